@@ -1,0 +1,164 @@
+// What a content folder compiles to: the course, its chapters, items and scenarios, as plain values the pages and graders use.
+// Every field named …Html was made by the one producer of HTML (html.ts) and is safe to print unescaped.
+
+import type { Rubric } from '../grading/rubric.ts'
+import type { World } from '../sim/world.ts'
+
+export interface Library {
+  readonly course: Course
+  /** In course order. */
+  readonly chapters: readonly Chapter[]
+  readonly chapter: ReadonlyMap<string, Chapter>
+  readonly items: ReadonlyMap<string, Item>
+  readonly scenarios: ReadonlyMap<string, Scenario>
+  readonly blueprints: readonly Blueprint[]
+  readonly glossary: readonly Term[]
+}
+
+export interface Course {
+  readonly id: string
+  readonly title: string
+  readonly introHtml: string
+  /** Percent, 60 unless the course says otherwise. */
+  readonly cutScore: number
+  /** Whether self-marked recall items count at the gate. */
+  readonly gate: 'all' | 'machine'
+  /** Items drawn for one quiz attempt. */
+  readonly quizLength: number
+  readonly parts: readonly Part[]
+}
+export interface Part {
+  readonly id: string
+  readonly title: string
+  readonly chapters: readonly string[]
+}
+
+export interface Chapter {
+  readonly id: string
+  readonly part: string
+  readonly title: string
+  /** "chapter number of total" in course order, counted from 1. */
+  readonly number: number
+  readonly total: number
+  readonly level: 'beginner' | 'intermediate' | 'advanced'
+  /** ISO dates. */
+  readonly updated: string
+  readonly checked: string
+  /** `v1.1:4.9`, `v2.0:4.2`; empty for job knowledge. */
+  readonly objectives: readonly string[]
+  /** Chapters whose gate opens this one. */
+  readonly requires: readonly string[]
+  readonly sources: readonly string[]
+  /** Title and objectives only: no quiz, no gate. */
+  readonly stub: boolean
+  readonly readingMinutes: number
+  readonly sections: readonly Section[]
+  /** Ids, in file order. Quiz items are choice items and recall items (kind card). */
+  readonly quiz: readonly string[]
+  readonly cards: readonly string[]
+  readonly scenarios: readonly string[]
+  readonly hash: string
+}
+
+export type SectionKind =
+  | 'objectives' | 'introduction' | 'analogy' | 'how-it-works' | 'walk-through' | 'on-the-job' | 'exam' | 'common-wrong-answers'
+  | 'specific-values' | 'calculation-traps' | 'decision-rule' | 'key-takeaways' | 'easy-to-mix-up' | 'watch-out'
+  | 'questions-and-answers' | 'terms'
+
+/** A section knows what it is; the page shows it accordingly. `id` is its anchor. */
+export type Section = { readonly id: string; readonly kind: SectionKind; readonly title: string } & (
+  | { readonly shape: 'prose'; readonly html: string }
+  | { readonly shape: 'steps'; readonly introHtml: string; readonly steps: readonly { readonly titleHtml: string; readonly html: string }[] }
+  | { readonly shape: 'mistakes'; readonly introHtml: string; readonly mistakes: readonly Mistake[] }
+  | { readonly shape: 'questions'; readonly introHtml: string; readonly questions: readonly { readonly id: string; readonly questionHtml: string; readonly answerHtml: string }[] }
+  | { readonly shape: 'terms'; readonly terms: readonly Term[] }
+)
+/** A watch-out or common-wrong-answer row; `misconception` is shared with distractors and diagnoses. */
+export interface Mistake {
+  readonly misconception: string
+  readonly mistakeHtml: string
+  readonly correctHtml: string
+  readonly whyHtml: string
+}
+export interface Term {
+  readonly id: string
+  readonly term: string
+  readonly definitionHtml: string
+  readonly chapter: string
+}
+
+export type Level = 'recall' | 'understand' | 'apply' | 'diagnose'
+
+interface ItemBase {
+  readonly id: string
+  readonly rev: number
+  /** Content hash of the compiled item. */
+  readonly hash: string
+  readonly chapter: string
+  /** One memory of a learner; the item's own id unless the author names one. */
+  readonly fact: string
+  readonly level: Level
+  readonly objectives: readonly string[]
+  readonly stemHtml: string
+  readonly explanationHtml: string
+  /** Where to read about it: `chapter-id#section`, or null. */
+  readonly see: string | null
+}
+export interface ChoiceItem extends ItemBase {
+  readonly kind: 'choice'
+  /** In author's order; an option's key is its position here, as text: '0', '1' … */
+  readonly options: readonly Option[]
+  /** How many keys there are: shown as "Choose two". */
+  readonly choose: number
+}
+export interface Option {
+  readonly key: string
+  readonly html: string
+  readonly correct: boolean
+  /** Why it is right or wrong. */
+  readonly explanationHtml: string
+  readonly misconception: string | null
+}
+/** A flashcard (from cards.md) or, in quiz.md, a recall item: reveal, then mark yourself. */
+export interface CardItem extends ItemBase {
+  readonly kind: 'card'
+  readonly answerHtml: string
+}
+export type Item = ChoiceItem | CardItem
+
+export interface Scenario {
+  readonly id: string
+  readonly rev: number
+  readonly hash: string
+  readonly chapter: string
+  readonly title: string
+  readonly objectives: readonly string[]
+  readonly difficulty: 'easy' | 'medium' | 'hard'
+  readonly minutes: number
+  /** Percent of points. */
+  readonly passMark: number
+  readonly sealed: boolean
+  readonly fact: string
+  readonly briefHtml: string
+  readonly world: World
+  readonly rubric: Rubric
+  readonly hintsHtml: readonly string[]
+  readonly passes: readonly { readonly name: string; readonly lines: string }[]
+  readonly fails: readonly { readonly name: string; readonly lines: string; readonly expect: readonly string[]; readonly score: number }[]
+}
+
+export interface Blueprint {
+  readonly version: string
+  readonly title: string
+  readonly validFrom: string
+  readonly validTo: string | null
+  readonly domains: readonly { readonly id: string; readonly title: string; readonly weight: number }[]
+  readonly topics: readonly { readonly id: string; readonly verb: string; readonly title: string }[]
+}
+
+/** A problem the author can fix. Lines and columns count from 1 in the original file, front matter included. */
+export interface Problem {
+  readonly at: { readonly file: string; readonly line: number; readonly column: number }
+  readonly message: string
+  readonly help: string
+}

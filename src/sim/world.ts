@@ -1,0 +1,86 @@
+// The simulated network as a plain value: devices, the links between them, the servers they may reach, one clock.
+
+import type { Device } from './device.ts'
+
+/** Everything a run starts from and ends in. It survives JSON: no functions, no classes, no undefined. */
+export interface World {
+  /** Simulated time, milliseconds since 1970-01-01T00:00:00Z. Only transfers, boots and `@wait` move it. */
+  readonly clock: number
+  readonly devices: Readonly<Record<string, Device>>
+  readonly links: readonly Link[]
+  /** By IPv4 address, dotted. */
+  readonly servers: Readonly<Record<string, Server>>
+  /** The device whose console the next line goes to. */
+  readonly focus: string
+}
+
+/** A cable between two ports, each `DEVICE INTERFACE` with the interface's full name. */
+export interface Link {
+  readonly ends: readonly [Port, Port]
+}
+export interface Port {
+  readonly device: string
+  readonly interface: string
+}
+
+/** A host that answers file transfers, when the device's configuration reaches it. */
+export interface Server {
+  readonly unreachable: boolean
+  /** The interface (full name) it is reached by, if the start state says so; null: any that has a route. */
+  readonly via: string | null
+  readonly tftp: Service | null
+  readonly ftp: Service | null
+  readonly scp: Service | null
+}
+export interface Service {
+  readonly username: string | null
+  readonly password: string | null
+  readonly writable: boolean
+  readonly files: readonly StoredFile[]
+}
+
+/** A file anywhere: flash, USB, a server. Text files carry their content, images what the loader finds in them. */
+export interface StoredFile {
+  readonly name: string
+  readonly size: number
+  /** Lower-case hex MD5 of the content as it is now: a corrupt copy has another one. */
+  readonly md5: string
+  /** Milliseconds since 1970, or null where `dir` shows no date. */
+  readonly modified: number | null
+  readonly content: string | null
+  /** What the loader finds; null: not a bootable image. */
+  readonly image: ImageInfo | null
+  /** False: damaged or partial, it does not boot and `verify` fails. */
+  readonly intact: boolean
+}
+export interface ImageInfo {
+  /** Image family as in the file name: `c2900`, `isr4300`, `c2960`. */
+  readonly family: string
+  /** `15.7(3)M8` */
+  readonly version: string
+  /** `universalk9-mz` */
+  readonly featureSet: string
+}
+
+/** What happened, for the graders. URLs are canonical: `flash0:/x`, `tftp://10.0.0.5/x`, `nvram:startup-config`, `system:running-config`. */
+export type SimEvent =
+  | { readonly type: 'copy'; readonly from: string; readonly to: string; readonly bytes: number; readonly complete: boolean; readonly error: string | null; readonly md5: string | null }
+  | { readonly type: 'delete'; readonly url: string; readonly bytes: number; readonly runningImage: boolean }
+  | { readonly type: 'rename'; readonly from: string; readonly to: string }
+  | { readonly type: 'erase'; readonly url: string }
+  | { readonly type: 'format'; readonly url: string }
+  | { readonly type: 'verify'; readonly url: string; readonly md5: string; readonly expected: string | null; readonly intact: boolean; readonly matched: boolean | null }
+  | { readonly type: 'boot-system'; readonly op: 'add' | 'remove' | 'clear'; readonly entry: string | null; readonly list: readonly string[] }
+  | { readonly type: 'config-register'; readonly value: string; readonly via: 'config-register' | 'confreg' }
+  /** A change of the running-config by a configuration command other than those above; `line` is the canonical text. */
+  | { readonly type: 'config'; readonly text: string; readonly context: string | null }
+  | { readonly type: 'save'; readonly via: 'write memory' | 'copy' | 'reload'; readonly bytes: number; readonly empty: boolean }
+  /** `confirmed` false: the reload was offered and declined or aborted. `saved`: what was answered at "Save?", null when it was not asked. */
+  | { readonly type: 'reload'; readonly confirmed: boolean; readonly saved: boolean | null; readonly unsaved: boolean }
+  | { readonly type: 'power-cycle'; readonly interrupted: boolean }
+  | { readonly type: 'boot'; readonly image: string | null; readonly version: string | null; readonly md5: string | null; readonly startupConfigRead: boolean; readonly register: string }
+  | { readonly type: 'refused-command'; readonly error: 'invalid' | 'incomplete' | 'ambiguous' | 'unknown' | 'not-simulated'; readonly text: string; readonly mode: string }
+  | { readonly type: 'show'; readonly what: string }
+  | { readonly type: 'question-unanswered'; readonly question: string }
+
+export type LoggedEvent = SimEvent & { readonly line: number; readonly device: string }

@@ -1,0 +1,185 @@
+// What the product asks of its database, by deed. Every function is one transaction; no connection, row or SQL leaves the store.
+// Ids are UUIDv7 made by the caller (in forms, before the deed), so repeating a call is harmless.
+// Times are UTC text, `2026-01-31T09:00:00.000Z`. A learner only ever reaches rows under their own id.
+
+import type { Report } from '../grading/report.ts'
+import type { Card, Rating, ReviewForm, ReviewKind, StudyClock } from '../schedule/review.ts'
+
+export interface Learner extends StudyClock {
+  readonly id: string
+  readonly createdAt: string
+  /** Null for a guest. */
+  readonly account: { readonly name: string; readonly role: 'instructor' | 'learner' } | null
+}
+
+/** One sitting of a quiz or of practice. Its items are fixed when it starts; unanswered ones count as zero. */
+export interface QuizAttempt {
+  readonly id: string
+  readonly kind: 'quiz' | 'practice'
+  /** The chapter of a quiz; null for practice. */
+  readonly chapter: string | null
+  readonly seed: number
+  readonly startedAt: string
+  readonly studyDay: string
+  readonly items: readonly { readonly id: string; readonly rev: number; readonly hash: string }[]
+  readonly responses: readonly QuizResponse[]
+}
+/** The answer to one item; scores are 0 or 1. */
+export interface QuizResponse {
+  readonly position: number
+  readonly item: string
+  readonly rev: number
+  readonly hash: string
+  /** Chosen option keys of that version, or ['got-it'] / ['missed-it'] for a recall item. */
+  readonly answer: readonly string[]
+  readonly score: 0 | 1
+  readonly selfMarked: boolean
+  readonly at: string
+}
+
+export interface ScenarioAttempt {
+  readonly id: string
+  readonly scenario: string
+  readonly chapter: string
+  readonly rev: number
+  readonly hash: string
+  readonly seed: number | null
+  readonly lines: string
+  readonly report: Report
+  readonly at: string
+  readonly studyDay: string
+}
+
+/** A review to append. `before` and `after` are the card's whole state, so undo restores it exactly. */
+export interface ReviewEvent {
+  readonly id: string
+  readonly fact: string
+  readonly item: string
+  readonly rev: number
+  readonly form: ReviewForm
+  readonly kind: ReviewKind
+  readonly rating: Rating | null
+  readonly at: string
+  readonly zone: string
+  readonly offsetMinutes: number
+  readonly studyDay: string
+  readonly durationMs: number | null
+  readonly before: Card | null
+  readonly after: Card | null
+  /** For kind undo: the event taken back. */
+  readonly undoes: string | null
+}
+/** Decides, from the card as it is, what the evidence does to it; pure, may run again on retry. Null: it does not count. */
+export type Decide = (card: Card | null) => ReviewEvent | null
+
+/** Everything about one learner that pages derive gates, mastery and next steps from. */
+export interface Progress {
+  readonly read: readonly { readonly chapter: string; readonly at: string }[]
+  readonly quizzes: readonly QuizResult[]
+  readonly scenarios: readonly ScenarioResult[]
+}
+/** The score of one quiz attempt as it stands, self-marked and machine-marked apart. */
+export interface QuizResult {
+  readonly attempt: string
+  readonly chapter: string
+  readonly studyDay: string
+  readonly at: string
+  readonly answered: number
+  readonly machine: { readonly score: number; readonly maxScore: number }
+  readonly self: { readonly score: number; readonly maxScore: number }
+}
+export interface ScenarioResult {
+  readonly scenario: string
+  readonly attempts: number
+  readonly passed: boolean
+  readonly bestScore: number
+  readonly maxScore: number
+  readonly lastAt: string
+}
+
+export interface Class {
+  readonly id: string
+  readonly name: string
+  readonly joinCode: string
+  readonly createdAt: string
+  readonly learners: number
+}
+/** A learner in a class, with what the class page shows; the instructor never sees more. */
+export interface ClassMember {
+  readonly learner: string
+  readonly name: string
+  readonly joinedAt: string
+  readonly lastActiveAt: string | null
+  readonly progress: Progress
+}
+/** For one scenario in a class: how often each criterion was missed in latest attempts of its members. */
+export interface MissedCriterion {
+  readonly scenario: string
+  readonly criterion: string
+  readonly label: string
+  readonly missed: number
+  readonly of: number
+}
+
+export type Saved<T> = { readonly kind: 'saved' | 'same'; readonly value: T } | { readonly kind: 'refused'; readonly reason: 'other-body' | 'unknown' }
+
+export interface Store {
+  close(): Promise<void>
+  /** Throws unless the database answers. */
+  check(): Promise<void>
+
+  // learners and sessions. Tokens are random text; only their SHA-256 is stored.
+  createGuest(guest: { id: string; tokenHash: string; at: string } & StudyClock): Promise<Learner>
+  learnerBySession(tokenHash: string): Promise<Learner | null>
+  setStudyClock(learner: string, clock: StudyClock): Promise<void>
+  /** The one-time setup: makes an instructor account if the token is valid and unused. */
+  saveSetupToken(tokenHash: string, at: string): Promise<void>
+  hasInstructor(): Promise<boolean>
+  isSetupToken(tokenHash: string): Promise<boolean>
+  createInstructor(account: { id: string; setupTokenHash: string; name: string; passwordHash: string; at: string } & StudyClock): Promise<'created' | 'name-taken' | 'token-invalid'>
+  accountByName(name: string): Promise<{ learner: string; passwordHash: string } | null>
+  signIn(session: { learner: string; tokenHash: string; at: string }): Promise<void>
+  signOut(tokenHash: string): Promise<void>
+
+  // study
+  markRead(learner: string, chapter: string, at: string): Promise<void>
+  /** Compiled items as they were when first presented, by content hash. */
+  saveItemVersions(items: readonly { hash: string; id: string; rev: number; body: unknown }[]): Promise<void>
+  itemVersion(hash: string): Promise<unknown>
+  startQuiz(learner: string, attempt: Omit<QuizAttempt, 'responses'>): Promise<QuizAttempt>
+  quizAttempt(learner: string, attempt: string): Promise<QuizAttempt | null>
+  recentQuizItems(learner: string, chapter: string, attempts: number): Promise<readonly string[]>
+  /** Saves the response and, in the same transaction, what it does to the fact's card. The first answer stands: another body is refused. */
+  saveResponse(learner: string, attempt: string, response: QuizResponse, fact: string, decide: Decide): Promise<Saved<QuizResponse>>
+  saveScenarioAttempt(learner: string, attempt: ScenarioAttempt, fact: string, decide: Decide): Promise<Saved<ScenarioAttempt>>
+  scenarioAttempt(learner: string, attempt: string): Promise<ScenarioAttempt | null>
+  scenarioAttempts(learner: string, scenario: string): Promise<readonly ScenarioAttempt[]>
+  /** What was typed last in a scenario's text area; not an answer. */
+  saveDraft(learner: string, scenario: string, lines: string, at: string): Promise<void>
+  draft(learner: string, scenario: string): Promise<string | null>
+  /** Records that the reference solution was opened. */
+  solutionSeen(learner: string, scenario: string, at: string): Promise<void>
+  progress(learner: string): Promise<Progress>
+
+  // review
+  cards(learner: string): Promise<readonly Card[]>
+  card(learner: string, fact: string): Promise<Card | null>
+  /** Events of one study day, newest first: for daily limits, siblings and undo. */
+  reviewsOn(learner: string, studyDay: string): Promise<readonly ReviewEvent[]>
+  /** Appends what `decide` returns; the same event id again changes nothing and returns the stored event. */
+  reviewCard(learner: string, fact: string, eventId: string, decide: Decide): Promise<ReviewEvent | null>
+  /** Takes back the newest review event of this learner that is not undone: appends an undo event, restores the card. */
+  undoReview(learner: string, undo: { id: string; at: string; studyDay: string }): Promise<ReviewEvent | null>
+
+  // classes
+  createClass(instructor: string, made: { id: string; name: string; joinCode: string; at: string }): Promise<Class>
+  classesOf(instructor: string): Promise<readonly Class[]>
+  /** Null unless this instructor owns it. */
+  class(instructor: string, id: string): Promise<Class | null>
+  classByJoinCode(joinCode: string): Promise<{ id: string; name: string; instructorName: string } | null>
+  enrol(learner: string, enrolment: { class: string; name: string; at: string }): Promise<void>
+  enrolments(learner: string): Promise<readonly { class: string; className: string; name: string }[]>
+  leave(learner: string, classId: string): Promise<void>
+  members(instructor: string, classId: string): Promise<readonly ClassMember[]>
+  missedCriteria(instructor: string, classId: string): Promise<readonly MissedCriterion[]>
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// .ci/run names a file for the machine-readable report.
+const report = process.env['VITEST_JSON']
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
+  },
+})
