@@ -1,6 +1,6 @@
 // One device as a plain value: what is on, what is stored, what it is doing, what it is asking.
 
-import type { PlatformName } from './platforms/platform.ts'
+import type { Platform, PlatformName } from './platforms/platform.ts'
 import type { ImageInfo, StoredFile } from './world.ts'
 
 export type Mode =
@@ -34,11 +34,12 @@ export interface Device {
   /** Milliseconds, simulated, of the last start; and why. */
   readonly bootedAt: number
   readonly lastReload: 'power-on' | 'reload'
+  /** When it went down for that start. */
+  readonly stoppedAt: number
   readonly reloads: number
   readonly notSimulated: number
   /** Remembered answers of file dialogs, offered as the next defaults (ios-behaviour.md 7.1 prompt memory). */
   readonly remembered: Remembered
-  readonly recovery: { readonly wrongPasswords: number }
 }
 
 export interface RunningImage {
@@ -84,7 +85,6 @@ export interface Config {
   readonly bootSystem: readonly string[]
   readonly enableSecret: Secret | null
   readonly enablePassword: string | null
-  readonly domainLookup: boolean
   readonly domainName: string | null
   readonly users: readonly User[]
   readonly interfaces: Readonly<Record<string, Interface>>
@@ -92,10 +92,12 @@ export interface Config {
   readonly ftpUsername: string | null
   readonly ftpPassword: string | null
   readonly sourceInterface: Readonly<Partial<Record<'tftp' | 'ftp', string>>>
+  /** `ip route` lines as `PREFIX MASK NEXTHOP`. */
   readonly routes: readonly string[]
-  readonly passwordEncryption: boolean
+  readonly defaultGateway: string | null
   readonly banner: string | null
-  readonly scpServer: boolean
+  /** On/off lines by their text (`ip domain lookup`), only where they differ from the default. */
+  readonly toggles: Readonly<Record<string, boolean>>
   /** Real lines that are kept and shown but not simulated, in order of entry; a block keeps its indented lines. */
   readonly kept: readonly string[]
 }
@@ -130,4 +132,57 @@ export interface Question {
   readonly text: string
   readonly dialog: string
   readonly data: unknown
+}
+
+/** The configuration of a device that never had one: every port shut, no names. */
+export function factoryConfig(platform: Platform): Config {
+  const shut: Interface = { address: null, mask: null, shutdown: true, description: null, kept: [] }
+  return {
+    hostname: platform.defaultHostname,
+    bootSystem: [],
+    enableSecret: null,
+    enablePassword: null,
+    domainName: null,
+    users: [],
+    interfaces: Object.fromEntries(platform.interfaces.map((name) => [name, shut])),
+    lines: Object.fromEntries(platform.lines.map((name) => [name, { password: null, login: name.startsWith('vty') ? 'line' : 'none', kept: [] }])),
+    ftpUsername: null,
+    ftpPassword: null,
+    sourceInterface: {},
+    routes: [],
+    defaultGateway: null,
+    banner: null,
+    toggles: {},
+    kept: [],
+  }
+}
+
+/** The device with a part of its configuration changed; the very same device when nothing changes, which is how "modified" is known. */
+export function withConfig(device: Device, change: Partial<Config>): Device {
+  for (const key of Object.keys(change) as (keyof Config)[]) {
+    if (!sameValue(device.config[key], change[key])) return { ...device, config: { ...device.config, ...change } }
+  }
+  return device
+}
+
+/** `withConfig` for the interface being configured. */
+export function withInterface(device: Device, name: string, change: Partial<Interface>): Device {
+  const old = device.config.interfaces[name]
+  if (!old) return device
+  return withConfig(device, { interfaces: { ...device.config.interfaces, [name]: { ...old, ...change } } })
+}
+
+/** `withConfig` for the line being configured. */
+export function withLine(device: Device, name: string, change: Partial<LineConfig>): Device {
+  const old = device.config.lines[name]
+  if (!old) return device
+  return withConfig(device, { lines: { ...device.config.lines, [name]: { ...old, ...change } } })
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
 }

@@ -1,6 +1,16 @@
 // A start state, as authors write it in YAML, to a world. Values arrive as strings, lists and maps (YAML failsafe).
 
-import type { World } from './world.ts'
+import { ipv4Number } from './command.ts'
+import { applyConfig, runningConfigText } from './config.ts'
+import { factoryConfig, type Device, type Disk, type DiskFile, type RunningImage } from './device.ts'
+import { imageInfo, imageNamed, textFile } from './images.ts'
+import { fullInterfaceName } from './interfaces.ts'
+import { md5 } from './md5.ts'
+import { ignoresStartup, SETUP_QUESTION } from './boot.ts'
+import { platformNamed, platforms } from './platforms/index.ts'
+import type { Platform } from './platforms/platform.ts'
+import { freeBytes } from './files.ts'
+import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
 
 export interface StartProblem {
   /** Keys and indexes from the root: ['devices', 'R1', 'flash', 0, 'size']. */
@@ -9,7 +19,292 @@ export interface StartProblem {
   readonly help: string
 }
 
-/** Makes the world of a start state (design.md "Start state"), or says every problem in it. */
+/** The clock of a start state that names none. */
+export const DEFAULT_CLOCK = Date.UTC(2026, 4, 4, 9, 0, 0)
+
+const DEVICE_KEYS = ['platform', 'hostname', 'flash-size', 'flash', 'usbflash0', 'image', 'mode', 'config-register', 'startup-config', 'running-config'] as const
+const WORLD_KEYS = ['clock', 'devices', 'links', 'servers', 'focus'] as const
+
+type Path = readonly (string | number)[]
+type Map_ = Readonly<Record<string, unknown>>
+
+/** Makes the world of a start state (design: Start state), or says every problem in it. */
 export function worldOf(value: unknown): { world: World } | { problems: readonly StartProblem[] } {
-  throw new Error(`not yet ${String(value)}`)
+  const reader = new Reader()
+  const world = reader.world(value)
+  return reader.problems.length > 0 || !world ? { problems: reader.problems } : { world }
+}
+
+/** Collects problems while it reads; every read goes on with a sound value, so that all problems are found at once. */
+class Reader {
+  readonly problems: StartProblem[] = []
+
+  world(value: unknown): World | null {
+    const map = this.map(value, [], 'a start state')
+    if (!map) return null
+    const many = 'devices' in map
+    this.keys(map, [], many ? WORLD_KEYS : [...WORLD_KEYS, ...DEVICE_KEYS])
+    const clock = this.clock(map['clock'])
+    const devices: Record<string, Device> = {}
+    const described = many ? this.map(map['devices'], ['devices'], 'devices') ?? {} : null
+    if (described) for (const [name, part] of Object.entries(described)) this.device(name, part, ['devices', name], clock, devices)
+    else this.device(this.text(map['hostname'], ['hostname']) ?? 'Router', Object.fromEntries(Object.entries(map).filter(([key]) => !(WORLD_KEYS as readonly string[]).includes(key))), [], clock, devices)
+    const names = Object.keys(devices)
+    const first = names[0]
+    if (first === undefined) {
+      if (this.problems.length === 0) this.report([], 'a start state needs a device', 'write its platform: platform: c2911')
+      return null
+    }
+    const focus = this.text(map['focus'], ['focus']) ?? first
+    if (!Object.hasOwn(devices, focus)) this.report(['focus'], `there is no device ${focus}`, `name one of ${names.join(', ')}`)
+    return { clock, devices, links: this.links(map['links'], devices), servers: this.servers(map['servers'], clock), focus, answers: {} }
+  }
+
+  private device(name: string, value: unknown, path: Path, clock: number, devices: Record<string, Device>): void {
+    const map = this.map(value, path, 'a device')
+    if (!map) return
+    if (path.length > 0) this.keys(map, path, DEVICE_KEYS)
+    const platform = this.platform(map['platform'], [...path, 'platform'])
+    if (!platform) return
+    const flashSize = this.count(map['flash-size'], [...path, 'flash-size']) ?? platform.flash.size
+    const flash = this.disk(map['flash'], [...path, 'flash'], flashSize, clock)
+    const disks: Record<string, Disk> = { [platform.flash.name]: flash }
+    if ('usbflash0' in map) disks['usbflash0'] = this.disk(map['usbflash0'], [...path, 'usbflash0'], 4_000_000_000, clock)
+    const register = this.register(map['config-register'], [...path, 'config-register']) ?? platform.defaultRegister
+    const startupText = this.text(map['startup-config'], [...path, 'startup-config'])
+    const runningText = this.text(map['running-config'], [...path, 'running-config'])
+    const hostname = this.text(map['hostname'], [...path, 'hostname'])
+    const mode = this.oneOf(map['mode'], [...path, 'mode'], ['exec', 'rommon', 'setup']) ?? 'exec'
+
+    const blank: Device = {
+      name,
+      platform: platform.name,
+      mode: 'user',
+      context: null,
+      question: null,
+      running: null,
+      config: factoryConfig(platform),
+      startup: null,
+      unsaved: false,
+      register: { current: register, next: register },
+      disks,
+      rommon: { line: 1, variables: {} },
+      // It has been up for a while: the last start is an hour back.
+      bootedAt: clock - 3_600_000,
+      lastReload: 'power-on',
+      stoppedAt: clock - 3_600_000 - platform.bootTime,
+      reloads: 0,
+      notSimulated: 0,
+      remembered: { host: '', source: '' },
+    }
+    const world: World = { clock, devices: {}, links: [], servers: {}, focus: name, answers: {} }
+    const running = mode === 'rommon' ? null : this.image(map['image'], [...path, 'image'], flash, platform)
+    const named = (text: string): string => (hostname === null || /^hostname /m.test(text) ? text : `hostname ${hostname}\n${text}`)
+    // What is stored is what this device itself would have saved: secrets hashed, defaults written out.
+    const saved = startupText === null ? null : applyConfig({ ...blank, running, config: blank.config }, named(startupText), world, 'boot').config
+    const textOf = (config: Device['config']): string => runningConfigText({ ...blank, running, config })
+    const startup = saved === null ? null : { text: textOf(saved), savedAt: clock - 86_400_000 }
+    const read = saved !== null && !ignoresStartup(register)
+    const factory = hostname !== null && saved === null && runningText === null ? applyConfig(blank, `hostname ${hostname}`, world, 'boot').config : blank.config
+    const config = runningText !== null ? applyConfig(blank, named(runningText), world, 'boot').config : read ? saved : factory
+    if (mode === 'rommon') {
+      devices[name] = { ...blank, startup, mode: 'rommon' }
+      return
+    }
+    const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(blank.config))
+    const up: Device = { ...blank, running, startup, config, unsaved }
+    devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
+  }
+
+  private platform(value: unknown, path: Path): Platform | null {
+    const name = this.text(value, path)
+    if (name === null) {
+      this.report(path.slice(0, -1), 'a device needs a platform', `write platform: one of ${Object.keys(platforms).join(', ')}`)
+      return null
+    }
+    const found = platformNamed(name)
+    if (!found) this.report(path, `there is no platform ${name}`, `use one of ${Object.keys(platforms).join(', ')}`)
+    return found
+  }
+
+  private disk(value: unknown, path: Path, size: number, clock: number): Disk {
+    const files = this.files(value, path, clock).map((file, i): DiskFile => ({ ...file, slot: i + 1 }))
+    const disk = { size, files }
+    const free = freeBytes(disk)
+    if (free < 0) this.report(path, `these files need ${size - free} bytes, and the device has ${size}`, 'raise flash-size or leave a file out')
+    return disk
+  }
+
+  private files(value: unknown, path: Path, clock: number): StoredFile[] {
+    if (value === undefined) return []
+    if (!Array.isArray(value)) {
+      this.report(path, 'files are a list', 'write one - NAME a line')
+      return []
+    }
+    const files: StoredFile[] = []
+    value.forEach((entry: unknown, i) => {
+      const file = this.file(entry, [...path, i], clock)
+      if (!file) return
+      if (files.some((known) => known.name === file.name)) this.report([...path, i], `${file.name} is listed twice`, 'names are unique on a file system')
+      else files.push(file)
+    })
+    return files
+  }
+
+  private file(entry: unknown, path: Path, clock: number): StoredFile | null {
+    if (typeof entry === 'string') {
+      const image = imageNamed(entry)
+      if (!image) this.report(path, `${entry} is no image name, so its content is not known`, 'write { name: …, content: "…" } or { name: …, size: … }')
+      return image && { ...image, modified: clock - 30 * 86_400_000 }
+    }
+    const map = this.map(entry, path, 'a file')
+    if (!map) return null
+    this.keys(map, path, ['name', 'content', 'size', 'md5', 'version', 'platform', 'corrupt'])
+    const name = this.text(map['name'], [...path, 'name'])
+    if (name === null) {
+      this.report(path, 'a file needs a name', 'write { name: notes.txt, content: "…" }')
+      return null
+    }
+    const content = this.text(map['content'], [...path, 'content'])
+    if (content !== null) return textFile(name, content, clock - 30 * 86_400_000)
+    const known = imageNamed(name)
+    const size = this.count(map['size'], [...path, 'size']) ?? known?.size
+    if (size === undefined) {
+      this.report(path, `the size of ${name} is not known`, 'give its size in bytes, or its content')
+      return null
+    }
+    const corrupt = this.oneOf(map['corrupt'], [...path, 'corrupt'], ['true', 'false']) === 'true'
+    const hash = this.text(map['md5'], [...path, 'md5'])?.toLowerCase() ?? known?.md5 ?? md5(name)
+    if (!/^[0-9a-f]{32}$/.test(hash)) this.report([...path, 'md5'], `${hash} is no MD5 value`, 'an MD5 value is 32 hexadecimal digits')
+    const version = this.text(map['version'], [...path, 'version'])
+    const family = this.text(map['platform'], [...path, 'platform'])
+    const read = imageInfo(name)
+    const image = version !== null || family !== null || read ? { family: family ?? read?.family ?? '', version: version ?? read?.version ?? '', featureSet: read?.featureSet ?? 'universalk9-mz' } : null
+    // A damaged copy has another hash: that is how one notices.
+    return { name, size, md5: corrupt ? md5(`damaged ${hash}`) : hash, modified: clock - 30 * 86_400_000, content: null, image, intact: !corrupt }
+  }
+
+  private image(value: unknown, path: Path, flash: Disk, platform: Platform): RunningImage | null {
+    const name = this.text(value, path)
+    const file = name === null ? flash.files.find((known) => known.image !== null) : (flash.files.find((known) => known.name === name) ?? imageNamed(name))
+    if (!file?.image) {
+      this.report(path, name === null ? 'there is no image in flash to run' : `${name} is no image`, 'name the image it is running, or write mode: rommon')
+      return null
+    }
+    if (!platform.families.includes(file.image.family)) this.report(path, `${file.name} is an image for ${file.image.family}, not for ${platform.name}`, `use an image of ${platform.families.join(' or ')}`)
+    return { url: `${platform.flash.name}:${file.name}`, info: file.image, md5: file.md5 }
+  }
+
+  private servers(value: unknown, clock: number): Record<string, Server> {
+    const servers: Record<string, Server> = {}
+    const map = value === undefined ? null : this.map(value, ['servers'], 'servers')
+    for (const [address, described] of Object.entries(map ?? {})) {
+      const path = ['servers', address]
+      if (ipv4Number(address) === null) this.report(path, `${address} is no IPv4 address`, 'servers are listed by address: 10.0.0.5')
+      const server = this.map(described, path, 'a server')
+      if (!server) continue
+      this.keys(server, path, ['tftp', 'ftp', 'scp', 'unreachable', 'via'])
+      const via = this.text(server['via'], [...path, 'via'])
+      const port = via === null ? null : fullInterfaceName(via)
+      if (via !== null && port === null) this.report([...path, 'via'], `${via} is no interface name`, 'write it as GigabitEthernet0/0 or Gi0/0')
+      servers[address] = {
+        unreachable: this.oneOf(server['unreachable'], [...path, 'unreachable'], ['true', 'false']) === 'true',
+        via: port,
+        tftp: this.service(server['tftp'], [...path, 'tftp'], clock),
+        ftp: this.service(server['ftp'], [...path, 'ftp'], clock),
+        scp: this.service(server['scp'], [...path, 'scp'], clock),
+      }
+    }
+    return servers
+  }
+
+  private service(value: unknown, path: Path, clock: number): Service | null {
+    if (value === undefined) return null
+    const map = this.map(value, path, 'a service')
+    if (!map) return null
+    this.keys(map, path, ['files', 'writable', 'username', 'password'])
+    return {
+      username: this.text(map['username'], [...path, 'username']),
+      password: this.text(map['password'], [...path, 'password']),
+      writable: this.oneOf(map['writable'], [...path, 'writable'], ['true', 'false']) !== 'false',
+      files: this.files(map['files'], [...path, 'files'], clock),
+    }
+  }
+
+  private links(value: unknown, devices: Readonly<Record<string, Device>>): Link[] {
+    if (value === undefined) return []
+    if (!Array.isArray(value)) {
+      this.report(['links'], 'links are a list', 'write - [R1 Gi0/1, R2 Gi0/1]')
+      return []
+    }
+    return value.flatMap((entry: unknown, i): Link[] => {
+      const ends = Array.isArray(entry) ? entry.map((end: unknown, j) => this.port(end, ['links', i, j], devices)) : []
+      const [a, b] = ends
+      if (ends.length !== 2) this.report(['links', i], 'a link has two ends', 'write - [R1 Gi0/1, R2 Gi0/1]')
+      return a && b ? [{ ends: [a, b] }] : []
+    })
+  }
+
+  private port(value: unknown, path: Path, devices: Readonly<Record<string, Device>>): Port | null {
+    const [device = '', ...rest] = (this.text(value, path) ?? '').split(' ')
+    const port = fullInterfaceName(rest.join(' '))
+    if (!Object.hasOwn(devices, device)) this.report(path, `there is no device ${device}`, `name one of ${Object.keys(devices).join(', ')}`)
+    else if (port === null) this.report(path, `${rest.join(' ')} is no interface name`, 'write the end as R1 Gi0/1')
+    return port === null ? null : { device, interface: port }
+  }
+
+  private clock(value: unknown): number {
+    const text = this.text(value, ['clock'])
+    if (text === null) return DEFAULT_CLOCK
+    const read = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/.test(text) ? Date.parse(text) : Number.NaN
+    if (Number.isNaN(read)) this.report(['clock'], `${text} is no time`, 'write it in UTC: 2026-05-04T09:00:00Z')
+    return Number.isNaN(read) ? DEFAULT_CLOCK : read
+  }
+
+  private register(value: unknown, path: Path): number | null {
+    const text = this.text(value, path)
+    if (text === null) return null
+    if (/^0x[0-9a-f]{1,4}$/i.test(text)) return Number.parseInt(text, 16)
+    this.report(path, `${text} is no register value`, 'write it as on the device: 0x2102')
+    return null
+  }
+
+  private count(value: unknown, path: Path): number | null {
+    const text = this.text(value, path)
+    if (text === null) return null
+    if (/^\d{1,15}$/.test(text)) return Number(text)
+    this.report(path, `${text} is no number of bytes`, 'write digits only: 256487424')
+    return null
+  }
+
+  private oneOf<T extends string>(value: unknown, path: Path, allowed: readonly T[]): T | null {
+    const text = this.text(value, path)
+    if (text === null) return null
+    const found = allowed.find((one) => one === text)
+    if (found === undefined) this.report(path, `${text} is not possible here`, `use one of ${allowed.join(', ')}`)
+    return found ?? null
+  }
+
+  /** A scalar as text; null when missing. JSON gives numbers and booleans, which are read as they were written. */
+  private text(value: unknown, path: Path): string | null {
+    if (value === undefined || value === null) return null
+    if (typeof value === 'string') return value
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+    this.report(path, 'a single value is expected here', 'write text, not a list or a map')
+    return null
+  }
+
+  private map(value: unknown, path: Path, what: string): Map_ | null {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Map_
+    this.report(path, `${what} is a map of keys and values`, 'write KEY: VALUE lines')
+    return null
+  }
+
+  private keys(map: Map_, path: Path, known: readonly string[]): void {
+    for (const key of Object.keys(map)) if (!known.includes(key)) this.report([...path, key], `unknown key ${key}`, `known keys here: ${known.join(', ')}`)
+  }
+
+  private report(path: Path, message: string, help: string): void {
+    this.problems.push({ path, message, help })
+  }
 }

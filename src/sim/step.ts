@@ -1,5 +1,18 @@
 // One line typed at the console of a world: the fold `lines.reduce(step, world)`.
 
+import { boot } from './boot.ts'
+import { dialogs, execCommands, rommonCommands } from './commands/index.ts'
+import { assigned } from './commands/rommon.ts'
+import { isOn } from './commands/toggles.ts'
+import type { Effect } from './command.ts'
+import { configTree, matchConfig, runConfig } from './config.ts'
+import type { Device, Question } from './device.ts'
+import type { Answer } from './dialogs.ts'
+import { help, match, tokensOf, treeOf, type Help, type Match, type Node } from './grammar.ts'
+import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
+import { isConfigMode, isExecMode, promptOf } from './modes.ts'
+import { filtered } from './pipe.ts'
+import { EXEC_WORDS, PRIVILEGED_WORDS, ROMMON_WORDS, SHOW_USER_WORDS, SHOW_WORDS } from './words.ts'
 import type { SimEvent, World } from './world.ts'
 
 /** What one input line was, and what the console showed for it. */
@@ -21,12 +34,232 @@ export interface Step {
   readonly events: readonly (SimEvent & { readonly device: string })[]
 }
 
-/** Types one line. Never throws for any input; `world` is not changed. */
-export function step(world: World, line: string): Step {
-  throw new Error(`not yet: ${line} ${world.focus}`)
-}
-
 /** The prompt or question text that waits for the next line. */
 export function waitingText(world: World): string {
-  throw new Error(`not yet ${world.focus}`)
+  const device = world.devices[world.focus] as Device
+  return device.question?.text ?? promptOf(device)
+}
+
+/** Types one line. Never throws for any input; `world` is not changed. */
+export function step(world: World, line: string): Step {
+  const device = world.devices[world.focus] as Device
+  const prompt = device.question?.text ?? promptOf(device)
+  const typed = cleaned(line)
+  if (typed.startsWith('@')) return hands(world, device, prompt, typed)
+  if (line.length > LINE_LIMIT) return still(world, prompt, typed, 'refused', `a console line holds at most ${LINE_LIMIT} characters; this one has ${line.length}`)
+  return device.question ? answer(world, device, device.question, prompt, typed) : atPrompt(world, device, prompt, typed)
+}
+
+/** What `?` shows after a text typed at the prompt, and the words Tab may complete. At a question there is no help. */
+export function helpFor(world: World, text: string): Help {
+  const device = world.devices[world.focus] as Device
+  if (device.question) return { output: '', words: [] }
+  if (!isConfigMode(device.mode)) return help(treeFor(device), text)
+  const behindDo = /^\s*do\s+(.*)$/i.exec(text)
+  if (behindDo) return help(trees().privileged, behindDo[1] as string)
+  return help(configTree(device.mode), text)
+}
+
+// --- trees
+
+interface Trees {
+  readonly user: Node
+  readonly privileged: Node
+  readonly rommon: Node
+}
+let made: Trees | null = null
+const trees = (): Trees =>
+  (made ??= {
+    user: treeOf(execCommands.filter((command) => command.modes.includes('user')), [...EXEC_WORDS, ...SHOW_USER_WORDS]),
+    privileged: treeOf(execCommands.filter((command) => command.modes.includes('privileged')), [...PRIVILEGED_WORDS, ...SHOW_WORDS]),
+    rommon: treeOf(rommonCommands, ROMMON_WORDS),
+  })
+const treeFor = (device: Device): Node => (device.mode === 'rommon' ? trees().rommon : device.mode === 'privileged' ? trees().privileged : trees().user)
+
+// --- lines that are not commands
+
+// Control characters are keys, not text: a scripted line has none of them.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f]/g
+const cleaned = (line: string): string => (line.length > 2000 ? line.slice(0, 2000) : line).replace(CONTROL, ' ').trim()
+
+function still(world: World, prompt: string, input: string, kind: Entry['kind'], note: string | null, output = ''): Step {
+  return { world, entry: { device: world.focus, prompt, input, kind, output, note }, events: [] }
+}
+
+/** `@power-cycle`, `@wait 10m`, `@console R2`, `@answer ID value`: hands and time, not the keyboard of the console. */
+function hands(world: World, device: Device, prompt: string, line: string): Step {
+  const [verb = '', ...words] = line.slice(1).split(/\s+/)
+  if (verb === 'power-cycle' && (words.length === 0 || (words.length === 1 && words[0] === 'break'))) {
+    const interrupted = words[0] === 'break'
+    const off: Device = { ...device, question: null }
+    return done(world, off, prompt, line, 'hands', boot(off, world, 'power-on', { interrupted }), [{ type: 'power-cycle', interrupted }])
+  }
+  const wait = verb === 'wait' ? /^(\d{1,4})(s|m|h|d)$/.exec(words.join('')) : null
+  if (wait) {
+    const unit = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[wait[2] as 's' | 'm' | 'h' | 'd']
+    return still({ ...world, clock: world.clock + Number(wait[1]) * unit }, prompt, line, 'hands', null)
+  }
+  if (verb === 'console' && words.length === 1 && Object.hasOwn(world.devices, words[0] as string)) return still({ ...world, focus: words[0] as string }, prompt, line, 'hands', null)
+  if (verb === 'answer' && words.length >= 2 && /^[a-z0-9-]{1,40}$/.test(words[0] as string)) {
+    return still({ ...world, answers: { ...world.answers, [words[0] as string]: words.slice(1).join(' ') } }, prompt, line, 'hands', null)
+  }
+  const known = 'one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @answer ID VALUE'
+  const note = verb === 'console' ? `there is no device ${words[0] ?? ''}; devices are ${Object.keys(world.devices).join(', ')}` : `a line that begins with @ is ${known}`
+  return still(world, prompt, line, 'refused', note)
+}
+
+// --- answers
+
+function answer(world: World, device: Device, question: Question, prompt: string, line: string): Step {
+  const pasted = question.text.trim()
+  const behind = line.startsWith(pasted) ? line.slice(pasted.length).trim() : null
+  const text = behind ?? line
+  const refusal = behind === null && question.kind !== 'password' ? answerRefusal(device, line) : null
+  if (refusal) return still(world, prompt, line, 'refused', `${refusal}; the device is asking "${pasted}"`)
+  const note = behind === null ? null : 'the pasted question was taken off the line'
+
+  const word = text.toLowerCase()
+  if (question.kind === 'yes-no') {
+    const byDefault = text === '' && question.text.includes('[yes]')
+    const yes = byDefault || (word !== '' && 'yes'.startsWith(word))
+    if (!yes && (word === '' || !'no'.startsWith(word))) {
+      return { ...still(world, prompt, text, 'answer', note, "% Please answer 'yes' or 'no'.\n") }
+    }
+    return answered(world, device, question, prompt, { text, yes }, note)
+  }
+  const yes = question.kind === 'confirm' ? word === '' || word === 'y' || word === 'yes' : word.startsWith('y')
+  return answered(world, device, question, prompt, { text, yes }, note)
+}
+
+function answerRefusal(device: Device, line: string): string | null {
+  const reason = outputReason(line)
+  if (reason) return reason
+  const prompted = leadingPrompt(line)
+  return prompted && (prompted.prompt.startsWith(device.config.hostname) || prompted.prompt.startsWith('rommon ')) ? 'this line carries a command prompt, so it is no answer' : null
+}
+
+function answered(world: World, device: Device, question: Question, prompt: string, given: Answer, note: string | null): Step {
+  const idle: Device = { ...device, question: null }
+  const effect = dialogs.get(question.dialog)?.answer(idle, given, question.data, world) ?? {}
+  const shown = question.kind === 'password' ? '' : given.text
+  const stepped = done(world, idle, prompt, shown, 'answer', effect, [])
+  return note === null ? stepped : { ...stepped, entry: { ...stepped.entry, note } }
+}
+
+// --- commands
+
+function atPrompt(world: World, device: Device, prompt: string, line: string): Step {
+  const pasted = leadingPrompt(line)
+  const typed = pasted ? pasted.typed : line
+  const note = pasted ? `the prompt ${pasted.prompt} was taken off the line` : null
+  if (typed === '') return still(world, prompt, typed, 'blank', note)
+  if (typed.startsWith('!') && !/^!!/.test(typed)) return still(world, prompt, typed, 'comment', note)
+  const refusal = outputReason(typed)
+  if (refusal) return still(world, prompt, line, 'refused', refusal)
+  if (typed.endsWith('?') && device.mode !== 'rommon') return still(world, prompt, typed, 'command', note, helpFor(world, typed.slice(0, -1)).output)
+  const stepped = device.mode === 'rommon' ? rommonLine(world, device, prompt, typed) : isExecMode(device.mode) ? execLine(world, device, prompt, typed) : configLine(world, device, prompt, typed)
+  return note === null ? stepped : { ...stepped, entry: { ...stepped.entry, note } }
+}
+
+function execLine(world: World, device: Device, prompt: string, line: string): Step {
+  const { effect, events } = exec(world, device, line, prompt.length)
+  return done(world, device, prompt, line, 'command', effect, events)
+}
+
+/** Runs an EXEC line on a device in an EXEC mode. `indent` is the column where it stands on the screen. */
+function exec(world: World, device: Device, line: string, indent: number): { effect: Effect; events: SimEvent[] } {
+  const tree = treeFor(device)
+  const tokens = tokensOf(line)
+  const bar = tokens.findIndex(({ text }) => text.startsWith('|'))
+  if (bar > 0) {
+    const found = match(tree, tokens.slice(0, bar), line)
+    if (found.kind === 'command' && found.command.pipe) {
+      const column = (tokens[bar] as { column: number }).column
+      const effect = found.command.run(device, found.args, world)
+      const piped = filtered(effect.output ?? '', line.slice(column + 1), column + 1 + indent)
+      return { effect: { ...effect, output: piped }, events: [] }
+    }
+  }
+  const found = match(tree, tokens, line)
+  if (found.kind === 'command') return { effect: found.command.run(device, found.args, world), events: [] }
+  if (found.kind === 'invalid' && found.word === 0 && tokens.length === 1) return unknownWord(device, line)
+  return refused(device, found, line, indent, `% Not simulated here: ${found.kind === 'real' ? found.canonical : ''}\n`)
+}
+
+/** One unknown word at EXEC is taken as a host name to telnet to (ios-behaviour.md 2.2). */
+function unknownWord(device: Device, line: string): { effect: Effect; events: SimEvent[] } {
+  const asks = isOn(device.config, 'domainLookup')
+  const output = `Translating "${line}"${asks ? '...domain server (255.255.255.255)' : ''}\n% Unknown command or computer name, or unable to find computer address\n`
+  return { effect: { output, takes: asks ? 9000 : 0 }, events: [{ type: 'refused-command', error: 'unknown', text: line, mode: device.mode }] }
+}
+
+function configLine(world: World, device: Device, prompt: string, line: string): Step {
+  const behindDo = /^do\s+(?=\S)/i.exec(line)?.[0]
+  if (behindDo !== undefined) {
+    const { effect, events } = exec(world, { ...device, mode: 'privileged' }, line.slice(behindDo.length), prompt.length + behindDo.length)
+    const after = effect.device
+    const back = after?.mode === 'privileged' ? { ...after, mode: device.mode, context: device.context } : after
+    return done(world, device, prompt, line, 'command', back ? { ...effect, device: back } : effect, events)
+  }
+  const found = matchConfig(device.mode, line)
+  if (found.kind !== 'command' && found.kind !== 'real') {
+    const { effect, events } = refused(device, found, line, prompt.length, '')
+    return done(world, device, prompt, line, 'command', effect, events)
+  }
+  const effect = runConfig(device, found, line, world)
+  const after = effect.device ?? device
+  const changed = after.config !== device.config
+  const touched = changed || after.register.next !== device.register.next
+  const marked = touched && !after.unsaved ? { ...after, unsaved: true } : after
+  const events: SimEvent[] = changed && !effect.events ? [{ type: 'config', text: found.canonical, context: device.context }] : []
+  if (found.kind === 'command') return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events)
+  const counted = { ...marked, notSimulated: marked.notSimulated + 1 }
+  const output = `% Not simulated here: ${found.canonical} (the line is kept in the configuration)\n`
+  return done(world, device, prompt, line, 'command', { device: counted, output }, [...events, { type: 'refused-command', error: 'not-simulated', text: line, mode: device.mode }])
+}
+
+function rommonLine(world: World, device: Device, prompt: string, line: string): Step {
+  const counted: Device = { ...device, rommon: { ...device.rommon, line: device.rommon.line + 1 } }
+  const set = assigned(counted, line)
+  if (set) return done(world, counted, prompt, line, 'command', { device: set }, [])
+  const tokens = tokensOf(line)
+  const found = match(trees().rommon, tokens, line, true)
+  if (found.kind === 'command') return done(world, counted, prompt, line, 'command', found.command.run(counted, found.args, world), [])
+  if (found.kind === 'real') {
+    const { effect, events } = refused(counted, found, line, 0, `% Not simulated here: ${found.canonical}\n`)
+    return done(world, counted, prompt, line, 'command', effect, events)
+  }
+  const word = tokens[0]?.text ?? ''
+  const known = trees().rommon.edges.has(word)
+  const output = known ? `usage: ${word}\n` : `monitor: command "${word}" not found\n`
+  return done(world, counted, prompt, line, 'command', { output }, [{ type: 'refused-command', error: known ? 'invalid' : 'unknown', text: line, mode: 'rommon' }])
+}
+
+/** The three messages of the parser, and ours for what is real but not simulated. */
+function refused(device: Device, found: Match, line: string, indent: number, notSimulated: string): { effect: Effect; events: SimEvent[] } {
+  const event = (error: 'invalid' | 'incomplete' | 'ambiguous' | 'not-simulated'): SimEvent[] => [{ type: 'refused-command', error, text: line, mode: device.mode }]
+  if (found.kind === 'real') return { effect: { device: { ...device, notSimulated: device.notSimulated + 1 }, output: notSimulated }, events: event('not-simulated') }
+  if (found.kind === 'ambiguous') return { effect: { output: `% Ambiguous command:  "${line}"\n` }, events: event('ambiguous') }
+  if (found.kind === 'incomplete') return { effect: { output: '% Incomplete command.\n\n' }, events: event('incomplete') }
+  const column = found.kind === 'invalid' ? found.column : 0
+  return { effect: { output: `${' '.repeat(indent + column)}^\n% Invalid input detected at '^' marker.\n\n` }, events: event('invalid') }
+}
+
+/** Puts an effect into the world and tells what happened. */
+function done(world: World, device: Device, prompt: string, input: string, kind: Entry['kind'], effect: Effect, events: readonly SimEvent[]): Step {
+  let after = effect.device ?? device
+  const question = effect.ask ?? null
+  if (after.question !== question) after = { ...after, question }
+  const happened = effect.events ? [...events, ...effect.events] : events
+  return {
+    world: {
+      ...world,
+      clock: world.clock + (effect.takes ?? 0),
+      devices: after === device && world.devices[world.focus] === device ? world.devices : { ...world.devices, [world.focus]: after },
+      servers: effect.servers ?? world.servers,
+    },
+    entry: { device: world.focus, prompt, input, kind, output: effect.output ?? '', note: null },
+    events: happened.map((event) => ({ ...event, device: world.focus })),
+  }
 }

@@ -12,6 +12,8 @@ export interface World {
   readonly servers: Readonly<Record<string, Server>>
   /** The device whose console the next line goes to. */
   readonly focus: string
+  /** What `@answer ID value` lines said, for scenarios that ask questions about a device. */
+  readonly answers: Readonly<Record<string, string>>
 }
 
 /** A cable between two ports, each `DEVICE INTERFACE` with the interface's full name. */

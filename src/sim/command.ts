@@ -1,0 +1,148 @@
+// How a device command is defined: its path with help per word, typed arguments, what it does, and the line it shows in the configuration.
+
+import type { Config, Device, Mode, Question } from './device.ts'
+import type { SimEvent, World } from './world.ts'
+
+/** What a command or an answer does. Everything left out stays as it is. */
+export interface Effect {
+  readonly device?: Device
+  /** Servers changed by an upload. */
+  readonly servers?: World['servers']
+  /** Printed as is; complete lines, each ending in a line feed. */
+  readonly output?: string
+  readonly events?: readonly SimEvent[]
+  /** Leaves the device asking this. */
+  readonly ask?: Question
+  /** Simulated milliseconds that pass. */
+  readonly takes?: number
+}
+
+/** A word of the typed line, with the column (from 0) where it starts. */
+export interface Token {
+  readonly text: string
+  readonly column: number
+}
+
+/** An argument: how it reads one or more tokens, and how `?` shows it. */
+export interface Arg<N extends string, T> {
+  readonly name: N
+  readonly shown: string
+  /** Reads from `tokens[at]` on; null when the token cannot be this argument. */
+  readonly take: (tokens: readonly Token[], at: number, line: string) => { readonly value: T; readonly next: number } | 'ambiguous' | null
+  /** Words that `?` lists for it instead of `shown`. */
+  readonly choices?: readonly (readonly [string, string])[]
+}
+/** An optional switch such as `/force`; its argument is a boolean. */
+export interface Flag<N extends string> {
+  readonly flag: N
+  readonly keyword: string
+}
+
+export type Part = readonly [string | Arg<string, unknown> | Flag<string>, string]
+type NameOf<P> = P extends readonly [{ readonly name: infer N extends string }, string]
+  ? N
+  : P extends readonly [{ readonly flag: infer N extends string }, string]
+    ? N
+    : never
+type ValueOf<P> = P extends readonly [Arg<string, infer T>, string] ? T : boolean
+export type ArgsOf<P extends readonly Part[]> = { readonly [E in P[number] as NameOf<E>]: ValueOf<E> }
+
+export interface Command {
+  readonly modes: readonly Mode[]
+  readonly path: readonly Part[]
+  readonly run: (device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect
+  /** The `no` form; accepted from the last keyword on, so arguments may be missing. */
+  readonly no: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
+  /** Its lines in running-config. In a sub-mode, `context` says of what. Null: it has none. */
+  readonly show: ((config: Config, context: string) => readonly string[]) | null
+  /** Takes `| include …` and friends. */
+  readonly pipe: boolean
+}
+
+/** Defines a command. The types of `args` come from the path. */
+export function command<const P extends readonly Part[]>(definition: {
+  readonly mode: Mode | readonly Mode[]
+  readonly path: P
+  readonly run: (device: Device, args: ArgsOf<P>, world: World) => Effect
+  readonly no?: (device: Device, args: Partial<ArgsOf<P>>, world: World) => Effect
+  readonly show?: (config: Config, context: string) => readonly string[]
+  readonly pipe?: boolean
+}): Command {
+  return {
+    modes: typeof definition.mode === 'string' ? [definition.mode] : definition.mode,
+    path: definition.path,
+    run: definition.run as Command['run'],
+    no: (definition.no as Command['no'] | undefined) ?? null,
+    show: definition.show ?? null,
+    pipe: definition.pipe ?? false,
+  }
+}
+
+/** An optional switch, `flag('force', '/force')`. */
+export const flag = <N extends string>(name: N, keyword: string): Flag<N> => ({ flag: name, keyword })
+
+/** One word, taken as it is. */
+export const word = <N extends string>(name: N, shown = 'WORD'): Arg<N, string> => ({
+  name,
+  shown,
+  take: (tokens, at) => ({ value: tokens[at]?.text ?? '', next: at + 1 }),
+})
+
+/** One word that `read` accepts. */
+export const value = <N extends string, T>(
+  name: N,
+  shown: string,
+  read: (text: string) => T | null,
+  choices?: readonly (readonly [string, string])[],
+): Arg<N, T> => ({
+  name,
+  shown,
+  take: (tokens, at) => {
+    const token = tokens[at]
+    const found = token ? read(token.text) : null
+    return found === null ? null : { value: found, next: at + 1 }
+  },
+  ...(choices ? { choices } : {}),
+})
+
+/** The rest of the line, inner blanks kept. */
+export const rest = <N extends string>(name: N, shown = 'LINE'): Arg<N, string> => ({
+  name,
+  shown,
+  take: (tokens, at, line) => {
+    const token = tokens[at]
+    return token ? { value: line.slice(token.column), next: tokens.length } : null
+  },
+})
+
+/** A decimal number within bounds. */
+export const number = <N extends string>(name: N, low: number, high: number): Arg<N, number> =>
+  value(name, `<${low}-${high}>`, (text) => {
+    if (!/^\d{1,10}$/.test(text)) return null
+    const read = Number(text)
+    return read >= low && read <= high ? read : null
+  })
+
+/** A register value: hexadecimal with 0x, else decimal (ios-behaviour.md 11). */
+export const hex16 = <N extends string>(name: N): Arg<N, number> =>
+  value(name, '<0x0-0xFFFF>', (text) => {
+    const read = /^0x[0-9a-f]{1,4}$/i.test(text) ? Number.parseInt(text, 16) : /^\d{1,5}$/.test(text) ? Number(text) : -1
+    return read >= 0 && read <= 0xffff ? read : null
+  })
+
+/** An IPv4 address, dotted. */
+export const ipv4 = <N extends string>(name: N): Arg<N, string> =>
+  value(name, 'A.B.C.D', (text) => (ipv4Number(text) === null ? null : text))
+
+/** 32-bit number of a dotted address, or null. */
+export function ipv4Number(text: string): number | null {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)
+  if (!match) return null
+  let sum = 0
+  for (let i = 1; i <= 4; i++) {
+    const octet = Number(match[i])
+    if (octet > 255) return null
+    sum = sum * 256 + octet
+  }
+  return sum
+}

@@ -1,0 +1,66 @@
+// `boot system`: the ordered list of what to boot (ios-behaviour.md 10). Nothing checks that a file exists.
+
+import { command, ipv4, rest, word } from '../command.ts'
+import type { Effect } from '../command.ts'
+import { withConfig, type Device } from '../device.ts'
+
+const BOOT = ['boot', 'Modify system boot parameters'] as const
+const SYSTEM = ['system', 'System image file'] as const
+
+/** Lines are appended in order of entry, never replaced; a line that is there already changes nothing. */
+function add(device: Device, entry: string): Effect {
+  const { bootSystem } = device.config
+  const list = bootSystem.includes(entry) ? bootSystem : [...bootSystem, entry]
+  return { device: withConfig(device, { bootSystem: list }), events: [{ type: 'boot-system', op: 'add', entry, list }] }
+}
+/** Removes one line, which must match as configured, or all of them. */
+function remove(device: Device, entry: string | null): Effect {
+  const list = entry === null ? [] : device.config.bootSystem.filter((known) => known !== entry)
+  return { device: withConfig(device, { bootSystem: list }), events: [{ type: 'boot-system', op: entry === null ? 'clear' : 'remove', entry, list }] }
+}
+const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ')
+
+export const bootSystemFlash = command({
+  mode: 'config',
+  path: [BOOT, SYSTEM, ['flash', 'Boot from flash memory'], [rest('file', 'WORD'), 'System image filename']],
+  run: (device, { file }) => add(device, joined('flash', file)),
+  no: (device, { file }) => remove(device, joined('flash', file)),
+})
+export const bootSystemFirstInFlash = command({
+  mode: 'config',
+  path: [BOOT, SYSTEM, ['flash', 'Boot from flash memory']],
+  run: (device) => add(device, 'flash'),
+})
+export const bootSystemRom = command({
+  mode: 'config',
+  path: [BOOT, SYSTEM, ['rom', 'Boot from rom']],
+  run: (device) => add(device, 'rom'),
+  no: (device) => remove(device, 'rom'),
+})
+export const bootSystemTftp = command({
+  mode: 'config',
+  path: [BOOT, SYSTEM, ['tftp', 'Boot from a server via TFTP'], [word('file'), 'System image filename'], [ipv4('server'), 'Address from which to download the file']],
+  run: (device, { file, server }) => add(device, joined('tftp', file, server)),
+  no: (device, { file, server }) => remove(device, joined('tftp', file, server)),
+})
+export const bootSystemTftpBroadcast = command({
+  mode: 'config',
+  path: [BOOT, SYSTEM, ['tftp', 'Boot from a server via TFTP'], [word('file'), 'System image filename']],
+  run: (device, { file }) => add(device, joined('tftp', file)),
+})
+export const bootSystemFtp = command({
+  mode: 'config',
+  path: [BOOT, SYSTEM, ['ftp', 'Boot from server via ftp'], [word('file'), 'System image filename'], [ipv4('server'), 'Address from which to download the file']],
+  run: (device, { file, server }) => add(device, joined('ftp', file, server)),
+  no: (device, { file, server }) => remove(device, joined('ftp', file, server)),
+})
+/** `boot system flash:x.bin`, and `boot system x.bin`, which is a network load. Without arguments the `no` form clears the list. */
+export const bootSystem = command({
+  mode: 'config',
+  path: [BOOT, SYSTEM, [word('file', 'WORD'), 'TFTP filename or URL']],
+  run: (device, { file }) => add(device, file),
+  no: (device, { file }) => remove(device, file ?? null),
+  show: (config) => ['boot-start-marker', ...config.bootSystem.map((entry) => `boot system ${entry}`), 'boot-end-marker'],
+})
+export const bootStartMarker = command({ mode: 'config', path: [['boot-start-marker', 'Start of boot statements']], run: (device) => ({ device }) })
+export const bootEndMarker = command({ mode: 'config', path: [['boot-end-marker', 'End of boot statements']], run: (device) => ({ device }) })

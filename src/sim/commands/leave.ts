@@ -1,0 +1,22 @@
+// The ways out of configuration, the same in every mode of it (ios-behaviour.md 2.1).
+
+import { command, type Effect } from '../command.ts'
+import type { Device } from '../device.ts'
+import { logTime } from '../messages.ts'
+import type { World } from '../world.ts'
+
+const CONFIG = ['config', 'config-if', 'config-line'] as const
+
+/** Leaving configuration logs on the console. */
+const leaveConfig = (device: Device, world: World): Effect => ({
+  device: { ...device, mode: 'privileged', context: null },
+  output: `${logTime(world.clock)} %SYS-5-CONFIG_I: Configured from console by console\n`,
+})
+export const end = command({ mode: CONFIG, path: [['end', 'Exit from configure mode']], run: (device, _, world) => leaveConfig(device, world) })
+export const exitConfig = command({
+  mode: CONFIG,
+  path: [['exit', 'Exit from configure mode']],
+  run: (device, _, world) => (device.mode === 'config' ? leaveConfig(device, world) : { device: { ...device, mode: 'config', context: null } }),
+})
+
+export const leaveCommands = [end, exitConfig]

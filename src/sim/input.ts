@@ -1,0 +1,63 @@
+// What a typed or pasted line is, before the device sees it: prompts that came with a paste, lines that are device output (design: Input).
+
+/** Splits a text into lines: LF or CRLF, a final line end ends the last line and is no extra Enter. */
+export function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+/** At most this much of one line reaches a device. */
+export const LINE_LIMIT = 255
+
+/** `BR1(config-if)#copy run start` → the prompt and what was typed behind it; null when there is no prompt. */
+export function leadingPrompt(line: string): { readonly prompt: string; readonly typed: string } | null {
+  const exec = /^[A-Za-z][\w.-]{0,62}(?:\([a-z][a-z0-9-]{0,20}\))?[>#]/.exec(line)
+  const prompt = exec?.[0] ?? /^rommon \d{1,4} > ?/.exec(line)?.[0] ?? /^switch: ?/.exec(line)?.[0]
+  return prompt === undefined ? null : { prompt: prompt.trimEnd(), typed: line.slice(prompt.length).trim() }
+}
+
+/** Texts that only a device prints; a pasted session carries them along (ios-behaviour.md 7, 8, 12). */
+const OUTPUT: readonly RegExp[] = [
+  /^%/,
+  /^\[OK(?:\]| - )/,
+  /^!!+/,
+  /^\^$/,
+  /^Building configuration\.\.\./,
+  /^Current configuration : /,
+  /^Enter configuration commands, one per line\./,
+  /^Accessing \w+:\/\//,
+  /^Loading \S+ from /,
+  /^Writing \S+ !/,
+  /^Translating "/,
+  /^\d+ bytes copied in /,
+  /^\d+ bytes (?:total|available) \(/,
+  /^Directory of \S+:/,
+  /^Erase of \S+: complete/,
+  /^Copy in progress\.\.\./,
+  /^\*[A-Z][a-z]{2} +\d+ \d\d:\d\d:\d\d(?:\.\d+)?: %/,
+  /^Press RETURN to get started/,
+  /^Using \d+ out of \d+ bytes/,
+  /^System Bootstrap, Version /,
+  /^Configuration register is /,
+  /^-#- +-+length-+/,
+  /^verify \/md5 \(/,
+]
+/** Questions of the device: alone or with an answer behind them. */
+const QUESTIONS: readonly RegExp[] = [
+  /^(?:Source|Destination|Delete|Verify) (?:filename|username) \[.*?\]\?/,
+  /^Address or name of remote host \[.*?\]\?/,
+  /^Delete \S+:\S*\? ?\[confirm\]/,
+  /^Proceed with reload\? ?\[confirm\]/,
+  /^System configuration has been modified\. Save\? ?\[yes\/no\]/,
+  /^Do you want to over write\? ?\[confirm\]/,
+  /^Would you like to (?:enter the initial configuration dialog|terminate autoinstall)\?/,
+  /^Erasing the nvram filesystem will remove all configuration files! Continue\? ?\[confirm\]/,
+]
+
+/** Why a line cannot have been typed, or null. */
+export function outputReason(line: string): string | null {
+  if (OUTPUT.some((pattern) => pattern.test(line))) return 'this line is device output, not something one types'
+  if (QUESTIONS.some((pattern) => pattern.test(line))) return 'this line is a question of the device, and the device is not asking it now'
+  return null
+}

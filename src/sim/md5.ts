@@ -1,0 +1,100 @@
+// MD5 (RFC 1321) and the type 5 password hash built on it; the device prints both, and the simulator imports nothing.
+
+const SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
+const SINES = Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32))
+
+/** The 16 bytes of the MD5 of some bytes. */
+export function md5Bytes(input: Uint8Array): Uint8Array {
+  const blocks = Math.ceil((input.length + 9) / 64)
+  const padded = new Uint8Array(blocks * 64)
+  padded.set(input)
+  padded[input.length] = 0x80
+  const view = new DataView(padded.buffer)
+  view.setUint32(padded.length - 8, (input.length << 3) >>> 0, true)
+  view.setUint32(padded.length - 4, Math.floor(input.length / 2 ** 29), true)
+  let [a0, b0, c0, d0] = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476]
+  for (let block = 0; block < padded.length; block += 64) {
+    let [a, b, c, d] = [a0, b0, c0, d0]
+    for (let i = 0; i < 64; i++) {
+      const round = i >> 4
+      const mixed = round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d)
+      const word = round === 0 ? i : round === 1 ? (5 * i + 1) % 16 : round === 2 ? (3 * i + 5) % 16 : (7 * i) % 16
+      const sum = (mixed + a + (SINES[i] as number) + view.getUint32(block + word * 4, true)) | 0
+      const shift = SHIFTS[round * 4 + (i % 4)] as number
+      ;[a, d, c, b] = [d, c, b, (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0]
+    }
+    ;[a0, b0, c0, d0] = [(a0 + a) | 0, (b0 + b) | 0, (c0 + c) | 0, (d0 + d) | 0]
+  }
+  const out = new DataView(new ArrayBuffer(16))
+  ;[a0, b0, c0, d0].forEach((part, i) => out.setUint32(i * 4, part >>> 0, true))
+  return new Uint8Array(out.buffer)
+}
+
+/** Lower-case hex MD5 of a text (UTF-8). */
+export function md5(text: string): string {
+  return [...md5Bytes(bytesOf(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** UTF-8, without TextEncoder: the simulator runs wherever plain ECMAScript does. */
+function bytesOf(text: string): Uint8Array {
+  const bytes: number[] = []
+  for (const char of text) {
+    const code = char.codePointAt(0) as number
+    if (code < 0x80) bytes.push(code)
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63))
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
+    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
+  }
+  return Uint8Array.from(bytes)
+}
+
+const CRYPT64 = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const hashed = new Map<string, string>()
+
+/** The type 5 hash `$1$salt$…` of a password (Poul-Henning Kamp's MD5 crypt, 1000 rounds). Remembered, as it is slow on purpose. */
+export function type5(password: string, salt: string): string {
+  const key = salt + '$' + password
+  let known = hashed.get(key)
+  if (known === undefined) {
+    known = md5Crypt(bytesOf(password), salt)
+    if (hashed.size > 500) hashed.clear()
+    hashed.set(key, known)
+  }
+  return known
+}
+
+/** The salt this simulator gives a password: fixed, so that the same lines give the same configuration. */
+export const saltOf = (password: string): string => [...md5Bytes(bytesOf('salt' + password)).subarray(0, 4)].map((byte) => CRYPT64[byte & 63]).join('')
+
+function md5Crypt(password: Uint8Array, salt: string): string {
+  const saltBytes = bytesOf(salt)
+  const join = (...parts: readonly Uint8Array[]): Uint8Array => {
+    const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+    let at = 0
+    for (const part of parts) {
+      out.set(part, at)
+      at += part.length
+    }
+    return out
+  }
+  const inner = md5Bytes(join(password, saltBytes, password))
+  const parts = [password, bytesOf('$1$'), saltBytes]
+  for (let left = password.length; left > 0; left -= 16) parts.push(inner.subarray(0, Math.min(16, left)))
+  for (let i = password.length; i > 0; i >>= 1) parts.push(i & 1 ? new Uint8Array(1) : password.subarray(0, 1))
+  let sum = md5Bytes(join(...parts))
+  for (let i = 0; i < 1000; i++) {
+    const round = [i & 1 ? password : sum]
+    if (i % 3) round.push(saltBytes)
+    if (i % 7) round.push(password)
+    round.push(i & 1 ? sum : password)
+    sum = md5Bytes(join(...round))
+  }
+  const at = (i: number): number => sum[i] as number
+  let text = ''
+  const put = (bits: number, chars: number): void => {
+    for (let i = 0; i < chars; i++, bits >>= 6) text += CRYPT64[bits & 63]
+  }
+  for (const [x, y, z] of [[0, 6, 12], [1, 7, 13], [2, 8, 14], [3, 9, 15], [4, 10, 5]] as const) put((at(x) << 16) | (at(y) << 8) | at(z), 4)
+  put(at(11), 2)
+  return `$1$${salt}$${text}`
+}
