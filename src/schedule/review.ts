@@ -3,7 +3,10 @@
 export type Rating = 'again' | 'hard' | 'good' | 'easy'
 /** What kind of form produced the evidence. */
 export type ReviewForm = 'card' | 'recall' | 'choice' | 'scenario'
-/** `learn` first evidence, `review` due, `relearn` same-day step after a lapse, `extra` evidence that the scheduler did not ask for and that does not count, `undo`. */
+/**
+ * What the card was when it was answered: `learn` new or in its first steps, `review` known, `relearn` in the steps after a lapse.
+ * `extra` is evidence kept without effect on the card, `undo` takes an event back.
+ */
 export type ReviewKind = 'learn' | 'review' | 'relearn' | 'extra' | 'undo'
 
 /** One learner's schedule for one fact. Rebuildable from review events. */
@@ -15,8 +18,9 @@ export interface Card {
   readonly difficulty: number
   /** Index of the (re)learning step. */
   readonly step: number
-  /** The study day it is due, `2026-05-04`; in learning also the instant. */
+  /** The study day it is due, `2026-05-04`. */
   readonly dueDay: string
+  /** The instant a (re)learning step is over. In review only the day counts, and this is its midnight UTC. */
   readonly dueAt: string
   readonly lastDay: string
   readonly lastAt: string
@@ -31,3 +35,25 @@ export interface StudyClock {
   /** 0 to 23, 4 unless changed. */
   readonly rolloverHour: number
 }
+
+/** A review to append. `before` and `after` are the card's whole state, so undo restores it exactly. */
+export interface ReviewEvent {
+  readonly id: string
+  readonly fact: string
+  readonly item: string
+  readonly rev: number
+  readonly form: ReviewForm
+  readonly kind: ReviewKind
+  readonly rating: Rating | null
+  readonly at: string
+  readonly zone: string
+  readonly offsetMinutes: number
+  readonly studyDay: string
+  readonly durationMs: number | null
+  readonly before: Card | null
+  readonly after: Card | null
+  /** For kind undo: the event taken back. */
+  readonly undoes: string | null
+}
+/** Decides, from the card as it is, what the evidence does to it; pure, may run again on retry. Null: it does not count. */
+export type Decide = (card: Card | null) => ReviewEvent | null

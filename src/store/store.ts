@@ -3,7 +3,11 @@
 // Times are UTC text, `2026-01-31T09:00:00.000Z`. A learner only ever reaches rows under their own id.
 
 import type { Report } from '../grading/report.ts'
-import type { Card, Rating, ReviewForm, ReviewKind, StudyClock } from '../schedule/review.ts'
+import type { Progress } from '../progress/progress.ts'
+import type { Card, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
+
+export type { Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
+export type { Decide, ReviewEvent } from '../schedule/review.ts'
 
 export interface Learner extends StudyClock {
   readonly id: string
@@ -21,8 +25,17 @@ export interface QuizAttempt {
   readonly seed: number
   readonly startedAt: string
   readonly studyDay: string
-  readonly items: readonly { readonly id: string; readonly rev: number; readonly hash: string }[]
+  /** Percent: the cut score in force when the attempt began, so that raising it later locks nothing. Null for practice. */
+  readonly cutScore: number | null
+  readonly items: readonly PresentedItem[]
   readonly responses: readonly QuizResponse[]
+}
+/** An item as it was presented. `selfMarked` says on which side it counts even when it stays unanswered. */
+export interface PresentedItem {
+  readonly id: string
+  readonly rev: number
+  readonly hash: string
+  readonly selfMarked: boolean
 }
 /** The answer to one item; scores are 0 or 1. */
 export interface QuizResponse {
@@ -50,53 +63,6 @@ export interface ScenarioAttempt {
   readonly studyDay: string
 }
 
-/** A review to append. `before` and `after` are the card's whole state, so undo restores it exactly. */
-export interface ReviewEvent {
-  readonly id: string
-  readonly fact: string
-  readonly item: string
-  readonly rev: number
-  readonly form: ReviewForm
-  readonly kind: ReviewKind
-  readonly rating: Rating | null
-  readonly at: string
-  readonly zone: string
-  readonly offsetMinutes: number
-  readonly studyDay: string
-  readonly durationMs: number | null
-  readonly before: Card | null
-  readonly after: Card | null
-  /** For kind undo: the event taken back. */
-  readonly undoes: string | null
-}
-/** Decides, from the card as it is, what the evidence does to it; pure, may run again on retry. Null: it does not count. */
-export type Decide = (card: Card | null) => ReviewEvent | null
-
-/** Everything about one learner that pages derive gates, mastery and next steps from. */
-export interface Progress {
-  readonly read: readonly { readonly chapter: string; readonly at: string }[]
-  readonly quizzes: readonly QuizResult[]
-  readonly scenarios: readonly ScenarioResult[]
-}
-/** The score of one quiz attempt as it stands, self-marked and machine-marked apart. */
-export interface QuizResult {
-  readonly attempt: string
-  readonly chapter: string
-  readonly studyDay: string
-  readonly at: string
-  readonly answered: number
-  readonly machine: { readonly score: number; readonly maxScore: number }
-  readonly self: { readonly score: number; readonly maxScore: number }
-}
-export interface ScenarioResult {
-  readonly scenario: string
-  readonly attempts: number
-  readonly passed: boolean
-  readonly bestScore: number
-  readonly maxScore: number
-  readonly lastAt: string
-}
-
 export interface Class {
   readonly id: string
   readonly name: string
@@ -121,7 +87,9 @@ export interface MissedCriterion {
   readonly of: number
 }
 
-export type Saved<T> = { readonly kind: 'saved' | 'same'; readonly value: T } | { readonly kind: 'refused'; readonly reason: 'other-body' | 'unknown' }
+export type Saved<T> =
+  | { readonly kind: 'saved' | 'same'; readonly value: T }
+  | { readonly kind: 'refused'; readonly reason: 'other-body' | 'unknown' }
 
 export interface Store {
   close(): Promise<void>
@@ -132,11 +100,14 @@ export interface Store {
   createGuest(guest: { id: string; tokenHash: string; at: string } & StudyClock): Promise<Learner>
   learnerBySession(tokenHash: string): Promise<Learner | null>
   setStudyClock(learner: string, clock: StudyClock): Promise<void>
-  /** The one-time setup: makes an instructor account if the token is valid and unused. */
+  /** Keeps a one-time setup token; earlier unused ones stop working. */
   saveSetupToken(tokenHash: string, at: string): Promise<void>
   hasInstructor(): Promise<boolean>
   isSetupToken(tokenHash: string): Promise<boolean>
-  createInstructor(account: { id: string; setupTokenHash: string; name: string; passwordHash: string; at: string } & StudyClock): Promise<'created' | 'name-taken' | 'token-invalid'>
+  /** The one-time setup: makes an instructor account if the token is valid and unused. */
+  createInstructor(
+    account: { id: string; setupTokenHash: string; name: string; passwordHash: string; at: string } & StudyClock,
+  ): Promise<'created' | 'name-taken' | 'token-invalid'>
   accountByName(name: string): Promise<{ learner: string; passwordHash: string } | null>
   signIn(session: { learner: string; tokenHash: string; at: string }): Promise<void>
   signOut(tokenHash: string): Promise<void>
@@ -150,8 +121,19 @@ export interface Store {
   quizAttempt(learner: string, attempt: string): Promise<QuizAttempt | null>
   recentQuizItems(learner: string, chapter: string, attempts: number): Promise<readonly string[]>
   /** Saves the response and, in the same transaction, what it does to the fact's card. The first answer stands: another body is refused. */
-  saveResponse(learner: string, attempt: string, response: QuizResponse, fact: string, decide: Decide): Promise<Saved<QuizResponse>>
-  saveScenarioAttempt(learner: string, attempt: ScenarioAttempt, fact: string, decide: Decide): Promise<Saved<ScenarioAttempt>>
+  saveResponse(
+    learner: string,
+    attempt: string,
+    response: QuizResponse,
+    fact: string,
+    decide: Decide,
+  ): Promise<Saved<QuizResponse>>
+  saveScenarioAttempt(
+    learner: string,
+    attempt: ScenarioAttempt,
+    fact: string,
+    decide: Decide,
+  ): Promise<Saved<ScenarioAttempt>>
   scenarioAttempt(learner: string, attempt: string): Promise<ScenarioAttempt | null>
   scenarioAttempts(learner: string, scenario: string): Promise<readonly ScenarioAttempt[]>
   /** What was typed last in a scenario's text area; not an answer. */
@@ -168,8 +150,14 @@ export interface Store {
   reviewsOn(learner: string, studyDay: string): Promise<readonly ReviewEvent[]>
   /** Appends what `decide` returns; the same event id again changes nothing and returns the stored event. */
   reviewCard(learner: string, fact: string, eventId: string, decide: Decide): Promise<ReviewEvent | null>
-  /** Takes back the newest review event of this learner that is not undone: appends an undo event, restores the card. */
+  /**
+   * Takes back the newest rating given in review that is not undone: appends an undo event, restores the card, returns the undo
+   * event. Null if there is none, or if its fact has been answered elsewhere since. What quizzes and scenarios taught a card
+   * stays: those answers stand.
+   */
   undoReview(learner: string, undo: { id: string; at: string; studyDay: string }): Promise<ReviewEvent | null>
+  /** Makes every card again from its review events: cards are a cache. */
+  rebuildCards(): Promise<void>
 
   // classes
   createClass(instructor: string, made: { id: string; name: string; joinCode: string; at: string }): Promise<Class>

@@ -1,0 +1,110 @@
+// `drillmark console`: a terminal session on a simulated device, in one's own terminal.
+
+import { writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { loadContent } from '../load-content.ts'
+import { linesOf } from '../sim/input.ts'
+import { platforms } from '../sim/platforms/index.ts'
+import { worldOf } from '../sim/start.ts'
+import { step, waitingText } from '../sim/step.ts'
+import { openTerminal, press, type Terminal } from '../sim/terminal.ts'
+import type { World } from '../sim/world.ts'
+import { readStart } from './start-file.ts'
+
+const USAGE = 'drillmark console [SCENARIO-ID | --start START.yaml | --platform NAME] [--record FILE] [--content DIR]'
+/** Ctrl-] leaves, as in telnet; everything else belongs to the device. */
+const ESCAPE = '\u001d'
+
+/** 0: the session ended, 2: the call or its input is unusable. */
+export async function consoleCommand(argv: string[]): Promise<number> {
+  const options = readOptions(argv)
+  if (typeof options === 'string') return unusable(options)
+  const world = await startWorld(options)
+  if (typeof world === 'string') return unusable(world)
+  const lines = process.stdin.isTTY ? await interactive(world) : printed(world, linesOf(await text(process.stdin)))
+  if (options.record === undefined) return 0
+  try {
+    await writeFile(options.record, lines.map((line) => `${line}\n`).join(''))
+  } catch (error) {
+    return unusable(`the lines could not be written: ${(error as Error).message}`)
+  }
+  process.stderr.write(`${lines.length} lines written to ${options.record}\n`)
+  return 0
+}
+
+interface Options {
+  readonly scenario: string | undefined
+  readonly start: string | undefined
+  readonly platform: string | undefined
+  readonly record: string | undefined
+  readonly content: string
+}
+
+function readOptions(argv: string[]): Options | string {
+  const option = { type: 'string' } as const
+  try {
+    const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { start: option, platform: option, record: option, content: option } })
+    const [scenario, ...more] = positionals
+    if (more.length > 0) return `"${more[0]}" is one argument too many (${USAGE})`
+    if ([scenario, values.start, values.platform].filter((given) => given !== undefined).length > 1) return `a session starts from one of a scenario, a start state or a platform (${USAGE})`
+    return { scenario, start: values.start, platform: values.platform, record: values.record, content: values.content ?? 'content' }
+  } catch (error) {
+    return `${(error as Error).message} (${USAGE})`
+  }
+}
+
+async function startWorld({ scenario, start, platform, content }: Options): Promise<World | string> {
+  if (start !== undefined) return readStart(start)
+  if (scenario !== undefined) {
+    const { library } = await loadContent(content)
+    const found = library?.scenarios.get(scenario)
+    if (found) return found.world
+    return library ? `there is no scenario ${scenario}: ${[...library.scenarios.keys()].join(', ')}` : `the content in ${content} has problems: run drillmark check`
+  }
+  // A router with an image and nothing else: what one takes out of the box.
+  const made = worldOf({ platform: platform ?? 'c2911', flash: ['c2900-universalk9-mz.SPA.157-3.M8.bin'] })
+  if ('world' in made) return made.world
+  return made.problems[0]?.path.at(-1) === 'platform' ? `there is no platform ${platform}: use one of ${Object.keys(platforms).join(', ')}` : (made.problems[0]?.message ?? '')
+}
+
+/** Keys from a real terminal, until Ctrl-] or the end of input. */
+async function interactive(world: World): Promise<readonly string[]> {
+  const { stdin, stdout } = process
+  const rows = (): number => stdout.rows ?? 24
+  let { terminal, output }: { terminal: Terminal; output: string } = openTerminal(world, rows())
+  stdout.write(`Console of ${world.focus}. Ctrl-] leaves.\r\n\r\n${output}`)
+  stdin.setRawMode(true)
+  stdin.setEncoding('utf8')
+  try {
+    for await (const chunk of stdin as AsyncIterable<string>) {
+      const end = chunk.indexOf(ESCAPE)
+      ;({ terminal, output } = press({ ...terminal, rows: rows() }, end < 0 ? chunk : chunk.slice(0, end)))
+      stdout.write(output)
+      if (end >= 0) break
+    }
+  } finally {
+    stdin.setRawMode(false)
+    stdout.write('\r\n')
+  }
+  return terminal.lines
+}
+
+/** Lines from a pipe: the same session, printed. */
+function printed(world: World, lines: readonly string[]): readonly string[] {
+  let now = world
+  for (const line of lines) {
+    const prompt = waitingText(now)
+    const { world: next, entry } = step(now, line)
+    process.stdout.write(`${prompt}${entry.input}\n${entry.output}`)
+    if (entry.note !== null) process.stderr.write(`${entry.note}\n`)
+    now = next
+  }
+  process.stdout.write(`${waitingText(now)}\n`)
+  return lines
+}
+
+function unusable(message: string): number {
+  process.stderr.write(`drillmark console: ${message}\n`)
+  return 2
+}

@@ -1,0 +1,54 @@
+// The one obvious next step for the home page, as data: the page turns it into a sentence and a button.
+
+import type { ChapterProgress, GateChapter } from './gates.ts'
+import type { Progress } from './progress.ts'
+
+export type NextStep =
+  /** Reviews wait: they come first, because they are worth least tomorrow. */
+  | { readonly step: 'review'; readonly due: number }
+  | { readonly step: 'read'; readonly chapter: string }
+  | { readonly step: 'quiz'; readonly chapter: string; readonly attempts: number }
+  | { readonly step: 'scenario'; readonly scenario: string; readonly chapter: string; readonly attempts: number }
+  | { readonly step: 'learn-cards'; readonly fresh: number }
+  /** An unlocked chapter can be mastered today by passing its quiz again. */
+  | { readonly step: 'master'; readonly chapter: string }
+  /** Nothing is left for today. */
+  | { readonly step: 'done'; readonly dueTomorrow: number }
+
+export interface NextStepInput {
+  /** In course order, with the scenarios of each. */
+  readonly chapters: readonly (GateChapter & { readonly scenarios: readonly string[] })[]
+  /** From `gates`, for the same chapters. */
+  readonly gates: readonly ChapterProgress[]
+  readonly progress: Progress
+  /** Reviews that wait now, same-day steps included, and new cards left for today: `queue().counts`. */
+  readonly counts: { readonly learning: number; readonly due: number; readonly fresh: number }
+  readonly dueTomorrow: number
+  readonly day: string
+}
+
+/** Due reviews, then the course chapter by chapter (read, quiz, scenarios), new cards, mastery; else done for today. */
+export function nextStep({ chapters, gates, progress, counts, dueTomorrow, day }: NextStepInput): NextStep {
+  const due = counts.due + counts.learning
+  if (due > 0) return { step: 'review', due }
+
+  const gateOf = new Map(gates.map((gate) => [gate.chapter, gate]))
+  const scenarioOf = new Map(progress.scenarios.map((result) => [result.scenario, result]))
+  for (const { id, stub, quiz, scenarios } of chapters) {
+    const gate = gateOf.get(id)
+    if (stub || !gate || gate.state === 'locked') continue
+    if (gate.state === 'open') {
+      if (gate.readAt === null) return { step: 'read', chapter: id }
+      if (quiz.length > 0) return { step: 'quiz', chapter: id, attempts: gate.attempts }
+    }
+    const scenario = scenarios.find((scenario) => !scenarioOf.get(scenario)?.passed)
+    if (scenario !== undefined) {
+      return { step: 'scenario', scenario, chapter: id, attempts: scenarioOf.get(scenario)?.attempts ?? 0 }
+    }
+  }
+
+  if (counts.fresh > 0) return { step: 'learn-cards', fresh: counts.fresh }
+  const toMaster = gates.find(({ state, passedOn }) => state === 'unlocked' && passedOn !== null && passedOn < day)
+  if (toMaster) return { step: 'master', chapter: toMaster.chapter }
+  return { step: 'done', dueTomorrow }
+}

@@ -1,0 +1,72 @@
+// Draws the items of one quiz attempt from a chapter's pool, and the order of an item's options; deterministic by seed.
+
+import { randomFrom, seedFor, shuffled } from './random.ts'
+
+/** What the draw needs to know of an item; an item of the library is one. */
+export interface PoolItem {
+  readonly id: string
+  readonly kind: 'choice' | 'card'
+  readonly fact: string
+  readonly level: string
+  readonly objectives: readonly string[]
+}
+export interface Draw {
+  readonly length: number
+  readonly seed: number
+  /** Items of the learner's last attempts: drawn again only when the pool has no others. */
+  readonly recent: readonly string[]
+}
+
+/** The least share of machine-marked items, in percent, as long as the pool has them. */
+const machineShare = 60
+
+/**
+ * Draws `length` items, fewer if the pool has fewer facts. No fact is asked twice; at least 60 % are machine-marked, the rest
+ * self-marked as far as there are any; levels and objectives are spread; the order is shuffled.
+ */
+export function drawQuiz<Item extends PoolItem>(pool: readonly Item[], { length, seed, recent }: Draw): Item[] {
+  const random = randomFrom(seed)
+  const order = shuffled(pool, random)
+  const isRecent = new Set(recent)
+  const drawn: Item[] = []
+  const draw = (wanted: (item: Item) => boolean, upTo: number) => {
+    const from = order.filter(wanted)
+    while (drawn.length < upTo) {
+      const next = leastAlike(from, drawn)
+      if (!next) return
+      drawn.push(next)
+    }
+  }
+  const machineLength = Math.ceil((length * machineShare) / 100)
+  draw(({ id, kind }) => kind === 'choice' && !isRecent.has(id), machineLength)
+  draw(({ kind }) => kind === 'choice', machineLength)
+  draw(({ id, kind }) => kind === 'card' && !isRecent.has(id), length)
+  draw(({ id }) => !isRecent.has(id), length)
+  draw(({ kind }) => kind === 'card', length)
+  draw(() => true, length)
+  return shuffled(drawn, random)
+}
+
+/** An item's options in the order of this attempt: the same on every view of it. */
+export function shuffleOptions<Option>(
+  seed: number,
+  item: { readonly id: string; readonly options: readonly Option[] },
+): Option[] {
+  return shuffled(item.options, randomFrom(seedFor(seed, item.id)))
+}
+
+/** Of the items whose fact is not asked yet, the one whose level and objectives were drawn least so far. */
+function leastAlike<Item extends PoolItem>(from: readonly Item[], drawn: readonly Item[]): Item | undefined {
+  const facts = new Set(drawn.map(({ fact }) => fact))
+  let best: { item: Item; alike: number } | undefined
+  for (const item of from) {
+    if (facts.has(item.fact)) continue
+    const alike = drawn.filter((other) => sameStratum(item, other)).length
+    if (!best || alike < best.alike) best = { item, alike }
+  }
+  return best?.item
+}
+
+function sameStratum(a: PoolItem, b: PoolItem): boolean {
+  return a.level === b.level && a.objectives.join(' ') === b.objectives.join(' ')
+}

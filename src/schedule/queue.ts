@@ -1,0 +1,130 @@
+// What to review now: from a learner's cards and the facts open to them, the order of a session and how much is left.
+
+import { isDue, learnAheadMinutes } from './evidence.ts'
+import { retrievability } from './memory.ts'
+import type { Card, ReviewEvent, ReviewForm } from './review.ts'
+import { addDays } from './study-day.ts'
+
+export const defaultNewLimit = 20
+/** From this stability (days) on, a fact is asked in the form that needs recall, not recognition. */
+const recallFromStability = 7
+
+/** One way to ask for a fact: a flashcard, a quiz's recall or choice item, a scenario. */
+export interface Form {
+  readonly kind: ReviewForm
+  readonly id: string
+  readonly chapter: string
+}
+/** A fact that is open to the learner, with every form it can be asked in. */
+export interface ReviewableFact {
+  readonly fact: string
+  readonly forms: readonly Form[]
+}
+export interface QueueInput {
+  readonly cards: readonly Card[]
+  /** In the order in which new ones are to be introduced. A card whose fact is not here is not asked for. */
+  readonly facts: readonly ReviewableFact[]
+  /** Events of this study day: for the daily limit, and so that siblings of what was asked today stay apart. */
+  readonly today: readonly ReviewEvent[]
+  readonly newLimit: number
+  readonly at: string
+  readonly day: string
+}
+export interface QueueEntry {
+  readonly fact: string
+  readonly form: Form
+  readonly card: Card | null
+}
+export interface Queue {
+  /** Same-day steps that are over, earliest first; or, when nothing else is left, those that are over within 20 minutes. */
+  readonly learning: readonly QueueEntry[]
+  /** Known cards whose day has come, the most endangered first. */
+  readonly due: readonly QueueEntry[]
+  /** New flashcards, up to what the daily limit leaves. */
+  readonly fresh: readonly QueueEntry[]
+  /** The three in the order of the session; the first is the card to show. */
+  readonly now: readonly QueueEntry[]
+  readonly counts: { readonly learning: number; readonly due: number; readonly fresh: number; readonly total: number }
+  /** When the next step of this day is over, if one is running. */
+  readonly nextDueAt: string | null
+}
+
+/** The review session of this moment. Pure: ask again after every answer. */
+export function queue({ cards, facts, today, newLimit, at, day }: QueueInput): Queue {
+  const cardOf = new Map(cards.map((card) => [card.fact, card]))
+  const askedToday = formsOf(today)
+  const known: (QueueEntry & { card: Card })[] = []
+  const unseen: QueueEntry[] = []
+  for (const { fact, forms } of facts) {
+    const card = cardOf.get(fact) ?? null
+    const form = chooseForm(forms, card, askedToday.get(fact))
+    if (form && card) known.push({ fact, form, card })
+    // Only flashcards are introduced here; quiz items and scenarios come into review by being answered.
+    else if (form?.kind === 'card') unseen.push({ fact, form, card })
+  }
+
+  const running = known.filter(({ card }) => card.state !== 'review').sort((a, b) => byText(a.card.dueAt, b.card.dueAt))
+  const over = running.filter(({ card }) => isDue(card, at, day))
+  const due = known
+    .filter(({ card }) => card.state === 'review' && isDue(card, at, day))
+    .map((entry) => ({ entry, recall: retrievability(entry.card, day) }))
+    .sort((a, b) => a.recall - b.recall || byText(a.entry.fact, b.entry.fact))
+    .map(({ entry }) => entry)
+  const fresh = unseen.slice(0, Math.max(0, newLimit - introducedOn(today)))
+  const nothingElse = over.length + due.length + fresh.length === 0
+  const learning = nothingElse ? running.filter(({ card }) => isDue(card, at, day, learnAheadMinutes)) : over
+  const now = [...learning, ...due, ...fresh]
+  return {
+    learning,
+    due,
+    fresh,
+    now,
+    counts: { learning: learning.length, due: due.length, fresh: fresh.length, total: now.length },
+    nextDueAt: running.find((entry) => !learning.includes(entry))?.card.dueAt ?? null,
+  }
+}
+
+/** How many flashcards were met for the first time in these events: what the daily limit counts. */
+export function introducedOn(events: readonly ReviewEvent[]): number {
+  return standing(events).filter(({ kind, before, form }) => kind === 'learn' && before === null && form === 'card')
+    .length
+}
+
+/** How many reviews fall on each of the next days, overdue ones on the first; without the cards still to be learned. */
+export function forecast(cards: readonly Card[], day: string, days: number): { day: string; due: number }[] {
+  const dueOn = Map.groupBy(cards, (card) => (card.dueDay < day ? day : card.dueDay))
+  return Array.from({ length: days }, (_, ahead) => {
+    const that = addDays(day, ahead)
+    return { day: that, due: dueOn.get(that)?.length ?? 0 }
+  })
+}
+
+/** One form a fact and study day: the one already used today; else recall once the memory is strong, recognition before. */
+function chooseForm(forms: readonly Form[], card: Card | null, usedToday: string | undefined): Form | undefined {
+  const used = forms.find(({ id }) => id === usedToday)
+  if (used) return used
+  const strong = card === null || card.stability >= recallFromStability
+  const preference: readonly ReviewForm[] = strong
+    ? ['scenario', 'card', 'recall', 'choice']
+    : ['scenario', 'choice', 'card', 'recall']
+  return preference.flatMap((kind) => forms.find((form) => form.kind === kind) ?? [])[0]
+}
+
+/** The item each fact was last asked with. Events come newest first. */
+function formsOf(events: readonly ReviewEvent[]): ReadonlyMap<string, string> {
+  return new Map(
+    standing(events)
+      .toReversed()
+      .map(({ fact, item }) => [fact, item]),
+  )
+}
+
+/** Without undo events and what they took back. */
+function standing(events: readonly ReviewEvent[]): ReviewEvent[] {
+  const undone = new Set(events.map(({ undoes }) => undoes))
+  return events.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

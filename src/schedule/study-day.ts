@@ -1,0 +1,40 @@
+// The one place that turns an instant into a study day: the local date of a learner's zone, which begins at their rollover hour.
+
+import type { StudyClock } from './review.ts'
+
+/** The study day of an instant, `2026-05-04`. Before the rollover hour it is still yesterday. */
+export function studyDay(at: string, clock: StudyClock): string {
+  // The wall clock decides, not 24-hour steps: on a 23- or 25-hour day the rollover is at the same local hour.
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(clock.zone)
+  const date = local.toPlainDate()
+  return (local.hour < clock.rolloverHour ? date.subtract({ days: 1 }) : date).toString()
+}
+
+/** Minutes that the zone is ahead of UTC at an instant, stored with each event so that history needs no zone rules. */
+export function offsetMinutes(at: string, zone: string): number {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9
+}
+
+/** Whole days from one study day to another; negative if the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+}
+
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** True for a name of the IANA time zone database that this machine knows; browsers and settings forms send the names. */
+export function isZone(text: string): boolean {
+  // `+05:00` is accepted by Intl, but has no daylight saving and is nobody's zone.
+  if (!/^[A-Za-z]/.test(text)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export function isRolloverHour(hour: number): boolean {
+  return Number.isInteger(hour) && hour >= 0 && hour <= 23
+}

@@ -1,0 +1,16 @@
+-- What pages derive gates and mastery from, of one learner.
+
+-- query: reads
+select chapter, at from chapter_reads where learner_id = :learner order by at, chapter;
+
+-- query: quizzes
+select attempt, chapter, study_day, at, cut_score, answered, machine_score, machine_max_score, self_score, self_max_score
+from quiz_results where learner_id = :learner order by at, attempt;
+
+-- query: scenarios
+select scenario, attempts, passed, best_score, max_score, last_at
+from scenario_results where learner_id = :learner order by scenario;
+
+-- query: insert_chapter_read
+insert into chapter_reads (learner_id, chapter, at) values (:learner, :chapter, :at)
+on conflict (learner_id, chapter) do nothing;

@@ -1,0 +1,48 @@
+-- Quiz and practice attempts, their items and responses.
+
+-- query: insert_item_version
+insert into item_versions (hash, item_id, rev, body) values (:hash, :id, :rev, :body)
+on conflict (hash) do nothing;
+
+-- query: item_version
+select body from item_versions where hash = :hash;
+
+-- query: insert_attempt
+insert into quiz_attempts (learner_id, id, kind, chapter, seed, started_at, study_day, cut_score)
+values (:learner, :id, :kind, :chapter, :seed, :startedAt, :studyDay, :cutScore);
+
+-- query: insert_item
+insert into quiz_items (learner_id, attempt_id, position, item_id, rev, hash, self_marked)
+values (:learner, :attempt, :position, :id, :rev, :hash, :selfMarked);
+
+-- query: attempt
+select id, kind, chapter, seed, started_at, study_day, cut_score
+from quiz_attempts where learner_id = :learner and id = :attempt;
+
+-- query: items
+select item_id as id, rev, hash, self_marked
+from quiz_items where learner_id = :learner and attempt_id = :attempt
+order by position;
+
+-- query: responses
+select r.position, i.item_id as item, i.rev, i.hash, r.answer, r.score, i.self_marked, r.at
+from quiz_responses r
+join quiz_items i on i.learner_id = r.learner_id and i.attempt_id = r.attempt_id and i.position = r.position
+where r.learner_id = :learner and r.attempt_id = :attempt
+order by r.position;
+
+-- query: insert_response
+insert into quiz_responses (learner_id, attempt_id, position, answer, score, at)
+values (:learner, :attempt, :position, :answer, :score, :at);
+
+-- query: recent_items
+select distinct i.item_id as item
+from quiz_items i
+join (
+  select id from quiz_attempts
+  where learner_id = :learner and chapter = :chapter and kind = 'quiz'
+  order by started_at desc, id desc
+  limit :attempts
+) a on a.id = i.attempt_id
+where i.learner_id = :learner
+order by i.item_id;

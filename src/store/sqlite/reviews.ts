@@ -1,0 +1,110 @@
+// Review events and the cards they make. An event and its card are written together, whatever gave the evidence.
+
+import type { Database } from 'better-sqlite3'
+import type { Card, Decide, ReviewEvent } from '../../schedule/review.ts'
+import type { Store } from '../store.ts'
+import { prepareQueries } from './sql.ts'
+import { writing } from './transaction.ts'
+
+type ReviewDeeds = Pick<Store, 'cards' | 'card' | 'reviewsOn' | 'reviewCard' | 'undoReview' | 'rebuildCards'>
+
+type EventRow = Omit<ReviewEvent, 'before' | 'after'> & {
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What gave the evidence: only ratings given in review can be undone. */
+export type Source = 'review' | 'quiz' | 'scenario'
+/** Appends what `decide` makes of the fact's card and keeps the card. For use inside a writing transaction. */
+export type AppendEvidence = (learner: string, fact: string, source: Source, decide: Decide) => ReviewEvent | null
+
+export function reviewDeeds(db: Database): ReviewDeeds & { readonly appendEvidence: AppendEvidence } {
+  const sql = prepareQueries(db, 'reviews')
+  const write = writing(db)
+
+  const cardOf = (learner: string, fact: string) => sql.get<Card>('card', { learner, fact })
+
+  const append = (learner: string, source: Source, event: ReviewEvent) => {
+    sql.run('insert_event', { learner, source, ...event, before: toJson(event.before), after: toJson(event.after) })
+    keepCard(learner, event)
+  }
+
+  const keepCard = (learner: string, { fact, after }: ReviewEvent) => {
+    if (after) sql.run('upsert_card', { learner, ...after })
+    else sql.run('delete_card', { learner, fact })
+  }
+
+  const appendEvidence: AppendEvidence = (learner, fact, source, decide) => {
+    const event = decide(cardOf(learner, fact))
+    if (!event) return null
+    if (event.fact !== fact) throw new Error(`the event is about ${event.fact}, not about ${fact}`)
+    append(learner, source, event)
+    return event
+  }
+
+  return {
+    appendEvidence,
+
+    cards: async (learner) => sql.all<Card>('cards', { learner }),
+
+    card: async (learner, fact) => cardOf(learner, fact),
+
+    reviewsOn: async (learner, studyDay) => sql.all<EventRow>('events_on', { learner, studyDay }).map(toEvent),
+
+    reviewCard: async (learner, fact, eventId, decide) =>
+      write(() => {
+        const earlier = sql.get<EventRow>('event', { learner, id: eventId })
+        if (earlier) return toEvent(earlier)
+        return appendEvidence(learner, fact, 'review', (card) => {
+          const event = decide(card)
+          if (event && event.id !== eventId) throw new Error(`the event has id ${event.id}, not ${eventId}`)
+          return event
+        })
+      }),
+
+    undoReview: async (learner, { id, at, studyDay }) =>
+      write(() => {
+        const earlier = sql.get<EventRow>('event', { learner, id })
+        if (earlier) return toEvent(earlier)
+        const row = sql.get<EventRow & { overtaken: number }>('event_to_undo', { learner })
+        if (!row || row.overtaken === 1) return null
+        const { overtaken: _, ...undone } = row
+        const { before, after } = toEvent(undone)
+        // Where the learner was: the undone event says it, a few seconds earlier.
+        const undo: ReviewEvent = {
+          ...undone,
+          id,
+          kind: 'undo',
+          rating: null,
+          at,
+          studyDay,
+          durationMs: null,
+          before: after,
+          after: before,
+          undoes: undone.id,
+        }
+        append(learner, 'review', undo)
+        return undo
+      }),
+
+    rebuildCards: async () =>
+      write(() => {
+        for (const { learner } of sql.all<{ learner: string }>('learners_with_reviews')) {
+          sql.run('delete_cards', { learner })
+          for (const event of sql.all<EventRow>('last_events', { learner }).map(toEvent)) keepCard(learner, event)
+        }
+      }),
+  }
+}
+
+function toEvent({ before, after, ...event }: EventRow): ReviewEvent {
+  return { ...event, before: fromJson(before), after: fromJson(after) }
+}
+
+function toJson(card: Card | null): string | null {
+  return card && JSON.stringify(card)
+}
+
+function fromJson(text: string | null): Card | null {
+  return text === null ? null : (JSON.parse(text) as Card)
+}

@@ -1,0 +1,71 @@
+// SQL in named blocks of plain .sql files: reads a file, prepares every block once, and runs blocks by name.
+
+import type { Database, Statement } from 'better-sqlite3'
+import { readFileSync } from 'node:fs'
+
+export type Value = string | number | null
+export type Params = Readonly<Record<string, Value>>
+
+/** The prepared blocks of one .sql file. Columns come back in camelCase. */
+export interface Queries {
+  // The caller names the row's type beside the query's name: the SQL is the only other witness.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+  get<Row>(name: string, params?: Params): Row | null
+  all<Row>(name: string, params?: Params): Row[]
+  /** The number of rows changed. */
+  run(name: string, params?: Params): number
+}
+
+/** Prepares `<area>.sql`, which lies beside this file. A mistake in any block shows when the store opens, not when it is used. */
+export function prepareQueries(db: Database, area: string): Queries {
+  const text = readFileSync(new URL(`./${area}.sql`, import.meta.url), 'utf8')
+  const statements = new Map([...namedBlocks(text)].map(([name, sql]) => [name, prepare(db, sql)]))
+  const named = (name: string) => {
+    const found = statements.get(name)
+    if (!found) throw new Error(`${area}.sql has no query named ${name}`)
+    return found
+  }
+  return {
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+    get: <Row>(name: string, params: Params = {}) => {
+      const { statement, columns } = named(name)
+      const values = statement.get(params)
+      return values ? (toRow(columns, values) as Row) : null
+    },
+    all: <Row>(name: string, params: Params = {}) => {
+      const { statement, columns } = named(name)
+      return statement.all(params).map((values) => toRow(columns, values) as Row)
+    },
+    run: (name, params = {}) => named(name).statement.run(params).changes,
+  }
+}
+
+/** Splits at lines `-- query: name`; what stands before the first is a comment for readers. */
+export function namedBlocks(text: string): Map<string, string> {
+  const blocks = new Map<string, string>()
+  for (const part of text.split(/^-- query: */m).slice(1)) {
+    const [, name = '', sql = ''] = /^(\S+)\s*\n([^]*)$/.exec(part) ?? []
+    if (name === '' || sql.trim() === '') throw new Error(`a query without a name or without SQL: ${part.slice(0, 60)}`)
+    if (blocks.has(name)) throw new Error(`two queries are named ${name}`)
+    blocks.set(name, sql.trim())
+  }
+  return blocks
+}
+
+interface Prepared {
+  readonly statement: Statement<[Params], Value[]>
+  readonly columns: readonly string[]
+}
+
+function prepare(db: Database, sql: string): Prepared {
+  const statement = db.prepare<[Params], Value[]>(sql)
+  if (!statement.reader) return { statement, columns: [] }
+  const columns = statement
+    .columns()
+    .map(({ name }) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()))
+  return { statement: statement.raw(), columns }
+}
+
+function toRow(columns: readonly string[], values: readonly Value[]): Record<string, Value> {
+  return Object.fromEntries(columns.map((column, i) => [column, values[i] ?? null]))
+}

@@ -1,0 +1,165 @@
+// The 60 % gate.
+
+import { describe, expect, test } from 'vitest'
+import { gates, meetsCut, toScore, type GateChapter, type GateRules } from '../../src/progress/gates.ts'
+import type { Progress, QuizResult } from '../../src/progress/progress.ts'
+
+const rules: GateRules = { cutScore: 60, gate: 'all' }
+const chapter = (id: string, ...requires: string[]): GateChapter => ({ id, requires, stub: false, quiz: [`${id}-q`] })
+const stub = (id: string, ...requires: string[]): GateChapter => ({ id, requires, stub: true, quiz: [] })
+const course = [chapter('boot'), chapter('images', 'boot'), chapter('recovery', 'images')]
+
+/** A quiz of ten machine-marked items on 4 May, unless said otherwise. */
+function quiz(chapter: string, score: number, given: Partial<QuizResult> = {}): QuizResult {
+  return {
+    attempt: `${chapter}-${score}`,
+    chapter,
+    studyDay: '2026-05-04',
+    at: '2026-05-04T10:00:00.000Z',
+    cutScore: 60,
+    answered: 10,
+    machine: { score, maxScore: 10 },
+    self: { score: 0, maxScore: 0 },
+    ...given,
+  }
+}
+const after = (...quizzes: QuizResult[]): Progress => ({ read: [], scenarios: [], quizzes })
+const states = (progress: Progress, chapters = course, given = rules) =>
+  Object.fromEntries(gates(progress, chapters, given).map(({ chapter, state }) => [chapter, state]))
+
+describe('the cut', () => {
+  test.each([
+    [3, 5],
+    [6, 10],
+    [9, 15],
+    [12, 20],
+    [10, 10],
+  ])('%i of %i meets 60 %%', (score, maxScore) => {
+    expect(meetsCut(score, maxScore, 60)).toBe(true)
+  })
+
+  test.each([
+    [2, 5],
+    [5, 10],
+    [8, 15],
+    [5999, 10_000],
+    [0, 10],
+    [0, 0],
+  ])('%i of %i does not', (score, maxScore) => {
+    expect(meetsCut(score, maxScore, 60)).toBe(false)
+  })
+
+  test('missed by a little is shown as missed: 59.99 % is 59 %', () => {
+    expect(toScore({ score: 5999, maxScore: 10_000 }).percent).toBe(59)
+    expect(toScore({ score: 29, maxScore: 50 }).percent).toBe(58)
+    expect(toScore({ score: 0, maxScore: 0 }).percent).toBe(0)
+  })
+})
+
+describe('a chapter', () => {
+  test('is open at first when it requires nothing, locked when it requires one that is not passed', () => {
+    expect(states(after())).toEqual({ boot: 'open', images: 'locked', recovery: 'locked' })
+  })
+
+  test('that is locked says which chapters open it', () => {
+    const [, , recovery] = gates(after(), [chapter('a'), chapter('b'), chapter('c', 'a', 'b')], rules)
+    expect(recovery?.openedBy).toEqual(['a', 'b'])
+    const [, , half] = gates(after(quiz('a', 6)), [chapter('a'), chapter('b'), chapter('c', 'a', 'b')], rules)
+    expect(half).toMatchObject({ state: 'locked', openedBy: ['b'] })
+  })
+
+  test('passed, unlocks the chapters that require it, and no others', () => {
+    expect(states(after(quiz('boot', 6)))).toEqual({ boot: 'unlocked', images: 'open', recovery: 'locked' })
+  })
+
+  test('failed, unlocks nothing', () => {
+    expect(states(after(quiz('boot', 5)))).toEqual({ boot: 'open', images: 'locked', recovery: 'locked' })
+  })
+
+  test('that is locked can be tested out of: it counts for itself and for what requires it', () => {
+    expect(states(after(quiz('images', 8)))).toEqual({ boot: 'open', images: 'unlocked', recovery: 'open' })
+  })
+
+  test('keeps its gate after a worse attempt: the best counts', () => {
+    const [boot] = gates(after(quiz('boot', 7), quiz('boot', 2)), course, rules)
+    expect(boot).toMatchObject({ state: 'unlocked', attempts: 2, best: { attempt: 'boot-7', gate: { percent: 70 } } })
+  })
+
+  test('is mastered by a second pass on a later study day', () => {
+    expect(states(after(quiz('boot', 6), quiz('boot', 9, { studyDay: '2026-05-05' })))['boot']).toBe('mastered')
+  })
+
+  test('is not mastered by two passes of one day, nor by a failure on another', () => {
+    expect(states(after(quiz('boot', 6), quiz('boot', 10)))['boot']).toBe('unlocked')
+    expect(states(after(quiz('boot', 6), quiz('boot', 5, { studyDay: '2026-05-05' })))['boot']).toBe('unlocked')
+  })
+
+  test('says when it was read, which opens nothing', () => {
+    const [boot, images] = gates(
+      { ...after(), read: [{ chapter: 'boot', at: '2026-05-04T09:00:00.000Z' }] },
+      course,
+      rules,
+    )
+    expect(boot).toMatchObject({ state: 'open', readAt: '2026-05-04T09:00:00.000Z' })
+    expect(images).toMatchObject({ state: 'locked', readAt: null })
+  })
+})
+
+describe('a stub', () => {
+  const withStub = [chapter('boot'), stub('unwritten', 'boot'), chapter('images', 'unwritten')]
+
+  test('has no gate: what requires it opens when the stub itself is open', () => {
+    expect(states(after(), withStub)).toEqual({ boot: 'open', unwritten: 'locked', images: 'locked' })
+    expect(states(after(quiz('boot', 6)), withStub)).toEqual({ boot: 'unlocked', unwritten: 'open', images: 'open' })
+  })
+
+  test('is not what opens a chapter: the chapter before it is', () => {
+    expect(gates(after(), withStub, rules)[2]?.openedBy).toEqual(['boot'])
+  })
+
+  test('that requires itself through another does not hang', () => {
+    expect(states(after(), [stub('a', 'b'), stub('b', 'a')])).toEqual({ a: 'open', b: 'open' })
+  })
+})
+
+describe('self-marked items', () => {
+  const mixed = quiz('boot', 3, { machine: { score: 3, maxScore: 6 }, self: { score: 4, maxScore: 4 } })
+
+  test('count with the others, and are told apart', () => {
+    const [boot] = gates(after(mixed), course, rules)
+    expect(boot).toMatchObject({
+      state: 'unlocked',
+      best: {
+        gate: { score: 7, maxScore: 10, percent: 70 },
+        machine: { score: 3, maxScore: 6, percent: 50 },
+        self: { score: 4, maxScore: 4, percent: 100 },
+      },
+    })
+  })
+
+  test('do not count in a course with a machine gate', () => {
+    const [boot] = gates(after(mixed), course, { cutScore: 60, gate: 'machine' })
+    expect(boot).toMatchObject({ state: 'open', best: { gate: { percent: 50 }, all: { percent: 70 } } })
+  })
+
+  test('alone never pass a machine gate', () => {
+    const only = quiz('boot', 0, { machine: { score: 0, maxScore: 0 }, self: { score: 10, maxScore: 10 } })
+    expect(states(after(only), course, { cutScore: 60, gate: 'machine' })['boot']).toBe('open')
+  })
+})
+
+describe('a changed cut score', () => {
+  test('that was raised does not lock what was open', () => {
+    expect(states(after(quiz('boot', 6, { cutScore: 60 })), course, { ...rules, cutScore: 80 })['images']).toBe('open')
+  })
+
+  test('that was raised holds for attempts begun since', () => {
+    expect(states(after(quiz('boot', 6, { cutScore: 80 })), course, { ...rules, cutScore: 80 })['images']).toBe(
+      'locked',
+    )
+  })
+
+  test('that was lowered opens what meets it now', () => {
+    expect(states(after(quiz('boot', 5, { cutScore: 60 })), course, { ...rules, cutScore: 50 })['images']).toBe('open')
+  })
+})

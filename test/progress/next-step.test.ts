@@ -1,0 +1,99 @@
+// The one obvious next step.
+
+import { describe, expect, test } from 'vitest'
+import { gates, type GateChapter } from '../../src/progress/gates.ts'
+import { nextStep, type NextStepInput } from '../../src/progress/next-step.ts'
+import type { Progress, QuizResult, ScenarioResult } from '../../src/progress/progress.ts'
+
+type Chapter = GateChapter & { readonly scenarios: readonly string[] }
+const chapters: Chapter[] = [
+  { id: 'boot', requires: [], stub: false, quiz: ['q1'], scenarios: [] },
+  { id: 'images', requires: ['boot'], stub: false, quiz: ['q2'], scenarios: ['upgrade', 'backup'] },
+  { id: 'later', requires: ['images'], stub: true, quiz: [], scenarios: [] },
+]
+const nothing: Progress = { read: [], quizzes: [], scenarios: [] }
+const read = (...ids: string[]) => ids.map((chapter) => ({ chapter, at: '2026-05-04T09:00:00.000Z' }))
+const passed = (chapter: string, studyDay = '2026-05-04', score = 6): QuizResult => ({
+  attempt: `${chapter}-${studyDay}`,
+  chapter,
+  studyDay,
+  at: `${studyDay}T10:00:00.000Z`,
+  cutScore: 60,
+  answered: 10,
+  machine: { score, maxScore: 10 },
+  self: { score: 0, maxScore: 0 },
+})
+const did = (scenario: string, passed: boolean, attempts = 1): ScenarioResult => ({
+  scenario,
+  passed,
+  attempts,
+  bestScore: 5,
+  maxScore: 10,
+  lastAt: '2026-05-04T11:00:00.000Z',
+})
+
+function step(progress: Partial<Progress>, given: Partial<NextStepInput> = {}) {
+  const all = { ...nothing, ...progress }
+  return nextStep({
+    chapters,
+    gates: gates(all, chapters, { cutScore: 60, gate: 'all' }),
+    progress: all,
+    counts: { learning: 0, due: 0, fresh: 0 },
+    dueTomorrow: 7,
+    day: '2026-05-04',
+    ...given,
+  })
+}
+
+describe('the next step', () => {
+  test('of a new learner is to read the first chapter', () => {
+    expect(step({})).toEqual({ step: 'read', chapter: 'boot' })
+  })
+
+  test('is to review as long as something is due', () => {
+    expect(step({}, { counts: { learning: 1, due: 4, fresh: 20 } })).toEqual({ step: 'review', due: 5 })
+  })
+
+  test('after reading is the quiz, also after a failed one', () => {
+    expect(step({ read: read('boot') })).toEqual({ step: 'quiz', chapter: 'boot', attempts: 0 })
+    expect(step({ read: read('boot'), quizzes: [passed('boot', '2026-05-04', 3)] })).toMatchObject({
+      step: 'quiz',
+      attempts: 1,
+    })
+  })
+
+  test('after a passed quiz is the chapter that it opened', () => {
+    expect(step({ read: read('boot'), quizzes: [passed('boot')] })).toEqual({ step: 'read', chapter: 'images' })
+  })
+
+  test('after testing out is not the reading', () => {
+    expect(step({ quizzes: [passed('boot'), passed('images')] })).toMatchObject({
+      step: 'scenario',
+      scenario: 'upgrade',
+    })
+  })
+
+  test('is the first scenario of a passed chapter that is not passed yet', () => {
+    const quizzes = [passed('boot'), passed('images')]
+    expect(step({ quizzes, scenarios: [did('upgrade', false, 2)] })).toEqual({
+      step: 'scenario',
+      scenario: 'upgrade',
+      chapter: 'images',
+      attempts: 2,
+    })
+    expect(step({ quizzes, scenarios: [did('upgrade', true)] })).toMatchObject({ scenario: 'backup', attempts: 0 })
+  })
+
+  test('never is a stub', () => {
+    const all = { quizzes: [passed('boot'), passed('images')], scenarios: [did('upgrade', true), did('backup', true)] }
+    expect(step(all)).toEqual({ step: 'done', dueTomorrow: 7 })
+    expect(step(all, { counts: { learning: 0, due: 0, fresh: 12 } })).toEqual({ step: 'learn-cards', fresh: 12 })
+  })
+
+  test('on a later day is to master what was unlocked', () => {
+    const all = { quizzes: [passed('boot'), passed('images')], scenarios: [did('upgrade', true), did('backup', true)] }
+    expect(step(all, { day: '2026-05-05' })).toEqual({ step: 'master', chapter: 'boot' })
+    const mastered = { ...all, quizzes: [...all.quizzes, passed('boot', '2026-05-05'), passed('images', '2026-05-05')] }
+    expect(step(mastered, { day: '2026-05-06' })).toMatchObject({ step: 'done' })
+  })
+})

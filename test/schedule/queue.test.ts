@@ -1,0 +1,189 @@
+// The review session: what is shown, in which order and form.
+
+import { describe, expect, test } from 'vitest'
+import { decideReview } from '../../src/schedule/evidence.ts'
+import {
+  forecast,
+  introducedOn,
+  queue,
+  type Form,
+  type QueueInput,
+  type ReviewableFact,
+} from '../../src/schedule/queue.ts'
+import type { Card, ReviewEvent, ReviewForm } from '../../src/schedule/review.ts'
+
+const day = '2026-05-04'
+const at = '2026-05-04T12:00:00.000Z'
+
+function fact(name: string, ...kinds: ReviewForm[]): ReviewableFact {
+  const forms: Form[] = (kinds.length > 0 ? kinds : ['card' as const]).map((kind) => ({
+    kind,
+    id: `${name}-${kind}`,
+    chapter: 'boot',
+  }))
+  return { fact: name, forms }
+}
+function known(name: string, given: Partial<Card> = {}): Card {
+  return {
+    fact: name,
+    state: 'review',
+    stability: 5,
+    difficulty: 5,
+    step: 0,
+    dueDay: day,
+    dueAt: `${day}T00:00:00.000Z`,
+    lastDay: '2026-04-29',
+    lastAt: '2026-04-29T12:00:00.000Z',
+    reps: 2,
+    lapses: 0,
+    ...given,
+  }
+}
+const learning = (name: string, dueAt: string) => known(name, { state: 'learning', dueAt, lastDay: day })
+const session = (given: Partial<QueueInput>) =>
+  queue({ cards: [], facts: [], today: [], newLimit: 20, at, day, ...given })
+const names = (entries: readonly { fact: string }[]) => entries.map(({ fact }) => fact)
+
+/** The event of a first answer today. */
+function met(name: string, form: ReviewForm = 'card', id = `event-${name}`): ReviewEvent {
+  const clock = { zone: 'UTC', rolloverHour: 4 }
+  const event = decideReview(
+    {
+      eventId: id,
+      fact: name,
+      item: `${name}-${form}`,
+      rev: 1,
+      form,
+      rating: 'good',
+      at,
+      clock,
+      asked: form === 'card',
+      durationMs: null,
+    },
+    null,
+  )
+  return event!
+}
+const undo = (event: ReviewEvent): ReviewEvent => ({
+  ...event,
+  id: `undo-${event.id}`,
+  kind: 'undo',
+  rating: null,
+  undoes: event.id,
+})
+
+describe('the order', () => {
+  test('is: steps that are over by time, due cards by what is most endangered, then new ones in course order', () => {
+    const { now, counts } = session({
+      facts: [fact('new-b'), fact('new-a'), fact('firm'), fact('weak'), fact('step-2'), fact('step-1')],
+      cards: [
+        known('firm', { stability: 50 }),
+        known('weak', { stability: 1 }),
+        learning('step-2', '2026-05-04T11:59:00.000Z'),
+        learning('step-1', '2026-05-04T11:50:00.000Z'),
+      ],
+    })
+    expect(names(now)).toEqual(['step-1', 'step-2', 'weak', 'firm', 'new-b', 'new-a'])
+    expect(counts).toEqual({ learning: 2, due: 2, fresh: 2, total: 6 })
+  })
+
+  test('leaves out what is not due today', () => {
+    const facts = [fact('today'), fact('tomorrow'), fact('overdue')]
+    const cards = [
+      known('today'),
+      known('tomorrow', { dueDay: '2026-05-05' }),
+      known('overdue', { dueDay: '2026-05-01' }),
+    ]
+    expect(names(session({ facts, cards }).due).sort()).toEqual(['overdue', 'today'])
+  })
+
+  test('leaves out cards whose fact is not open to the learner', () => {
+    expect(session({ cards: [known('gone')] }).now).toEqual([])
+  })
+})
+
+describe('steps of this day', () => {
+  const facts = [fact('step')]
+  const running = learning('step', '2026-05-04T12:08:00.000Z')
+
+  test('wait while there is something else, and the page knows until when', () => {
+    const { now, nextDueAt } = session({ facts: [...facts, fact('due')], cards: [running, known('due')] })
+    expect(names(now)).toEqual(['due'])
+    expect(nextDueAt).toBe('2026-05-04T12:08:00.000Z')
+  })
+
+  test('come early when nothing else is left', () => {
+    const { learning, nextDueAt } = session({ facts, cards: [running] })
+    expect(names(learning)).toEqual(['step'])
+    expect(nextDueAt).toBeNull()
+  })
+
+  test('do not come more than twenty minutes early', () => {
+    const later = learning('step', '2026-05-04T12:21:00.000Z')
+    expect(session({ facts, cards: [later] })).toMatchObject({ now: [], nextDueAt: '2026-05-04T12:21:00.000Z' })
+  })
+
+  test('left from yesterday are due', () => {
+    const left = known('step', { state: 'relearning', dueDay: '2026-05-03', dueAt: '2026-05-03T20:00:00.000Z' })
+    expect(names(session({ facts, cards: [left] }).learning)).toEqual(['step'])
+  })
+})
+
+describe('new cards', () => {
+  const facts = ['a', 'b', 'c', 'd'].map((name) => fact(name))
+
+  test('stop at the daily limit, what was met today included', () => {
+    const cards = [known('a', { dueDay: '2026-05-06' })]
+    expect(names(session({ facts, cards, today: [met('a')], newLimit: 3 }).fresh)).toEqual(['b', 'c'])
+    expect(session({ facts, newLimit: 0 }).fresh).toEqual([])
+  })
+
+  test('are not used up by a quiz, nor by a rating that was taken back', () => {
+    expect(introducedOn([met('x', 'choice')])).toBe(0)
+    expect(introducedOn([undo(met('x')), met('x')])).toBe(0)
+    expect(introducedOn([met('x'), met('y')])).toBe(2)
+  })
+
+  test('are flashcards only: quiz items and scenarios come in by being answered', () => {
+    expect(session({ facts: [fact('q', 'choice', 'recall'), fact('s', 'scenario')] }).fresh).toEqual([])
+  })
+})
+
+describe('the form', () => {
+  const formOf = (forms: ReviewForm[], card: Card, today: ReviewEvent[] = []) =>
+    session({ facts: [fact('f', ...forms)], cards: [card], today }).now.map(({ form }) => form.kind)
+
+  test('is one for each fact', () => {
+    expect(formOf(['card', 'recall', 'choice'], known('f'))).toHaveLength(1)
+  })
+
+  test('asks for recognition while the memory is young, for recall when it is strong', () => {
+    expect(formOf(['card', 'choice'], known('f', { stability: 2 }))).toEqual(['choice'])
+    expect(formOf(['choice', 'recall'], known('f', { stability: 20 }))).toEqual(['recall'])
+    expect(formOf(['choice', 'recall', 'card'], known('f', { stability: 20 }))).toEqual(['card'])
+  })
+
+  test('stays the same within a day, so that siblings keep apart', () => {
+    const step = learning('f', at)
+    expect(formOf(['card', 'choice'], { ...step, stability: 2 }, [met('f', 'card')])).toEqual(['card'])
+    expect(formOf(['card', 'choice'], { ...step, stability: 20 }, [met('f', 'choice')])).toEqual(['choice'])
+    const choiceAfterCard = [met('f', 'choice', 'second'), met('f', 'card', 'first')]
+    expect(formOf(['card', 'choice'], { ...step, stability: 20 }, choiceAfterCard)).toEqual(['choice'])
+  })
+
+  test('of a scenario is the scenario', () => {
+    expect(formOf(['scenario'], known('f', { stability: 1 }))).toEqual(['scenario'])
+    expect(formOf(['card', 'scenario'], known('f', { stability: 90 }))).toEqual(['scenario'])
+  })
+})
+
+test('the forecast puts overdue cards on today and counts each day once', () => {
+  const cards = ['2026-05-01', '2026-05-04', '2026-05-06', '2026-05-06', '2026-06-30'].map((dueDay, i) =>
+    known(`f${i}`, { dueDay }),
+  )
+  expect(forecast(cards, day, 3)).toEqual([
+    { day: '2026-05-04', due: 2 },
+    { day: '2026-05-05', due: 0 },
+    { day: '2026-05-06', due: 2 },
+  ])
+})

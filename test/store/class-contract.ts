@@ -1,0 +1,106 @@
+// The part of the store contract about classes and what an instructor sees.
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { guest, instructor, noEvidence, noon, quiz, rates, response, scenarioAttempt } from './values.ts'
+
+export function classContract(open: () => Promise<Store>): void {
+  let store: Store
+  beforeEach(async () => {
+    store = await open()
+  })
+  afterEach(() => store.close())
+
+  describe('a class', () => {
+    let grace: string
+    const made = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', at: noon(2) }
+    beforeEach(async () => {
+      grace = await instructor(store, 'Grace')
+      await store.createClass(grace, made)
+      await guest(store, 'ada')
+      await guest(store, 'bob')
+    })
+
+    test('belongs to the instructor who made it', async () => {
+      const eve = await instructor(store, 'Eve')
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      const mine = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', createdAt: noon(2), learners: 1 }
+      expect([await store.classesOf(grace), await store.class(grace, 'c1')]).toEqual([[mine], mine])
+      expect([await store.classesOf(eve), await store.class(eve, 'c1')]).toEqual([[], null])
+      expect([await store.members(eve, 'c1'), await store.missedCriteria(eve, 'c1')]).toEqual([[], []])
+    })
+
+    test('made twice with one id is one class', async () => {
+      expect(await store.createClass(grace, { ...made, joinCode: 'JOIN-2' })).toMatchObject({
+        id: 'c1',
+        joinCode: 'JOIN-1',
+      })
+      expect(await store.classesOf(grace)).toHaveLength(1)
+    })
+
+    test('is found by its join code', async () => {
+      expect(await store.classByJoinCode('JOIN-1')).toEqual({
+        id: 'c1',
+        name: 'Evening class',
+        instructorName: 'Grace',
+      })
+      expect(await store.classByJoinCode('JOIN-9')).toBeNull()
+    })
+
+    test('is joined once, under the last name chosen, and can be left', async () => {
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4) })
+      expect(await store.enrolments('ada')).toEqual([{ class: 'c1', className: 'Evening class', name: 'Ada L.' }])
+      expect(await store.members(grace, 'c1')).toMatchObject([{ learner: 'ada', name: 'Ada L.', joinedAt: noon(3) }])
+      await store.leave('ada', 'c1')
+      expect([await store.enrolments('ada'), await store.members(grace, 'c1')]).toEqual([[], []])
+    })
+
+    test('shows each member’s progress as the member sees it, by name', async () => {
+      await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      await store.markRead('ada', 'boot', noon(4))
+      await store.startQuiz('ada', quiz('q1'))
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence)
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved']), 'recover', noEvidence)
+      const [ada, bob] = await store.members(grace, 'c1')
+      expect([ada?.name, bob?.name]).toEqual(['Ada', 'Bob'])
+      expect(ada?.progress).toEqual(await store.progress('ada'))
+      expect(bob).toMatchObject({ lastActiveAt: null, progress: { read: [], quizzes: [], scenarios: [] } })
+    })
+
+    test('shows when a member last did anything', async () => {
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      const lastActive = async () => (await store.members(grace, 'c1'))[0]?.lastActiveAt
+      await store.markRead('ada', 'boot', noon(4))
+      expect(await lastActive()).toBe(noon(4))
+      await store.startQuiz('ada', quiz('q1'))
+      await store.saveResponse('ada', 'q1', response({ at: noon(5) }), 'a', noEvidence)
+      expect(await lastActive()).toBe(noon(5))
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', [], { at: noon(6) }), 'recover', noEvidence)
+      expect(await lastActive()).toBe(noon(6))
+      await store.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'easy', noon(7)))
+      expect(await lastActive()).toBe(noon(7))
+    })
+
+    test('shows what its members miss in their latest attempts', async () => {
+      for (const learner of ['ada', 'bob']) await store.enrol(learner, { class: 'c1', name: learner, at: noon(3) })
+      await guest(store, 'outsider')
+      await store.saveScenarioAttempt('outsider', scenarioAttempt('s1', []), 'recover', noEvidence)
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s2', ['saved']), 'recover', noEvidence)
+      await store.saveScenarioAttempt('bob', scenarioAttempt('s3', []), 'recover', noEvidence)
+      await store.saveScenarioAttempt(
+        'bob',
+        scenarioAttempt('s4', ['saved', 'register'], { scenario: 'backup' }),
+        'backup',
+        noEvidence,
+      )
+      expect(await store.missedCriteria(await instructor(store, 'Eve'), 'c1')).toEqual([])
+      expect(await store.missedCriteria(grace, 'c1')).toEqual([
+        { scenario: 'recover', criterion: 'register', label: 'It is register', missed: 2, of: 2 },
+        { scenario: 'recover', criterion: 'saved', label: 'It is saved', missed: 1, of: 2 },
+      ])
+    })
+  })
+}

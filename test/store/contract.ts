@@ -1,0 +1,23 @@
+// What every store must do, whatever database is behind it.
+
+import { expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { classContract } from './class-contract.ts'
+import { learnerContract } from './learner-contract.ts'
+import { reviewContract } from './review-contract.ts'
+import { studyContract } from './study-contract.ts'
+
+/** Declares the tests; `open` gives a new, empty store each time. */
+export function storeContract(open: () => Promise<Store>): void {
+  learnerContract(open)
+  studyContract(open)
+  reviewContract(open)
+  classContract(open)
+
+  test('answers a check while it is open, and no longer when it is closed', async () => {
+    const store = await open()
+    await store.check()
+    await store.close()
+    await expect(store.check()).rejects.toBeInstanceOf(Error)
+  })
+}

@@ -1,0 +1,203 @@
+// The SQLite store: the contract, and what is special about a file.
+
+import BetterSqlite3 from 'better-sqlite3'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { migrate, migrationsOf } from '../../src/store/sqlite/migrate.ts'
+import { openStore } from '../../src/store/sqlite/open-store.ts'
+import { namedBlocks } from '../../src/store/sqlite/sql.ts'
+import { storeContract } from './contract.ts'
+import { guest, noEvidence, noon, quiz, rates, response, scenarioAttempt } from './values.ts'
+
+describe('the contract, in memory', () => {
+  storeContract(async () => openStore(':memory:'))
+})
+
+describe('a database file', () => {
+  let folder: string
+  let file: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'drillmark-store-'))
+    file = join(folder, 'drillmark.db')
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('keeps what was saved when it is closed and opened again', async () => {
+    const first = openStore(file)
+    await guest(first, 'ada')
+    const event = await first.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'good', noon(4)))
+    await first.close()
+    const second = openStore(file)
+    expect(await second.reviewsOn('ada', '2026-05-04')).toEqual([event])
+    await second.close()
+  })
+
+  test('has an acknowledged answer after the process was killed', async () => {
+    const script = new URL('../support/answer-and-wait.ts', import.meta.url).pathname
+    const child = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [said] = (await once(child.stdout, 'data')) as [Buffer]
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    expect([said.toString(), child.signalCode]).toEqual(['saved\n', 'SIGKILL'])
+
+    const store = openStore(file)
+    expect((await store.quizAttempt('ada', 'q1'))?.responses).toEqual([response()])
+    expect(await store.card('ada', 'fact-a')).toMatchObject({ reps: 1 })
+    await store.close()
+  })
+
+  test('serves two stores at once, as when a backup runs beside the server', async () => {
+    const [one, two] = [openStore(file), openStore(file)]
+    await guest(one, 'ada')
+    await guest(two, 'bob')
+    expect(await two.learnerBySession('token-of-ada')).not.toBeNull()
+    await one.close()
+    await two.close()
+  })
+
+  test('is in write-ahead mode, so that readers never wait for a writer', async () => {
+    await openStore(file).close()
+    const db = new BetterSqlite3(file)
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+    db.close()
+  })
+
+  test('refuses a row for a learner who does not exist', async () => {
+    const store = openStore(file)
+    await expect(store.markRead('nobody', 'boot', noon(4))).rejects.toThrow('FOREIGN KEY')
+    await store.close()
+  })
+
+  describe('answers', () => {
+    let db: BetterSqlite3.Database
+    beforeEach(async () => {
+      const store = openStore(file)
+      await guest(store, 'ada')
+      await store.startQuiz('ada', quiz('q1'))
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence)
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
+      await store.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'good', noon(4)))
+      await store.undoReview('ada', { id: 'u1', at: noon(4), studyDay: '2026-05-04' })
+      await store.close()
+      db = new BetterSqlite3(file)
+      db.pragma('foreign_keys = on')
+    })
+    afterEach(() => {
+      db.close()
+    })
+
+    test.each(['reviews', 'quiz_responses', 'scenario_attempts'])(
+      'in %s can be neither changed nor deleted',
+      (table) => {
+        expect(() => db.exec(`update ${table} set at = '2030-01-01'`)).toThrow('only ever appended')
+        expect(() => db.exec(`delete from ${table}`)).toThrow('only ever appended')
+      },
+    )
+
+    test('go with their learner, and nothing of the learner stays', () => {
+      db.exec("delete from learners where id = 'ada'")
+      const tables = db
+        .prepare(
+          "select m.name from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and c.name = 'learner_id'",
+        )
+        .pluck()
+        .all() as string[]
+      expect(tables.length).toBeGreaterThan(10)
+      for (const table of tables)
+        expect([table, db.prepare(`select count(*) from ${table}`).pluck().get()]).toEqual([table, 0])
+    })
+  })
+
+  test('begins every key of a learner’s table with the learner', async () => {
+    await openStore(file).close()
+    const db = new BetterSqlite3(file)
+    const firstKeys = db
+      .prepare(
+        `select m.name as "table", c.name as "column" from sqlite_master m, pragma_table_info(m.name) c
+         where m.type = 'table' and c.pk = 1 and exists (select 1 from pragma_table_info(m.name) where name = 'learner_id')`,
+      )
+      .all() as { table: string; column: string }[]
+    db.close()
+    expect(firstKeys.length).toBeGreaterThan(10)
+    for (const key of firstKeys) expect(key).toEqual({ table: key.table, column: 'learner_id' })
+  })
+})
+
+describe('migrations', () => {
+  const sql = (number: number, sql: string) => ({ number, name: `000${number}-x.sql`, sql })
+  const one = sql(1, 'create table a (x text) strict')
+  const two = sql(2, 'create table b (x text) strict')
+  const tables = (db: BetterSqlite3.Database) =>
+    db
+      .prepare("select name from sqlite_master where type = 'table' and name <> 'migrations' order by name")
+      .pluck()
+      .all()
+
+  test('of this code are numbered from 1 without gaps', () => {
+    expect(migrationsOf().map(({ number }) => number)).toEqual(migrationsOf().map((_, i) => i + 1))
+    expect(migrationsOf()[0]?.name).toBe('0001-start.sql')
+  })
+
+  test('are applied in order, each once', () => {
+    const db = new BetterSqlite3(':memory:')
+    migrate(db, [one], noon(1))
+    migrate(db, [one, two], noon(2))
+    migrate(db, [one, two], noon(3))
+    expect(tables(db)).toEqual(['a', 'b'])
+    expect(db.prepare('select number, applied_at from migrations').all()).toEqual([
+      { number: 1, applied_at: noon(1) },
+      { number: 2, applied_at: noon(2) },
+    ])
+  })
+
+  test('that fail leave the database as it was', () => {
+    const db = new BetterSqlite3(':memory:')
+    expect(() => migrate(db, [one, sql(2, 'create table b (x text) strict; nonsense')], noon(1))).toThrow(
+      'syntax error',
+    )
+    expect(tables(db)).toEqual([])
+    migrate(db, [one, two], noon(2))
+    expect(tables(db)).toEqual(['a', 'b'])
+  })
+
+  test('refuse a database that is newer than the code', () => {
+    const db = new BetterSqlite3(':memory:')
+    migrate(db, [one, two], noon(1))
+    expect(() => migrate(db, [one], noon(2))).toThrow(
+      'was written by a newer version of Drillmark (its schema is number 2, this version knows 1): start the newer version',
+    )
+  })
+
+  test('refuse a database made with another text of an applied migration', () => {
+    const db = new BetterSqlite3(':memory:')
+    migrate(db, [one], noon(1))
+    expect(() => migrate(db, [sql(1, 'create table c (x text) strict')], noon(2))).toThrow(
+      'an applied migration is never edited',
+    )
+  })
+
+  test('do not mind how lines end', () => {
+    const db = new BetterSqlite3(':memory:')
+    migrate(db, [sql(1, 'create table a\n(x text) strict')], noon(1))
+    expect(() => migrate(db, [sql(1, 'create table a\r\n(x text) strict')], noon(2))).not.toThrow()
+  })
+})
+
+describe('a .sql file', () => {
+  test('is blocks by name', () => {
+    const text = '-- What this is.\n\n-- query: one\nselect 1;\n\n-- query: two\n-- A comment.\nselect 2\nfrom x;\n'
+    expect([...namedBlocks(text)]).toEqual([
+      ['one', 'select 1;'],
+      ['two', '-- A comment.\nselect 2\nfrom x;'],
+    ])
+  })
+
+  test('names each block once, and has SQL in each', () => {
+    expect(() => namedBlocks('-- query: a\nselect 1;\n-- query: a\nselect 2;')).toThrow('two queries are named a')
+    expect(() => namedBlocks('-- query: a\n-- query: b\nselect 2;')).toThrow('without SQL')
+  })
+})

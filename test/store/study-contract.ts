@@ -1,0 +1,253 @@
+// The part of the store contract about quizzes, scenarios and progress.
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { guest, noEvidence, noon, quiz, response, responseB, responseC, scenarioAttempt, shows } from './values.ts'
+
+export function studyContract(open: () => Promise<Store>): void {
+  let store: Store
+  beforeEach(async () => {
+    store = await open()
+  })
+  afterEach(() => store.close())
+
+  describe('a quiz', () => {
+    beforeEach(() => guest(store, 'ada'))
+
+    test('keeps the items it began with, in order', async () => {
+      const started = await store.startQuiz('ada', quiz('q1'))
+      expect(started).toEqual({ ...quiz('q1'), responses: [] })
+      expect(await store.quizAttempt('ada', 'q1')).toEqual(started)
+    })
+
+    test('started twice with the same id stays as it was', async () => {
+      await store.startQuiz('ada', quiz('q1'))
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence)
+      const again = await store.startQuiz('ada', quiz('q1', { seed: 99, items: [] }))
+      expect(again).toEqual({ ...quiz('q1'), responses: [response()] })
+    })
+
+    test('saves an answer with what it does to the card', async () => {
+      await store.startQuiz('ada', quiz('q1'))
+      const saved = await store.saveResponse('ada', 'q1', response(), 'fact-a', shows('e1', 'fact-a', 'good', noon(4)))
+      expect(saved).toEqual({ kind: 'saved', value: response() })
+      expect((await store.quizAttempt('ada', 'q1'))?.responses).toEqual([response()])
+      const [event] = await store.reviewsOn('ada', '2026-05-04')
+      expect(event).toMatchObject({ id: 'e1', fact: 'fact-a', kind: 'learn', before: null })
+      expect(await store.card('ada', 'fact-a')).toEqual(event?.after)
+    })
+
+    test('saves an answer that does not count for a card', async () => {
+      await store.startQuiz('ada', quiz('q1'))
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence)
+      expect((await store.quizAttempt('ada', 'q1'))?.responses).toHaveLength(1)
+      expect(await store.cards('ada')).toEqual([])
+    })
+
+    test('takes the same answer twice and counts it once', async () => {
+      await store.startQuiz('ada', quiz('q1'))
+      const answer = response({ answer: ['0', '2'] })
+      await store.saveResponse('ada', 'q1', answer, 'fact-a', shows('e1', 'fact-a', 'good', noon(4)))
+      const repeated = response({ answer: ['2', '0'], at: noon(5) })
+      const again = await store.saveResponse('ada', 'q1', repeated, 'fact-a', shows('e2', 'fact-a', 'good', noon(5)))
+      expect(again).toEqual({ kind: 'same', value: answer })
+      expect((await store.card('ada', 'fact-a'))?.reps).toBe(1)
+    })
+
+    test('refuses another answer: the first stands', async () => {
+      await store.startQuiz('ada', quiz('q1'))
+      await store.saveResponse('ada', 'q1', response({ score: 0, answer: ['0'] }), 'fact-a', noEvidence)
+      const other = await store.saveResponse('ada', 'q1', response(), 'fact-a', shows('e2', 'fact-a', 'good', noon(4)))
+      expect(other).toEqual({ kind: 'refused', reason: 'other-body' })
+      expect((await store.quizAttempt('ada', 'q1'))?.responses).toEqual([response({ score: 0, answer: ['0'] })])
+      expect(await store.cards('ada')).toEqual([])
+    })
+
+    test('refuses an answer to an item it did not present, or in another version', async () => {
+      await store.startQuiz('ada', quiz('q1'))
+      const refused = { kind: 'refused', reason: 'unknown' }
+      expect(await store.saveResponse('ada', 'none', response(), 'f', noEvidence)).toEqual(refused)
+      expect(await store.saveResponse('ada', 'q1', response({ position: 1 }), 'f', noEvidence)).toEqual(refused)
+      expect(await store.saveResponse('ada', 'q1', response({ position: 9 }), 'f', noEvidence)).toEqual(refused)
+      expect(await store.saveResponse('ada', 'q1', response({ hash: 'edited' }), 'f', noEvidence)).toEqual(refused)
+    })
+
+    test('saves nothing when deciding about the card fails', async () => {
+      await store.startQuiz('ada', quiz('q1'))
+      const failing = store.saveResponse('ada', 'q1', response(), 'fact-a', () => {
+        throw new Error('a bug of ours')
+      })
+      await expect(failing).rejects.toThrow('a bug of ours')
+      expect((await store.quizAttempt('ada', 'q1'))?.responses).toEqual([])
+    })
+
+    test('of another learner is unknown, whatever its id', async () => {
+      await guest(store, 'eve')
+      await store.startQuiz('ada', quiz('q1'))
+      expect(await store.quizAttempt('eve', 'q1')).toBeNull()
+      expect(await store.saveResponse('eve', 'q1', response(), 'f', noEvidence)).toEqual({
+        kind: 'refused',
+        reason: 'unknown',
+      })
+      expect((await store.startQuiz('eve', quiz('q1', { seed: 1 }))).seed).toBe(1)
+      expect((await store.quizAttempt('ada', 'q1'))?.seed).toBe(7)
+    })
+
+    test('remembers what its last attempts asked', async () => {
+      const item = (id: string) => [{ id, rev: 1, hash: `hash-${id}`, selfMarked: false }]
+      await store.startQuiz('ada', quiz('q1', { startedAt: noon(1), items: item('oldest') }))
+      await store.startQuiz('ada', quiz('q2', { startedAt: noon(2), items: item('older') }))
+      await store.startQuiz('ada', quiz('q3', { startedAt: noon(3), items: item('newest') }))
+      await store.startQuiz(
+        'ada',
+        quiz('p1', { kind: 'practice', chapter: null, startedAt: noon(4), items: item('practised') }),
+      )
+      expect(await store.recentQuizItems('ada', 'boot', 2)).toEqual(['newest', 'older'])
+      expect(await store.recentQuizItems('ada', 'images', 2)).toEqual([])
+    })
+
+    test('practice saves answers and evidence too', async () => {
+      await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, cutScore: null }))
+      await store.saveResponse('ada', 'p1', response(), 'fact-a', shows('e1', 'fact-a', 'good', noon(4)))
+      expect(await store.card('ada', 'fact-a')).not.toBeNull()
+      expect((await store.progress('ada')).quizzes).toEqual([])
+    })
+
+    test('item versions come back as they were, and the first of a hash stands', async () => {
+      await store.saveItemVersions([
+        { hash: 'h', id: 'a', rev: 1, body: { stemHtml: '<p>Which?</p>', options: ['0'] } },
+      ])
+      await store.saveItemVersions([{ hash: 'h', id: 'a', rev: 1, body: 'another' }])
+      expect(await store.itemVersion('h')).toEqual({ stemHtml: '<p>Which?</p>', options: ['0'] })
+      expect(await store.itemVersion('none')).toBeNull()
+    })
+  })
+
+  describe('a scenario attempt', () => {
+    beforeEach(() => guest(store, 'ada'))
+
+    test('comes back with its lines and its report', async () => {
+      const attempt = scenarioAttempt('s1', ['saved'], { lines: 'enable\n\nreload\n', seed: 3 })
+      const saved = await store.saveScenarioAttempt(
+        'ada',
+        attempt,
+        'recover',
+        shows('e1', 'recover', 'again', noon(4), 'scenario'),
+      )
+      expect(saved).toEqual({ kind: 'saved', value: attempt })
+      expect(await store.scenarioAttempt('ada', 's1')).toEqual(attempt)
+      expect(await store.card('ada', 'recover')).toMatchObject({ reps: 1, state: 'learning' })
+    })
+
+    test('sent twice is counted once; sent with other lines it is refused', async () => {
+      const attempt = scenarioAttempt('s1', ['saved'])
+      await store.saveScenarioAttempt('ada', attempt, 'recover', shows('e1', 'recover', 'again', noon(4), 'scenario'))
+      const again = await store.saveScenarioAttempt(
+        'ada',
+        { ...attempt, at: noon(5) },
+        'recover',
+        shows('e2', 'recover', 'again', noon(5)),
+      )
+      expect(again).toEqual({ kind: 'same', value: attempt })
+      const other = await store.saveScenarioAttempt('ada', { ...attempt, lines: 'enable' }, 'recover', noEvidence)
+      expect(other).toEqual({ kind: 'refused', reason: 'other-body' })
+      expect(await store.scenarioAttempts('ada', 'recover')).toEqual([attempt])
+      expect((await store.card('ada', 'recover'))?.reps).toBe(1)
+    })
+
+    test('is listed with the newest first', async () => {
+      for (const id of ['s1', 's3', 's2'])
+        await store.saveScenarioAttempt('ada', scenarioAttempt(id, []), 'recover', noEvidence)
+      expect((await store.scenarioAttempts('ada', 'recover')).map(({ id }) => id)).toEqual(['s2', 's3', 's1'])
+    })
+
+    test('of another learner is unknown', async () => {
+      await guest(store, 'eve')
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
+      expect(await store.scenarioAttempt('eve', 's1')).toBeNull()
+      expect(await store.scenarioAttempts('eve', 'recover')).toEqual([])
+      const own = await store.saveScenarioAttempt(
+        'eve',
+        scenarioAttempt('s1', [], { lines: 'mine' }),
+        'recover',
+        noEvidence,
+      )
+      expect(own.kind).toBe('saved')
+      expect((await store.scenarioAttempt('ada', 's1'))?.lines).not.toBe('mine')
+    })
+
+    test('that could not be graded is kept, but costs nothing', async () => {
+      const { report, ...rest } = scenarioAttempt('s1', [])
+      const ungradable = { ...rest, report: { ...report, outcome: 'ungradable' as const } }
+      await store.saveScenarioAttempt(
+        'ada',
+        ungradable,
+        'recover',
+        shows('e1', 'recover', 'again', noon(4), 'scenario'),
+      )
+      expect(await store.scenarioAttempt('ada', 's1')).toEqual(ungradable)
+      expect((await store.progress('ada')).scenarios).toEqual([])
+      expect(await store.cards('ada')).toEqual([])
+    })
+
+    test('has a draft, which is the last one saved', async () => {
+      expect(await store.draft('ada', 'recover')).toBeNull()
+      await store.saveDraft('ada', 'recover', 'enable', noon(4))
+      await store.saveDraft('ada', 'recover', 'enable\nreload', noon(4))
+      expect(await store.draft('ada', 'recover')).toBe('enable\nreload')
+    })
+
+    test('a solution may be opened more than once', async () => {
+      await store.solutionSeen('ada', 'recover', noon(4))
+      await expect(store.solutionSeen('ada', 'recover', noon(5))).resolves.toBeUndefined()
+    })
+  })
+
+  describe('progress', () => {
+    beforeEach(() => guest(store, 'ada'))
+
+    test('is empty at first', async () => {
+      expect(await store.progress('ada')).toEqual({ read: [], quizzes: [], scenarios: [] })
+    })
+
+    test('says what was read, first', async () => {
+      await store.markRead('ada', 'boot', noon(4))
+      await store.markRead('ada', 'boot', noon(5))
+      expect((await store.progress('ada')).read).toEqual([{ chapter: 'boot', at: noon(4) }])
+    })
+
+    test('has the score of a quiz as it stands: unanswered items count zero, self-marked ones apart', async () => {
+      await store.startQuiz('ada', quiz('q1'))
+      const result = { attempt: 'q1', chapter: 'boot', studyDay: '2026-05-04', cutScore: 60 }
+      expect((await store.progress('ada')).quizzes).toEqual([
+        { ...result, at: noon(4), answered: 0, machine: { score: 0, maxScore: 2 }, self: { score: 0, maxScore: 1 } },
+      ])
+      await store.saveResponse('ada', 'q1', response(), 'a', noEvidence)
+      await store.saveResponse('ada', 'q1', responseC({ at: noon(5) }), 'c', noEvidence)
+      expect((await store.progress('ada')).quizzes).toEqual([
+        { ...result, at: noon(5), answered: 2, machine: { score: 1, maxScore: 2 }, self: { score: 1, maxScore: 1 } },
+      ])
+      await store.saveResponse('ada', 'q1', responseB({ score: 0 }), 'b', noEvidence)
+      expect((await store.progress('ada')).quizzes[0]).toMatchObject({
+        answered: 3,
+        machine: { score: 1, maxScore: 2 },
+      })
+    })
+
+    test('has the best of a scenario', async () => {
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved', 'register']), 'recover', noEvidence)
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s2', [], { at: noon(5) }), 'recover', noEvidence)
+      expect((await store.progress('ada')).scenarios).toEqual([
+        { scenario: 'recover', attempts: 2, passed: true, bestScore: 10, maxScore: 10, lastAt: noon(5) },
+      ])
+    })
+
+    test('is that of one learner', async () => {
+      await guest(store, 'eve')
+      await store.markRead('ada', 'boot', noon(4))
+      await store.startQuiz('ada', quiz('q1'))
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
+      expect(await store.progress('eve')).toEqual({ read: [], quizzes: [], scenarios: [] })
+    })
+  })
+}
