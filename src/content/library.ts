@@ -68,13 +68,15 @@ export type SectionKind =
 /** A section knows what it is; the page shows it accordingly. `id` is its anchor. */
 export type Section = { readonly id: string; readonly kind: SectionKind; readonly title: string } & (
   | { readonly shape: 'prose'; readonly html: string }
-  | { readonly shape: 'steps'; readonly introHtml: string; readonly steps: readonly { readonly titleHtml: string; readonly html: string }[] }
+  | { readonly shape: 'steps'; readonly introHtml: string; readonly steps: readonly { readonly id: string; readonly titleHtml: string; readonly html: string }[] }
   | { readonly shape: 'mistakes'; readonly introHtml: string; readonly mistakes: readonly Mistake[] }
   | { readonly shape: 'questions'; readonly introHtml: string; readonly questions: readonly { readonly id: string; readonly questionHtml: string; readonly answerHtml: string }[] }
   | { readonly shape: 'terms'; readonly terms: readonly Term[] }
 )
 /** A watch-out or common-wrong-answer row; `misconception` is shared with distractors and diagnoses. */
 export interface Mistake {
+  /** Its anchor: the misconception, unless another section of the chapter has that one. */
+  readonly id: string
   readonly misconception: string
   readonly mistakeHtml: string
   readonly correctHtml: string

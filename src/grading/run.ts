@@ -1,5 +1,7 @@
 // Runs typed lines on a world and keeps what a grader needs: transcript, event log, the worlds before and after.
 
+import { linesOf } from '../sim/input.ts'
+import { step, waitingText } from '../sim/step.ts'
 import type { Entry } from '../sim/step.ts'
 import type { LoggedEvent, World } from '../sim/world.ts'
 
@@ -12,4 +14,65 @@ export interface Run {
   /** The prompt or question text that waits after the last line. */
   readonly waiting: { readonly prompt: string; readonly question: string | null }
   readonly warnings: readonly string[]
+  /** The world before line n stands at n - 1, the final one after them. Worlds share all that did not change. */
+  readonly worlds: readonly World[]
+}
+
+/** One attempt is bounded: what is over is not run, and a warning says so. (A line that is too long is refused by `step`.) */
+export const MAX_LINES = 500
+
+/** Types every line of a text, in order, at the console of a world. Never throws for what a learner can type. */
+export function run(start: World, text: string): Run {
+  const lines = linesOf(text.replace(/^\uFEFF/, ''))
+  const transcript: (Entry & { line: number })[] = []
+  const events: LoggedEvent[] = []
+  const worlds: World[] = [start]
+  const warnings: string[] = []
+  let world = start
+  for (const [index, typed] of lines.slice(0, MAX_LINES).entries()) {
+    const line = index + 1
+    const next = step(world, typed)
+    transcript.push({ line, ...next.entry })
+    for (const event of next.events) events.push({ ...event, line })
+    world = next.world
+    worlds.push(world)
+  }
+  for (const entry of transcript) {
+    if (entry.note !== null) warnings.push(`Line ${entry.line}: ${entry.note}`)
+  }
+  if (lines.length > MAX_LINES) {
+    warnings.push(`Only the first ${MAX_LINES} lines were run: ${lines.length - MAX_LINES} more were left out.`)
+  }
+  for (const { device, question } of openQuestions(world)) {
+    events.push({ type: 'question-unanswered', question, device, line: lastLineOf(transcript, device) })
+    warnings.push(`The input ended while ${device} was asking: ${question.trim()}`)
+  }
+  const question = world.devices[world.focus]?.question?.text ?? null
+  return { start, world, transcript, events, waiting: { prompt: waitingText(world), question }, warnings, worlds }
+}
+
+/** A run in which nothing was typed. */
+export function emptyRun(start: World): Run {
+  return {
+    start,
+    world: start,
+    transcript: [],
+    events: [],
+    waiting: { prompt: '', question: null },
+    warnings: [],
+    worlds: [start],
+  }
+}
+
+/** The console in focus first: its question is the one that a learner saw last. */
+function openQuestions(world: World): { device: string; question: string }[] {
+  const names = [world.focus, ...Object.keys(world.devices).filter((name) => name !== world.focus)]
+  return names.flatMap((device) => {
+    const question = world.devices[device]?.question
+    return question ? [{ device, question: question.text }] : []
+  })
+}
+
+function lastLineOf(transcript: Run['transcript'], device: string): number {
+  return transcript.findLast((entry) => entry.device === device)?.line ?? 0
 }

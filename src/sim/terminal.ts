@@ -37,6 +37,16 @@ export function openTerminal(world: World, rows = 24): Pressed {
   return { terminal, output: onScreen(waitingText(world)) }
 }
 
+/** Enters a whole line as if it had been typed: for replaying a transcript. Nothing is paged. */
+export function typeLine(terminal: Terminal, line: string): Pressed {
+  const shown = isHidden(terminal) ? '' : line
+  const { terminal: next, output } = enter({ ...terminal, rows: 0 }, line, shown)
+  return { terminal: { ...next, rows: terminal.rows }, output }
+}
+
+/** Puts text on the line being typed, without entering it. */
+export const typeText = (terminal: Terminal, text: string): Pressed => edit(terminal, text, text.length)
+
 /** Takes whatever a terminal sends: one key, an escape sequence, or a paste of many lines. */
 export function press(terminal: Terminal, input: string): Pressed {
   let now = terminal

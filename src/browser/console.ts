@@ -1,0 +1,107 @@
+// The live console of a scenario page: xterm.js over the simulator's own terminal, kept in step with the text area.
+// The text area is the transcript: typing in one shows in the other, and deleting lines rewinds the device.
+
+import { FitAddon } from '@xterm/addon-fit'
+import { Terminal as Screen } from '@xterm/xterm'
+
+import { openTerminal, press, typeLine, typeText, type Terminal } from '../sim/terminal.ts'
+import type { World } from '../sim/world.ts'
+
+const REWIND_DELAY_MS = 250
+
+const place = document.querySelector<HTMLElement>('[data-console]')
+const area = document.querySelector<HTMLTextAreaElement>('textarea.lines')
+if (place && area) void open(place, area)
+
+async function open(place: HTMLElement, area: HTMLTextAreaElement): Promise<void> {
+  const response = await fetch(place.dataset['console'] ?? '')
+  if (!response.ok) return
+  const world = (await response.json()) as World
+  place.hidden = false
+
+  const screen = screenIn(place)
+  let terminal = replay(screen, world, area.value)
+
+  screen.onData((keys) => {
+    const pressed = press(terminal, keys)
+    terminal = pressed.terminal
+    screen.write(pressed.output)
+    show(area, terminal)
+  })
+
+  let waiting = 0
+  area.addEventListener('input', (event) => {
+    if (event instanceof CustomEvent) return
+    clearTimeout(waiting)
+    waiting = window.setTimeout(() => {
+      screen.reset()
+      terminal = replay(screen, world, area.value)
+    }, REWIND_DELAY_MS)
+  })
+}
+
+function screenIn(place: HTMLElement): Screen {
+  const screen = new Screen({
+    fontFamily: getComputedStyle(place).fontFamily,
+    fontSize: 14,
+    lineHeight: 1.25,
+    cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    scrollback: 5000,
+    screenReaderMode: true,
+    theme: { background: '#10171f', foreground: '#dbe5ee', cursor: '#7fd1c4', selectionBackground: '#33506b' },
+  })
+  const fit = new FitAddon()
+  screen.loadAddon(fit)
+  withNonce(place.nonce, () => screen.open(place))
+  fit.fit()
+  new ResizeObserver(() => fit.fit()).observe(place)
+
+  // Tab completes a word, so there has to be another way out by keyboard: Escape, then Tab.
+  let leaving = false
+  screen.attachCustomKeyEventHandler((event) => {
+    if (event.type !== 'keydown') return !(leaving && event.key === 'Tab')
+    if (event.key === 'Tab' && leaving) return false
+    leaving = event.key === 'Escape'
+    return !leaving
+  })
+  return screen
+}
+
+/** xterm.js makes style elements; the policy of the page lets them in by the nonce of the response. */
+function withNonce(nonce: string, make: () => void): void {
+  const create = document.createElement.bind(document)
+  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+    const element = create(name, options)
+    if (name === 'style') element.nonce = nonce
+    return element
+  }) as typeof document.createElement
+  try {
+    make()
+  } finally {
+    document.createElement = create
+  }
+}
+
+/** Types a transcript into a fresh device. A last line without its end is still being typed. */
+function replay(screen: Screen, world: World, text: string): Terminal {
+  const lines = text.split('\n')
+  const unfinished = lines.pop() ?? ''
+  let { terminal, output } = openTerminal(world, 0)
+  for (const line of lines.slice(0, 500)) {
+    const typed = typeLine(terminal, line)
+    terminal = typed.terminal
+    output += typed.output
+  }
+  if (unfinished !== '') {
+    const typed = typeText(terminal, unfinished)
+    terminal = typed.terminal
+    output += typed.output
+  }
+  screen.write(output)
+  return { ...terminal, rows: screen.rows }
+}
+
+function show(area: HTMLTextAreaElement, terminal: Terminal): void {
+  area.value = terminal.lines.map((line) => `${line}\n`).join('') + terminal.line
+  area.dispatchEvent(new CustomEvent('input'))
+}

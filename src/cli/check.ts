@@ -1,0 +1,80 @@
+// `drillmark check`: says every problem of the content, runs every transcript, and writes missing ids if asked.
+
+import { stat, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import type { Library } from '../content/library.ts'
+import { missingIds, withIds } from '../content/missing-ids.ts'
+import { problemText } from '../content/problem-text.ts'
+import { loadContent } from '../load-content.ts'
+
+const USAGE = 'drillmark check [--content DIR] [--json] [--fix]'
+
+/** Checks a content folder. 0: nothing to fix, 1: problems, 2: the call cannot be understood or the folder is not there. */
+export async function check(argv: string[]): Promise<number> {
+  const options = readOptions(argv)
+  if (typeof options === 'string') return unusable(options)
+  const { content, json, fix } = options
+  if (!(await stat(content).then((found) => found.isDirectory(), () => false))) {
+    return unusable(`there is no content folder ${content}: name it with --content DIR`)
+  }
+  const fixed = fix ? await writeMissingIds(content) : []
+  const { library, problems, files } = await loadContent(content, { prove: true })
+  if (json) {
+    const counts = library && countsOf(library)
+    process.stdout.write(`${JSON.stringify({ problems, counts, fixed }, null, 2)}\n`)
+  } else {
+    for (const { file, line, id } of fixed) process.stdout.write(`${file}:${line}: wrote the id #${id}\n`)
+    for (const problem of problems) process.stdout.write(`${problemText(problem, files.get(problem.at.file))}\n`)
+    process.stdout.write(`${library ? summary(library) : plural(problems.length, 'problem')}\n`)
+  }
+  return problems.length > 0 ? 1 : 0
+}
+
+interface Fixed {
+  readonly file: string
+  readonly line: number
+  readonly id: string
+}
+
+async function writeMissingIds(content: string): Promise<readonly Fixed[]> {
+  const { files } = await loadContent(content)
+  const missing = missingIds(files)
+  for (const path of new Set(missing.map((each) => each.path))) {
+    const text = files.get(path) ?? ''
+    await writeFile(path, withIds(text, missing.filter((each) => each.path === path)))
+  }
+  return missing.map(({ path, line, id }) => ({ file: path, line, id }))
+}
+
+function countsOf({ chapters, items, scenarios }: Library) {
+  const cards = chapters.reduce((sum, chapter) => sum + chapter.cards.length, 0)
+  const transcripts = [...scenarios.values()].reduce((sum, each) => sum + each.passes.length + each.fails.length, 0)
+  return { chapters: chapters.length, items: items.size - cards, cards, scenarios: scenarios.size, transcripts }
+}
+
+function summary(library: Library): string {
+  const { chapters, items, cards, scenarios, transcripts } = countsOf(library)
+  const counts = [plural(chapters, 'chapter'), plural(items, 'quiz item'), plural(cards, 'card'), plural(scenarios, 'scenario')]
+  return `no problems: ${counts.join(', ')}, ${plural(transcripts, 'transcript')} run`
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function readOptions(argv: string[]): { content: string; json: boolean; fix: boolean } | string {
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: { content: { type: 'string' }, json: { type: 'boolean' }, fix: { type: 'boolean' } },
+    })
+    return { content: values.content ?? 'content', json: values.json ?? false, fix: values.fix ?? false }
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)} (${USAGE})`
+  }
+}
+
+function unusable(message: string): number {
+  process.stderr.write(`drillmark check: ${message}\n`)
+  return 2
+}

@@ -1,0 +1,172 @@
+// `drillmark serve`: loads the content, opens the data folder, listens, and stops when told to.
+
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import type { Library } from '../content/library.ts'
+import { problemText } from '../content/problem-text.ts'
+import { loadContent } from '../load-content.ts'
+import type { Store } from '../store/store.ts'
+
+const USAGE = 'drillmark serve [--port 3000] [--host 127.0.0.1] [--data DIR] [--content DIR] [--public-url URL]'
+/** How long requests under way may take after we were told to stop. */
+const STOP_MS = 10_000
+
+/** What `main` brings: this file knows neither the web application nor the database. */
+export interface ServerParts {
+  readonly openStore: (file: string) => Store
+  readonly buildApp: (deps: AppDeps) => Promise<Server>
+  /** The path of the one-time setup link, or null when there is an instructor. */
+  readonly setupPath: (store: Store, now: Date) => Promise<string | null>
+}
+interface AppDeps {
+  readonly store: Store
+  readonly library: Library
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly secret: string
+  readonly publicUrl: string | null
+  readonly figures: string | null
+  readonly log: { readonly level: string; readonly stream: NodeJS.WriteStream }
+}
+interface Server {
+  listen(at: { port: number; host: string }): Promise<string>
+  close(): Promise<unknown>
+}
+interface Options {
+  readonly port: number
+  readonly host: string
+  readonly data: string
+  readonly content: string
+  readonly publicUrl: string | null
+}
+
+/** Serves until SIGTERM or SIGINT. 0: stopped, 1: the content has problems, 2: the call or the machine does not allow it. */
+export async function serve(argv: string[], { openStore, buildApp, setupPath }: ServerParts): Promise<number> {
+  const options = readOptions(argv)
+  if (typeof options === 'string') return unusable(options)
+  const { port, host, data, content, publicUrl } = options
+  if (!(await isFolder(content))) return unusable(`there is no content folder ${content}: name it with --content DIR`)
+
+  const { library, problems, files, courseFolder } = await loadContent(content)
+  if (!library) {
+    for (const problem of problems) process.stderr.write(`${problemText(problem, files.get(problem.at.file))}\n`)
+    process.stderr.write(`drillmark serve: the content in ${content} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}; the server was not started\n`)
+    return 1
+  }
+
+  let store: Store
+  let secret: string
+  try {
+    await mkdir(data, { recursive: true })
+    secret = await readSecret(join(data, 'secret'))
+    store = openStore(join(data, 'drillmark.db'))
+  } catch (error) {
+    return unusable(`the data folder ${data} cannot be used: ${reasonOf(error)}`)
+  }
+  const figures = courseFolder !== null && (await isFolder(join(courseFolder, 'figures'))) ? join(courseFolder, 'figures') : null
+  const app = await buildApp({
+    store,
+    library,
+    now: () => new Date(),
+    newId: () => randomUUIDv7(),
+    secret,
+    publicUrl,
+    figures,
+    // Structured logs go to stderr, so that stdout says what a person wants to know.
+    log: { level: process.env['LOG_LEVEL'] ?? 'info', stream: process.stderr },
+  })
+  // Listened for before the address is told, so that whoever waits for it can stop us at once.
+  const stopped = nextSignal()
+  try {
+    const listening = await app.listen({ port, host })
+    const address = publicUrl ?? shownAddress(listening)
+    process.stdout.write(`Drillmark is running at ${address}\n`)
+    const path = await setupPath(store, new Date())
+    if (path !== null) process.stdout.write(`To make the instructor account, open this link once: ${address}${path}\n`)
+  } catch (error) {
+    await app.close()
+    await store.close()
+    return unusable(`cannot listen on ${host}:${port}: ${reasonOf(error)}`)
+  }
+  await stopped
+  // A connection that never ends must not keep the process: what was acknowledged is on disk already.
+  setTimeout(() => process.exit(0), STOP_MS).unref()
+  await app.close()
+  await store.close()
+  return 0
+}
+
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+  })
+}
+
+/** The secret that signs cookies, made at the first start and readable by nobody else. */
+async function readSecret(file: string): Promise<string> {
+  try {
+    await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  const secret = (await readFile(file, 'utf8')).trim()
+  if (secret.length < 32) throw new Error(`${file} is too short to be our secret; remove it to have a new one made`)
+  return secret
+}
+
+function readOptions(argv: string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args: argv,
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        content: { type: 'string' },
+        'public-url': { type: 'string' },
+      },
+    })
+    const port = values.port ?? '3000'
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return `--port ${port} is not a port: write a number from 0 to 65535`
+    const publicUrl = values['public-url'] ?? null
+    if (publicUrl !== null && !isWebAddress(publicUrl)) return `--public-url ${publicUrl} is not an address: write it as https://drill.example.org`
+    return {
+      port: Number(port),
+      host: values.host ?? '127.0.0.1',
+      data: values.data ?? 'data',
+      content: values.content ?? 'content',
+      publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,
+    }
+  } catch (error) {
+    return `${reasonOf(error)} (${USAGE})`
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+// Nobody can open 0.0.0.0 in every browser; localhost means the same machine.
+function shownAddress(listening: string): string {
+  return listening.replace('//0.0.0.0:', '//localhost:').replace('//[::]:', '//localhost:')
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+}
+
+function unusable(message: string): number {
+  process.stderr.write(`drillmark serve: ${message}\n`)
+  return 2
+}

@@ -1,0 +1,248 @@
+// Compiles the texts of a content folder to a Library, or says everything that is wrong with them. Reads no files.
+
+import { checkObjectives, readBlueprints } from './blueprints.ts'
+import { readChapter, readingMinutes } from './chapters.ts'
+import type { ChapterDraft } from './chapters.ts'
+import { contentHash } from './content-hash.ts'
+import { readCourse } from './course.ts'
+import type { CourseDraft } from './course.ts'
+import { blockHtml, definitionsOf } from './html.ts'
+import type { Names, Page } from './html.ts'
+import { claimId, compileItems } from './items.ts'
+import type { Blueprint, Chapter, Item, Library, Problem, Scenario, Term } from './library.ts'
+import { courseFiles } from './course-files.ts'
+import type { CourseFiles } from './course-files.ts'
+import { parseMarkdown } from './markdown.ts'
+import { didYouMean } from './nearest.ts'
+import { compileScenario, readScenario } from './scenarios.ts'
+import type { Grading, ScenarioDraft } from './scenarios.ts'
+import { isSilent, renderSection, wordCount } from './sections.ts'
+import { place, sortedProblems } from './source.ts'
+import type { Place, Report } from './source.ts'
+import { readStarts } from './starts.ts'
+import type { NamedStart } from './starts.ts'
+
+export interface Compiled {
+  /** Null when there is any problem: nothing with a problem is published. */
+  readonly library: Library | null
+  /** In the order of files, lines and columns. */
+  readonly problems: readonly Problem[]
+}
+export interface CompileOptions {
+  /** The simulator and the grader that scenarios are made for. */
+  readonly grading: Grading
+  /** Run every transcript of every scenario; the content check does, a server start need not. */
+  readonly prove?: boolean
+}
+
+/** Compiles a course from its files by path. Figures are there by name, with any text. Never throws for what an author wrote. */
+export function compileCourse(files: ReadonlyMap<string, string>, options: CompileOptions): Compiled {
+  const problems: Problem[] = []
+  const report: Report = (at, message, help) => problems.push({ at, message, help })
+  const found = courseFiles(files, report)
+  const library = found && compile(found, options, report)
+  return { library: problems.length === 0 ? library : null, problems: sortedProblems(problems) }
+}
+
+function compile(files: CourseFiles, { grading, prove = false }: CompileOptions, report: Report): Library {
+  const blueprints = files.blueprints ? readBlueprints(files.blueprints, report) : []
+  const course = readCourse(files.course, report)
+
+  // First everything is read, so that links and references know what there is.
+  const drafts = readChapters(files, course, report)
+  const scenarioDrafts = files.scenarios.map((file) => readScenario(file.source, file.chapter, report))
+  const names: Names = {
+    chapters: new Map(drafts.map((draft) => [draft.id, draft.draft.anchors])),
+    scenarios: new Set(scenarioDrafts.map((draft) => draft.meta.id.value)),
+    figures: files.figures,
+  }
+  const misconceptions = new Set([...grading.diagnosisIds, ...drafts.flatMap((draft) => draft.draft.misconceptions)])
+  const starts = new Map<string, ReadonlyMap<string, NamedStart>>()
+  for (const { part, source } of files.starts) starts.set(part, readStarts(source, report))
+
+  // Then it is rendered, chapter by chapter in course order.
+  const ids = new Map<string, Place>()
+  const requires = requirements(course, drafts, report)
+  const items = new Map<string, Item>()
+  const scenarios = new Map<string, Scenario>()
+  const chapters = drafts.map((draft): Chapter => {
+    const context: ChapterContext = { files, names, blueprints, misconceptions, ids, grading, prove, report }
+    const compiled = compileChapter(draft, scenarioDrafts, starts.get(draft.part) ?? new Map(), context)
+    for (const item of [...compiled.quiz, ...compiled.cards]) items.set(item.id, item)
+    for (const scenario of compiled.scenarios) scenarios.set(scenario.id, scenario)
+    const content = {
+      ...compiled.chapter,
+      number: course.chapters.findIndex((each) => each.id.value === draft.id) + 1,
+      total: course.chapters.length,
+      requires: requires.get(draft.id) ?? [],
+    }
+    return { ...content, hash: contentHash(content) }
+  })
+
+  const page: Page = { source: course.source, chapter: null, ownPage: false, names, report, definitions: definitionsOf(course.root) }
+  const { meta } = course
+  return {
+    course: {
+      id: meta.id,
+      title: meta.title,
+      introHtml: blockHtml(page, course.root.children.filter((node) => !isSilent(node))),
+      cutScore: meta['cut-score'],
+      gate: meta.gate,
+      quizLength: meta['quiz-length'],
+      parts: meta.parts.map(({ id, title, chapters }) => ({ id: id.value, title, chapters: chapters.map((each) => each.value) })),
+    },
+    chapters,
+    chapter: new Map(chapters.map((chapter) => [chapter.id, chapter])),
+    items,
+    scenarios,
+    blueprints,
+    glossary: glossaryOf(chapters),
+  }
+}
+
+/** Chapters that course.md lists and that have a folder, in course order. The rest is reported. */
+function readChapters(files: CourseFiles, course: CourseDraft, report: Report): readonly ChapterDraft[] {
+  if (course.chapters.length === 0) return []
+  const listed = new Set(course.chapters.map(({ part, id }) => `${part}/${id.value}`))
+  for (const { part, chapter, source } of files.chapters) {
+    if (listed.has(`${part}/${chapter}`)) continue
+    const elsewhere = course.chapters.find((each) => each.id.value === chapter)
+    const help = elsewhere
+      ? `course.md lists it in the part "${elsewhere.part}": move the folder there`
+      : `add ${chapter} to the chapters of a part in course.md, or remove the folder`
+    report(place(source, 1), `course.md does not list this chapter in the part "${part}"`, help)
+  }
+  return course.chapters.flatMap(({ part, id }) => {
+    const file = files.chapters.find((each) => each.part === part && each.chapter === id.value)
+    if (file) return [readChapter(file.source, part, file.chapter, report)]
+    const others = files.chapters.map((each) => each.chapter)
+    const help = `write ${files.root}${part}/${id.value}/chapter.md (stub: true will do), or remove it from the list${didYouMean(id.value, others)}`
+    report(id.at, `the chapter "${id.value}" has no chapter.md`, help)
+    return []
+  })
+}
+
+interface ChapterContext {
+  readonly files: CourseFiles
+  readonly names: Names
+  readonly blueprints: readonly Blueprint[]
+  readonly misconceptions: ReadonlySet<string>
+  readonly ids: Map<string, Place>
+  readonly grading: Grading
+  readonly prove: boolean
+  readonly report: Report
+}
+
+function compileChapter(
+  draft: ChapterDraft,
+  scenarioDrafts: readonly ScenarioDraft[],
+  starts: ReadonlyMap<string, NamedStart>,
+  context: ChapterContext,
+) {
+  const { files, names, blueprints, misconceptions, ids, grading, prove, report } = context
+  const { id, meta, source, root } = draft
+  const objectives = meta.objectives.map((each) => each.value)
+  checkObjectives(meta.objectives, blueprints, report)
+
+  const page: Page = { source, chapter: id, ownPage: true, names, report, definitions: definitionsOf(root) }
+  for (const node of root.children) {
+    if (node.type !== 'containerDirective') continue
+    report(place(source, node.position?.start.line ?? 1), `":::${node.name}" cannot stand in chapter.md`, 'items go into quiz.md or cards.md, hints into scenarios')
+  }
+  const sections = draft.draft.sections.map((section) => renderSection(page, section, id))
+
+  const itemsOf = (name: 'quiz' | 'cards', kinds: readonly Item['kind'][]) => {
+    const file = files.items.find((each) => each.chapter === id && each.part === draft.part && each.name === name)
+    if (!file) return []
+    const root = parseMarkdown(file.source, report)
+    const page: Page = { source: file.source, chapter: id, ownPage: false, names, report, definitions: definitionsOf(root) }
+    return compileItems({ page, root, kinds, chapter: id, objectives, blueprints, misconceptions, ids })
+  }
+  const quiz = itemsOf('quiz', ['choice', 'card'])
+  const quizWritten = files.items.some((each) => each.chapter === id && each.name === 'quiz' && each.source.text.includes(':::'))
+  const cards = itemsOf('cards', ['card'])
+
+  const own = scenarioDrafts.filter((each) => each.chapter === id)
+  const scenarios = own.flatMap((each) => {
+    if (each.meta.id.value !== '') claimId(ids, each.meta.id.value, each.meta.id.at, report)
+    const page: Page = { source: each.source, chapter: id, ownPage: false, names, report, definitions: definitionsOf(each.root) }
+    return compileScenario(each, { page, starts, blueprints, grading, prove }) ?? []
+  })
+
+  if (meta.stub && quiz.length + cards.length + own.length > 0) {
+    report(place(source, 1), 'a stub has no items and no scenarios, and this one has', 'remove stub: true, or the files beside it')
+  }
+  if (!meta.stub && !quizWritten) {
+    report(place(source, 1), 'this chapter has no quiz items, so nobody can pass its gate', 'write quiz.md beside it, or say stub: true')
+  }
+  const chapter = {
+    id,
+    part: draft.part,
+    title: meta.title,
+    level: meta.level,
+    updated: meta.updated,
+    checked: meta.checked,
+    objectives,
+    sources: meta.sources,
+    stub: meta.stub,
+    readingMinutes: readingMinutes(wordCount(root)),
+    sections,
+    quiz: quiz.map((item) => item.id),
+    cards: cards.map((item) => item.id),
+    scenarios: scenarios.map((scenario) => scenario.id),
+  }
+  return { chapter, quiz, cards, scenarios }
+}
+
+/** What each chapter requires: as written, else the chapter before it that is not a stub. Unknown ones and circles are reported. */
+function requirements(course: CourseDraft, drafts: readonly ChapterDraft[], report: Report): ReadonlyMap<string, readonly string[]> {
+  const listed = course.chapters.map((each) => each.id.value)
+  const requires = new Map<string, readonly string[]>()
+  let previous: string | null = null
+  for (const { id, meta } of drafts) {
+    for (const { value, at } of meta.requires ?? []) {
+      if (value === '' || listed.includes(value)) continue
+      report(at, `there is no chapter "${value}"`, `write the id of a chapter of course.md${didYouMean(value, listed)}`)
+    }
+    requires.set(id, meta.requires?.map((each) => each.value) ?? (previous === null ? [] : [previous]))
+    if (!meta.stub) previous = id
+  }
+  for (const { id, meta, source } of drafts) {
+    const circle = circleFrom(id, requires)
+    // Said once, at the chapter of the circle that comes first in the course.
+    if (!circle || listed.find((each) => circle.includes(each)) !== id) continue
+    const at = meta.requires?.[0]?.at ?? place(source, 1)
+    report(at, `these chapters require one another: ${circle.join(' → ')}`, 'take one of them out of requires, so that a learner can begin')
+  }
+  return requires
+}
+
+function circleFrom(start: string, requires: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const seen = new Set<string>()
+  const paths: string[][] = [[start]]
+  for (let path = paths.shift(); path; path = paths.shift()) {
+    for (const next of requires.get(path.at(-1) ?? '') ?? []) {
+      if (next === start) return [...path, start]
+      if (seen.has(next)) continue
+      seen.add(next)
+      paths.push([...path, next])
+    }
+  }
+  return null
+}
+
+/** Terms of all chapters by name; one that several chapters define has its first definition in course order. */
+function glossaryOf(chapters: readonly Chapter[]): readonly Term[] {
+  const terms = new Map<string, Term>()
+  for (const chapter of chapters) {
+    for (const section of chapter.sections) {
+      if (section.shape !== 'terms') continue
+      for (const term of section.terms) {
+        const key = term.term.toLowerCase()
+        if (!terms.has(key)) terms.set(key, term)
+      }
+    }
+  }
+  return [...terms.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, term]) => term)
+}
+

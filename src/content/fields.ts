@@ -1,0 +1,168 @@
+// Typed fields of YAML maps: each says what it takes, and reports what it does not. After a problem a stand-in value goes on,
+// so that every problem of a file is found in one run (nothing with a problem is ever published).
+
+import { isMap, isScalar, isSeq } from 'yaml'
+import type { Node, Scalar } from 'yaml'
+import type { LocatedYaml } from './located-yaml.ts'
+import { didYouMean } from './nearest.ts'
+import type { Place, Report } from './source.ts'
+
+export interface Reading {
+  readonly yaml: LocatedYaml
+  readonly report: Report
+}
+export interface Field<T> {
+  readonly standIn: T
+  readonly optional: boolean
+  /** How a line with this field looks, for help. */
+  readonly example: string
+  readonly read: (node: Node, name: string, reading: Reading) => T
+}
+/** A value and where it stands. */
+export interface Placed<T> {
+  readonly value: T
+  readonly at: Place
+}
+type Fields = Readonly<Record<string, Field<unknown>>>
+export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
+
+export const ID = /^[a-z0-9-]+$/
+export const ID_HELP = 'an id is lower-case letters, digits and hyphens, like copy-direction'
+
+/** Reads a map by its fields. Missing, unknown and wrong ones are reported; `what` names the map in messages. */
+export function readFields<F extends Fields>(node: Node | null, fields: F, what: string, reading: Reading): Values<F> {
+  const { yaml, report } = reading
+  const values: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(fields)) values[name] = field.standIn
+  const known = Object.keys(fields)
+  if (node === null) return values as Values<F>
+  if (!isMap(node)) {
+    report(yaml.placeOf(node), `${what} must be a map of keys`, `write lines like ${known[0]}: ${fields[known[0] ?? '']?.example}`)
+    return values as Values<F>
+  }
+  const present = new Set<string>()
+  for (const pair of node.items) {
+    const name = isScalar(pair.key) ? scalarText(pair.key) : ''
+    const at = yaml.placeOf(pair.key as Node | null)
+    const field = fields[name]
+    if (!Object.hasOwn(fields, name) || !field) {
+      report(at, `${what} has no key "${name}"`, `the keys are ${known.join(', ')}${didYouMean(name, known)}`)
+      continue
+    }
+    present.add(name)
+    if (isBlank(pair.value)) {
+      report(at, `"${name}" has no value`, field.optional ? `give it a value, like ${field.example}, or remove the line` : `write it like ${name}: ${field.example}`)
+      continue
+    }
+    values[name] = field.read(pair.value as Node, name, reading)
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.optional || present.has(name)) continue
+    report(yaml.placeOf(node), `${what} needs "${name}"`, `add a line like ${name}: ${field.example}`)
+  }
+  return values as Values<F>
+}
+
+/** Any text on one or more lines. */
+export function text(example: string): Field<string> {
+  return scalar('', example, (value) => value)
+}
+
+export function id(example: string): Field<string> {
+  return scalar('', example, (value, complain) => (ID.test(value) ? value : complain(`"${value}" is not an id`, ID_HELP)))
+}
+
+export function oneOf<const T extends readonly [string, ...string[]]>(choices: T): Field<T[number]> {
+  const list = choices.join(', ')
+  return scalar<T[number]>(choices[0], choices[0], (value, complain, name) =>
+    choices.includes(value) ? value : complain(`"${name}" cannot be "${value}"`, `write one of ${list}${didYouMean(value, choices)}`),
+  )
+}
+
+export function integer(least: number, most: number, example: string): Field<number> {
+  return scalar(least, example, (value, complain, name) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN
+    if (number >= least && number <= most) return number
+    return complain(`"${name}" cannot be "${value}"`, `write a whole number from ${least} to ${most}`)
+  })
+}
+
+export const flag: Field<boolean> = scalar(false, 'true', (value, complain, name) => {
+  if (value === 'true' || value === 'false') return value === 'true'
+  return complain(`"${name}" cannot be "${value}"`, 'write true or false')
+})
+
+/** A day of the calendar, `2026-05-04`. */
+export const date: Field<string> = scalar('1970-01-01', '2026-05-04', (value, complain, name) => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
+  const instant = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  if (!Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value)) return value
+  return complain(`"${name}" is not a date: "${value}"`, 'write a day of the calendar as year-month-day, like 2026-05-04')
+})
+
+export function listOf<T>(field: Field<T>): Field<readonly T[]> {
+  return {
+    standIn: [],
+    optional: false,
+    example: `[${field.example}]`,
+    read: (node, name, reading) => {
+      if (isSeq(node)) return node.items.map((each) => field.read(each as Node, name, reading))
+      reading.report(reading.yaml.placeOf(node), `"${name}" must be a list`, `write it like ${name}: [${field.example}]`)
+      return []
+    },
+  }
+}
+
+/** A map inside a list or a map. */
+export function record<F extends Fields>(fields: F, what: string): Field<Values<F>> {
+  return {
+    standIn: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.standIn])) as Values<F>,
+    optional: false,
+    example: `{ ${Object.entries(fields).map(([name, field]) => `${name}: ${field.example}`).join(', ')} }`,
+    read: (node, _name, reading) => readFields(node, fields, what, reading),
+  }
+}
+
+/** Keeps where the value stands, for problems that are found later. */
+export function placed<T>(field: Field<T>): Field<Placed<T>> {
+  const nowhere = { file: '', line: 1, column: 1 }
+  return {
+    ...field,
+    standIn: { value: field.standIn, at: nowhere },
+    read: (node, name, reading) => ({ value: field.read(node, name, reading), at: reading.yaml.placeOf(node) }),
+  }
+}
+
+export function optional<T, D>(field: Field<T>, otherwise: D): Field<T | D> {
+  return { ...field, optional: true, standIn: otherwise }
+}
+
+type Complain<T> = (message: string, help: string) => T
+
+function scalar<T>(standIn: T, example: string, parse: (value: string, complain: Complain<T>, name: string) => T): Field<T> {
+  return {
+    standIn,
+    optional: false,
+    example,
+    read: (node, name, { yaml, report }) => {
+      if (!isScalar(node)) {
+        report(yaml.placeOf(node), `"${name}" must be one value, not a list or a map`, `write it like ${name}: ${example}`)
+        return standIn
+      }
+      const complain = (message: string, help: string) => {
+        report(yaml.placeOf(node), message, help)
+        return standIn
+      }
+      return parse(scalarText(node), complain, name)
+    },
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (isScalar(value) && scalarText(value) === '')
+}
+
+/** In the failsafe schema a scalar is a string, or null when nothing is written. */
+function scalarText(node: Scalar): string {
+  return typeof node.value === 'string' ? node.value.trim() : ''
+}

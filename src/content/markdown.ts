@@ -1,0 +1,109 @@
+// The dialect of markdown that content is written in: CommonMark, front matter, tables, task lists, container directives.
+
+import type { Nodes, Root } from 'mdast'
+import { directiveFromMarkdown } from 'mdast-util-directive'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { directive } from 'micromark-extension-directive'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfm } from 'micromark-extension-gfm'
+import { mendDirectives, plainOpeners } from './directives.ts'
+import { place, placeOnLine } from './source.ts'
+import type { Place, Report, Source } from './source.ts'
+
+type Extension = ReturnType<typeof gfm>
+const COLON = 58
+const BRACKET = 91
+
+const syntax = [frontmatter(['yaml']), containersOnly(directive()), tablesAndTasks(gfm())]
+const trees = [frontmatterFromMarkdown(['yaml']), directiveFromMarkdown(), gfmFromMarkdown().filter(isTablesOrTasks)]
+
+/** The tree of a file. What the grammar would silently take for plain text or swallow is reported here. */
+export function parseMarkdown(source: Source, report: Report): Root {
+  const mended = mendDirectives(source, report)
+  let root = treeOf(mended.text)
+  const opened = new Set([...walk(root)].filter((node) => node.type === 'containerDirective').map(lineOf))
+  const unread = mended.openers.filter((line) => !opened.has(line))
+  for (const line of unread) {
+    report(
+      placeOnLine(source, line, ':::'),
+      'this line cannot be read as the start of a block',
+      'write it at the left edge, like :::choice{#short-id level=apply see="#watch-out"}',
+    )
+  }
+  if (unread.length > 0) root = treeOf(plainOpeners(mended.text, unread))
+  for (const node of walk(root)) if (node.type === 'code') reportUnclosedFence(source, node, report)
+  return root
+}
+
+function treeOf(text: string): Root {
+  return fromMarkdown(text, { extensions: syntax, mdastExtensions: trees })
+}
+
+/** Where a node starts in its file. */
+export function placeOf(source: Source, node: Nodes): Place {
+  return place(source, lineOf(node), node.position?.start.column ?? 1)
+}
+
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1
+}
+
+/** A node and everything in it, in reading order. */
+export function* walk(node: Nodes): Generator<Nodes> {
+  yield node
+  if ('children' in node) for (const child of node.children) yield* walk(child)
+}
+
+/** The words of a node, without markup. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'yaml' || node.type === 'html') return ''
+  if ('value' in node) return node.value
+  if (node.type === 'image') return node.alt ?? ''
+  if (node.type === 'break') return '\n'
+  if (!('children' in node)) return ''
+  const between = node.children.some((child) => BLOCKS.has(child.type)) ? '\n' : ''
+  return node.children.map(textOf).join(between)
+}
+const BLOCKS = new Set(['paragraph', 'listItem', 'list', 'tableRow', 'tableCell', 'blockquote', 'heading', 'code', 'table'])
+
+/** A heading as an anchor: lower case, words joined by hyphens. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}
+
+/** Text and leaf directives stay off: they would eat `10:30`, `flash:/x.bin` and `Gi0/1:` in prose. */
+function containersOnly(extension: Extension): Extension {
+  const [container] = [extension.flow?.[COLON] ?? []].flat()
+  if (!container) throw new Error('micromark-extension-directive no longer lists its container construct first')
+  return { flow: { [COLON]: container } }
+}
+
+/** Of GFM only tables and task lists: no guessed links (`scp://ops@r1.example/x`), no `~~`, no footnotes. */
+function tablesAndTasks(extension: Extension): Extension {
+  const tasks = [extension.text?.[BRACKET] ?? []].flat().filter((construct) => construct.name === 'tasklistCheck')
+  if (!extension.flow || tasks.length !== 1) throw new Error('micromark-extension-gfm has other construct names now')
+  return { flow: extension.flow, text: { [BRACKET]: tasks } }
+}
+
+function isTablesOrTasks(extension: ReturnType<typeof gfmFromMarkdown>[number]): boolean {
+  const tokens = { ...extension.enter, ...extension.exit }
+  return 'table' in tokens || 'taskListCheckValueChecked' in tokens
+}
+
+/** A fence that is never closed takes the rest of the file with it. */
+function reportUnclosedFence(source: Source, node: Nodes & { type: 'code' }, report: Report): void {
+  const { start, end } = node.position ?? {}
+  if (!start || !end) return
+  const opening = (source.lines[start.line - 1] ?? '').slice(start.column - 1)
+  const marker = /^(`{3,}|~{3,})/.exec(opening)?.[1]
+  if (marker === undefined) return
+  const closing = (source.lines[end.line - 1] ?? '').replace(/^[\s>]*/, '').trimEnd()
+  if (end.line > start.line && closing.startsWith(marker) && closing.replaceAll(marker.charAt(0), '') === '') return
+  report(placeOf(source, node), 'this code fence is never closed', `write ${marker} on a line of its own after the code`)
+}

@@ -1,0 +1,30 @@
+// The order in which images are tried at boot, by the boot statements that are saved.
+
+import { loadableEntries, wantedHashes } from '../stored.ts'
+import { imageName, oneOrMore } from './args.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+
+/** Statements that cannot be loaded are passed over at boot, so they do not count here. */
+export const bootList = check(
+  'boot-list',
+  {
+    says: 'The statements of startup-config that can be loaded name these images, first things first.',
+    args: { images: oneOrMore(imageName('an image, or a list of images in order')) },
+  },
+  ({ run, world, device, events }, { images }) => {
+    const lines = linesOf(events, 'boot-system', 'save')
+    const loadable = loadableEntries(device, world)
+    const right = images.every((image, index) => {
+      const file = loadable[index]?.file
+      return file !== undefined && wantedHashes(run, image).has(file.md5)
+    })
+    if (right) return met(`At boot ${device.name} tries ${images.join(', then ')}.`, lines)
+    const found = loadable.map(({ file }) => file.name).join(', then ')
+    return unmet(
+      found === ''
+        ? `No boot statement that ${device.name} could load is saved; ${images.join(', then ')} was asked for.`
+        : `At boot ${device.name} tries ${found}, not ${images.join(', then ')}.`,
+      lines,
+    )
+  },
+)

@@ -1,0 +1,29 @@
+// Whether the device comes back by itself: IOS runs and its saved configuration is in force.
+
+import { ignoresStartup } from '../../sim/boot.ts'
+import { runningLines } from '../stored.ts'
+import { oneOrMore, otherwise, text } from './args.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+
+export const bootsConfigured = check(
+  'boots-configured',
+  {
+    says: 'After a power cycle the device runs IOS, has read startup-config, and running-config contains these lines.',
+    args: { line: otherwise<readonly string[]>([], oneOrMore(text('a line of running-config, or a list of lines'))) },
+  },
+  ({ device, events, powerCycled }, { line: wanted }) => {
+    const lines = linesOf(events, 'config-register', 'save', 'erase', 'boot-system')
+    const after = powerCycled()
+    if (!after.running) return unmet(`After a power cycle ${device.name} stays in the ROM monitor.`, lines)
+    if (ignoresStartup(after.register.current)) {
+      return unmet(`After a power cycle ${device.name} comes up without its configuration: startup-config is not read.`, lines)
+    }
+    if (!after.startup) return unmet(`After a power cycle ${device.name} comes up without a configuration: none is saved.`, lines)
+    const present = new Set(runningLines(after).map((line) => line.trim()))
+    const missing = wanted.filter((line) => !present.has(line.trim()))
+    if (missing.length > 0) {
+      return unmet(`After a power cycle ${device.name} comes up without "${missing[0]?.trim()}".`, lines)
+    }
+    return met(`After a power cycle ${device.name} comes up by itself with its configuration.`, lines)
+  },
+)

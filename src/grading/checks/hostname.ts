@@ -1,0 +1,16 @@
+// The name that the device shows in its prompt.
+
+import { text } from './args.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+
+export const hostname = check(
+  'hostname',
+  { says: 'The device has this host name now.', args: { name: text('the host name') } },
+  ({ device, events }, { name }) => {
+    const lines = linesOf(events, 'config', 'boot')
+    const found = device.config.hostname
+    return found === name
+      ? met(`The host name is ${name}.`, lines)
+      : unmet(`The host name is ${found}, not ${name}.`, lines)
+  },
+)

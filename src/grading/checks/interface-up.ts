@@ -1,0 +1,26 @@
+// Whether a port is open: not shut down by configuration.
+
+import { oneOf, oneOrMore, otherwise, text } from './args.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+
+export const interfaceUp = check(
+  'interface-up',
+  {
+    says: 'These interfaces are not shut down.',
+    args: {
+      interface: oneOrMore(text('the full name, such as GigabitEthernet0/0, or a list of names')),
+      when: otherwise('now', oneOf(['now', 'power-cycle'], 'now (the default), or after a power-cycle')),
+    },
+  },
+  ({ device, events, powerCycled }, { interface: names, when }) => {
+    const lines = linesOf(events, 'config', 'save', 'copy', 'boot')
+    const looked = when === 'now' ? device : powerCycled()
+    const prefix = when === 'now' ? '' : 'After a power cycle '
+    for (const name of names) {
+      const found = looked.config.interfaces[name]
+      if (!found) return unmet(`${device.name} has no interface ${name}.`, lines)
+      if (found.shutdown) return unmet(`${prefix}${name} of ${device.name} is shut down.`, lines)
+    }
+    return met(`${prefix}${names.join(', ')} of ${device.name} ${names.length === 1 ? 'is' : 'are'} not shut down.`, lines)
+  },
+)

@@ -1,0 +1,33 @@
+// Whether the boot statements were saved when it counted: at the last reload, or at the end if there was none.
+
+import { lastRestart, startupBootList } from '../stored.ts'
+import { check, lineNumbers, met, unmet } from './check.ts'
+
+/** By whatever means: `write memory`, a copy, or yes at the Save? question. The register is no part of this. */
+export const saved = check(
+  'saved',
+  { says: 'At the last reload (at the end, if there was none) startup-config held the boot statements of running-config.', args: {} },
+  ({ run, world, device, events }) => {
+    const restart = lastRestart(events)
+    const then = restart ? (run.worlds[restart.line - 1]?.devices[device.name] ?? device) : device
+    const running = then.config.bootSystem
+    const startup = startupBootList(then, world)
+    const lines = lineNumbers(
+      events.filter(
+        (event) => event.type === 'save' || event.type === 'boot-system' || (event.type === 'reload' && event.line === restart?.line),
+      ),
+    )
+    const when = restart ? `When line ${restart.line} restarted ${device.name}` : `At the end`
+    if (running.length === startup.length && running.every((entry, index) => entry === startup[index])) {
+      return met(`${when}, its boot statements were saved.`, lines)
+    }
+    return unmet(
+      `${when}, startup-config had ${statements(startup)}, running-config ${statements(running)}: the change was not saved.`,
+      lines,
+    )
+  },
+)
+
+function statements(list: readonly string[]): string {
+  return list.length === 0 ? 'no boot statement' : list.map((entry) => `"boot system ${entry}"`).join(', ')
+}

@@ -1,0 +1,26 @@
+// Whether a password that somebody knows opens privileged EXEC.
+
+import { secretMatches } from '../../sim/commands/global-config.ts'
+import { oneOf, otherwise, text } from './args.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+
+export const secretKnown = check(
+  'secret-known',
+  {
+    says: 'This password opens privileged EXEC.',
+    args: {
+      secret: text('the password in plain text'),
+      when: otherwise('power-cycle', oneOf(['now', 'power-cycle'], 'after a power-cycle (the default), or now')),
+    },
+  },
+  ({ device, events, powerCycled }, { secret, when }) => {
+    const lines = linesOf(events, 'config', 'save')
+    const { enableSecret, enablePassword } = (when === 'now' ? device : powerCycled()).config
+    const prefix = when === 'now' ? 'T' : 'After a power cycle t'
+    if (enableSecret ? secretMatches(enableSecret, secret) : enablePassword === secret) {
+      return met(`${prefix}he password that was asked for opens privileged EXEC on ${device.name}.`, lines)
+    }
+    const instead = enableSecret ?? enablePassword ? 'another one is set' : 'none is set'
+    return unmet(`${prefix}he password that was asked for does not open privileged EXEC on ${device.name}: ${instead}.`, lines)
+  },
+)

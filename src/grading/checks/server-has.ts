@@ -1,0 +1,37 @@
+// Whether a server holds a copy of an image or of the device's configuration.
+
+import { runningConfigText } from '../../sim/config.ts'
+import { configLines, filesOf, isWhole, wantedHashes } from '../stored.ts'
+import { address, imageName, oneOf, optional } from './args.ts'
+import { check, lineNumbers, met, unmet } from './check.ts'
+
+/** A configuration counts by what it says: the head line with the date and the size plays no part. */
+export const serverHas = check(
+  'server-has',
+  {
+    says: 'The server holds an intact copy of this image, or the device’s configuration as it is, under whatever name.',
+    args: {
+      server: address('the server’s address'),
+      image: optional(imageName('the image that must be there')),
+      config: optional(oneOf(['running', 'startup'], 'which configuration must be there: running or startup')),
+    },
+    rule: ({ image, config }) =>
+      (image === null) === (config === null) ? '"server-has" needs either "image" or "config"' : null,
+  },
+  ({ run, world, device, events }, { server, image, config }) => {
+    const files = filesOf(world.servers[server])
+    const lines = lineNumbers(events.filter((event) => event.type === 'copy' && event.to.includes(`//${server}/`)))
+    if (image !== null) {
+      const hashes = wantedHashes(run, image)
+      const copy = files.find((file) => hashes.has(file.md5) && isWhole(file))
+      if (copy) return met(`${server} has ${image}${copy.name === image ? '' : ` under the name ${copy.name}`}, intact.`, lines)
+      return unmet(`${server} has no intact copy of ${image}.`, lines)
+    }
+    const text = config === 'startup' ? (device.startup?.text ?? null) : runningConfigText(device)
+    const wanted = text === null ? null : configLines(text).join('\n')
+    const copy = files.find((file) => file.content !== null && configLines(file.content).join('\n') === wanted)
+    const what = `the ${config}-config of ${device.name}`
+    if (copy) return met(`${server} has ${what} in the file ${copy.name}.`, lines)
+    return unmet(`${server} has no file with ${what} as it is now.`, lines)
+  },
+)

@@ -1,0 +1,23 @@
+// Whether given lines stand in startup-config.
+
+import { configLines, startupLines } from '../stored.ts'
+import { oneOrMore, text } from './args.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+
+export const startupContains = check(
+  'startup-contains',
+  {
+    says: 'startup-config contains every one of these lines, in whatever place.',
+    args: { line: oneOrMore(text('a line as show startup-config prints it, or a list of lines')) },
+  },
+  ({ world, device, events }, { line: wanted }) => {
+    const lines = linesOf(events, 'save', 'erase', 'copy')
+    if (!device.startup) return unmet(`${device.name} has no startup-config.`, lines)
+    const present = new Set([...configLines(device.startup.text), ...startupLines(device, world)].map((line) => line.trim()))
+    const missing = wanted.filter((line) => !present.has(line.trim()))
+    if (missing.length === 0) {
+      return met(`startup-config of ${device.name} contains ${wanted.map((line) => `"${line.trim()}"`).join(', ')}.`, lines)
+    }
+    return unmet(`startup-config of ${device.name} lacks "${missing[0]?.trim()}".`, lines)
+  },
+)

@@ -1,0 +1,60 @@
+// Names what went wrong in a run that did not meet every criterion: misconceptions, root cause first.
+
+import { diagnoses } from './diagnoses/index.ts'
+import type { Case } from './diagnoses/diagnosis.ts'
+import type { CriterionResult, Diagnosis } from './report.ts'
+import type { Rubric } from './rubric.ts'
+import type { Run } from './run.ts'
+
+/** The ids that reports and `expect=` of scenarios use. */
+export const diagnosisIds: ReadonlySet<string> = new Set(diagnoses.map(({ id }) => id))
+
+/** What follows from another diagnosis is marked `cause: false` and comes after the causes. */
+export function diagnose(attempt: {
+  readonly run: Run
+  readonly rubric: Rubric
+  readonly criteria: readonly CriterionResult[]
+}): readonly Diagnosis[] {
+  const found = casesOf(attempt).flatMap(diagnosesOf)
+  const byLine = (a: Diagnosis, b: Diagnosis): number => (a.line ?? Infinity) - (b.line ?? Infinity) || 0
+  return [...found.filter(({ cause }) => cause).sort(byLine), ...found.filter(({ cause }) => !cause).sort(byLine)]
+}
+
+function diagnosesOf(facts: Case): Diagnosis[] {
+  const found = diagnoses.flatMap(({ find, ...definition }) => {
+    const shown = find(facts)
+    return shown ? [{ ...definition, ...shown }] : []
+  })
+  const ids = new Set(found.map(({ id }) => id))
+  return found.map(({ id, line, message, otherwise, follows, see }) => ({
+    id,
+    line,
+    message,
+    otherwise,
+    cause: !follows.some((other) => ids.has(other)),
+    see,
+  }))
+}
+
+/** One case for each device that the rubric found something wrong with. */
+function casesOf({ run, rubric, criteria }: Parameters<typeof diagnose>[0]): Case[] {
+  const missed = new Set(criteria.filter(({ met }) => !met).map(({ id }) => id))
+  const deviceOf = (name: string | null): string => name ?? run.start.focus
+  const names = new Set(rubric.criteria.filter(({ id }) => missed.has(id)).map((criterion) => deviceOf(criterion.device)))
+  return [...names].flatMap((name) => {
+    const device = run.world.devices[name]
+    const start = run.start.devices[name]
+    if (!device || !start) return []
+    const about = rubric.criteria.filter((criterion) => deviceOf(criterion.device) === name)
+    return [
+      {
+        run,
+        device,
+        start,
+        events: run.events.filter((event) => event.device === name),
+        criteria: about,
+        unmet: about.filter(({ id }) => missed.has(id)),
+      },
+    ]
+  })
+}

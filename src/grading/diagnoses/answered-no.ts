@@ -1,0 +1,28 @@
+// "no" at the Save? question of reload: what was only in running-config is gone.
+
+import { lastRestart, runningLines, startupLines, withoutHash } from '../stored.ts'
+import { before, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const answeredNo: DiagnosisDefinition = {
+  id: 'answered-no',
+  see: ['ios-images#common-wrong-answers'],
+  follows: ['swallowed-answer', 'reversed-save', 'wrong-direction-merge'],
+  find: (facts) => {
+    const { run, device, events } = facts
+    const restart = lastRestart(events)
+    if (restart?.type !== 'reload' || restart.saved !== false || !isUnmet(facts, ...NEEDS_SAVING)) return null
+    const then = before(facts, restart.line)
+    // What was entered again and saved later is not lost.
+    const stored = new Set([...startupLines(then, run.world), ...startupLines(device, run.world)])
+    const lost = runningLines(then).filter((line) => !stored.has(line))
+    const sample = lost.find((line) => line.startsWith('boot system')) ?? lost[0]
+    if (sample === undefined) return null
+    const answer = run.transcript.findLast((entry) => entry.line <= restart.line && entry.kind === 'answer' && /Save\?/.test(entry.prompt))
+    return {
+      line: answer?.line ?? restart.line,
+      message: `Line ${answer?.line ?? restart.line} answered "no" when ${device.name} asked whether to save. "${withoutHash(sample)}" was only in running-config, and the reload discarded it.`,
+      otherwise: 'With "yes", or saved before the reload, it would have been in startup-config when the router started.',
+    }
+  },
+}

@@ -1,0 +1,66 @@
+// A file name that is almost the right one, in a copy or in a boot statement: IOS does not check the latter.
+
+import { editDistance } from '../nearest.ts'
+import { fileOfEntry, filesOf, mainFlash, nameOf } from '../stored.ts'
+import { inFlash, isRemote, isUnmet, loads, wantedImage } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
+
+export const imageMisspelt: DiagnosisDefinition = {
+  id: 'image-misspelt',
+  see: ['ios-images#watch-out'],
+  follows: ['swallowed-answer'],
+  find: (facts) => misspeltStatement(facts) ?? misspeltSource(facts),
+}
+
+function misspeltStatement(facts: Case): Found | null {
+  const { device, events } = facts
+  const image = wantedImage(facts)
+  if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+  const present = inFlash(facts, image)
+  const added = events.flatMap((event) => (event.type === 'boot-system' && event.op === 'add' && event.entry !== null ? [event] : []))
+  if (present === null || added.some((event) => loads(facts, event.entry ?? '', image))) return null
+  const wrong = added.findLast((event) => fileOfEntry(device, event.entry ?? '', facts.run.world) === null && isNear(entryName(event.entry ?? ''), present))
+  if (!wrong) return null
+  const name = entryName(wrong.entry ?? '')
+  return {
+    line: wrong.line,
+    message: `Line ${wrong.line} names ${name}, but in ${mainFlash(device).name}: the image is called ${present}. The name is not checked when the statement is entered.`,
+    otherwise: `With the name ${present}, exactly as in flash, the statement would have been followed at boot.`,
+  }
+}
+
+function misspeltSource(facts: Case): Found | null {
+  const { run, device, events } = facts
+  const image = wantedImage(facts)
+  const missing = image !== null && inFlash(facts, image) === null
+  for (const event of events.toReversed()) {
+    if (event.type !== 'copy' || event.complete) continue
+    const relevant = isRemote(event.from) ? missing : isUnmet(facts, 'server-has')
+    if (!relevant) continue
+    const files = isRemote(event.from) ? filesOf(run.start.servers[event.from.split('/')[2] ?? '']) : mainFlash(device).files
+    const name = nameOf(event.from)
+    const meant = files.find((file) => file.name !== name && isNear(name, file.name))
+    if (!meant || files.some((file) => file.name === name)) continue
+    return {
+      line: event.line,
+      message: `Line ${event.line} asked for ${name}; the file is called ${meant.name}.`,
+      otherwise: `File names must be exact, capitals included: with ${meant.name} the copy would have found its source.`,
+    }
+  }
+  return null
+}
+
+/** `flash:x.bin`, `flash x.bin`, `tftp://10.0.0.5/x.bin` and `x.bin 10.0.0.5` are all about `x.bin`. */
+function entryName(entry: string): string {
+  const words = entry.split(/\s+/)
+  const word = words.length > 1 && !/[:/.]/.test(words[0] ?? '') ? (words[1] ?? '') : (words[0] ?? '')
+  return nameOf(word)
+}
+
+/** A slip, not another version: those differ in the digits. */
+function isNear(name: string, right: string): boolean {
+  if (name === right) return true
+  const edits = editDistance(name.toLowerCase(), right.toLowerCase())
+  const digits = (text: string): string => text.replace(/\D/g, '')
+  return edits <= 2 || (edits <= 6 && digits(name) === digits(right))
+}

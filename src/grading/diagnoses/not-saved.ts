@@ -1,0 +1,46 @@
+// A change that only running-config has: the next start does not know it.
+
+import { runningLines, startupLines, withoutHash } from '../stored.ts'
+import { before, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import type { Device } from '../../sim/device.ts'
+import type { World } from '../../sim/world.ts'
+
+export const notSaved: DiagnosisDefinition = {
+  id: 'not-saved',
+  see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
+  follows: ['swallowed-answer', 'wrong-mode', 'question-open', 'reversed-save', 'answered-no', 'boot-after-reload', 'wrong-direction-merge'],
+  find: (facts) => {
+    if (!isUnmet(facts, ...NEEDS_SAVING)) return null
+    const { run, device, events } = facts
+    const cut = events.findLast((event) => event.type === 'power-cycle' && before(facts, event.line).unsaved)
+    const then = cut ? before(facts, cut.line) : device
+    const sample = then.unsaved ? unsavedLine(then, run.world) : null
+    if (sample === null) return null
+    const from = lineOfChange(facts, sample)
+    const what = from === null ? `"${withoutHash(sample)}"` : `"${withoutHash(sample)}" of line ${from}`
+    return {
+      line: from,
+      message: `${what} is only in running-config${cut ? `, and line ${cut.line} cut the power` : ''}: nothing saved it to startup-config.`,
+      otherwise: `Saved, it would be there when ${device.name} starts the next time.`,
+    }
+  },
+}
+
+/** A line of running-config that startup-config lacks; a boot statement rather than another. */
+function unsavedLine(device: Device, world: World): string | null {
+  if (!device.running) return null
+  const stored = new Set(startupLines(device, world))
+  const lines = runningLines(device).filter((line) => !stored.has(line))
+  return (lines.find((line) => line.startsWith('boot system')) ?? lines[0])?.trim() ?? null
+}
+
+/** The line that put a text into running-config. */
+function lineOfChange(facts: Case, text: string): number | null {
+  const has = (device: Device): boolean => runningLines(device).some((line) => line.trim() === text)
+  const change = facts.events.findLast(
+    ({ type, line }) =>
+      (type === 'boot-system' || type === 'config') && !has(before(facts, line)) && has(before(facts, line + 1)),
+  )
+  return change?.line ?? null
+}

@@ -1,0 +1,21 @@
+// A register value without 0x: IOS reads it as a decimal number.
+
+import { hex } from '../../sim/messages.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { isDecimalSlip, lastSetting, registerMatters } from './registers.ts'
+
+export const registerDecimal: DiagnosisDefinition = {
+  id: 'register-decimal',
+  see: ['boot-sequence#watch-out'],
+  follows: ['swallowed-answer'],
+  find: (facts) => {
+    const setting = lastSetting(facts)
+    const { next } = facts.device.register
+    if (!registerMatters(facts) || !setting || !isDecimalSlip(next)) return null
+    return {
+      line: setting.line,
+      message: `Line ${setting.line} gave the register without 0x. ${next} was read as a decimal number, so the register will be ${hex(next)}.`,
+      otherwise: `Written 0x${next}, it would have been the value that was meant.`,
+    }
+  },
+}

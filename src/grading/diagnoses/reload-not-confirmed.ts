@@ -1,0 +1,23 @@
+// The reload was offered and declined: nothing was restarted.
+
+import { lastRestart } from '../stored.ts'
+import { isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const reloadNotConfirmed: DiagnosisDefinition = {
+  id: 'reload-not-confirmed',
+  see: ['ios-images#common-wrong-answers'],
+  follows: ['swallowed-answer'],
+  find: (facts) => {
+    const { device, events } = facts
+    if (!isUnmet(facts, 'runs-image', 'version-running', 'saved')) return null
+    const declined = events.findLast((event) => event.type === 'reload' && !event.confirmed)
+    const restart = lastRestart(events)
+    if (!declined || (restart && restart.line > declined.line)) return null
+    return {
+      line: declined.line,
+      message: `Line ${declined.line} ("${typed(facts, declined.line)}") declined the reload: at [confirm] only Enter or y means yes. ${device.name} runs on as before.`,
+      otherwise: 'With Enter at [confirm] the router would have restarted and read its boot statements.',
+    }
+  },
+}

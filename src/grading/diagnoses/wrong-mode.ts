@@ -1,0 +1,71 @@
+// A right command at the wrong prompt: the device refused it, and it was not done later.
+
+import type { LoggedEvent } from '../../sim/world.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+interface Topic {
+  readonly begins: RegExp
+  readonly home: string
+  /** Modes where it is at home, by the beginning of their name. */
+  readonly modes: readonly string[]
+  /** The event that shows that it was done after all; null: the next accepted command does. */
+  readonly done: LoggedEvent['type'] | null
+  /** What to do here instead, where its home is not the place to go. */
+  readonly instead?: string
+}
+
+const EXEC = { home: 'privileged EXEC', modes: ['privileged'] }
+const CONFIG = { home: 'global configuration', modes: ['config'] }
+const topics: readonly Topic[] = [
+  { begins: /^(no )?boot sy/, ...CONFIG, done: 'boot-system' },
+  { begins: /^config-/, ...CONFIG, done: 'config-register' },
+  { begins: /^(hostname|interface|int|ip|line|username|enable (secret|password)) /, ...CONFIG, done: 'config' },
+  { begins: /^cop(y)? .*\b(start|startup-config|startup)$/, ...EXEC, done: 'save' },
+  { begins: /^cop(y)? /, ...EXEC, done: 'copy' },
+  { begins: /^wr(ite)?( |$)/, ...EXEC, done: 'save' },
+  { begins: /^relo/, ...EXEC, done: 'reload' },
+  { begins: /^del(ete)? /, ...EXEC, done: 'delete' },
+  { begins: /^veri(fy)? /, ...EXEC, done: 'verify' },
+  { begins: /^conf(igure)?( |$)/, ...EXEC, done: null },
+  {
+    begins: /^confreg/,
+    home: 'the ROM monitor',
+    modes: ['rommon'],
+    done: 'config-register',
+    instead: 'In IOS the same is done by config-register, in global configuration.',
+  },
+]
+const modeNames: Readonly<Record<string, string>> = {
+  user: 'user EXEC',
+  privileged: 'privileged EXEC',
+  rommon: 'the ROM monitor',
+  setup: 'the setup dialogue',
+}
+
+export const wrongMode: DiagnosisDefinition = {
+  id: 'wrong-mode',
+  see: ['ios-images#walk-through'],
+  follows: ['swallowed-answer'],
+  find: ({ events, device, run }) => {
+    const refused = events.flatMap((event) => {
+      if (event.type !== 'refused-command' || event.error === 'not-simulated') return []
+      const topic = topics.find(({ begins }) => begins.test(event.text.trim().toLowerCase()))
+      if (!topic || topic.modes.some((mode) => event.mode.startsWith(mode))) return []
+      const done = topic.done
+        ? events.some((later) => later.line > event.line && later.type === topic.done)
+        : run.transcript.some((entry) => entry.line > event.line && entry.kind === 'command' && /\(config/.test(entry.prompt))
+      return done ? [] : [{ event, topic }]
+    })
+    const first = refused[0]
+    if (!first) return null
+    const { event, topic } = first
+    const others = refused.slice(1).map((one) => one.event.line)
+    const more = others.length > 0 ? ` The same goes for line${others.length > 1 ? 's' : ''} ${others.join(', ')}.` : ''
+    const where = modeNames[event.mode] ?? 'configuration mode'
+    return {
+      line: event.line,
+      message: `Line ${event.line} ("${event.text.trim()}") was refused: it belongs to ${topic.home}, and ${device.name} was in ${where}.${more}`,
+      otherwise: topic.instead ?? `At the prompt of ${topic.home} the same line would have been accepted.`,
+    }
+  },
+}

@@ -1,0 +1,103 @@
+// A pattern for events of the log, as rubrics write it: `{ event: copy, from: "flash0:/*", to: "tftp://*" }`.
+
+import type { LoggedEvent } from '../sim/world.ts'
+import { nearest } from './nearest.ts'
+
+export interface EventPattern {
+  readonly type: LoggedEvent['type']
+  /** Field name to the text it must have; `*` stands for any text. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** What each event carries; the type check keeps this table and the simulator's events the same. */
+const fieldsOf: { readonly [Type in LoggedEvent['type']]: readonly Field<Type>[] } = {
+  copy: ['from', 'to', 'bytes', 'complete', 'error', 'md5'],
+  delete: ['url', 'bytes', 'runningImage'],
+  rename: ['from', 'to'],
+  erase: ['url'],
+  format: ['url'],
+  verify: ['url', 'md5', 'expected', 'intact', 'matched'],
+  'boot-system': ['op', 'entry'],
+  'config-register': ['value', 'via'],
+  config: ['text', 'context'],
+  save: ['via', 'bytes', 'empty'],
+  reload: ['confirmed', 'saved', 'unsaved'],
+  'power-cycle': ['interrupted'],
+  boot: ['image', 'version', 'md5', 'startupConfigRead', 'register'],
+  'refused-command': ['error', 'text', 'mode'],
+  show: ['what'],
+  'question-unanswered': ['question'],
+}
+type Field<Type extends LoggedEvent['type']> = Exclude<
+  keyof Extract<LoggedEvent, { type: Type }> & string,
+  'type' | 'line' | 'device'
+>
+
+/** Reads a pattern from YAML: a map, or the bare name of an event. */
+export function readPattern(
+  value: unknown,
+): { readonly value: EventPattern } | { readonly message: string; readonly help: string } {
+  if (typeof value === 'string') return readPattern({ event: value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { message: 'this must be an event', help: 'write { event: copy, to: "tftp://*" } or only the event’s name' }
+  }
+  const { event, ...wanted } = value as Record<string, unknown>
+  if (typeof event !== 'string' || !isEventType(event)) {
+    const meant = typeof event === 'string' ? nearest(event, Object.keys(fieldsOf)) : null
+    return {
+      message: typeof event === 'string' ? `there is no event "${event}"` : 'an event needs its name',
+      help: meant ? `did you mean "${meant}"?` : `write event: and one of ${Object.keys(fieldsOf).join(', ')}`,
+    }
+  }
+  const fields: Record<string, string> = {}
+  for (const [field, text] of Object.entries(wanted)) {
+    const known: readonly string[] = fieldsOf[event]
+    if (!known.includes(field)) {
+      return { message: `the event "${event}" has no field "${field}"`, help: `it has ${known.join(', ')}` }
+    }
+    if (typeof text !== 'string') return { message: `"${field}" must be a text`, help: '* stands for any text' }
+    fields[field] = text
+  }
+  return { value: { type: event, fields } }
+}
+
+/** Whether an event is one of these. */
+export function matchesAny(event: LoggedEvent, patterns: readonly EventPattern[]): boolean {
+  return patterns.some(
+    (pattern) =>
+      pattern.type === event.type &&
+      Object.entries(pattern.fields).every(([field, text]) =>
+        wildcard(text, String((event as unknown as Record<string, unknown>)[field])),
+      ),
+  )
+}
+
+/** The pattern as a sentence says it: `copy (to tftp://*)`. */
+export function describePattern({ type, fields }: EventPattern): string {
+  const details = Object.entries(fields).map(([field, text]) => `${field} ${text}`)
+  return details.length > 0 ? `${type} (${details.join(', ')})` : type
+}
+
+export function describePatterns(patterns: readonly EventPattern[]): string {
+  return patterns.map(describePattern).join(' or ')
+}
+
+function isEventType(name: string): name is LoggedEvent['type'] {
+  return Object.hasOwn(fieldsOf, name)
+}
+
+/** `*` matches any text, also none. Works through the pieces from left to right, so no input makes it slow. */
+function wildcard(pattern: string, text: string): boolean {
+  const pieces = pattern.split('*')
+  const first = pieces.shift() ?? ''
+  if (pieces.length === 0) return first === text
+  if (!text.startsWith(first)) return false
+  const last = pieces.pop() ?? ''
+  let from = first.length
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, from)
+    if (found < 0) return false
+    from = found + piece.length
+  }
+  return text.length - last.length >= from && text.endsWith(last)
+}

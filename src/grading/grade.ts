@@ -1,0 +1,121 @@
+// Grades one attempt: lines are run on the scenario's world, every criterion is judged, and what went wrong is named.
+
+import type { World } from '../sim/world.ts'
+import { powerCycle } from '../sim/boot.ts'
+import type { Finding, Subject } from './checks/check.ts'
+import { checks } from './checks/index.ts'
+import { diagnose } from './diagnose.ts'
+import type { CriterionResult, Graded, Report } from './report.ts'
+import type { Criterion, Rubric } from './rubric.ts'
+import { emptyRun, run } from './run.ts'
+import type { Run } from './run.ts'
+import { simulationJson } from './simulation-json.ts'
+
+/** What grading needs of a scenario; the content model's scenarios have it all. */
+export interface Gradable {
+  readonly id: string
+  readonly rev: number
+  /** Percent of points. */
+  readonly passMark: number
+  readonly world: World
+  readonly rubric: Rubric
+}
+
+/** Runs the lines and judges them. A check that throws is our bug: the outcome is `ungradable`, never `failed`. */
+export function gradeScenario(scenario: Gradable, text: string): Graded {
+  let done = emptyRun(scenario.world)
+  try {
+    done = run(scenario.world, text)
+    return { report: judge(scenario, done), run: done }
+  } catch (error) {
+    return { report: ungradable(scenario, done, error), run: done }
+  }
+}
+
+/** `grade --json`: what `simulate --json` has, and the report. */
+export function reportJson({ report, run: done }: Graded): Record<string, unknown> {
+  return { ...simulationJson(done), ...report }
+}
+
+function judge(scenario: Gradable, done: Run): Report {
+  const subjects = new Map<string, Subject>()
+  const criteria = scenario.rubric.criteria.map((criterion) => {
+    const device = criterion.device ?? scenario.world.focus
+    const subject = subjects.get(device) ?? subjectOf(done, device)
+    subjects.set(device, subject)
+    return resultOf(criterion, findingOf(criterion, subject))
+  })
+  const { score, maxScore, passed } = scoreOf(criteria, scenario.passMark)
+  return {
+    scenario: scenario.id,
+    rev: scenario.rev,
+    seed: null,
+    outcome: passed ? 'passed' : 'failed',
+    score,
+    maxScore,
+    warnings: done.warnings,
+    criteria,
+    diagnoses: diagnose({ run: done, rubric: scenario.rubric, criteria }),
+    repair: null,
+  }
+}
+
+/** In integers: every required criterion met, no outage, and the pass mark reached. */
+export function scoreOf(
+  criteria: readonly CriterionResult[],
+  passMark: number,
+): { readonly score: number; readonly maxScore: number; readonly passed: boolean } {
+  const maxScore = criteria.reduce((sum, criterion) => sum + criterion.maxPoints, 0)
+  const outage = criteria.some((criterion) => criterion.fatal && !criterion.met)
+  const score = outage ? 0 : criteria.reduce((sum, criterion) => sum + criterion.points, 0)
+  const required = criteria.every((criterion) => criterion.met || !criterion.required)
+  return { score, maxScore, passed: required && !outage && 100 * score >= passMark * maxScore }
+}
+
+/** One device of a run, as checks look at it. */
+export function subjectOf(done: Run, name: string): Subject {
+  const device = done.world.devices[name]
+  if (!device) throw new Error(`the rubric asks about a device "${name}" that the scenario does not have`)
+  let after: Subject['device'] | null = null
+  const powerCycled = (): Subject['device'] => {
+    after ??= powerCycle(done.world, name).devices[name] ?? device
+    return after
+  }
+  return { run: done, world: done.world, device, events: done.events.filter((event) => event.device === name), powerCycled }
+}
+
+function findingOf(criterion: Criterion, subject: Subject): Finding {
+  const check = checks.get(criterion.check)
+  if (!check) throw new Error(`criterion "${criterion.id}" names a check "${criterion.check}" that does not exist`)
+  return check.judge(subject, criterion.args)
+}
+
+function resultOf(criterion: Criterion, finding: Finding): CriterionResult {
+  return {
+    id: criterion.id,
+    label: criterion.label,
+    met: finding.met,
+    points: finding.met ? criterion.points : 0,
+    maxPoints: criterion.points,
+    required: criterion.required,
+    fatal: criterion.fatal,
+    reason: finding.reason,
+    lines: finding.lines,
+  }
+}
+
+function ungradable(scenario: Gradable, done: Run, error: unknown): Report {
+  const what = error instanceof Error ? error.message : String(error)
+  return {
+    scenario: scenario.id,
+    rev: scenario.rev,
+    seed: null,
+    outcome: 'ungradable',
+    score: 0,
+    maxScore: scenario.rubric.criteria.reduce((sum, criterion) => sum + criterion.points, 0),
+    warnings: [...done.warnings, `This attempt could not be graded, which is our fault and costs nothing: ${what}`],
+    criteria: [],
+    diagnoses: [],
+    repair: null,
+  }
+}

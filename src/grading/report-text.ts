@@ -1,0 +1,49 @@
+// A report and a console as plain text, for people at a terminal.
+
+import type { Graded, Report } from './report.ts'
+import type { Run } from './run.ts'
+
+/** Verdict, score, every criterion with its reason and lines, what went wrong, and the console with line numbers. */
+export function reportText({ report, run }: Graded): string {
+  const parts = [
+    `${report.scenario}: ${report.outcome}, ${report.score} of ${report.maxScore} points`,
+    report.criteria.map(criterionText).join('\n'),
+    diagnosesText(report),
+    report.warnings.length > 0 ? ['Notes', ...report.warnings.map((warning) => `  ${warning}`)].join('\n') : '',
+    run.transcript.length > 0 ? `Console\n${annotatedConsole(run)}` : '',
+  ]
+  return parts.filter((part) => part !== '').join('\n\n') + '\n'
+}
+
+/** The console byte for byte: the first prompt, each line as it was taken with what it printed, the prompt that waits now. */
+export function consoleText(run: Run): string {
+  return run.transcript.map(({ prompt, input, output }) => `${prompt}${input}\n${output}`).join('') + run.waiting.prompt
+}
+
+function criterionText({ label, met, points, maxPoints, required, fatal, reason, lines }: Report['criteria'][number]): string {
+  const weight = [fatal && !met ? 'fatal: the score is 0' : '', required ? 'required' : ''].filter((word) => word !== '')
+  const head = `  ${met ? 'met    ' : 'NOT MET'}  ${points}/${maxPoints}  ${label}${weight.length > 0 ? ` (${weight.join(', ')})` : ''}`
+  return `${head}\n           ${reason}${lines.length > 0 ? ` [${lineList(lines)}]` : ''}`
+}
+
+function diagnosesText({ diagnoses }: Report): string {
+  if (diagnoses.length === 0) return ''
+  const texts = diagnoses.map(({ id, message, otherwise, cause, see }) =>
+    [`  ${id}${cause ? '' : ' (follows from the above)'}: ${message}`, `    Otherwise: ${otherwise}`, `    Read: ${see.join(', ')}`].join('\n'),
+  )
+  return ['What went wrong', ...texts].join('\n')
+}
+
+/** Every line that was typed carries its number; what the device printed stands below it. */
+function annotatedConsole({ transcript, waiting }: Run): string {
+  const blocks = transcript.map(({ line, prompt, input, output, note }) => {
+    const typed = `${String(line).padStart(4)}  ${prompt}${input}`
+    const printed = output === '' ? [] : output.replace(/\n$/, '').split('\n')
+    return [typed, ...(note === null ? [] : [`      (${note})`]), ...printed.map((text) => `      ${text}`.trimEnd())].join('\n')
+  })
+  return [...blocks, `      ${waiting.prompt}`].join('\n')
+}
+
+function lineList(lines: readonly number[]): string {
+  return `line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}`
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// Runs one command of `drillmark`, imported only when it is asked for, and puts the server's parts together.
+
+const NODE = 26
+
+type Command = (argv: string[]) => Promise<number>
+
+const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  serve: { summary: 'start the web server', load: serveCommand },
+  check: { summary: 'check the content and run every transcript in it', load: async () => (await import('./cli/check.ts')).check },
+  grade: { summary: 'grade lines on a scenario', load: async () => (await import('./cli/grade.ts')).grade },
+  simulate: { summary: 'run lines on a simulated device', load: async () => (await import('./cli/simulate.ts')).simulate },
+  console: { summary: 'type at a simulated device', load: async () => (await import('./cli/console.ts')).consoleCommand },
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** The exit code: what the command says, 0 for help, 2 when there is no such command. */
+async function main([name, ...argv]: string[]): Promise<number> {
+  const major = Number(process.versions.node.split('.')[0])
+  if (major < NODE) {
+    process.stderr.write(`drillmark needs Node ${NODE}, and this is ${process.version}: use "npm start" or "npm run -s drillmark -- COMMAND", which bring their own\n`)
+    return 2
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(helpText())
+    return 0
+  }
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) {
+    process.stderr.write(`${name === undefined ? 'drillmark: name a command' : `drillmark: there is no command "${name}"`}\n\n${helpText()}`)
+    return 2
+  }
+  const run = await command.load()
+  return run(argv)
+}
+
+function helpText(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  return `Usage: npm run -s drillmark -- COMMAND [OPTIONS]\n\n${lines.join('\n')}\n`
+}
+
+/** The one place where web, store and command line meet. */
+async function serveCommand(): Promise<Command> {
+  const [{ serve }, { buildApp }, { setupPath }, { openStore }] = await Promise.all([
+    import('./cli/serve.ts'),
+    import('./web/app.ts'),
+    import('./web/setup-link.ts'),
+    import('./store/sqlite/open-store.ts'),
+  ])
+  return (argv) => serve(argv, { buildApp, openStore, setupPath })
+}

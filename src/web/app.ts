@@ -1,0 +1,121 @@
+// The web application: security, identity and error pages for everything, then one plugin for each resource.
+
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import fastify, { LogController } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+
+import { accountPages } from './accounts.ts'
+import { assetRoutes, bundleAssets } from './assets.ts'
+import { attemptPages } from './attempts.ts'
+import { chapterPages } from './chapters.ts'
+import { classPages } from './classes.ts'
+import { coursePages } from './course.ts'
+import type { Deps } from './deps.ts'
+import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
+import { glossaryPage } from './glossary.ts'
+import { healthRoute } from './health.ts'
+import { learnerOf, sessionToken, tokenHash } from './identity.ts'
+import { joinPages } from './join.ts'
+import { registerViews } from './page.ts'
+import { quizPages } from './quizzes.ts'
+import { reviewPages } from './reviews.ts'
+import { refuseCrossSite } from './same-site.ts'
+import { scenarioPages } from './scenarios.ts'
+import { settingsPages } from './settings.ts'
+
+/** Requests a minute. A class sits behind one address, so visitors without a session share a large allowance. */
+const LIMIT = { session: 600, visitors: 6000 }
+
+/** The application, ready to listen or to be asked by `inject`. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: logger(deps.log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: deps.newId,
+    bodyLimit: FORM_LIMIT,
+    // Longer than any id we make; a longer parameter is answered with 404 like any unknown one.
+    routerOptions: { maxParamLength: 200 },
+  })
+  const assets = await bundleAssets()
+
+  app.decorateRequest('learner', null)
+  await registerViews(app, { assets, deps })
+  registerErrorPages(app, deps)
+  await app.register(helmet, policy(deps))
+  await app.register(cookie, { secret: deps.secret })
+  await app.register(formbody)
+  await app.register(compress)
+  await app.register(rateLimit, {
+    timeWindow: '1 minute',
+    max: (_request, key) => (key.startsWith('session ') ? LIMIT.session : LIMIT.visitors),
+    keyGenerator: limitKey,
+  })
+  app.addHook('onRequest', async (request) => {
+    refuseCrossSite(request, deps.publicUrl)
+    request.learner = await learnerOf(request, deps)
+  })
+  app.addHook('preParsing', drainTooLarge)
+
+  app.addHook('onResponse', async (request, reply) => {
+    const line = { method: request.method, url: withoutSecrets(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
+    if (request.url.startsWith('/assets/') || request.url === '/healthz') request.log.debug(line, 'request')
+    else request.log.info(line, 'request')
+  })
+
+  assetRoutes(app, assets)
+  if (deps.figures) await app.register(fastifyStatic, { root: deps.figures, prefix: '/figures/', decorateReply: false, maxAge: '1 hour' })
+  // In a scope of their own: the compilers of zod do not fit plugins that bring JSON schemas.
+  await app.register(async (pages) => {
+    pages.setValidatorCompiler(validatorCompiler)
+    pages.setSerializerCompiler(serializerCompiler)
+    for (const plugin of [healthRoute, coursePages, chapterPages, quizPages, attemptPages, scenarioPages, reviewPages, settingsPages, glossaryPage, accountPages, joinPages, classPages]) {
+      await pages.register(plugin, { deps })
+    }
+  })
+  await app.ready()
+  return app
+}
+
+// Addresses of setup and join links are secrets: who reads the log must not be able to use them.
+function withoutSecrets(url: string): string {
+  return url.replace(/^\/(setup|join)\/.*/, '/$1/…')
+}
+
+/** Without this, fastify would log the whole request, address included. */
+function logger(log: Deps['log']): NonNullable<Deps['log']> {
+  return typeof log === 'object' ? { ...log, serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, url: withoutSecrets(url) }) } } : (log ?? false)
+}
+
+// A session is one of ours by its signature, so nobody gets a new allowance by inventing one.
+function limitKey(request: FastifyRequest): string {
+  const token = sessionToken(request)
+  return token === null ? `visitor ${request.ip} ${request.headers['user-agent'] ?? ''}` : `session ${tokenHash(token)}`
+}
+
+function policy({ publicUrl }: Deps) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'"],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    // With "no-referrer" browsers send `Origin: null` with our own forms.
+    referrerPolicy: { policy: 'same-origin' as const },
+    strictTransportSecurity: publicUrl?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+  }
+}

@@ -1,0 +1,21 @@
+// What the web application is given by whoever puts it together: no clock, randomness or file is reached for elsewhere.
+
+import type { FastifyServerOptions } from 'fastify'
+
+import type { Library } from '../content/library.ts'
+import type { Store } from '../store/store.ts'
+
+export interface Deps {
+  readonly store: Store
+  readonly library: Library
+  readonly now: () => Date
+  /** UUIDv7: request ids, and the ids that forms carry. */
+  readonly newId: () => string
+  /** Signs cookies; made at the first start and kept in the data folder. */
+  readonly secret: string
+  /** `https://drill.example.org`, when the server is reached under another address than it listens on. */
+  readonly publicUrl: string | null
+  /** The folder of the course's figures, if it has any. */
+  readonly figures?: string | null
+  readonly log: FastifyServerOptions['logger']
+}

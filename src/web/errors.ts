@@ -1,0 +1,76 @@
+// What people see when something is not there, not allowed, too large or broken, and the refusals that routes throw.
+
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import type { Deps } from './deps.ts'
+import { nearest } from './nearest.ts'
+import { sendPage } from './page.ts'
+
+/** A request that a person should hear about in plain words; it becomes a page with this status. */
+export class Refusal extends Error {
+  readonly statusCode: number
+  readonly advice: string
+  constructor(statusCode: number, message: string, advice: string) {
+    super(message)
+    this.statusCode = statusCode
+    this.advice = advice
+  }
+}
+
+/** The same answer for what does not exist and what belongs to somebody else. */
+export function notFound(what = 'There is no page at this address'): Refusal {
+  return new Refusal(404, what, 'It may have moved, or the address may be mistyped.')
+}
+
+/** The largest form we take: 500 lines of 255 characters fit many times over. */
+export const FORM_LIMIT = 1024 * 1024
+
+const ADVICE: Readonly<Record<number, readonly [title: string, advice: string]>> = {
+  400: ['That did not reach us in a usable form', 'Go back, check what you typed and send it again. Nothing was saved.'],
+  413: [
+    'That is more text than one form can carry',
+    `The limit is ${FORM_LIMIT / 1024 / 1024} MB in one form. Nothing was saved, and nothing is lost: your text is still in the form. Use your browser's Back button, shorten it and send it again.`,
+  ],
+  415: ['That is not a form we know', 'Send the form from its page in the browser.'],
+  429: ['Too many requests in a short time', 'Wait a minute, then go on. Nothing you answered was lost.'],
+}
+
+/** Error pages for the whole application. */
+export function registerErrorPages(app: FastifyInstance, deps: Deps): void {
+  app.setNotFoundHandler((request, reply) => errorPage(request, reply, deps, notFound()))
+  app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
+    if ((error.statusCode ?? 500) >= 500) request.log.error({ err: error }, 'request failed')
+    return errorPage(request, reply, deps, error)
+  })
+}
+
+/** Up to this much of a form that is too large is read and thrown away, so that the browser gets to see our answer. */
+const DRAIN_LIMIT = 32 * FORM_LIMIT
+
+/** Browsers show a broken connection instead of our page when we answer while they are still sending. */
+export async function drainTooLarge(request: FastifyRequest, _reply: FastifyReply, payload: AsyncIterable<unknown>): Promise<undefined> {
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (length <= FORM_LIMIT || length > DRAIN_LIMIT) return undefined
+  for await (const _ of payload) continue
+  const [title, advice] = ADVICE[413] ?? ['', '']
+  throw new Refusal(413, title, advice)
+}
+
+async function errorPage(request: FastifyRequest, reply: FastifyReply, deps: Deps, error: FastifyError | Refusal): Promise<FastifyReply> {
+  const known = error.statusCode ?? 500
+  const status = known >= 400 && known < 600 ? known : 500
+  const [title, advice] =
+    error instanceof Refusal
+      ? [error.message, error.advice]
+      : (ADVICE[status] ??
+        (status < 500
+          ? (ADVICE[400] ?? ['', ''])
+          : ['Something broke on our side', 'It was recorded under the number below. Answers you sent before are saved; try the page again in a moment.']))
+  return sendPage(request, reply.code(status), 'error', {
+    title,
+    advice,
+    status,
+    requestId: status >= 500 ? request.id : null,
+    suggestions: status === 404 ? nearest(deps.library, request.url) : [],
+  })
+}

@@ -1,0 +1,33 @@
+// What forms carry: fields that may come once or several times, ids made with the form, and problems said by field.
+
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+
+/** Checkboxes and repeated fields: absent, one or many. */
+export const several = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : [value].flat()))
+
+/** Made with the form, so that sending it twice counts once. */
+export const formId = z.uuid('this form is damaged: load its page again')
+
+export const idParams = z.object({ id: z.string().max(120) })
+
+/** The messages of a form that did not pass its schema; empty when it did. Routes ask with `attachValidation`. */
+export function problemsOf(request: FastifyRequest): readonly string[] {
+  const problems: readonly { message?: string | undefined }[] = request.validationError?.validation ?? []
+  return [...new Set(problems.map((problem) => problem.message ?? 'this form is not complete'))].map(sentence)
+}
+
+/** What was typed into a field, for showing the form again. */
+export function typed(request: FastifyRequest, field: string): string {
+  const body = request.body
+  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[field] : undefined
+  return typeof value === 'string' ? value : ''
+}
+
+function sentence(text: string): string {
+  const start = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.!?]$/.test(start) ? start : `${start}.`
+}

@@ -1,0 +1,74 @@
+// Sends a page: a view in the frame, with what the frame shows of the learner.
+
+import { fileURLToPath } from 'node:url'
+
+import fastifyView from '@fastify/view'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Handlebars from 'handlebars'
+
+import type { Assets } from './assets.ts'
+import type { Deps } from './deps.ts'
+import { studyOf } from './study.ts'
+
+const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url))
+const PARTIALS = ['state', 'question', 'result', 'console', 'topics', 'see', 'errors'] as const
+
+interface Frame {
+  readonly assets: Assets
+  readonly deps: Deps
+}
+declare module 'fastify' {
+  interface FastifyInstance {
+    frame: Frame
+  }
+}
+
+/** Sets the views up. Partials are not indented to their place: lines in a `pre` or `textarea` stay as they are. */
+export async function registerViews(app: FastifyInstance, frame: Frame): Promise<void> {
+  app.decorate('frame', frame)
+  const handlebars = Handlebars.create()
+  await app.register(fastifyView, {
+    engine: { handlebars },
+    root: VIEWS,
+    layout: 'layout.hbs',
+    includeViewExtension: true,
+    production: true,
+    options: {
+      partials: Object.fromEntries(PARTIALS.map((name) => [name, `partials/${name}.hbs`])),
+      compileOptions: { strict: true, preventIndent: true },
+    },
+  })
+}
+
+/** The page `views/<view>.hbs` with its values; `title` also names the browser's tab. */
+export async function sendPage(request: FastifyRequest, reply: FastifyReply, view: string, page: { readonly title: string; readonly [value: string]: unknown }): Promise<FastifyReply> {
+  const { assets, deps } = request.server.frame
+  const { learner } = request
+  const due = learner ? (await studyOf(request, deps)).dueToday : 0
+  const path = request.url.split('?')[0] ?? ''
+  const nav = [
+    { href: '/', label: 'Course', starts: ['/chapters', '/attempts', '/scenarios'], count: 0 },
+    { href: '/review', label: 'Review', starts: ['/review'], count: due },
+    { href: '/practice', label: 'Practice', starts: ['/practice'], count: 0 },
+    { href: '/glossary', label: 'Glossary', starts: ['/glossary'], count: 0 },
+    ...(learner?.account?.role === 'instructor' ? [{ href: '/classes', label: 'Classes', starts: ['/classes'], count: 0 }] : []),
+  ]
+  // Always asked again, so that going back shows an answer that has been given; kept for the back button all the same.
+  reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
+  return reply.view(view, {
+    ...page,
+    frame: {
+      style: assets.style,
+      script: assets.script,
+      icon: assets.icon,
+      courseTitle: deps.library.course.title,
+      account: learner?.account?.name ?? null,
+      nav: nav.map(({ href, label, starts, count }) => ({
+        href,
+        label,
+        count,
+        current: path === href || starts.some((start) => path.startsWith(start)),
+      })),
+    },
+  })
+}

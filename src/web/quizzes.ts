@@ -1,0 +1,150 @@
+// Before a quiz or practice: what it asks for, what was scored so far, and the start of an attempt with its items drawn.
+
+import { randomInt } from 'node:crypto'
+
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+
+import type { Item } from '../content/library.ts'
+import { passesGate } from '../progress/gates.ts'
+import { drawQuiz } from '../progress/quiz-draw.ts'
+import { studyDay } from '../schedule/study-day.ts'
+import type { QuizAttempt } from '../store/store.ts'
+import type { Deps } from './deps.ts'
+import { notFound } from './errors.ts'
+import { formId, idParams, problemsOf, several, typed } from './form.ts'
+import { ensureLearner } from './identity.ts'
+import { sendPage } from './page.ts'
+import { gateOf, studyOf } from './study.ts'
+import { count, instantText, outOf, percent } from './words.ts'
+
+/** A retake keeps away from the items of this many attempts before it. */
+const RECENT_ATTEMPTS = 2
+const PRACTICE_MAX = 100
+
+export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
+  const { library, store } = deps
+  const { course } = library
+
+  app.get('/chapters/:id/quiz', { schema: { params: idParams } }, async (request, reply) => {
+    const chapter = chapterWithQuiz(request.params.id)
+    const study = await studyOf(request, deps)
+    const gate = gateOf(study, chapter.id)
+    const length = Math.min(course.quizLength, chapter.quiz.length)
+    const history = study.progress.quizzes.filter((quiz) => quiz.chapter === chapter.id).toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    const running = history.find((quiz) => quiz.answered < quiz.machine.maxScore + quiz.self.maxScore && quiz.answered > 0)
+    const opened = library.chapters.filter(({ requires }) => requires.includes(chapter.id))
+    return sendPage(request, reply, 'quiz', {
+      title: 'Quiz',
+      chapter: { id: chapter.id, title: chapter.title },
+      isLocked: gate.state === 'locked',
+      length,
+      poolSize: chapter.quiz.length,
+      cutScore: course.cutScore,
+      needed: Math.ceil((course.cutScore * length) / 100),
+      opensNext: opened.map(({ title }) => `“${title}”`).join(' and '),
+      gateNote:
+        course.gate === 'all'
+          ? 'Some questions you mark yourself after seeing the answer; they count, too, and are shown apart.'
+          : 'Some questions you mark yourself after seeing the answer; they are shown apart and do not count at the gate.',
+      attempt: deps.newId(),
+      unfinished: running
+        ? { href: `/attempts/${running.attempt}`, answered: running.answered, total: running.machine.maxScore + running.self.maxScore }
+        : null,
+      history: history.map((quiz) => ({
+        href: `/attempts/${quiz.attempt}/result`,
+        on: instantText(quiz.at, study.clock.zone),
+        score: `${percent(sum(quiz.machine, quiz.self))} %`,
+        machine: outOf(quiz.machine),
+        self: outOf(quiz.self),
+        gate: passesGate(quiz, course) ? 'passed' : 'not passed',
+      })),
+    })
+  })
+
+  app.post('/chapters/:id/quiz', { schema: { params: idParams, body: z.object({ attempt: formId }) } }, async (request, reply) => {
+    const chapter = chapterWithQuiz(request.params.id)
+    const learner = await ensureLearner(request, reply, deps)
+    const recent = await store.recentQuizItems(learner.id, chapter.id, RECENT_ATTEMPTS)
+    const seed = newSeed()
+    const items = drawQuiz(itemsOf(chapter.quiz), { length: course.quizLength, seed, recent })
+    return start(request, reply, items, { id: request.body.attempt, kind: 'quiz', chapter: chapter.id, seed, cutScore: course.cutScore })
+  })
+
+  app.get('/practice', async (request, reply) => {
+    const query = request.query as { chapter?: string | string[] }
+    return practicePage(request, reply, { chosen: [query.chapter ?? []].flat(), count: '20', errors: [] })
+  })
+
+  const practiceForm = z.object({
+    attempt: formId,
+    chapter: several.refine((ids) => ids.length > 0, 'choose at least one chapter').refine((ids) => ids.every((id) => library.chapter.has(id)), 'one of these chapters is not in the course any more: choose again'),
+    count: z.coerce.number('write the number of questions in digits').int('write a whole number of questions').min(1, 'ask for at least 1 question').max(PRACTICE_MAX, `ask for at most ${PRACTICE_MAX} questions at a time`),
+  })
+
+  app.post('/practice', { schema: { body: practiceForm }, attachValidation: true }, async (request, reply) => {
+    const errors = problemsOf(request)
+    if (errors.length > 0) {
+      const body = request.body as { chapter?: unknown } | null
+      const chosen = several.safeParse(body?.chapter).data ?? []
+      return practicePage(request, reply.code(422), { chosen, count: typed(request, 'count'), errors })
+    }
+    const { attempt, chapter, count } = request.body
+    const seed = newSeed()
+    const pool = itemsOf(library.chapters.filter(({ id }) => chapter.includes(id)).flatMap(({ quiz }) => quiz))
+    const items = drawQuiz(pool, { length: count, seed, recent: [] })
+    if (items.length === 0) return practicePage(request, reply.code(422), { chosen: chapter, count: String(count), errors: ['These chapters have no questions yet.'] })
+    await ensureLearner(request, reply, deps)
+    return start(request, reply, items, { id: attempt, kind: 'practice', chapter: null, seed, cutScore: null })
+  })
+
+  /** The items are fixed and stored as they are now; the same form again leads to the same attempt. */
+  async function start(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    items: readonly Item[],
+    attempt: Pick<QuizAttempt, 'id' | 'kind' | 'chapter' | 'seed' | 'cutScore'>,
+  ): Promise<FastifyReply> {
+    const learner = await ensureLearner(request, reply, deps)
+    const startedAt = deps.now().toISOString()
+    await store.saveItemVersions(items.map((item) => ({ hash: item.hash, id: item.id, rev: item.rev, body: item })))
+    await store.startQuiz(learner.id, {
+      ...attempt,
+      startedAt,
+      studyDay: studyDay(startedAt, learner),
+      items: items.map(({ id, rev, hash, kind }) => ({ id, rev, hash, selfMarked: kind === 'card' })),
+    })
+    return reply.redirect(`/attempts/${attempt.id}`, 303)
+  }
+
+  function practicePage(request: FastifyRequest, reply: FastifyReply, form: { chosen: readonly string[]; count: string; errors: readonly string[] }) {
+    return sendPage(request, reply, 'practice', {
+      title: 'Practice',
+      errors: form.errors,
+      attempt: deps.newId(),
+      count: form.count,
+      chapters: library.chapters
+        .filter(({ quiz }) => quiz.length > 0)
+        .map(({ id, title, quiz }) => ({ id, title, note: count(quiz.length, 'question'), checked: form.chosen.includes(id) })),
+    })
+  }
+
+  function chapterWithQuiz(id: string) {
+    const chapter = library.chapter.get(id)
+    if (!chapter || chapter.quiz.length === 0) throw notFound('There is no quiz at this address')
+    return chapter
+  }
+
+  function itemsOf(ids: readonly string[]): readonly Item[] {
+    return ids.flatMap((id) => library.items.get(id) ?? [])
+  }
+}
+
+function newSeed(): number {
+  return randomInt(2 ** 31)
+}
+
+function sum(a: { score: number; maxScore: number }, b: { score: number; maxScore: number }) {
+  return { score: a.score + b.score, maxScore: a.maxScore + b.maxScore }
+}

@@ -1,0 +1,110 @@
+// Where the asking learner stands: gates, cards and the review session of this moment, from what the store has of them.
+
+import type { FastifyRequest } from 'fastify'
+
+import type { Chapter, Library } from '../content/library.ts'
+import { gates } from '../progress/gates.ts'
+import type { ChapterProgress, GateState } from '../progress/gates.ts'
+import { addDays, studyDay } from '../schedule/study-day.ts'
+import { defaultNewLimit, queue } from '../schedule/queue.ts'
+import type { Form, Queue, ReviewableFact } from '../schedule/queue.ts'
+import type { Card, ReviewEvent, StudyClock } from '../schedule/review.ts'
+import type { Progress } from '../store/store.ts'
+import type { Deps } from './deps.ts'
+import { visitorClock } from './identity.ts'
+
+export interface Study {
+  readonly clock: StudyClock
+  readonly at: string
+  readonly day: string
+  readonly progress: Progress
+  readonly gates: readonly ChapterProgress[]
+  readonly cards: readonly Card[]
+  /** Events of this study day, newest first. */
+  readonly today: readonly ReviewEvent[]
+  readonly queue: Queue
+  /** What is due on this study day, later steps included: the one number that every page shows. */
+  readonly dueToday: number
+}
+
+const NOTHING: Progress = { read: [], quizzes: [], scenarios: [] }
+
+/** For a visitor without a record everything is new. `only` keeps the review session to one chapter. */
+export async function studyOf(request: FastifyRequest, deps: Deps, only: string | null = null): Promise<Study> {
+  const { store, library } = deps
+  const { learner } = request
+  const clock: StudyClock = learner ?? visitorClock(request)
+  const at = deps.now().toISOString()
+  const day = studyDay(at, clock)
+  const progress = learner ? await store.progress(learner.id) : NOTHING
+  const cards = learner ? await store.cards(learner.id) : []
+  const today = learner ? await store.reviewsOn(learner.id, day) : []
+  const standing = gates(progress, library.chapters, library.course)
+  const facts = openFacts(library, standing, cards, only)
+  const known = new Set(facts.map(({ fact }) => fact))
+  const dueToday = cards.filter(({ fact, dueDay }) => dueDay <= day && known.has(fact)).length
+  return { clock, at, day, progress, gates: standing, cards, today, dueToday, queue: queue({ cards, facts, today, newLimit: defaultNewLimit, at, day }) }
+}
+
+/** How many reviews wait now, without new cards. */
+export function waiting({ counts }: Queue): number {
+  return counts.due + counts.learning
+}
+
+export function gateOf(study: Study, chapter: string): ChapterProgress {
+  const gate = study.gates.find((gate) => gate.chapter === chapter)
+  if (!gate) throw new Error(`no gate was computed for chapter ${chapter}`)
+  return gate
+}
+
+const STATES: Readonly<Record<GateState, string>> = { locked: 'Locked', open: 'Open', unlocked: 'Unlocked', mastered: 'Mastered' }
+
+/** What the state partial needs. */
+export function stateOf(state: GateState) {
+  return {
+    state,
+    stateLabel: STATES[state],
+    isLocked: state === 'locked',
+    isOpen: state === 'open',
+    isUnlocked: state === 'unlocked',
+    isMastered: state === 'mastered',
+  }
+}
+
+/** Reviews that wait tomorrow, with what is left over from today. */
+export function dueTomorrow({ cards, day }: Study): number {
+  const tomorrow = addDays(day, 1)
+  return cards.filter(({ dueDay }) => dueDay <= tomorrow).length
+}
+
+/** In course order. A locked chapter introduces nothing new, but what was already learned there is kept up. */
+function openFacts(library: Library, standing: readonly ChapterProgress[], cards: readonly Card[], only: string | null): readonly ReviewableFact[] {
+  const known = new Set(cards.map(({ fact }) => fact))
+  const locked = new Set(standing.filter(({ state }) => state === 'locked').map(({ chapter }) => chapter))
+  const forms = new Map<string, Form[]>()
+  for (const chapter of library.chapters) {
+    if (only !== null && chapter.id !== only) continue
+    for (const { fact, form } of formsOf(library, chapter)) {
+      if (locked.has(chapter.id) && !known.has(fact)) continue
+      const others = forms.get(fact)
+      if (others) others.push(form)
+      else forms.set(fact, [form])
+    }
+  }
+  return [...forms].map(([fact, forms]) => ({ fact, forms }))
+}
+
+function formsOf(library: Library, chapter: Chapter): readonly { fact: string; form: Form }[] {
+  const item = (id: string, self: 'card' | 'recall') => {
+    const found = library.items.get(id)
+    return found ? [{ fact: found.fact, form: { kind: found.kind === 'choice' ? ('choice' as const) : self, id, chapter: chapter.id } }] : []
+  }
+  return [
+    ...chapter.cards.flatMap((id) => item(id, 'card')),
+    ...chapter.quiz.flatMap((id) => item(id, 'recall')),
+    ...chapter.scenarios.flatMap((id) => {
+      const scenario = library.scenarios.get(id)
+      return scenario ? [{ fact: scenario.fact, form: { kind: 'scenario' as const, id, chapter: chapter.id } }] : []
+    }),
+  ]
+}

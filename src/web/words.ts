@@ -1,0 +1,86 @@
+// How values are said on the pages: dates, counts, exam topics, links to sections.
+
+import type { Library, Section } from '../content/library.ts'
+
+/** `4 May 2026` */
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** `4 May 2026, 09:30` in the reader's zone. */
+export function instantText(at: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone })
+    .format(new Date(at))
+    .replace(' at ', ', ')
+}
+
+/** `1 card`, `3 cards` */
+export function count(n: number, one: string, several = `${one}s`): string {
+  return `${n} ${n === 1 ? one : several}`
+}
+
+/** Rounded down: 59.6 % is never shown as 60. */
+export function percent({ score, maxScore }: { readonly score: number; readonly maxScore: number }): number {
+  return maxScore === 0 ? 0 : Math.floor((100 * score) / maxScore)
+}
+
+export function outOf({ score, maxScore }: { readonly score: number; readonly maxScore: number }): string {
+  return maxScore === 0 ? 'none' : `${score} of ${maxScore}`
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+export function numberWord(n: number): string {
+  return NUMBERS[n] ?? String(n)
+}
+
+interface Link {
+  readonly href: string
+  readonly label: string
+}
+
+/** `chapter-id#section`, as a link that names both; within `chapter`, the section alone. */
+export function sectionLink(library: Library, see: string, within: string | null = null): Link {
+  const [id = '', anchor = ''] = see.split('#')
+  const chapter = library.chapter.get(id)
+  const section = chapter?.sections.map((section) => headingIn(section, anchor)).find((title) => title !== null)
+  const titles = [...(id === within ? [] : [chapter?.title ?? id]), section ?? capital(anchor.replaceAll('-', ' '))]
+  return { href: `/chapters/${see}`, label: titles.filter((title) => title !== '').join(': ') || (chapter?.title ?? id) }
+}
+
+/** The title at an anchor: of the section itself, of a step, or of a heading in its text. */
+function headingIn(section: Section, anchor: string): string | null {
+  if (section.id === anchor) return section.title
+  if (section.shape === 'steps') {
+    const step = section.steps.find(({ id }) => id === anchor)
+    return step ? plain(step.titleHtml) : null
+  }
+  if (section.shape !== 'prose') return null
+  const heading = new RegExp(`<h[3-6] id="${anchor.replaceAll(/[^a-z0-9-]/g, '')}">(.*?)</h`).exec(section.html)
+  return heading?.[1] === undefined ? null : plain(heading[1])
+}
+
+/** The text of a short piece of our own HTML. */
+function plain(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+}
+
+/** Objectives as `v1.1:4.9`, with the titles that the blueprint announces. */
+export function topicsOf(library: Library, objectives: readonly string[]): readonly { version: string; id: string; title: string }[] {
+  return objectives.map((objective) => {
+    const [version = '', id = ''] = objective.split(':')
+    const blueprint = library.blueprints.find((one) => one.version === version || `v${one.version}` === version)
+    return { version, id, title: blueprint?.topics.find((topic) => topic.id === id)?.title ?? '' }
+  })
+}
+
+export function chapterLink(library: Library, id: string): { href: string; title: string } {
+  return { href: `/chapters/${id}`, title: library.chapter.get(id)?.title ?? id }
+}

@@ -1,0 +1,65 @@
+// The course that ships: it compiles without a problem, and every scenario proves itself.
+
+import { beforeAll, expect, test } from 'vitest'
+import type { Library } from '../../src/content/library.ts'
+import { problemText } from '../../src/content/problem-text.ts'
+import { diagnoses } from '../../src/grading/diagnoses/index.ts'
+import { loadContent } from '../../src/load-content.ts'
+import type { LoadedContent } from '../../src/load-content.ts'
+
+let loaded: LoadedContent
+let library: Library
+
+beforeAll(async () => {
+  loaded = await loadContent('content', { prove: true })
+  if (loaded.library) library = loaded.library
+})
+
+test('it has no problem, and every transcript earns what its author says', () => {
+  expect(loaded.problems.map((problem) => problemText(problem, loaded.files.get(problem.at.file))).join('\n')).toBe('')
+})
+
+test('every chapter of the parts is there, in course order', () => {
+  const listed = library.course.parts.flatMap((part) => part.chapters)
+  expect(library.chapters.map((chapter) => chapter.id)).toEqual(listed)
+  expect(library.chapters.map((chapter) => chapter.number)).toEqual(listed.map((_, index) => index + 1))
+})
+
+test('every chapter can be reached: what it requires comes to an end', () => {
+  const open = new Set<string>()
+  for (const _ of library.chapters) {
+    for (const chapter of library.chapters) if (chapter.requires.every((id) => open.has(id))) open.add(chapter.id)
+  }
+  expect([...open].sort()).toEqual(library.chapters.map((chapter) => chapter.id).sort())
+})
+
+test('both exam versions are there, with all their topics and no gap between their dates', () => {
+  expect(library.blueprints.map(({ version, validFrom, validTo, topics }) => [version, validFrom, validTo, topics.length])).toEqual([
+    ['v1.1', '2024-08-20', '2027-02-02', 53],
+    ['v2.0', '2027-02-03', null, 29],
+  ])
+})
+
+test('no page of the course holds a script, a style or an unresolved address', () => {
+  const html: string[] = []
+  JSON.stringify([library.course, library.chapters, [...library.items.values()], [...library.scenarios.values()]], (key, value: unknown) => {
+    if (/html$/i.test(key) && typeof value === 'string') html.push(value)
+    return value
+  })
+  expect(html.length).toBeGreaterThan(100)
+  for (const each of html) expect(each).not.toMatch(/<script|<style|style=|javascript:|href="(chapter|scenario):|href=""/)
+})
+
+test('the places that diagnoses send a learner to are sections of the course', () => {
+  const places = library.chapters.flatMap((chapter) => [chapter.id, ...anchorsOf(chapter.id).map((anchor) => `${chapter.id}#${anchor}`)])
+  const lost = diagnoses.flatMap(({ id, see }) => see.filter((place) => !places.includes(place)).map((place) => `${id} sees ${place}`))
+  expect(lost).toEqual([])
+})
+
+function anchorsOf(chapter: string): readonly string[] {
+  return (library.chapter.get(chapter)?.sections ?? []).flatMap((section) => {
+    const inside = 'html' in section ? [...section.html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '') : []
+    const parts = 'steps' in section ? section.steps : 'mistakes' in section ? section.mistakes : 'questions' in section ? section.questions : []
+    return [section.id, ...inside, ...parts.map((part) => part.id)]
+  })
+}

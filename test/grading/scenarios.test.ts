@@ -1,0 +1,49 @@
+// The transcripts of the course's scenarios: what must pass passes, what must fail shows what its author says.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { readScenarioFile } from '../../src/cli/scenario-file.ts'
+import { diagnosisIds } from '../../src/grading/diagnose.ts'
+import { gradeScenario } from '../../src/grading/grade.ts'
+
+const content = fileURLToPath(new URL('../../content/', import.meta.url))
+const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) => /scenarios\/[^/]+\.md$/.test(path))
+const scenarios = await Promise.all(
+  files.map(async (file) => {
+    const { scenario, problems } = await readScenarioFile(content + file, readFileSync(content + file, 'utf8'))
+    if (!scenario) throw new Error(problems.map(({ at, message }) => `${at.file}:${at.line}: ${message}`).join('\n'))
+    return scenario
+  }),
+)
+
+describe.each(scenarios)('$id', (scenario) => {
+  test('there are at least two ways to pass and four to fail', () => {
+    expect(scenario.passes.length).toBeGreaterThanOrEqual(2)
+    expect(scenario.fails.length).toBeGreaterThanOrEqual(4)
+  })
+
+  test.each(scenario.passes)('passes: $name', ({ lines }) => {
+    const { report } = gradeScenario(scenario, lines)
+    expect(report).toMatchObject({ outcome: 'passed', score: report.maxScore, diagnoses: [], warnings: [] })
+  })
+
+  test.each(scenario.fails)('fails: $name', ({ lines, expect: expected, score }) => {
+    const { report } = gradeScenario(scenario, lines)
+    const found = [...report.criteria.filter(({ met }) => !met), ...report.diagnoses].map(({ id }) => id)
+    expect(report).toMatchObject({ outcome: 'failed', score })
+    expect(found).toEqual(expect.arrayContaining([...expected]))
+    // One mistake is one cause.
+    const causes = report.diagnoses.filter(({ cause }) => cause).map(({ id }) => id)
+    expect(causes).toEqual(expected.filter((id) => diagnosisIds.has(id)))
+  })
+
+  test('an empty answer does not pass', () => {
+    expect(gradeScenario(scenario, '').report).toMatchObject({ outcome: 'failed', score: 0 })
+  })
+})
+
+test('every diagnosis is shown by a transcript', () => {
+  const shown = new Set(scenarios.flatMap(({ fails }) => fails.flatMap((fail) => fail.expect)))
+  expect([...diagnosisIds].filter((id) => !shown.has(id))).toEqual([])
+})
