@@ -1,7 +1,7 @@
 // Reads a content folder from disk and compiles it with the simulator and the grader of this program.
 
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { compileCourse } from './content/compile.ts'
 import type { Compiled } from './content/compile.ts'
 import { diagnosisIds } from './grading/diagnose.ts'
@@ -16,7 +16,7 @@ export interface LoadOptions {
 export interface LoadedContent extends Compiled {
   /** The folder of course.md, below which `figures/` is; null when there is none. */
   readonly courseFolder: string | null
-  /** The texts by path, as problems name them. */
+  /** The texts by path (with slashes), as problems name them. */
   readonly files: ReadonlyMap<string, string>
 }
 
@@ -27,17 +27,26 @@ export async function loadContent(folder: string, { prove = false }: LoadOptions
   const files = await readContentFiles(folder)
   if (files === null || files.size === 0) {
     const message = files === null ? `there is no content folder ${folder}` : `the content folder ${folder} is empty`
-    const help = 'name the folder that holds the course with --content DIR; a new one begins with <course>/course.md, see docs/content-format.md'
-    return { library: null, problems: [{ at: { file: folder, line: 1, column: 1 }, message, help }], courseFolder: null, files: new Map() }
+    const help =
+      'name the folder that holds the course with --content DIR; a new one begins with <course>/course.md, see docs/content-format.md'
+    return {
+      library: null,
+      problems: [{ at: { file: folder, line: 1, column: 1 }, message, help }],
+      courseFolder: null,
+      files: new Map(),
+    }
   }
-  const coursePath = [...files.keys()].find((path) => /(^|[/\\])course\.md$/.test(path))
+  const coursePath = [...files.keys()].find((path) => /(^|\/)course\.md$/.test(path))
   const compiled = compileCourse(files, { grading: { worldOf, parseRubric, diagnosisIds, gradeScenario }, prove })
   return { ...compiled, courseFolder: coursePath === undefined ? null : dirname(coursePath), files }
 }
 
 /** Markdown and YAML by path, figures by name only. Links to elsewhere are not followed, dot files not read. Null: no such folder. */
 async function readContentFiles(folder: string): Promise<ReadonlyMap<string, string> | null> {
-  const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false)
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
   if (!isFolder) return null
   const files = new Map<string, string>()
   await readInto(files, folder, false)
@@ -49,8 +58,9 @@ async function readInto(files: Map<string, string>, folder: string, inFigures: b
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
+    const name = path.replaceAll(sep, '/')
     if (entry.isDirectory()) await readInto(files, path, inFigures || entry.name === 'figures')
-    else if (entry.isFile() && inFigures) files.set(path, '')
-    else if (entry.isFile() && TEXT.test(entry.name)) files.set(path, await readFile(path, 'utf8'))
+    else if (entry.isFile() && inFigures) files.set(name, '')
+    else if (entry.isFile() && TEXT.test(entry.name)) files.set(name, await readFile(path, 'utf8'))
   }
 }

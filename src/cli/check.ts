@@ -14,7 +14,12 @@ export async function check(argv: string[]): Promise<number> {
   const options = readOptions(argv)
   if (typeof options === 'string') return unusable(options)
   const { content, json, fix } = options
-  if (!(await stat(content).then((found) => found.isDirectory(), () => false))) {
+  if (
+    !(await stat(content).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ))
+  ) {
     return unusable(`there is no content folder ${content}: name it with --content DIR`)
   }
   const fixed = fix ? await writeMissingIds(content) : []
@@ -41,7 +46,13 @@ async function writeMissingIds(content: string): Promise<readonly Fixed[]> {
   const missing = missingIds(files)
   for (const path of new Set(missing.map((each) => each.path))) {
     const text = files.get(path) ?? ''
-    await writeFile(path, withIds(text, missing.filter((each) => each.path === path)))
+    await writeFile(
+      path,
+      withIds(
+        text,
+        missing.filter((each) => each.path === path),
+      ),
+    )
   }
   return missing.map(({ path, line, id }) => ({ file: path, line, id }))
 }
@@ -54,7 +65,12 @@ function countsOf({ chapters, items, scenarios }: Library) {
 
 function summary(library: Library): string {
   const { chapters, items, cards, scenarios, transcripts } = countsOf(library)
-  const counts = [plural(chapters, 'chapter'), plural(items, 'quiz item'), plural(cards, 'card'), plural(scenarios, 'scenario')]
+  const counts = [
+    plural(chapters, 'chapter'),
+    plural(items, 'quiz item'),
+    plural(cards, 'card'),
+    plural(scenarios, 'scenario'),
+  ]
   return `no problems: ${counts.join(', ')}, ${plural(transcripts, 'transcript')} run`
 }
 

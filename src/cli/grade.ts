@@ -17,10 +17,13 @@ const USAGE = 'drillmark grade SCENARIO-ID|FILE.md [LINES.txt | -] [--json] [--c
 export async function grade(argv: string[]): Promise<number> {
   const options = readOptions(argv)
   if (typeof options === 'string') return unusable(options)
-  const found = await (options.scenario.endsWith('.md') ? fromFile(options.scenario) : fromContent(options.scenario, options.content))
+  const found = await (options.scenario.endsWith('.md')
+    ? fromFile(options.scenario)
+    : fromContent(options.scenario, options.content))
   if (typeof found === 'string') return unusable(found)
   const lines = await readLines(options.lines)
-  if (lines === null) return unusable(`the file ${options.lines} cannot be read: name a text file, or - for standard input`)
+  if (lines === null)
+    return unusable(`the file ${options.lines} cannot be read: name a text file, or - for standard input`)
 
   const graded = gradeScenario(found, lines)
   process.stdout.write(options.json ? `${JSON.stringify(reportJson(graded), null, 2)}\n` : reportText(graded))
@@ -31,11 +34,14 @@ const exitCodes = { passed: 0, failed: 1, ungradable: 3 } as const
 
 async function fromFile(path: string): Promise<Gradable | string> {
   const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return `the file ${path} cannot be read: name a scenario file, or a scenario of the course by its id`
+  if (text === null)
+    return `the file ${path} cannot be read: name a scenario file, or a scenario of the course by its id`
   const { scenario, problems } = await readScenarioFile(path, text)
   if (scenario) return scenario
   const [first] = problems
-  return first ? problemText(first, undefined).replace('\n  help:', ';') : `${path} has no start state and no rubric to grade with`
+  return first
+    ? problemText(first, undefined).replace('\n  help:', ';')
+    : `${path} has no start state and no rubric to grade with`
 }
 
 async function fromContent(id: string, folder: string): Promise<Gradable | string> {
@@ -50,7 +56,9 @@ async function fromContent(id: string, folder: string): Promise<Gradable | strin
   return `there is no scenario "${id}" in ${folder}${didYouMean(id, library.scenarios.keys())}; there are ${[...library.scenarios.keys()].join(', ')}`
 }
 
-function readOptions(argv: string[]): { scenario: string; lines: string | undefined; json: boolean; content: string } | string {
+function readOptions(
+  argv: string[],
+): { scenario: string; lines: string | undefined; json: boolean; content: string } | string {
   try {
     const { values, positionals } = parseArgs({
       args: argv,

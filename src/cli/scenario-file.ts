@@ -14,7 +14,10 @@ import { parseRubric } from '../grading/rubric.ts'
 import { worldOf } from '../sim/start.ts'
 
 /** The scenario, or null after problems that leave nothing to grade. Links to the rest of the course are problems here, harmless ones. */
-export async function readScenarioFile(path: string, text: string): Promise<{ scenario: Scenario | null; problems: readonly Problem[] }> {
+export async function readScenarioFile(
+  path: string,
+  text: string,
+): Promise<{ scenario: Scenario | null; problems: readonly Problem[] }> {
   const problems: Problem[] = []
   const report = (at: Problem['at'], message: string, help: string): void => void problems.push({ at, message, help })
   const source = sourceOf(path, text)

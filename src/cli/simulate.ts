@@ -23,7 +23,8 @@ export async function simulate(argv: string[]): Promise<number> {
   const world = worldFrom(options.start, text)
   if (typeof world === 'string') return unusable(world)
   const lines = await readLines(options.lines)
-  if (lines === null) return unusable(`the file ${options.lines} cannot be read: name a text file, or - for standard input`)
+  if (lines === null)
+    return unusable(`the file ${options.lines} cannot be read: name a text file, or - for standard input`)
 
   const done = run(world, lines)
   process.stdout.write(options.json ? `${JSON.stringify(simulationJson(done), null, 2)}\n` : `${consoleText(done)}\n`)
@@ -42,7 +43,9 @@ function worldFrom(path: string, text: string): World | string {
   }
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
   const [first] = problems
-  return first ? `${first.at.file}:${first.at.line}:${first.at.column}: ${first.message}; ${first.help}${more}` : `${path} is empty`
+  return first
+    ? `${first.at.file}:${first.at.line}:${first.at.column}: ${first.message}; ${first.help}${more}`
+    : `${path} is empty`
 }
 
 function readOptions(argv: string[]): { start: string; lines: string | undefined; json: boolean } | string {

@@ -9,7 +9,10 @@ import { readYaml } from './located-yaml.ts'
 import { nearest } from './nearest.ts'
 import type { Report, Source } from './source.ts'
 
-const domain = record({ id: placed(text('1.0')), title: text('Network Fundamentals'), weight: integer(1, 100, '20') }, 'a domain')
+const domain = record(
+  { id: placed(text('1.0')), title: text('Network Fundamentals'), weight: integer(1, 100, '20') },
+  'a domain',
+)
 const topic = record({ id: placed(text('1.1')), verb: text('explain'), title: text('the role of routers') }, 'a topic')
 const version = {
   version: placed(text('v1.1')),
@@ -25,7 +28,11 @@ export function readBlueprints(source: Source, report: Report): readonly Bluepri
   const yaml = readYaml(source, source.text, 1, 1, report)
   if (yaml.node === null) return []
   if (!isSeq(yaml.node)) {
-    report(yaml.placeOf(yaml.node), 'blueprints.yaml must be a list of exam versions', 'begin each version with a line - version: v1.1')
+    report(
+      yaml.placeOf(yaml.node),
+      'blueprints.yaml must be a list of exam versions',
+      'begin each version with a line - version: v1.1',
+    )
     return []
   }
   const versions = new Map<string, Blueprint>()
@@ -50,28 +57,49 @@ export function readBlueprints(source: Source, report: Report): readonly Bluepri
 
 function reportDoubtful(
   blueprint: Blueprint,
-  read: { readonly domains: Placed<readonly unknown[]>; readonly 'valid-to': Placed<string> | null; readonly topics: readonly { readonly id: Placed<string> }[] },
+  read: {
+    readonly domains: Placed<readonly unknown[]>
+    readonly 'valid-to': Placed<string> | null
+    readonly topics: readonly { readonly id: Placed<string> }[]
+  },
   report: Report,
 ): void {
   const sum = blueprint.domains.reduce((total, each) => total + each.weight, 0)
   if (sum !== 100 && blueprint.domains.length > 0) {
-    report(read.domains.at, `the weights of ${blueprint.version} add up to ${sum} percent`, 'correct the weights: together they are 100')
+    report(
+      read.domains.at,
+      `the weights of ${blueprint.version} add up to ${sum} percent`,
+      'correct the weights: together they are 100',
+    )
   }
   if (read['valid-to'] && blueprint.validTo !== null && blueprint.validTo < blueprint.validFrom) {
-    report(read['valid-to'].at, `${blueprint.version} ends before it starts`, 'write a valid-to that is later than valid-from')
+    report(
+      read['valid-to'].at,
+      `${blueprint.version} ends before it starts`,
+      'write a valid-to that is later than valid-from',
+    )
   }
   const seen = new Set<string>()
   for (const { id } of read.topics) {
-    if (seen.has(id.value)) report(id.at, `the topic ${id.value} is there twice`, 'remove one of them or correct its number')
+    if (seen.has(id.value))
+      report(id.at, `the topic ${id.value} is there twice`, 'remove one of them or correct its number')
     seen.add(id.value)
     const domainId = `${id.value.split('.')[0]}.0`
     if (blueprint.domains.some((each) => each.id === domainId)) continue
-    report(id.at, `the topic ${id.value} belongs to no domain`, `add a domain with the id ${domainId} or correct the number`)
+    report(
+      id.at,
+      `the topic ${id.value} belongs to no domain`,
+      `add a domain with the id ${domainId} or correct the number`,
+    )
   }
 }
 
 /** Reports objectives that no blueprint has. An objective is written `v2.0:4.2`. */
-export function checkObjectives(objectives: readonly Placed<string>[], blueprints: readonly Blueprint[], report: Report): void {
+export function checkObjectives(
+  objectives: readonly Placed<string>[],
+  blueprints: readonly Blueprint[],
+  report: Report,
+): void {
   if (blueprints.length === 0) return
   const all = blueprints.flatMap((each) => each.topics.map((topic) => `${each.version}:${topic.id}`))
   const known = new Set(all)
@@ -79,7 +107,10 @@ export function checkObjectives(objectives: readonly Placed<string>[], blueprint
     if (known.has(value)) continue
     const near = nearest(value, all)
     const example = near ?? all[0] ?? 'v1.1:1.1'
-    report(at, `"${value}" is no topic of a blueprint`, `write an exam version and a topic of blueprints.yaml, like ${example}`)
+    report(
+      at,
+      `"${value}" is no topic of a blueprint`,
+      `write an exam version and a topic of blueprints.yaml, like ${example}`,
+    )
   }
 }
-

@@ -41,11 +41,19 @@ export function readChapter(source: Source, part: string, folder: string, report
   const root = parseMarkdown(source, report)
   const meta = readFrontMatter(source, root, fields, report)
   if (meta.id.value !== '' && meta.id.value !== folder) {
-    report(meta.id.at, `this chapter is "${meta.id.value}", and its folder is "${folder}"`, 'give both the same name; the folder is what course.md lists')
+    report(
+      meta.id.at,
+      `this chapter is "${meta.id.value}", and its folder is "${folder}"`,
+      'give both the same name; the folder is what course.md lists',
+    )
   }
   const draft = readSections(source, root, report)
   if (draft.sections.length === 0) {
-    report(place(source, 1), 'this chapter has no sections', 'write sections such as ## Objectives; a stub has at least that one')
+    report(
+      place(source, 1),
+      'this chapter has no sections',
+      'write sections such as ## Objectives; a stub has at least that one',
+    )
   }
   return { id: folder, source, root, part, meta, draft }
 }

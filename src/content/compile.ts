@@ -79,17 +79,31 @@ function compile(files: CourseFiles, { grading, prove = false }: CompileOptions,
     return { ...content, hash: contentHash(content) }
   })
 
-  const page: Page = { source: course.source, chapter: null, ownPage: false, names, report, definitions: definitionsOf(course.root) }
+  const page: Page = {
+    source: course.source,
+    chapter: null,
+    ownPage: false,
+    names,
+    report,
+    definitions: definitionsOf(course.root),
+  }
   const { meta } = course
   return {
     course: {
       id: meta.id,
       title: meta.title,
-      introHtml: blockHtml(page, course.root.children.filter((node) => !isSilent(node))),
+      introHtml: blockHtml(
+        page,
+        course.root.children.filter((node) => !isSilent(node)),
+      ),
       cutScore: meta['cut-score'],
       gate: meta.gate,
       quizLength: meta['quiz-length'],
-      parts: meta.parts.map(({ id, title, chapters }) => ({ id: id.value, title, chapters: chapters.map((each) => each.value) })),
+      parts: meta.parts.map(({ id, title, chapters }) => ({
+        id: id.value,
+        title,
+        chapters: chapters.map((each) => each.value),
+      })),
     },
     chapters,
     chapter: new Map(chapters.map((chapter) => [chapter.id, chapter])),
@@ -147,7 +161,11 @@ function compileChapter(
   const page: Page = { source, chapter: id, ownPage: true, names, report, definitions: definitionsOf(root) }
   for (const node of root.children) {
     if (node.type !== 'containerDirective') continue
-    report(place(source, node.position?.start.line ?? 1), `":::${node.name}" cannot stand in chapter.md`, 'items go into quiz.md or cards.md, hints into scenarios')
+    report(
+      place(source, node.position?.start.line ?? 1),
+      `":::${node.name}" cannot stand in chapter.md`,
+      'items go into quiz.md or cards.md, hints into scenarios',
+    )
   }
   const sections = draft.draft.sections.map((section) => renderSection(page, section, id))
 
@@ -155,25 +173,49 @@ function compileChapter(
     const file = files.items.find((each) => each.chapter === id && each.part === draft.part && each.name === name)
     if (!file) return []
     const root = parseMarkdown(file.source, report)
-    const page: Page = { source: file.source, chapter: id, ownPage: false, names, report, definitions: definitionsOf(root) }
+    const page: Page = {
+      source: file.source,
+      chapter: id,
+      ownPage: false,
+      names,
+      report,
+      definitions: definitionsOf(root),
+    }
     return compileItems({ page, root, kinds, chapter: id, objectives, blueprints, misconceptions, ids })
   }
   const quiz = itemsOf('quiz', ['choice', 'card'])
-  const quizWritten = files.items.some((each) => each.chapter === id && each.name === 'quiz' && each.source.text.includes(':::'))
+  const quizWritten = files.items.some(
+    (each) => each.chapter === id && each.name === 'quiz' && each.source.text.includes(':::'),
+  )
   const cards = itemsOf('cards', ['card'])
 
   const own = scenarioDrafts.filter((each) => each.chapter === id)
   const scenarios = own.flatMap((each) => {
     if (each.meta.id.value !== '') claimId(ids, each.meta.id.value, each.meta.id.at, report)
-    const page: Page = { source: each.source, chapter: id, ownPage: false, names, report, definitions: definitionsOf(each.root) }
+    const page: Page = {
+      source: each.source,
+      chapter: id,
+      ownPage: false,
+      names,
+      report,
+      definitions: definitionsOf(each.root),
+    }
     return compileScenario(each, { page, starts, blueprints, grading, prove }) ?? []
   })
 
   if (meta.stub && quiz.length + cards.length + own.length > 0) {
-    report(place(source, 1), 'a stub has no items and no scenarios, and this one has', 'remove stub: true, or the files beside it')
+    report(
+      place(source, 1),
+      'a stub has no items and no scenarios, and this one has',
+      'remove stub: true, or the files beside it',
+    )
   }
   if (!meta.stub && !quizWritten) {
-    report(place(source, 1), 'this chapter has no quiz items, so nobody can pass its gate', 'write quiz.md beside it, or say stub: true')
+    report(
+      place(source, 1),
+      'this chapter has no quiz items, so nobody can pass its gate',
+      'write quiz.md beside it, or say stub: true',
+    )
   }
   const chapter = {
     id,
@@ -195,7 +237,11 @@ function compileChapter(
 }
 
 /** What each chapter requires: as written, else the chapter before it that is not a stub. Unknown ones and circles are reported. */
-function requirements(course: CourseDraft, drafts: readonly ChapterDraft[], report: Report): ReadonlyMap<string, readonly string[]> {
+function requirements(
+  course: CourseDraft,
+  drafts: readonly ChapterDraft[],
+  report: Report,
+): ReadonlyMap<string, readonly string[]> {
   const listed = course.chapters.map((each) => each.id.value)
   const requires = new Map<string, readonly string[]>()
   let previous: string | null = null
@@ -212,7 +258,11 @@ function requirements(course: CourseDraft, drafts: readonly ChapterDraft[], repo
     // Said once, at the chapter of the circle that comes first in the course.
     if (!circle || listed.find((each) => circle.includes(each)) !== id) continue
     const at = meta.requires?.[0]?.at ?? place(source, 1)
-    report(at, `these chapters require one another: ${circle.join(' → ')}`, 'take one of them out of requires, so that a learner can begin')
+    report(
+      at,
+      `these chapters require one another: ${circle.join(' → ')}`,
+      'take one of them out of requires, so that a learner can begin',
+    )
   }
   return requires
 }
@@ -245,4 +295,3 @@ function glossaryOf(chapters: readonly Chapter[]): readonly Term[] {
   }
   return [...terms.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, term]) => term)
 }
-

@@ -41,11 +41,21 @@ export function readCourse(source: Source, report: Report): CourseDraft {
   const chapters = new Map<string, { part: string; id: Placed<string> }>()
   for (const { id, chapters: listed } of meta.parts) {
     const before = parts.get(id.value)
-    if (before) report(id.at, `the part "${id.value}" is already at ${placeText(before)}`, 'join the two, or give this one its own id')
+    if (before)
+      report(
+        id.at,
+        `the part "${id.value}" is already at ${placeText(before)}`,
+        'join the two, or give this one its own id',
+      )
     parts.set(id.value, id.at)
     for (const chapter of listed) {
       const first = chapters.get(chapter.value)
-      if (first) report(chapter.at, `the chapter "${chapter.value}" is already at ${placeText(first.id.at)}`, 'list each chapter once')
+      if (first)
+        report(
+          chapter.at,
+          `the chapter "${chapter.value}" is already at ${placeText(first.id.at)}`,
+          'list each chapter once',
+        )
       else if (chapter.value !== '') chapters.set(chapter.value, { part: id.value, id: chapter })
     }
   }

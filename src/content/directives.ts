@@ -69,7 +69,11 @@ function reportUnclosed(source: Source, open: OpenBlock, where: string, report: 
 function mendOpener(source: Source, line: number, column: number, rest: string, report: Report): string {
   const text = rest.trim()
   if (/^\s/.test(rest)) {
-    report(place(source, line, column), `a space between ":::" and "${text}" makes this line plain text`, `write :::${text}`)
+    report(
+      place(source, line, column),
+      `a space between ":::" and "${text}" makes this line plain text`,
+      `write :::${text}`,
+    )
   }
   const gap = /^([\w-]+)(\s+)([{[].*)$/.exec(text)
   const tight = gap ? `${gap[1]}${gap[3]}` : text
@@ -91,7 +95,10 @@ function mendOpener(source: Source, line: number, column: number, rest: string, 
 export function plainOpeners(text: string, openers: readonly number[]): string {
   const lines = text.split('\n')
   for (const line of openers) {
-    lines[line - 1] = (lines[line - 1] ?? '').replace(COLONS, (_, _indent, colons: string, rest: string) => colons + plainOpener(rest))
+    lines[line - 1] = (lines[line - 1] ?? '').replace(
+      COLONS,
+      (_, _indent, colons: string, rest: string) => colons + plainOpener(rest),
+    )
   }
   return lines.join('\n')
 }

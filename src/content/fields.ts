@@ -37,7 +37,11 @@ export function readFields<F extends Fields>(node: Node | null, fields: F, what:
   const known = Object.keys(fields)
   if (node === null) return values as Values<F>
   if (!isMap(node)) {
-    report(yaml.placeOf(node), `${what} must be a map of keys`, `write lines like ${known[0]}: ${fields[known[0] ?? '']?.example}`)
+    report(
+      yaml.placeOf(node),
+      `${what} must be a map of keys`,
+      `write lines like ${known[0]}: ${fields[known[0] ?? '']?.example}`,
+    )
     return values as Values<F>
   }
   const present = new Set<string>()
@@ -51,7 +55,13 @@ export function readFields<F extends Fields>(node: Node | null, fields: F, what:
     }
     present.add(name)
     if (isBlank(pair.value)) {
-      report(at, `"${name}" has no value`, field.optional ? `give it a value, like ${field.example}, or remove the line` : `write it like ${name}: ${field.example}`)
+      report(
+        at,
+        `"${name}" has no value`,
+        field.optional
+          ? `give it a value, like ${field.example}, or remove the line`
+          : `write it like ${name}: ${field.example}`,
+      )
       continue
     }
     values[name] = field.read(pair.value as Node, name, reading)
@@ -69,13 +79,17 @@ export function text(example: string): Field<string> {
 }
 
 export function id(example: string): Field<string> {
-  return scalar('', example, (value, complain) => (ID.test(value) ? value : complain(`"${value}" is not an id`, ID_HELP)))
+  return scalar('', example, (value, complain) =>
+    ID.test(value) ? value : complain(`"${value}" is not an id`, ID_HELP),
+  )
 }
 
 export function oneOf<const T extends readonly [string, ...string[]]>(choices: T): Field<T[number]> {
   const list = choices.join(', ')
   return scalar<T[number]>(choices[0], choices[0], (value, complain, name) =>
-    choices.includes(value) ? value : complain(`"${name}" cannot be "${value}"`, `write one of ${list}${didYouMean(value, choices)}`),
+    choices.includes(value)
+      ? value
+      : complain(`"${name}" cannot be "${value}"`, `write one of ${list}${didYouMean(value, choices)}`),
   )
 }
 
@@ -97,7 +111,10 @@ export const date: Field<string> = scalar('1970-01-01', '2026-05-04', (value, co
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
   const instant = Date.UTC(Number(year), Number(month) - 1, Number(day))
   if (!Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value)) return value
-  return complain(`"${name}" is not a date: "${value}"`, 'write a day of the calendar as year-month-day, like 2026-05-04')
+  return complain(
+    `"${name}" is not a date: "${value}"`,
+    'write a day of the calendar as year-month-day, like 2026-05-04',
+  )
 })
 
 export function listOf<T>(field: Field<T>): Field<readonly T[]> {
@@ -107,7 +124,11 @@ export function listOf<T>(field: Field<T>): Field<readonly T[]> {
     example: `[${field.example}]`,
     read: (node, name, reading) => {
       if (isSeq(node)) return node.items.map((each) => field.read(each as Node, name, reading))
-      reading.report(reading.yaml.placeOf(node), `"${name}" must be a list`, `write it like ${name}: [${field.example}]`)
+      reading.report(
+        reading.yaml.placeOf(node),
+        `"${name}" must be a list`,
+        `write it like ${name}: [${field.example}]`,
+      )
       return []
     },
   }
@@ -118,7 +139,9 @@ export function record<F extends Fields>(fields: F, what: string): Field<Values<
   return {
     standIn: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.standIn])) as Values<F>,
     optional: false,
-    example: `{ ${Object.entries(fields).map(([name, field]) => `${name}: ${field.example}`).join(', ')} }`,
+    example: `{ ${Object.entries(fields)
+      .map(([name, field]) => `${name}: ${field.example}`)
+      .join(', ')} }`,
     read: (node, _name, reading) => readFields(node, fields, what, reading),
   }
 }
@@ -139,14 +162,22 @@ export function optional<T, D>(field: Field<T>, otherwise: D): Field<T | D> {
 
 type Complain<T> = (message: string, help: string) => T
 
-function scalar<T>(standIn: T, example: string, parse: (value: string, complain: Complain<T>, name: string) => T): Field<T> {
+function scalar<T>(
+  standIn: T,
+  example: string,
+  parse: (value: string, complain: Complain<T>, name: string) => T,
+): Field<T> {
   return {
     standIn,
     optional: false,
     example,
     read: (node, name, { yaml, report }) => {
       if (!isScalar(node)) {
-        report(yaml.placeOf(node), `"${name}" must be one value, not a list or a map`, `write it like ${name}: ${example}`)
+        report(
+          yaml.placeOf(node),
+          `"${name}" must be one value, not a list or a map`,
+          `write it like ${name}: ${example}`,
+        )
         return standIn
       }
       const complain = (message: string, help: string) => {

@@ -55,13 +55,23 @@ export function briefHtml(page: Page, nodes: readonly RootContent[]): string {
 }
 
 /** Resolves a reference to a section: `#section` of the chapter itself, or `chapter-id#section`. Null after a problem. */
-export function resolveSection(names: Names, chapter: string | null, target: string, at: Place, report: Report): string | null {
+export function resolveSection(
+  names: Names,
+  chapter: string | null,
+  target: string,
+  at: Place,
+  report: Report,
+): string | null {
   const [written = '', ...rest] = target.split('#')
   const section = rest.join('#')
   const id = written === '' ? chapter : written
   const anchors = id === null ? undefined : names.chapters.get(id)
   if (id === null || !anchors) {
-    report(at, `there is no chapter "${written}"`, `write the id of a chapter of this course${didYouMean(written, names.chapters.keys())}`)
+    report(
+      at,
+      `there is no chapter "${written}"`,
+      `write the id of a chapter of this course${didYouMean(written, names.chapters.keys())}`,
+    )
     return null
   }
   if (section === '') return id
@@ -77,7 +87,9 @@ const schema: Schema = {
   clobber: [],
   allowComments: false,
   tagNames:
-    'a blockquote br code div em h2 h3 h4 h5 h6 hr img input li ol p pre strong table tbody td th thead tr ul'.split(' '),
+    'a blockquote br code div em h2 h3 h4 h5 h6 hr img input li ol p pre strong table tbody td th thead tr ul'.split(
+      ' ',
+    ),
   attributes: {
     a: ['href', 'rel', 'title'],
     code: [['className', /^language-./]],
@@ -109,7 +121,11 @@ function dress(page: Page, parent: HastRoot | Element): void {
   parent.children = parent.children.map((child) => {
     if (child.type !== 'element') return child
     dress(page, child)
-    const at = { file: page.source.path, line: child.position?.start.line ?? 1, column: child.position?.start.column ?? 1 }
+    const at = {
+      file: page.source.path,
+      line: child.position?.start.line ?? 1,
+      column: child.position?.start.column ?? 1,
+    }
     switch (child.tagName) {
       case 'a':
         dressLink(page, child, at)
@@ -148,7 +164,11 @@ function dressLink(page: Page, link: Element, at: Place): void {
   } else if (scheme === 'http' || scheme === 'https') {
     link.properties['rel'] = 'noopener'
   } else if (scheme !== 'mailto') {
-    page.report(at, `a link cannot lead to "${written}"`, 'write chapter:ID, chapter:ID#section, scenario:ID or a full https:// address')
+    page.report(
+      at,
+      `a link cannot lead to "${written}"`,
+      'write chapter:ID, chapter:ID#section, scenario:ID or a full https:// address',
+    )
   }
 }
 
@@ -156,7 +176,11 @@ function dressFigure(page: Page, image: Element, at: Place): void {
   const path = decode(String(image.properties['src'] ?? '')).replace(/^(\.\.?\/)+/, '')
   image.properties['src'] = `/${path}`
   if (String(image.properties['alt'] ?? '').trim() === '') {
-    page.report(at, 'this figure has no text alternative', 'say in the brackets what one sees: ![The boot process as a flow chart](figures/boot.svg)')
+    page.report(
+      at,
+      'this figure has no text alternative',
+      'say in the brackets what one sees: ![The boot process as a flow chart](figures/boot.svg)',
+    )
   }
   if (page.names.figures.has(path)) return
   const help = `put the file into the course's figures folder and write figures/NAME${didYouMean(path, page.names.figures)}`
@@ -165,7 +189,9 @@ function dressFigure(page: Page, image: Element, at: Place): void {
 
 /** A wide table scrolls by itself; to scroll it by keyboard it takes the focus, and then it needs a name. */
 function scrollable(table: Element): Element {
-  const columns = elementsOf(table, 'th').map(hastText).filter((text) => text !== '')
+  const columns = elementsOf(table, 'th')
+    .map(hastText)
+    .filter((text) => text !== '')
   return {
     type: 'element',
     tagName: 'div',

@@ -60,7 +60,8 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
   const at = placeOf(page.source, node)
   const content = node.children.filter((child) => !isSilent(child))
   const lists = content.filter((child) => child.type === 'list')
-  const list = lists.findLast((each) => each.children.some((option) => typeof option.checked === 'boolean')) ?? lists.at(-1)
+  const list =
+    lists.findLast((each) => each.children.some((option) => typeof option.checked === 'boolean')) ?? lists.at(-1)
   const stem = list ? content.slice(0, content.indexOf(list)) : content.filter((child) => child.type !== 'blockquote')
   const after = list ? content.slice(content.indexOf(list) + 1) : content.filter((child) => child.type === 'blockquote')
 
@@ -68,7 +69,11 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
   const options = list ? compileOptions(file, list) : []
   const keys = options.filter((option) => option.correct).length
   if (options.length < 2) {
-    page.report(at, `a choice item needs at least two options, and this has ${options.length}`, 'write each option as - [ ] or - [x] and its text')
+    page.report(
+      at,
+      `a choice item needs at least two options, and this has ${options.length}`,
+      'write each option as - [ ] or - [x] and its text',
+    )
   } else if (keys === 0) {
     page.report(at, 'this choice item has no key', 'mark each right option with [x]')
   } else if (keys === options.length) {
@@ -76,11 +81,19 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
   }
   const quotes = after.filter((child) => child.type === 'blockquote')
   if (quotes.length === 0) {
-    page.report(at, 'this choice item has no explanation', 'add a block quote after the options, at the left edge, with a blank line above: > Because …')
+    page.report(
+      at,
+      'this choice item has no explanation',
+      'add a block quote after the options, at the left edge, with a blank line above: > Because …',
+    )
   }
   for (const child of after) {
     if (child.type === 'blockquote') continue
-    page.report(placeOf(page.source, child), 'text after the options', 'move it above the options, or make it the explanation with >')
+    page.report(
+      placeOf(page.source, child),
+      'text after the options',
+      'move it above the options, or make it the explanation with >',
+    )
   }
   return hashed({
     ...readAttributes(file, node),
@@ -97,20 +110,30 @@ function compileOptions({ page, misconceptions }: ItemFile, list: List): readonl
   return list.children.map((item, index): Option => {
     const at = placeOnLine(page.source, lineOf(item), /(?<=^[\s>]*(?:[-*+]|\d+[.)])[ \t]+)\S/)
     if (typeof item.checked !== 'boolean') {
-      page.report(at, 'an option needs [x] or [ ] before its text', 'mark exactly one option of a choice item as the key with [x], or several for "choose N"')
+      page.report(
+        at,
+        'an option needs [x] or [ ] before its text',
+        'mark exactly one option of a choice item as the key with [x], or several for "choose N"',
+      )
     }
     const quotes = item.children.filter((child) => child.type === 'blockquote')
     const { nodes, marker } = takeOptionMarker(page, item)
     if (nodes.length === 0) page.report(at, 'this option has no text', 'write it behind the brackets')
     if (quotes.length === 0) {
-      page.report(at, 'this option has no explanation', 'say why it is right or wrong in a block quote below it, indented by two spaces: > …')
+      page.report(
+        at,
+        'this option has no explanation',
+        'say why it is right or wrong in a block quote below it, indented by two spaces: > …',
+      )
     }
     const written = nodes.map(textOf).join('\n').trim()
     const before = seen.get(written)
-    if (before && written !== '') page.report(at, `this option is the same as the one at ${placeText(before)}`, 'change or remove one of them')
+    if (before && written !== '')
+      page.report(at, `this option is the same as the one at ${placeText(before)}`, 'change or remove one of them')
     seen.set(written, at)
     const correct = item.checked === true
-    if (correct && marker) page.report(marker.at, 'a key has no misconception', `remove {#${marker.id}}, or unmark the option`)
+    if (correct && marker)
+      page.report(marker.at, 'a key has no misconception', `remove {#${marker.id}}, or unmark the option`)
     else if (marker && ID.test(marker.id) && !misconceptions.has(marker.id)) {
       const help = `name one of a chapter's "Watch out" or "Common wrong answers", or a diagnosis${didYouMean(marker.id, misconceptions)}`
       page.report(marker.at, `there is no misconception "${marker.id}"`, help)
@@ -146,10 +169,15 @@ function compileCard(file: ItemFile, node: ContainerDirective): CardItem {
   const answer = back.slice(0, back.length - quotes.length)
 
   if (breaks.length === 0) {
-    page.report(at, 'this card has no ***', 'write *** on a line of its own between the question and the answer, with blank lines around it')
+    page.report(
+      at,
+      'this card has no ***',
+      'write *** on a line of its own between the question and the answer, with blank lines around it',
+    )
   } else {
     if (front.length === 0) page.report(at, 'this card has no question', 'write the question above the ***')
-    if (answer.length === 0) page.report(at, 'this card has no answer', 'write the answer below the ***, before any block quote')
+    if (answer.length === 0)
+      page.report(at, 'this card has no answer', 'write the answer below the ***, before any block quote')
   }
   for (const more of breaks.slice(1)) {
     page.report(placeOf(page.source, more), 'a card has one ***, and this is another', 'remove it, or make two cards')
@@ -171,13 +199,24 @@ function readAttributes(file: ItemFile, node: ContainerDirective) {
   const at = (name: string) => placeOnLine(source, line, name === 'id' ? '#' : new RegExp(`\\b${name}(?==)`))
   for (const name of Object.keys(given)) {
     if (ATTRIBUTES.includes(name)) continue
-    const where = name === 'class' ? placeOnLine(source, line, '.') : placeOnLine(source, line, new RegExp(`(?<=[{\\s])${escape(name)}\\b`))
-    report(where, `an item has no attribute "${name}"`, `the attributes are #id, ${ATTRIBUTES.slice(1).join(', ')}${didYouMean(name, ATTRIBUTES)}`)
+    const where =
+      name === 'class'
+        ? placeOnLine(source, line, '.')
+        : placeOnLine(source, line, new RegExp(`(?<=[{\\s])${escape(name)}\\b`))
+    report(
+      where,
+      `an item has no attribute "${name}"`,
+      `the attributes are #id, ${ATTRIBUTES.slice(1).join(', ')}${didYouMean(name, ATTRIBUTES)}`,
+    )
   }
 
   const id = given['id'] ?? ''
   if (id === '') {
-    report(placeOf(source, node), `this ${node.name} has no id`, `write :::${node.name}{#short-id}, or run drillmark check --fix`)
+    report(
+      placeOf(source, node),
+      `this ${node.name} has no id`,
+      `write :::${node.name}{#short-id}, or run drillmark check --fix`,
+    )
   } else if (!ID.test(id)) report(at('id'), `"${id}" is not an id`, ID_HELP)
   else claimId(ids, id, at('id'), report)
 
@@ -189,11 +228,20 @@ function readAttributes(file: ItemFile, node: ContainerDirective) {
 
   const written = given['level'] ?? (node.name === 'card' ? 'recall' : 'understand')
   const level = LEVELS.find((each) => each === written)
-  if (!level) report(at('level'), `level cannot be "${written}"`, `write one of ${LEVELS.join(', ')}${didYouMean(written, LEVELS)}`)
+  if (!level)
+    report(
+      at('level'),
+      `level cannot be "${written}"`,
+      `write one of ${LEVELS.join(', ')}${didYouMean(written, LEVELS)}`,
+    )
 
   const objectives = given['objectives']?.split(/\s+/).filter(Boolean) ?? file.objectives
   if (given['objectives'] !== undefined) {
-    checkObjectives(objectives.map((value) => ({ value, at: placeOnLine(source, line, value) })), file.blueprints, report)
+    checkObjectives(
+      objectives.map((value) => ({ value, at: placeOnLine(source, line, value) })),
+      file.blueprints,
+      report,
+    )
   }
   const see = given['see']
   return {
@@ -210,7 +258,12 @@ function readAttributes(file: ItemFile, node: ContainerDirective) {
 /** Takes an id of the course; taken already is a problem that names both places. */
 export function claimId(ids: Map<string, Place>, id: string, at: Place, report: Page['report']): void {
   const before = ids.get(id)
-  if (before) report(at, `the id "${id}" is already used at ${placeText(before)}`, 'give one of them another id; ids are unique in the course')
+  if (before)
+    report(
+      at,
+      `the id "${id}" is already used at ${placeText(before)}`,
+      'give one of them another id; ids are unique in the course',
+    )
   else ids.set(id, at)
 }
 
@@ -218,7 +271,8 @@ function reportInside(page: Page, item: ContainerDirective): void {
   for (const node of walk(item)) {
     if (node === item) continue
     if (node.type === 'heading') {
-      const help = 'use **bold** text; a line of --- under text is a heading too: put a blank line above it, or write ***'
+      const help =
+        'use **bold** text; a line of --- under text is a heading too: put a blank line above it, or write ***'
       page.report(placeOf(page.source, node), 'a heading inside an item', help)
     }
     if (node.type === 'containerDirective') {

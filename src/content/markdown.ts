@@ -66,7 +66,17 @@ export function textOf(node: Nodes): string {
   const between = node.children.some((child) => BLOCKS.has(child.type)) ? '\n' : ''
   return node.children.map(textOf).join(between)
 }
-const BLOCKS = new Set(['paragraph', 'listItem', 'list', 'tableRow', 'tableCell', 'blockquote', 'heading', 'code', 'table'])
+const BLOCKS = new Set([
+  'paragraph',
+  'listItem',
+  'list',
+  'tableRow',
+  'tableCell',
+  'blockquote',
+  'heading',
+  'code',
+  'table',
+])
 
 /** A heading as an anchor: lower case, words joined by hyphens. */
 export function slugOf(text: string): string {
@@ -105,5 +115,9 @@ function reportUnclosedFence(source: Source, node: Nodes & { type: 'code' }, rep
   if (marker === undefined) return
   const closing = (source.lines[end.line - 1] ?? '').replace(/^[\s>]*/, '').trimEnd()
   if (end.line > start.line && closing.startsWith(marker) && closing.replaceAll(marker.charAt(0), '') === '') return
-  report(placeOf(source, node), 'this code fence is never closed', `write ${marker} on a line of its own after the code`)
+  report(
+    placeOf(source, node),
+    'this code fence is never closed',
+    `write ${marker} on a line of its own after the code`,
+  )
 }

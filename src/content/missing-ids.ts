@@ -21,7 +21,7 @@ export function missingIds(files: ReadonlyMap<string, string>): readonly Missing
   const taken = new Set([...files.values()].flatMap(idsIn))
   const missing: MissingId[] = []
   for (const [path, text] of files) {
-    if (!/(^|[/\\])(quiz|cards)\.md$/.test(path)) continue
+    if (!/(^|\/)(quiz|cards)\.md$/.test(path)) continue
     const lines = text.split(/\r\n|\r|\n/)
     for (const [index, line] of lines.entries()) {
       const [, , kind, attributes = ''] = OPENER.exec(line) ?? []

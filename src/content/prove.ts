@@ -22,9 +22,19 @@ export function proveScenario(scenario: Scenario, grade: typeof gradeScenario): 
     const { report } = grade(scenario, lines)
     const result = `${report.outcome}, ${report.score} of ${report.maxScore} points`
     if (report.outcome !== 'passed') {
-      say('pass', index, `the answer "${name}" must pass, and it is ${result}`, `correct the answer or the rubric${reasons(report)}`)
+      say(
+        'pass',
+        index,
+        `the answer "${name}" must pass, and it is ${result}`,
+        `correct the answer or the rubric${reasons(report)}`,
+      )
     } else if (index === 0 && report.score !== report.maxScore) {
-      say('pass', index, `the first answer "${name}" must earn full marks, and it is ${result}`, `it is shown as the solution: correct it or the rubric${reasons(report)}`)
+      say(
+        'pass',
+        index,
+        `the first answer "${name}" must earn full marks, and it is ${result}`,
+        `it is shown as the solution: correct it or the rubric${reasons(report)}`,
+      )
     }
   }
 
@@ -32,22 +42,42 @@ export function proveScenario(scenario: Scenario, grade: typeof gradeScenario): 
     const { report } = grade(scenario, lines)
     const result = `${report.outcome}, ${report.score} of ${report.maxScore} points`
     if (report.outcome !== 'failed') {
-      say('fail', index, `the answer "${name}" must fail, and it is ${result}`, `correct the answer or the rubric${reasons(report)}`)
+      say(
+        'fail',
+        index,
+        `the answer "${name}" must fail, and it is ${result}`,
+        `correct the answer or the rubric${reasons(report)}`,
+      )
     }
     if (report.score !== score) {
-      say('fail', index, `the answer "${name}" must score ${score}, and it scores ${report.score} of ${report.maxScore}`, `correct score=, the answer or the rubric${reasons(report)}`)
+      say(
+        'fail',
+        index,
+        `the answer "${name}" must score ${score}, and it scores ${report.score} of ${report.maxScore}`,
+        `correct score=, the answer or the rubric${reasons(report)}`,
+      )
     }
     const found = findingsOf(report)
     const missing = expect.filter((id) => !found.has(id))
     if (missing.length > 0) {
       const said = found.size > 0 ? `it found ${[...found].join(', ')}` : 'it found nothing'
-      say('fail', index, `the answer "${name}" must show ${missing.join(', ')}, and ${said}`, `correct expect=, the answer or the rubric${reasons(report)}`)
+      say(
+        'fail',
+        index,
+        `the answer "${name}" must show ${missing.join(', ')}, and ${said}`,
+        `correct expect=, the answer or the rubric${reasons(report)}`,
+      )
     }
   }
 
   const { report } = grade(scenario, '')
   if (report.outcome !== 'failed') {
-    say('empty', 0, `an empty answer must fail, and it is ${report.outcome}`, `make the start state differ from the goal, or a criterion required${reasons(report)}`)
+    say(
+      'empty',
+      0,
+      `an empty answer must fail, and it is ${report.outcome}`,
+      `make the start state differ from the goal, or a criterion required${reasons(report)}`,
+    )
   }
   return findings
 }

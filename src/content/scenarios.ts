@@ -99,7 +99,11 @@ export function compileScenario(draft: ScenarioDraft, context: ScenarioContext):
   if (context.prove && parts.passes.length > 0) {
     for (const { transcript, message, help } of proveScenario(scenario, grading.gradeScenario)) {
       const fences = transcript.kind === 'fail' ? parts.fails : parts.passes
-      report(transcript.kind === 'empty' ? place(source, 1) : (fences[transcript.index]?.at ?? place(source, 1)), message, help)
+      report(
+        transcript.kind === 'empty' ? place(source, 1) : (fences[transcript.index]?.at ?? place(source, 1)),
+        message,
+        help,
+      )
     }
   }
   return scenario
@@ -138,7 +142,8 @@ function splitScenario({ source, root }: ScenarioDraft, page: Page) {
     switch (block) {
       case 'start':
       case 'rubric':
-        if (first[block]) report(at, `a second ${block} (the first is at ${placeText(first[block])})`, `keep one \`\`\`yaml ${block}`)
+        if (first[block])
+          report(at, `a second ${block} (the first is at ${placeText(first[block])})`, `keep one \`\`\`yaml ${block}`)
         first[block] ??= at
         yaml[block] ??= readFence(source, node as Code, report)
         break
@@ -156,14 +161,30 @@ function splitScenario({ source, root }: ScenarioDraft, page: Page) {
   }
 
   const end = place(source, 1)
-  if (brief.length === 0) report(end, 'this scenario has no brief', 'say what the learner finds and what to reach, between the front matter and the first fence')
-  if (!first.start) report(end, 'this scenario has no start state', 'add a fence ```yaml start with platform: c2911 or base: NAME')
+  if (brief.length === 0)
+    report(
+      end,
+      'this scenario has no brief',
+      'say what the learner finds and what to reach, between the front matter and the first fence',
+    )
+  if (!first.start)
+    report(end, 'this scenario has no start state', 'add a fence ```yaml start with platform: c2911 or base: NAME')
   if (!first.rubric) report(end, 'this scenario has no rubric', 'add a fence ```yaml rubric with criteria:')
-  if (passes.length === 0) report(end, 'this scenario has no answer that passes', 'add a fence ```ios pass "name" with the solution')
-  if (fails.length === 0) report(end, 'this scenario has no answer that fails', 'add a fence ```ios fail "name" expect="id" score=0 with a typical mistake')
+  if (passes.length === 0)
+    report(end, 'this scenario has no answer that passes', 'add a fence ```ios pass "name" with the solution')
+  if (fails.length === 0)
+    report(
+      end,
+      'this scenario has no answer that fails',
+      'add a fence ```ios fail "name" expect="id" score=0 with a typical mistake',
+    )
   for (const block of ['start', 'rubric'] as const) {
     if (!yaml[block]?.blank || !first[block]) continue
-    report(first[block], `this ${block} is empty`, block === 'start' ? 'write lines like platform: c2911' : 'write criteria: and a list of them')
+    report(
+      first[block],
+      `this ${block} is empty`,
+      block === 'start' ? 'write lines like platform: c2911' : 'write criteria: and a list of them',
+    )
   }
   return { brief, hints, passes, fails, ...yaml }
 }
@@ -178,15 +199,24 @@ function blockKind(node: RootContent): 'start' | 'rubric' | 'pass' | 'fail' | 'h
 }
 
 function unknownBlock(node: RootContent): [message: string, help: string] {
-  if (node.type === 'containerDirective') return [`":::${node.name}" cannot stand here`, `a scenario takes :::hint${didYouMean(node.name, ['hint'])}`]
+  if (node.type === 'containerDirective')
+    return [`":::${node.name}" cannot stand here`, `a scenario takes :::hint${didYouMean(node.name, ['hint'])}`]
   const words = node.type === 'code' ? `${node.lang} ${node.meta ?? ''}`.trim() : textOf(node)
   const word = words.split(/\s+/)[1] ?? ''
-  const help = 'the fences are ```yaml start, ```yaml rubric, ```ios pass "name" and ```ios fail "name" expect="id" score=0'
+  const help =
+    'the fences are ```yaml start, ```yaml rubric, ```ios pass "name" and ```ios fail "name" expect="id" score=0'
   return [`a scenario has no fence "${words}"`, `${help}${didYouMean(word, ['start', 'rubric', 'pass', 'fail'])}`]
 }
 
 /** `ios pass "name"` or `ios fail "name" expect="id,id" score=4` */
-function readTranscript(source: Source, node: Code, kind: 'pass' | 'fail', report: Report, passes: Transcript[], fails: FailTranscript[]): void {
+function readTranscript(
+  source: Source,
+  node: Code,
+  kind: 'pass' | 'fail',
+  report: Report,
+  passes: Transcript[],
+  fails: FailTranscript[],
+): void {
   const at = placeOf(source, node)
   const line = source.lines[at.line - 1] ?? ''
   const onLine = (index: number) => place(source, at.line, index + 1)
@@ -197,13 +227,15 @@ function readTranscript(source: Source, node: Code, kind: 'pass' | 'fail', repor
   for (const match of line.slice(meta).matchAll(/([A-Za-z][\w-]*)=("[^"]*"|\S*)|"([^"]*)"|\S+/g)) {
     const [word, key, value = '', quoted] = match
     if (quoted !== undefined) name = quoted.trim()
-    else if (key !== undefined && (kind === 'fail') && (key === 'expect' || key === 'score')) given[key] = value.replace(/^"(.*)"$/, '$1').trim()
+    else if (key !== undefined && kind === 'fail' && (key === 'expect' || key === 'score'))
+      given[key] = value.replace(/^"(.*)"$/, '$1').trim()
     else {
       const help = kind === 'pass' ? 'write ```ios pass "name"' : 'write ```ios fail "name" expect="id,id" score=0'
       report(onLine(meta + match.index), `"${word}" cannot stand here`, help)
     }
   }
-  if (!name) report(at, `this ${kind} transcript has no name`, `say in quotes what it shows: \`\`\`ios ${kind} "the short way"`)
+  if (!name)
+    report(at, `this ${kind} transcript has no name`, `say in quotes what it shows: \`\`\`ios ${kind} "the short way"`)
   else if ((kind === 'pass' ? passes : fails).some((each) => each.name === name)) {
     report(at, `a ${kind} transcript "${name}" is there already`, 'give each transcript its own name')
   }
@@ -213,8 +245,12 @@ function readTranscript(source: Source, node: Code, kind: 'pass' | 'fail', repor
     passes.push({ at, name: name ?? '', lines })
     return
   }
-  const expect = (given['expect'] ?? '').split(',').map((each) => each.trim()).filter(Boolean)
-  if (expect.length === 0) report(at, 'this fail transcript expects nothing', 'name the unmet criteria or diagnoses it shows: expect="id,id"')
+  const expect = (given['expect'] ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean)
+  if (expect.length === 0)
+    report(at, 'this fail transcript expects nothing', 'name the unmet criteria or diagnoses it shows: expect="id,id"')
   const score = /^\d{1,6}$/.test(given['score'] ?? '') ? Number(given['score']) : null
   if (score === null) report(at, 'this fail transcript has no score', 'state the points it earns: score=4')
   fails.push({ at, name: name ?? '', lines, expect, score: score ?? 0 })
@@ -235,7 +271,12 @@ function rubricFrom(yaml: LocatedYaml, grading: Grading, report: Report): Rubric
   return null
 }
 
-function reportUnknownExpectations(fails: readonly FailTranscript[], rubric: Rubric, grading: Grading, report: Report): void {
+function reportUnknownExpectations(
+  fails: readonly FailTranscript[],
+  rubric: Rubric,
+  grading: Grading,
+  report: Report,
+): void {
   const criteria = rubric.criteria.map((criterion) => criterion.id)
   for (const { at, expect } of fails) {
     for (const id of expect) {
@@ -245,4 +286,3 @@ function reportUnknownExpectations(fails: readonly FailTranscript[], rubric: Rub
     }
   }
 }
-

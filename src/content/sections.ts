@@ -88,18 +88,29 @@ export function readSections(source: Source, root: Root, report: Report): Sectio
     const { kind, shape } = HEADINGS[known ?? 'Introduction'] ?? { kind: 'introduction', shape: 'prose' }
     const slug = slugOf(written)
     if (anchors.get(slug) === slug) {
-      report(placeOf(source, heading), `the heading "${written}" is there twice`, 'join the two sections, or write the second as "Kind: another title"')
+      report(
+        placeOf(source, heading),
+        `the heading "${written}" is there twice`,
+        'join the two sections, or write the second as "Kind: another title"',
+      )
     }
     const id = claimAnchor(anchors, slug)
     if (!anchors.has(slugOf(name))) anchors.set(slugOf(name), id)
-    if (body.length === 0) report(placeOf(source, heading), `the section "${written}" is empty`, 'write it, or remove its heading')
+    if (body.length === 0)
+      report(placeOf(source, heading), `the section "${written}" is empty`, 'write it, or remove its heading')
     sections.push({ id, kind, shape, title: written, heading, ...readParts(source, shape, body, anchors, report) })
   }
   const mistakes = sections.filter((section) => section.shape === 'mistakes').flatMap((section) => section.parts)
   return { sections, anchors, misconceptions: mistakes.flatMap((part) => part.marker?.id ?? []) }
 }
 
-function readParts(source: Source, shape: Shape, body: readonly RootContent[], anchors: Map<string, string>, report: Report) {
+function readParts(
+  source: Source,
+  shape: Shape,
+  body: readonly RootContent[],
+  anchors: Map<string, string>,
+  report: Report,
+) {
   const isPart = (node: Nodes): node is Heading => node.type === 'heading' && node.depth === 3
   const inParts = shape !== 'prose' && shape !== 'terms'
   for (const node of body) {
@@ -129,7 +140,10 @@ export function renderSection(page: Page, draft: SectionDraft, chapter: string):
     case 'steps':
       reportNoParts(page, draft, 'a step', '### Copy the image')
       return {
-        id, kind, title, shape,
+        id,
+        kind,
+        title,
+        shape,
         introHtml: blockHtml(page, draft.intro),
         steps: draft.parts.map((part) => {
           reportEmptyPart(page, part, 'step', 'write what is done in it')
@@ -139,7 +153,10 @@ export function renderSection(page: Page, draft: SectionDraft, chapter: string):
     case 'questions':
       reportNoParts(page, draft, 'a question', '### Does copy overwrite?')
       return {
-        id, kind, title, shape,
+        id,
+        kind,
+        title,
+        shape,
         introHtml: blockHtml(page, draft.intro),
         questions: draft.parts.map((part) => {
           reportEmptyPart(page, part, 'question', 'write its answer below it')
@@ -161,20 +178,38 @@ function renderMistakes(page: Page, draft: SectionDraft): readonly Mistake[] {
     const why = part.body.filter((node) => node.type === 'blockquote')
     const correct = part.body.filter((node) => node.type !== 'blockquote')
     if (part.marker === null) {
-      page.report(at, 'this mistake has no misconception id', 'write it behind the heading: ### The mistaken belief {#short-id}')
+      page.report(
+        at,
+        'this mistake has no misconception id',
+        'write it behind the heading: ### The mistaken belief {#short-id}',
+      )
     } else {
       const before = seen.get(part.marker.id)
-      if (before) page.report(part.marker.at, `the misconception "${part.marker.id}" is already at ${placeText(before)}`, 'join the two, or give this one its own id')
+      if (before)
+        page.report(
+          part.marker.at,
+          `the misconception "${part.marker.id}" is already at ${placeText(before)}`,
+          'join the two, or give this one its own id',
+        )
       seen.set(part.marker.id, part.marker.at)
     }
-    if (correct.length === 0) page.report(at, 'this mistake does not say what is correct', 'write what is correct as a paragraph below the heading')
-    if (why.length === 0) page.report(at, 'this mistake does not say why people believe it', 'add the reason as a block quote: > Because …')
+    if (correct.length === 0)
+      page.report(
+        at,
+        'this mistake does not say what is correct',
+        'write what is correct as a paragraph below the heading',
+      )
+    if (why.length === 0)
+      page.report(at, 'this mistake does not say why people believe it', 'add the reason as a block quote: > Because …')
     return {
       id: part.id,
       misconception: part.marker?.id ?? part.id,
       mistakeHtml: inlineHtml(page, part.title),
       correctHtml: blockHtml(page, correct),
-      whyHtml: blockHtml(page, why.flatMap((quote) => quote.children as BlockContent[])),
+      whyHtml: blockHtml(
+        page,
+        why.flatMap((quote) => quote.children as BlockContent[]),
+      ),
     }
   })
 }
@@ -184,7 +219,11 @@ function renderTerms(page: Page, draft: SectionDraft, chapter: string): readonly
   const terms: Term[] = []
   for (const node of draft.intro) {
     if (node.type !== 'list') {
-      page.report(placeOf(page.source, node), 'terms are a list, and this is not in it', 'write each term as - **term**: definition')
+      page.report(
+        placeOf(page.source, node),
+        'terms are a list, and this is not in it',
+        'write each term as - **term**: definition',
+      )
       continue
     }
     for (const item of node.children) {
@@ -196,9 +235,19 @@ function renderTerms(page: Page, draft: SectionDraft, chapter: string): readonly
       }
       const key = read.term.toLowerCase()
       const before = seen.get(key)
-      if (before) page.report(at, `the term "${read.term}" is already defined at ${placeText(before)}`, 'keep one of the two definitions')
+      if (before)
+        page.report(
+          at,
+          `the term "${read.term}" is already defined at ${placeText(before)}`,
+          'keep one of the two definitions',
+        )
       seen.set(key, at)
-      terms.push({ id: `term-${slugOf(read.term)}`, term: read.term, definitionHtml: briefHtml(page, read.definition), chapter })
+      terms.push({
+        id: `term-${slugOf(read.term)}`,
+        term: read.term,
+        definitionHtml: briefHtml(page, read.definition),
+        chapter,
+      })
     }
   }
   return terms
@@ -217,7 +266,11 @@ function readTerm(item: ListItem): { term: string; definition: readonly RootCont
 }
 
 /** Takes a trailing `{#id}` off a line of text. */
-export function takeMarker(source: Source, nodes: readonly PhrasingContent[], report: Report): { nodes: readonly PhrasingContent[]; marker: Marker | null } {
+export function takeMarker(
+  source: Source,
+  nodes: readonly PhrasingContent[],
+  report: Report,
+): { nodes: readonly PhrasingContent[]; marker: Marker | null } {
   const last = nodes.at(-1)
   const [written, value] = (last?.type === 'text' ? /\s*\{#([^{}]*)\}\s*$/.exec(last.value) : null) ?? []
   if (last?.type !== 'text' || written === undefined || value === undefined) return { nodes, marker: null }
@@ -225,7 +278,10 @@ export function takeMarker(source: Source, nodes: readonly PhrasingContent[], re
   const at = place(source, end?.line ?? 1, Math.max(1, (end?.column ?? 1) - written.trim().length))
   if (!ID.test(value)) report(at, `"${value}" is not an id`, ID_HELP)
   const left = last.value.slice(0, last.value.length - written.length)
-  return { nodes: left === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value: left }], marker: { id: value, at } }
+  return {
+    nodes: left === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value: left }],
+    marker: { id: value, at },
+  }
 }
 
 /** Front matter, comments and link definitions show nothing. */
@@ -259,7 +315,11 @@ function claimAnchor(anchors: Map<string, string>, slug: string): string {
 
 function reportNoParts(page: Page, draft: SectionDraft, what: string, example: string): void {
   if (draft.parts.length > 0) return
-  page.report(placeOf(page.source, draft.heading), `the section "${draft.title}" needs ${what}`, `begin each with a heading like ${example}`)
+  page.report(
+    placeOf(page.source, draft.heading),
+    `the section "${draft.title}" needs ${what}`,
+    `begin each with a heading like ${example}`,
+  )
 }
 
 function reportEmptyPart(page: Page, part: Part, what: string, help: string): void {
@@ -271,7 +331,8 @@ function reportEmptyPart(page: Page, part: Part, what: string, help: string): vo
 export function wordCount(root: Root): number {
   let words = 0
   for (const node of walk(root)) {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') words += node.value.split(/\s+/).filter(Boolean).length
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+      words += node.value.split(/\s+/).filter(Boolean).length
   }
   return words
 }

@@ -44,6 +44,8 @@ export function sortedProblems(problems: readonly Problem[]): Problem[] {
     })
     .sort(
       (a, b) =>
-        (a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : 0) || a.at.line - b.at.line || a.at.column - b.at.column,
+        (a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : 0) ||
+        a.at.line - b.at.line ||
+        a.at.column - b.at.column,
     )
 }

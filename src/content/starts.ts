@@ -28,23 +28,28 @@ export function readStarts(source: Source, report: Report): ReadonlyMap<string, 
     if (node.type === 'heading' && node.depth === 2) {
       name = textOf(node).trim()
       const before = named.get(name)
-      if (before) report(at, `the start state "${name}" is already at ${placeText(before)}`, 'give one of them another name')
+      if (before)
+        report(at, `the start state "${name}" is already at ${placeText(before)}`, 'give one of them another name')
       named.set(name, at)
     } else if (node.type === 'code' && node.lang === 'yaml' && node.meta?.trim() === 'start') {
       if (name === null) report(at, 'this start state has no name', 'write a heading above it: ## branch-router')
-      else if (starts.has(name)) report(at, `the start state "${name}" has a second fence`, 'write one fence below each heading')
+      else if (starts.has(name))
+        report(at, `the start state "${name}" has a second fence`, 'write one fence below each heading')
       else starts.set(name, { name, at, yaml: readFence(source, node, report) })
     } else if (node.type === 'code' || node.type === 'containerDirective') {
       report(at, 'this block is not a start state', 'write start states as ```yaml start')
     }
   }
   for (const [name, at] of named) {
-    if (!starts.has(name)) report(at, `the start state "${name}" has no fence`, 'write it below the heading, between ```yaml start and ```')
+    if (!starts.has(name))
+      report(at, `the start state "${name}" has no fence`, 'write it below the heading, between ```yaml start and ```')
   }
   for (const { yaml, at } of starts.values()) {
     if (yaml.blank) report(at, 'this start state is empty', 'write lines like platform: c2911')
-    else if (yaml.node !== null && !isMap(yaml.value)) report(yaml.placeAt([]), 'a start state is a map of keys', 'write lines like platform: c2911')
-    else if (isMap(yaml.value) && yaml.value['base'] !== undefined) report(yaml.placeAt(['base']), 'a shared start state has no base', 'write its keys out here')
+    else if (yaml.node !== null && !isMap(yaml.value))
+      report(yaml.placeAt([]), 'a start state is a map of keys', 'write lines like platform: c2911')
+    else if (isMap(yaml.value) && yaml.value['base'] !== undefined)
+      report(yaml.placeAt(['base']), 'a shared start state has no base', 'write its keys out here')
   }
   return starts
 }
@@ -80,7 +85,8 @@ export function worldFrom(
   if ('world' in made) return made.world
   for (const problem of made.problems) {
     const [key] = problem.path
-    const inBase = base !== undefined && typeof key === 'string' && !Object.hasOwn(own, key) && Object.hasOwn(shared, key)
+    const inBase =
+      base !== undefined && typeof key === 'string' && !Object.hasOwn(own, key) && Object.hasOwn(shared, key)
     report((inBase ? base.yaml : yaml).placeAt(problem.path), problem.message, problem.help)
   }
   return null

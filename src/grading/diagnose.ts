@@ -40,7 +40,9 @@ function diagnosesOf(facts: Case): Diagnosis[] {
 function casesOf({ run, rubric, criteria }: Parameters<typeof diagnose>[0]): Case[] {
   const missed = new Set(criteria.filter(({ met }) => !met).map(({ id }) => id))
   const deviceOf = (name: string | null): string => name ?? run.start.focus
-  const names = new Set(rubric.criteria.filter(({ id }) => missed.has(id)).map((criterion) => deviceOf(criterion.device)))
+  const names = new Set(
+    rubric.criteria.filter(({ id }) => missed.has(id)).map((criterion) => deviceOf(criterion.device)),
+  )
   return [...names].flatMap((name) => {
     const device = run.world.devices[name]
     const start = run.start.devices[name]

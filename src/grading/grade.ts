@@ -81,7 +81,13 @@ export function subjectOf(done: Run, name: string): Subject {
     after ??= powerCycle(done.world, name).devices[name] ?? device
     return after
   }
-  return { run: done, world: done.world, device, events: done.events.filter((event) => event.device === name), powerCycled }
+  return {
+    run: done,
+    world: done.world,
+    device,
+    events: done.events.filter((event) => event.device === name),
+    powerCycled,
+  }
 }
 
 function findingOf(criterion: Criterion, subject: Subject): Finding {

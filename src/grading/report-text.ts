@@ -20,8 +20,19 @@ export function consoleText(run: Run): string {
   return run.transcript.map(({ prompt, input, output }) => `${prompt}${input}\n${output}`).join('') + run.waiting.prompt
 }
 
-function criterionText({ label, met, points, maxPoints, required, fatal, reason, lines }: Report['criteria'][number]): string {
-  const weight = [fatal && !met ? 'fatal: the score is 0' : '', required ? 'required' : ''].filter((word) => word !== '')
+function criterionText({
+  label,
+  met,
+  points,
+  maxPoints,
+  required,
+  fatal,
+  reason,
+  lines,
+}: Report['criteria'][number]): string {
+  const weight = [fatal && !met ? 'fatal: the score is 0' : '', required ? 'required' : ''].filter(
+    (word) => word !== '',
+  )
   const head = `  ${met ? 'met    ' : 'NOT MET'}  ${points}/${maxPoints}  ${label}${weight.length > 0 ? ` (${weight.join(', ')})` : ''}`
   return `${head}\n           ${reason}${lines.length > 0 ? ` [${lineList(lines)}]` : ''}`
 }
@@ -29,7 +40,11 @@ function criterionText({ label, met, points, maxPoints, required, fatal, reason,
 function diagnosesText({ diagnoses }: Report): string {
   if (diagnoses.length === 0) return ''
   const texts = diagnoses.map(({ id, message, otherwise, cause, see }) =>
-    [`  ${id}${cause ? '' : ' (follows from the above)'}: ${message}`, `    Otherwise: ${otherwise}`, `    Read: ${see.join(', ')}`].join('\n'),
+    [
+      `  ${id}${cause ? '' : ' (follows from the above)'}: ${message}`,
+      `    Otherwise: ${otherwise}`,
+      `    Read: ${see.join(', ')}`,
+    ].join('\n'),
   )
   return ['What went wrong', ...texts].join('\n')
 }
@@ -39,7 +54,11 @@ function annotatedConsole({ transcript, waiting }: Run): string {
   const blocks = transcript.map(({ line, prompt, input, output, note }) => {
     const typed = `${String(line).padStart(4)}  ${prompt}${input}`
     const printed = output === '' ? [] : output.replace(/\n$/, '').split('\n')
-    return [typed, ...(note === null ? [] : [`      (${note})`]), ...printed.map((text) => `      ${text}`.trimEnd())].join('\n')
+    return [
+      typed,
+      ...(note === null ? [] : [`      (${note})`]),
+      ...printed.map((text) => `      ${text}`.trimEnd()),
+    ].join('\n')
   })
   return [...blocks, `      ${waiting.prompt}`].join('\n')
 }

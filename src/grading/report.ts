@@ -40,7 +40,11 @@ export interface Diagnosis {
   readonly see: readonly string[]
 }
 export interface Repair {
-  readonly edits: readonly { readonly op: 'insert' | 'delete' | 'replace' | 'move'; readonly line: number; readonly text: string }[]
+  readonly edits: readonly {
+    readonly op: 'insert' | 'delete' | 'replace' | 'move'
+    readonly line: number
+    readonly text: string
+  }[]
   readonly lines: readonly string[]
 }
 

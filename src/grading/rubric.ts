@@ -33,7 +33,9 @@ export interface RubricProblem {
 const ownKeys = ['id', 'check', 'points', 'required', 'fatal', 'label', 'fact', 'device']
 
 /** Reads a rubric (texts, lists and maps of YAML's failsafe schema), or says every problem in it. */
-export function parseRubric(value: unknown): { readonly rubric: Rubric } | { readonly problems: readonly RubricProblem[] } {
+export function parseRubric(
+  value: unknown,
+): { readonly rubric: Rubric } | { readonly problems: readonly RubricProblem[] } {
   if (!isMap(value)) return { problems: [problem([], 'a rubric is a map', 'begin it with criteria:')] }
   const problems: RubricProblem[] = []
   for (const key of Object.keys(value)) {
@@ -41,7 +43,9 @@ export function parseRubric(value: unknown): { readonly rubric: Rubric } | { rea
   }
   const list = value['criteria']
   if (!Array.isArray(list) || list.length === 0) {
-    problems.push(problem(['criteria'], 'a rubric needs criteria', 'list at least one: - { id: …, check: …, points: … }'))
+    problems.push(
+      problem(['criteria'], 'a rubric needs criteria', 'list at least one: - { id: …, check: …, points: … }'),
+    )
     return { problems }
   }
   const criteria: Criterion[] = []
@@ -52,14 +56,20 @@ export function parseRubric(value: unknown): { readonly rubric: Rubric } | { rea
     const first = seen.get(criterion.id)
     if (first !== undefined) {
       problems.push(
-        problem(['criteria', index, 'id'], `criterion ${first + 1} has the id "${criterion.id}" too`, 'give each its own id'),
+        problem(
+          ['criteria', index, 'id'],
+          `criterion ${first + 1} has the id "${criterion.id}" too`,
+          'give each its own id',
+        ),
       )
     }
     seen.set(criterion.id, first ?? index)
     criteria.push(criterion)
   }
   if (problems.length === 0 && criteria.every((criterion) => criterion.points === 0)) {
-    problems.push(problem(['criteria'], 'nothing in this rubric earns a point', 'give at least one criterion points: 1 or more'))
+    problems.push(
+      problem(['criteria'], 'nothing in this rubric earns a point', 'give at least one criterion points: 1 or more'),
+    )
   }
   return problems.length > 0 ? { problems } : { rubric: { criteria } }
 }
@@ -143,7 +153,13 @@ function readId(value: unknown, path: RubricProblem['path'], problems: RubricPro
     return ''
   }
   if (diagnosisIds.has(value)) {
-    problems.push(problem(path, `"${value}" is the name of a diagnosis`, 'give the criterion another id, so that reports can tell them apart'))
+    problems.push(
+      problem(
+        path,
+        `"${value}" is the name of a diagnosis`,
+        'give the criterion another id, so that reports can tell them apart',
+      ),
+    )
   }
   return value
 }

@@ -13,7 +13,14 @@ import { mainFlash, startupBootList } from './stored.ts'
 export function simulationJson(run: Run): Record<string, unknown> {
   return {
     initial: waitingText(run.start),
-    transcript: run.transcript.map(({ line, device, prompt, input, kind, output }) => ({ line, device, prompt, input, kind, output })),
+    transcript: run.transcript.map(({ line, device, prompt, input, kind, output }) => ({
+      line,
+      device,
+      prompt,
+      input,
+      kind,
+      output,
+    })),
     final: run.waiting,
     focus: run.world.focus,
     devices: mapValues(run.world.devices, (device) => deviceJson(device, run.world)),

@@ -19,7 +19,11 @@ export function mainFlash(device: Device): { readonly name: string } & Disk {
  * itself starts with. Images are compared by content, so a renamed copy counts.
  */
 export function wantedHashes(run: Run, image: string): ReadonlySet<string> {
-  const hashes = new Set(allFiles(run.start).filter((file) => file.name === image && isWhole(file)).map((file) => file.md5))
+  const hashes = new Set(
+    allFiles(run.start)
+      .filter((file) => file.name === image && isWhole(file))
+      .map((file) => file.md5),
+  )
   const catalogued = imageNamed(image)
   if (catalogued) hashes.add(catalogued.md5)
   return hashes
@@ -91,7 +95,10 @@ export function configLines(text: string): string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.trimEnd())
-    .filter((line) => line !== '' && !/^(!|Building configuration|Current configuration|Using \d+ out of|version |end$)/.test(line))
+    .filter(
+      (line) =>
+        line !== '' && !/^(!|Building configuration|Current configuration|Using \d+ out of|version |end$)/.test(line),
+    )
 }
 
 /** A configuration line as feedback shows it: the hash of a secret helps nobody. */

@@ -61,17 +61,21 @@ function firstBootable(device: Device, disk: string, failures: string[]): DiskFi
 function entryImage(device: Device, entry: string): { image: DiskFile; url: string } | { image: null; failure: string } {
   const { flash } = platforms[device.platform]
   const [word = '', argument = ''] = entry.split(' ')
-  if (word === 'flash' && argument === '') {
-    const first = firstBootable(device, flash.name, [])
-    return first ? { image: first, url: `${flash.name}:${first.name}` } : { image: null, failure: `boot: cannot determine first executable file name ondevice "${flash.name}:"\n` }
-  }
+  if (word === 'flash' && argument === '') return firstEntry(device, flash.name)
   const written = word === 'flash' ? (argument.includes(':') ? argument : `flash:${argument}`) : entry
   const place = written.includes(':') ? placeOf(written) : null
+  if (place?.kind === 'disk' && place.path === '') return firstEntry(device, place.disk)
   // Netbooting is not simulated: such an entry fails as it does when no server answers.
   if (place?.kind !== 'disk') return { image: null, failure: entry === 'rom' ? '' : `boot: cannot load "${written}"\n` }
   const file = diskOf(device, place.disk)?.files.find((known) => known.name === place.path) ?? null
   if (!file) return { image: null, failure: `loadprog: error - on file open\nboot: cannot load "${written}"\n` }
   return isBootable(device, file) ? { image: file, url: written } : { image: null, failure: loadFailure(device, file, written) }
+}
+
+/** `boot system flash` and `boot system usbflash0:` name no file: the first image there. */
+function firstEntry(device: Device, disk: string): { image: DiskFile; url: string } | { image: null; failure: string } {
+  const first = firstBootable(device, disk, [])
+  return first ? { image: first, url: `${disk}:${first.name}` } : { image: null, failure: `boot: cannot determine first executable file name ondevice "${disk}:"\n` }
 }
 
 function loadFailure(device: Device, file: DiskFile, written: string): string {
@@ -84,7 +88,8 @@ export type BootCause = 'power-on' | 'reload'
 /** Starts a device: from off, or after a reload. `interrupted`: Break is sent in the first 60 seconds. `image`: ROMmon's `boot` names one. */
 export function boot(device: Device, world: World, cause: BootCause, how: { readonly interrupted?: boolean; readonly image?: { file: DiskFile; url: string } } = {}): Effect {
   const platform = platforms[device.platform]
-  const register = { current: device.register.next, next: device.register.next }
+  // Only a reset or a power cycle reads the register again; an image booted by hand runs with the one in force.
+  const register = how.image ? device.register : { current: device.register.next, next: device.register.next }
   const down: Device = {
     ...device,
     mode: 'off',
@@ -97,9 +102,8 @@ export function boot(device: Device, world: World, cause: BootCause, how: { read
     bootedAt: world.clock + platform.bootTime,
     lastReload: cause,
     stoppedAt: world.clock,
-    reloads: device.reloads + (cause === 'reload' ? 1 : 0),
     remembered: { host: '', source: '' },
-    rommon: { ...device.rommon, line: 1 },
+    rommon: { ...device.rommon, line: 1, variables: device.rommon.synced },
   }
   const banner = how.image ? '' : bootstrapBanner(platform)
   if (how.interrupted) return inRommon(down, `${banner}monitor: command "boot" aborted due to user interrupt\n`, [])

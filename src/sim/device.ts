@@ -66,12 +66,16 @@ export interface DiskFile extends StoredFile {
 export interface StoredConfig {
   readonly text: string
   readonly savedAt: number
+  /** The release of IOS that wrote it; absent: it counts as written by the one that runs. */
+  readonly version?: string
 }
 
 export interface Rommon {
   /** N of `rommon N >`. */
   readonly line: number
   readonly variables: Readonly<Record<string, string>>
+  /** The variables as `sync` last wrote them to NVRAM: what is left of them after a reset. */
+  readonly synced: Readonly<Record<string, string>>
 }
 
 export interface Remembered {

@@ -28,7 +28,7 @@ const OUTPUT: readonly RegExp[] = [
   /^Enter configuration commands, one per line\./,
   /^Accessing \w+:\/\//,
   /^Loading \S+ from /,
-  /^Writing \S+ !/,
+  /^Writing \S+(?: !+)?$/,
   /^Translating "/,
   /^\d+ bytes copied in /,
   /^\d+ bytes (?:total|available) \(/,
@@ -42,6 +42,13 @@ const OUTPUT: readonly RegExp[] = [
   /^Configuration register is /,
   /^-#- +-+length-+/,
   /^verify \/md5 \(/,
+  /^(?:Computed|Submitted) signature *=/,
+  /^Verified \(/,
+  /^Warning: Attempting to overwrite an NVRAM configuration/,
+  /^by a different version of the system image\.$/,
+  /^You must reset or power cycle for new config to take effect/,
+  /^monitor: command "/,
+  /^(?:loadprog|boot): /,
 ]
 /** Questions of the device: alone or with an answer behind them. */
 const QUESTIONS: readonly RegExp[] = [
@@ -50,6 +57,9 @@ const QUESTIONS: readonly RegExp[] = [
   /^Delete \S+:\S*\? ?\[confirm\]/,
   /^Proceed with reload\? ?\[confirm\]/,
   /^System configuration has been modified\. Save\? ?\[yes\/no\]/,
+  /^Overwrite the previous NVRAM configuration\? ?\[confirm\]/,
+  /^do you wish to change the configuration\? y\/n/,
+  /^Password:$/,
   /^Do you want to over write\? ?\[confirm\]/,
   /^Would you like to (?:enter the initial configuration dialog|terminate autoinstall)\?/,
   /^Erasing the nvram filesystem will remove all configuration files! Continue\? ?\[confirm\]/,

@@ -88,7 +88,7 @@ class Reader {
       unsaved: false,
       register: { current: register, next: register },
       disks,
-      rommon: { line: 1, variables: {} },
+      rommon: { line: 1, variables: {}, synced: {} },
       // It has been up for a while: the last start is an hour back.
       bootedAt: clock - 3_600_000,
       lastReload: 'power-on',
@@ -103,7 +103,7 @@ class Reader {
     // What is stored is what this device itself would have saved: secrets hashed, defaults written out.
     const saved = startupText === null ? null : applyConfig({ ...blank, running, config: blank.config }, named(startupText), world, 'boot').config
     const textOf = (config: Device['config']): string => runningConfigText({ ...blank, running, config })
-    const startup = saved === null ? null : { text: textOf(saved), savedAt: clock - 86_400_000 }
+    const startup = saved === null ? null : { text: textOf(saved), savedAt: clock - 86_400_000, ...(running ? { version: running.info.version } : {}) }
     const read = saved !== null && !ignoresStartup(register)
     const factory = hostname !== null && saved === null && runningText === null ? applyConfig(blank, `hostname ${hostname}`, world, 'boot').config : blank.config
     const config = runningText !== null ? applyConfig(blank, named(runningText), world, 'boot').config : read ? saved : factory

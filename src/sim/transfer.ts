@@ -2,7 +2,7 @@
 
 import type { Effect } from './command.ts'
 import { applyConfig, runningConfigText } from './config.ts'
-import { factoryConfig, type Device } from './device.ts'
+import { factoryConfig, type Device, type StoredConfig } from './device.ts'
 import { baseName, canonicalUrl, diskOf, fileAt, freeBytes, placeOf, shownUrl, withFile, type Place } from './files.ts'
 import { textFile } from './images.ts'
 import { transferTail } from './messages.ts'
@@ -22,18 +22,11 @@ type Read = { readonly file: StoredFile; readonly via: string } | { readonly err
 
 /** Carries out a copy whose questions are all answered. */
 export function transfer(device: Device, { from, to, password }: Transfer, world: World): Effect {
-  const remembered: Device = {
-    ...device,
-    remembered: {
-      host: from.kind === 'server' ? from.host : to.kind === 'server' ? to.host : device.remembered.host,
-      source: from.kind === 'server' || from.kind === 'disk' ? from.path : device.remembered.source,
-    },
-  }
-  const failed = (error: string, output: string, takes: number): Effect => ({ device: remembered, output, takes, events: [copyEvent(from, to, 0, null, error)] })
+  const failed = (error: string, output: string, takes: number): Effect => ({ device: device, output, takes, events: [copyEvent(from, to, 0, null, error)] })
   if (canonicalUrl(from) === canonicalUrl(to)) return failed('Invalid argument', `%Error copying ${shownUrl(from)} (Invalid argument)\n`, 0)
 
   const accessing = from.kind === 'server' && from.protocol !== 'scp' ? `Accessing ${shownUrl(from)}...\n` : ''
-  const source = read(remembered, from, password, world)
+  const source = read(device, from, password, world)
   if ('error' in source) return failed(source.error, `${accessing}%Error ${source.verb} ${shownUrl(from)} (${source.error})\n`, source.error === 'Timed out' ? 30_000 : 500)
 
   const { file } = source
@@ -53,10 +46,10 @@ export function transfer(device: Device, { from, to, password }: Transfer, world
   })
 
   if (to.kind === 'disk') {
-    const disk = diskOf(remembered, to.disk)
+    const disk = diskOf(device, to.disk)
     if (!disk) return failed('No such device', `%Error opening ${shownUrl(to)} (No such device)\n`, 0)
-    const free = freeBytes(disk) + (fileAt(remembered, to.disk, to.path)?.size ?? 0)
-    const next = withFile(remembered, to.disk, to.path, { ...file, modified: world.clock + takes })
+    const free = freeBytes(disk) + (fileAt(device, to.disk, to.path)?.size ?? 0)
+    const next = withFile(device, to.disk, to.path, { ...file, modified: world.clock + takes })
     if (from.kind === 'server') {
       // TFTP carries no size: the failure comes when flash is full, and the partial file is removed.
       if (bytes > free) return failed('Not enough space on device', `${accessing}${loading}${marks}\n%Error copying ${shownUrl(from)} (Not enough space on device)\n`, Math.round((free * 1000) / rate))
@@ -68,8 +61,9 @@ export function transfer(device: Device, { from, to, password }: Transfer, world
   }
 
   if (to.kind === 'server') {
-    const writing = to.protocol === 'ftp' || to.protocol === 'scp' ? `Writing ${to.path} ` : ''
-    const reached = reach(remembered, to, password, world)
+    // Where a password was asked for, this was printed before the question.
+    const writing = to.protocol === 'ftp' || (to.protocol === 'scp' && password === null) ? `Writing ${to.path} ` : ''
+    const reached = reach(device, to, password, world)
     const error = 'error' in reached ? reached.error : reached.service.writable ? null : to.protocol === 'ftp' ? 'Permission denied' : 'No such file or directory'
     if (error !== null || 'error' in reached) {
       const verb = to.protocol === 'ftp' && error === 'Permission denied' ? 'writing' : 'opening'
@@ -78,23 +72,23 @@ export function transfer(device: Device, { from, to, password }: Transfer, world
     const stored: StoredFile = { ...file, name: to.path, modified: world.clock + takes }
     const service: Service = { ...reached.service, files: [...reached.service.files.filter((known) => known.name !== to.path), stored] }
     const server: Server = { ...reached.server, [to.protocol]: service }
-    const sink = to.protocol === 'scp' ? ` Sink: C0644 ${bytes} ${baseName(to.path)}\n` : ''
-    return { ...done(remembered, `${writing}${sink}${marks}\n${copied}`), servers: { ...world.servers, [to.host]: server } }
+    const sink = to.protocol === 'scp' ? `${writing && '\n'} Sink: C0644 ${bytes} ${baseName(to.path)}\n` : ''
+    return { ...done(device, `${writing}${sink}${marks}\n${copied}`), servers: { ...world.servers, [to.host]: server } }
   }
 
   if (file.content === null) return failed('Invalid argument', `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
   if (to.kind === 'running') {
-    const merged = applyConfig(remembered, file.content, world, 'merge')
+    const merged = applyConfig(device, file.content, world, 'merge')
     const received = from.kind === 'server' ? `${accessing}${loading}${marks}\n[OK - ${bytes} bytes]\n\n` : ''
     return done({ ...merged, unsaved: true }, `${received}${copied}`)
   }
   if (to.kind === 'startup') {
     if (from.kind === 'running') {
-      const saved = save(remembered, world, 'copy')
+      const saved = save(device, world, 'copy')
       return { ...saved, events: [copyEvent(from, to, bytes, file.md5, null), ...(saved.events ?? [])], takes }
     }
     const received = from.kind === 'server' ? `${accessing}${loading}${marks}\n[OK - ${bytes} bytes]\n` : ''
-    const next: Device = { ...remembered, startup: { text: file.content, savedAt: world.clock } }
+    const next: Device = { ...device, startup: storedBy(device, file.content, world) }
     return done(next, `${received}[OK]\n${copied}`, [{ type: 'save', via: 'copy', bytes, empty: false }])
   }
   return failed('Invalid argument', `%Error copying ${shownUrl(to)} (Invalid argument)\n`, 0)
@@ -110,12 +104,19 @@ const copyEvent = (from: Place, to: Place, bytes: number, md5: string | null, er
   md5,
 })
 
+const storedBy = (device: Device, text: string, world: World): StoredConfig => ({ text, savedAt: world.clock, ...(device.running ? { version: device.running.info.version } : {}) })
+
+/** Whether IOS of another version wrote what NVRAM holds: saving asks first. */
+export const overwritesOther = (device: Device): boolean => device.startup?.version !== undefined && device.startup.version !== device.running?.info.version
+export const OVERWRITE_WARNING = 'Warning: Attempting to overwrite an NVRAM configuration previously written\nby a different version of the system image.\n'
+export const OVERWRITE_QUESTION = 'Overwrite the previous NVRAM configuration?[confirm]'
+
 /** Writes running-config to startup-config: the texts and the state of every way to save. */
 export function save(device: Device, world: World, via: 'write memory' | 'copy' | 'reload'): Effect {
   const text = runningConfigText(device)
   const blank = runningConfigText({ ...device, config: factoryConfig(platforms[device.platform]) })
   return {
-    device: { ...device, startup: { text, savedAt: world.clock }, unsaved: false },
+    device: { ...device, startup: storedBy(device, text, world), unsaved: false },
     output: 'Building configuration...\n[OK]\n',
     events: [{ type: 'save', via, bytes: text.length, empty: text === blank }],
   }

@@ -6,7 +6,7 @@ const paths = (help: string, text: string): [string, string][] => text.trim().sp
 export const EXEC_WORDS: readonly (readonly [string, string])[] = [
   ...paths(
     'Real command, not simulated here',
-    `access-enable, access-profile, call, clear, connect, crypto, ethernet, emm, eou, help, lat, lock, login, mrinfo, mstat, mtrace, name-connection,
+    `access-enable, access-profile, call, clear, connect, crypto, disconnect, ethernet, emm, eou, help, lat, lock, login, mrinfo, mstat, mtrace, name-connection,
      pad, ping, ppp, release, renew, resume, rlogin, set, slip, ssh, systat, tclquit, telnet, terminal, traceroute, tunnel, udptn, voice, webvpn, where, x28, x3`,
   ),
 ]

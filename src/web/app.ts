@@ -100,6 +100,8 @@ function limitKey(request: FastifyRequest): string {
 
 function policy({ publicUrl }: Deps) {
   return {
+    // xterm.js makes style elements of its own; they get in by the nonce of their page.
+    enableCSPNonces: true,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

@@ -1,6 +1,7 @@
 // The style sheet and the script of the pages: bundled once at start, served from memory under names that carry their hash.
 
 import { createHash } from 'node:crypto'
+import { basename, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { build } from 'esbuild'
@@ -17,10 +18,15 @@ export interface Assets {
   readonly style: string
   readonly script: string
   readonly icon: string
+  /** Only for scenario pages: the live console and its style. */
+  readonly consoleStyle: string
+  readonly consoleScript: string
   readonly files: ReadonlyMap<string, Asset>
 }
 
 const BROWSER = new URL('../browser/', import.meta.url)
+
+const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml' }
 
 let bundled: Promise<Assets> | null = null
 
@@ -32,7 +38,7 @@ export function bundleAssets(): Promise<Assets> {
 
 async function bundle(): Promise<Assets> {
   const { outputFiles } = await build({
-    entryPoints: ['style.css', 'page.ts', 'icon.svg'].map((file) => fileURLToPath(new URL(file, BROWSER))),
+    entryPoints: ['style.css', 'page.ts', 'console.css', 'console.ts', 'icon.svg'].map((file) => fileURLToPath(new URL(file, BROWSER))),
     outdir: 'assets',
     bundle: true,
     minify: true,
@@ -42,20 +48,23 @@ async function bundle(): Promise<Assets> {
     loader: { '.svg': 'copy' },
     logLevel: 'silent',
   })
-  const file = (ending: string, type: string): Asset => {
-    const found = outputFiles.find((output) => output.path.endsWith(ending))
-    if (!found) throw new Error(`esbuild made no ${ending} file`)
+  const files = new Map<string, Asset>()
+  const path = (built: string): string => {
+    const found = outputFiles.find((output) => basename(output.path) === built)
+    if (!found) throw new Error(`esbuild made no ${built}`)
     const body = Buffer.from(found.contents)
-    return { name: `drillmark-${createHash('sha256').update(body).digest('hex').slice(0, 16)}${ending}`, type, body }
+    const { name: stem, ext } = parse(built)
+    const name = `${stem}-${createHash('sha256').update(body).digest('hex').slice(0, 16)}${ext}`
+    files.set(name, { name, type: TYPES[ext] ?? 'application/octet-stream', body })
+    return `/assets/${name}`
   }
-  const style = file('.css', 'text/css; charset=utf-8')
-  const script = file('.js', 'text/javascript; charset=utf-8')
-  const icon = file('.svg', 'image/svg+xml')
   return {
-    style: `/assets/${style.name}`,
-    script: `/assets/${script.name}`,
-    icon: `/assets/${icon.name}`,
-    files: new Map([style, script, icon].map((asset) => [asset.name, asset])),
+    style: path('style.css'),
+    script: path('page.js'),
+    icon: path('icon.svg'),
+    consoleStyle: path('console.css'),
+    consoleScript: path('console.js'),
+    files,
   }
 }
 

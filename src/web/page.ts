@@ -40,7 +40,7 @@ export async function registerViews(app: FastifyInstance, frame: Frame): Promise
   })
 }
 
-/** The page `views/<view>.hbs` with its values; `title` also names the browser's tab. */
+/** The page `views/<view>.hbs` with its values; `title` also names the browser's tab, `worldHref` brings the live console. */
 export async function sendPage(request: FastifyRequest, reply: FastifyReply, view: string, page: { readonly title: string; readonly [value: string]: unknown }): Promise<FastifyReply> {
   const { assets, deps } = request.server.frame
   const { learner } = request
@@ -61,6 +61,7 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, vie
       style: assets.style,
       script: assets.script,
       icon: assets.icon,
+      console: page['worldHref'] ? { style: assets.consoleStyle, script: assets.consoleScript, nonce: reply.cspNonce.style } : null,
       courseTitle: deps.library.course.title,
       account: learner?.account?.name ?? null,
       nav: nav.map(({ href, label, starts, count }) => ({

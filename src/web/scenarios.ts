@@ -45,6 +45,13 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     return scenarioPage(request, reply, scenario, { lines, errors: [], solution: request.query.solution !== undefined })
   })
 
+  /** The start state, for the live console; a sealed scenario runs here only. */
+  app.get('/scenarios/:id/world.json', { schema: { params: idParams } }, async (request, reply) => {
+    const scenario = scenarioOf(request.params.id)
+    if (scenario.sealed) throw notFound()
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'private, no-cache').send(JSON.stringify(scenario.world))
+  })
+
   app.post('/scenarios/:id/run', { schema: { params: idParams, body: linesForm }, attachValidation: true }, async (request, reply) => {
     const scenario = scenarioOf(request.params.id)
     const errors = problemsOf(request)
@@ -148,6 +155,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       chapter: { id: scenario.chapter, title: chapterLink(library, scenario.chapter).title },
       facts: [`Difficulty: ${scenario.difficulty}`, `About ${scenario.minutes} min`, `Pass mark ${scenario.passMark} %`, ...(result?.passed ? ['Passed'] : [])],
       topics: topicsOf(library, scenario.objectives),
+      worldHref: scenario.sealed ? null : `/scenarios/${scenario.id}/world.json`,
       ...devicesOf(scenario),
       briefHtml: scenario.briefHtml,
       hintsHtml: scenario.hintsHtml.map((html, index) => ({ number: index + 1, html })),

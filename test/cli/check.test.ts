@@ -58,11 +58,18 @@ test('a problem is shown with its line and a caret, and the result is 1', async 
 test('--json prints problems and counts', async () => {
   await write({ [QUIZ]: choice.replace('[x]', '[ ]') })
   expect(await check(['--content', folder, '--json'])).toBe(1)
-  expect(JSON.parse(printed.out)).toMatchObject({ problems: [{ at: { line: 1, column: 1 }, message: 'this choice item has no key' }], counts: null })
+  expect(JSON.parse(printed.out)).toMatchObject({
+    problems: [{ at: { line: 1, column: 1 }, message: 'this choice item has no key' }],
+    counts: null,
+  })
   printed.out = ''
   await write()
   expect(await check(['--content', folder, '--json'])).toBe(0)
-  expect(JSON.parse(printed.out)).toEqual({ problems: [], counts: { chapters: 1, items: 1, cards: 1, scenarios: 0, transcripts: 0 }, fixed: [] })
+  expect(JSON.parse(printed.out)).toEqual({
+    problems: [],
+    counts: { chapters: 1, items: 1, cards: 1, scenarios: 0, transcripts: 0 },
+    fixed: [],
+  })
 })
 
 test('--fix writes the missing ids and nothing else', async () => {
@@ -85,7 +92,10 @@ test.each([
 })
 
 test('a folder that is missing or empty is a problem that says what to do', async () => {
-  for (const [name, message] of [[join(folder, 'none'), 'there is no content folder'], [folder, 'is empty']] as const) {
+  for (const [name, message] of [
+    [join(folder, 'none'), 'there is no content folder'],
+    [folder, 'is empty'],
+  ] as const) {
     const { library, problems } = await loadContent(name)
     expect(library).toBeNull()
     expect(problems[0]?.message).toContain(message)
@@ -106,13 +116,19 @@ test('links in the file system, dot files and other files are not read', async (
 })
 
 test('figures are known by name', async () => {
-  await write({ 'course/figures/boot.svg': '<svg/>', [CHAPTER]: (smallCourse[CHAPTER] ?? '').replace('A router starts.', '![Stages](figures/boot.svg)') })
+  await write({
+    'course/figures/boot.svg': '<svg/>',
+    [CHAPTER]: (smallCourse[CHAPTER] ?? '').replace('A router starts.', '![Stages](figures/boot.svg)'),
+  })
   expect((await loadContent(folder)).problems).toEqual([])
 })
 
 test('a missing id is made from the telling words of the stem, unique in the course', () => {
   const files = new Map([
-    ['a/quiz.md', ':::choice\nWhich command **downloads** an image to the router?\n\n- [x] `a`\n:::\n\n:::card{ level=apply }\nWhich command downloads an image to the router?\n\n***\nb\n:::\n'],
+    [
+      'a/quiz.md',
+      ':::choice\nWhich command **downloads** an image to the router?\n\n- [x] `a`\n:::\n\n:::card{ level=apply }\nWhich command downloads an image to the router?\n\n***\nb\n:::\n',
+    ],
     ['a/cards.md', ':::card{#command-downloads-image-router-3}\nx\n:::\n:::card\nWhat is it?\n\n***\n'],
     ['a/chapter.md', ':::card\nnot an item file\n'],
   ])
@@ -122,7 +138,10 @@ test('a missing id is made from the telling words of the stem, unique in the cou
     'a/quiz.md:7 command-downloads-image-router-2',
     'a/cards.md:4 what-is-it',
   ])
-  const written = withIds(files.get('a/quiz.md') ?? '', missing.filter(({ path }) => path === 'a/quiz.md'))
+  const written = withIds(
+    files.get('a/quiz.md') ?? '',
+    missing.filter(({ path }) => path === 'a/quiz.md'),
+  )
   expect(written).toContain(':::choice{#command-downloads-image-router}\n')
   expect(written).toContain(':::card{#command-downloads-image-router-2 level=apply}\n')
 })

@@ -1,5 +1,6 @@
 // What markdown compiles to: chapters by section shape, items, scenarios, links, HTML.
 
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ChoiceItem, Section } from '../../src/content/library.ts'
 import {
@@ -287,4 +288,12 @@ test('files with other line ends and a byte order mark compile to the same', () 
 
 test('compiling twice gives the same', () => {
   expect(libraryWith()).toEqual(libraryWith())
+})
+
+test('the items of docs/content-format.md compile as they stand there', () => {
+  const docs = readFileSync('docs/content-format.md', 'utf8')
+  const items = /```markdown\n([\s\S]*?)\n```/.exec(docs)?.[1]?.replace(/objectives="[^"]*"/, 'objectives="v1.1:1.1"') ?? ''
+  const sections = '## Watch out\n\n### A {#reversed-copy}\n\nB.\n\n> C.\n\n## Specific values\n\nText.\n'
+  const library = libraryWith({ [CHAPTER]: chapter(sections), [QUIZ]: items })
+  expect(library.chapter.get('boot')?.quiz).toEqual(['copy-direction', 'register-default'])
 })

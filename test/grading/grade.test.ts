@@ -20,7 +20,16 @@ const SOLUTION = `enable\n${DOWNLOAD}configure terminal\nboot system flash:${NEW
 
 test('a solution earns full marks and says why, with the lines', () => {
   const { report } = gradeScenario(scenario, SOLUTION)
-  expect(report).toMatchObject({ scenario: 'upgrade', rev: 1, outcome: 'passed', score: 10, maxScore: 10, diagnoses: [], warnings: [], repair: null })
+  expect(report).toMatchObject({
+    scenario: 'upgrade',
+    rev: 1,
+    outcome: 'passed',
+    score: 10,
+    maxScore: 10,
+    diagnoses: [],
+    warnings: [],
+    repair: null,
+  })
   expect(report.criteria[1]).toEqual({
     id: 'boots-new',
     label: 'Boots new',
@@ -60,8 +69,18 @@ const result = (points: number, maxPoints: number, flags: Partial<CriterionResul
 test.each([
   ['at the mark', [result(6, 6), result(0, 4)], 60, { score: 6, maxScore: 10, passed: true }],
   ['just below the mark', [result(59, 59), result(0, 41)], 60, { score: 59, maxScore: 100, passed: false }],
-  ['two of three at 67 percent, in integers', [result(2, 2), result(0, 1)], 67, { score: 2, maxScore: 3, passed: false }],
-  ['above the mark without a required one', [result(9, 9), result(0, 1, { required: true })], 60, { score: 9, maxScore: 10, passed: false }],
+  [
+    'two of three at 67 percent, in integers',
+    [result(2, 2), result(0, 1)],
+    67,
+    { score: 2, maxScore: 3, passed: false },
+  ],
+  [
+    'above the mark without a required one',
+    [result(9, 9), result(0, 1, { required: true })],
+    60,
+    { score: 9, maxScore: 10, passed: false },
+  ],
   ['an outage', [result(9, 9), result(0, 1, { fatal: true })], 60, { score: 0, maxScore: 10, passed: false }],
 ])('%s', (_, criteria, passMark, expected) => {
   expect(scoreOf(criteria, passMark)).toEqual(expected)
@@ -83,18 +102,62 @@ test('grading the same answer twice gives the same report, to the byte', () => {
 test('the JSON of a report has the fields of the contract, and no others', () => {
   const json = JSON.parse(JSON.stringify(reportJson(gradeScenario(scenario, `enable\n${DOWNLOAD}`))))
   expect(Object.keys(json)).toEqual([
-    'initial', 'transcript', 'final', 'focus', 'devices', 'servers', 'events',
-    'scenario', 'rev', 'seed', 'outcome', 'score', 'maxScore', 'warnings', 'criteria', 'diagnoses', 'repair',
+    'initial',
+    'transcript',
+    'final',
+    'focus',
+    'devices',
+    'servers',
+    'events',
+    'scenario',
+    'rev',
+    'seed',
+    'outcome',
+    'score',
+    'maxScore',
+    'warnings',
+    'criteria',
+    'diagnoses',
+    'repair',
   ])
   expect(Object.keys(json.transcript[0])).toEqual(['line', 'device', 'prompt', 'input', 'kind', 'output'])
-  expect(Object.keys(json.criteria[0])).toEqual(['id', 'label', 'met', 'points', 'maxPoints', 'required', 'fatal', 'reason', 'lines'])
+  expect(Object.keys(json.criteria[0])).toEqual([
+    'id',
+    'label',
+    'met',
+    'points',
+    'maxPoints',
+    'required',
+    'fatal',
+    'reason',
+    'lines',
+  ])
   expect(Object.keys(json.diagnoses[0])).toEqual(['id', 'line', 'message', 'otherwise', 'cause', 'see'])
   expect(json.final).toEqual({ prompt: 'BR1#', question: null })
   expect(json.servers).toEqual({ '10.20.0.5': { tftp: [NEW], ftp: [NEW] } })
-  expect(json.events[0]).toMatchObject({ line: 5, device: 'BR1', type: 'copy', from: `tftp://10.20.0.5/${NEW}`, to: `flash0:/${NEW}`, complete: true })
+  expect(json.events[0]).toMatchObject({
+    line: 5,
+    device: 'BR1',
+    type: 'copy',
+    from: `tftp://10.20.0.5/${NEW}`,
+    to: `flash0:/${NEW}`,
+    complete: true,
+  })
   expect(Object.keys(json.devices.BR1)).toEqual([
-    'platform', 'power', 'mode', 'running', 'configRegister', 'bootSystem', 'flash', 'usbflash0', 'runningConfig', 'startupConfig',
-    'unsaved', 'reloads', 'notSimulated', 'interfaces',
+    'platform',
+    'power',
+    'mode',
+    'running',
+    'configRegister',
+    'bootSystem',
+    'flash',
+    'usbflash0',
+    'runningConfig',
+    'startupConfig',
+    'unsaved',
+    'reloads',
+    'notSimulated',
+    'interfaces',
   ])
   expect(json.devices.BR1).toMatchObject({
     platform: 'c2911',
@@ -103,20 +166,37 @@ test('the JSON of a report has the fields of the contract, and no others', () =>
     running: { image: `flash0:/${OLD}`, version: '15.1(4)M4' },
     configRegister: { current: '0x2102', next: '0x2102' },
     bootSystem: { running: [], startup: [], variable: null },
-    flash: [{ name: OLD, intact: true }, { name: NEW, intact: true }],
+    flash: [
+      { name: OLD, intact: true },
+      { name: NEW, intact: true },
+    ],
     unsaved: false,
     reloads: 0,
-    interfaces: { 'GigabitEthernet0/0': { address: '10.20.0.1', adminUp: true, up: true }, 'GigabitEthernet0/1': { address: null, adminUp: false, up: false } },
+    interfaces: {
+      'GigabitEthernet0/0': { address: '10.20.0.1', adminUp: true, up: true },
+      'GigabitEthernet0/1': { address: null, adminUp: false, up: false },
+    },
   })
 })
 
 test('initial prompt, inputs, outputs and final prompt make the console byte for byte', () => {
   const graded = gradeScenario(scenario, 'enable\nconfigure terminal\nhostname EDGE\nbogus line\n')
-  const json = reportJson(graded) as { initial: string; transcript: { prompt: string; input: string; output: string }[]; final: { prompt: string } }
+  const json = reportJson(graded) as {
+    initial: string
+    transcript: { prompt: string; input: string; output: string }[]
+    final: { prompt: string }
+  }
   const { transcript, initial, final } = json
-  const rebuilt = transcript.map(({ input, output }, index) => `${index === 0 ? initial : ''}${input}\n${output}${transcript[index + 1]?.prompt ?? final.prompt}`).join('')
+  const rebuilt = transcript
+    .map(
+      ({ input, output }, index) =>
+        `${index === 0 ? initial : ''}${input}\n${output}${transcript[index + 1]?.prompt ?? final.prompt}`,
+    )
+    .join('')
   expect(rebuilt).toBe(consoleText(graded.run))
-  expect(rebuilt).toMatch(/^BR1>enable\nBR1#configure terminal\n.*\nBR1\(config\)#hostname EDGE\nEDGE\(config\)#bogus line\n/)
+  expect(rebuilt).toMatch(
+    /^BR1>enable\nBR1#configure terminal\n.*\nBR1\(config\)#hostname EDGE\nEDGE\(config\)#bogus line\n/,
+  )
 })
 
 test.each([
@@ -124,9 +204,15 @@ test.each([
   ['more and longer lines than are run', `${'copy '.repeat(200)}\n`.repeat(700)],
   ['control characters', '\u0000\u001b[2J\u0007enable\u0008\u0008\n\u001a\n\u0003\n\uFEFF\uD800\n'],
   ['HTML and template marks', '<script>alert(1)</script>\n{{{x}}}\n${1}\n<img src=x onerror=1>\n'],
-  ['names of object parts', '__proto__\nconstructor\nenable\nboot system __proto__\nconfigure terminal\nhostname __proto__\nboot system flash:constructor\ninterface __proto__\n@console __proto__\n@console constructor\n'],
+  [
+    'names of object parts',
+    '__proto__\nconstructor\nenable\nboot system __proto__\nconfigure terminal\nhostname __proto__\nboot system flash:constructor\ninterface __proto__\n@console __proto__\n@console constructor\n',
+  ],
   ['only questions', `enable\n${'reload\nn\n'.repeat(200)}`],
-  ['a pasted session', `BR1>enable\nBR1#copy tftp: flash:\nAddress or name of remote host []? 10.20.0.5\n%Error opening tftp://10.20.0.5/x (Timed out)\n!!!!!!!\n[OK - 1 bytes]\n`],
+  [
+    'a pasted console',
+    `BR1>enable\nBR1#copy tftp: flash:\nAddress or name of remote host []? 10.20.0.5\n%Error opening tftp://10.20.0.5/x (Timed out)\n!!!!!!!\n[OK - 1 bytes]\n`,
+  ],
   ['power cycles', 'enable\n@power-cycle break\nconfreg 0x0\nreset\nboot\n@power-cycle\n'],
 ])('%s: a report, never a throw', (_, text) => {
   const graded = gradeScenario(scenario, text)
@@ -138,7 +224,9 @@ test.each([
 test('what people read has verdict, score, reasons, lines, diagnoses and the numbered console', () => {
   const text = reportText(gradeScenario(scenario, `enable\n${DOWNLOAD}write memory\nreload\n\n`))
   expect(text).toMatch(/^upgrade: failed, 2 of 10 points\n\n {2}met {6}2\/2 {2}In flash\n/)
-  expect(text).toContain(`  NOT MET  0/8  Boots new (required)\n           After a power cycle BR1 comes up in ${OLD}, not in ${NEW}. [line 6]`)
+  expect(text).toContain(
+    `  NOT MET  0/8  Boots new (required)\n           After a power cycle BR1 comes up in ${OLD}, not in ${NEW}. [line 6]`,
+  )
   expect(text).toContain('boot-missing: ')
   expect(text).toContain('\n   2  BR1#copy tftp: flash:\n   3  Address or name of remote host []? 10.20.0.5\n')
 })

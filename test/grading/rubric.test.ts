@@ -2,11 +2,20 @@ import { expect, test } from 'vitest'
 import { parseRubric } from '../../src/grading/rubric.ts'
 import { NEW } from './worlds.ts'
 
-const right = { id: 'boots-new', check: 'boots-image', image: NEW, points: '4', required: 'true', label: 'It boots the new image' }
+const right = {
+  id: 'boots-new',
+  check: 'boots-image',
+  image: NEW,
+  points: '4',
+  required: 'true',
+  label: 'It boots the new image',
+}
 
 function problemsOf(...criteria: readonly unknown[]) {
   const parsed = parseRubric({ criteria })
-  return 'problems' in parsed ? parsed.problems.map(({ path, message, help }) => `${path.join('.')}: ${message}; ${help}`) : []
+  return 'problems' in parsed
+    ? parsed.problems.map(({ path, message, help }) => `${path.join('.')}: ${message}; ${help}`)
+    : []
 }
 
 test('texts become typed criteria', () => {
@@ -42,10 +51,22 @@ test('a criterion without a label is shown under its id', () => {
 })
 
 test.each([
-  ['an unknown check', { ...right, check: 'boot-image' }, /^criteria\.0\.check: there is no check "boot-image"; did you mean "boots-image"\?/],
-  ['an unknown argument', { ...right, imgae: NEW }, /^criteria\.0\.imgae: the check "boots-image" has no "imgae"; did you mean "image"\?/],
+  [
+    'an unknown check',
+    { ...right, check: 'boot-image' },
+    /^criteria\.0\.check: there is no check "boot-image"; did you mean "boots-image"\?/,
+  ],
+  [
+    'an unknown argument',
+    { ...right, imgae: NEW },
+    /^criteria\.0\.imgae: the check "boots-image" has no "imgae"; did you mean "image"\?/,
+  ],
   ['a missing argument', { id: 'a', check: 'boots-image', points: '1' }, /needs "image"/],
-  ['an argument of the wrong kind', { ...right, image: 'ios' }, /^criteria\.0\.image: "ios" is not the name of an image/],
+  [
+    'an argument of the wrong kind',
+    { ...right, image: 'ios' },
+    /^criteria\.0\.image: "ios" is not the name of an image/,
+  ],
   ['a decimal register', { id: 'a', check: 'register', value: '2102', points: '1' }, /write it with 0x/],
   ['negative points', { ...right, points: '-1' }, /^criteria\.0\.points: /],
   ['points with a fraction', { ...right, points: '1.5' }, /^criteria\.0\.points: /],
@@ -53,9 +74,21 @@ test.each([
   ['no id', { ...right, id: undefined }, /^criteria\.0\.id: /],
   ['an id that is a diagnosis', { ...right, id: 'not-saved' }, /the name of a diagnosis/],
   ['no points at all', { ...right, points: '0' }, /^criteria: nothing in this rubric earns a point/],
-  ['neither image nor config', { id: 'a', check: 'server-has', server: '10.0.0.5', points: '1' }, /either "image" or "config"/],
-  ['an unknown event', { id: 'a', check: 'never', event: 'relaod', points: '1' }, /there is no event "relaod"; did you mean "reload"\?/],
-  ['a field that the event has not', { id: 'a', check: 'never', event: { event: 'delete', from: '*' }, points: '1' }, /has no field "from"/],
+  [
+    'neither image nor config',
+    { id: 'a', check: 'server-has', server: '10.0.0.5', points: '1' },
+    /either "image" or "config"/,
+  ],
+  [
+    'an unknown event',
+    { id: 'a', check: 'never', event: 'relaod', points: '1' },
+    /there is no event "relaod"; did you mean "reload"\?/,
+  ],
+  [
+    'a field that the event has not',
+    { id: 'a', check: 'never', event: { event: 'delete', from: '*' }, points: '1' },
+    /has no field "from"/,
+  ],
   ['text instead of a criterion', 'boots-image', /^criteria\.0: a criterion is a map/],
 ])('%s is a problem', (_, criterion, message) => {
   expect(problemsOf(criterion).join('\n')).toMatch(message)
@@ -66,9 +99,14 @@ test('every problem is reported in one run', () => {
 })
 
 test('two criteria with one id are a problem', () => {
-  expect(problemsOf(right, right)).toEqual(['criteria.1.id: criterion 1 has the id "boots-new" too; give each its own id'])
+  expect(problemsOf(right, right)).toEqual([
+    'criteria.1.id: criterion 1 has the id "boots-new" too; give each its own id',
+  ])
 })
 
-test.each([[null], ['text'], [[]], [{}], [{ criteria: [] }], [{ criteria: [right], extra: '1' }]])('%j is no rubric', (value) => {
-  expect('problems' in parseRubric(value)).toBe(true)
-})
+test.each([[null], ['text'], [[]], [{}], [{ criteria: [] }], [{ criteria: [right], extra: '1' }]])(
+  '%j is no rubric',
+  (value) => {
+    expect('problems' in parseRubric(value)).toBe(true)
+  },
+)

@@ -3,7 +3,9 @@ import { run } from '../../src/grading/run.ts'
 import { branch, DOWNLOAD, NEW } from './worlds.ts'
 
 test('a final newline is no extra Enter, and CRLF is one line end', () => {
-  expect(run(branch(), 'enable\nshow version').transcript).toEqual(run(branch(), 'enable\r\nshow version\r\n').transcript)
+  expect(run(branch(), 'enable\nshow version').transcript).toEqual(
+    run(branch(), 'enable\r\nshow version\r\n').transcript,
+  )
 })
 
 test('an empty text types nothing, an empty line is an Enter', () => {
@@ -30,7 +32,9 @@ test('the world before every line is kept, and the start stays as it was', () =>
 test('input that ends at a question says which', () => {
   const { waiting, events, warnings } = run(branch(), 'enable\ncopy tftp: flash:\n')
   expect(waiting.question).toBe('Address or name of remote host []? ')
-  expect(events).toMatchObject([{ type: 'question-unanswered', line: 2, question: 'Address or name of remote host []? ' }])
+  expect(events).toMatchObject([
+    { type: 'question-unanswered', line: 2, question: 'Address or name of remote host []? ' },
+  ])
   expect(warnings).toEqual(['The input ended while BR1 was asking: Address or name of remote host []?'])
 })
 

@@ -8,7 +8,9 @@ import { diagnosisIds } from '../../src/grading/diagnose.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url))
-const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) => /scenarios\/[^/]+\.md$/.test(path))
+const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /scenarios\/[^/]+\.md$/.test(path),
+)
 const scenarios = await Promise.all(
   files.map(async (file) => {
     const { scenario, problems } = await readScenarioFile(content + file, readFileSync(content + file, 'utf8'))

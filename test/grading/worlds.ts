@@ -34,7 +34,9 @@ export function branch(change: Readonly<Record<string, unknown>> = {}): World {
 export function rubricOf(...criteria: readonly Readonly<Record<string, unknown>>[]): Rubric {
   const parsed = parseRubric({ criteria })
   if ('rubric' in parsed) return parsed.rubric
-  throw new Error(parsed.problems.map((problem) => `${problem.path.join('.')}: ${problem.message}; ${problem.help}`).join('\n'))
+  throw new Error(
+    parsed.problems.map((problem) => `${problem.path.join('.')}: ${problem.message}; ${problem.help}`).join('\n'),
+  )
 }
 
 /** The lines of an indented template: an empty line inside it is an Enter, the first and the last line end are layout. */

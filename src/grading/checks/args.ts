@@ -17,7 +17,9 @@ export type Read<Value> = { readonly value: Value } | { readonly message: string
 /** Any text that is not empty. */
 export function text(says: string): Arg<string> {
   return arg(says, (value) =>
-    typeof value === 'string' && value !== '' ? { value } : problem('this must be a text', 'write the text after the colon'),
+    typeof value === 'string' && value !== ''
+      ? { value }
+      : problem('this must be a text', 'write the text after the colon'),
   )
 }
 

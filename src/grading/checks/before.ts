@@ -16,7 +16,8 @@ export const before = check(
     const late = events.findIndex((event) => matchesAny(event, second))
     const lines = lineNumbers([events[early], events[late]].filter((event) => event !== undefined))
     if (early < 0) return unmet(`This never happened: ${describePatterns(first)}.`, lines)
-    if (late < 0 || early < late) return met(`Line ${events[early]?.line} came first: ${describePatterns(first)}.`, lines)
+    if (late < 0 || early < late)
+      return met(`Line ${events[early]?.line} came first: ${describePatterns(first)}.`, lines)
     return unmet(
       `Line ${events[late]?.line} (${events[late]?.type}) came before line ${events[early]?.line} (${events[early]?.type}); it should come after.`,
       lines,

@@ -16,9 +16,13 @@ export const bootsConfigured = check(
     const after = powerCycled()
     if (!after.running) return unmet(`After a power cycle ${device.name} stays in the ROM monitor.`, lines)
     if (ignoresStartup(after.register.current)) {
-      return unmet(`After a power cycle ${device.name} comes up without its configuration: startup-config is not read.`, lines)
+      return unmet(
+        `After a power cycle ${device.name} comes up without its configuration: startup-config is not read.`,
+        lines,
+      )
     }
-    if (!after.startup) return unmet(`After a power cycle ${device.name} comes up without a configuration: none is saved.`, lines)
+    if (!after.startup)
+      return unmet(`After a power cycle ${device.name} comes up without a configuration: none is saved.`, lines)
     const present = new Set(runningLines(after).map((line) => line.trim()))
     const missing = wanted.filter((line) => !present.has(line.trim()))
     if (missing.length > 0) {

@@ -14,7 +14,8 @@ export const bootsImage = check(
   ({ run, device, events, powerCycled }, { image }) => {
     const booted = powerCycled().running
     const lines = linesOf(events, 'boot-system', 'save', 'config-register', 'delete', 'rename', 'format', 'erase')
-    if (booted && wantedHashes(run, image).has(booted.md5)) return met(`After a power cycle ${device.name} runs ${image}.`, lines)
+    if (booted && wantedHashes(run, image).has(booted.md5))
+      return met(`After a power cycle ${device.name} runs ${image}.`, lines)
     const instead = booted ? nameOf(booted.url) : 'the ROM monitor'
     return unmet(`After a power cycle ${device.name} comes up in ${instead}, not in ${image}.`, lines)
   },

@@ -18,11 +18,13 @@ export const flashHas = check(
       events.filter(
         (event) =>
           (event.type === 'copy' && event.to.startsWith(`${name}:`)) ||
-          ((event.type === 'delete' || event.type === 'format' || event.type === 'erase') && event.url.startsWith(`${name}:`)),
+          ((event.type === 'delete' || event.type === 'format' || event.type === 'erase') &&
+            event.url.startsWith(`${name}:`)),
       ),
     )
     const copy = files.find((file) => hashes.has(file.md5) && isWhole(file))
-    if (copy) return met(`${name}: has ${image}${copy.name === image ? '' : ` under the name ${copy.name}`}, intact.`, lines)
+    if (copy)
+      return met(`${name}: has ${image}${copy.name === image ? '' : ` under the name ${copy.name}`}, intact.`, lines)
     const damaged = files.find((file) => file.name === image)
     if (damaged) return unmet(`${name}: has a file named ${image}, but it is not an intact copy of that image.`, lines)
     return unmet(`${name}: has no copy of ${image}.`, lines)

@@ -21,6 +21,9 @@ export const interfaceUp = check(
       if (!found) return unmet(`${device.name} has no interface ${name}.`, lines)
       if (found.shutdown) return unmet(`${prefix}${name} of ${device.name} is shut down.`, lines)
     }
-    return met(`${prefix}${names.join(', ')} of ${device.name} ${names.length === 1 ? 'is' : 'are'} not shut down.`, lines)
+    return met(
+      `${prefix}${names.join(', ')} of ${device.name} ${names.length === 1 ? 'is' : 'are'} not shut down.`,
+      lines,
+    )
   },
 )

@@ -18,7 +18,10 @@ export const never = check(
     if (!happened) return met('Nothing that was forbidden happened.')
     const made = events.find((event) => matchesAny(event, safe))
     if (made && events.indexOf(made) < events.indexOf(happened)) {
-      return met(`Line ${made.line} (${made.type}) came before line ${happened.line} (${happened.type}).`, lineNumbers([made, happened]))
+      return met(
+        `Line ${made.line} (${made.type}) came before line ${happened.line} (${happened.type}).`,
+        lineNumbers([made, happened]),
+      )
     }
     const unless = safe.length > 0 ? `, and nothing had made it safe: ${describePatterns(safe)}` : ''
     return unmet(`Line ${happened.line} did what must not be done: ${happened.type}${unless}.`, [happened.line])

@@ -10,14 +10,21 @@ export const protocolUsed = check(
     says: 'The last complete copy of the image into flash came by one of these protocols.',
     args: {
       image: imageName('the image that was copied'),
-      protocol: oneOrMore(oneOf(['tftp', 'ftp', 'scp', 'sftp', 'http', 'https', 'rcp'], 'a protocol, or a list of them')),
+      protocol: oneOrMore(
+        oneOf(['tftp', 'ftp', 'scp', 'sftp', 'http', 'https', 'rcp'], 'a protocol, or a list of them'),
+      ),
     },
   },
   ({ run, device, events }, { image, protocol }) => {
     const hashes = wantedHashes(run, image)
     const { name } = mainFlash(device)
     const copy = events.findLast(
-      (event) => event.type === 'copy' && event.complete && event.to.startsWith(`${name}:`) && event.md5 !== null && hashes.has(event.md5),
+      (event) =>
+        event.type === 'copy' &&
+        event.complete &&
+        event.to.startsWith(`${name}:`) &&
+        event.md5 !== null &&
+        hashes.has(event.md5),
     )
     if (copy?.type !== 'copy') return unmet(`${image} was not copied into ${name}:.`)
     const used = copy.from.slice(0, copy.from.indexOf(':'))

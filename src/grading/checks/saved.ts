@@ -6,7 +6,10 @@ import { check, lineNumbers, met, unmet } from './check.ts'
 /** By whatever means: `write memory`, a copy, or yes at the Save? question. The register is no part of this. */
 export const saved = check(
   'saved',
-  { says: 'At the last reload (at the end, if there was none) startup-config held the boot statements of running-config.', args: {} },
+  {
+    says: 'At the last reload (at the end, if there was none) startup-config held the boot statements of running-config.',
+    args: {},
+  },
   ({ run, world, device, events }) => {
     const restart = lastRestart(events)
     const then = restart ? (run.worlds[restart.line - 1]?.devices[device.name] ?? device) : device
@@ -14,7 +17,10 @@ export const saved = check(
     const startup = startupBootList(then, world)
     const lines = lineNumbers(
       events.filter(
-        (event) => event.type === 'save' || event.type === 'boot-system' || (event.type === 'reload' && event.line === restart?.line),
+        (event) =>
+          event.type === 'save' ||
+          event.type === 'boot-system' ||
+          (event.type === 'reload' && event.line === restart?.line),
       ),
     )
     const when = restart ? `When line ${restart.line} restarted ${device.name}` : `At the end`

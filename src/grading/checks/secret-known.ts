@@ -20,7 +20,10 @@ export const secretKnown = check(
     if (enableSecret ? secretMatches(enableSecret, secret) : enablePassword === secret) {
       return met(`${prefix}he password that was asked for opens privileged EXEC on ${device.name}.`, lines)
     }
-    const instead = enableSecret ?? enablePassword ? 'another one is set' : 'none is set'
-    return unmet(`${prefix}he password that was asked for does not open privileged EXEC on ${device.name}: ${instead}.`, lines)
+    const instead = (enableSecret ?? enablePassword) ? 'another one is set' : 'none is set'
+    return unmet(
+      `${prefix}he password that was asked for does not open privileged EXEC on ${device.name}: ${instead}.`,
+      lines,
+    )
   },
 )

@@ -24,7 +24,8 @@ export const serverHas = check(
     if (image !== null) {
       const hashes = wantedHashes(run, image)
       const copy = files.find((file) => hashes.has(file.md5) && isWhole(file))
-      if (copy) return met(`${server} has ${image}${copy.name === image ? '' : ` under the name ${copy.name}`}, intact.`, lines)
+      if (copy)
+        return met(`${server} has ${image}${copy.name === image ? '' : ` under the name ${copy.name}`}, intact.`, lines)
       return unmet(`${server} has no intact copy of ${image}.`, lines)
     }
     const text = config === 'startup' ? (device.startup?.text ?? null) : runningConfigText(device)

@@ -13,10 +13,15 @@ export const startupContains = check(
   ({ world, device, events }, { line: wanted }) => {
     const lines = linesOf(events, 'save', 'erase', 'copy')
     if (!device.startup) return unmet(`${device.name} has no startup-config.`, lines)
-    const present = new Set([...configLines(device.startup.text), ...startupLines(device, world)].map((line) => line.trim()))
+    const present = new Set(
+      [...configLines(device.startup.text), ...startupLines(device, world)].map((line) => line.trim()),
+    )
     const missing = wanted.filter((line) => !present.has(line.trim()))
     if (missing.length === 0) {
-      return met(`startup-config of ${device.name} contains ${wanted.map((line) => `"${line.trim()}"`).join(', ')}.`, lines)
+      return met(
+        `startup-config of ${device.name} contains ${wanted.map((line) => `"${line.trim()}"`).join(', ')}.`,
+        lines,
+      )
     }
     return unmet(`startup-config of ${device.name} lacks "${missing[0]?.trim()}".`, lines)
   },

@@ -16,7 +16,8 @@ export const startupEqualsRunning = check(
     if (missing.length + extra.length === 0) {
       return met(`startup-config of ${device.name} says what running-config says.`, lines)
     }
-    const sample = missing[0] === undefined ? `still has "${withoutHash(extra[0] ?? '')}"` : `lacks "${withoutHash(missing[0])}"`
+    const sample =
+      missing[0] === undefined ? `still has "${withoutHash(extra[0] ?? '')}"` : `lacks "${withoutHash(missing[0])}"`
     return unmet(`startup-config of ${device.name} differs from running-config: it ${sample}.`, lines)
   },
 )

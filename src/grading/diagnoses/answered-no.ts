@@ -18,11 +18,14 @@ export const answeredNo: DiagnosisDefinition = {
     const lost = runningLines(then).filter((line) => !stored.has(line))
     const sample = lost.find((line) => line.startsWith('boot system')) ?? lost[0]
     if (sample === undefined) return null
-    const answer = run.transcript.findLast((entry) => entry.line <= restart.line && entry.kind === 'answer' && /Save\?/.test(entry.prompt))
+    const answer = run.transcript.findLast(
+      (entry) => entry.line <= restart.line && entry.kind === 'answer' && /Save\?/.test(entry.prompt),
+    )
     return {
       line: answer?.line ?? restart.line,
       message: `Line ${answer?.line ?? restart.line} answered "no" when ${device.name} asked whether to save. "${withoutHash(sample)}" was only in running-config, and the reload discarded it.`,
-      otherwise: 'With "yes", or saved before the reload, it would have been in startup-config when the router started.',
+      otherwise:
+        'With "yes", or saved before the reload, it would have been in startup-config when the router started.',
     }
   },
 }

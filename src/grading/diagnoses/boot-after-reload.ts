@@ -14,7 +14,8 @@ export const bootAfterReload: DiagnosisDefinition = {
     const restart = lastRestart(events)
     if (image === null || !restart || !isUnmet(facts, 'boots-image', 'runs-image', 'version-running')) return null
     const added = events.filter(
-      (event) => event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(facts, event.entry, image),
+      (event) =>
+        event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(facts, event.entry, image),
     )
     const first = added[0]
     if (!first || first.line < restart.line) return null

@@ -18,7 +18,10 @@ export const bootMissing: DiagnosisDefinition = {
     const saved = startupBootList(device, facts.run.world)
     if ([...saved, ...device.config.bootSystem].some((entry) => loads(facts, entry, image))) return null
     const restart = events.findLast((event) => event.type === 'reload' && event.confirmed)
-    const instead = saved[0] === undefined ? 'the first image in flash, in directory order; the newest is not preferred' : `what the saved list names: "boot system ${saved[0]}"`
+    const instead =
+      saved[0] === undefined
+        ? 'the first image in flash, in directory order; the newest is not preferred'
+        : `what the saved list names: "boot system ${saved[0]}"`
     return {
       line: restart?.line ?? null,
       message: `${image} is in flash, but no boot statement names it. So ${device.name} loads ${instead}.`,

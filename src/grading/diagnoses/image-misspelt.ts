@@ -17,9 +17,14 @@ function misspeltStatement(facts: Case): Found | null {
   const image = wantedImage(facts)
   if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
   const present = inFlash(facts, image)
-  const added = events.flatMap((event) => (event.type === 'boot-system' && event.op === 'add' && event.entry !== null ? [event] : []))
+  const added = events.flatMap((event) =>
+    event.type === 'boot-system' && event.op === 'add' && event.entry !== null ? [event] : [],
+  )
   if (present === null || added.some((event) => loads(facts, event.entry ?? '', image))) return null
-  const wrong = added.findLast((event) => fileOfEntry(device, event.entry ?? '', facts.run.world) === null && isNear(entryName(event.entry ?? ''), present))
+  const wrong = added.findLast(
+    (event) =>
+      fileOfEntry(device, event.entry ?? '', facts.run.world) === null && isNear(entryName(event.entry ?? ''), present),
+  )
   if (!wrong) return null
   const name = entryName(wrong.entry ?? '')
   return {
@@ -37,7 +42,9 @@ function misspeltSource(facts: Case): Found | null {
     if (event.type !== 'copy' || event.complete) continue
     const relevant = isRemote(event.from) ? missing : isUnmet(facts, 'server-has')
     if (!relevant) continue
-    const files = isRemote(event.from) ? filesOf(run.start.servers[event.from.split('/')[2] ?? '']) : mainFlash(device).files
+    const files = isRemote(event.from)
+      ? filesOf(run.start.servers[event.from.split('/')[2] ?? ''])
+      : mainFlash(device).files
     const name = nameOf(event.from)
     const meant = files.find((file) => file.name !== name && isNear(name, file.name))
     if (!meant || files.some((file) => file.name === name)) continue

@@ -7,7 +7,9 @@ export const interfacesShut: DiagnosisDefinition = {
   see: ['boot-sequence#watch-out'],
   follows: ['swallowed-answer', 'wrong-mode', 'wrong-direction-merge', 'not-saved', 'answered-no'],
   find: ({ unmet, device }) => {
-    const asked = unmet.flatMap(({ check, args }) => (check === 'interface-up' ? (args['interface'] as readonly string[]) : []))
+    const asked = unmet.flatMap(({ check, args }) =>
+      check === 'interface-up' ? (args['interface'] as readonly string[]) : [],
+    )
     const shut = asked.filter((name) => device.config.interfaces[name]?.shutdown)
     if (shut.length === 0) return null
     return {

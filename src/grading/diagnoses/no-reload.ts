@@ -10,8 +10,10 @@ export const noReload: DiagnosisDefinition = {
   find: (facts) => {
     const { device, events } = facts
     const image = wantedImage(facts)
-    if (image === null || !isUnmet(facts, 'runs-image', 'version-running') || inFlash(facts, image) === null) return null
-    if (events.some((event) => event.type === 'reload' || event.type === 'power-cycle' || event.type === 'boot')) return null
+    if (image === null || !isUnmet(facts, 'runs-image', 'version-running') || inFlash(facts, image) === null)
+      return null
+    if (events.some((event) => event.type === 'reload' || event.type === 'power-cycle' || event.type === 'boot'))
+      return null
     return {
       line: null,
       message: `${device.name} was never restarted. Copying an image and naming it change nothing in what runs now.`,

@@ -9,7 +9,15 @@ import type { World } from '../../sim/world.ts'
 export const notSaved: DiagnosisDefinition = {
   id: 'not-saved',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
-  follows: ['swallowed-answer', 'wrong-mode', 'question-open', 'reversed-save', 'answered-no', 'boot-after-reload', 'wrong-direction-merge'],
+  follows: [
+    'swallowed-answer',
+    'wrong-mode',
+    'question-open',
+    'reversed-save',
+    'answered-no',
+    'boot-after-reload',
+    'wrong-direction-merge',
+  ],
   find: (facts) => {
     if (!isUnmet(facts, ...NEEDS_SAVING)) return null
     const { run, device, events } = facts

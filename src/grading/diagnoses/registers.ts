@@ -24,7 +24,10 @@ export function registerMatters(facts: Case): boolean {
   if (isUnmet(facts, 'register')) return true
   const { next } = facts.device.register
   const harmful = (next & 0xf) < 2 || (next & IGNORE_STARTUP) !== 0
-  return harmful && isUnmet(facts, 'boots-image', 'boots-configured', 'runs-image', 'version-running', 'interface-up', 'secret-known')
+  return (
+    harmful &&
+    isUnmet(facts, 'boots-image', 'boots-configured', 'runs-image', 'version-running', 'interface-up', 'secret-known')
+  )
 }
 
 /** The value that a `register` criterion asks for, else the normal one. */
@@ -45,4 +48,3 @@ export function isDecimalSlip(value: number): boolean {
   const digits = String(value)
   return /^[0-9]{4}$/.test(digits) && (Number.parseInt(digits, 16) & 0xe00f) === 0x2002
 }
-

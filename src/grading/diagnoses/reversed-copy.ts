@@ -18,7 +18,8 @@ export const reversedCopy: DiagnosisDefinition = {
       return {
         line: upload.line,
         message: `Line ${upload.line} copied ${upload.complete ? '' : '(or tried to copy) '}${describeUrl(upload.from)} from ${schemeOf(upload.from)} to ${schemeOf(upload.to)}. That sends a file to the server, and ${image} did not come to flash.`,
-        otherwise: 'The source comes first, the destination second: from the server to flash, the image would have been downloaded.',
+        otherwise:
+          'The source comes first, the destination second: from the server to flash, the image would have been downloaded.',
       }
     }
     const download = downloads[0]
@@ -26,7 +27,8 @@ export const reversedCopy: DiagnosisDefinition = {
       return {
         line: download.line,
         message: `Line ${download.line} copied ${download.complete ? '' : '(or tried to copy) '}${describeUrl(download.from)} from ${schemeOf(download.from)} to ${schemeOf(download.to)}. That fetches a file, and nothing was backed up.`,
-        otherwise: 'The source comes first, the destination second: from the router to the server, it would have been a backup.',
+        otherwise:
+          'The source comes first, the destination second: from the router to the server, it would have been a backup.',
       }
     }
     return null
@@ -34,5 +36,9 @@ export const reversedCopy: DiagnosisDefinition = {
 }
 
 function schemeOf(url: string): string {
-  return isRemote(url) ? `the server ${url.split('/')[2] ?? ''}` : describeUrl(url).endsWith('config') ? describeUrl(url) : url.slice(0, url.indexOf(':') + 1)
+  return isRemote(url)
+    ? `the server ${url.split('/')[2] ?? ''}`
+    : describeUrl(url).endsWith('config')
+      ? describeUrl(url)
+      : url.slice(0, url.indexOf(':') + 1)
 }

@@ -11,13 +11,15 @@ export const swallowedAnswer: DiagnosisDefinition = {
       (entry) => entry.kind === 'answer' && entry.device === device.name && looksLikeCommand(entry.input),
     )
     const lost = swallowed.find(
-      ({ line, input }) => !run.transcript.some((later) => later.line > line && later.kind === 'command' && later.input === input),
+      ({ line, input }) =>
+        !run.transcript.some((later) => later.line > line && later.kind === 'command' && later.input === input),
     )
     if (!lost) return null
     return {
       line: lost.line,
       message: `Line ${lost.line} ("${lost.input}") was read as the answer to "${lost.prompt.trim()}", not as a command.`,
-      otherwise: 'With an answer first (an empty line takes what stands in brackets) the command would have reached the prompt.',
+      otherwise:
+        'With an answer first (an empty line takes what stands in brackets) the command would have reached the prompt.',
     }
   },
 }

@@ -11,12 +11,15 @@ export const transferFailed: DiagnosisDefinition = {
     const image = wantedImage(facts)
     const missing = image !== null && inFlash(facts, image) === null
     const failed = facts.events.flatMap((event) => (event.type === 'copy' && !event.complete ? [event] : []))
-    const last = failed.findLast((copy) => (missing && isRemote(copy.from)) || (isUnmet(facts, 'server-has') && isRemote(copy.to)))
+    const last = failed.findLast(
+      (copy) => (missing && isRemote(copy.from)) || (isUnmet(facts, 'server-has') && isRemote(copy.to)),
+    )
     if (!last) return null
     return {
       line: last.line,
       message: `The copy of line ${last.line}, from ${last.from} to ${last.to}, failed${last.error ? `: ${last.error.replace(/^%/, '')}` : ''}. No file arrived.`,
-      otherwise: 'With the right server, file name and path, and room for the file, it would have ended with "bytes copied".',
+      otherwise:
+        'With the right server, file name and path, and room for the file, it would have ended with "bytes copied".',
     }
   },
 }

@@ -10,7 +10,10 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
   follows: [],
   find: (facts) => {
     const { run, device, events } = facts
-    if (!isUnmet(facts, 'boots-configured', 'startup-contains', 'interface-up', 'startup-equals-running', 'secret-known')) return null
+    if (
+      !isUnmet(facts, 'boots-configured', 'startup-contains', 'interface-up', 'startup-equals-running', 'secret-known')
+    )
+      return null
     const original = startupLines(facts.start, run.world).filter((line) => !scaffold.test(line))
     if (original.length === 0) return null
     for (const event of events) {
@@ -31,4 +34,5 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
 }
 
 /** Lines that every configuration has. */
-const scaffold = /^(boot-|interface |line |service |ip forward-protocol|no ip http|scheduler| (shutdown|no ip address|duplex|speed))/
+const scaffold =
+  /^(boot-|interface |line |service |ip forward-protocol|no ip http|scheduler| (shutdown|no ip address|duplex|speed))/

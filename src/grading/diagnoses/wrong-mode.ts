@@ -53,7 +53,9 @@ export const wrongMode: DiagnosisDefinition = {
       if (!topic || topic.modes.some((mode) => event.mode.startsWith(mode))) return []
       const done = topic.done
         ? events.some((later) => later.line > event.line && later.type === topic.done)
-        : run.transcript.some((entry) => entry.line > event.line && entry.kind === 'command' && /\(config/.test(entry.prompt))
+        : run.transcript.some(
+            (entry) => entry.line > event.line && entry.kind === 'command' && /\(config/.test(entry.prompt),
+          )
       return done ? [] : [{ event, topic }]
     })
     const first = refused[0]

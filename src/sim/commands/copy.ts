@@ -4,10 +4,10 @@ import { command, flag, type Effect } from '../command.ts'
 import type { Device } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
 import { baseName, copyPlace, fileAt, type Place } from '../files.ts'
-import { completed, transfer } from '../transfer.ts'
+import { completed, overwritesOther, OVERWRITE_QUESTION, OVERWRITE_WARNING, transfer } from '../transfer.ts'
 import type { World } from '../world.ts'
 
-type Question = 'source' | 'host' | 'username' | 'destination' | 'overwrite' | 'password'
+type Question = 'source' | 'host' | 'username' | 'destination' | 'overwrite' | 'nvram' | 'password'
 /** A copy under way: what is known, and the questions still to ask, the first of them being asked now. */
 interface CopyPlan {
   readonly from: Place
@@ -40,13 +40,13 @@ function questionsOf(from: Place, to: Place): Question[] {
       questions.push('host')
       if (from.protocol === 'scp') questions.push('username')
       questions.push('source')
-    }
+    } else if (from.protocol === 'scp' && !from.username) questions.push('username')
   } else if (from.kind === 'disk' && from.path === '') questions.push('source')
   if (to.kind === 'server') {
     questions.push('host')
     if (to.protocol === 'scp') questions.push('username')
   }
-  questions.push('destination', 'overwrite')
+  questions.push('destination', from.kind === 'running' && to.kind === 'startup' ? 'nvram' : 'overwrite')
   if ((from.kind === 'server' && from.protocol === 'scp' && from.password === null) || (to.kind === 'server' && to.protocol === 'scp' && to.password === null)) questions.push('password')
   return questions
 }
@@ -59,7 +59,8 @@ export const copyDialog: Dialog<CopyPlan> = {
     const answered = text === '' && question !== undefined ? defaultOf(device, plan, question) : text
     switch (question) {
       case 'overwrite':
-        return yes ? goOn(device, rest, world) : {}
+      case 'nvram':
+        return yes ? goOn(device, rest, world) : { device }
       case 'password':
         return goOn(device, { ...rest, password: text }, world)
       case 'host':
@@ -76,15 +77,27 @@ export const copyDialog: Dialog<CopyPlan> = {
 }
 
 /** Asks the next question, or copies when none is left. */
-function goOn(device: Device, plan: CopyPlan, world: World): Effect {
+function goOn(before: Device, plan: CopyPlan, world: World): Effect {
+  const device = remembering(before, plan)
   const [question, ...others] = plan.open
   if (question === undefined) return transfer(device, plan, world)
   if (question === 'overwrite') {
     if (plan.to.kind !== 'disk' || !fileAt(device, plan.to.disk, plan.to.path)) return goOn(device, { ...plan, open: others }, world)
     return { device, output: '%Warning:There is a file already existing with this name \n', ask: ask(copyDialog, 'confirm', 'Do you want to over write? [confirm]', plan) }
   }
-  if (question === 'password') return { device, ask: ask(copyDialog, 'password', 'Password: ', plan) }
+  if (question === 'nvram') {
+    if (plan.to.kind !== 'startup' || !overwritesOther(device)) return goOn(device, { ...plan, open: others }, world)
+    return { device, output: OVERWRITE_WARNING, ask: ask(copyDialog, 'confirm', OVERWRITE_QUESTION, plan) }
+  }
+  if (question === 'password') return { device, output: plan.to.kind === 'server' ? `Writing ${plan.to.path} \n` : '', ask: ask(copyDialog, 'password', 'Password: ', plan) }
   return { device, ask: ask(copyDialog, 'text', textOf(device, plan, question), plan) }
+}
+
+/** The host and the file name given, even to a copy that fails or is broken off, are the next defaults (ios-behaviour.md 7.1). */
+function remembering(device: Device, { from, to }: CopyPlan): Device {
+  const host = (from.kind === 'server' ? from.host : to.kind === 'server' ? to.host : '') || device.remembered.host
+  const source = (from.kind === 'server' || from.kind === 'disk' ? from.path : '') || device.remembered.source
+  return host === device.remembered.host && source === device.remembered.source ? device : { ...device, remembered: { host, source } }
 }
 
 function textOf(device: Device, plan: CopyPlan, question: 'source' | 'host' | 'username' | 'destination'): string {
@@ -115,6 +128,7 @@ function defaultOf(device: Device, { from, to }: CopyPlan, question: Question): 
       return from.kind === 'disk' || from.kind === 'server' || from.kind === 'nvram' ? baseName(from.path) : ''
     }
     case 'overwrite':
+    case 'nvram':
     case 'password':
       return ''
   }

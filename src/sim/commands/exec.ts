@@ -7,8 +7,9 @@ import type { Device } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
 import { logTime, longTime } from '../messages.ts'
 import { platforms } from '../platforms/index.ts'
-import { save } from '../transfer.ts'
+import { overwritesOther, OVERWRITE_QUESTION, OVERWRITE_WARNING, save } from '../transfer.ts'
 import { registerShown, showVersion } from '../version.ts'
+import type { World } from '../world.ts'
 import { secretMatches } from './global-config.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
@@ -42,10 +43,9 @@ export const disable = command({
   run: (device) => ({ device: { ...device, mode: 'user' } }),
 })
 
-const BANNER = '\n\n\n'
 const logOut = (device: Device): Effect => ({
   device: { ...device, mode: 'user', context: null },
-  output: `\n${device.config.hostname} con0 is now available\n\n${PRESS_RETURN.trimStart()}${device.config.banner === null ? '' : `${device.config.banner}\n`}${BANNER.slice(2)}`,
+  output: `\n${device.config.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n\n${device.config.banner === null ? '' : `${device.config.banner}\n`}`,
 })
 export const exitExec = command({ mode: EXEC, path: [['exit', 'Exit from the EXEC']], run: logOut })
 export const logout = command({ mode: EXEC, path: [['logout', 'Exit from the EXEC']], run: logOut })
@@ -81,13 +81,20 @@ export const writeMemory = command({
     ['write', 'Write running configuration to memory, network, or terminal'],
     ['memory', 'Write to NV memory'],
   ],
-  run: (device, _, world) => save(device, world, 'write memory'),
+  run: (device, _, world) => writeNvram(device, world),
 })
 export const write = command({
   mode: 'privileged',
   path: [['write', 'Write running configuration to memory, network, or terminal']],
-  run: (device, _, world) => save(device, world, 'write memory'),
+  run: (device, _, world) => writeNvram(device, world),
 })
+const writeNvram = (device: Device, world: World): Effect =>
+  overwritesOther(device) ? { device, output: OVERWRITE_WARNING, ask: ask(writeDialog, 'confirm', OVERWRITE_QUESTION, null) } : save(device, world, 'write memory')
+/** Asked by the first save after IOS of another version wrote NVRAM (ios-behaviour.md 7.1). */
+export const writeDialog: Dialog<null> = {
+  name: 'write',
+  answer: (device, { yes }, _, world) => (yes ? save(device, world, 'write memory') : {}),
+}
 const eraseQuestion = (device: Device): Effect => ({
   device,
   ask: ask(eraseDialog, 'confirm', 'Erasing the nvram filesystem will remove all configuration files! Continue? [confirm]', null),
@@ -144,7 +151,7 @@ export const reloadDialog: Dialog<ReloadPlan> = {
     }
     if (!yes) return { events: [{ type: 'reload', confirmed: false, saved, unsaved: device.unsaved }] }
     const message = `\n${logTime(world.clock)} %SYS-5-RELOAD: Reload requested by console. Reload Reason: Reload Command.\n`
-    const started = boot(device, world, 'reload')
+    const started = boot({ ...device, reloads: device.reloads + 1 }, world, 'reload')
     return {
       ...started,
       output: message + (started.output ?? ''),
@@ -198,9 +205,9 @@ export const showBootvar = command({
   pipe: true,
   run: (device) => {
     const saved = device.startup?.text.split('\n').flatMap((line) => /^boot system (.*)$/.exec(line)?.[1] ?? []) ?? []
-    const list = saved.map((entry) => `${entry.replace(/^flash (?=\S)/, 'flash:')},1;`).join('')
+    const list = saved.map((entry) => ` ${entry.replace(/^flash (?=\S)/, 'flash:')},1;`).join('').replaceAll('; ', ';')
     return {
-      output: `BOOT variable ${list === '' ? 'does not exist' : `= ${list}`}\nCONFIG_FILE variable does not exist\nBOOTLDR variable does not exist\nConfiguration register is ${registerShown(device.register)}\n`,
+      output: `BOOT variable =${list}\nCONFIG_FILE variable =\nBOOTLDR variable does not exist\nConfiguration register is ${registerShown(device.register)}\n`,
       events: [{ type: 'show', what: 'bootvar' }],
     }
   },

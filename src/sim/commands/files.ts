@@ -63,7 +63,7 @@ export const showFlash = command({
   run: (device) => {
     const disk = diskOf(device, 'flash0')
     if (!disk) return { output: '%Error opening flash0:/ (No such device)\n' }
-    const rows = disk.files.map((file) => `${String(file.slot).padEnd(5)} ${String(file.size).padStart(10)} ${file.modified === null ? '<no date>' : fileDate(file.modified)} ${file.name}\n`)
+    const rows = disk.files.map((file) => `${String(file.slot).padEnd(3)} ${String(file.size).padStart(10)} ${file.modified === null ? '<no date>' : fileDate(file.modified)} ${file.name}\n`)
     const free = freeBytes(disk)
     return { output: `-#- --length-- -----date/time------ path\n${rows.join('')}\n${free} bytes available (${disk.size - free} bytes used)\n\n` }
   },

@@ -60,7 +60,7 @@ export const enableSecret = command({
 export const enablePassword = command({
   mode: 'config',
   path: [ENABLE, ['password', 'Assign the privileged level password'], [rest('password'), "The UNENCRYPTED (cleartext) 'enable' password"]],
-  run: (device, { password }) => set(device, { enablePassword: password }),
+  run: (device, { password }) => set(device, { enablePassword: password.replace(/^0 /, '') }),
   no: (device) => set(device, { enablePassword: null }),
   show: (config) => (config.enablePassword === null ? [] : [`enable password ${config.enablePassword}`]),
 })
@@ -203,7 +203,8 @@ export const banner = command({
   run: (device, { text }) => {
     const mark = text.startsWith('^C') ? '^C' : (text[0] as string)
     const end = text.indexOf(mark, mark.length)
-    return set(device, { banner: text.slice(mark.length, end < 0 ? undefined : end) })
+    // Shown between ^C, so those two characters cannot stand inside.
+    return set(device, { banner: text.slice(mark.length, end < 0 ? undefined : end).replaceAll('^C', '') })
   },
   no: (device) => set(device, { banner: null }),
   show: (config) => (config.banner === null ? [] : [`banner motd ^C${config.banner}^C`]),

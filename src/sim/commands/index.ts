@@ -51,6 +51,6 @@ export const rommonCommands: readonly Command[] = [
   rommon.helpRommon,
 ]
 
-const all = [copyDialog, exec.enableDialog, exec.configureDialog, exec.eraseDialog, exec.reloadDialog, exec.setupDialog, files.deleteDialog, files.verifyDialog, rommon.confregDialog] as const
+const all = [copyDialog, exec.enableDialog, exec.configureDialog, exec.eraseDialog, exec.reloadDialog, exec.writeDialog, exec.setupDialog, files.deleteDialog, files.verifyDialog, rommon.confregDialog] as const
 /** A dialog takes back the data it asked with; the types meet again here. */
 export const dialogs: ReadonlyMap<string, Dialog<unknown>> = new Map(all.map((dialog) => [dialog.name, dialog as unknown as Dialog<unknown>]))

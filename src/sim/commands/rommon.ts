@@ -116,7 +116,7 @@ function bootFrom(device: Device, written: string, world: World): Effect {
   const files = diskOf(device, place.disk)?.files ?? []
   const file = place.path === '' ? files.find((known) => known.image !== null) : files.find((known) => known.name === place.path)
   if (!file) return { output: place.path === '' ? `boot: cannot determine first executable file name ondevice "${written}"\n` : `loadprog: error - on file open\nboot: cannot load "${written}"\n` }
-  return start(device, world, 'reload', { image: { file, url: place.path === '' ? `${place.prefix}:${file.name}` : written } })
+  return start(device, world, device.lastReload, { image: { file, url: place.path === '' ? `${place.prefix}:${file.name}` : written } })
 }
 
 const fileSystem = value('place', 'flash:', placeOf)
@@ -151,7 +151,7 @@ export const unset = command({
     return { device: { ...device, rommon: { ...device.rommon, variables } } }
   },
 })
-export const sync = command({ mode: 'rommon', path: [['sync', 'write monitor environment to NVRAM']], run: (device) => ({ device }) })
+export const sync = command({ mode: 'rommon', path: [['sync', 'write monitor environment to NVRAM']], run: (device) => ({ device: { ...device, rommon: { ...device.rommon, synced: device.rommon.variables } } }) })
 
 /** `NAME=value`, the only way to set a variable in a router's ROMmon. */
 export function assigned(device: Device, line: string): Device | null {

@@ -1,0 +1,131 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { grade } from '../../src/cli/grade.ts'
+import { captured } from './captured.ts'
+
+let folder = ''
+const file = async (name: string, text: string): Promise<string> => {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  return path
+}
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'drillmark-grade-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const content = fileURLToPath(new URL('../../content', import.meta.url))
+const upgrade = join(content, 'ccna-200-301/infrastructure-management/ios-images/scenarios/upgrade-from-tftp.md')
+const NEW = 'c2900-universalk9-mz.SPA.157-3.M8.bin'
+const SOLUTION = `enable\ncopy tftp: flash:\n10.20.0.5\n${NEW}\n\nconf t\nboot system flash:${NEW}\nend\nwr\nreload\n\n`
+
+const SCENARIO = (check: string): string => `---
+id: rename-it
+title: Rename it
+objectives: []
+difficulty: easy
+minutes: 5
+pass-mark: 80
+---
+
+The router is called R1. See [the chapter](chapter:elsewhere).
+
+\`\`\`yaml start
+platform: c2911
+hostname: R1
+flash: [${NEW}]
+image: ${NEW}
+\`\`\`
+\`\`\`yaml rubric
+criteria:
+  - { id: renamed, ${check}, points: 1, required: true }
+\`\`\`
+\`\`\`ios pass "x"
+enable
+\`\`\`
+\`\`\`ios fail "x" expect="renamed" score=0
+enable
+\`\`\`
+`
+
+test('a scenario of the course by its id: passed is exit code 0', async () => {
+  const { code, out, err } = await captured(async () =>
+    grade(['upgrade-from-tftp', await file('lines.txt', SOLUTION), '--content', content]),
+  )
+  expect(err).toBe('')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^upgrade-from-tftp: passed, 10 of 10 points\n/)
+})
+
+test('a scenario file with the start states of its part: not passed is exit code 1', async () => {
+  const { code, out } = await captured(async () => grade([upgrade, await file('lines.txt', 'enable\n'), '--json']))
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toMatchObject({
+    scenario: 'upgrade-from-tftp',
+    outcome: 'failed',
+    score: 0,
+    maxScore: 10,
+    seed: null,
+    repair: null,
+    initial: 'BR1>',
+  })
+})
+
+test('a scenario file on its own is graded, though its links lead nowhere', async () => {
+  const path = await file('alone.md', SCENARIO('check: hostname, name: EDGE'))
+  const { code, out } = await captured(async () =>
+    grade([path, await file('lines.txt', 'enable\nconf t\nhostname EDGE\n')]),
+  )
+  expect(out).toMatch(/^rename-it: passed, 1 of 1 points\n/)
+  expect(code).toBe(0)
+})
+
+test('a rubric that asks about a device that is not there is ungradable: exit code 3', async () => {
+  const path = await file('alone.md', SCENARIO('check: hostname, name: EDGE, device: R9'))
+  const { code, out } = await captured(async () => grade([path, await file('lines.txt', 'enable\n')]))
+  expect(code).toBe(3)
+  expect(out).toMatch(/^rename-it: ungradable, 0 of 1 points\n/)
+})
+
+test.each([
+  ['no scenario', () => [], /^drillmark grade: which scenario\? /],
+  ['an unknown option', () => ['x', '--yaml'], /^drillmark grade: Unknown option '--yaml'/],
+  [
+    'an unknown scenario',
+    () => ['upgrade-from-tfpt', '--content', content],
+    /there is no scenario "upgrade-from-tfpt" in .*did you mean "upgrade-from-tftp"\?/,
+  ],
+  [
+    'a content folder that is not there',
+    () => ['x', '--content', 'nowhere'],
+    /the content of nowhere has problems; nowhere:1:1: /,
+  ],
+  [
+    'a scenario file that is not there',
+    () => ['nowhere.md'],
+    /^drillmark grade: the file nowhere\.md cannot be read: /,
+  ],
+  ['a file that is no scenario', () => [join(folder, 'text.md')], /text\.md:1:1: /],
+  [
+    'a rubric with a mistake',
+    () => [join(folder, 'wrong.md')],
+    /wrong\.md:20:\d+: there is no check "hostnam"; did you mean "hostname"\?/,
+  ],
+  [
+    'lines that are not there',
+    () => [upgrade, 'nowhere.txt'],
+    /^drillmark grade: the file nowhere\.txt cannot be read: /,
+  ],
+  ['too many arguments', () => [upgrade, 'a', 'b'], /"b" is one argument too many/],
+])('%s: one clear line, exit code 2', async (_, argv, message) => {
+  await file('text.md', 'Hello.\n')
+  await file('wrong.md', SCENARIO('check: hostnam, name: EDGE'))
+  const { code, out, err } = await captured(() => grade(argv()))
+  expect(code).toBe(2)
+  expect(out).toBe('')
+  expect(err).toMatch(message)
+  expect(err.trimEnd().split('\n')).toHaveLength(1)
+})
