@@ -13,7 +13,7 @@ import { gradeScenario } from '../grading/grade.ts'
 import { parseRubric } from '../grading/rubric.ts'
 import { worldOf } from '../sim/start.ts'
 
-/** The scenario, or null after problems that leave nothing to grade. Links to the rest of the course are problems here, harmless ones. */
+/** The scenario, or null after problems of its front matter, or when nothing is left to grade. Links to the rest of the course are problems here, harmless ones. */
 export async function readScenarioFile(
   path: string,
   text: string,
@@ -22,6 +22,7 @@ export async function readScenarioFile(
   const report = (at: Problem['at'], message: string, help: string): void => void problems.push({ at, message, help })
   const source = sourceOf(path, text)
   const draft = readScenario(source, '', report)
+  if (problems.length > 0) return { scenario: null, problems }
   const names = { chapters: new Map<string, never>(), scenarios: new Set<string>(), figures: new Set<string>() }
   const page = { source, chapter: null, ownPage: false, names, report, definitions: definitionsOf(draft.root) }
   const starts = await startsBeside(path, report)

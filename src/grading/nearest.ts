@@ -3,7 +3,7 @@
 /** The candidate that needs the fewest edits, if they are few for its length; null when nothing is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null
-  let bestEdits = Math.max(1, Math.floor(word.length / 4)) + 1
+  let bestEdits = Math.max(2, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
     const edits = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (edits < bestEdits) {

@@ -207,6 +207,7 @@ export function help(root: Node, line: string): Help {
     if (arg.choices) rows.push(...arg.choices.filter(([choice]) => choice.startsWith(partial)))
     else if (afterBlank) rows.push([arg.shown, help])
   }
+  if (afterBlank && node.command?.command.pipe) rows.push(['|', 'Output modifiers'])
   if (afterBlank && (node.command || node.real)) rows.push(['<cr>', ''])
   if (rows.length === 0) return { output: '% Unrecognized command\n', words: [] }
   if (!afterBlank) return { output: rows.map(([name]) => name).join('  ') + '\n', words: rows.map(([name]) => name) }

@@ -1,44 +1,46 @@
 // Output filters behind `|`: include, exclude, begin, section, count (ios-behaviour.md 2.3).
 
-import { patternOf } from './pattern.ts'
+import type { Match } from './grammar.ts'
+import { patternOf, type Pattern } from './pattern.ts'
 
 const FILTERS = ['append', 'begin', 'count', 'exclude', 'format', 'include', 'redirect', 'section', 'tee'] as const
 
-/** Filters an output. `text` is what stands behind the bar; `column` where it begins on the screen, for the caret. */
-export function filtered(output: string, text: string, column: number): string {
-  const match = /^(\s*)(\S*)(\s*)(.*)$/.exec(text)
-  const [, lead = '', word = '', , pattern = ''] = match ?? []
+/** What stands behind the bar: a filter, or one of the errors of the parser with `column` counted in the typed line. */
+export type Filter =
+  | { readonly kind: 'filter'; readonly apply: (output: string) => string }
+  | { readonly kind: 'malformed' }
+  | Extract<Match, { readonly kind: 'invalid' | 'ambiguous' | 'incomplete' | 'real' }>
+
+/** Reads the filter that begins at column `from` of a typed line. */
+export function filterOf(typed: string, from: number): Filter {
+  const [, lead = '', word = '', pattern = ''] = /^(\s*)(\S*)\s*(.*)$/.exec(typed.slice(from)) ?? []
   const found = word === '' ? [] : FILTERS.filter((name) => name.startsWith(word.toLowerCase()))
-  if (word === '' || (found.length === 1 && pattern === '')) return '% Incomplete command.\n\n'
-  const filter = found[0]
-  if (!filter) return `${' '.repeat(column + lead.length)}^\n% Invalid input detected at '^' marker.\n\n`
-  if (found.length > 1) return `% Ambiguous command:  "${text.trim()}"\n`
+  const [name] = found
+  if (word === '') return { kind: 'incomplete' }
+  if (name === undefined) return { kind: 'invalid', column: from + lead.length, word: 0 }
+  if (found.length > 1) return { kind: 'ambiguous', word: 0 }
+  if (pattern === '') return { kind: 'incomplete' }
+  if (name === 'append' || name === 'format' || name === 'redirect' || name === 'tee') return { kind: 'real', canonical: name }
   const matches = patternOf(pattern)
-  if (!matches) return '% Failed to compile regular expression.\n'
-  const lines = output.replace(/\n$/, '').split('\n')
-  const kept = ((): readonly string[] => {
-    switch (filter) {
-      case 'include':
-        return lines.filter(matches)
-      case 'exclude':
-        return lines.filter((line) => !matches(line))
-      case 'begin': {
-        const first = lines.findIndex(matches)
-        return first < 0 ? [] : lines.slice(first)
-      }
-      case 'section':
-        return sections(lines, matches)
-      case 'count':
-        return [`Number of lines which match regexp = ${lines.filter(matches).length}`]
-      default:
-        return [`% Not simulated here: the output filter ${filter}`]
-    }
-  })()
-  return kept.length === 0 ? '' : kept.join('\n') + '\n'
+  if (!matches) return { kind: 'malformed' }
+  return { kind: 'filter', apply: (output) => textOf(LINES[name](output.replace(/\n$/, '').split('\n'), matches)) }
+}
+
+const textOf = (lines: readonly string[]): string => (lines.length === 0 ? '' : lines.join('\n') + '\n')
+
+const LINES: Readonly<Record<'begin' | 'count' | 'exclude' | 'include' | 'section', (lines: readonly string[], matches: Pattern) => readonly string[]>> = {
+  include: (lines, matches) => lines.filter(matches),
+  exclude: (lines, matches) => lines.filter((line) => !matches(line)),
+  begin: (lines, matches) => {
+    const first = lines.findIndex(matches)
+    return first < 0 ? [] : lines.slice(first)
+  },
+  section: (lines, matches) => sections(lines, matches),
+  count: (lines, matches) => [`Number of lines which match regexp = ${lines.filter(matches).length}`],
 }
 
 /** Matching lines, each with the indented lines below it; an indented match brings its head. */
-function sections(lines: readonly string[], matches: (line: string) => boolean): string[] {
+function sections(lines: readonly string[], matches: Pattern): string[] {
   const kept: string[] = []
   let head: string[] = []
   let inside = false

@@ -11,7 +11,7 @@ import type { Answer } from './dialogs.ts'
 import { help, match, tokensOf, treeOf, type Help, type Match, type Node } from './grammar.ts'
 import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
 import { isConfigMode, isExecMode, promptOf } from './modes.ts'
-import { filtered } from './pipe.ts'
+import { filterOf } from './pipe.ts'
 import { EXEC_WORDS, PRIVILEGED_WORDS, ROMMON_WORDS, SHOW_USER_WORDS, SHOW_WORDS } from './words.ts'
 import type { SimEvent, World } from './world.ts'
 
@@ -163,28 +163,33 @@ function atPrompt(world: World, device: Device, prompt: string, line: string): S
 }
 
 function execLine(world: World, device: Device, prompt: string, line: string): Step {
-  const { effect, events } = exec(world, device, line, prompt.length)
+  const { effect, events } = exec(world, device, line, 0, prompt.length)
   return done(world, device, prompt, line, 'command', effect, events)
 }
 
-/** Runs an EXEC line on a device in an EXEC mode. `indent` is the column where it stands on the screen. */
-function exec(world: World, device: Device, line: string, indent: number): { effect: Effect; events: SimEvent[] } {
+/** Runs the EXEC line that begins at column `from` of a typed line. `indent` is where the typed line stands on the screen. */
+function exec(world: World, device: Device, typed: string, from: number, indent: number): { effect: Effect; events: SimEvent[] } {
+  const line = from === 0 ? typed : ' '.repeat(from) + typed.slice(from)
   const tree = treeFor(device)
-  const tokens = tokensOf(line)
-  const bar = tokens.findIndex(({ text }) => text.startsWith('|'))
+  const bar = line.indexOf('|')
   if (bar > 0) {
-    const found = match(tree, tokens.slice(0, bar), line)
-    if (found.kind === 'command' && found.command.pipe) {
-      const column = (tokens[bar] as { column: number }).column
-      const effect = found.command.run(device, found.args, world)
-      const piped = filtered(effect.output ?? '', line.slice(column + 1), column + 1 + indent)
-      return { effect: { ...effect, output: piped }, events: [] }
-    }
+    const found = match(tree, tokensOf(line.slice(0, bar)), line)
+    if (found.kind === 'command' && found.command.pipe) return piped(found.command.run(device, found.args, world), device, typed, bar, indent)
   }
+  const tokens = tokensOf(line)
   const found = match(tree, tokens, line)
   if (found.kind === 'command') return { effect: found.command.run(device, found.args, world), events: [] }
-  if (found.kind === 'invalid' && found.word === 0 && tokens.length === 1) return unknownWord(device, line)
-  return refused(device, found, line, indent, `% Not simulated here: ${found.kind === 'real' ? found.canonical : ''}\n`)
+  if (found.kind === 'invalid' && found.word === 0 && tokens.length === 1) return unknownWord(device, tokens[0]?.text ?? '')
+  return refused(device, found, typed, indent, `% Not simulated here: ${found.kind === 'real' ? found.canonical : ''}\n`)
+}
+
+/** The output of a command through the filter behind the bar; a filter that is refused shows its error instead. */
+function piped(effect: Effect, device: Device, typed: string, bar: number, indent: number): { effect: Effect; events: SimEvent[] } {
+  const filter = filterOf(typed, bar + 1)
+  if (filter.kind === 'filter') return { effect: { ...effect, output: filter.apply(effect.output ?? '') }, events: [] }
+  if (filter.kind === 'malformed') return { effect: { output: '% Failed to compile regular expression.\n' }, events: [] }
+  if (filter.kind === 'real') return refused(device, filter, typed, indent, `% Not simulated here: the output filter ${filter.canonical}\n`)
+  return refused(device, filter, typed, indent, '')
 }
 
 /** One unknown word at EXEC is taken as a host name to telnet to (ios-behaviour.md 2.2). */
@@ -197,7 +202,7 @@ function unknownWord(device: Device, line: string): { effect: Effect; events: Si
 function configLine(world: World, device: Device, prompt: string, line: string): Step {
   const behindDo = /^do\s+(?=\S)/i.exec(line)?.[0]
   if (behindDo !== undefined) {
-    const { effect, events } = exec(world, { ...device, mode: 'privileged' }, line.slice(behindDo.length), prompt.length + behindDo.length)
+    const { effect, events } = exec(world, { ...device, mode: 'privileged' }, line, behindDo.length, prompt.length)
     const after = effect.device
     const back = after?.mode === 'privileged' ? { ...after, mode: device.mode, context: device.context } : after
     return done(world, device, prompt, line, 'command', back ? { ...effect, device: back } : effect, events)

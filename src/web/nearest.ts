@@ -1,5 +1,6 @@
 // For an address that leads nowhere: the pages whose ids look most like what was typed.
 
+import { editDistance } from '../grading/nearest.ts'
 import type { Library } from '../content/library.ts'
 
 interface Suggestion {
@@ -30,17 +31,5 @@ export function nearest(library: Library, url: string): readonly Suggestion[] {
 // Edits needed, as a share of the longer word; a word contained in an id is near, too.
 function share(word: string, id: string): number {
   if (id.includes(word)) return 0.3
-  return edits(word, id) / Math.max(word.length, id.length)
-}
-
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+  return editDistance(word, id) / Math.max(word.length, id.length)
 }

@@ -46,7 +46,7 @@ function questionsOf(from: Place, to: Place): Question[] {
     questions.push('host')
     if (to.protocol === 'scp') questions.push('username')
   }
-  questions.push('destination', from.kind === 'running' && to.kind === 'startup' ? 'nvram' : 'overwrite')
+  questions.push('destination', 'overwrite', 'nvram')
   if ((from.kind === 'server' && from.protocol === 'scp' && from.password === null) || (to.kind === 'server' && to.protocol === 'scp' && to.password === null)) questions.push('password')
   return questions
 }
@@ -86,7 +86,7 @@ function goOn(before: Device, plan: CopyPlan, world: World): Effect {
     return { device, output: '%Warning:There is a file already existing with this name \n', ask: ask(copyDialog, 'confirm', 'Do you want to over write? [confirm]', plan) }
   }
   if (question === 'nvram') {
-    if (plan.to.kind !== 'startup' || !overwritesOther(device)) return goOn(device, { ...plan, open: others }, world)
+    if (plan.from.kind !== 'running' || plan.to.kind !== 'startup' || !overwritesOther(device)) return goOn(device, { ...plan, open: others }, world)
     return { device, output: OVERWRITE_WARNING, ask: ask(copyDialog, 'confirm', OVERWRITE_QUESTION, plan) }
   }
   if (question === 'password') return { device, output: plan.to.kind === 'server' ? `Writing ${plan.to.path} \n` : '', ask: ask(copyDialog, 'password', 'Password: ', plan) }
@@ -138,9 +138,10 @@ function filled(plan: CopyPlan, question: 'source' | 'host' | 'username' | 'dest
   const { from, to } = plan
   if (question === 'source') return { ...plan, from: completed(from, text) }
   if (question === 'destination') {
-    if (to.kind === 'running' && text !== 'running-config') return { ...plan, to: { kind: 'nvram', path: text } }
-    if (to.kind === 'startup' && text !== 'startup-config') return { ...plan, to: { kind: 'nvram', path: text } }
-    return { ...plan, to: completed(to, text) }
+    const whole = completed(to, text)
+    if (whole !== to) return { ...plan, to: whole }
+    const own = to.kind === 'running' ? 'running-config' : to.kind === 'startup' ? 'startup-config' : text
+    return text === own ? plan : { ...plan, to: { kind: 'nvram', path: text } }
   }
   const change = question === 'host' ? { host: text } : { username: text }
   return from.kind === 'server' ? { ...plan, from: { ...from, ...change } } : to.kind === 'server' ? { ...plan, to: { ...to, ...change } } : plan

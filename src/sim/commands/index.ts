@@ -6,6 +6,7 @@ import { copy, copyDialog } from './copy.ts'
 import * as exec from './exec.ts'
 import * as files from './files.ts'
 import * as rommon from './rommon.ts'
+import * as terminal from './terminal.ts'
 
 export const execCommands: readonly Command[] = [
   exec.enable,
@@ -36,6 +37,9 @@ export const execCommands: readonly Command[] = [
   exec.showReload,
   exec.showClock,
   exec.showIpInterfaceBrief,
+  terminal.terminalLength,
+  terminal.terminalWidth,
+  terminal.terminalMonitor,
 ]
 export const rommonCommands: readonly Command[] = [
   rommon.confregValue,

@@ -1,6 +1,6 @@
 // The ways out of configuration, the same in every mode of it (ios-behaviour.md 2.1).
 
-import { command, type Effect } from '../command.ts'
+import { command, rest, type Effect } from '../command.ts'
 import type { Device } from '../device.ts'
 import { logTime } from '../messages.ts'
 import type { World } from '../world.ts'
@@ -19,4 +19,11 @@ export const exitConfig = command({
   run: (device, _, world) => (device.mode === 'config' ? leaveConfig(device, world) : { device: { ...device, mode: 'config', context: null } }),
 })
 
-export const leaveCommands = [end, exitConfig]
+// A line behind `do` is run as an EXEC line before it comes here (step.ts); here it is a word of the grammar.
+export const doExec = command({
+  mode: CONFIG,
+  path: [['do', 'To run exec commands in config mode'], [rest('line'), 'Exec Command']],
+  run: (device) => ({ device }),
+})
+
+export const leaveCommands = [end, exitConfig, doExec]
