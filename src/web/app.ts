@@ -17,7 +17,7 @@ import { chapterPages } from './chapters.ts'
 import { classPages } from './classes.ts'
 import { coursePages } from './course.ts'
 import type { Deps } from './deps.ts'
-import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
+import { drainTooLarge, FORM_LIMIT, registerErrorPages, unreadableAddress } from './errors.ts'
 import { glossaryPage } from './glossary.ts'
 import { healthRoute } from './health.ts'
 import { learnerOf, sessionToken, tokenHash } from './identity.ts'
@@ -34,13 +34,16 @@ const LIMIT = { session: 600, visitors: 6000 }
 
 /** The application, ready to listen or to be asked by `inject`. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     logger: logger(deps.log),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: deps.newId,
     bodyLimit: FORM_LIMIT,
     // Longer than any id we make; a longer parameter is answered with 404 like any unknown one.
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error, _request, reply) => {
+      void unreadableAddress(app, reply, deps)
+    },
   })
   const assets = await bundleAssets()
 

@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import type { Deps } from './deps.ts'
 import { nearest } from './nearest.ts'
-import { sendPage } from './page.ts'
+import { sendPage, strayPage } from './page.ts'
 
 /** A request that a person should hear about in plain words; it becomes a page with this status. */
 export class Refusal extends Error {
@@ -39,6 +39,8 @@ const ADVICE: Readonly<Record<number, readonly [title: string, advice: string]>>
 export function registerErrorPages(app: FastifyInstance, deps: Deps): void {
   app.setNotFoundHandler((request, reply) => errorPage(request, reply, deps, notFound()))
   app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
+    // An address whose parts cannot be ids leads nowhere, like any other unknown one.
+    if (request.method === 'GET' && 'validation' in error && error.validation) return errorPage(request, reply, deps, notFound())
     if ((error.statusCode ?? 500) >= 500) request.log.error({ err: error }, 'request failed')
     return errorPage(request, reply, deps, error)
   })
@@ -56,6 +58,14 @@ export async function drainTooLarge(request: FastifyRequest, _reply: FastifyRepl
   throw new Refusal(413, title, advice)
 }
 
+/** For an address that the router could not even read: there is no request yet, so nobody is known and no hook has run. */
+export async function unreadableAddress(app: FastifyInstance, reply: FastifyReply, deps: Deps): Promise<void> {
+  const { message: title, advice } = notFound()
+  const page = { title, advice, status: 404, requestId: null, suggestions: nearest(deps.library, '') }
+  reply.header('content-security-policy', "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+  await reply.code(404).type('text/html; charset=utf-8').send(await strayPage(app, 'error', page))
+}
+
 async function errorPage(request: FastifyRequest, reply: FastifyReply, deps: Deps, error: FastifyError | Refusal): Promise<FastifyReply> {
   const known = error.statusCode ?? 500
   const status = known >= 400 && known < 600 ? known : 500
@@ -66,6 +76,8 @@ async function errorPage(request: FastifyRequest, reply: FastifyReply, deps: Dep
         (status < 500
           ? (ADVICE[400] ?? ['', ''])
           : ['Something broke on our side', 'It was recorded under the number below. Answers you sent before are saved; try the page again in a moment.']))
+  // What broke may be the database: then the page must not need it.
+  if (status >= 500) request.learner = null
   return sendPage(request, reply.code(status), 'error', {
     title,
     advice,

@@ -6,6 +6,7 @@ import fastifyView from '@fastify/view'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Handlebars from 'handlebars'
 
+import type { Learner } from '../store/store.ts'
 import type { Assets } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { studyOf } from './study.ts'
@@ -41,11 +42,30 @@ export async function registerViews(app: FastifyInstance, frame: Frame): Promise
 }
 
 /** The page `views/<view>.hbs` with its values; `title` also names the browser's tab, `worldHref` brings the live console. */
-export async function sendPage(request: FastifyRequest, reply: FastifyReply, view: string, page: { readonly title: string; readonly [value: string]: unknown }): Promise<FastifyReply> {
-  const { assets, deps } = request.server.frame
+export async function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  view: string,
+  page: { readonly title: string; readonly [value: string]: unknown },
+): Promise<FastifyReply> {
+  const { frame } = request.server
   const { learner } = request
-  const due = learner ? (await studyOf(request, deps)).dueToday : 0
+  const due = learner ? (await studyOf(request, frame.deps)).dueToday : 0
   const path = request.url.split('?')[0] ?? ''
+  // Always asked again, so that going back shows an answer that has been given; kept for the back button all the same.
+  reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
+  return reply.view(view, {
+    ...page,
+    frame: frameOf(frame, path, learner, due, page['worldHref'] ? reply.cspNonce.style : null),
+  })
+}
+
+/** The HTML of a page for nobody in particular, where a request did not get as far as being one. */
+export function strayPage(app: FastifyInstance, view: string, page: { readonly title: string; readonly [value: string]: unknown }): Promise<string> {
+  return app.view(view, { ...page, frame: frameOf(app.frame, '', null, 0, null) })
+}
+
+function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null, due: number, nonce: string | null) {
   const nav = [
     { href: '/', label: 'Course', starts: ['/chapters', '/attempts', '/scenarios'], count: 0 },
     { href: '/review', label: 'Review', starts: ['/review'], count: due },
@@ -53,23 +73,18 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, vie
     { href: '/glossary', label: 'Glossary', starts: ['/glossary'], count: 0 },
     ...(learner?.account?.role === 'instructor' ? [{ href: '/classes', label: 'Classes', starts: ['/classes'], count: 0 }] : []),
   ]
-  // Always asked again, so that going back shows an answer that has been given; kept for the back button all the same.
-  reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
-  return reply.view(view, {
-    ...page,
-    frame: {
-      style: assets.style,
-      script: assets.script,
-      icon: assets.icon,
-      console: page['worldHref'] ? { style: assets.consoleStyle, script: assets.consoleScript, nonce: reply.cspNonce.style } : null,
-      courseTitle: deps.library.course.title,
-      account: learner?.account?.name ?? null,
-      nav: nav.map(({ href, label, starts, count }) => ({
-        href,
-        label,
-        count,
-        current: path === href || starts.some((start) => path.startsWith(start)),
-      })),
-    },
-  })
+  return {
+    style: assets.style,
+    script: assets.script,
+    icon: assets.icon,
+    console: nonce === null ? null : { style: assets.consoleStyle, script: assets.consoleScript, nonce },
+    courseTitle: deps.library.course.title,
+    account: learner?.account?.name ?? null,
+    nav: nav.map(({ href, label, starts, count }) => ({
+      href,
+      label,
+      count,
+      current: path === href || starts.some((start) => path.startsWith(start)),
+    })),
+  }
 }

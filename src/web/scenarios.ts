@@ -66,6 +66,8 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const errors = problemsOf(request)
     if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines: typed(request, 'lines'), errors, solution: false })
     const { attempt, lines } = request.body
+    // Nobody means to be graded for nothing: a slip must not use up an attempt.
+    if (lines.trim() === '') return scenarioPage(request, reply.code(422), scenario, { lines, errors: ['Type at least one line, then submit.'], solution: false })
     const learner = await ensureLearner(request, reply, deps)
     await store.saveDraft(learner.id, scenario.id, lines, deps.now().toISOString())
     const id = await submit(request, learner, scenario, attempt, lines)

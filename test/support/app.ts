@@ -1,0 +1,52 @@
+// The web application over an in-memory database and the real course, with a clock that tests set.
+
+import { randomUUIDv7 } from 'node:crypto'
+
+import type { FastifyInstance } from 'fastify'
+
+import type { Library } from '../../src/content/library.ts'
+import { loadContent } from '../../src/load-content.ts'
+import { openStore } from '../../src/store/sqlite/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { buildApp } from '../../src/web/app.ts'
+import { Visitor } from './visitor.ts'
+
+export interface TestApp {
+  readonly app: FastifyInstance
+  readonly store: Store
+  readonly library: Library
+  /** What the clock says; tests set it. */
+  readonly clock: { now: string }
+  /** Somebody with a browser of their own. */
+  readonly visitor: () => Visitor
+  /** The same server again: after a restart, with another course, or with a store that breaks. */
+  readonly again: (library?: Library, store?: Store) => Promise<TestApp>
+}
+
+let loaded: Promise<Library> | null = null
+
+/** The course in `content/`, compiled once for a test file. */
+export function realLibrary(): Promise<Library> {
+  loaded ??= loadContent('content').then(({ library, problems }) => {
+    if (!library) throw new Error(`the content has problems: ${problems[0]?.message ?? ''}`)
+    return library
+  })
+  return loaded
+}
+
+export async function startApp(library?: Library): Promise<TestApp> {
+  return put(openStore(':memory:'), library ?? (await realLibrary()), { now: '2026-05-04T09:00:00.000Z' })
+}
+
+async function put(store: Store, library: Library, clock: { now: string }): Promise<TestApp> {
+  const app = await buildApp({
+    store,
+    library,
+    now: () => new Date(clock.now),
+    newId: () => randomUUIDv7(),
+    secret: 'a secret that is only known to these tests',
+    publicUrl: null,
+    log: false,
+  })
+  return { app, store, library, clock, visitor: () => new Visitor(app), again: (otherLibrary, otherStore) => put(otherStore ?? store, otherLibrary ?? library, clock) }
+}

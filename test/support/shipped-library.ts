@@ -1,0 +1,73 @@
+// The course that ships, compiled once, and what tests know from it: which item a page shows and how it is answered.
+
+import type { CardItem, ChoiceItem, Item, Library, Scenario } from '../../src/content/library.ts'
+import { loadContent } from '../../src/load-content.ts'
+
+let loaded: Promise<Library> | null = null
+
+/** The library of the folder `content`. */
+export function shippedLibrary(): Promise<Library> {
+  loaded ??= loadContent('content').then(({ library, problems }) => {
+    if (!library) throw new Error(`the course does not compile: ${problems.map(({ message }) => message).join('; ')}`)
+    return library
+  })
+  return loaded
+}
+
+/** The item with this stem, as a person reads it. */
+export function itemByStem(library: Library, stem: string): Item {
+  const wanted = readAs(stem)
+  const found = [...library.items.values()].filter(({ stemHtml }) => textOf(stemHtml) === wanted)
+  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} items have the stem "${wanted}"`)
+  return found[0]
+}
+
+/** Exactly the keys. */
+export function rightOptions({ options }: ChoiceItem): readonly string[] {
+  return options.filter(({ correct }) => correct).map(({ key }) => key)
+}
+
+/** As many options as asked for, one of them wrong. */
+export function wrongOptions(item: ChoiceItem): readonly string[] {
+  const distractor = item.options.find(({ correct }) => !correct)
+  return [...rightOptions(item).slice(1), distractor?.key ?? '']
+}
+
+/** Texts that nobody may see before answering: the answer of a card, the explanations of an item and of its options. */
+export function secretsOf(item: Item): readonly string[] {
+  const html = item.kind === 'choice' ? item.options.map(({ explanationHtml }) => explanationHtml) : [(item satisfies CardItem).answerHtml]
+  return [item.explanationHtml, ...html].map(textOf).filter((text) => text.length > 12)
+}
+
+export function scenarioOf(library: Library, id: string): Scenario {
+  const scenario = library.scenarios.get(id)
+  if (!scenario) throw new Error(`the course has no scenario ${id}`)
+  return scenario
+}
+
+/** The lines of a transcript of a scenario: its solution, or the failure that shows `expected`. */
+export function linesOf(scenario: Scenario, expected: string | null): string {
+  const transcript = expected === null ? scenario.passes[0] : scenario.fails.find(({ expect }) => expect[0] === expected)
+  if (!transcript) throw new Error(`${scenario.id} has no transcript that shows ${expected}`)
+  return transcript.lines
+}
+
+/** The text of a piece of HTML, blanks collapsed as a browser shows them. */
+export function textOf(html: string): string {
+  return readAs(
+    html
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+      .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&nbsp;', ' ')
+      .replaceAll('&amp;', '&'),
+  )
+}
+
+// Where an element ends, a browser may or may not put a blank: none counts.
+function readAs(text: string): string {
+  return text.replaceAll(/\s+/g, '')
+}

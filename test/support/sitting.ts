@@ -1,0 +1,76 @@
+// A learner at a quiz or at practice: answers the question that the page shows, and sees that nothing told the answer before.
+
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+import type { Item, Library } from '../../src/content/library.ts'
+import type { Hands } from './hands.ts'
+import { itemByStem, rightOptions, secretsOf, textOf, wrongOptions } from './shipped-library.ts'
+
+export interface Answered {
+  readonly item: Item
+  readonly right: boolean
+}
+
+/** Answers until the result page stands. `wanted` says for each question, counted from 1, whether to have it right. */
+export async function sit(page: Page, hands: Hands, library: Library, wanted: (position: number, item: Item) => boolean): Promise<readonly Answered[]> {
+  const answers: Answered[] = []
+  for (let position = 1; /^Question /.test(await heading(page)); position += 1) {
+    const item = await shownItem(page, library)
+    const right = wanted(position, item)
+    await expectNothingTold(page, item)
+    await answer(page, hands, item, right)
+    await expectExplained(page, item, right)
+    answers.push({ item, right })
+    await hands.follow(page.getByRole('link', { name: /^(Next question|See the result)$/ }))
+  }
+  return answers
+}
+
+/** Answers the open question, right or wrong. */
+export async function answer(page: Page, hands: Hands, item: Item, right: boolean): Promise<void> {
+  if (item.kind === 'card') {
+    await hands.follow(page.getByRole('button', { name: 'Show answer' }))
+    expect(textOf(await page.locator('#answer').innerHTML())).toContain(textOf(item.answerHtml))
+    await hands.follow(page.getByRole('button', { name: right ? 'Got it' : 'Missed it' }))
+    return
+  }
+  for (const key of right ? rightOptions(item) : wrongOptions(item)) await hands.choose(option(page, key))
+  await hands.follow(page.getByRole('button', { name: 'Submit answer' }))
+}
+
+/** The item whose stem the page shows. */
+export async function shownItem(page: Page, library: Library): Promise<Item> {
+  return itemByStem(library, textOf(await page.locator('.stem, .card .front').innerHTML()))
+}
+
+export function option(page: Page, key: string): Locator {
+  return page.locator(`input[name=option][value="${key}"]`)
+}
+
+export async function heading(page: Page): Promise<string> {
+  return (await page.getByRole('heading', { level: 1 }).innerText()).trim()
+}
+
+/** Neither an explanation nor a mark is anywhere in the page, and the options differ in nothing but their text and their value. */
+export async function expectNothingTold(page: Page, item: Item): Promise<void> {
+  const html = await page.content()
+  const text = textOf(html)
+  for (const secret of secretsOf(item)) expect(text).not.toContain(secret)
+  const markup = (html.match(/<[^>]*>/g) ?? []).join('')
+  expect(markup).not.toMatch(/misconception|explanation|correct|explained|wrong/i)
+  if (item.kind !== 'choice') return
+  const options = html.match(/<li><label>[^]*?<\/label>/g) ?? []
+  expect(options).toHaveLength(item.options.length)
+  const frames = options.map((one) => one.replace(/<span>[^]*<\/span>/, '…').replace(/value="\d+"/, 'value').replace(' checked=""', ''))
+  expect(new Set(frames).size).toBe(1)
+}
+
+/** After the answer everything is told: the verdict, the explanation of the item and of each option. */
+async function expectExplained(page: Page, item: Item, right: boolean): Promise<void> {
+  const verdict = await page.getByRole('status').first().innerText()
+  if (item.kind === 'card') expect(verdict).toContain(right ? 'got it' : 'missed it')
+  else expect(verdict).toMatch(right ? /^Right/ : /^Not right/)
+  const text = textOf(await page.locator('main').innerHTML())
+  for (const secret of secretsOf(item)) expect(text).toContain(secret)
+}

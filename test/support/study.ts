@@ -1,0 +1,42 @@
+// Deeds of a learner that many tests begin with: answering a quiz, typing a scenario.
+
+import type { ChoiceItem, Item, Library } from '../../src/content/library.ts'
+import { textOf } from './visitor.ts'
+import type { Page, Visitor } from './visitor.ts'
+
+/** The item that a question page shows, found by its stem. */
+export function shownItem(library: Library, page: Page): Item {
+  const stem = textOf(/class="stem">([\s\S]*?)<\/(?:legend|div)>/.exec(page.html)?.[1] ?? '')
+  const item = [...library.items.values()].find((item) => textOf(item.stemHtml) === stem)
+  if (!item) throw new Error(`no item has the stem "${stem}"`)
+  return item
+}
+
+export function keysOf(item: ChoiceItem): string[] {
+  return item.options.filter(({ correct }) => correct).map(({ key }) => key)
+}
+
+/** As many options as asked for, and not all of them right. */
+export function wrongKeysOf(item: ChoiceItem): string[] {
+  const wrong = item.options.filter(({ correct }) => !correct).map(({ key }) => key)
+  return [...wrong, ...keysOf(item)].slice(0, item.choose)
+}
+
+/** Answers the question on the page. */
+export async function answer(visitor: Visitor, library: Library, right: boolean): Promise<Page> {
+  const item = shownItem(library, visitor.page)
+  if (item.kind === 'choice') return visitor.press('Submit answer', { option: right ? keysOf(item) : wrongKeysOf(item) })
+  await visitor.press('Show answer')
+  return visitor.press(right ? 'Got it' : 'Missed it')
+}
+
+/** A whole quiz of a chapter, with this many right answers; ends on the result page. */
+export async function takeQuiz(visitor: Visitor, library: Library, chapter: string, right: number): Promise<Page> {
+  await visitor.open(`/chapters/${chapter}/quiz`)
+  await visitor.press('Start the quiz')
+  for (let asked = 0; visitor.page.title.startsWith('Question'); asked += 1) {
+    await answer(visitor, library, asked < right)
+    await visitor.open(visitor.page.url.replace(/\/\d+$/, ''))
+  }
+  return visitor.page
+}

@@ -1,0 +1,119 @@
+// The course map and chapters, as a visitor and as a learner see them.
+
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { startApp } from '../support/app.ts'
+import type { TestApp } from '../support/app.ts'
+import { takeQuiz } from '../support/study.ts'
+
+let site: TestApp
+beforeEach(async () => {
+  site = await startApp()
+})
+
+describe('course map', () => {
+  test('a first visitor is told what this is and where to start, and gets no record by reading', async () => {
+    const visitor = site.visitor()
+    const page = await visitor.open('/')
+    const [first] = site.library.chapters
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('No account needed')
+    expect(page.text).toContain(`Start here Read: ${first?.title}`)
+    await visitor.follow('Read the chapter')
+    expect(visitor.page.title).toBe(first?.title)
+    expect([...visitor.cookies.keys()]).toEqual(['zone'])
+  })
+
+  test('every chapter stands in its part, with its state and what opens it', async () => {
+    const { text } = await site.visitor().open('/')
+    for (const part of site.library.course.parts) expect(text).toContain(part.title)
+    for (const chapter of site.library.chapters) expect(text).toContain(`Chapter ${chapter.number}: ${chapter.title}`)
+    expect(text).toContain('Open')
+    expect(text).toContain('Locked')
+    expect(text).toContain('Opens with the quiz of Boot sequence and configuration register')
+    expect(text).toContain('Not written yet')
+  })
+
+  test('a passed quiz shows as unlocked with its best score, and opens the next chapter', async () => {
+    const learner = site.visitor()
+    await takeQuiz(learner, site.library, 'boot-sequence', 10)
+    const { text } = await learner.open('/')
+    expect(text).toContain('Best quiz 10 of 10 (100 %)')
+    expect(text).toContain('Unlocked')
+    expect(text).not.toContain('Opens with the quiz of Boot sequence')
+  })
+
+  test('a second pass on a later study day is mastery, on the same day it is not', async () => {
+    const learner = site.visitor()
+    await takeQuiz(learner, site.library, 'boot-sequence', 10)
+    await takeQuiz(learner, site.library, 'boot-sequence', 10)
+    expect((await learner.open('/')).text).not.toContain('Mastered')
+    site.clock.now = '2026-05-05T09:00:00.000Z'
+    await takeQuiz(learner, site.library, 'boot-sequence', 8)
+    expect((await learner.open('/')).text).toContain('Mastered')
+  })
+})
+
+describe('chapter', () => {
+  test('shows every section as what it is', async () => {
+    const page = await site.visitor().open('/chapters/boot-sequence')
+    const chapter = site.library.chapter.get('boot-sequence')
+    for (const section of chapter?.sections ?? []) expect(page.html).toContain(`<h2 id="${section.id}">`)
+    expect(page.html).toContain('<ol class="steps">')
+    expect(page.html).toContain('<ul class="mistakes">')
+    expect(page.html).toMatch(/<details id="[^"]+">\s*<summary>/)
+    expect(page.html).toContain('<dl class="terms">')
+    expect(page.html).toMatch(/<h2 id="easy-to-mix-up">[\s\S]*?<table>/)
+    expect(page.text).toContain(`Chapter 1 of ${site.library.chapters.length}`)
+    expect(page.text).toMatch(/Level: beginner \d+ min to read Updated \d+ \w+ 20\d\d/)
+    expect(page.text).toContain('On this page')
+  })
+
+  test('links lead to the quiz, the scenarios, the cards and the next chapter', async () => {
+    const visitor = site.visitor()
+    const next = site.library.chapters[1]
+    await visitor.open('/chapters/boot-sequence')
+    expect((await visitor.follow('Go to the quiz')).title).toBe('Quiz')
+    await visitor.open('/chapters/boot-sequence')
+    expect((await visitor.follow('Cards')).text).toContain('only (all chapters)')
+    await visitor.open('/chapters/boot-sequence')
+    expect((await visitor.follow(`Next: ${next?.title}`)).title).toBe(next?.title)
+  })
+
+  test('objectives carry the versions and titles of the blueprints', async () => {
+    const { text } = await site.visitor().open('/chapters/ios-images')
+    expect(text).toMatch(/v1\.1 · 4\.9 \w+/)
+    expect(text).toMatch(/v2\.0 · 4\.2 \w+/)
+  })
+
+  test('a locked chapter can be read, says that it does not count, and offers the quiz', async () => {
+    const visitor = site.visitor()
+    const { text } = await visitor.open('/chapters/ios-images')
+    expect(text).toContain('This chapter is still locked')
+    expect(text).toContain('you can read it, but it does not count')
+    expect((await visitor.follow('Take its quiz at once to test out')).text).toContain('nothing keeps you from testing out')
+  })
+
+  test('a stub says that it is not written yet, and has no quiz', async () => {
+    const visitor = site.visitor()
+    expect((await visitor.open('/chapters/configuration-management')).text).toContain('Not written yet')
+    expect((await visitor.open('/chapters/configuration-management/quiz')).status).toBe(404)
+  })
+
+  test('marking as read is kept, and doing it twice changes nothing', async () => {
+    const learner = site.visitor()
+    await learner.open('/chapters/boot-sequence')
+    const form = learner.form('Mark as read')
+    await learner.send(form)
+    expect(learner.page.text).toContain('Read on 4 May 2026, 09:00')
+    site.clock.now = '2026-05-06T09:00:00.000Z'
+    await learner.send(form)
+    expect(learner.page.text).toContain('Read on 4 May 2026, 09:00')
+    expect((await learner.open('/')).text).toContain('Quiz: Boot sequence and configuration register')
+  })
+
+  test('the glossary has every term, with its chapter', async () => {
+    const { text } = await site.visitor().open('/glossary')
+    for (const { term } of site.library.glossary) expect(text).toContain(term.replaceAll('`', ''))
+  })
+})

@@ -1,0 +1,229 @@
+// The instructor's part: setup, sign-in, classes, joining, and the class table on the page and as CSV.
+
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { setupPath } from '../../src/web/setup-link.ts'
+import { startApp } from '../support/app.ts'
+import type { TestApp } from '../support/app.ts'
+import { takeQuiz } from '../support/study.ts'
+import { textOf } from '../support/visitor.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+const PASSWORD = 'correct horse battery'
+
+let site: TestApp
+beforeEach(async () => {
+  site = await startApp()
+})
+
+async function instructor(name = 'Vera'): Promise<Visitor> {
+  const visitor = site.visitor()
+  await visitor.open((await setupPath(site.store, new Date(site.clock.now))) ?? '')
+  await visitor.press('Create instructor account', { name, password: PASSWORD })
+  return visitor
+}
+
+async function classWith(owner: Visitor, name: string): Promise<{ page: string; join: string }> {
+  await owner.open('/classes')
+  await owner.press('Create class', { name })
+  const join = textOf(/<p class="link-box">([^<]*)</.exec(owner.page.html)?.[1] ?? '')
+  return { page: owner.page.url, join: new URL(join).pathname }
+}
+
+async function join(path: string, name: string): Promise<Visitor> {
+  const learner = site.visitor()
+  await learner.open(path)
+  const button = /<button>(Join [^<]*)</.exec(learner.page.html)?.[1] ?? ''
+  await learner.press(button, { name })
+  return learner
+}
+
+describe('setup', () => {
+  test('the link makes one instructor, once', async () => {
+    const path = (await setupPath(site.store, new Date(site.clock.now))) ?? ''
+    const visitor = site.visitor()
+    await visitor.open(path)
+    const form = visitor.form('Create instructor account')
+    await visitor.send(form, { name: 'Vera', password: PASSWORD })
+    expect(visitor.page.title).toBe('Classes')
+    expect(visitor.page.html).toContain('Signed in as Vera')
+    expect((await site.visitor().open(path)).status).toBe(404)
+    expect((await site.visitor().send(form, { name: 'Eve', password: PASSWORD })).status).toBe(404)
+    expect(await setupPath(site.store, new Date(site.clock.now))).toBeNull()
+  })
+
+  test('a newer link replaces an unused one', async () => {
+    const first = (await setupPath(site.store, new Date(site.clock.now))) ?? ''
+    const second = (await setupPath(site.store, new Date(site.clock.now))) ?? ''
+    expect((await site.visitor().open(first)).text).toContain('does not work any more')
+    expect((await site.visitor().open(second)).title).toBe('Create the instructor account')
+  })
+
+  test.each([
+    [{ name: '', password: PASSWORD }, 'Write a name.'],
+    [{ name: 'Vera', password: 'short' }, 'Choose a password of at least 10 characters.'],
+  ])('%j is refused with its reason, the name kept and the password not', async (fields, message) => {
+    const visitor = site.visitor()
+    await visitor.open((await setupPath(site.store, new Date(site.clock.now))) ?? '')
+    await visitor.press('Create instructor account', fields)
+    expect(visitor.page.status).toBe(422)
+    expect(visitor.page.text).toContain(message)
+    expect(visitor.form('Create instructor account').fields).toContainEqual(['name', fields.name])
+    expect(visitor.page.html).not.toContain(fields.password)
+  })
+})
+
+describe('sign-in', () => {
+  test('works with name and password, and leads back to the page that was wanted', async () => {
+    const owner = await instructor()
+    const { page } = await classWith(owner, 'Tuesday')
+    await owner.press('Sign out')
+    expect(owner.cookies.has('drillmark')).toBe(false)
+    await owner.open(page)
+    expect(owner.page.title).toBe('Sign in')
+    await owner.press('Sign in', { name: 'Vera', password: PASSWORD })
+    expect(owner.page.title).toBe('Tuesday')
+  })
+
+  test('says the same for a wrong password and an unknown name', async () => {
+    await instructor()
+    const visitor = site.visitor()
+    for (const name of ['Vera', 'Nobody']) {
+      await visitor.open('/sign-in')
+      await visitor.press('Sign in', { name, password: 'not the password' })
+      expect(visitor.page.status).toBe(422)
+      expect(visitor.page.text).toContain('This name and password do not belong together.')
+    }
+  })
+
+  test('too many tries for one name are stopped, whoever makes them; other names go on', async () => {
+    await instructor()
+    for (let tries = 0; tries < 20; tries += 1) {
+      const guesser = site.visitor()
+      await guesser.open('/sign-in')
+      await guesser.press('Sign in', { name: 'VERA ', password: '' })
+      await guesser.press('Sign in', { name: 'VERA ', password: 'x' })
+    }
+    const visitor = site.visitor()
+    await visitor.open('/sign-in')
+    await visitor.press('Sign in', { name: 'Vera', password: PASSWORD })
+    expect(visitor.page.status).toBe(429)
+    expect(visitor.page.text).toContain('Too many tries for this name')
+    await visitor.press('Sign in', { name: 'Other', password: PASSWORD })
+    expect(visitor.page.status).toBe(422)
+  })
+
+  test('leads nowhere outside', async () => {
+    const owner = await instructor()
+    await owner.press('Sign out')
+    for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', '/%2fevil.example/..']) {
+      await owner.open(`/sign-in?next=${encodeURIComponent(next)}`)
+      await owner.press('Sign in', { name: 'Vera', password: PASSWORD })
+      expect(owner.page.url).toBe('/classes')
+      await owner.press('Sign out')
+    }
+  })
+
+  test('gives a guest on the same browser their record back at sign-out', async () => {
+    const path = (await setupPath(site.store, new Date(site.clock.now))) ?? ''
+    const visitor = site.visitor()
+    await visitor.open('/chapters/boot-sequence')
+    await visitor.press('Mark as read')
+    await visitor.open(path)
+    await visitor.press('Create instructor account', { name: 'Vera', password: PASSWORD })
+    expect((await visitor.open('/chapters/boot-sequence')).text).not.toContain('Read on')
+    await visitor.press('Sign out')
+    expect((await visitor.open('/chapters/boot-sequence')).text).toContain('Read on')
+  })
+})
+
+describe('a class', () => {
+  test('is joined by its link as one is, and shows what its learners did', async () => {
+    const owner = await instructor()
+    const { page, join: link } = await classWith(owner, 'Tuesday')
+    const ada = site.visitor()
+    await takeQuiz(ada, site.library, 'boot-sequence', 8)
+    await ada.open(link)
+    expect(ada.page.text).toContain('A class of Vera')
+    await ada.press('Join Tuesday', { name: 'Ada' })
+    expect(ada.page.text).toContain('You are in Tuesday as Ada')
+    await ada.open('/scenarios/upgrade-from-tftp')
+    await ada.press('Submit', { lines: site.library.scenarios.get('upgrade-from-tftp')?.passes[0]?.lines ?? '' })
+    const bob = await join(link, 'Bob')
+    await bob.open('/scenarios/upgrade-from-tftp')
+    await bob.press('Submit', { lines: 'enable\n' })
+
+    const { text } = await owner.open(page)
+    expect(text).toContain('Ada 4 May 2026, 09:00 Unlocked 80 % Open no quiz yet')
+    expect(text).toContain('Bob 4 May 2026, 09:00 Open no quiz yet Locked no quiz yet')
+    expect(text).toContain('1 of 2 learners passed; 2 tried. Passed: Ada')
+    expect(text).toMatch(/Missed most, in latest attempts .* missed by 1 of 2/)
+  })
+
+  test('as CSV has the same rows as the page', async () => {
+    const owner = await instructor()
+    const { page, join: link } = await classWith(owner, 'Tuesday')
+    for (const name of ['Ada', 'Bob', 'Cy']) await takeQuiz(await join(link, name), site.library, 'boot-sequence', name.length * 2)
+    await owner.open(page)
+    const shown = [...owner.page.html.matchAll(/<tr><th scope="row">([\s\S]*?)<\/tr>/g)].map(([row]) => textOf(row).toLowerCase())
+    const csv = await owner.open(`${page}.csv`)
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(csv.headers['content-disposition']).toBe('attachment; filename="Tuesday.csv"')
+    const rows = csv.html.replace('\uFEFF', '').trim().split('\r\n').slice(1)
+    expect(rows.map((row) => row.replaceAll('"', '').replaceAll(/,(?! )/g, ' ').toLowerCase())).toEqual(shown)
+    expect(shown).toHaveLength(3)
+  })
+
+  test('in CSV a name that is a formula stays text', async () => {
+    const owner = await instructor()
+    const { page, join: link } = await classWith(owner, 'Tuesday')
+    for (const name of ['=1+1', '+SUM(A1)', '-2', '@x', ' =1', 'Ann "the" Fox, jr']) await join(link, name)
+    const { html } = await owner.open(`${page}.csv`)
+    const names = html.split('\r\n').slice(1, -1).map((row) => row.replace(/,"?(4 May|none).*$/, ''))
+    expect(names.toSorted()).toEqual(["'+SUM(A1)", "'-2", "'=1", "'=1+1", "'@x", '"Ann ""the"" Fox, jr"'].toSorted())
+  })
+
+  test('created by a form sent twice is one', async () => {
+    const owner = await instructor()
+    await owner.open('/classes')
+    const form = owner.form('Create class')
+    await owner.send(form, { name: 'Tuesday' })
+    await owner.send(form, { name: 'Tuesday' })
+    expect((await owner.open('/classes')).html.match(/>Tuesday</g)).toHaveLength(1)
+  })
+
+  test('can be left from the settings', async () => {
+    const owner = await instructor()
+    const { page, join: link } = await classWith(owner, 'Tuesday')
+    const ada = await join(link, 'Ada')
+    await ada.open('/settings')
+    await ada.press('Leave Tuesday')
+    expect(ada.page.text).toContain('You have left the class.')
+    expect((await owner.open(page)).text).toContain('Nobody has joined yet.')
+  })
+
+  test('is seen by nobody but its instructor', async () => {
+    const owner = await instructor()
+    const { page, join: link } = await classWith(owner, 'Tuesday')
+    const ada = await join(link, 'Ada')
+    for (const stranger of [ada, site.visitor()]) {
+      for (const path of ['/classes', page, `${page}.csv`]) expect((await stranger.open(path)).title).toBe('Sign in')
+    }
+    await site.store.saveSetupToken('0'.repeat(64), site.clock.now)
+    const second = { id: '0198c000-0000-7000-8000-00000000000b', setupTokenHash: '0'.repeat(64), name: 'Otto', at: site.clock.now, zone: 'UTC', rolloverHour: 4 }
+    const { hashPassword } = await import('../../src/web/password.ts')
+    expect(await site.store.createInstructor({ ...second, passwordHash: await hashPassword(PASSWORD) })).toBe('created')
+    const otto = site.visitor()
+    await otto.open('/sign-in')
+    await otto.press('Sign in', { name: 'Otto', password: PASSWORD })
+    expect(otto.page.text).toContain('No class yet')
+    expect((await otto.open(page)).status).toBe(404)
+    expect((await otto.open(`${page}.csv`)).status).toBe(404)
+  })
+
+  test('an unknown join link says so', async () => {
+    const page = await site.visitor().open('/join/nosuchcode')
+    expect(page.status).toBe(404)
+    expect(page.text).toContain('This join link leads to no class')
+  })
+})

@@ -1,0 +1,232 @@
+// Quizzes and practice: saved answer by answer, explained at once, counted once.
+
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import type { ChoiceItem, Item, Library } from '../../src/content/library.ts'
+import { startApp } from '../support/app.ts'
+import type { TestApp } from '../support/app.ts'
+import { answer, keysOf, shownItem, takeQuiz, wrongKeysOf } from '../support/study.ts'
+import { textOf } from '../support/visitor.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+let site: TestApp
+beforeEach(async () => {
+  site = await startApp()
+})
+
+/** Starts practice over the whole course and stops at the first question like this. */
+async function questionLike<Kind extends Item>(visitor: Visitor, wanted: (item: Item) => item is Kind): Promise<Kind> {
+  await visitor.open('/practice')
+  await visitor.press('Start practice', { chapter: ['boot-sequence', 'ios-images'], count: '100' })
+  const start = visitor.page.url.replace(/\/\d+$/, '')
+  for (let position = 1; position <= 100; position += 1) {
+    await visitor.open(`${start}/${position}`)
+    if (visitor.page.status !== 200) break
+    const item = shownItem(site.library, visitor.page)
+    if (wanted(item)) return item
+  }
+  throw new Error('the course has no such item')
+}
+const isChoice = (item: Item): item is ChoiceItem => item.kind === 'choice' && item.choose === 1
+const isChooseTwo = (item: Item): item is ChoiceItem => item.kind === 'choice' && item.choose === 2
+const isRecall = (item: Item): item is Extract<Item, { kind: 'card' }> => item.kind === 'card'
+
+describe('a quiz', () => {
+  test('says its length, its cut score and what it opens before it starts', async () => {
+    const { text } = await site.visitor().open('/chapters/boot-sequence/quiz')
+    expect(text).toContain('10 questions')
+    expect(text).toContain('6 right (60 %) pass the gate and open “Cisco IOS image management”')
+  })
+
+  test('with 6 of 10 passes the gate, tells machine and self apart, and says what it opened', async () => {
+    const learner = site.visitor()
+    const { text } = await takeQuiz(learner, site.library, 'boot-sequence', 6)
+    expect(text).toContain('6 of 10 60 %')
+    expect(text).toContain('Gate passed')
+    expect(text).toContain('Open to you now: Cisco IOS image management')
+    expect(text).toMatch(/Marked by machine \d of [6-9] Marked by you \d of [1-4]/)
+    expect((await learner.open('/chapters/boot-sequence/quiz')).text).toMatch(/4 May 2026, 09:00 60 % \d of \d \d of \d passed/)
+  })
+
+  test('with 5 of 10 says how many more were needed, and draws other questions next time', async () => {
+    const learner = site.visitor()
+    const { text, html } = await takeQuiz(learner, site.library, 'boot-sequence', 5)
+    expect(text).toContain('Gate not passed 6 were needed: 1 more right answer.')
+    await takeQuiz(learner, site.library, 'boot-sequence', 0)
+    const stems = (page: string) => [...page.matchAll(/<div class="stem">([\s\S]*?)<\/div>/g)].map(([, stem = '']) => textOf(stem))
+    const again = stems(learner.page.html)
+    expect(again).toHaveLength(10)
+    expect(stems(html).filter((stem) => again.includes(stem))).toEqual([])
+  })
+
+  test('the form sent twice starts one attempt', async () => {
+    const learner = site.visitor()
+    await learner.open('/chapters/boot-sequence')
+    await learner.press('Mark as read')
+    await learner.open('/chapters/boot-sequence/quiz')
+    const form = learner.form('Start the quiz')
+    const first = (await learner.send(form)).url
+    const second = (await learner.send(form)).url
+    expect(second).toBe(first)
+    expect((await learner.open('/chapters/boot-sequence/quiz')).html.match(/\/attempts\/[^/"]+\/result/g)).toHaveLength(1)
+  })
+
+  test('can be left and gone on with, and an open question counts as missed', async () => {
+    const learner = site.visitor()
+    await learner.open('/chapters/boot-sequence/quiz')
+    await learner.press('Start the quiz')
+    await answer(learner, site.library, true)
+    const { text } = await learner.open('/chapters/boot-sequence/quiz')
+    expect(text).toContain('1 of 10 answered')
+    await learner.follow('Go on where you stopped')
+    expect(learner.page.title).toBe('Question 2 of 10')
+    await learner.follow('Stop here and see the result so far')
+    expect(learner.page.text).toContain('Result so far 1 of 10 10 %')
+    expect(learner.page.text).toContain('9 questions not answered yet; they count as missed')
+  })
+
+  test('of another learner does not exist, nor does a made-up one', async () => {
+    const learner = site.visitor()
+    await learner.open('/chapters/boot-sequence/quiz')
+    await learner.press('Start the quiz')
+    const { url } = learner.page
+    const other = site.visitor()
+    await other.open('/chapters/boot-sequence')
+    await other.press('Mark as read')
+    for (const stranger of [other, site.visitor()]) {
+      expect((await stranger.open(url)).status).toBe(404)
+      expect((await stranger.open(`${url.replace(/\/\d+$/, '')}/result`)).status).toBe(404)
+      expect((await stranger.send({ method: 'POST', action: url, fields: [['option', '0']] })).status).toBe(404)
+    }
+    expect((await learner.open('/attempts/nonsense')).status).toBe(404)
+    expect((await learner.open(url.replace(/\d+$/, '11'))).status).toBe(404)
+  })
+})
+
+describe('a choice question', () => {
+  test('shows no key and no explanation before it is answered', async () => {
+    const learner = site.visitor()
+    const item = await questionLike(learner, isChoice)
+    for (const option of item.options) {
+      expect(learner.page.text).toContain(textOf(option.html))
+      expect(learner.page.text).not.toContain(textOf(option.explanationHtml))
+    }
+    expect(learner.page.text).not.toContain(textOf(item.explanationHtml))
+    expect(learner.page.html).not.toMatch(/correct/i)
+  })
+
+  test('answered wrongly shows the key, the own answer, and every explanation', async () => {
+    const learner = site.visitor()
+    const item = await questionLike(learner, isChoice)
+    await learner.press('Submit answer', { option: wrongKeysOf(item) })
+    const { text } = learner.page
+    expect(text).toContain('Not right')
+    expect(text).toContain('Correct answer')
+    expect(text).toContain('Your answer')
+    for (const option of item.options) expect(text).toContain(textOf(option.explanationHtml))
+    expect(text).toContain(`Explanation ${textOf(item.explanationHtml)}`)
+  })
+
+  test('sent twice counts once; sent again with another answer, the first stands', async () => {
+    const learner = site.visitor()
+    const item = await questionLike(learner, isChoice)
+    const form = learner.form('Submit answer')
+    await learner.send(form, { option: wrongKeysOf(item) })
+    await learner.send(form, { option: wrongKeysOf(item) })
+    expect(learner.page.status).toBe(200)
+    expect(learner.page.text).not.toContain('already answered')
+    await learner.send(form, { option: keysOf(item) })
+    expect(learner.page.text).toContain('already answered, and the first answer counts')
+    expect(learner.page.text).toContain('Not right')
+  })
+
+  test('without a choice says so and asks again', async () => {
+    const learner = site.visitor()
+    await questionLike(learner, isChoice)
+    await learner.press('Submit answer')
+    expect(learner.page.status).toBe(422)
+    expect(learner.page.text).toContain('Choose one answer, then submit.')
+    expect(learner.has('Submit answer')).toBe(true)
+  })
+
+  test('that asks for two refuses one, and keeps what was chosen', async () => {
+    const learner = site.visitor()
+    const item = await questionLike(learner, isChooseTwo)
+    expect(learner.page.text).toContain('Choose two.')
+    const [first = ''] = keysOf(item)
+    await learner.press('Submit answer', { option: first })
+    expect(learner.page.status).toBe(422)
+    expect(learner.page.text).toContain('Choose exactly two: you chose one.')
+    expect(learner.form('Submit answer').fields).toContainEqual(['option', first])
+    await learner.press('Submit answer', { option: keysOf(item) })
+    expect(learner.page.text).toContain('Right')
+  })
+})
+
+describe('a recall question', () => {
+  test('has no answer on its page before it is asked for', async () => {
+    const learner = site.visitor()
+    const item = await questionLike(learner, isRecall)
+    expect(learner.page.text).not.toContain(textOf(item.answerHtml))
+    await learner.press('Show answer')
+    expect(learner.page.text).toContain(textOf(item.answerHtml))
+    await learner.press('Missed it')
+    expect(learner.page.text).toContain('You marked: missed it')
+  })
+
+  test('takes no other mark than the two', async () => {
+    const learner = site.visitor()
+    await questionLike(learner, isRecall)
+    const { url } = learner.page
+    await learner.send({ method: 'POST', action: url, fields: [['option', 'perfect']] })
+    expect(learner.page.status).toBe(422)
+    expect(learner.page.text).toContain('Mark yourself')
+  })
+})
+
+describe('practice', () => {
+  test('asks as many questions as wanted from the chosen chapters, and passes no gate', async () => {
+    const learner = site.visitor()
+    await learner.open('/practice')
+    await learner.press('Start practice', { chapter: 'ios-images', count: '3' })
+    for (let asked = 0; learner.page.title.startsWith('Question'); asked += 1) {
+      expect(shownItem(site.library, learner.page).chapter).toBe('ios-images')
+      await answer(learner, site.library, true)
+      await learner.follow(asked < 2 ? 'Next question' : 'See the result')
+    }
+    expect(learner.page.text).toContain('3 of 3 100 %')
+    expect(learner.page.text).not.toContain('Gate')
+    expect((await learner.open('/')).text).toContain('Opens with the quiz of Boot sequence')
+  })
+
+  test.each([
+    [{ count: '10' }, 'Choose at least one chapter.'],
+    [{ chapter: 'boot-sequence', count: '0' }, 'Ask for at least 1 question.'],
+    [{ chapter: 'boot-sequence', count: '101' }, 'Ask for at most 100 questions at a time.'],
+    [{ chapter: 'boot-sequence', count: 'many' }, 'Write the number of questions in digits.'],
+    [{ chapter: 'no-such', count: '10' }, 'One of these chapters is not in the course any more: choose again.'],
+  ])('refuses %j with its reason, and keeps the form', async (fields, message) => {
+    const visitor = site.visitor()
+    await visitor.open('/practice')
+    await visitor.press('Start practice', fields)
+    expect(visitor.page.status).toBe(422)
+    expect(visitor.page.text).toContain(message)
+    expect(visitor.form('Start practice').fields).toContainEqual(['count', fields.count])
+    expect([...visitor.cookies.keys()]).toEqual(['zone'])
+  })
+})
+
+test('an old attempt shows its items as they were, after the author changed them', async () => {
+  const learner = site.visitor()
+  await learner.open('/practice')
+  await learner.press('Start practice', { chapter: 'boot-sequence', count: '2' })
+  const before = shownItem(site.library, learner.page)
+  await answer(learner, site.library, true)
+  const { url } = learner.page
+  const items = new Map<string, Item>(site.library.items)
+  for (const [id, item] of items) items.set(id, { ...item, hash: `changed ${item.hash}`, stemHtml: 'Changed since.' })
+  const later = await site.again({ ...site.library, items } satisfies Library)
+  const page = await learner.at(later.app).open(url)
+  expect(page.text).toContain(textOf(before.stemHtml))
+  expect(page.text).not.toContain('Changed since.')
+})

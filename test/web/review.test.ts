@@ -1,0 +1,141 @@
+// Review: the next card, ratings that keep their promise, undo, and coming back on a later study day.
+
+import { beforeEach, describe, expect, test } from 'vitest'
+
+import { startApp } from '../support/app.ts'
+import type { TestApp } from '../support/app.ts'
+import { keysOf, shownItem, takeQuiz, wrongKeysOf } from '../support/study.ts'
+import { textOf } from '../support/visitor.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+let site: TestApp
+beforeEach(async () => {
+  site = await startApp()
+})
+
+const front = ({ page }: Visitor) => textOf(/<div class="front">([\s\S]*?)<\/div>/.exec(page.html)?.[1] ?? '')
+
+function answerOf(question: string): string {
+  const card = [...site.library.items.values()].find((item) => item.kind === 'card' && textOf(item.stemHtml) === question)
+  return card?.kind === 'card' ? textOf(card.answerHtml) : ''
+}
+
+test('a card hides its answer, then shows it with four ratings and their intervals', async () => {
+  const learner = site.visitor()
+  await learner.open('/review')
+  expect(learner.page.text).toContain('New card')
+  expect(learner.page.text).not.toContain(answerOf(front(learner)))
+  await learner.press('Show answer')
+  expect(learner.page.text).toContain(answerOf(front(learner)))
+  expect(learner.page.text).toMatch(/Again 1 min Hard 6 min Good 10 min Easy \d+ days/)
+  expect([...learner.cookies.keys()]).toEqual(['zone'])
+})
+
+test('a rated card comes back on the day that its button said, after a restart too', async () => {
+  const learner = site.visitor()
+  await learner.open('/review')
+  const question = front(learner)
+  await learner.press('Show answer')
+  const days = Number(/Easy (\d+) days/.exec(learner.page.text)?.[1])
+  await learner.press('Easy')
+  expect(front(learner)).not.toBe(question)
+  const restarted = await site.again()
+  const later = learner.at(restarted.app)
+  site.clock.now = new Date(Date.parse(site.clock.now) + (days - 1) * 86_400_000).toISOString()
+  expect((await later.open('/review')).text).toContain('0 due today')
+  site.clock.now = new Date(Date.parse(site.clock.now) + 86_400_000).toISOString()
+  expect((await later.open('/review')).text).toContain('1 due today')
+  expect(front(later)).toBe(question)
+  expect((await later.open('/')).text).toContain('Review 1 fact')
+})
+
+test('a rating sent twice counts once, and a stale one is not counted', async () => {
+  const learner = site.visitor()
+  await learner.open('/review')
+  await learner.press('Show answer')
+  const form = learner.form('Good')
+  const stale = { ...form, fields: form.fields.map(([name, value]) => [name, name === 'review' ? '0198c000-0000-7000-8000-000000000001' : value] as const) }
+  await learner.send(form)
+  await learner.send(form)
+  expect(learner.page.status).toBe(200)
+  expect(learner.page.text).toContain('1 due today, 0 of them now; 19 new'.replace(';', ' ·'))
+  await learner.send(stale)
+  expect(learner.page.text).toContain('answered elsewhere in the meantime')
+})
+
+test('undo takes the last rating back and shows the card again, twice pressed is once', async () => {
+  const learner = site.visitor()
+  await learner.open('/review')
+  const question = front(learner)
+  expect(learner.has('Undo the last rating')).toBe(false)
+  await learner.press('Show answer')
+  await learner.press('Easy')
+  const form = learner.form('Undo the last rating')
+  await learner.send(form)
+  expect(learner.page.text).toContain('Taken back')
+  expect(front(learner)).toBe(question)
+  await learner.send(form)
+  expect(learner.page.status).toBe(200)
+  expect((await learner.open('/review')).text).toContain('0 due today · 20 new')
+})
+
+test('after the last card of the day the page says when the next is due, and undo is still there', async () => {
+  const learner = site.visitor()
+  await learner.open('/review')
+  for (let rated = 0; learner.has('Show answer'); rated += 1) {
+    expect(rated).toBeLessThan(30)
+    await learner.press('Show answer')
+    await learner.press('Easy')
+  }
+  expect(learner.page.text).toMatch(/Done for now The next review is due on \d+ May 2026\./)
+  expect(learner.has('Undo the last rating')).toBe(true)
+})
+
+test('a chapter can be learned alone', async () => {
+  const learner = site.visitor()
+  await takeQuiz(learner, site.library, 'boot-sequence', 10)
+  await learner.open('/review?chapter=ios-images')
+  await learner.press('Show answer')
+  await learner.press('Easy')
+  expect(learner.page.text).toContain('Cisco IOS image management only')
+})
+
+describe('what a quiz missed', () => {
+  test('comes back as a question that the machine marks, with its explanation', async () => {
+    const learner = site.visitor()
+    await takeQuiz(learner, site.library, 'boot-sequence', 0)
+    site.clock.now = '2026-05-04T09:02:00.000Z'
+    expect((await learner.open('/')).text).toMatch(/Review \d+ facts/)
+    await learner.open('/review')
+    for (let shown = 0; !learner.has('Submit answer'); shown += 1) {
+      expect(shown).toBeLessThan(10)
+      await learner.press('Show answer')
+      await learner.press('Easy')
+    }
+    const item = shownItem(site.library, learner.page)
+    if (item.kind !== 'choice') throw new Error('the page shows no choice item')
+    expect(learner.page.text).not.toContain(textOf(item.explanationHtml))
+    await learner.press('Submit answer', { option: [] })
+    expect(learner.page.status).toBe(422)
+    const form = learner.form('Submit answer')
+    await learner.send(form, { option: keysOf(item) })
+    expect(learner.page.text).toContain('Right')
+    expect(learner.page.text).toContain(textOf(item.explanationHtml))
+    expect(learner.page.text).toMatch(/It comes back in \d+ (min|days?)\./)
+    const { url } = learner.page
+    await learner.send(form, { option: wrongKeysOf(item) })
+    expect((await learner.open(url)).text).toContain('Right')
+    expect(learner.has('Undo the last rating')).toBe(true)
+  })
+
+  test('a missed scenario is due again as a link', async () => {
+    const learner = site.visitor()
+    await learner.open('/scenarios/register-after-recovery')
+    await learner.press('Submit', { lines: 'enable\n' })
+    site.clock.now = '2026-05-04T09:30:00.000Z'
+    await learner.open('/review')
+    expect(learner.page.text).toContain('Scenarios due again')
+    const title = site.library.scenarios.get('register-after-recovery')?.title ?? ''
+    expect((await learner.follow(title)).title).toBe(title)
+  })
+})

@@ -1,0 +1,128 @@
+// The server as a process: its start, its refusals, its stop, and what survives a kill.
+
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+let folder: string
+const running: ChildProcess[] = []
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'drillmark-'))
+})
+afterEach(async () => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+})
+
+interface Process {
+  readonly child: ChildProcess
+  readonly out: () => string
+  readonly err: () => string
+  readonly ended: Promise<number | null>
+  /** Resolves with the first output that matches, fails if the process ends before. */
+  readonly says: (pattern: RegExp) => Promise<RegExpExecArray>
+}
+
+function drillmark(...argv: string[]): Process {
+  const child = spawn(process.execPath, ['src/main.ts', ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.push(child)
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()))
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()))
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const says = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(out)
+        if (found) resolve(found)
+      }
+      look()
+      child.stdout.on('data', look)
+      void ended.then((code) => reject(new Error(`ended with ${code}: ${err}`)))
+    })
+  return { child, out: () => out, err: () => err, ended, says }
+}
+
+async function serving(): Promise<Process & { readonly address: string }> {
+  const server = drillmark('serve', '--port', '0', '--data', folder)
+  const [, address = ''] = await server.says(/running at (http:\S+)/)
+  return { ...server, address }
+}
+
+describe('serve', () => {
+  test('prints its address and a setup link that works, keeps its secret to itself, and stops cleanly', async () => {
+    const server = await serving()
+    const [, link = ''] = await server.says(/(http:\S+\/setup\/\S+)/)
+    expect((await fetch(link)).status).toBe(200)
+    expect((await fetch(`${server.address}/healthz`)).status).toBe(200)
+    expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600)
+    server.child.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
+    expect(server.err()).toContain('"status":200')
+    expect(server.err()).not.toContain(link.split('/').at(-1))
+  })
+
+  test('an acknowledged answer survives a kill, and the session with it', async () => {
+    const first = await serving()
+    const read = await fetch(`${first.address}/chapters/boot-sequence/read`, { method: 'POST', redirect: 'manual' })
+    first.child.kill('SIGKILL')
+    expect(read.status).toBe(303)
+    const cookie = read.headers.get('set-cookie')?.split(';')[0] ?? ''
+    await first.ended
+    const second = await serving()
+    const page = await (await fetch(`${second.address}/chapters/boot-sequence`, { headers: { cookie } })).text()
+    expect(page).toContain('</svg>Read</span> on ')
+  })
+
+  test('content with problems never starts: they are printed with their place, and the exit code is 1', async () => {
+    const content = join(folder, 'content')
+    await cp('content', content, { recursive: true })
+    const course = join(content, 'ccna-200-301', 'course.md')
+    await writeFile(course, (await readFile(course, 'utf8')).replace('boot-sequence', 'boot-sequenze'))
+    const server = drillmark('serve', '--port', '0', '--data', join(folder, 'data'), '--content', content)
+    expect(await server.ended).toBe(1)
+    expect(server.out()).toBe('')
+    expect(server.err()).toMatch(/course\.md:\d+:\d+: /)
+    expect(server.err()).toContain('help: ')
+    expect(server.err()).toContain('the server was not started')
+  })
+
+  test('a port in use is one clear line', async () => {
+    const server = await serving()
+    const second = drillmark('serve', '--port', new URL(server.address).port, '--data', folder)
+    expect(await second.ended).toBe(2)
+    expect(second.err().trim().split('\n').filter((line) => !line.startsWith('{'))).toEqual([expect.stringMatching(/^drillmark serve: cannot listen on 127\.0\.0\.1:\d+: .*EADDRINUSE/)])
+  })
+
+  test.each([
+    [['--prot', '80'], /'--prot'.*drillmark serve \[--port/],
+    [['--port', 'http'], /--port http is not a port/],
+    [['--public-url', 'example'], /--public-url example is not an address/],
+    [['--content', '/nowhere/at/all'], /there is no content folder \/nowhere\/at\/all/],
+    [['--data', '/dev/null/x'], /the data folder \/dev\/null\/x cannot be used/],
+  ])('%j is refused in one line', async (argv, message) => {
+    const server = drillmark('serve', ...argv)
+    expect(await server.ended).toBe(2)
+    expect(server.err().trim().split('\n')).toEqual([expect.stringMatching(message)])
+  })
+})
+
+describe('drillmark', () => {
+  test('names its commands', async () => {
+    const help = drillmark('--help')
+    expect(await help.ended).toBe(0)
+    for (const name of ['serve', 'check', 'grade', 'simulate', 'console']) expect(help.out()).toContain(`  ${name}`)
+  })
+
+  test.each([[['fly']], [[]], [['constructor']]])('without a known command (%j) shows help and exits 2', async (argv) => {
+    const help = drillmark(...argv)
+    expect(await help.ended).toBe(2)
+    expect(help.err()).toContain('Usage:')
+    expect(help.out()).toBe('')
+  })
+})
