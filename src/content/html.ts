@@ -137,7 +137,9 @@ function dress(page: Page, parent: HastRoot | Element): void {
         child.properties['tabIndex'] = 0
         return child
       case 'th':
-        child.properties['scope'] = 'col'
+        // An empty corner of a comparison table heads nothing.
+        if (child.children.length === 0) child.tagName = 'td'
+        else child.properties['scope'] = 'col'
         return child
       case 'table':
         return scrollable(child)

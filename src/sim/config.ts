@@ -11,7 +11,7 @@ import type { World } from './world.ts'
 /** The running-config of a device, without the two header lines of `show running-config`. Made once per configuration value. */
 export function runningConfigText(device: Device): string {
   const made = texts.get(device.config)
-  if (made?.version === device.running?.info.version) return made?.text ?? ''
+  if (made && made.version === device.running?.info.version) return made.text
   const text = render(device)
   texts.set(device.config, { version: device.running?.info.version, text })
   return text

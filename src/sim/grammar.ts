@@ -174,15 +174,13 @@ function prefixesOf(node: Node): Map<string, Edge | null> {
 
 /** How many characters of a word agree with some keyword: the caret stands under the first that cannot match. */
 function matchingLength(node: Node, text: string): number {
-  const lower = text.toLowerCase()
-  let longest = 0
-  for (const keyword of node.edges.keys()) {
-    let same = 0
-    while (same < lower.length && same < keyword.length && lower[same] === keyword[same]) same++
-    if (same > longest) longest = same
-  }
-  return Math.min(longest, Math.max(lower.length - 1, 0))
+  const prefixes = (node.prefixes ??= prefixesOf(node))
+  let same = text.length - 1
+  while (same > 0 && !startsKeyword(node, prefixes, text.slice(0, same).toLowerCase())) same--
+  return Math.max(same, 0)
 }
+
+const startsKeyword = (node: Node, prefixes: Map<string, Edge | null>, text: string): boolean => prefixes.has(text) || node.edges.has(text)
 
 export interface Help {
   /** One line of matching words, or a list of `  keyword   description`. */

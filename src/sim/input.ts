@@ -65,9 +65,14 @@ const QUESTIONS: readonly RegExp[] = [
   /^Erasing the nvram filesystem will remove all configuration files! Continue\? ?\[confirm\]/,
 ]
 
+// One expression each: every line typed goes through them.
+const anyOf = (patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'))
+const OUTPUT_LINE = anyOf(OUTPUT)
+const QUESTION_LINE = anyOf(QUESTIONS)
+
 /** Why a line cannot have been typed, or null. */
 export function outputReason(line: string): string | null {
-  if (OUTPUT.some((pattern) => pattern.test(line))) return 'this line is device output, not something one types'
-  if (QUESTIONS.some((pattern) => pattern.test(line))) return 'this line is a question of the device, and the device is not asking it now'
+  if (OUTPUT_LINE.test(line)) return 'this line is device output, not something one types'
+  if (QUESTION_LINE.test(line)) return 'this line is a question of the device, and the device is not asking it now'
   return null
 }

@@ -90,39 +90,44 @@ export function patternOf(text: string): Pattern | null {
 
   if (!alternatives() || at < text.length) return null
   program.push({ op: 'match' })
+  // Most patterns are plain words.
+  if (!/[.*+?^$[\]()|_\\]/.test(text)) return (line) => line.includes(text)
   return (line) => search(program, line)
 }
 
 /** Thompson's simulation: all threads in step, so the work is bounded by pattern length times line length. */
 function search(program: readonly Inst[], line: string): boolean {
-  let threads = new Set<number>()
+  // Where a thread stood last: a mark of the position, so that nothing is cleared between two characters.
+  const marks = new Int32Array(program.length).fill(-1)
+  let threads: number[] = []
   for (let at = 0; at <= line.length; at++) {
-    const found = new Set<number>()
-    threads.add(0)
-    for (const thread of threads) follow(program, thread, line, at, found)
-    const next = new Set<number>()
-    for (const pc of found) {
-      const inst = program[pc] as Inst
-      if (inst.op === 'match') return true
-      if (inst.op === 'char' && at < line.length && inst.accepts(line[at] as string)) next.add(pc + 1)
-    }
-    threads = next
+    threads.push(0)
+    const ready: number[] = []
+    for (const thread of threads) if (follow(program, thread, line, at, marks, ready)) return true
+    threads = []
+    if (at === line.length) return false
+    const char = line[at] as string
+    for (const pc of ready) if ((program[pc] as Extract<Inst, { op: 'char' }>).accepts(char)) threads.push(pc + 1)
   }
   return false
 }
 
-function follow(program: readonly Inst[], start: number, line: string, at: number, found: Set<number>): void {
+/** Goes on from an instruction to every character test it leads to, added to `ready`; true when it leads to a match. */
+function follow(program: readonly Inst[], start: number, line: string, at: number, marks: Int32Array, ready: number[]): boolean {
   const stack = [start]
-  const seen = found
   while (stack.length > 0) {
     const pc = stack.pop() as number
-    if (seen.has(pc)) continue
-    seen.add(pc)
+    if (marks[pc] === at) continue
+    marks[pc] = at
     const inst = program[pc] as Inst
-    if (inst.op === 'jump') stack.push(pc + inst.to)
+    if (inst.op === 'match') return true
+    if (inst.op === 'char') ready.push(pc)
+    else if (inst.op === 'jump') stack.push(pc + inst.to)
     else if (inst.op === 'split') stack.push(pc + inst.to, pc + inst.or)
-    else if (inst.op === 'start' && at === 0) stack.push(pc + 1)
-    else if (inst.op === 'end' && at === line.length) stack.push(pc + 1)
-    else if (inst.op === 'edge' && (at === 0 || at === line.length)) stack.push(pc + 1)
+    else if (holds(inst.op, line, at)) stack.push(pc + 1)
   }
+  return false
 }
+
+const holds = (place: 'start' | 'end' | 'edge', line: string, at: number): boolean =>
+  (at === 0 && place !== 'end') || (at === line.length && place !== 'start')

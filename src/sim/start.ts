@@ -35,6 +35,9 @@ export function worldOf(value: unknown): { world: World } | { problems: readonly
   return reader.problems.length > 0 || !world ? { problems: reader.problems } : { world }
 }
 
+const runningFrom = (file: StoredFile | undefined, platform: Platform): RunningImage | null =>
+  file?.image ? { url: `${platform.flash.name}:${file.name}`, info: file.image, md5: file.md5 } : null
+
 /** Collects problems while it reads; every read goes on with a sound value, so that all problems are found at once. */
 class Reader {
   readonly problems: StartProblem[] = []
@@ -102,7 +105,8 @@ class Reader {
     const named = (text: string): string => (hostname === null || /^hostname /m.test(text) ? text : `hostname ${hostname}\n${text}`)
     // What is stored is what this device itself would have saved: secrets hashed, defaults written out.
     const saved = startupText === null ? null : applyConfig({ ...blank, running, config: blank.config }, named(startupText), world, 'boot').config
-    const textOf = (config: Device['config']): string => runningConfigText({ ...blank, running, config })
+    const writer = running ?? runningFrom(flash.files.find((file) => file.image !== null && platform.families.includes(file.image.family)), platform)
+    const textOf = (config: Device['config']): string => runningConfigText({ ...blank, running: writer, config })
     const startup = saved === null ? null : { text: textOf(saved), savedAt: clock - 86_400_000, ...(running ? { version: running.info.version } : {}) }
     const read = saved !== null && !ignoresStartup(register)
     const factory = hostname !== null && saved === null && runningText === null ? applyConfig(blank, `hostname ${hostname}`, world, 'boot').config : blank.config
@@ -192,7 +196,7 @@ class Reader {
       return null
     }
     if (!platform.families.includes(file.image.family)) this.report(path, `${file.name} is an image for ${file.image.family}, not for ${platform.name}`, `use an image of ${platform.families.join(' or ')}`)
-    return { url: `${platform.flash.name}:${file.name}`, info: file.image, md5: file.md5 }
+    return runningFrom(file, platform)
   }
 
   private servers(value: unknown, clock: number): Record<string, Server> {

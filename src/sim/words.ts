@@ -16,7 +16,7 @@ export const PRIVILEGED_WORDS: readonly (readonly [string, string])[] = [
     'Real command, not simulated here',
     `access-template, archive, audio-prompt, auto, beep, bfe, calendar, cd, clock, cns, configure confirm, configure memory, configure network,
      configure overwrite-network, configure replace, configure revert, debug, erase, event, format, isdn, mkdir, monitor, more, partition, pwd,
-     rename, restart, rmdir, rsh, sdlc, send, setup, squeeze, start-chat, tclsh, test, undebug, upgrade, which-route, write core, write memory-card,
+     rename, restart, rmdir, rsh, sdlc, send, setup, squeeze, start-chat, tclsh, test, undebug, upgrade, which-route, write core,
      write network, write terminal, xconnect, reload at, reload cancel, reload in, reload pause, reload reason, reload warm`,
   ),
 ]
@@ -44,7 +44,7 @@ export const GLOBAL_WORDS: readonly (readonly [string, string])[] = [
      service dhcp, service pad, service tcp-keepalives-in, service tcp-keepalives-out, service compress-config, service password-recovery, service sequence-numbers,
      service timestamps debug uptime, service timestamps log uptime, boot bootstrap, boot config, boot host, boot network,
      ip http authentication, ip http client, ip http max-connections, ip http port, ip domain list, ip domain timeout, ip ftp passive, ip tftp blocksize,
-     username-map, banner exec, banner incoming, banner login`,
+     banner exec, banner incoming, banner login`,
   ),
   ...paths(
     'Real command, kept in the configuration but not simulated here',
