@@ -70,11 +70,11 @@ function screenIn(place: HTMLElement): Screen {
 /** xterm.js makes style elements; the policy of the page lets them in by the nonce of the response. */
 function withNonce(nonce: string, make: () => void): void {
   const create = document.createElement.bind(document)
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = create(name, options)
     if (name === 'style') element.nonce = nonce
     return element
-  }) as typeof document.createElement
+  }
   try {
     make()
   } finally {

@@ -7,7 +7,7 @@ import { diskOf, isBootable, placeOf } from './files.ts'
 import { CRYPTO_NOTICE, hex, RESTRICTED_RIGHTS } from './messages.ts'
 import type { Platform } from './platforms/platform.ts'
 import { platforms } from './platforms/index.ts'
-import { TECHNICAL_SUPPORT, versionLine } from './version.ts'
+import { hardwareLines, TECHNICAL_SUPPORT, versionLine } from './version.ts'
 import type { SimEvent, World } from './world.ts'
 
 export interface BootChoice {
@@ -115,7 +115,7 @@ export function boot(device: Device, world: World, cause: BootCause, how: { read
   const read = down.startup !== null && !ignoresStartup(register.current)
   const config = read && down.startup ? bootedConfig(down, down.startup.text, world) : down.config
   const up: Device = { ...down, mode: read ? 'user' : 'setup', running, config }
-  const output = banner + choice.failures.join('') + loadText(platform, up, choice.image.size)
+  const output = banner + choice.failures.join('') + loadText(up, choice.image.size)
   const events = [bootEvent(up, running, read)]
   if (read) return { device: up, output: output + PRESS_RETURN, events, takes: platform.bootTime }
   return { device: up, output: `${output}\n\n         --- System Configuration Dialog ---\n\n`, events, ask: SETUP_QUESTION, takes: platform.bootTime }
@@ -166,7 +166,7 @@ Main memory is configured to 72/-1(On-board/DIMM0) bit mode with ECC enabled
 Readonly ROMMON initialized
 `
 
-function loadText(platform: Platform, device: Device, size: number): string {
+function loadText(device: Device, size: number): string {
   return `program load complete, entry point: 0x80803000, size: 0x1b340
 program load complete, entry point: 0x80803000, size: 0x1b340
 
@@ -183,13 +183,6 @@ smart init is sizing iomem
 ${RESTRICTED_RIGHTS}
 ${versionLine(device)}
 ${CRYPTO_NOTICE}
-Cisco ${platform.model} (revision 1.0) with ${platform.memory.main}K/${platform.memory.io}K bytes of memory.
-Processor board ID ${platform.serial}
-3 Gigabit Ethernet interfaces
-1 terminal line
-DRAM configuration is 72 bits wide with parity enabled.
-255K bytes of non-volatile configuration memory.
-${Math.floor((diskOf(device, platform.flash.name)?.size ?? 0) / 1024)}K bytes of ATA System CompactFlash 0 (Read/Write)
-
+${hardwareLines(device)}
 `
 }

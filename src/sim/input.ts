@@ -21,7 +21,7 @@ export function leadingPrompt(line: string): { readonly prompt: string; readonly
 const OUTPUT: readonly RegExp[] = [
   /^%/,
   /^\[OK(?:\]| - )/,
-  /^!!+/,
+  /^!!+[!.]*$/,
   /^\^$/,
   /^Building configuration\.\.\./,
   /^Current configuration : /,

@@ -1,6 +1,7 @@
 // A start state, as authors write it in YAML, to a world. Values arrive as strings, lists and maps (YAML failsafe).
 
 import { ipv4Number } from './command.ts'
+import { isHostName } from './commands/global-config.ts'
 import { applyConfig, runningConfigText } from './config.ts'
 import { factoryConfig, type Device, type Disk, type DiskFile, type RunningImage } from './device.ts'
 import { imageInfo, imageNamed, textFile } from './images.ts'
@@ -77,6 +78,7 @@ class Reader {
     const startupText = this.text(map['startup-config'], [...path, 'startup-config'])
     const runningText = this.text(map['running-config'], [...path, 'running-config'])
     const hostname = this.text(map['hostname'], [...path, 'hostname'])
+    if (hostname !== null && !isHostName(hostname)) this.report([...path, 'hostname'], `${hostname} is no host name`, 'letters, digits, - _ and . after a first letter, at most 63')
     const mode = this.oneOf(map['mode'], [...path, 'mode'], ['exec', 'rommon', 'setup']) ?? 'exec'
 
     const blank: Device = {

@@ -4,7 +4,7 @@ import { boot } from './boot.ts'
 import { dialogs, execCommands, rommonCommands } from './commands/index.ts'
 import { assigned } from './commands/rommon.ts'
 import { isOn } from './commands/toggles.ts'
-import type { Effect } from './command.ts'
+import { ipv4Number, type Effect } from './command.ts'
 import { configTree, matchConfig, runConfig } from './config.ts'
 import type { Device, Question } from './device.ts'
 import type { Answer } from './dialogs.ts'
@@ -154,8 +154,8 @@ function atPrompt(world: World, device: Device, prompt: string, line: string): S
   const typed = pasted ? pasted.typed : line
   const note = pasted ? `the prompt ${pasted.prompt} was taken off the line` : null
   if (typed === '') return still(world, prompt, typed, 'blank', note)
-  if (typed.startsWith('!') && !/^!!/.test(typed)) return still(world, prompt, typed, 'comment', note)
   const refusal = outputReason(typed)
+  if (refusal === null && typed.startsWith('!')) return still(world, prompt, typed, 'comment', note)
   if (refusal) return still(world, prompt, line, 'refused', refusal)
   if (typed.endsWith('?') && device.mode !== 'rommon') return still(world, prompt, typed, 'command', note, helpFor(world, typed.slice(0, -1)).output)
   const stepped = device.mode === 'rommon' ? rommonLine(world, device, prompt, typed) : isExecMode(device.mode) ? execLine(world, device, prompt, typed) : configLine(world, device, prompt, typed)
@@ -179,7 +179,11 @@ function exec(world: World, device: Device, typed: string, from: number, indent:
   const tokens = tokensOf(line)
   const found = match(tree, tokens, line)
   if (found.kind === 'command') return { effect: found.command.run(device, found.args, world), events: [] }
-  if (found.kind === 'invalid' && found.word === 0 && tokens.length === 1) return unknownWord(device, tokens[0]?.text ?? '')
+  if (found.kind === 'invalid' && found.word === 0 && tokens.length === 1) {
+    const { text } = tokens[0] as { text: string }
+    // An address alone is a telnet to it.
+    return ipv4Number(text) === null ? unknownWord(device, text) : refused(device, { kind: 'real', canonical: text }, typed, indent, `% Not simulated here: telnet ${text}\n`)
+  }
   return refused(device, found, typed, indent, `% Not simulated here: ${found.kind === 'real' ? found.canonical : ''}\n`)
 }
 

@@ -26,6 +26,21 @@ Compiled ${build.compiled} by prod_rel_team
 `
 }
 
+/** Model, memory, ports and flash, as a boot and `show version` print them. */
+export function hardwareLines(device: Device): string {
+  const platform = platforms[device.platform]
+  const ports = platform.interfaces.filter((name) => name.startsWith('GigabitEthernet')).length
+  const flash = diskOf(device, platform.flash.name)
+  return `Cisco ${platform.model} (revision 1.0) with ${platform.memory.main}K/${platform.memory.io}K bytes of memory.
+Processor board ID ${platform.serial}
+${ports} Gigabit Ethernet interfaces
+1 terminal line
+DRAM configuration is 72 bits wide with parity enabled.
+255K bytes of non-volatile configuration memory.
+${Math.floor((flash?.size ?? 0) / 1024)}K bytes of ATA System CompactFlash 0 (Read/Write)
+`
+}
+
 /** `0x2102`, or `0x2102 (will be 0x2142 at next reload)`. */
 export const registerShown = ({ current, next }: Device['register']): string => hex(current) + (next === current ? '' : ` (will be ${hex(next)} at next reload)`)
 
@@ -33,7 +48,6 @@ export const registerShown = ({ current, next }: Device['register']): string => 
 export function showVersion(device: Device, world: World): string {
   const platform = platforms[device.platform]
   const returned = device.lastReload === 'reload' ? `by reload at ${longTime(device.stoppedAt)}` : 'by power-on'
-  const flash = diskOf(device, platform.flash.name)
   return `${versionLine(device)}
 ROM: System Bootstrap, Version ${platform.bootstrap.version}, RELEASE SOFTWARE (fc1)
 
@@ -47,14 +61,7 @@ ${device.lastReload === 'reload' ? 'Last reload reason: Reload Command' : 'Last 
 
 
 ${CRYPTO_NOTICE}
-Cisco ${platform.model} (revision 1.0) with ${platform.memory.main}K/${platform.memory.io}K bytes of memory.
-Processor board ID ${platform.serial}
-3 Gigabit Ethernet interfaces
-1 terminal line
-DRAM configuration is 72 bits wide with parity enabled.
-255K bytes of non-volatile configuration memory.
-${Math.floor((flash?.size ?? 0) / 1024)}K bytes of ATA System CompactFlash 0 (Read/Write)
-
+${hardwareLines(device)}
 
 License Info:
 

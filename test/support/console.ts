@@ -31,7 +31,8 @@ export interface Screen {
 /** The world of a start state, or an error that names its problems. */
 export function worldFrom(start: unknown): World {
   const made = worldOf(start)
-  if ('problems' in made) throw new Error(made.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+  if ('problems' in made)
+    throw new Error(made.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
   return made.world
 }
 
@@ -44,7 +45,15 @@ export const router = (change: Readonly<Record<string, unknown>> = {}): World =>
     'startup-config': 'interface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n',
     servers: {
       '10.0.0.5': {
-        tftp: { files: [NEW, { name: 'lab.cfg', content: 'hostname LAB\ninterface GigabitEthernet0/1\n ip address 10.1.1.1 255.255.255.0\n' }] },
+        tftp: {
+          files: [
+            NEW,
+            {
+              name: 'lab.cfg',
+              content: 'hostname LAB\ninterface GigabitEthernet0/1\n ip address 10.1.1.1 255.255.255.0\n',
+            },
+          ],
+        },
         ftp: { username: 'ops', password: 'Upd8!', files: [NEW] },
         scp: { username: 'ops', password: 'Upd8!', files: [NEW] },
       },
@@ -57,7 +66,8 @@ export const router = (change: Readonly<Record<string, unknown>> = {}): World =>
 /** R1 at its privileged EXEC prompt. */
 export const enabled = (change: Readonly<Record<string, unknown>> = {}): World => type(router(change), 'enable').world
 /** R1 in global configuration. */
-export const configuring = (change: Readonly<Record<string, unknown>> = {}): World => type(enabled(change), 'configure terminal').world
+export const configuring = (change: Readonly<Record<string, unknown>> = {}): World =>
+  type(enabled(change), 'configure terminal').world
 
 /** Types lines at the console in focus. The line end after the opening quote, and indentation, are not typed. */
 export function type(world: World, text: string): Screen {
@@ -106,7 +116,15 @@ function screenOf(world: World, entries: readonly Entry[], events: readonly SimE
   const waiting = waitingText(world)
   const printed = entries.map(({ prompt, input, output }) => `${prompt}${input}\n${output}`).join('')
   const lines = printed.split('\n').filter((line) => line !== '')
-  return { world, device: world.devices[world.focus] as Device, text: printed + waiting, lastLine: lines.at(-1) ?? '', waiting, entries, events }
+  return {
+    world,
+    device: world.devices[world.focus] as Device,
+    text: printed + waiting,
+    lastLine: lines.at(-1) ?? '',
+    waiting,
+    entries,
+    events,
+  }
 }
 
 function withoutMargin(text: string): string {

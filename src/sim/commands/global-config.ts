@@ -17,9 +17,11 @@ export const version = command({
   run: (device) => ({ device }),
 })
 
+export const isHostName = (text: string): boolean => /^[A-Za-z][\w.-]{0,62}$/.test(text)
+
 export const hostname = command({
   mode: 'config',
-  path: [['hostname', "Set system's network name"], [value('name', 'WORD', (text) => (/^[A-Za-z][\w.-]{0,62}$/.test(text) ? text : null)), "This system's network name"]],
+  path: [['hostname', "Set system's network name"], [value('name', 'WORD', (text) => (isHostName(text) ? text : null)), "This system's network name"]],
   run: (device, { name }) => set(device, { hostname: name }),
   no: (device) => set(device, { hostname: platforms[device.platform].defaultHostname }),
   show: (config) => [`hostname ${config.hostname}`],

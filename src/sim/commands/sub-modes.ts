@@ -131,6 +131,7 @@ export const login = command({
   no: (device) => ({ device: withLine(device, device.context ?? '', { login: 'none' }) }),
   show: (config, context) => {
     const kind = config.lines[context]?.login
-    return kind === 'local' ? ['login local'] : kind === 'line' ? ['login'] : []
+    if (kind === 'none') return context.startsWith('vty') ? ['no login'] : []
+    return kind === 'local' ? ['login local'] : ['login']
   },
 })

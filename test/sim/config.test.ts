@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest'
+import { globalCommands, interfaceCommands, lineCommands } from '../../src/sim/commands/configuration.ts'
+import { leaveCommands } from '../../src/sim/commands/leave.ts'
+import { matchConfig, runningConfigText, startupConfigText } from '../../src/sim/config.ts'
+import type { Mode } from '../../src/sim/device.ts'
+import { configuring, OLD, router, type } from '../support/console.ts'
+
+/** Lines as an engineer types them, by mode; together they use every configuration command there is. */
+const GLOBAL = [
+  'version 15.1',
+  'service timestamps debug datetime msec',
+  'no service timestamps log datetime msec',
+  'service password-encryption',
+  'hostname EDGE-1.lab',
+  'boot-start-marker',
+  'boot-end-marker',
+  `boot system flash:${OLD}`,
+  `boot system flash ${OLD}`,
+  'boot system flash',
+  'boot system rom',
+  'boot system tftp x.bin 10.0.0.5',
+  'boot system tftp x.bin',
+  'boot system ftp x.bin 10.0.0.5',
+  'boot system tftp://10.0.0.5/x.bin',
+  'config-register 0x2142',
+  'enable secret cisco',
+  'enable secret a secret with blanks',
+  'enable secret 0 plain',
+  'enable secret 5 $1$abcd$2hDGYdE0UrwK2pqoiF6BB1',
+  'enable secret 9 $9$abc$def',
+  'enable password open sesame',
+  'enable password 0 plain',
+  'aaa new-model',
+  'no ip domain lookup',
+  'no ip domain-lookup',
+  'ip domain name lab.example',
+  'ip domain-name lab.example',
+  'no ip cef',
+  'username ops privilege 15 secret 5 $1$abcd$2hDGYdE0UrwK2pqoiF6BB1',
+  'username ops privilege 15 secret Upd8!',
+  'username ops privilege 15 password 0 Upd8!',
+  'username ops privilege 7',
+  'username ops secret 0 Upd8!',
+  'username ops secret Upd8!',
+  'username ops password Upd8!',
+  'username ops password 0 with blanks',
+  'username ops',
+  'ip ftp username ops',
+  'ip ftp password Upd8!',
+  'ip ftp source-interface g0/1',
+  'ip tftp source-interface GigabitEthernet 0/0',
+  'ip default-gateway 10.0.0.254',
+  'no ip forward-protocol nd',
+  'ip http server',
+  'ip http secure-server',
+  'ip scp server enable',
+  'ip route 0.0.0.0 0.0.0.0 10.0.0.254',
+  'banner motd #Keep out#',
+  'banner motd ^CKeep   out^C',
+  'banner motd #a ^C inside#',
+  'banner motd # blanks around #',
+  'interface GigabitEthernet0/2',
+  'interface loopback 7',
+  'line console 0',
+  'line aux 0',
+  'line vty 0 4',
+  'line vty 0',
+  'ntp server 10.0.0.9',
+  'logging host 10.0.0.9',
+  'no cdp run',
+  'router ospf 1',
+  'access-list 10 permit 10.0.0.0 0.0.0.255',
+] as const
+const INTERFACE = [
+  'description To   the core',
+  'no description',
+  'ip address 10.9.8.7 255.255.255.252',
+  'no ip address',
+  'shutdown',
+  'no shutdown',
+  'duplex auto',
+  'speed 100',
+  'no ip redirects',
+  'ip nat inside',
+] as const
+const LINE = [
+  'password cisco',
+  'password 0 open sesame',
+  'login',
+  'login local',
+  'no login',
+  'logging synchronous',
+  'exec-timeout 0 0',
+  'transport input ssh',
+] as const
+
+const modes: readonly { mode: Mode; enter: string; lines: readonly string[] }[] = [
+  { mode: 'config', enter: '', lines: GLOBAL },
+  { mode: 'config-if', enter: 'interface GigabitEthernet0/1', lines: INTERFACE },
+  { mode: 'config-line', enter: 'line vty 0 4', lines: LINE },
+]
+
+describe('every saved configuration boots back into itself', () => {
+  const roundTrip = (lines: string): void => {
+    // The register decides whether the configuration is read at all, so it is set back.
+    const saved = type(configuring(), `${lines}\nend\nconfigure terminal\nconfig-register 0x2102\nend\nwrite`)
+    const before = runningConfigText(saved.device)
+    expect(startupConfigText(saved.device)).toBe(before)
+    const booted = type(saved.world, '@power-cycle')
+    expect(runningConfigText(booted.device)).toBe(before)
+    expect(booted.device.config).toEqual(saved.device.config)
+  }
+
+  for (const { mode, enter, lines } of modes) {
+    describe(mode, () => {
+      test.each(lines)('%s', (line) => {
+        expect(
+          type(configuring(), `${enter}\n${line}`).events.filter(
+            (event) => event.type === 'refused-command' && event.error !== 'not-simulated',
+          ),
+        ).toEqual([])
+        roundTrip(`${enter}\n${line}`)
+      })
+    })
+  }
+
+  test('all of them at once', () => {
+    roundTrip(
+      modes
+        .flatMap(({ enter, lines }) => [enter, ...lines, 'exit'])
+        .join('\n')
+        .replace(/^\n/, '')
+        .replace('exit\n', ''),
+    )
+  })
+
+  test('and none of them', () => {
+    roundTrip('')
+  })
+
+  test('the lines above use every configuration command', () => {
+    const used = new Set(
+      modes
+        .flatMap(({ mode, lines }) => lines.map((line) => matchConfig(mode, line)))
+        .map((found) => (found.kind === 'command' ? found.command : null)),
+    )
+    const unused = [...globalCommands, ...interfaceCommands, ...lineCommands].filter(
+      (command) => !leaveCommands.includes(command) && !used.has(command),
+    )
+    expect(unused.map(({ path }) => path.map(([word]) => (typeof word === 'string' ? word : '…')).join(' '))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('no forms', () => {
+  test.each([
+    ['hostname R9', 'no hostname', 'hostname Router'],
+    ['enable secret x', 'no enable secret', null],
+    ['enable password x', 'no enable password', null],
+    ['ip domain name x.y', 'no ip domain name', null],
+    ['ip domain name x.y', 'no ip domain-name x.y', null],
+    ['no ip domain lookup', 'ip domain lookup', null],
+    ['service password-encryption', 'no service password-encryption', 'no service password-encryption'],
+    ['username ops secret x', 'no username ops', null],
+    ['ip ftp username x', 'no ip ftp username', null],
+    ['ip ftp password x', 'no ip ftp password', null],
+    ['ip tftp source-interface g0/0', 'no ip tftp source-interface', null],
+    ['ip default-gateway 10.0.0.9', 'no ip default-gateway', null],
+    ['ip route 10.5.0.0 255.255.0.0 10.0.0.9', 'no ip route 10.5.0.0 255.255.0.0 10.0.0.9', null],
+    ['ip route 10.5.0.0 255.255.0.0 10.0.0.9', 'no ip route 10.5.0.0 255.255.0.0', null],
+    ['banner motd #x#', 'no banner motd', null],
+    ['interface loopback 1', 'no interface loopback 1', null],
+    ['ntp server 10.0.0.9', 'no ntp server 10.0.0.9', null],
+    ['boot system flash:x', 'no boot system flash:x', null],
+    ['boot system flash x', 'no boot system flash x', null],
+    ['boot system rom', 'no boot system rom', null],
+    ['boot system tftp x 10.0.0.5', 'no boot system tftp x 10.0.0.5', null],
+  ])('%s, %s', (line, no, left) => {
+    const plain = runningConfigText(configuring().devices['R1'] ?? expect.fail())
+    const set = type(configuring(), line)
+    expect(runningConfigText(set.device)).not.toBe(plain)
+    const after = type(set.world, `end\nconfigure terminal\n${no}`)
+    const text = runningConfigText(after.device)
+    if (left === null) expect(text).toBe(plain)
+    else expect(text.split('\n')).toContain(left)
+  })
+
+  test('no with another argument leaves the line', () => {
+    const { device } = type(
+      configuring(),
+      'boot system flash:a\nboot system flash:b\nno boot system flash:c\nno boot system flash a',
+    )
+    expect(device.config.bootSystem).toEqual(['flash:a', 'flash:b'])
+  })
+
+  test('no boot system clears the list; entries stand in the order of entry', () => {
+    const listed = type(configuring(), 'boot system flash:b\nboot system flash:a\nboot system flash:b')
+    expect(listed.device.config.bootSystem).toEqual(['flash:b', 'flash:a'])
+    expect(type(listed.world, 'no boot system\nboot system flash:c').device.config.bootSystem).toEqual(['flash:c'])
+  })
+})
+
+describe('a configuration text', () => {
+  test('brings up every port whose stanza does not say shutdown, at boot', () => {
+    const { device } = type(
+      router({ 'startup-config': 'interface g0/0\n ip address 10.0.0.1 255.255.255.0\ninterface g0/1\n shutdown\n' }),
+      '@power-cycle',
+    )
+    expect(Object.entries(device.config.interfaces).map(([name, port]) => [name, port.shutdown])).toEqual([
+      ['Embedded-Service-Engine0/0', true],
+      ['GigabitEthernet0/0', false],
+      ['GigabitEthernet0/1', true],
+      ['GigabitEthernet0/2', true],
+    ])
+  })
+
+  test('keeps blocks and lines of what is not simulated, in place', () => {
+    const ospf = 'router ospf 1\n network 10.0.0.0 0.0.0.255 area 0\n passive-interface default\nntp server 10.0.0.9'
+    const { device } = type(router({ 'startup-config': ospf }), '@power-cycle')
+    expect(runningConfigText(device)).toContain(`\n${ospf}\n`)
+  })
+
+  test('keeps a banner of several lines', () => {
+    const { device } = type(
+      router({ 'startup-config': 'banner motd ^C\nKeep out!\n  hostname NOT-THIS\n^C\nhostname R1\n' }),
+      '@power-cycle',
+    )
+    expect(device.config).toMatchObject({ banner: '\nKeep out!\n  hostname NOT-THIS\n', hostname: 'R1' })
+    expect(
+      runningConfigText(type(router({ 'startup-config': runningConfigText(device) }), '@power-cycle').device),
+    ).toBe(runningConfigText(device))
+  })
+
+  test('passes over lines it does not know, and lines that are no configuration', () => {
+    const { device } = type(
+      router({ 'startup-config': 'foo bar\nhostname\nexit\ndo reload\nend\nhostname R7\n' }),
+      '@power-cycle',
+    )
+    expect(device).toMatchObject({ mode: 'user', config: { hostname: 'R7' } })
+  })
+
+  test('secrets in plain text are stored hashed', () => {
+    const { device } = type(
+      router({ 'startup-config': 'enable secret cisco\nusername ops secret cisco\n' }),
+      '@power-cycle',
+    )
+    expect(startupConfigText(device)).not.toContain('cisco')
+    expect(startupConfigText(device)).toMatch(/\nenable secret 5 \$1\$/)
+  })
+})

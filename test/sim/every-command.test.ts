@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { globalCommands, interfaceCommands, lineCommands } from '../../src/sim/commands/configuration.ts'
+import { dialogs, execCommands, rommonCommands } from '../../src/sim/commands/index.ts'
+import type { Command } from '../../src/sim/command.ts'
+import type { Device, Mode } from '../../src/sim/device.ts'
+import { promptOf } from '../../src/sim/modes.ts'
+import { helpFor } from '../../src/sim/step.ts'
+import type { World } from '../../src/sim/world.ts'
+import { configuring, enabled, router, type } from '../support/console.ts'
+
+const MODES: readonly Mode[] = ['user', 'privileged', 'config', 'config-if', 'config-line', 'rommon']
+const all: readonly Command[] = [
+  ...new Set([...execCommands, ...rommonCommands, ...globalCommands, ...interfaceCommands, ...lineCommands]),
+]
+const nameOf = ({ modes, path }: Command): string =>
+  `${modes[0]}: ${path.map(([part]) => (typeof part === 'string' ? part : 'flag' in part ? `[${part.keyword}]` : `<${part.name}>`)).join(' ')}`
+const named = all.map((command) => [nameOf(command), command] as const)
+
+/** A world whose console waits in a mode. */
+const worldIn = (mode: Mode): World => {
+  switch (mode) {
+    case 'user':
+      return router()
+    case 'privileged':
+      return enabled()
+    case 'config':
+      return configuring()
+    case 'config-if':
+      return type(configuring(), 'interface g0/1').world
+    case 'config-line':
+      return type(configuring(), 'line console 0').world
+    default:
+      return router({ mode: 'rommon' })
+  }
+}
+
+describe('every command', () => {
+  test.each(named)('%s has help on every word', (_, command) => {
+    for (const [, help] of command.path) expect(help).toMatch(/\S/)
+  })
+
+  test.each(named.filter(([, { modes }]) => !modes.includes('rommon')))(
+    '%s is found by ? in its modes, word after word',
+    (_, command) => {
+      for (const mode of command.modes) {
+        let typed = ''
+        for (const [part] of command.path) {
+          if (typeof part !== 'string') break
+          const keyword = part.split('|')[0] as string
+          expect(helpFor(worldIn(mode), typed).words).toContain(keyword)
+          expect(helpFor(worldIn(mode), typed).output).toContain(keyword)
+          typed += `${keyword} `
+        }
+      }
+    },
+  )
+
+  test('a definition says what it does in modes that exist, and no two say the same', () => {
+    for (const [, { modes }] of named) expect(MODES).toEqual(expect.arrayContaining([...modes]))
+    const names = named.map(([name]) => name)
+    expect(names).toEqual([...new Set(names)])
+  })
+
+  test('the arguments of a path have different names', () => {
+    for (const [name, { path }] of named) {
+      const names = path.flatMap(([part]) => (typeof part === 'string' ? [] : ['flag' in part ? part.flag : part.name]))
+      expect([name, names]).toEqual([name, [...new Set(names)]])
+    }
+  })
+
+  test.each(named)('%s: its no form without arguments, where it has one, harms nothing', (_, command) => {
+    if (!command.no) return
+    const words = command.path.flatMap(([part]) => (typeof part === 'string' ? [part] : []))
+    const screen = type(worldIn(command.modes[0] ?? 'config'), `no ${words.join(' ')}`)
+    expect(screen.entries).toHaveLength(1)
+    expect(JSON.parse(JSON.stringify(screen.world))).toEqual(screen.world)
+  })
+})
+
+describe('every mode', () => {
+  test.each([
+    ['user', 'R1>'],
+    ['privileged', 'R1#'],
+    ['config', 'R1(config)#'],
+    ['config-if', 'R1(config-if)#'],
+    ['config-line', 'R1(config-line)#'],
+    ['rommon', 'rommon 1 > '],
+  ] as const)('%s has its prompt', (mode, prompt) => {
+    const world = worldIn(mode)
+    const device = world.devices[world.focus] as Device
+    expect(device.mode).toBe(mode)
+    expect(promptOf(device)).toBe(prompt)
+  })
+
+  test.each(MODES)('%s takes lines without leaving its prompt wrong', (mode) => {
+    for (const line of [
+      '',
+      '!',
+      'foo',
+      'foo bar',
+      '?',
+      'show',
+      'no',
+      'x'.repeat(255),
+      '%%',
+      '|',
+      '| include x',
+      '^Z',
+      'a'.repeat(256),
+    ]) {
+      const { device, waiting } = type(worldIn(mode), `${line}\n`)
+      expect(waiting).toBe(device.question?.text ?? promptOf(device))
+    }
+  })
+})
+
+test('every dialog is named once and by its own name', () => {
+  expect([...dialogs.keys()].sort()).toEqual([
+    'configure',
+    'confreg',
+    'copy',
+    'delete',
+    'enable',
+    'erase',
+    'reload',
+    'setup',
+    'verify',
+    'write',
+  ])
+  for (const [name, dialog] of dialogs) expect(dialog.name).toBe(name)
+})

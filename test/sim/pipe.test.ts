@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { filterOf } from '../../src/sim/pipe.ts'
+import { enabled, plays, type } from '../support/console.ts'
+
+const text =
+  'a\ninterface Gi0/0\n ip address 10.0.0.1\n shutdown\ninterface Gi0/1\n ip address 10.0.1.1\nline con 0\n login\nend\n'
+const filter = (line: string): string => {
+  const found = filterOf(line, 0)
+  return found.kind === 'filter' ? found.apply(text) : found.kind
+}
+
+describe('the filters', () => {
+  test.each([
+    ['include ip', ' ip address 10.0.0.1\n ip address 10.0.1.1\n'],
+    ['i IP', ''],
+    ['inc ^interface', 'interface Gi0/0\ninterface Gi0/1\n'],
+    ['i 0/0|login', 'interface Gi0/0\n login\n'],
+    ['exclude ip|interface', 'a\n shutdown\nline con 0\n login\nend\n'],
+    ['begin line', 'line con 0\n login\nend\n'],
+    ['b nothing', ''],
+    ['section Gi0/1', 'interface Gi0/1\n ip address 10.0.1.1\n'],
+    ['sec shutdown', 'interface Gi0/0\n shutdown\n'],
+    ['count interface', 'Number of lines which match regexp = 2\n'],
+    ['  include   line', 'line con 0\n'],
+    ['include', 'incomplete'],
+    ['', 'incomplete'],
+    ['e x', 'filter'],
+    ['xyz a', 'invalid'],
+    ['include (', 'malformed'],
+    ['redirect flash:x', 'real'],
+  ])('%j', (line, expected) => {
+    expect(line === 'e x' ? filterOf(line, 0).kind : filter(line)).toBe(expected)
+  })
+})
+
+test('on the console', () => {
+  plays(
+    enabled(),
+    `
+    R1#show version | include register
+    Configuration register is 0x2102
+    R1#show version|include register
+    Configuration register is 0x2102
+    R1#show running-config | include boot
+    boot-start-marker
+    boot-end-marker
+    R1#show version | xyz
+                      ^
+    % Invalid input detected at '^' marker.
+
+    R1#show version | include
+    % Incomplete command.
+
+    R1#show version | include (
+    % Failed to compile regular expression.
+    R1#show version | redirect flash:x
+    % Not simulated here: the output filter redirect
+    R1#`,
+  )
+})
+
+test('only show takes a pipe', () => {
+  expect(type(enabled(), 'dir | include bin').text).toContain("% Invalid input detected at '^' marker.")
+})

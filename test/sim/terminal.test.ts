@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { openTerminal, press, typeLine, type Terminal } from '../../src/sim/terminal.ts'
+import { configuring, enabled, OLD, router } from '../support/console.ts'
+import type { World } from '../../src/sim/world.ts'
+
+/** The terminal after some keys, and all the text it was sent since it was opened. */
+function keys(world: World, input: string, rows = 24): { terminal: Terminal; output: string } {
+  const opened = openTerminal(world, rows)
+  const { terminal, output } = press(opened.terminal, input)
+  return { terminal, output: opened.output + output }
+}
+
+describe('a live console', () => {
+  test('prints the prompt, echoes keys and answers with CR LF', () => {
+    expect(keys(enabled(), 'show clock\r').output).toBe('R1#show clock\r\n*09:00:00.000 UTC Mon May 4 2026\r\nR1#')
+  })
+
+  test('at [confirm] one key is the answer, and an Enter directly behind it is the same one', () => {
+    const { terminal, output } = keys(enabled(), 'delete flash:x\r\rn\rshow clock\r')
+    expect(output).toContain('Delete flash0:/x? [confirm]n\r\nR1#show clock\r\n')
+    expect(terminal.lines).toEqual(['delete flash:x', '', 'n', 'show clock'])
+  })
+
+  test('a password is not echoed', () => {
+    const { terminal, output } = keys(router({ 'startup-config': 'enable secret cisco\n' }), 'enable\rcisco\r')
+    expect(output).toBe('R1>enable\r\nPassword: \r\nR1#')
+    expect(terminal.history).toEqual(['enable'])
+  })
+
+  test('? helps without Enter and shows the line again', () => {
+    expect(keys(enabled(), 'relo?').output).toBe('R1#relo?\r\nreload\r\nR1#relo')
+  })
+
+  test('Tab completes a word that can only be one', () => {
+    expect(keys(enabled(), 'relo\t').terminal.line).toBe('reload ')
+    expect(keys(enabled(), 're\t').terminal.line).toBe('re')
+  })
+
+  test('arrows bring back commands, not answers', () => {
+    const up = '\u001b[A'
+    expect(keys(enabled(), `show clock\rdelete x\rx\rn${up}${up}`).terminal.line).toBe('show clock')
+  })
+
+  test('Ctrl-Z runs the line and leaves configuration', () => {
+    const { terminal } = keys(configuring(), 'hostname R9\u001a')
+    expect(terminal.world.devices['R1']).toMatchObject({ mode: 'privileged', config: { hostname: 'R9' } })
+    expect(terminal.lines).toEqual(['hostname R9', 'end'])
+  })
+
+  test('Ctrl-C drops the line and leaves configuration', () => {
+    const { terminal } = keys(configuring(), 'hostname R9\u0003')
+    expect(terminal.world.devices['R1']).toMatchObject({ mode: 'privileged', config: { hostname: 'R1' } })
+  })
+
+  test('long output waits: blank shows a page, Enter a line, any other key ends it', () => {
+    const page = keys(enabled(), 'show version\r', 10)
+    expect(page.output).toMatch(/\r\n --More-- $/)
+    expect(page.output.split('\r\n')).toHaveLength(11)
+    expect(press(page.terminal, '\r').terminal.page).toHaveLength(page.terminal.page.length - 1)
+    expect(press(page.terminal, ' ').terminal.page).toHaveLength(page.terminal.page.length - 9)
+    const quit = press(page.terminal, 'q')
+    expect(quit.terminal.page).toEqual([])
+    expect(quit.output).toMatch(/R1#$/)
+  })
+
+  test('the lines typed are a transcript: played again they lead to the same world', () => {
+    const typed = keys(enabled({ flash: [OLD] }), 'copy run start\r\rconf t\rhostname R9\u001areload\ryes\ry\r')
+    const again = typed.terminal.lines.reduce(
+      (terminal, line) => typeLine(terminal, line).terminal,
+      openTerminal(enabled({ flash: [OLD] })).terminal,
+    )
+    expect(again.world).toEqual(typed.terminal.world)
+  })
+})
