@@ -75,7 +75,7 @@ export async function tabTo(target: Locator): Promise<void> {
     if ((await page.locator('[data-console] :focus').count()) > 0) await page.keyboard.press('Escape')
     await page.keyboard.press('Tab')
   }
-  throw new Error(`300 presses of Tab do not reach ${target}`)
+  throw new Error(`300 presses of Tab do not reach ${String(target)}`)
 }
 
 /** Does what leads to another page, and returns when that one is there with its script run. */

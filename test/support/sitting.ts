@@ -15,7 +15,7 @@ export interface Answered {
 /** Answers until the result page stands. `wanted` says for each question, counted from 1, whether to have it right. */
 export async function sit(page: Page, hands: Hands, library: Library, wanted: (position: number, item: Item) => boolean): Promise<readonly Answered[]> {
   const answers: Answered[] = []
-  for (let position = 1; /^Question /.test(await heading(page)); position += 1) {
+  for (let position = 1; (await heading(page)).startsWith('Question '); position += 1) {
     const item = await shownItem(page, library)
     const right = wanted(position, item)
     await expectNothingTold(page, item)

@@ -1,0 +1,180 @@
+// What an instructor can do: make the account, a class and its join link, follow the learners, and see nobody else's.
+
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { describeInBrowser, visit } from '../support/browser.ts'
+import type { Visit } from '../support/browser.ts'
+import { mouse } from '../support/hands.ts'
+import { startInProcess } from '../support/in-process-server.ts'
+import type { InProcessServer } from '../support/in-process-server.ts'
+import { linesOf, scenarioOf } from '../support/shipped-library.ts'
+import { heading } from '../support/sitting.ts'
+import { submitLines, takeQuiz } from '../support/study-by-post.ts'
+
+const PASSWORD = 'four unrelated words'
+
+describeInBrowser('an instructor', (browser) => {
+  let server: InProcessServer
+  const visits: Visit[] = []
+
+  beforeAll(async () => {
+    server = await startInProcess()
+  })
+  afterAll(async () => {
+    for (const { context } of visits) await context.close()
+    await server.close()
+  })
+
+  test('makes a class, guests join it as they are, and the class page and its CSV show how they get on', async () => {
+    const grace = await newVisit()
+    const { page } = grace
+    await setUp(page, 'Grace')
+    expect(await heading(page)).toBe('Classes')
+    await page.getByLabel('Name of the class').fill('Networks, autumn')
+    await mouse.follow(page.getByRole('button', { name: 'Create class' }))
+    expect(await heading(page)).toBe('Networks, autumn')
+    await page.getByText('Nobody has joined yet.').waitFor()
+    const classUrl = page.url()
+    const joinLink = (await page.locator('.link-box').innerText()).trim()
+
+    const bo = await newVisit()
+    await takeQuiz(server, bo.context, 'boot-sequence', 8)
+    const scenario = scenarioOf(server.library, 'upgrade-from-tftp')
+    await submitLines(server, bo.context, scenario.id, linesOf(scenario, null))
+    await join(bo.page, joinLink, 'Bo')
+    expect(await bo.page.goto(server.url).then(() => bo.page.locator('.map-row .state').first().innerText())).toBe('Unlocked')
+
+    const cy = await newVisit()
+    await join(cy.page, joinLink, '=Cy "the cable", 2nd')
+    await submitLines(server, cy.context, scenario.id, linesOf(scenario, 'reversed-copy'))
+
+    await page.goto(classUrl)
+    const rows = await tableOf(page)
+    expect(rows.map((cells) => cells[0])).toEqual(['Learner', '=Cy "the cable", 2nd', 'Bo'])
+    expect(rows[0]?.slice(2)).toEqual(['Boot sequence and configuration register', 'Cisco IOS image management'])
+    expect(rows[2]?.slice(2)).toEqual(['Unlocked 80 %', 'Open no quiz yet'])
+    expect(rows[1]?.slice(2)).toEqual(['Open no quiz yet', 'Locked no quiz yet'])
+    const panel = page.locator('.panel', { has: page.getByRole('link', { name: scenario.title }) })
+    const told = await panel.innerText()
+    expect(told).toContain('1 of 2 learners passed; 2 tried.')
+    expect(told).toContain('Passed: Bo')
+    expect(told).toContain(`${scenario.rubric.criteria[0]?.label} missed by 1 of 2`)
+
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download these rows as CSV' }).click()])
+    const csv = await textOf(download.createReadStream())
+    const shown = csvRows(csv).map(([name, activity, ...cells]) => [
+      name?.replace(/^'/, ''),
+      activity,
+      ...pairs(cells).map(([state = '', best]) => (state.endsWith(': state') ? state.replace(': state', '') : `${state.charAt(0).toUpperCase()}${state.slice(1)} ${best}`)),
+    ])
+    expect(shown).toEqual(rows)
+
+    for (const stranger of [bo, await newVisit()]) {
+      await stranger.page.goto(classUrl)
+      expect(await heading(stranger.page)).toBe('Sign in')
+      const response = await stranger.context.request.get(`${classUrl}.csv`)
+      expect(response.headers()['content-type']).toContain('text/html')
+      expect(await response.text()).not.toContain('the cable')
+    }
+    const edith = await newVisit()
+    await setUp(edith.page, 'Edith')
+    await edith.page.getByText('No class yet').waitFor()
+    await edith.page.goto(classUrl)
+    expect(await heading(edith.page)).toBe('There is no such class among yours')
+    expect((await edith.context.request.get(`${classUrl}.csv`)).status()).toBe(404)
+
+    await bo.page.goto(`${server.url}/settings`)
+    await mouse.follow(bo.page.getByRole('button', { name: 'Leave Networks, autumn' }))
+    await bo.page.getByRole('status').getByText('You have left the class.').waitFor()
+    await page.reload()
+    expect((await tableOf(page)).map((cells) => cells[0])).toEqual(['Learner', '=Cy "the cable", 2nd'])
+    expectNoComplaints()
+  })
+
+  test('signs out and in again, to the page they asked for; the link by which the account was made works no more', async () => {
+    const link = await server.setupLink()
+    const { page } = await newVisit()
+    await page.goto(link)
+    await fillAccount(page, 'Ada', 'short')
+    await page.locator('form[method=post] input:invalid').waitFor()
+    await fillAccount(page, 'Ada', PASSWORD)
+    await mouse.follow(page.getByRole('button', { name: 'Create instructor account' }))
+    await page.goto(link)
+    expect(await heading(page)).toBe('This setup link does not work any more')
+
+    await mouse.follow(page.getByRole('button', { name: 'Sign out' }))
+    await page.goto(`${server.url}/classes`)
+    expect(await heading(page)).toBe('Sign in')
+    await page.getByLabel('Name').fill('Ada')
+    await page.getByLabel('Password').fill('not her password')
+    await mouse.follow(page.getByRole('button', { name: 'Sign in', exact: true }))
+    await page.getByRole('alert').getByText('This name and password do not belong together.').waitFor()
+    expect(await page.getByLabel('Name').inputValue()).toBe('Ada')
+    await page.getByLabel('Password').fill(PASSWORD)
+    await mouse.follow(page.getByRole('button', { name: 'Sign in', exact: true }))
+    expect(await heading(page)).toBe('Classes')
+    expectNoComplaints()
+  })
+
+  test('finds the guest who studied on this browser again after signing out', async () => {
+    const { page, context } = await newVisit()
+    await takeQuiz(server, context, 'boot-sequence', 7)
+    await setUp(page, 'Joan')
+    await page.goto(server.url)
+    expect(await page.locator('.map-row .state').first().innerText()).toBe('Open')
+    await mouse.follow(page.getByRole('button', { name: 'Sign out' }))
+    expect(await page.locator('.map-row .state').first().innerText()).toBe('Unlocked')
+    expectNoComplaints()
+  })
+
+  async function newVisit(): Promise<Visit> {
+    const made = await visit(browser(), { acceptDownloads: true })
+    visits.push(made)
+    return made
+  }
+
+  async function setUp(page: Page, name: string): Promise<void> {
+    await page.goto(await server.setupLink())
+    await fillAccount(page, name, PASSWORD)
+    await mouse.follow(page.getByRole('button', { name: 'Create instructor account' }))
+  }
+
+  function expectNoComplaints(): void {
+    expect(visits.flatMap(({ complaints }) => complaints)).toEqual([])
+  }
+})
+
+async function fillAccount(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Password').fill(password)
+}
+
+async function join(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Your name in this class').fill(name)
+  await mouse.follow(page.getByRole('button', { name: /^Join/ }))
+  await page.getByRole('status').getByText(`as ${name}`).waitFor()
+}
+
+/** The rows of the table of learners, each cell as one line. */
+async function tableOf(page: Page): Promise<string[][]> {
+  const rows = await page.locator('table').first().locator('tr').all()
+  return Promise.all(rows.map(async (row) => (await row.locator('th, td').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim())))
+}
+
+/** CSV as RFC 4180 has it. */
+function csvRows(text: string): string[][] {
+  const lines = text.replace(/^\uFEFF/, '').trimEnd().split('\r\n')
+  return lines.map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''))
+}
+
+function pairs(cells: readonly string[]): string[][] {
+  return Array.from({ length: cells.length / 2 }, (_, index) => cells.slice(2 * index, 2 * index + 2))
+}
+
+async function textOf(stream: Promise<AsyncIterable<Buffer>>): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await stream) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,365 @@
+// What a learner can do, once with the mouse, once with the keyboard alone, once with script switched off: the same journeys.
+
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+import type { Scenario } from '../../src/content/library.ts'
+import { gradeScenario } from '../../src/grading/grade.ts'
+import type { Diagnosis } from '../../src/grading/report.ts'
+import { describeInBrowser, visit } from '../support/browser.ts'
+import type { Visit } from '../support/browser.ts'
+import { keyboard, mouse } from '../support/hands.ts'
+import type { Hands } from '../support/hands.ts'
+import { startInProcess } from '../support/in-process-server.ts'
+import type { InProcessServer } from '../support/in-process-server.ts'
+import { linesOf, scenarioOf, textOf } from '../support/shipped-library.ts'
+import { answer, expectNothingTold, heading, shownItem, sit } from '../support/sitting.ts'
+import { itemsOf, takeQuiz } from '../support/study-by-post.ts'
+
+const FIRST = 'Boot sequence and configuration register'
+const SECOND = 'Cisco IOS image management'
+const UPGRADE = 'upgrade-from-tftp'
+
+const ways: readonly { readonly way: string; readonly hands: Hands; readonly hasScript: boolean }[] = [
+  { way: 'with the mouse', hands: mouse, hasScript: true },
+  { way: 'with the keyboard alone', hands: keyboard, hasScript: true },
+  { way: 'without script', hands: mouse, hasScript: false },
+]
+
+describeInBrowser('a learner', (browser) => {
+  let server: InProcessServer
+  let visited: Visit
+  let page: Page
+
+  beforeAll(async () => {
+    server = await startInProcess()
+  })
+  afterAll(() => server.close())
+
+  describe.each(ways)('$way', ({ hands, hasScript }) => {
+    beforeEach(async () => {
+      visited = await visit(browser(), { javaScriptEnabled: hasScript })
+      page = visited.page
+      await page.goto(server.url)
+    })
+    afterEach(async () => {
+      await visited.context.close()
+      expect(visited.complaints).toEqual([])
+    })
+
+    test('reads a chapter, passes its quiz with six of ten, and finds the next chapter open', async () => {
+      expect(await stateOf(page, SECOND)).toBe('Locked')
+      expect(await mapRow(page, SECOND).innerText()).toContain(`Opens with the quiz of ${FIRST}`)
+      await hands.follow(page.getByRole('link', { name: 'Read the chapter' }))
+      expect(await heading(page)).toBe(FIRST)
+      expect(await page.getByText('Chapter 1 of 3').count()).toBe(1)
+
+      const question = page.locator('details').first()
+      await hands.press(question.locator('summary'))
+      await question.locator('> div').waitFor()
+
+      await hands.follow(page.getByRole('button', { name: 'Mark as read' }))
+      await page.locator('#progress').getByText('Read', { exact: true }).waitFor()
+
+      await hands.follow(page.getByRole('link', { name: 'Go to the quiz' }))
+      await hands.follow(page.getByRole('button', { name: 'Start the quiz' }))
+      const answers = await sit(page, hands, server.library, (position) => position > 4)
+      expect(await page.locator('.score').innerText()).toMatch(/^6 of 10\s+60 %$/)
+      await page.getByRole('heading', { name: 'Gate passed' }).waitFor()
+      const parts = page.locator('.parts')
+      for (const [title, kind] of [['Marked by machine', 'choice'], ['Marked by you', 'card']] as const) {
+        const mine = answers.filter(({ item }) => item.kind === kind)
+        const score = mine.length === 0 ? 'none' : `${mine.filter(({ right }) => right).length} of ${mine.length}`
+        expect(await parts.locator('div', { hasText: title }).locator('dd').innerText()).toBe(score)
+      }
+
+      await hands.follow(page.getByRole('link', { name: SECOND }).first())
+      await page.locator('h1 + .facts').getByText('Open').waitFor()
+      await hands.follow(page.getByRole('link', { name: 'Course' }).first())
+      expect(await stateOf(page, FIRST)).toBe('Unlocked')
+      expect(await stateOf(page, SECOND)).toBe('Open')
+    })
+
+    test('refused an empty answer, stops in the middle of a quiz and goes on where the first answer stands', async () => {
+      await page.goto(`${server.url}/chapters/boot-sequence/quiz`)
+      await hands.follow(page.getByRole('button', { name: 'Start the quiz' }))
+      const item = await shownItem(page, server.library)
+      if (item.kind === 'choice') {
+        await hands.follow(page.getByRole('button', { name: 'Submit answer' }))
+        await page.getByRole('alert').getByText(/^Choose/).waitFor()
+        await expectNothingTold(page, item)
+      }
+      await answer(page, hands, item, true)
+      await hands.follow(page.getByRole('link', { name: 'Next question' }))
+      await hands.follow(page.getByRole('link', { name: 'Stop here and see the result so far' }))
+      expect(await page.locator('.score').innerText()).toMatch(/^1 of 10/)
+      await page.goto(`${server.url}/chapters/boot-sequence/quiz`)
+      await hands.follow(page.getByRole('link', { name: 'Go on where you stopped' }))
+      expect(await heading(page)).toBe('Question 2 of 10')
+    })
+
+    test('runs lines, is asked a question, submits a reversed copy, tries again with the lines still there, and passes', async () => {
+      const scenario = scenarioOf(server.library, UPGRADE)
+      const reversed = linesOf(scenario, 'reversed-copy')
+      await hands.follow(page.getByRole('link', { name: scenario.title }))
+      expect(await heading(page)).toBe(scenario.title)
+      expect(textOf(await page.locator('[aria-labelledby=brief]').innerHTML())).toContain(textOf(scenario.briefHtml))
+
+      await hands.write(linesIn(page), 'enable\ncopy flash: tftp:\n')
+      await hands.follow(page.getByRole('button', { name: 'Run' }))
+      await page.getByRole('status').getByText('Source filename []?').waitFor()
+      expect(await page.locator('#console').innerText()).toContain('nothing was counted')
+      expect(await page.getByRole('heading', { name: 'Your attempts' }).count()).toBe(0)
+      expect(await linesIn(page).inputValue()).toBe('enable\ncopy flash: tftp:\n')
+
+      await hands.write(linesIn(page), reversed)
+      await hands.follow(page.getByRole('button', { name: 'Submit' }))
+      expect(await heading(page)).toBe('Not passed yet')
+      const cause = page.locator('.diagnosis:not(.follows)')
+      expect(textOf(await cause.locator('h3').innerText())).toBe(textOf(causeOf(scenario, reversed)?.message ?? ''))
+      await cause.getByRole('link', { name: `line ${causeOf(scenario, reversed)?.line}` }).waitFor()
+      expect(await page.locator('.criteria > li').count()).toBe(scenario.rubric.criteria.length)
+      expect(await page.locator('.console').innerText()).toContain('copy flash: tftp:')
+
+      await hands.follow(page.getByRole('link', { name: 'Try again, with these lines' }))
+      expect(await linesIn(page).inputValue()).toBe(reversed)
+      await hands.write(linesIn(page), linesOf(scenario, null))
+      await hands.follow(page.getByRole('button', { name: 'Submit' }))
+      expect(await heading(page)).toBe('Scenario passed')
+      expect(await page.locator('.diagnosis').count()).toBe(0)
+      await hands.follow(page.getByRole('link', { name: 'Back to the scenario' }))
+      expect(await page.locator('h2#attempts + .table tbody tr').count()).toBe(2)
+
+      await hands.follow(page.getByRole('button', { name: 'Show the reference solution' }))
+      expect(await page.locator('[aria-labelledby=solution] pre').first().innerText()).toContain('copy tftp: flash:')
+    })
+
+    test('reviews cards, takes a rating back, and finds the right ones due after a restart on later study days', async () => {
+      await hands.follow(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Review' }))
+      const learned = await shownItem(page, server.library)
+      await expectNothingTold(page, learned)
+      await show(page, hands)
+      expect(textOf(await page.locator('#answer').innerHTML())).toContain(learned.kind === 'card' ? textOf(learned.answerHtml) : '')
+      expect(await intervals(page)).toHaveLength(4)
+      for (const interval of await intervals(page)) expect(interval).toMatch(/^\d+ (min|h|d)/)
+      await rate(page, hands, 'Again')
+
+      await undo(page, hands)
+      await page.getByRole('status').getByText('Taken back').waitFor()
+      expect((await shownItem(page, server.library)).id).toBe(learned.id)
+      await show(page, hands)
+      const days = Number(/^(\d+) d/.exec((await intervals(page))[3] ?? '')?.[1])
+      expect(days).toBeGreaterThan(1)
+      await rate(page, hands, 'Easy')
+
+      const tomorrow = await shownItem(page, server.library)
+      expect(tomorrow.id).not.toBe(learned.id)
+      await show(page, hands)
+      await rate(page, hands, 'Again')
+
+      server.passDays(1)
+      await server.restart()
+      await page.goto(server.url)
+      await page.getByRole('heading', { name: 'Review 1 fact' }).waitFor()
+      await hands.follow(page.getByRole('link', { name: 'Start review' }))
+      expect(await dueToday(page)).toBe(1)
+      // A fact may come back in another form of it.
+      expect(await review(page, hands)).toBe(tomorrow.fact)
+      expect((await shownItem(page, server.library)).fact).not.toBe(tomorrow.fact)
+
+      server.passDays(days - 1)
+      await page.goto(`${server.url}/review`)
+      const due = await dueToday(page)
+      const facts: string[] = []
+      while (facts.length < due) facts.push(await review(page, hands))
+      expect(facts).toContain(learned.fact)
+    })
+
+    test('is asked a missed quiz question again, and told when it comes back', async () => {
+      await page.goto(`${server.url}/chapters/boot-sequence/quiz`)
+      await hands.follow(page.getByRole('button', { name: 'Start the quiz' }))
+      let missed = await shownItem(page, server.library)
+      for (; missed.kind === 'card'; missed = await shownItem(page, server.library)) {
+        await answer(page, hands, missed, true)
+        await hands.follow(page.getByRole('link', { name: 'Next question' }))
+      }
+      await answer(page, hands, missed, false)
+      server.passDays(1)
+      await page.goto(`${server.url}/review`)
+      const item = await shownItem(page, server.library)
+      await expectNothingTold(page, item)
+      expect([item.fact, item.kind]).toEqual([missed.fact, 'choice'])
+      await answer(page, hands, item, true)
+      await page.getByText(/^It comes back in \d+/).waitFor()
+      await hands.follow(page.getByRole('link', { name: 'Go on' }))
+      expect((await shownItem(page, server.library)).id).not.toBe(item.id)
+    })
+
+    test('practises three questions of two chapters, explained one by one and without a gate', async () => {
+      await hands.follow(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Practice' }))
+      await hands.write(page.getByLabel('Number of questions'), '3')
+      await hands.follow(page.getByRole('button', { name: 'Start practice' }))
+      await page.getByRole('alert').getByText('Choose at least one chapter.').waitFor()
+      await hands.choose(page.getByRole('checkbox', { name: FIRST }))
+      await hands.choose(page.getByRole('checkbox', { name: SECOND }))
+      await hands.follow(page.getByRole('button', { name: 'Start practice' }))
+      const answers = await sit(page, hands, server.library, (position) => position !== 2)
+      expect(answers).toHaveLength(3)
+      expect(await page.locator('.score').innerText()).toMatch(/^2 of 3/)
+      expect(await page.getByText(/gate/i).count()).toBe(0)
+      await hands.follow(page.getByRole('link', { name: 'Course' }).first())
+      expect(await stateOf(page, FIRST)).toBe('Open')
+    })
+
+    test('looks a term up and moves the beginning of the study day', async () => {
+      await hands.follow(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Glossary' }))
+      expect(await page.locator('dl.terms dt').count()).toBe(server.library.glossary.length)
+      await hands.follow(page.locator('dl.terms a').first())
+      expect([FIRST, SECOND]).toContain(await heading(page))
+      await hands.follow(page.getByRole('contentinfo').getByRole('link', { name: 'Settings' }))
+      await hands.select(page.getByLabel('A new study day begins at'), '6:00')
+      await hands.follow(page.getByRole('button', { name: 'Save settings' }))
+      await page.getByRole('status').getByText('Settings saved.').waitFor()
+      expect(await page.getByLabel('A new study day begins at').inputValue()).toBe('6')
+      expect((await server.learnerOf(visited.context)).rolloverHour).toBe(6)
+      // The browser tells its zone by script only; without it the server's own is taken.
+      if (hasScript) expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin')
+    })
+
+    /** Knows what is asked, in whatever form; the fact it was about. */
+    async function review(page: Page, hands: Hands): Promise<string> {
+      const item = await shownItem(page, server.library)
+      if (item.kind === 'card') {
+        await show(page, hands)
+        await rate(page, hands, 'Easy')
+      } else {
+        await answer(page, hands, item, true)
+        await hands.follow(page.getByRole('link', { name: 'Go on' }))
+      }
+      return item.fact
+    }
+
+    async function show(page: Page, hands: Hands): Promise<void> {
+      const button = page.getByRole('button', { name: 'Show answer' })
+      if (hands.name === 'mouse') await hands.follow(button)
+      else await pressKey(page, 'Space')
+    }
+
+    async function rate(page: Page, hands: Hands, label: 'Again' | 'Easy'): Promise<void> {
+      if (hands.name === 'mouse') await hands.follow(page.getByRole('button', { name: label }))
+      else await pressKey(page, label === 'Again' ? '1' : '4')
+    }
+
+    async function undo(page: Page, hands: Hands): Promise<void> {
+      const button = page.getByRole('button', { name: 'Undo the last rating' })
+      await button.waitFor()
+      if (hands.name === 'mouse') await hands.follow(button)
+      else await pressKey(page, 'u')
+    }
+  })
+
+  describe('with script', () => {
+    beforeEach(async () => {
+      visited = await visit(browser())
+      page = visited.page
+    })
+    afterEach(async () => {
+      await visited.context.close()
+      expect(visited.complaints).toEqual([])
+    })
+
+    test('types into the live console, and the lines below are the transcript', async () => {
+      await page.goto(`${server.url}/scenarios/${UPGRADE}`)
+      const screen = page.locator('[data-console]')
+      await screen.getByText('BR1>').first().waitFor()
+      await screen.click()
+      await page.keyboard.type('enable\nsh')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('ver\n')
+      await screen.getByText('Cisco IOS Software').first().waitFor()
+      expect(await linesIn(page).inputValue()).toBe('enable\nshow ver\n')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Tab')
+      expect(await page.locator('[data-console] :focus').count()).toBe(0)
+    })
+
+    test('finds a sentence with a way to the content first, and lands there', async () => {
+      await page.goto(`${server.url}/chapters/boot-sequence`)
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').innerText()).toBe('Skip to the content')
+      await page.keyboard.press('Enter')
+      expect(await page.locator('main:focus').count()).toBe(1)
+    })
+
+    test('chooses an option by its digit', async () => {
+      await page.goto(`${server.url}/practice?chapter=boot-sequence`)
+      await mouse.follow(page.getByRole('button', { name: 'Start practice' }))
+      for (let item = await shownItem(page, server.library); item.kind === 'card'; item = await shownItem(page, server.library)) {
+        await answer(page, mouse, item, true)
+        await mouse.follow(page.getByRole('link', { name: 'Next question' }))
+      }
+      await page.keyboard.press('2')
+      expect(await page.locator('.options > li:nth-child(2) input').isChecked()).toBe(true)
+      expect(await page.locator('.options input:checked').count()).toBe(1)
+    })
+
+    test('stays before the gate with five of ten, and is offered other questions', async () => {
+      const attempt = await takeQuiz(server, visited.context, 'boot-sequence', 5)
+      const first = await itemsOf(server, visited.context, attempt.split('/').at(-1) ?? '')
+      await page.goto(attempt)
+      expect(await page.locator('.score').innerText()).toMatch(/^5 of 10\s+50 %$/)
+      await page.getByRole('heading', { name: 'Gate not passed' }).waitFor()
+      await mouse.follow(page.getByRole('link', { name: 'Try again with other questions' }))
+      await mouse.follow(page.getByRole('button', { name: 'Start the quiz' }))
+      expect(first.map(({ id }) => id)).not.toContain((await shownItem(page, server.library)).id)
+      await page.goto(server.url)
+      expect(await stateOf(page, SECOND)).toBe('Locked')
+    })
+
+    test('is told the four mistakes apart', async () => {
+      const scenario = scenarioOf(server.library, UPGRADE)
+      const told = new Map<string, string>()
+      for (const mistake of ['reversed-copy', 'boot-missing', 'not-saved', 'wrong-register']) {
+        await page.goto(`${server.url}/scenarios/${UPGRADE}`)
+        await mouse.write(linesIn(page), linesOf(scenario, mistake))
+        await mouse.follow(page.getByRole('button', { name: 'Submit' }))
+        expect(await heading(page)).toBe('Not passed yet')
+        told.set(mistake, await page.locator('.diagnosis:not(.follows) h3').first().innerText())
+      }
+      expect(told.get('reversed-copy')).toMatch(/direction|from flash/i)
+      expect(told.get('boot-missing')).toMatch(/no boot statement/i)
+      expect(told.get('not-saved')).toMatch(/saved/i)
+      expect(told.get('wrong-register')).toMatch(/register|0x2142/i)
+      expect(new Set(told.values()).size).toBe(4)
+    })
+  })
+})
+
+async function pressKey(page: Page, key: string): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press(key)])
+}
+
+function linesIn(page: Page) {
+  return page.getByLabel('Lines to type, one after the other')
+}
+
+function mapRow(page: Page, title: string) {
+  return page.locator('.map-row').filter({ has: page.getByRole('heading', { name: title }) })
+}
+
+async function stateOf(page: Page, title: string): Promise<string> {
+  return (await mapRow(page, title).locator('.state').innerText()).trim()
+}
+
+/** What the four ratings say, in order. */
+function intervals(page: Page): Promise<string[]> {
+  return page.locator('.ratings button small').allInnerTexts()
+}
+
+async function dueToday(page: Page): Promise<number> {
+  return Number(/^(\d+) due today/.exec(await page.locator('h1 + p').innerText())?.[1])
+}
+
+function causeOf(scenario: Scenario, lines: string): Diagnosis | undefined {
+  return gradeScenario(scenario, lines).report.diagnoses.find(({ cause }) => cause)
+}

@@ -1,0 +1,100 @@
+// Every page in every state: accessible in light and dark, wide and narrow, silent in the console, with a focus that is seen.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+import { describeInBrowser } from '../support/browser.ts'
+import { everyPage } from '../support/every-page.ts'
+import type { Sight } from '../support/every-page.ts'
+import { startInProcess } from '../support/in-process-server.ts'
+import type { InProcessServer } from '../support/in-process-server.ts'
+
+const axe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js')
+const AXE = readFileSync(axe, 'utf8')
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const WIDE = { width: 1280, height: 900 }
+const NARROW = { width: 390, height: 844 }
+
+describeInBrowser('every page', (browser) => {
+  let server: InProcessServer
+  let sights: readonly Sight[] = []
+
+  beforeAll(async () => {
+    server = await startInProcess()
+    sights = await everyPage(server, browser())
+  })
+  afterAll(async () => {
+    for (const { visit } of sights) await visit.context.close()
+    await server.close()
+  })
+
+  test('has no violation of WCAG 2.2 AA, fits a phone, shows where the focus is, and says nothing amiss', { timeout: 300_000 }, async () => {
+    const found: string[] = []
+    for (const { name, visit, open } of sights) {
+      const { page } = visit
+      await page.setViewportSize(WIDE)
+      await page.emulateMedia({ colorScheme: 'light' })
+      await open(page)
+      const say = (where: string, problems: readonly string[]) => found.push(...problems.map((problem) => `${name}, ${where}: ${problem}`))
+      say('text', await slipsOfTheView(page))
+      say('focus', await unseenFocus(page))
+      await page.evaluate(AXE)
+      say('light, 1280', await violations(page))
+      await page.emulateMedia({ colorScheme: 'dark' })
+      say('dark, 1280', await violations(page))
+      await page.setViewportSize(NARROW)
+      say('dark, 390', await violations(page))
+      await page.emulateMedia({ colorScheme: 'light' })
+      say('light, 390', await violations(page))
+      say('390', await overflow(page))
+    }
+    for (const complaint of new Set(sights.flatMap(({ visit }) => visit.complaints))) found.push(complaint)
+    expect(found).toEqual([])
+  })
+})
+
+/** What axe finds against levels A and AA. It is injected once a page and run often: its builder does both each time, which takes three times as long. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string; target: readonly string[]; failureSummary?: string }[] }[]>(
+    `axe.run(document, { runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+  )
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary = '' }) => `${id} at ${target.join(' ')} ${html.slice(0, 120)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`))
+}
+
+/** What a view shows when a value or a brace is missing. */
+async function slipsOfTheView(page: Page): Promise<string[]> {
+  const text = await page.locator('body').innerText()
+  const headings = await page.getByRole('heading', { level: 1 }).count()
+  return [...(text.match(/.*(\{\{|\}\}|\[object |\bundefined\b|\bNaN\b).*/g) ?? []).map((line) => `the page says "${line}"`), ...(headings === 1 ? [] : [`the page has ${headings} main headings`])]
+}
+
+async function overflow(page: Page): Promise<string[]> {
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  return wide > 0 ? [`the page is ${wide} px wider than the screen`] : []
+}
+
+/** The first stops of Tab, each of which must be outlined (the live console has a cursor of its own, and its frame is outlined). */
+async function unseenFocus(page: Page): Promise<string[]> {
+  const problems: string[] = []
+  for (let stop = 0; stop < 20; stop += 1) {
+    await page.keyboard.press('Tab')
+    const focus = await page.evaluate<{ element: string; seen: boolean; inConsole: boolean } | null>(FOCUS)
+    if (focus === null) break
+    if (!focus.seen) problems.push(`nothing shows that the focus is on ${focus.element}`)
+    if (focus.inConsole) await page.keyboard.press('Escape')
+  }
+  return problems
+}
+
+const FOCUS = `(() => {
+  const focused = document.activeElement
+  if (!focused || focused === document.body) return null
+  const live = focused.closest('[data-console]')
+  const outlined = (element) => { const { outlineStyle, outlineWidth } = getComputedStyle(element); return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
+  const box = focused.getBoundingClientRect()
+  const seen = live ? [live, ...live.querySelectorAll('.xterm')].some(outlined) : outlined(focused) && box.width > 0 && box.right > 0
+  return { element: focused.outerHTML.slice(0, 90), seen, inConsole: live !== null }
+})()`

@@ -1,0 +1,189 @@
+// Every page in every state that a person may see it in: for the tests that look at all of them, and for screenshots.
+
+import { randomUUIDv7 } from 'node:crypto'
+
+import type { Browser, Page } from 'playwright-core'
+
+import type { Item } from '../../src/content/library.ts'
+import { visit } from './browser.ts'
+import type { Visit } from './browser.ts'
+import { mouse } from './hands.ts'
+import type { InProcessServer } from './in-process-server.ts'
+import { linesOf, rightOptions, scenarioOf } from './shipped-library.ts'
+import { answerOf, itemsOf, send, submitLines, takeQuiz } from './study-by-post.ts'
+
+export interface Sight {
+  readonly name: string
+  /** Whose eyes: each visit has cookies of its own. */
+  readonly visit: Visit
+  readonly open: (page: Page) => Promise<unknown>
+}
+
+const UPGRADE = 'upgrade-from-tftp'
+const PASSWORD = 'four unrelated words'
+
+/** Makes a newcomer, a learner in the middle of the course and an instructor with a class, and says how to see what each can see. */
+export async function everyPage(server: InProcessServer, browser: Browser): Promise<readonly Sight[]> {
+  const { url, library } = server
+  const scenario = scenarioOf(library, UPGRADE)
+  const [newcomer, learner, forgetful, instructor, beginner] = await Promise.all(Array.from({ length: 5 }, () => visit(browser)))
+  if (!newcomer || !learner || !forgetful || !instructor || !beginner) throw new Error('five visits were asked for')
+
+  // The instructors, and a class.
+  await send(beginner.context, await server.setupLink(), { name: 'Edith', password: PASSWORD })
+  await send(instructor.context, await server.setupLink(), { name: 'Grace', password: PASSWORD })
+  const emptyClass = await send(instructor.context, `${url}/classes`, { id: randomUUIDv7(), name: 'Networks, spring' })
+  const fullClass = await send(instructor.context, `${url}/classes`, { id: randomUUIDv7(), name: 'Networks, autumn' })
+  await instructor.page.goto(fullClass)
+  const joinLink = (await instructor.page.locator('.link-box').innerText()).trim()
+
+  // The learner, on a first day.
+  await send(learner.context, `${url}/chapters/boot-sequence/read`, {})
+  const passed = await takeQuiz(server, learner.context, 'boot-sequence', 8)
+  const failed = await takeQuiz(server, learner.context, 'ios-images', 3)
+  const failedReport = await submitLines(server, learner.context, UPGRADE, linesOf(scenario, 'reversed-copy'))
+  await send(learner.context, joinLink, { name: 'Bo Lindqvist' })
+  await send(forgetful.context, joinLink, { name: 'Cy' })
+  const practice = await practise(forgetful)
+  const items = await itemsOf(server, forgetful.context, practice.split('/').at(-1) ?? '')
+  const single = positionOf(items, (item) => item.kind === 'choice' && item.choose === 1)
+  const several = positionOf(items, (item) => item.kind === 'choice' && item.choose > 1)
+  const widest = Math.max(...items.map(exhibitWidth))
+  const exhibit = positionOf(items, (item) => exhibitWidth(item) === widest)
+  const recall = positionOf(items, (item) => item.kind === 'card')
+  const missed = positionOf(items.map((item, index) => ([single, several, exhibit].includes(index + 1) ? null : item)), (item) => item.kind === 'choice')
+  await respond(forgetful, practice, missed, items, false)
+
+  // And on the next one.
+  server.passDays(1)
+  const running = await takeQuiz(server, learner.context, 'ios-images', 2, 3)
+  const passedReport = await submitLines(server, learner.context, UPGRADE, linesOf(scenario, null))
+  await submitLines(server, learner.context, 'register-after-recovery', 'enable\nconfigure terminal\nconfig-register 0x2102\n')
+  const answered = await practise(learner)
+  const answeredItems = await itemsOf(server, learner.context, answered.split('/').at(-1) ?? '')
+  const right = positionOf(answeredItems, (item) => item.kind === 'choice' && item.choose > 1)
+  const wrong = positionOf(answeredItems, (item) => item.kind === 'choice' && item.choose === 1)
+  const marked = positionOf(answeredItems, (item) => item.kind === 'card')
+  await respond(learner, answered, right, answeredItems, true)
+  await respond(learner, answered, wrong, answeredItems, false)
+  await respond(learner, answered, marked, answeredItems, true)
+
+  const at = (path: string) => (page: Page) => page.goto(path.startsWith('http') ? path : `${url}${path}`)
+  const pressed = (path: string, button: string) => async (page: Page) => {
+    await at(path)(page)
+    await mouse.follow(page.getByRole('button', { name: button, exact: true }))
+  }
+  const sights = (visit: Visit, opened: Readonly<Record<string, Sight['open']>>): Sight[] => Object.entries(opened).map(([name, open]) => ({ name, visit, open }))
+  const live = (path: string) => async (page: Page) => {
+    await at(path)(page)
+    await page.locator('[data-console] .xterm-rows').waitFor()
+  }
+
+  return [
+    ...sights(newcomer, {
+      'course, new': at('/'),
+      'chapter, open': at('/chapters/boot-sequence'),
+      'chapter, locked': at('/chapters/ios-images'),
+      'chapter, stub': at('/chapters/configuration-management'),
+      'quiz, before the first': at('/chapters/boot-sequence/quiz'),
+      'quiz, locked': at('/chapters/ios-images/quiz'),
+      'scenario, new': live(`/scenarios/${UPGRADE}`),
+      'scenario, refused': pressed(`/scenarios/${UPGRADE}`, 'Submit'),
+      practice: at('/practice'),
+      'practice, refused': pressed('/practice', 'Start practice'),
+      'review, new card': at('/review'),
+      'review, nothing': at('/review?chapter=configuration-management'),
+      glossary: at('/glossary'),
+      settings: at('/settings'),
+      'settings, saved': pressed('/settings', 'Save settings'),
+      join: at(joinLink),
+      'sign-in': at('/sign-in'),
+      'sign-in, refused': async (page) => {
+        await at('/sign-in')(page)
+        await page.getByLabel('Name').fill('Grace')
+        await page.getByLabel('Password').fill('wrong')
+        await mouse.follow(page.getByRole('button', { name: 'Sign in', exact: true }))
+      },
+      setup: async (page) => page.goto(await server.setupLink()),
+      'error 404': at('/chapters/boot-sequense'),
+      'error 413': async (page) => {
+        await at(`/join/${joinLink.split('/').at(-1)}`)(page)
+        await page.getByLabel('Your name in this class').evaluate((field: { value: string; maxLength: number }) => {
+          field.maxLength = 3_000_000
+          field.value = 'x'.repeat(2_000_000)
+        })
+        await mouse.follow(page.getByRole('button', { name: /^Join/ }))
+      },
+    }),
+    ...sights(learner, {
+      'course, under way': at('/'),
+      'chapter, read': at('/chapters/boot-sequence'),
+      'quiz, with attempts': at('/chapters/ios-images/quiz'),
+      'result, passed': at(`${passed}/result`),
+      'result, not passed': at(`${failed}/result`),
+      'result, so far': at(`${running}/result`),
+      'answered, right': at(`${answered}/${right}`),
+      'answered, wrong': at(`${answered}/${wrong}?counted=first`),
+      'answered, marked': at(`${answered}/${marked}`),
+      'result, practice': at(`${answered}/result`),
+      'report, not passed': at(failedReport),
+      'report, passed': at(passedReport),
+      'scenario, with solution': live(`/scenarios/${UPGRADE}?solution=1`),
+      'scenario, asked': async (page) => {
+        await at('/scenarios/back-up-image-and-configuration')(page)
+        await page.locator('textarea.lines').fill('enable\nshow flash:\ncopy flash: tftp:\n')
+        await mouse.follow(page.getByRole('button', { name: 'Run', exact: true }))
+        await page.locator('[data-console] .xterm-rows').waitFor()
+      },
+      'review, due': at('/review'),
+      'settings, in a class': at('/settings'),
+      joined: at(joinLink),
+    }),
+    ...sights(forgetful, {
+      'question, one': at(`${practice}/${single}`),
+      'question, several': at(`${practice}/${several}`),
+      'question, exhibit': at(`${practice}/${exhibit}`),
+      'question, refused': pressed(`${practice}/${several}`, 'Submit answer'),
+      'question, recall': at(`${practice}/${recall}`),
+      'question, recalled': at(`${practice}/${recall}?reveal=1`),
+      'review, question': at('/review'),
+      'review, question answered': async (page) => {
+        await at('/review')(page)
+        const item = library.items.get(await page.locator('input[name=item]').inputValue())
+        if (item?.kind !== 'choice') throw new Error('the missed question does not come back as one')
+        for (const key of rightOptions(item)) await page.locator(`input[name=option][value="${key}"]`).check()
+        await mouse.follow(page.getByRole('button', { name: 'Submit answer' }))
+      },
+      'review, card shown': pressed('/review', 'Show answer'),
+      'review, rated': async (page) => {
+        await pressed('/review', 'Show answer')(page)
+        await mouse.follow(page.getByRole('button', { name: /^Easy/ }))
+      },
+    }),
+    ...sights(beginner, { 'classes, none': at('/classes') }),
+    ...sights(instructor, { classes: at('/classes'), 'class, empty': at(emptyClass), class: at(fullClass) }),
+  ]
+
+  async function practise({ context }: Visit): Promise<string> {
+    const attempt = randomUUIDv7()
+    await send(context, `${url}/practice`, { attempt, chapter: ['boot-sequence', 'ios-images'], count: '100' })
+    return `${url}/attempts/${attempt}`
+  }
+
+  async function respond({ context }: Visit, attempt: string, position: number, items: readonly Item[], right: boolean): Promise<void> {
+    const item = items[position - 1]
+    if (item) await send(context, `${attempt}/${position}`, answerOf(item, right))
+  }
+}
+
+/** Characters of the longest console line in the stem of a choice item: what has to fit a phone. */
+function exhibitWidth({ kind, stemHtml }: Item): number {
+  const exhibits = kind === 'choice' ? (stemHtml.match(/<pre[^]*?<\/pre>/g) ?? []) : []
+  return Math.max(0, ...exhibits.flatMap((exhibit) => exhibit.split('\n')).map((line) => line.length))
+}
+
+function positionOf(items: readonly (Item | null)[], fits: (item: Item) => boolean): number {
+  const index = items.findIndex((item) => item !== null && fits(item))
+  if (index < 0) throw new Error('the course has no such item')
+  return index + 1
+}
