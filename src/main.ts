@@ -28,7 +28,9 @@ async function main([name, ...argv]: string[]): Promise<number> {
   }
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
-    process.stderr.write(`${name === undefined ? 'drillmark: name a command' : `drillmark: there is no command "${name}"`}\n\n${helpText()}`)
+    const { didYouMean } = await import('./content/nearest.ts')
+    const wrong = name === undefined ? 'name a command' : `there is no command "${name}"${didYouMean(name, Object.keys(COMMANDS))}`
+    process.stderr.write(`drillmark: ${wrong}\n\n${helpText()}`)
     return 2
   }
   const run = await command.load()
@@ -38,7 +40,7 @@ async function main([name, ...argv]: string[]): Promise<number> {
 function helpText(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
-  return `Usage: npm run -s drillmark -- COMMAND [OPTIONS]\n\n${lines.join('\n')}\n`
+  return `Usage: npm run -s drillmark -- COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\nCOMMAND --help says what a command takes.\n`
 }
 
 /** The one place where web, store and command line meet. */

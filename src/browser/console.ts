@@ -18,6 +18,8 @@ async function open(place: HTMLElement, area: HTMLTextAreaElement): Promise<void
   if (!response.ok) return
   const world = (await response.json()) as World
   place.hidden = false
+  // The same text stands in the live console: it is folded away, unless a press of Run asked to see it.
+  if (location.hash !== '#console') document.querySelector('details.so-far')?.removeAttribute('open')
 
   const screen = screenIn(place)
   let terminal = replay(screen, world, area.value)
@@ -40,10 +42,18 @@ async function open(place: HTMLElement, area: HTMLTextAreaElement): Promise<void
   })
 }
 
+/** As wide as the console of a device, so that its tables stand as they do there; a narrow page scrolls it. */
+const COLUMNS = 80
+const LARGEST_PX = 14
+const SMALLEST_PX = 12
+/** What the screen keeps free at its right for its own scroll bar. */
+const SCROLLBAR_PX = 14
+
 function screenIn(place: HTMLElement): Screen {
   const screen = new Screen({
+    cols: COLUMNS,
     fontFamily: getComputedStyle(place).fontFamily,
-    fontSize: 14,
+    fontSize: LARGEST_PX,
     lineHeight: 1.25,
     cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     scrollback: 5000,
@@ -53,8 +63,13 @@ function screenIn(place: HTMLElement): Screen {
   const fit = new FitAddon()
   screen.loadAddon(fit)
   withNonce(place.nonce, () => screen.open(place))
-  fit.fit()
-  new ResizeObserver(() => fit.fit()).observe(place)
+  const resize = (): void => {
+    fitFont(screen, place)
+    screen.resize(COLUMNS, Math.max(5, fit.proposeDimensions()?.rows ?? 20))
+  }
+  resize()
+  new ResizeObserver(resize).observe(place)
+  screen.onCursorMove(() => showCursor(screen, place))
 
   // Tab completes a word, so there has to be another way out by keyboard: Escape, then Tab.
   let leaving = false
@@ -65,6 +80,32 @@ function screenIn(place: HTMLElement): Screen {
     return !leaving
   })
   return screen
+}
+
+/** The largest font at which the columns fit into the place; the smallest legible one if none does. */
+function fitFont(screen: Screen, place: HTMLElement): void {
+  const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(screen.element ?? place)
+  const room = place.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd) - SCROLLBAR_PX
+  const needed = widthOf(place) / (screen.options.fontSize ?? LARGEST_PX)
+  if (needed <= 0 || room <= 0) return
+  const fitting = Math.floor((room / needed) * 2) / 2
+  const size = Math.min(LARGEST_PX, Math.max(SMALLEST_PX, fitting))
+  if (size !== screen.options.fontSize) screen.options.fontSize = size
+}
+
+/** Where the columns do not fit, the place scrolls along with what is typed. */
+function showCursor(screen: Screen, place: HTMLElement): void {
+  const hidden = place.scrollWidth - place.clientWidth
+  if (hidden <= 0) return
+  const column = widthOf(place) / COLUMNS
+  const at = screen.buffer.active.cursorX * column
+  if (at < place.scrollLeft || at > place.scrollLeft + place.clientWidth - 4 * column) {
+    place.scrollLeft = at < place.clientWidth - 4 * column ? 0 : at - place.clientWidth / 2
+  }
+}
+
+function widthOf(place: HTMLElement): number {
+  return place.querySelector<HTMLElement>('.xterm-screen')?.getBoundingClientRect().width ?? 0
 }
 
 /** xterm.js makes style elements; the policy of the page lets them in by the nonce of the response. */

@@ -4,7 +4,9 @@ rememberZone()
 reviewKeys()
 answerKeys()
 showErrors()
+showScripted()
 growLines()
+startOver()
 
 // The study day is the learner's; the first answer takes the zone from this cookie.
 function rememberZone(): void {
@@ -50,6 +52,45 @@ function answerKeys(): void {
 // After a refused form, the reader starts at what went wrong.
 function showErrors(): void {
   document.querySelector<HTMLElement>('[data-focus]')?.focus()
+}
+
+// What only a script can do is told only where it runs.
+function showScripted(): void {
+  for (const told of document.querySelectorAll<HTMLElement>('[data-script]')) told.hidden = false
+}
+
+/** Clears the lines, which puts the device back to its start; one press brings them back, also after a reload. */
+function startOver(): void {
+  const area = document.querySelector<HTMLTextAreaElement>('textarea.lines')
+  const clear = document.querySelector<HTMLButtonElement>('[data-start-over]')
+  const back = document.querySelector<HTMLButtonElement>('[data-bring-back]')
+  const said = document.querySelector<HTMLElement>('[data-start-over-said]')
+  if (!area || !clear || !back) return
+  const key = `cleared ${location.pathname}`
+  const offer = (): void => {
+    clear.hidden = area.value === ''
+    back.hidden = sessionStorage.getItem(key) === null
+  }
+  const put = (lines: string, saying: string): void => {
+    area.value = lines
+    area.dispatchEvent(new Event('input'))
+    if (said) said.textContent = saying
+    offer()
+    area.focus()
+  }
+  clear.addEventListener('click', () => {
+    sessionStorage.setItem(key, area.value)
+    put('', 'The device is back at its start. Your lines can be brought back.')
+  })
+  back.addEventListener('click', () => {
+    const kept = sessionStorage.getItem(key) ?? ''
+    // What was typed since is kept in their place, so that nothing is lost either way.
+    if (area.value === '') sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, area.value)
+    put(kept, 'Your lines are back, and the device is where they lead.')
+  })
+  area.addEventListener('input', offer)
+  offer()
 }
 
 /** The text area shows all its lines up to a screenful, and keeps them through a reload or a failed send. */

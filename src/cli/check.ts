@@ -1,18 +1,28 @@
 // `drillmark check`: says every problem of the content, runs every transcript, and writes missing ids if asked.
 
 import { stat, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import type { Library } from '../content/library.ts'
 import { missingIds, withIds } from '../content/missing-ids.ts'
 import { problemText } from '../content/problem-text.ts'
 import { loadContent } from '../load-content.ts'
+import { readArguments, textOf } from './arguments.ts'
+import type { Usage } from './arguments.ts'
 
-const USAGE = 'drillmark check [--content DIR] [--json] [--fix]'
+const USAGE: Usage = {
+  line: 'drillmark check [--content DIR] [--json] [--fix]',
+  about: 'Says every problem of the content with file, line and column, and runs every transcript. Exit code 0: nothing to fix, 1: problems.',
+  words: {
+    '--content DIR': 'the content folder (content)',
+    '--json': 'print problems and counts as JSON',
+    '--fix': 'write ids into items that have none',
+  },
+}
 
 /** Checks a content folder. 0: nothing to fix, 1: problems, 2: the call cannot be understood or the folder is not there. */
 export async function check(argv: string[]): Promise<number> {
   const options = readOptions(argv)
-  if (typeof options === 'string') return unusable(options)
+  if ('help' in options) return helped(options.help)
+  if ('problem' in options) return unusable(options.problem)
   const { content, json, fix } = options
   if (
     !(await stat(content).then(
@@ -78,16 +88,18 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
-function readOptions(argv: string[]): { content: string; json: boolean; fix: boolean } | string {
-  try {
-    const { values } = parseArgs({
-      args: argv,
-      options: { content: { type: 'string' }, json: { type: 'boolean' }, fix: { type: 'boolean' } },
-    })
-    return { content: values.content ?? 'content', json: values.json ?? false, fix: values.fix ?? false }
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)} (${USAGE})`
-  }
+function readOptions(
+  argv: string[],
+): { content: string; json: boolean; fix: boolean } | { help: string } | { problem: string } {
+  const given = readArguments(argv, USAGE, 0)
+  if (!('values' in given)) return given
+  const { values } = given
+  return { content: textOf(values['content']) ?? 'content', json: values['json'] === true, fix: values['fix'] === true }
+}
+
+function helped(text: string): number {
+  process.stdout.write(text)
+  return 0
 }
 
 function unusable(message: string): number {

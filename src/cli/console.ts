@@ -2,7 +2,6 @@
 
 import { writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { loadContent } from '../load-content.ts'
 import { linesOf } from '../sim/input.ts'
 import { platforms } from '../sim/platforms/index.ts'
@@ -10,16 +9,29 @@ import { worldOf } from '../sim/start.ts'
 import { step, waitingText } from '../sim/step.ts'
 import { openTerminal, press, type Terminal } from '../sim/terminal.ts'
 import type { World } from '../sim/world.ts'
+import { readArguments, textOf } from './arguments.ts'
+import type { Usage } from './arguments.ts'
 import { readStart } from './start-file.ts'
 
-const USAGE = 'drillmark console [SCENARIO-ID | --start START.yaml | --platform NAME] [--record FILE] [--content DIR]'
+const USAGE: Usage = {
+  line: 'drillmark console [SCENARIO-ID | --start START.yaml | --platform NAME] [--record FILE] [--content DIR]',
+  about: 'Opens a terminal session on a simulated device. Ctrl-] leaves.',
+  words: {
+    'SCENARIO-ID': 'begin as a scenario of the content folder does',
+    '--start START.yaml': 'begin with this start state',
+    '--platform NAME': 'begin with a new device of this platform (c2911)',
+    '--record FILE': 'write the typed lines to a file, for grade and simulate',
+    '--content DIR': 'the content folder (content)',
+  },
+}
 /** Ctrl-] leaves, as in telnet; everything else belongs to the device. */
 const ESCAPE = '\u001d'
 
 /** 0: the session ended, 2: the call or its input is unusable. */
 export async function consoleCommand(argv: string[]): Promise<number> {
   const options = readOptions(argv)
-  if (typeof options === 'string') return unusable(options)
+  if ('help' in options) return helped(options.help)
+  if ('problem' in options) return unusable(options.problem)
   const world = await startWorld(options)
   if (typeof world === 'string') return unusable(world)
   const lines = process.stdin.isTTY ? await interactive(world) : printed(world, linesOf(await text(process.stdin)))
@@ -41,17 +53,13 @@ interface Options {
   readonly content: string
 }
 
-function readOptions(argv: string[]): Options | string {
-  const option = { type: 'string' } as const
-  try {
-    const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { start: option, platform: option, record: option, content: option } })
-    const [scenario, ...more] = positionals
-    if (more.length > 0) return `"${more[0]}" is one argument too many (${USAGE})`
-    if ([scenario, values.start, values.platform].filter((given) => given !== undefined).length > 1) return `a session starts from one of a scenario, a start state or a platform (${USAGE})`
-    return { scenario, start: values.start, platform: values.platform, record: values.record, content: values.content ?? 'content' }
-  } catch (error) {
-    return `${(error as Error).message} (${USAGE})`
-  }
+function readOptions(argv: string[]): Options | { help: string } | { problem: string } {
+  const given = readArguments(argv, USAGE, 1)
+  if (!('values' in given)) return given
+  const value = (name: string): string | undefined => textOf(given.values[name])
+  const options = { scenario: given.names[0], start: value('start'), platform: value('platform') }
+  if (Object.values(options).filter((one) => one !== undefined).length > 1) return { problem: `a session starts from one of a scenario, a start state or a platform (${USAGE.line})` }
+  return { ...options, record: value('record'), content: value('content') ?? 'content' }
 }
 
 async function startWorld({ scenario, start, platform, content }: Options): Promise<World | string> {
@@ -102,6 +110,11 @@ function printed(world: World, lines: readonly string[]): readonly string[] {
   }
   process.stdout.write(`${waitingText(now)}\n`)
   return lines
+}
+
+function helped(text: string): number {
+  process.stdout.write(text)
+  return 0
 }
 
 function unusable(message: string): number {

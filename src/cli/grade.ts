@@ -1,22 +1,34 @@
 // `drillmark grade`: runs lines on a scenario and prints the report.
 
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { didYouMean } from '../content/nearest.ts'
 import { problemText } from '../content/problem-text.ts'
 import type { Gradable } from '../grading/grade.ts'
 import { gradeScenario, reportJson } from '../grading/grade.ts'
 import { reportText } from '../grading/report-text.ts'
 import { loadContent } from '../load-content.ts'
+import { readArguments, textOf } from './arguments.ts'
+import type { Usage } from './arguments.ts'
 import { readLines } from './input-lines.ts'
 import { readScenarioFile } from './scenario-file.ts'
 
-const USAGE = 'drillmark grade SCENARIO-ID|FILE.md [LINES.txt | -] [--json] [--content DIR]'
+const USAGE: Usage = {
+  line: 'drillmark grade SCENARIO-ID|FILE.md [LINES.txt | -] [--json] [--content DIR]',
+  about: 'Runs lines on a scenario and prints the report. Exit code 0: passed, 1: not passed, 2: the call or its input is unusable, 3: ungradable.',
+  words: {
+    'SCENARIO-ID': 'a scenario of the content folder, by its id',
+    'FILE.md': 'a scenario file on its own',
+    'LINES.txt': 'the lines to type; - or nothing: standard input',
+    '--json': 'print the report and the run as JSON',
+    '--content DIR': 'the content folder (content)',
+  },
+}
 
 /** 0: passed, 1: graded and not passed, 2: the call or its input is unusable, 3: our fault, ungradable. */
 export async function grade(argv: string[]): Promise<number> {
   const options = readOptions(argv)
-  if (typeof options === 'string') return unusable(options)
+  if ('help' in options) return helped(options.help)
+  if ('problem' in options) return unusable(options.problem)
   const found = await (options.scenario.endsWith('.md')
     ? fromFile(options.scenario)
     : fromContent(options.scenario, options.content))
@@ -58,20 +70,20 @@ async function fromContent(id: string, folder: string): Promise<Gradable | strin
 
 function readOptions(
   argv: string[],
-): { scenario: string; lines: string | undefined; json: boolean; content: string } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { content: { type: 'string' }, json: { type: 'boolean' } },
-    })
-    const [scenario, lines, ...more] = positionals
-    if (scenario === undefined) return `which scenario? (${USAGE})`
-    if (more.length > 0) return `"${more[0]}" is one argument too many (${USAGE})`
-    return { scenario, lines, json: values.json ?? false, content: values.content ?? 'content' }
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)} (${USAGE})`
-  }
+):
+  | { scenario: string; lines: string | undefined; json: boolean; content: string }
+  | { help: string }
+  | { problem: string } {
+  const given = readArguments(argv, USAGE, 2)
+  if (!('values' in given)) return given
+  const [scenario, lines] = given.names
+  if (scenario === undefined) return { problem: `which scenario? (${USAGE.line})` }
+  return { scenario, lines, json: given.values['json'] === true, content: textOf(given.values['content']) ?? 'content' }
+}
+
+function helped(text: string): number {
+  process.stdout.write(text)
+  return 0
 }
 
 function unusable(message: string): number {

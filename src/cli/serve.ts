@@ -3,14 +3,25 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 
 import type { Library } from '../content/library.ts'
 import { problemText } from '../content/problem-text.ts'
 import { loadContent } from '../load-content.ts'
 import type { Store } from '../store/store.ts'
+import { readArguments, textOf } from './arguments.ts'
+import type { Usage } from './arguments.ts'
 
-const USAGE = 'drillmark serve [--port 3000] [--host 127.0.0.1] [--data DIR] [--content DIR] [--public-url URL]'
+const USAGE: Usage = {
+  line: 'drillmark serve [--port 3000] [--host 127.0.0.1] [--data DIR] [--content DIR] [--public-url URL]',
+  about: 'Starts the web server and prints its address.',
+  words: {
+    '--port NUMBER': 'the port to listen on (3000)',
+    '--host ADDRESS': 'the address to listen on (127.0.0.1: this machine only)',
+    '--data DIR': 'where the database and the secret are kept (data)',
+    '--content DIR': 'the content folder (content)',
+    '--public-url URL': 'the address that people open, behind a proxy',
+  },
+}
 /** How long requests under way may take after we were told to stop. */
 const STOP_MS = 10_000
 
@@ -46,7 +57,8 @@ interface Options {
 /** Serves until SIGTERM or SIGINT. 0: stopped, 1: the content has problems, 2: the call or the machine does not allow it. */
 export async function serve(argv: string[], { openStore, buildApp, setupPath }: ServerParts): Promise<number> {
   const options = readOptions(argv)
-  if (typeof options === 'string') return unusable(options)
+  if ('help' in options) return helped(options.help)
+  if ('problem' in options) return unusable(options.problem)
   const { port, host, data, content, publicUrl } = options
   if (!(await isFolder(content))) return unusable(`there is no content folder ${content}: name it with --content DIR`)
 
@@ -118,31 +130,20 @@ async function readSecret(file: string): Promise<string> {
   return secret
 }
 
-function readOptions(argv: string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args: argv,
-      options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
-        data: { type: 'string' },
-        content: { type: 'string' },
-        'public-url': { type: 'string' },
-      },
-    })
-    const port = values.port ?? '3000'
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return `--port ${port} is not a port: write a number from 0 to 65535`
-    const publicUrl = values['public-url'] ?? null
-    if (publicUrl !== null && !isWebAddress(publicUrl)) return `--public-url ${publicUrl} is not an address: write it as https://drill.example.org`
-    return {
-      port: Number(port),
-      host: values.host ?? '127.0.0.1',
-      data: values.data ?? 'data',
-      content: values.content ?? 'content',
-      publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,
-    }
-  } catch (error) {
-    return `${reasonOf(error)} (${USAGE})`
+function readOptions(argv: string[]): Options | { help: string } | { problem: string } {
+  const given = readArguments(argv, USAGE, 0)
+  if (!('values' in given)) return given
+  const value = (name: string): string | undefined => textOf(given.values[name])
+  const port = value('port') ?? '3000'
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { problem: `--port ${port} is not a port: write a number from 0 to 65535` }
+  const publicUrl = value('public-url') ?? null
+  if (publicUrl !== null && !isWebAddress(publicUrl)) return { problem: `--public-url ${publicUrl} is not an address: write it as https://drill.example.org` }
+  return {
+    port: Number(port),
+    host: value('host') ?? '127.0.0.1',
+    data: value('data') ?? 'data',
+    content: value('content') ?? 'content',
+    publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,
   }
 }
 
@@ -164,6 +165,11 @@ function isFolder(path: string): Promise<boolean> {
 
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+}
+
+function helped(text: string): number {
+  process.stdout.write(text)
+  return 0
 }
 
 function unusable(message: string): number {

@@ -1,18 +1,28 @@
 // `drillmark simulate`: types lines at a console and prints what it showed, without judging anything.
 
-import { parseArgs } from 'node:util'
 import { consoleText } from '../grading/report-text.ts'
 import { run } from '../grading/run.ts'
 import { simulationJson } from '../grading/simulation-json.ts'
+import { readArguments, textOf } from './arguments.ts'
+import type { Usage } from './arguments.ts'
 import { readLines } from './input-lines.ts'
 import { readStart } from './start-file.ts'
 
-const USAGE = 'drillmark simulate --start START.yaml [LINES.txt | -] [--json]'
+const USAGE: Usage = {
+  line: 'drillmark simulate --start START.yaml [LINES.txt | -] [--json]',
+  about: 'Types lines at a simulated device and prints the console, without judging anything.',
+  words: {
+    '--start START.yaml': 'the start state of the device or the network',
+    'LINES.txt': 'the lines to type; - or nothing: standard input',
+    '--json': 'print transcript, devices, servers and events as JSON',
+  },
+}
 
 /** 0: the lines were run, 2: the call or its input is unusable. */
 export async function simulate(argv: string[]): Promise<number> {
   const options = readOptions(argv)
-  if (typeof options === 'string') return unusable(options)
+  if ('help' in options) return helped(options.help)
+  if ('problem' in options) return unusable(options.problem)
   const world = await readStart(options.start)
   if (typeof world === 'string') return unusable(world)
   const lines = await readLines(options.lines)
@@ -25,20 +35,19 @@ export async function simulate(argv: string[]): Promise<number> {
   return 0
 }
 
-function readOptions(argv: string[]): { start: string; lines: string | undefined; json: boolean } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { start: { type: 'string' }, json: { type: 'boolean' } },
-    })
-    if (values.start === undefined) return `which start state? (${USAGE})`
-    const [lines, ...more] = positionals
-    if (more.length > 0) return `"${more[0]}" is one argument too many (${USAGE})`
-    return { start: values.start, lines, json: values.json ?? false }
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)} (${USAGE})`
-  }
+function readOptions(
+  argv: string[],
+): { start: string; lines: string | undefined; json: boolean } | { help: string } | { problem: string } {
+  const given = readArguments(argv, USAGE, 1)
+  if (!('values' in given)) return given
+  const start = textOf(given.values['start'])
+  if (start === undefined) return { problem: `which start state? (${USAGE.line})` }
+  return { start, lines: given.names[0], json: given.values['json'] === true }
+}
+
+function helped(text: string): number {
+  process.stdout.write(text)
+  return 0
 }
 
 function unusable(message: string): number {

@@ -75,9 +75,16 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
       'write each option as - [ ] or - [x] and its text',
     )
   } else if (keys === 0) {
-    page.report(at, 'this choice item has no key', 'mark each right option with [x]')
+    page.report(at, 'this choice item has no right option', 'mark each right option with [x]')
   } else if (keys === options.length) {
-    page.report(at, 'every option of this choice item is a key', 'add an option that is wrong, marked with [ ]')
+    page.report(at, 'every option of this choice item is right', 'add an option that is wrong, marked with [ ]')
+  } else if (keys > 1 && !saysHowMany(stem, keys)) {
+    const word = NUMBERS[keys] ?? String(keys)
+    page.report(
+      at,
+      `this choice item has ${keys} right options, and its stem does not say so`,
+      `end the stem with (Choose ${word}.), or ask "which ${word}"`,
+    )
   }
   const quotes = after.filter((child) => child.type === 'blockquote')
   if (quotes.length === 0) {
@@ -105,6 +112,13 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
   })
 }
 
+const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six' }
+
+/** "Choose two", "which 2 commands": the stem names the number of right options. */
+function saysHowMany(stem: readonly RootContent[], keys: number): boolean {
+  return new RegExp(`\\b(${keys}|${NUMBERS[keys] ?? keys}${keys === 2 ? '|both' : ''})\\b`, 'i').test(stem.map(textOf).join(' '))
+}
+
 function compileOptions({ page, misconceptions }: ItemFile, list: List): readonly Option[] {
   const seen = new Map<string, Place>()
   return list.children.map((item, index): Option => {
@@ -113,7 +127,7 @@ function compileOptions({ page, misconceptions }: ItemFile, list: List): readonl
       page.report(
         at,
         'an option needs [x] or [ ] before its text',
-        'mark exactly one option of a choice item as the key with [x], or several for "choose N"',
+        'mark the right option with [x], or several and say so in the stem: (Choose two.)',
       )
     }
     const quotes = item.children.filter((child) => child.type === 'blockquote')
@@ -133,7 +147,7 @@ function compileOptions({ page, misconceptions }: ItemFile, list: List): readonl
     seen.set(written, at)
     const correct = item.checked === true
     if (correct && marker)
-      page.report(marker.at, 'a key has no misconception', `remove {#${marker.id}}, or unmark the option`)
+      page.report(marker.at, 'a right option has no misconception', `remove {#${marker.id}}, or unmark the option`)
     else if (marker && ID.test(marker.id) && !misconceptions.has(marker.id)) {
       const help = `name one of a chapter's "Watch out" or "Common wrong answers", or a diagnosis${didYouMean(marker.id, misconceptions)}`
       page.report(marker.at, `there is no misconception "${marker.id}"`, help)

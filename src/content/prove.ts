@@ -2,6 +2,7 @@
 
 import type { gradeScenario } from '../grading/grade.ts'
 import type { Report as GradeReport } from '../grading/report.ts'
+import type { Run } from '../grading/run.ts'
 import type { Scenario } from './library.ts'
 
 /** What a transcript did that it should not have done. */
@@ -19,21 +20,21 @@ export function proveScenario(scenario: Scenario, grade: typeof gradeScenario): 
     findings.push({ transcript: { kind, index }, message, help })
 
   for (const [index, { name, lines }] of scenario.passes.entries()) {
-    const { report } = grade(scenario, lines)
+    const { report, run } = grade(scenario, lines)
     const result = `${report.outcome}, ${report.score} of ${report.maxScore} points`
     if (report.outcome !== 'passed') {
       say(
         'pass',
         index,
         `the answer "${name}" must pass, and it is ${result}`,
-        `correct the answer or the rubric${reasons(report)}`,
+        `correct the answer or the rubric${reasons(report)}${refusals(run)}`,
       )
     } else if (index === 0 && report.score !== report.maxScore) {
       say(
         'pass',
         index,
         `the first answer "${name}" must earn full marks, and it is ${result}`,
-        `it is shown as the solution: correct it or the rubric${reasons(report)}`,
+        `it is shown as the solution: correct it or the rubric${reasons(report)}${refusals(run)}`,
       )
     }
   }
@@ -94,4 +95,16 @@ function reasons(report: GradeReport): string {
     ({ id, met, points, maxPoints, reason }) => `${id} ${points}/${maxPoints} ${met ? 'met' : 'not met'}: ${reason}`,
   )
   return ['', ...criteria, ...report.warnings].join('\n')
+}
+
+/** The lines that the device did not take, each with what it said: a slip in the transcript shows here. */
+function refusals({ events, transcript }: Run): string {
+  const lines = new Set(events.flatMap((event) => (event.type === 'refused-command' ? [event.line] : [])))
+  return transcript
+    .filter(({ line, kind }) => kind === 'refused' || lines.has(line))
+    .map(({ line, input, output, note }) => {
+      const said = output.split('\n').find((text) => text.startsWith('%') || text.startsWith('monitor:')) ?? note ?? ''
+      return `\nline ${line} was refused: ${input}${said === '' ? '' : ` (${said.trim()})`}`
+    })
+    .join('')
 }

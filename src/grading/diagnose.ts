@@ -1,5 +1,6 @@
-// Names what went wrong in a run that did not meet every criterion: misconceptions, root cause first.
+// Names what went wrong in a run that did not meet every criterion: misconceptions, the earliest root cause first.
 
+import { GOAL_MISSED } from './diagnoses/goal-missed.ts'
 import { diagnoses } from './diagnoses/index.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
 import type { CriterionResult, Diagnosis } from './report.ts'
@@ -7,9 +8,9 @@ import type { Rubric } from './rubric.ts'
 import type { Run } from './run.ts'
 
 /** The ids that reports and `expect=` of scenarios use. */
-export const diagnosisIds: ReadonlySet<string> = new Set(diagnoses.map(({ id }) => id))
+export const diagnosisIds: ReadonlySet<string> = new Set([...diagnoses.map(({ id }) => id), GOAL_MISSED])
 
-/** What follows from another diagnosis is marked `cause: false` and comes after the causes. */
+/** What follows from another diagnosis is marked `cause: false` and comes after the causes. Several mistakes are several causes. */
 export function diagnose(attempt: {
   readonly run: Run
   readonly rubric: Rubric
@@ -25,15 +26,17 @@ function diagnosesOf(facts: Case): Diagnosis[] {
     const shown = find(facts)
     return shown ? [{ ...definition, ...shown }] : []
   })
-  const ids = new Set(found.map(({ id }) => id))
-  return found.map(({ id, line, message, otherwise, follows, see }) => ({
-    id,
-    line,
-    message,
-    otherwise,
-    cause: !follows.some((other) => ids.has(other)),
-    see,
-  }))
+  type Shown = (typeof found)[number]
+  const explained = (own: Shown): boolean =>
+    found.some(
+      (other) =>
+        own.follows.includes(other.id) &&
+        (other.explains ? other.explains(facts, other, own) : (other.line ?? Infinity) <= (own.line ?? Infinity)),
+    )
+  return found.map((own) => {
+    const { id, line, message, otherwise, see } = own
+    return { id, line, message, otherwise, cause: !explained(own), see }
+  })
 }
 
 /** One case for each device that the rubric found something wrong with. */

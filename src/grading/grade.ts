@@ -5,9 +5,11 @@ import { powerCycle } from '../sim/boot.ts'
 import type { Finding, Subject } from './checks/check.ts'
 import { checks } from './checks/index.ts'
 import { diagnose } from './diagnose.ts'
+import { goalMissed } from './diagnoses/goal-missed.ts'
+import { remarks } from './remarks.ts'
 import type { CriterionResult, Graded, Report } from './report.ts'
 import type { Criterion, Rubric } from './rubric.ts'
-import { emptyRun, run } from './run.ts'
+import { commandLine, emptyRun, run } from './run.ts'
 import type { Run } from './run.ts'
 import { simulationJson } from './simulation-json.ts'
 
@@ -43,9 +45,12 @@ function judge(scenario: Gradable, done: Run): Report {
     const device = criterion.device ?? scenario.world.focus
     const subject = subjects.get(device) ?? subjectOf(done, device)
     subjects.set(device, subject)
-    return resultOf(criterion, findingOf(criterion, subject))
+    return resultOf(criterion, findingOf(criterion, subject), done)
   })
   const { score, maxScore, passed } = scoreOf(criteria, scenario.passMark)
+  const found = diagnose({ run: done, rubric: scenario.rubric, criteria })
+  const missed =
+    passed || found.length > 0 ? null : goalMissed(scenario.rubric.criteria, criteria, done.transcript.length > 0)
   return {
     scenario: scenario.id,
     rev: scenario.rev,
@@ -53,9 +58,9 @@ function judge(scenario: Gradable, done: Run): Report {
     outcome: passed ? 'passed' : 'failed',
     score,
     maxScore,
-    warnings: done.warnings,
+    warnings: [...done.warnings, ...remarks(done, scenario.rubric, found)],
     criteria,
-    diagnoses: diagnose({ run: done, rubric: scenario.rubric, criteria }),
+    diagnoses: missed ? [missed] : found,
     repair: null,
   }
 }
@@ -96,7 +101,7 @@ function findingOf(criterion: Criterion, subject: Subject): Finding {
   return check.judge(subject, criterion.args)
 }
 
-function resultOf(criterion: Criterion, finding: Finding): CriterionResult {
+function resultOf(criterion: Criterion, finding: Finding, done: Run): CriterionResult {
   return {
     id: criterion.id,
     label: criterion.label,
@@ -106,8 +111,13 @@ function resultOf(criterion: Criterion, finding: Finding): CriterionResult {
     required: criterion.required,
     fatal: criterion.fatal,
     reason: finding.reason,
-    lines: finding.lines,
+    lines: withCommands(finding.lines, done),
   }
+}
+
+/** A line that answered a question stands with the command that asked it. */
+function withCommands(lines: readonly number[], done: Run): readonly number[] {
+  return [...new Set(lines.flatMap((line) => [commandLine(done, line), line]))].sort((a, b) => a - b)
 }
 
 function ungradable(scenario: Gradable, done: Run, error: unknown): Report {

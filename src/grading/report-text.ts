@@ -39,11 +39,11 @@ function criterionText({
 
 function diagnosesText({ diagnoses }: Report): string {
   if (diagnoses.length === 0) return ''
-  const texts = diagnoses.map(({ id, message, otherwise, cause, see }) =>
+  const texts = diagnoses.map(({ id, message, otherwise, cause, see }, index) =>
     [
-      `  ${id}${cause ? '' : ' (follows from the above)'}: ${message}`,
+      `  ${id}${cause ? (index > 0 ? ' (also)' : '') : ' (follows from the above)'}: ${message}`,
       `    Otherwise: ${otherwise}`,
-      `    Read: ${see.join(', ')}`,
+      ...(see.length > 0 ? [`    Read: ${see.join(', ')}`] : []),
     ].join('\n'),
   )
   return ['What went wrong', ...texts].join('\n')

@@ -91,6 +91,15 @@ function parseCriterion(entry: unknown, path: RubricProblem['path'], problems: R
   const check = readCheck(entry['check'], at('check'), problems)
   if (!check) return null
   const args = readArgs(check, entry, path, problems)
+  if (required && !fatal && points === 0 && problems.length === before) {
+    problems.push(
+      problem(
+        at('points'),
+        `"${id}" is required and worth no points, so an attempt could fail with full marks`,
+        'give it points, or make it fatal: true, which takes all points when it is broken',
+      ),
+    )
+  }
   if (problems.length > before) return null
   return { id, check: check.name, points, required, fatal, label: label ?? labelOf(id), fact, device, args }
 }

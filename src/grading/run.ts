@@ -76,3 +76,15 @@ function openQuestions(world: World): { device: string; question: string }[] {
 function lastLineOf(transcript: Run['transcript'], device: string): number {
   return transcript.findLast((entry) => entry.device === device)?.line ?? 0
 }
+
+/** The line whose command opened the dialogue that a line answered; a line that answers nothing is its own. */
+export function commandLine({ transcript }: Pick<Run, 'transcript'>, line: number): number {
+  const entry = transcript[line - 1]
+  if (entry?.kind !== 'answer') return line
+  for (let at = line - 1; at > 0; at--) {
+    const before = transcript[at - 1]
+    if (before?.device !== entry.device) continue
+    if (before.kind === 'command' || (before.kind === 'hands' && before.input.startsWith('@power-cycle'))) return at
+  }
+  return line
+}

@@ -18,10 +18,10 @@ export interface Draw {
 }
 
 /** The least share of machine-marked items, in percent, as long as the pool has them. */
-const machineShare = 60
+const machineShare = 80
 
 /**
- * Draws `length` items, fewer if the pool has fewer facts. No fact is asked twice; at least 60 % are machine-marked, the rest
+ * Draws `length` items, fewer if the pool has fewer facts. No fact is asked twice; at least 80 % are machine-marked, the rest
  * self-marked as far as there are any; levels and objectives are spread; the order is shuffled.
  */
 export function drawQuiz<Item extends PoolItem>(pool: readonly Item[], { length, seed, recent }: Draw): Item[] {

@@ -1,8 +1,9 @@
 // A live console: keys in, terminal text out, over the same step as every scripted run. Used by the terminal and by the page.
 
 import type { Device } from './device.ts'
-import { isConfigMode } from './modes.ts'
+import { isConfigMode, isExecMode } from './modes.ts'
 import { helpFor, step, waitingText } from './step.ts'
+import type { Entry } from './step.ts'
 import type { World } from './world.ts'
 
 export interface Terminal {
@@ -16,8 +17,10 @@ export interface Terminal {
   readonly back: number
   /** Output that waits behind ` --More-- `. */
   readonly page: readonly string[]
-  /** Screen lines of a page; 0 never pages. */
+  /** Lines of the screen; 0 never pages. */
   readonly rows: number
+  /** What `terminal length` set for this session; null until then. 0 never pages. */
+  readonly length: number | null
   /** After a one-key answer: an Enter pressed directly behind it is the same answer. */
   readonly swallowEnter: boolean
 }
@@ -33,7 +36,7 @@ const ERASE_LINE = '\r\u001b[K'
 
 /** Opens a console on a world and prints its first prompt. */
 export function openTerminal(world: World, rows = 24): Pressed {
-  const terminal: Terminal = { world, lines: [], line: '', cursor: 0, history: [], back: 0, page: [], rows, swallowEnter: false }
+  const terminal: Terminal = { world, lines: [], line: '', cursor: 0, history: [], back: 0, page: [], rows, length: null, swallowEnter: false }
   return { terminal, output: onScreen(waitingText(world)) }
 }
 
@@ -162,33 +165,53 @@ function recall(terminal: Terminal, back: number): Pressed {
 
 /** Enters a line. `echo`: what a key shows for itself; null prints the line as if it had been typed. */
 function enter(terminal: Terminal, line: string, echo: string | null = ''): Pressed {
+  const before = focused(terminal.world)
   const { world, entry } = step(terminal.world, line)
+  const after = focused(world)
   const isCommand = entry.kind === 'command' && entry.input !== ''
   const history = isCommand && terminal.history.at(-1) !== entry.input ? [...terminal.history, entry.input].slice(-HISTORY) : terminal.history
-  const next: Terminal = { ...terminal, world, lines: [...terminal.lines, line], line: '', cursor: 0, back: 0, history }
+  // A device that starts, or the next device's console, is a new session.
+  const length = after.name === before.name && after.bootedAt === before.bootedAt ? (lengthSet(before, entry) ?? terminal.length) : null
+  const next: Terminal = { ...terminal, world, lines: [...terminal.lines, line], line: '', cursor: 0, back: 0, history, length }
   const note = entry.note === null ? '' : `(${entry.note})\n`
-  return paged(next, entry.output + note, `${echo ?? ''}\r\n`)
+  return printed(next, entry.output + note, `${echo ?? ''}\r\n`, pages(before, after, entry) ? pageOf(next) : 0)
 }
 
-/** Prints output, a page at a time on a screen of `rows`. */
-function paged(terminal: Terminal, text: string, before: string): Pressed {
+/** Only what an EXEC command prints waits for the reader: a boot, a dialogue and ROMmon run on. */
+function pages(before: Device, after: Device, { kind, input }: Entry): boolean {
+  if (kind !== 'command' || after.bootedAt !== before.bootedAt) return false
+  return isExecMode(before.mode) || (isConfigMode(before.mode) && /^do\s/i.test(input))
+}
+
+/** The lines of a page: what `terminal length` says, else the screen. A screen that never pages is never paged. */
+const pageOf = ({ rows, length }: Terminal): number => (rows === 0 ? 0 : (length ?? rows))
+
+/** The N of an accepted `terminal length N`, however it was abbreviated. */
+function lengthSet({ mode }: Device, { kind, input, output }: Entry): number | null {
+  const [first = '', second = '', lines = '', ...more] = (mode.startsWith('config') ? input.replace(/^do\s+/i, '') : input).toLowerCase().split(/\s+/)
+  const isLength = kind === 'command' && output === '' && more.length === 0 && /^\d+$/.test(lines) && second !== ''
+  return isLength && 'terminal'.startsWith(first) && 'length'.startsWith(second) ? Number(lines) : null
+}
+
+/** Prints output, `size` lines at a time; 0 prints it all. */
+function printed(terminal: Terminal, text: string, before: string, size: number): Pressed {
   const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
-  if (terminal.rows === 0 || lines.length < terminal.rows) {
+  if (size === 0 || lines.length < size) {
     const shown = lines.map((line) => `${line}\r\n`).join('')
     return { terminal: { ...terminal, page: [] }, output: before + shown + onScreen(waitingText(terminal.world)) }
   }
-  const room = terminal.rows - 1
+  const room = Math.max(1, size - 1)
   return { terminal: { ...terminal, page: lines.slice(room) }, output: before + lines.slice(0, room).map((line) => `${line}\r\n`).join('') + MORE }
 }
 
 /** Space shows a page, Enter a line, any other key quits (ios-behaviour.md 2.3). */
 function turnPage(terminal: Terminal, key: string): Pressed {
   const text = terminal.page.join('\n')
-  if (key === ' ') return paged(terminal, `${text}\n`, ERASE_LINE)
+  if (key === ' ') return printed(terminal, `${text}\n`, ERASE_LINE, pageOf(terminal))
   if (key === '\r') {
     const [first = '', ...rest] = terminal.page
     if (rest.length > 0) return { terminal: { ...terminal, page: rest }, output: `${ERASE_LINE}${first}\r\n${MORE}` }
-    return paged({ ...terminal, rows: terminal.rows }, `${first}\n`, ERASE_LINE)
+    return printed(terminal, `${first}\n`, ERASE_LINE, 0)
   }
   return { terminal: { ...terminal, page: [] }, output: ERASE_LINE + onScreen(waitingText(terminal.world)) }
 }

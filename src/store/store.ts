@@ -87,6 +87,20 @@ export interface MissedCriterion {
   readonly of: number
 }
 
+/** For one scenario in a class: how many members' latest attempts failed for this reason first of all. */
+export interface RootCause {
+  readonly scenario: string
+  /** The id of the diagnosis. */
+  readonly diagnosis: string
+  /** `chapter-id#section`, to revisit. */
+  readonly see: readonly string[]
+  readonly learners: number
+  /** Of as many members who tried it. */
+  readonly of: number
+}
+/** `name-taken`: another learner of the class has it; `free` is one like it that nobody has. */
+export type Enrolled = { readonly kind: 'enrolled' } | { readonly kind: 'name-taken'; readonly free: string }
+
 export type Saved<T> =
   | { readonly kind: 'saved' | 'same'; readonly value: T }
   | { readonly kind: 'refused'; readonly reason: 'other-body' | 'unknown' }
@@ -165,9 +179,12 @@ export interface Store {
   /** Null unless this instructor owns it. */
   class(instructor: string, id: string): Promise<Class | null>
   classByJoinCode(joinCode: string): Promise<{ id: string; name: string; instructorName: string } | null>
-  enrol(learner: string, enrolment: { class: string; name: string; at: string }): Promise<void>
+  /** Joining again renames. A name that another learner of the class has, however it is written, is refused. */
+  enrol(learner: string, enrolment: { class: string; name: string; at: string }): Promise<Enrolled>
   enrolments(learner: string): Promise<readonly { class: string; className: string; name: string }[]>
   leave(learner: string, classId: string): Promise<void>
   members(instructor: string, classId: string): Promise<readonly ClassMember[]>
   missedCriteria(instructor: string, classId: string): Promise<readonly MissedCriterion[]>
+  /** From the reports of latest attempts of its members, most frequent first in each scenario. */
+  rootCauses(instructor: string, classId: string): Promise<readonly RootCause[]>
 }

@@ -14,7 +14,8 @@ import { notFound } from './errors.ts'
 import { several } from './form.ts'
 import { itemVersion, questionOf, refusedChoice, resultOf, scoreOf } from './items.ts'
 import { sendPage } from './page.ts'
-import { gateOf, studyOf } from './study.ts'
+import { runningQuiz } from './running-quiz.ts'
+import { gateOf, isFinished, studyOf } from './study.ts'
 import { chapterLink, count, outOf, percent, sectionLink } from './words.ts'
 
 const attemptParams = z.object({ attempt: z.string().max(60) })
@@ -26,7 +27,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   /** Where to go on: the first open question, else the result. */
   app.get('/attempts/:attempt', { schema: { params: attemptParams } }, async (request, reply) => {
     const attempt = await attemptOf(request, request.params.attempt)
-    return reply.redirect(onward(attempt), 303)
+    return reply.redirect(await nextOf(attempt, request), 303)
   })
 
   app.get(
@@ -37,6 +38,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       const { position } = request.params
       const { item, response } = await placeOf(attempt, position)
       if (response) return answeredPage(request, reply, attempt, position, item, response, request.query.counted !== undefined)
+      if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)
       return questionPage(request, reply, attempt, position, item, { revealed: request.query.reveal !== undefined })
     },
   )
@@ -51,6 +53,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       const answer = request.body?.option ?? []
       const here = `/attempts/${attempt.id}/${position}`
       if (response) return reply.redirect(`${here}${sameAnswer(response, answer) ? '' : '?counted=first'}`, 303)
+      if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)
       const refused = item.kind === 'choice' ? refusedChoice(item, answer) : refusedMark(answer)
       if (refused) return questionPage(request, reply.code(422), attempt, position, item, { revealed: true, chosen: answer, errors: [refused] })
       const saved = await save(request, attempt, position, item, answer)
@@ -129,7 +132,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     response: QuizResponse,
     late: boolean,
   ): Promise<FastifyReply> {
-    const next = onward(attempt)
+    const next = await nextOf(attempt, request)
     return sendPage(request, reply, 'answered', {
       ...headOf(attempt, position),
       notice: late ? 'This question was already answered, and the first answer counts. This is its result.' : null,
@@ -148,13 +151,14 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const self = part(true)
     const whole = { score: machine.score + self.score, maxScore: attempt.items.length }
     const unanswered = attempt.items.length - attempt.responses.length
+    const ended = await isEnded(attempt, request)
     const study = await studyOf(request, deps)
     const mine = study.progress.quizzes.find((quiz) => quiz.attempt === attempt.id)
     const chapter = attempt.chapter
     const passed = mine !== undefined && passesGate(mine, course)
     const counted = course.gate === 'machine' ? machine : whole
     const needed = Math.ceil(((attempt.cutScore ?? course.cutScore) * counted.maxScore) / 100)
-    const opened = chapter === null || !passed ? [] : library.chapters.filter(({ id, requires }) => requires.includes(chapter) && gateOf(study, id).state !== 'locked')
+    const opened = chapter === null || !passed ? [] : library.chapters.filter(({ id, requires, stub }) => !stub && requires.includes(chapter) && gateOf(study, id).state !== 'locked')
     const items = await Promise.all(
       attempt.items.map(async (presented, index) => {
         const item = await itemVersion(deps, presented)
@@ -173,15 +177,17 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       }),
     )
     return sendPage(request, reply, 'quiz-result', {
-      title: unanswered > 0 ? 'Result so far' : 'Result',
+      title: unanswered > 0 && !ended ? 'Result so far' : 'Result',
       ...placeAndKind(attempt),
       score: `${whole.score} of ${whole.maxScore}`,
       percent: percent(whole),
-      gate: chapter === null ? null : gateText(passed, needed, counted.score, unanswered),
+      outcome: chapter === null ? null : outcomeOf(passed, needed, counted.score, ended ? 0 : unanswered),
       opened: opened.map(({ id }) => chapterLink(library, id)),
       machine: outOf(machine),
       self: outOf(self),
       unanswered: unanswered > 0 ? count(unanswered, 'question') : null,
+      finished: passed && isFinished(library, study),
+      ended,
       continueHref: `/attempts/${attempt.id}`,
       retry:
         chapter === null
@@ -191,13 +197,13 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     })
   }
 
-  function gateText(passed: boolean, needed: number, score: number, unanswered: number) {
+  function outcomeOf(passed: boolean, needed: number, score: number, unanswered: number) {
     const { course } = library
     const which = course.gate === 'machine' ? ' marked by machine' : ''
-    if (passed) return { passed, title: 'Gate passed', text: `${needed}${which} were needed. This chapter is unlocked; pass again on a later day to master it.` }
+    if (passed) return { passed, title: 'Quiz passed', text: `${needed}${which} were needed. This chapter is unlocked; pass again on a later day to master it.` }
     const more = needed - score
-    const text = unanswered > 0 ? `${more} more right answers${which} pass the gate.` : `${needed}${which} were needed: ${count(more, 'more right answer')}. Read what you missed, then try again whenever you like.`
-    return { passed, title: unanswered > 0 ? 'Gate not passed yet' : 'Gate not passed', text }
+    const text = unanswered > 0 ? `${more} more right answers${which} pass it.` : `${needed}${which} were needed: ${count(more, 'more right answer')}. Read what you missed, then try again whenever you like.`
+    return { passed, title: unanswered > 0 ? 'Quiz not passed yet' : 'Quiz not passed', text }
   }
 
   /** The attempt, if it is this learner's; somebody else's does not exist. */
@@ -205,6 +211,18 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const attempt = request.learner ? await store.quizAttempt(request.learner.id, id) : null
     if (!attempt) throw notFound('There is no such quiz among yours')
     return attempt
+  }
+
+  /** Starting another quiz of a chapter ends the one before; practice has no end but its own. */
+  async function isEnded(attempt: QuizAttempt, request: FastifyRequest): Promise<boolean> {
+    const { learner } = request
+    if (!learner || attempt.chapter === null || attempt.responses.length === attempt.items.length) return false
+    const { quizzes } = await store.progress(learner.id)
+    return (await runningQuiz(store, learner.id, quizzes.filter(({ chapter }) => chapter === attempt.chapter))) !== attempt.id
+  }
+
+  async function nextOf(attempt: QuizAttempt, request: FastifyRequest): Promise<string> {
+    return (await isEnded(attempt, request)) ? `/attempts/${attempt.id}/result` : onward(attempt)
   }
 
   async function placeOf(attempt: QuizAttempt, position: number): Promise<{ item: Item; response: QuizResponse | null }> {

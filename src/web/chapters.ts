@@ -8,7 +8,7 @@ import { notFound } from './errors.ts'
 import { idParams } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
-import { gateOf, stateOf, studyOf } from './study.ts'
+import { gateOf, stateFact, stateOf, studyOf } from './study.ts'
 import { chapterLink, count, dayText, instantText, topicsOf } from './words.ts'
 
 export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
@@ -30,15 +30,17 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
         `Level: ${chapter.level}`,
         ...(chapter.stub ? [] : [`${chapter.readingMinutes} min to read`]),
         `Updated ${dayText(chapter.updated)}`,
+        ...stateFact(gate.state),
       ],
       ...stateOf(gate.state),
       opens: gate.openedBy.map((id) => chapterLink(library, id)),
       isStub: chapter.stub,
+      stillLocked: gate.state === 'locked' && !chapter.stub,
       topics: topicsOf(library, chapter.objectives),
       hasQuiz: chapter.quiz.length > 0,
       quizLine: gate.best
-        ? `Your best: ${gate.best.gate.score} of ${gate.best.gate.maxScore} (${gate.best.gate.percent} %). The gate is at ${library.course.cutScore} %.`
-        : `${count(Math.min(library.course.quizLength, chapter.quiz.length), 'question')}; the gate is at ${library.course.cutScore} %.`,
+        ? `Your best: ${gate.best.gate.score} of ${gate.best.gate.maxScore} (${gate.best.gate.percent} %). It is passed with ${library.course.cutScore} %.`
+        : `${count(Math.min(library.course.quizLength, chapter.quiz.length), 'question')}; it is passed with ${library.course.cutScore} %.`,
       scenarios: scenariosOf(chapter),
       cardCount: chapter.cards.length,
       contents: chapter.sections.map(({ id, title }) => ({ id, title })),

@@ -2,50 +2,70 @@
 
 import type { Library } from '../content/library.ts'
 import { gates } from '../progress/gates.ts'
-import type { GateState } from '../progress/gates.ts'
+import type { BestAttempt, GateState } from '../progress/gates.ts'
 import type { ClassMember } from '../store/store.ts'
-import { instantText } from './words.ts'
 
 export interface ClassTable {
-  readonly head: readonly string[]
+  /** Titles of the chapters. */
+  readonly chapters: readonly string[]
   readonly rows: readonly ClassRow[]
 }
 export interface ClassRow {
   readonly name: string
-  readonly lastActivity: string
-  readonly cells: readonly { readonly state: GateState; readonly best: string }[]
+  /** UTC; null before the first deed. */
+  readonly lastActiveAt: string | null
+  /** In the order of `chapters`. */
+  readonly cells: readonly { readonly state: GateState; readonly best: BestAttempt | null; readonly attempts: number }[]
+  readonly scenarios: { readonly passed: number; readonly tried: number; readonly attempts: number }
 }
 
-/** Stubs have nothing to show and are left out. `zone` is the instructor's: times are theirs. */
-export function classTable(library: Library, members: readonly ClassMember[], zone: string): ClassTable {
+/** Stubs have nothing to show and are left out. */
+export function classTable(library: Library, members: readonly ClassMember[]): ClassTable {
   const chapters = library.chapters.filter(({ stub }) => !stub)
   return {
-    head: ['Learner', 'Last activity', ...chapters.map(({ title }) => title)],
+    chapters: chapters.map(({ title }) => title),
     rows: members
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
       .map(({ name, lastActiveAt, progress }) => {
         const standing = new Map(gates(progress, library.chapters, library.course).map((gate) => [gate.chapter, gate]))
+        const scenarios = progress.scenarios.filter(({ scenario }) => library.scenarios.has(scenario))
         return {
           name,
-          lastActivity: lastActiveAt === null ? 'none yet' : instantText(lastActiveAt, zone),
+          lastActiveAt,
           cells: chapters.map(({ id }) => {
             const gate = standing.get(id)
-            return { state: gate?.state ?? 'locked', best: gate?.best ? `${gate.best.gate.percent} %` : 'no quiz yet' }
+            return { state: gate?.state ?? 'locked', best: gate?.best ?? null, attempts: gate?.attempts ?? 0 }
           }),
+          scenarios: {
+            passed: scenarios.filter(({ passed }) => passed).length,
+            tried: scenarios.filter(({ attempts }) => attempts > 0).length,
+            attempts: scenarios.reduce((sum, { attempts }) => sum + attempts, 0),
+          },
         }
       }),
   }
 }
 
-/** The same rows as CSV: for each chapter its state and its best score. */
-export function classCsv({ head, rows }: ClassTable): string {
-  const [learner = '', activity = '', ...chapters] = head
+/** The same rows as CSV, for a spreadsheet: numbers are numbers, instants are ISO 8601, and what is not there is empty. */
+export function classCsv({ chapters, rows }: ClassTable): string {
+  const perChapter = ['state', 'best score in percent', 'best: machine-marked right', 'best: machine-marked of', 'best: self-marked right', 'best: self-marked of', 'attempts']
   const lines = [
-    [learner, activity, ...chapters.flatMap((title) => [`${title}: state`, `${title}: best score`])],
-    ...rows.map(({ name, lastActivity, cells }) => [name, lastActivity, ...cells.flatMap(({ state, best }) => [state, best])]),
+    ['Learner', 'Last activity', ...chapters.flatMap((title) => perChapter.map((column) => `${title}: ${column}`)), 'Scenarios passed', 'Scenarios tried', 'Scenario attempts'],
+    ...rows.map(({ name, lastActiveAt, cells, scenarios }) => [
+      name,
+      lastActiveAt ?? '',
+      ...cells.flatMap(({ state, best, attempts }) => [
+        state,
+        ...(best ? [best.gate.percent, best.machine.score, best.machine.maxScore, best.self.score, best.self.maxScore] : ['', '', '', '', '']),
+        attempts,
+      ]),
+      scenarios.passed,
+      scenarios.tried,
+      scenarios.attempts,
+    ]),
   ]
   // A byte order mark tells Excel that this is UTF-8.
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${lines.map((cells) => cells.map((cell) => csvCell(String(cell))).join(',')).join('\r\n')}\r\n`
 }
 
 /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it text. */

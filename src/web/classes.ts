@@ -6,19 +6,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import type { Class, ClassMember, Learner, MissedCriterion } from '../store/store.ts'
+import type { Class, ClassMember, Learner, MissedCriterion, RootCause } from '../store/store.ts'
 import { classCsv, classTable } from './class-table.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { formId, problemsOf, typed } from './form.ts'
 import { sendPage } from './page.ts'
 import { stateOf } from './study.ts'
-import { count } from './words.ts'
+import { capital, count, instantText, sectionLink } from './words.ts'
 
 const classForm = z.object({ id: formId, name: z.string('name the class').trim().min(1, 'name the class').max(80, 'the name of a class may have 80 characters') })
 const classParams = z.object({ class: z.string().max(60) })
 /** Criteria shown for each scenario. */
 const MISSED_SHOWN = 5
+/** Root causes shown for each scenario. */
+const CAUSES_SHOWN = 3
 
 export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
@@ -47,24 +49,30 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${file}.csv"`)
       .header('cache-control', 'private, no-store')
-      .send(classCsv(classTable(library, members, instructorOf(request).zone)))
+      .send(classCsv(classTable(library, members)))
   })
 
   app.get('/classes/:class', { schema: { params: classParams } }, async (request, reply) => {
     const { found, members } = await classOf(request, request.params.class)
     const missed = await store.missedCriteria(instructorOf(request).id, found.id)
-    const table = classTable(library, members, instructorOf(request).zone)
+    const causes = await store.rootCauses(instructorOf(request).id, found.id)
+    const table = classTable(library, members)
+    const { zone } = instructorOf(request)
     return sendPage(request, reply, 'class', {
       title: found.name,
       joinLink: `${baseUrl(request)}/join/${found.joinCode}`,
       csvHref: `/classes/${found.id}.csv`,
-      head: table.head,
-      rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ state, best }) => ({ ...stateOf(state), best })) })),
-      scenarios: scenariosOf(members, missed),
+      head: ['Learner', ...table.chapters, 'Last activity'],
+      rows: table.rows.map(({ name, lastActiveAt, cells }) => ({
+        name,
+        lastActivity: lastActiveAt === null ? 'none yet' : instantText(lastActiveAt, zone),
+        cells: cells.map(({ state, best }) => ({ ...stateOf(state), best: best ? `${best.gate.percent} %` : 'no quiz yet' })),
+      })),
+      scenarios: scenariosOf(members, missed, causes),
     })
   })
 
-  function scenariosOf(members: readonly ClassMember[], missed: readonly MissedCriterion[]) {
+  function scenariosOf(members: readonly ClassMember[], missed: readonly MissedCriterion[], causes: readonly RootCause[]) {
     return [...library.scenarios.values()].map(({ id, title }) => {
       const results = members.flatMap(({ name, progress }) => progress.scenarios.filter(({ scenario }) => scenario === id).map((result) => ({ name, ...result })))
       const passed = results.filter((result) => result.passed)
@@ -78,6 +86,14 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
           .toSorted((a, b) => b.missed / b.of - a.missed / a.of)
           .slice(0, MISSED_SHOWN)
           .map(({ label, missed, of }) => ({ label, share: `missed by ${missed} of ${of}` })),
+        causes: causes
+          .filter(({ scenario }) => scenario === id)
+          .slice(0, CAUSES_SHOWN)
+          .map(({ diagnosis, see, learners, of }) => ({
+            label: capital(diagnosis.replaceAll('-', ' ')),
+            share: `${learners} of ${of}`,
+            see: see.slice(0, 1).map((target) => sectionLink(library, target)),
+          })),
       }
     })
   }

@@ -1,21 +1,24 @@
 // The course map: every chapter with its state, what is due, and the one obvious next step.
 
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 
 import type { Chapter, Library } from '../content/library.ts'
 import { nextStep } from '../progress/next-step.ts'
 import type { NextStep } from '../progress/next-step.ts'
+import type { QuizResult } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { sendPage } from './page.ts'
-import { dueTomorrow, gateOf, stateOf, studyOf, waiting } from './study.ts'
+import { openIn, runningQuiz } from './running-quiz.ts'
+import { dueLine, dueTomorrow, gateOf, isFinished, stateFact, stateOf, studyOf } from './study.ts'
 import type { Study } from './study.ts'
-import { chapterLink, count } from './words.ts'
+import { capital, chapterLink, count } from './words.ts'
 
 export const coursePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
   const { library } = deps
 
   app.get('/', async (request, reply) => {
     const study = await studyOf(request, deps)
+    const running = await runningQuizzes(request, study)
     const step = nextStep({
       chapters: library.chapters,
       gates: study.gates,
@@ -28,24 +31,44 @@ export const coursePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
       title: library.course.title,
       introHtml: library.course.introHtml,
       isNew: request.learner === null,
-      next: stepOf(library, step, study),
-      due: { today: study.dueToday, now: waiting(study.queue), later: study.dueToday > waiting(study.queue), fresh: study.queue.counts.fresh, cardWord: study.queue.counts.fresh === 1 ? 'card' : 'cards' },
+      next: stepOf(library, step, study, running),
+      due: { line: dueLine(study), fresh: study.queue.counts.fresh, cardWord: study.queue.counts.fresh === 1 ? 'card' : 'cards' },
       parts: library.course.parts.map((part) => ({
         id: part.id,
         title: part.title,
-        chapters: part.chapters.flatMap((id) => library.chapter.get(id) ?? []).map((chapter) => rowOf(library, chapter, study)),
+        chapters: part.chapters.flatMap((id) => library.chapter.get(id) ?? []).map((chapter) => rowOf(library, chapter, study, running)),
       })),
     })
   })
+
+  /** By chapter, the quiz that can be gone on with. */
+  async function runningQuizzes({ learner }: FastifyRequest, { progress }: Study): Promise<Running> {
+    if (!learner) return new Map()
+    const found = await Promise.all(
+      [...Map.groupBy(progress.quizzes, ({ chapter }) => chapter)].map(async ([chapter, results]) => {
+        const id = await runningQuiz(deps.store, learner.id, results)
+        const running = results.find(({ attempt }) => attempt === id)
+        return running ? [[chapter, running] as const] : []
+      }),
+    )
+    return new Map(found.flat())
+  }
 }
 
-function rowOf(library: Library, chapter: Chapter, study: Study) {
+type Running = ReadonlyMap<string, QuizResult>
+
+function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Running) {
   const gate = gateOf(study, chapter.id)
+  const running = runnings.get(chapter.id)
+  // A quiz that was only begun says nothing yet about what one knows.
+  const best = gate.best && (gate.best.attempt !== running?.attempt || gate.state === 'unlocked' || gate.state === 'mastered') ? gate.best.gate : null
   const facts = chapter.stub
     ? []
     : [
         ...(gate.readAt ? ['Read'] : [`${chapter.readingMinutes} min to read`]),
-        ...(gate.best ? [`Best quiz ${gate.best.gate.score} of ${gate.best.gate.maxScore} (${gate.best.gate.percent} %)`] : []),
+        ...stateFact(gate.state),
+        ...(best ? [`Best quiz ${best.score} of ${best.maxScore} (${best.percent} %)`] : []),
+        ...(running ? [`Quiz running: ${answeredOf(running)}`] : []),
         ...scenarioFact(chapter, study),
       ]
   return {
@@ -74,8 +97,29 @@ function scenarioFact(chapter: Chapter, { progress }: Study): readonly string[] 
   return [`${passed} of ${count(chapter.scenarios.length, 'scenario')} passed`]
 }
 
+function answeredOf(running: QuizResult): string {
+  return `${running.answered} of ${running.answered + openIn(running)} answered`
+}
+
+/** What waits for review, in words that are true of it. */
+function reviewText({ queue, today, dueToday }: Study): string {
+  // Newest first: what the last answer of today said of a fact.
+  const last = new Map(today.toReversed().map(({ fact, rating }) => [fact, rating]))
+  const missed = queue.learning.filter(({ fact }) => last.get(fact) === 'again').length
+  const begun = queue.learning.length - missed
+  const later = dueToday - queue.learning.length - queue.due.length
+  const parts = [
+    ...(missed > 0 ? [`${missed} missed today`] : []),
+    ...(begun > 0 ? [`${begun} still being learned`] : []),
+    ...(queue.due.length > 0 ? [`${queue.due.length} due again`] : []),
+    ...(later > 0 ? [`${later} a little later today`] : []),
+  ]
+  const why = queue.due.length > 0 ? 'Recalled today, they stay for longer.' : 'Another look now makes them stay.'
+  return `${capital(parts.join(', '))}. ${why}`
+}
+
 /** The step as a sentence and a button. */
-function stepOf(library: Library, step: NextStep, study: Study) {
+function stepOf(library: Library, step: NextStep, study: Study, runnings: Running) {
   const chapter = 'chapter' in step ? library.chapter.get(step.chapter) : undefined
   const title = chapter?.title ?? ''
   const at = `/chapters/${chapter?.id ?? ''}`
@@ -83,7 +127,7 @@ function stepOf(library: Library, step: NextStep, study: Study) {
   const kicker = started || study.cards.length > 0 ? 'Your next step' : 'Start here'
   switch (step.step) {
     case 'review':
-      return { kicker, title: `Review ${count(step.due, 'fact')}`, text: 'They are about to fade, and worth most today.', href: '/review', action: 'Start review', second: null }
+      return { kicker, title: `Review ${count(study.dueToday, 'fact')}`, text: reviewText(study), href: '/review', action: 'Start review', second: null }
     case 'read':
       return {
         kicker,
@@ -93,15 +137,20 @@ function stepOf(library: Library, step: NextStep, study: Study) {
         action: 'Read the chapter',
         second: { href: `${at}/quiz`, action: 'I know this: take the quiz' },
       }
-    case 'quiz':
+    case 'quiz': {
+      const running = runnings.get(step.chapter)
+      if (running) {
+        return { kicker, title: `Quiz: ${title}`, text: `You have it running: ${answeredOf(running)}.`, href: `/attempts/${running.attempt}`, action: 'Go on with the quiz', second: { href: at, action: 'Read it again' } }
+      }
       return {
         kicker,
         title: `Quiz: ${title}`,
-        text: step.attempts > 0 ? 'Other questions this time. Passing opens what comes next.' : 'You have read it. Passing the quiz opens what comes next.',
+        text: `${step.attempts > 0 ? 'Other questions this time.' : 'You have read it.'} ${opensSomething(library, step.chapter) ? 'Passing the quiz opens what comes next.' : 'Passing it completes what is written so far.'}`,
         href: `${at}/quiz`,
         action: step.attempts > 0 ? 'Try the quiz again' : 'Take the quiz',
         second: { href: at, action: 'Read it again' },
       }
+    }
     case 'scenario':
       return {
         kicker,
@@ -118,11 +167,16 @@ function stepOf(library: Library, step: NextStep, study: Study) {
     case 'done':
       return {
         kicker: 'Done for today',
-        title: 'Nothing is waiting',
+        title: isFinished(library, study) ? 'You have finished what is written' : 'Nothing is waiting',
         text: step.dueTomorrow > 0 ? `${count(step.dueTomorrow, 'review')} tomorrow.` : 'Nothing is due tomorrow either.',
         href: '/practice',
         action: 'Practise anyway',
         second: null,
       }
   }
+}
+
+/** Whether a written chapter requires this one. */
+function opensSomething({ chapters }: Library, id: string): boolean {
+  return chapters.some(({ stub, requires }) => !stub && requires.includes(id))
 }

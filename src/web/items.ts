@@ -24,11 +24,16 @@ export function questionOf(item: ChoiceItem, form: { action: string; hidden?: re
     action: form.action,
     hidden: form.hidden ?? [],
     stemHtml: item.stemHtml,
-    instruction: `Choose ${numberWord(item.choose)}.`,
+    instruction: saysHowMany(item) ? null : `Choose ${numberWord(item.choose)}.`,
     type: item.choose === 1 ? 'radio' : 'checkbox',
     options: item.options.map(({ key, html }) => ({ key, html, checked: form.chosen?.includes(key) ?? false })),
     errors: form.errors ?? [],
   }
+}
+
+/** Whether the question itself says it, as many do: `(Choose two.)` */
+function saysHowMany({ stemHtml, choose }: ChoiceItem): boolean {
+  return stemHtml.replaceAll(/<[^>]*>/g, '').toLowerCase().includes(`choose ${numberWord(choose)}`)
 }
 
 /** Why a choice cannot be taken as an answer yet; null when it can. */

@@ -23,7 +23,12 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     if (errors.length > 0) return joinPage(request, reply.code(422), request.params.code, { name: typed(request, 'name'), errors })
     const { id } = await classOf(request.params.code)
     const learner = await ensureLearner(request, reply, deps)
-    await store.enrol(learner.id, { class: id, name: request.body.name, at: deps.now().toISOString() })
+    const { name } = request.body
+    const enrolled = await store.enrol(learner.id, { class: id, name, at: deps.now().toISOString() })
+    if (enrolled.kind === 'name-taken') {
+      const errors = [`Somebody in this class is called “${name}” already. Add the first letter of your family name, or join as “${enrolled.free}”.`]
+      return joinPage(request, reply.code(422), request.params.code, { name: enrolled.free, errors })
+    }
     return reply.redirect(`/join/${request.params.code}`, 303)
   })
 

@@ -51,18 +51,29 @@ export async function sendPage(
   const { frame } = request.server
   const { learner } = request
   const due = learner ? (await studyOf(request, frame.deps)).dueToday : 0
-  const path = request.url.split('?')[0] ?? ''
+  const path = placeOf(page) ?? request.url.split('?')[0] ?? ''
   // Always asked again, so that going back shows an answer that has been given; kept for the back button all the same.
   reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
-  return reply.view(view, {
+  const html = await reply.viewAsync(view, {
     ...page,
     frame: frameOf(frame, path, learner, due, page['worldHref'] ? reply.cspNonce.style : null),
   })
+  return reply.send(inOnePiece(html))
 }
 
 /** The HTML of a page for nobody in particular, where a request did not get as far as being one. */
 export function strayPage(app: FastifyInstance, view: string, page: { readonly title: string; readonly [value: string]: unknown }): Promise<string> {
   return app.view(view, { ...page, frame: frameOf(app.frame, '', null, 0, null) })
+}
+
+/** Short commands in running text are not broken over two lines; long ones have to be, and a style sheet cannot tell them apart. */
+function inOnePiece(html: string): string {
+  return html.replaceAll(/(?<!<pre[^>]*>)<code>(?=[^<\n]{1,20}<\/code>)/g, '<code class="nowrap">')
+}
+
+/** Where a page says that it belongs, when its address does not tell: a question of practice, of a chapter's quiz. */
+function placeOf({ place }: { readonly [value: string]: unknown }): string | null {
+  return typeof place === 'object' && place !== null && 'href' in place && typeof place.href === 'string' ? place.href : null
 }
 
 function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null, due: number, nonce: string | null) {

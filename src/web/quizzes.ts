@@ -10,12 +10,13 @@ import type { Item } from '../content/library.ts'
 import { passesGate } from '../progress/gates.ts'
 import { drawQuiz } from '../progress/quiz-draw.ts'
 import { studyDay } from '../schedule/study-day.ts'
-import type { QuizAttempt } from '../store/store.ts'
+import type { QuizAttempt, QuizResult } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { formId, idParams, problemsOf, several, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
+import { openIn, runningQuiz } from './running-quiz.ts'
 import { gateOf, studyOf } from './study.ts'
 import { count, instantText, outOf, percent } from './words.ts'
 
@@ -33,10 +34,11 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     const gate = gateOf(study, chapter.id)
     const length = Math.min(course.quizLength, chapter.quiz.length)
     const history = study.progress.quizzes.filter((quiz) => quiz.chapter === chapter.id).toSorted((a, b) => (a.at < b.at ? 1 : -1))
-    const running = history.find((quiz) => quiz.answered < quiz.machine.maxScore + quiz.self.maxScore && quiz.answered > 0)
-    const opened = library.chapters.filter(({ requires }) => requires.includes(chapter.id))
+    const runningId = request.learner ? await runningQuiz(store, request.learner.id, history) : null
+    const running = history.find((quiz) => quiz.attempt === runningId)
+    const opened = library.chapters.filter(({ requires, stub }) => !stub && requires.includes(chapter.id))
     return sendPage(request, reply, 'quiz', {
-      title: 'Quiz',
+      title: `Quiz: ${chapter.title}`,
       chapter: { id: chapter.id, title: chapter.title },
       isLocked: gate.state === 'locked',
       length,
@@ -47,18 +49,18 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       gateNote:
         course.gate === 'all'
           ? 'Some questions you mark yourself after seeing the answer; they count, too, and are shown apart.'
-          : 'Some questions you mark yourself after seeing the answer; they are shown apart and do not count at the gate.',
+          : 'Some questions you mark yourself after seeing the answer; they are shown apart and do not count towards passing.',
       attempt: deps.newId(),
       unfinished: running
-        ? { href: `/attempts/${running.attempt}`, answered: running.answered, total: running.machine.maxScore + running.self.maxScore }
+        ? { href: `/attempts/${running.attempt}`, answered: running.answered, total: running.answered + openIn(running) }
         : null,
       history: history.map((quiz) => ({
         href: `/attempts/${quiz.attempt}/result`,
         on: instantText(quiz.at, study.clock.zone),
-        score: `${percent(sum(quiz.machine, quiz.self))} %`,
+        score: quiz === running ? `${quiz.answered} of ${quiz.answered + openIn(quiz)} answered` : `${percent(sum(quiz.machine, quiz.self))} %`,
         machine: outOf(quiz.machine),
         self: outOf(quiz.self),
-        gate: passesGate(quiz, course) ? 'passed' : 'not passed',
+        outcome: outcomeOf(quiz, quiz === running),
       })),
     })
   })
@@ -74,7 +76,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
 
   app.get('/practice', async (request, reply) => {
     const query = request.query as { chapter?: string | string[] }
-    return practicePage(request, reply, { chosen: [query.chapter ?? []].flat(), count: '20', errors: [] })
+    return practicePage(request, reply, { chosen: query.chapter === undefined ? await openChapters(request) : [query.chapter].flat(), count: '20', errors: [] })
   })
 
   const practiceForm = z.object({
@@ -116,6 +118,19 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       items: items.map(({ id, rev, hash, kind }) => ({ id, rev, hash, selfMarked: kind === 'card' })),
     })
     return reply.redirect(`/attempts/${attempt.id}`, 303)
+  }
+
+  function outcomeOf(quiz: QuizResult, isRunning: boolean): string {
+    const passed = passesGate(quiz, course)
+    if (isRunning) return passed ? 'running, passed already' : 'running'
+    const outcome = passed ? 'passed' : 'not passed'
+    return openIn(quiz) === 0 ? outcome : `${outcome}, ${openIn(quiz)} left open`
+  }
+
+  /** What practice begins with when nothing was chosen: a first press works. */
+  async function openChapters(request: FastifyRequest): Promise<readonly string[]> {
+    const { gates } = await studyOf(request, deps)
+    return gates.filter(({ state }) => state !== 'locked').map(({ chapter }) => chapter)
   }
 
   function practicePage(request: FastifyRequest, reply: FastifyReply, form: { chosen: readonly string[]; count: string; errors: readonly string[] }) {

@@ -16,7 +16,7 @@ import { formId, several } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { questionOf, refusedChoice, resultOf, scoreOf } from './items.ts'
 import { sendPage } from './page.ts'
-import { studyOf, waiting } from './study.ts'
+import { dueLine, studyOf } from './study.ts'
 import type { Study } from './study.ts'
 import { capital, chapterLink, dayText, sectionLink } from './words.ts'
 
@@ -111,7 +111,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const shown = answered || !next || !item ? null : { entry: next, item }
     return sendPage(request, reply, 'review', {
       title: 'Review',
-      counts: { today: study.dueToday, now: waiting(study.queue), later: study.dueToday > waiting(study.queue), fresh: counts.fresh },
+      counts: { line: dueLine(study), fresh: counts.fresh },
       chapter: only === null ? null : { id: only, ...chapterLink(library, only) },
       notice: query.undone !== undefined ? 'Taken back. Here is the card again.' : (NOTICES[query.notice ?? ''] ?? null),
       undo: canUndo(study, query) ? { id: deps.newId() } : null,
@@ -122,7 +122,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       card: shown?.item.kind === 'card' ? cardOf(shown.entry, shown.item, study, query, only) : null,
       question: shown?.item.kind === 'choice' ? choiceOf(shown.entry, shown.item, only, refused) : null,
       questionChapter: shown?.item.kind === 'choice' ? chapterOf(shown.item) : null,
-      result: answered ? resultOf(library, answered.item, { answer: answered.chosen, score: answered.event.rating === 'again' ? 0 : 1, selfMarked: false }) : null,
+      result: answered ? resultOf(library, asShown(answered.item, answered.event.before?.reps ?? 0), { answer: answered.chosen, score: answered.event.rating === 'again' ? 0 : 1, selfMarked: false }) : null,
       comesBack: answered ? comesBack(answered.event, study) : '',
       onHref: address({ chapter: only ?? undefined }),
       empty: answered || shown ? null : emptyOf(study, only),
@@ -130,7 +130,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
   }
 
   /** The choice just answered, to be explained: only an answer that this learner gave today. */
-  function answeredEvent(study: Study, { rated, chose }: ReviewQuery): { event: ReviewEvent; item: Item; chosen: readonly string[] } | null {
+  function answeredEvent(study: Study, { rated, chose }: ReviewQuery): { event: ReviewEvent; item: ChoiceItem; chosen: readonly string[] } | null {
     if (rated === undefined || chose === undefined) return null
     const event = standing(study.today).find(({ id }) => id === rated)
     const item = event ? library.items.get(event.item) : undefined
@@ -159,7 +159,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const reps = card?.reps ?? 0
     const mine = refused?.item.id === item.id ? refused : null
     return questionOf(
-      { ...item, options: shuffleOptions(reps, item) },
+      asShown(item, reps),
       { action: '/review', hidden: hiddenOf(item, reps, only), chosen: mine?.chosen ?? [], errors: mine?.errors ?? [] },
     )
   }
@@ -177,6 +177,11 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     if (item.kind === 'choice') return 'choice'
     return library.chapter.get(item.chapter)?.cards.includes(item.id) ? 'card' : 'recall'
   }
+}
+
+/** The options in the order in which the card, answered so often, shows them. */
+function asShown(item: ChoiceItem, reps: number): ChoiceItem {
+  return { ...item, options: shuffleOptions(reps, item) }
 }
 
 function emptyOf(study: Study, only: string | null) {

@@ -9,7 +9,7 @@ import { gradeScenario } from '../grading/grade.ts'
 import type { CriterionResult, Diagnosis, Report } from '../grading/report.ts'
 import { run } from '../grading/run.ts'
 import type { Run } from '../grading/run.ts'
-import { decideReview, isDue, machineRating } from '../schedule/evidence.ts'
+import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedule/evidence.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import type { Learner, ScenarioAttempt } from '../store/store.ts'
 import { consoleOf } from './console.ts'
@@ -19,7 +19,7 @@ import { formId, idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
 import { gateOf, studyOf } from './study.ts'
-import { chapterLink, count, instantText, sectionLink, topicsOf } from './words.ts'
+import { chapterLink, count, instantText, platformName, sectionLink, topicsOf } from './words.ts'
 
 /** 500 lines of 255 characters, and room to spare. */
 const LINES_MAX = 200_000
@@ -121,8 +121,9 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
           rating: machineRating(report.outcome === 'passed'),
           at,
           clock: learner,
-          // A scenario that is due counts however it was opened: there is no other page to do it on.
-          asked: card !== null && isDue(card, at, day),
+          // A scenario that is due counts however it was opened: there is no other page to do it on. So does a second try
+          // after a miss: passed minutes later, it is not due again today.
+          asked: card !== null && isDue(card, at, day, learnAheadMinutes),
           durationMs: null,
         },
         card,
@@ -147,6 +148,15 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const gate = gateOf(study, scenario.chapter)
     const { learner } = request
     const attempts = learner ? await store.scenarioAttempts(learner.id, scenario.id) : []
+    const rows = attempts
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+      .map(({ id, at, lines, report }) => ({
+        href: `/scenarios/${scenario.id}/attempts/${id}`,
+        on: instantText(at, study.clock.zone),
+        ...verdictOf(report),
+        score: report.outcome === 'ungradable' ? 'not counted' : `${report.score} of ${report.maxScore}`,
+        lines,
+      }))
     const result = study.progress.scenarios.find((result) => result.scenario === scenario.id)
     const may = learner !== null && (await maySeeSolution(learner, scenario))
     if (form.solution && may) await store.solutionSeen(learner.id, scenario.id, study.at)
@@ -162,20 +172,15 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       briefHtml: scenario.briefHtml,
       hintsHtml: scenario.hintsHtml.map((html, index) => ({ number: index + 1, html })),
       isLocked: gate.state === 'locked',
+      opens: gate.openedBy.map((id) => chapterLink(library, id)),
       attempt: deps.newId(),
       lines: form.lines,
       errors: [...form.errors, ...(shown === 'broken' ? ['These lines could not be run, and that is our fault. They are kept; nothing was counted.'] : [])],
       console: shown === null || shown === 'broken' ? null : consoleOf(shown, { numbered: false }),
       asked: shown === null || shown === 'broken' ? null : shown.waiting.question,
       askedHint: shown === null || shown === 'broken' ? '' : enterMeans(shown.waiting.question ?? ''),
-      attempts: attempts
-        .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-        .map((attempt) => ({
-          href: `/scenarios/${scenario.id}/attempts/${attempt.id}`,
-          on: instantText(attempt.at, study.clock.zone),
-          ...verdictOf(attempt.report),
-          score: attempt.report.outcome === 'ungradable' ? 'not counted' : `${attempt.report.score} of ${attempt.report.maxScore}`,
-        })),
+      submitted: rows.find(({ lines }) => lines === form.lines) ?? null,
+      attempts: rows,
       solution: {
         action: `/scenarios/${scenario.id}/solution`,
         may,
@@ -207,6 +212,8 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       passText: passText(scenario, report),
       warnings: [...changed, ...(outcome === 'ungradable' ? [] : report.warnings)],
       againLabel: outcome === 'passed' ? 'Back to the scenario' : 'Try again, with these lines',
+      nextStep: outcome === 'failed' ? nextStepOf(report) : null,
+      hasSolution: outcome === 'passed',
       criteria: report.criteria.map(criterionOf),
       diagnoses: report.diagnoses.toSorted((a, b) => Number(b.cause) - Number(a.cause)).map(diagnosisOf),
       console: shown === null || shown === 'broken' ? null : consoleOf(shown, { numbered: true, flagged: deciding }),
@@ -236,8 +243,9 @@ function tried(request: FastifyRequest, scenario: Scenario, lines: string): Run 
 
 function devicesOf({ world }: Scenario) {
   const { prompt } = run(world, '').waiting
+  const device = world.devices[world.focus]
   const others = Object.keys(world.devices).filter((name) => name !== world.focus)
-  return { focus: { name: world.focus, platform: world.devices[world.focus]?.platform ?? '', prompt }, others: others.join(', ') }
+  return { focus: { name: world.focus, platform: device ? platformName(device.platform) : '', prompt }, others: others.join(', ') }
 }
 
 function verdictOf({ outcome }: Report) {
@@ -258,6 +266,13 @@ function passText({ passMark }: Scenario, report: Report): string {
   if (report.outcome === 'passed') return `Every required criterion is met, and the pass mark of ${passMark} % is reached.`
   if (missed > 0) return `${count(missed, 'required criterion is', 'required criteria are')} not met. The pass mark is ${passMark} %.`
   return `The pass mark is ${passMark} %.`
+}
+
+/** What to do after an attempt that did not pass. */
+function nextStepOf({ diagnoses }: Report): string {
+  const line = diagnoses.find(({ cause }) => cause)?.line ?? null
+  if (line !== null) return `start at line ${line}, the root cause: mend it, see with Run what the device says now, and`
+  return diagnoses.length > 0 ? 'read the root cause below, mend your lines, and' : 'read which criteria are not met, mend your lines, and'
 }
 
 function criterionOf({ label, met, points, maxPoints, required, fatal, reason, lines }: CriterionResult) {

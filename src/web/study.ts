@@ -51,6 +51,13 @@ export function waiting({ counts }: Queue): number {
   return counts.due + counts.learning
 }
 
+/** `3 due today`: the number that every page shows, and how much of it has to wait a little. */
+export function dueLine({ queue, dueToday }: Study): string {
+  const later = dueToday - waiting(queue)
+  if (later <= 0) return `${dueToday} due today`
+  return later === dueToday ? `${later} due later today` : `${dueToday} due today, ${later} of them a little later`
+}
+
 export function gateOf(study: Study, chapter: string): ChapterProgress {
   const gate = study.gates.find((gate) => gate.chapter === chapter)
   if (!gate) throw new Error(`no gate was computed for chapter ${chapter}`)
@@ -58,6 +65,18 @@ export function gateOf(study: Study, chapter: string): ChapterProgress {
 }
 
 const STATES: Readonly<Record<GateState, string>> = { locked: 'Locked', open: 'Open', unlocked: 'Unlocked', mastered: 'Mastered' }
+
+/** Whether every chapter that is written has its quiz passed. */
+export function isFinished({ chapters }: Library, { gates }: Study): boolean {
+  const passed = new Set(gates.filter(({ state }) => state === 'unlocked' || state === 'mastered').map(({ chapter }) => chapter))
+  return chapters.every(({ id, stub, quiz }) => stub || quiz.length === 0 || passed.has(id))
+}
+
+/** What earned a chapter its state, said beside it. */
+export function stateFact(state: GateState): readonly string[] {
+  if (state === 'unlocked') return ['Quiz passed']
+  return state === 'mastered' ? ['Quiz passed on two days'] : []
+}
 
 /** What the state partial needs. */
 export function stateOf(state: GateState) {

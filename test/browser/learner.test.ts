@@ -197,6 +197,8 @@ describeInBrowser('a learner', (browser) => {
 
     test('practises three questions of two chapters, explained one by one and without a gate', async () => {
       await hands.follow(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Practice' }))
+      expect(await page.getByRole('checkbox', { name: SECOND }).isChecked()).toBe(false)
+      await page.getByRole('checkbox', { name: FIRST, checked: true }).press('Space')
       await hands.write(page.getByLabel('Number of questions'), '3')
       await hands.follow(page.getByRole('button', { name: 'Start practice' }))
       await page.getByRole('alert').getByText('Choose at least one chapter.').waitFor()

@@ -48,7 +48,7 @@ test('a problem is shown with its line and a caret, and the result is 1', async 
       `${folder}/course/start/boot/quiz.md:6:3: an option needs [x] or [ ] before its text`,
       '    6 | - IOS {#ios-first}',
       '      |   ^',
-      '  help: mark exactly one option of a choice item as the key with [x], or several for "choose N"',
+      '  help: mark the right option with [x], or several and say so in the stem: (Choose two.)',
       '1 problem',
       '',
     ].join('\n'),
@@ -59,7 +59,7 @@ test('--json prints problems and counts', async () => {
   await write({ [QUIZ]: choice.replace('[x]', '[ ]') })
   expect(await check(['--content', folder, '--json'])).toBe(1)
   expect(JSON.parse(printed.out)).toMatchObject({
-    problems: [{ at: { line: 1, column: 1 }, message: 'this choice item has no key' }],
+    problems: [{ at: { line: 1, column: 1 }, message: 'this choice item has no right option' }],
     counts: null,
   })
   printed.out = ''
@@ -83,8 +83,8 @@ test('--fix writes the missing ids and nothing else', async () => {
 
 test.each([
   [['--content', 'no-such-folder'], 'there is no content folder no-such-folder'],
-  [['--contents', 'x'], "Unknown option '--contents'"],
-  [['extra'], "Unexpected argument 'extra'"],
+  [['--contents', 'x'], 'there is no option --contents; did you mean "--content"?'],
+  [['extra'], '"extra" is one argument too many'],
 ])('%j cannot be used: one line on stderr and 2', async (argv, message) => {
   expect(await check(argv)).toBe(2)
   expect(printed.err).toContain(message)

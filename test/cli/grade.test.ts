@@ -66,7 +66,7 @@ test('a scenario file with the start states of its part: not passed is exit code
   expect(JSON.parse(out)).toMatchObject({
     scenario: 'upgrade-from-tftp',
     outcome: 'failed',
-    score: 0,
+    score: 1,
     maxScore: 10,
     seed: null,
     repair: null,
@@ -92,7 +92,7 @@ test('a rubric that asks about a device that is not there is ungradable: exit co
 
 test.each([
   ['no scenario', () => [], /^drillmark grade: which scenario\? /],
-  ['an unknown option', () => ['x', '--yaml'], /^drillmark grade: Unknown option '--yaml'/],
+  ['an unknown option', () => ['x', '--yaml'], /^drillmark grade: there is no option --yaml; drillmark grade --help lists them\n$/],
   [
     'an unknown scenario',
     () => ['upgrade-from-tfpt', '--content', content],

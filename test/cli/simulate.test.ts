@@ -75,13 +75,12 @@ test('an open question goes to standard error, and the final prompt has it', asy
 
 test.each([
   ['no start state', () => [], /^drillmark simulate: which start state\? /],
-  ['an unknown option', () => ['--begin', 'x'], /^drillmark simulate: Unknown option '--begin'/],
+  ['an unknown option', () => ['--begin', 'x'], /^drillmark simulate: there is no option --begin; /],
   [
     'a start state that is not there',
     () => ['--start', 'nowhere.yaml'],
     /^drillmark simulate: the start state nowhere\.yaml cannot be read: /,
   ],
-  ['broken YAML', () => ['--start', join(folder, 'broken.yaml')], /broken\.yaml:1:11: this is not YAML: /],
   ['an unknown platform', () => ['--start', join(folder, 'platform.yaml')], /platform\.yaml:1:1: /],
   ['a start state that is empty', () => ['--start', join(folder, 'empty.yaml')], /empty\.yaml/],
   [
@@ -91,7 +90,6 @@ test.each([
   ],
   ['too many arguments', () => ['--start', join(folder, 'good.yaml'), 'a', 'b'], /"b" is one argument too many/],
 ])('%s: one clear line, exit code 2', async (_, argv, message) => {
-  await file('broken.yaml', 'platform: c2911\n  hostname: [\n')
   await file('platform.yaml', 'platform: c9999\n')
   await file('empty.yaml', '')
   await file('good.yaml', START)
@@ -100,4 +98,30 @@ test.each([
   expect(out).toBe('')
   expect(err).toMatch(message)
   expect(err.trimEnd().split('\n')).toHaveLength(1)
+})
+
+test('several problems of a start state are all shown, as check shows them', async () => {
+  const start = await file('several.yaml', 'platform: c2911\nflash: [notes.txt]\nconfig-registr: 0x2102\nclock: noon\n')
+  const { code, out, err } = await captured(() => simulate(['--start', start]))
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toMatch(/^drillmark simulate: the start state .*several\.yaml has \d problems\n/)
+  for (const part of ['several.yaml:2:', 'several.yaml:3:', 'several.yaml:4:', 'unknown key config-registr', 'noon is no time']) {
+    expect(err).toContain(part)
+  }
+  expect(err).toMatch(/ {3}4 \| clock: noon\n +\| +\^\n {2}help: /)
+  expect(err).not.toContain('more)')
+})
+
+test('broken YAML names its first place', async () => {
+  const start = await file('broken.yaml', 'platform: c2911\n  hostname: [\n')
+  const { code, err } = await captured(() => simulate(['--start', start]))
+  expect(code).toBe(2)
+  expect(err).toMatch(/broken\.yaml:1:11: this is not YAML: /)
+})
+
+test('base: works only in a course, and a start state file of its own is told so', async () => {
+  const start = await file('based.yaml', 'hostname: R1\nbase: branch-router\n')
+  const { code, err } = await captured(() => simulate(['--start', start]))
+  expect(code).toBe(2)
+  expect(err).toMatch(/based\.yaml:2:1: a start state file of its own has no base; .* works only in the scenarios of a course\n$/)
 })

@@ -162,7 +162,7 @@ test('a distractor may name a mistake of a chapter', () => {
 })
 
 test('several keys make a "choose N" item', () => {
-  const more = choice.replace('- [ ] IOS', '- [x] ROM\n  > It is read.\n- [ ] IOS')
+  const more = choice.replace('What runs first?', 'Which two run first?').replace('- [ ] IOS', '- [x] ROM\n  > It is read.\n- [ ] IOS')
   expect(choiceOf(more)).toMatchObject({ choose: 2, options: [{ correct: true }, { correct: true }, { correct: false }] })
 })
 

@@ -3,7 +3,10 @@
 import { expect, test } from 'vitest'
 import type { Scenario } from '../../src/content/library.ts'
 import { proveScenario } from '../../src/content/prove.ts'
+import { gradeScenario } from '../../src/grading/grade.ts'
 import type { Graded, Report } from '../../src/grading/report.ts'
+import { parseRubric } from '../../src/grading/rubric.ts'
+import { worldOf } from '../../src/sim/start.ts'
 import { libraryWith } from './small-course.ts'
 
 const scenario = libraryWith().scenarios.get('save') as Scenario
@@ -32,7 +35,7 @@ const graded = (changes: Partial<Report>): Graded => {
     repair: null,
     ...changes,
   }
-  return { report, run: {} as Graded['run'] }
+  return { report, run: { events: [], transcript: [] } as Partial<Graded['run']> as Graded['run'] }
 }
 const passed = graded({ outcome: 'passed', score: 4, criteria: [] })
 
@@ -92,4 +95,28 @@ test('what a fail transcript expects may be an unmet criterion or a diagnosis', 
   expect(proveScenario(both, grade([])).map(({ message }) => message)).toEqual([
     'the answer "nothing" must show not-saved, and it found saved',
   ])
+})
+
+test('where an answer that should pass does not, the lines that the device refused are shown', () => {
+  const grading = libraryWith()
+  const start = worldOf({ platform: 'c2911', hostname: 'R1', flash: ['c2900-universalk9-mz.SPA.157-3.M8.bin'] })
+  if (!('world' in start)) throw new Error('the start state is wrong')
+  const parsed = parseRubric({ criteria: [{ id: 'renamed', check: 'hostname', name: 'R2', points: '4' }] })
+  if (!('rubric' in parsed)) throw new Error('the rubric is wrong')
+  const real = {
+    ...(grading.scenarios.get('save') as Scenario),
+    world: start.world,
+    rubric: parsed.rubric,
+    passes: [{ name: 'renamed', lines: 'enable\nhostname R2\nR1#show clok\n% Invalid input\n' }],
+    fails: [],
+  }
+  const [finding] = proveScenario(real, gradeScenario)
+  expect(finding?.message).toBe('the answer "renamed" must pass, and it is failed, 0 of 4 points')
+  expect(finding?.help.split('\n').slice(2)).toEqual(
+    expect.arrayContaining([
+      "line 2 was refused: hostname R2 (% Invalid input detected at '^' marker.)",
+      "line 3 was refused: show clok (% Invalid input detected at '^' marker.)",
+    ]),
+  )
+  expect(finding?.help).toMatch(/\nline 4 was refused: % Invalid input \(/)
 })

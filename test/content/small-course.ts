@@ -134,7 +134,7 @@ export const pretendGrading: Grading = {
       : []
     const score = saved ? maxScore : 0
     const report = { scenario: id, rev, seed: null, outcome: saved ? 'passed' as const : 'failed' as const, score, maxScore, warnings: [], criteria, diagnoses, repair: null }
-    return { report, run: {} as Graded['run'] }
+    return { report, run: { events: [], transcript: [] } as Partial<Graded['run']> as Graded['run'] }
   },
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Gradable } from '../../src/grading/grade.ts'
 import { gradeScenario, reportJson, scoreOf } from '../../src/grading/grade.ts'
 import type { CriterionResult } from '../../src/grading/report.ts'
@@ -44,7 +44,11 @@ test('a solution earns full marks and says why, with the lines', () => {
 })
 
 test('an empty answer fails', () => {
-  expect(gradeScenario(scenario, '').report).toMatchObject({ outcome: 'failed', score: 0, diagnoses: [] })
+  expect(gradeScenario(scenario, '').report).toMatchObject({
+    outcome: 'failed',
+    score: 0,
+    diagnoses: [{ id: 'goal-missed', line: null, cause: true }],
+  })
 })
 
 test('an outage costs every point', () => {
@@ -229,4 +233,41 @@ test('what people read has verdict, score, reasons, lines, diagnoses and the num
   )
   expect(text).toContain('boot-missing: ')
   expect(text).toContain('\n   2  BR1#copy tftp: flash:\n   3  Address or name of remote host []? 10.20.0.5\n')
+})
+
+test('the lines of a criterion include the command of a dialogue, not only its last answer', () => {
+  const has = rubricOf({ id: 'there', check: 'flash-has', image: NEW, points: '1' })
+  const { report } = gradeScenario({ ...scenario, rubric: has }, `enable\n${DOWNLOAD}`)
+  expect(report.criteria[0]?.lines).toEqual([2, 5])
+})
+
+describe('noticed on the way', () => {
+  const remarksOf = (value: string, rubric = scenario.rubric) =>
+    gradeScenario({ ...scenario, rubric }, `${SOLUTION}configure terminal\nconfig-register ${value}\nend\n`).report
+  test.each([
+    ['0x2122', ['19200 baud']],
+    ['0x2922', ['38400 baud']],
+    ['0x2124', ['19200 baud']],
+    ['0x0836', ['38400 baud', 'Break on the console stops the running router', 'does not fall back']],
+    ['0x2002', ['Break on the console stops the running router']],
+    ['0x2104', ['not the usual 0x2102.']],
+  ])('a register of %s passes with a remark', (value, says) => {
+    const { outcome, warnings } = remarksOf(value)
+    expect(outcome).toBe('passed')
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toMatch(/^Noticed on the way: line \d+ set the configuration register of BR1 to 0x/)
+    for (const part of says) expect(warnings[0]).toContain(part)
+  })
+
+  test('the usual register, and one that the rubric asks for, are no remark', () => {
+    expect(remarksOf('0x2102').warnings).toEqual([])
+    const asked = rubricOf({ id: 'fast', check: 'register', value: '0x2122', points: '1' })
+    expect(remarksOf('0x2122', asked)).toMatchObject({ outcome: 'passed', warnings: [] })
+  })
+
+  test('what a diagnosis names already is not said twice', () => {
+    const { diagnoses, warnings } = remarksOf('0x2101')
+    expect(diagnoses.map(({ id }) => id)).toContain('wrong-register')
+    expect(warnings).toEqual([])
+  })
 })

@@ -73,7 +73,12 @@ test.each([
   ['a flag that is neither', { ...right, fatal: 'maybe' }, /^criteria\.0\.fatal: .*neither true nor false/],
   ['no id', { ...right, id: undefined }, /^criteria\.0\.id: /],
   ['an id that is a diagnosis', { ...right, id: 'not-saved' }, /the name of a diagnosis/],
-  ['no points at all', { ...right, points: '0' }, /^criteria: nothing in this rubric earns a point/],
+  [
+    'required without points',
+    { ...right, points: '0' },
+    /^criteria\.0\.points: "boots-new" is required and worth no points, .*; give it points, or make it fatal: true/,
+  ],
+  ['no points at all', { ...right, points: '0', required: 'false' }, /^criteria: nothing in this rubric earns a point/],
   [
     'neither image nor config',
     { id: 'a', check: 'server-has', server: '10.0.0.5', points: '1' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { run } from '../../src/grading/run.ts'
+import { commandLine, run } from '../../src/grading/run.ts'
 import { branch, DOWNLOAD, NEW } from './worlds.ts'
 
 test('a final newline is no extra Enter, and CRLF is one line end', () => {
@@ -54,4 +54,10 @@ test('a pasted prompt is taken off and noted', () => {
   const { transcript, warnings } = run(branch(), 'BR1>enable\n')
   expect(transcript).toMatchObject([{ kind: 'command', input: 'enable' }])
   expect(warnings).toHaveLength(1)
+})
+
+test('an answer belongs to the command that opened its dialogue', () => {
+  const done = run(branch(), 'enable\ncopy tftp: flash:\n@wait 1m\nBR1#show version\n10.20.0.99\nx.bin\n\n@power-cycle\n')
+  expect([1, 2, 3, 5, 6, 7, 8].map((line) => commandLine(done, line))).toEqual([1, 2, 3, 2, 2, 2, 8])
+  expect(commandLine(done, 99)).toBe(99)
 })

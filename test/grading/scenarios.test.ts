@@ -32,16 +32,21 @@ describe.each(scenarios)('$id', (scenario) => {
 
   test.each(scenario.fails)('fails: $name', ({ lines, expect: expected, score }) => {
     const { report } = gradeScenario(scenario, lines)
+    expect(report.diagnoses).not.toEqual([])
     const found = [...report.criteria.filter(({ met }) => !met), ...report.diagnoses].map(({ id }) => id)
     expect(report).toMatchObject({ outcome: 'failed', score })
     expect(found).toEqual(expect.arrayContaining([...expected]))
-    // One mistake is one cause.
+    // Each mistake is a cause of its own, the earliest first.
     const causes = report.diagnoses.filter(({ cause }) => cause).map(({ id }) => id)
     expect(causes).toEqual(expected.filter((id) => diagnosisIds.has(id)))
   })
 
   test('an empty answer does not pass', () => {
-    expect(gradeScenario(scenario, '').report).toMatchObject({ outcome: 'failed', score: 0 })
+    const { report } = gradeScenario(scenario, '')
+    expect(report).toMatchObject({ outcome: 'failed' })
+    expect(report.diagnoses.map(({ line }) => line)).toContain(null)
+    // What was to be kept is still there, and nothing else is earned.
+    expect(100 * report.score).toBeLessThanOrEqual(10 * report.maxScore)
   })
 })
 

@@ -14,7 +14,7 @@ const item = (kind: PoolItem['kind'], n: number, given: Partial<PoolItem> = {}):
   ...given,
 })
 const pool = [
-  ...Array.from({ length: 20 }, (_, n) => item('choice', n)),
+  ...Array.from({ length: 24 }, (_, n) => item('choice', n)),
   ...Array.from({ length: 12 }, (_, n) => item('card', n)),
 ]
 const ids = (items: readonly PoolItem[]) => items.map(({ id }) => id)
@@ -27,12 +27,12 @@ describe('a draw', () => {
     expect(ids(draw(7))).not.toEqual(ids(draw(8)))
   })
 
-  test('has the length asked for, no item twice, and the mixture of six to four', () => {
+  test('has the length asked for, no item twice, and the mixture of eight to two', () => {
     assert(
       property(anySeed, (seed) => {
         const drawn = draw(seed)
         expect(new Set(ids(drawn)).size).toBe(10)
-        expect(drawn.filter(({ kind }) => kind === 'choice')).toHaveLength(6)
+        expect(drawn.filter(({ kind }) => kind === 'choice')).toHaveLength(8)
       }),
     )
   })
@@ -61,7 +61,7 @@ describe('a draw', () => {
     assert(
       property(anySeed, (seed) => {
         const drawn = draw(seed).filter(({ kind }) => kind === 'choice')
-        expect(new Set(drawn.map(({ level, objectives }) => level + objectives.join())).size).toBe(6)
+        expect(new Set(drawn.map(({ level, objectives }) => level + objectives.join())).size).toBe(8)
       }),
     )
   })
@@ -88,9 +88,9 @@ describe('a retake', () => {
     expect(draw(1, ids(pool))).toHaveLength(10)
   })
 
-  test('repeats a choice item rather than have fewer than six', () => {
+  test('repeats a choice item rather than have fewer than eight', () => {
     const choices = ids(pool).filter((id) => id.startsWith('choice'))
-    expect(draw(1, choices).filter(({ kind }) => kind === 'choice')).toHaveLength(6)
+    expect(draw(1, choices).filter(({ kind }) => kind === 'choice')).toHaveLength(8)
   })
 })
 

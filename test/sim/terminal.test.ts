@@ -63,6 +63,28 @@ describe('a live console', () => {
     expect(quit.output).toMatch(/R1#$/)
   })
 
+  test('a boot is never paged, however the device was started', () => {
+    for (const input of ['reload\r\r', '@power-cycle\r']) {
+      const { terminal, output } = keys(enabled({ flash: [OLD] }), input, 10)
+      expect(output).toContain('Press RETURN to get started!')
+      expect(output).not.toContain('--More--')
+      expect(terminal.page).toEqual([])
+    }
+    const broken = keys(enabled({ flash: [OLD] }), '@power-cycle break\r', 10)
+    expect(keys(broken.terminal.world, 'boot\r', 10).output).not.toContain('--More--')
+  })
+
+  test('`do` before an EXEC command pages like the command itself', () => {
+    expect(keys(configuring(), 'do show version\r', 10).output).toMatch(/ --More-- $/)
+  })
+
+  test('terminal length sets the page for this session, 0 turns paging off, and a reload forgets it', () => {
+    expect(keys(enabled(), 'term len 0\rshow version\r', 10).output).not.toContain('--More--')
+    expect(keys(enabled(), 'terminal length 5\rshow version\r', 10).output.split('show version\r\n')[1]?.split('\r\n')).toHaveLength(5)
+    const restarted = keys(enabled({ flash: [OLD] }), 'term len 0\r@power-cycle\renable\rshow version\r', 10)
+    expect(restarted.output).toMatch(/ --More-- $/)
+  })
+
   test('the lines typed are a transcript: played again they lead to the same world', () => {
     const typed = keys(enabled({ flash: [OLD] }), 'copy run start\r\rconf t\rhostname R9\u001areload\ryes\ry\r')
     const again = typed.terminal.lines.reduce(

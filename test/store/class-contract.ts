@@ -56,6 +56,23 @@ export function classContract(open: () => Promise<Store>): void {
       expect([await store.enrolments('ada'), await store.members(grace, 'c1')]).toEqual([[], []])
     })
 
+    test('has every name once, however it is written, and offers one that is free', async () => {
+      expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })).toEqual({ kind: 'enrolled' })
+      expect(await store.enrol('bob', { class: 'c1', name: ' ADA', at: noon(3) })).toMatchObject({ kind: 'name-taken' })
+      expect(await store.enrol('bob', { class: 'c1', name: 'Ada', at: noon(3) })).toEqual({
+        kind: 'name-taken',
+        free: 'Ada 2',
+      })
+      expect(await store.enrolments('bob')).toEqual([])
+      await store.enrol('bob', { class: 'c1', name: 'Ada 2', at: noon(3) })
+      await guest(store, 'cy')
+      expect(await store.enrol('cy', { class: 'c1', name: 'Ada', at: noon(3) })).toMatchObject({ free: 'Ada 3' })
+      // One's own name is no obstacle, and another class has other names.
+      expect(await store.enrol('ada', { class: 'c1', name: 'ada', at: noon(4) })).toEqual({ kind: 'enrolled' })
+      await store.createClass(grace, { ...made, id: 'c2', joinCode: 'JOIN-2' })
+      expect(await store.enrol('cy', { class: 'c2', name: 'Ada', at: noon(4) })).toEqual({ kind: 'enrolled' })
+    })
+
     test('shows each member’s progress as the member sees it, by name', async () => {
       await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3) })
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
@@ -100,6 +117,31 @@ export function classContract(open: () => Promise<Store>): void {
       expect(await store.missedCriteria(grace, 'c1')).toEqual([
         { scenario: 'recover', criterion: 'register', label: 'It is register', missed: 2, of: 2 },
         { scenario: 'recover', criterion: 'saved', label: 'It is saved', missed: 1, of: 2 },
+      ])
+    })
+
+    test('shows the root causes in latest attempts, each learner once', async () => {
+      for (const learner of ['ada', 'bob']) await store.enrol(learner, { class: 'c1', name: learner, at: noon(3) })
+      const fails = async (learner: string, id: string, causes: readonly string[]) => {
+        const attempt = scenarioAttempt(id, [])
+        const diagnoses = [...causes, ...causes, 'a-consequence'].map((cause) => ({
+          id: cause,
+          line: 2,
+          message: 'The line did this.',
+          otherwise: 'Otherwise that.',
+          cause: cause !== 'a-consequence',
+          see: ['images#saving'],
+        }))
+        await store.saveScenarioAttempt(learner, { ...attempt, report: { ...attempt.report, diagnoses } }, 'recover', noEvidence)
+      }
+      await fails('ada', 's1', ['reversed-copy'])
+      await fails('ada', 's2', ['not-saved'])
+      await fails('bob', 's3', ['answered-no', 'not-saved'])
+      expect(await store.rootCauses(await instructor(store, 'Eve'), 'c1')).toEqual([])
+      const see = ['images#saving']
+      expect(await store.rootCauses(grace, 'c1')).toEqual([
+        { scenario: 'recover', diagnosis: 'not-saved', see, learners: 2, of: 2 },
+        { scenario: 'recover', diagnosis: 'answered-no', see, learners: 1, of: 2 },
       ])
     })
   })

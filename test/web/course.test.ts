@@ -38,7 +38,7 @@ describe('course map', () => {
     const learner = site.visitor()
     await takeQuiz(learner, site.library, 'boot-sequence', 10)
     const { text } = await learner.open('/')
-    expect(text).toContain('Best quiz 10 of 10 (100 %)')
+    expect(text).toContain('Quiz passed Best quiz 10 of 10 (100 %)')
     expect(text).toContain('Unlocked')
     expect(text).not.toContain('Opens with the quiz of Boot sequence')
   })
@@ -73,7 +73,7 @@ describe('chapter', () => {
     const visitor = site.visitor()
     const next = site.library.chapters[1]
     await visitor.open('/chapters/boot-sequence')
-    expect((await visitor.follow('Go to the quiz')).title).toBe('Quiz')
+    expect((await visitor.follow('Go to the quiz')).title).toBe('Quiz: Boot sequence and configuration register')
     await visitor.open('/chapters/boot-sequence')
     expect((await visitor.follow('Cards')).text).toContain('only (all chapters)')
     await visitor.open('/chapters/boot-sequence')
@@ -110,6 +110,21 @@ describe('chapter', () => {
     await learner.send(form)
     expect(learner.page.text).toContain('Read on 4 May 2026, 09:00')
     expect((await learner.open('/')).text).toContain('Quiz: Boot sequence and configuration register')
+  })
+
+  test('after the last written chapter the next step says that everything written is done', async () => {
+    const learner = site.visitor()
+    for (const { id, stub } of site.library.chapters) if (!stub) await takeQuiz(learner, site.library, id, 10)
+    for (const { id, passes } of site.library.scenarios.values()) {
+      await learner.open(`/scenarios/${id}`)
+      await learner.press('Submit', { lines: passes[0]?.lines ?? '' })
+    }
+    await learner.open('/review')
+    while (learner.has('Show answer')) {
+      await learner.press('Show answer')
+      await learner.press('Easy')
+    }
+    expect((await learner.open('/')).text).toContain('Done for today You have finished what is written')
   })
 
   test('the glossary has every term, with its chapter', async () => {

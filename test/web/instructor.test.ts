@@ -151,36 +151,63 @@ describe('a class', () => {
     await ada.press('Submit', { lines: site.library.scenarios.get('upgrade-from-tftp')?.passes[0]?.lines ?? '' })
     const bob = await join(link, 'Bob')
     await bob.open('/scenarios/upgrade-from-tftp')
-    await bob.press('Submit', { lines: 'enable\n' })
+    await bob.press('Submit', { lines: site.library.scenarios.get('upgrade-from-tftp')?.fails[0]?.lines ?? '' })
 
     const { text } = await owner.open(page)
-    expect(text).toContain('Ada 4 May 2026, 09:00 Unlocked 80 % Open no quiz yet')
-    expect(text).toContain('Bob 4 May 2026, 09:00 Open no quiz yet Locked no quiz yet')
+    expect(text).toContain('Ada Unlocked 80 % Open no quiz yet 4 May 2026, 09:00')
+    expect(text).toContain('Bob Open no quiz yet Locked no quiz yet 4 May 2026, 09:00')
     expect(text).toContain('1 of 2 learners passed; 2 tried. Passed: Ada')
     expect(text).toMatch(/Missed most, in latest attempts .* missed by 1 of 2/)
+    expect(text).toMatch(/Root causes, in latest attempts \w.*? 1 of 2/)
   })
 
-  test('as CSV has the same rows as the page', async () => {
+  test('as CSV has the same rows as the page, as values a spreadsheet counts with', async () => {
     const owner = await instructor()
     const { page, join: link } = await classWith(owner, 'Tuesday')
-    for (const name of ['Ada', 'Bob', 'Cy']) await takeQuiz(await join(link, name), site.library, 'boot-sequence', name.length * 2)
+    for (const name of ['Ada', 'Bob', 'Cyril']) await takeQuiz(await join(link, name), site.library, 'boot-sequence', name.length * 2)
+    await join(link, 'Dora')
     await owner.open(page)
-    const shown = [...owner.page.html.matchAll(/<tr><th scope="row">([\s\S]*?)<\/tr>/g)].map(([row]) => textOf(row).toLowerCase())
+    const shown = [...owner.page.html.matchAll(/<tr><th scope="row">([\s\S]*?)<\/tr>/g)].map(([row]) => textOf(row))
     const csv = await owner.open(`${page}.csv`)
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(csv.headers['content-disposition']).toBe('attachment; filename="Tuesday.csv"')
-    const rows = csv.html.replace('\uFEFF', '').trim().split('\r\n').slice(1)
-    expect(rows.map((row) => row.replaceAll('"', '').replaceAll(/,(?! )/g, ' ').toLowerCase())).toEqual(shown)
-    expect(shown).toHaveLength(3)
+    const [head = [], ...rows] = csv.html.replace('\uFEFF', '').trim().split('\r\n').map((row) => row.split(','))
+    const first = 'Boot sequence and configuration register'
+    const at = (row: readonly string[], title: string) => row[head.indexOf(title)] ?? ''
+    const percent = (row: readonly string[]) => at(row, `${first}: best score in percent`)
+    expect(rows.map((row) => `${at(row, 'Learner')} ${at(row, `${first}: state`)} ${percent(row) === '' ? 'no quiz yet' : `${percent(row)} %`}`.toLowerCase())).toEqual(
+      shown.map((row) => row.replace(/^(\w+ \w+ (?:\d+ %|no quiz yet)).*$/, '$1').toLowerCase()),
+    )
+    expect(rows.map(percent)).toEqual(['60', '60', '100', ''])
+    expect(rows.map((row) => at(row, 'Last activity'))).toEqual([...Array.from({ length: 3 }, () => '2026-05-04T09:00:00.000Z'), ''])
+    for (const row of rows.slice(0, 3)) {
+      const [right, of, selfRight, selfOf] = ['machine-marked right', 'machine-marked of', 'self-marked right', 'self-marked of'].map((part) => Number(at(row, `${first}: best: ${part}`)))
+      expect([Number(right) + Number(selfRight), Number(of) + Number(selfOf)]).toEqual([Number(percent(row)) / 10, 10])
+      expect(at(row, `${first}: attempts`)).toBe('1')
+    }
+    expect(rows.map((row) => at(row, 'Scenarios passed'))).toEqual(['0', '0', '0', '0'])
   })
 
   test('in CSV a name that is a formula stays text', async () => {
     const owner = await instructor()
     const { page, join: link } = await classWith(owner, 'Tuesday')
-    for (const name of ['=1+1', '+SUM(A1)', '-2', '@x', ' =1', 'Ann "the" Fox, jr']) await join(link, name)
+    for (const name of ['=1+1', '+SUM(A1)', '-2', '@x', '=1', 'Ann "the" Fox, jr']) await join(link, name)
     const { html } = await owner.open(`${page}.csv`)
-    const names = html.split('\r\n').slice(1, -1).map((row) => row.replace(/,"?(4 May|none).*$/, ''))
+    const names = html.split('\r\n').slice(1, -1).map((row) => row.replace(/,,(open|locked),.*$/, ''))
     expect(names.toSorted()).toEqual(["'+SUM(A1)", "'-2", "'=1", "'=1+1", "'@x", '"Ann ""the"" Fox, jr"'].toSorted())
+  })
+
+  test('has no two learners of one name: the second is offered one that is free', async () => {
+    const owner = await instructor()
+    const { page, join: link } = await classWith(owner, 'Tuesday')
+    await join(link, 'Ada')
+    const second = await join(link, ' ada ')
+    expect(second.page.status).toBe(422)
+    expect(second.page.text).toContain('Somebody in this class is called “ada” already.')
+    expect(second.form('Join Tuesday').fields).toContainEqual(['name', 'ada 2'])
+    await second.press('Join Tuesday')
+    expect(second.page.text).toContain('You are in Tuesday as ada 2')
+    expect((await owner.open(page)).text).toMatch(/Ada .* ada 2 /)
   })
 
   test('created by a form sent twice is one', async () => {

@@ -58,7 +58,7 @@ test('a rating sent twice counts once, and a stale one is not counted', async ()
   await learner.send(form)
   await learner.send(form)
   expect(learner.page.status).toBe(200)
-  expect(learner.page.text).toContain('1 due today, 0 of them now; 19 new'.replace(';', ' ·'))
+  expect(learner.page.text).toContain('1 due later today · 19 new')
   await learner.send(stale)
   expect(learner.page.text).toContain('answered elsewhere in the meantime')
 })
@@ -105,7 +105,7 @@ describe('what a quiz missed', () => {
     const learner = site.visitor()
     await takeQuiz(learner, site.library, 'boot-sequence', 0)
     site.clock.now = '2026-05-04T09:02:00.000Z'
-    expect((await learner.open('/')).text).toMatch(/Review \d+ facts/)
+    expect((await learner.open('/')).text).toMatch(/Review \d+ facts \d+ missed today(, \d+ a little later today)?\. Another look now makes them stay\./)
     await learner.open('/review')
     for (let shown = 0; !learner.has('Submit answer'); shown += 1) {
       expect(shown).toBeLessThan(10)
@@ -118,8 +118,12 @@ describe('what a quiz missed', () => {
     await learner.press('Submit answer', { option: [] })
     expect(learner.page.status).toBe(422)
     const form = learner.form('Submit answer')
+    const places = () => item.options.map(({ html }) => learner.page.html.indexOf(html)).map((at, _, all) => all.toSorted((a, b) => a - b).indexOf(at))
+    await learner.open('/review')
+    const asked = places()
     await learner.send(form, { option: keysOf(item) })
     expect(learner.page.text).toContain('Right')
+    expect(places()).toEqual(asked)
     expect(learner.page.text).toContain(textOf(item.explanationHtml))
     expect(learner.page.text).toMatch(/It comes back in \d+ (min|days?)\./)
     const { url } = learner.page
@@ -136,6 +140,21 @@ describe('what a quiz missed', () => {
     await learner.open('/review')
     expect(learner.page.text).toContain('Scenarios due again')
     const title = site.library.scenarios.get('register-after-recovery')?.title ?? ''
+    expect(learner.page.text).toMatch(/Show answer.*Scenarios due again/)
     expect((await learner.follow(title)).title).toBe(title)
+  })
+
+  test('a scenario that was missed and passed minutes later is not due again today', async () => {
+    const learner = site.visitor()
+    const passes = site.library.scenarios.get('register-after-recovery')?.passes[0]?.lines ?? ''
+    for (const [minute, lines] of [['10', 'enable\n'], ['14', passes]] as const) {
+      site.clock.now = `2026-05-04T09:${minute}:00.000Z`
+      await learner.open('/scenarios/register-after-recovery')
+      await learner.press('Submit', { lines })
+    }
+    site.clock.now = '2026-05-04T10:30:00.000Z'
+    for (const page of ['/review', '/review?chapter=boot-sequence']) expect((await learner.open(page)).text).not.toContain('Scenarios due again')
+    site.clock.now = '2026-06-04T10:30:00.000Z'
+    expect((await learner.open('/review')).text).toContain('Scenarios due again')
   })
 })

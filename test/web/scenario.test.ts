@@ -84,6 +84,8 @@ describe('submit', () => {
     expect(learner.page.title).toBe('Not passed yet')
     expect(learner.page.text).toContain(`${fail?.score} of `)
     expect(learner.page.text).toMatch(/What went wrong Root cause · line \d+/)
+    expect(learner.page.text).toMatch(/What to do next: start at line \d+, the root cause: .* try again\./)
+    expect(learner.page.text).not.toContain('reference solution')
     expect(learner.page.text).toContain('Not met')
     await learner.follow('Try again, with these lines')
     expect(linesIn(learner.page.html)).toBe(fail?.lines)
@@ -108,7 +110,8 @@ describe('submit', () => {
     expect((await learner.send(form, { lines: 'enable\n' })).url).toBe(first)
     expect((await learner.send(form, { lines: 'enable\nshow version\n' })).url).not.toBe(first)
     await learner.open(`/scenarios/${ID}`)
-    expect(learner.page.html.match(new RegExp(`href="/scenarios/${ID}/attempts/`, 'g'))).toHaveLength(2)
+    expect(learner.page.text).toContain('The console so far You submitted these lines: Not passed, 4 May 2026, 09:00.')
+    expect(new Set(learner.page.html.match(new RegExp(`href="/scenarios/${ID}/attempts/[^"]+`, 'g')))).toHaveProperty('size', 2)
   })
 
   test('an ungradable attempt apologises, gives a report number and costs nothing', async () => {
@@ -185,10 +188,17 @@ describe('the reference solution', () => {
     const learner = site.visitor()
     await learner.open(`/scenarios/${ID}`)
     await learner.press('Submit', { lines: solution() })
+    await learner.follow('See the reference solution')
+    expect(learner.page.text).toContain(scenario().passes[0]?.name)
     await learner.open(`/scenarios/${ID}`)
     await learner.press('Show the reference solution')
     expect(learner.page.text).toContain(scenario().passes[0]?.name)
   })
+})
+
+test('of a locked chapter says that trying is fine, and what opens the chapter', async () => {
+  const { text } = await site.visitor().open(`/scenarios/${ID}`)
+  expect(text).toContain('Its chapter is still locked: the quiz of Boot sequence and configuration register opens it. Trying the scenario now is fine')
 })
 
 describe('what the page may not know', () => {

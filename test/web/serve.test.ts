@@ -100,7 +100,7 @@ describe('serve', () => {
   })
 
   test.each([
-    [['--prot', '80'], /'--prot'.*drillmark serve \[--port/],
+    [['--prot', '80'], /there is no option --prot; did you mean "--port"/],
     [['--port', 'http'], /--port http is not a port/],
     [['--public-url', 'example'], /--public-url example is not an address/],
     [['--content', '/nowhere/at/all'], /there is no content folder \/nowhere\/at\/all/],

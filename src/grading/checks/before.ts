@@ -1,6 +1,8 @@
 // Order, where order changes the outcome: a backup before the first delete.
 
+import type { LoggedEvent } from '../../sim/world.ts'
 import { describePatterns, matchesAny } from '../event-pattern.ts'
+import { commandLine } from '../run.ts'
 import { events as eventsArg } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
@@ -11,15 +13,16 @@ export const before = check(
     says: 'One of the events in "first" happened before the first one of those in "second".',
     args: { first: eventsArg('what has to come first'), second: eventsArg('what may only come after it') },
   },
-  ({ events }, { first, second }) => {
+  ({ events, run }, { first, second }) => {
     const early = events.findIndex((event) => matchesAny(event, first))
     const late = events.findIndex((event) => matchesAny(event, second))
+    const lineOf = (event: LoggedEvent | undefined): number => commandLine(run, event?.line ?? 0)
     const lines = lineNumbers([events[early], events[late]].filter((event) => event !== undefined))
     if (early < 0) return unmet(`This never happened: ${describePatterns(first)}.`, lines)
     if (late < 0 || early < late)
-      return met(`Line ${events[early]?.line} came first: ${describePatterns(first)}.`, lines)
+      return met(`Line ${lineOf(events[early])} came first: ${describePatterns(first)}.`, lines)
     return unmet(
-      `Line ${events[late]?.line} (${events[late]?.type}) came before line ${events[early]?.line} (${events[early]?.type}); it should come after.`,
+      `Line ${lineOf(events[late])} (${events[late]?.type}) came before line ${lineOf(events[early])} (${events[early]?.type}); it should come after.`,
       lines,
     )
   },

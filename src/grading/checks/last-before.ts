@@ -1,6 +1,8 @@
 // Order of the last ones: the last save after the last change, before the last reload.
 
+import type { LoggedEvent } from '../../sim/world.ts'
 import { describePatterns, matchesAny } from '../event-pattern.ts'
+import { commandLine } from '../run.ts'
 import { events as eventsArg } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
@@ -10,13 +12,14 @@ export const lastBefore = check(
     says: 'Both happened, and the last event of "first" came before the last one of "second".',
     args: { first: eventsArg('what has to come first'), second: eventsArg('what has to come after it') },
   },
-  ({ events }, { first, second }) => {
+  ({ events, run }, { first, second }) => {
     const early = events.findLastIndex((event) => matchesAny(event, first))
     const late = events.findLastIndex((event) => matchesAny(event, second))
+    const lineOf = (event: LoggedEvent | undefined): number => commandLine(run, event?.line ?? 0)
     const lines = lineNumbers([events[early], events[late]].filter((event) => event !== undefined))
     if (early < 0) return unmet(`This never happened: ${describePatterns(first)}.`, lines)
     if (late < 0) return unmet(`This never happened: ${describePatterns(second)}.`, lines)
-    const order = `Line ${events[early]?.line} (${events[early]?.type}) came ${early < late ? 'before' : 'after'} line ${events[late]?.line} (${events[late]?.type})`
+    const order = `Line ${lineOf(events[early])} (${events[early]?.type}) came ${early < late ? 'before' : 'after'} line ${lineOf(events[late])} (${events[late]?.type})`
     return early < late ? met(`${order}.`, lines) : unmet(`${order}; it should come before.`, lines)
   },
 )

@@ -1,6 +1,7 @@
 // What must not happen, at all or before something else has made it safe.
 
 import { describePatterns, matchesAny } from '../event-pattern.ts'
+import { commandLine } from '../run.ts'
 import { events as eventsArg, otherwise } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
@@ -13,17 +14,17 @@ export const never = check(
       'unless-before': otherwise([], eventsArg('what makes it harmless when it came before')),
     },
   },
-  ({ events }, { event: forbidden, 'unless-before': safe }) => {
+  ({ events, run }, { event: forbidden, 'unless-before': safe }) => {
     const happened = events.find((event) => matchesAny(event, forbidden))
     if (!happened) return met('Nothing that was forbidden happened.')
     const made = events.find((event) => matchesAny(event, safe))
     if (made && events.indexOf(made) < events.indexOf(happened)) {
       return met(
-        `Line ${made.line} (${made.type}) came before line ${happened.line} (${happened.type}).`,
+        `Line ${commandLine(run, made.line)} (${made.type}) came before line ${commandLine(run, happened.line)} (${happened.type}).`,
         lineNumbers([made, happened]),
       )
     }
     const unless = safe.length > 0 ? `, and nothing had made it safe: ${describePatterns(safe)}` : ''
-    return unmet(`Line ${happened.line} did what must not be done: ${happened.type}${unless}.`, [happened.line])
+    return unmet(`Line ${commandLine(run, happened.line)} did what must not be done: ${happened.type}${unless}.`, [happened.line])
   },
 )

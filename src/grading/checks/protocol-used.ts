@@ -1,5 +1,6 @@
 // By which protocol an image came into flash.
 
+import { commandLine } from '../run.ts'
 import { mainFlash, wantedHashes } from '../stored.ts'
 import { imageName, oneOf, oneOrMore } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
@@ -28,7 +29,7 @@ export const protocolUsed = check(
     )
     if (copy?.type !== 'copy') return unmet(`${image} was not copied into ${name}:.`)
     const used = copy.from.slice(0, copy.from.indexOf(':'))
-    const reason = `Line ${copy.line} copied ${image} by ${used}`
+    const reason = `Line ${commandLine(run, copy.line)} copied ${image} by ${used}`
     if (protocol.some((wanted) => wanted === used)) return met(`${reason}.`, lineNumbers([copy]))
     return unmet(`${reason}, not by ${protocol.join(' or ')}.`, lineNumbers([copy]))
   },

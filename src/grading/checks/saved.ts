@@ -1,5 +1,6 @@
 // Whether the boot statements were saved when it counted: at the last reload, or at the end if there was none.
 
+import { commandLine } from '../run.ts'
 import { lastRestart, startupBootList } from '../stored.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
@@ -23,7 +24,7 @@ export const saved = check(
           (event.type === 'reload' && event.line === restart?.line),
       ),
     )
-    const when = restart ? `When line ${restart.line} restarted ${device.name}` : `At the end`
+    const when = restart ? `When line ${commandLine(run, restart.line)} restarted ${device.name}` : `At the end`
     if (running.length === startup.length && running.every((entry, index) => entry === startup[index])) {
       return met(`${when}, its boot statements were saved.`, lines)
     }

@@ -7,7 +7,7 @@ import type { DiagnosisDefinition } from './diagnosis.ts'
 export const answeredNo: DiagnosisDefinition = {
   id: 'answered-no',
   see: ['ios-images#common-wrong-answers'],
-  follows: ['swallowed-answer', 'reversed-save', 'wrong-direction-merge'],
+  follows: ['swallowed-answer', 'reversed-save'],
   find: (facts) => {
     const { run, device, events } = facts
     const restart = lastRestart(events)

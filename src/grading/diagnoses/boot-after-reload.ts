@@ -1,13 +1,13 @@
 // The right boot statement, too late: the reload had already happened.
 
 import { lastRestart } from '../stored.ts'
-import { isUnmet, loads, typed, wantedImage } from './diagnosis.ts'
+import { commandOf, isUnmet, loads, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const bootAfterReload: DiagnosisDefinition = {
   id: 'boot-after-reload',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
-  follows: ['swallowed-answer'],
+  follows: [],
   find: (facts) => {
     const { device, events } = facts
     const image = wantedImage(facts)
@@ -19,10 +19,11 @@ export const bootAfterReload: DiagnosisDefinition = {
     )
     const first = added[0]
     if (!first || first.line < restart.line) return null
+    const reload = commandOf(facts, restart.line)
     return {
       line: first.line,
-      message: `Line ${first.line} ("${typed(facts, first.line)}") came after the reload of line ${restart.line}: when ${device.name} started, no statement named ${image}.`,
-      otherwise: `Before line ${restart.line}, and saved, the same statement would have made ${device.name} load ${image}.`,
+      message: `Line ${first.line} ("${typed(facts, first.line)}") came after the reload of line ${reload}: when ${device.name} started, no statement named ${image}.`,
+      otherwise: `Before line ${reload}, and saved, the same statement would have made ${device.name} load ${image}.`,
     }
   },
 }

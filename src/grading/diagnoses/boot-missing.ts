@@ -1,13 +1,13 @@
 // The new image is in flash, and no boot statement was ever entered for it.
 
 import { startupBootList } from '../stored.ts'
-import { inFlash, isUnmet, loads, wantedImage } from './diagnosis.ts'
+import { commandOf, inFlash, isUnmet, loads, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const bootMissing: DiagnosisDefinition = {
   id: 'boot-missing',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
-  follows: ['swallowed-answer', 'wrong-mode', 'question-open'],
+  follows: ['swallowed-answer', 'wrong-mode'],
   find: (facts) => {
     const { device, events } = facts
     const image = wantedImage(facts)
@@ -23,7 +23,7 @@ export const bootMissing: DiagnosisDefinition = {
         ? 'the first image in flash, in directory order; the newest is not preferred'
         : `what the saved list names: "boot system ${saved[0]}"`
     return {
-      line: restart?.line ?? null,
+      line: restart ? commandOf(facts, restart.line) : null,
       message: `${image} is in flash, but no boot statement names it. So ${device.name} loads ${instead}.`,
       otherwise: `With a boot statement for ${image}, saved before the reload, ${device.name} would have loaded it.`,
     }

@@ -3,6 +3,7 @@
 import type { Device } from '../../sim/device.ts'
 import type { LoggedEvent } from '../../sim/world.ts'
 import type { Criterion } from '../rubric.ts'
+import { commandLine } from '../run.ts'
 import type { Run } from '../run.ts'
 import { fileOfEntry, isWhole, mainFlash, nameOf, wantedHashes } from '../stored.ts'
 
@@ -21,6 +22,7 @@ export interface Case {
 }
 
 export interface Found {
+  /** The line that carries the mistake: the command of a dialogue, or the answer that was wrong. Null: something was never done. */
   readonly line: number | null
   readonly message: string
   readonly otherwise: string
@@ -30,9 +32,11 @@ export interface DiagnosisDefinition {
   readonly id: string
   /** Where to read about it: `chapter-id#section`. */
   readonly see: readonly string[]
-  /** If one of these was found too, this one only follows from it. */
+  /** If one of these was found too, and it explains this one, this one only follows from it. */
   readonly follows: readonly string[]
   readonly find: (facts: Case) => Found | null
+  /** Whether this mistake, as found, led to that one; left out: it did when it came earlier. */
+  readonly explains?: (facts: Case, own: Found, other: Found & { readonly id: string }) => boolean
 }
 
 /** Whether a criterion with one of these checks was not met. */
@@ -87,6 +91,16 @@ export function loads({ run, device }: Case, entry: string, image: string): bool
 /** The world's device before a line was typed. */
 export function before({ run, device }: Case, line: number): Device {
   return run.worlds[line - 1]?.devices[device.name] ?? device
+}
+
+/** The line whose command an event belongs to, when its dialogue ended lines later. */
+export function commandOf({ run }: Case, line: number): number {
+  return commandLine(run, line)
+}
+
+/** Whether two lines belong to one command and its dialogue. */
+export function sameCommand({ run }: Case, a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && commandLine(run, a) === commandLine(run, b)
 }
 
 /** What was typed on a line. */

@@ -2,7 +2,7 @@
 
 import { isUnmet, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
-import { before, inFlash } from './diagnosis.ts'
+import { before, commandOf, inFlash } from './diagnosis.ts'
 
 export const imageDeleted: DiagnosisDefinition = {
   id: 'image-deleted',
@@ -17,9 +17,10 @@ export const imageDeleted: DiagnosisDefinition = {
           inFlash(facts, image, before(facts, event.line)) !== null,
       )
       if (!removal) continue
+      const line = commandOf(facts, removal.line)
       return {
-        line: removal.line,
-        message: `Line ${removal.line} removed ${image} from flash, and it was needed. What is running lives in RAM and shows nothing of it; a deleted file does not come back.`,
+        line,
+        message: `Line ${line} removed ${image} from flash, and it was needed. What is running lives in RAM and shows nothing of it; a deleted file does not come back.`,
         otherwise: 'Left in flash, it would still be there to boot from or to go back to.',
       }
     }

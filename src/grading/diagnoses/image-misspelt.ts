@@ -2,14 +2,15 @@
 
 import { editDistance } from '../nearest.ts'
 import { fileOfEntry, filesOf, mainFlash, nameOf } from '../stored.ts'
-import { inFlash, isRemote, isUnmet, loads, wantedImage } from './diagnosis.ts'
+import { commandOf, inFlash, isRemote, isUnmet, loads, sameCommand, typed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 
 export const imageMisspelt: DiagnosisDefinition = {
   id: 'image-misspelt',
   see: ['ios-images#watch-out'],
-  follows: ['swallowed-answer'],
+  follows: [],
   find: (facts) => misspeltStatement(facts) ?? misspeltSource(facts),
+  explains: (facts, own, { line }) => sameCommand(facts, own.line, line),
 }
 
 function misspeltStatement(facts: Case): Found | null {
@@ -23,7 +24,9 @@ function misspeltStatement(facts: Case): Found | null {
   if (present === null || added.some((event) => loads(facts, event.entry ?? '', image))) return null
   const wrong = added.findLast(
     (event) =>
-      fileOfEntry(device, event.entry ?? '', facts.run.world) === null && isNear(entryName(event.entry ?? ''), present),
+      fileOfEntry(device, event.entry ?? '', facts.run.world) === null &&
+      entryName(event.entry ?? '') !== present &&
+      isNear(entryName(event.entry ?? ''), present),
   )
   if (!wrong) return null
   const name = entryName(wrong.entry ?? '')
@@ -48,13 +51,21 @@ function misspeltSource(facts: Case): Found | null {
     const name = nameOf(event.from)
     const meant = files.find((file) => file.name !== name && isNear(name, file.name))
     if (!meant || files.some((file) => file.name === name)) continue
+    const line = lineOfName(facts, event.line, name)
     return {
-      line: event.line,
-      message: `Line ${event.line} asked for ${name}; the file is called ${meant.name}.`,
+      line,
+      message: `Line ${line} asked for ${name}; the file is called ${meant.name}.`,
       otherwise: `File names must be exact, capitals included: with ${meant.name} the copy would have found its source.`,
     }
   }
   return null
+}
+
+/** Where in the dialogue of a copy the name was typed: in the command, or as an answer; the command, where a default was taken. */
+function lineOfName(facts: Case, line: number, name: string): number {
+  const command = commandOf(facts, line)
+  for (let at = command; at <= line; at++) if (typed(facts, at).endsWith(name)) return at
+  return command
 }
 
 /** `flash:x.bin`, `flash x.bin`, `tftp://10.0.0.5/x.bin` and `x.bin 10.0.0.5` are all about `x.bin`. */
@@ -66,7 +77,6 @@ function entryName(entry: string): string {
 
 /** A slip, not another version: those differ in the digits. */
 function isNear(name: string, right: string): boolean {
-  if (name === right) return true
   const edits = editDistance(name.toLowerCase(), right.toLowerCase())
   const digits = (text: string): string => text.replace(/\D/g, '')
   return edits <= 2 || (edits <= 6 && digits(name) === digits(right))

@@ -2,12 +2,16 @@
 
 import { answeredNo } from './answered-no.ts'
 import { bootAfterReload } from './boot-after-reload.ts'
+import { bootFirstInFlash } from './boot-first-in-flash.ts'
+import { bootFromNetwork } from './boot-from-network.ts'
 import { bootMissing } from './boot-missing.ts'
 import { bootNotFirst } from './boot-not-first.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { forbiddenSave } from './forbidden-save.ts'
 import { imageDeleted } from './image-deleted.ts'
 import { imageMisspelt } from './image-misspelt.ts'
 import { interfacesShut } from './interfaces-shut.ts'
+import { localBackup } from './local-backup.ts'
 import { noReload } from './no-reload.ts'
 import { notSaved } from './not-saved.ts'
 import { questionOpen } from './question-open.ts'
@@ -17,6 +21,8 @@ import { reloadNotConfirmed } from './reload-not-confirmed.ts'
 import { reversedCopy } from './reversed-copy.ts'
 import { reversedSave } from './reversed-save.ts'
 import { startupBackedUp } from './startup-backed-up.ts'
+import { startupErased } from './startup-erased.ts'
+import { startupMergedOverUnsaved } from './startup-merged-over-unsaved.ts'
 import { swallowedAnswer } from './swallowed-answer.ts'
 import { transferFailed } from './transfer-failed.ts'
 import { wrongDirectionMerge } from './wrong-direction-merge.ts'
@@ -28,12 +34,18 @@ export const diagnoses: readonly DiagnosisDefinition[] = [
   wrongMode,
   reversedCopy,
   imageMisspelt,
+  bootFromNetwork,
+  bootFirstInFlash,
   transferFailed,
   imageDeleted,
   bootMissing,
   bootAfterReload,
   bootNotFirst,
   startupBackedUp,
+  localBackup,
+  forbiddenSave,
+  startupMergedOverUnsaved,
+  startupErased,
   reversedSave,
   answeredNo,
   notSaved,

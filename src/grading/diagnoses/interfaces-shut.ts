@@ -5,7 +5,7 @@ import type { DiagnosisDefinition } from './diagnosis.ts'
 export const interfacesShut: DiagnosisDefinition = {
   id: 'interfaces-shut',
   see: ['boot-sequence#watch-out'],
-  follows: ['swallowed-answer', 'wrong-mode', 'wrong-direction-merge', 'not-saved', 'answered-no'],
+  follows: ['swallowed-answer', 'wrong-mode', 'wrong-direction-merge', 'not-saved', 'answered-no', 'startup-erased'],
   find: ({ unmet, device }) => {
     const asked = unmet.flatMap(({ check, args }) =>
       check === 'interface-up' ? (args['interface'] as readonly string[]) : [],

@@ -3,21 +3,15 @@
 import { runningLines, startupLines, withoutHash } from '../stored.ts'
 import { before, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { factoryConfig } from '../../sim/device.ts'
 import type { Device } from '../../sim/device.ts'
+import { platforms } from '../../sim/platforms/index.ts'
 import type { World } from '../../sim/world.ts'
 
 export const notSaved: DiagnosisDefinition = {
   id: 'not-saved',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
-  follows: [
-    'swallowed-answer',
-    'wrong-mode',
-    'question-open',
-    'reversed-save',
-    'answered-no',
-    'boot-after-reload',
-    'wrong-direction-merge',
-  ],
+  follows: ['swallowed-answer', 'wrong-mode', 'question-open', 'reversed-save', 'startup-erased'],
   find: (facts) => {
     if (!isUnmet(facts, ...NEEDS_SAVING)) return null
     const { run, device, events } = facts
@@ -38,7 +32,12 @@ export const notSaved: DiagnosisDefinition = {
 /** A line of running-config that startup-config lacks; a boot statement rather than another. */
 function unsavedLine(device: Device, world: World): string | null {
   if (!device.running) return null
-  const stored = new Set(startupLines(device, world))
+  // Where nothing is stored, what every device has from the start is no change.
+  const stored = new Set(
+    device.startup
+      ? startupLines(device, world)
+      : runningLines({ ...device, config: factoryConfig(platforms[device.platform]) }),
+  )
   const lines = runningLines(device).filter((line) => !stored.has(line))
   return (lines.find((line) => line.startsWith('boot system')) ?? lines[0])?.trim() ?? null
 }

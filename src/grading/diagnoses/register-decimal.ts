@@ -7,7 +7,7 @@ import { isDecimalSlip, lastSetting, registerMatters } from './registers.ts'
 export const registerDecimal: DiagnosisDefinition = {
   id: 'register-decimal',
   see: ['boot-sequence#watch-out'],
-  follows: ['swallowed-answer'],
+  follows: [],
   find: (facts) => {
     const setting = lastSetting(facts)
     const { next } = facts.device.register

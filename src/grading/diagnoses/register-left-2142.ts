@@ -7,7 +7,7 @@ import { IGNORE_STARTUP, lastSetting, registerMatters } from './registers.ts'
 export const registerLeft2142: DiagnosisDefinition = {
   id: 'register-left-2142',
   see: ['boot-sequence#watch-out'],
-  follows: ['swallowed-answer', 'wrong-mode', 'question-open'],
+  follows: ['swallowed-answer', 'wrong-mode'],
   find: (facts) => {
     const { device } = facts
     const { next } = device.register

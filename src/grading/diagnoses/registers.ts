@@ -15,7 +15,7 @@ export function effectOf(register: number): string {
   if ((register & IGNORE_STARTUP) !== 0) return 'makes the router ignore startup-config'
   if (bootField === 1) return 'makes the router load the first image in flash and pass over the boot statements'
   // Console speed is bits 5, 12 and 11; none set is 9600.
-  if ((register & 0x1820) !== 0) return 'changes the speed of the console, which then shows garbage at 9600'
+  if ((register & 0x1820) !== 0) return 'changes the speed of the console, and a terminal at 9600 shows garbage'
   return 'is not the value that was asked for'
 }
 

@@ -1,12 +1,12 @@
 // startup-config copied to running-config where the other way round was needed: a merge, not a save.
 
-import { before, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
+import { before, commandOf, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const reversedSave: DiagnosisDefinition = {
   id: 'reversed-save',
   see: ['ios-images#easy-to-mix-up'],
-  follows: ['swallowed-answer'],
+  follows: ['startup-merged-over-unsaved'],
   find: (facts) => {
     const { events } = facts
     if (!isUnmet(facts, ...NEEDS_SAVING)) return null
@@ -18,10 +18,13 @@ export const reversedSave: DiagnosisDefinition = {
         before(facts, event.line).unsaved,
     )
     if (!merge || events.some((event) => event.type === 'save' && event.line > merge.line)) return null
+    const line = commandOf(facts, merge.line)
     return {
-      line: merge.line,
-      message: `Line ${merge.line} copied startup-config into running-config: it merged the old configuration into RAM and saved nothing.`,
+      line,
+      message: `Line ${line} copied startup-config into running-config: it merged the old configuration into RAM and saved nothing.`,
       otherwise: 'Source first: running-config to startup-config would have saved the change.',
     }
   },
+  // Whoever took the merge for a save thought it safe to go on, however early the change itself was made.
+  explains: (_, own, { id, line }) => id === 'not-saved' || (own.line ?? 0) <= (line ?? Infinity),
 }

@@ -1,21 +1,23 @@
 // The saved configuration copied to the server where the one in force was asked for.
 
-import { isRemote } from './diagnosis.ts'
+import { commandOf, isRemote } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const startupBackedUp: DiagnosisDefinition = {
   id: 'startup-backed-up',
   see: ['ios-images#easy-to-mix-up'],
-  follows: ['swallowed-answer'],
-  find: ({ unmet, events, device }) => {
+  follows: [],
+  find: (facts) => {
+    const { unmet, events, device } = facts
     if (!unmet.some(({ check, args }) => check === 'server-has' && args['config'] === 'running')) return null
     const copy = events.findLast(
       (event) => event.type === 'copy' && event.complete && event.from === 'nvram:startup-config' && isRemote(event.to),
     )
     if (!copy) return null
+    const line = commandOf(facts, copy.line)
     return {
-      line: copy.line,
-      message: `Line ${copy.line} sent startup-config to the server: what was saved last, not what ${device.name} works with. The unsaved changes are missing in it.`,
+      line,
+      message: `Line ${line} sent startup-config to the server: what was saved last, not what ${device.name} works with. The unsaved changes are missing in it.`,
       otherwise: 'From running-config, the copy would have held the configuration that is in force.',
     }
   },

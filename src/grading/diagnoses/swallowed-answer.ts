@@ -1,19 +1,16 @@
 // A command that the device never saw as one: it was asking, and took the line as the answer.
 
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import type { Run } from '../run.ts'
+import { sameCommand } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { leftUndone } from './left-undone.ts'
 
 export const swallowedAnswer: DiagnosisDefinition = {
   id: 'swallowed-answer',
   see: ['ios-images#walk-through'],
-  follows: [],
-  find: ({ run, device }) => {
-    const swallowed = run.transcript.filter(
-      (entry) => entry.kind === 'answer' && entry.device === device.name && looksLikeCommand(entry.input),
-    )
-    const lost = swallowed.find(
-      ({ line, input }) =>
-        !run.transcript.some((later) => later.line > line && later.kind === 'command' && later.input === input),
-    )
+  follows: ['reversed-copy'],
+  find: (facts) => {
+    const [lost] = swallowed(facts)
     if (!lost) return null
     return {
       line: lost.line,
@@ -22,6 +19,26 @@ export const swallowedAnswer: DiagnosisDefinition = {
         'With an answer first (an empty line takes what stands in brackets) the command would have reached the prompt.',
     }
   },
+  // What a swallowed line would have done is missing; and in its own dialogue it was a wrong answer.
+  explains: (facts, own, { id, line }) => {
+    const lost = swallowed(facts)
+    if (leftUndone(lost.map(({ input }) => input), id)) return (own.line ?? 0) <= (line ?? Infinity)
+    return asksOn.includes(id) && lost.some((entry) => sameCommand(facts, entry.line, line))
+  },
+}
+
+/** Findings about the very dialogue that took the wrong answer. */
+const asksOn = ['transfer-failed', 'reload-not-confirmed', 'question-open']
+
+/** The lines that were taken as answers and not typed again as commands later. */
+function swallowed({ run, device }: Case): Run['transcript'] {
+  return run.transcript.filter(
+    ({ kind, device: name, input, line }) =>
+      kind === 'answer' &&
+      name === device.name &&
+      looksLikeCommand(input) &&
+      !run.transcript.some((later) => later.line > line && later.kind === 'command' && later.input === input),
+  )
 }
 
 /** Words that begin a command and would be a strange file name, host or password. */

@@ -1,6 +1,6 @@
 // A copy that ended with an error and was not repeated with success.
 
-import { inFlash, isRemote, isUnmet, wantedImage } from './diagnosis.ts'
+import { commandOf, inFlash, isRemote, isUnmet, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const transferFailed: DiagnosisDefinition = {
@@ -15,9 +15,10 @@ export const transferFailed: DiagnosisDefinition = {
       (copy) => (missing && isRemote(copy.from)) || (isUnmet(facts, 'server-has') && isRemote(copy.to)),
     )
     if (!last) return null
+    const line = commandOf(facts, last.line)
     return {
-      line: last.line,
-      message: `The copy of line ${last.line}, from ${last.from} to ${last.to}, failed${last.error ? `: ${last.error.replace(/^%/, '')}` : ''}. No file arrived.`,
+      line,
+      message: `The copy of line ${line}, from ${last.from} to ${last.to}, failed${last.error ? `: ${last.error.replace(/^%/, '')}` : ''}. No file arrived.`,
       otherwise:
         'With the right server, file name and path, and room for the file, it would have ended with "bytes copied".',
     }

@@ -1,7 +1,7 @@
 // The good startup-config overwritten by a running-config that never held it: saved before merging.
 
 import { runningLines, startupLines } from '../stored.ts'
-import { before, isUnmet } from './diagnosis.ts'
+import { before, commandOf, isUnmet } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const wrongDirectionMerge: DiagnosisDefinition = {
@@ -23,9 +23,10 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
       const lost = original.filter((line) => !present.has(line))
       // More than half of it gone is no edit: running-config was never filled from it.
       if (2 * lost.length <= original.length || !then.running) continue
+      const line = commandOf(facts, event.line)
       return {
-        line: event.line,
-        message: `Line ${event.line} saved a running-config that did not hold the configuration of ${device.name}: the good startup-config is overwritten ("${lost[0]?.trim()}" is gone).`,
+        line,
+        message: `Line ${line} saved a running-config that did not hold the configuration of ${device.name}: the good startup-config is overwritten ("${lost[0]?.trim()}" is gone).`,
         otherwise: 'With startup-config merged into running-config first, the save would have kept everything.',
       }
     }

@@ -1,7 +1,8 @@
 // A right command at the wrong prompt: the device refused it, and it was not done later.
 
 import type { LoggedEvent } from '../../sim/world.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { leftUndone } from './left-undone.ts'
 
 interface Topic {
   readonly begins: RegExp
@@ -46,18 +47,9 @@ export const wrongMode: DiagnosisDefinition = {
   id: 'wrong-mode',
   see: ['ios-images#walk-through'],
   follows: ['swallowed-answer'],
-  find: ({ events, device, run }) => {
-    const refused = events.flatMap((event) => {
-      if (event.type !== 'refused-command' || event.error === 'not-simulated') return []
-      const topic = topics.find(({ begins }) => begins.test(event.text.trim().toLowerCase()))
-      if (!topic || topic.modes.some((mode) => event.mode.startsWith(mode))) return []
-      const done = topic.done
-        ? events.some((later) => later.line > event.line && later.type === topic.done)
-        : run.transcript.some(
-            (entry) => entry.line > event.line && entry.kind === 'command' && /\(config/.test(entry.prompt),
-          )
-      return done ? [] : [{ event, topic }]
-    })
+  find: (facts) => {
+    const { device } = facts
+    const refused = refusedHere(facts)
     const first = refused[0]
     if (!first) return null
     const { event, topic } = first
@@ -70,4 +62,25 @@ export const wrongMode: DiagnosisDefinition = {
       otherwise: topic.instead ?? `At the prompt of ${topic.home} the same line would have been accepted.`,
     }
   },
+  explains: (facts, own, { id, line }) =>
+    (own.line ?? 0) <= (line ?? Infinity) &&
+    refusedHere(facts).some(
+      ({ event, topic }) =>
+        leftUndone([event.text], id) || (id === 'register-left-2142' && topic.done === 'config-register'),
+    ),
+}
+
+/** The commands that were refused for where they were typed, and not done later. */
+function refusedHere({ events, run }: Case) {
+  return events.flatMap((event) => {
+    if (event.type !== 'refused-command' || event.error === 'not-simulated') return []
+    const topic = topics.find(({ begins }) => begins.test(event.text.trim().toLowerCase()))
+    if (!topic || topic.modes.some((mode) => event.mode.startsWith(mode))) return []
+    const done = topic.done
+      ? events.some((later) => later.line > event.line && later.type === topic.done)
+      : run.transcript.some(
+          (entry) => entry.line > event.line && entry.kind === 'command' && /\(config/.test(entry.prompt),
+        )
+    return done ? [] : [{ event, topic }]
+  })
 }

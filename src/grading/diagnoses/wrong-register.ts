@@ -7,7 +7,7 @@ import { effectOf, isDecimalSlip, lastSetting, registerMatters, wantedRegister }
 export const wrongRegister: DiagnosisDefinition = {
   id: 'wrong-register',
   see: ['boot-sequence#specific-values', 'boot-sequence#watch-out'],
-  follows: ['swallowed-answer'],
+  follows: [],
   find: (facts) => {
     const { device } = facts
     const setting = lastSetting(facts)
@@ -16,8 +16,8 @@ export const wrongRegister: DiagnosisDefinition = {
     if (!registerMatters(facts) || !setting || next === wanted || isDecimalSlip(next)) return null
     return {
       line: setting.line,
-      message: `Line ${setting.line} set the configuration register to ${hex(next)}, which ${effectOf(next)} at the next start.`,
-      otherwise: `With ${hex(wanted)} ${device.name} would read its boot statements, load the image and then read startup-config.`,
+      message: `Line ${setting.line} set the configuration register to ${hex(next)}. At the next start that ${effectOf(next)}.`,
+      otherwise: `With ${hex(wanted)} ${device.name} would read its boot statements, load the image, read startup-config and stay at the usual speed.`,
     }
   },
 }

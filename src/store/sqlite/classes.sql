@@ -30,6 +30,9 @@ where c.join_code = :joinCode;
 insert into enrolments (learner_id, class_id, name, joined_at) values (:learner, :class, :name, :at)
 on conflict (learner_id, class_id) do update set name = excluded.name;
 
+-- query: names_of_others
+select name from enrolments where class_id = :class and learner_id <> :learner;
+
 -- query: enrolments
 select c.id as class, c.name as class_name, e.name
 from enrolments e
@@ -70,3 +73,18 @@ join scenario_criteria k on k.learner_id = a.learner_id and k.attempt_id = a.id
 group by l.scenario, k.criterion
 having sum(1 - k.met) > 0
 order by l.scenario, missed desc, min(k.position);
+
+-- query: latest_reports
+-- Of each member and scenario the latest graded attempt counts.
+with latest as (
+  select a.learner_id, a.scenario, max(a.sequence) as sequence
+  from enrolments e
+  join classes c on c.id = e.class_id
+  join scenario_attempts a on a.learner_id = e.learner_id
+  where c.instructor_id = :instructor and c.id = :class and a.outcome <> 'ungradable'
+  group by a.learner_id, a.scenario
+)
+select a.scenario, a.report
+from latest l
+join scenario_attempts a on a.learner_id = l.learner_id and a.sequence = l.sequence
+order by a.scenario, a.learner_id;

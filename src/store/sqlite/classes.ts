@@ -1,7 +1,9 @@
 // Classes: an instructor reaches only their own, and of a member only name, progress and last activity.
 
 import type { Database } from 'better-sqlite3'
-import type { Class, ClassMember, MissedCriterion, Store } from '../store.ts'
+import type { Report } from '../../grading/report.ts'
+import type { Class, ClassMember, Enrolled, MissedCriterion, RootCause, Store } from '../store.ts'
+import { nameKey } from './learners.ts'
 import type { ProgressOf } from './progress.ts'
 import { prepareQueries } from './sql.ts'
 import { reading, writing } from './transaction.ts'
@@ -17,6 +19,7 @@ type ClassDeeds = Pick<
   | 'leave'
   | 'members'
   | 'missedCriteria'
+  | 'rootCauses'
 >
 
 export function classDeeds(db: Database, progressOf: ProgressOf): ClassDeeds {
@@ -42,9 +45,14 @@ export function classDeeds(db: Database, progressOf: ProgressOf): ClassDeeds {
     classByJoinCode: async (joinCode) =>
       sql.get<{ id: string; name: string; instructorName: string }>('class_by_join_code', { joinCode }),
 
-    enrol: async (learner, { class: classId, name, at }) => {
-      sql.run('upsert_enrolment', { learner, class: classId, name, at })
-    },
+    enrol: async (learner, { class: classId, name, at }) =>
+      write((): Enrolled => {
+        const others = sql.all<{ name: string }>('names_of_others', { class: classId, learner })
+        const taken = new Set(others.map((other) => nameKey(other.name)))
+        if (taken.has(nameKey(name))) return { kind: 'name-taken', free: freeName(name, taken) }
+        sql.run('upsert_enrolment', { learner, class: classId, name, at })
+        return { kind: 'enrolled' }
+      }),
 
     enrolments: async (learner) =>
       sql.all<{ class: string; className: string; name: string }>('enrolments', { learner }),
@@ -61,5 +69,29 @@ export function classDeeds(db: Database, progressOf: ProgressOf): ClassDeeds {
 
     missedCriteria: async (instructor, classId) =>
       sql.all<MissedCriterion>('missed_criteria', { instructor, class: classId }),
+
+    rootCauses: async (instructor, classId) =>
+      rootCausesOf(sql.all<{ scenario: string; report: string }>('latest_reports', { instructor, class: classId })),
   }
+}
+
+/** `Ada 2`, or the first number that is free. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number += 1) {
+    const free = `${name.slice(0, 76)} ${number}`
+    if (!taken.has(nameKey(free))) return free
+  }
+}
+
+function rootCausesOf(rows: readonly { scenario: string; report: string }[]): readonly RootCause[] {
+  return [...Map.groupBy(rows, ({ scenario }) => scenario)].flatMap(([scenario, attempts]) => {
+    // A network of several devices may have one diagnosis twice; the learner counts once.
+    const causes = attempts.flatMap(({ report }) => {
+      const { diagnoses } = JSON.parse(report) as Report
+      return [...new Map(diagnoses.filter(({ cause }) => cause).map((cause) => [cause.id, cause])).values()]
+    })
+    return [...Map.groupBy(causes, ({ id }) => id)]
+      .map(([diagnosis, found]) => ({ scenario, diagnosis, see: found[0]?.see ?? [], learners: found.length, of: attempts.length }))
+      .sort((a, b) => b.learners - a.learners || (a.diagnosis < b.diagnosis ? -1 : 1))
+  })
 }

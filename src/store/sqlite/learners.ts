@@ -97,6 +97,6 @@ export function learnerDeeds(db: Database): LearnerDeeds {
 }
 
 /** Ada, ADA and " ada " are one name, however their letters are composed. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase()
 }

@@ -1,0 +1,44 @@
+// `boot system flash` names no file: it loads whichever image stands first in flash.
+
+import { bootChoice } from '../../sim/boot.ts'
+import { startupBootList, NORMAL_REGISTER } from '../stored.ts'
+import { isUnmet, loads, wantedImage } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const bootFirstInFlash: DiagnosisDefinition = {
+  id: 'boot-first-in-flash',
+  see: ['ios-images#how-it-works', 'ios-images#watch-out'],
+  follows: [],
+  find: (facts) => {
+    const { device, events, run } = facts
+    const image = wantedImage(facts)
+    if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+    const list = device.config.bootSystem.length > 0 ? device.config.bootSystem : startupBootList(device, run.world)
+    const at = list.findIndex(isWholeDisk)
+    const wanted = list.findIndex((entry) => loads(facts, entry, image))
+    if (at < 0 || (wanted >= 0 && wanted < at)) return null
+    const entry = list[at] ?? ''
+    const { image: first } = bootChoice(
+      {
+        ...device,
+        startup: { text: `boot system ${entry}\n`, savedAt: 0 },
+        register: { current: NORMAL_REGISTER, next: NORMAL_REGISTER },
+      },
+      run.world,
+    )
+    const added = events.findLast(
+      (event) => event.type === 'boot-system' && event.op === 'add' && event.entry === entry,
+    )
+    if (!first || !added) return null
+    return {
+      line: added.line,
+      message: `Line ${added.line} ("boot system ${entry}") names no file, so it loads the first image in flash, in directory order: ${first.name}.`,
+      otherwise: `With the file name, "boot system flash:${image}", the order in flash would not have mattered.`,
+    }
+  },
+}
+
+/** `flash`, `flash:`, `flash0:`, `usbflash0:`: a file system and no file. */
+function isWholeDisk(entry: string): boolean {
+  return /^(flash|(usb)?flash\d?:\/?)$/.test(entry)
+}

@@ -1,0 +1,24 @@
+// startup-config erased and not written again: the next start has no configuration.
+
+import { before, commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const startupErased: DiagnosisDefinition = {
+  id: 'startup-erased',
+  see: ['ios-images#easy-to-mix-up', 'boot-sequence#how-it-works'],
+  follows: [],
+  find: (facts) => {
+    const { device, events } = facts
+    if (device.startup !== null || !isUnmet(facts, ...NEEDS_SAVING)) return null
+    const erased = events.findLast(
+      (event) => event.type === 'erase' && event.url.startsWith('nvram:') && before(facts, event.line).startup !== null,
+    )
+    if (!erased) return null
+    const line = commandOf(facts, erased.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") erased startup-config, and nothing was saved after it: ${device.name} starts without any configuration.`,
+      otherwise: 'Left alone, or saved again afterwards, startup-config would have been read at the next start.',
+    }
+  },
+}

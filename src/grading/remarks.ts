@@ -1,0 +1,48 @@
+// What a grader notices on the way: no mistake by the rubric, and worth a word all the same.
+
+import { hex } from '../sim/messages.ts'
+import { platforms } from '../sim/platforms/index.ts'
+import { commandLine } from './run.ts'
+import type { Run } from './run.ts'
+import type { Diagnosis } from './report.ts'
+import type { Rubric } from './rubric.ts'
+
+/** One line for each device whose register was set to an unusual value that neither the rubric asked for nor a diagnosis names. */
+export function remarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): readonly string[] {
+  if (diagnoses.some(({ id }) => id.includes('register'))) return []
+  return Object.values(run.world.devices).flatMap((device) => {
+    const { next } = device.register
+    const usual = platforms[device.platform].defaultRegister
+    const set = run.events.findLast((event) => event.type === 'config-register' && event.device === device.name)
+    const asked = rubric.criteria.some(
+      ({ check, args, device: name }) =>
+        check === 'register' && (name ?? run.start.focus) === device.name && args['value'] === next,
+    )
+    if (!set || next === usual || asked) return []
+    const effects = effectsOf(next, usual)
+    const why = effects.length > 0 ? `: ${effects.join(', and ')}` : ''
+    return [
+      `Noticed on the way: line ${commandLine(run, set.line)} set the configuration register of ${device.name} to ${hex(next)}, not the usual ${hex(usual)}${why}.`,
+    ]
+  })
+}
+
+/** Speeds of the console by bits 5, 12 and 11, in this order. */
+const speeds = [9600, 4800, 1200, 2400, 19_200, 38_400, 57_600, 115_200]
+
+/** What a value changes against the usual one, beside the boot field and bit 6, which decide whether a router comes back. */
+function effectsOf(register: number, usual: number): string[] {
+  const speed = speedOf(register)
+  const differs = (bit: number): boolean => ((register ^ usual) & bit) !== 0
+  return [
+    speed === speedOf(usual) ? null : `the console changes to ${speed} baud at the next start and shows garbage at ${speedOf(usual)}`,
+    differs(0x0040) ? 'startup-config is ignored' : null,
+    differs(0x0100) ? 'Break on the console stops the running router' : null,
+    differs(0x2000) ? 'a failed load over the network does not fall back to the default software' : null,
+  ].filter((effect) => effect !== null)
+}
+
+function speedOf(register: number): number {
+  const bit = (mask: number): number => ((register & mask) === 0 ? 0 : 1)
+  return speeds[bit(0x0020) * 4 + bit(0x1000) * 2 + bit(0x0800)] ?? 9600
+}

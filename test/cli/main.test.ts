@@ -1,0 +1,19 @@
+// `drillmark` itself: a command that does not exist, and where help is.
+
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+
+const drillmark = (...argv: string[]) => spawnSync(process.execPath, ['src/main.ts', ...argv], { encoding: 'utf8' })
+
+test('an unknown command names the near one, and the list', () => {
+  const { status, stdout, stderr } = drillmark('grad')
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^drillmark: there is no command "grad"; did you mean "grade"\?\n\nUsage: /)
+  expect(stderr).toContain('COMMAND --help says what a command takes.')
+})
+
+test('a command answers --help without its parts', () => {
+  const { status, stdout, stderr } = drillmark('serve', '--help')
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^Usage: drillmark serve /)
+})
