@@ -1,54 +1,89 @@
 // Power-on: which image is loaded, which configuration is read, and what the console shows meanwhile (ios-behaviour.md 11, 12).
 
+import { listByHand } from './boot-variable.ts'
 import type { Effect } from './command.ts'
 import { bootedConfig } from './config.ts'
-import { factoryConfig, type Device, type DiskFile, type Question, type RunningImage } from './device.ts'
+import { factoryConfig, newSession, type Device, type DiskFile, type Question, type RunningImage } from './device.ts'
+import { factsOf, recoverable } from './facts.ts'
 import { diskOf, isBootable, placeOf } from './files.ts'
-import { CRYPTO_NOTICE, hex, RESTRICTED_RIGHTS } from './messages.ts'
-import type { Platform } from './platforms/platform.ts'
+import { greet } from './login.ts'
+import { hex, logTime, RESTRICTED_RIGHTS } from './messages.ts'
+import { licensed } from './licenses.ts'
+import { isNetEntry, netLoad } from './netboot.ts'
+import { reverted, runningHash } from './packages.ts'
 import { platforms } from './platforms/index.ts'
-import { hardwareLines, TECHNICAL_SUPPORT, versionLine } from './version.ts'
-import type { SimEvent, World } from './world.ts'
+import type { LoaderText } from './platforms/platform.ts'
+import { baudOf, bootField, bootsAfterNetwork, GARBAGE, hidesBanner, ignoresStartup } from './register.ts'
+import type { SimEvent, StoredFile, World } from './world.ts'
 
 export interface BootChoice {
-  /** Null: it stays in ROMmon. */
-  readonly image: DiskFile | null
+  /** Null: it stays in ROMmon, or at the boot loader of a switch. */
+  readonly image: StoredFile | null
   /** As it is booted, `flash:x.bin`; shown by `show version`. */
   readonly url: string | null
   /** A sentence for people. */
   readonly why: string
-  /** What the bootstrap prints for entries that failed. */
+  /** What the bootstrap prints on the way: entries that failed, a load over the network. */
   readonly failures: readonly string[]
+  /** Whether the image is one that the boot order names. */
+  readonly ordered: boolean
 }
+type Found = { readonly image: StoredFile; readonly url: string; readonly output?: string } | { readonly image: null; readonly failure: string }
 
-/** The boot field of a register. */
-export const bootField = (register: number): number => register & 0x000f
-/** Bit 6, or bit 15: startup-config is not read. */
-export const ignoresStartup = (register: number): boolean => (register & 0x8040) !== 0
+/** What a power-on would load. */
+export const bootChoice = (device: Device, world: World): BootChoice => (platforms[device.platform].features.has('boot-variable') ? byVariable(device) : byStartup(device, world))
 
-/** What a power-on would load: boot field, the boot list of startup-config in order, then the first bootable image in flash. */
-export function bootChoice(device: Device, world: World): BootChoice {
+/** Routers and IOS XE: boot field, the boot list of startup-config in order, then the first bootable image in flash. */
+function byStartup(device: Device, world: World): BootChoice {
+  const platform = platforms[device.platform]
   const register = device.register.next
-  const field = bootField(register)
-  if (field === 0) return { image: null, url: null, why: `boot field 0 of ${hex(register)} stays in ROMmon`, failures: [] }
-  const list = field === 1 || device.startup === null ? [] : bootedConfig(device, device.startup.text, world).bootSystem
+  // A switch has no such register: what it shows means nothing for booting.
+  const field = platform.features.has('register') ? bootField(register) : 2
+  if (field === 0) return { image: null, url: null, why: `boot field 0 of ${hex(register)} stays in ROMmon`, failures: [], ordered: false }
+  const configured: Device = device.startup === null ? device : { ...device, config: bootedConfig(device, device.startup.text, world) }
+  const byHand = listByHand(device)
+  const list = field === 1 ? [] : (byHand ?? (device.startup === null ? [] : configured.config.bootSystem))
   const failures: string[] = []
   for (const entry of list) {
-    const found = entryImage(device, entry)
-    if (found.image) return { image: found.image, url: found.url, why: `\`boot system ${entry}\` in startup-config names it`, failures }
+    const found = isNetEntry(entry) ? netImage(configured, entry, world) : entryImage(device, entry)
+    if (found.image) {
+      const why = byHand ? `the BOOT variable, set in ROMmon, names ${entry}` : `\`boot system ${entry}\` in startup-config names it`
+      return { image: found.image, url: found.url, why, failures: found.output === undefined ? failures : [...failures, found.output], ordered: true }
+    }
     failures.push(found.failure)
   }
-  const { flash } = platforms[device.platform]
+  if (list.some(isNetEntry) && !bootsAfterNetwork(register)) {
+    return { image: null, url: null, why: `loading over the network failed, and bit 13 of ${hex(register)} is clear: flash is not tried`, failures, ordered: true }
+  }
+  const { flash } = platform
   const first = firstBootable(device, flash.name, failures)
   const reason =
     field === 1 ? `boot field 1 of ${hex(register)} takes the first image in flash` : list.length === 0 ? 'with no boot system line the first image in flash is loaded' : 'every boot system line failed, so the first image in flash is loaded'
-  if (first) return { image: first, url: `${flash.name}:${first.name}`, why: reason, failures }
-  if ((diskOf(device, flash.name)?.files ?? []).every((file) => file.image === null)) failures.push(`boot: cannot determine first executable file name ondevice "${flash.name}:"\n`)
-  return { image: null, url: null, why: 'there is no image to load', failures }
+  if (first) return { image: first, url: `${flash.name}:${first.name}`, why: reason, failures, ordered: false }
+  if ((diskOf(device, flash.name)?.files ?? []).every((file) => file.image === null)) failures.push(platform.text.noImage(flash.name))
+  return { image: null, url: null, why: 'there is no image to load', failures, ordered: list.length > 0 }
 }
 
-function firstBootable(device: Device, disk: string, failures: string[]): DiskFile | null {
-  for (const file of diskOf(device, disk)?.files ?? []) {
+/** Classic Catalyst: the BOOT variable, and flash is searched only when it is unset (ios-behaviour.md 12.5). */
+function byVariable(device: Device): BootChoice {
+  const { flash } = platforms[device.platform]
+  const { boot, manualBoot } = device.bootLoader
+  if (manualBoot) return { image: null, url: null, why: 'it is set to boot manually', failures: [], ordered: boot !== null }
+  const failures: string[] = []
+  if (boot === null) {
+    const first = firstBootable(device, flash.name, failures)
+    return first ? { image: first, url: `${flash.name}:${first.name}`, why: 'with no BOOT variable the first image in flash is loaded', failures, ordered: false } : { image: null, url: null, why: 'there is no image to load', failures, ordered: false }
+  }
+  for (const entry of boot.split(';').filter((part) => part !== '')) {
+    const found = entryImage(device, entry.includes(':') ? entry : `flash:${entry}`)
+    if (found.image) return { image: found.image, url: found.url, why: `the BOOT variable names ${entry}`, failures, ordered: true }
+    failures.push(found.failure)
+  }
+  return { image: null, url: null, why: 'the BOOT variable names nothing that can be loaded', failures, ordered: true }
+}
+
+function firstBootable(device: Device, disk: string, failures: string[]): StoredFile | null {
+  for (const file of depthFirst(diskOf(device, disk)?.files ?? [])) {
     if (file.image === null) continue
     if (isBootable(device, file)) return file
     const failure = loadFailure(device, file, `${disk}:${file.name}`)
@@ -57,41 +92,81 @@ function firstBootable(device: Device, disk: string, failures: string[]): DiskFi
   return null
 }
 
-/** The image of one boot list entry: `flash:x.bin`, `flash x.bin`, `flash`, `rom`, `tftp x.bin 10.0.0.5`, `x.bin` (a network load). */
-function entryImage(device: Device, entry: string): { image: DiskFile; url: string } | { image: null; failure: string } {
-  const { flash } = platforms[device.platform]
+/** Directory order, each directory searched to its end where it stands (ios-behaviour.md 12.5). */
+function depthFirst(files: readonly DiskFile[], depth = 0): DiskFile[] {
+  const done = new Set<string>()
+  return files.flatMap((file) => {
+    const parts = file.name.split('/')
+    const inside = parts.length > depth + 1 || file.directory ? parts.slice(0, depth + 1).join('/') : null
+    if (inside === null) return [file]
+    if (done.has(inside)) return []
+    done.add(inside)
+    return depthFirst(files.filter(({ name }) => name.startsWith(`${inside}/`)), depth + 1)
+  })
+}
+
+/** The image of a network entry, if a server hands it out and this device can run it. */
+function netImage(device: Device, entry: string, world: World): Found {
+  const loaded = netLoad(device, entry, world)
+  if (!loaded.file) return { image: null, failure: loaded.failure }
+  if (!isBootable(device, loaded.file)) return { image: null, failure: loaded.output + loadFailure(device, loaded.file, loaded.url) }
+  return { image: loaded.file, url: loaded.url, output: loaded.output }
+}
+
+/** The image of one boot list entry on a disk: `flash:x.bin`, `flash x.bin`, `flash`. An invalid device, `rom` without a ROM image too, is skipped. */
+function entryImage(device: Device, entry: string): Found {
+  const { flash, text } = platforms[device.platform]
   const [word = '', argument = ''] = entry.split(' ')
   if (word === 'flash' && argument === '') return firstEntry(device, flash.name)
   const written = word === 'flash' ? (argument.includes(':') ? argument : `flash:${argument}`) : entry
-  const place = written.includes(':') ? placeOf(written) : null
+  const place = written.includes(':') ? placeOf(written, platforms[device.platform]) : null
   if (place?.kind === 'disk' && place.path === '') return firstEntry(device, place.disk)
-  // Netbooting is not simulated: such an entry fails as it does when no server answers.
-  if (place?.kind !== 'disk') return { image: null, failure: entry === 'rom' ? '' : `boot: cannot load "${written}"\n` }
+  if (place?.kind !== 'disk') return { image: null, failure: '' }
   const file = diskOf(device, place.disk)?.files.find((known) => known.name === place.path) ?? null
-  if (!file) return { image: null, failure: `loadprog: error - on file open\nboot: cannot load "${written}"\n` }
+  if (!file) return { image: null, failure: text.missingFile(written) }
   return isBootable(device, file) ? { image: file, url: written } : { image: null, failure: loadFailure(device, file, written) }
 }
 
 /** `boot system flash` and `boot system usbflash0:` name no file: the first image there. */
-function firstEntry(device: Device, disk: string): { image: DiskFile; url: string } | { image: null; failure: string } {
+function firstEntry(device: Device, disk: string): Found {
   const first = firstBootable(device, disk, [])
-  return first ? { image: first, url: `${disk}:${first.name}` } : { image: null, failure: `boot: cannot determine first executable file name ondevice "${disk}:"\n` }
+  return first ? { image: first, url: `${disk}:${first.name}` } : { image: null, failure: platforms[device.platform].text.noImage(disk) }
 }
 
-function loadFailure(device: Device, file: DiskFile, written: string): string {
-  const wrong = file.intact && file.image !== null && !platforms[device.platform].families.includes(file.image.family)
-  return `loadprog: ${wrong ? 'error - image is not for this platform' : 'bad file magic number:      0x0'}\nboot: cannot load "${written}"\n`
-}
+/** Damaged, or made for another family: the loader cannot tell a reader more than that it failed. */
+const loadFailure = (device: Device, file: StoredFile, written: string): string => platforms[device.platform].text.badFile(written, file.intact && file.image !== null)
 
 export type BootCause = 'power-on' | 'reload'
 
-/** Starts a device: from off, or after a reload. `interrupted`: Break is sent in the first 60 seconds. `image`: ROMmon's `boot` names one. */
-export function boot(device: Device, world: World, cause: BootCause, how: { readonly interrupted?: boolean; readonly image?: { file: DiskFile; url: string } } = {}): Effect {
+interface BootHow {
+  /** Break is sent in the first 60 seconds. */
+  readonly interrupted?: boolean
+  /** ROMmon's `boot` names one. */
+  readonly image?: { readonly file: StoredFile; readonly url: string }
+  readonly activating?: boolean
+  /** The question whether to reset to the default configuration was answered; IOS goes on from there. */
+  readonly answered?: boolean
+}
+
+/** Starts a device: from off, or after a reload. */
+export function boot(device: Device, world: World, cause: BootCause, how: BootHow = {}): Effect {
+  const effect = started(device, world, cause, how)
+  if (platforms[device.platform].rommon === null || !effect.device) return effect
+  const was = baudOf(device.register.current)
+  const is = baudOf(effect.device.register.current)
+  if (was === is) return effect
+  // A terminal does not follow by itself. What it shows at the old speed is one line here; then it counts as set to the new one.
+  const note = `the register sets the console to ${is} baud: a terminal at ${was} shows strange characters; from here on yours counts as set to ${is}`
+  return { ...effect, output: GARBAGE + (effect.output ?? ''), note }
+}
+
+function started(device: Device, world: World, cause: BootCause, how: BootHow): Effect {
   const platform = platforms[device.platform]
   // Only a reset or a power cycle reads the register again; an image booted by hand runs with the one in force.
   const register = how.image ? device.register : { current: device.register.next, next: device.register.next }
   const down: Device = {
-    ...device,
+    // An activation that nobody committed does not outlive a restart, except the one that belongs to it.
+    ...(how.activating ? device : reverted(device, world.clock)),
     mode: 'off',
     context: null,
     question: null,
@@ -104,45 +179,79 @@ export function boot(device: Device, world: World, cause: BootCause, how: { read
     stoppedAt: world.clock,
     remembered: { host: '', source: '' },
     rommon: { ...device.rommon, line: 1, variables: device.rommon.synced },
+    timers: device.timers.filter(({ lasting }) => lasting),
+    session: { ...newSession(device.session.line, device.session.via), cut: device.session.line === 'vty' },
+    keys: { now: device.keys.saved, saved: device.keys.saved },
   }
-  const banner = how.image ? '' : bootstrapBanner(platform)
-  if (how.interrupted) return inRommon(down, `${banner}monitor: command "boot" aborted due to user interrupt\n`, [])
-  if (how.image && !isBootable(down, how.image.file)) return inRommon({ ...down, rommon: device.rommon }, loadFailure(down, how.image.file, how.image.url), [])
-  const choice: BootChoice = how.image ? { image: how.image.file, url: how.image.url, why: '', failures: [] } : bootChoice(down, world)
-  if (!choice.image?.image) return inRommon(down, banner + choice.failures.join('') + '\n', [bootEvent(down, null, false)])
+  const locked = !how.image && platform.rommon !== null && !recoverable(down)
+  const banner = how.image || how.answered ? '' : platform.text.bootstrap(factsOf(down, world)) + (locked ? 'PASSWORD RECOVERY FUNCTIONALITY IS DISABLED\n' : '')
+  if (how.interrupted && platform.loaderText) return atModeButton(down, platform.loaderText, world)
+  if (how.interrupted && !locked) return inLoader(down, `${banner}monitor: command "boot" aborted due to user interrupt\n`, [])
+  if (how.image && !isBootable(down, how.image.file)) return inLoader({ ...down, rommon: device.rommon }, loadFailure(down, how.image.file, how.image.url), [])
+  const choice: BootChoice = how.image ? { image: how.image.file, url: how.image.url, why: '', failures: [], ordered: true } : bootChoice(down, world)
+  if (!choice.image?.image) return inLoader(down, banner + choice.failures.join('') + (platform.loader === 'rommon' ? '\n' : stopText(down)), [bootEvent(down, null, false)], true)
 
-  const running: RunningImage = { url: choice.url ?? '', info: choice.image.image, md5: choice.image.md5 }
-  const read = down.startup !== null && !ignoresStartup(register.current)
+  const running: RunningImage = { url: choice.url ?? '', info: choice.image.image, md5: runningHash(down, choice.image) }
+  const read = down.startup !== null && !ignoresStartup(register.current) && down.bootLoader.variables['SWITCH_IGNORE_STARTUP_CFG'] !== '1'
   const config = read && down.startup ? bootedConfig(down, down.startup.text, world) : down.config
-  const up: Device = { ...down, mode: read ? 'user' : 'setup', running, config }
-  const output = banner + choice.failures.join('') + loadText(up, choice.image.size)
+  const up: Device = { ...down, mode: read ? 'user' : 'setup', running, config, licenses: licensed(config).map(({ name }) => name), bootLoader: { ...down.bootLoader, booted: down.bootLoader.boot, flashReady: false } }
+  const loading = choice.failures.join('') + platform.text.load({ ...factsOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })
+  const legend = Math.max(loading.indexOf(RESTRICTED_RIGHTS), 0)
+  // Without password recovery a Break is answered only when IOS starts: it may throw the configuration away, nothing else.
+  if (how.interrupted && platform.rommon) {
+    const { lead, question } = platform.rommon.resetQuestion
+    return { device: down, output: banner + loading.slice(0, legend) + lead, ask: { kind: 'y-n', text: question, dialog: 'reset-to-default', data: { cause } }, takes: 60_000 }
+  }
+  const output = how.answered ? loading.slice(legend) : banner + (platform.rommon && hidesBanner(register.current) ? loading.slice(0, legend) : loading)
   const events = [bootEvent(up, running, read)]
-  if (read) return { device: up, output: output + PRESS_RETURN, events, takes: platform.bootTime }
-  return { device: up, output: `${output}\n\n         --- System Configuration Dialog ---\n\n`, events, ask: SETUP_QUESTION, takes: platform.bootTime }
+  if (read) return { ...firstPrompt(up, output + PRESS_RETURN), events, takes: platform.bootTime }
+  const first = platform.text.beforeSetup?.(down.startup !== null, logTime(world.clock + platform.bootTime)) ?? ''
+  return { device: up, output: `${output}${first}\n\n         --- System Configuration Dialog ---\n\n`, events, ask: SETUP_QUESTION, takes: platform.bootTime }
 }
 
 export const PRESS_RETURN = '\n\nPress RETURN to get started!\n\n\n'
 export const SETUP_QUESTION: Question = { kind: 'yes-no', text: 'Would you like to enter the initial configuration dialog? [yes/no]: ', dialog: 'setup', data: { step: 'enter' } }
 
+/** The console after "Press RETURN": its banner, and a login where the line asks for one. */
+export function firstPrompt(device: Device, before: string): Effect {
+  if (device.session.line === 'vty') return { device, output: before }
+  const greeted = greet(device)
+  return { ...greeted, output: before + (greeted.output ?? '') }
+}
+
 const bootEvent = (device: Device, running: RunningImage | null, startupConfigRead: boolean): SimEvent => ({
   type: 'boot',
-  image: running === null ? null : (canonicalImage(running.url) ?? running.url),
+  image: running === null ? null : (canonicalImage(device, running.url) ?? running.url),
   version: running?.info.version ?? null,
   md5: running?.md5 ?? null,
   startupConfigRead,
   register: hex(device.register.current),
 })
-const canonicalImage = (url: string): string | null => {
-  const place = placeOf(url)
+const canonicalImage = (device: Device, url: string): string | null => {
+  const place = placeOf(url, platforms[device.platform])
   return place?.kind === 'disk' ? `${place.disk}:/${place.path}` : null
 }
 
-const inRommon = (device: Device, output: string, events: readonly SimEvent[]): Effect => ({
-  device: { ...device, mode: 'rommon', running: null },
+/** `flashReady`: the loader of a switch has read flash already. */
+const inLoader = (device: Device, output: string, events: readonly SimEvent[], flashReady = false): Effect => ({
+  device: { ...device, mode: platforms[device.platform].loader, running: null, bootLoader: { ...device.bootLoader, flashReady } },
   output,
   events,
   takes: 20_000,
 })
+
+/** The Mode button held at power-on: the loader's prompt, or the offer to reset everything when password recovery is disabled. */
+function atModeButton(device: Device, text: LoaderText, world: World): Effect {
+  if (recoverable(device)) return inLoader(device, text.interrupted(factsOf(device, world)), [])
+  const asking: Device = { ...device, mode: platforms[device.platform].loader, running: null, bootLoader: { ...device.bootLoader, flashReady: true } }
+  return { device: asking, output: text.flashInit(factsOf(device, world)) + text.recovery.notice, ask: { kind: 'y-n', text: text.recovery.question, dialog: 'switch-to-default', data: null }, takes: 20_000 }
+}
+
+/** Why a switch stays at `switch:` (ios-behaviour.md 12.6, 14). */
+const stopText = (device: Device): string => {
+  const { loaderText } = platforms[device.platform]
+  return (device.bootLoader.manualBoot ? loaderText?.manual : loaderText?.unable) ?? ''
+}
 
 /** The world after a device lost power and came back, waiting at its prompt or first question. The given world is not changed. */
 export function powerCycle(world: World, name: string = world.focus): World {
@@ -151,38 +260,4 @@ export function powerCycle(world: World, name: string = world.focus): World {
   const done = boot(device, world, 'power-on')
   const up = { ...(done.device ?? device), question: done.ask ?? null }
   return { ...world, clock: world.clock + (done.takes ?? 0), devices: { ...world.devices, [name]: up } }
-}
-
-const bootstrapBanner = (platform: Platform): string => `
-System Bootstrap, Version ${platform.bootstrap.version}, RELEASE SOFTWARE (fc1)
-${TECHNICAL_SUPPORT}
-Copyright (c) ${platform.bootstrap.year} by cisco Systems, Inc.
-
-Total memory size = ${platform.memory.total} - On-board = ${platform.memory.total}, DIMM0 = 0 MB
-${platform.model} platform with 524288 Kbytes of main memory
-Main memory is configured to 72/-1(On-board/DIMM0) bit mode with ECC enabled
-
-
-Readonly ROMMON initialized
-`
-
-function loadText(device: Device, size: number): string {
-  return `program load complete, entry point: 0x80803000, size: 0x1b340
-program load complete, entry point: 0x80803000, size: 0x1b340
-
-
-IOS Image Load Test
-___________________
-Digitally Signed Release Software
-program load complete, entry point: 0x81000000, size: 0x${size.toString(16)}
-Self decompressing the image : ########################## [OK]
-
-Smart Init is enabled
-smart init is sizing iomem
-
-${RESTRICTED_RIGHTS}
-${versionLine(device)}
-${CRYPTO_NOTICE}
-${hardwareLines(device)}
-`
 }

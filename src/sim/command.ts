@@ -1,6 +1,7 @@
 // How a device command is defined: its path with help per word, typed arguments, what it does, and the line it shows in the configuration.
 
 import type { Config, Device, Mode, Question } from './device.ts'
+import type { Feature, Platform } from './platforms/platform.ts'
 import type { SimEvent, World } from './world.ts'
 
 /** What a command or an answer does. Everything left out stays as it is. */
@@ -15,6 +16,8 @@ export interface Effect {
   readonly ask?: Question
   /** Simulated milliseconds that pass. */
   readonly takes?: number
+  /** Said to the learner beside the console, never part of it. */
+  readonly note?: string
 }
 
 /** A word of the typed line, with the column (from 0) where it starts. */
@@ -28,9 +31,9 @@ export interface Arg<N extends string, T> {
   readonly name: N
   readonly shown: string
   /** Reads from `tokens[at]` on; null when the token cannot be this argument. */
-  readonly take: (tokens: readonly Token[], at: number, line: string) => { readonly value: T; readonly next: number } | 'ambiguous' | null
+  readonly take: (tokens: readonly Token[], at: number, line: string, platform: Platform) => { readonly value: T; readonly next: number } | 'ambiguous' | null
   /** Words that `?` lists for it instead of `shown`. */
-  readonly choices?: readonly (readonly [string, string])[]
+  readonly choices?: (platform: Platform) => readonly (readonly [string, string])[]
 }
 /** An optional switch such as `/force`; its argument is a boolean. */
 export interface Flag<N extends string> {
@@ -53,11 +56,18 @@ export interface Command {
   readonly run: (device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect
   /** The `no` form; accepted from the last keyword on, so arguments may be missing. */
   readonly no: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
+  /** How many parts of the path the `no` form needs at least. */
+  readonly noNeeds: number
+  /** The `default` form, where it is another than `no`. */
+  readonly byDefault: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
   /** Its lines in running-config. In a sub-mode, `context` says of what. Null: it has none. */
   readonly show: ((config: Config, context: string) => readonly string[]) | null
   /** Takes `| include …` and friends. */
   readonly pipe: boolean
+  /** The command exists only on platforms with this, or (with `!`) without it; null: everywhere. */
+  readonly needs: Needs | null
 }
+export type Needs = Feature | `!${Feature}`
 
 /** Defines a command. The types of `args` come from the path. */
 export function command<const P extends readonly Part[]>(definition: {
@@ -65,16 +75,22 @@ export function command<const P extends readonly Part[]>(definition: {
   readonly path: P
   readonly run: (device: Device, args: ArgsOf<P>, world: World) => Effect
   readonly no?: (device: Device, args: Partial<ArgsOf<P>>, world: World) => Effect
+  readonly noNeeds?: number
+  readonly byDefault?: (device: Device, args: Partial<ArgsOf<P>>, world: World) => Effect
   readonly show?: (config: Config, context: string) => readonly string[]
   readonly pipe?: boolean
+  readonly needs?: Needs
 }): Command {
   return {
     modes: typeof definition.mode === 'string' ? [definition.mode] : definition.mode,
     path: definition.path,
     run: definition.run as Command['run'],
     no: (definition.no as Command['no'] | undefined) ?? null,
+    noNeeds: definition.noNeeds ?? 0,
+    byDefault: (definition.byDefault as Command['byDefault'] | undefined) ?? null,
     show: definition.show ?? null,
     pipe: definition.pipe ?? false,
+    needs: definition.needs ?? null,
   }
 }
 
@@ -93,7 +109,7 @@ export const value = <N extends string, T>(
   name: N,
   shown: string,
   read: (text: string) => T | null,
-  choices?: readonly (readonly [string, string])[],
+  choices?: (platform: Platform) => readonly (readonly [string, string])[],
 ): Arg<N, T> => ({
   name,
   shown,
@@ -146,3 +162,7 @@ export function ipv4Number(text: string): number | null {
   }
   return sum
 }
+
+/** Whether a platform has a command. */
+export const exists = (command: Command, platform: Platform): boolean =>
+  command.needs === null || (command.needs.startsWith('!') ? !platform.features.has(command.needs.slice(1) as Feature) : platform.features.has(command.needs as Feature))

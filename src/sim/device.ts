@@ -1,6 +1,8 @@
 // One device as a plain value: what is on, what is stored, what it is doing, what it is asking.
 
 import type { Platform, PlatformName } from './platforms/platform.ts'
+import { changedLines } from './lines.ts'
+import type { Timer } from './timers.ts'
 import type { ImageInfo, StoredFile } from './world.ts'
 
 export type Mode =
@@ -8,8 +10,14 @@ export type Mode =
   | 'privileged'
   | 'config'
   | 'config-if'
+  | 'config-subif'
+  | 'config-if-range'
   | 'config-line'
+  | 'config-archive'
+  /** Inside a block that is kept but not simulated: `context` is its opening line, `sub-mode-words.ts` has its prompt. */
+  | 'config-block'
   | 'rommon'
+  | 'switch:'
   | 'setup'
   | 'off'
 
@@ -18,7 +26,7 @@ export interface Device {
   readonly name: string
   readonly platform: PlatformName
   readonly mode: Mode
-  /** In a sub-mode, what is being configured: an interface's full name, `con 0`, `vty 0 4`. */
+  /** In a sub-mode, what is being configured: an interface's full name (several with commas: a range), `con 0`, `vty 0 4`, a block's opening lines. */
   readonly context: string | null
   readonly question: Question | null
   /** What it runs; null in ROMmon. It lives in RAM: deleting the file changes nothing here. */
@@ -31,6 +39,12 @@ export interface Device {
   /** By canonical file system name without colon: `flash0`, `usbflash0`. */
   readonly disks: Readonly<Record<string, Disk>>
   readonly rommon: Rommon
+  /** Boot loader variables of a switch, kept outside the file system and the configuration. */
+  readonly bootLoader: BootLoader
+  /** The package sets that IOS XE has on its flash, in order of installation (packages.ts). */
+  readonly packages: readonly PackageSet[]
+  /** The technology packages that the last start made active (licenses.ts). */
+  readonly licenses: readonly string[]
   /** Milliseconds, simulated, of the last start; and why. */
   readonly bootedAt: number
   readonly lastReload: 'power-on' | 'reload'
@@ -40,7 +54,40 @@ export interface Device {
   readonly notSimulated: number
   /** Remembered answers of file dialogs, offered as the next defaults (ios-behaviour.md 7.1 prompt memory). */
   readonly remembered: Remembered
+  /** Files of nvram: that are no configuration; absent: none. */
+  readonly nvramFiles?: readonly StoredFile[]
+  /** What is due at a simulated time (timers.ts). */
+  readonly timers: readonly Timer[]
+  /** Who sits at the line that the next input goes to. */
+  readonly session: Session
+  /** RSA keys live outside the configuration text; a save keeps them. */
+  readonly keys: { readonly now: RsaKey | null; readonly saved: RsaKey | null }
+  /** Configurations that `archive` wrote, oldest first, as URLs. */
+  readonly archived: readonly string[]
+  /** What the terminal sends when a transfer by xmodem waits for it; null: nothing. */
+  readonly xmodem: StoredFile | null
 }
+
+export interface Session {
+  readonly line: 'console' | 'vty'
+  /** The interface a vty session comes in by; null at the console. */
+  readonly via: string | null
+  readonly user: string | null
+  /** A vty session that was lost: nothing typed reaches the device until `@connect`. */
+  readonly cut: boolean
+  readonly monitor: boolean
+  /** Lines and columns of the screen. A scripted run never pages. */
+  readonly length: number
+  readonly width: number
+  /** The last EXEC lines, for `show history`. */
+  readonly history: readonly string[]
+}
+export interface RsaKey {
+  readonly name: string
+  readonly modulus: number
+}
+/** A session as it begins. */
+export const newSession = (line: Session['line'], via: string | null = null): Session => ({ line, via, user: null, cut: false, monitor: false, length: 24, width: 80, history: [] })
 
 export interface RunningImage {
   /** As it was booted: `flash0:c2900-….bin`. */
@@ -58,6 +105,8 @@ export interface Disk {
   readonly size: number
   /** In directory order. A slot number is an index of classic IOS `dir`; holes are reused. */
   readonly files: readonly DiskFile[]
+  /** Class B flash: files that were deleted and still take their space. They have no name any more. */
+  readonly deleted?: readonly DiskFile[]
 }
 export interface DiskFile extends StoredFile {
   readonly slot: number
@@ -78,9 +127,38 @@ export interface Rommon {
   readonly synced: Readonly<Record<string, string>>
 }
 
+export interface BootLoader {
+  /** The BOOT variable as it was entered; null when unset. */
+  readonly boot: string | null
+  readonly manualBoot: boolean
+  readonly enableBreak: boolean
+  /** `flash_init` was run, so that the loader can read flash. */
+  readonly flashReady: boolean
+  /** BOOT as it stood when the device came up, which IOS XE shows beside the one that waits. */
+  readonly booted: string | null
+  /** `boot config-file` and `boot private-config-file`; null: the usual names. */
+  readonly configFile: string | null
+  readonly privateConfigFile: string | null
+  /** `boot buffersize`; null: the platform's. */
+  readonly bufferSize: number | null
+  /** The other variables by name, `SWITCH_IGNORE_STARTUP_CFG` among them. */
+  readonly variables: Readonly<Record<string, string>>
+}
+
+/** One version as `install add` unpacked it. `I` inactive, `U` activated and uncommitted, `C` committed, `D` deactivated and uncommitted. */
+export interface PackageSet {
+  /** `17.9.4a` */
+  readonly version: string
+  readonly state: 'I' | 'U' | 'C' | 'D'
+  /** Hash of the bundle it came from: what runs from these packages is that image. */
+  readonly md5: string
+}
+
 export interface Remembered {
   readonly host: string
   readonly source: string
+  /** The current directory as a URL; absent: the top of flash. */
+  readonly directory?: string
 }
 
 /** The running-config as state; its text is made by the configuration commands' `show`. */
@@ -88,6 +166,7 @@ export interface Config {
   readonly hostname: string
   readonly bootSystem: readonly string[]
   readonly enableSecret: Secret | null
+  /** Passwords stand here as they are shown: `7 …` when encrypted. */
   readonly enablePassword: string | null
   readonly domainName: string | null
   readonly users: readonly User[]
@@ -102,6 +181,9 @@ export interface Config {
   readonly banner: string | null
   /** On/off lines by their text (`ip domain lookup`), only where they differ from the default. */
   readonly toggles: Readonly<Record<string, boolean>>
+  /** Lines with one value, by the words before it: `ip ssh time-out` -> `60`. */
+  readonly settings: Readonly<Record<string, string>>
+  readonly archive: ArchiveConfig
   /** Real lines that are kept and shown but not simulated, in order of entry; a block keeps its indented lines. */
   readonly kept: readonly string[]
 }
@@ -121,11 +203,24 @@ export interface Interface {
   readonly mask: string | null
   readonly shutdown: boolean
   readonly description: string | null
+  /** Ports of a switch: whether the port switches, and so takes no address. Absent on all others. */
+  readonly switching?: boolean
+  readonly kept: readonly string[]
+}
+/** `archive` and what stands under it. */
+export interface ArchiveConfig {
+  readonly path: string | null
+  readonly maximum: number | null
+  readonly writeMemory: boolean
+  /** Minutes. */
+  readonly timePeriod: number | null
   readonly kept: readonly string[]
 }
 export interface LineConfig {
   readonly password: string | null
   readonly login: 'none' | 'line' | 'local'
+  /** Lines with one value, by the words before it: `exec-timeout` -> `5 0`. */
+  readonly settings: Readonly<Record<string, string>>
   readonly kept: readonly string[]
 }
 
@@ -140,7 +235,10 @@ export interface Question {
 
 /** The configuration of a device that never had one: every port shut, no names. */
 export function factoryConfig(platform: Platform): Config {
-  const shut: Interface = { address: null, mask: null, shutdown: true, description: null, kept: [] }
+  const blank: Interface = { address: null, mask: null, shutdown: !platform.portsOpen, description: null, kept: [] }
+  // A switch's own interface is shut until it is opened, unlike its ports.
+  const portOf = (name: string): Interface =>
+    name.startsWith('Vlan') ? { ...blank, shutdown: true } : platform.features.has('switching') && name !== platform.managementPort ? { ...blank, switching: true } : blank
   return {
     hostname: platform.defaultHostname,
     bootSystem: [],
@@ -148,8 +246,8 @@ export function factoryConfig(platform: Platform): Config {
     enablePassword: null,
     domainName: null,
     users: [],
-    interfaces: Object.fromEntries(platform.interfaces.map((name) => [name, shut])),
-    lines: Object.fromEntries(platform.lines.map((name) => [name, { password: null, login: name.startsWith('vty') ? 'line' : 'none', kept: [] }])),
+    interfaces: Object.fromEntries(platform.interfaces.map((name) => [name, portOf(name)])),
+    lines: Object.fromEntries(platform.lines.map((name) => [name, emptyLine(name)])),
     ftpUsername: null,
     ftpPassword: null,
     sourceInterface: {},
@@ -157,9 +255,14 @@ export function factoryConfig(platform: Platform): Config {
     defaultGateway: null,
     banner: null,
     toggles: {},
+    settings: {},
+    archive: { path: null, maximum: null, writeMemory: false, timePeriod: null, kept: [] },
     kept: [],
   }
 }
+
+/** A line nobody configured: a vty asks for a password, and none is set. */
+export const emptyLine = (name: string): LineConfig => ({ password: null, login: name.startsWith('vty') ? 'line' : 'none', settings: {}, kept: [] })
 
 /** The device with a part of its configuration changed; the very same device when nothing changes, which is how "modified" is known. */
 export function withConfig(device: Device, change: Partial<Config>): Device {
@@ -176,11 +279,9 @@ export function withInterface(device: Device, name: string, change: Partial<Inte
   return withConfig(device, { interfaces: { ...device.config.interfaces, [name]: { ...old, ...change } } })
 }
 
-/** `withConfig` for the line being configured. */
-export function withLine(device: Device, name: string, change: Partial<LineConfig>): Device {
-  const old = device.config.lines[name]
-  if (!old) return device
-  return withConfig(device, { lines: { ...device.config.lines, [name]: { ...old, ...change } } })
+/** `withConfig` for the line being configured, or all the groups of a range of vty lines. */
+export function withLine(device: Device, name: string, change: Partial<LineConfig> | ((line: LineConfig) => Partial<LineConfig>)): Device {
+  return withConfig(device, { lines: changedLines(device.config.lines, name, (old) => ({ ...old, ...(typeof change === 'function' ? change(old) : change) })) })
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -14,6 +14,8 @@ export interface Answer {
 export interface Dialog<D> {
   readonly name: string
   readonly answer: (device: Device, answer: Answer, data: D, world: World) => Effect
+  /** What Ctrl-C does; absent: the command is given up without a word. */
+  readonly abort?: (device: Device, data: D, world: World) => Effect
 }
 
 /** A question of a dialog, ready for `Effect.ask`. */

@@ -1,6 +1,7 @@
 // Commands as a tree of words: matching with abbreviation, the three errors, and the `?` help. Rules: ios-behaviour.md 2.2, 2.3.
 
-import type { Arg, Command, Token } from './command.ts'
+import { exists, type Arg, type Command, type Token } from './command.ts'
+import type { Platform } from './platforms/platform.ts'
 
 /** Where words lead: to further words, to arguments, to a command that may end here. */
 export interface Node {
@@ -26,7 +27,8 @@ interface Bound {
 
 export type Match =
   | { readonly kind: 'command'; readonly command: Command; readonly negated: boolean; readonly args: Readonly<Record<string, unknown>>; readonly canonical: string }
-  | { readonly kind: 'real'; readonly canonical: string }
+  /** `known`: how many of the words are on the list of what is real; the rest may be anything. */
+  | { readonly kind: 'real'; readonly canonical: string; readonly known?: number }
   /** `column` counts from 0 in the typed line; `word` is the index of the failing token. */
   | { readonly kind: 'invalid'; readonly column: number; readonly word: number }
   | { readonly kind: 'ambiguous'; readonly word: number }
@@ -35,9 +37,10 @@ export type Match =
 const emptyNode = (): Node => ({ edges: new Map(), args: [], command: null, real: false, prefixes: null })
 
 /** Builds the tree of some commands, and of real word paths that are not simulated (`['ping', 'Send echo messages']`). */
-export function treeOf(commands: readonly Command[], words: readonly (readonly [string, string])[] = []): Node {
+export function treeOf(commands: readonly Command[], platform: Platform, words: readonly (readonly [string, string])[] = []): Node {
   const root = emptyNode()
   for (const command of commands) {
+    if (!exists(command, platform)) continue
     insert(root, command, 0, false, [])
     if (command.no) insert(wordNode(root, 'no', 'Negate a command or set its defaults'), command, 0, true, [])
   }
@@ -57,7 +60,7 @@ function insert(node: Node, command: Command, at: number, negated: boolean, flag
   const part = command.path[at]
   // The `no` form may stop anywhere from the last keyword on.
   const lastKeyword = command.path.findLastIndex(([word]) => typeof word === 'string')
-  if (part === undefined || (negated && at > lastKeyword)) node.command ??= { command, negated, flags }
+  if (part === undefined || (negated && at > lastKeyword && at >= command.noNeeds)) node.command ??= { command, negated, flags }
   if (part === undefined) return
   const [item, help] = part
   if (typeof item === 'string') {
@@ -103,7 +106,7 @@ export function tokensOf(line: string): Token[] {
 }
 
 /** Finds what a line means from a node on. `exact`: no abbreviations, case matters (ROMmon). */
-export function match(root: Node, tokens: readonly Token[], line: string, exact = false): Match {
+export function match(root: Node, tokens: readonly Token[], line: string, platform: Platform, exact = false): Match {
   let node = root
   let at = 0
   const args: Record<string, unknown> = {}
@@ -123,7 +126,7 @@ export function match(root: Node, tokens: readonly Token[], line: string, exact 
     }
     let taken = false
     for (const known of node.args) {
-      const found = known.arg.take(tokens, at, line)
+      const found = known.arg.take(tokens, at, line, platform)
       if (found === 'ambiguous') return { kind: 'ambiguous', word: at }
       if (!found) continue
       args[known.arg.name] = found.value
@@ -135,8 +138,9 @@ export function match(root: Node, tokens: readonly Token[], line: string, exact 
     }
     if (taken) continue
     if (node.real) {
+      const known = at
       for (; at < tokens.length; at++) add((tokens[at] as Token).text)
-      return { kind: 'real', canonical }
+      return { kind: 'real', canonical, known }
     }
     return { kind: 'invalid', column: token.column + matchingLength(node, token.text), word: at }
   }
@@ -190,19 +194,19 @@ export interface Help {
 }
 
 /** What `?` prints after `line` (ios-behaviour.md 2.3): word help right behind a word, argument help behind a blank. */
-export function help(root: Node, line: string): Help {
+export function help(root: Node, line: string, platform: Platform): Help {
   const tokens = tokensOf(line)
   const afterBlank = line === '' || line.endsWith(' ')
   const done = afterBlank ? tokens : tokens.slice(0, -1)
   const partial = afterBlank ? '' : (tokens.at(-1)?.text ?? '').toLowerCase()
-  const node = nodeAt(root, done, line)
+  const node = nodeAt(root, done, line, platform)
   if (node === null) return { output: '% Unrecognized command\n', words: [] }
   if (node === 'ambiguous') return { output: `% Ambiguous command:  "${line.trim()}"\n`, words: [] }
   const words = [...node.edges.values()].filter((edge) => edge.keyword.startsWith(partial)).sort((a, b) => (a.keyword < b.keyword ? -1 : 1))
   if (!afterBlank && words.length > 0) return { output: words.map((edge) => edge.keyword).join('  ') + '\n', words: words.map((edge) => edge.keyword) }
   const rows: (readonly [string, string])[] = words.map((edge) => [edge.keyword, edge.help])
   for (const { arg, help } of node.args) {
-    if (arg.choices) rows.push(...arg.choices.filter(([choice]) => choice.startsWith(partial)))
+    if (arg.choices) rows.push(...arg.choices(platform).filter(([choice]) => choice.startsWith(partial)))
     else if (afterBlank) rows.push([arg.shown, help])
   }
   if (afterBlank && node.command?.command.pipe) rows.push(['|', 'Output modifiers'])
@@ -216,7 +220,7 @@ export function help(root: Node, line: string): Help {
   }
 }
 
-function nodeAt(root: Node, tokens: readonly Token[], line: string): Node | null | 'ambiguous' {
+function nodeAt(root: Node, tokens: readonly Token[], line: string, platform: Platform): Node | null | 'ambiguous' {
   let node = root
   let at = 0
   while (at < tokens.length) {
@@ -227,7 +231,7 @@ function nodeAt(root: Node, tokens: readonly Token[], line: string): Node | null
       at++
       continue
     }
-    const known = node.args.map((entry) => ({ entry, found: entry.arg.take(tokens, at, line) })).find(({ found }) => found)
+    const known = node.args.map((entry) => ({ entry, found: entry.arg.take(tokens, at, line, platform) })).find(({ found }) => found)
     if (!known?.found) return null
     if (known.found === 'ambiguous') return 'ambiguous'
     node = known.entry.node

@@ -2,6 +2,7 @@
 
 import { ipv4Number } from './command.ts'
 import type { Device } from './device.ts'
+import { platforms } from './platforms/index.ts'
 
 /** Contiguous ones from the left. */
 export const isMask = (mask: string): boolean => {
@@ -18,12 +19,15 @@ export function interfaceTo(device: Device, address: string): string | null {
 
 function connectedTo(device: Device, address: string): string | null {
   for (const [name, port] of Object.entries(device.config.interfaces)) {
-    if (port.shutdown || port.address === null || port.mask === null) continue
+    if (port.shutdown || port.address === null || port.mask === null || (name.startsWith('Vlan') && !hasOpenPort(device))) continue
     const mask = ipv4Number(port.mask) ?? 0
     if (network(port.address, mask) === network(address, mask)) return name
   }
   return null
 }
+
+/** An interface of a VLAN is up when some port that may carry it is. */
+const hasOpenPort = (device: Device): boolean => Object.values(device.config.interfaces).some((port) => port.switching && !port.shutdown)
 
 /** The longest matching static route whose next hop is on a connected subnet. */
 function routedTo(device: Device, address: string): string | null {
@@ -33,5 +37,8 @@ function routedTo(device: Device, address: string): string | null {
     const mask = ipv4Number(maskText) ?? 0
     if (network(address, mask) === network(prefix, mask) && (!best || mask > best.mask) && connectedTo(device, next)) best = { mask, next }
   }
-  return best ? connectedTo(device, best.next) : null
+  if (best) return connectedTo(device, best.next)
+  // A switch that does not route sends what lies elsewhere to its gateway.
+  const { defaultGateway } = device.config
+  return defaultGateway !== null && !device.config.kept.includes('ip routing') && platforms[device.platform].features.has('switching') ? connectedTo(device, defaultGateway) : null
 }

@@ -3,14 +3,19 @@
 import { ipv4Number } from './command.ts'
 import { isHostName } from './commands/global-config.ts'
 import { applyConfig, runningConfigText } from './config.ts'
-import { factoryConfig, type Device, type Disk, type DiskFile, type RunningImage } from './device.ts'
+import { factoryConfig, newSession, type Device, type Disk, type DiskFile, type RunningImage, type Session } from './device.ts'
 import { imageInfo, imageNamed, textFile } from './images.ts'
 import { fullInterfaceName } from './interfaces.ts'
+import { licensed } from './licenses.ts'
 import { md5 } from './md5.ts'
-import { ignoresStartup, SETUP_QUESTION } from './boot.ts'
+import { SETUP_QUESTION } from './boot.ts'
+import { ABORT_AFTER } from './packages.ts'
 import { platformNamed, platforms } from './platforms/index.ts'
+import { ignoresStartup } from './register.ts'
 import type { Platform } from './platforms/platform.ts'
-import { freeBytes } from './files.ts'
+import { directoryEntry, freeBytes, parentsOf } from './files.ts'
+import { durationOf, installedStart, isXeVersion, withBootVariable, type InstalledStart } from './start-switch.ts'
+import { inFlash } from './startup-file.ts'
 import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
 
 export interface StartProblem {
@@ -23,7 +28,7 @@ export interface StartProblem {
 /** The clock of a start state that names none. */
 export const DEFAULT_CLOCK = Date.UTC(2026, 4, 4, 9, 0, 0)
 
-const DEVICE_KEYS = ['platform', 'hostname', 'flash-size', 'flash', 'usbflash0', 'image', 'mode', 'config-register', 'startup-config', 'running-config'] as const
+const DEVICE_KEYS = ['platform', 'hostname', 'flash-size', 'flash', 'usbflash0', 'image', 'mode', 'config-register', 'startup-config', 'running-config', 'line', 'usb0', 'xmodem', 'boot-variable', 'install'] as const
 const WORLD_KEYS = ['clock', 'devices', 'links', 'servers', 'focus'] as const
 
 type Path = readonly (string | number)[]
@@ -71,15 +76,21 @@ class Reader {
     const platform = this.platform(map['platform'], [...path, 'platform'])
     if (!platform) return
     const flashSize = this.count(map['flash-size'], [...path, 'flash-size']) ?? platform.flash.size
-    const flash = this.disk(map['flash'], [...path, 'flash'], flashSize, clock)
+    // The packages and their list come from `install`; naming them among the files adds nothing.
+    const packaged = 'install' in map && Array.isArray(map['flash']) ? map['flash'].filter((entry) => typeof entry !== 'string' || !/^packages\.conf$|\.pkg$/.test(entry)) : map['flash']
+    const listed = this.disk(packaged, [...path, 'flash'], flashSize, clock, platform)
+    const installed = 'install' in map ? this.installed(map['install'], map['image'], [...path, 'install'], platform, listed, clock) : null
+    const flash = installed?.flash ?? listed
     const disks: Record<string, Disk> = { [platform.flash.name]: flash }
-    if ('usbflash0' in map) disks['usbflash0'] = this.disk(map['usbflash0'], [...path, 'usbflash0'], 4_000_000_000, clock)
+    this.usb(map, path, platform, disks, clock)
     const register = this.register(map['config-register'], [...path, 'config-register']) ?? platform.defaultRegister
     const startupText = this.text(map['startup-config'], [...path, 'startup-config'])
     const runningText = this.text(map['running-config'], [...path, 'running-config'])
     const hostname = this.text(map['hostname'], [...path, 'hostname'])
     if (hostname !== null && !isHostName(hostname)) this.report([...path, 'hostname'], `${hostname} is no host name`, 'letters, digits, - _ and . after a first letter, at most 63')
-    const mode = this.oneOf(map['mode'], [...path, 'mode'], ['exec', 'rommon', 'setup']) ?? 'exec'
+    const mode = this.oneOf(map['mode'], [...path, 'mode'], ['exec', 'rommon', 'switch:', 'setup']) ?? 'exec'
+    const stopped = mode === 'rommon' || mode === 'switch:'
+    if (stopped && mode !== platform.loader) this.report([...path, 'mode'], `${mode} is not possible here`, `the loader of a ${platform.name} is ${platform.loader}: write mode: "${platform.loader}"`)
 
     const blank: Device = {
       name,
@@ -94,6 +105,9 @@ class Reader {
       register: { current: register, next: register },
       disks,
       rommon: { line: 1, variables: {}, synced: {} },
+      bootLoader: { boot: null, manualBoot: false, enableBreak: false, flashReady: false, booted: null, configFile: null, privateConfigFile: null, bufferSize: null, variables: {} },
+      packages: installed?.packages ?? [],
+      licenses: [],
       // It has been up for a while: the last start is an hour back.
       bootedAt: clock - 3_600_000,
       lastReload: 'power-on',
@@ -101,9 +115,14 @@ class Reader {
       reloads: 0,
       notSimulated: 0,
       remembered: { host: '', source: '' },
+      timers: installed?.timers ?? [],
+      session: this.session(map['line'], [...path, 'line']),
+      keys: { now: null, saved: null },
+      archived: [],
+      xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }
     const world: World = { clock, devices: {}, links: [], servers: {}, focus: name, answers: {} }
-    const running = mode === 'rommon' ? null : this.image(map['image'], [...path, 'image'], flash, platform)
+    const running = stopped ? null : (installed?.running ?? this.image(map['image'], [...path, 'image'], flash, platform))
     const named = (text: string): string => (hostname === null || /^hostname /m.test(text) ? text : `hostname ${hostname}\n${text}`)
     // What is stored is what this device itself would have saved: secrets hashed, defaults written out.
     const saved = startupText === null ? null : applyConfig({ ...blank, running, config: blank.config }, named(startupText), world, 'boot').config
@@ -113,13 +132,42 @@ class Reader {
     const read = saved !== null && !ignoresStartup(register)
     const factory = hostname !== null && saved === null && runningText === null ? applyConfig(blank, `hostname ${hostname}`, world, 'boot').config : blank.config
     const config = runningText !== null ? applyConfig(blank, named(runningText), world, 'boot').config : read ? saved : factory
-    if (mode === 'rommon') {
-      devices[name] = { ...blank, startup, mode: 'rommon' }
+    const variable = this.text(map['boot-variable'], [...path, 'boot-variable'])
+    if (stopped) {
+      devices[name] = inFlash(withBootVariable({ ...blank, startup, mode }, variable))
       return
     }
     const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(blank.config))
-    const up: Device = { ...blank, running, startup, config, unsaved }
+    const up: Device = inFlash(withBootVariable({ ...blank, running, startup, config, unsaved, licenses: read ? licensed(saved).map((one) => one.name) : [] }, variable))
     devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
+  }
+
+  /** `install: { committed: 16.12.08, activated: 17.09.04a, timer: 90m }`: the packages in flash and the one that runs, in install mode. */
+  private installed(value: unknown, image: unknown, path: Path, platform: Platform, flash: Disk, clock: number): InstalledStart | null {
+    const map = this.map(value, path, 'an installation')
+    if (!map) return null
+    this.keys(map, path, ['state', 'committed', 'activated', 'inactive', 'timer'])
+    const version = (key: string): string | null => {
+      const text = this.text(map[key], [...path, key])
+      if (text === null || isXeVersion(text)) return text
+      this.report([...path, key], `${text} is no version of IOS XE`, 'write it as in the name of the image: 17.09.04a')
+      return null
+    }
+    // `state` says of the version that runs, the one of `image`, whether it is committed.
+    const state = this.oneOf(map['state'], [...path, 'state'], ['C', 'U'])
+    const runs = imageInfo(this.text(image, path) ?? '')?.version ?? null
+    const committed = version('committed') ?? (state === 'C' ? runs : null)
+    const activated = version('activated') ?? (state === 'U' ? runs : null)
+    const inactive = version('inactive')
+    const timer = this.text(map['timer'], [...path, 'timer'])
+    const left = timer === null ? ABORT_AFTER : durationOf(timer)
+    if (left === null) this.report([...path, 'timer'], `${timer} is no duration`, 'write the time that is left: 90m, 1h30m')
+    if (!platform.packages) this.report(path, `${platform.name} has no install mode`, 'leave install out')
+    else if (committed === null) this.report(path, 'the committed version is missing', 'write committed: 16.12.08')
+    if (!platform.packages || committed === null) return null
+    const start = installedStart(platform, flash, { committed, activated, inactive, left: left ?? ABORT_AFTER }, clock)
+    if (freeBytes(start.flash) < 0) this.report(path, `the packages need ${-freeBytes(start.flash)} bytes more than flash has`, 'raise flash-size or leave a file out')
+    return start
   }
 
   private platform(value: unknown, path: Path): Platform | null {
@@ -133,8 +181,38 @@ class Reader {
     return found
   }
 
-  private disk(value: unknown, path: Path, size: number, clock: number): Disk {
-    const files = this.files(value, path, clock).map((file, i): DiskFile => ({ ...file, slot: i + 1 }))
+  /** `line: console`, or `line: { vty: Gi0/1 }`: who types, and where the session comes in. */
+  private session(value: unknown, path: Path): Session {
+    if (value === undefined || value === 'console') return newSession('console')
+    const map = this.map(value, path, 'a line other than console')
+    if (!map) return newSession('console')
+    this.keys(map, path, ['vty'])
+    const via = fullInterfaceName(this.text(map['vty'], [...path, 'vty']) ?? '')
+    if (via === null) this.report([...path, 'vty'], 'a vty session comes in by an interface', 'write line: { vty: Gi0/1 }')
+    return newSession('vty', via)
+  }
+
+  /** A stick in the first USB port. It is called `usbflash0` or `usb0`, by the platform; a start state may use either key. */
+  private usb(map: Map_, path: Path, platform: Platform, disks: Record<string, Disk>, clock: number): void {
+    const keys = ['usbflash0', 'usb0'].filter((key) => key in map)
+    const [key] = keys
+    if (key === undefined) return
+    const [name] = platform.usb
+    if (keys.length > 1) this.report([...path, 'usb0'], 'usbflash0 and usb0 are the same port', 'write one of them')
+    else if (name === undefined) this.report([...path, key], `a ${platform.name} has no USB port`, 'leave it out')
+    else disks[name] = this.disk(map[key], [...path, key], 4_000_000_000, clock, platform)
+  }
+
+  private disk(value: unknown, path: Path, size: number, clock: number, platform: Platform): Disk {
+    const { directory, firstIndex } = platform.files
+    const listed = this.files(value, path, clock)
+    // A name with a slash brings its directories with it.
+    const found: StoredFile[] = []
+    for (const file of listed) {
+      for (const name of parentsOf(file.name)) if (!found.some((known) => known.name === name)) found.push(directoryEntry(name, directory?.size ?? 0, file.modified))
+      found.push(file.directory ? { ...file, size: directory?.size ?? 0 } : file)
+    }
+    const files = found.map((file, i): DiskFile => ({ ...file, slot: firstIndex + i }))
     const disk = { size, files }
     const free = freeBytes(disk)
     if (free < 0) this.report(path, `these files need ${size - free} bytes, and the device has ${size}`, 'raise flash-size or leave a file out')
@@ -171,6 +249,7 @@ class Reader {
       this.report(path, 'a file needs a name', 'write { name: notes.txt, content: "…" }')
       return null
     }
+    if (/^[^/]+(\/[^/]+)*\/$/.test(name)) return directoryEntry(name.slice(0, -1), 0, clock - 30 * 86_400_000)
     const content = this.text(map['content'], [...path, 'content'])
     if (content !== null) return textFile(name, content, clock - 30 * 86_400_000)
     const known = imageNamed(name)
@@ -185,9 +264,9 @@ class Reader {
     const version = this.text(map['version'], [...path, 'version'])
     const family = this.text(map['platform'], [...path, 'platform'])
     const read = imageInfo(name)
-    const image = version !== null || family !== null || read ? { family: family ?? read?.family ?? '', version: version ?? read?.version ?? '', featureSet: read?.featureSet ?? 'universalk9-mz' } : null
+    const image = known?.archive ? null : version !== null || family !== null || read ? { family: family ?? read?.family ?? '', version: version ?? read?.version ?? '', featureSet: read?.featureSet ?? 'universalk9-mz' } : null
     // A damaged copy has another hash: that is how one notices.
-    return { name, size, md5: corrupt ? md5(`damaged ${hash}`) : hash, modified: clock - 30 * 86_400_000, content: null, image, intact: !corrupt }
+    return { name, size, md5: corrupt ? md5(`damaged ${hash}`) : hash, modified: clock - 30 * 86_400_000, content: null, image, ...(known?.archive ? { archive: known.archive } : {}), intact: !corrupt }
   }
 
   private image(value: unknown, path: Path, flash: Disk, platform: Platform): RunningImage | null {
@@ -209,7 +288,7 @@ class Reader {
       if (ipv4Number(address) === null) this.report(path, `${address} is no IPv4 address`, 'servers are listed by address: 10.0.0.5')
       const server = this.map(described, path, 'a server')
       if (!server) continue
-      this.keys(server, path, ['tftp', 'ftp', 'scp', 'unreachable', 'via'])
+      this.keys(server, path, ['tftp', 'ftp', 'scp', 'http', 'dns', 'unreachable', 'via'])
       const via = this.text(server['via'], [...path, 'via'])
       const port = via === null ? null : fullInterfaceName(via)
       if (via !== null && port === null) this.report([...path, 'via'], `${via} is no interface name`, 'write it as GigabitEthernet0/0 or Gi0/0')
@@ -219,6 +298,8 @@ class Reader {
         tftp: this.service(server['tftp'], [...path, 'tftp'], clock),
         ftp: this.service(server['ftp'], [...path, 'ftp'], clock),
         scp: this.service(server['scp'], [...path, 'scp'], clock),
+        http: this.service(server['http'], [...path, 'http'], clock),
+        ...('dns' in server ? { dns: this.names(server['dns'], [...path, 'dns']) } : {}),
       }
     }
     return servers
@@ -228,13 +309,27 @@ class Reader {
     if (value === undefined) return null
     const map = this.map(value, path, 'a service')
     if (!map) return null
-    this.keys(map, path, ['files', 'writable', 'username', 'password'])
+    const limited = path.at(-1) === 'tftp'
+    this.keys(map, path, ['files', 'writable', 'username', 'password', ...(limited ? ['limit'] : [])])
+    const limit = limited ? this.count(map['limit'], [...path, 'limit']) : null
     return {
+      ...(limit === null ? {} : { limit }),
       username: this.text(map['username'], [...path, 'username']),
       password: this.text(map['password'], [...path, 'password']),
       writable: this.oneOf(map['writable'], [...path, 'writable'], ['true', 'false']) !== 'false',
       files: this.files(map['files'], [...path, 'files'], clock),
     }
+  }
+
+  /** `dns: { tftp.lab.example: 10.0.0.5 }`: the names a server resolves. */
+  private names(value: unknown, path: Path): Record<string, string> {
+    const names: Record<string, string> = {}
+    for (const [name, given] of Object.entries(this.map(value, path, 'a list of names') ?? {})) {
+      const address = this.text(given, [...path, name]) ?? ''
+      if (ipv4Number(address) === null) this.report([...path, name], `${address} is no IPv4 address`, 'write the address of the host: 10.0.0.5')
+      else names[name] = address
+    }
+    return names
   }
 
   private links(value: unknown, devices: Readonly<Record<string, Device>>): Link[] {

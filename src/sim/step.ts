@@ -1,18 +1,27 @@
 // One line typed at the console of a world: the fold `lines.reduce(step, world)`.
 
 import { boot } from './boot.ts'
-import { dialogs, execCommands, rommonCommands } from './commands/index.ts'
+import { dialogs, execCommands, loaderCommands, rommonCommands, timerKinds } from './commands/index.ts'
+import { assignedInLoader } from './commands/loader.ts'
 import { assigned } from './commands/rommon.ts'
+import { AUTOINSTALL } from './commands/setup.ts'
 import { isOn } from './commands/toggles.ts'
-import { ipv4Number, type Effect } from './command.ts'
+import { ipv4Number, type Command, type Effect } from './command.ts'
 import { configTree, matchConfig, runConfig } from './config.ts'
-import type { Device, Question } from './device.ts'
+import { newSession, type Device, type Mode, type Question } from './device.ts'
 import type { Answer } from './dialogs.ts'
 import { help, match, tokensOf, treeOf, type Help, type Match, type Node } from './grammar.ts'
 import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
-import { isConfigMode, isExecMode, promptOf } from './modes.ts'
+import { greet } from './login.ts'
+import { isConfigMode, isExecMode, isLoaderMode, promptOf } from './modes.ts'
 import { filterOf } from './pipe.ts'
-import { EXEC_WORDS, PRIVILEGED_WORDS, ROMMON_WORDS, SHOW_USER_WORDS, SHOW_WORDS } from './words.ts'
+import { platforms } from './platforms/index.ts'
+import { canConnect, lostNote, seen, whileConnected } from './sessions.ts'
+import { inStep } from './startup-file.ts'
+import { withSavedVariable } from './switch-variable.ts'
+import type { Platform } from './platforms/platform.ts'
+import { nextDue, withoutTimer } from './timers.ts'
+import { LOADER_WORDS, ROMMON_WORDS, wordsOf } from './words.ts'
 import type { SimEvent, World } from './world.ts'
 
 /** What one input line was, and what the console showed for it. */
@@ -36,28 +45,65 @@ export interface Step {
 
 /** The prompt or question text that waits for the next line. */
 export function waitingText(world: World): string {
-  const device = world.devices[world.focus] as Device
-  return device.question?.text ?? promptOf(device)
+  return waitingOf(world.devices[world.focus] as Device)
 }
+/** Nothing waits where a vty session is lost. */
+const waitingOf = (device: Device): string => (device.session.cut ? '' : (device.question?.text ?? promptOf(device)))
 
 /** Types one line. Never throws for any input; `world` is not changed. */
 export function step(world: World, line: string): Step {
   const device = world.devices[world.focus] as Device
-  const prompt = device.question?.text ?? promptOf(device)
+  const prompt = waitingOf(device)
   const typed = cleaned(line)
   if (typed.startsWith('@')) return hands(world, device, prompt, typed)
+  if (device.session.cut) return still(world, prompt, typed, 'refused', lostNote(device))
   if (line.length > LINE_LIMIT) return still(world, prompt, typed, 'refused', `a console line holds at most ${LINE_LIMIT} characters; this one has ${line.length}`)
+  if (line.includes(CTRL_C) || (device.question && typed === '^C')) return interrupt(world, device, prompt)
+  if (line.includes(CTRL_Z) && isConfigMode(device.mode) && !device.question) return leaveBy(world, prompt, cleaned(line.slice(0, line.indexOf(CTRL_Z))))
   return device.question ? answer(world, device, device.question, prompt, typed) : atPrompt(world, device, prompt, typed)
+}
+
+/** Keys that a scripted line may carry as they are; a line `^C` or `^Z` means the key too, as a console shows it. */
+const CTRL_C = '\u0003'
+const CTRL_Z = '\u001a'
+
+/** Ctrl-C: what was typed is thrown away, a question is broken off, configuration is left (ios-behaviour.md 2.1, 2.3). */
+function interrupt(world: World, device: Device, prompt: string): Step {
+  const { question } = device
+  if (question) {
+    const idle: Device = { ...device, question: null }
+    const dialog = dialogs.get(question.dialog)
+    return done(world, idle, prompt, '^C', 'answer', dialog?.abort ? dialog.abort(idle, question.data, world) : { device: idle }, [])
+  }
+  if (!isConfigMode(device.mode)) return still(world, prompt, '^C', 'blank', null)
+  const left = atPrompt(world, device, prompt, 'end')
+  return { ...left, entry: { ...left.entry, input: '^C' } }
+}
+
+/** Ctrl-Z runs what is on the line, then leaves configuration. */
+function leaveBy(world: World, prompt: string, typed: string): Step {
+  const ran = typed === '' ? null : atPrompt(world, world.devices[world.focus] as Device, prompt, typed)
+  const between = ran?.world ?? world
+  const now = between.devices[between.focus] as Device
+  const left = isConfigMode(now.mode) && !now.question && !now.session.cut ? atPrompt(between, now, prompt, 'end') : null
+  const entry = ran?.entry ?? left?.entry
+  if (!entry) return still(world, prompt, typed, 'blank', null)
+  return {
+    world: left?.world ?? between,
+    entry: { ...entry, input: `${typed}^Z`, output: (ran?.entry.output ?? '') + (left?.entry.output ?? '') },
+    events: [...(ran?.events ?? []), ...(left?.events ?? [])],
+  }
 }
 
 /** What `?` shows after a text typed at the prompt, and the words Tab may complete. At a question there is no help. */
 export function helpFor(world: World, text: string): Help {
   const device = world.devices[world.focus] as Device
   if (device.question) return { output: '', words: [] }
-  if (!isConfigMode(device.mode)) return help(treeFor(device), text)
+  const platform = platformOf(device)
+  if (!isConfigMode(device.mode)) return help(treeFor(device), text, platform)
   const behindDo = /^\s*do\s+(.*)$/i.exec(text)
-  if (behindDo) return help(trees().privileged, behindDo[1] as string)
-  return help(configTree(device.mode), text)
+  if (behindDo) return help(trees(platform).privileged, behindDo[1] as string, platform)
+  return help(configTree(device, platform), text, platform)
 }
 
 // --- trees
@@ -65,16 +111,35 @@ export function helpFor(world: World, text: string): Help {
 interface Trees {
   readonly user: Node
   readonly privileged: Node
-  readonly rommon: Node
+  /** ROMmon or the boot loader of a switch. */
+  readonly loader: Node
 }
-let made: Trees | null = null
-const trees = (): Trees =>
-  (made ??= {
-    user: treeOf(execCommands.filter((command) => command.modes.includes('user')), [...EXEC_WORDS, ...SHOW_USER_WORDS]),
-    privileged: treeOf(execCommands.filter((command) => command.modes.includes('privileged')), [...PRIVILEGED_WORDS, ...SHOW_WORDS]),
-    rommon: treeOf(rommonCommands, ROMMON_WORDS),
-  })
-const treeFor = (device: Device): Node => (device.mode === 'rommon' ? trees().rommon : device.mode === 'privileged' ? trees().privileged : trees().user)
+const made = new Map<string, Trees>()
+function trees(platform: Platform): Trees {
+  let found = made.get(platform.name)
+  if (!found) {
+    const of = (mode: Mode): Command[] => execCommands.filter((command) => command.modes.includes(mode))
+    found = {
+      user: treeOf(of('user'), platform, wordsOf('user', platform)),
+      privileged: treeOf(of('privileged'), platform, wordsOf('privileged', platform)),
+      loader: treeOf(platform.loader === 'rommon' ? rommonCommands : loaderCommands, platform, platform.rommon ? ROMMON_WORDS.filter(([word]) => platform.rommon?.commands.some(([name]) => name === word)) : LOADER_WORDS),
+    }
+    made.set(platform.name, found)
+  }
+  return found
+}
+const platformOf = (device: Device): Platform => platforms[device.platform]
+const treeFor = (device: Device): Node => {
+  const { user, privileged, loader } = trees(platformOf(device))
+  return isLoaderMode(device.mode) ? loader : device.mode === 'privileged' ? privileged : user
+}
+
+/** The words of a mode on a platform, as a tree: for the manual, and for tests over the whole set. */
+export function treeOfMode(mode: Mode, platform: Platform): Node {
+  if (isConfigMode(mode)) return configTree({ mode, context: null }, platform)
+  const { user, privileged, loader } = trees(platform)
+  return isLoaderMode(mode) ? loader : mode === 'privileged' ? privileged : user
+}
 
 // --- lines that are not commands
 
@@ -98,13 +163,18 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
   const wait = verb === 'wait' ? /^(\d{1,4})(s|m|h|d)$/.exec(words.join('')) : null
   if (wait) {
     const unit = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[wait[2] as 's' | 'm' | 'h' | 'd']
-    return still({ ...world, clock: world.clock + Number(wait[1]) * unit }, prompt, line, 'hands', null)
+    return done({ ...world, clock: world.clock + Number(wait[1]) * unit }, device, prompt, line, 'hands', { device, ...(device.question ? { ask: device.question } : {}), ...(device.question?.dialog === 'setup' && Number(wait[1]) * unit >= 60_000 ? { output: AUTOINSTALL } : {}) }, [])
   }
   if (verb === 'console' && words.length === 1 && Object.hasOwn(world.devices, words[0] as string)) return still({ ...world, focus: words[0] as string }, prompt, line, 'hands', null)
   if (verb === 'answer' && words.length >= 2 && /^[a-z0-9-]{1,40}$/.test(words[0] as string)) {
     return still({ ...world, answers: { ...world.answers, [words[0] as string]: words.slice(1).join(' ') } }, prompt, line, 'hands', null)
   }
-  const known = 'one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @answer ID VALUE'
+  if (verb === 'connect' && words.length === 0 && device.session.line === 'vty') {
+    if (!canConnect(device)) return still(world, prompt, line, 'refused', 'the device does not answer on that interface')
+    const called: Device = { ...device, question: null, session: newSession('vty', device.session.via) }
+    return done(world, called, prompt, line, 'hands', greet(called), [{ type: 'session', op: 'connect' }])
+  }
+  const known = 'one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @connect, @answer ID VALUE'
   const note = verb === 'console' ? `there is no device ${words[0] ?? ''}; devices are ${Object.keys(world.devices).join(', ')}` : `a line that begins with @ is ${known}`
   return still(world, prompt, line, 'refused', note)
 }
@@ -154,18 +224,25 @@ function atPrompt(world: World, device: Device, prompt: string, line: string): S
   const typed = pasted ? pasted.typed : line
   const note = pasted ? `the prompt ${pasted.prompt} was taken off the line` : null
   if (typed === '') return still(world, prompt, typed, 'blank', note)
+  if (typed === '^C') return interrupt(world, device, prompt)
+  if (typed === '^Z') return isConfigMode(device.mode) ? leaveBy(world, prompt, '') : still(world, prompt, typed, 'blank', note)
   const refusal = outputReason(typed)
   if (refusal === null && typed.startsWith('!')) return still(world, prompt, typed, 'comment', note)
   if (refusal) return still(world, prompt, line, 'refused', refusal)
-  if (typed.endsWith('?') && device.mode !== 'rommon') return still(world, prompt, typed, 'command', note, helpFor(world, typed.slice(0, -1)).output)
-  const stepped = device.mode === 'rommon' ? rommonLine(world, device, prompt, typed) : isExecMode(device.mode) ? execLine(world, device, prompt, typed) : configLine(world, device, prompt, typed)
+  if (typed.endsWith('?') && !isLoaderMode(device.mode)) return still(world, prompt, typed, 'command', note, helpFor(world, typed.slice(0, -1)).output)
+  const stepped = isLoaderMode(device.mode) ? loaderLine(world, device, prompt, typed) : isExecMode(device.mode) ? execLine(world, device, prompt, typed) : configLine(world, device, prompt, typed)
   return note === null ? stepped : { ...stepped, entry: { ...stepped.entry, note } }
 }
 
 function execLine(world: World, device: Device, prompt: string, line: string): Step {
   const { effect, events } = exec(world, device, line, 0, prompt.length)
-  return done(world, device, prompt, line, 'command', effect, events)
+  const after = effect.device ?? device
+  // A session that has just begun or ended has no lines yet.
+  const remembered = after.session === device.session ? { ...after, session: { ...after.session, history: [...after.session.history, line].slice(-HISTORY) } } : after
+  return done(world, device, prompt, line, 'command', { ...effect, device: remembered }, events)
 }
+/** Lines that `show history` lists. */
+const HISTORY = 20
 
 /** Runs the EXEC line that begins at column `from` of a typed line. `indent` is where the typed line stands on the screen. */
 function exec(world: World, device: Device, typed: string, from: number, indent: number): { effect: Effect; events: SimEvent[] } {
@@ -173,11 +250,11 @@ function exec(world: World, device: Device, typed: string, from: number, indent:
   const tree = treeFor(device)
   const bar = line.indexOf('|')
   if (bar > 0) {
-    const found = match(tree, tokensOf(line.slice(0, bar)), line)
+    const found = match(tree, tokensOf(line.slice(0, bar)), line, platformOf(device))
     if (found.kind === 'command' && found.command.pipe) return piped(found.command.run(device, found.args, world), device, typed, bar, indent)
   }
   const tokens = tokensOf(line)
-  const found = match(tree, tokens, line)
+  const found = match(tree, tokens, line, platformOf(device))
   if (found.kind === 'command') return { effect: found.command.run(device, found.args, world), events: [] }
   if (found.kind === 'invalid' && found.word === 0 && tokens.length === 1) {
     const { text } = tokens[0] as { text: string }
@@ -211,38 +288,43 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     const back = after?.mode === 'privileged' ? { ...after, mode: device.mode, context: device.context } : after
     return done(world, device, prompt, line, 'command', back ? { ...effect, device: back } : effect, events)
   }
-  const found = matchConfig(device.mode, line)
+  const found = matchConfig(device, line, platformOf(device))
   if (found.kind !== 'command' && found.kind !== 'real') {
     const { effect, events } = refused(device, found, line, prompt.length, '')
     return done(world, device, prompt, line, 'command', effect, events)
   }
-  const effect = runConfig(device, found, line, world)
+  const effect = runConfig(device, found, world)
   const after = effect.device ?? device
   const changed = after.config !== device.config
   const touched = changed || after.register.next !== device.register.next
   const marked = touched && !after.unsaved ? { ...after, unsaved: true } : after
   const events: SimEvent[] = changed && !effect.events ? [{ type: 'config', text: found.canonical, context: device.context }] : []
-  if (found.kind === 'command') return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events)
+  // A block that is not simulated says so once, where it opens.
+  const inBlock = device.mode === 'config-block' && found.inSubMode
+  if (found.kind === 'command' || inBlock) return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events)
   const counted = { ...marked, notSimulated: marked.notSimulated + 1 }
-  const output = `% Not simulated here: ${found.canonical} (the line is kept in the configuration)\n`
+  const kept = found.canonical.startsWith('no ') ? (changed ? ' (the configuration is changed)' : '') : marked.mode === 'config-block' ? ' (the block is kept in the configuration)' : ' (the line is kept in the configuration)'
+  const output = `% Not simulated here: ${found.canonical}${kept}\n`
   return done(world, device, prompt, line, 'command', { device: counted, output }, [...events, { type: 'refused-command', error: 'not-simulated', text: line, mode: device.mode }])
 }
 
-function rommonLine(world: World, device: Device, prompt: string, line: string): Step {
+/** ROMmon and the boot loader of a switch: no abbreviations, case matters. */
+function loaderLine(world: World, device: Device, prompt: string, line: string): Step {
   const counted: Device = { ...device, rommon: { ...device.rommon, line: device.rommon.line + 1 } }
-  const set = assigned(counted, line)
+  const set = device.mode === 'rommon' ? assigned(counted, line) : assignedInLoader(counted, line)
   if (set) return done(world, counted, prompt, line, 'command', { device: set }, [])
   const tokens = tokensOf(line)
-  const found = match(trees().rommon, tokens, line, true)
+  const tree = treeFor(counted)
+  const found = match(tree, tokens, line, platformOf(device), true)
   if (found.kind === 'command') return done(world, counted, prompt, line, 'command', found.command.run(counted, found.args, world), [])
   if (found.kind === 'real') {
     const { effect, events } = refused(counted, found, line, 0, `% Not simulated here: ${found.canonical}\n`)
     return done(world, counted, prompt, line, 'command', effect, events)
   }
   const word = tokens[0]?.text ?? ''
-  const known = trees().rommon.edges.has(word)
-  const output = known ? `usage: ${word}\n` : `monitor: command "${word}" not found\n`
-  return done(world, counted, prompt, line, 'command', { output }, [{ type: 'refused-command', error: known ? 'invalid' : 'unknown', text: line, mode: 'rommon' }])
+  const known = tree.edges.has(word)
+  const output = known ? `usage: ${word}\n` : device.mode === 'rommon' ? `monitor: command "${word}" not found\n` : `Unknown cmd: ${word}\n`
+  return done(world, counted, prompt, line, 'command', { output }, [{ type: 'refused-command', error: known ? 'invalid' : 'unknown', text: line, mode: device.mode }])
 }
 
 /** The three messages of the parser, and ours for what is real but not simulated. */
@@ -260,15 +342,47 @@ function done(world: World, device: Device, prompt: string, input: string, kind:
   let after = effect.device ?? device
   const question = effect.ask ?? null
   if (after.question !== question) after = { ...after, question }
+  const before = world.devices[world.focus] ?? device
+  after = whileConnected(before, withSavedVariable(before, inStep(before, after)))
   const happened = effect.events ? [...events, ...effect.events] : events
-  return {
-    world: {
-      ...world,
-      clock: world.clock + (effect.takes ?? 0),
-      devices: after === device && world.devices[world.focus] === device ? world.devices : { ...world.devices, [world.focus]: after },
-      servers: effect.servers ?? world.servers,
-    },
-    entry: { device: world.focus, prompt, input, kind, output: effect.output ?? '', note: null },
-    events: happened.map((event) => ({ ...event, device: world.focus })),
+  const now: World = {
+    ...world,
+    clock: world.clock + (effect.takes ?? 0),
+    devices: after === device && world.devices[world.focus] === device ? world.devices : { ...world.devices, [world.focus]: after },
+    servers: effect.servers ?? world.servers,
   }
+  const { world: passed, output, events: due } = pass(now)
+  const lost = !before.session.cut && (passed.devices[world.focus] as Device).session.cut
+  return {
+    world: passed,
+    // What a device prints while it boots does not reach a vty.
+    entry: { device: world.focus, prompt, input, kind, output: lost && after.bootedAt !== before.bootedAt ? '' : seen(before, (effect.output ?? '') + output), note: effect.note ?? (lost ? lostNote(after) : null) },
+    events: [...happened.map((event) => ({ ...event, device: world.focus })), ...(lost ? [{ type: 'session' as const, op: 'lost' as const, device: world.focus }] : []), ...due],
+  }
+}
+
+/** Lets everything happen that is due by now, on every device. Only the device in focus is seen. */
+function pass(world: World): { readonly world: World; readonly output: string; readonly events: Step['events'] } {
+  let now = world
+  let output = ''
+  const events: Step['events'][number][] = []
+  // Each timer that acts is gone; a chain of them cannot be long.
+  for (let left = 100; left > 0; left--) {
+    const due = nextDue(now, now.clock)
+    if (!due) break
+    const idle = withoutTimer(due.device, due.timer.kind)
+    const effect = timerKinds.get(due.timer.kind)?.fire(idle, due.timer.data, { ...now, clock: due.timer.at }) ?? {}
+    const acted = effect.device ?? idle
+    const after = { ...acted, question: effect.ask ?? acted.question }
+    const name = Object.keys(now.devices).find((key) => now.devices[key] === due.device) ?? now.focus
+    if (name === now.focus) output += effect.output ?? ''
+    events.push(...(effect.events ?? []).map((event) => ({ ...event, device: name })))
+    now = {
+      ...now,
+      clock: name === now.focus ? Math.max(now.clock, due.timer.at + (effect.takes ?? 0)) : now.clock,
+      devices: { ...now.devices, [name]: inStep(due.device, after) },
+      servers: effect.servers ?? now.servers,
+    }
+  }
+  return { world: now, output, events }
 }

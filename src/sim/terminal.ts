@@ -19,8 +19,6 @@ export interface Terminal {
   readonly page: readonly string[]
   /** Lines of the screen; 0 never pages. */
   readonly rows: number
-  /** What `terminal length` set for this session; null until then. 0 never pages. */
-  readonly length: number | null
   /** After a one-key answer: an Enter pressed directly behind it is the same answer. */
   readonly swallowEnter: boolean
 }
@@ -31,12 +29,14 @@ export interface Pressed {
 }
 
 const HISTORY = 20
+/** What `terminal length` is until somebody sets it: then the screen itself decides. */
+const DEFAULT_LENGTH = 24
 const MORE = ' --More-- '
 const ERASE_LINE = '\r\u001b[K'
 
 /** Opens a console on a world and prints its first prompt. */
 export function openTerminal(world: World, rows = 24): Pressed {
-  const terminal: Terminal = { world, lines: [], line: '', cursor: 0, history: [], back: 0, page: [], rows, length: null, swallowEnter: false }
+  const terminal: Terminal = { world, lines: [], line: '', cursor: 0, history: [], back: 0, page: [], rows, swallowEnter: false }
   return { terminal, output: onScreen(waitingText(world)) }
 }
 
@@ -71,6 +71,8 @@ function pressKey(terminal: Terminal, key: string): Pressed {
   const isText = key.length === 1 && key >= ' ' && key !== '\u007f'
   if (device.question?.kind === 'confirm') {
     if (key === '\r') return enter(ready, '')
+    // Ctrl-C and Escape are keys other than yes.
+    if (key === '\u0003' || key === '\u001b') return enter(ready, '^C', '^C')
     if (!isText) return { terminal: ready, output: '' }
     const answered = enter(ready, key)
     return { terminal: { ...answered.terminal, swallowEnter: true }, output: key + answered.output }
@@ -127,7 +129,8 @@ function control(terminal: Terminal, key: string, device: Device): Pressed {
       return isConfigMode(focused(ran.terminal.world).mode) ? then(ran, (at) => enter({ ...at, line: '' }, 'end', line === '' ? '' : null)) : ran
     }
     case '\u0003':
-      if (isConfigMode(device.mode) && !device.question) return enter({ ...terminal, line: '' }, 'end', '^C')
+      if (device.question) return enter({ ...terminal, line: '' }, '^C', '^C')
+      if (isConfigMode(device.mode)) return enter({ ...terminal, line: '' }, 'end', '^C')
       return { terminal: { ...terminal, line: '', cursor: 0 }, output: `^C\r\n${onScreen(waitingText(terminal.world))}` }
     default:
       return { terminal, output: '' }
@@ -170,9 +173,7 @@ function enter(terminal: Terminal, line: string, echo: string | null = ''): Pres
   const after = focused(world)
   const isCommand = entry.kind === 'command' && entry.input !== ''
   const history = isCommand && terminal.history.at(-1) !== entry.input ? [...terminal.history, entry.input].slice(-HISTORY) : terminal.history
-  // A device that starts, or the next device's console, is a new session.
-  const length = after.name === before.name && after.bootedAt === before.bootedAt ? (lengthSet(before, entry) ?? terminal.length) : null
-  const next: Terminal = { ...terminal, world, lines: [...terminal.lines, line], line: '', cursor: 0, back: 0, history, length }
+  const next: Terminal = { ...terminal, world, lines: [...terminal.lines, line], line: '', cursor: 0, back: 0, history }
   const note = entry.note === null ? '' : `(${entry.note})\n`
   return printed(next, entry.output + note, `${echo ?? ''}\r\n`, pages(before, after, entry) ? pageOf(next) : 0)
 }
@@ -183,14 +184,10 @@ function pages(before: Device, after: Device, { kind, input }: Entry): boolean {
   return isExecMode(before.mode) || (isConfigMode(before.mode) && /^do\s/i.test(input))
 }
 
-/** The lines of a page: what `terminal length` says, else the screen. A screen that never pages is never paged. */
-const pageOf = ({ rows, length }: Terminal): number => (rows === 0 ? 0 : (length ?? rows))
-
-/** The N of an accepted `terminal length N`, however it was abbreviated. */
-function lengthSet({ mode }: Device, { kind, input, output }: Entry): number | null {
-  const [first = '', second = '', lines = '', ...more] = (mode.startsWith('config') ? input.replace(/^do\s+/i, '') : input).toLowerCase().split(/\s+/)
-  const isLength = kind === 'command' && output === '' && more.length === 0 && /^\d+$/.test(lines) && second !== ''
-  return isLength && 'terminal'.startsWith(first) && 'length'.startsWith(second) ? Number(lines) : null
+/** The lines of a page: the screen, unless `terminal length` said another. A screen that never pages is never paged. */
+function pageOf({ rows, world }: Terminal): number {
+  const { length } = focused(world).session
+  return rows === 0 || length === DEFAULT_LENGTH ? rows : length
 }
 
 /** Prints output, `size` lines at a time; 0 prints it all. */

@@ -1,75 +1,157 @@
 // Real IOS word paths that are not simulated. They take part in abbreviation and answer "% Not simulated here"; below a path anything is accepted.
-// First cut: the first words of the EXEC, configuration and show trees of IOS 15 on an ISR G2, so that abbreviations are as ambiguous as on a real router.
+// The EXEC, show and configuration words that CCNA labs use, so that an abbreviation is as ambiguous as on a real device.
+
+import type { Platform } from './platforms/platform.ts'
+import { BLOCKS } from './sub-mode-words.ts'
+
+export type Words = readonly (readonly [string, string])[]
 
 const paths = (help: string, text: string): [string, string][] => text.trim().split(/\s*,\s*/).map((path) => [path, help])
+const NOT_SIMULATED = 'Real command, not simulated here'
+const KEPT = 'Real command, kept in the configuration but not simulated here'
 
-export const EXEC_WORDS: readonly (readonly [string, string])[] = [
+export const EXEC_WORDS: Words = [
   ...paths(
-    'Real command, not simulated here',
-    `access-enable, access-profile, call, clear, connect, crypto, disconnect, ethernet, emm, eou, help, lat, lock, login, mrinfo, mstat, mtrace, name-connection,
-     pad, ping, ppp, release, renew, resume, rlogin, set, slip, ssh, systat, tclquit, telnet, terminal, traceroute, tunnel, udptn, voice, webvpn, where, x28, x3`,
+    NOT_SIMULATED,
+    `access-enable, access-profile, call, clear, connect, credential, crypto, disconnect, ethernet, emm, eou, help, lat, lig, lock, login, modemui, mrinfo, mstat, mtrace, name-connection,
+     pad, ping ip, ping ipv6, ping mpls, ping vrf, ppp, release, renew, resume, rlogin, set, slip, ssh, systat, tarp, tclquit, telnet, terminal, tn3270, traceroute, tunnel, udptn, voice, waas, webvpn, where, x28, x3`,
   ),
 ]
-export const PRIVILEGED_WORDS: readonly (readonly [string, string])[] = [
+export const PRIVILEGED_WORDS: Words = [
   ...EXEC_WORDS,
   ...paths(
-    'Real command, not simulated here',
-    `access-template, archive, audio-prompt, auto, beep, bfe, calendar, cd, clock, cns, configure confirm, configure memory, configure network,
-     configure overwrite-network, configure replace, configure revert, debug, erase, event, format, isdn, mkdir, monitor, more, partition, pwd,
-     rename, restart, rmdir, rsh, sdlc, send, setup, squeeze, start-chat, tclsh, test, undebug, upgrade, which-route, write core,
-     write network, write terminal, xconnect, reload at, reload cancel, reload in, reload pause, reload reason, reload warm`,
+    NOT_SIMULATED,
+    `access-template, alps, archive log, archive tar, audio-prompt, auto, beep, bfe, calendar, cd, clock set, clock read-calendar, clock update-calendar, cns, configure confirm, configure network, configure revert, configure terminal lock, configure terminal revert,
+     configure overwrite-network, debug, dot11, dot1x, event, format, fsck, isdn, license, microcode, mkdir, modem, monitor, more, mpls, ncia, partition, pwd,
+     redundancy, rename, restart, rmdir, rsh, scripting, sdlc, send, snmp, spec-file, squeeze, standby, start-chat, tclsh, test, undebug, undelete, upgrade, vpdn, which-route, write core,
+     write network, xconnect, reload pause, reload reason, reload warm`,
   ),
 ]
-const SHOW_USER = `aliases, arp, auto, calendar, call, cdp, class-map, clns, controllers, crypto, dhcp, dial-peer, diag, environment, flow, frame-relay, history, hosts,
-  interfaces, inventory, ip access-lists, ip arp, ip bgp, ip cef, ip dhcp, ip eigrp, ip nat, ip ospf, ip protocols, ip rip, ip route, ip ssh, ip traffic, ipv6, isdn,
-  license, line, lldp, location, mac-address-table, memory, modemcap, monitor, ntp, platform, policy-map, ppp, privilege, processes, protocols, queueing, radius,
-  redundancy, rmon, route-map, sessions, snmp, spanning-tree, ssh, standby, stacks, tacacs, tcp, tech-support, terminal, track, udp, users, vlan-switch, vlans, vpdn, vrrp, vtp`
-export const SHOW_USER_WORDS = paths('Real command, not simulated here', SHOW_USER).map(([path, help]): [string, string] => [`show ${path}`, help])
-export const SHOW_WORDS: readonly (readonly [string, string])[] = [
+/** Words that switches have besides. */
+const SWITCH_EXEC_WORDS = paths(NOT_SIMULATED, 'clear mac address-table, diagnostic, energywise, errdisable, fallback, macro, mls, rcommand, remote, renew, session, switch, test cable-diagnostics, udld, vmps, vtp')
+const XE_EXEC_WORDS = paths(NOT_SIMULATED, 'app-hosting, factory-reset, guestshell, hw-module, platform, request, software')
+
+const SHOW_USER = `aaa, adjacency, aliases, alignment, arp, async, auto, bgp, bridge, c2900, calendar, call, cca, cdp, cef, class-map, clns, cns, compress, controllers, crypto, dampening, dhcp, dial-peer, diag,
+  dialer, dot11, dxi, environment, eigrp, file descriptors, flow, frame-relay, glbp, hardware, hosts, html, idb, interfaces, inventory, ip access-lists, ip admission, ip aliases, ip arp, ip as-path-access-list, ip bgp,
+  ip cache, ip cef, ip ddns, ip dhcp, ip dns, ip eigrp, ip flow, ip http, ip igmp, ip inspect, ip interface, ip local, ip masks, ip mroute, ip msdp, ip nat, ip nbar, ip nhrp, ip ospf, ip pim, ip policy,
+  ip prefix-list, ip protocols, ip rip, ip route, ip rpf, ip sla, ip sockets, ip static, ip tcp, ip traffic, ip vrf, ipv6, isdn, isis, key, kron, l2tp, lacp, language,
+  license, line, lldp, location, mac-address-table, memory, microcode, modemcap, monitor, mpls, network-clocks, ntp, object-group, parameter-map, parser, pas, platform, policy-map, power, ppp, process, processes, protocols, queueing,
+  radius, radius-server, redundancy, resource, rib, rif, rmon, route-map, rtpspi, sessions, shun, sip-ua, snmp, spanning-tree, ssh, ssl, stacks, standby, subscriber, switch, tacacs, tcp, tech-support, template, time-range, track, udp,
+  vlan-switch, vlans, voice, vpdn, vrf, vrrp, vtemplate, vtp, xconnect, x25, x29, zone`
+export const SHOW_USER_WORDS = paths(NOT_SIMULATED, SHOW_USER).map(([path, help]): [string, string] => [`show ${path}`, help])
+export const SHOW_WORDS: Words = [
   ...SHOW_USER_WORDS,
   ...paths(
-    'Real command, not simulated here',
-    `access-lists, archive, buffers, configuration, debugging, derived-config, dot1x, event, file, ip interface GigabitEthernet, logging, login, rom-monitor, subsys`,
+    NOT_SIMULATED,
+    `running-config all, running-config full, running-config brief, running-config view, flash: all, flash: chips, flash: detailed, flash: err, flash: summary, access-expression, access-lists, accounting, configuration id, configuration lock, buffers, context, debugging, derived-config, dot1x, event, exception, file, ip source-group, key chain, logging,
+     pppoe, rom-monitor, secure, subsys, sysmon, usb, webvpn`,
   ).map(([path, help]): [string, string] => [`show ${path}`, help]),
 ]
-export const GLOBAL_WORDS: readonly (readonly [string, string])[] = [
+const SWITCH_SHOW_WORDS = paths(
+  NOT_SIMULATED,
+  `authentication, auto qos, cable-diagnostics, cluster, cisp, device-sensor, dtp, energywise, epm, errdisable, etherchannel, fallback, fips, ip arp inspection, ip device, ip dhcp snooping, ip source, link, mab, mac, mac address-table,
+   macro, mls, monitor, mvr, nmsp, pagp, port-security, private-vlan, sdm, storm-control, stackwise, tcam, udld, vlan, vmps, wrr-queue`,
+).map(([path, help]): [string, string] => [`show ${path}`, help])
+
+/** The opening lines of blocks, of a whole platform. */
+const blockPaths = (platform: Platform): Words => BLOCKS.filter(({ needs }) => needs === undefined || platform.features.has(needs)).map(({ opener }) => [opener, KEPT])
+
+export const GLOBAL_WORDS: Words = [
   ...paths(
-    'Real command, kept in the configuration but not simulated here',
-    `access-list, alias, archive, arp, bridge, buffers, call, cdp, class-map, clock, cns, control-plane, controller, crypto, default, dial-peer, dialer,
-     dialer-list, dot11, event, exception, file, flow, frame-relay, gatekeeper, ip access-list, ip dhcp, ip dns, ip host, ip local, ip multicast-routing, ip name-server,
-     ip nat, ip prefix-list, ip routing, ip sla, ip source-route, ip ssh, ip tcp, ip vrf, ipv6, isdn, key, license, lldp, logging, login, mac, map-class, memory, menu,
-     modemcap, mpls, multilink, netconf, ntp, object-group, parser, policy-map, privilege, process, queue-list, radius, radius-server, redundancy, rmon,
-     route-map, route-tag, router, scheduler, secure, security, sgbp, snmp-server, spanning-tree, subscriber, tacacs-server, template, tftp-server, time-range, track,
-     vlan, voice, voice-port, vpdn, vpdn-group, vrf, vtp, vty-async, x25, xconnect, zone, zone-pair, aaa accounting, aaa authentication, aaa authorization, aaa group,
-     service dhcp, service pad, service tcp-keepalives-in, service tcp-keepalives-out, service compress-config, service password-recovery, service sequence-numbers,
-     service timestamps debug uptime, service timestamps log uptime, boot bootstrap, boot config, boot host, boot network,
-     ip http authentication, ip http client, ip http max-connections, ip http port, ip domain list, ip domain timeout, ip ftp passive, ip tftp blocksize,
-     banner exec, banner incoming, banner login`,
+    KEPT,
+    `access-list, alias, appfw, application, arp, async-bootp, bba-group, bgp-policy, bfd, bridge, buffers, call, call-history-mib, cdp advertise-v2, cdp holdtime, cdp run, cdp timer, clns,
+     clock summer-time, clock timezone, clock calendar-valid, cns, connect, crypto isakmp enable, crypto isakmp key, crypto isakmp identity, crypto isakmp keepalive, crypto isakmp nat,
+     crypto pki certificate, crypto engine, crypto call, crypto gdoi, crypto provisioning, crypto dynamic-map, crypto ipsec security-association, crypto ipsec df-bit, crypto logging, cts,
+     define, dial-control-mib, dialer, dialer-list, dnsix-dmdp, dnsix-nat, dot11, dot1x, downward-compatible-config, dspfarm, endpoint, epm, errdisable, ethernet, exception, file verify,
+     file privilege, frame-relay, gatekeeper, gateway, gw-accounting, hw-module, identity, ip access-list logging, ip access-list resequence, ip accounting-list, ip address-pool,
+     ip admission, ip alias, ip arp, ip as-path, ip bgp-community, ip bootp, ip cef accounting, ip classless, ip community-list, ip ddns, ip default-network, ip device, ip dhcp binding,
+     ip dhcp bootp, ip dhcp class, ip dhcp conflict, ip dhcp database, ip dhcp excluded-address, ip dhcp ping, ip dhcp relay, ip dhcp smart-relay, ip dhcp use, ip dns, ip dvmrp,
+     ip explicit-path, ip extcommunity-list, ip finger, ip flow-cache, ip flow-export, ip forward-protocol turbo-flood, ip forward-protocol udp, ip gratuitous-arps, ip host, ip host-list,
+     ip icmp, ip identd, ip igmp, ip inspect, ip kerberos, ip local, ip mrm, ip mroute, ip msdp, ip multicast, ip multicast-routing, ip mux, ip name-server, ip nat inside source list,
+     ip nat inside source route-map, ip nat inside source static, ip nat inside destination, ip nat outside source, ip nat pool, ip nat service, ip nat translation, ip nbar, ip nhrp,
+     ip options, ip ospf, ip pgm, ip pim, ip policy-list, ip port-map, ip prefix-list, ip radius, ip rcmd, ip reflexive-list, ip routing, ip rsvp, ip rtcp, ip sap, ip security, ip sla auto,
+     ip sla enable, ip sla group, ip sla key-chain, ip sla logging, ip sla low-memory, ip sla reaction-configuration, ip sla reset, ip sla responder, ip sla restart, ip sla schedule,
+     ip sla server, ip source-route, ip spd, ip ssh client, ip ssh dh, ip ssh dscp, ip ssh logging, ip ssh maxstartups, ip ssh port, ip ssh precedence, ip ssh pubkey-chain, ip ssh rsa,
+     ip ssh server, ip ssh source-interface, ip ssh stricthostkeycheck, ip subnet-zero, ip tacacs, ip tcp, ip telnet, ip tftp blocksize, ip traffic-export, ip trigger-authentication,
+     ip urlfilter, ip verify, ip virtual-reassembly, ip wccp, ipc, ipv6 address, ipv6 cef, ipv6 dhcp, ipv6 general-prefix, ipv6 hop-limit, ipv6 host, ipv6 icmp, ipv6 local, ipv6 mld,
+     ipv6 mobile, ipv6 multicast-routing, ipv6 nd, ipv6 neighbor, ipv6 ospf, ipv6 pim, ipv6 prefix-list, ipv6 route, ipv6 source-route, ipv6 unicast-routing, isdn, kerberos, kron, l2, l2tp,
+     l2tp-class, lane, license, lldp holdtime, lldp reinit, lldp run, lldp timer, lldp tlv-select, location, logging, login block-for, login delay, login on-failure, login on-success,
+     login quiet-mode, mac, mac-address-table, macro, map-class, map-list, memory, memory-size, menu, microcode, mls, modem, modemcap, monitor session, mop, mpls, multilink, netbios,
+     netconf, nls, ntp, parser cache, parser command, partition, platform, pnp, ppp, pppoe, privilege, process, process-max-time, qdm, qos, queue-list, radius-server, random-detect, regexp,
+     resource, rif, rlogin, rmon, route-tag, rtr, rsrb, scheduler, scripting, secure boot-config, secure boot-image, security, sgbp, sip-ua, smrp, snmp, snmp-server, source-bridge, srcp,
+     ss7, standby, stun, subscriber-policy, tacacs-server, tarp, template, terminal-queue, tftp-server, tn3270, tunnel, udptn, vc-class, virtual-profile, virtual-template, voice,
+     voice-card, voice-port, vpdn, vpdn-group, vtp domain, vtp mode, vtp password, vtp pruning, vtp version, vty-async, wccp, webvpn, wrr-queue, x25, x29, xconnect, aaa accounting,
+     aaa attribute, aaa authentication, aaa authorization, aaa cache, aaa configuration, aaa local, aaa max-sessions, aaa memory, aaa nas, aaa pod, aaa server, aaa session-id,
+     aaa session-mib, aaa traceback, aaa user, boot bootstrap, boot config, boot host, boot network, ip http access-class, ip http active-session-modules, ip http authentication,
+     ip http client, ip http max-connections, ip http path, ip http port, ip http secure-active-session-modules, ip http secure-ciphersuite, ip http secure-client-auth, ip http secure-port,
+     ip http secure-trustpoint, ip http session-module-list, ip http timeout-policy, ip http banner, ip domain list, ip domain lookup source-interface, ip domain multicast,
+     ip domain recursive, ip domain retry, ip domain round-robin, ip domain timeout, ip domain-list, ip ftp passive, banner config-save, banner exec, banner incoming, banner login,
+     banner prompt-timeout, banner slip-ppp`,
   ),
   ...paths(
-    'Real command, kept in the configuration but not simulated here',
-    `no access-list, no alias, no archive, no cdp, no class-map, no clock, no crypto, no ip access-list, no ip dhcp, no ip host, no ip name-server, no ip nat, no ip routing,
-     no ip source-route, no ip ssh, no ipv6, no logging, no ntp, no router, no route-map, no snmp-server, no service pad, no service dhcp, no service password-recovery,
-     no service tcp-keepalives-in, no service tcp-keepalives-out, no service sequence-numbers, no ip ftp passive, no ip tftp blocksize, no tftp-server, no aaa authentication,
-     no aaa authorization, no ip domain list, no vrf, no vlan, no spanning-tree, no lldp, no license, no key, no policy-map, no standby`,
+    KEPT,
+    `service alignment, service call-home, service config, service dhcp, service disable-ip-fast-frag, service exec-callback, service exec-wait, service finger, service heartbeat, service hide-telnet-addresses, service internal, service linenumber, service nagle, service old-slip-prompts, service pad, service prompt,
+     service pt-vty-logging, service sequence-numbers, service slave-log, service tcp-keepalives-in, service tcp-keepalives-out, service tcp-small-servers, service telnet-zeroidle, service timestamps debug uptime, service timestamps log uptime, service udp-small-servers, service unsupported-transceiver`,
   ),
 ]
-export const INTERFACE_WORDS: readonly (readonly [string, string])[] = paths(
-  'Real command, kept in the configuration but not simulated here',
-  `arp, backup, bandwidth, bridge-group, carrier-delay, cdp, clock, crypto, delay, duplex, encapsulation, half-duplex, full-duplex, hold-queue, ip access-group, ip dhcp,
-   ip directed-broadcast, ip flow, ip helper-address, ip mtu, ip nat, ip nbar, ip ospf, ip policy, ip proxy-arp, ip redirects, ip unreachables, ip virtual-reassembly, ip unnumbered,
-   ipv6, keepalive, lldp, load-interval, logging, mac-address, media-type, mtu, negotiation, ntp, ppp, service-policy, snmp, speed, standby, tunnel, vrf, vrrp, xconnect,
-   no cdp, no ip access-group, no ip helper-address, no ip nat, no ip ospf, no ip proxy-arp, no ip redirects, no ip route-cache, no ip unreachables, no ipv6, no keepalive, no duplex, no speed,
-   no mop, no standby, no bandwidth, no negotiation`,
+const SWITCH_GLOBAL_WORDS = paths(
+  KEPT,
+  `authentication, auto qos, cluster, device-sensor, diagnostic, energywise, errdisable detect, errdisable recovery, fallback, ip arp inspection filter, ip arp inspection log-buffer, ip arp inspection validate, ip arp inspection vlan, ip dhcp snooping, ip source binding, link, mac address-table, mls qos, mvr, nmsp, port-channel load-balance, port-security, power, rep,
+   sdm prefer, spanning-tree backbonefast, spanning-tree bridge, spanning-tree etherchannel, spanning-tree extend, spanning-tree logging, spanning-tree loopguard, spanning-tree mode, spanning-tree pathcost, spanning-tree portfast, spanning-tree transmit, spanning-tree uplinkfast, spanning-tree vlan,
+   stack-mac, storm-control, switch, system mtu, system env, udld, vlan access-map, vlan dot1q, vlan filter, vlan internal, vmps, access-session, lacp system-priority, lacp`,
 )
-export const LINE_WORDS: readonly (readonly [string, string])[] = paths(
-  'Real command, kept in the configuration but not simulated here',
-  `access-class, autocommand, databits, editing, escape-character, exec, exec-banner, exec-timeout, flowcontrol, history, length, location, logging, modem, motd-banner,
-   notify, parity, privilege, rotary, session-limit, session-timeout, speed, stopbits, terminal-type, timeout, transport, width, no exec, no access-class, no activation-character, no exec-timeout,
-   no transport, no exec-banner`,
+/** `interface` and the words below it, on every port; the lists of a kind follow. */
+export const INTERFACE_WORDS: Words = paths(
+  KEPT,
+  `access-expression, arp, autodetect, backup, bandwidth, bfd, bridge-group, carrier-delay, cdp enable, cdp log, cdp tlv, channel-group, clock rate, clns, compress, crypto map, custom-queue-list, dampening, delay, dialer, dialer-group, dot1q, dot1x, down-when-looped, duplex, encapsulation, ethernet, fair-queue, flow-sampler, flowcontrol,
+   frame-relay, full-duplex, glbp, half-duplex, history, hold-queue, ip access-group, ip accounting, ip admission, ip authentication, ip bandwidth-percent, ip bgp, ip broadcast-address, ip cef, ip cgmp, ip dhcp, ip directed-broadcast, ip dvmrp, ip eigrp, ip flow, ip hello-interval, ip helper-address, ip hold-time, ip igmp, ip inspect, ip ips, ip load-sharing,
+   ip local-proxy-arp, ip mask-reply, ip mfib, ip mobile, ip mrm, ip mroute-cache, ip mtu, ip multicast, ip nat enable, ip nat inside, ip nat outside, ip nbar, ip next-hop-self, ip nhrp, ip ospf, ip pim, ip policy, ip probe, ip proxy-arp, ip redirects, ip rip, ip route-cache, ip router, ip rsvp, ip security, ip split-horizon, ip summary-address, ip tcp, ip traffic-export, ip trigger-authentication, ip unnumbered,
+   ip unreachables, ip urlfilter, ip verify, ip virtual-reassembly, ip vrf, ip wccp, ip address dhcp, ipv6 access-list, ipv6 address, ipv6 cef, ipv6 dhcp, ipv6 eigrp, ipv6 enable, ipv6 flow, ipv6 hello-interval, ipv6 hold-time, ipv6 inspect, ipv6 mld, ipv6 mtu, ipv6 multicast, ipv6 nat, ipv6 nd, ipv6 next-hop-self, ipv6 nhrp, ipv6 ospf, ipv6 pim, ipv6 policy, ipv6 redirects, ipv6 rip, ipv6 router, ipv6 rsvp,
+   ipv6 split-horizon, ipv6 summary-address, ipv6 tcp, ipv6 traffic-filter, ipv6 unnumbered, ipv6 unreachables, ipv6 verify, ipv6 virtual-reassembly, isis, iso-igrp, keepalive, lacp, lan-name, lldp receive, lldp transmit, lldp tlv-select, load-interval, logging event, loopback, mac-address, macro, max-reserved-bandwidth, media-type, mop, mpls, mtu, multilink-group, negotiation, netbios, ntp, ospfv3, peer, physical-layer, ppp, pppoe, pppoe-client,
+   priority-group, random-detect, rate-limit, rmon, roaming-interface, serial, service, service-policy, snmp, source, speed, standby, tarp, timeout, traffic-shape, transmit-interface, trunk-group, tunnel, tx-ring-limit, vrf, vrrp, waas, xconnect, zone-member`,
 )
+const SWITCH_INTERFACE_WORDS = paths(
+  KEPT,
+  `authentication, auto qos, autostate, channel-protocol, device-sensor, energywise, errdisable, ip arp inspection, ip dhcp snooping, ip source, ip verify source, lacp port-priority, lacp rate, link, location, mab, mdix, mls qos, mvr, network-policy, nmsp, pagp, port-type, power inline, private-vlan, priority-queue, queue-set, rep, spanning-tree bpdufilter, spanning-tree bpduguard, spanning-tree cost,
+   spanning-tree guard, spanning-tree link-type, spanning-tree mst, spanning-tree port-priority, spanning-tree portfast, spanning-tree stack-port, spanning-tree vlan, srr-queue, storm-control, switchport access vlan, switchport autostate, switchport backup, switchport block, switchport host, switchport mode access, switchport mode dot1q-tunnel, switchport mode dynamic, switchport mode private-vlan, switchport mode trunk,
+   switchport nonegotiate, switchport port-security, switchport priority, switchport private-vlan, switchport protected, switchport trunk allowed vlan, switchport trunk encapsulation, switchport trunk native vlan, switchport trunk pruning, switchport voice vlan, udld, vtp, access-session, trust`,
+)
+export const LINE_WORDS: Words = paths(
+  KEPT,
+  `absolute-timeout, activation-character, accounting, authorization, autobaud, autocommand, autocommand-options, autohangup, autoselect, buffer-length, callback,
+     data-character-bits, databits, disconnect-character, dispatch-character, dispatch-machine, dispatch-timeout, domain-lookup, editing, escape-character, exec, exec-banner,
+     exec-character-bits, flowcontrol, flush-at-activation, full-help, history, hold-character, insecure, international, ip, ipv6, keymap-type, lat, location,
+     lockable, logout-warning, modem, monitor, motd-banner, notify, padding, parity, prc-interval, private, refuse-message, rotary, rxspeed, script,
+     session-disconnect-warning, session-limit, session-timeout, special-character-bits, speed, start-character, stop-character, stopbits, terminal-type, timeout, 
+     transport preferred, tunnel, txspeed, usb-inactivity-timeout, vacant-message, width, login authentication`,
+)
+
+/** The words of a tree of a platform, each also behind `no` where it is configuration. */
+export function wordsOf(tree: 'user' | 'privileged' | 'config' | 'config-if' | 'config-line', platform: Platform): Words {
+  const switching = platform.features.has('switching')
+  const xe = platform.features.has('install')
+  switch (tree) {
+    case 'user':
+      return [...EXEC_WORDS, ...SHOW_USER_WORDS, ...(switching ? SWITCH_SHOW_WORDS : [])]
+    case 'privileged':
+      return [...PRIVILEGED_WORDS, ...SHOW_WORDS, ...(switching ? [...SWITCH_EXEC_WORDS, ...SWITCH_SHOW_WORDS] : []), ...(xe ? XE_EXEC_WORDS : [])]
+    case 'config':
+      return alsoNegated([...GLOBAL_WORDS, ...blockPaths(platform), ...(switching ? SWITCH_GLOBAL_WORDS : [])])
+    case 'config-if':
+      return alsoNegated([...INTERFACE_WORDS, ...(switching ? SWITCH_INTERFACE_WORDS : [])])
+    case 'config-line':
+      return alsoNegated(LINE_WORDS)
+  }
+}
+
+/** Word paths written with commas, and their `no` forms. */
+export const configWords = (text: string): Words => alsoNegated(paths(KEPT, text))
+const alsoNegated = (words: Words): Words => [...words, ...words.filter(([path]) => !path.startsWith('no ')).map(([path, help]) => [`no ${path}`, help] as const)]
+
+/** Commands of a switch's boot loader that exist and are not simulated. */
+export const LOADER_WORDS: readonly (readonly [string, string])[] = paths('Real command, not simulated here', 'arp, cat, fgrep, fsck, load_helper, memory, meminfo, mgmt_clr, mgmt_init, mgmt_show, mkdir, more, ping, rmdir, type, version')
 /** Commands of ROMmon that exist and are not simulated (ios-behaviour.md 13). */
 export const ROMMON_WORDS: readonly (readonly [string, string])[] = paths(
   'Real command, not simulated here',
-  'alias, break, cont, context, cookie, dev, dis, dnld, frame, history, meminfo, repeat, rommon-pref, showmon, stack, sysret, tftpdnld, xmodem',
+  'alias, break, cont, context, cookie, dev, dis, dnld, frame, history, meminfo, repeat, rommon-pref, showmon, stack, sysret',
 )

@@ -32,13 +32,19 @@ export interface Server {
   readonly via: string | null
   readonly tftp: Service | null
   readonly ftp: Service | null
+  /** SCP and SFTP: one SSH server. */
   readonly scp: Service | null
+  readonly http: Service | null
+  /** Host names it resolves, as a DNS server, to addresses. */
+  readonly dns?: Readonly<Record<string, string>>
 }
 export interface Service {
   readonly username: string | null
   readonly password: string | null
   readonly writable: boolean
   readonly files: readonly StoredFile[]
+  /** Bytes after which a TFTP server stops: its block number of 16 bits does not wrap. Larger blocks raise it (`ip tftp blocksize`). */
+  readonly limit?: number
 }
 
 /** A file anywhere: flash, USB, a server. Text files carry their content, images what the loader finds in them. */
@@ -52,8 +58,12 @@ export interface StoredFile {
   readonly content: string | null
   /** What the loader finds; null: not a bootable image. */
   readonly image: ImageInfo | null
+  /** What a software archive (`.tar`) unpacks into; absent: it is none. An archive does not boot. */
+  readonly archive?: ImageInfo
   /** False: damaged or partial, it does not boot and `verify` fails. */
   readonly intact: boolean
+  /** A directory; its name has no slash at the end. */
+  readonly directory?: true
 }
 export interface ImageInfo {
   /** Image family as in the file name: `c2900`, `isr4300`, `c2960`. */
@@ -62,6 +72,8 @@ export interface ImageInfo {
   readonly version: string
   /** `universalk9-mz` */
   readonly featureSet: string
+  /** Of IOS XE 3, whose `version` is the one of its IOS: `03.16.04b.S - Extended Support Release`, as `show version` says it. */
+  readonly xe?: string
 }
 
 /** What happened, for the graders. URLs are canonical: `flash0:/x`, `tftp://10.0.0.5/x`, `nvram:startup-config`, `system:running-config`. */
@@ -79,9 +91,19 @@ export type SimEvent =
   | { readonly type: 'save'; readonly via: 'write memory' | 'copy' | 'reload'; readonly bytes: number; readonly empty: boolean }
   /** `confirmed` false: the reload was offered and declined or aborted. `saved`: what was answered at "Save?", null when it was not asked. */
   | { readonly type: 'reload'; readonly confirmed: boolean; readonly saved: boolean | null; readonly unsaved: boolean }
+  /** `reload in`, `reload at`: `at` is the time it is due. A second one replaces the first. */
+  | { readonly type: 'reload-scheduled'; readonly at: string; readonly minutes: number }
+  | { readonly type: 'reload-cancelled' }
+  | { readonly type: 'config-replace'; readonly url: string }
+  | { readonly type: 'archive'; readonly url: string }
+  | { readonly type: 'crypto-key'; readonly op: 'generate' | 'zeroize'; readonly modulus: number }
+  /** A vty session that was lost, or opened by `@connect`. */
+  | { readonly type: 'session'; readonly op: 'lost' | 'connect' }
   | { readonly type: 'power-cycle'; readonly interrupted: boolean }
   | { readonly type: 'boot'; readonly image: string | null; readonly version: string | null; readonly md5: string | null; readonly startupConfigRead: boolean; readonly register: string }
   | { readonly type: 'refused-command'; readonly error: 'invalid' | 'incomplete' | 'ambiguous' | 'unknown' | 'not-simulated'; readonly text: string; readonly mode: string }
+  /** An operation of install mode that was carried out; `version` is what it was about. */
+  | { readonly type: 'install'; readonly op: 'add' | 'activate' | 'commit' | 'abort' | 'remove'; readonly version: string | null }
   | { readonly type: 'show'; readonly what: string }
   | { readonly type: 'question-unanswered'; readonly question: string }
 

@@ -1,4 +1,4 @@
-// `boot system`: the ordered list of what to boot (ios-behaviour.md 10). Nothing checks that a file exists.
+// `boot system` of routers: the ordered list of what to boot (ios-behaviour.md 10). Nothing checks that a file exists.
 
 import { command, ipv4, rest, word } from '../command.ts'
 import type { Effect } from '../command.ts'
@@ -22,34 +22,40 @@ const joined = (...parts: readonly (string | undefined)[]): string => parts.filt
 
 export const bootSystemFlash = command({
   mode: 'config',
+  needs: '!boot-variable',
   path: [BOOT, SYSTEM, ['flash', 'Boot from flash memory'], [rest('file', 'WORD'), 'System image filename']],
   run: (device, { file }) => add(device, joined('flash', file)),
   no: (device, { file }) => remove(device, joined('flash', file)),
 })
 export const bootSystemFirstInFlash = command({
   mode: 'config',
+  needs: '!boot-variable',
   path: [BOOT, SYSTEM, ['flash', 'Boot from flash memory']],
   run: (device) => add(device, 'flash'),
 })
 export const bootSystemRom = command({
   mode: 'config',
+  needs: '!boot-variable',
   path: [BOOT, SYSTEM, ['rom', 'Boot from rom']],
   run: (device) => add(device, 'rom'),
   no: (device) => remove(device, 'rom'),
 })
 export const bootSystemTftp = command({
   mode: 'config',
+  needs: '!boot-variable',
   path: [BOOT, SYSTEM, ['tftp', 'Boot from a server via TFTP'], [word('file'), 'System image filename'], [ipv4('server'), 'Address from which to download the file']],
   run: (device, { file, server }) => add(device, joined('tftp', file, server)),
   no: (device, { file, server }) => remove(device, joined('tftp', file, server)),
 })
 export const bootSystemTftpBroadcast = command({
   mode: 'config',
+  needs: '!boot-variable',
   path: [BOOT, SYSTEM, ['tftp', 'Boot from a server via TFTP'], [word('file'), 'System image filename']],
   run: (device, { file }) => add(device, joined('tftp', file)),
 })
 export const bootSystemFtp = command({
   mode: 'config',
+  needs: '!boot-variable',
   path: [BOOT, SYSTEM, ['ftp', 'Boot from server via ftp'], [word('file'), 'System image filename'], [ipv4('server'), 'Address from which to download the file']],
   run: (device, { file, server }) => add(device, joined('ftp', file, server)),
   no: (device, { file, server }) => remove(device, joined('ftp', file, server)),
@@ -57,10 +63,11 @@ export const bootSystemFtp = command({
 /** `boot system flash:x.bin`, and `boot system x.bin`, which is a network load. Without arguments the `no` form clears the list. */
 export const bootSystem = command({
   mode: 'config',
+  needs: '!boot-variable',
   path: [BOOT, SYSTEM, [word('file', 'WORD'), 'TFTP filename or URL']],
   run: (device, { file }) => add(device, file),
   no: (device, { file }) => remove(device, file ?? null),
   show: (config) => ['boot-start-marker', ...config.bootSystem.map((entry) => `boot system ${entry}`), 'boot-end-marker'],
 })
-export const bootStartMarker = command({ mode: 'config', path: [['boot-start-marker', 'Start of boot statements']], run: (device) => ({ device }) })
+export const bootStartMarker = command({ mode: 'config', needs: '!boot-variable', path: [['boot-start-marker', 'Start of boot statements']], run: (device) => ({ device }) })
 export const bootEndMarker = command({ mode: 'config', path: [['boot-end-marker', 'End of boot statements']], run: (device) => ({ device }) })

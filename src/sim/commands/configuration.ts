@@ -1,15 +1,23 @@
 // The configuration commands, in the order of their lines in running-config; each group is followed by a `!`.
 
 import type { Command } from '../command.ts'
+import { archive } from './archive.ts'
 import * as boot from './boot-system.ts'
 import * as global from './global-config.ts'
 import { leaveCommands } from './leave.ts'
+import { passwordRecovery } from './password-recovery.ts'
+import * as line from './line-settings.ts'
+import { keyCommands, sshConfigCommands } from './ssh.ts'
 import * as sub from './sub-modes.ts'
+import { licenseBoot } from './license.ts'
+import { switchBootCommands, switchBootList } from './switch-boot.ts'
+import { switchport } from './switchport.ts'
 import { toggle } from './toggles.ts'
+import * as transfer from './transfer-config.ts'
 
 /** Global commands before the interfaces. The last of the boot commands shows the whole list with its markers. */
 export const beforeInterfaces: readonly (readonly Command[])[] = [
-  [global.version, toggle('timestampsDebug'), toggle('timestampsLog'), toggle('passwordEncryption')],
+  [global.version, toggle('timestampsDebug'), toggle('timestampsLog'), toggle('passwordEncryption'), toggle('compressConfig'), passwordRecovery],
   [global.hostname],
   [
     boot.bootStartMarker,
@@ -21,11 +29,14 @@ export const beforeInterfaces: readonly (readonly Command[])[] = [
     boot.bootSystemTftpBroadcast,
     boot.bootSystemFtp,
     boot.bootSystem,
+    ...switchBootCommands,
+    licenseBoot,
     global.configRegister,
   ],
   [global.enableSecretTyped, global.enableSecret, global.enablePassword],
   [toggle('aaa')],
-  [toggle('domainLookup'), global.domainName, global.domainNameOld, global.domainLookupOld, toggle('cef')],
+  switchBootList,
+  [toggle('domainLookup'), global.domainName, global.domainNameOld, global.domainLookupOld, transfer.ipHost, transfer.nameServer, toggle('cef')],
   [
     global.usernamePrivilegeSecretTyped,
     global.usernamePrivilegeSecret,
@@ -36,25 +47,30 @@ export const beforeInterfaces: readonly (readonly Command[])[] = [
     global.usernamePassword,
     global.username,
   ],
-  [global.ftpUsername, global.ftpPassword, global.ftpSourceInterface, global.tftpSourceInterface],
+  [archive],
+  [...sshConfigCommands],
+  [toggle('ftpPassive'), global.ftpUsername, global.ftpPassword, global.ftpSourceInterface, global.tftpSourceInterface, transfer.tftpBlocksize],
 ]
 /** Global commands after the interfaces. */
 export const afterInterfaces: readonly (readonly Command[])[] = [
   [global.defaultGateway, toggle('forwardNd')],
-  [toggle('httpServer'), toggle('httpSecureServer')],
+  [toggle('httpServer'), toggle('httpSecureServer'), transfer.httpClientUsername, transfer.httpClientPasswordTyped, transfer.httpClientPassword],
   [toggle('scpServer'), global.ipRoute],
+  [transfer.filePromptAlert, transfer.filePromptNoisy, transfer.filePromptQuiet, transfer.filePrompt, toggle('verifyAuto')],
   [global.banner],
 ]
-export const interfaceCommands: readonly Command[] = [sub.description, sub.ipAddress, sub.shutdown, ...leaveCommands]
-export const lineCommands: readonly Command[] = [sub.password, sub.loginLocal, sub.login, ...leaveCommands]
+export const interfaceCommands: readonly Command[] = [sub.description, switchport, sub.ipAddress, sub.shutdown, ...leaveCommands]
+export const lineCommands: readonly Command[] = [...line.beforePassword, sub.password, ...line.afterPassword, sub.loginLocal, sub.login, ...line.afterLogin, ...leaveCommands]
 
 export const globalCommands: readonly Command[] = [
   ...beforeInterfaces.flat(),
   ...afterInterfaces.flat(),
   sub.interfaceCommand,
+  sub.interfaceRangeCommand,
   sub.lineConsole,
   sub.lineAux,
   sub.lineVty,
   sub.lineVtyFirst,
+  ...keyCommands,
   ...leaveCommands,
 ]

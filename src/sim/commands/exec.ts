@@ -1,16 +1,25 @@
 // Going between modes, saving, reloading, and the show commands that need no file.
 
-import { boot, PRESS_RETURN, SETUP_QUESTION } from '../boot.ts'
+import { boot } from '../boot.ts'
+import { bootVariable } from '../boot-variable.ts'
+import { bootField } from '../register.ts'
 import { command, type Effect } from '../command.ts'
 import { runningConfigText } from '../config.ts'
 import type { Device } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
+import { interfaceName } from '../interfaces.ts'
+import { leaveSession } from '../login.ts'
 import { logTime, longTime } from '../messages.ts'
+import { plainOf } from '../passwords.ts'
+import { withEmptyNvram } from '../nvram.ts'
 import { platforms } from '../platforms/index.ts'
 import { overwritesOther, OVERWRITE_QUESTION, OVERWRITE_WARNING, save } from '../transfer.ts'
-import { registerShown, showVersion } from '../version.ts'
+import { registerShown, showVersion } from '../facts.ts'
 import type { World } from '../world.ts'
 import { secretMatches } from './global-config.ts'
+import { monitorVariables } from './rommon.ts'
+import { fromMemory } from './replace-config.ts'
+import { scheduled, withReload } from './scheduled-reload.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
 const EXEC = ['user', 'privileged'] as const
@@ -23,7 +32,9 @@ export const enable = command({
   run: (device) => {
     if (device.mode === 'privileged') return { device }
     const { enableSecret, enablePassword } = device.config
-    if (enableSecret === null && enablePassword === null) return { device: { ...device, mode: 'privileged' } }
+    if (enableSecret === null && enablePassword === null) {
+      return device.session.line === 'vty' ? { output: '% No password set\n' } : { device: { ...device, mode: 'privileged' } }
+    }
     return { device, ask: ask(enableDialog, 'password', 'Password: ', { tries: 1 }) }
   },
 })
@@ -32,7 +43,7 @@ export const enableDialog: Dialog<{ readonly tries: number }> = {
   name: 'enable',
   answer: (device, { text }, { tries }) => {
     const { enableSecret, enablePassword } = device.config
-    if (enableSecret ? secretMatches(enableSecret, text) : text === enablePassword) return { device: { ...device, mode: 'privileged' } }
+    if (enableSecret ? secretMatches(enableSecret, text) : text === plainOf(enablePassword ?? '')) return { device: { ...device, mode: 'privileged' } }
     if (tries < 3) return { device, ask: ask(enableDialog, 'password', 'Password: ', { tries: tries + 1 }) }
     return { output: enableSecret ? '% Bad secrets\n\n' : '% Bad passwords\n\n' }
   },
@@ -43,10 +54,7 @@ export const disable = command({
   run: (device) => ({ device: { ...device, mode: 'user' } }),
 })
 
-const logOut = (device: Device): Effect => ({
-  device: { ...device, mode: 'user', context: null },
-  output: `\n${device.config.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n\n${device.config.banner === null ? '' : `${device.config.banner}\n`}`,
-})
+const logOut = (device: Device): Effect => leaveSession(device)
 export const exitExec = command({ mode: EXEC, path: [['exit', 'Exit from the EXEC']], run: logOut })
 export const logout = command({ mode: EXEC, path: [['logout', 'Exit from the EXEC']], run: logOut })
 export const quit = command({ mode: EXEC, path: [['quit', 'Exit from the EXEC']], run: logOut })
@@ -67,10 +75,11 @@ export const configure = command({
 })
 export const configureDialog: Dialog<null> = {
   name: 'configure',
-  answer: (device, { text }) => {
+  answer: (device, { text }, _, world) => {
     const word = text.toLowerCase()
     if (word === '' || 'terminal'.startsWith(word)) return enterConfig(device)
-    return { output: 'memory'.startsWith(word) || 'network'.startsWith(word) ? `% Not simulated here: configuring from ${word}\n` : '?Must be "terminal", "memory" or "network"\n' }
+    if ('memory'.startsWith(word)) return fromMemory(device, world)
+    return { output: 'network'.startsWith(word) ? `% Not simulated here: configuring from ${word}\n` : '?Must be "terminal", "memory" or "network"\n' }
   },
 }
 // --- saving and reloading
@@ -97,6 +106,7 @@ export const writeDialog: Dialog<null> = {
 }
 const eraseQuestion = (device: Device): Effect => ({
   device,
+  output: platforms[device.platform].eraseNotice ?? '',
   ask: ask(eraseDialog, 'confirm', 'Erasing the nvram filesystem will remove all configuration files! Continue? [confirm]', null),
 })
 export const writeErase = command({
@@ -121,54 +131,62 @@ export const eraseDialog: Dialog<null> = {
   answer: (device, { yes }, _, world) =>
     yes
       ? {
-          device: { ...device, startup: null },
+          device: { ...withEmptyNvram(device), keys: { now: device.keys.now, saved: null } },
           output: `[OK]\nErase of nvram: complete\n${logTime(world.clock)} %SYS-7-NV_BLOCK_INIT: Initialized the geometry of nvram\n`,
           events: [{ type: 'erase', url: 'nvram:startup-config' }],
         }
       : {},
 }
 
+/** A reload that is due later. */
+export interface Schedule {
+  readonly at: number
+  /** Null: the usual one. */
+  readonly reason: string | null
+}
 interface ReloadPlan {
   readonly step: 'save' | 'proceed'
   readonly saved: boolean | null
+  /** Null: at once. */
+  readonly schedule: Schedule | null
 }
-const proceed = (saved: boolean | null) => ask(reloadDialog, 'confirm', 'Proceed with reload? [confirm]', { step: 'proceed', saved } as const)
+const proceed = (device: Device, schedule: Schedule | null, saved: boolean | null, world: World, before = ''): Effect => ({
+  device,
+  output: before + (schedule ? scheduled(device, schedule, world) : (platforms[device.platform].reloadNotice ?? '')),
+  ask: ask(reloadDialog, 'confirm', 'Proceed with reload? [confirm]', { step: 'proceed', saved, schedule } as const),
+})
+/** The questions of every `reload`: Save first, if there is something to save. A vty may not leave the device in ROMmon. */
+export function reloadQuestion(device: Device, schedule: Schedule | null, world: World): Effect {
+  if (device.session.line === 'vty' && platforms[device.platform].features.has('register') && bootField(device.register.next) === 0) {
+    return { output: '%You cannot reload from a virtual terminal if the system is not set up for automatic booting.\n' }
+  }
+  return device.unsaved
+    ? { device, output: '\n', ask: ask(reloadDialog, 'yes-no', 'System configuration has been modified. Save? [yes/no]: ', { step: 'save', saved: null, schedule }) }
+    : proceed(device, schedule, null, world)
+}
 export const reload = command({
   mode: 'privileged',
   path: [['reload', 'Halt and perform a cold restart']],
-  run: (device) =>
-    device.unsaved
-      ? { device, output: '\n', ask: ask(reloadDialog, 'yes-no', 'System configuration has been modified. Save? [yes/no]: ', { step: 'save', saved: null }) }
-      : { device, ask: proceed(null) },
+  run: (device, _, world) => reloadQuestion(device, null, world),
 })
 /** At [confirm] Enter or y goes on and any other key returns to the prompt; nothing else stops it (ios-behaviour.md 12.1). */
 export const reloadDialog: Dialog<ReloadPlan> = {
   name: 'reload',
-  answer: (device, { yes }, { step, saved }, world) => {
+  answer: (device, { yes }, { step, saved, schedule }, world) => {
     if (step === 'save') {
-      if (!yes) return { device, ask: proceed(false) }
-      return { ...save(device, world, 'reload'), ask: proceed(true) }
+      if (!yes) return proceed(device, schedule, false, world)
+      const saved = save(device, world, 'reload')
+      return { ...saved, ...proceed(saved.device ?? device, schedule, true, world, saved.output) }
     }
     if (!yes) return { events: [{ type: 'reload', confirmed: false, saved, unsaved: device.unsaved }] }
-    const message = `\n${logTime(world.clock)} %SYS-5-RELOAD: Reload requested by console. Reload Reason: Reload Command.\n`
+    if (schedule) return withReload(device, schedule, world)
+    const message = `\n${logTime(world.clock)} %SYS-5-RELOAD: Reload requested by console. Reload Reason: ${platforms[device.platform].reloadReason}.\n${platforms[device.platform].reloadFarewell ?? ''}`
     const started = boot({ ...device, reloads: device.reloads + 1 }, world, 'reload')
     return {
       ...started,
       output: message + (started.output ?? ''),
       events: [{ type: 'reload', confirmed: true, saved, unsaved: device.unsaved }, ...(started.events ?? [])],
     }
-  },
-}
-
-/** The first questions of a device that has no configuration, or ignored it (ios-behaviour.md 2.4). */
-export const setupDialog: Dialog<{ readonly step: 'enter' | 'autoinstall' | 'basic' }> = {
-  name: 'setup',
-  answer: (device, { yes }, { step }) => {
-    const ready: Effect = { device: { ...device, mode: 'user' }, output: PRESS_RETURN }
-    if (step === 'enter' && !yes) return { device, ask: { ...SETUP_QUESTION, text: 'Would you like to terminate autoinstall? [yes]: ', data: { step: 'autoinstall' } } }
-    if (step === 'enter') return { device, ask: { ...SETUP_QUESTION, text: 'Would you like to enter basic management setup? [yes/no]: ', data: { step: 'basic' } } }
-    if (step === 'basic') return { ...ready, output: `% Not simulated here: the questions of the setup dialog. It ends as with Ctrl-C.\n${PRESS_RETURN}` }
-    return ready
   },
 }
 
@@ -189,6 +207,19 @@ export const showRunning = command({
     return { output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`, events: [{ type: 'show', what: 'running-config' }] }
   },
 })
+/** The lines of one interface, between the header and `end`. */
+export const showRunningInterface = command({
+  mode: 'privileged',
+  path: [SHOW, ['running-config', 'Current operating configuration'], ['interface', 'Show interface configuration'], [interfaceName('name'), 'Interface']],
+  pipe: true,
+  run: (device, { name }) => {
+    if (!device.config.interfaces[name]) return { output: '%Invalid interface type and number\n' }
+    const text = runningConfigText(device)
+    const from = text.indexOf(`\ninterface ${name}\n`) + 1
+    const section = `!\n${text.slice(from, text.indexOf('\n!', from))}\nend\n`
+    return { output: `Building configuration...\n\nCurrent configuration : ${section.length} bytes\n${section}\n`, events: [{ type: 'show', what: 'running-config' }] }
+  },
+})
 export const showStartup = command({
   mode: 'privileged',
   path: [SHOW, ['startup-config', 'Contents of startup configuration']],
@@ -199,24 +230,23 @@ export const showStartup = command({
   }),
 })
 /** The BOOT variable is rebuilt when the configuration is saved: it shows the list of startup-config (ios-behaviour.md 6.3). */
-export const showBootvar = command({
+const bootvarOf = (device: Device): Effect => {
+  const list = bootVariable(device)
+  return {
+    output: `BOOT variable =${list === '' ? '' : ` ${list}`}\nCONFIG_FILE variable =\nBOOTLDR variable does not exist\nConfiguration register is ${registerShown(device.register)}\n`,
+    events: [{ type: 'show', what: 'bootvar' }],
+  }
+}
+export const showBootvar = command({ mode: EXEC, needs: 'bootvar', path: [SHOW, ['bootvar', 'Boot and related environment variable']], pipe: true, run: bootvarOf })
+/** The older name, still there on an IOS XE router. */
+export const showBootOfRouter = command({ mode: EXEC, needs: 'xe-router', path: [SHOW, ['boot', 'show boot attributes']], pipe: true, run: bootvarOf })
+/** The variables of ROMmon as IOS XE sees them. */
+export const showRomvar = command({
   mode: EXEC,
-  path: [SHOW, ['bootvar', 'Boot and related environment variable']],
+  needs: 'xe-router',
+  path: [SHOW, ['romvar', 'Boot ROM Variables']],
   pipe: true,
-  run: (device) => {
-    const saved = device.startup?.text.split('\n').flatMap((line) => /^boot system (.*)$/.exec(line)?.[1] ?? []) ?? []
-    const list = saved.map((entry) => ` ${entry.replace(/^flash (?=\S)/, 'flash:')},1;`).join('').replaceAll('; ', ';')
-    return {
-      output: `BOOT variable =${list}\nCONFIG_FILE variable =\nBOOTLDR variable does not exist\nConfiguration register is ${registerShown(device.register)}\n`,
-      events: [{ type: 'show', what: 'bootvar' }],
-    }
-  },
-})
-export const showReload = command({
-  mode: EXEC,
-  path: [SHOW, ['reload', 'Scheduled reload information']],
-  pipe: true,
-  run: () => ({ output: 'No reload is scheduled.\n' }),
+  run: (device) => ({ output: `ROMMON variables:\n${monitorVariables(device).map(([name, text]) => ` ${name} =${text.trimEnd() === '' ? '' : ` ${text.trimEnd()}`}\n`).join('')}`, events: [{ type: 'show', what: 'romvar' }] }),
 })
 export const showClock = command({
   mode: EXEC,
@@ -227,16 +257,23 @@ export const showClock = command({
     return { output: `*${time}.${String(world.clock % 1000).padStart(3, '0')} ${rest.join(' ')}\n` }
   },
 })
+/** A switch lists the interfaces of its VLANs first, though its configuration has them last. */
+function vlansFirst({ config }: Device): [string, Device['config']['interfaces'][string]][] {
+  const ports = Object.entries(config.interfaces)
+  return [...ports.filter(([name]) => name.startsWith('Vlan')), ...ports.filter(([name]) => !name.startsWith('Vlan'))]
+}
 export const showIpInterfaceBrief = command({
   mode: EXEC,
   path: [SHOW, ['ip', 'IP information'], ['interface', 'IP interface status and configuration'], ['brief', 'Brief summary of IP status and configuration']],
   pipe: true,
-  run: (device) => {
-    const row = (name: string, address: string, ok: string, method: string, status: string, protocol: string): string =>
-      `${name.padEnd(27)}${address.padEnd(16)}${ok.padEnd(4)}${method.padEnd(7)}${status.padEnd(22)}${protocol}\n`
-    const rows = Object.entries(device.config.interfaces).map(([name, port]) =>
-      row(name, port.address ?? 'unassigned', 'YES', port.address === null ? 'unset' : 'manual', port.shutdown ? 'administratively down' : 'up', port.shutdown ? 'down' : 'up'),
-    )
-    return { output: row('Interface', 'IP-Address', 'OK?', 'Method', 'Status', 'Protocol') + rows.join('') }
-  },
+  run: (device) => ({ output: interfaceTable(device), events: [{ type: 'show', what: 'ip interface brief' }] }),
 })
+/** The table of `show ip interface brief`; the setup dialog prints it too. */
+export function interfaceTable(device: Device): string {
+  const row = (name: string, address: string, ok: string, method: string, status: string, protocol: string): string =>
+    `${name.padEnd(27)}${address.padEnd(16)}${ok.padEnd(4)}${method.padEnd(7)}${status.padEnd(22)}${protocol}\n`
+  const rows = vlansFirst(device).map(([name, port]) =>
+    row(name, port.address ?? 'unassigned', 'YES', port.address === null ? 'unset' : 'manual', port.shutdown ? 'administratively down' : 'up', port.shutdown ? 'down' : 'up'),
+  )
+  return row('Interface', 'IP-Address', 'OK?', 'Method', 'Status', 'Protocol') + rows.join('')
+}

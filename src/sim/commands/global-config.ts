@@ -5,7 +5,10 @@ import type { Effect } from '../command.ts'
 import { withConfig, type Config, type Device, type Secret, type User } from '../device.ts'
 import { interfaceName } from '../interfaces.ts'
 import { saltOf, type5 } from '../md5.ts'
+import { registerRefusal } from './password-recovery.ts'
+import { invalidPassword, storedPassword } from '../passwords.ts'
 import { platforms } from '../platforms/index.ts'
+import { isOn } from './toggles.ts'
 
 const IP = ['ip', 'Global IP configuration subcommands'] as const
 const ENABLE = ['enable', 'Modify enable password parameters'] as const
@@ -30,13 +33,23 @@ export const hostname = command({
 // The register is read at power-on: the new value only waits here for the next reload.
 export const configRegister = command({
   mode: 'config',
+  needs: 'register',
   path: [['config-register', 'Define the configuration register'], [hex16('value'), 'Config register number']],
-  run: (device, { value: next }) => ({
-    device: device.register.next === next ? device : { ...device, register: { ...device.register, next } },
-    events: [{ type: 'config-register', value: '0x' + next.toString(16).toUpperCase(), via: 'config-register' }],
-  }),
+  run: (device, { value: next }) => {
+    const refusal = registerRefusal(device.config, next)
+    if (refusal !== null) return { output: refusal }
+    return {
+      device: device.register.next === next ? device : { ...device, register: { ...device.register, next } },
+      events: [{ type: 'config-register', value: '0x' + next.toString(16).toUpperCase(), via: 'config-register' }],
+    }
+  },
 })
 
+/** Stores a typed password as the configuration will show it, or refuses a type 7 value that is none. */
+const withPassword = (device: Device, typed: string, store: (stored: string) => Effect): Effect => {
+  const stored = storedPassword(typed, isOn(device.config, 'passwordEncryption'))
+  return stored === null ? { output: invalidPassword(typed) } : store(stored)
+}
 const hashedSecret = (password: string): Secret => ({ type: '5', text: type5(password, saltOf(password)) })
 
 /** Whether a password is the one of a stored secret. Types 8 and 9 cannot be checked here and never match. */
@@ -62,7 +75,7 @@ export const enableSecret = command({
 export const enablePassword = command({
   mode: 'config',
   path: [ENABLE, ['password', 'Assign the privileged level password'], [rest('password'), "The UNENCRYPTED (cleartext) 'enable' password"]],
-  run: (device, { password }) => set(device, { enablePassword: password.replace(/^0 /, '') }),
+  run: (device, { password }) => withPassword(device, password, (stored) => set(device, { enablePassword: stored })),
   no: (device) => set(device, { enablePassword: null }),
   show: (config) => (config.enablePassword === null ? [] : [`enable password ${config.enablePassword}`]),
 })
@@ -104,23 +117,24 @@ export const usernameSecret = command({
 })
 export const usernamePrivilegePassword = command({
   mode: 'config',
-  path: [USERNAME, [word('name'), 'User name'], PRIVILEGE, [number('privilege', 0, 15), 'User privilege level'], ['password', 'Specify the password for the user'], ['0', 'Specifies an UNENCRYPTED password will follow'], [rest('password'), 'The UNENCRYPTED (cleartext) user password']],
-  run: (device, { name, privilege, password }) => withUser(device, name, { privilege, password, secret: null }),
+  path: [USERNAME, [word('name'), 'User name'], PRIVILEGE, [number('privilege', 0, 15), 'User privilege level'], ['password', 'Specify the password for the user'], [rest('password'), 'The UNENCRYPTED (cleartext) user password']],
+  run: (device, { name, privilege, password }) => withPassword(device, password, (stored) => withUser(device, name, { privilege, password: stored, secret: null })),
 })
 export const usernamePassword = command({
   mode: 'config',
   path: [USERNAME, [word('name'), 'User name'], ['password', 'Specify the password for the user'], [rest('password'), 'The UNENCRYPTED (cleartext) user password']],
-  run: (device, { name, password }) => withUser(device, name, { password: password.replace(/^0 /, ''), secret: null }),
+  run: (device, { name, password }) => withPassword(device, password, (stored) => withUser(device, name, { password: stored, secret: null })),
 })
 export const username = command({
   mode: 'config',
   path: [USERNAME, [word('name'), 'User name']],
+  noNeeds: 2,
   run: (device, { name }) => withUser(device, name, {}),
   no: (device, { name }) => set(device, { users: device.config.users.filter((user) => user.name !== name) }),
   show: (config) =>
     config.users.map((user) => {
       const privilege = user.privilege === 1 ? '' : ` privilege ${user.privilege}`
-      const proof = user.secret ? ` secret ${secretShown(user.secret)}` : user.password === null ? '' : ` password 0 ${user.password}`
+      const proof = user.secret ? ` secret ${secretShown(user.secret)}` : user.password === null ? '' : ` password ${user.password.startsWith('7 ') ? '' : '0 '}${user.password}`
       return `username ${user.name}${privilege}${proof}`
     }),
 })
@@ -148,6 +162,10 @@ export const domainLookupOld = command({
     return set(device, { toggles })
   },
   no: (device) => set(device, { toggles: { ...device.config.toggles, 'ip domain lookup': false } }),
+  byDefault: (device) => {
+    const { 'ip domain lookup': _, ...toggles } = device.config.toggles
+    return set(device, { toggles })
+  },
 })
 
 const FTP = ['ftp', 'FTP configuration commands'] as const
@@ -161,7 +179,7 @@ export const ftpUsername = command({
 export const ftpPassword = command({
   mode: 'config',
   path: [IP, FTP, ['password', 'Specify password for FTP connections'], [rest('password'), 'The UNENCRYPTED (cleartext) password']],
-  run: (device, { password }) => set(device, { ftpPassword: password.replace(/^0 /, '') }),
+  run: (device, { password }) => withPassword(device, password, (stored) => set(device, { ftpPassword: stored })),
   no: (device) => set(device, { ftpPassword: null }),
   show: (config) => (config.ftpPassword === null ? [] : [`ip ftp password ${config.ftpPassword}`]),
 })
@@ -189,6 +207,7 @@ export const defaultGateway = command({
 export const ipRoute = command({
   mode: 'config',
   path: [IP, ['route', 'Establish static routes'], [ipv4('prefix'), 'Destination prefix'], [ipv4('mask'), 'Destination prefix mask'], [ipv4('next'), 'Forwarding router\'s address']],
+  noNeeds: 4,
   run: (device, { prefix, mask, next }) => {
     // IOS refuses a prefix with host bits.
     if (((ipv4Number(prefix) ?? 0) & ~(ipv4Number(mask) ?? 0)) !== 0) return { output: '%Inconsistent address and mask\n' }

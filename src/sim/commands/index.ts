@@ -2,10 +2,31 @@
 
 import type { Command } from '../command.ts'
 import type { Dialog } from '../dialogs.ts'
+import { loginDialog } from '../login.ts'
+import type { TimerKind } from '../timers.ts'
 import { copy, copyDialog } from './copy.ts'
+import { ping } from './ping.ts'
 import * as exec from './exec.ts'
+import * as directories from './directories.ts'
+import * as fileSystems from './file-systems.ts'
 import * as files from './files.ts'
+import { archiveCommands } from './archive-sw.ts'
+import { installCommands, installDialogs, installTimer } from './install.ts'
+import { licenseDialog, showLicenseFeature } from './license.ts'
+import { showIpRoute } from './ip-route.ts'
+import * as loader from './loader.ts'
+import { passwordRecoveryDialog } from './password-recovery.ts'
+import { resetToDefaultDialog } from './reset-to-default.ts'
 import * as rommon from './rommon.ts'
+import * as confreg from './rommon-confreg.ts'
+import * as download from './rommon-download.ts'
+import * as setup from './setup.ts'
+import * as ssh from './ssh.ts'
+import { showBoot, showBootSystem } from './switch-boot.ts'
+import * as replace from './replace-config.ts'
+import * as scheduled from './scheduled-reload.ts'
+import { eraseFlash, eraseFlashDialog } from './erase-flash.ts'
+import { squeeze, squeezeDialog } from './squeeze.ts'
 import * as terminal from './terminal.ts'
 
 export const execCommands: readonly Command[] = [
@@ -21,29 +42,77 @@ export const execCommands: readonly Command[] = [
   exec.writeErase,
   exec.eraseStartup,
   exec.reload,
+  scheduled.reloadInFor,
+  scheduled.reloadIn,
+  scheduled.reloadAtDayFor,
+  scheduled.reloadAtDay,
+  scheduled.reloadAtDayFirstFor,
+  scheduled.reloadAtDayFirst,
+  scheduled.reloadAtFor,
+  scheduled.reloadAt,
+  scheduled.reloadCancel,
+  ping,
   copy,
   files.dir,
   files.dirAll,
   files.dirOf,
+  directories.cdHome,
+  directories.cd,
+  directories.pwd,
+  directories.mkdir,
+  directories.rmdir,
+  directories.rename,
   files.deleteFile,
+  files.deleteRecursiveForce,
+  fileSystems.more,
+  fileSystems.format,
   files.verifyMd5Expected,
   files.verifyMd5,
   files.verify,
   exec.showVersionCommand,
   exec.showRunning,
+  exec.showRunningInterface,
   exec.showStartup,
   files.showFlash,
+  files.showFlash0,
+  files.showBootflash,
+  squeeze,
+  eraseFlash,
+  files.showUsb,
+  fileSystems.showFileSystems,
+  fileSystems.showFileInformation,
   exec.showBootvar,
-  exec.showReload,
+  exec.showBootOfRouter,
+  exec.showRomvar,
+  scheduled.showReload,
+  setup.setupCommand,
+  replace.configureReplace,
+  replace.configureMemory,
+  replace.writeTerminal,
+  replace.archiveConfig,
+  replace.showArchive,
+  ssh.showIpSsh,
   exec.showClock,
   exec.showIpInterfaceBrief,
+  showIpRoute,
   terminal.terminalLength,
   terminal.terminalWidth,
   terminal.terminalMonitor,
+  terminal.terminalNoMonitor,
+  terminal.terminalNoLength,
+  terminal.showHistory,
+  terminal.showPrivilege,
+  terminal.showUsers,
+  terminal.showTerminal,
+  showBoot,
+  showBootSystem,
+  ...archiveCommands,
+  ...installCommands,
+  showLicenseFeature,
 ]
 export const rommonCommands: readonly Command[] = [
-  rommon.confregValue,
-  rommon.confreg,
+  confreg.confregValue,
+  confreg.confreg,
   rommon.reset,
   rommon.boot,
   rommon.bootNamed,
@@ -52,9 +121,19 @@ export const rommonCommands: readonly Command[] = [
   rommon.set,
   rommon.unset,
   rommon.sync,
+  download.tftpdnldWith,
+  download.tftpdnld,
+  download.xmodemWith,
+  download.xmodem,
   rommon.helpRommon,
 ]
 
-const all = [copyDialog, exec.enableDialog, exec.configureDialog, exec.eraseDialog, exec.reloadDialog, exec.writeDialog, exec.setupDialog, files.deleteDialog, files.verifyDialog, rommon.confregDialog] as const
+export const loaderCommands: readonly Command[] = loader.loaderCommands
+
+const all = [copyDialog, exec.enableDialog, exec.configureDialog, exec.eraseDialog, exec.reloadDialog, exec.writeDialog, setup.setupDialog, replace.replaceDialog, ssh.cryptoDialog, loginDialog, files.deleteDialog, files.verifyDialog, directories.mkdirDialog, directories.rmdirDialog, directories.renameDialog, fileSystems.formatDialog, confreg.confregDialog, download.tftpdnldDialog, download.xmodemDialog, passwordRecoveryDialog, resetToDefaultDialog, squeezeDialog, eraseFlashDialog, ...loader.loaderDialogs, ...installDialogs, licenseDialog] as const
 /** A dialog takes back the data it asked with; the types meet again here. */
 export const dialogs: ReadonlyMap<string, Dialog<unknown>> = new Map(all.map((dialog) => [dialog.name, dialog as unknown as Dialog<unknown>]))
+
+/** What acts when a timer is due, by the kind of the timer. */
+const kinds: readonly TimerKind<never>[] = [installTimer, ...scheduled.reloadTimers]
+export const timerKinds: ReadonlyMap<string, TimerKind<unknown>> = new Map(kinds.map((kind) => [kind.kind, kind as unknown as TimerKind<unknown>]))

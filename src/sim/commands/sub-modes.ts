@@ -1,30 +1,63 @@
 // Interface and line configuration.
 
-import { command, ipv4, ipv4Number, number, rest } from '../command.ts'
-import { withConfig, withInterface, withLine, type Device, type Interface } from '../device.ts'
-import { interfaceName } from '../interfaces.ts'
+import { command, ipv4, ipv4Number, number, rest, type Arg, type Effect } from '../command.ts'
+import { factoryConfig, withConfig, withInterface, withLine, type Device, type Interface } from '../device.ts'
+import { interfaceName, interfaceRange, isVirtual } from '../interfaces.ts'
+import { withoutVty, withVty } from '../lines.ts'
 import { logTime } from '../messages.ts'
+import { invalidPassword, storedPassword } from '../passwords.ts'
+import { platforms } from '../platforms/index.ts'
 import { isMask, network } from '../reach.ts'
+import { isOn } from './toggles.ts'
 
 const IP = ['ip', 'Interface Internet Protocol config commands'] as const
 const INTERFACE = ['interface', 'Select an interface to configure'] as const
 const here = (device: Device): Interface | undefined => device.config.interfaces[device.context ?? '']
 
+const enterInterface = (device: Device, name: string): Effect => {
+  const mode = name.includes('.') ? 'config-subif' : 'config-if'
+  if (device.config.interfaces[name]) return { device: { ...device, mode, context: name } }
+  const port = name.includes('.') ? device.config.interfaces[name.slice(0, name.indexOf('.'))] : undefined
+  const { features } = platforms[device.platform]
+  if (!isVirtual(name) || (name.includes('.') && !port) || (name.startsWith('Vlan') && !features.has('switching'))) return { output: `%Invalid interface type and number\n` }
+  // It exists from the moment it is entered, and is up at once.
+  const made: Interface = { address: null, mask: null, shutdown: false, description: null, kept: [] }
+  const grown = withConfig(device, { interfaces: { ...device.config.interfaces, [name]: made } })
+  return { device: { ...grown, mode, context: name } }
+}
+const removable = (device: Device, name: string): boolean => isVirtual(name) && !platforms[device.platform].interfaces.includes(name)
+
 export const interfaceCommand = command({
   mode: 'config',
   path: [INTERFACE, [interfaceName('name'), 'Interface']],
-  run: (device, { name }) => {
-    if (device.config.interfaces[name]) return { device: { ...device, mode: 'config-if', context: name } }
-    if (!name.startsWith('Loopback')) return { output: `%Invalid interface type and number\n` }
-    // A loopback exists from the moment it is entered, and is up at once.
-    const made: Interface = { address: null, mask: null, shutdown: false, description: null, kept: [] }
-    const grown = withConfig(device, { interfaces: { ...device.config.interfaces, [name]: made } })
-    return { device: { ...grown, mode: 'config-if', context: name } }
-  },
-  no: (device, { name }) => {
-    if (!name?.startsWith('Loopback')) return { output: '% Removal of physical interfaces is not permitted\n' }
-    const { [name]: _, ...interfaces } = device.config.interfaces
+  noNeeds: 2,
+  run: (device, { name }) => enterInterface(device, name),
+  no: (device, { name = '' }) => {
+    if (!removable(device, name)) return { output: '% Removal of physical interfaces is not permitted\n' }
+    const interfaces = Object.fromEntries(Object.entries(device.config.interfaces).filter(([key]) => key !== name && !key.startsWith(`${name}.`)))
     return { device: withConfig(device, { interfaces }) }
+  },
+  byDefault: (device, { name = '' }) => {
+    const factory = factoryConfig(platforms[device.platform]).interfaces[name] ?? { address: null, mask: null, shutdown: false, description: null, kept: [] }
+    return { device: withInterface(device, name, factory), output: `Interface ${name} set to default configuration\n` }
+  },
+})
+const ports: Arg<'ports', readonly string[]> = {
+  name: 'ports',
+  shown: 'WORD',
+  take: (tokens, at, line) => {
+    const token = tokens[at]
+    const names = token ? interfaceRange(line.slice(token.column)) : null
+    return names === null ? null : { value: names, next: tokens.length }
+  },
+}
+export const interfaceRangeCommand = command({
+  mode: 'config',
+  path: [INTERFACE, ['range', 'interface range command'], [ports, 'Interfaces: GigabitEthernet0/1 - 3']],
+  run: (device, { ports: names }) => {
+    const entered = names.reduce<Effect>((effect, name) => (effect.output === undefined ? enterInterface(effect.device ?? device, name) : effect), { device })
+    if (entered.output !== undefined || !entered.device) return { output: entered.output ?? '' }
+    return { device: { ...entered.device, mode: 'config-if-range', context: names.join(',') } }
   },
 })
 
@@ -43,6 +76,7 @@ export const ipAddress = command({
   mode: 'config-if',
   path: [IP, ['address', 'Set the IP address of an interface'], [ipv4('address'), 'IP address'], [ipv4('mask'), 'IP subnet mask']],
   run: (device, { address, mask }) => {
+    if (here(device)?.switching) return { output: '% IP addresses may not be configured on L2 links.\n' }
     if (!isMask(mask)) return { output: `Bad mask 0x${(ipv4Number(mask) ?? 0).toString(16).toUpperCase()} for address ${address}\n` }
     const other = Object.entries(device.config.interfaces).find(([name, port]) => {
       if (name === device.context || port.address === null || port.mask === null) return false
@@ -55,7 +89,7 @@ export const ipAddress = command({
   no: (device) => ({ device: withInterface(device, device.context ?? '', { address: null, mask: null }) }),
   show: (config, context) => {
     const port = config.interfaces[context]
-    return [port?.address ? `ip address ${port.address} ${port.mask}` : 'no ip address']
+    return port?.switching ? [] : [port?.address ? `ip address ${port.address} ${port.mask}` : 'no ip address']
   },
 })
 const maskedNetwork = (address: string, mask: string): string => {
@@ -97,22 +131,32 @@ export const lineAux = command({
   path: [LINE, ['aux', 'Auxiliary line'], [number('first', 0, 0), 'First Line number']],
   run: (device) => enterLine(device, 'aux 0'),
 })
+const enterVty = (device: Device, first: number, last: number): Effect => {
+  if (last < first) return { output: '% Bad line range\n' }
+  const grown = withConfig(device, { lines: withVty(device.config.lines, last) })
+  return { device: { ...grown, mode: 'config-line', context: first === last ? `vty ${first}` : `vty ${first} ${last}` } }
+}
+const removeVty = (device: Device, first: number): Effect => (first < 5 ? { output: "% Can't delete first 5 VTY lines\n" } : { device: withConfig(device, { lines: withoutVty(device.config.lines, first) }) })
 export const lineVty = command({
   mode: 'config',
   path: [LINE, ['vty', 'Virtual terminal'], [number('first', 0, 15), 'First Line number'], [number('last', 0, 15), 'Last Line number']],
-  // One group of lines is kept here: 0 to 4, whatever part of it is named.
-  run: (device) => enterLine(device, 'vty 0 4'),
+  noNeeds: 3,
+  run: (device, { first, last }) => enterVty(device, first, last),
+  no: (device, { first = 0 }) => removeVty(device, first),
 })
 export const lineVtyFirst = command({
   mode: 'config',
   path: [LINE, ['vty', 'Virtual terminal'], [number('first', 0, 15), 'First Line number']],
-  run: (device) => enterLine(device, 'vty 0 4'),
+  run: (device, { first }) => enterVty(device, first, first),
 })
 
 export const password = command({
   mode: 'config-line',
   path: [['password', 'Set a password'], [rest('password'), 'The UNENCRYPTED (cleartext) line password']],
-  run: (device, { password: text }) => ({ device: withLine(device, device.context ?? '', { password: text.replace(/^0 /, '') }) }),
+  run: (device, { password: text }) => {
+    const stored = storedPassword(text, isOn(device.config, 'passwordEncryption'))
+    return stored === null ? { output: invalidPassword(text) } : { device: withLine(device, device.context ?? '', { password: stored }) }
+  },
   no: (device) => ({ device: withLine(device, device.context ?? '', { password: null }) }),
   show: (config, context) => {
     const text = config.lines[context]?.password ?? null
@@ -127,7 +171,17 @@ export const loginLocal = command({
 export const login = command({
   mode: 'config-line',
   path: [['login', 'Enable password checking']],
-  run: (device) => ({ device: withLine(device, device.context ?? '', { login: 'line' }) }),
+  run: (device) => {
+    const context = device.context ?? ''
+    const next = withLine(device, context, { login: 'line' })
+    // Lines are named one by one, by their absolute number.
+    const [, kind = '', first = '0', last = first] = /^(\w+) (\d+)(?: (\d+))?$/.exec(context) ?? []
+    const { aux, vty } = platforms[device.platform].lineNumbers
+    const base = kind === 'con' ? 0 : kind === 'aux' ? aux : vty
+    const unset = Object.entries(next.config.lines).some(([name, { password: set }]) => set === null && name.startsWith(kind))
+    const count = unset ? Number(last) - Number(first) + 1 : 0
+    return { device: next, output: Array.from({ length: count }, (_, i) => `% Login disabled on line ${base + Number(first) + i}, until 'password' is set\n`).join('') }
+  },
   no: (device) => ({ device: withLine(device, device.context ?? '', { login: 'none' }) }),
   show: (config, context) => {
     const kind = config.lines[context]?.login

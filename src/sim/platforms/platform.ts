@@ -1,29 +1,205 @@
-// What differs between device families, as data.
+// What differs between device families, as data; and the texts that each family prints about itself.
 
-export type PlatformName = 'c2911'
+import type { BootLoader } from '../device.ts'
+import type { ImageInfo } from '../world.ts'
+import type { FilePlatform } from './file-systems.ts'
+
+export type PlatformName = 'c1941' | 'c2911' | 'isr4331' | 'c2960' | 'c9300' | 'c2621xm'
+
+/** What a command may need of a platform to exist there at all. */
+export type Feature =
+  /** A configuration register that is set, and ROMmon behind boot field 0. */
+  | 'register'
+  /** The BOOT variable is the boot order, and `show boot` shows it. */
+  | 'boot-variable'
+  /** `show bootvar`. */
+  | 'bootvar'
+  /** Install mode: packages, activate, commit. */
+  | 'install'
+  /** `archive download-sw` and `upload-sw`. */
+  | 'archive-sw'
+  /** `squeeze`, and `copy` that offers to erase. */
+  | 'class-b'
+  | 'erase-flash'
+  | 'format'
+  | 'usb'
+  | 'sftp'
+  | 'switching'
+  | 'license-boot'
+  /** `boot system` and its kin write the variables of the boot loader at once, outside the configuration (ios-behaviour.md 10). */
+  | 'boot-at-once'
+  /** `boot system switch all …`: lines of the configuration, put into the BOOT variable by a save. */
+  | 'boot-switch'
+  /** A port leaves switching with `no switchport`, and takes an address then. */
+  | 'routed-ports'
+  /** The boot loader reads flash only after `flash_init`, and sets a variable with a blank: `set BOOT flash:x.bin`. */
+  | 'flash-init'
+  /** Flash goes by this name too. */
+  | 'flash0'
+  | 'bootflash'
+  /** IOS XE on a router: `show romvar`, the BOOT variable written by a save, a log line when startup-config is ignored. */
+  | 'xe-router'
+  /** ROMmon keeps variables over a reset with `sync`. */
+  | 'rommon-sync'
+  /** ROMmon has `xmodem`. */
+  | 'rommon-xmodem'
 
 export interface Platform {
   readonly name: PlatformName
+  /** As people call it: `Cisco 2911`. */
+  readonly product: string
   /** As `show version` prints it: `CISCO2911/K9`. */
   readonly model: string
+  readonly loader: 'rommon' | 'switch:'
+  readonly features: ReadonlySet<Feature>
   /** Image families it boots: the first part of an image name. */
   readonly families: readonly string[]
-  /** `C2900 Software (C2900-UNIVERSALK9-M)`. */
-  readonly softwareName: string
   readonly defaultHostname: string
-  /** The file system behind `flash:`, and what one says for it. */
-  readonly flash: { readonly name: string; readonly aliases: readonly string[]; readonly size: number }
+  readonly flash: {
+    /** The file system behind `flash:`. */
+    readonly name: string
+    readonly aliases: readonly string[]
+    readonly size: number
+    /** How `dir` writes a file's rights, and the width of its size column (ios-behaviour.md 4). */
+    readonly mode: '-rw-' | '-rwx'
+    readonly sizeWidth: number
+    /** `show flash:` prints its own table, the `dir` layout, or every file with its full path (ios-behaviour.md 5). */
+    readonly show: 'table' | 'dir' | 'paths' | 'class-b'
+    /** Class B keeps deleted files until `squeeze` or an erase gives the space back, and `copy` offers to erase (ios-behaviour.md 8). */
+    readonly class: 'B' | 'C'
+  }
+  /** ROMmon of a router; null where a switch has its boot loader instead. */
+  readonly rommon: RommonFacts | null
   readonly usb: readonly string[]
+  /** Its file systems, and how files are kept and moved. */
+  readonly files: FilePlatform
   /** Bytes that NVRAM offers to startup-config. */
   readonly nvramSize: number
+  /** Where a classic Catalyst keeps startup-config: a file of flash. */
+  readonly startupFile: string | null
   readonly interfaces: readonly string[]
-  readonly defaultRegister: number
-  readonly bootstrap: { readonly version: string; readonly year: number }
-  readonly memory: { readonly total: string; readonly main: number; readonly io: number }
-  readonly serial: string
+  /** A port of a switch that never switches. */
+  readonly managementPort?: string
+  /** Switch ports come up by themselves; router ports are shut until opened. */
+  readonly portsOpen: boolean
   readonly lines: readonly string[]
+  /** Absolute numbers of `aux 0` and `vty 0`, as `show users` and messages name lines. */
+  readonly lineNumbers: { readonly aux: number; readonly vty: number }
+  readonly defaultRegister: number
   /** Bytes a second, by how a file travels. Measured on a 1941 for TFTP (ios-behaviour.md 7.1); the others are ours. */
-  readonly rates: { readonly tftp: number; readonly ftp: number; readonly scp: number; readonly local: number; readonly nvram: number }
+  readonly rates: { readonly tftp: number; readonly ftp: number; readonly http: number; readonly scp: number; readonly local: number; readonly nvram: number }
   /** Milliseconds from power-on to the prompt. */
   readonly bootTime: number
+  /** Printed before `write erase` asks. */
+  readonly eraseNotice?: string
+  /** `Reload Command` or `Reload command` in the reload message and in show version. */
+  readonly reloadReason: string
+  /** What is printed before "Proceed with reload?" and behind the reload message; absent: nothing. */
+  readonly reloadNotice?: string
+  readonly reloadFarewell?: string
+  /** What the boot loader of a switch says; absent where the loader is ROMmon. */
+  readonly loaderText?: LoaderText
+  /** How IOS XE names and counts its packages; absent: there is no install mode. */
+  readonly packages?: PackageNames
+  readonly text: {
+    readonly showVersion: (facts: Facts) => string
+    /** From power-on to the choice of an image. */
+    readonly bootstrap: (facts: Facts) => string
+    /** Loading the chosen image, up to the interfaces. */
+    readonly load: (facts: Facts) => string
+    /** Printed before the setup dialog. `ignored`: there is a startup-config, and the register had it passed over. */
+    readonly beforeSetup?: (ignored: boolean, time: string) => string
+    readonly noImage: (device: string) => string
+    readonly missingFile: (url: string) => string
+    /** `foreign`: an undamaged image of another family. */
+    readonly badFile: (url: string, foreign: boolean) => string
+    /** `show boot`, where the boot loader has variables (ios-behaviour.md 6.2). */
+    readonly showBoot?: (boot: BootLoader) => string
+  }
+}
+
+/** The boot loader of a switch (ios-behaviour.md 12.6, 14). */
+export interface LoaderText {
+  /** From power-on to the prompt, when the Mode button (or Ctrl-C) stopped it. */
+  readonly interrupted: (facts: Facts) => string
+  readonly manual: string
+  readonly unable: string
+  /** Asked in place of the prompt when password recovery is disabled. */
+  readonly recovery: { readonly notice: string; readonly question: string }
+  readonly flashInit: (facts: Facts) => string
+  /** Variables that are there from the start, in the order of `set`. */
+  readonly variables: readonly (readonly [string, string])[]
+  /** Its commands as `help` lists them. */
+  readonly commands: readonly (readonly [string, string])[]
+}
+
+/** The packages of an IOS XE image (ios-behaviour.md 15.4). */
+export interface PackageNames {
+  /** What a bundle is called, up to the version: `cat9k_iosxe.`. */
+  readonly bundle: string
+  /** The parts of `cat9k-rpbase.17.09.04a.SPA.pkg` before the version; the largest first. */
+  readonly parts: readonly string[]
+  /** Who does the work: `switch 1` as `[1]`; in tables `[ Switch 1 ]`. */
+  readonly member: { readonly name: string; readonly short: string; readonly title: string; readonly path: string }
+}
+
+/** What ROMmon of a router family has and says (ios-behaviour.md 13). */
+export interface RommonFacts {
+  /** Its commands as `help` lists them; some are not simulated. */
+  readonly commands: readonly (readonly [string, string])[]
+  /** The first fixed LAN port, the only one it loads over; full name. */
+  readonly port: string
+  /** Variables that are there from the start, in the order of `set`. */
+  readonly variables: readonly (readonly [string, string])[]
+  /** The names by which `tftpdnld` shows what it goes by, behind the five that are asked for. A variable of that name wins. */
+  readonly settings: readonly (readonly [string, string])[]
+  /** The lines on optional variables in the usage of `tftpdnld`. */
+  readonly optional: readonly (readonly [string, string])[]
+  /** Whether a received image is tested before flash is touched. */
+  readonly testsImage: boolean
+  /** From "File reception completed." to the prompt. */
+  readonly stored: (file: string) => string
+  /** What stands above and in the rows of `dir`. */
+  readonly directory: (device: string, files: readonly { readonly slot: number; readonly name: string; readonly size: number; readonly md5: string }[]) => string
+  /** Without password recovery, a Break at boot offers only to throw the configuration away. */
+  readonly resetQuestion: { readonly lead: string; readonly question: string; readonly reset: string; readonly kept: string }
+  /** The summary of bare `confreg`. */
+  readonly summary: (facts: RegisterFacts) => string
+}
+export interface RegisterFacts {
+  /** `0x2102` */
+  readonly register: string
+  /** What is enabled, in words. */
+  readonly enabled: readonly string[]
+  readonly baud: string
+  readonly field: number
+}
+
+/** What the texts of a platform speak of. */
+export interface Facts {
+  readonly hostname: string
+  readonly image: ImageInfo | null
+  /** As it was booted. */
+  readonly url: string
+  readonly imageSize: number
+  readonly uptime: string
+  /** `by power-on`, `by reload at …`. */
+  readonly returned: string
+  readonly restarted: string
+  readonly reason: string
+  /** `0x2102 (will be 0x2142 at next reload)` */
+  readonly register: string
+  readonly flashSize: number
+  readonly installMode: boolean
+  /** The boot order names something: the loader says less when it does not. */
+  readonly bootVariableSet: boolean
+  /** The boot loader stops at its prompt by itself. */
+  readonly manualBoot: boolean
+  /** `service password-recovery`, as startup-config has it. */
+  readonly recoverable: boolean
+  /** Technology packages that are active, and those of the next start. */
+  readonly licenses: { readonly now: readonly string[]; readonly next: readonly string[] }
+  readonly flashFiles: number
+  readonly flashDirectories: number
+  readonly flashUsed: number
 }

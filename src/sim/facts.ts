@@ -1,0 +1,50 @@
+// What a device says about itself, put together for the texts of its platform.
+
+import type { Device } from './device.ts'
+import { diskOf, freeBytes } from './files.ts'
+import { licensedIn } from './licenses.ts'
+import { hex, longTime, uptime } from './messages.ts'
+import { platforms } from './platforms/index.ts'
+import type { Facts } from './platforms/platform.ts'
+import type { World } from './world.ts'
+
+/** `0x2102`, or `0x2102 (will be 0x2142 at next reload)`. */
+export const registerShown = ({ current, next }: Device['register']): string => hex(current) + (next === current ? '' : ` (will be ${hex(next)} at next reload)`)
+
+/** The facts of a device as it is now. */
+export function factsOf(device: Device, world: World): Facts {
+  const platform = platforms[device.platform]
+  const reloaded = device.lastReload === 'reload'
+  return {
+    hostname: device.config.hostname,
+    image: device.running?.info ?? null,
+    url: device.running?.url ?? '',
+    imageSize: 0,
+    uptime: uptime(world.clock - device.bootedAt),
+    returned: reloaded ? `by ${platform.features.has('install') ? platform.reloadReason : 'reload'} at ${longTime(device.stoppedAt)}` : 'by power-on',
+    restarted: longTime(device.bootedAt),
+    reason: reloaded ? platform.reloadReason : 'power-on',
+    register: registerShown(device.register),
+    flashSize: diskOf(device, platform.flash.name)?.size ?? 0,
+    installMode: device.running?.url.endsWith('packages.conf') ?? false,
+    bootVariableSet: true,
+    manualBoot: device.bootLoader.manualBoot,
+    recoverable: recoverable(device),
+    licenses: { now: device.licenses, next: licensedIn(device.startup?.text ?? '') },
+    ...flashFacts(device),
+  }
+}
+
+/** Whether the Mode button leads to the boot loader: the switch keeps what the saved configuration says of it. */
+export const recoverable = (device: Device): boolean => !/^no service password-recovery$/m.test(device.startup?.text ?? '')
+
+function flashFacts(device: Device): Pick<Facts, 'flashFiles' | 'flashDirectories' | 'flashUsed'> {
+  const disk = diskOf(device, platforms[device.platform].flash.name)
+  const files = disk?.files ?? []
+  const directories = files.filter(({ directory }) => directory)
+  // The top counts as a directory.
+  return { flashFiles: files.length - directories.length, flashDirectories: directories.length + 1, flashUsed: disk ? disk.size - freeBytes(disk) : 0 }
+}
+
+/** The whole output of `show version`. */
+export const showVersion = (device: Device, world: World): string => platforms[device.platform].text.showVersion(factsOf(device, world))

@@ -1,0 +1,152 @@
+// The manual of the simulated devices, made from the command table: what each mode of each platform takes, with the help of every word.
+
+import type { Command, Part } from './command.ts'
+import type { Mode } from './device.ts'
+import type { Node } from './grammar.ts'
+import { platforms } from './platforms/index.ts'
+import type { Platform, PlatformName } from './platforms/platform.ts'
+import { treeOfMode } from './step.ts'
+import { BLOCKS } from './sub-mode-words.ts'
+
+/** The modes that have commands of their own, in the order of the manual. */
+export const MANUAL_MODES: readonly (readonly [Mode, string])[] = [
+  ['user', 'User EXEC: `R1>`'],
+  ['privileged', 'Privileged EXEC: `R1#`'],
+  ['config', 'Global configuration: `R1(config)#`'],
+  ['config-if', 'Interface configuration: `R1(config-if)#`'],
+  ['config-subif', 'Subinterface configuration: `R1(config-subif)#`'],
+  ['config-if-range', 'Several interfaces: `R1(config-if-range)#`'],
+  ['config-line', 'Line configuration: `R1(config-line)#`'],
+  ['config-archive', 'Archive configuration: `R1(config-archive)#`'],
+  ['rommon', 'ROMmon of a router: `rommon 1 >`'],
+  ['switch:', 'Boot loader of a switch: `switch:`'],
+]
+
+/** What a mode of a platform has. */
+export interface ModeWords {
+  readonly commands: readonly Command[]
+  /** Those that have a `no` form here. */
+  readonly negated: ReadonlySet<Command>
+  /** Word paths that are real and not simulated; below each anything is accepted. */
+  readonly real: readonly string[]
+}
+
+const known = Object.entries(platforms) as readonly (readonly [PlatformName, Platform])[]
+const hasMode = (mode: Mode, platform: Platform): boolean => (mode === 'rommon' || mode === 'switch:' ? platform.loader === mode : true)
+
+/** Everything a mode of a platform takes, collected from its tree. */
+export function wordsOfMode(mode: Mode, platform: Platform): ModeWords {
+  const commands = new Set<Command>()
+  const negated = new Set<Command>()
+  const real: string[] = []
+  const seen = new Set<Node>()
+  const visit = (node: Node, path: string): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.command) (node.command.negated ? negated : commands).add(node.command.command)
+    if (node.real) real.push(path)
+    for (const [keyword, edge] of node.edges) visit(edge.node, path ? `${path} ${keyword}` : keyword)
+    for (const { arg, node: next } of node.args) visit(next, `${path} ${arg.shown}`.trim())
+  }
+  visit(treeOfMode(mode, platform), '')
+  return { commands: [...commands], negated, real }
+}
+
+/** How a command is written in the manual: `copy [/erase] URL URL`. */
+export const synopsis = ({ path }: Command): string => path.map(partShown).join(' ')
+function partShown([item]: Part): string {
+  if (typeof item === 'string') return item.split('|').join(' | ').replace(/^(.* \| .*)$/, '{$1}')
+  return 'flag' in item ? `[${item.keyword}]` : item.shown
+}
+
+/** docs/device.md. */
+export function manual(): string {
+  return [HEAD, platformTable(), ...MANUAL_MODES.flatMap(([mode, title]) => modeChapter(mode, title)), blocks(), HANDS, LIMITS].join('\n')
+}
+
+function platformTable(): string {
+  const rows = known.map(([name, { model, flash, loader, usb, defaultRegister, features }]) =>
+    row([`\`${name}\``, model, `\`${flash.name}:\``, flash.aliases.filter((alias) => alias !== flash.name).map((alias) => `\`${alias}:\``).join(', ') || '-', usb.map((port) => `\`${port}:\``).join(', ') || '-', `\`${loader}\``, `0x${defaultRegister.toString(16).toUpperCase()}`, [...features].sort().join(', ')]),
+  )
+  return ['## Platforms', '', row(['name', 'model', 'flash', 'also', 'USB', 'loader', 'register', 'features']), row(Array.from({ length: 8 }, () => '---')), ...rows, ''].join('\n')
+}
+
+function modeChapter(mode: Mode, title: string): string[] {
+  const having = known.filter(([, platform]) => hasMode(mode, platform))
+  const words = new Map(having.map(([name, platform]) => [name, wordsOfMode(mode, platform)]))
+  const commands = [...new Set([...words.values()].flatMap((of) => of.commands))]
+  const rows = commands
+    .map((command) => ({ command, on: having.filter(([name]) => words.get(name)?.commands.includes(command)).map(([name]) => name) }))
+    .map(({ command, on }) => [synopsis(command), command.no ? 'yes' : '', on.length === having.length ? 'all' : on.join(' '), helpOf(command)] as const)
+    .sort(([a, , onA], [b, , onB]) => (a === b ? (onA < onB ? -1 : 1) : a < b ? -1 : 1))
+  const shown = rows.filter((one, i) => rows.findIndex((other) => other.every((text, j) => text === one[j])) === i)
+  const lines = [`## ${title}`, '']
+  if (shown.length > 0) lines.push(row(['command', 'no', 'platforms', 'words']), row(['---', '---', '---', '---']), ...shown.map(([path, no, on, help]) => row([`\`${escaped(path)}\``, no, on, escaped(help)])), '')
+  const real = realWords(words)
+  if (real.length > 0) lines.push(`Real and not simulated here (\`% Not simulated here: …\`), with everything below these words:`, '', ...real, '')
+  return lines
+}
+
+/** Help of every word: `copy`: Copy from one file to another. */
+const helpOf = ({ path }: Command): string => path.map((part) => `${partShown(part)}: ${part[1]}`).join('; ')
+
+/** The words of all platforms in one list; those of some platforms follow in lists of their own. */
+function realWords(words: ReadonlyMap<PlatformName, ModeWords>): string[] {
+  const names = [...words.keys()]
+  const on = new Map<string, PlatformName[]>()
+  for (const [name, { real }] of words) for (const path of real) if (!path.startsWith('no ')) on.set(path, [...(on.get(path) ?? []), name])
+  const groups = new Map<string, string[]>()
+  for (const [path, platforms] of on) {
+    const key = platforms.length === names.length ? 'all' : platforms.join(' ')
+    groups.set(key, [...(groups.get(key) ?? []), path])
+  }
+  return [...groups].map(([key, paths]) => `- ${key}: ${paths.sort().map((path) => `\`${escaped(path)}\``).join(', ')}`)
+}
+
+function blocks(): string {
+  const rows = BLOCKS.map(({ opener, prompt, words }) => row([`\`${escaped(opener)}\``, `\`(${prompt})#\``, words.trim().split(/\s*,\s*/).map((word) => `\`${escaped(word)}\``).join(', ')]))
+  return ['## Blocks that are kept and not simulated', '', 'Such a block has its prompt, its lines are kept in the configuration, saved and booted, and it does nothing.', '', row(['opened by', 'prompt', 'takes']), row(['---', '---', '---']), ...rows, ''].join('\n')
+}
+
+const escaped = (text: string): string => text.replaceAll('|', '\\|')
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+const HEAD = `# The simulated devices
+
+Made from the command table of the simulator by \`npm run manual\`; a test fails when this page is not what the table gives.
+
+Keywords may be cut to any unambiguous prefix, in either case; file names, passwords and everything in ROMmon are taken as typed. Words in capitals are
+arguments. A command marked *no* has a \`no\` form. What a device does not know is \`% Invalid input detected at '^' marker.\`; what a real device knows and this one
+does not do answers \`% Not simulated here: …\`, is counted, and is never graded as a mistake. Such a configuration line is kept, shown, saved and booted.
+`
+
+const HANDS = `## Hands and time
+
+Lines that begin with \`@\` are not typed at the console. They stand for hands on the device, for time, and for the eyes of the person at the desk.
+
+| line | what it is |
+| --- | --- |
+| \`@power-cycle\` | the power goes off and on |
+| \`@power-cycle break\` | the same, and the boot is interrupted within the first 60 seconds: the Break key on a router, the Mode button on a switch |
+| \`@wait 10m\` | time passes: \`s\`, \`m\`, \`h\` or \`d\`; scheduled reloads, the auto-abort timer and uptime see it |
+| \`@console R2\` | the keyboard moves to the console of another device |
+| \`@connect\` | a lost session over a vty is opened again, if the interface it came in by answers |
+| \`@answer ID VALUE\` | an answer to a question of the scenario, kept beside the devices |
+
+A line \`^C\` or \`^Z\` is that key. Ctrl-C at a question breaks the command off.
+`
+
+const LIMITS = `## Limits
+
+- A console line holds 255 characters, an attempt 500 lines. Longer lines are refused, and say so.
+- Time is simulated: transfers, boots and \`@wait\` move the clock, nothing waits. The clock starts at the scenario's date.
+- A transfer prints at most 60 progress characters, whatever its size.
+- Free space is the total minus the sum of the sizes; clusters are not rounded. Class B flash gives space back only by \`squeeze\` or an erase.
+- A register that changes the console speed prints one line of strange characters at the next start; then your terminal counts as set to the new speed.
+- No router here has a helper image in ROM: boot field 1 takes the first image in flash on all of them, and \`boot system rom\` is passed over.
+- ROMmon reaches a TFTP server by the first LAN port: on its own subnet, or behind a gateway of that subnet. With bit 13 of the register clear, a network load that fails is not tried again; the router stops in ROMmon.
+- IOS XE routers write the BOOT variable whenever startup-config changes; what is set or unset in ROMmon holds until the next save.
+- The pager belongs to the live console: what is pasted or graded never stops at \`--More--\`.
+- Interfaces, addresses and static routes decide which server is reached. There is no routing protocol, no switching and no packet: blocks above are kept, not run.
+- Serial numbers, MAC addresses, build dates and sizes marked lab in \`images.ts\` are values of the lab.
+`

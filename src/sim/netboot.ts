@@ -1,0 +1,54 @@
+// Loading an image over the network at boot: `boot system tftp x.bin 10.0.0.5`, and a bare name, which is asked of whoever answers (ios-behaviour.md 10).
+
+import type { Device } from './device.ts'
+import { placeOf } from './files.ts'
+import { plainOf } from './passwords.ts'
+import { platforms } from './platforms/index.ts'
+import { interfaceTo } from './reach.ts'
+import { broadcastOf } from './register.ts'
+import type { Server, Service, StoredFile, World } from './world.ts'
+
+export type NetLoad = { readonly file: StoredFile; readonly url: string; readonly output: string } | { readonly file: null; readonly failure: string }
+
+/** Whether an entry of the boot list is a network load. */
+export function isNetEntry(entry: string): boolean {
+  const [word = ''] = entry.split(' ')
+  return word === 'tftp' || word === 'ftp' || /^(?:tftp|ftp):\/\//.test(entry) || (!entry.includes(' ') && !entry.includes(':') && entry !== 'flash' && entry !== 'rom')
+}
+
+/** Loads what a network entry names. `device` carries the configuration of startup-config: its addresses decide what is reached. */
+export function netLoad(device: Device, entry: string, world: World): NetLoad {
+  const { protocol, path, host } = partsOf(device, entry)
+  const broadcast = broadcastOf(device.register.current)
+  const shown = `${protocol}://${host ?? broadcast}/${path}`
+  const answering = (host === null ? Object.keys(world.servers) : [host]).flatMap((address) => {
+    const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
+    const via = reachedBy(device, address, server)
+    const service = server?.[protocol]
+    return via === null || !service || !loggedIn(device, protocol, service) ? [] : [{ address, via, file: service.files.find((known) => known.name === path) ?? null }]
+  })
+  const found = answering.find(({ file }) => file !== null)
+  if (!found?.file) return { file: null, failure: `%Error opening ${shown} (${host !== null && answering.length > 0 ? 'No such file or directory' : 'Timed out'})\nboot: cannot load "${entry}"\n` }
+  const { file, address, via } = found
+  const marks = '!'.repeat(Math.min(60, Math.max(1, Math.ceil(file.size / 5120))))
+  return { file, url: `${protocol}://${address}/${path}`, output: `Loading ${path} from ${address} (via ${via}): ${marks}\n[OK - ${file.size} bytes]\n\n` }
+}
+
+/** The parts of `tftp x.bin 10.0.0.5`, `tftp://10.0.0.5/x.bin` and `x.bin`; host null: by broadcast. */
+function partsOf(device: Device, entry: string): { readonly protocol: 'tftp' | 'ftp'; readonly path: string; readonly host: string | null } {
+  if (entry.includes('://')) {
+    const place = placeOf(entry, platforms[device.platform])
+    if (place?.kind === 'server') return { protocol: place.protocol === 'ftp' ? 'ftp' : 'tftp', path: place.path, host: place.host === '' ? null : place.host }
+  }
+  const [word = '', path = '', host] = entry.split(' ')
+  return word === 'tftp' || word === 'ftp' ? { protocol: word, path, host: host ?? null } : { protocol: 'tftp', path: word, host: null }
+}
+
+function reachedBy(device: Device, address: string, server: Server | undefined): string | null {
+  if (!server || server.unreachable) return null
+  const via = interfaceTo(device, address)
+  return via !== null && (server.via === null || server.via === via) ? via : null
+}
+
+const loggedIn = (device: Device, protocol: 'tftp' | 'ftp', service: Service): boolean =>
+  protocol === 'tftp' || service.username === null || ((device.config.ftpUsername ?? 'anonymous') === service.username && plainOf(device.config.ftpPassword ?? '') === (service.password ?? ''))

@@ -1,0 +1,123 @@
+// Cisco 2621XM, an old router: class B flash, which keeps deleted files until it is erased, and asks to erase before a copy.
+
+import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
+import { OLD_ROUTER_FILES } from './file-systems.ts'
+import type { Facts, Platform } from './platform.ts'
+import { build, TECHNICAL_SUPPORT } from './release.ts'
+import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES, XMODEM_COMMAND } from './rommon-texts.ts'
+
+const software = (facts: Facts): string => {
+  const version = facts.image?.version ?? ''
+  const { year, compiled, number } = build(version)
+  const feature = (facts.image?.featureSet.split('-')[0] ?? 'ik9o3s3').toUpperCase()
+  // Up to 12.3 the product still had its long name.
+  if (/^12\.[0-3]\(/.test(version)) {
+    return `Cisco Internetwork Operating System Software 
+IOS (tm) C2600 Software (C2600-${feature}-M), Version ${version}, RELEASE SOFTWARE (${number})
+${TECHNICAL_SUPPORT}
+Copyright (c) 1986-${year} by cisco Systems, Inc.
+Compiled ${compiled} by dchih
+`
+  }
+  return `Cisco IOS Software, C2600 Software (C2600-${feature}-M), Version ${version}, RELEASE SOFTWARE (${number})
+${TECHNICAL_SUPPORT}
+Copyright (c) 1986-${year} by Cisco Systems, Inc.
+Compiled ${compiled} by prod_rel_team
+`
+}
+const hardware = (facts: Facts): string => `Cisco 2621XM (MPC860P) processor (revision 0x400) with 127627K/3445K bytes of memory.
+Processor board ID JAE07170AHD (1127206446)
+M860 processor: part number 5, mask 2
+2 FastEthernet interfaces
+32K bytes of NVRAM.
+${Math.floor(facts.flashSize / 1024)}K bytes of processor board System flash (Read/Write)
+`
+
+export const c2621xm: Platform = {
+  name: 'c2621xm',
+  product: 'Cisco 2621XM',
+  model: '2621XM',
+  loader: 'rommon',
+  features: new Set(['register', 'bootvar', 'class-b', 'erase-flash', 'rommon-sync', 'rommon-xmodem']),
+  families: ['c2600'],
+  defaultHostname: 'Router',
+  flash: { name: 'flash', aliases: ['flash'], size: 33_554_432, mode: '-rw-', sizeWidth: 12, show: 'class-b', class: 'B' },
+  rommon: {
+    commands: [...CLASSIC_COMMANDS.filter(([name]) => name !== 'rommon-pref' && name !== 'showmon'), XMODEM_COMMAND],
+    port: 'FastEthernet0/0',
+    variables: [
+      ['PS1', 'rommon ! > '],
+      ['?', '0'],
+      ['BSI', '0'],
+      ['RET_2_RTS', ''],
+    ],
+    settings: [
+      ['TFTP_MACADDR', '00:0d:bc:f0:11:40'],
+      ['FE_PORT', '0'],
+      ['TFTP_VERBOSE', 'Progress'],
+      ['TFTP_RETRY_COUNT', '18'],
+      ['TFTP_TIMEOUT', '7200'],
+      ['TFTP_CHECKSUM', 'Yes'],
+      ['FE_SPEED_MODE', 'Auto Detect'],
+    ],
+    optional: OPTIONAL_VARIABLES,
+    testsImage: false,
+    stored: (file) => `Validating checksum.
+Copying file ${file} to flash.
+Erasing flash at 0x60fc0000
+program flash location 0x60fc0000
+`,
+    directory: (_, files) =>
+      `         File size         Checksum   File name   \n${files.map((file) => `  ${file.size} bytes (0x${file.size.toString(16)})   0x${file.md5.slice(0, 4)}    ${file.name}\n`).join('')}`,
+    resetQuestion: CLASSIC_RESET,
+    summary: classicSummary('C2600'),
+  },
+  usb: [],
+  files: OLD_ROUTER_FILES,
+  nvramSize: 29_688,
+  startupFile: null,
+  interfaces: ['FastEthernet0/0', 'FastEthernet0/1'],
+  portsOpen: false,
+  lines: ['con 0', 'aux 0', 'vty 0 4'],
+  lineNumbers: { aux: 65, vty: 66 },
+  defaultRegister: 0x2102,
+  rates: { tftp: 110_000, ftp: 200_000, http: 200_000, scp: 150_000, local: 300_000, nvram: 4000 },
+  bootTime: 90_000,
+  reloadReason: 'Reload Command',
+  text: {
+    showVersion: (facts) => `${software(facts)}
+ROM: System Bootstrap, Version 12.2(7r) [cmong 7r], RELEASE SOFTWARE (fc1)
+
+${facts.hostname} uptime is ${facts.uptime}
+System returned to ROM ${facts.returned}
+System restarted at ${facts.restarted}
+System image file is "${facts.url}"
+
+
+${CRYPTO_NOTICE}
+${hardware(facts)}
+Configuration register is ${facts.register}
+
+`,
+    bootstrap: () => `
+System Bootstrap, Version 12.2(7r) [cmong 7r], RELEASE SOFTWARE (fc1)
+Copyright (c) 2002 by cisco Systems, Inc.
+C2600 platform with 131072 Kbytes of main memory
+
+`,
+    load: (facts) => `program load complete, entry point: 0x80008000, size: 0x${facts.imageSize.toString(16)}
+Self decompressing the image : ${'#'.repeat(60)} [OK]
+
+Smart Init is enabled
+smart init is sizing iomem
+
+${RESTRICTED_RIGHTS}
+${software(facts)}
+${CRYPTO_NOTICE}
+${hardware(facts)}
+`,
+    noImage: (device) => `boot: cannot determine first file name on device "${device}:"\n`,
+    missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,
+    badFile: (url) => `open: read error...requested 0x4 bytes, got 0x0\ntrouble reading device magic number\nboot: cannot open "${url}"\n`,
+  },
+}

@@ -1,0 +1,204 @@
+// Cisco Catalyst 2960, a classic switch: the BOOT variable outside the configuration, startup-config as a file of flash.
+
+import { CRYPTO_NOTICE } from '../messages.ts'
+import { SWITCH_FILES } from './file-systems.ts'
+import type { Facts, Platform } from './platform.ts'
+import { build, TECHNICAL_SUPPORT } from './release.ts'
+import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
+
+const SERIAL = 'FOC1033Z1EY'
+const MODEL = 'WS-C2960-24TT-L'
+const range = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
+const software = (facts: Facts): string => {
+  const version = facts.image?.version ?? ''
+  const { year, compiled, number } = build(version)
+  return `Cisco IOS Software, C2960 Software (C2960-LANBASEK9-M), Version ${version}, RELEASE SOFTWARE (${number})
+${TECHNICAL_SUPPORT}
+Copyright (c) 1986-${year} by Cisco Systems, Inc.
+Compiled ${compiled} by prod_rel_team
+`
+}
+const hardware = (facts: Facts, reset: string): string => `cisco ${MODEL} (PowerPC405) processor (revision B0) with 65536K bytes of memory.
+Processor board ID ${SERIAL}
+${reset}1 Virtual Ethernet interface
+24 FastEthernet interfaces
+2 Gigabit Ethernet interfaces
+The password-recovery mechanism is ${facts.recoverable ? 'enabled' : 'disabled'}.
+
+64K bytes of flash-simulated non-volatile configuration memory.
+Base ethernet MAC Address       : 00:17:59:A7:51:80
+Motherboard assembly number     : 73-10390-03
+Power supply part number        : 341-0097-02
+Motherboard serial number       : FOC10324X2D
+Power supply serial number      : AZS1028003K
+Model revision number           : B0
+Motherboard revision number     : C0
+Model number                    : ${MODEL}
+System serial number            : ${SERIAL}
+Top Assembly Part Number        : 800-27221-02
+Top Assembly Revision Number    : C0
+Version ID                      : V02
+CLEI Code Number                : COM3L00BRA
+Hardware Board Revision Number  : 0x01
+
+`
+const head = (facts: Facts): string => `Using driver version 1 for media type 1
+Base ethernet MAC Address: 00:17:59:a7:51:80
+Xmodem file system is available.
+The password-recovery mechanism is ${facts.recoverable ? 'enabled' : 'disabled'}.
+`
+const flashInit = (facts: Facts): string => `Initializing Flash...
+flashfs[0]: ${facts.flashFiles} files, ${facts.flashDirectories} directories
+flashfs[0]: 0 orphaned files, 0 orphaned directories
+flashfs[0]: Total bytes: ${facts.flashSize}
+flashfs[0]: Bytes used: ${facts.flashUsed}
+flashfs[0]: Bytes available: ${facts.flashSize - facts.flashUsed}
+flashfs[0]: flashfs fsck took 9 seconds.
+...done Initializing Flash.
+`
+
+export const c2960: Platform = {
+  name: 'c2960',
+  product: 'Cisco Catalyst 2960',
+  model: MODEL,
+  loader: 'switch:',
+  features: new Set(['boot-variable', 'boot-at-once', 'flash-init', 'archive-sw', 'erase-flash', 'format', 'switching']),
+  families: ['c2960'],
+  defaultHostname: 'Switch',
+  flash: { name: 'flash', aliases: ['flash'], size: 32_514_048, mode: '-rwx', sizeWidth: 12, show: 'dir', class: 'C' },
+  rommon: null,
+  usb: [],
+  files: SWITCH_FILES,
+  nvramSize: 65_536,
+  startupFile: 'config.text',
+  interfaces: [...range('FastEthernet0/', 24), ...range('GigabitEthernet0/', 2), 'Vlan1'],
+  portsOpen: true,
+  lines: ['con 0', 'vty 0 4', 'vty 5 15'],
+  lineNumbers: { aux: 0, vty: 1 },
+  defaultRegister: 0xf,
+  rates: { tftp: 120_000, ftp: 250_000, http: 250_000, scp: 200_000, local: 869_650, nvram: 1900 },
+  bootTime: 120_000,
+  reloadReason: 'Reload command',
+  loaderText: {
+    interrupted: (facts) => `${head(facts)}
+The system has been interrupted, or encountered an error
+during initialization of the flash filesystem.  The following
+commands will initialize the flash filesystem, and finish
+loading the operating system software:
+
+    flash_init
+    boot
+
+
+`,
+    manual: MANUAL_BOOT,
+    unable: UNABLE_TO_BOOT,
+    recovery: RECOVERY,
+    flashInit,
+    variables: [
+      ['BAUD', '9600'],
+      ['CLEI_CODE_NUMBER', 'COM3L00BRA'],
+      ['MAC_ADDR', '00:17:59:A7:51:80'],
+      ['MODEL_NUM', MODEL],
+      ['MODEL_REVISION_NUM', 'B0'],
+      ['MOTHERBOARD_ASSEMBLY_NUM', '73-10390-03'],
+      ['MOTHERBOARD_REVISION_NUM', 'C0'],
+      ['MOTHERBOARD_SERIAL_NUM', 'FOC10324X2D'],
+      ['SYSTEM_SERIAL_NUM', SERIAL],
+      ['TOP_ASSEMBLY_NUM', '800-27221-02'],
+      ['TOP_ASSEMBLY_REVISION_NUM', 'C0'],
+      ['VERSION_ID', 'V02'],
+    ],
+    commands: [
+      ['?', 'Present list of available commands'],
+      ['boot', 'Load and boot an executable image'],
+      ['cat', 'Concatenate (type) file(s)'],
+      ['copy', 'Copy a file'],
+      ['delete', 'Delete file(s)'],
+      ['dir', 'List files in directories'],
+      ['flash_init', 'Initialize flash filesystem(s)'],
+      ['format', 'Format a filesystem'],
+      ['fsck', 'Check filesystem consistency'],
+      ['help', 'Present list of available commands'],
+      ['load_helper', 'Load and initialize a helper image'],
+      ['memory', 'Present memory heap utilization information'],
+      ['mkdir', 'Create dir(s)'],
+      ['more', 'Concatenate (display) file(s)'],
+      ['rename', 'Rename a file'],
+      ['reset', 'Reset the system'],
+      ['rmdir', 'Delete empty dir(s)'],
+      ['set', 'Set or display environment variables'],
+      ['type', 'Concatenate (type) file(s)'],
+      ['unset', 'Unset one or more environment variables'],
+      ['version', 'Display boot loader version'],
+    ],
+  },
+  text: {
+    showVersion: (facts) => `${software(facts)}
+ROM: Bootstrap program is C2960 boot loader
+BOOTLDR: C2960 Boot Loader (C2960-HBOOT-M) Version 12.2(53r)SEY3, RELEASE SOFTWARE (fc1)
+
+${facts.hostname} uptime is ${facts.uptime}
+System returned to ROM ${facts.returned}
+System restarted at ${facts.restarted}
+System image file is "${facts.url}"
+Last reload reason: ${facts.reason}
+
+
+
+${CRYPTO_NOTICE}
+${hardware(facts, facts.returned === 'by power-on' ? 'Last reset from power-on\n' : '')}
+Switch Ports Model                     SW Version            SW Image
+------ ----- -----                     ----------            ----------
+*    1 26    ${MODEL.padEnd(25)} ${(facts.image?.version ?? '').padEnd(21)} C2960-LANBASEK9-M
+
+
+Configuration register is ${facts.register}
+
+`,
+    bootstrap: (facts) => `${head(facts)}${flashInit(facts)}done.
+`,
+    load: (facts) => `Loading "${facts.url}"...${'@'.repeat(70)}
+File "${facts.url}" uncompressed and installed, entry point: 0x3000
+executing...
+
+              Restricted Rights Legend
+
+Use, duplication, or disclosure by the Government is
+subject to restrictions as set forth in subparagraph
+(c) of the Commercial Computer Software - Restricted
+Rights clause at FAR sec. 52.227-19 and subparagraph
+(c) (1) (ii) of the Rights in Technical Data and Computer
+Software clause at DFARS sec. 252.227-7013.
+
+           cisco Systems, Inc.
+           170 West Tasman Drive
+           San Jose, California 95134-1706
+
+
+
+${software(facts)}
+${CRYPTO_NOTICE}
+${hardware(facts, '')}`,
+    showBoot: (boot) => `BOOT path-list      : ${boot.boot ?? ''}
+Config file         : ${boot.configFile ?? 'flash:/config.text'}
+Private Config file : ${boot.privateConfigFile ?? 'flash:/private-config.text'}
+Enable Break        : ${yesNo(boot.enableBreak)}
+Manual Boot         : ${yesNo(boot.manualBoot)}
+Allow Dev Key         : yes
+HELPER path-list    : 
+Auto upgrade        : yes
+Auto upgrade path   : 
+Boot optimization   : disabled
+NVRAM/Config file
+      buffer size:   ${boot.bufferSize ?? 65_536}
+Timeout for Config
+          Download:    0 seconds
+Config Download 
+       via DHCP:       disabled (next boot: disabled)
+`,
+    noImage: () => '',
+    missingFile: (url) => `Loading "${url}"...${url}: no such file or directory\n\nError loading "${url}"\n\n`,
+    badFile: (url) => `Loading "${url}"...${url}: magic number mismatch: bad mzip file\n\nError loading "${url}"\n\n`,
+  },
+}

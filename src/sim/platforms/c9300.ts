@@ -1,0 +1,170 @@
+// Cisco Catalyst 9300, an IOS XE switch: install mode with packages.conf, or bundle mode.
+
+import { RESTRICTED_RIGHTS } from '../messages.ts'
+import { padded, XE_ERASE_NOTICE, xeNotice, xeSoftware, xeUptime } from './ios-xe.ts'
+import { XE_SWITCH_FILES } from './file-systems.ts'
+import type { Facts, Platform } from './platform.ts'
+import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
+
+const SERIAL = 'FCW2303G16F'
+const MODEL = 'C9300-24T'
+const software = (facts: Facts): string => xeSoftware('Catalyst L3 Switch Software (CAT9K_IOSXE)', facts)
+/** The stack table pads a version from IOS XE 17 on. */
+const tableVersion = (version: string): string => (Number.parseInt(version, 10) >= 17 ? padded(version) : version)
+const range = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
+const hardware = (facts: Facts): string => `cisco ${MODEL} (X86) processor with 1343576K/6147K bytes of memory.
+Processor board ID ${SERIAL}
+1 Virtual Ethernet interface
+36 Gigabit Ethernet interfaces
+8 Ten Gigabit Ethernet interfaces
+2048K bytes of non-volatile configuration memory.
+8388608K bytes of physical memory.
+1638400K bytes of Crash Files at crashinfo:.
+${Math.floor(facts.flashSize / 1024)}K bytes of Flash at flash:.
+0K bytes of WebUI ODM Files at webui:.
+
+Base Ethernet MAC Address          : 70:1f:53:a1:8d:00
+Motherboard Assembly Number        : 73-17956-06
+Motherboard Serial Number          : FOC230130ZD
+Model Revision Number              : B0
+Motherboard Revision Number        : A0
+Model Number                       : ${MODEL}
+System Serial Number               : ${SERIAL}
+
+`
+
+const HEAD = `
+
+Initializing Hardware......
+
+System Bootstrap, Version 17.3.6r, RELEASE SOFTWARE (P)
+Compiled Tue 09/15/2020 14:10:33.03 by rel
+
+Current ROMMON image : Primary
+Last reset cause     : SoftwareReload
+
+
+`
+const variable = (boot: string | null): string => (boot === null ? 'BOOT variable does not exist' : `BOOT variable = ${boot}${boot.endsWith(';') ? '' : ';'}`)
+
+export const c9300: Platform = {
+  name: 'c9300',
+  product: 'Cisco Catalyst 9300',
+  model: MODEL,
+  loader: 'switch:',
+  features: new Set(['boot-variable', 'boot-switch', 'routed-ports', 'bootvar', 'install', 'bootflash', 'format', 'usb', 'sftp', 'switching']),
+  families: ['cat9k'],
+  defaultHostname: 'Switch',
+  flash: { name: 'flash', aliases: ['flash', 'bootflash'], size: 11_353_194_496, mode: '-rw-', sizeWidth: 17, show: 'paths', class: 'C' },
+  rommon: null,
+  usb: ['usbflash0'],
+  files: XE_SWITCH_FILES,
+  nvramSize: 2_097_152,
+  startupFile: null,
+  interfaces: ['GigabitEthernet0/0', ...range('GigabitEthernet1/0/', 24), 'Vlan1'],
+  portsOpen: true,
+  lines: ['con 0', 'vty 0 4', 'vty 5 15'],
+  lineNumbers: { aux: 1, vty: 2 },
+  defaultRegister: 0x102,
+  rates: { tftp: 1_900_000, ftp: 12_000_000, http: 12_000_000, scp: 4_000_000, local: 20_000_000, nvram: 20_000 },
+  bootTime: 300_000,
+  eraseNotice: XE_ERASE_NOTICE,
+  reloadReason: 'Reload Command',
+  reloadNotice: 'Reload command is being issued on Active unit, this will reload the whole stack\n',
+  reloadFarewell: 'Chassis 1 reloading, reason - Reload command\n',
+  managementPort: 'GigabitEthernet0/0',
+  loaderText: {
+    interrupted: () => `${HEAD}Preparing to autoboot. [Press Ctrl-C to interrupt]  5 (interrupted)
+
+`,
+    manual: MANUAL_BOOT,
+    unable: UNABLE_TO_BOOT,
+    recovery: RECOVERY,
+    flashInit: () => '',
+    variables: [
+      ['BAUD', '9600'],
+      ['MAC_ADDR', '70:1F:53:A1:8D:00'],
+      ['MODEL_NUM', MODEL],
+      ['SWITCH_NUMBER', '1'],
+      ['SWITCH_PRIORITY', '1'],
+      ['SYSTEM_SERIAL_NUM', SERIAL],
+    ],
+    commands: [
+      ['?', 'Present list of available commands'],
+      ['boot', 'Load and boot an executable image'],
+      ['cat', 'Concatenate (type) file(s)'],
+      ['copy', 'Copy a file'],
+      ['delete', 'Delete file(s)'],
+      ['dir', 'List files in directories'],
+      ['help', 'Present list of available commands'],
+      ['ping', 'Send ICMP ECHO_REQUEST packets to a network host'],
+      ['rename', 'Rename a file'],
+      ['reset', 'Reset the system'],
+      ['set', 'Set or display environment variables'],
+      ['unset', 'Unset one or more environment variables'],
+      ['version', 'Display boot loader version'],
+    ],
+  },
+  packages: {
+    bundle: 'cat9k_iosxe.',
+    parts: ['cat9k-rpbase', 'cat9k-cc_srdriver', 'cat9k-espbase', 'cat9k-guestshell', 'cat9k-lni', 'cat9k-rpboot', 'cat9k-sipbase', 'cat9k-sipspa', 'cat9k-srdriver', 'cat9k-webui', 'cat9k-wlc'],
+    member: { name: 'switch 1', short: '1', title: 'Switch 1', path: '/flash/' },
+  },
+  text: {
+    showVersion: (facts) => `${software(facts)}
+${xeNotice(facts)}
+ROM: IOS-XE ROMMON
+BOOTLDR: System Bootstrap, Version 17.3.6r, RELEASE SOFTWARE (P)
+
+${xeUptime(facts)}
+
+Technology Package License Information: 
+
+------------------------------------------------------------------------------
+Technology-package                                     Technology-package
+Current                        Type                       Next reboot  
+------------------------------------------------------------------------------
+network-advantage   \tSmart License                 \t network-advantage   
+dna-advantage       \tSubscription Smart License    \t dna-advantage                 
+
+
+Smart Licensing Status: UNREGISTERED/EVAL MODE
+
+${hardware(facts)}
+Switch Ports Model              SW Version        SW Image              Mode   
+------ ----- -----              ----------        ----------            ----   
+*    1 41    ${MODEL.padEnd(18)} ${tableVersion(facts.image?.version ?? '').padEnd(17)} CAT9K_IOSXE           ${facts.installMode ? 'INSTALL' : 'BUNDLE'}
+
+
+Configuration register is ${facts.register}
+
+`,
+    bootstrap: (facts) => (facts.manualBoot ? HEAD : `${HEAD}Preparing to autoboot. [Press Ctrl-C to interrupt]  0     
+`),
+    load: (facts) => `boot: attempting to boot from [${facts.url}]
+boot: reading file ${facts.url.slice(facts.url.lastIndexOf(':') + 1).replace(/^\//, '')}
+#
+${'#'.repeat(76)}
+
+${RESTRICTED_RIGHTS}
+${software(facts)}
+${xeNotice(facts)}
+${hardware(facts)}`,
+    noImage: (device) => `boot: no bootable image found in ${device}:\n`,
+    missingFile: (url) => `boot: attempting to boot from [${url}]\nboot: cannot open file ${url}\n`,
+    badFile: (url) => `boot: attempting to boot from [${url}]\nboot: image verification failed for ${url}\n`,
+    showBoot: (boot) => `---------------------------
+Switch 1
+---------------------------
+Current Boot Variables:
+${variable(boot.booted)}
+
+Boot Variables on next reload:
+${variable(boot.boot)}
+Manual Boot = ${yesNo(boot.manualBoot)}
+Enable Break = ${yesNo(boot.enableBreak)}
+Boot Mode = DEVICE
+iPXE Timeout = 0
+`,
+  },
+}

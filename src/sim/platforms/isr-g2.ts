@@ -1,0 +1,185 @@
+// What the ISR G2 routers share: flash0: behind flash:, boot list in startup-config, a real configuration register.
+
+import { licenseRows } from '../licenses.ts'
+import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
+import { ISR_G2_FILES } from './file-systems.ts'
+import type { Facts, Platform, PlatformName } from './platform.ts'
+import { build, TECHNICAL_SUPPORT } from './release.ts'
+import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES } from './rommon-texts.ts'
+
+interface Model {
+  readonly name: PlatformName
+  readonly product: string
+  readonly model: string
+  /** Image family: `c2900`. */
+  readonly family: string
+  readonly flashSize: number
+  readonly ports: readonly string[]
+  readonly bootstrapYear: number
+  /** Kilobytes of processor and I/O memory. */
+  readonly memory: readonly [number, number]
+  readonly memoryWidth: 64 | 72
+  readonly parity: 'enabled' | 'disabled'
+  readonly ecc: 'enabled' | 'disabled'
+  readonly serial: string
+  /** Of the first LAN port, as ROMmon writes it. */
+  readonly mac: string
+}
+
+/** A router of the family. */
+export function isrG2(model: Model): Platform {
+  const hardware = (facts: Facts): string => `Cisco ${model.model} (revision 1.0) with ${model.memory[0]}K/${model.memory[1]}K bytes of memory.
+Processor board ID ${model.serial}
+${model.ports.length} Gigabit Ethernet interfaces
+1 terminal line
+DRAM configuration is ${model.memoryWidth} bits wide with parity ${model.parity}.
+255K bytes of non-volatile configuration memory.
+${Math.floor(facts.flashSize / 1024)}K bytes of ATA System CompactFlash 0 (Read/Write)
+`
+  const software = (facts: Facts): string => {
+    const version = facts.image?.version ?? ''
+    const { year, compiled, number } = build(version)
+    const family = model.family.toUpperCase()
+    return `Cisco IOS Software, ${family} Software (${family}-UNIVERSALK9-M), Version ${version}, RELEASE SOFTWARE (${number})
+${TECHNICAL_SUPPORT}
+Copyright (c) 1986-${year} by Cisco Systems, Inc.
+Compiled ${compiled} by prod_rel_team
+`
+  }
+  return {
+    name: model.name,
+    product: model.product,
+    model: model.model,
+    loader: 'rommon',
+    features: new Set(['register', 'bootvar', 'format', 'usb', 'license-boot', 'flash0', 'rommon-sync']),
+    families: [model.family],
+    defaultHostname: 'Router',
+    flash: { name: 'flash0', aliases: ['flash', 'flash0'], size: model.flashSize, mode: '-rw-', sizeWidth: 12, show: 'table', class: 'C' },
+    rommon: {
+      // No xmodem: it is not in the monitor of a 1941 (ios-behaviour.md 13).
+      commands: CLASSIC_COMMANDS,
+      port: 'GigabitEthernet0/0',
+      variables: [
+        ['PS1', 'rommon ! > '],
+        ['RET_2_RTS', ''],
+        ['?', '0'],
+        ['BSI', '0'],
+        ['RANDOM_NUM', '1128145376'],
+      ],
+      settings: [
+        ['TFTP_MACADDR', model.mac],
+        ['TFTP_DESTINATION', 'flash0:'],
+        ['GE_PORT', 'Ge0/0'],
+        ['TFTP_MEDIA_TYPE', 'Copper'],
+        ['TFTP_VERBOSE', 'Progress'],
+        ['TFTP_RETRY_COUNT', '20'],
+        ['TFTP_TIMEOUT', '7200'],
+        ['TFTP_CHECKSUM', 'Yes'],
+        ['GE_SPEED_MODE', 'Auto Detect'],
+      ],
+      optional: [...OPTIONAL_VARIABLES, ['GE_PORT', '0= GigE port 0 (default)']],
+      testsImage: true,
+      stored: (file) => `IOS Image Load Test 
+___________________ 
+Digitally Signed Release Software 
+
+Validating checksum.
+Copying file ${file} to flash0:.
+program load complete, entry point: 0x80803000, size: 0x1b340
+
+Format: All system sectors written. OK...
+
+Format: Operation completed successfully.
+
+Format of flash0: complete
+`,
+      directory: (device, files) =>
+        `program load complete, entry point: 0x80803000, size: 0x1b340\nDirectory of ${device}:\n\n${files.map((file) => `${String(file.slot).padEnd(7)}${String(file.size).padEnd(10)}-rw-     ${file.name}\n`).join('') || 'No files in directory\n'}`,
+      resetQuestion: CLASSIC_RESET,
+      summary: classicSummary(model.family.toUpperCase()),
+    },
+    usb: ['usbflash0'],
+    files: ISR_G2_FILES,
+    nvramSize: 262136,
+    startupFile: null,
+    interfaces: ['Embedded-Service-Engine0/0', ...model.ports],
+    portsOpen: false,
+    lines: ['con 0', 'aux 0', 'vty 0 4'],
+    lineNumbers: { aux: 1, vty: 388 },
+    defaultRegister: 0x2102,
+    rates: { tftp: 678709, ftp: 1_250_000, http: 1_250_000, scp: 900_000, local: 869650, nvram: 8605 },
+    bootTime: 150_000,
+    reloadReason: 'Reload Command',
+    text: {
+      showVersion: (facts) => `${software(facts)}
+ROM: System Bootstrap, Version 15.0(1r)M16, RELEASE SOFTWARE (fc1)
+
+${facts.hostname} uptime is ${facts.uptime}
+System returned to ROM ${facts.returned}
+System restarted at ${facts.restarted}
+System image file is "${facts.url}"
+Last reload type: Normal Reload
+Last reload reason: ${facts.reason}
+
+
+
+${CRYPTO_NOTICE}
+${hardware(facts)}
+
+License Info:
+
+License UDI:
+
+-------------------------------------------------
+Device#\t  PID\t\t\tSN
+-------------------------------------------------
+*0  \t  ${model.model.padEnd(22)}${model.serial}     
+
+
+
+Technology Package License Information for Module:'${model.family}' 
+
+-----------------------------------------------------------------
+Technology    Technology-package           Technology-package
+              Current       Type           Next reboot  
+------------------------------------------------------------------
+${licenseRows(model.family, facts.licenses.now, facts.licenses.next)}
+Configuration register is ${facts.register}
+
+`,
+      bootstrap: () => `
+System Bootstrap, Version 15.0(1r)M16, RELEASE SOFTWARE (fc1)
+${TECHNICAL_SUPPORT}
+Copyright (c) ${model.bootstrapYear} by cisco Systems, Inc.
+
+Total memory size = 512 MB - On-board = 512 MB, DIMM0 = 0 MB
+${model.model} platform with 524288 Kbytes of main memory
+Main memory is configured to ${model.memoryWidth}/-1(On-board/DIMM0) bit mode with ECC ${model.ecc}
+
+
+Readonly ROMMON initialized
+`,
+      load: (facts) => `program load complete, entry point: 0x80803000, size: 0x1b340
+program load complete, entry point: 0x80803000, size: 0x1b340
+
+
+IOS Image Load Test
+___________________
+Digitally Signed Release Software
+program load complete, entry point: 0x81000000, size: 0x${facts.imageSize.toString(16)}
+Self decompressing the image : ########################## [OK]
+
+Smart Init is enabled
+smart init is sizing iomem
+
+${RESTRICTED_RIGHTS}
+${software(facts)}
+${CRYPTO_NOTICE}
+${hardware(facts)}
+`,
+      noImage: (device) => `boot: cannot determine first executable file name ondevice "${device}:"\n`,
+      missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,
+      badFile: (url, foreign) => `loadprog: ${foreign ? 'error - image is not for this platform' : 'bad file magic number:      0x0'}\nboot: cannot load "${url}"\n`,
+    },
+  }
+}

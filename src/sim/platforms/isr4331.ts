@@ -1,0 +1,174 @@
+// Cisco ISR 4331, an IOS XE router: bootflash: behind flash:, boot order written to the BOOT variable on save.
+
+import { RESTRICTED_RIGHTS } from '../messages.ts'
+import { XE_ERASE_NOTICE, xeNotice, xeSoftware, xeUptime } from './ios-xe.ts'
+import { XE_ROUTER_FILES } from './file-systems.ts'
+import type { Facts, Platform } from './platform.ts'
+import { OPTIONAL_VARIABLES, virtualSummary, XE_COMMANDS, XE_RESET } from './rommon-texts.ts'
+
+const SERIAL = 'FDO220827LK'
+const software = (facts: Facts): string => xeSoftware('ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M)', facts)
+const hardware = (facts: Facts): string => `cisco ISR4331/K9 (1RU) processor with 1795999K/6147K bytes of memory.
+Processor board ID ${SERIAL}
+3 Gigabit Ethernet interfaces
+32768K bytes of non-volatile configuration memory.
+4194304K bytes of physical memory.
+${Math.floor(facts.flashSize / 1024)}K bytes of flash memory at bootflash:.
+0K bytes of WebUI ODM Files at webui:.
+`
+
+/** Suites and right-to-use licences up to 16.9; from 16.10 on licensing is Smart only. */
+function licences(facts: Facts): string {
+  const [major = 0, minor = 0] = (facts.image?.version ?? '').split('.').map(Number)
+  const smart = major > 16 || (major === 16 && minor >= 10)
+  const row = (name: string, now: string, type: string): string => `${name.padEnd(17)}${now.padEnd(17)}${type.padEnd(17)}${now}\n`
+  const table = (none: string, base: string): string => `Technology Package License Information:
+
+-----------------------------------------------------------------
+Technology    Technology-package           Technology-package
+              Current       Type           Next reboot
+------------------------------------------------------------------
+${row('appxk9', 'None', none)}${row('uck9', 'None', none)}${row('securityk9', 'None', none)}${row('ipbase', 'ipbasek9', base)}`
+  if (smart) return `${table('Smart License', 'Smart License')}
+The current throughput level is 100000 kbps 
+
+
+Smart Licensing Status: Registration Not Applicable/Not Applicable
+`
+  return `Suite License Information for Module:'esg'
+
+--------------------------------------------------------------------------------
+Suite                 Suite Current         Type           Suite Next reboot
+--------------------------------------------------------------------------------
+FoundationSuiteK9     None                  None           None
+securityk9
+appxk9
+
+AdvUCSuiteK9          None                  None           None
+uck9
+cme-srst
+cube
+
+
+${table('None', 'Permanent')}`
+}
+
+export const isr4331: Platform = {
+  name: 'isr4331',
+  product: 'Cisco ISR 4331',
+  model: 'ISR4331/K9',
+  loader: 'rommon',
+  features: new Set(['register', 'bootvar', 'format', 'usb', 'sftp', 'install', 'bootflash', 'xe-router']),
+  families: ['isr4300'],
+  defaultHostname: 'Router',
+  flash: { name: 'bootflash', aliases: ['flash', 'bootflash'], size: 3_249_049_600, mode: '-rw-', sizeWidth: 17, show: 'paths', class: 'C' },
+  rommon: {
+    commands: XE_COMMANDS,
+    port: 'GigabitEthernet0/0/0',
+    variables: [
+      ['PS1', 'rommon ! > '],
+      ['LICENSE_BOOT_LEVEL', ''],
+      ['THRPUT', ''],
+      ['MCP_STARTUP_TRACEFLAGS', '00000000:00000000'],
+      ['RET_2_RTS', ''],
+      ['?', '0'],
+      ['BSI', '0'],
+      ['RET_2_RCALTS', ''],
+      ['RANDOM_NUM', '2137168332'],
+    ],
+    settings: [
+      ['TFTP_MACADDR', '00:c1:64:b0:18:60'],
+      ['TFTP_DESTINATION', 'bootflash:'],
+      ['ETHERNET_PORT', '0'],
+      ['TFTP_VERBOSE', 'Progress'],
+      ['TFTP_RETRY_COUNT', '18'],
+      ['TFTP_TIMEOUT', '7200'],
+      ['TFTP_CHECKSUM', 'Yes'],
+      ['ETHER_SPEED_MODE', 'Auto Detect'],
+    ],
+    optional: OPTIONAL_VARIABLES,
+    testsImage: true,
+    stored: (file) => `Validating checksum.
+Copying file ${file} to bootflash:.
+`,
+    directory: (_, files) => `File System: EXT2/EXT3
+
+${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd(14)} -rw-r--r--     ${file.name}\n`).join('') || 'No files in directory\n'}`,
+    resetQuestion: XE_RESET,
+    summary: virtualSummary,
+  },
+  usb: ['usb0'],
+  files: XE_ROUTER_FILES,
+  nvramSize: 33_554_432,
+  startupFile: null,
+  interfaces: ['GigabitEthernet0/0/0', 'GigabitEthernet0/0/1', 'GigabitEthernet0/0/2', 'GigabitEthernet0'],
+  portsOpen: false,
+  lines: ['con 0', 'aux 0', 'vty 0 4'],
+  lineNumbers: { aux: 1, vty: 2 },
+  defaultRegister: 0x2102,
+  rates: { tftp: 1_900_000, ftp: 12_000_000, http: 12_000_000, scp: 4_000_000, local: 9_000_000, nvram: 20_000 },
+  bootTime: 240_000,
+  eraseNotice: XE_ERASE_NOTICE,
+  reloadReason: 'Reload Command',
+  packages: {
+    bundle: 'isr4300-universalk9.',
+    parts: ['isr4300-rpbase', 'isr4300-espbase', 'isr4300-rpaccess', 'isr4300-rpboot', 'isr4300-rpcontrol', 'isr4300-rpios-universalk9', 'isr4300-sipbase', 'isr4300-sipspa', 'isr4300-webui'],
+    member: { name: 'R0', short: 'R0', title: 'R0', path: '/bootflash/' },
+  },
+  text: {
+    showVersion: (facts) => `${software(facts)}
+${xeNotice(facts)}
+ROM: IOS-XE ROMMON
+
+${xeUptime(facts)}
+
+
+${licences(facts)}
+${hardware(facts)}
+Configuration register is ${facts.register}
+
+`,
+    bootstrap: (facts) => `
+
+Initializing Hardware ...
+
+Checking for PCIe device presence...done
+System integrity status: 0x610
+Rom image verified correctly
+
+
+System Bootstrap, Version 16.7(3r), RELEASE SOFTWARE
+Copyright (c) 1994-2018  by cisco Systems, Inc.
+
+Current image running: Boot ROM0
+
+Last reset cause: ${facts.reason === 'power-on' ? 'PowerOn' : 'LocalSoft'}
+Cisco ISR4331/K9 platform with 4194304 Kbytes of main memory
+
+`,
+    load: (facts) => `${facts.bootVariableSet ? '' : 'no valid BOOT image found\nFinal autoboot attempt from default boot device...\n'}Located ${facts.url.slice(facts.url.lastIndexOf(':') + 1).replace(/^\//, '')}
+${'#'.repeat(76)}
+
+Package header rev 1 structure detected
+IsoSize = ${facts.imageSize}
+Calculating SHA-1 hash...Validate package: SHA-1 hash:
+        calculated 444F4D02:44C58887:D9C8942B:C557D3CF:2A14247E
+        expected   444F4D02:44C58887:D9C8942B:C557D3CF:2A14247E
+
+RSA Signed RELEASE Image Signature Verification Successful.
+Image validated
+
+${RESTRICTED_RIGHTS}
+${software(facts)}
+${xeNotice(facts)}
+${hardware(facts)}
+`,
+    beforeSetup: (ignored, time) =>
+      ignored
+        ? `${time} %SYS-6-STARTUP_CONFIG_IGNORED: System startup configuration is ignored based on the configuration register setting.\n`
+        : 'No startup-config, starting autoinstall/pnp/ztp...\n\nAutoinstall will terminate if any input is detected on console\n',
+    noImage: () => 'no valid BOOT image found\nFinal autoboot attempt from default boot device...\nboot: cannot determine first file name on device "bootflash:/"\n',
+    missingFile: (url) => `boot: cannot open "${url}"\nboot: cannot determine first file name on device "${url}"\n`,
+    badFile: (url) => `Located ${url.slice(url.lastIndexOf(':') + 1)}\nSignature verification FAILED\nboot: error executing "boot ${url}"\n`,
+  },
+}

@@ -1,0 +1,44 @@
+// When a release was compiled, and its build: printed, never compared. Releases not listed get lab values.
+
+export const TECHNICAL_SUPPORT = 'Technical Support: http://www.cisco.com/techsupport'
+
+interface Build {
+  readonly year: number
+  readonly compiled: string
+  /** `fc1` */
+  readonly number: string
+  /** The train's name in IOS XE: `Fuji`. */
+  readonly train?: string
+}
+
+const BUILDS: Readonly<Record<string, Build>> = {
+  '12.3(26)': { year: 2008, compiled: 'Mon 17-Mar-08 14:39', number: 'fc2' },
+  '12.4(25d)': { year: 2010, compiled: 'Wed 18-Aug-10 04:49', number: 'fc1' },
+  '15.0(2)SE11': { year: 2017, compiled: 'Sat 19-Aug-17 09:34', number: 'fc3' },
+  '15.0(1)M4': { year: 2010, compiled: 'Fri 29-Oct-10 00:02', number: 'fc1' },
+  '15.0(1)M8': { year: 2012, compiled: 'Tue 06-Mar-12 20:26', number: 'fc1' },
+  '15.1(4)M4': { year: 2012, compiled: 'Tue 20-Mar-12 18:57', number: 'fc1' },
+  '15.1(4)M8': { year: 2014, compiled: 'Fri 07-Mar-14 08:07', number: 'fc2' },
+  '15.1(4)M10': { year: 2015, compiled: 'Tue 24-Mar-15 12:01', number: 'fc2' },
+  '15.2(7)E8': { year: 2023, compiled: 'Tue 14-Mar-23 06:30', number: 'fc3' },
+  '15.4(3)M3': { year: 2015, compiled: 'Fri 05-Jun-15 14:34', number: 'fc2' },
+  '15.5(3)S4b': { year: 2016, compiled: 'Mon 17-Oct-16 20:23', number: 'fc1' },
+  '15.5(3)S5': { year: 2017, compiled: 'Thu 19-Jan-17 11:24', number: 'fc1' },
+  '15.7(3)M8': { year: 2020, compiled: 'Fri 20-Mar-20 10:07', number: 'fc1' },
+}
+
+/** The build of a release. IOS XE trains follow from the major version. */
+export function build(version: string): Required<Build> {
+  const train = TRAINS.find(([start]) => version.startsWith(start))?.[1] ?? 'Everest'
+  const found = BUILDS[version] ?? { year: version.startsWith('17') ? 2023 : 2020, compiled: version.startsWith('17') ? 'Mon 30-Oct-23 10:14' : 'Wed 05-Feb-20 14:01', number: 'fc3' }
+  return { train, ...found }
+}
+const TRAINS: readonly (readonly [string, string])[] = [
+  ['16.6', 'Everest'],
+  ['16.9', 'Fuji'],
+  ['16.12', 'Gibraltar'],
+  ['17.3', 'Amsterdam'],
+  ['17.6', 'Bengaluru'],
+  ['17.9', 'Cupertino'],
+  ['17.12', 'Dublin'],
+]

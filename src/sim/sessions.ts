@@ -1,0 +1,30 @@
+// What a session sees and what ends it: a vty gets no console log, and is lost with the interface it came in by.
+
+import type { Device } from './device.ts'
+import { cutOff } from './login.ts'
+
+/** The device after a change, its vty session gone when the interface below it was shut or has another address. */
+export function whileConnected(before: Device, after: Device): Device {
+  const { line, via, cut } = after.session
+  if (line === 'console' || cut || via === null || before.config === after.config) return after
+  const was = before.config.interfaces[via]
+  const is = after.config.interfaces[via]
+  return is && !is.shutdown && is.address !== null && is.address === was?.address ? after : cutOff(after)
+}
+
+/** Why a line cannot reach the device: its vty session is lost. */
+export const lostNote = ({ session: { via } }: Device): string => `the session over ${via ?? 'the network'} is gone; @connect opens a new one, @wait 10m lets time pass`
+
+/** Whether a new session could be opened: the device runs, and the interface is up with an address. */
+export function canConnect(device: Device): boolean {
+  const port = device.session.via === null ? undefined : device.config.interfaces[device.session.via]
+  return device.running !== null && port !== undefined && !port.shutdown && port.address !== null
+}
+
+const LOG = /^\*?[A-Z][a-z]{2} [ \d]\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d+)?: %.*\n/gm
+/** Output as the session shows it: log messages go to the console, and to a vty after `terminal monitor`. */
+export function seen(device: Device, output: string): string {
+  const { line, monitor } = device.session
+  const logs = line === 'console' ? !device.config.kept.includes('no logging console') : monitor
+  return logs || output === '' ? output : output.replace(LOG, '')
+}
