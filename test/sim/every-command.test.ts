@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { archiveCommands } from '../../src/sim/commands/archive.ts'
 import { globalCommands, interfaceCommands, lineCommands } from '../../src/sim/commands/configuration.ts'
 import { dialogs, execCommands, rommonCommands } from '../../src/sim/commands/index.ts'
-import type { Command } from '../../src/sim/command.ts'
+import { exists, type Command } from '../../src/sim/command.ts'
 import type { Device, Mode } from '../../src/sim/device.ts'
 import { promptOf } from '../../src/sim/modes.ts'
+import { platforms } from '../../src/sim/platforms/index.ts'
 import { helpFor } from '../../src/sim/step.ts'
 import type { World } from '../../src/sim/world.ts'
 import { configuring, enabled, router, type } from '../support/console.ts'
 
-const MODES: readonly Mode[] = ['user', 'privileged', 'config', 'config-if', 'config-line', 'rommon']
+const MODES: readonly Mode[] = ['user', 'privileged', 'config', 'config-if', 'config-subif', 'config-if-range', 'config-line', 'config-archive', 'config-block', 'rommon']
+/** What a c2911 has of them; whole-set.test.ts looks at every platform. */
 const all: readonly Command[] = [
-  ...new Set([...execCommands, ...rommonCommands, ...globalCommands, ...interfaceCommands, ...lineCommands]),
-]
+  ...new Set([...execCommands, ...rommonCommands, ...globalCommands, ...interfaceCommands, ...lineCommands, ...archiveCommands]),
+].filter((command) => exists(command, platforms.c2911))
 const nameOf = ({ modes, path }: Command): string =>
   `${modes[0]}: ${path.map(([part]) => (typeof part === 'string' ? part : 'flag' in part ? `[${part.keyword}]` : `<${part.name}>`)).join(' ')}`
 const named = all.map((command) => [nameOf(command), command] as const)
@@ -27,6 +30,14 @@ const worldIn = (mode: Mode): World => {
       return configuring()
     case 'config-if':
       return type(configuring(), 'interface g0/1').world
+    case 'config-subif':
+      return type(configuring(), 'interface g0/1.10').world
+    case 'config-if-range':
+      return type(configuring(), 'interface range g0/1 - 2').world
+    case 'config-archive':
+      return type(configuring(), 'archive').world
+    case 'config-block':
+      return type(configuring(), 'router ospf 1').world
     case 'config-line':
       return type(configuring(), 'line console 0').world
     default:
@@ -83,6 +94,10 @@ describe('every mode', () => {
     ['privileged', 'R1#'],
     ['config', 'R1(config)#'],
     ['config-if', 'R1(config-if)#'],
+    ['config-subif', 'R1(config-subif)#'],
+    ['config-if-range', 'R1(config-if-range)#'],
+    ['config-archive', 'R1(config-archive)#'],
+    ['config-block', 'R1(config-router)#'],
     ['config-line', 'R1(config-line)#'],
     ['rommon', 'rommon 1 > '],
   ] as const)('%s has its prompt', (mode, prompt) => {
@@ -115,17 +130,7 @@ describe('every mode', () => {
 })
 
 test('every dialog is named once and by its own name', () => {
-  expect([...dialogs.keys()].sort()).toEqual([
-    'configure',
-    'confreg',
-    'copy',
-    'delete',
-    'enable',
-    'erase',
-    'reload',
-    'setup',
-    'verify',
-    'write',
-  ])
+  expect([...dialogs.keys()]).toEqual([...new Set(dialogs.keys())])
+  expect([...dialogs.keys()]).toEqual(expect.arrayContaining(['configure', 'copy', 'crypto-key', 'enable', 'login', 'reload', 'setup', 'write']))
   for (const [name, dialog] of dialogs) expect(dialog.name).toBe(name)
 })

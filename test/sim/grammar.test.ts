@@ -35,7 +35,7 @@ describe('the grammar of privileged EXEC', () => {
     ['show', 'incomplete'],
     ['show i', 'ambiguous'],
     ['show verson', 'invalid 9'],
-    ['show zz', 'invalid 5'],
+    ['show zz', 'invalid 6'],
     ['show ip int brief', 'ok'],
     ['show bootvar | include x', 'ok'],
     ['dir flash: | include x', 'invalid 11'],
@@ -47,7 +47,7 @@ describe('the grammar of privileged EXEC', () => {
     ['rel', 'ambiguous'],
     ['relo', 'ok'],
     ['reload now', 'invalid 7'],
-    ['reload in 5', 'not-simulated'],
+    ['reload in 5', 'ok'],
     ['wr', 'ok'],
     ['wr mem', 'ok'],
     ['wr er', 'ok'],
@@ -55,8 +55,8 @@ describe('the grammar of privileged EXEC', () => {
     ['delete', 'incomplete'],
     ['delete /f flash:x', 'ok'],
     ['verify /md5', 'incomplete'],
-    ['ping 10.0.0.5', 'not-simulated'],
-    ['pin', 'not-simulated'],
+    ['ping 10.0.0.5', 'ok'],
+    ['pin', 'incomplete'],
     ['traceroute', 'not-simulated'],
     ['foo', 'unknown'],
     ['10.0.0.5', 'not-simulated'],
@@ -109,8 +109,8 @@ describe('the grammar of global configuration', () => {
     ['no boot system', 'ok'],
     ['no boot system flash:x.bin', 'ok'],
     ['no', 'incomplete'],
-    ['no foo', 'invalid 3'],
-    ['no config-register', 'invalid 4'],
+    ['no foo', 'invalid 4'],
+    ['no config-register', 'invalid 6'],
     ['interface g0/0', 'ok'],
     ['interface gi 0/0', 'ok'],
     ['interface GigabitEthernet0/0', 'ok'],
@@ -189,7 +189,7 @@ describe('what engineers type every day', () => {
     'line vty 0 4',
     'line aux 0',
     'ip route 0.0.0.0 0.0.0.0 10.0.0.254',
-    'ip def 10.0.0.254',
+    'ip default-g 10.0.0.254',
     'config-r 0x2102',
     'conf 0x2102',
     'boot sys flash:x',
@@ -306,8 +306,8 @@ describe('the texts of the three errors', () => {
     const screen = plays(
       enabled(),
       `
-      R1#ping 10.0.0.5
-      % Not simulated here: ping 10.0.0.5
+      R1#traceroute 10.0.0.5
+      % Not simulated here: traceroute 10.0.0.5
       R1#`,
     )
     expect(screen.device.notSimulated).toBe(1)

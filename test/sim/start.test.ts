@@ -106,9 +106,9 @@ describe('problems of a start state', () => {
     ],
     [
       'an unknown service',
-      { ...sound, servers: { '10.0.0.5': { http: {} } } },
-      'servers.10.0.0.5.http',
-      'unknown key http',
+      { ...sound, servers: { '10.0.0.5': { rcp: {} } } },
+      'servers.10.0.0.5.rcp',
+      'unknown key rcp',
     ],
     [
       'a service that is no map',
@@ -136,9 +136,9 @@ describe('problems of a start state', () => {
     ],
     [
       'via no interface',
-      { ...sound, servers: { '10.0.0.5': { via: 'port 1' } } },
+      { ...sound, servers: { '10.0.0.5': { via: 'plug 1' } } },
       'servers.10.0.0.5.via',
-      'port 1 is no interface name',
+      'plug 1 is no interface name',
     ],
     ['links that are no list', { ...sound, links: 'R1 R2' }, 'links', 'links are a list'],
     ['a link with one end', { devices: { R1: sound }, links: [['R1 Gi0/1']] }, 'links.0', 'a link has two ends'],

@@ -339,7 +339,7 @@ describe('uploads to a TFTP server', () => {
       R1#copy flash:notes.txt tftp://10.0.0.5/n.txt
       Address or name of remote host [10.0.0.5]? ⏎
       Destination filename [n.txt]? ⏎
-      !
+      !!
       6 bytes copied in 0.120 secs (50 bytes/sec)
       R1#`,
     )
@@ -352,7 +352,7 @@ describe('uploads to a TFTP server', () => {
       R1#copy running-config tftp:
       Address or name of remote host []? 10.0.0.5
       Destination filename [r1-confg]? ⏎
-      !
+      !!
       562 bytes copied in 0.121 secs (4645 bytes/sec)
       R1#`,
     )
@@ -447,7 +447,7 @@ describe('copies on the device', () => {
   })
 
   test('a file system that is real and not simulated says so', () => {
-    expect(type(enabled(), 'copy http: flash:').lastLine).toBe('% Not simulated here: copying from or to http:')
+    expect(type(enabled(), 'copy archive: flash:').lastLine).toBe('% Not simulated here: copying from or to archive:')
   })
 })
 

@@ -14,8 +14,8 @@ describe('ROMmon', () => {
       monitor: command "Boot" not found
       rommon 3 > conf
       monitor: command "conf" not found
-      rommon 4 > tftpdnld
-      % Not simulated here: tftpdnld
+      rommon 4 > meminfo
+      % Not simulated here: meminfo
       rommon 5 > `,
     )
     expect(type(rommon(), '\n\n\n').waiting).toBe('rommon 1 > ')
@@ -40,7 +40,7 @@ describe('ROMmon', () => {
       1      1         -rw-     a.txt
       2      97794040  -rw-     ${MIDDLE}
       rommon 2 > dir nope:
-      usage: dir
+      bad device name
       rommon 3 > dir usbflash0:
       bad device name
       rommon 4 > `,
@@ -195,11 +195,19 @@ describe('variables', () => {
       rommon 2 > TFTP_FILE=a b.bin
       rommon 3 > set
       PS1=rommon ! >${' '}
+      RET_2_RTS=
+      ?=0
+      BSI=0
+      RANDOM_NUM=1128145376
       IP_ADDRESS=192.168.1.84
       TFTP_FILE=a b.bin
       rommon 4 > unset IP_ADDRESS
       rommon 5 > set
       PS1=rommon ! >${' '}
+      RET_2_RTS=
+      ?=0
+      BSI=0
+      RANDOM_NUM=1128145376
       TFTP_FILE=a b.bin
       rommon 6 > `,
     )

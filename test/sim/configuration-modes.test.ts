@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest'
+import { runningConfigText } from '../../src/sim/config.ts'
+import type { Device } from '../../src/sim/device.ts'
+import { step } from '../../src/sim/step.ts'
+import type { World } from '../../src/sim/world.ts'
+import { configuring, enabled, plays, router, type, worldFrom } from '../support/console.ts'
+
+const lines = (device: Device): string[] => runningConfigText(device).split('\n')
+/** The world after a save and a power cycle. */
+const rebooted = (world: World): Device => type(world, 'end\nwrite memory\n@power-cycle').device
+
+describe('blocks that are kept but not simulated', () => {
+  test.each([
+    ['router ospf 1', '(config-router)#'],
+    ['router bgp 65000', '(config-router)#'],
+    ['ip access-list standard NOC', '(config-std-nacl)#'],
+    ['ip access-list extended WEB', '(config-ext-nacl)#'],
+    ['ipv6 access-list V6', '(config-ipv6-acl)#'],
+    ['ip dhcp pool LAN', '(dhcp-config)#'],
+    ['vlan 10', '(config-vlan)#'],
+    ['class-map match-all VOICE', '(config-cmap)#'],
+    ['policy-map P', '(config-pmap)#'],
+    ['policy-map P\nclass VOICE', '(config-pmap-c)#'],
+    ['route-map RM permit 10', '(config-route-map)#'],
+    ['crypto isakmp policy 10', '(config-isakmp)#'],
+    ['key chain K\nkey 1', '(config-keychain-key)#'],
+    ['interface g0/0.10', '(config-subif)#'],
+    ['interface range g0/1 - 2', '(config-if-range)#'],
+    ['interface loopback 3', '(config-if)#'],
+    ['archive', '(config-archive)#'],
+  ])('%s has the prompt %s', (typed, prompt) => {
+    expect(type(configuring(), typed).waiting).toBe(`R1${prompt}`)
+  })
+
+  test('say once that they are not simulated, keep what is typed in full spelling, and leave at a global line', () => {
+    plays(
+      configuring(),
+      `
+      R1(config)#router ospf 1
+      % Not simulated here: router ospf 1 (the block is kept in the configuration)
+      R1(config-router)#net 10.0.0.0 0.0.0.255 area 0
+      R1(config-router)#router-id 1.1.1.1
+      R1(config-router)#router-id 2.2.2.2
+      R1(config-router)#hostname R2
+      R2(config)#do show running-config | section router
+      router ospf 1
+       network 10.0.0.0 0.0.0.255 area 0
+       router-id 2.2.2.2
+      R2(config)#`,
+    )
+  })
+
+  test('refuse what they do not take, with the caret', () => {
+    expect(type(configuring(), 'router rip\nfoo bar').lastLine).toBe("% Invalid input detected at '^' marker.")
+  })
+
+  test('a line of an outer block goes back to it', () => {
+    const { device } = type(configuring(), 'policy-map P\nclass A\nbandwidth 10\nclass B\npriority 20\nexit\nexit')
+    expect(device.config.kept).toEqual(['policy-map P\n class A\n  bandwidth 10\n class B\n  priority 20'])
+    expect(device.mode).toBe('config')
+  })
+
+  test('no takes a line out of a block, or the whole block', () => {
+    const world = type(configuring(), 'ip access-list extended WEB\npermit tcp any any eq 80\ndeny ip any any\nno deny ip any any').world
+    expect(type(world, '').device.config.kept).toEqual(['ip access-list extended WEB\n permit tcp any any eq 80'])
+    expect(type(world, 'no ip access-list extended WEB').device.config.kept).toEqual([])
+  })
+
+  test('come through a save and a boot, and a merge', () => {
+    const { world, device } = type(
+      configuring(),
+      'policy-map P\nclass A\nbandwidth 10\nclass B\npriority 20\nrouter ospf 1\nnetwork 10.0.0.0 0.0.0.255 area 0\naccess-list 101 deny ip any any\naccess-list 101 permit ip any any\ninterface g0/0.10\nencapsulation dot1q 10\nip address 10.10.0.1 255.255.255.0',
+    )
+    expect(rebooted(world).config).toEqual(device.config)
+    const merged = type(rebooted(world) && world, 'end\nwrite\nconfigure memory').device
+    expect(merged.config.kept).toEqual(device.config.kept)
+  })
+
+  test('a file without any indentation is read into its blocks too', () => {
+    const world = router({ 'startup-config': 'interface GigabitEthernet0/1\nip address 10.5.0.1 255.255.255.0\nno shutdown\nrouter ospf 1\nnetwork 10.0.0.0 0.0.0.255 area 0\n!\nip ssh version 2\n' })
+    const { device } = type(world, '')
+    expect(device.config.interfaces['GigabitEthernet0/1']).toMatchObject({ address: '10.5.0.1', shutdown: false })
+    expect(device.config.kept).toEqual(['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'])
+    expect(device.config.settings).toEqual({ 'ip ssh version': '2' })
+  })
+
+  test('a line that is on anyway is shown only when it is off', () => {
+    expect(type(configuring(), 'cdp run').device.config.kept).toEqual([])
+    expect(type(configuring(), 'no cdp run').device.config.kept).toEqual(['no cdp run'])
+    expect(type(configuring(), 'no cdp run\ncdp run').device.config.kept).toEqual([])
+    expect(type(configuring(), 'no ntp server 10.0.0.9').device.config.kept).toEqual([])
+  })
+
+  test('a switch knows its words, a router does not', () => {
+    const switching = worldFrom({ platform: 'c2960', hostname: 'SW1', flash: ['c2960-lanbasek9-mz.150-2.SE11.bin'] })
+    const { device } = type(switching, 'enable\nconfigure terminal\ninterface range fa0/1 - 3\nswitchport mode access\nswitchport access vlan 10\nswitchport access vlan 20')
+    expect(device.config.interfaces['FastEthernet0/3']?.kept).toEqual(['switchport mode access', 'switchport access vlan 20'])
+    expect(device.config.interfaces['FastEthernet0/4']?.kept).toEqual([])
+    expect(type(configuring(), 'interface g0/1\nswitchport mode access').lastLine).toBe("% Invalid input detected at '^' marker.")
+  })
+})
+
+describe('interfaces', () => {
+  test('a range configures every port of it', () => {
+    const { device } = type(configuring(), 'interface range g0/1 - 2\ndescription spare\nno shutdown\nhostname R9')
+    expect(device.config.interfaces['GigabitEthernet0/1']).toMatchObject({ description: 'spare', shutdown: false })
+    expect(device.config.interfaces['GigabitEthernet0/2']).toMatchObject({ description: 'spare', shutdown: false })
+    expect(device).toMatchObject({ mode: 'config', config: { hostname: 'R9' } })
+  })
+
+  test('one that the device has not is refused', () => {
+    for (const name of ['g0/7', 'range g0/1 - 9', 'vlan 1', 'g0/9.1']) expect(type(configuring(), `interface ${name}`).waiting).toBe('R1(config)#')
+  })
+
+  test('running-config shows loopbacks first and subinterfaces behind their port', () => {
+    const { device } = type(configuring(), 'interface g0/1.20\ninterface g0/0.10\ninterface loopback 1\ninterface loopback 0')
+    expect(lines(device).filter((line) => line.startsWith('interface'))).toEqual([
+      'interface Loopback0',
+      'interface Loopback1',
+      'interface Embedded-Service-Engine0/0',
+      'interface GigabitEthernet0/0',
+      'interface GigabitEthernet0/0.10',
+      'interface GigabitEthernet0/1',
+      'interface GigabitEthernet0/1.20',
+      'interface GigabitEthernet0/2',
+    ])
+    expect(type(type(configuring(), 'interface g0/0.10').world, 'no interface g0/0.10').device.config.interfaces['GigabitEthernet0/0.10']).toBeUndefined()
+  })
+
+  test('show running-config of one', () => {
+    expect(type(enabled(), 'show running-config interface g0/0').text).toContain('bytes\n!\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nend\n')
+  })
+})
+
+test('show ip route lists what is connected and the static routes that can be reached', () => {
+  const screen = type(configuring(), 'interface loopback 0\nip address 192.168.7.1 255.255.255.255\nip route 0.0.0.0 0.0.0.0 10.0.0.254\nip route 172.16.0.0 255.255.0.0 10.0.0.254\nip route 172.17.0.0 255.255.0.0 10.99.0.1\nend\nshow ip route')
+  expect(screen.text).toContain(`
+Gateway of last resort is 10.0.0.254 to network 0.0.0.0
+
+S*    0.0.0.0/0 [1/0] via 10.0.0.254
+      10.0.0.0/8 is variably subnetted, 2 subnets, 2 masks
+C        10.0.0.0/24 is directly connected, GigabitEthernet0/0
+L        10.0.0.1/32 is directly connected, GigabitEthernet0/0
+S     172.16.0.0/16 [1/0] via 10.0.0.254
+      192.168.7.0/32 is subnetted, 1 subnets
+C        192.168.7.1 is directly connected, Loopback0
+`)
+})
+
+describe('default and no', () => {
+  test('default brings back what the device has without the line', () => {
+    const world = type(configuring(), 'hostname X\nno ip domain lookup\ninterface g0/1\ndescription a\nip address 10.1.1.1 255.255.255.0\nno shutdown').world
+    const { device } = type(world, 'default interface g0/1\ndefault hostname\ndefault ip domain lookup')
+    expect(device.config.interfaces['GigabitEthernet0/1']).toEqual({ address: null, mask: null, shutdown: true, description: null, kept: [] })
+    expect(device.config.hostname).toBe('Router')
+    expect(device.config.toggles).toEqual({})
+  })
+
+  test.each(['no username', 'no interface', 'no ip route', 'no line vty', 'default'])('%s is incomplete', (line) => {
+    expect(type(configuring(), line).lastLine).toBe('% Incomplete command.')
+  })
+})
+
+describe('Ctrl-Z and Ctrl-C in a line', () => {
+  test('Ctrl-Z runs the line and leaves configuration', () => {
+    const screen = type(configuring(), 'hostname R9\u001a')
+    expect(screen.entries[0]).toMatchObject({ input: 'hostname R9^Z', kind: 'command' })
+    expect(screen.device).toMatchObject({ mode: 'privileged', config: { hostname: 'R9' } })
+    expect(type(configuring(), '^Z').waiting).toBe('R1#')
+    expect(type(configuring(), 'R1(config)#^Z').waiting).toBe('R1#')
+  })
+
+  test('Ctrl-C throws the line away and leaves configuration', () => {
+    expect(type(configuring(), 'hostname R9\u0003').device).toMatchObject({ mode: 'privileged', config: { hostname: 'R1' } })
+    expect(type(enabled(), 'reload\u0003').waiting).toBe('R1#')
+  })
+
+  test('Ctrl-C at a question breaks the command off', () => {
+    const screen = type(enabled(), 'copy tftp: flash:\n10.0.0.5\n\u0003')
+    expect(screen.waiting).toBe('R1#')
+    expect(screen.entries.at(-1)).toMatchObject({ kind: 'answer', input: '^C' })
+    expect(type(enabled(), 'reload\n^C').events.filter(({ type: kind }) => kind === 'reload')).toEqual([])
+  })
+})
+
+describe('abbreviations are as ambiguous as on a device', () => {
+  const verdict = (world: World, line: string): string => {
+    const event = step(world, line).events.find(({ type: kind }) => kind === 'refused-command')
+    return event?.type === 'refused-command' ? event.error : 'ok'
+  }
+  test.each([
+    ['rel', 'ambiguous'],
+    ['relo', 'ok'],
+    ['re', 'ambiguous'],
+    ['co', 'ambiguous'],
+    ['con', 'ambiguous'],
+    ['conf t', 'ok'],
+    ['di', 'ambiguous'],
+    ['dir', 'ok'],
+    ['sh ver', 'ok'],
+    ['sh run', 'ok'],
+    ['sh start', 'ok'],
+    ['sh ip int br', 'ok'],
+    ['sh i', 'ambiguous'],
+    ['sh int', 'not-simulated'],
+    ['sh ip ro', 'ok'],
+    ['sh cdp nei', 'not-simulated'],
+    ['wr', 'ok'],
+    ['wri', 'ok'],
+    ['w', 'ambiguous'],
+    ['del x', 'ok'],
+    ['en', 'ok'],
+    ['ping 10.0.0.5', 'ok'],
+  ])('%s: %s', (line, expected) => {
+    expect(verdict(enabled(), line)).toBe(expected)
+  })
+  test.each([
+    ['int g0/1', 'ok'],
+    ['ho R2', 'ok'],
+    ['en', 'ambiguous'],
+    ['ex', 'ambiguous'],
+    ['ena sec x', 'ok'],
+    ['us bob', 'ok'],
+    ['ip ro 0.0.0.0 0.0.0.0 10.0.0.254', 'ambiguous'],
+    ['ip route 0.0.0.0 0.0.0.0 10.0.0.254', 'ok'],
+  ])('in configuration %s: %s', (line, expected) => {
+    expect(verdict(configuring(), line)).toBe(expected)
+  })
+  test.each([
+    ['no sh', 'ok'],
+    ['ip add 10.8.0.1 255.255.255.0', 'ok'],
+    ['desc x', 'ok'],
+    ['sh', 'ok'],
+    ['du full', 'not-simulated'],
+  ])('on an interface %s: %s', (line, expected) => {
+    expect(verdict(type(configuring(), 'interface g0/1').world, line)).toBe(expected)
+  })
+})
