@@ -4,6 +4,7 @@ import { canonicalUrl, placeOf } from '../sim/files.ts'
 import { runningConfigText, startupConfigText } from '../sim/config.ts'
 import type { Device, Disk } from '../sim/device.ts'
 import { hex } from '../sim/messages.ts'
+import { platforms } from '../sim/platforms/index.ts'
 import { waitingText } from '../sim/step.ts'
 import type { Server, World } from '../sim/world.ts'
 import type { Run } from './run.ts'
@@ -37,14 +38,14 @@ function deviceJson(device: Device, world: World): Record<string, unknown> {
     power: isOn ? 'on' : 'off',
     mode: device.mode,
     running: {
-      image: running ? canonical(running.url) : null,
+      image: running ? canonical(running.url, device) : null,
       version: running?.info.version ?? null,
     },
     configRegister: { current: hex(register.current), next: hex(register.next) },
     bootSystem: {
       running: config.bootSystem,
       startup: startupBootList(device, world),
-      variable: device.rommon.variables['BOOT'] ?? null,
+      variable: device.bootLoader.boot ?? device.rommon.variables['BOOT'] ?? null,
     },
     flash: filesJson(mainFlash(device)),
     usbflash0: filesJson(device.disks['usbflash0']),
@@ -86,8 +87,8 @@ function filesJson(disk: Disk | undefined): readonly Record<string, unknown>[] {
 }
 
 /** With every alias resolved: `flash:x.bin` is `flash0:/x.bin`. */
-function canonical(url: string): string {
-  const place = placeOf(url)
+function canonical(url: string, device: Device): string {
+  const place = placeOf(url, platforms[device.platform])
   return place ? canonicalUrl(place) : url
 }
 

@@ -4,6 +4,7 @@ import { bootChoice } from '../sim/boot.ts'
 import { bootedConfig, runningConfigText } from '../sim/config.ts'
 import type { Device, Disk, DiskFile } from '../sim/device.ts'
 import { imageNamed } from '../sim/images.ts'
+import { runningHash } from '../sim/packages.ts'
 import { platforms } from '../sim/platforms/index.ts'
 import type { LoggedEvent, Server, StoredFile, World } from '../sim/world.ts'
 import type { Run } from './run.ts'
@@ -49,9 +50,15 @@ export function startupBootList(device: Device, world: World): readonly string[]
   return device.startup ? bootedConfig(device, device.startup.text, world).bootSystem : []
 }
 
+/** The order that the next start follows: a switch has it in the BOOT variable, outside startup-config. */
+export function bootOrder(device: Device, world: World): readonly string[] {
+  if (!platforms[device.platform].features.has('boot-variable')) return startupBootList(device, world)
+  return (device.bootLoader.boot ?? '').split(';').filter((entry) => entry !== '')
+}
+
 /** The boot statements of startup-config that would load a file of this device today, in order, with that file. */
-export function loadableEntries(device: Device, world: World): { readonly entry: string; readonly file: DiskFile }[] {
-  return startupBootList(device, world).flatMap((entry) => {
+export function loadableEntries(device: Device, world: World): { readonly entry: string; readonly file: StoredFile }[] {
+  return bootOrder(device, world).flatMap((entry) => {
     const file = fileOfEntry(device, entry, world)
     return file ? [{ entry, file }] : []
   })
@@ -61,7 +68,7 @@ export function loadableEntries(device: Device, world: World): { readonly entry:
  * The file that one boot statement loads, or null. The simulator decides: it is shown a device with this statement only
  * and with a decoy first in flash, which comes up exactly when the statement cannot be loaded.
  */
-export function fileOfEntry(device: Device, entry: string, world: World): DiskFile | null {
+export function fileOfEntry(device: Device, entry: string, world: World): StoredFile | null {
   const { name, files, size } = mainFlash(device)
   const family = platforms[device.platform].families[0] ?? ''
   const decoy: DiskFile = {
@@ -77,11 +84,15 @@ export function fileOfEntry(device: Device, entry: string, world: World): DiskFi
   const shown: Device = {
     ...device,
     startup: { text: `boot system ${entry}\n`, savedAt: 0 },
+    // A list set by hand in ROMmon is no part of the statement.
+    rommon: { ...device.rommon, variables: {}, synced: {} },
+    bootLoader: { ...device.bootLoader, boot: entry, manualBoot: false },
     register: { current: NORMAL_REGISTER, next: NORMAL_REGISTER },
     disks: { ...device.disks, [name]: { size, files: [decoy, ...files] } },
   }
   const { image } = bootChoice(shown, world)
-  return image === null || image.md5 === decoy.md5 ? null : image
+  // Packages count as the bundle they came from.
+  return image === null || image.md5 === decoy.md5 ? null : { ...image, md5: runningHash(device, image) }
 }
 
 /** Boot statements are followed, startup-config is read. */

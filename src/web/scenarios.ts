@@ -11,6 +11,7 @@ import { run } from '../grading/run.ts'
 import type { Run } from '../grading/run.ts'
 import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedule/evidence.ts'
 import { studyDay } from '../schedule/study-day.ts'
+import { platforms } from '../sim/platforms/index.ts'
 import type { Learner, ScenarioAttempt } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import type { Deps } from './deps.ts'
@@ -19,7 +20,7 @@ import { formId, idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
 import { gateOf, studyOf } from './study.ts'
-import { chapterLink, count, instantText, platformName, sectionLink, topicsOf } from './words.ts'
+import { chapterLink, count, instantText, sectionLink, topicsOf } from './words.ts'
 
 /** 500 lines of 255 characters, and room to spare. */
 const LINES_MAX = 200_000
@@ -245,7 +246,7 @@ function devicesOf({ world }: Scenario) {
   const { prompt } = run(world, '').waiting
   const device = world.devices[world.focus]
   const others = Object.keys(world.devices).filter((name) => name !== world.focus)
-  return { focus: { name: world.focus, platform: device ? platformName(device.platform) : '', prompt }, others: others.join(', ') }
+  return { focus: { name: world.focus, platform: device ? platforms[device.platform].product : '', prompt }, others: others.join(', ') }
 }
 
 function verdictOf({ outcome }: Report) {

@@ -1,7 +1,6 @@
 // How values are said on the pages: dates, counts, exam topics, links to sections.
 
 import type { Library, Section } from '../content/library.ts'
-import type { PlatformName } from '../sim/platforms/platform.ts'
 
 /** `4 May 2026` */
 export function dayText(day: string): string {
@@ -36,13 +35,6 @@ export function capital(text: string): string {
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 export function numberWord(n: number): string {
   return NUMBERS[n] ?? String(n)
-}
-
-const PLATFORMS: Readonly<Record<PlatformName, string>> = { c2911: 'Cisco 2911' }
-
-/** A device family as people call it. */
-export function platformName(name: PlatformName): string {
-  return PLATFORMS[name]
 }
 
 interface Link {

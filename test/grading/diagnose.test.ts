@@ -6,7 +6,7 @@ import { gradeScenario } from '../../src/grading/grade.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf } from './worlds.ts'
 
 const rubric = rubricOf(
-  { id: 'boots-new', check: 'boots-image', image: NEW, points: '1' },
+  { id: 'boots-new', check: 'boots-image', image: NEW, from: 'own-files', points: '1' },
   { id: 'runs-new', check: 'runs-image', image: NEW, points: '1' },
 )
 const diagnosed = (lines: string, world = branch()) =>

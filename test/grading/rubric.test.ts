@@ -31,7 +31,7 @@ test('texts become typed criteria', () => {
           label: 'It boots the new image',
           fact: null,
           device: null,
-          args: { image: NEW },
+          args: { image: NEW, from: 'anywhere' },
         },
       ],
     },

@@ -1,6 +1,6 @@
 // Whether the device comes back by itself: IOS runs and its saved configuration is in force.
 
-import { ignoresStartup } from '../../sim/boot.ts'
+import { ignoresStartup } from '../../sim/register.ts'
 import { runningLines } from '../stored.ts'
 import { oneOrMore, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'

@@ -9,6 +9,7 @@ import type { Check } from './check.ts'
 import { flashFree } from './flash-free.ts'
 import { flashHas } from './flash-has.ts'
 import { hostname } from './hostname.ts'
+import { installed } from './installed.ts'
 import { interfaceUp } from './interface-up.ts'
 import { lastBefore } from './last-before.ts'
 import { never } from './never.ts'
@@ -29,6 +30,7 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     bootList,
     runsImage,
     versionRunning,
+    installed,
     flashHas,
     flashFree,
     serverHas,

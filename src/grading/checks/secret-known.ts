@@ -1,6 +1,7 @@
 // Whether a password that somebody knows opens privileged EXEC.
 
 import { secretMatches } from '../../sim/commands/global-config.ts'
+import { plainOf } from '../../sim/passwords.ts'
 import { oneOf, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
@@ -17,7 +18,7 @@ export const secretKnown = check(
     const lines = linesOf(events, 'config', 'save')
     const { enableSecret, enablePassword } = (when === 'now' ? device : powerCycled()).config
     const prefix = when === 'now' ? 'T' : 'After a power cycle t'
-    if (enableSecret ? secretMatches(enableSecret, secret) : enablePassword === secret) {
+    if (enableSecret ? secretMatches(enableSecret, secret) : enablePassword !== null && plainOf(enablePassword) === secret) {
       return met(`${prefix}he password that was asked for opens privileged EXEC on ${device.name}.`, lines)
     }
     const instead = (enableSecret ?? enablePassword) ? 'another one is set' : 'none is set'

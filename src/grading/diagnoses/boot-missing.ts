@@ -1,6 +1,6 @@
 // The new image is in flash, and no boot statement was ever entered for it.
 
-import { startupBootList } from '../stored.ts'
+import { bootOrder } from '../stored.ts'
 import { commandOf, inFlash, isUnmet, loads, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
@@ -15,7 +15,7 @@ export const bootMissing: DiagnosisDefinition = {
     // Boot field 0 or 1: no statement would be read.
     if (inFlash(facts, image) === null || (device.register.next & 0xf) < 2) return null
     if (events.some((event) => event.type === 'boot-system' && event.op === 'add')) return null
-    const saved = startupBootList(device, facts.run.world)
+    const saved = bootOrder(device, facts.run.world)
     if ([...saved, ...device.config.bootSystem].some((entry) => loads(facts, entry, image))) return null
     const restart = events.findLast((event) => event.type === 'reload' && event.confirmed)
     const instead =

@@ -5,6 +5,7 @@ import { checks } from '../../../src/grading/checks/index.ts'
 import { subjectOf } from '../../../src/grading/grade.ts'
 import { run } from '../../../src/grading/run.ts'
 import type { World } from '../../../src/sim/world.ts'
+import { worldFrom } from '../../support/console.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf, typed } from '../worlds.ts'
 
 interface Case {
@@ -18,6 +19,13 @@ interface Case {
 const BOOT = `configure terminal\nboot system flash:${NEW}\nend\n`
 const RELOAD = 'reload\n\n'
 const bothImages = branch({ flash: [OLD, NEW] })
+const installMode = worldFrom({
+  platform: 'c9300',
+  hostname: 'BR1',
+  flash: ['cat9k_iosxe.17.09.04a.SPA.bin'],
+  install: { committed: '16.12.08' },
+  'startup-config': 'hostname BR1\n',
+})
 const shut = branch({
   'startup-config': 'hostname BR1\ninterface GigabitEthernet0/0\n ip address 10.20.0.1 255.255.255.0\n shutdown\n',
 })
@@ -53,6 +61,13 @@ const cases: readonly Case[] = [
     args: { version: '15.7(3)M8' },
     met: `enable\n${DOWNLOAD}${BOOT}write memory\n${RELOAD}`,
     unmet: '',
+  },
+  {
+    check: 'installed',
+    args: { version: '17.9.4a' },
+    start: installMode,
+    met: 'enable\ninstall add file flash:cat9k_iosxe.17.09.04a.SPA.bin activate commit\ny\n',
+    unmet: 'enable\ninstall add file flash:cat9k_iosxe.17.09.04a.SPA.bin activate\ny\n',
   },
   {
     check: 'flash-has',

@@ -1,0 +1,31 @@
+// Install mode of IOS XE: what runs from packages, and whether it is there to stay.
+
+import { text } from './args.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+
+/** Met when the version is committed, and packages of it are what the device comes up with after a power cycle. */
+export const installed = check(
+  'installed',
+  {
+    says: 'The device runs this version in install mode, committed, and still does after a power cycle.',
+    args: { version: text('such as 17.9.4a') },
+  },
+  ({ device, events, powerCycled }, { version }) => {
+    const lines = linesOf(events, 'install', 'boot-system', 'reload')
+    const state = device.packages.find((set) => set.version === version)?.state
+    const booted = powerCycled().running
+    if (state === undefined) return unmet(`${version} was not added to ${device.name}.`, lines)
+    if (state !== 'C') {
+      return unmet(
+        state === 'U'
+          ? `${version} is activated on ${device.name} and not committed: the auto-abort timer gives it up.`
+          : `${version} is on ${device.name} and not active.`,
+        lines,
+      )
+    }
+    if (booted?.info.version === version && booted.url.endsWith('packages.conf')) {
+      return met(`${device.name} runs ${version} in install mode, committed.`, lines)
+    }
+    return unmet(`After a power cycle ${device.name} comes up with ${booted?.url ?? 'its boot loader'}, not with the packages of ${version}.`, lines)
+  },
+)
