@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { loadContent } from '../load-content.ts'
 import { linesOf } from '../sim/input.ts'
-import { platforms } from '../sim/platforms/index.ts'
+import { usualImage } from '../sim/images.ts'
+import { platformNamed, platforms } from '../sim/platforms/index.ts'
 import { worldOf } from '../sim/start.ts'
 import { step, waitingText } from '../sim/step.ts'
 import { openTerminal, press, type Terminal } from '../sim/terminal.ts'
@@ -70,10 +71,12 @@ async function startWorld({ scenario, start, platform, content }: Options): Prom
     if (found) return found.world
     return library ? `there is no scenario ${scenario}: ${[...library.scenarios.keys()].join(', ')}` : `the content in ${content} has problems: run drillmark check`
   }
-  // A router with an image and nothing else: what one takes out of the box.
-  const made = worldOf({ platform: platform ?? 'c2911', flash: ['c2900-universalk9-mz.SPA.157-3.M8.bin'] })
+  // A device with an image and nothing else: what one takes out of the box.
+  const name = platform ?? 'c2911'
+  const image = usualImage(platformNamed(name)?.families ?? [])
+  const made = worldOf({ platform: name, flash: image === null ? [] : [image] })
   if ('world' in made) return made.world
-  return made.problems[0]?.path.at(-1) === 'platform' ? `there is no platform ${platform}: use one of ${Object.keys(platforms).join(', ')}` : (made.problems[0]?.message ?? '')
+  return platformNamed(name) ? (made.problems[0]?.message ?? '') : `there is no platform ${name}: use one of ${Object.keys(platforms).join(', ')}`
 }
 
 /** Keys from a real terminal, until Ctrl-] or the end of input. */

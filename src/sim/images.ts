@@ -3,7 +3,7 @@
 import { md5 } from './md5.ts'
 import type { ImageInfo, StoredFile } from './world.ts'
 
-/** Bytes by name. */
+/** Bytes by name; of a family the newest last. */
 const SIZES: Readonly<Record<string, number>> = {
   'c2900-universalk9-mz.SPA.151-4.M4.bin': 77_428_036, // lab
   'c2900-universalk9-mz.SPA.151-4.M10.bin': 78_114_608, // lab
@@ -11,13 +11,13 @@ const SIZES: Readonly<Record<string, number>> = {
   'c2900-universalk9-mz.SPA.152-4.M7.bin': 98_208_772, // lab
   'c2900-universalk9-mz.SPA.154-3.M3.bin': 104_193_476,
   'c2900-universalk9-mz.SPA.157-3.M8.bin': 107_410_736, // lab
-  'c1900-universalk9-mz.SPA.151-4.M10.bin': 61_522_308, // lab
-  'c1900-universalk9-mz.SPA.150-1.M8.bin': 45_832_792,
-  'c1900-universalk9-mz.SPA.157-3.M8.bin': 85_053_068,
-  'c1900-universalk9-mz.SPA.157-3.M7.bin': 85_053_880,
-  'c1900-universalk9-mz.SPA.157-3.M9.bin': 85_054_748,
-  'c1900-universalk9-mz.SPA.151-4.M8.bin': 61_301_636, // lab
   'c1900-universalk9-mz.SPA.150-1.M4.bin': 52_428_960, // lab
+  'c1900-universalk9-mz.SPA.150-1.M8.bin': 45_832_792,
+  'c1900-universalk9-mz.SPA.151-4.M8.bin': 61_301_636, // lab
+  'c1900-universalk9-mz.SPA.151-4.M10.bin': 61_522_308, // lab
+  'c1900-universalk9-mz.SPA.157-3.M7.bin': 85_053_880,
+  'c1900-universalk9-mz.SPA.157-3.M8.bin': 85_053_068,
+  'c1900-universalk9-mz.SPA.157-3.M9.bin': 85_054_748,
   'c2801-ipbase-mz.124-1c.bin': 13_932_728,
   'c800-universalk9-mz.SPA.159-3.M12.bin': 92_274_756, // lab
   'c1000-universalk9-mz.152-7.E10.bin': 16_500_736,
@@ -45,6 +45,10 @@ const HASHES: Readonly<Record<string, string>> = {
 }
 /** What a catalogue file weighs when nobody says. */
 const USUAL_SIZE = 96_000_000
+
+/** The newest catalogued image that a platform of some families runs: what a device out of the box has. */
+export const usualImage = (families: readonly string[]): string | null =>
+  Object.keys(SIZES).findLast((name) => families.includes(imageInfo(name)?.family ?? '')) ?? null
 
 /** What the name of an image says, or null when it is no image name (ios-behaviour.md 16). */
 export function imageInfo(name: string): ImageInfo | null {
