@@ -216,13 +216,13 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       nextStep: outcome === 'failed' ? nextStepOf(report) : null,
       hasSolution: outcome === 'passed',
       criteria: report.criteria.map(criterionOf),
-      diagnoses: report.diagnoses.toSorted((a, b) => Number(b.cause) - Number(a.cause)).map(diagnosisOf),
+      diagnoses: report.diagnoses.toSorted((a, b) => Number(b.cause) - Number(a.cause)).map((diagnosis, index) => diagnosisOf(diagnosis, index === 0)),
       console: shown === null || shown === 'broken' ? null : consoleOf(shown, { numbered: true, flagged: deciding }),
     })
   }
 
-  function diagnosisOf({ line, message, otherwise, cause, see }: Diagnosis) {
-    return { line, message, otherwise, cause, kicker: cause ? 'Root cause' : 'Follows from it', see: see.map((target) => sectionLink(library, target)) }
+  function diagnosisOf({ line, message, otherwise, cause, see }: Diagnosis, isFirst: boolean) {
+    return { line, message, otherwise, cause, kicker: cause ? (isFirst ? 'Root cause' : 'Also') : 'Follows from it', see: see.map((target) => sectionLink(library, target)) }
   }
 
   function scenarioOf(id: string): Scenario {
