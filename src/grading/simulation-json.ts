@@ -1,5 +1,6 @@
 // What `simulate --json` prints: a run as plain data, in the order and with the names of the contract.
 
+import { bootVariable } from '../sim/boot-variable.ts'
 import { canonicalUrl, placeOf } from '../sim/files.ts'
 import { runningConfigText, startupConfigText } from '../sim/config.ts'
 import type { Device, Disk } from '../sim/device.ts'
@@ -9,6 +10,9 @@ import { waitingText } from '../sim/step.ts'
 import type { Server, World } from '../sim/world.ts'
 import type { Run } from './run.ts'
 import { mainFlash, startupBootList } from './stored.ts'
+
+/** Modes that the contract names without their punctuation. */
+const MODE_NAMES: Readonly<Record<string, string>> = { 'switch:': 'switch' }
 
 /** `initial`, each input and output, and `final.prompt` make the console byte for byte. */
 export function simulationJson(run: Run): Record<string, unknown> {
@@ -36,7 +40,7 @@ function deviceJson(device: Device, world: World): Record<string, unknown> {
   return {
     platform: device.platform,
     power: isOn ? 'on' : 'off',
-    mode: device.mode,
+    mode: MODE_NAMES[device.mode] ?? device.mode,
     running: {
       image: running ? canonical(running.url, device) : null,
       version: running?.info.version ?? null,
@@ -45,7 +49,7 @@ function deviceJson(device: Device, world: World): Record<string, unknown> {
     bootSystem: {
       running: config.bootSystem,
       startup: startupBootList(device, world),
-      variable: device.bootLoader.boot ?? device.rommon.variables['BOOT'] ?? null,
+      variable: device.bootLoader.boot ?? (bootVariable(device) || null),
     },
     flash: filesJson(mainFlash(device)),
     usbflash0: filesJson(device.disks['usbflash0']),

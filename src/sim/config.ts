@@ -11,6 +11,7 @@ import { withKept, withKeptIn } from './kept.ts'
 import { platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import { blockOf, blockOpenedBy, BLOCKS, type Block } from './sub-mode-words.ts'
+import { configHelpOnTheWay } from './word-help.ts'
 import { configWords, wordsOf } from './words.ts'
 import type { World } from './world.ts'
 
@@ -74,10 +75,10 @@ function treesOf(platform: Platform): Trees {
   let made = trees.get(platform.name)
   if (!made) {
     made = {
-      config: treeOf(globalCommands, platform, wordsOf('config', platform)),
-      'config-if': treeOf(interfaceCommands, platform, wordsOf('config-if', platform)),
-      'config-line': treeOf(lineCommands, platform, wordsOf('config-line', platform)),
-      'config-archive': treeOf(archiveCommands, platform, configWords(ARCHIVE_WORDS)),
+      config: treeOf(globalCommands, platform, wordsOf('config', platform), configHelpOnTheWay),
+      'config-if': treeOf(interfaceCommands, platform, wordsOf('config-if', platform), configHelpOnTheWay),
+      'config-line': treeOf(lineCommands, platform, wordsOf('config-line', platform), configHelpOnTheWay),
+      'config-archive': treeOf(archiveCommands, platform, configWords(ARCHIVE_WORDS), configHelpOnTheWay),
     }
     trees.set(platform.name, made)
   }

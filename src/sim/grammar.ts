@@ -36,8 +36,8 @@ export type Match =
 
 const emptyNode = (): Node => ({ edges: new Map(), args: [], command: null, real: false, prefixes: null })
 
-/** Builds the tree of some commands, and of real word paths that are not simulated (`['ping', 'Send echo messages']`). */
-export function treeOf(commands: readonly Command[], platform: Platform, words: readonly (readonly [string, string])[] = []): Node {
+/** Builds the tree of some commands, and of real word paths that are not simulated (`['telnet', 'Open a telnet connection']`); `onTheWay` is the help of the words before the last. */
+export function treeOf(commands: readonly Command[], platform: Platform, words: readonly (readonly [string, string])[] = [], onTheWay: (path: string) => string = () => ''): Node {
   const root = emptyNode()
   for (const command of commands) {
     if (!exists(command, platform)) continue
@@ -48,7 +48,7 @@ export function treeOf(commands: readonly Command[], platform: Platform, words: 
     let node = root
     const parts = path.split(' ')
     parts.forEach((part, i) => {
-      node = wordNode(node, part, i === parts.length - 1 ? help : '')
+      node = wordNode(node, part, i === parts.length - 1 ? help : onTheWay(parts.slice(0, i + 1).join(' ')))
     })
     // A simulated command of the same path keeps its meaning; only what it does not know is "not simulated".
     node.real = true

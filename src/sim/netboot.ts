@@ -13,11 +13,15 @@ export type NetLoad = { readonly file: StoredFile; readonly url: string; readonl
 /** Whether an entry of the boot list is a network load. */
 export function isNetEntry(entry: string): boolean {
   const [word = ''] = entry.split(' ')
-  return word === 'tftp' || word === 'ftp' || /^(?:tftp|ftp):\/\//.test(entry) || (!entry.includes(' ') && !entry.includes(':') && entry !== 'flash' && entry !== 'rom')
+  return word === 'tftp' || word === 'ftp' || isSilent(word) || /^(?:tftp|ftp):\/\//.test(entry) || (!entry.includes(' ') && !entry.includes(':') && entry !== 'flash' && entry !== 'rom')
 }
+
+/** Protocols that no server of a lab speaks. */
+const isSilent = (word: string): boolean => word === 'rcp' || word === 'mop'
 
 /** Loads what a network entry names. `device` carries the configuration of startup-config: its addresses decide what is reached. */
 export function netLoad(device: Device, entry: string, world: World): NetLoad {
+  if (isSilent(entry.split(' ')[0] ?? '')) return { file: null, failure: `boot: cannot load "${entry}"\n` }
   const { protocol, path, host } = partsOf(device, entry)
   const broadcast = broadcastOf(device.register.current)
   const shown = `${protocol}://${host ?? broadcast}/${path}`

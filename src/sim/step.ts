@@ -21,6 +21,7 @@ import { inStep } from './startup-file.ts'
 import { withSavedVariable } from './switch-variable.ts'
 import type { Platform } from './platforms/platform.ts'
 import { nextDue, withoutTimer } from './timers.ts'
+import { execHelpOnTheWay } from './word-help.ts'
 import { LOADER_WORDS, ROMMON_WORDS, wordsOf } from './words.ts'
 import type { SimEvent, World } from './world.ts'
 
@@ -55,7 +56,8 @@ export function step(world: World, line: string): Step {
   const device = world.devices[world.focus] as Device
   const prompt = waitingOf(device)
   const typed = cleaned(line)
-  if (typed.startsWith('@')) return hands(world, device, prompt, typed)
+  const atHand = handsIn(device, typed)
+  if (atHand !== null) return hands(world, device, prompt, atHand)
   if (device.session.cut) return still(world, prompt, typed, 'refused', lostNote(device))
   if (line.length > LINE_LIMIT) return still(world, prompt, typed, 'refused', `a console line holds at most ${LINE_LIMIT} characters; this one has ${line.length}`)
   if (line.includes(CTRL_C) || (device.question && typed === '^C')) return interrupt(world, device, prompt)
@@ -120,8 +122,8 @@ function trees(platform: Platform): Trees {
   if (!found) {
     const of = (mode: Mode): Command[] => execCommands.filter((command) => command.modes.includes(mode))
     found = {
-      user: treeOf(of('user'), platform, wordsOf('user', platform)),
-      privileged: treeOf(of('privileged'), platform, wordsOf('privileged', platform)),
+      user: treeOf(of('user'), platform, wordsOf('user', platform), execHelpOnTheWay),
+      privileged: treeOf(of('privileged'), platform, wordsOf('privileged', platform), execHelpOnTheWay),
       loader: treeOf(platform.loader === 'rommon' ? rommonCommands : loaderCommands, platform, platform.rommon ? ROMMON_WORDS.filter(([word]) => platform.rommon?.commands.some(([name]) => name === word)) : LOADER_WORDS),
     }
     made.set(platform.name, found)
@@ -152,6 +154,16 @@ function still(world: World, prompt: string, input: string, kind: Entry['kind'],
   return { world, entry: { device: world.focus, prompt, input, kind, output, note }, events: [] }
 }
 
+/** What hands do, with the prompt or the question that a paste carries taken off; null: the line goes to the console. */
+function handsIn(device: Device, line: string): string | null {
+  if (line.startsWith('@')) return line
+  const { question } = device
+  if (question?.kind === 'password') return null
+  const asked = question?.text.trim() ?? ''
+  const behind = question ? (line.startsWith(asked) ? line.slice(asked.length).trim() : '') : (leadingPrompt(line)?.typed ?? '')
+  return behind.startsWith('@') ? behind : null
+}
+
 /** `@power-cycle`, `@wait 10m`, `@console R2`, `@answer ID value`: hands and time, not the keyboard of the console. */
 function hands(world: World, device: Device, prompt: string, line: string): Step {
   const [verb = '', ...words] = line.slice(1).split(/\s+/)
@@ -163,9 +175,13 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
   const wait = verb === 'wait' ? /^(\d{1,4})(s|m|h|d)$/.exec(words.join('')) : null
   if (wait) {
     const unit = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[wait[2] as 's' | 'm' | 'h' | 'd']
-    return done({ ...world, clock: world.clock + Number(wait[1]) * unit }, device, prompt, line, 'hands', { device, ...(device.question ? { ask: device.question } : {}), ...(device.question?.dialog === 'setup' && Number(wait[1]) * unit >= 60_000 ? { output: AUTOINSTALL } : {}) }, [])
+    return done({ ...world, clock: world.clock + Number(wait[1]) * unit }, device, prompt, line, 'hands', { device, ...(device.question ? { ask: device.question } : {}), ...(device.mode === 'setup' && device.question?.dialog === 'setup' && Number(wait[1]) * unit >= 60_000 ? { output: AUTOINSTALL } : {}) }, [])
   }
-  if (verb === 'console' && words.length === 1 && Object.hasOwn(world.devices, words[0] as string)) return still({ ...world, focus: words[0] as string }, prompt, line, 'hands', null)
+  if (verb === 'console' && words.length === 1 && Object.hasOwn(world.devices, words[0] as string)) {
+    // The line stands on the console that is left.
+    const turned = still(world, prompt, line, 'hands', null)
+    return { ...turned, world: { ...world, focus: words[0] as string } }
+  }
   if (verb === 'answer' && words.length >= 2 && /^[a-z0-9-]{1,40}$/.test(words[0] as string)) {
     return still({ ...world, answers: { ...world.answers, [words[0] as string]: words.slice(1).join(' ') } }, prompt, line, 'hands', null)
   }
@@ -198,6 +214,8 @@ function answer(world: World, device: Device, question: Question, prompt: string
     }
     return answered(world, device, question, prompt, { text, yes }, note)
   }
+  // One key is wanted and Enter is none of the two: it is asked again.
+  if (text === '' && /[[(]y\/n[\])]\s*\??\s*$/.test(question.text)) return still(world, prompt, text, 'answer', note)
   const yes = question.kind === 'confirm' ? word === '' || word === 'y' || word === 'yes' : word.startsWith('y')
   return answered(world, device, question, prompt, { text, yes }, note)
 }
@@ -206,7 +224,7 @@ function answerRefusal(device: Device, line: string): string | null {
   const reason = outputReason(line)
   if (reason) return reason
   const prompted = leadingPrompt(line)
-  return prompted && (prompted.prompt.startsWith(device.config.hostname) || prompted.prompt.startsWith('rommon ')) ? 'this line carries a command prompt, so it is no answer' : null
+  return prompted && (prompted.prompt.startsWith(device.config.hostname) || prompted.prompt.startsWith('rommon ') || prompted.prompt.startsWith('switch:')) ? 'this line carries a command prompt, so it is no answer' : null
 }
 
 function answered(world: World, device: Device, question: Question, prompt: string, given: Answer, note: string | null): Step {

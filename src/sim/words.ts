@@ -3,16 +3,16 @@
 
 import type { Platform } from './platforms/platform.ts'
 import { BLOCKS } from './sub-mode-words.ts'
+import { helpOfWord } from './word-help.ts'
 
 export type Words = readonly (readonly [string, string])[]
 
-const paths = (help: string, text: string): [string, string][] => text.trim().split(/\s*,\s*/).map((path) => [path, help])
-const NOT_SIMULATED = 'Real command, not simulated here'
-const KEPT = 'Real command, kept in the configuration but not simulated here'
+/** `before`: the words that stand before each path. */
+const paths = (tree: 'exec' | 'config', text: string, before = ''): [string, string][] => text.trim().split(/\s*,\s*/).map((path) => [before + path, helpOfWord(tree, before + path)])
 
 export const EXEC_WORDS: Words = [
   ...paths(
-    NOT_SIMULATED,
+    'exec',
     `access-enable, access-profile, call, clear, connect, credential, crypto, disconnect, ethernet, emm, eou, help, lat, lig, lock, login, modemui, mrinfo, mstat, mtrace, name-connection,
      pad, ping ip, ping ipv6, ping mpls, ping vrf, ppp, release, renew, resume, rlogin, set, slip, ssh, systat, tarp, tclquit, telnet, terminal, tn3270, traceroute, tunnel, udptn, voice, waas, webvpn, where, x28, x3`,
   ),
@@ -20,16 +20,16 @@ export const EXEC_WORDS: Words = [
 export const PRIVILEGED_WORDS: Words = [
   ...EXEC_WORDS,
   ...paths(
-    NOT_SIMULATED,
-    `access-template, alps, archive log, archive tar, audio-prompt, auto, beep, bfe, calendar, cd, clock set, clock read-calendar, clock update-calendar, cns, configure confirm, configure network, configure revert, configure terminal lock, configure terminal revert,
+    'exec',
+    `access-template, alps, archive log, archive tar, audio-prompt, auto, beep, bfe, calendar, cd, clock set, clock read-calendar, clock update-calendar, cns, configure network, configure revert idle, configure terminal lock, configure terminal revert idle,
      configure overwrite-network, debug, dot11, dot1x, event, format, fsck, isdn, license, microcode, mkdir, modem, monitor, more, mpls, ncia, partition, pwd,
      redundancy, rename, restart, rmdir, rsh, scripting, sdlc, send, snmp, spec-file, squeeze, standby, start-chat, tclsh, test, undebug, undelete, upgrade, vpdn, which-route, write core,
      write network, xconnect, reload pause, reload reason, reload warm`,
   ),
 ]
 /** Words that switches have besides. */
-const SWITCH_EXEC_WORDS = paths(NOT_SIMULATED, 'clear mac address-table, diagnostic, energywise, errdisable, fallback, macro, mls, rcommand, remote, renew, session, switch, test cable-diagnostics, udld, vmps, vtp')
-const XE_EXEC_WORDS = paths(NOT_SIMULATED, 'app-hosting, factory-reset, guestshell, hw-module, platform, request, software')
+const SWITCH_EXEC_WORDS = paths('exec', 'clear mac address-table, diagnostic, energywise, errdisable, fallback, macro, mls, rcommand, remote, renew, session, switch, test cable-diagnostics, udld, vmps, vtp')
+const XE_EXEC_WORDS = paths('exec', 'app-hosting, factory-reset, guestshell, hw-module, platform, request, software')
 
 const SHOW_USER = `aaa, adjacency, aliases, alignment, arp, async, auto, bgp, bridge, c2900, calendar, call, cca, cdp, cef, class-map, clns, cns, compress, controllers, crypto, dampening, dhcp, dial-peer, diag,
   dialer, dot11, dxi, environment, eigrp, file descriptors, flow, frame-relay, glbp, hardware, hosts, html, idb, interfaces, inventory, ip access-lists, ip admission, ip aliases, ip arp, ip as-path-access-list, ip bgp,
@@ -38,27 +38,29 @@ const SHOW_USER = `aaa, adjacency, aliases, alignment, arp, async, auto, bgp, br
   license, line, lldp, location, mac-address-table, memory, microcode, modemcap, monitor, mpls, network-clocks, ntp, object-group, parameter-map, parser, pas, platform, policy-map, power, ppp, process, processes, protocols, queueing,
   radius, radius-server, redundancy, resource, rib, rif, rmon, route-map, rtpspi, sessions, shun, sip-ua, snmp, spanning-tree, ssh, ssl, stacks, standby, subscriber, switch, tacacs, tcp, tech-support, template, time-range, track, udp,
   vlan-switch, vlans, voice, vpdn, vrf, vrrp, vtemplate, vtp, xconnect, x25, x29, zone`
-export const SHOW_USER_WORDS = paths(NOT_SIMULATED, SHOW_USER).map(([path, help]): [string, string] => [`show ${path}`, help])
+export const SHOW_USER_WORDS = paths('exec', SHOW_USER, 'show ')
 export const SHOW_WORDS: Words = [
   ...SHOW_USER_WORDS,
   ...paths(
-    NOT_SIMULATED,
+    'exec',
     `running-config all, running-config full, running-config brief, running-config view, flash: all, flash: chips, flash: detailed, flash: err, flash: summary, access-expression, access-lists, accounting, configuration id, configuration lock, buffers, context, debugging, derived-config, dot1x, event, exception, file, ip source-group, key chain, logging,
      pppoe, rom-monitor, secure, subsys, sysmon, usb, webvpn`,
-  ).map(([path, help]): [string, string] => [`show ${path}`, help]),
+    'show ',
+  ),
 ]
 const SWITCH_SHOW_WORDS = paths(
-  NOT_SIMULATED,
+  'exec',
   `authentication, auto qos, cable-diagnostics, cluster, cisp, device-sensor, dtp, energywise, epm, errdisable, etherchannel, fallback, fips, ip arp inspection, ip device, ip dhcp snooping, ip source, link, mab, mac, mac address-table,
    macro, mls, monitor, mvr, nmsp, pagp, port-security, private-vlan, sdm, storm-control, stackwise, tcam, udld, vlan, vmps, wrr-queue`,
-).map(([path, help]): [string, string] => [`show ${path}`, help])
+  'show ',
+)
 
 /** The opening lines of blocks, of a whole platform. */
-const blockPaths = (platform: Platform): Words => BLOCKS.filter(({ needs }) => needs === undefined || platform.features.has(needs)).map(({ opener }) => [opener, KEPT])
+const blockPaths = (platform: Platform): Words => BLOCKS.filter(({ needs }) => needs === undefined || platform.features.has(needs)).map(({ opener }) => [opener, helpOfWord('config', opener)])
 
 export const GLOBAL_WORDS: Words = [
   ...paths(
-    KEPT,
+    'config',
     `access-list, alias, appfw, application, arp, async-bootp, bba-group, bgp-policy, bfd, bridge, buffers, call, call-history-mib, cdp advertise-v2, cdp holdtime, cdp run, cdp timer, clns,
      clock summer-time, clock timezone, clock calendar-valid, cns, connect, crypto isakmp enable, crypto isakmp key, crypto isakmp identity, crypto isakmp keepalive, crypto isakmp nat,
      crypto pki certificate, crypto engine, crypto call, crypto gdoi, crypto provisioning, crypto dynamic-map, crypto ipsec security-association, crypto ipsec df-bit, crypto logging, cts,
@@ -89,20 +91,22 @@ export const GLOBAL_WORDS: Words = [
      banner prompt-timeout, banner slip-ppp`,
   ),
   ...paths(
-    KEPT,
+    'config',
     `service alignment, service call-home, service config, service dhcp, service disable-ip-fast-frag, service exec-callback, service exec-wait, service finger, service heartbeat, service hide-telnet-addresses, service internal, service linenumber, service nagle, service old-slip-prompts, service pad, service prompt,
      service pt-vty-logging, service sequence-numbers, service slave-log, service tcp-keepalives-in, service tcp-keepalives-out, service tcp-small-servers, service telnet-zeroidle, service timestamps debug uptime, service timestamps log uptime, service udp-small-servers, service unsupported-transceiver`,
   ),
 ]
 const SWITCH_GLOBAL_WORDS = paths(
-  KEPT,
+  'config',
   `authentication, auto qos, cluster, device-sensor, diagnostic, energywise, errdisable detect, errdisable recovery, fallback, ip arp inspection filter, ip arp inspection log-buffer, ip arp inspection validate, ip arp inspection vlan, ip dhcp snooping, ip source binding, link, mac address-table, mls qos, mvr, nmsp, port-channel load-balance, port-security, power, rep,
    sdm prefer, spanning-tree backbonefast, spanning-tree bridge, spanning-tree etherchannel, spanning-tree extend, spanning-tree logging, spanning-tree loopguard, spanning-tree mode, spanning-tree pathcost, spanning-tree portfast, spanning-tree transmit, spanning-tree uplinkfast, spanning-tree vlan,
    stack-mac, storm-control, switch, system mtu, system env, udld, vlan access-map, vlan dot1q, vlan filter, vlan internal, vmps, access-session, lacp system-priority, lacp`,
 )
+/** Accepted, and without effect (ios-behaviour.md 11). */
+const REGISTER_WORDS: Words = [['no config-register', 'Real command, not simulated here']]
 /** `interface` and the words below it, on every port; the lists of a kind follow. */
 export const INTERFACE_WORDS: Words = paths(
-  KEPT,
+  'config',
   `access-expression, arp, autodetect, backup, bandwidth, bfd, bridge-group, carrier-delay, cdp enable, cdp log, cdp tlv, channel-group, clock rate, clns, compress, crypto map, custom-queue-list, dampening, delay, dialer, dialer-group, dot1q, dot1x, down-when-looped, duplex, encapsulation, ethernet, fair-queue, flow-sampler, flowcontrol,
    frame-relay, full-duplex, glbp, half-duplex, history, hold-queue, ip access-group, ip accounting, ip admission, ip authentication, ip bandwidth-percent, ip bgp, ip broadcast-address, ip cef, ip cgmp, ip dhcp, ip directed-broadcast, ip dvmrp, ip eigrp, ip flow, ip hello-interval, ip helper-address, ip hold-time, ip igmp, ip inspect, ip ips, ip load-sharing,
    ip local-proxy-arp, ip mask-reply, ip mfib, ip mobile, ip mrm, ip mroute-cache, ip mtu, ip multicast, ip nat enable, ip nat inside, ip nat outside, ip nbar, ip next-hop-self, ip nhrp, ip ospf, ip pim, ip policy, ip probe, ip proxy-arp, ip redirects, ip rip, ip route-cache, ip router, ip rsvp, ip security, ip split-horizon, ip summary-address, ip tcp, ip traffic-export, ip trigger-authentication, ip unnumbered,
@@ -111,13 +115,13 @@ export const INTERFACE_WORDS: Words = paths(
    priority-group, random-detect, rate-limit, rmon, roaming-interface, serial, service, service-policy, snmp, source, speed, standby, tarp, timeout, traffic-shape, transmit-interface, trunk-group, tunnel, tx-ring-limit, vrf, vrrp, waas, xconnect, zone-member`,
 )
 const SWITCH_INTERFACE_WORDS = paths(
-  KEPT,
+  'config',
   `authentication, auto qos, autostate, channel-protocol, device-sensor, energywise, errdisable, ip arp inspection, ip dhcp snooping, ip source, ip verify source, lacp port-priority, lacp rate, link, location, mab, mdix, mls qos, mvr, network-policy, nmsp, pagp, port-type, power inline, private-vlan, priority-queue, queue-set, rep, spanning-tree bpdufilter, spanning-tree bpduguard, spanning-tree cost,
    spanning-tree guard, spanning-tree link-type, spanning-tree mst, spanning-tree port-priority, spanning-tree portfast, spanning-tree stack-port, spanning-tree vlan, srr-queue, storm-control, switchport access vlan, switchport autostate, switchport backup, switchport block, switchport host, switchport mode access, switchport mode dot1q-tunnel, switchport mode dynamic, switchport mode private-vlan, switchport mode trunk,
    switchport nonegotiate, switchport port-security, switchport priority, switchport private-vlan, switchport protected, switchport trunk allowed vlan, switchport trunk encapsulation, switchport trunk native vlan, switchport trunk pruning, switchport voice vlan, udld, vtp, access-session, trust`,
 )
 export const LINE_WORDS: Words = paths(
-  KEPT,
+  'config',
   `absolute-timeout, activation-character, accounting, authorization, autobaud, autocommand, autocommand-options, autohangup, autoselect, buffer-length, callback,
      data-character-bits, databits, disconnect-character, dispatch-character, dispatch-machine, dispatch-timeout, domain-lookup, editing, escape-character, exec, exec-banner,
      exec-character-bits, flowcontrol, flush-at-activation, full-help, history, hold-character, insecure, international, ip, ipv6, keymap-type, lat, location,
@@ -136,7 +140,7 @@ export function wordsOf(tree: 'user' | 'privileged' | 'config' | 'config-if' | '
     case 'privileged':
       return [...PRIVILEGED_WORDS, ...SHOW_WORDS, ...(switching ? [...SWITCH_EXEC_WORDS, ...SWITCH_SHOW_WORDS] : []), ...(xe ? XE_EXEC_WORDS : [])]
     case 'config':
-      return alsoNegated([...GLOBAL_WORDS, ...blockPaths(platform), ...(switching ? SWITCH_GLOBAL_WORDS : [])])
+      return alsoNegated([...GLOBAL_WORDS, ...blockPaths(platform), ...(switching ? SWITCH_GLOBAL_WORDS : []), ...(platform.features.has('register') ? REGISTER_WORDS : [])])
     case 'config-if':
       return alsoNegated([...INTERFACE_WORDS, ...(switching ? SWITCH_INTERFACE_WORDS : [])])
     case 'config-line':
@@ -145,13 +149,13 @@ export function wordsOf(tree: 'user' | 'privileged' | 'config' | 'config-if' | '
 }
 
 /** Word paths written with commas, and their `no` forms. */
-export const configWords = (text: string): Words => alsoNegated(paths(KEPT, text))
+export const configWords = (text: string): Words => alsoNegated(paths('config', text))
 const alsoNegated = (words: Words): Words => [...words, ...words.filter(([path]) => !path.startsWith('no ')).map(([path, help]) => [`no ${path}`, help] as const)]
 
 /** Commands of a switch's boot loader that exist and are not simulated. */
-export const LOADER_WORDS: readonly (readonly [string, string])[] = paths('Real command, not simulated here', 'arp, cat, fgrep, fsck, load_helper, memory, meminfo, mgmt_clr, mgmt_init, mgmt_show, mkdir, more, ping, rmdir, type, version')
+export const LOADER_WORDS: readonly (readonly [string, string])[] = paths('exec', 'arp, cat, fgrep, fsck, load_helper, memory, meminfo, mgmt_clr, mgmt_init, mgmt_show, mkdir, more, ping, rmdir, type, version')
 /** Commands of ROMmon that exist and are not simulated (ios-behaviour.md 13). */
 export const ROMMON_WORDS: readonly (readonly [string, string])[] = paths(
-  'Real command, not simulated here',
+  'exec',
   'alias, break, cont, context, cookie, dev, dis, dnld, frame, history, meminfo, repeat, rommon-pref, showmon, stack, sysret',
 )

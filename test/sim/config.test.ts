@@ -27,6 +27,8 @@ const GLOBAL = [
   'boot system tftp x.bin 10.0.0.5',
   'boot system tftp x.bin',
   'boot system ftp x.bin 10.0.0.5',
+  'boot system rcp x.bin 10.0.0.5',
+  'boot system mop x.bin',
   'boot system tftp://10.0.0.5/x.bin',
   'config-register 0x2142',
   'enable secret cisco',

@@ -60,6 +60,21 @@ export const bootSystemFtp = command({
   run: (device, { file, server }) => add(device, joined('ftp', file, server)),
   no: (device, { file, server }) => remove(device, joined('ftp', file, server)),
 })
+/** Accepted and kept as every statement is; no server of a lab speaks RCP or MOP, so the loader goes on to the next one. */
+export const bootSystemRcp = command({
+  mode: 'config',
+  needs: '!boot-variable',
+  path: [BOOT, SYSTEM, ['rcp', 'Boot from server via rcp'], [word('file'), 'System image filename'], [ipv4('server'), 'Address from which to download the file']],
+  run: (device, { file, server }) => add(device, joined('rcp', file, server)),
+  no: (device, { file, server }) => remove(device, joined('rcp', file, server)),
+})
+export const bootSystemMop = command({
+  mode: 'config',
+  needs: '!boot-variable',
+  path: [BOOT, SYSTEM, ['mop', 'Boot from a Decnet MOP server'], [word('file'), 'System image filename']],
+  run: (device, { file }) => add(device, joined('mop', file)),
+  no: (device, { file }) => remove(device, joined('mop', file)),
+})
 /** `boot system flash:x.bin`, and `boot system x.bin`, which is a network load. Without arguments the `no` form clears the list. */
 export const bootSystem = command({
   mode: 'config',

@@ -28,6 +28,8 @@ export const beforeInterfaces: readonly (readonly Command[])[] = [
     boot.bootSystemTftp,
     boot.bootSystemTftpBroadcast,
     boot.bootSystemFtp,
+    boot.bootSystemMop,
+    boot.bootSystemRcp,
     boot.bootSystem,
     ...switchBootCommands,
     licenseBoot,

@@ -59,7 +59,8 @@ export const exitExec = command({ mode: EXEC, path: [['exit', 'Exit from the EXE
 export const logout = command({ mode: EXEC, path: [['logout', 'Exit from the EXEC']], run: logOut })
 export const quit = command({ mode: EXEC, path: [['quit', 'Exit from the EXEC']], run: logOut })
 
-const enterConfig = (device: Device): Effect => ({ device: { ...device, mode: 'config', context: null }, output: 'Enter configuration commands, one per line.  End with CNTL/Z.\n' })
+/** Into configuration mode from the terminal. */
+export const enterConfig = (device: Device): Effect => ({ device: { ...device, mode: 'config', context: null }, output: 'Enter configuration commands, one per line.  End with CNTL/Z.\n' })
 export const configureTerminal = command({
   mode: 'privileged',
   path: [

@@ -217,6 +217,7 @@ export const deleteDialog: Dialog<DeletePlan> = {
       const typed = text === '' ? place : located(device, completed(place, text, device))
       if (pathOf(typed) === '') return BAD_NAME
       const folder = typed.kind === 'disk' ? directoryAt(device, typed.disk, typed.path) : null
+      if (isQuiet(device)) return removed(device, typed, recursive)
       const next: DeletePlan = { ...plan, place: typed }
       if (folder && recursive) return { device, ask: ask(deleteDialog, 'confirm', `Examine files in directory ${realUrl(typed)}? [confirm]`, { ...next, step: 'examine' }) }
       return { device, ask: ask(deleteDialog, 'confirm', `Delete ${realUrl(typed)}? [confirm]`, { ...next, step: 'sure' }) }

@@ -24,6 +24,7 @@ import * as setup from './setup.ts'
 import * as ssh from './ssh.ts'
 import { showBoot, showBootSystem } from './switch-boot.ts'
 import * as replace from './replace-config.ts'
+import * as revert from './revert-config.ts'
 import * as scheduled from './scheduled-reload.ts'
 import { eraseFlash, eraseFlashDialog } from './erase-flash.ts'
 import { squeeze, squeezeDialog } from './squeeze.ts'
@@ -87,6 +88,10 @@ export const execCommands: readonly Command[] = [
   scheduled.showReload,
   setup.setupCommand,
   replace.configureReplace,
+  revert.configureTerminalRevert,
+  revert.configureConfirm,
+  revert.configureRevertNow,
+  revert.configureRevertTimer,
   replace.configureMemory,
   replace.writeTerminal,
   replace.archiveConfig,
@@ -135,5 +140,5 @@ const all = [copyDialog, exec.enableDialog, exec.configureDialog, exec.eraseDial
 export const dialogs: ReadonlyMap<string, Dialog<unknown>> = new Map(all.map((dialog) => [dialog.name, dialog as unknown as Dialog<unknown>]))
 
 /** What acts when a timer is due, by the kind of the timer. */
-const kinds: readonly TimerKind<never>[] = [installTimer, ...scheduled.reloadTimers]
+const kinds: readonly TimerKind<never>[] = [installTimer, ...scheduled.reloadTimers, ...revert.revertTimers]
 export const timerKinds: ReadonlyMap<string, TimerKind<unknown>> = new Map(kinds.map((kind) => [kind.kind, kind as unknown as TimerKind<unknown>]))

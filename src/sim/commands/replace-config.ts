@@ -36,7 +36,7 @@ export const replaceDialog: Dialog<ReplacePlan> = {
 }
 
 /** What the running-config has and the file has not goes away; a port without `shutdown` in the file is opened, as at a boot. */
-function replaced(device: Device, { from, list }: ReplacePlan, world: World): Effect {
+export function replaced(device: Device, { from, list }: ReplacePlan, world: World): Effect {
   const found = sourceOf(device, from, null, world)
   if ('error' in found || found.file.content === null) return { output: `%Error opening ${shownUrl(from)} (${'error' in found ? found.error : 'Invalid argument'})\n` }
   const before = runningConfigText(device)

@@ -31,7 +31,7 @@ interface Setup {
 export const setupCommand = command({
   mode: 'privileged',
   path: [['setup', 'Run the SETUP command facility']],
-  run: (device) => ({ device, output: '\n\n         --- System Configuration Dialog ---\n\n', ask: ask(setupDialog, 'yes-no', 'Continue with configuration dialog? [yes/no]: ', { step: 'enter' }) }),
+  run: (device) => ({ device, output: '\n\n         --- System Configuration Dialog ---\n\n', ask: SETUP_QUESTION }),
 })
 
 export const setupDialog: Dialog<Setup> = {
@@ -41,7 +41,8 @@ export const setupDialog: Dialog<Setup> = {
     switch (known.step) {
       case 'enter':
         if (yes) return { ...question(device, known, 'basic'), output: INTRODUCTION }
-        return device.mode === 'setup' ? question(device, known, 'autoinstall') : { device }
+        if (device.mode !== 'setup') return { device }
+        return platforms[device.platform].features.has('autoinstall') ? question(device, known, 'autoinstall') : ready(device)
       case 'autoinstall':
         return yes ? ready(device) : { ...ready(device), output: `${AUTOINSTALL}${ready(device).output ?? ''}` }
       case 'basic':

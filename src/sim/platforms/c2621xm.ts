@@ -38,7 +38,7 @@ export const c2621xm: Platform = {
   product: 'Cisco 2621XM',
   model: '2621XM',
   loader: 'rommon',
-  features: new Set(['register', 'bootvar', 'class-b', 'erase-flash', 'rommon-sync', 'rommon-xmodem']),
+  features: new Set(['register', 'autoinstall', 'bootvar', 'class-b', 'erase-flash', 'rommon-sync', 'rommon-xmodem']),
   families: ['c2600'],
   defaultHostname: 'Router',
   flash: { name: 'flash', aliases: ['flash'], size: 33_554_432, mode: '-rw-', sizeWidth: 12, show: 'class-b', class: 'B' },

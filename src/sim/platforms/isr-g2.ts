@@ -51,7 +51,7 @@ Compiled ${compiled} by prod_rel_team
     product: model.product,
     model: model.model,
     loader: 'rommon',
-    features: new Set(['register', 'bootvar', 'format', 'usb', 'license-boot', 'flash0', 'rommon-sync']),
+    features: new Set(['register', 'autoinstall', 'bootvar', 'format', 'usb', 'license-boot', 'flash0', 'rommon-sync']),
     families: [model.family],
     defaultHostname: 'Router',
     flash: { name: 'flash0', aliases: ['flash', 'flash0'], size: model.flashSize, mode: '-rw-', sizeWidth: 12, show: 'table', class: 'C' },

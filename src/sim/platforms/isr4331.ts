@@ -58,7 +58,7 @@ export const isr4331: Platform = {
   product: 'Cisco ISR 4331',
   model: 'ISR4331/K9',
   loader: 'rommon',
-  features: new Set(['register', 'bootvar', 'format', 'usb', 'sftp', 'install', 'bootflash', 'xe-router']),
+  features: new Set(['register', 'autoinstall', 'bootvar', 'format', 'usb', 'sftp', 'install', 'bootflash', 'xe-router']),
   families: ['isr4300'],
   defaultHostname: 'Router',
   flash: { name: 'bootflash', aliases: ['flash', 'bootflash'], size: 3_249_049_600, mode: '-rw-', sizeWidth: 17, show: 'paths', class: 'C' },

@@ -41,6 +41,8 @@ export type Feature =
   | 'xe-router'
   /** ROMmon keeps variables over a reset with `sync`. */
   | 'rommon-sync'
+  /** A declined setup dialog asks whether to end autoinstall: routers do, switches do not (ios-behaviour.md 2.4). */
+  | 'autoinstall'
   /** ROMmon has `xmodem`. */
   | 'rommon-xmodem'
 
