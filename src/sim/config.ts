@@ -8,7 +8,7 @@ import { factoryConfig, withConfig, withInterface, withLine, type Config, type D
 import { match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'
 import { inConfigOrder } from './interfaces.ts'
 import { withKept, withKeptIn } from './kept.ts'
-import { platforms } from './platforms/index.ts'
+import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import { blockOf, blockOpenedBy, BLOCKS, type Block } from './sub-mode-words.ts'
 import { configHelpOnTheWay } from './word-help.ts'
@@ -47,20 +47,21 @@ function render(device: Device): string {
   const lines: string[] = []
   const put = (groups: readonly (readonly Command[])[]): void => {
     for (const group of groups) {
-      const shown = group.flatMap((command) => (exists(command, platform) ? (command.show?.(config, '') ?? []) : []))
+      const shown = group.flatMap((command) => command.show?.(config, '') ?? [])
       if (shown.length > 0) lines.push(...shown, '!')
     }
   }
   const release = /^\d+\.\d+/.exec(device.running?.info.version ?? '')?.[0] ?? '15.7'
   lines.push('!', `version ${release}`)
-  put(beforeInterfaces)
+  const { before, ports, after } = shownOn(platform)
+  put(before)
   lines.push(...keptLines(config.kept.filter((line) => placeOf(line) === 0)))
   for (const name of inConfigOrder(Object.keys(config.interfaces))) {
     const port = config.interfaces[name] as Interface
-    lines.push(`interface ${name}`, ...interfaceCommands.flatMap((command) => (exists(command, platform) ? (command.show?.(config, name) ?? []) : [])).map((line) => ` ${line}`), ...port.kept.map((line) => ` ${line}`), '!')
+    lines.push(`interface ${name}`, ...ports.flatMap((command) => command.show?.(config, name) ?? []).map((line) => ` ${line}`), ...port.kept.map((line) => ` ${line}`), '!')
   }
   lines.push(...keptLines(config.kept.filter((line) => placeOf(line) === 1)))
-  put(afterInterfaces)
+  put(after)
   lines.push(...keptLines(config.kept.filter((line) => placeOf(line) === 2)))
   for (const [name, line] of Object.entries(config.lines)) {
     lines.push(`line ${name}`, ...lineCommands.flatMap((command) => command.show?.(config, name) ?? []).map((shown) => ` ${shown}`), ...line.kept.map((shown) => ` ${shown}`))
@@ -68,6 +69,12 @@ function render(device: Device): string {
   lines.push('!', 'end')
   return lines.join('\n') + '\n'
 }
+
+/** The commands of a platform that have lines to show, in the order of the text. */
+const shownOn = perPlatform((platform) => {
+  const here = (commands: readonly Command[]): readonly Command[] => commands.filter((command) => command.show !== null && exists(command, platform))
+  return { before: beforeInterfaces.map(here), ports: here(interfaceCommands), after: afterInterfaces.map(here) }
+})
 
 type Trees = Readonly<Record<'config' | 'config-if' | 'config-line' | 'config-archive', Node>>
 const trees = new Map<string, Trees>()

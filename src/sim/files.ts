@@ -2,7 +2,7 @@
 
 import type { Arg } from './command.ts'
 import type { Device, Disk, DiskFile } from './device.ts'
-import { platforms } from './platforms/index.ts'
+import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import type { StoredFile } from './world.ts'
 
@@ -37,18 +37,19 @@ const SERVERS: readonly string[] = ['tftp', 'ftp', 'scp', 'sftp', 'http', 'https
 /** The disk behind a prefix of a platform, or null. A slot without a card is a disk that no device has. */
 const diskBehind = (prefix: string, platform: Platform): string | null =>
   platform.flash.aliases.includes(prefix) ? platform.flash.name : platform.usb.includes(prefix) || emptySlots(platform).includes(prefix) ? prefix : null
-const emptySlots = (platform: Platform): readonly string[] =>
-  platform.files.systems.filter(({ type, fixed }) => type === 'disk' && !fixed).map(({ prefixes }) => prefixes.split(':')[0] ?? '').filter((name) => name !== platform.flash.name)
+const emptySlots = perPlatform((platform): readonly string[] =>
+  platform.files.systems.filter(({ type, fixed }) => type === 'disk' && !fixed).map(({ prefixes }) => prefixes.split(':')[0] ?? '').filter((name) => name !== platform.flash.name),
+)
 
 /** Every prefix of a platform, without its colon. */
-const prefixesOf = (platform: Platform): readonly string[] => [
-  ...new Set([...platform.files.systems.flatMap(({ prefixes }) => prefixes.split(' ').map((prefix) => prefix.replace(/:#?$/, ''))), ...platform.flash.aliases, ...platform.usb]),
-]
+const prefixesOf = perPlatform((platform): ReadonlySet<string> =>
+  new Set([...platform.files.systems.flatMap(({ prefixes }) => prefixes.split(' ').map((prefix) => prefix.replace(/:#?$/, ''))), ...platform.flash.aliases, ...platform.usb]),
+)
 
 /** Words that `copy` takes for a file without a colon, with their help. An empty slot is none: `fl` is flash (ccna-blueprint.md 5.2). */
 const copyWords = (platform: Platform, verb = 'Copy from'): readonly (readonly [string, string])[] =>
   [
-    ...prefixesOf(platform).filter((prefix) => !emptySlots(platform).includes(prefix)).map((prefix) => [`${prefix}:`, `${verb} ${prefix}: file system`] as const),
+    ...[...prefixesOf(platform)].filter((prefix) => !emptySlots(platform).includes(prefix)).map((prefix) => [`${prefix}:`, `${verb} ${prefix}: file system`] as const),
     ['running-config', `${verb} current system configuration`] as const,
     ['startup-config', `${verb} startup configuration`] as const,
   ].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -74,7 +75,7 @@ export function placeOf(text: string, platform: Platform): Place | null {
   const path = cleanPath(after)
   if (prefix === 'system') return path === 'running-config' ? { kind: 'running' } : { kind: 'system', path }
   if (prefix === 'nvram') return path === 'startup-config' ? { kind: 'startup' } : { kind: 'nvram', path }
-  if (!prefixesOf(platform).includes(prefix)) return null
+  if (!prefixesOf(platform).has(prefix)) return null
   if (SERVERS.includes(prefix)) return serverPlace(prefix as Protocol, after)
   if (prefix === 'null') return { kind: 'null' }
   if (prefix === 'xmodem') return { kind: 'xmodem', path }

@@ -30,10 +30,17 @@ export function md5Bytes(input: Uint8Array): Uint8Array {
   return new Uint8Array(out.buffer)
 }
 
-/** Lower-case hex MD5 of a text (UTF-8). */
+/** Lower-case hex MD5 of a text (UTF-8). Remembered: the same configurations are saved again and again. */
 export function md5(text: string): string {
-  return [...md5Bytes(bytesOf(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  let known = sums.get(text)
+  if (known === undefined) {
+    known = [...md5Bytes(bytesOf(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    if (sums.size >= 256) sums.clear()
+    sums.set(text, known)
+  }
+  return known
 }
+const sums = new Map<string, string>()
 
 /** UTF-8, without TextEncoder: the simulator runs wherever plain ECMAScript does. */
 function bytesOf(text: string): Uint8Array {
