@@ -1,6 +1,6 @@
 // Cisco Catalyst 2960, a classic switch: the BOOT variable outside the configuration, startup-config as a file of flash.
 
-import { CRYPTO_NOTICE } from '../messages.ts'
+import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
 import { SWITCH_FILES } from './file-systems.ts'
 import type { Facts, Platform } from './platform.ts'
 import { build, TECHNICAL_SUPPORT } from './release.ts'
@@ -162,21 +162,7 @@ Configuration register is ${facts.register}
 File "${facts.url}" uncompressed and installed, entry point: 0x3000
 executing...
 
-              Restricted Rights Legend
-
-Use, duplication, or disclosure by the Government is
-subject to restrictions as set forth in subparagraph
-(c) of the Commercial Computer Software - Restricted
-Rights clause at FAR sec. 52.227-19 and subparagraph
-(c) (1) (ii) of the Rights in Technical Data and Computer
-Software clause at DFARS sec. 252.227-7013.
-
-           cisco Systems, Inc.
-           170 West Tasman Drive
-           San Jose, California 95134-1706
-
-
-
+${RESTRICTED_RIGHTS}
 ${software(facts)}
 ${CRYPTO_NOTICE}
 ${hardware(facts, '')}`,
