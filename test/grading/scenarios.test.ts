@@ -54,3 +54,11 @@ test('every diagnosis is shown by a transcript', () => {
   const shown = new Set(scenarios.flatMap(({ fails }) => fails.flatMap((fail) => fail.expect)))
   expect([...diagnosisIds].filter((id) => !shown.has(id))).toEqual([])
 })
+
+test('a port that two criteria ask for is named once', () => {
+  const scenario = scenarios.find(({ id }) => id === 'restore-by-scp')
+  const fail = scenario?.fails.find(({ name }) => name === 'one port left shut')
+  if (!scenario || !fail) throw new Error('the scenario restore-by-scp has no such transcript any more')
+  const [found] = gradeScenario(scenario, fail.lines).report.diagnoses
+  expect(found?.message).toMatch(/^GigabitEthernet0\/\d of \w+ is still shut down\./)
+})

@@ -10,7 +10,8 @@ export const interfacesShut: DiagnosisDefinition = {
     const asked = unmet.flatMap(({ check, args }) =>
       check === 'interface-up' ? (args['interface'] as readonly string[]) : [],
     )
-    const shut = asked.filter((name) => device.config.interfaces[name]?.shutdown)
+    // Two criteria may ask for one port, now and after a power cycle.
+    const shut = [...new Set(asked)].filter((name) => device.config.interfaces[name]?.shutdown)
     if (shut.length === 0) return null
     return {
       line: null,
