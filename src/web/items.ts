@@ -1,6 +1,5 @@
 // Items on pages: a question without its key, an answer with every explanation, and items as they once were.
 
-import { z } from 'zod'
 
 import type { ChoiceItem, Item, Library, Option } from '../content/library.ts'
 import type { QuizResponse } from '../store/store.ts'
@@ -15,8 +14,6 @@ export async function itemVersion({ store, library }: Deps, { id, hash }: { read
   if (!stored) throw new Error(`item ${id} was presented as ${hash}, which is not stored`)
   return stored as Item
 }
-
-export const optionKeys = z.array(z.string().max(10)).max(20)
 
 /** What a learner may see before answering: never a key, never an explanation. */
 export function questionOf(item: ChoiceItem, form: { action: string; hidden?: readonly { name: string; value: string }[]; chosen?: readonly string[]; errors?: readonly string[] }) {

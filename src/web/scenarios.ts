@@ -12,7 +12,7 @@ import type { Run } from '../grading/run.ts'
 import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedule/evidence.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import { platforms } from '../sim/platforms/index.ts'
-import type { Learner, ScenarioAttempt } from '../store/store.ts'
+import type { Learner, Progress, ScenarioAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import type { Deps } from './deps.ts'
 import { notFound, Refusal } from './errors.ts'
@@ -85,7 +85,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   app.post('/scenarios/:id/solution', { schema: { params: idParams } }, async (request, reply) => {
     const scenario = scenarioOf(request.params.id)
     const { learner } = request
-    if (!learner || !(await maySeeSolution(learner, scenario))) {
+    if (!learner || !maySeeSolution(resultOf(await store.progress(learner.id), scenario))) {
       throw new Refusal(403, 'The reference solution is not open yet', 'It opens after you pass the scenario, or after two graded attempts.')
     }
     await store.solutionSeen(learner.id, scenario.id, deps.now().toISOString())
@@ -134,11 +134,6 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     return saved.value.id
   }
 
-  async function maySeeSolution(learner: Learner, scenario: Scenario): Promise<boolean> {
-    const result = (await store.progress(learner.id)).scenarios.find((result) => result.scenario === scenario.id)
-    return result !== undefined && (result.passed || result.attempts >= ATTEMPTS_BEFORE_SOLUTION)
-  }
-
   async function scenarioPage(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -158,9 +153,9 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
         score: report.outcome === 'ungradable' ? 'not counted' : `${report.score} of ${report.maxScore}`,
         lines,
       }))
-    const result = study.progress.scenarios.find((result) => result.scenario === scenario.id)
-    const may = learner !== null && (await maySeeSolution(learner, scenario))
-    if (form.solution && may) await store.solutionSeen(learner.id, scenario.id, study.at)
+    const result = resultOf(study.progress, scenario)
+    const may = maySeeSolution(result)
+    if (form.solution && may && learner) await store.solutionSeen(learner.id, scenario.id, study.at)
     const shown = form.lines === '' || form.errors.length > 0 ? null : tried(request, scenario, form.lines)
     return sendPage(request, reply, 'scenario', {
       id: scenario.id,
@@ -231,6 +226,10 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     return scenario
   }
 }
+
+const resultOf = ({ scenarios }: Progress, { id }: Scenario): ScenarioResult | undefined => scenarios.find(({ scenario }) => scenario === id)
+
+const maySeeSolution = (result: ScenarioResult | undefined): boolean => result !== undefined && (result.passed || result.attempts >= ATTEMPTS_BEFORE_SOLUTION)
 
 /** The run of the lines; a simulator that throws is our bug, and must not lock the learner out of their page. */
 function tried(request: FastifyRequest, scenario: Scenario, lines: string): Run | 'broken' {

@@ -9,7 +9,7 @@ import { addDays, studyDay } from '../schedule/study-day.ts'
 import { defaultNewLimit, queue } from '../schedule/queue.ts'
 import type { Form, Queue, ReviewableFact } from '../schedule/queue.ts'
 import type { Card, ReviewEvent, StudyClock } from '../schedule/review.ts'
-import type { Progress } from '../store/store.ts'
+import type { Learner, Progress } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { visitorClock } from './identity.ts'
 
@@ -29,8 +29,18 @@ export interface Study {
 
 const NOTHING: Progress = { read: [], quizzes: [], scenarios: [] }
 
-/** For a visitor without a record everything is new. `only` keeps the review session to one chapter. */
-export async function studyOf(request: FastifyRequest, deps: Deps, only: string | null = null): Promise<Study> {
+/** For a visitor without a record everything is new. `only` keeps the review session to one chapter. Page and frame of one request share it. */
+export function studyOf(request: FastifyRequest, deps: Deps, only: string | null = null): Promise<Study> {
+  if (only !== null) return readStudy(request, deps, only)
+  const known = studies.get(request)
+  if (known && known.learner === request.learner) return known.study
+  const study = readStudy(request, deps, null)
+  studies.set(request, { learner: request.learner, study })
+  return study
+}
+const studies = new WeakMap<FastifyRequest, { readonly learner: Learner | null; readonly study: Promise<Study> }>()
+
+async function readStudy(request: FastifyRequest, deps: Deps, only: string | null): Promise<Study> {
   const { store, library } = deps
   const { learner } = request
   const clock: StudyClock = learner ?? visitorClock(request)
