@@ -203,12 +203,8 @@ function compileChapter(
     return compileScenario(each, { page, starts, blueprints, grading, prove }) ?? []
   })
 
-  if (meta.stub && quiz.length + cards.length + own.length > 0) {
-    report(
-      place(source, 1),
-      'a stub has no items and no scenarios, and this one has',
-      'remove stub: true, or the files beside it',
-    )
+  if (meta.stub && quiz.length + cards.length > 0) {
+    report(place(source, 1), 'a stub has no items, and this one has', 'remove stub: true, or the quiz.md and cards.md beside it')
   }
   if (!meta.stub && !quizWritten) {
     report(

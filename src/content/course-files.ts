@@ -87,7 +87,7 @@ export function courseFiles(files: ReadonlyMap<string, string>, report: Report):
     report(
       place(source, 1),
       `the folder ${part}/${chapter} has no chapter.md`,
-      'write it beside this file (stub: true is not enough for a chapter with items)',
+      'write it beside this file (stub: true will do for scenarios, not for items)',
     )
   }
   for (const { part, chapter, source } of found.chapters) {

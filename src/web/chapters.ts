@@ -37,6 +37,7 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       isStub: chapter.stub,
       stillLocked: gate.state === 'locked' && !chapter.stub,
       topics: topicsOf(library, chapter.objectives),
+      hasLinks: chapter.quiz.length + chapter.cards.length + chapter.scenarios.length > 0,
       hasQuiz: chapter.quiz.length > 0,
       quizLine: gate.best
         ? `Your best: ${gate.best.gate.score} of ${gate.best.gate.maxScore} (${gate.best.gate.percent} %). It is passed with ${library.course.cutScore} %.`

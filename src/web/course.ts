@@ -63,7 +63,7 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
   // A quiz that was only begun says nothing yet about what one knows.
   const best = gate.best && (gate.best.attempt !== running?.attempt || gate.state === 'unlocked' || gate.state === 'mastered') ? gate.best.gate : null
   const facts = chapter.stub
-    ? []
+    ? scenarioFact(chapter, study)
     : [
         ...(gate.readAt ? ['Read'] : [`${chapter.readingMinutes} min to read`]),
         ...stateFact(gate.state),
@@ -79,15 +79,13 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
     ...stateOf(gate.state),
     facts,
     opens: gate.openedBy.map((id) => chapterLink(library, id)),
-    links: chapter.stub
-      ? []
-      : [
-          ...(chapter.quiz.length > 0 ? [{ href: `/chapters/${chapter.id}/quiz`, label: 'Quiz' }] : []),
-          ...chapter.scenarios.flatMap((id) => {
-            const scenario = library.scenarios.get(id)
-            return scenario ? [{ href: `/scenarios/${id}`, label: scenario.title }] : []
-          }),
-        ],
+    links: [
+      ...(chapter.quiz.length > 0 ? [{ href: `/chapters/${chapter.id}/quiz`, label: 'Quiz' }] : []),
+      ...chapter.scenarios.flatMap((id) => {
+        const scenario = library.scenarios.get(id)
+        return scenario ? [{ href: `/scenarios/${id}`, label: scenario.title }] : []
+      }),
+    ],
   }
 }
 

@@ -111,7 +111,7 @@ const chapters: readonly Row[] = [
   ['this figure has no text alternative', { 'course/figures/boot.svg': '', ...body('## Introduction\n\n⟦![](figures/boot.svg)\n') }],
   ['there is no figure "figures/bot.svg"', { 'course/figures/boot.svg': '', ...body('## Introduction\n\n⟦![Stages](figures/bot.svg)\n') }],
   ['HTML is not shown: <b>', body('## Introduction\n\nA table\n\n| a |\n| - |\n| x ⟦<b> y |\n')],
-  ['a stub has no items and no scenarios, and this one has', { [CHAPTER]: `⟦${chapter('## Introduction\n\nText.\n', 'objectives: []\nstub: true')}` }],
+  ['a stub has no items, and this one has', { [CHAPTER]: `⟦${chapter('## Introduction\n\nText.\n', 'objectives: []\nstub: true')}` }],
   ['this chapter has no quiz items, so nobody can pass its gate', { [CHAPTER]: `⟦${chapter('## Introduction\n\nText.\n')}`, [QUIZ]: '\n' }],
 ]
 
