@@ -233,8 +233,15 @@ export interface Question {
   readonly data: unknown
 }
 
-/** The configuration of a device that never had one: every port shut, no names. */
+/** The configuration of a device that never had one: every port shut, no names. One value a platform, so that its text is made once. */
 export function factoryConfig(platform: Platform): Config {
+  const made = factoryConfigs.get(platform) ?? newConfig(platform)
+  factoryConfigs.set(platform, made)
+  return made
+}
+const factoryConfigs = new WeakMap<Platform, Config>()
+
+function newConfig(platform: Platform): Config {
   const blank: Interface = { address: null, mask: null, shutdown: !platform.portsOpen, description: null, kept: [] }
   // A switch's own interface is shut until it is opened, unlike its ports.
   const portOf = (name: string): Interface =>

@@ -47,12 +47,13 @@ const prefixesOf = perPlatform((platform): ReadonlySet<string> =>
 )
 
 /** Words that `copy` takes for a file without a colon, with their help. An empty slot is none: `fl` is flash (ccna-blueprint.md 5.2). */
-const copyWords = (platform: Platform, verb = 'Copy from'): readonly (readonly [string, string])[] =>
+const copyWords = perPlatform((platform): readonly (readonly [word: string, help: string])[] =>
   [
-    ...[...prefixesOf(platform)].filter((prefix) => !emptySlots(platform).includes(prefix)).map((prefix) => [`${prefix}:`, `${verb} ${prefix}: file system`] as const),
-    ['running-config', `${verb} current system configuration`] as const,
-    ['startup-config', `${verb} startup configuration`] as const,
-  ].sort(([a], [b]) => (a < b ? -1 : 1))
+    ...[...prefixesOf(platform)].filter((prefix) => !emptySlots(platform).includes(prefix)).map((prefix) => [`${prefix}:`, `${prefix}: file system`] as const),
+    ['running-config', 'current system configuration'] as const,
+    ['startup-config', 'startup configuration'] as const,
+  ].sort(([a], [b]) => (a < b ? -1 : 1)),
+)
 
 /** A path without empty steps and dots; a slash at the end stays, because it says that a directory is meant. */
 function cleanPath(path: string): string {
@@ -94,7 +95,7 @@ function serverPlace(protocol: Protocol, after: string): Place {
 export const copyPlace = <N extends string>(name: N, verb: 'Copy from' | 'Copy to' = 'Copy from'): Arg<N, Place> => ({
   name,
   shown: 'URL',
-  choices: (platform) => copyWords(platform, verb),
+  choices: (platform) => copyWords(platform).map(([word, help]) => [word, `${verb} ${help}`] as const),
   take: (tokens, at, _, platform) => {
     const text = tokens[at]?.text ?? ''
     if (text.includes(':')) {
