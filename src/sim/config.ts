@@ -4,7 +4,7 @@ import { archiveCommands, ARCHIVE_WORDS } from './commands/archive.ts'
 import { afterInterfaces, beforeInterfaces, globalCommands, interfaceCommands, lineCommands } from './commands/configuration.ts'
 import { leaveCommands } from './commands/leave.ts'
 import { exists, type Command, type Effect, type Token } from './command.ts'
-import { factoryConfig, withConfig, withInterface, withLine, type Config, type Device, type Interface } from './device.ts'
+import { factoryConfig, withConfig, withInterface, withLine, type Config, type Device, type Interface, type LineConfig } from './device.ts'
 import { match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'
 import { inConfigOrder } from './interfaces.ts'
 import { withKept, withKeptIn } from './kept.ts'
@@ -57,18 +57,31 @@ function render(device: Device): string {
   put(before)
   lines.push(...keptLines(config.kept.filter((line) => placeOf(line) === 0)))
   for (const name of inConfigOrder(Object.keys(config.interfaces))) {
-    const port = config.interfaces[name] as Interface
-    lines.push(`interface ${name}`, ...ports.flatMap((command) => command.show?.(config, name) ?? []).map((line) => ` ${line}`), ...port.kept.map((line) => ` ${line}`), '!')
+    lines.push(blockText(config.interfaces[name] as Interface, 'interface', name, ports, config), '!')
   }
   lines.push(...keptLines(config.kept.filter((line) => placeOf(line) === 1)))
   put(after)
   lines.push(...keptLines(config.kept.filter((line) => placeOf(line) === 2)))
   for (const [name, line] of Object.entries(config.lines)) {
-    lines.push(`line ${name}`, ...lineCommands.flatMap((command) => command.show?.(config, name) ?? []).map((shown) => ` ${shown}`), ...line.kept.map((shown) => ` ${shown}`))
+    lines.push(blockText(line, 'line', name, lineCommands, config))
   }
   lines.push('!', 'end')
   return lines.join('\n') + '\n'
 }
+
+/** The block of an interface or a line. What it shows depends on its own value and name only, so it is made once for each. */
+function blockText(own: Interface | LineConfig, kind: 'interface' | 'line', name: string, commands: readonly Command[], config: Config): string {
+  const made = blocks.get(own) ?? new Map<string, string>()
+  blocks.set(own, made)
+  let text = made.get(name)
+  if (text === undefined) {
+    const inside = [...commands.flatMap((command) => command.show?.(config, name) ?? []), ...own.kept]
+    text = [`${kind} ${name}`, ...inside.map((line) => ` ${line}`)].join('\n')
+    made.set(name, text)
+  }
+  return text
+}
+const blocks = new WeakMap<Interface | LineConfig, Map<string, string>>()
 
 /** The commands of a platform that have lines to show, in the order of the text. */
 const shownOn = perPlatform((platform) => {

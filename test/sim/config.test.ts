@@ -5,7 +5,8 @@ import { leaveCommands } from '../../src/sim/commands/leave.ts'
 import { licenseBoot } from '../../src/sim/commands/license.ts'
 import { keyCommands } from '../../src/sim/commands/ssh.ts'
 import { matchConfig, runningConfigText, startupConfigText } from '../../src/sim/config.ts'
-import type { Mode } from '../../src/sim/device.ts'
+import { factoryConfig } from '../../src/sim/device.ts'
+import type { Config, Mode } from '../../src/sim/device.ts'
 import { platforms } from '../../src/sim/platforms/index.ts'
 import { configuring, OLD, router, type } from '../support/console.ts'
 
@@ -302,4 +303,24 @@ describe('a configuration text', () => {
     expect(startupConfigText(device)).not.toContain('cisco')
     expect(startupConfigText(device)).toMatch(/\nenable secret 5 \$1\$/)
   })
+})
+
+test.each(Object.values(platforms))('what an interface or a line of a $name shows depends on its own value and name: a block is made once for each', (platform) => {
+  const blank = factoryConfig(platform)
+  const set: Config = {
+    ...blank,
+    interfaces: Object.fromEntries(Object.entries(blank.interfaces).map(([name, port]) => [name, { ...port, address: '10.0.0.1', mask: '255.0.0.0', shutdown: !port.shutdown, description: 'x', ...(port.switching === undefined ? {} : { switching: false }) }])),
+    lines: Object.fromEntries(Object.entries(blank.lines).map(([name, line]) => [name, { ...line, password: 'x', login: 'local' as const, settings: { 'exec-timeout': '5 0' } }])),
+  }
+  const only = (config: Config, part: 'interfaces' | 'lines'): Config =>
+    new Proxy(config, {
+      get: (of, key, receiver): unknown => {
+        if (key !== part) throw new Error(`a command of ${part} shows something of ${String(key)}`)
+        return Reflect.get(of, key, receiver)
+      },
+    })
+  for (const config of [blank, set]) {
+    for (const name of Object.keys(config.interfaces)) for (const command of interfaceCommands) command.show?.(only(config, 'interfaces'), name)
+    for (const name of Object.keys(config.lines)) for (const command of lineCommands) command.show?.(only(config, 'lines'), name)
+  }
 })
