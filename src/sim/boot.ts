@@ -164,9 +164,10 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const platform = platforms[device.platform]
   // Only a reset or a power cycle reads the register again; an image booted by hand runs with the one in force.
   const register = how.image ? device.register : { current: device.register.next, next: device.register.next }
+  // An activation that nobody committed does not outlive a restart, except the one that belongs to it; nor does its timer.
+  const settled = how.activating ? device : reverted(device, world.clock)
   const down: Device = {
-    // An activation that nobody committed does not outlive a restart, except the one that belongs to it.
-    ...(how.activating ? device : reverted(device, world.clock)),
+    ...settled,
     mode: 'off',
     context: null,
     question: null,
@@ -179,7 +180,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     stoppedAt: world.clock,
     remembered: { host: '', source: '' },
     rommon: { ...device.rommon, line: 1, variables: device.rommon.synced },
-    timers: device.timers.filter(({ lasting }) => lasting),
+    timers: settled.timers.filter(({ lasting }) => lasting),
     session: { ...newSession(device.session.line, device.session.via), cut: device.session.line === 'vty' },
     keys: { now: device.keys.saved, saved: device.keys.saved },
   }

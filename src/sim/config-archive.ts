@@ -11,8 +11,8 @@ import type { SimEvent, World } from './world.ts'
 const USUAL_MAXIMUM = 10
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** The device with one more copy, or why there is none. Only archives on its own disks are simulated. */
-export function archivedNow(device: Device, world: World): { readonly device: Device; readonly events: readonly SimEvent[] } | { readonly refusal: string } {
+/** The device with one more copy, or why there is none. Only archives on its own disks are simulated. `revert`: a timer brings it back. */
+export function archivedNow(device: Device, world: World, revert = false): { readonly device: Device; readonly events: readonly SimEvent[] } | { readonly refusal: string } {
   const { path, maximum } = device.config.archive
   if (path === null) return { refusal: 'Archive feature not enabled\n' }
   const last = device.archived.at(-1)
@@ -30,7 +30,7 @@ export function archivedNow(device: Device, world: World): { readonly device: De
     const oldPlace = placeOf(old, platforms[device.platform])
     if (oldPlace?.kind === 'disk') next = withoutFile(next, oldPlace.disk, oldPlace.path)
   }
-  return { device: next, events: [{ type: 'archive', url: canonicalUrl(place) }] }
+  return { device: next, events: [{ type: 'archive', url: canonicalUrl(place), revert }] }
 }
 
 /** `show archive` (layout of IOS 12.4 and later). */

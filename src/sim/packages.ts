@@ -53,10 +53,11 @@ export function withActive(device: Device, version: string, clock: number): Devi
 /** A start without a commit gives the old version back: what was activated is inactive again, and the timer stops. */
 export function reverted(device: Device, clock: number): Device {
   const tried = setIn(device, 'U')
-  if (!tried) return device
   const old = setIn(device, 'D')
-  const off = withoutTimer(withSet(device, tried.version, old ? 'I' : 'C'), ABORT_TIMER)
-  return old ? withActive(withSet(off, old.version, 'C'), old.version, clock) : off
+  // Out of bundle mode there are no committed packages to give back: what was activated stays, and stays uncommitted.
+  if (!tried || !old) return device
+  const off = withoutTimer(withSet(device, tried.version, 'I'), ABORT_TIMER)
+  return withActive(withSet(off, old.version, 'C'), old.version, clock)
 }
 
 /** The hash under which an image counts once it runs: packages are the bundle they came from. */

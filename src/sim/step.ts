@@ -393,7 +393,8 @@ function pass(world: World): { readonly world: World; readonly output: string; r
     const acted = effect.device ?? idle
     const after = { ...acted, question: effect.ask ?? acted.question }
     const name = Object.keys(now.devices).find((key) => now.devices[key] === due.device) ?? now.focus
-    if (name === now.focus) output += effect.output ?? ''
+    // Nobody sits at the other end of a lost session.
+    if (name === now.focus && !due.device.session.cut) output += effect.output ?? ''
     events.push(...(effect.events ?? []).map((event) => ({ ...event, device: name })))
     now = {
       ...now,

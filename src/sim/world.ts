@@ -95,7 +95,8 @@ export type SimEvent =
   | { readonly type: 'reload-scheduled'; readonly at: string; readonly minutes: number }
   | { readonly type: 'reload-cancelled' }
   | { readonly type: 'config-replace'; readonly url: string }
-  | { readonly type: 'archive'; readonly url: string }
+  /** A copy of the running-config was kept. `revert`: with a timer that brings it back. */
+  | { readonly type: 'archive'; readonly url: string; readonly revert: boolean }
   | { readonly type: 'crypto-key'; readonly op: 'generate' | 'zeroize'; readonly modulus: number }
   /** A vty session that was lost, or opened by `@connect`. */
   | { readonly type: 'session'; readonly op: 'lost' | 'connect' }

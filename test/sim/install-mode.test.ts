@@ -122,6 +122,19 @@ describe('IM-33, from bundle to install', () => {
     expect(version(unsaved.world)).toBe('16.12.8')
   })
 
+  test('y at the save question writes the boot variable before the activation looks at it', () => {
+    const screen = type(bundled(), `enable\nconfigure terminal\nno boot system\nboot system flash:packages.conf\nend\n${ONE_STEP}\ny\ny`)
+    expect(screen.text).not.toContain('FAILED')
+    expect(screen.device.running?.url).toBe('flash:packages.conf')
+    expect(powerCycle(screen.world).devices['DSW1']?.running?.url).toBe('flash:packages.conf')
+  })
+
+  test.each([['enable\nreload\n\n'], ['@wait 3h']])('an activation that nobody committed is never committed by itself: %j', (lines) => {
+    const screen = type(bundled(), `enable\nconfigure terminal\nno boot system\nboot system flash:packages.conf\nend\nwrite memory\ninstall add file flash:${NEW} activate\ny\n${lines}`)
+    expect(states(screen.world)).toBe('U 17.9.4a')
+    expect(states(type(screen.world, 'enable\ninstall commit').world)).toBe('C 17.9.4a')
+  })
+
   test('show install summary of a bundle shows what runs', () => {
     expect(type(bundled(), 'enable\nshow install summary | include IMG').lastLine).toMatch(/^IMG {3}C {4}16\.12\.08\.0\.\d+$/)
   })
@@ -161,6 +174,9 @@ describe('IM-34, not committed', () => {
     const screen = type(waiting(), 'enable\nreload\n\n')
     expect(screen.text).toContain('Reload command is being issued on Active unit, this will reload the whole stack\nProceed with reload? [confirm]')
     expect(version(screen.world)).toBe('16.12.8')
+    // With it ends the time in which it could have been committed.
+    expect(type(screen.world, 'enable\nshow install summary').text).toContain('Auto abort timer: inactive\n')
+    expect(screen.device.timers).toEqual([])
   })
 
   test('remove inactive before the commit removes the way back', () => {

@@ -16,6 +16,11 @@ describe('a change under a revert timer', () => {
     expect(back.events).toContainEqual(expect.objectContaining({ type: 'config-replace' }))
   })
 
+  test('is told apart from an archive that nothing brings back', () => {
+    const screen = type(enabled(), `${ARCHIVE}archive config\nconfigure terminal revert timer 5`)
+    expect(screen.events.flatMap((event) => (event.type === 'archive' ? [event.revert] : []))).toEqual([false, true])
+  })
+
   test('leaves the block that is being configured', () => {
     const screen = type(enabled(), `${ARCHIVE}configure terminal revert timer 2\ninterface Loopback5\n@wait 2m`)
     expect(screen.waiting).toBe('R1(config)#')

@@ -94,6 +94,21 @@ describe('a session over a vty', () => {
     expect(screen.device.reloads).toBe(1)
   })
 
+  test('sees the countdown of a scheduled reload, not the boot behind it; a lost one sees neither', () => {
+    const connected = type(inside(), 'reload in 10\n\n@wait 15m')
+    expect(connected.text).toMatch(/SHUTDOWN in 00:05:00[^]+SHUTDOWN in 00:01:00[^]+SHUTDOWN NOW ---\n\*\*\*\n+$/)
+    const lost = type(inside(), 'reload in 10\n\nconf t\ninterface g0/0\nshutdown\n@wait 15m')
+    expect(lost.device.reloads).toBe(1)
+    expect(lost.entries.at(-1)?.output).toBe('')
+  })
+
+  test('a lost one sees nothing of a return to the archived configuration', () => {
+    const world = over({ 'startup-config': 'enable secret cisco\narchive\n path flash:backup\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nline vty 0 4\n password lab\n' })
+    const lost = type(world, 'enable\ncisco\nconfigure terminal revert timer 5\ninterface g0/0\nshutdown\n@wait 5m')
+    expect(lost.events).toContainEqual(expect.objectContaining({ type: 'config-replace' }))
+    expect(lost.entries.at(-1)?.output).toBe('')
+  })
+
   test('shows nothing of a reload, and may not leave the device in ROMmon', () => {
     const screen = type(inside(), 'reload\n\n')
     expect(screen.text).not.toContain('System Bootstrap')

@@ -10,6 +10,7 @@ import { longTime, logTime } from '../messages.ts'
 import { ABORT_AFTER, ABORT_TIMER, confFile, confName, fullVersion, PACKAGES_CONF, packageFiles, packageNames, reverted, setIn, unusedFiles, withActive, withoutPackages, withSet } from '../packages.ts'
 import { platforms } from '../platforms/index.ts'
 import type { PackageNames } from '../platforms/platform.ts'
+import { withSavedVariable } from '../switch-variable.ts'
 import { save, sourceOf } from '../transfer.ts'
 import { timerOf, withoutTimer, withTimer, type TimerKind } from '../timers.ts'
 import type { SimEvent, StoredFile, World } from '../world.ts'
@@ -108,7 +109,8 @@ export const installDialog: Dialog<InstallPlan> = {
     if (key === 'n') return goOn(device, plan, world, '')
     if (key !== 'y') return { output: `${plan.name}: the operation was aborted by the user\n` }
     const saved = save(device, world, 'reload')
-    const next = goOn(saved.device ?? device, plan, world, 'Building configuration...\n[OK]Modified configuration has been saved\n')
+    // The save has written the BOOT variable before the activation looks at it.
+    const next = goOn(withSavedVariable(device, saved.device ?? device), plan, world, 'Building configuration...\n[OK]Modified configuration has been saved\n')
     return { ...next, events: [...(saved.events ?? []), ...(next.events ?? [])] }
   },
 }
@@ -289,7 +291,7 @@ export const installTimer: TimerKind<null> = {
   kind: ABORT_TIMER,
   fire: (device, _, world) => {
     const tried = setIn(device, 'U')
-    return tried ? restarted(reverted(device, world.clock), world, `\ninstall_auto_abort: the auto abort timer has expired, the committed packages come back\n`, [event('abort', tried.version)], 0, false) : {}
+    return tried && setIn(device, 'D') ? restarted(reverted(device, world.clock), world, `\ninstall_auto_abort: the auto abort timer has expired, the committed packages come back\n`, [event('abort', tried.version)], 0, false) : {}
   },
 }
 

@@ -47,7 +47,7 @@ export const configureTerminalRevert = command({
   run: (device, { minutes }, world) => {
     if (device.config.archive.path === null) return { output: '%Turn config archive on before using Rollback Confirmed Change\n' }
     if (pendingOf(device)) return { output: '%Rollback Confirmed Change is pending already: configure confirm keeps it, configure revert now takes it back\n' }
-    const kept = archivedNow(device, world)
+    const kept = archivedNow(device, world, true)
     if ('refusal' in kept) return { output: kept.refusal }
     const url = kept.device.archived.at(-1) ?? ''
     const set = armed(kept.device, { url }, minutes, world)

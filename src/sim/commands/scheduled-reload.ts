@@ -137,7 +137,9 @@ export const reloadTimers: readonly TimerKind<never>[] = [
     fire: (device, data: Schedule, world) => {
       const message = `${banner('SHUTDOWN NOW')}${logTime(world.clock)} %SYS-5-RELOAD: Reload requested by console. Reload Reason: ${data.reason ?? platforms[device.platform].reloadReason}.\n`
       const started = boot({ ...device, reloads: device.reloads + 1, question: null }, world, 'reload')
-      return { ...started, output: message + (started.output ?? ''), events: [{ type: 'reload', confirmed: true, saved: null, unsaved: device.unsaved }, ...(started.events ?? [])] }
+      // A vty is cut off before the device boots.
+      const booting = device.session.line === 'vty' ? '' : (started.output ?? '')
+      return { ...started, output: message + booting, events: [{ type: 'reload', confirmed: true, saved: null, unsaved: device.unsaved }, ...(started.events ?? [])] }
     },
   } satisfies TimerKind<Schedule>,
 ]
