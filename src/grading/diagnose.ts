@@ -1,6 +1,6 @@
 // Names what went wrong in a run that did not meet every criterion: misconceptions, the earliest root cause first.
 
-import { GOAL_MISSED } from './diagnoses/goal-missed.ts'
+import { GOAL_MISSED, GOAL_MISSED_TITLE } from './diagnoses/goal-missed.ts'
 import { diagnoses } from './diagnoses/index.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
 import type { CriterionResult, Diagnosis } from './report.ts'
@@ -9,6 +9,16 @@ import type { Run } from './run.ts'
 
 /** The ids that reports and `expect=` of scenarios use. */
 export const diagnosisIds: ReadonlySet<string> = new Set([...diagnoses.map(({ id }) => id), GOAL_MISSED])
+
+const titles: ReadonlyMap<string, string> = new Map([
+  ...diagnoses.map(({ id, title }) => [id, title] as const),
+  [GOAL_MISSED, GOAL_MISSED_TITLE],
+])
+
+/** A diagnosis in a few words, for headings and tables; of an id that is gone from the table, the id itself in words. */
+export function diagnosisTitle(id: string): string {
+  return titles.get(id) ?? id.replaceAll('-', ' ')
+}
 
 /** What follows from another diagnosis is marked `cause: false` and comes after the causes. Several mistakes are several causes. */
 export function diagnose(attempt: {
@@ -40,8 +50,13 @@ function diagnosesOf(facts: Case): Diagnosis[] {
 }
 
 /** One case for each device that the rubric found something wrong with. */
-function casesOf({ run, rubric, criteria }: Parameters<typeof diagnose>[0]): Case[] {
-  const missed = new Set(criteria.filter(({ met }) => !met).map(({ id }) => id))
+export function casesOf({ run, rubric, criteria }: Parameters<typeof diagnose>[0]): Case[] {
+  // What costs nothing is no mistake.
+  const missed = new Set(
+    criteria
+      .filter(({ met, maxPoints, required, fatal }) => !met && (maxPoints > 0 || required || fatal))
+      .map(({ id }) => id),
+  )
   const deviceOf = (name: string | null): string => name ?? run.start.focus
   const names = new Set(
     rubric.criteria.filter(({ id }) => missed.has(id)).map((criterion) => deviceOf(criterion.device)),

@@ -25,7 +25,7 @@ export const fieldsOf: { readonly [Type in LoggedEvent['type']]: readonly Field<
   'reload-scheduled': ['at', 'minutes'],
   'reload-cancelled': [],
   'config-replace': ['url'],
-  archive: ['url'],
+  archive: ['url', 'revert'],
   'crypto-key': ['op', 'modulus'],
   session: ['op'],
   'power-cycle': ['interrupted'],
@@ -74,7 +74,7 @@ export function matchesAny(event: LoggedEvent, patterns: readonly EventPattern[]
     (pattern) =>
       pattern.type === event.type &&
       Object.entries(pattern.fields).every(([field, text]) =>
-        wildcard(text, String((event as unknown as Record<string, unknown>)[field])),
+        matchesText(text, String((event as unknown as Record<string, unknown>)[field])),
       ),
   )
 }
@@ -94,7 +94,7 @@ function isEventType(name: string): name is LoggedEvent['type'] {
 }
 
 /** `*` matches any text, also none. Works through the pieces from left to right, so no input makes it slow. */
-function wildcard(pattern: string, text: string): boolean {
+export function matchesText(pattern: string, text: string): boolean {
   const pieces = pattern.split('*')
   const first = pieces.shift() ?? ''
   if (pieces.length === 0) return first === text

@@ -17,6 +17,8 @@ import { simulationJson } from './simulation-json.ts'
 export interface Gradable {
   readonly id: string
   readonly rev: number
+  /** What drew the scenario's values; absent or null: nothing did. */
+  readonly seed?: number | null
   /** Percent of points. */
   readonly passMark: number
   readonly world: World
@@ -30,7 +32,7 @@ export function gradeScenario(scenario: Gradable, text: string): Graded {
     done = run(scenario.world, text)
     return { report: judge(scenario, done), run: done }
   } catch (error) {
-    return { report: ungradable(scenario, done, error), run: done }
+    return { report: ungradable(scenario, done, error), run: done, error }
   }
 }
 
@@ -40,13 +42,7 @@ export function reportJson({ report, run: done }: Graded): Record<string, unknow
 }
 
 function judge(scenario: Gradable, done: Run): Report {
-  const subjects = new Map<string, Subject>()
-  const criteria = scenario.rubric.criteria.map((criterion) => {
-    const device = criterion.device ?? scenario.world.focus
-    const subject = subjects.get(device) ?? subjectOf(done, device)
-    subjects.set(device, subject)
-    return resultOf(criterion, findingOf(criterion, subject), done)
-  })
+  const criteria = criteriaOf(scenario, done)
   const { score, maxScore, passed } = scoreOf(criteria, scenario.passMark)
   const found = diagnose({ run: done, rubric: scenario.rubric, criteria })
   const missed =
@@ -54,7 +50,7 @@ function judge(scenario: Gradable, done: Run): Report {
   return {
     scenario: scenario.id,
     rev: scenario.rev,
-    seed: null,
+    seed: scenario.seed ?? null,
     outcome: passed ? 'passed' : 'failed',
     score,
     maxScore,
@@ -62,6 +58,23 @@ function judge(scenario: Gradable, done: Run): Report {
     criteria,
     diagnoses: missed ? [missed] : found,
     repair: null,
+  }
+}
+
+/** Every criterion of a rubric, judged over a run. */
+export function criteriaOf(scenario: Pick<Gradable, 'world' | 'rubric'>, done: Run): readonly CriterionResult[] {
+  const judged = judgeOf(scenario, done)
+  return scenario.rubric.criteria.map(judged)
+}
+
+/** Judges the criteria of a rubric one by one; what a power cycle makes of a device is found out once. */
+export function judgeOf({ world }: Pick<Gradable, 'world'>, done: Run): (criterion: Criterion) => CriterionResult {
+  const subjects = new Map<string, Subject>()
+  return (criterion) => {
+    const device = criterion.device ?? world.focus
+    const subject = subjects.get(device) ?? subjectOf(done, device)
+    subjects.set(device, subject)
+    return resultOf(criterion, findingOf(criterion, subject), done)
   }
 }
 
@@ -125,7 +138,7 @@ function ungradable(scenario: Gradable, done: Run, error: unknown): Report {
   return {
     scenario: scenario.id,
     rev: scenario.rev,
-    seed: null,
+    seed: scenario.seed ?? null,
     outcome: 'ungradable',
     score: 0,
     maxScore: scenario.rubric.criteria.reduce((sum, criterion) => sum + criterion.points, 0),

@@ -2,13 +2,19 @@
 
 import { hex } from '../sim/messages.ts'
 import { platforms } from '../sim/platforms/index.ts'
+import { bootOrder, fileOfEntry } from './stored.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
 import type { Diagnosis } from './report.ts'
 import type { Rubric } from './rubric.ts'
 
-/** One line for each device whose register was set to an unusual value that neither the rubric asked for nor a diagnosis names. */
+/** In the order of the devices; nothing that a diagnosis names already. */
 export function remarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): readonly string[] {
+  return [...registerRemarks(run, rubric, diagnoses), ...scpServerRemarks(run), ...bootListRemarks(run, diagnoses)]
+}
+
+/** One line for each device whose register was set to an unusual value that neither the rubric asked for nor a diagnosis names. */
+function registerRemarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): string[] {
   if (diagnoses.some(({ id }) => id.includes('register'))) return []
   return Object.values(run.world.devices).flatMap((device) => {
     const { next } = device.register
@@ -24,6 +30,30 @@ export function remarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[
     return [
       `Noticed on the way: line ${commandLine(run, set.line)} set the configuration register of ${device.name} to ${hex(next)}, not the usual ${hex(usual)}${why}.`,
     ]
+  })
+}
+
+/** `ip scp server enable` where the device was the client of a copy: it opens a service that nobody asked for. */
+function scpServerRemarks(run: Run): string[] {
+  return run.events.flatMap((event) => {
+    if (event.type !== 'config' || event.text !== 'ip scp server enable') return []
+    const client = run.events.some((copy) => copy.type === 'copy' && copy.device === event.device && /^(scp|sftp):/.test(copy.from + copy.to))
+    return client
+      ? [`Noticed on the way: line ${event.line} ("ip scp server enable") makes ${event.device} a server. As the client of a copy it needs nothing of the kind.`]
+      : []
+  })
+}
+
+/** A boot statement that was entered or kept and can never be followed, with a good one behind it: it works, and each start tries it first. */
+function bootListRemarks(run: Run, diagnoses: readonly Diagnosis[]): string[] {
+  if (diagnoses.length > 0) return []
+  return Object.values(run.world.devices).flatMap((device) => {
+    if (!run.events.some((event) => event.device === device.name && event.type === 'boot-system')) return []
+    const order = bootOrder(device, run.world)
+    const good = order.findIndex((entry) => fileOfEntry(device, entry, run.world) !== null)
+    const dead = order[0]
+    if (good < 1 || dead === undefined) return []
+    return [`Noticed on the way: the saved "boot system ${dead}" cannot be followed. It does no harm, and each start of ${device.name} tries it first.`]
   })
 }
 

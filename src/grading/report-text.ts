@@ -1,14 +1,17 @@
 // A report and a console as plain text, for people at a terminal.
 
+import { diffHunks, repairDiff } from './repair/diff.ts'
+import type { DiffLine } from './repair/diff.ts'
 import type { Graded, Report } from './report.ts'
 import type { Run } from './run.ts'
 
-/** Verdict, score, every criterion with its reason and lines, what went wrong, and the console with line numbers. */
+/** Verdict, score, every criterion with its reason and lines, what went wrong, the smallest repair, and the console with line numbers. */
 export function reportText({ report, run }: Graded): string {
   const parts = [
     `${report.scenario}: ${report.outcome}, ${report.score} of ${report.maxScore} points`,
     report.criteria.map(criterionText).join('\n'),
     diagnosesText(report),
+    run.lines.length > 0 ? repairText(report, run.lines) : '',
     report.warnings.length > 0 ? ['Notes', ...report.warnings.map((warning) => `  ${warning}`)].join('\n') : '',
     run.transcript.length > 0 ? `Console\n${annotatedConsole(run)}` : '',
   ]
@@ -47,6 +50,27 @@ function diagnosesText({ diagnoses }: Report): string {
     ].join('\n'),
   )
   return ['What went wrong', ...texts].join('\n')
+}
+
+/** The repair as a diff with the lines around it; where there is none, what is missing. */
+function repairText({ outcome, repair, criteria }: Report, lines: readonly string[]): string {
+  if (outcome !== 'failed') return ''
+  if (!repair) {
+    const unmet = criteria.filter(({ met }) => !met)
+    const needed = unmet.filter(({ required, fatal }) => required || fatal)
+    const missing = (needed.length > 0 ? needed : unmet).map(({ label }) => label).join('; ')
+    return `Smallest repair\n  No change of one or two lines was found that makes this pass. Still missing: ${missing}.`
+  }
+  const hunks = diffHunks(repairDiff(lines, repair), REPAIR_CONTEXT).map(diffText)
+  return ['Smallest repair: with this change the same lines pass', ...hunks].join('\n')
+}
+/** Lines shown before and after a change. */
+const REPAIR_CONTEXT = 2
+
+function diffText(line: DiffLine | null): string {
+  if (line === null) return '        …'
+  const sign = { same: ' ', removed: '-', added: '+' }[line.kind]
+  return `  ${(line.line === null ? '' : String(line.line)).padStart(4)}  ${sign} ${line.text === '' ? '(Enter)' : line.text}`
 }
 
 /** Every line that was typed carries its number; what the device printed stands below it. */

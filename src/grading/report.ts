@@ -39,12 +39,23 @@ export interface Diagnosis {
   /** `chapter-id#section`, to revisit. */
   readonly see: readonly string[]
 }
+/**
+ * The smallest change of the learner's own lines that passes. At most two edits, in the order of the lines. Every `line` counts
+ * from 1 in the lines as the learner gave them, before any edit.
+ */
 export interface Repair {
   readonly edits: readonly {
     readonly op: 'insert' | 'delete' | 'replace' | 'move'
+    /** `insert`: the new lines stand before this one; one past the last line: at the end. The others: the first line that they change. */
     readonly line: number
+    /** What is inserted, deleted, moved, or stands there instead; several lines are joined by a line feed. */
     readonly text: string
+    /** How many of the learner's lines are deleted, replaced or moved; left out: one. */
+    readonly count?: number
+    /** `move` only: the line before which they stand then; one past the last line: at the end. */
+    readonly to?: number
   }[]
+  /** The whole input as it passes. */
   readonly lines: readonly string[]
 }
 
@@ -52,4 +63,6 @@ export interface Repair {
 export interface Graded {
   readonly report: Report
   readonly run: Run
+  /** What was thrown, when the outcome is `ungradable`: for the log. */
+  readonly error?: unknown
 }

@@ -8,6 +8,8 @@ import type { LoggedEvent, World } from '../sim/world.ts'
 export interface Run {
   readonly start: World
   readonly world: World
+  /** The lines as they were given, one for every entry of the transcript; that one shows no passwords. */
+  readonly lines: readonly string[]
   /** One entry for every input line; `line` counts from 1. */
   readonly transcript: readonly (Entry & { readonly line: number })[]
   readonly events: readonly LoggedEvent[]
@@ -23,14 +25,20 @@ export const MAX_LINES = 500
 
 /** Types every line of a text, in order, at the console of a world. Never throws for what a learner can type. */
 export function run(start: World, text: string): Run {
-  const lines = linesOf(text.replace(/^\uFEFF/, ''))
-  const transcript: (Entry & { line: number })[] = []
-  const events: LoggedEvent[] = []
-  const worlds: World[] = [start]
+  return resume(emptyRun(start), 0, linesOf(text.replace(/^\uFEFF/, '')))
+}
+
+/** Goes back to where the first `kept` lines of a run were typed, and types others from there. What is kept is not run again. */
+export function resume(from: Run, kept: number, others: readonly string[]): Run {
+  const { start } = from
+  const lines = [...from.lines.slice(0, kept), ...others.slice(0, Math.max(0, MAX_LINES - kept))]
+  const transcript: (Entry & { line: number })[] = from.transcript.slice(0, kept)
+  const worlds: World[] = from.worlds.slice(0, kept + 1)
+  const events: LoggedEvent[] = from.events.filter(({ line, type }) => line <= kept && type !== 'question-unanswered')
   const warnings: string[] = []
-  let world = start
-  for (const [index, typed] of lines.slice(0, MAX_LINES).entries()) {
-    const line = index + 1
+  let world = worlds[kept] ?? start
+  for (const [index, typed] of lines.slice(kept).entries()) {
+    const line = kept + index + 1
     const next = step(world, typed)
     transcript.push({ line, ...next.entry })
     for (const event of next.events) events.push({ ...event, line })
@@ -40,15 +48,15 @@ export function run(start: World, text: string): Run {
   for (const entry of transcript) {
     if (entry.note !== null) warnings.push(`Line ${entry.line}: ${entry.note}`)
   }
-  if (lines.length > MAX_LINES) {
-    warnings.push(`Only the first ${MAX_LINES} lines were run: ${lines.length - MAX_LINES} more were left out.`)
+  if (kept + others.length > MAX_LINES) {
+    warnings.push(`Only the first ${MAX_LINES} lines were run: ${kept + others.length - MAX_LINES} more were left out.`)
   }
   for (const { device, question } of openQuestions(world)) {
     events.push({ type: 'question-unanswered', question, device, line: lastLineOf(transcript, device) })
     warnings.push(`The input ended while ${device} was asking: ${question.trim()}`)
   }
   const question = world.devices[world.focus]?.question?.text ?? null
-  return { start, world, transcript, events, waiting: { prompt: waitingText(world), question }, warnings, worlds }
+  return { start, world, lines, transcript, events, waiting: { prompt: waitingText(world), question }, warnings, worlds }
 }
 
 /** A run in which nothing was typed. */
@@ -56,6 +64,7 @@ export function emptyRun(start: World): Run {
   return {
     start,
     world: start,
+    lines: [],
     transcript: [],
     events: [],
     waiting: { prompt: '', question: null },

@@ -2,10 +2,13 @@
 
 import { bootChoice } from '../sim/boot.ts'
 import { bootedConfig, runningConfigText } from '../sim/config.ts'
-import type { Device, Disk, DiskFile } from '../sim/device.ts'
+import { factoryConfig } from '../sim/device.ts'
+import type { Config, Device, Disk, DiskFile } from '../sim/device.ts'
+import { isBootable, placeOf } from '../sim/files.ts'
 import { imageNamed } from '../sim/images.ts'
 import { runningHash } from '../sim/packages.ts'
 import { platforms } from '../sim/platforms/index.ts'
+import { bootField } from '../sim/register.ts'
 import type { LoggedEvent, Server, StoredFile, World } from '../sim/world.ts'
 import type { Run } from './run.ts'
 
@@ -20,6 +23,16 @@ export function mainFlash(device: Device): { readonly name: string } & Disk {
  * itself starts with. Images are compared by content, so a renamed copy counts.
  */
 export function wantedHashes(run: Run, image: string): ReadonlySet<string> {
+  const known = hashesOfRuns.get(run) ?? new Map<string, ReadonlySet<string>>()
+  hashesOfRuns.set(run, known)
+  const found = known.get(image) ?? hashesOf(run, image)
+  known.set(image, found)
+  return found
+}
+/** Remembered, for checks and diagnoses ask about the same one or two images all the time. */
+const hashesOfRuns = new WeakMap<Run, Map<string, ReadonlySet<string>>>()
+
+function hashesOf(run: Run, image: string): ReadonlySet<string> {
   const hashes = new Set(
     allFiles(run.start)
       .filter((file) => file.name === image && isWhole(file))
@@ -33,6 +46,11 @@ export function wantedHashes(run: Run, image: string): ReadonlySet<string> {
 /** An image that would boot: not damaged, not cut off, and an image at all. */
 export function isWhole(file: StoredFile): boolean {
   return file.intact && file.image !== null
+}
+
+/** Whether an image would boot on this very device: whole, and made for its platform. */
+export function fits(device: Device, file: StoredFile): boolean {
+  return isBootable(device, file)
 }
 
 /** Every file of a server, by whatever protocol it is offered; a file offered by two counts once for each. */
@@ -58,7 +76,16 @@ export function bootOrder(device: Device, world: World): readonly string[] {
 
 /** The boot statements of startup-config that would load a file of this device today, in order, with that file. */
 export function loadableEntries(device: Device, world: World): { readonly entry: string; readonly file: StoredFile }[] {
-  return bootOrder(device, world).flatMap((entry) => {
+  return loadableOf(device, bootOrder(device, world), world)
+}
+
+/** The same of any list of statements. */
+export function loadableOf(
+  device: Device,
+  list: readonly string[],
+  world: World,
+): { readonly entry: string; readonly file: StoredFile }[] {
+  return list.flatMap((entry) => {
     const file = fileOfEntry(device, entry, world)
     return file ? [{ entry, file }] : []
   })
@@ -69,6 +96,19 @@ export function loadableEntries(device: Device, world: World): { readonly entry:
  * and with a decoy first in flash, which comes up exactly when the statement cannot be loaded.
  */
 export function fileOfEntry(device: Device, entry: string, world: World): StoredFile | null {
+  const known = entriesOfDevices.get(device)
+  const files = known?.world === world ? known.files : new Map<string, StoredFile | null>()
+  if (known?.world !== world) entriesOfDevices.set(device, { world, files })
+  const found = files.has(entry) ? (files.get(entry) ?? null) : loadedBy(device, entry, world)
+  files.set(entry, found)
+  return found
+}
+const entriesOfDevices = new WeakMap<
+  Device,
+  { readonly world: World; readonly files: Map<string, StoredFile | null> }
+>()
+
+function loadedBy(device: Device, entry: string, world: World): StoredFile | null {
   const { name, files, size } = mainFlash(device)
   const family = platforms[device.platform].families[0] ?? ''
   const decoy: DiskFile = {
@@ -95,6 +135,27 @@ export function fileOfEntry(device: Device, entry: string, world: World): Stored
   return image === null || image.md5 === decoy.md5 ? null : { ...image, md5: runningHash(device, image) }
 }
 
+/** The file of flash that a boot statement names, whether it could be loaded or not; null: it names none that is there. */
+export function fileNamedBy(device: Device, entry: string): StoredFile | null {
+  const [word = '', argument = ''] = entry.split(' ')
+  const written = word === 'flash' ? (argument.includes(':') ? argument : `flash:${argument}`) : word
+  const place = written.includes(':') ? placeOf(written, platforms[device.platform]) : null
+  if (place?.kind !== 'disk') return null
+  return device.disks[place.disk]?.files.find((file) => file.name === place.path) ?? null
+}
+
+/** The file that a start would try first: of the boot order the first that is there, else the first image in flash. */
+export function firstTried(device: Device, world: World): StoredFile | null {
+  const field = platforms[device.platform].features.has('register') ? bootField(device.register.next) : 2
+  if (field === 0) return null
+  const order = field === 1 ? [] : bootOrder(device, world)
+  for (const entry of order) {
+    const file = fileNamedBy(device, entry)
+    if (file) return file
+  }
+  return mainFlash(device).files.find((file) => file.image !== null) ?? null
+}
+
 /** Boot statements are followed, startup-config is read. */
 export const NORMAL_REGISTER = 0x2102
 
@@ -118,14 +179,48 @@ export function withoutHash(line: string): string {
 }
 
 /** What running-config says. */
-export function runningLines(device: Device): string[] {
-  return configLines(runningConfigText(device))
+export function runningLines(device: Device): readonly string[] {
+  const text = runningConfigText(device)
+  const known = linesOfConfig.get(device.config)
+  if (known?.text === text) return known.lines
+  const lines = configLines(text)
+  linesOfConfig.set(device.config, { text, lines })
+  return lines
+}
+/** Diagnoses ask for the lines of the same few configurations again and again. */
+const linesOfConfig = new WeakMap<Config, { readonly text: string; readonly lines: readonly string[] }>()
+
+/** What running-config says on a device that nobody configured. */
+export function factoryLines(device: Device): readonly string[] {
+  const { platform } = device
+  const config = factory.get(platform) ?? factoryConfig(platforms[platform])
+  factory.set(platform, config)
+  return runningLines({ ...device, config })
+}
+const factory = new Map<Device['platform'], Config>()
+
+/** What running-config would say if the device had booted with this text. */
+export function configuredBy(device: Device, text: string, world: World): readonly string[] {
+  return runningLines({ ...device, config: bootedConfig(device, text, world) })
+}
+
+/** What running-config said when the scenario began. */
+export function startLines(run: Run, { name }: Device): readonly string[] {
+  const device = run.start.devices[name]
+  return device ? runningLines(device) : []
 }
 
 /** What startup-config says, in the words of running-config: as it would read if the device had booted with it. */
-export function startupLines(device: Device, world: World): string[] {
+export function startupLines(device: Device, world: World): readonly string[] {
   if (!device.startup) return []
-  return runningLines({ ...device, config: bootedConfig(device, device.startup.text, world) })
+  return configuredBy(device, device.startup.text, world)
+}
+
+/** The first boot statement of running-config where startup-config has the same ones in another order; undefined: it does not. */
+export function reordered({ config }: Device, stored: Device, world: World): string | undefined {
+  const [first] = config.bootSystem
+  const order = startupBootList(stored, world)
+  return first !== undefined && order.length > 0 && order[0] !== first ? `boot system ${first}` : undefined
 }
 
 /** The last thing that started the device anew and was not called off. */

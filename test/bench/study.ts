@@ -31,7 +31,7 @@ export async function bench(): Promise<Row[]> {
       )
     }
     // One durable commit is what an acknowledged answer cannot do without.
-    const commit = (): Promise<void> => store.saveDraft(learner.id, 'floor', `${n++}`, AT)
+    const commit = (): Promise<void> => store.saveDraft(learner.id, 'floor', { lines: `${n++}`, seed: null }, AT)
     const page = (url: string) => async (): Promise<void> => {
       const { statusCode } = await app.inject(url)
       if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}`)

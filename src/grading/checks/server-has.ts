@@ -1,7 +1,9 @@
 // Whether a server holds a copy of an image or of the device's configuration.
 
 import { runningConfigText } from '../../sim/config.ts'
-import { configLines, filesOf, isWhole, wantedHashes } from '../stored.ts'
+import type { Device } from '../../sim/device.ts'
+import type { Run } from '../run.ts'
+import { configLines, filesOf, isWhole, startLines, wantedHashes } from '../stored.ts'
 import { address, imageName, oneOf, optional } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
@@ -13,7 +15,12 @@ export const serverHas = check(
     args: {
       server: address('the server’s address'),
       image: optional(imageName('the image that must be there')),
-      config: optional(oneOf(['running', 'startup'], 'which configuration must be there: running or startup')),
+      config: optional(
+        oneOf(
+          ['running', 'startup', 'original'],
+          'which configuration must be there: running or startup as it is now, or original: running as it was at the start',
+        ),
+      ),
     },
     rule: ({ image, config }) =>
       (image === null) === (config === null) ? '"server-has" needs either "image" or "config"' : null,
@@ -28,11 +35,19 @@ export const serverHas = check(
         return met(`${server} has ${image}${copy.name === image ? '' : ` under the name ${copy.name}`}, intact.`, lines)
       return unmet(`${server} has no intact copy of ${image}.`, lines)
     }
-    const text = config === 'startup' ? (device.startup?.text ?? null) : runningConfigText(device)
-    const wanted = text === null ? null : configLines(text).join('\n')
+    const wanted = wantedText(run, device, config ?? 'running')
     const copy = files.find((file) => file.content !== null && configLines(file.content).join('\n') === wanted)
-    const what = `the ${config}-config of ${device.name}`
+    const what =
+      config === 'original'
+        ? `the configuration that ${device.name} had at the start`
+        : `the ${config}-config of ${device.name}`
     if (copy) return met(`${server} has ${what} in the file ${copy.name}.`, lines)
-    return unmet(`${server} has no file with ${what} as it is now.`, lines)
+    return unmet(`${server} has no file with ${what}${config === 'original' ? '' : ' as it is now'}.`, lines)
   },
 )
+
+function wantedText(run: Run, device: Device, config: 'running' | 'startup' | 'original'): string | null {
+  if (config === 'original') return startLines(run, device).join('\n')
+  const text = config === 'startup' ? (device.startup?.text ?? null) : runningConfigText(device)
+  return text === null ? null : configLines(text).join('\n')
+}

@@ -1,22 +1,41 @@
 // "no" at the Save? question of reload: what was only in running-config is gone.
 
-import { lastRestart, runningLines, startupLines, withoutHash } from '../stored.ts'
-import { before, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
+import { factoryLines, lastRestart, reordered, runningLines, startupLines, withoutHash } from '../stored.ts'
+import { before, isUnmet, isUnwanted, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { saved } from '../repair/remedies.ts'
 
 export const answeredNo: DiagnosisDefinition = {
   id: 'answered-no',
+  title: 'Save? answered with no',
   see: ['ios-images#common-wrong-answers'],
-  follows: ['swallowed-answer', 'reversed-save'],
+  follows: [
+    'swallowed-answer',
+    'reversed-save',
+    'setup-overwrote-startup',
+    'startup-file-deleted',
+    'boot-missing',
+    'wrong-mode',
+  ],
+  repairs: saved,
   find: (facts) => {
     const { run, device, events } = facts
     const restart = lastRestart(events)
-    if (restart?.type !== 'reload' || restart.saved !== false || !isUnmet(facts, ...NEEDS_SAVING)) return null
+    if (
+      restart?.type !== 'reload' ||
+      restoredBefore(facts, restart.line) ||
+      restart.saved !== false ||
+      !isUnmet(facts, ...NEEDS_SAVING)
+    )
+      return null
     const then = before(facts, restart.line)
     // What was entered again and saved later is not lost.
-    const stored = new Set([...startupLines(then, run.world), ...startupLines(device, run.world)])
-    const lost = runningLines(then).filter((line) => !stored.has(line))
-    const sample = lost.find((line) => line.startsWith('boot system')) ?? lost[0]
+    const factory = factoryLines(then)
+    const stored = new Set([...startupLines(then, run.world), ...startupLines(device, run.world), ...factory])
+    const lost = runningLines(then).filter(
+      (line) => !stored.has(line) && !isUnwanted(facts, line) && mattersUnsaved(facts, line),
+    )
+    const sample = lost.find((line) => line.startsWith('boot system')) ?? lost[0] ?? reordered(then, device, run.world)
     if (sample === undefined) return null
     const answer = run.transcript.findLast(
       (entry) => entry.line <= restart.line && entry.kind === 'answer' && /Save\?/.test(entry.prompt),

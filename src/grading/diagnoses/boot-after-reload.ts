@@ -1,16 +1,22 @@
 // The right boot statement, too late: the reload had already happened.
 
-import { lastRestart } from '../stored.ts'
-import { commandOf, isUnmet, loads, typed, wantedImage } from './diagnosis.ts'
+import { lastRestart, wantedHashes } from '../stored.ts'
+import { commandOf, installVersion, isUnmet, loads, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { restartedLast } from '../repair/remedies.ts'
 
 export const bootAfterReload: DiagnosisDefinition = {
   id: 'boot-after-reload',
+  title: 'Boot statement after the reload',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
-  follows: [],
+  follows: ['wrong-platform', 'list-unread'],
+  repairs: restartedLast,
   find: (facts) => {
     const { device, events } = facts
+    if (installVersion(facts) !== null) return null
     const image = wantedImage(facts)
+    // Started by hand since, it runs what was wanted.
+    if (image !== null && device.running && wantedHashes(facts.run, image).has(device.running.md5)) return null
     const restart = lastRestart(events)
     if (image === null || !restart || !isUnmet(facts, 'boots-image', 'runs-image', 'version-running')) return null
     const added = events.filter(
@@ -18,7 +24,8 @@ export const bootAfterReload: DiagnosisDefinition = {
         event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(facts, event.entry, image),
     )
     const first = added[0]
-    if (!first || first.line < restart.line) return null
+    // `archive download-sw /reload` does both on one line.
+    if (!first || first.line <= restart.line) return null
     const reload = commandOf(facts, restart.line)
     return {
       line: first.line,

@@ -4,11 +4,14 @@ import { bootChoice } from '../../sim/boot.ts'
 import { startupBootList, NORMAL_REGISTER } from '../stored.ts'
 import { isUnmet, loads, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { statementInstead } from '../repair/remedies.ts'
 
 export const bootFirstInFlash: DiagnosisDefinition = {
   id: 'boot-first-in-flash',
+  title: 'boot system flash without a name',
   see: ['ios-images#how-it-works', 'ios-images#watch-out'],
   follows: [],
+  repairs: statementInstead,
   find: (facts) => {
     const { device, events, run } = facts
     const image = wantedImage(facts)

@@ -3,11 +3,14 @@
 import { startupBootList } from '../stored.ts'
 import { inFlash, isUnmet, loads, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { statementInstead } from '../repair/remedies.ts'
 
 export const bootFromNetwork: DiagnosisDefinition = {
   id: 'boot-from-network',
+  title: 'Boot statement without flash:',
   see: ['ios-images#watch-out'],
   follows: [],
+  repairs: statementInstead,
   find: (facts) => {
     const { device, events, run } = facts
     const image = wantedImage(facts)

@@ -1,17 +1,42 @@
 // Boot statements are appended: one that stands before the new one still wins.
 
-import { fileOfEntry, startupBootList } from '../stored.ts'
-import { isUnmet, loads, wantedImage } from './diagnosis.ts'
+import { fileOfEntry, lastRestart, startupBootList } from '../stored.ts'
+import { before, installVersion, isUnmet, loads, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { statementAdded } from '../repair/remedies.ts'
 
 export const bootNotFirst: DiagnosisDefinition = {
   id: 'boot-not-first',
+  title: 'Old boot statement still first',
   see: ['ios-images#common-wrong-answers'],
-  follows: [],
+  follows: [
+    'corrupt-unverified',
+    'size-only',
+    'hash-not-compared',
+    'failed-verify-ignored',
+    'wrong-platform',
+    'list-unread',
+  ],
+  repairs: statementAdded,
   find: (facts) => {
     const { device, events } = facts
+    if (installVersion(facts) !== null) return null
     const image = wantedImage(facts)
     if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+    // A good order that a restart discarded was right when it was entered.
+    const restart = lastRestart(events)
+    const then = restart ? before(facts, restart.line) : null
+    if (
+      then &&
+      then.config.bootSystem.some(
+        (entry, index) =>
+          loads(facts, entry, image) &&
+          !then.config.bootSystem
+            .slice(0, index)
+            .some((earlier) => fileOfEntry(device, earlier, facts.run.world) !== null),
+      )
+    )
+      return null
     const list =
       device.config.bootSystem.length > 0 ? device.config.bootSystem : startupBootList(device, facts.run.world)
     const wanted = list.findIndex((entry) => loads(facts, entry, image))

@@ -1,11 +1,18 @@
 // What a diagnosis is: a named misconception, how it shows in a run, and what would have happened otherwise.
 
 import type { Device } from '../../sim/device.ts'
+import { bootChoice } from '../../sim/boot.ts'
+import { platforms } from '../../sim/platforms/index.ts'
+import type { Feature } from '../../sim/platforms/platform.ts'
+import { runningHash } from '../../sim/packages.ts'
 import type { LoggedEvent } from '../../sim/world.ts'
+import { matchesAny, matchesText } from '../event-pattern.ts'
+import type { EventPattern } from '../event-pattern.ts'
+import type { Edits } from '../repair/edits.ts'
 import type { Criterion } from '../rubric.ts'
 import { commandLine } from '../run.ts'
 import type { Run } from '../run.ts'
-import { fileOfEntry, isWhole, mainFlash, nameOf, wantedHashes } from '../stored.ts'
+import { fileOfEntry, filesOf, isWhole, mainFlash, nameOf, wantedHashes } from '../stored.ts'
 
 /** One device of a run that did not meet every criterion. */
 export interface Case {
@@ -30,14 +37,21 @@ export interface Found {
 
 export interface DiagnosisDefinition {
   readonly id: string
-  /** Where to read about it: `chapter-id#section`. */
+  /** A few words for a person, without a full stop. */
+  readonly title: string
+  /** Where to read about it: `chapter-id#section`; of a chapter that is not written yet, the chapter. */
   readonly see: readonly string[]
   /** If one of these was found too, and it explains this one, this one only follows from it. */
   readonly follows: readonly string[]
   readonly find: (facts: Case) => Found | null
+  /** What the learner's own lines should have been: candidates for the smallest repair, which runs them all. The likeliest first. */
+  readonly repairs?: (facts: Case, found: Found) => readonly Edits[]
   /** Whether this mistake, as found, led to that one; left out: it did when it came earlier. */
   readonly explains?: (facts: Case, own: Found, other: Found & { readonly id: string }) => boolean
 }
+
+/** For `explains`: what follows from it does so wherever it stands. */
+export const always = (): boolean => true
 
 /** Whether a criterion with one of these checks was not met. */
 export function isUnmet({ unmet }: Case, ...checks: readonly string[]): boolean {
@@ -58,19 +72,38 @@ export const NEEDS_SAVING = [
   'interface-up',
 ]
 
+/** Of those, the ones that only boot statements decide: other unsaved lines are no reason there. */
+const BOOT_ONLY = ['boots-image', 'boot-list', 'saved', 'runs-image', 'version-running']
+
+/** Whether the loss of a configuration line matters for what was not met. */
+export function mattersUnsaved(facts: Case, line: string): boolean {
+  const others = NEEDS_SAVING.filter((check) => !BOOT_ONLY.includes(check))
+  return isUnmet(facts, ...others) || line.trim().startsWith('boot ')
+}
+
 /** The image that the rubric wants to boot, to run or to have, whether it got it or not; null: it is about something else. */
-export function wantedImage({ criteria, run }: Case): string | null {
+export function wantedImage(facts: Case): string | null {
+  const known = wantedOf.get(facts)
+  if (known !== undefined) return known
+  const found = imageAskedFor(facts)
+  wantedOf.set(facts, found)
+  return found
+}
+/** Nearly every diagnosis asks. */
+const wantedOf = new WeakMap<Case, string | null>()
+
+function imageAskedFor({ criteria, run, start: device }: Case): string | null {
   for (const check of ['boots-image', 'runs-image', 'boot-list', 'version-running', 'flash-has']) {
     for (const { check: name, args } of criteria) {
       if (name !== check) continue
       if (typeof args['image'] === 'string') return args['image']
       if (Array.isArray(args['images'])) return String(args['images'][0])
       const version = args['version']
-      for (const server of Object.values(run.start.servers)) {
-        const files = [server.tftp, server.ftp, server.scp].flatMap((service) => service?.files ?? [])
-        const found = files.find((file) => file.image?.version === version)
-        if (found) return found.name
-      }
+      const disks = Object.values(device.disks).flatMap(({ files }) => files)
+      const offered = [...disks, ...Object.values(run.start.servers).flatMap(filesOf)]
+      // A list of packages is no image to copy or to name.
+      const found = offered.find((file) => file.image?.version === version && file.content === null)
+      if (found) return found.name
     }
   }
   return null
@@ -118,4 +151,113 @@ export function describeUrl(url: string): string {
   if (url === 'system:running-config') return 'running-config'
   if (url === 'nvram:startup-config') return 'startup-config'
   return nameOf(url) || url
+}
+
+/** Whether the next start, with nobody at the console, would load this image. */
+export function wouldBoot({ run, device }: Case, image: string, of: Device = device): boolean {
+  const { image: file } = bootChoice(of, run.world)
+  return file !== null && wantedHashes(run, image).has(runningHash(of, file))
+}
+
+/** The restarts that happened, in order. */
+export function restartsOf({ events }: Case): readonly LoggedEvent[] {
+  return events.filter((event) => event.type === 'power-cycle' || (event.type === 'reload' && event.confirmed))
+}
+
+export function platformHas({ device }: Case, feature: Feature): boolean {
+  return platforms[device.platform].features.has(feature)
+}
+
+/** The events that a criterion names in one of its arguments. */
+export function patternsOf({ args }: Criterion, name: string): readonly EventPattern[] {
+  const value = args[name]
+  return Array.isArray(value) ? (value as readonly EventPattern[]) : []
+}
+
+/** The first event, if any, that an unmet `never` forbids. */
+export function forbidden(facts: Case, ...types: readonly LoggedEvent['type'][]): LoggedEvent | null {
+  for (const criterion of facts.unmet) {
+    if (criterion.check !== 'never') continue
+    const safe = facts.events.findIndex((event) => matchesAny(event, patternsOf(criterion, 'unless-before')))
+    const found = facts.events.findIndex(
+      (event) => types.includes(event.type) && matchesAny(event, patternsOf(criterion, 'event')),
+    )
+    if (found >= 0 && (safe < 0 || found < safe)) return facts.events[found] ?? null
+  }
+  return null
+}
+
+/**
+ * Where an unmet criterion asks for one thing before another (`before`, `never` with `unless-before`): the pair of events that
+ * came in the wrong order; `first` is null where it never came at all.
+ */
+export function wrongOrders({ unmet, events }: Case): readonly {
+  readonly first: LoggedEvent | null
+  readonly second: LoggedEvent
+  readonly wanted: readonly EventPattern[]
+}[] {
+  return unmet.flatMap((criterion) => {
+    const [wanted, late] =
+      criterion.check === 'before'
+        ? [patternsOf(criterion, 'first'), patternsOf(criterion, 'second')]
+        : [patternsOf(criterion, 'unless-before'), patternsOf(criterion, 'event')]
+    if ((criterion.check !== 'before' && criterion.check !== 'never') || wanted.length === 0) return []
+    const second = events.find((event) => matchesAny(event, late))
+    const first = events.find((event) => matchesAny(event, wanted)) ?? null
+    return second && (first === null || events.indexOf(first) > events.indexOf(second))
+      ? [{ first, second, wanted }]
+      : []
+  })
+}
+
+/** Whether a line of the configuration is one that the rubric wants gone: its loss is none. */
+export function isUnwanted({ criteria }: Case, line: string): boolean {
+  return criteria.some(
+    ({ check, args }) =>
+      (check === 'startup-lacks' || check === 'running-lacks') &&
+      Array.isArray(args['line']) &&
+      args['line'].some((one) => matchesText(String(one).trim(), line.trim())),
+  )
+}
+
+/** Whether a URL names something that is not part of the device: a server, or a stick. */
+export function isOutside(url: string): boolean {
+  return isRemote(url) || url.startsWith('usb')
+}
+
+/** Whether something that the rubric asks for, an image or a file, was in flash and is not any more. */
+export function lostSomething(facts: Case): boolean {
+  const { unmet, device, start } = facts
+  const had = (of: Device, { check, args }: Criterion): boolean =>
+    check === 'flash-file'
+      ? mainFlash(of).files.some(({ name }) => name === args['name'])
+      : check === 'flash-has' && inFlash(facts, String(args['image']), of) !== null
+  const image = wantedImage(facts)
+  const gone =
+    image !== null &&
+    isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running') &&
+    inFlash(facts, image) === null
+  return (
+    unmet.some((criterion) => had(start, criterion) && !had(device, criterion)) ||
+    (gone && inFlash(facts, image, start) !== null) ||
+    (isUnmet(facts, 'boots-configured') && bootChoice(device, facts.run.world).image === null)
+  )
+}
+
+/** Whether a file was copied into startup-config before a line: what running-config held then was to be replaced by it. */
+export function restoredBefore({ events }: Case, line: number): boolean {
+  return events.some(
+    (event) =>
+      event.type === 'copy' &&
+      event.complete &&
+      event.to === 'nvram:startup-config' &&
+      event.from !== 'system:running-config' &&
+      event.line < line,
+  )
+}
+
+/** The version that is to be installed; null: it is not about install mode, where boot statements decide nothing. */
+export function installVersion({ criteria }: Case): string | null {
+  const version = criteria.find(({ check }) => check === 'installed')?.args['version']
+  return typeof version === 'string' ? version : null
 }

@@ -1,21 +1,19 @@
 // Saved where saving was not allowed: what was meant to end with the next restart is permanent now.
 
-import { matchesAny } from '../event-pattern.ts'
-import type { EventPattern } from '../event-pattern.ts'
 import { startupLines, withoutHash } from '../stored.ts'
-import { before, commandOf, typed } from './diagnosis.ts'
+import { before, commandOf, forbidden, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
 
 export const forbiddenSave: DiagnosisDefinition = {
   id: 'forbidden-save',
+  title: 'Saved where nothing was to be saved',
   see: ['ios-images#easy-to-mix-up'],
-  follows: [],
+  follows: ['saved-before-test', 'forbidden-change'],
+  repairs: takenOut,
   find: (facts) => {
-    const { unmet, events, run, device } = facts
-    const forbidden = unmet.flatMap(({ check, args }) =>
-      check === 'never' ? (args['event'] as readonly EventPattern[]) : [],
-    )
-    const save = events.find((event) => event.type === 'save' && matchesAny(event, forbidden))
+    const { run, device } = facts
+    const save = forbidden(facts, 'save')
     if (!save) return null
     const line = commandOf(facts, save.line)
     const known = new Set(startupLines(before(facts, save.line), run.world))

@@ -5,6 +5,7 @@ import type { CriterionResult, Diagnosis } from '../report.ts'
 import type { Criterion } from '../rubric.ts'
 
 export const GOAL_MISSED = 'goal-missed'
+export const GOAL_MISSED_TITLE = 'Something is missing'
 
 /** For a failed attempt without any other finding; a required criterion rather than another. */
 export function goalMissed(rubric: readonly Criterion[], results: readonly CriterionResult[], typed: boolean): Diagnosis | null {

@@ -3,18 +3,19 @@
 import { isUnmet, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { before, commandOf, inFlash } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
 
 export const imageDeleted: DiagnosisDefinition = {
   id: 'image-deleted',
+  title: 'Needed image removed',
   see: ['ios-images#watch-out'],
-  follows: [],
+  follows: ['deleted-before-backup'],
+  repairs: takenOut,
   find: (facts) => {
     for (const image of neededImages(facts)) {
       if (inFlash(facts, image) !== null) continue
       const removal = facts.events.findLast(
-        (event) =>
-          (event.type === 'delete' || event.type === 'format' || event.type === 'erase') &&
-          inFlash(facts, image, before(facts, event.line)) !== null,
+        (event) => event.type === 'delete' && inFlash(facts, image, before(facts, event.line)) !== null,
       )
       if (!removal) continue
       const line = commandOf(facts, removal.line)
@@ -28,8 +29,8 @@ export const imageDeleted: DiagnosisDefinition = {
   },
 }
 
+/** What is to boot or to be there; an image that only has to stay as the way back is another mistake. */
 function neededImages(facts: Case): string[] {
-  const kept = facts.unmet.flatMap(({ check, args }) => (check === 'flash-has' ? [String(args['image'])] : []))
-  const wanted = isUnmet(facts, 'boots-image', 'boot-list') ? wantedImage(facts) : null
-  return wanted === null ? kept : [...kept, wanted]
+  const wanted = wantedImage(facts)
+  return wanted !== null && isUnmet(facts, 'flash-has', 'boots-image', 'boot-list', 'boots-configured') ? [wanted] : []
 }

@@ -2,21 +2,52 @@
 
 import { editDistance } from '../nearest.ts'
 import { fileOfEntry, filesOf, mainFlash, nameOf } from '../stored.ts'
-import { commandOf, inFlash, isRemote, isUnmet, loads, sameCommand, typed, wantedImage } from './diagnosis.ts'
+import {
+  commandOf,
+  inFlash,
+  installVersion,
+  isOutside,
+  isRemote,
+  isUnmet,
+  loads,
+  NEEDS_SAVING,
+  sameCommand,
+  typed,
+  wantedImage,
+} from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
+import { either, named, statementInstead } from '../repair/remedies.ts'
 
 export const imageMisspelt: DiagnosisDefinition = {
   id: 'image-misspelt',
+  title: 'File name misspelt',
   see: ['ios-images#watch-out'],
-  follows: [],
+  follows: ['hash-not-compared', 'wrong-platform', 'copied-again', 'tar-as-boot-file'],
+  repairs: either(named, statementInstead),
   find: (facts) => misspeltStatement(facts) ?? misspeltSource(facts),
-  explains: (facts, own, { line }) => sameCommand(facts, own.line, line),
+  explains: (facts, own, { id, line }) =>
+    sameCommand(facts, own.line, line) ||
+    id === 'boot-missing' ||
+    id === 'fallback-missing' ||
+    id === 'image-not-fetched',
 }
 
 function misspeltStatement(facts: Case): Found | null {
-  const { device, events } = facts
+  if (installVersion(facts) !== null) return null
+  if (!isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
   const image = wantedImage(facts)
-  if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+  const listed = facts.unmet.flatMap(({ check, args }) =>
+    check === 'boot-list' && Array.isArray(args['images']) ? args['images'].map(String) : [],
+  )
+  for (const one of new Set([...(image === null ? [] : [image]), ...listed])) {
+    const found = misspeltName(facts, one)
+    if (found) return found
+  }
+  return null
+}
+
+function misspeltName(facts: Case, image: string): Found | null {
+  const { device, events } = facts
   const present = inFlash(facts, image)
   const added = events.flatMap((event) =>
     event.type === 'boot-system' && event.op === 'add' && event.entry !== null ? [event] : [],
@@ -43,11 +74,14 @@ function misspeltSource(facts: Case): Found | null {
   const missing = image !== null && inFlash(facts, image) === null
   for (const event of events.toReversed()) {
     if (event.type !== 'copy' || event.complete) continue
-    const relevant = isRemote(event.from) ? missing : isUnmet(facts, 'server-has')
+    const forConfig =
+      /^(system|nvram):/.test(event.to) &&
+      isUnmet(facts, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname')
+    const relevant = forConfig || (isOutside(event.from) ? missing : isUnmet(facts, 'server-has'))
     if (!relevant) continue
     const files = isRemote(event.from)
       ? filesOf(run.start.servers[event.from.split('/')[2] ?? ''])
-      : mainFlash(device).files
+      : (device.disks[event.from.slice(0, event.from.indexOf(':'))]?.files ?? mainFlash(device).files)
     const name = nameOf(event.from)
     const meant = files.find((file) => file.name !== name && isNear(name, file.name))
     if (!meant || files.some((file) => file.name === name)) continue

@@ -1,21 +1,51 @@
 // Ports that came back shut: a start without configuration shuts them, and a merge does not open them.
 
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { goalsOf } from '../repair/remedies.ts'
 
 export const interfacesShut: DiagnosisDefinition = {
   id: 'interfaces-shut',
+  title: 'Ports still shut',
   see: ['boot-sequence#watch-out'],
-  follows: ['swallowed-answer', 'wrong-mode', 'wrong-direction-merge', 'not-saved', 'answered-no', 'startup-erased'],
-  find: ({ unmet, device }) => {
+  follows: [
+    'swallowed-answer',
+    'wrong-mode',
+    'wrong-direction-merge',
+    'not-saved',
+    'answered-no',
+    'startup-erased',
+    'startup-file-away',
+    'startup-file-deleted',
+    'setup-overwrote-startup',
+    'ios-command-in-rommon',
+  ],
+  repairs: goalsOf('interface-up'),
+  find: ({ unmet, device, events }) => {
+    if (device.running === null) return null
     const asked = unmet.flatMap(({ check, args }) =>
       check === 'interface-up' ? (args['interface'] as readonly string[]) : [],
     )
     // Two criteria may ask for one port, now and after a power cycle.
-    const shut = [...new Set(asked)].filter((name) => device.config.interfaces[name]?.shutdown)
+    // A port without an address was never configured: that the merge is missing is the mistake then.
+    const shut = [...new Set(asked)].filter(
+      (name) => device.config.interfaces[name]?.shutdown && device.config.interfaces[name]?.address !== null,
+    )
     if (shut.length === 0) return null
+    const shutBy = events.findLast(
+      (event) =>
+        event.type === 'config' && event.text === 'shutdown' && event.context !== null && shut.includes(event.context),
+    )
+    const merged = events.some(
+      (event) => event.type === 'copy' && event.complete && event.to === 'system:running-config',
+    )
+    const why = shutBy
+      ? `Line ${shutBy.line} shut it, and nothing opened it again.`
+      : merged
+        ? '"no shutdown" is not part of a saved configuration, so merging one does not open a port.'
+        : 'A port of a router stays shut until it is opened.'
     return {
-      line: null,
-      message: `${shut.join(', ')} of ${device.name} ${shut.length === 1 ? 'is' : 'are'} still shut down. "no shutdown" is not part of a saved configuration, so merging one does not open a port.`,
+      line: shutBy?.line ?? null,
+      message: `${shut.join(', ')} of ${device.name} ${shut.length === 1 ? 'is' : 'are'} still shut down. ${why}`,
       otherwise: 'Opened one by one and saved, the ports would carry traffic after the next start too.',
     }
   },

@@ -2,11 +2,14 @@
 
 import { commandOf, describeUrl, isRemote } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { sentAway } from '../repair/remedies.ts'
 
 export const localBackup: DiagnosisDefinition = {
   id: 'local-backup',
+  title: 'Backup on the device itself',
   see: ['ios-images#walk-through'],
   follows: [],
+  repairs: sentAway,
   find: (facts) => {
     const { unmet, events, device } = facts
     for (const { check, args } of unmet) {

@@ -1,14 +1,32 @@
 // Everything is in place, but an image is only loaded at a start, and there was none.
 
-import { inFlash, isUnmet, wantedImage } from './diagnosis.ts'
+import { inFlash, installVersion, isUnmet, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { restarted } from '../repair/remedies.ts'
 
 export const noReload: DiagnosisDefinition = {
   id: 'no-reload',
+  title: 'Never restarted',
   see: ['boot-sequence#watch-out', 'ios-images#walk-through'],
-  follows: ['swallowed-answer', 'wrong-mode', 'question-open'],
+  follows: [
+    'swallowed-answer',
+    'wrong-mode',
+    'question-open',
+    'corrupt-unverified',
+    'size-only',
+    'hash-not-compared',
+    'failed-verify-ignored',
+    'wrong-platform',
+    'list-unread',
+    'tar-as-boot-file',
+    'register-left-2100',
+    'image-not-fetched',
+  ],
+  repairs: restarted,
   find: (facts) => {
     const { device, events } = facts
+    if (device.running === null) return null
+    if (installVersion(facts) !== null) return null
     const image = wantedImage(facts)
     if (image === null || !isUnmet(facts, 'runs-image', 'version-running') || inFlash(facts, image) === null)
       return null

@@ -1,24 +1,42 @@
 // A change that only running-config has: the next start does not know it.
 
-import { runningLines, startupLines, withoutHash } from '../stored.ts'
-import { before, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
+import { factoryLines, reordered, runningLines, startupLines, withoutHash } from '../stored.ts'
+import { before, isUnmet, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
-import { factoryConfig } from '../../sim/device.ts'
 import type { Device } from '../../sim/device.ts'
-import { platforms } from '../../sim/platforms/index.ts'
 import type { World } from '../../sim/world.ts'
+import { saved } from '../repair/remedies.ts'
 
 export const notSaved: DiagnosisDefinition = {
   id: 'not-saved',
+  title: 'Not saved',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
-  follows: ['swallowed-answer', 'wrong-mode', 'question-open', 'reversed-save', 'startup-erased'],
+  follows: [
+    'swallowed-answer',
+    'wrong-mode',
+    'question-open',
+    'reversed-save',
+    'startup-erased',
+    'saved-as-file',
+    'destination-misnamed',
+    'list-unread',
+    'startup-file-away',
+    'startup-file-deleted',
+    'merged-not-replaced',
+    'ios-command-in-rommon',
+    'tar-as-boot-file',
+    'setup-overwrote-startup',
+    'recovery-disabled',
+  ],
+  repairs: saved,
   find: (facts) => {
     if (!isUnmet(facts, ...NEEDS_SAVING)) return null
     const { run, device, events } = facts
     const cut = events.findLast((event) => event.type === 'power-cycle' && before(facts, event.line).unsaved)
+    if (cut && restoredBefore(facts, cut.line)) return null
     const then = cut ? before(facts, cut.line) : device
     const sample = then.unsaved ? unsavedLine(then, run.world) : null
-    if (sample === null) return null
+    if (sample === null || !mattersUnsaved(facts, sample)) return null
     const from = lineOfChange(facts, sample)
     const what = from === null ? `"${withoutHash(sample)}"` : `"${withoutHash(sample)}" of line ${from}`
     return {
@@ -32,14 +50,13 @@ export const notSaved: DiagnosisDefinition = {
 /** A line of running-config that startup-config lacks; a boot statement rather than another. */
 function unsavedLine(device: Device, world: World): string | null {
   if (!device.running) return null
-  // Where nothing is stored, what every device has from the start is no change.
-  const stored = new Set(
-    device.startup
-      ? startupLines(device, world)
-      : runningLines({ ...device, config: factoryConfig(platforms[device.platform]) }),
-  )
+  // What every device has from the start is no change.
+  const stored = new Set([...factoryLines(device), ...startupLines(device, world)])
   const lines = runningLines(device).filter((line) => !stored.has(line))
-  return (lines.find((line) => line.startsWith('boot system')) ?? lines[0])?.trim() ?? null
+  return (
+    (lines.find((line) => line.startsWith('boot system')) ?? lines[0] ?? reordered(device, device, world))?.trim() ??
+    null
+  )
 }
 
 /** The line that put a text into running-config. */
@@ -47,7 +64,9 @@ function lineOfChange(facts: Case, text: string): number | null {
   const has = (device: Device): boolean => runningLines(device).some((line) => line.trim() === text)
   const change = facts.events.findLast(
     ({ type, line }) =>
-      (type === 'boot-system' || type === 'config') && !has(before(facts, line)) && has(before(facts, line + 1)),
+      (type === 'boot-system' || type === 'config' || type === 'copy' || type === 'config-replace') &&
+      !has(before(facts, line)) &&
+      has(before(facts, line + 1)),
   )
   return change?.line ?? null
 }

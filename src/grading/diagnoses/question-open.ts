@@ -3,11 +3,23 @@
 import { commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { leftUndone } from './left-undone.ts'
+import { answeredLast } from '../repair/remedies.ts'
 
 export const questionOpen: DiagnosisDefinition = {
   id: 'question-open',
+  title: 'Question left open',
   see: ['ios-images#walk-through'],
-  follows: ['swallowed-answer'],
+  follows: [
+    'swallowed-answer',
+    'rommon-variable-missing',
+    'rommon-variable-case',
+    'rommon-gateway-self',
+    'wrong-mode',
+    'reversed-save',
+    'saved-as-file',
+    'destination-misnamed',
+  ],
+  repairs: answeredLast,
   find: (facts) => {
     const { events, device } = facts
     const open = events.find((event) => event.type === 'question-unanswered')

@@ -3,11 +3,14 @@
 import { hex } from '../../sim/messages.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { isDecimalSlip, lastSetting, registerMatters } from './registers.ts'
+import { registerRight } from '../repair/remedies.ts'
 
 export const registerDecimal: DiagnosisDefinition = {
   id: 'register-decimal',
+  title: 'Register without 0x',
   see: ['boot-sequence#watch-out'],
   follows: [],
+  repairs: registerRight,
   find: (facts) => {
     const setting = lastSetting(facts)
     const { next } = facts.device.register

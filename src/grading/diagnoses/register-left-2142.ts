@@ -3,11 +3,14 @@
 import { hex } from '../../sim/messages.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { IGNORE_STARTUP, lastSetting, registerMatters } from './registers.ts'
+import { registerRight } from '../repair/remedies.ts'
 
 export const registerLeft2142: DiagnosisDefinition = {
   id: 'register-left-2142',
+  title: 'Register still ignores startup-config',
   see: ['boot-sequence#watch-out'],
-  follows: ['swallowed-answer', 'wrong-mode'],
+  follows: ['swallowed-answer', 'wrong-mode', 'ios-command-in-rommon', 'recovery-disabled', 'wrong-register'],
+  repairs: registerRight,
   find: (facts) => {
     const { device } = facts
     const { next } = device.register

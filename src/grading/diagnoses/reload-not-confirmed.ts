@@ -3,11 +3,14 @@
 import { lastRestart } from '../stored.ts'
 import { isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { entered } from '../repair/remedies.ts'
 
 export const reloadNotConfirmed: DiagnosisDefinition = {
   id: 'reload-not-confirmed',
+  title: 'Reload declined',
   see: ['ios-images#common-wrong-answers'],
   follows: ['swallowed-answer'],
+  repairs: entered,
   find: (facts) => {
     const { device, events } = facts
     if (!isUnmet(facts, 'runs-image', 'version-running', 'saved')) return null

@@ -1,31 +1,62 @@
 // Source and destination exchanged: `copy` reads "from, to".
 
-import { describeUrl, inFlash, isRemote, sameCommand, wantedImage } from './diagnosis.ts'
+import { filesOf, wantedHashes } from '../stored.ts'
+import { describeUrl, inFlash, isOutside, isRemote, isUnmet, sameCommand, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { commandOf } from './diagnosis.ts'
+import { turnedRound } from '../repair/remedies.ts'
 
 export const reversedCopy: DiagnosisDefinition = {
   id: 'reversed-copy',
+  title: 'Reversed copy',
   see: ['ios-images#common-wrong-answers', 'ios-images#easy-to-mix-up'],
   follows: [],
+  repairs: turnedRound,
   find: (facts) => {
     const copies = copiesOf(facts)
-    const downloads = copies.filter(({ from, to }) => isRemote(from) && !isRemote(to))
-    const uploads = copies.filter(({ from, to }) => !isRemote(from) && isRemote(to))
+    const downloads = copies.filter(({ from, to }) => isOutside(from) && !isOutside(to))
+    const uploads = copies.filter(({ from, to }) => !isOutside(from) && isOutside(to))
+    const backups = facts.criteria
+      .filter(({ check, args }) => check === 'server-has' && args['image'] !== null)
+      .flatMap(({ args }) => [...wantedHashes(facts.run, String(args['image']))])
     const image = wantedImage(facts)
-    const upload = uploads.find(({ from }) => !isConfig(from))
+    // Where a backup was asked for, a copy that made one went the right way.
+    const upload = uploads.find(({ from, md5 }) => !isConfig(from) && !(md5 !== null && backups.includes(md5)))
     if (image !== null && upload && downloads.length === 0 && inFlash(facts, image) === null) {
       return {
         line: upload.line,
-        message: `${told(upload)} That sends a file to the server, and ${image} did not come to flash.`,
+        message: `${told(upload)} That sends a file ${upload.to.startsWith('usb') ? 'to the stick' : 'to the server'}, and ${image} did not come to flash.`,
+        otherwise: `The source comes first, the destination second: from ${upload.to.startsWith('usb') ? 'the stick' : 'the server'} to flash, the image would have come.`,
+      }
+    }
+    const restore = uploads.find(({ from }) => isConfig(from))
+    const wantsRestore =
+      isUnmet(facts, 'running-contains', 'boots-configured', 'hostname', 'startup-contains') &&
+      !facts.criteria.some(({ check, args }) => check === 'server-has' && args['config'] !== null)
+    if (
+      restore &&
+      wantsRestore &&
+      !downloads.some(({ to }) => isConfig(to)) &&
+      Object.values(facts.run.start.servers).some((server) => filesOf(server).some(({ content }) => content !== null))
+    ) {
+      return {
+        line: restore.line,
+        message: `${told(restore)} That sends a configuration to the server, and none was fetched.`,
         otherwise:
-          'The source comes first, the destination second: from the server to flash, the image would have been downloaded.',
+          'The source comes first, the destination second: from the server to running-config, the backup would have come back.',
       }
     }
     for (const { check, args } of facts.unmet) {
       if (check !== 'server-has') continue
       const wantsConfig = args['config'] !== null
-      const download = downloads.find(({ to }) => isConfig(to) === wantsConfig)
+      // What was fetched because it was asked for is no backup gone wrong.
+      const asked = String(args['image'])
+      const download = downloads.find(
+        ({ from, to, md5 }) =>
+          isConfig(to) === wantsConfig &&
+          (image === null || wantsConfig || describeUrl(from) === asked) &&
+          !(image !== null && md5 !== null && wantedHashes(facts.run, image).has(md5)),
+      )
       if (!download || uploads.some(({ from }) => isConfig(from) === wantsConfig)) continue
       return {
         line: download.line,
@@ -37,7 +68,8 @@ export const reversedCopy: DiagnosisDefinition = {
     return null
   },
   // The other direction asks other questions, and fails where a file is not.
-  explains: (facts, own, { line }) => sameCommand(facts, own.line, line),
+  explains: (facts, own, { id, line }) =>
+    sameCommand(facts, own.line, line) || id === 'stopped-after-stick-boot' || id === 'no-backup',
 }
 
 interface Copy {
@@ -46,6 +78,7 @@ interface Copy {
   readonly from: string
   readonly to: string
   readonly complete: boolean
+  readonly md5: string | null
 }
 
 /** What was copied, what failed, and what was asked for in a dialogue that came to no copy at all, in order. */
@@ -53,14 +86,22 @@ function copiesOf(facts: Case): Copy[] {
   const { events, run, device } = facts
   const made = events.flatMap((event) =>
     event.type === 'copy'
-      ? [{ line: commandOf(facts, event.line), from: event.from, to: event.to, complete: event.complete }]
+      ? [
+          {
+            line: commandOf(facts, event.line),
+            from: event.from,
+            to: event.to,
+            complete: event.complete,
+            md5: event.md5,
+          },
+        ]
       : [],
   )
   const begun = run.transcript.flatMap(({ line, kind, input, device: name }): Copy[] => {
     const [, from, to] = /^cop?y? (?:\/\S+ )*(\S+) (\S+)$/i.exec(input.replace(/\s+/g, ' ')) ?? []
     if (kind !== 'command' || name !== device.name || !from || !to || made.some((copy) => copy.line === line)) return []
     const answered = run.transcript.some((entry) => entry.kind === 'answer' && commandOf(facts, entry.line) === line)
-    return answered ? [{ line, from: asUrl(from), to: asUrl(to), complete: false }] : []
+    return answered ? [{ line, from: asUrl(from), to: asUrl(to), complete: false, md5: null }] : []
   })
   return [...made, ...begun].sort((a, b) => a.line - b.line)
 }

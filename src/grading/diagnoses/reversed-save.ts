@@ -2,11 +2,14 @@
 
 import { before, commandOf, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { savedInstead } from '../repair/remedies.ts'
 
 export const reversedSave: DiagnosisDefinition = {
   id: 'reversed-save',
+  title: 'Reversed save',
   see: ['ios-images#easy-to-mix-up'],
-  follows: ['startup-merged-over-unsaved'],
+  follows: ['startup-merged-over-unsaved', 'merged-not-replaced'],
+  repairs: savedInstead,
   find: (facts) => {
     const { events } = facts
     if (!isUnmet(facts, ...NEEDS_SAVING)) return null

@@ -2,11 +2,14 @@
 
 import { commandOf, isRemote } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { runningInstead } from '../repair/remedies.ts'
 
 export const startupBackedUp: DiagnosisDefinition = {
   id: 'startup-backed-up',
+  title: 'Backup of the wrong configuration',
   see: ['ios-images#easy-to-mix-up'],
   follows: [],
+  repairs: runningInstead,
   find: (facts) => {
     const { unmet, events, device } = facts
     if (!unmet.some(({ check, args }) => check === 'server-has' && args['config'] === 'running')) return null

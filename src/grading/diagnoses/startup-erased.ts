@@ -2,16 +2,24 @@
 
 import { before, commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
 
 export const startupErased: DiagnosisDefinition = {
   id: 'startup-erased',
+  title: 'startup-config erased',
   see: ['ios-images#easy-to-mix-up', 'boot-sequence#how-it-works'],
-  follows: [],
+  follows: ['recovery-disabled'],
+  repairs: takenOut,
   find: (facts) => {
     const { device, events } = facts
     if (device.startup !== null || !isUnmet(facts, ...NEEDS_SAVING)) return null
     const erased = events.findLast(
-      (event) => event.type === 'erase' && event.url.startsWith('nvram:') && before(facts, event.line).startup !== null,
+      (event) =>
+        event.type === 'erase' &&
+        event.url.startsWith('nvram:') &&
+        before(facts, event.line).startup !== null &&
+        // Where recovery is disabled, the reset that is offered is the only way in.
+        before(facts, event.line).question?.dialog !== 'reset-to-default',
     )
     if (!erased) return null
     const line = commandOf(facts, erased.line)

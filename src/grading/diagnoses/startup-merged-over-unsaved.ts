@@ -1,20 +1,22 @@
 // startup-config copied into running-config while that held unsaved changes: where the two differ, the old line wins.
 
-import { factoryConfig } from '../../sim/device.ts'
-import { platforms } from '../../sim/platforms/index.ts'
-import { runningLines, startupLines, withoutHash } from '../stored.ts'
+import { factoryLines, runningLines, startupLines, withoutHash } from '../stored.ts'
 import { before, commandOf, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { either, savedInstead, takenOut } from '../repair/remedies.ts'
 
 export const startupMergedOverUnsaved: DiagnosisDefinition = {
   id: 'startup-merged-over-unsaved',
+  title: 'Unsaved change merged away',
   see: ['ios-images#easy-to-mix-up'],
-  follows: [],
+  follows: ['merged-not-replaced'],
+  repairs: either(takenOut, savedInstead),
   find: (facts) => {
     if (!isUnmet(facts, ...NEEDS_SAVING)) return null
     const { run, device, events } = facts
+    if (!events.some((event) => event.type === 'copy' && event.from === 'nvram:startup-config')) return null
     // A setting that nobody made is no loss.
-    const factory = runningLines({ ...device, config: factoryConfig(platforms[device.platform]) })
+    const factory = factoryLines(device)
     const kept = new Set([...startupLines(device, run.world), ...runningLines(device), ...factory])
     for (const event of events) {
       if (event.type !== 'copy' || event.from !== 'nvram:startup-config' || event.to !== 'system:running-config') continue

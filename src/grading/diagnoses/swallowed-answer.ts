@@ -4,11 +4,14 @@ import type { Run } from '../run.ts'
 import { sameCommand } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { leftUndone } from './left-undone.ts'
+import { answeredFirst } from '../repair/remedies.ts'
 
 export const swallowedAnswer: DiagnosisDefinition = {
   id: 'swallowed-answer',
+  title: 'Command taken as an answer',
   see: ['ios-images#walk-through'],
-  follows: ['reversed-copy'],
+  follows: ['reversed-copy', 'rommon-variable-missing', 'rommon-variable-case', 'rommon-gateway-self', 'default-is-no'],
+  repairs: answeredFirst,
   find: (facts) => {
     const [lost] = swallowed(facts)
     if (!lost) return null
@@ -23,12 +26,15 @@ export const swallowedAnswer: DiagnosisDefinition = {
   explains: (facts, own, { id, line }) => {
     const lost = swallowed(facts)
     if (leftUndone(lost.map(({ input }) => input), id)) return (own.line ?? 0) <= (line ?? Infinity)
+    // The question that took it was that of a save.
+    const spoilt = facts.events.some((event) => event.type === 'copy' && !event.complete && event.to.startsWith('nvram:') && lost.some((entry) => entry.line === event.line))
+    if (id === 'not-saved' && spoilt) return true
     return asksOn.includes(id) && lost.some((entry) => sameCommand(facts, entry.line, line))
   },
 }
 
 /** Findings about the very dialogue that took the wrong answer. */
-const asksOn = ['transfer-failed', 'reload-not-confirmed', 'question-open']
+const asksOn = ['transfer-failed', 'reload-not-confirmed', 'question-open', 'destination-misnamed', 'credentials-refused', 'default-is-no', 'erased-before-copy']
 
 /** The lines that were taken as answers and not typed again as commands later. */
 function swallowed({ run, device }: Case): Run['transcript'] {

@@ -1,33 +1,66 @@
 // The good startup-config overwritten by a running-config that never held it: saved before merging.
 
-import { runningLines, startupLines } from '../stored.ts'
+import type { Run } from '../run.ts'
+import { factoryLines, runningLines, startupLines, withoutHash } from '../stored.ts'
 import { before, commandOf, isUnmet } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { mergedFirst } from '../repair/remedies.ts'
 
 export const wrongDirectionMerge: DiagnosisDefinition = {
   id: 'wrong-direction-merge',
+  title: 'Good configuration overwritten',
   see: ['boot-sequence#watch-out'],
-  follows: [],
+  follows: ['setup-overwrote-startup', 'startup-file-deleted', 'recovery-disabled'],
+  repairs: mergedFirst,
   find: (facts) => {
     const { run, device, events } = facts
     if (
-      !isUnmet(facts, 'boots-configured', 'startup-contains', 'interface-up', 'startup-equals-running', 'secret-known')
+      !isUnmet(
+        facts,
+        'boots-configured',
+        'startup-contains',
+        'interface-up',
+        'startup-equals-running',
+        'secret-known',
+        'running-contains',
+        'running-equals',
+      )
     )
       return null
-    const original = startupLines(facts.start, run.world).filter((line) => !scaffold.test(line))
-    if (original.length === 0) return null
+    const stored = new Set(startupLines(device, run.world))
+    const factory = new Set(factoryLines(device))
+    const own = (lines: readonly string[]): readonly string[] =>
+      lines.filter((line) => !scaffold.test(line) && !factory.has(line))
+    // After a reset there is nothing left to overwrite.
+    const wasErased = (line: number): boolean =>
+      events.some((event) => event.type === 'erase' && event.url.startsWith('nvram:') && event.line < line)
+    let original: readonly string[] = []
     for (const event of events) {
       if (event.type !== 'save') continue
       const then = before(facts, event.line)
+      // What was last saved: by the scenario, by a copy into startup-config, or set aside as a file.
+      if (then.startup) original = own(startupLines(then, run.world))
+      else if (original.length === 0 && !wasErased(event.line)) original = own(startupLines(facts.start, run.start))
       const present = new Set(runningLines(then))
       const lost = original.filter((line) => !present.has(line))
       // More than half of it gone is no edit: running-config was never filled from it.
-      if (2 * lost.length <= original.length || !then.running) continue
-      const line = commandOf(facts, event.line)
+      if (2 * lost.length <= original.length || !then.running || then.question?.dialog === 'setup') continue
+      if (lost.every((line) => stored.has(line))) continue
+      // A file copied into startup-config is no running-config.
+      if (
+        events.some((copy) => copy.type === 'copy' && copy.line === event.line && copy.from !== 'system:running-config')
+      )
+        continue
+      // An answer at the Save? question is a line of its own.
+      const line = event.via === 'reload' ? (answerTo(run, event.line) ?? event.line) : commandOf(facts, event.line)
+      const sample = lost.find((text) => !/^enable|^username|password/.test(text.trim())) ?? lost[0] ?? ''
       return {
         line,
-        message: `Line ${line} saved a running-config that did not hold the configuration of ${device.name}: the good startup-config is overwritten ("${lost[0]?.trim()}" is gone).`,
-        otherwise: 'With startup-config merged into running-config first, the save would have kept everything.',
+        message: `Line ${line} saved a running-config that did not hold the configuration of ${device.name}: the good startup-config is overwritten ("${withoutHash(sample)}" is gone).`,
+        otherwise:
+          event.via === 'reload'
+            ? 'With no at that question the reload would have come up with the good startup-config.'
+            : 'With startup-config merged into running-config first, the save would have kept everything.',
       }
     }
     return null
@@ -37,3 +70,11 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
 /** Lines that every configuration has. */
 const scaffold =
   /^(boot-|interface |line |service |ip forward-protocol|no ip http|scheduler| (shutdown|no ip address|duplex|speed))/
+
+/** The line that answered Save? for a reload, which may have asked more afterwards. */
+function answerTo({ transcript }: Run, line: number): number | null {
+  return (
+    transcript.findLast((entry) => entry.line <= line && entry.kind === 'answer' && /Save\?/.test(entry.prompt))
+      ?.line ?? null
+  )
+}

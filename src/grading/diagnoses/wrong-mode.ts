@@ -3,6 +3,7 @@
 import type { LoggedEvent } from '../../sim/world.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { leftUndone } from './left-undone.ts'
+import { atTheRightPrompt } from '../repair/remedies.ts'
 
 interface Topic {
   readonly begins: RegExp
@@ -45,8 +46,10 @@ const modeNames: Readonly<Record<string, string>> = {
 
 export const wrongMode: DiagnosisDefinition = {
   id: 'wrong-mode',
+  title: 'Wrong mode',
   see: ['ios-images#walk-through'],
-  follows: ['swallowed-answer'],
+  follows: ['swallowed-answer', 'ios-command-in-rommon', 'register-on-switch'],
+  repairs: atTheRightPrompt,
   find: (facts) => {
     const { device } = facts
     const refused = refusedHere(facts)
@@ -63,24 +66,52 @@ export const wrongMode: DiagnosisDefinition = {
     }
   },
   explains: (facts, own, { id, line }) =>
-    (own.line ?? 0) <= (line ?? Infinity) &&
-    refusedHere(facts).some(
-      ({ event, topic }) =>
-        leftUndone([event.text], id) || (id === 'register-left-2142' && topic.done === 'config-register'),
-    ),
+    // A save that was refused leaves everything before it unsaved, and the question of the reload with it.
+    ((id === 'not-saved' || id === 'question-open' || id === 'answered-no') &&
+      refusedHere(facts).some(({ topic }) => topic.done === 'save')) ||
+    ((own.line ?? 0) <= (line ?? Infinity) &&
+      refusedHere(facts).some(
+        ({ event, topic }) =>
+          leftUndone([event.text], id) ||
+          (['register-left-2142', 'register-left-2100', 'list-unread'].includes(id) &&
+            topic.done === 'config-register'),
+      )),
 }
 
 /** The commands that were refused for where they were typed, and not done later. */
 function refusedHere({ events, run }: Case) {
   return events.flatMap((event) => {
-    if (event.type !== 'refused-command' || event.error === 'not-simulated') return []
+    // At a boot loader it is not the mode that is wrong.
+    if (
+      event.type !== 'refused-command' ||
+      event.error === 'not-simulated' ||
+      event.mode === 'rommon' ||
+      event.mode === 'switch:'
+    )
+      return []
     const topic = topics.find(({ begins }) => begins.test(event.text.trim().toLowerCase()))
     if (!topic || topic.modes.some((mode) => event.mode.startsWith(mode))) return []
-    const done = topic.done
-      ? events.some((later) => later.line > event.line && later.type === topic.done)
-      : run.transcript.some(
-          (entry) => entry.line > event.line && entry.kind === 'command' && /\(config/.test(entry.prompt),
-        )
+    const done =
+      topic.done === 'config'
+        ? run.transcript.some(
+            (later) =>
+              later.line > event.line &&
+              later.kind === 'command' &&
+              isSame(later.input, event.text) &&
+              !events.some((one) => one.type === 'refused-command' && one.line === later.line),
+          )
+        : topic.done
+          ? events.some((later) => later.line > event.line && later.type === topic.done)
+          : run.transcript.some(
+              (entry) => entry.line > event.line && entry.kind === 'command' && /\(config/.test(entry.prompt),
+            )
     return done ? [] : [{ event, topic }]
   })
+}
+
+/** The same setting typed once more, abbreviated or not: the first words begin alike, the last one is the same. */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [a.trim().toLowerCase().split(/\s+/), b.trim().toLowerCase().split(/\s+/)]
+  const [first = '', second = ''] = [one[0], other[0]]
+  return (first.startsWith(second) || second.startsWith(first)) && one.at(-1) === other.at(-1)
 }

@@ -2,18 +2,23 @@
 
 import { hex } from '../../sim/messages.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { effectOf, isDecimalSlip, lastSetting, registerMatters, wantedRegister } from './registers.ts'
+import { effectOf, IGNORE_STARTUP, isDecimalSlip, lastSetting, registerMatters, wantedRegister } from './registers.ts'
+import { registerRight } from '../repair/remedies.ts'
 
 export const wrongRegister: DiagnosisDefinition = {
   id: 'wrong-register',
+  title: 'Wrong register value',
   see: ['boot-sequence#specific-values', 'boot-sequence#watch-out'],
   follows: [],
+  repairs: registerRight,
   find: (facts) => {
     const { device } = facts
     const setting = lastSetting(facts)
     const wanted = wantedRegister(facts)
     const { next } = device.register
     if (!registerMatters(facts) || !setting || next === wanted || isDecimalSlip(next)) return null
+    // Bit 6 set in ROMmon is how a recovery begins; that it was left so has a name of its own.
+    if (setting.via === 'confreg' && (next & IGNORE_STARTUP) !== 0 && (next & 0xf) >= 2) return null
     return {
       line: setting.line,
       message: `Line ${setting.line} set the configuration register to ${hex(next)}. At the next start that ${effectOf(next)}.`,

@@ -5,7 +5,7 @@ import { checks } from '../../../src/grading/checks/index.ts'
 import { subjectOf } from '../../../src/grading/grade.ts'
 import { run } from '../../../src/grading/run.ts'
 import type { World } from '../../../src/sim/world.ts'
-import { worldFrom } from '../../support/console.ts'
+import { FOREIGN, worldFrom } from '../../support/console.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf, typed } from '../worlds.ts'
 
 interface Case {
@@ -19,6 +19,7 @@ interface Case {
 const BOOT = `configure terminal\nboot system flash:${NEW}\nend\n`
 const RELOAD = 'reload\n\n'
 const bothImages = branch({ flash: [OLD, NEW] })
+const GOOD = 'hostname BR1\ninterface GigabitEthernet0/0\n ip address 10.20.0.1 255.255.255.0\n'
 const installMode = worldFrom({
   platform: 'c9300',
   hostname: 'BR1',
@@ -156,6 +157,92 @@ const cases: readonly Case[] = [
     met: `enable\ncopy ftp://10.20.0.5/${NEW} flash:\n\n`,
     unmet: `enable\n${DOWNLOAD}`,
   },
+  {
+    check: 'at-least',
+    args: { event: { event: 'show', what: 'startup-config' } },
+    met: 'enable\nshow startup-config\n',
+    unmet: 'enable\nshow running-config\n',
+  },
+  {
+    check: 'boot-names-image',
+    args: {},
+    start: bothImages,
+    met: `enable\n${BOOT}write memory\n`,
+    unmet: `enable\n${BOOT}configure terminal\nboot system flash:none.bin\ndo write memory\n`,
+  },
+  {
+    check: 'no-corrupt-boot',
+    args: {},
+    start: branch({ flash: [OLD, { name: NEW, corrupt: 'true' }] }),
+    met: `enable\n${BOOT}${RELOAD}no\n\n`,
+    unmet: `enable\n${BOOT}write memory\n${RELOAD}`,
+  },
+  {
+    check: 'flash-file',
+    args: { name: 'br1.cfg', line: 'hostname BR1' },
+    met: 'enable\ncopy running-config flash:br1.cfg\n\n',
+    unmet: 'enable\ncopy running-config flash:br2.cfg\n\n',
+  },
+  {
+    check: 'flash-fits',
+    args: {},
+    start: branch({ flash: [OLD, FOREIGN] }),
+    met: `enable\ndelete /force flash:${FOREIGN}\n`,
+    unmet: '',
+  },
+  {
+    check: 'startup-lacks',
+    args: { line: ['access-list 101 *', 'hostname EDGE'] },
+    met: 'enable\nconf t\naccess-list 101 deny ip any any\nend\n',
+    unmet: 'enable\nconf t\naccess-list 101 deny ip any any\ndo write memory\n',
+  },
+  {
+    check: 'running-contains',
+    args: { line: ['hostname EDGE', 'ip address 10.20.0.1 255.255.255.0'] },
+    met: 'enable\nconf t\nhostname EDGE\n',
+    unmet: '',
+  },
+  {
+    check: 'running-lacks',
+    args: { line: 'ip address 10.20.0.*' },
+    met: 'enable\nconf t\ninterface g0/0\nno ip address\n',
+    unmet: '',
+  },
+  {
+    check: 'running-equals',
+    args: { file: 'good.cfg' },
+    start: branch({
+      flash: [OLD, { name: 'good.cfg', content: GOOD }],
+      'running-config': `${GOOD}ip route 10.99.0.0 255.255.0.0 10.20.0.254\n`,
+    }),
+    met: 'enable\nconfigure replace flash:good.cfg force\n',
+    unmet: 'enable\ncopy flash:good.cfg running-config\n\n',
+  },
+  {
+    check: 'follows-boot-list',
+    args: {},
+    start: branch({ 'config-register': '0x2101' }),
+    met: 'enable\nconf t\nconfig-register 0x210F\n',
+    unmet: 'enable\nconf t\nconfig-register 0x2100\n',
+  },
+  {
+    check: 'reaches',
+    args: { address: '10.20.0.5' },
+    met: '',
+    unmet: 'enable\nconf t\ninterface g0/0\nshutdown\n',
+  },
+  {
+    check: 'no-pending-reload',
+    args: {},
+    met: 'enable\nreload in 10\n\nreload cancel\n',
+    unmet: 'enable\nreload in 10\n\n',
+  },
+  {
+    check: 'answered',
+    args: { question: 'running', accept: OLD },
+    met: `enable\nshow version\n@answer running flash:${OLD}\n`,
+    unmet: `@answer running ${NEW}\n`,
+  },
 ]
 
 function judge({ check, args, start = branch() }: Case, lines: string) {
@@ -164,11 +251,11 @@ function judge({ check, args, start = branch() }: Case, lines: string) {
 }
 
 test.each(cases)('$check is met', (one) => {
-  expect(judge(one, one.met)).toMatchObject({ met: true, reason: expect.stringMatching(/^[A-Z0-9fs].*\.$/) })
+  expect(judge(one, one.met)).toMatchObject({ met: true, reason: expect.stringMatching(/^\S.*\.$/) })
 })
 
 test.each(cases)('$check is not met', (one) => {
-  expect(judge(one, one.unmet)).toMatchObject({ met: false, reason: expect.stringMatching(/^[A-Z0-9fs].*\.$/) })
+  expect(judge(one, one.unmet)).toMatchObject({ met: false, reason: expect.stringMatching(/^\S.*\.$/) })
 })
 
 test('every check is in the table, and says what it is for', () => {
@@ -202,6 +289,18 @@ test('an image is compared by what it is, so a scenario may give it a hash of it
   ).toMatchObject({ met: true })
 })
 
+test('an image that boots from flash boots with the stick pulled out', () => {
+  const start = branch({ usbflash0: [NEW] })
+  const one: Case = { check: 'boots-image', args: { image: NEW, from: 'flash' }, start, met: '', unmet: '' }
+  const upgrade = (statements: string): string =>
+    `enable\ncopy usbflash0:${NEW} flash:\n\nconf t\n${statements}\nend\nwrite memory\n`
+  expect(judge(one, upgrade(`boot system usbflash0:${NEW}\nboot system flash:${NEW}`))).toMatchObject({ met: true })
+  expect(judge(one, upgrade(`boot system usbflash0:${NEW}`))).toMatchObject({
+    met: false,
+    reason: `After a power cycle without the USB stick BR1 comes up in ${OLD}, not in ${NEW}.`,
+  })
+})
+
 test('the configuration that a server holds counts by what it says, under whatever name', () => {
   const one: Case = { check: 'server-has', args: { server: '10.20.0.5', config: 'running' }, met: '', unmet: '' }
   const backup = typed(`
@@ -217,4 +316,77 @@ test('the configuration that a server holds counts by what it says, under whatev
 test('cutting the power counts as a restart: what was not saved by then is lost', () => {
   const one: Case = { check: 'saved', args: {}, start: bothImages, met: '', unmet: '' }
   expect(judge(one, `enable\n${BOOT}@power-cycle\n`)).toMatchObject({ met: false })
+})
+
+test.each([
+  [{ accept: OLD }, `flash0:/${OLD.toUpperCase()}`, true],
+  [{ accept: ['yes', 'it does'] }, '  It   does ', true],
+  [{ accept: `usbflash0:${OLD}` }, OLD, false],
+  [{ accept: 'flash:' }, 'flash:', true],
+  [{ bytes: '194964480' }, '194964480', true],
+  [{ bytes: '194964480' }, '194,964,480 bytes', true],
+  [{ bytes: '194964480' }, '195 MB', true],
+  [{ bytes: '194964480' }, '186 MB free', true],
+  [{ bytes: '194964480' }, '200 MB', false],
+  [{ bytes: '194964480', within: '5' }, '200 MB', true],
+  [{ bytes: '194964480' }, 'about half', false],
+])('answered: %j takes "%s": %s', (args, answer, right) => {
+  const finding = judge(
+    { check: 'answered', args: { question: 'it', ...args }, met: '', unmet: '' },
+    `@answer it wrong\n@answer it ${answer}\n`,
+  )
+  expect(finding?.met).toBe(right)
+  expect(finding?.lines).toEqual([2])
+})
+
+test('answered: what would have been accepted is never told', () => {
+  const one = { check: 'answered', args: { question: 'it', accept: 'Sesame' }, met: '', unmet: '' }
+  expect(judge(one, '')?.reason).toBe('No answer was given to "it": write @answer it VALUE.')
+  expect(judge(one, '@answer it x\n')?.reason).toBe('"x" was the answer to "it", and that is not so.')
+})
+
+test('a backup of the first hour counts by what it says, whatever was changed since', () => {
+  const one = { check: 'server-has', args: { server: '10.20.0.5', config: 'original' }, met: '', unmet: '' }
+  const saved = 'copy running-config tftp://10.20.0.5/br1.cfg\n\n\n'
+  const changed = 'configure terminal\nhostname BR2\nend\n'
+  expect(judge(one, `enable\n${saved}${changed}`)?.met).toBe(true)
+  expect(judge(one, `enable\n${changed}${saved}`)).toMatchObject({
+    met: false,
+    reason: '10.20.0.5 has no file with the configuration that BR1 had at the start.',
+  })
+})
+
+test('what is forbidden after something is allowed before it', () => {
+  const args = { event: 'save', after: { event: 'copy', to: 'tftp://*' } }
+  const one = { check: 'never', args, met: '', unmet: '' }
+  const backup = `copy flash:${OLD} tftp://10.20.0.5/b\n\n\n`
+  expect(judge(one, 'enable\nwrite memory\n')?.met).toBe(true)
+  expect(judge(one, `enable\nwrite memory\n${backup}`)?.met).toBe(true)
+  expect(judge(one, `enable\n${backup}write memory\n`)).toMatchObject({ met: false, lines: [5] })
+})
+
+test('a boot list may be asked of running-config', () => {
+  const one = { check: 'boot-list', args: { images: NEW, of: 'running' }, met: '', unmet: '', start: bothImages }
+  expect(judge(one, `enable\n${BOOT}`)?.met).toBe(true)
+  expect(judge(one, '')?.reason).toBe(
+    `No boot statement that BR1 could load is in running-config; ${NEW} was asked for.`,
+  )
+})
+
+test('a boot loader has no host name', () => {
+  const start = branch({ mode: 'rommon' })
+  expect(judge({ check: 'hostname', args: { name: 'BR1' }, met: '', unmet: '', start }, '')?.reason).toBe(
+    'BR1 runs no IOS now, so its prompt shows no host name.',
+  )
+})
+
+test('running-equals: as it was at the start', () => {
+  const one = { check: 'running-equals', args: { file: 'start' }, met: '', unmet: '' }
+  expect(judge(one, '')).toMatchObject({
+    met: true,
+    reason: 'running-config of BR1 says exactly what running-config was at the start.',
+  })
+  expect(judge(one, 'enable\nconf t\nhostname BR2\n')?.reason).toBe(
+    'running-config of BR1 differs from what running-config was at the start: it still has "hostname BR2".',
+  )
 })

@@ -1,0 +1,24 @@
+// Whether the device has an open port and a route towards an address, as it is configured.
+
+import { interfaceTo } from '../../sim/reach.ts'
+import { address, oneOf, otherwise } from './args.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+
+export const reaches = check(
+  'reaches',
+  {
+    says: 'The device has an open port and a route towards this address.',
+    args: {
+      address: address('the address to be reached'),
+      when: otherwise('now', oneOf(['now', 'power-cycle'], 'now (the default), or after a power-cycle')),
+    },
+  },
+  ({ device, events, powerCycled }, { address: wanted, when }) => {
+    const lines = linesOf(events, 'config', 'save', 'copy', 'boot')
+    const looked = when === 'now' ? device : powerCycled()
+    const prefix = when === 'now' ? '' : 'After a power cycle '
+    const via = looked.running ? interfaceTo(looked, wanted) : null
+    if (via === null) return unmet(`${prefix}${device.name} has no open port and route towards ${wanted}.`, lines)
+    return met(`${prefix}${device.name} reaches ${wanted} by ${via}.`, lines)
+  },
+)

@@ -1,0 +1,24 @@
+// Whether given lines are in force now.
+
+import { runningLines } from '../stored.ts'
+import { oneOrMore, text } from './args.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+
+export const runningContains = check(
+  'running-contains',
+  {
+    says: 'running-config contains every one of these lines, in whatever place.',
+    args: { line: oneOrMore(text('a line as show running-config prints it, or a list of lines')) },
+  },
+  ({ device, events }, { line: wanted }) => {
+    const lines = linesOf(events, 'config', 'copy', 'config-replace', 'boot')
+    if (!device.running) return unmet(`${device.name} runs no IOS, so there is no running-config.`, lines)
+    const present = new Set(runningLines(device).map((line) => line.trim()))
+    const missing = wanted.find((line) => !present.has(line.trim()))
+    if (missing !== undefined) return unmet(`running-config of ${device.name} lacks "${missing.trim()}".`, lines)
+    return met(
+      `running-config of ${device.name} contains ${wanted.map((line) => `"${line.trim()}"`).join(', ')}.`,
+      lines,
+    )
+  },
+)

@@ -1,0 +1,60 @@
+// An answer that belongs to another question of the dialogue: an address where a file name was asked for, a name for a host.
+
+import { ipv4Number } from '../../sim/command.ts'
+import { commandOf, isUnmet, NEEDS_SAVING, sameCommand, typed } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { answeredRight } from '../repair/remedies.ts'
+
+export const answerMisplaced: DiagnosisDefinition = {
+  id: 'answer-misplaced',
+  title: 'Answer to another question',
+  see: ['ios-images#walk-through', 'file-transfer'],
+  follows: ['swallowed-answer', 'reversed-copy'],
+  repairs: answeredRight,
+  find: (facts) => {
+    const { run, device } = facts
+    if (!isUnmet(facts, ...NEEDS_SAVING, 'flash-has', 'server-has', 'hostname', 'running-contains', 'running-equals'))
+      return null
+    const entry = run.transcript.find(
+      (one) =>
+        one.device === device.name &&
+        one.kind === 'answer' &&
+        isMisplaced(one.prompt, one.input) &&
+        !cameAbout(facts, one.line),
+    )
+    if (!entry) return null
+    const line = commandOf(facts, entry.line)
+    const said =
+      entry.input === '' ? 'was Enter, which takes the empty brackets,' : `("${entry.input}") was taken as the answer`
+    return {
+      line: entry.line,
+      message: `Line ${entry.line} ${said} at "${entry.prompt.trim()}", in the dialogue of line ${line} ("${typed(facts, line)}"). So the copy came to nothing.`,
+      otherwise:
+        'The questions come in a fixed order, and each takes the next line: remote host, source file, destination file.',
+    }
+  },
+  explains: (_, own, { id, line }) => !BACKUP.includes(id) || (own.line ?? 0) < (line ?? Infinity),
+}
+
+/** A backup that came to nothing explains that there was none, when it was tried before. */
+const BACKUP = ['deleted-before-backup', 'no-backup', 'backup-too-late']
+
+function isMisplaced(prompt: string, input: string): boolean {
+  const isAddress = ipv4Number(input) !== null
+  if (/remote host/.test(prompt))
+    return input === '' ? prompt.includes('[]') : /\.(bin|tar|cfg|txt)$|-confg$/.test(input)
+  if (/^(Source|Destination) filename/.test(prompt)) return isAddress || (input === '' && prompt.includes('[]'))
+  return false
+}
+
+/** Whether the copy of that dialogue, or the same command later, was completed. */
+function cameAbout(facts: Case, line: number): boolean {
+  const command = typed(facts, commandOf(facts, line))
+  return facts.events.some(
+    (event) =>
+      event.type === 'copy' &&
+      event.complete &&
+      (sameCommand(facts, event.line, line) ||
+        (event.line > line && typed(facts, commandOf(facts, event.line)) === command)),
+  )
+}

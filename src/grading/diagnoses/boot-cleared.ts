@@ -1,0 +1,43 @@
+// The right boot statement, removed again by a later line.
+
+import { commandOf, installVersion, isUnmet, loads, typed, wantedImage, wouldBoot } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { statementAdded } from '../repair/remedies.ts'
+
+export const bootCleared: DiagnosisDefinition = {
+  id: 'boot-cleared',
+  title: 'Boot statement removed again',
+  see: ['ios-images#common-wrong-answers'],
+  follows: [],
+  repairs: statementAdded,
+  find: (facts) => {
+    const { events, device } = facts
+    if (installVersion(facts) !== null) return null
+    const image = wantedImage(facts)
+    if (
+      image === null ||
+      wouldBoot(facts, image) ||
+      !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')
+    )
+      return null
+    const added = events.findLast(
+      (event) =>
+        event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(facts, event.entry, image),
+    )
+    if (added?.type !== 'boot-system') return null
+    const removed = events.find(
+      (event) =>
+        event.type === 'boot-system' &&
+        event.op !== 'add' &&
+        event.line > added.line &&
+        !event.list.includes(added.entry ?? ''),
+    )
+    if (!removed || device.config.bootSystem.includes(added.entry ?? '')) return null
+    const line = commandOf(facts, removed.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") removed the statement of line ${added.line} ("boot system ${added.entry}"). What is left does not name ${image}.`,
+      otherwise: `In the other order, first removed, then entered, the statement for ${image} would have stayed.`,
+    }
+  },
+}

@@ -1,0 +1,35 @@
+// Bundle mode left half way: the boot variable still names the .bin.
+
+import { bootOrder } from '../stored.ts'
+import { always, isUnmet, platformHas } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const bootVariableLeft: DiagnosisDefinition = {
+  id: 'boot-variable-left',
+  title: 'Boot variable still names the bundle',
+  see: ['install-mode'],
+  follows: ['bundle-instead-of-install', 'swallowed-answer', 'wrong-mode', 'not-saved', 'answered-no'],
+  find: (facts) => {
+    const { device, start, run, events } = facts
+    if (!platformHas(facts, 'install') || !isUnmet(facts, 'installed')) return null
+    const [entry] = bootOrder(device, run.world)
+    if (entry === undefined || !/\.bin\b/i.test(entry) || bootOrder(start, run.start)[0] !== entry) return null
+    // The device refuses to activate under it, or comes back to the bundle at the next start.
+    const tried = run.transcript.find(
+      (one) =>
+        one.device === device.name &&
+        one.kind === 'command' &&
+        /install_\w+|\bactivat/i.test(one.output) &&
+        /boot variable|packages\.conf/i.test(one.output),
+    )
+    const done = events.findLast(({ type }) => type === 'install')
+    const line = tried?.line ?? done?.line ?? null
+    return {
+      line,
+      message: `${line === null ? '' : `Line ${line} installs packages, but `}${line === null ? 'The' : 'the'} boot variable of ${device.name} still names ${entry}: the next boot returns to the bundle.`,
+      otherwise:
+        'With no boot system, boot system flash:packages.conf, no boot manual and a save before it, the packages are what the next start loads.',
+    }
+  },
+  explains: always,
+}

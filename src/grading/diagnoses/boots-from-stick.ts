@@ -1,0 +1,37 @@
+// A boot statement that names the USB stick: it runs, until somebody takes the stick along.
+
+import { bootOrder } from '../stored.ts'
+import { always, inFlash, isUnmet, wantedImage, wouldBoot } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { statementAdded } from '../repair/remedies.ts'
+
+export const bootsFromStick: DiagnosisDefinition = {
+  id: 'boots-from-stick',
+  title: 'Boots from the USB stick',
+  see: ['ios-images#watch-out', 'file-transfer'],
+  follows: [],
+  repairs: statementAdded,
+  find: (facts) => {
+    const { device, events, run } = facts
+    const image = wantedImage(facts)
+    if (image === null || !isUnmet(facts, 'flash-has', 'boots-image', 'boot-list')) return null
+    const own = Object.fromEntries(Object.entries(device.disks).filter(([name]) => !name.startsWith('usb')))
+    if (wouldBoot(facts, image, { ...device, disks: own })) return null
+    const order = new Set([...bootOrder(device, run.world), ...device.config.bootSystem])
+    const added = events.findLast(
+      (event) =>
+        event.type === 'boot-system' &&
+        event.op === 'add' &&
+        order.has(event.entry ?? '') &&
+        event.entry?.startsWith('usb') === true,
+    )
+    if (added?.type !== 'boot-system') return null
+    const missing = inFlash(facts, image) === null
+    return {
+      line: added.line,
+      message: `Line ${added.line} ("boot system ${added.entry}") makes ${device.name} load ${image} from the stick. ${missing ? 'That runs, but the image is not in flash: without' : 'The image is in flash too, but that is not what is booted: without'} the stick the next start does not find it.`,
+      otherwise: `Copied from the stick to flash first, and named there, ${image} would have stayed when the stick goes.`,
+    }
+  },
+  explains: always,
+}

@@ -1,0 +1,41 @@
+// The image was in flash and sound; what was wrong was the statement, and that is as it was.
+
+import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
+import { always, commandOf, inFlash, isRemote, isUnmet, loads, typed, wantedImage } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
+
+export const copiedAgain: DiagnosisDefinition = {
+  id: 'copied-again',
+  title: 'Copied again, statement left wrong',
+  see: ['ios-images#common-wrong-answers', 'ios-images#watch-out'],
+  follows: [],
+  repairs: takenOut,
+  find: (facts) => {
+    const { events, device, run, start } = facts
+    const image = wantedImage(facts)
+    if (
+      image === null ||
+      inFlash(facts, image, start) === null ||
+      !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')
+    )
+      return null
+    const order = bootOrder(device, run.world)
+    const bad = order.find(
+      (entry) => bootOrder(start, run.start).includes(entry) && fileNamedBy(device, entry) === null,
+    )
+    if (bad === undefined || [...order, ...device.config.bootSystem].some((entry) => loads(facts, entry, image)))
+      return null
+    const copy = events.findLast(
+      (event) => event.type === 'copy' && event.complete && isRemote(event.from) && !isRemote(event.to),
+    )
+    if (!copy) return null
+    const line = commandOf(facts, copy.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") copied ${image} once more. The image was there and sound: the saved statement "boot system ${bad}" names ${nameOf(bad.split(' ').at(-1) ?? bad)}, and no such file is in flash.`,
+      otherwise: `With the statement corrected and saved, ${device.name} would have loaded the image that it had.`,
+    }
+  },
+  explains: always,
+}

@@ -1,0 +1,23 @@
+// An image that was damaged on the way and that nobody verified.
+
+import { always, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { damagedImage, risked } from './damaged-image.ts'
+
+export const corruptUnverified: DiagnosisDefinition = {
+  id: 'corrupt-unverified',
+  title: 'Damaged image not verified',
+  see: ['ios-images#watch-out', 'ios-images#walk-through'],
+  follows: [],
+  find: (facts) => {
+    const damaged = damagedImage(facts)
+    if (!damaged || damaged.verified.length > 0 || damaged.listed !== null) return null
+    return {
+      line: damaged.line,
+      message: `Line ${damaged.line} ("${typed(facts, damaged.line)}") brought a damaged ${damaged.name}, and nothing verified it. ${risked(damaged, facts.device.name)}`,
+      otherwise:
+        'verify /md5 with the published hash, before the restart, would have shown that the file is not the published one.',
+    }
+  },
+  explains: always,
+}

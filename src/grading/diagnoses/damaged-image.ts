@@ -1,0 +1,89 @@
+// A damaged image that came into flash during the run, and what was done about it before going on.
+
+import type { LoggedEvent } from '../../sim/world.ts'
+import { firstTried, mainFlash, nameOf } from '../stored.ts'
+import { before, commandOf, inFlash, isUnmet, restartsOf, wantedImage } from './diagnosis.ts'
+import type { Case } from './diagnosis.ts'
+
+type Verify = Extract<LoggedEvent, { type: 'verify' }>
+
+export interface DamagedImage {
+  readonly name: string
+  /** The command that brought it. */
+  readonly line: number
+  /** What `verify` said of it later, in order. */
+  readonly verified: readonly Verify[]
+  /** A directory listing that was looked at later; null: none. */
+  readonly listed: number | null
+  /** The restart that was risked with it; null: it is simply still there. */
+  readonly restarted: number | null
+}
+
+/** The last one that was still in flash at a restart or at the end; null: there was none, or it was dealt with. */
+export function damagedImage(facts: Case): DamagedImage | null {
+  const { events, run, device } = facts
+  if (
+    !isUnmet(
+      facts,
+      'flash-has',
+      'flash-fits',
+      'no-corrupt-boot',
+      'boots-image',
+      'runs-image',
+      'version-running',
+      'before',
+      'never',
+      'last-before',
+    )
+  ) {
+    return null
+  }
+  const image = wantedImage(facts)
+  const { name: disk } = mainFlash(device)
+  for (const copy of events.toReversed()) {
+    if (copy.type !== 'copy' || !copy.to.startsWith(`${disk}:`)) continue
+    const name = nameOf(copy.to)
+    const isThere = (line: number): boolean =>
+      mainFlash(before(facts, line)).files.some((file) => file.name === name && file.image !== null && !file.intact)
+    if (!isThere(copy.line + 1)) continue
+    // A sound copy beside it, and first in the order, makes it harmless.
+    const isTried = (line: number): boolean =>
+      firstTried(before(facts, line), run.worlds[line - 1] ?? run.start)?.name === name
+    const restart = restartsOf(facts).find(
+      ({ line }) =>
+        line > copy.line &&
+        isThere(line) &&
+        (isTried(line) || image === null || inFlash(facts, image, before(facts, line)) === null),
+    )
+    const isLeft =
+      isThere(run.worlds.length) && (image === null || inFlash(facts, image) === null || isUnmet(facts, 'flash-fits'))
+    if (!restart && !isLeft) continue
+    const until = restart?.line ?? Infinity
+    const looked = run.transcript.find(
+      ({ line, kind, device: on, output }) =>
+        line > copy.line &&
+        line < until &&
+        on === device.name &&
+        kind === 'command' &&
+        output.includes(name) &&
+        /bytes (total|available)/.test(output),
+    )
+    return {
+      name,
+      line: commandOf(facts, copy.line),
+      verified: events.flatMap((event) =>
+        event.type === 'verify' && event.line >= copy.line && event.line < until && nameOf(event.url) === name
+          ? [event]
+          : [],
+      ),
+      listed: looked?.line ?? null,
+      restarted: restart ? commandOf(facts, restart.line) : null,
+    }
+  }
+  return null
+}
+
+/** What came of it, for the end of a message. */
+export function risked({ restarted }: DamagedImage, device: string): string {
+  return restarted === null ? 'It is still in flash.' : `Line ${restarted} restarted ${device} with it all the same.`
+}

@@ -1,0 +1,38 @@
+// Class B flash asks "Erase flash: before copying?", and Enter means yes.
+
+import { mainFlash } from '../stored.ts'
+import { before, commandOf, forbidden, lostSomething, sameCommand } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { answeredOtherwise } from '../repair/remedies.ts'
+
+export const erasedBeforeCopy: DiagnosisDefinition = {
+  id: 'erased-before-copy',
+  title: 'Flash erased before the copy',
+  see: ['ios-images#watch-out', 'file-transfer'],
+  follows: ['swallowed-answer'],
+  repairs: answeredOtherwise,
+  find: (facts) => {
+    const { events, device } = facts
+    if (!lostSomething(facts) && !forbidden(facts, 'erase')) return null
+    const { name } = mainFlash(device)
+    const erase = events.find(
+      (event) =>
+        event.type === 'erase' &&
+        event.url.startsWith(`${name}:`) &&
+        before(facts, event.line).running !== null &&
+        events.some((copy) => copy.type === 'copy' && sameCommand(facts, copy.line, event.line)),
+    )
+    if (!erase) return null
+    const question = facts.run.transcript.find(
+      ({ kind, prompt, line }) =>
+        kind === 'answer' && prompt.startsWith('Erase ') && sameCommand(facts, line, erase.line),
+    )
+    const lost = mainFlash(before(facts, erase.line)).files.map((file) => file.name)
+    const line = question?.line ?? commandOf(facts, erase.line)
+    return {
+      line,
+      message: `Line ${line} answered "${(question?.prompt ?? 'Erase flash: before copying? [confirm]').trim()}", and Enter means yes there: ${lost.join(', ') || 'everything'} is gone from ${name}:.`,
+      otherwise: 'With n the copy would have gone on beside what is there, if there is room for both.',
+    }
+  },
+}

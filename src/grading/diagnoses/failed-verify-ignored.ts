@@ -1,0 +1,25 @@
+// `verify` said that the image is damaged, and it was used all the same.
+
+import { always, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { damagedImage, risked } from './damaged-image.ts'
+
+export const failedVerifyIgnored: DiagnosisDefinition = {
+  id: 'failed-verify-ignored',
+  title: 'Failed verify ignored',
+  see: ['ios-images#watch-out', 'ios-images#walk-through'],
+  follows: ['hash-not-compared'],
+  find: (facts) => {
+    const damaged = damagedImage(facts)
+    const last = damaged?.verified.at(-1)
+    const output = facts.run.transcript[(last?.line ?? 0) - 1]?.output ?? ''
+    if (!damaged || !last || (last.matched !== false && !/Error|fail/i.test(output))) return null
+    return {
+      line: last.line,
+      message: `Line ${last.line} ("${typed(facts, last.line)}") found ${damaged.name} damaged. ${risked(damaged, facts.device.name)}`,
+      otherwise:
+        'Deleted and fetched again, from another place if there is one, and verified again, it would have been an image to start.',
+    }
+  },
+  explains: always,
+}

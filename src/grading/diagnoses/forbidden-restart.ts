@@ -1,0 +1,27 @@
+// Restarted where the device was to stay up.
+
+import { commandOf, forbidden, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
+
+export const forbiddenRestart: DiagnosisDefinition = {
+  id: 'forbidden-restart',
+  title: 'Restarted where it was to stay up',
+  see: ['ios-images#on-the-job'],
+  follows: ['restarted-without-image', 'swallowed-answer', 'reload-uncommitted', 'reload-not-cancelled', 'answered-no'],
+  repairs: takenOut,
+  find: (facts) => {
+    const restart = forbidden(facts, 'reload', 'power-cycle', 'boot', 'reload-scheduled')
+    if (!restart || (restart.type === 'reload' && !restart.confirmed)) return null
+    const line = commandOf(facts, restart.line)
+    const how =
+      restart.type === 'reload-scheduled'
+        ? `put a restart of ${facts.device.name} on the clock`
+        : `restarted ${facts.device.name}`
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") ${how}, and it was to stay up: everybody behind it ${restart.type === 'reload-scheduled' ? 'will be' : 'was'} cut off.`,
+      otherwise: 'What was asked for can be done while it runs.',
+    }
+  },
+}

@@ -1,0 +1,45 @@
+// FTP without a user: the device logs in as anonymous, and the server refuses that.
+
+import type { LoggedEvent } from '../../sim/world.ts'
+import { always, before, commandOf, isRemote, typed } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { transferred } from '../repair/remedies.ts'
+
+type Copy = Extract<LoggedEvent, { type: 'copy' }>
+
+export const ftpAnonymous: DiagnosisDefinition = {
+  id: 'ftp-anonymous',
+  title: 'FTP without credentials',
+  see: ['file-transfer'],
+  follows: ['login-user-for-ftp'],
+  repairs: transferred,
+  find: (facts) => {
+    const refused = refusedLogin(facts)
+    if (!refused || !isAnonymous(facts, refused)) return null
+    const line = commandOf(facts, refused.line)
+    return {
+      line,
+      message: `The server refused the copy of line ${line} ("${typed(facts, line)}"): no FTP user is configured on ${facts.device.name} and none stands in the URL, so it logged in as anonymous.`,
+      otherwise:
+        'With ip ftp username and ip ftp password, or with ftp://USER:PASSWORD@… as the source, the server would have let it in.',
+    }
+  },
+  explains: always,
+}
+
+/** The last copy, if it was one by FTP that was never let in. */
+export function refusedLogin(facts: Case): Copy | null {
+  const copies = facts.events.flatMap((event) =>
+    event.type === 'copy' && (isRemote(event.from) || isRemote(event.to)) ? [event] : [],
+  )
+  const refused = copies.findLast(({ complete, error }) => !complete && /Login|Permission denied/.test(error ?? ''))
+  return refused && !copies.some((later) => later.complete && later.line > refused.line) ? refused : null
+}
+
+/** Whether it gave no name at all. */
+export function isAnonymous(facts: Case, copy: Copy): boolean {
+  const isFtp = (isRemote(copy.from) ? copy.from : copy.to).startsWith('ftp:')
+  const named =
+    before(facts, copy.line).config.ftpUsername !== null || typed(facts, commandOf(facts, copy.line)).includes('@')
+  return isFtp && !named
+}

@@ -1,0 +1,29 @@
+// A hash that was printed and that nobody compared with the published one.
+
+import { always, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { damagedImage, risked } from './damaged-image.ts'
+
+export const hashNotCompared: DiagnosisDefinition = {
+  id: 'hash-not-compared',
+  title: 'Hash printed, not compared',
+  see: ['ios-images#watch-out', 'ios-images#walk-through'],
+  follows: [],
+  find: (facts) => {
+    const damaged = damagedImage(facts)
+    const last = damaged?.verified.at(-1)
+    // Without a hash to compare with, `verify /md5` finds nothing wrong with any file.
+    if (!damaged || !last || last.expected !== null || !isPrintOnly(facts.run.transcript[last.line - 1]?.output ?? ''))
+      return null
+    return {
+      line: last.line,
+      message: `Line ${last.line} ("${typed(facts, last.line)}") printed a hash of ${damaged.name}, and nothing compared it: the file is damaged. ${risked(damaged, facts.device.name)}`,
+      otherwise:
+        'With the published hash behind the file name the device compares the two and says whether they differ.',
+    }
+  },
+  explains: always,
+}
+
+const isPrintOnly = (output: string): boolean =>
+  /[0-9a-f]{32}/i.test(output) && !/verified|Error|fail/i.test(output.replace(/\.+Done!/, ''))

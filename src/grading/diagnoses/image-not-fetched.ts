@@ -1,0 +1,92 @@
+// The new image never came to flash, and nothing tried to bring it there.
+
+import { nameOf } from '../stored.ts'
+import { inFlash, isUnmet, wantedImage } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { goalsOf } from '../repair/remedies.ts'
+
+export const imageNotFetched: DiagnosisDefinition = {
+  id: 'image-not-fetched',
+  title: 'Image never fetched',
+  see: ['ios-images#walk-through', 'ios-images#how-it-works'],
+  follows: [
+    'answer-misplaced',
+    'swallowed-answer',
+    'wrong-mode',
+    'ios-command-in-rommon',
+    'reversed-copy',
+    'image-misspelt',
+    'transfer-failed',
+    'forbidden-protocol',
+    'ftp-anonymous',
+    'login-user-for-ftp',
+    'credentials-refused',
+    'no-space',
+    'no-path-to-server',
+    'wrong-platform',
+    'boots-from-stick',
+    'stopped-after-stick-boot',
+    'loaded-to-memory-only',
+    'default-is-no',
+    'rommon-gateway-self',
+    'rommon-variable-case',
+    'rommon-variable-missing',
+    'rommon-other-port',
+    'question-open',
+    'restarted-without-image',
+    'flash-formatted',
+    'erased-flash',
+    'local-backup',
+    'boot-from-network',
+    'register-left-2100',
+    'wrong-register',
+    'register-on-switch',
+    'corrupt-unverified',
+    'size-only',
+    'hash-not-compared',
+    'failed-verify-ignored',
+    'image-deleted',
+    'tar-as-boot-file',
+  ],
+  repairs: goalsOf('flash-has', 'flash-file', 'boots-image', 'runs-image'),
+  find: (facts) => {
+    const { events, run, start, device } = facts
+    const image = wantedImage(facts)
+    if (
+      image === null ||
+      run.transcript.length === 0 ||
+      inFlash(facts, image) !== null ||
+      inFlash(facts, image, start) !== null
+    )
+      return null
+    if (!isUnmet(facts, 'flash-has', 'boots-image', 'runs-image', 'version-running', 'boot-list')) return null
+    if (
+      events.some(
+        (event) =>
+          (event.type === 'copy' || event.type === 'install') &&
+          !('from' in event && /^(system|nvram):/.test(event.from)),
+      )
+    )
+      return null
+    // A dialogue that was begun, or a copy that was refused, is another mistake.
+    const begun = run.worlds.some(({ devices }) =>
+      /^(copy|tftpdnld|xmodem)/.test(devices[device.name]?.question?.dialog ?? ''),
+    )
+    if (
+      begun ||
+      events.some(
+        (event) => event.type === 'refused-command' && /^(do )?cop|^tftpdnld|^archive/i.test(event.text.trim()),
+      )
+    )
+      return null
+    const named = events.findLast(
+      (event) => event.type === 'boot-system' && event.op === 'add' && nameOf(event.entry ?? '') === image,
+    )
+    return {
+      line: named?.line ?? null,
+      message: `Nothing copied ${image} into flash${named ? `: line ${named.line} names a file that is not there, and ${device.name} passes over it at boot` : ''}.`,
+      otherwise: 'Copied from where it lies into flash first, it would have been there to be named and to be started.',
+    }
+  },
+  explains: () => false,
+}

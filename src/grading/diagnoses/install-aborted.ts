@@ -1,0 +1,28 @@
+// The activation that was to stay, given up by hand.
+
+import { commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const installAborted: DiagnosisDefinition = {
+  id: 'install-aborted',
+  title: 'Installation aborted',
+  see: ['install-mode'],
+  follows: [],
+  find: (facts) => {
+    const { events, run, device } = facts
+    const version = installVersion(facts)
+    if (version === null || !isUnmet(facts, 'installed')) return null
+    const aborted = events.findLast(
+      (event) => event.type === 'install' && event.op === 'abort' && event.version === version,
+    )
+    if (!aborted || run.transcript[aborted.line - 1]?.kind === 'hands') return null
+    if (events.some((event) => event.type === 'install' && event.op === 'activate' && event.line > aborted.line))
+      return null
+    const line = commandOf(facts, aborted.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") gave ${version} up and restarted ${device.name} with the old version. It was to stay.`,
+      otherwise: 'install commit is what keeps an activated version.',
+    }
+  },
+}

@@ -1,0 +1,58 @@
+// An image that was to stay, as the way back, is gone; often while one that nobody needs is still there.
+
+import { mainFlash, nameOf, wantedHashes } from '../stored.ts'
+import { before, commandOf, inFlash, sameCommand, wantedImage } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
+
+export const keptImageDeleted: DiagnosisDefinition = {
+  id: 'kept-image-deleted',
+  title: 'Rollback image deleted',
+  see: ['ios-images#watch-out', 'ios-images#on-the-job'],
+  follows: ['flash-formatted', 'erased-before-copy', 'erased-flash', 'deleted-to-be-first', 'deleted-before-backup'],
+  repairs: takenOut,
+  find: (facts) => {
+    const { events, device, unmet } = facts
+    const wanted = wantedImage(facts)
+    for (const { check, args } of unmet) {
+      const image = String(args['image'])
+      if (check !== 'flash-has' || image === wanted || inFlash(facts, image) !== null) continue
+      const removal = events.findLast(
+        (event) =>
+          (event.type === 'delete' ||
+            (event.type === 'copy' &&
+              !events.some((erase) => erase.type === 'erase' && sameCommand(facts, erase.line, event.line)))) &&
+          inFlash(facts, image, before(facts, event.line)) !== null &&
+          inFlash(facts, image, before(facts, event.line + 1)) === null,
+      )
+      if (removal?.type !== 'delete' && removal?.type !== 'copy') continue
+      const gone =
+        removal.type === 'delete' ? `deleted ${nameOf(removal.url)}` : `wrote another file over ${nameOf(removal.to)}`
+      const line = commandOf(facts, removal.line)
+      const spare = unneeded(facts, removal.line)
+      return {
+        line,
+        message: `Line ${line} ${gone}, which is to stay on ${device.name}: it is the way back.${spare ? ` ${spare} is the one that nobody needs.` : ''}`,
+        otherwise: spare
+          ? `With ${spare} deleted in its place, there would have been room and a way back.`
+          : 'Left in flash, it would still be there to go back to.',
+      }
+    }
+    return null
+  },
+}
+
+/** An image that lay in flash too and that no criterion asks for. */
+function unneeded(facts: Case, line: number): string | null {
+  const asked = new Set(
+    facts.criteria.flatMap(({ args }) => {
+      const images = [args['image'], ...(Array.isArray(args['images']) ? args['images'] : [])]
+      return images.flatMap((image) => (typeof image === 'string' ? [...wantedHashes(facts.run, image)] : []))
+    }),
+  )
+  const running = facts.start.running?.md5
+  const spare = mainFlash(before(facts, line)).files.find(
+    (file) => file.image !== null && !asked.has(file.md5) && file.md5 !== running,
+  )
+  return spare?.name ?? null
+}

@@ -1,0 +1,50 @@
+// Everything is ready for a start, and the router was left at the ROMmon prompt.
+
+import { bootChoice } from '../../sim/boot.ts'
+import { isUnmet } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { restarted } from '../repair/remedies.ts'
+
+export const leftInRommon: DiagnosisDefinition = {
+  id: 'left-in-rommon',
+  title: 'Left at the boot loader',
+  see: ['boot-sequence#how-it-works', 'disaster-recovery'],
+  follows: [
+    'swallowed-answer',
+    'question-open',
+    'ios-command-in-rommon',
+    'register-left-2100',
+    'wrong-mode',
+    'register-on-switch',
+    'recovery-disabled',
+    'default-is-no',
+    'rommon-other-port',
+    'rommon-gateway-self',
+    'rommon-variable-case',
+    'rommon-variable-missing',
+    'startup-file-deleted',
+    'tar-as-boot-file',
+  ],
+  repairs: restarted,
+  find: (facts) => {
+    const { device, run, events } = facts
+    if (device.running !== null || run.transcript.length === 0) return null
+    if (
+      !isUnmet(facts, 'runs-image', 'version-running', 'hostname', 'running-contains', 'secret-known', 'interface-up')
+    )
+      return null
+    const { image } = bootChoice(device, run.world)
+    if (
+      image === null ||
+      !events.some(
+        ({ type }) => type === 'copy' || type === 'config-register' || type === 'rename' || type === 'power-cycle',
+      )
+    )
+      return null
+    return {
+      line: null,
+      message: `${device.name} was left at the prompt of its boot loader. The next start would load ${image.name}, but nothing started it.`,
+      otherwise: 'A reset (on a switch: boot), or the power switch, would have brought it up.',
+    }
+  },
+}

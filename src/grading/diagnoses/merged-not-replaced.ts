@@ -1,0 +1,45 @@
+// A backup copied into running-config where the configuration was to become exactly that backup: copy merges.
+
+import { configuredBy, mainFlash, nameOf, runningLines, startupLines, withoutHash } from '../stored.ts'
+import { always, before, commandOf, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { goalsOf } from '../repair/remedies.ts'
+
+export const mergedNotReplaced: DiagnosisDefinition = {
+  id: 'merged-not-replaced',
+  title: 'Merged instead of replaced',
+  see: ['configuration-management', 'boot-sequence#easy-to-mix-up'],
+  follows: [],
+  repairs: goalsOf('running-equals', 'running-lacks', 'startup-lacks'),
+  find: (facts) => {
+    const { unmet, events, device, run } = facts
+    if (
+      !unmet.some(({ check }) => check === 'running-equals' || check === 'running-lacks' || check === 'startup-lacks')
+    )
+      return null
+    const merge = events.findLast(
+      (event) => event.type === 'copy' && event.complete && event.to === 'system:running-config',
+    )
+    if (merge?.type !== 'copy' || events.some((event) => event.line > merge.line && event.type === 'config-replace'))
+      return null
+    const content =
+      merge.from === 'nvram:startup-config'
+        ? before(facts, merge.line).startup?.text
+        : mainFlash(device).files.find(({ name }) => name === nameOf(merge.from))?.content
+    const wanted = content === null || content === undefined ? null : new Set(configuredBy(device, content, run.world))
+    const kept = new Set([...runningLines(device), ...startupLines(device, run.world)])
+    const stays =
+      wanted === null
+        ? undefined
+        : runningLines(before(facts, merge.line + 1)).find((line) => !wanted.has(line) && kept.has(line))
+    if (wanted !== null && stays === undefined) return null
+    const line = commandOf(facts, merge.line)
+    const sample = stays === undefined ? '' : `, such as "${withoutHash(stays)}"`
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") merged the file into running-config: what the file does not mention stays as it is${sample}.`,
+      otherwise: 'configure replace also takes away what the file does not have.',
+    }
+  },
+  explains: always,
+}

@@ -1,0 +1,44 @@
+// A change made, and the backup that was to come first never tried.
+
+import { commandOf, isRemote, typed, wrongOrders } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { either, goalsOf, inOrder } from '../repair/remedies.ts'
+
+export const noBackup: DiagnosisDefinition = {
+  id: 'no-backup',
+  title: 'No backup',
+  see: ['ios-images#walk-through'],
+  follows: [
+    'reversed-copy',
+    'local-backup',
+    'deleted-before-backup',
+    'transfer-failed',
+    'swallowed-answer',
+    'wrong-mode',
+    'image-misspelt',
+    'answer-misplaced',
+  ],
+  repairs: either(goalsOf('server-has'), inOrder),
+  find: (facts) => {
+    for (const { first, second, wanted } of wrongOrders(facts)) {
+      const copies = wanted.filter(({ type, fields }) => type === 'copy' && /^[a-z*]+:\/\//.test(fields['to'] ?? ''))
+      if (first !== null || copies.length === 0) continue
+      const what = /config/.test(copies[0]?.fields['from'] ?? '') ? 'the configuration' : 'the image'
+      const tried = facts.events.some(
+        (event) =>
+          event.type === 'copy' &&
+          event.line < second.line &&
+          isRemote(event.to) &&
+          /config/.test(event.from) === (what === 'the configuration'),
+      )
+      if (tried) continue
+      const line = commandOf(facts, second.line)
+      return {
+        line,
+        message: `Line ${line} ("${typed(facts, line)}") changed ${facts.device.name}, and no copy of ${what} was on the server. The rule asks for the backup first.`,
+        otherwise: `With ${what} copied to the server before, the way back would have been open whatever came.`,
+      }
+    }
+    return null
+  },
+}

@@ -1,0 +1,35 @@
+// A risky change made before anything was arranged that would take it back.
+
+import { commandOf, typed, wrongOrders } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { inOrder } from '../repair/remedies.ts'
+
+export const noSafetyNet: DiagnosisDefinition = {
+  id: 'no-safety-net',
+  title: 'No safety net',
+  see: ['configuration-management'],
+  follows: ['wrong-mode', 'swallowed-answer'],
+  repairs: inOrder,
+  find: (facts) => {
+    for (const { first, second, wanted } of wrongOrders(facts)) {
+      if (second.type === 'reload-cancelled') {
+        const line = commandOf(facts, second.line)
+        return {
+          line,
+          message: `Line ${line} ("${typed(facts, line)}") called the reload off${first ? ` before line ${commandOf(facts, first.line)} changed anything` : ', and nothing was changed after it'}: when it was needed there was none.`,
+          otherwise: 'Called off after the test, it would have been there for as long as the change could go wrong.',
+        }
+      }
+      if (!wanted.some(({ type }) => type === 'reload-scheduled')) continue
+      const line = commandOf(facts, second.line)
+      const late = first ? `; line ${commandOf(facts, first.line)} arranged one too late` : ''
+      return {
+        line,
+        message: `Line ${line} ("${typed(facts, line)}") changed ${facts.device.name} before any way back was arranged${late}. Had the change cut you off, nobody could have undone it from afar.`,
+        otherwise:
+          'With reload in MINUTES before the change, and nothing saved, the router would have come back by itself as it was.',
+      }
+    }
+    return null
+  },
+}

@@ -1,0 +1,54 @@
+// A bundle copied or added, and nothing activated: what runs stays what it was.
+
+import { commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const notActivated: DiagnosisDefinition = {
+  id: 'not-activated',
+  title: 'Added, not activated',
+  see: ['install-mode'],
+  follows: [
+    'wrong-version-committed',
+    'bundle-instead-of-install',
+    'boot-variable-left',
+    'reload-uncommitted',
+    'install-aborted',
+    'swallowed-answer',
+    'wrong-mode',
+    'question-open',
+    'restarted-without-image',
+    'transfer-failed',
+    'image-deleted',
+    'answer-misplaced',
+    'default-is-no',
+  ],
+  find: (facts) => {
+    const { events, device, run } = facts
+    const version = installVersion(facts)
+    if (version === null || !isUnmet(facts, 'installed') || run.transcript.length === 0) return null
+    const state = device.packages.find((set) => set.version === version)?.state
+    if (
+      (state !== undefined && state !== 'I') ||
+      events.some(
+        (event) =>
+          event.type === 'install' && (event.op === 'activate' || event.op === 'abort') && event.version === version,
+      )
+    )
+      return null
+    const added = events.findLast(
+      (event) => event.type === 'install' && event.op === 'add' && event.version === version,
+    )
+    const copied = events.findLast((event) => event.type === 'copy' && event.complete && event.to.endsWith('.bin'))
+    const last = added ?? copied
+    if (!last) return null
+    const line = commandOf(facts, last.line)
+    return {
+      line,
+      message: added
+        ? `Line ${line} ("${typed(facts, line)}") added ${version} to ${device.name}, and nothing activated it: inactive packages lie in flash and do not run.`
+        : `Line ${line} ("${typed(facts, line)}") copied the bundle to ${device.name}. In install mode a file in flash is nothing that boots: it has to be added, activated and committed.`,
+      otherwise:
+        'install add file … activate commit, with y at its question, does all three and restarts into the new version.',
+    }
+  },
+}

@@ -1,0 +1,36 @@
+// An installation that is active and not committed: its timer gives it up.
+
+import { installVersion, isUnmet } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const notCommitted: DiagnosisDefinition = {
+  id: 'not-committed',
+  title: 'Not committed',
+  see: ['install-mode'],
+  follows: ['reload-uncommitted', 'boot-variable-left', 'swallowed-answer', 'wrong-mode'],
+  find: (facts) => {
+    const { device, events, run } = facts
+    const version = installVersion(facts)
+    if (version === null || !isUnmet(facts, 'installed', 'no-pending-reload')) return null
+    const otherwise = 'install commit makes it permanent and stops the timer.'
+    const activated = events.findLast((event) => event.type === 'install' && event.op === 'activate')
+    if (device.packages.some((set) => set.state === 'U' && set.version === version)) {
+      return {
+        line: activated?.line ?? null,
+        message: `${version} is active on ${device.name} and not committed: when the auto-abort timer ends, or at any restart, the old version comes back.`,
+        otherwise,
+      }
+    }
+    // Nobody aborted it: time passed.
+    const expired = events.findLast(
+      (event) => event.type === 'install' && event.op === 'abort' && event.version === version,
+    )
+    if (!expired || run.transcript[expired.line - 1]?.kind !== 'hands' || (activated && activated.line > expired.line))
+      return null
+    return {
+      line: expired.line,
+      message: `In line ${expired.line} the auto-abort timer ended: ${version} was active on ${device.name} and not committed, so the old version came back.`,
+      otherwise,
+    }
+  },
+}

@@ -1,0 +1,64 @@
+// An image that was never checked, or only when it was too late: it happened to be sound.
+
+import type { LoggedEvent } from '../../sim/world.ts'
+import { matchesAny } from '../event-pattern.ts'
+import { fits, mainFlash, nameOf } from '../stored.ts'
+import { before, commandOf, patternsOf, typed, wrongOrders } from './diagnosis.ts'
+import { damagedImage } from './damaged-image.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+
+export const notVerified: DiagnosisDefinition = {
+  id: 'not-verified',
+  title: 'Image not verified',
+  see: ['ios-images#walk-through', 'ios-images#watch-out'],
+  follows: [
+    'swallowed-answer',
+    'wrong-mode',
+    'transfer-failed',
+    'no-space',
+    'reversed-copy',
+    'restarted-without-image',
+  ],
+  find: (facts) => {
+    const { events } = facts
+    // A damaged one is a mistake with a name of its own.
+    if (damagedImage(facts)) return null
+    const late = wrongOrders(facts).find(({ wanted }) => wanted.some(({ type }) => type === 'verify'))
+    if (!late && !neverVerified(facts)) return null
+    const arrived = events.findLast(
+      (event) =>
+        event.type === 'copy' && event.complete && isSound(facts, event) && (!late || event.line < late.second.line),
+    )
+    if (!arrived) return null
+    const line = commandOf(facts, arrived.line)
+    const other = events.find(
+      (event): event is Extract<LoggedEvent, { type: 'verify' }> =>
+        event.type === 'verify' && event.line > arrived.line && event.expected === null,
+    )
+    const after = late?.first
+      ? ` before line ${commandOf(facts, late.second.line)} ("${typed(facts, commandOf(facts, late.second.line))}"); line ${late.first.line} came too late`
+      : ''
+    const printed = other ? ` Line ${other.line} printed a hash, and nothing compared it with the published one.` : ''
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") brought the image, and nothing verified it${after}.${printed} That it is sound was luck.`,
+      otherwise:
+        'verify /md5 with the published hash behind the file name, right after the copy, would have proved it.',
+    }
+  },
+}
+
+/** Whether a copy brought an image that can be started. */
+function isSound(facts: Case, copy: Extract<LoggedEvent, { type: 'copy' }>): boolean {
+  const { name, files } = mainFlash(before(facts, copy.line + 1))
+  return (
+    copy.to.startsWith(`${name}:`) && files.some((file) => file.name === nameOf(copy.to) && fits(facts.device, file))
+  )
+}
+
+function neverVerified({ unmet, events }: Case): boolean {
+  return unmet.some((criterion) => {
+    const wanted = patternsOf(criterion, 'event').filter(({ type }) => type === 'verify')
+    return criterion.check === 'at-least' && wanted.length > 0 && !events.some((event) => matchesAny(event, wanted))
+  })
+}

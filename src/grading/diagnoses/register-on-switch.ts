@@ -1,0 +1,36 @@
+// A switch has no configuration register to set.
+
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { platformHas } from './diagnosis.ts'
+
+export const registerOnSwitch: DiagnosisDefinition = {
+  id: 'register-on-switch',
+  title: 'No register on a switch',
+  see: ['switch-images', 'password-recovery'],
+  follows: ['swallowed-answer'],
+  find: (facts) => {
+    const { events, device, unmet } = facts
+    if (platformHas(facts, 'register') || unmet.length === 0) return null
+    const refused = events.find(
+      (event) => event.type === 'refused-command' && /^(confreg|config-reg)/i.test(event.text.trim()),
+    )
+    if (refused?.type !== 'refused-command') return null
+    // Who then found the way of a switch has made no mistake that lasts.
+    if (
+      events.some(
+        ({ type, line }) =>
+          line > refused.line && (type === 'rename' || type === 'boot-system' || type === 'save' || type === 'copy'),
+      )
+    )
+      return null
+    return {
+      line: refused.line,
+      message: `Line ${refused.line} ("${refused.text.trim()}") was refused: a fixed switch does not use a configuration register. ${device.name} boots by the variables of its boot loader.`,
+      otherwise:
+        'What the register does on a router, the boot loader does here: config.text renamed for a recovery, boot system for the image.',
+    }
+  },
+  explains: (_, own, { id, line }) =>
+    (own.line ?? 0) <= (line ?? Infinity) &&
+    ['wrong-mode', 'goal-missed', 'left-in-rommon', 'startup-file-away', 'answered-no'].includes(id),
+}

@@ -1,0 +1,54 @@
+// A reload that was scheduled as a safety net and never called off.
+
+import { timerOf } from '../../sim/timers.ts'
+import { commandOf, forbidden, isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { goalsOf } from '../repair/remedies.ts'
+
+export const reloadNotCancelled: DiagnosisDefinition = {
+  id: 'reload-not-cancelled',
+  title: 'Scheduled reload not cancelled',
+  see: ['configuration-management'],
+  follows: ['wrong-mode', 'swallowed-answer'],
+  repairs: goalsOf('no-pending-reload'),
+  find: (facts) => {
+    const { events, device, run, unmet } = facts
+    if (unmet.length === 0) return null
+    const armed =
+      timerOf(device, 'revert') === null
+        ? -1
+        : run.worlds.findLastIndex((world) => {
+            const then = world.devices[device.name]
+            return then !== undefined && timerOf(then, 'revert') === null
+          })
+    if (armed >= 0 && isUnmet(facts, 'no-pending-reload')) {
+      return {
+        line: armed + 1,
+        message: `Line ${armed + 1} ("${typed(facts, armed + 1)}") began a change that has to be confirmed, and nothing confirmed it: when its time is up ${device.name} goes back to its old configuration.`,
+        otherwise: 'With configure confirm, once the change had proved good, it would have stayed.',
+      }
+    }
+    const scheduled = events.findLast((event) => event.type === 'reload-scheduled')
+    if (scheduled?.type !== 'reload-scheduled') return null
+    if (events.some((event) => event.type === 'reload-cancelled' && event.line > scheduled.line)) return null
+    const line = commandOf(facts, scheduled.line)
+    const said = `Line ${line} ("${typed(facts, line)}") scheduled a reload, and nothing cancelled it`
+    const otherwise = 'With reload cancel, once the change had proved good, it would have run on.'
+    if (timerOf(device, 'reload') !== null) {
+      if (!isUnmet(facts, 'no-pending-reload', 'before', 'at-least', 'last-before')) return null
+      return { line, message: `${said}: ${device.name} reloads in ${scheduled.minutes} minutes.`, otherwise }
+    }
+    // The simulated clock reached it during an @wait or a transfer.
+    const fired = events.find(
+      (event) =>
+        event.type === 'reload' &&
+        event.line > scheduled.line &&
+        event.saved === null &&
+        !/^do\b|^relo/i.test(typed(facts, commandOf(facts, event.line))),
+    )
+    // Who saved and let it come wanted the restart.
+    if (fired?.type !== 'reload' || (!fired.unsaved && !forbidden(facts, 'reload'))) return null
+    const lost = fired.unsaved ? ', and the unsaved change is gone' : ''
+    return { line, message: `${said}: in line ${fired.line} ${device.name} reloaded${lost}.`, otherwise }
+  },
+}

@@ -1,0 +1,35 @@
+// Restarted by hand while the new version was not committed: the old one comes back.
+
+import { always, before, commandOf, installVersion, isUnmet, restartsOf, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const reloadUncommitted: DiagnosisDefinition = {
+  id: 'reload-uncommitted',
+  title: 'Restarted before the commit',
+  see: ['install-mode'],
+  follows: [],
+  find: (facts) => {
+    const { device, events } = facts
+    const version = installVersion(facts)
+    if (version === null || !isUnmet(facts, 'installed')) return null
+    const stateAt = (line: number) => before(facts, line).packages.find((set) => set.version === version)?.state
+    // An abort restarts too, and is what it says.
+    const isAbort = (line: number): boolean =>
+      events.some((event) => event.type === 'install' && event.op === 'abort' && event.line === line)
+    const restart = restartsOf(facts).findLast(
+      ({ line }) => stateAt(line) === 'U' && stateAt(line + 1) !== 'U' && !isAbort(line),
+    )
+    if (
+      !restart ||
+      events.some((event) => event.type === 'install' && event.op === 'activate' && event.line > restart.line)
+    )
+      return null
+    const line = commandOf(facts, restart.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") restarted ${device.name} while ${version} was activated and not committed. Uncommitted means that it comes back with the old version: ${device.running?.info.version ?? 'none'}.`,
+      otherwise: `With install commit first, ${version} would have outlived any restart.`,
+    }
+  },
+  explains: always,
+}

@@ -1,0 +1,43 @@
+// Attempts of `tftpdnld` that came to nothing, with the variables as they stood.
+
+import { before, inFlash, wantedImage } from './diagnosis.ts'
+import type { Case } from './diagnosis.ts'
+
+export const REQUIRED = ['IP_ADDRESS', 'IP_SUBNET_MASK', 'DEFAULT_GATEWAY', 'TFTP_SERVER', 'TFTP_FILE'] as const
+
+export interface RefusedDownload {
+  readonly line: number
+  /** The variable that the device complained about. */
+  readonly bad: string
+  readonly variables: Readonly<Record<string, string>>
+}
+
+/** The last attempt that was refused for a variable; null: none was, or a later one brought the file. */
+export function refusedDownload(facts: Case): RefusedDownload | null {
+  const { run, device, events } = facts
+  const image = wantedImage(facts)
+  if (image === null || inFlash(facts, image) !== null || facts.unmet.length === 0) return null
+  const refused = run.transcript.findLast(
+    (entry) =>
+      entry.kind === 'command' &&
+      entry.device === device.name &&
+      /Missing or illegal (ip address|value) for variable/.test(entry.output),
+  )
+  if (!refused || events.some((event) => event.type === 'copy' && event.complete && event.line > refused.line))
+    return null
+  const bad = /for variable (\w+)/.exec(refused.output)?.[1] ?? ''
+  return { line: refused.line, bad, variables: before(facts, refused.line).rommon.variables }
+}
+
+/** The line that gave a variable of ROMmon its value. */
+export function lineOfVariable(facts: Case, name: string, until: number): number | null {
+  const { run, device } = facts
+  const set = run.transcript.findLast(
+    ({ line, device: on, prompt }) =>
+      line < until &&
+      on === device.name &&
+      prompt.startsWith('rommon') &&
+      before(facts, line).rommon.variables[name] !== before(facts, line + 1).rommon.variables[name],
+  )
+  return set?.line ?? null
+}

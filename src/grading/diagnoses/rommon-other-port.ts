@@ -1,0 +1,31 @@
+// ROMmon loads over the first LAN port only; the server stands behind another.
+
+import { platforms } from '../../sim/platforms/index.ts'
+import { always, before, commandOf, inFlash, wantedImage } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const rommonOtherPort: DiagnosisDefinition = {
+  id: 'rommon-other-port',
+  title: 'Not the first LAN port',
+  see: ['disaster-recovery'],
+  follows: [],
+  find: (facts) => {
+    const { events, run, device } = facts
+    const image = wantedImage(facts)
+    const port = platforms[device.platform].rommon?.port
+    if (image === null || port === undefined || inFlash(facts, image) !== null || facts.unmet.length === 0) return null
+    const failed = events.findLast(
+      (event) => event.type === 'copy' && !event.complete && before(facts, event.line).running === null,
+    )
+    if (failed?.type !== 'copy') return null
+    const via = run.start.servers[failed.from.split('/')[2] ?? '']?.via ?? null
+    if (via === null || via === port) return null
+    const line = commandOf(facts, failed.line)
+    return {
+      line,
+      message: `Line ${line} got no answer from ${failed.from.split('/')[2]}: the server is connected to ${via}, and ROMmon uses only the first LAN port, ${port}.`,
+      otherwise: `With the cable in ${port}, or by another way than the network, the image would have come.`,
+    }
+  },
+  explains: always,
+}

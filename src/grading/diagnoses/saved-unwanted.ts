@@ -1,0 +1,39 @@
+// A save that also made permanent what was to go away.
+
+import { matchesText } from '../event-pattern.ts'
+import { configLines, withoutHash } from '../stored.ts'
+import type { Device } from '../../sim/device.ts'
+import { before, commandOf, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
+
+export const savedUnwanted: DiagnosisDefinition = {
+  id: 'saved-unwanted',
+  title: 'Unwanted change saved too',
+  see: ['configuration-management', 'ios-images#easy-to-mix-up'],
+  follows: ['merged-not-replaced'],
+  repairs: takenOut,
+  find: (facts) => {
+    const { events, unmet } = facts
+    const unwanted = unmet.flatMap(({ check, args }) =>
+      check === 'startup-lacks' && Array.isArray(args['line']) ? args['line'].map(String) : [],
+    )
+    const found = (device: Device): string | undefined =>
+      configLines(device.startup?.text ?? '').find((line) =>
+        unwanted.some((one) => matchesText(one.trim(), line.trim())),
+      )
+    const save = events.findLast(
+      ({ type, line }) =>
+        type === 'save' && found(before(facts, line)) === undefined && found(before(facts, line + 1)) !== undefined,
+    )
+    if (!save || found(facts.device) === undefined) return null
+    const what = found(before(facts, save.line + 1)) ?? ''
+    const line = commandOf(facts, save.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") saved all of running-config, and "${withoutHash(what)}" with it: what was to go away is in startup-config now.`,
+      otherwise:
+        'Taken out of running-config first, by no … or by configure replace with startup-config, it would not have been saved.',
+    }
+  },
+}

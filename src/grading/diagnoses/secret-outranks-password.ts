@@ -1,0 +1,28 @@
+// `enable password` set beside an enable secret, which is the one that counts.
+
+import { plainOf } from '../../sim/passwords.ts'
+import { isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { goalsOf } from '../repair/remedies.ts'
+
+export const secretOutranksPassword: DiagnosisDefinition = {
+  id: 'secret-outranks-password',
+  title: 'enable password beside an enable secret',
+  see: ['password-recovery'],
+  follows: [],
+  repairs: goalsOf('secret-known'),
+  find: (facts) => {
+    const { events, device, unmet } = facts
+    if (!isUnmet(facts, 'secret-known')) return null
+    const wanted = unmet.flatMap(({ check, args }) => (check === 'secret-known' ? [args['secret']] : []))
+    const { enableSecret, enablePassword } = device.config
+    if (enableSecret === null || enablePassword === null || !wanted.includes(plainOf(enablePassword))) return null
+    const set = events.findLast((event) => event.type === 'config' && event.text.startsWith('enable password'))
+    if (!set) return null
+    return {
+      line: set.line,
+      message: `Line ${set.line} ("${typed(facts, set.line).replace(/(password).*/i, '$1 …')}") set the enable password, and ${device.name} has an enable secret as well: the secret is the one that it asks for.`,
+      otherwise: 'enable secret replaces the old secret; the enable password counts only where there is none.',
+    }
+  },
+}

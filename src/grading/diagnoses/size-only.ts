@@ -1,0 +1,22 @@
+// A look at the size where the content was in question.
+
+import { always, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { damagedImage, risked } from './damaged-image.ts'
+
+export const sizeOnly: DiagnosisDefinition = {
+  id: 'size-only',
+  title: 'Size is no proof',
+  see: ['ios-images#watch-out', 'ios-images#walk-through'],
+  follows: [],
+  find: (facts) => {
+    const damaged = damagedImage(facts)
+    if (!damaged || damaged.verified.length > 0 || damaged.listed === null) return null
+    return {
+      line: damaged.listed,
+      message: `Line ${damaged.listed} ("${typed(facts, damaged.listed)}") shows the size of ${damaged.name}, which is right; the content is not. Size does not prove content. ${risked(damaged, facts.device.name)}`,
+      otherwise: 'verify /md5 with the published hash would have told the difference before the restart.',
+    }
+  },
+  explains: always,
+}

@@ -1,0 +1,34 @@
+// config.text renamed for a recovery, and neither renamed back nor saved: the next start is empty.
+
+import { startupFileOf } from '../../sim/startup-file.ts'
+import { nameOf } from '../stored.ts'
+import { commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
+
+export const startupFileAway: DiagnosisDefinition = {
+  id: 'startup-file-away',
+  title: 'config.text not put back',
+  see: ['password-recovery', 'switch-images'],
+  follows: ['startup-file-deleted', 'swallowed-answer', 'wrong-mode', 'register-on-switch'],
+  repairs: takenOut,
+  find: (facts) => {
+    const { events, device, start } = facts
+    const file = startupFileOf(start)
+    if (file === null || !isUnmet(facts, ...NEEDS_SAVING)) return null
+    const away = events.findLast((event) => event.type === 'rename' && nameOf(event.from) === file)
+    if (
+      away?.type !== 'rename' ||
+      events.some((event) => event.line > away.line && event.type === 'rename' && nameOf(event.to) === file)
+    )
+      return null
+    // What was saved since, good or bad, is another matter.
+    if (events.some((event) => event.type === 'save' && event.line > away.line) || device.startup !== null) return null
+    const line = commandOf(facts, away.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") put the configuration aside as ${nameOf(away.to)}, and nothing put it back or saved a new one: the next start of ${device.name} is empty.`,
+      otherwise: `Renamed back to ${file}, copied into running-config and saved with the new secret, it would be there at every start.`,
+    }
+  },
+}

@@ -1,0 +1,40 @@
+// config.text deleted: on a switch that file is startup-config.
+
+import { startupFileOf } from '../../sim/startup-file.ts'
+import { nameOf } from '../stored.ts'
+import { before, commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
+
+export const startupFileDeleted: DiagnosisDefinition = {
+  id: 'startup-file-deleted',
+  title: 'config.text deleted',
+  see: ['password-recovery', 'switch-images'],
+  follows: [],
+  repairs: takenOut,
+  find: (facts) => {
+    const { events, device, start } = facts
+    const file = startupFileOf(start)
+    if (file === null || !isUnmet(facts, ...NEEDS_SAVING, 'flash-file')) return null
+    const gone = events.find((event) => {
+      if (event.type !== 'delete') return false
+      const held = before(facts, event.line).disks[event.url.slice(0, event.url.indexOf(':'))]?.files.find(
+        ({ name }) => name === nameOf(event.url),
+      )
+      return (
+        held?.content !== null &&
+        held?.content !== undefined &&
+        start.startup !== null &&
+        held.content === start.startup.text
+      )
+    })
+    if (gone?.type !== 'delete') return null
+    const line = commandOf(facts, gone.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") deleted ${nameOf(gone.url)}. That file is the whole configuration of ${device.name}, not only its password: it does not come back.`,
+      otherwise:
+        'Renamed, to config.old, it would have been out of the way of one start and there to be used after it.',
+    }
+  },
+}

@@ -1,0 +1,46 @@
+// Started by hand from a stick, and left so: flash is as empty as before.
+
+import { before, inFlash, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { goalsOf } from '../repair/remedies.ts'
+
+export const stoppedAfterStickBoot: DiagnosisDefinition = {
+  id: 'stopped-after-stick-boot',
+  title: 'Runs from the stick only',
+  see: ['disaster-recovery', 'boot-sequence#how-it-works'],
+  follows: [
+    'swallowed-answer',
+    'wrong-mode',
+    'boots-from-stick',
+    'transfer-failed',
+    'reversed-copy',
+    'wrong-platform',
+    'image-misspelt',
+    'no-space',
+  ],
+  repairs: goalsOf('flash-has'),
+  find: (facts) => {
+    const { device, events } = facts
+    const image = wantedImage(facts)
+    if (
+      image === null ||
+      inFlash(facts, image) !== null ||
+      !isUnmet(facts, 'flash-has', 'boots-image', 'boots-configured')
+    )
+      return null
+    const boot = events.findLast((event) => event.type === 'boot')
+    if (
+      boot?.type !== 'boot' ||
+      before(facts, boot.line).mode !== 'rommon' ||
+      !boot.image?.startsWith('usb') ||
+      !device.running?.url.startsWith('usb')
+    )
+      return null
+    return {
+      line: boot.line,
+      message: `Line ${boot.line} ("${typed(facts, boot.line)}") started ${device.name} from the stick, and that is all: ${image} was not copied into flash.`,
+      otherwise:
+        'Copied from usbflash0: to flash: while IOS runs, the image would be there at the next start, with the stick or without it.',
+    }
+  },
+}

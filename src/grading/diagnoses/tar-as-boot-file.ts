@@ -1,0 +1,52 @@
+// A software archive named as the image to boot.
+
+import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
+import { always, isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
+
+export const tarAsBootFile: DiagnosisDefinition = {
+  id: 'tar-as-boot-file',
+  title: 'Archive set as boot image',
+  see: ['switch-images'],
+  follows: [],
+  repairs: takenOut,
+  find: (facts) => {
+    const { events, device } = facts
+    if (
+      !isUnmet(
+        facts,
+        'boots-image',
+        'runs-image',
+        'version-running',
+        'boot-names-image',
+        'boot-list',
+        'flash-has',
+        'boots-configured',
+      )
+    )
+      return null
+    const named = events.findLast(
+      (event) =>
+        event.type === 'boot-system' &&
+        event.op === 'add' &&
+        (event.entry ?? '').split(';').some((entry) => isArchive(entry.includes(':') ? entry : `flash:${entry}`)),
+    )
+    function isArchive(entry: string): boolean {
+      return fileNamedBy(device, entry)?.archive !== undefined || entry.endsWith('.tar')
+    }
+    const order = [...bootOrder(device, facts.run.world), ...device.config.bootSystem]
+    if (
+      named?.type !== 'boot-system' ||
+      named.entry === null ||
+      !order.some((entry) => nameOf(entry) === nameOf(named.entry ?? ''))
+    )
+      return null
+    return {
+      line: named.line,
+      message: `Line ${named.line} ("${typed(facts, named.line)}") names ${nameOf(named.entry ?? '')}. A tar is an archive, not a bootable image: it has to be unpacked first.`,
+      otherwise: 'archive download-sw unpacks it into a directory and sets the boot path to the .bin in there.',
+    }
+  },
+  explains: always,
+}

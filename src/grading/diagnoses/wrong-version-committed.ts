@@ -1,0 +1,35 @@
+// The version that was to go, made permanent.
+
+import { always, commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const wrongVersionCommitted: DiagnosisDefinition = {
+  id: 'wrong-version-committed',
+  title: 'Wrong version committed',
+  see: ['install-mode'],
+  follows: [],
+  find: (facts) => {
+    const { events, device } = facts
+    const version = installVersion(facts)
+    if (version === null || !isUnmet(facts, 'installed')) return null
+    const committed = events.findLast((event) => event.type === 'install' && event.op === 'commit')
+    if (committed?.type !== 'install' || committed.version === version) return null
+    if (
+      events.some(
+        (event) =>
+          event.type === 'install' &&
+          event.op === 'activate' &&
+          event.version === version &&
+          event.line > committed.line,
+      )
+    )
+      return null
+    const line = commandOf(facts, committed.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") committed ${committed.version} on ${device.name} and stopped the timer: what was to be given up is permanent now. ${version} was asked for.`,
+      otherwise: 'install abort, or install rollback to committed, returns to the version that was committed before.',
+    }
+  },
+  explains: always,
+}

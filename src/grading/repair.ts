@@ -1,0 +1,225 @@
+// The smallest repair: at most two edits of a learner's own lines after which they pass, found by running candidates on the device.
+
+import { diagnose } from './diagnose.ts'
+import { criteriaOf, judgeOf, scoreOf } from './grade.ts'
+import type { Gradable } from './grade.ts'
+import { costOf, draftOf, edited, editsOf, remove } from './repair/edits.ts'
+import type { Draft, Edits } from './repair/edits.ts'
+import { repairDiff } from './repair/diff.ts'
+import { ideasOf, rearrangementsOf, remediesOf } from './repair/proposals.ts'
+import type { CriterionResult, Graded, Repair } from './report.ts'
+import { resume } from './run.ts'
+import type { Run } from './run.ts'
+
+/**
+ * What the candidates of a search may cost, in lines typed at the device; proposing them takes about as many again, to see what a prompt
+ * takes and what a dialogue asks. Counted, and not timed, so the same attempt always gets the same repair, on whatever machine.
+ */
+export const BUDGET_LINES = 1000
+/** Longer attempts get no repair: the budget would be gone before the likely candidates were run, and what it found would be chance. */
+export const LONGEST_ATTEMPT = 120
+/** So many edits that help and do not suffice are gone on with. */
+const MOST_PARTIALS = 8
+/** Of those that reach the same criteria so many: they differ in where they do it. */
+const MOST_ALIKE = 2
+/** What a second place to change costs beside the change. */
+const SECOND_EDIT = 2
+/** What costs more is no small repair any more: with what two remedies are worth on top, so that no cost is below zero. */
+const LARGEST = 22
+/** What an edit is worth, against its cost, that a diagnosis asked for: it mends the mistake, where another may only get round it. */
+const MENDS_THE_CAUSE = 4
+
+/**
+ * The cheapest change of the lines of a failed attempt that passes, in one place or in two: a corrected argument or answer rather than
+ * another line, that rather than another order; of two that cost the same, the one that the root cause asks for. Null: there is none within
+ * two edits and the budget, or nothing to mend: the attempt did not fail, has no lines, or too many.
+ *
+ * Pure and deterministic. The candidates are made of the learner's lines, of what the rubric names and of what the devices and servers
+ * of the start state hold; the transcripts that a scenario carries are never looked at.
+ */
+export function findRepair(scenario: Gradable, { report, run }: Graded): Repair | null {
+  if (
+    report.outcome !== 'failed' ||
+    run.lines.length > LONGEST_ATTEMPT ||
+    run.lines.every((line) => line.trim() === '')
+  )
+    return null
+  const start: Attempted = {
+    run,
+    draft: draftOf(run.lines),
+    criteria: report.criteria,
+    quality: qualityOf(report.criteria, run),
+  }
+  const search: Search = { scenario, start, seen: new Map([[run.lines.join('\n'), 0]]), byCost: [], cost: 0 }
+  const failed = { run, rubric: scenario.rubric, criteria: report.criteria }
+  put(search, start, remediesOf(failed, report.diagnoses, true), (edits) => edits.length * MENDS_THE_CAUSE)
+  put(search, start, [...remediesOf(failed, report.diagnoses, false), ...ideasOf(failed), ...rearrangementsOf(failed)])
+  let spent = 0
+  let partials = 0
+  const partialsOf = new Map<string, number>()
+  // Going on with a candidate puts others behind it, so both lists grow under way.
+  for (; search.cost < search.byCost.length; search.cost++) {
+    for (const candidate of search.byCost[search.cost] ?? []) {
+      const { from, lines, edits } = candidate
+      if (search.seen.get(lines.join('\n')) !== search.cost) continue
+      const kept = sameFrom(from.run.lines, lines)
+      if (spent + lines.length - kept > BUDGET_LINES) continue
+      spent += lines.length - kept
+      const run = resume(from.run, kept, lines.slice(kept))
+      // Nothing is built on a second edit, nor on a first one that helps with nothing: it is enough to know that.
+      const isLast = from !== start || (candidate.worth === 0 && partials === MOST_PARTIALS)
+      if (isLast ? isBroken(search, from, run) : candidate.worth === 0 && isIdle(search, run)) continue
+      const tried = attempted(search, candidate, run)
+      const { passed } = scoreOf(tried.criteria, scenario.passMark)
+      if (passed && isClean(search, tried) && tells(start.run.lines, edits, lines)) return { edits, lines }
+      if (from !== start || partials === MOST_PARTIALS) continue
+      if (passed) put(search, tried, withoutRefused(tried.run), () => candidate.worth)
+      else if (candidate.worth > 0 || compared(tried.quality, start.quality) < 0) {
+        const reached = tried.criteria.map(({ met }) => (met ? '+' : '-')).join('')
+        const alike = (partialsOf.get(reached) ?? 0) + 1
+        partialsOf.set(reached, alike)
+        if (alike > MOST_ALIKE) continue
+        partials++
+        const again = { run: tried.run, rubric: scenario.rubric, criteria: tried.criteria }
+        const found = diagnose(again)
+        put(search, tried, remediesOf(again, found, true), (edits) =>
+          Math.min(candidate.worth + MENDS_THE_CAUSE, edits.length * MENDS_THE_CAUSE),
+        )
+        put(search, tried, [...remediesOf(again, found, false), ...ideasOf(again)], () => candidate.worth)
+      }
+    }
+  }
+  return null
+}
+
+interface Search {
+  readonly scenario: Gradable
+  /** The learner's own lines. */
+  readonly start: Attempted
+  /** What every input cost that was put up: it is run once, at its lowest cost. */
+  readonly seen: Map<string, number>
+  /** What is still to be tried: at each cost, in this order. */
+  readonly byCost: Candidate[][]
+  /** Where the search is: nothing cheaper is tried any more. */
+  cost: number
+}
+
+/** Lines that were run. */
+interface Attempted {
+  readonly run: Run
+  readonly draft: Draft
+  readonly criteria: readonly CriterionResult[]
+  readonly quality: Quality
+}
+interface Candidate {
+  readonly from: Attempted
+  readonly draft: Draft
+  readonly lines: readonly string[]
+  readonly edits: Repair['edits']
+  readonly worth: number
+}
+
+/** Puts what proposals make of lines where its cost places it. */
+function put(
+  { start, seen, byCost, cost: least }: Search,
+  from: Attempted,
+  proposals: readonly Edits[],
+  worthOf: (edits: Repair['edits']) => number = () => 0,
+): void {
+  for (const proposal of proposals) {
+    const draft = edited(from.draft, proposal)
+    if (!draft) continue
+    const lines = draft.map(({ text }) => text)
+    const key = lines.join('\n')
+    const before = seen.get(key) ?? Infinity
+    if (before <= least) continue
+    const edits = editsOf(start.run.lines, draft)
+    if (edits.length === 0 || edits.length > 2) continue
+    const cost = Math.max(
+      least,
+      2 * MENDS_THE_CAUSE + costOf(edits, start.run) + (edits.length - 1) * SECOND_EDIT - worthOf(edits),
+    )
+    if (before <= cost || cost > LARGEST) continue
+    seen.set(key, cost)
+    while (byCost.length <= cost) byCost.push([])
+    byCost[cost]?.push({ from, draft, lines, edits, worth: worthOf(edits) })
+  }
+}
+
+/** Whether edits, as a report has them, lead to these lines. */
+function tells(own: readonly string[], edits: Repair['edits'], lines: readonly string[]): boolean {
+  const told = repairDiff(own, { edits, lines }).filter(({ kind }) => kind !== 'removed')
+  return told.length === lines.length && told.every(({ text }, index) => text === lines[index])
+}
+
+/** What a run comes to, every criterion judged. */
+function attempted({ scenario }: Search, { draft }: Candidate, run: Run): Attempted {
+  const criteria = criteriaOf(scenario, run)
+  return { run, draft, criteria, quality: qualityOf(criteria, run) }
+}
+
+/** Whether a criterion without which nobody passes is not met; those that were not met before are asked first. */
+function isBroken({ scenario }: Search, before: Attempted, run: Run): boolean {
+  const judged = judgeOf(scenario, run)
+  const decisive = scenario.rubric.criteria.filter(({ required, fatal }) => required || fatal)
+  const unmet = new Set(before.criteria.flatMap(({ id, met }) => (met ? [] : [id])))
+  const first = decisive.filter(({ id }) => unmet.has(id))
+  const then = decisive.filter(({ id }) => !unmet.has(id))
+  return [...first, ...then].some((criterion) => !judged(criterion).met)
+}
+
+/** Whether everything that was broken without an edit still is. */
+function isIdle({ scenario, start }: Search, run: Run): boolean {
+  const judged = judgeOf(scenario, run)
+  const broken = start.criteria.filter(({ met, required, fatal }) => !met && (required || fatal))
+  const wanted = scenario.rubric.criteria.filter(({ id }) => broken.some((criterion) => criterion.id === id))
+  return wanted.length > 0 && wanted.every((criterion) => !judged(criterion).met)
+}
+
+/** How many lines at the beginning are the same. */
+function sameFrom(a: readonly string[], b: readonly string[]): number {
+  let count = 0
+  while (count < a.length && count < b.length && a[count] === b[count]) count++
+  return count
+}
+
+/** How far from a pass, the worst first: what is broken, the points that are missing, what the device did not take. */
+type Quality = readonly number[]
+
+function qualityOf(criteria: readonly CriterionResult[], run: Run): Quality {
+  const broken = criteria.filter(({ met, required, fatal }) => !met && (required || fatal)).length
+  const missing = criteria.reduce((sum, { points, maxPoints }) => sum + maxPoints - points, 0)
+  return [broken, missing, refusedLines(run).length]
+}
+
+/** Whether the device takes as much as it did before: a repair that leaves new errors on the console teaches them. */
+function isClean({ start }: Search, { run }: Attempted): boolean {
+  return refusedLines(run).length <= refusedLines(start.run).length
+}
+
+/** Lines that the device refused, and the last one, if a question was left open. */
+function refusedLines({ events, transcript }: Run): readonly number[] {
+  return [
+    ...events.flatMap(({ type, line }) => (type === 'refused-command' || type === 'question-unanswered' ? [line] : [])),
+    ...transcript.flatMap(({ line, kind }) => (kind === 'refused' ? [line] : [])),
+  ]
+}
+
+/** Without a line that is refused now, alone and with all that are refused; with the Enter that followed an answer which is none any more. */
+function withoutRefused(run: Run): readonly Edits[] {
+  const lines = [...new Set(refusedLines(run))]
+  return lines.flatMap((line): Edits[] => {
+    let count = 1
+    while (lines.includes(line + count)) count++
+    const isFollowed = run.transcript[line + count - 1]?.kind === 'blank'
+    return [[remove(line, count)], ...(isFollowed ? [[remove(line, count + 1)]] : [])]
+  })
+}
+
+function compared(a: Quality, b: Quality): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

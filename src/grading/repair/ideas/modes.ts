@@ -1,0 +1,87 @@
+// Lines that a device refused for the prompt they were typed at, or for a slip of the pen.
+
+import { helpFor, step } from '../../../sim/step.ts'
+import type { World } from '../../../sim/world.ts'
+import type { Case } from '../../diagnoses/diagnosis.ts'
+import { editDistance, nearest } from '../../nearest.ts'
+import { insert, replace } from '../edits.ts'
+import type { Edits } from '../edits.ts'
+
+/** So many refused lines are looked at, from the first: what is refused later is often a consequence. */
+const MOST_REFUSED = 6
+/** What leads from one prompt to another. */
+const WAYS: readonly (readonly string[])[] = [
+  ['end'],
+  ['exit'],
+  ['enable'],
+  ['configure terminal'],
+  ['enable', 'configure terminal'],
+  ['@power-cycle break'],
+]
+/** Ports that a line of interface configuration may have been meant for. */
+const MOST_PORTS = 4
+
+/** For every refused line: what should have been typed before it, or the word that was meant. */
+export function refused({ run, events }: Pick<Case, 'run' | 'events'>): readonly Edits[] {
+  const lines = new Set(events.flatMap((event) => (event.type === 'refused-command' ? [event.line] : [])))
+  return [...lines].slice(0, MOST_REFUSED).flatMap((line) => {
+    const world = run.worlds[line - 1]
+    const text = run.transcript[line - 1]?.input ?? ''
+    if (!world || text === '') return []
+    return [
+      ...ways(run.lines, world, line, text),
+      ...doForms(world, line, text),
+      ...corrected(world, text).map((meant): Edits => [replace(line, meant)]),
+    ]
+  })
+}
+
+/** The way to the prompt where this line is taken; and, if that is one line long, that way in place of the line before, when that did not lead anywhere. */
+function ways(lines: readonly string[], world: World, line: number, text: string): Edits[] {
+  const device = world.devices[world.focus]
+  const ports = device?.mode === 'config' ? Object.keys(device.config.interfaces).slice(0, MOST_PORTS) : []
+  const taken = [...WAYS, ...ports.map((name) => [`interface ${name}`])].filter((way) => {
+    const there = after(world, way)
+    return there !== null && after(there, [text]) !== null
+  })
+  return taken.slice(0, MOST_PORTS).flatMap((way): Edits[] => {
+    const [only] = way
+    const isNear = line > 1 && way.length === 1 && only !== undefined && editDistance(lines[line - 2] ?? '', only) <= 2
+    const back: Edits[] = way.at(-1) === 'configure terminal' ? [[insert(line, ...way), insert(line + 1, 'end')]] : []
+    return [...(isNear ? [[replace(line - 1, only)]] : []), [insert(line, ...way)], ...back]
+  })
+}
+
+function doForms(world: World, line: number, text: string): Edits[] {
+  return after(world, [`do ${text}`]) ? [[replace(line, `do ${text}`)]] : []
+}
+
+/** The world after commands of which none is refused; null: one is. */
+function after(world: World, commands: readonly string[]): World | null {
+  let now = world
+  for (const command of commands) {
+    const next = step(now, command)
+    if (
+      (next.entry.kind !== 'command' && next.entry.kind !== 'hands') ||
+      next.events.some(({ type }) => type === 'refused-command')
+    )
+      return null
+    now = next.world
+  }
+  return now
+}
+
+/** The line with one word put right, so that it is taken. */
+function corrected(world: World, text: string): readonly string[] {
+  const words = text.split(/\s+/)
+  return words.flatMap((word, index) => {
+    const before = words
+      .slice(0, index)
+      .map((one) => `${one} `)
+      .join('')
+    const meant = nearest(word, helpFor(world, before).words)
+    if (meant === null || meant.toLowerCase().startsWith(word.toLowerCase())) return []
+    const line = [...words.slice(0, index), meant, ...words.slice(index + 1)].join(' ')
+    return after(world, [line]) ? [line] : []
+  })
+}

@@ -1,0 +1,90 @@
+// Names that are almost right, or right for something else: files, servers, register values.
+
+import { hex } from '../../../sim/messages.ts'
+import { wantedImage } from '../../diagnoses/diagnosis.ts'
+import type { Case } from '../../diagnoses/diagnosis.ts'
+import { wantedRegister } from '../../diagnoses/registers.ts'
+import { editDistance } from '../../nearest.ts'
+import { filesOf, mainFlash } from '../../stored.ts'
+import { replace } from '../edits.ts'
+import type { Edits } from '../edits.ts'
+import { deviceAt } from '../places.ts'
+
+/** Every name in the learner's lines that is none, or not the one that is wanted, put right. */
+export function names(facts: Case): readonly Edits[] {
+  const { run, device } = facts
+  const files = filesAround(facts)
+  const servers = Object.keys(run.start.servers)
+  const wanted = wantedImage(facts)
+  return run.lines.flatMap((text, index): Edits[] => {
+    // What is said about a device is the key of a question, and not put right for anybody.
+    if (run.transcript[index]?.device !== device.name || run.transcript[index]?.kind === 'hands') return []
+    return wordsOf(text)
+      .flatMap((word) => meanings(word, { files, servers, wanted }))
+      .map(({ word, meant }) => [
+        replace(
+          index + 1,
+          text.replace(word, () => meant),
+        ),
+      ])
+  })
+}
+
+interface Known {
+  readonly files: readonly string[]
+  readonly servers: readonly string[]
+  readonly wanted: string | null
+}
+
+function meanings(word: string, { files, servers, wanted }: Known): { word: string; meant: string }[] {
+  if (ADDRESS.test(word)) {
+    return servers.includes(word) && servers.length === 1
+      ? []
+      : servers
+          .filter((address) => address !== word && editDistance(address, word) <= 3)
+          .map((meant) => ({ word, meant }))
+  }
+  if (files.includes(word))
+    return wanted !== null && wanted !== word && /\.(?:bin|tar)$/.test(word) ? [{ word, meant: wanted }] : []
+  return files.filter((name) => isNear(word, name)).map((meant) => ({ word, meant }))
+}
+
+const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/
+
+/** What may be a name: the pieces between blanks and the punctuation of URLs. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s/@]+|(?<=[a-z0-9]):/i).filter((word) => word.length >= 5 && /[.\d-]/.test(word))
+}
+
+/** A slip, not another version: those differ in the digits. */
+function isNear(word: string, name: string): boolean {
+  if (Math.abs(word.length - name.length) > 6) return false
+  const edits = editDistance(word.toLowerCase(), name.toLowerCase())
+  const digits = (text: string): string => text.replace(/\D/g, '')
+  return word !== name && (edits <= 2 || (edits <= 6 && name.length > 12 && digits(word) === digits(name)))
+}
+
+/** The files that are to be found anywhere when the scenario begins, and those that the rubric names. */
+function filesAround({ run, device, criteria, start }: Case): readonly string[] {
+  const asked = criteria.flatMap(({ args }) => [
+    args['image'],
+    ...(Array.isArray(args['images']) ? (args['images'] as unknown[]) : []),
+  ])
+  const stored = [
+    ...Object.values(start.disks).flatMap(({ files }) => files),
+    ...mainFlash(device).files,
+    ...Object.values(run.start.servers).flatMap(filesOf),
+  ]
+  return [...new Set([...stored.map(({ name }) => name), ...asked.filter((name) => typeof name === 'string')])]
+}
+
+/** Every register value that was typed, as the one that is wanted, by the command of the prompt where it was typed. */
+export function registerValues(facts: Case): readonly Edits[] {
+  const wanted = hex(wantedRegister(facts))
+  return facts.run.lines.flatMap((text, index): Edits[] => {
+    const [, lead = '', command, value] = /^(\s*(?:do )?)(conf(?:ig-register|reg)) +(\S+)\s*$/i.exec(text) ?? []
+    if (command === undefined || value === undefined) return []
+    const own = deviceAt(facts.run, index + 1).mode === 'rommon' ? 'confreg' : 'config-register'
+    return own === command && value === wanted ? [] : [[replace(index + 1, `${lead}${own} ${wanted}`)]]
+  })
+}

@@ -1,0 +1,66 @@
+// Which edits are worth trying on a run that failed: what its diagnoses would have needed, then what helps any run.
+
+import { casesOf } from '../diagnose.ts'
+import { diagnoses } from '../diagnoses/index.ts'
+import type { Case } from '../diagnoses/diagnosis.ts'
+import type { CriterionResult, Diagnosis } from '../report.ts'
+import type { Rubric } from '../rubric.ts'
+import type { Run } from '../run.ts'
+import type { Edits } from './edits.ts'
+import { forgottenEnters, lastAnswers, missingAnswers, otherAnswers, spareAnswers } from './ideas/dialogues.ts'
+import { goals } from './ideas/goals.ts'
+import { refused } from './ideas/modes.ts'
+import { names, registerValues } from './ideas/names.ts'
+import { firstThingsFirst, missingEvents, reordered, without, withoutForbidden } from './ideas/order.ts'
+import { variables } from './ideas/rommon.ts'
+import { saves } from './ideas/saving.ts'
+import { credentialsGiven, fromElsewhere, ftpLogin, roomMade } from './ideas/transfers.ts'
+
+interface Failed {
+  readonly run: Run
+  readonly rubric: Rubric
+  readonly criteria: readonly CriterionResult[]
+}
+
+/** What the mistakes that were named would have needed: those of root causes, or those of their consequences. */
+export function remediesOf(failed: Failed, found: readonly Diagnosis[], causes: boolean): readonly Edits[] {
+  const cases = casesOf(failed)
+  return found
+    .filter(({ cause }) => cause === causes)
+    .flatMap((one) => cases.flatMap((facts) => definitions.get(one.id)?.repairs?.(facts, one) ?? []))
+}
+const definitions = new Map(diagnoses.map((definition) => [definition.id, definition]))
+
+/** What helps by itself or with another edit. */
+export function ideasOf(failed: Failed): readonly Edits[] {
+  return casesOf(failed).flatMap((facts) => ideas.flatMap((idea) => idea(facts)))
+}
+
+/** Lines taken out or moved: there are many, so they are tried on the learner's own lines only. */
+export function rearrangementsOf(failed: Failed): readonly Edits[] {
+  return casesOf(failed).flatMap((facts) => [
+    ...without(facts),
+    ...spareAnswers(facts),
+    ...forgottenEnters(facts),
+    ...reordered(facts),
+  ])
+}
+
+const ideas: readonly ((facts: Case) => readonly Edits[])[] = [
+  lastAnswers,
+  missingAnswers,
+  refused,
+  names,
+  registerValues,
+  saves,
+  goals,
+  variables,
+  fromElsewhere,
+  credentialsGiven,
+  ftpLogin,
+  roomMade,
+  withoutForbidden,
+  firstThingsFirst,
+  missingEvents,
+  otherAnswers,
+]

@@ -1,0 +1,151 @@
+// Mutants of a solution: which there are, by rule, and which of them leave the network in the same state.
+
+import { describe, expect, test } from 'vitest'
+import { mutantsOf } from '../../src/grading/mutate.ts'
+import type { Mutant, MutantKind } from '../../src/grading/mutate.ts'
+import { run } from '../../src/grading/run.ts'
+import { sameOutcome } from '../../src/grading/same-outcome.ts'
+import { worldOf } from '../../src/sim/start.ts'
+
+const OLD = 'c2900-universalk9-mz.SPA.151-4.M4.bin'
+const NEW = 'c2900-universalk9-mz.SPA.157-3.M8.bin'
+const made = worldOf({
+  platform: 'c2911',
+  hostname: 'R1',
+  flash: [OLD, { name: 'notes.txt', content: 'nothing' }],
+  'startup-config': 'hostname R1\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n',
+  servers: { '10.0.0.5': { tftp: { writable: 'true', files: [NEW] } } },
+})
+if (!('world' in made)) throw new Error(JSON.stringify(made.problems))
+const { world } = made
+const typed = (lines: string) => run(world, lines)
+const mutants = (lines: string, kind?: MutantKind): readonly Mutant[] =>
+  mutantsOf(typed(lines)).filter((each) => !kind || each.kind === kind)
+const became = (lines: string, kind: MutantKind): (string | null)[] => mutants(lines, kind).map(({ to }) => to)
+
+test('each line is dropped, each pair of neighbours swapped', () => {
+  const all = mutants('enable\nconfigure terminal\nend\n')
+  expect(all.map(({ kind, line, with: other }) => [kind, line, other])).toEqual([
+    ['drop', 'enable', null],
+    ['swap', 'enable', 'configure terminal'],
+    ['drop', 'configure terminal', null],
+    ['swap', 'configure terminal', 'end'],
+    ['drop', 'end', null],
+  ])
+  expect(all.map(({ lines }) => lines)).toContain('configure terminal\nenable\nend\n')
+})
+
+test('comments, an Enter at a prompt and refused lines are no lines of the learner; neighbours stand around them', () => {
+  const all = mutants('enable\n! now\n\n% Invalid input\nconfigure terminal\n')
+  expect(all.map(({ kind, at }) => [kind, at])).toEqual([
+    ['drop', 1],
+    ['swap', 1],
+    ['drop', 5],
+  ])
+  expect(all[1]?.lines).toBe('configure terminal\n! now\n\n% Invalid input\nenable\n')
+  expect(all[2]?.after).toBe('enable')
+})
+
+test('no mutant is there twice, and none is the solution itself', () => {
+  const all = mutants('enable\nshow version\nshow version\n')
+  expect(new Set(all.map(({ lines }) => lines)).size).toBe(all.length)
+  expect(all.map(({ kind, at }) => [kind, at])).toEqual([
+    ['drop', 1],
+    ['swap', 1],
+    ['drop', 2],
+  ])
+})
+
+test.each([
+  ['enable\ncopy tftp: flash:\n', ['copy flash: tftp:']],
+  ['enable\ncop running-config  startup-config\n', ['cop startup-config  running-config']],
+  [`enable\ncopy /noverify tftp://10.0.0.5/${NEW} flash:\n`, [`copy /noverify flash: tftp://10.0.0.5/${NEW}`]],
+  ['enable\nconfigure terminal\ndo copy run start\n', ['do copy start run']],
+  ['enable\ndir flash:\n', []],
+])('a copy is reversed: %j', (lines, expected) => {
+  expect(became(lines, 'reverse')).toEqual(expected)
+})
+
+test('a file name is misspelt by one character before its extension, wherever it stands, one mutant a line', () => {
+  const wrong = NEW.replace('M8.bin', 'M9.bin')
+  expect(
+    became(`enable\ncopy tftp: flash:\n10.0.0.5\n${NEW}\n\nconfigure terminal\nboot system flash:${NEW}\n`, 'misspell'),
+  ).toEqual([wrong, `boot system flash:${wrong}`])
+  expect(became('enable\nmore flash:notes.txt\nshow file information flash:later.cfg\n', 'misspell')).toEqual([
+    'more flash:notet.txt',
+    'show file information flash:lates.cfg',
+  ])
+  expect(became(`enable\ncopy flash:${OLD} tftp://10.0.0.5/saved.bin\n`, 'misspell')).toEqual([
+    `copy flash:${OLD.replace('M4.bin', 'M5.bin')} tftp://10.0.0.5/saved.bin`,
+    `copy flash:${OLD} tftp://10.0.0.5/savee.bin`,
+  ])
+})
+
+test.each([
+  ['a confirmation', 'enable\nreload\n\n', ['n']],
+  ['a confirmation in words', 'enable\nreload\ny\n', ['n']],
+  ['a question with yes and no', 'enable\nconfigure terminal\nhostname R2\nend\nreload\nno\n\n', ['yes', 'n']],
+  ['no answer at all', 'enable\n', []],
+  ['a file name is neither yes nor no', 'enable\ncopy running-config flash:\nyes\n', []],
+])('answers are negated: %s', (_, lines, expected) => {
+  expect(became(lines, 'negate')).toEqual(expected)
+})
+
+test('every digit of a register that says something is changed, one at a time', () => {
+  expect(became('enable\nconfigure terminal\nconfig-register 0x2102\n', 'register')).toEqual([
+    'config-register 0x0102',
+    'config-register 0x2002',
+    'config-register 0x2142',
+    'config-register 0x2100',
+    'config-register 0x2101',
+  ])
+})
+
+describe('the same outcome', () => {
+  const same = (a: string, b: string): boolean => sameOutcome(typed(a).world, typed(b).world)
+  const CONFIGURED = 'enable\nconfigure terminal\nhostname R2\n'
+
+  test.each([
+    ['looking', 'enable\n', 'enable\nshow version\ndir flash:\nshow clock\n'],
+    ['where the console stands', 'enable\n', 'enable\nconfigure terminal\n'],
+    ['the time at which something was saved', 'enable\nwrite memory\n', 'enable\n@wait 10m\nwrite memory\n'],
+    ['a file saved a minute later', 'enable\ncopy run flash:x.cfg\n\n', 'enable\n@wait 1m\ncopy run flash:x.cfg\n\n'],
+    [
+      'the order of two settings',
+      `${CONFIGURED}ip domain name x.example\n`,
+      'enable\nconfigure terminal\nip domain name x.example\nhostname R2\n',
+    ],
+  ])('does not depend on %s', (_, a, b) => {
+    expect(same(a, b)).toBe(true)
+  })
+
+  test.each([
+    ['running-config', 'enable\n', CONFIGURED],
+    ['what is saved', CONFIGURED, `${CONFIGURED}do write memory\n`],
+    [
+      'the register of the next start',
+      'enable\nconfigure terminal\n',
+      'enable\nconfigure terminal\nconfig-register 0x2142\n',
+    ],
+    [
+      'a digit of the register that no start would show',
+      'enable\nconfigure terminal\n',
+      'enable\nconfigure terminal\nconfig-register 0x2002\n',
+    ],
+    ['what would boot', 'enable\n', 'enable\nconfigure terminal\nboot system flash:none.bin\ndo write memory\n'],
+    ['files', 'enable\n', 'enable\ndelete flash:notes.txt\n\n\n'],
+    ['the name of a file', 'enable\ncopy run flash:x.cfg\n\n', 'enable\ncopy run flash:y.cfg\n\n'],
+    ['files of a server', 'enable\n', 'enable\ncopy run tftp://10.0.0.5/x.cfg\n\n\n'],
+    ['a reload that is due', 'enable\n', 'enable\nreload in 10\n\n'],
+    ['an open question', 'enable\n', 'enable\nreload\n'],
+    ['answers', 'enable\n', 'enable\n@answer a 1\n'],
+    [
+      'RSA keys',
+      `${CONFIGURED}ip domain name x.example\n`,
+      `${CONFIGURED}ip domain name x.example\ncrypto key generate rsa modulus 2048\n`,
+    ],
+    ['the boot loader', '@power-cycle break\n', ''],
+  ])('depends on %s', (_, a, b) => {
+    expect(same(a, b)).toBe(false)
+  })
+})
