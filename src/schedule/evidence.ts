@@ -1,6 +1,6 @@
 // Which answers move a card, and how: turns the evidence of one answer into the review event to append, or into nothing.
 
-import { rate } from './memory.ts'
+import { describeInterval, preview, rate, type Preview, type When } from './memory.ts'
 import type { Card, Rating, ReviewEvent, ReviewForm, ReviewKind, StudyClock } from './review.ts'
 import { offsetMinutes, studyDay } from './study-day.ts'
 
@@ -8,6 +8,9 @@ import { offsetMinutes, studyDay } from './study-day.ts'
 export const learnAheadMinutes = 20
 /** A pause is not thinking time: longer answers are recorded as this. */
 const longestDurationMs = 60_000
+
+/** The rev that an item or a scenario has now; undefined for one that is no longer in the course. */
+export type RevOf = (item: string) => number | undefined
 
 /** One answer of a learner about one fact. */
 export interface Evidence {
@@ -22,9 +25,13 @@ export interface Evidence {
   readonly clock: StudyClock
   /** True when the queue offered it; false for quizzes, practice and scenarios done out of turn. */
   readonly asked: boolean
+  /** True when the queue offered it because of a missed scenario (`pulledFacts`), be it due or not. */
+  readonly pulled?: boolean
   /** The card's `reps` when its form was made: a card that was answered elsewhere meanwhile is not rated twice. */
   readonly shownReps?: number
   readonly durationMs: number | null
+  /** Without it only the answered item itself is known, with `rev`. */
+  readonly revOf?: RevOf
 }
 
 /**
@@ -32,19 +39,21 @@ export interface Evidence {
  * What the scheduler asked for counts while it is due, same-day steps included. Anything else counts as the fact's first
  * answer of the study day, or not at all: ten right answers in one sitting are one success.
  */
-export function decideReview(evidence: Evidence, card: Card | null): ReviewEvent | null {
-  const { at, clock, fact, rating } = evidence
+export function decideReview(evidence: Evidence, stored: Card | null): ReviewEvent | null {
+  const { at, clock, fact, item, rev, rating } = evidence
   const day = studyDay(at, clock)
+  const card = standingCard(stored, evidence.revOf ?? ((id) => (id === item ? rev : undefined)))
   if (!counts(evidence, card, day)) return null
+  const isExtra = card !== null && rating !== 'again' && isAhead(evidence, card, day)
   // A quiz or a scenario is not a learning session: done right, it comes back in days, not in ten minutes.
   const skipSteps = !evidence.asked || evidence.form === 'scenario'
   return {
     id: evidence.eventId,
     fact,
-    item: evidence.item,
-    rev: evidence.rev,
+    item,
+    rev,
     form: evidence.form,
-    kind: kindOf(card),
+    kind: isExtra ? 'extra' : kindOf(card),
     rating,
     at,
     zone: clock.zone,
@@ -52,14 +61,17 @@ export function decideReview(evidence: Evidence, card: Card | null): ReviewEvent
     studyDay: day,
     durationMs: evidence.durationMs === null ? null : Math.min(Math.max(0, evidence.durationMs), longestDurationMs),
     before: card,
-    after: rate(fact, card, rating, { at, studyDay: day, skipSteps }),
+    after: isExtra ? card : { ...rate(fact, card, rating, { at, studyDay: day, skipSteps }), item, rev },
     undoes: null,
   }
 }
 
-/** What a machine-marked answer is worth to the scheduler: wrong is Again, right (unaided) is Good, nothing in between. */
-export function machineRating(correct: boolean): Rating {
-  return correct ? 'good' : 'again'
+/**
+ * What a machine-marked answer is worth to the scheduler: right and unaided is Good, all else is Again. Who needed help on this
+ * study day is asked again soon (spaced-repetition.md 4.9); Hard would count as a pass.
+ */
+export function machineRating(correct: boolean, aided = false): Rating {
+  return correct && !aided ? 'good' : 'again'
 }
 
 /** True when a card may be asked for: its study day has come, or its step is over (or nearly, see `learnAheadMinutes`). */
@@ -68,10 +80,41 @@ export function isDue(card: Card, at: string, day: string, aheadMinutes = 0): bo
   return Date.parse(card.dueAt) <= Date.parse(at) + aheadMinutes * 60_000
 }
 
-function counts({ asked, shownReps, at }: Evidence, card: Card | null, day: string): boolean {
+/**
+ * The card as it stands: null when the item it was answered with last has been raised to another rev since, which is how an
+ * author says that it asks for something else now. An older sibling that is raised says nothing about what was shown last.
+ */
+export function standingCard(card: Card | null, revOf: RevOf): Card | null {
+  if (!card || card.item === null || card.rev === null) return card
+  return (revOf(card.item) ?? 0) > card.rev ? null : card
+}
+
+/** What each rating would do to a shown card, as `decideReview` does it; `pulled` as there. */
+export function previewReview(
+  fact: string,
+  card: Card | null,
+  when: When,
+  pulled = false,
+): Readonly<Record<Rating, Preview>> {
+  const shown = preview(fact, card, when)
+  if (!card || !isAhead({ pulled, at: when.at }, card, when.studyDay)) return shown
+  const kept = { card, interval: describeInterval(card, when) }
+  return { again: shown.again, hard: kept, good: kept, easy: kept }
+}
+
+/**
+ * Shown ahead of its day because of a missed scenario. Right then, it says little: the report has just explained it, as a hint
+ * would. So a success is kept as `extra`, and the card comes on its own day, to be asked honestly; only Again is a lapse.
+ */
+function isAhead({ pulled, at }: Pick<Evidence, 'pulled' | 'at'>, card: Card, day: string): boolean {
+  return pulled === true && card.state === 'review' && !isDue(card, at, day)
+}
+
+function counts(evidence: Evidence, card: Card | null, day: string): boolean {
+  const { asked, shownReps, at } = evidence
   if (shownReps !== undefined && shownReps !== (card?.reps ?? 0)) return false
   if (card === null) return true
-  if (asked) return isDue(card, at, day, learnAheadMinutes)
+  if (asked) return isDue(card, at, day, learnAheadMinutes) || isAhead(evidence, card, day)
   return card.lastDay < day
 }
 

@@ -5,7 +5,7 @@
 // Fuzz is off: intervals are the published ones, and a preview cannot differ from what is applied.
 
 import { fsrs, generatorParameters, Rating as Grade } from 'ts-fsrs'
-import type { Card, Rating } from './review.ts'
+import type { Memory, Rating } from './review.ts'
 import { addDays, daysBetween } from './study-day.ts'
 
 /** Minutes of the steps a new card, or a lapsed one, goes through on the same day. None may reach a day. */
@@ -33,7 +33,7 @@ export interface When {
 }
 
 /** The card after an answer; `card` null: the fact's first. */
-export function rate(fact: string, card: Card | null, rating: Rating, when: When): Card {
+export function rate(fact: string, card: Memory | null, rating: Rating, when: When): Memory {
   const memory = nextMemory(card, rating, when.studyDay)
   const lapsed = card?.state === 'review' && rating === 'again'
   const answered = {
@@ -59,8 +59,12 @@ export function rate(fact: string, card: Card | null, rating: Rating, when: When
   return { ...answered, state: 'review', step: 0, dueDay, dueAt: `${dueDay}T00:00:00.000Z` }
 }
 
+export interface Preview {
+  readonly card: Memory
+  readonly interval: string
+}
 /** What each rating would do, and its interval for people. The same function is applied, so a preview keeps its word. */
-export function preview(fact: string, card: Card | null, when: When): Record<Rating, { card: Card; interval: string }> {
+export function preview(fact: string, card: Memory | null, when: When): Record<Rating, Preview> {
   const after = (rating: Rating) => {
     const next = rate(fact, card, rating, when)
     return { card: next, interval: describeInterval(next, when) }
@@ -69,12 +73,12 @@ export function preview(fact: string, card: Card | null, when: When): Record<Rat
 }
 
 /** The probability, 0 to 1, of remembering the fact on a study day. */
-export function retrievability(card: Card, studyDay: string): number {
+export function retrievability(card: Memory, studyDay: string): number {
   return scheduler.forgetting_curve(elapsedDays(card, studyDay), card.stability)
 }
 
 /** How long until a card is due, as a button says it: `10 min`, `4 days`, `5 months`. */
-export function describeInterval(card: Card, when: Pick<When, 'at' | 'studyDay'>): string {
+export function describeInterval(card: Memory, when: Pick<When, 'at' | 'studyDay'>): string {
   if (card.state !== 'review') return `${Math.round((Date.parse(card.dueAt) - Date.parse(when.at)) / 60_000)} min`
   const days = daysBetween(when.studyDay, card.dueDay)
   if (days < 60) return count(days, 'day')
@@ -86,18 +90,18 @@ function count(n: number, unit: string): string {
   return `${n} ${unit}${n === 1 ? '' : 's'}`
 }
 
-function elapsedDays(card: Card, studyDay: string): number {
+function elapsedDays(card: Memory, studyDay: string): number {
   return Math.max(0, daysBetween(card.lastDay, studyDay))
 }
 
-function nextMemory(card: Card | null, rating: Rating, studyDay: string): Pick<Card, 'stability' | 'difficulty'> {
+function nextMemory(card: Memory | null, rating: Rating, studyDay: string): Pick<Memory, 'stability' | 'difficulty'> {
   const { stability, difficulty } = scheduler.next_state(card, card ? elapsedDays(card, studyDay) : 0, grades[rating])
   return { stability, difficulty }
 }
 
 /** The same-day step that follows, or null when the card leaves the steps (or was in none). */
 function nextStep(
-  card: Card | null,
+  card: Memory | null,
   rating: Rating,
   skipSteps: boolean,
 ): { state: 'learning' | 'relearning'; step: number; minutes: number } | null {
@@ -115,7 +119,7 @@ function nextStep(
 }
 
 /** Days until a card that leaves the steps, or stays out of them, is due. In review Hard < Good < Easy always holds. */
-function nextIntervalDays(card: Card | null, rating: Rating, studyDay: string): number {
+function nextIntervalDays(card: Memory | null, rating: Rating, studyDay: string): number {
   const days = (given: Rating) => scheduler.next_interval(nextMemory(card, given, studyDay).stability, 0)
   if (card?.state !== 'review') return days(rating)
   const hard = Math.min(days('hard'), days('good'))

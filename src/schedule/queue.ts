@@ -26,6 +26,8 @@ export interface QueueInput {
   readonly facts: readonly ReviewableFact[]
   /** Events of this study day: for the daily limit, and so that siblings of what was asked today stay apart. */
   readonly today: readonly ReviewEvent[]
+  /** Facts that a missed scenario brings forward, in this order (`pulledFacts`). */
+  readonly pulled?: readonly { readonly fact: string }[]
   readonly newLimit: number
   readonly at: string
   readonly day: string
@@ -40,17 +42,25 @@ export interface Queue {
   readonly learning: readonly QueueEntry[]
   /** Known cards whose day has come, the most endangered first. */
   readonly due: readonly QueueEntry[]
-  /** New flashcards, up to what the daily limit leaves. */
+  /** Known cards whose day has not come, because of a missed scenario. */
+  readonly pulled: readonly QueueEntry[]
+  /** New flashcards, up to what the daily limit leaves; those of a missed scenario first. */
   readonly fresh: readonly QueueEntry[]
-  /** The three in the order of the session; the first is the card to show. */
+  /** The four in the order of the session; the first is the card to show. */
   readonly now: readonly QueueEntry[]
-  readonly counts: { readonly learning: number; readonly due: number; readonly fresh: number; readonly total: number }
+  readonly counts: {
+    readonly learning: number
+    readonly due: number
+    readonly pulled: number
+    readonly fresh: number
+    readonly total: number
+  }
   /** When the next step of this day is over, if one is running. */
   readonly nextDueAt: string | null
 }
 
 /** The review session of this moment. Pure: ask again after every answer. */
-export function queue({ cards, facts, today, newLimit, at, day }: QueueInput): Queue {
+export function queue({ cards, facts, today, pulled: wanted = [], newLimit, at, day }: QueueInput): Queue {
   const cardOf = new Map(cards.map((card) => [card.fact, card]))
   const askedToday = formsOf(today)
   const known: (QueueEntry & { card: Card })[] = []
@@ -70,16 +80,28 @@ export function queue({ cards, facts, today, newLimit, at, day }: QueueInput): Q
     .map((entry) => ({ entry, recall: retrievability(entry.card, day) }))
     .sort((a, b) => a.recall - b.recall || byText(a.entry.fact, b.entry.fact))
     .map(({ entry }) => entry)
-  const fresh = unseen.slice(0, Math.max(0, newLimit - introducedOn(today)))
-  const nothingElse = over.length + due.length + fresh.length === 0
+  const place = new Map(wanted.map(({ fact }, i) => [fact, i]))
+  const placeOf = ({ fact }: QueueEntry): number => place.get(fact) ?? place.size
+  const pulled = known
+    .filter(({ fact, card }) => place.has(fact) && card.state === 'review' && !isDue(card, at, day))
+    .sort((a, b) => placeOf(a) - placeOf(b))
+  const fresh = unseen.sort((a, b) => placeOf(a) - placeOf(b)).slice(0, Math.max(0, newLimit - introducedOn(today)))
+  const nothingElse = over.length + due.length + pulled.length + fresh.length === 0
   const learning = nothingElse ? running.filter(({ card }) => isDue(card, at, day, learnAheadMinutes)) : over
-  const now = [...learning, ...due, ...fresh]
+  const now = [...learning, ...due, ...pulled, ...fresh]
   return {
     learning,
     due,
+    pulled,
     fresh,
     now,
-    counts: { learning: learning.length, due: due.length, fresh: fresh.length, total: now.length },
+    counts: {
+      learning: learning.length,
+      due: due.length,
+      pulled: pulled.length,
+      fresh: fresh.length,
+      total: now.length,
+    },
     nextDueAt: running.find((entry) => !learning.includes(entry))?.card.dueAt ?? null,
   }
 }
@@ -120,7 +142,7 @@ function formsOf(events: readonly ReviewEvent[]): ReadonlyMap<string, string> {
 }
 
 /** Without undo events and what they took back. */
-function standing(events: readonly ReviewEvent[]): ReviewEvent[] {
+export function standing(events: readonly ReviewEvent[]): ReviewEvent[] {
   const undone = new Set(events.map(({ undoes }) => undoes))
   return events.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
 }

@@ -5,12 +5,12 @@ export type Rating = 'again' | 'hard' | 'good' | 'easy'
 export type ReviewForm = 'card' | 'recall' | 'choice' | 'scenario'
 /**
  * What the card was when it was answered: `learn` new or in its first steps, `review` known, `relearn` in the steps after a lapse.
- * `extra` is evidence kept without effect on the card, `undo` takes an event back.
+ * `extra` is an answer kept without effect on the card (right, ahead of its day, after a missed scenario); `undo` takes an event back.
  */
 export type ReviewKind = 'learn' | 'review' | 'relearn' | 'extra' | 'undo'
 
-/** One learner's schedule for one fact. Rebuildable from review events. */
-export interface Card {
+/** One learner's memory of one fact, and when it is due. */
+export interface Memory {
   readonly fact: string
   readonly state: 'learning' | 'review' | 'relearning'
   /** FSRS: days, and 1 to 10. */
@@ -26,6 +26,13 @@ export interface Card {
   readonly lastAt: string
   readonly reps: number
   readonly lapses: number
+}
+
+/** One learner's schedule for one fact. Rebuildable from review events. */
+export interface Card extends Memory {
+  /** What was answered last, and its rev then. Raising the rev of that item makes the card new (`standingCard`). */
+  readonly item: string | null
+  readonly rev: number | null
 }
 
 /** Where and when a learner studies: decides the study day. */

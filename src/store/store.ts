@@ -50,10 +50,12 @@ export interface QuizResponse {
   readonly at: string
 }
 
-export interface ScenarioAttempt {
+/** One submission of a scenario, as the page that grades it hands it over. */
+export interface NewScenarioAttempt {
   readonly id: string
   readonly scenario: string
   readonly chapter: string
+  /** The version of the scenario that graded it, and the seed its values were drawn with. */
   readonly rev: number
   readonly hash: string
   readonly seed: number | null
@@ -62,6 +64,61 @@ export interface ScenarioAttempt {
   readonly at: string
   readonly studyDay: string
 }
+/** What the store adds: what the learner had been shown before it, and what later versions of the scenario said of it. */
+export interface ScenarioAttempt extends NewScenarioAttempt {
+  /** The newest report: what counts. */
+  readonly report: Report
+  /** The report it got when it was submitted. */
+  readonly firstReport: Report
+  /** Later reports, oldest first; the last one is `report`. */
+  readonly regrades: readonly Regrade[]
+  /** How many hints of the scenario had been taken before it. */
+  readonly hints: number
+  /** True when the reference solution had been opened before it. */
+  readonly solutionSeen: boolean
+}
+/** Another report on the same lines, by a later version of the scenario. */
+export interface Regrade {
+  readonly id: string
+  readonly at: string
+  readonly rev: number
+  readonly hash: string
+  readonly report: Report
+  /** Why, in a few words: `the rubric was changed`. */
+  readonly reason: string
+}
+/** An attempt of any learner, as `drillmark regrade` reads them. */
+export interface StoredAttempt {
+  readonly learner: string
+  readonly attempt: ScenarioAttempt
+}
+/** What stands in a scenario's text area, with the seed of the variant it was typed for. */
+export interface Draft {
+  readonly lines: string
+  readonly seed: number | null
+}
+/** A scenario whose latest graded attempt is of the day asked for, and not passed. */
+export interface FailedScenario {
+  readonly scenario: string
+  readonly attempt: string
+  readonly at: string
+  /** The ids of the criteria that were not met. */
+  readonly unmet: readonly string[]
+}
+/** A passing answer by a way that no transcript of the scenario takes; nothing in it says whose. */
+export interface KeptRoute {
+  readonly scenario: string
+  readonly rev: number
+  readonly hash: string
+  readonly seed: number | null
+  /** `routeOf` of its run: one answer of a route is kept. */
+  readonly signature: string
+  readonly lines: string
+  /** `2026-05-04`, no more. */
+  readonly day: string
+}
+/** Kept routes of one scenario; the author has more than enough to look at. */
+export const keptRoutesLimit = 50
 
 export interface Class {
   readonly id: string
@@ -144,18 +201,45 @@ export interface Store {
   ): Promise<Saved<QuizResponse>>
   saveScenarioAttempt(
     learner: string,
-    attempt: ScenarioAttempt,
+    attempt: NewScenarioAttempt,
     fact: string,
     decide: Decide,
   ): Promise<Saved<ScenarioAttempt>>
   scenarioAttempt(learner: string, attempt: string): Promise<ScenarioAttempt | null>
+  /** Newest first. */
   scenarioAttempts(learner: string, scenario: string): Promise<readonly ScenarioAttempt[]>
-  /** What was typed last in a scenario's text area; not an answer. */
-  saveDraft(learner: string, scenario: string, lines: string, at: string): Promise<void>
-  draft(learner: string, scenario: string): Promise<string | null>
-  /** Records that the reference solution was opened. */
+  /** Of each scenario whose latest graded attempt is of this study day and failed, that attempt. */
+  failedScenarios(learner: string, studyDay: string): Promise<readonly FailedScenario[]>
+  /** What was typed last in a scenario's text area, and for which variant; not an answer. */
+  saveDraft(learner: string, scenario: string, draft: Draft, at: string): Promise<void>
+  draft(learner: string, scenario: string): Promise<Draft | null>
+  /** Records that hint n (from 1) was asked for; the first time stands. Attempts from now on say so, earlier ones do not. */
+  takeHint(learner: string, scenario: string, hint: number, at: string): Promise<void>
+  /** In the order of the hints. */
+  hintsTaken(learner: string, scenario: string): Promise<readonly { hint: number; at: string }[]>
+  /** Records that the reference solution was opened; the latest time is kept. */
   solutionSeen(learner: string, scenario: string, at: string): Promise<void>
+  solutionSeenAt(learner: string, scenario: string): Promise<string | null>
   progress(learner: string): Promise<Progress>
+
+  // what authors do with attempts
+  /** The attempts of every learner, in the same order each time, `limit` of them from behind `after`; of one scenario, if named. */
+  storedAttempts(page: {
+    scenario: string | null
+    after: { learner: string; attempt: string } | null
+    limit: number
+  }): Promise<readonly StoredAttempt[]>
+  /**
+   * Appends a report to an attempt; the earlier ones stay. Counts, results and classes go by the newest report, while what the
+   * attempt taught a card stays: the review is a fact of its day. `same`: the id was used before. `unknown`: no such attempt.
+   */
+  regradeAttempt(learner: string, attempt: string, regrade: Regrade): Promise<Saved<ScenarioAttempt>>
+  /** Keeps one answer of a route, without the learner. `full`: the scenario has `keptRoutesLimit` of them. */
+  keepRoute(route: KeptRoute): Promise<'kept' | 'known' | 'full'>
+  /** By scenario, oldest first. */
+  keptRoutes(scenario?: string): Promise<readonly KeptRoute[]>
+  /** Once the author has looked at them; how many there were. */
+  forgetRoutes(scenario: string): Promise<number>
 
   // review
   cards(learner: string): Promise<readonly Card[]>

@@ -1,7 +1,7 @@
 // Which answers count for a card.
 
 import { describe, expect, test } from 'vitest'
-import { decideReview, machineRating, type Evidence } from '../../src/schedule/evidence.ts'
+import { decideReview, machineRating, standingCard, type Evidence } from '../../src/schedule/evidence.ts'
 import type { Card } from '../../src/schedule/review.ts'
 
 const clock = { zone: 'Europe/Paris', rolloverHour: 4 }
@@ -135,5 +135,45 @@ describe('scenarios', () => {
     expect(failed.state).toBe('learning')
     expect(passed.state).toBe('review')
     expect(passed.dueDay > '2026-05-04').toBe(true)
+  })
+})
+
+describe('a raised rev', () => {
+  const revs = (given: Record<string, number>) => (item: string) => given[item]
+  const known = after(evidence({ rating: 'easy', at: '2026-04-20T08:00:00.000Z' }))
+
+  test('makes the card new: its memory was of something else', () => {
+    expect(known).toMatchObject({ item: 'register-card', rev: 1 })
+    expect(standingCard(known, revs({ 'register-card': 1 }))).toEqual(known)
+    expect(standingCard(known, revs({ 'register-card': 2 }))).toBeNull()
+    const event = decideReview(evidence({ rev: 2 }), known)
+    expect(event).toMatchObject({ kind: 'learn', before: null, after: { reps: 1, state: 'learning', rev: 2 } })
+  })
+
+  test('counts at once, as any first answer does, on the day of the last review too', () => {
+    const today = after(evidence({ rating: 'easy' }))
+    expect(
+      decideReview(quiz({ item: 'register-card', rev: 2, shownReps: 0, at: '2026-05-04T09:00:00.000Z' }), today)?.kind,
+    ).toBe('learn')
+  })
+
+  test('of a sibling says nothing about what was answered last', () => {
+    const revOf = revs({ 'register-card': 1, 'register-choice': 2 })
+    expect(standingCard(known, revOf)).toEqual(known)
+    expect(decideReview(quiz({ rev: 2, revOf }), known)?.before).toEqual(known)
+  })
+
+  test('of what was answered last resets the fact, whichever sibling is answered next', () => {
+    const revOf = revs({ 'register-card': 2, 'register-choice': 1 })
+    expect(decideReview(quiz({ revOf }), known)).toMatchObject({
+      before: null,
+      after: { item: 'register-choice', rev: 1 },
+    })
+  })
+
+  test('is unknown of an item that left the course, and of a card from before this was kept', () => {
+    expect(standingCard(known, revs({}))).toEqual(known)
+    const old = { ...known, item: null, rev: null }
+    expect(standingCard(old, revs({ 'register-card': 9 }))).toEqual(old)
   })
 })

@@ -3,7 +3,7 @@
 import { createEmptyCard, fsrs, generatorParameters, Rating as Grade } from 'ts-fsrs'
 import { describe, expect, test } from 'vitest'
 import { describeInterval, preview, rate, ratings, retrievability } from '../../src/schedule/memory.ts'
-import type { Card, Rating } from '../../src/schedule/review.ts'
+import type { Memory, Rating } from '../../src/schedule/review.ts'
 import { addDays, daysBetween } from '../../src/schedule/study-day.ts'
 
 const noon = (day: string) => `${day}T12:00:00.000Z`
@@ -11,8 +11,8 @@ const on = (day: string, time = '12:00') => ({ at: `${day}T${time}:00.000Z`, stu
 const start = '2026-05-04'
 
 /** Rates one card day after day: each pair is the days waited, and the rating. */
-function rateAll(sequence: readonly (readonly [number, Rating])[]): Card[] {
-  const cards: Card[] = []
+function rateAll(sequence: readonly (readonly [number, Rating])[]): Memory[] {
+  const cards: Memory[] = []
   let day = start
   for (const [waited, rating] of sequence) {
     day = addDays(day, waited)
@@ -208,13 +208,13 @@ describe('the preview', () => {
     ['a learning card', rateAll([[0, 'good']])[0]!],
     ['a known card', known],
     ['a lapsed card', rate('f', known, 'again', on('2026-05-30'))],
-  ] as [string, Card | null][])('of %s is what is applied, for every rating', (_, card) => {
+  ] as [string, Memory | null][])('of %s is what is applied, for every rating', (_, card) => {
     const shown = preview('f', card, on('2026-06-01'))
     for (const rating of ratings) expect(shown[rating].card).toEqual(rate('f', card, rating, on('2026-06-01')))
   })
 
   test('says intervals as people do', () => {
-    const intervals = (card: Card | null) =>
+    const intervals = (card: Memory | null) =>
       Object.values(preview('f', card, on('2026-05-20'))).map(({ interval }) => interval)
     expect(intervals(null)).toEqual(['1 min', '6 min', '10 min', '8 days'])
     expect(intervals(known)[0]).toBe('10 min')

@@ -36,6 +36,8 @@ function known(name: string, given: Partial<Card> = {}): Card {
     lastAt: '2026-04-29T12:00:00.000Z',
     reps: 2,
     lapses: 0,
+    item: null,
+    rev: null,
     ...given,
   }
 }
@@ -84,7 +86,7 @@ describe('the order', () => {
       ],
     })
     expect(names(now)).toEqual(['step-1', 'step-2', 'weak', 'firm', 'new-b', 'new-a'])
-    expect(counts).toEqual({ learning: 2, due: 2, fresh: 2, total: 6 })
+    expect(counts).toEqual({ learning: 2, due: 2, pulled: 0, fresh: 2, total: 6 })
   })
 
   test('leaves out what is not due today', () => {

@@ -5,12 +5,14 @@ import type { Store } from '../../src/store/store.ts'
 import { classContract } from './class-contract.ts'
 import { learnerContract } from './learner-contract.ts'
 import { reviewContract } from './review-contract.ts'
+import { scenarioContract } from './scenario-contract.ts'
 import { studyContract } from './study-contract.ts'
 
 /** Declares the tests; `open` gives a new, empty store each time. */
 export function storeContract(open: () => Promise<Store>): void {
   learnerContract(open)
   studyContract(open)
+  scenarioContract(open)
   reviewContract(open)
   classContract(open)
 

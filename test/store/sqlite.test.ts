@@ -11,7 +11,7 @@ import { migrate, migrationsOf } from '../../src/store/sqlite/migrate.ts'
 import { openStore } from '../../src/store/sqlite/open-store.ts'
 import { namedBlocks } from '../../src/store/sqlite/sql.ts'
 import { storeContract } from './contract.ts'
-import { guest, noEvidence, noon, quiz, rates, response, scenarioAttempt } from './values.ts'
+import { clock, guest, noEvidence, noon, quiz, rates, response, scenarioAttempt, stored } from './values.ts'
 
 describe('the contract, in memory', () => {
   storeContract(async () => openStore(':memory:'))
@@ -79,7 +79,10 @@ describe('a database file', () => {
       await guest(store, 'ada')
       await store.startQuiz('ada', quiz('q1'))
       await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence)
+      await store.takeHint('ada', 'recover', 1, noon(4))
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
+      const { report, rev, hash } = scenarioAttempt('s1', ['saved'])
+      await store.regradeAttempt('ada', 's1', { id: 'r1', at: noon(5), rev, hash, report, reason: 'graded again' })
       await store.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'good', noon(4)))
       await store.undoReview('ada', { id: 'u1', at: noon(4), studyDay: '2026-05-04' })
       await store.close()
@@ -90,7 +93,7 @@ describe('a database file', () => {
       db.close()
     })
 
-    test.each(['reviews', 'quiz_responses', 'scenario_attempts'])(
+    test.each(['reviews', 'quiz_responses', 'scenario_attempts', 'hints_taken', 'regrades'])(
       'in %s can be neither changed nor deleted',
       (table) => {
         expect(() => db.exec(`update ${table} set at = '2030-01-01'`)).toThrow('only ever appended')
@@ -124,6 +127,95 @@ describe('a database file', () => {
     db.close()
     expect(firstKeys.length).toBeGreaterThan(10)
     for (const key of firstKeys) expect(key).toEqual({ table: key.table, column: 'learner_id' })
+  })
+})
+
+describe('a database of the first schema', () => {
+  let folder: string
+  let file: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'drillmark-old-'))
+    file = join(folder, 'drillmark.db')
+    const db = new BetterSqlite3(file)
+    migrate(db, migrationsOf().slice(0, 1), noon(1))
+    const card = {
+      fact: 'f',
+      state: 'review',
+      stability: 5,
+      difficulty: 5,
+      step: 0,
+      dueDay: '2026-05-09',
+      dueAt: noon(9),
+      lastDay: '2026-05-04',
+      lastAt: noon(4),
+      reps: 1,
+      lapses: 0,
+    }
+    const { report, lines } = scenarioAttempt('s1', ['saved'])
+    db.prepare('insert into learners values (?, ?, ?, ?)').run('ada', noon(1), clock.zone, clock.rolloverHour)
+    const attempt = db.prepare(
+      `insert into scenario_attempts values ('ada', ?, ?, 'recover', 'images', 1, 'hash-s', null, ?, 'failed', 5, 10, ?, ?, ?)`,
+    )
+    attempt.run('s1', 1, lines, JSON.stringify(report), noon(4), '2026-05-04')
+    attempt.run('s2', 2, 'enable\nshow s2', JSON.stringify(report), noon(6), '2026-05-06')
+    db.exec(
+      `insert into scenario_criteria values ('ada', 's1', 0, 'saved', 'It is saved', 1), ('ada', 's1', 1, 'register', 'It is register', 0)`,
+    )
+    db.exec(`insert into drafts values ('ada', 'recover', 'enable', '${noon(4)}')`)
+    db.exec(`insert into solutions_seen values ('ada', 'recover', '${noon(5)}')`)
+    const review = db.prepare(
+      `insert into reviews values ('ada', ?, ?, 'review', 'f', ?, ?, 'card', ?, 'good', ?, 'UTC', 0, '2026-05-04', null, ?, ?, ?)`,
+    )
+    review.run('e1', 1, 'f-choice', 3, 'learn', noon(4), null, JSON.stringify(card), null)
+    review.run(
+      'e2',
+      2,
+      'f-card',
+      1,
+      'review',
+      noon(4),
+      JSON.stringify(card),
+      JSON.stringify({ ...card, reps: 2 }),
+      null,
+    )
+    review.run('u1', 3, 'f-card', 1, 'undo', noon(4), JSON.stringify({ ...card, reps: 2 }), JSON.stringify(card), 'e2')
+    db.exec(
+      `insert into cards values ('ada', 'f', 'review', 5, 5, 0, '2026-05-09', '${noon(9)}', '2026-05-04', '${noon(4)}', 1, 0)`,
+    )
+    db.close()
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('keeps its attempts: no hints were taken, and a solution shows in what came after it', async () => {
+    const store = openStore(file)
+    const old = scenarioAttempt('s1', ['saved'])
+    expect(await store.scenarioAttempt('ada', 's1')).toEqual(stored(old))
+    expect(await store.scenarioAttempt('ada', 's2')).toMatchObject({ hints: 0, solutionSeen: true, regrades: [] })
+    expect((await store.progress('ada')).scenarios).toEqual([
+      { scenario: 'recover', attempts: 2, passed: false, bestScore: 5, maxScore: 10, lastAt: noon(6) },
+    ])
+    expect(await store.draft('ada', 'recover')).toEqual({ lines: 'enable', seed: null })
+    await store.close()
+    const db = new BetterSqlite3(file)
+    expect(() => db.exec('update scenario_attempts set hints = 3')).toThrow('only ever appended')
+    db.close()
+  })
+
+  test('takes new reports on old attempts', async () => {
+    const store = openStore(file)
+    const { report, rev, hash } = scenarioAttempt('s1', ['saved', 'register'])
+    await store.regradeAttempt('ada', 's1', { id: 'r1', at: noon(9), rev, hash, report, reason: 'graded again' })
+    expect((await store.progress('ada')).scenarios).toMatchObject([{ passed: true, bestScore: 10 }])
+    await store.close()
+  })
+
+  test('knows what each card was last answered with, what was taken back aside; made again, the cards say the same', async () => {
+    const store = openStore(file)
+    const cards = await store.cards('ada')
+    expect(cards).toMatchObject([{ fact: 'f', item: 'f-choice', rev: 3, reps: 1 }])
+    await store.rebuildCards()
+    expect(await store.cards('ada')).toEqual(cards)
+    await store.close()
   })
 })
 

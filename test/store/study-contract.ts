@@ -2,7 +2,18 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import { guest, noEvidence, noon, quiz, response, responseB, responseC, scenarioAttempt, shows } from './values.ts'
+import {
+  guest,
+  noEvidence,
+  noon,
+  quiz,
+  response,
+  responseB,
+  responseC,
+  scenarioAttempt,
+  shows,
+  stored,
+} from './values.ts'
 
 export function studyContract(open: () => Promise<Store>): void {
   let store: Store
@@ -134,8 +145,8 @@ export function studyContract(open: () => Promise<Store>): void {
         'recover',
         shows('e1', 'recover', 'again', noon(4), 'scenario'),
       )
-      expect(saved).toEqual({ kind: 'saved', value: attempt })
-      expect(await store.scenarioAttempt('ada', 's1')).toEqual(attempt)
+      expect(saved).toEqual({ kind: 'saved', value: stored(attempt) })
+      expect(await store.scenarioAttempt('ada', 's1')).toEqual(stored(attempt))
       expect(await store.card('ada', 'recover')).toMatchObject({ reps: 1, state: 'learning' })
     })
 
@@ -148,10 +159,10 @@ export function studyContract(open: () => Promise<Store>): void {
         'recover',
         shows('e2', 'recover', 'again', noon(5)),
       )
-      expect(again).toEqual({ kind: 'same', value: attempt })
+      expect(again).toEqual({ kind: 'same', value: stored(attempt) })
       const other = await store.saveScenarioAttempt('ada', { ...attempt, lines: 'enable' }, 'recover', noEvidence)
       expect(other).toEqual({ kind: 'refused', reason: 'other-body' })
-      expect(await store.scenarioAttempts('ada', 'recover')).toEqual([attempt])
+      expect(await store.scenarioAttempts('ada', 'recover')).toEqual([stored(attempt)])
       expect((await store.card('ada', 'recover'))?.reps).toBe(1)
     })
 
@@ -185,16 +196,16 @@ export function studyContract(open: () => Promise<Store>): void {
         'recover',
         shows('e1', 'recover', 'again', noon(4), 'scenario'),
       )
-      expect(await store.scenarioAttempt('ada', 's1')).toEqual(ungradable)
+      expect(await store.scenarioAttempt('ada', 's1')).toEqual(stored(ungradable))
       expect((await store.progress('ada')).scenarios).toEqual([])
       expect(await store.cards('ada')).toEqual([])
     })
 
-    test('has a draft, which is the last one saved', async () => {
+    test('has a draft, which is the last one saved, with the variant it was typed for', async () => {
       expect(await store.draft('ada', 'recover')).toBeNull()
-      await store.saveDraft('ada', 'recover', 'enable', noon(4))
-      await store.saveDraft('ada', 'recover', 'enable\nreload', noon(4))
-      expect(await store.draft('ada', 'recover')).toBe('enable\nreload')
+      await store.saveDraft('ada', 'recover', { lines: 'enable', seed: null }, noon(4))
+      await store.saveDraft('ada', 'recover', { lines: 'enable\nreload', seed: 7 }, noon(4))
+      expect(await store.draft('ada', 'recover')).toEqual({ lines: 'enable\nreload', seed: 7 })
     })
 
     test('a solution may be opened more than once', async () => {

@@ -3,7 +3,7 @@
 import type { Report } from '../../src/grading/report.ts'
 import { decideReview } from '../../src/schedule/evidence.ts'
 import type { Decide, Rating } from '../../src/schedule/review.ts'
-import type { QuizAttempt, QuizResponse, ScenarioAttempt, Store } from '../../src/store/store.ts'
+import type { NewScenarioAttempt, QuizAttempt, QuizResponse, ScenarioAttempt, Store } from '../../src/store/store.ts'
 
 export const clock = { zone: 'Europe/Paris', rolloverHour: 4 }
 /** Noon in Paris, on a day of May 2026. */
@@ -95,8 +95,8 @@ export const noEvidence: Decide = () => null
 export function scenarioAttempt(
   id: string,
   met: readonly string[],
-  given: Partial<ScenarioAttempt> = {},
-): ScenarioAttempt {
+  given: Partial<NewScenarioAttempt> = {},
+): NewScenarioAttempt {
   const criteria = ['saved', 'register'].map((name) => ({
     id: name,
     label: `It is ${name}`,
@@ -134,4 +134,9 @@ export function scenarioAttempt(
     studyDay: '2026-05-04',
     ...given,
   }
+}
+
+/** The attempt as it comes back when nothing was shown before it and nothing was said of it since. */
+export function stored(attempt: NewScenarioAttempt, given: Partial<ScenarioAttempt> = {}): ScenarioAttempt {
+  return { ...attempt, firstReport: attempt.report, regrades: [], hints: 0, solutionSeen: false, ...given }
 }

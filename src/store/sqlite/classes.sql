@@ -57,12 +57,12 @@ where c.instructor_id = :instructor and c.id = :class
 order by e.name, e.learner_id;
 
 -- query: missed_criteria
--- Of each member and scenario the latest graded attempt counts.
+-- Of each member and scenario the latest graded attempt counts, with its newest report.
 with latest as (
   select a.learner_id, a.scenario, max(a.sequence) as sequence
   from enrolments e
   join classes c on c.id = e.class_id
-  join scenario_attempts a on a.learner_id = e.learner_id
+  join scenario_reports a on a.learner_id = e.learner_id
   where c.instructor_id = :instructor and c.id = :class and a.outcome <> 'ungradable'
   group by a.learner_id, a.scenario
 )
@@ -75,16 +75,16 @@ having sum(1 - k.met) > 0
 order by l.scenario, missed desc, min(k.position);
 
 -- query: latest_reports
--- Of each member and scenario the latest graded attempt counts.
+-- Of each member and scenario the latest graded attempt counts, with its newest report.
 with latest as (
   select a.learner_id, a.scenario, max(a.sequence) as sequence
   from enrolments e
   join classes c on c.id = e.class_id
-  join scenario_attempts a on a.learner_id = e.learner_id
+  join scenario_reports a on a.learner_id = e.learner_id
   where c.instructor_id = :instructor and c.id = :class and a.outcome <> 'ungradable'
   group by a.learner_id, a.scenario
 )
 select a.scenario, a.report
 from latest l
-join scenario_attempts a on a.learner_id = l.learner_id and a.sequence = l.sequence
+join scenario_reports a on a.learner_id = l.learner_id and a.sequence = l.sequence
 order by a.scenario, a.learner_id;

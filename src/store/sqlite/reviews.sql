@@ -1,21 +1,30 @@
 -- Cards and the events that made them.
 
 -- query: cards
-select fact, state, stability, difficulty, step, due_day, due_at, last_day, last_at, reps, lapses
+select fact, state, stability, difficulty, step, due_day, due_at, last_day, last_at, reps, lapses, item, rev
 from cards where learner_id = :learner
 order by fact;
 
 -- query: card
-select fact, state, stability, difficulty, step, due_day, due_at, last_day, last_at, reps, lapses
+select fact, state, stability, difficulty, step, due_day, due_at, last_day, last_at, reps, lapses, item, rev
 from cards where learner_id = :learner and fact = :fact;
 
 -- query: upsert_card
-insert into cards (learner_id, fact, state, stability, difficulty, step, due_day, due_at, last_day, last_at, reps, lapses)
-values (:learner, :fact, :state, :stability, :difficulty, :step, :dueDay, :dueAt, :lastDay, :lastAt, :reps, :lapses)
+insert into cards (learner_id, fact, state, stability, difficulty, step, due_day, due_at, last_day, last_at, reps, lapses, item,
+  rev)
+values (:learner, :fact, :state, :stability, :difficulty, :step, :dueDay, :dueAt, :lastDay, :lastAt, :reps, :lapses, :item, :rev)
 on conflict (learner_id, fact) do update set
   state = excluded.state, stability = excluded.stability, difficulty = excluded.difficulty, step = excluded.step,
   due_day = excluded.due_day, due_at = excluded.due_at, last_day = excluded.last_day, last_at = excluded.last_at,
-  reps = excluded.reps, lapses = excluded.lapses;
+  reps = excluded.reps, lapses = excluded.lapses, item = excluded.item, rev = excluded.rev;
+
+-- query: last_answered
+-- What the card of a fact was last answered with; an extra answer moves no card.
+select r.item, r.rev from reviews r
+where r.learner_id = :learner and r.fact = :fact and r.kind not in ('undo', 'extra')
+  and not exists (select 1 from reviews u where u.learner_id = r.learner_id and u.undoes = r.id)
+order by r.sequence desc
+limit 1;
 
 -- query: delete_card
 delete from cards where learner_id = :learner and fact = :fact;

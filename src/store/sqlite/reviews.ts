@@ -1,7 +1,7 @@
 // Review events and the cards they make. An event and its card are written together, whatever gave the evidence.
 
 import type { Database } from 'better-sqlite3'
-import type { Card, Decide, ReviewEvent } from '../../schedule/review.ts'
+import type { Card, Decide, Memory, ReviewEvent } from '../../schedule/review.ts'
 import type { Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
 import { writing } from './transaction.ts'
@@ -30,8 +30,14 @@ export function reviewDeeds(db: Database): ReviewDeeds & { readonly appendEviden
   }
 
   const keepCard = (learner: string, { fact, after }: ReviewEvent) => {
-    if (after) sql.run('upsert_card', { learner, ...after })
-    else sql.run('delete_card', { learner, fact })
+    if (!after) {
+      sql.run('delete_card', { learner, fact })
+      return
+    }
+    // Events from before cards knew their item do not say it.
+    const answered =
+      after.item === null ? sql.get<Pick<Card, 'item' | 'rev'>>('last_answered', { learner, fact }) : null
+    sql.run('upsert_card', { learner, ...after, ...answered })
   }
 
   const appendEvidence: AppendEvidence = (learner, fact, source, decide) => {
@@ -106,5 +112,5 @@ function toJson(card: Card | null): string | null {
 }
 
 function fromJson(text: string | null): Card | null {
-  return text === null ? null : (JSON.parse(text) as Card)
+  return text === null ? null : { item: null, rev: null, ...(JSON.parse(text) as Memory & Partial<Card>) }
 }

@@ -1,32 +1,112 @@
--- Scenario attempts with their reports, drafts, and opened solutions.
+-- Scenario attempts with their reports, drafts, hints taken, opened solutions, and routes worth a look.
 
 -- query: insert_attempt
+-- What had been shown before it is counted here and now: clocks may go back, the order of writing does not.
 insert into scenario_attempts (learner_id, id, sequence, scenario, chapter, rev, hash, seed, lines, outcome, score, max_score,
-  report, at, study_day)
+  report, at, study_day, hints, solution_seen)
 values (:learner, :id, (select coalesce(max(sequence), 0) + 1 from scenario_attempts where learner_id = :learner), :scenario,
-  :chapter, :rev, :hash, :seed, :lines, :outcome, :score, :maxScore, :report, :at, :studyDay);
+  :chapter, :rev, :hash, :seed, :lines, :outcome, :score, :maxScore, :report, :at, :studyDay,
+  (select count(*) from hints_taken where learner_id = :learner and scenario = :scenario),
+  (select count(*) from solutions_seen where learner_id = :learner and scenario = :scenario));
 
 -- query: insert_criterion
 insert into scenario_criteria (learner_id, attempt_id, position, criterion, label, met)
 values (:learner, :attempt, :position, :criterion, :label, :met);
 
+-- query: delete_criteria
+delete from scenario_criteria where learner_id = :learner and attempt_id = :attempt;
+
 -- query: attempt
-select id, scenario, chapter, rev, hash, seed, lines, report, at, study_day
+select id, scenario, chapter, rev, hash, seed, lines, report, at, study_day, hints, solution_seen
 from scenario_attempts where learner_id = :learner and id = :attempt;
 
 -- query: attempts
 -- Newest first.
-select id, scenario, chapter, rev, hash, seed, lines, report, at, study_day
+select id, scenario, chapter, rev, hash, seed, lines, report, at, study_day, hints, solution_seen
 from scenario_attempts where learner_id = :learner and scenario = :scenario
 order by sequence desc;
 
+-- query: regrades
+select id, at, rev, hash, report, reason
+from regrades where learner_id = :learner and attempt_id = :attempt
+order by sequence;
+
+-- query: regrades_of_scenario
+select g.attempt_id as attempt, g.id, g.at, g.rev, g.hash, g.report, g.reason
+from scenario_attempts a
+join regrades g on g.learner_id = a.learner_id and g.attempt_id = a.id
+where a.learner_id = :learner and a.scenario = :scenario
+order by g.attempt_id, g.sequence;
+
+-- query: attempts_behind
+-- Of every learner, in the order of their keys; `after` null begins.
+select a.learner_id as learner, a.id, a.scenario, a.chapter, a.rev, a.hash, a.seed, a.lines, a.report, a.at, a.study_day, a.hints,
+  a.solution_seen
+from scenario_attempts a
+where (:scenario is null or a.scenario = :scenario)
+  and (:afterLearner is null or (a.learner_id, a.id) > (:afterLearner, :afterAttempt))
+order by a.learner_id, a.id
+limit :limit;
+
+-- query: regrade_by_id
+select attempt_id as attempt from regrades where learner_id = :learner and id = :id;
+
+-- query: insert_regrade
+insert into regrades (learner_id, attempt_id, sequence, id, at, rev, hash, outcome, score, max_score, report, reason)
+values (:learner, :attempt,
+  (select coalesce(max(sequence), 0) + 1 from regrades where learner_id = :learner and attempt_id = :attempt),
+  :id, :at, :rev, :hash, :outcome, :score, :maxScore, :report, :reason);
+
+-- query: failed
+-- An ungradable attempt says nothing, so that the one before it stands.
+select r.scenario, r.id as attempt, r.at
+from scenario_reports r
+where r.learner_id = :learner and r.study_day = :studyDay and r.outcome = 'failed'
+  and not exists (
+    select 1 from scenario_reports later
+    where later.learner_id = r.learner_id and later.scenario = r.scenario and later.sequence > r.sequence
+      and later.outcome <> 'ungradable'
+  )
+order by r.sequence;
+
+-- query: unmet
+select criterion from scenario_criteria where learner_id = :learner and attempt_id = :attempt and met = 0 order by position;
+
 -- query: upsert_draft
-insert into drafts (learner_id, scenario, lines, at) values (:learner, :scenario, :lines, :at)
-on conflict (learner_id, scenario) do update set lines = excluded.lines, at = excluded.at;
+insert into drafts (learner_id, scenario, lines, seed, at) values (:learner, :scenario, :lines, :seed, :at)
+on conflict (learner_id, scenario) do update set lines = excluded.lines, seed = excluded.seed, at = excluded.at;
 
 -- query: draft
-select lines from drafts where learner_id = :learner and scenario = :scenario;
+select lines, seed from drafts where learner_id = :learner and scenario = :scenario;
+
+-- query: insert_hint
+insert into hints_taken (learner_id, scenario, hint, at) values (:learner, :scenario, :hint, :at)
+on conflict (learner_id, scenario, hint) do nothing;
+
+-- query: hints
+select hint, at from hints_taken where learner_id = :learner and scenario = :scenario order by hint;
 
 -- query: insert_solution_seen
 insert into solutions_seen (learner_id, scenario, at) values (:learner, :scenario, :at)
-on conflict (learner_id, scenario) do nothing;
+on conflict (learner_id, scenario) do update set at = excluded.at;
+
+-- query: solution_seen
+select at from solutions_seen where learner_id = :learner and scenario = :scenario;
+
+-- query: has_route
+select 1 from kept_routes where scenario = :scenario and signature = :signature;
+
+-- query: count_routes
+select count(*) as routes from kept_routes where scenario = :scenario;
+
+-- query: delete_routes
+delete from kept_routes where scenario = :scenario;
+
+-- query: insert_route
+insert into kept_routes (scenario, signature, rev, hash, seed, lines, day)
+values (:scenario, :signature, :rev, :hash, :seed, :lines, :day);
+
+-- query: routes
+select scenario, rev, hash, seed, signature, lines, day
+from kept_routes where :scenario is null or scenario = :scenario
+order by scenario, day, signature;

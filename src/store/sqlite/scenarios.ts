@@ -1,26 +1,55 @@
-// Scenario attempts: the typed lines and the report as it was given.
+// Scenario attempts: the typed lines and every report on them, hints and solutions shown, drafts, routes worth a look.
 
 import type { Database } from 'better-sqlite3'
 import type { Report } from '../../grading/report.ts'
-import type { ScenarioAttempt, Store } from '../store.ts'
+import { keptRoutesLimit } from '../store.ts'
+import type { Draft, FailedScenario, KeptRoute, Regrade, ScenarioAttempt, Store } from '../store.ts'
 import type { AppendEvidence } from './reviews.ts'
 import { prepareQueries } from './sql.ts'
-import { writing } from './transaction.ts'
+import { reading, writing } from './transaction.ts'
 
 type ScenarioDeeds = Pick<
   Store,
-  'saveScenarioAttempt' | 'scenarioAttempt' | 'scenarioAttempts' | 'saveDraft' | 'draft' | 'solutionSeen'
+  | 'saveScenarioAttempt'
+  | 'scenarioAttempt'
+  | 'scenarioAttempts'
+  | 'failedScenarios'
+  | 'saveDraft'
+  | 'draft'
+  | 'takeHint'
+  | 'hintsTaken'
+  | 'solutionSeen'
+  | 'solutionSeenAt'
+  | 'storedAttempts'
+  | 'regradeAttempt'
+  | 'keepRoute'
+  | 'keptRoutes'
+  | 'forgetRoutes'
 >
 
-type AttemptRow = Omit<ScenarioAttempt, 'report'> & { readonly report: string }
+type AttemptRow = Omit<ScenarioAttempt, 'report' | 'firstReport' | 'regrades' | 'solutionSeen'> & {
+  readonly report: string
+  readonly solutionSeen: 0 | 1
+}
+type RegradeRow = Omit<Regrade, 'report'> & { readonly report: string }
 
 export function scenarioDeeds(db: Database, appendEvidence: AppendEvidence): ScenarioDeeds {
   const sql = prepareQueries(db, 'scenarios')
   const write = writing(db)
+  const read = reading(db)
+
+  const regradesOf = (learner: string, attempt: string) => sql.all<RegradeRow>('regrades', { learner, attempt })
 
   const attemptOf = (learner: string, attempt: string): ScenarioAttempt | null => {
     const row = sql.get<AttemptRow>('attempt', { learner, attempt })
-    return row && toAttempt(row)
+    return row && toAttempt(row, regradesOf(learner, attempt))
+  }
+
+  const saveCriteria = (learner: string, attempt: string, { criteria }: Report) => {
+    sql.run('delete_criteria', { learner, attempt })
+    criteria.forEach(({ id, label, met }, position) => {
+      sql.run('insert_criterion', { learner, attempt, position, criterion: id, label, met: met ? 1 : 0 })
+    })
   }
 
   return {
@@ -32,46 +61,152 @@ export function scenarioDeeds(db: Database, appendEvidence: AppendEvidence): Sce
             ? { kind: 'same', value: earlier }
             : { kind: 'refused', reason: 'other-body' }
         }
-        const { report, ...row } = attempt
+        const { id, scenario, chapter, rev, hash, seed, lines, report, at, studyDay } = attempt
         const { outcome, score, maxScore } = report
-        sql.run('insert_attempt', { learner, ...row, outcome, score, maxScore, report: JSON.stringify(report) })
-        report.criteria.forEach(({ id, label, met }, position) => {
-          sql.run('insert_criterion', {
-            learner,
-            attempt: attempt.id,
-            position,
-            criterion: id,
-            label,
-            met: met ? 1 : 0,
-          })
+        sql.run('insert_attempt', {
+          learner,
+          id,
+          scenario,
+          chapter,
+          rev,
+          hash,
+          seed,
+          lines,
+          outcome,
+          score,
+          maxScore,
+          report: JSON.stringify(report),
+          at,
+          studyDay,
         })
+        saveCriteria(learner, id, report)
         // A check of ours that threw says nothing about the learner.
         if (outcome !== 'ungradable') appendEvidence(learner, fact, 'scenario', decide)
-        return { kind: 'saved', value: attempt }
+        return { kind: 'saved', value: existing(attemptOf(learner, id)) }
       }),
 
-    scenarioAttempt: async (learner, attempt) => attemptOf(learner, attempt),
+    scenarioAttempt: async (learner, attempt) => read(() => attemptOf(learner, attempt)),
 
     scenarioAttempts: async (learner, scenario) =>
-      sql.all<AttemptRow>('attempts', { learner, scenario }).map(toAttempt),
+      read(() => {
+        const rows = sql.all<RegradeRow & { attempt: string }>('regrades_of_scenario', { learner, scenario })
+        const regrades = Map.groupBy(rows, ({ attempt }) => attempt)
+        return sql
+          .all<AttemptRow>('attempts', { learner, scenario })
+          .map((row) => toAttempt(row, regrades.get(row.id) ?? []))
+      }),
 
-    saveDraft: async (learner, scenario, lines, at) => {
-      sql.run('upsert_draft', { learner, scenario, lines, at })
+    failedScenarios: async (learner, studyDay) =>
+      read(() =>
+        sql.all<Omit<FailedScenario, 'unmet'>>('failed', { learner, studyDay }).map((failed) => {
+          const unmet = sql.all<{ criterion: string }>('unmet', { learner, attempt: failed.attempt })
+          return { ...failed, unmet: unmet.map(({ criterion }) => criterion) }
+        }),
+      ),
+
+    saveDraft: async (learner, scenario, { lines, seed }, at) => {
+      sql.run('upsert_draft', { learner, scenario, lines, seed, at })
     },
 
-    draft: async (learner, scenario) => sql.get<{ lines: string }>('draft', { learner, scenario })?.lines ?? null,
+    draft: async (learner, scenario) => sql.get<Draft>('draft', { learner, scenario }),
+
+    takeHint: async (learner, scenario, hint, at) => {
+      sql.run('insert_hint', { learner, scenario, hint, at })
+    },
+
+    hintsTaken: async (learner, scenario) => sql.all<{ hint: number; at: string }>('hints', { learner, scenario }),
 
     solutionSeen: async (learner, scenario, at) => {
       sql.run('insert_solution_seen', { learner, scenario, at })
     },
+
+    solutionSeenAt: async (learner, scenario) =>
+      sql.get<{ at: string }>('solution_seen', { learner, scenario })?.at ?? null,
+
+    storedAttempts: async ({ scenario, after, limit }) =>
+      read(() =>
+        sql
+          .all<AttemptRow & { learner: string }>('attempts_behind', {
+            scenario,
+            afterLearner: after?.learner ?? null,
+            afterAttempt: after?.attempt ?? null,
+            limit,
+          })
+          .map(({ learner, ...row }) => ({ learner, attempt: toAttempt(row, regradesOf(learner, row.id)) })),
+      ),
+
+    regradeAttempt: async (learner, attempt, regrade) =>
+      write(() => {
+        const before = attemptOf(learner, attempt)
+        if (!before) return { kind: 'refused', reason: 'unknown' }
+        const earlier = sql.get<{ attempt: string }>('regrade_by_id', { learner, id: regrade.id })
+        if (earlier) {
+          return earlier.attempt === attempt
+            ? { kind: 'same', value: before }
+            : { kind: 'refused', reason: 'other-body' }
+        }
+        const { id, at, rev, hash, report, reason } = regrade
+        const { outcome, score, maxScore } = report
+        sql.run('insert_regrade', {
+          learner,
+          attempt,
+          id,
+          at,
+          rev,
+          hash,
+          outcome,
+          score,
+          maxScore,
+          report: JSON.stringify(report),
+          reason,
+        })
+        saveCriteria(learner, attempt, report)
+        return { kind: 'saved', value: existing(attemptOf(learner, attempt)) }
+      }),
+
+    keepRoute: async ({ scenario, rev, hash, seed, signature, lines, day }) =>
+      write(() => {
+        if (sql.get('has_route', { scenario, signature }) !== null) return 'known'
+        const kept = sql.get<{ routes: number }>('count_routes', { scenario })?.routes ?? 0
+        if (kept >= keptRoutesLimit) return 'full'
+        sql.run('insert_route', { scenario, rev, hash, seed, signature, lines, day })
+        return 'kept'
+      }),
+
+    keptRoutes: async (scenario) => sql.all<KeptRoute>('routes', { scenario: scenario ?? null }),
+
+    forgetRoutes: async (scenario) => sql.run('delete_routes', { scenario }),
   }
 }
 
-function toAttempt({ report, ...attempt }: AttemptRow): ScenarioAttempt {
-  return { ...attempt, report: JSON.parse(report) as Report }
+function toAttempt(
+  { report: first, solutionSeen, ...attempt }: AttemptRow,
+  rows: readonly RegradeRow[],
+): ScenarioAttempt {
+  const firstReport = JSON.parse(first) as Report
+  const regrades = rows.map(({ id, at, rev, hash, report, reason }): Regrade => ({
+    id,
+    at,
+    rev,
+    hash,
+    report: JSON.parse(report) as Report,
+    reason,
+  }))
+  return {
+    ...attempt,
+    report: regrades.at(-1)?.report ?? firstReport,
+    firstReport,
+    regrades,
+    solutionSeen: solutionSeen === 1,
+  }
 }
 
-/** What the form sends: the scenario and the lines. The report follows from them, and times differ on every send. */
-function sameBody(a: ScenarioAttempt, b: ScenarioAttempt): boolean {
-  return a.scenario === b.scenario && a.lines === b.lines
+function existing(attempt: ScenarioAttempt | null): ScenarioAttempt {
+  if (!attempt) throw new Error('an attempt that was just written is not there')
+  return attempt
+}
+
+/** What the form sends: the scenario, its variant and the lines. The report follows from them, and times differ on every send. */
+function sameBody(a: ScenarioAttempt, b: Pick<ScenarioAttempt, 'scenario' | 'seed' | 'lines'>): boolean {
+  return a.scenario === b.scenario && a.seed === b.seed && a.lines === b.lines
 }
