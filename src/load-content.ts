@@ -32,6 +32,7 @@ export async function loadContent(folder: string, { prove = false }: LoadOptions
     return {
       library: null,
       problems: [{ at: { file: folder, line: 1, column: 1 }, message, help }],
+      mutations: new Map(),
       courseFolder: null,
       files: new Map(),
     }

@@ -3,6 +3,8 @@
 import { stat, writeFile } from 'node:fs/promises'
 import type { Library } from '../content/library.ts'
 import { missingIds, withIds } from '../content/missing-ids.ts'
+import { mutationScore } from '../content/prove.ts'
+import type { Mutation } from '../content/prove.ts'
 import { problemText } from '../content/problem-text.ts'
 import { loadContent } from '../load-content.ts'
 import { readArguments, textOf } from './arguments.ts'
@@ -10,7 +12,7 @@ import type { Usage } from './arguments.ts'
 
 const USAGE: Usage = {
   line: 'drillmark check [--content DIR] [--json] [--fix]',
-  about: 'Says every problem of the content with file, line and column, and runs every transcript. Exit code 0: nothing to fix, 1: problems.',
+  about: 'Says every problem of the content with file, line and column, runs every transcript, and tries every rubric with slips in its solution. Exit code 0: nothing to fix, 1: problems.',
   words: {
     '--content DIR': 'the content folder (content)',
     '--json': 'print problems and counts as JSON',
@@ -33,11 +35,14 @@ export async function check(argv: string[]): Promise<number> {
     return unusable(`there is no content folder ${content}: name it with --content DIR`)
   }
   const fixed = fix ? await writeMissingIds(content) : []
-  const { library, problems, files } = await loadContent(content, { prove: true })
+  const { library, problems, files, mutations } = await loadContent(content, { prove: true })
   if (json) {
     const counts = library && countsOf(library)
-    process.stdout.write(`${JSON.stringify({ problems, counts, fixed }, null, 2)}\n`)
+    const scores = [...mutations].map(([scenario, mutation]) => ({ scenario, ...mutation, score: mutationScore([mutation]) }))
+    const mutants = { score: mutationScore(mutations.values()), scenarios: scores }
+    process.stdout.write(`${JSON.stringify({ problems, counts, mutants, fixed }, null, 2)}\n`)
   } else {
+    if (mutations.size > 0) process.stdout.write(mutationText(mutations))
     for (const { file, line, id } of fixed) process.stdout.write(`${file}:${line}: wrote the id #${id}\n`)
     for (const problem of problems) process.stdout.write(`${problemText(problem, files.get(problem.at.file))}\n`)
     process.stdout.write(`${library ? summary(library) : plural(problems.length, 'problem')}\n`)
@@ -65,6 +70,22 @@ async function writeMissingIds(content: string): Promise<readonly Fixed[]> {
     )
   }
   return missing.map(({ path, line, id }) => ({ file: path, line, id }))
+}
+
+/** How the rubrics did against slips in their solutions, a line a scenario. */
+function mutationText(mutations: ReadonlyMap<string, Mutation>): string {
+  const width = Math.max(...[...mutations.keys()].map((id) => id.length))
+  const lines = [...mutations].map(([id, mutation]) => {
+    const { mutants, killed, equivalent, dontCare, survivors } = mutation
+    const rest = [
+      [equivalent, 'equivalent'],
+      [dontCare.length, 'don’t care'],
+      [survivors, 'unexplained'],
+    ] as const
+    const others = rest.filter(([count]) => count > 0).map(([count, what]) => `, ${count} ${what}`)
+    return `  ${id.padEnd(width)}  ${String(mutationScore([mutation])).padStart(3)} %  ${killed} of ${mutants - equivalent} killed${others.join('')}\n`
+  })
+  return `mutants of the solutions: ${mutationScore(mutations.values())} % killed\n${lines.join('')}`
 }
 
 function countsOf({ chapters, items, scenarios }: Library) {

@@ -14,7 +14,8 @@ const domain = record(
   'a domain',
 )
 const topic = record({ id: placed(text('1.1')), verb: text('explain'), title: text('the role of routers') }, 'a topic')
-const version = {
+/** One exam version. */
+export const blueprintFields = {
   version: placed(text('v1.1')),
   title: text('CCNA 200-301 v1.1'),
   'valid-from': placed(date),
@@ -37,7 +38,7 @@ export function readBlueprints(source: Source, report: Report): readonly Bluepri
   }
   const versions = new Map<string, Blueprint>()
   for (const node of yaml.node.items) {
-    const read = readFields(node as Node, version, 'an exam version', { yaml, report })
+    const read = readFields(node as Node, blueprintFields, 'an exam version', { yaml, report })
     if (versions.has(read.version.value)) {
       report(read.version.at, `the exam version ${read.version.value} is there twice`, 'give each version its own name')
     }

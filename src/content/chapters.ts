@@ -1,6 +1,8 @@
 // A chapter: the front matter and sections of chapter.md, and what its folder holds beside it.
 
 import type { Root } from 'mdast'
+import { takeClaims } from './claims.ts'
+import type { Claims } from './claims.ts'
 import { date, flag, id, listOf, oneOf, optional, placed, text } from './fields.ts'
 import type { Placed, Values } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -13,7 +15,7 @@ import type { Report, Source } from './source.ts'
 const WORDS_PER_MINUTE = 200
 
 const idField = id('boot-sequence')
-const fields = {
+export const chapterFields = {
   id: placed(idField),
   title: text('Boot sequence and configuration register'),
   level: oneOf(['beginner', 'intermediate', 'advanced']),
@@ -32,14 +34,18 @@ export interface ChapterDraft {
   readonly source: Source
   readonly root: Root
   readonly part: string
-  readonly meta: Values<typeof fields>
+  readonly meta: Values<typeof chapterFields>
   readonly draft: SectionsDraft
+  /** The proofs of its claims; `root` has only their prose. */
+  readonly claims: Claims
 }
 
 /** Reads chapter.md of a folder. The folder has the chapter's id as its name. */
 export function readChapter(source: Source, part: string, folder: string, report: Report): ChapterDraft {
-  const root = parseMarkdown(source, report)
-  const meta = readFrontMatter(source, root, fields, report)
+  const parsed = parseMarkdown(source, report)
+  const claims = takeClaims(source, parsed, report)
+  const { root } = claims
+  const meta = readFrontMatter(source, root, chapterFields, report)
   if (meta.id.value !== '' && meta.id.value !== folder) {
     report(
       meta.id.at,
@@ -55,7 +61,7 @@ export function readChapter(source: Source, part: string, folder: string, report
       'write sections such as ## Objectives; a stub has at least that one',
     )
   }
-  return { id: folder, source, root, part, meta, draft }
+  return { id: folder, source, root, part, meta, draft, claims }
 }
 
 /** Minutes to read so many words, at least one. */

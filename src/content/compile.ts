@@ -3,6 +3,7 @@
 import { checkObjectives, readBlueprints } from './blueprints.ts'
 import { readChapter, readingMinutes } from './chapters.ts'
 import type { ChapterDraft } from './chapters.ts'
+import { proveClaims } from './claims.ts'
 import { contentHash } from './content-hash.ts'
 import { readCourse } from './course.ts'
 import type { CourseDraft } from './course.ts'
@@ -14,8 +15,10 @@ import { courseFiles } from './course-files.ts'
 import type { CourseFiles } from './course-files.ts'
 import { parseMarkdown } from './markdown.ts'
 import { didYouMean } from './nearest.ts'
+import type { Mutation } from './prove.ts'
 import { compileScenario, readScenario } from './scenarios.ts'
 import type { Grading, ScenarioDraft } from './scenarios.ts'
+import { proveRunBlocks } from './run-blocks.ts'
 import { isSilent, renderSection, wordCount } from './sections.ts'
 import { place, sortedProblems } from './source.ts'
 import type { Place, Report } from './source.ts'
@@ -27,6 +30,8 @@ export interface Compiled {
   readonly library: Library | null
   /** In the order of files, lines and columns. */
   readonly problems: readonly Problem[]
+  /** How the mutants of each scenario's solution fared, by its id; empty unless scenarios are proven. */
+  readonly mutations: ReadonlyMap<string, Mutation>
 }
 export interface CompileOptions {
   /** The simulator and the grader that scenarios are made for. */
@@ -39,12 +44,18 @@ export interface CompileOptions {
 export function compileCourse(files: ReadonlyMap<string, string>, options: CompileOptions): Compiled {
   const problems: Problem[] = []
   const report: Report = (at, message, help) => problems.push({ at, message, help })
+  const mutations = new Map<string, Mutation>()
   const found = courseFiles(files, report)
-  const library = found && compile(found, options, report)
-  return { library: problems.length === 0 ? library : null, problems: sortedProblems(problems) }
+  const library = found && compile(found, options, report, (scenario, mutation) => void mutations.set(scenario, mutation))
+  return { library: problems.length === 0 ? library : null, problems: sortedProblems(problems), mutations }
 }
 
-function compile(files: CourseFiles, { grading, prove = false }: CompileOptions, report: Report): Library {
+function compile(
+  files: CourseFiles,
+  { grading, prove = false }: CompileOptions,
+  report: Report,
+  proved: ChapterContext['proved'],
+): Library {
   const blueprints = files.blueprints ? readBlueprints(files.blueprints, report) : []
   const course = readCourse(files.course, report)
 
@@ -66,7 +77,7 @@ function compile(files: CourseFiles, { grading, prove = false }: CompileOptions,
   const items = new Map<string, Item>()
   const scenarios = new Map<string, Scenario>()
   const chapters = drafts.map((draft): Chapter => {
-    const context: ChapterContext = { files, names, blueprints, misconceptions, ids, grading, prove, report }
+    const context: ChapterContext = { files, names, blueprints, misconceptions, ids, grading, prove, proved, report }
     const compiled = compileChapter(draft, scenarioDrafts, starts.get(draft.part) ?? new Map(), context)
     for (const item of [...compiled.quiz, ...compiled.cards]) items.set(item.id, item)
     for (const scenario of compiled.scenarios) scenarios.set(scenario.id, scenario)
@@ -79,6 +90,12 @@ function compile(files: CourseFiles, { grading, prove = false }: CompileOptions,
     return { ...content, hash: contentHash(content) }
   })
 
+  for (const { meta } of scenarioDrafts) {
+    for (const { value, at } of meta.cards) {
+      if (value === '' || items.has(value)) continue
+      report(at, `there is no item "${value}"`, `write the id of an item of a quiz.md or cards.md${didYouMean(value, items.keys())}`)
+    }
+  }
   const page: Page = {
     source: course.source,
     chapter: null,
@@ -144,6 +161,7 @@ interface ChapterContext {
   readonly ids: Map<string, Place>
   readonly grading: Grading
   readonly prove: boolean
+  readonly proved: (scenario: string, mutation: Mutation) => void
   readonly report: Report
 }
 
@@ -153,7 +171,7 @@ function compileChapter(
   starts: ReadonlyMap<string, NamedStart>,
   context: ChapterContext,
 ) {
-  const { files, names, blueprints, misconceptions, ids, grading, prove, report } = context
+  const { files, names, blueprints, misconceptions, ids, grading, prove, proved, report } = context
   const { id, meta, source, root } = draft
   const objectives = meta.objectives.map((each) => each.value)
   checkObjectives(meta.objectives, blueprints, report)
@@ -164,10 +182,13 @@ function compileChapter(
     report(
       place(source, node.position?.start.line ?? 1),
       `":::${node.name}" cannot stand in chapter.md`,
-      'items go into quiz.md or cards.md, hints into scenarios',
+      'a chapter takes :::claim; items go into quiz.md or cards.md, hints into scenarios',
     )
   }
   const sections = draft.draft.sections.map((section) => renderSection(page, section, id))
+  const proving = { source, starts, grading, report, prove }
+  proveRunBlocks(root, proving)
+  proveClaims(draft.claims, proving)
 
   const itemsOf = (name: 'quiz' | 'cards', kinds: readonly Item['kind'][]) => {
     const file = files.items.find((each) => each.chapter === id && each.part === draft.part && each.name === name)
@@ -181,6 +202,7 @@ function compileChapter(
       report,
       definitions: definitionsOf(root),
     }
+    proveRunBlocks(root, { source: file.source, starts, grading, report, prove })
     return compileItems({ page, root, kinds, chapter: id, objectives, blueprints, misconceptions, ids })
   }
   const quiz = itemsOf('quiz', ['choice', 'card'])
@@ -200,7 +222,7 @@ function compileChapter(
       report,
       definitions: definitionsOf(each.root),
     }
-    return compileScenario(each, { page, starts, blueprints, grading, prove }) ?? []
+    return compileScenario(each, { page, starts, blueprints, grading, prove, proved }) ?? []
   })
 
   if (meta.stub && quiz.length + cards.length > 0) {

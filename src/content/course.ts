@@ -16,7 +16,7 @@ const part = record(
   },
   'a part',
 )
-const fields = {
+export const courseFields = {
   id: id('ccna-200-301'),
   title: text('CCNA 200-301'),
   'cut-score': optional(integer(1, 100, '60'), 60),
@@ -28,7 +28,7 @@ const fields = {
 export interface CourseDraft {
   readonly source: Source
   readonly root: Root
-  readonly meta: Values<typeof fields>
+  readonly meta: Values<typeof courseFields>
   /** Chapters in course order, each with its part. */
   readonly chapters: readonly { readonly part: string; readonly id: Placed<string> }[]
 }
@@ -36,7 +36,7 @@ export interface CourseDraft {
 /** Reads course.md and reports parts and chapters that are listed twice. */
 export function readCourse(source: Source, report: Report): CourseDraft {
   const root = parseMarkdown(source, report)
-  const meta = readFrontMatter(source, root, fields, report)
+  const meta = readFrontMatter(source, root, courseFields, report)
   const parts = new Map<string, Place>()
   const chapters = new Map<string, { part: string; id: Placed<string> }>()
   for (const { id, chapters: listed } of meta.parts) {

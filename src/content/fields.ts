@@ -16,14 +16,17 @@ export interface Field<T> {
   readonly optional: boolean
   /** How a line with this field looks, for help. */
   readonly example: string
+  /** The same as JSON Schema, for editors. */
+  readonly schema: JsonSchema
   readonly read: (node: Node, name: string, reading: Reading) => T
 }
+export type JsonSchema = Readonly<Record<string, unknown>>
 /** A value and where it stands. */
 export interface Placed<T> {
   readonly value: T
   readonly at: Place
 }
-type Fields = Readonly<Record<string, Field<unknown>>>
+export type Fields = Readonly<Record<string, Field<unknown>>>
 export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
 
 export const ID = /^[a-z0-9-]+$/
@@ -75,18 +78,19 @@ export function readFields<F extends Fields>(node: Node | null, fields: F, what:
 
 /** Any text on one or more lines. */
 export function text(example: string): Field<string> {
-  return scalar('', example, (value) => value)
+  // An editor reads 17.9 as a number; we read what was written.
+  return scalar('', example, { type: ['string', 'number'] }, (value) => value)
 }
 
 export function id(example: string): Field<string> {
-  return scalar('', example, (value, complain) =>
+  return scalar('', example, { type: 'string', pattern: ID.source }, (value, complain) =>
     ID.test(value) ? value : complain(`"${value}" is not an id`, ID_HELP),
   )
 }
 
 export function oneOf<const T extends readonly [string, ...string[]]>(choices: T): Field<T[number]> {
   const list = choices.join(', ')
-  return scalar<T[number]>(choices[0], choices[0], (value, complain, name) =>
+  return scalar<T[number]>(choices[0], choices[0], { enum: choices }, (value, complain, name) =>
     choices.includes(value)
       ? value
       : complain(`"${name}" cannot be "${value}"`, `write one of ${list}${didYouMean(value, choices)}`),
@@ -94,20 +98,21 @@ export function oneOf<const T extends readonly [string, ...string[]]>(choices: T
 }
 
 export function integer(least: number, most: number, example: string): Field<number> {
-  return scalar(least, example, (value, complain, name) => {
+  return scalar(least, example, { type: 'integer', minimum: least, maximum: most }, (value, complain, name) => {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN
     if (number >= least && number <= most) return number
     return complain(`"${name}" cannot be "${value}"`, `write a whole number from ${least} to ${most}`)
   })
 }
 
-export const flag: Field<boolean> = scalar(false, 'true', (value, complain, name) => {
+export const flag: Field<boolean> = scalar(false, 'true', { type: 'boolean' }, (value, complain, name) => {
   if (value === 'true' || value === 'false') return value === 'true'
   return complain(`"${name}" cannot be "${value}"`, 'write true or false')
 })
 
+const DAY = { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }
 /** A day of the calendar, `2026-05-04`. */
-export const date: Field<string> = scalar('1970-01-01', '2026-05-04', (value, complain, name) => {
+export const date: Field<string> = scalar('1970-01-01', '2026-05-04', DAY, (value, complain, name) => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
   const instant = Date.UTC(Number(year), Number(month) - 1, Number(day))
   if (!Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value)) return value
@@ -122,6 +127,7 @@ export function listOf<T>(field: Field<T>): Field<readonly T[]> {
     standIn: [],
     optional: false,
     example: `[${field.example}]`,
+    schema: { type: 'array', items: field.schema },
     read: (node, name, reading) => {
       if (isSeq(node)) return node.items.map((each) => field.read(each as Node, name, reading))
       reading.report(
@@ -142,6 +148,7 @@ export function record<F extends Fields>(fields: F, what: string): Field<Values<
     example: `{ ${Object.entries(fields)
       .map(([name, field]) => `${name}: ${field.example}`)
       .join(', ')} }`,
+    schema: schemaOf(fields),
     read: (node, _name, reading) => readFields(node, fields, what, reading),
   }
 }
@@ -160,17 +167,30 @@ export function optional<T, D>(field: Field<T>, otherwise: D): Field<T | D> {
   return { ...field, optional: true, standIn: otherwise }
 }
 
+/** A map with these keys, and no others. */
+export function schemaOf(fields: Fields): JsonSchema {
+  const all = Object.entries(fields)
+  return {
+    type: 'object',
+    properties: Object.fromEntries(all.map(([name, { schema, example }]) => [name, { ...schema, examples: [example] }])),
+    required: all.flatMap(([name, { optional }]) => (optional ? [] : [name])),
+    additionalProperties: false,
+  }
+}
+
 type Complain<T> = (message: string, help: string) => T
 
 function scalar<T>(
   standIn: T,
   example: string,
+  schema: JsonSchema,
   parse: (value: string, complain: Complain<T>, name: string) => T,
 ): Field<T> {
   return {
     standIn,
     optional: false,
     example,
+    schema,
     read: (node, name, { yaml, report }) => {
       if (!isScalar(node)) {
         report(

@@ -1,6 +1,7 @@
 // What a content folder compiles to: the course, its chapters, items and scenarios, as plain values the pages and graders use.
 // Every field named …Html was made by the one producer of HTML (html.ts) and is safe to print unescaped.
 
+import type { MutantKind } from '../grading/mutate.ts'
 import type { Rubric } from '../grading/rubric.ts'
 import type { World } from '../sim/world.ts'
 
@@ -141,12 +142,41 @@ export interface Scenario {
   readonly passMark: number
   readonly sealed: boolean
   readonly fact: string
+  /** What to read about it, `chapter-id` or `chapter-id#section`. */
+  readonly see: readonly string[]
+  /** Items to go back to after a failure, by id. */
+  readonly cards: readonly string[]
+  /** What drew its values; null: every parameter has its first one. */
+  readonly seed: number | null
+  /** In file order; none: every attempt is about the same values. */
+  readonly parameters: readonly Parameter[]
+  /** The same scenario with the values that a seed draws, `hash` included; without parameters it returns itself. */
+  readonly variant: (seed: number) => Scenario
+  /** Mutants of the solution that may pass, each with its reason. */
+  readonly dontCare: readonly DontCare[]
   readonly briefHtml: string
   readonly world: World
   readonly rubric: Rubric
   readonly hintsHtml: readonly string[]
   readonly passes: readonly { readonly name: string; readonly lines: string }[]
   readonly fails: readonly { readonly name: string; readonly lines: string; readonly expect: readonly string[]; readonly score: number }[]
+}
+
+/** Something that a seed draws: one of these choices, each a value by its name, or several that belong together. */
+export interface Parameter {
+  readonly name: string
+  readonly choices: readonly Readonly<Record<string, string>>[]
+}
+/** A mutant of the solution that may pass, and why (grading/mutate.ts makes them). */
+export interface DontCare {
+  readonly kind: MutantKind
+  /** The line that it changes. */
+  readonly line: string
+  /** The other line of a swap, what the line becomes, the line above it: each only where the author says it. */
+  readonly with: string | null
+  readonly to: string | null
+  readonly after: string | null
+  readonly because: string
 }
 
 export interface Blueprint {

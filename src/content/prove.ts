@@ -1,23 +1,103 @@
 // Content proves itself: every transcript of a scenario is graded and must earn exactly what its author says.
 
 import type { gradeScenario } from '../grading/grade.ts'
+import { mutantsOf } from '../grading/mutate.ts'
+import type { Mutant } from '../grading/mutate.ts'
 import type { Report as GradeReport } from '../grading/report.ts'
 import type { Run } from '../grading/run.ts'
-import type { Scenario } from './library.ts'
+import { sameOutcome } from '../grading/same-outcome.ts'
+import { entryFor, speaksOf } from './dont-care.ts'
+import type { DontCare, Scenario } from './library.ts'
+import { drawnValues, tellingSeeds } from './parameters.ts'
 
-/** What a transcript did that it should not have done. */
+/** What a transcript did that it should not have done, or what is missing. */
 export interface Finding {
-  /** The transcript, by its position among its kind; `empty` is the answer without any line. */
-  readonly transcript: { readonly kind: 'pass' | 'fail' | 'empty'; readonly index: number }
+  /** The block it is about, by its position among its kind, and the line in it, if it is one. */
+  readonly at: { readonly kind: 'pass' | 'fail' | 'hint' | 'dont-care' | 'file'; readonly index: number; readonly line?: number }
   readonly message: string
   readonly help: string
 }
 
-/** Runs every transcript. The first `pass` must earn full marks, every `fail` its stated score and findings, an empty answer must not pass. */
-export function proveScenario(scenario: Scenario, grade: typeof gradeScenario): readonly Finding[] {
+/** How many mutants of the solution the rubric fails. */
+export interface Mutation {
+  readonly mutants: number
+  /** They do not pass. */
+  readonly killed: number
+  /** They pass and leave the same state as the solution: no rubric could tell them apart. */
+  readonly equivalent: number
+  /** They pass, leave another state, and the author says why they may. */
+  readonly dontCare: readonly { readonly entry: string; readonly because: string }[]
+  /** They pass and nobody says why. */
+  readonly survivors: number
+}
+export interface Proof {
+  readonly findings: readonly Finding[]
+  readonly mutation: Mutation
+}
+
+export const LEAST_PASSES = 2
+export const LEAST_FAILS = 3
+export const HINTS = 3
+/** Variants of a scenario that are proven in full; the mutants are made of the first one only. */
+export const PROVEN_SEEDS = 5
+
+/**
+ * Runs every transcript: the first `pass` must earn full marks, every `fail` its stated score and findings, an empty answer
+ * must not pass. Then the same with other values of the parameters, and mutants of the solution, which must not pass either.
+ */
+export function proveScenario(scenario: Scenario, grade: typeof gradeScenario): Proof {
+  const findings: Finding[] = [...missingParts(scenario), ...proveTranscripts(scenario, grade)]
+  const { mutation, findings: survivors } = proveMutants(scenario, grade)
+  findings.push(...survivors)
+  const found = new Set(findings.map(keyOf))
+  for (const [index, seed] of tellingSeeds(scenario.parameters, PROVEN_SEEDS).slice(0, PROVEN_SEEDS).entries()) {
+    const variant = scenario.variant(seed)
+    const own = [...proveTranscripts(variant, grade), ...(index === 0 ? proveMutants(variant, grade).findings : [])]
+    for (const finding of own) {
+      // What is wrong with the first values too, or with another seed, is said once.
+      if (found.has(keyOf(finding))) continue
+      found.add(keyOf(finding))
+      findings.push({ ...finding, message: `${finding.message}, with the seed ${seed}`, help: `${finding.help}\n${drawText(variant, seed)}` })
+    }
+  }
+  return { findings, mutation }
+}
+
+const keyOf = ({ at }: Finding): string => `${at.kind} ${at.index} ${at.line ?? ''}`
+
+function drawText({ parameters }: Scenario, seed: number): string {
+  const values = Object.entries(drawnValues(parameters, seed)).map(([name, value]) => `$${name} is ${value}`)
+  return `with the seed ${seed}: ${values.join(', ')}`
+}
+
+/** What every scenario of a course has, so that its rubric is tried from several sides. */
+function missingParts({ passes, fails, hintsHtml }: Scenario): readonly Finding[] {
   const findings: Finding[] = []
-  const say = (kind: Finding['transcript']['kind'], index: number, message: string, help: string) =>
-    findings.push({ transcript: { kind, index }, message, help })
+  if (passes.length === 1)
+    findings.push({
+      at: { kind: 'pass', index: 0 },
+      message: `there is one answer that passes, and at least ${LEAST_PASSES} are needed`,
+      help: 'add an ```ios pass "name" by another valid route: a rubric that takes only one spelling shows here',
+    })
+  if (fails.length > 0 && fails.length < LEAST_FAILS)
+    findings.push({
+      at: { kind: 'fail', index: fails.length - 1 },
+      message: `${fails.length === 1 ? 'there is one answer that fails' : `there are ${fails.length} answers that fail`}, and at least ${LEAST_FAILS} are needed`,
+      help: 'add an ```ios fail "name" expect="id" score=0 for every typical mistake',
+    })
+  if (hintsHtml.length !== HINTS)
+    findings.push({
+      at: hintsHtml.length === 0 ? { kind: 'file', index: 0 } : { kind: 'hint', index: Math.min(hintsHtml.length, HINTS + 1) - 1 },
+      message: hintsHtml.length === 0 ? 'there are no hints, and a scenario has three' : `there ${hintsHtml.length === 1 ? 'is one hint' : `are ${hintsHtml.length} hints`}, and a scenario has three`,
+      help: 'write three :::hint blocks: where to look, what to think of, what to type',
+    })
+  return findings
+}
+
+function proveTranscripts(scenario: Scenario, grade: typeof gradeScenario): readonly Finding[] {
+  const findings: Finding[] = []
+  const say = (kind: Finding['at']['kind'], index: number, message: string, help: string) =>
+    findings.push({ at: { kind, index }, message, help })
 
   for (const [index, { name, lines }] of scenario.passes.entries()) {
     const { report, run } = grade(scenario, lines)
@@ -69,18 +149,95 @@ export function proveScenario(scenario: Scenario, grade: typeof gradeScenario): 
         `correct expect=, the answer or the rubric${reasons(report)}`,
       )
     }
+    // `goal-missed` says that no mistake has a name, which needs no saying.
+    const unsaid = report.diagnoses.filter(({ id, cause }) => cause && id !== 'goal-missed' && !expect.includes(id))
+    if (unsaid.length > 0 && missing.length === 0) {
+      say(
+        'fail',
+        index,
+        `the answer "${name}" shows ${unsaid.map(({ id }) => id).join(', ')} as a cause too, and expect= does not name it`,
+        `name it, or correct the answer: a learner reads this first\n${unsaid.map(({ id, message }) => `${id}: ${message}`).join('\n')}`,
+      )
+    }
   }
 
   const { report } = grade(scenario, '')
   if (report.outcome !== 'failed') {
     say(
-      'empty',
+      'file',
       0,
       `an empty answer must fail, and it is ${report.outcome}`,
       `make the start state differ from the goal, or a criterion required${reasons(report)}`,
     )
   }
   return findings
+}
+
+/** Grades every mutant of the solution. One that passes must leave the solution's state, or be listed by the author. */
+function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
+  const findings: Finding[] = []
+  const none = { mutants: 0, killed: 0, equivalent: 0, dontCare: [], survivors: 0 }
+  const [first] = scenario.passes
+  if (!first) return { findings, mutation: none }
+  const solution = grade(scenario, first.lines)
+  // Mutants of an answer that fails say nothing.
+  if (solution.report.outcome !== 'passed') return { findings, mutation: none }
+
+  const mutants = mutantsOf(solution.run)
+  const used = new Set<DontCare>()
+  const dontCare: { entry: string; because: string }[] = []
+  let killed = 0
+  let equivalent = 0
+  let survivors = 0
+  for (const mutant of mutants) {
+    const { report, run } = grade(scenario, mutant.lines)
+    if (report.outcome === 'failed') killed++
+    else if (report.outcome === 'ungradable') {
+      findings.push({ at: { kind: 'pass', index: 0, line: mutant.at }, message: `an answer cannot be graded: ${described(mutant)}`, help: report.warnings.join('; ') })
+    } else if (sameOutcome(solution.run.world, run.world)) equivalent++
+    else {
+      const entries = scenario.dontCare.filter((each) => speaksOf(each, mutant))
+      for (const each of entries) used.add(each)
+      const [entry] = entries
+      if (entry) dontCare.push({ entry: described(mutant), because: entry.because })
+      else {
+        survivors++
+        findings.push({
+          at: { kind: 'pass', index: 0, line: mutant.at },
+          message: `a slip in the solution still passes: ${described(mutant)}`,
+          help: `make the rubric fail it; if it may pass, say why in \`\`\`yaml dont-care:\n${entryFor(mutant, mutants)}`,
+        })
+      }
+    }
+  }
+  for (const [index, entry] of scenario.dontCare.entries()) {
+    if (used.has(entry)) continue
+    findings.push({
+      at: { kind: 'dont-care', index },
+      message: `no mutant that passes is like this: ${entry.kind} "${entry.line}"`,
+      help: 'remove it: the rubric fails it, or it leaves the same state as the solution, or the solution has no such line any more',
+    })
+  }
+  return { findings, mutation: { mutants: mutants.length, killed, equivalent, dontCare, survivors } }
+}
+
+/** A mutant in words: what was done to which line. */
+export function described({ kind, line, with: other, to }: Mutant): string {
+  const said = (text: string | null): string => (text === null || text.trim() === '' ? 'an empty line' : `"${text.trim()}"`)
+  if (kind === 'drop') return `without ${said(line)}`
+  if (kind === 'swap') return `${said(line)} after ${said(other)}`
+  return `${said(to)} instead of ${said(line)}`
+}
+
+/** Of the mutants that could be told apart, how many the rubric fails: in percent, rounded down, so that 100 means all. */
+export function mutationScore(mutations: Iterable<Mutation>): number {
+  let killed = 0
+  let tellable = 0
+  for (const each of mutations) {
+    killed += each.killed
+    tellable += each.mutants - each.equivalent
+  }
+  return tellable === 0 ? 100 : Math.floor((100 * killed) / tellable)
 }
 
 /** Unmet criteria and diagnoses, by id. */

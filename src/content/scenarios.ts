@@ -3,21 +3,28 @@
 import type { Code, Root, RootContent } from 'mdast'
 import type { gradeScenario } from '../grading/grade.ts'
 import type { parseRubric, Rubric } from '../grading/rubric.ts'
+import type { Run } from '../grading/run.ts'
 import type { worldOf } from '../sim/start.ts'
 import { checkObjectives } from './blueprints.ts'
 import { contentHash } from './content-hash.ts'
 import { flag, id, integer, listOf, oneOf, optional, placed, text } from './fields.ts'
-import type { Values } from './fields.ts'
+import type { Placed, Values } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { blockHtml } from './html.ts'
+import { readDontCare } from './dont-care.ts'
+import type { DontCareEntry } from './dont-care.ts'
+import { hiddenValues } from './hidden-values.ts'
+import { blockHtml, definitionsOf, resolveSection } from './html.ts'
 import type { Page } from './html.ts'
-import type { Blueprint, Scenario } from './library.ts'
+import type { Blueprint, Parameter, Problem, Scenario } from './library.ts'
 import type { LocatedYaml } from './located-yaml.ts'
-import { parseMarkdown, placeOf, textOf } from './markdown.ts'
+import { lineOf, parseMarkdown, placeOf, textOf } from './markdown.ts'
 import { didYouMean } from './nearest.ts'
-import { proveScenario } from './prove.ts'
+import { drawnValues, expand, readParameters, reportNames, tellingSeeds } from './parameters.ts'
+import type { Body } from './parameters.ts'
+import { PROVEN_SEEDS, proveScenario } from './prove.ts'
+import type { Finding as ProofFinding, Mutation } from './prove.ts'
 import { isSilent } from './sections.ts'
-import { place, placeText } from './source.ts'
+import { place, placeOnLine, placeText } from './source.ts'
 import type { Place, Report, Source } from './source.ts'
 import { readFence, worldFrom } from './starts.ts'
 import type { NamedStart } from './starts.ts'
@@ -30,7 +37,7 @@ export interface Grading {
   readonly gradeScenario: typeof gradeScenario
 }
 
-const fields = {
+export const scenarioFields = {
   id: placed(id('upgrade-from-tftp')),
   title: text('Upgrade the branch router'),
   objectives: listOf(placed(text('v2.0:4.2'))),
@@ -40,19 +47,64 @@ const fields = {
   rev: optional(integer(1, 999_999, '2'), 1),
   fact: optional(id('upgrade-procedure'), null),
   sealed: optional(flag, false),
+  see: optional<readonly Placed<string>[], readonly Placed<string>[]>(listOf(placed(text('boot-sequence#watch-out'))), []),
+  cards: optional<readonly Placed<string>[], readonly Placed<string>[]>(listOf(placed(id('copy-direction'))), []),
 }
 
-/** A scenario whose front matter has been read: links may name it now. */
+/** A scenario whose front matter has been read: links may name it now. Its text has the first value of every parameter. */
 export interface ScenarioDraft {
   readonly source: Source
   readonly root: Root
   readonly chapter: string
-  readonly meta: Values<typeof fields>
+  readonly meta: Values<typeof scenarioFields>
+  readonly parameters: readonly Parameter[]
+  /** As it was written, with its parameters. */
+  readonly written: { readonly source: Source; readonly body: Body }
+  /** The place in the written file of a place in `source`. */
+  readonly placeIn: (at: Place) => Place
 }
 
 export function readScenario(source: Source, chapter: string, report: Report): ScenarioDraft {
-  const root = parseMarkdown(source, report)
-  return { source, root, chapter, meta: readFrontMatter(source, root, fields, report) }
+  // What is wrong with the text is said of the text that is read in the end, which is another one if there are parameters.
+  const problems: Parameters<Report>[] = []
+  const root = parseMarkdown(source, (...problem) => void problems.push(problem))
+  const meta = readFrontMatter(source, root, scenarioFields, report)
+  const fence = root.children.find((node) => node.type === 'code' && blockKind(node) === 'parameters') as Code | undefined
+  let wrong = false
+  const reportParameter: Report = (...problem) => {
+    wrong = true
+    report(...problem)
+  }
+  const parameters = fence ? readParameters(source, fence, reportParameter) : []
+  const frontMatter = root.children.find((node) => node.type === 'yaml')
+  const body = {
+    from: (frontMatter?.position?.end.line ?? 0) + 1,
+    except: fence ? { first: lineOf(fence), last: fence.position?.end.line ?? 0 } : null,
+  }
+  const placeOfName = (name: string) => placeOnLine(source, lineWith(source, body, name), name)
+  if (!wrong) reportNames(source, body, parameters, placeOfName, report)
+  const draft = { source, root, chapter, meta, parameters, written: { source, body }, placeIn: (at: Place) => at }
+  if (parameters.length === 0) {
+    for (const problem of problems) report(...problem)
+    return draft
+  }
+  return drawn(draft, null, report)
+}
+
+/** The line of the parameters that gives a name its first value. */
+function lineWith(source: Source, { except }: Body, name: string): number {
+  const isName = new RegExp(`(^|[\\s{,"'-])${name}["']?\\s*:`)
+  const lines = source.lines.slice(0, except?.last)
+  const found = lines.findIndex((text, index) => index >= (except?.first ?? 0) && isName.test(text))
+  return found < 0 ? (except?.first ?? 1) : found + 1
+}
+
+/** The draft with the values of a seed, read anew; null: the first ones. */
+function drawn(draft: ScenarioDraft, seed: number | null, report: Report): ScenarioDraft {
+  const { source, body } = draft.written
+  const { source: expanded, placeIn } = expand(source, body, drawnValues(draft.parameters, seed))
+  const root = parseMarkdown(expanded, (at, message, help) => report(placeIn(at), message, help))
+  return { ...draft, source: expanded, root, placeIn }
 }
 
 export interface ScenarioContext {
@@ -62,14 +114,125 @@ export interface ScenarioContext {
   readonly grading: Grading
   /** Whether to run the transcripts. */
   readonly prove: boolean
+  /** Is told how the mutants of a proven scenario fared. */
+  readonly proved?: (scenario: string, mutation: Mutation) => void
 }
 
 /** Compiles a scenario and, if asked, proves it. Null after problems that leave nothing to run. */
 export function compileScenario(draft: ScenarioDraft, context: ScenarioContext): Scenario | null {
+  const { page } = context
+  checkObjectives(draft.meta.objectives, context.blueprints, page.report)
+  const see = draft.meta.see.flatMap(({ value, at }) => resolveSection(page.names, null, value, at, page.report) ?? [])
+  const said = new Set<string>()
+  const report: Report = (at, message, help) => {
+    said.add(`${at.line} ${message}`)
+    page.report(at, message, help)
+  }
+  const compiled = compileBody(draft, see, { ...context, page: { ...page, report } })
+  if (!compiled) return null
+  if (context.prove && compiled.parts.passes.length > 0) proveCompiled(draft, compiled, context, said)
+  return compiled.scenario
+}
+
+type CompiledBody = NonNullable<ReturnType<typeof compileBody>>
+
+/** Runs the proof of a scenario, and reports what it finds at the block it is about. `said`: problems of the text as it stands. */
+function proveCompiled(
+  draft: ScenarioDraft,
+  { scenario, parts, variantProblems }: CompiledBody,
+  { page, grading, proved }: ScenarioContext,
+  said: Set<string>,
+): void {
+  const end = place(draft.source, 1)
+  const blocks: Readonly<Record<ProofFinding['at']['kind'], readonly Place[]>> = {
+    pass: parts.passes.map(({ at }) => at),
+    fail: parts.fails.map(({ at }) => at),
+    hint: parts.hintPlaces,
+    'dont-care': parts.dontCare.map(({ at }) => at),
+    file: [end],
+  }
+  const [solution] = scenario.passes
+  const consoleText = solution ? consoleOf(grading.gradeScenario(scenario, solution.lines).run) : ''
+  for (const { index, argument, value, answer } of hiddenValues(scenario.rubric.criteria, briefText(draft), scenario.world, consoleText)) {
+    const message = answer
+      ? `nobody can read the answer "${value}" from this network`
+      : `the rubric asks for "${value}", and neither the brief nor the network shows it`
+    const help = answer
+      ? 'correct it: it is neither in the start state nor on the console of the first answer that passes'
+      : 'say it in the brief, or put it where a learner finds it: a file, a configuration'
+    page.report(draft.placeIn(parts.rubric?.placeAt(['criteria', index, argument]) ?? end), message, help)
+  }
+  let readable = true
+  for (const seed of tellingSeeds(scenario.parameters, PROVEN_SEEDS)) {
+    for (const { at, message, help } of variantProblems(seed)) {
+      readable = false
+      const key = `${at.line} ${message}`
+      if (!said.has(key)) page.report(at, `${message}, with the seed ${seed}`, help)
+      said.add(key)
+    }
+  }
+  const proof = proveScenario(readable ? scenario : { ...scenario, parameters: [] }, grading.gradeScenario)
+  proved?.(scenario.id, proof.mutation)
+  for (const { at, message, help } of proof.findings) {
+    if (at.kind === 'dont-care' && parts.dontCare[at.index]?.sound === false) continue
+    const block = blocks[at.kind][at.index] ?? end
+    page.report(draft.placeIn(at.line === undefined ? block : { ...block, line: block.line + at.line }), message, help)
+  }
+}
+
+/** The words of the brief: what a learner is told. */
+function briefText({ root }: ScenarioDraft): string {
+  const first = root.children.findIndex((node) => blockKind(node) !== null)
+  return root.children.slice(0, first < 0 ? undefined : first).map(textOf).join('\n')
+}
+
+function consoleOf({ transcript }: Run): string {
+  return transcript.map(({ output }) => output).join('')
+}
+
+/** The scenario as its text stands, and as every seed draws it. */
+function compileBody(draft: ScenarioDraft, see: readonly string[], context: ScenarioContext) {
+  const made = compileText(draft, see, context)
+  if (!made) return null
+  const { parts, content } = made
+  const template = draft.parameters.length > 0 ? draft.written.source.text : undefined
+  const hash = contentHash({ ...content, template })
+  const { parameters } = draft
+  const scenario: Scenario = {
+    ...content,
+    hash,
+    seed: null,
+    parameters,
+    dontCare: parts.dontCare.map(({ entry }) => entry),
+    variant: parameters.length === 0 ? () => scenario : variant,
+  }
+  // By what was drawn: many seeds draw the same.
+  const kept = new Map<string, ReturnType<typeof compileDraw>>()
+  const read = (seed: number) => remembered(kept, JSON.stringify(drawnValues(parameters, seed)), () => compileDraw(seed))
+  return { scenario, parts, variantProblems: (seed: number) => read(seed).problems }
+
+  function variant(seed: number): Scenario {
+    const { scenario: made, problems } = read(seed)
+    const [first] = problems
+    // `drillmark check` reads every value of every parameter, so nothing that was checked gets here.
+    if (!made || first) throw new Error(`the scenario "${content.id}" cannot be read with the seed ${seed}: ${first?.message ?? ''}`)
+    return { ...made, seed }
+  }
+  function compileDraw(seed: number) {
+    const problems: Problem[] = []
+    const report: Report = (at, message, help) => void problems.push({ at, message, help })
+    const text = drawn(draft, seed, report)
+    const made = compileText(text, see, { ...context, page: { ...context.page, report } })
+    const dontCare = made?.parts.dontCare.map(({ entry }) => entry) ?? []
+    return { scenario: made && { ...made.content, hash, parameters, dontCare, variant }, problems }
+  }
+}
+
+function compileText(draft: ScenarioDraft, see: readonly string[], context: ScenarioContext) {
   const { source, meta, chapter } = draft
-  const { page, grading } = context
-  const { report } = page
-  checkObjectives(meta.objectives, context.blueprints, report)
+  const { grading } = context
+  const report: Report = (at, message, help) => context.page.report(draft.placeIn(at), message, help)
+  const page: Page = { ...context.page, source, report, definitions: definitionsOf(draft.root) }
 
   const parts = splitScenario(draft, page)
   const world = parts.start && worldFrom(parts.start, context.starts, grading.worldOf, report)
@@ -88,6 +251,8 @@ export function compileScenario(draft: ScenarioDraft, context: ScenarioContext):
     passMark: meta['pass-mark'],
     sealed: meta.sealed,
     fact: meta.fact ?? meta.id.value,
+    see,
+    cards: meta.cards.map((each) => each.value),
     briefHtml: blockHtml(page, parts.brief),
     world,
     rubric,
@@ -95,18 +260,21 @@ export function compileScenario(draft: ScenarioDraft, context: ScenarioContext):
     passes: parts.passes.map(({ name, lines }) => ({ name, lines })),
     fails: parts.fails.map(({ name, lines, expect, score }) => ({ name, lines, expect, score })),
   }
-  const scenario: Scenario = { ...content, hash: contentHash(content) }
-  if (context.prove && parts.passes.length > 0) {
-    for (const { transcript, message, help } of proveScenario(scenario, grading.gradeScenario)) {
-      const fences = transcript.kind === 'fail' ? parts.fails : parts.passes
-      report(
-        transcript.kind === 'empty' ? place(source, 1) : (fences[transcript.index]?.at ?? place(source, 1)),
-        message,
-        help,
-      )
-    }
+  return { content, parts }
+}
+
+/** At most so many variants of one scenario are kept; the oldest goes first. */
+const KEPT_VARIANTS = 16
+
+function remembered<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const found = kept.get(key) ?? make()
+  kept.delete(key)
+  kept.set(key, found)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT_VARIANTS) break
+    kept.delete(oldest)
   }
-  return scenario
+  return found
 }
 
 interface Transcript {
@@ -123,10 +291,12 @@ function splitScenario({ source, root }: ScenarioDraft, page: Page) {
   const { report } = page
   const brief: RootContent[] = []
   const hints: RootContent[][] = []
+  const hintPlaces: Place[] = []
   const passes: Transcript[] = []
   const fails: FailTranscript[] = []
   const yaml: { start: LocatedYaml | null; rubric: LocatedYaml | null } = { start: null, rubric: null }
-  const first: { start: Place | null; rubric: Place | null } = { start: null, rubric: null }
+  const first: Record<YamlBlock, Place | null> = { start: null, rubric: null, parameters: null, 'dont-care': null }
+  let dontCare: readonly DontCareEntry[] = []
   let inBrief = true
 
   for (const node of root.children) {
@@ -142,10 +312,15 @@ function splitScenario({ source, root }: ScenarioDraft, page: Page) {
     switch (block) {
       case 'start':
       case 'rubric':
-        if (first[block])
+      case 'parameters':
+      case 'dont-care':
+        if (first[block]) {
           report(at, `a second ${block} (the first is at ${placeText(first[block])})`, `keep one \`\`\`yaml ${block}`)
-        first[block] ??= at
-        yaml[block] ??= readFence(source, node as Code, report)
+          break
+        }
+        first[block] = at
+        if (block === 'dont-care') dontCare = readDontCare(source, node as Code, report)
+        else if (block !== 'parameters') yaml[block] = readFence(source, node as Code, report)
         break
       case 'pass':
       case 'fail':
@@ -154,6 +329,7 @@ function splitScenario({ source, root }: ScenarioDraft, page: Page) {
       case 'hint':
         if ('children' in node && node.children.length === 0) report(at, 'this hint is empty', 'write it, or remove it')
         hints.push('children' in node ? node.children : [])
+        hintPlaces.push(at)
         break
       case 'unknown':
         report(at, ...unknownBlock(node))
@@ -186,14 +362,17 @@ function splitScenario({ source, root }: ScenarioDraft, page: Page) {
       block === 'start' ? 'write lines like platform: c2911' : 'write criteria: and a list of them',
     )
   }
-  return { brief, hints, passes, fails, ...yaml }
+  return { brief, hints, hintPlaces, passes, fails, dontCare, ...yaml }
 }
 
-function blockKind(node: RootContent): 'start' | 'rubric' | 'pass' | 'fail' | 'hint' | 'unknown' | null {
+const YAML_BLOCKS = ['start', 'rubric', 'parameters', 'dont-care'] as const
+type YamlBlock = (typeof YAML_BLOCKS)[number]
+
+function blockKind(node: RootContent): YamlBlock | 'pass' | 'fail' | 'hint' | 'unknown' | null {
   if (node.type === 'containerDirective') return node.name === 'hint' ? 'hint' : 'unknown'
   if (node.type !== 'code' || !node.meta) return null
   const word = node.meta.trim().split(/\s+/)[0] ?? ''
-  if (node.lang === 'yaml') return word === 'start' || word === 'rubric' ? word : 'unknown'
+  if (node.lang === 'yaml') return YAML_BLOCKS.find((each) => each === word) ?? 'unknown'
   if (node.lang === 'ios') return word === 'pass' || word === 'fail' ? word : 'unknown'
   return null
 }
@@ -204,8 +383,8 @@ function unknownBlock(node: RootContent): [message: string, help: string] {
   const words = node.type === 'code' ? `${node.lang} ${node.meta ?? ''}`.trim() : textOf(node)
   const word = words.split(/\s+/)[1] ?? ''
   const help =
-    'the fences are ```yaml start, ```yaml rubric, ```ios pass "name" and ```ios fail "name" expect="id" score=0'
-  return [`a scenario has no fence "${words}"`, `${help}${didYouMean(word, ['start', 'rubric', 'pass', 'fail'])}`]
+    'the fences are ```yaml parameters, ```yaml start, ```yaml rubric, ```ios pass "name", ```ios fail "name" expect="id" score=0 and ```yaml dont-care'
+  return [`a scenario has no fence "${words}"`, `${help}${didYouMean(word, [...YAML_BLOCKS, 'pass', 'fail'])}`]
 }
 
 /** `ios pass "name"` or `ios fail "name" expect="id,id" score=4` */
@@ -281,7 +460,7 @@ function reportUnknownExpectations(
   for (const { at, expect } of fails) {
     for (const id of expect) {
       if (criteria.includes(id) || grading.diagnosisIds.has(id)) continue
-      const help = `the criteria are ${criteria.join(', ')}; the diagnoses are ${[...grading.diagnosisIds].join(', ')}${didYouMean(id, [...criteria, ...grading.diagnosisIds])}`
+      const help = `the criteria are ${criteria.join(', ')}; the diagnoses stand in docs/content-format.md${didYouMean(id, [...criteria, ...grading.diagnosisIds])}`
       report(at, `"${id}" is neither a criterion of this rubric nor a diagnosis`, help)
     }
   }

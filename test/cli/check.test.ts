@@ -68,8 +68,95 @@ test('--json prints problems and counts', async () => {
   expect(JSON.parse(printed.out)).toEqual({
     problems: [],
     counts: { chapters: 1, items: 1, cards: 1, scenarios: 0, transcripts: 0 },
+    mutants: { score: 100, scenarios: [] },
     fixed: [],
   })
+})
+
+/** A scenario for the real device, with a rubric that lets one slip pass. */
+const RENAME = `---
+id: rename
+title: Rename it
+objectives: []
+difficulty: easy
+minutes: 5
+pass-mark: 80
+---
+
+Call it BR1.
+
+\`\`\`yaml start
+platform: c2911
+flash: [c2900-universalk9-mz.SPA.157-3.M8.bin]
+startup-config: hostname R1
+\`\`\`
+
+\`\`\`yaml rubric
+criteria:
+  - { id: renamed, check: hostname, name: BR1, points: 2, required: true }
+\`\`\`
+
+\`\`\`ios pass "renamed"
+enable
+configure terminal
+hostname BR1
+end
+show clock
+\`\`\`
+
+\`\`\`ios pass "short"
+en
+conf t
+host BR1
+\`\`\`
+
+\`\`\`ios fail "nothing" expect="renamed" score=0
+enable
+\`\`\`
+
+\`\`\`ios fail "at the wrong prompt" expect="wrong-mode,renamed" score=0
+enable
+hostname BR1
+\`\`\`
+
+\`\`\`ios fail "another name" expect="renamed" score=0
+enable
+configure terminal
+hostname BR2
+\`\`\`
+
+:::hint
+Where?
+:::
+
+:::hint
+In global configuration.
+:::
+
+:::hint
+\`hostname BR1\`
+:::
+`
+
+test('how the rubrics did against slips in their solutions is said for each scenario and in all', async () => {
+  await write()
+  await mkdir(join(folder, dirname(SCENARIO)), { recursive: true })
+  await writeFile(join(folder, SCENARIO), RENAME)
+  expect(await check(['--content', folder])).toBe(0)
+  expect(printed.out).toBe(
+    'mutants of the solutions: 100 % killed\n  rename  100 %  6 of 6 killed, 3 equivalent\n' +
+      'no problems: 1 chapter, 1 quiz item, 1 card, 1 scenario, 5 transcripts run\n',
+  )
+  printed.out = ''
+  await writeFile(join(folder, SCENARIO), RENAME.replace('end\nshow clock', 'end\nwrite memory'))
+  expect(await check(['--content', folder])).toBe(1)
+  expect(printed.out).toContain('unexplained\n')
+  printed.out = ''
+  expect(await check(['--content', folder, '--json'])).toBe(1)
+  const { mutants } = JSON.parse(printed.out) as { mutants: { score: number; scenarios: { scenario: string; survivors: number; score: number }[] } }
+  expect(mutants.scenarios).toMatchObject([{ scenario: 'rename', dontCare: [] }])
+  expect(mutants.score).toBe(mutants.scenarios[0]?.score)
+  expect(mutants.score).toBeLessThan(100)
 })
 
 test('--fix writes the missing ids and nothing else', async () => {

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import {
-  BLUEPRINTS, blueprints, CARDS, card, chapter, CHAPTER, choice, compileWith, COURSE, course, QUIZ, SCENARIO, scenario, STARTS,
+  BLUEPRINTS, blueprints, CARDS, card, chapter, CHAPTER, choice, compileWith, COURSE, course, QUIZ, SCENARIO, scenario, scenarioRest, STARTS,
 } from './small-course.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -172,7 +172,56 @@ const scenarios: readonly Row[] = [
   ['the answer "nothing" must show not-saved, and it found saved', inScenario('```ios fail "nothing" expect="saved" score=0\nenable', '⟦```ios fail "nothing" expect="saved,not-saved" score=0\nshow version')],
 ]
 
-const rows = [...blocks, ...choices, ...cardRows, ...chapters, ...courses, ...scenarios]
+const withParameters = (yaml: string, brief = 'Save it on $host.'): Files =>
+  ({ [SCENARIO]: replaced(scenario, 'Save the configuration.', `${brief}\n\n\`\`\`yaml parameters\n${yaml}\n\`\`\``) + scenarioRest })
+const withDontCare = (yaml: string): Files => ({ [SCENARIO]: `${scenario}${scenarioRest}\n\`\`\`yaml dont-care\n${yaml}\n\`\`\`\n` })
+const rest = (from: string, to: string): Files => ({ [SCENARIO]: scenario + replaced(scenarioRest, from, to) })
+
+const scenarioModel: readonly Row[] = [
+  ['there is no chapter "boots"', { [SCENARIO]: replaced(scenario, 'minutes: 5', 'minutes: 5\nsee: [boot, ⟦boots#introduction]') + scenarioRest }],
+  ['chapter "boot" has no section "#introdution"', { [SCENARIO]: replaced(scenario, 'minutes: 5', 'minutes: 5\nsee: [⟦boot#introdution]') + scenarioRest }],
+  ['there is no item "registr"', { [SCENARIO]: replaced(scenario, 'minutes: 5', 'minutes: 5\ncards: [first-stage, ⟦registr]') + scenarioRest }],
+
+  ['there is one answer that passes, and at least 2 are needed', { [SCENARIO]: replaced(scenario, '```ios pass', '⟦```ios pass') + scenarioRest.replace(/```ios pass[\s\S]*?```\n/, '') }],
+  ['there are 2 answers that fail, and at least 3 are needed', { [SCENARIO]: scenario + scenarioRest.replace(/```ios fail "left"[\s\S]*?```\n/, '').replace('```ios fail', '⟦```ios fail') }],
+  ['there are no hints, and a scenario has three', { [SCENARIO]: `⟦${scenario}${scenarioRest.replace(/:::hint[\s\S]*$/, '')}` }],
+  ['there are 2 hints, and a scenario has three', rest(':::hint\nTo NVRAM.\n:::\n\n:::hint', '⟦:::hint')],
+  ['there are 4 hints, and a scenario has three', { [SCENARIO]: `${scenario}${scenarioRest}\n⟦:::hint\nNow.\n:::\n` }],
+
+  ['these parameters are empty', { [SCENARIO]: replaced(scenario, '```yaml start', '⟦```yaml parameters\n```\n\n```yaml start') + scenarioRest }],
+  ['parameters are a map of names', withParameters('⟦- host', 'Save it.')],
+  ['"host" has nothing to draw from', withParameters('⟦host: BR1')],
+  ['"host" has nothing to draw from', withParameters('⟦host: [BR1]')],
+  ['"host-name" cannot be the name of a parameter', withParameters('host: [BR1, BR2]\n⟦host-name: [a, b]')],
+  ['"$h" is a variable of IOS itself (archive path)', withParameters('⟦h: [BR1, BR2]', 'Save it on $h.')],
+  ['a second parameter "host"', withParameters('host: [BR1, BR2]\nsite:\n  - { ⟦host: a, lan: b }\n  - { host: c, lan: d }', '$host $lan')],
+  ['this entry of "site" has other keys than the first one', withParameters('site:\n  - { host: a, lan: b }\n  - ⟦{ host: c }', '$host $lan')],
+  ['"site" mixes texts and maps', withParameters('site:\n  - { host: a, lan: b }\n  - ⟦c', '$host $lan')],
+  ['"host" must be a text on one line', withParameters('host:\n  - BR1\n  - ⟦[BR2]')],
+  ['"host" has this value twice', withParameters('host: [BR1, ⟦BR1]')],
+  ['nothing uses the parameter "server"', withParameters('host: [BR1, BR2]\n⟦server: [10.0.0.5, 10.0.0.6]')],
+  ['nothing uses the parameter "lan"', withParameters('site:\n  - { host: a, ⟦lan: b }\n  - { host: c, lan: d }')],
+  ['"$host" is not replaced in the front matter', { [SCENARIO]: replaced(replaced(scenario, 'Save the configuration.', 'Save $host.\n\n```yaml parameters\nhost: [a, b]\n```'), 'title: Save it', 'title: Save ⟦$host') + scenarioRest }],
+  ['there is no parameter "$hots"', withParameters('host: [BR1, BR2]', 'Save it on $host, not on ⟦$hots.')],
+  ['there is no parameter "$host"', { [SCENARIO]: replaced(scenario, 'Save the configuration.', 'Save it on ⟦$host.') + scenarioRest }],
+  ['a second parameters (the first is at course/start/boot/scenarios/save.md:12:1)', { [SCENARIO]: replaced(scenario, 'Save the configuration.', 'Save $host.\n\n```yaml parameters\nhost: [a, b]\n```\n\n⟦```yaml parameters\nhost: [a, b]\n```') + scenarioRest }],
+  // Behind a value that is longer than its name, the place is the one in the file.
+  ['there is no chapter "nowhere"', withParameters('host: [BRANCH-OFFICE-1, BR2]', 'On $host read ⟦[this](chapter:nowhere).')],
+  ['a start state has no "platfrom"', { [SCENARIO]: replaced(scenario, 'Save the configuration.', 'Save.\n\n```yaml parameters\nhost: [BRANCH-OFFICE-1, BR2]\n```').replace('platform: c2911', '{ hostname: $host, ⟦platfrom: x }') + scenarioRest }],
+  // Only another seed draws the value that does not fit.
+  ['there is no chapter "nowhere", with the seed 2', withParameters('host: [boot, nowhere]', 'Read ⟦[this](chapter:$host).')],
+
+  ['dont-care is a list of mutants', withDontCare('⟦drop: enable')],
+  ['a mutant is a map', withDontCare('- ⟦enable')],
+  ['a mutant has no "dorp"', withDontCare('- { drop: enable, ⟦dorp: x, because: it was enabled }')],
+  ['"to" must be a text', withDontCare('- { drop: enable, ⟦to: [x], because: it was enabled }')],
+  ['a mutant needs exactly one kind of change', withDontCare('- ⟦{ because: it was enabled }')],
+  ['a mutant needs exactly one kind of change', withDontCare('- ⟦{ drop: a, swap: b, because: it was enabled }')],
+  ['this mutant has no reason', withDontCare('- ⟦{ drop: enable }')],
+  ['no mutant that passes is like this: drop "enable"', withDontCare('- ⟦{ drop: enable, because: it was enabled }')],
+]
+
+const rows = [...scenarioModel, ...blocks, ...choices, ...cardRows, ...chapters, ...courses, ...scenarios]
 
 test.each(rows)('%s', (message, marked) => {
   const { files, at } = unmarked(marked)
@@ -192,7 +241,7 @@ test('every problem says what to do, as a sentence without a final stop in its m
 
 test('one mistake is one problem: nothing follows from it', () => {
   const several = [':::chioce', 'this is not YAML', 'needs at least two options', 'a heading inside', 'fence', 'this mistake', 'is already', 'in the part', 'must fail']
-  for (const [message, marked] of [...blocks, ...choices, ...cardRows, ...chapters, ...courses]) {
+  for (const [message, marked] of [...blocks, ...choices, ...cardRows, ...chapters, ...courses, ...scenarioModel]) {
     if (several.some((each) => message.includes(each))) continue
     const { problems } = compileWith(unmarked(marked).files)
     expect(problems.map((problem) => problem.message)).toEqual([message])

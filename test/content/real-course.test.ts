@@ -1,8 +1,11 @@
 // The course that ships: it compiles without a problem, and every scenario proves itself.
 
+import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import type { Library } from '../../src/content/library.ts'
 import { problemText } from '../../src/content/problem-text.ts'
+import { scenarioTable } from '../../src/content/scenario-table.ts'
+import { diagnosisIds } from '../../src/grading/diagnose.ts'
 import { diagnoses } from '../../src/grading/diagnoses/index.ts'
 import { loadContent } from '../../src/load-content.ts'
 import type { LoadedContent } from '../../src/load-content.ts'
@@ -38,6 +41,15 @@ test('both exam versions are there, with all their topics and no gap between the
     ['v1.1', '2024-08-20', '2027-02-02', 53],
     ['v2.0', '2027-02-03', null, 29],
   ])
+})
+
+test('docs/scenarios.md is what the course and its proofs give; npm run manual renews it', () => {
+  const page = readFileSync(new URL('../../docs/scenarios.md', import.meta.url), 'utf8')
+  expect(page === scenarioTable(library, loaded.mutations, (id) => diagnosisIds.has(id))).toBe(true)
+})
+
+test('every scenario has something to revisit after a failure', () => {
+  for (const { id, see, cards } of library.scenarios.values()) expect([id, see.length > 0, cards.length > 0]).toEqual([id, true, true])
 })
 
 test('no page of the course holds a script, a style or an unresolved address', () => {

@@ -93,16 +93,43 @@ enable
 \`\`\`
 `
 
+/** What every scenario has beside its first answers: another way to pass, three to fail, three hints. */
+export const scenarioRest = `
+\`\`\`ios pass "at once"
+write
+\`\`\`
+
+\`\`\`ios fail "only looked" expect="saved" score=0
+show startup-config
+\`\`\`
+
+\`\`\`ios fail "left" expect="saved" score=0
+exit
+\`\`\`
+
+:::hint
+Where does it go?
+:::
+
+:::hint
+To NVRAM.
+:::
+
+:::hint
+Write it.
+:::
+`
+
 export const smallCourse: Readonly<Record<string, string>> = {
   [BLUEPRINTS]: blueprints,
   [COURSE]: course,
   [CHAPTER]: chapter('## Introduction\n\nA router starts.\n\n### Two stages\n\nThere are two.\n\n## Watch out\n\n### IOS runs first {#ios-first}\n\nPOST does.\n\n> IOS has a name.\n'),
   [QUIZ]: choice,
   [CARDS]: card,
-  [SCENARIO]: scenario,
+  [SCENARIO]: scenario + scenarioRest,
 }
 
-const world = { clock: 0, devices: {}, focus: 'Router' } as Partial<World> as World
+const world: World = { clock: 0, devices: {}, links: [], servers: {}, focus: 'Router', answers: {} }
 
 /** A grader without a device: the line `write` saves, everything else does nothing. */
 export const pretendGrading: Grading = {
@@ -122,7 +149,7 @@ export const pretendGrading: Grading = {
     const rest = { required: true, fatal: false, label: 'Saved', fact: null, device: null, args: {} }
     return { rubric: { criteria: list.map(({ id, check, points }) => ({ id, check, points: Number(points), ...rest })) } }
   },
-  gradeScenario: ({ id, rev, rubric }, text) => {
+  gradeScenario: ({ id, rev, seed = null, rubric }, text) => {
     const saved = text.split('\n').includes('write')
     const maxScore = rubric.criteria.reduce((sum, each) => sum + each.points, 0)
     const criteria = rubric.criteria.map(({ id, label, points, required, fatal }) => ({
@@ -130,11 +157,11 @@ export const pretendGrading: Grading = {
       reason: saved ? 'it was saved' : 'it was not saved', lines: [],
     }))
     const diagnoses = text.includes('enable') && !saved
-      ? [{ id: 'not-saved', line: null, message: 'nothing was saved', otherwise: 'it would stay', cause: true, see: [] }]
+      ? [{ id: 'not-saved', line: null, message: 'nothing was saved', otherwise: 'it would stay', cause: false, see: [] }]
       : []
     const score = saved ? maxScore : 0
-    const report = { scenario: id, rev, seed: null, outcome: saved ? 'passed' as const : 'failed' as const, score, maxScore, warnings: [], criteria, diagnoses, repair: null }
-    return { report, run: { events: [], transcript: [] } as Partial<Graded['run']> as Graded['run'] }
+    const report = { scenario: id, rev, seed, outcome: saved ? 'passed' as const : 'failed' as const, score, maxScore, warnings: [], criteria, diagnoses, repair: null }
+    return { report, run: { start: world, world, events: [], transcript: [] } as Partial<Graded['run']> as Graded['run'] }
   },
 }
 

@@ -1,8 +1,13 @@
-// Writes what is made from the code: docs/device.md from the command table, and the table of sessions in test/transcripts/README.md.
+// Writes what is made from code and content: docs/device.md from the command table, docs/scenarios.md from the course and its proofs, the JSON Schemas of docs/schemas, and the table of sessions in test/transcripts/README.md.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scenarioTable } from '../../src/content/scenario-table.ts'
+import { schemas } from '../../src/content/schemas.ts'
+import { diagnosisIds } from '../../src/grading/diagnose.ts'
+import { loadContent } from '../../src/load-content.ts'
 import { manual } from '../../src/sim/manual.ts'
+import { schemaFile } from './schema-files.ts'
 import { readTranscripts, sectionTable } from './transcripts.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -10,3 +15,11 @@ writeFileSync(join(root, 'docs', 'device.md'), manual())
 const readme = join(root, 'test', 'transcripts', 'README.md')
 const text = readFileSync(readme, 'utf8')
 writeFileSync(readme, text.slice(0, text.indexOf('| section |')) + sectionTable(readTranscripts()))
+mkdirSync(join(root, 'docs', 'schemas'), { recursive: true })
+for (const name of Object.keys(schemas)) {
+  const { path, text } = schemaFile(name)
+  writeFileSync(path, text)
+}
+const { library, mutations } = await loadContent(join(root, 'content'), { prove: true })
+if (library) writeFileSync(join(root, 'docs', 'scenarios.md'), scenarioTable(library, mutations, (id) => diagnosisIds.has(id)))
+else process.stderr.write('docs/scenarios.md is as it was: the content has problems, see drillmark check\n')

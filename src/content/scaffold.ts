@@ -1,0 +1,275 @@
+// What `drillmark new` writes: a chapter, an item or a scenario that already passes the check, for its author to change step by step.
+
+import { isMap, isSeq, parseDocument } from 'yaml'
+import type { Node, YAMLSeq } from 'yaml'
+import { ID, ID_HELP } from './fields.ts'
+import { didYouMean } from './nearest.ts'
+
+export type Wanted =
+  | { readonly kind: 'chapter'; readonly id: string; readonly part: string | null; readonly title: string | null }
+  | { readonly kind: 'item'; readonly form: 'choice' | 'card'; readonly chapter: string; readonly id: string }
+  | { readonly kind: 'scenario'; readonly chapter: string; readonly id: string; readonly title: string | null }
+
+/** Files with their whole new text, by path; or one sentence that says what is in the way. */
+export type Scaffolded = { readonly files: ReadonlyMap<string, string> } | { readonly problem: string }
+
+/**
+ * The files of a content folder (path to text) that change when something new is begun. Nothing that is written already is lost:
+ * what exists is added to, or refused. `today` is `2026-01-31`.
+ */
+export function scaffold(files: ReadonlyMap<string, string>, wanted: Wanted, today: string): Scaffolded {
+  if (!ID.test(wanted.id)) return { problem: `"${wanted.id}" is no id: ${ID_HELP}` }
+  const course = [...files.keys()].find((path) => /(^|\/)course\.md$/.test(path))
+  if (course === undefined) return { problem: 'there is no course.md in this folder, so there is nothing to add to' }
+  if (wanted.kind === 'chapter') return newChapter(files, course, wanted, today)
+
+  const folder = chapterFolder(files, wanted.chapter)
+  if (folder === null) {
+    const chapters = [...files.keys()].flatMap((path) => /([^/]+)\/chapter\.md$/.exec(path)?.[1] ?? [])
+    return { problem: `there is no chapter "${wanted.chapter}"${didYouMean(wanted.chapter, chapters)}` }
+  }
+  const taken = [...files].find(([, text]) => hasId(text, wanted.id))
+  if (taken) return { problem: `the id "${wanted.id}" is taken in ${taken[0]}: choose another` }
+  return wanted.kind === 'item' ? newItem(files, folder, wanted) : newScenario(files, folder, wanted)
+}
+
+function newChapter(
+  files: ReadonlyMap<string, string>,
+  course: string,
+  { id, part, title }: Extract<Wanted, { kind: 'chapter' }>,
+  today: string,
+): Scaffolded {
+  const found = chapterFolder(files, id)
+  if (found !== null) return { problem: `there is a chapter "${id}" already, in ${found}` }
+  const listed = withChapter(files.get(course) ?? '', part, id)
+  if ('problem' in listed) return { problem: `${course}: ${listed.problem}` }
+  const folder = `${course.slice(0, -'course.md'.length)}${listed.part}/${id}/`
+  return {
+    files: new Map([
+      [course, listed.text],
+      [`${folder}chapter.md`, chapterText(id, title ?? inWords(id), today)],
+      [`${folder}quiz.md`, choiceText(`${id}-first`)],
+      [`${folder}cards.md`, cardText(`${id}-card`)],
+    ]),
+  }
+}
+
+function newItem(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+  { form, id }: Extract<Wanted, { kind: 'item' }>,
+): Scaffolded {
+  const path = `${folder}${form === 'choice' ? 'quiz' : 'cards'}.md`
+  const before = (files.get(path) ?? '').trimEnd()
+  const item = form === 'choice' ? choiceText(id) : cardText(id)
+  return { files: new Map([[path, before === '' ? item : `${before}\n\n${item}`]]) }
+}
+
+function newScenario(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+  { chapter, id, title }: Extract<Wanted, { kind: 'scenario' }>,
+): Scaffolded {
+  const path = `${folder}scenarios/${id}.md`
+  if (files.has(path)) return { problem: `${path} is there already` }
+  const objectives = /^objectives:.*$/m.exec(files.get(`${folder}chapter.md`) ?? '')?.[0] ?? 'objectives: []'
+  const card = /^:::card\{#([a-z0-9-]+)/m.exec(files.get(`${folder}cards.md`) ?? '')?.[1]
+  return { files: new Map([[path, scenarioText({ id, chapter, title: title ?? inWords(id), objectives, card })]]) }
+}
+
+/** The folder of a chapter with its final slash, or null. */
+function chapterFolder(files: ReadonlyMap<string, string>, id: string): string | null {
+  const path = [...files.keys()].find((each) => each === `${id}/chapter.md` || each.endsWith(`/${id}/chapter.md`))
+  return path === undefined ? null : path.slice(0, -'chapter.md'.length)
+}
+
+function hasId(text: string, id: string): boolean {
+  return new RegExp(`^(?::{3,}\\w+\\{[^}]*#${id}[ }]|id: ${id}\\s*$)`, 'm').test(text)
+}
+
+/** course.md with the chapter at the end of a part's list (the last part, unless one is named). Everything else stays as it was written. */
+function withChapter(
+  text: string,
+  part: string | null,
+  id: string,
+): { readonly text: string; readonly part: string } | { readonly problem: string } {
+  const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1]
+  if (front === undefined) return { problem: 'it has no front matter between two lines of ---' }
+  const parts = parseDocument(front).get('parts')
+  const rows = isSeq(parts) ? parts.items.filter(isMap) : []
+  const names = rows.map((row) => String(row.get('id')))
+  const row = part === null ? rows.at(-1) : rows[names.indexOf(part)]
+  if (!row) return { problem: `it has no part "${part ?? ''}"${didYouMean(part ?? '', names)}` }
+  const chapters = row.get('chapters')
+  if (!isSeq(chapters) || chapters.items.length === 0) return { problem: 'this part has no list of chapters to add to' }
+  const start = text.indexOf(front)
+  const [at, added] = afterLast(front, chapters, id)
+  return {
+    text: `${text.slice(0, start + at)}${added}${text.slice(start + at)}`,
+    part: String(row.get('id')),
+  }
+}
+
+/** Where a new entry of a list goes, and how it is written there: behind a comma, or on a line of its own. */
+function afterLast(front: string, list: YAMLSeq, id: string): [at: number, text: string] {
+  const [, end = 0] = (list.items.at(-1) as Node).range ?? []
+  if (list.flow) return [end, `, ${id}`]
+  const line = front.slice(front.lastIndexOf('\n', end - 1) + 1, end)
+  // Behind a comment on that line, too.
+  const next = front.indexOf('\n', end)
+  return [next < 0 ? front.length : next, `\n${/^\s*/.exec(line)?.[0] ?? ''}- ${id}`]
+}
+
+/** `copy-order` to `Copy order`. */
+function inWords(id: string): string {
+  const words = id.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const chapterText = (id: string, title: string, today: string): string => `---
+id: ${id}
+title: ${JSON.stringify(title)}
+level: beginner
+updated: ${today}
+checked: ${today}
+objectives: []
+sources: []
+---
+
+## Objectives
+
+- Say what a reader can do afterwards, one line for each skill.
+
+## Introduction
+
+Begin with a situation in which a person needs this. What is at stake, and what will they be able to do at the end?
+
+## How it works
+
+Explain it in the order in which the device does it. Show the console where it helps; a block marked \`run\` is executed by the check
+(docs/content-format.md says how).
+
+## Watch out
+
+### The belief that leads astray, as people say it {#${id}-belief}
+
+What is true instead.
+
+> Why people believe it.
+
+## Key takeaways
+
+- One sentence for each thing to remember.
+
+## Terms
+
+- **term**: its definition, for the glossary of the course
+`
+
+const choiceText = (id: string): string => `:::choice{#${id} level=understand}
+What has somebody who understood this section no trouble with? Ask for one idea, in a situation.
+
+- [x] The right answer, as short as the others
+  > Why it is right.
+- [ ] What people who mix it up would say
+  > Why it is wrong, and what it would be right for.
+- [ ] Another real misconception
+  > Why it is wrong.
+
+> The rule behind it, in one sentence.
+:::
+`
+
+const cardText = (id: string): string => `:::card{#${id}}
+One short question about one fact?
+
+***
+
+Its answer.
+:::
+`
+
+function scenarioText(of: { id: string; chapter: string; title: string; objectives: string; card: string | undefined }): string {
+  return `---
+id: ${of.id}
+title: ${JSON.stringify(of.title)}
+${of.objectives}
+difficulty: easy
+minutes: 5
+pass-mark: 80
+see: [${of.chapter}]
+${of.card === undefined ? 'cards: []' : `cards: [${of.card}]`}
+---
+
+**R1**, a Cisco 1941, was taken from the shelf and is to become the router of branch 7. You sit at its console, at the user EXEC prompt; no
+password is set. Tonight the power of the building will be cut.
+
+**Goal**
+
+- The router is called BRANCH7, and still is when the power comes back.
+
+\`\`\`yaml start
+platform: c1941
+hostname: R1
+flash: [c1900-universalk9-mz.SPA.157-3.M8.bin]
+startup-config: |
+  hostname R1
+  interface GigabitEthernet0/0
+   ip address 10.20.0.1 255.255.255.0
+\`\`\`
+
+\`\`\`yaml rubric
+criteria:
+  - { id: named, check: hostname, name: BRANCH7, points: 2, required: true, label: The router is called BRANCH7 }
+  - { id: comes-back, check: boots-configured, line: [hostname BRANCH7, ip address 10.20.0.1 255.255.255.0], points: 4, required: true, label: It comes back with that name and its address }
+\`\`\`
+
+\`\`\`ios pass "the usual way"
+enable
+configure terminal
+hostname BRANCH7
+end
+copy running-config startup-config
+
+\`\`\`
+
+\`\`\`ios pass "abbreviated, saved out of configuration mode"
+en
+conf t
+host BRANCH7
+do wr
+\`\`\`
+
+\`\`\`ios fail "not saved" expect="not-saved,comes-back" score=2
+enable
+configure terminal
+hostname BRANCH7
+end
+\`\`\`
+
+\`\`\`ios fail "saved too early" expect="not-saved,comes-back" score=2
+enable
+write memory
+configure terminal
+hostname BRANCH7
+\`\`\`
+
+\`\`\`ios fail "typed at the wrong prompt" expect="wrong-mode,named,comes-back" score=0
+enable
+hostname BRANCH7
+write memory
+\`\`\`
+
+:::hint
+Look at what is saved, not only at what runs.
+:::
+
+:::hint
+A change of the running configuration lives in RAM until it is copied.
+:::
+
+:::hint
+Global configuration mode has the command for the name; privileged EXEC has the one that saves.
+:::
+`
+}
