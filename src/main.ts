@@ -10,6 +10,9 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   check: { summary: 'check the content and run every transcript in it', load: async () => (await import('./cli/check.ts')).check },
   grade: { summary: 'grade lines on a scenario', load: async () => (await import('./cli/grade.ts')).grade },
   simulate: { summary: 'run lines on a simulated device', load: async () => (await import('./cli/simulate.ts')).simulate },
+  new: { summary: 'begin a chapter, an item or a scenario', load: newCommand },
+  regrade: { summary: 'grade stored attempts again after a scenario was changed', load: regradeCommand },
+  routes: { summary: 'print passing answers that no transcript has', load: routesCommand },
   console: { summary: 'type at a simulated device', load: async () => (await import('./cli/console.ts')).consoleCommand },
 }
 
@@ -41,6 +44,21 @@ function helpText(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
   return `Usage: npm run -s drillmark -- COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\nCOMMAND --help says what a command takes.\n`
+}
+
+async function newCommand(): Promise<Command> {
+  const { newContent } = await import('./cli/new.ts')
+  return (argv) => newContent(argv, new Date().toISOString().slice(0, 10))
+}
+
+async function regradeCommand(): Promise<Command> {
+  const [{ regrade }, { openStore }] = await Promise.all([import('./cli/regrade.ts'), import('./store/sqlite/open-store.ts')])
+  return (argv) => regrade(argv, { openStore, now: () => new Date() })
+}
+
+async function routesCommand(): Promise<Command> {
+  const [{ routes }, { openStore }] = await Promise.all([import('./cli/routes.ts'), import('./store/sqlite/open-store.ts')])
+  return (argv) => routes(argv, { openStore })
 }
 
 /** The one place where web, store and command line meet. */

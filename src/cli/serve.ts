@@ -1,7 +1,9 @@
-// `drillmark serve`: loads the content, opens the data folder, listens, and stops when told to.
+// `drillmark serve`: loads the content, opens the data folder, listens, and stops when told to. With --watch it follows the content.
 
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 
 import type { Library } from '../content/library.ts'
@@ -10,9 +12,11 @@ import { loadContent } from '../load-content.ts'
 import type { Store } from '../store/store.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
+import { watchContent } from './watch-content.ts'
+import type { ContentWatch, Readable } from './watch-content.ts'
 
 const USAGE: Usage = {
-  line: 'drillmark serve [--port 3000] [--host 127.0.0.1] [--data DIR] [--content DIR] [--public-url URL]',
+  line: 'drillmark serve [--port 3000] [--host 127.0.0.1] [--data DIR] [--content DIR] [--public-url URL] [--watch]',
   about: 'Starts the web server and prints its address.',
   words: {
     '--port NUMBER': 'the port to listen on (3000)',
@@ -20,6 +24,7 @@ const USAGE: Usage = {
     '--data DIR': 'where the database and the secret are kept (data)',
     '--content DIR': 'the content folder (content)',
     '--public-url URL': 'the address that people open, behind a proxy',
+    '--watch': 'for authors: follow the content folder, and show its problems and proofs beside the pages',
   },
 }
 /** How long requests under way may take after we were told to stop. */
@@ -41,9 +46,12 @@ interface AppDeps {
   readonly publicUrl: string | null
   readonly figures: string | null
   readonly log: { readonly level: string; readonly stream: NodeJS.WriteStream }
+  readonly author?: ContentWatch
 }
 interface Server {
   listen(at: { port: number; host: string }): Promise<string>
+  /** Answers a request that came to another server. */
+  routing(request: IncomingMessage, response: ServerResponse): void
   close(): Promise<unknown>
 }
 interface Options {
@@ -52,18 +60,20 @@ interface Options {
   readonly data: string
   readonly content: string
   readonly publicUrl: string | null
+  readonly watch: boolean
 }
 
 /** Serves until SIGTERM or SIGINT. 0: stopped, 1: the content has problems, 2: the call or the machine does not allow it. */
-export async function serve(argv: string[], { openStore, buildApp, setupPath }: ServerParts): Promise<number> {
+export async function serve(argv: string[], parts: ServerParts): Promise<number> {
   const options = readOptions(argv)
   if ('help' in options) return helped(options.help)
   if ('problem' in options) return unusable(options.problem)
-  const { port, host, data, content, publicUrl } = options
+  const { data, content } = options
   if (!(await isFolder(content))) return unusable(`there is no content folder ${content}: name it with --content DIR`)
 
-  const { library, problems, files, courseFolder } = await loadContent(content)
-  if (!library) {
+  const loaded = options.watch ? null : await loadContent(content)
+  if (loaded && !loaded.library) {
+    const { problems, files } = loaded
     for (const problem of problems) process.stderr.write(`${problemText(problem, files.get(problem.at.file))}\n`)
     process.stderr.write(`drillmark serve: the content in ${content} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}; the server was not started\n`)
     return 1
@@ -74,34 +84,36 @@ export async function serve(argv: string[], { openStore, buildApp, setupPath }: 
   try {
     await mkdir(data, { recursive: true })
     secret = await readSecret(join(data, 'secret'))
-    store = openStore(join(data, 'drillmark.db'))
+    store = parts.openStore(join(data, 'drillmark.db'))
   } catch (error) {
     return unusable(`the data folder ${data} cannot be used: ${reasonOf(error)}`)
   }
-  const figures = courseFolder !== null && (await isFolder(join(courseFolder, 'figures'))) ? join(courseFolder, 'figures') : null
-  const app = await buildApp({
-    store,
-    library,
-    now: () => new Date(),
-    newId: () => randomUUIDv7(),
-    secret,
-    publicUrl,
-    figures,
-    // Structured logs go to stderr, so that stdout says what a person wants to know.
-    log: { level: process.env['LOG_LEVEL'] ?? 'info', stream: process.stderr },
-  })
+  const build = async ({ library, courseFolder }: Readable, author?: ContentWatch): Promise<Server> =>
+    parts.buildApp({
+      store,
+      library,
+      now: () => new Date(),
+      newId: () => randomUUIDv7(),
+      secret,
+      publicUrl: options.publicUrl,
+      figures: courseFolder !== null && (await isFolder(join(courseFolder, 'figures'))) ? join(courseFolder, 'figures') : null,
+      // Structured logs go to stderr, so that stdout says what a person wants to know.
+      log: { level: process.env['LOG_LEVEL'] ?? 'info', stream: process.stderr },
+      ...(author ? { author } : {}),
+    })
   // Listened for before the address is told, so that whoever waits for it can stop us at once.
   const stopped = nextSignal()
+  const app = loaded?.library ? await build({ ...loaded, library: loaded.library }) : await followed(content, build, stopped)
   try {
-    const listening = await app.listen({ port, host })
-    const address = publicUrl ?? shownAddress(listening)
+    const listening = await app.listen(options)
+    const address = options.publicUrl ?? shownAddress(listening)
     process.stdout.write(`Drillmark is running at ${address}\n`)
-    const path = await setupPath(store, new Date())
+    const path = await parts.setupPath(store, new Date())
     if (path !== null) process.stdout.write(`To make the instructor account, open this link once: ${address}${path}\n`)
   } catch (error) {
     await app.close()
     await store.close()
-    return unusable(`cannot listen on ${host}:${port}: ${reasonOf(error)}`)
+    return unusable(`cannot listen on ${options.host}:${options.port}: ${reasonOf(error)}`)
   }
   await stopped
   // A connection that never ends must not keep the process: what was acknowledged is on disk already.
@@ -109,6 +121,48 @@ export async function serve(argv: string[], { openStore, buildApp, setupPath }: 
   await app.close()
   await store.close()
   return 0
+}
+
+/** A server whose application is built anew for each content without problems; ready with the first one. */
+async function followed(content: string, build: (content: Readable, author: ContentWatch) => Promise<Server>, stopped: Promise<void>): Promise<Pick<Server, 'listen' | 'close'>> {
+  let app: Server | null = null
+  let watch: ContentWatch | null = null
+  let ready = (): void => {}
+  const first = new Promise<void>((resolve) => (ready = resolve))
+  // The first content is read before there is a watch to ask, but no page is shown before there is one.
+  const author: ContentWatch = { state: () => opened().state(), onChange: (listener) => opened().onChange(listener), close: () => opened().close() }
+  const opened = (): ContentWatch => {
+    if (!watch) throw new Error('the content was not read yet')
+    return watch
+  }
+  watch = await watchContent(content, async (readable) => {
+    const before = app
+    app = await build(readable, author)
+    ready()
+    await before?.close()
+  })
+  if (!app) {
+    for (const { text } of watch.state().problems) process.stderr.write(`${text}\n`)
+    process.stderr.write('drillmark serve: waiting for these problems to be solved; the server starts with the save that does it\n')
+  }
+  await Promise.race([first, stopped])
+  const server = createServer((request, response) => app?.routing(request, response))
+  return {
+    listen: ({ port, host }) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, host, () => {
+          const at = server.address()
+          resolve(typeof at === 'object' && at ? `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}` : host)
+        })
+      }),
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await opened().close()
+      await app?.close()
+    },
+  }
 }
 
 function nextSignal(): Promise<void> {
@@ -144,6 +198,7 @@ function readOptions(argv: string[]): Options | { help: string } | { problem: st
     data: value('data') ?? 'data',
     content: value('content') ?? 'content',
     publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,
+    watch: given.values['watch'] === true,
   }
 }
 

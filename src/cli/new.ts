@@ -1,0 +1,74 @@
+// `drillmark new`: begins a chapter, an item or a scenario with text that passes the check, and says what to do next.
+
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { scaffold } from '../content/scaffold.ts'
+import type { Wanted } from '../content/scaffold.ts'
+import { didYouMean } from '../content/nearest.ts'
+import { loadContent } from '../load-content.ts'
+import { readArguments, textOf } from './arguments.ts'
+import type { Usage } from './arguments.ts'
+
+const USAGE: Usage = {
+  line: 'drillmark new chapter ID | item choice|card CHAPTER ID | scenario CHAPTER ID [--title TEXT] [--part ID] [--content DIR]',
+  about: 'Writes a chapter, an item or a scenario that already passes the check, for you to change. Nothing that exists is overwritten.',
+  words: {
+    'chapter ID': 'a folder with chapter.md, quiz.md and cards.md, and its id in course.md',
+    'item choice CHAPTER ID': 'an item at the end of the chapter’s quiz.md',
+    'item card CHAPTER ID': 'a flashcard at the end of the chapter’s cards.md',
+    'scenario CHAPTER ID': 'a scenario with its start state, rubric, answers that pass and fail, and hints',
+    '--title TEXT': 'the title of a chapter or scenario (its id in words)',
+    '--part ID': 'the part that a chapter is added to (the last one)',
+    '--content DIR': 'the content folder (content)',
+  },
+}
+
+/** Writes the files. 0: written, 2: the call cannot be understood, or something is in the way. */
+export async function newContent(argv: string[], today: string): Promise<number> {
+  const given = readArguments(argv, USAGE, 4)
+  if ('help' in given) {
+    process.stdout.write(given.help)
+    return 0
+  }
+  if ('problem' in given) return unusable(given.problem)
+  const wanted = wantedOf(given.names, textOf(given.values['title']) ?? null, textOf(given.values['part']) ?? null)
+  if ('problem' in wanted) return unusable(wanted.problem)
+
+  const content = textOf(given.values['content']) ?? 'content'
+  const { files } = await loadContent(content)
+  if (files.size === 0) return unusable(`there is no content in ${content}: name the folder with --content DIR`)
+  const made = scaffold(files, wanted, today)
+  if ('problem' in made) return unusable(made.problem)
+  for (const [path, text] of made.files) {
+    await mkdir(dirname(path), { recursive: true })
+    const exists = await stat(path).then(() => true, () => false)
+    await writeFile(path, text, { flag: files.has(path) && exists ? 'w' : 'wx' })
+    process.stdout.write(`${exists ? 'added to' : 'wrote'} ${path}\n`)
+  }
+  process.stdout.write('It passes the check as it is. Change it, and keep "drillmark check" green; "drillmark serve --watch" shows it as you save.\n')
+  return 0
+}
+
+function wantedOf(words: readonly string[], title: string | null, part: string | null): Wanted | { problem: string } {
+  const [kind = '', first, second, third] = words
+  switch (kind) {
+    case 'chapter':
+      if (first === undefined || second !== undefined) return { problem: 'name the chapter: drillmark new chapter ID' }
+      return { kind, id: first, part, title }
+    case 'item':
+      if ((first !== 'choice' && first !== 'card') || second === undefined || third === undefined)
+        return { problem: 'say what item and where: drillmark new item choice CHAPTER ID, or drillmark new item card CHAPTER ID' }
+      return { kind, form: first, chapter: second, id: third }
+    case 'scenario':
+      if (first === undefined || second === undefined || third !== undefined)
+        return { problem: 'say where: drillmark new scenario CHAPTER ID' }
+      return { kind, chapter: first, id: second, title }
+    default:
+      return { problem: `say what is new: chapter, item or scenario${didYouMean(kind, ['chapter', 'item', 'scenario'])}` }
+  }
+}
+
+function unusable(message: string): number {
+  process.stderr.write(`drillmark new: ${message}\n`)
+  return 2
+}

@@ -1,0 +1,24 @@
+// Runs in a worker: everything that `drillmark check` does, while the server goes on answering.
+
+import { problemText } from '../content/problem-text.ts'
+import { loadContent } from '../load-content.ts'
+
+export interface Proven {
+  /** As `drillmark check` prints them. */
+  readonly problems: readonly { readonly file: string; readonly text: string }[]
+  readonly proofs: readonly { readonly scenario: string; readonly text: string }[]
+}
+
+/** Checks a content folder with all its proofs. */
+export async function prove(folder: string): Promise<Proven> {
+  const { library, problems, files, mutations } = await loadContent(folder, { prove: true })
+  return {
+    problems: problems.map((problem) => ({ file: problem.at.file, text: problemText(problem, files.get(problem.at.file)) })),
+    proofs: [...mutations].map(([scenario, { mutants, killed, equivalent, dontCare }]) => {
+      const known = library?.scenarios.get(scenario)
+      const answers = known ? `${known.passes.length} pass, ${known.fails.length} fail, ` : ''
+      const may = dontCare.length > 0 ? `, ${dontCare.length} may pass` : ''
+      return { scenario, text: `${answers}${killed} of ${mutants - equivalent} slips in the solution fail${may}` }
+    }),
+  }
+}

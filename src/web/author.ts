@@ -1,0 +1,79 @@
+// What an author sees beside every page of `serve --watch`: problems and proofs of the content, as one saves.
+
+import type { FastifyPluginAsync } from 'fastify'
+
+import type { Deps } from './deps.ts'
+import { sendPage } from './page.ts'
+import { count } from './words.ts'
+
+/** The content as the watcher last read it; `serve --watch` brings it. */
+export interface Author {
+  readonly state: () => AuthorState
+  /** Calls the listener after each change, until the returned function is called. */
+  readonly onChange: (listener: () => void) => () => void
+}
+export interface AuthorState {
+  /** Another one whenever the pages themselves may look different. */
+  readonly edition: number
+  /** What `drillmark check` would print, in its order. */
+  readonly problems: readonly { readonly file: string; readonly text: string }[]
+  /** Whether the pages still show the content as it was before these problems. */
+  readonly stale: boolean
+  /** Transcripts and mutants are being run. */
+  readonly proving: boolean
+  /** One sentence for each scenario that was proven: `2 pass, 3 fail, 28 of 28 mutants fail`. */
+  readonly proofs: readonly { readonly scenario: string; readonly text: string }[]
+}
+
+export const authorPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps: { author, library } }) => {
+  if (!author) return
+
+  app.get('/author', (request, reply) => {
+    const { problems, proofs, proving } = author.state()
+    return sendPage(request, reply, 'author', {
+      title: 'Content',
+      problems,
+      headline: headlineOf(author.state()),
+      proving,
+      proofs: proofs.map(({ scenario, text }) => ({
+        href: `/scenarios/${scenario}`,
+        title: library.scenarios.get(scenario)?.title ?? scenario,
+        text,
+      })),
+    })
+  })
+
+  /** Server-sent events: one at once and one for each change. The page decides whether to load itself anew. */
+  app.get('/author/events', { config: { rateLimit: false } }, (request, reply) => {
+    reply.hijack()
+    const { raw } = reply
+    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    const tell = () => {
+      const state = author.state()
+      raw.write(`data: ${JSON.stringify({ edition: state.edition, headline: headlineOf(state) })}\n\n`)
+    }
+    const stop = author.onChange(tell)
+    request.raw.on('close', stop)
+    tell()
+  })
+}
+
+/** The strip under a page: all problems in a line, and those of the file that the page shows. Null when nobody is writing. */
+export function authorStrip({ author }: Deps, path: string) {
+  if (!author) return null
+  const state = author.state()
+  const [, kind, id = ''] = /^\/(chapters|scenarios)\/([a-z0-9-]+)/.exec(path) ?? []
+  const here = kind === 'chapters' ? `/${id}/` : `/scenarios/${id}.md`
+  return {
+    edition: state.edition,
+    headline: headlineOf(state),
+    tone: state.problems.length > 0 ? 'bad' : 'good',
+    problems: kind === undefined ? [] : state.problems.filter(({ file }) => file.includes(here)),
+    proof: (kind === 'scenarios' && state.proofs.find(({ scenario }) => scenario === id)?.text) || null,
+  }
+}
+
+function headlineOf({ problems, stale, proving }: AuthorState): string {
+  const said = problems.length === 0 ? 'No problems' : count(problems.length, 'problem')
+  return `${said}${stale ? '; the pages show the last content without any' : ''}${proving ? '; proofs are running' : ''}`
+}
