@@ -123,9 +123,13 @@ function withNonce(nonce: string, make: () => void): void {
   }
 }
 
+/** What the device would take for a blank, and the screen for a command: control characters, but for Ctrl-C, Ctrl-Z, tabs and line ends. */
+// oxlint-disable-next-line no-control-regex
+const UNTYPED = /[\u0000-\u0002\u0004-\u0008\u000b-\u0019\u001b-\u001f\u007f-\u009f]/g
+
 /** Types a transcript into a fresh device. A last line without its end is still being typed. */
 function replay(screen: Screen, world: World, text: string): Terminal {
-  const lines = text.split('\n')
+  const lines = text.replaceAll(UNTYPED, ' ').split('\n')
   const unfinished = lines.pop() ?? ''
   let { terminal, output } = openTerminal(world, 0)
   for (const line of lines.slice(0, 500)) {

@@ -66,7 +66,7 @@ function startOver(): void {
   const back = document.querySelector<HTMLButtonElement>('[data-bring-back]')
   const said = document.querySelector<HTMLElement>('[data-start-over-said]')
   if (!area || !clear || !back) return
-  const key = `cleared ${location.pathname}`
+  const key = `cleared ${place()}`
   const offer = (): void => {
     clear.hidden = area.value === ''
     back.hidden = sessionStorage.getItem(key) === null
@@ -97,7 +97,7 @@ function startOver(): void {
 function growLines(): void {
   const area = document.querySelector<HTMLTextAreaElement>('textarea.lines')
   if (!area) return
-  const key = `lines ${location.pathname}`
+  const key = `lines ${place()}`
   const kept = keptLines(key)
   // Kept lines belong to the text that the server had then; when it has another one, that is newer.
   if (kept && kept.from === area.defaultValue) area.value = kept.lines
@@ -109,6 +109,12 @@ function growLines(): void {
     grow()
     sessionStorage.setItem(key, JSON.stringify({ from: area.defaultValue, lines: area.value }))
   })
+}
+
+/** A scenario in one of its variants: lines of one are not those of another. */
+function place(): string {
+  const seed = document.querySelector<HTMLInputElement>('input[name=seed]')?.value ?? ''
+  return `${location.pathname} ${seed}`
 }
 
 function keptLines(key: string): { from: string; lines: string } | null {

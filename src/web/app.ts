@@ -13,6 +13,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { accountPages } from './accounts.ts'
 import { assetRoutes, bundleAssets } from './assets.ts'
 import { attemptPages } from './attempts.ts'
+import { authorPages } from './author.ts'
 import { chapterPages } from './chapters.ts'
 import { classPages } from './classes.ts'
 import { coursePages } from './course.ts'
@@ -77,7 +78,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(async (pages) => {
     pages.setValidatorCompiler(validatorCompiler)
     pages.setSerializerCompiler(serializerCompiler)
-    for (const plugin of [healthRoute, coursePages, chapterPages, quizPages, attemptPages, scenarioPages, reviewPages, settingsPages, glossaryPage, accountPages, joinPages, classPages]) {
+    for (const plugin of [healthRoute, coursePages, chapterPages, quizPages, attemptPages, scenarioPages, reviewPages, settingsPages, glossaryPage, accountPages, joinPages, classPages, authorPages]) {
       await pages.register(plugin, { deps })
     }
   })

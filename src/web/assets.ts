@@ -21,6 +21,9 @@ export interface Assets {
   /** Only for scenario pages: the live console and its style. */
   readonly consoleStyle: string
   readonly consoleScript: string
+  /** Only under `serve --watch`. */
+  readonly authorStyle: string
+  readonly authorScript: string
   readonly files: ReadonlyMap<string, Asset>
 }
 
@@ -38,7 +41,7 @@ export function bundleAssets(): Promise<Assets> {
 
 async function bundle(): Promise<Assets> {
   const { outputFiles } = await build({
-    entryPoints: ['style.css', 'page.ts', 'console.css', 'console.ts', 'icon.svg'].map((file) => fileURLToPath(new URL(file, BROWSER))),
+    entryPoints: ['style.css', 'page.ts', 'console.css', 'console.ts', 'author.css', 'author.ts', 'icon.svg'].map((file) => fileURLToPath(new URL(file, BROWSER))),
     outdir: 'assets',
     bundle: true,
     minify: true,
@@ -64,6 +67,8 @@ async function bundle(): Promise<Assets> {
     icon: path('icon.svg'),
     consoleStyle: path('console.css'),
     consoleScript: path('console.js'),
+    authorStyle: path('author.css'),
+    authorScript: path('author.js'),
     files,
   }
 }

@@ -15,7 +15,7 @@ import { several } from './form.ts'
 import { itemVersion, questionOf, refusedChoice, resultOf, scoreOf } from './items.ts'
 import { sendPage } from './page.ts'
 import { runningQuiz } from './running-quiz.ts'
-import { gateOf, isFinished, studyOf } from './study.ts'
+import { gateOf, isFinished, revsOf, studyOf } from './study.ts'
 import { chapterLink, count, outOf, percent, sectionLink } from './words.ts'
 
 const attemptParams = z.object({ attempt: z.string().max(60) })
@@ -87,6 +87,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
           clock: learner,
           asked: false,
           durationMs: null,
+          revOf: revsOf(library),
         },
         card,
       ),

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
+import { diagnosisTitle } from '../grading/diagnose.ts'
 import type { Class, ClassMember, Learner, MissedCriterion, RootCause } from '../store/store.ts'
 import { classCsv, classTable } from './class-table.ts'
 import type { Deps } from './deps.ts'
@@ -90,7 +91,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
           .filter(({ scenario }) => scenario === id)
           .slice(0, CAUSES_SHOWN)
           .map(({ diagnosis, see, learners, of }) => ({
-            label: capital(diagnosis.replaceAll('-', ' ')),
+            label: capital(diagnosisTitle(diagnosis)),
             share: `${learners} of ${of}`,
             see: see.slice(0, 1).map((target) => sectionLink(library, target)),
           })),

@@ -4,6 +4,7 @@ import type { FastifyServerOptions } from 'fastify'
 
 import type { Library } from '../content/library.ts'
 import type { Store } from '../store/store.ts'
+import type { Author } from './author.ts'
 
 export interface Deps {
   readonly store: Store
@@ -17,5 +18,7 @@ export interface Deps {
   readonly publicUrl: string | null
   /** The folder of the course's figures, if it has any. */
   readonly figures?: string | null
+  /** Only while somebody writes content: `serve --watch`. */
+  readonly author?: Author
   readonly log: FastifyServerOptions['logger']
 }

@@ -8,11 +8,12 @@ import Handlebars from 'handlebars'
 
 import type { Learner } from '../store/store.ts'
 import type { Assets } from './assets.ts'
+import { authorStrip } from './author.ts'
 import type { Deps } from './deps.ts'
 import { studyOf } from './study.ts'
 
 const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url))
-const PARTIALS = ['state', 'question', 'result', 'console', 'topics', 'see', 'errors'] as const
+const PARTIALS = ['state', 'question', 'result', 'console', 'topics', 'see', 'errors', 'repair', 'hints', 'told', 'author'] as const
 
 interface Frame {
   readonly assets: Assets
@@ -90,6 +91,9 @@ function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null,
     icon: assets.icon,
     console: nonce === null ? null : { style: assets.consoleStyle, script: assets.consoleScript, nonce },
     courseTitle: deps.library.course.title,
+    author: authorStrip(deps, path),
+    authorStyle: assets.authorStyle,
+    authorScript: assets.authorScript,
     account: learner?.account?.name ?? null,
     nav: nav.map(({ href, label, starts, count }) => ({
       href,

@@ -6,8 +6,9 @@ import { z } from 'zod'
 
 import type { CardItem, ChoiceItem, Item } from '../content/library.ts'
 import { shuffleOptions } from '../progress/quiz-draw.ts'
-import { decideReview, machineRating } from '../schedule/evidence.ts'
-import { describeInterval, preview, ratings } from '../schedule/memory.ts'
+import { decideReview, isDue, machineRating, previewReview } from '../schedule/evidence.ts'
+import { describeInterval, ratings } from '../schedule/memory.ts'
+import { standing } from '../schedule/queue.ts'
 import type { QueueEntry } from '../schedule/queue.ts'
 import type { ReviewEvent } from '../schedule/review.ts'
 import { addDays, studyDay } from '../schedule/study-day.ts'
@@ -16,7 +17,7 @@ import { formId, several } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { questionOf, refusedChoice, resultOf, scoreOf } from './items.ts'
 import { sendPage } from './page.ts'
-import { dueLine, studyOf } from './study.ts'
+import { dueLine, pulledFor, revsOf, studyOf } from './study.ts'
 import type { Study } from './study.ts'
 import { capital, chapterLink, dayText, sectionLink } from './words.ts'
 
@@ -65,6 +66,8 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const given = item.kind === 'choice' ? machineRating(scoreOf(item, option) === 1) : (rating ?? 'again')
     const learner = await ensureLearner(request, reply, deps)
     const at = deps.now().toISOString()
+    const day = studyDay(at, learner)
+    const pulled = await pulledFor(learner, deps, day, await store.reviewsOn(learner.id, day))
     const event = await store.reviewCard(learner.id, fact, review, (card) =>
       decideReview(
         {
@@ -77,8 +80,10 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
           at,
           clock: learner,
           asked: true,
+          pulled: pulled.some((each) => each.fact === fact),
           shownReps: reps,
           durationMs: null,
+          revOf: revsOf(library),
         },
         card,
       ),
@@ -122,6 +127,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       card: shown?.item.kind === 'card' ? cardOf(shown.entry, shown.item, study, query, only) : null,
       question: shown?.item.kind === 'choice' ? choiceOf(shown.entry, shown.item, only, refused) : null,
       questionChapter: shown?.item.kind === 'choice' ? chapterOf(shown.item) : null,
+      because: shown ? becauseOf(shown.entry, study) : null,
       result: answered ? resultOf(library, asShown(answered.item, answered.event.before?.reps ?? 0), { answer: answered.chosen, score: answered.event.rating === 'again' ? 0 : 1, selfMarked: false }) : null,
       comesBack: answered ? comesBack(answered.event, study) : '',
       onHref: address({ chapter: only ?? undefined }),
@@ -138,7 +144,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
   }
 
   function cardOf({ fact, card }: QueueEntry, item: CardItem, study: Study, query: ReviewQuery, only: string | null) {
-    const intervals = preview(fact, card, { at: study.at, studyDay: study.day })
+    const intervals = previewReview(fact, card, { at: study.at, studyDay: study.day }, isPulled(fact, study))
     const shown = query.show === fact
     return {
       chapter: chapterOf(item),
@@ -162,6 +168,15 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       asShown(item, reps),
       { action: '/review', hidden: hiddenOf(item, reps, only), chosen: mine?.chosen ?? [], errors: mine?.errors ?? [] },
     )
+  }
+
+  /** Why a missed scenario brings the card forward, and what an answer is worth before its day. */
+  function becauseOf({ fact, card }: QueueEntry, study: Study) {
+    const pulled = study.pulled.find((each) => each.fact === fact)
+    const scenario = library.scenarios.get(pulled?.scenario ?? '')
+    if (!scenario) return null
+    const isAhead = card?.state === 'review' && !isDue(card, study.at, study.day)
+    return { href: `/scenarios/${scenario.id}`, title: scenario.title, isAhead }
   }
 
   function hiddenOf(item: Item, reps: number, only: string | null) {
@@ -203,7 +218,8 @@ function whenNext({ queue, cards, at, day }: Study): string {
 }
 
 function comesBack(event: ReviewEvent, { at, day }: Study): string {
-  return event.after ? `It comes back in ${describeInterval(event.after, { at, studyDay: day })}.` : ''
+  const asBefore = event.kind === 'extra' ? ', as it would have' : ''
+  return event.after ? `It comes back in ${describeInterval(event.after, { at, studyDay: day })}${asBefore}.` : ''
 }
 
 /** Ratings of flashcards are only given here; of the other forms, the one just given is known by its address. */
@@ -211,9 +227,8 @@ function canUndo(study: Study, { rated }: ReviewQuery): boolean {
   return standing(study.today).some(({ id, form }) => form === 'card' || id === rated)
 }
 
-function standing(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
-  const undone = new Set(events.map(({ undoes }) => undoes))
-  return events.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
+function isPulled(fact: string, { pulled }: Study): boolean {
+  return pulled.some((each) => each.fact === fact)
 }
 
 function address(query: Partial<Record<keyof ReviewQuery, string | undefined>>): string {

@@ -1,116 +1,185 @@
 // A scenario: the brief, the lines, a run that counts nothing, an attempt that is graded, and its report.
 
+import { randomInt } from 'node:crypto'
+
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { Scenario } from '../content/library.ts'
+import { drawnValues } from '../content/parameters.ts'
+import { diagnosisTitle } from '../grading/diagnose.ts'
 import { gradeScenario } from '../grading/grade.ts'
-import type { CriterionResult, Diagnosis, Report } from '../grading/report.ts'
+import type { Graded, Repair } from '../grading/report.ts'
+import { novelRoute } from '../grading/route.ts'
 import { run } from '../grading/run.ts'
 import type { Run } from '../grading/run.ts'
 import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedule/evidence.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import { platforms } from '../sim/platforms/index.ts'
-import type { Learner, Progress, ScenarioAttempt, ScenarioResult } from '../store/store.ts'
+import type { Learner, NewScenarioAttempt, Progress, ScenarioAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import type { Deps } from './deps.ts'
 import { notFound, Refusal } from './errors.ts'
 import { formId, idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
-import { gateOf, studyOf } from './study.ts'
-import { chapterLink, count, instantText, sectionLink, topicsOf } from './words.ts'
+import { repairsOf } from './repairs.ts'
+import { reportPage, scoreText, verdictOf } from './scenario-report.ts'
+import { questionsOf, splitAnswers, withAnswers } from './simlet.ts'
+import { gateOf, revsOf, studyOf } from './study.ts'
+import { freshAddress, freshSeed, seedField, seedOf, SEEDS, variantOf } from './variants.ts'
+import { visibleText } from './visible-text.ts'
+import { capital, chapterLink, count, instantText, topicsOf } from './words.ts'
 
 /** 500 lines of 255 characters, and room to spare. */
 const LINES_MAX = 200_000
 /** From this many graded attempts the reference solution may be seen without a pass. */
 const ATTEMPTS_BEFORE_SOLUTION = 2
 
-const linesForm = z.object({
+const linesForm = z.looseObject({
   attempt: formId,
+  seed: seedField,
   lines: z
     .string('type at least one line')
     .max(LINES_MAX, `these are more than ${LINES_MAX} characters; a device takes at most 500 lines of 255`)
     // Browsers send CRLF whatever was typed. Nothing else is changed: an empty line is an Enter.
     .transform((text) => text.replaceAll('\r\n', '\n')),
 })
+const hintForm = linesForm.extend({ hint: z.coerce.number().int().min(1).max(99) })
+
+interface ShownForm {
+  /** As they are kept: the answers of a simlet behind them. */
+  readonly lines: string
+  readonly errors: readonly string[]
+  readonly solution: boolean
+}
 
 export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
+  const repairs = repairsOf(app.log)
+  app.addHook('onClose', () => repairs.close())
 
-  app.get('/scenarios/:id', { schema: { params: idParams, querystring: z.object({ solution: z.string().optional() }) } }, async (request, reply) => {
+  const pageQuery = z.object({ solution: z.string().optional(), seed: seedField, from: z.string().max(60).optional() })
+  app.get('/scenarios/:id', { schema: { params: idParams, querystring: pageQuery } }, async (request, reply) => {
     const scenario = scenarioOf(request.params.id)
-    const { learner } = request
-    const lines = (learner ? await store.draft(learner.id, scenario.id) : null) ?? ''
-    return scenarioPage(request, reply, scenario, { lines, errors: [], solution: request.query.solution !== undefined })
+    const { seed, from, solution } = request.query
+    const isPlain = seed === undefined && from === undefined && solution === undefined
+    const passed = isPlain ? await passedBefore(request, scenario) : null
+    if (passed && scenario.parameters.length > 0) return reply.redirect(freshAddress(scenario, passed.seed), 303)
+    const { lines, seed: shown } = passed ? { lines: '', seed: null } : await linesFor(request, scenario, { seed, from })
+    return scenarioPage(request, reply, variantOf(scenario, shown), { lines, errors: [], solution: solution !== undefined })
+  })
+
+  /** Another variant than the one given: the values are drawn anew. */
+  app.get('/scenarios/:id/fresh', { schema: { params: idParams, querystring: z.object({ not: seedField }) } }, async (request, reply) => {
+    const scenario = scenarioOf(request.params.id)
+    if (scenario.parameters.length === 0) return reply.redirect(addressOf(scenario), 303)
+    const seed = freshSeed(scenario, seedOf(request.query.not), () => randomInt(SEEDS))
+    return reply.header('cache-control', 'no-store').redirect(`/scenarios/${scenario.id}?seed=${seed}`, 303)
   })
 
   /** The start state, for the live console; a sealed scenario runs here only. */
-  app.get('/scenarios/:id/world.json', { schema: { params: idParams } }, async (request, reply) => {
+  app.get('/scenarios/:id/world.json', { schema: { params: idParams, querystring: z.object({ seed: seedField }) } }, async (request, reply) => {
     const scenario = scenarioOf(request.params.id)
     if (scenario.sealed) throw notFound()
-    return reply.type('application/json; charset=utf-8').header('cache-control', 'private, no-cache').send(JSON.stringify(scenario.world))
+    const { world } = variantOf(scenario, seedOf(request.query.seed))
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'private, no-cache').send(JSON.stringify(world))
   })
 
   app.post('/scenarios/:id/run', { schema: { params: idParams, body: linesForm }, attachValidation: true }, async (request, reply) => {
-    const scenario = scenarioOf(request.params.id)
+    const scenario = variantAsked(request)
     const errors = problemsOf(request)
-    if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines: typed(request, 'lines'), errors, solution: false })
+    if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines: typedLines(request, scenario), errors, solution: false })
+    const lines = typedLines(request, scenario)
     const learner = await ensureLearner(request, reply, deps)
-    await store.saveDraft(learner.id, scenario.id, request.body.lines, deps.now().toISOString())
-    return reply.redirect(`/scenarios/${scenario.id}#console`, 303)
+    await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, deps.now().toISOString())
+    return reply.redirect(`${addressOf(scenario)}#console`, 303)
+  })
+
+  /** The next hint. It is asked for with the lines in the form, so that none get lost, and stands in later results. */
+  app.post('/scenarios/:id/hints', { schema: { params: idParams, body: hintForm }, attachValidation: true }, async (request, reply) => {
+    const scenario = variantAsked(request)
+    const errors = problemsOf(request)
+    if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines: typedLines(request, scenario), errors, solution: false })
+    const lines = typedLines(request, scenario)
+    const learner = await ensureLearner(request, reply, deps)
+    const at = deps.now().toISOString()
+    const taken = await store.hintsTaken(learner.id, scenario.id)
+    const next = taken.length + 1
+    // One after the other: a form that was sent twice, or made up, opens nothing further on.
+    const hint = Math.min(request.body.hint, next, scenario.hintsHtml.length)
+    if (hint === next) await store.takeHint(learner.id, scenario.id, hint, at)
+    if (lines !== '' || (await store.draft(learner.id, scenario.id))) await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, at)
+    return reply.redirect(`${addressOf(scenario)}#hint-${hint}`, 303)
   })
 
   app.post('/scenarios/:id/attempts', { schema: { params: idParams, body: linesForm }, attachValidation: true }, async (request, reply) => {
-    const scenario = scenarioOf(request.params.id)
+    const scenario = variantAsked(request)
     const errors = problemsOf(request)
-    if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines: typed(request, 'lines'), errors, solution: false })
-    const { attempt, lines } = request.body
+    const lines = typedLines(request, scenario)
+    if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines, errors, solution: false })
     // Nobody means to be graded for nothing: a slip must not use up an attempt.
     if (lines.trim() === '') return scenarioPage(request, reply.code(422), scenario, { lines, errors: ['Type at least one line, then submit.'], solution: false })
     const learner = await ensureLearner(request, reply, deps)
-    await store.saveDraft(learner.id, scenario.id, lines, deps.now().toISOString())
-    const id = await submit(request, learner, scenario, attempt, lines)
+    await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, deps.now().toISOString())
+    const graded = gradeScenario(scenario, lines)
+    const repair = graded.report.outcome === 'failed' ? await repairs.find(scenario, lines) : null
+    const id = await save(request, learner, scenario, { id: request.body.attempt, lines, graded, repair })
     return reply.redirect(`/scenarios/${scenario.id}/attempts/${id}`, 303)
   })
 
   app.get('/scenarios/:id/attempts/:attempt', { schema: { params: idParams.extend({ attempt: z.string().max(60) }) } }, async (request, reply) => {
-    const scenario = scenarioOf(request.params.id)
-    const attempt = request.learner ? await store.scenarioAttempt(request.learner.id, request.params.attempt) : null
-    if (!attempt || attempt.scenario !== scenario.id) throw notFound('There is no such attempt among yours')
-    return reportPage(request, reply, scenario, attempt)
+    const base = scenarioOf(request.params.id)
+    const attempt = await attemptOf(request, base, request.params.attempt)
+    if (!attempt) throw notFound('There is no such attempt among yours')
+    const scenario = variantOf(base, attempt.seed)
+    const study = await studyOf(request, deps)
+    const shown = attempt.lines === '' ? 'broken' : tried(request, scenario, attempt.lines)
+    const page = reportPage({
+      library,
+      scenario,
+      attempt,
+      run: shown === 'broken' ? null : shown,
+      zone: study.clock.zone,
+      queued: new Set(study.queue.now.map(({ fact }) => fact)),
+      titleOf: (id) => capital(diagnosisTitle(id)),
+    })
+    return sendPage(request, reply, 'report', page)
   })
 
-  app.post('/scenarios/:id/solution', { schema: { params: idParams } }, async (request, reply) => {
-    const scenario = scenarioOf(request.params.id)
+  app.post('/scenarios/:id/solution', { schema: { params: idParams, body: z.object({ seed: seedField }).optional() } }, async (request, reply) => {
+    const scenario = variantOf(scenarioOf(request.params.id), seedOf(request.body?.seed))
     const { learner } = request
     if (!learner || !maySeeSolution(resultOf(await store.progress(learner.id), scenario))) {
       throw new Refusal(403, 'The reference solution is not open yet', 'It opens after you pass the scenario, or after two graded attempts.')
     }
     await store.solutionSeen(learner.id, scenario.id, deps.now().toISOString())
-    return reply.redirect(`/scenarios/${scenario.id}?solution=1#solution`, 303)
+    return reply.redirect(`${addressOf(scenario, 'solution=1')}#solution`, 303)
   })
 
-  /** Grades and saves; the id under which the attempt stands. The same form with other lines is another attempt. */
-  async function submit(request: FastifyRequest, learner: Learner, scenario: Scenario, id: string, lines: string): Promise<string> {
-    const { report } = gradeScenario(scenario, lines)
-    if (report.outcome === 'ungradable') request.log.error({ attempt: id, scenario: scenario.id, warnings: report.warnings }, 'ungradable attempt')
+  /** Saves a graded attempt; the id under which it stands. The same form with other lines is another attempt. */
+  async function save(request: FastifyRequest, learner: Learner, scenario: Scenario, submitted: Submitted): Promise<string> {
+    const { id, lines, graded, repair } = submitted
+    const report = { ...graded.report, repair }
+    if (report.outcome === 'ungradable') logUngradable(request, scenario, submitted)
     const at = deps.now().toISOString()
     const day = studyDay(at, learner)
-    const attempt: ScenarioAttempt = {
+    const attempt: NewScenarioAttempt = {
       id,
       scenario: scenario.id,
       chapter: scenario.chapter,
       rev: scenario.rev,
       hash: scenario.hash,
-      seed: report.seed,
+      seed: scenario.seed,
       lines,
       report,
       at,
       studyDay: day,
     }
     const eventId = deps.newId()
+    const helps = [...(await store.hintsTaken(learner.id, scenario.id)).map((hint) => hint.at), await store.solutionSeenAt(learner.id, scenario.id)]
+    const aided = helps.some((seen) => seen !== null && studyDay(seen, learner) === day)
     const saved = await store.saveScenarioAttempt(learner.id, attempt, scenario.fact, (card) =>
       decideReview(
         {
@@ -119,63 +188,79 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
           item: scenario.id,
           rev: scenario.rev,
           form: 'scenario',
-          rating: machineRating(report.outcome === 'passed'),
+          rating: machineRating(report.outcome === 'passed', aided),
           at,
           clock: learner,
           // A scenario that is due counts however it was opened: there is no other page to do it on. So does a second try
           // after a miss: passed minutes later, it is not due again today.
           asked: card !== null && isDue(card, at, day, learnAheadMinutes),
           durationMs: null,
+          revOf: revsOf(library),
         },
         card,
       ),
     )
-    if (saved.kind === 'refused') return submit(request, learner, scenario, deps.newId(), lines)
+    if (saved.kind === 'refused') return save(request, learner, scenario, { ...submitted, id: deps.newId() })
+    if (saved.kind === 'saved') await keepRoute(scenario, graded, day)
     return saved.value.id
   }
 
-  async function scenarioPage(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    scenario: Scenario,
-    form: { lines: string; errors: readonly string[]; solution: boolean },
-  ): Promise<FastifyReply> {
+  /** A way that passes and that no transcript of the scenario takes is kept for its author, without the learner. */
+  async function keepRoute(scenario: Scenario, graded: Graded, day: string): Promise<void> {
+    const { id, rev, hash, seed, parameters } = scenario
+    const route = novelRoute(scenario, graded, drawnValues(parameters, seed))
+    if (route) await store.keepRoute({ scenario: id, rev, hash, seed, ...route, day })
+  }
+
+  async function scenarioPage(request: FastifyRequest, reply: FastifyReply, scenario: Scenario, form: ShownForm): Promise<FastifyReply> {
     const study = await studyOf(request, deps)
     const gate = gateOf(study, scenario.chapter)
     const { learner } = request
     const attempts = learner ? await store.scenarioAttempts(learner.id, scenario.id) : []
-    const rows = attempts
-      .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-      .map(({ id, at, lines, report }) => ({
-        href: `/scenarios/${scenario.id}/attempts/${id}`,
-        on: instantText(at, study.clock.zone),
-        ...verdictOf(report),
-        score: report.outcome === 'ungradable' ? 'not counted' : `${report.score} of ${report.maxScore}`,
-        lines,
-      }))
+    const taken = learner ? await store.hintsTaken(learner.id, scenario.id) : []
+    const rows = attempts.map(({ id, at, lines, seed, report }) => ({
+      href: `/scenarios/${scenario.id}/attempts/${id}`,
+      on: instantText(at, study.clock.zone),
+      ...verdictOf(report),
+      score: scoreText(report),
+      isShown: lines === form.lines && seed === scenario.seed,
+    }))
     const result = resultOf(study.progress, scenario)
     const may = maySeeSolution(result)
     if (form.solution && may && learner) await store.solutionSeen(learner.id, scenario.id, study.at)
     const shown = form.lines === '' || form.errors.length > 0 ? null : tried(request, scenario, form.lines)
+    const questions = questionsOf(scenario)
+    const { lines, answers } = splitAnswers(form.lines, questions)
+    const { seed } = scenario
     return sendPage(request, reply, 'scenario', {
       id: scenario.id,
       title: scenario.title,
       chapter: { id: scenario.chapter, title: chapterLink(library, scenario.chapter).title },
-      facts: [`Difficulty: ${scenario.difficulty}`, `About ${scenario.minutes} min`, `Pass mark ${scenario.passMark} %`, ...(result?.passed ? ['Passed'] : [])],
+      facts: [
+        `Difficulty: ${scenario.difficulty}`,
+        `About ${scenario.minutes} min`,
+        `Pass mark ${scenario.passMark} %`,
+        ...(seed === null ? [] : [`Variant ${seed}`]),
+        ...(result?.passed ? ['Passed'] : []),
+      ],
+      fresh: scenario.parameters.length > 0 ? { href: freshAddress(scenario, seed) } : null,
       topics: topicsOf(library, scenario.objectives),
-      worldHref: scenario.sealed ? null : `/scenarios/${scenario.id}/world.json`,
+      worldHref: scenario.sealed ? null : `/scenarios/${scenario.id}/world.json${seed === null ? '' : `?seed=${seed}`}`,
+      isSealed: scenario.sealed,
       ...devicesOf(scenario),
       briefHtml: scenario.briefHtml,
-      hintsHtml: scenario.hintsHtml.map((html, index) => ({ number: index + 1, html })),
+      hints: hintsOf(scenario, taken.length),
       isLocked: gate.state === 'locked',
       opens: gate.openedBy.map((id) => chapterLink(library, id)),
       attempt: deps.newId(),
-      lines: form.lines,
+      seed: seed ?? '',
+      lines,
+      questions: questions.map(({ id, label }) => ({ id, label, value: answers[id] ?? '' })),
       errors: [...form.errors, ...(shown === 'broken' ? ['These lines could not be run, and that is our fault. They are kept; nothing was counted.'] : [])],
       console: shown === null || shown === 'broken' ? null : consoleOf(shown, { numbered: false }),
-      asked: shown === null || shown === 'broken' ? null : shown.waiting.question,
+      asked: shown === null || shown === 'broken' ? null : shown.waiting.question && visibleText(shown.waiting.question),
       askedHint: shown === null || shown === 'broken' ? '' : enterMeans(shown.waiting.question ?? ''),
-      submitted: rows.find(({ lines }) => lines === form.lines) ?? null,
+      submitted: rows.find(({ isShown }) => isShown) ?? null,
       attempts: rows,
       solution: {
         action: `/scenarios/${scenario.id}/solution`,
@@ -187,43 +272,81 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     })
   }
 
-  async function reportPage(request: FastifyRequest, reply: FastifyReply, scenario: Scenario, attempt: ScenarioAttempt): Promise<FastifyReply> {
-    const { report } = attempt
-    const { outcome } = report
-    const { clock } = await studyOf(request, deps)
-    const deciding = new Set([
-      ...report.criteria.filter(({ met }) => !met).flatMap(({ lines }) => lines),
-      ...report.diagnoses.flatMap(({ line }) => line ?? []),
-    ])
-    const shown = attempt.lines === '' ? null : tried(request, scenario, attempt.lines)
-    const changed = attempt.hash !== scenario.hash ? ['The scenario was changed after this attempt. The score is the one you got then; the console is replayed on the new version.'] : []
-    return sendPage(request, reply, 'report', {
-      title: outcome === 'ungradable' ? 'Not graded' : outcome === 'passed' ? 'Scenario passed' : 'Not passed yet',
-      scenario: { id: scenario.id, title: scenario.title },
-      chapter: { id: scenario.chapter, title: chapterLink(library, scenario.chapter).title },
-      on: instantText(attempt.at, clock.zone),
-      ungradable: outcome === 'ungradable' ? { reportId: attempt.id } : null,
-      score: `${report.score} of ${report.maxScore} points`,
-      ...verdictOf(report),
-      passText: passText(scenario, report),
-      warnings: [...changed, ...(outcome === 'ungradable' ? [] : report.warnings)],
-      againLabel: outcome === 'passed' ? 'Back to the scenario' : 'Try again, with these lines',
-      nextStep: outcome === 'failed' ? nextStepOf(report) : null,
-      hasSolution: outcome === 'passed',
-      criteria: report.criteria.map(criterionOf),
-      diagnoses: report.diagnoses.toSorted((a, b) => Number(b.cause) - Number(a.cause)).map((diagnosis, index) => diagnosisOf(diagnosis, index === 0)),
-      console: shown === null || shown === 'broken' ? null : consoleOf(shown, { numbered: true, flagged: deciding }),
-    })
+  /** What the text area begins with: the lines of an attempt, of the draft, or of the draft if it is of the variant asked for. */
+  async function linesFor(request: FastifyRequest, scenario: Scenario, asked: { seed: z.infer<typeof seedField>; from: string | undefined }): Promise<{ lines: string; seed: number | null }> {
+    const attempt = asked.from === undefined ? null : await attemptOf(request, scenario, asked.from)
+    if (attempt) return { lines: attempt.lines, seed: attempt.seed }
+    const wanted = seedOf(asked.seed)
+    const seed = scenario.parameters.length === 0 ? null : wanted
+    const draft = request.learner ? await store.draft(request.learner.id, scenario.id) : null
+    if (seed === null) return draft ?? { lines: '', seed: null }
+    return draft?.seed === seed ? draft : { lines: '', seed }
   }
 
-  function diagnosisOf({ line, message, otherwise, cause, see }: Diagnosis, isFirst: boolean) {
-    return { line, message, otherwise, cause, kicker: cause ? (isFirst ? 'Root cause' : 'Also') : 'Follows from it', see: see.map((target) => sectionLink(library, target)) }
+  /**
+   * The attempt of an earlier day that passed with the very lines that the draft holds; null: there is work to go on with. A retake is a fresh one:
+   * whoever comes back when the scenario is due again does not find the answer typed in.
+   */
+  async function passedBefore(request: FastifyRequest, { id }: Scenario): Promise<ScenarioAttempt | null> {
+    const { learner } = request
+    if (!learner) return null
+    const [latest] = await store.scenarioAttempts(learner.id, id)
+    if (latest?.report.outcome !== 'passed' || latest.studyDay === studyDay(deps.now().toISOString(), learner)) return null
+    const draft = await store.draft(learner.id, id)
+    return draft?.lines === latest.lines && draft.seed === latest.seed ? latest : null
+  }
+
+  /** An attempt of the learner who asks; null: it is none of theirs, or of another scenario. */
+  async function attemptOf(request: FastifyRequest, { id }: Scenario, attempt: string): Promise<ScenarioAttempt | null> {
+    const found = request.learner ? await store.scenarioAttempt(request.learner.id, attempt) : null
+    return found?.scenario === id ? found : null
+  }
+
+  /** The variant that a form is about. */
+  function variantAsked(request: FastifyRequest<{ Params: z.infer<typeof idParams> }>): Scenario {
+    return variantOf(scenarioOf(request.params.id), seedOf(typed(request, 'seed')))
   }
 
   function scenarioOf(id: string): Scenario {
     const scenario = library.scenarios.get(id)
     if (!scenario) throw notFound('There is no such scenario')
     return scenario
+  }
+}
+
+interface Submitted {
+  readonly id: string
+  readonly lines: string
+  readonly graded: Graded
+  readonly repair: Repair | null
+}
+
+/** Everything it takes to see it happen again. */
+function logUngradable(request: FastifyRequest, { id, rev, hash, seed }: Scenario, { id: attempt, lines, graded }: Submitted): void {
+  request.log.error({ attempt, scenario: id, rev, hash, seed, lines, err: graded.error }, 'ungradable attempt')
+}
+
+/** Where a variant is shown. */
+function addressOf({ id, seed }: Scenario, more = ''): string {
+  const query = [...(seed === null ? [] : [`seed=${seed}`]), ...(more === '' ? [] : [more])].join('&')
+  return `/scenarios/${id}${query === '' ? '' : `?${query}`}`
+}
+
+/** The lines of a form as they are run, graded and kept: with the answers of its fields. */
+function typedLines(request: FastifyRequest, scenario: Scenario): string {
+  const questions = questionsOf(scenario)
+  const answers = Object.fromEntries(questions.map(({ id }) => [id, typed(request, `answer.${id}`)]))
+  return withAnswers(typed(request, 'lines').replaceAll('\r\n', '\n'), questions, answers)
+}
+
+/** Those that were taken, and the next one; what was not taken is not sent. */
+function hintsOf({ id, hintsHtml }: Scenario, taken: number) {
+  const all = hintsHtml.length
+  if (all === 0) return null
+  return {
+    action: `/scenarios/${id}/hints`,
+    taken: hintsHtml.slice(0, taken).map((html, index) => ({ number: index + 1, all, html })),
+    next: taken < all ? { number: taken + 1, label: `Take hint ${taken + 1} of ${all}` } : null,
   }
 }
 
@@ -236,56 +359,16 @@ function tried(request: FastifyRequest, scenario: Scenario, lines: string): Run 
   try {
     return run(scenario.world, lines)
   } catch (error) {
-    request.log.error({ err: error, scenario: scenario.id }, 'lines could not be run')
+    request.log.error({ err: error, scenario: scenario.id, seed: scenario.seed, lines }, 'lines could not be run')
     return 'broken'
   }
 }
 
 function devicesOf({ world }: Scenario) {
-  const { prompt } = run(world, '').waiting
+  const { prompt, question } = run(world, '').waiting
   const device = world.devices[world.focus]
   const others = Object.keys(world.devices).filter((name) => name !== world.focus)
-  return { focus: { name: world.focus, platform: device ? platforms[device.platform].product : '', prompt }, others: others.join(', ') }
-}
-
-function verdictOf({ outcome }: Report) {
-  switch (outcome) {
-    case 'passed':
-      return { verdict: 'Passed', tone: 'good', passed: true }
-    case 'failed':
-      return { verdict: 'Not passed', tone: 'bad', passed: false }
-    case 'ungradable':
-      return { verdict: 'Not graded', tone: '', passed: false }
-  }
-}
-
-function passText({ passMark }: Scenario, report: Report): string {
-  const outage = report.criteria.find(({ fatal, met }) => fatal && !met)
-  if (outage) return `An outage: “${outage.label}” was not met, and that costs every point.`
-  const missed = report.criteria.filter(({ required, met }) => required && !met).length
-  if (report.outcome === 'passed') return `Every required criterion is met, and the pass mark of ${passMark} % is reached.`
-  if (missed > 0) return `${count(missed, 'required criterion is', 'required criteria are')} not met. The pass mark is ${passMark} %.`
-  return `The pass mark is ${passMark} %.`
-}
-
-/** What to do after an attempt that did not pass. */
-function nextStepOf({ diagnoses }: Report): string {
-  const line = diagnoses.find(({ cause }) => cause)?.line ?? null
-  if (line !== null) return `start at line ${line}, the root cause: mend it, see with Run what the device says now, and`
-  return diagnoses.length > 0 ? 'read the root cause below, mend your lines, and' : 'read which criteria are not met, mend your lines, and'
-}
-
-function criterionOf({ label, met, points, maxPoints, required, fatal, reason, lines }: CriterionResult) {
-  return {
-    label,
-    met,
-    verdict: met ? 'Met' : 'Not met',
-    tone: met ? 'good' : 'bad',
-    points: maxPoints === 0 ? 'no points' : `${points} of ${maxPoints}`,
-    reason,
-    lines: lines.map((n) => ({ n, href: `#line-${n}` })),
-    tags: [...(required ? ['Required to pass.'] : []), ...(fatal ? ['Unmet, it is an outage and costs every point.'] : [])].join(' '),
-  }
+  return { focus: { name: world.focus, platform: device ? platforms[device.platform].product : '', waits: question === null ? 'waits at' : 'is asking', prompt: prompt.trim() }, others: others.join(', ') }
 }
 
 function enterMeans(question: string): string {

@@ -5,7 +5,11 @@ import type { FastifyRequest } from 'fastify'
 import type { Chapter, Library } from '../content/library.ts'
 import { gates } from '../progress/gates.ts'
 import type { ChapterProgress, GateState } from '../progress/gates.ts'
+import { standingCard } from '../schedule/evidence.ts'
+import type { RevOf } from '../schedule/evidence.ts'
 import { addDays, studyDay } from '../schedule/study-day.ts'
+import { linkedFacts, pulledFacts } from '../schedule/pulled.ts'
+import type { MissedScenario, PulledFact } from '../schedule/pulled.ts'
 import { defaultNewLimit, queue } from '../schedule/queue.ts'
 import type { Form, Queue, ReviewableFact } from '../schedule/queue.ts'
 import type { Card, ReviewEvent, StudyClock } from '../schedule/review.ts'
@@ -19,9 +23,12 @@ export interface Study {
   readonly day: string
   readonly progress: Progress
   readonly gates: readonly ChapterProgress[]
+  /** Those that stand: without the ones whose item has been raised to another rev. */
   readonly cards: readonly Card[]
   /** Events of this study day, newest first. */
   readonly today: readonly ReviewEvent[]
+  /** What scenarios missed today bring forward, and was not answered since. */
+  readonly pulled: readonly PulledFact[]
   readonly queue: Queue
   /** What is due on this study day, later steps included: the one number that every page shows. */
   readonly dueToday: number
@@ -47,13 +54,30 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
   const at = deps.now().toISOString()
   const day = studyDay(at, clock)
   const progress = learner ? await store.progress(learner.id) : NOTHING
-  const cards = learner ? await store.cards(learner.id) : []
+  const revOf = revsOf(library)
+  const cards = learner ? (await store.cards(learner.id)).filter((card) => standingCard(card, revOf) !== null) : []
   const today = learner ? await store.reviewsOn(learner.id, day) : []
+  const pulled = learner ? await pulledFor(learner, deps, day, today) : []
   const standing = gates(progress, library.chapters, library.course)
   const facts = openFacts(library, standing, cards, only)
   const known = new Set(facts.map(({ fact }) => fact))
   const dueToday = cards.filter(({ fact, dueDay }) => dueDay <= day && known.has(fact)).length
-  return { clock, at, day, progress, gates: standing, cards, today, dueToday, queue: queue({ cards, facts, today, newLimit: defaultNewLimit, at, day }) }
+  return { clock, at, day, progress, gates: standing, cards, today, pulled, dueToday, queue: queue({ cards, facts, today, pulled, newLimit: defaultNewLimit, at, day }) }
+}
+
+/** The rev that an item or a scenario of the course has now. */
+export function revsOf({ items, scenarios }: Library): RevOf {
+  return (id) => (items.get(id) ?? scenarios.get(id))?.rev
+}
+
+/** What scenarios missed on a study day bring forward. One that left the course since brings nothing. */
+export async function pulledFor(learner: Learner, { store, library }: Deps, day: string, today: readonly ReviewEvent[]): Promise<readonly PulledFact[]> {
+  const failed = await store.failedScenarios(learner.id, day)
+  const missed = failed.flatMap(({ scenario: id, at, unmet }): readonly MissedScenario[] => {
+    const scenario = library.scenarios.get(id)
+    return scenario ? [{ scenario: id, at, facts: linkedFacts(scenario, unmet, library.items) }] : []
+  })
+  return pulledFacts(missed, today)
 }
 
 /** How many reviews wait now, without new cards. */
@@ -61,11 +85,12 @@ export function waiting({ counts }: Queue): number {
   return counts.due + counts.learning
 }
 
-/** `3 due today`: the number that every page shows, and how much of it has to wait a little. */
+/** `3 due today`: the number that every page shows, how much of it has to wait a little, and what a missed scenario adds. */
 export function dueLine({ queue, dueToday }: Study): string {
   const later = dueToday - waiting(queue)
-  if (later <= 0) return `${dueToday} due today`
-  return later === dueToday ? `${later} due later today` : `${dueToday} due today, ${later} of them a little later`
+  const more = queue.counts.pulled > 0 ? ` · ${queue.counts.pulled} because of a missed scenario` : ''
+  if (later <= 0) return `${dueToday} due today${more}`
+  return (later === dueToday ? `${later} due later today` : `${dueToday} due today, ${later} of them a little later`) + more
 }
 
 export function gateOf(study: Study, chapter: string): ChapterProgress {

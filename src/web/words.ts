@@ -56,15 +56,15 @@ function headingIn(section: Section, anchor: string): string | null {
   if (section.id === anchor) return section.title
   if (section.shape === 'steps') {
     const step = section.steps.find(({ id }) => id === anchor)
-    return step ? plain(step.titleHtml) : null
+    return step ? textOfHtml(step.titleHtml) : null
   }
   if (section.shape !== 'prose') return null
   const heading = new RegExp(`<h[3-6] id="${anchor.replaceAll(/[^a-z0-9-]/g, '')}">(.*?)</h`).exec(section.html)
-  return heading?.[1] === undefined ? null : plain(heading[1])
+  return heading?.[1] === undefined ? null : textOfHtml(heading[1])
 }
 
 /** The text of a short piece of our own HTML. */
-function plain(html: string): string {
+export function textOfHtml(html: string): string {
   return html
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

@@ -141,6 +141,30 @@ describeInBrowser('a learner who errs', (browser) => {
       expect((await server.store.reviewsOn(learner.id, '2026-05-04')).map(({ rating }) => rating)).toEqual(['easy'])
     })
 
+    test('submits lines that would turn a page around or run on it: they stand in their places as text', async () => {
+      const hostile = ['enable', 'copy \u202Enib.elif :hsalf\u202C tftp:', 'hostname \u05D0\u05D1\u05D2 123 \u0627\u0644\u0639', '<script>document.title = "owned"</script><img src=x onerror="document.title = 1">', '\u2067\u001b[31mred\u0007']
+      await page.goto(`${server.url}/scenarios/${UPGRADE}`)
+      await mouse.write(page.getByLabel('Lines to type'), `${hostile.join('\n')}\n`)
+      await mouse.follow(page.getByRole('button', { name: 'Submit' }))
+      expect(await heading(page)).toBe('Not passed yet')
+      expect(await page.title()).toBe('Not passed yet · Drillmark')
+      expect(await page.locator('main script, main img').count()).toBe(0)
+      const console = page.locator('.console')
+      const frame = await console.boundingBox()
+      const starts: number[] = []
+      for (let n = 1; n <= hostile.length; n += 1) {
+        const line = console.locator(`#line-${n}`)
+        const [row, prompt, typed] = [await line.boundingBox(), await line.locator('.prompt').boundingBox(), await line.locator('.typed').boundingBox()]
+        if (!frame || !row || !prompt || !typed) throw new Error(`line ${n} is not shown`)
+        // What was typed stands right behind its prompt, on one row, inside the console.
+        expect([n, Math.abs(typed.x - (prompt.x + prompt.width)) < 2, typed.width > 0, row.x >= frame.x, row.height < 40]).toEqual([n, true, true, true, true])
+        starts.push(Math.round(prompt.x))
+      }
+      expect(new Set(starts).size).toBe(1)
+      expect(await console.locator('#line-2 .typed').innerText()).toBe('copy <U+202E>nib.elif :hsalf<U+202C> tftp:')
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    })
+
     test('is shown nothing of another learner', async () => {
       const mine = await takeQuiz(server, visited.context, 'boot-sequence', 3, 3)
       const other = await visit(browser(), { javaScriptEnabled: hasScript })

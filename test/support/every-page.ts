@@ -4,7 +4,9 @@ import { randomUUIDv7 } from 'node:crypto'
 
 import type { Browser, Page } from 'playwright-core'
 
-import type { Item } from '../../src/content/library.ts'
+import type { Item, Library, Scenario } from '../../src/content/library.ts'
+import { gradeScenario } from '../../src/grading/grade.ts'
+import { questionsOf } from '../../src/web/simlet.ts'
 import { visit } from './browser.ts'
 import type { Visit } from './browser.ts'
 import { mouse } from './hands.ts'
@@ -21,6 +23,15 @@ export interface Sight {
 
 const UPGRADE = 'upgrade-from-tftp'
 const PASSWORD = 'four unrelated words'
+/** Lines that would turn a page around, or run on it, if they could. */
+const HOSTILE = [
+  'enable',
+  'copy \u202Enib.elif :hsalf\u202C tftp:',
+  'hostname \u05D0\u05D1\u05D2 123 \u0627\u0644\u0639',
+  '<script>document.title = "owned"</script><img src=x onerror="document.title = 1">',
+  '\u001b[31mred\u0007',
+  'long '.repeat(60),
+].join('\n')
 
 /** Makes a newcomer, a learner in the middle of the course and an instructor with a class, and says how to see what each can see. */
 export async function everyPage(server: InProcessServer, browser: Browser): Promise<readonly Sight[]> {
@@ -42,6 +53,15 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   const passed = await takeQuiz(server, learner.context, 'boot-sequence', 8)
   const failed = await takeQuiz(server, learner.context, 'ios-images', 3)
   const failedReport = await submitLines(server, learner.context, UPGRADE, linesOf(scenario, 'reversed-copy'))
+  const followedReport = await submitLines(server, learner.context, UPGRADE, mostFollowing(scenario))
+  const unrepairedReport = await submitLines(server, learner.context, UPGRADE, 'enable\nshow version\nshow flash:\n')
+  const hostileReport = await submitLines(server, learner.context, UPGRADE, HOSTILE)
+  await send(forgetful.context, `${url}/scenarios/${UPGRADE}/hints`, { attempt: randomUUIDv7(), lines: '', hint: '1' })
+  await send(forgetful.context, `${url}/scenarios/${UPGRADE}/hints`, { attempt: randomUUIDv7(), lines: linesOf(scenario, 'not-saved'), hint: '2' })
+  const hintedReport = await submitLines(server, forgetful.context, UPGRADE, linesOf(scenario, 'not-saved'))
+  const simlet = scenarioWith(library, (one) => one.sealed && questionsOf(one).length > 0)
+  const varied = scenarioWith(library, (one) => one.parameters.length > 0 && !one.sealed)
+  const simletReport = await submitLines(server, forgetful.context, simlet.id, simlet.fails[0]?.lines ?? '')
   await send(learner.context, joinLink, { name: 'Bo Lindqvist' })
   await send(forgetful.context, joinLink, { name: 'Cy' })
   const practice = await practise(forgetful)
@@ -72,6 +92,10 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   const pressed = (path: string, button: string) => async (page: Page) => {
     await at(path)(page)
     await mouse.follow(page.getByRole('button', { name: button, exact: true }))
+  }
+  const unfolded = (path: string, details: string) => async (page: Page) => {
+    await at(path)(page)
+    await mouse.press(page.locator(`${details} > summary`))
   }
   const sights = (visit: Visit, opened: Readonly<Record<string, Sight['open']>>): Sight[] => Object.entries(opened).map(([name, open]) => ({ name, visit, open }))
   const live = (path: string) => async (page: Page) => {
@@ -105,6 +129,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
         await mouse.follow(page.getByRole('button', { name: 'Sign in', exact: true }))
       },
       setup: async (page) => page.goto(await server.setupLink()),
+      'error 400': at(`/scenarios/${varied.id}?seed=none`),
       'error 404': at('/chapters/boot-sequense'),
       'error 413': async (page) => {
         await at(`/join/${joinLink.split('/').at(-1)}`)(page)
@@ -127,6 +152,10 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'answered, marked': at(`${answered}/${marked}`),
       'result, practice': at(`${answered}/result`),
       'report, not passed': at(failedReport),
+      'report, repair shown': unfolded(failedReport, '.repair'),
+      'report, with consequences': unfolded(followedReport, '.follows'),
+      'report, without repair': at(unrepairedReport),
+      'report, hostile lines': at(hostileReport),
       'report, passed': at(passedReport),
       'scenario, with solution': live(`/scenarios/${UPGRADE}?solution=1`),
       'scenario, asked': async (page) => {
@@ -140,6 +169,16 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       joined: at(joinLink),
     }),
     ...sights(forgetful, {
+      'report, hints taken': at(hintedReport),
+      'report, simlet': at(simletReport),
+      'scenario, hints taken': live(`/scenarios/${UPGRADE}#hint-2`),
+      'scenario, simlet': async (page) => {
+        await at(`/scenarios/${simlet.id}`)(page)
+        await page.locator('textarea.lines').fill('show version\n')
+        await page.locator('.answers input').first().fill('flash:no-such.bin')
+        await mouse.follow(page.getByRole('button', { name: 'Run', exact: true }))
+      },
+      'scenario, fresh variant': live(`/scenarios/${varied.id}/fresh`),
       'question, one': at(`${practice}/${single}`),
       'question, several': at(`${practice}/${several}`),
       'question, exhibit': at(`${practice}/${exhibit}`),
@@ -174,6 +213,20 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     const item = items[position - 1]
     if (item) await send(context, `${attempt}/${position}`, answerOf(item, right))
   }
+}
+
+/** The failure with the most findings that only follow from another. */
+function mostFollowing(scenario: Scenario): string {
+  const following = ({ lines }: { readonly lines: string }): number => gradeScenario(scenario, lines).report.diagnoses.filter(({ cause }) => !cause).length
+  const [first] = scenario.fails.toSorted((a, b) => following(b) - following(a))
+  if (!first || following(first) === 0) throw new Error(`${scenario.id} has no failure with consequences`)
+  return first.lines
+}
+
+function scenarioWith({ scenarios }: Library, fits: (scenario: Scenario) => boolean): Scenario {
+  const found = [...scenarios.values()].find(fits)
+  if (!found) throw new Error('the course has no such scenario')
+  return found
 }
 
 /** Characters of the longest console line in the stem of a choice item: what has to fit a phone. */

@@ -157,4 +157,24 @@ describe('what a quiz missed', () => {
     site.clock.now = '2026-06-04T10:30:00.000Z'
     expect((await learner.open('/review')).text).toContain('Scenarios due again')
   })
+
+  test('a scenario that was passed with a hint of the same day comes again soon, and unaided a day later it rests', async () => {
+    const learner = site.visitor()
+    const lines = site.library.scenarios.get('register-after-recovery')?.passes[0]?.lines ?? ''
+    await learner.open('/scenarios/register-after-recovery')
+    await learner.press('Take hint 1 of 3')
+    await learner.press('Submit', { lines })
+    expect(learner.page.title).toBe('Scenario passed')
+    expect(learner.page.text).toContain('1 of 3 hints taken')
+    site.clock.now = '2026-05-04T09:30:00.000Z'
+    expect((await learner.open('/review')).text).toContain('Scenarios due again')
+
+    site.clock.now = '2026-05-05T09:00:00.000Z'
+    await learner.open('/scenarios/register-after-recovery?seed=7')
+    const [, seed = ''] = /seed=(\d+)/.exec(learner.page.url) ?? []
+    await learner.press('Submit', { lines: site.library.scenarios.get('register-after-recovery')?.variant(Number(seed)).passes[0]?.lines ?? '' })
+    expect(learner.page.title).toBe('Scenario passed')
+    site.clock.now = '2026-05-05T12:00:00.000Z'
+    expect((await learner.open('/review')).text).not.toContain('Scenarios due again')
+  })
 })

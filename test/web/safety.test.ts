@@ -83,7 +83,7 @@ describe('errors', () => {
   test.each([
     ['/chapters/ios-imges', 'Cisco IOS image management'],
     ['/chapter/boot-sequence', 'Boot sequence and configuration register'],
-    ['/scenarios/upgrade', 'Scenario: Bring BR1 to 15.7(3)M8'],
+    ['/scenarios/upgrade-from', 'Scenario: Bring BR1 to 15.7(3)M8'],
   ])('%s leads nowhere, but near %s', async (path, suggestion) => {
     const visitor = site.visitor()
     const page = await visitor.open(path)

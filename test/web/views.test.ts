@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 
 import { startApp } from '../support/app.ts'
 import { answer, takeQuiz } from '../support/study.ts'
+import { textOf } from '../support/visitor.ts'
 
 const views = readdirSync('views', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'))
 
@@ -19,7 +20,9 @@ test('no page shows a brace of a template, and none calls a quiz a gate', async 
   const seen: string[] = []
   const look = () => {
     const { html, text, url } = learner.page
-    seen.push(...(/\{\{|\}\}/.test(html) ? [`braces on ${url}`] : []), ...(/\bgates?\b/i.test(text) ? [`gate on ${url}`] : []))
+    // A brief may tell of gates that people walk through.
+    const ours = [...site.library.scenarios.values()].reduce((rest, { briefHtml }) => rest.replace(textOf(briefHtml), ''), text)
+    seen.push(...(/\{\{|\}\}/.test(html) ? [`braces on ${url}`] : []), ...(/\bgates?\b/i.test(ours) ? [`gate on ${url}`] : []))
   }
   const { chapters, scenarios } = site.library
   const addresses = [

@@ -1,0 +1,254 @@
+// What the report page of a scenario attempt shows: verdict, root cause, repair, what to revisit, criteria and console, as plain values.
+
+import type { Item, Library, Scenario } from '../content/library.ts'
+import type { CriterionResult, Diagnosis, Repair, Report } from '../grading/report.ts'
+import type { Run } from '../grading/run.ts'
+import { linkedFacts } from '../schedule/pulled.ts'
+import { linesOf } from '../sim/input.ts'
+import type { Regrade, ScenarioAttempt } from '../store/store.ts'
+import { consoleOf } from './console.ts'
+import { diffLines, nearChanges } from './line-diff.ts'
+import { freshAddress } from './variants.ts'
+import { told, visibleText } from './visible-text.ts'
+import type { Told } from './visible-text.ts'
+import { capital, chapterLink, count, instantText, numberWord, sectionLink, textOfHtml } from './words.ts'
+
+export interface ReportContext {
+  readonly library: Library
+  /** The variant that the attempt was about. */
+  readonly scenario: Scenario
+  readonly attempt: ScenarioAttempt
+  /** The lines, run again; null where there is nothing to run, or it broke. */
+  readonly run: Run | null
+  readonly zone: string
+  /** The facts that the reader's review session of today holds. */
+  readonly queued: ReadonlySet<string>
+  readonly titleOf: (diagnosis: string) => string
+}
+
+/** Lines that stay, shown around each change of the repair. */
+const AROUND = 3
+/** Remarks that are spelt out; the others stand at their lines in the console. */
+const WARNINGS_SHOWN = 5
+/** Lines that a criterion links to. */
+const LINES_SHOWN = 8
+
+/** The values of `views/report.hbs`. */
+export function reportPage(context: ReportContext) {
+  const { library, scenario, attempt, run, zone } = context
+  const { report } = attempt
+  const { outcome } = report
+  const causes = report.diagnoses.filter(({ cause }) => cause)
+  return {
+    title: titleOf(report),
+    scenario: { id: scenario.id, title: scenario.title },
+    chapter: { id: scenario.chapter, title: chapterLink(library, scenario.chapter).title },
+    on: instantText(attempt.at, zone),
+    ungradable: outcome === 'ungradable' ? { reportId: attempt.id } : null,
+    score: `${report.score} of ${report.maxScore} points`,
+    ...verdictOf(report),
+    passText: passText(scenario, report),
+    facts: factsOf(scenario, attempt),
+    regraded: attempt.regrades.map((regrade, index) => regradedText(regrade, attempt.regrades[index - 1]?.report ?? attempt.firstReport, zone)),
+    warnings: warningsOf(context),
+    wrongTitle: outcome === 'passed' ? 'What cost points' : 'What went wrong',
+    causes: causes.map((diagnosis, index) => causeOf(diagnosis, index, context)),
+    follows: followsOf(context),
+    repair: outcome === 'failed' && report.repair ? repairOf(report.repair, attempt.lines) : null,
+    missing: outcome === 'failed' && !report.repair ? missingOf(scenario, report) : null,
+    again: { href: `/scenarios/${scenario.id}?from=${attempt.id}#type`, label: outcome === 'passed' ? 'Back to the scenario' : 'Try again, with these lines' },
+    fresh: scenario.parameters.length > 0 ? { href: freshAddress(scenario, attempt.seed) } : null,
+    solutionHref: outcome === 'passed' ? `/scenarios/${scenario.id}?from=${attempt.id}&solution=1#solution` : null,
+    retryNote: outcome === 'failed' ? 'There is no waiting, and the best attempt counts.' : '',
+    revisit: outcome === 'failed' ? revisitOf(context) : null,
+    criteria: report.criteria.map(criterionOf),
+    console: run === null ? null : consoleOf(run, { numbered: true, remarks: remarksOf(causes, context) }),
+  }
+}
+
+export function verdictOf({ outcome }: Report) {
+  switch (outcome) {
+    case 'passed':
+      return { verdict: 'Passed', tone: 'good', passed: true }
+    case 'failed':
+      return { verdict: 'Not passed', tone: 'bad', passed: false }
+    case 'ungradable':
+      return { verdict: 'Not graded', tone: '', passed: false }
+  }
+}
+
+/** `6 of 10`, or that it did not count. */
+export function scoreText({ outcome, score, maxScore }: Report): string {
+  return outcome === 'ungradable' ? 'not counted' : `${score} of ${maxScore}`
+}
+
+function titleOf({ outcome }: Report): string {
+  switch (outcome) {
+    case 'passed':
+      return 'Scenario passed'
+    case 'failed':
+      return 'Not passed yet'
+    case 'ungradable':
+      return 'Not graded'
+  }
+}
+
+function passText({ passMark }: Scenario, report: Report): string {
+  const outage = report.criteria.find(({ fatal, met }) => fatal && !met)
+  if (outage) return `An outage: “${outage.label}” was not met, and that costs every point.`
+  const missed = report.criteria.filter(({ required, met }) => required && !met).length
+  if (report.outcome === 'passed') return `Every required criterion is met, and the pass mark of ${passMark} % is reached.`
+  if (missed > 0) return `${capital(numberWord(missed))} required ${missed === 1 ? 'criterion is' : 'criteria are'} not met. The pass mark is ${passMark} %.`
+  return `The pass mark is ${passMark} %.`
+}
+
+/** What the learner had been shown before the attempt, and which variant it was. */
+function factsOf(scenario: Scenario, { hints, solutionSeen, seed }: ScenarioAttempt): readonly string[] {
+  const all = scenario.hintsHtml.length
+  return [
+    ...(hints > 0 ? [`${hints} of ${count(Math.max(all, hints), 'hint')} taken`] : []),
+    ...(solutionSeen ? ['Reference solution seen before'] : []),
+    ...(seed === null ? [] : [`Variant ${seed}`]),
+  ]
+}
+
+/** `Regraded on 9 May 2026, 09:00, because the rubric was changed: before 6 of 10, not passed.` */
+function regradedText({ at, reason }: Regrade, before: Report, zone: string): string {
+  const why = reason.trim() === '' ? '' : ` (${reason.trim()})`
+  return `Regraded on ${instantText(at, zone)}${why}: before ${scoreText(before)}, ${verdictOf(before).verdict.toLowerCase()}.`
+}
+
+function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readonly Told[])[] {
+  const { report } = attempt
+  if (report.outcome === 'ungradable') return []
+  const graded = attempt.regrades.at(-1) ?? attempt
+  const changed = graded.hash === scenario.hash ? [] : ['The scenario was changed after this attempt. The score is the one you got then; the console is replayed on the new version.']
+  // Remarks about one line stand at that line in the console, too.
+  const { own = [], ofLines = [] } = Object.groupBy(report.warnings, (warning) => (/^Line \d+: /.test(warning) ? 'ofLines' : 'own'))
+  const spelt = run === null ? ofLines : ofLines.slice(0, WARNINGS_SHOWN)
+  const more = ofLines.length - spelt.length
+  return [...changed, ...own, ...spelt, ...(more > 0 ? [`${capital(count(more, 'more line was', 'more lines were'))} remarked on: see the console below.`] : [])].map(told)
+}
+
+/** A finding about a line quotes it, as it stands in the console. */
+function causeOf(diagnosis: Diagnosis, index: number, { run, titleOf }: ReportContext) {
+  const { id, line, message, otherwise } = diagnosis
+  const entry = line === null ? undefined : run?.transcript[line - 1]
+  return {
+    id: `cause-${index + 1}`,
+    kicker: index === 0 ? 'Root cause' : 'Also',
+    isFirst: index === 0,
+    title: titleOf(id),
+    line: line === null ? null : { n: line, href: `#line-${line}`, quoted: entry !== undefined, prompt: visibleText(entry?.prompt ?? ''), typed: visibleText(shortened(entry?.input ?? '')) },
+    message: told(message),
+    otherwise: told(otherwise),
+  }
+}
+
+/** What only follows from the causes, folded: one mistake is told once. */
+function followsOf({ attempt, titleOf }: ReportContext) {
+  const { diagnoses } = attempt.report
+  const causes = diagnoses.filter(({ cause }) => cause).length
+  const items = diagnoses.filter(({ cause }) => !cause).map(({ id, line, message }) => ({ title: titleOf(id), line, message: told(message) }))
+  if (items.length === 0) return null
+  const what = `${capital(numberWord(items.length))} more ${items.length === 1 ? 'finding follows' : 'findings follow'} from ${causes > 1 ? 'these' : 'it'}`
+  return { summary: what, items }
+}
+
+/** What is not there yet, where no change of a few lines mends it. */
+function missingOf({ rubric }: Scenario, { criteria }: Report) {
+  const unmet = criteria.filter(({ met }) => !met)
+  const isToRead = rubric.criteria.some(({ id, check }) => check === 'answered' && unmet.some((criterion) => criterion.id === id))
+  return {
+    why: isToRead ? 'What is to be read on the device is yours to find: no change is offered for an answer.' : 'We found no change of one or two steps that makes these lines pass.',
+    criteria: unmet.map(({ id, label }) => ({ href: `#criterion-${id}`, label })),
+  }
+}
+
+function repairOf(repair: Repair, lines: string) {
+  const before = linesOf(lines.replace(/^\uFEFF/, ''))
+  const rows = nearChanges(diffLines(before, repair.lines), AROUND)
+  return {
+    enough: repair.edits.length === 1 ? 'One change of your lines is enough.' : `${capital(numberWord(repair.edits.length))} changes of your lines are enough.`,
+    steps: repair.edits.map((edit) => stepOf(edit, before.length)),
+    rows: rows.map((row) =>
+      row === null
+        ? { isGap: true }
+        : {
+            isGap: false,
+            kind: row.kind,
+            sign: { kept: '', removed: '−', added: '+' }[row.kind],
+            word: { kept: '', removed: 'removed: ', added: 'added: ' }[row.kind],
+            before: row.before ?? '',
+            after: row.after ?? '',
+            text: visibleText(row.text),
+            isEnter: row.text.trim() === '',
+            parts: row.parts && { head: visibleText(row.parts.head), changed: visibleText(row.parts.changed), tail: visibleText(row.parts.tail) },
+          },
+    ),
+  }
+}
+
+/** One edit in words, and the lines to type, if it has any. */
+function stepOf({ op, line, text, count: several = 1, to }: Repair['edits'][number], last: number) {
+  const lines = several === 1 ? `line ${line}` : `lines ${line} to ${line + several - 1}`
+  const typed = text.split('\n').map((one) => ({ text: visibleText(one), isEnter: one.trim() === '' }))
+  switch (op) {
+    case 'insert':
+      return { words: line > last ? 'At the end, add' : `Before line ${line}, add`, typed }
+    case 'delete':
+      return { words: `Leave out ${lines}`, typed: [] }
+    case 'replace':
+      return { words: `Instead of ${lines}, type`, typed }
+    case 'move':
+      return { words: `Move ${lines} ${(to ?? last + 1) > last ? 'to the end' : `before line ${to}`}`, typed: [] }
+  }
+}
+
+/** Where to read and what to review again; null where there is neither. */
+function revisitOf({ library, scenario, attempt, queued }: ReportContext) {
+  const { criteria, diagnoses } = attempt.report
+  const targets = [...new Set([...diagnoses.flatMap(({ see }) => see), ...scenario.see])]
+  const reading = targets.map((target) => sectionLink(library, target))
+  const facts = linkedFacts(scenario, criteria.filter(({ met }) => !met).map(({ id }) => id), library.items)
+  const named = scenario.cards.flatMap((id) => library.items.get(id) ?? [])
+  const items = facts.flatMap((fact) => named.find((item) => item.fact === fact) ?? itemAbout(fact, library) ?? [])
+  if (reading.length === 0 && items.length === 0) return null
+  const waiting = items.filter(({ fact }) => queued.has(fact))
+  const cards = waiting.length > 0 ? waiting : items
+  return { reading, cards: cards.map(({ stemHtml }) => textOfHtml(stemHtml)), cardsLine: cardsLine(waiting.length), hasQueued: waiting.length > 0 }
+}
+
+/** One of the items that are about a fact: a flashcard, if there is one. */
+function itemAbout(fact: string, { items }: Library): Item | undefined {
+  const about = [...items.values()].filter((item) => item.fact === fact)
+  return about.find(({ kind }) => kind === 'card') ?? about[0]
+}
+
+function cardsLine(waiting: number): string {
+  if (waiting === 0) return 'What these lines needed you to know:'
+  return waiting === 1 ? 'This card is in today’s review, because these lines needed it:' : `These ${numberWord(waiting)} cards are in today’s review, because these lines needed them:`
+}
+
+function remarksOf(causes: readonly Diagnosis[], { titleOf }: ReportContext): ReadonlyMap<number, string> {
+  return new Map(causes.flatMap(({ id, line }, index) => (line === null ? [] : [[line, `${index === 0 ? 'Root cause' : 'Also'}: ${titleOf(id)}`] as const])).toReversed())
+}
+
+function criterionOf({ id, label, met, points, maxPoints, required, fatal, reason, lines }: CriterionResult) {
+  return {
+    anchor: `criterion-${id}`,
+    label,
+    met,
+    verdict: met ? 'Met' : 'Not met',
+    points: maxPoints === 0 ? 'no points' : `${points} of ${maxPoints}`,
+    reason: told(reason),
+    lines: lines.slice(0, LINES_SHOWN).map((n) => ({ n, href: `#line-${n}` })),
+    moreLines: lines.length > LINES_SHOWN ? ` and ${lines.length - LINES_SHOWN} more` : '',
+    tags: [...(required ? ['Required to pass.'] : []), ...(fatal ? ['Unmet, it is an outage and costs every point.'] : [])].join(' '),
+  }
+}
+
+/** A quote needs no more than a line of the page or two. */
+function shortened(line: string): string {
+  return line.length > 160 ? `${line.slice(0, 150)}…` : line
+}
