@@ -1,6 +1,7 @@
 // `drillmark grade`: runs lines on a scenario and prints the report.
 
 import { readFile } from 'node:fs/promises'
+import type { Scenario } from '../content/library.ts'
 import { didYouMean } from '../content/nearest.ts'
 import { problemText } from '../content/problem-text.ts'
 import type { Gradable } from '../grading/grade.ts'
@@ -15,12 +16,13 @@ import { readLines } from './input-lines.ts'
 import { readScenarioFile } from './scenario-file.ts'
 
 const USAGE: Usage = {
-  line: 'drillmark grade SCENARIO-ID|FILE.md [LINES.txt | -] [--json] [--content DIR]',
+  line: 'drillmark grade SCENARIO-ID|FILE.md [LINES.txt | -] [--seed N] [--json] [--content DIR]',
   about: 'Runs lines on a scenario and prints the report. Exit code 0: passed, 1: not passed, 2: the call or its input is unusable, 3: ungradable.',
   words: {
     'SCENARIO-ID': 'a scenario of the content folder, by its id',
     'FILE.md': 'a scenario file on its own',
     'LINES.txt': 'the lines to type; - or nothing: standard input',
+    '--seed N': 'the variant that this seed draws (without: the first values)',
     '--json': 'print the report and the run as JSON',
     '--content DIR': 'the content folder (content)',
   },
@@ -35,11 +37,12 @@ export async function grade(argv: string[]): Promise<number> {
     ? fromFile(options.scenario)
     : fromContent(options.scenario, options.content))
   if (typeof found === 'string') return unusable(found)
+  const scenario = options.seed === null ? found : found.variant(options.seed)
   const lines = await readLines(options.lines)
   if (lines === null)
     return unusable(`the file ${options.lines} cannot be read: name a text file, or - for standard input`)
 
-  const graded = repaired(found, gradeScenario(found, lines))
+  const graded = repaired(scenario, gradeScenario(scenario, lines))
   process.stdout.write(options.json ? `${JSON.stringify(reportJson(graded), null, 2)}\n` : reportText(graded))
   return exitCodes[graded.report.outcome]
 }
@@ -51,7 +54,7 @@ function repaired(scenario: Gradable, graded: Graded): Graded {
 
 const exitCodes = { passed: 0, failed: 1, ungradable: 3 } as const
 
-async function fromFile(path: string): Promise<Gradable | string> {
+async function fromFile(path: string): Promise<Scenario | string> {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null)
     return `the file ${path} cannot be read: name a scenario file, or a scenario of the course by its id`
@@ -63,7 +66,7 @@ async function fromFile(path: string): Promise<Gradable | string> {
     : `${path} has no start state and no rubric to grade with`
 }
 
-async function fromContent(id: string, folder: string): Promise<Gradable | string> {
+async function fromContent(id: string, folder: string): Promise<Scenario | string> {
   const { library, problems } = await loadContent(folder)
   if (!library) {
     const [first] = problems
@@ -78,14 +81,23 @@ async function fromContent(id: string, folder: string): Promise<Gradable | strin
 function readOptions(
   argv: string[],
 ):
-  | { scenario: string; lines: string | undefined; json: boolean; content: string }
+  | { scenario: string; lines: string | undefined; json: boolean; seed: number | null; content: string }
   | { help: string }
   | { problem: string } {
   const given = readArguments(argv, USAGE, 2)
   if (!('values' in given)) return given
   const [scenario, lines] = given.names
   if (scenario === undefined) return { problem: `which scenario? (${USAGE.line})` }
-  return { scenario, lines, json: given.values['json'] === true, content: textOf(given.values['content']) ?? 'content' }
+  const { values } = given
+  const seed = textOf(values['seed']) ?? null
+  if (seed !== null && !/^\d{1,10}$/.test(seed)) return { problem: `--seed ${seed} is not a seed: write a whole number` }
+  return {
+    scenario,
+    lines,
+    json: values['json'] === true,
+    seed: seed === null ? null : Number(seed),
+    content: textOf(values['content']) ?? 'content',
+  }
 }
 
 function helped(text: string): number {

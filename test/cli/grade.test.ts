@@ -141,3 +141,18 @@ test('a failed attempt comes with its smallest repair, as a diff and as JSON', a
   expect(repair.edits).toEqual([{ op: 'replace', line: 10, text: 'yes' }])
   expect(repair.lines.slice(-3)).toEqual(['reload', 'yes', ''])
 })
+
+test('--seed grades the variant that it draws, and the report says so', async () => {
+  const text = SCENARIO('check: hostname, name: $name')
+    .replace('```yaml start', '```yaml parameters\nname: [EDGE1, EDGE2, EDGE3]\n```\n```yaml start')
+    .replace('The router is called R1.', 'The router is called R1 and is to be called $name.')
+  const scenario = await file('drawn.md', text)
+  const named = async (name: string, ...options: string[]) =>
+    JSON.parse((await captured(async () => grade([scenario, await file('l.txt', `en\nconf t\nhostname ${name}\n`), '--json', ...options]))).out) as { seed: number | null; outcome: string }
+  expect(await named('EDGE1')).toMatchObject({ seed: null, outcome: 'passed' })
+  const passed = await Promise.all(['1', '2', '3', '4', '5', '6', '7', '8'].map((seed) => named('EDGE3', '--seed', seed)))
+  expect(passed.map(({ seed }) => seed)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  expect(new Set(passed.map(({ outcome }) => outcome))).toEqual(new Set(['passed', 'failed']))
+  const wrong = await captured(() => grade([scenario, '-', '--seed', 'x']))
+  expect(wrong).toMatchObject({ code: 2, err: 'drillmark grade: --seed x is not a seed: write a whole number\n' })
+})
