@@ -179,8 +179,10 @@ export function forbidden(facts: Case, ...types: readonly LoggedEvent['type'][])
   for (const criterion of facts.unmet) {
     if (criterion.check !== 'never') continue
     const safe = facts.events.findIndex((event) => matchesAny(event, patternsOf(criterion, 'unless-before')))
+    const after = patternsOf(criterion, 'after')
+    const from = after.length > 0 ? facts.events.findIndex((event) => matchesAny(event, after)) : 0
     const found = facts.events.findIndex(
-      (event) => types.includes(event.type) && matchesAny(event, patternsOf(criterion, 'event')),
+      (event, at) => from >= 0 && at >= from && types.includes(event.type) && matchesAny(event, patternsOf(criterion, 'event')),
     )
     if (found >= 0 && (safe < 0 || found < safe)) return facts.events[found] ?? null
   }
