@@ -151,7 +151,7 @@ test('--seed grades the variant that it draws, and the report says so', async ()
     JSON.parse((await captured(async () => grade([scenario, await file('l.txt', `en\nconf t\nhostname ${name}\n`), '--json', ...options]))).out) as { seed: number | null; outcome: string }
   expect(await named('EDGE1')).toMatchObject({ seed: null, outcome: 'passed' })
   const passed: Awaited<ReturnType<typeof named>>[] = []
-  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) passed.push(await named('EDGE3', '--seed', String(seed)))
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) passed.push(await named('EDGE2', '--seed', String(seed)))
   expect(passed.map(({ seed }) => seed)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   expect(new Set(passed.map(({ outcome }) => outcome))).toEqual(new Set(['passed', 'failed']))
   const wrong = await captured(() => grade([scenario, '-', '--seed', 'x']))

@@ -180,9 +180,10 @@ export function forbidden(facts: Case, ...types: readonly LoggedEvent['type'][])
     if (criterion.check !== 'never') continue
     const safe = facts.events.findIndex((event) => matchesAny(event, patternsOf(criterion, 'unless-before')))
     const after = patternsOf(criterion, 'after')
-    const from = after.length > 0 ? facts.events.findIndex((event) => matchesAny(event, after)) : 0
+    const from = facts.events.findIndex((event) => matchesAny(event, after))
+    if (after.length > 0 && from < 0) continue
     const found = facts.events.findIndex(
-      (event, at) => from >= 0 && at >= from && types.includes(event.type) && matchesAny(event, patternsOf(criterion, 'event')),
+      (event, at) => at > from && types.includes(event.type) && matchesAny(event, patternsOf(criterion, 'event')),
     )
     if (found >= 0 && (safe < 0 || found < safe)) return facts.events[found] ?? null
   }
