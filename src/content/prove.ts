@@ -85,11 +85,11 @@ function missingParts({ passes, fails, hintsHtml }: Scenario): readonly Finding[
       message: `${fails.length === 1 ? 'there is one answer that fails' : `there are ${fails.length} answers that fail`}, and at least ${LEAST_FAILS} are needed`,
       help: 'add an ```ios fail "name" expect="id" score=0 for every typical mistake',
     })
-  if (hintsHtml.length !== HINTS)
+  if (hintsHtml.length > 0 && hintsHtml.length !== HINTS)
     findings.push({
-      at: hintsHtml.length === 0 ? { kind: 'file', index: 0 } : { kind: 'hint', index: Math.min(hintsHtml.length, HINTS + 1) - 1 },
-      message: hintsHtml.length === 0 ? 'there are no hints, and a scenario has three' : `there ${hintsHtml.length === 1 ? 'is one hint' : `are ${hintsHtml.length} hints`}, and a scenario has three`,
-      help: 'write three :::hint blocks: where to look, what to think of, what to type',
+      at: { kind: 'hint', index: Math.min(hintsHtml.length, HINTS + 1) - 1 },
+      message: `there ${hintsHtml.length === 1 ? 'is one hint' : `are ${hintsHtml.length} hints`}, and they come in three levels`,
+      help: 'write none, or three :::hint blocks: where to look, what to think of, what to type',
     })
   return findings
 }

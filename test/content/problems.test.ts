@@ -184,9 +184,8 @@ const scenarioModel: readonly Row[] = [
 
   ['there is one answer that passes, and at least 2 are needed', { [SCENARIO]: replaced(scenario, '```ios pass', '⟦```ios pass') + scenarioRest.replace(/```ios pass[\s\S]*?```\n/, '') }],
   ['there are 2 answers that fail, and at least 3 are needed', { [SCENARIO]: scenario + scenarioRest.replace(/```ios fail "left"[\s\S]*?```\n/, '').replace('```ios fail', '⟦```ios fail') }],
-  ['there are no hints, and a scenario has three', { [SCENARIO]: `⟦${scenario}${scenarioRest.replace(/:::hint[\s\S]*$/, '')}` }],
-  ['there are 2 hints, and a scenario has three', rest(':::hint\nTo NVRAM.\n:::\n\n:::hint', '⟦:::hint')],
-  ['there are 4 hints, and a scenario has three', { [SCENARIO]: `${scenario}${scenarioRest}\n⟦:::hint\nNow.\n:::\n` }],
+  ['there are 2 hints, and they come in three levels', rest(':::hint\nTo NVRAM.\n:::\n\n:::hint', '⟦:::hint')],
+  ['there are 4 hints, and they come in three levels', { [SCENARIO]: `${scenario}${scenarioRest}\n⟦:::hint\nNow.\n:::\n` }],
 
   ['these parameters are empty', { [SCENARIO]: replaced(scenario, '```yaml start', '⟦```yaml parameters\n```\n\n```yaml start') + scenarioRest }],
   ['parameters are a map of names', withParameters('⟦- host', 'Save it.')],

@@ -48,6 +48,10 @@ test('docs/scenarios.md is what the course and its proofs give; npm run manual r
   expect(page === scenarioTable(library, loaded.mutations, (id) => diagnosisIds.has(id))).toBe(true)
 })
 
+test('every scenario has three hints', () => {
+  expect([...library.scenarios.values()].filter(({ hintsHtml }) => hintsHtml.length !== 3).map(({ id }) => id)).toEqual([])
+})
+
 test('every scenario has something to revisit after a failure', () => {
   for (const { id, see, cards } of library.scenarios.values()) expect([id, see.length > 0, cards.length > 0]).toEqual([id, true, true])
 })
