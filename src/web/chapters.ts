@@ -2,7 +2,7 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
-import type { Chapter, Section } from '../content/library.ts'
+import type { Chapter, Scenario, Section } from '../content/library.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { idParams } from './form.ts'
@@ -10,6 +10,8 @@ import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
 import { gateOf, stateFact, stateOf, studyOf } from './study.ts'
 import { chapterLink, count, dayText, instantText, topicsOf } from './words.ts'
+
+const EASY_FIRST: readonly Scenario['difficulty'][] = ['easy', 'medium', 'hard']
 
 export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
@@ -52,12 +54,12 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     })
 
     function scenariosOf({ scenarios }: Chapter) {
-      return scenarios.flatMap((id) => {
-        const scenario = library.scenarios.get(id)
-        if (!scenario) return []
+      const found = scenarios.flatMap((id) => library.scenarios.get(id) ?? [])
+      return found.toSorted((a, b) => EASY_FIRST.indexOf(a.difficulty) - EASY_FIRST.indexOf(b.difficulty)).map((scenario) => {
+        const { id } = scenario
         const result = study.progress.scenarios.find((result) => result.scenario === id)
         const outcome = result?.passed ? 'passed' : result && result.attempts > 0 ? `${count(result.attempts, 'attempt')}, not passed yet` : null
-        return [{ id, title: scenario.title, note: [scenario.difficulty, `${scenario.minutes} min`, outcome].filter((part) => part !== null).join(', ') }]
+        return { id, title: scenario.title, note: [scenario.difficulty, `${scenario.minutes} min`, outcome].filter((part) => part !== null).join(', ') }
       })
     }
   })

@@ -81,10 +81,7 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
     opens: gate.openedBy.map((id) => chapterLink(library, id)),
     links: [
       ...(chapter.quiz.length > 0 ? [{ href: `/chapters/${chapter.id}/quiz`, label: 'Quiz' }] : []),
-      ...chapter.scenarios.flatMap((id) => {
-        const scenario = library.scenarios.get(id)
-        return scenario ? [{ href: `/scenarios/${id}`, label: scenario.title }] : []
-      }),
+      ...(chapter.scenarios.length > 0 ? [{ href: `/chapters/${chapter.id}#scenarios`, label: 'Scenarios' }] : []),
     ],
   }
 }
