@@ -101,6 +101,7 @@ describeInBrowser('a learner', (browser) => {
     test('runs lines, is asked a question, submits a reversed copy, tries again with the lines still there, and passes', async () => {
       const scenario = scenarioOf(server.library, UPGRADE)
       const reversed = linesOf(scenario, 'reversed-copy')
+      await hands.follow(mapRow(page, SECOND).getByRole('link', { name: 'Scenarios' }))
       await hands.follow(page.getByRole('link', { name: scenario.title }))
       expect(await heading(page)).toBe(scenario.title)
       expect(textOf(await page.locator('[aria-labelledby=brief]').innerHTML())).toContain(textOf(scenario.briefHtml))
