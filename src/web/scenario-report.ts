@@ -7,7 +7,7 @@ import { linkedFacts } from '../schedule/pulled.ts'
 import { linesOf } from '../sim/input.ts'
 import type { Regrade, ScenarioAttempt } from '../store/store.ts'
 import { consoleOf } from './console.ts'
-import { diffLines, nearChanges } from './line-diff.ts'
+import { repairRows } from './repair-rows.ts'
 import { freshAddress } from './variants.ts'
 import { told, visibleText } from './visible-text.ts'
 import type { Told } from './visible-text.ts'
@@ -167,7 +167,7 @@ function missingOf({ rubric }: Scenario, { criteria }: Report) {
 
 function repairOf(repair: Repair, lines: string) {
   const before = linesOf(lines.replace(/^\uFEFF/, ''))
-  const rows = nearChanges(diffLines(before, repair.lines), AROUND)
+  const rows = repairRows(before, repair, AROUND)
   return {
     enough: repair.edits.length === 1 ? 'One change of your lines is enough.' : `${capital(numberWord(repair.edits.length))} changes of your lines are enough.`,
     steps: repair.edits.map((edit) => stepOf(edit, before.length)),
@@ -177,9 +177,9 @@ function repairOf(repair: Repair, lines: string) {
         : {
             isGap: false,
             kind: row.kind,
-            sign: { kept: '', removed: '−', added: '+' }[row.kind],
-            word: { kept: '', removed: 'removed: ', added: 'added: ' }[row.kind],
-            before: row.before ?? '',
+            sign: { same: '', removed: '−', added: '+' }[row.kind],
+            word: { same: '', removed: 'removed: ', added: 'added: ' }[row.kind],
+            before: row.line ?? '',
             after: row.after ?? '',
             text: visibleText(row.text),
             isEnter: row.text.trim() === '',

@@ -43,7 +43,7 @@ function flushed(diff: DiffLine[], waiting: readonly DiffLine[], keep: boolean):
 }
 
 /** Only what changes, with `context` lines around it; null stands for lines that are left out. */
-export function diffHunks(diff: readonly DiffLine[], context: number): readonly (DiffLine | null)[] {
+export function diffHunks<Line extends DiffLine>(diff: readonly Line[], context: number): readonly (Line | null)[] {
   const shown = diff.map((_, index) =>
     diff.slice(Math.max(0, index - context), index + context + 1).some(({ kind }) => kind !== 'same'),
   )
