@@ -45,7 +45,7 @@ export async function newContent(argv: string[], today: string): Promise<number>
     await writeFile(path, text, { flag: files.has(path) && exists ? 'w' : 'wx' })
     process.stdout.write(`${exists ? 'added to' : 'wrote'} ${path}\n`)
   }
-  process.stdout.write('It passes the check as it is. Change it, and keep "drillmark check" green; "drillmark serve --watch" shows it as you save.\n')
+  process.stdout.write('It passes the check as it is. Change it, and keep "npm run -s drillmark -- check" green; "npm start -- --watch" shows it as you save.\n')
   return 0
 }
 

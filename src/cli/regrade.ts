@@ -211,10 +211,10 @@ function summary(
     ...(ungradable > 0 ? [`${ungradable} that cannot be graded`] : []),
   ]
   const others = [
-    ...(current > 0 ? [`${number(current)} by the scenario as it is now`] : []),
+    ...(current > 0 ? [`${number(current)} made on the scenario as it is now`] : []),
     ...(gone > 0 ? [`${number(gone)} of scenarios that are gone`] : []),
   ]
-  const left = others.length > 0 ? `Not replayed: ${others.join(', ')}.\n` : ''
+  const left = others.length > 0 ? `Left alone: ${others.join(', ')}.\n` : ''
   return `Replayed ${number(replayed)}: ${parts.join(', ')}.\n${left}${dryRun ? 'Dry run: nothing was written.\n' : ''}`
 }
 

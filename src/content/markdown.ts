@@ -114,6 +114,15 @@ function reportUnclosedFence(source: Source, node: Nodes & { type: 'code' }, rep
   const marker = /^(`{3,}|~{3,})/.exec(opening)?.[1]
   if (marker === undefined) return
   const closing = (source.lines[end.line - 1] ?? '').replace(/^[\s>]*/, '').trimEnd()
+  const swallowed = source.lines.slice(start.line, end.line - 1).findIndex((line) => line.startsWith(marker) && /^[`~]{3,}\s*\w/.test(line))
+  if (swallowed >= 0) {
+    report(
+      placeOf(source, node),
+      `this code fence is not closed before the next one begins, on line ${start.line + 1 + swallowed}`,
+      `write ${marker} on a line of its own between them`,
+    )
+    return
+  }
   if (end.line > start.line && closing.startsWith(marker) && closing.replaceAll(marker.charAt(0), '') === '') return
   report(
     placeOf(source, node),

@@ -69,11 +69,12 @@ export function authorStrip({ author }: Deps, path: string) {
     headline: headlineOf(state),
     tone: state.problems.length > 0 ? 'bad' : 'good',
     problems: kind === undefined ? [] : state.problems.filter(({ file }) => file.includes(here)),
-    proof: (kind === 'scenarios' && state.proofs.find(({ scenario }) => scenario === id)?.text) || null,
+    // A proof of the text before the last save would say what is no longer so.
+    proof: (kind === 'scenarios' && !state.stale && !state.proving && state.proofs.find(({ scenario }) => scenario === id)?.text) || null,
   }
 }
 
 function headlineOf({ problems, stale, proving }: AuthorState): string {
-  const said = problems.length === 0 ? 'No problems' : count(problems.length, 'problem')
-  return `${said}${stale ? '; the pages show the last content without any' : ''}${proving ? '; proofs are running' : ''}`
+  const found = problems.length === 0 ? 'No problems' : count(problems.length, 'problem')
+  return `${found}${stale ? '; the pages show the last content without any' : ''}${proving ? ' so far; proofs are running' : ''}`
 }

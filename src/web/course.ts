@@ -78,7 +78,7 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
     isStub: chapter.stub,
     ...stateOf(gate.state),
     facts,
-    opens: gate.openedBy.map((id) => chapterLink(library, id)),
+    opens: chapter.stub ? [] : gate.openedBy.map((id) => chapterLink(library, id)),
     links: [
       ...(chapter.quiz.length > 0 ? [{ href: `/chapters/${chapter.id}/quiz`, label: 'Quiz' }] : []),
       ...(chapter.scenarios.length > 0 ? [{ href: `/chapters/${chapter.id}#scenarios`, label: 'Scenarios' }] : []),

@@ -226,8 +226,8 @@ function itemAbout(fact: string, { items }: Library): Item | undefined {
 }
 
 function cardsLine(waiting: number): string {
-  if (waiting === 0) return 'What these lines needed you to know:'
-  return waiting === 1 ? 'This card is in today’s review, because these lines needed it:' : `These ${numberWord(waiting)} cards are in today’s review, because these lines needed them:`
+  if (waiting === 0) return 'Cards about it, which come when their chapter is open:'
+  return waiting === 1 ? 'This card about it is in today’s review:' : `These ${numberWord(waiting)} cards about it are in today’s review:`
 }
 
 function remarksOf(causes: readonly Diagnosis[], { titleOf }: ReportContext): ReadonlyMap<number, string> {

@@ -12,10 +12,11 @@ import { diagnosisTitle } from '../grading/diagnose.ts'
 import { gradeScenario } from '../grading/grade.ts'
 import type { Graded, Repair } from '../grading/report.ts'
 import { novelRoute } from '../grading/route.ts'
-import { run } from '../grading/run.ts'
+import { MAX_LINES, run } from '../grading/run.ts'
 import type { Run } from '../grading/run.ts'
 import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedule/evidence.ts'
 import { studyDay } from '../schedule/study-day.ts'
+import { linesOf } from '../sim/input.ts'
 import { platforms } from '../sim/platforms/index.ts'
 import type { Learner, NewScenarioAttempt, Progress, ScenarioAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
@@ -44,7 +45,11 @@ const linesForm = z.looseObject({
     .string('type at least one line')
     .max(LINES_MAX, `these are more than ${LINES_MAX} characters; a device takes at most 500 lines of 255`)
     // Browsers send CRLF whatever was typed. Nothing else is changed: an empty line is an Enter.
-    .transform((text) => text.replaceAll('\r\n', '\n')),
+    .transform((text) => text.replaceAll('\r\n', '\n'))
+    .superRefine((text, context) => {
+      const { length } = linesOf(text)
+      if (length > MAX_LINES) context.addIssue({ code: 'custom', message: `these are ${length} lines, and an attempt takes at most ${MAX_LINES}: leave some out; nothing was counted` })
+    }),
 })
 const hintForm = linesForm.extend({ hint: z.coerce.number().int().min(1).max(99) })
 
@@ -267,7 +272,8 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
         may,
         shown: may && form.solution,
         missing: result && result.attempts > 0 ? count(Math.max(0, ATTEMPTS_BEFORE_SOLUTION - result.attempts), 'attempt') : '',
-        solutions: may && form.solution ? scenario.passes : [],
+        solutions: may && form.solution ? scenario.passes.slice(0, 1).map(({ name, lines }) => ({ name: capital(name), lines })) : [],
+        others: may && form.solution ? scenario.passes.slice(1).map(({ name, lines }) => ({ name: capital(name), lines })) : [],
       },
     })
   }

@@ -20,11 +20,12 @@ export function questionsOf({ rubric }: Pick<Scenario, 'rubric'>): readonly Siml
   return questions.filter(({ id }, index) => questions.findIndex((other) => other.id === id) === index)
 }
 
-/** The lines with the answers of the fields behind them: what is run, graded and kept. An empty field adds nothing. */
+/** The lines with the answers of the fields behind them: what is run, graded and kept. An empty field adds nothing, nor does one whose answer was typed. */
 export function withAnswers(lines: string, questions: readonly SimletQuestion[], answers: Readonly<Record<string, string>>): string {
+  const typed = new Set(linesOf(lines).flatMap((line) => /^\s*@answer (\S+) \S/.exec(line)?.[1] ?? []))
   const said = questions.flatMap(({ id }) => {
     const value = oneLine(answers[id] ?? '')
-    return value === '' ? [] : [`@answer ${id} ${value}\n`]
+    return value === '' || typed.has(id) ? [] : [`@answer ${id} ${value}\n`]
   })
   return said.length === 0 ? lines : `${lines}${lines === '' || lines.endsWith('\n') ? '' : '\n'}${said.join('')}`
 }

@@ -48,7 +48,8 @@ export function sectionLink(library: Library, see: string, within: string | null
   const chapter = library.chapter.get(id)
   const section = chapter?.sections.map((section) => headingIn(section, anchor)).find((title) => title !== null)
   const titles = [...(id === within ? [] : [chapter?.title ?? id]), section ?? capital(anchor.replaceAll('-', ' '))]
-  return { href: `/chapters/${see}`, label: titles.filter((title) => title !== '').join(': ') || (chapter?.title ?? id) }
+  const label = titles.filter((title) => title !== '').join(': ') || (chapter?.title ?? id)
+  return { href: `/chapters/${see}`, label: chapter?.stub ? `${label} (not written yet)` : label }
 }
 
 /** The title at an anchor: of the section itself, of a step, or of a heading in its text. */
@@ -57,6 +58,10 @@ function headingIn(section: Section, anchor: string): string | null {
   if (section.shape === 'steps') {
     const step = section.steps.find(({ id }) => id === anchor)
     return step ? textOfHtml(step.titleHtml) : null
+  }
+  if (section.shape === 'mistakes') {
+    const mistake = section.mistakes.find(({ id, misconception }) => id === anchor || misconception === anchor)
+    return mistake ? `“${textOfHtml(mistake.mistakeHtml)}”` : null
   }
   if (section.shape !== 'prose') return null
   const heading = new RegExp(`<h[3-6] id="${anchor.replaceAll(/[^a-z0-9-]/g, '')}">(.*?)</h`).exec(section.html)

@@ -128,7 +128,7 @@ describe('after a rubric was mended', () => {
     const { code, out } = await command()
     expect([code, out]).toEqual([
       0,
-      'Replayed 0 attempts: 0 changed, 0 as before.\nNot replayed: 3 attempts by the scenario as it is now.\n',
+      'Replayed 0 attempts: 0 changed, 0 as before.\nLeft alone: 3 attempts made on the scenario as it is now.\n',
     ])
     expect((await command('--all')).out).toBe('Replayed 3 attempts: 0 changed, 3 as before.\n')
     expect((await attempt('s1'))?.regrades).toHaveLength(1)
@@ -182,7 +182,7 @@ test('an attempt is replayed with the values that its seed drew', async () => {
   expect(hostOf(seed)).toBe('CORE')
   await submit('s1', NAMES_AND_SAVES.replace('EDGE', 'CORE'), seed)
   expect((await attempt('s1'))?.report.score).toBe(5)
-  expect((await command()).out).toContain('Not replayed: 1 attempt by the scenario as it is now.\n')
+  expect((await command()).out).toContain('Left alone: 1 attempt made on the scenario as it is now.\n')
   await writeCourse(drawn.replace('name: $host, points: 1', 'name: $host, points: 2'))
   expect((await command()).out).toContain('passed 5 of 5 -> passed 6 of 6: named 1 -> 2 points\n')
 })
@@ -193,7 +193,7 @@ test('attempts of a scenario that is gone are listed and left alone', async () =
   const { code, out } = await command()
   expect(code).toBe(0)
   expect(out).toContain('save  s1  2026-05-04 10:00  left alone: the scenario is not in the content any more\n')
-  expect(out).toContain('Not replayed: 1 attempt of scenarios that are gone.\n')
+  expect(out).toContain('Left alone: 1 attempt of scenarios that are gone.\n')
 })
 
 test('one that the scenario as it is now cannot grade is listed and left alone, and the exit code says so', async () => {

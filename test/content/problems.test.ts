@@ -311,3 +311,14 @@ function unmarked(marked: Files): { files: Files; at: string } {
   )
   return { files, at }
 }
+
+test('a fence that swallows the next one is told at its opening line', () => {
+  const opened = scenario.replace('enable\nwrite\n```\n', 'enable\nwrite\n') + scenarioRest
+  const lines = opened.split('\n')
+  const opening = lines.indexOf('```ios pass "write"') + 1
+  const next = lines.findIndex((line, index) => index >= opening && line.startsWith('```ios')) + 1
+  const { problems } = compileWith({ [SCENARIO]: opened })
+  expect(problems.map(({ at, message }) => `${at.line}:${at.column}: ${message}`)).toContain(
+    `${opening}:1: this code fence is not closed before the next one begins, on line ${next}`,
+  )
+})

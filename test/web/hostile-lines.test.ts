@@ -60,10 +60,16 @@ describe('lines that are hostile', () => {
     expect(html.length).toBeLessThan(400_000)
   })
 
-  test('more lines than a console takes: the first 500 are run, and the rest is said to be left out', async () => {
-    const { title, text } = await submit('show clock\n'.repeat(700))
-    expect(title).toBe('Not passed yet')
-    expect(text).toContain('Only the first 500 lines were run: 200 more were left out.')
+  test('more lines than an attempt takes are refused before anything is counted, and stay in the form', async () => {
+    const learner = site.visitor()
+    await learner.open(`/scenarios/${ID}`)
+    for (const button of ['Run', 'Submit']) {
+      const { status, text } = await learner.press(button, { lines: 'show clock\n'.repeat(700) })
+      expect(status).toBe(422)
+      expect(text).toContain('These are 700 lines, and an attempt takes at most 500: leave some out; nothing was counted')
+      expect(learner.form('Submit').fields.find(([name]) => name === 'lines')?.[1]).toBe('show clock\n'.repeat(700))
+    }
+    expect((await learner.open(`/scenarios/${ID}`)).text).not.toContain('Not passed')
   })
 
   test('the text area gives back exactly what was typed', async () => {

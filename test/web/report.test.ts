@@ -116,7 +116,7 @@ describe('a failed attempt', () => {
     const { text, html } = await submitted(learner, failWith('reversed-copy'))
     expect(html).toContain('href="/chapters/boot-sequence#specific-values"')
     expect(html).toContain('href="/chapters/ios-images#common-wrong-answers"')
-    expect(text).toContain('These two cards are in today’s review')
+    expect(text).toContain('These two cards about it are in today’s review')
     for (const { stemHtml } of cards) expect(text).toContain(textOf(stemHtml))
     await learner.follow('Review now')
     expect(learner.page.url).toBe('/review')

@@ -94,6 +94,8 @@ describe('answers and lines', () => {
     ['enable\n', { a: '1' }, 'enable\n@answer a 1\n'],
     ['enable', { b: ' two \r\n words ', a: '' }, 'enable\n@answer b two words\n'],
     ['enable\n', { other: '1' }, 'enable\n'],
+    // What was typed wins over a field that was filled in before.
+    ['@answer a 2\nenable\n', { a: '1', b: '3' }, '@answer a 2\nenable\n@answer b 3\n'],
   ])('%j with %j is %j', (lines, answers, text) => {
     expect(withAnswers(lines, questions, answers)).toBe(text)
   })
