@@ -113,6 +113,12 @@ function reviewText({ queue, today, dueToday }: Study): string {
   return `${capital(parts.join(', '))}. ${why}`
 }
 
+/** `4 facts and 2 scenarios`: a scenario takes a quarter of an hour, and nobody should take it for a card. */
+function dueText({ dueToday, dueScenarios }: Study): string {
+  const facts = dueToday - dueScenarios
+  return [...(facts > 0 ? [count(facts, 'fact')] : []), ...(dueScenarios > 0 ? [count(dueScenarios, 'scenario')] : [])].join(' and ')
+}
+
 /** The step as a sentence and a button. */
 function stepOf(library: Library, step: NextStep, study: Study, runnings: Running) {
   const chapter = 'chapter' in step ? library.chapter.get(step.chapter) : undefined
@@ -122,7 +128,7 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
   const kicker = started || study.cards.length > 0 ? 'Your next step' : 'Start here'
   switch (step.step) {
     case 'review':
-      return { kicker, title: `Review ${count(study.dueToday, 'fact')}`, text: reviewText(study), href: '/review', action: 'Start review', second: null }
+      return { kicker, title: `Review ${dueText(study)}`, text: reviewText(study), href: '/review', action: 'Start review', second: null }
     case 'read':
       return {
         kicker,

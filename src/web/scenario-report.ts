@@ -124,7 +124,7 @@ function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readon
   const graded = attempt.regrades.at(-1) ?? attempt
   const changed = graded.hash === scenario.hash ? [] : ['The scenario was changed after this attempt. The score is the one you got then; the console is replayed on the new version.']
   // Remarks about one line stand at that line in the console, too.
-  const { own = [], ofLines = [] } = Object.groupBy(report.warnings, (warning) => (/^Line \d+: /.test(warning) ? 'ofLines' : 'own'))
+  const { own = [], ofLines = [] } = Object.groupBy(report.warnings, (warning) => (/^Lines? \d+(?: to \d+)?: /.test(warning) ? 'ofLines' : 'own'))
   const spelt = run === null ? ofLines : ofLines.slice(0, WARNINGS_SHOWN)
   const more = ofLines.length - spelt.length
   return [...changed, ...own, ...spelt, ...(more > 0 ? [`${capital(count(more, 'more line was', 'more lines were'))} remarked on: see the console below.`] : [])].map(told)

@@ -32,6 +32,8 @@ export interface Study {
   readonly queue: Queue
   /** What is due on this study day, later steps included: the one number that every page shows. */
   readonly dueToday: number
+  /** How many of them are scenarios and nothing shorter. */
+  readonly dueScenarios: number
 }
 
 const NOTHING: Progress = { read: [], quizzes: [], scenarios: [] }
@@ -60,9 +62,11 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
   const pulled = learner ? await pulledFor(learner, deps, day, today) : []
   const standing = gates(progress, library.chapters, library.course)
   const facts = openFacts(library, standing, cards, only)
-  const known = new Set(facts.map(({ fact }) => fact))
-  const dueToday = cards.filter(({ fact, dueDay }) => dueDay <= day && known.has(fact)).length
-  return { clock, at, day, progress, gates: standing, cards, today, pulled, dueToday, queue: queue({ cards, facts, today, pulled, newLimit: defaultNewLimit, at, day }) }
+  const formsOfFact = new Map(facts.map(({ fact, forms }) => [fact, forms]))
+  const dueForms = cards.flatMap(({ fact, dueDay }) => (dueDay <= day ? [formsOfFact.get(fact)] : [])).filter((forms) => forms !== undefined)
+  const dueToday = dueForms.length
+  const dueScenarios = dueForms.filter((forms) => forms.every(({ kind }) => kind === 'scenario')).length
+  return { clock, at, day, progress, gates: standing, cards, today, pulled, dueToday, dueScenarios, queue: queue({ cards, facts, today, pulled, newLimit: defaultNewLimit, at, day }) }
 }
 
 /** The rev that an item or a scenario of the course has now. */

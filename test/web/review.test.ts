@@ -139,6 +139,8 @@ describe('what a quiz missed', () => {
     site.clock.now = '2026-05-04T09:30:00.000Z'
     await learner.open('/review')
     expect(learner.page.text).toContain('Scenarios due again')
+    expect((await learner.open('/')).text).toContain('Review 1 scenario')
+    await learner.open('/review')
     const title = site.library.scenarios.get('register-after-recovery')?.title ?? ''
     expect(learner.page.text).toMatch(/Show answer.*Scenarios due again/)
     expect((await learner.follow(title)).title).toBe(title)
