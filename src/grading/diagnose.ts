@@ -1,4 +1,4 @@
-// Names what went wrong in a run that did not meet every criterion: misconceptions, the earliest root cause first.
+// Names what went wrong in a run that did not meet every criterion: misconceptions, the earliest root cause first, minor ones behind the others.
 
 import { GOAL_MISSED, GOAL_MISSED_TITLE } from './diagnoses/goal-missed.ts'
 import { diagnoses } from './diagnoses/index.ts'
@@ -20,6 +20,8 @@ export function diagnosisTitle(id: string): string {
   return titles.get(id) ?? id.replaceAll('-', ' ')
 }
 
+const minor: ReadonlySet<string> = new Set(diagnoses.flatMap((one) => (one.minor ? [one.id] : [])))
+
 /** What follows from another diagnosis is marked `cause: false` and comes after the causes. Several mistakes are several causes. */
 export function diagnose(attempt: {
   readonly run: Run
@@ -28,7 +30,8 @@ export function diagnose(attempt: {
 }): readonly Diagnosis[] {
   const found = casesOf(attempt).flatMap(diagnosesOf)
   const byLine = (a: Diagnosis, b: Diagnosis): number => (a.line ?? Infinity) - (b.line ?? Infinity) || 0
-  return [...found.filter(({ cause }) => cause).sort(byLine), ...found.filter(({ cause }) => !cause).sort(byLine)]
+  const byWeight = (a: Diagnosis, b: Diagnosis): number => Number(minor.has(a.id)) - Number(minor.has(b.id)) || byLine(a, b)
+  return [...found.filter(({ cause }) => cause).sort(byWeight), ...found.filter(({ cause }) => !cause).sort(byLine)]
 }
 
 function diagnosesOf(facts: Case): Diagnosis[] {

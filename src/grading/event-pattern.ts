@@ -79,16 +79,6 @@ export function matchesAny(event: LoggedEvent, patterns: readonly EventPattern[]
   )
 }
 
-/** The pattern as a sentence says it: `copy (to tftp://*)`. */
-export function describePattern({ type, fields }: EventPattern): string {
-  const details = Object.entries(fields).map(([field, text]) => `${field} ${text}`)
-  return details.length > 0 ? `${type} (${details.join(', ')})` : type
-}
-
-export function describePatterns(patterns: readonly EventPattern[]): string {
-  return patterns.map(describePattern).join(' or ')
-}
-
 function isEventType(name: string): name is LoggedEvent['type'] {
   return Object.hasOwn(fieldsOf, name)
 }

@@ -54,11 +54,18 @@ function judge(scenario: Gradable, done: Run): Report {
     outcome: passed ? 'passed' : 'failed',
     score,
     maxScore,
-    warnings: [...done.warnings, ...remarks(done, scenario.rubric, found)],
+    warnings: [...unsaid(done.warnings, found), ...remarks(done, scenario.rubric, found)],
     criteria,
     diagnoses: missed ? [missed] : found,
     repair: null,
   }
+}
+
+/** Without the question at which the input ended, where a diagnosis names it. */
+function unsaid(warnings: readonly string[], found: Report['diagnoses']): readonly string[] {
+  const openOn = (text: string): string | undefined => /^The input ended while \S+ was asking/.exec(text)?.[0]
+  const said = new Set(found.flatMap(({ id, message }) => (id === 'question-open' ? [openOn(message)] : [])))
+  return warnings.filter((warning) => openOn(warning) === undefined || !said.has(openOn(warning)))
 }
 
 /** Every criterion of a rubric, judged over a run. */

@@ -5,6 +5,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let best: string | null = null
   let bestEdits = Math.max(2, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {
+    // So many edits it takes at least.
+    if (Math.abs(word.length - candidate.length) >= bestEdits) continue
     const edits = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (edits < bestEdits) {
       best = candidate

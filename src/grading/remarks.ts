@@ -10,7 +10,23 @@ import type { Rubric } from './rubric.ts'
 
 /** In the order of the devices; nothing that a diagnosis names already. */
 export function remarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): readonly string[] {
-  return [...registerRemarks(run, rubric, diagnoses), ...scpServerRemarks(run), ...bootListRemarks(run, diagnoses)]
+  return [...answerRemarks(run, rubric), ...registerRemarks(run, rubric, diagnoses), ...scpServerRemarks(run), ...bootListRemarks(run, diagnoses)]
+}
+
+/** An `@answer` to a question that the rubric does not ask: a slip of the pen, and nothing else would say so. */
+function answerRemarks(run: Run, rubric: Rubric): string[] {
+  const asked = rubric.criteria.flatMap(({ check, args }) => (check === 'answered' ? [String(args['question'])] : []))
+  return run.transcript.flatMap(({ line, kind, input }) => {
+    const id = kind === 'hands' ? /^@answer\s+(\S+)/.exec(input)?.[1] : undefined
+    if (id === undefined || asked.includes(id)) return []
+    const are =
+      asked.length === 0
+        ? 'there is no question in this task'
+        : asked.length === 1
+          ? `the question is ${asked[0]}`
+          : `the questions are ${asked.join(', ')}`
+    return [`Line ${line}: nothing here asks "${id}"; ${are}.`]
+  })
 }
 
 /** One line for each device whose register was set to an unusual value that neither the rubric asked for nor a diagnosis names. */

@@ -1,6 +1,7 @@
 // The smallest repair: at most two edits of a learner's own lines after which they pass, found by running candidates on the device.
 
 import { diagnose } from './diagnose.ts'
+import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
 import { criteriaOf, judgeOf, scoreOf } from './grade.ts'
 import type { Gradable } from './grade.ts'
 import { costOf, draftOf, edited, editsOf, remove } from './repair/edits.ts'
@@ -8,24 +9,29 @@ import type { Draft, Edits } from './repair/edits.ts'
 import { repairDiff } from './repair/diff.ts'
 import { ideasOf, rearrangementsOf, remediesOf } from './repair/proposals.ts'
 import type { CriterionResult, Graded, Repair } from './report.ts'
-import { resume } from './run.ts'
+import { linesTried, startCounting } from './repair/places.ts'
+import { commandLine, resumeUnless } from './run.ts'
+import type { Entry } from '../sim/step.ts'
 import type { Run } from './run.ts'
 
 /**
- * What the candidates of a search may cost, in lines typed at the device; proposing them takes about as many again, to see what a prompt
- * takes and what a dialogue asks. Counted, and not timed, so the same attempt always gets the same repair, on whatever machine.
+ * What a search may cost, in lines typed at the device: those of the candidates, and those typed on trial to see what a prompt takes and
+ * what a dialogue asks. Counted, and not timed, so the same attempt always gets the same repair, on whatever machine. Of the wrong
+ * answers of the course that have a repair, all but one in a hundred have it within this.
  */
-export const BUDGET_LINES = 1000
+export const BUDGET_LINES = 600
 /** Longer attempts get no repair: the budget would be gone before the likely candidates were run, and what it found would be chance. */
 export const LONGEST_ATTEMPT = 120
 /** So many edits that help and do not suffice are gone on with. */
-const MOST_PARTIALS = 8
+const MOST_PARTIALS = 5
 /** Of those that reach the same criteria so many: they differ in where they do it. */
 const MOST_ALIKE = 2
 /** What a second place to change costs beside the change. */
 const SECOND_EDIT = 2
 /** What costs more is no small repair any more: with what two remedies are worth on top, so that no cost is below zero. */
 const LARGEST = 22
+/** No proposal that no root cause asked for costs less: those are only made when everything cheaper was tried. */
+const LEAST_OF_IDEAS = 10
 /** What an edit is worth, against its cost, that a diagnosis asked for: it mends the mistake, where another may only get round it. */
 const MENDS_THE_CAUSE = 4
 
@@ -50,29 +56,50 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
     criteria: report.criteria,
     quality: qualityOf(report.criteria, run),
   }
-  const search: Search = { scenario, start, seen: new Map([[run.lines.join('\n'), 0]]), byCost: [], cost: 0 }
+  startCounting()
+  const search: Search = {
+    scenario,
+    start,
+    seen: new Map([[run.lines.join('\n'), 0]]),
+    byCost: [],
+    later: [],
+    cost: 0,
+    spent: 0,
+  }
   const failed = { run, rubric: scenario.rubric, criteria: report.criteria }
   put(search, start, remediesOf(failed, report.diagnoses, true), (edits) => edits.length * MENDS_THE_CAUSE)
-  put(search, start, [...remediesOf(failed, report.diagnoses, false), ...ideasOf(failed), ...rearrangementsOf(failed)])
-  let spent = 0
+  after(search, LEAST_OF_IDEAS, () =>
+    put(search, start, [
+      ...remediesOf(failed, report.diagnoses, false),
+      ...ideasOf(failed),
+      ...rearrangementsOf(failed),
+    ]),
+  )
   let partials = 0
   const partialsOf = new Map<string, number>()
   // Going on with a candidate puts others behind it, so both lists grow under way.
-  for (; search.cost < search.byCost.length; search.cost++) {
+  for (; search.cost < Math.max(search.byCost.length, search.later.length); search.cost++) {
+    for (const propose of search.later[search.cost] ?? []) if (used(search) < BUDGET_LINES) propose()
     for (const candidate of search.byCost[search.cost] ?? []) {
-      const { from, lines, edits } = candidate
-      if (search.seen.get(lines.join('\n')) !== search.cost) continue
+      const { from, lines, edits, key } = candidate
+      if (search.seen.get(key) !== search.cost) continue
       const kept = sameFrom(from.run.lines, lines)
-      if (spent + lines.length - kept > BUDGET_LINES) continue
-      spent += lines.length - kept
-      const run = resume(from.run, kept, lines.slice(kept))
+      if (used(search) >= BUDGET_LINES) return null
+      if (used(search) + lines.length - kept > BUDGET_LINES) continue
+      const fresh = candidate.draft.map(({ origin }) => origin === null)
+      const run = resumeUnless(from.run, kept, lines.slice(kept), (line, entry, events) => {
+        search.spent++
+        return fresh[line - 1] === true && isRefused(entry, events)
+      })
+      if (!run) continue
       // Nothing is built on a second edit, nor on a first one that helps with nothing: it is enough to know that.
       const isLast = from !== start || (candidate.worth === 0 && partials === MOST_PARTIALS)
       if (isLast ? isBroken(search, from, run) : candidate.worth === 0 && isIdle(search, run)) continue
       const tried = attempted(search, candidate, run)
       const { passed } = scoreOf(tried.criteria, scenario.passMark)
-      if (passed && isClean(search, tried) && tells(start.run.lines, edits, lines)) return { edits, lines }
-      if (from !== start || partials === MOST_PARTIALS) continue
+      if (passed && isClean(search, tried) && tells(start.run.lines, edits, lines))
+        return slimmed(search, tried, { edits, lines })
+      if (from !== start || partials === MOST_PARTIALS || used(search) >= BUDGET_LINES) continue
       if (passed) put(search, tried, withoutRefused(tried.run), () => candidate.worth)
       else if (candidate.worth > 0 || compared(tried.quality, start.quality) < 0) {
         const reached = tried.criteria.map(({ met }) => (met ? '+' : '-')).join('')
@@ -85,11 +112,23 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
         put(search, tried, remediesOf(again, found, true), (edits) =>
           Math.min(candidate.worth + MENDS_THE_CAUSE, edits.length * MENDS_THE_CAUSE),
         )
-        put(search, tried, [...remediesOf(again, found, false), ...ideasOf(again)], () => candidate.worth)
+        // Whatever is added costs something, so these wait; by then a repair may have been found.
+        after(search, search.cost + SECOND_EDIT, () =>
+          put(search, tried, [...remediesOf(again, found, false), ...ideasOf(again)], () => candidate.worth),
+        )
       }
     }
   }
   return null
+}
+
+/** What the device refuses, or takes as an answer although it is a command, repairs nothing. */
+function isRefused({ kind, input }: Entry, events: readonly { readonly type: string }[]): boolean {
+  return (
+    kind === 'refused' ||
+    (kind === 'answer' && looksLikeCommand(input)) ||
+    events.some(({ type }) => type === 'refused-command')
+  )
 }
 
 interface Search {
@@ -100,8 +139,22 @@ interface Search {
   readonly seen: Map<string, number>
   /** What is still to be tried: at each cost, in this order. */
   readonly byCost: Candidate[][]
+  /** What is still to be proposed, at the cost from which on it can matter. */
+  readonly later: (() => void)[][]
   /** Where the search is: nothing cheaper is tried any more. */
   cost: number
+  /** Lines of candidates that were typed. */
+  spent: number
+}
+
+function after({ later }: Search, cost: number, propose: () => void): void {
+  while (later.length <= cost) later.push([])
+  later[cost]?.push(propose)
+}
+
+/** What the search has cost so far, in lines typed at the device. */
+function used({ spent }: Search): number {
+  return spent + linesTried()
 }
 
 /** Lines that were run. */
@@ -115,6 +168,7 @@ interface Candidate {
   readonly from: Attempted
   readonly draft: Draft
   readonly lines: readonly string[]
+  readonly key: string
   readonly edits: Repair['edits']
   readonly worth: number
 }
@@ -142,7 +196,7 @@ function put(
     if (before <= cost || cost > LARGEST) continue
     seen.set(key, cost)
     while (byCost.length <= cost) byCost.push([])
-    byCost[cost]?.push({ from, draft, lines, edits, worth: worthOf(edits) })
+    byCost[cost]?.push({ from, draft, lines, key, edits, worth: worthOf(edits) })
   }
 }
 
@@ -192,9 +246,51 @@ function qualityOf(criteria: readonly CriterionResult[], run: Run): Quality {
   return [broken, missing, refusedLines(run).length]
 }
 
-/** Whether the device takes as much as it did before: a repair that leaves new errors on the console teaches them. */
-function isClean({ start }: Search, { run }: Attempted): boolean {
-  return refusedLines(run).length <= refusedLines(start.run).length
+/**
+ * Whether the device takes as much as it did before, and nothing more by mistake: a repair that leaves new errors on the console teaches
+ * them, and so does one that wastes a command on a question.
+ */
+function isClean({ start }: Search, { run, draft }: Attempted): boolean {
+  const isFresh = (line: number): boolean => draft[line - 1]?.origin === null
+  return (
+    refusedLines(run).length <= refusedLines(start.run).length &&
+    swallowed(run) <= swallowed(start.run) &&
+    !run.events.some((event) => event.type === 'copy' && !event.complete && isFresh(commandLine(run, event.line)))
+  )
+}
+
+/** A repair without the commands that it does not need: of two edits the first may have helped only until the second came. */
+function slimmed(search: Search, tried: Attempted, found: Repair): Repair {
+  const { scenario, start } = search
+  // A line put right is the lesson, even where it could be left out.
+  const corrections = new Set(found.edits.flatMap(({ op, text }) => (op === 'replace' ? [text] : [])))
+  for (let index = tried.draft.length - 1; index >= 0; index--) {
+    const piece = tried.draft[index]
+    if (
+      piece?.origin !== null ||
+      !piece.text.includes(' ') ||
+      piece.text === 'configure terminal' ||
+      corrections.has(piece.text)
+    )
+      continue
+    const draft = tried.draft.toSpliced(index, 1)
+    const lines = draft.map(({ text }) => text)
+    const edits = editsOf(start.run.lines, draft)
+    if (edits.length === 0 || edits.length > found.edits.length) continue
+    const run = resumeUnless(tried.run, index, lines.slice(index), () => false)
+    if (!run) continue
+    const criteria = criteriaOf(scenario, run)
+    const slim: Attempted = { run, draft, criteria, quality: qualityOf(criteria, run) }
+    const isAsGood = scoreOf(criteria, scenario.passMark).passed && compared(slim.quality, tried.quality) <= 0
+    if (isAsGood && isClean(search, slim) && tells(start.run.lines, edits, lines))
+      return slimmed(search, slim, { edits, lines })
+  }
+  return found
+}
+
+/** Commands that were taken as answers. */
+function swallowed({ transcript }: Run): number {
+  return transcript.filter(({ kind, input }) => kind === 'answer' && looksLikeCommand(input)).length
 }
 
 /** Lines that the device refused, and the last one, if a question was left open. */

@@ -3,7 +3,7 @@
 import { linesOf } from '../sim/input.ts'
 import { step, waitingText } from '../sim/step.ts'
 import type { Entry } from '../sim/step.ts'
-import type { LoggedEvent, World } from '../sim/world.ts'
+import type { LoggedEvent, SimEvent, World } from '../sim/world.ts'
 
 export interface Run {
   readonly start: World
@@ -30,12 +30,21 @@ export function run(start: World, text: string): Run {
 
 /** Goes back to where the first `kept` lines of a run were typed, and types others from there. What is kept is not run again. */
 export function resume(from: Run, kept: number, others: readonly string[]): Run {
+  return resumeUnless(from, kept, others, () => false) ?? from
+}
+
+/** The same, and null as soon as a line is answered in a way that makes the rest pointless. */
+export function resumeUnless(
+  from: Run,
+  kept: number,
+  others: readonly string[],
+  isPointless: (line: number, entry: Entry, events: readonly SimEvent[]) => boolean,
+): Run | null {
   const { start } = from
   const lines = [...from.lines.slice(0, kept), ...others.slice(0, Math.max(0, MAX_LINES - kept))]
   const transcript: (Entry & { line: number })[] = from.transcript.slice(0, kept)
   const worlds: World[] = from.worlds.slice(0, kept + 1)
   const events: LoggedEvent[] = from.events.filter(({ line, type }) => line <= kept && type !== 'question-unanswered')
-  const warnings: string[] = []
   let world = worlds[kept] ?? start
   for (const [index, typed] of lines.slice(kept).entries()) {
     const line = kept + index + 1
@@ -44,19 +53,31 @@ export function resume(from: Run, kept: number, others: readonly string[]): Run 
     for (const event of next.events) events.push({ ...event, line })
     world = next.world
     worlds.push(world)
+    if (isPointless(line, next.entry, next.events)) return null
   }
-  for (const entry of transcript) {
-    if (entry.note !== null) warnings.push(`Line ${entry.line}: ${entry.note}`)
-  }
+  const warnings = notesOf(transcript)
   if (kept + others.length > MAX_LINES) {
     warnings.push(`Only the first ${MAX_LINES} lines were run: ${kept + others.length - MAX_LINES} more were left out.`)
   }
   for (const { device, question } of openQuestions(world)) {
-    events.push({ type: 'question-unanswered', question, device, line: lastLineOf(transcript, device) })
+    events.push({ type: 'question-unanswered', question, device, line: askedBy(worlds, device) })
     warnings.push(`The input ended while ${device} was asking: ${question.trim()}`)
   }
-  const question = world.devices[world.focus]?.question?.text ?? null
+  const asking = world.devices[world.focus]?.question
+  const question = asking ? (asking.says ?? asking.text) : null
   return { start, world, lines, transcript, events, waiting: { prompt: waitingText(world), question }, warnings, worlds }
+}
+
+/** What was said beside the console, line by line; the same of lines that follow each other, once. */
+function notesOf(transcript: Run['transcript']): string[] {
+  const groups: { readonly note: string; readonly from: number; to: number }[] = []
+  for (const { line, note } of transcript) {
+    if (note === null) continue
+    const last = groups.at(-1)
+    if (last?.note === note && last.to === line - 1) last.to = line
+    else groups.push({ note, from: line, to: line })
+  }
+  return groups.map(({ note, from, to }) => `${from === to ? `Line ${from}` : `Lines ${from} to ${to}`}: ${note}`)
 }
 
 /** A run in which nothing was typed. */
@@ -78,12 +99,15 @@ function openQuestions(world: World): { device: string; question: string }[] {
   const names = [world.focus, ...Object.keys(world.devices).filter((name) => name !== world.focus)]
   return names.flatMap((device) => {
     const question = world.devices[device]?.question
-    return question ? [{ device, question: question.text }] : []
+    return question ? [{ device, question: question.says ?? question.text }] : []
   })
 }
 
-function lastLineOf(transcript: Run['transcript'], device: string): number {
-  return transcript.findLast((entry) => entry.device === device)?.line ?? 0
+/** The line that led to the question that waits on a device: what came after it, an @answer or a refused line, is no part of its dialogue. */
+function askedBy(worlds: Run['worlds'], device: string): number {
+  const questionAt = (line: number): unknown => worlds[line]?.devices[device]?.question
+  for (let line = worlds.length - 1; line > 0; line--) if (questionAt(line) !== questionAt(line - 1)) return line
+  return 0
 }
 
 /** The line whose command opened the dialogue that a line answered; a line that answers nothing is its own. */

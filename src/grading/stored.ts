@@ -12,6 +12,11 @@ import { bootField } from '../sim/register.ts'
 import type { LoggedEvent, Server, StoredFile, World } from '../sim/world.ts'
 import type { Run } from './run.ts'
 
+/** What a device is in when nothing could be loaded, in words. */
+export function loaderOf({ platform }: Device): string {
+  return platforms[platform].features.has('register') ? 'the ROM monitor' : 'its boot loader (switch:)'
+}
+
 /** The disk behind `flash:`, with its canonical name. */
 export function mainFlash(device: Device): { readonly name: string } & Disk {
   const { name } = platforms[device.platform].flash
@@ -23,14 +28,14 @@ export function mainFlash(device: Device): { readonly name: string } & Disk {
  * itself starts with. Images are compared by content, so a renamed copy counts.
  */
 export function wantedHashes(run: Run, image: string): ReadonlySet<string> {
-  const known = hashesOfRuns.get(run) ?? new Map<string, ReadonlySet<string>>()
-  hashesOfRuns.set(run, known)
+  const known = hashesOfWorlds.get(run.start) ?? new Map<string, ReadonlySet<string>>()
+  if (known.size === 0) hashesOfWorlds.set(run.start, known)
   const found = known.get(image) ?? hashesOf(run, image)
   known.set(image, found)
   return found
 }
-/** Remembered, for checks and diagnoses ask about the same one or two images all the time. */
-const hashesOfRuns = new WeakMap<Run, Map<string, ReadonlySet<string>>>()
+/** Remembered: every attempt at a scenario starts with the same world, and nearly every check asks about the same one or two images. */
+const hashesOfWorlds = new WeakMap<World, Map<string, ReadonlySet<string>>>()
 
 function hashesOf(run: Run, image: string): ReadonlySet<string> {
   const hashes = new Set(
@@ -173,6 +178,46 @@ export function configLines(text: string): string[] {
     )
 }
 
+/** A line of a configuration with the heads of the blocks it stands in: a `shutdown` is not that of another port. */
+export interface PlacedLine {
+  readonly text: string
+  /** The head of the block, or null. */
+  readonly under: string | null
+  /** Equal for equal lines of equal blocks. Blocks and lines may come in any order; boot statements count in theirs. */
+  readonly key: string
+}
+
+/** The lines of a configuration, each in its block. */
+export function placedLines(lines: readonly string[]): readonly PlacedLine[] {
+  const known = placedOf.get(lines)
+  if (known) return known
+  const heads: { readonly indent: number; readonly text: string }[] = []
+  let statements = 0
+  const placed = lines.map((line): PlacedLine => {
+    const indent = line.length - line.trimStart().length
+    while ((heads.at(-1)?.indent ?? -1) >= indent) heads.pop()
+    const under = heads.map(({ text }) => text)
+    const text = line.trim()
+    heads.push({ indent, text })
+    const order = line.startsWith('boot system ') ? `#${statements++}` : ''
+    return { text: line, under: under.at(-1) ?? null, key: [...under, `${text}${order}`].join('\n') }
+  })
+  placedOf.set(lines, placed)
+  return placed
+}
+const placedOf = new WeakMap<readonly string[], readonly PlacedLine[]>()
+
+/** Those lines that others lack, in the same block. */
+export function linesBeyond(lines: readonly string[], others: readonly string[]): readonly PlacedLine[] {
+  const present = new Set(placedLines(others).map(({ key }) => key))
+  return placedLines(lines).filter(({ key }) => !present.has(key))
+}
+
+/** `"shutdown" under "interface GigabitEthernet0/1"` */
+export function describeLine({ text, under }: PlacedLine): string {
+  return `"${withoutHash(text)}"${under === null ? '' : ` under "${withoutHash(under)}"`}`
+}
+
 /** A configuration line as feedback shows it: the hash of a secret helps nobody. */
 export function withoutHash(line: string): string {
   return line.trim().replace(/\b((?:secret|password) \d) .*/, '$1 …')
@@ -216,13 +261,6 @@ export function startupLines(device: Device, world: World): readonly string[] {
   return configuredBy(device, device.startup.text, world)
 }
 
-/** The first boot statement of running-config where startup-config has the same ones in another order; undefined: it does not. */
-export function reordered({ config }: Device, stored: Device, world: World): string | undefined {
-  const [first] = config.bootSystem
-  const order = startupBootList(stored, world)
-  return first !== undefined && order.length > 0 && order[0] !== first ? `boot system ${first}` : undefined
-}
-
 /** The last thing that started the device anew and was not called off. */
 export function lastRestart(events: readonly LoggedEvent[]): LoggedEvent | undefined {
   return events.findLast((event) => (event.type === 'reload' && event.confirmed) || event.type === 'power-cycle')
@@ -231,4 +269,10 @@ export function lastRestart(events: readonly LoggedEvent[]): LoggedEvent | undef
 /** The file name at the end of a URL: `flash0:/x.bin`, `flash0:x.bin` and `tftp://10.0.0.5/x.bin` are all `x.bin`. */
 export function nameOf(url: string): string {
   return url.slice(Math.max(url.lastIndexOf('/'), url.lastIndexOf(':')) + 1)
+}
+
+/** What is there in place of an image that was asked for, by the URL it has: under the same name it is another one. */
+export function namedInstead(url: string, image: string): string {
+  const name = nameOf(url)
+  return name === image ? 'a file of that name with other content' : name
 }

@@ -64,6 +64,8 @@ export interface Command {
   readonly show: ((config: Config, context: string) => readonly string[]) | null
   /** Takes `| include …` and friends. */
   readonly pipe: boolean
+  /** Words that may follow on a real device, with their help: with one of them, the line is not simulated. */
+  readonly unsimulated: readonly (readonly [string, string])[]
   /** The command exists only on platforms with this, or (with `!`) without it; null: everywhere. */
   readonly needs: Needs | null
 }
@@ -79,6 +81,7 @@ export function command<const P extends readonly Part[]>(definition: {
   readonly byDefault?: (device: Device, args: Partial<ArgsOf<P>>, world: World) => Effect
   readonly show?: (config: Config, context: string) => readonly string[]
   readonly pipe?: boolean
+  readonly unsimulated?: Command['unsimulated']
   readonly needs?: Needs
 }): Command {
   return {
@@ -90,6 +93,7 @@ export function command<const P extends readonly Part[]>(definition: {
     byDefault: (definition.byDefault as Command['byDefault'] | undefined) ?? null,
     show: definition.show ?? null,
     pipe: definition.pipe ?? false,
+    unsimulated: definition.unsimulated ?? [],
     needs: definition.needs ?? null,
   }
 }

@@ -231,6 +231,8 @@ export interface Question {
   readonly text: string
   readonly dialog: string
   readonly data: unknown
+  /** Where the text is empty: what was printed when the device began to wait. */
+  readonly says?: string
 }
 
 /** The configuration of a device that never had one: every port shut, no names. One value a platform, so that its text is made once. */

@@ -61,7 +61,10 @@ function insert(node: Node, command: Command, at: number, negated: boolean, flag
   // The `no` form may stop anywhere from the last keyword on.
   const lastKeyword = command.path.findLastIndex(([word]) => typeof word === 'string')
   if (part === undefined || (negated && at > lastKeyword && at >= command.noNeeds)) node.command ??= { command, negated, flags }
-  if (part === undefined) return
+  if (part === undefined) {
+    for (const [keyword, help] of command.unsimulated) wordNode(node, keyword, help).real = true
+    return
+  }
   const [item, help] = part
   if (typeof item === 'string') {
     const names = item.split('|')

@@ -60,6 +60,7 @@ export function step(world: World, line: string): Step {
   if (atHand !== null) return hands(world, device, prompt, atHand)
   if (device.session.cut) return still(world, prompt, typed, 'refused', lostNote(device))
   if (line.length > LINE_LIMIT) return still(world, prompt, typed, 'refused', `a console line holds at most ${LINE_LIMIT} characters; this one has ${line.length}`)
+  if (device.question?.dialog === 'banner' && !line.includes(CTRL_C)) return answered(world, device, device.question, prompt, { text: line.replace(CONTROL, ' ').trimEnd(), yes: false }, null)
   if (line.includes(CTRL_C) || (device.question && typed === '^C')) return interrupt(world, device, prompt)
   if (line.includes(CTRL_Z) && isConfigMode(device.mode) && !device.question) return leaveBy(world, prompt, cleaned(line.slice(0, line.indexOf(CTRL_Z))))
   return device.question ? answer(world, device, device.question, prompt, typed) : atPrompt(world, device, prompt, typed)
@@ -191,6 +192,7 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
     return done(world, called, prompt, line, 'hands', greet(called), [{ type: 'session', op: 'connect' }])
   }
   const known = 'one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @connect, @answer ID VALUE'
+  if (verb === 'answer' && words.length === 1) return still(world, prompt, line, 'refused', `the answer is missing: write @answer ${words[0] === '' ? 'ID' : words[0]} VALUE`)
   const note = verb === 'console' ? `there is no device ${words[0] ?? ''}; devices are ${Object.keys(world.devices).join(', ')}` : `a line that begins with @ is ${known}`
   return still(world, prompt, line, 'refused', note)
 }

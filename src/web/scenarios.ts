@@ -379,6 +379,7 @@ function devicesOf({ world }: Scenario) {
 
 function enterMeans(question: string): string {
   if (question.includes('[confirm]')) return 'An empty line means yes.'
+  if (/[[(]y\/n[\])]/i.test(question)) return 'Answer y or n.'
   if (question.includes('[yes/no]')) return 'Answer yes or no.'
   return /\[[^\]]+\]/.test(question) ? 'An empty line takes what stands in brackets.' : ''
 }

@@ -262,7 +262,7 @@ describe('what a newcomer typed', () => {
     expect(more).toEqual([])
     expect(found).toMatchObject({ id: 'goal-missed', line: 3, cause: true })
     expect(found?.message).toBe('This was asked for and is not so: name. The host name is BR3, not BR2.')
-    expect(found?.otherwise).toBe('This is what is looked at: the device has this host name now.')
+    expect(found?.otherwise).toBe('What counts is how the device is left, whatever lines led there.')
     expect(graded('').diagnoses[0]?.message).toMatch(/^Nothing was typed\. /)
   })
 

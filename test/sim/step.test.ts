@@ -244,7 +244,7 @@ describe('hands and time', () => {
     const world = router()
     const screen = type(world, line)
     expect(screen.entries[0]).toMatchObject({ kind: 'refused', output: '' })
-    expect(screen.entries[0]?.note).toMatch(/@power-cycle|devices are R1/)
+    expect(screen.entries[0]?.note).toMatch(/@power-cycle|devices are R1|the answer is missing: write @answer ID VALUE/)
     expect(screen.world).toBe(world)
   })
 

@@ -281,3 +281,11 @@ describe('IM-28, password recovery', () => {
     expect(screen.waiting).toContain('initial configuration dialog')
   })
 })
+
+test('an archive that was not unpacked is told as a copy that failed', () => {
+  const failed = (world: World, lines: string): unknown => type(world, `enable\n${lines}`).events.find((event) => event.type === 'copy')
+  const full = failed(classic({ 'flash-size': 24_000_000 }), `archive download-sw tftp://10.20.0.5/${TAR}`)
+  expect(full).toMatchObject({ from: `tftp://10.20.0.5/${TAR}`, to: 'flash:/', complete: false, error: expect.stringContaining('Not enough free space') as string })
+  expect(failed(classic(), `archive download-sw tftp://10.20.0.5/${NEW}`)).toMatchObject({ complete: false, error: expect.stringContaining('no info file') as string })
+  expect(failed(classic(), `archive download-sw tftp://10.20.0.9/${TAR}`)).toMatchObject({ complete: false })
+})

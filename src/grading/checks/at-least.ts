@@ -1,8 +1,9 @@
 // Something that has to happen at all: a verify, a look at what was saved.
 
-import { describePatterns, matchesAny } from '../event-pattern.ts'
+import { matchesAny } from '../event-pattern.ts'
+import { describeEvent, describePatterns } from '../event-words.ts'
 import { count, events as eventsArg, otherwise } from './args.ts'
-import { check, lineNumbers, met, unmet } from './check.ts'
+import { check, lineNumbers, met, timesInWords, unmet } from './check.ts'
 
 export const atLeast = check(
   'at-least',
@@ -13,8 +14,8 @@ export const atLeast = check(
   ({ events }, { event, times }) => {
     const happened = events.filter((one) => matchesAny(one, event))
     const lines = lineNumbers(happened)
-    if (happened.length >= times) return met(`This happened: ${describePatterns(event)}.`, lines)
+    if (happened.length >= times) return met(`This happened: ${describeEvent(happened[0], event)}.`, lines)
     if (happened.length === 0) return unmet(`This never happened: ${describePatterns(event)}.`)
-    return unmet(`This happened ${happened.length} times, not ${times}: ${describePatterns(event)}.`, lines)
+    return unmet(`This happened ${timesInWords(happened.length)}, not ${timesInWords(times)}: ${describePatterns(event)}.`, lines)
   },
 )

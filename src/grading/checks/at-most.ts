@@ -1,8 +1,9 @@
 // How often something may happen.
 
-import { describePatterns, matchesAny } from '../event-pattern.ts'
+import { matchesAny } from '../event-pattern.ts'
+import { describePatterns } from '../event-words.ts'
 import { count, events as eventsArg } from './args.ts'
-import { check, lineNumbers, met, unmet } from './check.ts'
+import { check, lineNumbers, met, timesInWords, unmet } from './check.ts'
 
 export const atMost = check(
   'at-most',
@@ -12,7 +13,11 @@ export const atMost = check(
   },
   ({ events }, { event, times }) => {
     const happened = events.filter((one) => matchesAny(one, event))
-    const reason = `This happened ${happened.length} times, and may happen ${times}: ${describePatterns(event)}.`
+    const reason = times === 0
+        ? happened.length === 0
+          ? `This did not happen, and must not: ${describePatterns(event)}.`
+          : `This must not happen, and did: ${describePatterns(event)}.`
+        : `This happened ${timesInWords(happened.length)}, and may happen ${timesInWords(times)} at most: ${describePatterns(event)}.`
     return happened.length <= times ? met(reason, lineNumbers(happened)) : unmet(reason, lineNumbers(happened))
   },
 )

@@ -1,7 +1,8 @@
 // Order, where order changes the outcome: a backup before the first delete.
 
 import type { LoggedEvent } from '../../sim/world.ts'
-import { describePatterns, matchesAny } from '../event-pattern.ts'
+import { matchesAny } from '../event-pattern.ts'
+import { describeEvent, describePatterns } from '../event-words.ts'
 import { commandLine } from '../run.ts'
 import { events as eventsArg } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
@@ -20,9 +21,9 @@ export const before = check(
     const lines = lineNumbers([events[early], events[late]].filter((event) => event !== undefined))
     if (early < 0) return unmet(`This never happened: ${describePatterns(first)}.`, lines)
     if (late < 0 || early < late)
-      return met(`Line ${lineOf(events[early])} came first: ${describePatterns(first)}.`, lines)
+      return met(`Line ${lineOf(events[early])} came first: ${describeEvent(events[early], first)}.`, lines)
     return unmet(
-      `Line ${lineOf(events[late])} (${events[late]?.type}) came before line ${lineOf(events[early])} (${events[early]?.type}); it should come after.`,
+      `Line ${lineOf(events[late])} (${describeEvent(events[late], second)}) came before line ${lineOf(events[early])} (${describeEvent(events[early], first)}); it should come after.`,
       lines,
     )
   },

@@ -1,6 +1,7 @@
 // The order in which images are tried at boot, by the boot statements that are saved.
 
-import { loadableEntries, loadableOf, wantedHashes } from '../stored.ts'
+import { isWholeDisk } from '../diagnoses/entries.ts'
+import { bootOrder, loadableEntries, loadableOf, wantedHashes } from '../stored.ts'
 import { imageName, oneOf, oneOrMore, otherwise } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
@@ -24,7 +25,17 @@ export const bootList = check(
     })
     const when = of === 'startup' ? 'At boot' : 'By its running-config'
     if (right) return met(`${when} ${device.name} tries ${images.join(', then ')}.`, lines)
-    const found = loadable.map(({ file }) => file.name).join(', then ')
+    const names = loadable.map(({ file, entry }, index) => {
+      const wanted = images[index]
+      return file.name === wanted && !wantedHashes(run, wanted).has(file.md5) ? `a file of the name ${file.name} with other content ("boot system ${entry}")` : file.name
+    })
+    const found = names.join(', then ')
+    const missing = images.slice(loadable.length)
+    const order = of === 'startup' ? bootOrder(device, world) : device.config.bootSystem
+    const byName = order.some(isWholeDisk) ? ' by name' : ''
+    const begun = loadable.every(({ file }, index) => wantedHashes(run, images[index] ?? '').has(file.md5))
+    if (found !== '' && begun && missing.length > 0)
+      return unmet(`${when} ${device.name} tries only ${found}${byName}; ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing.`, lines)
     return unmet(
       found === ''
         ? `No boot statement that ${device.name} could load is ${of === 'startup' ? 'saved' : 'in running-config'}; ${images.join(', then ')} was asked for.`

@@ -1,7 +1,7 @@
 // Whether the device comes back by itself: IOS runs and its saved configuration is in force.
 
 import { ignoresStartup } from '../../sim/register.ts'
-import { runningLines } from '../stored.ts'
+import { loaderOf, runningLines } from '../stored.ts'
 import { oneOrMore, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
@@ -14,7 +14,7 @@ export const bootsConfigured = check(
   ({ device, events, powerCycled }, { line: wanted }) => {
     const lines = linesOf(events, 'config-register', 'save', 'erase', 'boot-system')
     const after = powerCycled()
-    if (!after.running) return unmet(`After a power cycle ${device.name} stays in the ROM monitor.`, lines)
+    if (!after.running) return unmet(`After a power cycle ${device.name} stays in ${loaderOf(after)}.`, lines)
     if (ignoresStartup(after.register.current)) {
       return unmet(
         `After a power cycle ${device.name} comes up without its configuration: startup-config is not read.`,

@@ -4,7 +4,7 @@ import { powerCycle } from '../../sim/boot.ts'
 import type { Device } from '../../sim/device.ts'
 import { platforms } from '../../sim/platforms/index.ts'
 import type { World } from '../../sim/world.ts'
-import { nameOf, wantedHashes } from '../stored.ts'
+import { loaderOf, namedInstead, wantedHashes } from '../stored.ts'
 import { imageName, oneOf, otherwise } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
@@ -26,7 +26,7 @@ export const bootsImage = check(
       return unmet(`After a power cycle ${device.name} runs ${image}, but it loads it from a server: without the server it does not.`, lines)
     if (runsIt)
       return met(`After a power cycle ${device.name} runs ${image}.`, lines)
-    const instead = booted ? nameOf(booted.url) : 'the ROM monitor'
+    const instead = booted ? namedInstead(booted.url, image) : loaderOf(device)
     const stick = from === 'flash' && hasStick(device) ? ' without the USB stick' : ''
     return unmet(`After a power cycle${stick} ${device.name} comes up in ${instead}, not in ${image}.`, lines)
   },

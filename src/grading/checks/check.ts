@@ -66,3 +66,8 @@ export function linesOf(events: readonly LoggedEvent[], ...types: readonly Logge
 export function lineNumbers(events: readonly LoggedEvent[]): number[] {
   return [...new Set(events.map((event) => event.line))].filter((line) => line > 0).sort((a, b) => a - b)
 }
+
+/** `once`, `3 times`: how often something happened, in a sentence. */
+export function timesInWords(count: number): string {
+  return count === 0 ? 'never' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
+}

@@ -1,7 +1,8 @@
 // Order of the last ones: the last save after the last change, before the last reload.
 
 import type { LoggedEvent } from '../../sim/world.ts'
-import { describePatterns, matchesAny } from '../event-pattern.ts'
+import { matchesAny } from '../event-pattern.ts'
+import { describeEvent, describePatterns } from '../event-words.ts'
 import { commandLine } from '../run.ts'
 import { events as eventsArg } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
@@ -19,7 +20,7 @@ export const lastBefore = check(
     const lines = lineNumbers([events[early], events[late]].filter((event) => event !== undefined))
     if (early < 0) return unmet(`This never happened: ${describePatterns(first)}.`, lines)
     if (late < 0) return unmet(`This never happened: ${describePatterns(second)}.`, lines)
-    const order = `Line ${lineOf(events[early])} (${events[early]?.type}) came ${early < late ? 'before' : 'after'} line ${lineOf(events[late])} (${events[late]?.type})`
+    const order = `Line ${lineOf(events[early])} (${describeEvent(events[early], first)}) came ${early < late ? 'before' : 'after'} line ${lineOf(events[late])} (${describeEvent(events[late], second)})`
     return early < late ? met(`${order}.`, lines) : unmet(`${order}; it should come before.`, lines)
   },
 )

@@ -1,6 +1,7 @@
 // What must not happen, at all or before something else has made it safe.
 
-import { describePatterns, matchesAny } from '../event-pattern.ts'
+import { matchesAny } from '../event-pattern.ts'
+import { describeEvent, describePatterns } from '../event-words.ts'
 import { commandLine } from '../run.ts'
 import { events as eventsArg, otherwise } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
@@ -24,11 +25,17 @@ export const never = check(
     const made = all.find((event) => matchesAny(event, safe))
     if (made && all.indexOf(made) < all.indexOf(happened)) {
       return met(
-        `Line ${commandLine(run, made.line)} (${made.type}) came before line ${commandLine(run, happened.line)} (${happened.type}).`,
+        `Line ${commandLine(run, made.line)} (${describeEvent(made, safe)}) came before line ${commandLine(run, happened.line)} (${describeEvent(happened, forbidden)}).`,
         lineNumbers([made, happened]),
       )
     }
-    const unless = safe.length > 0 ? `, and nothing had made it safe: ${describePatterns(safe)}` : ''
-    return unmet(`Line ${commandLine(run, happened.line)} did what must not be done: ${happened.type}${unless}.`, [happened.line])
+    const what = describeEvent(happened, forbidden)
+    const line = commandLine(run, happened.line)
+    return unmet(
+      safe.length > 0
+        ? `Line ${line} (${what}) came too early: first there should have been ${describePatterns(safe)}.`
+        : `Line ${line} did what must not be done: ${what}.`,
+      [happened.line],
+    )
   },
 )

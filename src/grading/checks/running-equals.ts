@@ -1,6 +1,6 @@
 // Whether a device is configured exactly as a file of its flash says: no line more, no line less.
 
-import { configuredBy, mainFlash, runningLines, startLines, withoutHash } from '../stored.ts'
+import { configuredBy, describeLine, linesBeyond, mainFlash, runningLines, startLines } from '../stored.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { text } from './args.ts'
 
@@ -8,7 +8,7 @@ import { text } from './args.ts'
 export const runningEquals = check(
   'running-equals',
   {
-    says: 'running-config says what this configuration file says, no line more and no line less.',
+    says: 'running-config says what this configuration file says, no line more and no line less, each in its block; boot statements in this order.',
     args: {
       file: text('the name of a file in flash, such as good.cfg, or start: running-config as the scenario gave it'),
     },
@@ -25,12 +25,12 @@ export const runningEquals = check(
       return unmet(`${mainFlash(device).name}: of ${device.name} has no configuration file ${name}.`, lines)
     if (!device.running) return unmet(`${device.name} runs no IOS, so there is no running-config.`, lines)
     const running = runningLines(device)
-    const extra = running.find((line) => !wanted.includes(line))
-    const missing = wanted.find((line) => !running.includes(line))
+    const [extra] = linesBeyond(running, wanted)
+    const [missing] = linesBeyond(wanted, running)
     if (extra !== undefined)
-      return unmet(`running-config of ${device.name} differs from ${of}: it still has "${withoutHash(extra)}".`, lines)
+      return unmet(`running-config of ${device.name} differs from ${of}: it still has ${describeLine(extra)}.`, lines)
     if (missing !== undefined)
-      return unmet(`running-config of ${device.name} differs from ${of}: it lacks "${withoutHash(missing)}".`, lines)
+      return unmet(`running-config of ${device.name} differs from ${of}: it lacks ${describeLine(missing)}.`, lines)
     return met(`running-config of ${device.name} says exactly what ${of === name ? `${of} says` : of.slice(5)}.`, lines)
   },
 )

@@ -1,6 +1,6 @@
 // Which image runs now, whatever is in flash or in the boot list.
 
-import { nameOf, wantedHashes } from '../stored.ts'
+import { namedInstead, wantedHashes } from '../stored.ts'
 import { imageName } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
@@ -14,6 +14,6 @@ export const runsImage = check(
     const lines = linesOf(events, 'boot', 'reload', 'power-cycle')
     const { running } = device
     if (running && wantedHashes(run, image).has(running.md5)) return met(`${device.name} runs ${image} now.`, lines)
-    return unmet(`${device.name} runs ${running ? nameOf(running.url) : 'no IOS'} now, not ${image}.`, lines)
+    return unmet(`${device.name} runs ${running ? namedInstead(running.url, image) : 'no IOS'} now, not ${image}.`, lines)
   },
 )

@@ -1,6 +1,6 @@
 // "no" at the Save? question of reload: what was only in running-config is gone.
 
-import { factoryLines, lastRestart, reordered, runningLines, startupLines, withoutHash } from '../stored.ts'
+import { factoryLines, lastRestart, linesBeyond, placedLines, runningLines, startupLines, withoutHash } from '../stored.ts'
 import { before, isUnmet, isUnwanted, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { saved } from '../repair/remedies.ts'
@@ -12,6 +12,7 @@ export const answeredNo: DiagnosisDefinition = {
   follows: [
     'swallowed-answer',
     'reversed-save',
+    'destination-misnamed',
     'setup-overwrote-startup',
     'startup-file-deleted',
     'boot-missing',
@@ -30,12 +31,12 @@ export const answeredNo: DiagnosisDefinition = {
       return null
     const then = before(facts, restart.line)
     // What was entered again and saved later is not lost.
-    const factory = factoryLines(then)
-    const stored = new Set([...startupLines(then, run.world), ...startupLines(device, run.world), ...factory])
-    const lost = runningLines(then).filter(
-      (line) => !stored.has(line) && !isUnwanted(facts, line) && mattersUnsaved(facts, line),
-    )
-    const sample = lost.find((line) => line.startsWith('boot system')) ?? lost[0] ?? reordered(then, device, run.world)
+    const known = [...placedLines(factoryLines(then)), ...placedLines(startupLines(device, run.world))]
+    const stored = new Set(known.map(({ key }) => key))
+    const lost = linesBeyond(runningLines(then), startupLines(then, run.world))
+      .filter(({ key, text }) => !stored.has(key) && !isUnwanted(facts, text) && mattersUnsaved(facts, text))
+      .map(({ text }) => text)
+    const sample = lost.find((line) => line.startsWith('boot system')) ?? lost[0]
     if (sample === undefined) return null
     const answer = run.transcript.findLast(
       (entry) => entry.line <= restart.line && entry.kind === 'answer' && /Save\?/.test(entry.prompt),
@@ -44,7 +45,7 @@ export const answeredNo: DiagnosisDefinition = {
       line: answer?.line ?? restart.line,
       message: `Line ${answer?.line ?? restart.line} answered "no" when ${device.name} asked whether to save. "${withoutHash(sample)}" was only in running-config, and the reload discarded it.`,
       otherwise:
-        'With "yes", or saved before the reload, it would have been in startup-config when the router started.',
+        `With "yes", or saved before the reload, it would have been in startup-config when ${device.name} started.`,
     }
   },
 }

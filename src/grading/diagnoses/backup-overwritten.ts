@@ -1,29 +1,59 @@
-// Two backups under one name: the second one is all that is left.
+// A backup overwritten: by the next one under the same name, or by the very configuration that it was to replace.
 
-import { commandOf, isRemote, typed } from './diagnosis.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import { mainFlash, nameOf } from '../stored.ts'
+import { commandOf, describeUrl, isRemote, typed } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 
 export const backupOverwritten: DiagnosisDefinition = {
   id: 'backup-overwritten',
   title: 'Backup overwritten',
   see: ['file-transfer', 'ios-images#walk-through'],
   follows: [],
-  find: (facts) => {
-    const { events, unmet } = facts
-    if (!unmet.some(({ check }) => check === 'server-has')) return null
-    const uploads = events.flatMap((event) =>
-      event.type === 'copy' && event.complete && isRemote(event.to) ? [event] : [],
-    )
-    const second = uploads.findLast((later, index) =>
-      uploads.slice(0, index).some((first) => first.to === later.to && first.from !== later.from),
-    )
-    const first = uploads.find((earlier) => earlier.to === second?.to && earlier !== second)
-    if (!first || !second) return null
-    const [a, b] = [commandOf(facts, first.line), commandOf(facts, second.line)]
-    return {
-      line: b,
-      message: `Line ${b} ("${typed(facts, b)}") wrote ${second.to}, the very file that line ${a} had written: what line ${a} saved is gone from the server.`,
-      otherwise: 'Under a name of its own each of the two would have been kept.',
-    }
-  },
+  find: (facts) => twiceOneName(facts) ?? onlyCopyLost(facts),
+}
+
+function twiceOneName(facts: Case): Found | null {
+  const { events, unmet } = facts
+  if (!unmet.some(({ check }) => check === 'server-has')) return null
+  const uploads = events.flatMap((event) =>
+    event.type === 'copy' && event.complete && isRemote(event.to) ? [event] : [],
+  )
+  const second = uploads.findLast((later, index) =>
+    uploads.slice(0, index).some((first) => first.to === later.to && first.from !== later.from),
+  )
+  const first = uploads.find((earlier) => earlier.to === second?.to && earlier !== second)
+  if (!first || !second) return null
+  const [a, b] = [commandOf(facts, first.line), commandOf(facts, second.line)]
+  return {
+    line: b,
+    message: `Line ${b} ("${typed(facts, b)}") wrote ${second.to}, the very file that line ${a} had written: what line ${a} saved is gone from the server.`,
+    otherwise: 'Under a name of its own each of the two would have been kept.',
+  }
+}
+
+/** A file of flash that a criterion is about, written over with something else. */
+function onlyCopyLost(facts: Case): Found | null {
+  const { events, unmet, start } = facts
+  const { name: disk, files } = mainFlash(start)
+  const asked = new Set(
+    unmet.flatMap(({ check, args }) =>
+      check === 'running-equals' ? [String(args['file'])] : check === 'flash-file' ? [String(args['name'])] : [],
+    ),
+  )
+  const lost = events.find(
+    (event) =>
+      event.type === 'copy' &&
+      event.complete &&
+      event.to.startsWith(`${disk}:`) &&
+      asked.has(nameOf(event.to)) &&
+      files.some(({ name, md5, content }) => name === nameOf(event.to) && content !== null && md5 !== event.md5),
+  )
+  if (lost?.type !== 'copy') return null
+  const line = commandOf(facts, lost.line)
+  const name = nameOf(lost.to)
+  return {
+    line,
+    message: `Line ${line} ("${typed(facts, line)}") wrote ${describeUrl(lost.from)} over ${name}: what ${name} said is gone, and it was the copy to go back to.`,
+    otherwise: `The source comes first, the destination second. Left alone, ${name} would still say what it said.`,
+  }
 }

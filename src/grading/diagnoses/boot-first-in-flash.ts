@@ -4,6 +4,7 @@ import { bootChoice } from '../../sim/boot.ts'
 import { startupBootList, NORMAL_REGISTER } from '../stored.ts'
 import { isUnmet, loads, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { isWholeDisk } from './entries.ts'
 import { statementInstead } from '../repair/remedies.ts'
 
 export const bootFirstInFlash: DiagnosisDefinition = {
@@ -39,9 +40,4 @@ export const bootFirstInFlash: DiagnosisDefinition = {
       otherwise: `With the file name, "boot system flash:${image}", the order in flash would not have mattered.`,
     }
   },
-}
-
-/** `flash`, `flash:`, `flash0:`, `usbflash0:`: a file system and no file. */
-function isWholeDisk(entry: string): boolean {
-  return /^(flash|(usb)?flash\d?:\/?)$/.test(entry)
 }

@@ -2,7 +2,8 @@
 
 import { startupBootList } from '../stored.ts'
 import { inFlash, isUnmet, loads, wantedImage } from './diagnosis.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { entryName, isNetwork } from './entries.ts'
 import { statementInstead } from '../repair/remedies.ts'
 
 export const bootFromNetwork: DiagnosisDefinition = {
@@ -13,14 +14,19 @@ export const bootFromNetwork: DiagnosisDefinition = {
   repairs: statementInstead,
   find: (facts) => {
     const { device, events, run } = facts
-    const image = wantedImage(facts)
-    if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+    const wanted = wantedImage(facts)
+    if (wanted === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
     const list = new Set([...startupBootList(device, run.world), ...device.config.bootSystem])
-    if ([...list].some((entry) => loads(facts, entry, image))) return null
-    const added = events.findLast(
-      (event) => event.type === 'boot-system' && event.op === 'add' && list.has(event.entry ?? '') && isNetwork(event.entry ?? ''),
-    )
-    if (added?.type !== 'boot-system' || added.entry === null) return null
+    const isNamed = (image: string): boolean => [...list].some((entry) => loads(facts, entry, image))
+    const added = events
+      .flatMap(({ line, ...event }) =>
+        event.type === 'boot-system' && event.op === 'add' && event.entry !== null && list.has(event.entry) && isNetwork(event.entry)
+          ? [{ line, entry: event.entry }]
+          : [],
+      )
+      .findLast(({ entry }) => !isNamed(meantBy(facts, entry, wanted)))
+    if (!added) return null
+    const image = meantBy(facts, added.entry, wanted)
     const bare = !/[ :]/.test(added.entry)
     const why = bare
       ? 'gives no file system, so on a router it names a file on a TFTP server'
@@ -34,7 +40,8 @@ export const bootFromNetwork: DiagnosisDefinition = {
   },
 }
 
-/** `x.bin`, `tftp x.bin 10.0.0.5` and `tftp://10.0.0.5/x.bin`, and no `flash`, `flash:x.bin` or `rom`. */
-function isNetwork(entry: string): boolean {
-  return /^(tftp|ftp|rcp|mop)\b/.test(entry) || (!/[ :]/.test(entry) && entry !== 'flash' && entry !== 'rom')
+/** The image that a statement is meant for: one of the list that was asked for, by its name, else the first. */
+function meantBy({ criteria }: Case, entry: string, wanted: string): string {
+  const asked = criteria.flatMap(({ args }) => (Array.isArray(args['images']) ? args['images'].map(String) : []))
+  return asked.find((image) => image === entryName(entry)) ?? wanted
 }

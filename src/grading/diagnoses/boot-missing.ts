@@ -1,18 +1,20 @@
 // The new image is in flash, and no boot statement was ever entered for it.
 
-import { bootOrder, loadableEntries } from '../stored.ts'
-import { commandOf, inFlash, installVersion, isUnmet, loads, wantedImage, wouldBoot } from './diagnosis.ts'
+import { bootOrder, fileNamedBy, fileOfEntry, loadableEntries } from '../stored.ts'
+import { commandOf, inFlash, installVersion, isUnmet, loads, platformHas, wantedImage, wouldBoot } from './diagnosis.ts'
+import { copiedAgain } from './copied-again.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { statementAdded } from '../repair/remedies.ts'
+import { emptyBecause } from './entries.ts'
+import { either, statementAdded, statementThere } from '../repair/remedies.ts'
 
 export const bootMissing: DiagnosisDefinition = {
   id: 'boot-missing',
-  title: 'No boot statement',
+  title: 'No boot statement for the image',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
   follows: [
+    'image-not-archive',
     'swallowed-answer',
     'wrong-mode',
-    'copied-again',
     'corrupt-unverified',
     'size-only',
     'hash-not-compared',
@@ -25,10 +27,12 @@ export const bootMissing: DiagnosisDefinition = {
     'boot-first-in-flash',
     'boots-from-stick',
   ],
-  repairs: statementAdded,
+  repairs: either(statementAdded, statementThere),
   find: (facts) => {
     const { device, events } = facts
     if (installVersion(facts) !== null) return null
+    // It has a statement, and that one leads nowhere: copying once more did not mend it.
+    if (copiedAgain.find(facts)) return null
     const image = wantedImage(facts)
     if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
     // Boot field 0 or 1: no statement would be read.
@@ -49,13 +53,28 @@ export const bootMissing: DiagnosisDefinition = {
     if ([...saved, ...device.config.bootSystem].some((entry) => loads(facts, entry, image))) return null
     const restart = events.findLast((event) => event.type === 'reload' && event.confirmed)
     const [loadable] = loadableEntries(device, facts.run.world)
+    // A statement of the learner's own that is followed by nothing, behind the first one.
+    const own = events
+      .flatMap(({ line, ...event }) =>
+        event.type === 'boot-system' && event.op === 'add' && event.entry !== null ? [{ line, entry: event.entry }] : [],
+      )
+      .findLast(({ entry }) => entry !== saved[0] && fileNamedBy(device, entry) !== null && fileOfEntry(device, entry, facts.run.world) === null)
     const instead = loadable
       ? `what the saved list names: "boot system ${loadable.entry}"`
-      : `the first image in flash, in directory order; the newest is not preferred${saved[0] === undefined ? '' : `. The saved "boot system ${saved[0]}" names nothing that is there`}`
+      : `the first image in flash, in directory order; the newest is not preferred${saved[0] === undefined ? '' : `. The saved "boot system ${saved[0]}" ${emptyBecause(device, saved[0], facts.run.world)}`}${own === undefined ? '' : `. Line ${own.line} ("boot system ${own.entry}") ${emptyBecause(device, own.entry, facts.run.world)}`}`
+    if (platformHas(facts, 'boot-variable'))
+      return {
+        line: restart ? commandOf(facts, restart.line) : null,
+        message: `${image} is in flash, but the BOOT variable of ${device.name} does not name it. ${saved[0] === undefined ? `It names nothing, so ${device.name} takes the first image that it finds in flash.` : `So the next start loads what it names: ${saved[0]}.`}`,
+        otherwise: `With boot system flash:/${inFlash(facts, image) ?? image} before the restart, the variable would have named it (show boot), and ${device.name} would have loaded it.`,
+      }
+    const name = inFlash(facts, image) ?? image
     return {
       line: restart ? commandOf(facts, restart.line) : null,
-      message: `${image} is in flash, but no boot statement names it. So ${device.name} loads ${instead}.`,
-      otherwise: `With a boot statement for ${image}, saved before the reload, ${device.name} would have loaded it.`,
+      message: `${image} is in flash${name === image ? '' : ` (as ${name})`}, but no boot statement names it. So ${device.name} loads ${instead}.`,
+      otherwise: restart
+        ? `With a boot statement for ${name}, saved before the reload, ${device.name} would have loaded it.`
+        : `With a boot statement for ${name}, and a save, ${device.name} would load it at the next start.`,
     }
   },
 }

@@ -3,12 +3,14 @@
 import { bootOrder } from '../stored.ts'
 import { always, isUnmet, platformHas } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { packagesOnly } from '../repair/remedies.ts'
 
 export const bootVariableLeft: DiagnosisDefinition = {
   id: 'boot-variable-left',
   title: 'Boot variable still names the bundle',
   see: ['install-mode'],
   follows: ['bundle-instead-of-install', 'swallowed-answer', 'wrong-mode', 'not-saved', 'answered-no'],
+  repairs: packagesOnly,
   find: (facts) => {
     const { device, start, run, events } = facts
     if (!platformHas(facts, 'install') || !isUnmet(facts, 'installed')) return null

@@ -27,6 +27,14 @@ export const bootsFromStick: DiagnosisDefinition = {
     )
     if (added?.type !== 'boot-system') return null
     const missing = inFlash(facts, image) === null
+    const port = added.entry?.slice(0, added.entry.indexOf(':')) ?? ''
+    const real = Object.keys(device.disks).find((name) => name.startsWith('usb'))
+    if (!(port in device.disks) && real !== undefined)
+      return {
+        line: added.line,
+        message: `Line ${added.line} ("boot system ${added.entry}") names ${port}:, and there is no such file system on ${device.name}: its stick is ${real}:. So the statement loads nothing${missing ? ', and the image is not in flash' : ''}.`,
+        otherwise: `Copied from ${real}: to flash first, and named there, ${image} would have been loaded, and would have stayed when the stick goes.`,
+      }
     return {
       line: added.line,
       message: `Line ${added.line} ("boot system ${added.entry}") makes ${device.name} load ${image} from the stick. ${missing ? 'That runs, but the image is not in flash: without' : 'The image is in flash too, but that is not what is booted: without'} the stick the next start does not find it.`,

@@ -1,14 +1,16 @@
 // The .bin named as boot image where install mode was asked for.
 
-import { bootOrder } from '../stored.ts'
+import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
 import { always, isUnmet, platformHas, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { either, installedInstead, packagesInstead, takenOut } from '../repair/remedies.ts'
 
 export const bundleInsteadOfInstall: DiagnosisDefinition = {
   id: 'bundle-instead-of-install',
   title: 'Bundle instead of install mode',
   see: ['install-mode'],
   follows: [],
+  repairs: either(installedInstead, packagesInstead, takenOut),
   find: (facts) => {
     const { events, device, run } = facts
     if (!platformHas(facts, 'install') || !isUnmet(facts, 'installed')) return null
@@ -22,11 +24,30 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
       !(order.includes(added.entry) || device.config.bootSystem.includes(added.entry))
     )
       return null
+    const is = `Line ${added.line} ("${typed(facts, added.line)}")`
+    const otherwise =
+      'install add file … activate commit unpacks the bundle and leaves the boot variable at packages.conf.'
+    if (fileNamedBy(device, added.entry) === null)
+      return {
+        line: added.line,
+        message: `${is} names a bundle as what ${device.name} boots, and ${nameOf(added.entry)} is not in flash: the next start ends at ${platformHas(facts, 'boot-variable') ? 'switch:' : 'ROMmon'}. The task demands install mode: packages, and packages.conf as what is booted.`,
+        otherwise:
+          'In install mode the version is changed by install commands; the boot variable stays at packages.conf.',
+      }
+    if (
+      (bootOrder(device, run.world)[0] ?? '').endsWith('packages.conf') &&
+      device.running?.url.endsWith('packages.conf')
+    )
+      return {
+        line: added.line,
+        message: `${is} adds the bundle to the boot order. packages.conf still stands first, so ${device.name} goes on booting the packages that it has: naming a bundle installs nothing.`,
+        otherwise,
+      }
     const runs = device.running?.url.endsWith('.bin') ? ' It runs in bundle mode now.' : ''
     return {
       line: added.line,
       message: `Line ${added.line} ("${typed(facts, added.line)}") makes ${device.name} boot the bundle itself.${runs} The task demands install mode: packages, and packages.conf as what is booted.`,
-      otherwise: 'install add file … activate commit unpacks the bundle and leaves the boot variable at packages.conf.',
+      otherwise,
     }
   },
   explains: always,

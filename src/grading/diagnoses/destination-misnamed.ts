@@ -1,6 +1,6 @@
 // A `y` at "Destination filename [startup-config]?": taken for a name, and nothing was saved.
 
-import { always, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import { always, isRemote, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { entered } from '../repair/remedies.ts'
 
@@ -12,19 +12,30 @@ export const destinationMisnamed: DiagnosisDefinition = {
   repairs: entered,
   find: (facts) => {
     const { events, device } = facts
-    if (!isUnmet(facts, ...NEEDS_SAVING)) return null
+    if (!isUnmet(facts, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname')) return null
     const failed = events.findLast(
       (event) =>
         event.type === 'copy' &&
         !event.complete &&
-        event.from === 'system:running-config' &&
-        event.to.startsWith('nvram:'),
+        (event.from === 'system:running-config'
+          ? event.to.startsWith('nvram:')
+          : isRemote(event.from) && /^(nvram|system):/.test(event.to) && !/:(startup|running)-config$/.test(event.to)),
     )
-    if (!failed || events.some((event) => event.type === 'save' && event.line > failed.line)) return null
+    if (failed?.type !== 'copy') return null
+    const isSave = failed.from === 'system:running-config'
+    // Done later after all.
+    const later = events.filter(({ line }) => line > failed.line)
+    if (
+      isSave
+        ? later.some(({ type }) => type === 'save')
+        : later.some((event) => event.type === 'copy' && event.complete && event.from === failed.from)
+    )
+      return null
+    const meant = failed.to.startsWith('nvram:') ? 'startup-config' : 'running-config'
     return {
       line: failed.line,
-      message: `Line ${failed.line} ("${typed(facts, failed.line)}") was taken as the name of the file to write, so ${device.name} saved nothing. The question asks for a name, not for a yes.`,
-      otherwise: 'An empty line takes the name in brackets, startup-config, and saves.',
+      message: `Line ${failed.line} ("${typed(facts, failed.line)}") was taken as the name of the file to write, so ${device.name} ${isSave ? 'saved' : 'copied'} nothing. The question asks for a name${/^y(es)?$/i.test(typed(facts, failed.line)) ? ', not for a yes' : ''}.`,
+      otherwise: `An empty line takes the name in brackets, ${meant}, and ${isSave ? 'saves' : 'the copy begins'}.`,
     }
   },
   explains: always,

@@ -43,6 +43,8 @@ export interface DiagnosisDefinition {
   readonly see: readonly string[]
   /** If one of these was found too, and it explains this one, this one only follows from it. */
   readonly follows: readonly string[]
+  /** True: it costs points and keeps nobody from what the task is about, so it stands behind other causes. */
+  readonly minor?: boolean
   readonly find: (facts: Case) => Found | null
   /** What the learner's own lines should have been: candidates for the smallest repair, which runs them all. The likeliest first. */
   readonly repairs?: (facts: Case, found: Found) => readonly Edits[]
@@ -119,6 +121,15 @@ export function inFlash({ run, device }: Case, image: string, of: Device = devic
 export function loads({ run, device }: Case, entry: string, image: string): boolean {
   const file = fileOfEntry(device, entry, run.world)
   return file !== null && wantedHashes(run, image).has(file.md5)
+}
+
+/** The platform of the image that a boot statement names, where that is another one than the device's own; null: it is not, or none that is known. */
+export function foreignFamily(device: Device, entry: string): string | null {
+  const written = /[a-z0-9]+(?=-)/i.exec(entry.slice(Math.max(entry.lastIndexOf(':'), entry.lastIndexOf('/')) + 1))?.[0]
+  const known = Object.values(platforms).flatMap(({ families }) => families)
+  return written !== undefined && known.includes(written) && !platforms[device.platform].families.includes(written)
+    ? written
+    : null
 }
 
 /** The world's device before a line was typed. */

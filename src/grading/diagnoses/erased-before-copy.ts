@@ -1,16 +1,16 @@
 // Class B flash asks "Erase flash: before copying?", and Enter means yes.
 
 import { mainFlash } from '../stored.ts'
-import { before, commandOf, forbidden, lostSomething, sameCommand } from './diagnosis.ts'
+import { before, commandOf, forbidden, lostSomething, sameCommand, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { answeredOtherwise } from '../repair/remedies.ts'
+import { answeredOtherwise, either, withoutErase } from '../repair/remedies.ts'
 
 export const erasedBeforeCopy: DiagnosisDefinition = {
   id: 'erased-before-copy',
   title: 'Flash erased before the copy',
   see: ['ios-images#watch-out', 'file-transfer'],
   follows: ['swallowed-answer'],
-  repairs: answeredOtherwise,
+  repairs: either(withoutErase, answeredOtherwise),
   find: (facts) => {
     const { events, device } = facts
     if (!lostSomething(facts) && !forbidden(facts, 'erase')) return null
@@ -28,10 +28,17 @@ export const erasedBeforeCopy: DiagnosisDefinition = {
         kind === 'answer' && prompt.startsWith('Erase ') && sameCommand(facts, line, erase.line),
     )
     const lost = mainFlash(before(facts, erase.line)).files.map((file) => file.name)
-    const line = question?.line ?? commandOf(facts, erase.line)
+    const command = commandOf(facts, erase.line)
+    const line = question?.line ?? command
+    if (!question && /\s\/e\S*/i.test(typed(facts, command)))
+      return {
+        line,
+        message: `Line ${line} ("${typed(facts, line)}") erased ${name}: before it copied, which is what /erase asks for: ${lost.join(', ') || 'everything'} is gone.`,
+        otherwise: 'Without /erase, and with n when it offers to erase, the copy would have gone beside what is there, if there is room for both.',
+      }
     return {
       line,
-      message: `Line ${line} answered "${(question?.prompt ?? 'Erase flash: before copying? [confirm]').trim()}", and Enter means yes there: ${lost.join(', ') || 'everything'} is gone from ${name}:.`,
+      message: `Line ${line} ${question?.input ? `answered "${question.input}"` : 'was Enter'} at "${(question?.prompt ?? 'Erase flash: before copying? [confirm]').trim()}"${question?.input ? '' : ', and Enter means yes there'}: ${lost.join(', ') || 'everything'} is gone from ${name}:.`,
       otherwise: 'With n the copy would have gone on beside what is there, if there is room for both.',
     }
   },

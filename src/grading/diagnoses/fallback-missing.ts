@@ -1,8 +1,9 @@
 // The first image of the list is right, and the one to fall back on is not in it.
 
-import { bootOrder } from '../stored.ts'
+import { bootOrder, fileOfEntry } from '../stored.ts'
 import { isUnmet, loads } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { entryName, isNetwork, isWholeDisk } from './entries.ts'
 import { goalsOf } from '../repair/remedies.ts'
 
 export const fallbackMissing: DiagnosisDefinition = {
@@ -30,10 +31,27 @@ export const fallbackMissing: DiagnosisDefinition = {
     const named = (image: string): boolean => entries.some((entry) => loads(facts, entry, image))
     const missing = others.find((image) => !named(image))
     if (first === undefined || missing === undefined || !named(first)) return null
+    // Looked for on a server: a mistake with a name of its own.
+    if (entries.some((entry) => isNetwork(entry) && entryName(entry) === missing)) return null
     const last = events.findLast((event) => event.type === 'boot-system')
+    const gone = entries.find((entry) => entryName(entry) === missing)
+    if (gone !== undefined)
+      return {
+        line: last?.line ?? null,
+        message: `"boot system ${gone}" names ${missing}, and there is no such image in flash that could be loaded. When ${first} cannot be loaded, that statement is passed over.`,
+        otherwise: `With ${missing} in flash under that name, it would have been the next to be tried.`,
+      }
+    const behind = entries.slice(entries.findIndex((entry) => loads(facts, entry, first)) + 1)
+    const next = behind.find((entry) => !loads(facts, entry, first) && (isWholeDisk(entry) || fileOfEntry(device, entry, run.world) !== null))
+    const then =
+      next === undefined
+        ? `nothing of the list is left for ${device.name} to try`
+        : isWholeDisk(next)
+          ? `"boot system ${next}" comes next, and that names no file: it takes whatever image stands first in flash`
+          : `"boot system ${next}" comes next, and that is another one`
     return {
       line: last?.line ?? null,
-      message: `No boot statement names ${missing}. When ${first} cannot be loaded, nothing of the list is left for ${device.name} to try.`,
+      message: `No boot statement names ${missing}. When ${first} cannot be loaded, ${then}.`,
       otherwise: `With a second statement for ${missing}, entered after the first, it would have been the next to be tried.`,
     }
   },

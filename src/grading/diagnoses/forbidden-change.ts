@@ -1,5 +1,6 @@
 // Something changed where everything was to stay as it is.
 
+import type { LoggedEvent } from '../../sim/world.ts'
 import { commandOf, forbidden, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
@@ -44,7 +45,23 @@ export const forbiddenChange: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(facts, line).replace(/\b(secret|password) .*/i, '$1 …')}") ${what[change.type] ?? 'changed the configuration of'} ${facts.device.name}, and that was not to be done here.`,
-      otherwise: 'show commands read everything and change nothing.',
+      otherwise: otherwiseOf(change),
     }
   },
+}
+
+function otherwiseOf(change: LoggedEvent): string {
+  const url = change.type === 'rename' ? change.from : 'url' in change ? change.url : ''
+  const place = url.startsWith('usb') ? 'on the stick' : url.startsWith('nvram:') ? 'in NVRAM' : 'in flash'
+  switch (change.type) {
+    case 'delete':
+      return `Left alone, the file would still be ${place}.`
+    case 'rename':
+      return `Left alone, the file would still be ${place} under its own name.`
+    case 'erase':
+    case 'format':
+      return `Left alone, everything would still be ${place}.`
+    default:
+      return 'show commands read everything and change nothing.'
+  }
 }

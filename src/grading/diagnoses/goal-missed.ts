@@ -1,8 +1,9 @@
 // The last resort: where no mistake has a name, the first goal that was not reached says what is missing.
 
-import { checks } from '../checks/index.ts'
+import { describePatterns } from '../event-words.ts'
 import type { CriterionResult, Diagnosis } from '../report.ts'
 import type { Criterion } from '../rubric.ts'
+import { patternsOf } from './diagnosis.ts'
 
 export const GOAL_MISSED = 'goal-missed'
 export const GOAL_MISSED_TITLE = 'Something is missing'
@@ -12,12 +13,12 @@ export function goalMissed(rubric: readonly Criterion[], results: readonly Crite
   const unmet = results.filter(({ met }) => !met)
   const first = unmet.find(({ required, fatal }) => required || fatal) ?? unmet[0]
   if (!first) return null
-  const check = checks.get(rubric.find(({ id }) => id === first.id)?.check ?? '')
+  const criterion = rubric.find(({ id }) => id === first.id)
   return {
     id: GOAL_MISSED,
     line: first.lines[0] ?? null,
     message: `${typed ? '' : 'Nothing was typed. '}This was asked for and is not so: ${lowerFirst(first.label)}. ${first.reason}`,
-    otherwise: `This is what is looked at: ${lowerFirst(check?.says ?? first.label)}`,
+    otherwise: criterion === undefined ? STATE : otherwiseOf(criterion),
     cause: true,
     see: [],
   }
@@ -26,4 +27,29 @@ export function goalMissed(rubric: readonly Criterion[], results: readonly Crite
 /** In the middle of a sentence; names such as IOS stay as they are. */
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+const STATE = 'What counts is how the device is left, whatever lines led there.'
+
+/** What would have met it, in words: for a goal about order, the events; else the state that is looked at. */
+function otherwiseOf(criterion: Criterion): string {
+  const words = (name: string): string => describePatterns(patternsOf(criterion, name))
+  switch (criterion.check) {
+    case 'before':
+      return `What counts is the order: ${words('first')} first, and only then ${words('second')}.`
+    case 'last-before':
+      return `What counts is the order of the last ones: ${words('first')}, and after it ${words('second')}.`
+    case 'never': {
+      const safe = words('unless-before')
+      return safe === '' ? `Without ${words('event')} this would have been met.` : `With ${safe} before it, ${words('event')} would have been right.`
+    }
+    case 'at-most':
+      return `What counts is how often it happened: ${words('event')}.`
+    case 'at-least':
+      return `With ${words('event')} among the lines this would have been met.`
+    case 'answered':
+      return 'The last @answer line for a question is the one that counts.'
+    default:
+      return STATE
+  }
 }

@@ -3,12 +3,14 @@
 import { always, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { damagedImage, risked } from './damaged-image.ts'
+import { comparedAndFetched } from '../repair/remedies.ts'
 
 export const hashNotCompared: DiagnosisDefinition = {
   id: 'hash-not-compared',
   title: 'Hash printed, not compared',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
   follows: [],
+  repairs: comparedAndFetched,
   find: (facts) => {
     const damaged = damagedImage(facts)
     const last = damaged?.verified.at(-1)

@@ -1,9 +1,10 @@
 // A file name that is almost the right one, in a copy or in a boot statement: IOS does not check the latter.
 
 import { editDistance } from '../nearest.ts'
-import { fileOfEntry, filesOf, mainFlash, nameOf } from '../stored.ts'
+import { fileNamedBy, fileOfEntry, filesOf, mainFlash, nameOf } from '../stored.ts'
 import {
   commandOf,
+  foreignFamily,
   inFlash,
   installVersion,
   isOutside,
@@ -16,6 +17,7 @@ import {
   wantedImage,
 } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
+import { entryName } from './entries.ts'
 import { either, named, statementInstead } from '../repair/remedies.ts'
 
 export const imageMisspelt: DiagnosisDefinition = {
@@ -24,7 +26,7 @@ export const imageMisspelt: DiagnosisDefinition = {
   see: ['ios-images#watch-out'],
   follows: ['hash-not-compared', 'wrong-platform', 'copied-again', 'tar-as-boot-file'],
   repairs: either(named, statementInstead),
-  find: (facts) => misspeltStatement(facts) ?? misspeltSource(facts),
+  find: (facts) => misspeltStatement(facts) ?? misspeltSource(facts) ?? misspeltReplacement(facts),
   explains: (facts, own, { id, line }) =>
     sameCommand(facts, own.line, line) ||
     id === 'boot-missing' ||
@@ -56,7 +58,10 @@ function misspeltName(facts: Case, image: string): Found | null {
   const wrong = added.findLast(
     (event) =>
       fileOfEntry(device, event.entry ?? '', facts.run.world) === null &&
+      // A file of that name that cannot be loaded is no slip of the fingers.
+      fileNamedBy(device, event.entry ?? '') === null &&
       entryName(event.entry ?? '') !== present &&
+      foreignFamily(device, entryName(event.entry ?? '')) === null &&
       isNear(entryName(event.entry ?? ''), present),
   )
   if (!wrong) return null
@@ -95,18 +100,33 @@ function misspeltSource(facts: Case): Found | null {
   return null
 }
 
+/** `configure replace` with a name that is no file, and no such command after it that went on. */
+function misspeltReplacement(facts: Case): Found | null {
+  const { run, device, events } = facts
+  if (!isUnmet(facts, 'running-equals', 'running-contains', 'running-lacks', 'startup-contains', 'startup-lacks', 'hostname')) return null
+  const refused = run.transcript.findLast(
+    ({ kind, device: name, input, output }) =>
+      kind === 'command' && name === device.name && /^(?:do )?conf\S* rep/i.test(input) && /^%Error opening/m.test(output),
+  )
+  if (!refused || events.some(({ type, line }) => type === 'config-replace' && line > refused.line)) return null
+  const url = /^(?:do )?conf\S* rep\S* (\S+)/i.exec(refused.input)?.[1] ?? ''
+  const host = /^[a-z]+:\/\/(?:[^/@]*@)?([^/]+)/i.exec(url)?.[1]
+  const files = host === undefined ? mainFlash(device).files : filesOf(run.start.servers[host])
+  const name = nameOf(url)
+  const meant = files.find((file) => file.content !== null && file.name !== name && isNear(name, file.name))
+  if (!meant || files.some((file) => file.name === name)) return null
+  return {
+    line: refused.line,
+    message: `Line ${refused.line} asked for ${name}; the file is called ${meant.name}.`,
+    otherwise: `File names must be exact, capitals included: with ${meant.name} the configuration would have been replaced.`,
+  }
+}
+
 /** Where in the dialogue of a copy the name was typed: in the command, or as an answer; the command, where a default was taken. */
 function lineOfName(facts: Case, line: number, name: string): number {
   const command = commandOf(facts, line)
   for (let at = command; at <= line; at++) if (typed(facts, at).endsWith(name)) return at
   return command
-}
-
-/** `flash:x.bin`, `flash x.bin`, `tftp://10.0.0.5/x.bin` and `x.bin 10.0.0.5` are all about `x.bin`. */
-function entryName(entry: string): string {
-  const words = entry.split(/\s+/)
-  const word = words.length > 1 && !/[:/.]/.test(words[0] ?? '') ? (words[1] ?? '') : (words[0] ?? '')
-  return nameOf(word)
 }
 
 /** A slip, not another version: those differ in the digits. */

@@ -10,6 +10,7 @@ export const imageNotFetched: DiagnosisDefinition = {
   title: 'Image never fetched',
   see: ['ios-images#walk-through', 'ios-images#how-it-works'],
   follows: [
+    'image-not-archive',
     'answer-misplaced',
     'swallowed-answer',
     'wrong-mode',

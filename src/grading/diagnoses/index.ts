@@ -13,6 +13,7 @@ import { bootNotFirst } from './boot-not-first.ts'
 import { bootVariableLeft } from './boot-variable-left.ts'
 import { bootsFromStick } from './boots-from-stick.ts'
 import { bundleInsteadOfInstall } from './bundle-instead-of-install.ts'
+import { configurationNotFetched } from './configuration-not-fetched.ts'
 import { copiedAgain } from './copied-again.ts'
 import { corruptUnverified } from './corrupt-unverified.ts'
 import { credentialsRefused } from './credentials-refused.ts'
@@ -34,8 +35,10 @@ import { ftpAnonymous } from './ftp-anonymous.ts'
 import { hashNotCompared } from './hash-not-compared.ts'
 import { imageDeleted } from './image-deleted.ts'
 import { imageMisspelt } from './image-misspelt.ts'
+import { imageNotArchive } from './image-not-archive.ts'
 import { imageNotFetched } from './image-not-fetched.ts'
 import { installAborted } from './install-aborted.ts'
+import { installDeclined } from './install-declined.ts'
 import { interfacesShut } from './interfaces-shut.ts'
 import { iosCommandInRommon } from './ios-command-in-rommon.ts'
 import { keptImageDeleted } from './kept-image-deleted.ts'
@@ -75,6 +78,8 @@ import { savedAsFile } from './saved-as-file.ts'
 import { savedBeforeTest } from './saved-before-test.ts'
 import { savedUnwanted } from './saved-unwanted.ts'
 import { secretOutranksPassword } from './secret-outranks-password.ts'
+import { serverImageOverwritten } from './server-image-overwritten.ts'
+import { sessionCut } from './session-cut.ts'
 import { setupOverwroteStartup } from './setup-overwrote-startup.ts'
 import { sizeOnly } from './size-only.ts'
 import { startupBackedUp } from './startup-backed-up.ts'
@@ -86,7 +91,9 @@ import { startupOverwritten } from './startup-overwritten.ts'
 import { stoppedAfterStickBoot } from './stopped-after-stick-boot.ts'
 import { swallowedAnswer } from './swallowed-answer.ts'
 import { tarAsBootFile } from './tar-as-boot-file.ts'
+import { timerStopped } from './timer-stopped.ts'
 import { transferFailed } from './transfer-failed.ts'
+import { wayBackRemoved } from './way-back-removed.ts'
 import { wrongDirectionMerge } from './wrong-direction-merge.ts'
 import { wrongMode } from './wrong-mode.ts'
 import { wrongPlatform } from './wrong-platform.ts'
@@ -97,6 +104,7 @@ export const diagnoses: readonly DiagnosisDefinition[] = [
   recoveryDisabled,
   startupFileDeleted,
   setupOverwroteStartup,
+  sessionCut,
   swallowedAnswer,
   answerMisplaced,
   iosCommandInRommon,
@@ -120,10 +128,12 @@ export const diagnoses: readonly DiagnosisDefinition[] = [
   failedVerifyIgnored,
   sizeOnly,
   corruptUnverified,
+  serverImageOverwritten,
   notVerified,
   copiedAgain,
   imageMisspelt,
   tarAsBootFile,
+  imageNotArchive,
   bundleInsteadOfInstall,
   bootsFromStick,
   bootFromNetwork,
@@ -148,6 +158,9 @@ export const diagnoses: readonly DiagnosisDefinition[] = [
   bootVariableLeft,
   reloadUncommitted,
   installAborted,
+  installDeclined,
+  wayBackRemoved,
+  timerStopped,
   wrongVersionCommitted,
   notCommitted,
   notActivated,
@@ -170,6 +183,7 @@ export const diagnoses: readonly DiagnosisDefinition[] = [
   reversedSave,
   answeredNo,
   wrongDirectionMerge,
+  configurationNotFetched,
   startupOverwritten,
   notSaved,
   registerDecimal,

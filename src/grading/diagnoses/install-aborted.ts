@@ -2,12 +2,14 @@
 
 import { commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { takenOut } from '../repair/remedies.ts'
 
 export const installAborted: DiagnosisDefinition = {
   id: 'install-aborted',
   title: 'Installation aborted',
   see: ['install-mode'],
   follows: [],
+  repairs: takenOut,
   find: (facts) => {
     const { events, run, device } = facts
     const version = installVersion(facts)

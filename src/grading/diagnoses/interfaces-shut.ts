@@ -8,6 +8,7 @@ export const interfacesShut: DiagnosisDefinition = {
   title: 'Ports still shut',
   see: ['boot-sequence#watch-out'],
   follows: [
+    'session-cut',
     'swallowed-answer',
     'wrong-mode',
     'wrong-direction-merge',

@@ -3,11 +3,16 @@
 import type { LoggedEvent } from '../../sim/world.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { leftUndone } from './left-undone.ts'
-import { atTheRightPrompt } from '../repair/remedies.ts'
+import { atTheRightPrompt, either, fromTheStick } from '../repair/remedies.ts'
 
 /** How a command of IOS begins, the same deed here, and the event that shows that it was done after all. */
 const equivalents: readonly { readonly begins: RegExp; readonly here: string; readonly done: LoggedEvent['type'] }[] = [
   { begins: /^config-r/, here: 'ROMmon has confreg', done: 'config-register' },
+  {
+    begins: /^cop(y)? usb\S+ /,
+    here: 'ROMmon copies nothing from a stick',
+    done: 'copy',
+  },
   { begins: /^cop(y)? /, here: 'ROMmon has tftpdnld, and xmodem as the last resort', done: 'copy' },
   { begins: /^reload/, here: 'ROMmon has reset', done: 'boot' },
   { begins: /^boot sy/, here: 'ROMmon has boot, with the file to start', done: 'boot' },
@@ -23,11 +28,18 @@ export const iosCommandInRommon: DiagnosisDefinition = {
   title: 'IOS command in ROMmon',
   see: ['boot-sequence#how-it-works', 'boot-sequence#easy-to-mix-up'],
   follows: ['swallowed-answer', 'wrong-register', 'register-decimal'],
-  repairs: atTheRightPrompt,
+  repairs: either(fromTheStick, atTheRightPrompt),
   find: (facts) => {
     const [first] = refusedThere(facts)
     if (!first) return null
     const { event, here } = first
+    const stick = /^cop(?:y)? (usb\S+:\S+)/i.exec(event.text.trim())?.[1]
+    if (stick !== undefined)
+      return {
+        line: event.line,
+        message: `Line ${event.line} ("${event.text.trim()}") is a command of IOS, and ${facts.device.name} was in ROMmon: it was refused. ${here}; but boot ${stick} starts IOS from the stick.`,
+        otherwise: `Started from the stick first (boot ${stick}), ${facts.device.name} would have had an IOS that copies: at its prompt line ${event.line} is right as it stands.`,
+      }
     return {
       line: event.line,
       message: `Line ${event.line} ("${event.text.trim()}") is a command of IOS, and ${facts.device.name} was in ROMmon: it was refused. ${here}.`,

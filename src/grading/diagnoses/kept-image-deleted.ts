@@ -1,16 +1,17 @@
 // An image that was to stay, as the way back, is gone; often while one that nobody needs is still there.
 
+import { imageNamed } from '../../sim/images.ts'
 import { mainFlash, nameOf, wantedHashes } from '../stored.ts'
 import { before, commandOf, inFlash, sameCommand, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
-import { takenOut } from '../repair/remedies.ts'
+import { either, takenOut, underItsName } from '../repair/remedies.ts'
 
 export const keptImageDeleted: DiagnosisDefinition = {
   id: 'kept-image-deleted',
   title: 'Rollback image deleted',
   see: ['ios-images#watch-out', 'ios-images#on-the-job'],
   follows: ['flash-formatted', 'erased-before-copy', 'erased-flash', 'deleted-to-be-first', 'deleted-before-backup'],
-  repairs: takenOut,
+  repairs: either(underItsName, takenOut),
   find: (facts) => {
     const { events, device, unmet } = facts
     const wanted = wantedImage(facts)
@@ -30,16 +31,24 @@ export const keptImageDeleted: DiagnosisDefinition = {
         removal.type === 'delete' ? `deleted ${nameOf(removal.url)}` : `wrote another file over ${nameOf(removal.to)}`
       const line = commandOf(facts, removal.line)
       const spare = unneeded(facts, removal.line)
+      const isWayBack = wanted !== null && isOlder(image, wanted)
       return {
         line,
-        message: `Line ${line} ${gone}, which is to stay on ${device.name}: it is the way back.${spare ? ` ${spare} is the one that nobody needs.` : ''}`,
+        message: `Line ${line} ${gone}, which is to stay on ${device.name}${isWayBack ? ': it is the way back' : ''}.${spare ? ` ${spare} is the one that nobody needs.` : ''}`,
         otherwise: spare
-          ? `With ${spare} deleted in its place, there would have been room and a way back.`
-          : 'Left in flash, it would still be there to go back to.',
+          ? `With ${spare} deleted in its place, there would have been room${isWayBack ? ' and a way back' : ', and it would still be there'}.`
+          : `Left in flash, it would still be there${isWayBack ? ' to go back to' : ''}.`,
       }
     }
     return null
   },
+}
+
+/** Whether one image is of an earlier version than another: who goes back to an old one may keep the new one for other reasons. */
+function isOlder(image: string, other: string): boolean {
+  const [a, b] = [image, other].map((name) => (imageNamed(name)?.image?.version.match(/\d+/g) ?? []).map(Number))
+  const at = (a ?? []).findIndex((number, index) => number !== b?.[index])
+  return at >= 0 && (a?.[at] ?? 0) < (b?.[at] ?? 0)
 }
 
 /** An image that lay in flash too and that no criterion asks for. */

@@ -1,8 +1,8 @@
 // Everything is ready for a start, and the router was left at the ROMmon prompt.
 
 import { bootChoice } from '../../sim/boot.ts'
-import { isUnmet } from './diagnosis.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import { before, isUnmet, platformHas } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { restarted } from '../repair/remedies.ts'
 
 export const leftInRommon: DiagnosisDefinition = {
@@ -34,6 +34,8 @@ export const leftInRommon: DiagnosisDefinition = {
     )
       return null
     const { image } = bootChoice(device, run.world)
+    const tried = bootWithoutFlash(facts)
+    if (tried !== null && image !== null) return tried
     if (
       image === null ||
       !events.some(
@@ -47,4 +49,20 @@ export const leftInRommon: DiagnosisDefinition = {
       otherwise: 'A reset (on a switch: boot), or the power switch, would have brought it up.',
     }
   },
+}
+
+/** `boot` at a Catalyst whose loader cannot read flash yet, and nothing after it that started the switch. */
+function bootWithoutFlash(facts: Case): Found | null {
+  const { run, device } = facts
+  if (!platformHas(facts, 'flash-init')) return null
+  const last = run.transcript.findLast(
+    ({ kind, device: name, prompt, input }) =>
+      kind === 'command' && name === device.name && prompt.startsWith('switch:') && /^boot\b/.test(input),
+  )
+  if (!last || before(facts, last.line).bootLoader.flashReady) return null
+  return {
+    line: last.line,
+    message: `Line ${last.line} ("${last.input}") failed, because flash was not initialised: the boot loader could not see the files in it. ${device.name} is still at its prompt.`,
+    otherwise: 'With flash_init first, boot would have found the image and started it.',
+  }
 }

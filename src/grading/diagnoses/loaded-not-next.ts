@@ -16,6 +16,7 @@ export const loadedNotNext: DiagnosisDefinition = {
     const next = bootChoice(facts.start, run.start).image?.name.toLowerCase()
     for (const { check, args } of unmet) {
       if (check !== 'answered' || typeof args['question'] !== 'string' || !Array.isArray(args['accept'])) continue
+      if (!NEXT.test(`${args['question']} ${typeof args['asks'] === 'string' ? args['asks'] : ''}`)) continue
       if (!args['accept'].some((one) => nameOf(String(one).toLowerCase()) === next)) continue
       const given = run.world.answers[args['question']] ?? ''
       if (running === null || nameOf(given.toLowerCase()) !== running) continue
@@ -30,3 +31,6 @@ export const loadedNotNext: DiagnosisDefinition = {
     return null
   },
 }
+
+/** Words of a question about the next start. */
+const NEXT = /\b(?:next|boots?|(?:re)?starts?|reload|power)\b/i

@@ -1,6 +1,7 @@
 // Everything is in place, but an image is only loaded at a start, and there was none.
 
 import { inFlash, installVersion, isUnmet, wantedImage } from './diagnosis.ts'
+import type { LoggedEvent } from '../../sim/world.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { restarted } from '../repair/remedies.ts'
 
@@ -9,6 +10,7 @@ export const noReload: DiagnosisDefinition = {
   title: 'Never restarted',
   see: ['boot-sequence#watch-out', 'ios-images#walk-through'],
   follows: [
+    'image-not-archive',
     'swallowed-answer',
     'wrong-mode',
     'question-open',
@@ -32,10 +34,13 @@ export const noReload: DiagnosisDefinition = {
       return null
     if (events.some((event) => event.type === 'reload' || event.type === 'power-cycle' || event.type === 'boot'))
       return null
+    const has = (type: LoggedEvent['type']): boolean => events.some((event) => event.type === type)
+    const changed = [has('copy') ? 'copied' : '', has('boot-system') ? 'named' : '', has('config-register') ? 'set' : ''].filter((one) => one !== '')
+    const words = changed.length > 1 ? `${changed.slice(0, -1).join(', ')} or ${changed.at(-1)}` : (changed[0] ?? 'done')
     return {
       line: null,
-      message: `${device.name} was never restarted. Copying an image and naming it change nothing in what runs now.`,
-      otherwise: 'At a reload the boot statements would have been read and the image loaded.',
+      message: `${device.name} was never restarted. What runs now was loaded at the last start: nothing that was ${words} since then changes it.`,
+      otherwise: 'At a reload the boot order would have been followed and the image loaded.',
     }
   },
 }

@@ -4,14 +4,14 @@ import { freeBytes } from '../../sim/files.ts'
 import { filesOf, mainFlash, nameOf } from '../stored.ts'
 import { always, before, commandOf, inFlash, isRemote, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { transferred } from '../repair/remedies.ts'
+import { either, transferred, unpackedFromSource } from '../repair/remedies.ts'
 
 export const noSpace: DiagnosisDefinition = {
   id: 'no-space',
   title: 'No room in flash',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
   follows: ['reversed-copy'],
-  repairs: transferred,
+  repairs: either(unpackedFromSource, transferred),
   find: (facts) => {
     const { events, run } = facts
     const image = wantedImage(facts)
@@ -19,10 +19,25 @@ export const noSpace: DiagnosisDefinition = {
     const failed = events.findLast(
       (event) => event.type === 'copy' && !event.complete && /space/i.test(event.error ?? ''),
     )
-    if (failed?.type !== 'copy' || !isRemote(failed.from)) return null
+    if (failed?.type !== 'copy') return null
     const line = commandOf(facts, failed.line)
+    const unpacks = /^(?:do )?arch/i.test(typed(facts, line))
+    if (!isRemote(failed.from) && !unpacks) return null
     const then = before(facts, failed.line)
     const flash = mainFlash(then)
+    if (unpacks) {
+      const wants = /(\d+) bytes needed, (\d+)/.exec(failed.error ?? '')
+      const lies = isRemote(failed.from)
+        ? ''
+        : ` The archive takes room there itself: ${flash.files.find(({ name }) => name === nameOf(failed.from))?.size ?? 0} bytes.`
+      return {
+        line,
+        message: `Line ${line} ("${typed(facts, line)}") found no room to unpack ${nameOf(failed.from)}: ${flash.name}: had ${wants?.[2] ?? freeBytes(flash)} bytes for it, and ${wants?.[1] ?? 'more'} are needed.${lies}`,
+        otherwise: isRemote(failed.from)
+          ? 'With /overwrite the old image goes before the new one comes; or an unneeded file is deleted first.'
+          : 'Unpacked from the server, with its URL in place of the file in flash, the archive itself needs no room.',
+      }
+    }
     const size = filesOf(run.start.servers[failed.from.split('/')[2] ?? '']).find(
       ({ name }) => name === nameOf(failed.from),
     )?.size

@@ -2,12 +2,15 @@
 
 import { commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { activated } from '../repair/remedies.ts'
 
 export const notActivated: DiagnosisDefinition = {
   id: 'not-activated',
   title: 'Added, not activated',
   see: ['install-mode'],
   follows: [
+    'install-declined',
+    'way-back-removed',
     'wrong-version-committed',
     'bundle-instead-of-install',
     'boot-variable-left',
@@ -22,6 +25,7 @@ export const notActivated: DiagnosisDefinition = {
     'answer-misplaced',
     'default-is-no',
   ],
+  repairs: activated,
   find: (facts) => {
     const { events, device, run } = facts
     const version = installVersion(facts)

@@ -2,12 +2,25 @@
 
 import { installVersion, isUnmet } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { goalsOf } from '../repair/remedies.ts'
+import { ABORT_TIMER } from '../../sim/packages.ts'
+import { timerOf } from '../../sim/timers.ts'
 
 export const notCommitted: DiagnosisDefinition = {
   id: 'not-committed',
   title: 'Not committed',
   see: ['install-mode'],
-  follows: ['reload-uncommitted', 'boot-variable-left', 'swallowed-answer', 'wrong-mode'],
+  follows: [
+    'install-declined',
+    'way-back-removed',
+    'timer-stopped',
+    'reload-uncommitted',
+    'boot-variable-left',
+    'swallowed-answer',
+    'wrong-mode',
+    'question-open',
+  ],
+  repairs: goalsOf('installed'),
   find: (facts) => {
     const { device, events, run } = facts
     const version = installVersion(facts)
@@ -17,7 +30,11 @@ export const notCommitted: DiagnosisDefinition = {
     if (device.packages.some((set) => set.state === 'U' && set.version === version)) {
       return {
         line: activated?.line ?? null,
-        message: `${version} is active on ${device.name} and not committed: when the auto-abort timer ends, or at any restart, the old version comes back.`,
+        message: `${version} is active on ${device.name} and not committed: ${
+          device.packages.some((set) => set.state === 'D')
+            ? `${timerOf(device, ABORT_TIMER) ? 'when the auto-abort timer ends, or ' : ''}at any restart, the old version comes back.`
+            : 'it is not final before install commit. There is no earlier installation to go back to, so a restart changes nothing in that.'
+        }`,
         otherwise,
       }
     }

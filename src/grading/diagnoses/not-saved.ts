@@ -1,10 +1,10 @@
 // A change that only running-config has: the next start does not know it.
 
-import { factoryLines, reordered, runningLines, startupLines, withoutHash } from '../stored.ts'
+import { factoryLines, linesBeyond, placedLines, runningLines, startupLines, withoutHash } from '../stored.ts'
 import { before, isUnmet, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { lostLine } from './lost-lines.ts'
 import type { Device } from '../../sim/device.ts'
-import type { World } from '../../sim/world.ts'
 import { saved } from '../repair/remedies.ts'
 
 export const notSaved: DiagnosisDefinition = {
@@ -12,6 +12,7 @@ export const notSaved: DiagnosisDefinition = {
   title: 'Not saved',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
   follows: [
+    'session-cut',
     'swallowed-answer',
     'wrong-mode',
     'question-open',
@@ -31,42 +32,46 @@ export const notSaved: DiagnosisDefinition = {
   repairs: saved,
   find: (facts) => {
     if (!isUnmet(facts, ...NEEDS_SAVING)) return null
-    const { run, device, events } = facts
+    const { device, events } = facts
     const cut = events.findLast((event) => event.type === 'power-cycle' && before(facts, event.line).unsaved)
     if (cut && restoredBefore(facts, cut.line)) return null
     const then = cut ? before(facts, cut.line) : device
-    const sample = then.unsaved ? unsavedLine(then, run.world) : null
+    const sample = then.unsaved ? unsavedLine(facts, then) : null
     if (sample === null || !mattersUnsaved(facts, sample)) return null
     const from = lineOfChange(facts, sample)
     const what = from === null ? `"${withoutHash(sample)}"` : `"${withoutHash(sample)}" of line ${from}`
+    const unreached = lostLine(facts, /^(wr|cop\S* .*\bstart)/)
     return {
       line: from,
-      message: `${what} is only in running-config${cut ? `, and line ${cut.line} cut the power` : ''}: nothing saved it to startup-config.`,
-      otherwise: `Saved, it would be there when ${device.name} starts the next time.`,
+      message: `${what} is only in running-config${cut ? `, and line ${cut.line} cut the power` : ''}: ${unreached ? `line ${unreached.line} ("${unreached.input}"), which would have saved it, never reached ${device.name}` : 'nothing saved it to startup-config'}.`,
+      otherwise: cut
+        ? `Saved before line ${cut.line}, it would have been there when ${device.name} started again.`
+        : `Saved, it would be there when ${device.name} starts the next time.`,
     }
   },
 }
 
 /** A line of running-config that startup-config lacks; a boot statement rather than another. */
-function unsavedLine(device: Device, world: World): string | null {
+function unsavedLine(facts: Case, device: Device): string | null {
   if (!device.running) return null
-  // What every device has from the start is no change.
-  const stored = new Set([...factoryLines(device), ...startupLines(device, world)])
-  const lines = runningLines(device).filter((line) => !stored.has(line))
-  return (
-    (lines.find((line) => line.startsWith('boot system')) ?? lines[0] ?? reordered(device, device, world))?.trim() ??
-    null
-  )
+  // What every device has from the start is no change, unless it was typed.
+  const factory = new Set(placedLines(factoryLines(device)).map(({ key }) => key))
+  const lines = linesBeyond(runningLines(device), startupLines(device, facts.run.world))
+  const own = lines.filter(({ key }) => !factory.has(key))
+  const sample =
+    own.find(({ text }) => text.startsWith('boot system')) ??
+    own[0] ??
+    lines.find(({ text }) => !(text === ' shutdown' && isUnmet(facts, 'interface-up')) && lineOfChange(facts, text.trim()) !== null)
+  return sample?.text.trim() ?? null
 }
 
 /** The line that put a text into running-config. */
 function lineOfChange(facts: Case, text: string): number | null {
-  const has = (device: Device): boolean => runningLines(device).some((line) => line.trim() === text)
+  const count = (device: Device): number => runningLines(device).filter((line) => line.trim() === text).length
   const change = facts.events.findLast(
     ({ type, line }) =>
       (type === 'boot-system' || type === 'config' || type === 'copy' || type === 'config-replace') &&
-      !has(before(facts, line)) &&
-      has(before(facts, line + 1)),
+      count(before(facts, line)) < count(before(facts, line + 1)),
   )
   return change?.line ?? null
 }

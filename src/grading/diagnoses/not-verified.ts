@@ -2,10 +2,11 @@
 
 import type { LoggedEvent } from '../../sim/world.ts'
 import { matchesAny } from '../event-pattern.ts'
-import { fits, mainFlash, nameOf } from '../stored.ts'
-import { before, commandOf, patternsOf, typed, wrongOrders } from './diagnosis.ts'
+import { fits, mainFlash, nameOf, wantedHashes } from '../stored.ts'
+import { before, commandOf, patternsOf, typed, wantedImage, wrongOrders } from './diagnosis.ts'
 import { damagedImage } from './damaged-image.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { verified } from '../repair/remedies.ts'
 
 export const notVerified: DiagnosisDefinition = {
   id: 'not-verified',
@@ -19,6 +20,8 @@ export const notVerified: DiagnosisDefinition = {
     'reversed-copy',
     'restarted-without-image',
   ],
+  minor: true,
+  repairs: verified,
   find: (facts) => {
     const { events } = facts
     // A damaged one is a mistake with a name of its own.
@@ -29,7 +32,7 @@ export const notVerified: DiagnosisDefinition = {
       (event) =>
         event.type === 'copy' && event.complete && isSound(facts, event) && (!late || event.line < late.second.line),
     )
-    if (!arrived) return null
+    if (!arrived || foundOther(facts, arrived.line)) return null
     const line = commandOf(facts, arrived.line)
     const other = events.find(
       (event): event is Extract<LoggedEvent, { type: 'verify' }> =>
@@ -48,11 +51,18 @@ export const notVerified: DiagnosisDefinition = {
   },
 }
 
-/** Whether a copy brought an image that can be started. */
+/** Whether `verify` found after that line that the file is not the one that the hash belongs to: it was checked, and it is not sound. */
+function foundOther({ events }: Case, line: number): boolean {
+  return events.some((event) => event.type === 'verify' && event.line > line && event.matched === false)
+}
+
+/** Whether a copy brought an image that can be started, and the one that was wanted. */
 function isSound(facts: Case, copy: Extract<LoggedEvent, { type: 'copy' }>): boolean {
   const { name, files } = mainFlash(before(facts, copy.line + 1))
+  const image = wantedImage(facts)
   return (
-    copy.to.startsWith(`${name}:`) && files.some((file) => file.name === nameOf(copy.to) && fits(facts.device, file))
+    copy.to.startsWith(`${name}:`) &&
+    files.some((file) => file.name === nameOf(copy.to) && fits(facts.device, file) && (image === null || wantedHashes(facts.run, image).has(file.md5)))
   )
 }
 

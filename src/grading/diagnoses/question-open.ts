@@ -29,9 +29,19 @@ export const questionOpen: DiagnosisDefinition = {
     return {
       line,
       message: `The input ended while ${device.name} was asking "${open.question.trim()}"${line === null ? '' : `, in the dialogue of line ${line} ("${typed(facts, line)}")`}.`,
-      otherwise:
-        'Nothing happens until the question is answered; an empty line takes the default, or means yes at [confirm].',
+      otherwise: `Nothing happens until the question is answered: ${answerTo(open.question)}.`,
     }
   },
   explains: (facts, own, { id }) => own.line !== null && leftUndone([typed(facts, own.line)], id),
+}
+
+/** What a question takes, by the text in which the device says so. */
+function answerTo(question: string): string {
+  if (question.includes('[confirm]')) return 'an empty line means yes, n gives up'
+  if (/[[(]y\/n[\])]\s*\??\s*$/i.test(question)) return 'y goes on, n gives up, and Enter alone is no answer'
+  if (question.startsWith('Enter TEXT')) return 'the text ends at that character'
+  const [, shown = ''] = /\[([^\]]*)\]/.exec(question) ?? []
+  if (shown === 'yes/no') return 'it takes yes or no'
+  if (/^password/i.test(question.trim())) return 'it needs the password'
+  return shown === '' ? 'it needs an answer' : `an empty line takes what stands in brackets, ${shown}`
 }

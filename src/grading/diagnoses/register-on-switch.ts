@@ -2,12 +2,14 @@
 
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { platformHas } from './diagnosis.ts'
+import { either, statementAdded, takenOut } from '../repair/remedies.ts'
 
 export const registerOnSwitch: DiagnosisDefinition = {
   id: 'register-on-switch',
   title: 'No register on a switch',
   see: ['switch-images', 'password-recovery'],
   follows: ['swallowed-answer'],
+  repairs: either(takenOut, statementAdded),
   find: (facts) => {
     const { events, device, unmet } = facts
     if (platformHas(facts, 'register') || unmet.length === 0) return null

@@ -8,15 +8,15 @@ import type { Case } from './diagnosis.ts'
 /** Bit 6: startup-config is not read. */
 export const IGNORE_STARTUP = 0x0040
 
-/** In words, the most important first. */
-export function effectOf(register: number): string {
+/** In words, the most important one; null: it boots as usual. */
+export function effectOf(register: number): string | null {
   const bootField = register & 0xf
   if (bootField === 0) return 'makes the router stop in the ROM monitor'
   if ((register & IGNORE_STARTUP) !== 0) return 'makes the router ignore startup-config'
   if (bootField === 1) return 'makes the router load the first image in flash and pass over the boot statements'
   // Console speed is bits 5, 12 and 11; none set is 9600.
   if ((register & 0x1820) !== 0) return 'changes the speed of the console, and a terminal at 9600 shows garbage'
-  return 'is not the value that was asked for'
+  return null
 }
 
 /** Whether the register is among what went wrong. */

@@ -3,17 +3,22 @@
 import { timerOf } from '../../sim/timers.ts'
 import { commandOf, forbidden, isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { lostLine } from './lost-lines.ts'
 import { goalsOf } from '../repair/remedies.ts'
 
 export const reloadNotCancelled: DiagnosisDefinition = {
   id: 'reload-not-cancelled',
   title: 'Scheduled reload not cancelled',
   see: ['configuration-management'],
-  follows: ['wrong-mode', 'swallowed-answer'],
+  follows: ['session-cut', 'wrong-mode', 'swallowed-answer'],
   repairs: goalsOf('no-pending-reload'),
   find: (facts) => {
     const { events, device, run, unmet } = facts
     if (unmet.length === 0) return null
+    const unreached = (what: string, begins: RegExp): string => {
+      const lost = lostLine(facts, begins)
+      return lost ? `line ${lost.line} ("${lost.input}"), which would have ${what} it, never reached ${device.name}` : `nothing ${what} it`
+    }
     const armed =
       timerOf(device, 'revert') === null
         ? -1
@@ -24,7 +29,7 @@ export const reloadNotCancelled: DiagnosisDefinition = {
     if (armed >= 0 && isUnmet(facts, 'no-pending-reload')) {
       return {
         line: armed + 1,
-        message: `Line ${armed + 1} ("${typed(facts, armed + 1)}") began a change that has to be confirmed, and nothing confirmed it: when its time is up ${device.name} goes back to its old configuration.`,
+        message: `Line ${armed + 1} ("${typed(facts, armed + 1)}") began a change that has to be confirmed, and ${unreached('confirmed', /^conf\S* conf/)}: when its time is up ${device.name} goes back to its old configuration.`,
         otherwise: 'With configure confirm, once the change had proved good, it would have stayed.',
       }
     }
@@ -32,8 +37,11 @@ export const reloadNotCancelled: DiagnosisDefinition = {
     if (scheduled?.type !== 'reload-scheduled') return null
     if (events.some((event) => event.type === 'reload-cancelled' && event.line > scheduled.line)) return null
     const line = commandOf(facts, scheduled.line)
-    const said = `Line ${line} ("${typed(facts, line)}") scheduled a reload, and nothing cancelled it`
-    const otherwise = 'With reload cancel, once the change had proved good, it would have run on.'
+    const said = `Line ${line} ("${typed(facts, line)}") scheduled a reload, and ${unreached('cancelled', /^relo\S* can/)}`
+    const changed = events.some(({ type, line: at }) => type === 'config' && at > scheduled.line)
+    const otherwise = changed
+      ? 'With reload cancel, once the change had proved good, it would have run on.'
+      : `Without line ${line}, or with reload cancel after it, ${device.name} would have run on.`
     if (timerOf(device, 'reload') !== null) {
       if (!isUnmet(facts, 'no-pending-reload', 'before', 'at-least', 'last-before')) return null
       return { line, message: `${said}: ${device.name} reloads in ${scheduled.minutes} minutes.`, otherwise }

@@ -20,7 +20,7 @@ export const reloadNotConfirmed: DiagnosisDefinition = {
     return {
       line: declined.line,
       message: `Line ${declined.line} ("${typed(facts, declined.line)}") declined the reload: at [confirm] only Enter or y means yes. ${device.name} runs on as before.`,
-      otherwise: 'With Enter at [confirm] the router would have restarted and read its boot statements.',
+      otherwise: `With Enter at [confirm] ${device.name} would have restarted and followed its boot order.`,
     }
   },
 }

@@ -2,12 +2,14 @@
 
 import { always, before, commandOf, installVersion, isUnmet, restartsOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { either, goalsOf, takenOut } from '../repair/remedies.ts'
 
 export const reloadUncommitted: DiagnosisDefinition = {
   id: 'reload-uncommitted',
   title: 'Restarted before the commit',
   see: ['install-mode'],
   follows: [],
+  repairs: either(takenOut, goalsOf('installed')),
   find: (facts) => {
     const { device, events } = facts
     const version = installVersion(facts)

@@ -2,8 +2,11 @@
 
 import { bootChoice } from '../../sim/boot.ts'
 import { before, commandOf, forbidden, isUnmet, restartsOf, typed } from './diagnosis.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
-import { takenOut } from '../repair/remedies.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import type { Device } from '../../sim/device.ts'
+import { platforms } from '../../sim/platforms/index.ts'
+import { bootOrder, fileNamedBy, fileOfEntry, fits, mainFlash } from '../stored.ts'
+import { either, installedFromFlash, statementThere, takenOut } from '../repair/remedies.ts'
 
 export const restartedWithoutImage: DiagnosisDefinition = {
   id: 'restarted-without-image',
@@ -36,7 +39,7 @@ export const restartedWithoutImage: DiagnosisDefinition = {
     'no-space',
     'answer-misplaced',
   ],
-  repairs: takenOut,
+  repairs: either(installedFromFlash, statementThere, takenOut),
   find: (facts) => {
     const { run, device } = facts
     if (
@@ -67,10 +70,30 @@ export const restartedWithoutImage: DiagnosisDefinition = {
     })
     if (!restart) return null
     const line = commandOf(facts, restart.line)
+    const dead = deadVariable(facts, before(facts, restart.line))
+    if (dead)
+      return {
+        line,
+        message: `Line ${line} ("${typed(facts, line)}") restarted ${device.name} while its BOOT variable named ${dead.entry}${dead.line === null ? '' : ` (line ${dead.line})`}, ${dead.isThere ? 'which is no image that it could load' : 'and no such file is there'}. ${dead.image} is${dead.isThere ? ' in flash' : ''}, but the boot loader loads what the variable names; now it waits at switch:.`,
+        otherwise: dead.entry.endsWith('packages.conf')
+          ? 'packages.conf is made when packages are activated: install add file … activate commit, instead of the reload, would have unpacked the bundle, made it and restarted into it.'
+          : `With the variable at ${dead.image} (dir shows where it lies, show boot what is set), it would have come up.`,
+      }
     return {
       line,
       message: `Line ${line} ("${typed(facts, line)}") restarted ${device.name} while there was nothing that it could boot. The IOS that ran lived only in RAM; now it is at its boot loader.`,
       otherwise: 'Left running, it could have fetched an image into flash at leisure.',
     }
   },
+}
+
+/** Where the BOOT variable of a switch names a file that is not there, and an image that would boot lies elsewhere in flash. */
+function deadVariable(facts: Case, then: Device) {
+  if (!platforms[then.platform].features.has('boot-variable')) return null
+  const [entry] = bootOrder(then, facts.run.world)
+  const { name, files } = mainFlash(then)
+  const image = files.find((file) => fits(then, file))
+  if (entry === undefined || fileOfEntry(then, entry, facts.run.world) !== null || !image) return null
+  const set = facts.events.findLast(({ type }) => type === 'boot-system')
+  return { entry, isThere: fileNamedBy(then, entry) !== null, image: `${name}:/${image.name}`, line: set?.line ?? null }
 }

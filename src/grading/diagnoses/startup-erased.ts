@@ -1,5 +1,7 @@
 // startup-config erased and not written again: the next start has no configuration.
 
+import { hex } from '../../sim/messages.ts'
+import { ignoresStartup } from '../../sim/register.ts'
 import { before, commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
@@ -26,7 +28,9 @@ export const startupErased: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(facts, line)}") erased startup-config, and nothing was saved after it: ${device.name} starts without any configuration.`,
-      otherwise: 'Left alone, or saved again afterwards, startup-config would have been read at the next start.',
+      otherwise: ignoresStartup(device.register.next)
+        ? `Left alone, it would still be there for copy startup-config running-config. At ${hex(device.register.next)} the start itself passes over it.`
+        : 'Left alone, or saved again afterwards, startup-config would have been read at the next start.',
     }
   },
 }

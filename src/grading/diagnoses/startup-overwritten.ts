@@ -1,8 +1,8 @@
 // A file copied over a startup-config that was good, and newer than the file.
 
-import { startupLines, withoutHash } from '../stored.ts'
+import { nameOf, startupLines, withoutHash } from '../stored.ts'
 import { before, commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
 export const startupOverwritten: DiagnosisDefinition = {
@@ -36,6 +36,35 @@ export const startupOverwritten: DiagnosisDefinition = {
           'Looked at first, with show startup-config, the saved configuration would have been copied into running-config.',
       }
     }
-    return null
+    return savedOver(facts)
   },
+}
+
+/** The same in two steps: the file merged into running-config, and that saved. Lost is what a criterion asks for. */
+function savedOver(facts: Case): Found | null {
+  const { events, run, device } = facts
+  const asked = new Set(
+    facts.unmet.flatMap(({ args }) => (Array.isArray(args['line']) ? args['line'].map((line) => String(line).trim()) : [])),
+  )
+  const stored = new Set(startupLines(device, run.world))
+  for (const save of events) {
+    if (save.type !== 'save') continue
+    const then = before(facts, save.line)
+    if (!then.startup || then.startup.text !== facts.start.startup?.text) continue
+    const merged = events.findLast(
+      (event) =>
+        event.type === 'copy' && event.complete && event.line < save.line && event.to === 'system:running-config',
+    )
+    if (merged?.type !== 'copy' || merged.from.startsWith('nvram:')) return null
+    const lost = startupLines(then, run.world).find((line) => !stored.has(line) && asked.has(line.trim()))
+    if (lost === undefined) return null
+    const [line, source] = [commandOf(facts, save.line), commandOf(facts, merged.line)]
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") saved what line ${source} had made of ${nameOf(merged.from)} over the startup-config that ${device.name} still had: "${withoutHash(lost)}" is gone. It had been there all the time, and newer than the file.`,
+      otherwise:
+        'Looked at first, with show startup-config, the saved configuration would have been copied into running-config.',
+    }
+  }
+  return null
 }

@@ -17,9 +17,11 @@ export const swallowedAnswer: DiagnosisDefinition = {
     if (!lost) return null
     return {
       line: lost.line,
-      message: `Line ${lost.line} ("${lost.input}") was read as the answer to "${lost.prompt.trim()}", not as a command.`,
+      message: `Line ${lost.line} ("${lost.input}") was read as ${lost.prompt === '' ? 'text of the banner' : `the answer to "${lost.prompt.trim()}"`}, not as a command.`,
       otherwise:
-        'With an answer first (an empty line takes what stands in brackets) the command would have reached the prompt.',
+        lost.prompt === ''
+          ? 'The text of a banner ends at the next character like the one it began with; what is typed behind that is a command again.'
+          : 'With an answer first (an empty line takes what stands in brackets) the command would have reached the prompt.',
     }
   },
   // What a swallowed line would have done is missing; and in its own dialogue it was a wrong answer.
@@ -39,16 +41,18 @@ const asksOn = ['transfer-failed', 'reload-not-confirmed', 'question-open', 'des
 /** The lines that were taken as answers and not typed again as commands later. */
 function swallowed({ run, device }: Case): Run['transcript'] {
   return run.transcript.filter(
-    ({ kind, device: name, input, line }) =>
+    ({ kind, device: name, input, line, prompt }) =>
       kind === 'answer' &&
       name === device.name &&
       looksLikeCommand(input) &&
+      // A banner that was closed may say what it likes.
+      (prompt !== '' || device.question?.dialog === 'banner') &&
       !run.transcript.some((later) => later.line > line && later.kind === 'command' && later.input === input),
   )
 }
 
 /** Words that begin a command and would be a strange file name, host or password. */
-function looksLikeCommand(input: string): boolean {
+export function looksLikeCommand(input: string): boolean {
   return /^(en|enable|end|exit|disable|wr|write|reload|configure|conf t|(conf|config|configure) t\w*|(copy|show|sh|dir|delete|verify|boot|no|write|wr|do|interface|int|hostname|config-register|enable|reload) \S.*)$/i.test(
     input,
   )

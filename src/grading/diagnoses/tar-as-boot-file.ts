@@ -3,14 +3,14 @@
 import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
 import { always, isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { takenOut } from '../repair/remedies.ts'
+import { either, takenOut, unpackedInstead } from '../repair/remedies.ts'
 
 export const tarAsBootFile: DiagnosisDefinition = {
   id: 'tar-as-boot-file',
   title: 'Archive set as boot image',
   see: ['switch-images'],
   follows: [],
-  repairs: takenOut,
+  repairs: either(unpackedInstead, takenOut),
   find: (facts) => {
     const { events, device } = facts
     if (

@@ -1,7 +1,10 @@
 // A copy that ended with an error and was not repeated with success.
 
-import { commandOf, inFlash, isRemote, isUnmet, NEEDS_SAVING, wantedImage } from './diagnosis.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import { before, commandOf, inFlash, isRemote, isUnmet, NEEDS_SAVING, wantedImage } from './diagnosis.ts'
+import { ipv4Number } from '../../sim/command.ts'
+import { network } from '../../sim/reach.ts'
+import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
+import { lineOfVariable } from './rommon-download.ts'
 import { transferred } from '../repair/remedies.ts'
 
 export const transferFailed: DiagnosisDefinition = {
@@ -9,6 +12,7 @@ export const transferFailed: DiagnosisDefinition = {
   title: 'Copy failed',
   see: ['ios-images#how-it-works'],
   follows: [
+    'image-not-archive',
     'reversed-copy',
     'image-misspelt',
     'swallowed-answer',
@@ -54,6 +58,8 @@ export const transferFailed: DiagnosisDefinition = {
     )
       return null
     const line = commandOf(facts, last.line)
+    const blamed = variableToBlame(facts, last)
+    if (blamed !== null) return blamed
     return {
       line,
       message: `The copy of line ${line}, from ${last.from} to ${last.to}, failed${last.error ? `: ${last.error.replace(/^%/, '')}` : ''}. ${isConfig(last.to) ? 'Nothing was configured' : 'No file arrived'}.`,
@@ -64,3 +70,28 @@ export const transferFailed: DiagnosisDefinition = {
 }
 
 const isConfig = (url: string): boolean => /^(system:running|nvram:startup)-config$/.test(url)
+
+/** In ROMmon: a download without an answer, where the variables themselves say that the server cannot be reached. */
+function variableToBlame(facts: Case, failed: { readonly line: number; readonly error: string | null }): Found | null {
+  const then = before(facts, failed.line)
+  if (then.mode !== 'rommon' || failed.error !== 'Timed out') return null
+  const { IP_ADDRESS: own, IP_SUBNET_MASK: mask, DEFAULT_GATEWAY: gateway, TFTP_SERVER: server } = then.rommon.variables
+  if (own === undefined || mask === undefined || gateway === undefined || server === undefined) return null
+  const command = commandOf(facts, failed.line)
+  if (own === server) {
+    const line = lineOfVariable(facts, 'IP_ADDRESS', command) ?? command
+    return {
+      line,
+      message: `Line ${line} set IP_ADDRESS to ${own}, and that is TFTP_SERVER too: the router took the address of the server, so line ${command} got no answer.`,
+      otherwise: 'With an address of its own, free and in the same subnet, the router would have reached the server.',
+    }
+  }
+  const net = (address: string): number => network(address, ipv4Number(mask) ?? 0)
+  if (net(own) === net(server) || net(own) === net(gateway)) return null
+  const line = lineOfVariable(facts, 'IP_SUBNET_MASK', command) ?? command
+  return {
+    line,
+    message: `By IP_ADDRESS ${own} and IP_SUBNET_MASK ${mask} neither the server ${server} nor the gateway ${gateway} is in the subnet of the router, so line ${command} got no answer.`,
+    otherwise: 'With the address and the mask that the LAN really has, the server or a gateway would have been in reach.',
+  }
+}

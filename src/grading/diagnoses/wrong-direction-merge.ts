@@ -1,9 +1,9 @@
 // The good startup-config overwritten by a running-config that never held it: saved before merging.
 
 import type { Run } from '../run.ts'
-import { factoryLines, runningLines, startupLines, withoutHash } from '../stored.ts'
+import { factoryLines, mainFlash, runningLines, startupLines, withoutHash } from '../stored.ts'
 import { before, commandOf, isUnmet } from './diagnosis.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { mergedFirst } from '../repair/remedies.ts'
 
 export const wrongDirectionMerge: DiagnosisDefinition = {
@@ -42,7 +42,9 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
       if (then.startup) original = own(startupLines(then, run.world))
       else if (original.length === 0 && !wasErased(event.line)) original = own(startupLines(facts.start, run.start))
       const present = new Set(runningLines(then))
-      const lost = original.filter((line) => !present.has(line))
+      const named = [...present].some((line) => line.startsWith('hostname ') && !factory.has(line))
+      // Another name is an edit.
+      const lost = original.filter((line) => !present.has(line) && !(named && line.startsWith('hostname ')))
       // More than half of it gone is no edit: running-config was never filled from it.
       if (2 * lost.length <= original.length || !then.running || then.question?.dialog === 'setup') continue
       if (lost.every((line) => stored.has(line))) continue
@@ -54,17 +56,30 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
       // An answer at the Save? question is a line of its own.
       const line = event.via === 'reload' ? (answerTo(run, event.line) ?? event.line) : commandOf(facts, event.line)
       const sample = lost.find((text) => !/^enable|^username|password/.test(text.trim())) ?? lost[0] ?? ''
+      const kept = fileWith(facts, sample)
       return {
         line,
-        message: `Line ${line} saved a running-config that did not hold the configuration of ${device.name}: the good startup-config is overwritten ("${withoutHash(sample)}" is gone).`,
+        message: `Line ${line} saved a running-config that did not hold the configuration of ${device.name}: ${kept === null ? `the good startup-config is overwritten ("${withoutHash(sample)}" is gone)` : `startup-config lacks "${withoutHash(sample)}" now. ${kept} still has it`}.`,
         otherwise:
-          event.via === 'reload'
-            ? 'With no at that question the reload would have come up with the good startup-config.'
-            : 'With startup-config merged into running-config first, the save would have kept everything.',
+          kept !== null
+            ? `With ${kept} copied into running-config first, the save would have kept everything.`
+            : event.via === 'reload'
+              ? 'With no at that question the reload would have come up with the good startup-config.'
+              : 'With startup-config merged into running-config first, the save would have kept everything.',
       }
     }
     return null
   },
+}
+
+/** The file of flash that still holds a line of the configuration, other than startup-config itself; null: none does. */
+function fileWith({ device }: Case, line: string): string | null {
+  const { name: disk, files } = mainFlash(device)
+  const found = files.find(
+    ({ name, content }) =>
+      name !== 'config.text' && content !== null && content.split(/\r?\n/).some((one) => one.trim() === line.trim()),
+  )
+  return found ? `${disk}:${found.name}` : null
 }
 
 /** Lines that every configuration has. */

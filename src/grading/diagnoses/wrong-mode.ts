@@ -1,6 +1,7 @@
 // A right command at the wrong prompt: the device refused it, and it was not done later.
 
 import type { LoggedEvent } from '../../sim/world.ts'
+import { patternsOf } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { leftUndone } from './left-undone.ts'
 import { atTheRightPrompt } from '../repair/remedies.ts'
@@ -79,7 +80,8 @@ export const wrongMode: DiagnosisDefinition = {
 }
 
 /** The commands that were refused for where they were typed, and not done later. */
-function refusedHere({ events, run }: Case) {
+function refusedHere({ events, run, criteria }: Case) {
+  const forbidsConfiguration = criteria.some((criterion) => criterion.check === 'never' && patternsOf(criterion, 'unless-before').length === 0 && patternsOf(criterion, 'event').some(({ type, fields }) => type === 'config' && Object.keys(fields).length === 0))
   return events.flatMap((event) => {
     // At a boot loader it is not the mode that is wrong.
     if (
@@ -90,6 +92,8 @@ function refusedHere({ events, run }: Case) {
     )
       return []
     const topic = topics.find(({ begins }) => begins.test(event.text.trim().toLowerCase()))
+    // Where nothing may be configured, the refusal was luck, and the way to configuration no advice.
+    if (topic?.home === CONFIG.home && forbidsConfiguration) return []
     if (!topic || topic.modes.some((mode) => event.mode.startsWith(mode))) return []
     const done =
       topic.done === 'config'

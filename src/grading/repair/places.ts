@@ -92,7 +92,7 @@ function configLines(world: World, commands: readonly string[], saved = false): 
 /** Types commands, answers what they ask, and gives all lines; null: one was refused, or asked what nobody here can answer. */
 export function carriedOut(world: World, commands: readonly string[], answers: Answers): readonly string[] | null {
   const known = remembered.get(world) ?? new Map<string, readonly string[] | null>()
-  remembered.set(world, known)
+  if (known.size === 0) remembered.set(world, known)
   const key = JSON.stringify([commands, answers])
   const found = known.get(key)
   if (found !== undefined) return found
@@ -101,13 +101,31 @@ export function carriedOut(world: World, commands: readonly string[], answers: A
   return lines
 }
 /** Candidates share the worlds before their first change, and a world never changes. */
-const remembered = new WeakMap<World, Map<string, readonly string[] | null>>()
+let remembered = new WeakMap<World, Map<string, readonly string[] | null>>()
+let tried = 0
+
+/** Begins a search anew: with nothing remembered, what it costs in lines is the same whatever was searched for before. */
+export function startCounting(): void {
+  remembered = new WeakMap()
+  tried = 0
+}
+
+/** The lines that were typed on trial since then, to find out what proposals need. */
+export function linesTried(): number {
+  return tried
+}
+
+/** Types a line on trial. */
+export function tryLine(world: World, line: string): ReturnType<typeof step> {
+  tried++
+  return step(world, line)
+}
 
 function typedThere(world: World, commands: readonly string[], answers: Answers): readonly string[] | null {
   const typed: string[] = []
   let now = world
   for (const command of commands) {
-    const next = step(now, command)
+    const next = tryLine(now, command)
     if (next.events.some(({ type }) => type === 'refused-command')) return null
     typed.push(command)
     now = next.world
@@ -133,7 +151,7 @@ export function finished(
     const given = answerTo(question, answers)
     if (given === null) return null
     lines.push(given)
-    now = step(now, given).world
+    now = tryLine(now, given).world
   }
   return null
 }

@@ -1,9 +1,9 @@
 // What a mistake that has a name would have needed, for the `repairs` of the diagnoses: from the line that carries it.
 
-import { inFlash, wantedImage } from '../diagnoses/diagnosis.ts'
+import { inFlash, patternsOf, wantedImage } from '../diagnoses/diagnosis.ts'
 import type { Case, Found } from '../diagnoses/diagnosis.ts'
-import { mainFlash } from '../stored.ts'
-import { move, replace } from './edits.ts'
+import { mainFlash, wantedHashes } from '../stored.ts'
+import { insert, move, remove, replace } from './edits.ts'
 import type { Edits } from './edits.ts'
 import { lastAnswers, missingAnswers, otherAnswers } from './ideas/dialogues.ts'
 import { bootStatements, goals } from './ideas/goals.ts'
@@ -14,6 +14,7 @@ import { variables } from './ideas/rommon.ts'
 import { saves, yesToSave } from './ideas/saving.ts'
 import {
   credentialsGiven,
+  fetches,
   fromElsewhere,
   ftpLogin,
   roomMade,
@@ -22,7 +23,7 @@ import {
   withDialogue,
 } from './ideas/transfers.ts'
 import { commandLine } from '../run.ts'
-import { executed, loaded, restarts, unitsOf } from './places.ts'
+import { configPlaces, configured, endOfDialogue, executed, loaded, restarts, unitsOf } from './places.ts'
 
 type Remedy = (facts: Case, found: Found) => readonly Edits[]
 
@@ -77,6 +78,182 @@ export const statementInstead: Remedy = (facts, { line }) => {
   const disk = mainFlash(facts.device).name === 'bootflash' ? 'bootflash' : 'flash'
   const lead = /^\s*do\s/i.test(facts.run.lines[line - 1] ?? '') ? 'do ' : ''
   return [[replace(line, `${lead}boot system ${disk}:${inFlash(facts, image) ?? image}`)]]
+}
+
+/** A boot statement that names what is there, in place of the last one that names nothing. */
+export const statementThere: Remedy = (facts) => {
+  const last = facts.events.findLast((event) => event.type === 'boot-system' && event.op === 'add' && event.line > 0)
+  return statementInstead(facts, { line: last?.line ?? null, message: '', otherwise: '' })
+}
+
+/** The start from the stick that ROMmon can make, and IOS with its prompt, before a copy that ROMmon cannot. */
+export const fromTheStick: Remedy = ({ run }, { line }) => {
+  const [, source] = line === null ? [] : (/^\s*cop(?:y)? (usb\S+:\S+) /i.exec(run.lines[line - 1] ?? '') ?? [])
+  return line === null || source === undefined
+    ? []
+    : [
+        [insert(line, `boot ${source}`, '', 'enable')],
+        [insert(line, `boot ${source}`, '', 'enable'), insert(line + 1, '')],
+      ]
+}
+
+/** A copy to the name that the file has, in place of one that overwrites another. */
+export const underItsName: Remedy = ({ run }, { line }) => {
+  const text = line === null ? '' : (run.lines[line - 1] ?? '')
+  const own = text.replace(/(\s(?:boot)?flash0?:)\S+\s*$/i, '$1')
+  return line === null || own === text || !/^\s*(?:do )?cop/i.test(text) ? [] : [[replace(line, own)]]
+}
+
+/** packages.conf in place of a bundle as what is booted. */
+export const packagesInstead: Remedy = ({ run }, { line }) => {
+  const text = line === null ? '' : (run.lines[line - 1] ?? '')
+  const conf = text.replace(/(flash:)\/?\S+\.bin\s*$/i, '$1packages.conf')
+  return line === null || conf === text ? [] : [[replace(line, conf)]]
+}
+
+/** packages.conf as what is booted, and the bundle installed in place of the restart with it. */
+export const installedInstead: Remedy = (facts, found) => {
+  const { run, device } = facts
+  const { line } = found
+  const bundle = line === null ? undefined : /(\S+)\.bin\s*$/i.exec(run.lines[line - 1] ?? '')?.[0].trim()
+  if (line === null || bundle === undefined) return []
+  const named = packagesInstead(facts, found)
+  const disk = mainFlash(device).name === 'bootflash' ? 'bootflash' : 'flash'
+  const command = `install add file ${disk}:${bundle.replace(/^\S*[:/]/, '')} activate commit`
+  const later = restarts(run).filter((at) => at > line)
+  const installed =
+    later.length > 0
+      ? later.map((at) => replace(at, [command, 'y'], endOfDialogue(run, at) - at + 1))
+      : executed(run, [command], [run.lines.length + 1]).flat()
+  return named.flatMap((edits) => installed.map((edit): Edits => [...edits, edit]))
+}
+
+/** The hash that a verify printed, compared by it; and the file fetched from a server that gives out a sound one. */
+export const comparedAndFetched: Remedy = (facts, { line }) => {
+  const image = wantedImage(facts)
+  const text = line === null ? '' : (facts.run.lines[line - 1] ?? '').trim()
+  const known = publishedHash(facts)
+  if (line === null || image === null || known === null || !/^(do )?ver\S* \/md5 \S+$/i.test(text)) return []
+  const compared = replace(line, `${text} ${known}`)
+  const sound = [
+    // With the answers that the other protocol asks for.
+    ...fromElsewhere(facts).filter(([first]) => first?.op === 'replace' && first.text.length > 1 && first.line < line),
+    ...fetches(facts, image).filter(([first]) => first !== undefined && first.line === line),
+  ]
+  return [[compared], ...sound.map((edits): Edits => [...edits, compared])]
+}
+
+/** The hash of the wanted image, where the rubric names it and so the brief does. */
+function publishedHash(facts: Case): string | null {
+  const image = wantedImage(facts)
+  const named = facts.criteria.flatMap((criterion) =>
+    ['first', 'event', 'unless-before'].flatMap((name) => patternsOf(criterion, name).flatMap(({ fields }) => [fields['md5'], fields['expected']])),
+  )
+  return image === null ? null : ([...wantedHashes(facts.run, image)].find((hash) => named.includes(hash)) ?? null)
+}
+
+/** What was copied or added, activated and committed after that line. */
+export const activated: Remedy = ({ run, events, device }, { line }) => {
+  if (line === null) return []
+  const { name, files } = mainFlash(device)
+  const disk = name === 'bootflash' ? 'bootflash' : 'flash'
+  const added = events.some((event) => event.type === 'install' && event.op === 'add')
+  const bundles = files.filter(
+    (file) => file.image !== null && file.name.endsWith('.bin') && file.md5 !== device.running?.md5,
+  )
+  const places = [endOfDialogue(run, line) + 1]
+  return added
+    ? executed(run, ['install activate', 'enable', 'install commit'], places)
+    : bundles.flatMap((file) => executed(run, [`install add file ${disk}:${file.name} activate commit`], places))
+}
+
+/** The bundle in flash installed in place of a restart that found no packages. */
+export const installedFromFlash: Remedy = (facts, { line }) => {
+  const { device, run } = facts
+  const then = line === null ? null : (run.worlds[line - 1]?.devices[device.name] ?? null)
+  if (line === null || then === null || !(then.bootLoader.boot ?? '').endsWith('packages.conf')) return []
+  const { name, files } = mainFlash(then)
+  return files.flatMap((file) =>
+    file.image !== null && file.name.endsWith('.bin')
+      ? withDialogue(facts, line, `install add file ${name === 'bootflash' ? 'bootflash' : 'flash'}:${file.name} activate commit`)
+      : [],
+  )
+}
+
+/** An archive unpacked from where it was copied from, in place of the copy of it in flash. */
+export const unpackedFromSource: Remedy = ({ run, events }, { line }) => {
+  const text = line === null ? '' : (run.lines[line - 1] ?? '')
+  const name = /(\S+\.tar)\s*$/.exec(text)?.[1]
+  const copy = events.findLast((event) => event.type === 'copy' && event.complete && event.from.endsWith('.tar'))
+  if (line === null || name === undefined || copy?.type !== 'copy' || !/^\s*(?:do )?arch/i.test(text)) return []
+  const at = commandLine(run, copy.line)
+  return [[remove(at, endOfDialogue(run, at) - at + 1), replace(line, text.replace(name, () => copy.from))]]
+}
+
+/** A copy without /erase, also with n to the offer to erase. */
+export const withoutErase: Remedy = (facts, { line }) => {
+  const text = line === null ? '' : (facts.run.lines[line - 1] ?? '')
+  const plain = text.replace(/\s+\/e\S*/i, '')
+  if (line === null || plain === text) return []
+  const end = endOfDialogue(facts.run, line)
+  return [
+    [replace(line, plain)],
+    [replace(line, plain), replace(end, 'n')],
+    [replace(line, plain), insert(end + 1, 'n')],
+  ]
+}
+
+/** packages.conf as all that the boot order names, before it is saved or packages are installed. */
+export const packagesOnly: Remedy = ({ run, events, device }, { line }) => {
+  const conf = `boot system ${mainFlash(device).name === 'bootflash' ? 'bootflash' : 'flash'}:packages.conf`
+  const named = events.find(
+    (event) => event.type === 'boot-system' && event.op === 'add' && /packages\.conf/.test(event.entry ?? ''),
+  )
+  const install = line === null ? [] : [commandLine(run, line)]
+  return [
+    ...(named ? [[insert(named.line, 'no boot system')]] : []),
+    ...configured(run, ['no boot system', conf], [...install, ...configPlaces(run)]),
+    ...executed(run, ['write memory'], install),
+  ]
+}
+
+/** An archive unpacked in place of a copy of it, or of a statement that names it. */
+export const unpackedInstead: Remedy = ({ run, events }, { line }) => {
+  const copy = events.findLast((event) => event.type === 'copy' && event.complete && event.from.endsWith('.tar'))
+  if (copy?.type !== 'copy' || line === null) return []
+  const at = commandLine(run, copy.line)
+  const command = `archive download-sw /overwrite ${copy.from}`
+  const whole = replace(at, command, endOfDialogue(run, at) - at + 1)
+  return [[whole, remove(line)], [replace(line, `do ${command}`)]]
+}
+
+/** What was to be looked at with verify, with the hash only where a criterion is about the comparison. */
+export const verified: Remedy = (facts, { line }) => {
+  const { run, device } = facts
+  const image = wantedImage(facts)
+  const name = image === null ? null : (inFlash(facts, image) ?? image)
+  if (name === null || line === null) return []
+  const { name: disk } = mainFlash(device)
+  const url = `${disk === 'bootflash' ? 'bootflash' : 'flash'}:${name}`
+  const hash = wantedComparison(facts)
+  const command = hash === null ? `verify ${url}` : `verify /md5 ${url} ${hash}`
+  return executed(run, [command], [endOfDialogue(run, line) + 1])
+}
+
+/** The published hash, where only its comparison counts. */
+function wantedComparison(facts: Case): string | null {
+  const patterns = facts.unmet.flatMap((criterion) =>
+    ['first', 'event', 'unless-before'].flatMap((name) =>
+      patternsOf(criterion, name).filter(({ type }) => type === 'verify'),
+    ),
+  )
+  const image = wantedImage(facts)
+  if (
+    patterns.some(({ fields }) => fields['matched'] === undefined && fields['expected'] === undefined) ||
+    image === null
+  )
+    return null
+  return [...wantedHashes(facts.run, image)][0] ?? null
 }
 
 /** A boot statement for the wanted image, after the older ones were removed where that is needed. */

@@ -72,14 +72,14 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
   const disk = platforms[device.platform].flash.name
   const read = sourceOf(device, from, null, world)
   const accessing = accessLine(from)
-  if ('error' in read) return { output: `${accessing}%Error opening ${shownUrl(from)} (${read.error})\n`, takes: read.error === 'Timed out' ? 30_000 : 500 }
+  if ('error' in read) return { output: `${accessing}%Error opening ${shownUrl(from)} (${read.error})\n`, takes: read.error === 'Timed out' ? 30_000 : 500, events: [failedCopy(from, disk, read.error)] }
   const { file } = read
   const marks = '!'.repeat(Math.min(60, Math.ceil(file.size / 250_000)))
   const loading = from.kind === 'server' ? `Loading ${from.path} from ${from.host} (via ${read.via}): ${marks}\n[OK - ${file.size} bytes]\n\n` : ''
   const info = file.archive
   // Anything but an archive has no info file, and a damaged one none that can be read.
-  if (!info || !file.intact) return { output: `${loading}examining image...\nERROR: ${shownUrl(from)}: tar: no info file found, this is not a software image archive\n`, takes: 2000 }
-  if (!platforms[device.platform].families.includes(info.family)) return { output: `${loading}examining image...\n${infoLines}${block(info, file)}ERROR: Image is not a valid image for this platform.\n`, takes: 2000 }
+  if (!info || !file.intact) return { output: `${loading}examining image...\nERROR: ${shownUrl(from)}: tar: no info file found, this is not a software image archive\n`, takes: 2000, events: [failedCopy(from, disk, 'no info file found, this is not a software image archive')] }
+  if (!platforms[device.platform].families.includes(info.family)) return { output: `${loading}examining image...\n${infoLines}${block(info, file)}ERROR: Image is not a valid image for this platform.\n`, takes: 2000, events: [failedCopy(from, disk, 'Image is not a valid image for this platform')] }
 
   const name = archivedImage(info)
   const directory = name.replace(/\.bin$/, '')
@@ -95,7 +95,7 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
   // The old image goes first only with /overwrite, and not with /safe; otherwise both must fit at once.
   const first = overwrites && !keeps && !given.includes('/safe')
   const roomy = first ? withoutOld : device
-  if (room(roomy) < bytes) return { output: `${examined}${oldLines}Error: Not enough free space on flash: for the new image (${bytes} bytes needed, ${room(roomy)} bytes available)\n`, takes: 5000 }
+  if (room(roomy) < bytes) return { output: `${examined}${oldLines}Error: Not enough free space on flash: for the new image (${bytes} bytes needed, ${room(roomy)} bytes available)\n`, takes: 5000, events: [failedCopy(from, disk, `Not enough free space on flash: (${bytes} bytes needed, ${room(roomy)} bytes available)`)] }
 
   const directories = [...new Set(contents.flatMap((one) => one.name.split('/').slice(0, -1).map((_, i, parents) => parents.slice(0, i + 1).join('/'))))].sort()
   const size = platforms[device.platform].files.directory?.size ?? 0
@@ -122,6 +122,8 @@ ${removed && !first ? `Removing old image: flash:/${old.root}\n\n` : ''}All soft
   if (!reload) return { device: done, output: output + (given.includes('/reload') ? 'Reload of the system is required: the configuration was changed and is not saved.\n' : ''), takes, events }
   return reloaded(done, world, `${output}Requested system reload in progress...\n`, takes, events)
 }
+/** What the graders hear of an archive that was not unpacked. */
+const failedCopy = (from: Place, disk: string, error: string): SimEvent => ({ type: 'copy', from: canonicalUrl(from), to: `${disk}:/`, bytes: 0, complete: false, error, md5: null })
 const md5Of = (contents: readonly StoredFile[], name: string): string | null => contents.find((one) => one.name.endsWith(`/${name}`))?.md5 ?? null
 
 function reloaded(device: Device, world: World, output: string, spent: number, events: readonly SimEvent[]): Effect {

@@ -2,6 +2,7 @@
 
 import type { Command } from '../command.ts'
 import { archive } from './archive.ts'
+import { banner } from './banner.ts'
 import * as boot from './boot-system.ts'
 import * as global from './global-config.ts'
 import { leaveCommands } from './leave.ts'
@@ -59,7 +60,7 @@ export const afterInterfaces: readonly (readonly Command[])[] = [
   [toggle('httpServer'), toggle('httpSecureServer'), transfer.httpClientUsername, transfer.httpClientPasswordTyped, transfer.httpClientPassword],
   [toggle('scpServer'), global.ipRoute],
   [transfer.filePromptAlert, transfer.filePromptNoisy, transfer.filePromptQuiet, transfer.filePrompt, toggle('verifyAuto')],
-  [global.banner],
+  [banner],
 ]
 export const interfaceCommands: readonly Command[] = [sub.description, switchport, sub.ipAddress, sub.shutdown, ...leaveCommands]
 export const lineCommands: readonly Command[] = [...line.beforePassword, sub.password, ...line.afterPassword, sub.loginLocal, sub.login, ...line.afterLogin, ...leaveCommands]

@@ -168,6 +168,10 @@ export function reloadQuestion(device: Device, schedule: Schedule | null, world:
 export const reload = command({
   mode: 'privileged',
   path: [['reload', 'Halt and perform a cold restart']],
+  unsimulated: [
+    ['/noverify', "Don't verify file signature before reload"],
+    ['/verify', 'Verify file signature before reload'],
+  ],
   run: (device, _, world) => reloadQuestion(device, null, world),
 })
 /** At [confirm] Enter or y goes on and any other key returns to the prompt; nothing else stops it (ios-behaviour.md 12.1). */
@@ -225,11 +229,21 @@ export const showStartup = command({
   mode: 'privileged',
   path: [SHOW, ['startup-config', 'Contents of startup configuration']],
   pipe: true,
-  run: (device) => ({
+  run: startupShown,
+})
+/** The older form. */
+export const showConfiguration = command({
+  mode: 'privileged',
+  path: [SHOW, ['configuration', 'Contents of Non-Volatile memory']],
+  pipe: true,
+  run: startupShown,
+})
+function startupShown(device: Device): Effect {
+  return {
     output: device.startup === null ? 'startup-config is not present\n' : `Using ${device.startup.text.length} out of ${platforms[device.platform].nvramSize} bytes\n${device.startup.text}\n`,
     events: [{ type: 'show', what: 'startup-config' }],
-  }),
-})
+  }
+}
 /** The BOOT variable is rebuilt when the configuration is saved: it shows the list of startup-config (ios-behaviour.md 6.3). */
 const bootvarOf = (device: Device): Effect => {
   const list = bootVariable(device)

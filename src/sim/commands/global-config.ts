@@ -1,4 +1,4 @@
-// Global configuration commands with one value each: names, secrets, users, transfer clients, routes, banner.
+// Global configuration commands with one value each: names, secrets, users, transfer clients, routes.
 
 import { command, hex16, ipv4, ipv4Number, number, rest, value, word } from '../command.ts'
 import type { Effect } from '../command.ts'
@@ -216,17 +216,4 @@ export const ipRoute = command({
   },
   no: (device, { prefix, mask, next }) => set(device, { routes: device.config.routes.filter((route) => !`${route} `.startsWith([prefix, mask, next].filter(Boolean).join(' ') + ' ')) }),
   show: (config) => config.routes.map((route) => `ip route ${route}`),
-})
-
-export const banner = command({
-  mode: 'config',
-  path: [['banner', 'Define a login banner'], ['motd', 'Set Message of the Day banner'], [rest('text'), 'c banner-text c, where \'c\' is a delimiting character']],
-  run: (device, { text }) => {
-    const mark = text.startsWith('^C') ? '^C' : (text[0] as string)
-    const end = text.indexOf(mark, mark.length)
-    // Shown between ^C, so those two characters cannot stand inside.
-    return set(device, { banner: text.slice(mark.length, end < 0 ? undefined : end).replaceAll('^C', '') })
-  },
-  no: (device) => set(device, { banner: null }),
-  show: (config) => (config.banner === null ? [] : [`banner motd ^C${config.banner}^C`]),
 })

@@ -11,6 +11,7 @@ import * as directories from './directories.ts'
 import * as fileSystems from './file-systems.ts'
 import * as files from './files.ts'
 import { archiveCommands } from './archive-sw.ts'
+import { bannerDialog } from './banner.ts'
 import { installCommands, installDialogs, installTimer } from './install.ts'
 import { licenseDialog, showLicenseFeature } from './license.ts'
 import { showIpRoute } from './ip-route.ts'
@@ -74,6 +75,7 @@ export const execCommands: readonly Command[] = [
   exec.showRunning,
   exec.showRunningInterface,
   exec.showStartup,
+  exec.showConfiguration,
   files.showFlash,
   files.showFlash0,
   files.showBootflash,
@@ -135,7 +137,7 @@ export const rommonCommands: readonly Command[] = [
 
 export const loaderCommands: readonly Command[] = loader.loaderCommands
 
-const all = [copyDialog, exec.enableDialog, exec.configureDialog, exec.eraseDialog, exec.reloadDialog, exec.writeDialog, setup.setupDialog, replace.replaceDialog, ssh.cryptoDialog, loginDialog, files.deleteDialog, files.verifyDialog, directories.mkdirDialog, directories.rmdirDialog, directories.renameDialog, fileSystems.formatDialog, confreg.confregDialog, download.tftpdnldDialog, download.xmodemDialog, passwordRecoveryDialog, resetToDefaultDialog, squeezeDialog, eraseFlashDialog, ...loader.loaderDialogs, ...installDialogs, licenseDialog] as const
+const all = [copyDialog, bannerDialog, exec.enableDialog, exec.configureDialog, exec.eraseDialog, exec.reloadDialog, exec.writeDialog, setup.setupDialog, replace.replaceDialog, ssh.cryptoDialog, loginDialog, files.deleteDialog, files.verifyDialog, directories.mkdirDialog, directories.rmdirDialog, directories.renameDialog, fileSystems.formatDialog, confreg.confregDialog, download.tftpdnldDialog, download.xmodemDialog, passwordRecoveryDialog, resetToDefaultDialog, squeezeDialog, eraseFlashDialog, ...loader.loaderDialogs, ...installDialogs, licenseDialog] as const
 /** A dialog takes back the data it asked with; the types meet again here. */
 export const dialogs: ReadonlyMap<string, Dialog<unknown>> = new Map(all.map((dialog) => [dialog.name, dialog as unknown as Dialog<unknown>]))
 

@@ -18,6 +18,12 @@ interface ReplacePlan {
 export const configureReplace = command({
   mode: 'privileged',
   path: [CONFIGURE, ['replace', 'Replace the running-config with a new config file'], [copyPlace('from'), 'URL of config file that will replace running-config'], [flag('list', 'list'), 'List the commands that are being executed in each pass'], [flag('force', 'force'), 'Forced replacement without prompting']],
+  unsimulated: [
+    ['ignorecase', 'Ignore case of the strings in the configuration'],
+    ['nolock', 'Disable configuration locking during replacement'],
+    ['reverttrigger', 'Trigger for reverting the configuration'],
+    ['time', 'Time in minutes after which to revert'],
+  ],
   run: (device, { from, list, force }, world) => {
     const found = sourceOf(device, from, null, world)
     if ('error' in found || found.file.content === null) return { output: `%Error opening ${shownUrl(from)} (${'error' in found ? found.error : 'Invalid argument'})\n` }

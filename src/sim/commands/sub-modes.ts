@@ -75,6 +75,7 @@ export const description = command({
 export const ipAddress = command({
   mode: 'config-if',
   path: [IP, ['address', 'Set the IP address of an interface'], [ipv4('address'), 'IP address'], [ipv4('mask'), 'IP subnet mask']],
+  unsimulated: [['secondary', 'Make this IP address a secondary address']],
   run: (device, { address, mask }) => {
     if (here(device)?.switching) return { output: '% IP addresses may not be configured on L2 links.\n' }
     if (!isMask(mask)) return { output: `Bad mask 0x${(ipv4Number(mask) ?? 0).toString(16).toUpperCase()} for address ${address}\n` }

@@ -1,13 +1,12 @@
 // Questions of the device: answered otherwise than they should have been, by a line that was no answer, or not at all.
 
-import { step } from '../../../sim/step.ts'
 import type { World } from '../../../sim/world.ts'
 import type { Case } from '../../diagnoses/diagnosis.ts'
 import { commandLine } from '../../run.ts'
 import type { Run } from '../../run.ts'
 import { insert, remove, replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
-import { endOfDialogue, finished } from '../places.ts'
+import { endOfDialogue, finished, tryLine } from '../places.ts'
 import { answersFor } from './transfers.ts'
 
 /** The other answer, wherever yes or no was asked. */
@@ -44,7 +43,8 @@ export function missingAnswers(facts: Case): readonly Edits[] {
     if (kind === 'answer' && !isCommand(world, name, input)) return []
     const rest = finished(world, answersFor(facts, run.lines[commandLine(run, line) - 1] ?? ''))
     const whole: Edits[] = rest && rest.lines.length > 0 ? [[insert(line, ...rest.lines)]] : []
-    return [...whole, ...(rest?.lines.length === 1 && rest.lines[0] === '' ? [] : [[insert(line, '')]])]
+    const declined: Edits[] = question.kind === 'confirm' ? [[insert(line, 'n')]] : []
+    return [...whole, ...declined, ...(rest?.lines.length === 1 && rest.lines[0] === '' ? [] : [[insert(line, '')]])]
   })
 }
 
@@ -68,7 +68,7 @@ function isCommand(world: World, name: string, input: string): boolean {
   const device = world.devices[name]
   if (!device || input === '' || /^(?:y|n|yes|no)$/i.test(input)) return false
   const idle = { ...world, devices: { ...world.devices, [name]: { ...device, question: null } } }
-  const next = step(idle, input)
+  const next = tryLine(idle, input)
   return next.entry.kind === 'command' && !next.events.some(({ type }) => type === 'refused-command')
 }
 

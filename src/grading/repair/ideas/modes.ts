@@ -1,11 +1,12 @@
 // Lines that a device refused for the prompt they were typed at, or for a slip of the pen.
 
-import { helpFor, step } from '../../../sim/step.ts'
+import { helpFor } from '../../../sim/step.ts'
 import type { World } from '../../../sim/world.ts'
 import type { Case } from '../../diagnoses/diagnosis.ts'
 import { editDistance, nearest } from '../../nearest.ts'
 import { insert, replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
+import { tryLine } from '../places.ts'
 
 /** So many refused lines are looked at, from the first: what is refused later is often a consequence. */
 const MOST_REFUSED = 6
@@ -60,7 +61,7 @@ function doForms(world: World, line: number, text: string): Edits[] {
 function after(world: World, commands: readonly string[]): World | null {
   let now = world
   for (const command of commands) {
-    const next = step(now, command)
+    const next = tryLine(now, command)
     if (
       (next.entry.kind !== 'command' && next.entry.kind !== 'hands') ||
       next.events.some(({ type }) => type === 'refused-command')

@@ -57,7 +57,11 @@ export function turned(facts: Case, line: number): readonly Edits[] {
   const [, begin, source, target] =
     /^(\s*(?:do )?cop\w*(?: \/\S+)*) +(\S+) +(\S+)\s*$/i.exec(run.lines[line - 1] ?? '') ?? []
   if (!begin || !source || !target) return []
-  return withDialogue(facts, line, `${begin} ${target} ${source}`)
+  const [, disk, name] = /^([a-z]+\d?:)\/?(\S+)$/i.exec(source) ?? []
+  const image = wantedImage(facts) ?? name
+  // The name stands with the source, so it changes sides too.
+  const named = disk !== undefined && /^usb\w+:$/i.test(target) ? withDialogue(facts, line, `${begin} ${target}${image} ${disk}`) : []
+  return [...named, ...withDialogue(facts, line, `${begin} ${target} ${source}`)]
 }
 
 /** Another command in place of a line, alone and with the answers that it asks for. */
@@ -133,9 +137,22 @@ export function fromElsewhere(facts: Case): readonly Edits[] {
   return run.transcript.flatMap(({ line, kind, input, device: name }) => {
     if (kind !== 'command' || name !== device.name || !/^cop\w* .*(?:tftp|ftp|scp)/i.test(input)) return []
     return protocols.flatMap((protocol) =>
-      input.toLowerCase().includes(` ${protocol}:`) ? [] : withDialogue(facts, line, `copy ${protocol}: flash:`),
+      input.toLowerCase().includes(` ${protocol}:`)
+        ? []
+        : [...withDialogue(facts, line, `copy ${protocol}: flash:`), ...byUrl(facts, line, protocol, image)],
     )
   })
+}
+
+/** The same copy with server and user in its command. */
+function byUrl(facts: Case, line: number, protocol: Protocol, image: string): readonly Edits[] {
+  const { servers } = facts.run.start
+  return serversWith(facts.run.start, image)
+    .filter((address) => has(servers[address], protocol, image))
+    .flatMap((address) => {
+      const username = protocol === 'tftp' ? null : servers[address]?.[protocol]?.username
+      return withDialogue(facts, line, `copy ${protocol}://${username ? `${username}@` : ''}${address}/${image} flash:`)
+    })
 }
 
 /** The user name and the password of a server, where a copy asked for them. */

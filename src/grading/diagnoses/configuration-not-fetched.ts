@@ -1,0 +1,67 @@
+// A configuration that lies on a server and was to be brought back, and nobody brought it.
+
+import { configurationsFetched } from '../repair/ideas/transfers.ts'
+import { filesOf, runningLines } from '../stored.ts'
+import { isUnmet } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const configurationNotFetched: DiagnosisDefinition = {
+  id: 'configuration-not-fetched',
+  title: 'Configuration never fetched',
+  see: ['configuration-management', 'file-transfer'],
+  follows: [
+    'swallowed-answer',
+    'wrong-mode',
+    'question-open',
+    'transfer-failed',
+    'image-misspelt',
+    'credentials-refused',
+    'no-path-to-server',
+    'left-in-rommon',
+    'answer-misplaced',
+    'register-left-2142',
+    'startup-file-away',
+    'setup-overwrote-startup',
+    'wrong-direction-merge',
+    'not-saved',
+    'answered-no',
+    'interfaces-shut',
+    'startup-erased',
+  ],
+  repairs: configurationsFetched,
+  find: (facts) => {
+    const { run, device, start, unmet, events } = facts
+    if (device.running === null || run.transcript.length === 0) return null
+    if (!isUnmet(facts, 'running-contains', 'startup-contains', 'boots-configured', 'hostname')) return null
+    const wanted = unmet.flatMap(({ check, args }) =>
+      ['running-contains', 'startup-contains', 'boots-configured'].includes(check) && Array.isArray(args['line'])
+        ? args['line'].map((line) => String(line).trim())
+        : [],
+    )
+    const present = new Set(runningLines(device).map((line) => line.trim()))
+    const missing = wanted.filter((line) => !present.has(line))
+    // What the device itself has kept is nearer.
+    const kept = [
+      start.startup?.text ?? '',
+      ...Object.values(start.disks).flatMap(({ files }) => files.map(({ content }) => content ?? '')),
+    ]
+    const has = (text: string, line: string): boolean => text.split(/\r?\n/).some((one) => one.trim() === line)
+    if (missing.length === 0 || kept.some((text) => missing.some((line) => has(text, line)))) return null
+    for (const [address, server] of Object.entries(run.start.servers)) {
+      const file = filesOf(server).find(
+        ({ content }) => content !== null && missing.every((line) => has(content, line)),
+      )
+      if (!file) continue
+      const fetched = events.some(
+        ({ type, ...event }) => type === 'copy' && 'from' in event && event.from.endsWith(file.name),
+      )
+      if (fetched || events.some((event) => event.type === 'config-replace')) return null
+      return {
+        line: null,
+        message: `Nothing brought ${file.name} of ${address} to ${device.name}: "${missing[0]}" is in that file, and on ${device.name} it is not.`,
+        otherwise: `With a copy from the server to running-config, and a save, ${device.name} would have all of it.`,
+      }
+    }
+    return null
+  },
+}

@@ -1,0 +1,60 @@
+// `archive download-sw` given an image: it unpacks an archive, a .tar, and a .bin is none.
+
+import { archivedImage } from '../../sim/images.ts'
+import { replace } from '../repair/edits.ts'
+import { filesOf, mainFlash, nameOf } from '../stored.ts'
+import { always, inFlash, typed, wantedImage } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+
+export const imageNotArchive: DiagnosisDefinition = {
+  id: 'image-not-archive',
+  title: 'Image where an archive is wanted',
+  see: ['switch-images'],
+  follows: ['swallowed-answer'],
+  repairs: ({ run, ...facts }, { line }) => {
+    const text = line === null ? '' : (run.lines[line - 1] ?? '')
+    const name = binOf(text)
+    const archive = name === null ? null : archiveOf({ run, ...facts }, name)
+    return line === null || name === null || archive === null
+      ? []
+      : [
+          [
+            replace(
+              line,
+              text.replace(name, () => archive),
+            ),
+          ],
+        ]
+  },
+  find: (facts) => {
+    const image = wantedImage(facts)
+    if (facts.unmet.length === 0 || (image !== null && inFlash(facts, image) !== null)) return null
+    const asked = facts.run.transcript.findLast(
+      ({ kind, device, input, output }) =>
+        kind === 'command' && device === facts.device.name && binOf(input) !== null && /no info file/.test(output),
+    )
+    const name = asked ? binOf(asked.input) : null
+    if (!asked || name === null) return null
+    const archive = archiveOf(facts, name)
+    return {
+      line: asked.line,
+      message: `Line ${asked.line} ("${typed(facts, asked.line)}") gave ${name} to a command that unpacks archives: it looks for a .tar with an info file in it, and a .bin is the image itself.${archive === null ? '' : ` The archive is ${archive}.`}`,
+      otherwise:
+        archive === null
+          ? 'An image is copied with copy, and named with boot system.'
+          : `With ${archive} it would have been unpacked and named; an image is copied with copy, and named with boot system.`,
+    }
+  },
+  explains: always,
+}
+
+function binOf(input: string): string | null {
+  const word = /^(?:do )?arch\S* down\S* (?:.* )?(\S+\.bin)\s*$/i.exec(input.trim())?.[1]
+  return word === undefined ? null : nameOf(word)
+}
+
+/** The archive that holds an image, on a server or in flash. */
+function archiveOf({ run, device }: Case, image: string): string | null {
+  const files = [...Object.values(run.start.servers).flatMap(filesOf), ...mainFlash(device).files]
+  return files.find(({ archive }) => archive !== undefined && archivedImage(archive) === image)?.name ?? null
+}

@@ -1,0 +1,30 @@
+// n at the question of an install command that was to be carried out.
+
+import { answeredOtherwise } from '../repair/remedies.ts'
+import { commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const installDeclined: DiagnosisDefinition = {
+  id: 'install-declined',
+  title: 'Installation declined',
+  see: ['install-mode'],
+  follows: ['swallowed-answer', 'boot-variable-left'],
+  repairs: answeredOtherwise,
+  find: (facts) => {
+    const { run, device, events } = facts
+    if (installVersion(facts) === null || !isUnmet(facts, 'installed')) return null
+    const declined = run.transcript.findLast(
+      ({ kind, device: name, input, output }) =>
+        kind === 'answer' && name === device.name && /^n/i.test(input.trim()) && /aborted by the user/.test(output),
+    )
+    if (!declined || events.some(({ type, line }) => type === 'install' && line > declined.line)) return null
+    const command = commandOf(facts, declined.line)
+    return {
+      line: declined.line,
+      message: `Line ${declined.line} answered "${declined.input.trim()}" to "${declined.prompt.trim()}", so what line ${command} ("${typed(facts, command)}") was to do was given up: ${device.name} runs what it ran before.`,
+      otherwise: `With y, line ${command} would have been carried out. The restart that it announces is part of it.`,
+    }
+  },
+  explains: (_, own, { id, line }) =>
+    ['not-activated', 'no-reload', 'not-committed'].includes(id) && (line === null || line <= (own.line ?? 0)),
+}

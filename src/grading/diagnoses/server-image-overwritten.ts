@@ -1,0 +1,53 @@
+// Another image sent to the server under the name of the wanted one: whoever fetches that name gets the other one.
+
+import { filesOf, nameOf, wantedHashes } from '../stored.ts'
+import { always, commandOf, inFlash, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const serverImageOverwritten: DiagnosisDefinition = {
+  id: 'server-image-overwritten',
+  title: 'Wanted image overwritten on the server',
+  see: ['file-transfer', 'ios-images#watch-out'],
+  follows: ['swallowed-answer'],
+  find: (facts) => {
+    const { events, run } = facts
+    const image = wantedImage(facts)
+    if (image === null || !isUnmet(facts, 'flash-has', 'boots-image', 'boot-list', 'runs-image', 'version-running'))
+      return null
+    const hashes = wantedHashes(run, image)
+    const upload = events.find(
+      (event) =>
+        event.type === 'copy' &&
+        event.complete &&
+        isRemote(event.to) &&
+        event.md5 !== null &&
+        !hashes.has(event.md5) &&
+        filesOf((run.worlds[event.line - 1] ?? run.start).servers[event.to.split('/')[2] ?? '']).some(
+          ({ name, md5 }) => name === nameOf(event.to) && hashes.has(md5),
+        ),
+    )
+    // Where the wanted one was fetched before or came from another place, nothing is lost by it.
+    if (upload?.type !== 'copy' || inFlash(facts, image) !== null) return null
+    const line = commandOf(facts, upload.line)
+    const [sent, name] = [nameOf(upload.from), nameOf(upload.to)]
+    const back = events.find(
+      (event) => event.type === 'copy' && event.complete && event.line > upload.line && event.from === upload.to,
+    )
+    const checked = events.find(
+      (event) =>
+        event.type === 'verify' && event.line > upload.line && event.md5 === upload.md5 && event.matched === false,
+    )
+    const fetched = back
+      ? ` So what line ${commandOf(facts, back.line)} fetched under that name is ${sent} once more.`
+      : ''
+    const shown = checked
+      ? ` Line ${checked.line} ("${typed(facts, checked.line)}") showed that its hash differs from the published one.`
+      : ''
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") wrote ${sent} over ${name} on the server, and the wanted image is not there any more.${fetched}${shown}`,
+      otherwise: `Sent under a name of its own, such as ${sent}, it would have been beside ${name} on the server.`,
+    }
+  },
+  explains: always,
+}

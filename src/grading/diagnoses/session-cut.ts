@@ -1,0 +1,46 @@
+// The change of an address, or a port shut, that cut the vty session it was typed in: what follows reaches nobody.
+
+import { timerOf } from '../../sim/timers.ts'
+import { always, before, commandOf, typed } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { cutSession } from './lost-lines.ts'
+
+export const sessionCut: DiagnosisDefinition = {
+  id: 'session-cut',
+  title: 'Session cut off',
+  see: ['configuration-management'],
+  follows: [],
+  find: (facts) => {
+    const { device, unmet } = facts
+    const cut = cutSession(facts)
+    if (unmet.length === 0 || !cut) return null
+    const { via } = before(facts, cut.line).session
+    const port = before(facts, cut.line + 1).config.interfaces[via ?? '']
+    const line = commandOf(facts, cut.line)
+    const [first, last] = [cut.lost[0]?.line ?? 0, cut.lost.at(-1)?.line ?? 0]
+    const after = first === last ? `line ${first}` : `lines ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`
+    const isOpen = port !== undefined && !port.shutdown && port.address !== null
+    const back = returnOf(facts, cut.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") cut the session that it was typed in${via === null ? '' : `, which comes in over ${via}`}: ${after} never reached ${device.name}.`,
+      otherwise: isOpen
+        ? `With @connect behind it a new session comes in, at ${port.address}, and asks for the user and the password again; what is left to do is typed there.${back === null ? '' : ` Without one, ${device.name} returns by itself ${back} later.`}`
+        : back === null
+          ? `Nothing brings ${via ?? 'the interface'} back: a way back that works by itself has to be laid before such a line.`
+          : `${device.name} returns by itself ${back} later; after that @connect opens a new session.`,
+    }
+  },
+  // Whoever is cut off can do nothing any more.
+  explains: always,
+}
+
+/** In how many minutes a scheduled reload, or a revert timer, brings the device back; null: there is none. */
+function returnOf(facts: Case, line: number): string | null {
+  const then = facts.run.worlds[line]
+  const device = then?.devices[facts.device.name]
+  const timer = device ? (timerOf(device, 'reload') ?? timerOf(device, 'revert')) : null
+  if (!then || !timer) return null
+  const minutes = Math.max(1, Math.round((timer.at - then.clock) / 60_000))
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+}

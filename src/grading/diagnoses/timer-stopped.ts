@@ -1,0 +1,38 @@
+// The auto-abort timer stopped where the activation was to be given up: what is active stays active.
+
+import { replace } from '../repair/edits.ts'
+import { withDialogue } from '../repair/ideas/transfers.ts'
+import { installVersion, isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const timerStopped: DiagnosisDefinition = {
+  id: 'timer-stopped',
+  title: 'Timer stopped, nothing given up',
+  see: ['install-mode'],
+  follows: ['install-declined', 'way-back-removed', 'wrong-version-committed'],
+  repairs: (facts, { line }) =>
+    line === null ? [] : [...withDialogue(facts, line, 'install abort'), [replace(line, 'install commit')]],
+  find: (facts) => {
+    const { run, device } = facts
+    const version = installVersion(facts)
+    if (version === null || !isUnmet(facts, 'installed')) return null
+    const active = device.packages.find(({ state }) => state === 'U')
+    const stopped = run.transcript.findLast(
+      ({ kind, device: name, output }) =>
+        kind === 'command' && name === device.name && /auto_abort_timer_stop/.test(output),
+    )
+    if (!active || !stopped) return null
+    return {
+      line: stopped.line,
+      message:
+        active.version === version
+          ? `Line ${stopped.line} ("${typed(facts, stopped.line)}") stopped the timer, and that is no commit: ${version} is active, and any restart still brings the old version back.`
+          : `Line ${stopped.line} ("${typed(facts, stopped.line)}") stopped the timer, and that gives nothing up: ${active.version} goes on running, uncommitted, and now nothing ends it by itself. ${version} was asked for.`,
+      otherwise:
+        active.version === version
+          ? 'install commit stops the timer too, and makes the version permanent.'
+          : `install abort, or install rollback to committed, returns to ${version} at once; the timer goes with it.`,
+    }
+  },
+  explains: (_, own, { id }) => id === 'not-committed' && own.line !== null,
+}

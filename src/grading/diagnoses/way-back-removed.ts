@@ -1,0 +1,30 @@
+// The inactive packages removed while they were still wanted: those of the version to go back to, or of the one to activate.
+
+import { takenOut } from '../repair/remedies.ts'
+import { before, commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import type { DiagnosisDefinition } from './diagnosis.ts'
+
+export const wayBackRemoved: DiagnosisDefinition = {
+  id: 'way-back-removed',
+  title: 'Packages removed too early',
+  see: ['install-mode'],
+  follows: [],
+  repairs: takenOut,
+  find: (facts) => {
+    const version = installVersion(facts)
+    if (version === null || !isUnmet(facts, 'installed')) return null
+    const has = (line: number): boolean => before(facts, line).packages.some((set) => set.version === version)
+    const removal = facts.events.findLast(
+      ({ type, line }) => (type === 'install' || type === 'delete') && has(line) && !has(line + 1),
+    )
+    if (!removal || has(facts.run.worlds.length)) return null
+    const line = commandOf(facts, removal.line)
+    return {
+      line,
+      message: `Line ${line} ("${typed(facts, line)}") deleted the packages of ${version}: they were not in use just then, and they are the ones that ${facts.device.name} is to run.`,
+      otherwise: `install abort first, and install remove inactive when everything is committed: then what it removes is what nobody needs.`,
+    }
+  },
+  explains: (_, own, { id }) =>
+    ['not-activated', 'not-committed', 'install-declined'].includes(id) && own.line !== null,
+}
