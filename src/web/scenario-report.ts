@@ -127,7 +127,7 @@ function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readon
   const { own = [], ofLines = [] } = Object.groupBy(report.warnings, (warning) => (/^Lines? \d+(?: to \d+)?: /.test(warning) ? 'ofLines' : 'own'))
   const spelt = run === null ? ofLines : ofLines.slice(0, WARNINGS_SHOWN)
   const more = ofLines.length - spelt.length
-  return [...changed, ...own, ...spelt, ...(more > 0 ? [`${capital(count(more, 'more line was', 'more lines were'))} remarked on: see the console below.`] : [])].map(told)
+  return [...changed, ...own, ...spelt, ...(more > 0 ? [`${capital(count(more, 'more remark stands', 'more remarks stand'))} in the console below.`] : [])].map(told)
 }
 
 /** A finding about a line quotes it, as it stands in the console. */

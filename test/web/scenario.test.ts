@@ -40,6 +40,15 @@ describe('run', () => {
     expect(learner.page.text).not.toContain('Your attempts')
   })
 
+  test('says what a question takes: y or n is no name in brackets, and a banner goes on', async () => {
+    const learner = site.visitor()
+    await learner.open('/scenarios/one-step-install')
+    await learner.press('Run', { lines: 'enable\ninstall add file http://10.20.0.5/cat9k_iosxe.17.09.04a.SPA.bin activate commit\n' })
+    expect(learner.page.text).toContain('Do you want to proceed? [y/n] Your next line is the answer. Answer y or n.')
+    await learner.press('Run', { lines: 'enable\nconfigure terminal\nbanner motd #hello\n' })
+    expect(learner.page.text).toContain("The device is asking Enter TEXT message. End with the character '#'. Your next line is the answer.")
+  })
+
   test.each([
     ['an empty line at the end', 'enable\n\n'],
     ['empty lines at the start', '\n\nenable'],

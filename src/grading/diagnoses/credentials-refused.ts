@@ -53,28 +53,53 @@ interface Login {
   readonly password: Given | null
 }
 
-const SERVICES: Readonly<Record<string, 'ftp' | 'scp' | 'http'>> = { ftp: 'ftp', scp: 'scp', sftp: 'scp', http: 'http', https: 'http' }
+const SERVICES: Readonly<Record<string, 'ftp' | 'scp' | 'http'>> = {
+  ftp: 'ftp',
+  scp: 'scp',
+  sftp: 'scp',
+  http: 'http',
+  https: 'http',
+}
 
 /** Who the device said it was, from the URL, the answers of the dialogue or the configuration; null: it cannot be told. */
-function loginOf(facts: Case, copy: { readonly from: string; readonly to: string; readonly line: number }, command: number): Login {
+function loginOf(
+  facts: Case,
+  copy: { readonly from: string; readonly to: string; readonly line: number },
+  command: number,
+): Login {
   const { run } = facts
   const url = /^([a-z]+):\/\/([^/]+)/.exec(isRemote(copy.from) ? copy.from : copy.to)
   const kind = SERVICES[url?.[1] ?? '']
   const service = kind === undefined ? null : (run.start.servers[url?.[2]?.split('@').at(-1) ?? '']?.[kind] ?? null)
   const inUrl = /:\/\/([^:/@\s]+)(?::([^@\s]*))?@/.exec(run.lines[command - 1] ?? '')
   const asked = (begins: RegExp): Given | null => {
-    const answer = run.transcript.find(({ kind: what, prompt, line }) => what === 'answer' && begins.test(prompt) && sameCommand(facts, line, command))
+    const answer = run.transcript.find(
+      ({ kind: what, prompt, line }) => what === 'answer' && begins.test(prompt) && sameCommand(facts, line, command),
+    )
     if (!answer) return null
     const text = (run.lines[answer.line - 1] ?? '').trim()
     return { text: text === '' ? (/\[([^\]]*)\]/.exec(answer.prompt)?.[1] ?? '') : text, line: answer.line }
   }
   const { ftpUsername, ftpPassword } = before(facts, command).config
   const set = (words: string, text: string | null): Given | null =>
-    text === null ? null : { text, line: facts.events.findLast((event) => event.type === 'config' && event.text.startsWith(words) && event.line < command)?.line ?? command }
+    text === null
+      ? null
+      : {
+          text,
+          line:
+            facts.events.findLast(
+              (event) => event.type === 'config' && event.text.startsWith(words) && event.line < command,
+            )?.line ?? command,
+        }
   const isFtp = kind === 'ftp'
   return {
     service,
-    user: inUrl?.[1] ? { text: inUrl[1], line: command } : (asked(/username/i) ?? (isFtp ? set('ip ftp username', ftpUsername) : null)),
-    password: inUrl?.[2] ? { text: inUrl[2], line: command } : (asked(/^password/i) ?? (isFtp ? set('ip ftp password', ftpPassword === null ? null : plainOf(ftpPassword)) : null)),
+    user: inUrl?.[1]
+      ? { text: inUrl[1], line: command }
+      : (asked(/username/i) ?? (isFtp ? set('ip ftp username', ftpUsername) : null)),
+    password: inUrl?.[2]
+      ? { text: inUrl[2], line: command }
+      : (asked(/^password/i) ??
+        (isFtp ? set('ip ftp password', ftpPassword === null ? null : plainOf(ftpPassword)) : null)),
   }
 }

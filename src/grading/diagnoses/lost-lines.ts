@@ -20,13 +20,26 @@ export function cutSession({ events, run, device }: Case): CutSession | null {
   if (back && events.some(({ type, line }) => line > back.line && WORK.has(type))) return null
   const lost = run.transcript.filter(
     ({ line, device: on, kind, input }) =>
-      line > cut.line && line < (back?.line ?? Infinity) && on === device.name && kind === 'refused' && input !== '' && !/^[@!]/.test(input),
+      line > cut.line &&
+      line < (back?.line ?? Infinity) &&
+      on === device.name &&
+      kind === 'refused' &&
+      input !== '' &&
+      !/^[@!]/.test(input),
   )
   return lost.length > 0 ? { line: cut.line, lost } : null
 }
 
 /** What changes something. */
-const WORK: ReadonlySet<string> = new Set(['config', 'boot-system', 'config-register', 'save', 'copy', 'reload-cancelled', 'config-replace'])
+const WORK: ReadonlySet<string> = new Set([
+  'config',
+  'boot-system',
+  'config-register',
+  'save',
+  'copy',
+  'reload-cancelled',
+  'config-replace',
+])
 
 /** The line that would have done it, had the session not been gone; null: none. */
 export function lostLine(facts: Case, begins: RegExp): Line | null {

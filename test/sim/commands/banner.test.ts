@@ -10,14 +10,18 @@ const bannerOf = (lines: string): string | null => type(router(), CONFIGURE + li
 describe('banner motd', () => {
   test('goes on to the delimiter, over several lines', () => {
     const screen = type(router(), `${CONFIGURE}banner motd #hello\nworld#\nend`)
-    expect(screen.text).toContain("R1(config)#banner motd #hello\nEnter TEXT message.  End with the character '#'.\nworld#\nR1(config)#end\n")
+    expect(screen.text).toContain(
+      "R1(config)#banner motd #hello\nEnter TEXT message.  End with the character '#'.\nworld#\nR1(config)#end\n",
+    )
     expect(screen.device).toMatchObject({ mode: 'privileged', unsaved: true, config: { banner: 'hello\nworld' } })
     expect(runningConfigText(screen.device)).toContain('banner motd ^Chello\nworld^C\n')
   })
 
   test('takes everything up to there as text', () => {
     expect(bannerOf('banner motd #\nend\n  no entry\n\n! really\nBR1>show version\nR2\n^Z')).toBeNull()
-    expect(bannerOf('banner motd $\nend\n  no entry\n\n! really\nexit\n$\nhostname R9')).toBe('\nend\n  no entry\n\n! really\nexit\n')
+    expect(bannerOf('banner motd $\nend\n  no entry\n\n! really\nexit\n$\nhostname R9')).toBe(
+      '\nend\n  no entry\n\n! really\nexit\n',
+    )
   })
 
   test('ends on its own line, and the rest behind the delimiter is nothing', () => {
@@ -30,7 +34,10 @@ describe('banner motd', () => {
   })
 
   test('boots back into itself', () => {
-    const { device } = type(router(), `${CONFIGURE}banner motd #\nKeep out\n  of here\n#\nend\nwrite memory\n@power-cycle`)
+    const { device } = type(
+      router(),
+      `${CONFIGURE}banner motd #\nKeep out\n  of here\n#\nend\nwrite memory\n@power-cycle`,
+    )
     expect(device.config.banner).toBe('\nKeep out\n  of here\n')
     const text = runningConfigText(device)
     expect(runningConfigText(type(router({ 'startup-config': text }), '@power-cycle').device)).toBe(text)
@@ -43,7 +50,9 @@ describe('banner motd', () => {
 
   test('is one change in the log, where it ends', () => {
     const { events } = run(router(), `${CONFIGURE}banner motd #hello\nworld#\n`)
-    expect(events.filter(({ type: what }) => what === 'config')).toMatchObject([{ text: 'banner motd', context: null, line: 4 }])
+    expect(events.filter(({ type: what }) => what === 'config')).toMatchObject([
+      { text: 'banner motd', context: null, line: 4 },
+    ])
   })
 
   test('left open, says what it waits for', () => {
@@ -53,7 +62,10 @@ describe('banner motd', () => {
   })
 
   test('typed at a live console', () => {
-    const { terminal, output } = press(openTerminal(router()).terminal, 'enable\rconfigure terminal\rbanner motd #hello\r what?\r#\r')
+    const { terminal, output } = press(
+      openTerminal(router()).terminal,
+      'enable\rconfigure terminal\rbanner motd #hello\r what?\r#\r',
+    )
     expect(output).toContain("Enter TEXT message.  End with the character '#'.\r\n what?\r\n#\r\nR1(config)#")
     expect(terminal.world.devices['R1']?.config.banner).toBe('hello\n what?\n')
   })
