@@ -67,8 +67,11 @@ async function fromFile(path: string): Promise<Scenario | string> {
 }
 
 async function fromContent(id: string, folder: string): Promise<Scenario | string> {
-  const { library, problems } = await loadContent(folder)
+  const { library, problems, files } = await loadContent(folder)
   if (!library) {
+    // A problem elsewhere in the folder is no reason not to grade this one.
+    const path = [...files].find(([name, text]) => name.includes('/scenarios/') && text.includes(`\nid: ${id}\n`))?.[0]
+    if (path !== undefined && problems.every(({ at }) => at.file !== path)) return fromFile(path)
     const [first] = problems
     const where = first ? ` ${first.at.file}:${first.at.line}:${first.at.column}: ${first.message}` : ''
     return `the content of ${folder} has problems;${where}; see drillmark check`

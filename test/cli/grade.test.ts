@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -156,4 +156,16 @@ test('--seed grades the variant that it draws, and the report says so', async ()
   expect(new Set(passed.map(({ outcome }) => outcome))).toEqual(new Set(['passed', 'failed']))
   const wrong = await captured(() => grade([scenario, '-', '--seed', 'x']))
   expect(wrong).toMatchObject({ code: 2, err: 'drillmark grade: --seed x is not a seed: write a whole number\n' })
+})
+
+test('a problem elsewhere in the folder does not stop the grading of a scenario that has none', async () => {
+  const course = join(folder, 'broken')
+  await cp(content, course, { recursive: true })
+  const chapter = join(course, 'ccna-200-301/infrastructure-management/boot-sequence/chapter.md')
+  await writeFile(chapter, (await readFile(chapter, 'utf8')).replace(/^level: .*$/m, 'level: beginer'))
+  const graded = await captured(async () => grade(['upgrade-from-tftp', await file('lines.txt', SOLUTION), '--content', course]))
+  expect(graded).toMatchObject({ code: 0, err: '' })
+  const unknown = await captured(() => grade(['upgrade-from-ftp', '-', '--content', course]))
+  expect(unknown.code).toBe(2)
+  expect(unknown.err).toContain('"level" cannot be "beginer"')
 })
