@@ -2,6 +2,7 @@
 
 import { problemText } from '../content/problem-text.ts'
 import { loadContent } from '../load-content.ts'
+import type { LoadedContent } from '../load-content.ts'
 
 export interface Proven {
   /** As `drillmark check` prints them. */
@@ -11,9 +12,10 @@ export interface Proven {
 
 /** Checks a content folder with all its proofs. */
 export async function prove(folder: string): Promise<Proven> {
-  const { library, problems, files, mutations } = await loadContent(folder, { prove: true })
+  const loaded = await loadContent(folder, { prove: true })
+  const { library, mutations } = loaded
   return {
-    problems: problems.map((problem) => ({ file: problem.at.file, text: problemText(problem, files.get(problem.at.file)) })),
+    problems: shownProblems(loaded),
     proofs: [...mutations].map(([scenario, { mutants, killed, equivalent, dontCare }]) => {
       const known = library?.scenarios.get(scenario)
       const answers = known ? `${known.passes.length} pass, ${known.fails.length} fail, ` : ''
@@ -21,4 +23,9 @@ export async function prove(folder: string): Promise<Proven> {
       return { scenario, text: `${answers}${killed} of ${mutants - equivalent} slips in the solution fail${may}` }
     }),
   }
+}
+
+/** Each problem with its file, as `drillmark check` prints it. */
+export function shownProblems({ problems, files }: LoadedContent): Proven['problems'] {
+  return problems.map((problem) => ({ file: problem.at.file, text: problemText(problem, files.get(problem.at.file)) }))
 }

@@ -126,18 +126,11 @@ export async function serve(argv: string[], parts: ServerParts): Promise<number>
 /** A server whose application is built anew for each content without problems; ready with the first one. */
 async function followed(content: string, build: (content: Readable, author: ContentWatch) => Promise<Server>, stopped: Promise<void>): Promise<Pick<Server, 'listen' | 'close'>> {
   let app: Server | null = null
-  let watch: ContentWatch | null = null
   let ready = (): void => {}
   const first = new Promise<void>((resolve) => (ready = resolve))
-  // The first content is read before there is a watch to ask, but no page is shown before there is one.
-  const author: ContentWatch = { state: () => opened().state(), onChange: (listener) => opened().onChange(listener), close: () => opened().close() }
-  const opened = (): ContentWatch => {
-    if (!watch) throw new Error('the content was not read yet')
-    return watch
-  }
-  watch = await watchContent(content, async (readable) => {
+  const watch = await watchContent(content, async (readable, self) => {
     const before = app
-    app = await build(readable, author)
+    app = await build(readable, self)
     ready()
     await before?.close()
   })
@@ -159,7 +152,7 @@ async function followed(content: string, build: (content: Readable, author: Cont
     close: async () => {
       server.closeAllConnections()
       server.close()
-      await opened().close()
+      await watch.close()
       await app?.close()
     },
   }

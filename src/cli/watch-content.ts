@@ -3,9 +3,9 @@
 import { watch } from 'node:fs'
 import { Piscina } from 'piscina'
 import type { Library } from '../content/library.ts'
-import { problemText } from '../content/problem-text.ts'
 import { loadContent } from '../load-content.ts'
 import type { LoadedContent } from '../load-content.ts'
+import { shownProblems } from './prove-worker.ts'
 import type { Proven } from './prove-worker.ts'
 
 /** The content as it was last read, as the pages of an author show it (web/author.ts). */
@@ -28,9 +28,9 @@ const ONE_SAVE_MS = 100
 
 /**
  * Reads the folder now and after each save. `use` gets every library without problems; one at a time, and the newest wins.
- * A folder that has problems is read again at the next save.
+ * A folder that has problems is read again at the next save. Rejects only when the first reading fails.
  */
-export async function watchContent(folder: string, use: (content: Readable) => Promise<void>): Promise<ContentWatch> {
+export async function watchContent(folder: string, use: (content: Readable, watch: ContentWatch) => Promise<void>): Promise<ContentWatch> {
   let state: ContentState = { edition: 0, stale: false, proving: false, problems: [], proofs: [] }
   const listeners = new Set<() => void>()
   const pool = new Piscina({ filename: new URL('./prove-worker.ts', import.meta.url).href, name: 'prove', minThreads: 0, maxThreads: 1 })
@@ -44,13 +44,16 @@ export async function watchContent(folder: string, use: (content: Readable) => P
 
   async function read(): Promise<void> {
     proving.abort()
-    const { library, problems, files, ...rest } = await loadContent(folder)
-    const shown = problems.map((problem) => ({ file: problem.at.file, text: problemText(problem, files.get(problem.at.file)) }))
-    if (!library) return change({ problems: shown, stale: state.edition > 0, proving: false })
-    await use({ library, problems, files, ...rest })
-    change({ edition: state.edition + 1, problems: shown, stale: false, proving: true })
+    const loaded = await loadContent(folder)
+    const { library } = loaded
+    if (!library) return change({ problems: shownProblems(loaded), stale: state.edition > 0, proving: false })
+    await use({ ...loaded, library }, self)
+    change({ edition: state.edition + 1, problems: [], stale: false, proving: true })
     void prove()
   }
+  const failed = (what: string, error: unknown): Pick<Proven, 'problems'> => ({
+    problems: [{ file: folder, text: `${folder}: ${what}: ${error instanceof Error ? error.message : String(error)}` }],
+  })
 
   /** The rest of what `drillmark check` says, which takes seconds: a save in between stops it. */
   async function prove(): Promise<void> {
@@ -59,17 +62,19 @@ export async function watchContent(folder: string, use: (content: Readable) => P
       const proven = (await pool.run(folder, { signal: mine.signal })) as Proven
       if (!mine.signal.aborted) change({ ...proven, proving: false })
     } catch (error) {
-      if (!mine.signal.aborted) change({ problems: [{ file: folder, text: `the proofs could not be run: ${String(error)}` }], proving: false })
+      if (!mine.signal.aborted) change({ ...failed('the proofs could not be run', error), proving: false })
     }
   }
 
   let timer: NodeJS.Timeout | undefined
   const watcher = watch(folder, { recursive: true }, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => (reading = reading.then(read)), ONE_SAVE_MS)
+    timer = setTimeout(() => {
+      // A file may vanish while it is read, as editors rename; the next save is read all the same.
+      reading = reading.then(read).catch((error: unknown) => change({ ...failed('this save could not be read', error), stale: state.edition > 0, proving: false }))
+    }, ONE_SAVE_MS)
   })
-  await (reading = read())
-  return {
+  const self: ContentWatch = {
     state: () => state,
     onChange: (listener) => {
       listeners.add(listener)
@@ -82,4 +87,6 @@ export async function watchContent(folder: string, use: (content: Readable) => P
       await pool.destroy()
     },
   }
+  await (reading = read())
+  return self
 }

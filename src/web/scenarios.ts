@@ -183,8 +183,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       studyDay: day,
     }
     const eventId = deps.newId()
-    const helps = [...(await store.hintsTaken(learner.id, scenario.id)).map((hint) => hint.at), await store.solutionSeenAt(learner.id, scenario.id)]
-    const aided = helps.some((seen) => seen !== null && studyDay(seen, learner) === day)
+    const aided = report.outcome === 'passed' && (await isAided(learner, scenario, day))
     const saved = await store.saveScenarioAttempt(learner.id, attempt, scenario.fact, (card) =>
       decideReview(
         {
@@ -208,6 +207,12 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     if (saved.kind === 'refused') return save(request, learner, scenario, { ...submitted, id: deps.newId() })
     if (saved.kind === 'saved') await keepRoute(scenario, graded, day)
     return saved.value.id
+  }
+
+  /** Whether a hint or the solution was shown on this study day. */
+  async function isAided(learner: Learner, { id }: Scenario, day: string): Promise<boolean> {
+    const helps = [...(await store.hintsTaken(learner.id, id)).map(({ at }) => at), await store.solutionSeenAt(learner.id, id)]
+    return helps.some((seen) => seen !== null && studyDay(seen, learner) === day)
   }
 
   /** A way that passes and that no transcript of the scenario takes is kept for its author, without the learner. */
@@ -273,7 +278,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
         shown: may && form.solution,
         missing: result && result.attempts > 0 ? count(Math.max(0, ATTEMPTS_BEFORE_SOLUTION - result.attempts), 'attempt') : '',
         solutions: may && form.solution ? scenario.passes.slice(0, 1).map(({ name, lines }) => ({ name: capital(name), lines })) : [],
-        others: may && form.solution ? scenario.passes.slice(1).map(({ name, lines }) => ({ name: capital(name), lines })) : [],
+        detours: may && form.solution ? scenario.passes.slice(1).map(({ name, lines }) => ({ name: capital(name), lines })) : [],
       },
     })
   }

@@ -74,6 +74,22 @@ test('a folder with problems from the start waits for the save that solves them'
   await soon(() => expect(state().edition).toBe(1))
 })
 
+test('a save that cannot be used is told, and the next one is read all the same', async () => {
+  let isBroken = false
+  const { state } = (watch = await watchContent(folder, async ({ library }) => {
+    if (isBroken) throw new Error('no room for another application')
+    titles.push(library.chapters[0]?.title ?? '')
+  }))
+  isBroken = true
+  await save(CHAPTER, renamed)
+  await soon(() => expect(state().problems.map(({ text }) => text)).toEqual([`${folder}: this save could not be read: no room for another application`]))
+  expect(state()).toMatchObject({ edition: 1, stale: true, proving: false })
+  isBroken = false
+  await save(CHAPTER, `${renamed}\n`)
+  await soon(() => expect(state()).toMatchObject({ edition: 2, stale: false }))
+  expect(titles.at(-1)).toBe('Renamed')
+})
+
 test('a file in a new folder is noticed', async () => {
   const { state } = await begin()
   await save('course/nowhere/else/chapter.md', chapter)
