@@ -66,9 +66,20 @@ export function novelRoute(
   const again = gradeScenario(scenario, lines)
   if (again.report.outcome !== 'passed') return null
   const signature = routeOf(again.run, values)
-  if (scenario.passes.some((pass) => routeOf(run(scenario.world, pass.lines), values) === signature)) return null
+  if (routesOf(scenario, values).has(signature)) return null
   return { signature, lines: withNames(lines, values) }
 }
+
+/** The routes of a scenario's own transcripts. A draw of it is compiled once and asked by many passing attempts, so they are run once for each. */
+function routesOf({ world, passes }: Routed, values: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const made = routes.get(passes) ?? new Map<string, ReadonlySet<string>>()
+  routes.set(passes, made)
+  const key = JSON.stringify(values)
+  const known = made.get(key) ?? new Set(passes.map((pass) => routeOf(run(world, pass.lines), values)))
+  made.set(key, known)
+  return known
+}
+const routes = new WeakMap<Routed['passes'], Map<string, ReadonlySet<string>>>()
 
 /** One deed, or null for what changes nothing or did not come about. */
 function deedOf(event: LoggedEvent): string | null {

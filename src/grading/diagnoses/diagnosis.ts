@@ -117,6 +117,13 @@ export function inFlash({ run, device }: Case, image: string, of: Device = devic
   return mainFlash(of).files.find((file) => hashes.has(file.md5) && isWhole(file))?.name ?? null
 }
 
+/** The wanted image while nothing brought it into flash and the next start needs it there; null: it is there, or not asked for. */
+export function missingInFlash(facts: Case): string | null {
+  const image = wantedImage(facts)
+  const isNeeded = isUnmet(facts, 'flash-has', 'boots-image', 'boots-configured')
+  return image !== null && isNeeded && inFlash(facts, image) === null ? image : null
+}
+
 /** Whether a boot statement loads this image, with the files that are there now. */
 export function loads({ run, device }: Case, entry: string, image: string): boolean {
   const file = fileOfEntry(device, entry, run.world)

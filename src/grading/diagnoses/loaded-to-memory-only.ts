@@ -1,6 +1,6 @@
 // `tftpdnld -r`: the image runs from DRAM, and flash is as empty as before.
 
-import { always, inFlash, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import { always, missingInFlash, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 
@@ -12,13 +12,8 @@ export const loadedToMemoryOnly: DiagnosisDefinition = {
   repairs: goalsOf('flash-has'),
   find: (facts) => {
     const { events, device } = facts
-    const image = wantedImage(facts)
-    if (
-      image === null ||
-      inFlash(facts, image) !== null ||
-      !isUnmet(facts, 'flash-has', 'boots-image', 'boots-configured')
-    )
-      return null
+    const image = missingInFlash(facts)
+    if (image === null) return null
     const loaded = events.findLast((event) => event.type === 'copy' && event.complete && event.to === 'dram:')
     if (!loaded) return null
     return {

@@ -1,6 +1,6 @@
 // Started by hand from a stick, and left so: flash is as empty as before.
 
-import { before, inFlash, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import { before, missingInFlash, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 
@@ -21,13 +21,8 @@ export const stoppedAfterStickBoot: DiagnosisDefinition = {
   repairs: goalsOf('flash-has'),
   find: (facts) => {
     const { device, events } = facts
-    const image = wantedImage(facts)
-    if (
-      image === null ||
-      inFlash(facts, image) !== null ||
-      !isUnmet(facts, 'flash-has', 'boots-image', 'boots-configured')
-    )
-      return null
+    const image = missingInFlash(facts)
+    if (image === null) return null
     const boot = events.findLast((event) => event.type === 'boot')
     if (
       boot?.type !== 'boot' ||
