@@ -7,13 +7,22 @@ type Command = (argv: string[]) => Promise<number>
 
 const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   serve: { summary: 'start the web server', load: serveCommand },
-  check: { summary: 'check the content and run every transcript in it', load: async () => (await import('./cli/check.ts')).check },
+  check: {
+    summary: 'check the content and run every transcript in it',
+    load: async () => (await import('./cli/check.ts')).check,
+  },
   grade: { summary: 'grade lines on a scenario', load: async () => (await import('./cli/grade.ts')).grade },
-  simulate: { summary: 'run lines on a simulated device', load: async () => (await import('./cli/simulate.ts')).simulate },
+  simulate: {
+    summary: 'run lines on a simulated device',
+    load: async () => (await import('./cli/simulate.ts')).simulate,
+  },
   new: { summary: 'begin a chapter, an item or a scenario', load: newCommand },
   regrade: { summary: 'grade stored attempts again after a scenario was changed', load: regradeCommand },
   routes: { summary: 'print passing answers that no transcript has', load: routesCommand },
-  console: { summary: 'type at a simulated device', load: async () => (await import('./cli/console.ts')).consoleCommand },
+  console: {
+    summary: 'type at a simulated device',
+    load: async () => (await import('./cli/console.ts')).consoleCommand,
+  },
 }
 
 process.exitCode = await main(process.argv.slice(2))
@@ -22,7 +31,9 @@ process.exitCode = await main(process.argv.slice(2))
 async function main([name, ...argv]: string[]): Promise<number> {
   const major = Number(process.versions.node.split('.')[0])
   if (major < NODE) {
-    process.stderr.write(`drillmark needs Node ${NODE}, and this is ${process.version}: use "npm start" or "npm run -s drillmark -- COMMAND", which bring their own\n`)
+    process.stderr.write(
+      `drillmark needs Node ${NODE}, and this is ${process.version}: use "npm start" or "npm run -s drillmark -- COMMAND", which bring their own\n`,
+    )
     return 2
   }
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -32,7 +43,8 @@ async function main([name, ...argv]: string[]): Promise<number> {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     const { didYouMean } = await import('./content/nearest.ts')
-    const wrong = name === undefined ? 'name a command' : `there is no command "${name}"${didYouMean(name, Object.keys(COMMANDS))}`
+    const wrong =
+      name === undefined ? 'name a command' : `there is no command "${name}"${didYouMean(name, Object.keys(COMMANDS))}`
     process.stderr.write(`drillmark: ${wrong}\n\n${helpText()}`)
     return 2
   }
@@ -52,12 +64,18 @@ async function newCommand(): Promise<Command> {
 }
 
 async function regradeCommand(): Promise<Command> {
-  const [{ regrade }, { openStore }] = await Promise.all([import('./cli/regrade.ts'), import('./store/sqlite/open-store.ts')])
+  const [{ regrade }, { openStore }] = await Promise.all([
+    import('./cli/regrade.ts'),
+    import('./store/sqlite/open-store.ts'),
+  ])
   return (argv) => regrade(argv, { openStore, now: () => new Date() })
 }
 
 async function routesCommand(): Promise<Command> {
-  const [{ routes }, { openStore }] = await Promise.all([import('./cli/routes.ts'), import('./store/sqlite/open-store.ts')])
+  const [{ routes }, { openStore }] = await Promise.all([
+    import('./cli/routes.ts'),
+    import('./store/sqlite/open-store.ts'),
+  ])
   return (argv) => routes(argv, { openStore })
 }
 

@@ -85,7 +85,8 @@ function screenIn(place: HTMLElement): Screen {
 /** The largest font at which the columns fit into the place; the smallest legible one if none does. */
 function fitFont(screen: Screen, place: HTMLElement): void {
   const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(screen.element ?? place)
-  const room = place.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd) - SCROLLBAR_PX
+  const room =
+    place.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd) - SCROLLBAR_PX
   const needed = widthOf(place) / (screen.options.fontSize ?? LARGEST_PX)
   if (needed <= 0 || room <= 0) return
   const fitting = Math.floor((room / needed) * 2) / 2

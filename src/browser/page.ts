@@ -29,7 +29,12 @@ function reviewKeys(): void {
     const control = controls.get(key)
     if (!control) return
     // A focused control keeps its own Enter and Space.
-    if ((key === 'space' || key === 'enter') && event.target instanceof Element && event.target.closest('a, button, summary')) return
+    if (
+      (key === 'space' || key === 'enter') &&
+      event.target instanceof Element &&
+      event.target.closest('a, button, summary')
+    )
+      return
     event.preventDefault()
     control.click()
   })
@@ -40,7 +45,13 @@ function answerKeys(): void {
   const options = [...document.querySelectorAll<HTMLInputElement>('.options input')]
   if (options.length === 0) return
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof HTMLElement && event.target.matches('input[type=text], textarea, select'))) return
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      (event.target instanceof HTMLElement && event.target.matches('input[type=text], textarea, select'))
+    )
+      return
     const option = options[Number(event.key) - 1]
     if (!option) return
     event.preventDefault()

@@ -25,7 +25,9 @@ export function readArguments(argv: readonly string[], usage: Usage, names: numb
   const options = Object.fromEntries(
     Object.keys(usage.words).flatMap((word) => {
       const [option = '', value] = word.split(' ')
-      return option.startsWith('--') ? [[option.slice(2), { type: value ? ('string' as const) : ('boolean' as const) }]] : []
+      return option.startsWith('--')
+        ? [[option.slice(2), { type: value ? ('string' as const) : ('boolean' as const) }]]
+        : []
     }),
   )
   for (const word of argv) {

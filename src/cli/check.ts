@@ -12,7 +12,8 @@ import type { Usage } from './arguments.ts'
 
 const USAGE: Usage = {
   line: 'drillmark check [--content DIR] [--json] [--fix]',
-  about: 'Says every problem of the content with file, line and column, runs every transcript, and tries every rubric with slips in its solution. Exit code 0: nothing to fix, 1: problems.',
+  about:
+    'Says every problem of the content with file, line and column, runs every transcript, and tries every rubric with slips in its solution. Exit code 0: nothing to fix, 1: problems.',
   words: {
     '--content DIR': 'the content folder (content)',
     '--json': 'print problems and counts as JSON',
@@ -38,7 +39,11 @@ export async function check(argv: string[]): Promise<number> {
   const { library, problems, files, mutations } = await loadContent(content, { prove: true })
   if (json) {
     const counts = library && countsOf(library)
-    const scores = [...mutations].map(([scenario, mutation]) => ({ scenario, ...mutation, score: mutationScore([mutation]) }))
+    const scores = [...mutations].map(([scenario, mutation]) => ({
+      scenario,
+      ...mutation,
+      score: mutationScore([mutation]),
+    }))
     const mutants = { score: mutationScore(mutations.values()), scenarios: scores }
     process.stdout.write(`${JSON.stringify({ problems, counts, mutants, fixed }, null, 2)}\n`)
   } else {

@@ -59,7 +59,8 @@ function readOptions(argv: string[]): Options | { help: string } | { problem: st
   if (!('values' in given)) return given
   const value = (name: string): string | undefined => textOf(given.values[name])
   const options = { scenario: given.names[0], start: value('start'), platform: value('platform') }
-  if (Object.values(options).filter((one) => one !== undefined).length > 1) return { problem: `a session starts from one of a scenario, a start state or a platform (${USAGE.line})` }
+  if (Object.values(options).filter((one) => one !== undefined).length > 1)
+    return { problem: `a session starts from one of a scenario, a start state or a platform (${USAGE.line})` }
   return { ...options, record: value('record'), content: value('content') ?? 'content' }
 }
 
@@ -69,14 +70,18 @@ async function startWorld({ scenario, start, platform, content }: Options): Prom
     const { library } = await loadContent(content)
     const found = library?.scenarios.get(scenario)
     if (found) return found.world
-    return library ? `there is no scenario ${scenario}: ${[...library.scenarios.keys()].join(', ')}` : `the content in ${content} has problems: run drillmark check`
+    return library
+      ? `there is no scenario ${scenario}: ${[...library.scenarios.keys()].join(', ')}`
+      : `the content in ${content} has problems: run drillmark check`
   }
   // A device with an image and nothing else: what one takes out of the box.
   const name = platform ?? 'c2911'
   const image = usualImage(platformNamed(name)?.families ?? [])
   const made = worldOf({ platform: name, flash: image === null ? [] : [image] })
   if ('world' in made) return made.world
-  return platformNamed(name) ? (made.problems[0]?.message ?? '') : `there is no platform ${name}: use one of ${Object.keys(platforms).join(', ')}`
+  return platformNamed(name)
+    ? (made.problems[0]?.message ?? '')
+    : `there is no platform ${name}: use one of ${Object.keys(platforms).join(', ')}`
 }
 
 /** Keys from a real terminal, until Ctrl-] or the end of input. */

@@ -17,7 +17,8 @@ import { readScenarioFile } from './scenario-file.ts'
 
 const USAGE: Usage = {
   line: 'drillmark grade SCENARIO-ID|FILE.md [LINES.txt | -] [--seed N] [--json] [--content DIR]',
-  about: 'Runs lines on a scenario and prints the report. Exit code 0: passed, 1: not passed, 2: the call or its input is unusable, 3: ungradable.',
+  about:
+    'Runs lines on a scenario and prints the report. Exit code 0: passed, 1: not passed, 2: the call or its input is unusable, 3: ungradable.',
   words: {
     'SCENARIO-ID': 'a scenario of the content folder, by its id',
     'FILE.md': 'a scenario file on its own',
@@ -93,7 +94,8 @@ function readOptions(
   if (scenario === undefined) return { problem: `which scenario? (${USAGE.line})` }
   const { values } = given
   const seed = textOf(values['seed']) ?? null
-  if (seed !== null && !/^\d{1,10}$/.test(seed)) return { problem: `--seed ${seed} is not a seed: write a whole number` }
+  if (seed !== null && !/^\d{1,10}$/.test(seed))
+    return { problem: `--seed ${seed} is not a seed: write a whole number` }
   return {
     scenario,
     lines,

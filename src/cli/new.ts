@@ -11,7 +11,8 @@ import type { Usage } from './arguments.ts'
 
 const USAGE: Usage = {
   line: 'drillmark new chapter ID | item choice|card CHAPTER ID | scenario CHAPTER ID [--title TEXT] [--part ID] [--content DIR]',
-  about: 'Writes a chapter, an item or a scenario that already passes the check, for you to change. Nothing that exists is overwritten.',
+  about:
+    'Writes a chapter, an item or a scenario that already passes the check, for you to change. Nothing that exists is overwritten.',
   words: {
     'chapter ID': 'a folder with chapter.md, quiz.md and cards.md, and its id in course.md',
     'item choice CHAPTER ID': 'an item at the end of the chapter’s quiz.md',
@@ -41,11 +42,16 @@ export async function newContent(argv: string[], today: string): Promise<number>
   if ('problem' in made) return unusable(made.problem)
   for (const [path, text] of made.files) {
     await mkdir(dirname(path), { recursive: true })
-    const exists = await stat(path).then(() => true, () => false)
+    const exists = await stat(path).then(
+      () => true,
+      () => false,
+    )
     await writeFile(path, text, { flag: files.has(path) && exists ? 'w' : 'wx' })
     process.stdout.write(`${exists ? 'added to' : 'wrote'} ${path}\n`)
   }
-  process.stdout.write('It passes the check as it is. Change it, and keep "npm run -s drillmark -- check" green; "npm start -- --watch" shows it as you save.\n')
+  process.stdout.write(
+    'It passes the check as it is. Change it, and keep "npm run -s drillmark -- check" green; "npm start -- --watch" shows it as you save.\n',
+  )
   return 0
 }
 
@@ -57,14 +63,19 @@ function wantedOf(words: readonly string[], title: string | null, part: string |
       return { kind, id: first, part, title }
     case 'item':
       if ((first !== 'choice' && first !== 'card') || second === undefined || third === undefined)
-        return { problem: 'say what item and where: drillmark new item choice CHAPTER ID, or drillmark new item card CHAPTER ID' }
+        return {
+          problem:
+            'say what item and where: drillmark new item choice CHAPTER ID, or drillmark new item card CHAPTER ID',
+        }
       return { kind, form: first, chapter: second, id: third }
     case 'scenario':
       if (first === undefined || second === undefined || third !== undefined)
         return { problem: 'say where: drillmark new scenario CHAPTER ID' }
       return { kind, chapter: first, id: second, title }
     default:
-      return { problem: `say what is new: chapter, item or scenario${didYouMean(kind, ['chapter', 'item', 'scenario'])}` }
+      return {
+        problem: `say what is new: chapter, item or scenario${didYouMean(kind, ['chapter', 'item', 'scenario'])}`,
+      }
   }
 }
 

@@ -75,7 +75,9 @@ export async function serve(argv: string[], parts: ServerParts): Promise<number>
   if (loaded && !loaded.library) {
     const { problems, files } = loaded
     for (const problem of problems) process.stderr.write(`${problemText(problem, files.get(problem.at.file))}\n`)
-    process.stderr.write(`drillmark serve: the content in ${content} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}; the server was not started\n`)
+    process.stderr.write(
+      `drillmark serve: the content in ${content} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}; the server was not started\n`,
+    )
     return 1
   }
 
@@ -96,14 +98,17 @@ export async function serve(argv: string[], parts: ServerParts): Promise<number>
       newId: () => randomUUIDv7(),
       secret,
       publicUrl: options.publicUrl,
-      figures: courseFolder !== null && (await isFolder(join(courseFolder, 'figures'))) ? join(courseFolder, 'figures') : null,
+      figures:
+        courseFolder !== null && (await isFolder(join(courseFolder, 'figures'))) ? join(courseFolder, 'figures') : null,
       // Structured logs go to stderr, so that stdout says what a person wants to know.
       log: { level: process.env['LOG_LEVEL'] ?? 'info', stream: process.stderr },
       ...(author ? { author } : {}),
     })
   // Listened for before the address is told, so that whoever waits for it can stop us at once.
   const stopped = nextSignal()
-  const app = loaded?.library ? await build({ ...loaded, library: loaded.library }) : await followed(content, build, stopped)
+  const app = loaded?.library
+    ? await build({ ...loaded, library: loaded.library })
+    : await followed(content, build, stopped)
   try {
     const listening = await app.listen(options)
     const address = options.publicUrl ?? shownAddress(listening)
@@ -124,7 +129,11 @@ export async function serve(argv: string[], parts: ServerParts): Promise<number>
 }
 
 /** A server whose application is built anew for each content without problems; ready with the first one. */
-async function followed(content: string, build: (content: Readable, author: ContentWatch) => Promise<Server>, stopped: Promise<void>): Promise<Pick<Server, 'listen' | 'close'>> {
+async function followed(
+  content: string,
+  build: (content: Readable, author: ContentWatch) => Promise<Server>,
+  stopped: Promise<void>,
+): Promise<Pick<Server, 'listen' | 'close'>> {
   let app: Server | null = null
   let ready = (): void => {}
   const first = new Promise<void>((resolve) => (ready = resolve))
@@ -136,7 +145,9 @@ async function followed(content: string, build: (content: Readable, author: Cont
   })
   if (!app) {
     for (const { text } of watch.state().problems) process.stderr.write(`${text}\n`)
-    process.stderr.write('drillmark serve: waiting for these problems to be solved; the server starts with the save that does it\n')
+    process.stderr.write(
+      'drillmark serve: waiting for these problems to be solved; the server starts with the save that does it\n',
+    )
   }
   await Promise.race([first, stopped])
   const server = createServer((request, response) => app?.routing(request, response))
@@ -146,7 +157,11 @@ async function followed(content: string, build: (content: Readable, author: Cont
         server.once('error', reject)
         server.listen(port, host, () => {
           const at = server.address()
-          resolve(typeof at === 'object' && at ? `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}` : host)
+          resolve(
+            typeof at === 'object' && at
+              ? `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`
+              : host,
+          )
         })
       }),
     close: async () => {
@@ -182,9 +197,11 @@ function readOptions(argv: string[]): Options | { help: string } | { problem: st
   if (!('values' in given)) return given
   const value = (name: string): string | undefined => textOf(given.values[name])
   const port = value('port') ?? '3000'
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { problem: `--port ${port} is not a port: write a number from 0 to 65535` }
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    return { problem: `--port ${port} is not a port: write a number from 0 to 65535` }
   const publicUrl = value('public-url') ?? null
-  if (publicUrl !== null && !isWebAddress(publicUrl)) return { problem: `--public-url ${publicUrl} is not an address: write it as https://drill.example.org` }
+  if (publicUrl !== null && !isWebAddress(publicUrl))
+    return { problem: `--public-url ${publicUrl} is not an address: write it as https://drill.example.org` }
   return {
     port: Number(port),
     host: value('host') ?? '127.0.0.1',

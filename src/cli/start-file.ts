@@ -17,7 +17,8 @@ export async function readStart(path: string): Promise<World | string> {
   if (problems.length === 0) {
     const { base, own } = withoutBase(yaml.value)
     if (base) {
-      const help = 'write its keys out here; base: takes a start state of a part and works only in the scenarios of a course'
+      const help =
+        'write its keys out here; base: takes a start state of a part and works only in the scenarios of a course'
       problems.push({ at: yaml.placeAt(['base']), message: 'a start state file of its own has no base', help })
     }
     const made = worldOf(own)
@@ -28,13 +29,15 @@ export async function readStart(path: string): Promise<World | string> {
   }
   if (problems.length === 0) return `${path} is empty`
   const [first, ...others] = problems
-  if (first && others.length === 0) return `${first.at.file}:${first.at.line}:${first.at.column}: ${first.message}; ${first.help}`
+  if (first && others.length === 0)
+    return `${first.at.file}:${first.at.line}:${first.at.column}: ${first.message}; ${first.help}`
   const shown = problems.map((problem) => problemText(problem, text)).join('\n')
   return `the start state ${path} has ${problems.length} problems\n${shown}`
 }
 
 function withoutBase(value: unknown): { base: boolean; own: unknown } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('base' in value)) return { base: false, own: value }
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('base' in value))
+    return { base: false, own: value }
   const { base: _, ...own } = value
   return { base: true, own }
 }

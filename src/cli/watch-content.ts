@@ -30,10 +30,18 @@ const ONE_SAVE_MS = 100
  * Reads the folder now and after each save. `use` gets every library without problems; one at a time, and the newest wins.
  * A folder that has problems is read again at the next save. Rejects only when the first reading fails.
  */
-export async function watchContent(folder: string, use: (content: Readable, watch: ContentWatch) => Promise<void>): Promise<ContentWatch> {
+export async function watchContent(
+  folder: string,
+  use: (content: Readable, watch: ContentWatch) => Promise<void>,
+): Promise<ContentWatch> {
   let state: ContentState = { edition: 0, stale: false, proving: false, problems: [], proofs: [] }
   const listeners = new Set<() => void>()
-  const pool = new Piscina({ filename: new URL('./prove-worker.ts', import.meta.url).href, name: 'prove', minThreads: 0, maxThreads: 1 })
+  const pool = new Piscina({
+    filename: new URL('./prove-worker.ts', import.meta.url).href,
+    name: 'prove',
+    minThreads: 0,
+    maxThreads: 1,
+  })
   let proving = new AbortController()
   let reading: Promise<void> = Promise.resolve()
 
@@ -71,7 +79,11 @@ export async function watchContent(folder: string, use: (content: Readable, watc
     clearTimeout(timer)
     timer = setTimeout(() => {
       // A file may vanish while it is read, as editors rename; the next save is read all the same.
-      reading = reading.then(read).catch((error: unknown) => change({ ...failed('this save could not be read', error), stale: state.edition > 0, proving: false }))
+      reading = reading
+        .then(read)
+        .catch((error: unknown) =>
+          change({ ...failed('this save could not be read', error), stale: state.edition > 0, proving: false }),
+        )
     }, ONE_SAVE_MS)
   })
   const self: ContentWatch = {

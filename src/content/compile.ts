@@ -46,7 +46,8 @@ export function compileCourse(files: ReadonlyMap<string, string>, options: Compi
   const report: Report = (at, message, help) => problems.push({ at, message, help })
   const mutations = new Map<string, Mutation>()
   const found = courseFiles(files, report)
-  const library = found && compile(found, options, report, (scenario, mutation) => void mutations.set(scenario, mutation))
+  const library =
+    found && compile(found, options, report, (scenario, mutation) => void mutations.set(scenario, mutation))
   return { library: problems.length === 0 ? library : null, problems: sortedProblems(problems), mutations }
 }
 
@@ -93,7 +94,11 @@ function compile(
   for (const { meta } of scenarioDrafts) {
     for (const { value, at } of meta.cards) {
       if (value === '' || items.has(value)) continue
-      report(at, `there is no item "${value}"`, `write the id of an item of a quiz.md or cards.md${didYouMean(value, items.keys())}`)
+      report(
+        at,
+        `there is no item "${value}"`,
+        `write the id of an item of a quiz.md or cards.md${didYouMean(value, items.keys())}`,
+      )
     }
   }
   const page: Page = {
@@ -226,7 +231,11 @@ function compileChapter(
   })
 
   if (meta.stub && quiz.length + cards.length > 0) {
-    report(place(source, 1), 'a stub has no items, and this one has', 'remove stub: true, or the quiz.md and cards.md beside it')
+    report(
+      place(source, 1),
+      'a stub has no items, and this one has',
+      'remove stub: true, or the quiz.md and cards.md beside it',
+    )
   }
   if (!meta.stub && !quizWritten) {
     report(

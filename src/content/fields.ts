@@ -172,7 +172,9 @@ export function schemaOf(fields: Fields): JsonSchema {
   const all = Object.entries(fields)
   return {
     type: 'object',
-    properties: Object.fromEntries(all.map(([name, { schema, example }]) => [name, { ...schema, examples: [example] }])),
+    properties: Object.fromEntries(
+      all.map(([name, { schema, example }]) => [name, { ...schema, examples: [example] }]),
+    ),
     required: all.flatMap(([name, { optional }]) => (optional ? [] : [name])),
     additionalProperties: false,
   }

@@ -116,7 +116,9 @@ const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'fo
 
 /** "Choose two", "which 2 commands": the stem names the number of right options. */
 function saysHowMany(stem: readonly RootContent[], keys: number): boolean {
-  return new RegExp(`\\b(${keys}|${NUMBERS[keys] ?? keys}${keys === 2 ? '|both' : ''})\\b`, 'i').test(stem.map(textOf).join(' '))
+  return new RegExp(`\\b(${keys}|${NUMBERS[keys] ?? keys}${keys === 2 ? '|both' : ''})\\b`, 'i').test(
+    stem.map(textOf).join(' '),
+  )
 }
 
 function compileOptions({ page, misconceptions }: ItemFile, list: List): readonly Option[] {

@@ -62,16 +62,37 @@ export interface Chapter {
 }
 
 export type SectionKind =
-  | 'objectives' | 'introduction' | 'analogy' | 'how-it-works' | 'walk-through' | 'on-the-job' | 'exam' | 'common-wrong-answers'
-  | 'specific-values' | 'calculation-traps' | 'decision-rule' | 'key-takeaways' | 'easy-to-mix-up' | 'watch-out'
-  | 'questions-and-answers' | 'terms'
+  | 'objectives'
+  | 'introduction'
+  | 'analogy'
+  | 'how-it-works'
+  | 'walk-through'
+  | 'on-the-job'
+  | 'exam'
+  | 'common-wrong-answers'
+  | 'specific-values'
+  | 'calculation-traps'
+  | 'decision-rule'
+  | 'key-takeaways'
+  | 'easy-to-mix-up'
+  | 'watch-out'
+  | 'questions-and-answers'
+  | 'terms'
 
 /** A section knows what it is; the page shows it accordingly. `id` is its anchor. */
 export type Section = { readonly id: string; readonly kind: SectionKind; readonly title: string } & (
   | { readonly shape: 'prose'; readonly html: string }
-  | { readonly shape: 'steps'; readonly introHtml: string; readonly steps: readonly { readonly id: string; readonly titleHtml: string; readonly html: string }[] }
+  | {
+      readonly shape: 'steps'
+      readonly introHtml: string
+      readonly steps: readonly { readonly id: string; readonly titleHtml: string; readonly html: string }[]
+    }
   | { readonly shape: 'mistakes'; readonly introHtml: string; readonly mistakes: readonly Mistake[] }
-  | { readonly shape: 'questions'; readonly introHtml: string; readonly questions: readonly { readonly id: string; readonly questionHtml: string; readonly answerHtml: string }[] }
+  | {
+      readonly shape: 'questions'
+      readonly introHtml: string
+      readonly questions: readonly { readonly id: string; readonly questionHtml: string; readonly answerHtml: string }[]
+    }
   | { readonly shape: 'terms'; readonly terms: readonly Term[] }
 )
 /** A watch-out or common-wrong-answer row; `misconception` is shared with distractors and diagnoses. */
@@ -159,7 +180,12 @@ export interface Scenario {
   readonly rubric: Rubric
   readonly hintsHtml: readonly string[]
   readonly passes: readonly { readonly name: string; readonly lines: string }[]
-  readonly fails: readonly { readonly name: string; readonly lines: string; readonly expect: readonly string[]; readonly score: number }[]
+  readonly fails: readonly {
+    readonly name: string
+    readonly lines: string
+    readonly expect: readonly string[]
+    readonly score: number
+  }[]
 }
 
 /** Something that a seed draws: one of these choices, each a value by its name, or several that belong together. */

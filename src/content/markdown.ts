@@ -114,7 +114,9 @@ function reportUnclosedFence(source: Source, node: Nodes & { type: 'code' }, rep
   const marker = /^(`{3,}|~{3,})/.exec(opening)?.[1]
   if (marker === undefined) return
   const closing = (source.lines[end.line - 1] ?? '').replace(/^[\s>]*/, '').trimEnd()
-  const swallowed = source.lines.slice(start.line, end.line - 1).findIndex((line) => line.startsWith(marker) && /^[`~]{3,}\s*\w/.test(line))
+  const swallowed = source.lines
+    .slice(start.line, end.line - 1)
+    .findIndex((line) => line.startsWith(marker) && /^[`~]{3,}\s*\w/.test(line))
   if (swallowed >= 0) {
     report(
       placeOf(source, node),

@@ -13,7 +13,11 @@ import { drawnValues, tellingSeeds } from './parameters.ts'
 /** What a transcript did that it should not have done, or what is missing. */
 export interface Finding {
   /** The block it is about, by its position among its kind, and the line in it, if it is one. */
-  readonly at: { readonly kind: 'pass' | 'fail' | 'hint' | 'dont-care' | 'file'; readonly index: number; readonly line?: number }
+  readonly at: {
+    readonly kind: 'pass' | 'fail' | 'hint' | 'dont-care' | 'file'
+    readonly index: number
+    readonly line?: number
+  }
   readonly message: string
   readonly help: string
 }
@@ -57,7 +61,11 @@ export function proveScenario(scenario: Scenario, grade: typeof gradeScenario): 
       // What is wrong with the first values too, or with another seed, is said once.
       if (found.has(keyOf(finding))) continue
       found.add(keyOf(finding))
-      findings.push({ ...finding, message: `${finding.message}, with the seed ${seed}`, help: `${finding.help}\n${drawText(variant, seed)}` })
+      findings.push({
+        ...finding,
+        message: `${finding.message}, with the seed ${seed}`,
+        help: `${finding.help}\n${drawText(variant, seed)}`,
+      })
     }
   }
   return { findings, mutation }
@@ -193,7 +201,11 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
     const { report, run } = grade(scenario, mutant.lines)
     if (report.outcome === 'failed') killed++
     else if (report.outcome === 'ungradable') {
-      findings.push({ at: { kind: 'pass', index: 0, line: mutant.at }, message: `an answer cannot be graded: ${described(mutant)}`, help: report.warnings.join('; ') })
+      findings.push({
+        at: { kind: 'pass', index: 0, line: mutant.at },
+        message: `an answer cannot be graded: ${described(mutant)}`,
+        help: report.warnings.join('; '),
+      })
     } else if (sameOutcome(solution.run.world, run.world)) equivalent++
     else {
       const entries = scenario.dontCare.filter((each) => speaksOf(each, mutant))
@@ -223,7 +235,8 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
 
 /** A mutant in words: what was done to which line. */
 export function described({ kind, line, with: other, to }: Mutant): string {
-  const said = (text: string | null): string => (text === null || text.trim() === '' ? 'an empty line' : `"${text.trim()}"`)
+  const said = (text: string | null): string =>
+    text === null || text.trim() === '' ? 'an empty line' : `"${text.trim()}"`
   if (kind === 'drop') return `without ${said(line)}`
   if (kind === 'swap') return `${said(line)} after ${said(other)}`
   return `${said(to)} instead of ${said(line)}`

@@ -189,7 +189,13 @@ Its answer.
 :::
 `
 
-function scenarioText(of: { id: string; chapter: string; title: string; objectives: string; card: string | undefined }): string {
+function scenarioText(of: {
+  id: string
+  chapter: string
+  title: string
+  objectives: string
+  card: string | undefined
+}): string {
   return `---
 id: ${of.id}
 title: ${JSON.stringify(of.title)}

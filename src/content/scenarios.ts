@@ -47,7 +47,10 @@ export const scenarioFields = {
   rev: optional(integer(1, 999_999, '2'), 1),
   fact: optional(id('upgrade-procedure'), null),
   sealed: optional(flag, false),
-  see: optional<readonly Placed<string>[], readonly Placed<string>[]>(listOf(placed(text('boot-sequence#watch-out'))), []),
+  see: optional<readonly Placed<string>[], readonly Placed<string>[]>(
+    listOf(placed(text('boot-sequence#watch-out'))),
+    [],
+  ),
   cards: optional<readonly Placed<string>[], readonly Placed<string>[]>(listOf(placed(id('copy-direction'))), []),
 }
 
@@ -69,7 +72,9 @@ export function readScenario(source: Source, chapter: string, report: Report): S
   const problems: Parameters<Report>[] = []
   const root = parseMarkdown(source, (...problem) => void problems.push(problem))
   const meta = readFrontMatter(source, root, scenarioFields, report)
-  const fence = root.children.find((node) => node.type === 'code' && blockKind(node) === 'parameters') as Code | undefined
+  const fence = root.children.find((node) => node.type === 'code' && blockKind(node) === 'parameters') as
+    | Code
+    | undefined
   let wrong = false
   const reportParameter: Report = (...problem) => {
     wrong = true
@@ -153,7 +158,12 @@ function proveCompiled(
   }
   const [solution] = scenario.passes
   const consoleText = solution ? consoleOf(grading.gradeScenario(scenario, solution.lines).run) : ''
-  for (const { index, argument, value, answer } of hiddenValues(scenario.rubric.criteria, briefText(draft), scenario.world, consoleText)) {
+  for (const { index, argument, value, answer } of hiddenValues(
+    scenario.rubric.criteria,
+    briefText(draft),
+    scenario.world,
+    consoleText,
+  )) {
     const message = answer
       ? `nobody can read the answer "${value}" from this network`
       : `the rubric asks for "${value}", and neither the brief nor the network shows it`
@@ -183,7 +193,10 @@ function proveCompiled(
 /** The words of the brief: what a learner is told. */
 function briefText({ root }: ScenarioDraft): string {
   const first = root.children.findIndex((node) => blockKind(node) !== null)
-  return root.children.slice(0, first < 0 ? undefined : first).map(textOf).join('\n')
+  return root.children
+    .slice(0, first < 0 ? undefined : first)
+    .map(textOf)
+    .join('\n')
 }
 
 function consoleOf({ transcript }: Run): string {
@@ -208,7 +221,8 @@ function compileBody(draft: ScenarioDraft, see: readonly string[], context: Scen
   }
   // By what was drawn: many seeds draw the same.
   const kept = new Map<string, ReturnType<typeof compileDraw>>()
-  const read = (seed: number) => remembered(kept, JSON.stringify(drawnValues(parameters, seed)), () => compileDraw(seed))
+  const read = (seed: number) =>
+    remembered(kept, JSON.stringify(drawnValues(parameters, seed)), () => compileDraw(seed))
   return { scenario, parts, variantProblems: (seed: number) => read(seed).problems }
 
   function variant(seed: number): Scenario {
@@ -216,7 +230,8 @@ function compileBody(draft: ScenarioDraft, see: readonly string[], context: Scen
     const [first] = problems
     // `drillmark check` reads every value of every parameter, so nothing that was checked gets here. A file on its own has
     // links that lead nowhere, with every seed as without one.
-    if (!made) throw new Error(`the scenario "${content.id}" cannot be read with the seed ${seed}: ${first?.message ?? ''}`)
+    if (!made)
+      throw new Error(`the scenario "${content.id}" cannot be read with the seed ${seed}: ${first?.message ?? ''}`)
     return { ...made, seed }
   }
   function compileDraw(seed: number) {

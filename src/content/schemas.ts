@@ -47,7 +47,9 @@ function startSchema(): JsonSchema {
     flash: described('files in directory order', FILES),
     usbflash0: described('files of a stick; without the key there is no stick', FILES),
     usb0: described('files of a stick; without the key there is no stick', FILES),
-    image: described('the image that runs (default: the first one in flash); null in rommon', { type: ['string', 'null'] }),
+    image: described('the image that runs (default: the first one in flash); null in rommon', {
+      type: ['string', 'null'],
+    }),
     mode: described('where the console stands', { enum: ['exec', 'setup', 'rommon', 'switch:'] }),
     line: described('who types: at the console, or in a session over an interface', {
       anyOf: [{ const: 'console' }, map({ vty: SCALAR }, ['vty'])],
@@ -117,7 +119,10 @@ const SERVER = map({
   ftp: map(SERVICE),
   scp: described('answers SFTP too', map(SERVICE)),
   http: map(SERVICE),
-  dns: described('names that it resolves: a map of name to address', { type: 'object', additionalProperties: { type: 'string', pattern: ADDRESS } }),
+  dns: described('names that it resolves: a map of name to address', {
+    type: 'object',
+    additionalProperties: { type: 'string', pattern: ADDRESS },
+  }),
   unreachable: described('true: it never answers', FLAG),
   via: described('the interface that reaches it, if that matters'),
 })
@@ -168,7 +173,13 @@ function eventSchema(): JsonSchema {
     anyOf: [
       { enum: names },
       ...Object.entries(fieldsOf).map(([name, fields]) =>
-        map({ event: { const: name }, ...Object.fromEntries(fields.map((field) => [field, described('* stands for any text')])) }, ['event']),
+        map(
+          {
+            event: { const: name },
+            ...Object.fromEntries(fields.map((field) => [field, described('* stands for any text')])),
+          },
+          ['event'],
+        ),
       ),
     ],
   }
@@ -182,7 +193,10 @@ function parametersSchema(): JsonSchema {
     additionalProperties: {
       anyOf: [
         described('texts: $name is one of them', list(SCALAR)),
-        described('maps of the same keys: values that belong together', list({ type: 'object', additionalProperties: SCALAR })),
+        described(
+          'maps of the same keys: values that belong together',
+          list({ type: 'object', additionalProperties: SCALAR }),
+        ),
       ],
     },
   }
@@ -190,7 +204,11 @@ function parametersSchema(): JsonSchema {
 
 function dontCareSchema(): JsonSchema {
   const kinds = Object.fromEntries(mutantKinds.map((kind) => [kind, described('the text of the line that is changed')]))
-  const details = { with: described('swap: the other line'), to: described('what the line becomes'), after: described('the line before it') }
+  const details = {
+    with: described('swap: the other line'),
+    to: described('what the line becomes'),
+    after: described('the line before it'),
+  }
   return {
     type: 'array',
     minItems: 1,

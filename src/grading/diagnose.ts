@@ -30,7 +30,8 @@ export function diagnose(attempt: {
 }): readonly Diagnosis[] {
   const found = casesOf(attempt).flatMap(diagnosesOf)
   const byLine = (a: Diagnosis, b: Diagnosis): number => (a.line ?? Infinity) - (b.line ?? Infinity) || 0
-  const byWeight = (a: Diagnosis, b: Diagnosis): number => Number(minor.has(a.id)) - Number(minor.has(b.id)) || byLine(a, b)
+  const byWeight = (a: Diagnosis, b: Diagnosis): number =>
+    Number(minor.has(a.id)) - Number(minor.has(b.id)) || byLine(a, b)
   return [...found.filter(({ cause }) => cause).sort(byWeight), ...found.filter(({ cause }) => !cause).sort(byLine)]
 }
 

@@ -10,7 +10,12 @@ import type { Rubric } from './rubric.ts'
 
 /** In the order of the devices; nothing that a diagnosis names already. */
 export function remarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): readonly string[] {
-  return [...answerRemarks(run, rubric), ...registerRemarks(run, rubric, diagnoses), ...scpServerRemarks(run), ...bootListRemarks(run, diagnoses)]
+  return [
+    ...answerRemarks(run, rubric),
+    ...registerRemarks(run, rubric, diagnoses),
+    ...scpServerRemarks(run),
+    ...bootListRemarks(run, diagnoses),
+  ]
 }
 
 /** An `@answer` to a question that the rubric does not ask: a slip of the pen, and nothing else would say so. */
@@ -53,9 +58,13 @@ function registerRemarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis
 function scpServerRemarks(run: Run): string[] {
   return run.events.flatMap((event) => {
     if (event.type !== 'config' || event.text !== 'ip scp server enable') return []
-    const client = run.events.some((copy) => copy.type === 'copy' && copy.device === event.device && /^(scp|sftp):/.test(copy.from + copy.to))
+    const client = run.events.some(
+      (copy) => copy.type === 'copy' && copy.device === event.device && /^(scp|sftp):/.test(copy.from + copy.to),
+    )
     return client
-      ? [`Noticed on the way: line ${event.line} ("ip scp server enable") makes ${event.device} a server. As the client of a copy it needs nothing of the kind.`]
+      ? [
+          `Noticed on the way: line ${event.line} ("ip scp server enable") makes ${event.device} a server. As the client of a copy it needs nothing of the kind.`,
+        ]
       : []
   })
 }
@@ -69,7 +78,9 @@ function bootListRemarks(run: Run, diagnoses: readonly Diagnosis[]): string[] {
     const good = order.findIndex((entry) => fileOfEntry(device, entry, run.world) !== null)
     const dead = order[0]
     if (good < 1 || dead === undefined) return []
-    return [`Noticed on the way: the saved "boot system ${dead}" cannot be followed. It does no harm, and each start of ${device.name} tries it first.`]
+    return [
+      `Noticed on the way: the saved "boot system ${dead}" cannot be followed. It does no harm, and each start of ${device.name} tries it first.`,
+    ]
   })
 }
 
@@ -81,7 +92,9 @@ function effectsOf(register: number, usual: number): string[] {
   const speed = speedOf(register)
   const differs = (bit: number): boolean => ((register ^ usual) & bit) !== 0
   return [
-    speed === speedOf(usual) ? null : `the console changes to ${speed} baud at the next start and shows garbage at ${speedOf(usual)}`,
+    speed === speedOf(usual)
+      ? null
+      : `the console changes to ${speed} baud at the next start and shows garbage at ${speedOf(usual)}`,
     differs(0x0040) ? 'startup-config is ignored' : null,
     differs(0x0100) ? 'Break on the console stops the running router' : null,
     differs(0x2000) ? 'a failed load over the network does not fall back to the default software' : null,

@@ -65,7 +65,16 @@ export function resumeUnless(
   }
   const asking = world.devices[world.focus]?.question
   const question = asking ? (asking.says ?? asking.text) : null
-  return { start, world, lines, transcript, events, waiting: { prompt: waitingText(world), question }, warnings, worlds }
+  return {
+    start,
+    world,
+    lines,
+    transcript,
+    events,
+    waiting: { prompt: waitingText(world), question },
+    warnings,
+    worlds,
+  }
 }
 
 /** What was said beside the console, line by line; the same of lines that follow each other, once. */

@@ -4,10 +4,12 @@ import type { Device } from './device.ts'
 import { platforms } from './platforms/index.ts'
 
 /** The entries of `boot system` in a configuration text. */
-export const bootEntries = (text: string): string[] => text.split('\n').flatMap((line) => /^boot system (.+)$/.exec(line)?.[1] ?? [])
+export const bootEntries = (text: string): string[] =>
+  text.split('\n').flatMap((line) => /^boot system (.+)$/.exec(line)?.[1] ?? [])
 
 /** A list as a variable: `bootflash:a.bin,1;bootflash:b.bin,1;`. The number says how often an entry is tried. */
-export const variableOf = (list: readonly string[]): string => list.map((entry) => `${entry.replace(/^flash (?=\S)/, 'flash:')},1;`).join('')
+export const variableOf = (list: readonly string[]): string =>
+  list.map((entry) => `${entry.replace(/^flash (?=\S)/, 'flash:')},1;`).join('')
 
 /** The entries of a variable. */
 const entriesOf = (variable: string): string[] =>
@@ -18,7 +20,8 @@ const entriesOf = (variable: string): string[] =>
 
 /** What ROMmon and `show bootvar` hold in BOOT. A save writes it anew, so a value set by hand lasts until then. */
 export function bootVariable(device: Device): string {
-  if (platforms[device.platform].features.has('boot-variable')) return variableOf((device.bootLoader.boot ?? '').split(';').filter((entry) => entry !== ''))
+  if (platforms[device.platform].features.has('boot-variable'))
+    return variableOf((device.bootLoader.boot ?? '').split(';').filter((entry) => entry !== ''))
   const byHand = device.rommon.variables['BOOT']
   return byHand ?? variableOf(bootEntries(device.startup?.text ?? ''))
 }
@@ -33,5 +36,7 @@ export function listByHand(device: Device): readonly string[] | null {
 export function withoutListByHand(device: Device): Device {
   const { BOOT: now, ...variables } = device.rommon.variables
   const { BOOT: stored, ...synced } = device.rommon.synced
-  return now === undefined && stored === undefined ? device : { ...device, rommon: { ...device.rommon, variables, synced } }
+  return now === undefined && stored === undefined
+    ? device
+    : { ...device, rommon: { ...device.rommon, variables, synced } }
 }

@@ -28,10 +28,13 @@ export interface BootChoice {
   /** Whether the image is one that the boot order names. */
   readonly ordered: boolean
 }
-type Found = { readonly image: StoredFile; readonly url: string; readonly output?: string } | { readonly image: null; readonly failure: string }
+type Found =
+  | { readonly image: StoredFile; readonly url: string; readonly output?: string }
+  | { readonly image: null; readonly failure: string }
 
 /** What a power-on would load. */
-export const bootChoice = (device: Device, world: World): BootChoice => (platforms[device.platform].features.has('boot-variable') ? byVariable(device) : byStartup(device, world))
+export const bootChoice = (device: Device, world: World): BootChoice =>
+  platforms[device.platform].features.has('boot-variable') ? byVariable(device) : byStartup(device, world)
 
 /** Routers and IOS XE: boot field, the boot list of startup-config in order, then the first bootable image in flash. */
 function byStartup(device: Device, world: World): BootChoice {
@@ -39,28 +42,55 @@ function byStartup(device: Device, world: World): BootChoice {
   const register = device.register.next
   // A switch has no such register: what it shows means nothing for booting.
   const field = platform.features.has('register') ? bootField(register) : 2
-  if (field === 0) return { image: null, url: null, why: `boot field 0 of ${hex(register)} stays in ROMmon`, failures: [], ordered: false }
-  const configured: Device = device.startup === null ? device : { ...device, config: bootedConfig(device, device.startup.text, world) }
+  if (field === 0)
+    return {
+      image: null,
+      url: null,
+      why: `boot field 0 of ${hex(register)} stays in ROMmon`,
+      failures: [],
+      ordered: false,
+    }
+  const configured: Device =
+    device.startup === null ? device : { ...device, config: bootedConfig(device, device.startup.text, world) }
   const byHand = listByHand(device)
   const list = field === 1 ? [] : (byHand ?? (device.startup === null ? [] : configured.config.bootSystem))
   const failures: string[] = []
   for (const entry of list) {
     const found = isNetEntry(entry) ? netImage(configured, entry, world) : entryImage(device, entry)
     if (found.image) {
-      const why = byHand ? `the BOOT variable, set in ROMmon, names ${entry}` : `\`boot system ${entry}\` in startup-config names it`
-      return { image: found.image, url: found.url, why, failures: found.output === undefined ? failures : [...failures, found.output], ordered: true }
+      const why = byHand
+        ? `the BOOT variable, set in ROMmon, names ${entry}`
+        : `\`boot system ${entry}\` in startup-config names it`
+      return {
+        image: found.image,
+        url: found.url,
+        why,
+        failures: found.output === undefined ? failures : [...failures, found.output],
+        ordered: true,
+      }
     }
     failures.push(found.failure)
   }
   if (list.some(isNetEntry) && !bootsAfterNetwork(register)) {
-    return { image: null, url: null, why: `loading over the network failed, and bit 13 of ${hex(register)} is clear: flash is not tried`, failures, ordered: true }
+    return {
+      image: null,
+      url: null,
+      why: `loading over the network failed, and bit 13 of ${hex(register)} is clear: flash is not tried`,
+      failures,
+      ordered: true,
+    }
   }
   const { flash } = platform
   const first = firstBootable(device, flash.name, failures)
   const reason =
-    field === 1 ? `boot field 1 of ${hex(register)} takes the first image in flash` : list.length === 0 ? 'with no boot system line the first image in flash is loaded' : 'every boot system line failed, so the first image in flash is loaded'
+    field === 1
+      ? `boot field 1 of ${hex(register)} takes the first image in flash`
+      : list.length === 0
+        ? 'with no boot system line the first image in flash is loaded'
+        : 'every boot system line failed, so the first image in flash is loaded'
   if (first) return { image: first, url: `${flash.name}:${first.name}`, why: reason, failures, ordered: false }
-  if ((diskOf(device, flash.name)?.files ?? []).every((file) => file.image === null)) failures.push(platform.text.noImage(flash.name))
+  if ((diskOf(device, flash.name)?.files ?? []).every((file) => file.image === null))
+    failures.push(platform.text.noImage(flash.name))
   return { image: null, url: null, why: 'there is no image to load', failures, ordered: list.length > 0 }
 }
 
@@ -68,15 +98,25 @@ function byStartup(device: Device, world: World): BootChoice {
 function byVariable(device: Device): BootChoice {
   const { flash } = platforms[device.platform]
   const { boot, manualBoot } = device.bootLoader
-  if (manualBoot) return { image: null, url: null, why: 'it is set to boot manually', failures: [], ordered: boot !== null }
+  if (manualBoot)
+    return { image: null, url: null, why: 'it is set to boot manually', failures: [], ordered: boot !== null }
   const failures: string[] = []
   if (boot === null) {
     const first = firstBootable(device, flash.name, failures)
-    return first ? { image: first, url: `${flash.name}:${first.name}`, why: 'with no BOOT variable the first image in flash is loaded', failures, ordered: false } : { image: null, url: null, why: 'there is no image to load', failures, ordered: false }
+    return first
+      ? {
+          image: first,
+          url: `${flash.name}:${first.name}`,
+          why: 'with no BOOT variable the first image in flash is loaded',
+          failures,
+          ordered: false,
+        }
+      : { image: null, url: null, why: 'there is no image to load', failures, ordered: false }
   }
   for (const entry of boot.split(';').filter((part) => part !== '')) {
     const found = entryImage(device, entry.includes(':') ? entry : `flash:${entry}`)
-    if (found.image) return { image: found.image, url: found.url, why: `the BOOT variable names ${entry}`, failures, ordered: true }
+    if (found.image)
+      return { image: found.image, url: found.url, why: `the BOOT variable names ${entry}`, failures, ordered: true }
     failures.push(found.failure)
   }
   return { image: null, url: null, why: 'the BOOT variable names nothing that can be loaded', failures, ordered: true }
@@ -101,7 +141,10 @@ function depthFirst(files: readonly DiskFile[], depth = 0): DiskFile[] {
     if (inside === null) return [file]
     if (done.has(inside)) return []
     done.add(inside)
-    return depthFirst(files.filter(({ name }) => name.startsWith(`${inside}/`)), depth + 1)
+    return depthFirst(
+      files.filter(({ name }) => name.startsWith(`${inside}/`)),
+      depth + 1,
+    )
   })
 }
 
@@ -109,7 +152,8 @@ function depthFirst(files: readonly DiskFile[], depth = 0): DiskFile[] {
 function netImage(device: Device, entry: string, world: World): Found {
   const loaded = netLoad(device, entry, world)
   if (!loaded.file) return { image: null, failure: loaded.failure }
-  if (!isBootable(device, loaded.file)) return { image: null, failure: loaded.output + loadFailure(device, loaded.file, loaded.url) }
+  if (!isBootable(device, loaded.file))
+    return { image: null, failure: loaded.output + loadFailure(device, loaded.file, loaded.url) }
   return { image: loaded.file, url: loaded.url, output: loaded.output }
 }
 
@@ -124,17 +168,22 @@ function entryImage(device: Device, entry: string): Found {
   if (place?.kind !== 'disk') return { image: null, failure: '' }
   const file = diskOf(device, place.disk)?.files.find((known) => known.name === place.path) ?? null
   if (!file) return { image: null, failure: text.missingFile(written) }
-  return isBootable(device, file) ? { image: file, url: written } : { image: null, failure: loadFailure(device, file, written) }
+  return isBootable(device, file)
+    ? { image: file, url: written }
+    : { image: null, failure: loadFailure(device, file, written) }
 }
 
 /** `boot system flash` and `boot system usbflash0:` name no file: the first image there. */
 function firstEntry(device: Device, disk: string): Found {
   const first = firstBootable(device, disk, [])
-  return first ? { image: first, url: `${disk}:${first.name}` } : { image: null, failure: platforms[device.platform].text.noImage(disk) }
+  return first
+    ? { image: first, url: `${disk}:${first.name}` }
+    : { image: null, failure: platforms[device.platform].text.noImage(disk) }
 }
 
 /** Damaged, or made for another family: the loader cannot tell a reader more than that it failed. */
-const loadFailure = (device: Device, file: StoredFile, written: string): string => platforms[device.platform].text.badFile(written, file.intact && file.image !== null)
+const loadFailure = (device: Device, file: StoredFile, written: string): string =>
+  platforms[device.platform].text.badFile(written, file.intact && file.image !== null)
 
 export type BootCause = 'power-on' | 'reload'
 
@@ -185,33 +234,80 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     keys: { now: device.keys.saved, saved: device.keys.saved },
   }
   const locked = !how.image && platform.rommon !== null && !recoverable(down)
-  const banner = how.image || how.answered ? '' : platform.text.bootstrap(factsOf(down, world)) + (locked ? 'PASSWORD RECOVERY FUNCTIONALITY IS DISABLED\n' : '')
+  const banner =
+    how.image || how.answered
+      ? ''
+      : platform.text.bootstrap(factsOf(down, world)) + (locked ? 'PASSWORD RECOVERY FUNCTIONALITY IS DISABLED\n' : '')
   if (how.interrupted && platform.loaderText) return atModeButton(down, platform.loaderText, world)
-  if (how.interrupted && !locked) return inLoader(down, `${banner}monitor: command "boot" aborted due to user interrupt\n`, [])
-  if (how.image && !isBootable(down, how.image.file)) return inLoader({ ...down, rommon: device.rommon }, loadFailure(down, how.image.file, how.image.url), [])
-  const choice: BootChoice = how.image ? { image: how.image.file, url: how.image.url, why: '', failures: [], ordered: true } : bootChoice(down, world)
-  if (!choice.image?.image) return inLoader(down, banner + choice.failures.join('') + (platform.loader === 'rommon' ? '\n' : stopText(down)), [bootEvent(down, null, false)], true)
+  if (how.interrupted && !locked)
+    return inLoader(down, `${banner}monitor: command "boot" aborted due to user interrupt\n`, [])
+  if (how.image && !isBootable(down, how.image.file))
+    return inLoader({ ...down, rommon: device.rommon }, loadFailure(down, how.image.file, how.image.url), [])
+  const choice: BootChoice = how.image
+    ? { image: how.image.file, url: how.image.url, why: '', failures: [], ordered: true }
+    : bootChoice(down, world)
+  if (!choice.image?.image)
+    return inLoader(
+      down,
+      banner + choice.failures.join('') + (platform.loader === 'rommon' ? '\n' : stopText(down)),
+      [bootEvent(down, null, false)],
+      true,
+    )
 
-  const running: RunningImage = { url: choice.url ?? '', info: choice.image.image, md5: runningHash(down, choice.image) }
-  const read = down.startup !== null && !ignoresStartup(register.current) && down.bootLoader.variables['SWITCH_IGNORE_STARTUP_CFG'] !== '1'
+  const running: RunningImage = {
+    url: choice.url ?? '',
+    info: choice.image.image,
+    md5: runningHash(down, choice.image),
+  }
+  const read =
+    down.startup !== null &&
+    !ignoresStartup(register.current) &&
+    down.bootLoader.variables['SWITCH_IGNORE_STARTUP_CFG'] !== '1'
   const config = read && down.startup ? bootedConfig(down, down.startup.text, world) : down.config
-  const up: Device = { ...down, mode: read ? 'user' : 'setup', running, config, licenses: licensed(config).map(({ name }) => name), bootLoader: { ...down.bootLoader, booted: down.bootLoader.boot, flashReady: false } }
-  const loading = choice.failures.join('') + platform.text.load({ ...factsOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })
+  const up: Device = {
+    ...down,
+    mode: read ? 'user' : 'setup',
+    running,
+    config,
+    licenses: licensed(config).map(({ name }) => name),
+    bootLoader: { ...down.bootLoader, booted: down.bootLoader.boot, flashReady: false },
+  }
+  const loading =
+    choice.failures.join('') +
+    platform.text.load({ ...factsOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })
   const legend = Math.max(loading.indexOf(RESTRICTED_RIGHTS), 0)
   // Without password recovery a Break is answered only when IOS starts: it may throw the configuration away, nothing else.
   if (how.interrupted && platform.rommon) {
     const { lead, question } = platform.rommon.resetQuestion
-    return { device: down, output: banner + loading.slice(0, legend) + lead, ask: { kind: 'y-n', text: question, dialog: 'reset-to-default', data: { cause } }, takes: 60_000 }
+    return {
+      device: down,
+      output: banner + loading.slice(0, legend) + lead,
+      ask: { kind: 'y-n', text: question, dialog: 'reset-to-default', data: { cause } },
+      takes: 60_000,
+    }
   }
-  const output = how.answered ? loading.slice(legend) : banner + (platform.rommon && hidesBanner(register.current) ? loading.slice(0, legend) : loading)
+  const output = how.answered
+    ? loading.slice(legend)
+    : banner + (platform.rommon && hidesBanner(register.current) ? loading.slice(0, legend) : loading)
   const events = [bootEvent(up, running, read)]
   if (read) return { ...firstPrompt(up, output + PRESS_RETURN), events, takes: platform.bootTime }
   const first = platform.text.beforeSetup?.(down.startup !== null, logTime(world.clock + platform.bootTime)) ?? ''
-  return { device: up, output: `${output}${first}\n\n         --- System Configuration Dialog ---\n\n`, events, ask: SETUP_QUESTION, takes: platform.bootTime }
+  return {
+    device: up,
+    output: `${output}${first}\n\n         --- System Configuration Dialog ---\n\n`,
+    events,
+    ask: SETUP_QUESTION,
+    takes: platform.bootTime,
+  }
 }
 
 export const PRESS_RETURN = '\n\nPress RETURN to get started!\n\n\n'
-export const SETUP_QUESTION: Question = { kind: 'yes-no', text: 'Would you like to enter the initial configuration dialog? [yes/no]: ', dialog: 'setup', data: { step: 'enter' } }
+export const SETUP_QUESTION: Question = {
+  kind: 'yes-no',
+  text: 'Would you like to enter the initial configuration dialog? [yes/no]: ',
+  dialog: 'setup',
+  data: { step: 'enter' },
+}
 
 /** The console after "Press RETURN": its banner, and a login where the line asks for one. */
 export function firstPrompt(device: Device, before: string): Effect {
@@ -235,7 +331,12 @@ const canonicalImage = (device: Device, url: string): string | null => {
 
 /** `flashReady`: the loader of a switch has read flash already. */
 const inLoader = (device: Device, output: string, events: readonly SimEvent[], flashReady = false): Effect => ({
-  device: { ...device, mode: platforms[device.platform].loader, running: null, bootLoader: { ...device.bootLoader, flashReady } },
+  device: {
+    ...device,
+    mode: platforms[device.platform].loader,
+    running: null,
+    bootLoader: { ...device.bootLoader, flashReady },
+  },
   output,
   events,
   takes: 20_000,
@@ -244,8 +345,18 @@ const inLoader = (device: Device, output: string, events: readonly SimEvent[], f
 /** The Mode button held at power-on: the loader's prompt, or the offer to reset everything when password recovery is disabled. */
 function atModeButton(device: Device, text: LoaderText, world: World): Effect {
   if (recoverable(device)) return inLoader(device, text.interrupted(factsOf(device, world)), [])
-  const asking: Device = { ...device, mode: platforms[device.platform].loader, running: null, bootLoader: { ...device.bootLoader, flashReady: true } }
-  return { device: asking, output: text.flashInit(factsOf(device, world)) + text.recovery.notice, ask: { kind: 'y-n', text: text.recovery.question, dialog: 'switch-to-default', data: null }, takes: 20_000 }
+  const asking: Device = {
+    ...device,
+    mode: platforms[device.platform].loader,
+    running: null,
+    bootLoader: { ...device.bootLoader, flashReady: true },
+  }
+  return {
+    device: asking,
+    output: text.flashInit(factsOf(device, world)) + text.recovery.notice,
+    ask: { kind: 'y-n', text: text.recovery.question, dialog: 'switch-to-default', data: null },
+    takes: 20_000,
+  }
 }
 
 /** Why a switch stays at `switch:` (ios-behaviour.md 12.6, 14). */

@@ -31,7 +31,12 @@ export interface Arg<N extends string, T> {
   readonly name: N
   readonly shown: string
   /** Reads from `tokens[at]` on; null when the token cannot be this argument. */
-  readonly take: (tokens: readonly Token[], at: number, line: string, platform: Platform) => { readonly value: T; readonly next: number } | 'ambiguous' | null
+  readonly take: (
+    tokens: readonly Token[],
+    at: number,
+    line: string,
+    platform: Platform,
+  ) => { readonly value: T; readonly next: number } | 'ambiguous' | null
   /** Words that `?` lists for it instead of `shown`. */
   readonly choices?: (platform: Platform) => readonly (readonly [string, string])[]
 }
@@ -146,7 +151,11 @@ export const number = <N extends string>(name: N, low: number, high: number): Ar
 /** A register value: hexadecimal with 0x, else decimal (ios-behaviour.md 11). */
 export const hex16 = <N extends string>(name: N): Arg<N, number> =>
   value(name, '<0x0-0xFFFF>', (text) => {
-    const read = /^0x[0-9a-f]{1,4}$/i.test(text) ? Number.parseInt(text, 16) : /^\d{1,5}$/.test(text) ? Number(text) : -1
+    const read = /^0x[0-9a-f]{1,4}$/i.test(text)
+      ? Number.parseInt(text, 16)
+      : /^\d{1,5}$/.test(text)
+        ? Number(text)
+        : -1
     return read >= 0 && read <= 0xffff ? read : null
   })
 
@@ -169,4 +178,7 @@ export function ipv4Number(text: string): number | null {
 
 /** Whether a platform has a command. */
 export const exists = (command: Command, platform: Platform): boolean =>
-  command.needs === null || (command.needs.startsWith('!') ? !platform.features.has(command.needs.slice(1) as Feature) : platform.features.has(command.needs as Feature))
+  command.needs === null ||
+  (command.needs.startsWith('!')
+    ? !platform.features.has(command.needs.slice(1) as Feature)
+    : platform.features.has(command.needs as Feature))

@@ -12,7 +12,11 @@ const USUAL_MAXIMUM = 10
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The device with one more copy, or why there is none. Only archives on its own disks are simulated. `revert`: a timer brings it back. */
-export function archivedNow(device: Device, world: World, revert = false): { readonly device: Device; readonly events: readonly SimEvent[] } | { readonly refusal: string } {
+export function archivedNow(
+  device: Device,
+  world: World,
+  revert = false,
+): { readonly device: Device; readonly events: readonly SimEvent[] } | { readonly refusal: string } {
   const { path, maximum } = device.config.archive
   if (path === null) return { refusal: 'Archive feature not enabled\n' }
   const last = device.archived.at(-1)
@@ -22,7 +26,8 @@ export function archivedNow(device: Device, world: World, revert = false): { rea
   if (place?.kind !== 'disk') return { refusal: `% Not simulated here: an archive at ${path}\n` }
   const disk = diskOf(device, place.disk)
   const file = textFile(place.path, runningConfigText(device), world.clock)
-  if (!disk || freeBytes(disk) < file.size) return { refusal: 'Unable to write archived config. No space left on device\n' }
+  if (!disk || freeBytes(disk) < file.size)
+    return { refusal: 'Unable to write archived config. No space left on device\n' }
   const all = [...device.archived, written]
   const gone = all.slice(0, Math.max(0, all.length - (maximum ?? USUAL_MAXIMUM)))
   let next = withFile({ ...device, archived: all.slice(gone.length) }, place.disk, place.path, file)

@@ -1,10 +1,25 @@
 // Configurations as text: running-config made from the configuration commands, and text applied through the same commands.
 
 import { archiveCommands, ARCHIVE_WORDS } from './commands/archive.ts'
-import { afterInterfaces, beforeInterfaces, globalCommands, interfaceCommands, lineCommands } from './commands/configuration.ts'
+import {
+  afterInterfaces,
+  beforeInterfaces,
+  globalCommands,
+  interfaceCommands,
+  lineCommands,
+} from './commands/configuration.ts'
 import { leaveCommands } from './commands/leave.ts'
 import { exists, type Command, type Effect, type Token } from './command.ts'
-import { factoryConfig, withConfig, withInterface, withLine, type Config, type Device, type Interface, type LineConfig } from './device.ts'
+import {
+  factoryConfig,
+  withConfig,
+  withInterface,
+  withLine,
+  type Config,
+  type Device,
+  type Interface,
+  type LineConfig,
+} from './device.ts'
 import { match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'
 import { inConfigOrder } from './interfaces.ts'
 import { withKept, withKeptIn } from './kept.ts'
@@ -26,7 +41,8 @@ export function runningConfigText(device: Device): string {
 const texts = new WeakMap<Config, { readonly version: string | undefined; readonly text: string }>()
 
 /** Of the lines that are kept only, those that IOS shows before the interfaces; routing follows them, the rest comes last. */
-const EARLY = /^(?:no )?(?:aaa|class-map|clock|crypto|errdisable|flow|ip (?:arp inspection|cef|dhcp|host|multicast|name-server|sla|source-route|vrf)|ipv6 (?:unicast-routing|cef|dhcp)|key|license|lldp|logging (?:buffered|console|monitor)|memory|mls|object-group|parameter-map|parser|policy-map|port-channel|redundancy|service|spanning-tree|system|time-range|track|vlan|voice|vrf|vtp|zone)\b/
+const EARLY =
+  /^(?:no )?(?:aaa|class-map|clock|crypto|errdisable|flow|ip (?:arp inspection|cef|dhcp|host|multicast|name-server|sla|source-route|vrf)|ipv6 (?:unicast-routing|cef|dhcp)|key|license|lldp|logging (?:buffered|console|monitor)|memory|mls|object-group|parameter-map|parser|policy-map|port-channel|redundancy|service|spanning-tree|system|time-range|track|vlan|voice|vrf|vtp|zone)\b/
 const ROUTING = /^(?:ipv6 )?router /
 const placeOf = (line: string): 0 | 1 | 2 => (EARLY.test(line) ? 0 : ROUTING.test(line) ? 1 : 2)
 /** Runs of single lines, and blocks, each closed by a `!`. */
@@ -70,7 +86,13 @@ function render(device: Device): string {
 }
 
 /** The block of an interface or a line. What it shows depends on its own value and name only, so it is made once for each. */
-function blockText(own: Interface | LineConfig, kind: 'interface' | 'line', name: string, commands: readonly Command[], config: Config): string {
+function blockText(
+  own: Interface | LineConfig,
+  kind: 'interface' | 'line',
+  name: string,
+  commands: readonly Command[],
+  config: Config,
+): string {
   const made = blocks.get(own) ?? new Map<string, string>()
   blocks.set(own, made)
   let text = made.get(name)
@@ -85,7 +107,8 @@ const blocks = new WeakMap<Interface | LineConfig, Map<string, string>>()
 
 /** The commands of a platform that have lines to show, in the order of the text. */
 const shownOn = perPlatform((platform) => {
-  const here = (commands: readonly Command[]): readonly Command[] => commands.filter((command) => command.show !== null && exists(command, platform))
+  const here = (commands: readonly Command[]): readonly Command[] =>
+    commands.filter((command) => command.show !== null && exists(command, platform))
   return { before: beforeInterfaces.map(here), ports: here(interfaceCommands), after: afterInterfaces.map(here) }
 })
 
@@ -108,7 +131,15 @@ function treesOf(platform: Platform): Trees {
 const blockTrees = new Map<Block, Node>()
 function blockTree(block: Block, platform: Platform): Node {
   let made = blockTrees.get(block)
-  if (!made) blockTrees.set(block, (made = treeOf(leaveCommands, platform, configWords([block.words, ...(block.inside ?? []).map(({ opener }) => opener)].join(',')))))
+  if (!made)
+    blockTrees.set(
+      block,
+      (made = treeOf(
+        leaveCommands,
+        platform,
+        configWords([block.words, ...(block.inside ?? []).map(({ opener }) => opener)].join(',')),
+      )),
+    )
   return made
 }
 
@@ -141,24 +172,49 @@ export type ConfigMatch = Match & {
 }
 
 /** Finds a configuration line's meaning; in a sub-mode a global command is accepted too and leaves it (ios-behaviour.md 2.1). `globalFirst`: the other way round. */
-export function matchConfig(at: Pick<Device, 'mode' | 'context'>, line: string, platform: Platform, globalFirst = false): ConfigMatch {
+export function matchConfig(
+  at: Pick<Device, 'mode' | 'context'>,
+  line: string,
+  platform: Platform,
+  globalFirst = false,
+): ConfigMatch {
   const typed = tokensOf(line)
   const [first] = typed
   const byDefault = first !== undefined && /^def(?:a(?:u(?:l(?:t)?)?)?)?$/i.test(first.text)
   const tokens = byDefault ? [{ text: 'no', column: first.column }, ...typed.slice(1)] : typed
-  const global = (): ConfigMatch => ({ ...match(configTree({ mode: 'config', context: null }, platform), tokens, line, platform), inSubMode: false, leaves: 0, byDefault })
+  const global = (): ConfigMatch => ({
+    ...match(configTree({ mode: 'config', context: null }, platform), tokens, line, platform),
+    inSubMode: false,
+    leaves: 0,
+    byDefault,
+  })
   if (at.mode === 'config') return global()
-  const own: ConfigMatch = { ...match(configTree(at, platform), tokens, line, platform), inSubMode: true, leaves: 0, byDefault }
+  const own: ConfigMatch = {
+    ...match(configTree(at, platform), tokens, line, platform),
+    inSubMode: true,
+    leaves: 0,
+    byDefault,
+  }
   if (own.kind !== 'invalid' && own.kind !== 'ambiguous' && !globalFirst) return own
   const chain = at.mode === 'config-block' && !globalFirst ? (at.context ?? '').split('\n') : []
   for (let leaves = 1; leaves < chain.length; leaves++) {
-    const around = match(configTree({ mode: 'config-block', context: chain.slice(0, -leaves).join('\n') }, platform), tokens, line, platform)
+    const around = match(
+      configTree({ mode: 'config-block', context: chain.slice(0, -leaves).join('\n') }, platform),
+      tokens,
+      line,
+      platform,
+    )
     if (around.kind === 'command' || around.kind === 'real') return { ...around, inSubMode: true, leaves, byDefault }
   }
   const other = global()
   if (globalFirst) return other.kind === 'command' || other.kind === 'real' || own.kind === 'invalid' ? other : own
   // What this mode knows better is not taken for a global line: `ip address ~` is no `ip address-pool ~`, and `privilege level ~` on a line no global `privilege`.
-  if (own.kind === 'invalid' && other.kind === 'real' && ((other.known ?? own.word) < own.word || !spelledOut(tokens, other.canonical, own.word))) return own
+  if (
+    own.kind === 'invalid' &&
+    other.kind === 'real' &&
+    ((other.known ?? own.word) < own.word || !spelledOut(tokens, other.canonical, own.word))
+  )
+    return own
   // `ip route …` in interface configuration: what is ambiguous there may be exact globally.
   if (own.kind === 'ambiguous') return other.kind === 'command' || other.kind === 'real' ? other : own
   return other.kind === 'invalid' && own.kind === 'invalid' && other.column <= own.column ? own : other
@@ -166,12 +222,17 @@ export function matchConfig(at: Pick<Device, 'mode' | 'context'>, line: string, 
 
 /** Whether the first words were typed whole. */
 const spelledOut = (tokens: readonly Token[], canonical: string, count: number): boolean =>
-  canonical.split(' ').slice(0, count).every((word, i) => tokens[i]?.text.toLowerCase() === word)
+  canonical
+    .split(' ')
+    .slice(0, count)
+    .every((word, i) => tokens[i]?.text.toLowerCase() === word)
 
 /** Runs a matched configuration line. A real line that is not simulated is kept and shown. */
 export function runConfig(device: Device, found: ConfigMatch, world: World): Effect {
-  const at = found.inSubMode || device.mode === 'config' ? device : { ...device, mode: 'config' as const, context: null }
-  if (found.leaves > 0) return runIn({ ...at, context: (at.context ?? '').split('\n').slice(0, -found.leaves).join('\n') }, found, world)
+  const at =
+    found.inSubMode || device.mode === 'config' ? device : { ...device, mode: 'config' as const, context: null }
+  if (found.leaves > 0)
+    return runIn({ ...at, context: (at.context ?? '').split('\n').slice(0, -found.leaves).join('\n') }, found, world)
   if (at.mode !== 'config-if-range') return runIn(at, found, world)
   // On every port of the range, one after the other.
   let current: Device = at
@@ -195,9 +256,83 @@ function runIn(at: Device, found: ConfigMatch, world: World): Effect {
 }
 
 /** Of these lines a later one replaces an earlier one. */
-const SINGLE_GLOBAL = ['clock timezone', 'clock summer-time', 'logging trap', 'logging buffered', 'logging console', 'logging source-interface', 'spanning-tree mode', 'snmp-server location', 'snmp-server contact', 'vtp mode', 'vtp domain', 'vtp password', 'vtp version', 'ntp source', 'ntp master', 'cdp timer', 'cdp holdtime', 'lldp timer', 'lldp holdtime', 'ip http port', 'ip tftp blocksize', 'banner login', 'banner exec']
-const SINGLE_INTERFACE = ['bandwidth', 'delay', 'duplex', 'speed', 'encapsulation', 'mtu', 'ip mtu', 'ip tcp adjust-mss', 'ip ospf cost', 'ip ospf priority', 'ip ospf network', 'ip ospf hello-interval', 'ip ospf dead-interval', 'clock rate', 'load-interval', 'channel-group', 'switchport mode', 'switchport access vlan', 'switchport voice vlan', 'switchport trunk native vlan', 'switchport trunk encapsulation', 'switchport port-security maximum', 'switchport port-security violation', 'spanning-tree cost', 'spanning-tree port-priority', 'tunnel source', 'tunnel destination', 'tunnel mode', 'mac-address', 'media-type', 'ip unnumbered', 'ip address']
-const SINGLE_LINE = ['exec-timeout', 'transport input', 'transport output', 'transport preferred', 'privilege level', 'length', 'width', 'stopbits', 'speed', 'databits', 'parity', 'flowcontrol', 'history size', 'session-timeout', 'escape-character', 'location']
+const SINGLE_GLOBAL = [
+  'clock timezone',
+  'clock summer-time',
+  'logging trap',
+  'logging buffered',
+  'logging console',
+  'logging source-interface',
+  'spanning-tree mode',
+  'snmp-server location',
+  'snmp-server contact',
+  'vtp mode',
+  'vtp domain',
+  'vtp password',
+  'vtp version',
+  'ntp source',
+  'ntp master',
+  'cdp timer',
+  'cdp holdtime',
+  'lldp timer',
+  'lldp holdtime',
+  'ip http port',
+  'ip tftp blocksize',
+  'banner login',
+  'banner exec',
+]
+const SINGLE_INTERFACE = [
+  'bandwidth',
+  'delay',
+  'duplex',
+  'speed',
+  'encapsulation',
+  'mtu',
+  'ip mtu',
+  'ip tcp adjust-mss',
+  'ip ospf cost',
+  'ip ospf priority',
+  'ip ospf network',
+  'ip ospf hello-interval',
+  'ip ospf dead-interval',
+  'clock rate',
+  'load-interval',
+  'channel-group',
+  'switchport mode',
+  'switchport access vlan',
+  'switchport voice vlan',
+  'switchport trunk native vlan',
+  'switchport trunk encapsulation',
+  'switchport port-security maximum',
+  'switchport port-security violation',
+  'spanning-tree cost',
+  'spanning-tree port-priority',
+  'tunnel source',
+  'tunnel destination',
+  'tunnel mode',
+  'mac-address',
+  'media-type',
+  'ip unnumbered',
+  'ip address',
+]
+const SINGLE_LINE = [
+  'exec-timeout',
+  'transport input',
+  'transport output',
+  'transport preferred',
+  'privilege level',
+  'length',
+  'width',
+  'stopbits',
+  'speed',
+  'databits',
+  'parity',
+  'flowcontrol',
+  'history size',
+  'session-timeout',
+  'escape-character',
+  'location',
+]
 
 /** Keeps a line in its canonical spelling; `no LINE` takes away the kept lines that begin with LINE. The opening line of a block enters it. */
 function keep(device: Device, line: string): Device {
@@ -205,17 +340,23 @@ function keep(device: Device, line: string): Device {
   switch (device.mode) {
     case 'config-if':
     case 'config-subif':
-      return withInterface(device, context, { kept: withKept(device.config.interfaces[context]?.kept ?? [], line, SINGLE_INTERFACE) })
+      return withInterface(device, context, {
+        kept: withKept(device.config.interfaces[context]?.kept ?? [], line, SINGLE_INTERFACE),
+      })
     case 'config-line':
       return withLine(device, context, ({ kept }) => ({ kept: withKept(kept, line, SINGLE_LINE) }))
     case 'config-archive':
-      return withConfig(device, { archive: { ...device.config.archive, kept: withKept(device.config.archive.kept, line, []) } })
+      return withConfig(device, {
+        archive: { ...device.config.archive, kept: withKept(device.config.archive.kept, line, []) },
+      })
     default: {
       const chain = device.mode === 'config-block' ? context.split('\n') : []
       const around = chain.length > 0 ? blockOf(context) : null
       const opened = blockOpenedBy(line, around ? (around.inside ?? []) : BLOCKS)
       const single = around ? (around.single ?? '').split(/\s*,\s*/).filter(Boolean) : SINGLE_GLOBAL
-      const kept = withConfig(device, { kept: withKeptIn(device.config.kept, chain, line, single).toSorted((a, b) => placeOf(a) - placeOf(b)) })
+      const kept = withConfig(device, {
+        kept: withKeptIn(device.config.kept, chain, line, single).toSorted((a, b) => placeOf(a) - placeOf(b)),
+      })
       return opened ? { ...kept, mode: 'config-block', context: [...chain, line].join('\n') } : kept
     }
   }
@@ -259,7 +400,12 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
     if (found.kind !== 'command' && found.kind !== 'real') continue
     current = runConfig(at, found, world).device ?? at
     if (!current.mode.startsWith('config')) current = { ...current, mode: 'config', context: null }
-    if (how === 'boot' && (current.mode === 'config-if' || current.mode === 'config-subif') && current.context !== at.context) current = withInterface(current, current.context ?? '', { shutdown: false })
+    if (
+      how === 'boot' &&
+      (current.mode === 'config-if' || current.mode === 'config-subif') &&
+      current.context !== at.context
+    )
+      current = withInterface(current, current.context ?? '', { shutdown: false })
   }
   return { ...current, mode: device.mode, context: device.context, question: device.question }
 }

@@ -87,7 +87,16 @@ export interface RsaKey {
   readonly modulus: number
 }
 /** A session as it begins. */
-export const newSession = (line: Session['line'], via: string | null = null): Session => ({ line, via, user: null, cut: false, monitor: false, length: 24, width: 80, history: [] })
+export const newSession = (line: Session['line'], via: string | null = null): Session => ({
+  line,
+  via,
+  user: null,
+  cut: false,
+  monitor: false,
+  length: 24,
+  width: 80,
+  history: [],
+})
 
 export interface RunningImage {
   /** As it was booted: `flash0:c2900-….bin`. */
@@ -247,7 +256,11 @@ function newConfig(platform: Platform): Config {
   const blank: Interface = { address: null, mask: null, shutdown: !platform.portsOpen, description: null, kept: [] }
   // A switch's own interface is shut until it is opened, unlike its ports.
   const portOf = (name: string): Interface =>
-    name.startsWith('Vlan') ? { ...blank, shutdown: true } : platform.features.has('switching') && name !== platform.managementPort ? { ...blank, switching: true } : blank
+    name.startsWith('Vlan')
+      ? { ...blank, shutdown: true }
+      : platform.features.has('switching') && name !== platform.managementPort
+        ? { ...blank, switching: true }
+        : blank
   return {
     hostname: platform.defaultHostname,
     bootSystem: [],
@@ -271,7 +284,12 @@ function newConfig(platform: Platform): Config {
 }
 
 /** A line nobody configured: a vty asks for a password, and none is set. */
-export const emptyLine = (name: string): LineConfig => ({ password: null, login: name.startsWith('vty') ? 'line' : 'none', settings: {}, kept: [] })
+export const emptyLine = (name: string): LineConfig => ({
+  password: null,
+  login: name.startsWith('vty') ? 'line' : 'none',
+  settings: {},
+  kept: [],
+})
 
 /** The device with a part of its configuration changed; the very same device when nothing changes, which is how "modified" is known. */
 export function withConfig(device: Device, change: Partial<Config>): Device {
@@ -289,8 +307,17 @@ export function withInterface(device: Device, name: string, change: Partial<Inte
 }
 
 /** `withConfig` for the line being configured, or all the groups of a range of vty lines. */
-export function withLine(device: Device, name: string, change: Partial<LineConfig> | ((line: LineConfig) => Partial<LineConfig>)): Device {
-  return withConfig(device, { lines: changedLines(device.config.lines, name, (old) => ({ ...old, ...(typeof change === 'function' ? change(old) : change) })) })
+export function withLine(
+  device: Device,
+  name: string,
+  change: Partial<LineConfig> | ((line: LineConfig) => Partial<LineConfig>),
+): Device {
+  return withConfig(device, {
+    lines: changedLines(device.config.lines, name, (old) => ({
+      ...old,
+      ...(typeof change === 'function' ? change(old) : change),
+    })),
+  })
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -11,7 +11,10 @@ export function withEmptyDisk(device: Device, diskName: string): Device {
 }
 
 /** Class B flash erased, with what the console shows: one `e` for every erased block. */
-export function erased(device: Device, disk: string): { readonly device: Device; readonly output: string; readonly events: readonly SimEvent[]; readonly takes: number } {
+export function erased(
+  device: Device,
+  disk: string,
+): { readonly device: Device; readonly output: string; readonly events: readonly SimEvent[]; readonly takes: number } {
   const blocks = Math.min(60, Math.max(1, Math.ceil((diskOf(device, disk)?.size ?? 0) / 600_000)))
   return {
     device: withEmptyDisk(device, disk),

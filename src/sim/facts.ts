@@ -9,7 +9,8 @@ import type { Facts } from './platforms/platform.ts'
 import type { World } from './world.ts'
 
 /** `0x2102`, or `0x2102 (will be 0x2142 at next reload)`. */
-export const registerShown = ({ current, next }: Device['register']): string => hex(current) + (next === current ? '' : ` (will be ${hex(next)} at next reload)`)
+export const registerShown = ({ current, next }: Device['register']): string =>
+  hex(current) + (next === current ? '' : ` (will be ${hex(next)} at next reload)`)
 
 /** The facts of a device as it is now. */
 export function factsOf(device: Device, world: World): Facts {
@@ -21,7 +22,9 @@ export function factsOf(device: Device, world: World): Facts {
     url: device.running?.url ?? '',
     imageSize: 0,
     uptime: uptime(world.clock - device.bootedAt),
-    returned: reloaded ? `by ${platform.features.has('install') ? platform.reloadReason : 'reload'} at ${longTime(device.stoppedAt)}` : 'by power-on',
+    returned: reloaded
+      ? `by ${platform.features.has('install') ? platform.reloadReason : 'reload'} at ${longTime(device.stoppedAt)}`
+      : 'by power-on',
     restarted: longTime(device.bootedAt),
     reason: reloaded ? platform.reloadReason : 'power-on',
     register: registerShown(device.register),
@@ -36,15 +39,21 @@ export function factsOf(device: Device, world: World): Facts {
 }
 
 /** Whether the Mode button leads to the boot loader: the switch keeps what the saved configuration says of it. */
-export const recoverable = (device: Device): boolean => !/^no service password-recovery$/m.test(device.startup?.text ?? '')
+export const recoverable = (device: Device): boolean =>
+  !/^no service password-recovery$/m.test(device.startup?.text ?? '')
 
 function flashFacts(device: Device): Pick<Facts, 'flashFiles' | 'flashDirectories' | 'flashUsed'> {
   const disk = diskOf(device, platforms[device.platform].flash.name)
   const files = disk?.files ?? []
   const directories = files.filter(({ directory }) => directory)
   // The top counts as a directory.
-  return { flashFiles: files.length - directories.length, flashDirectories: directories.length + 1, flashUsed: disk ? disk.size - freeBytes(disk) : 0 }
+  return {
+    flashFiles: files.length - directories.length,
+    flashDirectories: directories.length + 1,
+    flashUsed: disk ? disk.size - freeBytes(disk) : 0,
+  }
 }
 
 /** The whole output of `show version`. */
-export const showVersion = (device: Device, world: World): string => platforms[device.platform].text.showVersion(factsOf(device, world))
+export const showVersion = (device: Device, world: World): string =>
+  platforms[device.platform].text.showVersion(factsOf(device, world))

@@ -11,7 +11,13 @@ export type Protocol = 'tftp' | 'ftp' | 'scp' | 'sftp' | 'http' | 'https'
 /** What a file argument names. `prefix` is the file system as it was typed; `path` is empty when no file was named. */
 export type Place =
   /** `bare`: the text, when it was typed without a file system, so that it lies in the current directory (`located`). */
-  | { readonly kind: 'disk'; readonly prefix: string; readonly disk: string; readonly path: string; readonly bare?: string }
+  | {
+      readonly kind: 'disk'
+      readonly prefix: string
+      readonly disk: string
+      readonly path: string
+      readonly bare?: string
+    }
   | { readonly kind: 'running' }
   | { readonly kind: 'startup' }
   | { readonly kind: 'nvram'; readonly path: string }
@@ -36,20 +42,36 @@ const SERVERS: readonly string[] = ['tftp', 'ftp', 'scp', 'sftp', 'http', 'https
 
 /** The disk behind a prefix of a platform, or null. A slot without a card is a disk that no device has. */
 const diskBehind = (prefix: string, platform: Platform): string | null =>
-  platform.flash.aliases.includes(prefix) ? platform.flash.name : platform.usb.includes(prefix) || emptySlots(platform).includes(prefix) ? prefix : null
+  platform.flash.aliases.includes(prefix)
+    ? platform.flash.name
+    : platform.usb.includes(prefix) || emptySlots(platform).includes(prefix)
+      ? prefix
+      : null
 const emptySlots = perPlatform((platform): readonly string[] =>
-  platform.files.systems.filter(({ type, fixed }) => type === 'disk' && !fixed).map(({ prefixes }) => prefixes.split(':')[0] ?? '').filter((name) => name !== platform.flash.name),
+  platform.files.systems
+    .filter(({ type, fixed }) => type === 'disk' && !fixed)
+    .map(({ prefixes }) => prefixes.split(':')[0] ?? '')
+    .filter((name) => name !== platform.flash.name),
 )
 
 /** Every prefix of a platform, without its colon. */
-const prefixesOf = perPlatform((platform): ReadonlySet<string> =>
-  new Set([...platform.files.systems.flatMap(({ prefixes }) => prefixes.split(' ').map((prefix) => prefix.replace(/:#?$/, ''))), ...platform.flash.aliases, ...platform.usb]),
+const prefixesOf = perPlatform(
+  (platform): ReadonlySet<string> =>
+    new Set([
+      ...platform.files.systems.flatMap(({ prefixes }) =>
+        prefixes.split(' ').map((prefix) => prefix.replace(/:#?$/, '')),
+      ),
+      ...platform.flash.aliases,
+      ...platform.usb,
+    ]),
 )
 
 /** Words that `copy` takes for a file without a colon, with their help. An empty slot is none: `fl` is flash (ccna-blueprint.md 5.2). */
 const copyWords = perPlatform((platform): readonly (readonly [word: string, help: string])[] =>
   [
-    ...[...prefixesOf(platform)].filter((prefix) => !emptySlots(platform).includes(prefix)).map((prefix) => [`${prefix}:`, `${prefix}: file system`] as const),
+    ...[...prefixesOf(platform)]
+      .filter((prefix) => !emptySlots(platform).includes(prefix))
+      .map((prefix) => [`${prefix}:`, `${prefix}: file system`] as const),
     ['running-config', 'current system configuration'] as const,
     ['startup-config', 'startup configuration'] as const,
   ].sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -86,7 +108,8 @@ export function placeOf(text: string, platform: Platform): Place | null {
 /** `//user:password@host/path`, any part missing. */
 function serverPlace(protocol: Protocol, after: string): Place {
   const match = /^\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^/]*)\/*(.*)$/.exec(after)
-  if (!match) return { kind: 'server', protocol, host: '', path: after.replace(/^\/+/, ''), username: null, password: null }
+  if (!match)
+    return { kind: 'server', protocol, host: '', path: after.replace(/^\/+/, ''), username: null, password: null }
   const [, username, password, host = '', path = ''] = match
   return { kind: 'server', protocol, host, path, username: username ?? null, password: password ?? null }
 }
@@ -103,13 +126,30 @@ export const copyPlace = <N extends string>(name: N, verb: 'Copy from' | 'Copy t
       return place && { value: place, next: at + 1 }
     }
     const lower = text.toLowerCase()
-    const found = copyWords(platform).map(([word]) => word).filter((word) => word.startsWith(lower))
+    const found = copyWords(platform)
+      .map(([word]) => word)
+      .filter((word) => word.startsWith(lower))
     const exact = found.find((word) => word === lower || word === `${lower}:`)
-    const places = (exact ? [exact] : found).map((word) => (word === 'running-config' ? placeOf('system:running-config', platform) : word === 'startup-config' ? placeOf('nvram:startup-config', platform) : placeOf(word, platform)))
+    const places = (exact ? [exact] : found).map((word) =>
+      word === 'running-config'
+        ? placeOf('system:running-config', platform)
+        : word === 'startup-config'
+          ? placeOf('nvram:startup-config', platform)
+          : placeOf(word, platform),
+    )
     const first = places[0]
     const bare = first ? null : placeOf(text, platform)
     if (!first) return bare && { value: bare, next: at + 1 }
-    if (places.some((place) => place?.kind !== first.kind || (place.kind === 'disk' && first.kind === 'disk' && place.disk !== first.disk) || (place.kind === 'server' && first.kind === 'server' && place.protocol !== first.protocol) || (place.kind === 'other' && places.length > 1))) return 'ambiguous'
+    if (
+      places.some(
+        (place) =>
+          place?.kind !== first.kind ||
+          (place.kind === 'disk' && first.kind === 'disk' && place.disk !== first.disk) ||
+          (place.kind === 'server' && first.kind === 'server' && place.protocol !== first.protocol) ||
+          (place.kind === 'other' && places.length > 1),
+      )
+    )
+      return 'ambiguous'
     return { value: first, next: at + 1 }
   },
 })
@@ -130,7 +170,9 @@ export const filePlace = <N extends string>(name: N): Arg<N, Place> => ({
 export function currentDirectory(device: Device): Extract<Place, { kind: 'disk' | 'nvram' }> {
   const platform = platforms[device.platform]
   const place = device.remembered.directory === undefined ? null : placeOf(device.remembered.directory, platform)
-  return place?.kind === 'disk' || place?.kind === 'nvram' ? place : { kind: 'disk', prefix: 'flash', disk: platform.flash.name, path: '' }
+  return place?.kind === 'disk' || place?.kind === 'nvram'
+    ? place
+    : { kind: 'disk', prefix: 'flash', disk: platform.flash.name, path: '' }
 }
 
 /** The place a file argument means for this device: a bare name is put into the current directory. */
@@ -185,40 +227,64 @@ export function shownUrl(place: Place): string {
 
 /** The URL as events carry it: aliases resolved, no credentials. */
 export const canonicalUrl = (place: Place): string =>
-  place.kind === 'disk' ? `${place.disk}:/${place.path}` : place.kind === 'server' ? `${place.protocol}://${place.host}/${place.path}` : shownUrl(place)
+  place.kind === 'disk'
+    ? `${place.disk}:/${place.path}`
+    : place.kind === 'server'
+      ? `${place.protocol}://${place.host}/${place.path}`
+      : shownUrl(place)
 
 // --- the files of a disk
 
-export const diskOf = (device: Device, name: string): Disk | null => (Object.hasOwn(device.disks, name) ? (device.disks[name] ?? null) : null)
+export const diskOf = (device: Device, name: string): Disk | null =>
+  Object.hasOwn(device.disks, name) ? (device.disks[name] ?? null) : null
 
 /** Bytes left: total minus the sum of sizes (decision of ios-behaviour.md 4). What class B marked as deleted still takes its space. */
-export const freeBytes = (disk: Disk): number => [...disk.files, ...(disk.deleted ?? [])].reduce((free, file) => free - file.size, disk.size)
+export const freeBytes = (disk: Disk): number =>
+  [...disk.files, ...(disk.deleted ?? [])].reduce((free, file) => free - file.size, disk.size)
 
 /** A file of a disk by its path, directories left out; file names are case-sensitive. */
-export const fileAt = (device: Device, disk: string, path: string): DiskFile | null => entryAt(device, disk, path, false)
+export const fileAt = (device: Device, disk: string, path: string): DiskFile | null =>
+  entryAt(device, disk, path, false)
 /** A directory of a disk by its path. */
-export const directoryAt = (device: Device, disk: string, path: string): DiskFile | null => entryAt(device, disk, path.replace(/\/$/, ''), true)
+export const directoryAt = (device: Device, disk: string, path: string): DiskFile | null =>
+  entryAt(device, disk, path.replace(/\/$/, ''), true)
 const entryAt = (device: Device, disk: string, path: string, directory: boolean): DiskFile | null =>
   diskOf(device, disk)?.files.find((file) => file.name === path && (file.directory ?? false) === directory) ?? null
 
 /** Whether a path names a directory that is there; the top always is. */
-export const isDirectory = (device: Device, disk: string, path: string): boolean => path === '' || directoryAt(device, disk, path) !== null
+export const isDirectory = (device: Device, disk: string, path: string): boolean =>
+  path === '' || directoryAt(device, disk, path) !== null
 
 /** What lies directly in a directory, with bare names. */
 export const childrenOf = (disk: Disk, directory: string): readonly DiskFile[] =>
   disk.files.filter((file) => parentOf(file.name) === directory).map((file) => ({ ...file, name: baseName(file.name) }))
 
 /** A directory as it is stored. */
-export const directoryEntry = (name: string, size: number, modified: number | null): StoredFile => ({ name, size, md5: '', modified, content: null, image: null, intact: true, directory: true })
+export const directoryEntry = (name: string, size: number, modified: number | null): StoredFile => ({
+  name,
+  size,
+  md5: '',
+  modified,
+  content: null,
+  image: null,
+  intact: true,
+  directory: true,
+})
 
 /** The directories above a path, from the top down. */
-export const parentsOf = (path: string): readonly string[] => path.split('/').slice(0, -1).map((_, i, steps) => steps.slice(0, i + 1).join('/'))
+export const parentsOf = (path: string): readonly string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((_, i, steps) => steps.slice(0, i + 1).join('/'))
 
 /** The device with a file stored under `path`, in the lowest free directory slot; an older file of that name is replaced, missing directories are made. */
 export function withFile(device: Device, diskName: string, path: string, file: StoredFile): Device {
   const parent = parentOf(path)
   const size = platforms[device.platform].files.directory?.size ?? 0
-  const above = isDirectory(device, diskName, parent) ? device : withFile(device, diskName, parent, directoryEntry(parent, size, file.modified))
+  const above = isDirectory(device, diskName, parent)
+    ? device
+    : withFile(device, diskName, parent, directoryEntry(parent, size, file.modified))
   const emptied = withoutFile(above, diskName, path)
   const disk = diskOf(emptied, diskName)
   if (!disk) return device
@@ -236,12 +302,22 @@ export function withoutFile(device: Device, diskName: string, path: string): Dev
   if (!disk || !file) return device
   const { flash } = platforms[device.platform]
   const marks = flash.class === 'B' && flash.name === diskName
-  const left: Disk = { ...disk, files: disk.files.filter((known) => known !== file), ...(marks ? { deleted: [...(disk.deleted ?? []), file] } : {}) }
+  const left: Disk = {
+    ...disk,
+    files: disk.files.filter((known) => known !== file),
+    ...(marks ? { deleted: [...(disk.deleted ?? []), file] } : {}),
+  }
   return { ...device, disks: { ...device.disks, [diskName]: left } }
 }
 
 /** Whether the platform can run it: an undamaged image of its family; a list of packages boots when all of them are there. */
 export const isBootable = (device: Device, file: StoredFile): boolean =>
-  file.intact && file.image !== null && platforms[device.platform].families.includes(file.image.family) && packagesThere(device, file)
+  file.intact &&
+  file.image !== null &&
+  platforms[device.platform].families.includes(file.image.family) &&
+  packagesThere(device, file)
 const packagesThere = (device: Device, { content }: StoredFile): boolean =>
-  content === null || (content.match(/\S+\.pkg/g) ?? []).every((name) => fileAt(device, platforms[device.platform].flash.name, name)?.intact ?? false)
+  content === null ||
+  (content.match(/\S+\.pkg/g) ?? []).every(
+    (name) => fileAt(device, platforms[device.platform].flash.name, name)?.intact ?? false,
+  )

@@ -26,7 +26,13 @@ interface Bound {
 }
 
 export type Match =
-  | { readonly kind: 'command'; readonly command: Command; readonly negated: boolean; readonly args: Readonly<Record<string, unknown>>; readonly canonical: string }
+  | {
+      readonly kind: 'command'
+      readonly command: Command
+      readonly negated: boolean
+      readonly args: Readonly<Record<string, unknown>>
+      readonly canonical: string
+    }
   /** `known`: how many of the words are on the list of what is real; the rest may be anything. */
   | { readonly kind: 'real'; readonly canonical: string; readonly known?: number }
   /** `column` counts from 0 in the typed line; `word` is the index of the failing token. */
@@ -37,7 +43,12 @@ export type Match =
 const emptyNode = (): Node => ({ edges: new Map(), args: [], command: null, real: false, prefixes: null })
 
 /** Builds the tree of some commands, and of real word paths that are not simulated (`['telnet', 'Open a telnet connection']`); `onTheWay` is the help of the words before the last. */
-export function treeOf(commands: readonly Command[], platform: Platform, words: readonly (readonly [string, string])[] = [], onTheWay: (path: string) => string = () => ''): Node {
+export function treeOf(
+  commands: readonly Command[],
+  platform: Platform,
+  words: readonly (readonly [string, string])[] = [],
+  onTheWay: (path: string) => string = () => '',
+): Node {
   const root = emptyNode()
   for (const command of commands) {
     if (!exists(command, platform)) continue
@@ -60,7 +71,8 @@ function insert(node: Node, command: Command, at: number, negated: boolean, flag
   const part = command.path[at]
   // The `no` form may stop anywhere from the last keyword on.
   const lastKeyword = command.path.findLastIndex(([word]) => typeof word === 'string')
-  if (part === undefined || (negated && at > lastKeyword && at >= command.noNeeds)) node.command ??= { command, negated, flags }
+  if (part === undefined || (negated && at > lastKeyword && at >= command.noNeeds))
+    node.command ??= { command, negated, flags }
   if (part === undefined) {
     for (const [keyword, help] of command.unsimulated) wordNode(node, keyword, help).real = true
     return
@@ -77,7 +89,9 @@ function insert(node: Node, command: Command, at: number, negated: boolean, flag
     insert(node, command, at + 1, negated, flags)
     insert(wordNode(node, item.keyword, help), command, at + 1, negated, [...flags, item.flag])
   } else {
-    let next = node.args.find((known) => known.arg === item || (known.arg.shown === item.shown && known.arg.name === item.name))
+    let next = node.args.find(
+      (known) => known.arg === item || (known.arg.shown === item.shown && known.arg.name === item.name),
+    )
     if (!next) node.args.push((next = { arg: item, help, node: emptyNode() }))
     insert(next.node, command, at + 1, negated, flags)
   }
@@ -187,7 +201,8 @@ function matchingLength(node: Node, text: string): number {
   return Math.max(same, 0)
 }
 
-const startsKeyword = (node: Node, prefixes: Map<string, Edge | null>, text: string): boolean => prefixes.has(text) || node.edges.has(text)
+const startsKeyword = (node: Node, prefixes: Map<string, Edge | null>, text: string): boolean =>
+  prefixes.has(text) || node.edges.has(text)
 
 export interface Help {
   /** One line of matching words, or a list of `  keyword   description`. */
@@ -205,8 +220,11 @@ export function help(root: Node, line: string, platform: Platform): Help {
   const node = nodeAt(root, done, line, platform)
   if (node === null) return { output: '% Unrecognized command\n', words: [] }
   if (node === 'ambiguous') return { output: `% Ambiguous command:  "${line.trim()}"\n`, words: [] }
-  const words = [...node.edges.values()].filter((edge) => edge.keyword.startsWith(partial)).sort((a, b) => (a.keyword < b.keyword ? -1 : 1))
-  if (!afterBlank && words.length > 0) return { output: words.map((edge) => edge.keyword).join('  ') + '\n', words: words.map((edge) => edge.keyword) }
+  const words = [...node.edges.values()]
+    .filter((edge) => edge.keyword.startsWith(partial))
+    .sort((a, b) => (a.keyword < b.keyword ? -1 : 1))
+  if (!afterBlank && words.length > 0)
+    return { output: words.map((edge) => edge.keyword).join('  ') + '\n', words: words.map((edge) => edge.keyword) }
   const rows: (readonly [string, string])[] = words.map((edge) => [edge.keyword, edge.help])
   for (const { arg, help } of node.args) {
     if (arg.choices) rows.push(...arg.choices(platform).filter(([choice]) => choice.startsWith(partial)))
@@ -234,7 +252,9 @@ function nodeAt(root: Node, tokens: readonly Token[], line: string, platform: Pl
       at++
       continue
     }
-    const known = node.args.map((entry) => ({ entry, found: entry.arg.take(tokens, at, line, platform) })).find(({ found }) => found)
+    const known = node.args
+      .map((entry) => ({ entry, found: entry.arg.take(tokens, at, line, platform) }))
+      .find(({ found }) => found)
     if (!known?.found) return null
     if (known.found === 'ambiguous') return 'ambiguous'
     node = known.entry.node

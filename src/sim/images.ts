@@ -54,10 +54,16 @@ export const usualImage = (families: readonly string[]): string | null =>
 export function imageInfo(name: string): ImageInfo | null {
   const base = name.slice(name.lastIndexOf('/') + 1)
   // c2900-universalk9-mz.SPA.157-3.M8.bin
-  const classic = /^([a-z]+\d+[a-z]*)-([a-z0-9_]+-[a-z]{2})\.(?:SPA\.)?(\d{2})(\d)-(\d+)\.([A-Z]+\d+[a-z]?)\.bin$/.exec(base)
+  const classic = /^([a-z]+\d+[a-z]*)-([a-z0-9_]+-[a-z]{2})\.(?:SPA\.)?(\d{2})(\d)-(\d+)\.([A-Z]+\d+[a-z]?)\.bin$/.exec(
+    base,
+  )
   if (classic) {
     const [, family, featureSet, major, minor, maintenance, train] = classic as unknown as string[]
-    return { family: family as string, featureSet: featureSet as string, version: `${major}.${minor}(${maintenance})${train}` }
+    return {
+      family: family as string,
+      featureSet: featureSet as string,
+      version: `${major}.${minor}(${maintenance})${train}`,
+    }
   }
   // c2600-ik9o3s3-mz.123-26.bin and .124-25d.bin: mainline, the letter is part of the maintenance release
   const mainline = /^([a-z]+\d+[a-z]*)-([a-z0-9_]+-[a-z]{2})\.(\d{2})(\d)-(\d+[a-z]?)\.bin$/.exec(base)
@@ -66,16 +72,38 @@ export function imageInfo(name: string): ImageInfo | null {
     return { family: family as string, featureSet: featureSet as string, version: `${major}.${minor}(${maintenance})` }
   }
   // isr4300-universalk9.03.16.04b.S.155-3.S4b-ext.SPA.bin: IOS XE 3.16.4bS, which is IOS 15.5(3)S4b
-  const third = /^([a-z]+\d+[a-z]*)-([a-z0-9]+)\.(03\.\d{2}\.\d{2}[a-z]?\.[A-Z]+)\.(\d{2})(\d)-(\d+)\.([A-Z]+\d*[a-z]?)-(ext|std)\.SPA\.bin$/.exec(base)
+  const third =
+    /^([a-z]+\d+[a-z]*)-([a-z0-9]+)\.(03\.\d{2}\.\d{2}[a-z]?\.[A-Z]+)\.(\d{2})(\d)-(\d+)\.([A-Z]+\d*[a-z]?)-(ext|std)\.SPA\.bin$/.exec(
+      base,
+    )
   if (third) {
-    const [, family = '', featureSet = '', release = '', major = '', minor = '', maintenance = '', train = '', support = ''] = third
-    return { family, featureSet, version: `${major}.${minor}(${maintenance})${train}`, xe: `${release} - ${support === 'ext' ? 'Extended' : 'Standard'} Support Release` }
+    const [
+      ,
+      family = '',
+      featureSet = '',
+      release = '',
+      major = '',
+      minor = '',
+      maintenance = '',
+      train = '',
+      support = '',
+    ] = third
+    return {
+      family,
+      featureSet,
+      version: `${major}.${minor}(${maintenance})${train}`,
+      xe: `${release} - ${support === 'ext' ? 'Extended' : 'Standard'} Support Release`,
+    }
   }
   // isr4300-universalk9.16.09.04.SPA.bin, cat9k_iosxe.17.09.04a.SPA.bin
   const xe = /^([a-z]+\d+[a-z]*(?:_lite)?)[-_]([a-z0-9]+)\.(\d{2})\.(\d{2})\.(\d{2})([a-z]?)\.SPA\.bin$/.exec(base)
   if (!xe) return null
   const [, family, featureSet, major, minor, patch, letter] = xe as unknown as string[]
-  return { family: family as string, featureSet: featureSet as string, version: `${Number(major)}.${Number(minor)}.${Number(patch)}${letter}` }
+  return {
+    family: family as string,
+    featureSet: featureSet as string,
+    version: `${Number(major)}.${Number(minor)}.${Number(patch)}${letter}`,
+  }
 }
 
 /** An image as the catalogue has it, or as its name says; null when the name is no image name. Its hash is a lab value unless published. */
@@ -83,7 +111,15 @@ export function imageNamed(name: string): StoredFile | null {
   const image = imageInfo(name)
   if (!image) return archiveNamed(name)
   const base = name.slice(name.lastIndexOf('/') + 1)
-  return { name, size: SIZES[base] ?? USUAL_SIZE, md5: HASHES[base] ?? md5(base), modified: null, content: null, image, intact: true }
+  return {
+    name,
+    size: SIZES[base] ?? USUAL_SIZE,
+    md5: HASHES[base] ?? md5(base),
+    modified: null,
+    content: null,
+    image,
+    intact: true,
+  }
 }
 
 /** A software archive of a classic Catalyst: `c2960-lanbasek9-tar.152-7.E8.tar` holds an image and its web pages. */
@@ -92,12 +128,26 @@ function archiveNamed(name: string): StoredFile | null {
   const match = /^([a-z]+\d+[a-z]*)-([a-z0-9]+)-tar\.(\d{2})(\d)-(\d+)\.([A-Z]+\d+[a-z]?)\.tar$/.exec(base)
   if (!match) return null
   const [, family = '', feature = '', major, minor, maintenance, train] = match
-  const archive: ImageInfo = { family, featureSet: `${feature}-mz`, version: `${major}.${minor}(${maintenance})${train}` }
+  const archive: ImageInfo = {
+    family,
+    featureSet: `${feature}-mz`,
+    version: `${major}.${minor}(${maintenance})${train}`,
+  }
   const inside = imageNamed(archivedImage(archive))
-  return { name, size: SIZES[base] ?? (inside?.size ?? USUAL_SIZE) + 1_715_048, md5: md5(base), modified: null, content: null, image: null, archive, intact: true }
+  return {
+    name,
+    size: SIZES[base] ?? (inside?.size ?? USUAL_SIZE) + 1_715_048,
+    md5: md5(base),
+    modified: null,
+    content: null,
+    image: null,
+    archive,
+    intact: true,
+  }
 }
 /** The image in an archive: `c2960-lanbasek9-mz.152-7.E8.bin`. */
-export const archivedImage = ({ family, featureSet, version }: ImageInfo): string => `${family}-${featureSet}.${version.replace(/^(\d+)\.(\d+)\((\w+)\)/, '$1$2-$3.').replace(/\.$/, '')}.bin`
+export const archivedImage = ({ family, featureSet, version }: ImageInfo): string =>
+  `${family}-${featureSet}.${version.replace(/^(\d+)\.(\d+)\((\w+)\)/, '$1$2-$3.').replace(/\.$/, '')}.bin`
 
 /** A text file. Its size is its length in bytes as far as the device counts: one a character. */
 export const textFile = (name: string, content: string, modified: number | null): StoredFile => ({

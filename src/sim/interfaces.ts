@@ -2,7 +2,19 @@
 
 import type { Arg } from './command.ts'
 
-const TYPES = ['Dialer', 'Embedded-Service-Engine', 'Ethernet', 'FastEthernet', 'GigabitEthernet', 'Loopback', 'Port-channel', 'Serial', 'TenGigabitEthernet', 'Tunnel', 'Vlan'] as const
+const TYPES = [
+  'Dialer',
+  'Embedded-Service-Engine',
+  'Ethernet',
+  'FastEthernet',
+  'GigabitEthernet',
+  'Loopback',
+  'Port-channel',
+  'Serial',
+  'TenGigabitEthernet',
+  'Tunnel',
+  'Vlan',
+] as const
 
 /** The full name of a written one, or null when no type begins so. */
 export function fullInterfaceName(text: string): string | null {
@@ -55,9 +67,11 @@ export function inConfigOrder(names: readonly string[]): readonly string[] {
   const number = (name: string): number => Number(/\d+$/.exec(name)?.[0] ?? 0)
   const sorted = ports.toSorted((a, b) => rank(a) - rank(b) || (rank(a) === RANK.length ? 0 : number(a) - number(b)))
   if (ports.length === names.length) return sorted
-  const below = (port: string): string[] => names.filter((name) => name.startsWith(`${port}.`)).toSorted((a, b) => number(a) - number(b))
+  const below = (port: string): string[] =>
+    names.filter((name) => name.startsWith(`${port}.`)).toSorted((a, b) => number(a) - number(b))
   return sorted.flatMap((port) => [port, ...below(port)])
 }
 
 /** Types that exist as soon as they are entered. */
-export const isVirtual = (name: string): boolean => /^(?:Loopback|Tunnel|Port-channel|Vlan|Dialer)\d+$/.test(name) || name.includes('.')
+export const isVirtual = (name: string): boolean =>
+  /^(?:Loopback|Tunnel|Port-channel|Vlan|Dialer)\d+$/.test(name) || name.includes('.')

@@ -19,13 +19,20 @@ export const licensed = (config: Config): { readonly name: string; readonly line
     .map((line) => ({ name: line.slice(line.lastIndexOf(' ') + 1), line }))
 
 /** The packages of a configuration text. */
-export const licensedIn = (text: string): string[] => [...text.matchAll(/^license boot module \S+ technology-package (\S+)$/gm)].map(([, name = '']) => name)
+export const licensedIn = (text: string): string[] =>
+  [...text.matchAll(/^license boot module \S+ technology-package (\S+)$/gm)].map(([, name = '']) => name)
 
 /** The rows of the table in `show version`: package now, type, package after the next start. */
 export function licenseRows(family: string, now: readonly string[], next: readonly string[]): string {
-  const row = (technology: string, current: string, type: string, later: string): string => `${technology.padEnd(14)}${current.padEnd(14)}${type.padEnd(15)}${later}\n`
+  const row = (technology: string, current: string, type: string, later: string): string =>
+    `${technology.padEnd(14)}${current.padEnd(14)}${type.padEnd(15)}${later}\n`
   const rows = PACKAGES.filter((one) => one.name !== 'uck9' || family === 'c2900').map(({ name, row: technology }) =>
-    row(technology, now.includes(name) ? name : 'None', now.includes(name) ? 'EvalRightToUse' : 'None', next.includes(name) ? name : 'None'),
+    row(
+      technology,
+      now.includes(name) ? name : 'None',
+      now.includes(name) ? 'EvalRightToUse' : 'None',
+      next.includes(name) ? name : 'None',
+    ),
   )
   return row('ipbase', 'ipbasek9', 'Permanent', 'ipbasek9') + rows.join('')
 }

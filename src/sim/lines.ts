@@ -12,7 +12,11 @@ const nameOf = (first: number, last: number): string => (first === last ? `vty $
 /** The lines with a change made to those that a context means: `con 0`, or the vty lines of `vty 0 15`. */
 export function changedLines(lines: Lines, context: string, change: (line: LineConfig) => LineConfig): Lines {
   const wanted = boundsOf(context)
-  if (wanted) return grouped(lines, vtyLines(lines).map((line, i) => (i >= wanted[0] && i <= wanted[1] ? change(line) : line)))
+  if (wanted)
+    return grouped(
+      lines,
+      vtyLines(lines).map((line, i) => (i >= wanted[0] && i <= wanted[1] ? change(line) : line)),
+    )
   const old = lines[context]
   return old ? { ...lines, [context]: change(old) } : lines
 }
@@ -21,11 +25,15 @@ export function changedLines(lines: Lines, context: string, change: (line: LineC
 export function withVty(lines: Lines, last: number): Lines {
   const each = vtyLines(lines)
   if (last < each.length) return lines
-  return grouped(lines, Array.from({ length: last + 1 }, (_, i) => each[i] ?? emptyLine('vty')))
+  return grouped(
+    lines,
+    Array.from({ length: last + 1 }, (_, i) => each[i] ?? emptyLine('vty')),
+  )
 }
 
 /** The lines without the vty lines from `first` on; the first five cannot be removed. */
-export const withoutVty = (lines: Lines, first: number): Lines => grouped(lines, vtyLines(lines).slice(0, Math.max(first, 5)))
+export const withoutVty = (lines: Lines, first: number): Lines =>
+  grouped(lines, vtyLines(lines).slice(0, Math.max(first, 5)))
 
 function vtyLines(lines: Lines): LineConfig[] {
   const each: LineConfig[] = []

@@ -32,7 +32,8 @@ export interface ModeWords {
 }
 
 const known = Object.entries(platforms) as readonly (readonly [PlatformName, Platform])[]
-const hasMode = (mode: Mode, platform: Platform): boolean => (mode === 'rommon' || mode === 'switch:' ? platform.loader === mode : true)
+const hasMode = (mode: Mode, platform: Platform): boolean =>
+  mode === 'rommon' || mode === 'switch:' ? platform.loader === mode : true
 
 /** Everything a mode of a platform takes, collected from its tree. */
 export function wordsOfMode(mode: Mode, platform: Platform): ModeWords {
@@ -55,20 +56,50 @@ export function wordsOfMode(mode: Mode, platform: Platform): ModeWords {
 /** How a command is written in the manual: `copy [/erase] URL URL`. */
 export const synopsis = ({ path }: Command): string => path.map(partShown).join(' ')
 function partShown([item]: Part): string {
-  if (typeof item === 'string') return item.split('|').join(' | ').replace(/^(.* \| .*)$/, '{$1}')
+  if (typeof item === 'string')
+    return item
+      .split('|')
+      .join(' | ')
+      .replace(/^(.* \| .*)$/, '{$1}')
   return 'flag' in item ? `[${item.keyword}]` : item.shown
 }
 
 /** docs/device.md. */
 export function manual(): string {
-  return [HEAD, platformTable(), ...MANUAL_MODES.flatMap(([mode, title]) => modeChapter(mode, title)), blocks(), HANDS, LIMITS].join('\n')
+  return [
+    HEAD,
+    platformTable(),
+    ...MANUAL_MODES.flatMap(([mode, title]) => modeChapter(mode, title)),
+    blocks(),
+    HANDS,
+    LIMITS,
+  ].join('\n')
 }
 
 function platformTable(): string {
   const rows = known.map(([name, { model, flash, loader, usb, defaultRegister, features }]) =>
-    row([`\`${name}\``, model, `\`${flash.name}:\``, flash.aliases.filter((alias) => alias !== flash.name).map((alias) => `\`${alias}:\``).join(', ') || '-', usb.map((port) => `\`${port}:\``).join(', ') || '-', `\`${loader}\``, `0x${defaultRegister.toString(16).toUpperCase()}`, [...features].sort().join(', ')]),
+    row([
+      `\`${name}\``,
+      model,
+      `\`${flash.name}:\``,
+      flash.aliases
+        .filter((alias) => alias !== flash.name)
+        .map((alias) => `\`${alias}:\``)
+        .join(', ') || '-',
+      usb.map((port) => `\`${port}:\``).join(', ') || '-',
+      `\`${loader}\``,
+      `0x${defaultRegister.toString(16).toUpperCase()}`,
+      [...features].sort().join(', '),
+    ]),
   )
-  return ['## Platforms', '', row(['name', 'model', 'flash', 'also', 'USB', 'loader', 'register', 'features']), row(Array.from({ length: 8 }, () => '---')), ...rows, ''].join('\n')
+  return [
+    '## Platforms',
+    '',
+    row(['name', 'model', 'flash', 'also', 'USB', 'loader', 'register', 'features']),
+    row(Array.from({ length: 8 }, () => '---')),
+    ...rows,
+    '',
+  ].join('\n')
 }
 
 function modeChapter(mode: Mode, title: string): string[] {
@@ -76,14 +107,37 @@ function modeChapter(mode: Mode, title: string): string[] {
   const words = new Map(having.map(([name, platform]) => [name, wordsOfMode(mode, platform)]))
   const commands = [...new Set([...words.values()].flatMap((of) => of.commands))]
   const rows = commands
-    .map((command) => ({ command, on: having.filter(([name]) => words.get(name)?.commands.includes(command)).map(([name]) => name) }))
-    .map(({ command, on }) => [synopsis(command), command.no ? 'yes' : '', on.length === having.length ? 'all' : on.join(' '), helpOf(command)] as const)
+    .map((command) => ({
+      command,
+      on: having.filter(([name]) => words.get(name)?.commands.includes(command)).map(([name]) => name),
+    }))
+    .map(
+      ({ command, on }) =>
+        [
+          synopsis(command),
+          command.no ? 'yes' : '',
+          on.length === having.length ? 'all' : on.join(' '),
+          helpOf(command),
+        ] as const,
+    )
     .sort(([a, , onA], [b, , onB]) => (a === b ? (onA < onB ? -1 : 1) : a < b ? -1 : 1))
   const shown = rows.filter((one, i) => rows.findIndex((other) => other.every((text, j) => text === one[j])) === i)
   const lines = [`## ${title}`, '']
-  if (shown.length > 0) lines.push(row(['command', 'no', 'platforms', 'words']), row(['---', '---', '---', '---']), ...shown.map(([path, no, on, help]) => row([`\`${escaped(path)}\``, no, on, escaped(help)])), '')
+  if (shown.length > 0)
+    lines.push(
+      row(['command', 'no', 'platforms', 'words']),
+      row(['---', '---', '---', '---']),
+      ...shown.map(([path, no, on, help]) => row([`\`${escaped(path)}\``, no, on, escaped(help)])),
+      '',
+    )
   const real = realWords(words)
-  if (real.length > 0) lines.push(`Real and not simulated here (\`% Not simulated here: …\`), with everything below these words:`, '', ...real, '')
+  if (real.length > 0)
+    lines.push(
+      `Real and not simulated here (\`% Not simulated here: …\`), with everything below these words:`,
+      '',
+      ...real,
+      '',
+    )
   return lines
 }
 
@@ -94,18 +148,44 @@ const helpOf = ({ path }: Command): string => path.map((part) => `${partShown(pa
 function realWords(words: ReadonlyMap<PlatformName, ModeWords>): string[] {
   const names = [...words.keys()]
   const on = new Map<string, PlatformName[]>()
-  for (const [name, { real }] of words) for (const path of real) if (!path.startsWith('no ')) on.set(path, [...(on.get(path) ?? []), name])
+  for (const [name, { real }] of words)
+    for (const path of real) if (!path.startsWith('no ')) on.set(path, [...(on.get(path) ?? []), name])
   const groups = new Map<string, string[]>()
   for (const [path, platforms] of on) {
     const key = platforms.length === names.length ? 'all' : platforms.join(' ')
     groups.set(key, [...(groups.get(key) ?? []), path])
   }
-  return [...groups].map(([key, paths]) => `- ${key}: ${paths.sort().map((path) => `\`${escaped(path)}\``).join(', ')}`)
+  return [...groups].map(
+    ([key, paths]) =>
+      `- ${key}: ${paths
+        .sort()
+        .map((path) => `\`${escaped(path)}\``)
+        .join(', ')}`,
+  )
 }
 
 function blocks(): string {
-  const rows = BLOCKS.map(({ opener, prompt, words }) => row([`\`${escaped(opener)}\``, `\`(${prompt})#\``, words.trim().split(/\s*,\s*/).map((word) => `\`${escaped(word)}\``).join(', ')]))
-  return ['## Blocks that are kept and not simulated', '', 'Such a block has its prompt, its lines are kept in the configuration, saved and booted, and it does nothing.', '', row(['opened by', 'prompt', 'takes']), row(['---', '---', '---']), ...rows, ''].join('\n')
+  const rows = BLOCKS.map(({ opener, prompt, words }) =>
+    row([
+      `\`${escaped(opener)}\``,
+      `\`(${prompt})#\``,
+      words
+        .trim()
+        .split(/\s*,\s*/)
+        .map((word) => `\`${escaped(word)}\``)
+        .join(', '),
+    ]),
+  )
+  return [
+    '## Blocks that are kept and not simulated',
+    '',
+    'Such a block has its prompt, its lines are kept in the configuration, saved and booted, and it does nothing.',
+    '',
+    row(['opened by', 'prompt', 'takes']),
+    row(['---', '---', '---']),
+    ...rows,
+    '',
+  ].join('\n')
 }
 
 const escaped = (text: string): string => text.replaceAll('|', '\\|')

@@ -17,7 +17,8 @@ export function md5Bytes(input: Uint8Array): Uint8Array {
     let [a, b, c, d] = [a0, b0, c0, d0]
     for (let i = 0; i < 64; i++) {
       const round = i >> 4
-      const mixed = round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d)
+      const mixed =
+        round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d)
       const word = round === 0 ? i : round === 1 ? (5 * i + 1) % 16 : round === 2 ? (3 * i + 5) % 16 : (7 * i) % 16
       const sum = (mixed + a + (SINES[i] as number) + view.getUint32(block + word * 4, true)) | 0
       const shift = SHIFTS[round * 4 + (i % 4)] as number
@@ -71,7 +72,8 @@ export function type5(password: string, salt: string): string {
 }
 
 /** The salt this simulator gives a password: fixed, so that the same lines give the same configuration. */
-export const saltOf = (password: string): string => [...md5Bytes(bytesOf('salt' + password)).subarray(0, 4)].map((byte) => CRYPT64[byte & 63]).join('')
+export const saltOf = (password: string): string =>
+  [...md5Bytes(bytesOf('salt' + password)).subarray(0, 4)].map((byte) => CRYPT64[byte & 63]).join('')
 
 function md5Crypt(password: Uint8Array, salt: string): string {
   const saltBytes = bytesOf(salt)
@@ -101,7 +103,14 @@ function md5Crypt(password: Uint8Array, salt: string): string {
   const put = (bits: number, chars: number): void => {
     for (let i = 0; i < chars; i++, bits >>= 6) text += CRYPT64[bits & 63]
   }
-  for (const [x, y, z] of [[0, 6, 12], [1, 7, 13], [2, 8, 14], [3, 9, 15], [4, 10, 5]] as const) put((at(x) << 16) | (at(y) << 8) | at(z), 4)
+  for (const [x, y, z] of [
+    [0, 6, 12],
+    [1, 7, 13],
+    [2, 8, 14],
+    [3, 9, 15],
+    [4, 10, 5],
+  ] as const)
+    put((at(x) << 16) | (at(y) << 8) | at(z), 4)
   put(at(11), 2)
   return `$1$${salt}$${text}`
 }

@@ -28,7 +28,13 @@ export function logTime(clock: number): string {
 export function uptime(ms: number): string {
   let minutes = Math.max(0, Math.floor(ms / 60_000))
   const parts: string[] = []
-  for (const [name, size] of [['year', 525_600], ['week', 10_080], ['day', 1440], ['hour', 60], ['minute', 1]] as const) {
+  for (const [name, size] of [
+    ['year', 525_600],
+    ['week', 10_080],
+    ['day', 1440],
+    ['hour', 60],
+    ['minute', 1],
+  ] as const) {
     const count = Math.floor(minutes / size)
     minutes %= size
     if (count > 0 || name === 'minute') parts.push(`${count} ${name}${count === 1 ? '' : 's'}`)
@@ -37,7 +43,8 @@ export function uptime(ms: number): string {
 }
 
 /** `125.316 secs (678709 bytes/sec)` */
-export const transferTail = (bytes: number, ms: number): string => `${(ms / 1000).toFixed(3)} secs (${Math.round((bytes * 1000) / Math.max(ms, 1))} bytes/sec)`
+export const transferTail = (bytes: number, ms: number): string =>
+  `${(ms / 1000).toFixed(3)} secs (${Math.round((bytes * 1000) / Math.max(ms, 1))} bytes/sec)`
 
 export const CRYPTO_NOTICE = `This product contains cryptographic features and is subject to United
 States and local country laws governing import, export, transfer and

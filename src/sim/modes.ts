@@ -19,9 +19,13 @@ const PROMPT_NAME = 20
 
 /** The prompt of a device that asks nothing: `R1(config-if)#`, `rommon 3 > `. */
 export function promptOf(device: Device): string {
-  if (device.mode === 'rommon') return `${(device.rommon.variables['PS1'] ?? 'rommon ! >').trimEnd().replace('!', String(device.rommon.line))} `
+  if (device.mode === 'rommon')
+    return `${(device.rommon.variables['PS1'] ?? 'rommon ! >').trimEnd().replace('!', String(device.rommon.line))} `
   if (device.mode === 'switch:') return 'switch: '
-  const suffix = device.mode === 'config-block' ? `(${blockOf(device.context ?? '')?.prompt ?? 'config'})#` : (SUFFIX[device.mode] ?? '>')
+  const suffix =
+    device.mode === 'config-block'
+      ? `(${blockOf(device.context ?? '')?.prompt ?? 'config'})#`
+      : (SUFFIX[device.mode] ?? '>')
   const name = isConfigMode(device.mode) ? device.config.hostname.slice(0, PROMPT_NAME) : device.config.hostname
   return name + suffix
 }

@@ -8,12 +8,20 @@ import { interfaceTo } from './reach.ts'
 import { broadcastOf } from './register.ts'
 import type { Server, Service, StoredFile, World } from './world.ts'
 
-export type NetLoad = { readonly file: StoredFile; readonly url: string; readonly output: string } | { readonly file: null; readonly failure: string }
+export type NetLoad =
+  | { readonly file: StoredFile; readonly url: string; readonly output: string }
+  | { readonly file: null; readonly failure: string }
 
 /** Whether an entry of the boot list is a network load. */
 export function isNetEntry(entry: string): boolean {
   const [word = ''] = entry.split(' ')
-  return word === 'tftp' || word === 'ftp' || isSilent(word) || /^(?:tftp|ftp):\/\//.test(entry) || (!entry.includes(' ') && !entry.includes(':') && entry !== 'flash' && entry !== 'rom')
+  return (
+    word === 'tftp' ||
+    word === 'ftp' ||
+    isSilent(word) ||
+    /^(?:tftp|ftp):\/\//.test(entry) ||
+    (!entry.includes(' ') && !entry.includes(':') && entry !== 'flash' && entry !== 'rom')
+  )
 }
 
 /** Protocols that no server of a lab speaks. */
@@ -29,23 +37,43 @@ export function netLoad(device: Device, entry: string, world: World): NetLoad {
     const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
     const via = reachedBy(device, address, server)
     const service = server?.[protocol]
-    return via === null || !service || !loggedIn(device, protocol, service) ? [] : [{ address, via, file: service.files.find((known) => known.name === path) ?? null }]
+    return via === null || !service || !loggedIn(device, protocol, service)
+      ? []
+      : [{ address, via, file: service.files.find((known) => known.name === path) ?? null }]
   })
   const found = answering.find(({ file }) => file !== null)
-  if (!found?.file) return { file: null, failure: `%Error opening ${shown} (${host !== null && answering.length > 0 ? 'No such file or directory' : 'Timed out'})\nboot: cannot load "${entry}"\n` }
+  if (!found?.file)
+    return {
+      file: null,
+      failure: `%Error opening ${shown} (${host !== null && answering.length > 0 ? 'No such file or directory' : 'Timed out'})\nboot: cannot load "${entry}"\n`,
+    }
   const { file, address, via } = found
   const marks = '!'.repeat(Math.min(60, Math.max(1, Math.ceil(file.size / 5120))))
-  return { file, url: `${protocol}://${address}/${path}`, output: `Loading ${path} from ${address} (via ${via}): ${marks}\n[OK - ${file.size} bytes]\n\n` }
+  return {
+    file,
+    url: `${protocol}://${address}/${path}`,
+    output: `Loading ${path} from ${address} (via ${via}): ${marks}\n[OK - ${file.size} bytes]\n\n`,
+  }
 }
 
 /** The parts of `tftp x.bin 10.0.0.5`, `tftp://10.0.0.5/x.bin` and `x.bin`; host null: by broadcast. */
-function partsOf(device: Device, entry: string): { readonly protocol: 'tftp' | 'ftp'; readonly path: string; readonly host: string | null } {
+function partsOf(
+  device: Device,
+  entry: string,
+): { readonly protocol: 'tftp' | 'ftp'; readonly path: string; readonly host: string | null } {
   if (entry.includes('://')) {
     const place = placeOf(entry, platforms[device.platform])
-    if (place?.kind === 'server') return { protocol: place.protocol === 'ftp' ? 'ftp' : 'tftp', path: place.path, host: place.host === '' ? null : place.host }
+    if (place?.kind === 'server')
+      return {
+        protocol: place.protocol === 'ftp' ? 'ftp' : 'tftp',
+        path: place.path,
+        host: place.host === '' ? null : place.host,
+      }
   }
   const [word = '', path = '', host] = entry.split(' ')
-  return word === 'tftp' || word === 'ftp' ? { protocol: word, path, host: host ?? null } : { protocol: 'tftp', path: word, host: null }
+  return word === 'tftp' || word === 'ftp'
+    ? { protocol: word, path, host: host ?? null }
+    : { protocol: 'tftp', path: word, host: null }
 }
 
 function reachedBy(device: Device, address: string, server: Server | undefined): string | null {
@@ -55,4 +83,7 @@ function reachedBy(device: Device, address: string, server: Server | undefined):
 }
 
 const loggedIn = (device: Device, protocol: 'tftp' | 'ftp', service: Service): boolean =>
-  protocol === 'tftp' || service.username === null || ((device.config.ftpUsername ?? 'anonymous') === service.username && plainOf(device.config.ftpPassword ?? '') === (service.password ?? ''))
+  protocol === 'tftp' ||
+  service.username === null ||
+  ((device.config.ftpUsername ?? 'anonymous') === service.username &&
+    plainOf(device.config.ftpPassword ?? '') === (service.password ?? ''))

@@ -11,18 +11,33 @@ const PERSISTENT: StoredFile = { ...textFile('persistent-data', '', null), size:
 /** The files in the order of `dir nvram:`. underlying-config is startup-config without what a manager put over it, which is nothing here. */
 export function nvramFiles(device: Device): readonly StoredFile[] {
   const { startup } = device
-  const configs = startup === null ? [] : [textFile('startup-config', startup.text, null), { ...textFile('private-config', '\nend\n', null) }, textFile('underlying-config', startup.text, null)]
+  const configs =
+    startup === null
+      ? []
+      : [
+          textFile('startup-config', startup.text, null),
+          { ...textFile('private-config', '\nend\n', null) },
+          textFile('underlying-config', startup.text, null),
+        ]
   return [...configs, PERSISTENT, ...(device.nvramFiles ?? [])]
 }
 
 /** How `dir nvram:` writes the rights of a file: what IOS keeps for itself has none. */
-export const nvramMode = ({ name }: StoredFile): string => (name === 'private-config' || name === 'persistent-data' ? '----' : '-rw-')
+export const nvramMode = ({ name }: StoredFile): string =>
+  name === 'private-config' || name === 'persistent-data' ? '----' : '-rw-'
 
 /** underlying-config is a second name of the same bytes, so it is not counted. */
-export const nvramFree = (device: Device): number => nvramFiles(device).reduce((free, { name, size }) => (name === 'underlying-config' ? free : free - size), platforms[device.platform].nvramSize)
+export const nvramFree = (device: Device): number =>
+  nvramFiles(device).reduce(
+    (free, { name, size }) => (name === 'underlying-config' ? free : free - size),
+    platforms[device.platform].nvramSize,
+  )
 
 /** The device with a file in NVRAM; one of that name is replaced. */
-export const withNvramFile = (device: Device, file: StoredFile): Device => ({ ...device, nvramFiles: [...(device.nvramFiles ?? []).filter(({ name }) => name !== file.name), file] })
+export const withNvramFile = (device: Device, file: StoredFile): Device => ({
+  ...device,
+  nvramFiles: [...(device.nvramFiles ?? []).filter(({ name }) => name !== file.name), file],
+})
 /** The device without a file of NVRAM. */
 export function withoutNvramFile(device: Device, name: string): Device {
   const { nvramFiles: files = [], ...rest } = device

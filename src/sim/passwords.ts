@@ -10,7 +10,11 @@ export function type7(clear: string): string {
   let seed = 0
   for (const char of clear) seed = (seed + (char.codePointAt(0) ?? 0)) % 16
   let text = String(seed).padStart(2, '0')
-  for (let i = 0; i < clear.length; i++) text += ((clear.charCodeAt(i) & 0xff) ^ KEY.charCodeAt((seed + i) % KEY.length)).toString(16).toUpperCase().padStart(2, '0')
+  for (let i = 0; i < clear.length; i++)
+    text += ((clear.charCodeAt(i) & 0xff) ^ KEY.charCodeAt((seed + i) % KEY.length))
+      .toString(16)
+      .toUpperCase()
+      .padStart(2, '0')
   return `7 ${text}`
 }
 
@@ -19,7 +23,10 @@ export function plainOf(shown: string): string {
   const [, seed, hex] = KIND_7.exec(shown) ?? []
   if (seed === undefined || hex === undefined) return shown
   let clear = ''
-  for (let i = 0; i < hex.length / 2; i++) clear += String.fromCharCode(Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16) ^ KEY.charCodeAt((Number(seed) + i) % KEY.length))
+  for (let i = 0; i < hex.length / 2; i++)
+    clear += String.fromCharCode(
+      Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16) ^ KEY.charCodeAt((Number(seed) + i) % KEY.length),
+    )
   return clear
 }
 
@@ -34,11 +41,14 @@ export const invalidPassword = (typed: string): string => `Invalid encrypted pas
 
 /** What `service password-encryption` changes at once: every password that is still clear. Turning it off decrypts nothing. */
 export function encryptedAll({ enablePassword, users, lines, ftpPassword }: Config): Partial<Config> {
-  const hide = (stored: string | null): string | null => (stored === null || KIND_7.test(stored) ? stored : type7(stored))
+  const hide = (stored: string | null): string | null =>
+    stored === null || KIND_7.test(stored) ? stored : type7(stored)
   return {
     enablePassword: hide(enablePassword),
     ftpPassword: hide(ftpPassword),
     users: users.map((user) => ({ ...user, password: hide(user.password) })),
-    lines: Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, { ...line, password: hide(line.password) }])),
+    lines: Object.fromEntries(
+      Object.entries(lines).map(([name, line]) => [name, { ...line, password: hide(line.password) }]),
+    ),
   }
 }

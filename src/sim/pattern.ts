@@ -64,7 +64,12 @@ export function patternOf(text: string): Pattern | null {
     else if (char === '$') program.push({ op: 'end' })
     else if (char === '_') {
       // A delimiter: start, end, or one of these characters.
-      program.push({ op: 'split', to: 1, or: 3 }, { op: 'edge' }, { op: 'jump', to: 2 }, { op: 'char', accepts: (c) => ' ,{}()_'.includes(c) })
+      program.push(
+        { op: 'split', to: 1, or: 3 },
+        { op: 'edge' },
+        { op: 'jump', to: 2 },
+        { op: 'char', accepts: (c) => ' ,{}()_'.includes(c) },
+      )
     } else if (char === '*' || char === '+' || char === '?') return false
     else {
       const literal = char === '\\' && at < text.length ? (text[at++] as string) : char
@@ -113,7 +118,14 @@ function search(program: readonly Inst[], line: string): boolean {
 }
 
 /** Goes on from an instruction to every character test it leads to, added to `ready`; true when it leads to a match. */
-function follow(program: readonly Inst[], start: number, line: string, at: number, marks: Int32Array, ready: number[]): boolean {
+function follow(
+  program: readonly Inst[],
+  start: number,
+  line: string,
+  at: number,
+  marks: Int32Array,
+  ready: number[],
+): boolean {
   const stack = [start]
   while (stack.length > 0) {
     const pc = stack.pop() as number

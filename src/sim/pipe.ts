@@ -20,7 +20,8 @@ export function filterOf(typed: string, from: number): Filter {
   if (name === undefined) return { kind: 'invalid', column: from + lead.length, word: 0 }
   if (found.length > 1) return { kind: 'ambiguous', word: 0 }
   if (pattern === '') return { kind: 'incomplete' }
-  if (name === 'append' || name === 'format' || name === 'redirect' || name === 'tee') return { kind: 'real', canonical: name }
+  if (name === 'append' || name === 'format' || name === 'redirect' || name === 'tee')
+    return { kind: 'real', canonical: name }
   const matches = patternOf(pattern)
   if (!matches) return { kind: 'malformed' }
   return { kind: 'filter', apply: (output) => textOf(LINES[name](output.replace(/\n$/, '').split('\n'), matches)) }
@@ -28,7 +29,12 @@ export function filterOf(typed: string, from: number): Filter {
 
 const textOf = (lines: readonly string[]): string => (lines.length === 0 ? '' : lines.join('\n') + '\n')
 
-const LINES: Readonly<Record<'begin' | 'count' | 'exclude' | 'include' | 'section', (lines: readonly string[], matches: Pattern) => readonly string[]>> = {
+const LINES: Readonly<
+  Record<
+    'begin' | 'count' | 'exclude' | 'include' | 'section',
+    (lines: readonly string[], matches: Pattern) => readonly string[]
+  >
+> = {
   include: (lines, matches) => lines.filter(matches),
   exclude: (lines, matches) => lines.filter((line) => !matches(line)),
   begin: (lines, matches) => {

@@ -19,7 +19,13 @@ export function interfaceTo(device: Device, address: string): string | null {
 
 function connectedTo(device: Device, address: string): string | null {
   for (const [name, port] of Object.entries(device.config.interfaces)) {
-    if (port.shutdown || port.address === null || port.mask === null || (name.startsWith('Vlan') && !hasOpenPort(device))) continue
+    if (
+      port.shutdown ||
+      port.address === null ||
+      port.mask === null ||
+      (name.startsWith('Vlan') && !hasOpenPort(device))
+    )
+      continue
     const mask = ipv4Number(port.mask) ?? 0
     if (network(port.address, mask) === network(address, mask)) return name
   }
@@ -27,7 +33,8 @@ function connectedTo(device: Device, address: string): string | null {
 }
 
 /** An interface of a VLAN is up when some port that may carry it is. */
-const hasOpenPort = (device: Device): boolean => Object.values(device.config.interfaces).some((port) => port.switching && !port.shutdown)
+const hasOpenPort = (device: Device): boolean =>
+  Object.values(device.config.interfaces).some((port) => port.switching && !port.shutdown)
 
 /** The longest matching static route whose next hop is on a connected subnet. */
 function routedTo(device: Device, address: string): string | null {
@@ -35,10 +42,15 @@ function routedTo(device: Device, address: string): string | null {
   for (const route of device.config.routes) {
     const [prefix = '', maskText = '', next = ''] = route.split(' ')
     const mask = ipv4Number(maskText) ?? 0
-    if (network(address, mask) === network(prefix, mask) && (!best || mask > best.mask) && connectedTo(device, next)) best = { mask, next }
+    if (network(address, mask) === network(prefix, mask) && (!best || mask > best.mask) && connectedTo(device, next))
+      best = { mask, next }
   }
   if (best) return connectedTo(device, best.next)
   // A switch that does not route sends what lies elsewhere to its gateway.
   const { defaultGateway } = device.config
-  return defaultGateway !== null && !device.config.kept.includes('ip routing') && platforms[device.platform].features.has('switching') ? connectedTo(device, defaultGateway) : null
+  return defaultGateway !== null &&
+    !device.config.kept.includes('ip routing') &&
+    platforms[device.platform].features.has('switching')
+    ? connectedTo(device, defaultGateway)
+    : null
 }

@@ -18,9 +18,11 @@ export const bootsAfterNetwork = (register: number): boolean => (register & 0x20
 const BAUDS = ['9600', '4800', '1200', '2400', '19200', '38400', '57600', '115200'] as const
 
 /** 0 to 7, of bits 5, 12 and 11: the index that `confreg` asks for. */
-export const baudIndex = (register: number): number => (register & 0x0020 ? 4 : 0) + (register & 0x1000 ? 2 : 0) + (register & 0x0800 ? 1 : 0)
+export const baudIndex = (register: number): number =>
+  (register & 0x0020 ? 4 : 0) + (register & 0x1000 ? 2 : 0) + (register & 0x0800 ? 1 : 0)
 /** The register with another console speed. */
-export const withBaudIndex = (register: number, index: number): number => (register & ~0x1820) | (index & 4 ? 0x0020 : 0) | (index & 2 ? 0x1000 : 0) | (index & 1 ? 0x0800 : 0)
+export const withBaudIndex = (register: number, index: number): number =>
+  (register & ~0x1820) | (index & 4 ? 0x0020 : 0) | (index & 2 ? 0x1000 : 0) | (index & 1 ? 0x0800 : 0)
 /** Bits a second at the console. */
 export const baudOf = (register: number): string => BAUDS[baudIndex(register)] ?? BAUDS[0]
 

@@ -13,7 +13,8 @@ export function whileConnected(before: Device, after: Device): Device {
 }
 
 /** Why a line cannot reach the device: its vty session is lost. */
-export const lostNote = ({ session: { via } }: Device): string => `the session over ${via ?? 'the network'} is gone; @connect opens a new one, @wait 10m lets time pass`
+export const lostNote = ({ session: { via } }: Device): string =>
+  `the session over ${via ?? 'the network'} is gone; @connect opens a new one, @wait 10m lets time pass`
 
 /** Whether a new session could be opened: the device runs, and the interface is up with an address. */
 export function canConnect(device: Device): boolean {

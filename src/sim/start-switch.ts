@@ -25,14 +25,27 @@ const plain = (text: string): string => text.replace(/(^|\.)0+(?=\d)/g, '$1')
 export function durationOf(text: string): number | null {
   if (!/^(?:\d{1,4}[smhd])+$/.test(text)) return null
   const unit = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-  return [...text.matchAll(/(\d+)([smhd])/g)].reduce((sum, [, count, name]) => sum + Number(count) * unit[name as keyof typeof unit], 0)
+  return [...text.matchAll(/(\d+)([smhd])/g)].reduce(
+    (sum, [, count, name]) => sum + Number(count) * unit[name as keyof typeof unit],
+    0,
+  )
 }
 
 /** The flash of a device in install mode, behind the files that its start state lists. */
 export function installedStart(
   platform: Platform,
   flash: Disk,
-  { committed, activated, inactive, left }: { readonly committed: string; readonly activated: string | null; readonly inactive: string | null; readonly left: number },
+  {
+    committed,
+    activated,
+    inactive,
+    left,
+  }: {
+    readonly committed: string
+    readonly activated: string | null
+    readonly inactive: string | null
+    readonly left: number
+  },
   clock: number,
 ): InstalledStart {
   const names = platform.packages
@@ -70,7 +83,16 @@ export function installedStart(
 export function withBootVariable(device: Device, given: string | null): Device {
   const platform = platforms[device.platform]
   if (!platform.features.has('boot-variable')) {
-    return given === null ? device : { ...device, rommon: { ...device.rommon, variables: { ...device.rommon.variables, BOOT: given }, synced: { ...device.rommon.synced, BOOT: given } } }
+    return given === null
+      ? device
+      : {
+          ...device,
+          rommon: {
+            ...device.rommon,
+            variables: { ...device.rommon.variables, BOOT: given },
+            synced: { ...device.rommon.synced, BOOT: given },
+          },
+        }
   }
   const written = platform.features.has('boot-switch') && device.startup ? variableOfStartup(device.startup.text) : null
   const boot = given ?? written ?? (device.packages.length > 0 ? `${platform.flash.name}:${PACKAGES_CONF}` : null)

@@ -3,7 +3,15 @@
 import { ipv4Number } from './command.ts'
 import { isHostName } from './commands/global-config.ts'
 import { applyConfig, runningConfigText } from './config.ts'
-import { factoryConfig, newSession, type Device, type Disk, type DiskFile, type RunningImage, type Session } from './device.ts'
+import {
+  factoryConfig,
+  newSession,
+  type Device,
+  type Disk,
+  type DiskFile,
+  type RunningImage,
+  type Session,
+} from './device.ts'
 import { imageInfo, imageNamed, textFile } from './images.ts'
 import { fullInterfaceName } from './interfaces.ts'
 import { licensed } from './licenses.ts'
@@ -28,7 +36,23 @@ export interface StartProblem {
 /** The clock of a start state that names none. */
 export const DEFAULT_CLOCK = Date.UTC(2026, 4, 4, 9, 0, 0)
 
-const DEVICE_KEYS = ['platform', 'hostname', 'flash-size', 'flash', 'usbflash0', 'image', 'mode', 'config-register', 'startup-config', 'running-config', 'line', 'usb0', 'xmodem', 'boot-variable', 'install'] as const
+const DEVICE_KEYS = [
+  'platform',
+  'hostname',
+  'flash-size',
+  'flash',
+  'usbflash0',
+  'image',
+  'mode',
+  'config-register',
+  'startup-config',
+  'running-config',
+  'line',
+  'usb0',
+  'xmodem',
+  'boot-variable',
+  'install',
+] as const
 const WORLD_KEYS = ['clock', 'devices', 'links', 'servers', 'focus'] as const
 
 type Path = readonly (string | number)[]
@@ -55,18 +79,35 @@ class Reader {
     this.keys(map, [], many ? WORLD_KEYS : [...WORLD_KEYS, ...DEVICE_KEYS])
     const clock = this.clock(map['clock'])
     const devices: Record<string, Device> = {}
-    const described = many ? this.map(map['devices'], ['devices'], 'devices') ?? {} : null
-    if (described) for (const [name, part] of Object.entries(described)) this.device(name, part, ['devices', name], clock, devices)
-    else this.device(this.text(map['hostname'], ['hostname']) ?? 'Router', Object.fromEntries(Object.entries(map).filter(([key]) => !(WORLD_KEYS as readonly string[]).includes(key))), [], clock, devices)
+    const described = many ? (this.map(map['devices'], ['devices'], 'devices') ?? {}) : null
+    if (described)
+      for (const [name, part] of Object.entries(described)) this.device(name, part, ['devices', name], clock, devices)
+    else
+      this.device(
+        this.text(map['hostname'], ['hostname']) ?? 'Router',
+        Object.fromEntries(Object.entries(map).filter(([key]) => !(WORLD_KEYS as readonly string[]).includes(key))),
+        [],
+        clock,
+        devices,
+      )
     const names = Object.keys(devices)
     const first = names[0]
     if (first === undefined) {
-      if (this.problems.length === 0) this.report([], 'a start state needs a device', 'write its platform: platform: c2911')
+      if (this.problems.length === 0)
+        this.report([], 'a start state needs a device', 'write its platform: platform: c2911')
       return null
     }
     const focus = this.text(map['focus'], ['focus']) ?? first
-    if (!Object.hasOwn(devices, focus)) this.report(['focus'], `there is no device ${focus}`, `name one of ${names.join(', ')}`)
-    return { clock, devices, links: this.links(map['links'], devices), servers: this.servers(map['servers'], clock), focus, answers: {} }
+    if (!Object.hasOwn(devices, focus))
+      this.report(['focus'], `there is no device ${focus}`, `name one of ${names.join(', ')}`)
+    return {
+      clock,
+      devices,
+      links: this.links(map['links'], devices),
+      servers: this.servers(map['servers'], clock),
+      focus,
+      answers: {},
+    }
   }
 
   private device(name: string, value: unknown, path: Path, clock: number, devices: Record<string, Device>): void {
@@ -77,9 +118,15 @@ class Reader {
     if (!platform) return
     const flashSize = this.count(map['flash-size'], [...path, 'flash-size']) ?? platform.flash.size
     // The packages and their list come from `install`; naming them among the files adds nothing.
-    const packaged = 'install' in map && Array.isArray(map['flash']) ? map['flash'].filter((entry) => typeof entry !== 'string' || !/^packages\.conf$|\.pkg$/.test(entry)) : map['flash']
+    const packaged =
+      'install' in map && Array.isArray(map['flash'])
+        ? map['flash'].filter((entry) => typeof entry !== 'string' || !/^packages\.conf$|\.pkg$/.test(entry))
+        : map['flash']
     const listed = this.disk(packaged, [...path, 'flash'], flashSize, clock, platform)
-    const installed = 'install' in map ? this.installed(map['install'], map['image'], [...path, 'install'], platform, listed, clock) : null
+    const installed =
+      'install' in map
+        ? this.installed(map['install'], map['image'], [...path, 'install'], platform, listed, clock)
+        : null
     const flash = installed?.flash ?? listed
     const disks: Record<string, Disk> = { [platform.flash.name]: flash }
     this.usb(map, path, platform, disks, clock)
@@ -87,10 +134,20 @@ class Reader {
     const startupText = this.text(map['startup-config'], [...path, 'startup-config'])
     const runningText = this.text(map['running-config'], [...path, 'running-config'])
     const hostname = this.text(map['hostname'], [...path, 'hostname'])
-    if (hostname !== null && !isHostName(hostname)) this.report([...path, 'hostname'], `${hostname} is no host name`, 'letters, digits, - _ and . after a first letter, at most 63')
+    if (hostname !== null && !isHostName(hostname))
+      this.report(
+        [...path, 'hostname'],
+        `${hostname} is no host name`,
+        'letters, digits, - _ and . after a first letter, at most 63',
+      )
     const mode = this.oneOf(map['mode'], [...path, 'mode'], ['exec', 'rommon', 'switch:', 'setup']) ?? 'exec'
     const stopped = mode === 'rommon' || mode === 'switch:'
-    if (stopped && mode !== platform.loader) this.report([...path, 'mode'], `${mode} is not possible here`, `the loader of a ${platform.name} is ${platform.loader}: write mode: "${platform.loader}"`)
+    if (stopped && mode !== platform.loader)
+      this.report(
+        [...path, 'mode'],
+        `${mode} is not possible here`,
+        `the loader of a ${platform.name} is ${platform.loader}: write mode: "${platform.loader}"`,
+      )
 
     const blank: Device = {
       name,
@@ -105,7 +162,17 @@ class Reader {
       register: { current: register, next: register },
       disks,
       rommon: { line: 1, variables: {}, synced: {} },
-      bootLoader: { boot: null, manualBoot: false, enableBreak: false, flashReady: false, booted: null, configFile: null, privateConfigFile: null, bufferSize: null, variables: {} },
+      bootLoader: {
+        boot: null,
+        manualBoot: false,
+        enableBreak: false,
+        flashReady: false,
+        booted: null,
+        configFile: null,
+        privateConfigFile: null,
+        bufferSize: null,
+        variables: {},
+      },
       packages: installed?.packages ?? [],
       licenses: [],
       // It has been up for a while: the last start is an hour back.
@@ -122,28 +189,58 @@ class Reader {
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }
     const world: World = { clock, devices: {}, links: [], servers: {}, focus: name, answers: {} }
-    const running = stopped ? null : (installed?.running ?? this.image(map['image'], [...path, 'image'], flash, platform))
-    const named = (text: string): string => (hostname === null || /^hostname /m.test(text) ? text : `hostname ${hostname}\n${text}`)
+    const running = stopped
+      ? null
+      : (installed?.running ?? this.image(map['image'], [...path, 'image'], flash, platform))
+    const named = (text: string): string =>
+      hostname === null || /^hostname /m.test(text) ? text : `hostname ${hostname}\n${text}`
     // What is stored is what this device itself would have saved: secrets hashed, defaults written out.
-    const saved = startupText === null ? null : applyConfig({ ...blank, running, config: blank.config }, named(startupText), world, 'boot').config
-    const writer = running ?? runningFrom(flash.files.find((file) => file.image !== null && platform.families.includes(file.image.family)), platform)
+    const saved =
+      startupText === null
+        ? null
+        : applyConfig({ ...blank, running, config: blank.config }, named(startupText), world, 'boot').config
+    const writer =
+      running ??
+      runningFrom(
+        flash.files.find((file) => file.image !== null && platform.families.includes(file.image.family)),
+        platform,
+      )
     const textOf = (config: Device['config']): string => runningConfigText({ ...blank, running: writer, config })
-    const startup = saved === null ? null : { text: textOf(saved), savedAt: clock - 86_400_000, ...(running ? { version: running.info.version } : {}) }
+    const startup =
+      saved === null
+        ? null
+        : { text: textOf(saved), savedAt: clock - 86_400_000, ...(running ? { version: running.info.version } : {}) }
     const read = saved !== null && !ignoresStartup(register)
-    const factory = hostname !== null && saved === null && runningText === null ? applyConfig(blank, `hostname ${hostname}`, world, 'boot').config : blank.config
-    const config = runningText !== null ? applyConfig(blank, named(runningText), world, 'boot').config : read ? saved : factory
+    const factory =
+      hostname !== null && saved === null && runningText === null
+        ? applyConfig(blank, `hostname ${hostname}`, world, 'boot').config
+        : blank.config
+    const config =
+      runningText !== null ? applyConfig(blank, named(runningText), world, 'boot').config : read ? saved : factory
     const variable = this.text(map['boot-variable'], [...path, 'boot-variable'])
     if (stopped) {
       devices[name] = inFlash(withBootVariable({ ...blank, startup, mode }, variable))
       return
     }
     const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(blank.config))
-    const up: Device = inFlash(withBootVariable({ ...blank, running, startup, config, unsaved, licenses: read ? licensed(saved).map((one) => one.name) : [] }, variable))
+    const up: Device = inFlash(
+      withBootVariable(
+        { ...blank, running, startup, config, unsaved, licenses: read ? licensed(saved).map((one) => one.name) : [] },
+        variable,
+      ),
+    )
     devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
   }
 
   /** `install: { committed: 16.12.08, activated: 17.09.04a, timer: 90m }`: the packages in flash and the one that runs, in install mode. */
-  private installed(value: unknown, image: unknown, path: Path, platform: Platform, flash: Disk, clock: number): InstalledStart | null {
+  private installed(
+    value: unknown,
+    image: unknown,
+    path: Path,
+    platform: Platform,
+    flash: Disk,
+    clock: number,
+  ): InstalledStart | null {
     const map = this.map(value, path, 'an installation')
     if (!map) return null
     this.keys(map, path, ['state', 'committed', 'activated', 'inactive', 'timer'])
@@ -161,19 +258,29 @@ class Reader {
     const inactive = version('inactive')
     const timer = this.text(map['timer'], [...path, 'timer'])
     const left = timer === null ? ABORT_AFTER : durationOf(timer)
-    if (left === null) this.report([...path, 'timer'], `${timer} is no duration`, 'write the time that is left: 90m, 1h30m')
+    if (left === null)
+      this.report([...path, 'timer'], `${timer} is no duration`, 'write the time that is left: 90m, 1h30m')
     if (!platform.packages) this.report(path, `${platform.name} has no install mode`, 'leave install out')
     else if (committed === null) this.report(path, 'the committed version is missing', 'write committed: 16.12.08')
     if (!platform.packages || committed === null) return null
     const start = installedStart(platform, flash, { committed, activated, inactive, left: left ?? ABORT_AFTER }, clock)
-    if (freeBytes(start.flash) < 0) this.report(path, `the packages need ${-freeBytes(start.flash)} bytes more than flash has`, 'raise flash-size or leave a file out')
+    if (freeBytes(start.flash) < 0)
+      this.report(
+        path,
+        `the packages need ${-freeBytes(start.flash)} bytes more than flash has`,
+        'raise flash-size or leave a file out',
+      )
     return start
   }
 
   private platform(value: unknown, path: Path): Platform | null {
     const name = this.text(value, path)
     if (name === null) {
-      this.report(path.slice(0, -1), 'a device needs a platform', `write platform: one of ${Object.keys(platforms).join(', ')}`)
+      this.report(
+        path.slice(0, -1),
+        'a device needs a platform',
+        `write platform: one of ${Object.keys(platforms).join(', ')}`,
+      )
       return null
     }
     const found = platformNamed(name)
@@ -188,7 +295,8 @@ class Reader {
     if (!map) return newSession('console')
     this.keys(map, path, ['vty'])
     const via = fullInterfaceName(this.text(map['vty'], [...path, 'vty']) ?? '')
-    if (via === null) this.report([...path, 'vty'], 'a vty session comes in by an interface', 'write line: { vty: Gi0/1 }')
+    if (via === null)
+      this.report([...path, 'vty'], 'a vty session comes in by an interface', 'write line: { vty: Gi0/1 }')
     return newSession('vty', via)
   }
 
@@ -209,13 +317,20 @@ class Reader {
     // A name with a slash brings its directories with it.
     const found: StoredFile[] = []
     for (const file of listed) {
-      for (const name of parentsOf(file.name)) if (!found.some((known) => known.name === name)) found.push(directoryEntry(name, directory?.size ?? 0, file.modified))
+      for (const name of parentsOf(file.name))
+        if (!found.some((known) => known.name === name))
+          found.push(directoryEntry(name, directory?.size ?? 0, file.modified))
       found.push(file.directory ? { ...file, size: directory?.size ?? 0 } : file)
     }
     const files = found.map((file, i): DiskFile => ({ ...file, slot: firstIndex + i }))
     const disk = { size, files }
     const free = freeBytes(disk)
-    if (free < 0) this.report(path, `these files need ${size - free} bytes, and the device has ${size}`, 'raise flash-size or leave a file out')
+    if (free < 0)
+      this.report(
+        path,
+        `these files need ${size - free} bytes, and the device has ${size}`,
+        'raise flash-size or leave a file out',
+      )
     return disk
   }
 
@@ -229,7 +344,8 @@ class Reader {
     value.forEach((entry: unknown, i) => {
       const file = this.file(entry, [...path, i], clock)
       if (!file) return
-      if (files.some((known) => known.name === file.name)) this.report([...path, i], `${file.name} is listed twice`, 'names are unique on a file system')
+      if (files.some((known) => known.name === file.name))
+        this.report([...path, i], `${file.name} is listed twice`, 'names are unique on a file system')
       else files.push(file)
     })
     return files
@@ -238,7 +354,12 @@ class Reader {
   private file(entry: unknown, path: Path, clock: number): StoredFile | null {
     if (typeof entry === 'string') {
       const image = imageNamed(entry)
-      if (!image) this.report(path, `${entry} is no image name, so its content is not known`, 'write { name: …, content: "…" } or { name: …, size: … }')
+      if (!image)
+        this.report(
+          path,
+          `${entry} is no image name, so its content is not known`,
+          'write { name: …, content: "…" } or { name: …, size: … }',
+        )
       return image && { ...image, modified: clock - 30 * 86_400_000 }
     }
     const map = this.map(entry, path, 'a file')
@@ -260,23 +381,53 @@ class Reader {
     }
     const corrupt = this.oneOf(map['corrupt'], [...path, 'corrupt'], ['true', 'false']) === 'true'
     const hash = this.text(map['md5'], [...path, 'md5'])?.toLowerCase() ?? known?.md5 ?? md5(name)
-    if (!/^[0-9a-f]{32}$/.test(hash)) this.report([...path, 'md5'], `${hash} is no MD5 value`, 'an MD5 value is 32 hexadecimal digits')
+    if (!/^[0-9a-f]{32}$/.test(hash))
+      this.report([...path, 'md5'], `${hash} is no MD5 value`, 'an MD5 value is 32 hexadecimal digits')
     const version = this.text(map['version'], [...path, 'version'])
     const family = this.text(map['platform'], [...path, 'platform'])
     const read = imageInfo(name)
-    const image = known?.archive ? null : version !== null || family !== null || read ? { family: family ?? read?.family ?? '', version: version ?? read?.version ?? '', featureSet: read?.featureSet ?? 'universalk9-mz' } : null
+    const image = known?.archive
+      ? null
+      : version !== null || family !== null || read
+        ? {
+            family: family ?? read?.family ?? '',
+            version: version ?? read?.version ?? '',
+            featureSet: read?.featureSet ?? 'universalk9-mz',
+          }
+        : null
     // A damaged copy has another hash: that is how one notices.
-    return { name, size, md5: corrupt ? md5(`damaged ${hash}`) : hash, modified: clock - 30 * 86_400_000, content: null, image, ...(known?.archive ? { archive: known.archive } : {}), intact: !corrupt }
+    return {
+      name,
+      size,
+      md5: corrupt ? md5(`damaged ${hash}`) : hash,
+      modified: clock - 30 * 86_400_000,
+      content: null,
+      image,
+      ...(known?.archive ? { archive: known.archive } : {}),
+      intact: !corrupt,
+    }
   }
 
   private image(value: unknown, path: Path, flash: Disk, platform: Platform): RunningImage | null {
     const name = this.text(value, path)
-    const file = name === null ? flash.files.find((known) => known.image !== null) : (flash.files.find((known) => known.name === name) ?? imageNamed(name))
+    const file =
+      name === null
+        ? flash.files.find((known) => known.image !== null)
+        : (flash.files.find((known) => known.name === name) ?? imageNamed(name))
     if (!file?.image) {
-      this.report(path, name === null ? 'there is no image in flash to run' : `${name} is no image`, 'name the image it is running, or write mode: rommon')
+      this.report(
+        path,
+        name === null ? 'there is no image in flash to run' : `${name} is no image`,
+        'name the image it is running, or write mode: rommon',
+      )
       return null
     }
-    if (!platform.families.includes(file.image.family)) this.report(path, `${file.name} is an image for ${file.image.family}, not for ${platform.name}`, `use an image of ${platform.families.join(' or ')}`)
+    if (!platform.families.includes(file.image.family))
+      this.report(
+        path,
+        `${file.name} is an image for ${file.image.family}, not for ${platform.name}`,
+        `use an image of ${platform.families.join(' or ')}`,
+      )
     return runningFrom(file, platform)
   }
 
@@ -285,13 +436,15 @@ class Reader {
     const map = value === undefined ? null : this.map(value, ['servers'], 'servers')
     for (const [address, described] of Object.entries(map ?? {})) {
       const path = ['servers', address]
-      if (ipv4Number(address) === null) this.report(path, `${address} is no IPv4 address`, 'servers are listed by address: 10.0.0.5')
+      if (ipv4Number(address) === null)
+        this.report(path, `${address} is no IPv4 address`, 'servers are listed by address: 10.0.0.5')
       const server = this.map(described, path, 'a server')
       if (!server) continue
       this.keys(server, path, ['tftp', 'ftp', 'scp', 'http', 'dns', 'unreachable', 'via'])
       const via = this.text(server['via'], [...path, 'via'])
       const port = via === null ? null : fullInterfaceName(via)
-      if (via !== null && port === null) this.report([...path, 'via'], `${via} is no interface name`, 'write it as GigabitEthernet0/0 or Gi0/0')
+      if (via !== null && port === null)
+        this.report([...path, 'via'], `${via} is no interface name`, 'write it as GigabitEthernet0/0 or Gi0/0')
       servers[address] = {
         unreachable: this.oneOf(server['unreachable'], [...path, 'unreachable'], ['true', 'false']) === 'true',
         via: port,
@@ -326,7 +479,8 @@ class Reader {
     const names: Record<string, string> = {}
     for (const [name, given] of Object.entries(this.map(value, path, 'a list of names') ?? {})) {
       const address = this.text(given, [...path, name]) ?? ''
-      if (ipv4Number(address) === null) this.report([...path, name], `${address} is no IPv4 address`, 'write the address of the host: 10.0.0.5')
+      if (ipv4Number(address) === null)
+        this.report([...path, name], `${address} is no IPv4 address`, 'write the address of the host: 10.0.0.5')
       else names[name] = address
     }
     return names
@@ -349,7 +503,8 @@ class Reader {
   private port(value: unknown, path: Path, devices: Readonly<Record<string, Device>>): Port | null {
     const [device = '', ...rest] = (this.text(value, path) ?? '').split(' ')
     const port = fullInterfaceName(rest.join(' '))
-    if (!Object.hasOwn(devices, device)) this.report(path, `there is no device ${device}`, `name one of ${Object.keys(devices).join(', ')}`)
+    if (!Object.hasOwn(devices, device))
+      this.report(path, `there is no device ${device}`, `name one of ${Object.keys(devices).join(', ')}`)
     else if (port === null) this.report(path, `${rest.join(' ')} is no interface name`, 'write the end as R1 Gi0/1')
     return port === null ? null : { device, interface: port }
   }
@@ -402,7 +557,9 @@ class Reader {
   }
 
   private keys(map: Map_, path: Path, known: readonly string[]): void {
-    for (const key of Object.keys(map)) if (!known.includes(key)) this.report([...path, key], `unknown key ${key}`, `known keys here: ${known.join(', ')}`)
+    for (const key of Object.keys(map))
+      if (!known.includes(key))
+        this.report([...path, key], `unknown key ${key}`, `known keys here: ${known.join(', ')}`)
   }
 
   private report(path: Path, message: string, help: string): void {

@@ -28,7 +28,8 @@ export function inStep(before: Device, after: Device): Device {
 }
 
 /** Whether flash has room for a configuration of some text: the save fails. */
-export const startupFits = (device: Device, text: string): boolean => !lacksRoom(withStartupFile({ ...device, startup: { text, savedAt: 0 } }))
+export const startupFits = (device: Device, text: string): boolean =>
+  !lacksRoom(withStartupFile({ ...device, startup: { text, savedAt: 0 } }))
 const lacksRoom = (device: Device): boolean => {
   const disk = diskOf(device, platforms[device.platform].flash.name)
   return disk !== null && freeBytes(disk) < 0
@@ -48,11 +49,22 @@ function withStartupFile(device: Device): Device {
   const { startup } = device
   if (startup === null) return withoutFile(withoutFile(device, disk, file), disk, PRIVATE)
   if (fileAt(device, disk, file)?.content === startup.text) return device
-  return withFile(withFile(device, disk, file, textFile(file, startup.text, startup.savedAt)), disk, PRIVATE, textFile(PRIVATE, PRIVATE_CONTENT, startup.savedAt))
+  return withFile(
+    withFile(device, disk, file, textFile(file, startup.text, startup.savedAt)),
+    disk,
+    PRIVATE,
+    textFile(PRIVATE, PRIVATE_CONTENT, startup.savedAt),
+  )
 }
 
 function withStartupOf(device: Device, name: string): Device {
   const content = fileAt(device, platforms[device.platform].flash.name, name)?.content ?? null
   if (content === (device.startup?.text ?? null)) return device
-  return { ...device, startup: content === null ? null : { text: content, savedAt: fileAt(device, platforms[device.platform].flash.name, name)?.modified ?? 0 } }
+  return {
+    ...device,
+    startup:
+      content === null
+        ? null
+        : { text: content, savedAt: fileAt(device, platforms[device.platform].flash.name, name)?.modified ?? 0 },
+  }
 }

@@ -59,11 +59,29 @@ export function step(world: World, line: string): Step {
   const atHand = handsIn(device, typed)
   if (atHand !== null) return hands(world, device, prompt, atHand)
   if (device.session.cut) return still(world, prompt, typed, 'refused', lostNote(device))
-  if (line.length > LINE_LIMIT) return still(world, prompt, typed, 'refused', `a console line holds at most ${LINE_LIMIT} characters; this one has ${line.length}`)
-  if (device.question?.dialog === 'banner' && !line.includes(CTRL_C)) return answered(world, device, device.question, prompt, { text: line.replace(CONTROL, ' ').trimEnd(), yes: false }, null)
+  if (line.length > LINE_LIMIT)
+    return still(
+      world,
+      prompt,
+      typed,
+      'refused',
+      `a console line holds at most ${LINE_LIMIT} characters; this one has ${line.length}`,
+    )
+  if (device.question?.dialog === 'banner' && !line.includes(CTRL_C))
+    return answered(
+      world,
+      device,
+      device.question,
+      prompt,
+      { text: line.replace(CONTROL, ' ').trimEnd(), yes: false },
+      null,
+    )
   if (line.includes(CTRL_C) || (device.question && typed === '^C')) return interrupt(world, device, prompt)
-  if (line.includes(CTRL_Z) && isConfigMode(device.mode) && !device.question) return leaveBy(world, prompt, cleaned(line.slice(0, line.indexOf(CTRL_Z))))
-  return device.question ? answer(world, device, device.question, prompt, typed) : atPrompt(world, device, prompt, typed)
+  if (line.includes(CTRL_Z) && isConfigMode(device.mode) && !device.question)
+    return leaveBy(world, prompt, cleaned(line.slice(0, line.indexOf(CTRL_Z))))
+  return device.question
+    ? answer(world, device, device.question, prompt, typed)
+    : atPrompt(world, device, prompt, typed)
 }
 
 /** Keys that a scripted line may carry as they are; a line `^C` or `^Z` means the key too, as a console shows it. */
@@ -76,7 +94,15 @@ function interrupt(world: World, device: Device, prompt: string): Step {
   if (question) {
     const idle: Device = { ...device, question: null }
     const dialog = dialogs.get(question.dialog)
-    return done(world, idle, prompt, '^C', 'answer', dialog?.abort ? dialog.abort(idle, question.data, world) : { device: idle }, [])
+    return done(
+      world,
+      idle,
+      prompt,
+      '^C',
+      'answer',
+      dialog?.abort ? dialog.abort(idle, question.data, world) : { device: idle },
+      [],
+    )
   }
   if (!isConfigMode(device.mode)) return still(world, prompt, '^C', 'blank', null)
   const left = atPrompt(world, device, prompt, 'end')
@@ -88,7 +114,8 @@ function leaveBy(world: World, prompt: string, typed: string): Step {
   const ran = typed === '' ? null : atPrompt(world, world.devices[world.focus] as Device, prompt, typed)
   const between = ran?.world ?? world
   const now = between.devices[between.focus] as Device
-  const left = isConfigMode(now.mode) && !now.question && !now.session.cut ? atPrompt(between, now, prompt, 'end') : null
+  const left =
+    isConfigMode(now.mode) && !now.question && !now.session.cut ? atPrompt(between, now, prompt, 'end') : null
   const entry = ran?.entry ?? left?.entry
   if (!entry) return still(world, prompt, typed, 'blank', null)
   return {
@@ -125,7 +152,13 @@ function trees(platform: Platform): Trees {
     found = {
       user: treeOf(of('user'), platform, wordsOf('user', platform), execHelpOnTheWay),
       privileged: treeOf(of('privileged'), platform, wordsOf('privileged', platform), execHelpOnTheWay),
-      loader: treeOf(platform.loader === 'rommon' ? rommonCommands : loaderCommands, platform, platform.rommon ? ROMMON_WORDS.filter(([word]) => platform.rommon?.commands.some(([name]) => name === word)) : LOADER_WORDS),
+      loader: treeOf(
+        platform.loader === 'rommon' ? rommonCommands : loaderCommands,
+        platform,
+        platform.rommon
+          ? ROMMON_WORDS.filter(([word]) => platform.rommon?.commands.some(([name]) => name === word))
+          : LOADER_WORDS,
+      ),
     }
     made.set(platform.name, found)
   }
@@ -151,7 +184,14 @@ export function treeOfMode(mode: Mode, platform: Platform): Node {
 const CONTROL = /[\u0000-\u001f\u007f]/g
 const cleaned = (line: string): string => (line.length > 2000 ? line.slice(0, 2000) : line).replace(CONTROL, ' ').trim()
 
-function still(world: World, prompt: string, input: string, kind: Entry['kind'], note: string | null, output = ''): Step {
+function still(
+  world: World,
+  prompt: string,
+  input: string,
+  kind: Entry['kind'],
+  note: string | null,
+  output = '',
+): Step {
   return { world, entry: { device: world.focus, prompt, input, kind, output, note }, events: [] }
 }
 
@@ -161,7 +201,11 @@ function handsIn(device: Device, line: string): string | null {
   const { question } = device
   if (question?.kind === 'password') return null
   const asked = question?.text.trim() ?? ''
-  const behind = question ? (line.startsWith(asked) ? line.slice(asked.length).trim() : '') : (leadingPrompt(line)?.typed ?? '')
+  const behind = question
+    ? line.startsWith(asked)
+      ? line.slice(asked.length).trim()
+      : ''
+    : (leadingPrompt(line)?.typed ?? '')
   return behind.startsWith('@') ? behind : null
 }
 
@@ -171,12 +215,28 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
   if (verb === 'power-cycle' && (words.length === 0 || (words.length === 1 && words[0] === 'break'))) {
     const interrupted = words[0] === 'break'
     const off: Device = { ...device, question: null }
-    return done(world, off, prompt, line, 'hands', boot(off, world, 'power-on', { interrupted }), [{ type: 'power-cycle', interrupted }])
+    return done(world, off, prompt, line, 'hands', boot(off, world, 'power-on', { interrupted }), [
+      { type: 'power-cycle', interrupted },
+    ])
   }
   const wait = verb === 'wait' ? /^(\d{1,4})(s|m|h|d)$/.exec(words.join('')) : null
   if (wait) {
     const unit = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[wait[2] as 's' | 'm' | 'h' | 'd']
-    return done({ ...world, clock: world.clock + Number(wait[1]) * unit }, device, prompt, line, 'hands', { device, ...(device.question ? { ask: device.question } : {}), ...(device.mode === 'setup' && device.question?.dialog === 'setup' && Number(wait[1]) * unit >= 60_000 ? { output: AUTOINSTALL } : {}) }, [])
+    return done(
+      { ...world, clock: world.clock + Number(wait[1]) * unit },
+      device,
+      prompt,
+      line,
+      'hands',
+      {
+        device,
+        ...(device.question ? { ask: device.question } : {}),
+        ...(device.mode === 'setup' && device.question?.dialog === 'setup' && Number(wait[1]) * unit >= 60_000
+          ? { output: AUTOINSTALL }
+          : {}),
+      },
+      [],
+    )
   }
   if (verb === 'console' && words.length === 1 && Object.hasOwn(world.devices, words[0] as string)) {
     // The line stands on the console that is left.
@@ -184,16 +244,33 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
     return { ...turned, world: { ...world, focus: words[0] as string } }
   }
   if (verb === 'answer' && words.length >= 2 && /^[a-z0-9-]{1,40}$/.test(words[0] as string)) {
-    return still({ ...world, answers: { ...world.answers, [words[0] as string]: words.slice(1).join(' ') } }, prompt, line, 'hands', null)
+    return still(
+      { ...world, answers: { ...world.answers, [words[0] as string]: words.slice(1).join(' ') } },
+      prompt,
+      line,
+      'hands',
+      null,
+    )
   }
   if (verb === 'connect' && words.length === 0 && device.session.line === 'vty') {
-    if (!canConnect(device)) return still(world, prompt, line, 'refused', 'the device does not answer on that interface')
+    if (!canConnect(device))
+      return still(world, prompt, line, 'refused', 'the device does not answer on that interface')
     const called: Device = { ...device, question: null, session: newSession('vty', device.session.via) }
     return done(world, called, prompt, line, 'hands', greet(called), [{ type: 'session', op: 'connect' }])
   }
   const known = 'one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @connect, @answer ID VALUE'
-  if (verb === 'answer' && words.length === 1) return still(world, prompt, line, 'refused', `the answer is missing: write @answer ${words[0] === '' ? 'ID' : words[0]} VALUE`)
-  const note = verb === 'console' ? `there is no device ${words[0] ?? ''}; devices are ${Object.keys(world.devices).join(', ')}` : `a line that begins with @ is ${known}`
+  if (verb === 'answer' && words.length === 1)
+    return still(
+      world,
+      prompt,
+      line,
+      'refused',
+      `the answer is missing: write @answer ${words[0] === '' ? 'ID' : words[0]} VALUE`,
+    )
+  const note =
+    verb === 'console'
+      ? `there is no device ${words[0] ?? ''}; devices are ${Object.keys(world.devices).join(', ')}`
+      : `a line that begins with @ is ${known}`
   return still(world, prompt, line, 'refused', note)
 }
 
@@ -226,10 +303,22 @@ function answerRefusal(device: Device, line: string): string | null {
   const reason = outputReason(line)
   if (reason) return reason
   const prompted = leadingPrompt(line)
-  return prompted && (prompted.prompt.startsWith(device.config.hostname) || prompted.prompt.startsWith('rommon ') || prompted.prompt.startsWith('switch:')) ? 'this line carries a command prompt, so it is no answer' : null
+  return prompted &&
+    (prompted.prompt.startsWith(device.config.hostname) ||
+      prompted.prompt.startsWith('rommon ') ||
+      prompted.prompt.startsWith('switch:'))
+    ? 'this line carries a command prompt, so it is no answer'
+    : null
 }
 
-function answered(world: World, device: Device, question: Question, prompt: string, given: Answer, note: string | null): Step {
+function answered(
+  world: World,
+  device: Device,
+  question: Question,
+  prompt: string,
+  given: Answer,
+  note: string | null,
+): Step {
   const idle: Device = { ...device, question: null }
   const effect = dialogs.get(question.dialog)?.answer(idle, given, question.data, world) ?? {}
   const shown = question.kind === 'password' ? '' : given.text
@@ -245,12 +334,18 @@ function atPrompt(world: World, device: Device, prompt: string, line: string): S
   const note = pasted ? `the prompt ${pasted.prompt} was taken off the line` : null
   if (typed === '') return still(world, prompt, typed, 'blank', note)
   if (typed === '^C') return interrupt(world, device, prompt)
-  if (typed === '^Z') return isConfigMode(device.mode) ? leaveBy(world, prompt, '') : still(world, prompt, typed, 'blank', note)
+  if (typed === '^Z')
+    return isConfigMode(device.mode) ? leaveBy(world, prompt, '') : still(world, prompt, typed, 'blank', note)
   const refusal = outputReason(typed)
   if (refusal === null && typed.startsWith('!')) return still(world, prompt, typed, 'comment', note)
   if (refusal) return still(world, prompt, line, 'refused', refusal)
-  if (typed.endsWith('?') && !isLoaderMode(device.mode)) return still(world, prompt, typed, 'command', note, helpFor(world, typed.slice(0, -1)).output)
-  const stepped = isLoaderMode(device.mode) ? loaderLine(world, device, prompt, typed) : isExecMode(device.mode) ? execLine(world, device, prompt, typed) : configLine(world, device, prompt, typed)
+  if (typed.endsWith('?') && !isLoaderMode(device.mode))
+    return still(world, prompt, typed, 'command', note, helpFor(world, typed.slice(0, -1)).output)
+  const stepped = isLoaderMode(device.mode)
+    ? loaderLine(world, device, prompt, typed)
+    : isExecMode(device.mode)
+      ? execLine(world, device, prompt, typed)
+      : configLine(world, device, prompt, typed)
   return note === null ? stepped : { ...stepped, entry: { ...stepped.entry, note } }
 }
 
@@ -258,20 +353,30 @@ function execLine(world: World, device: Device, prompt: string, line: string): S
   const { effect, events } = exec(world, device, line, 0, prompt.length)
   const after = effect.device ?? device
   // A session that has just begun or ended has no lines yet.
-  const remembered = after.session === device.session ? { ...after, session: { ...after.session, history: [...after.session.history, line].slice(-HISTORY) } } : after
+  const remembered =
+    after.session === device.session
+      ? { ...after, session: { ...after.session, history: [...after.session.history, line].slice(-HISTORY) } }
+      : after
   return done(world, device, prompt, line, 'command', { ...effect, device: remembered }, events)
 }
 /** Lines that `show history` lists. */
 const HISTORY = 20
 
 /** Runs the EXEC line that begins at column `from` of a typed line. `indent` is where the typed line stands on the screen. */
-function exec(world: World, device: Device, typed: string, from: number, indent: number): { effect: Effect; events: SimEvent[] } {
+function exec(
+  world: World,
+  device: Device,
+  typed: string,
+  from: number,
+  indent: number,
+): { effect: Effect; events: SimEvent[] } {
   const line = from === 0 ? typed : ' '.repeat(from) + typed.slice(from)
   const tree = treeFor(device)
   const bar = line.indexOf('|')
   if (bar > 0) {
     const found = match(tree, tokensOf(line.slice(0, bar)), line, platformOf(device))
-    if (found.kind === 'command' && found.command.pipe) return piped(found.command.run(device, found.args, world), device, typed, bar, indent)
+    if (found.kind === 'command' && found.command.pipe)
+      return piped(found.command.run(device, found.args, world), device, typed, bar, indent)
   }
   const tokens = tokensOf(line)
   const found = match(tree, tokens, line, platformOf(device))
@@ -279,17 +384,33 @@ function exec(world: World, device: Device, typed: string, from: number, indent:
   if (found.kind === 'invalid' && found.word === 0 && tokens.length === 1) {
     const { text } = tokens[0] as { text: string }
     // An address alone is a telnet to it.
-    return ipv4Number(text) === null ? unknownWord(device, text) : refused(device, { kind: 'real', canonical: text }, typed, indent, `% Not simulated here: telnet ${text}\n`)
+    return ipv4Number(text) === null
+      ? unknownWord(device, text)
+      : refused(device, { kind: 'real', canonical: text }, typed, indent, `% Not simulated here: telnet ${text}\n`)
   }
-  return refused(device, found, typed, indent, `% Not simulated here: ${found.kind === 'real' ? found.canonical : ''}\n`)
+  return refused(
+    device,
+    found,
+    typed,
+    indent,
+    `% Not simulated here: ${found.kind === 'real' ? found.canonical : ''}\n`,
+  )
 }
 
 /** The output of a command through the filter behind the bar; a filter that is refused shows its error instead. */
-function piped(effect: Effect, device: Device, typed: string, bar: number, indent: number): { effect: Effect; events: SimEvent[] } {
+function piped(
+  effect: Effect,
+  device: Device,
+  typed: string,
+  bar: number,
+  indent: number,
+): { effect: Effect; events: SimEvent[] } {
   const filter = filterOf(typed, bar + 1)
   if (filter.kind === 'filter') return { effect: { ...effect, output: filter.apply(effect.output ?? '') }, events: [] }
-  if (filter.kind === 'malformed') return { effect: { output: '% Failed to compile regular expression.\n' }, events: [] }
-  if (filter.kind === 'real') return refused(device, filter, typed, indent, `% Not simulated here: the output filter ${filter.canonical}\n`)
+  if (filter.kind === 'malformed')
+    return { effect: { output: '% Failed to compile regular expression.\n' }, events: [] }
+  if (filter.kind === 'real')
+    return refused(device, filter, typed, indent, `% Not simulated here: the output filter ${filter.canonical}\n`)
   return refused(device, filter, typed, indent, '')
 }
 
@@ -297,7 +418,10 @@ function piped(effect: Effect, device: Device, typed: string, bar: number, inden
 function unknownWord(device: Device, line: string): { effect: Effect; events: SimEvent[] } {
   const asks = isOn(device.config, 'domainLookup')
   const output = `Translating "${line}"${asks ? '...domain server (255.255.255.255)' : ''}\n% Unknown command or computer name, or unable to find computer address\n`
-  return { effect: { output, takes: asks ? 9000 : 0 }, events: [{ type: 'refused-command', error: 'unknown', text: line, mode: device.mode }] }
+  return {
+    effect: { output, takes: asks ? 9000 : 0 },
+    events: [{ type: 'refused-command', error: 'unknown', text: line, mode: device.mode }],
+  }
 }
 
 function configLine(world: World, device: Device, prompt: string, line: string): Step {
@@ -318,14 +442,25 @@ function configLine(world: World, device: Device, prompt: string, line: string):
   const changed = after.config !== device.config
   const touched = changed || after.register.next !== device.register.next
   const marked = touched && !after.unsaved ? { ...after, unsaved: true } : after
-  const events: SimEvent[] = changed && !effect.events ? [{ type: 'config', text: found.canonical, context: device.context }] : []
+  const events: SimEvent[] =
+    changed && !effect.events ? [{ type: 'config', text: found.canonical, context: device.context }] : []
   // A block that is not simulated says so once, where it opens.
   const inBlock = device.mode === 'config-block' && found.inSubMode
-  if (found.kind === 'command' || inBlock) return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events)
+  if (found.kind === 'command' || inBlock)
+    return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events)
   const counted = { ...marked, notSimulated: marked.notSimulated + 1 }
-  const kept = found.canonical.startsWith('no ') ? (changed ? ' (the configuration is changed)' : '') : marked.mode === 'config-block' ? ' (the block is kept in the configuration)' : ' (the line is kept in the configuration)'
+  const kept = found.canonical.startsWith('no ')
+    ? changed
+      ? ' (the configuration is changed)'
+      : ''
+    : marked.mode === 'config-block'
+      ? ' (the block is kept in the configuration)'
+      : ' (the line is kept in the configuration)'
   const output = `% Not simulated here: ${found.canonical}${kept}\n`
-  return done(world, device, prompt, line, 'command', { device: counted, output }, [...events, { type: 'refused-command', error: 'not-simulated', text: line, mode: device.mode }])
+  return done(world, device, prompt, line, 'command', { device: counted, output }, [
+    ...events,
+    { type: 'refused-command', error: 'not-simulated', text: line, mode: device.mode },
+  ])
 }
 
 /** ROMmon and the boot loader of a switch: no abbreviations, case matters. */
@@ -336,29 +471,61 @@ function loaderLine(world: World, device: Device, prompt: string, line: string):
   const tokens = tokensOf(line)
   const tree = treeFor(counted)
   const found = match(tree, tokens, line, platformOf(device), true)
-  if (found.kind === 'command') return done(world, counted, prompt, line, 'command', found.command.run(counted, found.args, world), [])
+  if (found.kind === 'command')
+    return done(world, counted, prompt, line, 'command', found.command.run(counted, found.args, world), [])
   if (found.kind === 'real') {
     const { effect, events } = refused(counted, found, line, 0, `% Not simulated here: ${found.canonical}\n`)
     return done(world, counted, prompt, line, 'command', effect, events)
   }
   const word = tokens[0]?.text ?? ''
   const known = tree.edges.has(word)
-  const output = known ? `usage: ${word}\n` : device.mode === 'rommon' ? `monitor: command "${word}" not found\n` : `Unknown cmd: ${word}\n`
-  return done(world, counted, prompt, line, 'command', { output }, [{ type: 'refused-command', error: known ? 'invalid' : 'unknown', text: line, mode: device.mode }])
+  const output = known
+    ? `usage: ${word}\n`
+    : device.mode === 'rommon'
+      ? `monitor: command "${word}" not found\n`
+      : `Unknown cmd: ${word}\n`
+  return done(world, counted, prompt, line, 'command', { output }, [
+    { type: 'refused-command', error: known ? 'invalid' : 'unknown', text: line, mode: device.mode },
+  ])
 }
 
 /** The three messages of the parser, and ours for what is real but not simulated. */
-function refused(device: Device, found: Match, line: string, indent: number, notSimulated: string): { effect: Effect; events: SimEvent[] } {
-  const event = (error: 'invalid' | 'incomplete' | 'ambiguous' | 'not-simulated'): SimEvent[] => [{ type: 'refused-command', error, text: line, mode: device.mode }]
-  if (found.kind === 'real') return { effect: { device: { ...device, notSimulated: device.notSimulated + 1 }, output: notSimulated }, events: event('not-simulated') }
-  if (found.kind === 'ambiguous') return { effect: { output: `% Ambiguous command:  "${line}"\n` }, events: event('ambiguous') }
-  if (found.kind === 'incomplete') return { effect: { output: '% Incomplete command.\n\n' }, events: event('incomplete') }
+function refused(
+  device: Device,
+  found: Match,
+  line: string,
+  indent: number,
+  notSimulated: string,
+): { effect: Effect; events: SimEvent[] } {
+  const event = (error: 'invalid' | 'incomplete' | 'ambiguous' | 'not-simulated'): SimEvent[] => [
+    { type: 'refused-command', error, text: line, mode: device.mode },
+  ]
+  if (found.kind === 'real')
+    return {
+      effect: { device: { ...device, notSimulated: device.notSimulated + 1 }, output: notSimulated },
+      events: event('not-simulated'),
+    }
+  if (found.kind === 'ambiguous')
+    return { effect: { output: `% Ambiguous command:  "${line}"\n` }, events: event('ambiguous') }
+  if (found.kind === 'incomplete')
+    return { effect: { output: '% Incomplete command.\n\n' }, events: event('incomplete') }
   const column = found.kind === 'invalid' ? found.column : 0
-  return { effect: { output: `${' '.repeat(indent + column)}^\n% Invalid input detected at '^' marker.\n\n` }, events: event('invalid') }
+  return {
+    effect: { output: `${' '.repeat(indent + column)}^\n% Invalid input detected at '^' marker.\n\n` },
+    events: event('invalid'),
+  }
 }
 
 /** Puts an effect into the world and tells what happened. */
-function done(world: World, device: Device, prompt: string, input: string, kind: Entry['kind'], effect: Effect, events: readonly SimEvent[]): Step {
+function done(
+  world: World,
+  device: Device,
+  prompt: string,
+  input: string,
+  kind: Entry['kind'],
+  effect: Effect,
+  events: readonly SimEvent[],
+): Step {
   let after = effect.device ?? device
   const question = effect.ask ?? null
   if (after.question !== question) after = { ...after, question }
@@ -368,7 +535,10 @@ function done(world: World, device: Device, prompt: string, input: string, kind:
   const now: World = {
     ...world,
     clock: world.clock + (effect.takes ?? 0),
-    devices: after === device && world.devices[world.focus] === device ? world.devices : { ...world.devices, [world.focus]: after },
+    devices:
+      after === device && world.devices[world.focus] === device
+        ? world.devices
+        : { ...world.devices, [world.focus]: after },
     servers: effect.servers ?? world.servers,
   }
   const { world: passed, output, events: due } = pass(now)
@@ -376,8 +546,19 @@ function done(world: World, device: Device, prompt: string, input: string, kind:
   return {
     world: passed,
     // What a device prints while it boots does not reach a vty.
-    entry: { device: world.focus, prompt, input, kind, output: lost && after.bootedAt !== before.bootedAt ? '' : seen(before, (effect.output ?? '') + output), note: effect.note ?? (lost ? lostNote(after) : null) },
-    events: [...happened.map((event) => ({ ...event, device: world.focus })), ...(lost ? [{ type: 'session' as const, op: 'lost' as const, device: world.focus }] : []), ...due],
+    entry: {
+      device: world.focus,
+      prompt,
+      input,
+      kind,
+      output: lost && after.bootedAt !== before.bootedAt ? '' : seen(before, (effect.output ?? '') + output),
+      note: effect.note ?? (lost ? lostNote(after) : null),
+    },
+    events: [
+      ...happened.map((event) => ({ ...event, device: world.focus })),
+      ...(lost ? [{ type: 'session' as const, op: 'lost' as const, device: world.focus }] : []),
+      ...due,
+    ],
   }
 }
 

@@ -4,7 +4,8 @@ import type { Device } from './device.ts'
 import { platforms } from './platforms/index.ts'
 
 /** `boot system switch all flash:packages.conf` -> `flash:packages.conf` */
-const savedList = (text: string): string[] => text.split('\n').flatMap((line) => /^boot system (?:switch (?:all|\d+) )?(.+)$/.exec(line)?.[1] ?? [])
+const savedList = (text: string): string[] =>
+  text.split('\n').flatMap((line) => /^boot system (?:switch (?:all|\d+) )?(.+)$/.exec(line)?.[1] ?? [])
 /** Several entries are one text with `;` between them; null when there are none. */
 export const variableText = (list: readonly string[]): string | null => (list.length === 0 ? null : list.join(';'))
 /** The variable of a start state that names none. */

@@ -36,7 +36,17 @@ const ERASE_LINE = '\r\u001b[K'
 
 /** Opens a console on a world and prints its first prompt. */
 export function openTerminal(world: World, rows = 24): Pressed {
-  const terminal: Terminal = { world, lines: [], line: '', cursor: 0, history: [], back: 0, page: [], rows, swallowEnter: false }
+  const terminal: Terminal = {
+    world,
+    lines: [],
+    line: '',
+    cursor: 0,
+    history: [],
+    back: 0,
+    page: [],
+    rows,
+    swallowEnter: false,
+  }
   return { terminal, output: onScreen(waitingText(world)) }
 }
 
@@ -79,7 +89,9 @@ function pressKey(terminal: Terminal, key: string): Pressed {
   }
   if (key === '?' && !device.question && device.mode !== 'rommon') return showHelp(ready)
   if (key === '\t') return device.question ? { terminal: ready, output: '' } : complete(ready)
-  return isText ? edit(ready, ready.line.slice(0, ready.cursor) + key + ready.line.slice(ready.cursor), ready.cursor + 1) : control(ready, key, device)
+  return isText
+    ? edit(ready, ready.line.slice(0, ready.cursor) + key + ready.line.slice(ready.cursor), ready.cursor + 1)
+    : control(ready, key, device)
 }
 
 function control(terminal: Terminal, key: string, device: Device): Pressed {
@@ -89,7 +101,9 @@ function control(terminal: Terminal, key: string, device: Device): Pressed {
       return enter(terminal, line)
     case '\u007f':
     case '\b':
-      return cursor === 0 ? { terminal, output: '' } : edit(terminal, line.slice(0, cursor - 1) + line.slice(cursor), cursor - 1)
+      return cursor === 0
+        ? { terminal, output: '' }
+        : edit(terminal, line.slice(0, cursor - 1) + line.slice(cursor), cursor - 1)
     case '\u001b[3~':
     case '\u0004':
       return edit(terminal, line.slice(0, cursor) + line.slice(cursor + 1), cursor)
@@ -126,12 +140,17 @@ function control(terminal: Terminal, key: string, device: Device): Pressed {
       // Ctrl-Z runs what is on the line, then leaves configuration.
       if (!isConfigMode(device.mode)) return { terminal, output: '' }
       const ran = line === '' ? { terminal, output: '^Z' } : enter(terminal, line, '^Z')
-      return isConfigMode(focused(ran.terminal.world).mode) ? then(ran, (at) => enter({ ...at, line: '' }, 'end', line === '' ? '' : null)) : ran
+      return isConfigMode(focused(ran.terminal.world).mode)
+        ? then(ran, (at) => enter({ ...at, line: '' }, 'end', line === '' ? '' : null))
+        : ran
     }
     case '\u0003':
       if (device.question) return enter({ ...terminal, line: '' }, '^C', '^C')
       if (isConfigMode(device.mode)) return enter({ ...terminal, line: '' }, 'end', '^C')
-      return { terminal: { ...terminal, line: '', cursor: 0 }, output: `^C\r\n${onScreen(waitingText(terminal.world))}` }
+      return {
+        terminal: { ...terminal, line: '', cursor: 0 },
+        output: `^C\r\n${onScreen(waitingText(terminal.world))}`,
+      }
     default:
       return { terminal, output: '' }
   }
@@ -172,7 +191,10 @@ function enter(terminal: Terminal, line: string, echo: string | null = ''): Pres
   const { world, entry } = step(terminal.world, line)
   const after = focused(world)
   const isCommand = entry.kind === 'command' && entry.input !== ''
-  const history = isCommand && terminal.history.at(-1) !== entry.input ? [...terminal.history, entry.input].slice(-HISTORY) : terminal.history
+  const history =
+    isCommand && terminal.history.at(-1) !== entry.input
+      ? [...terminal.history, entry.input].slice(-HISTORY)
+      : terminal.history
   const next: Terminal = { ...terminal, world, lines: [...terminal.lines, line], line: '', cursor: 0, back: 0, history }
   const note = entry.note === null ? '' : `(${entry.note})\n`
   return printed(next, entry.output + note, `${echo ?? ''}\r\n`, pages(before, after, entry) ? pageOf(next) : 0)
@@ -198,7 +220,16 @@ function printed(terminal: Terminal, text: string, before: string, size: number)
     return { terminal: { ...terminal, page: [] }, output: before + shown + onScreen(waitingText(terminal.world)) }
   }
   const room = Math.max(1, size - 1)
-  return { terminal: { ...terminal, page: lines.slice(room) }, output: before + lines.slice(0, room).map((line) => `${line}\r\n`).join('') + MORE }
+  return {
+    terminal: { ...terminal, page: lines.slice(room) },
+    output:
+      before +
+      lines
+        .slice(0, room)
+        .map((line) => `${line}\r\n`)
+        .join('') +
+      MORE,
+  }
 }
 
 /** Space shows a page, Enter a line, any other key quits (ios-behaviour.md 2.3). */

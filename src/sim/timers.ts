@@ -21,7 +21,8 @@ export interface TimerKind<D> {
 }
 
 /** The device's timer of a kind, or null. */
-export const timerOf = (device: Device, kind: string): Timer | null => device.timers.find((timer) => timer.kind === kind) ?? null
+export const timerOf = (device: Device, kind: string): Timer | null =>
+  device.timers.find((timer) => timer.kind === kind) ?? null
 
 /** Sets a timer; an older one of its kind is replaced. */
 export function withTimer(device: Device, timer: Timer): Device {
@@ -37,7 +38,8 @@ export function withoutTimer(device: Device, kind: string): Device {
 export function nextDue(world: World, until: number): { readonly device: Device; readonly timer: Timer } | null {
   let first: { device: Device; timer: Timer } | null = null
   for (const device of Object.values(world.devices)) {
-    for (const timer of device.timers) if (timer.at <= until && (!first || timer.at < first.timer.at)) first = { device, timer }
+    for (const timer of device.timers)
+      if (timer.at <= until && (!first || timer.at < first.timer.at)) first = { device, timer }
   }
   return first
 }

@@ -7,7 +7,21 @@ import type { Effect } from './command.ts'
 import { applyConfig, runningConfigText } from './config.ts'
 import { archivedNow } from './config-archive.ts'
 import { factoryConfig, type Device, type StoredConfig } from './device.ts'
-import { baseName, canonicalUrl, diskOf, fileAt, freeBytes, isDirectory, parentOf, shownUrl, withFile, withoutFile, type DiskPlace, type Place, type ServerPlace } from './files.ts'
+import {
+  baseName,
+  canonicalUrl,
+  diskOf,
+  fileAt,
+  freeBytes,
+  isDirectory,
+  parentOf,
+  shownUrl,
+  withFile,
+  withoutFile,
+  type DiskPlace,
+  type Place,
+  type ServerPlace,
+} from './files.ts'
 import { addressOf } from './hosts.ts'
 import { textFile } from './images.ts'
 import { transferTail } from './messages.ts'
@@ -33,18 +47,36 @@ export interface Transfer {
 /** Which service of a server answers a protocol: SFTP and SCP are one SSH server, HTTPS is HTTP. */
 const SERVICE = { tftp: 'tftp', ftp: 'ftp', scp: 'scp', sftp: 'scp', http: 'http', https: 'http' } as const
 /** What reading a source gives, or the reason in parentheses. `limit`: where its server stops. */
-type Read = { readonly file: StoredFile; readonly via: string; readonly address: string; readonly limit: number } | { readonly error: string }
+type Read =
+  | { readonly file: StoredFile; readonly via: string; readonly address: string; readonly limit: number }
+  | { readonly error: string }
 
 /** Carries out a copy whose questions are all answered. */
 export function transfer(device: Device, plan: Transfer, world: World): Effect {
   const { from, to, password } = plan
-  const failed = (error: string, output: string, takes: number): Effect => ({ device, output, takes, events: [copyEvent(device, world, from, to, 0, null, error)] })
-  if (canonicalUrl(from) === canonicalUrl(to)) return failed('Invalid argument', `%Error copying ${shownUrl(from)} (Invalid argument)\n`, 0)
+  const failed = (error: string, output: string, takes: number): Effect => ({
+    device,
+    output,
+    takes,
+    events: [copyEvent(device, world, from, to, 0, null, error)],
+  })
+  if (canonicalUrl(from) === canonicalUrl(to))
+    return failed('Invalid argument', `%Error copying ${shownUrl(from)} (Invalid argument)\n`, 0)
 
   const accessing = plan.accessed ? '' : accessLine(from)
   const source = sourceOf(device, from, password, world)
-  if ('error' in source && from.kind === 'xmodem') return failed(source.error, `Ready to receive file...........${'C'.repeat(10)}\n%Error reading ${shownUrl(from)} (${source.error})\n`, 100_000)
-  if ('error' in source) return failed(source.error, `${accessing}%Error opening ${shownUrl(from)} (${source.error})\n`, source.error === 'Timed out' ? 30_000 : 500)
+  if ('error' in source && from.kind === 'xmodem')
+    return failed(
+      source.error,
+      `Ready to receive file...........${'C'.repeat(10)}\n%Error reading ${shownUrl(from)} (${source.error})\n`,
+      100_000,
+    )
+  if ('error' in source)
+    return failed(
+      source.error,
+      `${accessing}%Error opening ${shownUrl(from)} (${source.error})\n`,
+      source.error === 'Timed out' ? 30_000 : 500,
+    )
 
   const { file } = source
   const bytes = file.size
@@ -59,10 +91,19 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
   const loading = from.kind === 'server' ? loadLine(from, source, bytes) : ''
   if (bytes > source.limit) {
     // The server stops when its block number is used up, and the client waits in vain.
-    return failed('Timed out', `${accessing}${loading}${marksOf(source.limit)}.....\n%Error reading ${shownUrl(from)} (Timed out)\n`, 30_000 + Math.round((source.limit * 1000) / rate))
+    return failed(
+      'Timed out',
+      `${accessing}${loading}${marksOf(source.limit)}.....\n%Error reading ${shownUrl(from)} (Timed out)\n`,
+      30_000 + Math.round((source.limit * 1000) / rate),
+    )
   }
   const marks = marksOf(bytes)
-  const received = from.kind === 'server' ? `${accessing}${loading}${marks}\n${endLine(from, bytes)}` : from.kind === 'xmodem' ? xmodemReceived(device, bytes) : ''
+  const received =
+    from.kind === 'server'
+      ? `${accessing}${loading}${marks}\n${endLine(from, bytes)}`
+      : from.kind === 'xmodem'
+        ? xmodemReceived(device, bytes)
+        : ''
   const copied = `${bytes} bytes copied in ${transferTail(bytes, takes)}\n`
 
   switch (to.kind) {
@@ -70,9 +111,15 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
       const refusal = diskRefusal(device, to)
       if (refusal) return failed(refusal, `${accessing}%Error opening ${shownUrl(to)} (${refusal})\n`, 0)
       const room = roomFor(device, to)
-      if (bytes > room) return noSpace(device, plan, accessing, `${loading}${marksOf(room)}`, Math.round((room * 1000) / rate), failed)
+      if (bytes > room)
+        return noSpace(device, plan, accessing, `${loading}${marksOf(room)}`, Math.round((room * 1000) / rate), failed)
       const next = withFile(device, to.disk, to.path, { ...file, modified: world.clock + takes })
-      const text = received !== '' ? `${received}${checksum(device, to, file)}${copied}` : from.kind === 'disk' ? `Copy in progress...${'C'.repeat(Math.min(60, Math.max(1, Math.ceil(bytes / 250_000))))}\n${copied}` : `\n${copied}`
+      const text =
+        received !== ''
+          ? `${received}${checksum(device, to, file)}${copied}`
+          : from.kind === 'disk'
+            ? `Copy in progress...${'C'.repeat(Math.min(60, Math.max(1, Math.ceil(bytes / 250_000))))}\n${copied}`
+            : `\n${copied}`
       return checked(next, plan, to, file, done(next, text), world)
     }
     case 'server':
@@ -80,24 +127,43 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
     case 'null':
       return done(device, `${received}${copied}`)
     case 'nvram': {
-      if (file.content === null) return failed('Invalid argument', `%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
-      if (to.path === '' || bytes > nvramFree(device)) return failed('Not enough space on device', `${accessing}%Error writing ${shownUrl(to)} (Not enough space on device)\n`, 0)
+      if (file.content === null)
+        return failed('Invalid argument', `%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
+      if (to.path === '' || bytes > nvramFree(device))
+        return failed(
+          'Not enough space on device',
+          `${accessing}%Error writing ${shownUrl(to)} (Not enough space on device)\n`,
+          0,
+        )
       return done(withNvramFile(device, { ...file, name: to.path, modified: null }), `${received || '\n'}${copied}`)
     }
     case 'running': {
-      if (file.content === null) return failed('Invalid argument', `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
+      if (file.content === null)
+        return failed('Invalid argument', `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
       const merged = applyConfig(device, file.content, world, 'merge')
       return done({ ...merged, unsaved: true }, `${received}${copied}`)
     }
     case 'startup': {
-      if (file.content === null) return failed('Invalid argument', `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
+      if (file.content === null)
+        return failed('Invalid argument', `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
       if (from.kind === 'running') {
         const saved = save(device, world, 'copy')
-        return { ...saved, events: [copyEvent(device, world, from, to, bytes, file.md5, null), ...(saved.events ?? [])], takes }
+        return {
+          ...saved,
+          events: [copyEvent(device, world, from, to, bytes, file.md5, null), ...(saved.events ?? [])],
+          takes,
+        }
       }
-      if (bytes > platforms[device.platform].nvramSize) return failed('Not enough space on device', `${accessing}%Error writing ${shownUrl(to)} (Not enough space on device)\n`, 0)
+      if (bytes > platforms[device.platform].nvramSize)
+        return failed(
+          'Not enough space on device',
+          `${accessing}%Error writing ${shownUrl(to)} (Not enough space on device)\n`,
+          0,
+        )
       const next: Device = { ...withoutListByHand(device), startup: storedBy(device, file.content, world) }
-      return done(next, `${received.replace(/\n\n$/, '\n')}[OK]\n${copied}`, [{ type: 'save', via: 'copy', bytes, empty: false }])
+      return done(next, `${received.replace(/\n\n$/, '\n')}[OK]\n${copied}`, [
+        { type: 'save', via: 'copy', bytes, empty: false },
+      ])
     }
     case 'system':
     case 'xmodem':
@@ -111,9 +177,16 @@ type Failed = (error: string, output: string, takes: number) => Effect
 const marksOf = (bytes: number): string => '!'.repeat(Math.min(60, Math.max(1, Math.ceil(bytes / 5120))))
 
 /** The first line of a download; SCP and SFTP have none. */
-export const accessLine = (from: Place): string => (from.kind === 'server' && from.protocol !== 'scp' && from.protocol !== 'sftp' ? `Accessing ${shownUrl(from)}...\n` : '')
+export const accessLine = (from: Place): string =>
+  from.kind === 'server' && from.protocol !== 'scp' && from.protocol !== 'sftp'
+    ? `Accessing ${shownUrl(from)}...\n`
+    : ''
 
-function loadLine(from: ServerPlace, { via, address }: { readonly via: string; readonly address: string }, bytes: number): string {
+function loadLine(
+  from: ServerPlace,
+  { via, address }: { readonly via: string; readonly address: string },
+  bytes: number,
+): string {
   switch (from.protocol) {
     case 'tftp':
       return `Loading ${from.path} from ${address} (via ${via}): `
@@ -128,10 +201,14 @@ function loadLine(from: ServerPlace, { via, address }: { readonly via: string; r
       return ''
   }
 }
-const endLine = ({ protocol }: ServerPlace, bytes: number): string => (protocol === 'tftp' ? `[OK - ${bytes} bytes]\n\n` : protocol === 'ftp' ? `[OK - ${bytes}/4096 bytes]\n\n` : '')
+const endLine = ({ protocol }: ServerPlace, bytes: number): string =>
+  protocol === 'tftp' ? `[OK - ${bytes} bytes]\n\n` : protocol === 'ftp' ? `[OK - ${bytes}/4096 bytes]\n\n` : ''
 
 /** The terminal is asked with C until it sends; then the line belongs to the transfer. */
-const xmodemReceived = (device: Device, bytes: number): string => (platforms[device.platform].files.xmodem === 'plain' ? `Begin the Xmodem or Xmodem-1K transfer now...\nCCC${marksOf(bytes)}\n` : `Ready to receive file...........C${marksOf(bytes)}\n`)
+const xmodemReceived = (device: Device, bytes: number): string =>
+  platforms[device.platform].files.xmodem === 'plain'
+    ? `Begin the Xmodem or Xmodem-1K transfer now...\nCCC${marksOf(bytes)}\n`
+    : `Ready to receive file...........C${marksOf(bytes)}\n`
 
 /** Bytes a second of the slower side. Xmodem carries a byte in ten bits and loses a tenth of them to its blocks. */
 function rateOf(device: Device, from: Place, to: Place): number {
@@ -145,7 +222,9 @@ function rateOf(device: Device, from: Place, to: Place): number {
 /** Only class B flash reads a file back and sums it up (ios-behaviour.md 1); that shows what was written, not what was meant. */
 function checksum(device: Device, to: DiskPlace, file: StoredFile): string {
   const { flash } = platforms[device.platform]
-  return flash.class === 'B' && to.disk === flash.name ? `Verifying checksum...  OK (0x${file.md5.slice(0, 4).toUpperCase()})\n` : ''
+  return flash.class === 'B' && to.disk === flash.name
+    ? `Verifying checksum...  OK (0x${file.md5.slice(0, 4).toUpperCase()})\n`
+    : ''
 }
 
 /** Why a file cannot be put there, whatever its size; null: it can. */
@@ -162,22 +241,51 @@ function roomFor(device: Device, to: DiskPlace): number {
 }
 
 /** TFTP carries no size, so classic IOS notices only when flash is full; the others know before they begin (ios-behaviour.md 7.3). */
-function noSpace(device: Device, { from, to }: Transfer, accessing: string, loaded: string, takes: number, failed: Failed): Effect {
+function noSpace(
+  device: Device,
+  { from, to }: Transfer,
+  accessing: string,
+  loaded: string,
+  takes: number,
+  failed: Failed,
+): Effect {
   const { noSpace: told } = platforms[device.platform].files
-  if (told === 'destination') return failed('No space left on device', `${accessing}%Error writing ${shownUrl(to)} (No space left on device)\n`, 500)
+  if (told === 'destination')
+    return failed(
+      'No space left on device',
+      `${accessing}%Error writing ${shownUrl(to)} (No space left on device)\n`,
+      500,
+    )
   const error = 'Not enough space on device'
   if (from.kind !== 'server') return failed(error, `%Error writing ${shownUrl(to)} (${error})\n`, 0)
-  return from.protocol === 'tftp' ? failed(error, `${accessing}${loaded}\n%Error copying ${shownUrl(from)} (${error})\n`, takes) : failed(error, `${accessing}%Error copying ${shownUrl(from)} (${error})\n`, 500)
+  return from.protocol === 'tftp'
+    ? failed(error, `${accessing}${loaded}\n%Error copying ${shownUrl(from)} (${error})\n`, takes)
+    : failed(error, `${accessing}%Error copying ${shownUrl(from)} (${error})\n`, 500)
 }
 
 /** `/verify` and `file verify auto`: the file is checked where it came to lie, and one that fails does not stay. */
-function checked(next: Device, { verify, from }: Transfer, to: DiskPlace, file: StoredFile, effect: Effect, world: World): Effect {
+function checked(
+  next: Device,
+  { verify, from }: Transfer,
+  to: DiskPlace,
+  file: StoredFile,
+  effect: Effect,
+  world: World,
+): Effect {
   // Automatic verification is for images; asked for by hand, every file is checked.
   if (verify === false || (verify === null && (!isOn(next.config, 'verifyAuto') || file.image === null))) return effect
   const { output, good } = verification(`${to.prefix}:${to.path}`, file)
-  const event: SimEvent = { type: 'verify', url: canonicalUrl(to), md5: file.md5, expected: null, intact: file.intact, matched: null }
+  const event: SimEvent = {
+    type: 'verify',
+    url: canonicalUrl(to),
+    md5: file.md5,
+    expected: null,
+    intact: file.intact,
+    matched: null,
+  }
   const takes = (effect.takes ?? 0) + Math.round(file.size / 3000)
-  if (good) return { ...effect, output: `${effect.output ?? ''}${output}`, events: [...(effect.events ?? []), event], takes }
+  if (good)
+    return { ...effect, output: `${effect.output ?? ''}${output}`, events: [...(effect.events ?? []), event], takes }
   const error = 'Verification failed'
   return {
     device: withoutFile(next, to.disk, to.path),
@@ -187,22 +295,51 @@ function checked(next: Device, { verify, from }: Transfer, to: DiskPlace, file: 
   }
 }
 
-function upload(device: Device, { from, password }: Transfer, to: ServerPlace, file: StoredFile, takes: number, copied: string, failed: Failed, world: World): Effect {
+function upload(
+  device: Device,
+  { from, password }: Transfer,
+  to: ServerPlace,
+  file: StoredFile,
+  takes: number,
+  copied: string,
+  failed: Failed,
+  world: World,
+): Effect {
   // Where a password was asked for, this was printed before the question.
   const secure = to.protocol === 'scp' || to.protocol === 'sftp'
-  const writing = to.protocol === 'ftp' || (secure && password === null) ? `Writing ${to.path} ` : to.protocol === 'http' || to.protocol === 'https' ? `Storing ${shownUrl(to)} ` : ''
+  const writing =
+    to.protocol === 'ftp' || (secure && password === null)
+      ? `Writing ${to.path} `
+      : to.protocol === 'http' || to.protocol === 'https'
+        ? `Storing ${shownUrl(to)} `
+        : ''
   const reached = reach(device, to, password, world)
   const { silentUpload } = platforms[device.platform].files
   if ('error' in reached) {
-    const [verb, error] = to.protocol === 'tftp' && silentUpload === 'writing' && reached.error === 'Timed out' ? ['writing', 'Timed out attempting to connect'] : ['opening', reached.error]
-    return failed(error, `${writing && `${writing}\n`}%Error ${verb} ${shownUrl(to)} (${error})\n`, reached.error === 'Timed out' ? 30_000 : 500)
+    const [verb, error] =
+      to.protocol === 'tftp' && silentUpload === 'writing' && reached.error === 'Timed out'
+        ? ['writing', 'Timed out attempting to connect']
+        : ['opening', reached.error]
+    return failed(
+      error,
+      `${writing && `${writing}\n`}%Error ${verb} ${shownUrl(to)} (${error})\n`,
+      reached.error === 'Timed out' ? 30_000 : 500,
+    )
   }
   if (!reached.service.writable) {
-    const [verb, error] = to.protocol === 'tftp' ? ['opening', 'No such file or directory'] : secure ? ['writing', 'Unknown error -1'] : ['writing', 'Permission denied']
+    const [verb, error] =
+      to.protocol === 'tftp'
+        ? ['opening', 'No such file or directory']
+        : secure
+          ? ['writing', 'Unknown error -1']
+          : ['writing', 'Permission denied']
     return failed(error, `${writing && `${writing}\n`}%Error ${verb} ${shownUrl(to)} (${error})\n`, 500)
   }
   const stored: StoredFile = { ...file, name: to.path, modified: world.clock + takes }
-  const service: Service = { ...reached.service, files: [...reached.service.files.filter((known) => known.name !== to.path), stored] }
+  const service: Service = {
+    ...reached.service,
+    files: [...reached.service.files.filter((known) => known.name !== to.path), stored],
+  }
   const server: Server = { ...reached.server, [SERVICE[to.protocol]]: service }
   const sink = to.protocol === 'scp' ? `${writing && '\n'} Sink: C0644 ${file.size} ${baseName(to.path)}\n` : ''
   // TFTP shows two marks even for the smallest file.
@@ -217,42 +354,73 @@ function upload(device: Device, { from, password }: Transfer, to: ServerPlace, f
 }
 
 /** Events speak of servers by address, whatever name was typed. */
-function copyEvent(device: Device, world: World, from: Place, to: Place, bytes: number, md5: string | null, error: string | null): SimEvent {
-  const url = (place: Place): string => canonicalUrl(place.kind === 'server' ? { ...place, host: addressOf(device, place.host, world) ?? place.host } : place)
+function copyEvent(
+  device: Device,
+  world: World,
+  from: Place,
+  to: Place,
+  bytes: number,
+  md5: string | null,
+  error: string | null,
+): SimEvent {
+  const url = (place: Place): string =>
+    canonicalUrl(
+      place.kind === 'server' ? { ...place, host: addressOf(device, place.host, world) ?? place.host } : place,
+    )
   return { type: 'copy', from: url(from), to: url(to), bytes, complete: error === null, error, md5 }
 }
 
-const storedBy = (device: Device, text: string, world: World): StoredConfig => ({ text, savedAt: world.clock, ...(device.running ? { version: device.running.info.version } : {}) })
+const storedBy = (device: Device, text: string, world: World): StoredConfig => ({
+  text,
+  savedAt: world.clock,
+  ...(device.running ? { version: device.running.info.version } : {}),
+})
 
 /** Whether IOS of another version wrote what NVRAM holds: saving asks first. */
-export const overwritesOther = (device: Device): boolean => device.startup?.version !== undefined && device.startup.version !== device.running?.info.version
-export const OVERWRITE_WARNING = 'Warning: Attempting to overwrite an NVRAM configuration previously written\nby a different version of the system image.\n'
+export const overwritesOther = (device: Device): boolean =>
+  device.startup?.version !== undefined && device.startup.version !== device.running?.info.version
+export const OVERWRITE_WARNING =
+  'Warning: Attempting to overwrite an NVRAM configuration previously written\nby a different version of the system image.\n'
 export const OVERWRITE_QUESTION = 'Overwrite the previous NVRAM configuration?[confirm]'
 
 /** Writes running-config to startup-config: the texts and the state of every way to save. */
 export function save(device: Device, world: World, via: 'write memory' | 'copy' | 'reload'): Effect {
   const text = runningConfigText(device)
   // Where startup-config is a file of flash, it needs room there.
-  if (!startupFits(device, text)) return { device, output: 'Building configuration...\nstartup-config file open failed (Not enough space)\n' }
+  if (!startupFits(device, text))
+    return { device, output: 'Building configuration...\nstartup-config file open failed (Not enough space)\n' }
   const blank = runningConfigText({ ...device, config: factoryConfig(platforms[device.platform]) })
-  const saved: Device = { ...withoutListByHand(device), startup: storedBy(device, text, world), unsaved: false, keys: { now: device.keys.now, saved: device.keys.now } }
+  const saved: Device = {
+    ...withoutListByHand(device),
+    startup: storedBy(device, text, world),
+    unsaved: false,
+    keys: { now: device.keys.now, saved: device.keys.now },
+  }
   const { archive } = device.config
   const copied = archive.writeMemory && archive.path !== null ? archivedNow(saved, world) : null
-  const compressed = isOn(device.config, 'compressConfig') ? `  Compressed configuration from ${text.length} bytes to ${Math.ceil(text.length * 0.4)} bytes` : ''
+  const compressed = isOn(device.config, 'compressConfig')
+    ? `  Compressed configuration from ${text.length} bytes to ${Math.ceil(text.length * 0.4)} bytes`
+    : ''
   return {
     device: copied && 'device' in copied ? copied.device : saved,
     output: `Building configuration...\n${compressed}[OK]\n`,
-    events: [{ type: 'save', via, bytes: text.length, empty: text === blank }, ...(copied && 'events' in copied ? copied.events : [])],
+    events: [
+      { type: 'save', via, bytes: text.length, empty: text === blank },
+      ...(copied && 'events' in copied ? copied.events : []),
+    ],
   }
 }
 
 /** The file a source gives: of a disk, of NVRAM, a configuration, a server, or the terminal. */
 export function sourceOf(device: Device, from: Place, password: string | null, world: World): Read {
-  const here = (file: StoredFile | null | undefined): Read => (file ? { file, via: '', address: '', limit: Number.MAX_SAFE_INTEGER } : { error: 'No such file or directory' })
+  const here = (file: StoredFile | null | undefined): Read =>
+    file ? { file, via: '', address: '', limit: Number.MAX_SAFE_INTEGER } : { error: 'No such file or directory' }
   switch (from.kind) {
     case 'disk':
       if (!diskOf(device, from.disk)) return { error: 'No such device' }
-      return isDirectory(device, from.disk, from.path) ? { error: 'Is a directory' } : here(fileAt(device, from.disk, from.path))
+      return isDirectory(device, from.disk, from.path)
+        ? { error: 'Is a directory' }
+        : here(fileAt(device, from.disk, from.path))
     case 'running':
       return here(textFile('running-config', runningConfigText(device), null))
     case 'startup':
@@ -268,7 +436,15 @@ export function sourceOf(device: Device, from: Place, password: string | null, w
       if (!file) return { error: 'No such file or directory' }
       // Larger blocks carry the same number of blocks further (RFC 2348).
       const blocks = Number(device.config.settings['ip tftp blocksize'] ?? 512) / 512
-      return { file, via: reached.via, address: reached.address, limit: from.protocol === 'tftp' && reached.service.limit !== undefined ? reached.service.limit * blocks : Number.MAX_SAFE_INTEGER }
+      return {
+        file,
+        via: reached.via,
+        address: reached.address,
+        limit:
+          from.protocol === 'tftp' && reached.service.limit !== undefined
+            ? reached.service.limit * blocks
+            : Number.MAX_SAFE_INTEGER,
+      }
     }
     case 'null':
     case 'system':
@@ -280,15 +456,28 @@ export function sourceOf(device: Device, from: Place, password: string | null, w
 type Reached = { readonly server: Server; readonly service: Service; readonly via: string; readonly address: string }
 
 /** A server's service, if the configuration reaches it and it takes the credentials. */
-function reach(device: Device, place: ServerPlace, password: string | null, world: World): Reached | { readonly error: string } {
+function reach(
+  device: Device,
+  place: ServerPlace,
+  password: string | null,
+  world: World,
+): Reached | { readonly error: string } {
   const address = addressOf(device, place.host, world)
   if (address === null) return { error: 'Undefined error' }
   const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
   const via = interfaceTo(device, address)
-  if (!server || server.unreachable || via === null || (server.via !== null && server.via !== via) || !sourceIsUp(device, place)) return { error: 'Timed out' }
+  if (
+    !server ||
+    server.unreachable ||
+    via === null ||
+    (server.via !== null && server.via !== via) ||
+    !sourceIsUp(device, place)
+  )
+    return { error: 'Timed out' }
   const service = server[SERVICE[place.protocol]]
   // A host that runs no SSH server refuses at once; TFTP and FTP wait for an answer.
-  if (!service) return { error: place.protocol === 'scp' || place.protocol === 'sftp' ? 'Undefined error' : 'Timed out' }
+  if (!service)
+    return { error: place.protocol === 'scp' || place.protocol === 'sftp' ? 'Undefined error' : 'Timed out' }
   const refusal = credentialsRefused(device, place, password, service)
   return refusal === null ? { server, service, via, address } : { error: refusal }
 }
@@ -302,13 +491,26 @@ function sourceIsUp(device: Device, { protocol }: ServerPlace): boolean {
 }
 
 /** Why a service does not let this user in, or null. What the URL says comes first, then the configuration. */
-function credentialsRefused(device: Device, place: ServerPlace, password: string | null, service: Service): string | null {
+function credentialsRefused(
+  device: Device,
+  place: ServerPlace,
+  password: string | null,
+  service: Service,
+): string | null {
   if (place.protocol === 'tftp' || service.username === null) return null
   const { config } = device
-  const [user, pass, refusal]: readonly [string | null, string, string] = ((): readonly [string | null, string, string] => {
+  const [user, pass, refusal]: readonly [string | null, string, string] = ((): readonly [
+    string | null,
+    string,
+    string,
+  ] => {
     switch (place.protocol) {
       case 'ftp':
-        return [place.username ?? config.ftpUsername ?? 'anonymous', place.password ?? (config.ftpPassword === null ? '' : plainOf(config.ftpPassword)), 'Incorrect Login/Password']
+        return [
+          place.username ?? config.ftpUsername ?? 'anonymous',
+          place.password ?? (config.ftpPassword === null ? '' : plainOf(config.ftpPassword)),
+          'Incorrect Login/Password',
+        ]
       case 'scp':
       case 'sftp':
         return [place.username, place.password ?? password ?? '', 'Permission denied']

@@ -19,7 +19,10 @@ const table = (tree: 'exec' | 'config'): Readonly<Record<string, string>> => (tr
 
 /** One `words: help` to a line. */
 const read = (text: string): Readonly<Record<string, string>> => {
-  const rows = text.trim().split('\n').map((row) => [row.slice(0, row.indexOf(': ')).trim(), row.slice(row.indexOf(': ') + 2)] as const)
+  const rows = text
+    .trim()
+    .split('\n')
+    .map((row) => [row.slice(0, row.indexOf(': ')).trim(), row.slice(row.indexOf(': ') + 2)] as const)
   return Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(rows))
 }
 

@@ -8,7 +8,11 @@ import { helpOfWord } from './word-help.ts'
 export type Words = readonly (readonly [string, string])[]
 
 /** `before`: the words that stand before each path. */
-const paths = (tree: 'exec' | 'config', text: string, before = ''): [string, string][] => text.trim().split(/\s*,\s*/).map((path) => [before + path, helpOfWord(tree, before + path)])
+const paths = (tree: 'exec' | 'config', text: string, before = ''): [string, string][] =>
+  text
+    .trim()
+    .split(/\s*,\s*/)
+    .map((path) => [before + path, helpOfWord(tree, before + path)])
 
 export const EXEC_WORDS: Words = [
   ...paths(
@@ -28,7 +32,10 @@ export const PRIVILEGED_WORDS: Words = [
   ),
 ]
 /** Words that switches have besides. */
-const SWITCH_EXEC_WORDS = paths('exec', 'clear mac address-table, diagnostic, energywise, errdisable, fallback, macro, mls, rcommand, remote, renew, session, switch, test cable-diagnostics, udld, vmps, vtp')
+const SWITCH_EXEC_WORDS = paths(
+  'exec',
+  'clear mac address-table, diagnostic, energywise, errdisable, fallback, macro, mls, rcommand, remote, renew, session, switch, test cable-diagnostics, udld, vmps, vtp',
+)
 const XE_EXEC_WORDS = paths('exec', 'app-hosting, factory-reset, guestshell, hw-module, platform, request, software')
 
 const SHOW_USER = `aaa, adjacency, aliases, alignment, arp, async, auto, bgp, bridge, c2900, calendar, call, cca, cdp, cef, class-map, clns, cns, compress, controllers, crypto, dampening, dhcp, dial-peer, diag,
@@ -56,7 +63,11 @@ const SWITCH_SHOW_WORDS = paths(
 )
 
 /** The opening lines of blocks, of a whole platform. */
-const blockPaths = (platform: Platform): Words => BLOCKS.filter(({ needs }) => needs === undefined || platform.features.has(needs)).map(({ opener }) => [opener, helpOfWord('config', opener)])
+const blockPaths = (platform: Platform): Words =>
+  BLOCKS.filter(({ needs }) => needs === undefined || platform.features.has(needs)).map(({ opener }) => [
+    opener,
+    helpOfWord('config', opener),
+  ])
 
 export const GLOBAL_WORDS: Words = [
   ...paths(
@@ -131,16 +142,29 @@ export const LINE_WORDS: Words = paths(
 )
 
 /** The words of a tree of a platform, each also behind `no` where it is configuration. */
-export function wordsOf(tree: 'user' | 'privileged' | 'config' | 'config-if' | 'config-line', platform: Platform): Words {
+export function wordsOf(
+  tree: 'user' | 'privileged' | 'config' | 'config-if' | 'config-line',
+  platform: Platform,
+): Words {
   const switching = platform.features.has('switching')
   const xe = platform.features.has('install')
   switch (tree) {
     case 'user':
       return [...EXEC_WORDS, ...SHOW_USER_WORDS, ...(switching ? SWITCH_SHOW_WORDS : [])]
     case 'privileged':
-      return [...PRIVILEGED_WORDS, ...SHOW_WORDS, ...(switching ? [...SWITCH_EXEC_WORDS, ...SWITCH_SHOW_WORDS] : []), ...(xe ? XE_EXEC_WORDS : [])]
+      return [
+        ...PRIVILEGED_WORDS,
+        ...SHOW_WORDS,
+        ...(switching ? [...SWITCH_EXEC_WORDS, ...SWITCH_SHOW_WORDS] : []),
+        ...(xe ? XE_EXEC_WORDS : []),
+      ]
     case 'config':
-      return alsoNegated([...GLOBAL_WORDS, ...blockPaths(platform), ...(switching ? SWITCH_GLOBAL_WORDS : []), ...(platform.features.has('register') ? REGISTER_WORDS : [])])
+      return alsoNegated([
+        ...GLOBAL_WORDS,
+        ...blockPaths(platform),
+        ...(switching ? SWITCH_GLOBAL_WORDS : []),
+        ...(platform.features.has('register') ? REGISTER_WORDS : []),
+      ])
     case 'config-if':
       return alsoNegated([...INTERFACE_WORDS, ...(switching ? SWITCH_INTERFACE_WORDS : [])])
     case 'config-line':
@@ -150,10 +174,16 @@ export function wordsOf(tree: 'user' | 'privileged' | 'config' | 'config-if' | '
 
 /** Word paths written with commas, and their `no` forms. */
 export const configWords = (text: string): Words => alsoNegated(paths('config', text))
-const alsoNegated = (words: Words): Words => [...words, ...words.filter(([path]) => !path.startsWith('no ')).map(([path, help]) => [`no ${path}`, help] as const)]
+const alsoNegated = (words: Words): Words => [
+  ...words,
+  ...words.filter(([path]) => !path.startsWith('no ')).map(([path, help]) => [`no ${path}`, help] as const),
+]
 
 /** Commands of a switch's boot loader that exist and are not simulated. */
-export const LOADER_WORDS: readonly (readonly [string, string])[] = paths('exec', 'arp, cat, fgrep, fsck, load_helper, memory, meminfo, mgmt_clr, mgmt_init, mgmt_show, mkdir, more, ping, rmdir, type, version')
+export const LOADER_WORDS: readonly (readonly [string, string])[] = paths(
+  'exec',
+  'arp, cat, fgrep, fsck, load_helper, memory, meminfo, mgmt_clr, mgmt_init, mgmt_show, mkdir, more, ping, rmdir, type, version',
+)
 /** Commands of ROMmon that exist and are not simulated (ios-behaviour.md 13). */
 export const ROMMON_WORDS: readonly (readonly [string, string])[] = paths(
   'exec',

@@ -78,17 +78,42 @@ export interface ImageInfo {
 
 /** What happened, for the graders. URLs are canonical: `flash0:/x`, `tftp://10.0.0.5/x`, `nvram:startup-config`, `system:running-config`. */
 export type SimEvent =
-  | { readonly type: 'copy'; readonly from: string; readonly to: string; readonly bytes: number; readonly complete: boolean; readonly error: string | null; readonly md5: string | null }
+  | {
+      readonly type: 'copy'
+      readonly from: string
+      readonly to: string
+      readonly bytes: number
+      readonly complete: boolean
+      readonly error: string | null
+      readonly md5: string | null
+    }
   | { readonly type: 'delete'; readonly url: string; readonly bytes: number; readonly runningImage: boolean }
   | { readonly type: 'rename'; readonly from: string; readonly to: string }
   | { readonly type: 'erase'; readonly url: string }
   | { readonly type: 'format'; readonly url: string }
-  | { readonly type: 'verify'; readonly url: string; readonly md5: string; readonly expected: string | null; readonly intact: boolean; readonly matched: boolean | null }
-  | { readonly type: 'boot-system'; readonly op: 'add' | 'remove' | 'clear'; readonly entry: string | null; readonly list: readonly string[] }
+  | {
+      readonly type: 'verify'
+      readonly url: string
+      readonly md5: string
+      readonly expected: string | null
+      readonly intact: boolean
+      readonly matched: boolean | null
+    }
+  | {
+      readonly type: 'boot-system'
+      readonly op: 'add' | 'remove' | 'clear'
+      readonly entry: string | null
+      readonly list: readonly string[]
+    }
   | { readonly type: 'config-register'; readonly value: string; readonly via: 'config-register' | 'confreg' }
   /** A change of the running-config by a configuration command other than those above; `line` is the canonical text. */
   | { readonly type: 'config'; readonly text: string; readonly context: string | null }
-  | { readonly type: 'save'; readonly via: 'write memory' | 'copy' | 'reload'; readonly bytes: number; readonly empty: boolean }
+  | {
+      readonly type: 'save'
+      readonly via: 'write memory' | 'copy' | 'reload'
+      readonly bytes: number
+      readonly empty: boolean
+    }
   /** `confirmed` false: the reload was offered and declined or aborted. `saved`: what was answered at "Save?", null when it was not asked. */
   | { readonly type: 'reload'; readonly confirmed: boolean; readonly saved: boolean | null; readonly unsaved: boolean }
   /** `reload in`, `reload at`: `at` is the time it is due. A second one replaces the first. */
@@ -101,10 +126,26 @@ export type SimEvent =
   /** A vty session that was lost, or opened by `@connect`. */
   | { readonly type: 'session'; readonly op: 'lost' | 'connect' }
   | { readonly type: 'power-cycle'; readonly interrupted: boolean }
-  | { readonly type: 'boot'; readonly image: string | null; readonly version: string | null; readonly md5: string | null; readonly startupConfigRead: boolean; readonly register: string }
-  | { readonly type: 'refused-command'; readonly error: 'invalid' | 'incomplete' | 'ambiguous' | 'unknown' | 'not-simulated'; readonly text: string; readonly mode: string }
+  | {
+      readonly type: 'boot'
+      readonly image: string | null
+      readonly version: string | null
+      readonly md5: string | null
+      readonly startupConfigRead: boolean
+      readonly register: string
+    }
+  | {
+      readonly type: 'refused-command'
+      readonly error: 'invalid' | 'incomplete' | 'ambiguous' | 'unknown' | 'not-simulated'
+      readonly text: string
+      readonly mode: string
+    }
   /** An operation of install mode that was carried out; `version` is what it was about. */
-  | { readonly type: 'install'; readonly op: 'add' | 'activate' | 'commit' | 'abort' | 'remove'; readonly version: string | null }
+  | {
+      readonly type: 'install'
+      readonly op: 'add' | 'activate' | 'commit' | 'abort' | 'remove'
+      readonly version: string | null
+    }
   | { readonly type: 'show'; readonly what: string }
   | { readonly type: 'question-unanswered'; readonly question: string }
 

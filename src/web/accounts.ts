@@ -16,9 +16,19 @@ export const PASSWORD_MIN = 10
 const name = z.string('write a name').trim().min(1, 'write a name').max(80, 'a name may have 80 characters')
 const setupForm = z.object({
   name,
-  password: z.string('choose a password').min(PASSWORD_MIN, `choose a password of at least ${PASSWORD_MIN} characters`).max(200, 'a password may have 200 characters'),
+  password: z
+    .string('choose a password')
+    .min(PASSWORD_MIN, `choose a password of at least ${PASSWORD_MIN} characters`)
+    .max(200, 'a password may have 200 characters'),
 })
-const signInForm = z.object({ name, password: z.string('write your password').min(1, 'write your password').max(200, 'a password may have 200 characters'), next: z.string().max(200).optional() })
+const signInForm = z.object({
+  name,
+  password: z
+    .string('write your password')
+    .min(1, 'write your password')
+    .max(200, 'a password may have 200 characters'),
+  next: z.string().max(200).optional(),
+})
 const setupParams = z.object({ token: z.string().max(100) })
 
 /** Tries for one name, from wherever they come. */
@@ -32,26 +42,43 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     return setupPage(request, reply, request.params.token, { name: '', errors: [] })
   })
 
-  app.post('/setup/:token', { schema: { params: setupParams, body: setupForm }, attachValidation: true }, async (request, reply) => {
-    const setupTokenHash = tokenHash(request.params.token)
-    if (!(await store.isSetupToken(setupTokenHash))) throw usedLink()
-    const again = (errors: readonly string[]) => setupPage(request, reply.code(422), request.params.token, { name: typed(request, 'name'), errors })
-    const errors = problemsOf(request)
-    if (errors.length > 0) return again(errors)
-    const id = deps.newId()
-    const passwordHash = await hashPassword(request.body.password)
-    const made = await store.createInstructor({ id, setupTokenHash, name: request.body.name, passwordHash, at: deps.now().toISOString(), ...visitorClock(request) })
-    if (made === 'token-invalid') throw usedLink()
-    if (made === 'name-taken') return again(['This name is taken: choose another.'])
-    await openSession(request, reply, deps, id)
-    return reply.redirect('/classes', 303)
-  })
-
-  app.get('/sign-in', { schema: { querystring: z.object({ next: z.string().max(200).optional() }) } }, (request, reply) =>
-    signInPage(request, reply, { name: '', next: request.query.next ?? '', errors: [] }),
+  app.post(
+    '/setup/:token',
+    { schema: { params: setupParams, body: setupForm }, attachValidation: true },
+    async (request, reply) => {
+      const setupTokenHash = tokenHash(request.params.token)
+      if (!(await store.isSetupToken(setupTokenHash))) throw usedLink()
+      const again = (errors: readonly string[]) =>
+        setupPage(request, reply.code(422), request.params.token, { name: typed(request, 'name'), errors })
+      const errors = problemsOf(request)
+      if (errors.length > 0) return again(errors)
+      const id = deps.newId()
+      const passwordHash = await hashPassword(request.body.password)
+      const made = await store.createInstructor({
+        id,
+        setupTokenHash,
+        name: request.body.name,
+        passwordHash,
+        at: deps.now().toISOString(),
+        ...visitorClock(request),
+      })
+      if (made === 'token-invalid') throw usedLink()
+      if (made === 'name-taken') return again(['This name is taken: choose another.'])
+      await openSession(request, reply, deps, id)
+      return reply.redirect('/classes', 303)
+    },
   )
 
-  const perName = app.createRateLimit({ ...SIGN_IN_LIMIT, keyGenerator: (request) => `sign-in ${typed(request, 'name').trim().toLowerCase().slice(0, 80)}` })
+  app.get(
+    '/sign-in',
+    { schema: { querystring: z.object({ next: z.string().max(200).optional() }) } },
+    (request, reply) => signInPage(request, reply, { name: '', next: request.query.next ?? '', errors: [] }),
+  )
+
+  const perName = app.createRateLimit({
+    ...SIGN_IN_LIMIT,
+    keyGenerator: (request) => `sign-in ${typed(request, 'name').trim().toLowerCase().slice(0, 80)}`,
+  })
 
   app.post('/sign-in', { schema: { body: signInForm }, attachValidation: true }, async (request, reply) => {
     const again = (status: number, errors: readonly string[]) =>
@@ -59,7 +86,8 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const errors = problemsOf(request)
     if (errors.length > 0) return again(422, errors)
     const tries = await perName(request)
-    if (!tries.isAllowed && tries.isExceeded) return again(429, ['Too many tries for this name. Wait ten minutes, then try again.'])
+    if (!tries.isAllowed && tries.isExceeded)
+      return again(429, ['Too many tries for this name. Wait ten minutes, then try again.'])
     const account = await store.accountByName(request.body.name)
     const right = await verifyPassword(request.body.password, account?.passwordHash ?? null)
     if (!account || !right) return again(422, ['This name and password do not belong together.'])
@@ -72,17 +100,34 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     return reply.redirect('/', 303)
   })
 
-  function setupPage(request: FastifyRequest, reply: FastifyReply, token: string, form: { name: string; errors: readonly string[] }) {
-    return sendPage(request, reply, 'setup', { title: 'Create the instructor account', action: `/setup/${token}`, ...form })
+  function setupPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    token: string,
+    form: { name: string; errors: readonly string[] },
+  ) {
+    return sendPage(request, reply, 'setup', {
+      title: 'Create the instructor account',
+      action: `/setup/${token}`,
+      ...form,
+    })
   }
 
-  function signInPage(request: FastifyRequest, reply: FastifyReply, form: { name: string; next: string; errors: readonly string[] }) {
+  function signInPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: { name: string; next: string; errors: readonly string[] },
+  ) {
     return sendPage(request, reply, 'sign-in', { title: 'Sign in', ...form })
   }
 }
 
 function usedLink(): Refusal {
-  return new Refusal(404, 'This setup link does not work any more', 'It works once, and a newer start of the server replaces it. Look for the newest link in the output of the server, or sign in.')
+  return new Refusal(
+    404,
+    'This setup link does not work any more',
+    'It works once, and a newer start of the server replaces it. Look for the newest link in the output of the server, or sign in.',
+  )
 }
 
 /** Only paths of this site: `//elsewhere` and full addresses would send people away. */

@@ -67,18 +67,43 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('preParsing', drainTooLarge)
 
   app.addHook('onResponse', async (request, reply) => {
-    const line = { method: request.method, url: withoutSecrets(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }
+    const line = {
+      method: request.method,
+      url: withoutSecrets(request.url),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    }
     if (request.url.startsWith('/assets/') || request.url === '/healthz') request.log.debug(line, 'request')
     else request.log.info(line, 'request')
   })
 
   assetRoutes(app, assets)
-  if (deps.figures) await app.register(fastifyStatic, { root: deps.figures, prefix: '/figures/', decorateReply: false, maxAge: '1 hour' })
+  if (deps.figures)
+    await app.register(fastifyStatic, {
+      root: deps.figures,
+      prefix: '/figures/',
+      decorateReply: false,
+      maxAge: '1 hour',
+    })
   // In a scope of their own: the compilers of zod do not fit plugins that bring JSON schemas.
   await app.register(async (pages) => {
     pages.setValidatorCompiler(validatorCompiler)
     pages.setSerializerCompiler(serializerCompiler)
-    for (const plugin of [healthRoute, coursePages, chapterPages, quizPages, attemptPages, scenarioPages, reviewPages, settingsPages, glossaryPage, accountPages, joinPages, classPages, authorPages]) {
+    for (const plugin of [
+      healthRoute,
+      coursePages,
+      chapterPages,
+      quizPages,
+      attemptPages,
+      scenarioPages,
+      reviewPages,
+      settingsPages,
+      glossaryPage,
+      accountPages,
+      joinPages,
+      classPages,
+      authorPages,
+    ]) {
       await pages.register(plugin, { deps })
     }
   })
@@ -93,7 +118,14 @@ function withoutSecrets(url: string): string {
 
 /** Without this, fastify would log the whole request, address included. */
 function logger(log: Deps['log']): NonNullable<Deps['log']> {
-  return typeof log === 'object' ? { ...log, serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, url: withoutSecrets(url) }) } } : (log ?? false)
+  return typeof log === 'object'
+    ? {
+        ...log,
+        serializers: {
+          req: ({ method, url }: { method: string; url: string }) => ({ method, url: withoutSecrets(url) }),
+        },
+      }
+    : (log ?? false)
 }
 
 // A session is one of ours by its signature, so nobody gets a new allowance by inventing one.

@@ -29,7 +29,11 @@ export interface Assets {
 
 const BROWSER = new URL('../browser/', import.meta.url)
 
-const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml' }
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
 
 let bundled: Promise<Assets> | null = null
 
@@ -41,7 +45,9 @@ export function bundleAssets(): Promise<Assets> {
 
 async function bundle(): Promise<Assets> {
   const { outputFiles } = await build({
-    entryPoints: ['style.css', 'page.ts', 'console.css', 'console.ts', 'author.css', 'author.ts', 'icon.svg'].map((file) => fileURLToPath(new URL(file, BROWSER))),
+    entryPoints: ['style.css', 'page.ts', 'console.css', 'console.ts', 'author.css', 'author.ts', 'icon.svg'].map(
+      (file) => fileURLToPath(new URL(file, BROWSER)),
+    ),
     outdir: 'assets',
     bundle: true,
     minify: true,

@@ -32,12 +32,18 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
 
   app.get(
     '/attempts/:attempt/:position',
-    { schema: { params: positionParams, querystring: z.object({ reveal: z.string().optional(), counted: z.string().optional() }) } },
+    {
+      schema: {
+        params: positionParams,
+        querystring: z.object({ reveal: z.string().optional(), counted: z.string().optional() }),
+      },
+    },
     async (request, reply) => {
       const attempt = await attemptOf(request, request.params.attempt)
       const { position } = request.params
       const { item, response } = await placeOf(attempt, position)
-      if (response) return answeredPage(request, reply, attempt, position, item, response, request.query.counted !== undefined)
+      if (response)
+        return answeredPage(request, reply, attempt, position, item, response, request.query.counted !== undefined)
       if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)
       return questionPage(request, reply, attempt, position, item, { revealed: request.query.reveal !== undefined })
     },
@@ -55,7 +61,12 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       if (response) return reply.redirect(`${here}${sameAnswer(response, answer) ? '' : '?counted=first'}`, 303)
       if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)
       const refused = item.kind === 'choice' ? refusedChoice(item, answer) : refusedMark(answer)
-      if (refused) return questionPage(request, reply.code(422), attempt, position, item, { revealed: true, chosen: answer, errors: [refused] })
+      if (refused)
+        return questionPage(request, reply.code(422), attempt, position, item, {
+          revealed: true,
+          chosen: answer,
+          errors: [refused],
+        })
       const saved = await save(request, attempt, position, item, answer)
       return reply.redirect(`${here}${saved ? '' : '?counted=first'}`, 303)
     },
@@ -67,12 +78,27 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   })
 
   /** False when another answer to this question was saved in the meantime: the first stands. */
-  async function save(request: FastifyRequest, attempt: QuizAttempt, position: number, item: Item, answer: readonly string[]): Promise<boolean> {
+  async function save(
+    request: FastifyRequest,
+    attempt: QuizAttempt,
+    position: number,
+    item: Item,
+    answer: readonly string[],
+  ): Promise<boolean> {
     const learner = request.learner
     if (!learner) throw notFound()
     const at = deps.now().toISOString()
     const score = item.kind === 'choice' ? scoreOf(item, answer) : answer[0] === 'got-it' ? 1 : 0
-    const response: QuizResponse = { position: position - 1, item: item.id, rev: item.rev, hash: item.hash, answer, score, selfMarked: item.kind === 'card', at }
+    const response: QuizResponse = {
+      position: position - 1,
+      item: item.id,
+      rev: item.rev,
+      hash: item.hash,
+      answer,
+      score,
+      selfMarked: item.kind === 'card',
+      at,
+    }
     const eventId = deps.newId()
     const saved = await store.saveResponse(learner.id, attempt.id, response, item.fact, (card) =>
       decideReview(
@@ -109,7 +135,10 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       ...headOf(attempt, position),
       resultHref: `/attempts/${attempt.id}/result`,
       isChoice: item.kind === 'choice',
-      question: item.kind === 'choice' ? questionOf(inOrder(attempt, item), { action, chosen: form.chosen ?? [], errors }) : null,
+      question:
+        item.kind === 'choice'
+          ? questionOf(inOrder(attempt, item), { action, chosen: form.chosen ?? [], errors })
+          : null,
       recall:
         item.kind === 'card'
           ? {
@@ -159,7 +188,12 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const passed = mine !== undefined && passesGate(mine, course)
     const counted = course.gate === 'machine' ? machine : whole
     const needed = Math.ceil(((attempt.cutScore ?? course.cutScore) * counted.maxScore) / 100)
-    const opened = chapter === null || !passed ? [] : library.chapters.filter(({ id, requires, stub }) => !stub && requires.includes(chapter) && gateOf(study, id).state !== 'locked')
+    const opened =
+      chapter === null || !passed
+        ? []
+        : library.chapters.filter(
+            ({ id, requires, stub }) => !stub && requires.includes(chapter) && gateOf(study, id).state !== 'locked',
+          )
     const items = await Promise.all(
       attempt.items.map(async (presented, index) => {
         const item = await itemVersion(deps, presented)
@@ -171,7 +205,16 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
           right: response?.score === 1,
           wrong: response?.score === 0,
           tone: response === undefined ? '' : response.score === 1 ? 'good' : 'bad',
-          label: response === undefined ? 'Open' : response.selfMarked ? (response.score === 1 ? 'Got it' : 'Missed it') : response.score === 1 ? 'Right' : 'Not right',
+          label:
+            response === undefined
+              ? 'Open'
+              : response.selfMarked
+                ? response.score === 1
+                  ? 'Got it'
+                  : 'Missed it'
+                : response.score === 1
+                  ? 'Right'
+                  : 'Not right',
           href: `/attempts/${attempt.id}/${index + 1}`,
           see: item.see && response ? [sectionLink(library, item.see, chapter)] : [],
         }
@@ -193,7 +236,10 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       retry:
         chapter === null
           ? { href: '/practice', label: 'Practise again' }
-          : { href: `/chapters/${chapter}/quiz`, label: passed ? 'Take the quiz again' : 'Try again with other questions' },
+          : {
+              href: `/chapters/${chapter}/quiz`,
+              label: passed ? 'Take the quiz again' : 'Try again with other questions',
+            },
       items,
     })
   }
@@ -201,9 +247,17 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   function outcomeOf(passed: boolean, needed: number, score: number, unanswered: number) {
     const { course } = library
     const which = course.gate === 'machine' ? ' marked by machine' : ''
-    if (passed) return { passed, title: 'Quiz passed', text: `${needed}${which} were needed. This chapter is unlocked; pass again on a later day to master it.` }
+    if (passed)
+      return {
+        passed,
+        title: 'Quiz passed',
+        text: `${needed}${which} were needed. This chapter is unlocked; pass again on a later day to master it.`,
+      }
     const more = needed - score
-    const text = unanswered > 0 ? `${more} more right answers${which} pass it.` : `${needed}${which} were needed: ${count(more, 'more right answer')}. Read what you missed, then try again whenever you like.`
+    const text =
+      unanswered > 0
+        ? `${more} more right answers${which} pass it.`
+        : `${needed}${which} were needed: ${count(more, 'more right answer')}. Read what you missed, then try again whenever you like.`
     return { passed, title: unanswered > 0 ? 'Quiz not passed yet' : 'Quiz not passed', text }
   }
 
@@ -219,14 +273,23 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const { learner } = request
     if (!learner || attempt.chapter === null || attempt.responses.length === attempt.items.length) return false
     const { quizzes } = await store.progress(learner.id)
-    return (await runningQuiz(store, learner.id, quizzes.filter(({ chapter }) => chapter === attempt.chapter))) !== attempt.id
+    return (
+      (await runningQuiz(
+        store,
+        learner.id,
+        quizzes.filter(({ chapter }) => chapter === attempt.chapter),
+      )) !== attempt.id
+    )
   }
 
   async function nextOf(attempt: QuizAttempt, request: FastifyRequest): Promise<string> {
     return (await isEnded(attempt, request)) ? `/attempts/${attempt.id}/result` : onward(attempt)
   }
 
-  async function placeOf(attempt: QuizAttempt, position: number): Promise<{ item: Item; response: QuizResponse | null }> {
+  async function placeOf(
+    attempt: QuizAttempt,
+    position: number,
+  ): Promise<{ item: Item; response: QuizResponse | null }> {
     const presented = attempt.items[position - 1]
     if (!presented) throw notFound(`This quiz has ${count(attempt.items.length, 'question')}`)
     const response = attempt.responses.find((response) => response.position === position - 1) ?? null
@@ -261,7 +324,9 @@ function inOrder({ seed }: QuizAttempt, item: ChoiceItem): ChoiceItem {
 }
 
 function refusedMark(answer: readonly string[]): string | null {
-  return answer.length === 1 && (answer[0] === 'got-it' || answer[0] === 'missed-it') ? null : 'Mark yourself: Got it or Missed it.'
+  return answer.length === 1 && (answer[0] === 'got-it' || answer[0] === 'missed-it')
+    ? null
+    : 'Mark yourself: Got it or Missed it.'
 }
 
 function sameAnswer(response: QuizResponse, answer: readonly string[]): boolean {

@@ -70,7 +70,12 @@ export function authorStrip({ author }: Deps, path: string) {
     tone: state.problems.length > 0 ? 'bad' : 'good',
     problems: kind === undefined ? [] : state.problems.filter(({ file }) => file.includes(here)),
     // A proof of the text before the last save would say what is no longer so.
-    proof: (kind === 'scenarios' && !state.stale && !state.proving && state.proofs.find(({ scenario }) => scenario === id)?.text) || null,
+    proof:
+      (kind === 'scenarios' &&
+        !state.stale &&
+        !state.proving &&
+        state.proofs.find(({ scenario }) => scenario === id)?.text) ||
+      null,
   }
 }
 

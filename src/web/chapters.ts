@@ -55,12 +55,22 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
 
     function scenariosOf({ scenarios }: Chapter) {
       const found = scenarios.flatMap((id) => library.scenarios.get(id) ?? [])
-      return found.toSorted((a, b) => EASY_FIRST.indexOf(a.difficulty) - EASY_FIRST.indexOf(b.difficulty)).map((scenario) => {
-        const { id } = scenario
-        const result = study.progress.scenarios.find((result) => result.scenario === id)
-        const outcome = result?.passed ? 'passed' : result && result.attempts > 0 ? `${count(result.attempts, 'attempt')}, not passed yet` : null
-        return { id, title: scenario.title, note: [scenario.difficulty, `${scenario.minutes} min`, outcome].filter((part) => part !== null).join(', ') }
-      })
+      return found
+        .toSorted((a, b) => EASY_FIRST.indexOf(a.difficulty) - EASY_FIRST.indexOf(b.difficulty))
+        .map((scenario) => {
+          const { id } = scenario
+          const result = study.progress.scenarios.find((result) => result.scenario === id)
+          const outcome = result?.passed
+            ? 'passed'
+            : result && result.attempts > 0
+              ? `${count(result.attempts, 'attempt')}, not passed yet`
+              : null
+          return {
+            id,
+            title: scenario.title,
+            note: [scenario.difficulty, `${scenario.minutes} min`, outcome].filter((part) => part !== null).join(', '),
+          }
+        })
     }
   })
 

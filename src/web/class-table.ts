@@ -48,15 +48,32 @@ export function classTable(library: Library, members: readonly ClassMember[]): C
 
 /** The same rows as CSV, for a spreadsheet: numbers are numbers, instants are ISO 8601, and what is not there is empty. */
 export function classCsv({ chapters, rows }: ClassTable): string {
-  const perChapter = ['state', 'best score in percent', 'best: machine-marked right', 'best: machine-marked of', 'best: self-marked right', 'best: self-marked of', 'attempts']
+  const perChapter = [
+    'state',
+    'best score in percent',
+    'best: machine-marked right',
+    'best: machine-marked of',
+    'best: self-marked right',
+    'best: self-marked of',
+    'attempts',
+  ]
   const lines = [
-    ['Learner', 'Last activity', ...chapters.flatMap((title) => perChapter.map((column) => `${title}: ${column}`)), 'Scenarios passed', 'Scenarios tried', 'Scenario attempts'],
+    [
+      'Learner',
+      'Last activity',
+      ...chapters.flatMap((title) => perChapter.map((column) => `${title}: ${column}`)),
+      'Scenarios passed',
+      'Scenarios tried',
+      'Scenario attempts',
+    ],
     ...rows.map(({ name, lastActiveAt, cells, scenarios }) => [
       name,
       lastActiveAt ?? '',
       ...cells.flatMap(({ state, best, attempts }) => [
         state,
-        ...(best ? [best.gate.percent, best.machine.score, best.machine.maxScore, best.self.score, best.self.maxScore] : ['', '', '', '', '']),
+        ...(best
+          ? [best.gate.percent, best.machine.score, best.machine.maxScore, best.self.score, best.self.maxScore]
+          : ['', '', '', '', '']),
         attempts,
       ]),
       scenarios.passed,

@@ -16,7 +16,14 @@ import { sendPage } from './page.ts'
 import { stateOf } from './study.ts'
 import { capital, count, instantText, sectionLink } from './words.ts'
 
-const classForm = z.object({ id: formId, name: z.string('name the class').trim().min(1, 'name the class').max(80, 'the name of a class may have 80 characters') })
+const classForm = z.object({
+  id: formId,
+  name: z
+    .string('name the class')
+    .trim()
+    .min(1, 'name the class')
+    .max(80, 'the name of a class may have 80 characters'),
+})
 const classParams = z.object({ class: z.string().max(60) })
 /** Criteria shown for each scenario. */
 const MISSED_SHOWN = 5
@@ -39,7 +46,14 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     if (errors.length > 0) return classesPage(request, reply.code(422), { name: typed(request, 'name'), errors })
     const { id, name } = request.body
     const earlier = await store.class(instructorOf(request).id, id)
-    const made = earlier ?? (await store.createClass(instructorOf(request).id, { id, name, joinCode: newJoinCode(), at: deps.now().toISOString() }))
+    const made =
+      earlier ??
+      (await store.createClass(instructorOf(request).id, {
+        id,
+        name,
+        joinCode: newJoinCode(),
+        at: deps.now().toISOString(),
+      }))
     return reply.redirect(`/classes/${made.id}`, 303)
   })
 
@@ -67,21 +81,33 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       rows: table.rows.map(({ name, lastActiveAt, cells }) => ({
         name,
         lastActivity: lastActiveAt === null ? 'none yet' : instantText(lastActiveAt, zone),
-        cells: cells.map(({ state, best }) => ({ ...stateOf(state), best: best ? `${best.gate.percent} %` : 'no quiz yet' })),
+        cells: cells.map(({ state, best }) => ({
+          ...stateOf(state),
+          best: best ? `${best.gate.percent} %` : 'no quiz yet',
+        })),
       })),
       scenarios: scenariosOf(members, missed, causes),
     })
   })
 
-  function scenariosOf(members: readonly ClassMember[], missed: readonly MissedCriterion[], causes: readonly RootCause[]) {
+  function scenariosOf(
+    members: readonly ClassMember[],
+    missed: readonly MissedCriterion[],
+    causes: readonly RootCause[],
+  ) {
     return [...library.scenarios.values()].map(({ id, title }) => {
-      const results = members.flatMap(({ name, progress }) => progress.scenarios.filter(({ scenario }) => scenario === id).map((result) => ({ name, ...result })))
+      const results = members.flatMap(({ name, progress }) =>
+        progress.scenarios.filter(({ scenario }) => scenario === id).map((result) => ({ name, ...result })),
+      )
       const passed = results.filter((result) => result.passed)
       return {
         href: `/scenarios/${id}`,
         title,
         passedLine: `${passed.length} of ${count(members.length, 'learner')} passed; ${results.filter(({ attempts }) => attempts > 0).length} tried.`,
-        who: passed.map(({ name }) => name).toSorted().join(', '),
+        who: passed
+          .map(({ name }) => name)
+          .toSorted()
+          .join(', '),
         missed: missed
           .filter((criterion) => criterion.scenario === id && criterion.missed > 0)
           .toSorted((a, b) => b.missed / b.of - a.missed / a.of)
@@ -99,18 +125,29 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     })
   }
 
-  async function classesPage(request: FastifyRequest, reply: FastifyReply, form: { name: string; errors: readonly string[] }): Promise<FastifyReply> {
+  async function classesPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: { name: string; errors: readonly string[] },
+  ): Promise<FastifyReply> {
     const classes = await store.classesOf(instructorOf(request).id)
     return sendPage(request, reply, 'classes', {
       title: 'Classes',
       ...form,
       classId: deps.newId(),
-      classes: classes.map(({ id, name, learners }) => ({ href: `/classes/${id}`, name, learners: count(learners, 'learner') })),
+      classes: classes.map(({ id, name, learners }) => ({
+        href: `/classes/${id}`,
+        name,
+        learners: count(learners, 'learner'),
+      })),
     })
   }
 
   /** Another instructor's class does not exist. */
-  async function classOf(request: FastifyRequest, id: string): Promise<{ found: Class; members: readonly ClassMember[] }> {
+  async function classOf(
+    request: FastifyRequest,
+    id: string,
+  ): Promise<{ found: Class; members: readonly ClassMember[] }> {
     const instructor = instructorOf(request).id
     const found = await store.class(instructor, id)
     if (!found) throw notFound('There is no such class among yours')

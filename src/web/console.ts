@@ -5,7 +5,10 @@ import { LINE_LIMIT } from '../sim/input.ts'
 import { visibleText } from './visible-text.ts'
 
 /** With `numbered`, lines carry their numbers and those with a remark stand out. */
-export function consoleOf(run: Run, { numbered, remarks = new Map() }: { numbered: boolean; remarks?: ReadonlyMap<number, string> }) {
+export function consoleOf(
+  run: Run,
+  { numbered, remarks = new Map() }: { numbered: boolean; remarks?: ReadonlyMap<number, string> },
+) {
   return {
     name: run.transcript.at(-1)?.device ?? run.start.focus,
     numbered,

@@ -32,11 +32,17 @@ export const coursePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
       introHtml: library.course.introHtml,
       isNew: request.learner === null,
       next: stepOf(library, step, study, running),
-      due: { line: dueLine(study), fresh: study.queue.counts.fresh, cardWord: study.queue.counts.fresh === 1 ? 'card' : 'cards' },
+      due: {
+        line: dueLine(study),
+        fresh: study.queue.counts.fresh,
+        cardWord: study.queue.counts.fresh === 1 ? 'card' : 'cards',
+      },
       parts: library.course.parts.map((part) => ({
         id: part.id,
         title: part.title,
-        chapters: part.chapters.flatMap((id) => library.chapter.get(id) ?? []).map((chapter) => rowOf(library, chapter, study, running)),
+        chapters: part.chapters
+          .flatMap((id) => library.chapter.get(id) ?? [])
+          .map((chapter) => rowOf(library, chapter, study, running)),
       })),
     })
   })
@@ -61,7 +67,10 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
   const gate = gateOf(study, chapter.id)
   const running = runnings.get(chapter.id)
   // A quiz that was only begun says nothing yet about what one knows.
-  const best = gate.best && (gate.best.attempt !== running?.attempt || gate.state === 'unlocked' || gate.state === 'mastered') ? gate.best.gate : null
+  const best =
+    gate.best && (gate.best.attempt !== running?.attempt || gate.state === 'unlocked' || gate.state === 'mastered')
+      ? gate.best.gate
+      : null
   const facts = chapter.stub
     ? scenarioFact(chapter, study)
     : [
@@ -88,7 +97,9 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
 
 function scenarioFact(chapter: Chapter, { progress }: Study): readonly string[] {
   if (chapter.scenarios.length === 0) return []
-  const passed = progress.scenarios.filter(({ scenario, passed }) => passed && chapter.scenarios.includes(scenario)).length
+  const passed = progress.scenarios.filter(
+    ({ scenario, passed }) => passed && chapter.scenarios.includes(scenario),
+  ).length
   return [`${passed} of ${count(chapter.scenarios.length, 'scenario')} passed`]
 }
 
@@ -116,7 +127,10 @@ function reviewText({ queue, today, dueToday }: Study): string {
 /** `4 facts and 2 scenarios`: a scenario takes a quarter of an hour, and nobody should take it for a card. */
 function dueText({ dueToday, dueScenarios }: Study): string {
   const facts = dueToday - dueScenarios
-  return [...(facts > 0 ? [count(facts, 'fact')] : []), ...(dueScenarios > 0 ? [count(dueScenarios, 'scenario')] : [])].join(' and ')
+  return [
+    ...(facts > 0 ? [count(facts, 'fact')] : []),
+    ...(dueScenarios > 0 ? [count(dueScenarios, 'scenario')] : []),
+  ].join(' and ')
 }
 
 /** The step as a sentence and a button. */
@@ -128,7 +142,14 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
   const kicker = started || study.cards.length > 0 ? 'Your next step' : 'Start here'
   switch (step.step) {
     case 'review':
-      return { kicker, title: `Review ${dueText(study)}`, text: reviewText(study), href: '/review', action: 'Start review', second: null }
+      return {
+        kicker,
+        title: `Review ${dueText(study)}`,
+        text: reviewText(study),
+        href: '/review',
+        action: 'Start review',
+        second: null,
+      }
     case 'read':
       return {
         kicker,
@@ -141,7 +162,14 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
     case 'quiz': {
       const running = runnings.get(step.chapter)
       if (running) {
-        return { kicker, title: `Quiz: ${title}`, text: `You have it running: ${answeredOf(running)}.`, href: `/attempts/${running.attempt}`, action: 'Go on with the quiz', second: { href: at, action: 'Read it again' } }
+        return {
+          kicker,
+          title: `Quiz: ${title}`,
+          text: `You have it running: ${answeredOf(running)}.`,
+          href: `/attempts/${running.attempt}`,
+          action: 'Go on with the quiz',
+          second: { href: at, action: 'Read it again' },
+        }
       }
       return {
         kicker,
@@ -162,14 +190,29 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
         second: { href: at, action: title },
       }
     case 'learn-cards':
-      return { kicker, title: `Learn ${count(step.fresh, 'new card')}`, text: 'Each comes back when you are about to forget it.', href: '/review', action: 'Learn cards', second: null }
+      return {
+        kicker,
+        title: `Learn ${count(step.fresh, 'new card')}`,
+        text: 'Each comes back when you are about to forget it.',
+        href: '/review',
+        action: 'Learn cards',
+        second: null,
+      }
     case 'master':
-      return { kicker, title: `Master: ${title}`, text: 'A second pass on a later day shows that it stayed.', href: `${at}/quiz`, action: 'Take the quiz again', second: null }
+      return {
+        kicker,
+        title: `Master: ${title}`,
+        text: 'A second pass on a later day shows that it stayed.',
+        href: `${at}/quiz`,
+        action: 'Take the quiz again',
+        second: null,
+      }
     case 'done':
       return {
         kicker: 'Done for today',
         title: isFinished(library, study) ? 'You have finished what is written' : 'Nothing is waiting',
-        text: step.dueTomorrow > 0 ? `${count(step.dueTomorrow, 'review')} tomorrow.` : 'Nothing is due tomorrow either.',
+        text:
+          step.dueTomorrow > 0 ? `${count(step.dueTomorrow, 'review')} tomorrow.` : 'Nothing is due tomorrow either.',
         href: '/practice',
         action: 'Practise anyway',
         second: null,

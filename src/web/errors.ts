@@ -26,7 +26,10 @@ export function notFound(what = 'There is no page at this address'): Refusal {
 export const FORM_LIMIT = 1024 * 1024
 
 const ADVICE: Readonly<Record<number, readonly [title: string, advice: string]>> = {
-  400: ['That did not reach us in a usable form', 'Go back, check what you typed and send it again. Nothing was saved.'],
+  400: [
+    'That did not reach us in a usable form',
+    'Go back, check what you typed and send it again. Nothing was saved.',
+  ],
   413: [
     'That is more text than one form can carry',
     `The limit is ${FORM_LIMIT / 1024 / 1024} MB in one form. Nothing was saved, and nothing is lost: your text is still in the form. Use your browser's Back button, shorten it and send it again.`,
@@ -40,7 +43,8 @@ export function registerErrorPages(app: FastifyInstance, deps: Deps): void {
   app.setNotFoundHandler((request, reply) => errorPage(request, reply, deps, notFound()))
   app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
     // An address whose parts cannot be ids leads nowhere, like any other unknown one.
-    if (request.method === 'GET' && 'validation' in error && error.validation) return errorPage(request, reply, deps, notFound())
+    if (request.method === 'GET' && 'validation' in error && error.validation)
+      return errorPage(request, reply, deps, notFound())
     if ((error.statusCode ?? 500) >= 500) request.log.error({ err: error }, 'request failed')
     return errorPage(request, reply, deps, error)
   })
@@ -50,7 +54,11 @@ export function registerErrorPages(app: FastifyInstance, deps: Deps): void {
 const DRAIN_LIMIT = 32 * FORM_LIMIT
 
 /** Browsers show a broken connection instead of our page when we answer while they are still sending. */
-export async function drainTooLarge(request: FastifyRequest, _reply: FastifyReply, payload: AsyncIterable<unknown>): Promise<undefined> {
+export async function drainTooLarge(
+  request: FastifyRequest,
+  _reply: FastifyReply,
+  payload: AsyncIterable<unknown>,
+): Promise<undefined> {
   const length = Number(request.headers['content-length'] ?? 0)
   if (length <= FORM_LIMIT || length > DRAIN_LIMIT) return undefined
   for await (const _ of payload) continue
@@ -62,11 +70,22 @@ export async function drainTooLarge(request: FastifyRequest, _reply: FastifyRepl
 export async function unreadableAddress(app: FastifyInstance, reply: FastifyReply, deps: Deps): Promise<void> {
   const { message: title, advice } = notFound()
   const page = { title, advice, status: 404, requestId: null, suggestions: nearest(deps.library, '') }
-  reply.header('content-security-policy', "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-  await reply.code(404).type('text/html; charset=utf-8').send(await strayPage(app, 'error', page))
+  reply.header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  )
+  await reply
+    .code(404)
+    .type('text/html; charset=utf-8')
+    .send(await strayPage(app, 'error', page))
 }
 
-async function errorPage(request: FastifyRequest, reply: FastifyReply, deps: Deps, error: FastifyError | Refusal): Promise<FastifyReply> {
+async function errorPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: Deps,
+  error: FastifyError | Refusal,
+): Promise<FastifyReply> {
   const known = error.statusCode ?? 500
   const status = known >= 400 && known < 600 ? known : 500
   const [title, advice] =
@@ -75,7 +94,10 @@ async function errorPage(request: FastifyRequest, reply: FastifyReply, deps: Dep
       : (ADVICE[status] ??
         (status < 500
           ? (ADVICE[400] ?? ['', ''])
-          : ['Something broke on our side', 'It was recorded under the number below. Answers you sent before are saved; try the page again in a moment.']))
+          : [
+              'Something broke on our side',
+              'It was recorded under the number below. Answers you sent before are saved; try the page again in a moment.',
+            ]))
   // What broke may be the database: then the page must not need it.
   if (status >= 500) request.learner = null
   return sendPage(request, reply.code(status), 'error', {

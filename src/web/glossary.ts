@@ -9,6 +9,11 @@ import { chapterLink } from './words.ts'
 export const glossaryPage: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps: { library } }) => {
   const terms = library.glossary
     .toSorted((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }))
-    .map(({ id, term, definitionHtml, chapter }) => ({ id, term, definitionHtml, chapter: chapterLink(library, chapter) }))
+    .map(({ id, term, definitionHtml, chapter }) => ({
+      id,
+      term,
+      definitionHtml,
+      chapter: chapterLink(library, chapter),
+    }))
   app.get('/glossary', (request, reply) => sendPage(request, reply, 'glossary', { title: 'Glossary', terms }))
 }

@@ -31,13 +31,23 @@ export async function ensureLearner(request: FastifyRequest, reply: FastifyReply
   if (request.learner) return request.learner
   const token = newToken()
   const at = deps.now().toISOString()
-  request.learner = await deps.store.createGuest({ id: deps.newId(), tokenHash: tokenHash(token), at, ...visitorClock(request) })
+  request.learner = await deps.store.createGuest({
+    id: deps.newId(),
+    tokenHash: tokenHash(token),
+    at,
+    ...visitorClock(request),
+  })
   setCookie(reply, deps, SESSION, token)
   return request.learner
 }
 
 /** Opens a new session for an account; a guest's own session waits until sign-out. */
-export async function openSession(request: FastifyRequest, reply: FastifyReply, deps: Deps, learner: string): Promise<void> {
+export async function openSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: Deps,
+  learner: string,
+): Promise<void> {
   const before = sessionToken(request)
   if (before !== null && request.learner && !request.learner.account) setCookie(reply, deps, GUEST, before)
   else if (before !== null) await deps.store.signOut(tokenHash(before))
@@ -62,7 +72,10 @@ export async function closeSession(request: FastifyRequest, reply: FastifyReply,
 /** Where a visitor studies: what their browser says, else the server's own zone. */
 export function visitorClock(request: FastifyRequest): { zone: string; rolloverHour: number } {
   const told = request.cookies['zone']
-  return { zone: told !== undefined && isZone(told) ? told : Intl.DateTimeFormat().resolvedOptions().timeZone, rolloverHour: 4 }
+  return {
+    zone: told !== undefined && isZone(told) ? told : Intl.DateTimeFormat().resolvedOptions().timeZone,
+    rolloverHour: 4,
+  }
 }
 
 /** Tokens are kept as SHA-256 only: who reads the database cannot sign in with it. */
@@ -90,5 +103,12 @@ function unsigned(request: FastifyRequest, name: string): string | null {
 function setCookie(reply: FastifyReply, deps: Deps, name: string, value: string): void {
   const secure = deps.publicUrl?.startsWith('https:') ?? false
   // 400 days is the longest that browsers keep a cookie.
-  reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', signed: true, secure, maxAge: 400 * DAY_SECONDS })
+  reply.setCookie(name, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    signed: true,
+    secure,
+    maxAge: 400 * DAY_SECONDS,
+  })
 }

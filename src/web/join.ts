@@ -11,32 +11,59 @@ import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
 
 const joinParams = z.object({ code: z.string().max(60) })
-const joinForm = z.object({ name: z.string('write the name your class knows you by').trim().min(1, 'write the name your class knows you by').max(80, 'a name may have 80 characters') })
+const joinForm = z.object({
+  name: z
+    .string('write the name your class knows you by')
+    .trim()
+    .min(1, 'write the name your class knows you by')
+    .max(80, 'a name may have 80 characters'),
+})
 
 export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { store } = deps
 
-  app.get('/join/:code', { schema: { params: joinParams } }, (request, reply) => joinPage(request, reply, request.params.code, { name: '', errors: [] }))
+  app.get('/join/:code', { schema: { params: joinParams } }, (request, reply) =>
+    joinPage(request, reply, request.params.code, { name: '', errors: [] }),
+  )
 
-  app.post('/join/:code', { schema: { params: joinParams, body: joinForm }, attachValidation: true }, async (request, reply) => {
-    const errors = problemsOf(request)
-    if (errors.length > 0) return joinPage(request, reply.code(422), request.params.code, { name: typed(request, 'name'), errors })
-    const { id } = await classOf(request.params.code)
-    const learner = await ensureLearner(request, reply, deps)
-    const { name } = request.body
-    const enrolled = await store.enrol(learner.id, { class: id, name, at: deps.now().toISOString() })
-    if (enrolled.kind === 'name-taken') {
-      const errors = [`Somebody in this class is called “${name}” already. Add the first letter of your family name, or join as “${enrolled.free}”.`]
-      return joinPage(request, reply.code(422), request.params.code, { name: enrolled.free, errors })
-    }
-    return reply.redirect(`/join/${request.params.code}`, 303)
-  })
+  app.post(
+    '/join/:code',
+    { schema: { params: joinParams, body: joinForm }, attachValidation: true },
+    async (request, reply) => {
+      const errors = problemsOf(request)
+      if (errors.length > 0)
+        return joinPage(request, reply.code(422), request.params.code, { name: typed(request, 'name'), errors })
+      const { id } = await classOf(request.params.code)
+      const learner = await ensureLearner(request, reply, deps)
+      const { name } = request.body
+      const enrolled = await store.enrol(learner.id, { class: id, name, at: deps.now().toISOString() })
+      if (enrolled.kind === 'name-taken') {
+        const errors = [
+          `Somebody in this class is called “${name}” already. Add the first letter of your family name, or join as “${enrolled.free}”.`,
+        ]
+        return joinPage(request, reply.code(422), request.params.code, { name: enrolled.free, errors })
+      }
+      return reply.redirect(`/join/${request.params.code}`, 303)
+    },
+  )
 
-  async function joinPage(request: FastifyRequest, reply: FastifyReply, code: string, form: { name: string; errors: readonly string[] }): Promise<FastifyReply> {
+  async function joinPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    code: string,
+    form: { name: string; errors: readonly string[] },
+  ): Promise<FastifyReply> {
     const { id, name, instructorName } = await classOf(code)
     const enrolments = request.learner ? await store.enrolments(request.learner.id) : []
     const joined = enrolments.find((enrolment) => enrolment.class === id)?.name ?? null
-    return sendPage(request, reply, 'join', { title: joined ? name : `Join ${name}`, action: `/join/${code}`, className: name, instructorName, joined, ...form })
+    return sendPage(request, reply, 'join', {
+      title: joined ? name : `Join ${name}`,
+      action: `/join/${code}`,
+      className: name,
+      instructorName,
+      joined,
+      ...form,
+    })
   }
 
   async function classOf(code: string) {

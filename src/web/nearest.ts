@@ -18,7 +18,11 @@ export function nearest(library: Library, url: string): readonly Suggestion[] {
     .map((word) => word.slice(0, 60))
   const pages = [
     ...library.chapters.map((chapter) => ({ id: chapter.id, href: `/chapters/${chapter.id}`, label: chapter.title })),
-    ...[...library.scenarios.values()].map((scenario) => ({ id: scenario.id, href: `/scenarios/${scenario.id}`, label: `Scenario: ${scenario.title}` })),
+    ...[...library.scenarios.values()].map((scenario) => ({
+      id: scenario.id,
+      href: `/scenarios/${scenario.id}`,
+      label: `Scenario: ${scenario.title}`,
+    })),
   ]
   return pages
     .map((page) => ({ ...page, distance: Math.min(...words.map((word) => share(word, page.id)), 1) }))

@@ -13,7 +13,19 @@ import type { Deps } from './deps.ts'
 import { studyOf } from './study.ts'
 
 const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url))
-const PARTIALS = ['state', 'question', 'result', 'console', 'topics', 'see', 'errors', 'repair', 'hints', 'told', 'author'] as const
+const PARTIALS = [
+  'state',
+  'question',
+  'result',
+  'console',
+  'topics',
+  'see',
+  'errors',
+  'repair',
+  'hints',
+  'told',
+  'author',
+] as const
 
 interface Frame {
   readonly assets: Assets
@@ -63,7 +75,11 @@ export async function sendPage(
 }
 
 /** The HTML of a page for nobody in particular, where a request did not get as far as being one. */
-export function strayPage(app: FastifyInstance, view: string, page: { readonly title: string; readonly [value: string]: unknown }): Promise<string> {
+export function strayPage(
+  app: FastifyInstance,
+  view: string,
+  page: { readonly title: string; readonly [value: string]: unknown },
+): Promise<string> {
   return app.view(view, { ...page, frame: frameOf(app.frame, '', null, 0, null) })
 }
 
@@ -74,7 +90,9 @@ function inOnePiece(html: string): string {
 
 /** Where a page says that it belongs, when its address does not tell: a question of practice, of a chapter's quiz. */
 function placeOf({ place }: { readonly [value: string]: unknown }): string | null {
-  return typeof place === 'object' && place !== null && 'href' in place && typeof place.href === 'string' ? place.href : null
+  return typeof place === 'object' && place !== null && 'href' in place && typeof place.href === 'string'
+    ? place.href
+    : null
 }
 
 function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null, due: number, nonce: string | null) {
@@ -83,7 +101,9 @@ function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null,
     { href: '/review', label: 'Review', starts: ['/review'], count: due },
     { href: '/practice', label: 'Practice', starts: ['/practice'], count: 0 },
     { href: '/glossary', label: 'Glossary', starts: ['/glossary'], count: 0 },
-    ...(learner?.account?.role === 'instructor' ? [{ href: '/classes', label: 'Classes', starts: ['/classes'], count: 0 }] : []),
+    ...(learner?.account?.role === 'instructor'
+      ? [{ href: '/classes', label: 'Classes', starts: ['/classes'], count: 0 }]
+      : []),
   ]
   return {
     style: assets.style,

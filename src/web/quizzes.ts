@@ -33,7 +33,9 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     const study = await studyOf(request, deps)
     const gate = gateOf(study, chapter.id)
     const length = Math.min(course.quizLength, chapter.quiz.length)
-    const history = study.progress.quizzes.filter((quiz) => quiz.chapter === chapter.id).toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    const history = study.progress.quizzes
+      .filter((quiz) => quiz.chapter === chapter.id)
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1))
     const runningId = request.learner ? await runningQuiz(store, request.learner.id, history) : null
     const running = history.find((quiz) => quiz.attempt === runningId)
     const opened = library.chapters.filter(({ requires, stub }) => !stub && requires.includes(chapter.id))
@@ -52,12 +54,19 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
           : 'Some questions you mark yourself after seeing the answer; they are shown apart and do not count towards passing.',
       attempt: deps.newId(),
       unfinished: running
-        ? { href: `/attempts/${running.attempt}`, answered: running.answered, total: running.answered + openIn(running) }
+        ? {
+            href: `/attempts/${running.attempt}`,
+            answered: running.answered,
+            total: running.answered + openIn(running),
+          }
         : null,
       history: history.map((quiz) => ({
         href: `/attempts/${quiz.attempt}/result`,
         on: instantText(quiz.at, study.clock.zone),
-        score: quiz === running ? `${quiz.answered} of ${quiz.answered + openIn(quiz)} answered` : `${percent(sum(quiz.machine, quiz.self))} %`,
+        score:
+          quiz === running
+            ? `${quiz.answered} of ${quiz.answered + openIn(quiz)} answered`
+            : `${percent(sum(quiz.machine, quiz.self))} %`,
         machine: outOf(quiz.machine),
         self: outOf(quiz.self),
         outcome: outcomeOf(quiz, quiz === running),
@@ -65,24 +74,47 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     })
   })
 
-  app.post('/chapters/:id/quiz', { schema: { params: idParams, body: z.object({ attempt: formId }) } }, async (request, reply) => {
-    const chapter = chapterWithQuiz(request.params.id)
-    const learner = await ensureLearner(request, reply, deps)
-    const recent = await store.recentQuizItems(learner.id, chapter.id, RECENT_ATTEMPTS)
-    const seed = newSeed()
-    const items = drawQuiz(itemsOf(chapter.quiz), { length: course.quizLength, seed, recent })
-    return start(request, reply, items, { id: request.body.attempt, kind: 'quiz', chapter: chapter.id, seed, cutScore: course.cutScore })
-  })
+  app.post(
+    '/chapters/:id/quiz',
+    { schema: { params: idParams, body: z.object({ attempt: formId }) } },
+    async (request, reply) => {
+      const chapter = chapterWithQuiz(request.params.id)
+      const learner = await ensureLearner(request, reply, deps)
+      const recent = await store.recentQuizItems(learner.id, chapter.id, RECENT_ATTEMPTS)
+      const seed = newSeed()
+      const items = drawQuiz(itemsOf(chapter.quiz), { length: course.quizLength, seed, recent })
+      return start(request, reply, items, {
+        id: request.body.attempt,
+        kind: 'quiz',
+        chapter: chapter.id,
+        seed,
+        cutScore: course.cutScore,
+      })
+    },
+  )
 
   app.get('/practice', async (request, reply) => {
     const query = request.query as { chapter?: string | string[] }
-    return practicePage(request, reply, { chosen: query.chapter === undefined ? await openChapters(request) : [query.chapter].flat(), count: '20', errors: [] })
+    return practicePage(request, reply, {
+      chosen: query.chapter === undefined ? await openChapters(request) : [query.chapter].flat(),
+      count: '20',
+      errors: [],
+    })
   })
 
   const practiceForm = z.object({
     attempt: formId,
-    chapter: several.refine((ids) => ids.length > 0, 'choose at least one chapter').refine((ids) => ids.every((id) => library.chapter.has(id)), 'one of these chapters is not in the course any more: choose again'),
-    count: z.coerce.number('write the number of questions in digits').int('write a whole number of questions').min(1, 'ask for at least 1 question').max(PRACTICE_MAX, `ask for at most ${PRACTICE_MAX} questions at a time`),
+    chapter: several
+      .refine((ids) => ids.length > 0, 'choose at least one chapter')
+      .refine(
+        (ids) => ids.every((id) => library.chapter.has(id)),
+        'one of these chapters is not in the course any more: choose again',
+      ),
+    count: z.coerce
+      .number('write the number of questions in digits')
+      .int('write a whole number of questions')
+      .min(1, 'ask for at least 1 question')
+      .max(PRACTICE_MAX, `ask for at most ${PRACTICE_MAX} questions at a time`),
   })
 
   app.post('/practice', { schema: { body: practiceForm }, attachValidation: true }, async (request, reply) => {
@@ -96,7 +128,12 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     const seed = newSeed()
     const pool = itemsOf(library.chapters.filter(({ id }) => chapter.includes(id)).flatMap(({ quiz }) => quiz))
     const items = drawQuiz(pool, { length: count, seed, recent: [] })
-    if (items.length === 0) return practicePage(request, reply.code(422), { chosen: chapter, count: String(count), errors: ['These chapters have no questions yet.'] })
+    if (items.length === 0)
+      return practicePage(request, reply.code(422), {
+        chosen: chapter,
+        count: String(count),
+        errors: ['These chapters have no questions yet.'],
+      })
     await ensureLearner(request, reply, deps)
     return start(request, reply, items, { id: attempt, kind: 'practice', chapter: null, seed, cutScore: null })
   })
@@ -133,7 +170,11 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     return gates.filter(({ state }) => state !== 'locked').map(({ chapter }) => chapter)
   }
 
-  function practicePage(request: FastifyRequest, reply: FastifyReply, form: { chosen: readonly string[]; count: string; errors: readonly string[] }) {
+  function practicePage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: { chosen: readonly string[]; count: string; errors: readonly string[] },
+  ) {
     return sendPage(request, reply, 'practice', {
       title: 'Practice',
       errors: form.errors,
@@ -141,7 +182,12 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       count: form.count,
       chapters: library.chapters
         .filter(({ quiz }) => quiz.length > 0)
-        .map(({ id, title, quiz }) => ({ id, title, note: count(quiz.length, 'question'), checked: form.chosen.includes(id) })),
+        .map(({ id, title, quiz }) => ({
+          id,
+          title,
+          note: count(quiz.length, 'question'),
+          checked: form.chosen.includes(id),
+        })),
     })
   }
 

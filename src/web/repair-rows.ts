@@ -18,13 +18,19 @@ export function repairRows(lines: readonly string[], repair: Repair, around: num
     if (line.kind !== 'removed') after += 1
     return { ...line, after: line.kind === 'removed' ? null : after, parts: null }
   })
-  return diffHunks(rows.map((row, index) => ({ ...row, parts: partsIn(rows, index) })), around)
+  return diffHunks(
+    rows.map((row, index) => ({ ...row, parts: partsIn(rows, index) })),
+    around,
+  )
 }
 
 /** One line removed and one added in its place are the same line changed, if enough of it stayed. */
 function partsIn(rows: readonly DiffRow[], index: number): DiffRow['parts'] {
   const isPair = (at: number): boolean =>
-    rows[at]?.kind === 'removed' && rows[at + 1]?.kind === 'added' && rows[at - 1]?.kind !== 'removed' && rows[at + 2]?.kind !== 'added'
+    rows[at]?.kind === 'removed' &&
+    rows[at + 1]?.kind === 'added' &&
+    rows[at - 1]?.kind !== 'removed' &&
+    rows[at + 2]?.kind !== 'added'
   const text = rows[index]?.text ?? ''
   if (isPair(index)) return partsOf(text, rows[index + 1]?.text ?? '')
   return isPair(index - 1) ? partsOf(text, rows[index - 1]?.text ?? '') : null
@@ -36,7 +42,11 @@ function partsOf(text: string, other: string): DiffRow['parts'] {
   const head = sharedStart(mine, theirs)
   const tail = sharedStart(mine.slice(head).toReversed(), theirs.slice(head).toReversed())
   if (2 * (head + tail) < Math.min(mine.length, theirs.length)) return null
-  return { head: mine.slice(0, head).join(''), changed: mine.slice(head, mine.length - tail).join(''), tail: mine.slice(mine.length - tail).join('') }
+  return {
+    head: mine.slice(0, head).join(''),
+    changed: mine.slice(head, mine.length - tail).join(''),
+    tail: mine.slice(mine.length - tail).join(''),
+  }
 }
 
 function sharedStart(one: readonly string[], other: readonly string[]): number {

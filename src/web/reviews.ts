@@ -51,7 +51,9 @@ const NOTICES: Readonly<Record<string, string>> = {
 export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
 
-  app.get('/review', { schema: { querystring: reviewQuery } }, (request, reply) => reviewPage(request, reply, request.query))
+  app.get('/review', { schema: { querystring: reviewQuery } }, (request, reply) =>
+    reviewPage(request, reply, request.query),
+  )
 
   app.post('/review', { schema: { body: reviewForm } }, async (request, reply) => {
     const { review, fact, reps, chapter, rating, option } = request.body
@@ -89,16 +91,25 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       ),
     )
     if (!event) return reply.redirect(address({ chapter, notice: 'elsewhere' }), 303)
-    return reply.redirect(address({ chapter, rated: event.id, chose: item.kind === 'choice' ? option.join('-') : undefined }), 303)
+    return reply.redirect(
+      address({ chapter, rated: event.id, chose: item.kind === 'choice' ? option.join('-') : undefined }),
+      303,
+    )
   })
 
-  app.post('/review/undo', { schema: { body: z.object({ undo: formId, chapter: text.optional() }) } }, async (request, reply) => {
-    const { undo, chapter } = request.body
-    const { learner } = request
-    const at = deps.now().toISOString()
-    const event = learner ? await store.undoReview(learner.id, { id: undo, at, studyDay: studyDay(at, learner) }) : null
-    return reply.redirect(address(event ? { chapter, undone: event.fact } : { chapter, notice: 'nothing' }), 303)
-  })
+  app.post(
+    '/review/undo',
+    { schema: { body: z.object({ undo: formId, chapter: text.optional() }) } },
+    async (request, reply) => {
+      const { undo, chapter } = request.body
+      const { learner } = request
+      const at = deps.now().toISOString()
+      const event = learner
+        ? await store.undoReview(learner.id, { id: undo, at, studyDay: studyDay(at, learner) })
+        : null
+      return reply.redirect(address(event ? { chapter, undone: event.fact } : { chapter, notice: 'nothing' }), 303)
+    },
+  )
 
   async function reviewPage(
     request: FastifyRequest,
@@ -118,7 +129,8 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       title: 'Review',
       counts: { line: dueLine(study), fresh: counts.fresh },
       chapter: only === null ? null : { id: only, ...chapterLink(library, only) },
-      notice: query.undone !== undefined ? 'Taken back. Here is the card again.' : (NOTICES[query.notice ?? ''] ?? null),
+      notice:
+        query.undone !== undefined ? 'Taken back. Here is the card again.' : (NOTICES[query.notice ?? ''] ?? null),
       undo: canUndo(study, query) ? { id: deps.newId() } : null,
       scenarios: now.flatMap(({ form }) => {
         const scenario = form.kind === 'scenario' ? library.scenarios.get(form.id) : undefined
@@ -128,7 +140,13 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       question: shown?.item.kind === 'choice' ? choiceOf(shown.entry, shown.item, only, refused) : null,
       questionChapter: shown?.item.kind === 'choice' ? chapterOf(shown.item) : null,
       because: shown ? becauseOf(shown.entry, study) : null,
-      result: answered ? resultOf(library, asShown(answered.item, answered.event.before?.reps ?? 0), { answer: answered.chosen, score: answered.event.rating === 'again' ? 0 : 1, selfMarked: false }) : null,
+      result: answered
+        ? resultOf(library, asShown(answered.item, answered.event.before?.reps ?? 0), {
+            answer: answered.chosen,
+            score: answered.event.rating === 'again' ? 0 : 1,
+            selfMarked: false,
+          })
+        : null,
       comesBack: answered ? comesBack(answered.event, study) : '',
       onHref: address({ chapter: only ?? undefined }),
       empty: answered || shown ? null : emptyOf(study, only),
@@ -136,7 +154,10 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
   }
 
   /** The choice just answered, to be explained: only an answer that this learner gave today. */
-  function answeredEvent(study: Study, { rated, chose }: ReviewQuery): { event: ReviewEvent; item: ChoiceItem; chosen: readonly string[] } | null {
+  function answeredEvent(
+    study: Study,
+    { rated, chose }: ReviewQuery,
+  ): { event: ReviewEvent; item: ChoiceItem; chosen: readonly string[] } | null {
     if (rated === undefined || chose === undefined) return null
     const event = standing(study.today).find(({ id }) => id === rated)
     const item = event ? library.items.get(event.item) : undefined
@@ -156,18 +177,30 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       answerHtml: shown ? item.answerHtml : '',
       explanationHtml: shown ? item.explanationHtml : '',
       hidden: hiddenOf(item, card?.reps ?? 0, only),
-      ratings: ratings.map((rating, index) => ({ rating, label: capital(rating), interval: intervals[rating].interval, key: index + 1 })),
+      ratings: ratings.map((rating, index) => ({
+        rating,
+        label: capital(rating),
+        interval: intervals[rating].interval,
+        key: index + 1,
+      })),
       see: shown && item.see ? [sectionLink(library, item.see)] : [],
     }
   }
 
-  function choiceOf({ card }: QueueEntry, item: ChoiceItem, only: string | null, refused: { item: ChoiceItem; chosen: readonly string[]; errors: readonly string[] } | null) {
+  function choiceOf(
+    { card }: QueueEntry,
+    item: ChoiceItem,
+    only: string | null,
+    refused: { item: ChoiceItem; chosen: readonly string[]; errors: readonly string[] } | null,
+  ) {
     const reps = card?.reps ?? 0
     const mine = refused?.item.id === item.id ? refused : null
-    return questionOf(
-      asShown(item, reps),
-      { action: '/review', hidden: hiddenOf(item, reps, only), chosen: mine?.chosen ?? [], errors: mine?.errors ?? [] },
-    )
+    return questionOf(asShown(item, reps), {
+      action: '/review',
+      hidden: hiddenOf(item, reps, only),
+      chosen: mine?.chosen ?? [],
+      errors: mine?.errors ?? [],
+    })
   }
 
   /** Why a missed scenario brings the card forward, and what an answer is worth before its day. */
@@ -180,7 +213,13 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
   }
 
   function hiddenOf(item: Item, reps: number, only: string | null) {
-    const values = { review: deps.newId(), fact: item.fact, item: item.id, reps: String(reps), ...(only === null ? {} : { chapter: only }) }
+    const values = {
+      review: deps.newId(),
+      fact: item.fact,
+      item: item.id,
+      reps: String(reps),
+      ...(only === null ? {} : { chapter: only }),
+    }
     return Object.entries(values).map(([name, value]) => ({ name, value }))
   }
 
@@ -203,8 +242,14 @@ function emptyOf(study: Study, only: string | null) {
   if (study.queue.now.length > 0) return null
   const done = study.today.length > 0
   const title = done ? 'Done for now' : 'Nothing is due'
-  if (only !== null) return { title, text: 'No card of this chapter is waiting.', href: '/review', action: 'Review all chapters' }
-  return { title, text: whenNext(study), href: study.cards.length > 0 ? '/practice' : '/', action: study.cards.length > 0 ? 'Practise anyway' : 'Go to the course' }
+  if (only !== null)
+    return { title, text: 'No card of this chapter is waiting.', href: '/review', action: 'Review all chapters' }
+  return {
+    title,
+    text: whenNext(study),
+    href: study.cards.length > 0 ? '/practice' : '/',
+    action: study.cards.length > 0 ? 'Practise anyway' : 'Go to the course',
+  }
 }
 
 function whenNext({ queue, cards, at, day }: Study): string {
@@ -212,8 +257,12 @@ function whenNext({ queue, cards, at, day }: Study): string {
     const minutes = Math.max(1, Math.ceil((Date.parse(queue.nextDueAt) - Date.parse(at)) / 60_000))
     return `The next card comes back in ${minutes} min. Take a break.`
   }
-  const next = cards.map(({ dueDay }) => dueDay).filter((due) => due > day).toSorted()[0]
-  if (next === undefined) return 'Read a chapter and take its quiz: what you learn there comes back here before you forget it.'
+  const next = cards
+    .map(({ dueDay }) => dueDay)
+    .filter((due) => due > day)
+    .toSorted()[0]
+  if (next === undefined)
+    return 'Read a chapter and take its quiz: what you learn there comes back here before you forget it.'
   return next === addDays(day, 1) ? 'The next review is due tomorrow.' : `The next review is due on ${dayText(next)}.`
 }
 
@@ -232,7 +281,8 @@ function isPulled(fact: string, { pulled }: Study): boolean {
 }
 
 function address(query: Partial<Record<keyof ReviewQuery, string | undefined>>): string {
-  const parts = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
   return parts.length === 0 ? '/review' : `/review?${parts.join('&')}`
 }
-

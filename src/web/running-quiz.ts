@@ -3,7 +3,11 @@
 import type { QuizAttempt, QuizResult, Store } from '../store/store.ts'
 
 /** The results of one chapter's attempts; the id of the one that can be gone on with, or null. */
-export async function runningQuiz(store: Store, learner: string, results: readonly QuizResult[]): Promise<string | null> {
+export async function runningQuiz(
+  store: Store,
+  learner: string,
+  results: readonly QuizResult[],
+): Promise<string | null> {
   if (results.every((result) => openIn(result) === 0)) return null
   const attempts = await Promise.all(results.map(({ attempt }) => store.quizAttempt(learner, attempt)))
   const newest = attempts.filter((attempt) => attempt !== null).reduce(later)

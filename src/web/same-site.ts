@@ -15,7 +15,12 @@ export function refuseCrossSite(request: FastifyRequest, publicUrl: string | nul
     throw refused()
   }
   const origin = request.headers.origin
-  if (origin === undefined || sameHost(origin, request.headers.host) || (publicUrl && sameHost(origin, new URL(publicUrl).host))) return
+  if (
+    origin === undefined ||
+    sameHost(origin, request.headers.host) ||
+    (publicUrl && sameHost(origin, new URL(publicUrl).host))
+  )
+    return
   throw refused()
 }
 
@@ -25,5 +30,9 @@ function sameHost(origin: string, host: string | undefined): boolean {
 }
 
 function refused(): Refusal {
-  return new Refusal(403, 'This form came from another site', 'For your safety nothing was saved. Open the page here and send the form again.')
+  return new Refusal(
+    403,
+    'This form came from another site',
+    'For your safety nothing was saved. Open the page here and send the form again.',
+  )
 }

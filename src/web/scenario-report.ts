@@ -49,14 +49,19 @@ export function reportPage(context: ReportContext) {
     ...verdictOf(report),
     passText: passText(scenario, report),
     facts: factsOf(scenario, attempt),
-    regraded: attempt.regrades.map((regrade, index) => regradedText(regrade, attempt.regrades[index - 1]?.report ?? attempt.firstReport, zone)),
+    regraded: attempt.regrades.map((regrade, index) =>
+      regradedText(regrade, attempt.regrades[index - 1]?.report ?? attempt.firstReport, zone),
+    ),
     warnings: warningsOf(context),
     wrongTitle: outcome === 'passed' ? 'What cost points' : 'What went wrong',
     causes: causes.map((diagnosis, index) => causeOf(diagnosis, index, context)),
     follows: followsOf(context),
     repair: outcome === 'failed' && report.repair ? repairOf(report.repair, attempt.lines) : null,
     missing: outcome === 'failed' && !report.repair ? missingOf(scenario, report) : null,
-    again: { href: `/scenarios/${scenario.id}?from=${attempt.id}#type`, label: outcome === 'passed' ? 'Back to the scenario' : 'Try again, with these lines' },
+    again: {
+      href: `/scenarios/${scenario.id}?from=${attempt.id}#type`,
+      label: outcome === 'passed' ? 'Back to the scenario' : 'Try again, with these lines',
+    },
     fresh: scenario.parameters.length > 0 ? { href: freshAddress(scenario, attempt.seed) } : null,
     solutionHref: outcome === 'passed' ? `/scenarios/${scenario.id}?from=${attempt.id}&solution=1#solution` : null,
     retryNote: outcome === 'failed' ? 'There is no waiting, and the best attempt counts.' : '',
@@ -97,8 +102,10 @@ function passText({ passMark }: Scenario, report: Report): string {
   const outage = report.criteria.find(({ fatal, met }) => fatal && !met)
   if (outage) return `An outage: “${outage.label}” was not met, and that costs every point.`
   const missed = report.criteria.filter(({ required, met }) => required && !met).length
-  if (report.outcome === 'passed') return `Every required criterion is met, and the pass mark of ${passMark} % is reached.`
-  if (missed > 0) return `${capital(numberWord(missed))} required ${missed === 1 ? 'criterion is' : 'criteria are'} not met. The pass mark is ${passMark} %.`
+  if (report.outcome === 'passed')
+    return `Every required criterion is met, and the pass mark of ${passMark} % is reached.`
+  if (missed > 0)
+    return `${capital(numberWord(missed))} required ${missed === 1 ? 'criterion is' : 'criteria are'} not met. The pass mark is ${passMark} %.`
   return `The pass mark is ${passMark} %.`
 }
 
@@ -122,12 +129,24 @@ function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readon
   const { report } = attempt
   if (report.outcome === 'ungradable') return []
   const graded = attempt.regrades.at(-1) ?? attempt
-  const changed = graded.hash === scenario.hash ? [] : ['The scenario was changed after this attempt. The score is the one you got then; the console is replayed on the new version.']
+  const changed =
+    graded.hash === scenario.hash
+      ? []
+      : [
+          'The scenario was changed after this attempt. The score is the one you got then; the console is replayed on the new version.',
+        ]
   // Remarks about one line stand at that line in the console, too.
-  const { own = [], ofLines = [] } = Object.groupBy(report.warnings, (warning) => (/^Lines? \d+(?: to \d+)?: /.test(warning) ? 'ofLines' : 'own'))
+  const { own = [], ofLines = [] } = Object.groupBy(report.warnings, (warning) =>
+    /^Lines? \d+(?: to \d+)?: /.test(warning) ? 'ofLines' : 'own',
+  )
   const spelt = run === null ? ofLines : ofLines.slice(0, WARNINGS_SHOWN)
   const more = ofLines.length - spelt.length
-  return [...changed, ...own, ...spelt, ...(more > 0 ? [`${capital(count(more, 'more remark stands', 'more remarks stand'))} in the console below.`] : [])].map(told)
+  return [
+    ...changed,
+    ...own,
+    ...spelt,
+    ...(more > 0 ? [`${capital(count(more, 'more remark stands', 'more remarks stand'))} in the console below.`] : []),
+  ].map(told)
 }
 
 /** A finding about a line quotes it, as it stands in the console. */
@@ -139,7 +158,16 @@ function causeOf(diagnosis: Diagnosis, index: number, { run, titleOf }: ReportCo
     kicker: index === 0 ? 'Root cause' : 'Also',
     isFirst: index === 0,
     title: titleOf(id),
-    line: line === null ? null : { n: line, href: `#line-${line}`, quoted: entry !== undefined, prompt: visibleText(entry?.prompt ?? ''), typed: visibleText(shortened(entry?.input ?? '')) },
+    line:
+      line === null
+        ? null
+        : {
+            n: line,
+            href: `#line-${line}`,
+            quoted: entry !== undefined,
+            prompt: visibleText(entry?.prompt ?? ''),
+            typed: visibleText(shortened(entry?.input ?? '')),
+          },
     message: told(message),
     otherwise: told(otherwise),
   }
@@ -149,7 +177,9 @@ function causeOf(diagnosis: Diagnosis, index: number, { run, titleOf }: ReportCo
 function followsOf({ attempt, titleOf }: ReportContext) {
   const { diagnoses } = attempt.report
   const causes = diagnoses.filter(({ cause }) => cause).length
-  const items = diagnoses.filter(({ cause }) => !cause).map(({ id, line, message }) => ({ title: titleOf(id), line, message: told(message) }))
+  const items = diagnoses
+    .filter(({ cause }) => !cause)
+    .map(({ id, line, message }) => ({ title: titleOf(id), line, message: told(message) }))
   if (items.length === 0) return null
   const what = `${capital(numberWord(items.length))} more ${items.length === 1 ? 'finding follows' : 'findings follow'} from ${causes > 1 ? 'these' : 'it'}`
   return { summary: what, items }
@@ -158,9 +188,13 @@ function followsOf({ attempt, titleOf }: ReportContext) {
 /** What is not there yet, where no change of a few lines mends it. */
 function missingOf({ rubric }: Scenario, { criteria }: Report) {
   const unmet = criteria.filter(({ met }) => !met)
-  const isToRead = rubric.criteria.some(({ id, check }) => check === 'answered' && unmet.some((criterion) => criterion.id === id))
+  const isToRead = rubric.criteria.some(
+    ({ id, check }) => check === 'answered' && unmet.some((criterion) => criterion.id === id),
+  )
   return {
-    why: isToRead ? 'What is to be read on the device is yours to find: no change is offered for an answer.' : 'We found no change of one or two steps that makes these lines pass.',
+    why: isToRead
+      ? 'What is to be read on the device is yours to find: no change is offered for an answer.'
+      : 'We found no change of one or two steps that makes these lines pass.',
     criteria: unmet.map(({ id, label }) => ({ href: `#criterion-${id}`, label })),
   }
 }
@@ -169,7 +203,10 @@ function repairOf(repair: Repair, lines: string) {
   const before = linesOf(lines.replace(/^\uFEFF/, ''))
   const rows = repairRows(before, repair, AROUND)
   return {
-    enough: repair.edits.length === 1 ? 'One change of your lines is enough.' : `${capital(numberWord(repair.edits.length))} changes of your lines are enough.`,
+    enough:
+      repair.edits.length === 1
+        ? 'One change of your lines is enough.'
+        : `${capital(numberWord(repair.edits.length))} changes of your lines are enough.`,
     steps: repair.edits.map((edit) => stepOf(edit, before.length)),
     rows: rows.map((row) =>
       row === null
@@ -183,7 +220,11 @@ function repairOf(repair: Repair, lines: string) {
             after: row.after ?? '',
             text: visibleText(row.text),
             isEnter: row.text.trim() === '',
-            parts: row.parts && { head: visibleText(row.parts.head), changed: visibleText(row.parts.changed), tail: visibleText(row.parts.tail) },
+            parts: row.parts && {
+              head: visibleText(row.parts.head),
+              changed: visibleText(row.parts.changed),
+              tail: visibleText(row.parts.tail),
+            },
           },
     ),
   }
@@ -210,13 +251,22 @@ function revisitOf({ library, scenario, attempt, queued }: ReportContext) {
   const { criteria, diagnoses } = attempt.report
   const targets = [...new Set([...diagnoses.flatMap(({ see }) => see), ...scenario.see])]
   const reading = targets.map((target) => sectionLink(library, target))
-  const facts = linkedFacts(scenario, criteria.filter(({ met }) => !met).map(({ id }) => id), library.items)
+  const facts = linkedFacts(
+    scenario,
+    criteria.filter(({ met }) => !met).map(({ id }) => id),
+    library.items,
+  )
   const named = scenario.cards.flatMap((id) => library.items.get(id) ?? [])
   const items = facts.flatMap((fact) => named.find((item) => item.fact === fact) ?? itemAbout(fact, library) ?? [])
   if (reading.length === 0 && items.length === 0) return null
   const waiting = items.filter(({ fact }) => queued.has(fact))
   const cards = waiting.length > 0 ? waiting : items
-  return { reading, cards: cards.map(({ stemHtml }) => textOfHtml(stemHtml)), cardsLine: cardsLine(waiting.length), hasQueued: waiting.length > 0 }
+  return {
+    reading,
+    cards: cards.map(({ stemHtml }) => textOfHtml(stemHtml)),
+    cardsLine: cardsLine(waiting.length),
+    hasQueued: waiting.length > 0,
+  }
 }
 
 /** One of the items that are about a fact: a flashcard, if there is one. */
@@ -227,11 +277,19 @@ function itemAbout(fact: string, { items }: Library): Item | undefined {
 
 function cardsLine(waiting: number): string {
   if (waiting === 0) return 'Cards about it, which come when their chapter is open:'
-  return waiting === 1 ? 'This card about it is in today’s review:' : `These ${numberWord(waiting)} cards about it are in today’s review:`
+  return waiting === 1
+    ? 'This card about it is in today’s review:'
+    : `These ${numberWord(waiting)} cards about it are in today’s review:`
 }
 
 function remarksOf(causes: readonly Diagnosis[], { titleOf }: ReportContext): ReadonlyMap<number, string> {
-  return new Map(causes.flatMap(({ id, line }, index) => (line === null ? [] : [[line, `${index === 0 ? 'Root cause' : 'Also'}: ${titleOf(id)}`] as const])).toReversed())
+  return new Map(
+    causes
+      .flatMap(({ id, line }, index) =>
+        line === null ? [] : [[line, `${index === 0 ? 'Root cause' : 'Also'}: ${titleOf(id)}`] as const],
+      )
+      .toReversed(),
+  )
 }
 
 function criterionOf({ id, label, met, points, maxPoints, required, fatal, reason, lines }: CriterionResult) {
@@ -244,7 +302,10 @@ function criterionOf({ id, label, met, points, maxPoints, required, fatal, reaso
     reason: told(reason),
     lines: lines.slice(0, LINES_SHOWN).map((n) => ({ n, href: `#line-${n}` })),
     moreLines: lines.length > LINES_SHOWN ? ` and ${lines.length - LINES_SHOWN} more` : '',
-    tags: [...(required ? ['Required to pass.'] : []), ...(fatal ? ['Unmet, it is an outage and costs every point.'] : [])].join(' '),
+    tags: [
+      ...(required ? ['Required to pass.'] : []),
+      ...(fatal ? ['Unmet, it is an outage and costs every point.'] : []),
+    ].join(' '),
   }
 }
 

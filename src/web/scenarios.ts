@@ -48,7 +48,11 @@ const linesForm = z.looseObject({
     .transform((text) => text.replaceAll('\r\n', '\n'))
     .superRefine((text, context) => {
       const { length } = linesOf(text)
-      if (length > MAX_LINES) context.addIssue({ code: 'custom', message: `these are ${length} lines, and an attempt takes at most ${MAX_LINES}: leave some out; nothing was counted` })
+      if (length > MAX_LINES)
+        context.addIssue({
+          code: 'custom',
+          message: `these are ${length} lines, and an attempt takes at most ${MAX_LINES}: leave some out; nothing was counted`,
+        })
     }),
 })
 const hintForm = linesForm.extend({ hint: z.coerce.number().int().min(1).max(99) })
@@ -72,99 +76,161 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const isPlain = seed === undefined && from === undefined && solution === undefined
     const passed = isPlain ? await passedBefore(request, scenario) : null
     if (passed && scenario.parameters.length > 0) return reply.redirect(freshAddress(scenario, passed.seed), 303)
-    const { lines, seed: shown } = passed ? { lines: '', seed: null } : await linesFor(request, scenario, { seed, from })
-    return scenarioPage(request, reply, variantOf(scenario, shown), { lines, errors: [], solution: solution !== undefined })
+    const { lines, seed: shown } = passed
+      ? { lines: '', seed: null }
+      : await linesFor(request, scenario, { seed, from })
+    return scenarioPage(request, reply, variantOf(scenario, shown), {
+      lines,
+      errors: [],
+      solution: solution !== undefined,
+    })
   })
 
   /** Another variant than the one given: the values are drawn anew. */
-  app.get('/scenarios/:id/fresh', { schema: { params: idParams, querystring: z.object({ not: seedField }) } }, async (request, reply) => {
-    const scenario = scenarioOf(request.params.id)
-    if (scenario.parameters.length === 0) return reply.redirect(addressOf(scenario), 303)
-    const seed = freshSeed(scenario, seedOf(request.query.not), () => randomInt(SEEDS))
-    return reply.header('cache-control', 'no-store').redirect(`/scenarios/${scenario.id}?seed=${seed}`, 303)
-  })
+  app.get(
+    '/scenarios/:id/fresh',
+    { schema: { params: idParams, querystring: z.object({ not: seedField }) } },
+    async (request, reply) => {
+      const scenario = scenarioOf(request.params.id)
+      if (scenario.parameters.length === 0) return reply.redirect(addressOf(scenario), 303)
+      const seed = freshSeed(scenario, seedOf(request.query.not), () => randomInt(SEEDS))
+      return reply.header('cache-control', 'no-store').redirect(`/scenarios/${scenario.id}?seed=${seed}`, 303)
+    },
+  )
 
   /** The start state, for the live console; a sealed scenario runs here only. */
-  app.get('/scenarios/:id/world.json', { schema: { params: idParams, querystring: z.object({ seed: seedField }) } }, async (request, reply) => {
-    const scenario = scenarioOf(request.params.id)
-    if (scenario.sealed) throw notFound()
-    const { world } = variantOf(scenario, seedOf(request.query.seed))
-    return reply.type('application/json; charset=utf-8').header('cache-control', 'private, no-cache').send(JSON.stringify(world))
-  })
+  app.get(
+    '/scenarios/:id/world.json',
+    { schema: { params: idParams, querystring: z.object({ seed: seedField }) } },
+    async (request, reply) => {
+      const scenario = scenarioOf(request.params.id)
+      if (scenario.sealed) throw notFound()
+      const { world } = variantOf(scenario, seedOf(request.query.seed))
+      return reply
+        .type('application/json; charset=utf-8')
+        .header('cache-control', 'private, no-cache')
+        .send(JSON.stringify(world))
+    },
+  )
 
-  app.post('/scenarios/:id/run', { schema: { params: idParams, body: linesForm }, attachValidation: true }, async (request, reply) => {
-    const scenario = variantAsked(request)
-    const errors = problemsOf(request)
-    if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines: typedLines(request, scenario), errors, solution: false })
-    const lines = typedLines(request, scenario)
-    const learner = await ensureLearner(request, reply, deps)
-    await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, deps.now().toISOString())
-    return reply.redirect(`${addressOf(scenario)}#console`, 303)
-  })
+  app.post(
+    '/scenarios/:id/run',
+    { schema: { params: idParams, body: linesForm }, attachValidation: true },
+    async (request, reply) => {
+      const scenario = variantAsked(request)
+      const errors = problemsOf(request)
+      if (errors.length > 0)
+        return scenarioPage(request, reply.code(422), scenario, {
+          lines: typedLines(request, scenario),
+          errors,
+          solution: false,
+        })
+      const lines = typedLines(request, scenario)
+      const learner = await ensureLearner(request, reply, deps)
+      await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, deps.now().toISOString())
+      return reply.redirect(`${addressOf(scenario)}#console`, 303)
+    },
+  )
 
   /** The next hint. It is asked for with the lines in the form, so that none get lost, and stands in later results. */
-  app.post('/scenarios/:id/hints', { schema: { params: idParams, body: hintForm }, attachValidation: true }, async (request, reply) => {
-    const scenario = variantAsked(request)
-    const errors = problemsOf(request)
-    if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines: typedLines(request, scenario), errors, solution: false })
-    const lines = typedLines(request, scenario)
-    const learner = await ensureLearner(request, reply, deps)
-    const at = deps.now().toISOString()
-    const taken = await store.hintsTaken(learner.id, scenario.id)
-    const next = taken.length + 1
-    // One after the other: a form that was sent twice, or made up, opens nothing further on.
-    const hint = Math.min(request.body.hint, next, scenario.hintsHtml.length)
-    if (hint === next) await store.takeHint(learner.id, scenario.id, hint, at)
-    if (lines !== '' || (await store.draft(learner.id, scenario.id))) await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, at)
-    return reply.redirect(`${addressOf(scenario)}#hint-${hint}`, 303)
-  })
+  app.post(
+    '/scenarios/:id/hints',
+    { schema: { params: idParams, body: hintForm }, attachValidation: true },
+    async (request, reply) => {
+      const scenario = variantAsked(request)
+      const errors = problemsOf(request)
+      if (errors.length > 0)
+        return scenarioPage(request, reply.code(422), scenario, {
+          lines: typedLines(request, scenario),
+          errors,
+          solution: false,
+        })
+      const lines = typedLines(request, scenario)
+      const learner = await ensureLearner(request, reply, deps)
+      const at = deps.now().toISOString()
+      const taken = await store.hintsTaken(learner.id, scenario.id)
+      const next = taken.length + 1
+      // One after the other: a form that was sent twice, or made up, opens nothing further on.
+      const hint = Math.min(request.body.hint, next, scenario.hintsHtml.length)
+      if (hint === next) await store.takeHint(learner.id, scenario.id, hint, at)
+      if (lines !== '' || (await store.draft(learner.id, scenario.id)))
+        await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, at)
+      return reply.redirect(`${addressOf(scenario)}#hint-${hint}`, 303)
+    },
+  )
 
-  app.post('/scenarios/:id/attempts', { schema: { params: idParams, body: linesForm }, attachValidation: true }, async (request, reply) => {
-    const scenario = variantAsked(request)
-    const errors = problemsOf(request)
-    const lines = typedLines(request, scenario)
-    if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines, errors, solution: false })
-    // Nobody means to be graded for nothing: a slip must not use up an attempt.
-    if (lines.trim() === '') return scenarioPage(request, reply.code(422), scenario, { lines, errors: ['Type at least one line, then submit.'], solution: false })
-    const learner = await ensureLearner(request, reply, deps)
-    await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, deps.now().toISOString())
-    const graded = gradeScenario(scenario, lines)
-    const repair = graded.report.outcome === 'failed' ? await repairs.find(scenario, lines) : null
-    const id = await save(request, learner, scenario, { id: request.body.attempt, lines, graded, repair })
-    return reply.redirect(`/scenarios/${scenario.id}/attempts/${id}`, 303)
-  })
+  app.post(
+    '/scenarios/:id/attempts',
+    { schema: { params: idParams, body: linesForm }, attachValidation: true },
+    async (request, reply) => {
+      const scenario = variantAsked(request)
+      const errors = problemsOf(request)
+      const lines = typedLines(request, scenario)
+      if (errors.length > 0) return scenarioPage(request, reply.code(422), scenario, { lines, errors, solution: false })
+      // Nobody means to be graded for nothing: a slip must not use up an attempt.
+      if (lines.trim() === '')
+        return scenarioPage(request, reply.code(422), scenario, {
+          lines,
+          errors: ['Type at least one line, then submit.'],
+          solution: false,
+        })
+      const learner = await ensureLearner(request, reply, deps)
+      await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, deps.now().toISOString())
+      const graded = gradeScenario(scenario, lines)
+      const repair = graded.report.outcome === 'failed' ? await repairs.find(scenario, lines) : null
+      const id = await save(request, learner, scenario, { id: request.body.attempt, lines, graded, repair })
+      return reply.redirect(`/scenarios/${scenario.id}/attempts/${id}`, 303)
+    },
+  )
 
-  app.get('/scenarios/:id/attempts/:attempt', { schema: { params: idParams.extend({ attempt: z.string().max(60) }) } }, async (request, reply) => {
-    const base = scenarioOf(request.params.id)
-    const attempt = await attemptOf(request, base, request.params.attempt)
-    if (!attempt) throw notFound('There is no such attempt among yours')
-    const scenario = variantOf(base, attempt.seed)
-    const study = await studyOf(request, deps)
-    const shown = attempt.lines === '' ? 'broken' : tried(request, scenario, attempt.lines)
-    const page = reportPage({
-      library,
-      scenario,
-      attempt,
-      run: shown === 'broken' ? null : shown,
-      zone: study.clock.zone,
-      queued: new Set(study.queue.now.map(({ fact }) => fact)),
-      titleOf: (id) => capital(diagnosisTitle(id)),
-    })
-    return sendPage(request, reply, 'report', page)
-  })
+  app.get(
+    '/scenarios/:id/attempts/:attempt',
+    { schema: { params: idParams.extend({ attempt: z.string().max(60) }) } },
+    async (request, reply) => {
+      const base = scenarioOf(request.params.id)
+      const attempt = await attemptOf(request, base, request.params.attempt)
+      if (!attempt) throw notFound('There is no such attempt among yours')
+      const scenario = variantOf(base, attempt.seed)
+      const study = await studyOf(request, deps)
+      const shown = attempt.lines === '' ? 'broken' : tried(request, scenario, attempt.lines)
+      const page = reportPage({
+        library,
+        scenario,
+        attempt,
+        run: shown === 'broken' ? null : shown,
+        zone: study.clock.zone,
+        queued: new Set(study.queue.now.map(({ fact }) => fact)),
+        titleOf: (id) => capital(diagnosisTitle(id)),
+      })
+      return sendPage(request, reply, 'report', page)
+    },
+  )
 
-  app.post('/scenarios/:id/solution', { schema: { params: idParams, body: z.object({ seed: seedField }).optional() } }, async (request, reply) => {
-    const scenario = variantOf(scenarioOf(request.params.id), seedOf(request.body?.seed))
-    const { learner } = request
-    if (!learner || !maySeeSolution(resultOf(await store.progress(learner.id), scenario))) {
-      throw new Refusal(403, 'The reference solution is not open yet', 'It opens after you pass the scenario, or after two graded attempts.')
-    }
-    await store.solutionSeen(learner.id, scenario.id, deps.now().toISOString())
-    return reply.redirect(`${addressOf(scenario, 'solution=1')}#solution`, 303)
-  })
+  app.post(
+    '/scenarios/:id/solution',
+    { schema: { params: idParams, body: z.object({ seed: seedField }).optional() } },
+    async (request, reply) => {
+      const scenario = variantOf(scenarioOf(request.params.id), seedOf(request.body?.seed))
+      const { learner } = request
+      if (!learner || !maySeeSolution(resultOf(await store.progress(learner.id), scenario))) {
+        throw new Refusal(
+          403,
+          'The reference solution is not open yet',
+          'It opens after you pass the scenario, or after two graded attempts.',
+        )
+      }
+      await store.solutionSeen(learner.id, scenario.id, deps.now().toISOString())
+      return reply.redirect(`${addressOf(scenario, 'solution=1')}#solution`, 303)
+    },
+  )
 
   /** Saves a graded attempt; the id under which it stands. The same form with other lines is another attempt. */
-  async function save(request: FastifyRequest, learner: Learner, scenario: Scenario, submitted: Submitted): Promise<string> {
+  async function save(
+    request: FastifyRequest,
+    learner: Learner,
+    scenario: Scenario,
+    submitted: Submitted,
+  ): Promise<string> {
     const { id, lines, graded, repair } = submitted
     const report = { ...graded.report, repair }
     if (report.outcome === 'ungradable') logUngradable(request, scenario, submitted)
@@ -211,7 +277,10 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
 
   /** Whether a hint or the solution was shown on this study day. */
   async function isAided(learner: Learner, { id }: Scenario, day: string): Promise<boolean> {
-    const helps = [...(await store.hintsTaken(learner.id, id)).map(({ at }) => at), await store.solutionSeenAt(learner.id, id)]
+    const helps = [
+      ...(await store.hintsTaken(learner.id, id)).map(({ at }) => at),
+      await store.solutionSeenAt(learner.id, id),
+    ]
     return helps.some((seen) => seen !== null && studyDay(seen, learner) === day)
   }
 
@@ -222,7 +291,12 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     if (route) await store.keepRoute({ scenario: id, rev, hash, seed, ...route, day })
   }
 
-  async function scenarioPage(request: FastifyRequest, reply: FastifyReply, scenario: Scenario, form: ShownForm): Promise<FastifyReply> {
+  async function scenarioPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    scenario: Scenario,
+    form: ShownForm,
+  ): Promise<FastifyReply> {
     const study = await studyOf(request, deps)
     const gate = gateOf(study, scenario.chapter)
     const { learner } = request
@@ -266,9 +340,15 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       seed: seed ?? '',
       lines,
       questions: questions.map(({ id, label }) => ({ id, label, value: answers[id] ?? '' })),
-      errors: [...form.errors, ...(shown === 'broken' ? ['These lines could not be run, and that is our fault. They are kept; nothing was counted.'] : [])],
+      errors: [
+        ...form.errors,
+        ...(shown === 'broken'
+          ? ['These lines could not be run, and that is our fault. They are kept; nothing was counted.']
+          : []),
+      ],
       console: shown === null || shown === 'broken' ? null : consoleOf(shown, { numbered: false }),
-      asked: shown === null || shown === 'broken' ? null : shown.waiting.question && visibleText(shown.waiting.question),
+      asked:
+        shown === null || shown === 'broken' ? null : shown.waiting.question && visibleText(shown.waiting.question),
       askedHint: shown === null || shown === 'broken' ? '' : enterMeans(shown.waiting.question ?? ''),
       submitted: rows.find(({ isShown }) => isShown) ?? null,
       attempts: rows,
@@ -276,15 +356,28 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
         action: `/scenarios/${scenario.id}/solution`,
         may,
         shown: may && form.solution,
-        missing: result && result.attempts > 0 ? count(Math.max(0, ATTEMPTS_BEFORE_SOLUTION - result.attempts), 'attempt') : '',
-        solutions: may && form.solution ? scenario.passes.slice(0, 1).map(({ name, lines }) => ({ name: capital(name), lines })) : [],
-        detours: may && form.solution ? scenario.passes.slice(1).map(({ name, lines }) => ({ name: capital(name), lines })) : [],
+        missing:
+          result && result.attempts > 0
+            ? count(Math.max(0, ATTEMPTS_BEFORE_SOLUTION - result.attempts), 'attempt')
+            : '',
+        solutions:
+          may && form.solution
+            ? scenario.passes.slice(0, 1).map(({ name, lines }) => ({ name: capital(name), lines }))
+            : [],
+        detours:
+          may && form.solution
+            ? scenario.passes.slice(1).map(({ name, lines }) => ({ name: capital(name), lines }))
+            : [],
       },
     })
   }
 
   /** What the text area begins with: the lines of an attempt, of the draft, or of the draft if it is of the variant asked for. */
-  async function linesFor(request: FastifyRequest, scenario: Scenario, asked: { seed: z.infer<typeof seedField>; from: string | undefined }): Promise<{ lines: string; seed: number | null }> {
+  async function linesFor(
+    request: FastifyRequest,
+    scenario: Scenario,
+    asked: { seed: z.infer<typeof seedField>; from: string | undefined },
+  ): Promise<{ lines: string; seed: number | null }> {
     const attempt = asked.from === undefined ? null : await attemptOf(request, scenario, asked.from)
     if (attempt) return { lines: attempt.lines, seed: attempt.seed }
     const wanted = seedOf(asked.seed)
@@ -302,13 +395,18 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const { learner } = request
     if (!learner) return null
     const [latest] = await store.scenarioAttempts(learner.id, id)
-    if (latest?.report.outcome !== 'passed' || latest.studyDay === studyDay(deps.now().toISOString(), learner)) return null
+    if (latest?.report.outcome !== 'passed' || latest.studyDay === studyDay(deps.now().toISOString(), learner))
+      return null
     const draft = await store.draft(learner.id, id)
     return draft?.lines === latest.lines && draft.seed === latest.seed ? latest : null
   }
 
   /** An attempt of the learner who asks; null: it is none of theirs, or of another scenario. */
-  async function attemptOf(request: FastifyRequest, { id }: Scenario, attempt: string): Promise<ScenarioAttempt | null> {
+  async function attemptOf(
+    request: FastifyRequest,
+    { id }: Scenario,
+    attempt: string,
+  ): Promise<ScenarioAttempt | null> {
     const found = request.learner ? await store.scenarioAttempt(request.learner.id, attempt) : null
     return found?.scenario === id ? found : null
   }
@@ -333,7 +431,11 @@ interface Submitted {
 }
 
 /** Everything it takes to see it happen again. */
-function logUngradable(request: FastifyRequest, { id, rev, hash, seed }: Scenario, { id: attempt, lines, graded }: Submitted): void {
+function logUngradable(
+  request: FastifyRequest,
+  { id, rev, hash, seed }: Scenario,
+  { id: attempt, lines, graded }: Submitted,
+): void {
   request.log.error({ attempt, scenario: id, rev, hash, seed, lines, err: graded.error }, 'ungradable attempt')
 }
 
@@ -361,9 +463,11 @@ function hintsOf({ id, hintsHtml }: Scenario, taken: number) {
   }
 }
 
-const resultOf = ({ scenarios }: Progress, { id }: Scenario): ScenarioResult | undefined => scenarios.find(({ scenario }) => scenario === id)
+const resultOf = ({ scenarios }: Progress, { id }: Scenario): ScenarioResult | undefined =>
+  scenarios.find(({ scenario }) => scenario === id)
 
-const maySeeSolution = (result: ScenarioResult | undefined): boolean => result !== undefined && (result.passed || result.attempts >= ATTEMPTS_BEFORE_SOLUTION)
+const maySeeSolution = (result: ScenarioResult | undefined): boolean =>
+  result !== undefined && (result.passed || result.attempts >= ATTEMPTS_BEFORE_SOLUTION)
 
 /** The run of the lines; a simulator that throws is our bug, and must not lock the learner out of their page. */
 function tried(request: FastifyRequest, scenario: Scenario, lines: string): Run | 'broken' {
@@ -379,7 +483,15 @@ function devicesOf({ world }: Scenario) {
   const { prompt, question } = run(world, '').waiting
   const device = world.devices[world.focus]
   const others = Object.keys(world.devices).filter((name) => name !== world.focus)
-  return { focus: { name: world.focus, platform: device ? platforms[device.platform].product : '', waits: question === null ? 'waits at' : 'is asking', prompt: prompt.trim() }, others: others.join(', ') }
+  return {
+    focus: {
+      name: world.focus,
+      platform: device ? platforms[device.platform].product : '',
+      waits: question === null ? 'waits at' : 'is asking',
+      prompt: prompt.trim(),
+    },
+    others: others.join(', '),
+  }
 }
 
 function enterMeans(question: string): string {

@@ -14,7 +14,9 @@ import { dayText } from './words.ts'
 
 const settingsForm = z.object({
   zone: z.string('choose a time zone').max(64).refine(isZone, 'choose a time zone from the list'),
-  rolloverHour: z.coerce.number('choose the hour at which a study day begins').refine(isRolloverHour, 'choose an hour between 0:00 and 23:00'),
+  rolloverHour: z.coerce
+    .number('choose the hour at which a study day begins')
+    .refine(isRolloverHour, 'choose an hour between 0:00 and 23:00'),
 })
 
 const SAVED: Readonly<Record<string, string>> = { clock: 'Settings saved.', left: 'You have left the class.' }
@@ -23,12 +25,21 @@ export const settingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   const { store } = deps
 
   app.get('/settings', { schema: { querystring: z.object({ saved: z.string().optional() }) } }, (request, reply) =>
-    settingsPage(request, reply, { clock: request.learner ?? visitorClock(request), errors: [], saved: SAVED[request.query.saved ?? ''] ?? null }),
+    settingsPage(request, reply, {
+      clock: request.learner ?? visitorClock(request),
+      errors: [],
+      saved: SAVED[request.query.saved ?? ''] ?? null,
+    }),
   )
 
   app.post('/settings', { schema: { body: settingsForm }, attachValidation: true }, async (request, reply) => {
     const errors = problemsOf(request)
-    if (errors.length > 0) return settingsPage(request, reply.code(422), { clock: request.learner ?? visitorClock(request), errors, saved: null })
+    if (errors.length > 0)
+      return settingsPage(request, reply.code(422), {
+        clock: request.learner ?? visitorClock(request),
+        errors,
+        saved: null,
+      })
     const learner = await ensureLearner(request, reply, deps)
     await store.setStudyClock(learner.id, request.body)
     return reply.redirect('/settings?saved=clock', 303)
@@ -51,7 +62,11 @@ export const settingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       errors,
       saved,
       zones: zones.map((name) => ({ name, selected: name === clock.zone })),
-      hours: Array.from({ length: 24 }, (_, value) => ({ value, label: `${value}:00`, selected: value === clock.rolloverHour })),
+      hours: Array.from({ length: 24 }, (_, value) => ({
+        value,
+        label: `${value}:00`,
+        selected: value === clock.rolloverHour,
+      })),
       today: dayText(studyDay(deps.now().toISOString(), clock)),
       classes: enrolments.map((enrolment) => ({ id: enrolment.class, name: enrolment.className, as: enrolment.name })),
     })

@@ -10,7 +10,6 @@ export interface SimletQuestion {
 /** The question itself, where its author wrote one. */
 const asked = (asks: unknown, label: string): string => (typeof asks === 'string' ? asks : label)
 
-
 /** What a scenario asks to be read from the device, in the order of its rubric. */
 export function questionsOf({ rubric }: Pick<Scenario, 'rubric'>): readonly SimletQuestion[] {
   const questions = rubric.criteria.flatMap(({ check, args, label }) => {
@@ -21,7 +20,11 @@ export function questionsOf({ rubric }: Pick<Scenario, 'rubric'>): readonly Siml
 }
 
 /** The lines with the answers of the fields behind them: what is run, graded and kept. An empty field adds nothing, nor does one whose answer was typed. */
-export function withAnswers(lines: string, questions: readonly SimletQuestion[], answers: Readonly<Record<string, string>>): string {
+export function withAnswers(
+  lines: string,
+  questions: readonly SimletQuestion[],
+  answers: Readonly<Record<string, string>>,
+): string {
   const typed = new Set(linesOf(lines).flatMap((line) => /^\s*@answer (\S+) \S/.exec(line)?.[1] ?? []))
   const said = questions.flatMap(({ id }) => {
     const value = oneLine(answers[id] ?? '')
@@ -31,7 +34,10 @@ export function withAnswers(lines: string, questions: readonly SimletQuestion[],
 }
 
 /** The other way round: answers that stand last go back into their fields, so that no page shows them twice. */
-export function splitAnswers(text: string, questions: readonly SimletQuestion[]): { readonly lines: string; readonly answers: Readonly<Record<string, string>> } {
+export function splitAnswers(
+  text: string,
+  questions: readonly SimletQuestion[],
+): { readonly lines: string; readonly answers: Readonly<Record<string, string>> } {
   const lines = linesOf(text)
   const answers: Record<string, string> = {}
   let end = lines.length
@@ -42,7 +48,13 @@ export function splitAnswers(text: string, questions: readonly SimletQuestion[])
     answers[id] ??= value
   }
   if (end === lines.length) return { lines: text, answers }
-  return { lines: lines.slice(0, end).map((line) => `${line}\n`).join(''), answers }
+  return {
+    lines: lines
+      .slice(0, end)
+      .map((line) => `${line}\n`)
+      .join(''),
+    answers,
+  }
 }
 
 function oneLine(value: string): string {

@@ -63,10 +63,24 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
   const standing = gates(progress, library.chapters, library.course)
   const facts = openFacts(library, standing, cards, only)
   const formsOfFact = new Map(facts.map(({ fact, forms }) => [fact, forms]))
-  const dueForms = cards.flatMap(({ fact, dueDay }) => (dueDay <= day ? [formsOfFact.get(fact)] : [])).filter((forms) => forms !== undefined)
+  const dueForms = cards
+    .flatMap(({ fact, dueDay }) => (dueDay <= day ? [formsOfFact.get(fact)] : []))
+    .filter((forms) => forms !== undefined)
   const dueToday = dueForms.length
   const dueScenarios = dueForms.filter((forms) => forms.every(({ kind }) => kind === 'scenario')).length
-  return { clock, at, day, progress, gates: standing, cards, today, pulled, dueToday, dueScenarios, queue: queue({ cards, facts, today, pulled, newLimit: defaultNewLimit, at, day }) }
+  return {
+    clock,
+    at,
+    day,
+    progress,
+    gates: standing,
+    cards,
+    today,
+    pulled,
+    dueToday,
+    dueScenarios,
+    queue: queue({ cards, facts, today, pulled, newLimit: defaultNewLimit, at, day }),
+  }
 }
 
 /** The rev that an item or a scenario of the course has now. */
@@ -75,7 +89,12 @@ export function revsOf({ items, scenarios }: Library): RevOf {
 }
 
 /** What scenarios missed on a study day bring forward. One that left the course since brings nothing. */
-export async function pulledFor(learner: Learner, { store, library }: Deps, day: string, today: readonly ReviewEvent[]): Promise<readonly PulledFact[]> {
+export async function pulledFor(
+  learner: Learner,
+  { store, library }: Deps,
+  day: string,
+  today: readonly ReviewEvent[],
+): Promise<readonly PulledFact[]> {
   const failed = await store.failedScenarios(learner.id, day)
   const missed = failed.flatMap(({ scenario: id, at, unmet }): readonly MissedScenario[] => {
     const scenario = library.scenarios.get(id)
@@ -94,7 +113,9 @@ export function dueLine({ queue, dueToday }: Study): string {
   const later = dueToday - waiting(queue)
   const more = queue.counts.pulled > 0 ? ` · ${queue.counts.pulled} because of a missed scenario` : ''
   if (later <= 0) return `${dueToday} due today${more}`
-  return (later === dueToday ? `${later} due later today` : `${dueToday} due today, ${later} of them a little later`) + more
+  return (
+    (later === dueToday ? `${later} due later today` : `${dueToday} due today, ${later} of them a little later`) + more
+  )
 }
 
 export function gateOf(study: Study, chapter: string): ChapterProgress {
@@ -103,11 +124,18 @@ export function gateOf(study: Study, chapter: string): ChapterProgress {
   return gate
 }
 
-const STATES: Readonly<Record<GateState, string>> = { locked: 'Locked', open: 'Open', unlocked: 'Unlocked', mastered: 'Mastered' }
+const STATES: Readonly<Record<GateState, string>> = {
+  locked: 'Locked',
+  open: 'Open',
+  unlocked: 'Unlocked',
+  mastered: 'Mastered',
+}
 
 /** Whether every chapter that is written has its quiz passed. */
 export function isFinished({ chapters }: Library, { gates }: Study): boolean {
-  const passed = new Set(gates.filter(({ state }) => state === 'unlocked' || state === 'mastered').map(({ chapter }) => chapter))
+  const passed = new Set(
+    gates.filter(({ state }) => state === 'unlocked' || state === 'mastered').map(({ chapter }) => chapter),
+  )
   return chapters.every(({ id, stub, quiz }) => stub || quiz.length === 0 || passed.has(id))
 }
 
@@ -136,7 +164,12 @@ export function dueTomorrow({ cards, day }: Study): number {
 }
 
 /** In course order. A locked chapter introduces nothing new, but what was already learned there is kept up. */
-function openFacts(library: Library, standing: readonly ChapterProgress[], cards: readonly Card[], only: string | null): readonly ReviewableFact[] {
+function openFacts(
+  library: Library,
+  standing: readonly ChapterProgress[],
+  cards: readonly Card[],
+  only: string | null,
+): readonly ReviewableFact[] {
   const known = new Set(cards.map(({ fact }) => fact))
   const locked = new Set(standing.filter(({ state }) => state === 'locked').map(({ chapter }) => chapter))
   const forms = new Map<string, Form[]>()
@@ -155,7 +188,14 @@ function openFacts(library: Library, standing: readonly ChapterProgress[], cards
 function formsOf(library: Library, chapter: Chapter): readonly { fact: string; form: Form }[] {
   const item = (id: string, self: 'card' | 'recall') => {
     const found = library.items.get(id)
-    return found ? [{ fact: found.fact, form: { kind: found.kind === 'choice' ? ('choice' as const) : self, id, chapter: chapter.id } }] : []
+    return found
+      ? [
+          {
+            fact: found.fact,
+            form: { kind: found.kind === 'choice' ? ('choice' as const) : self, id, chapter: chapter.id },
+          },
+        ]
+      : []
   }
   return [
     ...chapter.cards.flatMap((id) => item(id, 'card')),

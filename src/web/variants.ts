@@ -17,7 +17,11 @@ export const seedField = z.union([z.string(), z.array(z.string())]).optional()
 export function seedOf(asked: string | readonly string[] | undefined): number | null {
   if (asked === undefined || asked === '') return null
   if (typeof asked === 'string' && /^\d{1,10}$/.test(asked) && Number(asked) < SEEDS) return Number(asked)
-  throw new Refusal(400, 'There is no such variant', `A variant is a whole number from 0 to ${SEEDS - 1}. Take “seed” out of the address to see the task as it stands first. Nothing was saved.`)
+  throw new Refusal(
+    400,
+    'There is no such variant',
+    `A variant is a whole number from 0 to ${SEEDS - 1}. Take “seed” out of the address to see the task as it stands first. Nothing was saved.`,
+  )
 }
 
 /** The scenario with the values that a seed draws. Without parameters there is one variant, which has no seed. */

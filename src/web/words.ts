@@ -4,12 +4,21 @@ import type { Library, Section } from '../content/library.ts'
 
 /** `4 May 2026` */
 export function dayText(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
 }
 
 /** `4 May 2026, 09:30` in the reader's zone. */
 export function instantText(at: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone })
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  })
     .format(new Date(at))
     .replace(' at ', ', ')
 }
@@ -78,7 +87,10 @@ export function textOfHtml(html: string): string {
 }
 
 /** Objectives as `v1.1:4.9`, with the titles that the blueprint announces. */
-export function topicsOf(library: Library, objectives: readonly string[]): readonly { version: string; id: string; title: string }[] {
+export function topicsOf(
+  library: Library,
+  objectives: readonly string[],
+): readonly { version: string; id: string; title: string }[] {
   return objectives.map((objective) => {
     const [version = '', id = ''] = objective.split(':')
     const blueprint = library.blueprints.find((one) => one.version === version || `v${one.version}` === version)

@@ -25,10 +25,7 @@ export async function bench(): Promise<Row[]> {
   const row = (name: string, value: number): Row => ({ name, value, unit: '/s', floor, ratio: floor / value })
   return [
     row(`a passing attempt of ${solution.trimEnd().split('\n').length} lines, with its report`, graded([solution])),
-    row(
-      'failing attempts, with diagnoses',
-      graded(scenario.fails.map(({ lines }) => lines)),
-    ),
+    row('failing attempts, with diagnoses', graded(scenario.fails.map(({ lines }) => lines))),
     ...repaired([...(library?.scenarios.values() ?? [])]),
   ]
 }
@@ -50,7 +47,11 @@ function repaired(scenarios: readonly Scenario[]): Row[] {
   times.sort((a, b) => a - b)
   const sum = times.reduce((all, time) => all + time, 0)
   return [
-    { name: `failing attempts with repair, all ${times.length} of the course: mean`, value: sum / times.length, unit: 'ms' },
+    {
+      name: `failing attempts with repair, all ${times.length} of the course: mean`,
+      value: sum / times.length,
+      unit: 'ms',
+    },
     { name: 'the same: p99', value: times[Math.ceil(0.99 * times.length) - 1] ?? 0, unit: 'ms' },
     { name: 'of them with a repair', value: (100 * found) / times.length, unit: '%' },
   ]

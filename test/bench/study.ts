@@ -19,7 +19,15 @@ export async function bench(): Promise<Row[]> {
   const { library } = await loadContent('content')
   if (!library) throw new Error('the content has problems: run drillmark check')
   const store = openStore(join(folder, 'bench.db'))
-  const app = await buildApp({ store, library, now: () => new Date(AT), newId: randomUUIDv7, secret: 'a secret for benchmarks only, long enough', publicUrl: null, log: false })
+  const app = await buildApp({
+    store,
+    library,
+    now: () => new Date(AT),
+    newId: randomUUIDv7,
+    secret: 'a secret for benchmarks only, long enough',
+    publicUrl: null,
+    log: false,
+  })
   try {
     const learner = await store.createGuest({ id: randomUUIDv7(), tokenHash: 'bench', at: AT, ...CLOCK })
     let n = 0
@@ -27,7 +35,21 @@ export async function bench(): Promise<Row[]> {
       const fact = `fact-${n++}`
       const eventId = randomUUIDv7()
       await store.reviewCard(learner.id, fact, eventId, (card) =>
-        decideReview({ eventId, fact, item: fact, rev: 1, form: 'card', rating: 'good', at: AT, clock: CLOCK, asked: true, durationMs: 1000 }, card),
+        decideReview(
+          {
+            eventId,
+            fact,
+            item: fact,
+            rev: 1,
+            form: 'card',
+            rating: 'good',
+            at: AT,
+            clock: CLOCK,
+            asked: true,
+            durationMs: 1000,
+          },
+          card,
+        ),
       )
     }
     // One durable commit is what an acknowledged answer cannot do without.
@@ -38,7 +60,13 @@ export async function bench(): Promise<Row[]> {
     }
     const durable = await perSecondOf(commit)
     const health = await perSecondOf(page('/healthz'))
-    const beside = (name: string, value: number, floor: number): Row => ({ name, value, unit: '/s', floor, ratio: floor / value })
+    const beside = (name: string, value: number, floor: number): Row => ({
+      name,
+      value,
+      unit: '/s',
+      floor,
+      ratio: floor / value,
+    })
     return [
       beside('a review answered, durable', await perSecondOf(review), durable),
       beside('the course map', await perSecondOf(page('/')), health),

@@ -42,13 +42,18 @@ describeInBrowser('serve --watch', (browser) => {
     await writeFile(path(CHAPTER), chapter.replace(/^title: .*$/m, 'title: Renamed'))
     await page.getByRole('heading', { level: 1, name: 'Renamed' }).waitFor()
 
-    await writeFile(path(CHAPTER), chapter.replace(/^title: .*$/m, 'title: Broken').replace(/^level: .*$/m, 'level: beginer'))
+    await writeFile(
+      path(CHAPTER),
+      chapter.replace(/^title: .*$/m, 'title: Broken').replace(/^level: .*$/m, 'level: beginer'),
+    )
     const strip = page.getByRole('complementary', { name: 'Author' })
     await strip.getByText('the pages show the last content without any').waitFor()
     await page.reload()
     expect(await strip.innerText()).toContain('"level" cannot be "beginer"')
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Renamed')
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ).toEqual([])
 
     await writeFile(path(CHAPTER), chapter)
     await page.getByRole('heading', { level: 1, name: 'Renamed' }).waitFor({ state: 'detached' })

@@ -43,7 +43,9 @@ describeInBrowser('an instructor', (browser) => {
     const scenario = scenarioOf(server.library, 'upgrade-from-tftp')
     await submitLines(server, bo.context, scenario.id, linesOf(scenario, null))
     await join(bo.page, joinLink, 'Bo')
-    expect(await bo.page.goto(server.url).then(() => bo.page.locator('.map-row .state').first().innerText())).toBe('Unlocked')
+    expect(await bo.page.goto(server.url).then(() => bo.page.locator('.map-row .state').first().innerText())).toBe(
+      'Unlocked',
+    )
 
     const cy = await newVisit()
     await join(cy.page, joinLink, '=Cy "the cable", 2nd')
@@ -61,7 +63,10 @@ describeInBrowser('an instructor', (browser) => {
     expect(told).toContain('Passed: Bo')
     expect(told).toContain(`${scenario.rubric.criteria[0]?.label} · missed by 1 of 2`)
 
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download these rows as CSV' }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download these rows as CSV' }).click(),
+    ])
     const csv = await textOf(download.createReadStream())
     const [head = [], ...learners] = csvRows(csv)
     const shown = learners.map((cells) => {
@@ -164,13 +169,24 @@ async function join(page: Page, link: string, name: string): Promise<void> {
 /** The rows of the table of learners, each cell as one line. */
 async function tableOf(page: Page): Promise<string[][]> {
   const rows = await page.locator('table').first().locator('tr').all()
-  return Promise.all(rows.map(async (row) => (await row.locator('th, td').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim())))
+  return Promise.all(
+    rows.map(async (row) =>
+      (await row.locator('th, td').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim()),
+    ),
+  )
 }
 
 /** CSV as RFC 4180 has it. */
 function csvRows(text: string): string[][] {
-  const lines = text.replace(/^\uFEFF/, '').trimEnd().split('\r\n')
-  return lines.map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''))
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n')
+  return lines.map((line) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,"]*))/g)].map(
+      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+    ),
+  )
 }
 
 async function textOf(stream: Promise<AsyncIterable<Buffer>>): Promise<string> {

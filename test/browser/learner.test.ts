@@ -67,7 +67,10 @@ describeInBrowser('a learner', (browser) => {
       expect(await page.locator('.score').innerText()).toMatch(/^6 of 10\s+\(60 %\)$/)
       await page.getByRole('heading', { name: 'Quiz passed' }).waitFor()
       const parts = page.locator('.parts')
-      for (const [title, kind] of [['Marked by machine', 'choice'], ['Marked by you', 'card']] as const) {
+      for (const [title, kind] of [
+        ['Marked by machine', 'choice'],
+        ['Marked by you', 'card'],
+      ] as const) {
         const mine = answers.filter(({ item }) => item.kind === kind)
         const score = mine.length === 0 ? 'none' : `${mine.filter(({ right }) => right).length} of ${mine.length}`
         expect(await parts.locator('div', { hasText: title }).locator('dd').innerText()).toBe(score)
@@ -86,7 +89,10 @@ describeInBrowser('a learner', (browser) => {
       const item = await shownItem(page, server.library)
       if (item.kind === 'choice') {
         await hands.follow(page.getByRole('button', { name: 'Submit answer' }))
-        await page.getByRole('alert').getByText(/^Choose/).waitFor()
+        await page
+          .getByRole('alert')
+          .getByText(/^Choose/)
+          .waitFor()
         await expectNothingTold(page, item)
       }
       await answer(page, hands, item, true)
@@ -141,7 +147,9 @@ describeInBrowser('a learner', (browser) => {
     })
 
     test('takes two hints with the lines still there, reads in the result that it was two, and goes on with a fresh variant', async () => {
-      const varied = [...server.library.scenarios.values()].find(({ parameters, hintsHtml, sealed }) => parameters.length > 0 && hintsHtml.length >= 3 && !sealed)
+      const varied = [...server.library.scenarios.values()].find(
+        ({ parameters, hintsHtml, sealed }) => parameters.length > 0 && hintsHtml.length >= 3 && !sealed,
+      )
       if (!varied) throw new Error('the course has no scenario in variants')
       const [first = '', second = '', third = ''] = varied.hintsHtml.map(textOf)
       await page.goto(`${server.url}/scenarios/${varied.id}`)
@@ -171,7 +179,9 @@ describeInBrowser('a learner', (browser) => {
       const learned = await shownItem(page, server.library)
       await expectNothingTold(page, learned)
       await show(page, hands)
-      expect(textOf(await page.locator('#answer').innerHTML())).toContain(learned.kind === 'card' ? textOf(learned.answerHtml) : '')
+      expect(textOf(await page.locator('#answer').innerHTML())).toContain(
+        learned.kind === 'card' ? textOf(learned.answerHtml) : '',
+      )
       expect(await intervals(page)).toHaveLength(4)
       for (const interval of await intervals(page)) expect(interval).toMatch(/^\d+ (min|h|d)/)
       await rate(page, hands, 'Again')
@@ -328,7 +338,11 @@ describeInBrowser('a learner', (browser) => {
     test('chooses an option by its digit', async () => {
       await page.goto(`${server.url}/practice?chapter=boot-sequence`)
       await mouse.follow(page.getByRole('button', { name: 'Start practice' }))
-      for (let item = await shownItem(page, server.library); item.kind === 'card'; item = await shownItem(page, server.library)) {
+      for (
+        let item = await shownItem(page, server.library);
+        item.kind === 'card';
+        item = await shownItem(page, server.library)
+      ) {
         await answer(page, mouse, item, true)
         await mouse.follow(page.getByRole('link', { name: 'Next question' }))
       }

@@ -31,48 +31,65 @@ describeInBrowser('every page', (browser) => {
     await server.close()
   })
 
-  test('has no violation of WCAG 2.2 AA, fits a phone, shows where the focus is, and says nothing amiss', { timeout: 300_000 }, async () => {
-    const found: string[] = []
-    for (const { name, visit, open } of sights) {
-      const { page } = visit
-      await page.setViewportSize(WIDE)
-      await page.emulateMedia({ colorScheme: 'light' })
-      await open(page)
-      const say = (where: string, problems: readonly string[]) => found.push(...problems.map((problem) => `${name}, ${where}: ${problem}`))
-      say('text', await slipsOfTheView(page))
-      say('focus', await unseenFocus(page))
-      await page.evaluate(AXE)
-      say('light, 1280', await violations(page))
-      await page.emulateMedia({ colorScheme: 'dark' })
-      say('dark, 1280', await violations(page))
-      await page.setViewportSize(NARROW)
-      say('dark, 390', await violations(page))
-      await page.emulateMedia({ colorScheme: 'light' })
-      say('light, 390', await violations(page))
-      say('390', await overflow(page))
-    }
-    for (const complaint of new Set(sights.flatMap(({ visit }) => visit.complaints))) found.push(complaint)
-    expect(found).toEqual([])
-  })
+  test(
+    'has no violation of WCAG 2.2 AA, fits a phone, shows where the focus is, and says nothing amiss',
+    { timeout: 300_000 },
+    async () => {
+      const found: string[] = []
+      for (const { name, visit, open } of sights) {
+        const { page } = visit
+        await page.setViewportSize(WIDE)
+        await page.emulateMedia({ colorScheme: 'light' })
+        await open(page)
+        const say = (where: string, problems: readonly string[]) =>
+          found.push(...problems.map((problem) => `${name}, ${where}: ${problem}`))
+        say('text', await slipsOfTheView(page))
+        say('focus', await unseenFocus(page))
+        await page.evaluate(AXE)
+        say('light, 1280', await violations(page))
+        await page.emulateMedia({ colorScheme: 'dark' })
+        say('dark, 1280', await violations(page))
+        await page.setViewportSize(NARROW)
+        say('dark, 390', await violations(page))
+        await page.emulateMedia({ colorScheme: 'light' })
+        say('light, 390', await violations(page))
+        say('390', await overflow(page))
+      }
+      for (const complaint of new Set(sights.flatMap(({ visit }) => visit.complaints))) found.push(complaint)
+      expect(found).toEqual([])
+    },
+  )
 })
 
 /** What axe finds against levels A and AA. It is injected once a page and run often: its builder does both each time, which takes three times as long. */
 async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string; target: readonly string[]; failureSummary?: string }[] }[]>(
+  const found = await page.evaluate<
+    readonly { id: string; nodes: readonly { html: string; target: readonly string[]; failureSummary?: string }[] }[]
+  >(
     `axe.run(document, { runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   )
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, html, failureSummary = '' }) => `${id} at ${target.join(' ')} ${html.slice(0, 120)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`))
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, html, failureSummary = '' }) =>
+        `${id} at ${target.join(' ')} ${html.slice(0, 120)} ${failureSummary.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  )
 }
 
 /** What a view shows when a value or a brace is missing. */
 async function slipsOfTheView(page: Page): Promise<string[]> {
   const text = await page.locator('body').innerText()
   const headings = await page.getByRole('heading', { level: 1 }).count()
-  return [...(text.match(/.*(\{\{|\}\}|\[object |\bundefined\b|\bNaN\b).*/g) ?? []).map((line) => `the page says "${line}"`), ...(headings === 1 ? [] : [`the page has ${headings} main headings`])]
+  return [
+    ...(text.match(/.*(\{\{|\}\}|\[object |\bundefined\b|\bNaN\b).*/g) ?? []).map((line) => `the page says "${line}"`),
+    ...(headings === 1 ? [] : [`the page has ${headings} main headings`]),
+  ]
 }
 
 async function overflow(page: Page): Promise<string[]> {
-  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  const wide = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
   return wide > 0 ? [`the page is ${wide} px wider than the screen`] : []
 }
 

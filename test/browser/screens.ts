@@ -22,7 +22,8 @@ const VIEWS = [
 process.exitCode = await main(process.argv[2], process.argv[3] ?? '')
 
 async function main(folder: string | undefined, wanted: string): Promise<number> {
-  if (folder === undefined) return refuse('name the folder for the screenshots: npx node test/browser/screens.ts OUTDIR')
+  if (folder === undefined)
+    return refuse('name the folder for the screenshots: npx node test/browser/screens.ts OUTDIR')
   const program = findChromium()
   if (program === null) return refuse(NO_BROWSER)
   await mkdir(folder, { recursive: true })
@@ -50,7 +51,9 @@ async function main(folder: string | undefined, wanted: string): Promise<number>
 }
 
 async function save(page: Page, path: string): Promise<void> {
-  const [width, height] = await page.evaluate<[number, number]>('[document.documentElement.clientWidth, document.documentElement.scrollHeight]')
+  const [width, height] = await page.evaluate<[number, number]>(
+    '[document.documentElement.clientWidth, document.documentElement.scrollHeight]',
+  )
   for (let top = 0, part = 1; top < height; top += TALLEST, part += 1) {
     const clip = { x: 0, y: top, width, height: Math.min(TALLEST, height - top) }
     await page.screenshot({ path: `${path}${height > TALLEST ? `-${part}` : ''}.png`, fullPage: true, clip })

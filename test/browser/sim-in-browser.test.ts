@@ -60,7 +60,8 @@ describeInBrowser('the simulator in a browser', (browser) => {
     for (const session of sessions) {
       const { typed, entries } = replay(startOf(session), session.session)
       const there = await page.evaluate(
-        ([start, lines]) => (globalThis as unknown as { play: (start: unknown, lines: readonly string[]) => unknown }).play(start, lines),
+        ([start, lines]) =>
+          (globalThis as unknown as { play: (start: unknown, lines: readonly string[]) => unknown }).play(start, lines),
         [session.start, typed] as const,
       )
       expect([session.name, there]).toEqual([session.name, plain(entries)])

@@ -42,7 +42,14 @@ describeInBrowser('a learner who errs', (browser) => {
       expect(response?.status()).toBe(404)
       await mouse.follow(page.getByRole('link', { name: 'Boot sequence and configuration register' }))
       expect(await heading(page)).toBe('Boot sequence and configuration register')
-      for (const address of ['/nowhere/at/all', '/scenarios/nothing', '/attempts/0/1', '/join/nothing', '/setup/nothing', '/%E0%A4%A']) {
+      for (const address of [
+        '/nowhere/at/all',
+        '/scenarios/nothing',
+        '/attempts/0/1',
+        '/join/nothing',
+        '/setup/nothing',
+        '/%E0%A4%A',
+      ]) {
         const answer = await page.goto(`${server.url}${address}`)
         expect([address, answer?.status()]).toEqual([address, 404])
         await page.getByRole('link', { name: 'Go to the course' }).waitFor()
@@ -142,7 +149,13 @@ describeInBrowser('a learner who errs', (browser) => {
     })
 
     test('submits lines that would turn a page around or run on it: they stand in their places as text', async () => {
-      const hostile = ['enable', 'copy \u202Enib.elif :hsalf\u202C tftp:', 'hostname \u05D0\u05D1\u05D2 123 \u0627\u0644\u0639', '<script>document.title = "owned"</script><img src=x onerror="document.title = 1">', '\u2067\u001b[31mred\u0007']
+      const hostile = [
+        'enable',
+        'copy \u202Enib.elif :hsalf\u202C tftp:',
+        'hostname \u05D0\u05D1\u05D2 123 \u0627\u0644\u0639',
+        '<script>document.title = "owned"</script><img src=x onerror="document.title = 1">',
+        '\u2067\u001b[31mred\u0007',
+      ]
       await page.goto(`${server.url}/scenarios/${UPGRADE}`)
       await mouse.write(page.getByLabel('Lines to type'), `${hostile.join('\n')}\n`)
       await mouse.follow(page.getByRole('button', { name: 'Submit' }))
@@ -154,22 +167,35 @@ describeInBrowser('a learner who errs', (browser) => {
       const starts: number[] = []
       for (let n = 1; n <= hostile.length; n += 1) {
         const line = console.locator(`#line-${n}`)
-        const [row, prompt, typed] = [await line.boundingBox(), await line.locator('.prompt').boundingBox(), await line.locator('.typed').boundingBox()]
+        const [row, prompt, typed] = [
+          await line.boundingBox(),
+          await line.locator('.prompt').boundingBox(),
+          await line.locator('.typed').boundingBox(),
+        ]
         if (!frame || !row || !prompt || !typed) throw new Error(`line ${n} is not shown`)
         // What was typed stands right behind its prompt, on one row, inside the console.
-        expect([n, Math.abs(typed.x - (prompt.x + prompt.width)) < 2, typed.width > 0, row.x >= frame.x, row.height < 40]).toEqual([n, true, true, true, true])
+        expect([
+          n,
+          Math.abs(typed.x - (prompt.x + prompt.width)) < 2,
+          typed.width > 0,
+          row.x >= frame.x,
+          row.height < 40,
+        ]).toEqual([n, true, true, true, true])
         starts.push(Math.round(prompt.x))
       }
       expect(new Set(starts).size).toBe(1)
       expect(await console.locator('#line-2 .typed').innerText()).toBe('copy <U+202E>nib.elif :hsalf<U+202C> tftp:')
-      expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+      expect(
+        await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      ).toBe(0)
     })
 
     test('is shown nothing of another learner', async () => {
       const mine = await takeQuiz(server, visited.context, 'boot-sequence', 3, 3)
       const other = await visit(browser(), { javaScriptEnabled: hasScript })
       await takeQuiz(server, other.context, 'boot-sequence', 1, 1)
-      for (const address of [mine, `${mine}/1`, `${mine}/result`]) expect((await other.page.goto(address))?.status()).toBe(404)
+      for (const address of [mine, `${mine}/1`, `${mine}/result`])
+        expect((await other.page.goto(address))?.status()).toBe(404)
       expect((await itemsOf(server, other.context, mine.split('/').at(-1) ?? '')).length).toBe(0)
       await other.context.close()
     })

@@ -45,7 +45,10 @@ const usage: Usage = {
 }
 
 test('options, names and - are read', () => {
-  expect(readArguments(['-', '--deep', '--into=x'], usage, 1)).toEqual({ values: { deep: true, into: 'x' }, names: ['-'] })
+  expect(readArguments(['-', '--deep', '--into=x'], usage, 1)).toEqual({
+    values: { deep: true, into: 'x' },
+    names: ['-'],
+  })
   expect(readArguments(['--', '--odd'], usage, 1)).toMatchObject({ names: ['--odd'] })
 })
 

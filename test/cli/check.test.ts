@@ -153,7 +153,9 @@ test('how the rubrics did against slips in their solutions is said for each scen
   expect(printed.out).toContain('unexplained\n')
   printed.out = ''
   expect(await check(['--content', folder, '--json'])).toBe(1)
-  const { mutants } = JSON.parse(printed.out) as { mutants: { score: number; scenarios: { scenario: string; survivors: number; score: number }[] } }
+  const { mutants } = JSON.parse(printed.out) as {
+    mutants: { score: number; scenarios: { scenario: string; survivors: number; score: number }[] }
+  }
   expect(mutants.scenarios).toMatchObject([{ scenario: 'rename', dontCare: [] }])
   expect(mutants.score).toBe(mutants.scenarios[0]?.score)
   expect(mutants.score).toBeLessThan(100)

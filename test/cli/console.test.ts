@@ -18,11 +18,14 @@ const piped = async (argv: string[], text: string) => {
   }
 }
 
-test.each(Object.values(platforms))('$product comes out of the box with an image that runs', async ({ name, defaultHostname }) => {
-  const { code, out } = await piped(['--platform', name], 'enable\nshow version | include image file\n')
-  expect(code).toBe(0)
-  expect(out).toContain(`${defaultHostname}#show version | include image file\nSystem image file is "`)
-})
+test.each(Object.values(platforms))(
+  '$product comes out of the box with an image that runs',
+  async ({ name, defaultHostname }) => {
+    const { code, out } = await piped(['--platform', name], 'enable\nshow version | include image file\n')
+    expect(code).toBe(0)
+    expect(out).toContain(`${defaultHostname}#show version | include image file\nSystem image file is "`)
+  },
+)
 
 test('a scenario of the course is where it begins', async () => {
   const { out } = await piped(['upgrade-from-tftp'], 'show clock\n')

@@ -92,7 +92,11 @@ test('a rubric that asks about a device that is not there is ungradable: exit co
 
 test.each([
   ['no scenario', () => [], /^drillmark grade: which scenario\? /],
-  ['an unknown option', () => ['x', '--yaml'], /^drillmark grade: there is no option --yaml; drillmark grade --help lists them\n$/],
+  [
+    'an unknown option',
+    () => ['x', '--yaml'],
+    /^drillmark grade: there is no option --yaml; drillmark grade --help lists them\n$/,
+  ],
   [
     'an unknown scenario',
     () => ['upgrade-from-tfpt', '--content', content],
@@ -148,7 +152,13 @@ test('--seed grades the variant that it draws, and the report says so', async ()
     .replace('The router is called R1.', 'The router is called R1 and is to be called $name.')
   const scenario = await file('drawn.md', text)
   const named = async (name: string, ...options: string[]) =>
-    JSON.parse((await captured(async () => grade([scenario, await file('l.txt', `en\nconf t\nhostname ${name}\n`), '--json', ...options]))).out) as { seed: number | null; outcome: string }
+    JSON.parse(
+      (
+        await captured(async () =>
+          grade([scenario, await file('l.txt', `en\nconf t\nhostname ${name}\n`), '--json', ...options]),
+        )
+      ).out,
+    ) as { seed: number | null; outcome: string }
   expect(await named('EDGE1')).toMatchObject({ seed: null, outcome: 'passed' })
   const passed: Awaited<ReturnType<typeof named>>[] = []
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) passed.push(await named('EDGE2', '--seed', String(seed)))
@@ -163,7 +173,9 @@ test('a problem elsewhere in the folder does not stop the grading of a scenario 
   await cp(content, course, { recursive: true })
   const chapter = join(course, 'ccna-200-301/infrastructure-management/boot-sequence/chapter.md')
   await writeFile(chapter, (await readFile(chapter, 'utf8')).replace(/^level: .*$/m, 'level: beginer'))
-  const graded = await captured(async () => grade(['upgrade-from-tftp', await file('lines.txt', SOLUTION), '--content', course]))
+  const graded = await captured(async () =>
+    grade(['upgrade-from-tftp', await file('lines.txt', SOLUTION), '--content', course]),
+  )
   expect(graded).toMatchObject({ code: 0, err: '' })
   const unknown = await captured(() => grade(['upgrade-from-ftp', '-', '--content', course]))
   expect(unknown.code).toBe(2)

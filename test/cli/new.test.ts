@@ -27,10 +27,15 @@ const part = (path: string): string => join(folder, 'ccna-200-301/infrastructure
 
 test('a chapter: three files and a line of course.md', async () => {
   expect(await run('chapter', 'vlans', '--title', 'VLANs')).toBe(0)
-  expect(await readFile(part('vlans/chapter.md'), 'utf8')).toContain('title: "VLANs"\nlevel: beginner\nupdated: 2026-11-22\n')
+  expect(await readFile(part('vlans/chapter.md'), 'utf8')).toContain(
+    'title: "VLANs"\nlevel: beginner\nupdated: 2026-11-22\n',
+  )
   expect(await readFile(part('vlans/quiz.md'), 'utf8')).toContain(':::choice{#vlans-first')
   expect(await readFile(join(folder, 'ccna-200-301/course.md'), 'utf8')).toContain('      - vlans\n')
-  expect(printed.out.split('\n').slice(0, 2)).toEqual([`added to ${join(folder, 'ccna-200-301/course.md')}`, `wrote ${part('vlans/chapter.md')}`])
+  expect(printed.out.split('\n').slice(0, 2)).toEqual([
+    `added to ${join(folder, 'ccna-200-301/course.md')}`,
+    `wrote ${part('vlans/chapter.md')}`,
+  ])
 })
 
 test('the same again is refused and changes nothing', async () => {
@@ -46,7 +51,10 @@ test.each([
   [[], 'say what is new: chapter, item or scenario'],
   [['scenari', 'x', 'y'], 'say what is new: chapter, item or scenario; did you mean "scenario"?'],
   [['chapter'], 'name the chapter: drillmark new chapter ID'],
-  [['item', 'boot-sequence', 'x'], 'say what item and where: drillmark new item choice CHAPTER ID, or drillmark new item card CHAPTER ID'],
+  [
+    ['item', 'boot-sequence', 'x'],
+    'say what item and where: drillmark new item choice CHAPTER ID, or drillmark new item card CHAPTER ID',
+  ],
   [['scenario', 'boot-sequence'], 'say where: drillmark new scenario CHAPTER ID'],
 ])('%j: %s', async (argv, said) => {
   expect(await run(...argv)).toBe(2)
@@ -55,5 +63,7 @@ test.each([
 
 test('a folder without content', async () => {
   expect(await newContent(['chapter', 'x', '--content', join(folder, 'nothing')], '2026-11-22')).toBe(2)
-  expect(printed.err).toBe(`drillmark new: there is no content in ${join(folder, 'nothing')}: name the folder with --content DIR\n`)
+  expect(printed.err).toBe(
+    `drillmark new: there is no content in ${join(folder, 'nothing')}: name the folder with --content DIR\n`,
+  )
 })

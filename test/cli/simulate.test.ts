@@ -105,7 +105,13 @@ test('several problems of a start state are all shown, as check shows them', asy
   const { code, out, err } = await captured(() => simulate(['--start', start]))
   expect([code, out]).toEqual([2, ''])
   expect(err).toMatch(/^drillmark simulate: the start state .*several\.yaml has \d problems\n/)
-  for (const part of ['several.yaml:2:', 'several.yaml:3:', 'several.yaml:4:', 'unknown key config-registr', 'noon is no time']) {
+  for (const part of [
+    'several.yaml:2:',
+    'several.yaml:3:',
+    'several.yaml:4:',
+    'unknown key config-registr',
+    'noon is no time',
+  ]) {
     expect(err).toContain(part)
   }
   expect(err).toMatch(/ {3}4 \| clock: noon\n +\| +\^\n {2}help: /)
@@ -123,5 +129,7 @@ test('base: works only in a course, and a start state file of its own is told so
   const start = await file('based.yaml', 'hostname: R1\nbase: branch-router\n')
   const { code, err } = await captured(() => simulate(['--start', start]))
   expect(code).toBe(2)
-  expect(err).toMatch(/based\.yaml:2:1: a start state file of its own has no base; .* works only in the scenarios of a course\n$/)
+  expect(err).toMatch(
+    /based\.yaml:2:1: a start state file of its own has no base; .* works only in the scenarios of a course\n$/,
+  )
 })

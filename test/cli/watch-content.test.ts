@@ -59,7 +59,9 @@ test('a problem keeps the last good content, until it is mended', async () => {
   await save(CHAPTER, chapter.replace(/^level: .*$/m, 'level: beginer'))
   await soon(() => expect(state().stale).toBe(true))
   expect(state()).toMatchObject({ edition: 1, proving: false })
-  expect(state().problems.map(({ text }) => text.split('\n')[0])).toEqual([expect.stringMatching(/chapter\.md:\d+:\d+: "level" cannot be "beginer"/)])
+  expect(state().problems.map(({ text }) => text.split('\n')[0])).toEqual([
+    expect.stringMatching(/chapter\.md:\d+:\d+: "level" cannot be "beginer"/),
+  ])
   await save(CHAPTER, renamed)
   await soon(() => expect(state()).toMatchObject({ edition: 2, stale: false, problems: [] }))
   expect(titles.at(-1)).toBe('Renamed')
@@ -82,7 +84,11 @@ test('a save that cannot be used is told, and the next one is read all the same'
   }))
   isBroken = true
   await save(CHAPTER, renamed)
-  await soon(() => expect(state().problems.map(({ text }) => text)).toEqual([`${folder}: this save could not be read: no room for another application`]))
+  await soon(() =>
+    expect(state().problems.map(({ text }) => text)).toEqual([
+      `${folder}: this save could not be read: no room for another application`,
+    ]),
+  )
   expect(state()).toMatchObject({ edition: 1, stale: true, proving: false })
   isBroken = false
   await save(CHAPTER, `${renamed}\n`)

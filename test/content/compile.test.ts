@@ -4,7 +4,22 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ChoiceItem, Library, Section } from '../../src/content/library.ts'
 import {
-  BLUEPRINTS, blueprints, CARDS, card, chapter, CHAPTER, choice, compileWith, COURSE, course, libraryWith, QUIZ, SCENARIO, scenario, scenarioRest, STARTS,
+  BLUEPRINTS,
+  blueprints,
+  CARDS,
+  card,
+  chapter,
+  CHAPTER,
+  choice,
+  compileWith,
+  COURSE,
+  course,
+  libraryWith,
+  QUIZ,
+  SCENARIO,
+  scenario,
+  scenarioRest,
+  STARTS,
 } from './small-course.ts'
 
 const sectionsOf = (body: string, more: Readonly<Record<string, string>> = {}): readonly Section[] =>
@@ -13,7 +28,8 @@ const proseOf = (body: string, more: Readonly<Record<string, string>> = {}): str
   const [section] = sectionsOf(`## Introduction\n\n${body}\n`, more)
   return section?.shape === 'prose' ? section.html : ''
 }
-const choiceOf = (text: string): ChoiceItem => [...libraryWith({ [QUIZ]: text }).items.values()].find((item) => item.kind === 'choice') as ChoiceItem
+const choiceOf = (text: string): ChoiceItem =>
+  [...libraryWith({ [QUIZ]: text }).items.values()].find((item) => item.kind === 'choice') as ChoiceItem
 
 test('times, file systems and interface names in prose stay text', () => {
   const text = 'At 10:30 copy flash:/x.bin over Gi0/1: it takes :long or ::long[a]{b=c}.'
@@ -27,7 +43,9 @@ test('addresses in prose are not turned into links', () => {
 })
 
 test('a section knows its kind, its shape and its anchor', () => {
-  const sections = sectionsOf('## Introduction\n\nText.\n\n## Analogy: the *old* shop\n\nText.\n\n## How the exam tests this\n\nText.\n')
+  const sections = sectionsOf(
+    '## Introduction\n\nText.\n\n## Analogy: the *old* shop\n\nText.\n\n## How the exam tests this\n\nText.\n',
+  )
   expect(sections.map(({ id, kind, shape, title }) => [id, kind, shape, title])).toEqual([
     ['introduction', 'introduction', 'prose', 'Introduction'],
     ['analogy-the-old-shop', 'analogy', 'prose', 'Analogy: the old shop'],
@@ -38,7 +56,10 @@ test('a section knows its kind, its shape and its anchor', () => {
 test('a walk-through is steps in order', () => {
   expect(sectionsOf('## Walk-through\n\nBefore.\n\n### Look\n\nDo.\n\n### Save `it`\n\nDone.\n')).toEqual([
     {
-      id: 'walk-through', kind: 'walk-through', title: 'Walk-through', shape: 'steps',
+      id: 'walk-through',
+      kind: 'walk-through',
+      title: 'Walk-through',
+      shape: 'steps',
       introHtml: '<p>Before.</p>',
       steps: [
         { id: 'look', titleHtml: 'Look', html: '<p>Do.</p>' },
@@ -61,11 +82,16 @@ test('a mistake is belief, what is correct, and why people believe it', () => {
     },
   ])
   // The same misconception in another section has its own anchor in the page.
-  expect(wrong?.shape === 'mistakes' && wrong.mistakes[0]).toMatchObject({ id: 'it-saves-itself', misconception: 'not-saved' })
+  expect(wrong?.shape === 'mistakes' && wrong.mistakes[0]).toMatchObject({
+    id: 'it-saves-itself',
+    misconception: 'not-saved',
+  })
 })
 
 test('questions and terms', () => {
-  const [questions, terms] = sectionsOf('## Questions and answers\n\n### Why `0x2142`?\n\nTo skip.\n\n## Terms\n\n- **POST**: the *test*\n- **boot field**: `0` to `F`\n')
+  const [questions, terms] = sectionsOf(
+    '## Questions and answers\n\n### Why `0x2142`?\n\nTo skip.\n\n## Terms\n\n- **POST**: the *test*\n- **boot field**: `0` to `F`\n',
+  )
   expect(questions?.shape === 'questions' && questions.questions).toEqual([
     { id: 'why-0x2142', questionHtml: 'Why <code>0x2142</code>?', answerHtml: '<p>To skip.</p>' },
   ])
@@ -79,7 +105,11 @@ test('the glossary has each term once, in order of the alphabet', () => {
   const { glossary } = libraryWith({
     [COURSE]: course.replace('[boot]', '[boot, next]'),
     [CHAPTER]: chapter('## Terms\n\n- **ROMmon**: first\n- **POST**: a test\n'),
-    'course/start/next/chapter.md': chapter('## Terms\n\n- **rommon**: second\n- **flash**: a memory\n', 'objectives: []\nstub: true', 'next'),
+    'course/start/next/chapter.md': chapter(
+      '## Terms\n\n- **rommon**: second\n- **flash**: a memory\n',
+      'objectives: []\nstub: true',
+      'next',
+    ),
   })
   expect(glossary.map(({ term, chapter, definitionHtml }) => [term, chapter, definitionHtml])).toEqual([
     ['flash', 'next', 'a memory'],
@@ -89,18 +119,27 @@ test('the glossary has each term once, in order of the alphabet', () => {
 })
 
 test('links of the course lead to its pages', () => {
-  expect(proseOf('See [a](chapter:boot#here), [b](chapter:boot), [c](scenario:save), [d](#here), [e](https://example.com/).\n\n### Here')).toContain(
+  expect(
+    proseOf(
+      'See [a](chapter:boot#here), [b](chapter:boot), [c](scenario:save), [d](#here), [e](https://example.com/).\n\n### Here',
+    ),
+  ).toContain(
     '<p>See <a href="/chapters/boot#here">a</a>, <a href="/chapters/boot">b</a>, <a href="/scenarios/save">c</a>, <a href="#here">d</a>, ' +
       '<a href="https://example.com/" rel="noopener">e</a>.</p>',
   )
 })
 
 test('a link from an item to a section of its chapter names the chapter', () => {
-  expect(choiceOf(choice.replace('What runs first?', 'What runs [first](#two-stages)?')).stemHtml).toContain('href="/chapters/boot#two-stages"')
+  expect(choiceOf(choice.replace('What runs first?', 'What runs [first](#two-stages)?')).stemHtml).toContain(
+    'href="/chapters/boot#two-stages"',
+  )
 })
 
 test('a section can be named by its kind alone', () => {
-  const files = { [CHAPTER]: chapter('## Watch out: three traps\n\n### A {#trap-a}\n\nB.\n\n> C.\n'), [QUIZ]: choice.replace('#first-stage', '#first-stage see="#watch-out"') }
+  const files = {
+    [CHAPTER]: chapter('## Watch out: three traps\n\n### A {#trap-a}\n\nB.\n\n> C.\n'),
+    [QUIZ]: choice.replace('#first-stage', '#first-stage see="#watch-out"'),
+  }
   expect(libraryWith(files).items.get('first-stage')?.see).toBe('boot#watch-out-three-traps')
 })
 
@@ -118,7 +157,9 @@ test('a table scrolls by keyboard and has a name', () => {
 })
 
 test('a figure is served from the course folder', () => {
-  expect(proseOf('![Stages](figures/boot.svg)', { 'course/figures/boot.svg': '' })).toBe('<p><img src="/figures/boot.svg" alt="Stages"></p>')
+  expect(proseOf('![Stages](figures/boot.svg)', { 'course/figures/boot.svg': '' })).toBe(
+    '<p><img src="/figures/boot.svg" alt="Stages"></p>',
+  )
 })
 
 test('device words that look like HTML are shown as they are written', () => {
@@ -128,7 +169,9 @@ test('device words that look like HTML are shown as they are written', () => {
 })
 
 test('links and figures of reference definitions work in every fragment', () => {
-  expect(proseOf('See [it][here].\n\n[here]: https://example.com/')).toBe('<p>See <a href="https://example.com/" rel="noopener">it</a>.</p>')
+  expect(proseOf('See [it][here].\n\n[here]: https://example.com/')).toBe(
+    '<p>See <a href="https://example.com/" rel="noopener">it</a>.</p>',
+  )
 })
 
 test('a comment is for authors: it shows nothing and is no problem', () => {
@@ -139,20 +182,44 @@ test('a choice item has its options in order, each with its explanation and misc
   const { hash, ...item } = choiceOf(choice)
   expect(hash).toMatch(/^[0-9a-f]{64}$/)
   expect(item).toEqual({
-    kind: 'choice', id: 'first-stage', rev: 1, chapter: 'boot', fact: 'first-stage', level: 'understand', objectives: ['v1.1:1.1'], see: null,
+    kind: 'choice',
+    id: 'first-stage',
+    rev: 1,
+    chapter: 'boot',
+    fact: 'first-stage',
+    level: 'understand',
+    objectives: ['v1.1:1.1'],
+    see: null,
     stemHtml: '<p>What runs first?</p>',
     explanationHtml: '<p>Hardware first.</p>',
     choose: 1,
     options: [
       { key: '0', html: 'POST', correct: true, explanationHtml: '<p>It tests the hardware.</p>', misconception: null },
-      { key: '1', html: 'IOS', correct: false, explanationHtml: '<p>It is loaded last.</p>', misconception: 'ios-first' },
+      {
+        key: '1',
+        html: 'IOS',
+        correct: false,
+        explanationHtml: '<p>It is loaded last.</p>',
+        misconception: 'ios-first',
+      },
     ],
   })
 })
 
 test('attributes of an item', () => {
-  const item = choiceOf(choice.replace('#first-stage', '#first-stage rev=3 fact=stages level=apply objectives="v1.1:1.1 v1.1:1.2" see="boot#two-stages"'))
-  expect(item).toMatchObject({ rev: 3, fact: 'stages', level: 'apply', objectives: ['v1.1:1.1', 'v1.1:1.2'], see: 'boot#two-stages' })
+  const item = choiceOf(
+    choice.replace(
+      '#first-stage',
+      '#first-stage rev=3 fact=stages level=apply objectives="v1.1:1.1 v1.1:1.2" see="boot#two-stages"',
+    ),
+  )
+  expect(item).toMatchObject({
+    rev: 3,
+    fact: 'stages',
+    level: 'apply',
+    objectives: ['v1.1:1.1', 'v1.1:1.2'],
+    see: 'boot#two-stages',
+  })
 })
 
 test('a distractor may name a mistake of a chapter', () => {
@@ -162,8 +229,13 @@ test('a distractor may name a mistake of a chapter', () => {
 })
 
 test('several keys make a "choose N" item', () => {
-  const more = choice.replace('What runs first?', 'Which two run first?').replace('- [ ] IOS', '- [x] ROM\n  > It is read.\n- [ ] IOS')
-  expect(choiceOf(more)).toMatchObject({ choose: 2, options: [{ correct: true }, { correct: true }, { correct: false }] })
+  const more = choice
+    .replace('What runs first?', 'Which two run first?')
+    .replace('- [ ] IOS', '- [x] ROM\n  > It is read.\n- [ ] IOS')
+  expect(choiceOf(more)).toMatchObject({
+    choose: 2,
+    options: [{ correct: true }, { correct: true }, { correct: false }],
+  })
 })
 
 test('an option may be a code block, a stem may have lists and quotes', () => {
@@ -173,15 +245,21 @@ test('an option may be a code block, a stem may have lists and quotes', () => {
   const item = choiceOf(text)
   expect(item.stemHtml).toContain('<blockquote>')
   expect(item.stemHtml).toContain('<li>one</li>')
-  expect(item.options.map((option) => option.html)).toEqual(['POST', '<p>Both</p>\n<pre tabindex="0"><code class="language-ios">write\n</code></pre>'])
+  expect(item.options.map((option) => option.html)).toEqual([
+    'POST',
+    '<p>Both</p>\n<pre tabindex="0"><code class="language-ios">write\n</code></pre>',
+  ])
   expect(item.options[1]?.misconception).toBe('ios-first')
 })
 
 test('a card has a question, an answer and maybe an explanation', () => {
   const item = libraryWith({ [CARDS]: card.replace('`0x2102`', '`0x2102`\n\n> A reason.') }).items.get('register')
   expect(item).toMatchObject({
-    kind: 'card', level: 'recall',
-    stemHtml: '<p>Which register value is usual?</p>', answerHtml: '<p><code>0x2102</code></p>', explanationHtml: '<p>A reason.</p>',
+    kind: 'card',
+    level: 'recall',
+    stemHtml: '<p>Which register value is usual?</p>',
+    answerHtml: '<p><code>0x2102</code></p>',
+    explanationHtml: '<p>A reason.</p>',
   })
 })
 
@@ -198,13 +276,31 @@ test('the hash of an item changes with its text and not with its neighbours', ()
 })
 
 test('a scenario has its world, rubric, transcripts and hints', () => {
-  const { scenarios } = libraryWith({ [SCENARIO]: `${scenario}${scenarioRest.replace('Where does it go?', 'One word is *enough*.')}` })
+  const { scenarios } = libraryWith({
+    [SCENARIO]: `${scenario}${scenarioRest.replace('Where does it go?', 'One word is *enough*.')}`,
+  })
   expect(scenarios.get('save')).toMatchObject({
-    id: 'save', rev: 1, chapter: 'boot', title: 'Save it', objectives: ['v1.1:1.1'], difficulty: 'easy', minutes: 5, passMark: 80, sealed: false, fact: 'save',
+    id: 'save',
+    rev: 1,
+    chapter: 'boot',
+    title: 'Save it',
+    objectives: ['v1.1:1.1'],
+    difficulty: 'easy',
+    minutes: 5,
+    passMark: 80,
+    sealed: false,
+    fact: 'save',
     briefHtml: '<p>Save the configuration.</p>',
     hintsHtml: ['<p>One word is <em>enough</em>.</p>', '<p>To NVRAM.</p>', '<p>Write it.</p>'],
-    passes: [{ name: 'write', lines: 'enable\nwrite\n' }, { name: 'at once', lines: 'write\n' }],
-    see: [], cards: [], seed: null, parameters: [], dontCare: [],
+    passes: [
+      { name: 'write', lines: 'enable\nwrite\n' },
+      { name: 'at once', lines: 'write\n' },
+    ],
+    see: [],
+    cards: [],
+    seed: null,
+    parameters: [],
+    dontCare: [],
   })
 })
 
@@ -215,14 +311,26 @@ test('an empty line at the end of a transcript is an Enter', () => {
 
 test('a start state is text: hexadecimal, leading zeros and no stay what was written', () => {
   const seen: unknown[] = []
-  const start = 'platform: c2911\nconfig-register: 0x2142\npassword: 010\nmode: no\nflash:\n  - { name: x.bin, size: 1 }'
-  compileWith({ [SCENARIO]: scenario.replace('platform: c2911', start) }, {
-    worldOf: (value) => {
-      seen.push(value)
-      return { problems: [] }
+  const start =
+    'platform: c2911\nconfig-register: 0x2142\npassword: 010\nmode: no\nflash:\n  - { name: x.bin, size: 1 }'
+  compileWith(
+    { [SCENARIO]: scenario.replace('platform: c2911', start) },
+    {
+      worldOf: (value) => {
+        seen.push(value)
+        return { problems: [] }
+      },
     },
-  })
-  expect(seen).toEqual([{ platform: 'c2911', 'config-register': '0x2142', password: '010', mode: 'no', flash: [{ name: 'x.bin', size: '1' }] }])
+  )
+  expect(seen).toEqual([
+    {
+      platform: 'c2911',
+      'config-register': '0x2142',
+      password: '010',
+      mode: 'no',
+      flash: [{ name: 'x.bin', size: '1' }],
+    },
+  ])
 })
 
 test('a start state with a base replaces the keys given beside it', () => {
@@ -259,22 +367,36 @@ test('a chapter requires the one before it unless it says otherwise', () => {
 })
 
 test('reading time is a minute for 200 words, and at least one', () => {
-  const minutes = (words: number) => libraryWith({ [CHAPTER]: chapter(`## Introduction\n\n${'word '.repeat(words)}\n`) }).chapters[0]?.readingMinutes
+  const minutes = (words: number) =>
+    libraryWith({ [CHAPTER]: chapter(`## Introduction\n\n${'word '.repeat(words)}\n`) }).chapters[0]?.readingMinutes
   expect([minutes(3), minutes(250), minutes(600)]).toEqual([1, 1, 3])
 })
 
 test('course.md gives cut score, gate and quiz length, or their usual values', () => {
-  expect(libraryWith().course).toMatchObject({ id: 'small', cutScore: 60, gate: 'all', quizLength: 10, introHtml: '<p>Welcome.</p>' })
-  const changed = libraryWith({ [COURSE]: course.replace('title: A', 'cut-score: 75\ngate: machine\nquiz-length: 20\ntitle: A') })
+  expect(libraryWith().course).toMatchObject({
+    id: 'small',
+    cutScore: 60,
+    gate: 'all',
+    quizLength: 10,
+    introHtml: '<p>Welcome.</p>',
+  })
+  const changed = libraryWith({
+    [COURSE]: course.replace('title: A', 'cut-score: 75\ngate: machine\nquiz-length: 20\ntitle: A'),
+  })
   expect(changed.course).toMatchObject({ cutScore: 75, gate: 'machine', quizLength: 20 })
 })
 
 test('blueprints are data, the last version without an end', () => {
   const { blueprints: read } = libraryWith({ [BLUEPRINTS]: blueprints.replace('  valid-to: 2027-02-02\n', '') })
   expect(read[0]).toMatchObject({
-    version: 'v1.1', validFrom: '2024-08-20', validTo: null,
+    version: 'v1.1',
+    validFrom: '2024-08-20',
+    validTo: null,
     domains: [{ id: '1.0', title: 'Fundamentals', weight: 100 }],
-    topics: [{ id: '1.1', verb: 'explain', title: 'Routers' }, { id: '1.2', verb: 'describe' }],
+    topics: [
+      { id: '1.1', verb: 'explain', title: 'Routers' },
+      { id: '1.2', verb: 'describe' },
+    ],
   })
 })
 
@@ -298,7 +420,8 @@ test('compiling twice gives the same', () => {
 
 test('the items of docs/content-format.md compile as they stand there', () => {
   const docs = readFileSync('docs/content-format.md', 'utf8')
-  const items = /```markdown\n([\s\S]*?)\n```/.exec(docs)?.[1]?.replace(/objectives="[^"]*"/, 'objectives="v1.1:1.1"') ?? ''
+  const items =
+    /```markdown\n([\s\S]*?)\n```/.exec(docs)?.[1]?.replace(/objectives="[^"]*"/, 'objectives="v1.1:1.1"') ?? ''
   const sections = '## Watch out\n\n### A {#reversed-copy}\n\nB.\n\n> C.\n\n## Specific values\n\nText.\n'
   const library = libraryWith({ [CHAPTER]: chapter(sections), [QUIZ]: items })
   expect(library.chapter.get('boot')?.quiz).toEqual(['copy-direction', 'register-default'])

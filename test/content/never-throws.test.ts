@@ -2,7 +2,21 @@
 
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CARDS, card, CHAPTER, chapter, choice, compileWith, COURSE, course, QUIZ, SCENARIO, scenario, scenarioRest, STARTS } from './small-course.ts'
+import {
+  CARDS,
+  card,
+  CHAPTER,
+  chapter,
+  choice,
+  compileWith,
+  COURSE,
+  course,
+  QUIZ,
+  SCENARIO,
+  scenario,
+  scenarioRest,
+  STARTS,
+} from './small-course.ts'
 
 const varied = `${scenario.replace('Save the configuration.', 'Save $host and $lan.\n\n```yaml parameters\nhost: [BR1, BR2]\nsite:\n  - { lan: a, server: b }\n  - { lan: c, server: d }\n```')}${scenarioRest}
 \`\`\`yaml dont-care
@@ -14,13 +28,47 @@ const starts = '## branch\n\n```yaml start\nplatform: c2911\n```\n'
 const texts: readonly [path: string, text: string][] = [
   [QUIZ, `${choice}\n${card.replace('register', 'other')}`],
   [CARDS, card],
-  [CHAPTER, chapter('## Introduction\n\nA | b\n\n## Watch out\n\n### A {#a}\n\nB.\n\n> C.\n\n## Terms\n\n- **a**: b\n')],
+  [
+    CHAPTER,
+    chapter('## Introduction\n\nA | b\n\n## Watch out\n\n### A {#a}\n\nB.\n\n> C.\n\n## Terms\n\n- **a**: b\n'),
+  ],
   [COURSE, course],
   [SCENARIO, scenario],
   [SCENARIO, varied],
   [STARTS, starts],
 ]
-const pieces = ['', '\n', ':::', ':::card{#x}', '{', '}', '[x]', '***', '---', '```', '> ', '- ', '# ', '\t', '|', '<b>', '[a](b)', '![]()', 'a: [', '&a *a', '{#x}', '\0', '😀', '"', '$', '$host', '$1$', 'host: ', '[[', '- { drop: ']
+const pieces = [
+  '',
+  '\n',
+  ':::',
+  ':::card{#x}',
+  '{',
+  '}',
+  '[x]',
+  '***',
+  '---',
+  '```',
+  '> ',
+  '- ',
+  '# ',
+  '\t',
+  '|',
+  '<b>',
+  '[a](b)',
+  '![]()',
+  'a: [',
+  '&a *a',
+  '{#x}',
+  '\0',
+  '😀',
+  '"',
+  '$',
+  '$host',
+  '$1$',
+  'host: ',
+  '[[',
+  '- { drop: ',
+]
 
 test('any piece in place of any part of a file', () => {
   const edit = fc.record({
@@ -37,7 +85,9 @@ test('any piece in place of any part of a file', () => {
       expect(library === null).toBe(problems.length > 0)
       for (const problem of problems) {
         expect(problem.at.line).toBeGreaterThan(0)
-        expect(problem.at.line).toBeLessThanOrEqual(edited.split(/\r\n|\r|\n/).length + (problem.at.file === path ? 0 : 1000))
+        expect(problem.at.line).toBeLessThanOrEqual(
+          edited.split(/\r\n|\r|\n/).length + (problem.at.file === path ? 0 : 1000),
+        )
         expect(problem.at.column).toBeGreaterThan(0)
         expect(problem.help).not.toBe('')
       }

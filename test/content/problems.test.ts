@@ -2,7 +2,21 @@
 
 import { expect, test } from 'vitest'
 import {
-  BLUEPRINTS, blueprints, CARDS, card, chapter, CHAPTER, choice, compileWith, COURSE, course, QUIZ, SCENARIO, scenario, scenarioRest, STARTS,
+  BLUEPRINTS,
+  blueprints,
+  CARDS,
+  card,
+  chapter,
+  CHAPTER,
+  choice,
+  compileWith,
+  COURSE,
+  course,
+  QUIZ,
+  SCENARIO,
+  scenario,
+  scenarioRest,
+  STARTS,
 } from './small-course.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -15,13 +29,28 @@ const inScenario = (from: string, to: string): Files => ({ [SCENARIO]: replaced(
 
 const blocks: readonly Row[] = [
   ['this ":::choice" is not closed before the file ends', quiz(`⟦${choice.replace(/\n:::\n$/, '\n')}`)],
-  ['this ":::choice" is not closed before the next block on line 11', quiz(`⟦${choice.replace(/\n:::\n$/, '\n\n')}${card.replace('register', 'other')}`)],
+  [
+    'this ":::choice" is not closed before the next block on line 11',
+    quiz(`⟦${choice.replace(/\n:::\n$/, '\n\n')}${card.replace('register', 'other')}`),
+  ],
   ['this ":::" closes nothing', quiz(`${choice}\n⟦:::\n`)],
   ['a space before "{" makes this line plain text', quiz(choice.replace(':::choice{', ':::choice⟦ {'))],
-  ['a space between ":::" and "choice{#first-stage}" makes this line plain text', quiz(choice.replace(':::choice', ':::⟦ choice'))],
-  ['":::choice{#first-stage} x" cannot be read', quiz(choice.replace(':::choice{#first-stage}', ':::⟦choice{#first-stage} x'))],
-  ['":::choice{#first-stage" cannot be read', quiz(choice.replace(':::choice{#first-stage}', ':::⟦choice{#first-stage'))],
-  ['this line cannot be read as the start of a block', quiz(choice.replace(':::choice{#first-stage}', '⟦:::choice{#first-stage rev=}'))],
+  [
+    'a space between ":::" and "choice{#first-stage}" makes this line plain text',
+    quiz(choice.replace(':::choice', ':::⟦ choice')),
+  ],
+  [
+    '":::choice{#first-stage} x" cannot be read',
+    quiz(choice.replace(':::choice{#first-stage}', ':::⟦choice{#first-stage} x')),
+  ],
+  [
+    '":::choice{#first-stage" cannot be read',
+    quiz(choice.replace(':::choice{#first-stage}', ':::⟦choice{#first-stage')),
+  ],
+  [
+    'this line cannot be read as the start of a block',
+    quiz(choice.replace(':::choice{#first-stage}', '⟦:::choice{#first-stage rev=}')),
+  ],
   ['":::chioce" cannot stand here', quiz(choice.replace(':::choice', '⟦:::chioce'))],
   ['":::choice" cannot stand here', cards(choice.replace(':::choice{#first-stage', '⟦:::choice{#other'))],
   ['":::card" cannot stand in chapter.md', body(`## Introduction\n\n⟦${card}`)],
@@ -38,26 +67,60 @@ const choices: readonly Row[] = [
   ['level cannot be "aply"', quiz(choice.replace('#first-stage', '#first-stage ⟦level=aply'))],
   ['rev cannot be "two"', quiz(choice.replace('#first-stage', '#first-stage ⟦rev=two'))],
   ['"Boot Order" is not an id', quiz(choice.replace('#first-stage', '#first-stage ⟦fact="Boot Order"'))],
-  ['"v1.1:9.9" is no topic of a blueprint', quiz(choice.replace('#first-stage', '#first-stage objectives="v1.1:1.1 ⟦v1.1:9.9"'))],
-  ['chapter "boot" has no section "#tow-stages"', quiz(choice.replace('#first-stage', '#first-stage ⟦see="#tow-stages"'))],
+  [
+    '"v1.1:9.9" is no topic of a blueprint',
+    quiz(choice.replace('#first-stage', '#first-stage objectives="v1.1:1.1 ⟦v1.1:9.9"')),
+  ],
+  [
+    'chapter "boot" has no section "#tow-stages"',
+    quiz(choice.replace('#first-stage', '#first-stage ⟦see="#tow-stages"')),
+  ],
   ['there is no chapter "boots"', quiz(choice.replace('#first-stage', '#first-stage ⟦see="boots#two-stages"'))],
   ['a heading inside an item', quiz(choice.replace('What runs first?', '⟦## What runs first?\n\nSay it.'))],
   ['this choice item has no stem', quiz(choice.replace('What runs first?\n', '').replace(':::', '⟦:::'))],
   ['this choice item has no right option', quiz(choice.replace('[x]', '[ ]').replace(':::', '⟦:::'))],
-  ['every option of this choice item is right', quiz(choice.replace('[ ] IOS {#ios-first}', '[x] IOS').replace(':::', '⟦:::'))],
-  ['a choice item needs at least two options, and this has 1', quiz(choice.replace(/- \[ \][\s\S]*last\.\n/, '').replace(':::', '⟦:::'))],
-  ['a choice item needs at least two options, and this has 0', quiz(choice.replace(/- \[x\][\s\S]*last\.\n\n/, '').replace(':::', '⟦:::'))],
+  [
+    'every option of this choice item is right',
+    quiz(choice.replace('[ ] IOS {#ios-first}', '[x] IOS').replace(':::', '⟦:::')),
+  ],
+  [
+    'a choice item needs at least two options, and this has 1',
+    quiz(choice.replace(/- \[ \][\s\S]*last\.\n/, '').replace(':::', '⟦:::')),
+  ],
+  [
+    'a choice item needs at least two options, and this has 0',
+    quiz(choice.replace(/- \[x\][\s\S]*last\.\n\n/, '').replace(':::', '⟦:::')),
+  ],
   ['this choice item has no explanation', quiz(choice.replace('> Hardware first.\n', '').replace(':::', '⟦:::'))],
   ['an option needs [x] or [ ] before its text', quiz(choice.replace('- [ ] IOS {#ios-first}', '- ⟦IOS {#ios-first}'))],
-  ['this option has no explanation', quiz(choice.replace('- [ ] IOS {#ios-first}\n  > It is loaded last.\n', '- ⟦[ ] IOS {#ios-first}\n'))],
-  ['this option is the same as the one at course/start/boot/quiz.md:4:3', quiz(choice.replace('- [ ] IOS', '- ⟦[ ] POST'))],
-  ['this choice item has 2 right options, and its stem does not say so', quiz(choice.replace('- [ ] IOS {#ios-first}', '- [x] ROMmon\n  > It follows.\n- [ ] IOS {#ios-first}').replace(':::', '⟦:::'))],
+  [
+    'this option has no explanation',
+    quiz(choice.replace('- [ ] IOS {#ios-first}\n  > It is loaded last.\n', '- ⟦[ ] IOS {#ios-first}\n')),
+  ],
+  [
+    'this option is the same as the one at course/start/boot/quiz.md:4:3',
+    quiz(choice.replace('- [ ] IOS', '- ⟦[ ] POST')),
+  ],
+  [
+    'this choice item has 2 right options, and its stem does not say so',
+    quiz(
+      choice
+        .replace('- [ ] IOS {#ios-first}', '- [x] ROMmon\n  > It follows.\n- [ ] IOS {#ios-first}')
+        .replace(':::', '⟦:::'),
+    ),
+  ],
   ['a right option has no misconception', quiz(choice.replace('POST', 'POST ⟦{#wrong}'))],
   ['"Ios First" is not an id', quiz(choice.replace('{#ios-first}', '⟦{#Ios First}'))],
   ['there is no misconception "ios-frist"', quiz(choice.replace('{#ios-first}', '⟦{#ios-frist}'))],
   ['text after the options', quiz(choice.replace('> Hardware first.', '> Hardware first.\n\n⟦And more.'))],
-  ['the id "first-stage" is already used at course/start/boot/quiz.md:1:11', quiz(`${choice}\n${choice.replace('#first', '⟦#first')}`)],
-  ['the id "first-stage" is already used at course/start/boot/quiz.md:1:11', cards(card.replace('#register', '⟦#first-stage'))],
+  [
+    'the id "first-stage" is already used at course/start/boot/quiz.md:1:11',
+    quiz(`${choice}\n${choice.replace('#first', '⟦#first')}`),
+  ],
+  [
+    'the id "first-stage" is already used at course/start/boot/quiz.md:1:11',
+    cards(card.replace('#register', '⟦#first-stage')),
+  ],
   ['HTML is not shown: <br>', quiz(choice.replace('What runs first?', 'What⟦<br>runs first?'))],
 ]
 
@@ -67,24 +130,45 @@ const cardRows: readonly Row[] = [
   ['this card has no answer', cards(card.replace('`0x2102`\n', '').replace(':::', '⟦:::'))],
   ['this card has no answer', cards(card.replace('`0x2102`', '> `0x2102`').replace(':::', '⟦:::'))],
   ['a card has one ***, and this is another', cards(card.replace('`0x2102`', '`0x2102`\n\n⟦***\n\nMore.'))],
-  ['a heading inside an item', cards(card.replace('Which register value is usual?\n\n***', '⟦Which register value is usual?\n---'))],
+  [
+    'a heading inside an item',
+    cards(card.replace('Which register value is usual?\n\n***', '⟦Which register value is usual?\n---')),
+  ],
 ]
 
 const chapters: readonly Row[] = [
   ['this file has no front matter', { [CHAPTER]: '⟦## Introduction\n\nText.\n' }],
   ['the front matter has no key "titel"', body('## Introduction\n\nText.\n', 'objectives: []\n⟦titel: Booting')],
-  ['the front matter needs "objectives"', { [CHAPTER]: chapter('## Introduction\n\nText.\n', 'sources: []').replace('id: boot', '⟦id: boot') }],
+  [
+    'the front matter needs "objectives"',
+    { [CHAPTER]: chapter('## Introduction\n\nText.\n', 'sources: []').replace('id: boot', '⟦id: boot') },
+  ],
   ['"sources" has no value', body('## Introduction\n\nText.\n', 'objectives: []\n⟦sources:')],
   ['"sources" must be a list', body('## Introduction\n\nText.\n', 'objectives: []\nsources: ⟦a book')],
-  ['"updated" is not a date: "2026-02-30"', { [CHAPTER]: chapter('## Introduction\n\nText.\n').replace('updated: 2026-05-04', 'updated: ⟦2026-02-30') }],
-  ['"level" cannot be "begginer"', { [CHAPTER]: chapter('## Introduction\n\nText.\n').replace('level: beginner', 'level: ⟦begginer') }],
-  ['"title" must be one value, not a list or a map', { [CHAPTER]: chapter('## Introduction\n\nText.\n').replace('title: Booting', 'title: ⟦[a, b]') }],
+  [
+    '"updated" is not a date: "2026-02-30"',
+    { [CHAPTER]: chapter('## Introduction\n\nText.\n').replace('updated: 2026-05-04', 'updated: ⟦2026-02-30') },
+  ],
+  [
+    '"level" cannot be "begginer"',
+    { [CHAPTER]: chapter('## Introduction\n\nText.\n').replace('level: beginner', 'level: ⟦begginer') },
+  ],
+  [
+    '"title" must be one value, not a list or a map',
+    { [CHAPTER]: chapter('## Introduction\n\nText.\n').replace('title: Booting', 'title: ⟦[a, b]') },
+  ],
   ['"stub" cannot be "yes"', body('## Introduction\n\nText.\n', 'objectives: []\nstub: ⟦yes')],
   ['this is not YAML: map keys must be unique', body('## Introduction\n\nText.\n', 'objectives: []\n⟦level: beginner')],
   ['"v1.1:7.1" is no topic of a blueprint', body('## Introduction\n\nText.\n', 'objectives: [v1.1:1.1, ⟦v1.1:7.1]')],
   ['there is no chapter "bot"', body('## Introduction\n\nText.\n', 'objectives: []\nrequires: [⟦bot]')],
-  ['these chapters require one another: boot → boot', body('## Introduction\n\nText.\n', 'objectives: []\nrequires: [⟦boot]')],
-  ['this chapter is "boots", and its folder is "boot"', { [CHAPTER]: chapter('## Introduction\n\nText.\n', 'objectives: []', '⟦boots') }],
+  [
+    'these chapters require one another: boot → boot',
+    body('## Introduction\n\nText.\n', 'objectives: []\nrequires: [⟦boot]'),
+  ],
+  [
+    'this chapter is "boots", and its folder is "boot"',
+    { [CHAPTER]: chapter('## Introduction\n\nText.\n', 'objectives: []', '⟦boots') },
+  ],
   ['there is no section "Introducton"', body('⟦## Introducton\n\nText.\n')],
   ['the section "Introduction" is empty', body('⟦## Introduction\n\n## Analogy\n\nText.\n')],
   ['the heading "Analogy" is there twice', body('## Analogy\n\nText.\n\n⟦## Analogy\n\nText.\n')],
@@ -95,120 +179,303 @@ const chapters: readonly Row[] = [
   ['this step is empty', body('## Walk-through\n\n⟦### One\n')],
   ['this question is empty', body('## Questions and answers\n\n⟦### Why?\n')],
   ['this mistake has no misconception id', body('## Watch out\n\n⟦### It saves itself\n\nNo.\n\n> Phones do.\n')],
-  ['this mistake does not say what is correct', body('## Watch out\n\n⟦### It saves itself {#saves}\n\n> Phones do.\n')],
+  [
+    'this mistake does not say what is correct',
+    body('## Watch out\n\n⟦### It saves itself {#saves}\n\n> Phones do.\n'),
+  ],
   ['this mistake does not say why people believe it', body('## Watch out\n\n⟦### It saves itself {#saves}\n\nNo.\n')],
-  ['the misconception "saves" is already at course/start/boot/chapter.md:12:21', body('## Watch out\n\n### It saves itself {#saves}\n\nNo.\n\n> Phones do.\n\n### Always ⟦{#saves}\n\nNo.\n\n> Phones do.\n')],
+  [
+    'the misconception "saves" is already at course/start/boot/chapter.md:12:21',
+    body(
+      '## Watch out\n\n### It saves itself {#saves}\n\nNo.\n\n> Phones do.\n\n### Always ⟦{#saves}\n\nNo.\n\n> Phones do.\n',
+    ),
+  ],
   ['"It Saves" is not an id', body('## Watch out\n\n### It saves itself ⟦{#It Saves}\n\nNo.\n\n> Phones do.\n')],
   ['this is not a term and its definition', body('## Terms\n\n⟦- POST: a test\n')],
   ['terms are a list, and this is not in it', body('## Terms\n\n⟦Text.\n\n- **POST**: a test\n')],
-  ['the term "post" is already defined at course/start/boot/chapter.md:12:1', body('## Terms\n\n- **POST**: a test\n⟦- **post**: a mail\n')],
+  [
+    'the term "post" is already defined at course/start/boot/chapter.md:12:1',
+    body('## Terms\n\n- **POST**: a test\n⟦- **post**: a mail\n'),
+  ],
   ['there is no chapter "bot"', body('## Introduction\n\nSee ⟦[it](chapter:bot).\n')],
   ['chapter "boot" has no section "#nowhere"', body('## Introduction\n\nSee ⟦[it](chapter:boot#nowhere).\n')],
   ['chapter "boot" has no section "#nowhere"', body('## Introduction\n\nSee ⟦[it](#nowhere).\n')],
   ['there is no scenario "sav"', body('## Introduction\n\nDo ⟦[it](scenario:sav).\n')],
   ['a link cannot lead to "../quiz.md"', body('## Introduction\n\nDo ⟦[it](../quiz.md).\n')],
   ['a link cannot lead to "javascript:alert(1)"', body('## Introduction\n\nDo ⟦[it](javascript:alert(1)).\n')],
-  ['this figure has no text alternative', { 'course/figures/boot.svg': '', ...body('## Introduction\n\n⟦![](figures/boot.svg)\n') }],
-  ['there is no figure "figures/bot.svg"', { 'course/figures/boot.svg': '', ...body('## Introduction\n\n⟦![Stages](figures/bot.svg)\n') }],
+  [
+    'this figure has no text alternative',
+    { 'course/figures/boot.svg': '', ...body('## Introduction\n\n⟦![](figures/boot.svg)\n') },
+  ],
+  [
+    'there is no figure "figures/bot.svg"',
+    { 'course/figures/boot.svg': '', ...body('## Introduction\n\n⟦![Stages](figures/bot.svg)\n') },
+  ],
   ['HTML is not shown: <b>', body('## Introduction\n\nA table\n\n| a |\n| - |\n| x ⟦<b> y |\n')],
-  ['a stub has no items, and this one has', { [CHAPTER]: `⟦${chapter('## Introduction\n\nText.\n', 'objectives: []\nstub: true')}` }],
-  ['this chapter has no quiz items, so nobody can pass its gate', { [CHAPTER]: `⟦${chapter('## Introduction\n\nText.\n')}`, [QUIZ]: '\n' }],
+  [
+    'a stub has no items, and this one has',
+    { [CHAPTER]: `⟦${chapter('## Introduction\n\nText.\n', 'objectives: []\nstub: true')}` },
+  ],
+  [
+    'this chapter has no quiz items, so nobody can pass its gate',
+    { [CHAPTER]: `⟦${chapter('## Introduction\n\nText.\n')}`, [QUIZ]: '\n' },
+  ],
 ]
 
 const courses: readonly Row[] = [
   ['"cut-score" cannot be "sixty"', { [COURSE]: course.replace('title: A', 'cut-score: ⟦sixty\ntitle: A') }],
   ['"gate" cannot be "none"', { [COURSE]: course.replace('title: A', 'gate: ⟦none\ntitle: A') }],
   ['a part has no key "chapter"', { [COURSE]: course.replace('    chapters', '    ⟦chapter: x\n    chapters') }],
-  ['a part needs "title"', { [COURSE]: course.replace('    title: The start\n', '').replace('- id: start', '- ⟦id: start') }],
+  [
+    'a part needs "title"',
+    { [COURSE]: course.replace('    title: The start\n', '').replace('- id: start', '- ⟦id: start') },
+  ],
   ['the chapter "boots" has no chapter.md', { [COURSE]: course.replace('[boot]', '[boot, ⟦boots]') }],
   ['the chapter "boot" is already at course/course.md:7:16', { [COURSE]: course.replace('[boot]', '[boot, ⟦boot]') }],
-  ['course.md does not list this chapter in the part "start"', { 'course/start/other/chapter.md': `⟦${chapter('## Introduction\n\nText.\n', 'objectives: []', 'other')}` }],
-  ['this is not YAML: flow sequence in block collection must be sufficiently indented and end with a ]', { [COURSE]: course.replace('[boot]', '[boot⟦') }],
+  [
+    'course.md does not list this chapter in the part "start"',
+    { 'course/start/other/chapter.md': `⟦${chapter('## Introduction\n\nText.\n', 'objectives: []', 'other')}` },
+  ],
+  [
+    'this is not YAML: flow sequence in block collection must be sufficiently indented and end with a ]',
+    { [COURSE]: course.replace('[boot]', '[boot⟦') },
+  ],
   ['no part of the course reads this file', { 'course/start/boot/quizz.md': '⟦text' }],
   ['the folder start/lost has no chapter.md', { 'course/start/lost/cards.md': `⟦${card}` }],
   ['a second course (the first is course/course.md)', { 'other/course.md': `⟦${course}` }],
-  ['an exam version has no key "domain"', { [BLUEPRINTS]: blueprints.replace('  topics:', '  ⟦domain: []\n  topics:') }],
-  ['the weights of v1.1 add up to 90 percent', { [BLUEPRINTS]: blueprints.replace('100', '90').replace('- { id: \'1.0', '⟦- { id: \'1.0') }],
+  [
+    'an exam version has no key "domain"',
+    { [BLUEPRINTS]: blueprints.replace('  topics:', '  ⟦domain: []\n  topics:') },
+  ],
+  [
+    'the weights of v1.1 add up to 90 percent',
+    { [BLUEPRINTS]: blueprints.replace('100', '90').replace("- { id: '1.0", "⟦- { id: '1.0") },
+  ],
   ['the topic 2.2 belongs to no domain', { [BLUEPRINTS]: blueprints.replace("'1.2'", "⟦'2.2'") }],
   ['the topic 1.1 is there twice', { [BLUEPRINTS]: blueprints.replace("'1.2'", "⟦'1.1'") }],
   ['v1.1 ends before it starts', { [BLUEPRINTS]: blueprints.replace('2027-02-02', '⟦2023-02-02') }],
 ]
 
 const scenarios: readonly Row[] = [
-  ['this scenario has no start state', { [SCENARIO]: `⟦${replaced(scenario, '```yaml start\nplatform: c2911\n```\n', '')}` }],
+  [
+    'this scenario has no start state',
+    { [SCENARIO]: `⟦${replaced(scenario, '```yaml start\nplatform: c2911\n```\n', '')}` },
+  ],
   ['this scenario has no rubric', { [SCENARIO]: `⟦${scenario.replace(/```yaml rubric[\s\S]*?```\n/, '')}` }],
   ['this scenario has no answer that passes', { [SCENARIO]: `⟦${scenario.replace(/```ios pass[\s\S]*?```\n/, '')}` }],
   ['this scenario has no answer that fails', { [SCENARIO]: `⟦${scenario.replace(/```ios fail[\s\S]*?```\n/, '')}` }],
   ['this scenario has no brief', { [SCENARIO]: `⟦${replaced(scenario, 'Save the configuration.\n', '')}` }],
-  ['the front matter needs "pass-mark"', { [SCENARIO]: replaced(scenario, 'pass-mark: 80\n', '').replace('id: save', '⟦id: save') }],
+  [
+    'the front matter needs "pass-mark"',
+    { [SCENARIO]: replaced(scenario, 'pass-mark: 80\n', '').replace('id: save', '⟦id: save') },
+  ],
   ['"pass-mark" cannot be "101"', inScenario('pass-mark: 80', 'pass-mark: ⟦101')],
   ['"v1.1:8" is no topic of a blueprint', inScenario('[v1.1:1.1]', '[⟦v1.1:8]')],
-  ['the id "register" is already used at course/start/boot/cards.md:1:9', { [SCENARIO]: replaced(scenario, 'id: save\n', 'id: ⟦register\n') }],
+  [
+    'the id "register" is already used at course/start/boot/cards.md:1:9',
+    { [SCENARIO]: replaced(scenario, 'id: save\n', 'id: ⟦register\n') },
+  ],
   ['a start state has no "platfrom"', inScenario('platform: c2911', 'hostname: R1\n⟦platfrom: c2911')],
   ['there is no check "savd"', inScenario('check: saved', '⟦check: savd')],
-  ['there is no start state "branhc"', { ...inScenario('platform: c2911', '⟦base: branhc'), [STARTS]: '## branch\n\n```yaml start\nplatform: c2911\n```\n' }],
-  ['a start state has no "platfrom"', { ...inScenario('platform: c2911', 'base: branch\nhostname: R1'), [STARTS]: '## branch\n\n```yaml start\nhostname: R2\n⟦platfrom: c2911\n```\n' }],
-  ['this is not YAML: nested mappings are not allowed in compact mappings', inScenario('platform: c2911', 'platform: ⟦a: b')],
+  [
+    'there is no start state "branhc"',
+    {
+      ...inScenario('platform: c2911', '⟦base: branhc'),
+      [STARTS]: '## branch\n\n```yaml start\nplatform: c2911\n```\n',
+    },
+  ],
+  [
+    'a start state has no "platfrom"',
+    {
+      ...inScenario('platform: c2911', 'base: branch\nhostname: R1'),
+      [STARTS]: '## branch\n\n```yaml start\nhostname: R2\n⟦platfrom: c2911\n```\n',
+    },
+  ],
+  [
+    'this is not YAML: nested mappings are not allowed in compact mappings',
+    inScenario('platform: c2911', 'platform: ⟦a: b'),
+  ],
   ['this start is empty', inScenario('```yaml start\nplatform: c2911', '⟦```yaml start\n# nothing yet')],
-  ['a second start (the first is at course/start/boot/scenarios/save.md:12:1)', inScenario('```yaml rubric', '⟦```yaml start\nplatform: c2911\n```\n\n```yaml rubric')],
-  ['a scenario has no fence "yaml strat"', inScenario('```yaml rubric', '⟦```yaml strat\nplatform: c2911\n```\n\n```yaml rubric')],
-  ['a scenario has no fence "ios passes "write""', inScenario('```ios pass "write"', '```ios pass "write too"\nwrite\n```\n\n⟦```ios passes "write"')],
+  [
+    'a second start (the first is at course/start/boot/scenarios/save.md:12:1)',
+    inScenario('```yaml rubric', '⟦```yaml start\nplatform: c2911\n```\n\n```yaml rubric'),
+  ],
+  [
+    'a scenario has no fence "yaml strat"',
+    inScenario('```yaml rubric', '⟦```yaml strat\nplatform: c2911\n```\n\n```yaml rubric'),
+  ],
+  [
+    'a scenario has no fence "ios passes "write""',
+    inScenario('```ios pass "write"', '```ios pass "write too"\nwrite\n```\n\n⟦```ios passes "write"'),
+  ],
   ['text below the first fenced block', inScenario('```yaml rubric', '⟦More text.\n\n```yaml rubric')],
   ['this pass transcript has no name', inScenario('```ios pass "write"', '⟦```ios pass')],
-  ['a pass transcript "write" is there already', inScenario('```ios fail', '⟦```ios pass "write"\nwrite\n```\n\n```ios fail')],
+  [
+    'a pass transcript "write" is there already',
+    inScenario('```ios fail', '⟦```ios pass "write"\nwrite\n```\n\n```ios fail'),
+  ],
   ['"scroe=0" cannot stand here', inScenario('expect="saved" score=0', 'expect="saved" score=0 ⟦scroe=0')],
-  ['this fail transcript has no score', inScenario('```ios fail "nothing" expect="saved" score=0', '⟦```ios fail "nothing" expect="saved"')],
-  ['this fail transcript expects nothing', inScenario('```ios fail "nothing" expect="saved" score=0', '⟦```ios fail "nothing" score=0')],
-  ['"svaed" is neither a criterion of this rubric nor a diagnosis', { [SCENARIO]: replaced(scenario, '```ios fail "nothing" expect="saved"', '⟦```ios fail "nothing" expect="svaed"') }],
+  [
+    'this fail transcript has no score',
+    inScenario('```ios fail "nothing" expect="saved" score=0', '⟦```ios fail "nothing" expect="saved"'),
+  ],
+  [
+    'this fail transcript expects nothing',
+    inScenario('```ios fail "nothing" expect="saved" score=0', '⟦```ios fail "nothing" score=0'),
+  ],
+  [
+    '"svaed" is neither a criterion of this rubric nor a diagnosis',
+    { [SCENARIO]: replaced(scenario, '```ios fail "nothing" expect="saved"', '⟦```ios fail "nothing" expect="svaed"') },
+  ],
   ['":::hnit" cannot stand here', { [SCENARIO]: `${scenario}\n⟦:::hnit\nWrite.\n:::\n` }],
   ['this hint is empty', { [SCENARIO]: `${scenario}\n⟦:::hint\n:::\n` }],
   ['the start state "branch" has no fence', { [STARTS]: '⟦## branch\n\nText.\n' }],
   ['this start state has no name', { [STARTS]: '⟦```yaml start\nplatform: c2911\n```\n' }],
-  ['the start state "branch" is already at course/start/starts.md:1:1', { [STARTS]: '## branch\n\n```yaml start\nplatform: c2911\n```\n\n⟦## branch\n' }],
+  [
+    'the start state "branch" is already at course/start/starts.md:1:1',
+    { [STARTS]: '## branch\n\n```yaml start\nplatform: c2911\n```\n\n⟦## branch\n' },
+  ],
   ['a shared start state has no base', { [STARTS]: '## branch\n\n```yaml start\n⟦base: other\n```\n' }],
-  ['the answer "write" must pass, and it is failed, 0 of 4 points', inScenario('```ios pass "write"\nenable\nwrite', '⟦```ios pass "write"\nenable')],
-  ['the answer "nothing" must fail, and it is passed, 4 of 4 points', { [SCENARIO]: replaced(scenario, '```ios fail "nothing" expect="saved" score=0\nenable', '⟦```ios fail "nothing" expect="saved" score=0\nwrite') }],
-  ['the answer "nothing" must score 2, and it scores 0 of 4', inScenario('```ios fail "nothing" expect="saved" score=0', '⟦```ios fail "nothing" expect="saved" score=2')],
-  ['the answer "nothing" must show not-saved, and it found saved', inScenario('```ios fail "nothing" expect="saved" score=0\nenable', '⟦```ios fail "nothing" expect="saved,not-saved" score=0\nshow version')],
+  [
+    'the answer "write" must pass, and it is failed, 0 of 4 points',
+    inScenario('```ios pass "write"\nenable\nwrite', '⟦```ios pass "write"\nenable'),
+  ],
+  [
+    'the answer "nothing" must fail, and it is passed, 4 of 4 points',
+    {
+      [SCENARIO]: replaced(
+        scenario,
+        '```ios fail "nothing" expect="saved" score=0\nenable',
+        '⟦```ios fail "nothing" expect="saved" score=0\nwrite',
+      ),
+    },
+  ],
+  [
+    'the answer "nothing" must score 2, and it scores 0 of 4',
+    inScenario('```ios fail "nothing" expect="saved" score=0', '⟦```ios fail "nothing" expect="saved" score=2'),
+  ],
+  [
+    'the answer "nothing" must show not-saved, and it found saved',
+    inScenario(
+      '```ios fail "nothing" expect="saved" score=0\nenable',
+      '⟦```ios fail "nothing" expect="saved,not-saved" score=0\nshow version',
+    ),
+  ],
 ]
 
-const withParameters = (yaml: string, brief = 'Save it on $host.'): Files =>
-  ({ [SCENARIO]: replaced(scenario, 'Save the configuration.', `${brief}\n\n\`\`\`yaml parameters\n${yaml}\n\`\`\``) + scenarioRest })
-const withDontCare = (yaml: string): Files => ({ [SCENARIO]: `${scenario}${scenarioRest}\n\`\`\`yaml dont-care\n${yaml}\n\`\`\`\n` })
+const withParameters = (yaml: string, brief = 'Save it on $host.'): Files => ({
+  [SCENARIO]:
+    replaced(scenario, 'Save the configuration.', `${brief}\n\n\`\`\`yaml parameters\n${yaml}\n\`\`\``) + scenarioRest,
+})
+const withDontCare = (yaml: string): Files => ({
+  [SCENARIO]: `${scenario}${scenarioRest}\n\`\`\`yaml dont-care\n${yaml}\n\`\`\`\n`,
+})
 const rest = (from: string, to: string): Files => ({ [SCENARIO]: scenario + replaced(scenarioRest, from, to) })
 
 const scenarioModel: readonly Row[] = [
-  ['there is no chapter "boots"', { [SCENARIO]: replaced(scenario, 'minutes: 5', 'minutes: 5\nsee: [boot, ⟦boots#introduction]') + scenarioRest }],
-  ['chapter "boot" has no section "#introdution"', { [SCENARIO]: replaced(scenario, 'minutes: 5', 'minutes: 5\nsee: [⟦boot#introdution]') + scenarioRest }],
-  ['there is no item "registr"', { [SCENARIO]: replaced(scenario, 'minutes: 5', 'minutes: 5\ncards: [first-stage, ⟦registr]') + scenarioRest }],
+  [
+    'there is no chapter "boots"',
+    { [SCENARIO]: replaced(scenario, 'minutes: 5', 'minutes: 5\nsee: [boot, ⟦boots#introduction]') + scenarioRest },
+  ],
+  [
+    'chapter "boot" has no section "#introdution"',
+    { [SCENARIO]: replaced(scenario, 'minutes: 5', 'minutes: 5\nsee: [⟦boot#introdution]') + scenarioRest },
+  ],
+  [
+    'there is no item "registr"',
+    { [SCENARIO]: replaced(scenario, 'minutes: 5', 'minutes: 5\ncards: [first-stage, ⟦registr]') + scenarioRest },
+  ],
 
-  ['there is one answer that passes, and at least 2 are needed', { [SCENARIO]: replaced(scenario, '```ios pass', '⟦```ios pass') + scenarioRest.replace(/```ios pass[\s\S]*?```\n/, '') }],
-  ['there are 2 answers that fail, and at least 3 are needed', { [SCENARIO]: scenario + scenarioRest.replace(/```ios fail "left"[\s\S]*?```\n/, '').replace('```ios fail', '⟦```ios fail') }],
+  [
+    'there is one answer that passes, and at least 2 are needed',
+    {
+      [SCENARIO]:
+        replaced(scenario, '```ios pass', '⟦```ios pass') + scenarioRest.replace(/```ios pass[\s\S]*?```\n/, ''),
+    },
+  ],
+  [
+    'there are 2 answers that fail, and at least 3 are needed',
+    {
+      [SCENARIO]:
+        scenario + scenarioRest.replace(/```ios fail "left"[\s\S]*?```\n/, '').replace('```ios fail', '⟦```ios fail'),
+    },
+  ],
   ['there are 2 hints, and they come in three levels', rest(':::hint\nTo NVRAM.\n:::\n\n:::hint', '⟦:::hint')],
-  ['there are 4 hints, and they come in three levels', { [SCENARIO]: `${scenario}${scenarioRest}\n⟦:::hint\nNow.\n:::\n` }],
+  [
+    'there are 4 hints, and they come in three levels',
+    { [SCENARIO]: `${scenario}${scenarioRest}\n⟦:::hint\nNow.\n:::\n` },
+  ],
 
-  ['these parameters are empty', { [SCENARIO]: replaced(scenario, '```yaml start', '⟦```yaml parameters\n```\n\n```yaml start') + scenarioRest }],
+  [
+    'these parameters are empty',
+    { [SCENARIO]: replaced(scenario, '```yaml start', '⟦```yaml parameters\n```\n\n```yaml start') + scenarioRest },
+  ],
   ['parameters are a map of names', withParameters('⟦- host', 'Save it.')],
   ['"host" has nothing to draw from', withParameters('⟦host: BR1')],
   ['"host" has nothing to draw from', withParameters('⟦host: [BR1]')],
   ['"host-name" cannot be the name of a parameter', withParameters('host: [BR1, BR2]\n⟦host-name: [a, b]')],
   ['"$h" is a variable of IOS itself (archive path)', withParameters('⟦h: [BR1, BR2]', 'Save it on $h.')],
-  ['a second parameter "host"', withParameters('host: [BR1, BR2]\nsite:\n  - { ⟦host: a, lan: b }\n  - { host: c, lan: d }', '$host $lan')],
-  ['this entry of "site" has other keys than the first one', withParameters('site:\n  - { host: a, lan: b }\n  - ⟦{ host: c }', '$host $lan')],
+  [
+    'a second parameter "host"',
+    withParameters('host: [BR1, BR2]\nsite:\n  - { ⟦host: a, lan: b }\n  - { host: c, lan: d }', '$host $lan'),
+  ],
+  [
+    'this entry of "site" has other keys than the first one',
+    withParameters('site:\n  - { host: a, lan: b }\n  - ⟦{ host: c }', '$host $lan'),
+  ],
   ['"site" mixes texts and maps', withParameters('site:\n  - { host: a, lan: b }\n  - ⟦c', '$host $lan')],
   ['"host" must be a text on one line', withParameters('host:\n  - BR1\n  - ⟦[BR2]')],
   ['"host" has this value twice', withParameters('host: [BR1, ⟦BR1]')],
   ['nothing uses the parameter "server"', withParameters('host: [BR1, BR2]\n⟦server: [10.0.0.5, 10.0.0.6]')],
   ['nothing uses the parameter "lan"', withParameters('site:\n  - { host: a, ⟦lan: b }\n  - { host: c, lan: d }')],
-  ['"$host" is not replaced in the front matter', { [SCENARIO]: replaced(replaced(scenario, 'Save the configuration.', 'Save $host.\n\n```yaml parameters\nhost: [a, b]\n```'), 'title: Save it', 'title: Save ⟦$host') + scenarioRest }],
+  [
+    '"$host" is not replaced in the front matter',
+    {
+      [SCENARIO]:
+        replaced(
+          replaced(scenario, 'Save the configuration.', 'Save $host.\n\n```yaml parameters\nhost: [a, b]\n```'),
+          'title: Save it',
+          'title: Save ⟦$host',
+        ) + scenarioRest,
+    },
+  ],
   ['there is no parameter "$hots"', withParameters('host: [BR1, BR2]', 'Save it on $host, not on ⟦$hots.')],
-  ['there is no parameter "$host"', { [SCENARIO]: replaced(scenario, 'Save the configuration.', 'Save it on ⟦$host.') + scenarioRest }],
-  ['a second parameters (the first is at course/start/boot/scenarios/save.md:12:1)', { [SCENARIO]: replaced(scenario, 'Save the configuration.', 'Save $host.\n\n```yaml parameters\nhost: [a, b]\n```\n\n⟦```yaml parameters\nhost: [a, b]\n```') + scenarioRest }],
+  [
+    'there is no parameter "$host"',
+    { [SCENARIO]: replaced(scenario, 'Save the configuration.', 'Save it on ⟦$host.') + scenarioRest },
+  ],
+  [
+    'a second parameters (the first is at course/start/boot/scenarios/save.md:12:1)',
+    {
+      [SCENARIO]:
+        replaced(
+          scenario,
+          'Save the configuration.',
+          'Save $host.\n\n```yaml parameters\nhost: [a, b]\n```\n\n⟦```yaml parameters\nhost: [a, b]\n```',
+        ) + scenarioRest,
+    },
+  ],
   // Behind a value that is longer than its name, the place is the one in the file.
-  ['there is no chapter "nowhere"', withParameters('host: [BRANCH-OFFICE-1, BR2]', 'On $host read ⟦[this](chapter:nowhere).')],
-  ['a start state has no "platfrom"', { [SCENARIO]: replaced(scenario, 'Save the configuration.', 'Save.\n\n```yaml parameters\nhost: [BRANCH-OFFICE-1, BR2]\n```').replace('platform: c2911', '{ hostname: $host, ⟦platfrom: x }') + scenarioRest }],
+  [
+    'there is no chapter "nowhere"',
+    withParameters('host: [BRANCH-OFFICE-1, BR2]', 'On $host read ⟦[this](chapter:nowhere).'),
+  ],
+  [
+    'a start state has no "platfrom"',
+    {
+      [SCENARIO]:
+        replaced(
+          scenario,
+          'Save the configuration.',
+          'Save.\n\n```yaml parameters\nhost: [BRANCH-OFFICE-1, BR2]\n```',
+        ).replace('platform: c2911', '{ hostname: $host, ⟦platfrom: x }') + scenarioRest,
+    },
+  ],
   // Only another seed draws the value that does not fit.
-  ['there is no chapter "nowhere", with the seed 2', withParameters('host: [boot, nowhere]', 'Read ⟦[this](chapter:$host).')],
+  [
+    'there is no chapter "nowhere", with the seed 2',
+    withParameters('host: [boot, nowhere]', 'Read ⟦[this](chapter:$host).'),
+  ],
 
   ['dont-care is a list of mutants', withDontCare('⟦drop: enable')],
   ['a mutant is a map', withDontCare('- ⟦enable')],
@@ -225,7 +492,9 @@ const rows = [...scenarioModel, ...blocks, ...choices, ...cardRows, ...chapters,
 test.each(rows)('%s', (message, marked) => {
   const { files, at } = unmarked(marked)
   const { library, problems } = compileWith(files)
-  const said = problems.map((problem) => `${problem.at.file}:${problem.at.line}:${problem.at.column}: ${problem.message}`)
+  const said = problems.map(
+    (problem) => `${problem.at.file}:${problem.at.line}:${problem.at.column}: ${problem.message}`,
+  )
   expect(said).toContain(`${at}: ${message}`)
   expect(library).toBeNull()
 })
@@ -239,7 +508,17 @@ test('every problem says what to do, as a sentence without a final stop in its m
 })
 
 test('one mistake is one problem: nothing follows from it', () => {
-  const several = [':::chioce', 'this is not YAML', 'needs at least two options', 'a heading inside', 'fence', 'this mistake', 'is already', 'in the part', 'must fail']
+  const several = [
+    ':::chioce',
+    'this is not YAML',
+    'needs at least two options',
+    'a heading inside',
+    'fence',
+    'this mistake',
+    'is already',
+    'in the part',
+    'must fail',
+  ]
   for (const [message, marked] of [...blocks, ...choices, ...cardRows, ...chapters, ...courses, ...scenarioModel]) {
     if (several.some((each) => message.includes(each))) continue
     const { problems } = compileWith(unmarked(marked).files)
@@ -266,7 +545,10 @@ test('all problems of a file are found in one run, in the order of its lines', (
 })
 
 test('a suggestion names the word that was meant', () => {
-  const helpOf = (files: Files) => compileWith(unmarked(files).files).problems.map((problem) => problem.help).join('\n')
+  const helpOf = (files: Files) =>
+    compileWith(unmarked(files).files)
+      .problems.map((problem) => problem.help)
+      .join('\n')
   expect(helpOf(body('## Introducton\n\nText.\n'))).toContain('did you mean "Introduction"?')
   expect(helpOf(quiz(choice.replace('#first-stage', '#first-stage levle=apply')))).toContain('did you mean "level"?')
   expect(helpOf(body('## Introduction\n\nSee [it](scenario:sav).\n'))).toContain('did you mean "save"?')
@@ -291,7 +573,9 @@ test('chapters that require one another are named once, as a circle', () => {
     [`${second}/chapter.md`]: chapter('## Introduction\n\nText.\n', 'objectives: []\nrequires: [boot]', 'second'),
     [`${second}/quiz.md`]: choice.replace('first-stage', 'another'),
   })
-  expect(problems.map((problem) => problem.message)).toEqual(['these chapters require one another: boot → second → boot'])
+  expect(problems.map((problem) => problem.message)).toEqual([
+    'these chapters require one another: boot → second → boot',
+  ])
 })
 
 function replaced(text: string, from: string, to: string): string {

@@ -47,7 +47,13 @@ test('a scenario whose transcripts earn what they say has no findings', () => {
 })
 
 test('the first answer that passes must earn full marks, others need only pass', () => {
-  const two = { ...scenario, passes: [{ name: 'write', lines: 'write\n' }, { name: 'longer', lines: 'wr\n' }] }
+  const two = {
+    ...scenario,
+    passes: [
+      { name: 'write', lines: 'write\n' },
+      { name: 'longer', lines: 'wr\n' },
+    ],
+  }
   const findings = findingsOf(two, (_, text) =>
     text.startsWith('wr') ? graded({ outcome: 'passed', score: 3 }) : graded({}),
   )
@@ -68,9 +74,7 @@ test('an empty answer must not pass', () => {
 })
 
 test('what cannot be graded is a finding, with the reason', () => {
-  const findings = findingsOf(scenario, () =>
-    graded({ outcome: 'ungradable', warnings: ['the check "saved" broke'] }),
-  )
+  const findings = findingsOf(scenario, () => graded({ outcome: 'ungradable', warnings: ['the check "saved" broke'] }))
   expect(findings.map(({ message }) => message)).toEqual([
     'the answer "write" must pass, and it is ungradable, 0 of 4 points',
     'the answer "at once" must pass, and it is ungradable, 0 of 4 points',
@@ -93,7 +97,10 @@ test('what a fail transcript expects may be an unmet criterion or a diagnosis', 
   }
   const both = {
     ...scenario,
-    fails: [{ name: 'nothing', lines: 'enable\n', expect: ['saved', 'not-saved'], score: 0 }, ...scenario.fails.slice(1)],
+    fails: [
+      { name: 'nothing', lines: 'enable\n', expect: ['saved', 'not-saved'], score: 0 },
+      ...scenario.fails.slice(1),
+    ],
   }
   const grade = (diagnoses: Report['diagnoses']) => (_: unknown, text: string) =>
     text.includes('write') ? passed : graded({ diagnoses: text.includes('enable') ? diagnoses : [] })
@@ -104,9 +111,18 @@ test('what a fail transcript expects may be an unmet criterion or a diagnosis', 
 })
 
 test('a cause that the report shows and the author does not name is a finding; a consequence is none, nor is a goal without a name', () => {
-  const diagnosis = { id: 'not-saved', line: 1, message: 'Nothing was saved.', otherwise: 'It would stay.', cause: true, see: [] }
+  const diagnosis = {
+    id: 'not-saved',
+    line: 1,
+    message: 'Nothing was saved.',
+    otherwise: 'It would stay.',
+    cause: true,
+    see: [],
+  }
   const grade = (changes: Partial<typeof diagnosis>) => (_: unknown, text: string) =>
-    text.includes('write') ? passed : graded({ diagnoses: text.includes('enable') ? [{ ...diagnosis, ...changes }] : [] })
+    text.includes('write')
+      ? passed
+      : graded({ diagnoses: text.includes('enable') ? [{ ...diagnosis, ...changes }] : [] })
   const [finding, ...others] = findingsOf(scenario, grade({}))
   expect(others).toEqual([])
   expect(finding).toEqual({
@@ -128,7 +144,10 @@ test('where an answer that should pass does not, the lines that the device refus
     ...(grading.scenarios.get('save') as Scenario),
     world: start.world,
     rubric: parsed.rubric,
-    passes: [{ name: 'renamed', lines: 'enable\nhostname R2\nR1#show clok\n% Invalid input\n' }, { name: 'too', lines: '' }],
+    passes: [
+      { name: 'renamed', lines: 'enable\nhostname R2\nR1#show clok\n% Invalid input\n' },
+      { name: 'too', lines: '' },
+    ],
     fails: [],
   }
   const finding = findingsOf(real, gradeScenario).find(({ at }) => at.kind === 'pass')
@@ -218,7 +237,8 @@ In global configuration.
 `
 const real = { worldOf, parseRubric, diagnosisIds, gradeScenario }
 const compileReal = (text: string) => compileWith({ [SCENARIO]: text }, real)
-const saidOf = (text: string) => compileReal(text).problems.map(({ at, message }) => `${at.line}:${at.column}: ${message}`)
+const saidOf = (text: string) =>
+  compileReal(text).problems.map(({ at, message }) => `${at.line}:${at.column}: ${message}`)
 
 test('a rubric that bites: every mutant of the solution fails, or leaves the same state', () => {
   const { problems, library, mutations } = compileReal(RENAME)
@@ -232,7 +252,11 @@ test('a rubric that bites: every mutant of the solution fails, or leaves the sam
   expect(library?.scenarios.get('rename')?.passes[0]?.lines).toContain('hostname BR1')
 })
 
-const WEAK = RENAME.replace(/ {2}- \{ id: kept.*\n/, '').replace('score=2', 'score=0').replaceAll('not-saved,kept', 'renamed').replaceAll('renamed,kept', 'renamed').replace('hostname $host\n```\n\n```ios fail "at', 'hostname\n```\n\n```ios fail "at')
+const WEAK = RENAME.replace(/ {2}- \{ id: kept.*\n/, '')
+  .replace('score=2', 'score=0')
+  .replaceAll('not-saved,kept', 'renamed')
+  .replaceAll('renamed,kept', 'renamed')
+  .replace('hostname $host\n```\n\n```ios fail "at', 'hostname\n```\n\n```ios fail "at')
 
 test('a mutant that passes and leaves another state is a problem at its line, with the entry to paste', () => {
   const { problems } = compileReal(WEAK)
@@ -240,17 +264,31 @@ test('a mutant that passes and leaves another state is a problem at its line, wi
   const found = problems.find(({ message }) => message.includes('without "write memory"'))
   expect(found?.at).toEqual({ file: SCENARIO, line, column: 1 })
   expect(found?.message).toBe('a slip in the solution still passes: without "write memory"')
-  expect(found?.help).toBe('make the rubric fail it; if it may pass, say why in ```yaml dont-care:\n- { drop: "write memory", because: "…" }')
+  expect(found?.help).toBe(
+    'make the rubric fail it; if it may pass, say why in ```yaml dont-care:\n- { drop: "write memory", because: "…" }',
+  )
 })
 
 test('what the author lists with a reason may pass, in every variant, and lowers the score', () => {
-  const entries = compileReal(WEAK).problems.flatMap(({ help }) => /^- .*$/m.exec(help)?.[0].replace('…', 'nothing is to be saved') ?? [])
+  const entries = compileReal(WEAK).problems.flatMap(
+    ({ help }) => /^- .*$/m.exec(help)?.[0].replace('…', 'nothing is to be saved') ?? [],
+  )
   const listed = `${WEAK}\n\`\`\`yaml dont-care\n${entries.join('\n')}\n\`\`\`\n`
   const { problems, mutations, library } = compileReal(listed)
   expect(problems).toEqual([])
-  expect(mutations.get('rename')?.dontCare).toContainEqual({ entry: 'without "write memory"', because: 'nothing is to be saved' })
+  expect(mutations.get('rename')?.dontCare).toContainEqual({
+    entry: 'without "write memory"',
+    because: 'nothing is to be saved',
+  })
   expect(mutationScore(mutations.values())).toBeLessThan(100)
-  expect(library?.scenarios.get('rename')?.dontCare).toContainEqual({ kind: 'drop', line: 'write memory', with: null, to: null, after: null, because: 'nothing is to be saved' })
+  expect(library?.scenarios.get('rename')?.dontCare).toContainEqual({
+    kind: 'drop',
+    line: 'write memory',
+    with: null,
+    to: null,
+    after: null,
+    because: 'nothing is to be saved',
+  })
 })
 
 test('an entry that no mutant needs any more is a problem', () => {
@@ -267,24 +305,38 @@ test('every variant is proven: what only another seed shows is said with the see
   const { problems } = compileReal(text)
   const line = text.split('\n').indexOf('```ios pass "with do"') + 1
   expect(problems.map(({ at, message }) => [at.line, message])).toEqual([
-    [line, expect.stringMatching(/^the answer "with do" must pass, and it is failed, 0 of 4 points, with the seed \d+$/)],
+    [
+      line,
+      expect.stringMatching(/^the answer "with do" must pass, and it is failed, 0 of 4 points, with the seed \d+$/),
+    ],
   ])
   expect(problems[0]?.help).toMatch(/\nwith the seed \d+: \$host is EDGE4$/)
 })
 
 test('a rubric that bites with its first values only: the mutants of a variant show it', () => {
-  const text = RENAME.replace('host: [BR1, EDGE4]', 'site:\n  - { host: BR1, kept: hostname BR1 }\n  - { host: EDGE4, kept: interface GigabitEthernet0/0 }')
+  const text = RENAME.replace(
+    'host: [BR1, EDGE4]',
+    'site:\n  - { host: BR1, kept: hostname BR1 }\n  - { host: EDGE4, kept: interface GigabitEthernet0/0 }',
+  )
     .replace('line: hostname $host', 'line: $kept')
-    .replace(/```ios fail "not saved"[\s\S]*?```\n/, '```ios fail "only looked" expect="renamed" score=2\nshow version\n```\n')
+    .replace(
+      /```ios fail "not saved"[\s\S]*?```\n/,
+      '```ios fail "only looked" expect="renamed" score=2\nshow version\n```\n',
+    )
   const { problems } = compileReal(text)
   const line = text.split('\n').indexOf('write memory') + 1
   expect(problems.map(({ at, message }) => `${at.line}: ${message}`)).toContainEqual(
-    expect.stringMatching(new RegExp(`^${line}: a slip in the solution still passes: without "write memory", with the seed \\d+$`)),
+    expect.stringMatching(
+      new RegExp(`^${line}: a slip in the solution still passes: without "write memory", with the seed \\d+$`),
+    ),
   )
 })
 
 test('a value that the rubric asks for must be in the brief or on the network', () => {
-  const hidden = RENAME.replace('Call it $host, and save.', 'Give it a better name, and save.').replace('hostname: R1', 'hostname: R1\nclock: 2026-05-04T09:00:00Z')
+  const hidden = RENAME.replace('Call it $host, and save.', 'Give it a better name, and save.').replace(
+    'hostname: R1',
+    'hostname: R1\nclock: 2026-05-04T09:00:00Z',
+  )
   const criteria = hidden.split('\n').indexOf('criteria:') + 1
   const names = compileReal(hidden).problems
   expect(names.map(({ at, message }) => `${at.line}:${at.column}: ${message}`)).toEqual([
@@ -295,7 +347,10 @@ test('a value that the rubric asks for must be in the brief or on the network', 
 })
 
 test('an answer that nobody can read is a problem', () => {
-  const asked = RENAME.replace('criteria:\n', 'criteria:\n  - { id: told, check: answered, question: image, accept: x.bin, points: 0 }\n').replace('and save.', 'and save. Which image runs? `@answer image NAME`')
+  const asked = RENAME.replace(
+    'criteria:\n',
+    'criteria:\n  - { id: told, check: answered, question: image, accept: x.bin, points: 0 }\n',
+  ).replace('and save.', 'and save. Which image runs? `@answer image NAME`')
   const line = asked.split('\n').indexOf('criteria:') + 2
   expect(saidOf(asked)).toEqual([`${line}:51: nobody can read the answer "x.bin" from this network`])
   expect(saidOf(asked.replace('x.bin', 'c2900-universalk9-mz.SPA.157-3.M8.bin'))).toEqual([])

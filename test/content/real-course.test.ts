@@ -37,7 +37,9 @@ test('every chapter can be reached: what it requires comes to an end', () => {
 })
 
 test('both exam versions are there, with all their topics and no gap between their dates', () => {
-  expect(library.blueprints.map(({ version, validFrom, validTo, topics }) => [version, validFrom, validTo, topics.length])).toEqual([
+  expect(
+    library.blueprints.map(({ version, validFrom, validTo, topics }) => [version, validFrom, validTo, topics.length]),
+  ).toEqual([
     ['v1.1', '2024-08-20', '2027-02-02', 53],
     ['v2.0', '2027-02-03', null, 29],
   ])
@@ -49,33 +51,52 @@ test('docs/scenarios.md is what the course and its proofs give; npm run manual r
 })
 
 test('every scenario has three hints', () => {
-  expect([...library.scenarios.values()].filter(({ hintsHtml }) => hintsHtml.length !== 3).map(({ id }) => id)).toEqual([])
+  expect([...library.scenarios.values()].filter(({ hintsHtml }) => hintsHtml.length !== 3).map(({ id }) => id)).toEqual(
+    [],
+  )
 })
 
 test('every scenario has something to revisit after a failure', () => {
-  for (const { id, see, cards } of library.scenarios.values()) expect([id, see.length > 0, cards.length > 0]).toEqual([id, true, true])
+  for (const { id, see, cards } of library.scenarios.values())
+    expect([id, see.length > 0, cards.length > 0]).toEqual([id, true, true])
 })
 
 test('no page of the course holds a script, a style or an unresolved address', () => {
   const html: string[] = []
-  JSON.stringify([library.course, library.chapters, [...library.items.values()], [...library.scenarios.values()]], (key, value: unknown) => {
-    if (/html$/i.test(key) && typeof value === 'string') html.push(value)
-    return value
-  })
+  JSON.stringify(
+    [library.course, library.chapters, [...library.items.values()], [...library.scenarios.values()]],
+    (key, value: unknown) => {
+      if (/html$/i.test(key) && typeof value === 'string') html.push(value)
+      return value
+    },
+  )
   expect(html.length).toBeGreaterThan(100)
-  for (const each of html) expect(each).not.toMatch(/<script|<style|style=|javascript:|href="(chapter|scenario):|href=""/)
+  for (const each of html)
+    expect(each).not.toMatch(/<script|<style|style=|javascript:|href="(chapter|scenario):|href=""/)
 })
 
 test('the places that diagnoses send a learner to are sections of the course', () => {
-  const places = library.chapters.flatMap((chapter) => [chapter.id, ...anchorsOf(chapter.id).map((anchor) => `${chapter.id}#${anchor}`)])
-  const lost = diagnoses.flatMap(({ id, see }) => see.filter((place) => !places.includes(place)).map((place) => `${id} sees ${place}`))
+  const places = library.chapters.flatMap((chapter) => [
+    chapter.id,
+    ...anchorsOf(chapter.id).map((anchor) => `${chapter.id}#${anchor}`),
+  ])
+  const lost = diagnoses.flatMap(({ id, see }) =>
+    see.filter((place) => !places.includes(place)).map((place) => `${id} sees ${place}`),
+  )
   expect(lost).toEqual([])
 })
 
 function anchorsOf(chapter: string): readonly string[] {
   return (library.chapter.get(chapter)?.sections ?? []).flatMap((section) => {
     const inside = 'html' in section ? [...section.html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '') : []
-    const parts = 'steps' in section ? section.steps : 'mistakes' in section ? section.mistakes : 'questions' in section ? section.questions : []
+    const parts =
+      'steps' in section
+        ? section.steps
+        : 'mistakes' in section
+          ? section.mistakes
+          : 'questions' in section
+            ? section.questions
+            : []
     return [section.id, ...inside, ...parts.map((part) => part.id)]
   })
 }

@@ -45,7 +45,9 @@ function after(from: ReadonlyMap<string, string>, wanted: Wanted): Map<string, s
 
 function problemsOf(all: ReadonlyMap<string, string>): string[] {
   const grading = { worldOf, parseRubric, diagnosisIds, gradeScenario }
-  return compileCourse(all, { grading, prove: true }).problems.map((problem) => problemText(problem, all.get(problem.at.file)))
+  return compileCourse(all, { grading, prove: true }).problems.map((problem) =>
+    problemText(problem, all.get(problem.at.file)),
+  )
 }
 
 describe('what is written passes the check', () => {
@@ -82,9 +84,15 @@ describe('course.md', () => {
 
 describe('what is in the way is said', () => {
   test.each<[string, Wanted]>([
-    ['"VLAN 1" is no id: an id is lower-case letters, digits and hyphens, like copy-direction', { kind: 'chapter', id: 'VLAN 1', part: null, title: null }],
+    [
+      '"VLAN 1" is no id: an id is lower-case letters, digits and hyphens, like copy-direction',
+      { kind: 'chapter', id: 'VLAN 1', part: null, title: null },
+    ],
     ['there is a chapter "boot" already, in c/first/boot/', { kind: 'chapter', id: 'boot', part: null, title: null }],
-    ['c/course.md: it has no part "firts"; did you mean "first"?', { kind: 'chapter', id: 'vlans', part: 'firts', title: null }],
+    [
+      'c/course.md: it has no part "firts"; did you mean "first"?',
+      { kind: 'chapter', id: 'vlans', part: 'firts', title: null },
+    ],
     ['there is no chapter "boots"; did you mean "boot"?', { kind: 'scenario', chapter: 'boots', id: 'x', title: null }],
   ])('%s', (problem, wanted) => {
     expect(scaffold(files, wanted, TODAY)).toEqual({ problem })
@@ -93,14 +101,22 @@ describe('what is in the way is said', () => {
   test('an id that is taken, by an item or by a scenario', () => {
     const item: Wanted = { kind: 'item', form: 'card', chapter: 'boot', id: 'taken' }
     const scenario: Wanted = { kind: 'scenario', chapter: 'boot', id: 'taken', title: null }
-    expect(scaffold(after(files, item), scenario, TODAY)).toEqual({ problem: 'the id "taken" is taken in c/first/boot/cards.md: choose another' })
-    expect(scaffold(after(files, scenario), item, TODAY)).toEqual({ problem: 'the id "taken" is taken in c/first/boot/scenarios/taken.md: choose another' })
+    expect(scaffold(after(files, item), scenario, TODAY)).toEqual({
+      problem: 'the id "taken" is taken in c/first/boot/cards.md: choose another',
+    })
+    expect(scaffold(after(files, scenario), item, TODAY)).toEqual({
+      problem: 'the id "taken" is taken in c/first/boot/scenarios/taken.md: choose another',
+    })
   })
 })
 
 test('an item goes behind those that are there', () => {
   const cards = 'c/second/later/cards.md'
-  const all = after(new Map([...files, [cards, ':::card{#one}\nQ?\n\n***\n\nA\n:::\n']]), { kind: 'item', form: 'card', chapter: 'later', id: 'two' })
+  const all = after(new Map([...files, [cards, ':::card{#one}\nQ?\n\n***\n\nA\n:::\n']]), {
+    kind: 'item',
+    form: 'card',
+    chapter: 'later',
+    id: 'two',
+  })
   expect(all.get(cards)).toMatch(/^:::card\{#one\}\nQ\?\n\n\*\*\*\n\nA\n:::\n\n:::card\{#two\}\n/)
 })
-

@@ -29,7 +29,9 @@ function blocksOf(path: string): [name: string, yaml: string][] {
   if (path.endsWith('blueprints.yaml')) return [['blueprints', text]]
   const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1]
   const kind = path.includes('/scenarios/') ? 'scenario' : path.endsWith('course.md') ? 'course' : 'chapter'
-  const fences = [...text.matchAll(/^```yaml (start|rubric|parameters|dont-care|expect)(?:-not)?[^\n]*\n([\s\S]*?)^```$/gm)]
+  const fences = [
+    ...text.matchAll(/^```yaml (start|rubric|parameters|dont-care|expect)(?:-not)?[^\n]*\n([\s\S]*?)^```$/gm),
+  ]
   return [
     ...(front === undefined ? [] : [[kind, front] as [string, string]]),
     ...fences.map(([, name = '', yaml = '']): [string, string] => [name, yaml]),
@@ -59,7 +61,11 @@ describe('what an editor refuses', () => {
     ['start', 'platform: c2911\nflash-sice: 1\n', 'must NOT have additional properties'],
     ['start', 'platform: c2911x\n', 'must be equal to one of the allowed values'],
     ['start', 'hostname: R1\n', "must have required property 'platform'"],
-    ['start', 'platform: c2911\nservers: { 10.0.0.5: { tftp: { flies: [] } } }\n', 'must NOT have additional properties'],
+    [
+      'start',
+      'platform: c2911\nservers: { 10.0.0.5: { tftp: { flies: [] } } }\n',
+      'must NOT have additional properties',
+    ],
     ['start', 'platform: c2911\nservers: { tftp: {} }\n', 'property name must be valid'],
     ['rubric', criterion('check: boots-imaje, image: x.bin'), 'must be equal to one of the allowed values'],
     ['rubric', criterion('check: boots-image'), "must have required property 'image'"],
@@ -82,9 +88,20 @@ describe('what an editor refuses', () => {
 
 test('the keys of a start state are those that the simulator reads', () => {
   const keysOf = (help: string): string[] => help.replace('known keys here: ', '').split(', ').sort()
-  const made = worldOf({ platform: 'c2911', zzz: '', flash: [{ name: 'x', size: '1', zzz: '' }], servers: { '10.0.0.5': { zzz: '', tftp: { zzz: '' } } } })
-  const read = 'problems' in made ? made.problems.filter(({ message }) => message.includes('zzz')).map(({ help }) => keysOf(help)) : []
-  const { properties, $defs } = schemas['start'] as { properties: Record<string, { additionalProperties: { properties: Record<string, { properties: object }> } }>; $defs: { file: { anyOf: { properties?: object }[] } } }
+  const made = worldOf({
+    platform: 'c2911',
+    zzz: '',
+    flash: [{ name: 'x', size: '1', zzz: '' }],
+    servers: { '10.0.0.5': { zzz: '', tftp: { zzz: '' } } },
+  })
+  const read =
+    'problems' in made
+      ? made.problems.filter(({ message }) => message.includes('zzz')).map(({ help }) => keysOf(help))
+      : []
+  const { properties, $defs } = schemas['start'] as {
+    properties: Record<string, { additionalProperties: { properties: Record<string, { properties: object }> } }>
+    $defs: { file: { anyOf: { properties?: object }[] } }
+  }
   const server = properties['servers']?.additionalProperties.properties
   const keys = (of: object | undefined): string[] => Object.keys(of ?? {}).sort()
   expect(read).toHaveLength(4)
@@ -105,5 +122,9 @@ test.each(Object.keys(schemas))('docs/schemas has the schema of %s as it is', (n
 
 test('docs/schemas has no other file', () => {
   const names = readdirSync(`${root}docs/schemas`).sort()
-  expect(names).toEqual(Object.keys(schemas).map((name) => `${name}.schema.json`).sort())
+  expect(names).toEqual(
+    Object.keys(schemas)
+      .map((name) => `${name}.schema.json`)
+      .sort(),
+  )
 })

@@ -123,7 +123,9 @@ Write it.
 export const smallCourse: Readonly<Record<string, string>> = {
   [BLUEPRINTS]: blueprints,
   [COURSE]: course,
-  [CHAPTER]: chapter('## Introduction\n\nA router starts.\n\n### Two stages\n\nThere are two.\n\n## Watch out\n\n### IOS runs first {#ios-first}\n\nPOST does.\n\n> IOS has a name.\n'),
+  [CHAPTER]: chapter(
+    '## Introduction\n\nA router starts.\n\n### Two stages\n\nThere are two.\n\n## Watch out\n\n### IOS runs first {#ios-first}\n\nPOST does.\n\n> IOS has a name.\n',
+  ),
   [QUIZ]: choice,
   [CARDS]: card,
   [SCENARIO]: scenario + scenarioRest,
@@ -137,36 +139,84 @@ export const pretendGrading: Grading = {
   worldOf: (value) => {
     const given = value as Record<string, unknown>
     const unknown = Object.keys(given).filter((key) => !['platform', 'hostname', 'flash'].includes(key))
-    const problems = unknown.map((key) => ({ path: [key], message: `a start state has no "${key}"`, help: 'remove the line' }))
+    const problems = unknown.map((key) => ({
+      path: [key],
+      message: `a start state has no "${key}"`,
+      help: 'remove the line',
+    }))
     return problems.length > 0 ? { problems } : { world }
   },
   parseRubric: (value) => {
     const list = (value as { criteria: { id: string; check: string; points: string }[] }).criteria
     const problems = list.flatMap((each, index) =>
-      each.check === 'saved' ? [] : [{ path: ['criteria', index, 'check'], message: `there is no check "${each.check}"`, help: 'use the check "saved"' }],
+      each.check === 'saved'
+        ? []
+        : [
+            {
+              path: ['criteria', index, 'check'],
+              message: `there is no check "${each.check}"`,
+              help: 'use the check "saved"',
+            },
+          ],
     )
     if (problems.length > 0) return { problems }
     const rest = { required: true, fatal: false, label: 'Saved', fact: null, device: null, args: {} }
-    return { rubric: { criteria: list.map(({ id, check, points }) => ({ id, check, points: Number(points), ...rest })) } }
+    return {
+      rubric: { criteria: list.map(({ id, check, points }) => ({ id, check, points: Number(points), ...rest })) },
+    }
   },
   gradeScenario: ({ id, rev, seed = null, rubric }, text) => {
     const saved = text.split('\n').includes('write')
     const maxScore = rubric.criteria.reduce((sum, each) => sum + each.points, 0)
     const criteria = rubric.criteria.map(({ id, label, points, required, fatal }) => ({
-      id, label, required, fatal, met: saved, points: saved ? points : 0, maxPoints: points,
-      reason: saved ? 'it was saved' : 'it was not saved', lines: [],
+      id,
+      label,
+      required,
+      fatal,
+      met: saved,
+      points: saved ? points : 0,
+      maxPoints: points,
+      reason: saved ? 'it was saved' : 'it was not saved',
+      lines: [],
     }))
-    const diagnoses = text.includes('enable') && !saved
-      ? [{ id: 'not-saved', line: null, message: 'nothing was saved', otherwise: 'it would stay', cause: false, see: [] }]
-      : []
+    const diagnoses =
+      text.includes('enable') && !saved
+        ? [
+            {
+              id: 'not-saved',
+              line: null,
+              message: 'nothing was saved',
+              otherwise: 'it would stay',
+              cause: false,
+              see: [],
+            },
+          ]
+        : []
     const score = saved ? maxScore : 0
-    const report = { scenario: id, rev, seed, outcome: saved ? 'passed' as const : 'failed' as const, score, maxScore, warnings: [], criteria, diagnoses, repair: null }
-    return { report, run: { start: world, world, events: [], transcript: [] } as Partial<Graded['run']> as Graded['run'] }
+    const report = {
+      scenario: id,
+      rev,
+      seed,
+      outcome: saved ? ('passed' as const) : ('failed' as const),
+      score,
+      maxScore,
+      warnings: [],
+      criteria,
+      diagnoses,
+      repair: null,
+    }
+    return {
+      report,
+      run: { start: world, world, events: [], transcript: [] } as Partial<Graded['run']> as Graded['run'],
+    }
   },
 }
 
 /** Compiles the small course with some files replaced, added, or (null) removed. */
-export function compileWith(changes: Readonly<Record<string, string | null>> = {}, grading: Partial<Grading> = {}): Compiled {
+export function compileWith(
+  changes: Readonly<Record<string, string | null>> = {},
+  grading: Partial<Grading> = {},
+): Compiled {
   const files = new Map(Object.entries(smallCourse))
   for (const [path, text] of Object.entries(changes)) {
     if (text === null) files.delete(path)

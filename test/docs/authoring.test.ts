@@ -18,10 +18,19 @@ function problemsOf(scenario: string): string[] {
   const files = new Map([
     ['c/course.md', '---\nid: c\ntitle: C\nparts: [{ id: p, title: P, chapters: [file-transfer] }]\n---\n\nWelcome.\n'],
     ['c/blueprints.yaml', read('content/ccna-200-301/blueprints.yaml')],
-    ['c/p/file-transfer/chapter.md', read('content/ccna-200-301/infrastructure-management/file-transfer/chapter.md').replace(/^requires: .*$/m, 'requires: []')],
+    [
+      'c/p/file-transfer/chapter.md',
+      read('content/ccna-200-301/infrastructure-management/file-transfer/chapter.md').replace(
+        /^requires: .*$/m,
+        'requires: []',
+      ),
+    ],
     [PATH, scenario],
   ])
-  const { problems } = compileCourse(files, { grading: { worldOf, parseRubric, diagnosisIds, gradeScenario }, prove: true })
+  const { problems } = compileCourse(files, {
+    grading: { worldOf, parseRubric, diagnosisIds, gradeScenario },
+    prove: true,
+  })
   return problems.map((problem) => problemText(problem, files.get(problem.at.file)))
 }
 
@@ -33,9 +42,17 @@ test('without the criterion for the port, the slip that the guide shows still pa
   const lacking = whole
     .replace(/^ {2}- \{ id: open.*\n/m, '')
     .replaceAll(',open"', '"')
-    .replace(/^```ios fail "the port forgotten"[\s\S]*?^```\n/m, '```ios fail "nothing" expect="named" score=0\nshow version\n```\n')
+    .replace(
+      /^```ios fail "the port forgotten"[\s\S]*?^```\n/m,
+      '```ios fail "nothing" expect="named" score=0\nshow version\n```\n',
+    )
   const shown = /^```\n(spare-router\.md:\d+:1: a slip[\s\S]*?)^```$/m.exec(guide)?.[1] ?? ''
-  const withoutPlace = (text: string): string => text.replace(/^\S*spare-router\.md:\d+/, '').replace(/^ +\d+ \|/m, '|').replace(/^ +\|/m, '|').trim()
+  const withoutPlace = (text: string): string =>
+    text
+      .replace(/^\S*spare-router\.md:\d+/, '')
+      .replace(/^ +\d+ \|/m, '|')
+      .replace(/^ +\|/m, '|')
+      .trim()
   const slips = problemsOf(lacking).filter((text) => text.includes('a slip in the solution still passes'))
   expect(slips.map(withoutPlace)).toContain(withoutPlace(shown))
   expect(slips).toHaveLength(5)

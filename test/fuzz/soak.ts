@@ -6,7 +6,9 @@ import type { World } from '../../src/sim/world.ts'
 import type { PlatformName } from '../../src/sim/platforms/platform.ts'
 import { lineFor, lossy, PLATFORM_NAMES, random, unsound, worldOn } from '../support/random-lines.ts'
 
-const { values } = parseArgs({ options: { lines: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } } })
+const { values } = parseArgs({
+  options: { lines: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } },
+})
 const wanted = Number(values.lines)
 const firstSeed = Number(values.seed)
 /** A session ends, and the next begins on another platform. */
@@ -27,16 +29,30 @@ let accepted = 0
 let typed = 0
 
 const began = performance.now()
-for (let seed = firstSeed; typed < wanted; seed++) soak(PLATFORM_NAMES[seed % PLATFORM_NAMES.length] as PlatformName, seed)
+for (let seed = firstSeed; typed < wanted; seed++)
+  soak(PLATFORM_NAMES[seed % PLATFORM_NAMES.length] as PlatformName, seed)
 const seconds = (performance.now() - began) / 1000
 
-console.log(`${typed.toLocaleString('en')} lines in ${seconds.toFixed(1)} s on ${PLATFORM_NAMES.join(', ')}; seeds from ${firstSeed}`)
-const shown = (some: ReadonlyMap<string, number>): string => [...some].sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} ${count.toLocaleString('en')}`).join(', ')
+console.log(
+  `${typed.toLocaleString('en')} lines in ${seconds.toFixed(1)} s on ${PLATFORM_NAMES.join(', ')}; seeds from ${firstSeed}`,
+)
+const shown = (some: ReadonlyMap<string, number>): string =>
+  [...some]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${name} ${count.toLocaleString('en')}`)
+    .join(', ')
 console.log(`${shown(counts)}; ${accepted.toLocaleString('en')} commands were taken`)
 console.log(`in modes: ${shown(modes)}`)
-console.log(`slowest line: ${slowest.ms.toFixed(1)} ms on ${slowest.platform}: ${JSON.stringify(slowest.line.slice(0, 120))}`)
+console.log(
+  `slowest line: ${slowest.ms.toFixed(1)} ms on ${slowest.platform}: ${JSON.stringify(slowest.line.slice(0, 120))}`,
+)
 for (const { what, platform, seed, lines } of findings.values()) {
-  console.log(`\nFOUND ${what}\n  on ${platform}, seed ${seed}; the last lines:\n${lines.slice(-8).map((line) => `    ${JSON.stringify(line)}`).join('\n')}`)
+  console.log(
+    `\nFOUND ${what}\n  on ${platform}, seed ${seed}; the last lines:\n${lines
+      .slice(-8)
+      .map((line) => `    ${JSON.stringify(line)}`)
+      .join('\n')}`,
+  )
 }
 console.log(findings.size === 0 ? 'every invariant held' : `\n${findings.size} kinds of finding`)
 process.exitCode = findings.size === 0 ? 0 : 1
@@ -69,7 +85,9 @@ function soak(platform: PlatformName, seed: number): void {
       if (problem !== null) return found(problem)
       world = next.world
     } catch (error) {
-      return found(error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error))
+      return found(
+        error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error),
+      )
     }
   }
 }

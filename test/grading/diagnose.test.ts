@@ -228,7 +228,9 @@ describe('what a newcomer typed', () => {
     const [found] = graded(`${lines}write memory\n`, asked, world).diagnoses
     expect(found?.message).toContain('"enable secret 5 …" was replaced by what was saved before')
     // Entered again and saved, nothing is lost.
-    expect(graded(`${lines}configure terminal\nenable secret new\nend\nwrite memory\n`, asked, world).outcome).toBe('passed')
+    expect(graded(`${lines}configure terminal\nenable secret new\nend\nwrite memory\n`, asked, world).outcome).toBe(
+      'passed',
+    )
   })
 
   test('startup-config erased after it was saved', () => {
@@ -329,7 +331,9 @@ test('no change is named that nobody made, where startup-config is gone', () => 
 test('an answer to another question, and an image that nothing fetched', () => {
   const swapped = `enable\ncopy tftp: flash:\n${NEW}\n10.20.0.5\n\n${BOOT}write memory\nreload\n\n`
   expect(causes(swapped)).toEqual([['answer-misplaced', 3]])
-  expect(diagnosed(swapped)[0]?.message).toContain(`Line 3 ("${NEW}") was taken as the answer at "Address or name of remote host []?"`)
+  expect(diagnosed(swapped)[0]?.message).toContain(
+    `Line 3 ("${NEW}") was taken as the answer at "Address or name of remote host []?"`,
+  )
   const noName = `enable\ncopy tftp: flash:\n10.20.0.5\n\n${BOOT}write memory\nreload\n\n`
   expect(causes(noName)).toEqual([['answer-misplaced', 4]])
   expect(causes(`enable\n${BOOT}write memory\nreload\n\n`)).toEqual([['image-not-fetched', 3]])
@@ -347,16 +351,23 @@ test('a boot statement that a later line removed', () => {
 })
 
 test('no way to the server: the port has no address, or is shut', () => {
-  const shut = branch({ 'startup-config': 'hostname BR1\ninterface GigabitEthernet0/0\n ip address 10.20.0.1 255.255.255.0\n shutdown\n' })
+  const shut = branch({
+    'startup-config': 'hostname BR1\ninterface GigabitEthernet0/0\n ip address 10.20.0.1 255.255.255.0\n shutdown\n',
+  })
   expect(causes(`enable\n${DOWNLOAD}`, shut)).toEqual([['no-path-to-server', 2]])
-  expect(diagnosed(`enable\n${DOWNLOAD}`, shut)[0]?.message).toContain('GigabitEthernet0/0 has an address and is shut down')
+  expect(diagnosed(`enable\n${DOWNLOAD}`, shut)[0]?.message).toContain(
+    'GigabitEthernet0/0 has an address and is shut down',
+  )
   expect(diagnosed(`enable\n${DOWNLOAD}`, branch({ 'startup-config': 'hostname BR1\n' }))[0]?.message).toContain(
     'no open port has an address in its network, and no route leads there',
   )
 })
 
 describe('remarks on what passed', () => {
-  const world = branch({ flash: [OLD, NEW], servers: { '10.20.0.6': { scp: { username: 'b', password: 'p', files: [NEW] } } } })
+  const world = branch({
+    flash: [OLD, NEW],
+    servers: { '10.20.0.6': { scp: { username: 'b', password: 'p', files: [NEW] } } },
+  })
   const warned = (lines: string) => {
     const asked = rubricOf({ id: 'boots', check: 'boots-image', image: NEW, points: '1', required: 'true' })
     const { outcome, warnings } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric: asked }, lines).report
@@ -365,7 +376,8 @@ describe('remarks on what passed', () => {
 
   test('a client needs no SCP server', () => {
     const copy = `copy scp://b@10.20.0.6/${NEW} flash:other.bin\n\np\n`
-    const lines = (server: string) => `enable\nconfigure terminal\n${server}boot system flash:${NEW}\nend\n${copy}write memory\n`
+    const lines = (server: string) =>
+      `enable\nconfigure terminal\n${server}boot system flash:${NEW}\nend\n${copy}write memory\n`
     expect(warned(lines(''))).toEqual(['passed'])
     expect(warned(lines('ip scp server enable\n'))).toEqual([
       'passed',

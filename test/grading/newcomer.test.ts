@@ -26,10 +26,14 @@ async function repairOf(id: string, lines: string): Promise<readonly string[] | 
   const scenario = await scenarioOf(id)
   return findRepair(scenario, gradeScenario(scenario, lines))?.lines ?? null
 }
-const causesOf = ({ diagnoses }: Report): string[] => diagnoses.filter(({ cause }) => cause).map(({ id, line }) => `${id}@${line}`)
+const causesOf = ({ diagnoses }: Report): string[] =>
+  diagnoses.filter(({ cause }) => cause).map(({ id, line }) => `${id}@${line}`)
 const followOf = ({ diagnoses }: Report): string[] => diagnoses.filter(({ cause }) => !cause).map(({ id }) => id)
 const saidOf = ({ diagnoses }: Report, id: string): string =>
-  diagnoses.filter((one) => one.id === id).map(({ line, message, otherwise }) => `@${line} ${message} | ${otherwise}`).join('\n')
+  diagnoses
+    .filter((one) => one.id === id)
+    .map(({ line, message, otherwise }) => `@${line} ${message} | ${otherwise}`)
+    .join('\n')
 
 describe('a session that was cut off', () => {
   const CUT = `enable
@@ -49,7 +53,9 @@ wr
   test('is the root cause: what was typed behind it never reached the device', async () => {
     const report = await reportOf('safety-net', CUT)
     expect(causesOf(report)).toEqual(['session-cut@7'])
-    expect(saidOf(report, 'session-cut')).toMatch(/Line 7 \("ip address 198\.51\.100\.2 255\.255\.255\.252"\) .*GigabitEthernet0\/1.*lines 8 to 13.*never reached BR1.*\| .*@connect.*198\.51\.100\.2.*10 minutes/s)
+    expect(saidOf(report, 'session-cut')).toMatch(
+      /Line 7 \("ip address 198\.51\.100\.2 255\.255\.255\.252"\) .*GigabitEthernet0\/1.*lines 8 to 13.*never reached BR1.*\| .*@connect.*198\.51\.100\.2.*10 minutes/s,
+    )
     expect(saidOf(report, 'reload-not-cancelled')).not.toMatch(/nothing cancelled/)
     expect(saidOf(report, 'not-saved')).not.toMatch(/nothing saved/)
   })
@@ -63,7 +69,9 @@ wr
 
   test('is no mistake when the learner comes in again, and when nothing was typed into it', async () => {
     const again = `${CUT}@connect\nops\nUpd8!Ops\nenable\nUpd8!Lab\n`
-    expect(causesOf(await reportOf('safety-net', CUT.split('\n').slice(0, 7).join('\n')))).not.toContain('session-cut@7')
+    expect(causesOf(await reportOf('safety-net', CUT.split('\n').slice(0, 7).join('\n')))).not.toContain(
+      'session-cut@7',
+    )
     expect(causesOf(await reportOf('safety-net', again)).join()).toContain('session-cut@7')
     const done = `${again}configure terminal\nno ip route 0.0.0.0 0.0.0.0 192.0.2.1\nip route 0.0.0.0 0.0.0.0 198.51.100.1\nend\nreload cancel\nwrite memory\n`
     expect((await reportOf('safety-net', done)).outcome).toBe('passed')
@@ -86,13 +94,20 @@ describe('a question left open', () => {
   })
   test('is told what it takes: a name, and a yes at [confirm]', () => {
     const rubric = rubricOf({ id: 'runs-new', check: 'runs-image', image: NEW, points: '1' })
-    const graded = (lines: string): Report => gradeScenario({ id: 'x', rev: 1, passMark: 100, world: branch(), rubric }, lines).report
-    expect(saidOf(graded('enable\ncopy tftp: flash:\n'), 'question-open')).toMatch(/Address or name.*it needs an answer/)
-    expect(saidOf(graded(`enable\ncopy tftp: flash:\n10.20.0.5\n${NEW}\n`), 'question-open')).toMatch(/an empty line takes what stands in brackets/)
+    const graded = (lines: string): Report =>
+      gradeScenario({ id: 'x', rev: 1, passMark: 100, world: branch(), rubric }, lines).report
+    expect(saidOf(graded('enable\ncopy tftp: flash:\n'), 'question-open')).toMatch(
+      /Address or name.*it needs an answer/,
+    )
+    expect(saidOf(graded(`enable\ncopy tftp: flash:\n10.20.0.5\n${NEW}\n`), 'question-open')).toMatch(
+      /an empty line takes what stands in brackets/,
+    )
     expect(saidOf(graded('enable\nreload\n'), 'question-open')).toMatch(/an empty line means yes/)
   })
   test('is said once', async () => {
-    expect((await reportOf('one-step-install', ADD)).warnings.filter((warning) => warning.includes('was asking'))).toEqual([])
+    expect(
+      (await reportOf('one-step-install', ADD)).warnings.filter((warning) => warning.includes('was asking')),
+    ).toEqual([])
   })
 })
 
@@ -130,10 +145,14 @@ describe('answers that nobody asked for', () => {
 describe('what a line was', () => {
   const ERASE = 'enable\ncopy tftp: flash:\n10.20.0.5\nc2600-ik9o3s3-mz.124-25d.bin\n\n'
   test('a y at the erase question is a y', async () => {
-    expect(saidOf(await reportOf('erase-questions', `${ERASE}y\n\n`), 'erased-before-copy')).toMatch(/Line 6 answered "y" at "Erase flash:/)
+    expect(saidOf(await reportOf('erase-questions', `${ERASE}y\n\n`), 'erased-before-copy')).toMatch(
+      /Line 6 answered "y" at "Erase flash:/,
+    )
   })
   test('an Enter at the erase question is an Enter', async () => {
-    expect(saidOf(await reportOf('erase-questions', `${ERASE}\n\n`), 'erased-before-copy')).toMatch(/Line 6 was Enter at "Erase flash:.*, and Enter means yes there/)
+    expect(saidOf(await reportOf('erase-questions', `${ERASE}\n\n`), 'erased-before-copy')).toMatch(
+      /Line 6 was Enter at "Erase flash:.*, and Enter means yes there/,
+    )
   })
   test('a command taken as the name of a file is no yes, and one mistake', () => {
     const rubric = rubricOf({ id: 'boots-new', check: 'boots-image', image: NEW, points: '1' })
@@ -236,11 +255,14 @@ reload
 
 describe('a banner that was not closed', () => {
   const rubric = rubricOf({ id: 'saved', check: 'startup-contains', line: 'hostname R9', points: '1' })
-  const graded = (lines: string): Report => gradeScenario({ id: 'x', rev: 1, passMark: 100, world: branch(), rubric }, lines).report
+  const graded = (lines: string): Report =>
+    gradeScenario({ id: 'x', rev: 1, passMark: 100, world: branch(), rubric }, lines).report
   test('took the commands behind it as text', () => {
     const report = graded('enable\nconfigure terminal\nbanner motd #hello\nhostname R9\nend\nwrite memory\n')
     expect(causesOf(report)).toEqual(['swallowed-answer@4'])
-    expect(saidOf(report, 'swallowed-answer')).toMatch(/"hostname R9"\) was read as text of the banner, not as a command/)
+    expect(saidOf(report, 'swallowed-answer')).toMatch(
+      /"hostname R9"\) was read as text of the banner, not as a command/,
+    )
     expect(saidOf(report, 'question-open')).toMatch(/line 3 \("banner motd #hello"\).*the text ends at that character/)
   })
   test('may say what it likes once it is closed', () => {

@@ -57,7 +57,10 @@ test('a pasted prompt is taken off and noted', () => {
 })
 
 test('an answer belongs to the command that opened its dialogue', () => {
-  const done = run(branch(), 'enable\ncopy tftp: flash:\n@wait 1m\nBR1#show version\n10.20.0.99\nx.bin\n\n@power-cycle\n')
+  const done = run(
+    branch(),
+    'enable\ncopy tftp: flash:\n@wait 1m\nBR1#show version\n10.20.0.99\nx.bin\n\n@power-cycle\n',
+  )
   expect([1, 2, 3, 5, 6, 7, 8].map((line) => commandLine(done, line))).toEqual([1, 2, 3, 2, 2, 2, 8])
   expect(commandLine(done, 99)).toBe(99)
 })

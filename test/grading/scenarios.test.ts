@@ -24,7 +24,9 @@ const named = (ids: readonly string[]): readonly string[] => ids.filter((id) => 
 
 /** Who changes the port of their own session is told that it is gone, or that nobody answers there: that is part of the task. */
 const isAboutSession = (warning: string): boolean =>
-  /^Lines? \d+(?: to \d+)?: (the session over \S+ is gone; @connect opens a new one, .*|the device does not answer on that interface)$/.test(warning)
+  /^Lines? \d+(?: to \d+)?: (the session over \S+ is gone; @connect opens a new one, .*|the device does not answer on that interface)$/.test(
+    warning,
+  )
 
 describe.each(scenarios)('$id', (scenario) => {
   test('there are at least two ways to pass and four to fail', () => {
@@ -36,7 +38,9 @@ describe.each(scenarios)('$id', (scenario) => {
     const { report } = gradeScenario(scenario, lines)
     expect(report).toMatchObject({ outcome: 'passed', score: report.maxScore, diagnoses: [] })
     // A remark on a right answer is no reproach.
-    expect(report.warnings.filter((warning) => !warning.startsWith('Noticed on the way: ') && !isAboutSession(warning))).toEqual([])
+    expect(
+      report.warnings.filter((warning) => !warning.startsWith('Noticed on the way: ') && !isAboutSession(warning)),
+    ).toEqual([])
   })
 
   test.each(scenario.fails)('fails: $name', ({ lines, expect: expected, score }) => {

@@ -55,7 +55,9 @@ describe('whatever is typed', () => {
       fc.property(configLines, (lines) => {
         const entered = type(configuring(), lines.join('\n'))
         // A line may leave a question open, or a banner.
-        const typed = entered.device.question ? type(entered.world, entered.device.question.dialog === 'banner' ? '\u0003' : 'yes') : entered
+        const typed = entered.device.question
+          ? type(entered.world, entered.device.question.dialog === 'banner' ? '\u0003' : 'yes')
+          : entered
         expect(typed.device.mode).toMatch(/^config/)
         const saved = type(typed.world, 'end\nconfigure terminal\nconfig-register 0x2102\nend\nwrite')
         const text = runningConfigText(saved.device)

@@ -13,8 +13,10 @@ const B_OLD = 'c2600-ik9o3s3-mz.123-26.bin'
 const B_NEW = 'c2600-ik9o3s3-mz.124-25d.bin'
 const PORT = 'interface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n'
 
-const xe = (change: Readonly<Record<string, unknown>> = {}): World => worldFrom({ platform: 'isr4331', hostname: 'EDGE', flash: [XE_OLD], 'startup-config': 'hostname EDGE\n', ...change })
-const old = (change: Readonly<Record<string, unknown>> = {}): World => worldFrom({ platform: 'c2621xm', hostname: 'OLD1', flash: [B_OLD], 'startup-config': 'hostname OLD1\n', ...change })
+const xe = (change: Readonly<Record<string, unknown>> = {}): World =>
+  worldFrom({ platform: 'isr4331', hostname: 'EDGE', flash: [XE_OLD], 'startup-config': 'hostname EDGE\n', ...change })
+const old = (change: Readonly<Record<string, unknown>> = {}): World =>
+  worldFrom({ platform: 'c2621xm', hostname: 'OLD1', flash: [B_OLD], 'startup-config': 'hostname OLD1\n', ...change })
 const cycled = (world: World): ReturnType<typeof type> => type(world, '@power-cycle')
 const running = (world: World): string | null => world.devices[world.focus]?.running?.url ?? null
 
@@ -26,7 +28,11 @@ describe('which image', () => {
     ['0x210F', `flash:${MIDDLE}`],
     ['0x2142', `flash:${MIDDLE}`],
   ])('boot field of %s', (register, url) => {
-    const world = router({ flash: [OLD, MIDDLE], 'startup-config': `${PORT}boot system flash:${MIDDLE}\n`, 'config-register': register })
+    const world = router({
+      flash: [OLD, MIDDLE],
+      'startup-config': `${PORT}boot system flash:${MIDDLE}\n`,
+      'config-register': register,
+    })
     expect(running(cycled(world).world)).toBe(url)
   })
 
@@ -44,7 +50,14 @@ describe('which image', () => {
 
   test('missing, damaged, foreign: each is told, then the first in flash', () => {
     const flash = [{ name: MIDDLE, corrupt: 'true' }, FOREIGN, OLD]
-    const screen = cycled(router({ flash, image: OLD, 'flash-size': '600000000', 'startup-config': `boot system flash:gone.bin\nboot system flash:${MIDDLE}\nboot system flash:${FOREIGN}\n` }))
+    const screen = cycled(
+      router({
+        flash,
+        image: OLD,
+        'flash-size': '600000000',
+        'startup-config': `boot system flash:gone.bin\nboot system flash:${MIDDLE}\nboot system flash:${FOREIGN}\n`,
+      }),
+    )
     expect(screen.text).toContain(
       `loadprog: error - on file open\nboot: cannot load "flash:gone.bin"\nloadprog: bad file magic number:      0x0\nboot: cannot load "flash:${MIDDLE}"\nloadprog: error - image is not for this platform\nboot: cannot load "flash:${FOREIGN}"\n`,
     )
@@ -63,16 +76,35 @@ describe('which image', () => {
   })
 
   test.each([
-    ['isr4331', 'signature', xe({ flash: [{ name: XE_NEW, corrupt: 'true' }, XE_OLD], image: XE_OLD }), 'Signature verification FAILED'],
-    ['c2621xm', 'magic number', old({ flash: [{ name: B_OLD, corrupt: 'true' }, { name: B_NEW, size: '16000000' }], image: B_NEW }), 'trouble reading device magic number'],
+    [
+      'isr4331',
+      'signature',
+      xe({ flash: [{ name: XE_NEW, corrupt: 'true' }, XE_OLD], image: XE_OLD }),
+      'Signature verification FAILED',
+    ],
+    [
+      'c2621xm',
+      'magic number',
+      old({
+        flash: [
+          { name: B_OLD, corrupt: 'true' },
+          { name: B_NEW, size: '16000000' },
+        ],
+        image: B_NEW,
+      }),
+      'trouble reading device magic number',
+    ],
   ])('%s tells a damaged image by its %s', (_, __, world, text) => {
     expect(cycled(world).text).toContain(text)
   })
 })
 
 describe('over the network', () => {
-  const served = (files: readonly unknown[], more: Readonly<Record<string, unknown>> = {}) => ({ '10.0.0.5': { tftp: { files }, ftp: { username: 'ops', password: 'Upd8!', files }, ...more } })
-  const listed = (list: string, change: Readonly<Record<string, unknown>> = {}): World => router({ 'startup-config': `${PORT}${list}`, servers: served([NEW]), ...change })
+  const served = (files: readonly unknown[], more: Readonly<Record<string, unknown>> = {}) => ({
+    '10.0.0.5': { tftp: { files }, ftp: { username: 'ops', password: 'Upd8!', files }, ...more },
+  })
+  const listed = (list: string, change: Readonly<Record<string, unknown>> = {}): World =>
+    router({ 'startup-config': `${PORT}${list}`, servers: served([NEW]), ...change })
 
   test.each([
     [`boot system tftp ${NEW} 10.0.0.5`, `tftp://10.0.0.5/${NEW}`],
@@ -87,18 +119,28 @@ describe('over the network', () => {
   })
 
   test.each([
-    ['the port is shut', { 'startup-config': `interface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n shutdown\nboot system tftp ${NEW} 10.0.0.5\n` }, 'Timed out'],
+    [
+      'the port is shut',
+      {
+        'startup-config': `interface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n shutdown\nboot system tftp ${NEW} 10.0.0.5\n`,
+      },
+      'Timed out',
+    ],
     ['the server is silent', { servers: served([NEW], { unreachable: 'true' }) }, 'Timed out'],
     ['the cable is in another port', { servers: served([NEW], { via: 'Gi0/1' }) }, 'Timed out'],
     ['the file is not there', { servers: served([OLD]) }, 'No such file or directory'],
   ])('when %s, flash is next', (_, change, reason) => {
     const screen = cycled(listed(`boot system tftp ${NEW} 10.0.0.5\n`, change))
-    expect(screen.text).toContain(`%Error opening tftp://10.0.0.5/${NEW} (${reason})\nboot: cannot load "tftp ${NEW} 10.0.0.5"\n`)
+    expect(screen.text).toContain(
+      `%Error opening tftp://10.0.0.5/${NEW} (${reason})\nboot: cannot load "tftp ${NEW} 10.0.0.5"\n`,
+    )
     expect(running(screen.world)).toBe(`flash0:${OLD}`)
   })
 
   test('a wrong FTP password is no answer', () => {
-    expect(running(cycled(listed(`ip ftp username ops\nip ftp password nope\nboot system ftp ${NEW} 10.0.0.5\n`)).world)).toBe(`flash0:${OLD}`)
+    expect(
+      running(cycled(listed(`ip ftp username ops\nip ftp password nope\nboot system ftp ${NEW} 10.0.0.5\n`)).world),
+    ).toBe(`flash0:${OLD}`)
   })
 
   test('a damaged or foreign file over the network is no image either', () => {
@@ -114,7 +156,9 @@ describe('over the network', () => {
   })
 
   test('bit 10 asks by zeros', () => {
-    expect(cycled(listed('boot system nobody.bin\n', { 'config-register': '0x2502' })).text).toContain('%Error opening tftp://0.0.0.0/nobody.bin (Timed out)')
+    expect(cycled(listed('boot system nobody.bin\n', { 'config-register': '0x2502' })).text).toContain(
+      '%Error opening tftp://0.0.0.0/nobody.bin (Timed out)',
+    )
   })
 
   test('power goes, the server goes: the choice is made anew', () => {
@@ -128,7 +172,9 @@ describe('over the network', () => {
 describe('IOS XE', () => {
   test('without a boot list it says so and takes the first in flash', () => {
     const { text } = cycled(xe())
-    expect(text).toContain(`no valid BOOT image found\nFinal autoboot attempt from default boot device...\nLocated ${XE_OLD}\n`)
+    expect(text).toContain(
+      `no valid BOOT image found\nFinal autoboot attempt from default boot device...\nLocated ${XE_OLD}\n`,
+    )
     expect(text).toContain('Last reset cause: PowerOn')
     expect(type(type(xe(), 'enable').world, 'reload\n\n').text).toContain('Last reset cause: LocalSoft')
   })
@@ -146,7 +192,9 @@ describe('IOS XE', () => {
   })
 
   test('a startup-config that the register passes over is logged', () => {
-    expect(cycled(xe({ 'config-register': '0x2142' })).text).toMatch(/\n\*May {2}4 \d\d:\d\d:\d\d\.\d{3}: %SYS-6-STARTUP_CONFIG_IGNORED: System startup configuration is ignored based on the configuration register setting\.\n/)
+    expect(cycled(xe({ 'config-register': '0x2142' })).text).toMatch(
+      /\n\*May {2}4 \d\d:\d\d:\d\d\.\d{3}: %SYS-6-STARTUP_CONFIG_IGNORED: System startup configuration is ignored based on the configuration register setting\.\n/,
+    )
     const none = worldFrom({ platform: 'isr4331', flash: [XE_OLD] })
     expect(cycled(none).text).toContain('No startup-config, starting autoinstall/pnp/ztp...')
     expect(cycled(none).text).not.toContain('STARTUP_CONFIG_IGNORED')
@@ -238,7 +286,8 @@ describe('the other bits', () => {
 })
 
 describe('without password recovery', () => {
-  const locked = (world: World): World => type(world, 'enable\nconfigure terminal\nno service password-recovery\nyes\nend\nwrite').world
+  const locked = (world: World): World =>
+    type(world, 'enable\nconfigure terminal\nno service password-recovery\nyes\nend\nwrite').world
   const image = { c1941: 'c1900-universalk9-mz.SPA.151-4.M10.bin', isr4331: XE_OLD, c2621xm: B_OLD }
 
   test('it warns, asks, and is shown', () => {
@@ -270,25 +319,38 @@ describe('without password recovery', () => {
   })
 
   test('declined, the configuration counts as unchanged', () => {
-    expect(type(router(), 'enable\nconfigure terminal\nno service password-recovery\nno\nend').device.unsaved).toBe(false)
+    expect(type(router(), 'enable\nconfigure terminal\nno service password-recovery\nno\nend').device.unsaved).toBe(
+      false,
+    )
   })
 
-  test.each(['c1941', 'isr4331', 'c2621xm'] as const)('%s: Break leads to one question, and yes costs the configuration', (platform) => {
-    const world = locked(worldFrom({ platform, hostname: 'R1', flash: [image[platform]], 'startup-config': 'enable password forgotten\n', 'running-config': 'hostname R1\n' }))
-    expect(cycled(world).text).toContain('PASSWORD RECOVERY FUNCTIONALITY IS DISABLED')
-    const asked = type(world, '@power-cycle break')
-    expect(asked.text).toContain('PASSWORD RECOVERY IS DISABLED.')
-    expect(asked.waiting).toMatch(/^configuration and proceed +\[?y\/n/)
-    const kept = type(asked.world, 'n')
-    expect(kept.waiting).toBe('R1>')
-    expect(kept.device.startup).not.toBeNull()
-    const reset = type(asked.world, 'y')
-    expect(reset.waiting).toBe('Would you like to enter the initial configuration dialog? [yes/no]: ')
-    expect(reset.device.startup).toBeNull()
-    expect(reset.events.map(({ type: kind }) => kind)).toEqual(['erase', 'boot'])
-    // Afterwards the mechanism is there again.
-    expect(type(reset.world, '@power-cycle break').waiting).toBe('rommon 1 > ')
-  })
+  test.each(['c1941', 'isr4331', 'c2621xm'] as const)(
+    '%s: Break leads to one question, and yes costs the configuration',
+    (platform) => {
+      const world = locked(
+        worldFrom({
+          platform,
+          hostname: 'R1',
+          flash: [image[platform]],
+          'startup-config': 'enable password forgotten\n',
+          'running-config': 'hostname R1\n',
+        }),
+      )
+      expect(cycled(world).text).toContain('PASSWORD RECOVERY FUNCTIONALITY IS DISABLED')
+      const asked = type(world, '@power-cycle break')
+      expect(asked.text).toContain('PASSWORD RECOVERY IS DISABLED.')
+      expect(asked.waiting).toMatch(/^configuration and proceed +\[?y\/n/)
+      const kept = type(asked.world, 'n')
+      expect(kept.waiting).toBe('R1>')
+      expect(kept.device.startup).not.toBeNull()
+      const reset = type(asked.world, 'y')
+      expect(reset.waiting).toBe('Would you like to enter the initial configuration dialog? [yes/no]: ')
+      expect(reset.device.startup).toBeNull()
+      expect(reset.events.map(({ type: kind }) => kind)).toEqual(['erase', 'boot'])
+      // Afterwards the mechanism is there again.
+      expect(type(reset.world, '@power-cycle break').waiting).toBe('rommon 1 > ')
+    },
+  )
 
   test('power may go at the question', () => {
     const asked = type(locked(router()), '@power-cycle break')

@@ -40,7 +40,9 @@ test('delete marks, squeeze gives the space back and numbers anew', () => {
   )
   expect(free(screen)).toBe(33_554_432 - 10)
   expect(screen.device.disks['flash']?.files.map(({ slot }) => slot)).toEqual([1])
-  expect(type(screen.world, `copy tftp://10.0.0.5/${NEW} flash:\n\nn`).device.disks['flash']?.files.map(({ slot }) => slot)).toEqual([1, 2])
+  expect(
+    type(screen.world, `copy tftp://10.0.0.5/${NEW} flash:\n\nn`).device.disks['flash']?.files.map(({ slot }) => slot),
+  ).toEqual([1, 2])
 })
 
 test.each(['n', '\nn'])('squeeze answered "%s" keeps what was deleted', (answers) => {
@@ -82,7 +84,18 @@ test('room for two images, not for three', () => {
 })
 
 test.each(['c1941', 'c2911', 'isr4331'])('%s has neither squeeze nor erase flash:', (platform) => {
-  const world = type(worldFrom({ platform, flash: [{ name: 'x', content: 'x' }], image: { c1941: 'c1900-universalk9-mz.SPA.157-3.M8.bin', c2911: 'c2900-universalk9-mz.SPA.157-3.M8.bin', isr4331: 'isr4300-universalk9.16.09.06.SPA.bin' }[platform] }), 'enable').world
+  const world = type(
+    worldFrom({
+      platform,
+      flash: [{ name: 'x', content: 'x' }],
+      image: {
+        c1941: 'c1900-universalk9-mz.SPA.157-3.M8.bin',
+        c2911: 'c2900-universalk9-mz.SPA.157-3.M8.bin',
+        isr4331: 'isr4300-universalk9.16.09.06.SPA.bin',
+      }[platform],
+    }),
+    'enable',
+  ).world
   expect(type(world, 'erase flash:').lastLine).toBe("% Invalid input detected at '^' marker.")
   expect(type(world, 'squeeze flash:').text).toContain('% Not simulated here: squeeze flash:')
 })

@@ -199,7 +199,12 @@ describe('every saved configuration boots back into itself', () => {
     )
     // The licence asks before it is configured: licenses.test.ts has its way through a boot.
     const unused = [...globalCommands, ...interfaceCommands, ...lineCommands].filter(
-      (command) => exists(command, platforms.c2911) && command !== licenseBoot && !leaveCommands.includes(command) && !keyCommands.includes(command) && !used.has(command),
+      (command) =>
+        exists(command, platforms.c2911) &&
+        command !== licenseBoot &&
+        !leaveCommands.includes(command) &&
+        !keyCommands.includes(command) &&
+        !used.has(command),
     )
     expect(unused.map(({ path }) => path.map(([word]) => (typeof word === 'string' ? word : '…')).join(' '))).toEqual(
       [],
@@ -305,22 +310,44 @@ describe('a configuration text', () => {
   })
 })
 
-test.each(Object.values(platforms))('what an interface or a line of a $name shows depends on its own value and name: a block is made once for each', (platform) => {
-  const blank = factoryConfig(platform)
-  const set: Config = {
-    ...blank,
-    interfaces: Object.fromEntries(Object.entries(blank.interfaces).map(([name, port]) => [name, { ...port, address: '10.0.0.1', mask: '255.0.0.0', shutdown: !port.shutdown, description: 'x', ...(port.switching === undefined ? {} : { switching: false }) }])),
-    lines: Object.fromEntries(Object.entries(blank.lines).map(([name, line]) => [name, { ...line, password: 'x', login: 'local' as const, settings: { 'exec-timeout': '5 0' } }])),
-  }
-  const only = (config: Config, part: 'interfaces' | 'lines'): Config =>
-    new Proxy(config, {
-      get: (of, key, receiver): unknown => {
-        if (key !== part) throw new Error(`a command of ${part} shows something of ${String(key)}`)
-        return Reflect.get(of, key, receiver)
-      },
-    })
-  for (const config of [blank, set]) {
-    for (const name of Object.keys(config.interfaces)) for (const command of interfaceCommands) command.show?.(only(config, 'interfaces'), name)
-    for (const name of Object.keys(config.lines)) for (const command of lineCommands) command.show?.(only(config, 'lines'), name)
-  }
-})
+test.each(Object.values(platforms))(
+  'what an interface or a line of a $name shows depends on its own value and name: a block is made once for each',
+  (platform) => {
+    const blank = factoryConfig(platform)
+    const set: Config = {
+      ...blank,
+      interfaces: Object.fromEntries(
+        Object.entries(blank.interfaces).map(([name, port]) => [
+          name,
+          {
+            ...port,
+            address: '10.0.0.1',
+            mask: '255.0.0.0',
+            shutdown: !port.shutdown,
+            description: 'x',
+            ...(port.switching === undefined ? {} : { switching: false }),
+          },
+        ]),
+      ),
+      lines: Object.fromEntries(
+        Object.entries(blank.lines).map(([name, line]) => [
+          name,
+          { ...line, password: 'x', login: 'local' as const, settings: { 'exec-timeout': '5 0' } },
+        ]),
+      ),
+    }
+    const only = (config: Config, part: 'interfaces' | 'lines'): Config =>
+      new Proxy(config, {
+        get: (of, key, receiver): unknown => {
+          if (key !== part) throw new Error(`a command of ${part} shows something of ${String(key)}`)
+          return Reflect.get(of, key, receiver)
+        },
+      })
+    for (const config of [blank, set]) {
+      for (const name of Object.keys(config.interfaces))
+        for (const command of interfaceCommands) command.show?.(only(config, 'interfaces'), name)
+      for (const name of Object.keys(config.lines))
+        for (const command of lineCommands) command.show?.(only(config, 'lines'), name)
+    }
+  },
+)

@@ -61,7 +61,10 @@ describe('blocks that are kept but not simulated', () => {
   })
 
   test('no takes a line out of a block, or the whole block', () => {
-    const world = type(configuring(), 'ip access-list extended WEB\npermit tcp any any eq 80\ndeny ip any any\nno deny ip any any').world
+    const world = type(
+      configuring(),
+      'ip access-list extended WEB\npermit tcp any any eq 80\ndeny ip any any\nno deny ip any any',
+    ).world
     expect(type(world, '').device.config.kept).toEqual(['ip access-list extended WEB\n permit tcp any any eq 80'])
     expect(type(world, 'no ip access-list extended WEB').device.config.kept).toEqual([])
   })
@@ -77,7 +80,10 @@ describe('blocks that are kept but not simulated', () => {
   })
 
   test('a file without any indentation is read into its blocks too', () => {
-    const world = router({ 'startup-config': 'interface GigabitEthernet0/1\nip address 10.5.0.1 255.255.255.0\nno shutdown\nrouter ospf 1\nnetwork 10.0.0.0 0.0.0.255 area 0\n!\nip ssh version 2\n' })
+    const world = router({
+      'startup-config':
+        'interface GigabitEthernet0/1\nip address 10.5.0.1 255.255.255.0\nno shutdown\nrouter ospf 1\nnetwork 10.0.0.0 0.0.0.255 area 0\n!\nip ssh version 2\n',
+    })
     const { device } = type(world, '')
     expect(device.config.interfaces['GigabitEthernet0/1']).toMatchObject({ address: '10.5.0.1', shutdown: false })
     expect(device.config.kept).toEqual(['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'])
@@ -93,10 +99,18 @@ describe('blocks that are kept but not simulated', () => {
 
   test('a switch knows its words, a router does not', () => {
     const switching = worldFrom({ platform: 'c2960', hostname: 'SW1', flash: ['c2960-lanbasek9-mz.150-2.SE11.bin'] })
-    const { device } = type(switching, 'enable\nconfigure terminal\ninterface range fa0/1 - 3\nswitchport mode access\nswitchport access vlan 10\nswitchport access vlan 20')
-    expect(device.config.interfaces['FastEthernet0/3']?.kept).toEqual(['switchport mode access', 'switchport access vlan 20'])
+    const { device } = type(
+      switching,
+      'enable\nconfigure terminal\ninterface range fa0/1 - 3\nswitchport mode access\nswitchport access vlan 10\nswitchport access vlan 20',
+    )
+    expect(device.config.interfaces['FastEthernet0/3']?.kept).toEqual([
+      'switchport mode access',
+      'switchport access vlan 20',
+    ])
     expect(device.config.interfaces['FastEthernet0/4']?.kept).toEqual([])
-    expect(type(configuring(), 'interface g0/1\nswitchport mode access').lastLine).toBe("% Invalid input detected at '^' marker.")
+    expect(type(configuring(), 'interface g0/1\nswitchport mode access').lastLine).toBe(
+      "% Invalid input detected at '^' marker.",
+    )
   })
 })
 
@@ -109,11 +123,15 @@ describe('interfaces', () => {
   })
 
   test('one that the device has not is refused', () => {
-    for (const name of ['g0/7', 'range g0/1 - 9', 'vlan 1', 'g0/9.1']) expect(type(configuring(), `interface ${name}`).waiting).toBe('R1(config)#')
+    for (const name of ['g0/7', 'range g0/1 - 9', 'vlan 1', 'g0/9.1'])
+      expect(type(configuring(), `interface ${name}`).waiting).toBe('R1(config)#')
   })
 
   test('running-config shows loopbacks first and subinterfaces behind their port', () => {
-    const { device } = type(configuring(), 'interface g0/1.20\ninterface g0/0.10\ninterface loopback 1\ninterface loopback 0')
+    const { device } = type(
+      configuring(),
+      'interface g0/1.20\ninterface g0/0.10\ninterface loopback 1\ninterface loopback 0',
+    )
     expect(lines(device).filter((line) => line.startsWith('interface'))).toEqual([
       'interface Loopback0',
       'interface Loopback1',
@@ -124,16 +142,25 @@ describe('interfaces', () => {
       'interface GigabitEthernet0/1.20',
       'interface GigabitEthernet0/2',
     ])
-    expect(type(type(configuring(), 'interface g0/0.10').world, 'no interface g0/0.10').device.config.interfaces['GigabitEthernet0/0.10']).toBeUndefined()
+    expect(
+      type(type(configuring(), 'interface g0/0.10').world, 'no interface g0/0.10').device.config.interfaces[
+        'GigabitEthernet0/0.10'
+      ],
+    ).toBeUndefined()
   })
 
   test('show running-config of one', () => {
-    expect(type(enabled(), 'show running-config interface g0/0').text).toContain('bytes\n!\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nend\n')
+    expect(type(enabled(), 'show running-config interface g0/0').text).toContain(
+      'bytes\n!\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nend\n',
+    )
   })
 })
 
 test('show ip route lists what is connected and the static routes that can be reached', () => {
-  const screen = type(configuring(), 'interface loopback 0\nip address 192.168.7.1 255.255.255.255\nip route 0.0.0.0 0.0.0.0 10.0.0.254\nip route 172.16.0.0 255.255.0.0 10.0.0.254\nip route 172.17.0.0 255.255.0.0 10.99.0.1\nend\nshow ip route')
+  const screen = type(
+    configuring(),
+    'interface loopback 0\nip address 192.168.7.1 255.255.255.255\nip route 0.0.0.0 0.0.0.0 10.0.0.254\nip route 172.16.0.0 255.255.0.0 10.0.0.254\nip route 172.17.0.0 255.255.0.0 10.99.0.1\nend\nshow ip route',
+  )
   expect(screen.text).toContain(`
 Gateway of last resort is 10.0.0.254 to network 0.0.0.0
 
@@ -149,9 +176,18 @@ C        192.168.7.1 is directly connected, Loopback0
 
 describe('default and no', () => {
   test('default brings back what the device has without the line', () => {
-    const world = type(configuring(), 'hostname X\nno ip domain lookup\ninterface g0/1\ndescription a\nip address 10.1.1.1 255.255.255.0\nno shutdown').world
+    const world = type(
+      configuring(),
+      'hostname X\nno ip domain lookup\ninterface g0/1\ndescription a\nip address 10.1.1.1 255.255.255.0\nno shutdown',
+    ).world
     const { device } = type(world, 'default interface g0/1\ndefault hostname\ndefault ip domain lookup')
-    expect(device.config.interfaces['GigabitEthernet0/1']).toEqual({ address: null, mask: null, shutdown: true, description: null, kept: [] })
+    expect(device.config.interfaces['GigabitEthernet0/1']).toEqual({
+      address: null,
+      mask: null,
+      shutdown: true,
+      description: null,
+      kept: [],
+    })
     expect(device.config.hostname).toBe('Router')
     expect(device.config.toggles).toEqual({})
   })
@@ -171,7 +207,10 @@ describe('Ctrl-Z and Ctrl-C in a line', () => {
   })
 
   test('Ctrl-C throws the line away and leaves configuration', () => {
-    expect(type(configuring(), 'hostname R9\u0003').device).toMatchObject({ mode: 'privileged', config: { hostname: 'R1' } })
+    expect(type(configuring(), 'hostname R9\u0003').device).toMatchObject({
+      mode: 'privileged',
+      config: { hostname: 'R1' },
+    })
     expect(type(enabled(), 'reload\u0003').waiting).toBe('R1#')
   })
 

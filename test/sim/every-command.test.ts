@@ -10,10 +10,28 @@ import { helpFor } from '../../src/sim/step.ts'
 import type { World } from '../../src/sim/world.ts'
 import { configuring, enabled, router, type } from '../support/console.ts'
 
-const MODES: readonly Mode[] = ['user', 'privileged', 'config', 'config-if', 'config-subif', 'config-if-range', 'config-line', 'config-archive', 'config-block', 'rommon']
+const MODES: readonly Mode[] = [
+  'user',
+  'privileged',
+  'config',
+  'config-if',
+  'config-subif',
+  'config-if-range',
+  'config-line',
+  'config-archive',
+  'config-block',
+  'rommon',
+]
 /** What a c2911 has of them; whole-set.test.ts looks at every platform. */
 const all: readonly Command[] = [
-  ...new Set([...execCommands, ...rommonCommands, ...globalCommands, ...interfaceCommands, ...lineCommands, ...archiveCommands]),
+  ...new Set([
+    ...execCommands,
+    ...rommonCommands,
+    ...globalCommands,
+    ...interfaceCommands,
+    ...lineCommands,
+    ...archiveCommands,
+  ]),
 ].filter((command) => exists(command, platforms.c2911))
 const nameOf = ({ modes, path }: Command): string =>
   `${modes[0]}: ${path.map(([part]) => (typeof part === 'string' ? part : 'flag' in part ? `[${part.keyword}]` : `<${part.name}>`)).join(' ')}`
@@ -131,6 +149,8 @@ describe('every mode', () => {
 
 test('every dialog is named once and by its own name', () => {
   expect([...dialogs.keys()]).toEqual([...new Set(dialogs.keys())])
-  expect([...dialogs.keys()]).toEqual(expect.arrayContaining(['configure', 'copy', 'crypto-key', 'enable', 'login', 'reload', 'setup', 'write']))
+  expect([...dialogs.keys()]).toEqual(
+    expect.arrayContaining(['configure', 'copy', 'crypto-key', 'enable', 'login', 'reload', 'setup', 'write']),
+  )
   for (const [name, dialog] of dialogs) expect(dialog.name).toBe(name)
 })

@@ -10,7 +10,11 @@ interface DeviceJson {
   readonly mode: string
   readonly running: { readonly image: string | null; readonly version: string | null }
   readonly runningConfig: string | null
-  readonly bootSystem: { readonly running: readonly string[]; readonly startup: readonly string[]; readonly variable: string | null }
+  readonly bootSystem: {
+    readonly running: readonly string[]
+    readonly startup: readonly string[]
+    readonly variable: string | null
+  }
 }
 
 const SWITCH_IMAGE = 'c2960-lanbasek9-mz.150-2.SE11.bin'
@@ -32,7 +36,14 @@ const json = (world: World, text = ''): DeviceJson => {
   const { devices } = simulationJson(run(world, text)) as { devices: Record<string, DeviceJson> }
   return devices[world.focus] as DeviceJson
 }
-const edge = (change: Readonly<Record<string, unknown>> = {}): World => worldFrom({ platform: 'isr4331', hostname: 'EDGE1', flash: [EDGE_IMAGE], 'startup-config': 'hostname EDGE1\n', ...change })
+const edge = (change: Readonly<Record<string, unknown>> = {}): World =>
+  worldFrom({
+    platform: 'isr4331',
+    hostname: 'EDGE1',
+    flash: [EDGE_IMAGE],
+    'startup-config': 'hostname EDGE1\n',
+    ...change,
+  })
 
 describe('the mode of a device in simulate --json', () => {
   test('is named without punctuation, in a boot loader too', () => {
@@ -48,7 +59,9 @@ describe('the mode of a device in simulate --json', () => {
 
   test('without IOS nothing runs: no image, no version, no running-config', () => {
     for (const mode of ['rommon', 'switch:']) {
-      const { running, runningConfig } = json(mode === 'rommon' ? router({ mode }) : worldFrom({ platform: 'c2960', flash: [SWITCH_IMAGE], mode }))
+      const { running, runningConfig } = json(
+        mode === 'rommon' ? router({ mode }) : worldFrom({ platform: 'c2960', flash: [SWITCH_IMAGE], mode }),
+      )
       expect(running).toEqual({ image: null, version: null })
       expect(runningConfig).toBeNull()
     }
@@ -86,13 +99,16 @@ describe('a declined setup dialog (2.4)', () => {
 
 describe('boot system by RCP and MOP (10)', () => {
   test('is accepted, shown, removed, and passed over by the loader', () => {
-    const set = type(configuring({ flash: [OLD, NEW], image: OLD }), `
+    const set = type(
+      configuring({ flash: [OLD, NEW], image: OLD }),
+      `
       boot system rcp x.bin 10.0.0.5
       boot system mop y.bin
       boot system flash:${NEW}
       end
       write memory
-      show running-config | include boot system`)
+      show running-config | include boot system`,
+    )
     expect(set.text).toContain(`boot system rcp x.bin 10.0.0.5\nboot system mop y.bin\nboot system flash:${NEW}\n`)
     const booted = type(set.world, 'reload\n\nshow version | include image')
     expect(booted.text).toContain('boot: cannot load "rcp x.bin 10.0.0.5"\nboot: cannot load "mop y.bin"\n')
@@ -104,7 +120,11 @@ describe('boot system by RCP and MOP (10)', () => {
 
 describe('the console in simulate --json', () => {
   test.each(Object.keys(IMAGES))('is made byte for byte by the prompts, inputs and outputs of a %s', (platform) => {
-    const start = worldFrom({ platform, flash: [IMAGES[platform]], 'startup-config': 'enable secret old\nline con 0\n logging synchronous\n' })
+    const start = worldFrom({
+      platform,
+      flash: [IMAGES[platform]],
+      'startup-config': 'enable secret old\nline con 0\n logging synchronous\n',
+    })
     const text = `enable
 wrong
 old
@@ -134,10 +154,14 @@ boot
       final: { prompt: string }
     }
     expect(done.transcript.map(({ line }) => line)).toEqual(text.split('\n').map((_, index) => index + 1))
-    expect(new Set(done.transcript.map(({ kind }) => kind))).toEqual(new Set(['command', 'answer', 'comment', 'blank', 'refused', 'hands']))
+    expect(new Set(done.transcript.map(({ kind }) => kind))).toEqual(
+      new Set(['command', 'answer', 'comment', 'blank', 'refused', 'hands']),
+    )
     const typed = type(start, text)
     expect(done.initial).toBe(done.transcript[0]?.prompt)
-    expect(done.transcript.map(({ prompt, input, output }) => `${prompt}${input}\n${output}`).join('') + done.final.prompt).toBe(typed.text)
+    expect(
+      done.transcript.map(({ prompt, input, output }) => `${prompt}${input}\n${output}`).join('') + done.final.prompt,
+    ).toBe(typed.text)
     for (const { output } of done.transcript) expect(output === '' || output.endsWith('\n')).toBe(true)
   })
 })
@@ -153,23 +177,48 @@ describe('a console that is pasted as it is (design: Input)', () => {
   })
 
   const dialogs: readonly (readonly [string, () => World, string])[] = [
-    ['a reload of a stack', () => worldFrom({ platform: 'c9300', flash: [STACK_IMAGE], 'startup-config': 'hostname D\n' }), 'enable\nreload\n'],
-    ['a replaced configuration', () => router(), 'enable\nconfigure terminal\nhostname X\nend\nconfigure replace nvram:startup-config\ny'],
-    ['an installed release', () => worldFrom({ platform: 'c9300', install: { committed: '16.12.08', inactive: '17.09.04a' }, 'startup-config': 'hostname D\n' }), 'enable\ninstall activate\ny\nenable\ninstall commit'],
+    [
+      'a reload of a stack',
+      () => worldFrom({ platform: 'c9300', flash: [STACK_IMAGE], 'startup-config': 'hostname D\n' }),
+      'enable\nreload\n',
+    ],
+    [
+      'a replaced configuration',
+      () => router(),
+      'enable\nconfigure terminal\nhostname X\nend\nconfigure replace nvram:startup-config\ny',
+    ],
+    [
+      'an installed release',
+      () =>
+        worldFrom({
+          platform: 'c9300',
+          install: { committed: '16.12.08', inactive: '17.09.04a' },
+          'startup-config': 'hostname D\n',
+        }),
+      'enable\ninstall activate\ny\nenable\ninstall commit',
+    ],
     ['an erased configuration', () => edge(), 'enable\nwrite erase\n'],
     ['a power cycle into ROMmon', () => router(), '@power-cycle break\nconfreg 0x2142\nreset\nno\n\nenable'],
-    ['a copy, a boot statement and a reload', () => router(), `enable\ncopy tftp: flash:\n10.0.0.5\n${NEW}\n\nconfigure terminal\nboot system flash:${NEW}\nend\nreload\nyes\n\nshow version`],
+    [
+      'a copy, a boot statement and a reload',
+      () => router(),
+      `enable\ncopy tftp: flash:\n10.0.0.5\n${NEW}\n\nconfigure terminal\nboot system flash:${NEW}\nend\nreload\nyes\n\nshow version`,
+    ],
   ]
   test.each(dialogs)('%s comes to the same end', (_, start, lines) => {
     const typed = type(start(), `${lines}\n`)
     const pasted = type(start(), typed.text.slice(0, typed.text.lastIndexOf('\n') + 1))
     expect(pasted.waiting).toBe(typed.waiting)
-    expect(pasted.events.filter(({ type: name }) => name !== 'refused-command').map(({ type: name }) => name)).toEqual(typed.events.map(({ type: name }) => name))
+    expect(pasted.events.filter(({ type: name }) => name !== 'refused-command').map(({ type: name }) => name)).toEqual(
+      typed.events.map(({ type: name }) => name),
+    )
     expect(json(pasted.world).runningConfig).toBe(json(typed.world).runningConfig)
   })
 
   test('a line at another console stands on the console that is left', () => {
-    const two = worldFrom({ devices: { R1: { platform: 'c2911', flash: [OLD] }, R2: { platform: 'c2911', flash: [OLD] } } })
+    const two = worldFrom({
+      devices: { R1: { platform: 'c2911', flash: [OLD] }, R2: { platform: 'c2911', flash: [OLD] } },
+    })
     expect(type(two, '@console R2').entries[0]).toMatchObject({ device: 'R1', prompt: 'Router>' })
   })
 })

@@ -4,12 +4,18 @@ import { describe, expect, test } from 'vitest'
 import type { World } from '../../src/sim/world.ts'
 import { enabled, MIDDLE, OLD, plays, type, worldFrom } from '../support/console.ts'
 
-const on = (platform: string, change: Readonly<Record<string, unknown>>): World => type(worldFrom({ platform, hostname: 'R1', 'startup-config': '', ...change }), 'enable').world
+const on = (platform: string, change: Readonly<Record<string, unknown>>): World =>
+  type(worldFrom({ platform, hostname: 'R1', 'startup-config': '', ...change }), 'enable').world
 const XE = 'isr4300-universalk9.16.09.06.SPA.bin'
 const CAT9K = 'cat9k_iosxe.17.09.04a.SPA.bin'
 const CLASSIC = 'c2960-lanbasek9-mz.150-2.SE11.bin'
 const CLASS_B = 'c2600-ik9o3s3-mz.123-26.bin'
-const tree = [OLD, { name: 'cfg/a.cfg', content: 'hostname A\n' }, { name: 'cfg/b.cfg', content: 'hostname B\n' }, { name: 'spare/' }]
+const tree = [
+  OLD,
+  { name: 'cfg/a.cfg', content: 'hostname A\n' },
+  { name: 'cfg/b.cfg', content: 'hostname B\n' },
+  { name: 'spare/' },
+]
 
 describe('directories', () => {
   test('are listed with what lies directly in them', () => {
@@ -147,7 +153,12 @@ describe('directories', () => {
       R1#`,
     )
     expect(screen.device.disks['flash0']?.files.map(({ name }) => name)).toEqual([OLD])
-    expect(screen.events).toMatchObject([{ url: 'flash0:/cfg/a.cfg' }, { url: 'flash0:/cfg/b.cfg' }, { url: 'flash0:/cfg' }, { url: 'flash0:/spare' }])
+    expect(screen.events).toMatchObject([
+      { url: 'flash0:/cfg/a.cfg' },
+      { url: 'flash0:/cfg/b.cfg' },
+      { url: 'flash0:/cfg' },
+      { url: 'flash0:/spare' },
+    ])
   })
 
   test('a directory as destination keeps the name of the source', () => {
@@ -157,8 +168,13 @@ describe('directories', () => {
   })
 
   test('an image in a directory of a classic Catalyst is bootable by its path', () => {
-    const screen = type(on('c2960', { flash: ['c2960-lanbasek9-mz.150-2.SE11/c2960-lanbasek9-mz.150-2.SE11.bin'] }), 'dir')
-    expect(screen.text).toContain('    1  drwx         192   Apr 4 2026 09:00:00 +00:00  c2960-lanbasek9-mz.150-2.SE11\n')
+    const screen = type(
+      on('c2960', { flash: ['c2960-lanbasek9-mz.150-2.SE11/c2960-lanbasek9-mz.150-2.SE11.bin'] }),
+      'dir',
+    )
+    expect(screen.text).toContain(
+      '    1  drwx         192   Apr 4 2026 09:00:00 +00:00  c2960-lanbasek9-mz.150-2.SE11\n',
+    )
     expect(screen.device.running?.info.version).toBe('15.0(2)SE11')
   })
 })
@@ -223,7 +239,9 @@ describe('listings by platform', () => {
 
   test('a classic Catalyst shows the dir layout', () => {
     const screen = type(on('c2960', { flash: [CLASSIC] }), 'show flash:')
-    expect(screen.text).toContain(`R1#show flash:\nDirectory of flash:/\n\n    1  -rwx    11835392   Apr 4 2026 09:00:00 +00:00  ${CLASSIC}\n`)
+    expect(screen.text).toContain(
+      `R1#show flash:\nDirectory of flash:/\n\n    1  -rwx    11835392   Apr 4 2026 09:00:00 +00:00  ${CLASSIC}\n`,
+    )
   })
 
   test('class B shows its own table, deleted files included, and what they hold', () => {
@@ -285,15 +303,25 @@ describe('listings by platform', () => {
     expect(screen.text).toContain('\n*   4000000000    4000000000  usbflash     rw   usbflash0:\n')
   })
 
-  test.each(['c1941', 'c2911', 'isr4331', 'c2960', 'c9300', 'c2621xm'])('on a %s every listed disk can be listed', (platform) => {
-    const image: Readonly<Record<string, string>> = { c1941: 'c1900-universalk9-mz.SPA.151-4.M10.bin', c2911: OLD, isr4331: XE, c2960: CLASSIC, c9300: CAT9K, c2621xm: CLASS_B }
-    const world = on(platform, { flash: [image[platform]] })
-    expect(type(world, 'dir').text).toContain(image[platform])
-    expect(type(world, 'show flash:').text).toContain(image[platform])
-    expect(type(world, 'show file systems').text.match(/^\*/gm)).toHaveLength(1)
-    expect(type(world, 'dir nvram:').text).toContain('persistent-data')
-    expect(type(world, 'dir system:').text).toContain('running-config\n\nNo space information available\n')
-  })
+  test.each(['c1941', 'c2911', 'isr4331', 'c2960', 'c9300', 'c2621xm'])(
+    'on a %s every listed disk can be listed',
+    (platform) => {
+      const image: Readonly<Record<string, string>> = {
+        c1941: 'c1900-universalk9-mz.SPA.151-4.M10.bin',
+        c2911: OLD,
+        isr4331: XE,
+        c2960: CLASSIC,
+        c9300: CAT9K,
+        c2621xm: CLASS_B,
+      }
+      const world = on(platform, { flash: [image[platform]] })
+      expect(type(world, 'dir').text).toContain(image[platform])
+      expect(type(world, 'show flash:').text).toContain(image[platform])
+      expect(type(world, 'show file systems').text.match(/^\*/gm)).toHaveLength(1)
+      expect(type(world, 'dir nvram:').text).toContain('persistent-data')
+      expect(type(world, 'dir system:').text).toContain('running-config\n\nNo space information available\n')
+    },
+  )
 })
 
 describe('format', () => {
@@ -322,7 +350,8 @@ describe('format', () => {
 
   test('any other key at either question keeps everything', () => {
     const world = enabled({ flash: tree })
-    for (const keys of ['n', '\nn']) expect(type(world, `format flash:\n${keys}`).device.disks).toEqual(world.devices['R1']?.disks)
+    for (const keys of ['n', '\nn'])
+      expect(type(world, `format flash:\n${keys}`).device.disks).toEqual(world.devices['R1']?.disks)
   })
 
   test('a disk that is not there', () => {
@@ -333,14 +362,21 @@ describe('format', () => {
 describe('verify', () => {
   test('an image from before signatures carries its MD5', () => {
     const good = type(on('c2960', { flash: [CLASSIC] }), `verify flash:${CLASSIC}`)
-    expect(good.text).toMatch(/\nEmbedded Hash {3}MD5 : ([0-9A-F]{32})\nComputed Hash {3}MD5 : \1\nCCO Hash {8}MD5 : \1\n\nSignature Verified\n/)
-    const bad = type(on('c2960', { flash: [{ name: CLASSIC, corrupt: 'true' }], image: CLASSIC }), `verify flash:${CLASSIC}`)
+    expect(good.text).toMatch(
+      /\nEmbedded Hash {3}MD5 : ([0-9A-F]{32})\nComputed Hash {3}MD5 : \1\nCCO Hash {8}MD5 : \1\n\nSignature Verified\n/,
+    )
+    const bad = type(
+      on('c2960', { flash: [{ name: CLASSIC, corrupt: 'true' }], image: CLASSIC }),
+      `verify flash:${CLASSIC}`,
+    )
     expect(bad.lastLine).toBe(`%ERROR:Signature not found in file flash:${CLASSIC}.`)
     expect(bad.events).toMatchObject([{ type: 'verify', intact: false }])
   })
 
   test('what is no image has no signature', () => {
-    expect(type(enabled({ flash: tree }), 'verify flash:cfg/a.cfg').lastLine).toBe('%ERROR:Signature not found in file flash:cfg/a.cfg.')
+    expect(type(enabled({ flash: tree }), 'verify flash:cfg/a.cfg').lastLine).toBe(
+      '%ERROR:Signature not found in file flash:cfg/a.cfg.',
+    )
   })
 
   test('a hash is made of whatever can be read', () => {
@@ -348,12 +384,16 @@ describe('verify', () => {
     const hash = type(world, 'verify /md5 nvram:startup-config').lastLine
     expect(hash).toMatch(/^verify \/md5 \(nvram:startup-config\) = [0-9a-f]{32}$/)
     const [value] = /[0-9a-f]{32}$/.exec(hash) ?? []
-    expect(type(world, `verify /md5 system:running-config ${value}`).lastLine).toBe(`Verified (system:running-config) = ${value}`)
+    expect(type(world, `verify /md5 system:running-config ${value}`).lastLine).toBe(
+      `Verified (system:running-config) = ${value}`,
+    )
   })
 })
 
 test('more shows text files only', () => {
-  expect(type(enabled({ flash: tree }), `more flash:${OLD}`).lastLine).toBe(`% Not simulated here: the bytes of flash:/${OLD}, which is no text`)
+  expect(type(enabled({ flash: tree }), `more flash:${OLD}`).lastLine).toBe(
+    `% Not simulated here: the bytes of flash:/${OLD}, which is no text`,
+  )
   expect(type(enabled({ flash: tree }), 'more flash:cfg').lastLine).toBe('%Error opening flash:/cfg (Is a directory)')
   expect(type(enabled({ flash: tree }), 'more nvram:startup-config | include hostname').lastLine).toBe('hostname R1')
 })

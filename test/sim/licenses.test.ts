@@ -12,8 +12,12 @@ test('a technology package is active after its terms are accepted, a save and a 
   expect(accepted.lastLine).toBe('security      None          None           securityk9')
   const reloaded = type(accepted.world, 'reload\n\nenable\nshow version | include security')
   expect(reloaded.lastLine).toBe('security      securityk9    EvalRightToUse securityk9')
-  expect(type(reloaded.world, 'show license feature | include securityk9').text).toMatch(/securityk9 +yes +yes +no +yes +yes/)
-  expect(type(reloaded.world, 'show running-config | include license').lastLine).toBe('license boot module c2900 technology-package securityk9')
+  expect(type(reloaded.world, 'show license feature | include securityk9').text).toMatch(
+    /securityk9 +yes +yes +no +yes +yes/,
+  )
+  expect(type(reloaded.world, 'show running-config | include license').lastLine).toBe(
+    'license boot module c2900 technology-package securityk9',
+  )
   expect(runningConfigText(reloaded.device)).toBe(runningConfigText(accepted.device))
 })
 
@@ -28,5 +32,7 @@ test('declined, nothing is configured', () => {
 })
 
 test('the module is the router it runs on', () => {
-  expect(type(enabled(), 'configure terminal\nlicense boot module c1900 technology-package securityk9').text).toContain('% ')
+  expect(type(enabled(), 'configure terminal\nlicense boot module c1900 technology-package securityk9').text).toContain(
+    '% ',
+  )
 })

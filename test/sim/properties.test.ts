@@ -64,7 +64,17 @@ describe.each(PLATFORM_NAMES)('on a %s', (platform) => {
           const now = after.devices['R1']
           if (now?.mode.startsWith('config') && !now.question) world = after
         }
-        for (const line of ['end', 'configure terminal', 'no boot system', 'no boot manual', 'no system ignore startupconfig switch all', 'config-register 0x2102', 'end', 'write memory']) world = step(world, line).world
+        for (const line of [
+          'end',
+          'configure terminal',
+          'no boot system',
+          'no boot manual',
+          'no system ignore startupconfig switch all',
+          'config-register 0x2102',
+          'end',
+          'write memory',
+        ])
+          world = step(world, line).world
         const saved = world.devices['R1']
         if (!saved) throw new Error('R1 is gone')
         expect(saved.mode).toBe('privileged')

@@ -8,8 +8,15 @@ const ARCHIVE = 'configure terminal\narchive\npath flash:backup\nend\n'
 
 describe('a change under a revert timer', () => {
   test('saves a vty that cut itself off', () => {
-    const world = router({ line: { vty: 'Gi0/0' }, 'startup-config': 'enable secret cisco\narchive\n path flash:backup\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nline vty 0 4\n password lab\n' })
-    const lost = type(world, 'enable\ncisco\nconfigure terminal revert timer 5\ninterface g0/0\nshutdown\n@wait 4m\n@connect')
+    const world = router({
+      line: { vty: 'Gi0/0' },
+      'startup-config':
+        'enable secret cisco\narchive\n path flash:backup\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nline vty 0 4\n password lab\n',
+    })
+    const lost = type(
+      world,
+      'enable\ncisco\nconfigure terminal revert timer 5\ninterface g0/0\nshutdown\n@wait 4m\n@connect',
+    )
     expect(lost.waiting).toBe('')
     const back = type(lost.world, '@wait 1m\n@connect')
     expect(back.waiting).toBe('Password: ')
@@ -36,18 +43,26 @@ describe('a change under a revert timer', () => {
   })
 
   test('is forgotten by a reload', () => {
-    const screen = type(enabled(), `${ARCHIVE}configure terminal revert timer 60\nhostname X\nend\nwrite\n@power-cycle\n@wait 2h\nenable\nconfigure revert now`)
+    const screen = type(
+      enabled(),
+      `${ARCHIVE}configure terminal revert timer 60\nhostname X\nend\nwrite\n@power-cycle\n@wait 2h\nenable\nconfigure revert now`,
+    )
     expect(screen.lastLine).toBe('%No Rollback Confirmed Change pending')
     expect(screen.waiting).toBe('X#')
   })
 
   test('needs its minutes, and other forms are not simulated', () => {
     expect(type(enabled(), 'configure terminal revert timer').lastLine).toBe('% Incomplete command.')
-    expect(type(enabled(), 'configure terminal revert idle 5').lastLine).toBe('% Not simulated here: configure terminal revert idle 5')
+    expect(type(enabled(), 'configure terminal revert idle 5').lastLine).toBe(
+      '% Not simulated here: configure terminal revert idle 5',
+    )
   })
 
   test('says when the archive it should go back to is gone', () => {
-    const screen = type(enabled(), `${ARCHIVE}configure terminal revert timer 5\nhostname X\nend\ndelete /force flash:backup-May--4-09-00-00.000-0\nconfigure revert now`)
+    const screen = type(
+      enabled(),
+      `${ARCHIVE}configure terminal revert timer 5\nhostname X\nend\ndelete /force flash:backup-May--4-09-00-00.000-0\nconfigure revert now`,
+    )
     expect(screen.lastLine).toContain('(No such file or directory)')
     expect(screen.waiting).toBe('X#')
   })
@@ -79,7 +94,9 @@ describe('help of words that are not simulated', () => {
     ['show ', 'interfaces', 'Interface status and configuration (not simulated here)'],
     ['show ip ', 'nat', 'IP NAT information (not simulated here)'],
   ])('privileged: %s%s', (before, word, text) => {
-    expect(helpFor(enabled(), before).output).toMatch(new RegExp(`^ {2}${word} +${text.replace(/[()]/g, '\\$&')}$`, 'm'))
+    expect(helpFor(enabled(), before).output).toMatch(
+      new RegExp(`^ {2}${word} +${text.replace(/[()]/g, '\\$&')}$`, 'm'),
+    )
   })
 
   test.each([
@@ -88,6 +105,8 @@ describe('help of words that are not simulated', () => {
     ['no ip ', 'nat', 'NAT configuration commands'],
     ['', 'snmp-server', 'Modify SNMP engine parameters (kept in the configuration, not simulated here)'],
   ])('configuration: %s%s', (before, word, text) => {
-    expect(helpFor(configuring(), before).output).toMatch(new RegExp(`^ {2}${word} +${text.replace(/[()]/g, '\\$&')}$`, 'm'))
+    expect(helpFor(configuring(), before).output).toMatch(
+      new RegExp(`^ {2}${word} +${text.replace(/[()]/g, '\\$&')}$`, 'm'),
+    )
   })
 })

@@ -13,16 +13,34 @@ const rommon = (change: Readonly<Record<string, unknown>> = {}): World =>
     platform: 'c2911',
     mode: 'rommon',
     flash: [{ name: 'notes.txt', content: 'keep me' }],
-    servers: { '10.0.0.5': { tftp: { files: [NEW, FOREIGN, { name: 'bad.bin', size: '1000', platform: 'c2900', version: '15.7(3)M8', corrupt: 'true' }, { name: 'notes.txt', content: 'x' }] } } },
+    servers: {
+      '10.0.0.5': {
+        tftp: {
+          files: [
+            NEW,
+            FOREIGN,
+            { name: 'bad.bin', size: '1000', platform: 'c2900', version: '15.7(3)M8', corrupt: 'true' },
+            { name: 'notes.txt', content: 'x' },
+          ],
+        },
+      },
+    },
     ...change,
   })
-const VARIABLES = { IP_ADDRESS: '10.0.0.1', IP_SUBNET_MASK: '255.255.255.0', DEFAULT_GATEWAY: '10.0.0.254', TFTP_SERVER: '10.0.0.5', TFTP_FILE: NEW }
+const VARIABLES = {
+  IP_ADDRESS: '10.0.0.1',
+  IP_SUBNET_MASK: '255.255.255.0',
+  DEFAULT_GATEWAY: '10.0.0.254',
+  TFTP_SERVER: '10.0.0.5',
+  TFTP_FILE: NEW,
+}
 const assignments = (change: Readonly<Record<string, string>> = {}): string =>
   Object.entries({ ...VARIABLES, ...change })
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `${name}=${value}\n`)
     .join('')
-const download = (change: Readonly<Record<string, string>> = {}, world = rommon()): Screen => type(world, `${assignments(change)}tftpdnld\ny`)
+const download = (change: Readonly<Record<string, string>> = {}, world = rommon()): Screen =>
+  type(world, `${assignments(change)}tftpdnld\ny`)
 const names = (screen: Screen): string[] => Object.values(screen.device.disks)[0]?.files.map(({ name }) => name) ?? []
 
 describe('variables', () => {
@@ -48,7 +66,10 @@ describe('variables', () => {
   })
 
   test('only what was synced outlives a reset', () => {
-    const screen = type(rommon({ 'config-register': '0x2100' }), 'IP_ADDRESS=10.0.0.1\nsync\nTFTP_SERVER=10.0.0.5\nreset')
+    const screen = type(
+      rommon({ 'config-register': '0x2100' }),
+      'IP_ADDRESS=10.0.0.1\nsync\nTFTP_SERVER=10.0.0.5\nreset',
+    )
     expect(screen.waiting).toBe('rommon 1 > ')
     expect(screen.device.rommon.variables).toEqual({ IP_ADDRESS: '10.0.0.1' })
     expect(type(screen.world, 'unset IP_ADDRESS\nreset').device.rommon.variables).toEqual({ IP_ADDRESS: '10.0.0.1' })
@@ -56,7 +77,9 @@ describe('variables', () => {
   })
 
   test('BOOT shows the saved boot list', () => {
-    expect(type(rommon({ 'startup-config': 'boot system flash:a.bin\nboot system flash b.bin\n' }), 'set').text).toContain('BOOT=flash:a.bin,1;flash:b.bin,1;\n')
+    expect(
+      type(rommon({ 'startup-config': 'boot system flash:a.bin\nboot system flash b.bin\n' }), 'set').text,
+    ).toContain('BOOT=flash:a.bin,1;flash:b.bin,1;\n')
   })
 })
 
@@ -75,13 +98,30 @@ describe('the command set', () => {
   })
 
   test('an ISR 4000 has eight commands', () => {
-    expect(type(worldFrom({ platform: 'isr4331', mode: 'rommon' }), '?').entries[0]?.output.match(/^\w+/gm)).toEqual(['boot', 'confreg', 'dir', 'help', 'reset', 'set', 'tftpdnld', 'unset'])
+    expect(type(worldFrom({ platform: 'isr4331', mode: 'rommon' }), '?').entries[0]?.output.match(/^\w+/gm)).toEqual([
+      'boot',
+      'confreg',
+      'dir',
+      'help',
+      'reset',
+      'set',
+      'tftpdnld',
+      'unset',
+    ])
   })
 
   test.each([
-    ['c2911', OLD, `program load complete, entry point: 0x80803000, size: 0x1b340\nDirectory of flash:\n\n1      77428036  -rw-     ${OLD}\n`],
+    [
+      'c2911',
+      OLD,
+      `program load complete, entry point: 0x80803000, size: 0x1b340\nDirectory of flash:\n\n1      77428036  -rw-     ${OLD}\n`,
+    ],
     ['isr4331', XE, `File System: EXT2/EXT3\n\n12      430000128      -rw-r--r--     ${XE}\n`],
-    ['c2621xm', B_OLD, `         File size         Checksum   File name   \n  16231940 bytes (0xf7ae04)   0xe104    ${B_OLD}\n`],
+    [
+      'c2621xm',
+      B_OLD,
+      `         File size         Checksum   File name   \n  16231940 bytes (0xf7ae04)   0xe104    ${B_OLD}\n`,
+    ],
   ])('dir on %s', (platform, image, output) => {
     const world = worldFrom({ platform, mode: 'rommon', flash: [image] })
     expect(type(world, 'dir flash:').entries[0]?.output).toBe(output)
@@ -90,21 +130,36 @@ describe('the command set', () => {
   })
 
   test.each([
-    ['c2621xm', 'console baud: 9600\nboot: image specified by the boot system commands\n      or default to: cisco2-C2600\n'],
-    ['isr4331', '   (Virtual Configuration Register: 0x2102)\nenabled are:\n [ 0 ] load rom after netboot fails\n [ 1 ] console baud: 9600\n boot: ...... image specified by the boot system commands\n'],
+    [
+      'c2621xm',
+      'console baud: 9600\nboot: image specified by the boot system commands\n      or default to: cisco2-C2600\n',
+    ],
+    [
+      'isr4331',
+      '   (Virtual Configuration Register: 0x2102)\nenabled are:\n [ 0 ] load rom after netboot fails\n [ 1 ] console baud: 9600\n boot: ...... image specified by the boot system commands\n',
+    ],
   ])('the confreg summary of %s', (platform, text) => {
     expect(type(worldFrom({ platform, mode: 'rommon' }), 'confreg').text).toContain(text)
   })
 })
 
 describe('tftpdnld', () => {
-  test.each(['IP_ADDRESS', 'IP_SUBNET_MASK', 'DEFAULT_GATEWAY', 'TFTP_SERVER', 'TFTP_FILE'])('without %s it prints its usage', (name) => {
-    const { text, waiting } = type(rommon(), `${assignments({ [name]: '' })}tftpdnld`)
-    expect(text).toContain(`Missing or illegal ${name === 'TFTP_FILE' ? 'value' : 'ip address'} for variable ${name}\n`)
-    expect(text).toContain('\nusage: tftpdnld [-hr]\n  Use this command for disaster recovery only to recover an image via TFTP.\n')
-    expect(text).toContain('            IP_ADDRESS: The IP address for this unit\n        IP_SUBNET_MASK: The subnet mask for this unit\n')
-    expect(waiting).toMatch(/^rommon \d > $/)
-  })
+  test.each(['IP_ADDRESS', 'IP_SUBNET_MASK', 'DEFAULT_GATEWAY', 'TFTP_SERVER', 'TFTP_FILE'])(
+    'without %s it prints its usage',
+    (name) => {
+      const { text, waiting } = type(rommon(), `${assignments({ [name]: '' })}tftpdnld`)
+      expect(text).toContain(
+        `Missing or illegal ${name === 'TFTP_FILE' ? 'value' : 'ip address'} for variable ${name}\n`,
+      )
+      expect(text).toContain(
+        '\nusage: tftpdnld [-hr]\n  Use this command for disaster recovery only to recover an image via TFTP.\n',
+      )
+      expect(text).toContain(
+        '            IP_ADDRESS: The IP address for this unit\n        IP_SUBNET_MASK: The subnet mask for this unit\n',
+      )
+      expect(waiting).toMatch(/^rommon \d > $/)
+    },
+  )
 
   test.each([
     ['IP_ADDRESS', '10.0.0.256'],
@@ -112,11 +167,15 @@ describe('tftpdnld', () => {
     ['DEFAULT_GATEWAY', '10.0.0.1'],
     ['TFTP_SERVER', 'server'],
   ])('%s cannot be %s', (name, value) => {
-    expect(type(rommon(), `${assignments({ [name]: value })}tftpdnld`).text).toContain(`Missing or illegal ip address for variable ${name}\nIllegal IP address.\n`)
+    expect(type(rommon(), `${assignments({ [name]: value })}tftpdnld`).text).toContain(
+      `Missing or illegal ip address for variable ${name}\nIllegal IP address.\n`,
+    )
   })
 
   test('names are case-sensitive: a lower-case one is another variable', () => {
-    expect(type(rommon(), `${assignments({ IP_ADDRESS: '' })}ip_address=10.0.0.1\ntftpdnld`).text).toContain('for variable IP_ADDRESS')
+    expect(type(rommon(), `${assignments({ IP_ADDRESS: '' })}ip_address=10.0.0.1\ntftpdnld`).text).toContain(
+      'for variable IP_ADDRESS',
+    )
   })
 
   test('it shows everything it goes by', () => {
@@ -156,8 +215,13 @@ WARNING: all existing data in all partitions on flash will be lost!
     expect(names(screen)).toEqual([NEW])
     expect(screen.device.mode).toBe('rommon')
     expect(screen.text).toContain(`\nReceiving ${NEW} from 10.0.0.5 !!!`)
-    expect(screen.text).toContain(`File reception completed.\nIOS Image Load Test \n___________________ \nDigitally Signed Release Software \n\nValidating checksum.\nCopying file ${NEW} to flash0:.\n`)
-    expect(screen.events).toMatchObject([{ type: 'erase', url: 'flash0:/' }, { type: 'copy', from: `tftp://10.0.0.5/${NEW}`, to: `flash0:/${NEW}`, complete: true }])
+    expect(screen.text).toContain(
+      `File reception completed.\nIOS Image Load Test \n___________________ \nDigitally Signed Release Software \n\nValidating checksum.\nCopying file ${NEW} to flash0:.\n`,
+    )
+    expect(screen.events).toMatchObject([
+      { type: 'erase', url: 'flash0:/' },
+      { type: 'copy', from: `tftp://10.0.0.5/${NEW}`, to: `flash0:/${NEW}`, complete: true },
+    ])
     const booted = type(screen.world, 'reset')
     expect(booted.device.running?.url).toBe(`flash0:${NEW}`)
   })
@@ -181,10 +245,30 @@ WARNING: all existing data in all partitions on flash will be lost!
 
   test.each([
     ['a server nobody is', { TFTP_SERVER: '10.0.0.9' }, {}, '[TIMED OUT]'],
-    ['another subnet, and a gateway outside the own', { IP_ADDRESS: '10.9.0.1', DEFAULT_GATEWAY: '10.8.0.1' }, {}, '[TIMED OUT]'],
-    ['an address that does not belong to the first port', { IP_ADDRESS: '192.168.9.1', DEFAULT_GATEWAY: '192.168.9.254' }, { 'startup-config': 'interface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n' }, '[TIMED OUT]'],
-    ['the cable in another port', {}, { servers: { '10.0.0.5': { via: 'Gi0/1', tftp: { files: [NEW] } } } }, '[TIMED OUT]'],
-    ['a silent server', {}, { servers: { '10.0.0.5': { unreachable: 'true', tftp: { files: [NEW] } } } }, '[TIMED OUT]'],
+    [
+      'another subnet, and a gateway outside the own',
+      { IP_ADDRESS: '10.9.0.1', DEFAULT_GATEWAY: '10.8.0.1' },
+      {},
+      '[TIMED OUT]',
+    ],
+    [
+      'an address that does not belong to the first port',
+      { IP_ADDRESS: '192.168.9.1', DEFAULT_GATEWAY: '192.168.9.254' },
+      { 'startup-config': 'interface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n' },
+      '[TIMED OUT]',
+    ],
+    [
+      'the cable in another port',
+      {},
+      { servers: { '10.0.0.5': { via: 'Gi0/1', tftp: { files: [NEW] } } } },
+      '[TIMED OUT]',
+    ],
+    [
+      'a silent server',
+      {},
+      { servers: { '10.0.0.5': { unreachable: 'true', tftp: { files: [NEW] } } } },
+      '[TIMED OUT]',
+    ],
     ['no TFTP there', {}, { servers: { '10.0.0.5': { ftp: { files: [NEW] } } } }, '[TIMED OUT]'],
     ['a file of another name', { TFTP_FILE: NEW.toUpperCase() }, {}, 'TFTP: File not found'],
     ['a damaged file', { TFTP_FILE: 'bad.bin' }, {}, 'TFTP copy: operation terminated due to bad checksum comparison'],
@@ -201,7 +285,9 @@ WARNING: all existing data in all partitions on flash will be lost!
 
   test('through the gateway of its subnet', () => {
     expect(names(download({ IP_ADDRESS: '10.7.0.1', DEFAULT_GATEWAY: '10.7.0.254' }))).toEqual([NEW])
-    expect(names(download({}, rommon({ servers: { '10.0.0.5': { via: 'Gi0/0', tftp: { files: [NEW] } } } })))).toEqual([NEW])
+    expect(names(download({}, rommon({ servers: { '10.0.0.5': { via: 'Gi0/0', tftp: { files: [NEW] } } } })))).toEqual([
+      NEW,
+    ])
   })
 
   test.each([
@@ -216,7 +302,12 @@ WARNING: all existing data in all partitions on flash will be lost!
   })
 
   test('an old monitor stores whatever comes: the image fails when it is booted', () => {
-    const world = worldFrom({ platform: 'c2621xm', mode: 'rommon', 'flash-size': '134217728', servers: { '10.0.0.5': { tftp: { files: [FOREIGN] } } } })
+    const world = worldFrom({
+      platform: 'c2621xm',
+      mode: 'rommon',
+      'flash-size': '134217728',
+      servers: { '10.0.0.5': { tftp: { files: [FOREIGN] } } },
+    })
     const screen = download({ TFTP_FILE: FOREIGN }, world)
     expect(names(screen)).toEqual([FOREIGN])
     expect(type(screen.world, 'reset').waiting).toBe('rommon 1 > ')
@@ -224,11 +315,20 @@ WARNING: all existing data in all partitions on flash will be lost!
 })
 
 describe('xmodem', () => {
-  const old = (change: Readonly<Record<string, unknown>> = {}): World => worldFrom({ platform: 'c2621xm', mode: 'rommon', flash: [{ name: 'a.txt', content: 'old' }], xmodem: B_NEW, ...change })
+  const old = (change: Readonly<Record<string, unknown>> = {}): World =>
+    worldFrom({
+      platform: 'c2621xm',
+      mode: 'rommon',
+      flash: [{ name: 'a.txt', content: 'old' }],
+      xmodem: B_NEW,
+      ...change,
+    })
 
   test('asks, erases, stores and launches', () => {
     const screen = type(old(), `xmodem -c ${B_NEW}`)
-    expect(screen.text).toContain('Do not start the sending program yet...\n         File size         Checksum   File name   \n  3 bytes (0x3)')
+    expect(screen.text).toContain(
+      'Do not start the sending program yet...\n         File size         Checksum   File name   \n  3 bytes (0x3)',
+    )
     expect(screen.waiting).toBe('Do you wish to continue? y/n  [n]:  ')
     expect(names(type(screen.world, 'n'))).toEqual(['a.txt'])
     const done = type(screen.world, 'y')
@@ -256,7 +356,12 @@ describe('xmodem', () => {
   })
 
   test('when nobody sends, nothing is erased', () => {
-    const { xmodem: _, ...none } = { platform: 'c2621xm', mode: 'rommon', flash: [{ name: 'a.txt', content: 'old' }], xmodem: '' }
+    const { xmodem: _, ...none } = {
+      platform: 'c2621xm',
+      mode: 'rommon',
+      flash: [{ name: 'a.txt', content: 'old' }],
+      xmodem: '',
+    }
     const screen = type(worldFrom(none), 'xmodem -c x.bin\ny')
     expect(screen.lastLine).toBe('xmodem: receive timed out')
     expect(names(screen)).toEqual(['a.txt'])

@@ -28,7 +28,9 @@ describe('a login on the console', () => {
 
   test('is asked after a power cycle and after a reload, behind the banner', () => {
     const world = guarded(' password lab\n login\n', 'banner motd #Keep out#\n')
-    expect(type(world, '@power-cycle').text).toMatch(/Press RETURN to get started!\n\n\nKeep out\n\nUser Access Verification\n\nPassword: $/)
+    expect(type(world, '@power-cycle').text).toMatch(
+      /Press RETURN to get started!\n\n\nKeep out\n\nUser Access Verification\n\nPassword: $/,
+    )
     expect(type(world, '@power-cycle\nlab').waiting).toBe('R1>')
   })
 
@@ -39,40 +41,57 @@ describe('a login on the console', () => {
   })
 
   test('login says that it waits for a password, line by line', () => {
-    expect(type(configuring(), 'line con 0\nlogin').lastLine).toBe("% Login disabled on line 0, until 'password' is set")
-    expect(type(configuring(), 'line vty 0 4\nlogin').text.match(/% Login disabled on line \d+, until 'password' is set/g)).toEqual(
-      [388, 389, 390, 391, 392].map((line) => `% Login disabled on line ${line}, until 'password' is set`),
+    expect(type(configuring(), 'line con 0\nlogin').lastLine).toBe(
+      "% Login disabled on line 0, until 'password' is set",
     )
+    expect(
+      type(configuring(), 'line vty 0 4\nlogin').text.match(/% Login disabled on line \d+, until 'password' is set/g),
+    ).toEqual([388, 389, 390, 391, 392].map((line) => `% Login disabled on line ${line}, until 'password' is set`))
   })
 
   test('the session is named in the log', () => {
     const world = guarded(' login local\n', 'username ops privilege 15 secret S3cret\n')
-    expect(type(world, 'exit\nops\nS3cret\nconf t\nend').lastLine).toMatch(/%SYS-5-CONFIG_I: Configured from console by ops on console$/)
+    expect(type(world, 'exit\nops\nS3cret\nconf t\nend').lastLine).toMatch(
+      /%SYS-5-CONFIG_I: Configured from console by ops on console$/,
+    )
   })
 })
 
 describe('a session over a vty', () => {
   const over = (change: Readonly<Record<string, unknown>> = {}): World =>
-    router({ line: { vty: 'Gi0/0' }, 'startup-config': 'enable secret cisco\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nline vty 0 4\n password lab\n', ...change })
+    router({
+      line: { vty: 'Gi0/0' },
+      'startup-config':
+        'enable secret cisco\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nline vty 0 4\n password lab\n',
+      ...change,
+    })
   const inside = (): World => type(over(), 'enable\ncisco').world
 
   test('sees no log messages until terminal monitor', () => {
     expect(type(inside(), 'conf t\ninterface g0/1\nno shutdown\nend').text).not.toContain('%')
-    expect(type(inside(), 'terminal monitor\nconf t\nend').lastLine).toMatch(/%SYS-5-CONFIG_I: Configured from console by vty0$/)
+    expect(type(inside(), 'terminal monitor\nconf t\nend').lastLine).toMatch(
+      /%SYS-5-CONFIG_I: Configured from console by vty0$/,
+    )
     expect(type(enabled(), 'terminal monitor').lastLine).toBe('% Console already monitors')
   })
 
   test('needs an enable password', () => {
-    expect(type(over({ 'startup-config': 'interface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n' }), 'enable').lastLine).toBe('% No password set')
+    expect(
+      type(over({ 'startup-config': 'interface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n' }), 'enable')
+        .lastLine,
+    ).toBe('% No password set')
   })
 
-  test.each(['shutdown', 'no ip address', 'ip address 10.0.9.1 255.255.255.0'])('is lost when its interface gets %s', (line) => {
-    const screen = type(inside(), `conf t\ninterface g0/0\n${line}\nshow version`)
-    expect(screen.waiting).toBe('')
-    expect(screen.entries.at(-2)?.note).toContain('the session over GigabitEthernet0/0 is gone')
-    expect(screen.entries.at(-1)).toMatchObject({ kind: 'refused', output: '' })
-    expect(screen.events).toContainEqual(expect.objectContaining({ type: 'session', op: 'lost' }))
-  })
+  test.each(['shutdown', 'no ip address', 'ip address 10.0.9.1 255.255.255.0'])(
+    'is lost when its interface gets %s',
+    (line) => {
+      const screen = type(inside(), `conf t\ninterface g0/0\n${line}\nshow version`)
+      expect(screen.waiting).toBe('')
+      expect(screen.entries.at(-2)?.note).toContain('the session over GigabitEthernet0/0 is gone')
+      expect(screen.entries.at(-1)).toMatchObject({ kind: 'refused', output: '' })
+      expect(screen.events).toContainEqual(expect.objectContaining({ type: 'session', op: 'lost' }))
+    },
+  )
 
   test('another interface may change', () => {
     expect(type(inside(), 'conf t\ninterface g0/1\nshutdown\nno ip address').waiting).toBe('R1(config-if)#')
@@ -88,7 +107,10 @@ describe('a session over a vty', () => {
   })
 
   test('a safety net of reload in brings the old address back', () => {
-    const screen = type(inside(), 'reload in 10\n\nconf t\ninterface g0/0\nip address 10.0.9.1 255.255.255.0\n@wait 15m\n@connect\nlab')
+    const screen = type(
+      inside(),
+      'reload in 10\n\nconf t\ninterface g0/0\nip address 10.0.9.1 255.255.255.0\n@wait 15m\n@connect\nlab',
+    )
     expect(screen.waiting).toBe('R1>')
     expect(screen.device.config.interfaces['GigabitEthernet0/0']?.address).toBe('10.0.0.1')
     expect(screen.device.reloads).toBe(1)
@@ -103,7 +125,10 @@ describe('a session over a vty', () => {
   })
 
   test('a lost one sees nothing of a return to the archived configuration', () => {
-    const world = over({ 'startup-config': 'enable secret cisco\narchive\n path flash:backup\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nline vty 0 4\n password lab\n' })
+    const world = over({
+      'startup-config':
+        'enable secret cisco\narchive\n path flash:backup\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nline vty 0 4\n password lab\n',
+    })
     const lost = type(world, 'enable\ncisco\nconfigure terminal revert timer 5\ninterface g0/0\nshutdown\n@wait 5m')
     expect(lost.events).toContainEqual(expect.objectContaining({ type: 'config-replace' }))
     expect(lost.entries.at(-1)?.output).toBe('')
@@ -113,14 +138,18 @@ describe('a session over a vty', () => {
     const screen = type(inside(), 'reload\n\n')
     expect(screen.text).not.toContain('System Bootstrap')
     expect(screen.waiting).toBe('')
-    expect(type(inside(), 'conf t\nconfig-register 0x2100\nend\nreload').lastLine).toBe('%You cannot reload from a virtual terminal if the system is not set up for automatic booting.')
+    expect(type(inside(), 'conf t\nconfig-register 0x2100\nend\nreload').lastLine).toBe(
+      '%You cannot reload from a virtual terminal if the system is not set up for automatic booting.',
+    )
   })
 })
 
 describe('lines', () => {
   test('vty 0 to 15 are two groups, configured as one', () => {
     const { device } = type(configuring(), 'line vty 0 15\nlogin local\ntransport input ssh\nexec-timeout 5 0')
-    expect(runningConfigText(device)).toContain('line vty 0 4\n exec-timeout 5 0\n login local\n transport input ssh\nline vty 5 15\n exec-timeout 5 0\n login local\n transport input ssh\n')
+    expect(runningConfigText(device)).toContain(
+      'line vty 0 4\n exec-timeout 5 0\n login local\n transport input ssh\nline vty 5 15\n exec-timeout 5 0\n login local\n transport input ssh\n',
+    )
   })
 
   test('a part of a group is split off, and joined when it is equal again', () => {
@@ -132,7 +161,11 @@ describe('lines', () => {
 
   test('the first five cannot be removed', () => {
     expect(type(configuring(), 'no line vty 0 4').lastLine).toBe("% Can't delete first 5 VTY lines")
-    expect(Object.keys(type(configuring(), 'line vty 0 15\nno line vty 5 15').device.config.lines)).toEqual(['con 0', 'aux 0', 'vty 0 4'])
+    expect(Object.keys(type(configuring(), 'line vty 0 15\nno line vty 5 15').device.config.lines)).toEqual([
+      'con 0',
+      'aux 0',
+      'vty 0 4',
+    ])
   })
 })
 
@@ -145,7 +178,10 @@ describe('passwords of type 7', () => {
   })
 
   test('service password-encryption hides what is there and what comes; turned off, nothing is shown again', () => {
-    const { device } = type(configuring(), 'enable password one\nusername bob password two\nline con 0\npassword three\nservice password-encryption\nline vty 0 4\npassword four\nno service password-encryption')
+    const { device } = type(
+      configuring(),
+      'enable password one\nusername bob password two\nline con 0\npassword three\nservice password-encryption\nline vty 0 4\npassword four\nno service password-encryption',
+    )
     expect(runningConfigText(device)).not.toMatch(/\b(one|two|three|four)\b/)
     expect(runningConfigText(device).match(/password 7 [0-9A-F]+$/gm)).toHaveLength(4)
     expect(plainOf(device.config.lines['con 0']?.password ?? '')).toBe('three')
@@ -177,7 +213,9 @@ describe('terminal settings', () => {
   })
 
   test('show terminal says length and width', () => {
-    expect(type(enabled(), 'terminal length 0\nterminal width 132\nshow terminal').text).toContain('Length: 0 lines, Width: 132 columns\n')
+    expect(type(enabled(), 'terminal length 0\nterminal width 132\nshow terminal').text).toContain(
+      'Length: 0 lines, Width: 132 columns\n',
+    )
     expect(type(enabled(), 'show users').text).toContain('*  0 con 0')
   })
 })

@@ -60,10 +60,26 @@ test('ISR G2', () => {
 })
 
 test('after a reload the time and the reason are told', () => {
-  const image = { c2911: 'c2900-universalk9-mz.SPA.157-3.M8.bin', isr4331: 'isr4300-universalk9.16.09.06.SPA.bin', c2621xm: 'c2600-ik9o3s3-mz.124-25d.bin' }
-  const reloaded = (platform: keyof typeof image): string[] => shown({ platform, flash: [image[platform]], 'startup-config': 'hostname R1\n' }, 'enable\nreload\n\n@wait 5m\n')
-  expect(reloaded('c2911')).toEqual(expect.arrayContaining(['System returned to ROM by reload at 09:00:00 UTC Mon May 4 2026', 'Last reload reason: Reload Command', 'R1 uptime is 5 minutes']))
-  expect(reloaded('isr4331')).toEqual(expect.arrayContaining(['System returned to ROM by Reload Command at 09:00:00 UTC Mon May 4 2026', 'Last reload reason: Reload Command']))
+  const image = {
+    c2911: 'c2900-universalk9-mz.SPA.157-3.M8.bin',
+    isr4331: 'isr4300-universalk9.16.09.06.SPA.bin',
+    c2621xm: 'c2600-ik9o3s3-mz.124-25d.bin',
+  }
+  const reloaded = (platform: keyof typeof image): string[] =>
+    shown({ platform, flash: [image[platform]], 'startup-config': 'hostname R1\n' }, 'enable\nreload\n\n@wait 5m\n')
+  expect(reloaded('c2911')).toEqual(
+    expect.arrayContaining([
+      'System returned to ROM by reload at 09:00:00 UTC Mon May 4 2026',
+      'Last reload reason: Reload Command',
+      'R1 uptime is 5 minutes',
+    ]),
+  )
+  expect(reloaded('isr4331')).toEqual(
+    expect.arrayContaining([
+      'System returned to ROM by Reload Command at 09:00:00 UTC Mon May 4 2026',
+      'Last reload reason: Reload Command',
+    ]),
+  )
   expect(reloaded('c2621xm')).toContain('System returned to ROM by reload at 09:00:00 UTC Mon May 4 2026')
 })
 
@@ -109,7 +125,9 @@ test('IOS XE', () => {
 })
 
 test('an IOS XE 3 says both of its numbers, and 17 knows only Smart licences', () => {
-  expect(shown({ platform: 'isr4331', flash: ['isr4300-universalk9.03.16.04b.S.155-3.S4b-ext.SPA.bin'] }).slice(0, 2)).toEqual([
+  expect(
+    shown({ platform: 'isr4331', flash: ['isr4300-universalk9.03.16.04b.S.155-3.S4b-ext.SPA.bin'] }).slice(0, 2),
+  ).toEqual([
     'Cisco IOS XE Software, Version 03.16.04b.S - Extended Support Release',
     'Cisco IOS Software, ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M), Version 15.5(3)S4b, RELEASE SOFTWARE (fc1)',
   ])
@@ -120,9 +138,14 @@ test('an IOS XE 3 says both of its numbers, and 17 knows only Smart licences', (
 
 test('an old router', () => {
   const lines = shown({ platform: 'c2621xm', hostname: 'OLD1', flash: ['c2600-ik9o3s3-mz.124-25d.bin'] })
-  expect(lines[0]).toBe('Cisco IOS Software, C2600 Software (C2600-IK9O3S3-M), Version 12.4(25d), RELEASE SOFTWARE (fc1)')
+  expect(lines[0]).toBe(
+    'Cisco IOS Software, C2600 Software (C2600-IK9O3S3-M), Version 12.4(25d), RELEASE SOFTWARE (fc1)',
+  )
   expect(lines.some((line) => line.startsWith('Last reload'))).toBe(false)
-  expect(shown({ platform: 'c2621xm', flash: ['c2600-ik9o3s3-mz.123-26.bin'] }).slice(0, 2)).toEqual(['Cisco Internetwork Operating System Software ', 'IOS (tm) C2600 Software (C2600-IK9O3S3-M), Version 12.3(26), RELEASE SOFTWARE (fc2)'])
+  expect(shown({ platform: 'c2621xm', flash: ['c2600-ik9o3s3-mz.123-26.bin'] }).slice(0, 2)).toEqual([
+    'Cisco Internetwork Operating System Software ',
+    'IOS (tm) C2600 Software (C2600-IK9O3S3-M), Version 12.3(26), RELEASE SOFTWARE (fc2)',
+  ])
 })
 
 test.each([

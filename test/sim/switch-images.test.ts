@@ -20,31 +20,40 @@ const classic = (change: Readonly<Record<string, unknown>> = {}): World =>
     ...change,
   })
 const variable = (world: World): string | null | undefined => world.devices[world.focus]?.bootLoader.boot
-const files = (world: World): string[] => world.devices[world.focus]?.disks['flash']?.files.map(({ name }) => name) ?? []
+const files = (world: World): string[] =>
+  world.devices[world.focus]?.disks['flash']?.files.map(({ name }) => name) ?? []
 
 describe('a classic Catalyst', () => {
   test('writes the BOOT variable at once: an unsaved boot system boots the new image', () => {
-    const screen = type(classic({ flash: [OLD, NEW] }), `
+    const screen = type(
+      classic({ flash: [OLD, NEW] }),
+      `
       enable
       configure terminal
       boot system flash:/${NEW}
       end
       reload
       no
-      `)
+      `,
+    )
     expect(screen.device.running?.url).toBe(`flash:/${NEW}`)
     expect(screen.device.config.bootSystem).toEqual([])
-    expect(screen.events).toContainEqual(expect.objectContaining({ type: 'boot-system', op: 'add', entry: `flash:/${NEW}` }))
+    expect(screen.events).toContainEqual(
+      expect.objectContaining({ type: 'boot-system', op: 'add', entry: `flash:/${NEW}` }),
+    )
   })
 
   test('one boot system replaces the whole list, and nothing of it stands in the configuration', () => {
-    const screen = type(classic(), `
+    const screen = type(
+      classic(),
+      `
       enable
       configure terminal
       boot system flash:a.bin
       boot system flash:b.bin;flash:/${OLD}
       do show running-config | include boot
-      do show boot | include BOOT`)
+      do show boot | include BOOT`,
+    )
     expect(screen.text).toContain('boot-start-marker\nboot-end-marker\n')
     expect(screen.lastLine).toBe(`BOOT path-list      : flash:b.bin;flash:/${OLD}`)
     expect(type(screen.world, '@power-cycle').device.running?.url).toBe(`flash:/${OLD}`)
@@ -64,7 +73,9 @@ describe('a classic Catalyst', () => {
   })
 
   test('refuses config-register: the register of a 2960 is nothing one sets', () => {
-    expect(type(classic(), 'enable\nconfigure terminal\nconfig-register 0x2142').text).toContain("% Invalid input detected at '^' marker.")
+    expect(type(classic(), 'enable\nconfigure terminal\nconfig-register 0x2142').text).toContain(
+      "% Invalid input detected at '^' marker.",
+    )
   })
 
   test('keeps startup-config as config.text: whoever deletes the file, deletes the configuration', () => {
@@ -79,24 +90,36 @@ describe('a classic Catalyst', () => {
 
   test('cannot save when flash is full', () => {
     const full = classic({ 'flash-size': 11_835_392 + 1_300, flash: [OLD] })
-    const screen = type(full, 'enable\nconfigure terminal\nhostname A-MUCH-LONGER-NAME\nbanner motd #' + 'x'.repeat(200) + '#\nend\nwrite memory')
+    const screen = type(
+      full,
+      'enable\nconfigure terminal\nhostname A-MUCH-LONGER-NAME\nbanner motd #' +
+        'x'.repeat(200) +
+        '#\nend\nwrite memory',
+    )
     expect(screen.lastLine).toBe('startup-config file open failed (Not enough space)')
     expect(screen.device.unsaved).toBe(true)
   })
 
   test('boot config-file names another file, which is startup-config from then on', () => {
-    const screen = type(classic({ flash: [OLD, { name: 'lab.text', content: 'hostname LAB\n' }] }), 'enable\nconfigure terminal\nboot config-file flash:/lab.text\nend\n@power-cycle')
+    const screen = type(
+      classic({ flash: [OLD, { name: 'lab.text', content: 'hostname LAB\n' }] }),
+      'enable\nconfigure terminal\nboot config-file flash:/lab.text\nend\n@power-cycle',
+    )
     expect(screen.waiting).toBe('LAB>')
   })
 
   test('boot manual stops at switch: and boot goes on', () => {
     const stopped = type(classic(), 'enable\nconfigure terminal\nboot manual\nend\nwrite\nreload\n\n')
-    expect(stopped.text).toContain('The system is not configured to boot automatically.  The\nfollowing command will finish loading the operating system\nsoftware:\n\n    boot\n')
+    expect(stopped.text).toContain(
+      'The system is not configured to boot automatically.  The\nfollowing command will finish loading the operating system\nsoftware:\n\n    boot\n',
+    )
     expect(type(stopped.world, 'boot').waiting).toBe('SW1>')
   })
 
   test('saves a configuration that boots into itself', () => {
-    const screen = type(classic(), `
+    const screen = type(
+      classic(),
+      `
       enable
       configure terminal
       boot system flash:/${OLD}
@@ -110,22 +133,33 @@ describe('a classic Catalyst', () => {
       line vty 5 15
       password cisco
       end
-      write memory`)
+      write memory`,
+    )
     const booted = powerCycle(screen.world)
     expect(runningConfigText(booted.devices['SW1'] as never)).toBe(runningConfigText(screen.device))
     expect(runningConfigText(screen.device)).toContain('interface FastEthernet0/4\n!\n')
   })
 
   test('reaches what lies behind its gateway through VLAN 1, unless that is shut', () => {
-    const far = { servers: { '10.99.0.5': { tftp: { files: [NEW] } } }, 'startup-config': 'interface Vlan1\n ip address 10.20.0.11 255.255.255.0\n ip default-gateway 10.20.0.1\n'.replace('\n ip d', '\nip d') }
+    const far = {
+      servers: { '10.99.0.5': { tftp: { files: [NEW] } } },
+      'startup-config':
+        'interface Vlan1\n ip address 10.20.0.11 255.255.255.0\n ip default-gateway 10.20.0.1\n'.replace(
+          '\n ip d',
+          '\nip d',
+        ),
+    }
     const copy = `copy tftp://10.99.0.5/${NEW} flash:\n\n`
     expect(type(classic(far), `enable\n${copy}`).text).toContain('(via Vlan1)')
-    expect(type(classic(far), `enable\nconfigure terminal\ninterface vlan 1\nshutdown\nend\n${copy}`).text).toContain('(Timed out)')
+    expect(type(classic(far), `enable\nconfigure terminal\ninterface vlan 1\nshutdown\nend\n${copy}`).text).toContain(
+      '(Timed out)',
+    )
   })
 })
 
 describe('the boot loader', () => {
-  const stopped = (change: Readonly<Record<string, unknown>> = {}): World => type(classic(change), '@power-cycle break').world
+  const stopped = (change: Readonly<Record<string, unknown>> = {}): World =>
+    type(classic(change), '@power-cycle break').world
 
   test('sees no flash before flash_init, and prints six lines about it', () => {
     const screen = type(stopped(), 'dir flash:\nflash_init\ndir flash:')
@@ -145,8 +179,13 @@ describe('the boot loader', () => {
   })
 
   test('asks before it deletes', () => {
-    const screen = type(stopped({ flash: [OLD, { name: 'vlan.dat', size: 616 }] }), 'flash_init\ndelete flash:vlan.dat\ny')
-    expect(screen.text).toContain('Are you sure you want to delete "flash:vlan.dat" (y/n)?y\nFile "flash:vlan.dat" deleted\n')
+    const screen = type(
+      stopped({ flash: [OLD, { name: 'vlan.dat', size: 616 }] }),
+      'flash_init\ndelete flash:vlan.dat\ny',
+    )
+    expect(screen.text).toContain(
+      'Are you sure you want to delete "flash:vlan.dat" (y/n)?y\nFile "flash:vlan.dat" deleted\n',
+    )
     expect(files(screen.world)).not.toContain('vlan.dat')
   })
 
@@ -163,7 +202,10 @@ describe('the boot loader', () => {
   })
 
   test('is closed where password recovery is disabled: only the default configuration is offered', () => {
-    const locked = { 'startup-config': 'no service password-recovery\nenable secret lost\n', flash: [OLD, { name: 'vlan.dat', size: 616 }] }
+    const locked = {
+      'startup-config': 'no service password-recovery\nenable secret lost\n',
+      flash: [OLD, { name: 'vlan.dat', size: 616 }],
+    }
     const asked = type(classic(locked), '@power-cycle break')
     expect(asked.waiting).toBe('Would you like to reset the system back to the default configuration (y/n)?')
     expect(type(asked.world, 'n').waiting).toBe('SW1>')
@@ -174,10 +216,18 @@ describe('the boot loader', () => {
   })
 
   test('of IOS XE needs no flash_init, takes assignments, and can ignore startup-config', () => {
-    const xe = worldFrom({ platform: 'c9300', hostname: 'DSW1', install: { committed: '17.09.04a' }, 'startup-config': 'enable secret lost\n' })
+    const xe = worldFrom({
+      platform: 'c9300',
+      hostname: 'DSW1',
+      install: { committed: '17.09.04a' },
+      'startup-config': 'enable secret lost\n',
+    })
     const ignoring = type(xe, '@power-cycle break\nset BOOT=flash:packages.conf\nSWITCH_IGNORE_STARTUP_CFG=1\nboot')
     expect(ignoring.waiting).toContain('initial configuration dialog')
-    const inside = type(ignoring.world, 'no\n\nenable\ncopy startup-config running-config\n\nconfigure terminal\nenable secret new\nno system ignore startupconfig switch all\nend\nwrite memory\n@power-cycle\nenable\nnew')
+    const inside = type(
+      ignoring.world,
+      'no\n\nenable\ncopy startup-config running-config\n\nconfigure terminal\nenable secret new\nno system ignore startupconfig switch all\nend\nwrite memory\n@power-cycle\nenable\nnew',
+    )
     expect(inside.waiting).toBe('DSW1#')
   })
 })
@@ -187,7 +237,9 @@ describe('archive download-sw', () => {
 
   test('IM-30: /overwrite /reload replaces the image, sets BOOT and comes back with the new version', () => {
     const screen = type(classic(), `enable\narchive download-sw /overwrite /reload tftp://10.20.0.5/${TAR}`)
-    expect(screen.text).toContain(`examining image...\nextracting info (107 bytes)\nextracting ${DIRECTORY}/info (492 bytes)\n`)
+    expect(screen.text).toContain(
+      `examining image...\nextracting info (107 bytes)\nextracting ${DIRECTORY}/info (492 bytes)\n`,
+    )
     expect(screen.text).toContain('Requested system reload in progress...')
     expect(screen.device.running?.info.version).toBe('15.2(7)E8')
     expect(variable(screen.world)).toBe(`flash:/${DIRECTORY}/${NEW}`)
@@ -197,12 +249,17 @@ describe('archive download-sw', () => {
 
   test('/leave-old-sw keeps the old image, where both fit', () => {
     const screen = type(classic(), `enable\narchive download-sw /leave-old-sw tftp://10.20.0.5/${TAR}`)
-    expect(files(screen.world)).toEqual(expect.arrayContaining([OLD, `${DIRECTORY}/${NEW}`, `${DIRECTORY}/html`, `${DIRECTORY}/info`]))
+    expect(files(screen.world)).toEqual(
+      expect.arrayContaining([OLD, `${DIRECTORY}/${NEW}`, `${DIRECTORY}/html`, `${DIRECTORY}/info`]),
+    )
     expect(screen.device.running?.info.version).toBe('15.0(2)SE11')
   })
 
   test('/reload does not restart while the configuration is not saved', () => {
-    const screen = type(classic(), `enable\nconfigure terminal\nhostname X\nend\narchive download-sw /overwrite /reload tftp://10.20.0.5/${TAR}`)
+    const screen = type(
+      classic(),
+      `enable\nconfigure terminal\nhostname X\nend\narchive download-sw /overwrite /reload tftp://10.20.0.5/${TAR}`,
+    )
     expect(screen.device.running?.info.version).toBe('15.0(2)SE11')
     expect(screen.device.reloads).toBe(0)
   })
@@ -212,12 +269,19 @@ describe('archive download-sw', () => {
     expect(screen.text).toContain('Not enough free space')
     expect(files(screen.world)).toContain(OLD)
     expect(variable(screen.world)).toBeNull()
-    expect(variable(type(screen.world, `archive download-sw /overwrite tftp://10.20.0.5/${TAR}`).world)).toBe(`flash:/${DIRECTORY}/${NEW}`)
+    expect(variable(type(screen.world, `archive download-sw /overwrite tftp://10.20.0.5/${TAR}`).world)).toBe(
+      `flash:/${DIRECTORY}/${NEW}`,
+    )
   })
 
   test('a .bin is no archive, and a .tar is no boot file', () => {
-    expect(type(classic(), `enable\narchive download-sw /overwrite tftp://10.20.0.5/${NEW}`).text).toContain('not a software image archive')
-    const screen = type(classic(), `enable\ncopy tftp://10.20.0.5/${TAR} flash:\n\nconfigure terminal\nboot system flash:/${TAR}\nend\n@power-cycle`)
+    expect(type(classic(), `enable\narchive download-sw /overwrite tftp://10.20.0.5/${NEW}`).text).toContain(
+      'not a software image archive',
+    )
+    const screen = type(
+      classic(),
+      `enable\ncopy tftp://10.20.0.5/${TAR} flash:\n\nconfigure terminal\nboot system flash:/${TAR}\nend\n@power-cycle`,
+    )
     expect(screen.waiting).toBe('switch: ')
   })
 
@@ -225,7 +289,9 @@ describe('archive download-sw', () => {
     const screen = type(classic(), `enable\narchive download-sw /imageonly /leave tftp://10.20.0.5/${TAR}`)
     expect(files(screen.world)).not.toContain(`${DIRECTORY}/html`)
     expect(files(screen.world)).toContain(OLD)
-    expect(type(classic(), `enable\narchive download-sw /nonsense tftp://10.20.0.5/${TAR}`).text).toContain("% Invalid input detected at '^' marker.")
+    expect(type(classic(), `enable\narchive download-sw /nonsense tftp://10.20.0.5/${TAR}`).text).toContain(
+      "% Invalid input detected at '^' marker.",
+    )
   })
 
   test('upload-sw makes an archive that another switch can use', () => {
@@ -241,7 +307,9 @@ describe('IM-28, password recovery', () => {
   const lost = (): World => classic({ 'startup-config': CONFIG })
 
   test('the reference way ends with the old lines and the new secret', () => {
-    const screen = type(lost(), `
+    const screen = type(
+      lost(),
+      `
       @power-cycle break
       flash_init
       rename flash:config.text flash:config.old
@@ -261,7 +329,8 @@ describe('IM-28, password recovery', () => {
       write memory
       @power-cycle
       enable
-      new`)
+      new`,
+    )
     expect(screen.waiting).toBe('SW1#')
     expect(screen.device.startup?.text).toContain('ip address 10.20.0.11 255.255.255.0')
     expect(screen.device.config.interfaces['Vlan1']?.shutdown).toBe(false)
@@ -277,15 +346,27 @@ describe('IM-28, password recovery', () => {
   })
 
   test('without renaming back the next start is empty', () => {
-    const screen = type(lost(), '@power-cycle break\nflash_init\nrename flash:config.text flash:config.old\nboot\nno\n\n@power-cycle')
+    const screen = type(
+      lost(),
+      '@power-cycle break\nflash_init\nrename flash:config.text flash:config.old\nboot\nno\n\n@power-cycle',
+    )
     expect(screen.waiting).toContain('initial configuration dialog')
   })
 })
 
 test('an archive that was not unpacked is told as a copy that failed', () => {
-  const failed = (world: World, lines: string): unknown => type(world, `enable\n${lines}`).events.find((event) => event.type === 'copy')
+  const failed = (world: World, lines: string): unknown =>
+    type(world, `enable\n${lines}`).events.find((event) => event.type === 'copy')
   const full = failed(classic({ 'flash-size': 24_000_000 }), `archive download-sw tftp://10.20.0.5/${TAR}`)
-  expect(full).toMatchObject({ from: `tftp://10.20.0.5/${TAR}`, to: 'flash:/', complete: false, error: expect.stringContaining('Not enough free space') as string })
-  expect(failed(classic(), `archive download-sw tftp://10.20.0.5/${NEW}`)).toMatchObject({ complete: false, error: expect.stringContaining('no info file') as string })
+  expect(full).toMatchObject({
+    from: `tftp://10.20.0.5/${TAR}`,
+    to: 'flash:/',
+    complete: false,
+    error: expect.stringContaining('Not enough free space') as string,
+  })
+  expect(failed(classic(), `archive download-sw tftp://10.20.0.5/${NEW}`)).toMatchObject({
+    complete: false,
+    error: expect.stringContaining('no info file') as string,
+  })
   expect(failed(classic(), `archive download-sw tftp://10.20.0.9/${TAR}`)).toMatchObject({ complete: false })
 })

@@ -80,7 +80,9 @@ describe('a live console', () => {
 
   test('terminal length sets the page for this session, 0 turns paging off, and a reload forgets it', () => {
     expect(keys(enabled(), 'term len 0\rshow version\r', 10).output).not.toContain('--More--')
-    expect(keys(enabled(), 'terminal length 5\rshow version\r', 10).output.split('show version\r\n')[1]?.split('\r\n')).toHaveLength(5)
+    expect(
+      keys(enabled(), 'terminal length 5\rshow version\r', 10).output.split('show version\r\n')[1]?.split('\r\n'),
+    ).toHaveLength(5)
     const restarted = keys(enabled({ flash: [OLD] }), 'term len 0\r@power-cycle\renable\rshow version\r', 10)
     expect(restarted.output).toMatch(/ --More-- $/)
   })

@@ -37,7 +37,14 @@ describe('every session', () => {
 describe('the set of sessions', () => {
   test('has sixty sessions or more, on every platform', () => {
     expect(transcripts.length).toBeGreaterThanOrEqual(60)
-    expect([...new Set(transcripts.map(({ platform }) => platform))].sort()).toEqual(['c1941', 'c2621xm', 'c2911', 'c2960', 'c9300', 'isr4331'])
+    expect([...new Set(transcripts.map(({ platform }) => platform))].sort()).toEqual([
+      'c1941',
+      'c2621xm',
+      'c2911',
+      'c2960',
+      'c9300',
+      'isr4331',
+    ])
   })
 
   test.each(SECTIONS)('shows section %s, %s', (section) => {

@@ -39,7 +39,11 @@ describe('reload later', () => {
   test('asks to save first, and another key at the confirm schedules nothing', () => {
     const world = type(configuring(), 'hostname R2\nend').world
     const screen = type(world, 'reload in 5\nno\nn')
-    expect(screen.entries.map(({ prompt }) => prompt)).toEqual(['R2#', 'System configuration has been modified. Save? [yes/no]: ', 'Proceed with reload? [confirm]'])
+    expect(screen.entries.map(({ prompt }) => prompt)).toEqual([
+      'R2#',
+      'System configuration has been modified. Save? [yes/no]: ',
+      'Proceed with reload? [confirm]',
+    ])
     expect(timerOf(screen.device, 'reload')).toBeNull()
     expect(type(world, 'reload in 5\nyes\n\n').device).toMatchObject({ unsaved: false })
   })
@@ -51,7 +55,9 @@ describe('reload later', () => {
     expect(type(warned.world, '@wait 4m').text).toContain('*** --- SHUTDOWN in 00:01:00 ---')
     const over = type(warned.world, '@wait 1h')
     expect(over.waiting).toBe('R1>')
-    expect(over.events).toContainEqual(expect.objectContaining({ type: 'reload', confirmed: true, saved: null, unsaved: true }))
+    expect(over.events).toContainEqual(
+      expect.objectContaining({ type: 'reload', confirmed: true, saved: null, unsaved: true }),
+    )
     expect(over.device.reloads).toBe(1)
     expect(type(over.world, '@wait 1d').device.reloads).toBe(1)
   })
@@ -63,9 +69,13 @@ describe('reload later', () => {
   })
 
   test('at a time of day is the next such time, with a date that day', () => {
-    expect(type(enabled(), 'reload at 23:00').text).toContain('Reload scheduled for 23:00:00 UTC Mon May 4 2026 (in 14 hours and 0 minutes) by console\n')
+    expect(type(enabled(), 'reload at 23:00').text).toContain(
+      'Reload scheduled for 23:00:00 UTC Mon May 4 2026 (in 14 hours and 0 minutes) by console\n',
+    )
     expect(type(enabled(), 'reload at 08:00').text).toContain('08:00:00 UTC Tue May 5 2026')
-    expect(type(enabled(), 'reload at 02:00 10 may night work').text).toContain('02:00:00 UTC Sun May 10 2026 (in 137 hours and 0 minutes) by console\nReload reason: night work\n')
+    expect(type(enabled(), 'reload at 02:00 10 may night work').text).toContain(
+      '02:00:00 UTC Sun May 10 2026 (in 137 hours and 0 minutes) by console\nReload reason: night work\n',
+    )
     expect(type(enabled(), 'reload at 02:00 may 10').text).toContain('02:00:00 UTC Sun May 10 2026')
     expect(type(enabled(), 'reload at 02:00 aug 10').waiting).toBe('R1#')
   })
@@ -79,7 +89,12 @@ describe('reload later', () => {
 
   test('a power cycle forgets it; another device goes on counting', () => {
     expect(type(enabled(), 'reload in 10\n\n@power-cycle').device.timers).toEqual([])
-    const two = worldFrom({ devices: { R1: { platform: 'c2911', hostname: 'R1', flash: [OLD], 'startup-config': 'hostname R1\n' }, R2: { platform: 'c2911', hostname: 'R2', flash: [OLD], 'startup-config': 'hostname R2\n' } } })
+    const two = worldFrom({
+      devices: {
+        R1: { platform: 'c2911', hostname: 'R1', flash: [OLD], 'startup-config': 'hostname R1\n' },
+        R2: { platform: 'c2911', hostname: 'R2', flash: [OLD], 'startup-config': 'hostname R2\n' },
+      },
+    })
     const screen = type(two, 'enable\nreload in 10\n\n@console R2\n@wait 1h')
     expect(screen.text).not.toContain('SHUTDOWN')
     expect(screen.world.devices['R1']).toMatchObject({ mode: 'user', reloads: 1 })
@@ -87,8 +102,16 @@ describe('reload later', () => {
 })
 
 describe('configure replace', () => {
-  const GOOD = { name: 'good.cfg', content: 'hostname R1\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nrouter ospf 1\n network 10.0.0.0 0.0.0.255 area 0\n' }
-  const changed = (): World => type(configuring({ flash: [OLD, GOOD] }), 'router ospf 1\nnetwork 10.9.0.0 0.0.255.255 area 0\nip route 0.0.0.0 0.0.0.0 10.0.0.254\ninterface g0/0\nshutdown\nend').world
+  const GOOD = {
+    name: 'good.cfg',
+    content:
+      'hostname R1\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nrouter ospf 1\n network 10.0.0.0 0.0.0.255 area 0\n',
+  }
+  const changed = (): World =>
+    type(
+      configuring({ flash: [OLD, GOOD] }),
+      'router ospf 1\nnetwork 10.9.0.0 0.0.255.255 area 0\nip route 0.0.0.0 0.0.0.0 10.0.0.254\ninterface g0/0\nshutdown\nend',
+    ).world
 
   test('makes running-config what the file says, and opens the ports of the file', () => {
     const screen = type(changed(), 'configure replace flash:good.cfg\ny')
@@ -98,7 +121,10 @@ Total number of passes: 1
 Rollback Done
 
 `)
-    expect(screen.device.config).toMatchObject({ kept: ['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'], routes: [] })
+    expect(screen.device.config).toMatchObject({
+      kept: ['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'],
+      routes: [],
+    })
     expect(screen.device.config.interfaces['GigabitEthernet0/0']?.shutdown).toBe(false)
     expect(screen.device.unsaved).toBe(true)
     expect(screen.events).toContainEqual(expect.objectContaining({ type: 'config-replace', url: 'flash0:/good.cfg' }))
@@ -108,7 +134,9 @@ Rollback Done
     const world = changed()
     expect(type(world, 'configure replace flash:good.cfg\n\n').device.config).toEqual(type(world, '').device.config)
     expect(type(world, 'configure replace flash:good.cfg list force').text).toContain('!List of Rollback Commands:\n')
-    expect(type(world, 'configure replace flash:good.cfg list force').text).toContain('no ip route 0.0.0.0 0.0.0.0 10.0.0.254\n')
+    expect(type(world, 'configure replace flash:good.cfg list force').text).toContain(
+      'no ip route 0.0.0.0 0.0.0.0 10.0.0.254\n',
+    )
     expect(type(world, 'configure replace flash:none.cfg').lastLine).toContain('(No such file or directory)')
   })
 
@@ -126,7 +154,9 @@ describe('archive', () => {
     const world = type(configuring(), 'archive\npath flash:arch\nmaximum 2\nwrite-memory\nend').world
     const screen = type(world, 'write memory\narchive config\narchive config\nshow archive')
     expect(screen.device.archived.map((url) => url.replace(/-May.*-/, '-'))).toEqual(['flash:arch-1', 'flash:arch-2'])
-    expect(screen.text).toContain('The maximum archive configurations allowed is 2.\nThere are currently 2 archive configurations saved.\nThe next archive file will be named flash:arch-<timestamp>-3\n Archive #  Name\n')
+    expect(screen.text).toContain(
+      'The maximum archive configurations allowed is 2.\nThere are currently 2 archive configurations saved.\nThe next archive file will be named flash:arch-<timestamp>-3\n Archive #  Name\n',
+    )
     expect(screen.device.disks['flash0']?.files.filter(({ name }) => name.startsWith('arch-'))).toHaveLength(2)
     expect(runningConfigText(screen.device)).toContain('!\narchive\n path flash:arch\n maximum 2\n write-memory\n!\n')
   })
@@ -141,8 +171,12 @@ describe('SSH', () => {
   const named = (): World => type(configuring(), 'ip domain name lab.example').world
 
   test('a key needs a host name of its own and a domain', () => {
-    expect(type(configuring(), 'no hostname\ncrypto key generate rsa modulus 2048').lastLine).toBe('% Please define a hostname other than Router.')
-    expect(type(configuring(), 'crypto key generate rsa modulus 2048').lastLine).toBe('% Please define a domain-name first.')
+    expect(type(configuring(), 'no hostname\ncrypto key generate rsa modulus 2048').lastLine).toBe(
+      '% Please define a hostname other than Router.',
+    )
+    expect(type(configuring(), 'crypto key generate rsa modulus 2048').lastLine).toBe(
+      '% Please define a domain-name first.',
+    )
   })
 
   test('a key asks for its size, and turns SSH on', () => {
@@ -178,8 +212,12 @@ describe('SSH', () => {
   })
 
   test('version 2 without a good key says so', () => {
-    expect(type(configuring(), 'ip ssh version 2').lastLine).toBe('Please create RSA keys to enable SSH (and of atleast 768 bits for SSH v2).')
-    expect(type(named(), 'crypto key generate rsa modulus 512\nip ssh version 2\ndo show ip ssh').text).toContain('SSH Disabled - version 2.0')
+    expect(type(configuring(), 'ip ssh version 2').lastLine).toBe(
+      'Please create RSA keys to enable SSH (and of atleast 768 bits for SSH v2).',
+    )
+    expect(type(named(), 'crypto key generate rsa modulus 512\nip ssh version 2\ndo show ip ssh').text).toContain(
+      'SSH Disabled - version 2.0',
+    )
   })
 
   test('a key is lost with the power unless the configuration was saved', () => {
@@ -192,7 +230,9 @@ describe('SSH', () => {
 
 describe('saving and erasing', () => {
   test('compressed, the save says so', () => {
-    expect(type(configuring(), 'service compress-config\nend\nwrite').lastLine).toMatch(/^ {2}Compressed configuration from \d+ bytes to \d+ bytes\[OK\]$/)
+    expect(type(configuring(), 'service compress-config\nend\nwrite').lastLine).toMatch(
+      /^ {2}Compressed configuration from \d+ bytes to \d+ bytes\[OK\]$/,
+    )
   })
 
   test('IOS XE says that licences stay', () => {
@@ -213,9 +253,14 @@ describe('the setup dialog', () => {
   test('basic management setup configures and saves', () => {
     const screen = type(fresh(), `${ANSWERS}\n2`)
     expect(screen.text).toContain('% Please choose a password that is different from the enable secret\n')
-    expect(screen.text).toContain('    Class A network is 10.0.0.0, 16 subnet bits; mask is /24\n\nThe following configuration command script was created:\n\nhostname R7\nenable secret 5 $1$')
+    expect(screen.text).toContain(
+      '    Class A network is 10.0.0.0, 16 subnet bits; mask is /24\n\nThe following configuration command script was created:\n\nhostname R7\nenable secret 5 $1$',
+    )
     expect(screen.waiting).toBe('R7>')
-    expect(screen.device.config.interfaces['GigabitEthernet0/0']).toMatchObject({ address: '10.0.0.9', shutdown: false })
+    expect(screen.device.config.interfaces['GigabitEthernet0/0']).toMatchObject({
+      address: '10.0.0.9',
+      shutdown: false,
+    })
     expect(screen.device.startup?.text).toContain('hostname R7\n')
     expect(type(screen.world, 'enable\ncisco').waiting).toBe('R7#')
   })

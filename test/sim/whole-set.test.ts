@@ -16,12 +16,49 @@ import type { World } from '../../src/sim/world.ts'
 import { PLATFORM_NAMES, worldOn } from '../support/random-lines.ts'
 
 const isLoader = (mode: Mode): boolean => mode === 'rommon' || mode === 'switch:'
-const modesOf = (platform: Platform): Mode[] => MANUAL_MODES.map(([mode]) => mode).filter((mode) => (isLoader(mode) ? platform.loader === mode : true))
+const modesOf = (platform: Platform): Mode[] =>
+  MANUAL_MODES.map(([mode]) => mode).filter((mode) => (isLoader(mode) ? platform.loader === mode : true))
 
 /** Words that `value` arguments take, by what `?` shows and by their name. */
 const SAMPLES: readonly string[] = [
-  '10.0.0.1', '255.255.255.0', '0x2102', '1', '5', '10', '15', '100', 'flash:x', 'flash:', 'bootflash:x', 'usbflash0:x', 'nvram:startup-config', 'tftp://10.0.0.5/x', 'GigabitEthernet0/0', 'GigabitEthernet0/0/0', 'FastEthernet0/0', 'Vlan1', 'FastEthernet0/1',
-  'GigabitEthernet1/0/1', 'Loopback0', 'GigabitEthernet0/0.10', '$1$abcd$2hDGYdE0UrwK2pqoiF6BB1', 'x', '#x#', '12:00', 'May', '00:10', '2026', 'WORD', '5', '8', '9', '0', '7', 'monday', '0123456789abcdef0123456789abcdef', '0.0.0.0',
+  '10.0.0.1',
+  '255.255.255.0',
+  '0x2102',
+  '1',
+  '5',
+  '10',
+  '15',
+  '100',
+  'flash:x',
+  'flash:',
+  'bootflash:x',
+  'usbflash0:x',
+  'nvram:startup-config',
+  'tftp://10.0.0.5/x',
+  'GigabitEthernet0/0',
+  'GigabitEthernet0/0/0',
+  'FastEthernet0/0',
+  'Vlan1',
+  'FastEthernet0/1',
+  'GigabitEthernet1/0/1',
+  'Loopback0',
+  'GigabitEthernet0/0.10',
+  '$1$abcd$2hDGYdE0UrwK2pqoiF6BB1',
+  'x',
+  '#x#',
+  '12:00',
+  'May',
+  '00:10',
+  '2026',
+  'WORD',
+  '5',
+  '8',
+  '9',
+  '0',
+  '7',
+  'monday',
+  '0123456789abcdef0123456789abcdef',
+  '0.0.0.0',
 ]
 
 /** A text that an argument takes, or null when none of the samples is one. */
@@ -38,7 +75,11 @@ function sampleOf(part: Part, platform: Platform): string | null {
 }
 
 /** The whole line of a command; null when an argument has no sample. */
-function lineOf(command: Command, platform: Platform, keyword: (path: readonly string[], word: string) => string): string | null {
+function lineOf(
+  command: Command,
+  platform: Platform,
+  keyword: (path: readonly string[], word: string) => string,
+): string | null {
   const words: string[] = []
   for (const part of command.path) {
     const [item] = part
@@ -55,7 +96,15 @@ function lineOf(command: Command, platform: Platform, keyword: (path: readonly s
 /** Every command of every mode of every platform. */
 const rows = PLATFORM_NAMES.flatMap((name) => {
   const platform = platforms[name]
-  return modesOf(platform).flatMap((mode) => wordsOfMode(mode, platform).commands.map((command) => ({ name, platform, mode, command, tree: treeOfMode(mode, platform) })))
+  return modesOf(platform).flatMap((mode) =>
+    wordsOfMode(mode, platform).commands.map((command) => ({
+      name,
+      platform,
+      mode,
+      command,
+      tree: treeOfMode(mode, platform),
+    })),
+  )
 })
 
 describe('every command', () => {
@@ -82,7 +131,8 @@ describe('every command', () => {
     for (const { name, platform, mode, command, tree } of rows) {
       const line = lineOf(command, platform, (_, word) => word)
       const where = `${name} ${mode} ${synopsis(command)}: ${line ?? 'an argument without a sample'}`
-      if (line === null || match(tree, tokensOf(line), line, platform, isLoader(mode)).kind !== 'command') problems.push(where)
+      if (line === null || match(tree, tokensOf(line), line, platform, isLoader(mode)).kind !== 'command')
+        problems.push(where)
     }
     expect(problems).toEqual([])
   })
@@ -96,7 +146,8 @@ describe('every command', () => {
       if (whole === null || short === null) continue
       const meant = match(tree, tokensOf(whole), whole, platform)
       const found = match(tree, tokensOf(short), short, platform)
-      if (found.kind !== 'command' || meant.kind !== 'command' || found.command !== meant.command) problems.push(`${name} ${mode} ${whole} as ${short}: ${found.kind}`)
+      if (found.kind !== 'command' || meant.kind !== 'command' || found.command !== meant.command)
+        problems.push(`${name} ${mode} ${whole} as ${short}: ${found.kind}`)
     }
     expect(problems).toEqual([])
   })
@@ -116,7 +167,8 @@ describe('every command', () => {
           const world = worldIn(name, mode)
           const column = promptOf(world.devices['R1'] as Device).length + line.length - wrong.length
           const { output } = step(world, line).entry
-          if (output !== `${' '.repeat(column)}^\n% Invalid input detected at '^' marker.\n\n`) problems.push(`${name} ${mode} ${line}\n${output}`)
+          if (output !== `${' '.repeat(column)}^\n% Invalid input detected at '^' marker.\n\n`)
+            problems.push(`${name} ${mode} ${line}\n${output}`)
           refused++
         }
         const next = typeof item === 'string' ? (item.split('|')[0] as string) : sampleOf(part, platform)
@@ -147,7 +199,8 @@ describe('every configuration command', () => {
         world = withoutBootOrder(world)
         const booted = step(world, '@power-cycle').world.devices['R1'] as Device
         if (booted.running === null) problems.push(`${mode}: ${line}: it did not boot`)
-        else if (runningConfigText(booted) !== saved) problems.push(`${mode}: ${line}\n${difference(saved, runningConfigText(booted))}`)
+        else if (runningConfigText(booted) !== saved)
+          problems.push(`${mode}: ${line}\n${difference(saved, runningConfigText(booted))}`)
       }
     }
     expect(problems.join('\n')).toBe('')
@@ -194,7 +247,8 @@ function worldIn(name: PlatformName, mode: Mode): World {
 function nodeBehind(tree: Node, path: readonly string[], platform: Platform): Node {
   let node = tree
   for (const word of path) {
-    const edge = node.edges.get(word) ?? [...node.edges.values()].find((known) => known.keyword.startsWith(word.toLowerCase()))
+    const edge =
+      node.edges.get(word) ?? [...node.edges.values()].find((known) => known.keyword.startsWith(word.toLowerCase()))
     const arg = node.args.find(({ arg }) => {
       const found = arg.take([{ text: word, column: 0 }], 0, word, platform)
       return found !== null && found !== 'ambiguous'
@@ -219,13 +273,23 @@ const WRONG = ['~', '999.999.999.999', '~~:~', '99999999999']
 function wrongFor(tree: Node, path: readonly string[], platform: Platform): string | null {
   const node = nodeBehind(tree, path, platform)
   if (node.real) return null
-  return WRONG.find((word) => node.args.every(({ arg }) => arg.take([{ text: word, column: 0 }], 0, word, platform) === null)) ?? null
+  return (
+    WRONG.find((word) =>
+      node.args.every(({ arg }) => arg.take([{ text: word, column: 0 }], 0, word, platform) === null),
+    ) ?? null
+  )
 }
 
 function withoutBootOrder(world: World): World {
   const device = world.devices['R1'] as Device
   const startup = device.startup && { ...device.startup, text: device.startup.text }
-  return { ...world, devices: { ...world.devices, R1: { ...device, startup, bootLoader: { ...device.bootLoader, boot: null, manualBoot: false } } } }
+  return {
+    ...world,
+    devices: {
+      ...world.devices,
+      R1: { ...device, startup, bootLoader: { ...device.bootLoader, boot: null, manualBoot: false } },
+    },
+  }
 }
 
 function difference(a: string, b: string): string {

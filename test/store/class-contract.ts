@@ -132,7 +132,12 @@ export function classContract(open: () => Promise<Store>): void {
           cause: cause !== 'a-consequence',
           see: ['images#saving'],
         }))
-        await store.saveScenarioAttempt(learner, { ...attempt, report: { ...attempt.report, diagnoses } }, 'recover', noEvidence)
+        await store.saveScenarioAttempt(
+          learner,
+          { ...attempt, report: { ...attempt.report, diagnoses } },
+          'recover',
+          noEvidence,
+        )
       }
       await fails('ada', 's1', ['reversed-copy'])
       await fails('ada', 's2', ['not-saved'])

@@ -48,5 +48,12 @@ async function put(store: Store, library: Library, clock: { now: string }): Prom
     publicUrl: null,
     log: false,
   })
-  return { app, store, library, clock, visitor: () => new Visitor(app), again: (otherLibrary, otherStore) => put(otherStore ?? store, otherLibrary ?? library, clock) }
+  return {
+    app,
+    store,
+    library,
+    clock,
+    visitor: () => new Visitor(app),
+    again: (otherLibrary, otherStore) => put(otherStore ?? store, otherLibrary ?? library, clock),
+  }
 }

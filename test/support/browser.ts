@@ -8,7 +8,10 @@ import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Pa
 import { afterAll, beforeAll, describe } from 'vitest'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-const APPLICATIONS = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const APPLICATIONS = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 const ARGUMENTS = [
   '--headless',
   '--no-sandbox',
@@ -27,7 +30,9 @@ export const NO_BROWSER =
 /** The program of the browser: what CHROMIUM names, else the first one on the PATH or among the applications; null when there is none. */
 export function findChromium(): string | null {
   const named = process.env['CHROMIUM']
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
   return (named ? [named] : [...onPath, ...APPLICATIONS]).find(isProgram) ?? null
 }
 
@@ -79,7 +84,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   const complaints: string[] = []
   const refusedPages = new Set<string>()
   context.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.status() >= 400 && response.status() < 500) refusedPages.add(response.url())
+    if (response.request().isNavigationRequest() && response.status() >= 400 && response.status() < 500)
+      refusedPages.add(response.url())
     if (response.status() >= 500) complaints.push(`${response.url()} answered ${response.status()}`)
   })
   context.on('console', (message) => {

@@ -37,7 +37,9 @@ const HOSTILE = [
 export async function everyPage(server: InProcessServer, browser: Browser): Promise<readonly Sight[]> {
   const { url, library } = server
   const scenario = scenarioOf(library, UPGRADE)
-  const [newcomer, learner, forgetful, instructor, beginner] = await Promise.all(Array.from({ length: 5 }, () => visit(browser)))
+  const [newcomer, learner, forgetful, instructor, beginner] = await Promise.all(
+    Array.from({ length: 5 }, () => visit(browser)),
+  )
   if (!newcomer || !learner || !forgetful || !instructor || !beginner) throw new Error('five visits were asked for')
 
   // The instructors, and a class.
@@ -57,7 +59,11 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   const unrepairedReport = await submitLines(server, learner.context, UPGRADE, 'enable\nshow version\nshow flash:\n')
   const hostileReport = await submitLines(server, learner.context, UPGRADE, HOSTILE)
   await send(forgetful.context, `${url}/scenarios/${UPGRADE}/hints`, { attempt: randomUUIDv7(), lines: '', hint: '1' })
-  await send(forgetful.context, `${url}/scenarios/${UPGRADE}/hints`, { attempt: randomUUIDv7(), lines: linesOf(scenario, 'not-saved'), hint: '2' })
+  await send(forgetful.context, `${url}/scenarios/${UPGRADE}/hints`, {
+    attempt: randomUUIDv7(),
+    lines: linesOf(scenario, 'not-saved'),
+    hint: '2',
+  })
   const hintedReport = await submitLines(server, forgetful.context, UPGRADE, linesOf(scenario, 'not-saved'))
   const simlet = scenarioWith(library, (one) => one.sealed && questionsOf(one).length > 0)
   const varied = scenarioWith(library, (one) => one.parameters.length > 0 && !one.sealed)
@@ -71,14 +77,22 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   const widest = Math.max(...items.map(exhibitWidth))
   const exhibit = positionOf(items, (item) => exhibitWidth(item) === widest)
   const recall = positionOf(items, (item) => item.kind === 'card')
-  const missed = positionOf(items.map((item, index) => ([single, several, exhibit].includes(index + 1) ? null : item)), (item) => item.kind === 'choice')
+  const missed = positionOf(
+    items.map((item, index) => ([single, several, exhibit].includes(index + 1) ? null : item)),
+    (item) => item.kind === 'choice',
+  )
   await respond(forgetful, practice, missed, items, false)
 
   // And on the next one.
   server.passDays(1)
   const running = await takeQuiz(server, learner.context, 'ios-images', 2, 3)
   const passedReport = await submitLines(server, learner.context, UPGRADE, linesOf(scenario, null))
-  await submitLines(server, learner.context, 'register-after-recovery', 'enable\nconfigure terminal\nconfig-register 0x2102\n')
+  await submitLines(
+    server,
+    learner.context,
+    'register-after-recovery',
+    'enable\nconfigure terminal\nconfig-register 0x2102\n',
+  )
   const answered = await practise(learner)
   const answeredItems = await itemsOf(server, learner.context, answered.split('/').at(-1) ?? '')
   const right = positionOf(answeredItems, (item) => item.kind === 'choice' && item.choose > 1)
@@ -97,7 +111,8 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     await at(path)(page)
     await mouse.press(page.locator(`${details} > summary`))
   }
-  const sights = (visit: Visit, opened: Readonly<Record<string, Sight['open']>>): Sight[] => Object.entries(opened).map(([name, open]) => ({ name, visit, open }))
+  const sights = (visit: Visit, opened: Readonly<Record<string, Sight['open']>>): Sight[] =>
+    Object.entries(opened).map(([name, open]) => ({ name, visit, open }))
   const live = (path: string) => async (page: Page) => {
     await at(path)(page)
     await page.locator('[data-console] .xterm-rows').waitFor()
@@ -209,7 +224,13 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     return `${url}/attempts/${attempt}`
   }
 
-  async function respond({ context }: Visit, attempt: string, position: number, items: readonly Item[], right: boolean): Promise<void> {
+  async function respond(
+    { context }: Visit,
+    attempt: string,
+    position: number,
+    items: readonly Item[],
+    right: boolean,
+  ): Promise<void> {
     const item = items[position - 1]
     if (item) await send(context, `${attempt}/${position}`, answerOf(item, right))
   }
@@ -217,7 +238,8 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
 
 /** The failure with the most findings that only follow from another. */
 function mostFollowing(scenario: Scenario): string {
-  const following = ({ lines }: { readonly lines: string }): number => gradeScenario(scenario, lines).report.diagnoses.filter(({ cause }) => !cause).length
+  const following = ({ lines }: { readonly lines: string }): number =>
+    gradeScenario(scenario, lines).report.diagnoses.filter(({ cause }) => !cause).length
   const [first] = scenario.fails.toSorted((a, b) => following(b) - following(a))
   if (!first || following(first) === 0) throw new Error(`${scenario.id} has no failure with consequences`)
   return first.lines

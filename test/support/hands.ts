@@ -47,7 +47,8 @@ export const keyboard: Hands = {
     const group = target.page().locator(`input[type=radio][name="${name}"]`)
     await tabTo(group)
     await keys.press('Space')
-    for (let moves = await group.count(); moves > 0 && !(await target.isChecked()); moves -= 1) await keys.press('ArrowDown')
+    for (let moves = await group.count(); moves > 0 && !(await target.isChecked()); moves -= 1)
+      await keys.press('ArrowDown')
     if (!(await target.isChecked())) throw new Error('the arrow keys do not reach this option')
   },
   async write(target, text) {

@@ -34,7 +34,9 @@ export interface InProcessServer {
 }
 
 /** Starts it at 9:00 UTC on Monday, 4 May 2026; `change` gives it another course than the one that ships. */
-export async function startInProcess(change: (library: Library) => Library = (library) => library): Promise<InProcessServer> {
+export async function startInProcess(
+  change: (library: Library) => Library = (library) => library,
+): Promise<InProcessServer> {
   const folder = mkdtempSync(join(tmpdir(), 'drillmark-browser-'))
   const secret = randomBytes(32).toString('hex')
   const library = change(await shippedLibrary())
@@ -44,7 +46,16 @@ export async function startInProcess(change: (library: Library) => Library = (li
 
   const open = async (port: number) => {
     const store = openStore(join(folder, 'drillmark.db'))
-    const app = await buildApp({ store, library, now, newId: () => randomUUIDv7(), secret, publicUrl: null, figures: null, log: false })
+    const app = await buildApp({
+      store,
+      library,
+      now,
+      newId: () => randomUUIDv7(),
+      secret,
+      publicUrl: null,
+      figures: null,
+      log: false,
+    })
     const url = await app.listen({ port, host: '127.0.0.1' })
     return { store, app, url }
   }

@@ -24,24 +24,197 @@ export function random(seed: number): Random {
   }
 }
 
-const NAMES = ['a', 'a.txt', 'notes.txt', 'dir', 'dir/a.txt', 'packages.conf', 'config.text', 'vlan.dat', 'x.tar', '/', '..', '.', 'A', 'lab.cfg']
-const PREFIXES = ['flash:', 'flash0:', 'bootflash:', 'usbflash0:', 'usb0:', 'nvram:', 'system:', 'tftp:', 'ftp:', 'scp:', 'sftp:', 'http:', 'xmodem:', 'null:', 'archive:']
-const URLS = [
-  'tftp://10.0.0.5/lab.cfg', 'tftp://10.0.0.5/lab.cfg', 'ftp://ops:Upd8@10.0.0.5/lab.cfg', 'scp://ops@10.0.0.5/lab.cfg', 'http://10.0.0.5/lab.cfg', 'tftp://10.0.0.6/x', 'tftp://host/x', 'tftp://10.0.0.5', 'scp://', 'ftp://@/',
-  'nvram:startup-config', 'system:running-config', 'running-config', 'startup-config', 'run', 'start', 'flash', 'tftp',
+const NAMES = [
+  'a',
+  'a.txt',
+  'notes.txt',
+  'dir',
+  'dir/a.txt',
+  'packages.conf',
+  'config.text',
+  'vlan.dat',
+  'x.tar',
+  '/',
+  '..',
+  '.',
+  'A',
+  'lab.cfg',
 ]
-const WORDS = ['R1', 'cisco', 'x', '0', '5 $1$abcd$2hDGYdE0UrwK2pqoiF6BB1', '#x#', '^C', '^Ca^C', 'shutdown', '! x', 'no x', 'GigabitEthernet0/0', 'g0/0', 'Gi1/0/1', 'vlan1', 'lo0', 'f0/0', '0x2102', '0x2142', '0x2100', '1', '15', '10.0.0.5', 'a b  c', '__proto__', 'constructor', '€', '%', '|', '?', '"', '\\', '^(a+)+$']
+const PREFIXES = [
+  'flash:',
+  'flash0:',
+  'bootflash:',
+  'usbflash0:',
+  'usb0:',
+  'nvram:',
+  'system:',
+  'tftp:',
+  'ftp:',
+  'scp:',
+  'sftp:',
+  'http:',
+  'xmodem:',
+  'null:',
+  'archive:',
+]
+const URLS = [
+  'tftp://10.0.0.5/lab.cfg',
+  'tftp://10.0.0.5/lab.cfg',
+  'ftp://ops:Upd8@10.0.0.5/lab.cfg',
+  'scp://ops@10.0.0.5/lab.cfg',
+  'http://10.0.0.5/lab.cfg',
+  'tftp://10.0.0.6/x',
+  'tftp://host/x',
+  'tftp://10.0.0.5',
+  'scp://',
+  'ftp://@/',
+  'nvram:startup-config',
+  'system:running-config',
+  'running-config',
+  'startup-config',
+  'run',
+  'start',
+  'flash',
+  'tftp',
+]
+const WORDS = [
+  'R1',
+  'cisco',
+  'x',
+  '0',
+  '5 $1$abcd$2hDGYdE0UrwK2pqoiF6BB1',
+  '#x#',
+  '^C',
+  '^Ca^C',
+  'shutdown',
+  '! x',
+  'no x',
+  'GigabitEthernet0/0',
+  'g0/0',
+  'Gi1/0/1',
+  'vlan1',
+  'lo0',
+  'f0/0',
+  '0x2102',
+  '0x2142',
+  '0x2100',
+  '1',
+  '15',
+  '10.0.0.5',
+  'a b  c',
+  '__proto__',
+  'constructor',
+  '€',
+  '%',
+  '|',
+  '?',
+  '"',
+  '\\',
+  '^(a+)+$',
+]
 const ADDRESSES = ['10.0.0.1', '10.0.0.5', '255.255.255.0', '0.0.0.0', '255.255.255.255', '10.0.0.6']
-const ANSWERS = ['', '', '', '', 'y', 'n', 'yes', 'no', '10.0.0.5', '10.0.0.6', 'lab.cfg', 'cisco', 'ops', 'Upd8', '2', '0', 'a']
+const ANSWERS = [
+  '',
+  '',
+  '',
+  '',
+  'y',
+  'n',
+  'yes',
+  'no',
+  '10.0.0.5',
+  '10.0.0.6',
+  'lab.cfg',
+  'cisco',
+  'ops',
+  'Upd8',
+  '2',
+  '0',
+  'a',
+]
 const WHOLE = [
-  'enable', 'enable', 'enable', 'cisco', 'configure terminal', 'configure terminal', 'end', 'exit', 'reload', 'reload in 5', 'reload cancel', 'write memory', 'write erase', 'copy running-config startup-config',
-  'copy startup-config running-config', 'copy tftp: flash:', 'show version', 'show running-config', 'dir', 'boot', 'reset', 'flash_init', 'confreg', 'confreg 0x2102', 'config-register 0x2102', 'config-register 0x2142', 'no boot system', 'hostname R2', 'enable secret cisco',
-  'interface GigabitEthernet0/0', 'ip address 10.0.0.1 255.255.255.0', 'no shutdown', 'line vty 0 4', 'router ospf 1', 'vlan 10', 'do show running-config', 'install commit', 'IP_ADDRESS=10.0.0.1', 'set BOOT flash:a', 'archive', 'terminal length 0',
+  'enable',
+  'enable',
+  'enable',
+  'cisco',
+  'configure terminal',
+  'configure terminal',
+  'end',
+  'exit',
+  'reload',
+  'reload in 5',
+  'reload cancel',
+  'write memory',
+  'write erase',
+  'copy running-config startup-config',
+  'copy startup-config running-config',
+  'copy tftp: flash:',
+  'show version',
+  'show running-config',
+  'dir',
+  'boot',
+  'reset',
+  'flash_init',
+  'confreg',
+  'confreg 0x2102',
+  'config-register 0x2102',
+  'config-register 0x2142',
+  'no boot system',
+  'hostname R2',
+  'enable secret cisco',
+  'interface GigabitEthernet0/0',
+  'ip address 10.0.0.1 255.255.255.0',
+  'no shutdown',
+  'line vty 0 4',
+  'router ospf 1',
+  'vlan 10',
+  'do show running-config',
+  'install commit',
+  'IP_ADDRESS=10.0.0.1',
+  'set BOOT flash:a',
+  'archive',
+  'terminal length 0',
 ]
 const OPENERS = ['interface ', 'interface ', 'interface range ', 'int ', 'default interface ']
-const BLOCK_LINES = ['line con 0', 'line vty 0 4', 'line vty 2', 'archive', 'router ospf 1', 'ip access-list extended A', 'vlan 10', 'policy-map P', 'interface lo0', 'interface g0/0.10', 'ip dhcp pool X', 'key chain K']
-const HANDS = ['@power-cycle', '@power-cycle break', '@wait 1m', '@wait 3h', '@wait 400d', '@console R1', '@console R2', '@answer q1 a b', '@wait', '@', '@power-cycle x']
-const FILTERS = ['| include a', '| exclude .', '| begin i', '| section interface', '| count e', '| i (a|b)*c', '|', '| x', '| include [', '| redirect flash:a']
+const BLOCK_LINES = [
+  'line con 0',
+  'line vty 0 4',
+  'line vty 2',
+  'archive',
+  'router ospf 1',
+  'ip access-list extended A',
+  'vlan 10',
+  'policy-map P',
+  'interface lo0',
+  'interface g0/0.10',
+  'ip dhcp pool X',
+  'key chain K',
+]
+const HANDS = [
+  '@power-cycle',
+  '@power-cycle break',
+  '@wait 1m',
+  '@wait 3h',
+  '@wait 400d',
+  '@console R1',
+  '@console R2',
+  '@answer q1 a b',
+  '@wait',
+  '@',
+  '@power-cycle x',
+]
+const FILTERS = [
+  '| include a',
+  '| exclude .',
+  '| begin i',
+  '| section interface',
+  '| count e',
+  '| i (a|b)*c',
+  '|',
+  '| x',
+  '| include [',
+  '| redirect flash:a',
+]
 
 const one = <T>(list: readonly T[], draw: Random): T => list[draw(list.length)] as T
 
@@ -50,7 +223,12 @@ export function lineFor(world: World, draw: Random): string {
   const device = world.devices[world.focus] as Device
   const way = draw(100)
   if (way < 4) return rawText(draw)
-  if (device.question) return device.question.kind === 'password' && way < 50 ? 'cisco' : way < 12 ? value('WORD', draw, device.platform) : one(ANSWERS, draw)
+  if (device.question)
+    return device.question.kind === 'password' && way < 50
+      ? 'cisco'
+      : way < 12
+        ? value('WORD', draw, device.platform)
+        : one(ANSWERS, draw)
   if (way < 14) return one(WHOLE, draw)
   if (device.mode === 'user' && way < 60) return 'enable'
   if (device.mode === 'privileged' && way < 24) return 'configure terminal'
@@ -59,7 +237,8 @@ export function lineFor(world: World, draw: Random): string {
   if (way > 96) return one(HANDS, draw)
   const platform = platforms[device.platform]
   const behindDo = device.mode.startsWith('config') && draw(6) === 0
-  let line = (behindDo ? 'do ' : '') + walk(treeOfMode(behindDo ? 'privileged' : device.mode, platform), draw, device.platform)
+  let line =
+    (behindDo ? 'do ' : '') + walk(treeOfMode(behindDo ? 'privileged' : device.mode, platform), draw, device.platform)
   if (draw(12) === 0) line += ` ${value('WORD', draw, device.platform)}`
   if (draw(10) === 0) line += ` ${one(FILTERS, draw)}`
   if (draw(25) === 0) line += '?'
@@ -100,7 +279,10 @@ function leadsToCommand(node: Node): boolean {
   const found = leading.get(node)
   if (found !== undefined) return found
   leading.set(node, false)
-  const leads = node.command !== null || [...node.edges.values()].some((edge) => leadsToCommand(edge.node)) || node.args.some((arg) => leadsToCommand(arg.node))
+  const leads =
+    node.command !== null ||
+    [...node.edges.values()].some((edge) => leadsToCommand(edge.node)) ||
+    node.args.some((arg) => leadsToCommand(arg.node))
   leading.set(node, leads)
   return leads
 }
@@ -112,7 +294,8 @@ const abbreviated = (word: string, draw: Random): string => {
 
 function value(shown: string, draw: Random, platform: PlatformName): string {
   const range = /^<(\d+)-(\d+)>$/.exec(shown)
-  if (range && draw(10) > 0) return String(Number(range[1]) + draw(Math.min(40, Number(range[2]) - Number(range[1]) + 1)))
+  if (range && draw(10) > 0)
+    return String(Number(range[1]) + draw(Math.min(40, Number(range[2]) - Number(range[1]) + 1)))
   if (shown === 'A.B.C.D' && draw(10) > 0) return one(ADDRESSES, draw)
   const { flash, interfaces } = platforms[platform]
   switch (draw(6)) {
@@ -147,16 +330,42 @@ export const IMAGES: Readonly<Record<PlatformName, string>> = {
   c9300: 'cat9k_iosxe.17.09.04a.SPA.bin',
   c2621xm: 'c2600-ik9o3s3-mz.123-26.bin',
 }
-const ROUTED: Readonly<Record<PlatformName, string>> = { c1941: 'GigabitEthernet0/0', c2911: 'GigabitEthernet0/0', isr4331: 'GigabitEthernet0/0/0', c2960: 'Vlan1', c9300: 'GigabitEthernet0/0', c2621xm: 'FastEthernet0/0' }
+const ROUTED: Readonly<Record<PlatformName, string>> = {
+  c1941: 'GigabitEthernet0/0',
+  c2911: 'GigabitEthernet0/0',
+  isr4331: 'GigabitEthernet0/0/0',
+  c2960: 'Vlan1',
+  c9300: 'GigabitEthernet0/0',
+  c2621xm: 'FastEthernet0/0',
+}
 export const PLATFORM_NAMES = Object.keys(platforms) as readonly PlatformName[]
 
 /** R1 of a platform that reaches a server, with a second device beside it. */
 export function worldOn(platform: PlatformName, change: Readonly<Record<string, unknown>> = {}): World {
-  const files = [{ name: 'lab.cfg', content: 'hostname LAB\ninterface Loopback0\n ip address 10.1.1.1 255.255.255.255\nrouter ospf 1\n network 10.0.0.0 0.255.255.255 area 0\n' }]
-  const device = { platform, flash: [IMAGES[platform], { name: 'notes.txt', content: 'hello\n' }], 'startup-config': `hostname R1\ninterface ${ROUTED[platform]}\n ip address 10.0.0.1 255.255.255.0\n`, ...change }
+  const files = [
+    {
+      name: 'lab.cfg',
+      content:
+        'hostname LAB\ninterface Loopback0\n ip address 10.1.1.1 255.255.255.255\nrouter ospf 1\n network 10.0.0.0 0.255.255.255 area 0\n',
+    },
+  ]
+  const device = {
+    platform,
+    flash: [IMAGES[platform], { name: 'notes.txt', content: 'hello\n' }],
+    'startup-config': `hostname R1\ninterface ${ROUTED[platform]}\n ip address 10.0.0.1 255.255.255.0\n`,
+    ...change,
+  }
   return worldFrom({
     devices: { R1: device, R2: { platform: 'c2911', flash: [IMAGES.c2911] } },
-    servers: { '10.0.0.5': { tftp: { files }, ftp: { username: 'ops', password: 'Upd8', files }, scp: { username: 'ops', password: 'Upd8', files }, http: { files } }, '10.0.0.6': { unreachable: true } },
+    servers: {
+      '10.0.0.5': {
+        tftp: { files },
+        ftp: { username: 'ops', password: 'Upd8', files },
+        scp: { username: 'ops', password: 'Upd8', files },
+        http: { files },
+      },
+      '10.0.0.6': { unreachable: true },
+    },
   })
 }
 
@@ -176,22 +385,27 @@ export function unsound({ world, entry }: Step): string | null {
   if (slip && !entry.input.includes(slip)) return `output speaks of ${slip}`
   const waiting = waitingText(world)
   for (const device of Object.values(world.devices)) {
-    if (device.name === world.focus && waiting !== (device.question?.text ?? promptOf(device))) return 'what waits is neither question nor prompt'
+    if (device.name === world.focus && waiting !== (device.question?.text ?? promptOf(device)))
+      return 'what waits is neither question nor prompt'
     // Only while a boot asks whether to forget the configuration.
     if (device.mode === 'off' && !device.question) return 'the device is off'
     if (device.mode === 'setup' && !device.question) return 'setup asks nothing'
     const pattern = device.mode === 'setup' || device.mode === 'off' ? null : (PROMPTS[device.mode] ?? IN_CONFIG)
     if (pattern && !pattern.test(promptOf(device))) return `prompt ${promptOf(device)} in mode ${device.mode}`
-    if ((device.running === null) !== (device.mode === 'rommon' || device.mode === 'switch:' || device.mode === 'off')) return `running ${device.running?.url ?? 'nothing'} in mode ${device.mode}`
+    if ((device.running === null) !== (device.mode === 'rommon' || device.mode === 'switch:' || device.mode === 'off'))
+      return `running ${device.running?.url ?? 'nothing'} in mode ${device.mode}`
     const { current, next } = device.register
     if (!(current >= 0 && current <= 0xffff && next >= 0 && next <= 0xffff)) return `register ${current}, ${next}`
     for (const [name, disk] of Object.entries(device.disks)) {
       const sum = disk.files.reduce((total, file) => total + file.size, 0)
       if (freeBytes(disk) < 0 || freeBytes(disk) > disk.size) return `${name} has ${freeBytes(disk)} bytes free`
-      if (disk.files.some((file) => file.size < 0 || !Number.isInteger(file.size))) return `${name} has a file of no size`
-      if (platforms[device.platform].flash.class === 'C' && sum + freeBytes(disk) !== disk.size) return `${name}: ${sum} used and ${freeBytes(disk)} free are not ${disk.size}`
+      if (disk.files.some((file) => file.size < 0 || !Number.isInteger(file.size)))
+        return `${name} has a file of no size`
+      if (platforms[device.platform].flash.class === 'C' && sum + freeBytes(disk) !== disk.size)
+        return `${name}: ${sum} used and ${freeBytes(disk)} free are not ${disk.size}`
       const names = disk.files.map((file) => file.name)
-      if (new Set(names).size !== names.length && platforms[device.platform].flash.class === 'C') return `${name} has a name twice`
+      if (new Set(names).size !== names.length && platforms[device.platform].flash.class === 'C')
+        return `${name} has a name twice`
     }
   }
   return null
@@ -205,7 +419,14 @@ export function lossy(world: World): string | null {
   return path === null ? null : `${path} is not plain data`
 }
 function firstUndefined(value: unknown, path: string): string | null {
-  if (value === undefined || typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) return path
+  if (
+    value === undefined ||
+    typeof value === 'function' ||
+    typeof value === 'symbol' ||
+    typeof value === 'bigint' ||
+    (typeof value === 'number' && !Number.isFinite(value))
+  )
+    return path
   if (value === null || typeof value !== 'object') return null
   const proto: unknown = Object.getPrototypeOf(value)
   if (!Array.isArray(value) && proto !== Object.prototype && proto !== null) return path

@@ -74,11 +74,19 @@ export function replay(start: World, session: string): Replay {
 function typedBehind(line: string, prompt: string): string | null {
   if (line.trimEnd() === prompt.trimEnd()) return ''
   if (!line.startsWith(prompt)) return null
-  return line.slice(prompt.length).replace(/⏎$/, '').replace(/^«(.*)»$/, '$1')
+  return line
+    .slice(prompt.length)
+    .replace(/⏎$/, '')
+    .replace(/^«(.*)»$/, '$1')
 }
 
 /** Holds output against the lines written from `from` on; `next` is the line at which the following prompt is looked for. */
-function compared(output: readonly string[], lines: readonly string[], from: number, prompt: string): { played: readonly string[]; next: number } {
+function compared(
+  output: readonly string[],
+  lines: readonly string[],
+  from: number,
+  prompt: string,
+): { played: readonly string[]; next: number } {
   const { end, agreed, printed } = endOf(output, lines, from, prompt)
   if (end !== null) return { played: lines.slice(from, end), next: end }
   // They differ. As far as they agree the written lines stand, then what was printed; and the next line that can be typed is looked for, so that the rest is still compared.
@@ -87,7 +95,12 @@ function compared(output: readonly string[], lines: readonly string[], from: num
 }
 
 /** The line behind the output, when it is as written; else null, and how far they agree at most. */
-function endOf(output: readonly string[], lines: readonly string[], from: number, prompt: string): { end: number | null; agreed: number; printed: number } {
+function endOf(
+  output: readonly string[],
+  lines: readonly string[],
+  from: number,
+  prompt: string,
+): { end: number | null; agreed: number; printed: number } {
   const tried = new Set<number>()
   let agreed = from
   let printed = 0

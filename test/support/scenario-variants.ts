@@ -23,7 +23,13 @@ export function inVariants(scenario: Scenario): Partial<Scenario> {
       const host = drawnValues(parameters, seed)['host'] ?? ''
       const drawn = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll('BR1', host)) as T
       const { world, rubric, briefHtml, hintsHtml, passes, fails } = scenario
-      return { ...scenario, parameters, seed, hash: `${scenario.hash}-${host}`, ...drawn({ world, rubric, briefHtml, hintsHtml, passes, fails }) }
+      return {
+        ...scenario,
+        parameters,
+        seed,
+        hash: `${scenario.hash}-${host}`,
+        ...drawn({ world, rubric, briefHtml, hintsHtml, passes, fails }),
+      }
     },
   }
 }
@@ -41,5 +47,14 @@ export function asking({ fact }: Scenario): Partial<Scenario> {
     device: null,
     args: { question: id, accept, bytes: null, within: 1 },
   })
-  return { sealed: true, passMark: 100, rubric: { criteria: [question('host-name', 'What is the router called?', ['BR1']), question('running', 'Which version is running?', ['15.1(4)M4'])] } }
+  return {
+    sealed: true,
+    passMark: 100,
+    rubric: {
+      criteria: [
+        question('host-name', 'What is the router called?', ['BR1']),
+        question('running', 'Which version is running?', ['15.1(4)M4']),
+      ],
+    },
+  }
 }

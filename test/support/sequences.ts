@@ -45,7 +45,8 @@ export function readSequences(file: string, text: string): readonly Sequence[] {
       const { world, rubric } = scenario
       if (!world || !rubric || name === '') throw new Error(`${at}: a start, a rubric and a name come first`)
       const given = new Map([...meta.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]))
-      for (const key of given.keys()) if (!['unmet', 'cause', 'warns', 'ends'].includes(key)) throw new Error(`${at}: ${key} is unknown`)
+      for (const key of given.keys())
+        if (!['unmet', 'cause', 'warns', 'ends'].includes(key)) throw new Error(`${at}: ${key} is unknown`)
       const known = new Set(rubric.criteria.map(({ id }) => id))
       const unmet = (given.get('unmet') ?? '').split(',').filter(Boolean)
       for (const id of unmet) if (!known.has(id)) throw new Error(`${at}: there is no criterion ${id}`)

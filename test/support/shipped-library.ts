@@ -35,7 +35,10 @@ export function wrongOptions(item: ChoiceItem): readonly string[] {
 
 /** Texts that nobody may see before answering: the answer of a card, the explanations of an item and of its options. */
 export function secretsOf(item: Item): readonly string[] {
-  const html = item.kind === 'choice' ? item.options.map(({ explanationHtml }) => explanationHtml) : [(item satisfies CardItem).answerHtml]
+  const html =
+    item.kind === 'choice'
+      ? item.options.map(({ explanationHtml }) => explanationHtml)
+      : [(item satisfies CardItem).answerHtml]
   return [item.explanationHtml, ...html].map(textOf).filter((text) => text.length > 12)
 }
 
@@ -47,7 +50,8 @@ export function scenarioOf(library: Library, id: string): Scenario {
 
 /** The lines of a transcript of a scenario: its solution, or the failure that shows `expected`. */
 export function linesOf(scenario: Scenario, expected: string | null): string {
-  const transcript = expected === null ? scenario.passes[0] : scenario.fails.find(({ expect }) => expect[0] === expected)
+  const transcript =
+    expected === null ? scenario.passes[0] : scenario.fails.find(({ expect }) => expect[0] === expected)
   if (!transcript) throw new Error(`${scenario.id} has no transcript that shows ${expected}`)
   return transcript.lines
 }

@@ -13,7 +13,12 @@ export interface Answered {
 }
 
 /** Answers until the result page stands. `wanted` says for each question, counted from 1, whether to have it right. */
-export async function sit(page: Page, hands: Hands, library: Library, wanted: (position: number, item: Item) => boolean): Promise<readonly Answered[]> {
+export async function sit(
+  page: Page,
+  hands: Hands,
+  library: Library,
+  wanted: (position: number, item: Item) => boolean,
+): Promise<readonly Answered[]> {
   const answers: Answered[] = []
   for (let position = 1; (await heading(page)).startsWith('Question '); position += 1) {
     const item = await shownItem(page, library)
@@ -62,7 +67,12 @@ export async function expectNothingTold(page: Page, item: Item): Promise<void> {
   if (item.kind !== 'choice') return
   const options = html.match(/<li><label>[^]*?<\/label>/g) ?? []
   expect(options).toHaveLength(item.options.length)
-  const frames = options.map((one) => one.replace(/<span>[^]*<\/span>/, '…').replace(/value="\d+"/, 'value').replace(' checked=""', ''))
+  const frames = options.map((one) =>
+    one
+      .replace(/<span>[^]*<\/span>/, '…')
+      .replace(/value="\d+"/, 'value')
+      .replace(' checked=""', ''),
+  )
   expect(new Set(frames).size).toBe(1)
 }
 

@@ -9,7 +9,13 @@ import type { InProcessServer } from './in-process-server.ts'
 import { rightOptions, wrongOptions } from './shipped-library.ts'
 
 /** Starts a quiz and answers its first `answered` questions, the first `right` of them right; the attempt's address. */
-export async function takeQuiz(server: InProcessServer, context: BrowserContext, chapter: string, right: number, answered = 10): Promise<string> {
+export async function takeQuiz(
+  server: InProcessServer,
+  context: BrowserContext,
+  chapter: string,
+  right: number,
+  answered = 10,
+): Promise<string> {
   const attempt = randomUUIDv7()
   await send(context, `${server.url}/chapters/${chapter}/quiz`, { attempt })
   const address = `${server.url}/attempts/${attempt}`
@@ -20,21 +26,39 @@ export async function takeQuiz(server: InProcessServer, context: BrowserContext,
 }
 
 /** The items of an attempt, in order. */
-export async function itemsOf(server: InProcessServer, context: BrowserContext, attempt: string): Promise<readonly Item[]> {
+export async function itemsOf(
+  server: InProcessServer,
+  context: BrowserContext,
+  attempt: string,
+): Promise<readonly Item[]> {
   const learner = await server.learnerOf(context)
   const found = await server.store.quizAttempt(learner.id, attempt)
   return (found?.items ?? []).flatMap(({ id }) => server.library.items.get(id) ?? [])
 }
 
 /** Submits lines to a scenario; the address of the report. */
-export async function submitLines(server: InProcessServer, context: BrowserContext, scenario: string, lines: string): Promise<string> {
+export async function submitLines(
+  server: InProcessServer,
+  context: BrowserContext,
+  scenario: string,
+  lines: string,
+): Promise<string> {
   return send(context, `${server.url}/scenarios/${scenario}/attempts`, { attempt: randomUUIDv7(), lines })
 }
 
 /** Posts a form as a browser would; the address of the page that answers. */
-export async function send(context: BrowserContext, url: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<string> {
-  const form = new URLSearchParams(Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value])))
-  const response = await context.request.post(url, { data: form.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+export async function send(
+  context: BrowserContext,
+  url: string,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+): Promise<string> {
+  const form = new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value])),
+  )
+  const response = await context.request.post(url, {
+    data: form.toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
   if (!response.ok()) throw new Error(`${url} answered ${response.status()}`)
   return response.url()
 }

@@ -25,7 +25,8 @@ export function wrongKeysOf(item: ChoiceItem): string[] {
 /** Answers the question on the page. */
 export async function answer(visitor: Visitor, library: Library, right: boolean): Promise<Page> {
   const item = shownItem(library, visitor.page)
-  if (item.kind === 'choice') return visitor.press('Submit answer', { option: right ? keysOf(item) : wrongKeysOf(item) })
+  if (item.kind === 'choice')
+    return visitor.press('Submit answer', { option: right ? keysOf(item) : wrongKeysOf(item) })
   await visitor.press('Show answer')
   return visitor.press(right ? 'Got it' : 'Missed it')
 }

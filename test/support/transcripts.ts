@@ -24,19 +24,30 @@ const HEAD_END = '\n---\n'
 
 /** Every session, by name. */
 export function readTranscripts(): Transcript[] {
-  const starts = parse(readFileSync(join(FOLDER, 'starts.yaml'), 'utf8'), { schema: 'failsafe' }) as Record<string, Record<string, unknown>>
+  const starts = parse(readFileSync(join(FOLDER, 'starts.yaml'), 'utf8'), { schema: 'failsafe' }) as Record<
+    string,
+    Record<string, unknown>
+  >
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => transcriptOf(file.replace(/\.txt$/, ''), readFileSync(join(FOLDER, file), 'utf8'), starts))
 }
 
-function transcriptOf(name: string, text: string, starts: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Transcript {
+function transcriptOf(
+  name: string,
+  text: string,
+  starts: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Transcript {
   const end = text.indexOf(HEAD_END)
   if (end < 0) throw new Error(`${name}.txt: a line of three dashes ends the head`)
   const head = parse(quoted(text.slice(0, end)), { schema: 'failsafe' }) as Record<string, unknown>
-  const { base, without, ...change } = typeof head['start'] === 'string' ? { base: head['start'], without: [] } : (head['start'] as Record<string, unknown>)
-  if (typeof base === 'string' && !Object.hasOwn(starts, base)) throw new Error(`${name}.txt: there is no start state ${base}`)
+  const { base, without, ...change } =
+    typeof head['start'] === 'string'
+      ? { base: head['start'], without: [] }
+      : (head['start'] as Record<string, unknown>)
+  if (typeof base === 'string' && !Object.hasOwn(starts, base))
+    throw new Error(`${name}.txt: there is no start state ${base}`)
   const start: Record<string, unknown> = { ...(typeof base === 'string' ? starts[base] : {}), ...change }
   for (const key of Array.isArray(without) ? without : []) delete start[String(key)]
   const release = String(head['release'])
@@ -62,7 +73,10 @@ const quoted = (head: string): string => {
 /** The world a session starts in. */
 export function startOf(transcript: Transcript): World {
   const made = worldOf(transcript.start)
-  if ('problems' in made) throw new Error(`${transcript.name}.txt: ${made.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`)
+  if ('problems' in made)
+    throw new Error(
+      `${transcript.name}.txt: ${made.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    )
   return made.world
 }
 

@@ -57,11 +57,17 @@ export class Visitor {
   }
 
   send(form: Form, fields: Readonly<Record<string, string | readonly string[] | null>> = {}): Promise<Page> {
-    const body = new URLSearchParams(form.fields.filter(([name]) => !(name in fields)).map(([name, value]) => [name, value]))
-    for (const [name, value] of Object.entries(fields)) for (const each of value === null ? [] : [value].flat()) body.append(name, each)
+    const body = new URLSearchParams(
+      form.fields.filter(([name]) => !(name in fields)).map(([name, value]) => [name, value]),
+    )
+    for (const [name, value] of Object.entries(fields))
+      for (const each of value === null ? [] : [value].flat()) body.append(name, each)
     // Browsers send line ends of text as CRLF.
-    for (const [name, value] of Array.from(body)) if (/(?<!\r)\n/.test(value)) body.set(name, value.replaceAll(/\r?\n/g, '\r\n'))
-    return form.method === 'GET' ? this.open(`${form.action}?${body.toString()}`) : this.#go('POST', form.action, body.toString())
+    for (const [name, value] of Array.from(body))
+      if (/(?<!\r)\n/.test(value)) body.set(name, value.replaceAll(/\r?\n/g, '\r\n'))
+    return form.method === 'GET'
+      ? this.open(`${form.action}?${body.toString()}`)
+      : this.#go('POST', form.action, body.toString())
   }
 
   /** The form that a button belongs to, as it would be sent now. */
@@ -74,7 +80,10 @@ export class Visitor {
         return {
           method: attribute(attributes, 'method') === 'post' ? 'POST' : 'GET',
           action,
-          fields: [...fieldsOf(inner), ...(own === undefined ? [] : [[own, attribute(button, 'value') ?? ''] as const])],
+          fields: [
+            ...fieldsOf(inner),
+            ...(own === undefined ? [] : [[own, attribute(button, 'value') ?? ''] as const]),
+          ],
         }
       }
     }
@@ -95,7 +104,14 @@ export class Visitor {
       url: url.split('#')[0] ?? '',
       headers: {
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost', host: 'localhost', 'sec-fetch-site': 'same-origin' }),
+        ...(body === undefined
+          ? {}
+          : {
+              'content-type': 'application/x-www-form-urlencoded',
+              origin: 'http://localhost',
+              host: 'localhost',
+              'sec-fetch-site': 'same-origin',
+            }),
       },
       ...(body === undefined ? {} : { payload: body }),
     })
@@ -125,7 +141,9 @@ export class Visitor {
 /** Text as a reader sees it. */
 export function textOf(html: string): string {
   const inline = /<\/?(?:a|code|em|kbd|small|span|strong)\b[^>]*>/g
-  return decode(html.replaceAll(inline, '').replaceAll(/<[^>]*>/g, ' ')).replaceAll(/\s+/g, ' ').trim()
+  return decode(html.replaceAll(inline, '').replaceAll(/<[^>]*>/g, ' '))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
 
 /** What a text area holds: a browser drops the first line end after its tag. */
@@ -142,10 +160,14 @@ function fieldsOf(html: string): (readonly [string, string])[] {
     if (name === undefined || ((type === 'radio' || type === 'checkbox') && !/\bchecked\b/.test(attributes))) continue
     fields.push([name, attribute(attributes, 'value') ?? ''])
   }
-  for (const [, attributes = ''] of html.matchAll(/<textarea\b([^>]*)>/g)) fields.push([attribute(attributes, 'name') ?? '', linesIn(html)])
+  for (const [, attributes = ''] of html.matchAll(/<textarea\b([^>]*)>/g))
+    fields.push([attribute(attributes, 'name') ?? '', linesIn(html)])
   for (const [, attributes = '', options = ''] of html.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
     const chosen = /<option\b([^>]*)\bselected\b[^>]*>([^<]*)</.exec(options)
-    fields.push([attribute(attributes, 'name') ?? '', chosen ? (attribute(chosen[1] ?? '', 'value') ?? decode(chosen[2] ?? '')) : ''])
+    fields.push([
+      attribute(attributes, 'name') ?? '',
+      chosen ? (attribute(chosen[1] ?? '', 'value') ?? decode(chosen[2] ?? '')) : '',
+    ])
   }
   return fields
 }

@@ -21,5 +21,9 @@ for (const name of Object.keys(schemas)) {
   writeFileSync(path, text)
 }
 const { library, mutations } = await loadContent(join(root, 'content'), { prove: true })
-if (library) writeFileSync(join(root, 'docs', 'scenarios.md'), scenarioTable(library, mutations, (id) => diagnosisIds.has(id)))
+if (library)
+  writeFileSync(
+    join(root, 'docs', 'scenarios.md'),
+    scenarioTable(library, mutations, (id) => diagnosisIds.has(id)),
+  )
 else process.stderr.write('docs/scenarios.md is as it was: the content has problems, see drillmark check\n')

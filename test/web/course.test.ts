@@ -91,7 +91,9 @@ describe('chapter', () => {
     const { text } = await visitor.open('/chapters/ios-images')
     expect(text).toContain('This chapter is still locked')
     expect(text).toContain('you can read it, but it does not count')
-    expect((await visitor.follow('Take its quiz at once to test out')).text).toContain('nothing keeps you from testing out')
+    expect((await visitor.follow('Take its quiz at once to test out')).text).toContain(
+      'nothing keeps you from testing out',
+    )
   })
 
   test('a stub says that it is not written yet, and has no quiz', async () => {

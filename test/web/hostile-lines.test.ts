@@ -29,14 +29,26 @@ describe('lines that are hostile', () => {
   test.each([
     ['Escape sequences', 'enable\n\u001b[2J\u001b[31mred\u0007\u0008\n', 'Not passed yet'],
     ['a NUL and C1 controls', 'enable\nshow \u0000version\u009b31m\n', 'Not passed yet'],
-    ['right-to-left marks', 'enable\ncopy \u202Egro.elpmaxe\u202C flash:\n\u2066\u2067\u200F\u061C\n', 'Not passed yet'],
+    [
+      'right-to-left marks',
+      'enable\ncopy \u202Egro.elpmaxe\u202C flash:\n\u2066\u2067\u200F\u061C\n',
+      'Not passed yet',
+    ],
     ['right-to-left letters', 'enable\nhostname \u05D0\u05D1\u05D2 123 \u0627\u0644\n', 'Not passed yet'],
     ['line separators and byte order marks', '\uFEFFenable\nshow\u2028version\u2029\uFEFF\n', 'Not passed yet'],
     ['half a surrogate pair', 'enable\nshow \uD800 version\n', 'Not passed yet'],
-    ['markup', 'enable\n<script>alert(1)</script><img src=x onerror=alert(2)>\n</pre></kbd><h1>owned</h1>\n"\'`{{constructor}}\n', 'Not passed yet'],
+    [
+      'markup',
+      'enable\n<script>alert(1)</script><img src=x onerror=alert(2)>\n</pre></kbd><h1>owned</h1>\n"\'`{{constructor}}\n',
+      'Not passed yet',
+    ],
     ['only answers', `${['yes', 'no', '', '10.20.0.5', 'y', '0x2102'].join('\n')}\n`.repeat(20), 'Not passed yet'],
     ['only empty lines but one', `${'\n'.repeat(400)}y\n`, 'Not passed yet'],
-    ['names of objects', '__proto__\nconstructor\n@answer __proto__ x\n@answer constructor x\n@console __proto__\n', 'Not passed yet'],
+    [
+      'names of objects',
+      '__proto__\nconstructor\n@answer __proto__ x\n@answer constructor x\n@console __proto__\n',
+      'Not passed yet',
+    ],
   ])('%s: graded, and shown escaped', async (_, lines, title) => {
     const page = await submit(lines)
     expect(page.status).toBe(200)
@@ -53,7 +65,9 @@ describe('lines that are hostile', () => {
   test('500 lines that are too long: each is refused, and the page says so once', async () => {
     const { title, text, html } = await submit(`${'x'.repeat(350)}\n${'x'.repeat(351)}\n`.repeat(250))
     expect(title).toBe('Not passed yet')
-    expect(text.match(/a console line holds at most 255 characters; this one has 35[01]/g)?.length).toBeGreaterThanOrEqual(500)
+    expect(
+      text.match(/a console line holds at most 255 characters; this one has 35[01]/g)?.length,
+    ).toBeGreaterThanOrEqual(500)
     const noticed = /<section aria-labelledby="noticed">[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
     expect(noticed.match(/<li>/g)?.length).toBeLessThan(10)
     expect(noticed).toContain('495 more remarks stand in the console below.')
@@ -72,7 +86,9 @@ describe('lines that are hostile', () => {
     for (const button of ['Run', 'Submit']) {
       const { status, text } = await learner.press(button, { lines: 'show clock\n'.repeat(700) })
       expect(status).toBe(422)
-      expect(text).toContain('These are 700 lines, and an attempt takes at most 500: leave some out; nothing was counted')
+      expect(text).toContain(
+        'These are 700 lines, and an attempt takes at most 500: leave some out; nothing was counted',
+      )
       expect(learner.form('Submit').fields.find(([name]) => name === 'lines')?.[1]).toBe('show clock\n'.repeat(700))
     }
     expect((await learner.open(`/scenarios/${ID}`)).text).not.toContain('Not passed')

@@ -164,24 +164,39 @@ describe('a class', () => {
   test('as CSV has the same rows as the page, as values a spreadsheet counts with', async () => {
     const owner = await instructor()
     const { page, join: link } = await classWith(owner, 'Tuesday')
-    for (const name of ['Ada', 'Bob', 'Cyril']) await takeQuiz(await join(link, name), site.library, 'boot-sequence', name.length * 2)
+    for (const name of ['Ada', 'Bob', 'Cyril'])
+      await takeQuiz(await join(link, name), site.library, 'boot-sequence', name.length * 2)
     await join(link, 'Dora')
     await owner.open(page)
     const shown = [...owner.page.html.matchAll(/<tr><th scope="row">([\s\S]*?)<\/tr>/g)].map(([row]) => textOf(row))
     const csv = await owner.open(`${page}.csv`)
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(csv.headers['content-disposition']).toBe('attachment; filename="Tuesday.csv"')
-    const [head = [], ...rows] = csv.html.replace('\uFEFF', '').trim().split('\r\n').map((row) => row.split(','))
+    const [head = [], ...rows] = csv.html
+      .replace('\uFEFF', '')
+      .trim()
+      .split('\r\n')
+      .map((row) => row.split(','))
     const first = 'Boot sequence and configuration register'
     const at = (row: readonly string[], title: string) => row[head.indexOf(title)] ?? ''
     const percent = (row: readonly string[]) => at(row, `${first}: best score in percent`)
-    expect(rows.map((row) => `${at(row, 'Learner')} ${at(row, `${first}: state`)} ${percent(row) === '' ? 'no quiz yet' : `${percent(row)} %`}`.toLowerCase())).toEqual(
-      shown.map((row) => row.replace(/^(\w+ \w+ (?:\d+ %|no quiz yet)).*$/, '$1').toLowerCase()),
-    )
+    expect(
+      rows.map((row) =>
+        `${at(row, 'Learner')} ${at(row, `${first}: state`)} ${percent(row) === '' ? 'no quiz yet' : `${percent(row)} %`}`.toLowerCase(),
+      ),
+    ).toEqual(shown.map((row) => row.replace(/^(\w+ \w+ (?:\d+ %|no quiz yet)).*$/, '$1').toLowerCase()))
     expect(rows.map(percent)).toEqual(['60', '60', '100', ''])
-    expect(rows.map((row) => at(row, 'Last activity'))).toEqual([...Array.from({ length: 3 }, () => '2026-05-04T09:00:00.000Z'), ''])
+    expect(rows.map((row) => at(row, 'Last activity'))).toEqual([
+      ...Array.from({ length: 3 }, () => '2026-05-04T09:00:00.000Z'),
+      '',
+    ])
     for (const row of rows.slice(0, 3)) {
-      const [right, of, selfRight, selfOf] = ['machine-marked right', 'machine-marked of', 'self-marked right', 'self-marked of'].map((part) => Number(at(row, `${first}: best: ${part}`)))
+      const [right, of, selfRight, selfOf] = [
+        'machine-marked right',
+        'machine-marked of',
+        'self-marked right',
+        'self-marked of',
+      ].map((part) => Number(at(row, `${first}: best: ${part}`)))
       expect([Number(right) + Number(selfRight), Number(of) + Number(selfOf)]).toEqual([Number(percent(row)) / 10, 10])
       expect(at(row, `${first}: attempts`)).toBe('1')
     }
@@ -193,7 +208,10 @@ describe('a class', () => {
     const { page, join: link } = await classWith(owner, 'Tuesday')
     for (const name of ['=1+1', '+SUM(A1)', '-2', '@x', '=1', 'Ann "the" Fox, jr']) await join(link, name)
     const { html } = await owner.open(`${page}.csv`)
-    const names = html.split('\r\n').slice(1, -1).map((row) => row.replace(/,,(open|locked),.*$/, ''))
+    const names = html
+      .split('\r\n')
+      .slice(1, -1)
+      .map((row) => row.replace(/,,(open|locked),.*$/, ''))
     expect(names.toSorted()).toEqual(["'+SUM(A1)", "'-2", "'=1", "'=1+1", "'@x", '"Ann ""the"" Fox, jr"'].toSorted())
   })
 
@@ -237,7 +255,14 @@ describe('a class', () => {
       for (const path of ['/classes', page, `${page}.csv`]) expect((await stranger.open(path)).title).toBe('Sign in')
     }
     await site.store.saveSetupToken('0'.repeat(64), site.clock.now)
-    const second = { id: '0198c000-0000-7000-8000-00000000000b', setupTokenHash: '0'.repeat(64), name: 'Otto', at: site.clock.now, zone: 'UTC', rolloverHour: 4 }
+    const second = {
+      id: '0198c000-0000-7000-8000-00000000000b',
+      setupTokenHash: '0'.repeat(64),
+      name: 'Otto',
+      at: site.clock.now,
+      zone: 'UTC',
+      rolloverHour: 4,
+    }
     const { hashPassword } = await import('../../src/web/password.ts')
     expect(await site.store.createInstructor({ ...second, passwordHash: await hashPassword(PASSWORD) })).toBe('created')
     const otto = site.visitor()

@@ -45,7 +45,9 @@ describe('a quiz', () => {
     expect(text).toContain('Quiz passed')
     expect(text).toContain('Open to you now: Cisco IOS image management')
     expect(text).toMatch(/Marked by machine \d of ([89]|10) Marked by you (none|\d of [12])/)
-    expect((await learner.open('/chapters/boot-sequence/quiz')).text).toMatch(/4 May 2026, 09:00 60 % \d of \d+ (none|\d of \d) passed/)
+    expect((await learner.open('/chapters/boot-sequence/quiz')).text).toMatch(
+      /4 May 2026, 09:00 60 % \d of \d+ (none|\d of \d) passed/,
+    )
   })
 
   test('with 5 of 10 says how many more were needed, and draws other questions next time', async () => {
@@ -53,7 +55,8 @@ describe('a quiz', () => {
     const { text, html } = await takeQuiz(learner, site.library, 'boot-sequence', 5)
     expect(text).toContain('Quiz not passed 6 were needed: 1 more right answer.')
     await takeQuiz(learner, site.library, 'boot-sequence', 0)
-    const stems = (page: string) => [...page.matchAll(/<div class="stem">([\s\S]*?)<\/div>/g)].map(([, stem = '']) => textOf(stem))
+    const stems = (page: string) =>
+      [...page.matchAll(/<div class="stem">([\s\S]*?)<\/div>/g)].map(([, stem = '']) => textOf(stem))
     const again = stems(learner.page.html)
     expect(again).toHaveLength(10)
     expect(stems(html).filter((stem) => again.includes(stem))).toEqual([])
@@ -68,7 +71,9 @@ describe('a quiz', () => {
     const first = (await learner.send(form)).url
     const second = (await learner.send(form)).url
     expect(second).toBe(first)
-    expect((await learner.open('/chapters/boot-sequence/quiz')).html.match(/\/attempts\/[^/"]+\/result/g)).toHaveLength(1)
+    expect((await learner.open('/chapters/boot-sequence/quiz')).html.match(/\/attempts\/[^/"]+\/result/g)).toHaveLength(
+      1,
+    )
   })
 
   test('can be left and gone on with, and an open question counts as missed', async () => {
@@ -101,7 +106,9 @@ describe('a quiz', () => {
     await learner.press('Start a new one (ends this one)')
     expect(learner.page.title).toBe('Question 1 of 10')
     await learner.open(url)
-    expect(learner.page.text).toContain('9 questions left open; they count as missed. This quiz ended when you started another.')
+    expect(learner.page.text).toContain(
+      '9 questions left open; they count as missed. This quiz ended when you started another.',
+    )
     expect(learner.page.text).toContain('Quiz not passed')
     await learner.send({ method: 'POST', action: url, fields: [['option', '0']] })
     expect(learner.page.title).toBe('Result')

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { Repair } from '../../src/grading/report.ts'
 import { repairRows } from '../../src/web/repair-rows.ts'
 
-const rowsOf = (lines: readonly string[], edits: Repair['edits'], around = 9) => repairRows(lines, { edits, lines: [] }, around)
+const rowsOf = (lines: readonly string[], edits: Repair['edits'], around = 9) =>
+  repairRows(lines, { edits, lines: [] }, around)
 
 describe('the rows of a repair', () => {
   test('count on both sides', () => {
@@ -27,7 +28,10 @@ describe('the rows of a repair', () => {
   })
 
   test('mark what differs in a line that was changed, and nothing in one that was replaced', () => {
-    const [removed, added] = rowsOf(['boot system flash:image.bim'], [{ op: 'replace', line: 1, text: 'boot system flash:image.bin' }])
+    const [removed, added] = rowsOf(
+      ['boot system flash:image.bim'],
+      [{ op: 'replace', line: 1, text: 'boot system flash:image.bin' }],
+    )
     expect(removed?.parts).toEqual({ head: 'boot system flash:image.bi', changed: 'm', tail: '' })
     expect(added?.parts).toEqual({ head: 'boot system flash:image.bi', changed: 'n', tail: '' })
     expect(rowsOf(['reload'], [{ op: 'replace', line: 1, text: 'end' }]).map((row) => row?.parts)).toEqual([null, null])

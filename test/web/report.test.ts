@@ -35,21 +35,42 @@ async function submitted(learner: Visitor, lines: string) {
 }
 /** The attempt behind a report page, with the learner whose it is. */
 async function stored(url: string) {
-  const [found] = (await site.store.storedAttempts({ scenario: ID, after: null, limit: 100 })).filter(({ attempt }) => url.endsWith(attempt.id))
+  const [found] = (await site.store.storedAttempts({ scenario: ID, after: null, limit: 100 })).filter(({ attempt }) =>
+    url.endsWith(attempt.id),
+  )
   if (!found) throw new Error(`nothing is stored for ${url}`)
   return found
 }
 /** The rows of the diff: number before, number afterwards, text as read aloud. */
 const diffIn = (html: string) =>
-  [...html.matchAll(/<tr class="(kept|removed|added)"><td class="n">(\d*)<\/td><td class="n">(\d*)<\/td><td class="text" dir="ltr"><span class="sign" aria-hidden="true">[^<]*<\/span>(.*?)<\/td><\/tr>/g)].map(
-    ([, kind, before, after, text = '']) => ({ kind, before, after, text: textOf(text.replaceAll(/<\/?mark>/g, '')) }),
-  )
+  [
+    ...html.matchAll(
+      /<tr class="(kept|removed|added)"><td class="n">(\d*)<\/td><td class="n">(\d*)<\/td><td class="text" dir="ltr"><span class="sign" aria-hidden="true">[^<]*<\/span>(.*?)<\/td><\/tr>/g,
+    ),
+  ].map(([, kind, before, after, text = '']) => ({
+    kind,
+    before,
+    after,
+    text: textOf(text.replaceAll(/<\/?mark>/g, '')),
+  }))
 
 describe('a failed attempt', () => {
   test('tells verdict, cause with the line, otherwise, repair, what to revisit, criteria and console, in this order', async () => {
     const { text, html } = await submitted(site.visitor(), failWith('reversed-copy'))
     const cause = gradeScenario(scenario(), failWith('reversed-copy')).report.diagnoses[0]
-    const places = ['Not passed yet', '1 of 10 points', 'What went wrong', 'Root cause · line 2', 'BR1#copy flash: tftp:', cause?.message ?? '', `Otherwise: ${cause?.otherwise}`, 'What would have passed', 'To revisit', 'Criteria', 'The console'].map((part) => ({ part, at: text.indexOf(part) }))
+    const places = [
+      'Not passed yet',
+      '1 of 10 points',
+      'What went wrong',
+      'Root cause · line 2',
+      'BR1#copy flash: tftp:',
+      cause?.message ?? '',
+      `Otherwise: ${cause?.otherwise}`,
+      'What would have passed',
+      'To revisit',
+      'Criteria',
+      'The console',
+    ].map((part) => ({ part, at: text.indexOf(part) }))
     expect(places.filter(({ at }) => at < 0)).toEqual([])
     expect(places.map(({ at }) => at)).toEqual(places.map(({ at }) => at).toSorted((a, b) => a - b))
     const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level))
@@ -66,7 +87,9 @@ describe('a failed attempt', () => {
       const follows = diagnoses.filter(({ cause }) => !cause)
       expect(html.match(/<div class="cause\b/g)).toHaveLength(causes.length)
       expect(html.match(/<div class="cause first"/g)).toHaveLength(1)
-      expect(html.match(/class="line flagged"/g) ?? []).toHaveLength(new Set(causes.flatMap(({ line }) => line ?? [])).size)
+      expect(html.match(/class="line flagged"/g) ?? []).toHaveLength(
+        new Set(causes.flatMap(({ line }) => line ?? [])).size,
+      )
       const shown = html.replace(/<details class="follows">[\s\S]*?<\/details>/, '')
       for (const { message } of follows) {
         expect(text).toContain(message)
@@ -109,7 +132,9 @@ describe('a failed attempt', () => {
   })
 
   test('names the sections and cards to go back to, and says that the cards are in today’s review', async () => {
-    const cards = (site.library.chapter.get('boot-sequence')?.cards ?? []).slice(0, 2).flatMap((id) => site.library.items.get(id) ?? [])
+    const cards = (site.library.chapter.get('boot-sequence')?.cards ?? [])
+      .slice(0, 2)
+      .flatMap((id) => site.library.items.get(id) ?? [])
     const see = ['boot-sequence#specific-values']
     const linked = await site.again(withScenario(site.library, ID, () => ({ cards: cards.map(({ id }) => id), see })))
     const learner = linked.visitor()
@@ -143,16 +168,27 @@ test('a regraded attempt shows its new report, and what it was before', async ()
   const { learner: who, attempt } = await stored(url)
   expect(learner.page.text).not.toContain('Regraded')
   const report: Report = { ...gradeScenario(scenario(), scenario().passes[0]?.lines ?? '').report }
-  await site.store.regradeAttempt(who, attempt.id, { id: 'r1', at: '2026-05-09T09:00:00.000Z', rev: 2, hash: scenario().hash, report, reason: 'the rubric was changed' })
+  await site.store.regradeAttempt(who, attempt.id, {
+    id: 'r1',
+    at: '2026-05-09T09:00:00.000Z',
+    rev: 2,
+    hash: scenario().hash,
+    report,
+    reason: 'the rubric was changed',
+  })
   const { text, title } = await learner.open(url)
   expect(title).toBe('Scenario passed')
   expect(text).toContain('10 of 10 points')
-  expect(text).toContain(`Regraded on 9 May 2026, 09:00 (the rubric was changed): before ${attempt.report.score} of 10, not passed.`)
+  expect(text).toContain(
+    `Regraded on 9 May 2026, 09:00 (the rubric was changed): before ${attempt.report.score} of 10, not passed.`,
+  )
 })
 
 describe('an ungradable attempt', () => {
   test('apologises, keeps the lines, counts nothing, and the log has everything to see it again', async () => {
-    const broken = withScenario(site.library, ID, ({ rubric }) => ({ rubric: { criteria: rubric.criteria.map((criterion) => ({ ...criterion, device: 'NOWHERE' })) } }))
+    const broken = withScenario(site.library, ID, ({ rubric }) => ({
+      rubric: { criteria: rubric.criteria.map((criterion) => ({ ...criterion, device: 'NOWHERE' })) },
+    }))
     const logged: string[] = []
     const stream = new Writable({
       write(chunk: Buffer, _encoding, done) {
@@ -177,9 +213,22 @@ describe('an ungradable attempt', () => {
     const id = url.split('/').at(-1) ?? ''
     expect(text).toContain(`give this report number: ${id}`)
     expect(text).not.toContain('What went wrong')
-    const [entry] = logged.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'ungradable attempt')
+    const [entry] = logged
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ msg }) => msg === 'ungradable attempt')
     const { rev, hash } = scenario(broken)
-    expect(entry).toMatchObject({ attempt: id, scenario: ID, rev, hash, seed: null, lines: 'enable\nshow version\n', err: { message: expect.stringContaining('NOWHERE') as unknown, stack: expect.stringContaining('grade.ts') as unknown } })
+    expect(entry).toMatchObject({
+      attempt: id,
+      scenario: ID,
+      rev,
+      hash,
+      seed: null,
+      lines: 'enable\nshow version\n',
+      err: {
+        message: expect.stringContaining('NOWHERE') as unknown,
+        stack: expect.stringContaining('grade.ts') as unknown,
+      },
+    })
 
     const { learner: who } = await stored(url)
     expect((await site.store.progress(who)).scenarios).toEqual([])

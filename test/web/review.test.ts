@@ -16,7 +16,9 @@ beforeEach(async () => {
 const front = ({ page }: Visitor) => textOf(/<div class="front">([\s\S]*?)<\/div>/.exec(page.html)?.[1] ?? '')
 
 function answerOf(question: string): string {
-  const card = [...site.library.items.values()].find((item) => item.kind === 'card' && textOf(item.stemHtml) === question)
+  const card = [...site.library.items.values()].find(
+    (item) => item.kind === 'card' && textOf(item.stemHtml) === question,
+  )
   return card?.kind === 'card' ? textOf(card.answerHtml) : ''
 }
 
@@ -54,7 +56,12 @@ test('a rating sent twice counts once, and a stale one is not counted', async ()
   await learner.open('/review')
   await learner.press('Show answer')
   const form = learner.form('Good')
-  const stale = { ...form, fields: form.fields.map(([name, value]) => [name, name === 'review' ? '0198c000-0000-7000-8000-000000000001' : value] as const) }
+  const stale = {
+    ...form,
+    fields: form.fields.map(
+      ([name, value]) => [name, name === 'review' ? '0198c000-0000-7000-8000-000000000001' : value] as const,
+    ),
+  }
   await learner.send(form)
   await learner.send(form)
   expect(learner.page.status).toBe(200)
@@ -105,7 +112,9 @@ describe('what a quiz missed', () => {
     const learner = site.visitor()
     await takeQuiz(learner, site.library, 'boot-sequence', 0)
     site.clock.now = '2026-05-04T09:02:00.000Z'
-    expect((await learner.open('/')).text).toMatch(/Review \d+ facts \d+ missed today(, \d+ a little later today)?\. Another look now makes them stay\./)
+    expect((await learner.open('/')).text).toMatch(
+      /Review \d+ facts \d+ missed today(, \d+ a little later today)?\. Another look now makes them stay\./,
+    )
     await learner.open('/review')
     for (let shown = 0; !learner.has('Submit answer'); shown += 1) {
       expect(shown).toBeLessThan(10)
@@ -118,7 +127,10 @@ describe('what a quiz missed', () => {
     await learner.press('Submit answer', { option: [] })
     expect(learner.page.status).toBe(422)
     const form = learner.form('Submit answer')
-    const places = () => item.options.map(({ html }) => learner.page.html.indexOf(html)).map((at, _, all) => all.toSorted((a, b) => a - b).indexOf(at))
+    const places = () =>
+      item.options
+        .map(({ html }) => learner.page.html.indexOf(html))
+        .map((at, _, all) => all.toSorted((a, b) => a - b).indexOf(at))
     await learner.open('/review')
     const asked = places()
     await learner.send(form, { option: keysOf(item) })
@@ -149,13 +161,17 @@ describe('what a quiz missed', () => {
   test('a scenario that was missed and passed minutes later is not due again today', async () => {
     const learner = site.visitor()
     const passes = site.library.scenarios.get('register-after-recovery')?.passes[0]?.lines ?? ''
-    for (const [minute, lines] of [['10', 'enable\n'], ['14', passes]] as const) {
+    for (const [minute, lines] of [
+      ['10', 'enable\n'],
+      ['14', passes],
+    ] as const) {
       site.clock.now = `2026-05-04T09:${minute}:00.000Z`
       await learner.open('/scenarios/register-after-recovery')
       await learner.press('Submit', { lines })
     }
     site.clock.now = '2026-05-04T10:30:00.000Z'
-    for (const page of ['/review', '/review?chapter=boot-sequence']) expect((await learner.open(page)).text).not.toContain('Scenarios due again')
+    for (const page of ['/review', '/review?chapter=boot-sequence'])
+      expect((await learner.open(page)).text).not.toContain('Scenarios due again')
     site.clock.now = '2026-06-04T10:30:00.000Z'
     expect((await learner.open('/review')).text).toContain('Scenarios due again')
   })
@@ -174,7 +190,9 @@ describe('what a quiz missed', () => {
     site.clock.now = '2026-05-05T09:00:00.000Z'
     await learner.open('/scenarios/register-after-recovery?seed=7')
     const [, seed = ''] = /seed=(\d+)/.exec(learner.page.url) ?? []
-    await learner.press('Submit', { lines: site.library.scenarios.get('register-after-recovery')?.variant(Number(seed)).passes[0]?.lines ?? '' })
+    await learner.press('Submit', {
+      lines: site.library.scenarios.get('register-after-recovery')?.variant(Number(seed)).passes[0]?.lines ?? '',
+    })
     expect(learner.page.title).toBe('Scenario passed')
     site.clock.now = '2026-05-05T12:00:00.000Z'
     expect((await learner.open('/review')).text).not.toContain('Scenarios due again')

@@ -41,7 +41,11 @@ describe('headers', () => {
     const learner = site.visitor()
     await learner.open('/chapters/boot-sequence')
     const { action } = learner.form('Mark as read')
-    const response = await site.app.inject({ method: 'POST', url: action, headers: { 'sec-fetch-site': 'same-origin' } })
+    const response = await site.app.inject({
+      method: 'POST',
+      url: action,
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
     const cookie = String(response.headers['set-cookie'])
     expect(cookie).toMatch(/^drillmark=[\w-]{43}\.[^;]+;/)
     expect(cookie).toContain('HttpOnly')
@@ -67,7 +71,11 @@ describe('a post from another site', () => {
     ['sec-fetch-site: same-origin', { 'sec-fetch-site': 'same-origin', origin: 'http://localhost' }, 303],
     ['no browser', {}, 303],
   ])('%s', async (_, headers, status) => {
-    const response = await site.app.inject({ method: 'POST', url: '/chapters/boot-sequence/read', headers: { host: 'localhost', ...headers } })
+    const response = await site.app.inject({
+      method: 'POST',
+      url: '/chapters/boot-sequence/read',
+      headers: { host: 'localhost', ...headers },
+    })
     expect(response.statusCode).toBe(status)
     expect(response.headers['set-cookie'] === undefined).toBe(status === 403)
     expect(response.body.includes('This form came from another site')).toBe(status === 403)
@@ -92,7 +100,16 @@ describe('errors', () => {
     expect((await visitor.follow('Go to the course')).status).toBe(200)
   })
 
-  test.each(['/nowhere', '/attempts/x/1', '/attempts/x/y', '/%00', '/%zz', '/chapters/..%2f..%2fetc', '/classes/x.y', `/chapters/${'x'.repeat(500)}`])('%s is answered with a page that helps', async (path) => {
+  test.each([
+    '/nowhere',
+    '/attempts/x/1',
+    '/attempts/x/y',
+    '/%00',
+    '/%zz',
+    '/chapters/..%2f..%2fetc',
+    '/classes/x.y',
+    `/chapters/${'x'.repeat(500)}`,
+  ])('%s is answered with a page that helps', async (path) => {
     const page = await site.visitor().open(path)
     expect([page.status, page.title === 'Sign in']).toEqual(path.startsWith('/classes') ? [200, true] : [404, false])
     expect(page.html).toContain('<a class="mark" href="/">')
@@ -104,7 +121,12 @@ describe('errors', () => {
     ['/review', 'rating=good'],
     ['/review/undo', ''],
   ])('a broken form to %s saves nothing and says so', async (url, payload) => {
-    const response = await site.app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+    const response = await site.app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
     expect(response.statusCode).toBe(400)
     expect(response.body).toContain('Nothing was saved')
     expect(response.headers['set-cookie']).toBeUndefined()
@@ -123,7 +145,12 @@ describe('errors', () => {
   })
 
   test('a form of a kind that we do not know is refused with a page', async () => {
-    const response = await site.app.inject({ method: 'POST', url: '/review', payload: '<x/>', headers: { 'content-type': 'application/xml' } })
+    const response = await site.app.inject({
+      method: 'POST',
+      url: '/review',
+      payload: '<x/>',
+      headers: { 'content-type': 'application/xml' },
+    })
     expect(response.statusCode).toBe(415)
     expect(response.body).toContain('<h1>')
   })
@@ -144,7 +171,8 @@ describe('limits', () => {
     await busy.press('Mark as read')
     const cookie = `drillmark=${busy.cookies.get('drillmark')}`
     const statuses = new Set<number>()
-    for (let asked = 0; asked < 610; asked += 1) statuses.add((await site.app.inject({ url: '/glossary', headers: { cookie } })).statusCode)
+    for (let asked = 0; asked < 610; asked += 1)
+      statuses.add((await site.app.inject({ url: '/glossary', headers: { cookie } })).statusCode)
     expect([...statuses]).toEqual([200, 429])
     expect((await busy.open('/glossary')).text).toContain('Too many requests in a short time')
     expect((await site.visitor().open('/glossary')).status).toBe(200)

@@ -20,12 +20,15 @@ beforeEach(async () => {
 afterEach(() => site.app.close())
 
 /** What the fields hold. */
-const fieldsIn = (html: string) => Object.fromEntries([...html.matchAll(/name="answer\.([^"]+)" value="([^"]*)"/g)].map(([, id, value]) => [id, value]))
+const fieldsIn = (html: string) =>
+  Object.fromEntries([...html.matchAll(/name="answer\.([^"]+)" value="([^"]*)"/g)].map(([, id, value]) => [id, value]))
 
 describe('a simlet', () => {
   test('has a field for each question, with its label, and no live console', async () => {
     const { html, text } = await site.visitor().open(`/scenarios/${ID}`)
-    expect(html).toMatch(/<label for="answer-host-name"><code[^>]*>host-name<\/code> <span class="soft">What is the router called\?<\/span><\/label><input type="text" id="answer-host-name"/)
+    expect(html).toMatch(
+      /<label for="answer-host-name"><code[^>]*>host-name<\/code> <span class="soft">What is the router called\?<\/span><\/label><input type="text" id="answer-host-name"/,
+    )
     expect(text).toContain('Which version is running?')
     expect(html).not.toContain('data-console')
     expect(html).not.toContain('world.json')
@@ -58,7 +61,9 @@ describe('a simlet', () => {
     expect(fieldsIn(learner.page.html)).toEqual({ 'host-name': '', running: '15.1(4)M4' })
     await learner.press('Submit', { 'answer.host-name': 'R1' })
     expect(learner.page.title).toBe('Not passed yet')
-    expect(learner.page.text).toContain('no change is offered for an answer. This is not there yet: What is the router called?')
+    expect(learner.page.text).toContain(
+      'no change is offered for an answer. This is not there yet: What is the router called?',
+    )
     expect(learner.page.text).not.toContain('Show the smallest change')
     await learner.follow('Try again, with these lines')
     expect(fieldsIn(learner.page.html)).toEqual({ 'host-name': 'R1', running: '15.1(4)M4' })
@@ -114,6 +119,9 @@ describe('answers and lines', () => {
     const library = await realLibrary()
     const { rubric } = asking(library.scenarios.get(ID) as Parameters<typeof asking>[0])
     const criteria = rubric?.criteria ?? []
-    expect(questionsOf({ rubric: { criteria: [...criteria, ...criteria] } }).map(({ id }) => id)).toEqual(['host-name', 'running'])
+    expect(questionsOf({ rubric: { criteria: [...criteria, ...criteria] } }).map(({ id }) => id)).toEqual([
+      'host-name',
+      'running',
+    ])
   })
 })

@@ -25,11 +25,14 @@ function scenario(): Scenario {
 }
 /** A seed that draws this host. */
 function seedFor(host: string): number {
-  const seed = Array.from({ length: 100 }, (_, seed) => seed).find((seed) => scenario().variant(seed).briefHtml.includes(host))
+  const seed = Array.from({ length: 100 }, (_, seed) => seed).find((seed) =>
+    scenario().variant(seed).briefHtml.includes(host),
+  )
   if (seed === undefined) throw new Error(`no small seed draws ${host}`)
   return seed
 }
-const solutionOf = (seed: number | null) => (seed === null ? scenario() : scenario().variant(seed)).passes[0]?.lines ?? ''
+const solutionOf = (seed: number | null) =>
+  (seed === null ? scenario() : scenario().variant(seed)).passes[0]?.lines ?? ''
 const hostOn = (text: string) => HOSTS.find((host) => text.includes(`You are at the console of ${host}`))
 
 describe('variants', () => {
@@ -149,17 +152,20 @@ describe('variants', () => {
     expect(linesIn((await learner.open(`/scenarios/${ID}`)).html)).toBe('enable\nshow version\n')
   })
 
-  test.each(['-1', '2147483648', '1.5', 'x', '99999999999999', '1&seed=2', '%00'])('the seed %s is refused with a sentence, and nothing is saved', async (seed) => {
-    const learner = site.visitor()
-    const { status, text } = await learner.open(`/scenarios/${ID}?seed=${seed}`)
-    expect(status).toBe(400)
-    expect(text).toContain('There is no such variant A variant is a whole number from 0 to 2147483647.')
-    expect((await learner.open(`/scenarios/${ID}/world.json?seed=${seed}`)).status).toBe(400)
-    await learner.open(`/scenarios/${ID}`)
-    await learner.press('Submit', { lines: 'enable\n', seed: 'x' })
-    expect(learner.page.status).toBe(400)
-    expect((await learner.open(`/scenarios/${ID}`)).text).not.toContain('Your attempts')
-  })
+  test.each(['-1', '2147483648', '1.5', 'x', '99999999999999', '1&seed=2', '%00'])(
+    'the seed %s is refused with a sentence, and nothing is saved',
+    async (seed) => {
+      const learner = site.visitor()
+      const { status, text } = await learner.open(`/scenarios/${ID}?seed=${seed}`)
+      expect(status).toBe(400)
+      expect(text).toContain('There is no such variant A variant is a whole number from 0 to 2147483647.')
+      expect((await learner.open(`/scenarios/${ID}/world.json?seed=${seed}`)).status).toBe(400)
+      await learner.open(`/scenarios/${ID}`)
+      await learner.press('Submit', { lines: 'enable\n', seed: 'x' })
+      expect(learner.page.status).toBe(400)
+      expect((await learner.open(`/scenarios/${ID}`)).text).not.toContain('Your attempts')
+    },
+  )
 
   test('the reference solution is that of the variant', async () => {
     const learner = site.visitor()

@@ -35,7 +35,9 @@ describe('run', () => {
     await learner.press('Run', { lines: 'enable\ncopy tftp: flash:\n' })
     expect(learner.page.text).toContain('The console so far This is a run: nothing was counted.')
     expect(learner.page.text).toContain('BR1#copy tftp: flash: Address or name of remote host []?')
-    expect(learner.page.text).toContain('The device is asking Address or name of remote host []? Your next line is the answer.')
+    expect(learner.page.text).toContain(
+      'The device is asking Address or name of remote host []? Your next line is the answer.',
+    )
     expect(learner.page.html).toContain('<kbd class="typed" dir="ltr">copy tftp: flash:</kbd>')
     expect(learner.page.text).not.toContain('Your attempts')
   })
@@ -43,10 +45,14 @@ describe('run', () => {
   test('says what a question takes: y or n is no name in brackets, and a banner goes on', async () => {
     const learner = site.visitor()
     await learner.open('/scenarios/one-step-install')
-    await learner.press('Run', { lines: 'enable\ninstall add file http://10.20.0.5/cat9k_iosxe.17.09.04a.SPA.bin activate commit\n' })
+    await learner.press('Run', {
+      lines: 'enable\ninstall add file http://10.20.0.5/cat9k_iosxe.17.09.04a.SPA.bin activate commit\n',
+    })
     expect(learner.page.text).toContain('Do you want to proceed? [y/n] Your next line is the answer. Answer y or n.')
     await learner.press('Run', { lines: 'enable\nconfigure terminal\nbanner motd #hello\n' })
-    expect(learner.page.text).toContain("The device is asking Enter TEXT message. End with the character '#'. Your next line is the answer.")
+    expect(learner.page.text).toContain(
+      "The device is asking Enter TEXT message. End with the character '#'. Your next line is the answer.",
+    )
   })
 
   test.each([
@@ -82,14 +88,18 @@ describe('submit', () => {
     expect(title).toBe('Scenario passed')
     for (const { label } of scenario().rubric.criteria) expect(text).toContain(label)
     expect(text).not.toContain('Not met')
-    expect(html).toMatch(/<span class="line" id="line-1"><span class="n">1<\/span><span class="prompt">BR1&gt;<\/span><kbd class="typed" dir="ltr">/)
+    expect(html).toMatch(
+      /<span class="line" id="line-1"><span class="n">1<\/span><span class="prompt">BR1&gt;<\/span><kbd class="typed" dir="ltr">/,
+    )
     const { scenarios } = site.library.chapter.get('ios-images') as { scenarios: readonly string[] }
     expect((await learner.open('/')).text).toContain(`1 of ${scenarios.length} scenarios passed`)
   })
 
   test('a wrong one fails, names what went wrong with its line, and keeps the lines for another try', async () => {
     const learner = site.visitor()
-    const fail = scenario().fails.find(({ expect: ids }) => ids.some((id) => !scenario().rubric.criteria.some((criterion) => criterion.id === id)))
+    const fail = scenario().fails.find(({ expect: ids }) =>
+      ids.some((id) => !scenario().rubric.criteria.some((criterion) => criterion.id === id)),
+    )
     await learner.open(`/scenarios/${ID}`)
     await learner.press('Submit', { lines: fail?.lines ?? '' })
     expect(learner.page.title).toBe('Not passed yet')
@@ -112,13 +122,18 @@ describe('submit', () => {
     expect((await learner.send(form, { lines: 'enable\nshow version\n' })).url).not.toBe(first)
     await learner.open(`/scenarios/${ID}`)
     expect(learner.page.text).toContain('The console so far You submitted these lines: Not passed, 4 May 2026, 09:00.')
-    expect(new Set(learner.page.html.match(new RegExp(`href="/scenarios/${ID}/attempts/[^"]+`, 'g')))).toHaveProperty('size', 2)
+    expect(new Set(learner.page.html.match(new RegExp(`href="/scenarios/${ID}/attempts/[^"]+`, 'g')))).toHaveProperty(
+      'size',
+      2,
+    )
   })
 
   test('an ungradable attempt apologises, gives a report number and costs nothing', async () => {
     const [first, ...rest] = scenario().rubric.criteria
     if (!first) throw new Error('the rubric is empty')
-    const broken = await site.again(withScenario({ rubric: { criteria: [{ ...first, check: 'no-such-check' }, ...rest] } }))
+    const broken = await site.again(
+      withScenario({ rubric: { criteria: [{ ...first, check: 'no-such-check' }, ...rest] } }),
+    )
     const learner = broken.visitor()
     for (let attempt = 0; attempt < 2; attempt += 1) {
       await learner.open(`/scenarios/${ID}`)
@@ -199,7 +214,9 @@ describe('the reference solution', () => {
 
 test('of a locked chapter says that trying is fine, and what opens the chapter', async () => {
   const { text } = await site.visitor().open(`/scenarios/${ID}`)
-  expect(text).toContain('Its chapter is still locked: the quiz of Boot sequence and configuration register opens it. Trying the scenario now is fine')
+  expect(text).toContain(
+    'Its chapter is still locked: the quiz of Boot sequence and configuration register opens it. Trying the scenario now is fine',
+  )
 })
 
 describe('what the page may not know', () => {

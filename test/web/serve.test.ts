@@ -96,7 +96,13 @@ describe('serve', () => {
     const server = await serving()
     const second = drillmark('serve', '--port', new URL(server.address).port, '--data', folder)
     expect(await second.ended).toBe(2)
-    expect(second.err().trim().split('\n').filter((line) => !line.startsWith('{'))).toEqual([expect.stringMatching(/^drillmark serve: cannot listen on 127\.0\.0\.1:\d+: .*EADDRINUSE/)])
+    expect(
+      second
+        .err()
+        .trim()
+        .split('\n')
+        .filter((line) => !line.startsWith('{')),
+    ).toEqual([expect.stringMatching(/^drillmark serve: cannot listen on 127\.0\.0\.1:\d+: .*EADDRINUSE/)])
   })
 
   test.each([
@@ -119,10 +125,13 @@ describe('drillmark', () => {
     for (const name of ['serve', 'check', 'grade', 'simulate', 'console']) expect(help.out()).toContain(`  ${name}`)
   })
 
-  test.each([[['fly']], [[]], [['constructor']]])('without a known command (%j) shows help and exits 2', async (argv) => {
-    const help = drillmark(...argv)
-    expect(await help.ended).toBe(2)
-    expect(help.err()).toContain('Usage:')
-    expect(help.out()).toBe('')
-  })
+  test.each([[['fly']], [[]], [['constructor']]])(
+    'without a known command (%j) shows help and exits 2',
+    async (argv) => {
+      const help = drillmark(...argv)
+      expect(await help.ended).toBe(2)
+      expect(help.err()).toContain('Usage:')
+      expect(help.out()).toBe('')
+    },
+  )
 })

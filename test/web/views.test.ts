@@ -21,8 +21,14 @@ test('no page shows a brace of a template, and none calls a quiz a gate', async 
   const look = () => {
     const { html, text, url } = learner.page
     // A brief may tell of gates that people walk through.
-    const ours = [...site.library.scenarios.values()].reduce((rest, { briefHtml }) => rest.replace(textOf(briefHtml), ''), text)
-    seen.push(...(/\{\{|\}\}/.test(html) ? [`braces on ${url}`] : []), ...(/\bgates?\b/i.test(ours) ? [`gate on ${url}`] : []))
+    const ours = [...site.library.scenarios.values()].reduce(
+      (rest, { briefHtml }) => rest.replace(textOf(briefHtml), ''),
+      text,
+    )
+    seen.push(
+      ...(/\{\{|\}\}/.test(html) ? [`braces on ${url}`] : []),
+      ...(/\bgates?\b/i.test(ours) ? [`gate on ${url}`] : []),
+    )
   }
   const { chapters, scenarios } = site.library
   const addresses = [

@@ -16,6 +16,9 @@ export const atLeast = check(
     const lines = lineNumbers(happened)
     if (happened.length >= times) return met(`This happened: ${describeEvent(happened[0], event)}.`, lines)
     if (happened.length === 0) return unmet(`This never happened: ${describePatterns(event)}.`)
-    return unmet(`This happened ${timesInWords(happened.length)}, not ${timesInWords(times)}: ${describePatterns(event)}.`, lines)
+    return unmet(
+      `This happened ${timesInWords(happened.length)}, not ${timesInWords(times)}: ${describePatterns(event)}.`,
+      lines,
+    )
   },
 )

@@ -13,7 +13,8 @@ export const atMost = check(
   },
   ({ events }, { event, times }) => {
     const happened = events.filter((one) => matchesAny(one, event))
-    const reason = times === 0
+    const reason =
+      times === 0
         ? happened.length === 0
           ? `This did not happen, and must not: ${describePatterns(event)}.`
           : `This must not happen, and did: ${describePatterns(event)}.`

@@ -27,7 +27,9 @@ export const bootList = check(
     if (right) return met(`${when} ${device.name} tries ${images.join(', then ')}.`, lines)
     const names = loadable.map(({ file, entry }, index) => {
       const wanted = images[index]
-      return file.name === wanted && !wantedHashes(run, wanted).has(file.md5) ? `a file of the name ${file.name} with other content ("boot system ${entry}")` : file.name
+      return file.name === wanted && !wantedHashes(run, wanted).has(file.md5)
+        ? `a file of the name ${file.name} with other content ("boot system ${entry}")`
+        : file.name
     })
     const found = names.join(', then ')
     const missing = images.slice(loadable.length)
@@ -35,7 +37,10 @@ export const bootList = check(
     const byName = order.some(isWholeDisk) ? ' by name' : ''
     const begun = loadable.every(({ file }, index) => wantedHashes(run, images[index] ?? '').has(file.md5))
     if (found !== '' && begun && missing.length > 0)
-      return unmet(`${when} ${device.name} tries only ${found}${byName}; ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing.`, lines)
+      return unmet(
+        `${when} ${device.name} tries only ${found}${byName}; ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing.`,
+        lines,
+      )
     return unmet(
       found === ''
         ? `No boot statement that ${device.name} could load is ${of === 'startup' ? 'saved' : 'in running-config'}; ${images.join(', then ')} was asked for.`

@@ -15,7 +15,13 @@ export const bootsImage = check(
     says: 'After a power cycle the device runs this image, under whatever file name.',
     args: {
       image: imageName('the image that must come up'),
-      from: otherwise('anywhere', oneOf(['anywhere', 'own-files', 'flash'], 'from anywhere (the default), from own-files: without help of a server, or from flash: with every USB stick pulled out, too')),
+      from: otherwise(
+        'anywhere',
+        oneOf(
+          ['anywhere', 'own-files', 'flash'],
+          'from anywhere (the default), from own-files: without help of a server, or from flash: with every USB stick pulled out, too',
+        ),
+      ),
     },
   },
   ({ run, world, device, events, powerCycled }, { image, from }) => {
@@ -23,19 +29,25 @@ export const bootsImage = check(
     const lines = linesOf(events, 'boot-system', 'save', 'config-register', 'delete', 'rename', 'format', 'erase')
     const runsIt = booted !== null && wantedHashes(run, image).has(booted.md5)
     if (runsIt && from !== 'anywhere' && /^(?:tftp|ftp):/.test(booted.url))
-      return unmet(`After a power cycle ${device.name} runs ${image}, but it loads it from a server: without the server it does not.`, lines)
-    if (runsIt)
-      return met(`After a power cycle ${device.name} runs ${image}.`, lines)
+      return unmet(
+        `After a power cycle ${device.name} runs ${image}, but it loads it from a server: without the server it does not.`,
+        lines,
+      )
+    if (runsIt) return met(`After a power cycle ${device.name} runs ${image}.`, lines)
     const instead = booted ? namedInstead(booted.url, image) : loaderOf(device)
     const stick = from === 'flash' && hasStick(device) ? ' without the USB stick' : ''
     return unmet(`After a power cycle${stick} ${device.name} comes up in ${instead}, not in ${image}.`, lines)
   },
 )
 
-const hasStick = (device: Device): boolean => platforms[device.platform].usb.some((port) => device.disks[port] !== undefined)
+const hasStick = (device: Device): boolean =>
+  platforms[device.platform].usb.some((port) => device.disks[port] !== undefined)
 
 function powerCycledWithoutSticks(world: World, device: Device): Device {
   const own = Object.entries(device.disks).filter(([name]) => !platforms[device.platform].usb.includes(name))
-  const unplugged: World = { ...world, devices: { ...world.devices, [device.name]: { ...device, disks: Object.fromEntries(own) } } }
+  const unplugged: World = {
+    ...world,
+    devices: { ...world.devices, [device.name]: { ...device, disks: Object.fromEntries(own) } },
+  }
   return powerCycle(unplugged, device.name).devices[device.name] ?? device
 }

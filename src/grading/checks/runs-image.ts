@@ -14,6 +14,9 @@ export const runsImage = check(
     const lines = linesOf(events, 'boot', 'reload', 'power-cycle')
     const { running } = device
     if (running && wantedHashes(run, image).has(running.md5)) return met(`${device.name} runs ${image} now.`, lines)
-    return unmet(`${device.name} runs ${running ? namedInstead(running.url, image) : 'no IOS'} now, not ${image}.`, lines)
+    return unmet(
+      `${device.name} runs ${running ? namedInstead(running.url, image) : 'no IOS'} now, not ${image}.`,
+      lines,
+    )
   },
 )

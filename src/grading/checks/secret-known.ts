@@ -18,7 +18,9 @@ export const secretKnown = check(
     const lines = linesOf(events, 'config', 'save')
     const { enableSecret, enablePassword } = (when === 'now' ? device : powerCycled()).config
     const prefix = when === 'now' ? 'T' : 'After a power cycle t'
-    if (enableSecret ? secretMatches(enableSecret, secret) : enablePassword !== null && plainOf(enablePassword) === secret) {
+    if (
+      enableSecret ? secretMatches(enableSecret, secret) : enablePassword !== null && plainOf(enablePassword) === secret
+    ) {
       return met(`${prefix}he password that was asked for opens privileged EXEC on ${device.name}.`, lines)
     }
     const instead = (enableSecret ?? enablePassword) ? 'another one is set' : 'none is set'

@@ -1,6 +1,14 @@
 // "no" at the Save? question of reload: what was only in running-config is gone.
 
-import { factoryLines, lastRestart, linesBeyond, placedLines, runningLines, startupLines, withoutHash } from '../stored.ts'
+import {
+  factoryLines,
+  lastRestart,
+  linesBeyond,
+  placedLines,
+  runningLines,
+  startupLines,
+  withoutHash,
+} from '../stored.ts'
 import { before, isUnmet, isUnwanted, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { saved } from '../repair/remedies.ts'
@@ -44,8 +52,7 @@ export const answeredNo: DiagnosisDefinition = {
     return {
       line: answer?.line ?? restart.line,
       message: `Line ${answer?.line ?? restart.line} answered "no" when ${device.name} asked whether to save. "${withoutHash(sample)}" was only in running-config, and the reload discarded it.`,
-      otherwise:
-        `With "yes", or saved before the reload, it would have been in startup-config when ${device.name} started.`,
+      otherwise: `With "yes", or saved before the reload, it would have been in startup-config when ${device.name} started.`,
     }
   },
 }

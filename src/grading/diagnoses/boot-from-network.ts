@@ -20,7 +20,11 @@ export const bootFromNetwork: DiagnosisDefinition = {
     const isNamed = (image: string): boolean => [...list].some((entry) => loads(facts, entry, image))
     const added = events
       .flatMap(({ line, ...event }) =>
-        event.type === 'boot-system' && event.op === 'add' && event.entry !== null && list.has(event.entry) && isNetwork(event.entry)
+        event.type === 'boot-system' &&
+        event.op === 'add' &&
+        event.entry !== null &&
+        list.has(event.entry) &&
+        isNetwork(event.entry)
           ? [{ line, entry: event.entry }]
           : [],
       )

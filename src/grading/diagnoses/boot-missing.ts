@@ -56,9 +56,16 @@ export const bootMissing: DiagnosisDefinition = {
     // A statement of the learner's own that is followed by nothing, behind the first one.
     const own = events
       .flatMap(({ line, ...event }) =>
-        event.type === 'boot-system' && event.op === 'add' && event.entry !== null ? [{ line, entry: event.entry }] : [],
+        event.type === 'boot-system' && event.op === 'add' && event.entry !== null
+          ? [{ line, entry: event.entry }]
+          : [],
       )
-      .findLast(({ entry }) => entry !== saved[0] && fileNamedBy(device, entry) !== null && fileOfEntry(device, entry, facts.run.world) === null)
+      .findLast(
+        ({ entry }) =>
+          entry !== saved[0] &&
+          fileNamedBy(device, entry) !== null &&
+          fileOfEntry(device, entry, facts.run.world) === null,
+      )
     const instead = loadable
       ? `what the saved list names: "boot system ${loadable.entry}"`
       : `the first image in flash, in directory order; the newest is not preferred${saved[0] === undefined ? '' : `. The saved "boot system ${saved[0]}" ${emptyBecause(device, saved[0], facts.run.world)}`}${own === undefined ? '' : `. Line ${own.line} ("boot system ${own.entry}") ${emptyBecause(device, own.entry, facts.run.world)}`}`

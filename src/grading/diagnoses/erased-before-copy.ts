@@ -34,7 +34,8 @@ export const erasedBeforeCopy: DiagnosisDefinition = {
       return {
         line,
         message: `Line ${line} ("${typed(facts, line)}") erased ${name}: before it copied, which is what /erase asks for: ${lost.join(', ') || 'everything'} is gone.`,
-        otherwise: 'Without /erase, and with n when it offers to erase, the copy would have gone beside what is there, if there is room for both.',
+        otherwise:
+          'Without /erase, and with n when it offers to erase, the copy would have gone beside what is there, if there is room for both.',
       }
     return {
       line,

@@ -42,7 +42,9 @@ export const fallbackMissing: DiagnosisDefinition = {
         otherwise: `With ${missing} in flash under that name, it would have been the next to be tried.`,
       }
     const behind = entries.slice(entries.findIndex((entry) => loads(facts, entry, first)) + 1)
-    const next = behind.find((entry) => !loads(facts, entry, first) && (isWholeDisk(entry) || fileOfEntry(device, entry, run.world) !== null))
+    const next = behind.find(
+      (entry) => !loads(facts, entry, first) && (isWholeDisk(entry) || fileOfEntry(device, entry, run.world) !== null),
+    )
     const then =
       next === undefined
         ? `nothing of the list is left for ${device.name} to try`

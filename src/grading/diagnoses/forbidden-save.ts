@@ -18,7 +18,9 @@ export const forbiddenSave: DiagnosisDefinition = {
     const save = forbidden(facts, 'save')
     if (!save) return null
     const line = commandOf(facts, save.line)
-    const rule = facts.unmet.find((criterion) => criterion.check === 'never' && matchesAny(save, patternsOf(criterion, 'event')))
+    const rule = facts.unmet.find(
+      (criterion) => criterion.check === 'never' && matchesAny(save, patternsOf(criterion, 'event')),
+    )
     const awaited = rule ? patternsOf(rule, 'unless-before') : []
     const known = new Set(startupLines(before(facts, save.line), run.world))
     const gained = startupLines(before(facts, save.line + 1), run.world).find((text) => !known.has(text))

@@ -9,7 +9,11 @@ export const GOAL_MISSED = 'goal-missed'
 export const GOAL_MISSED_TITLE = 'Something is missing'
 
 /** For a failed attempt without any other finding; a required criterion rather than another. */
-export function goalMissed(rubric: readonly Criterion[], results: readonly CriterionResult[], typed: boolean): Diagnosis | null {
+export function goalMissed(
+  rubric: readonly Criterion[],
+  results: readonly CriterionResult[],
+  typed: boolean,
+): Diagnosis | null {
   const unmet = results.filter(({ met }) => !met)
   const first = unmet.find(({ required, fatal }) => required || fatal) ?? unmet[0]
   if (!first) return null
@@ -41,7 +45,9 @@ function otherwiseOf(criterion: Criterion): string {
       return `What counts is the order of the last ones: ${words('first')}, and after it ${words('second')}.`
     case 'never': {
       const safe = words('unless-before')
-      return safe === '' ? `Without ${words('event')} this would have been met.` : `With ${safe} before it, ${words('event')} would have been right.`
+      return safe === ''
+        ? `Without ${words('event')} this would have been met.`
+        : `With ${safe} before it, ${words('event')} would have been right.`
     }
     case 'at-most':
       return `What counts is how often it happened: ${words('event')}.`

@@ -103,10 +103,24 @@ function misspeltSource(facts: Case): Found | null {
 /** `configure replace` with a name that is no file, and no such command after it that went on. */
 function misspeltReplacement(facts: Case): Found | null {
   const { run, device, events } = facts
-  if (!isUnmet(facts, 'running-equals', 'running-contains', 'running-lacks', 'startup-contains', 'startup-lacks', 'hostname')) return null
+  if (
+    !isUnmet(
+      facts,
+      'running-equals',
+      'running-contains',
+      'running-lacks',
+      'startup-contains',
+      'startup-lacks',
+      'hostname',
+    )
+  )
+    return null
   const refused = run.transcript.findLast(
     ({ kind, device: name, input, output }) =>
-      kind === 'command' && name === device.name && /^(?:do )?conf\S* rep/i.test(input) && /^%Error opening/m.test(output),
+      kind === 'command' &&
+      name === device.name &&
+      /^(?:do )?conf\S* rep/i.test(input) &&
+      /^%Error opening/m.test(output),
   )
   if (!refused || events.some(({ type, line }) => type === 'config-replace' && line > refused.line)) return null
   const url = /^(?:do )?conf\S* rep\S* (\S+)/i.exec(refused.input)?.[1] ?? ''

@@ -17,5 +17,7 @@ const missed: Readonly<Record<string, RegExp>> = {
 /** Whether one of these commands, had it run, would have prevented the finding. */
 export function leftUndone(commands: readonly string[], id: string): boolean {
   const begins = missed[id]
-  return begins !== undefined && commands.some((command) => begins.test(command.trim().toLowerCase().replace(/^do /, '')))
+  return (
+    begins !== undefined && commands.some((command) => begins.test(command.trim().toLowerCase().replace(/^do /, '')))
+  )
 }

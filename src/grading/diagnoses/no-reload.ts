@@ -35,8 +35,13 @@ export const noReload: DiagnosisDefinition = {
     if (events.some((event) => event.type === 'reload' || event.type === 'power-cycle' || event.type === 'boot'))
       return null
     const has = (type: LoggedEvent['type']): boolean => events.some((event) => event.type === type)
-    const changed = [has('copy') ? 'copied' : '', has('boot-system') ? 'named' : '', has('config-register') ? 'set' : ''].filter((one) => one !== '')
-    const words = changed.length > 1 ? `${changed.slice(0, -1).join(', ')} or ${changed.at(-1)}` : (changed[0] ?? 'done')
+    const changed = [
+      has('copy') ? 'copied' : '',
+      has('boot-system') ? 'named' : '',
+      has('config-register') ? 'set' : '',
+    ].filter((one) => one !== '')
+    const words =
+      changed.length > 1 ? `${changed.slice(0, -1).join(', ')} or ${changed.at(-1)}` : (changed[0] ?? 'done')
     return {
       line: null,
       message: `${device.name} was never restarted. What runs now was loaded at the last start: nothing that was ${words} since then changes it.`,

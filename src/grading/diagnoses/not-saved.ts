@@ -61,7 +61,10 @@ function unsavedLine(facts: Case, device: Device): string | null {
   const sample =
     own.find(({ text }) => text.startsWith('boot system')) ??
     own[0] ??
-    lines.find(({ text }) => !(text === ' shutdown' && isUnmet(facts, 'interface-up')) && lineOfChange(facts, text.trim()) !== null)
+    lines.find(
+      ({ text }) =>
+        !(text === ' shutdown' && isUnmet(facts, 'interface-up')) && lineOfChange(facts, text.trim()) !== null,
+    )
   return sample?.text.trim() ?? null
 }
 

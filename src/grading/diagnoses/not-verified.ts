@@ -62,7 +62,12 @@ function isSound(facts: Case, copy: Extract<LoggedEvent, { type: 'copy' }>): boo
   const image = wantedImage(facts)
   return (
     copy.to.startsWith(`${name}:`) &&
-    files.some((file) => file.name === nameOf(copy.to) && fits(facts.device, file) && (image === null || wantedHashes(facts.run, image).has(file.md5)))
+    files.some(
+      (file) =>
+        file.name === nameOf(copy.to) &&
+        fits(facts.device, file) &&
+        (image === null || wantedHashes(facts.run, image).has(file.md5)),
+    )
   )
 }
 

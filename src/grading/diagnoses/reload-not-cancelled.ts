@@ -17,7 +17,9 @@ export const reloadNotCancelled: DiagnosisDefinition = {
     if (unmet.length === 0) return null
     const unreached = (what: string, begins: RegExp): string => {
       const lost = lostLine(facts, begins)
-      return lost ? `line ${lost.line} ("${lost.input}"), which would have ${what} it, never reached ${device.name}` : `nothing ${what} it`
+      return lost
+        ? `line ${lost.line} ("${lost.input}"), which would have ${what} it, never reached ${device.name}`
+        : `nothing ${what} it`
     }
     const armed =
       timerOf(device, 'revert') === null

@@ -28,7 +28,10 @@ export const rommonVariableMissing: DiagnosisDefinition = {
     const first = asOnSwitch.find(({ name }) => name === refused.bad)
     if (first) {
       const others = asOnSwitch.filter(({ line, name }) => line !== first.line && refused.variables[name] === undefined)
-      const also = others.length === 0 ? '' : `, and line${others.length > 1 ? 's' : ''} ${others.map(({ line }) => line).join(', ')} did the same`
+      const also =
+        others.length === 0
+          ? ''
+          : `, and line${others.length > 1 ? 's' : ''} ${others.map(({ line }) => line).join(', ')} did the same`
       return {
         line: first.line,
         message: `Line ${first.line} ("${typed(facts, first.line)}") set nothing${also}: ROMmon takes NAME=value; set NAME value is the form of a switch. So line ${refused.line} found ${refused.bad} not set.`,
@@ -52,7 +55,9 @@ function linesAsOnSwitch({ run, device }: Case, until: number): { readonly line:
   const names: readonly string[] = REQUIRED
   return run.transcript.flatMap(({ line, device: on, prompt, input }) => {
     const name = /^set\s+(\w+)\s/.exec(input)?.[1] ?? ''
-    return line < until && on === device.name && prompt.startsWith('rommon') && names.includes(name) ? [{ line, name }] : []
+    return line < until && on === device.name && prompt.startsWith('rommon') && names.includes(name)
+      ? [{ line, name }]
+      : []
   })
 }
 
@@ -61,6 +66,8 @@ function withoutSet(facts: Case, { line }: Found): readonly Edits[] {
   const slips = linesAsOnSwitch(facts, Infinity)
   const [first] = slips
   if (!first || line === null || slips.some((slip, index) => slip.line !== first.line + index)) return []
-  const written = slips.map((slip) => (facts.run.lines[slip.line - 1] ?? '').trim().replace(/^set\s+(\w+)\s+=?\s*/, '$1='))
+  const written = slips.map((slip) =>
+    (facts.run.lines[slip.line - 1] ?? '').trim().replace(/^set\s+(\w+)\s+=?\s*/, '$1='),
+  )
   return [[replace(first.line, written, slips.length)]]
 }

@@ -19,7 +19,8 @@ export const startupMergedOverUnsaved: DiagnosisDefinition = {
     const factory = factoryLines(device)
     const kept = new Set([...startupLines(device, run.world), ...runningLines(device), ...factory])
     for (const event of events) {
-      if (event.type !== 'copy' || event.from !== 'nvram:startup-config' || event.to !== 'system:running-config') continue
+      if (event.type !== 'copy' || event.from !== 'nvram:startup-config' || event.to !== 'system:running-config')
+        continue
       if (!before(facts, event.line).unsaved) continue
       const merged = new Set(runningLines(before(facts, event.line + 1)))
       const enteredAgain = (line: string): boolean =>

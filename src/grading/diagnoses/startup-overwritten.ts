@@ -44,7 +44,9 @@ export const startupOverwritten: DiagnosisDefinition = {
 function savedOver(facts: Case): Found | null {
   const { events, run, device } = facts
   const asked = new Set(
-    facts.unmet.flatMap(({ args }) => (Array.isArray(args['line']) ? args['line'].map((line) => String(line).trim()) : [])),
+    facts.unmet.flatMap(({ args }) =>
+      Array.isArray(args['line']) ? args['line'].map((line) => String(line).trim()) : [],
+    ),
   )
   const stored = new Set(startupLines(device, run.world))
   for (const save of events) {

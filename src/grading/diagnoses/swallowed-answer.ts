@@ -27,16 +27,36 @@ export const swallowedAnswer: DiagnosisDefinition = {
   // What a swallowed line would have done is missing; and in its own dialogue it was a wrong answer.
   explains: (facts, own, { id, line }) => {
     const lost = swallowed(facts)
-    if (leftUndone(lost.map(({ input }) => input), id)) return (own.line ?? 0) <= (line ?? Infinity)
+    if (
+      leftUndone(
+        lost.map(({ input }) => input),
+        id,
+      )
+    )
+      return (own.line ?? 0) <= (line ?? Infinity)
     // The question that took it was that of a save.
-    const spoilt = facts.events.some((event) => event.type === 'copy' && !event.complete && event.to.startsWith('nvram:') && lost.some((entry) => entry.line === event.line))
+    const spoilt = facts.events.some(
+      (event) =>
+        event.type === 'copy' &&
+        !event.complete &&
+        event.to.startsWith('nvram:') &&
+        lost.some((entry) => entry.line === event.line),
+    )
     if (id === 'not-saved' && spoilt) return true
     return asksOn.includes(id) && lost.some((entry) => sameCommand(facts, entry.line, line))
   },
 }
 
 /** Findings about the very dialogue that took the wrong answer. */
-const asksOn = ['transfer-failed', 'reload-not-confirmed', 'question-open', 'destination-misnamed', 'credentials-refused', 'default-is-no', 'erased-before-copy']
+const asksOn = [
+  'transfer-failed',
+  'reload-not-confirmed',
+  'question-open',
+  'destination-misnamed',
+  'credentials-refused',
+  'default-is-no',
+  'erased-before-copy',
+]
 
 /** The lines that were taken as answers and not typed again as commands later. */
 function swallowed({ run, device }: Case): Run['transcript'] {

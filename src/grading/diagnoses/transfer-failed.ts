@@ -92,6 +92,7 @@ function variableToBlame(facts: Case, failed: { readonly line: number; readonly 
   return {
     line,
     message: `By IP_ADDRESS ${own} and IP_SUBNET_MASK ${mask} neither the server ${server} nor the gateway ${gateway} is in the subnet of the router, so line ${command} got no answer.`,
-    otherwise: 'With the address and the mask that the LAN really has, the server or a gateway would have been in reach.',
+    otherwise:
+      'With the address and the mask that the LAN really has, the server or a gateway would have been in reach.',
   }
 }

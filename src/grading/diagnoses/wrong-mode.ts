@@ -81,7 +81,12 @@ export const wrongMode: DiagnosisDefinition = {
 
 /** The commands that were refused for where they were typed, and not done later. */
 function refusedHere({ events, run, criteria }: Case) {
-  const forbidsConfiguration = criteria.some((criterion) => criterion.check === 'never' && patternsOf(criterion, 'unless-before').length === 0 && patternsOf(criterion, 'event').some(({ type, fields }) => type === 'config' && Object.keys(fields).length === 0))
+  const forbidsConfiguration = criteria.some(
+    (criterion) =>
+      criterion.check === 'never' &&
+      patternsOf(criterion, 'unless-before').length === 0 &&
+      patternsOf(criterion, 'event').some(({ type, fields }) => type === 'config' && Object.keys(fields).length === 0),
+  )
   return events.flatMap((event) => {
     // At a boot loader it is not the mode that is wrong.
     if (

@@ -147,7 +147,9 @@ export const comparedAndFetched: Remedy = (facts, { line }) => {
 function publishedHash(facts: Case): string | null {
   const image = wantedImage(facts)
   const named = facts.criteria.flatMap((criterion) =>
-    ['first', 'event', 'unless-before'].flatMap((name) => patternsOf(criterion, name).flatMap(({ fields }) => [fields['md5'], fields['expected']])),
+    ['first', 'event', 'unless-before'].flatMap((name) =>
+      patternsOf(criterion, name).flatMap(({ fields }) => [fields['md5'], fields['expected']]),
+    ),
   )
   return image === null ? null : ([...wantedHashes(facts.run, image)].find((hash) => named.includes(hash)) ?? null)
 }
@@ -175,7 +177,11 @@ export const installedFromFlash: Remedy = (facts, { line }) => {
   const { name, files } = mainFlash(then)
   return files.flatMap((file) =>
     file.image !== null && file.name.endsWith('.bin')
-      ? withDialogue(facts, line, `install add file ${name === 'bootflash' ? 'bootflash' : 'flash'}:${file.name} activate commit`)
+      ? withDialogue(
+          facts,
+          line,
+          `install add file ${name === 'bootflash' ? 'bootflash' : 'flash'}:${file.name} activate commit`,
+        )
       : [],
   )
 }
@@ -187,7 +193,15 @@ export const unpackedFromSource: Remedy = ({ run, events }, { line }) => {
   const copy = events.findLast((event) => event.type === 'copy' && event.complete && event.from.endsWith('.tar'))
   if (line === null || name === undefined || copy?.type !== 'copy' || !/^\s*(?:do )?arch/i.test(text)) return []
   const at = commandLine(run, copy.line)
-  return [[remove(at, endOfDialogue(run, at) - at + 1), replace(line, text.replace(name, () => copy.from))]]
+  return [
+    [
+      remove(at, endOfDialogue(run, at) - at + 1),
+      replace(
+        line,
+        text.replace(name, () => copy.from),
+      ),
+    ],
+  ]
 }
 
 /** A copy without /erase, also with n to the offer to erase. */

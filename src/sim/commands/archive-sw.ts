@@ -3,7 +3,17 @@
 import { boot } from '../boot.ts'
 import { command, type Arg, type Effect } from '../command.ts'
 import type { Device } from '../device.ts'
-import { canonicalUrl, diskOf, directoryEntry, filePlace, freeBytes, shownUrl, withFile, withoutFile, type Place } from '../files.ts'
+import {
+  canonicalUrl,
+  diskOf,
+  directoryEntry,
+  filePlace,
+  freeBytes,
+  shownUrl,
+  withFile,
+  withoutFile,
+  type Place,
+} from '../files.ts'
 import { archivedImage, imageNamed, textFile } from '../images.ts'
 import { md5 } from '../md5.ts'
 import { logTime } from '../messages.ts'
@@ -72,14 +82,32 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
   const disk = platforms[device.platform].flash.name
   const read = sourceOf(device, from, null, world)
   const accessing = accessLine(from)
-  if ('error' in read) return { output: `${accessing}%Error opening ${shownUrl(from)} (${read.error})\n`, takes: read.error === 'Timed out' ? 30_000 : 500, events: [failedCopy(from, disk, read.error)] }
+  if ('error' in read)
+    return {
+      output: `${accessing}%Error opening ${shownUrl(from)} (${read.error})\n`,
+      takes: read.error === 'Timed out' ? 30_000 : 500,
+      events: [failedCopy(from, disk, read.error)],
+    }
   const { file } = read
   const marks = '!'.repeat(Math.min(60, Math.ceil(file.size / 250_000)))
-  const loading = from.kind === 'server' ? `Loading ${from.path} from ${from.host} (via ${read.via}): ${marks}\n[OK - ${file.size} bytes]\n\n` : ''
+  const loading =
+    from.kind === 'server'
+      ? `Loading ${from.path} from ${from.host} (via ${read.via}): ${marks}\n[OK - ${file.size} bytes]\n\n`
+      : ''
   const info = file.archive
   // Anything but an archive has no info file, and a damaged one none that can be read.
-  if (!info || !file.intact) return { output: `${loading}examining image...\nERROR: ${shownUrl(from)}: tar: no info file found, this is not a software image archive\n`, takes: 2000, events: [failedCopy(from, disk, 'no info file found, this is not a software image archive')] }
-  if (!platforms[device.platform].families.includes(info.family)) return { output: `${loading}examining image...\n${infoLines}${block(info, file)}ERROR: Image is not a valid image for this platform.\n`, takes: 2000, events: [failedCopy(from, disk, 'Image is not a valid image for this platform')] }
+  if (!info || !file.intact)
+    return {
+      output: `${loading}examining image...\nERROR: ${shownUrl(from)}: tar: no info file found, this is not a software image archive\n`,
+      takes: 2000,
+      events: [failedCopy(from, disk, 'no info file found, this is not a software image archive')],
+    }
+  if (!platforms[device.platform].families.includes(info.family))
+    return {
+      output: `${loading}examining image...\n${infoLines}${block(info, file)}ERROR: Image is not a valid image for this platform.\n`,
+      takes: 2000,
+      events: [failedCopy(from, disk, 'Image is not a valid image for this platform')],
+    }
 
   const name = archivedImage(info)
   const directory = name.replace(/\.bin$/, '')
@@ -89,23 +117,54 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
   const contents = unpacked(info, file, given.includes('/imageonly'), world.clock)
   const bytes = contents.reduce((sum, one) => sum + one.size, 0)
   const withoutOld = old === null || old.root === directory ? device : withoutTree(device, disk, old.root)
-  const room = (on: Device): number => freeBytes(diskOf(withoutTree(on, disk, directory), disk) ?? { size: 0, files: [] })
+  const room = (on: Device): number =>
+    freeBytes(diskOf(withoutTree(on, disk, directory), disk) ?? { size: 0, files: [] })
   const examined = `${loading}examining image...\n${infoLines}extracting ${directory}/info (492 bytes)\n${infoLines}\n${block(info, file)}`
-  const oldLines = old === null ? '' : `Old image for switch 1: flash:/${old.root}\n${keeps || old.root === directory ? '' : `  Old image will be deleted ${overwrites && !given.includes('/safe') ? 'before' : 'after'} download.\n`}\n`
+  const oldLines =
+    old === null
+      ? ''
+      : `Old image for switch 1: flash:/${old.root}\n${keeps || old.root === directory ? '' : `  Old image will be deleted ${overwrites && !given.includes('/safe') ? 'before' : 'after'} download.\n`}\n`
   // The old image goes first only with /overwrite, and not with /safe; otherwise both must fit at once.
   const first = overwrites && !keeps && !given.includes('/safe')
   const roomy = first ? withoutOld : device
-  if (room(roomy) < bytes) return { output: `${examined}${oldLines}Error: Not enough free space on flash: for the new image (${bytes} bytes needed, ${room(roomy)} bytes available)\n`, takes: 5000, events: [failedCopy(from, disk, `Not enough free space on flash: (${bytes} bytes needed, ${room(roomy)} bytes available)`)] }
+  if (room(roomy) < bytes)
+    return {
+      output: `${examined}${oldLines}Error: Not enough free space on flash: for the new image (${bytes} bytes needed, ${room(roomy)} bytes available)\n`,
+      takes: 5000,
+      events: [
+        failedCopy(
+          from,
+          disk,
+          `Not enough free space on flash: (${bytes} bytes needed, ${room(roomy)} bytes available)`,
+        ),
+      ],
+    }
 
-  const directories = [...new Set(contents.flatMap((one) => one.name.split('/').slice(0, -1).map((_, i, parents) => parents.slice(0, i + 1).join('/'))))].sort()
+  const directories = [
+    ...new Set(
+      contents.flatMap((one) =>
+        one.name
+          .split('/')
+          .slice(0, -1)
+          .map((_, i, parents) => parents.slice(0, i + 1).join('/')),
+      ),
+    ),
+  ].sort()
   const size = platforms[device.platform].files.directory?.size ?? 0
-  const written = [...directories.map((path) => directoryEntry(path, size, world.clock)), ...contents].reduce((left, one) => withFile(left, disk, one.name, one), withoutTree(roomy, disk, directory))
-  const cleaned = keeps || old === null || old.root === directory || first ? written : withoutTree(written, disk, old.root)
+  const written = [...directories.map((path) => directoryEntry(path, size, world.clock)), ...contents].reduce(
+    (left, one) => withFile(left, disk, one.name, one),
+    withoutTree(roomy, disk, directory),
+  )
+  const cleaned =
+    keeps || old === null || old.root === directory || first ? written : withoutTree(written, disk, old.root)
   const variable = `flash:/${directory}/${name}`
   const sets = !given.includes('/no-set-boot')
   const done: Device = sets ? { ...cleaned, bootLoader: { ...cleaned.bootLoader, boot: variable } } : cleaned
   const removed = old !== null && !keeps && old.root !== directory
-  const rows = contents.map((one) => `extracting ${one.name} (${one.size} bytes)${one.size > 10_000 ? '!'.repeat(Math.min(60, Math.ceil(one.size / 250_000))) : ''}\n`)
+  const rows = contents.map(
+    (one) =>
+      `extracting ${one.name} (${one.size} bytes)${one.size > 10_000 ? '!'.repeat(Math.min(60, Math.ceil(one.size / 250_000))) : ''}\n`,
+  )
   const output = `${examined}${oldLines}${removed && first ? `Deleting \`flash:${old.root}'\n\n` : ''}Extracting images from archive into flash...
 ${directories.map((path) => `${path} (directory)\n`).join('')}${rows.join('')}
 New software image installed in flash:/${directory}
@@ -114,17 +173,46 @@ ${removed && !first ? `Removing old image: flash:/${old.root}\n\n` : ''}All soft
 `
   const takes = 60_000 + Math.round((file.size * 2000) / platforms[device.platform].rates.tftp)
   const events: SimEvent[] = [
-    ...(removed ? [{ type: 'delete', url: `${disk}:/${old.root}`, bytes: old.bytes, runningImage: old.runs } as const] : []),
-    { type: 'copy', from: canonicalUrl(from), to: `${disk}:/${directory}/${name}`, bytes: file.size, complete: true, error: null, md5: md5Of(contents, name) },
+    ...(removed
+      ? [{ type: 'delete', url: `${disk}:/${old.root}`, bytes: old.bytes, runningImage: old.runs } as const]
+      : []),
+    {
+      type: 'copy',
+      from: canonicalUrl(from),
+      to: `${disk}:/${directory}/${name}`,
+      bytes: file.size,
+      complete: true,
+      error: null,
+      md5: md5Of(contents, name),
+    },
     ...(sets ? [{ type: 'boot-system', op: 'add', entry: variable, list: [variable] } as const] : []),
   ]
   const reload = given.includes('/force-reload') || (given.includes('/reload') && !device.unsaved)
-  if (!reload) return { device: done, output: output + (given.includes('/reload') ? 'Reload of the system is required: the configuration was changed and is not saved.\n' : ''), takes, events }
+  if (!reload)
+    return {
+      device: done,
+      output:
+        output +
+        (given.includes('/reload')
+          ? 'Reload of the system is required: the configuration was changed and is not saved.\n'
+          : ''),
+      takes,
+      events,
+    }
   return reloaded(done, world, `${output}Requested system reload in progress...\n`, takes, events)
 }
 /** What the graders hear of an archive that was not unpacked. */
-const failedCopy = (from: Place, disk: string, error: string): SimEvent => ({ type: 'copy', from: canonicalUrl(from), to: `${disk}:/`, bytes: 0, complete: false, error, md5: null })
-const md5Of = (contents: readonly StoredFile[], name: string): string | null => contents.find((one) => one.name.endsWith(`/${name}`))?.md5 ?? null
+const failedCopy = (from: Place, disk: string, error: string): SimEvent => ({
+  type: 'copy',
+  from: canonicalUrl(from),
+  to: `${disk}:/`,
+  bytes: 0,
+  complete: false,
+  error,
+  md5: null,
+})
+const md5Of = (contents: readonly StoredFile[], name: string): string | null =>
+  contents.find((one) => one.name.endsWith(`/${name}`))?.md5 ?? null
 
 function reloaded(device: Device, world: World, output: string, spent: number, events: readonly SimEvent[]): Effect {
   const at = { ...world, clock: world.clock + spent }
@@ -134,7 +222,11 @@ function reloaded(device: Device, world: World, output: string, spent: number, e
     ...up,
     output: output + message + (up.output ?? ''),
     takes: spent + (up.takes ?? 0),
-    events: [...events, { type: 'reload', confirmed: true, saved: null, unsaved: device.unsaved }, ...(up.events ?? [])],
+    events: [
+      ...events,
+      { type: 'reload', confirmed: true, saved: null, unsaved: device.unsaved },
+      ...(up.events ?? []),
+    ],
   }
 }
 
@@ -165,25 +257,49 @@ function unpacked(info: ImageInfo, archive: StoredFile, imageOnly: boolean, modi
   const size = image?.size ?? archive.size
   const pages = Math.max(0, archive.size - size - 20_480)
   const at = (file: StoredFile): StoredFile => ({ ...file, name: `${directory}/${file.name}`, modified })
-  const page = (file: string, bytes: number): StoredFile => ({ name: file, size: bytes, md5: md5(file), modified, content: null, image: null, intact: true })
-  const html = imageOnly ? [] : [page('html/index.htm', 1_204), page('html/graph.htm', 3_872), page('html/express-setup.htm', Math.max(1, pages - 5_076))]
+  const page = (file: string, bytes: number): StoredFile => ({
+    name: file,
+    size: bytes,
+    md5: md5(file),
+    modified,
+    content: null,
+    image: null,
+    intact: true,
+  })
+  const html = imageOnly
+    ? []
+    : [
+        page('html/index.htm', 1_204),
+        page('html/graph.htm', 3_872),
+        page('html/express-setup.htm', Math.max(1, pages - 5_076)),
+      ]
   const text = `system_type: 0x00000000:${info.family}\nimage_family: ${info.family.toUpperCase()}\nimage_name: ${name}\nios_image_file_size: ${size}\ntotal_image_file_size: ${archive.size}\n`
-  return [...html.map(at), at({ ...page(name, size), md5: image?.md5 ?? md5(name), image: info }), at(textFile('info', text, modified))]
+  return [
+    ...html.map(at),
+    at({ ...page(name, size), md5: image?.md5 ?? md5(name), image: info }),
+    at(textFile('info', text, modified)),
+  ]
 }
 
 /** The image that is replaced: the one BOOT names, else the running one; with its directory when it has one of its own. */
 function oldImage(device: Device): { readonly root: string; readonly bytes: number; readonly runs: boolean } | null {
   const disk = platforms[device.platform].flash.name
   const files = diskOf(device, disk)?.files ?? []
-  const named = [device.bootLoader.boot?.split(';')[0] ?? '', device.running?.url ?? ''].map((url) => url.replace(/^[^:]*:\/?/, ''))
+  const named = [device.bootLoader.boot?.split(';')[0] ?? '', device.running?.url ?? ''].map((url) =>
+    url.replace(/^[^:]*:\/?/, ''),
+  )
   const file = files.find((known) => known.image !== null && named.includes(known.name))
   if (!file) return null
   const root = file.name.split('/')[0] ?? file.name
-  const bytes = files.filter(({ name }) => name === root || name.startsWith(`${root}/`)).reduce((sum, { size }) => sum + size, 0)
+  const bytes = files
+    .filter(({ name }) => name === root || name.startsWith(`${root}/`))
+    .reduce((sum, { size }) => sum + size, 0)
   return { root, bytes, runs: file.md5 === device.running?.md5 }
 }
 function withoutTree(device: Device, disk: string, root: string): Device {
-  const names = (diskOf(device, disk)?.files ?? []).map(({ name }) => name).filter((name) => name === root || name.startsWith(`${root}/`))
+  const names = (diskOf(device, disk)?.files ?? [])
+    .map(({ name }) => name)
+    .filter((name) => name === root || name.startsWith(`${root}/`))
   return names.reduce((left, name) => withoutFile(left, disk, name), device)
 }
 
@@ -200,10 +316,33 @@ export const upload = command({
     const { flash } = platforms[device.platform]
     const image = diskOf(device, flash.name)?.files.find((file) => file.md5 === running.md5)
     if (!image) return { output: `ERROR: the running image is not in flash: any more\n` }
-    const archive: StoredFile = { ...image, name: to.path, size: image.size + 1_715_048, md5: md5(`tar ${image.md5}`), image: null, archive: running.info, content: null }
+    const archive: StoredFile = {
+      ...image,
+      name: to.path,
+      size: image.size + 1_715_048,
+      md5: md5(`tar ${image.md5}`),
+      image: null,
+      archive: running.info,
+      content: null,
+    }
     // The archive is made on the way: it never lies in flash.
-    const scratch = withFile({ ...device, disks: { ...device.disks, [flash.name]: { size: Number.MAX_SAFE_INTEGER, files: [] } } }, flash.name, 'upload.tar', archive)
-    const sent = transfer(scratch, { from: { kind: 'disk', prefix: flash.name, disk: flash.name, path: 'upload.tar' }, to, password: null, verify: null, accessed: false }, world)
+    const scratch = withFile(
+      { ...device, disks: { ...device.disks, [flash.name]: { size: Number.MAX_SAFE_INTEGER, files: [] } } },
+      flash.name,
+      'upload.tar',
+      archive,
+    )
+    const sent = transfer(
+      scratch,
+      {
+        from: { kind: 'disk', prefix: flash.name, disk: flash.name, path: 'upload.tar' },
+        to,
+        password: null,
+        verify: null,
+        accessed: false,
+      },
+      world,
+    )
     const directory = archivedImage(running.info).replace(/\.bin$/, '')
     const listed = `archiving info (107 bytes)\narchiving ${directory} (directory)\narchiving ${directory}/${archivedImage(running.info)} (${image.size} bytes)\narchiving ${directory}/info (492 bytes)\n`
     const { device: _, ...rest } = sent

@@ -4,7 +4,9 @@ import { command, number, rest } from '../command.ts'
 import { withConfig, type ArchiveConfig, type Device } from '../device.ts'
 import { leaveCommands } from './leave.ts'
 
-const withArchive = (device: Device, change: Partial<ArchiveConfig>): { device: Device } => ({ device: withConfig(device, { archive: { ...device.config.archive, ...change } }) })
+const withArchive = (device: Device, change: Partial<ArchiveConfig>): { device: Device } => ({
+  device: withConfig(device, { archive: { ...device.config.archive, ...change } }),
+})
 const UNSET: ArchiveConfig = { path: null, maximum: null, writeMemory: false, timePeriod: null, kept: [] }
 
 export const archive = command({
@@ -25,13 +27,19 @@ export const archive = command({
 })
 export const archivePath = command({
   mode: 'config-archive',
-  path: [['path', 'path for backups'], [rest('url', 'WORD'), 'URL of the file; $h is the host name, $t the time']],
+  path: [
+    ['path', 'path for backups'],
+    [rest('url', 'WORD'), 'URL of the file; $h is the host name, $t the time'],
+  ],
   run: (device, { url }) => withArchive(device, { path: url }),
   no: (device) => withArchive(device, { path: null }),
 })
 export const archiveMaximum = command({
   mode: 'config-archive',
-  path: [['maximum', 'maximum number of backup copies'], [number('count', 1, 14), 'Number of copies']],
+  path: [
+    ['maximum', 'maximum number of backup copies'],
+    [number('count', 1, 14), 'Number of copies'],
+  ],
   run: (device, { count }) => withArchive(device, { maximum: count }),
   no: (device) => withArchive(device, { maximum: null }),
 })
@@ -43,7 +51,10 @@ export const archiveWriteMemory = command({
 })
 export const archiveTimePeriod = command({
   mode: 'config-archive',
-  path: [['time-period', 'Period of time in minutes to automatically archive the running-config'], [number('minutes', 1, 525600), 'Number of minutes to wait between archive creation']],
+  path: [
+    ['time-period', 'Period of time in minutes to automatically archive the running-config'],
+    [number('minutes', 1, 525600), 'Number of minutes to wait between archive creation'],
+  ],
   run: (device, { minutes }) => withArchive(device, { timePeriod: minutes }),
   no: (device) => withArchive(device, { timePeriod: null }),
 })

@@ -12,7 +12,11 @@ interface Text {
 
 export const banner = command({
   mode: 'config',
-  path: [['banner', 'Define a login banner'], ['motd', 'Set Message of the Day banner'], [rest('text'), 'c banner-text c, where \'c\' is a delimiting character']],
+  path: [
+    ['banner', 'Define a login banner'],
+    ['motd', 'Set Message of the Day banner'],
+    [rest('text'), "c banner-text c, where 'c' is a delimiting character"],
+  ],
   run: (device, { text: typed }) => {
     // A configuration shows the key Ctrl-C as two characters.
     const mark = typed.startsWith('^C') ? '^C' : (typed[0] as string)
@@ -33,11 +37,16 @@ export const bannerDialog: Dialog<Text> = {
     const longer = `${text}\n${end < 0 ? line : line.slice(0, end)}`
     if (end < 0) return { device, ask: asking({ mark, text: longer }) }
     const set = withBanner(device, longer)
-    return set === device ? { device } : { device: { ...set, unsaved: true }, events: [{ type: 'config', text: 'banner motd', context: null }] }
+    return set === device
+      ? { device }
+      : { device: { ...set, unsaved: true }, events: [{ type: 'config', text: 'banner motd', context: null }] }
   },
 }
 
-const asking = (data: Text) => ({ ...ask(bannerDialog, 'text', '', data), says: `Enter TEXT message.  End with the character '${data.mark}'.` })
+const asking = (data: Text) => ({
+  ...ask(bannerDialog, 'text', '', data),
+  says: `Enter TEXT message.  End with the character '${data.mark}'.`,
+})
 
 /** Shown between ^C, so those two characters cannot stand inside. */
 const withBanner = (device: Device, text: string): Device => withConfig(device, { banner: text.replaceAll('^C', '') })

@@ -16,7 +16,10 @@ function add(device: Device, entry: string): Effect {
 /** Removes one line, which must match as configured, or all of them. */
 function remove(device: Device, entry: string | null): Effect {
   const list = entry === null ? [] : device.config.bootSystem.filter((known) => known !== entry)
-  return { device: withConfig(device, { bootSystem: list }), events: [{ type: 'boot-system', op: entry === null ? 'clear' : 'remove', entry, list }] }
+  return {
+    device: withConfig(device, { bootSystem: list }),
+    events: [{ type: 'boot-system', op: entry === null ? 'clear' : 'remove', entry, list }],
+  }
 }
 const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ')
 
@@ -43,7 +46,13 @@ export const bootSystemRom = command({
 export const bootSystemTftp = command({
   mode: 'config',
   needs: '!boot-variable',
-  path: [BOOT, SYSTEM, ['tftp', 'Boot from a server via TFTP'], [word('file'), 'System image filename'], [ipv4('server'), 'Address from which to download the file']],
+  path: [
+    BOOT,
+    SYSTEM,
+    ['tftp', 'Boot from a server via TFTP'],
+    [word('file'), 'System image filename'],
+    [ipv4('server'), 'Address from which to download the file'],
+  ],
   run: (device, { file, server }) => add(device, joined('tftp', file, server)),
   no: (device, { file, server }) => remove(device, joined('tftp', file, server)),
 })
@@ -56,7 +65,13 @@ export const bootSystemTftpBroadcast = command({
 export const bootSystemFtp = command({
   mode: 'config',
   needs: '!boot-variable',
-  path: [BOOT, SYSTEM, ['ftp', 'Boot from server via ftp'], [word('file'), 'System image filename'], [ipv4('server'), 'Address from which to download the file']],
+  path: [
+    BOOT,
+    SYSTEM,
+    ['ftp', 'Boot from server via ftp'],
+    [word('file'), 'System image filename'],
+    [ipv4('server'), 'Address from which to download the file'],
+  ],
   run: (device, { file, server }) => add(device, joined('ftp', file, server)),
   no: (device, { file, server }) => remove(device, joined('ftp', file, server)),
 })
@@ -64,7 +79,13 @@ export const bootSystemFtp = command({
 export const bootSystemRcp = command({
   mode: 'config',
   needs: '!boot-variable',
-  path: [BOOT, SYSTEM, ['rcp', 'Boot from server via rcp'], [word('file'), 'System image filename'], [ipv4('server'), 'Address from which to download the file']],
+  path: [
+    BOOT,
+    SYSTEM,
+    ['rcp', 'Boot from server via rcp'],
+    [word('file'), 'System image filename'],
+    [ipv4('server'), 'Address from which to download the file'],
+  ],
   run: (device, { file, server }) => add(device, joined('rcp', file, server)),
   no: (device, { file, server }) => remove(device, joined('rcp', file, server)),
 })
@@ -82,7 +103,20 @@ export const bootSystem = command({
   path: [BOOT, SYSTEM, [word('file', 'WORD'), 'TFTP filename or URL']],
   run: (device, { file }) => add(device, file),
   no: (device, { file }) => remove(device, file ?? null),
-  show: (config) => ['boot-start-marker', ...config.bootSystem.map((entry) => `boot system ${entry}`), 'boot-end-marker'],
+  show: (config) => [
+    'boot-start-marker',
+    ...config.bootSystem.map((entry) => `boot system ${entry}`),
+    'boot-end-marker',
+  ],
 })
-export const bootStartMarker = command({ mode: 'config', needs: '!boot-variable', path: [['boot-start-marker', 'Start of boot statements']], run: (device) => ({ device }) })
-export const bootEndMarker = command({ mode: 'config', path: [['boot-end-marker', 'End of boot statements']], run: (device) => ({ device }) })
+export const bootStartMarker = command({
+  mode: 'config',
+  needs: '!boot-variable',
+  path: [['boot-start-marker', 'Start of boot statements']],
+  run: (device) => ({ device }),
+})
+export const bootEndMarker = command({
+  mode: 'config',
+  path: [['boot-end-marker', 'End of boot statements']],
+  run: (device) => ({ device }),
+})

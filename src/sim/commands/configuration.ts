@@ -18,7 +18,14 @@ import * as transfer from './transfer-config.ts'
 
 /** Global commands before the interfaces. The last of the boot commands shows the whole list with its markers. */
 export const beforeInterfaces: readonly (readonly Command[])[] = [
-  [global.version, toggle('timestampsDebug'), toggle('timestampsLog'), toggle('passwordEncryption'), toggle('compressConfig'), passwordRecovery],
+  [
+    global.version,
+    toggle('timestampsDebug'),
+    toggle('timestampsLog'),
+    toggle('passwordEncryption'),
+    toggle('compressConfig'),
+    passwordRecovery,
+  ],
   [global.hostname],
   [
     boot.bootStartMarker,
@@ -39,7 +46,15 @@ export const beforeInterfaces: readonly (readonly Command[])[] = [
   [global.enableSecretTyped, global.enableSecret, global.enablePassword],
   [toggle('aaa')],
   switchBootList,
-  [toggle('domainLookup'), global.domainName, global.domainNameOld, global.domainLookupOld, transfer.ipHost, transfer.nameServer, toggle('cef')],
+  [
+    toggle('domainLookup'),
+    global.domainName,
+    global.domainNameOld,
+    global.domainLookupOld,
+    transfer.ipHost,
+    transfer.nameServer,
+    toggle('cef'),
+  ],
   [
     global.usernamePrivilegeSecretTyped,
     global.usernamePrivilegeSecret,
@@ -52,18 +67,51 @@ export const beforeInterfaces: readonly (readonly Command[])[] = [
   ],
   [archive],
   [...sshConfigCommands],
-  [toggle('ftpPassive'), global.ftpUsername, global.ftpPassword, global.ftpSourceInterface, global.tftpSourceInterface, transfer.tftpBlocksize],
+  [
+    toggle('ftpPassive'),
+    global.ftpUsername,
+    global.ftpPassword,
+    global.ftpSourceInterface,
+    global.tftpSourceInterface,
+    transfer.tftpBlocksize,
+  ],
 ]
 /** Global commands after the interfaces. */
 export const afterInterfaces: readonly (readonly Command[])[] = [
   [global.defaultGateway, toggle('forwardNd')],
-  [toggle('httpServer'), toggle('httpSecureServer'), transfer.httpClientUsername, transfer.httpClientPasswordTyped, transfer.httpClientPassword],
+  [
+    toggle('httpServer'),
+    toggle('httpSecureServer'),
+    transfer.httpClientUsername,
+    transfer.httpClientPasswordTyped,
+    transfer.httpClientPassword,
+  ],
   [toggle('scpServer'), global.ipRoute],
-  [transfer.filePromptAlert, transfer.filePromptNoisy, transfer.filePromptQuiet, transfer.filePrompt, toggle('verifyAuto')],
+  [
+    transfer.filePromptAlert,
+    transfer.filePromptNoisy,
+    transfer.filePromptQuiet,
+    transfer.filePrompt,
+    toggle('verifyAuto'),
+  ],
   [banner],
 ]
-export const interfaceCommands: readonly Command[] = [sub.description, switchport, sub.ipAddress, sub.shutdown, ...leaveCommands]
-export const lineCommands: readonly Command[] = [...line.beforePassword, sub.password, ...line.afterPassword, sub.loginLocal, sub.login, ...line.afterLogin, ...leaveCommands]
+export const interfaceCommands: readonly Command[] = [
+  sub.description,
+  switchport,
+  sub.ipAddress,
+  sub.shutdown,
+  ...leaveCommands,
+]
+export const lineCommands: readonly Command[] = [
+  ...line.beforePassword,
+  sub.password,
+  ...line.afterPassword,
+  sub.loginLocal,
+  sub.login,
+  ...line.afterLogin,
+  ...leaveCommands,
+]
 
 export const globalCommands: readonly Command[] = [
   ...beforeInterfaces.flat(),

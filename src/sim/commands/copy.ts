@@ -4,16 +4,45 @@ import { command, flag, type Effect } from '../command.ts'
 import type { Device } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
 import { erased } from '../erase.ts'
-import { baseName, canonicalUrl, completed, copyPlace, diskOf, fileAt, isDirectory, located, shownUrl, type Place } from '../files.ts'
+import {
+  baseName,
+  canonicalUrl,
+  completed,
+  copyPlace,
+  diskOf,
+  fileAt,
+  isDirectory,
+  located,
+  shownUrl,
+  type Place,
+} from '../files.ts'
 import { nvramFiles } from '../nvram.ts'
 import { platforms } from '../platforms/index.ts'
-import { accessLine, overwritesOther, OVERWRITE_QUESTION, OVERWRITE_WARNING, sourceOf, transfer, type Transfer } from '../transfer.ts'
+import {
+  accessLine,
+  overwritesOther,
+  OVERWRITE_QUESTION,
+  OVERWRITE_WARNING,
+  sourceOf,
+  transfer,
+  type Transfer,
+} from '../transfer.ts'
 import type { World } from '../world.ts'
 import { isQuiet } from './transfer-config.ts'
 
 /** Questions answered with a text, and those answered with a key. */
 type TextQuestion = 'source' | 'host' | 'username' | 'destination' | 'retries'
-type Question = TextQuestion | 'proceed' | 'overwrite' | 'erase' | 'erase-sure' | 'nvram' | 'crc' | 'validation' | 'continue' | 'password'
+type Question =
+  | TextQuestion
+  | 'proceed'
+  | 'overwrite'
+  | 'erase'
+  | 'erase-sure'
+  | 'nvram'
+  | 'crc'
+  | 'validation'
+  | 'continue'
+  | 'password'
 /** A copy under way: what is known, and the questions still to ask, the first of them being asked now. */
 interface CopyPlan extends Transfer {
   readonly open: readonly Question[]
@@ -46,7 +75,8 @@ export const copy = command({
 
 /** What is asked, in order. A source URL that gives everything is not asked about; a destination always is. */
 function questionsOf(device: Device, { from, to }: Pick<CopyPlan, 'from' | 'to'>): Question[] {
-  const asks = (place: Place): boolean => place.kind === 'server' && (place.protocol === 'scp' || place.protocol === 'sftp')
+  const asks = (place: Place): boolean =>
+    place.kind === 'server' && (place.protocol === 'scp' || place.protocol === 'sftp')
   const questions: Question[] = []
   const oldDialogue = from.kind === 'xmodem' && platforms[device.platform].files.xmodem === 'asks'
   if (oldDialogue) questions.push('proceed')
@@ -56,14 +86,19 @@ function questionsOf(device: Device, { from, to }: Pick<CopyPlan, 'from' | 'to'>
       if (asks(from)) questions.push('username')
       questions.push('source')
     } else if (asks(from) && !from.username) questions.push('username')
-  } else if (oldDialogue || ((from.kind === 'disk' || from.kind === 'nvram') && from.path === '')) questions.push('source')
+  } else if (oldDialogue || ((from.kind === 'disk' || from.kind === 'nvram') && from.path === ''))
+    questions.push('source')
   if (to.kind === 'server') {
     questions.push('host')
     if (asks(to)) questions.push('username')
   }
   if (to.kind !== 'null') questions.push('destination', 'overwrite', 'erase', 'erase-sure', 'nvram')
   if (oldDialogue) questions.push('crc', 'retries', 'validation', 'continue')
-  if ((from.kind === 'server' && asks(from) && from.password === null) || (to.kind === 'server' && asks(to) && to.password === null)) questions.push('password')
+  if (
+    (from.kind === 'server' && asks(from) && from.password === null) ||
+    (to.kind === 'server' && asks(to) && to.password === null)
+  )
+    questions.push('password')
   return questions
 }
 
@@ -112,7 +147,13 @@ const after = (before: Effect, effect: Effect): Effect => ({
 })
 
 function answered(device: Device, question: TextQuestion, text: string, plan: CopyPlan, world: World): Effect {
-  if (text === '') return { output: question === 'host' ? '?Invalid host address or name\n%Error parsing filename (Bad file number)\n' : '%Error parsing filename (Bad file number)\n' }
+  if (text === '')
+    return {
+      output:
+        question === 'host'
+          ? '?Invalid host address or name\n%Error parsing filename (Bad file number)\n'
+          : '%Error parsing filename (Bad file number)\n',
+    }
   const { from, to } = plan
   switch (question) {
     case 'retries':
@@ -120,23 +161,50 @@ function answered(device: Device, question: TextQuestion, text: string, plan: Co
     case 'source':
       return goOn(device, { ...plan, from: located(device, completed(from, text, device)) }, world)
     case 'destination': {
-      if ((to.kind !== 'running' && to.kind !== 'startup') || text.includes(':')) return goOn(device, { ...plan, to: inDirectory(device, from, located(device, completed(to, text, device))) }, world)
+      if ((to.kind !== 'running' && to.kind !== 'startup') || text.includes(':'))
+        return goOn(
+          device,
+          { ...plan, to: inDirectory(device, from, located(device, completed(to, text, device))) },
+          world,
+        )
       if (text === (to.kind === 'running' ? 'running-config' : 'startup-config')) return goOn(device, plan, world)
       // The classic slip is a `y`: it is taken for a name (ios-behaviour.md 7.1).
       const url = `${to.kind === 'running' ? 'system' : 'nvram'}:${text}`
-      return { output: `%Error copying ${url} (Invalid argument)\n`, events: [{ type: 'copy', from: canonicalUrl(from), to: url, bytes: 0, complete: false, error: 'Invalid argument', md5: null }] }
+      return {
+        output: `%Error copying ${url} (Invalid argument)\n`,
+        events: [
+          {
+            type: 'copy',
+            from: canonicalUrl(from),
+            to: url,
+            bytes: 0,
+            complete: false,
+            error: 'Invalid argument',
+            md5: null,
+          },
+        ],
+      }
     }
     case 'host':
     case 'username': {
       const change = question === 'host' ? { host: text } : { username: text }
-      return goOn(device, from.kind === 'server' ? { ...plan, from: { ...from, ...change } } : to.kind === 'server' ? { ...plan, to: { ...to, ...change } } : plan, world)
+      return goOn(
+        device,
+        from.kind === 'server'
+          ? { ...plan, from: { ...from, ...change } }
+          : to.kind === 'server'
+            ? { ...plan, to: { ...to, ...change } }
+            : plan,
+        world,
+      )
     }
   }
 }
 
 /** A directory as destination means a file of the source's name in it. */
 function inDirectory(device: Device, from: Place, to: Place): Place {
-  if (to.kind !== 'disk' || !(to.path.endsWith('/') || (to.path !== '' && isDirectory(device, to.disk, to.path)))) return to
+  if (to.kind !== 'disk' || !(to.path.endsWith('/') || (to.path !== '' && isDirectory(device, to.disk, to.path))))
+    return to
   return { ...to, path: `${to.path.replace(/\/$/, '')}/${nameOf(device, from, false)}` }
 }
 
@@ -145,7 +213,11 @@ function goOn(before: Device, plan: CopyPlan, world: World): Effect {
   const device = remembering(before, plan)
   const [question, ...others] = plan.open
   const skip = (): Effect => goOn(device, { ...plan, open: others }, world)
-  const confirm = (output: string, text: string): Effect => ({ device, output, ask: ask(copyDialog, 'confirm', text, plan) })
+  const confirm = (output: string, text: string): Effect => ({
+    device,
+    output,
+    ask: ask(copyDialog, 'confirm', text, plan),
+  })
   const quiet = isQuiet(device)
   if (question === undefined) return transfer(device, plan, world)
   switch (question) {
@@ -154,13 +226,22 @@ function goOn(before: Device, plan: CopyPlan, world: World): Effect {
     case 'overwrite':
       // A file on itself is refused before anything is offered.
       if (canonicalUrl(plan.from) === canonicalUrl(plan.to)) return transfer(device, plan, world)
-      return quiet || !isThere(device, plan.to) ? skip() : confirm('%Warning:There is a file already existing with this name \n', 'Do you want to over write? [confirm]')
+      return quiet || !isThere(device, plan.to)
+        ? skip()
+        : confirm('%Warning:There is a file already existing with this name \n', 'Do you want to over write? [confirm]')
     case 'erase':
       return offerErase(device, plan, quiet, world)
     case 'erase-sure':
-      return quiet && plan.to.kind === 'disk' && plan.erase ? eraseNow(device, plan, plan.to.disk, world) : confirm('', `Erasing the ${plan.to.kind === 'disk' ? plan.to.disk : 'flash'} filesystem will remove all files! Continue? [confirm]`)
+      return quiet && plan.to.kind === 'disk' && plan.erase
+        ? eraseNow(device, plan, plan.to.disk, world)
+        : confirm(
+            '',
+            `Erasing the ${plan.to.kind === 'disk' ? plan.to.disk : 'flash'} filesystem will remove all files! Continue? [confirm]`,
+          )
     case 'nvram':
-      return quiet || plan.from.kind !== 'running' || plan.to.kind !== 'startup' || !overwritesOther(device) ? skip() : confirm(OVERWRITE_WARNING, OVERWRITE_QUESTION)
+      return quiet || plan.from.kind !== 'running' || plan.to.kind !== 'startup' || !overwritesOther(device)
+        ? skip()
+        : confirm(OVERWRITE_WARNING, OVERWRITE_QUESTION)
     case 'crc':
       return quiet ? skip() : confirm('', 'Use crc block checksumming? [confirm]')
     case 'validation':
@@ -170,13 +251,18 @@ function goOn(before: Device, plan: CopyPlan, world: World): Effect {
       return quiet ? skip() : confirm(summary, 'Continue? [confirm]')
     }
     case 'password':
-      return { device, output: plan.to.kind === 'server' ? `Writing ${plan.to.path} \n` : '', ask: ask(copyDialog, 'password', 'Password: ', plan) }
+      return {
+        device,
+        output: plan.to.kind === 'server' ? `Writing ${plan.to.path} \n` : '',
+        ask: ask(copyDialog, 'password', 'Password: ', plan),
+      }
     case 'source':
     case 'host':
     case 'username':
     case 'destination':
     case 'retries':
-      if (quiet && isGiven(device, plan, question)) return answered(device, question, defaultOf(device, plan, question), { ...plan, open: others }, world)
+      if (quiet && isGiven(device, plan, question))
+        return answered(device, question, defaultOf(device, plan, question), { ...plan, open: others }, world)
       return { device, ask: ask(copyDialog, 'text', textOf(device, plan, question), plan) }
   }
 }
@@ -200,13 +286,27 @@ function offerErase(device: Device, plan: CopyPlan, quiet: boolean, world: World
   const [, ...others] = plan.open
   const { flash } = platforms[device.platform]
   const disk = to.kind === 'disk' ? diskOf(device, to.disk) : null
-  const keep = (): Effect => goOn(device, { ...plan, open: others.filter((question) => question !== 'erase-sure') }, world)
-  if (to.kind !== 'disk' || to.disk !== flash.name || flash.class !== 'B' || from.kind === 'xmodem' || !disk || disk.files.length + (disk.deleted?.length ?? 0) === 0) return keep()
+  const keep = (): Effect =>
+    goOn(device, { ...plan, open: others.filter((question) => question !== 'erase-sure') }, world)
+  if (
+    to.kind !== 'disk' ||
+    to.disk !== flash.name ||
+    flash.class !== 'B' ||
+    from.kind === 'xmodem' ||
+    !disk ||
+    disk.files.length + (disk.deleted?.length ?? 0) === 0
+  )
+    return keep()
   if (quiet && !plan.erase) return keep()
-  if (from.kind === 'server' && plan.open.includes('password')) return plan.erase ? goOn(device, { ...plan, open: others }, world) : { device, ask: ask(copyDialog, 'confirm', ERASE_QUESTION(to.disk), plan) }
+  if (from.kind === 'server' && plan.open.includes('password'))
+    return plan.erase
+      ? goOn(device, { ...plan, open: others }, world)
+      : { device, ask: ask(copyDialog, 'confirm', ERASE_QUESTION(to.disk), plan) }
   if ('error' in sourceOf(device, from, plan.password, world)) return keep()
   const accessed: CopyPlan = { ...plan, accessed: true }
-  const effect = plan.erase ? goOn(device, { ...accessed, open: others }, world) : { device, ask: ask(copyDialog, 'confirm', ERASE_QUESTION(to.disk), accessed) }
+  const effect = plan.erase
+    ? goOn(device, { ...accessed, open: others }, world)
+    : { device, ask: ask(copyDialog, 'confirm', ERASE_QUESTION(to.disk), accessed) }
   return after({ output: accessLine(from) }, effect)
 }
 const ERASE_QUESTION = (disk: string): string => `Erase ${disk}: before copying? [confirm]`
@@ -218,8 +318,12 @@ function eraseNow(device: Device, plan: CopyPlan, disk: string, world: World): E
 /** The host and the file name given, even to a copy that fails or is broken off, are the next defaults (ios-behaviour.md 7.1). */
 function remembering(device: Device, { from, to }: CopyPlan): Device {
   const host = (from.kind === 'server' ? from.host : to.kind === 'server' ? to.host : '') || device.remembered.host
-  const source = (from.kind === 'server' || from.kind === 'disk' || from.kind === 'xmodem' ? from.path : '') || device.remembered.source
-  return host === device.remembered.host && source === device.remembered.source ? device : { ...device, remembered: { ...device.remembered, host, source } }
+  const source =
+    (from.kind === 'server' || from.kind === 'disk' || from.kind === 'xmodem' ? from.path : '') ||
+    device.remembered.source
+  return host === device.remembered.host && source === device.remembered.source
+    ? device
+    : { ...device, remembered: { ...device.remembered, host, source } }
 }
 
 function textOf(device: Device, plan: CopyPlan, question: TextQuestion): string {
@@ -247,7 +351,9 @@ function defaultOf(device: Device, { from, to }: CopyPlan, question: TextQuestio
     case 'username':
       return server?.username || device.config.hostname
     case 'source':
-      return (from.kind === 'server' || from.kind === 'xmodem') && from.path !== '' ? from.path : device.remembered.source
+      return (from.kind === 'server' || from.kind === 'xmodem') && from.path !== ''
+        ? from.path
+        : device.remembered.source
     case 'retries':
       return '10'
     case 'destination':

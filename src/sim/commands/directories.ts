@@ -3,13 +3,34 @@
 import { command, type Effect } from '../command.ts'
 import type { Device, Disk } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
-import { canonicalUrl, childrenOf, completed, currentDirectory, directoryAt, directoryEntry, diskOf, fileAt, filePlace, freeBytes, isDirectory, located, parentOf, shownUrl, withFile, withoutFile, type DiskPlace, type Place } from '../files.ts'
+import {
+  canonicalUrl,
+  childrenOf,
+  completed,
+  currentDirectory,
+  directoryAt,
+  directoryEntry,
+  diskOf,
+  fileAt,
+  filePlace,
+  freeBytes,
+  isDirectory,
+  located,
+  parentOf,
+  shownUrl,
+  withFile,
+  withoutFile,
+  type DiskPlace,
+  type Place,
+} from '../files.ts'
 import { platforms } from '../platforms/index.ts'
 import type { World } from '../world.ts'
 import { isQuiet } from './transfer-config.ts'
 
 const BAD_NAME: Effect = { output: '%Error parsing filename (Bad file number)\n' }
-const notSimulated = (place: Place): Effect => ({ output: `% Not simulated here: this command on ${shownUrl(place)}\n` })
+const notSimulated = (place: Place): Effect => ({
+  output: `% Not simulated here: this command on ${shownUrl(place)}\n`,
+})
 /** A path without the slash that says "directory". */
 const trimmed = (place: DiskPlace): DiskPlace => ({ ...place, path: place.path.replace(/\/$/, '') })
 
@@ -30,8 +51,14 @@ export const cd = command({
     if (place.kind !== 'disk') return notSimulated(place)
     const at = trimmed(place)
     if (!diskOf(device, at.disk)) return { output: `%Error changing dir to ${at.prefix}:/ (No such device)\n` }
-    if (isDirectory(device, at.disk, at.path)) return enter(device, at.path === '' && at.disk === platforms[device.platform].flash.name ? null : `${at.prefix}:/${at.path}`)
-    return { output: `%Error changing dir to ${shownUrl(at)} (${fileAt(device, at.disk, at.path) ? 'Not a directory' : 'No such file or directory'})\n` }
+    if (isDirectory(device, at.disk, at.path))
+      return enter(
+        device,
+        at.path === '' && at.disk === platforms[device.platform].flash.name ? null : `${at.prefix}:/${at.path}`,
+      )
+    return {
+      output: `%Error changing dir to ${shownUrl(at)} (${fileAt(device, at.disk, at.path) ? 'Not a directory' : 'No such file or directory'})\n`,
+    }
   },
 })
 export const pwd = command({
@@ -47,13 +74,18 @@ export const pwd = command({
 
 export const mkdir = command({
   mode: 'privileged',
-  path: [['mkdir', 'Create new directory'], [filePlace('place'), 'Directory name']],
+  path: [
+    ['mkdir', 'Create new directory'],
+    [filePlace('place'), 'Directory name'],
+  ],
   needs: '!class-b',
   run: (device, args, world) => {
     const place = located(device, args.place)
     if (place.kind !== 'disk') return notSimulated(place)
     const at = trimmed(place)
-    return isQuiet(device) && at.path !== '' ? made(device, at, world) : { device, ask: ask(mkdirDialog, 'text', `Create directory filename [${at.path}]? `, at) }
+    return isQuiet(device) && at.path !== ''
+      ? made(device, at, world)
+      : { device, ask: ask(mkdirDialog, 'text', `Create directory filename [${at.path}]? `, at) }
   },
 })
 export const mkdirDialog: Dialog<DiskPlace> = {
@@ -68,10 +100,14 @@ function made(device: Device, at: DiskPlace, world: World): Effect {
   const size = platforms[device.platform].files.directory?.size ?? 0
   const failed = (reason: string): Effect => ({ output: `%Error Creating dir ${at.prefix}:${at.path} (${reason})\n` })
   if (!disk) return failed('No such device')
-  if (fileAt(device, at.disk, at.path) || isDirectory(device, at.disk, at.path)) return failed("Can't create a file that exists")
+  if (fileAt(device, at.disk, at.path) || isDirectory(device, at.disk, at.path))
+    return failed("Can't create a file that exists")
   if (!isDirectory(device, at.disk, parentOf(at.path))) return failed('No such file or directory')
   if (size > freeBytes(disk)) return failed('Not enough space on device')
-  return { device: withFile(device, at.disk, at.path, directoryEntry(at.path, size, world.clock)), output: `Created dir ${at.prefix}:${at.path}\n` }
+  return {
+    device: withFile(device, at.disk, at.path, directoryEntry(at.path, size, world.clock)),
+    output: `Created dir ${at.prefix}:${at.path}\n`,
+  }
 }
 
 interface RmdirPlan {
@@ -80,13 +116,21 @@ interface RmdirPlan {
 }
 export const rmdir = command({
   mode: 'privileged',
-  path: [['rmdir', 'Remove existing directory'], [filePlace('place'), 'Directory name']],
+  path: [
+    ['rmdir', 'Remove existing directory'],
+    [filePlace('place'), 'Directory name'],
+  ],
   needs: '!class-b',
   run: (device, args) => {
     const place = located(device, args.place)
     if (place.kind !== 'disk') return notSimulated(place)
     const at = trimmed(place)
-    return isQuiet(device) && at.path !== '' ? unmade(device, at) : { device, ask: ask(rmdirDialog, 'text', `Remove directory filename [${at.path}]? `, { place: at, step: 'name' }) }
+    return isQuiet(device) && at.path !== ''
+      ? unmade(device, at)
+      : {
+          device,
+          ask: ask(rmdirDialog, 'text', `Remove directory filename [${at.path}]? `, { place: at, step: 'name' }),
+        }
   },
 })
 export const rmdirDialog: Dialog<RmdirPlan> = {
@@ -95,7 +139,13 @@ export const rmdirDialog: Dialog<RmdirPlan> = {
     if (step === 'sure') return yes ? unmade(device, place) : {}
     const full = text === '' ? place : located(device, completed(place, text, device))
     if (full.kind !== 'disk' || full.path === '') return BAD_NAME
-    return { device, ask: ask(rmdirDialog, 'confirm', `Delete ${full.disk}:${trimmed(full).path}? [confirm]`, { place: trimmed(full), step: 'sure' }) }
+    return {
+      device,
+      ask: ask(rmdirDialog, 'confirm', `Delete ${full.disk}:${trimmed(full).path}? [confirm]`, {
+        place: trimmed(full),
+        step: 'sure',
+      }),
+    }
   },
 }
 /** Unlike `mkdir` it speaks of the real device. */
@@ -105,7 +155,11 @@ function unmade(device: Device, at: DiskPlace): Effect {
   if (fileAt(device, at.disk, at.path)) return failed('Not a directory')
   if (!directoryAt(device, at.disk, at.path)) return failed('No such file or directory')
   if (childrenOf(diskOf(device, at.disk) as Disk, at.path).length > 0) return failed('Directory not empty')
-  return { device: withoutFile(device, at.disk, at.path), output: `Removed dir ${name}\n`, events: [{ type: 'delete', url: canonicalUrl(at), bytes: 0, runningImage: false }] }
+  return {
+    device: withoutFile(device, at.disk, at.path),
+    output: `Removed dir ${name}\n`,
+    events: [{ type: 'delete', url: canonicalUrl(at), bytes: 0, runningImage: false }],
+  }
 }
 
 // --- rename
@@ -116,14 +170,20 @@ interface RenamePlan {
 }
 export const rename = command({
   mode: 'privileged',
-  path: [['rename', 'Rename a file'], [filePlace('from'), 'File to be renamed'], [filePlace('to'), 'New name']],
+  path: [
+    ['rename', 'Rename a file'],
+    [filePlace('from'), 'File to be renamed'],
+    [filePlace('to'), 'New name'],
+  ],
   needs: '!class-b',
   run: (device, args) => {
     const [from, to] = [located(device, args.from), located(device, args.to)]
     if (from.kind !== 'disk') return notSimulated(from)
     if (to.kind !== 'disk') return notSimulated(to)
     const plan = { from: trimmed(from), to: trimmed(to) }
-    return isQuiet(device) && to.path !== '' ? renamed(device, plan) : { device, ask: ask(renameDialog, 'text', `Destination filename [${plan.to.path}]? `, plan) }
+    return isQuiet(device) && to.path !== ''
+      ? renamed(device, plan)
+      : { device, ask: ask(renameDialog, 'text', `Destination filename [${plan.to.path}]? `, plan) }
   },
 })
 export const renameDialog: Dialog<RenamePlan> = {
@@ -144,7 +204,13 @@ function renamed(device: Device, { from, to }: RenamePlan): Effect {
   if (fileAt(device, to.disk, to.path) || isDirectory(device, to.disk, to.path)) return failed('File exists')
   if (!isDirectory(device, to.disk, parentOf(to.path))) return failed('No such file or directory')
   // The entry keeps its place in the directory; what lies in a renamed directory goes with it.
-  const files = disk.files.map((known) => (known === file ? { ...known, name: to.path } : file.directory && known.name.startsWith(`${file.name}/`) ? { ...known, name: to.path + known.name.slice(file.name.length) } : known))
+  const files = disk.files.map((known) =>
+    known === file
+      ? { ...known, name: to.path }
+      : file.directory && known.name.startsWith(`${file.name}/`)
+        ? { ...known, name: to.path + known.name.slice(file.name.length) }
+        : known,
+  )
   return {
     device: { ...device, disks: { ...device.disks, [from.disk]: { ...disk, files } } },
     events: [{ type: 'rename', from: canonicalUrl(from), to: canonicalUrl(to) }],

@@ -14,7 +14,15 @@ export const eraseFlash = command({
     ['erase', 'Erase a filesystem'],
     ['flash:', 'Filesystem to be erased'],
   ],
-  run: (device) => ({ device, ask: ask(eraseFlashDialog, 'confirm', 'Erasing the flash filesystem will remove all files! Continue? [confirm]', null) }),
+  run: (device) => ({
+    device,
+    ask: ask(
+      eraseFlashDialog,
+      'confirm',
+      'Erasing the flash filesystem will remove all files! Continue? [confirm]',
+      null,
+    ),
+  }),
 })
 export const eraseFlashDialog: Dialog<null> = {
   name: 'erase-flash',

@@ -33,7 +33,9 @@ export const enable = command({
     if (device.mode === 'privileged') return { device }
     const { enableSecret, enablePassword } = device.config
     if (enableSecret === null && enablePassword === null) {
-      return device.session.line === 'vty' ? { output: '% No password set\n' } : { device: { ...device, mode: 'privileged' } }
+      return device.session.line === 'vty'
+        ? { output: '% No password set\n' }
+        : { device: { ...device, mode: 'privileged' } }
     }
     return { device, ask: ask(enableDialog, 'password', 'Password: ', { tries: 1 }) }
   },
@@ -43,7 +45,8 @@ export const enableDialog: Dialog<{ readonly tries: number }> = {
   name: 'enable',
   answer: (device, { text }, { tries }) => {
     const { enableSecret, enablePassword } = device.config
-    if (enableSecret ? secretMatches(enableSecret, text) : text === plainOf(enablePassword ?? '')) return { device: { ...device, mode: 'privileged' } }
+    if (enableSecret ? secretMatches(enableSecret, text) : text === plainOf(enablePassword ?? ''))
+      return { device: { ...device, mode: 'privileged' } }
     if (tries < 3) return { device, ask: ask(enableDialog, 'password', 'Password: ', { tries: tries + 1 }) }
     return { output: enableSecret ? '% Bad secrets\n\n' : '% Bad passwords\n\n' }
   },
@@ -60,7 +63,10 @@ export const logout = command({ mode: EXEC, path: [['logout', 'Exit from the EXE
 export const quit = command({ mode: EXEC, path: [['quit', 'Exit from the EXEC']], run: logOut })
 
 /** Into configuration mode from the terminal. */
-export const enterConfig = (device: Device): Effect => ({ device: { ...device, mode: 'config', context: null }, output: 'Enter configuration commands, one per line.  End with CNTL/Z.\n' })
+export const enterConfig = (device: Device): Effect => ({
+  device: { ...device, mode: 'config', context: null },
+  output: 'Enter configuration commands, one per line.  End with CNTL/Z.\n',
+})
 export const configureTerminal = command({
   mode: 'privileged',
   path: [
@@ -72,7 +78,10 @@ export const configureTerminal = command({
 export const configure = command({
   mode: 'privileged',
   path: [['configure', 'Enter configuration mode']],
-  run: (device) => ({ device, ask: ask(configureDialog, 'text', 'Configuring from terminal, memory, or network [terminal]? ', null) }),
+  run: (device) => ({
+    device,
+    ask: ask(configureDialog, 'text', 'Configuring from terminal, memory, or network [terminal]? ', null),
+  }),
 })
 export const configureDialog: Dialog<null> = {
   name: 'configure',
@@ -80,7 +89,11 @@ export const configureDialog: Dialog<null> = {
     const word = text.toLowerCase()
     if (word === '' || 'terminal'.startsWith(word)) return enterConfig(device)
     if ('memory'.startsWith(word)) return fromMemory(device, world)
-    return { output: 'network'.startsWith(word) ? `% Not simulated here: configuring from ${word}\n` : '?Must be "terminal", "memory" or "network"\n' }
+    return {
+      output: 'network'.startsWith(word)
+        ? `% Not simulated here: configuring from ${word}\n`
+        : '?Must be "terminal", "memory" or "network"\n',
+    }
   },
 }
 // --- saving and reloading
@@ -99,7 +112,9 @@ export const write = command({
   run: (device, _, world) => writeNvram(device, world),
 })
 const writeNvram = (device: Device, world: World): Effect =>
-  overwritesOther(device) ? { device, output: OVERWRITE_WARNING, ask: ask(writeDialog, 'confirm', OVERWRITE_QUESTION, null) } : save(device, world, 'write memory')
+  overwritesOther(device)
+    ? { device, output: OVERWRITE_WARNING, ask: ask(writeDialog, 'confirm', OVERWRITE_QUESTION, null) }
+    : save(device, world, 'write memory')
 /** Asked by the first save after IOS of another version wrote NVRAM (ios-behaviour.md 7.1). */
 export const writeDialog: Dialog<null> = {
   name: 'write',
@@ -108,7 +123,12 @@ export const writeDialog: Dialog<null> = {
 const eraseQuestion = (device: Device): Effect => ({
   device,
   output: platforms[device.platform].eraseNotice ?? '',
-  ask: ask(eraseDialog, 'confirm', 'Erasing the nvram filesystem will remove all configuration files! Continue? [confirm]', null),
+  ask: ask(
+    eraseDialog,
+    'confirm',
+    'Erasing the nvram filesystem will remove all configuration files! Continue? [confirm]',
+    null,
+  ),
 })
 export const writeErase = command({
   mode: 'privileged',
@@ -151,18 +171,36 @@ interface ReloadPlan {
   /** Null: at once. */
   readonly schedule: Schedule | null
 }
-const proceed = (device: Device, schedule: Schedule | null, saved: boolean | null, world: World, before = ''): Effect => ({
+const proceed = (
+  device: Device,
+  schedule: Schedule | null,
+  saved: boolean | null,
+  world: World,
+  before = '',
+): Effect => ({
   device,
   output: before + (schedule ? scheduled(device, schedule, world) : (platforms[device.platform].reloadNotice ?? '')),
   ask: ask(reloadDialog, 'confirm', 'Proceed with reload? [confirm]', { step: 'proceed', saved, schedule } as const),
 })
 /** The questions of every `reload`: Save first, if there is something to save. A vty may not leave the device in ROMmon. */
 export function reloadQuestion(device: Device, schedule: Schedule | null, world: World): Effect {
-  if (device.session.line === 'vty' && platforms[device.platform].features.has('register') && bootField(device.register.next) === 0) {
+  if (
+    device.session.line === 'vty' &&
+    platforms[device.platform].features.has('register') &&
+    bootField(device.register.next) === 0
+  ) {
     return { output: '%You cannot reload from a virtual terminal if the system is not set up for automatic booting.\n' }
   }
   return device.unsaved
-    ? { device, output: '\n', ask: ask(reloadDialog, 'yes-no', 'System configuration has been modified. Save? [yes/no]: ', { step: 'save', saved: null, schedule }) }
+    ? {
+        device,
+        output: '\n',
+        ask: ask(reloadDialog, 'yes-no', 'System configuration has been modified. Save? [yes/no]: ', {
+          step: 'save',
+          saved: null,
+          schedule,
+        }),
+      }
     : proceed(device, schedule, null, world)
 }
 export const reload = command({
@@ -209,20 +247,31 @@ export const showRunning = command({
   pipe: true,
   run: (device) => {
     const text = runningConfigText(device)
-    return { output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`, events: [{ type: 'show', what: 'running-config' }] }
+    return {
+      output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`,
+      events: [{ type: 'show', what: 'running-config' }],
+    }
   },
 })
 /** The lines of one interface, between the header and `end`. */
 export const showRunningInterface = command({
   mode: 'privileged',
-  path: [SHOW, ['running-config', 'Current operating configuration'], ['interface', 'Show interface configuration'], [interfaceName('name'), 'Interface']],
+  path: [
+    SHOW,
+    ['running-config', 'Current operating configuration'],
+    ['interface', 'Show interface configuration'],
+    [interfaceName('name'), 'Interface'],
+  ],
   pipe: true,
   run: (device, { name }) => {
     if (!device.config.interfaces[name]) return { output: '%Invalid interface type and number\n' }
     const text = runningConfigText(device)
     const from = text.indexOf(`\ninterface ${name}\n`) + 1
     const section = `!\n${text.slice(from, text.indexOf('\n!', from))}\nend\n`
-    return { output: `Building configuration...\n\nCurrent configuration : ${section.length} bytes\n${section}\n`, events: [{ type: 'show', what: 'running-config' }] }
+    return {
+      output: `Building configuration...\n\nCurrent configuration : ${section.length} bytes\n${section}\n`,
+      events: [{ type: 'show', what: 'running-config' }],
+    }
   },
 })
 export const showStartup = command({
@@ -240,7 +289,10 @@ export const showConfiguration = command({
 })
 function startupShown(device: Device): Effect {
   return {
-    output: device.startup === null ? 'startup-config is not present\n' : `Using ${device.startup.text.length} out of ${platforms[device.platform].nvramSize} bytes\n${device.startup.text}\n`,
+    output:
+      device.startup === null
+        ? 'startup-config is not present\n'
+        : `Using ${device.startup.text.length} out of ${platforms[device.platform].nvramSize} bytes\n${device.startup.text}\n`,
     events: [{ type: 'show', what: 'startup-config' }],
   }
 }
@@ -252,16 +304,33 @@ const bootvarOf = (device: Device): Effect => {
     events: [{ type: 'show', what: 'bootvar' }],
   }
 }
-export const showBootvar = command({ mode: EXEC, needs: 'bootvar', path: [SHOW, ['bootvar', 'Boot and related environment variable']], pipe: true, run: bootvarOf })
+export const showBootvar = command({
+  mode: EXEC,
+  needs: 'bootvar',
+  path: [SHOW, ['bootvar', 'Boot and related environment variable']],
+  pipe: true,
+  run: bootvarOf,
+})
 /** The older name, still there on an IOS XE router. */
-export const showBootOfRouter = command({ mode: EXEC, needs: 'xe-router', path: [SHOW, ['boot', 'show boot attributes']], pipe: true, run: bootvarOf })
+export const showBootOfRouter = command({
+  mode: EXEC,
+  needs: 'xe-router',
+  path: [SHOW, ['boot', 'show boot attributes']],
+  pipe: true,
+  run: bootvarOf,
+})
 /** The variables of ROMmon as IOS XE sees them. */
 export const showRomvar = command({
   mode: EXEC,
   needs: 'xe-router',
   path: [SHOW, ['romvar', 'Boot ROM Variables']],
   pipe: true,
-  run: (device) => ({ output: `ROMMON variables:\n${monitorVariables(device).map(([name, text]) => ` ${name} =${text.trimEnd() === '' ? '' : ` ${text.trimEnd()}`}\n`).join('')}`, events: [{ type: 'show', what: 'romvar' }] }),
+  run: (device) => ({
+    output: `ROMMON variables:\n${monitorVariables(device)
+      .map(([name, text]) => ` ${name} =${text.trimEnd() === '' ? '' : ` ${text.trimEnd()}`}\n`)
+      .join('')}`,
+    events: [{ type: 'show', what: 'romvar' }],
+  }),
 })
 export const showClock = command({
   mode: EXEC,
@@ -279,7 +348,12 @@ function vlansFirst({ config }: Device): [string, Device['config']['interfaces']
 }
 export const showIpInterfaceBrief = command({
   mode: EXEC,
-  path: [SHOW, ['ip', 'IP information'], ['interface', 'IP interface status and configuration'], ['brief', 'Brief summary of IP status and configuration']],
+  path: [
+    SHOW,
+    ['ip', 'IP information'],
+    ['interface', 'IP interface status and configuration'],
+    ['brief', 'Brief summary of IP status and configuration'],
+  ],
   pipe: true,
   run: (device) => ({ output: interfaceTable(device), events: [{ type: 'show', what: 'ip interface brief' }] }),
 })
@@ -288,7 +362,14 @@ export function interfaceTable(device: Device): string {
   const row = (name: string, address: string, ok: string, method: string, status: string, protocol: string): string =>
     `${name.padEnd(27)}${address.padEnd(16)}${ok.padEnd(4)}${method.padEnd(7)}${status.padEnd(22)}${protocol}\n`
   const rows = vlansFirst(device).map(([name, port]) =>
-    row(name, port.address ?? 'unassigned', 'YES', port.address === null ? 'unset' : 'manual', port.shutdown ? 'administratively down' : 'up', port.shutdown ? 'down' : 'up'),
+    row(
+      name,
+      port.address ?? 'unassigned',
+      'YES',
+      port.address === null ? 'unset' : 'manual',
+      port.shutdown ? 'administratively down' : 'up',
+      port.shutdown ? 'down' : 'up',
+    ),
   )
   return row('Interface', 'IP-Address', 'OK?', 'Method', 'Status', 'Protocol') + rows.join('')
 }

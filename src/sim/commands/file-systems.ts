@@ -4,7 +4,18 @@ import { command, value, type Effect } from '../command.ts'
 import type { Device } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
 import { withEmptyDisk } from '../erase.ts'
-import { canonicalUrl, currentDirectory, diskOf, filePlace, freeBytes, located, placeOf, shownUrl, type DiskPlace, type Place } from '../files.ts'
+import {
+  canonicalUrl,
+  currentDirectory,
+  diskOf,
+  filePlace,
+  freeBytes,
+  located,
+  placeOf,
+  shownUrl,
+  type DiskPlace,
+  type Place,
+} from '../files.ts'
 import { nvramFree } from '../nvram.ts'
 import { platforms } from '../platforms/index.ts'
 import type { FileSystem } from '../platforms/file-systems.ts'
@@ -21,15 +32,24 @@ export const showFileSystems = command({
   pipe: true,
   run: (device) => {
     const { files, usb } = platforms[device.platform]
-    const sticks = usb.filter((name) => diskOf(device, name)).map((name): FileSystem => ({ prefixes: `${name}:`, type: files.usbType, flags: 'rw' }))
-    return { output: `File Systems:\n\n       Size(b)       Free(b)      Type  Flags  Prefixes\n${[...files.systems, ...sticks].map((system) => systemRow(device, system)).join('')}\n`, events: [{ type: 'show', what: 'file systems' }] }
+    const sticks = usb
+      .filter((name) => diskOf(device, name))
+      .map((name): FileSystem => ({ prefixes: `${name}:`, type: files.usbType, flags: 'rw' }))
+    return {
+      output: `File Systems:\n\n       Size(b)       Free(b)      Type  Flags  Prefixes\n${[...files.systems, ...sticks].map((system) => systemRow(device, system)).join('')}\n`,
+      events: [{ type: 'show', what: 'file systems' }],
+    }
   },
 })
 function systemRow(device: Device, system: FileSystem): string {
   const name = system.prefixes.split(':')[0] ?? ''
   const { flash, nvramSize } = platforms[device.platform]
   const disk = diskOf(device, flash.aliases.includes(name) ? flash.name : name)
-  const sizes = disk ? [disk.size, freeBytes(disk)] : name === 'nvram' ? [nvramSize, nvramFree(device)] : (system.fixed ?? null)
+  const sizes = disk
+    ? [disk.size, freeBytes(disk)]
+    : name === 'nvram'
+      ? [nvramSize, nvramFree(device)]
+      : (system.fixed ?? null)
   const here = currentDirectory(device)
   const star = name === (here.kind === 'disk' ? here.disk : here.kind) ? '*' : ' '
   const [size, free] = sizes ? sizes.map(String) : ['-', '-']
@@ -38,7 +58,12 @@ function systemRow(device: Device, system: FileSystem): string {
 
 export const showFileInformation = command({
   mode: ['user', 'privileged'],
-  path: [SHOW, SHOW_FILE, ['information', 'Show file information'], [filePlace('place'), 'File to display information about']],
+  path: [
+    SHOW,
+    SHOW_FILE,
+    ['information', 'Show file information'],
+    [filePlace('place'), 'File to display information about'],
+  ],
   pipe: true,
   run: (device, args, world) => {
     const place = located(device, args.place)
@@ -53,15 +78,25 @@ export const showFileInformation = command({
 
 export const more = command({
   mode: 'privileged',
-  path: [['more', 'Display the contents of a file'], [filePlace('place'), 'File to display']],
+  path: [
+    ['more', 'Display the contents of a file'],
+    [filePlace('place'), 'File to display'],
+  ],
   pipe: true,
   run: (device, args, world) => {
     const place = located(device, args.place)
     const source = sourceOf(device, place, null, world)
-    if ('error' in source) return { output: `${accessLine(place)}%Error opening ${shownUrl(place)} (${source.error})\n`, takes: source.error === 'Timed out' ? 30_000 : 0 }
+    if ('error' in source)
+      return {
+        output: `${accessLine(place)}%Error opening ${shownUrl(place)} (${source.error})\n`,
+        takes: source.error === 'Timed out' ? 30_000 : 0,
+      }
     const { content } = source.file
     if (content === null) return { output: `% Not simulated here: the bytes of ${shownUrl(place)}, which is no text\n` }
-    return { output: content === '' || content.endsWith('\n') ? content : `${content}\n`, events: [{ type: 'show', what: canonicalUrl(place) }] }
+    return {
+      output: content === '' || content.endsWith('\n') ? content : `${content}\n`,
+      events: [{ type: 'show', what: canonicalUrl(place) }],
+    }
   },
 })
 
@@ -75,22 +110,42 @@ interface FormatPlan {
 const fileSystem = value('prefix', 'flash:', (text) => (/^[a-z]+\d*:\/?$/i.test(text) ? text.toLowerCase() : null))
 export const format = command({
   mode: 'privileged',
-  path: [['format', 'Format a filesystem'], [fileSystem, 'Filesystem to be formatted']],
+  path: [
+    ['format', 'Format a filesystem'],
+    [fileSystem, 'Filesystem to be formatted'],
+  ],
   needs: 'format',
   run: (device, { prefix }) => {
     const place = placeOf(prefix, platforms[device.platform])
     if (place?.kind !== 'disk') return notFormatted(place, prefix)
     if (!diskOf(device, place.disk)) return { output: `%Error formatting ${place.prefix}: (No such device)\n` }
-    return { device, ask: ask(formatDialog, 'confirm', 'Format operation may take a while. Continue? [confirm]', { place, step: 'long' }) }
+    return {
+      device,
+      ask: ask(formatDialog, 'confirm', 'Format operation may take a while. Continue? [confirm]', {
+        place,
+        step: 'long',
+      }),
+    }
   },
 })
-const notFormatted = (place: Place | null, prefix: string): Effect => ({ output: `%Error formatting ${place ? prefix.replace(/\/$/, '') : prefix} (${place ? 'Operation not supported' : 'No such device'})\n` })
+const notFormatted = (place: Place | null, prefix: string): Effect => ({
+  output: `%Error formatting ${place ? prefix.replace(/\/$/, '') : prefix} (${place ? 'Operation not supported' : 'No such device'})\n`,
+})
 
 export const formatDialog: Dialog<FormatPlan> = {
   name: 'format',
   answer: (device, { yes }, { place, step }) => {
     if (!yes) return {}
-    if (step === 'long') return { device, ask: ask(formatDialog, 'confirm', `Format operation will destroy all data in "${place.prefix}:".  Continue? [confirm]`, { place, step: 'sure' }) }
+    if (step === 'long')
+      return {
+        device,
+        ask: ask(
+          formatDialog,
+          'confirm',
+          `Format operation will destroy all data in "${place.prefix}:".  Continue? [confirm]`,
+          { place, step: 'sure' },
+        ),
+      }
     const { flash, files } = platforms[device.platform]
     // The file system overhead that a 1941 formats beside the bytes it offers: 256884736 for 256487424.
     const bytes = Math.ceil(((diskOf(device, place.disk)?.size ?? 0) + 397_312) / 512) * 512

@@ -3,7 +3,24 @@
 import { command, flag, word, type Effect, type Needs } from '../command.ts'
 import type { Device, Disk, DiskFile } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
-import { baseName, canonicalUrl, childrenOf, completed, currentDirectory, directoryAt, diskOf, fileAt, filePlace, freeBytes, isDirectory, located, shownUrl, withoutFile, type DiskPlace, type Place } from '../files.ts'
+import {
+  baseName,
+  canonicalUrl,
+  childrenOf,
+  completed,
+  currentDirectory,
+  directoryAt,
+  diskOf,
+  fileAt,
+  filePlace,
+  freeBytes,
+  isDirectory,
+  located,
+  shownUrl,
+  withoutFile,
+  type DiskPlace,
+  type Place,
+} from '../files.ts'
 import { fileDate } from '../messages.ts'
 import { nvramFiles, nvramFree, nvramMode, withoutNvramFile } from '../nvram.ts'
 import { runningConfigText } from '../config.ts'
@@ -16,7 +33,12 @@ import { isQuiet } from './transfer-config.ts'
 
 const otherSystem = (place: Place): Effect => ({ output: `% Not simulated here: this command on ${shownUrl(place)}\n` })
 const BAD_NAME: Effect = { output: '%Error parsing filename (Bad file number)\n' }
-const flashOf = (device: Device): DiskPlace => ({ kind: 'disk', prefix: 'flash', disk: platforms[device.platform].flash.name, path: '' })
+const flashOf = (device: Device): DiskPlace => ({
+  kind: 'disk',
+  prefix: 'flash',
+  disk: platforms[device.platform].flash.name,
+  path: '',
+})
 
 // --- dir
 
@@ -33,7 +55,9 @@ export const dirOf = command({
   path: [DIR, ALL, RECURSIVE, [filePlace('place'), 'Directory or file name']],
   run: (device, { place, ...how }) => {
     const at = located(device, place)
-    return at.kind === 'server' || at.kind === 'other' || at.kind === 'xmodem' || at.kind === 'null' ? otherSystem(at) : { output: listing(device, at, how) }
+    return at.kind === 'server' || at.kind === 'other' || at.kind === 'xmodem' || at.kind === 'null'
+      ? otherSystem(at)
+      : { output: listing(device, at, how) }
   },
 })
 export const dirAll = command({
@@ -71,7 +95,14 @@ function diskListing(device: Device, place: DiskPlace, { all, recursive }: How):
   const path = place.path.replace(/\/$/, '')
   const folder = isDirectory(device, place.disk, path)
   const marked = all && folder ? (disk.deleted ?? []).map((file) => ({ ...file, name: `[${file.name}]` })) : []
-  const files = folder ? [...(recursive ? disk.files.filter(({ name }) => path === '' || name.startsWith(`${path}/`)) : childrenOf(disk, path)), ...marked] : named(disk, path)
+  const files = folder
+    ? [
+        ...(recursive
+          ? disk.files.filter(({ name }) => path === '' || name.startsWith(`${path}/`))
+          : childrenOf(disk, path)),
+        ...marked,
+      ]
+    : named(disk, path)
   if (!folder && files.length === 0) return `%Error opening ${shownUrl(place)} (No such file or directory)\n`
   const rows = [...files].sort((a, b) => a.slot - b.slot).map((file) => dirRow(device, file))
   const heading = folder ? `${path === '' ? '' : `${path}/`}${recursive ? '*' : ''}` : path
@@ -80,12 +111,22 @@ function diskListing(device: Device, place: DiskPlace, { all, recursive }: How):
 
 /** The one file of a name, or those that a pattern such as `*.bin` fits. */
 function named(disk: Disk, path: string): readonly DiskFile[] {
-  if (!path.includes('*')) return disk.files.filter(({ name }) => name === path).map((file) => ({ ...file, name: baseName(path) }))
+  if (!path.includes('*'))
+    return disk.files.filter(({ name }) => name === path).map((file) => ({ ...file, name: baseName(path) }))
   const parts = baseName(path).split('*')
   const fits = (name: string): boolean => {
     let at = 0
     for (const [i, part] of parts.entries()) {
-      const found = i === 0 ? (name.startsWith(part) ? 0 : -1) : i === parts.length - 1 ? (name.length - part.length >= at && name.endsWith(part) ? name.length - part.length : -1) : name.indexOf(part, at)
+      const found =
+        i === 0
+          ? name.startsWith(part)
+            ? 0
+            : -1
+          : i === parts.length - 1
+            ? name.length - part.length >= at && name.endsWith(part)
+              ? name.length - part.length
+              : -1
+            : name.indexOf(part, at)
       if (found < 0) return false
       at = found + part.length
     }
@@ -110,13 +151,20 @@ const totals = (size: number, free: number): string => `${size} bytes total (${f
 function nvramListing(device: Device, path: string): string {
   const files = nvramFiles(device)
   const { flash, nvramSize } = platforms[device.platform]
-  const rows = files.flatMap((file, i) => (path === '' || path === file.name ? [`${String(i + 1).padStart(5)}  ${nvramMode(file)}${String(file.size).padStart(flash.sizeWidth)}  ${dateColumn(null)}  ${file.name}`] : []))
+  const rows = files.flatMap((file, i) =>
+    path === '' || path === file.name
+      ? [
+          `${String(i + 1).padStart(5)}  ${nvramMode(file)}${String(file.size).padStart(flash.sizeWidth)}  ${dateColumn(null)}  ${file.name}`,
+        ]
+      : [],
+  )
   if (rows.length === 0) return `%Error opening nvram:/${path} (No such file or directory)\n`
   return `Directory of nvram:/${path}\n\n${rows.join('\n')}\n\n${totals(nvramSize, nvramFree(device))}`
 }
 function systemListing(device: Device, path: string): string {
   const { flash } = platforms[device.platform]
-  const row = (index: number, mode: string, size: number, name: string): string => `${String(index).padStart(5)}  ${mode}${String(size).padStart(flash.sizeWidth)}  ${dateColumn(null)}  ${name}\n`
+  const row = (index: number, mode: string, size: number, name: string): string =>
+    `${String(index).padStart(5)}  ${mode}${String(size).padStart(flash.sizeWidth)}  ${dateColumn(null)}  ${name}\n`
   const running = row(1, '-rw-', runningConfigText(device).length, 'running-config')
   if (path !== '' && path !== 'running-config') return `%Error opening system:/${path} (No such file or directory)\n`
   return `Directory of system:/${path}\n\n${path === '' ? row(2, 'dr-x', 0, 'memory') : ''}${running}\nNo space information available\n`
@@ -156,20 +204,35 @@ function contents(device: Device, diskName: string): string {
     case 'dir':
       return diskListing(device, { ...flashOf(device), disk: diskName }, { all: false, recursive: false })
     case 'table': {
-      const rows = disk.files.map((file) => `${String(file.slot).padEnd(3)} ${String(file.size).padStart(10)} ${date(file.modified)} ${file.name}\n`)
+      const rows = disk.files.map(
+        (file) =>
+          `${String(file.slot).padEnd(3)} ${String(file.size).padStart(10)} ${date(file.modified)} ${file.name}\n`,
+      )
       return `-#- --length-- -----date/time------ path\n${rows.join('')}\n${free} bytes available (${used} bytes used)\n\n`
     }
     case 'class-b': {
-      const entries = [...disk.files.map((file) => ({ file, status: '' })), ...(disk.deleted ?? []).map((file) => ({ file, status: ' [deleted]' }))].sort((a, b) => a.file.slot - b.file.slot)
-      const rows = entries.map(({ file, status }) => `${String(file.slot).padStart(3)}   ${file.size}  ${file.name}${status}\n`)
+      const entries = [
+        ...disk.files.map((file) => ({ file, status: '' })),
+        ...(disk.deleted ?? []).map((file) => ({ file, status: ' [deleted]' })),
+      ].sort((a, b) => a.file.slot - b.file.slot)
+      const rows = entries.map(
+        ({ file, status }) => `${String(file.slot).padStart(3)}   ${file.size}  ${file.name}${status}\n`,
+      )
       return `System flash directory:\nFile  Length   Name/status\n${rows.join('') || 'No files in System flash\n'}[${used} bytes used, ${free} available, ${disk.size} total]\n${Math.floor(disk.size / 1024)}K bytes of processor board System flash (Read/Write)\n\n`
     }
     case 'paths': {
       const newest = disk.files.reduce((last, { modified }) => Math.max(last, modified ?? 0), 0)
-      const top = { size: platforms[device.platform].files.directory?.size ?? 0, modified: newest === 0 ? device.bootedAt : newest, name: '' }
+      const top = {
+        size: platforms[device.platform].files.directory?.size ?? 0,
+        modified: newest === 0 ? device.bootedAt : newest,
+        name: '',
+      }
       // Here the day is padded with a zero, unlike in `dir`.
       const stamp = (modified: number | null): string => date(modified).replace(/^(\w+) (\d) /, '$1 0$2 ')
-      const rows = [top, ...disk.files.toSorted((a, b) => (a.name < b.name ? -1 : 1))].map(({ size, modified, name }, i) => `${String(i + 1).padStart(3)} ${String(size).padStart(10)} ${stamp(modified)} /${diskName}/${name}\n`)
+      const rows = [top, ...disk.files.toSorted((a, b) => (a.name < b.name ? -1 : 1))].map(
+        ({ size, modified, name }, i) =>
+          `${String(i + 1).padStart(3)} ${String(size).padStart(10)} ${stamp(modified)} /${diskName}/${name}\n`,
+      )
       return `-#- --length-- ---------date/time--------- path\n${rows.join('')}\n${free} bytes available (${used} bytes used)\n\n`
     }
   }
@@ -189,13 +252,23 @@ interface DeletePlan {
 const DELETE = ['delete', 'Delete a file'] as const
 export const deleteFile = command({
   mode: 'privileged',
-  path: [DELETE, [flag('force', '/force'), 'Force delete'], [flag('recursive', '/recursive'), 'Recursive delete'], [filePlace('place'), 'File to be deleted']],
+  path: [
+    DELETE,
+    [flag('force', '/force'), 'Force delete'],
+    [flag('recursive', '/recursive'), 'Recursive delete'],
+    [filePlace('place'), 'File to be deleted'],
+  ],
   run: (device, args) => startDelete(device, located(device, args.place), args.force, args.recursive),
 })
 /** `/recursive /force` is taken too. */
 export const deleteRecursiveForce = command({
   mode: 'privileged',
-  path: [DELETE, [flag('recursive', '/recursive'), 'Recursive delete'], [flag('force', '/force'), 'Force delete'], [filePlace('place'), 'File to be deleted']],
+  path: [
+    DELETE,
+    [flag('recursive', '/recursive'), 'Recursive delete'],
+    [flag('force', '/force'), 'Force delete'],
+    [filePlace('place'), 'File to be deleted'],
+  ],
   run: (device, args) => startDelete(device, located(device, args.place), args.force, args.recursive),
 })
 
@@ -203,9 +276,13 @@ function startDelete(device: Device, place: Place, force: boolean, recursive: bo
   if (place.kind !== 'disk' && place.kind !== 'nvram' && place.kind !== 'startup') return otherSystem(place)
   const path = pathOf(place)
   if (force || (isQuiet(device) && path !== '')) return path === '' ? BAD_NAME : removed(device, place, recursive)
-  return { device, ask: ask(deleteDialog, 'text', `Delete filename [${path}]? `, { place, recursive, step: 'name', queue: [] }) }
+  return {
+    device,
+    ask: ask(deleteDialog, 'text', `Delete filename [${path}]? `, { place, recursive, step: 'name', queue: [] }),
+  }
 }
-const pathOf = (place: Place): string => (place.kind === 'disk' || place.kind === 'nvram' ? place.path : place.kind === 'startup' ? 'startup-config' : '')
+const pathOf = (place: Place): string =>
+  place.kind === 'disk' || place.kind === 'nvram' ? place.path : place.kind === 'startup' ? 'startup-config' : ''
 /** The confirm line uses the real device name. */
 const realUrl = (place: Place): string => (place.kind === 'disk' ? canonicalUrl(place) : shownUrl(place))
 
@@ -219,11 +296,23 @@ export const deleteDialog: Dialog<DeletePlan> = {
       const folder = typed.kind === 'disk' ? directoryAt(device, typed.disk, typed.path) : null
       if (isQuiet(device)) return removed(device, typed, recursive)
       const next: DeletePlan = { ...plan, place: typed }
-      if (folder && recursive) return { device, ask: ask(deleteDialog, 'confirm', `Examine files in directory ${realUrl(typed)}? [confirm]`, { ...next, step: 'examine' }) }
-      return { device, ask: ask(deleteDialog, 'confirm', `Delete ${realUrl(typed)}? [confirm]`, { ...next, step: 'sure' }) }
+      if (folder && recursive)
+        return {
+          device,
+          ask: ask(deleteDialog, 'confirm', `Examine files in directory ${realUrl(typed)}? [confirm]`, {
+            ...next,
+            step: 'examine',
+          }),
+        }
+      return {
+        device,
+        ask: ask(deleteDialog, 'confirm', `Delete ${realUrl(typed)}? [confirm]`, { ...next, step: 'sure' }),
+      }
     }
-    if (place.kind !== 'disk' || !recursive || (step === 'sure' && plan.queue.length === 0)) return yes ? removed(device, place, false) : {}
-    if (step === 'examine') return yes ? nextOf(device, { ...plan, step: 'sure', queue: treeOf(device, place) }, []) : {}
+    if (place.kind !== 'disk' || !recursive || (step === 'sure' && plan.queue.length === 0))
+      return yes ? removed(device, place, false) : {}
+    if (step === 'examine')
+      return yes ? nextOf(device, { ...plan, step: 'sure', queue: treeOf(device, place) }, []) : {}
     const [path = '', ...queue] = plan.queue
     const effect = yes ? removed(device, { ...place, path }, false) : {}
     const rest = nextOf(effect.device ?? device, { ...plan, queue }, effect.events ?? [])
@@ -233,13 +322,25 @@ export const deleteDialog: Dialog<DeletePlan> = {
 function nextOf(device: Device, plan: DeletePlan, events: readonly SimEvent[]): Effect {
   const [path] = plan.queue
   if (path === undefined || plan.place.kind !== 'disk') return { device, events }
-  return { device, events, ask: ask(deleteDialog, 'confirm', `Delete ${realUrl({ ...plan.place, path })}? [confirm]`, plan) }
+  return {
+    device,
+    events,
+    ask: ask(deleteDialog, 'confirm', `Delete ${realUrl({ ...plan.place, path })}? [confirm]`, plan),
+  }
 }
 /** A directory's files, then the directories from the deepest up. */
 function treeOf(device: Device, place: DiskPlace): readonly string[] {
   const root = place.path.replace(/\/$/, '')
-  const below = (diskOf(device, place.disk)?.files ?? []).filter(({ name }) => name === root || name.startsWith(`${root}/`))
-  return [...below.filter(({ directory }) => !directory).map(({ name }) => name), ...below.filter(({ directory }) => directory).map(({ name }) => name).sort((a, b) => b.length - a.length)]
+  const below = (diskOf(device, place.disk)?.files ?? []).filter(
+    ({ name }) => name === root || name.startsWith(`${root}/`),
+  )
+  return [
+    ...below.filter(({ directory }) => !directory).map(({ name }) => name),
+    ...below
+      .filter(({ directory }) => directory)
+      .map(({ name }) => name)
+      .sort((a, b) => b.length - a.length),
+  ]
 }
 
 /** The space is free at once; the running image lives in RAM and may be deleted (ios-behaviour.md 8). */
@@ -247,12 +348,21 @@ function removed(device: Device, place: Place, recursive: boolean): Effect {
   const failed = (reason: string): Effect => ({ output: `%Error deleting ${shownUrl(place)} (${reason})\n` })
   if (place.kind === 'startup') {
     if (device.startup === null) return failed('No such file or directory')
-    return { device: { ...device, startup: null }, events: [{ type: 'delete', url: 'nvram:startup-config', bytes: device.startup.text.length, runningImage: false }] }
+    return {
+      device: { ...device, startup: null },
+      events: [{ type: 'delete', url: 'nvram:startup-config', bytes: device.startup.text.length, runningImage: false }],
+    }
   }
   if (place.kind === 'nvram') {
     const file = device.nvramFiles?.find(({ name }) => name === place.path)
-    if (!file) return failed(nvramFiles(device).some(({ name }) => name === place.path) ? 'Permission denied' : 'No such file or directory')
-    return { device: withoutNvramFile(device, file.name), events: [{ type: 'delete', url: canonicalUrl(place), bytes: file.size, runningImage: false }] }
+    if (!file)
+      return failed(
+        nvramFiles(device).some(({ name }) => name === place.path) ? 'Permission denied' : 'No such file or directory',
+      )
+    return {
+      device: withoutNvramFile(device, file.name),
+      events: [{ type: 'delete', url: canonicalUrl(place), bytes: file.size, runningImage: false }],
+    }
   }
   if (place.kind !== 'disk') return otherSystem(place)
   const folder = directoryAt(device, place.disk, place.path)
@@ -274,7 +384,10 @@ function removed(device: Device, place: Place, recursive: boolean): Effect {
 }
 function removedFile(device: Device, place: DiskPlace, file: DiskFile): Effect {
   const running = device.running !== null && !file.directory && runningHash(device, file) === device.running.md5
-  return { device: withoutFile(device, place.disk, file.name), events: [{ type: 'delete', url: canonicalUrl(place), bytes: file.size, runningImage: running }] }
+  return {
+    device: withoutFile(device, place.disk, file.name),
+    events: [{ type: 'delete', url: canonicalUrl(place), bytes: file.size, runningImage: running }],
+  }
 }
 
 // --- verify
@@ -308,13 +421,19 @@ export const verifyDialog: Dialog<VerifyPlan> = {
   },
 }
 const verifyNamed = (device: Device, plan: VerifyPlan, world: World): Effect => {
-  if ((plan.place.kind === 'disk' || plan.place.kind === 'nvram') && plan.place.path === '') return { device, ask: ask(verifyDialog, 'text', 'Verify filename []? ', plan) }
+  if ((plan.place.kind === 'disk' || plan.place.kind === 'nvram') && plan.place.path === '')
+    return { device, ask: ask(verifyDialog, 'text', 'Verify filename []? ', plan) }
   return plan.hash ? verifyHash(device, plan.place, null, world) : verifySignature(device, plan.place, world)
 }
 
 /** What is verified, with the name that messages give it; or the message that there is none. */
-function verified(device: Device, place: Place, world: World): { readonly file: StoredFile; readonly name: string } | { readonly output: string } {
-  if (place.kind === 'other' || place.kind === 'xmodem' || place.kind === 'null' || place.kind === 'system') return { output: otherSystem(place).output ?? '' }
+function verified(
+  device: Device,
+  place: Place,
+  world: World,
+): { readonly file: StoredFile; readonly name: string } | { readonly output: string } {
+  if (place.kind === 'other' || place.kind === 'xmodem' || place.kind === 'null' || place.kind === 'system')
+    return { output: otherSystem(place).output ?? '' }
   const source = sourceOf(device, place, null, world)
   if ('error' in source) return { output: `${accessLine(place)}%Error opening ${shownUrl(place)} (${source.error})\n` }
   return { file: source.file, name: place.kind === 'disk' ? `${place.prefix}:${place.path}` : shownUrl(place) }
@@ -345,7 +464,9 @@ function verifySignature(device: Device, place: Place, world: World): Effect {
   const { file, name } = found
   return {
     output: verification(name, file).output,
-    events: [{ type: 'verify', url: canonicalUrl(place), md5: file.md5, expected: null, intact: file.intact, matched: null }],
+    events: [
+      { type: 'verify', url: canonicalUrl(place), md5: file.md5, expected: null, intact: file.intact, matched: null },
+    ],
     takes: Math.round(file.size / 3000),
   }
 }

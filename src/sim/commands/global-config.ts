@@ -16,7 +16,10 @@ const set = (device: Device, change: Partial<Config>): Effect => ({ device: with
 
 export const version = command({
   mode: 'config',
-  path: [['version', 'Version of the configuration'], [word('version'), 'Version number']],
+  path: [
+    ['version', 'Version of the configuration'],
+    [word('version'), 'Version number'],
+  ],
   run: (device) => ({ device }),
 })
 
@@ -24,7 +27,10 @@ export const isHostName = (text: string): boolean => /^[A-Za-z][\w.-]{0,62}$/.te
 
 export const hostname = command({
   mode: 'config',
-  path: [['hostname', "Set system's network name"], [value('name', 'WORD', (text) => (isHostName(text) ? text : null)), "This system's network name"]],
+  path: [
+    ['hostname', "Set system's network name"],
+    [value('name', 'WORD', (text) => (isHostName(text) ? text : null)), "This system's network name"],
+  ],
   run: (device, { name }) => set(device, { hostname: name }),
   no: (device) => set(device, { hostname: platforms[device.platform].defaultHostname }),
   show: (config) => [`hostname ${config.hostname}`],
@@ -34,7 +40,10 @@ export const hostname = command({
 export const configRegister = command({
   mode: 'config',
   needs: 'register',
-  path: [['config-register', 'Define the configuration register'], [hex16('value'), 'Config register number']],
+  path: [
+    ['config-register', 'Define the configuration register'],
+    [hex16('value'), 'Config register number'],
+  ],
   run: (device, { value: next }) => {
     const refusal = registerRefusal(device.config, next)
     if (refusal !== null) return { output: refusal }
@@ -54,27 +63,45 @@ const hashedSecret = (password: string): Secret => ({ type: '5', text: type5(pas
 
 /** Whether a password is the one of a stored secret. Types 8 and 9 cannot be checked here and never match. */
 export const secretMatches = (secret: Secret, password: string): boolean =>
-  secret.type === '0' ? secret.text === password : secret.type === '5' && type5(password, secret.text.split('$')[2] ?? '') === secret.text
+  secret.type === '0'
+    ? secret.text === password
+    : secret.type === '5' && type5(password, secret.text.split('$')[2] ?? '') === secret.text
 
 const secretShown = (secret: Secret): string => `${secret.type} ${secret.text}`
-const secretType = value('type', '<0-9>', (text) => (text === '0' || text === '5' || text === '8' || text === '9' ? text : null))
-const secretOf = (type: '0' | '5' | '8' | '9', text: string): Secret => (type === '0' ? hashedSecret(text) : { type, text })
+const secretType = value('type', '<0-9>', (text) =>
+  text === '0' || text === '5' || text === '8' || text === '9' ? text : null,
+)
+const secretOf = (type: '0' | '5' | '8' | '9', text: string): Secret =>
+  type === '0' ? hashedSecret(text) : { type, text }
 
 export const enableSecretTyped = command({
   mode: 'config',
-  path: [ENABLE, ['secret', 'Assign the privileged level secret'], [secretType, 'Specifies the type of the secret that follows'], [word('secret', 'LINE'), 'The secret']],
+  path: [
+    ENABLE,
+    ['secret', 'Assign the privileged level secret'],
+    [secretType, 'Specifies the type of the secret that follows'],
+    [word('secret', 'LINE'), 'The secret'],
+  ],
   run: (device, { type, secret }) => set(device, { enableSecret: secretOf(type, secret) }),
 })
 export const enableSecret = command({
   mode: 'config',
-  path: [ENABLE, ['secret', 'Assign the privileged level secret'], [rest('secret'), "The UNENCRYPTED (cleartext) 'enable' secret"]],
+  path: [
+    ENABLE,
+    ['secret', 'Assign the privileged level secret'],
+    [rest('secret'), "The UNENCRYPTED (cleartext) 'enable' secret"],
+  ],
   run: (device, { secret }) => set(device, { enableSecret: hashedSecret(secret) }),
   no: (device) => set(device, { enableSecret: null }),
   show: (config) => (config.enableSecret ? [`enable secret ${secretShown(config.enableSecret)}`] : []),
 })
 export const enablePassword = command({
   mode: 'config',
-  path: [ENABLE, ['password', 'Assign the privileged level password'], [rest('password'), "The UNENCRYPTED (cleartext) 'enable' password"]],
+  path: [
+    ENABLE,
+    ['password', 'Assign the privileged level password'],
+    [rest('password'), "The UNENCRYPTED (cleartext) 'enable' password"],
+  ],
   run: (device, { password }) => withPassword(device, password, (stored) => set(device, { enablePassword: stored })),
   no: (device) => set(device, { enablePassword: null }),
   show: (config) => (config.enablePassword === null ? [] : [`enable password ${config.enablePassword}`]),
@@ -82,7 +109,12 @@ export const enablePassword = command({
 
 const USERNAME = ['username', 'Establish User Name Authentication'] as const
 const withUser = (device: Device, name: string, change: Partial<User>): Effect => {
-  const old = device.config.users.find((user) => user.name === name) ?? { name, privilege: 1, secret: null, password: null }
+  const old = device.config.users.find((user) => user.name === name) ?? {
+    name,
+    privilege: 1,
+    secret: null,
+    password: null,
+  }
   const users = device.config.users.some((user) => user.name === name)
     ? device.config.users.map((user) => (user.name === name ? { ...old, ...change } : user))
     : [...device.config.users, { ...old, ...change }]
@@ -92,13 +124,30 @@ const PRIVILEGE = ['privilege', 'Set user privilege level'] as const
 const SECRET = ['secret', 'Specify the secret for the user'] as const
 export const usernamePrivilegeSecretTyped = command({
   mode: 'config',
-  path: [USERNAME, [word('name'), 'User name'], PRIVILEGE, [number('privilege', 0, 15), 'User privilege level'], SECRET, [secretType, 'Specifies the type of the secret that follows'], [word('secret'), 'The secret']],
-  run: (device, { name, privilege, type, secret }) => withUser(device, name, { privilege, secret: secretOf(type, secret), password: null }),
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    PRIVILEGE,
+    [number('privilege', 0, 15), 'User privilege level'],
+    SECRET,
+    [secretType, 'Specifies the type of the secret that follows'],
+    [word('secret'), 'The secret'],
+  ],
+  run: (device, { name, privilege, type, secret }) =>
+    withUser(device, name, { privilege, secret: secretOf(type, secret), password: null }),
 })
 export const usernamePrivilegeSecret = command({
   mode: 'config',
-  path: [USERNAME, [word('name'), 'User name'], PRIVILEGE, [number('privilege', 0, 15), 'User privilege level'], SECRET, [rest('secret'), 'The UNENCRYPTED (cleartext) user secret']],
-  run: (device, { name, privilege, secret }) => withUser(device, name, { privilege, secret: hashedSecret(secret), password: null }),
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    PRIVILEGE,
+    [number('privilege', 0, 15), 'User privilege level'],
+    SECRET,
+    [rest('secret'), 'The UNENCRYPTED (cleartext) user secret'],
+  ],
+  run: (device, { name, privilege, secret }) =>
+    withUser(device, name, { privilege, secret: hashedSecret(secret), password: null }),
 })
 export const usernamePrivilege = command({
   mode: 'config',
@@ -107,7 +156,13 @@ export const usernamePrivilege = command({
 })
 export const usernameSecretTyped = command({
   mode: 'config',
-  path: [USERNAME, [word('name'), 'User name'], SECRET, [secretType, 'Specifies the type of the secret that follows'], [word('secret'), 'The secret']],
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    SECRET,
+    [secretType, 'Specifies the type of the secret that follows'],
+    [word('secret'), 'The secret'],
+  ],
   run: (device, { name, type, secret }) => withUser(device, name, { secret: secretOf(type, secret), password: null }),
 })
 export const usernameSecret = command({
@@ -117,13 +172,27 @@ export const usernameSecret = command({
 })
 export const usernamePrivilegePassword = command({
   mode: 'config',
-  path: [USERNAME, [word('name'), 'User name'], PRIVILEGE, [number('privilege', 0, 15), 'User privilege level'], ['password', 'Specify the password for the user'], [rest('password'), 'The UNENCRYPTED (cleartext) user password']],
-  run: (device, { name, privilege, password }) => withPassword(device, password, (stored) => withUser(device, name, { privilege, password: stored, secret: null })),
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    PRIVILEGE,
+    [number('privilege', 0, 15), 'User privilege level'],
+    ['password', 'Specify the password for the user'],
+    [rest('password'), 'The UNENCRYPTED (cleartext) user password'],
+  ],
+  run: (device, { name, privilege, password }) =>
+    withPassword(device, password, (stored) => withUser(device, name, { privilege, password: stored, secret: null })),
 })
 export const usernamePassword = command({
   mode: 'config',
-  path: [USERNAME, [word('name'), 'User name'], ['password', 'Specify the password for the user'], [rest('password'), 'The UNENCRYPTED (cleartext) user password']],
-  run: (device, { name, password }) => withPassword(device, password, (stored) => withUser(device, name, { password: stored, secret: null })),
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    ['password', 'Specify the password for the user'],
+    [rest('password'), 'The UNENCRYPTED (cleartext) user password'],
+  ],
+  run: (device, { name, password }) =>
+    withPassword(device, password, (stored) => withUser(device, name, { password: stored, secret: null })),
 })
 export const username = command({
   mode: 'config',
@@ -134,7 +203,11 @@ export const username = command({
   show: (config) =>
     config.users.map((user) => {
       const privilege = user.privilege === 1 ? '' : ` privilege ${user.privilege}`
-      const proof = user.secret ? ` secret ${secretShown(user.secret)}` : user.password === null ? '' : ` password ${user.password.startsWith('7 ') ? '' : '0 '}${user.password}`
+      const proof = user.secret
+        ? ` secret ${secretShown(user.secret)}`
+        : user.password === null
+          ? ''
+          : ` password ${user.password.startsWith('7 ') ? '' : '0 '}${user.password}`
       return `username ${user.name}${privilege}${proof}`
     }),
 })
@@ -178,7 +251,12 @@ export const ftpUsername = command({
 })
 export const ftpPassword = command({
   mode: 'config',
-  path: [IP, FTP, ['password', 'Specify password for FTP connections'], [rest('password'), 'The UNENCRYPTED (cleartext) password']],
+  path: [
+    IP,
+    FTP,
+    ['password', 'Specify password for FTP connections'],
+    [rest('password'), 'The UNENCRYPTED (cleartext) password'],
+  ],
   run: (device, { password }) => withPassword(device, password, (stored) => set(device, { ftpPassword: stored })),
   no: (device) => set(device, { ftpPassword: null }),
   show: (config) => (config.ftpPassword === null ? [] : [`ip ftp password ${config.ftpPassword}`]),
@@ -186,34 +264,59 @@ export const ftpPassword = command({
 const sourceInterface = (protocol: 'tftp' | 'ftp', help: string) =>
   command({
     mode: 'config',
-    path: [IP, [protocol, help], ['source-interface', `Specify interface for source address in ${protocol.toUpperCase()} connections`], [interfaceName('interface'), 'Interface']],
-    run: (device, { interface: name }) => set(device, { sourceInterface: { ...device.config.sourceInterface, [protocol]: name } }),
+    path: [
+      IP,
+      [protocol, help],
+      ['source-interface', `Specify interface for source address in ${protocol.toUpperCase()} connections`],
+      [interfaceName('interface'), 'Interface'],
+    ],
+    run: (device, { interface: name }) =>
+      set(device, { sourceInterface: { ...device.config.sourceInterface, [protocol]: name } }),
     no: (device) => {
       const { [protocol]: _, ...others } = device.config.sourceInterface
       return set(device, { sourceInterface: others })
     },
-    show: (config) => (config.sourceInterface[protocol] === undefined ? [] : [`ip ${protocol} source-interface ${config.sourceInterface[protocol]}`]),
+    show: (config) =>
+      config.sourceInterface[protocol] === undefined
+        ? []
+        : [`ip ${protocol} source-interface ${config.sourceInterface[protocol]}`],
   })
 export const tftpSourceInterface = sourceInterface('tftp', 'TFTP configuration commands')
 export const ftpSourceInterface = sourceInterface('ftp', FTP[1])
 
 export const defaultGateway = command({
   mode: 'config',
-  path: [IP, ['default-gateway', 'Specify default gateway (if not routing IP)'], [ipv4('address'), 'IP address of default gateway']],
+  path: [
+    IP,
+    ['default-gateway', 'Specify default gateway (if not routing IP)'],
+    [ipv4('address'), 'IP address of default gateway'],
+  ],
   run: (device, { address }) => set(device, { defaultGateway: address }),
   no: (device) => set(device, { defaultGateway: null }),
   show: (config) => (config.defaultGateway === null ? [] : [`ip default-gateway ${config.defaultGateway}`]),
 })
 export const ipRoute = command({
   mode: 'config',
-  path: [IP, ['route', 'Establish static routes'], [ipv4('prefix'), 'Destination prefix'], [ipv4('mask'), 'Destination prefix mask'], [ipv4('next'), 'Forwarding router\'s address']],
+  path: [
+    IP,
+    ['route', 'Establish static routes'],
+    [ipv4('prefix'), 'Destination prefix'],
+    [ipv4('mask'), 'Destination prefix mask'],
+    [ipv4('next'), "Forwarding router's address"],
+  ],
   noNeeds: 4,
   run: (device, { prefix, mask, next }) => {
     // IOS refuses a prefix with host bits.
-    if (((ipv4Number(prefix) ?? 0) & ~(ipv4Number(mask) ?? 0)) !== 0) return { output: '%Inconsistent address and mask\n' }
+    if (((ipv4Number(prefix) ?? 0) & ~(ipv4Number(mask) ?? 0)) !== 0)
+      return { output: '%Inconsistent address and mask\n' }
     const route = `${prefix} ${mask} ${next}`
     return device.config.routes.includes(route) ? { device } : set(device, { routes: [...device.config.routes, route] })
   },
-  no: (device, { prefix, mask, next }) => set(device, { routes: device.config.routes.filter((route) => !`${route} `.startsWith([prefix, mask, next].filter(Boolean).join(' ') + ' ')) }),
+  no: (device, { prefix, mask, next }) =>
+    set(device, {
+      routes: device.config.routes.filter(
+        (route) => !`${route} `.startsWith([prefix, mask, next].filter(Boolean).join(' ') + ' '),
+      ),
+    }),
   show: (config) => config.routes.map((route) => `ip route ${route}`),
 })

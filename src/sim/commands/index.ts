@@ -137,10 +137,42 @@ export const rommonCommands: readonly Command[] = [
 
 export const loaderCommands: readonly Command[] = loader.loaderCommands
 
-const all = [copyDialog, bannerDialog, exec.enableDialog, exec.configureDialog, exec.eraseDialog, exec.reloadDialog, exec.writeDialog, setup.setupDialog, replace.replaceDialog, ssh.cryptoDialog, loginDialog, files.deleteDialog, files.verifyDialog, directories.mkdirDialog, directories.rmdirDialog, directories.renameDialog, fileSystems.formatDialog, confreg.confregDialog, download.tftpdnldDialog, download.xmodemDialog, passwordRecoveryDialog, resetToDefaultDialog, squeezeDialog, eraseFlashDialog, ...loader.loaderDialogs, ...installDialogs, licenseDialog] as const
+const all = [
+  copyDialog,
+  bannerDialog,
+  exec.enableDialog,
+  exec.configureDialog,
+  exec.eraseDialog,
+  exec.reloadDialog,
+  exec.writeDialog,
+  setup.setupDialog,
+  replace.replaceDialog,
+  ssh.cryptoDialog,
+  loginDialog,
+  files.deleteDialog,
+  files.verifyDialog,
+  directories.mkdirDialog,
+  directories.rmdirDialog,
+  directories.renameDialog,
+  fileSystems.formatDialog,
+  confreg.confregDialog,
+  download.tftpdnldDialog,
+  download.xmodemDialog,
+  passwordRecoveryDialog,
+  resetToDefaultDialog,
+  squeezeDialog,
+  eraseFlashDialog,
+  ...loader.loaderDialogs,
+  ...installDialogs,
+  licenseDialog,
+] as const
 /** A dialog takes back the data it asked with; the types meet again here. */
-export const dialogs: ReadonlyMap<string, Dialog<unknown>> = new Map(all.map((dialog) => [dialog.name, dialog as unknown as Dialog<unknown>]))
+export const dialogs: ReadonlyMap<string, Dialog<unknown>> = new Map(
+  all.map((dialog) => [dialog.name, dialog as unknown as Dialog<unknown>]),
+)
 
 /** What acts when a timer is due, by the kind of the timer. */
 const kinds: readonly TimerKind<never>[] = [installTimer, ...scheduled.reloadTimers, ...revert.revertTimers]
-export const timerKinds: ReadonlyMap<string, TimerKind<unknown>> = new Map(kinds.map((kind) => [kind.kind, kind as unknown as TimerKind<unknown>]))
+export const timerKinds: ReadonlyMap<string, TimerKind<unknown>> = new Map(
+  kinds.map((kind) => [kind.kind, kind as unknown as TimerKind<unknown>]),
+)

@@ -24,32 +24,57 @@ function routesOf(device: Device): readonly Route[] {
   for (const [name, port] of Object.entries(device.config.interfaces)) {
     if (port.shutdown || port.address === null || port.mask === null) continue
     const mask = ipv4Number(port.mask) ?? 0
-    connected.push({ code: 'C', prefix: network(port.address, mask), bits: bitsOf(mask), text: `is directly connected, ${name}` })
-    if (bitsOf(mask) < 32) connected.push({ code: 'L', prefix: (ipv4Number(port.address) ?? 0) >>> 0, bits: 32, text: `is directly connected, ${name}` })
+    connected.push({
+      code: 'C',
+      prefix: network(port.address, mask),
+      bits: bitsOf(mask),
+      text: `is directly connected, ${name}`,
+    })
+    if (bitsOf(mask) < 32)
+      connected.push({
+        code: 'L',
+        prefix: (ipv4Number(port.address) ?? 0) >>> 0,
+        bits: 32,
+        text: `is directly connected, ${name}`,
+      })
   }
   const routed = device.config.routes.flatMap((line): Route[] => {
     const [prefix = '', mask = '', next = ''] = line.split(' ')
     const bits = bitsOf(ipv4Number(mask) ?? 0)
-    const reachable = connected.some((route) => route.code === 'C' && network(next, maskOf(route.bits)) === route.prefix)
-    return reachable ? [{ code: bits === 0 ? 'S*' : 'S', prefix: (ipv4Number(prefix) ?? 0) >>> 0, bits, text: `[1/0] via ${next}` }] : []
+    const reachable = connected.some(
+      (route) => route.code === 'C' && network(next, maskOf(route.bits)) === route.prefix,
+    )
+    return reachable
+      ? [{ code: bits === 0 ? 'S*' : 'S', prefix: (ipv4Number(prefix) ?? 0) >>> 0, bits, text: `[1/0] via ${next}` }]
+      : []
   })
   return [...connected, ...routed].toSorted((a, b) => a.prefix - b.prefix || a.bits - b.bits)
 }
 
 export const showIpRoute = command({
   mode: ['user', 'privileged'],
-  path: [['show', 'Show running system information'], ['ip', 'IP information'], ['route', 'IP routing table']],
+  path: [
+    ['show', 'Show running system information'],
+    ['ip', 'IP information'],
+    ['route', 'IP routing table'],
+  ],
   pipe: true,
   run: (device) => {
     const events = [{ type: 'show', what: 'ip route' }] as const
     // A switch that does not route has only its gateway.
     if (platforms[device.platform].features.has('switching') && !device.config.kept.includes('ip routing')) {
       const { defaultGateway } = device.config
-      return { output: `Default gateway is ${defaultGateway ?? 'not set'}\n\nHost               Gateway           Last Use    Total Uses  Interface\nICMP redirect cache is empty\n`, events }
+      return {
+        output: `Default gateway is ${defaultGateway ?? 'not set'}\n\nHost               Gateway           Last Use    Total Uses  Interface\nICMP redirect cache is empty\n`,
+        events,
+      }
     }
     const routes = routesOf(device)
     const gateway = routes.find(({ code }) => code === 'S*')?.text.replace(/^.* via /, '')
-    return { output: `${CODES}\nGateway of last resort is ${gateway === undefined ? 'not set' : `${gateway} to network 0.0.0.0`}\n\n${table(routes)}`, events }
+    return {
+      output: `${CODES}\nGateway of last resort is ${gateway === undefined ? 'not set' : `${gateway} to network 0.0.0.0`}\n\n${table(routes)}`,
+      events,
+    }
   },
 })
 

@@ -6,28 +6,46 @@ import { byWhom } from '../login.ts'
 import { logTime } from '../messages.ts'
 import type { World } from '../world.ts'
 
-const CONFIG = ['config', 'config-if', 'config-subif', 'config-if-range', 'config-line', 'config-archive', 'config-block'] as const
+const CONFIG = [
+  'config',
+  'config-if',
+  'config-subif',
+  'config-if-range',
+  'config-line',
+  'config-archive',
+  'config-block',
+] as const
 
 /** Leaving configuration logs on the console. */
 const leaveConfig = (device: Device, world: World): Effect => ({
   device: { ...device, mode: 'privileged', context: null },
   output: `${logTime(world.clock)} %SYS-5-CONFIG_I: Configured from console by ${byWhom(device)}\n`,
 })
-export const end = command({ mode: CONFIG, path: [['end', 'Exit from configure mode']], run: (device, _, world) => leaveConfig(device, world) })
+export const end = command({
+  mode: CONFIG,
+  path: [['end', 'Exit from configure mode']],
+  run: (device, _, world) => leaveConfig(device, world),
+})
 export const exitConfig = command({
   mode: CONFIG,
   path: [['exit', 'Exit from configure mode']],
   run: (device, _, world) => {
     if (device.mode === 'config') return leaveConfig(device, world)
     const outer = device.mode === 'config-block' ? (device.context ?? '').split('\n').slice(0, -1) : []
-    return { device: outer.length > 0 ? { ...device, context: outer.join('\n') } : { ...device, mode: 'config', context: null } }
+    return {
+      device:
+        outer.length > 0 ? { ...device, context: outer.join('\n') } : { ...device, mode: 'config', context: null },
+    }
   },
 })
 
 // A line behind `do` is run as an EXEC line before it comes here (step.ts); here it is a word of the grammar.
 export const doExec = command({
   mode: CONFIG,
-  path: [['do', 'To run exec commands in config mode'], [rest('line'), 'Exec Command']],
+  path: [
+    ['do', 'To run exec commands in config mode'],
+    [rest('line'), 'Exec Command'],
+  ],
   run: (device) => ({ device }),
 })
 

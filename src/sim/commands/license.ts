@@ -81,11 +81,19 @@ export const licenseBoot = command({
   run: (device, { module, package: name }): Effect => {
     const key = keyOf(module, name)
     if (device.config.settings[key] !== undefined) return { device }
-    return { device: withPackage(device, key, true), output: EULA, ask: ask(licenseDialog, 'yes-no', 'ACCEPT? [yes/no]: ', { key, unsaved: device.unsaved }) }
+    return {
+      device: withPackage(device, key, true),
+      output: EULA,
+      ask: ask(licenseDialog, 'yes-no', 'ACCEPT? [yes/no]: ', { key, unsaved: device.unsaved }),
+    }
   },
   no: (device, { module = '', package: name }): Effect => {
     const { settings } = device.config
-    const kept = Object.fromEntries(Object.entries(settings).filter(([key]) => (name === undefined ? !key.startsWith(`${SETTING} ${module}`) : key !== keyOf(module, name))))
+    const kept = Object.fromEntries(
+      Object.entries(settings).filter(([key]) =>
+        name === undefined ? !key.startsWith(`${SETTING} ${module}`) : key !== keyOf(module, name),
+      ),
+    )
     return { device: withConfig(device, { settings: kept }), output: SAVE_IT }
   },
   show: (config: Config) => licensed(config).map(({ line }) => line),
@@ -93,7 +101,8 @@ export const licenseBoot = command({
 const SAVE_IT = "% use 'write' command to make license boot config take effect on next boot\n\n"
 export const licenseDialog: Dialog<{ readonly key: string; readonly unsaved: boolean }> = {
   name: 'license',
-  answer: (device, { yes }, { key, unsaved }) => (yes ? { device, output: SAVE_IT } : { device: { ...withPackage(device, key, false), unsaved } }),
+  answer: (device, { yes }, { key, unsaved }) =>
+    yes ? { device, output: SAVE_IT } : { device: { ...withPackage(device, key, false), unsaved } },
 }
 
 const yesNo = (on: boolean): string => (on ? 'yes' : 'no')
@@ -110,6 +119,9 @@ export const showLicenseFeature = command({
     const row = (name: string, owned: boolean, enabled: boolean): string =>
       `${name.padEnd(25)}${yesNo(!owned).padEnd(13)}${yesNo(!owned).padEnd(12)}${'no'.padEnd(15)}${yesNo(enabled).padEnd(9)}${yesNo(!owned).padEnd(11)}\n`
     const rows = PACKAGES.map(({ name }) => row(name, false, device.licenses.includes(name)))
-    return { output: `Feature name             Enforcement  Evaluation  Subscription   Enabled  RightToUse \n${row('ipbasek9', true, true)}${rows.join('')}\n`, events: [{ type: 'show', what: 'license feature' }] }
+    return {
+      output: `Feature name             Enforcement  Evaluation  Subscription   Enabled  RightToUse \n${row('ipbasek9', true, true)}${rows.join('')}\n`,
+      events: [{ type: 'show', what: 'license feature' }],
+    }
   },
 })

@@ -13,7 +13,8 @@ import type { World } from '../world.ts'
 type DiskPlace = Extract<Place, { kind: 'disk' }>
 const textsOf = (device: Device) => platforms[device.platform].loaderText
 /** A classic Catalyst sees its flash after `flash_init`; IOS XE at once. */
-const seesFlash = (device: Device): boolean => device.bootLoader.flashReady || !platforms[device.platform].features.has('flash-init')
+const seesFlash = (device: Device): boolean =>
+  device.bootLoader.flashReady || !platforms[device.platform].features.has('flash-init')
 const written = (place: DiskPlace): string => `${place.prefix}:${place.path}`
 
 export const flashInit = command({
@@ -23,7 +24,11 @@ export const flashInit = command({
   run: (device, _, world) =>
     device.bootLoader.flashReady
       ? { output: 'Initializing Flash...\n...The flash is already initialized.\n' }
-      : { device: { ...device, bootLoader: { ...device.bootLoader, flashReady: true } }, output: textsOf(device)?.flashInit(factsOf(device, world)) ?? '', takes: 9000 },
+      : {
+          device: { ...device, bootLoader: { ...device.bootLoader, flashReady: true } },
+          output: textsOf(device)?.flashInit(factsOf(device, world)) ?? '',
+          takes: 9000,
+        },
 })
 
 // --- starting
@@ -44,16 +49,28 @@ export const resetDialog: Dialog<null> = {
 export const boot = command({
   mode: 'switch:',
   path: [['boot', 'Load and boot an executable image']],
-  run: (device, _, world) => bootFrom(device, bootChoice({ ...device, bootLoader: { ...device.bootLoader, manualBoot: false } }, world), world),
+  run: (device, _, world) =>
+    bootFrom(device, bootChoice({ ...device, bootLoader: { ...device.bootLoader, manualBoot: false } }, world), world),
 })
 export const bootNamed = command({
   mode: 'switch:',
-  path: [['boot', 'Load and boot an executable image'], [rest('file'), 'Image']],
-  run: (device, { file }, world) => bootFrom(device, bootChoice({ ...device, bootLoader: { ...device.bootLoader, manualBoot: false, boot: file } }, world), world),
+  path: [
+    ['boot', 'Load and boot an executable image'],
+    [rest('file'), 'Image'],
+  ],
+  run: (device, { file }, world) =>
+    bootFrom(
+      device,
+      bootChoice({ ...device, bootLoader: { ...device.bootLoader, manualBoot: false, boot: file } }, world),
+      world,
+    ),
 })
 /** A failure leaves the loader where it was; booting by hand changes no variable. */
 function bootFrom(device: Device, { image, url, failures }: ReturnType<typeof bootChoice>, world: World): Effect {
-  if (!seesFlash(device)) return { output: `Error loading "${device.bootLoader.boot ?? 'flash:'}"\n\nInterrupt within 5 seconds to abort boot process.\nBoot process failed...\n\n` }
+  if (!seesFlash(device))
+    return {
+      output: `Error loading "${device.bootLoader.boot ?? 'flash:'}"\n\nInterrupt within 5 seconds to abort boot process.\nBoot process failed...\n\n`,
+    }
   if (!image) return { output: failures.join('') || (textsOf(device)?.unable ?? ''), takes: 5000 }
   const started = start(device, world, device.lastReload, { image: { file: image, url: url ?? '' } })
   return { ...started, output: failures.join('') + (started.output ?? '') }
@@ -66,26 +83,41 @@ const noFlash = (url: string): Effect => ({ output: `unable to stat ${url}: no s
 
 export const dirLoader = command({
   mode: 'switch:',
-  path: [['dir', 'List files in directories'], [place, 'file system']],
+  path: [
+    ['dir', 'List files in directories'],
+    [place, 'file system'],
+  ],
   run: (device, { place: of }) => {
     const disk = of.kind === 'disk' ? diskOf(device, of.disk) : null
-    if (of.kind !== 'disk' || !disk || !seesFlash(device)) return noFlash(of.kind === 'disk' ? `${of.prefix}:/${of.path}` : 'that device')
+    if (of.kind !== 'disk' || !disk || !seesFlash(device))
+      return noFlash(of.kind === 'disk' ? `${of.prefix}:/${of.path}` : 'that device')
     const inside = of.path === '' ? '' : `${of.path.replace(/\/+$/, '')}/`
     const shown = new Map<string, string>()
     for (const file of disk.files) {
       if (file.name === of.path) shown.set(file.name, fileRow(device, file.slot, file.size, file.name))
       if (!file.name.startsWith(inside)) continue
       const [first = '', ...deeper] = file.name.slice(inside.length).split('/')
-      if (first !== '' && !shown.has(first)) shown.set(first, deeper.length > 0 || file.directory ? directoryRow(device, file.slot, first) : fileRow(device, file.slot, file.size, first))
+      if (first !== '' && !shown.has(first))
+        shown.set(
+          first,
+          deeper.length > 0 || file.directory
+            ? directoryRow(device, file.slot, first)
+            : fileRow(device, file.slot, file.size, first),
+        )
     }
-    if (shown.size === 0 && of.path !== '') return { output: `unable to stat ${of.prefix}:/${of.path}: no such file or directory\n` }
+    if (shown.size === 0 && of.path !== '')
+      return { output: `unable to stat ${of.prefix}:/${of.path}: no such file or directory\n` }
     const free = freeBytes(disk)
-    return { output: `Directory of ${of.prefix}:/${of.path}\n\n${[...shown.values()].join('')}\n${free} bytes available (${disk.size - free} bytes used)\n\n` }
+    return {
+      output: `Directory of ${of.prefix}:/${of.path}\n\n${[...shown.values()].join('')}\n${free} bytes available (${disk.size - free} bytes used)\n\n`,
+    }
   },
 })
 const right = (device: Device): string => platforms[device.platform].flash.mode
-const fileRow = (device: Device, slot: number, size: number, name: string): string => `${String(slot).padEnd(5)}${right(device)}  ${String(size).padEnd(10)} <date>               ${name}\n`
-const directoryRow = (device: Device, slot: number, name: string): string => `${String(slot).padEnd(5)}d${right(device).slice(1)}  ${'0'.padEnd(10)} <date>               ${name}\n`
+const fileRow = (device: Device, slot: number, size: number, name: string): string =>
+  `${String(slot).padEnd(5)}${right(device)}  ${String(size).padEnd(10)} <date>               ${name}\n`
+const directoryRow = (device: Device, slot: number, name: string): string =>
+  `${String(slot).padEnd(5)}d${right(device).slice(1)}  ${'0'.padEnd(10)} <date>               ${name}\n`
 export const dirLoaderBare = command({
   mode: 'switch:',
   path: [['dir', 'List files in directories']],
@@ -94,13 +126,19 @@ export const dirLoaderBare = command({
 
 export const renameLoader = command({
   mode: 'switch:',
-  path: [['rename', 'Rename a file'], [filePlace('from'), 'File'], [filePlace('to'), 'New name']],
+  path: [
+    ['rename', 'Rename a file'],
+    [filePlace('from'), 'File'],
+    [filePlace('to'), 'New name'],
+  ],
   run: (device, { from, to }) => {
-    if (from.kind !== 'disk' || to.kind !== 'disk' || from.disk !== to.disk || to.path === '') return { output: 'rename: invalid file name\n' }
+    if (from.kind !== 'disk' || to.kind !== 'disk' || from.disk !== to.disk || to.path === '')
+      return { output: 'rename: invalid file name\n' }
     if (!seesFlash(device)) return noFlash(written(from))
     const file = fileAt(device, from.disk, from.path)
     if (!file) return { output: `unable to rename ${written(from)} to ${written(to)}: no such file or directory\n` }
-    if (fileAt(device, to.disk, to.path)) return { output: `unable to rename ${written(from)} to ${written(to)}: file exists\n` }
+    if (fileAt(device, to.disk, to.path))
+      return { output: `unable to rename ${written(from)} to ${written(to)}: file exists\n` }
     return {
       device: withFile(withoutFile(device, from.disk, from.path), to.disk, to.path, file),
       events: [{ type: 'rename', from: canonicalUrl(from), to: canonicalUrl(to) }],
@@ -109,11 +147,17 @@ export const renameLoader = command({
 })
 export const deleteLoader = command({
   mode: 'switch:',
-  path: [['delete', 'Delete file(s)'], [place, 'File']],
+  path: [
+    ['delete', 'Delete file(s)'],
+    [place, 'File'],
+  ],
   run: (device, { place: of }) => {
     if (of.kind !== 'disk' || of.path === '') return { output: 'delete: invalid file name\n' }
     if (!seesFlash(device)) return noFlash(written(of))
-    return { device, ask: ask(deleteLoaderDialog, 'y-n', `Are you sure you want to delete "${written(of)}" (y/n)?`, of) }
+    return {
+      device,
+      ask: ask(deleteLoaderDialog, 'y-n', `Are you sure you want to delete "${written(of)}" (y/n)?`, of),
+    }
   },
 })
 export const deleteLoaderDialog: Dialog<DiskPlace> = {
@@ -122,13 +166,21 @@ export const deleteLoaderDialog: Dialog<DiskPlace> = {
     const file = fileAt(device, of.disk, of.path)
     if (!yes) return { output: `File "${written(of)}" not deleted\n` }
     if (!file) return { output: `unable to delete ${written(of)}: no such file or directory\n` }
-    return { device: withoutFile(device, of.disk, of.path), output: `File "${written(of)}" deleted\n`, events: [{ type: 'delete', url: canonicalUrl(of), bytes: file.size, runningImage: false }] }
+    return {
+      device: withoutFile(device, of.disk, of.path),
+      output: `File "${written(of)}" deleted\n`,
+      events: [{ type: 'delete', url: canonicalUrl(of), bytes: file.size, runningImage: false }],
+    }
   },
 }
 /** What the terminal sends is a fact of the start state (`xmodem`). At 9600 baud an image takes hours, at 115200 less than two. */
 export const copyXmodem = command({
   mode: 'switch:',
-  path: [['copy', 'Copy a file'], ['xmodem:', 'From the console by Xmodem'], [filePlace('to'), 'File']],
+  path: [
+    ['copy', 'Copy a file'],
+    ['xmodem:', 'From the console by Xmodem'],
+    [filePlace('to'), 'File'],
+  ],
   run: (device, { to }, world) => {
     if (to.kind !== 'disk' || to.path === '') return { output: 'copy: invalid file name\n' }
     if (!seesFlash(device)) return noFlash(written(to))
@@ -136,11 +188,31 @@ export const copyXmodem = command({
     const sent = device.xmodem
     if (!sent) return { output: `${begin}CCCCCCCCCC\nXmodem transfer timed out.\n`, takes: 60_000 }
     const takes = Math.round((sent.size * 1000) / (Number(device.bootLoader.variables['BAUD'] ?? 9600) * 0.09))
-    const events = (complete: boolean) => [{ type: 'copy', from: `xmodem:/${sent.name}`, to: canonicalUrl(to), bytes: complete ? sent.size : 0, complete, error: complete ? null : 'Not enough space on device', md5: complete ? sent.md5 : null } as const]
+    const events = (complete: boolean) => [
+      {
+        type: 'copy',
+        from: `xmodem:/${sent.name}`,
+        to: canonicalUrl(to),
+        bytes: complete ? sent.size : 0,
+        complete,
+        error: complete ? null : 'Not enough space on device',
+        md5: complete ? sent.md5 : null,
+      } as const,
+    ]
     const disk = diskOf(device, to.disk)
     const room = disk ? freeBytes(disk) + (fileAt(device, to.disk, to.path)?.size ?? 0) : 0
-    if (sent.size > room) return { output: `${begin}CCC\nunable to write ${written(to)}: no space left on device\n`, takes, events: events(false) }
-    return { device: withFile(device, to.disk, to.path, { ...sent, modified: world.clock + takes }), output: `${begin}CCC\n${'.'.repeat(60)}\nFile "xmodem:" successfully copied to "${written(to)}"\n`, takes, events: events(true) }
+    if (sent.size > room)
+      return {
+        output: `${begin}CCC\nunable to write ${written(to)}: no space left on device\n`,
+        takes,
+        events: events(false),
+      }
+    return {
+      device: withFile(device, to.disk, to.path, { ...sent, modified: world.clock + takes }),
+      output: `${begin}CCC\n${'.'.repeat(60)}\nFile "xmodem:" successfully copied to "${written(to)}"\n`,
+      takes,
+      events: events(true),
+    }
   },
 })
 
@@ -160,7 +232,10 @@ function withVariable(device: Device, name: string, text: string | null): Device
   const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined
   if (field) return { ...device, bootLoader: field(device.bootLoader, text) }
   const { [name]: _, ...variables } = device.bootLoader.variables
-  return { ...device, bootLoader: { ...device.bootLoader, variables: text === null ? variables : { ...variables, [name]: text } } }
+  return {
+    ...device,
+    bootLoader: { ...device.bootLoader, variables: text === null ? variables : { ...variables, [name]: text } },
+  }
 }
 function shownVariables(device: Device): string {
   const { boot: list, manualBoot, enableBreak, configFile, variables } = device.bootLoader
@@ -178,18 +253,32 @@ function shownVariables(device: Device): string {
     .join('')
 }
 
-export const set = command({ mode: 'switch:', path: [['set', 'Set or display environment variables']], run: (device) => ({ output: shownVariables(device) }) })
+export const set = command({
+  mode: 'switch:',
+  path: [['set', 'Set or display environment variables']],
+  run: (device) => ({ output: shownVariables(device) }),
+})
 const NAME = /^[A-Za-z_]\w{0,31}$/
 /** `set BOOT flash:x.bin`; the 9000 series takes `set BOOT=flash:x.bin`. */
 export const setVariable = command({
   mode: 'switch:',
-  path: [['set', 'Set or display environment variables'], [word('name', 'VARIABLE'), 'Variable'], [rest('value', 'VALUE'), 'Value']],
+  path: [
+    ['set', 'Set or display environment variables'],
+    [word('name', 'VARIABLE'), 'Variable'],
+    [rest('value', 'VALUE'), 'Value'],
+  ],
   needs: 'flash-init',
-  run: (device, { name, value }) => (NAME.test(name) ? { device: withVariable(device, name, value) } : { output: `set: invalid variable name "${name}"\n` }),
+  run: (device, { name, value }) =>
+    NAME.test(name)
+      ? { device: withVariable(device, name, value) }
+      : { output: `set: invalid variable name "${name}"\n` },
 })
 export const setAssigned = command({
   mode: 'switch:',
-  path: [['set', 'Set or display environment variables'], [rest('assignment', 'VARIABLE=VALUE'), 'Variable and value']],
+  path: [
+    ['set', 'Set or display environment variables'],
+    [rest('assignment', 'VARIABLE=VALUE'), 'Variable and value'],
+  ],
   needs: '!flash-init',
   run: (device, { assignment }) => {
     const next = assignedInLoader(device, assignment.replace(/^(\w+) +(?=\S)/, '$1='))
@@ -198,13 +287,19 @@ export const setAssigned = command({
 })
 export const setOneWord = command({
   mode: 'switch:',
-  path: [['set', 'Set or display environment variables'], [word('name', 'VARIABLE'), 'Variable']],
+  path: [
+    ['set', 'Set or display environment variables'],
+    [word('name', 'VARIABLE'), 'Variable'],
+  ],
   needs: 'flash-init',
   run: () => ({ output: 'usage: set VARIABLE VALUE\n' }),
 })
 export const unset = command({
   mode: 'switch:',
-  path: [['unset', 'Unset one or more environment variables'], [word('name', 'VARIABLE'), 'Variable']],
+  path: [
+    ['unset', 'Unset one or more environment variables'],
+    [word('name', 'VARIABLE'), 'Variable'],
+  ],
   run: (device, { name }) => ({ device: withVariable(device, name, null) }),
 })
 /** `SWITCH_IGNORE_STARTUP_CFG=1`: a bare assignment, on IOS XE only. */
@@ -216,7 +311,9 @@ export function assignedInLoader(device: Device, line: string): Device | null {
 export const helpLoader = command({
   mode: 'switch:',
   path: [['help|?', 'Present list of available commands']],
-  run: (device) => ({ output: (textsOf(device)?.commands ?? []).map(([name, text]) => `${name.padStart(12)} -- ${text}\n`).join('') }),
+  run: (device) => ({
+    output: (textsOf(device)?.commands ?? []).map(([name, text]) => `${name.padStart(12)} -- ${text}\n`).join(''),
+  }),
 })
 
 /** The Mode button with password recovery disabled: yes gives up the configuration, anything else boots (ios-behaviour.md 14). */
@@ -226,10 +323,29 @@ export const resetToDefaultDialog: Dialog<null> = {
     if (!yes) return start(device, world, 'power-on')
     const disk = platforms[device.platform].flash.name
     const config = startupFileOf(device)
-    const bare = [config, 'vlan.dat'].reduce((left, name) => (name === null ? left : withoutFile(left, disk, name)), device)
+    const bare = [config, 'vlan.dat'].reduce(
+      (left, name) => (name === null ? left : withoutFile(left, disk, name)),
+      device,
+    )
     return { device: { ...bare, startup: null }, events: [{ type: 'erase', url: 'nvram:startup-config' }] }
   },
 }
 
-export const loaderCommands = [flashInit, reset, boot, bootNamed, dirLoader, dirLoaderBare, renameLoader, deleteLoader, copyXmodem, set, setVariable, setAssigned, setOneWord, unset, helpLoader]
+export const loaderCommands = [
+  flashInit,
+  reset,
+  boot,
+  bootNamed,
+  dirLoader,
+  dirLoaderBare,
+  renameLoader,
+  deleteLoader,
+  copyXmodem,
+  set,
+  setVariable,
+  setAssigned,
+  setOneWord,
+  unset,
+  helpLoader,
+]
 export const loaderDialogs = [resetDialog, deleteLoaderDialog, resetToDefaultDialog] as const

@@ -26,8 +26,11 @@ export const passwordRecovery = command({
     if (isOff(device.config)) return { device }
     return {
       device: switched(device, false),
-      output: 'WARNING:\nExecuting this command will disable password recovery mechanism.\nDo not execute this command without another plan for\npassword recovery.\n\n',
-      ask: ask(passwordRecoveryDialog, 'yes-no', 'Are you sure you want to continue? [yes/no]: ', { unsaved: device.unsaved }),
+      output:
+        'WARNING:\nExecuting this command will disable password recovery mechanism.\nDo not execute this command without another plan for\npassword recovery.\n\n',
+      ask: ask(passwordRecoveryDialog, 'yes-no', 'Are you sure you want to continue? [yes/no]: ', {
+        unsaved: device.unsaved,
+      }),
     }
   },
   show: (config) => (isOff(config) ? [`no ${LINE}`] : []),
@@ -39,4 +42,6 @@ export const passwordRecoveryDialog: Dialog<{ readonly unsaved: boolean }> = {
 
 /** Why a register value is refused while password recovery is off; null: it is not. */
 export const registerRefusal = (config: Config, register: number): string | null =>
-  isOff(config) && ignoresStartup(register) ? 'Password recovery is disabled, cannot enable diag or ignore configuration.\n' : null
+  isOff(config) && ignoresStartup(register)
+    ? 'Password recovery is disabled, cannot enable diag or ignore configuration.\n'
+    : null

@@ -33,7 +33,11 @@ function reaches(device: Device, address: string, world: World): boolean {
   if (Object.values(device.config.interfaces).some((port) => port.address === address && !port.shutdown)) return true
   const via = interfaceTo(device, address)
   if (via === null) return false
-  const elsewhere = Object.values(world.devices).some((other) => other !== device && Object.values(other.config.interfaces).some((port) => port.address === address && !port.shutdown))
+  const elsewhere = Object.values(world.devices).some(
+    (other) =>
+      other !== device &&
+      Object.values(other.config.interfaces).some((port) => port.address === address && !port.shutdown),
+  )
   const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
   return elsewhere || (server !== undefined && !server.unreachable && (server.via === null || server.via === via))
 }

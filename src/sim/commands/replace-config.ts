@@ -17,7 +17,13 @@ interface ReplacePlan {
 }
 export const configureReplace = command({
   mode: 'privileged',
-  path: [CONFIGURE, ['replace', 'Replace the running-config with a new config file'], [copyPlace('from'), 'URL of config file that will replace running-config'], [flag('list', 'list'), 'List the commands that are being executed in each pass'], [flag('force', 'force'), 'Forced replacement without prompting']],
+  path: [
+    CONFIGURE,
+    ['replace', 'Replace the running-config with a new config file'],
+    [copyPlace('from'), 'URL of config file that will replace running-config'],
+    [flag('list', 'list'), 'List the commands that are being executed in each pass'],
+    [flag('force', 'force'), 'Forced replacement without prompting'],
+  ],
   unsimulated: [
     ['ignorecase', 'Ignore case of the strings in the configuration'],
     ['nolock', 'Disable configuration locking during replacement'],
@@ -26,9 +32,17 @@ export const configureReplace = command({
   ],
   run: (device, { from, list, force }, world) => {
     const found = sourceOf(device, from, null, world)
-    if ('error' in found || found.file.content === null) return { output: `%Error opening ${shownUrl(from)} (${'error' in found ? found.error : 'Invalid argument'})\n` }
+    if ('error' in found || found.file.content === null)
+      return { output: `%Error opening ${shownUrl(from)} (${'error' in found ? found.error : 'Invalid argument'})\n` }
     if (force) return replaced(device, { from, list }, world)
-    return { device, output: WARNING, ask: ask(replaceDialog, 'text', 'configuration. Enter Y if you are sure you want to proceed. ? [no]: ', { from, list }) }
+    return {
+      device,
+      output: WARNING,
+      ask: ask(replaceDialog, 'text', 'configuration. Enter Y if you are sure you want to proceed. ? [no]: ', {
+        from,
+        list,
+      }),
+    }
   },
 })
 const WARNING = `This will apply all necessary additions and deletions
@@ -44,12 +58,14 @@ export const replaceDialog: Dialog<ReplacePlan> = {
 /** What the running-config has and the file has not goes away; a port without `shutdown` in the file is opened, as at a boot. */
 export function replaced(device: Device, { from, list }: ReplacePlan, world: World): Effect {
   const found = sourceOf(device, from, null, world)
-  if ('error' in found || found.file.content === null) return { output: `%Error opening ${shownUrl(from)} (${'error' in found ? found.error : 'Invalid argument'})\n` }
+  if ('error' in found || found.file.content === null)
+    return { output: `%Error opening ${shownUrl(from)} (${'error' in found ? found.error : 'Invalid argument'})\n` }
   const before = runningConfigText(device)
   const config = bootedConfig(device, found.file.content, world)
   const after = runningConfigText({ ...device, config })
   const changes = list ? differences(before, after) : []
-  const listed = list && changes.length > 0 ? `!Pass 1\n\n!List of Rollback Commands:\n${changes.join('\n')}\nend\n\n` : ''
+  const listed =
+    list && changes.length > 0 ? `!Pass 1\n\n!List of Rollback Commands:\n${changes.join('\n')}\nend\n\n` : ''
   const same = before === after
   return {
     device: same ? device : { ...device, config, unsaved: after !== device.startup?.text },
@@ -63,13 +79,21 @@ export function replaced(device: Device, { from, list }: ReplacePlan, world: Wor
 function differences(before: string, after: string): string[] {
   const lines = (text: string): readonly (readonly [string, string])[] => {
     let head = ''
-    return text.split('\n').filter((line) => line !== '' && line !== '!' && line !== 'end').map((line) => {
-      if (!line.startsWith(' ')) head = line
-      return [line.startsWith(' ') ? head : '', line] as const
-    })
+    return text
+      .split('\n')
+      .filter((line) => line !== '' && line !== '!' && line !== 'end')
+      .map((line) => {
+        if (!line.startsWith(' ')) head = line
+        return [line.startsWith(' ') ? head : '', line] as const
+      })
   }
   const changes: string[] = []
-  const list = (from: readonly (readonly [string, string])[], others: readonly (readonly [string, string])[], removes: boolean, written: (line: string) => string): void => {
+  const list = (
+    from: readonly (readonly [string, string])[],
+    others: readonly (readonly [string, string])[],
+    removes: boolean,
+    written: (line: string) => string,
+  ): void => {
     const known = new Set(others.map(([head, line]) => `${head}\n${line}`))
     let current = ''
     for (const [head, line] of from) {
@@ -80,7 +104,9 @@ function differences(before: string, after: string): string[] {
       changes.push(written(line))
     }
   }
-  list(lines(before), lines(after), true, (line) => (line.trim().startsWith('no ') ? line.replace('no ', '') : line.replace(/^( *)/, '$1no ')))
+  list(lines(before), lines(after), true, (line) =>
+    line.trim().startsWith('no ') ? line.replace('no ', '') : line.replace(/^( *)/, '$1no '),
+  )
   list(lines(after), lines(before), false, (line) => line)
   return changes
 }
@@ -93,22 +119,44 @@ export const configureMemory = command({
 /** Startup-config merged into the running one. */
 export function fromMemory(device: Device, world: World): Effect {
   if (device.startup === null) return { output: '%% Non-volatile configuration memory is not present\n' }
-  return { device: { ...applyConfig(device, device.startup.text, world, 'merge'), unsaved: true }, events: [{ type: 'copy', from: 'nvram:startup-config', to: 'system:running-config', bytes: device.startup.text.length, complete: true, error: null, md5: null }] }
+  return {
+    device: { ...applyConfig(device, device.startup.text, world, 'merge'), unsaved: true },
+    events: [
+      {
+        type: 'copy',
+        from: 'nvram:startup-config',
+        to: 'system:running-config',
+        bytes: device.startup.text.length,
+        complete: true,
+        error: null,
+        md5: null,
+      },
+    ],
+  }
 }
 
 export const writeTerminal = command({
   mode: 'privileged',
-  path: [['write', 'Write running configuration to memory, network, or terminal'], ['terminal', 'Write to terminal']],
+  path: [
+    ['write', 'Write running configuration to memory, network, or terminal'],
+    ['terminal', 'Write to terminal'],
+  ],
   pipe: true,
   run: (device) => {
     const text = runningConfigText(device)
-    return { output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`, events: [{ type: 'show', what: 'running-config' }] }
+    return {
+      output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`,
+      events: [{ type: 'show', what: 'running-config' }],
+    }
   },
 })
 
 export const archiveConfig = command({
   mode: 'privileged',
-  path: [['archive', 'manage archive files'], ['config', 'Archive the running configuration']],
+  path: [
+    ['archive', 'manage archive files'],
+    ['config', 'Archive the running configuration'],
+  ],
   run: (device, _, world) => {
     const done = archivedNow(device, world)
     return 'refusal' in done ? { output: done.refusal } : { device: done.device, output: '\n', events: done.events }
@@ -116,7 +164,10 @@ export const archiveConfig = command({
 })
 export const showArchive = command({
   mode: 'privileged',
-  path: [['show', 'Show running system information'], ['archive', 'Archive functions']],
+  path: [
+    ['show', 'Show running system information'],
+    ['archive', 'Archive functions'],
+  ],
   pipe: true,
   run: (device) => ({ output: archiveShown(device), events: [{ type: 'show', what: 'archive' }] }),
 })

@@ -27,26 +27,47 @@ const CONFIGURE = ['configure', 'Enter configuration mode'] as const
 const TIMER = ['timer', 'Time in minutes after which to revert'] as const
 const MINUTES = [number('minutes', 1, 120), 'Minutes before the configuration is reverted'] as const
 
-const log = (clock: number, name: string, text: string): string => `${logTime(clock)} %ARCHIVE_DIFF-5-ROLLBK_CNFMD_CHG_${name}: ${text}\n`
+const log = (clock: number, name: string, text: string): string =>
+  `${logTime(clock)} %ARCHIVE_DIFF-5-ROLLBK_CNFMD_CHG_${name}: ${text}\n`
 const pendingOf = (device: Device): Revert | null => (timerOf(device, REVERT)?.data as Revert | undefined) ?? null
 const withoutRevert = (device: Device): Device => withoutTimer(withoutTimer(device, WARNING), REVERT)
 
 /** The timer, and the warning a minute before it. */
-function armed(device: Device, revert: Revert, minutes: number, world: World): { readonly device: Device; readonly output: string } {
+function armed(
+  device: Device,
+  revert: Revert,
+  minutes: number,
+  world: World,
+): { readonly device: Device; readonly output: string } {
   const at = world.clock + minutes * MINUTE
   const due = withTimer(withoutRevert(device), { at, kind: REVERT, data: revert, lasting: false })
   return {
     device: minutes > 1 ? withTimer(due, { at: at - MINUTE, kind: WARNING, data: revert, lasting: false }) : due,
-    output: log(world.clock, 'START_ABSTIMER', `User: ${byWhom(device)}(Priv: 15, View: 0): Scheduled to rollback to config ${revert.url} in ${minutes} minutes`),
+    output: log(
+      world.clock,
+      'START_ABSTIMER',
+      `User: ${byWhom(device)}(Priv: 15, View: 0): Scheduled to rollback to config ${revert.url} in ${minutes} minutes`,
+    ),
   }
 }
 
 export const configureTerminalRevert = command({
   mode: 'privileged',
-  path: [CONFIGURE, ['terminal', 'Configure from the terminal'], ['revert', 'Parameters for reverting the configuration'], TIMER, MINUTES],
+  path: [
+    CONFIGURE,
+    ['terminal', 'Configure from the terminal'],
+    ['revert', 'Parameters for reverting the configuration'],
+    TIMER,
+    MINUTES,
+  ],
   run: (device, { minutes }, world) => {
-    if (device.config.archive.path === null) return { output: '%Turn config archive on before using Rollback Confirmed Change\n' }
-    if (pendingOf(device)) return { output: '%Rollback Confirmed Change is pending already: configure confirm keeps it, configure revert now takes it back\n' }
+    if (device.config.archive.path === null)
+      return { output: '%Turn config archive on before using Rollback Confirmed Change\n' }
+    if (pendingOf(device))
+      return {
+        output:
+          '%Rollback Confirmed Change is pending already: configure confirm keeps it, configure revert now takes it back\n',
+      }
     const kept = archivedNow(device, world, true)
     if ('refusal' in kept) return { output: kept.refusal }
     const url = kept.device.archived.at(-1) ?? ''
@@ -62,11 +83,21 @@ export const configureTerminalRevert = command({
 export const configureConfirm = command({
   mode: 'privileged',
   path: [CONFIGURE, ['confirm', 'Confirm replacement of running-config with a new config file']],
-  run: (device, _, world) => (pendingOf(device) ? { device: withoutRevert(device), output: log(world.clock, 'CONFIRM', `User: ${byWhom(device)}: Confirm the configuration change`) } : { output: NONE_PENDING }),
+  run: (device, _, world) =>
+    pendingOf(device)
+      ? {
+          device: withoutRevert(device),
+          output: log(world.clock, 'CONFIRM', `User: ${byWhom(device)}: Confirm the configuration change`),
+        }
+      : { output: NONE_PENDING },
 })
 export const configureRevertNow = command({
   mode: 'privileged',
-  path: [CONFIGURE, ['revert', 'Parameters for reverting the configuration'], ['now', 'Revert the configuration immediately']],
+  path: [
+    CONFIGURE,
+    ['revert', 'Parameters for reverting the configuration'],
+    ['now', 'Revert the configuration immediately'],
+  ],
   run: (device, _, world) => {
     const revert = pendingOf(device)
     return revert ? reverted(withoutRevert(device), revert, world) : { output: NONE_PENDING }
@@ -96,7 +127,13 @@ function reverted(device: Device, { url }: Revert, world: World): Effect {
 export const revertTimers: readonly TimerKind<never>[] = [
   {
     kind: WARNING,
-    fire: (_, { url }: Revert, world) => ({ output: log(world.clock, 'WARNING_ABSTIMER', `System will rollback to config ${url} in one minute. Enter "configure confirm" if you wish to keep what you've configured`) }),
+    fire: (_, { url }: Revert, world) => ({
+      output: log(
+        world.clock,
+        'WARNING_ABSTIMER',
+        `System will rollback to config ${url} in one minute. Enter "configure confirm" if you wish to keep what you've configured`,
+      ),
+    }),
   } satisfies TimerKind<Revert>,
   { kind: REVERT, fire: reverted } satisfies TimerKind<Revert>,
 ]

@@ -10,7 +10,8 @@ import { baudIndex, baudOf, bootField, ignoresStartup, withBaudIndex } from '../
 
 function setRegister(device: Device, next: number): Effect {
   if (device.register.next === next) return { device }
-  if (ignoresStartup(next) && !recoverable(device)) return { device, output: 'Password recovery is disabled, cannot enable diag or ignore configuration.\n' }
+  if (ignoresStartup(next) && !recoverable(device))
+    return { device, output: 'Password recovery is disabled, cannot enable diag or ignore configuration.\n' }
   return {
     device: { ...device, register: { ...device.register, next } },
     output: '\nYou must reset or power cycle for new config to take effect\n\n',
@@ -53,7 +54,11 @@ const CHANGE = 'do you wish to change the configuration? y/n  [n]:  '
 export const confreg = command({
   mode: 'rommon',
   path: [CONFREG],
-  run: (device) => ({ device, output: summary(device, device.register.next), ask: ask(confregDialog, 'y-n', CHANGE, { register: device.register.next, step: -1 }) }),
+  run: (device) => ({
+    device,
+    output: summary(device, device.register.next),
+    ask: ask(confregDialog, 'y-n', CHANGE, { register: device.register.next, step: -1 }),
+  }),
 })
 /** Steps: -1 change?, 0 to 5 the bits, 6 baud?, 7 baud, 8 boot?, 9 boot field, 10 change again. */
 export const confregDialog: Dialog<ConfregPlan> = {
@@ -65,17 +70,35 @@ export const confregDialog: Dialog<ConfregPlan> = {
         const verb = isEnabled(register, bit) ? 'disable' : 'enable '
         return { device, ask: ask(confregDialog, 'y-n', `${verb} "${name}"? y/n  [n]:  `, { register, step }) }
       }
-      if (step === 6) return { device, ask: ask(confregDialog, 'y-n', 'change console baud rate? y/n  [n]:  ', { register, step }) }
+      if (step === 6)
+        return { device, ask: ask(confregDialog, 'y-n', 'change console baud rate? y/n  [n]:  ', { register, step }) }
       if (step === 7) {
-        const list = 'enter rate: 0 = 9600,  1 = 4800,  2 = 1200,  3 = 2400\n            4 = 19200, 5 = 38400, 6 = 57600, 7 = 115200\n'
-        return { device, output: list, ask: ask(confregDialog, 'text', `    [${baudIndex(register)}]:  `, { register, step }) }
+        const list =
+          'enter rate: 0 = 9600,  1 = 4800,  2 = 1200,  3 = 2400\n            4 = 19200, 5 = 38400, 6 = 57600, 7 = 115200\n'
+        return {
+          device,
+          output: list,
+          ask: ask(confregDialog, 'text', `    [${baudIndex(register)}]:  `, { register, step }),
+        }
       }
-      if (step === 8) return { device, ask: ask(confregDialog, 'y-n', 'change the boot characteristics? y/n  [n]:  ', { register, step }) }
+      if (step === 8)
+        return {
+          device,
+          ask: ask(confregDialog, 'y-n', 'change the boot characteristics? y/n  [n]:  ', { register, step }),
+        }
       if (step === 9) {
         const list = 'enter to boot:\n 0 = ROM Monitor\n 1 = the boot helper image\n 2-15 = boot system\n'
-        return { device, output: list, ask: ask(confregDialog, 'text', `    [${bootField(register)}]:  `, { register, step }) }
+        return {
+          device,
+          output: list,
+          ask: ask(confregDialog, 'text', `    [${bootField(register)}]:  `, { register, step }),
+        }
       }
-      return { device, output: summary(device, register), ask: ask(confregDialog, 'y-n', CHANGE, { register, step: -1 }) }
+      return {
+        device,
+        output: summary(device, register),
+        ask: ask(confregDialog, 'y-n', CHANGE, { register, step: -1 }),
+      }
     }
     const number = /^\d{1,2}$/.test(text) ? Number(text) : null
     if (step === -1) return yes ? next(register, 0) : setRegister(device, register)

@@ -42,17 +42,36 @@ ${(platforms[device.platform].rommon?.optional ?? []).map(([name, text]) => `${r
 `
 
 const TFTPDNLD = ['tftpdnld', 'tftp image download'] as const
-export const tftpdnld = command({ mode: 'rommon', path: [TFTPDNLD], run: (device, _, world) => download(device, '', world) })
-export const tftpdnldWith = command({ mode: 'rommon', path: [TFTPDNLD, [rest('options', '-hr'), 'option']], run: (device, { options }, world) => download(device, options, world) })
+export const tftpdnld = command({
+  mode: 'rommon',
+  path: [TFTPDNLD],
+  run: (device, _, world) => download(device, '', world),
+})
+export const tftpdnldWith = command({
+  mode: 'rommon',
+  path: [TFTPDNLD, [rest('options', '-hr'), 'option']],
+  run: (device, { options }, world) => download(device, options, world),
+})
 
 function download(device: Device, options: string, world: World): Effect {
   if (options !== '' && options !== '-r') return { output: usage(device) }
   const bad = REQUIRED.find(([name]) => !isSound(device, name))?.[0]
-  if (bad !== undefined) return { output: (bad === 'TFTP_FILE' ? `Missing or illegal value for variable ${bad}\n` : `Missing or illegal ip address for variable ${bad}\nIllegal IP address.\n`) + usage(device) }
+  if (bad !== undefined)
+    return {
+      output:
+        (bad === 'TFTP_FILE'
+          ? `Missing or illegal value for variable ${bad}\n`
+          : `Missing or illegal ip address for variable ${bad}\nIllegal IP address.\n`) + usage(device),
+    }
   const shown = `\n${[...REQUIRED.map(([name]) => [name, variable(device, name)] as const), ...settings(device)].map(([name, text]) => `${name.padStart(20)}: ${text}\n`).join('')}\n`
   if (options === '-r') return withLead(shown, toMemory(device, world))
-  const warning = 'Invoke this command for disaster recovery only.\nWARNING: all existing data in all partitions on flash will be lost!\n'
-  return { device, output: shown + warning, ask: ask(tftpdnldDialog, 'y-n', 'Do you wish to continue? y/n:  [n]:  ', null) }
+  const warning =
+    'Invoke this command for disaster recovery only.\nWARNING: all existing data in all partitions on flash will be lost!\n'
+  return {
+    device,
+    output: shown + warning,
+    ask: ask(tftpdnldDialog, 'y-n', 'Do you wish to continue? y/n:  [n]:  ', null),
+  }
 }
 export const tftpdnldDialog: Dialog<null> = {
   name: 'tftpdnld',
@@ -66,10 +85,15 @@ function isSound(device: Device, name: Name): boolean {
   const text = variable(device, name)
   if (name === 'TFTP_FILE') return text !== ''
   if (ipv4Number(text) === null || text === '0.0.0.0') return false
-  return name === 'IP_SUBNET_MASK' ? isMask(text) : name !== 'DEFAULT_GATEWAY' || text !== variable(device, 'IP_ADDRESS')
+  return name === 'IP_SUBNET_MASK'
+    ? isMask(text)
+    : name !== 'DEFAULT_GATEWAY' || text !== variable(device, 'IP_ADDRESS')
 }
 /** Values that are entered as a number and shown as a word. */
-const SHOWN: Readonly<Record<string, readonly string[]>> = { TFTP_VERBOSE: ['Quiet', 'Progress', 'Verbose'], TFTP_CHECKSUM: ['No', 'Yes'] }
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  TFTP_VERBOSE: ['Quiet', 'Progress', 'Verbose'],
+  TFTP_CHECKSUM: ['No', 'Yes'],
+}
 const settings = (device: Device): (readonly [string, string])[] =>
   (platforms[device.platform].rommon?.settings ?? []).map(([name, text]) => {
     const own = device.rommon.variables[name]
@@ -77,16 +101,46 @@ const settings = (device: Device): (readonly [string, string])[] =>
   })
 
 /** What comes over the network: the file and what the console showed, or why not. */
-function received(device: Device, world: World): { readonly file: StoredFile; readonly url: string; readonly output: string; readonly takes: number } | { readonly file: null; readonly url: string; readonly error: string; readonly output: string; readonly takes: number } {
+function received(
+  device: Device,
+  world: World,
+):
+  | { readonly file: StoredFile; readonly url: string; readonly output: string; readonly takes: number }
+  | {
+      readonly file: null
+      readonly url: string
+      readonly error: string
+      readonly output: string
+      readonly takes: number
+    } {
   const server = variable(device, 'TFTP_SERVER')
   const path = variable(device, 'TFTP_FILE').replace(/^\/+/, '')
   const url = `tftp://${server}/${path}`
   const head = `Receiving ${variable(device, 'TFTP_FILE')} from ${server} `
-  if (!reaches(device, server, world)) return { file: null, url, error: 'Timed out', output: `${head}.................... [TIMED OUT]\n\nTFTP: Operation terminated.\n`, takes: 100_000 }
+  if (!reaches(device, server, world))
+    return {
+      file: null,
+      url,
+      error: 'Timed out',
+      output: `${head}.................... [TIMED OUT]\n\nTFTP: Operation terminated.\n`,
+      takes: 100_000,
+    }
   const file = world.servers[server]?.tftp?.files.find((known) => known.name === path)
-  if (!file) return { file: null, url, error: 'File not found', output: `${head}\nTFTP: File not found\n\nTFTP: Operation terminated.\n`, takes: 1000 }
+  if (!file)
+    return {
+      file: null,
+      url,
+      error: 'File not found',
+      output: `${head}\nTFTP: File not found\n\nTFTP: Operation terminated.\n`,
+      takes: 1000,
+    }
   const marks = '!'.repeat(Math.min(60, Math.max(1, Math.ceil(file.size / 5120))))
-  return { file, url, output: `${head}${marks}\nFile reception completed.\n`, takes: Math.round((file.size * 1000) / platforms[device.platform].rates.tftp) }
+  return {
+    file,
+    url,
+    output: `${head}${marks}\nFile reception completed.\n`,
+    takes: Math.round((file.size * 1000) / platforms[device.platform].rates.tftp),
+  }
 }
 
 /** Over the first LAN port only: a server on the own subnet, or behind the gateway. Where startup-config addresses that port, a gateway is there only. */
@@ -110,23 +164,64 @@ function toFlash(device: Device, world: World): Effect {
   const platform = platforms[device.platform]
   const got = received(device, world)
   const to = `${platform.flash.name}:/${baseName(variable(device, 'TFTP_FILE'))}`
-  const copied = (error: string | null, bytes: number, md5: string | null): SimEvent => ({ type: 'copy', from: got.url, to, bytes, complete: error === null, error, md5 })
+  const copied = (error: string | null, bytes: number, md5: string | null): SimEvent => ({
+    type: 'copy',
+    from: got.url,
+    to,
+    bytes,
+    complete: error === null,
+    error,
+    md5,
+  })
   if (!got.file) return { output: got.output, takes: got.takes, events: [copied(got.error, 0, null)] }
   const { file, output, takes } = got
-  const refused = (text: string, error: string): Effect => ({ output: output + text, takes, events: [copied(error, 0, null)] })
-  if (file.size > (diskOf(device, platform.flash.name)?.size ?? 0)) return refused('TFTP copy: operation terminated, the file does not fit in flash\n', 'Not enough space on device')
-  if (device.rommon.variables['TFTP_CHECKSUM'] !== '0' && file.image !== null && !file.intact) return refused('Validating checksum.\nTFTP copy: operation terminated due to bad checksum comparison\n', 'Bad checksum')
-  if (platform.rommon?.testsImage && !isBootable(device, file)) return refused(`IOS Image Load Test \n___________________ \n${platform.text.badFile(baseName(file.name), file.intact && file.image !== null)}`, 'Bad image')
-  return { device: stored(device, file, baseName(file.name)), output: output + (platform.rommon?.stored(baseName(file.name)) ?? ''), takes, events: [{ type: 'erase', url: `${platform.flash.name}:/` }, copied(null, file.size, file.md5)] }
+  const refused = (text: string, error: string): Effect => ({
+    output: output + text,
+    takes,
+    events: [copied(error, 0, null)],
+  })
+  if (file.size > (diskOf(device, platform.flash.name)?.size ?? 0))
+    return refused('TFTP copy: operation terminated, the file does not fit in flash\n', 'Not enough space on device')
+  if (device.rommon.variables['TFTP_CHECKSUM'] !== '0' && file.image !== null && !file.intact)
+    return refused(
+      'Validating checksum.\nTFTP copy: operation terminated due to bad checksum comparison\n',
+      'Bad checksum',
+    )
+  if (platform.rommon?.testsImage && !isBootable(device, file))
+    return refused(
+      `IOS Image Load Test \n___________________ \n${platform.text.badFile(baseName(file.name), file.intact && file.image !== null)}`,
+      'Bad image',
+    )
+  return {
+    device: stored(device, file, baseName(file.name)),
+    output: output + (platform.rommon?.stored(baseName(file.name)) ?? ''),
+    takes,
+    events: [{ type: 'erase', url: `${platform.flash.name}:/` }, copied(null, file.size, file.md5)],
+  }
 }
 
 /** Into DRAM, and on with it: nothing is asked, flash stays as it is. */
 function toMemory(device: Device, world: World): Effect {
   const got = received(device, world)
-  const copied: SimEvent = { type: 'copy', from: got.url, to: 'dram:', bytes: got.file?.size ?? 0, complete: got.file !== null, error: got.file ? null : got.error, md5: got.file?.md5 ?? null }
+  const copied: SimEvent = {
+    type: 'copy',
+    from: got.url,
+    to: 'dram:',
+    bytes: got.file?.size ?? 0,
+    complete: got.file !== null,
+    error: got.file ? null : got.error,
+    md5: got.file?.md5 ?? null,
+  }
   if (!got.file) return { output: got.output, takes: got.takes, events: [copied] }
-  const started = start(device, { ...world, clock: world.clock + got.takes }, device.lastReload, { image: { file: got.file, url: got.url } })
-  return { ...started, output: got.output + (started.output ?? ''), takes: got.takes + (started.takes ?? 0), events: [copied, ...(started.events ?? [])] }
+  const started = start(device, { ...world, clock: world.clock + got.takes }, device.lastReload, {
+    image: { file: got.file, url: got.url },
+  })
+  return {
+    ...started,
+    output: got.output + (started.output ?? ''),
+    takes: got.takes + (started.takes ?? 0),
+    events: [copied, ...(started.events ?? [])],
+  }
 }
 
 /** ROMmon has no clock: this is the date its files get. */
@@ -135,7 +230,10 @@ function stored(device: Device, file: StoredFile, name: string): Device {
   const { flash } = platforms[device.platform]
   const size = diskOf(device, flash.name)?.size ?? flash.size
   const slot = platforms[device.platform].files.firstIndex
-  return { ...device, disks: { ...device.disks, [flash.name]: { size, files: [{ ...file, name, modified: NO_CLOCK, slot }] } } }
+  return {
+    ...device,
+    disks: { ...device.disks, [flash.name]: { size, files: [{ ...file, name, modified: NO_CLOCK, slot }] } },
+  }
 }
 
 // --- xmodem
@@ -151,24 +249,38 @@ const XMODEM_USAGE = `usage: xmodem [-cyrx] <destination filename>
 -x  do not launch on download completion
 `
 const XMODEM = ['xmodem', 'x/ymodem image download'] as const
-export const xmodem = command({ mode: 'rommon', needs: 'rommon-xmodem', path: [XMODEM], run: () => ({ output: XMODEM_USAGE }) })
+export const xmodem = command({
+  mode: 'rommon',
+  needs: 'rommon-xmodem',
+  path: [XMODEM],
+  run: () => ({ output: XMODEM_USAGE }),
+})
 export const xmodemWith = command({
   mode: 'rommon',
   needs: 'rommon-xmodem',
   path: [XMODEM, [rest('line', '[-cyrx] NAME'), 'options and destination filename']],
   run: (device, { line }, world) => {
     const words = line.split(/\s+/)
-    const options = words.filter((word) => word.startsWith('-')).map((word) => word.slice(1)).join('')
+    const options = words
+      .filter((word) => word.startsWith('-'))
+      .map((word) => word.slice(1))
+      .join('')
     const unknown = /[^cyrx]/.exec(options)?.[0]
     if (unknown !== undefined) return { output: `xmodem: illegal option -- ${unknown}\n${XMODEM_USAGE}` }
     const names = words.filter((word) => !word.startsWith('-'))
     const [name] = names
     const lead = 'Do not start the sending program yet...\n'
-    if (options.includes('r')) return withLead(lead, byConsole(device, { name: name ?? '', launch: true }, world, false))
+    if (options.includes('r'))
+      return withLead(lead, byConsole(device, { name: name ?? '', launch: true }, world, false))
     if (name === undefined || names.length > 1) return { output: XMODEM_USAGE }
     const { flash } = platforms[device.platform]
-    const warning = '\nWARNING: All existing data in flash will be lost!\nInvoke this application only for disaster recovery.\n'
-    return { device, output: lead + directoryOf(device, flash.name, flash.name) + warning, ask: ask(xmodemDialog, 'y-n', 'Do you wish to continue? y/n  [n]:  ', { name, launch: !options.includes('x') }) }
+    const warning =
+      '\nWARNING: All existing data in flash will be lost!\nInvoke this application only for disaster recovery.\n'
+    return {
+      device,
+      output: lead + directoryOf(device, flash.name, flash.name) + warning,
+      ask: ask(xmodemDialog, 'y-n', 'Do you wish to continue? y/n  [n]:  ', { name, launch: !options.includes('x') }),
+    }
   },
 })
 export const xmodemDialog: Dialog<XmodemPlan> = {
@@ -180,16 +292,37 @@ export const xmodemDialog: Dialog<XmodemPlan> = {
 function byConsole(device: Device, { name, launch }: XmodemPlan, world: World, keep: boolean): Effect {
   const { flash } = platforms[device.platform]
   const to = keep ? `${flash.name}:/${name}` : 'dram:'
-  const copied = (error: string | null, file: StoredFile | null): SimEvent => ({ type: 'copy', from: 'xmodem:', to, bytes: file?.size ?? 0, complete: error === null, error, md5: file?.md5 ?? null })
+  const copied = (error: string | null, file: StoredFile | null): SimEvent => ({
+    type: 'copy',
+    from: 'xmodem:',
+    to,
+    bytes: file?.size ?? 0,
+    complete: error === null,
+    error,
+    md5: file?.md5 ?? null,
+  })
   const ready = `Ready to receive file ${name} ...\n`
   const file = device.xmodem
-  if (!file) return { output: `${ready}xmodem: receive timed out\n`, takes: 100_000, events: [copied('Timed out', null)] }
+  if (!file)
+    return { output: `${ready}xmodem: receive timed out\n`, takes: 100_000, events: [copied('Timed out', null)] }
   const takes = Math.round((file.size * 10_000) / (Number(baudOf(device.register.current)) * 0.9))
-  if (keep && file.size > (diskOf(device, flash.name)?.size ?? 0)) return { output: `${ready}Download Complete!\nthe file does not fit in flash\n`, takes, events: [copied('Not enough space on device', null)] }
+  if (keep && file.size > (diskOf(device, flash.name)?.size ?? 0))
+    return {
+      output: `${ready}Download Complete!\nthe file does not fit in flash\n`,
+      takes,
+      events: [copied('Not enough space on device', null)],
+    }
   const kept = keep ? stored(device, file, name) : device
   const output = `${ready}${keep ? 'Erasing flash at 0x60fc0000\nprogram flash location 0x60fc0000\n' : ''}Download Complete!\n`
   const events: SimEvent[] = [...(keep ? [{ type: 'erase', url: `${flash.name}:/` } as const] : []), copied(null, file)]
   if (!launch) return { device: kept, output, takes, events }
-  const started = start(kept, { ...world, clock: world.clock + takes }, device.lastReload, { image: { file, url: keep ? `${flash.name}:${name}` : 'xmodem:' } })
-  return { ...started, output: output + (started.output ?? ''), takes: takes + (started.takes ?? 0), events: [...events, ...(started.events ?? [])] }
+  const started = start(kept, { ...world, clock: world.clock + takes }, device.lastReload, {
+    image: { file, url: keep ? `${flash.name}:${name}` : 'xmodem:' },
+  })
+  return {
+    ...started,
+    output: output + (started.output ?? ''),
+    takes: takes + (started.takes ?? 0),
+    events: [...events, ...(started.events ?? [])],
+  }
 }

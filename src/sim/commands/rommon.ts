@@ -32,14 +32,21 @@ function bootFrom(device: Device, written: string, world: World): Effect {
   const place = placeOf(written, platform)
   if (place?.kind !== 'disk' || !diskOf(device, place.disk)) return { output: `boot: cannot open "${written}"\n` }
   const files = diskOf(device, place.disk)?.files ?? []
-  const file = place.path === '' ? files.find((known) => known.image !== null) : files.find((known) => known.name === place.path)
-  if (!file) return { output: place.path === '' ? platform.text.noImage(place.prefix) : platform.text.missingFile(written) }
-  return start(device, world, device.lastReload, { image: { file, url: place.path === '' ? `${place.prefix}:${file.name}` : written } })
+  const file =
+    place.path === '' ? files.find((known) => known.image !== null) : files.find((known) => known.name === place.path)
+  if (!file)
+    return { output: place.path === '' ? platform.text.noImage(place.prefix) : platform.text.missingFile(written) }
+  return start(device, world, device.lastReload, {
+    image: { file, url: place.path === '' ? `${place.prefix}:${file.name}` : written },
+  })
 }
 
 export const dirRommon = command({
   mode: 'rommon',
-  path: [['dir', 'list files in file system'], [word('device', 'DEVICE:'), 'file system']],
+  path: [
+    ['dir', 'list files in file system'],
+    [word('device', 'DEVICE:'), 'file system'],
+  ],
   run: (device, { device: typed }) => {
     const place = typed.includes(':') ? placeOf(typed, platforms[device.platform]) : null
     const disk = place?.kind === 'disk' ? diskOf(device, place.disk) : null
@@ -55,7 +62,10 @@ export const dirRommonBare = command({
 /** What `dir` shows of a disk; what class B flash keeps of deleted files is marked. */
 export function directoryOf(device: Device, prefix: string, name: string): string {
   const disk = diskOf(device, name)
-  const files = [...(disk?.files ?? []), ...(disk?.deleted ?? []).map((file) => ({ ...file, name: `${file.name} (deleted)` }))].sort((a, b) => a.slot - b.slot)
+  const files = [
+    ...(disk?.files ?? []),
+    ...(disk?.deleted ?? []).map((file) => ({ ...file, name: `${file.name} (deleted)` })),
+  ].sort((a, b) => a.slot - b.slot)
   return platforms[device.platform].rommon?.directory(prefix, files) ?? ''
 }
 
@@ -76,11 +86,18 @@ export function monitorVariables(device: Device): (readonly [string, string])[] 
 export const set = command({
   mode: 'rommon',
   path: [['set', 'display the monitor variables']],
-  run: (device) => ({ output: monitorVariables(device).map(([name, text]) => `${name}=${text}\n`).join('') }),
+  run: (device) => ({
+    output: monitorVariables(device)
+      .map(([name, text]) => `${name}=${text}\n`)
+      .join(''),
+  }),
 })
 export const unset = command({
   mode: 'rommon',
-  path: [['unset', 'unset a monitor variable'], [value('name', 'NAME', (text) => text), 'variable']],
+  path: [
+    ['unset', 'unset a monitor variable'],
+    [value('name', 'NAME', (text) => text), 'variable'],
+  ],
   run: (device, { name }) => {
     const { [name]: _, ...variables } = device.rommon.variables
     // What a save wrote to BOOT is gone too: it stays empty until the next save.
@@ -94,7 +111,10 @@ export const sync = command({
   path: [['sync', 'write monitor environment to NVRAM']],
   run: (device) => ({ device: { ...device, rommon: { ...device.rommon, synced: device.rommon.variables } } }),
 })
-const withVariables = (device: Device, variables: Device['rommon']['variables']): Device => ({ ...device, rommon: { ...device.rommon, variables } })
+const withVariables = (device: Device, variables: Device['rommon']['variables']): Device => ({
+  ...device,
+  rommon: { ...device.rommon, variables },
+})
 
 /** `NAME=value`, the only way to set a variable in a router's ROMmon. A mistyped name is just another variable. */
 export function assigned(device: Device, line: string): Device | null {
@@ -107,5 +127,8 @@ export function assigned(device: Device, line: string): Device | null {
 export const helpRommon = command({
   mode: 'rommon',
   path: [['help|?', 'monitor builtin command help']],
-  run: (device) => ({ output: platforms[device.platform].rommon?.commands.map(([name, text]) => `${name.padEnd(20)}${text}\n`).join('') ?? '' }),
+  run: (device) => ({
+    output:
+      platforms[device.platform].rommon?.commands.map(([name, text]) => `${name.padEnd(20)}${text}\n`).join('') ?? '',
+  }),
 })

@@ -25,7 +25,20 @@ const timeOfDay = value('time', 'hh:mm', (text) => {
   const match = /^(\d{1,2}):(\d{2})$/.exec(text)
   return match && Number(match[1]) < 24 && Number(match[2]) < 60 ? Number(match[1]) * 60 + Number(match[2]) : null
 })
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const month = value('month', 'MONTH', (text) => {
   const found = MONTHS.findIndex((name) => text.length >= 3 && name.startsWith(text.toLowerCase()))
   return found < 0 ? null : found
@@ -34,7 +47,8 @@ const REASON = ['reason', 'LINE'] as const
 const IN = ['in', 'Reload after a time interval'] as const
 const AT = ['at', 'Reload at a specific time/date'] as const
 
-const scheduleIn = (device: Device, delay: number, reason: string | null, world: World): Effect => reloadQuestion(device, { at: world.clock + delay * MINUTE, reason }, world)
+const scheduleIn = (device: Device, delay: number, reason: string | null, world: World): Effect =>
+  reloadQuestion(device, { at: world.clock + delay * MINUTE, reason }, world)
 export const reloadInFor = command({
   mode: 'privileged',
   path: [RELOAD, IN, [minutes, 'Delay before reload (mmm or hhh:mm)'], [rest(...REASON), 'Reason for reload']],
@@ -47,32 +61,68 @@ export const reloadIn = command({
 })
 
 /** The next such time; a day of the month that is past belongs to the next year, and is too far. */
-function scheduleAt(device: Device, time: number, day: { month: number; day: number } | null, reason: string | null, world: World): Effect {
+function scheduleAt(
+  device: Device,
+  time: number,
+  day: { month: number; day: number } | null,
+  reason: string | null,
+  world: World,
+): Effect {
   const now = new Date(world.clock)
   const date = (year: number, ofMonth: number, ofDay: number): number => Date.UTC(year, ofMonth, ofDay, 0, time)
-  let at = day ? date(now.getUTCFullYear(), day.month, day.day) : date(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate())
+  let at = day
+    ? date(now.getUTCFullYear(), day.month, day.day)
+    : date(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate())
   if (at <= world.clock) at = day ? date(now.getUTCFullYear() + 1, day.month, day.day) : at + 24 * 60 * MINUTE
   if (at - world.clock > FARTHEST * MINUTE) return { output: '%Scheduled time is too far in the future\n' }
   return reloadQuestion(device, { at, reason }, world)
 }
 export const reloadAtDayFor = command({
   mode: 'privileged',
-  path: [RELOAD, AT, [timeOfDay, 'Time to reload (hh:mm)'], [month, 'Month of the year'], [number('day', 1, 31), 'Day of the month'], [rest(...REASON), 'Reason for reload']],
-  run: (device, { time, month: ofMonth, day, reason }, world) => scheduleAt(device, time, { month: ofMonth, day }, reason, world),
+  path: [
+    RELOAD,
+    AT,
+    [timeOfDay, 'Time to reload (hh:mm)'],
+    [month, 'Month of the year'],
+    [number('day', 1, 31), 'Day of the month'],
+    [rest(...REASON), 'Reason for reload'],
+  ],
+  run: (device, { time, month: ofMonth, day, reason }, world) =>
+    scheduleAt(device, time, { month: ofMonth, day }, reason, world),
 })
 export const reloadAtDay = command({
   mode: 'privileged',
-  path: [RELOAD, AT, [timeOfDay, 'Time to reload (hh:mm)'], [month, 'Month of the year'], [number('day', 1, 31), 'Day of the month']],
+  path: [
+    RELOAD,
+    AT,
+    [timeOfDay, 'Time to reload (hh:mm)'],
+    [month, 'Month of the year'],
+    [number('day', 1, 31), 'Day of the month'],
+  ],
   run: (device, { time, month: ofMonth, day }, world) => scheduleAt(device, time, { month: ofMonth, day }, null, world),
 })
 export const reloadAtDayFirstFor = command({
   mode: 'privileged',
-  path: [RELOAD, AT, [timeOfDay, 'Time to reload (hh:mm)'], [number('day', 1, 31), 'Day of the month'], [month, 'Month of the year'], [rest(...REASON), 'Reason for reload']],
-  run: (device, { time, month: ofMonth, day, reason }, world) => scheduleAt(device, time, { month: ofMonth, day }, reason, world),
+  path: [
+    RELOAD,
+    AT,
+    [timeOfDay, 'Time to reload (hh:mm)'],
+    [number('day', 1, 31), 'Day of the month'],
+    [month, 'Month of the year'],
+    [rest(...REASON), 'Reason for reload'],
+  ],
+  run: (device, { time, month: ofMonth, day, reason }, world) =>
+    scheduleAt(device, time, { month: ofMonth, day }, reason, world),
 })
 export const reloadAtDayFirst = command({
   mode: 'privileged',
-  path: [RELOAD, AT, [timeOfDay, 'Time to reload (hh:mm)'], [number('day', 1, 31), 'Day of the month'], [month, 'Month of the year']],
+  path: [
+    RELOAD,
+    AT,
+    [timeOfDay, 'Time to reload (hh:mm)'],
+    [number('day', 1, 31), 'Day of the month'],
+    [month, 'Month of the year'],
+  ],
   run: (device, { time, month: ofMonth, day }, world) => scheduleAt(device, time, { month: ofMonth, day }, null, world),
 })
 export const reloadAtFor = command({
@@ -94,16 +144,27 @@ export const reloadCancel = command({
   path: [RELOAD, ['cancel', 'Cancel pending reload']],
   run: (device) => {
     if (!timerOf(device, 'reload')) return { output: '%No reload is scheduled.\n' }
-    return { device: WARNINGS.reduce((left, { kind }) => withoutTimer(left, kind), withoutTimer(device, 'reload')), output: banner('SHUTDOWN ABORTED'), events: [{ type: 'reload-cancelled' }] }
+    return {
+      device: WARNINGS.reduce((left, { kind }) => withoutTimer(left, kind), withoutTimer(device, 'reload')),
+      output: banner('SHUTDOWN ABORTED'),
+      events: [{ type: 'reload-cancelled' }],
+    }
   },
 })
 export const showReload = command({
   mode: ['user', 'privileged'],
-  path: [['show', 'Show running system information'], ['reload', 'Scheduled reload information']],
+  path: [
+    ['show', 'Show running system information'],
+    ['reload', 'Scheduled reload information'],
+  ],
   pipe: true,
   run: (device, _, world) => {
     const pending = timerOf(device, 'reload')
-    return { output: pending && isSchedule(pending.data) ? scheduled(device, pending.data, world) : 'No reload is scheduled.\n', events: [{ type: 'show', what: 'reload' }] }
+    return {
+      output:
+        pending && isSchedule(pending.data) ? scheduled(device, pending.data, world) : 'No reload is scheduled.\n',
+      events: [{ type: 'show', what: 'reload' }],
+    }
   },
 })
 
@@ -119,11 +180,18 @@ export function scheduled(device: Device, { at, reason }: Schedule, world: World
 /** The device with a reload due; an older one is replaced. */
 export function withReload(device: Device, schedule: Schedule, world: World): Effect {
   const minutesLeft = Math.round((schedule.at - world.clock) / MINUTE)
-  let armed = withTimer(WARNINGS.reduce((left, { kind }) => withoutTimer(left, kind), device), { at: schedule.at, kind: 'reload', data: schedule, lasting: false })
+  let armed = withTimer(
+    WARNINGS.reduce((left, { kind }) => withoutTimer(left, kind), device),
+    { at: schedule.at, kind: 'reload', data: schedule, lasting: false },
+  )
   for (const { kind, before } of WARNINGS) {
-    if (schedule.at - before >= world.clock) armed = withTimer(armed, { at: schedule.at - before, kind, data: null, lasting: false })
+    if (schedule.at - before >= world.clock)
+      armed = withTimer(armed, { at: schedule.at - before, kind, data: null, lasting: false })
   }
-  return { device: armed, events: [{ type: 'reload-scheduled', at: new Date(schedule.at).toISOString(), minutes: minutesLeft }] }
+  return {
+    device: armed,
+    events: [{ type: 'reload-scheduled', at: new Date(schedule.at).toISOString(), minutes: minutesLeft }],
+  }
 }
 
 const WARNINGS = [
@@ -139,7 +207,11 @@ export const reloadTimers: readonly TimerKind<never>[] = [
       const started = boot({ ...device, reloads: device.reloads + 1, question: null }, world, 'reload')
       // A vty is cut off before the device boots.
       const booting = device.session.line === 'vty' ? '' : (started.output ?? '')
-      return { ...started, output: message + booting, events: [{ type: 'reload', confirmed: true, saved: null, unsaved: device.unsaved }, ...(started.events ?? [])] }
+      return {
+        ...started,
+        output: message + booting,
+        events: [{ type: 'reload', confirmed: true, saved: null, unsaved: device.unsaved }, ...(started.events ?? [])],
+      }
     },
   } satisfies TimerKind<Schedule>,
 ]

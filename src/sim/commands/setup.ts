@@ -14,7 +14,21 @@ import type { World } from '../world.ts'
 import { interfaceTable } from './exec.ts'
 import { isHostName } from './global-config.ts'
 
-type Step = 'enter' | 'autoinstall' | 'basic' | 'hostname' | 'secret' | 'password' | 'vty' | 'snmp' | 'community' | 'interface' | 'ip' | 'address' | 'mask' | 'selection'
+type Step =
+  | 'enter'
+  | 'autoinstall'
+  | 'basic'
+  | 'hostname'
+  | 'secret'
+  | 'password'
+  | 'vty'
+  | 'snmp'
+  | 'community'
+  | 'interface'
+  | 'ip'
+  | 'address'
+  | 'mask'
+  | 'selection'
 /** What was answered so far. */
 interface Setup {
   readonly step: Step
@@ -42,21 +56,32 @@ export const setupDialog: Dialog<Setup> = {
       case 'enter':
         if (yes) return { ...question(device, known, 'basic'), output: INTRODUCTION }
         if (device.mode !== 'setup') return { device }
-        return platforms[device.platform].features.has('autoinstall') ? question(device, known, 'autoinstall') : ready(device)
+        return platforms[device.platform].features.has('autoinstall')
+          ? question(device, known, 'autoinstall')
+          : ready(device)
       case 'autoinstall':
         return yes ? ready(device) : { ...ready(device), output: `${AUTOINSTALL}${ready(device).output ?? ''}` }
       case 'basic':
         if (yes) return { ...question(device, known, 'hostname'), output: 'Configuring global parameters:\n\n' }
-        return { ...ready(device), output: `% Not simulated here: the extended setup. It ends as with Ctrl-C.\n${ready(device).output ?? ''}` }
+        return {
+          ...ready(device),
+          output: `% Not simulated here: the extended setup. It ends as with Ctrl-C.\n${ready(device).output ?? ''}`,
+        }
       case 'hostname': {
         const name = text === '' ? device.config.hostname : text
-        return isHostName(name) ? { ...question(device, { ...known, hostname: name }, 'secret'), output: SECRET } : again('% Hostname contains one or more illegal characters.\n')
+        return isHostName(name)
+          ? { ...question(device, { ...known, hostname: name }, 'secret'), output: SECRET }
+          : again('% Hostname contains one or more illegal characters.\n')
       }
       case 'secret':
-        return text === '' ? again('% No defaulting allowed\n') : { ...question(device, { ...known, secret: text }, 'password'), output: PASSWORD }
+        return text === ''
+          ? again('% No defaulting allowed\n')
+          : { ...question(device, { ...known, secret: text }, 'password'), output: PASSWORD }
       case 'password':
         if (text === '') return again('% No defaulting allowed\n')
-        return text === known.secret ? again('% Please choose a password that is different from the enable secret\n') : { ...question(device, { ...known, password: text }, 'vty'), output: VTY }
+        return text === known.secret
+          ? again('% Please choose a password that is different from the enable secret\n')
+          : { ...question(device, { ...known, password: text }, 'vty'), output: VTY }
       case 'vty':
         return text === '' ? again('% No defaulting allowed\n') : question(device, { ...known, vty: text }, 'snmp')
       case 'snmp':
@@ -66,27 +91,46 @@ export const setupDialog: Dialog<Setup> = {
       case 'interface': {
         const name = fullInterfaceName(text)
         if (name === null || !device.config.interfaces[name]) return again(`% Invalid interface\n`)
-        return { ...question(device, { ...known, interface: name }, 'ip'), output: `\nConfiguring interface ${name}:\n` }
+        return {
+          ...question(device, { ...known, interface: name }, 'ip'),
+          output: `\nConfiguring interface ${name}:\n`,
+        }
       }
       case 'ip':
         return yes ? question(device, known, 'address') : script(device, known)
       case 'address':
-        return ipv4Number(text) === null ? again('% Invalid IP address\n') : question(device, { ...known, address: text }, 'mask')
+        return ipv4Number(text) === null
+          ? again('% Invalid IP address\n')
+          : question(device, { ...known, address: text }, 'mask')
       case 'mask': {
         const mask = text === '' ? classMask(known.address ?? '') : text
-        return isMask(mask) ? script(device, { ...known, mask }, `    Class ${classOf(known.address ?? '')[0]} network is ${networkOf(known.address ?? '')}, ${bitsOf(mask) - classOf(known.address ?? '')[1]} subnet bits; mask is /${bitsOf(mask)}\n`) : again('% Invalid subnet mask\n')
+        return isMask(mask)
+          ? script(
+              device,
+              { ...known, mask },
+              `    Class ${classOf(known.address ?? '')[0]} network is ${networkOf(known.address ?? '')}, ${bitsOf(mask) - classOf(known.address ?? '')[1]} subnet bits; mask is /${bitsOf(mask)}\n`,
+            )
+          : again('% Invalid subnet mask\n')
       }
       case 'selection':
         if (text === '0') return ready(device)
-        if (text === '1') return { ...question(device, { step: 'basic' }, 'hostname'), output: '\nConfiguring global parameters:\n\n' }
+        if (text === '1')
+          return { ...question(device, { step: 'basic' }, 'hostname'), output: '\nConfiguring global parameters:\n\n' }
         if (text !== '' && text !== '2') return again('% Please enter 0, 1 or 2.\n')
         return finished(device, known, world)
     }
   },
-  abort: (device, { step }) => (step === 'enter' && device.mode !== 'setup' ? { device } : { ...ready(device), output: `\nConfiguration aborted, no changes made.\n${ready(device).output ?? ''}` }),
+  abort: (device, { step }) =>
+    step === 'enter' && device.mode !== 'setup'
+      ? { device }
+      : { ...ready(device), output: `\nConfiguration aborted, no changes made.\n${ready(device).output ?? ''}` },
 }
 
-const text = (device: Device, known: Setup, step: Step): { readonly kind: 'yes-no' | 'text'; readonly text: string } => {
+const text = (
+  device: Device,
+  known: Setup,
+  step: Step,
+): { readonly kind: 'yes-no' | 'text'; readonly text: string } => {
   switch (step) {
     case 'enter':
       return { kind: 'yes-no', text: SETUP_QUESTION.text }
@@ -124,7 +168,8 @@ function question(device: Device, known: Setup, step: Step): Effect {
 }
 
 /** Out of the dialog: a device that starts goes to its first prompt, one that runs stays where it was. */
-const ready = (device: Device): Effect => (device.mode === 'setup' ? firstPrompt({ ...device, mode: 'user' }, PRESS_RETURN) : { device, output: '' })
+const ready = (device: Device): Effect =>
+  device.mode === 'setup' ? firstPrompt({ ...device, mode: 'user' }, PRESS_RETURN) : { device, output: '' }
 
 const chooseInterface = (device: Device, known: Setup): Effect => ({
   ...question(device, known, 'interface'),
@@ -137,7 +182,8 @@ function commandsOf(device: Device, known: Setup): string {
   const secret = known.secret ?? ''
   const own = known.interface ?? ''
   const ports = Object.keys(device.config.interfaces).map((name) => {
-    const address = known.address !== undefined && name === own ? `ip address ${known.address} ${known.mask}` : 'no ip address'
+    const address =
+      known.address !== undefined && name === own ? `ip address ${known.address} ${known.mask}` : 'no ip address'
     return `!\ninterface ${name}\n${name === own ? 'no shutdown\n' : isRouter(device) ? 'shutdown\n' : ''}${name === own || isRouter(device) ? `${address}\n` : ''}`
   })
   const snmp = known.community === undefined ? 'no snmp-server' : `snmp-server community ${known.community}`
@@ -151,13 +197,23 @@ function finished(device: Device, known: Setup, world: World): Effect {
   const applied = applyConfig(device, commandsOf(device, known), world, 'merge')
   const saved = save(withConfig(applied, {}), world, 'write memory')
   const up = ready(saved.device ?? applied)
-  return { ...up, output: `${saved.output ?? ''}Use the enabled mode 'configure' command to modify this configuration.\n\n${up.output ?? ''}`, events: saved.events ?? [] }
+  return {
+    ...up,
+    output: `${saved.output ?? ''}Use the enabled mode 'configure' command to modify this configuration.\n\n${up.output ?? ''}`,
+    events: saved.events ?? [],
+  }
 }
 
 const firstOctet = (address: string): number => Number(/^\d+/.exec(address)?.[0] ?? 0)
-const classOf = (address: string): readonly [string, number] => (firstOctet(address) < 128 ? ['A', 8] : firstOctet(address) < 192 ? ['B', 16] : ['C', 24])
-const classMask = (address: string): string => ({ A: '255.0.0.0', B: '255.255.0.0', C: '255.255.255.0' })[classOf(address)[0] as 'A' | 'B' | 'C']
-const networkOf = (address: string): string => address.split('.').map((octet, i) => (i < classOf(address)[1] / 8 ? octet : '0')).join('.')
+const classOf = (address: string): readonly [string, number] =>
+  firstOctet(address) < 128 ? ['A', 8] : firstOctet(address) < 192 ? ['B', 16] : ['C', 24]
+const classMask = (address: string): string =>
+  ({ A: '255.0.0.0', B: '255.255.0.0', C: '255.255.255.0' })[classOf(address)[0] as 'A' | 'B' | 'C']
+const networkOf = (address: string): string =>
+  address
+    .split('.')
+    .map((octet, i) => (i < classOf(address)[1] / 8 ? octet : '0'))
+    .join('.')
 const bitsOf = (mask: string): number => ((ipv4Number(mask) ?? 0) >>> 0).toString(2).replaceAll('0', '').length
 
 /** What autoinstall logs while nobody answers. */

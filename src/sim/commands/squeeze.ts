@@ -9,18 +9,39 @@ import { platforms } from '../platforms/index.ts'
 export const squeeze = command({
   mode: 'privileged',
   needs: 'class-b',
-  path: [['squeeze', 'Squeeze a filesystem'], [filePlace('place'), 'File system to be squeezed']],
+  path: [
+    ['squeeze', 'Squeeze a filesystem'],
+    [filePlace('place'), 'File system to be squeezed'],
+  ],
   run: (device, { place }) => {
-    if (place.kind !== 'disk' || place.path !== '' || place.disk !== platforms[device.platform].flash.name) return { output: '%Error squeezing: this file system does not take it\n' }
-    return { device, ask: ask(squeezeDialog, 'confirm', 'All deleted files will be removed. Continue? [confirm]', { disk: place.disk, sure: false }) }
+    if (place.kind !== 'disk' || place.path !== '' || place.disk !== platforms[device.platform].flash.name)
+      return { output: '%Error squeezing: this file system does not take it\n' }
+    return {
+      device,
+      ask: ask(squeezeDialog, 'confirm', 'All deleted files will be removed. Continue? [confirm]', {
+        disk: place.disk,
+        sure: false,
+      }),
+    }
   },
 })
 export const squeezeDialog: Dialog<{ readonly disk: string; readonly sure: boolean }> = {
   name: 'squeeze',
   answer: (device, { yes }, { disk, sure }) => {
     if (!yes) return {}
-    if (!sure) return { device, ask: ask(squeezeDialog, 'confirm', 'Squeeze operation may take a while. Continue? [confirm]', { disk, sure: true }) }
-    return { device: squeezed(device, disk), output: `squeeze in progress... ${'s'.repeat(30)}${'e'.repeat(20)}\nRebuild file system directory...\nSqueeze of ${disk} complete\n`, takes: 60_000 }
+    if (!sure)
+      return {
+        device,
+        ask: ask(squeezeDialog, 'confirm', 'Squeeze operation may take a while. Continue? [confirm]', {
+          disk,
+          sure: true,
+        }),
+      }
+    return {
+      device: squeezed(device, disk),
+      output: `squeeze in progress... ${'s'.repeat(30)}${'e'.repeat(20)}\nRebuild file system directory...\nSqueeze of ${disk} complete\n`,
+      takes: 60_000,
+    }
   },
 }
 

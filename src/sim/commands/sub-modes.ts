@@ -19,13 +19,15 @@ const enterInterface = (device: Device, name: string): Effect => {
   if (device.config.interfaces[name]) return { device: { ...device, mode, context: name } }
   const port = name.includes('.') ? device.config.interfaces[name.slice(0, name.indexOf('.'))] : undefined
   const { features } = platforms[device.platform]
-  if (!isVirtual(name) || (name.includes('.') && !port) || (name.startsWith('Vlan') && !features.has('switching'))) return { output: `%Invalid interface type and number\n` }
+  if (!isVirtual(name) || (name.includes('.') && !port) || (name.startsWith('Vlan') && !features.has('switching')))
+    return { output: `%Invalid interface type and number\n` }
   // It exists from the moment it is entered, and is up at once.
   const made: Interface = { address: null, mask: null, shutdown: false, description: null, kept: [] }
   const grown = withConfig(device, { interfaces: { ...device.config.interfaces, [name]: made } })
   return { device: { ...grown, mode, context: name } }
 }
-const removable = (device: Device, name: string): boolean => isVirtual(name) && !platforms[device.platform].interfaces.includes(name)
+const removable = (device: Device, name: string): boolean =>
+  isVirtual(name) && !platforms[device.platform].interfaces.includes(name)
 
 export const interfaceCommand = command({
   mode: 'config',
@@ -34,11 +36,19 @@ export const interfaceCommand = command({
   run: (device, { name }) => enterInterface(device, name),
   no: (device, { name = '' }) => {
     if (!removable(device, name)) return { output: '% Removal of physical interfaces is not permitted\n' }
-    const interfaces = Object.fromEntries(Object.entries(device.config.interfaces).filter(([key]) => key !== name && !key.startsWith(`${name}.`)))
+    const interfaces = Object.fromEntries(
+      Object.entries(device.config.interfaces).filter(([key]) => key !== name && !key.startsWith(`${name}.`)),
+    )
     return { device: withConfig(device, { interfaces }) }
   },
   byDefault: (device, { name = '' }) => {
-    const factory = factoryConfig(platforms[device.platform]).interfaces[name] ?? { address: null, mask: null, shutdown: false, description: null, kept: [] }
+    const factory = factoryConfig(platforms[device.platform]).interfaces[name] ?? {
+      address: null,
+      mask: null,
+      shutdown: false,
+      description: null,
+      kept: [],
+    }
     return { device: withInterface(device, name, factory), output: `Interface ${name} set to default configuration\n` }
   },
 })
@@ -55,7 +65,10 @@ export const interfaceRangeCommand = command({
   mode: 'config',
   path: [INTERFACE, ['range', 'interface range command'], [ports, 'Interfaces: GigabitEthernet0/1 - 3']],
   run: (device, { ports: names }) => {
-    const entered = names.reduce<Effect>((effect, name) => (effect.output === undefined ? enterInterface(effect.device ?? device, name) : effect), { device })
+    const entered = names.reduce<Effect>(
+      (effect, name) => (effect.output === undefined ? enterInterface(effect.device ?? device, name) : effect),
+      { device },
+    )
     if (entered.output !== undefined || !entered.device) return { output: entered.output ?? '' }
     return { device: { ...entered.device, mode: 'config-if-range', context: names.join(',') } }
   },
@@ -63,8 +76,13 @@ export const interfaceRangeCommand = command({
 
 export const description = command({
   mode: 'config-if',
-  path: [['description', 'Interface specific description'], [rest('text'), 'Up to 240 characters describing this interface']],
-  run: (device, { text }) => ({ device: withInterface(device, device.context ?? '', { description: text.slice(0, 240) }) }),
+  path: [
+    ['description', 'Interface specific description'],
+    [rest('text'), 'Up to 240 characters describing this interface'],
+  ],
+  run: (device, { text }) => ({
+    device: withInterface(device, device.context ?? '', { description: text.slice(0, 240) }),
+  }),
   no: (device) => ({ device: withInterface(device, device.context ?? '', { description: null }) }),
   show: (config, context) => {
     const text = config.interfaces[context]?.description ?? null
@@ -74,11 +92,17 @@ export const description = command({
 
 export const ipAddress = command({
   mode: 'config-if',
-  path: [IP, ['address', 'Set the IP address of an interface'], [ipv4('address'), 'IP address'], [ipv4('mask'), 'IP subnet mask']],
+  path: [
+    IP,
+    ['address', 'Set the IP address of an interface'],
+    [ipv4('address'), 'IP address'],
+    [ipv4('mask'), 'IP subnet mask'],
+  ],
   unsimulated: [['secondary', 'Make this IP address a secondary address']],
   run: (device, { address, mask }) => {
     if (here(device)?.switching) return { output: '% IP addresses may not be configured on L2 links.\n' }
-    if (!isMask(mask)) return { output: `Bad mask 0x${(ipv4Number(mask) ?? 0).toString(16).toUpperCase()} for address ${address}\n` }
+    if (!isMask(mask))
+      return { output: `Bad mask 0x${(ipv4Number(mask) ?? 0).toString(16).toUpperCase()} for address ${address}\n` }
     const other = Object.entries(device.config.interfaces).find(([name, port]) => {
       if (name === device.context || port.address === null || port.mask === null) return false
       const wider = Math.min(ipv4Number(mask) ?? 0, ipv4Number(port.mask) ?? 0)
@@ -121,7 +145,10 @@ export const shutdown = command({
 })
 
 const LINE = ['line', 'Configure a terminal line'] as const
-const enterLine = (device: Device, context: string) => (device.config.lines[context] ? { device: { ...device, mode: 'config-line' as const, context } } : { output: '% Invalid line\n' })
+const enterLine = (device: Device, context: string) =>
+  device.config.lines[context]
+    ? { device: { ...device, mode: 'config-line' as const, context } }
+    : { output: '% Invalid line\n' }
 export const lineConsole = command({
   mode: 'config',
   path: [LINE, ['console', 'Primary terminal line'], [number('first', 0, 0), 'First Line number']],
@@ -135,12 +162,22 @@ export const lineAux = command({
 const enterVty = (device: Device, first: number, last: number): Effect => {
   if (last < first) return { output: '% Bad line range\n' }
   const grown = withConfig(device, { lines: withVty(device.config.lines, last) })
-  return { device: { ...grown, mode: 'config-line', context: first === last ? `vty ${first}` : `vty ${first} ${last}` } }
+  return {
+    device: { ...grown, mode: 'config-line', context: first === last ? `vty ${first}` : `vty ${first} ${last}` },
+  }
 }
-const removeVty = (device: Device, first: number): Effect => (first < 5 ? { output: "% Can't delete first 5 VTY lines\n" } : { device: withConfig(device, { lines: withoutVty(device.config.lines, first) }) })
+const removeVty = (device: Device, first: number): Effect =>
+  first < 5
+    ? { output: "% Can't delete first 5 VTY lines\n" }
+    : { device: withConfig(device, { lines: withoutVty(device.config.lines, first) }) }
 export const lineVty = command({
   mode: 'config',
-  path: [LINE, ['vty', 'Virtual terminal'], [number('first', 0, 15), 'First Line number'], [number('last', 0, 15), 'Last Line number']],
+  path: [
+    LINE,
+    ['vty', 'Virtual terminal'],
+    [number('first', 0, 15), 'First Line number'],
+    [number('last', 0, 15), 'Last Line number'],
+  ],
   noNeeds: 3,
   run: (device, { first, last }) => enterVty(device, first, last),
   no: (device, { first = 0 }) => removeVty(device, first),
@@ -153,10 +190,15 @@ export const lineVtyFirst = command({
 
 export const password = command({
   mode: 'config-line',
-  path: [['password', 'Set a password'], [rest('password'), 'The UNENCRYPTED (cleartext) line password']],
+  path: [
+    ['password', 'Set a password'],
+    [rest('password'), 'The UNENCRYPTED (cleartext) line password'],
+  ],
   run: (device, { password: text }) => {
     const stored = storedPassword(text, isOn(device.config, 'passwordEncryption'))
-    return stored === null ? { output: invalidPassword(text) } : { device: withLine(device, device.context ?? '', { password: stored }) }
+    return stored === null
+      ? { output: invalidPassword(text) }
+      : { device: withLine(device, device.context ?? '', { password: stored }) }
   },
   no: (device) => ({ device: withLine(device, device.context ?? '', { password: null }) }),
   show: (config, context) => {
@@ -166,7 +208,10 @@ export const password = command({
 })
 export const loginLocal = command({
   mode: 'config-line',
-  path: [['login', 'Enable password checking'], ['local', 'Local password checking']],
+  path: [
+    ['login', 'Enable password checking'],
+    ['local', 'Local password checking'],
+  ],
   run: (device) => ({ device: withLine(device, device.context ?? '', { login: 'local' }) }),
 })
 export const login = command({
@@ -179,9 +224,17 @@ export const login = command({
     const [, kind = '', first = '0', last = first] = /^(\w+) (\d+)(?: (\d+))?$/.exec(context) ?? []
     const { aux, vty } = platforms[device.platform].lineNumbers
     const base = kind === 'con' ? 0 : kind === 'aux' ? aux : vty
-    const unset = Object.entries(next.config.lines).some(([name, { password: set }]) => set === null && name.startsWith(kind))
+    const unset = Object.entries(next.config.lines).some(
+      ([name, { password: set }]) => set === null && name.startsWith(kind),
+    )
     const count = unset ? Number(last) - Number(first) + 1 : 0
-    return { device: next, output: Array.from({ length: count }, (_, i) => `% Login disabled on line ${base + Number(first) + i}, until 'password' is set\n`).join('') }
+    return {
+      device: next,
+      output: Array.from(
+        { length: count },
+        (_, i) => `% Login disabled on line ${base + Number(first) + i}, until 'password' is set\n`,
+      ).join(''),
+    }
   },
   no: (device) => ({ device: withLine(device, device.context ?? '', { login: 'none' }) }),
   show: (config, context) => {

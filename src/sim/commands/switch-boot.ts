@@ -53,14 +53,26 @@ const removed = (device: Device, entry: string | null): Effect => {
 const SWITCH = ['switch', 'Set system image for switch'] as const
 export const bootSystemAll = command({
   mode: 'config',
-  path: [BOOT, SYSTEM, SWITCH, ['all', 'Set system image for all switches'], [word('file', 'WORD'), "pathlist of file(s) to boot, separated by ';'"]],
+  path: [
+    BOOT,
+    SYSTEM,
+    SWITCH,
+    ['all', 'Set system image for all switches'],
+    [word('file', 'WORD'), "pathlist of file(s) to boot, separated by ';'"],
+  ],
   needs: 'boot-switch',
   run: (device, { file }) => added(device, file),
   no: (device, { file }) => removed(device, file ?? null),
 })
 export const bootSystemMember = command({
   mode: 'config',
-  path: [BOOT, SYSTEM, SWITCH, [number('member', 1, 16), 'Switch number'], [word('file', 'WORD'), "pathlist of file(s) to boot, separated by ';'"]],
+  path: [
+    BOOT,
+    SYSTEM,
+    SWITCH,
+    [number('member', 1, 16), 'Switch number'],
+    [word('file', 'WORD'), "pathlist of file(s) to boot, separated by ';'"],
+  ],
   needs: 'boot-switch',
   run: (device, { file }) => added(device, file),
   no: (device, { file }) => removed(device, file ?? null),
@@ -97,10 +109,18 @@ const fileSetting = (word: string, help: string, field: 'configFile' | 'privateC
     no: (device) => ({ device: withLoader(device, { [field]: null }) }),
   })
 export const bootConfigFile = fileSetting('config-file', 'Configuration File', 'configFile')
-export const bootPrivateConfigFile = fileSetting('private-config-file', 'Private Configuration File', 'privateConfigFile')
+export const bootPrivateConfigFile = fileSetting(
+  'private-config-file',
+  'Private Configuration File',
+  'privateConfigFile',
+)
 export const bootBufferSize = command({
   mode: 'config',
-  path: [BOOT, ['buffersize', 'Specify the buffer size for filesystem-simulated NVRAM'], [number('bytes', 4096, 1_048_576), 'Size in bytes']],
+  path: [
+    BOOT,
+    ['buffersize', 'Specify the buffer size for filesystem-simulated NVRAM'],
+    [number('bytes', 4096, 1_048_576), 'Size in bytes'],
+  ],
   needs: 'boot-at-once',
   run: (device, { bytes }) => ({ device: withLoader(device, { bufferSize: bytes }) }),
   no: (device) => ({ device: withLoader(device, { bufferSize: null }) }),
@@ -143,11 +163,33 @@ function withRecovery(device: Device, on: boolean): Device {
 }
 
 /** Before the interfaces: the boot commands of classic switches, in the place that routers have theirs. */
-export const switchBootCommands = [bootMarkers, bootSystemClassic, bootManual, bootEnableBreak, bootConfigFile, bootPrivateConfigFile, bootBufferSize, ignoreStartup, passwordRecovery]
+export const switchBootCommands = [
+  bootMarkers,
+  bootSystemClassic,
+  bootManual,
+  bootEnableBreak,
+  bootConfigFile,
+  bootPrivateConfigFile,
+  bootBufferSize,
+  ignoreStartup,
+  passwordRecovery,
+]
 /** IOS XE shows its list behind `aaa`. */
 export const switchBootList = [bootSystemAll, bootSystemMember, bootSystemXe]
 
-const shown = (device: Device): Effect => ({ output: platforms[device.platform].text.showBoot?.(device.bootLoader) ?? '', events: [{ type: 'show', what: 'boot' }] })
-const SHOW_BOOT = [['show', 'Show running system information'], ['boot', 'show boot attributes']] as const
+const shown = (device: Device): Effect => ({
+  output: platforms[device.platform].text.showBoot?.(device.bootLoader) ?? '',
+  events: [{ type: 'show', what: 'boot' }],
+})
+const SHOW_BOOT = [
+  ['show', 'Show running system information'],
+  ['boot', 'show boot attributes'],
+] as const
 export const showBoot = command({ mode: 'privileged', path: SHOW_BOOT, needs: 'boot-variable', pipe: true, run: shown })
-export const showBootSystem = command({ mode: 'privileged', path: [...SHOW_BOOT, ['system', 'System boot information']], needs: 'boot-switch', pipe: true, run: shown })
+export const showBootSystem = command({
+  mode: 'privileged',
+  path: [...SHOW_BOOT, ['system', 'System boot information']],
+  needs: 'boot-switch',
+  pipe: true,
+  run: shown,
+})

@@ -10,7 +10,13 @@ export const switchport = command({
   mode: 'config-if',
   path: [['switchport', 'Set switching mode characteristics']],
   needs: 'routed-ports',
-  run: (device) => ({ device: hasChoice(device) ? withInterface(device, device.context ?? '', { switching: true, address: null, mask: null }) : device }),
-  no: (device) => ({ device: hasChoice(device) ? withInterface(device, device.context ?? '', { switching: false }) : device }),
+  run: (device) => ({
+    device: hasChoice(device)
+      ? withInterface(device, device.context ?? '', { switching: true, address: null, mask: null })
+      : device,
+  }),
+  no: (device) => ({
+    device: hasChoice(device) ? withInterface(device, device.context ?? '', { switching: false }) : device,
+  }),
   show: (config, context) => (config.interfaces[context]?.switching === false ? ['no switchport'] : []),
 })

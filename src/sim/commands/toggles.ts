@@ -36,24 +36,67 @@ const WORD_HELP: Readonly<Record<string, string>> = {
 }
 
 const TOGGLES = {
-  timestampsDebug: { text: 'service timestamps debug datetime msec', help: 'Include milliseconds in timestamp', normally: true, always: true },
-  timestampsLog: { text: 'service timestamps log datetime msec', help: 'Include milliseconds in timestamp', normally: true, always: true },
-  passwordEncryption: { text: 'service password-encryption', help: 'Encrypt system passwords', normally: false, always: true, changes: encryptedAll },
-  compressConfig: { text: 'service compress-config', help: 'Compress the configuration file', normally: false, always: false },
-  aaa: { text: 'aaa new-model', help: 'Enable NEW access control commands and functions.', normally: false, always: true },
-  domainLookup: { text: 'ip domain lookup', help: 'Enable IP Domain Name System hostname translation', normally: true, always: false },
+  timestampsDebug: {
+    text: 'service timestamps debug datetime msec',
+    help: 'Include milliseconds in timestamp',
+    normally: true,
+    always: true,
+  },
+  timestampsLog: {
+    text: 'service timestamps log datetime msec',
+    help: 'Include milliseconds in timestamp',
+    normally: true,
+    always: true,
+  },
+  passwordEncryption: {
+    text: 'service password-encryption',
+    help: 'Encrypt system passwords',
+    normally: false,
+    always: true,
+    changes: encryptedAll,
+  },
+  compressConfig: {
+    text: 'service compress-config',
+    help: 'Compress the configuration file',
+    normally: false,
+    always: false,
+  },
+  aaa: {
+    text: 'aaa new-model',
+    help: 'Enable NEW access control commands and functions.',
+    normally: false,
+    always: true,
+  },
+  domainLookup: {
+    text: 'ip domain lookup',
+    help: 'Enable IP Domain Name System hostname translation',
+    normally: true,
+    always: false,
+  },
   cef: { text: 'ip cef', help: 'Cisco Express Forwarding', normally: true, always: true, needs: '!switching' },
-  forwardNd: { text: 'ip forward-protocol nd', help: 'Sun\'s Network Disk protocol', normally: true, always: true, needs: '!boot-at-once' },
+  forwardNd: {
+    text: 'ip forward-protocol nd',
+    help: "Sun's Network Disk protocol",
+    normally: true,
+    always: true,
+    needs: '!boot-at-once',
+  },
   httpServer: { text: 'ip http server', help: 'Enable http server', normally: false, always: true },
   httpSecureServer: { text: 'ip http secure-server', help: 'Enable HTTP secure server', normally: false, always: true },
   ftpPassive: { text: 'ip ftp passive', help: 'Connect using passive mode', normally: true, always: false },
-  verifyAuto: { text: 'file verify auto', help: 'Automatically verify all files copied', normally: false, always: false },
+  verifyAuto: {
+    text: 'file verify auto',
+    help: 'Automatically verify all files copied',
+    normally: false,
+    always: false,
+  },
   scpServer: { text: 'ip scp server enable', help: 'Enable SCP server', normally: false, always: false },
 } as const satisfies Readonly<Record<string, Toggle>>
 export type ToggleName = keyof typeof TOGGLES
 
 /** Whether an on/off line is on. */
-export const isOn = (config: Config, name: ToggleName): boolean => config.toggles[TOGGLES[name].text] ?? TOGGLES[name].normally
+export const isOn = (config: Config, name: ToggleName): boolean =>
+  config.toggles[TOGGLES[name].text] ?? TOGGLES[name].normally
 
 /** The command of a toggle. */
 export function toggle(name: ToggleName): Command {
@@ -61,7 +104,12 @@ export function toggle(name: ToggleName): Command {
   const words = text.split(' ')
   const set = (on: boolean) => (device: Parameters<Command['run']>[0]) => {
     const { [text]: _, ...others } = device.config.toggles
-    return { device: withConfig(device, { ...(on ? changes?.(device.config) : {}), toggles: on === normally ? others : { ...others, [text]: on } }) }
+    return {
+      device: withConfig(device, {
+        ...(on ? changes?.(device.config) : {}),
+        toggles: on === normally ? others : { ...others, [text]: on },
+      }),
+    }
   }
   return command({
     mode: 'config',

@@ -25,7 +25,9 @@ Copyright (c) 1986-${year} by Cisco Systems, Inc.
 Compiled ${compiled} by prod_rel_team
 `
 }
-const hardware = (facts: Facts): string => `Cisco 2621XM (MPC860P) processor (revision 0x400) with 127627K/3445K bytes of memory.
+const hardware = (
+  facts: Facts,
+): string => `Cisco 2621XM (MPC860P) processor (revision 0x400) with 127627K/3445K bytes of memory.
 Processor board ID JAE07170AHD (1127206446)
 M860 processor: part number 5, mask 2
 2 FastEthernet interfaces
@@ -41,7 +43,15 @@ export const c2621xm: Platform = {
   features: new Set(['register', 'autoinstall', 'bootvar', 'class-b', 'erase-flash', 'rommon-sync', 'rommon-xmodem']),
   families: ['c2600'],
   defaultHostname: 'Router',
-  flash: { name: 'flash', aliases: ['flash'], size: 33_554_432, mode: '-rw-', sizeWidth: 12, show: 'class-b', class: 'B' },
+  flash: {
+    name: 'flash',
+    aliases: ['flash'],
+    size: 33_554_432,
+    mode: '-rw-',
+    sizeWidth: 12,
+    show: 'class-b',
+    class: 'B',
+  },
   rommon: {
     commands: [...CLASSIC_COMMANDS.filter(([name]) => name !== 'rommon-pref' && name !== 'showmon'), XMODEM_COMMAND],
     port: 'FastEthernet0/0',
@@ -118,6 +128,7 @@ ${hardware(facts)}
 `,
     noImage: (device) => `boot: cannot determine first file name on device "${device}:"\n`,
     missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,
-    badFile: (url) => `open: read error...requested 0x4 bytes, got 0x0\ntrouble reading device magic number\nboot: cannot open "${url}"\n`,
+    badFile: (url) =>
+      `open: read error...requested 0x4 bytes, got 0x0\ntrouble reading device magic number\nboot: cannot open "${url}"\n`,
   },
 }

@@ -18,7 +18,10 @@ Copyright (c) 1986-${year} by Cisco Systems, Inc.
 Compiled ${compiled} by prod_rel_team
 `
 }
-const hardware = (facts: Facts, reset: string): string => `cisco ${MODEL} (PowerPC405) processor (revision B0) with 65536K bytes of memory.
+const hardware = (
+  facts: Facts,
+  reset: string,
+): string => `cisco ${MODEL} (PowerPC405) processor (revision B0) with 65536K bytes of memory.
 Processor board ID ${SERIAL}
 ${reset}1 Virtual Ethernet interface
 24 FastEthernet interfaces
@@ -62,7 +65,15 @@ export const c2960: Platform = {
   product: 'Cisco Catalyst 2960',
   model: MODEL,
   loader: 'switch:',
-  features: new Set(['boot-variable', 'boot-at-once', 'flash-init', 'archive-sw', 'erase-flash', 'format', 'switching']),
+  features: new Set([
+    'boot-variable',
+    'boot-at-once',
+    'flash-init',
+    'archive-sw',
+    'erase-flash',
+    'format',
+    'switching',
+  ]),
   families: ['c2960'],
   defaultHostname: 'Switch',
   flash: { name: 'flash', aliases: ['flash'], size: 32_514_048, mode: '-rwx', sizeWidth: 12, show: 'dir', class: 'C' },

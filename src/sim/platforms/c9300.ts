@@ -45,17 +45,37 @@ Last reset cause     : SoftwareReload
 
 
 `
-const variable = (boot: string | null): string => (boot === null ? 'BOOT variable does not exist' : `BOOT variable = ${boot}${boot.endsWith(';') ? '' : ';'}`)
+const variable = (boot: string | null): string =>
+  boot === null ? 'BOOT variable does not exist' : `BOOT variable = ${boot}${boot.endsWith(';') ? '' : ';'}`
 
 export const c9300: Platform = {
   name: 'c9300',
   product: 'Cisco Catalyst 9300',
   model: MODEL,
   loader: 'switch:',
-  features: new Set(['boot-variable', 'boot-switch', 'routed-ports', 'bootvar', 'install', 'bootflash', 'format', 'usb', 'sftp', 'switching']),
+  features: new Set([
+    'boot-variable',
+    'boot-switch',
+    'routed-ports',
+    'bootvar',
+    'install',
+    'bootflash',
+    'format',
+    'usb',
+    'sftp',
+    'switching',
+  ]),
   families: ['cat9k'],
   defaultHostname: 'Switch',
-  flash: { name: 'flash', aliases: ['flash', 'bootflash'], size: 11_353_194_496, mode: '-rw-', sizeWidth: 17, show: 'paths', class: 'C' },
+  flash: {
+    name: 'flash',
+    aliases: ['flash', 'bootflash'],
+    size: 11_353_194_496,
+    mode: '-rw-',
+    sizeWidth: 17,
+    show: 'paths',
+    class: 'C',
+  },
   rommon: null,
   usb: ['usbflash0'],
   files: XE_SWITCH_FILES,
@@ -107,7 +127,19 @@ export const c9300: Platform = {
   },
   packages: {
     bundle: 'cat9k_iosxe.',
-    parts: ['cat9k-rpbase', 'cat9k-cc_srdriver', 'cat9k-espbase', 'cat9k-guestshell', 'cat9k-lni', 'cat9k-rpboot', 'cat9k-sipbase', 'cat9k-sipspa', 'cat9k-srdriver', 'cat9k-webui', 'cat9k-wlc'],
+    parts: [
+      'cat9k-rpbase',
+      'cat9k-cc_srdriver',
+      'cat9k-espbase',
+      'cat9k-guestshell',
+      'cat9k-lni',
+      'cat9k-rpboot',
+      'cat9k-sipbase',
+      'cat9k-sipspa',
+      'cat9k-srdriver',
+      'cat9k-webui',
+      'cat9k-wlc',
+    ],
     member: { name: 'switch 1', short: '1', title: 'Switch 1', path: '/flash/' },
   },
   text: {
@@ -139,8 +171,11 @@ Switch Ports Model              SW Version        SW Image              Mode
 Configuration register is ${facts.register}
 
 `,
-    bootstrap: (facts) => (facts.manualBoot ? HEAD : `${HEAD}Preparing to autoboot. [Press Ctrl-C to interrupt]  0     
-`),
+    bootstrap: (facts) =>
+      facts.manualBoot
+        ? HEAD
+        : `${HEAD}Preparing to autoboot. [Press Ctrl-C to interrupt]  0     
+`,
     load: (facts) => `boot: attempting to boot from [${facts.url}]
 boot: reading file ${facts.url.slice(facts.url.lastIndexOf(':') + 1).replace(/^\//, '')}
 #

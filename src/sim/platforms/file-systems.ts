@@ -30,7 +30,11 @@ export interface FilePlatform {
   readonly usbType: 'usbflash' | 'disk'
 }
 
-const row = (type: FileSystem['type'], flags: FileSystem['flags'], prefixes: string): FileSystem => ({ prefixes, type, flags })
+const row = (type: FileSystem['type'], flags: FileSystem['flags'], prefixes: string): FileSystem => ({
+  prefixes,
+  type,
+  flags,
+})
 const networks = (...names: readonly string[]): FileSystem[] => names.map((name) => row('network', 'rw', `${name}:`))
 
 /** 1941 and 2911, as a 1941 lists them. */

@@ -11,7 +11,8 @@ import type { Platform, PlatformName } from './platform.ts'
 export const platforms: Readonly<Record<PlatformName, Platform>> = { c1941, c2911, isr4331, c2960, c9300, c2621xm }
 
 /** The platform of a name as written in a start state, or null. */
-export const platformNamed = (name: string): Platform | null => (Object.hasOwn(platforms, name) ? platforms[name as PlatformName] : null)
+export const platformNamed = (name: string): Platform | null =>
+  Object.hasOwn(platforms, name) ? platforms[name as PlatformName] : null
 
 /** Remembers what depends on the platform alone: platforms are constants. */
 export function perPlatform<T>(make: (platform: Platform) => T): (platform: Platform) => T {

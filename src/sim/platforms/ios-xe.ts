@@ -42,7 +42,8 @@ software.
 `
 
 /** Above the question of `write erase` (ios-behaviour.md 8). */
-export const XE_ERASE_NOTICE = '\n*****************************************************************************\n   Erasing Nvram will not clear license trust code.\n*****************************************************************************\n\n'
+export const XE_ERASE_NOTICE =
+  '\n*****************************************************************************\n   Erasing Nvram will not clear license trust code.\n*****************************************************************************\n\n'
 
 export const xeUptime = (facts: Facts): string => `${facts.hostname} uptime is ${facts.uptime}
 Uptime for this control processor is ${facts.uptime}

@@ -28,7 +28,9 @@ interface Model {
 
 /** A router of the family. */
 export function isrG2(model: Model): Platform {
-  const hardware = (facts: Facts): string => `Cisco ${model.model} (revision 1.0) with ${model.memory[0]}K/${model.memory[1]}K bytes of memory.
+  const hardware = (
+    facts: Facts,
+  ): string => `Cisco ${model.model} (revision 1.0) with ${model.memory[0]}K/${model.memory[1]}K bytes of memory.
 Processor board ID ${model.serial}
 ${model.ports.length} Gigabit Ethernet interfaces
 1 terminal line
@@ -54,7 +56,15 @@ Compiled ${compiled} by prod_rel_team
     features: new Set(['register', 'autoinstall', 'bootvar', 'format', 'usb', 'license-boot', 'flash0', 'rommon-sync']),
     families: [model.family],
     defaultHostname: 'Router',
-    flash: { name: 'flash0', aliases: ['flash', 'flash0'], size: model.flashSize, mode: '-rw-', sizeWidth: 12, show: 'table', class: 'C' },
+    flash: {
+      name: 'flash0',
+      aliases: ['flash', 'flash0'],
+      size: model.flashSize,
+      mode: '-rw-',
+      sizeWidth: 12,
+      show: 'table',
+      class: 'C',
+    },
     rommon: {
       // No xmodem: it is not in the monitor of a 1941 (ios-behaviour.md 13).
       commands: CLASSIC_COMMANDS,
@@ -179,7 +189,8 @@ ${hardware(facts)}
 `,
       noImage: (device) => `boot: cannot determine first executable file name ondevice "${device}:"\n`,
       missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,
-      badFile: (url, foreign) => `loadprog: ${foreign ? 'error - image is not for this platform' : 'bad file magic number:      0x0'}\nboot: cannot load "${url}"\n`,
+      badFile: (url, foreign) =>
+        `loadprog: ${foreign ? 'error - image is not for this platform' : 'bad file magic number:      0x0'}\nboot: cannot load "${url}"\n`,
     },
   }
 }

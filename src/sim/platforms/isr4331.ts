@@ -21,7 +21,8 @@ ${Math.floor(facts.flashSize / 1024)}K bytes of flash memory at bootflash:.
 function licences(facts: Facts): string {
   const [major = 0, minor = 0] = (facts.image?.version ?? '').split('.').map(Number)
   const smart = major > 16 || (major === 16 && minor >= 10)
-  const row = (name: string, now: string, type: string): string => `${name.padEnd(17)}${now.padEnd(17)}${type.padEnd(17)}${now}\n`
+  const row = (name: string, now: string, type: string): string =>
+    `${name.padEnd(17)}${now.padEnd(17)}${type.padEnd(17)}${now}\n`
   const table = (none: string, base: string): string => `Technology Package License Information:
 
 -----------------------------------------------------------------
@@ -29,7 +30,8 @@ Technology    Technology-package           Technology-package
               Current       Type           Next reboot
 ------------------------------------------------------------------
 ${row('appxk9', 'None', none)}${row('uck9', 'None', none)}${row('securityk9', 'None', none)}${row('ipbase', 'ipbasek9', base)}`
-  if (smart) return `${table('Smart License', 'Smart License')}
+  if (smart)
+    return `${table('Smart License', 'Smart License')}
 The current throughput level is 100000 kbps 
 
 
@@ -58,10 +60,28 @@ export const isr4331: Platform = {
   product: 'Cisco ISR 4331',
   model: 'ISR4331/K9',
   loader: 'rommon',
-  features: new Set(['register', 'autoinstall', 'bootvar', 'format', 'usb', 'sftp', 'install', 'bootflash', 'xe-router']),
+  features: new Set([
+    'register',
+    'autoinstall',
+    'bootvar',
+    'format',
+    'usb',
+    'sftp',
+    'install',
+    'bootflash',
+    'xe-router',
+  ]),
   families: ['isr4300'],
   defaultHostname: 'Router',
-  flash: { name: 'bootflash', aliases: ['flash', 'bootflash'], size: 3_249_049_600, mode: '-rw-', sizeWidth: 17, show: 'paths', class: 'C' },
+  flash: {
+    name: 'bootflash',
+    aliases: ['flash', 'bootflash'],
+    size: 3_249_049_600,
+    mode: '-rw-',
+    sizeWidth: 17,
+    show: 'paths',
+    class: 'C',
+  },
   rommon: {
     commands: XE_COMMANDS,
     port: 'GigabitEthernet0/0/0',
@@ -112,7 +132,17 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
   reloadReason: 'Reload Command',
   packages: {
     bundle: 'isr4300-universalk9.',
-    parts: ['isr4300-rpbase', 'isr4300-espbase', 'isr4300-rpaccess', 'isr4300-rpboot', 'isr4300-rpcontrol', 'isr4300-rpios-universalk9', 'isr4300-sipbase', 'isr4300-sipspa', 'isr4300-webui'],
+    parts: [
+      'isr4300-rpbase',
+      'isr4300-espbase',
+      'isr4300-rpaccess',
+      'isr4300-rpboot',
+      'isr4300-rpcontrol',
+      'isr4300-rpios-universalk9',
+      'isr4300-sipbase',
+      'isr4300-sipspa',
+      'isr4300-webui',
+    ],
     member: { name: 'R0', short: 'R0', title: 'R0', path: '/bootflash/' },
   },
   text: {
@@ -146,7 +176,9 @@ Last reset cause: ${facts.reason === 'power-on' ? 'PowerOn' : 'LocalSoft'}
 Cisco ISR4331/K9 platform with 4194304 Kbytes of main memory
 
 `,
-    load: (facts) => `${facts.bootVariableSet ? '' : 'no valid BOOT image found\nFinal autoboot attempt from default boot device...\n'}Located ${facts.url.slice(facts.url.lastIndexOf(':') + 1).replace(/^\//, '')}
+    load: (
+      facts,
+    ) => `${facts.bootVariableSet ? '' : 'no valid BOOT image found\nFinal autoboot attempt from default boot device...\n'}Located ${facts.url.slice(facts.url.lastIndexOf(':') + 1).replace(/^\//, '')}
 ${'#'.repeat(76)}
 
 Package header rev 1 structure detected
@@ -167,8 +199,10 @@ ${hardware(facts)}
       ignored
         ? `${time} %SYS-6-STARTUP_CONFIG_IGNORED: System startup configuration is ignored based on the configuration register setting.\n`
         : 'No startup-config, starting autoinstall/pnp/ztp...\n\nAutoinstall will terminate if any input is detected on console\n',
-    noImage: () => 'no valid BOOT image found\nFinal autoboot attempt from default boot device...\nboot: cannot determine first file name on device "bootflash:/"\n',
+    noImage: () =>
+      'no valid BOOT image found\nFinal autoboot attempt from default boot device...\nboot: cannot determine first file name on device "bootflash:/"\n',
     missingFile: (url) => `boot: cannot open "${url}"\nboot: cannot determine first file name on device "${url}"\n`,
-    badFile: (url) => `Located ${url.slice(url.lastIndexOf(':') + 1)}\nSignature verification FAILED\nboot: error executing "boot ${url}"\n`,
+    badFile: (url) =>
+      `Located ${url.slice(url.lastIndexOf(':') + 1)}\nSignature verification FAILED\nboot: error executing "boot ${url}"\n`,
   },
 }

@@ -89,7 +89,14 @@ export interface Platform {
   readonly lineNumbers: { readonly aux: number; readonly vty: number }
   readonly defaultRegister: number
   /** Bytes a second, by how a file travels. Measured on a 1941 for TFTP (ios-behaviour.md 7.1); the others are ours. */
-  readonly rates: { readonly tftp: number; readonly ftp: number; readonly http: number; readonly scp: number; readonly local: number; readonly nvram: number }
+  readonly rates: {
+    readonly tftp: number
+    readonly ftp: number
+    readonly http: number
+    readonly scp: number
+    readonly local: number
+    readonly nvram: number
+  }
   /** Milliseconds from power-on to the prompt. */
   readonly bootTime: number
   /** Printed before `write erase` asks. */
@@ -162,9 +169,17 @@ export interface RommonFacts {
   /** From "File reception completed." to the prompt. */
   readonly stored: (file: string) => string
   /** What stands above and in the rows of `dir`. */
-  readonly directory: (device: string, files: readonly { readonly slot: number; readonly name: string; readonly size: number; readonly md5: string }[]) => string
+  readonly directory: (
+    device: string,
+    files: readonly { readonly slot: number; readonly name: string; readonly size: number; readonly md5: string }[],
+  ) => string
   /** Without password recovery, a Break at boot offers only to throw the configuration away. */
-  readonly resetQuestion: { readonly lead: string; readonly question: string; readonly reset: string; readonly kept: string }
+  readonly resetQuestion: {
+    readonly lead: string
+    readonly question: string
+    readonly reset: string
+    readonly kept: string
+  }
   /** The summary of bare `confreg`. */
   readonly summary: (facts: RegisterFacts) => string
 }

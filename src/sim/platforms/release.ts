@@ -30,7 +30,11 @@ const BUILDS: Readonly<Record<string, Build>> = {
 /** The build of a release. IOS XE trains follow from the major version. */
 export function build(version: string): Required<Build> {
   const train = TRAINS.find(([start]) => version.startsWith(start))?.[1] ?? 'Everest'
-  const found = BUILDS[version] ?? { year: version.startsWith('17') ? 2023 : 2020, compiled: version.startsWith('17') ? 'Mon 30-Oct-23 10:14' : 'Wed 05-Feb-20 14:01', number: 'fc3' }
+  const found = BUILDS[version] ?? {
+    year: version.startsWith('17') ? 2023 : 2020,
+    compiled: version.startsWith('17') ? 'Mon 30-Oct-23 10:14' : 'Wed 05-Feb-20 14:01',
+    number: 'fc3',
+  }
   return { train, ...found }
 }
 const TRAINS: readonly (readonly [string, string])[] = [

@@ -33,7 +33,9 @@ export const CLASSIC_COMMANDS: RommonFacts['commands'] = [
 export const XMODEM_COMMAND = ['xmodem', 'x/ymodem image download'] as const
 
 /** The short set of the ISR 4000. */
-export const XE_COMMANDS: RommonFacts['commands'] = CLASSIC_COMMANDS.filter(([name]) => ['boot', 'confreg', 'dir', 'help', 'reset', 'set', 'tftpdnld', 'unset'].includes(name))
+export const XE_COMMANDS: RommonFacts['commands'] = CLASSIC_COMMANDS.filter(([name]) =>
+  ['boot', 'confreg', 'dir', 'help', 'reset', 'set', 'tftpdnld', 'unset'].includes(name),
+)
 
 export const OPTIONAL_VARIABLES: RommonFacts['optional'] = [
   ['TFTP_VERBOSE', 'Print setting. 0=quiet, 1=progress(default), 2=verbose'],
@@ -42,7 +44,8 @@ export const OPTIONAL_VARIABLES: RommonFacts['optional'] = [
   ['TFTP_CHECKSUM', 'Perform checksum test on image, 0=no, 1=yes (default=1)'],
 ]
 
-const bootText = (field: number, byCommands: string): string => (field === 0 ? 'the ROM Monitor' : field === 1 ? 'the boot helper image' : byCommands)
+const bootText = (field: number, byCommands: string): string =>
+  field === 0 ? 'the ROM Monitor' : field === 1 ? 'the boot helper image' : byCommands
 
 /** `family` ends the name that the router would ask the network for: `cisco2-C2600`. */
 export const classicSummary =

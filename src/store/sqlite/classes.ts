@@ -91,7 +91,13 @@ function rootCausesOf(rows: readonly { scenario: string; report: string }[]): re
       return [...new Map(diagnoses.filter(({ cause }) => cause).map((cause) => [cause.id, cause])).values()]
     })
     return [...Map.groupBy(causes, ({ id }) => id)]
-      .map(([diagnosis, found]) => ({ scenario, diagnosis, see: found[0]?.see ?? [], learners: found.length, of: attempts.length }))
+      .map(([diagnosis, found]) => ({
+        scenario,
+        diagnosis,
+        see: found[0]?.see ?? [],
+        learners: found.length,
+        of: attempts.length,
+      }))
       .sort((a, b) => b.learners - a.learners || (a.diagnosis < b.diagnosis ? -1 : 1))
   })
 }

@@ -14,5 +14,7 @@ test.each(['10.0.0.6', '10.0.0.99', '192.0.2.1'])('nobody answers at %s', (addre
 })
 test('an own address answers while its port is up', () => {
   expect(type(reached, 'ping 10.0.0.1').text).toContain('!!!!!')
-  expect(type(reached, 'enable\nconfigure terminal\ninterface g0/0\nshutdown\ndo ping 10.0.0.1').text).toContain('.....')
+  expect(type(reached, 'enable\nconfigure terminal\ninterface g0/0\nshutdown\ndo ping 10.0.0.1').text).toContain(
+    '.....',
+  )
 })

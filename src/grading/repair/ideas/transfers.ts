@@ -60,7 +60,10 @@ export function turned(facts: Case, line: number): readonly Edits[] {
   const [, disk, name] = /^([a-z]+\d?:)\/?(\S+)$/i.exec(source) ?? []
   const image = wantedImage(facts) ?? name
   // The name stands with the source, so it changes sides too.
-  const named = disk !== undefined && /^usb\w+:$/i.test(target) ? withDialogue(facts, line, `${begin} ${target}${image} ${disk}`) : []
+  const named =
+    disk !== undefined && /^usb\w+:$/i.test(target)
+      ? withDialogue(facts, line, `${begin} ${target}${image} ${disk}`)
+      : []
   return [...named, ...withDialogue(facts, line, `${begin} ${target} ${source}`)]
 }
 
