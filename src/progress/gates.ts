@@ -1,4 +1,4 @@
-// The gates of a course for one learner: which chapters are locked, open, unlocked or mastered, and on what score.
+// The gates of a course for one learner: which chapters are locked, open, passed or mastered, and on what score.
 // All comparisons are in integers: 59.9 % is not 60 %, and 6 of 10 is.
 
 import type { Progress, QuizResult } from './progress.ts'
@@ -21,10 +21,10 @@ export interface GateRules {
 /**
  * `locked`: a chapter it requires has not been passed; it can be read, and its quiz taken to test out.
  * `open`: it may be studied and counts; its quiz is not passed yet.
- * `unlocked`: its own quiz met the cut score, so the chapters that require it open.
+ * `passed`: its own quiz met the cut score, so the chapters that require it open.
  * `mastered`: a second quiz met it on a later study day.
  */
-export type GateState = 'locked' | 'open' | 'unlocked' | 'mastered'
+export type GateState = 'locked' | 'open' | 'passed' | 'mastered'
 
 export interface Score {
   readonly score: number
@@ -68,7 +68,7 @@ export function gates(progress: Progress, chapters: readonly GateChapter[], rule
     const quizzes = quizzesOf.get(id) ?? []
     const days = passedDays.get(id) ?? []
     const missing = closedGates(chapter, chapterOf, isPassed)
-    const state = days.length > 1 ? 'mastered' : days.length === 1 ? 'unlocked' : missing.length > 0 ? 'locked' : 'open'
+    const state = days.length > 1 ? 'mastered' : days.length === 1 ? 'passed' : missing.length > 0 ? 'locked' : 'open'
     return {
       chapter: id,
       state,

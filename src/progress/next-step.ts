@@ -10,7 +10,7 @@ export type NextStep =
   | { readonly step: 'quiz'; readonly chapter: string; readonly attempts: number }
   | { readonly step: 'scenario'; readonly scenario: string; readonly chapter: string; readonly attempts: number }
   | { readonly step: 'learn-cards'; readonly fresh: number }
-  /** An unlocked chapter can be mastered today by passing its quiz again. */
+  /** A passed chapter can be mastered today by passing its quiz again. */
   | { readonly step: 'master'; readonly chapter: string }
   /** Nothing is left for today. */
   | { readonly step: 'done'; readonly dueTomorrow: number }
@@ -48,7 +48,7 @@ export function nextStep({ chapters, gates, progress, counts, dueTomorrow, day }
   }
 
   if (counts.fresh > 0) return { step: 'learn-cards', fresh: counts.fresh }
-  const toMaster = gates.find(({ state, passedOn }) => state === 'unlocked' && passedOn !== null && passedOn < day)
+  const toMaster = gates.find(({ state, passedOn }) => state === 'passed' && passedOn !== null && passedOn < day)
   if (toMaster) return { step: 'master', chapter: toMaster.chapter }
   return { step: 'done', dueTomorrow }
 }

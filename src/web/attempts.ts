@@ -251,7 +251,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       return {
         passed,
         title: 'Quiz passed',
-        text: `${needed}${which} were needed. This chapter is unlocked; pass again on a later day to master it.`,
+        text: `${needed}${which} were needed. The chapter is passed; pass again on a later day to master it.`,
       }
     const more = needed - score
     const text =

@@ -68,7 +68,7 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
   const running = runnings.get(chapter.id)
   // A quiz that was only begun says nothing yet about what one knows.
   const best =
-    gate.best && (gate.best.attempt !== running?.attempt || gate.state === 'unlocked' || gate.state === 'mastered')
+    gate.best && (gate.best.attempt !== running?.attempt || gate.state === 'passed' || gate.state === 'mastered')
       ? gate.best.gate
       : null
   const facts = chapter.stub

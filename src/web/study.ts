@@ -127,21 +127,20 @@ export function gateOf(study: Study, chapter: string): ChapterProgress {
 const STATES: Readonly<Record<GateState, string>> = {
   locked: 'Locked',
   open: 'Open',
-  unlocked: 'Unlocked',
+  passed: 'Passed',
   mastered: 'Mastered',
 }
 
 /** Whether every chapter that is written has its quiz passed. */
 export function isFinished({ chapters }: Library, { gates }: Study): boolean {
   const passed = new Set(
-    gates.filter(({ state }) => state === 'unlocked' || state === 'mastered').map(({ chapter }) => chapter),
+    gates.filter(({ state }) => state === 'passed' || state === 'mastered').map(({ chapter }) => chapter),
   )
   return chapters.every(({ id, stub, quiz }) => stub || quiz.length === 0 || passed.has(id))
 }
 
-/** What earned a chapter its state, said beside it. */
+/** What earned a chapter its state, where the state's name does not say it. */
 export function stateFact(state: GateState): readonly string[] {
-  if (state === 'unlocked') return ['Quiz passed']
   return state === 'mastered' ? ['Quiz passed on two days'] : []
 }
 
@@ -152,7 +151,7 @@ export function stateOf(state: GateState) {
     stateLabel: STATES[state],
     isLocked: state === 'locked',
     isOpen: state === 'open',
-    isUnlocked: state === 'unlocked',
+    isPassed: state === 'passed',
     isMastered: state === 'mastered',
   }
 }

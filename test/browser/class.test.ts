@@ -44,7 +44,7 @@ describeInBrowser('an instructor', (browser) => {
     await submitLines(server, bo.context, scenario.id, linesOf(scenario, null))
     await join(bo.page, joinLink, 'Bo')
     expect(await bo.page.goto(server.url).then(() => bo.page.locator('.map-row .state').first().innerText())).toBe(
-      'Unlocked',
+      'Passed',
     )
 
     const cy = await newVisit()
@@ -55,7 +55,7 @@ describeInBrowser('an instructor', (browser) => {
     const rows = await tableOf(page)
     expect(rows.map((cells) => cells[0])).toEqual(['Learner', '=Cy "the cable", 2nd', 'Bo'])
     expect(rows[0]?.slice(1, 3)).toEqual(['Boot sequence and configuration register', 'Cisco IOS image management'])
-    expect(rows[2]?.slice(1, 3)).toEqual(['Unlocked 80 %', 'Open no quiz yet'])
+    expect(rows[2]?.slice(1, 3)).toEqual(['Passed 80 %', 'Open no quiz yet'])
     expect(rows[1]?.slice(1, 3)).toEqual(['Open no quiz yet', 'Locked no quiz yet'])
     const panel = page.locator('.panel', { has: page.getByRole('link', { name: scenario.title }) })
     const told = await panel.innerText()
@@ -133,7 +133,7 @@ describeInBrowser('an instructor', (browser) => {
     await page.goto(server.url)
     expect(await page.locator('.map-row .state').first().innerText()).toBe('Open')
     await mouse.follow(page.getByRole('button', { name: 'Sign out' }))
-    expect(await page.locator('.map-row .state').first().innerText()).toBe('Unlocked')
+    expect(await page.locator('.map-row .state').first().innerText()).toBe('Passed')
     expectNoComplaints()
   })
 

@@ -79,7 +79,7 @@ describeInBrowser('a learner', (browser) => {
       await hands.follow(page.getByRole('link', { name: SECOND }).first())
       await page.locator('h1 + .facts').getByText('Open').waitFor()
       await hands.follow(page.getByRole('link', { name: 'Course' }).first())
-      expect(await stateOf(page, FIRST)).toBe('Unlocked')
+      expect(await stateOf(page, FIRST)).toBe('Passed')
       expect(await stateOf(page, SECOND)).toBe('Open')
     })
 

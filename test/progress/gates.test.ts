@@ -68,21 +68,21 @@ describe('a chapter', () => {
     expect(half).toMatchObject({ state: 'locked', openedBy: ['b'] })
   })
 
-  test('passed, unlocks the chapters that require it, and no others', () => {
-    expect(states(after(quiz('boot', 6)))).toEqual({ boot: 'unlocked', images: 'open', recovery: 'locked' })
+  test('passed, opens the chapters that require it, and no others', () => {
+    expect(states(after(quiz('boot', 6)))).toEqual({ boot: 'passed', images: 'open', recovery: 'locked' })
   })
 
-  test('failed, unlocks nothing', () => {
+  test('failed, opens nothing', () => {
     expect(states(after(quiz('boot', 5)))).toEqual({ boot: 'open', images: 'locked', recovery: 'locked' })
   })
 
   test('that is locked can be tested out of: it counts for itself and for what requires it', () => {
-    expect(states(after(quiz('images', 8)))).toEqual({ boot: 'open', images: 'unlocked', recovery: 'open' })
+    expect(states(after(quiz('images', 8)))).toEqual({ boot: 'open', images: 'passed', recovery: 'open' })
   })
 
   test('keeps its gate after a worse attempt: the best counts', () => {
     const [boot] = gates(after(quiz('boot', 7), quiz('boot', 2)), course, rules)
-    expect(boot).toMatchObject({ state: 'unlocked', attempts: 2, best: { attempt: 'boot-7', gate: { percent: 70 } } })
+    expect(boot).toMatchObject({ state: 'passed', attempts: 2, best: { attempt: 'boot-7', gate: { percent: 70 } } })
   })
 
   test('is mastered by a second pass on a later study day', () => {
@@ -90,8 +90,8 @@ describe('a chapter', () => {
   })
 
   test('is not mastered by two passes of one day, nor by a failure on another', () => {
-    expect(states(after(quiz('boot', 6), quiz('boot', 10)))['boot']).toBe('unlocked')
-    expect(states(after(quiz('boot', 6), quiz('boot', 5, { studyDay: '2026-05-05' })))['boot']).toBe('unlocked')
+    expect(states(after(quiz('boot', 6), quiz('boot', 10)))['boot']).toBe('passed')
+    expect(states(after(quiz('boot', 6), quiz('boot', 5, { studyDay: '2026-05-05' })))['boot']).toBe('passed')
   })
 
   test('says when it was read, which opens nothing', () => {
@@ -110,7 +110,7 @@ describe('a stub', () => {
 
   test('has no gate: what requires it opens when the stub itself is open', () => {
     expect(states(after(), withStub)).toEqual({ boot: 'open', unwritten: 'locked', images: 'locked' })
-    expect(states(after(quiz('boot', 6)), withStub)).toEqual({ boot: 'unlocked', unwritten: 'open', images: 'open' })
+    expect(states(after(quiz('boot', 6)), withStub)).toEqual({ boot: 'passed', unwritten: 'open', images: 'open' })
   })
 
   test('is not what opens a chapter: the chapter before it is', () => {
@@ -128,7 +128,7 @@ describe('self-marked items', () => {
   test('count with the others, and are told apart', () => {
     const [boot] = gates(after(mixed), course, rules)
     expect(boot).toMatchObject({
-      state: 'unlocked',
+      state: 'passed',
       best: {
         gate: { score: 7, maxScore: 10, percent: 70 },
         machine: { score: 3, maxScore: 6, percent: 50 },

@@ -90,7 +90,7 @@ describe('the next step', () => {
     expect(step(all, { counts: { learning: 0, due: 0, fresh: 12 } })).toEqual({ step: 'learn-cards', fresh: 12 })
   })
 
-  test('on a later day is to master what was unlocked', () => {
+  test('on a later day is to master what was passed', () => {
     const all = { quizzes: [passed('boot'), passed('images')], scenarios: [did('upgrade', true), did('backup', true)] }
     expect(step(all, { day: '2026-05-05' })).toEqual({ step: 'master', chapter: 'boot' })
     const mastered = { ...all, quizzes: [...all.quizzes, passed('boot', '2026-05-05'), passed('images', '2026-05-05')] }

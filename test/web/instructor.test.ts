@@ -154,7 +154,7 @@ describe('a class', () => {
     await bob.press('Submit', { lines: site.library.scenarios.get('upgrade-from-tftp')?.fails[0]?.lines ?? '' })
 
     const { text } = await owner.open(page)
-    expect(text).toContain('Ada Unlocked 80 % Open no quiz yet 4 May 2026, 09:00')
+    expect(text).toContain('Ada Passed 80 % Open no quiz yet 4 May 2026, 09:00')
     expect(text).toContain('Bob Open no quiz yet Locked no quiz yet 4 May 2026, 09:00')
     expect(text).toContain('1 of 2 learners passed; 2 tried. Passed: Ada')
     expect(text).toMatch(/Missed most, in latest attempts .* missed by 1 of 2/)
