@@ -80,7 +80,9 @@ function scenarioText(scenario: Scenario, kept: readonly KeptRoute[]): string {
 }
 
 function isNovel(scenario: Scenario, lines: string, values: Readonly<Record<string, string>>): boolean {
-  const text = lines.replace(/\$([A-Za-z]+)/g, (name, key: string) => values[key] ?? name)
+  const text = lines.replace(/\$([A-Za-z]+)/g, (name, key: string) =>
+    Object.hasOwn(values, key) ? (values[key] ?? name) : name,
+  )
   return novelRoute(scenario, gradeScenario(scenario, text), values) !== null
 }
 

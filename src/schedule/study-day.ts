@@ -24,15 +24,25 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
-/** True for a name of the IANA time zone database that this machine knows; browsers and settings forms send the names. */
+/**
+ * True for a name of the IANA time zone database that this machine can reckon with; browsers, settings forms, the database
+ * and the machine's own environment give the names. The study day is made by Temporal and shown by Intl, and Intl takes more
+ * names (IST, SystemV/AST4): a zone is what both take.
+ */
 export function isZone(text: string): boolean {
-  // `+05:00` is accepted by Intl, but has no daylight saving and is nobody's zone.
+  // `+05:00` is accepted by both, but has no daylight saving and is nobody's zone.
   if (!/^[A-Za-z]/.test(text)) return false
   try {
+    offsetMinutes('2026-01-01T00:00:00.000Z', text)
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }
+}
+
+/** The first of these names that is a zone, and UTC if none is. */
+export function zoneFrom(...names: readonly (string | undefined)[]): string {
+  return names.find((name) => name !== undefined && isZone(name)) ?? 'UTC'
 }
 
 export function isRolloverHour(hour: number): boolean {

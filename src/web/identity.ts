@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-import { isZone } from '../schedule/study-day.ts'
+import { zoneFrom } from '../schedule/study-day.ts'
 import type { Learner } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 
@@ -23,7 +23,10 @@ const DAY_SECONDS = 86_400
 /** The learner of the request's session, or null. */
 export async function learnerOf(request: FastifyRequest, deps: Deps): Promise<Learner | null> {
   const token = sessionToken(request)
-  return token === null ? null : deps.store.learnerBySession(tokenHash(token))
+  if (token === null) return null
+  const learner = await deps.store.learnerBySession(tokenHash(token))
+  // A zone may have been stored that this machine does not know: by another version of Node, or before it was checked.
+  return learner && { ...learner, zone: zoneFrom(learner.zone, serverZone()) }
 }
 
 /** The learner, made now as a guest if the visitor has none yet. */
@@ -71,11 +74,12 @@ export async function closeSession(request: FastifyRequest, reply: FastifyReply,
 
 /** Where a visitor studies: what their browser says, else the server's own zone. */
 export function visitorClock(request: FastifyRequest): { zone: string; rolloverHour: number } {
-  const told = request.cookies['zone']
-  return {
-    zone: told !== undefined && isZone(told) ? told : Intl.DateTimeFormat().resolvedOptions().timeZone,
-    rolloverHour: 4,
-  }
+  return { zone: zoneFrom(request.cookies['zone'], serverZone()), rolloverHour: 4 }
+}
+
+// With `TZ=` empty, or a TZ that is no name, Node gives `Etc/Unknown` or nothing.
+function serverZone(): string | undefined {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 /** Tokens are kept as SHA-256 only: who reads the database cannot sign in with it. */

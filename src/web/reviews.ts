@@ -42,11 +42,11 @@ const reviewForm = z.object({
   option: several,
 })
 
-const NOTICES: Readonly<Record<string, string>> = {
-  elsewhere: 'That card was answered elsewhere in the meantime; this rating was not counted.',
-  gone: 'That card is no longer in the course.',
-  nothing: 'There is no rating to take back.',
-}
+const NOTICES: ReadonlyMap<string, string> = new Map([
+  ['elsewhere', 'That card was answered elsewhere in the meantime; this rating was not counted.'],
+  ['gone', 'That card is no longer in the course.'],
+  ['nothing', 'There is no rating to take back.'],
+])
 
 export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
@@ -130,7 +130,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       counts: { line: dueLine(study), fresh: counts.fresh },
       chapter: only === null ? null : { id: only, ...chapterLink(library, only) },
       notice:
-        query.undone !== undefined ? 'Taken back. Here is the card again.' : (NOTICES[query.notice ?? ''] ?? null),
+        query.undone !== undefined ? 'Taken back. Here is the card again.' : (NOTICES.get(query.notice ?? '') ?? null),
       undo: canUndo(study, query) ? { id: deps.newId() } : null,
       scenarios: now.flatMap(({ form }) => {
         const scenario = form.kind === 'scenario' ? library.scenarios.get(form.id) : undefined

@@ -19,7 +19,10 @@ const settingsForm = z.object({
     .refine(isRolloverHour, 'choose an hour between 0:00 and 23:00'),
 })
 
-const SAVED: Readonly<Record<string, string>> = { clock: 'Settings saved.', left: 'You have left the class.' }
+const SAVED: ReadonlyMap<string, string> = new Map([
+  ['clock', 'Settings saved.'],
+  ['left', 'You have left the class.'],
+])
 
 export const settingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { store } = deps
@@ -28,7 +31,7 @@ export const settingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     settingsPage(request, reply, {
       clock: request.learner ?? visitorClock(request),
       errors: [],
-      saved: SAVED[request.query.saved ?? ''] ?? null,
+      saved: SAVED.get(request.query.saved ?? '') ?? null,
     }),
   )
 
@@ -57,8 +60,11 @@ export const settingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   ): Promise<FastifyReply> {
     const enrolments = request.learner ? await store.enrolments(request.learner.id) : []
     const zones = [...new Set([clock.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted()
+    const told = request.cookies['zone']
     return sendPage(request, reply, 'settings', {
       title: 'Settings',
+      // Somebody who travelled, or whose first answer came before the browser could tell its zone.
+      browserZone: told !== undefined && told !== clock.zone && isZone(told) ? told : null,
       errors,
       saved,
       zones: zones.map((name) => ({ name, selected: name === clock.zone })),

@@ -1,7 +1,15 @@
 // The study day: local date of the learner's zone, from the rollover hour on.
 
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, isRolloverHour, isZone, offsetMinutes, studyDay } from '../../src/schedule/study-day.ts'
+import {
+  addDays,
+  daysBetween,
+  isRolloverHour,
+  isZone,
+  offsetMinutes,
+  studyDay,
+  zoneFrom,
+} from '../../src/schedule/study-day.ts'
 
 const paris = { zone: 'Europe/Paris', rolloverHour: 4 }
 
@@ -87,8 +95,24 @@ test.each([
   ['', false],
   ['+02:00', false],
   ['2026-01-01T00:00[Europe/Paris]', false],
+  ['IST', false],
+  ['SystemV/AST4', false],
+  ['Etc/Unknown', false],
+  ['UTC0', false],
 ])('whether %j names a zone is %s', (text, known) => {
   expect(isZone(text)).toBe(known)
+})
+
+test('a name that is no zone is passed over, and in the end it is UTC', () => {
+  expect(zoneFrom(undefined, 'JST', 'Europe/Paris')).toBe('Europe/Paris')
+  expect(zoneFrom('Etc/Unknown', undefined)).toBe('UTC')
+})
+
+test('whatever zone settings offer can be reckoned with', () => {
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    expect([zone, isZone(zone)]).toEqual([zone, true])
+    expect(studyDay('2026-05-04T12:00:00.000Z', { zone, rolloverHour: 4 })).toMatch(/^2026-05-0[345]$/)
+  }
 })
 
 test('a rollover hour is a whole hour of the day', () => {

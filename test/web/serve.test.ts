@@ -28,7 +28,11 @@ interface Process {
 }
 
 function drillmark(...argv: string[]): Process {
-  const child = spawn(process.execPath, ['src/main.ts', ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return drillmarkIn(process.env, ...argv)
+}
+
+function drillmarkIn(env: NodeJS.ProcessEnv, ...argv: string[]): Process {
+  const child = spawn(process.execPath, ['src/main.ts', ...argv], { stdio: ['ignore', 'pipe', 'pipe'], env })
   running.push(child)
   let out = ''
   let err = ''
@@ -90,6 +94,14 @@ describe('serve', () => {
     expect(server.err()).toMatch(/course\.md:\d+:\d+: /)
     expect(server.err()).toContain('help: ')
     expect(server.err()).toContain('the server was not started')
+  })
+
+  test('a machine whose zone cannot be told is in UTC', async () => {
+    const server = drillmarkIn({ ...process.env, TZ: ':/etc/localtime' }, 'serve', '--port', '0', '--data', folder)
+    const [, address = ''] = await server.says(/running at (http:\S+)/)
+    const settings = await fetch(`${address}/settings`)
+    expect([settings.status, await settings.text()]).toEqual([200, expect.stringContaining('<option selected>UTC<')])
+    expect((await fetch(address)).status).toBe(200)
   })
 
   test('a port in use is one clear line', async () => {

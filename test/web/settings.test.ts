@@ -2,6 +2,7 @@
 
 import { beforeEach, expect, test } from 'vitest'
 
+import { tokenHash } from '../../src/web/identity.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
 
@@ -36,4 +37,52 @@ test('a zone that does not exist is not taken from a browser, nor from the form'
   await learner.open('/settings')
   await learner.press('Save settings', { rolloverHour: '24' })
   expect(learner.page.text).toContain('Choose an hour between 0:00 and 23:00.')
+})
+
+test('a zone in the database or in a cookie that this machine cannot reckon with is UTC, and every page works', async () => {
+  const learner = site.visitor()
+  learner.cookies.set('zone', 'JST')
+  await learner.open('/settings')
+  await learner.press('Save settings', { zone: 'IST' })
+  expect(learner.page.text).toContain('Choose a time zone from the list.')
+  await learner.open('/settings')
+  await learner.press('Save settings')
+  const { id } = (await site.store.learnerBySession(
+    tokenHash(String(learner.cookies.get('drillmark')).split('.')[0]!),
+  ))!
+  await site.store.setStudyClock(id, { zone: 'IST', rolloverHour: 4 })
+  for (const path of [
+    '/',
+    '/settings',
+    '/review',
+    '/practice',
+    '/chapters/boot-sequence',
+    '/chapters/boot-sequence/quiz',
+  ])
+    expect([path, (await learner.open(path)).status]).toEqual([path, 200])
+})
+
+test.each([
+  '/settings?saved=constructor',
+  '/settings?saved=__proto__',
+  '/review?notice=constructor',
+  '/review?notice=toString',
+])('%s says nothing that was not meant', async (path) => {
+  const { html, text } = await site.visitor().open(path)
+  expect(html).not.toContain('role="status"')
+  expect(text).not.toMatch(/\[object|native code/)
+})
+
+test('settings say when the browser is in another zone than the one that was stored', async () => {
+  const learner = site.visitor()
+  learner.cookies.set('zone', encodeURIComponent('Europe/Berlin'))
+  await learner.open('/settings')
+  expect(learner.page.text).not.toContain('This browser says')
+  await learner.press('Save settings')
+  learner.cookies.set('zone', encodeURIComponent('America/Los_Angeles'))
+  await learner.open('/settings')
+  expect(learner.page.text).toContain('This browser says that it is in America/Los_Angeles.')
+  expect(learner.form('Save settings').fields).toContainEqual(['zone', 'Europe/Berlin'])
+  learner.cookies.set('zone', 'IST')
+  expect((await learner.open('/settings')).text).not.toContain('This browser says')
 })
