@@ -1,5 +1,6 @@
 // What somebody read on the device and answered with `@answer ID VALUE`: simlets ask for it beside commands.
 
+import { readAnswer, sizesIn } from '../read-answer.ts'
 import type { Run } from '../run.ts'
 import { count, oneOrMore, optional, otherwise, text } from './args.ts'
 import { check, met, unmet } from './check.ts'
@@ -13,7 +14,11 @@ export const answered = check(
       question: text('the ID that stands in @answer ID VALUE'),
       asks: optional(text('the question, as it stands at its field (default: the label)')),
       accept: optional(
-        oneOrMore(text('an accepted answer, or a list of them; capitals, blanks and a leading flash: do not matter')),
+        oneOrMore(
+          text(
+            'an accepted answer, or a list of them; capitals, blanks, quotation marks, a final full stop and a leading flash: do not matter',
+          ),
+        ),
       ),
       bytes: optional(count('instead of "accept": the size in bytes that is right')),
       within: otherwise(1, count('percent that a size may be off (default: 1)')),
@@ -27,32 +32,34 @@ export const answered = check(
       return unmet(`No answer was given to "${question}": write @answer ${question} VALUE.`)
     }
     const line = lineOf(run, question)
+    const sizes = bytes === null ? [] : sizesIn(given)
     const right =
       bytes === null
-        ? (accept ?? []).some((one) => normal(one) === normal(given))
-        : sizesOf(given).some((size) => Math.abs(size - bytes) * 100 <= within * bytes)
-    const said = `"${given}" was the answer to "${question}"`
+        ? (accept ?? []).some((one) => nameIn(one) === nameIn(given))
+        : sizes.some((size) => Math.abs(size - bytes) * 100 <= within * bytes)
+    const said = `"${given}" was the answer to "${question}"${readAs(given, bytes === null ? null : sizes)}`
     return right ? met(`${said}, and that is right.`, line) : unmet(`${said}, and that is not so.`, line)
   },
 )
 
-/** What does not matter in an answer: capitals, blanks, and the file system before the name of a file in flash. */
-function normal(answer: string): string {
-  return answer
-    .trim()
-    .replace(/\s+/g, ' ')
+/** What is left of an answer after capitals and the file system before the name of a file in flash. */
+function nameIn(answer: string): string {
+  return readAnswer(answer)
     .toLowerCase()
     .replace(/^(boot)?flash0?:\/?(?=.)/, '')
 }
 
-/** `61,522,308 bytes`, `61.5 MB`: the bytes it may mean. A MB is a million bytes to some and 1,048,576 to others. */
-function sizesOf(answer: string): number[] {
-  const [, digits, unit = ''] =
-    /^(\d[\d,_' ]*(?:\.\d+)?) ?(|b|bytes?|[km]i?b?|[km]i?bytes?|gi?b?|gi?bytes?)( free)?$/i.exec(answer.trim()) ?? []
-  if (digits === undefined) return []
-  const value = Number(digits.replace(/[,_' ]/g, ''))
-  const power = { k: 1, m: 2, g: 3 }[unit.charAt(0).toLowerCase()] ?? 0
-  return power === 0 ? [value] : [value * 1000 ** power, value * 1024 ** power]
+/** What was made of an answer, where that is something else than what stands there. */
+function readAs(given: string, sizes: readonly number[] | null): string {
+  if (sizes === null) {
+    const read = readAnswer(given)
+    return read === given.trim() ? '' : `, read as "${read}"`
+  }
+  const [size] = sizes
+  if (size === undefined) return ', which cannot be read as a size (a number of bytes, or of KB, MB or GB)'
+  return /^\d+$/.test(given)
+    ? ''
+    : `, read as ${sizes.map((one) => (one < 1000 ? Number(one.toFixed(3)) : Math.round(one))).join(' or ')} bytes`
 }
 
 function lineOf(run: Run, question: string): number[] {
