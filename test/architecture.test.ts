@@ -224,3 +224,13 @@ describe('what knows Cisco', () => {
     ).toEqual([])
   })
 })
+
+test('a kind of item or a form of review is asked for in a switch or a table, so that a new one does not compile where it is forgotten', () => {
+  const comparison = /\b(?:kind|form)\)? [!=]== '(?:choice|card|recall|scenario)'/
+  const found = files.flatMap((file) =>
+    textOf(file)
+      .split('\n')
+      .flatMap((line, index) => (comparison.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+  )
+  expect(found).toEqual([])
+})

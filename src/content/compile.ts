@@ -9,7 +9,7 @@ import { readCourse } from './course.ts'
 import type { CourseDraft } from './course.ts'
 import { blockHtml, definitionsOf } from './html.ts'
 import type { Names, Page } from './html.ts'
-import { claimId, compileItems } from './items.ts'
+import { claimId, compileItems, kindsIn } from './items.ts'
 import type { Blueprint, Chapter, Item, Library, Problem, Scenario, Term } from './library.ts'
 import { courseFiles } from './course-files.ts'
 import type { CourseFiles } from './course-files.ts'
@@ -195,7 +195,7 @@ function compileChapter(
   proveRunBlocks(root, proving)
   proveClaims(draft.claims, proving)
 
-  const itemsOf = (name: 'quiz' | 'cards', kinds: readonly Item['kind'][]) => {
+  const itemsOf = (name: 'quiz' | 'cards') => {
     const file = files.items.find((each) => each.chapter === id && each.part === draft.part && each.name === name)
     if (!file) return []
     const root = parseMarkdown(file.source, report)
@@ -208,13 +208,13 @@ function compileChapter(
       definitions: definitionsOf(root),
     }
     proveRunBlocks(root, { source: file.source, starts, grading, report, prove })
-    return compileItems({ page, root, kinds, chapter: id, objectives, blueprints, misconceptions, ids })
+    return compileItems({ page, root, kinds: kindsIn(name), chapter: id, objectives, blueprints, misconceptions, ids })
   }
-  const quiz = itemsOf('quiz', ['choice', 'card'])
+  const quiz = itemsOf('quiz')
   const quizWritten = files.items.some(
     (each) => each.chapter === id && each.name === 'quiz' && each.source.text.includes(':::'),
   )
-  const cards = itemsOf('cards', ['card'])
+  const cards = itemsOf('cards')
 
   const own = scenarioDrafts.filter((each) => each.chapter === id)
   const scenarios = own.flatMap((each) => {

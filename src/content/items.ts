@@ -32,6 +32,23 @@ export interface ItemFile {
   readonly ids: Map<string, Place>
 }
 
+/** By kind of item: how it is compiled, which files may hold it, and its level unless it says another. */
+const itemKinds: {
+  readonly [Kind in Item['kind']]: {
+    readonly compile: (file: ItemFile, node: ContainerDirective) => Extract<Item, { kind: Kind }>
+    readonly files: readonly ('quiz' | 'cards')[]
+    readonly level: Level
+  }
+} = {
+  choice: { compile: compileChoice, files: ['quiz'], level: 'understand' },
+  card: { compile: compileCard, files: ['quiz', 'cards'], level: 'recall' },
+}
+
+/** The kinds of items that quiz.md or cards.md may hold. */
+export function kindsIn(file: 'quiz' | 'cards'): readonly Item['kind'][] {
+  return (Object.keys(itemKinds) as Item['kind'][]).filter((kind) => itemKinds[kind].files.includes(file))
+}
+
 /** The items of a file in its order. What cannot be an item is reported and left out. */
 export function compileItems(file: ItemFile): readonly Item[] {
   const { page, root, kinds } = file
@@ -50,7 +67,7 @@ export function compileItems(file: ItemFile): readonly Item[] {
       continue
     }
     reportInside(page, node)
-    items.push(kind === 'choice' ? compileChoice(file, node) : compileCard(file, node))
+    items.push(itemKinds[kind].compile(file, node))
   }
   return items
 }
@@ -103,7 +120,7 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
     )
   }
   return hashed({
-    ...readAttributes(file, node),
+    ...readAttributes(file, node, 'choice'),
     kind: 'choice',
     stemHtml: blockHtml(page, stem),
     explanationHtml: blockHtml(page, contentOf(quotes)),
@@ -199,7 +216,7 @@ function compileCard(file: ItemFile, node: ContainerDirective): CardItem {
     page.report(placeOf(page.source, more), 'a card has one ***, and this is another', 'remove it, or make two cards')
   }
   return hashed({
-    ...readAttributes(file, node),
+    ...readAttributes(file, node, 'card'),
     kind: 'card',
     stemHtml: blockHtml(page, front),
     answerHtml: blockHtml(page, answer),
@@ -207,7 +224,7 @@ function compileCard(file: ItemFile, node: ContainerDirective): CardItem {
   })
 }
 
-function readAttributes(file: ItemFile, node: ContainerDirective) {
+function readAttributes(file: ItemFile, node: ContainerDirective, kind: Item['kind']) {
   const { page, ids } = file
   const { source, report, names, chapter } = page
   const given = node.attributes ?? {}
@@ -242,7 +259,7 @@ function readAttributes(file: ItemFile, node: ContainerDirective) {
   const rev = /^[1-9]\d{0,5}$/.test(given['rev'] ?? '1') ? Number(given['rev'] ?? 1) : NaN
   if (Number.isNaN(rev)) report(at('rev'), `rev cannot be "${given['rev']}"`, 'write a number from 1 up, like rev=2')
 
-  const written = given['level'] ?? (node.name === 'card' ? 'recall' : 'understand')
+  const written = given['level'] ?? itemKinds[kind].level
   const level = LEVELS.find((each) => each === written)
   if (!level)
     report(

@@ -3,11 +3,12 @@
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Node, YAMLSeq } from 'yaml'
 import { ID, ID_HELP } from './fields.ts'
+import type { Item } from './library.ts'
 import { didYouMean } from './nearest.ts'
 
 export type Wanted =
   | { readonly kind: 'chapter'; readonly id: string; readonly part: string | null; readonly title: string | null }
-  | { readonly kind: 'item'; readonly form: 'choice' | 'card'; readonly chapter: string; readonly id: string }
+  | { readonly kind: 'item'; readonly form: Item['kind']; readonly chapter: string; readonly id: string }
   | { readonly kind: 'scenario'; readonly chapter: string; readonly id: string; readonly title: string | null }
 
 /** Files with their whole new text, by path; or one sentence that says what is in the way. */
@@ -54,14 +55,20 @@ function newChapter(
   }
 }
 
+const newItems: Readonly<Record<Item['kind'], { file: 'quiz' | 'cards'; text: (id: string) => string }>> = {
+  choice: { file: 'quiz', text: (id) => choiceText(id) },
+  card: { file: 'cards', text: (id) => cardText(id) },
+}
+
 function newItem(
   files: ReadonlyMap<string, string>,
   folder: string,
   { form, id }: Extract<Wanted, { kind: 'item' }>,
 ): Scaffolded {
-  const path = `${folder}${form === 'choice' ? 'quiz' : 'cards'}.md`
+  const { file, text } = newItems[form]
+  const path = `${folder}${file}.md`
   const before = (files.get(path) ?? '').trimEnd()
-  const item = form === 'choice' ? choiceText(id) : cardText(id)
+  const item = text(id)
   return { files: new Map([[path, before === '' ? item : `${before}\n\n${item}`]]) }
 }
 

@@ -5,16 +5,16 @@ import { randomFrom, seedFor, shuffled } from './random.ts'
 /** What the draw needs to know of an item; an item of the library is one. */
 export interface PoolItem {
   readonly id: string
-  readonly kind: 'choice' | 'card'
   readonly fact: string
   readonly level: string
   readonly objectives: readonly string[]
 }
-export interface Draw {
+export interface Draw<Item> {
   readonly length: number
   readonly seed: number
   /** Items of the learner's last attempts: drawn again only when the pool has no others. */
   readonly recent: readonly string[]
+  readonly isSelfMarked: (item: Item) => boolean
 }
 
 /** The least share of machine-marked items, in percent, as long as the pool has them. */
@@ -24,10 +24,14 @@ const machineShare = 80
  * Draws `length` items, fewer if the pool has fewer facts. No fact is asked twice; at least 80 % are machine-marked, the rest
  * self-marked as far as there are any; levels and objectives are spread; the order is shuffled.
  */
-export function drawQuiz<Item extends PoolItem>(pool: readonly Item[], { length, seed, recent }: Draw): Item[] {
+export function drawQuiz<Item extends PoolItem>(
+  pool: readonly Item[],
+  { length, seed, recent, isSelfMarked }: Draw<Item>,
+): Item[] {
   const random = randomFrom(seed)
   const order = shuffled(pool, random)
   const isRecent = new Set(recent)
+  const isFresh = ({ id }: Item) => !isRecent.has(id)
   const drawn: Item[] = []
   const draw = (wanted: (item: Item) => boolean, upTo: number) => {
     const from = order.filter(wanted)
@@ -38,11 +42,11 @@ export function drawQuiz<Item extends PoolItem>(pool: readonly Item[], { length,
     }
   }
   const machineLength = Math.ceil((length * machineShare) / 100)
-  draw(({ id, kind }) => kind === 'choice' && !isRecent.has(id), machineLength)
-  draw(({ kind }) => kind === 'choice', machineLength)
-  draw(({ id, kind }) => kind === 'card' && !isRecent.has(id), length)
-  draw(({ id }) => !isRecent.has(id), length)
-  draw(({ kind }) => kind === 'card', length)
+  draw((item) => !isSelfMarked(item) && isFresh(item), machineLength)
+  draw((item) => !isSelfMarked(item), machineLength)
+  draw((item) => isSelfMarked(item) && isFresh(item), length)
+  draw(isFresh, length)
+  draw(isSelfMarked, length)
   draw(() => true, length)
   return shuffled(drawn, random)
 }

@@ -1,6 +1,7 @@
 // Which answers move a card, and how: turns the evidence of one answer into the review event to append, or into nothing.
 
 import { describeInterval, preview, rate, type Preview, type When } from './memory.ts'
+import { reviewForms } from './review.ts'
 import type { Card, Rating, ReviewEvent, ReviewForm, ReviewKind, StudyClock } from './review.ts'
 import { offsetMinutes, studyDay } from './study-day.ts'
 
@@ -46,7 +47,7 @@ export function decideReview(evidence: Evidence, stored: Card | null): ReviewEve
   if (!counts(evidence, card, day)) return null
   const isExtra = card !== null && rating !== 'again' && isAhead(evidence, card, day)
   // A quiz or a scenario is not a learning session: done right, it comes back in days, not in ten minutes.
-  const skipSteps = !evidence.asked || evidence.form === 'scenario'
+  const skipSteps = !evidence.asked || reviewForms[evidence.form].hasOwnPage
   return {
     id: evidence.eventId,
     fact,

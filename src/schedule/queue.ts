@@ -2,6 +2,7 @@
 
 import { isDue, learnAheadMinutes } from './evidence.ts'
 import { retrievability } from './memory.ts'
+import { reviewForms } from './review.ts'
 import type { Card, ReviewEvent, ReviewForm } from './review.ts'
 import { addDays } from './study-day.ts'
 
@@ -69,8 +70,7 @@ export function queue({ cards, facts, today, pulled: wanted = [], newLimit, at, 
     const card = cardOf.get(fact) ?? null
     const form = chooseForm(forms, card, askedToday.get(fact))
     if (form && card) known.push({ fact, form, card })
-    // Only flashcards are introduced here; quiz items and scenarios come into review by being answered.
-    else if (form?.kind === 'card') unseen.push({ fact, form, card })
+    else if (form && reviewForms[form.kind].introduced) unseen.push({ fact, form, card })
   }
 
   const running = known.filter(({ card }) => card.state !== 'review').sort((a, b) => byText(a.card.dueAt, b.card.dueAt))
@@ -106,10 +106,11 @@ export function queue({ cards, facts, today, pulled: wanted = [], newLimit, at, 
   }
 }
 
-/** How many flashcards were met for the first time in these events: what the daily limit counts. */
+/** How many facts review introduced in these events: what the daily limit counts. */
 export function introducedOn(events: readonly ReviewEvent[]): number {
-  return standing(events).filter(({ kind, before, form }) => kind === 'learn' && before === null && form === 'card')
-    .length
+  return standing(events).filter(
+    ({ kind, before, form }) => kind === 'learn' && before === null && reviewForms[form].introduced,
+  ).length
 }
 
 /** How many reviews fall on each of the next days, overdue ones on the first; without the cards still to be learned. */
@@ -125,11 +126,8 @@ export function forecast(cards: readonly Card[], day: string, days: number): { d
 function chooseForm(forms: readonly Form[], card: Card | null, usedToday: string | undefined): Form | undefined {
   const used = forms.find(({ id }) => id === usedToday)
   if (used) return used
-  const strong = card === null || card.stability >= recallFromStability
-  const preference: readonly ReviewForm[] = strong
-    ? ['scenario', 'card', 'recall', 'choice']
-    : ['scenario', 'choice', 'card', 'recall']
-  return preference.flatMap((kind) => forms.find((form) => form.kind === kind) ?? [])[0]
+  const rank = card === null || card.stability >= recallFromStability ? 'onceStrong' : 'whileWeak'
+  return forms.toSorted((a, b) => reviewForms[a.kind][rank] - reviewForms[b.kind][rank])[0]
 }
 
 /** The item each fact was last asked with. Events come newest first. */

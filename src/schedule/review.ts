@@ -3,6 +3,23 @@
 export type Rating = 'again' | 'hard' | 'good' | 'easy'
 /** What kind of form produced the evidence. */
 export type ReviewForm = 'card' | 'recall' | 'choice' | 'scenario'
+/** What the schedule has to know of each form: a new one does not compile until it is here. */
+export const reviewForms: Readonly<Record<ReviewForm, FormRules>> = {
+  scenario: { introduced: false, hasOwnPage: true, whileWeak: 0, onceStrong: 0 },
+  choice: { introduced: false, hasOwnPage: false, whileWeak: 1, onceStrong: 3 },
+  card: { introduced: true, hasOwnPage: false, whileWeak: 2, onceStrong: 1 },
+  recall: { introduced: false, hasOwnPage: false, whileWeak: 3, onceStrong: 2 },
+}
+interface FormRules {
+  /** Review brings new ones, up to the daily limit. The others come into review by being answered elsewhere. */
+  readonly introduced: boolean
+  /** It is done on its own page; the review session only names it. */
+  readonly hasOwnPage: boolean
+  /** Its rank among the forms of a fact, the least first: recognition while the memory is weak, recall once it is strong. */
+  readonly whileWeak: number
+  readonly onceStrong: number
+}
+
 /**
  * What the card was when it was answered: `learn` new or in its first steps, `review` known, `relearn` in the steps after a lapse.
  * `extra` is an answer kept without effect on the card (right, ahead of its day, after a missed scenario); `undo` takes an event back.

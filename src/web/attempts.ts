@@ -4,15 +4,23 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
-import type { ChoiceItem, Item } from '../content/library.ts'
+import type { Item } from '../content/library.ts'
 import { passesGate } from '../progress/gates.ts'
-import { shuffleOptions } from '../progress/quiz-draw.ts'
 import { decideReview, machineRating } from '../schedule/evidence.ts'
 import type { QuizAttempt, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { several } from './form.ts'
-import { itemVersion, questionOf, refusedChoice, resultOf, scoreOf } from './items.ts'
+import {
+  askedOf,
+  formOf,
+  isSelfMarked,
+  itemVersion,
+  refusedAnswer,
+  resultOf,
+  scoreOf,
+  withShuffledOptions,
+} from './items.ts'
 import { sendPage } from './page.ts'
 import { runningQuiz } from './running-quiz.ts'
 import { gateOf, isFinished, revsOf, studyOf } from './study.ts'
@@ -60,7 +68,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       const here = `/attempts/${attempt.id}/${position}`
       if (response) return reply.redirect(`${here}${sameAnswer(response, answer) ? '' : '?counted=first'}`, 303)
       if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)
-      const refused = item.kind === 'choice' ? refusedChoice(item, answer) : refusedMark(answer)
+      const refused = refusedAnswer(item, answer)
       if (refused)
         return questionPage(request, reply.code(422), attempt, position, item, {
           revealed: true,
@@ -88,7 +96,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const learner = request.learner
     if (!learner) throw notFound()
     const at = deps.now().toISOString()
-    const score = item.kind === 'choice' ? scoreOf(item, answer) : answer[0] === 'got-it' ? 1 : 0
+    const score = scoreOf(item, answer)
     const response: QuizResponse = {
       position: position - 1,
       item: item.id,
@@ -96,7 +104,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       hash: item.hash,
       answer,
       score,
-      selfMarked: item.kind === 'card',
+      selfMarked: isSelfMarked(item),
       at,
     }
     const eventId = deps.newId()
@@ -107,7 +115,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
           fact: item.fact,
           item: item.id,
           rev: item.rev,
-          form: item.kind === 'choice' ? 'choice' : 'recall',
+          form: formOf(item, 'quiz'),
           rating: machineRating(score === 1),
           at,
           clock: learner,
@@ -130,26 +138,10 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     form: { revealed: boolean; chosen?: readonly string[]; errors?: readonly string[] },
   ): Promise<FastifyReply> {
     const action = `/attempts/${attempt.id}/${position}`
-    const errors = form.errors ?? []
     return sendPage(request, reply, 'question', {
       ...headOf(attempt, position),
       resultHref: `/attempts/${attempt.id}/result`,
-      isChoice: item.kind === 'choice',
-      question:
-        item.kind === 'choice'
-          ? questionOf(inOrder(attempt, item), { action, chosen: form.chosen ?? [], errors })
-          : null,
-      recall:
-        item.kind === 'card'
-          ? {
-              action,
-              stemHtml: item.stemHtml,
-              revealed: form.revealed,
-              answerHtml: form.revealed ? item.answerHtml : '',
-              explanationHtml: form.revealed ? item.explanationHtml : '',
-              errors,
-            }
-          : null,
+      ...askedOf(withShuffledOptions(attempt.seed, item), { ...form, action }),
     })
   }
 
@@ -166,7 +158,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     return sendPage(request, reply, 'answered', {
       ...headOf(attempt, position),
       notice: late ? 'This question was already answered, and the first answer counts. This is its result.' : null,
-      result: resultOf(library, item.kind === 'choice' ? inOrder(attempt, item) : item, response),
+      result: resultOf(library, withShuffledOptions(attempt.seed, item), response),
       next: { href: next, label: next.endsWith('/result') ? 'See the result' : 'Next question' },
     })
   }
@@ -316,17 +308,6 @@ function onward(attempt: QuizAttempt): string {
   const answered = new Set(attempt.responses.map(({ position }) => position))
   const open = attempt.items.findIndex((_, index) => !answered.has(index))
   return `/attempts/${attempt.id}/${open < 0 ? 'result' : open + 1}`
-}
-
-/** Options stand in the same order whenever this attempt is shown. */
-function inOrder({ seed }: QuizAttempt, item: ChoiceItem): ChoiceItem {
-  return { ...item, options: shuffleOptions(seed, item) }
-}
-
-function refusedMark(answer: readonly string[]): string | null {
-  return answer.length === 1 && (answer[0] === 'got-it' || answer[0] === 'missed-it')
-    ? null
-    : 'Mark yourself: Got it or Missed it.'
 }
 
 function sameAnswer(response: QuizResponse, answer: readonly string[]): boolean {

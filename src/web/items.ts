@@ -1,6 +1,9 @@
 // Items on pages: a question without its key, an answer with every explanation, and items as they once were.
+// What differs by kind of item stands here, each in a switch that does not compile while a kind is missing.
 
-import type { ChoiceItem, Item, Library, Option } from '../content/library.ts'
+import type { CardItem, ChoiceItem, Item, Library, Option } from '../content/library.ts'
+import { shuffleOptions } from '../progress/quiz-draw.ts'
+import type { ReviewForm } from '../schedule/review.ts'
 import type { QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { count, numberWord, sectionLink } from './words.ts'
@@ -15,6 +18,78 @@ export async function itemVersion(
   const stored = await store.itemVersion(hash)
   if (!stored) throw new Error(`item ${id} was presented as ${hash}, which is not stored`)
   return stored as Item
+}
+
+/** Whether the learner says how it went, which is always told apart. */
+export function isSelfMarked(item: Item): boolean {
+  switch (item.kind) {
+    case 'choice':
+      return false
+    case 'card':
+      return true
+  }
+}
+
+/** The form in which the schedule knows it. One that is recalled is a flashcard where it stands in cards.md. */
+export function formOf(item: Item, place: 'quiz' | 'cards'): ReviewForm {
+  switch (item.kind) {
+    case 'choice':
+      return 'choice'
+    case 'card':
+      return place === 'cards' ? 'card' : 'recall'
+  }
+}
+
+/** Its options in the order of a seed; the same whenever it is shown. */
+export function withShuffledOptions<Of extends Item>(seed: number, item: Of): Of {
+  return 'options' in item ? { ...item, options: shuffleOptions(seed, item) } : item
+}
+
+/** Why this cannot be taken as an answer in a quiz yet; null when it can. */
+export function refusedAnswer(item: Item, answer: readonly string[]): string | null {
+  switch (item.kind) {
+    case 'choice':
+      return refusedChoice(item, answer)
+    case 'card':
+      return answer.length === 1 && (answer[0] === 'got-it' || answer[0] === 'missed-it')
+        ? null
+        : 'Mark yourself: Got it or Missed it.'
+  }
+}
+
+/** All or nothing: exactly the keys, or *Got it*. */
+export function scoreOf(item: Item, answer: readonly string[]): 0 | 1 {
+  switch (item.kind) {
+    case 'choice':
+      return item.options.every(({ key, correct }) => answer.includes(key) === correct) ? 1 : 0
+    case 'card':
+      return answer[0] === 'got-it' ? 1 : 0
+  }
+}
+
+/** An open question of a quiz, for the view: one of the two is there. */
+export function askedOf(
+  item: Item,
+  form: { action: string; revealed: boolean; chosen?: readonly string[]; errors?: readonly string[] },
+) {
+  switch (item.kind) {
+    case 'choice':
+      return { question: questionOf(item, form), recall: null }
+    case 'card':
+      return { question: null, recall: recallOf(item, form) }
+  }
+}
+
+/** A recall item: its answer only once it was asked for. */
+function recallOf(item: CardItem, form: { action: string; revealed: boolean; errors?: readonly string[] }) {
+  return {
+    action: form.action,
+    stemHtml: item.stemHtml,
+    revealed: form.revealed,
+    answerHtml: form.revealed ? item.answerHtml : '',
+    explanationHtml: form.revealed ? item.explanationHtml : '',
+    errors: form.errors ?? [],
+  }
 }
 
 /** What a learner may see before answering: never a key, never an explanation. */
@@ -57,11 +132,6 @@ export function refusedChoice(item: ChoiceItem, chosen: readonly string[]): stri
   return `Choose exactly ${numberWord(item.choose)}: you chose ${numberWord(chosen.length)}. Your choice is still marked.`
 }
 
-/** All or nothing: exactly the keys. */
-export function scoreOf(item: ChoiceItem, chosen: readonly string[]): 0 | 1 {
-  return item.options.every(({ key, correct }) => chosen.includes(key) === correct) ? 1 : 0
-}
-
 /** An answered item with its key and every explanation. */
 export function resultOf(
   library: Library,
@@ -71,27 +141,28 @@ export function resultOf(
   const right = response.score === 1
   const see = item.see ? [sectionLink(library, item.see)] : []
   const shared = { stemHtml: item.stemHtml, explanationHtml: item.explanationHtml, right, see }
-  if (item.kind === 'card') {
-    return {
-      ...shared,
-      verdict: right ? 'You marked: got it' : 'You marked: missed it',
-      isChoice: false,
-      answerHtml: item.answerHtml,
-      options: [],
-    }
+  switch (item.kind) {
+    case 'card':
+      return {
+        ...shared,
+        verdict: right ? 'You marked: got it' : 'You marked: missed it',
+        isChoice: false,
+        answerHtml: item.answerHtml,
+        options: [],
+      }
+    case 'choice':
+      return {
+        ...shared,
+        verdict: right ? 'Right' : notRight(item, response.answer),
+        isChoice: true,
+        answerHtml: '',
+        options: item.options.map((option) => optionResult(option, response.answer)),
+      }
   }
-  const verdict = right
-    ? 'Right'
-    : item.choose > 1
-      ? `Not right: ${rightOnes(item, response.answer)} chosen`
-      : 'Not right'
-  return {
-    ...shared,
-    verdict,
-    isChoice: true,
-    answerHtml: '',
-    options: item.options.map((option) => optionResult(option, response.answer)),
-  }
+}
+
+function notRight(item: ChoiceItem, chosen: readonly string[]): string {
+  return item.choose > 1 ? `Not right: ${rightOnes(item, chosen)} chosen` : 'Not right'
 }
 
 function rightOnes(item: ChoiceItem, chosen: readonly string[]): string {

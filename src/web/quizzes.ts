@@ -15,6 +15,7 @@ import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { formId, idParams, problemsOf, several, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
+import { isSelfMarked } from './items.ts'
 import { sendPage } from './page.ts'
 import { openIn, runningQuiz } from './running-quiz.ts'
 import { gateOf, studyOf } from './study.ts'
@@ -82,7 +83,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       const learner = await ensureLearner(request, reply, deps)
       const recent = await store.recentQuizItems(learner.id, chapter.id, RECENT_ATTEMPTS)
       const seed = newSeed()
-      const items = drawQuiz(itemsOf(chapter.quiz), { length: course.quizLength, seed, recent })
+      const items = drawQuiz(itemsOf(chapter.quiz), { length: course.quizLength, seed, recent, isSelfMarked })
       return start(request, reply, items, {
         id: request.body.attempt,
         kind: 'quiz',
@@ -127,7 +128,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     const { attempt, chapter, count } = request.body
     const seed = newSeed()
     const pool = itemsOf(library.chapters.filter(({ id }) => chapter.includes(id)).flatMap(({ quiz }) => quiz))
-    const items = drawQuiz(pool, { length: count, seed, recent: [] })
+    const items = drawQuiz(pool, { length: count, seed, recent: [], isSelfMarked })
     if (items.length === 0)
       return practicePage(request, reply.code(422), {
         chosen: chapter,
@@ -152,7 +153,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       ...attempt,
       startedAt,
       studyDay: studyDay(startedAt, learner),
-      items: items.map(({ id, rev, hash, kind }) => ({ id, rev, hash, selfMarked: kind === 'card' })),
+      items: items.map((item) => ({ id: item.id, rev: item.rev, hash: item.hash, selfMarked: isSelfMarked(item) })),
     })
     return reply.redirect(`/attempts/${attempt.id}`, 303)
   }

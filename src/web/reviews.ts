@@ -5,17 +5,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { CardItem, ChoiceItem, Item } from '../content/library.ts'
-import { shuffleOptions } from '../progress/quiz-draw.ts'
 import { decideReview, isDue, machineRating, previewReview } from '../schedule/evidence.ts'
 import { describeInterval, ratings } from '../schedule/memory.ts'
 import { standing } from '../schedule/queue.ts'
 import type { QueueEntry } from '../schedule/queue.ts'
-import type { ReviewEvent } from '../schedule/review.ts'
+import { reviewForms } from '../schedule/review.ts'
+import type { Rating, ReviewEvent } from '../schedule/review.ts'
 import { addDays, studyDay } from '../schedule/study-day.ts'
 import type { Deps } from './deps.ts'
 import { formId, several } from './form.ts'
 import { ensureLearner } from './identity.ts'
-import { questionOf, refusedChoice, resultOf, scoreOf } from './items.ts'
+import { formOf, isSelfMarked, questionOf, refusedChoice, resultOf, scoreOf, withShuffledOptions } from './items.ts'
 import { sendPage } from './page.ts'
 import { dueLine, pulledFor, revsOf, studyOf } from './study.ts'
 import type { Study } from './study.ts'
@@ -56,16 +56,14 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
   )
 
   app.post('/review', { schema: { body: reviewForm } }, async (request, reply) => {
-    const { review, fact, reps, chapter, rating, option } = request.body
+    const { review, fact, reps, chapter, option } = request.body
     const item = library.items.get(request.body.item)
     if (!item || item.fact !== fact) return reply.redirect(address({ chapter, notice: 'gone' }), 303)
-    if (item.kind === 'choice') {
-      const refused = refusedChoice(item, option)
-      if (refused) return reviewPage(request, reply.code(422), { chapter }, { item, chosen: option, errors: [refused] })
-    } else if (!rating) {
-      return reply.redirect(address({ chapter, show: fact }), 303)
+    const given = answerIn(request.body, item)
+    if ('refused' in given) {
+      if (given.refused === null) return reply.redirect(address({ chapter, show: fact }), 303)
+      return reviewPage(request, reply.code(422), { chapter }, { item, chosen: option, errors: [given.refused] })
     }
-    const given = item.kind === 'choice' ? machineRating(scoreOf(item, option) === 1) : (rating ?? 'again')
     const learner = await ensureLearner(request, reply, deps)
     const at = deps.now().toISOString()
     const day = studyDay(at, learner)
@@ -77,8 +75,8 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
           fact,
           item: item.id,
           rev: item.rev,
-          form: formOf(item),
-          rating: given,
+          form: formInReview(item),
+          rating: given.rating,
           at,
           clock: learner,
           asked: true,
@@ -91,10 +89,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       ),
     )
     if (!event) return reply.redirect(address({ chapter, notice: 'elsewhere' }), 303)
-    return reply.redirect(
-      address({ chapter, rated: event.id, chose: item.kind === 'choice' ? option.join('-') : undefined }),
-      303,
-    )
+    return reply.redirect(address({ chapter, rated: event.id, chose: given.chose }), 303)
   })
 
   app.post(
@@ -115,16 +110,15 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     request: FastifyRequest,
     reply: FastifyReply,
     query: ReviewQuery,
-    refused: { item: ChoiceItem; chosen: readonly string[]; errors: readonly string[] } | null = null,
+    refused: Refused | null = null,
   ): Promise<FastifyReply> {
     const only = query.chapter !== undefined && library.chapter.has(query.chapter) ? query.chapter : null
     const study = await studyOf(request, deps, only)
     const { now, counts } = study.queue
-    const cards = now.filter(({ form }) => form.kind !== 'scenario')
+    const cards = now.filter(({ form }) => !reviewForms[form.kind].hasOwnPage)
     const next = cards.find(({ fact }) => fact === query.undone) ?? cards[0]
     const answered = answeredEvent(study, query)
-    const item = next ? library.items.get(next.form.id) : undefined
-    const shown = answered || !next || !item ? null : { entry: next, item }
+    const shown = answered || !next ? null : { entry: next, item: itemOf(next) }
     return sendPage(request, reply, 'review', {
       title: 'Review',
       counts: { line: dueLine(study), fresh: counts.fresh },
@@ -133,15 +127,13 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
         query.undone !== undefined ? 'Taken back. Here is the card again.' : (NOTICES.get(query.notice ?? '') ?? null),
       undo: canUndo(study, query) ? { id: deps.newId() } : null,
       scenarios: now.flatMap(({ form }) => {
-        const scenario = form.kind === 'scenario' ? library.scenarios.get(form.id) : undefined
+        const scenario = reviewForms[form.kind].hasOwnPage ? library.scenarios.get(form.id) : undefined
         return scenario ? [{ href: `/scenarios/${scenario.id}`, title: scenario.title }] : []
       }),
-      card: shown?.item.kind === 'card' ? cardOf(shown.entry, shown.item, study, query, only) : null,
-      question: shown?.item.kind === 'choice' ? choiceOf(shown.entry, shown.item, only, refused) : null,
-      questionChapter: shown?.item.kind === 'choice' ? chapterOf(shown.item) : null,
+      ...(shown ? askedOf(shown.entry, shown.item, study, { query, only, refused }) : NOTHING_ASKED),
       because: shown ? becauseOf(shown.entry, study) : null,
       result: answered
-        ? resultOf(library, asShown(answered.item, answered.event.before?.reps ?? 0), {
+        ? resultOf(library, withShuffledOptions(answered.event.before?.reps ?? 0, answered.item), {
             answer: answered.chosen,
             score: answered.event.rating === 'again' ? 0 : 1,
             selfMarked: false,
@@ -153,15 +145,34 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     })
   }
 
+  /** The card to show, by its kind. */
+  function askedOf(
+    entry: QueueEntry,
+    item: Item,
+    study: Study,
+    { query, only, refused }: { query: ReviewQuery; only: string | null; refused: Refused | null },
+  ) {
+    switch (item.kind) {
+      case 'card':
+        return { ...NOTHING_ASKED, card: cardOf(entry, item, study, query, only) }
+      case 'choice':
+        return {
+          ...NOTHING_ASKED,
+          question: choiceOf(entry, item, only, refused),
+          questionChapter: chapterOf(item),
+        }
+    }
+  }
+
   /** The choice just answered, to be explained: only an answer that this learner gave today. */
   function answeredEvent(
     study: Study,
     { rated, chose }: ReviewQuery,
-  ): { event: ReviewEvent; item: ChoiceItem; chosen: readonly string[] } | null {
+  ): { event: ReviewEvent; item: Item; chosen: readonly string[] } | null {
     if (rated === undefined || chose === undefined) return null
     const event = standing(study.today).find(({ id }) => id === rated)
     const item = event ? library.items.get(event.item) : undefined
-    return event && item?.kind === 'choice' ? { event, item, chosen: chose.split('-') } : null
+    return event && item && !isSelfMarked(item) ? { event, item, chosen: chose.split('-') } : null
   }
 
   function cardOf({ fact, card }: QueueEntry, item: CardItem, study: Study, query: ReviewQuery, only: string | null) {
@@ -187,15 +198,10 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     }
   }
 
-  function choiceOf(
-    { card }: QueueEntry,
-    item: ChoiceItem,
-    only: string | null,
-    refused: { item: ChoiceItem; chosen: readonly string[]; errors: readonly string[] } | null,
-  ) {
+  function choiceOf({ card }: QueueEntry, item: ChoiceItem, only: string | null, refused: Refused | null) {
     const reps = card?.reps ?? 0
     const mine = refused?.item.id === item.id ? refused : null
-    return questionOf(asShown(item, reps), {
+    return questionOf(withShuffledOptions(reps, item), {
       action: '/review',
       hidden: hiddenOf(item, reps, only),
       chosen: mine?.chosen ?? [],
@@ -227,15 +233,40 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     return { id: item.chapter, title: chapterLink(library, item.chapter).title }
   }
 
-  function formOf(item: Item): 'card' | 'recall' | 'choice' {
-    if (item.kind === 'choice') return 'choice'
-    return library.chapter.get(item.chapter)?.cards.includes(item.id) ? 'card' : 'recall'
+  function formInReview(item: Item) {
+    return formOf(item, library.chapter.get(item.chapter)?.cards.includes(item.id) ? 'cards' : 'quiz')
+  }
+
+  function itemOf({ form }: QueueEntry): Item {
+    const item = library.items.get(form.id)
+    if (!item) throw new Error(`review offers ${form.kind} ${form.id}, which is no item of the course`)
+    return item
   }
 }
 
-/** The options in the order in which the card, answered so often, shows them. */
-function asShown(item: ChoiceItem, reps: number): ChoiceItem {
-  return { ...item, options: shuffleOptions(reps, item) }
+/** A choice that could not be taken, to be shown again as it was. */
+interface Refused {
+  readonly item: Item
+  readonly chosen: readonly string[]
+  readonly errors: readonly string[]
+}
+
+const NOTHING_ASKED = { card: null, question: null, questionChapter: null }
+
+/** What a form says of a card; `refused` tells why that is no answer yet, null that the answer was not even turned up. */
+function answerIn(
+  { rating, option }: z.infer<typeof reviewForm>,
+  item: Item,
+): { readonly rating: Rating; readonly chose?: string } | { readonly refused: string | null } {
+  switch (item.kind) {
+    case 'choice': {
+      const refused = refusedChoice(item, option)
+      if (refused) return { refused }
+      return { rating: machineRating(scoreOf(item, option) === 1), chose: option.join('-') }
+    }
+    case 'card':
+      return rating ? { rating } : { refused: null }
+  }
 }
 
 function emptyOf(study: Study, only: string | null) {
@@ -271,9 +302,9 @@ function comesBack(event: ReviewEvent, { at, day }: Study): string {
   return event.after ? `It comes back in ${describeInterval(event.after, { at, studyDay: day })}${asBefore}.` : ''
 }
 
-/** Ratings of flashcards are only given here; of the other forms, the one just given is known by its address. */
+/** Ratings of forms that review introduces are only given here; of the others, the one just given is known by its address. */
 function canUndo(study: Study, { rated }: ReviewQuery): boolean {
-  return standing(study.today).some(({ id, form }) => form === 'card' || id === rated)
+  return standing(study.today).some(({ id, form }) => reviewForms[form].introduced || id === rated)
 }
 
 function isPulled(fact: string, { pulled }: Study): boolean {

@@ -7,6 +7,7 @@ import { linkedFacts } from '../schedule/pulled.ts'
 import { linesOf } from '../sim/input.ts'
 import type { Regrade, ScenarioAttempt } from '../store/store.ts'
 import { consoleOf } from './console.ts'
+import { isSelfMarked } from './items.ts'
 import { repairRows } from './repair-rows.ts'
 import { freshAddress } from './variants.ts'
 import { told, visibleText } from './visible-text.ts'
@@ -272,7 +273,7 @@ function revisitOf({ library, scenario, attempt, queued }: ReportContext) {
 /** One of the items that are about a fact: a flashcard, if there is one. */
 function itemAbout(fact: string, { items }: Library): Item | undefined {
   const about = [...items.values()].filter((item) => item.fact === fact)
-  return about.find(({ kind }) => kind === 'card') ?? about[0]
+  return about.find(isSelfMarked) ?? about[0]
 }
 
 function cardsLine(waiting: number): string {

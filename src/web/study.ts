@@ -12,10 +12,12 @@ import { linkedFacts, pulledFacts } from '../schedule/pulled.ts'
 import type { MissedScenario, PulledFact } from '../schedule/pulled.ts'
 import { defaultNewLimit, queue } from '../schedule/queue.ts'
 import type { Form, Queue, ReviewableFact } from '../schedule/queue.ts'
+import { reviewForms } from '../schedule/review.ts'
 import type { Card, ReviewEvent, StudyClock } from '../schedule/review.ts'
 import type { Learner, Progress } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { visitorClock } from './identity.ts'
+import { formOf } from './items.ts'
 
 export interface Study {
   readonly clock: StudyClock
@@ -67,7 +69,7 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
     .flatMap(({ fact, dueDay }) => (dueDay <= day ? [formsOfFact.get(fact)] : []))
     .filter((forms) => forms !== undefined)
   const dueToday = dueForms.length
-  const dueScenarios = dueForms.filter((forms) => forms.every(({ kind }) => kind === 'scenario')).length
+  const dueScenarios = dueForms.filter((forms) => forms.every(({ kind }) => reviewForms[kind].hasOwnPage)).length
   return {
     clock,
     at,
@@ -185,20 +187,13 @@ function openFacts(
 }
 
 function formsOf(library: Library, chapter: Chapter): readonly { fact: string; form: Form }[] {
-  const item = (id: string, self: 'card' | 'recall') => {
+  const item = (id: string, place: 'quiz' | 'cards') => {
     const found = library.items.get(id)
-    return found
-      ? [
-          {
-            fact: found.fact,
-            form: { kind: found.kind === 'choice' ? ('choice' as const) : self, id, chapter: chapter.id },
-          },
-        ]
-      : []
+    return found ? [{ fact: found.fact, form: { kind: formOf(found, place), id, chapter: chapter.id } }] : []
   }
   return [
-    ...chapter.cards.flatMap((id) => item(id, 'card')),
-    ...chapter.quiz.flatMap((id) => item(id, 'recall')),
+    ...chapter.cards.flatMap((id) => item(id, 'cards')),
+    ...chapter.quiz.flatMap((id) => item(id, 'quiz')),
     ...chapter.scenarios.flatMap((id) => {
       const scenario = library.scenarios.get(id)
       return scenario ? [{ fact: scenario.fact, form: { kind: 'scenario' as const, id, chapter: chapter.id } }] : []

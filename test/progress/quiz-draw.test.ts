@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { drawQuiz, shuffleOptions, type PoolItem } from '../../src/progress/quiz-draw.ts'
 
 const levels = ['recall', 'understand', 'apply', 'diagnose']
-const item = (kind: PoolItem['kind'], n: number, given: Partial<PoolItem> = {}): PoolItem => ({
+type TestItem = PoolItem & { readonly kind: 'choice' | 'card' }
+const item = (kind: TestItem['kind'], n: number, given: Partial<PoolItem> = {}): TestItem => ({
   id: `${kind}-${n}`,
   kind,
   fact: `${kind}-${n}`,
@@ -18,7 +19,8 @@ const pool = [
   ...Array.from({ length: 12 }, (_, n) => item('card', n)),
 ]
 const ids = (items: readonly PoolItem[]) => items.map(({ id }) => id)
-const draw = (seed: number, recent: readonly string[] = [], from = pool) => drawQuiz(from, { length: 10, seed, recent })
+const draw = (seed: number, recent: readonly string[] = [], from = pool) =>
+  drawQuiz(from, { length: 10, seed, recent, isSelfMarked: ({ kind }) => kind === 'card' })
 const anySeed = nat(0xffff_ffff)
 
 describe('a draw', () => {
