@@ -39,7 +39,10 @@ export interface QueueEntry {
   readonly card: Card | null
 }
 export interface Queue {
-  /** Same-day steps that are over, earliest first; or, when nothing else is left, those that are over within 20 minutes. */
+  /**
+   * Same-day steps that are over, earliest first; when no other card or question is left, those that are over within 20 minutes,
+   * so that a sitting can be ended. A scenario takes a quarter of an hour: it neither holds cards back nor comes early itself.
+   */
   readonly learning: readonly QueueEntry[]
   /** Known cards whose day has come, the most endangered first. */
   readonly due: readonly QueueEntry[]
@@ -58,6 +61,8 @@ export interface Queue {
   }
   /** When the next step of this day is over, if one is running. */
   readonly nextDueAt: string | null
+  /** New flashcards that the daily limit keeps for another day. */
+  readonly heldBack: number
 }
 
 /** The review session of this moment. Pure: ask again after every answer. */
@@ -86,8 +91,10 @@ export function queue({ cards, facts, today, pulled: wanted = [], newLimit, at, 
     .filter(({ fact, card }) => place.has(fact) && card.state === 'review' && !isDue(card, at, day))
     .sort((a, b) => placeOf(a) - placeOf(b))
   const fresh = unseen.sort((a, b) => placeOf(a) - placeOf(b)).slice(0, Math.max(0, newLimit - introducedOn(today)))
-  const nothingElse = over.length + due.length + pulled.length + fresh.length === 0
-  const learning = nothingElse ? running.filter(({ card }) => isDue(card, at, day, learnAheadMinutes)) : over
+  const nothingElse = [...over, ...due, ...pulled, ...fresh].every(isScenario)
+  const ahead = (entry: QueueEntry & { card: Card }) =>
+    nothingElse && !isScenario(entry) && isDue(entry.card, at, day, learnAheadMinutes)
+  const learning = running.filter((entry) => isDue(entry.card, at, day) || ahead(entry))
   const now = [...learning, ...due, ...pulled, ...fresh]
   return {
     learning,
@@ -103,7 +110,13 @@ export function queue({ cards, facts, today, pulled: wanted = [], newLimit, at, 
       total: now.length,
     },
     nextDueAt: running.find((entry) => !learning.includes(entry))?.card.dueAt ?? null,
+    heldBack: unseen.length - fresh.length,
   }
+}
+
+/** Whether a fact is asked for on a page of its own, as scenarios are: nobody does one in passing. */
+export function isScenario({ form }: QueueEntry): boolean {
+  return reviewForms[form.kind].hasOwnPage
 }
 
 /** How many facts review introduced in these events: what the daily limit counts. */

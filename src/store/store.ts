@@ -249,10 +249,12 @@ export interface Store {
   /** Appends what `decide` returns; the same event id again changes nothing and returns the stored event. */
   reviewCard(learner: string, fact: string, eventId: string, decide: Decide): Promise<ReviewEvent | null>
   /**
-   * Takes back the newest rating given in review that is not undone: appends an undo event, restores the card, returns the undo
-   * event. Null if there is none, or if its fact has been answered elsewhere since. What quizzes and scenarios taught a card
-   * stays: those answers stand.
+   * The rating that `undoReview` takes back on this study day: the newest answer given in review that is not undone. Null if it
+   * is of another day, if its fact has been answered elsewhere since, or if a machine marked it: its key was shown, so a second
+   * answer would say nothing. What quizzes and scenarios taught a card stays: those answers stand.
    */
+  undoable(learner: string, studyDay: string): Promise<ReviewEvent | null>
+  /** Takes back what `undoable` names: appends an undo event, restores the card, returns the undo event. Null if there is nothing. */
   undoReview(learner: string, undo: { id: string; at: string; studyDay: string }): Promise<ReviewEvent | null>
   /** Makes every card again from its review events: cards are a cache. */
   rebuildCards(): Promise<void>

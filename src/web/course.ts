@@ -11,7 +11,7 @@ import { sendPage } from './page.ts'
 import { openIn, runningQuiz } from './running-quiz.ts'
 import { dueLine, dueTomorrow, gateOf, isFinished, stateFact, stateOf, studyOf } from './study.ts'
 import type { Study } from './study.ts'
-import { capital, chapterLink, count } from './words.ts'
+import { chapterLink, count } from './words.ts'
 
 export const coursePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
   const { library } = deps
@@ -114,14 +114,16 @@ function reviewText({ queue, today, dueToday }: Study): string {
   const missed = queue.learning.filter(({ fact }) => last.get(fact) === 'again').length
   const begun = queue.learning.length - missed
   const later = dueToday - queue.learning.length - queue.due.length
-  const parts = [
-    ...(missed > 0 ? [`${missed} missed today`] : []),
-    ...(begun > 0 ? [`${begun} still being learned`] : []),
-    ...(queue.due.length > 0 ? [`${queue.due.length} due again`] : []),
-    ...(later > 0 ? [`${later} a little later today`] : []),
-  ]
-  const why = queue.due.length > 0 ? 'Recalled today, they stay for longer.' : 'Another look now makes them stay.'
-  return `${capital(parts.join(', '))}. ${why}`
+  const them = missed === 1 ? 'it' : 'them'
+  const others = [
+    ...(begun > 0 ? [`${begun} new to you`] : []),
+    ...(queue.due.length > 0 ? [`${queue.due.length} due`] : []),
+    ...(later > 0 ? [`${later} more in a few minutes`] : []),
+  ].join(', ')
+  return [
+    ...(missed > 0 ? [`You missed ${missed} today. Reviewing ${them} now helps ${them} stick.`] : []),
+    ...(others === '' ? [] : [`${others}.`]),
+  ].join(' ')
 }
 
 /** `4 facts and 2 scenarios`: a scenario takes a quarter of an hour, and nobody should take it for a card. */

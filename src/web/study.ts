@@ -36,6 +36,8 @@ export interface Study {
   readonly dueToday: number
   /** How many of them are scenarios and nothing shorter. */
   readonly dueScenarios: number
+  /** The study day on which the next card comes that is not due today, or null. */
+  readonly nextDay: string | null
 }
 
 const NOTHING: Progress = { read: [], quizzes: [], scenarios: [] }
@@ -57,11 +59,24 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
   const clock: StudyClock = learner ?? visitorClock(request)
   const at = deps.now().toISOString()
   const day = studyDay(at, clock)
-  const progress = learner ? await store.progress(learner.id) : NOTHING
+  const known = { library, clock, at, day, only }
+  if (!learner) return studyFrom({ ...known, progress: NOTHING, cards: [], today: [], pulled: [] })
+  const progress = await store.progress(learner.id)
+  const cards = await store.cards(learner.id)
+  const today = await store.reviewsOn(learner.id, day)
+  return studyFrom({ ...known, progress, cards, today, pulled: await pulledFor(learner, deps, day, today) })
+}
+
+/** What the store has of a learner, all cards included; `only` keeps the review session to one chapter. */
+export interface Known extends Pick<Study, 'clock' | 'at' | 'day' | 'progress' | 'cards' | 'today' | 'pulled'> {
+  readonly library: Library
+  readonly only: string | null
+}
+
+/** Where a learner stands, from what is known of them. Pure. */
+export function studyFrom({ library, clock, at, day, only, progress, today, pulled, ...known }: Known): Study {
   const revOf = revsOf(library)
-  const cards = learner ? (await store.cards(learner.id)).filter((card) => standingCard(card, revOf) !== null) : []
-  const today = learner ? await store.reviewsOn(learner.id, day) : []
-  const pulled = learner ? await pulledFor(learner, deps, day, today) : []
+  const cards = known.cards.filter((card) => standingCard(card, revOf) !== null)
   const standing = gates(progress, library.chapters, library.course)
   const facts = openFacts(library, standing, cards, only)
   const formsOfFact = new Map(facts.map(({ fact, forms }) => [fact, forms]))
@@ -81,6 +96,9 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
     pulled,
     dueToday,
     dueScenarios,
+    nextDay:
+      cards.flatMap(({ fact, dueDay }) => (dueDay > day && formsOfFact.has(fact) ? [dueDay] : [])).toSorted()[0] ??
+      null,
     queue: queue({ cards, facts, today, pulled, newLimit: defaultNewLimit, at, day }),
   }
 }
@@ -110,14 +128,15 @@ export function waiting({ counts }: Queue): number {
   return counts.due + counts.learning
 }
 
-/** `3 due today`: the number that every page shows, how much of it has to wait a little, and what a missed scenario adds. */
+/** `3 to review now, 2 more in a few minutes`: together the number that every page shows; then what a missed scenario adds. */
 export function dueLine({ queue, dueToday }: Study): string {
-  const later = dueToday - waiting(queue)
-  const more = queue.counts.pulled > 0 ? ` · ${queue.counts.pulled} because of a missed scenario` : ''
-  if (later <= 0) return `${dueToday} due today${more}`
-  return (
-    (later === dueToday ? `${later} due later today` : `${dueToday} due today, ${later} of them a little later`) + more
-  )
+  const now = waiting(queue)
+  const later = dueToday - now
+  const more = queue.counts.pulled > 0 ? ` · ${queue.counts.pulled} from a scenario you missed` : ''
+  if (later <= 0) return `${now} to review now${more}`
+  return now === 0
+    ? `${later} to review in a few minutes${more}`
+    : `${now} to review now, ${later} more in a few minutes${more}`
 }
 
 export function gateOf(study: Study, chapter: string): ChapterProgress {

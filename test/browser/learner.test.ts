@@ -187,7 +187,7 @@ describeInBrowser('a learner', (browser) => {
       await rate(page, hands, 'Again')
 
       await undo(page, hands)
-      await page.getByRole('status').getByText('Taken back').waitFor()
+      await page.getByRole('status').getByText('Undone').waitFor()
       expect((await shownItem(page, server.library)).id).toBe(learned.id)
       await show(page, hands)
       const days = Number(/^(\d+) d/.exec((await intervals(page))[3] ?? '')?.[1])
@@ -233,7 +233,7 @@ describeInBrowser('a learner', (browser) => {
       expect([item.fact, item.kind]).toEqual([missed.fact, 'choice'])
       await answer(page, hands, item, true)
       await page.getByText(/^It comes back in \d+/).waitFor()
-      await hands.follow(page.getByRole('link', { name: 'Go on' }))
+      await hands.follow(page.getByRole('link', { name: 'Continue' }))
       expect((await shownItem(page, server.library)).id).not.toBe(item.id)
     })
 
@@ -278,7 +278,7 @@ describeInBrowser('a learner', (browser) => {
         await rate(page, hands, 'Easy')
       } else {
         await answer(page, hands, item, true)
-        await hands.follow(page.getByRole('link', { name: 'Go on' }))
+        await hands.follow(page.getByRole('link', { name: 'Continue' }))
       }
       return item.fact
     }
@@ -405,7 +405,7 @@ function intervals(page: Page): Promise<string[]> {
 }
 
 async function dueToday(page: Page): Promise<number> {
-  return Number(/^(\d+) due today/.exec(await page.locator('h1 + p').innerText())?.[1])
+  return Number(/^(\d+) to review now/.exec(await page.locator('h1 + p').innerText())?.[1])
 }
 
 function causeOf(scenario: Scenario, lines: string): Diagnosis | undefined {

@@ -120,6 +120,14 @@ describe('steps of this day', () => {
     expect(nextDueAt).toBeNull()
   })
 
+  test('come early beside a scenario, which neither holds them back nor comes early itself', () => {
+    const scenarios = [fact('lab', 'scenario'), fact('missed-lab', 'scenario')]
+    const cards = [running, known('lab'), learning('missed-lab', '2026-05-04T12:09:00.000Z')]
+    const { now, nextDueAt } = session({ facts: [...facts, ...scenarios], cards })
+    expect(names(now)).toEqual(['step', 'lab'])
+    expect(nextDueAt).toBe('2026-05-04T12:09:00.000Z')
+  })
+
   test('do not come more than twenty minutes early', () => {
     const later = learning('step', '2026-05-04T12:21:00.000Z')
     expect(session({ facts, cards: [later] })).toMatchObject({ now: [], nextDueAt: '2026-05-04T12:21:00.000Z' })
@@ -137,7 +145,7 @@ describe('new cards', () => {
   test('stop at the daily limit, what was met today included', () => {
     const cards = [known('a', { dueDay: '2026-05-06' })]
     expect(names(session({ facts, cards, today: [met('a')], newLimit: 3 }).fresh)).toEqual(['b', 'c'])
-    expect(session({ facts, newLimit: 0 }).fresh).toEqual([])
+    expect(session({ facts, newLimit: 0 })).toMatchObject({ fresh: [], heldBack: 4 })
   })
 
   test('are not used up by a quiz, nor by a rating that was taken back', () => {

@@ -120,6 +120,28 @@ export function reviewContract(open: () => Promise<Store>): void {
       expect(await store.card('ada', 'fact-a')).toEqual(card)
     })
 
+    test('is told before it is done, and what is told is what is undone', async () => {
+      expect(await store.undoable('ada', '2026-05-04')).toBeNull()
+      await store.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'easy', noon(4)))
+      const offered = await store.undoable('ada', '2026-05-04')
+      expect(offered?.id).toBe('e1')
+      expect((await undo('u1'))?.undoes).toBe(offered?.id)
+      expect(await store.undoable('ada', '2026-05-04')).toBeNull()
+    })
+
+    test('of a question that the machine marked is refused: its key was shown', async () => {
+      await store.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'easy', noon(4)))
+      await store.reviewCard('ada', 'g', 'e2', rates('e2', 'g', 'again', noon(4), 'choice'))
+      expect([await store.undoable('ada', '2026-05-04'), await undo('u1')]).toEqual([null, null])
+      await store.reviewCard('ada', 'h', 'e3', rates('e3', 'h', 'good', noon(4), 'recall'))
+      expect((await undo('u2'))?.undoes).toBe('e3')
+    })
+
+    test('of another study day is refused', async () => {
+      await store.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'easy', noon(4)))
+      expect([await store.undoable('ada', '2026-05-05'), await undo('u1', 5)]).toEqual([null, null])
+    })
+
     test('is the learner’s own', async () => {
       await guest(store, 'eve')
       await store.reviewCard('eve', 'f', 'e1', rates('e1', 'f', 'easy', noon(4)))

@@ -68,10 +68,16 @@ export const responseC = (given: Partial<QuizResponse> = {}) =>
   response({ position: 2, item: 'c', hash: 'hash-c', answer: ['got-it'], selfMarked: true, ...given })
 
 /** What the learner's rating of a flashcard decides. */
-export function rates(eventId: string, fact: string, rating: Rating, at: string): Decide {
+export function rates(
+  eventId: string,
+  fact: string,
+  rating: Rating,
+  at: string,
+  form: 'card' | 'recall' | 'choice' = 'card',
+): Decide {
   return (card) =>
     decideReview(
-      { eventId, fact, item: `${fact}-card`, rev: 1, form: 'card', rating, at, clock, asked: true, durationMs: 3000 },
+      { eventId, fact, item: `${fact}-${form}`, rev: 1, form, rating, at, clock, asked: true, durationMs: 3000 },
       card,
     )
 }

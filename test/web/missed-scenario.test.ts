@@ -55,21 +55,23 @@ async function memory() {
 
 test('a known card comes before its day, a new one before other new ones, and both say why', async () => {
   await submit('enable\n')
-  expect((await learner.open('/review')).text).toContain('1 due later today · 1 because of a missed scenario · 19 new')
+  expect((await learner.open('/review')).text).toContain(
+    '1 to review in a few minutes · 1 from a scenario you missed · 19 new',
+  )
   expect(front()).toBe(textOf(known.stemHtml))
-  expect(learner.page.text).toContain('Brought forward: you missed “')
-  expect(learner.page.text).toContain('Knowing it now leaves its date as it is')
+  expect(learner.page.text).toContain('so here is a card about it')
+  expect(learner.page.text).toContain('A right answer does not change its schedule; a wrong one does.')
   await learner.press('Show answer')
   const promised = /Hard (\d+ days) Good (\d+ days) Easy (\d+ days)/.exec(learner.page.text)
   expect(new Set(promised?.slice(1)).size).toBe(1)
   await learner.press('Good')
   expect(front()).toBe(textOf(fresh.stemHtml))
-  expect(learner.page.text).toContain('Brought forward: you missed “')
-  expect(learner.page.text).not.toContain('Knowing it now')
+  expect(learner.page.text).toContain('so here is a card about it')
+  expect(learner.page.text).not.toContain('A right answer')
   await learner.press('Show answer')
   await learner.press('Easy')
-  expect(learner.page.text).not.toContain('Brought forward')
-  expect(learner.page.text).toContain('1 due later today · 18 new')
+  expect(learner.page.text).not.toContain('so here is a card about it')
+  expect(learner.page.text).toContain('1 to review in a few minutes · 18 new')
 })
 
 test('known, it keeps its memory and its day; not known, it lapses', async () => {
@@ -83,7 +85,7 @@ test('known, it keeps its memory and its day; not known, it lapses', async () =>
   expect(after.events[0]).toMatchObject({ fact: known.fact, kind: 'extra', rating: 'good' })
   await learner.press('Undo the last rating')
   expect(front()).toBe(textOf(known.stemHtml))
-  expect(learner.page.text).toContain('Brought forward')
+  expect(learner.page.text).toContain('so here is a card about it')
   expect((await memory()).card).toEqual(before.card)
   await learner.open('/review')
   await learner.press('Show answer')
@@ -93,15 +95,15 @@ test('known, it keeps its memory and its day; not known, it lapses', async () =>
 
 test('a pass ends it, and so does the next day', async () => {
   await submit('enable\n')
-  expect((await learner.open('/review')).text).toContain('Brought forward')
+  expect((await learner.open('/review')).text).toContain('so here is a card about it')
   const { passes } = site.library.scenarios.get(ID) ?? { passes: [] }
   await submit(passes[0]?.lines ?? '')
   expect(learner.page.text).toContain('Scenario passed')
-  expect((await learner.open('/review')).text).not.toContain('Brought forward')
+  expect((await learner.open('/review')).text).not.toContain('so here is a card about it')
   await submit('enable\n')
-  expect((await learner.open('/review')).text).toContain('Brought forward')
+  expect((await learner.open('/review')).text).toContain('so here is a card about it')
   site.clock.now = '2026-05-05T09:00:00.000Z'
-  expect((await learner.open('/review')).text).not.toContain('Brought forward')
+  expect((await learner.open('/review')).text).not.toContain('so here is a card about it')
 })
 
 test('a card whose item is raised to another rev is new again', async () => {
@@ -113,6 +115,6 @@ test('a card whose item is raised to another rev is new again', async () => {
   expect(front()).toBe(textOf(known.stemHtml))
   await learner.press('Show answer')
   await learner.press('Easy')
-  expect(learner.page.text).not.toContain('answered elsewhere')
+  expect(learner.page.text).not.toContain('elsewhere in the meantime')
   expect(front()).not.toBe(textOf(known.stemHtml))
 })

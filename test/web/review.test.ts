@@ -13,6 +13,9 @@ beforeEach(async () => {
   site = await startApp()
 })
 
+/** What the page says of a scenario whose day or minute has come. */
+const DUE_AGAIN = /Scenarios? due/
+
 const front = ({ page }: Visitor) => textOf(/<div class="front">([\s\S]*?)<\/div>/.exec(page.html)?.[1] ?? '')
 
 function answerOf(question: string): string {
@@ -44,9 +47,9 @@ test('a rated card comes back on the day that its button said, after a restart t
   const restarted = await site.again()
   const later = learner.at(restarted.app)
   site.clock.now = new Date(Date.parse(site.clock.now) + (days - 1) * 86_400_000).toISOString()
-  expect((await later.open('/review')).text).toContain('0 due today')
+  expect((await later.open('/review')).text).toContain('0 to review now')
   site.clock.now = new Date(Date.parse(site.clock.now) + 86_400_000).toISOString()
-  expect((await later.open('/review')).text).toContain('1 due today')
+  expect((await later.open('/review')).text).toContain('1 to review now')
   expect(front(later)).toBe(question)
   expect((await later.open('/')).text).toContain('Review 1 fact')
 })
@@ -65,9 +68,42 @@ test('a rating sent twice counts once, and a stale one is not counted', async ()
   await learner.send(form)
   await learner.send(form)
   expect(learner.page.status).toBe(200)
-  expect(learner.page.text).toContain('1 due later today · 19 new')
+  expect(learner.page.text).toContain('1 to review in a few minutes · 19 new')
   await learner.send(stale)
-  expect(learner.page.text).toContain('answered elsewhere in the meantime')
+  expect(learner.page.text).toContain('You answered that card elsewhere in the meantime')
+})
+
+test('another rating of a card that was rated is told, with a way to undo the first', async () => {
+  const learner = site.visitor()
+  await learner.open('/review')
+  const question = front(learner)
+  await learner.press('Show answer')
+  const easy = learner.form('Easy')
+  await learner.press('Again')
+  // Back, and another button of the same form.
+  await learner.send(easy)
+  expect(learner.page.text).toContain('You already rated that card Again. To rate it again, undo first.')
+  await learner.press('Undo')
+  expect(learner.page.text).toContain('Undone. Rate this card again.')
+  expect(front(learner)).toBe(question)
+  await learner.send(easy)
+  expect(learner.page.text).toContain('You undid that rating. Rate the card here.')
+})
+
+test('a sitting can be ended: cards in their minutes come early when only scenarios are left', async () => {
+  const learner = site.visitor()
+  await learner.open('/scenarios/register-after-recovery')
+  await learner.press('Submit', { lines: 'enable\n' })
+  site.clock.now = '2026-05-04T09:30:00.000Z'
+  await learner.open('/review')
+  for (let rated = 0; learner.has('Show answer'); rated += 1) {
+    expect(rated).toBeLessThan(80)
+    await learner.press('Show answer')
+    await learner.press('Good')
+  }
+  expect(learner.page.text).toContain('Scenario due again')
+  const { title = '' } = site.library.scenarios.get('register-after-recovery') ?? {}
+  expect((await learner.follow('Start')).title).toBe(title)
 })
 
 test('undo takes the last rating back and shows the card again, twice pressed is once', async () => {
@@ -79,11 +115,11 @@ test('undo takes the last rating back and shows the card again, twice pressed is
   await learner.press('Easy')
   const form = learner.form('Undo the last rating')
   await learner.send(form)
-  expect(learner.page.text).toContain('Taken back')
+  expect(learner.page.text).toContain('Undone. Rate this card again.')
   expect(front(learner)).toBe(question)
   await learner.send(form)
   expect(learner.page.status).toBe(200)
-  expect((await learner.open('/review')).text).toContain('0 due today · 20 new')
+  expect((await learner.open('/review')).text).toContain('0 to review now · 20 new')
 })
 
 test('after the last card of the day the page says when the next is due, and undo is still there', async () => {
@@ -113,7 +149,7 @@ describe('what a quiz missed', () => {
     await takeQuiz(learner, site.library, 'boot-sequence', 0)
     site.clock.now = '2026-05-04T09:02:00.000Z'
     expect((await learner.open('/')).text).toMatch(
-      /Review \d+ facts \d+ missed today(, \d+ a little later today)?\. Another look now makes them stay\./,
+      /Review \d+ facts You missed \d+ today\. Reviewing them now helps them stick\.( \d+ more in a few minutes\.)?/,
     )
     await learner.open('/review')
     for (let shown = 0; !learner.has('Submit answer'); shown += 1) {
@@ -140,8 +176,10 @@ describe('what a quiz missed', () => {
     expect(learner.page.text).toMatch(/It comes back in \d+ (min|days?)\./)
     const { url } = learner.page
     await learner.send(form, { option: wrongKeysOf(item) })
+    expect(learner.page.text).toContain('You already answered that question, and the first answer counts.')
     expect((await learner.open(url)).text).toContain('Right')
-    expect(learner.has('Undo the last rating')).toBe(true)
+    // The key was shown: a second answer would say nothing.
+    expect(learner.has('Undo the last rating')).toBe(false)
   })
 
   test('a missed scenario is due again as a link', async () => {
@@ -150,11 +188,10 @@ describe('what a quiz missed', () => {
     await learner.press('Submit', { lines: 'enable\n' })
     site.clock.now = '2026-05-04T09:30:00.000Z'
     await learner.open('/review')
-    expect(learner.page.text).toContain('Scenarios due again')
+    const title = site.library.scenarios.get('register-after-recovery')?.title ?? ''
+    expect(learner.page.text).toMatch(/Show answer.*Scenarios due after the cards:/)
     expect((await learner.open('/')).text).toContain('Review 1 scenario')
     await learner.open('/review')
-    const title = site.library.scenarios.get('register-after-recovery')?.title ?? ''
-    expect(learner.page.text).toMatch(/Show answer.*Scenarios due again/)
     expect((await learner.follow(title)).title).toBe(title)
   })
 
@@ -171,9 +208,9 @@ describe('what a quiz missed', () => {
     }
     site.clock.now = '2026-05-04T10:30:00.000Z'
     for (const page of ['/review', '/review?chapter=boot-sequence'])
-      expect((await learner.open(page)).text).not.toContain('Scenarios due again')
+      expect((await learner.open(page)).text).not.toMatch(DUE_AGAIN)
     site.clock.now = '2026-06-04T10:30:00.000Z'
-    expect((await learner.open('/review')).text).toContain('Scenarios due again')
+    expect((await learner.open('/review')).text).toMatch(DUE_AGAIN)
   })
 
   test('a scenario that was passed with a hint of the same day comes again soon, and unaided a day later it rests', async () => {
@@ -185,7 +222,7 @@ describe('what a quiz missed', () => {
     expect(learner.page.title).toBe('Scenario passed')
     expect(learner.page.text).toContain('1 of 3 hints taken')
     site.clock.now = '2026-05-04T09:30:00.000Z'
-    expect((await learner.open('/review')).text).toContain('Scenarios due again')
+    expect((await learner.open('/review')).text).toMatch(DUE_AGAIN)
 
     site.clock.now = '2026-05-05T09:00:00.000Z'
     await learner.open('/scenarios/register-after-recovery?seed=7')
@@ -195,6 +232,6 @@ describe('what a quiz missed', () => {
     })
     expect(learner.page.title).toBe('Scenario passed')
     site.clock.now = '2026-05-05T12:00:00.000Z'
-    expect((await learner.open('/review')).text).not.toContain('Scenarios due again')
+    expect((await learner.open('/review')).text).not.toMatch(DUE_AGAIN)
   })
 })

@@ -6,7 +6,10 @@ import type { Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
 import { writing } from './transaction.ts'
 
-type ReviewDeeds = Pick<Store, 'cards' | 'card' | 'reviewsOn' | 'reviewCard' | 'undoReview' | 'rebuildCards'>
+type ReviewDeeds = Pick<
+  Store,
+  'cards' | 'card' | 'reviewsOn' | 'reviewCard' | 'undoable' | 'undoReview' | 'rebuildCards'
+>
 
 type EventRow = Omit<ReviewEvent, 'before' | 'after'> & {
   readonly before: string | null
@@ -48,6 +51,13 @@ export function reviewDeeds(db: Database): ReviewDeeds & { readonly appendEviden
     return event
   }
 
+  const undoable = (learner: string, studyDay: string): ReviewEvent | null => {
+    const row = sql.get<EventRow & { overtaken: number }>('event_to_undo', { learner })
+    if (!row || row.overtaken === 1 || row.form === 'choice' || row.studyDay !== studyDay) return null
+    const { overtaken: _, ...event } = row
+    return toEvent(event)
+  }
+
   return {
     appendEvidence,
 
@@ -68,14 +78,14 @@ export function reviewDeeds(db: Database): ReviewDeeds & { readonly appendEviden
         })
       }),
 
+    undoable: async (learner, studyDay) => undoable(learner, studyDay),
+
     undoReview: async (learner, { id, at, studyDay }) =>
       write(() => {
         const earlier = sql.get<EventRow>('event', { learner, id })
         if (earlier) return toEvent(earlier)
-        const row = sql.get<EventRow & { overtaken: number }>('event_to_undo', { learner })
-        if (!row || row.overtaken === 1) return null
-        const { overtaken: _, ...undone } = row
-        const { before, after } = toEvent(undone)
+        const undone = undoable(learner, studyDay)
+        if (!undone) return null
         // Where the learner was: the undone event says it, a few seconds earlier.
         const undo: ReviewEvent = {
           ...undone,
@@ -85,8 +95,8 @@ export function reviewDeeds(db: Database): ReviewDeeds & { readonly appendEviden
           at,
           studyDay,
           durationMs: null,
-          before: after,
-          after: before,
+          before: undone.after,
+          after: undone.before,
           undoes: undone.id,
         }
         append(learner, 'review', undo)

@@ -1,0 +1,301 @@
+// What the review page shows at a moment: a card, a question, a scenario to start, or why nothing waits, as plain values.
+
+import type { CardItem, ChoiceItem, Item, Library } from '../content/library.ts'
+import { isDue, previewReview } from '../schedule/evidence.ts'
+import { describeInterval, ratings } from '../schedule/memory.ts'
+import { defaultNewLimit, isScenario, standing } from '../schedule/queue.ts'
+import type { QueueEntry } from '../schedule/queue.ts'
+import type { ReviewEvent } from '../schedule/review.ts'
+import { addDays } from '../schedule/study-day.ts'
+import { isSelfMarked, questionOf, resultOf, withShuffledOptions } from './items.ts'
+import { dueLine, gateOf } from './study.ts'
+import type { Study } from './study.ts'
+import { capital, chapterLink, count, dayText, sectionLink } from './words.ts'
+
+/** What an address of the review page may ask for; every part may be left out. */
+export interface ReviewQuery {
+  /** Keeps the session to one chapter. */
+  readonly chapter?: string | undefined
+  /** The fact whose answer is to be seen. */
+  readonly show?: string | undefined
+  /** The answer just given to a question, and the options chosen: to be explained. */
+  readonly rated?: string | undefined
+  readonly chose?: string | undefined
+  /** The fact whose rating was taken back. */
+  readonly undone?: string | undefined
+  /** The answer that stands, where a form was sent again with another one. */
+  readonly first?: string | undefined
+  readonly notice?: string | undefined
+}
+
+export interface ReviewContext {
+  readonly library: Library
+  readonly study: Study
+  readonly query: ReviewQuery
+  /** The one chapter of this session, or null for all. */
+  readonly only: string | null
+  /** What Undo takes back now, or null (`store.undoable`). */
+  readonly undoable: ReviewEvent | null
+  /** A choice that could not be taken as an answer. */
+  readonly refused: { readonly item: Item; readonly chosen: readonly string[]; readonly error: string } | null
+  /** Ids for what the forms of the page create. */
+  readonly ids: { readonly answer: string; readonly undo: string }
+}
+
+const NOTICES: ReadonlyMap<string, string> = new Map([
+  ['elsewhere', 'You answered that card elsewhere in the meantime. This rating was not counted.'],
+  ['gone', 'That card is no longer in the course.'],
+  ['nothing', 'There is no rating to undo.'],
+])
+
+/** The values of `views/review.hbs`: one of `card`, `question`, `result`, `scenario` and `empty`, and never none. */
+export function reviewPage(context: ReviewContext) {
+  const { library, study, query, only, undoable, ids } = context
+  const { now, counts } = study.queue
+  const cards = now.filter((entry) => !isScenario(entry))
+  const scenarios = now.filter(isScenario).flatMap((entry) => scenarioOf(entry, library))
+  const next = cards.find(({ fact }) => fact === (query.undone ?? query.show)) ?? cards[0]
+  const answered = answeredOf(context)
+  const shown = answered || !next ? null : { entry: next, item: itemOf(next, library) }
+  const asked = shown ? askedOf(shown.entry, shown.item, context) : NOTHING_ASKED
+  const notice = noticeOf(context)
+  const first = answered || shown ? null : (scenarios[0] ?? null)
+  return {
+    title: 'Review',
+    status: [dueLine(study), ...(counts.fresh > 0 ? [`${counts.fresh} new`] : [])].join(' · '),
+    chapter: only === null ? null : { id: only, ...chapterLink(library, only) },
+    notice,
+    because: shown ? becauseOf(shown.entry, context) : null,
+    early: shown ? earlyText(shown.entry, study) : null,
+    ...asked,
+    result: answered && resultOfAnswer(answered, library),
+    comesBack: answered ? comesBack(answered.event, study) : '',
+    onHref: reviewAddress({ chapter: only ?? undefined }),
+    scenario: first,
+    more: scenarios.filter((scenario) => scenario !== first),
+    empty: answered || shown || first ? null : emptyOf(context),
+    undo: undoable === null || notice?.undo ? null : { id: ids.undo },
+    keys: keysOf(asked, undoable !== null),
+  }
+}
+
+/** The address of the review page that asks for this. */
+export function reviewAddress(query: ReviewQuery): string {
+  const parts = new URLSearchParams(
+    Object.entries(query).filter((part): part is [string, string] => part[1] !== undefined),
+  )
+  return parts.size === 0 ? '/review' : `/review?${parts.toString()}`
+}
+
+function noticeOf({ query, study, undoable, ids }: ReviewContext) {
+  const said = (text: string, undo: string | null = null) => ({ text, undo })
+  if (query.undone !== undefined) return said('Undone. Rate this card again.')
+  if (query.first === undefined) {
+    const text = NOTICES.get(query.notice ?? '')
+    return text === undefined ? null : said(text)
+  }
+  const event = standing(study.today).find(({ id }) => id === query.first)
+  if (!event) return said('You undid that rating. Rate the card here.')
+  if (event.form === 'choice') return said('You already answered that question, and the first answer counts.')
+  const text = `You already rated that card ${capital(event.rating ?? '')}.`
+  return undoable?.id === event.id
+    ? said(`${text} To rate it again, undo first.`, ids.undo)
+    : said(`${text} That rating stands.`)
+}
+
+/** The choice just answered, to be explained: only an answer that this learner gave today. */
+function answeredOf({ library, study, query: { rated, chose } }: ReviewContext): Answered | null {
+  if (rated === undefined || chose === undefined) return null
+  const event = standing(study.today).find(({ id }) => id === rated)
+  const item = event ? library.items.get(event.item) : undefined
+  return event && item && !isSelfMarked(item) ? { event, item, chosen: chose.split('-') } : null
+}
+interface Answered {
+  readonly event: ReviewEvent
+  readonly item: Item
+  readonly chosen: readonly string[]
+}
+
+function resultOfAnswer({ event, item, chosen }: Answered, library: Library) {
+  const score = event.rating === 'again' ? 0 : 1
+  return resultOf(library, withShuffledOptions(event.before?.reps ?? 0, item), {
+    answer: chosen,
+    score,
+    selfMarked: false,
+  })
+}
+
+interface Asked {
+  readonly card: ReturnType<typeof cardOf> | null
+  readonly question: ReturnType<typeof choiceOf> | null
+  readonly questionChapter: ReturnType<typeof chapterOf> | null
+}
+const NOTHING_ASKED: Asked = { card: null, question: null, questionChapter: null }
+
+/** The card to show, by its kind. */
+function askedOf(entry: QueueEntry, item: Item, context: ReviewContext): Asked {
+  switch (item.kind) {
+    case 'card':
+      return { ...NOTHING_ASKED, card: cardOf(entry, item, context) }
+    case 'choice':
+      return {
+        ...NOTHING_ASKED,
+        question: choiceOf(entry, item, context),
+        questionChapter: chapterOf(item, context.library),
+      }
+  }
+}
+
+function itemOf({ form }: QueueEntry, { items }: Library): Item {
+  const item = items.get(form.id)
+  if (!item) throw new Error(`review offers ${form.kind} ${form.id}, which is no item of the course`)
+  return item
+}
+
+function cardOf({ fact, card }: QueueEntry, item: CardItem, context: ReviewContext) {
+  const { library, study, query, only } = context
+  const when = { at: study.at, studyDay: study.day }
+  const intervals = previewReview(
+    fact,
+    card,
+    when,
+    study.pulled.some((each) => each.fact === fact),
+  )
+  const shown = query.show === fact
+  return {
+    chapter: chapterOf(item, library),
+    kind: card ? 'Card' : 'New card',
+    fact,
+    only,
+    stemHtml: item.stemHtml,
+    shown,
+    answerHtml: shown ? item.answerHtml : '',
+    explanationHtml: shown ? item.explanationHtml : '',
+    hidden: hiddenOf(item, card?.reps ?? 0, context),
+    ratings: ratings.map((rating, index) => ({
+      rating,
+      label: capital(rating),
+      interval: intervals[rating].interval,
+      key: rating === 'good' ? `${index + 1} space enter` : `${index + 1}`,
+      isMain: rating === 'good',
+    })),
+    see: shown && item.see ? [sectionLink(library, item.see)] : [],
+  }
+}
+
+function choiceOf({ card }: QueueEntry, item: ChoiceItem, context: ReviewContext) {
+  const reps = card?.reps ?? 0
+  const refused = context.refused?.item.id === item.id ? context.refused : null
+  return questionOf(withShuffledOptions(reps, item), {
+    action: '/review',
+    hidden: hiddenOf(item, reps, context),
+    chosen: refused?.chosen ?? [],
+    errors: refused ? [refused.error] : [],
+  })
+}
+
+function scenarioOf({ form }: QueueEntry, { scenarios }: Library) {
+  const scenario = scenarios.get(form.id)
+  if (!scenario) return []
+  const { id, title, difficulty, minutes } = scenario
+  return [{ href: `/scenarios/${id}`, title, note: `${capital(difficulty)}, about ${minutes} min` }]
+}
+
+/** Why a missed scenario brings the card forward, and what an answer is worth before its day. */
+function becauseOf({ fact, card }: QueueEntry, { library, study }: ReviewContext) {
+  const pulled = study.pulled.find((each) => each.fact === fact)
+  const scenario = library.scenarios.get(pulled?.scenario ?? '')
+  if (!scenario) return null
+  const isAhead = card?.state === 'review' && !isDue(card, study.at, study.day)
+  return { href: `/scenarios/${scenario.id}`, title: scenario.title, isAhead }
+}
+
+/** Said of a card that comes before its step is over. */
+function earlyText({ card }: QueueEntry, { at, day }: Study): string | null {
+  if (!card || card.state === 'review' || isDue(card, at, day)) return null
+  return `Nothing else is waiting, so this card comes ${minutesUntil(card.dueAt, at)} min early.`
+}
+
+function hiddenOf(item: Item, reps: number, { only, ids }: ReviewContext) {
+  const values = {
+    review: ids.answer,
+    fact: item.fact,
+    item: item.id,
+    reps: String(reps),
+    ...(only === null ? {} : { chapter: only }),
+  }
+  return Object.entries(values).map(([name, value]) => ({ name, value }))
+}
+
+function chapterOf(item: Item, library: Library) {
+  return { id: item.chapter, title: chapterLink(library, item.chapter).title }
+}
+
+/** Why there is nothing to do, and where to go from here. */
+function emptyOf({ study, only, library }: ReviewContext) {
+  const title = study.today.length > 0 ? 'Done for now' : 'Nothing to review'
+  if (only !== null)
+    return { title, text: whyEmpty(study, library, only), href: '/review', action: 'Review all chapters', second: null }
+  return {
+    title,
+    text: whyEmpty(study, library, only),
+    href: '/',
+    action: 'Continue the course',
+    second: study.cards.length > 0 ? { href: '/practice', action: 'Practise anyway' } : null,
+  }
+}
+
+function whyEmpty(study: Study, library: Library, only: string | null): string {
+  const { queue } = study
+  const next = whenNext(study)
+  const held =
+    queue.heldBack === 0
+      ? null
+      : `You have met today’s ${count(defaultNewLimit, 'new card')}. ${count(queue.heldBack, 'more waits', 'more wait')} for another day.`
+  if (next !== null || held !== null) return [next, held].filter((text) => text !== null).join(' ')
+  if (only === null) return 'Read a chapter and take its quiz. What you learn comes back here before you forget it.'
+  if (gateOf(study, only).state === 'locked') return 'This chapter is locked. Its cards come once it is open.'
+  return `No cards of “${chapterLink(library, only).title}” are waiting. Its quiz brings in more.`
+}
+
+function whenNext({ queue, nextDay, at, day }: Study): string | null {
+  if (queue.nextDueAt !== null) return `The next review comes in ${minutesUntil(queue.nextDueAt, at)} min.`
+  if (nextDay === null) return null
+  return nextDay === addDays(day, 1)
+    ? 'The next review is due tomorrow.'
+    : `The next review is due on ${dayText(nextDay)}.`
+}
+
+function comesBack({ kind, after }: ReviewEvent, { at, day }: Study): string {
+  if (!after) return ''
+  if (isDue(after, at, day)) return 'It is due again now.'
+  const unchanged = kind === 'extra' ? ', as planned before' : ''
+  const when =
+    after.state === 'review' ? describeInterval(after, { at, studyDay: day }) : `${minutesUntil(after.dueAt, at)} min`
+  return `It comes back in ${when}${unchanged}.`
+}
+
+/** Rounded up, and never less than 1. */
+function minutesUntil(then: string, at: string): number {
+  return Math.max(1, Math.ceil((Date.parse(then) - Date.parse(at)) / 60_000))
+}
+
+/** The keys that do something on this page. */
+function keysOf({ card, question }: Asked, canUndo: boolean) {
+  return [
+    ...(card && !card.shown ? [{ names: ['Space'], does: 'shows the answer' }] : []),
+    ...(card?.shown
+      ? [
+          { names: ['1', '2', '3', '4'], does: 'rate' },
+          { names: ['Space'], does: 'is Good' },
+        ]
+      : []),
+    ...(question
+      ? [
+          { names: ['1', '2', '3'], does: '… choose' },
+          { names: ['Enter'], does: 'submits' },
+        ]
+      : []),
+    ...(canUndo ? [{ names: ['u'], does: 'undoes' }] : []),
+  ]
+}
