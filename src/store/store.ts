@@ -16,6 +16,16 @@ export interface Learner extends StudyClock {
   readonly account: { readonly name: string; readonly role: 'instructor' | 'learner' } | null
 }
 
+export interface Session {
+  readonly learner: Learner
+  readonly endsAt: string
+}
+/** `name`: whom it is for; null where the person chooses. */
+export interface AccountLink {
+  readonly kind: 'first' | 'add' | 'reset'
+  readonly name: string | null
+}
+
 /** One sitting of a quiz or of practice. Its items are fixed when it starts; unanswered ones count as zero. */
 export interface QuizAttempt {
   readonly id: string
@@ -162,26 +172,56 @@ export type Saved<T> =
   | { readonly kind: 'saved' | 'same'; readonly value: T }
   | { readonly kind: 'refused'; readonly reason: 'other-body' | 'unknown' }
 
+/** Why the database could not do what was asked; nothing was saved. */
+export class StoreUnavailable extends Error {
+  /** `locked`: another process kept the write lock for longer than a deed waits. `failing`: the disk reports errors. */
+  readonly reason: 'locked' | 'full' | 'read-only' | 'damaged' | 'failing'
+  constructor(reason: StoreUnavailable['reason'], options?: ErrorOptions) {
+    super(`the database is ${reason}`, options)
+    this.name = 'StoreUnavailable'
+    this.reason = reason
+  }
+}
+
+/** Every deed rejects with `StoreUnavailable` when the database cannot be used. */
 export interface Store {
   close(): Promise<void>
-  /** Throws unless the database answers. */
-  check(): Promise<void>
+  /** Reads and writes a row of its own; throws unless the database takes it. */
+  check(at: string): Promise<void>
+  /** The first things that are wrong with the file, one a line; null when it is sound. Reads the whole file. */
+  damage(): Promise<string | null>
 
   // learners and sessions. Tokens are random text; only their SHA-256 is stored.
-  createGuest(guest: { id: string; tokenHash: string; at: string } & StudyClock): Promise<Learner>
-  learnerBySession(tokenHash: string): Promise<Learner | null>
+  createGuest(guest: { id: string; tokenHash: string; at: string; endsAt: string } & StudyClock): Promise<Learner>
+  /** Null for a token that is not known, and for a session that has ended. */
+  session(tokenHash: string, at: string): Promise<Session | null>
+  /** Moves the end of a session; does nothing if it is not known. */
+  renewSession(tokenHash: string, endsAt: string): Promise<void>
   setStudyClock(learner: string, clock: StudyClock): Promise<void>
-  /** Keeps a one-time setup token; earlier unused ones stop working. */
+  /** Keeps a token that makes the first instructor; those of earlier starts go on working until there is one. */
   saveSetupToken(tokenHash: string, at: string): Promise<void>
+  /** Keeps a one-time token that makes a further instructor, or gives the account of this name a new password. */
+  saveAccountLink(link: {
+    kind: 'add' | 'reset'
+    name: string
+    tokenHash: string
+    at: string
+    endsAt: string
+  }): Promise<'saved' | 'name-taken' | 'name-unknown'>
   hasInstructor(): Promise<boolean>
-  isSetupToken(tokenHash: string): Promise<boolean>
-  /** The one-time setup: makes an instructor account if the token is valid and unused. */
+  /** What an unused one-time token is for; null when it is not known, used or too old. */
+  accountLink(tokenHash: string, at: string): Promise<AccountLink | null>
+  /** Makes an instructor account if the token is one to make accounts. Links for the first account end with it. */
   createInstructor(
     account: { id: string; setupTokenHash: string; name: string; passwordHash: string; at: string } & StudyClock,
   ): Promise<'created' | 'name-taken' | 'token-invalid'>
+  /** Gives the account of a `reset` token a new password and ends all its sessions; the account's learner, or null. */
+  resetPassword(reset: { tokenHash: string; passwordHash: string; at: string }): Promise<string | null>
   accountByName(name: string): Promise<{ learner: string; passwordHash: string } | null>
-  signIn(session: { learner: string; tokenHash: string; at: string }): Promise<void>
+  signIn(session: { learner: string; tokenHash: string; at: string; endsAt: string }): Promise<void>
   signOut(tokenHash: string): Promise<void>
+  /** Removes sessions that have ended, and guests made before `guestsBefore` who have answered nothing and are in no class. */
+  removeStale(times: { at: string; guestsBefore: string }): Promise<{ sessions: number; guests: number }>
 
   // study
   markRead(learner: string, chapter: string, at: string): Promise<void>
@@ -260,7 +300,11 @@ export interface Store {
   rebuildCards(): Promise<void>
 
   // classes
-  createClass(instructor: string, made: { id: string; name: string; joinCode: string; at: string }): Promise<Class>
+  /** Null when the id is that of another instructor's class. */
+  createClass(
+    instructor: string,
+    made: { id: string; name: string; joinCode: string; at: string },
+  ): Promise<Class | null>
   classesOf(instructor: string): Promise<readonly Class[]>
   /** Null unless this instructor owns it. */
   class(instructor: string, id: string): Promise<Class | null>

@@ -38,7 +38,7 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   const { store } = deps
 
   app.get('/setup/:token', { schema: { params: setupParams } }, async (request, reply) => {
-    if (!(await store.isSetupToken(tokenHash(request.params.token)))) throw usedLink()
+    if ((await store.accountLink(tokenHash(request.params.token), deps.now().toISOString())) === null) throw usedLink()
     return setupPage(request, reply, request.params.token, { name: '', errors: [] })
   })
 
@@ -47,7 +47,7 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     { schema: { params: setupParams, body: setupForm }, attachValidation: true },
     async (request, reply) => {
       const setupTokenHash = tokenHash(request.params.token)
-      if (!(await store.isSetupToken(setupTokenHash))) throw usedLink()
+      if ((await store.accountLink(setupTokenHash, deps.now().toISOString())) === null) throw usedLink()
       const again = (errors: readonly string[]) =>
         setupPage(request, reply.code(422), request.params.token, { name: typed(request, 'name'), errors })
       const errors = problemsOf(request)
@@ -126,7 +126,7 @@ function usedLink(): Refusal {
   return new Refusal(
     404,
     'This setup link does not work any more',
-    'It works once, and a newer start of the server replaces it. Look for the newest link in the output of the server, or sign in.',
+    'It works once. Sign in if you have made your account; else ask whoever runs the server for a new link.',
   )
 }
 

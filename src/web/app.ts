@@ -60,9 +60,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     max: (_request, key) => (key.startsWith('session ') ? LIMIT.session : LIMIT.visitors),
     keyGenerator: limitKey,
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     refuseCrossSite(request, deps.publicUrl)
-    request.learner = await learnerOf(request, deps)
+    request.learner = await learnerOf(request, reply, deps)
   })
   app.addHook('preParsing', drainTooLarge)
 

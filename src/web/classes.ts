@@ -54,6 +54,9 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
         joinCode: newJoinCode(),
         at: deps.now().toISOString(),
       }))
+    // The id stands in the form and belongs to a class of somebody else: the next form brings another one.
+    if (!made)
+      return classesPage(request, reply.code(409), { name, errors: ['This form was used before. Send it once more.'] })
     return reply.redirect(`/classes/${made.id}`, 303)
   })
 

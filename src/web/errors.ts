@@ -2,6 +2,7 @@
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { StoreUnavailable } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { nearest } from './nearest.ts'
 import { sendPage, strayPage } from './page.ts'
@@ -10,10 +11,13 @@ import { sendPage, strayPage } from './page.ts'
 export class Refusal extends Error {
   readonly statusCode: number
   readonly advice: string
-  constructor(statusCode: number, message: string, advice: string) {
+  /** Seconds after which the same form may be sent again, as the page offers; null when that would not help. */
+  readonly again: number | null
+  constructor(statusCode: number, message: string, advice: string, again: number | null = null) {
     super(message)
     this.statusCode = statusCode
     this.advice = advice
+    this.again = again
   }
 }
 
@@ -38,14 +42,59 @@ const ADVICE: Readonly<Record<number, readonly [title: string, advice: string]>>
   429: ['Too many requests in a short time', 'Wait a minute, then go on. Nothing you answered was lost.'],
 }
 
+/** What is said of a database that could not take an answer: these are no faults of a page. */
+const UNAVAILABLE: Readonly<Record<StoreUnavailable['reason'], readonly [title: string, advice: string]>> = {
+  locked: ['The database is busy', 'Another program has kept it for some seconds. Wait a moment, then send it again.'],
+  full: [
+    'The disk of this server is full',
+    'Tell whoever runs this server: nothing can be saved until there is room again.',
+  ],
+  'read-only': [
+    'This server cannot write to its database',
+    'Tell whoever runs this server: its data folder and the files in it have to be writable.',
+  ],
+  damaged: [
+    'The database of this server is damaged',
+    'Tell whoever runs this server: it has to be stopped, and a backup has to be restored.',
+  ],
+  failing: [
+    'The disk of this server does not work',
+    'Tell whoever runs this server: the disk of its data folder reports errors.',
+  ],
+}
+/** Seconds after which a busy server may be asked again. */
+const RETRY_SECONDS = 5
+
+/** The fields of a form that was not taken, so that the page can offer to send it again; null for what is no form of study. */
+function refusedForm(request: FastifyRequest) {
+  const { body } = request
+  if (request.method !== 'POST' || typeof body !== 'object' || body === null) return null
+  const fields = Object.entries(body).flatMap(([name, values]) =>
+    [values].flat().flatMap((value: unknown) => (typeof value === 'string' ? [{ name, value }] : [])),
+  )
+  // A password is not written into a page.
+  if (fields.some(({ name }) => name === 'password')) return null
+  return {
+    action: request.url,
+    fields: fields.filter((field) => !isText(field)),
+    texts: fields.filter(isText),
+  }
+}
+
+// What somebody typed stands on the page, and may be corrected there.
+function isText({ name, value }: { readonly name: string; readonly value: string }): boolean {
+  return name === 'lines' || value.includes('\n')
+}
+
 /** Error pages for the whole application. */
 export function registerErrorPages(app: FastifyInstance, deps: Deps): void {
   app.setNotFoundHandler((request, reply) => errorPage(request, reply, deps, notFound()))
-  app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
+  app.setErrorHandler<FastifyError | Refusal | StoreUnavailable>((error, request, reply) => {
     // An address whose parts cannot be ids leads nowhere, like any other unknown one.
     if (request.method === 'GET' && 'validation' in error && error.validation)
       return errorPage(request, reply, deps, notFound())
-    if ((error.statusCode ?? 500) >= 500) request.log.error({ err: error }, 'request failed')
+    if (!(error instanceof Refusal) && (!('statusCode' in error) || (error.statusCode ?? 500) >= 500))
+      request.log.error({ err: error }, 'request failed')
     return errorPage(request, reply, deps, error)
   })
 }
@@ -69,7 +118,7 @@ export async function drainTooLarge(
 /** For an address that the router could not even read: there is no request yet, so nobody is known and no hook has run. */
 export async function unreadableAddress(app: FastifyInstance, reply: FastifyReply, deps: Deps): Promise<void> {
   const { message: title, advice } = notFound()
-  const page = { title, advice, status: 404, requestId: null, suggestions: nearest(deps.library, '') }
+  const page = { title, advice, status: 404, requestId: null, form: null, suggestions: nearest(deps.library, '') }
   reply.header(
     'content-security-policy',
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -84,12 +133,18 @@ async function errorPage(
   request: FastifyRequest,
   reply: FastifyReply,
   deps: Deps,
-  error: FastifyError | Refusal,
+  error: FastifyError | Refusal | StoreUnavailable,
 ): Promise<FastifyReply> {
-  const known = error.statusCode ?? 500
+  const unavailable = error instanceof StoreUnavailable
+  const known = unavailable ? (error.reason === 'full' ? 507 : 503) : (error.statusCode ?? 500)
   const status = known >= 400 && known < 600 ? known : 500
-  const [title, advice] =
-    error instanceof Refusal
+  const again = unavailable || (error instanceof Refusal && error.again !== null)
+  const seconds = unavailable ? RETRY_SECONDS : error instanceof Refusal ? error.again : null
+  if (seconds !== null) reply.header('retry-after', seconds)
+  const saved = request.method === 'POST' ? ' Nothing was saved.' : ''
+  const [title, advice] = unavailable
+    ? [UNAVAILABLE[error.reason][0], `${UNAVAILABLE[error.reason][1]}${saved}`]
+    : error instanceof Refusal
       ? [error.message, error.advice]
       : (ADVICE[status] ??
         (status < 500
@@ -104,7 +159,8 @@ async function errorPage(
     title,
     advice,
     status,
-    requestId: status >= 500 ? request.id : null,
+    requestId: status >= 500 && !again ? request.id : null,
+    form: again ? refusedForm(request) : null,
     suggestions: status === 404 ? nearest(deps.library, request.url) : [],
   })
 }

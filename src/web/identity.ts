@@ -18,29 +18,60 @@ declare module 'fastify' {
 const SESSION = 'drillmark'
 /** A guest's session, kept aside while somebody is signed in on the same browser. */
 const GUEST = 'drillmark_guest'
-const DAY_SECONDS = 86_400
+const DAY_MS = 86_400_000
+/**
+ * Days after its last use at which a session ends. A guest has no other way back to what they answered; 400 days is the
+ * longest that browsers keep a cookie. Instructors see other people's results and can sign in again.
+ */
+const SESSION_DAYS = { guest: 400, account: 30 }
 
-/** The learner of the request's session, or null. */
-export async function learnerOf(request: FastifyRequest, deps: Deps): Promise<Learner | null> {
+/** The learner of the request's session, or null. A session that goes on being used does not end. */
+export async function learnerOf(request: FastifyRequest, reply: FastifyReply, deps: Deps): Promise<Learner | null> {
   const token = sessionToken(request)
   if (token === null) return null
-  const learner = await deps.store.learnerBySession(tokenHash(token))
+  const now = deps.now()
+  const session = await deps.store.session(tokenHash(token), now.toISOString())
+  if (!session) return null
+  const { learner, endsAt } = session
+  const days = daysOf(learner)
+  // Once a day is enough, and costs no write on the others.
+  if (Date.parse(endsAt) < now.getTime() + (days - 1) * DAY_MS && isDocument(request)) {
+    // Not waited for: a page can be read while nothing can be written.
+    deps.store
+      .renewSession(tokenHash(token), later(now, days))
+      .catch((error: unknown) => request.log.warn({ err: error }, 'a session was not renewed'))
+    setCookie(reply, deps, SESSION, token, days)
+  }
   // A zone may have been stored that this machine does not know: by another version of Node, or before it was checked.
-  return learner && { ...learner, zone: zoneFrom(learner.zone, serverZone()) }
+  return { ...learner, zone: zoneFrom(learner.zone, serverZone()) }
+}
+
+function daysOf({ account }: Learner): number {
+  return account ? SESSION_DAYS.account : SESSION_DAYS.guest
+}
+
+function later(now: Date, days: number): string {
+  return new Date(now.getTime() + days * DAY_MS).toISOString()
+}
+
+// Style sheets and scripts are kept by shared caches: no cookie may come with them.
+function isDocument(request: FastifyRequest): boolean {
+  return !/^\/(assets|figures|healthz)\b/.test(request.url)
 }
 
 /** The learner, made now as a guest if the visitor has none yet. */
 export async function ensureLearner(request: FastifyRequest, reply: FastifyReply, deps: Deps): Promise<Learner> {
   if (request.learner) return request.learner
   const token = newToken()
-  const at = deps.now().toISOString()
+  const now = deps.now()
   request.learner = await deps.store.createGuest({
     id: deps.newId(),
     tokenHash: tokenHash(token),
-    at,
+    at: now.toISOString(),
+    endsAt: later(now, SESSION_DAYS.guest),
     ...visitorClock(request),
   })
-  setCookie(reply, deps, SESSION, token)
+  setCookie(reply, deps, SESSION, token, SESSION_DAYS.guest)
   return request.learner
 }
 
@@ -52,11 +83,18 @@ export async function openSession(
   learner: string,
 ): Promise<void> {
   const before = sessionToken(request)
-  if (before !== null && request.learner && !request.learner.account) setCookie(reply, deps, GUEST, before)
+  if (before !== null && request.learner && !request.learner.account)
+    setCookie(reply, deps, GUEST, before, SESSION_DAYS.guest)
   else if (before !== null) await deps.store.signOut(tokenHash(before))
   const token = newToken()
-  await deps.store.signIn({ learner, tokenHash: tokenHash(token), at: deps.now().toISOString() })
-  setCookie(reply, deps, SESSION, token)
+  const now = deps.now()
+  await deps.store.signIn({
+    learner,
+    tokenHash: tokenHash(token),
+    at: now.toISOString(),
+    endsAt: later(now, SESSION_DAYS.account),
+  })
+  setCookie(reply, deps, SESSION, token, SESSION_DAYS.account)
 }
 
 /** Ends the session; the guest who studied on this browser before comes back. */
@@ -68,7 +106,7 @@ export async function closeSession(request: FastifyRequest, reply: FastifyReply,
     reply.clearCookie(SESSION, { path: '/' })
     return
   }
-  setCookie(reply, deps, SESSION, guest)
+  setCookie(reply, deps, SESSION, guest, SESSION_DAYS.guest)
   reply.clearCookie(GUEST, { path: '/' })
 }
 
@@ -104,15 +142,14 @@ function unsigned(request: FastifyRequest, name: string): string | null {
   return valid ? value : null
 }
 
-function setCookie(reply: FastifyReply, deps: Deps, name: string, value: string): void {
+function setCookie(reply: FastifyReply, deps: Deps, name: string, value: string, days: number): void {
   const secure = deps.publicUrl?.startsWith('https:') ?? false
-  // 400 days is the longest that browsers keep a cookie.
   reply.setCookie(name, value, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     signed: true,
     secure,
-    maxAge: 400 * DAY_SECONDS,
+    maxAge: (days * DAY_MS) / 1000,
   })
 }

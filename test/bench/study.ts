@@ -29,7 +29,13 @@ export async function bench(): Promise<Row[]> {
     log: false,
   })
   try {
-    const learner = await store.createGuest({ id: randomUUIDv7(), tokenHash: 'bench', at: AT, ...CLOCK })
+    const learner = await store.createGuest({
+      id: randomUUIDv7(),
+      tokenHash: 'bench',
+      at: AT,
+      endsAt: '2099-01-01T00:00:00.000Z',
+      ...CLOCK,
+    })
     let n = 0
     const review = async (): Promise<void> => {
       const fact = `fact-${n++}`

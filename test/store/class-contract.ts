@@ -30,6 +30,12 @@ export function classContract(open: () => Promise<Store>): void {
       expect([await store.members(eve, 'c1'), await store.missedCriteria(eve, 'c1')]).toEqual([[], []])
     })
 
+    test('is not made with the id of another instructor’s class', async () => {
+      const eve = await instructor(store, 'Eve')
+      expect(await store.createClass(eve, { ...made, joinCode: 'JOIN-2' })).toBeNull()
+      expect([await store.classesOf(eve), await store.classesOf(grace)]).toMatchObject([[], [{ id: 'c1' }]])
+    })
+
     test('made twice with one id is one class', async () => {
       expect(await store.createClass(grace, { ...made, joinCode: 'JOIN-2' })).toMatchObject({
         id: 'c1',

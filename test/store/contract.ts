@@ -18,8 +18,8 @@ export function storeContract(open: () => Promise<Store>): void {
 
   test('answers a check while it is open, and no longer when it is closed', async () => {
     const store = await open()
-    await store.check()
+    await store.check('2026-05-04T10:00:00.000Z')
     await store.close()
-    await expect(store.check()).rejects.toBeInstanceOf(Error)
+    await expect(store.check('2026-05-04T10:00:01.000Z')).rejects.toBeInstanceOf(Error)
   })
 }

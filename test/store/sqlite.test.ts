@@ -54,7 +54,7 @@ describe('a database file', () => {
     const [one, two] = [openStore(file), openStore(file)]
     await guest(one, 'ada')
     await guest(two, 'bob')
-    expect(await two.learnerBySession('token-of-ada')).not.toBeNull()
+    expect(await two.session('token-of-ada', noon(4))).not.toBeNull()
     await one.close()
     await two.close()
   })

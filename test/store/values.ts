@@ -10,7 +10,13 @@ export const clock = { zone: 'Europe/Paris', rolloverHour: 4 }
 export const noon = (day: number) => `2026-05-${String(day).padStart(2, '0')}T10:00:00.000Z`
 
 export async function guest(store: Store, name: string): Promise<string> {
-  await store.createGuest({ id: name, tokenHash: `token-of-${name}`, at: noon(1), ...clock })
+  await store.createGuest({
+    id: name,
+    tokenHash: `token-of-${name}`,
+    at: noon(1),
+    endsAt: '2027-05-01T10:00:00.000Z',
+    ...clock,
+  })
   return name
 }
 

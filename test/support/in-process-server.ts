@@ -88,9 +88,9 @@ export async function startInProcess(
     async learnerOf(context) {
       const cookie = (await context.cookies(running.url)).find(({ name }) => name === 'drillmark')
       const token = decodeURIComponent(cookie?.value ?? '').split('.')[0] ?? ''
-      const learner = await running.store.learnerBySession(tokenHash(token))
-      if (!learner) throw new Error('this context has not answered anything yet')
-      return learner
+      const session = await running.store.session(tokenHash(token), now().toISOString())
+      if (!session) throw new Error('this context has not answered anything yet')
+      return session.learner
     },
     async close() {
       await shut(running)

@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 
+import { tokenHash } from '../../src/web/identity.ts'
 import { setupPath } from '../../src/web/setup-link.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
@@ -52,11 +53,13 @@ describe('setup', () => {
     expect(await setupPath(site.store, new Date(site.clock.now))).toBeNull()
   })
 
-  test('a newer link replaces an unused one', async () => {
+  test('a second server over the same data leaves the link of the first one alone; one used ends both', async () => {
     const first = (await setupPath(site.store, new Date(site.clock.now))) ?? ''
     const second = (await setupPath(site.store, new Date(site.clock.now))) ?? ''
-    expect((await site.visitor().open(first)).text).toContain('does not work any more')
-    expect((await site.visitor().open(second)).title).toBe('Create the instructor account')
+    const visitor = site.visitor()
+    for (const path of [second, first]) expect((await visitor.open(path)).title).toBe('Create the instructor account')
+    await visitor.press('Create instructor account', { name: 'Vera', password: PASSWORD })
+    expect((await site.visitor().open(second)).text).toContain('does not work any more')
   })
 
   test.each([
@@ -245,6 +248,22 @@ describe('a class', () => {
     await ada.press('Leave Tuesday')
     expect(ada.page.text).toContain('You have left the class.')
     expect((await owner.open(page)).text).toContain('Nobody has joined yet.')
+  })
+
+  test('whose id is that of somebody else’s class is not made; sent once more it is', async () => {
+    const owner = await instructor()
+    const { page } = await classWith(owner, 'Tuesday')
+    const link = 'f'.repeat(64)
+    await site.store.saveSetupToken(tokenHash(link), site.clock.now)
+    const otto = site.visitor()
+    await otto.open(`/setup/${link}`)
+    await otto.press('Create instructor account', { name: 'Otto', password: PASSWORD })
+    await otto.press('Create class', { id: page.split('/').at(-1) ?? '', name: 'Monday' })
+    expect([otto.page.status, otto.page.text]).toEqual([409, expect.stringContaining('Send it once more.')])
+    expect(otto.form('Create class').fields).toContainEqual(['name', 'Monday'])
+    await otto.press('Create class')
+    expect(otto.page.title).toBe('Monday')
+    expect((await owner.open(page)).title).toBe('Tuesday')
   })
 
   test('is seen by nobody but its instructor', async () => {

@@ -47,10 +47,11 @@ test('a zone in the database or in a cookie that this machine cannot reckon with
   expect(learner.page.text).toContain('Choose a time zone from the list.')
   await learner.open('/settings')
   await learner.press('Save settings')
-  const { id } = (await site.store.learnerBySession(
+  const { learner: stored } = (await site.store.session(
     tokenHash(String(learner.cookies.get('drillmark')).split('.')[0]!),
+    site.clock.now,
   ))!
-  await site.store.setStudyClock(id, { zone: 'IST', rolloverHour: 4 })
+  await site.store.setStudyClock(stored.id, { zone: 'IST', rolloverHour: 4 })
   for (const path of [
     '/',
     '/settings',

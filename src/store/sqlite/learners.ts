@@ -1,76 +1,110 @@
 // Who studies here: guests, accounts, sessions, the one-time setup.
 
 import type { Database } from 'better-sqlite3'
-import type { Learner, Store } from '../store.ts'
+import type { AccountLink, Session, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
 import { writing } from './transaction.ts'
 
 type LearnerDeeds = Pick<
   Store,
   | 'createGuest'
-  | 'learnerBySession'
+  | 'session'
+  | 'renewSession'
   | 'setStudyClock'
   | 'saveSetupToken'
+  | 'saveAccountLink'
   | 'hasInstructor'
-  | 'isSetupToken'
+  | 'accountLink'
   | 'createInstructor'
+  | 'resetPassword'
   | 'accountByName'
   | 'signIn'
   | 'signOut'
+  | 'removeStale'
 >
 
-interface LearnerRow {
+interface SessionRow {
   readonly id: string
   readonly createdAt: string
   readonly zone: string
   readonly rolloverHour: number
   readonly name: string | null
   readonly role: 'instructor' | 'learner' | null
+  readonly endsAt: string
 }
+type LinkRow = AccountLink & { readonly account: string | null }
 
 export function learnerDeeds(db: Database): LearnerDeeds {
   const sql = prepareQueries(db, 'learners')
   const write = writing(db)
 
-  const bySession = (tokenHash: string): Learner | null => {
-    const row = sql.get<LearnerRow>('learner_by_session', { tokenHash })
+  const sessionOf = (tokenHash: string, at: string): Session | null => {
+    const row = sql.get<SessionRow>('session', { tokenHash, at })
     if (!row) return null
-    const { name, role, ...learner } = row
-    return { ...learner, account: name !== null && role !== null ? { name, role } : null }
+    const { name, role, endsAt, ...learner } = row
+    return { learner: { ...learner, account: name !== null && role !== null ? { name, role } : null }, endsAt }
   }
+  const accountOf = (name: string) =>
+    sql.get<{ learner: string; passwordHash: string }>('account_by_name', { nameKey: nameKey(name) })
+  const linkOf = (tokenHash: string, at: string) => sql.get<LinkRow>('unused_setup_token', { tokenHash, at })
 
   return {
-    createGuest: async ({ id, tokenHash, at, zone, rolloverHour }) =>
+    createGuest: async ({ id, tokenHash, at, endsAt, zone, rolloverHour }) =>
       write(() => {
         sql.run('insert_learner', { id, at, zone, rolloverHour })
-        sql.run('insert_session', { learner: id, tokenHash, at })
-        const guest = bySession(tokenHash)
-        if (!guest) throw new Error(`no learner after creating guest ${id}`)
-        return guest
+        sql.run('insert_session', { learner: id, tokenHash, at, endsAt })
+        const made = sessionOf(tokenHash, at)
+        if (!made) throw new Error(`no learner after creating guest ${id}`)
+        return made.learner
       }),
 
-    learnerBySession: async (tokenHash) => bySession(tokenHash),
+    session: async (tokenHash, at) => sessionOf(tokenHash, at),
+
+    renewSession: async (tokenHash, endsAt) => {
+      sql.run('renew_session', { tokenHash, endsAt })
+    },
 
     setStudyClock: async (learner, { zone, rolloverHour }) => {
       sql.run('update_study_clock', { learner, zone, rolloverHour })
     },
 
-    saveSetupToken: async (tokenHash, at) =>
+    saveSetupToken: async (tokenHash, at) => {
+      sql.run('insert_setup_token', { tokenHash, at, kind: 'first', name: null, account: null, endsAt: null })
+    },
+
+    saveAccountLink: async ({ kind, name, tokenHash, at, endsAt }) =>
       write(() => {
-        sql.run('delete_unused_setup_tokens')
-        sql.run('insert_setup_token', { tokenHash, at })
+        const account = accountOf(name)
+        if (kind === 'add' && account) return 'name-taken'
+        if (kind === 'reset' && !account) return 'name-unknown'
+        // The newest link to an account is the one that its owner asked for last.
+        if (account) sql.run('delete_tokens_of_account', { account: account.learner })
+        sql.run('insert_setup_token', {
+          tokenHash,
+          at,
+          kind,
+          name: name.trim(),
+          account: account?.learner ?? null,
+          endsAt,
+        })
+        return 'saved'
       }),
 
     hasInstructor: async () => sql.get('any_instructor') !== null,
 
-    isSetupToken: async (tokenHash) => sql.get('unused_setup_token', { tokenHash }) !== null,
+    accountLink: async (tokenHash, at) => {
+      const link = linkOf(tokenHash, at)
+      return link && { kind: link.kind, name: link.name }
+    },
 
     createInstructor: async ({ id, setupTokenHash, name, passwordHash, at, zone, rolloverHour }) =>
       write(() => {
+        const link = linkOf(setupTokenHash, at)
         // The name is looked at first, so that a taken name does not cost the token.
-        if (sql.get('unused_setup_token', { tokenHash: setupTokenHash }) === null) return 'token-invalid'
-        if (sql.get('account_by_name', { nameKey: nameKey(name) }) !== null) return 'name-taken'
+        if (link === null || link.kind === 'reset') return 'token-invalid'
+        if (accountOf(name) !== null) return 'name-taken'
         sql.run('use_setup_token', { tokenHash: setupTokenHash, at })
+        sql.run('delete_first_tokens')
         sql.run('insert_learner', { id, at, zone, rolloverHour })
         sql.run('insert_account', {
           id,
@@ -83,16 +117,31 @@ export function learnerDeeds(db: Database): LearnerDeeds {
         return 'created'
       }),
 
-    accountByName: async (name) =>
-      sql.get<{ learner: string; passwordHash: string }>('account_by_name', { nameKey: nameKey(name) }),
+    resetPassword: async ({ tokenHash, passwordHash, at }) =>
+      write(() => {
+        const account = linkOf(tokenHash, at)?.account ?? null
+        if (account === null) return null
+        sql.run('use_setup_token', { tokenHash, at })
+        sql.run('update_password', { account, passwordHash })
+        sql.run('delete_sessions_of', { learner: account })
+        return account
+      }),
 
-    signIn: async ({ learner, tokenHash, at }) => {
-      sql.run('insert_session', { learner, tokenHash, at })
+    accountByName: async (name) => accountOf(name),
+
+    signIn: async ({ learner, tokenHash, at, endsAt }) => {
+      sql.run('insert_session', { learner, tokenHash, at, endsAt })
     },
 
     signOut: async (tokenHash) => {
       sql.run('delete_session', { tokenHash })
     },
+
+    removeStale: async ({ at, guestsBefore }) =>
+      write(() => ({
+        sessions: sql.run('delete_ended_sessions', { at }),
+        guests: sql.run('delete_idle_guests', { before: guestsBefore }),
+      })),
   }
 }
 

@@ -1,8 +1,10 @@
 // The store over SQLite: opens the file, brings it to this schema, and puts the deeds of each area together.
 
 import BetterSqlite3 from 'better-sqlite3'
-import type { Store } from '../store.ts'
+import type { Database } from 'better-sqlite3'
+import type { Store, StoreUnavailable } from '../store.ts'
 import { classDeeds } from './classes.ts'
+import { guarded } from './guard.ts'
 import { learnerDeeds } from './learners.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { progressDeeds } from './progress.ts'
@@ -10,36 +12,77 @@ import { quizDeeds } from './quizzes.ts'
 import { reviewDeeds } from './reviews.ts'
 import { scenarioDeeds } from './scenarios.ts'
 
-/** How long a writer waits for another process (a backup, an import) before it fails. */
-const busyTimeoutMs = 5000
+/** How long opening waits for another process that opens the same file. */
+const openingMs = 5000
+/** How long a deed waits for another process (a backup, an import) before it fails; other deeds go on meanwhile. */
+const patienceMs = 4000
 
 /** Opens the database in a file (made if missing; its folder must exist), or an empty one for `:memory:`. */
 export function openStore(file: string): Store {
-  const db = new BetterSqlite3(file, { timeout: busyTimeoutMs })
+  const db = new BetterSqlite3(file, { timeout: openingMs })
   try {
-    // WAL with full synchronisation: a committed answer survives a killed process and a lost power supply.
-    db.pragma('journal_mode = wal')
-    db.pragma('synchronous = full')
-    db.pragma('foreign_keys = on')
-    migrate(db, migrationsOf(), new Date().toISOString())
-    const { appendEvidence, ...reviews } = reviewDeeds(db)
-    const { progressOf, ...progress } = progressDeeds(db)
-    return {
-      close: async () => {
-        db.close()
-      },
-      check: async () => {
-        db.prepare('select 1').get()
-      },
-      ...learnerDeeds(db),
-      ...quizDeeds(db, appendEvidence),
-      ...scenarioDeeds(db, appendEvidence),
-      ...progress,
-      ...reviews,
-      ...classDeeds(db, progressOf),
-    }
+    return storeOver(db)
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/** The store over an open connection, which is the store's from now on; `patience` is for tests. */
+export function storeOver(db: Database, patience = patienceMs): Store {
+  // WAL with full synchronisation: a committed answer survives a killed process and a lost power supply.
+  db.pragma('journal_mode = wal')
+  db.pragma('synchronous = full')
+  db.pragma('foreign_keys = on')
+  migrate(db, migrationsOf(), new Date().toISOString())
+  // SQLite waits on the only thread, so that every page would wait: `guarded` waits beside it.
+  db.pragma('busy_timeout = 0')
+  let damage: StoreUnavailable | null = null
+  const { appendEvidence, ...reviews } = reviewDeeds(db)
+  const { progressOf, ...progress } = progressDeeds(db)
+  return {
+    ...guarded(
+      {
+        ...healthDeeds(db, () => damage),
+        ...learnerDeeds(db),
+        ...quizDeeds(db, appendEvidence),
+        ...scenarioDeeds(db, appendEvidence),
+        ...progress,
+        ...reviews,
+        ...classDeeds(db, progressOf),
+      },
+      patience,
+      (error) => {
+        if (error.reason === 'damaged') damage = error
+      },
+    ),
+    close: async () => {
+      db.close()
+    },
+  }
+}
+
+function healthDeeds(db: Database, damageSeen: () => StoreUnavailable | null): Pick<Store, 'check' | 'damage'> {
+  const beat = db.prepare(
+    'insert into heartbeat (id, at) values (1, ?) on conflict (id) do update set at = excluded.at',
+  )
+  return {
+    check: async (at) => {
+      // A damaged table leaves this row writable.
+      const damage = damageSeen()
+      if (damage) throw damage
+      beat.run(at)
+    },
+    damage: async () => {
+      try {
+        const rows = db.pragma('quick_check(5)') as readonly { readonly quick_check: string }[]
+        const found = rows.map((row) => row.quick_check).join('\n')
+        return found === 'ok' ? null : found
+      } catch (error) {
+        // Some damage keeps even the check from running.
+        if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) return error.message
+        throw error
+      }
+    },
   }
 }

@@ -1,0 +1,54 @@
+// What stands around every deed of the store: a database that is locked is asked again, and one that cannot be used says why.
+
+import BetterSqlite3 from 'better-sqlite3'
+import { setTimeout as wait } from 'node:timers/promises'
+import { StoreUnavailable } from '../store.ts'
+
+const RETRY_MS = 25
+
+/** From the beginning of SQLite's result code: https://www.sqlite.org/rescode.html */
+const REASONS: readonly (readonly [RegExp, StoreUnavailable['reason']])[] = [
+  [/^SQLITE_(BUSY|LOCKED)/, 'locked'],
+  [/^SQLITE_FULL/, 'full'],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM)/, 'read-only'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'damaged'],
+  [/^SQLITE_IOERR/, 'failing'],
+]
+
+/**
+ * The same deeds. While another process holds the write lock a deed is begun again, as it is one transaction and nothing has
+ * happened; meanwhile other requests go on. Rejects with `StoreUnavailable` after `patienceMs`, or when the file cannot be used.
+ */
+export function guarded<Deeds extends object>(
+  deeds: Deeds,
+  patienceMs: number,
+  onUnavailable: (error: StoreUnavailable) => void = () => {},
+): Deeds {
+  const wrapped = Object.entries(deeds).map(([name, deed]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+    name,
+    async (...args: unknown[]) => {
+      const giveUpAt = performance.now() + patienceMs
+      for (;;) {
+        try {
+          return await deed(...args)
+        } catch (error) {
+          const reason = reasonOf(error)
+          if (reason === null) throw error
+          if (reason === 'locked' && performance.now() < giveUpAt) {
+            await wait(RETRY_MS)
+            continue
+          }
+          const unavailable = new StoreUnavailable(reason, { cause: error })
+          onUnavailable(unavailable)
+          throw unavailable
+        }
+      }
+    },
+  ])
+  return Object.fromEntries(wrapped) as Deeds
+}
+
+function reasonOf(error: unknown): StoreUnavailable['reason'] | null {
+  if (!(error instanceof BetterSqlite3.SqliteError)) return null
+  return REASONS.find(([code]) => code.test(error.code))?.[1] ?? null
+}

@@ -1,0 +1,63 @@
+// Sessions: how long they last, what renews them, and what a browser without a cookie is told.
+
+import { beforeEach, expect, test } from 'vitest'
+
+import { setupPath } from '../../src/web/setup-link.ts'
+import { startApp } from '../support/app.ts'
+import type { TestApp } from '../support/app.ts'
+
+const READ = '</svg>Read</span> on '
+const CHAPTER = '/chapters/boot-sequence'
+
+let site: TestApp
+beforeEach(async () => {
+  site = await startApp()
+})
+
+function daysLater(days: number): void {
+  site.clock.now = new Date(Date.parse(site.clock.now) + days * 86_400_000).toISOString()
+}
+
+test('a guest who comes back within 400 days is still known, however long ago the first answer was', async () => {
+  const learner = site.visitor()
+  await learner.open(CHAPTER)
+  await learner.press('Mark as read')
+  for (const days of [1, 300, 300, 399]) {
+    daysLater(days)
+    expect((await learner.open(CHAPTER)).html).toContain(READ)
+  }
+  daysLater(401)
+  expect((await learner.open(CHAPTER)).html).not.toContain(READ)
+})
+
+test('the cookie is renewed with the session, once a day and not with every page', async () => {
+  const learner = site.visitor()
+  await learner.open(CHAPTER)
+  await learner.press('Mark as read')
+  expect((await learner.open(CHAPTER)).headers['set-cookie']).toBeUndefined()
+  daysLater(1.5)
+  expect(String((await learner.open(CHAPTER)).headers['set-cookie'])).toMatch(/^drillmark=.*Max-Age=34560000/)
+  expect((await learner.open(CHAPTER)).headers['set-cookie']).toBeUndefined()
+})
+
+test('a page is shown though the session cannot be renewed', async () => {
+  const learner = site.visitor()
+  await learner.open(CHAPTER)
+  await learner.press('Mark as read')
+  daysLater(2)
+  const broken = await site.again(undefined, { ...site.store, renewSession: () => Promise.reject(new Error('full')) })
+  expect((await learner.at(broken.app).open(CHAPTER)).html).toContain(READ)
+})
+
+test('an instructor is signed out after 30 days without a visit, by the server and not by the cookie alone', async () => {
+  const owner = site.visitor()
+  await owner.open((await setupPath(site.store, new Date(site.clock.now))) ?? '')
+  await owner.press('Create instructor account', { name: 'Vera', password: 'correct horse battery' })
+  daysLater(29)
+  expect((await owner.open('/classes')).title).toBe('Classes')
+  daysLater(29)
+  expect((await owner.open('/classes')).title).toBe('Classes')
+  daysLater(31)
+  expect(owner.cookies.has('drillmark')).toBe(true)
+  expect((await owner.open('/classes')).title).toBe('Sign in')
+})
