@@ -10,7 +10,7 @@ import type { CourseDraft } from './course.ts'
 import { blockHtml, definitionsOf } from './html.ts'
 import type { Names, Page } from './html.ts'
 import { claimId, compileItems, kindsIn } from './items.ts'
-import type { Blueprint, Chapter, Item, Library, Problem, Scenario, Term } from './library.ts'
+import type { Blueprint, Chapter, Explanations, Item, Library, Problem, Scenario, Term } from './library.ts'
 import { courseFiles } from './course-files.ts'
 import type { CourseFiles } from './course-files.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -78,7 +78,18 @@ function compile(
   const items = new Map<string, Item>()
   const scenarios = new Map<string, Scenario>()
   const chapters = drafts.map((draft): Chapter => {
-    const context: ChapterContext = { files, names, blueprints, misconceptions, ids, grading, prove, proved, report }
+    const context: ChapterContext = {
+      files,
+      names,
+      blueprints,
+      misconceptions,
+      explanations: course.meta.explanations,
+      ids,
+      grading,
+      prove,
+      proved,
+      report,
+    }
     const compiled = compileChapter(draft, scenarioDrafts, starts.get(draft.part) ?? new Map(), context)
     for (const item of [...compiled.quiz, ...compiled.cards]) items.set(item.id, item)
     for (const scenario of compiled.scenarios) scenarios.set(scenario.id, scenario)
@@ -163,6 +174,7 @@ interface ChapterContext {
   readonly names: Names
   readonly blueprints: readonly Blueprint[]
   readonly misconceptions: ReadonlySet<string>
+  readonly explanations: Explanations
   readonly ids: Map<string, Place>
   readonly grading: Grading
   readonly prove: boolean
@@ -176,7 +188,7 @@ function compileChapter(
   starts: ReadonlyMap<string, NamedStart>,
   context: ChapterContext,
 ) {
-  const { files, names, blueprints, misconceptions, ids, grading, prove, proved, report } = context
+  const { files, names, blueprints, misconceptions, explanations, ids, grading, prove, proved, report } = context
   const { id, meta, source, root } = draft
   const objectives = meta.objectives.map((each) => each.value)
   checkObjectives(meta.objectives, blueprints, report)
@@ -208,7 +220,17 @@ function compileChapter(
       definitions: definitionsOf(root),
     }
     proveRunBlocks(root, { source: file.source, starts, grading, report, prove })
-    return compileItems({ page, root, kinds: kindsIn(name), chapter: id, objectives, blueprints, misconceptions, ids })
+    return compileItems({
+      page,
+      root,
+      kinds: kindsIn(name),
+      chapter: id,
+      objectives,
+      blueprints,
+      misconceptions,
+      explanations,
+      ids,
+    })
   }
   const quiz = itemsOf('quiz')
   const quizWritten = files.items.some(

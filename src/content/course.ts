@@ -22,6 +22,7 @@ export const courseFields = {
   'cut-score': optional(integer(1, 100, '60'), 60),
   gate: optional(oneOf(['all', 'machine']), 'all' as const),
   'quiz-length': optional(integer(1, 100, '10'), 10),
+  explanations: optional(oneOf(['all', 'item']), 'all' as const),
   parts: listOf(part),
 }
 

@@ -15,6 +15,8 @@ interface OpenBlock {
   readonly column: number
   readonly colons: string
   readonly name: string
+  /** The longest line of colons in a code fence inside it, which would close it. */
+  longest: number
 }
 
 const COLONS = /^( {0,3})(:{3,})(.*)$/
@@ -31,6 +33,7 @@ export function mendDirectives(source: Source, report: Report): Mended {
   for (const [index, line] of source.lines.entries()) {
     if (code !== null) {
       if (closesCode(line, code)) code = null
+      else if (open !== null) open.longest = Math.max(open.longest, /^ {0,3}(:{3,})\s*$/.exec(line)?.[1]?.length ?? 0)
       continue
     }
     code = CODE_FENCE.exec(line)?.[1] ?? null
@@ -43,7 +46,10 @@ export function mendDirectives(source: Source, report: Report): Mended {
         const help = 'remove it, or open a block above it, like :::choice{#short-id}'
         report(place(source, index + 1, column), 'this ":::" closes nothing', help)
         lines[index] = ''
-      } else if (colons.length >= open.colons.length) open = null
+      } else if (colons.length >= open.colons.length) {
+        if (open.longest >= open.colons.length) lengthen(lines, [open.line, index + 1], open.longest + 1)
+        open = null
+      }
       continue
     }
 
@@ -54,10 +60,17 @@ export function mendDirectives(source: Source, report: Report): Mended {
     const opener = mendOpener(source, index + 1, column + colons.length, rest, report)
     lines[index] = indent + colons + opener
     openers.push(index + 1)
-    open = { line: index + 1, column, colons, name: /^[\w-]*/.exec(opener)?.[0] ?? '' }
+    open = { line: index + 1, column, colons, name: /^[\w-]*/.exec(opener)?.[0] ?? '', longest: 0 }
   }
   if (open !== null) reportUnclosed(source, open, 'before the file ends', report)
   return { text: lines.join('\n'), openers }
+}
+
+/** The parser closes a block at a line of colons even in a code fence, unless the block itself has more of them. */
+function lengthen(lines: string[], numbers: readonly number[], length: number): void {
+  for (const number of numbers) {
+    lines[number - 1] = (lines[number - 1] ?? '').replace(/:{3,}/, ':'.repeat(length))
+  }
 }
 
 function reportUnclosed(source: Source, open: OpenBlock, where: string, report: Report): void {
@@ -105,7 +118,7 @@ export function plainOpeners(text: string, openers: readonly number[]): string {
 
 function plainOpener(text: string): string {
   const name = /^[A-Za-z][\w-]*/.exec(text)?.[0] ?? 'unreadable'
-  const id = /#([a-z0-9-]+)/.exec(text)?.[1]
+  const id = /#\s*([a-z0-9-]+)/.exec(text)?.[1]
   return id === undefined ? name : `${name}{#${id}}`
 }
 

@@ -1,13 +1,14 @@
 // Items of quiz.md and cards.md: choice items and cards, from `:::` blocks to compiled values.
 
-import type { Blockquote, BlockContent, List, ListItem, Root, RootContent } from 'mdast'
+import type { Blockquote, BlockContent, ListItem, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { checkObjectives } from './blueprints.ts'
 import { contentHash } from './content-hash.ts'
 import { ID, ID_HELP } from './fields.ts'
 import { blockHtml, briefHtml, resolveSection } from './html.ts'
 import type { Page } from './html.ts'
-import type { Blueprint, CardItem, ChoiceItem, Item, Level, Option } from './library.ts'
+import { askedFor, explanationByPlace, numberWord, optionByPlace } from './item-wording.ts'
+import type { Blueprint, CardItem, ChoiceItem, Explanations, Item, Level, Option } from './library.ts'
 import { lineOf, placeOf, textOf, walk } from './markdown.ts'
 import { didYouMean } from './nearest.ts'
 import { isSilent, takeMarker } from './sections.ts'
@@ -28,6 +29,8 @@ export interface ItemFile {
   readonly blueprints: readonly Blueprint[]
   /** Ids that a distractor may name: mistakes of any chapter, and diagnoses. */
   readonly misconceptions: ReadonlySet<string>
+  /** `item`: the explanation of an item is enough, and its options may go without. */
+  readonly explanations: Explanations
   /** Ids of the course so far; claimed ones are added. */
   readonly ids: Map<string, Place>
 }
@@ -76,14 +79,16 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
   const { page } = file
   const at = placeOf(page.source, node)
   const content = node.children.filter((child) => !isSilent(child))
-  const lists = content.filter((child) => child.type === 'list')
-  const list =
-    lists.findLast((each) => each.children.some((option) => typeof option.checked === 'boolean')) ?? lists.at(-1)
-  const stem = list ? content.slice(0, content.indexOf(list)) : content.filter((child) => child.type !== 'blockquote')
-  const after = list ? content.slice(content.indexOf(list) + 1) : content.filter((child) => child.type === 'blockquote')
+  const list = optionsOf(page, content)
+  const stem = list
+    ? content.slice(0, content.indexOf(list.first))
+    : content.filter((child) => child.type !== 'blockquote')
+  const after = list
+    ? content.slice(content.indexOf(list.last) + 1)
+    : content.filter((child) => child.type === 'blockquote')
 
   if (stem.length === 0) page.report(at, 'this choice item has no stem', 'write the question above the options')
-  const options = list ? compileOptions(file, list) : []
+  const options = list ? compileOptions(file, list.options) : []
   const keys = options.filter((option) => option.correct).length
   if (options.length < 2) {
     page.report(
@@ -91,18 +96,13 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
       `a choice item needs at least two options, and this has ${options.length}`,
       'write each option as - [ ] or - [x] and its text',
     )
+  } else if (list?.options.some((option) => readBox(option).checked === null)) {
+    // Which are right is not known yet.
   } else if (keys === 0) {
     page.report(at, 'this choice item has no right option', 'mark each right option with [x]')
   } else if (keys === options.length) {
     page.report(at, 'every option of this choice item is right', 'add an option that is wrong, marked with [ ]')
-  } else if (keys > 1 && !saysHowMany(stem, keys)) {
-    const word = NUMBERS[keys] ?? String(keys)
-    page.report(
-      at,
-      `this choice item has ${keys} right options, and its stem does not say so`,
-      `end the stem with (Choose ${word}.), or ask "which ${word}"`,
-    )
-  }
+  } else reportOtherNumber(page, node, stem, keys)
   const quotes = after.filter((child) => child.type === 'blockquote')
   if (quotes.length === 0) {
     page.report(
@@ -111,6 +111,7 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
       'add a block quote after the options, at the left edge, with a blank line above: > Because …',
     )
   }
+  reportPlaces(page, quotes)
   for (const child of after) {
     if (child.type === 'blockquote') continue
     page.report(
@@ -129,34 +130,113 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
   })
 }
 
-const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six' }
+type ItemContent = ContainerDirective['children'][number]
 
-/** "Choose two", "which 2 commands": the stem names the number of right options. */
-function saysHowMany(stem: readonly RootContent[], keys: number): boolean {
-  return new RegExp(`\\b(${keys}|${NUMBERS[keys] ?? keys}${keys === 2 ? '|both' : ''})\\b`, 'i').test(
-    stem.map(textOf).join(' '),
-  )
+/** The options of an item, and the first and last node of it that hold them. Null: there is no list. */
+function optionsOf(
+  page: Page,
+  content: readonly ItemContent[],
+): { readonly options: readonly ListItem[]; readonly first: ItemContent; readonly last: ItemContent } | null {
+  const lists = content.filter((child) => child.type === 'list')
+  const marked = lists.filter((list) => list.children.some((option) => readBox(option).checked !== null))
+  const last = marked.at(-1) ?? lists.at(-1)
+  if (!last) return null
+  // A block quote at the left edge ends the list; the options below it begin another one.
+  const torn = marked.filter((list, index) => {
+    const next = marked[index + 1]
+    if (!next) return false
+    return content.slice(content.indexOf(list) + 1, content.indexOf(next)).every((node) => node.type === 'blockquote')
+  })
+  const first = torn[0] ?? last
+  const options: ListItem[] = []
+  for (const node of content.slice(content.indexOf(first), content.indexOf(last) + 1)) {
+    if (node.type === 'list') options.push(...node.children)
+    const option = options.at(-1)
+    if (node.type !== 'blockquote' || !option) continue
+    page.report(
+      placeOf(page.source, node),
+      'this explanation ends the list of options',
+      'indent it by two spaces, so that it belongs to the option above: an explanation of the whole item stands below all options',
+    )
+    options[options.length - 1] = { ...option, children: [...option.children, node] }
+  }
+  return { options, first, last }
 }
 
-function compileOptions({ page, misconceptions }: ItemFile, list: List): readonly Option[] {
+/** Reports a stem that asks for another number of options than are right, or for none where there are several. */
+function reportOtherNumber(page: Page, item: ContainerDirective, stem: readonly RootContent[], keys: number): void {
+  const asked = askedFor(stem.map(textOf).join('\n'))
+  const word = numberWord(keys)
+  for (const { words, count } of asked) {
+    if (count === keys) continue
+    page.report(
+      placeInside(page, stem, words),
+      `the stem says "${words}", and ${keys === 1 ? '1 option is' : `${keys} options are`} right`,
+      keys === 1
+        ? 'mark the right options with [x], or take the words out: one option is asked for without saying so'
+        : `write (Choose ${word}.), or mark other options with [x]`,
+    )
+  }
+  if (keys > 1 && asked.length === 0) {
+    page.report(
+      placeOf(page.source, item),
+      `this choice item has ${keys} right options, and its stem does not say so`,
+      `end the stem with (Choose ${word}.), or ask "which ${word}"`,
+    )
+  }
+}
+
+/** Where words stand in the lines of some nodes, markup between them apart; the first node if they cannot be found. */
+function placeInside(page: Page, nodes: readonly RootContent[], words: string): Place {
+  const first = nodes[0]?.position?.start.line ?? 1
+  const last = nodes.at(-1)?.position?.end.line ?? first
+  const written = new RegExp(words.split(/\s+/).map(escape).join('[\\s*_`]+'))
+  for (let line = first; line <= last; line++) {
+    if (written.test(page.source.lines[line - 1] ?? '')) return placeOnLine(page.source, line, written)
+  }
+  return nodes[0] ? placeOf(page.source, nodes[0]) : placeOnLine(page.source, first, words)
+}
+
+/**
+ * Whether an option is marked, and what it says. The markdown of GitHub knows a box only with text behind it; an option that is a
+ * fence alone has its box on a line of its own. `checked` null: there is no box.
+ */
+function readBox(item: ListItem): { readonly checked: boolean | null; readonly children: ListItem['children'] } {
+  const { children } = item
+  if (typeof item.checked === 'boolean') return { checked: item.checked, children }
+  const [first, ...rest] = children
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined
+  const box = text?.type === 'text' ? /^\[([ xX])\](?:\n|$)/.exec(text.value) : null
+  if (first?.type !== 'paragraph' || text?.type !== 'text' || !box) return { checked: null, children }
+  const left = [{ ...text, value: text.value.slice(box[0].length) }, ...first.children.slice(1)]
+  const isEmpty = left.length === 1 && left[0]?.type === 'text' && left[0].value === ''
+  return { checked: box[1] !== ' ', children: isEmpty ? rest : [{ ...first, children: left }, ...rest] }
+}
+
+function compileOptions(
+  { page, misconceptions, explanations }: ItemFile,
+  items: readonly ListItem[],
+): readonly Option[] {
   const seen = new Map<string, Place>()
-  return list.children.map((item, index): Option => {
+  return items.map((item, index): Option => {
     const at = placeOnLine(page.source, lineOf(item), /(?<=^[\s>]*(?:[-*+]|\d+[.)])[ \t]+)\S/)
-    if (typeof item.checked !== 'boolean') {
+    const { checked, children } = readBox(item)
+    if (checked === null) {
       page.report(
         at,
         'an option needs [x] or [ ] before its text',
         'mark the right option with [x], or several and say so in the stem: (Choose two.)',
       )
     }
-    const quotes = item.children.filter((child) => child.type === 'blockquote')
-    const { nodes, marker } = takeOptionMarker(page, item)
+    const quotes = children.filter((child) => child.type === 'blockquote')
+    const { nodes, marker } = takeOptionMarker(page, children)
+    reportInsideOption(page, nodes, quotes)
     if (nodes.length === 0) page.report(at, 'this option has no text', 'write it behind the brackets')
-    if (quotes.length === 0) {
+    if (quotes.length === 0 && explanations === 'all') {
       page.report(
         at,
         'this option has no explanation',
-        'say why it is right or wrong in a block quote below it, indented by two spaces: > …',
+        'say why it is right or wrong in a block quote below it, indented by two spaces: > … (or let course.md say explanations: item)',
       )
     }
     const written = nodes.map(textOf).join('\n').trim()
@@ -164,7 +244,7 @@ function compileOptions({ page, misconceptions }: ItemFile, list: List): readonl
     if (before && written !== '')
       page.report(at, `this option is the same as the one at ${placeText(before)}`, 'change or remove one of them')
     seen.set(written, at)
-    const correct = item.checked === true
+    const correct = checked === true
     if (correct && marker)
       page.report(marker.at, 'a right option has no misconception', `remove {#${marker.id}}, or unmark the option`)
     else if (marker && ID.test(marker.id) && !misconceptions.has(marker.id)) {
@@ -182,12 +262,49 @@ function compileOptions({ page, misconceptions }: ItemFile, list: List): readonl
 }
 
 /** The option's own text, without its explanation and its misconception id. */
-function takeOptionMarker(page: Page, item: ListItem) {
-  const body: RootContent[] = item.children.filter((child) => child.type !== 'blockquote')
+function takeOptionMarker(page: Page, children: ListItem['children']) {
+  const body: RootContent[] = children.filter((child) => child.type !== 'blockquote')
   const [first, ...rest] = body
   if (first?.type !== 'paragraph') return { nodes: body, marker: null }
   const { nodes, marker } = takeMarker(page.source, first.children, page.report)
-  return { nodes: [{ ...first, children: [...nodes] }, ...rest] satisfies RootContent[], marker }
+  const own: RootContent[] = nodes.length === 0 ? [] : [{ ...first, children: [...nodes] }]
+  return { nodes: [...own, ...rest], marker }
+}
+
+/** Options swallowed by the option above them, and words about a place that shuffling changes. */
+function reportInsideOption(page: Page, nodes: readonly RootContent[], quotes: readonly Blockquote[]): void {
+  for (const node of nodes.flatMap((each) => [...walk(each)])) {
+    if (node.type !== 'listItem' || typeof node.checked !== 'boolean') continue
+    page.report(
+      placeOf(page.source, node),
+      'this option is inside the option above it',
+      'write every option at the left edge, none indented',
+    )
+  }
+  const place = optionByPlace(nodes.map(textOf).join('\n'))
+  if (place !== null) {
+    page.report(
+      placeInside(page, nodes, place),
+      `this option says "${place}", and options are shuffled`,
+      'write "All of these" or "None of these", or make the right ones keys and end the stem with (Choose two.)',
+    )
+  }
+  reportPlaces(page, quotes)
+}
+
+/** Reports explanations that name an option by its letter or place. */
+function reportPlaces(page: Page, quotes: readonly Blockquote[]): void {
+  for (const quote of quotes) {
+    for (const paragraph of quote.children) {
+      const place = explanationByPlace(textOf(paragraph))
+      if (place === null) continue
+      page.report(
+        placeInside(page, [paragraph], place),
+        `this explanation says "${place}", and options are shuffled`,
+        'name the option by its words',
+      )
+    }
+  }
 }
 
 function compileCard(file: ItemFile, node: ContainerDirective): CardItem {
@@ -239,7 +356,9 @@ function readAttributes(file: ItemFile, node: ContainerDirective, kind: Item['ki
     report(
       where,
       `an item has no attribute "${name}"`,
-      `the attributes are #id, ${ATTRIBUTES.slice(1).join(', ')}${didYouMean(name, ATTRIBUTES)}`,
+      given[name] === '' && name !== 'class'
+        ? `put quotes around a value with blanks in it: objectives="v1.1:4.9 v2.0:4.2"; the attributes are #id, ${ATTRIBUTES.slice(1).join(', ')}`
+        : `the attributes are #id, ${ATTRIBUTES.slice(1).join(', ')}${didYouMean(name, ATTRIBUTES)}`,
     )
   }
 

@@ -16,6 +16,9 @@ export interface Library {
   readonly glossary: readonly Term[]
 }
 
+/** `all`: every option of a choice item says why it is right or wrong. `item`: one explanation of the item is enough. */
+export type Explanations = 'all' | 'item'
+
 export interface Course {
   readonly id: string
   readonly title: string

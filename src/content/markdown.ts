@@ -26,10 +26,11 @@ export function parseMarkdown(source: Source, report: Report): Root {
   const opened = new Set([...walk(root)].filter((node) => node.type === 'containerDirective').map(lineOf))
   const unread = mended.openers.filter((line) => !opened.has(line))
   for (const line of unread) {
+    const atEdge = (source.lines[line - 1] ?? '').startsWith(':::')
     report(
       placeOnLine(source, line, ':::'),
-      'this line cannot be read as the start of a block',
-      'write it at the left edge, like :::choice{#short-id level=apply see="#watch-out"}',
+      `this line cannot be read as the start of a block${atEdge ? ': its attributes are wrong' : ''}`,
+      `write it ${atEdge ? 'without blanks behind # and around =' : 'at the left edge'}, like :::choice{#short-id level=apply see="#watch-out"}`,
     )
   }
   if (unread.length > 0) root = treeOf(plainOpeners(mended.text, unread))

@@ -48,7 +48,7 @@ const blocks: readonly Row[] = [
     quiz(choice.replace(':::choice{#first-stage}', ':::⟦choice{#first-stage')),
   ],
   [
-    'this line cannot be read as the start of a block',
+    'this line cannot be read as the start of a block: its attributes are wrong',
     quiz(choice.replace(':::choice{#first-stage}', '⟦:::choice{#first-stage rev=}')),
   ],
   ['":::chioce" cannot stand here', quiz(choice.replace(':::choice', '⟦:::chioce'))],
@@ -59,6 +59,7 @@ const blocks: readonly Row[] = [
   ['this code fence is never closed', body('## Introduction\n\n⟦```ios\nRouter>\n')],
 ]
 
+const twoKeys = choice.replace('- [ ] IOS {#ios-first}', '- [x] ROMmon\n  > It follows.\n- [ ] IOS {#ios-first}')
 const choices: readonly Row[] = [
   ['this choice has no id', quiz(choice.replace(':::choice{#first-stage}', '⟦:::choice'))],
   ['"First_Stage" is not an id', quiz(choice.replace('#first-stage', '⟦#First_Stage'))],
@@ -101,13 +102,57 @@ const choices: readonly Row[] = [
     'this option is the same as the one at course/start/boot/quiz.md:4:3',
     quiz(choice.replace('- [ ] IOS', '- ⟦[ ] POST')),
   ],
+  ['this choice item has 2 right options, and its stem does not say so', quiz(twoKeys.replace(':::', '⟦:::'))],
+  ['the stem says "Choose two", and 1 option is right', quiz(choice.replace('first?', 'first? (⟦Choose two.)'))],
+  ['the stem says "Which 2", and 1 option is right', quiz(choice.replace('What runs', '⟦Which 2 stages run'))],
+  [
+    'the stem says "Select all that apply", and 1 option is right',
+    quiz(choice.replace('first?', 'first?\n(⟦Select all that apply.)')),
+  ],
+  [
+    'the stem says "Choose three", and 2 options are right',
+    quiz(twoKeys.replace('What runs first?', 'Two routers boot. Which are true? (⟦Choose three.)')),
+  ],
   [
     'this choice item has 2 right options, and its stem does not say so',
+    quiz(twoKeys.replace('What runs first?', 'Two routers boot. What runs on both?').replace(':::', '⟦:::')),
+  ],
+  ['this option says "of the above", and options are shuffled', quiz(choice.replace('IOS {', 'None ⟦of the above {'))],
+  ['this option says "Both A and B", and options are shuffled', quiz(choice.replace('IOS {', '⟦Both A and B {'))],
+  ['this explanation says "Option B", and options are shuffled', quiz(choice.replace('It is loaded', '⟦Option B is'))],
+  [
+    'this explanation says "C, the", and options are shuffled',
+    quiz(choice.replace('Hardware', 'Yes.\n>\n> ⟦C, the hardware,')),
+  ],
+  [
+    'this explanation says "answers A", and options are shuffled',
+    quiz(choice.replace('Hardware first', 'It is ⟦answers A and C')),
+  ],
+  [
+    'this explanation says "the second option", and options are shuffled',
+    quiz(choice.replace('Hardware', 'Not ⟦the second option')),
+  ],
+  [
+    'this option is inside the option above it',
     quiz(
       choice
-        .replace('- [ ] IOS {#ios-first}', '- [x] ROMmon\n  > It follows.\n- [ ] IOS {#ios-first}')
-        .replace(':::', '⟦:::'),
+        .replace('- [ ] IOS {#ios-first}\n', '- [ ] ROMmon\n  > Later.\n  - ⟦[ ] IOS\n')
+        .replace('  - ⟦[', '  ⟦- ['),
     ),
+  ],
+  [
+    'this explanation ends the list of options',
+    quiz(choice.replace('  > It tests the hardware.', '⟦> It tests the hardware.')),
+  ],
+  [
+    'this explanation ends the list of options',
+    quiz(choice.replace('  > It tests the hardware.', '\n⟦> It tests the hardware.\n')),
+  ],
+  ['an option needs [x] or [ ] before its text', quiz(choice.replace('[x] POST', '⟦[x ] POST'))],
+  ['an item has no attribute "v1.1:1.2"', quiz(choice.replace('}', ' objectives=v1.1:1.1 ⟦v1.1:1.2}'))],
+  [
+    'this line cannot be read as the start of a block: its attributes are wrong',
+    quiz(`⟦${choice.replace('#first', '# first')}`),
   ],
   ['a right option has no misconception', quiz(choice.replace('POST', 'POST ⟦{#wrong}'))],
   ['"Ios First" is not an id', quiz(choice.replace('{#ios-first}', '⟦{#Ios First}'))],
