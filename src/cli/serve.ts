@@ -4,7 +4,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import type { Library } from '../content/library.ts'
 import { problemText } from '../content/problem-text.ts'
@@ -98,8 +98,7 @@ export async function serve(argv: string[], parts: ServerParts): Promise<number>
       newId: () => randomUUIDv7(),
       secret,
       publicUrl: options.publicUrl,
-      figures:
-        courseFolder !== null && (await isFolder(join(courseFolder, 'figures'))) ? join(courseFolder, 'figures') : null,
+      figures: courseFolder === null ? null : await figuresOf(courseFolder),
       // Structured logs go to stderr, so that stdout says what a person wants to know.
       log: { level: process.env['LOG_LEVEL'] ?? 'info', stream: process.stderr },
       ...(author ? { author } : {}),
@@ -219,6 +218,12 @@ function isWebAddress(text: string): boolean {
 // Nobody can open 0.0.0.0 in every browser; localhost means the same machine.
 function shownAddress(listening: string): string {
   return listening.replace('//0.0.0.0:', '//localhost:').replace('//[::]:', '//localhost:')
+}
+
+/** The folder of the course's figures, if it has any: absolute, as the static files plugin wants it. */
+async function figuresOf(courseFolder: string): Promise<string | null> {
+  const figures = resolve(courseFolder, 'figures')
+  return (await isFolder(figures)) ? figures : null
 }
 
 function isFolder(path: string): Promise<boolean> {

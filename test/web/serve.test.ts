@@ -71,6 +71,16 @@ describe('serve', () => {
     expect(server.err()).not.toContain(link.split('/').at(-1))
   })
 
+  test('the figures of a chapter are served, the content folder being named by a relative path', async () => {
+    const server = await serving()
+    const page = await (await fetch(`${server.address}/chapters/ios-images`)).text()
+    const [, figure = ''] = /<img src="(\/figures\/[^"]+\.svg)"/.exec(page) ?? []
+    const answer = await fetch(server.address + figure)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toContain('image/svg+xml')
+    expect(await answer.text()).toContain('<svg')
+  })
+
   test('an acknowledged answer survives a kill, and the session with it', async () => {
     const first = await serving()
     const read = await fetch(`${first.address}/chapters/boot-sequence/read`, { method: 'POST', redirect: 'manual' })
