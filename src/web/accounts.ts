@@ -4,23 +4,27 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
+import type { AccountLink } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
 import { problemsOf, typed } from './form.ts'
-import { closeSession, openSession, tokenHash, visitorClock } from './identity.ts'
+import { closeSession, knownBrowser, openSession, tokenHash, visitorClock } from './identity.ts'
+import { originOf } from './origin.ts'
 import { sendPage } from './page.ts'
-import { hashPassword, verifyPassword } from './password.ts'
+import { hashPassword, TooManyPasswords, verifyPassword } from './password.ts'
+import { signInLimits } from './sign-in-limits.ts'
+import { count } from './words.ts'
 
 export const PASSWORD_MIN = 10
 
 const name = z.string('write a name').trim().min(1, 'write a name').max(80, 'a name may have 80 characters')
-const setupForm = z.object({
-  name,
-  password: z
-    .string('choose a password')
-    .min(PASSWORD_MIN, `choose a password of at least ${PASSWORD_MIN} characters`)
-    .max(200, 'a password may have 200 characters'),
-})
+const newPassword = z
+  .string('choose a password')
+  .min(PASSWORD_MIN, `choose a password of at least ${PASSWORD_MIN} characters`)
+  .max(200, 'a password may have 200 characters')
+  .refine((text) => text.trim() !== '', 'choose a password that is more than blanks')
+const setupForm = z.object({ name, password: newPassword })
+const resetForm = z.object({ password: newPassword })
 const signInForm = z.object({
   name,
   password: z
@@ -29,36 +33,35 @@ const signInForm = z.object({
     .max(200, 'a password may have 200 characters'),
   next: z.string().max(200).optional(),
 })
-const setupParams = z.object({ token: z.string().max(100) })
+const linkParams = z.object({ token: z.string().max(100) })
 
-/** Tries for one name, from wherever they come. */
-const SIGN_IN_LIMIT = { max: 20, timeWindow: '10 minutes' }
+/** Seconds after which to try again when too many passwords wait to be checked. */
+const BUSY_SECONDS = 5
 
 export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { store } = deps
+  const limits = signInLimits(deps.now)
 
-  app.get('/setup/:token', { schema: { params: setupParams } }, async (request, reply) => {
-    if ((await store.accountLink(tokenHash(request.params.token), deps.now().toISOString())) === null) throw usedLink()
-    return setupPage(request, reply, request.params.token, { name: '', errors: [] })
-  })
+  app.get('/setup/:token', { schema: { params: linkParams } }, async (request, reply) =>
+    linkPage(request, reply, await linkOf(request.params.token), { name: null, errors: [] }),
+  )
 
   app.post(
     '/setup/:token',
-    { schema: { params: setupParams, body: setupForm }, attachValidation: true },
+    { schema: { params: linkParams, body: setupForm }, attachValidation: true },
     async (request, reply) => {
-      const setupTokenHash = tokenHash(request.params.token)
-      if ((await store.accountLink(setupTokenHash, deps.now().toISOString())) === null) throw usedLink()
+      const link = await linkOf(request.params.token)
+      if (link.kind === 'reset') throw usedLink()
       const again = (errors: readonly string[]) =>
-        setupPage(request, reply.code(422), request.params.token, { name: typed(request, 'name'), errors })
+        linkPage(request, reply.code(422), link, { name: typed(request, 'name'), errors })
       const errors = problemsOf(request)
       if (errors.length > 0) return again(errors)
       const id = deps.newId()
-      const passwordHash = await hashPassword(request.body.password)
       const made = await store.createInstructor({
         id,
-        setupTokenHash,
+        setupTokenHash: tokenHash(request.params.token),
         name: request.body.name,
-        passwordHash,
+        passwordHash: await hashPassword(request.body.password),
         at: deps.now().toISOString(),
         ...visitorClock(request),
       })
@@ -69,28 +72,56 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     },
   )
 
+  app.post(
+    '/setup/:token/password',
+    { schema: { params: linkParams, body: resetForm }, attachValidation: true },
+    async (request, reply) => {
+      const link = await linkOf(request.params.token)
+      if (link.kind !== 'reset') throw usedLink()
+      const errors = problemsOf(request)
+      if (errors.length > 0) return linkPage(request, reply.code(422), link, { name: link.name, errors })
+      const learner = await store.resetPassword({
+        tokenHash: tokenHash(request.params.token),
+        passwordHash: await hashPassword(request.body.password),
+        at: deps.now().toISOString(),
+      })
+      if (learner === null) throw usedLink()
+      await openSession(request, reply, deps, learner)
+      return reply.redirect('/classes', 303)
+    },
+  )
+
   app.get(
     '/sign-in',
     { schema: { querystring: z.object({ next: z.string().max(200).optional() }) } },
     (request, reply) => signInPage(request, reply, { name: '', next: request.query.next ?? '', errors: [] }),
   )
 
-  const perName = app.createRateLimit({
-    ...SIGN_IN_LIMIT,
-    keyGenerator: (request) => `sign-in ${typed(request, 'name').trim().toLowerCase().slice(0, 80)}`,
-  })
-
   app.post('/sign-in', { schema: { body: signInForm }, attachValidation: true }, async (request, reply) => {
     const again = (status: number, errors: readonly string[]) =>
       signInPage(request, reply.code(status), { name: typed(request, 'name'), next: typed(request, 'next'), errors })
     const errors = problemsOf(request)
     if (errors.length > 0) return again(422, errors)
-    const tries = await perName(request)
-    if (!tries.isAllowed && tries.isExceeded)
-      return again(429, ['Too many tries for this name. Wait ten minutes, then try again.'])
     const account = await store.accountByName(request.body.name)
-    const right = await verifyPassword(request.body.password, account?.passwordHash ?? null)
+    const attempt = {
+      account: account?.learner ?? request.body.name.toLowerCase(),
+      address: originOf(request),
+      browser: account ? knownBrowser(request, account.learner) : null,
+    }
+    const wait = limits.begin(attempt)
+    if (wait !== null) {
+      reply.header('retry-after', wait)
+      return again(429, [`Too many wrong passwords. Wait ${waitText(wait)}, then try again.`])
+    }
+    let right: boolean
+    try {
+      right = await verifyPassword(request.body.password, account?.passwordHash ?? null, attempt.browser !== null)
+    } catch (error) {
+      limits.forgive(attempt)
+      throw error
+    }
     if (!account || !right) return again(422, ['This name and password do not belong together.'])
+    limits.forgive(attempt)
     await openSession(request, reply, deps, account.learner)
     return reply.redirect(ownPath(request.body.next), 303)
   })
@@ -100,16 +131,42 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     return reply.redirect('/', 303)
   })
 
-  function setupPage(
-    request: FastifyRequest,
+  app.setErrorHandler<Error>((error, request) => {
+    if (!(error instanceof TooManyPasswords)) throw error
+    request.log.warn('more passwords were sent than can be checked')
+    throw new Refusal(
+      503,
+      'Many people are signing in just now',
+      `Your password was not looked at. Wait ${waitText(BUSY_SECONDS)}, go back and send the form again.`,
+      BUSY_SECONDS,
+    )
+  })
+
+  async function linkOf(token: string): Promise<AccountLink> {
+    const link = await store.accountLink(tokenHash(token), deps.now().toISOString())
+    if (!link) throw usedLink()
+    return link
+  }
+
+  function linkPage(
+    request: FastifyRequest<{ Params: { token: string } }>,
     reply: FastifyReply,
-    token: string,
-    form: { name: string; errors: readonly string[] },
+    link: AccountLink,
+    form: { name: string | null; errors: readonly string[] },
   ) {
+    const { token } = request.params
+    if (link.kind === 'reset')
+      return sendPage(request, reply, 'reset', {
+        title: 'Choose a new password',
+        action: `/setup/${token}/password`,
+        name: link.name,
+        errors: form.errors,
+      })
     return sendPage(request, reply, 'setup', {
-      title: 'Create the instructor account',
+      title: link.kind === 'first' ? 'Create the instructor account' : 'Create your instructor account',
       action: `/setup/${token}`,
-      ...form,
+      name: form.name ?? link.name ?? '',
+      errors: form.errors,
     })
   }
 
@@ -128,6 +185,10 @@ function usedLink(): Refusal {
     'This setup link does not work any more',
     'It works once. Sign in if you have made your account; else ask whoever runs the server for a new link.',
   )
+}
+
+function waitText(seconds: number): string {
+  return seconds > 90 ? count(Math.ceil(seconds / 60), 'minute') : count(seconds, 'second')
 }
 
 /** Only paths of this site: `//elsewhere` and full addresses would send people away. */

@@ -23,6 +23,7 @@ import { glossaryPage } from './glossary.ts'
 import { healthRoute } from './health.ts'
 import { learnerOf, sessionToken, tokenHash } from './identity.ts'
 import { joinPages } from './join.ts'
+import { originOf } from './origin.ts'
 import { registerViews } from './page.ts'
 import { quizPages } from './quizzes.ts'
 import { reviewPages } from './reviews.ts'
@@ -131,7 +132,7 @@ function logger(log: Deps['log']): NonNullable<Deps['log']> {
 // A session is one of ours by its signature, so nobody gets a new allowance by inventing one.
 function limitKey(request: FastifyRequest): string {
   const token = sessionToken(request)
-  return token === null ? `visitor ${request.ip} ${request.headers['user-agent'] ?? ''}` : `session ${tokenHash(token)}`
+  return token === null ? `visitor ${originOf(request)}` : `session ${tokenHash(token)}`
 }
 
 function policy({ publicUrl }: Deps) {

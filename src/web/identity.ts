@@ -18,6 +18,8 @@ declare module 'fastify' {
 const SESSION = 'drillmark'
 /** A guest's session, kept aside while somebody is signed in on the same browser. */
 const GUEST = 'drillmark_guest'
+/** Proves at the sign-in page that this browser has signed in to an account before. */
+const KNOWN = 'drillmark_known'
 const DAY_MS = 86_400_000
 /**
  * Days after its last use at which a session ends. A guest has no other way back to what they answered; 400 days is the
@@ -95,6 +97,14 @@ export async function openSession(
     endsAt: later(now, SESSION_DAYS.account),
   })
   setCookie(reply, deps, SESSION, token, SESSION_DAYS.account)
+  if (knownBrowser(request, learner) === null)
+    setCookie(reply, deps, KNOWN, `${learner} ${newToken()}`, SESSION_DAYS.guest)
+}
+
+/** What tells this browser from others that have signed in to the account before; null if it has not. */
+export function knownBrowser(request: FastifyRequest, account: string): string | null {
+  const proof = unsigned(request, KNOWN)
+  return proof?.startsWith(`${account} `) ? proof : null
 }
 
 /** Ends the session; the guest who studied on this browser before comes back. */

@@ -18,7 +18,7 @@ export interface TestApp {
   /** What the clock says; tests set it. */
   readonly clock: { now: string }
   /** Somebody with a browser of their own. */
-  readonly visitor: () => Visitor
+  readonly visitor: (address?: string) => Visitor
   /** The same server again: after a restart, with another course, or with a store that breaks. */
   readonly again: (library?: Library, store?: Store) => Promise<TestApp>
 }
@@ -53,7 +53,7 @@ async function put(store: Store, library: Library, clock: { now: string }): Prom
     store,
     library,
     clock,
-    visitor: () => new Visitor(app),
+    visitor: (address) => new Visitor(app, address),
     again: (otherLibrary, otherStore) => put(otherStore ?? store, otherLibrary ?? library, clock),
   }
 }

@@ -23,8 +23,12 @@ export class Visitor {
   readonly cookies = new Map<string, string>([['zone', 'UTC']])
   #page: Page | null = null
 
-  constructor(app: FastifyInstance) {
+  /** Where the browser is, to the server. */
+  readonly address: string
+
+  constructor(app: FastifyInstance, address = '127.0.0.1') {
     this.#app = app
+    this.address = address
   }
 
   get page(): Page {
@@ -34,7 +38,7 @@ export class Visitor {
 
   /** Goes to another server with the same cookies: the same browser after a restart. */
   at(app: FastifyInstance): Visitor {
-    const moved = new Visitor(app)
+    const moved = new Visitor(app, this.address)
     for (const [name, value] of this.cookies) moved.cookies.set(name, value)
     return moved
   }
@@ -102,6 +106,7 @@ export class Visitor {
     const response = await this.#app.inject({
       method,
       url: url.split('#')[0] ?? '',
+      remoteAddress: this.address,
       headers: {
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(body === undefined

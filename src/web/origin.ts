@@ -1,0 +1,16 @@
+// Where a request comes from, as far as limits go: what its sender cannot choose.
+
+import { isIPv6 } from 'node:net'
+
+import type { FastifyRequest } from 'fastify'
+
+/** The address of the visitor; of IPv6 the network, since one line has 2^64 addresses. A browser's name does not count: anybody writes what they like there. */
+export function originOf(request: Pick<FastifyRequest, 'ip'>): string {
+  const address = request.ip.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!isIPv6(address)) return address
+  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? []
+  const groups = head.split(':').filter((group) => group !== '')
+  const behind = tail.split(':').filter((group) => group !== '')
+  const zeros = address.includes('::') ? Math.max(0, 8 - groups.length - behind.length) : 0
+  return [...groups, ...Array.from({ length: zeros }, () => '0'), ...behind].slice(0, 4).join(':').toLowerCase()
+}
