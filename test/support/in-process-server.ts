@@ -4,6 +4,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import type { BrowserContext } from 'playwright-core'
 
@@ -53,7 +54,7 @@ export async function startInProcess(
       newId: () => randomUUIDv7(),
       secret,
       publicUrl: null,
-      figures: null,
+      figures: fileURLToPath(new URL('../../content/ccna-200-301/figures', import.meta.url)),
       log: false,
     })
     const url = await app.listen({ port, host: '127.0.0.1' })
