@@ -3,6 +3,7 @@
 /** Everything about one learner that pages derive gates, mastery and next steps from. */
 export interface Progress {
   readonly read: readonly { readonly chapter: string; readonly at: string }[]
+  /** In the order in which they were started. */
   readonly quizzes: readonly QuizResult[]
   readonly scenarios: readonly ScenarioResult[]
 }
@@ -10,7 +11,9 @@ export interface Progress {
 export interface QuizResult {
   readonly attempt: string
   readonly chapter: string
+  /** Of its start. */
   readonly studyDay: string
+  readonly startedAt: string
   /** When it was last answered, or started. */
   readonly at: string
   readonly cutScore: number | null

@@ -1,29 +1,25 @@
 // Which facts a missed scenario brings forward today. Derived from attempts and answers, never stored: no card is touched.
 
-import { standing } from './queue.ts'
-import type { ReviewEvent } from './review.ts'
-
-/** A scenario whose latest attempt of this study day failed, with the facts it leans on. */
+/** A scenario whose latest attempt of this study day failed. */
 export interface MissedScenario {
   readonly scenario: string
-  readonly at: string
+  /** What it leans on (`linkedFacts`). */
   readonly facts: readonly string[]
+  /** The facts that were answered after the attempt. */
+  readonly answered: readonly string[]
 }
-/** A fact to look at again today, and since when; `scenario` is the one missed last that leans on it. */
+/** A fact to look at again today; `scenario` is the one missed last that leans on it. */
 export interface PulledFact {
   readonly fact: string
-  readonly since: string
   readonly scenario: string
 }
 
-/** The facts of missed scenarios that were not answered since, each once; those of the latest miss first. */
-export function pulledFacts(missed: readonly MissedScenario[], today: readonly ReviewEvent[]): readonly PulledFact[] {
-  const answers = standing(today)
+/** The facts of missed scenarios, the latest miss first, that were not answered since; each once. */
+export function pulledFacts(missed: readonly MissedScenario[]): readonly PulledFact[] {
   const facts = new Map<string, PulledFact>()
-  for (const { scenario, at, facts: linked } of missed.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))) {
+  for (const { scenario, facts: linked, answered } of missed) {
     for (const fact of linked) {
-      if (facts.has(fact) || answers.some((answer) => answer.fact === fact && answer.at >= at)) continue
-      facts.set(fact, { fact, since: at, scenario })
+      if (!facts.has(fact) && !answered.includes(fact)) facts.set(fact, { fact, scenario })
     }
   }
   return [...facts.values()]

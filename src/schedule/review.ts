@@ -5,16 +5,18 @@ export type Rating = 'again' | 'hard' | 'good' | 'easy'
 export type ReviewForm = 'card' | 'recall' | 'choice' | 'scenario'
 /** What the schedule has to know of each form: a new one does not compile until it is here. */
 export const reviewForms: Readonly<Record<ReviewForm, FormRules>> = {
-  scenario: { introduced: false, hasOwnPage: true, whileWeak: 0, onceStrong: 0 },
-  choice: { introduced: false, hasOwnPage: false, whileWeak: 1, onceStrong: 3 },
-  card: { introduced: true, hasOwnPage: false, whileWeak: 2, onceStrong: 1 },
-  recall: { introduced: false, hasOwnPage: false, whileWeak: 3, onceStrong: 2 },
+  scenario: { introduced: false, hasOwnPage: true, showsKey: false, whileWeak: 0, onceStrong: 0 },
+  choice: { introduced: false, hasOwnPage: false, showsKey: true, whileWeak: 1, onceStrong: 3 },
+  card: { introduced: true, hasOwnPage: false, showsKey: false, whileWeak: 2, onceStrong: 1 },
+  recall: { introduced: false, hasOwnPage: false, showsKey: false, whileWeak: 3, onceStrong: 2 },
 }
 interface FormRules {
   /** Review brings new ones, up to the daily limit. The others come into review by being answered elsewhere. */
   readonly introduced: boolean
   /** It is done on its own page; the review session only names it. */
   readonly hasOwnPage: boolean
+  /** The answer shows the key, so the first one stands. */
+  readonly showsKey: boolean
   /** Its rank among the forms of a fact, the least first: recognition while the memory is weak, recall once it is strong. */
   readonly whileWeak: number
   readonly onceStrong: number

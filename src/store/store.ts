@@ -111,9 +111,10 @@ export interface Draft {
 export interface FailedScenario {
   readonly scenario: string
   readonly attempt: string
-  readonly at: string
   /** The ids of the criteria that were not met. */
   readonly unmet: readonly string[]
+  /** The facts that were answered after it, wherever; what was taken back is no answer. */
+  readonly answered: readonly string[]
 }
 /** A passing answer by a way that no transcript of the scenario takes; nothing in it says whose. */
 export interface KeptRoute {
@@ -230,6 +231,9 @@ export interface Store {
   itemVersion(hash: string): Promise<unknown>
   startQuiz(learner: string, attempt: Omit<QuizAttempt, 'responses'>): Promise<QuizAttempt>
   quizAttempt(learner: string, attempt: string): Promise<QuizAttempt | null>
+  /** The quiz of a chapter that was started last, finished or not; practice aside. */
+  newestQuiz(learner: string, chapter: string): Promise<string | null>
+  /** What the last so many attempts of a chapter asked; those without any answer do not count. */
   recentQuizItems(learner: string, chapter: string, attempts: number): Promise<readonly string[]>
   /** Saves the response and, in the same transaction, what it does to the fact's card. The first answer stands: another body is refused. */
   saveResponse(
@@ -248,7 +252,7 @@ export interface Store {
   scenarioAttempt(learner: string, attempt: string): Promise<ScenarioAttempt | null>
   /** Newest first. */
   scenarioAttempts(learner: string, scenario: string): Promise<readonly ScenarioAttempt[]>
-  /** Of each scenario whose latest graded attempt is of this study day and failed, that attempt. */
+  /** Of each scenario whose latest graded attempt is of this study day and failed, that attempt; the latest first. */
   failedScenarios(learner: string, studyDay: string): Promise<readonly FailedScenario[]>
   /** What was typed last in a scenario's text area, and for which variant; not an answer. */
   saveDraft(learner: string, scenario: string, draft: Draft, at: string): Promise<void>

@@ -22,7 +22,6 @@ import {
   withShuffledOptions,
 } from './items.ts'
 import { sendPage } from './page.ts'
-import { runningQuiz } from './running-quiz.ts'
 import { gateOf, isFinished, revsOf, studyOf } from './study.ts'
 import { chapterLink, count, outOf, percent, sectionLink } from './words.ts'
 
@@ -264,14 +263,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   async function isEnded(attempt: QuizAttempt, request: FastifyRequest): Promise<boolean> {
     const { learner } = request
     if (!learner || attempt.chapter === null || attempt.responses.length === attempt.items.length) return false
-    const { quizzes } = await store.progress(learner.id)
-    return (
-      (await runningQuiz(
-        store,
-        learner.id,
-        quizzes.filter(({ chapter }) => chapter === attempt.chapter),
-      )) !== attempt.id
-    )
+    return (await store.newestQuiz(learner.id, attempt.chapter)) !== attempt.id
   }
 
   async function nextOf(attempt: QuizAttempt, request: FastifyRequest): Promise<string> {

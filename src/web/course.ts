@@ -1,6 +1,6 @@
 // The course map: every chapter with its state, what is due, and the one obvious next step.
 
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 
 import type { Chapter, Library } from '../content/library.ts'
 import { nextStep } from '../progress/next-step.ts'
@@ -18,7 +18,7 @@ export const coursePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
 
   app.get('/', async (request, reply) => {
     const study = await studyOf(request, deps)
-    const running = await runningQuizzes(request, study)
+    const running = runningQuizzes(study)
     const step = nextStep({
       chapters: library.chapters,
       gates: study.gates,
@@ -46,19 +46,17 @@ export const coursePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
       })),
     })
   })
+}
 
-  /** By chapter, the quiz that can be gone on with. */
-  async function runningQuizzes({ learner }: FastifyRequest, { progress }: Study): Promise<Running> {
-    if (!learner) return new Map()
-    const found = await Promise.all(
-      [...Map.groupBy(progress.quizzes, ({ chapter }) => chapter)].map(async ([chapter, results]) => {
-        const id = await runningQuiz(deps.store, learner.id, results)
-        const running = results.find(({ attempt }) => attempt === id)
-        return running ? [[chapter, running] as const] : []
-      }),
-    )
-    return new Map(found.flat())
-  }
+/** By chapter, the quiz that can be gone on with. */
+function runningQuizzes({ progress }: Study): Running {
+  const byChapter = Map.groupBy(progress.quizzes, ({ chapter }) => chapter)
+  return new Map(
+    [...byChapter].flatMap(([chapter, results]) => {
+      const running = runningQuiz(results)
+      return running ? [[chapter, running] as const] : []
+    }),
+  )
 }
 
 type Running = ReadonlyMap<string, QuizResult>

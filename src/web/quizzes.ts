@@ -34,11 +34,8 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     const study = await studyOf(request, deps)
     const gate = gateOf(study, chapter.id)
     const length = Math.min(course.quizLength, chapter.quiz.length)
-    const history = study.progress.quizzes
-      .filter((quiz) => quiz.chapter === chapter.id)
-      .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-    const runningId = request.learner ? await runningQuiz(store, request.learner.id, history) : null
-    const running = history.find((quiz) => quiz.attempt === runningId)
+    const quizzes = study.progress.quizzes.filter((quiz) => quiz.chapter === chapter.id)
+    const running = runningQuiz(quizzes)
     const opened = library.chapters.filter(({ requires, stub }) => !stub && requires.includes(chapter.id))
     return sendPage(request, reply, 'quiz', {
       title: `Quiz: ${chapter.title}`,
@@ -61,7 +58,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
             total: running.answered + openIn(running),
           }
         : null,
-      history: history.map((quiz) => ({
+      history: quizzes.toReversed().map((quiz) => ({
         href: `/attempts/${quiz.attempt}/result`,
         on: instantText(quiz.at, study.clock.zone),
         score:

@@ -5,6 +5,7 @@ import { isDue, previewReview } from '../schedule/evidence.ts'
 import { describeInterval, ratings } from '../schedule/memory.ts'
 import { defaultNewLimit, isScenario, standing } from '../schedule/queue.ts'
 import type { QueueEntry } from '../schedule/queue.ts'
+import { reviewForms } from '../schedule/review.ts'
 import type { ReviewEvent } from '../schedule/review.ts'
 import { addDays } from '../schedule/study-day.ts'
 import { isSelfMarked, questionOf, resultOf, withShuffledOptions } from './items.ts'
@@ -96,7 +97,7 @@ function noticeOf({ query, study, undoable, ids }: ReviewContext) {
   }
   const event = standing(study.today).find(({ id }) => id === query.first)
   if (!event) return said('You undid that rating. Rate the card here.')
-  if (event.form === 'choice') return said('You already answered that question, and the first answer counts.')
+  if (reviewForms[event.form].showsKey) return said('You already answered that question, and the first answer counts.')
   const text = `You already rated that card ${capital(event.rating ?? '')}.`
   return undoable?.id === event.id
     ? said(`${text} To rate it again, undo first.`, ids.undo)

@@ -95,7 +95,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const learner = await ensureLearner(request, reply, deps)
     const at = deps.now().toISOString()
     const day = studyDay(at, learner)
-    const pulled = await pulledFor(learner, deps, day, await store.reviewsOn(learner.id, day))
+    const pulled = await pulledFor(learner, deps, day)
     const evidence = {
       eventId: review,
       fact,

@@ -64,7 +64,7 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
   const progress = await store.progress(learner.id)
   const cards = await store.cards(learner.id)
   const today = await store.reviewsOn(learner.id, day)
-  return studyFrom({ ...known, progress, cards, today, pulled: await pulledFor(learner, deps, day, today) })
+  return studyFrom({ ...known, progress, cards, today, pulled: await pulledFor(learner, deps, day) })
 }
 
 /** What the store has of a learner, all cards included; `only` keeps the review session to one chapter. */
@@ -113,14 +113,13 @@ export async function pulledFor(
   learner: Learner,
   { store, library }: Deps,
   day: string,
-  today: readonly ReviewEvent[],
 ): Promise<readonly PulledFact[]> {
   const failed = await store.failedScenarios(learner.id, day)
-  const missed = failed.flatMap(({ scenario: id, at, unmet }): readonly MissedScenario[] => {
+  const missed = failed.flatMap(({ scenario: id, unmet, answered }): readonly MissedScenario[] => {
     const scenario = library.scenarios.get(id)
-    return scenario ? [{ scenario: id, at, facts: linkedFacts(scenario, unmet, library.items) }] : []
+    return scenario ? [{ scenario: id, facts: linkedFacts(scenario, unmet, library.items), answered }] : []
   })
-  return pulledFacts(missed, today)
+  return pulledFacts(missed)
 }
 
 /** How many reviews wait now, without new cards. */

@@ -15,6 +15,7 @@ function quiz(chapter: string, score: number, given: Partial<QuizResult> = {}): 
     attempt: `${chapter}-${score}`,
     chapter,
     studyDay: '2026-05-04',
+    startedAt: '2026-05-04T10:00:00.000Z',
     at: '2026-05-04T10:00:00.000Z',
     cutScore: 60,
     answered: 10,

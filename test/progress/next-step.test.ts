@@ -17,6 +17,7 @@ const passed = (chapter: string, studyDay = '2026-05-04', score = 6): QuizResult
   attempt: `${chapter}-${studyDay}`,
   chapter,
   studyDay,
+  startedAt: `${studyDay}T09:00:00.000Z`,
   at: `${studyDay}T10:00:00.000Z`,
   cutScore: 60,
   answered: 10,

@@ -7,7 +7,6 @@ import { queue, type QueueInput } from '../../src/schedule/queue.ts'
 import type { Card, Rating, ReviewEvent } from '../../src/schedule/review.ts'
 
 const day = '2026-05-04'
-const missedAt = '2026-05-04T12:00:00.000Z'
 const at = '2026-05-04T12:05:00.000Z'
 const clock = { zone: 'UTC', rolloverHour: 4 }
 
@@ -48,7 +47,11 @@ function decided(evidence: Evidence, card: Card | null): ReviewEvent {
   if (!event) throw new Error('that answer does not count')
   return event
 }
-const missed = (scenario: string, facts: readonly string[], since = missedAt) => ({ scenario, at: since, facts })
+const missed = (scenario: string, facts: readonly string[], answered: readonly string[] = []) => ({
+  scenario,
+  facts,
+  answered,
+})
 
 describe('a failed attempt leans on', () => {
   const items = new Map([
@@ -70,27 +73,22 @@ describe('a failed attempt leans on', () => {
 
 describe('brought forward', () => {
   test('is every fact of a missed scenario, those of the latest miss first, each once', () => {
-    const earlier = missed('backup', ['saving', 'copy-order'], '2026-05-04T11:00:00.000Z')
-    expect(pulledFacts([earlier, missed('upgrade', ['copy-order', 'register'])], [])).toEqual([
-      { fact: 'copy-order', since: missedAt, scenario: 'upgrade' },
-      { fact: 'register', since: missedAt, scenario: 'upgrade' },
-      { fact: 'saving', since: '2026-05-04T11:00:00.000Z', scenario: 'backup' },
+    const earlier = missed('backup', ['saving', 'copy-order'])
+    expect(pulledFacts([missed('upgrade', ['copy-order', 'register']), earlier])).toEqual([
+      { fact: 'copy-order', scenario: 'upgrade' },
+      { fact: 'register', scenario: 'upgrade' },
+      { fact: 'saving', scenario: 'backup' },
     ])
   })
 
-  test('ends with the first answer after the miss; earlier answers and those taken back do not end it', () => {
-    const before = decided(answer('a', 'good', { at: '2026-05-04T09:00:00.000Z' }), known('a', { dueDay: day }))
-    const after = decided(answer('b', 'good'), known('b'))
-    const takenBack = decided(answer('c', 'good'), known('c'))
-    const undo: ReviewEvent = { ...takenBack, id: 'u', kind: 'undo', rating: null, undoes: takenBack.id }
-    const pulled = pulledFacts([missed('upgrade', ['a', 'b', 'c'])], [undo, takenBack, after, before])
+  test('is no fact that was answered after the miss', () => {
+    const pulled = pulledFacts([missed('upgrade', ['a', 'b', 'c'], ['b'])])
     expect(pulled.map(({ fact }) => fact)).toEqual(['a', 'c'])
   })
 
-  test('comes back when the scenario is missed again', () => {
-    const after = decided(answer('a', 'good'), known('a'))
-    const again = missed('upgrade', ['a'], '2026-05-04T12:10:00.000Z')
-    expect(pulledFacts([again], [after])).toHaveLength(1)
+  test('is one that another scenario, missed before the answer, leans on too', () => {
+    const pulled = pulledFacts([missed('upgrade', ['a']), missed('backup', ['a', 'b'], ['a', 'b'])])
+    expect(pulled).toEqual([{ fact: 'a', scenario: 'upgrade' }])
   })
 })
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { KeptRoute, NewScenarioAttempt, Regrade, Store } from '../../src/store/store.ts'
 import { keptRoutesLimit } from '../../src/store/store.ts'
-import { guest, instructor, noEvidence, noon, scenarioAttempt, shows, stored } from './values.ts'
+import { guest, instructor, noEvidence, noon, rates, scenarioAttempt, shows, stored } from './values.ts'
 
 export function scenarioContract(open: () => Promise<Store>): void {
   let store: Store
@@ -203,7 +203,7 @@ export function scenarioContract(open: () => Promise<Store>): void {
       expect(await missed()).toEqual([])
       await save(scenarioAttempt('s1', []))
       await save(scenarioAttempt('s2', ['saved']))
-      expect(await missed()).toEqual([{ scenario: 'recover', attempt: 's2', at: noon(4), unmet: ['register'] }])
+      expect(await missed()).toEqual([{ scenario: 'recover', attempt: 's2', unmet: ['register'], answered: [] }])
       expect(await store.failedScenarios('ada', '2026-05-05')).toEqual([])
       await save(scenarioAttempt('s3', ['saved', 'register']))
       expect(await missed()).toEqual([])
@@ -216,6 +216,28 @@ export function scenarioContract(open: () => Promise<Store>): void {
       expect((await missed()).map(({ attempt }) => attempt)).toEqual(['s1'])
       await save(scenarioAttempt('s3', [], { at: noon(5), studyDay: '2026-05-05' }))
       expect(await missed()).toEqual([])
+    })
+
+    test.each([
+      ['goes on', '2026-05-04T10:05:00.000Z'],
+      ['was set back', '2026-05-04T08:05:00.000Z'],
+    ])('knows what was answered after it when the clock %s', async (_, later) => {
+      await store.reviewCard('ada', 'before', 'e1', rates('e1', 'before', 'good', noon(4)))
+      await save(scenarioAttempt('s1', []))
+      expect(await missed()).toMatchObject([{ answered: [] }])
+      await store.reviewCard('ada', 'known', 'e2', rates('e2', 'known', 'good', later))
+      await store.reviewCard('ada', 'after', 'e3', rates('e3', 'after', 'good', later))
+      expect(await missed()).toMatchObject([{ answered: ['after', 'known'] }])
+      await store.undoReview('ada', { id: 'u1', at: later, studyDay: '2026-05-04' })
+      expect(await missed()).toMatchObject([{ answered: ['known'] }])
+      await save(scenarioAttempt('s2', [], { at: later }))
+      expect(await missed()).toMatchObject([{ attempt: 's2', answered: [] }])
+    })
+
+    test('that was missed last comes first', async () => {
+      await save(scenarioAttempt('s1', [], { scenario: 'upgrade', at: noon(4) }))
+      await save(scenarioAttempt('s2', [], { at: '2026-05-04T08:05:00.000Z' }))
+      expect((await missed()).map(({ attempt }) => attempt)).toEqual(['s2', 's1'])
     })
 
     test('goes by the newest report', async () => {

@@ -162,6 +162,15 @@ describe('a database of the first schema', () => {
       `insert into scenario_criteria values ('ada', 's1', 0, 'saved', 'It is saved', 1), ('ada', 's1', 1, 'register', 'It is register', 0)`,
     )
     db.exec(`insert into drafts values ('ada', 'recover', 'enable', '${noon(4)}')`)
+    const quizzes = db.prepare(`insert into quiz_attempts values ('ada', ?, 'quiz', 'boot', 7, ?, '2026-05-04', 60)`)
+    quizzes.run('q1', noon(5))
+    quizzes.run('q2', noon(4))
+    quizzes.run('q3', noon(4))
+    for (const quiz of ['q1', 'q2', 'q3'])
+      db.exec(
+        `insert into quiz_items values ('ada', '${quiz}', 0, 'a', 1, 'hash-a', 0), ('ada', '${quiz}', 1, 'c', 1, 'hash-c', 1)`,
+      )
+    db.exec(`insert into quiz_responses values ('ada', 'q2', 0, '["1"]', 1, '${noon(6)}')`)
     db.exec(`insert into solutions_seen values ('ada', 'recover', '${noon(5)}')`)
     const review = db.prepare(
       `insert into reviews values ('ada', ?, ?, 'review', 'f', ?, ?, 'card', ?, 'good', ?, 'UTC', 0, '2026-05-04', null, ?, ?, ?)`,
@@ -199,6 +208,30 @@ describe('a database of the first schema', () => {
     const db = new BetterSqlite3(file)
     expect(() => db.exec('update scenario_attempts set hints = 3')).toThrow('only ever appended')
     db.close()
+  })
+
+  test('has its quizzes in the order of their start, with their scores, and counts on from there', async () => {
+    const store = openStore(file)
+    const all = { chapter: 'boot', studyDay: '2026-05-04', cutScore: 60 }
+    const open = { answered: 0, machine: { score: 0, maxScore: 1 }, self: { score: 0, maxScore: 1 } }
+    const answered = { answered: 1, machine: { score: 1, maxScore: 1 }, self: { score: 0, maxScore: 1 } }
+    expect((await store.progress('ada')).quizzes).toEqual([
+      { attempt: 'q2', ...all, startedAt: noon(4), at: noon(6), ...answered },
+      { attempt: 'q3', ...all, startedAt: noon(4), at: noon(4), ...open },
+      { attempt: 'q1', ...all, startedAt: noon(5), at: noon(5), ...open },
+    ])
+    await store.startQuiz('ada', quiz('q0', { startedAt: noon(1) }))
+    expect(await store.newestQuiz('ada', 'boot')).toBe('q0')
+    await store.close()
+  })
+
+  test('knows which of its answers came before a scenario was missed', async () => {
+    const store = openStore(file)
+    const [missed] = await store.failedScenarios('ada', '2026-05-06')
+    expect(missed).toMatchObject({ attempt: 's2', answered: [] })
+    await store.reviewCard('ada', 'g', 'e9', rates('e9', 'g', 'good', noon(6)))
+    expect(await store.failedScenarios('ada', '2026-05-06')).toMatchObject([{ answered: ['g'] }])
+    await store.close()
   })
 
   test('takes new reports on old attempts', async () => {

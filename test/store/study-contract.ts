@@ -104,17 +104,46 @@ export function studyContract(open: () => Promise<Store>): void {
       expect((await store.quizAttempt('ada', 'q1'))?.seed).toBe(7)
     })
 
-    test('remembers what its last attempts asked', async () => {
-      const item = (id: string) => [{ id, rev: 1, hash: `hash-${id}`, selfMarked: false }]
-      await store.startQuiz('ada', quiz('q1', { startedAt: noon(1), items: item('oldest') }))
-      await store.startQuiz('ada', quiz('q2', { startedAt: noon(2), items: item('older') }))
-      await store.startQuiz('ada', quiz('q3', { startedAt: noon(3), items: item('newest') }))
-      await store.startQuiz(
-        'ada',
-        quiz('p1', { kind: 'practice', chapter: null, startedAt: noon(4), items: item('practised') }),
-      )
-      expect(await store.recentQuizItems('ada', 'boot', 2)).toEqual(['newest', 'older'])
-      expect(await store.recentQuizItems('ada', 'images', 2)).toEqual([])
+    describe.each([
+      ['a clock that goes on', [noon(1), noon(2), noon(3)]],
+      ['a clock that was set back', [noon(3), noon(2), noon(1)]],
+      ['a clock that stands', [noon(1), noon(1), noon(1)]],
+    ])('under %s', (_, times) => {
+      const asked = (id: string) => [{ id, rev: 1, hash: `hash-${id}`, selfMarked: false }]
+      const answered = async (id: string, startedAt: string, item: string) => {
+        await store.startQuiz('ada', quiz(id, { startedAt, items: asked(item) }))
+        await store.saveResponse('ada', id, response({ item, hash: `hash-${item}` }), item, noEvidence)
+      }
+      // Their ids are in no order either.
+      beforeEach(async () => {
+        await answered('q2', times[0]!, 'oldest')
+        await answered('q3', times[1]!, 'older')
+        await answered('q1', times[2]!, 'newest')
+      })
+
+      test('the quiz started last is the newest, practice and other chapters aside', async () => {
+        await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, cutScore: null }))
+        await store.startQuiz('ada', quiz('i1', { chapter: 'images' }))
+        expect(await store.newestQuiz('ada', 'boot')).toBe('q1')
+        expect(await store.newestQuiz('ada', 'images')).toBe('i1')
+        expect(await store.newestQuiz('ada', 'unread')).toBeNull()
+      })
+
+      test('what the last attempts asked is remembered', async () => {
+        await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, items: asked('practised') }))
+        expect(await store.recentQuizItems('ada', 'boot', 2)).toEqual(['newest', 'older'])
+        expect(await store.recentQuizItems('ada', 'images', 2)).toEqual([])
+      })
+
+      test('an attempt without an answer is not among them', async () => {
+        await store.startQuiz('ada', quiz('q4', { items: asked('left-open') }))
+        expect(await store.recentQuizItems('ada', 'boot', 2)).toEqual(['newest', 'older'])
+        expect(await store.newestQuiz('ada', 'boot')).toBe('q4')
+      })
+
+      test('progress has the attempts in the order of their start', async () => {
+        expect((await store.progress('ada')).quizzes.map(({ attempt }) => attempt)).toEqual(['q2', 'q3', 'q1'])
+      })
     })
 
     test('practice saves answers and evidence too', async () => {
@@ -229,7 +258,7 @@ export function studyContract(open: () => Promise<Store>): void {
 
     test('has the score of a quiz as it stands: unanswered items count zero, self-marked ones apart', async () => {
       await store.startQuiz('ada', quiz('q1'))
-      const result = { attempt: 'q1', chapter: 'boot', studyDay: '2026-05-04', cutScore: 60 }
+      const result = { attempt: 'q1', chapter: 'boot', studyDay: '2026-05-04', startedAt: noon(4), cutScore: 60 }
       expect((await store.progress('ada')).quizzes).toEqual([
         { ...result, at: noon(4), answered: 0, machine: { score: 0, maxScore: 2 }, self: { score: 0, maxScore: 1 } },
       ])

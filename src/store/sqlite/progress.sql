@@ -4,8 +4,8 @@
 select chapter, at from chapter_reads where learner_id = :learner order by at, chapter;
 
 -- query: quizzes
-select attempt, chapter, study_day, at, cut_score, answered, machine_score, machine_max_score, self_score, self_max_score
-from quiz_results where learner_id = :learner order by at, attempt;
+select attempt, chapter, study_day, started_at, at, cut_score, answered, machine_score, machine_max_score, self_score, self_max_score
+from quiz_results where learner_id = :learner order by sequence;
 
 -- query: scenarios
 select scenario, attempts, passed, best_score, max_score, last_at

@@ -8,8 +8,29 @@ on conflict (hash) do nothing;
 select body from item_versions where hash = :hash;
 
 -- query: insert_attempt
-insert into quiz_attempts (learner_id, id, kind, chapter, seed, started_at, study_day, cut_score)
-values (:learner, :id, :kind, :chapter, :seed, :startedAt, :studyDay, :cutScore);
+insert into quiz_attempts (learner_id, id, sequence, kind, chapter, seed, started_at, study_day, cut_score)
+values (:learner, :id, (select coalesce(max(sequence), 0) + 1 from quiz_attempts where learner_id = :learner), :kind, :chapter,
+  :seed, :startedAt, :studyDay, :cutScore);
+
+-- query: insert_score
+insert into quiz_scores (learner_id, attempt_id, answered, machine_score, machine_max_score, self_score, self_max_score,
+  answered_at)
+values (:learner, :attempt, 0, 0, :machineMaxScore, 0, :selfMaxScore, null);
+
+-- query: add_to_score
+-- The latest answer tells when; a clock that went back does not take it back.
+update quiz_scores set
+  answered = answered + 1,
+  machine_score = machine_score + :machineScore,
+  self_score = self_score + :selfScore,
+  answered_at = case when answered_at > :at then answered_at else :at end
+where learner_id = :learner and attempt_id = :attempt;
+
+-- query: newest_quiz
+select id from quiz_attempts
+where learner_id = :learner and chapter = :chapter and kind = 'quiz'
+order by sequence desc
+limit 1;
 
 -- query: insert_item
 insert into quiz_items (learner_id, attempt_id, position, item_id, rev, hash, self_marked)
@@ -36,12 +57,13 @@ insert into quiz_responses (learner_id, attempt_id, position, answer, score, at)
 values (:learner, :attempt, :position, :answer, :score, :at);
 
 -- query: recent_items
+-- An attempt without an answer showed nothing worth keeping away from.
 select distinct i.item_id as item
 from quiz_items i
 join (
-  select id from quiz_attempts
-  where learner_id = :learner and chapter = :chapter and kind = 'quiz'
-  order by started_at desc, id desc
+  select attempt as id from quiz_results
+  where learner_id = :learner and chapter = :chapter and answered > 0
+  order by sequence desc
   limit :attempts
 ) a on a.id = i.attempt_id
 where i.learner_id = :learner

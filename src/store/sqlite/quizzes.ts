@@ -8,7 +8,7 @@ import { reading, writing } from './transaction.ts'
 
 type QuizDeeds = Pick<
   Store,
-  'saveItemVersions' | 'itemVersion' | 'startQuiz' | 'quizAttempt' | 'recentQuizItems' | 'saveResponse'
+  'saveItemVersions' | 'itemVersion' | 'startQuiz' | 'quizAttempt' | 'newestQuiz' | 'recentQuizItems' | 'saveResponse'
 >
 
 type ItemRow = Omit<PresentedItem, 'selfMarked'> & { readonly selfMarked: 0 | 1 }
@@ -56,10 +56,14 @@ export function quizDeeds(db: Database, appendEvidence: AppendEvidence): QuizDee
         items.forEach((item, position) => {
           sql.run('insert_item', { learner, attempt: id, position, ...item, selfMarked: item.selfMarked ? 1 : 0 })
         })
+        const selfMaxScore = items.filter(({ selfMarked }) => selfMarked).length
+        sql.run('insert_score', { learner, attempt: id, machineMaxScore: items.length - selfMaxScore, selfMaxScore })
         return { id, kind, chapter, seed, startedAt, studyDay, cutScore, items, responses: [] }
       }),
 
     quizAttempt: async (learner, attempt) => read(() => attemptOf(learner, attempt)),
+
+    newestQuiz: async (learner, chapter) => sql.get<{ id: string }>('newest_quiz', { learner, chapter })?.id ?? null,
 
     recentQuizItems: async (learner, chapter, attempts) =>
       sql.all<{ item: string }>('recent_items', { learner, chapter, attempts }).map(({ item }) => item),
@@ -68,13 +72,20 @@ export function quizDeeds(db: Database, appendEvidence: AppendEvidence): QuizDee
       write(() => {
         const started = attemptOf(learner, attempt)
         if (!started || !presents(started, response)) return { kind: 'refused', reason: 'unknown' }
-        const { position, score, at } = response
+        const { position, score, selfMarked, at } = response
         const first = started.responses.find((given) => given.position === position)
         if (first)
           return sameAnswer(first, response)
             ? { kind: 'same', value: first }
             : { kind: 'refused', reason: 'other-body' }
         sql.run('insert_response', { learner, attempt, position, answer: JSON.stringify(response.answer), score, at })
+        sql.run('add_to_score', {
+          learner,
+          attempt,
+          machineScore: selfMarked ? 0 : score,
+          selfScore: selfMarked ? score : 0,
+          at,
+        })
         appendEvidence(learner, fact, 'quiz', decide)
         return { kind: 'saved', value: response }
       }),

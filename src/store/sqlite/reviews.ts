@@ -1,7 +1,7 @@
 // Review events and the cards they make. An event and its card are written together, whatever gave the evidence.
 
 import type { Database } from 'better-sqlite3'
-import type { Card, Decide, Memory, ReviewEvent } from '../../schedule/review.ts'
+import type { Card, Decide, Memory, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
 import type { Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
 import { writing } from './transaction.ts'
@@ -15,6 +15,9 @@ type EventRow = Omit<ReviewEvent, 'before' | 'after'> & {
   readonly before: string | null
   readonly after: string | null
 }
+
+/** Forms whose answer shows the key: it stands, as in a quiz. The same as in `reviewForms`, of which the store takes no code. */
+const showsKey: Readonly<Record<ReviewForm, boolean>> = { card: false, recall: false, choice: true, scenario: false }
 
 /** What gave the evidence: only ratings given in review can be undone. */
 export type Source = 'review' | 'quiz' | 'scenario'
@@ -53,7 +56,7 @@ export function reviewDeeds(db: Database): ReviewDeeds & { readonly appendEviden
 
   const undoable = (learner: string, studyDay: string): ReviewEvent | null => {
     const row = sql.get<EventRow & { overtaken: number }>('event_to_undo', { learner })
-    if (!row || row.overtaken === 1 || row.form === 'choice' || row.studyDay !== studyDay) return null
+    if (!row || row.overtaken === 1 || showsKey[row.form] || row.studyDay !== studyDay) return null
     const { overtaken: _, ...event } = row
     return toEvent(event)
   }

@@ -3,11 +3,12 @@
 -- query: insert_attempt
 -- What had been shown before it is counted here and now: clocks may go back, the order of writing does not.
 insert into scenario_attempts (learner_id, id, sequence, scenario, chapter, rev, hash, seed, lines, outcome, score, max_score,
-  report, at, study_day, hints, solution_seen)
+  report, at, study_day, hints, solution_seen, after_review)
 values (:learner, :id, (select coalesce(max(sequence), 0) + 1 from scenario_attempts where learner_id = :learner), :scenario,
   :chapter, :rev, :hash, :seed, :lines, :outcome, :score, :maxScore, :report, :at, :studyDay,
   (select count(*) from hints_taken where learner_id = :learner and scenario = :scenario),
-  (select count(*) from solutions_seen where learner_id = :learner and scenario = :scenario));
+  (select count(*) from solutions_seen where learner_id = :learner and scenario = :scenario),
+  (select coalesce(max(sequence), 0) from reviews where learner_id = :learner));
 
 -- query: insert_criterion
 insert into scenario_criteria (learner_id, attempt_id, position, criterion, label, met)
@@ -59,15 +60,22 @@ values (:learner, :attempt,
 
 -- query: failed
 -- An ungradable attempt says nothing, so that the one before it stands.
-select r.scenario, r.id as attempt, r.at
+select r.scenario, r.id as attempt, a.after_review
 from scenario_reports r
+join scenario_attempts a on a.learner_id = r.learner_id and a.id = r.id
 where r.learner_id = :learner and r.study_day = :studyDay and r.outcome = 'failed'
   and not exists (
     select 1 from scenario_reports later
     where later.learner_id = r.learner_id and later.scenario = r.scenario and later.sequence > r.sequence
       and later.outcome <> 'ungradable'
   )
-order by r.sequence;
+order by r.sequence desc;
+
+-- query: answered_after
+select distinct r.fact from reviews r
+where r.learner_id = :learner and r.sequence > :afterReview and r.kind <> 'undo'
+  and not exists (select 1 from reviews u where u.learner_id = r.learner_id and u.undoes = r.id)
+order by r.fact;
 
 -- query: unmet
 select criterion from scenario_criteria where learner_id = :learner and attempt_id = :attempt and met = 0 order by position;

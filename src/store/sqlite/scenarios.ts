@@ -31,6 +31,7 @@ type AttemptRow = Omit<ScenarioAttempt, 'report' | 'firstReport' | 'regrades' | 
   readonly report: string
   readonly solutionSeen: 0 | 1
 }
+type FailedRow = Pick<FailedScenario, 'scenario' | 'attempt'> & { readonly afterReview: number }
 type RegradeRow = Omit<Regrade, 'report'> & { readonly report: string }
 
 export function scenarioDeeds(db: Database, appendEvidence: AppendEvidence): ScenarioDeeds {
@@ -98,9 +99,15 @@ export function scenarioDeeds(db: Database, appendEvidence: AppendEvidence): Sce
 
     failedScenarios: async (learner, studyDay) =>
       read(() =>
-        sql.all<Omit<FailedScenario, 'unmet'>>('failed', { learner, studyDay }).map((failed) => {
-          const unmet = sql.all<{ criterion: string }>('unmet', { learner, attempt: failed.attempt })
-          return { ...failed, unmet: unmet.map(({ criterion }) => criterion) }
+        sql.all<FailedRow>('failed', { learner, studyDay }).map(({ scenario, attempt, afterReview }) => {
+          const unmet = sql.all<{ criterion: string }>('unmet', { learner, attempt })
+          const answered = sql.all<{ fact: string }>('answered_after', { learner, afterReview })
+          return {
+            scenario,
+            attempt,
+            unmet: unmet.map(({ criterion }) => criterion),
+            answered: answered.map(({ fact }) => fact),
+          }
         }),
       ),
 
