@@ -14,6 +14,7 @@ import { accountPages } from './accounts.ts'
 import { assetRoutes, bundleAssets } from './assets.ts'
 import { attemptPages } from './attempts.ts'
 import { authorPages } from './author.ts'
+import { registerBounds } from './bounds.ts'
 import { chapterPages } from './chapters.ts'
 import { classPages } from './classes.ts'
 import { coursePages } from './course.ts'
@@ -66,6 +67,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     request.learner = await learnerOf(request, reply, deps)
   })
   app.addHook('preParsing', drainTooLarge)
+  registerBounds(app, deps)
 
   app.addHook('onResponse', async (request, reply) => {
     const line = {

@@ -9,7 +9,7 @@ import { passesGate } from '../progress/gates.ts'
 import { decideReview, machineRating } from '../schedule/evidence.ts'
 import type { QuizAttempt, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
-import { notFound } from './errors.ts'
+import { notFound, notYours } from './errors.ts'
 import { several } from './form.ts'
 import {
   askedOf,
@@ -93,7 +93,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     answer: readonly string[],
   ): Promise<boolean> {
     const learner = request.learner
-    if (!learner) throw notFound()
+    if (!learner) throw notYours(request, 'There is no such quiz among yours')
     const at = deps.now().toISOString()
     const score = scoreOf(item, answer)
     const response: QuizResponse = {
@@ -255,7 +255,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   /** The attempt, if it is this learner's; somebody else's does not exist. */
   async function attemptOf(request: FastifyRequest, id: string): Promise<QuizAttempt> {
     const attempt = request.learner ? await store.quizAttempt(request.learner.id, id) : null
-    if (!attempt) throw notFound('There is no such quiz among yours')
+    if (!attempt) throw notYours(request, 'There is no such quiz among yours')
     return attempt
   }
 

@@ -11,7 +11,7 @@ import { sendPage, strayPage } from './page.ts'
 export class Refusal extends Error {
   readonly statusCode: number
   readonly advice: string
-  /** Seconds after which the same form may be sent again, as the page offers; null when that would not help. */
+  /** Seconds after which the same form may be sent again, as the page offers (0: at once); null when that would not help. */
   readonly again: number | null
   constructor(statusCode: number, message: string, advice: string, again: number | null = null) {
     super(message)
@@ -21,9 +21,29 @@ export class Refusal extends Error {
   }
 }
 
+/** Nothing is wrong: the browser is asked to send the same form to another address. */
+export class Repeat extends Error {
+  readonly location: string
+  constructor(location: string) {
+    super(`to be sent to ${location} once more`)
+    this.location = location
+  }
+}
+
 /** The same answer for what does not exist and what belongs to somebody else. */
 export function notFound(what = 'There is no page at this address'): Refusal {
   return new Refusal(404, what, 'It may have moved, or the address may be mistyped.')
+}
+
+/** For an attempt that is not this visitor's: most often their browser has no cookie of ours, or another one by now. */
+export function notYours(request: FastifyRequest, what: string): Refusal {
+  return new Refusal(
+    404,
+    what,
+    request.learner
+      ? 'It belongs to another record: you answered in another browser, or before the cookies of this one were removed. Or the address is mistyped.'
+      : 'What is answered is kept under a cookie of the browser, and this one has none: it keeps no cookies, they were removed, or you answered in another browser.',
+  )
 }
 
 /** The largest form we take: 500 lines of 255 characters fit many times over. */
@@ -67,9 +87,9 @@ const RETRY_SECONDS = 5
 
 /** The fields of a form that was not taken, so that the page can offer to send it again; null for what is no form of study. */
 function refusedForm(request: FastifyRequest) {
-  const { body } = request
-  if (request.method !== 'POST' || typeof body !== 'object' || body === null) return null
-  const fields = Object.entries(body).flatMap(([name, values]) =>
+  if (request.method !== 'POST') return null
+  // A form may be a button and nothing else.
+  const fields = Object.entries(request.body ?? {}).flatMap(([name, values]) =>
     [values].flat().flatMap((value: unknown) => (typeof value === 'string' ? [{ name, value }] : [])),
   )
   // A password is not written into a page.
@@ -89,10 +109,11 @@ function isText({ name, value }: { readonly name: string; readonly value: string
 /** Error pages for the whole application. */
 export function registerErrorPages(app: FastifyInstance, deps: Deps): void {
   app.setNotFoundHandler((request, reply) => errorPage(request, reply, deps, notFound()))
-  app.setErrorHandler<FastifyError | Refusal | StoreUnavailable>((error, request, reply) => {
+  app.setErrorHandler<FastifyError | Refusal | Repeat | StoreUnavailable>((error, request, reply) => {
     // An address whose parts cannot be ids leads nowhere, like any other unknown one.
     if (request.method === 'GET' && 'validation' in error && error.validation)
       return errorPage(request, reply, deps, notFound())
+    if (error instanceof Repeat) return reply.redirect(error.location, 307)
     if (!(error instanceof Refusal) && (!('statusCode' in error) || (error.statusCode ?? 500) >= 500))
       request.log.error({ err: error }, 'request failed')
     return errorPage(request, reply, deps, error)
@@ -140,7 +161,7 @@ async function errorPage(
   const status = known >= 400 && known < 600 ? known : 500
   const again = unavailable || (error instanceof Refusal && error.again !== null)
   const seconds = unavailable ? RETRY_SECONDS : error instanceof Refusal ? error.again : null
-  if (seconds !== null) reply.header('retry-after', seconds)
+  if (seconds) reply.header('retry-after', seconds)
   const saved = request.method === 'POST' ? ' Nothing was saved.' : ''
   const [title, advice] = unavailable
     ? [UNAVAILABLE[error.reason][0], `${UNAVAILABLE[error.reason][1]}${saved}`]

@@ -6,7 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 import { zoneFrom } from '../schedule/study-day.ts'
 import type { Learner } from '../store/store.ts'
+import { countGuest } from './bounds.ts'
 import type { Deps } from './deps.ts'
+import { Refusal, Repeat } from './errors.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -64,6 +66,8 @@ function isDocument(request: FastifyRequest): boolean {
 /** The learner, made now as a guest if the visitor has none yet. */
 export async function ensureLearner(request: FastifyRequest, reply: FastifyReply, deps: Deps): Promise<Learner> {
   if (request.learner) return request.learner
+  proveCookies(request, reply, deps)
+  countGuest(request)
   const token = newToken()
   const now = deps.now()
   request.learner = await deps.store.createGuest({
@@ -75,6 +79,26 @@ export async function ensureLearner(request: FastifyRequest, reply: FastifyReply
   })
   setCookie(reply, deps, SESSION, token, SESSION_DAYS.guest)
   return request.learner
+}
+
+/** For a browser that brought no cookie at all: whether it keeps one. */
+const PROBE = 'drillmark_probe'
+const ASKED = 'cookie=asked'
+
+// Without this, each press of a browser that keeps no cookie would leave a guest behind that nobody comes back to.
+function proveCookies(request: FastifyRequest, reply: FastifyReply, deps: Deps): void {
+  const isBrowser = request.headers['sec-fetch-site'] !== undefined
+  if (!isBrowser || request.headers.cookie !== undefined) return
+  if (!request.url.endsWith(ASKED)) {
+    setCookie(reply, deps, PROBE, '1', 1)
+    throw new Repeat(`${request.url}${request.url.includes('?') ? '&' : '?'}${ASKED}`)
+  }
+  throw new Refusal(
+    400,
+    'This browser keeps no cookie',
+    'What you answer is kept under a cookie of this site, so nothing could be saved. Allow cookies for it in the settings of the browser, then send it again.',
+    0,
+  )
 }
 
 /** Opens a new session for an account; a guest's own session waits until sign-out. */

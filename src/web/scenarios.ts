@@ -21,7 +21,7 @@ import { platforms } from '../sim/platforms/index.ts'
 import type { Learner, NewScenarioAttempt, Progress, ScenarioAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import type { Deps } from './deps.ts'
-import { notFound, Refusal } from './errors.ts'
+import { notFound, notYours, Refusal } from './errors.ts'
 import { formId, idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
@@ -189,7 +189,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     async (request, reply) => {
       const base = scenarioOf(request.params.id)
       const attempt = await attemptOf(request, base, request.params.attempt)
-      if (!attempt) throw notFound('There is no such attempt among yours')
+      if (!attempt) throw notYours(request, 'There is no such attempt among yours')
       const scenario = variantOf(base, attempt.seed)
       const study = await studyOf(request, deps)
       const shown = attempt.lines === '' ? 'broken' : tried(request, scenario, attempt.lines)

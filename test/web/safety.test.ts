@@ -44,7 +44,7 @@ describe('headers', () => {
     const response = await site.app.inject({
       method: 'POST',
       url: action,
-      headers: { 'sec-fetch-site': 'same-origin' },
+      headers: { 'sec-fetch-site': 'same-origin', cookie: 'zone=UTC' },
     })
     const cookie = String(response.headers['set-cookie'])
     expect(cookie).toMatch(/^drillmark=[\w-]{43}\.[^;]+;/)
@@ -74,7 +74,7 @@ describe('a post from another site', () => {
     const response = await site.app.inject({
       method: 'POST',
       url: '/chapters/boot-sequence/read',
-      headers: { host: 'localhost', ...headers },
+      headers: { host: 'localhost', cookie: 'zone=UTC', ...headers },
     })
     expect(response.statusCode).toBe(status)
     expect(response.headers['set-cookie'] === undefined).toBe(status === 403)

@@ -61,3 +61,50 @@ test('an instructor is signed out after 30 days without a visit, by the server a
   expect(owner.cookies.has('drillmark')).toBe(true)
   expect((await owner.open('/classes')).title).toBe('Sign in')
 })
+
+/** Presses "Mark as read" as a browser does that sends these cookies, and follows what it is told while it keeps none. */
+async function pressWithout(cookie?: string) {
+  const headers = { 'sec-fetch-site': 'same-origin', ...(cookie === undefined ? {} : { cookie }) }
+  return site.app.inject({ method: 'POST', url: `${CHAPTER}/read`, headers })
+}
+
+test('a browser without cookies is asked for one before anything is kept, and sends the form again with it', async () => {
+  const asked = await pressWithout()
+  expect([asked.statusCode, asked.headers.location]).toEqual([307, `${CHAPTER}/read?cookie=asked`])
+  const probe = String(asked.headers['set-cookie']).split(';')[0] ?? ''
+  const headers = { 'sec-fetch-site': 'same-origin', cookie: probe }
+  const read = await site.app.inject({ method: 'POST', url: asked.headers.location ?? '', headers })
+  expect([read.statusCode, String(read.headers['set-cookie'])]).toEqual([303, expect.stringMatching(/^drillmark=/)])
+})
+
+test('a browser that keeps no cookie is told so, and leaves no guest behind', async () => {
+  let guests = 0
+  const counting = await site.again(undefined, {
+    ...site.store,
+    createGuest: (guest) => {
+      guests += 1
+      return site.store.createGuest(guest)
+    },
+  })
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const told = await counting.app.inject({ method: 'POST', url: `${CHAPTER}/read?cookie=asked`, headers })
+  expect([told.statusCode, guests]).toEqual([400, 0])
+  expect(told.body).toContain('This browser keeps no cookie')
+  expect(told.body).toContain('Send it again')
+})
+
+test('an attempt that is not found says why: no cookie, or another record by now', async () => {
+  const learner = site.visitor()
+  await learner.open('/chapters/boot-sequence/quiz')
+  await learner.press('Start the quiz')
+  const question = learner.page.url
+  const stranger = site.visitor()
+  expect((await stranger.open(question)).text).toContain('kept under a cookie of the browser, and this one has none')
+  await stranger.open(CHAPTER)
+  await stranger.press('Mark as read')
+  expect((await stranger.open(question)).text).toContain('It belongs to another record')
+  await learner.open(question)
+  learner.cookies.delete('drillmark')
+  await learner.press('Submit answer', { option: '1' })
+  expect([learner.page.status, learner.page.text]).toEqual([404, expect.stringContaining('this one has none')])
+})
