@@ -278,6 +278,7 @@ function compileChapter(
     stub: meta.stub,
     readingMinutes: readingMinutes(wordCount(root)),
     sections,
+    titles: draft.draft.titles,
     quiz: quiz.map((item) => item.id),
     cards: cards.map((item) => item.id),
     scenarios: scenarios.map((scenario) => scenario.id),

@@ -120,14 +120,18 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
       'move it above the options, or make it the explanation with >',
     )
   }
-  return hashed({
-    ...readAttributes(file, node, 'choice'),
-    kind: 'choice',
-    stemHtml: blockHtml(page, stem),
-    explanationHtml: blockHtml(page, contentOf(quotes)),
-    options,
-    choose: keys,
-  })
+  return {
+    ...hashed({
+      ...readAttributes(file, node, 'choice'),
+      kind: 'choice',
+      stemHtml: blockHtml(page, stem),
+      explanationHtml: blockHtml(page, contentOf(quotes)),
+      options,
+      choose: keys,
+    }),
+    stemText: firstText(stem),
+    saysChoose: new RegExp(`\\bchoose ${numberWord(keys)}\\b`, 'i').test(stem.map(textOf).join(' ')),
+  }
 }
 
 type ItemContent = ContainerDirective['children'][number]
@@ -332,13 +336,16 @@ function compileCard(file: ItemFile, node: ContainerDirective): CardItem {
   for (const more of breaks.slice(1)) {
     page.report(placeOf(page.source, more), 'a card has one ***, and this is another', 'remove it, or make two cards')
   }
-  return hashed({
-    ...readAttributes(file, node, 'card'),
-    kind: 'card',
-    stemHtml: blockHtml(page, front),
-    answerHtml: blockHtml(page, answer),
-    explanationHtml: blockHtml(page, contentOf(quotes)),
-  })
+  return {
+    ...hashed({
+      ...readAttributes(file, node, 'card'),
+      kind: 'card',
+      stemHtml: blockHtml(page, front),
+      answerHtml: blockHtml(page, answer),
+      explanationHtml: blockHtml(page, contentOf(quotes)),
+    }),
+    stemText: firstText(front),
+  }
 }
 
 function readAttributes(file: ItemFile, node: ContainerDirective, kind: Item['kind']) {
@@ -443,6 +450,12 @@ function trailingQuotes(nodes: readonly RootContent[]): Blockquote[] {
 
 function contentOf(quotes: readonly Blockquote[]): RootContent[] {
   return quotes.flatMap((quote) => quote.children as BlockContent[])
+}
+
+/** The first paragraph in words, on one line. */
+function firstText(nodes: readonly RootContent[]): string {
+  const first = nodes.find(({ type }) => type === 'paragraph') ?? nodes[0]
+  return first ? textOf(first).replaceAll(/\s+/g, ' ').trim() : ''
 }
 
 function hashed<T extends object>(item: T): T & { readonly hash: string } {

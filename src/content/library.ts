@@ -57,6 +57,8 @@ export interface Chapter {
   readonly stub: boolean
   readonly readingMinutes: number
   readonly sections: readonly Section[]
+  /** By anchor, what stands there in words: `a section`, `“a mistake”`. For links to it. */
+  readonly titles: ReadonlyMap<string, string>
   /** Ids, in file order. Quiz items are choice items and recall items (kind card). */
   readonly quiz: readonly string[]
   readonly cards: readonly string[]
@@ -127,6 +129,8 @@ interface ItemBase {
   readonly level: Level
   readonly objectives: readonly string[]
   readonly stemHtml: string
+  /** The first paragraph of the stem in words, for a link to the item. Not part of the hash. */
+  readonly stemText: string
   readonly explanationHtml: string
   /** Where to read about it: `chapter-id#section`, or null. */
   readonly see: string | null
@@ -135,8 +139,10 @@ export interface ChoiceItem extends ItemBase {
   readonly kind: 'choice'
   /** In author's order; an option's key is its position here, as text: '0', '1' … */
   readonly options: readonly Option[]
-  /** How many keys there are: shown as "Choose two". */
+  /** How many keys there are: shown as "Choose two", unless the stem says it (`saysChoose`). */
   readonly choose: number
+  /** Whether the stem itself says `Choose two`. Not part of the hash. */
+  readonly saysChoose: boolean
 }
 export interface Option {
   readonly key: string

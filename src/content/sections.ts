@@ -62,6 +62,8 @@ export interface SectionsDraft {
   readonly sections: readonly SectionDraft[]
   /** Anchors as authors may write them, to the ids they have in the page. */
   readonly anchors: ReadonlyMap<string, string>
+  /** By anchor, as authors may write it, what stands there, in words. */
+  readonly titles: ReadonlyMap<string, string>
   /** Ids of the mistakes the chapter names. */
   readonly misconceptions: readonly string[]
 }
@@ -70,6 +72,7 @@ export interface SectionsDraft {
 export function readSections(source: Source, root: Root, report: Report): SectionsDraft {
   const sections: SectionDraft[] = []
   const anchors = new Map<string, string>()
+  const titleOf = new Map<string, string>()
   const content = root.children.filter((node) => !isSilent(node))
   const first = content.findIndex(isSectionHeading)
   const before = first < 0 ? content : content.slice(0, first)
@@ -96,25 +99,38 @@ export function readSections(source: Source, root: Root, report: Report): Sectio
     }
     const id = claimAnchor(anchors, slug)
     if (!anchors.has(slugOf(name))) anchors.set(slugOf(name), id)
+    titleOf.set(id, written)
     if (body.length === 0)
       report(placeOf(source, heading), `the section "${written}" is empty`, 'write it, or remove its heading')
-    sections.push({ id, kind, shape, title: written, heading, ...readParts(source, shape, body, anchors, report) })
+    sections.push({
+      id,
+      kind,
+      shape,
+      title: written,
+      heading,
+      ...readParts(source, shape, body, { anchors, titleOf }, report),
+    })
   }
   const mistakes = sections.filter((section) => section.shape === 'mistakes').flatMap((section) => section.parts)
-  return { sections, anchors, misconceptions: mistakes.flatMap((part) => part.marker?.id ?? []) }
+  const titles = new Map([...anchors].map(([written, id]) => [written, titleOf.get(id) ?? '']))
+  return { sections, anchors, titles, misconceptions: mistakes.flatMap((part) => part.marker?.id ?? []) }
 }
 
 function readParts(
   source: Source,
   shape: Shape,
   body: readonly RootContent[],
-  anchors: Map<string, string>,
+  { anchors, titleOf }: { readonly anchors: Map<string, string>; readonly titleOf: Map<string, string> },
   report: Report,
 ) {
   const isPart = (node: Nodes): node is Heading => node.type === 'heading' && node.depth === 3
   const inParts = shape !== 'prose' && shape !== 'terms'
   for (const node of body) {
-    if (node.type === 'heading' && !(inParts && isPart(node))) nameHeading(node, anchors)
+    if (node.type !== 'heading' || (inParts && isPart(node))) continue
+    const text = textOf(node)
+    const id = claimAnchor(anchors, slugOf(text))
+    node.data = { ...node.data, hProperties: { id } }
+    titleOf.set(id, text)
   }
   if (!inParts) return { intro: body, parts: [] }
 
@@ -122,10 +138,13 @@ function readParts(
   const intro = first < 0 ? body : body.slice(0, first)
   const parts = splitAt(body.slice(intro.length), isPart).map(([heading, body]): Part => {
     const { nodes, marker } = takeMarker(source, heading.children, report)
-    const slug = slugOf(textOf({ ...heading, children: [...nodes] }))
+    const text = textOf({ ...heading, children: [...nodes] })
+    const slug = slugOf(text)
     // A mistake is anchored by its misconception, and can be linked by its heading as well.
     const id = marker && !anchors.has(marker.id) ? marker.id : claimAnchor(anchors, slug)
     for (const written of [id, marker?.id ?? id, slug]) if (!anchors.has(written)) anchors.set(written, id)
+    // A mistake is somebody's words.
+    titleOf.set(id, shape === 'mistakes' ? `“${text}”` : text)
     return { id, marker, heading, title: nodes, body }
   })
   return { intro, parts }
@@ -300,10 +319,6 @@ function splitAt(nodes: readonly RootContent[], starts: (node: Nodes) => node is
     else groups.at(-1)?.[1].push(node)
   }
   return groups
-}
-
-function nameHeading(heading: Heading, anchors: Map<string, string>): void {
-  heading.data = { ...heading.data, hProperties: { id: claimAnchor(anchors, slugOf(textOf(heading))) } }
 }
 
 function claimAnchor(anchors: Map<string, string>, slug: string): string {

@@ -75,7 +75,7 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
         ...(gate.readAt ? ['Read'] : [`${chapter.readingMinutes} min to read`]),
         ...stateFact(gate.state),
         ...(best ? [`Best quiz ${best.score} of ${best.maxScore} (${best.percent} %)`] : []),
-        ...(running ? [`Quiz running: ${answeredOf(running)}`] : []),
+        ...(running ? [`Quiz in progress: ${answeredOf(running)}`] : []),
         ...scenarioFact(chapter, study),
       ]
   return {
@@ -165,9 +165,9 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
         return {
           kicker,
           title: `Quiz: ${title}`,
-          text: `You have it running: ${answeredOf(running)}.`,
+          text: `${answeredOf(running)} so far.`,
           href: `/attempts/${running.attempt}`,
-          action: 'Go on with the quiz',
+          action: 'Continue the quiz',
           second: { href: at, action: 'Read it again' },
         }
       }
@@ -210,7 +210,7 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
     case 'done':
       return {
         kicker: 'Done for today',
-        title: isFinished(library, study) ? 'You have finished what is written' : 'Nothing is waiting',
+        title: isFinished(library, study) ? 'You have passed every chapter written so far' : 'Nothing is waiting',
         text:
           step.dueTomorrow > 0 ? `${count(step.dueTomorrow, 'review')} tomorrow.` : 'Nothing is due tomorrow either.',
         href: '/practice',

@@ -17,7 +17,12 @@ export async function itemVersion(
   if (current?.hash === hash) return current
   const stored = await store.itemVersion(hash)
   if (!stored) throw new Error(`item ${id} was presented as ${hash}, which is not stored`)
-  return stored as Item
+  // Versions that were stored before items had these fields have only their HTML.
+  return {
+    stemText: current?.stemText ?? 'A question that has changed since',
+    saysChoose: false,
+    ...stored,
+  } as Item
 }
 
 /** Whether the learner says how it went, which is always told apart. */
@@ -106,19 +111,11 @@ export function questionOf(
     action: form.action,
     hidden: form.hidden ?? [],
     stemHtml: item.stemHtml,
-    instruction: saysHowMany(item) ? null : `Choose ${numberWord(item.choose)}.`,
+    instruction: item.saysChoose ? null : `Choose ${numberWord(item.choose)}.`,
     type: item.choose === 1 ? 'radio' : 'checkbox',
     options: item.options.map(({ key, html }) => ({ key, html, checked: form.chosen?.includes(key) ?? false })),
     errors: form.errors ?? [],
   }
-}
-
-/** Whether the question itself says it, as many do: `(Choose two.)` */
-function saysHowMany({ stemHtml, choose }: ChoiceItem): boolean {
-  return stemHtml
-    .replaceAll(/<[^>]*>/g, '')
-    .toLowerCase()
-    .includes(`choose ${numberWord(choose)}`)
 }
 
 /** Why a choice cannot be taken as an answer yet; null when it can. */
@@ -162,7 +159,7 @@ export function resultOf(
 }
 
 function notRight(item: ChoiceItem, chosen: readonly string[]): string {
-  return item.choose > 1 ? `Not right: ${rightOnes(item, chosen)} chosen` : 'Not right'
+  return item.choose > 1 ? `Wrong: ${rightOnes(item, chosen)} chosen` : 'Wrong'
 }
 
 function rightOnes(item: ChoiceItem, chosen: readonly string[]): string {

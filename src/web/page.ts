@@ -25,6 +25,8 @@ const PARTIALS = [
   'hints',
   'told',
   'author',
+  'keys',
+  'answer',
 ] as const
 
 interface Frame {
@@ -71,7 +73,7 @@ export async function sendPage(
     ...page,
     frame: frameOf(frame, path, learner, due, page['worldHref'] ? reply.cspNonce.style : null),
   })
-  return reply.send(inOnePiece(html))
+  return reply.send(html)
 }
 
 /** The HTML of a page for nobody in particular, where a request did not get as far as being one. */
@@ -81,11 +83,6 @@ export function strayPage(
   page: { readonly title: string; readonly [value: string]: unknown },
 ): Promise<string> {
   return app.view(view, { ...page, frame: frameOf(app.frame, '', null, 0, null) })
-}
-
-/** Short commands in running text are not broken over two lines; long ones have to be, and a style sheet cannot tell them apart. */
-function inOnePiece(html: string): string {
-  return html.replaceAll(/(?<!<pre[^>]*>)<code>(?=[^<\n]{1,20}<\/code>)/g, '<code class="nowrap">')
 }
 
 /** Where a page says that it belongs, when its address does not tell: a question of practice, of a chapter's quiz. */

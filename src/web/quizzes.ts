@@ -7,19 +7,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { Item } from '../content/library.ts'
-import { passesGate } from '../progress/gates.ts'
 import { drawQuiz } from '../progress/quiz-draw.ts'
 import { studyDay } from '../schedule/study-day.ts'
-import type { QuizAttempt, QuizResult } from '../store/store.ts'
+import type { QuizAttempt } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { formId, idParams, problemsOf, several, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { isSelfMarked } from './items.ts'
 import { sendPage } from './page.ts'
-import { openIn, runningQuiz } from './running-quiz.ts'
-import { gateOf, studyOf } from './study.ts'
-import { count, instantText, outOf, percent } from './words.ts'
+import { practicePage, quizPage } from './quiz-page.ts'
+import { studyOf } from './study.ts'
 
 /** A retake keeps away from the items of this many attempts before it. */
 const RECENT_ATTEMPTS = 2
@@ -32,44 +30,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
   app.get('/chapters/:id/quiz', { schema: { params: idParams } }, async (request, reply) => {
     const chapter = chapterWithQuiz(request.params.id)
     const study = await studyOf(request, deps)
-    const gate = gateOf(study, chapter.id)
-    const length = Math.min(course.quizLength, chapter.quiz.length)
-    const quizzes = study.progress.quizzes.filter((quiz) => quiz.chapter === chapter.id)
-    const running = runningQuiz(quizzes)
-    const opened = library.chapters.filter(({ requires, stub }) => !stub && requires.includes(chapter.id))
-    return sendPage(request, reply, 'quiz', {
-      title: `Quiz: ${chapter.title}`,
-      chapter: { id: chapter.id, title: chapter.title },
-      isLocked: gate.state === 'locked',
-      length,
-      poolSize: chapter.quiz.length,
-      cutScore: course.cutScore,
-      needed: Math.ceil((course.cutScore * length) / 100),
-      opensNext: opened.map(({ title }) => `“${title}”`).join(' and '),
-      gateNote:
-        course.gate === 'all'
-          ? 'Some questions you mark yourself after seeing the answer; they count, too, and are shown apart.'
-          : 'Some questions you mark yourself after seeing the answer; they are shown apart and do not count towards passing.',
-      attempt: deps.newId(),
-      unfinished: running
-        ? {
-            href: `/attempts/${running.attempt}`,
-            answered: running.answered,
-            total: running.answered + openIn(running),
-          }
-        : null,
-      history: quizzes.toReversed().map((quiz) => ({
-        href: `/attempts/${quiz.attempt}/result`,
-        on: instantText(quiz.at, study.clock.zone),
-        score:
-          quiz === running
-            ? `${quiz.answered} of ${quiz.answered + openIn(quiz)} answered`
-            : `${percent(sum(quiz.machine, quiz.self))} %`,
-        machine: outOf(quiz.machine),
-        self: outOf(quiz.self),
-        outcome: outcomeOf(quiz, quiz === running),
-      })),
-    })
+    return sendPage(request, reply, 'quiz', quizPage({ library, study, chapter, attempt: deps.newId() }))
   })
 
   app.post(
@@ -93,7 +54,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
 
   app.get('/practice', async (request, reply) => {
     const query = request.query as { chapter?: string | string[] }
-    return practicePage(request, reply, {
+    return practice(request, reply, {
       chosen: query.chapter === undefined ? await openChapters(request) : [query.chapter].flat(),
       count: '20',
       errors: [],
@@ -120,14 +81,14 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     if (errors.length > 0) {
       const body = request.body as { chapter?: unknown } | null
       const chosen = several.safeParse(body?.chapter).data ?? []
-      return practicePage(request, reply.code(422), { chosen, count: typed(request, 'count'), errors })
+      return practice(request, reply.code(422), { chosen, count: typed(request, 'count'), errors })
     }
     const { attempt, chapter, count } = request.body
     const seed = newSeed()
     const pool = itemsOf(library.chapters.filter(({ id }) => chapter.includes(id)).flatMap(({ quiz }) => quiz))
     const items = drawQuiz(pool, { length: count, seed, recent: [], isSelfMarked })
     if (items.length === 0)
-      return practicePage(request, reply.code(422), {
+      return practice(request, reply.code(422), {
         chosen: chapter,
         count: String(count),
         errors: ['These chapters have no questions yet.'],
@@ -155,38 +116,14 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     return reply.redirect(`/attempts/${attempt.id}`, 303)
   }
 
-  function outcomeOf(quiz: QuizResult, isRunning: boolean): string {
-    const passed = passesGate(quiz, course)
-    if (isRunning) return passed ? 'running, passed already' : 'running'
-    const outcome = passed ? 'passed' : 'not passed'
-    return openIn(quiz) === 0 ? outcome : `${outcome}, ${openIn(quiz)} left open`
-  }
-
   /** What practice begins with when nothing was chosen: a first press works. */
   async function openChapters(request: FastifyRequest): Promise<readonly string[]> {
     const { gates } = await studyOf(request, deps)
     return gates.filter(({ state }) => state !== 'locked').map(({ chapter }) => chapter)
   }
 
-  function practicePage(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    form: { chosen: readonly string[]; count: string; errors: readonly string[] },
-  ) {
-    return sendPage(request, reply, 'practice', {
-      title: 'Practice',
-      errors: form.errors,
-      attempt: deps.newId(),
-      count: form.count,
-      chapters: library.chapters
-        .filter(({ quiz }) => quiz.length > 0)
-        .map(({ id, title, quiz }) => ({
-          id,
-          title,
-          note: count(quiz.length, 'question'),
-          checked: form.chosen.includes(id),
-        })),
-    })
+  function practice(request: FastifyRequest, reply: FastifyReply, form: Parameters<typeof practicePage>[1]) {
+    return sendPage(request, reply, 'practice', practicePage(library, form, deps.newId()))
   }
 
   function chapterWithQuiz(id: string) {
@@ -202,8 +139,4 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
 
 function newSeed(): number {
   return randomInt(2 ** 31)
-}
-
-function sum(a: { score: number; maxScore: number }, b: { score: number; maxScore: number }) {
-  return { score: a.score + b.score, maxScore: a.maxScore + b.maxScore }
 }

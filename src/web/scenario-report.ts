@@ -12,7 +12,7 @@ import { repairRows } from './repair-rows.ts'
 import { freshAddress } from './variants.ts'
 import { told, visibleText } from './visible-text.ts'
 import type { Told } from './visible-text.ts'
-import { capital, chapterLink, count, instantText, numberWord, sectionLink, textOfHtml } from './words.ts'
+import { capital, chapterLink, count, instantText, numberWord, sectionLink } from './words.ts'
 
 export interface ReportContext {
   readonly library: Library
@@ -264,7 +264,7 @@ function revisitOf({ library, scenario, attempt, queued }: ReportContext) {
   const cards = waiting.length > 0 ? waiting : items
   return {
     reading,
-    cards: cards.map(({ stemHtml }) => textOfHtml(stemHtml)),
+    cards: cards.map(({ stemText }) => stemText),
     cardsLine: cardsLine(waiting.length),
     hasQueued: waiting.length > 0,
   }

@@ -1,6 +1,6 @@
 // How values are said on the pages: dates, counts, exam topics, links to sections.
 
-import type { Library, Section } from '../content/library.ts'
+import type { Library } from '../content/library.ts'
 
 /** `4 May 2026` */
 export function dayText(day: string): string {
@@ -55,35 +55,12 @@ interface Link {
 export function sectionLink(library: Library, see: string, within: string | null = null): Link {
   const [id = '', anchor = ''] = see.split('#')
   const chapter = library.chapter.get(id)
-  const section = chapter?.sections.map((section) => headingIn(section, anchor)).find((title) => title !== null)
-  const titles = [...(id === within ? [] : [chapter?.title ?? id]), section ?? capital(anchor.replaceAll('-', ' '))]
+  const titles = [
+    ...(id === within ? [] : [chapter?.title ?? id]),
+    chapter?.titles.get(anchor) ?? capital(anchor.replaceAll('-', ' ')),
+  ]
   const label = titles.filter((title) => title !== '').join(': ') || (chapter?.title ?? id)
   return { href: `/chapters/${see}`, label: chapter?.stub ? `${label} (not written yet)` : label }
-}
-
-/** The title at an anchor: of the section itself, of a step, or of a heading in its text. */
-function headingIn(section: Section, anchor: string): string | null {
-  if (section.id === anchor) return section.title
-  if (section.shape === 'steps') {
-    const step = section.steps.find(({ id }) => id === anchor)
-    return step ? textOfHtml(step.titleHtml) : null
-  }
-  if (section.shape === 'mistakes') {
-    const mistake = section.mistakes.find(({ id, misconception }) => id === anchor || misconception === anchor)
-    return mistake ? `“${textOfHtml(mistake.mistakeHtml)}”` : null
-  }
-  if (section.shape !== 'prose') return null
-  const heading = new RegExp(`<h[3-6] id="${anchor.replaceAll(/[^a-z0-9-]/g, '')}">(.*?)</h`).exec(section.html)
-  return heading?.[1] === undefined ? null : textOfHtml(heading[1])
-}
-
-/** The text of a short piece of our own HTML. */
-export function textOfHtml(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&')
 }
 
 /** Objectives as `v1.1:4.9`, with the titles that the blueprint announces. */

@@ -68,8 +68,8 @@ describeInBrowser('a learner', (browser) => {
       await page.getByRole('heading', { name: 'Quiz passed' }).waitFor()
       const parts = page.locator('.parts')
       for (const [title, kind] of [
-        ['Marked by machine', 'choice'],
-        ['Marked by you', 'card'],
+        ['Auto-graded', 'choice'],
+        ['Self-graded', 'card'],
       ] as const) {
         const mine = answers.filter(({ item }) => item.kind === kind)
         const score = mine.length === 0 ? 'none' : `${mine.filter(({ right }) => right).length} of ${mine.length}`
@@ -100,7 +100,7 @@ describeInBrowser('a learner', (browser) => {
       await hands.follow(page.getByRole('link', { name: 'Stop here and see the result so far' }))
       expect(await page.locator('.score').innerText()).toMatch(/^1 of 10/)
       await page.goto(`${server.url}/chapters/boot-sequence/quiz`)
-      await hands.follow(page.getByRole('link', { name: 'Go on where you stopped' }))
+      await hands.follow(page.getByRole('link', { name: 'Continue' }))
       expect(await heading(page)).toBe('Question 2 of 10')
     })
 

@@ -191,6 +191,8 @@ test('a choice item has its options in order, each with its explanation and misc
     objectives: ['v1.1:1.1'],
     see: null,
     stemHtml: '<p>What runs first?</p>',
+    stemText: 'What runs first?',
+    saysChoose: false,
     explanationHtml: '<p>Hardware first.</p>',
     choose: 1,
     options: [
@@ -203,6 +205,31 @@ test('a choice item has its options in order, each with its explanation and misc
         misconception: 'ios-first',
       },
     ],
+  })
+})
+
+test('the words of a stem are its first paragraph, without markup, and say themselves how many to choose', () => {
+  const stem = 'Which *two* files\nare `.bin`? (Choose two.)\n\n```\ndir flash:\n```'
+  const two = choice.replace('What runs first?', stem).replace('[ ] IOS {#ios-first}', '[x] IOS')
+  expect(
+    choiceOf(`${two.replace(/:::\n$/, '')}\n:::\n`.replace('\n\n> Hardware', '\n- [ ] LED\n  > No.\n\n> Hardware')),
+  ).toMatchObject({
+    stemText: 'Which two files are .bin? (Choose two.)',
+    saysChoose: true,
+  })
+})
+
+test('what an anchor leads to has a name in words', () => {
+  const body =
+    '## Analogy: the *old* shop\n\n#### Two `stages`\n\nText.\n\n## Watch out\n\n### `copy` saves {#not-saved}\n\nNo.\n\n> Because.\n'
+  const titles = libraryWith({ [CHAPTER]: chapter(body) }).chapter.get('boot')?.titles
+  expect(Object.fromEntries(titles ?? [])).toEqual({
+    'analogy-the-old-shop': 'Analogy: the old shop',
+    analogy: 'Analogy: the old shop',
+    'two-stages': 'Two stages',
+    'watch-out': 'Watch out',
+    'not-saved': '“copy saves”',
+    'copy-saves': '“copy saves”',
   })
 })
 

@@ -80,7 +80,7 @@ export async function expectNothingTold(page: Page, item: Item): Promise<void> {
 async function expectExplained(page: Page, item: Item, right: boolean): Promise<void> {
   const verdict = await page.getByRole('status').first().innerText()
   if (item.kind === 'card') expect(verdict).toContain(right ? 'got it' : 'missed it')
-  else expect(verdict).toMatch(right ? /^Right/ : /^Not right/)
+  else expect(verdict).toMatch(right ? /^Right/ : /^Wrong/)
   const text = textOf(await page.locator('main').innerHTML())
   for (const secret of secretsOf(item)) expect(text).toContain(secret)
 }

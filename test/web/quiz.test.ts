@@ -43,8 +43,8 @@ describe('a quiz', () => {
     const { text } = await takeQuiz(learner, site.library, 'boot-sequence', 6)
     expect(text).toContain('6 of 10 (60 %)')
     expect(text).toContain('Quiz passed')
-    expect(text).toContain('Open to you now: Cisco IOS image management')
-    expect(text).toMatch(/Marked by machine \d of ([89]|10) Marked by you (none|\d of [12])/)
+    expect(text).toContain('Now open: Cisco IOS image management')
+    expect(text).toMatch(/Auto-graded \d of ([89]|10) Self-graded (none|\d of [12])/)
     expect((await learner.open('/chapters/boot-sequence/quiz')).text).toMatch(
       /4 May 2026, 09:00 60 % \d of \d+ (none|\d of \d) passed/,
     )
@@ -53,10 +53,12 @@ describe('a quiz', () => {
   test('with 5 of 10 says how many more were needed, and draws other questions next time', async () => {
     const learner = site.visitor()
     const { text, html } = await takeQuiz(learner, site.library, 'boot-sequence', 5)
-    expect(text).toContain('Quiz not passed 6 were needed: 1 more right answer.')
+    expect(text).toContain('Quiz not passed You needed 6 right answers and have 5.')
     await takeQuiz(learner, site.library, 'boot-sequence', 0)
     const stems = (page: string) =>
-      [...page.matchAll(/<div class="stem">([\s\S]*?)<\/div>/g)].map(([, stem = '']) => textOf(stem))
+      [...page.matchAll(/<li>[\s\S]*?<p><a href="\/attempts[^>]*>([\s\S]*?)<\/a>/g)].map(([, stem = '']) =>
+        textOf(stem),
+      )
     const again = stems(learner.page.html)
     expect(again).toHaveLength(10)
     expect(stems(html).filter((stem) => again.includes(stem))).toEqual([])
@@ -76,25 +78,25 @@ describe('a quiz', () => {
     )
   })
 
-  test('can be left and gone on with, and an open question counts as missed', async () => {
+  test('can be left and continued, and an unanswered question counts as wrong', async () => {
     const learner = site.visitor()
     await learner.open('/chapters/boot-sequence/quiz')
     await learner.press('Start the quiz')
     await answer(learner, site.library, true)
     const { text } = await learner.open('/chapters/boot-sequence/quiz')
-    expect(text).toContain('You have a quiz running (1 of 10 answered)')
-    expect(text).toMatch(/1 of 10 answered \d of \d+ (none|\d of \d) running/)
-    expect((await learner.open('/')).text).toContain('Quiz running: 1 of 10 answered')
+    expect(text).toContain('A quiz is in progress (1 of 10 answered)')
+    expect(text).toMatch(/1 of 10 answered \d of \d+ (none|\d of \d) in progress/)
+    expect((await learner.open('/')).text).toContain('Quiz in progress: 1 of 10 answered')
     expect(learner.page.text).not.toContain('Best quiz')
     await learner.open('/chapters/boot-sequence/quiz')
-    await learner.follow('Go on where you stopped')
+    await learner.follow('Continue')
     expect(learner.page.title).toBe('Question 2 of 10')
     await learner.follow('Stop here and see the result so far')
     expect(learner.page.text).toContain('Result so far 1 of 10 (10 %)')
-    expect(learner.page.text).toContain('9 questions not answered yet; they count as missed')
+    expect(learner.page.text).toContain('9 unanswered questions. Each counts as wrong until you answer it.')
   })
 
-  test('ends when another one is started: its open questions can be answered no more, and it is no longer running', async () => {
+  test('ends when another one is started: its open questions can be answered no more, and it is no longer in progress', async () => {
     const learner = site.visitor()
     await learner.open('/chapters/boot-sequence/quiz')
     await learner.press('Start the quiz')
@@ -103,28 +105,28 @@ describe('a quiz', () => {
     const { url } = learner.page
     await learner.open('/chapters/boot-sequence/quiz')
     expect(learner.has('Start the quiz')).toBe(false)
-    await learner.press('Start a new one (ends this one)')
+    await learner.press('Start a new quiz')
     expect(learner.page.title).toBe('Question 1 of 10')
     await learner.open(url)
     expect(learner.page.text).toContain(
-      '9 questions left open; they count as missed. This quiz ended when you started another.',
+      '9 unanswered questions counted as wrong: this quiz ended when you started another.',
     )
     expect(learner.page.text).toContain('Quiz not passed')
     await learner.send({ method: 'POST', action: url, fields: [['option', '0']] })
     expect(learner.page.title).toBe('Result')
     const { text } = await learner.open('/chapters/boot-sequence/quiz')
-    expect(text).toContain('You have a quiz running (0 of 10 answered)')
-    expect(text).toContain('not passed, 9 left open')
+    expect(text).toContain('A quiz is in progress (0 of 10 answered)')
+    expect(text).toContain('not passed, 9 unanswered')
   })
 
   test('the last one that is written says so, and opens no chapter that is not', async () => {
     const learner = site.visitor()
     expect((await learner.open('/chapters/ios-images/quiz')).text).not.toContain('Managing configuration')
     await takeQuiz(learner, site.library, 'boot-sequence', 10)
-    expect(learner.page.text).not.toContain('finished what is written')
+    expect(learner.page.text).not.toContain('passed every chapter written so far')
     const { text } = await takeQuiz(learner, site.library, 'ios-images', 10)
-    expect(text).toContain('You have finished what is written')
-    expect(text).not.toContain('Open to you now')
+    expect(text).toContain('You have passed every chapter written so far')
+    expect(text).not.toContain('Now open')
   })
 
   test('of another learner does not exist, nor does a made-up one', async () => {
@@ -162,7 +164,7 @@ describe('a choice question', () => {
     const item = await questionLike(learner, isChoice)
     await learner.press('Submit answer', { option: wrongKeysOf(item) })
     const { text } = learner.page
-    expect(text).toContain('Not right')
+    expect(text).toContain('Wrong')
     expect(text).toContain('Correct answer')
     expect(text).toContain('Your answer')
     for (const option of item.options) expect(text).toContain(textOf(option.explanationHtml))
@@ -176,10 +178,10 @@ describe('a choice question', () => {
     await learner.send(form, { option: wrongKeysOf(item) })
     await learner.send(form, { option: wrongKeysOf(item) })
     expect(learner.page.status).toBe(200)
-    expect(learner.page.text).not.toContain('already answered')
+    expect(learner.page.text).not.toContain('already answered this question')
     await learner.send(form, { option: keysOf(item) })
-    expect(learner.page.text).toContain('already answered, and the first answer counts')
-    expect(learner.page.text).toContain('Not right')
+    expect(learner.page.text).toContain('already answered this question, and the first answer counts')
+    expect(learner.page.text).toContain('Wrong')
   })
 
   test('without a choice says so and asks again', async () => {

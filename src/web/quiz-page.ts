@@ -1,0 +1,88 @@
+// Before a quiz or practice, as plain values: what it asks for, what was scored so far, what can be continued.
+
+import type { Chapter, Library } from '../content/library.ts'
+import { passesGate } from '../progress/gates.ts'
+import type { QuizResult } from '../store/store.ts'
+import { openIn, runningQuiz } from './running-quiz.ts'
+import { gateOf } from './study.ts'
+import type { Study } from './study.ts'
+import { count, instantText, outOf, percent } from './words.ts'
+
+export interface QuizContext {
+  readonly library: Library
+  readonly study: Study
+  readonly chapter: Chapter
+  /** The id of the quiz that the form starts. */
+  readonly attempt: string
+}
+
+/** The values of `views/quiz.hbs`. */
+export function quizPage({ library, study, chapter, attempt }: QuizContext) {
+  const { course } = library
+  const quizzes = study.progress.quizzes.filter((quiz) => quiz.chapter === chapter.id)
+  const running = runningQuiz(quizzes)
+  const length = Math.min(course.quizLength, chapter.quiz.length)
+  const opened = library.chapters.filter(({ requires, stub }) => !stub && requires.includes(chapter.id))
+  return {
+    title: `Quiz: ${chapter.title}`,
+    chapter: { id: chapter.id, title: chapter.title },
+    isLocked: gateOf(study, chapter.id).state === 'locked',
+    length,
+    poolSize: chapter.quiz.length,
+    cutScore: course.cutScore,
+    needed: Math.ceil((course.cutScore * length) / 100),
+    opensNext: opened.map(({ title }) => `“${title}”`).join(' and '),
+    gateNote: `You grade some questions yourself, after seeing the answer. ${course.gate === 'all' ? 'They count too' : 'They do not count towards passing'}; the result shows them separately.`,
+    retryNote: chapter.quiz.length > length ? 'You can retry at once, with new questions.' : 'You can retry at once.',
+    attempt,
+    unfinished: running && {
+      href: `/attempts/${running.attempt}`,
+      answered: running.answered,
+      total: running.answered + openIn(running),
+    },
+    history: quizzes.toReversed().map((quiz) => ({
+      href: `/attempts/${quiz.attempt}/result`,
+      on: instantText(quiz.at, study.clock.zone),
+      score:
+        quiz === running
+          ? `${quiz.answered} of ${quiz.answered + openIn(quiz)} answered`
+          : `${percent(sum(quiz.machine, quiz.self))} %`,
+      machine: outOf(quiz.machine),
+      self: outOf(quiz.self),
+      outcome: outcomeOf(quiz, quiz === running, library),
+    })),
+  }
+}
+
+/** The values of `views/practice.hbs`, with what was typed when the form comes back. */
+export function practicePage(
+  { chapters }: Library,
+  form: { readonly chosen: readonly string[]; readonly count: string; readonly errors: readonly string[] },
+  attempt: string,
+) {
+  return {
+    title: 'Practice',
+    errors: form.errors,
+    attempt,
+    count: form.count,
+    chapters: chapters
+      .filter(({ quiz }) => quiz.length > 0)
+      .map(({ id, title, quiz }) => ({
+        id,
+        title,
+        note: count(quiz.length, 'question'),
+        checked: form.chosen.includes(id),
+      })),
+  }
+}
+
+function outcomeOf(quiz: QuizResult, isRunning: boolean, { course }: Library): string {
+  const passed = passesGate(quiz, course)
+  if (isRunning) return passed ? 'in progress, passed already' : 'in progress'
+  const outcome = passed ? 'passed' : 'not passed'
+  return openIn(quiz) === 0 ? outcome : `${outcome}, ${openIn(quiz)} unanswered`
+}
+
+function sum(a: { score: number; maxScore: number }, b: { score: number; maxScore: number }) {
+  return { score: a.score + b.score, maxScore: a.maxScore + b.maxScore }
+}

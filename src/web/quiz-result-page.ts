@@ -1,0 +1,156 @@
+// The result of a quiz or of practice as plain values: the score, what it opens, what to do next, and what was missed.
+
+import type { Item, Library } from '../content/library.ts'
+import { passesGate } from '../progress/gates.ts'
+import type { QuizAttempt } from '../store/store.ts'
+import { onward, placeOf } from './question-page.ts'
+import { gateOf, isFinished } from './study.ts'
+import type { Study } from './study.ts'
+import { chapterLink, count, outOf, percent, sectionLink } from './words.ts'
+
+export interface QuizResultContext {
+  readonly library: Library
+  readonly study: Study
+  readonly attempt: QuizAttempt
+  /** Its items in the version that was asked, in order. */
+  readonly items: readonly Item[]
+  /** Another quiz of the chapter was started since, which ends this one. */
+  readonly ended: boolean
+}
+interface Step {
+  readonly href: string
+  readonly label: string
+}
+
+/** The values of `views/quiz-result.hbs`. The first of `steps` is the main one and leads forward. */
+export function quizResultPage(context: QuizResultContext) {
+  const { library, study, attempt, ended } = context
+  const { machine, self, whole, unanswered, passed } = scoresOf(context)
+  const answers = answersOf(context)
+  const right = answers.filter((answer) => answer.right)
+  return {
+    title: unanswered > 0 && !ended ? 'Result so far' : 'Result',
+    ...placeOf(library, attempt),
+    score: `${whole.score} of ${whole.maxScore}`,
+    percent: percent(whole),
+    outcome: attempt.chapter === null ? null : outcomeOf(context),
+    opened: openedBy(context).map(({ id }) => chapterLink(library, id)),
+    finished: passed && isFinished(library, study),
+    machine: outOf(machine),
+    self: outOf(self),
+    unanswered: unansweredText(unanswered, ended),
+    steps: stepsOf(context),
+    missed: answers.filter((answer) => !answer.right),
+    right,
+    rightTitle: count(right.length, 'right answer'),
+    rightFolded: right.length < answers.length,
+  }
+}
+
+function scoresOf({ library, study, attempt }: QuizResultContext) {
+  const part = (selfMarked: boolean) => ({
+    score: attempt.responses.filter((response) => response.selfMarked === selfMarked && response.score === 1).length,
+    maxScore: attempt.items.filter((item) => item.selfMarked === selfMarked).length,
+  })
+  const machine = part(false)
+  const self = part(true)
+  const mine = study.progress.quizzes.find((quiz) => quiz.attempt === attempt.id)
+  return {
+    machine,
+    self,
+    whole: { score: machine.score + self.score, maxScore: attempt.items.length },
+    unanswered: attempt.items.length - attempt.responses.length,
+    passed: mine !== undefined && passesGate(mine, library.course),
+  }
+}
+
+function outcomeOf(context: QuizResultContext) {
+  const { attempt, ended, library } = context
+  const { course } = library
+  const { machine, whole, unanswered, passed } = scoresOf(context)
+  if (passed) return { passed, title: 'Quiz passed', text: 'Pass again on another day to master the chapter.' }
+  const counted = course.gate === 'machine' ? machine : whole
+  const needed = Math.ceil(((attempt.cutScore ?? course.cutScore) * counted.maxScore) / 100)
+  const which = course.gate === 'machine' ? 'auto-graded answers' : 'answers'
+  if (unanswered > 0 && !ended) {
+    const more = needed - counted.score
+    return { passed, title: 'Quiz not passed yet', text: `${more} more right ${which} pass it.` }
+  }
+  return { passed, title: 'Quiz not passed', text: `You needed ${needed} right ${which} and have ${counted.score}.` }
+}
+
+function unansweredText(unanswered: number, ended: boolean): string | null {
+  if (unanswered === 0) return null
+  const what = count(unanswered, 'unanswered question')
+  return ended
+    ? `${what} counted as wrong: this quiz ended when you started another.`
+    : `${what}. Each counts as wrong until you answer it.`
+}
+
+/** Written chapters that the passed quiz has opened. */
+function openedBy(context: QuizResultContext) {
+  const { library, study, attempt } = context
+  const { chapter } = attempt
+  if (chapter === null || !scoresOf(context).passed) return []
+  return library.chapters.filter(
+    ({ id, requires, stub }) => !stub && requires.includes(chapter) && gateOf(study, id).state !== 'locked',
+  )
+}
+
+/** What to do now: go on with it; or when passed, the next chapter or scenario; or what was missed. */
+function stepsOf(context: QuizResultContext): readonly Step[] {
+  const { library, study, attempt, ended } = context
+  const { chapter, id, responses } = attempt
+  const { unanswered, passed } = scoresOf(context)
+  if (unanswered > 0 && !ended && !passed) return [{ href: onward(attempt), label: 'Continue the questions' }]
+  const missed = responses.some(({ score }) => score === 0)
+  const review = missed
+    ? [{ href: chapter === null ? '/review' : `/review?chapter=${chapter}`, label: 'Review what you missed' }]
+    : []
+  if (chapter === null) return [...review, { href: '/practice', label: 'Practise again' }]
+  const again = { href: `/chapters/${chapter}/quiz`, label: passed ? 'Take the quiz again' : 'Try again' }
+  if (!passed) return [...review, again]
+  const next = openedBy(context).find((opened) => gateOf(study, opened.id).state === 'open')
+  const scenario = library.chapter
+    .get(chapter)
+    ?.scenarios.find((one) => !study.progress.scenarios.some((done) => done.scenario === one && done.passed))
+  return [
+    ...(next ? [{ href: `/chapters/${next.id}`, label: `Next chapter: ${next.title}` }] : []),
+    ...(scenario === undefined
+      ? []
+      : [
+          {
+            href: `/scenarios/${scenario}`,
+            label: next
+              ? 'Scenarios of this chapter'
+              : `Next scenario: ${library.scenarios.get(scenario)?.title ?? scenario}`,
+          },
+        ]),
+    ...(next || scenario !== undefined ? [] : [{ href: '/', label: 'Continue the course' }]),
+    ...review,
+    ...(unanswered > 0 && !ended ? [{ href: `/attempts/${id}`, label: 'Continue the questions' }] : []),
+    again,
+  ]
+}
+
+/** Every question with how it went. */
+function answersOf({ library, attempt, items }: QuizResultContext) {
+  return items.map((item, index) => {
+    const response = attempt.responses.find(({ position }) => position === index)
+    const right = response?.score === 1
+    return {
+      question: item.stemText,
+      href: `/attempts/${attempt.id}/${index + 1}`,
+      right,
+      wrong: response?.score === 0,
+      tone: response === undefined ? '' : right ? 'good' : 'bad',
+      label: response === undefined ? 'Open' : labelOf(response.selfMarked, right),
+      see: item.see && response ? [sectionLink(library, item.see, attempt.chapter)] : [],
+    }
+  })
+}
+
+function labelOf(selfMarked: boolean, right: boolean): string {
+  if (selfMarked) return right ? 'Got it' : 'Missed it'
+  return right ? 'Right' : 'Wrong'
+}
