@@ -10,7 +10,7 @@ import { repairDiff } from './repair/diff.ts'
 import { ideasOf, rearrangementsOf, remediesOf } from './repair/proposals.ts'
 import type { CriterionResult, Graded, Repair } from './report.ts'
 import { linesTried, startCounting } from './repair/places.ts'
-import { commandLine, resumeUnless } from './run.ts'
+import { commandLine, MOST_STEPS, resumeUnless } from './run.ts'
 import type { Entry } from '../sim/step.ts'
 import type { Run } from './run.ts'
 
@@ -22,6 +22,8 @@ import type { Run } from './run.ts'
 export const BUDGET_LINES = 600
 /** Longer attempts get no repair: the budget would be gone before the likely candidates were run, and what it found would be chance. */
 export const LONGEST_ATTEMPT = 120
+/** Neither do costlier ones: the candidates are made of the learner's lines, so each would cost as much. */
+export const COSTLIEST_ATTEMPT = MOST_STEPS / 3
 /** So many edits that help and do not suffice are gone on with. */
 const MOST_PARTIALS = 5
 /** Of those that reach the same criteria so many: they differ in where they do it. */
@@ -47,6 +49,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
   if (
     report.outcome !== 'failed' ||
     run.lines.length > LONGEST_ATTEMPT ||
+    (run.spent.at(-1) ?? 0) > COSTLIEST_ATTEMPT ||
     run.lines.every((line) => line.trim() === '')
   )
     return null

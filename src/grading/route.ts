@@ -60,7 +60,7 @@ export function novelRoute(
   graded: Graded,
   values: Readonly<Record<string, string>> = {},
 ): Route | null {
-  if (graded.report.outcome !== 'passed') return null
+  if (graded.report.outcome !== 'passed' || graded.run.cutShort !== null) return null
   const lines = keptLines(scenario, graded.run)
   if (lines.length > linesMax) return null
   const again = gradeScenario(scenario, lines)

@@ -18,10 +18,16 @@ export interface Run {
   readonly warnings: readonly string[]
   /** The world before line n stands at n - 1, the final one after them. Worlds share all that did not change. */
   readonly worlds: readonly World[]
+  /** The work behind each of these worlds, in steps (sim/work.ts). */
+  readonly spent: readonly number[]
+  /** Says that the lines cost more than an attempt may, so that the last ones were not run; null: all were. */
+  readonly cutShort: string | null
 }
 
 /** One attempt is bounded: what is over is not run, and a warning says so. (A line that is too long is refused by `step`.) */
 export const MAX_LINES = 500
+/** What the lines of an attempt may cost together: some hundredths of a second. The costliest transcript of the course takes a quarter of it. */
+export const MOST_STEPS = 3_000_000
 
 /** Types every line of a text, in order, at the console of a world. Never throws for what a learner can type. */
 export function run(start: World, text: string): Run {
@@ -45,10 +51,15 @@ export function resumeUnless(
   const transcript: (Entry & { line: number })[] = from.transcript.slice(0, kept)
   const worlds: World[] = from.worlds.slice(0, kept + 1)
   const events: LoggedEvent[] = from.events.filter(({ line, type }) => line <= kept && type !== 'question-unanswered')
+  const spent = from.spent.slice(0, kept + 1)
   let world = worlds[kept] ?? start
+  let steps = spent[kept] ?? 0
   for (const [index, typed] of lines.slice(kept).entries()) {
+    if (steps > MOST_STEPS) break
     const line = kept + index + 1
     const next = step(world, typed)
+    steps += next.work
+    spent.push(steps)
     transcript.push({ line, ...next.entry })
     for (const event of next.events) events.push({ ...event, line })
     world = next.world
@@ -56,6 +67,12 @@ export function resumeUnless(
     if (isPointless(line, next.entry, next.events)) return null
   }
   const warnings = notesOf(transcript)
+  const done = transcript.length
+  const cutShort =
+    done === lines.length
+      ? null
+      : `These lines take too long: after line ${done} the rest was not run (${lines.length - done} of ${lines.length}). Leave out what is shown over and over, and shorten what stands behind “|”.`
+  if (cutShort !== null) warnings.push(cutShort)
   if (kept + others.length > MAX_LINES) {
     warnings.push(`Only the first ${MAX_LINES} lines were run: ${kept + others.length - MAX_LINES} more were left out.`)
   }
@@ -68,12 +85,14 @@ export function resumeUnless(
   return {
     start,
     world,
-    lines,
+    lines: lines.slice(0, done),
     transcript,
     events,
     waiting: { prompt: waitingText(world), question },
     warnings,
     worlds,
+    spent,
+    cutShort,
   }
 }
 
@@ -100,6 +119,8 @@ export function emptyRun(start: World): Run {
     waiting: { prompt: '', question: null },
     warnings: [],
     worlds: [start],
+    spent: [0],
+    cutShort: null,
   }
 }
 

@@ -14,6 +14,7 @@ import { reverted, runningHash } from './packages.ts'
 import { platforms } from './platforms/index.ts'
 import type { LoaderText } from './platforms/platform.ts'
 import { baudOf, bootField, bootsAfterNetwork, GARBAGE, hidesBanner, ignoresStartup } from './register.ts'
+import { appliedSteps } from './work.ts'
 import type { SimEvent, StoredFile, World } from './world.ts'
 
 export interface BootChoice {
@@ -290,7 +291,10 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     ? loading.slice(legend)
     : banner + (platform.rommon && hidesBanner(register.current) ? loading.slice(0, legend) : loading)
   const events = [bootEvent(up, running, read)]
-  if (read) return { ...firstPrompt(up, output + PRESS_RETURN), events, takes: platform.bootTime }
+  if (read) {
+    const work = appliedSteps(down.startup?.text ?? '', 0)
+    return { ...firstPrompt(up, output + PRESS_RETURN), events, takes: platform.bootTime, work }
+  }
   const first = platform.text.beforeSetup?.(down.startup !== null, logTime(world.clock + platform.bootTime)) ?? ''
   return {
     device: up,

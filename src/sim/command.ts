@@ -18,6 +18,8 @@ export interface Effect {
   readonly takes?: number
   /** Said to the learner beside the console, never part of it. */
   readonly note?: string
+  /** Steps of work beyond those of any line (work.ts). */
+  readonly work?: number
 }
 
 /** A word of the typed line, with the column (from 0) where it starts. */

@@ -354,9 +354,11 @@ function keep(device: Device, line: string): Device {
       const around = chain.length > 0 ? blockOf(context) : null
       const opened = blockOpenedBy(line, around ? (around.inside ?? []) : BLOCKS)
       const single = around ? (around.single ?? '').split(/\s*,\s*/).filter(Boolean) : SINGLE_GLOBAL
-      const kept = withConfig(device, {
-        kept: withKeptIn(device.config.kept, chain, line, single).toSorted((a, b) => placeOf(a) - placeOf(b)),
-      })
+      const lines = withKeptIn(device.config.kept, chain, line, single)
+      const kept =
+        lines === device.config.kept
+          ? device
+          : withConfig(device, { kept: lines.toSorted((a, b) => placeOf(a) - placeOf(b)) })
       return opened ? { ...kept, mode: 'config-block', context: [...chain, line].join('\n') } : kept
     }
   }

@@ -1,33 +1,59 @@
 // MD5 (RFC 1321) and the type 5 password hash built on it; the device prints both, and the simulator imports nothing.
 
-const SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
-const SINES = Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32))
+const SHIFTS = Int32Array.from([7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21])
+const SINES = Int32Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32) | 0)
+/** The word of a block that each step reads. */
+const READS = Int32Array.from({ length: 64 }, (_, i) =>
+  i < 16 ? i : i < 32 ? (5 * i + 1) % 16 : i < 48 ? (3 * i + 5) % 16 : (7 * i) % 16,
+)
 
 /** The 16 bytes of the MD5 of some bytes. */
 export function md5Bytes(input: Uint8Array): Uint8Array {
-  const blocks = Math.ceil((input.length + 9) / 64)
-  const padded = new Uint8Array(blocks * 64)
-  padded.set(input)
-  padded[input.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, (input.length << 3) >>> 0, true)
-  view.setUint32(padded.length - 4, Math.floor(input.length / 2 ** 29), true)
-  let [a0, b0, c0, d0] = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476]
-  for (let block = 0; block < padded.length; block += 64) {
-    let [a, b, c, d] = [a0, b0, c0, d0]
+  const buffer = new Uint8Array(roomFor(input.length))
+  buffer.set(input)
+  return md5Of(new DataView(buffer.buffer), input.length)
+}
+
+/** Whole blocks, with what MD5 puts behind the input. */
+const roomFor = (length: number): number => Math.ceil((length + 9) / 64) * 64
+
+/** The MD5 of the first `length` bytes of a buffer that has room for what stands behind them. */
+function md5Of(view: DataView, length: number): Uint8Array {
+  const end = roomFor(length)
+  for (let at = length; at < end; at++) view.setUint8(at, 0)
+  view.setUint8(length, 0x80)
+  view.setUint32(end - 8, (length << 3) >>> 0, true)
+  view.setUint32(end - 4, Math.floor(length / 2 ** 29), true)
+  const words = new Int32Array(16)
+  let a0 = 0x67452301
+  let b0 = 0xefcdab89 | 0
+  let c0 = 0x98badcfe | 0
+  let d0 = 0x10325476
+  for (let block = 0; block < end; block += 64) {
+    for (let i = 0; i < 16; i++) words[i] = view.getInt32(block + i * 4, true)
+    // Plain variables, for a hashed password comes through here a thousand times.
+    let a = a0
+    let b = b0
+    let c = c0
+    let d = d0
     for (let i = 0; i < 64; i++) {
       const round = i >> 4
       const mixed =
         round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d)
-      const word = round === 0 ? i : round === 1 ? (5 * i + 1) % 16 : round === 2 ? (3 * i + 5) % 16 : (7 * i) % 16
-      const sum = (mixed + a + (SINES[i] as number) + view.getUint32(block + word * 4, true)) | 0
-      const shift = SHIFTS[round * 4 + (i % 4)] as number
-      ;[a, d, c, b] = [d, c, b, (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0]
+      const sum = (mixed + a + (SINES[i] as number) + (words[READS[i] as number] as number)) | 0
+      const shift = SHIFTS[round * 4 + (i & 3)] as number
+      a = d
+      d = c
+      c = b
+      b = (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0
     }
-    ;[a0, b0, c0, d0] = [(a0 + a) | 0, (b0 + b) | 0, (c0 + c) | 0, (d0 + d) | 0]
+    a0 = (a0 + a) | 0
+    b0 = (b0 + b) | 0
+    c0 = (c0 + c) | 0
+    d0 = (d0 + d) | 0
   }
   const out = new DataView(new ArrayBuffer(16))
-  ;[a0, b0, c0, d0].forEach((part, i) => out.setUint32(i * 4, part >>> 0, true))
+  ;[a0, b0, c0, d0].forEach((part, i) => out.setInt32(i * 4, part, true))
   return new Uint8Array(out.buffer)
 }
 
@@ -91,12 +117,20 @@ function md5Crypt(password: Uint8Array, salt: string): string {
   for (let left = password.length; left > 0; left -= 16) parts.push(inner.subarray(0, Math.min(16, left)))
   for (let i = password.length; i > 0; i >>= 1) parts.push(i & 1 ? new Uint8Array(1) : password.subarray(0, 1))
   let sum = md5Bytes(join(...parts))
+  // One buffer for all the rounds: making it anew is most of what a round costs.
+  const buffer = new Uint8Array(roomFor(2 * password.length + saltBytes.length + 16))
+  const view = new DataView(buffer.buffer)
   for (let i = 0; i < 1000; i++) {
-    const round = [i & 1 ? password : sum]
-    if (i % 3) round.push(saltBytes)
-    if (i % 7) round.push(password)
-    round.push(i & 1 ? sum : password)
-    sum = md5Bytes(join(...round))
+    let length = 0
+    const put = (part: Uint8Array): void => {
+      buffer.set(part, length)
+      length += part.length
+    }
+    put(i & 1 ? password : sum)
+    if (i % 3) put(saltBytes)
+    if (i % 7) put(password)
+    put(i & 1 ? sum : password)
+    sum = md5Of(view, length)
   }
   const at = (i: number): number => sum[i] as number
   let text = ''

@@ -1,5 +1,7 @@
 // Regular expressions as IOS writes them, matched without backtracking, so that no pattern can hang a console.
 
+import type { Work } from './work.ts'
+
 /** One instruction of the compiled pattern. */
 type Inst =
   | { readonly op: 'char'; readonly accepts: (char: string) => boolean }
@@ -10,7 +12,8 @@ type Inst =
   | { readonly op: 'edge' }
   | { readonly op: 'match' }
 
-export type Pattern = (line: string) => boolean
+/** Whether the pattern is found in a line. It spends work, and finds nothing once there is none left. */
+export type Pattern = (line: string, work?: Work) => boolean
 
 /** Compiles an IOS regular expression (`. * + ? ^ $ [ ] ( ) | _ \`), or null when it is malformed. */
 export function patternOf(text: string): Pattern | null {
@@ -96,50 +99,96 @@ export function patternOf(text: string): Pattern | null {
   if (!alternatives() || at < text.length) return null
   program.push({ op: 'match' })
   // Most patterns are plain words.
-  if (!/[.*+?^$[\]()|_\\]/.test(text)) return (line) => line.includes(text)
-  return (line) => search(program, line)
+  if (!/[.*+?^$[\]()|_\\]/.test(text))
+    return (line, work = UNLIMITED) => {
+      work.left -= line.length
+      return line.includes(text)
+    }
+  const automaton = automatonOf(program)
+  return (line, work = UNLIMITED) => automaton(line, work)
 }
+const UNLIMITED: Work = { left: Infinity }
 
-/** Thompson's simulation: all threads in step, so the work is bounded by pattern length times line length. */
-function search(program: readonly Inst[], line: string): boolean {
-  // Where a thread stood last: a mark of the position, so that nothing is cleared between two characters.
-  const marks = new Int32Array(program.length).fill(-1)
-  let threads: number[] = []
-  for (let at = 0; at <= line.length; at++) {
-    threads.push(0)
-    const ready: number[] = []
-    for (const thread of threads) if (follow(program, thread, line, at, marks, ready)) return true
-    threads = []
-    if (at === line.length) return false
-    const char = line[at] as string
-    for (const pc of ready) if ((program[pc] as Extract<Inst, { op: 'char' }>).accepts(char)) threads.push(pc + 1)
+/** Where the program can stand between two characters, and what is known of going on from there. */
+interface State {
+  readonly places: readonly number[]
+  /** By where the state is met: inside the line, at its start (1), at its end (2). */
+  readonly reached: (Reached | undefined)[]
+}
+/** What a state comes to at its place in the line. */
+interface Reached {
+  readonly matches: boolean
+  /** Instructions that were looked at to find it out. */
+  readonly visited: number
+  /** The character tests that come next. */
+  readonly ready: readonly number[]
+  /** The state behind each character that was met. */
+  readonly next: Map<string, State>
+}
+/** What a place of the program costs while a state is made, in steps; a state that is known costs one step a character. */
+const MADE_STEPS = 5
+
+/**
+ * Thompson's simulation, all threads in step, with the sets of threads remembered: the states of a deterministic automaton, made when
+ * a line first needs them. A known state costs a look into a map, and a new one at most the length of the program.
+ */
+function automatonOf(program: readonly Inst[]): (line: string, work: Work) => boolean {
+  const states = new Map<string, State>()
+  const stateOf = (places: readonly number[]): State => {
+    const key = places.join()
+    let state = states.get(key)
+    if (!state) states.set(key, (state = { places, reached: [] }))
+    return state
   }
-  return false
+  const first = stateOf([0])
+  return (line, work) => {
+    let state = first
+    for (let at = 0; work.left > 0; at++) {
+      const where = (at === 0 ? 1 : 0) + (at === line.length ? 2 : 0)
+      let reached = state.reached[where]
+      if (!reached) {
+        reached = reachedFrom(program, state.places, where)
+        state.reached[where] = reached
+        work.left -= MADE_STEPS * reached.visited
+      }
+      if (reached.matches) return true
+      if (at === line.length) return false
+      const char = line[at] as string
+      let next = reached.next.get(char)
+      if (!next) {
+        const { ready } = reached
+        next = stateOf([
+          ...ready.flatMap((pc) => ((program[pc] as Extract<Inst, { op: 'char' }>).accepts(char) ? [pc + 1] : [])),
+          0,
+        ])
+        reached.next.set(char, next)
+        work.left -= MADE_STEPS * (ready.length + next.places.length)
+      }
+      state = next
+      work.left -= 1
+    }
+    return false
+  }
 }
 
-/** Goes on from an instruction to every character test it leads to, added to `ready`; true when it leads to a match. */
-function follow(
-  program: readonly Inst[],
-  start: number,
-  line: string,
-  at: number,
-  marks: Int32Array,
-  ready: number[],
-): boolean {
-  const stack = [start]
+/** Every character test that some places of the program lead to, and whether one leads to a match. */
+function reachedFrom(program: readonly Inst[], places: readonly number[], where: number): Reached {
+  const seen = new Set<number>()
+  const ready: number[] = []
+  const stack = [...places]
   while (stack.length > 0) {
     const pc = stack.pop() as number
-    if (marks[pc] === at) continue
-    marks[pc] = at
+    if (seen.has(pc)) continue
+    seen.add(pc)
     const inst = program[pc] as Inst
-    if (inst.op === 'match') return true
+    if (inst.op === 'match') return { matches: true, visited: seen.size, ready: [], next: new Map() }
     if (inst.op === 'char') ready.push(pc)
     else if (inst.op === 'jump') stack.push(pc + inst.to)
     else if (inst.op === 'split') stack.push(pc + inst.to, pc + inst.or)
-    else if (holds(inst.op, line, at)) stack.push(pc + 1)
+    else if (holds(inst.op, where)) stack.push(pc + 1)
   }
-  return false
+  return { matches: false, visited: seen.size, ready: ready.sort((a, b) => a - b), next: new Map() }
 }
 
-const holds = (place: 'start' | 'end' | 'edge', line: string, at: number): boolean =>
-  (at === 0 && place !== 'end') || (at === line.length && place !== 'start')
+const holds = (place: 'start' | 'end' | 'edge', where: number): boolean =>
+  place === 'edge' ? where > 0 : (where & (place === 'start' ? 1 : 2)) > 0

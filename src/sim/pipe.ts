@@ -1,30 +1,35 @@
 // Output filters behind `|`: include, exclude, begin, section, count (ios-behaviour.md 2.3).
 
 import type { Match } from './grammar.ts'
-import { patternOf, type Pattern } from './pattern.ts'
+import { patternOf } from './pattern.ts'
+import type { Work } from './work.ts'
 
 const FILTERS = ['append', 'begin', 'count', 'exclude', 'format', 'include', 'redirect', 'section', 'tee'] as const
 
 /** What stands behind the bar: a filter, or one of the errors of the parser with `column` counted in the typed line. */
 export type Filter =
-  | { readonly kind: 'filter'; readonly apply: (output: string) => string }
+  /** It spends work for every character that it reads; with nothing left, what it returns is worth nothing. */
+  | { readonly kind: 'filter'; readonly apply: (output: string, work: Work) => string }
   | { readonly kind: 'malformed' }
   | Extract<Match, { readonly kind: 'invalid' | 'ambiguous' | 'incomplete' | 'real' }>
 
 /** Reads the filter that begins at column `from` of a typed line. */
 export function filterOf(typed: string, from: number): Filter {
   const [, lead = '', word = '', pattern = ''] = /^(\s*)(\S*)\s*(.*)$/.exec(typed.slice(from)) ?? []
-  const found = word === '' ? [] : FILTERS.filter((name) => name.startsWith(word.toLowerCase()))
-  const [name] = found
+  const named = word === '' ? [] : FILTERS.filter((name) => name.startsWith(word.toLowerCase()))
+  const [name] = named
   if (word === '') return { kind: 'incomplete' }
   if (name === undefined) return { kind: 'invalid', column: from + lead.length, word: 0 }
-  if (found.length > 1) return { kind: 'ambiguous', word: 0 }
+  if (named.length > 1) return { kind: 'ambiguous', word: 0 }
   if (pattern === '') return { kind: 'incomplete' }
   if (name === 'append' || name === 'format' || name === 'redirect' || name === 'tee')
     return { kind: 'real', canonical: name }
-  const matches = patternOf(pattern)
-  if (!matches) return { kind: 'malformed' }
-  return { kind: 'filter', apply: (output) => textOf(LINES[name](output.replace(/\n$/, '').split('\n'), matches)) }
+  const found = patternOf(pattern)
+  if (!found) return { kind: 'malformed' }
+  return {
+    kind: 'filter',
+    apply: (output, work) => textOf(LINES[name](output.replace(/\n$/, '').split('\n'), (line) => found(line, work))),
+  }
 }
 
 const textOf = (lines: readonly string[]): string => (lines.length === 0 ? '' : lines.join('\n') + '\n')
@@ -32,21 +37,21 @@ const textOf = (lines: readonly string[]): string => (lines.length === 0 ? '' : 
 const LINES: Readonly<
   Record<
     'begin' | 'count' | 'exclude' | 'include' | 'section',
-    (lines: readonly string[], matches: Pattern) => readonly string[]
+    (lines: readonly string[], matches: (line: string) => boolean) => readonly string[]
   >
 > = {
-  include: (lines, matches) => lines.filter(matches),
+  include: (lines, matches) => lines.filter((line) => matches(line)),
   exclude: (lines, matches) => lines.filter((line) => !matches(line)),
   begin: (lines, matches) => {
-    const first = lines.findIndex(matches)
+    const first = lines.findIndex((line) => matches(line))
     return first < 0 ? [] : lines.slice(first)
   },
   section: (lines, matches) => sections(lines, matches),
-  count: (lines, matches) => [`Number of lines which match regexp = ${lines.filter(matches).length}`],
+  count: (lines, matches) => [`Number of lines which match regexp = ${lines.filter((line) => matches(line)).length}`],
 }
 
 /** Matching lines, each with the indented lines below it; an indented match brings its head. */
-function sections(lines: readonly string[], matches: Pattern): string[] {
+function sections(lines: readonly string[], matches: (line: string) => boolean): string[] {
   const kept: string[] = []
   let head: string[] = []
   let inside = false

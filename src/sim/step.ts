@@ -23,6 +23,15 @@ import type { Platform } from './platforms/platform.ts'
 import { nextDue, withoutTimer } from './timers.ts'
 import { execHelpOnTheWay } from './word-help.ts'
 import { LOADER_WORDS, ROMMON_WORDS, wordsOf } from './words.ts'
+import {
+  configuredSteps,
+  hashSteps,
+  LINE_STEPS,
+  MOST_FILTER_STEPS,
+  PRINTED_STEPS,
+  writtenSteps,
+  type Work,
+} from './work.ts'
 import type { SimEvent, World } from './world.ts'
 
 /** What one input line was, and what the console showed for it. */
@@ -41,6 +50,8 @@ export interface Entry {
 export interface Step {
   readonly world: World
   readonly entry: Entry
+  /** What the line cost, in steps (work.ts). */
+  readonly work: number
   readonly events: readonly (SimEvent & { readonly device: string })[]
 }
 
@@ -121,6 +132,7 @@ function leaveBy(world: World, prompt: string, typed: string): Step {
   return {
     world: left?.world ?? between,
     entry: { ...entry, input: `${typed}^Z`, output: (ran?.entry.output ?? '') + (left?.entry.output ?? '') },
+    work: (ran?.work ?? 0) + (left?.work ?? 0),
     events: [...(ran?.events ?? []), ...(left?.events ?? [])],
   }
 }
@@ -184,6 +196,10 @@ export function treeOfMode(mode: Mode, platform: Platform): Node {
 const CONTROL = /[\u0000-\u001f\u007f]/g
 const cleaned = (line: string): string => (line.length > 2000 ? line.slice(0, 2000) : line).replace(CONTROL, ' ').trim()
 
+/** What any line costs that prints this. */
+const workOf = (output: string): number => LINE_STEPS + PRINTED_STEPS * output.length
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
 function still(
   world: World,
   prompt: string,
@@ -192,7 +208,7 @@ function still(
   note: string | null,
   output = '',
 ): Step {
-  return { world, entry: { device: world.focus, prompt, input, kind, output, note }, events: [] }
+  return { world, entry: { device: world.focus, prompt, input, kind, output, note }, work: workOf(output), events: [] }
 }
 
 /** What hands do, with the prompt or the question that a paste carries taken off; null: the line goes to the console. */
@@ -321,8 +337,10 @@ function answered(
 ): Step {
   const idle: Device = { ...device, question: null }
   const effect = dialogs.get(question.dialog)?.answer(idle, given, question.data, world) ?? {}
-  const shown = question.kind === 'password' ? '' : given.text
-  const stepped = done(world, idle, prompt, shown, 'answer', effect, [])
+  const isPassword = question.kind === 'password'
+  // It is hashed, to be compared with the one that is stored.
+  const work = (effect.work ?? 0) + (isPassword ? hashSteps(given.text) : 0)
+  const stepped = done(world, idle, prompt, isPassword ? '' : given.text, 'answer', { ...effect, work }, [])
   return note === null ? stepped : { ...stepped, entry: { ...stepped.entry, note } }
 }
 
@@ -406,12 +424,27 @@ function piped(
   indent: number,
 ): { effect: Effect; events: SimEvent[] } {
   const filter = filterOf(typed, bar + 1)
-  if (filter.kind === 'filter') return { effect: { ...effect, output: filter.apply(effect.output ?? '') }, events: [] }
+  if (filter.kind === 'filter')
+    return { effect: { ...effect, ...filtered(effect.output ?? '', filter.apply) }, events: [] }
   if (filter.kind === 'malformed')
     return { effect: { output: '% Failed to compile regular expression.\n' }, events: [] }
   if (filter.kind === 'real')
     return refused(device, filter, typed, indent, `% Not simulated here: the output filter ${filter.canonical}\n`)
   return refused(device, filter, typed, indent, '')
+}
+
+/** What a filter leaves of an output, and what it cost. One that takes too long is stopped, and shows nothing. */
+function filtered(output: string, apply: (output: string, work: Work) => string): Effect {
+  const work: Work = { left: MOST_FILTER_STEPS }
+  const left = apply(output, work)
+  const made = PRINTED_STEPS * output.length
+  return work.left > 0
+    ? { output: left, work: made + MOST_FILTER_STEPS - work.left }
+    : {
+        output: '',
+        work: made + MOST_FILTER_STEPS,
+        note: 'this filter takes too long, so it was stopped and shows nothing: use a shorter pattern',
+      }
 }
 
 /** One unknown word at EXEC is taken as a host name to telnet to (ios-behaviour.md 2.2). */
@@ -437,9 +470,15 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     const { effect, events } = refused(device, found, line, prompt.length, '')
     return done(world, device, prompt, line, 'command', effect, events)
   }
-  const effect = runConfig(device, found, world)
-  const after = effect.device ?? device
+  const ran = runConfig(device, found, world)
+  const after = ran.device ?? device
   const changed = after.config !== device.config
+  const ports = device.mode === 'config-if-range' ? (device.context ?? '').split(',') : [device.context ?? '']
+  const others = device.config.interfaces[ports[0] as string]?.kept ?? device.config.kept
+  const effect: Effect = {
+    ...ran,
+    work: (ran.work ?? 0) + (changed ? configuredSteps(line, ports.length, others.length) : 0),
+  }
   const touched = changed || after.register.next !== device.register.next
   const marked = touched && !after.unsaved ? { ...after, unsaved: true } : after
   const events: SimEvent[] =
@@ -457,7 +496,7 @@ function configLine(world: World, device: Device, prompt: string, line: string):
       ? ' (the block is kept in the configuration)'
       : ' (the line is kept in the configuration)'
   const output = `% Not simulated here: ${found.canonical}${kept}\n`
-  return done(world, device, prompt, line, 'command', { device: counted, output }, [
+  return done(world, device, prompt, line, 'command', { device: counted, output, work: effect.work ?? 0 }, [
     ...events,
     { type: 'refused-command', error: 'not-simulated', text: line, mode: device.mode },
   ])
@@ -541,17 +580,19 @@ function done(
         : { ...world.devices, [world.focus]: after },
     servers: effect.servers ?? world.servers,
   }
-  const { world: passed, output, events: due } = pass(now)
+  const { world: passed, output, work, events: due } = pass(now)
   const lost = !before.session.cut && (passed.devices[world.focus] as Device).session.cut
+  const printed = lost && after.bootedAt !== before.bootedAt ? '' : seen(before, (effect.output ?? '') + output)
   return {
     world: passed,
+    work: workOf(printed) + (effect.work ?? 0) + work + sum([...happened, ...due].map(writtenSteps)),
     // What a device prints while it boots does not reach a vty.
     entry: {
       device: world.focus,
       prompt,
       input,
       kind,
-      output: lost && after.bootedAt !== before.bootedAt ? '' : seen(before, (effect.output ?? '') + output),
+      output: printed,
       note: effect.note ?? (lost ? lostNote(after) : null),
     },
     events: [
@@ -563,9 +604,10 @@ function done(
 }
 
 /** Lets everything happen that is due by now, on every device. Only the device in focus is seen. */
-function pass(world: World): { readonly world: World; readonly output: string; readonly events: Step['events'] } {
+function pass(world: World): Pick<Step, 'world' | 'work' | 'events'> & { readonly output: string } {
   let now = world
   let output = ''
+  let work = 0
   const events: Step['events'][number][] = []
   // Each timer that acts is gone; a chain of them cannot be long.
   for (let left = 100; left > 0; left--) {
@@ -579,6 +621,7 @@ function pass(world: World): { readonly world: World; readonly output: string; r
     // Nobody sits at the other end of a lost session.
     if (name === now.focus && !due.device.session.cut) output += effect.output ?? ''
     events.push(...(effect.events ?? []).map((event) => ({ ...event, device: name })))
+    work += effect.work ?? 0
     now = {
       ...now,
       clock: name === now.focus ? Math.max(now.clock, due.timer.at + (effect.takes ?? 0)) : now.clock,
@@ -586,5 +629,5 @@ function pass(world: World): { readonly world: World; readonly output: string; r
       servers: effect.servers ?? now.servers,
     }
   }
-  return { world: now, output, events }
+  return { world: now, output, work, events }
 }

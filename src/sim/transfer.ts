@@ -32,6 +32,7 @@ import { interfaceTo } from './reach.ts'
 import { baudOf } from './register.ts'
 import { verification } from './signature.ts'
 import { startupFits } from './startup-file.ts'
+import { appliedSteps } from './work.ts'
 import type { Server, Service, SimEvent, StoredFile, World } from './world.ts'
 
 export interface Transfer {
@@ -141,7 +142,10 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
       if (file.content === null)
         return failed('Invalid argument', `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
       const merged = applyConfig(device, file.content, world, 'merge')
-      return done({ ...merged, unsaved: true }, `${received}${copied}`)
+      return {
+        ...done({ ...merged, unsaved: true }, `${received}${copied}`),
+        work: appliedSteps(file.content, device.config.kept.length),
+      }
     }
     case 'startup': {
       if (file.content === null)

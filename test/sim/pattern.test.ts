@@ -68,6 +68,23 @@ describe('IOS regular expressions', () => {
     expect(patternOf(`${'a?'.repeat(80)}${'a'.repeat(80)}`)?.('a'.repeat(80))).toBe(true)
   })
 
+  test('work is a step a character once the states are known, and there is a limit to what making them costs', () => {
+    const found = patternOf('a.*b')
+    const spent = (line: string): number => {
+      const work = { left: 1e6 }
+      found?.(line, work)
+      return 1e6 - work.left
+    }
+    spent('a' + 'x'.repeat(300))
+    expect(spent('a' + 'x'.repeat(300))).toBe(301)
+    const work = { left: 10_000 }
+    const hostile = patternOf(`(a|b)*a${'.'.repeat(200)}~`)
+    const line = Array.from({ length: 4000 }, (_, n) => ((n * n + (n >> 3)) % 3 ? 'a' : 'b')).join('')
+    expect(hostile?.(line, work)).toBe(false)
+    expect(work.left).toBeLessThanOrEqual(0)
+    expect(work.left).toBeGreaterThan(-10_000)
+  })
+
   test('one that grows too large is refused', () => {
     expect(patternOf(`${'('.repeat(2)}a${')*'.repeat(2)}${'*'.repeat(200)}`)).not.toBeUndefined()
     expect(patternOf(`a${'*'.repeat(2000)}`)).toBeNull()

@@ -6,7 +6,7 @@ const text =
   'a\ninterface Gi0/0\n ip address 10.0.0.1\n shutdown\ninterface Gi0/1\n ip address 10.0.1.1\nline con 0\n login\nend\n'
 const filter = (line: string): string => {
   const found = filterOf(line, 0)
-  return found.kind === 'filter' ? found.apply(text) : found.kind
+  return found.kind === 'filter' ? found.apply(text, { left: 1e6 }) : found.kind
 }
 
 describe('the filters', () => {
@@ -57,6 +57,25 @@ test('on the console', () => {
     % Not simulated here: the output filter redirect
     R1#`,
   )
+})
+
+test('a filter that takes too long is stopped, shows nothing and says so; the next line is as quick as ever', () => {
+  // Without a period, so that the pattern never comes back to a state it knows.
+  const mixed = (from: number): string =>
+    Array.from({ length: 220 }, (_, n) => (Math.imul(from + n, 0x9e3779b1) & 0x8000000 ? 'x' : 'p')).join('')
+  const interfaces = Array.from(
+    { length: 40 },
+    (_, n) => `interface Loopback${n}\ndescription ${mixed(n * 1000)}`,
+  ).join('\n')
+  const { entries } = type(
+    enabled(),
+    `configure terminal\n${interfaces}\nend\nshow running-config | include (p|x)*x${'.'.repeat(180)}~\nshow running-config | count description`,
+  )
+  expect(entries.at(-2)).toMatchObject({
+    output: '',
+    note: 'this filter takes too long, so it was stopped and shows nothing: use a shorter pattern',
+  })
+  expect(entries.at(-1)?.output).toContain('= 40\n')
 })
 
 test('only show takes a pipe', () => {

@@ -8,6 +8,7 @@ import { saltOf, type5 } from '../md5.ts'
 import { registerRefusal } from './password-recovery.ts'
 import { invalidPassword, storedPassword } from '../passwords.ts'
 import { platforms } from '../platforms/index.ts'
+import { hashSteps } from '../work.ts'
 import { isOn } from './toggles.ts'
 
 const IP = ['ip', 'Global IP configuration subcommands'] as const
@@ -59,6 +60,8 @@ const withPassword = (device: Device, typed: string, store: (stored: string) => 
   const stored = storedPassword(typed, isOn(device.config, 'passwordEncryption'))
   return stored === null ? { output: invalidPassword(typed) } : store(stored)
 }
+/** A line that hashes a password costs as much. */
+const hashing = (password: string, effect: Effect): Effect => ({ ...effect, work: hashSteps(password) })
 const hashedSecret = (password: string): Secret => ({ type: '5', text: type5(password, saltOf(password)) })
 
 /** Whether a password is the one of a stored secret. Types 8 and 9 cannot be checked here and never match. */
@@ -82,7 +85,7 @@ export const enableSecretTyped = command({
     [secretType, 'Specifies the type of the secret that follows'],
     [word('secret', 'LINE'), 'The secret'],
   ],
-  run: (device, { type, secret }) => set(device, { enableSecret: secretOf(type, secret) }),
+  run: (device, { type, secret }) => hashing(secret, set(device, { enableSecret: secretOf(type, secret) })),
 })
 export const enableSecret = command({
   mode: 'config',
@@ -91,7 +94,7 @@ export const enableSecret = command({
     ['secret', 'Assign the privileged level secret'],
     [rest('secret'), "The UNENCRYPTED (cleartext) 'enable' secret"],
   ],
-  run: (device, { secret }) => set(device, { enableSecret: hashedSecret(secret) }),
+  run: (device, { secret }) => hashing(secret, set(device, { enableSecret: hashedSecret(secret) })),
   no: (device) => set(device, { enableSecret: null }),
   show: (config) => (config.enableSecret ? [`enable secret ${secretShown(config.enableSecret)}`] : []),
 })
@@ -134,7 +137,7 @@ export const usernamePrivilegeSecretTyped = command({
     [word('secret'), 'The secret'],
   ],
   run: (device, { name, privilege, type, secret }) =>
-    withUser(device, name, { privilege, secret: secretOf(type, secret), password: null }),
+    hashing(secret, withUser(device, name, { privilege, secret: secretOf(type, secret), password: null })),
 })
 export const usernamePrivilegeSecret = command({
   mode: 'config',
@@ -147,7 +150,7 @@ export const usernamePrivilegeSecret = command({
     [rest('secret'), 'The UNENCRYPTED (cleartext) user secret'],
   ],
   run: (device, { name, privilege, secret }) =>
-    withUser(device, name, { privilege, secret: hashedSecret(secret), password: null }),
+    hashing(secret, withUser(device, name, { privilege, secret: hashedSecret(secret), password: null })),
 })
 export const usernamePrivilege = command({
   mode: 'config',
@@ -163,12 +166,14 @@ export const usernameSecretTyped = command({
     [secretType, 'Specifies the type of the secret that follows'],
     [word('secret'), 'The secret'],
   ],
-  run: (device, { name, type, secret }) => withUser(device, name, { secret: secretOf(type, secret), password: null }),
+  run: (device, { name, type, secret }) =>
+    hashing(secret, withUser(device, name, { secret: secretOf(type, secret), password: null })),
 })
 export const usernameSecret = command({
   mode: 'config',
   path: [USERNAME, [word('name'), 'User name'], SECRET, [rest('secret'), 'The UNENCRYPTED (cleartext) user secret']],
-  run: (device, { name, secret }) => withUser(device, name, { secret: hashedSecret(secret), password: null }),
+  run: (device, { name, secret }) =>
+    hashing(secret, withUser(device, name, { secret: hashedSecret(secret), password: null })),
 })
 export const usernamePrivilegePassword = command({
   mode: 'config',

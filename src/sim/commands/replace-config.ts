@@ -7,6 +7,7 @@ import type { Device } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
 import { canonicalUrl, copyPlace, shownUrl, type Place } from '../files.ts'
 import { sourceOf } from '../transfer.ts'
+import { appliedSteps } from '../work.ts'
 import type { World } from '../world.ts'
 
 const CONFIGURE = ['configure', 'Enter configuration mode'] as const
@@ -72,6 +73,7 @@ export function replaced(device: Device, { from, list }: ReplacePlan, world: Wor
     output: `${listed}Total number of passes: ${same ? 0 : 1}\nRollback Done\n\n`,
     events: [{ type: 'config-replace', url: canonicalUrl(from) }],
     takes: 2000,
+    work: appliedSteps(found.file.content, 0),
   }
 }
 
@@ -121,6 +123,7 @@ export function fromMemory(device: Device, world: World): Effect {
   if (device.startup === null) return { output: '%% Non-volatile configuration memory is not present\n' }
   return {
     device: { ...applyConfig(device, device.startup.text, world, 'merge'), unsaved: true },
+    work: appliedSteps(device.startup.text, device.config.kept.length),
     events: [
       {
         type: 'copy',
