@@ -6,7 +6,7 @@ import { visibleText } from './visible-text.ts'
 
 /** With `numbered`, lines carry their numbers and those with a remark stand out. */
 export function consoleOf(
-  run: Run,
+  run: Pick<Run, 'start' | 'transcript' | 'waiting'>,
   { numbered, remarks = new Map() }: { numbered: boolean; remarks?: ReadonlyMap<number, string> },
 ) {
   return {

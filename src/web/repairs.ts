@@ -1,4 +1,4 @@
-// Repairs are searched for in worker threads: never on the thread that serves pages.
+// Repairs are searched for in worker threads, and long attempts graded there: never on the thread that serves pages.
 
 import { availableParallelism } from 'node:os'
 import type { FastifyBaseLogger } from 'fastify'
@@ -6,7 +6,8 @@ import { Piscina } from 'piscina'
 
 import type { Gradable } from '../grading/grade.ts'
 import type { Repair } from '../grading/report.ts'
-import type { RepairTask } from './repair-worker.ts'
+import type { Routed } from '../grading/route.ts'
+import type { GradeTask, RepairTask, Verdict } from './repair-worker.ts'
 
 export interface Repairs {
   /**
@@ -15,6 +16,11 @@ export interface Repairs {
    * world and rubric) and the text as it was submitted; ask only for attempts whose outcome is `failed`.
    */
   readonly find: (scenario: Gradable, lines: string) => Promise<Repair | null>
+  /**
+   * What `gradeScenario` and `novelRoute` make of the lines, made in a thread: for attempts that would keep other pages waiting. Null: no
+   * thread was free in time, which the log says; nothing is known of the attempt then.
+   */
+  readonly grade: (scenario: Routed, lines: string, values: Readonly<Record<string, string>>) => Promise<Verdict | null>
   /** Ends the threads: when the server closes. What is under way is given up and comes back as null. */
   readonly close: () => Promise<void>
 }
@@ -30,7 +36,7 @@ const QUEUE_MAX = 100
  * which takes a fraction of a millisecond, and a thread therefore keeps nothing that could be out of date after content was edited.
  */
 export function repairsOf(log: Pick<FastifyBaseLogger, 'error'>, limitMs = LIMIT_MS): Repairs {
-  const pool = new Piscina<RepairTask, Repair | null>({
+  const pool = new Piscina<RepairTask | GradeTask, unknown>({
     filename: new URL('repair-worker.ts', import.meta.url).href,
     name: 'repair',
     minThreads: 0,
@@ -40,18 +46,27 @@ export function repairsOf(log: Pick<FastifyBaseLogger, 'error'>, limitMs = LIMIT
     // Options for the process, such as a debugger or a test runner's, are not for its threads.
     execArgv: [],
   })
+  const inThread = async (name: 'repair' | 'grade', task: RepairTask | GradeTask, failed: string): Promise<unknown> => {
+    try {
+      return await pool.run(task, { name, signal: AbortSignal.timeout(limitMs) })
+    } catch (error) {
+      log.error({ err: error, scenario: task.scenario.id, length: task.lines.length }, failed)
+      return null
+    }
+  }
   return {
-    find: async ({ id, rev, passMark, world, rubric }, lines) => {
-      try {
-        return await pool.run(
-          { scenario: { id, rev, passMark, world, rubric }, lines },
-          { signal: AbortSignal.timeout(limitMs) },
-        )
-      } catch (error) {
-        log.error({ err: error, scenario: id, length: lines.length }, 'no repair could be searched for')
-        return null
-      }
-    },
+    find: async ({ id, rev, passMark, world, rubric }, lines) =>
+      (await inThread(
+        'repair',
+        { scenario: { id, rev, passMark, world, rubric }, lines },
+        'no repair could be searched for',
+      )) as Repair | null,
+    grade: async ({ id, rev, seed = null, passMark, world, rubric, passes }, lines, values) =>
+      (await inThread(
+        'grade',
+        { scenario: { id, rev, seed, passMark, world, rubric, passes }, lines, values },
+        'lines could not be graded',
+      )) as Verdict | null,
     close: () => pool.destroy(),
   }
 }

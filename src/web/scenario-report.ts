@@ -2,13 +2,13 @@
 
 import type { Item, Library, Scenario } from '../content/library.ts'
 import type { CriterionResult, Diagnosis, Repair, Report } from '../grading/report.ts'
-import type { Run } from '../grading/run.ts'
 import { linkedFacts } from '../schedule/pulled.ts'
 import { linesOf } from '../sim/input.ts'
 import type { Regrade, ScenarioAttempt } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import { isSelfMarked } from './items.ts'
 import { repairRows } from './repair-rows.ts'
+import type { ShownRun } from './runs.ts'
 import { freshAddress } from './variants.ts'
 import { told, visibleText } from './visible-text.ts'
 import type { Told } from './visible-text.ts'
@@ -20,7 +20,7 @@ export interface ReportContext {
   readonly scenario: Scenario
   readonly attempt: ScenarioAttempt
   /** The lines, run again; null where there is nothing to run, or it broke. */
-  readonly run: Run | null
+  readonly run: ShownRun | null
   readonly zone: string
   /** The facts that the reader's review session of today holds. */
   readonly queued: ReadonlySet<string>

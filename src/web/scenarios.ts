@@ -10,10 +10,9 @@ import type { Scenario } from '../content/library.ts'
 import { drawnValues } from '../content/parameters.ts'
 import { diagnosisTitle } from '../grading/diagnose.ts'
 import { gradeScenario } from '../grading/grade.ts'
-import type { Graded, Repair } from '../grading/report.ts'
+import { COSTLIEST_ATTEMPT, LONGEST_ATTEMPT } from '../grading/repair.ts'
 import { novelRoute } from '../grading/route.ts'
 import { MAX_LINES, run } from '../grading/run.ts'
-import type { Run } from '../grading/run.ts'
 import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedule/evidence.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import { linesOf } from '../sim/input.ts'
@@ -25,7 +24,9 @@ import { notFound, notYours, Refusal } from './errors.ts'
 import { formId, idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
+import type { Verdict } from './repair-worker.ts'
 import { repairsOf } from './repairs.ts'
+import { runsOf } from './runs.ts'
 import { reportPage, scoreText, verdictOf } from './scenario-report.ts'
 import { questionsOf, splitAnswers, withAnswers } from './simlet.ts'
 import { gateOf, revsOf, studyOf } from './study.ts'
@@ -68,6 +69,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   const { library, store } = deps
   const repairs = repairsOf(app.log)
   app.addHook('onClose', () => repairs.close())
+  const runs = runsOf()
 
   const pageQuery = z.object({ solution: z.string().optional(), seed: seedField, from: z.string().max(60).optional() })
   app.get('/scenarios/:id', { schema: { params: idParams, querystring: pageQuery } }, async (request, reply) => {
@@ -176,9 +178,16 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
         })
       const learner = await ensureLearner(request, reply, deps)
       await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, deps.now().toISOString())
-      const graded = gradeScenario(scenario, lines)
-      const repair = graded.report.outcome === 'failed' ? await repairs.find(scenario, lines) : null
-      const id = await save(request, learner, scenario, { id: request.body.attempt, lines, graded, repair })
+      const verdict = await judged(request, scenario, lines)
+      if (!verdict)
+        return scenarioPage(request, reply.code(503), scenario, {
+          lines,
+          errors: [
+            'These lines take long to grade, and the server is busy. They are kept, and nothing was counted: submit them again.',
+          ],
+          solution: false,
+        })
+      const id = await save(request, learner, scenario, { id: request.body.attempt, lines, verdict })
       return reply.redirect(`/scenarios/${scenario.id}/attempts/${id}`, 303)
     },
   )
@@ -192,7 +201,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       if (!attempt) throw notYours(request, 'There is no such attempt among yours')
       const scenario = variantOf(base, attempt.seed)
       const study = await studyOf(request, deps)
-      const shown = attempt.lines === '' ? 'broken' : tried(request, scenario, attempt.lines)
+      const shown = attempt.lines === '' ? 'broken' : runs.of(scenario, attempt.lines, request.log)
       const page = reportPage({
         library,
         scenario,
@@ -224,6 +233,20 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     },
   )
 
+  /** The lines graded and repaired: here, if that is quick, else in a thread. Null: no thread had the time. */
+  async function judged(request: FastifyRequest, scenario: Scenario, lines: string): Promise<Verdict | null> {
+    const shown = runs.of(scenario, lines, request.log)
+    const values = drawnValues(scenario.parameters, scenario.seed)
+    const isQuick =
+      shown === 'broken' || (shown.steps <= COSTLIEST_ATTEMPT && shown.transcript.length <= LONGEST_ATTEMPT)
+    // Longer attempts get no repair.
+    if (!isQuick) return repairs.grade(scenario, lines, values)
+    const graded = gradeScenario(scenario, lines)
+    const { report, error } = graded
+    const repair = report.outcome === 'failed' ? await repairs.find(scenario, lines) : null
+    return { report: { ...report, repair }, route: novelRoute(scenario, graded, values), error }
+  }
+
   /** Saves a graded attempt; the id under which it stands. The same form with other lines is another attempt. */
   async function save(
     request: FastifyRequest,
@@ -231,8 +254,8 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     scenario: Scenario,
     submitted: Submitted,
   ): Promise<string> {
-    const { id, lines, graded, repair } = submitted
-    const report = { ...graded.report, repair }
+    const { id, lines, verdict } = submitted
+    const { report, route } = verdict
     if (report.outcome === 'ungradable') logUngradable(request, scenario, submitted)
     const at = deps.now().toISOString()
     const day = studyDay(at, learner)
@@ -271,7 +294,11 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       ),
     )
     if (saved.kind === 'refused') return save(request, learner, scenario, { ...submitted, id: deps.newId() })
-    if (saved.kind === 'saved') await keepRoute(scenario, graded, day)
+    // A way that passes and that no transcript of the scenario takes is kept for its author, without the learner.
+    if (saved.kind === 'saved' && route) {
+      const { id: of, rev, hash, seed } = scenario
+      await store.keepRoute({ scenario: of, rev, hash, seed, ...route, day })
+    }
     return saved.value.id
   }
 
@@ -282,13 +309,6 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       await store.solutionSeenAt(learner.id, id),
     ]
     return helps.some((seen) => seen !== null && studyDay(seen, learner) === day)
-  }
-
-  /** A way that passes and that no transcript of the scenario takes is kept for its author, without the learner. */
-  async function keepRoute(scenario: Scenario, graded: Graded, day: string): Promise<void> {
-    const { id, rev, hash, seed, parameters } = scenario
-    const route = novelRoute(scenario, graded, drawnValues(parameters, seed))
-    if (route) await store.keepRoute({ scenario: id, rev, hash, seed, ...route, day })
   }
 
   async function scenarioPage(
@@ -312,7 +332,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const result = resultOf(study.progress, scenario)
     const may = maySeeSolution(result)
     if (form.solution && may && learner) await store.solutionSeen(learner.id, scenario.id, study.at)
-    const shown = form.lines === '' || form.errors.length > 0 ? null : tried(request, scenario, form.lines)
+    const shown = form.lines === '' || form.errors.length > 0 ? null : runs.of(scenario, form.lines, request.log)
     const questions = questionsOf(scenario)
     const { lines, answers } = splitAnswers(form.lines, questions)
     const { seed } = scenario
@@ -345,6 +365,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
         ...(shown === 'broken'
           ? ['These lines could not be run, and that is our fault. They are kept; nothing was counted.']
           : []),
+        ...(shown !== null && shown !== 'broken' && shown.cutShort !== null ? [shown.cutShort] : []),
       ],
       console: shown === null || shown === 'broken' ? null : consoleOf(shown, { numbered: false }),
       asked:
@@ -426,17 +447,16 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
 interface Submitted {
   readonly id: string
   readonly lines: string
-  readonly graded: Graded
-  readonly repair: Repair | null
+  readonly verdict: Verdict
 }
 
 /** Everything it takes to see it happen again. */
 function logUngradable(
   request: FastifyRequest,
   { id, rev, hash, seed }: Scenario,
-  { id: attempt, lines, graded }: Submitted,
+  { id: attempt, lines, verdict }: Submitted,
 ): void {
-  request.log.error({ attempt, scenario: id, rev, hash, seed, lines, err: graded.error }, 'ungradable attempt')
+  request.log.error({ attempt, scenario: id, rev, hash, seed, lines, err: verdict.error }, 'ungradable attempt')
 }
 
 /** Where a variant is shown. */
@@ -468,16 +488,6 @@ const resultOf = ({ scenarios }: Progress, { id }: Scenario): ScenarioResult | u
 
 const maySeeSolution = (result: ScenarioResult | undefined): boolean =>
   result !== undefined && (result.passed || result.attempts >= ATTEMPTS_BEFORE_SOLUTION)
-
-/** The run of the lines; a simulator that throws is our bug, and must not lock the learner out of their page. */
-function tried(request: FastifyRequest, scenario: Scenario, lines: string): Run | 'broken' {
-  try {
-    return run(scenario.world, lines)
-  } catch (error) {
-    request.log.error({ err: error, scenario: scenario.id, seed: scenario.seed, lines }, 'lines could not be run')
-    return 'broken'
-  }
-}
 
 function devicesOf({ world }: Scenario) {
   const { prompt, question } = run(world, '').waiting

@@ -1,0 +1,53 @@
+// The console of lines that were run, kept for the pages that show it: a draft or a report that is looked at again is not run again.
+
+import type { FastifyBaseLogger } from 'fastify'
+
+import type { Scenario } from '../content/library.ts'
+import { run } from '../grading/run.ts'
+import type { Run } from '../grading/run.ts'
+
+/** What pages show of a run. Its worlds are let go. */
+export interface ShownRun extends Pick<Run, 'start' | 'transcript' | 'waiting' | 'cutShort'> {
+  /** What the lines cost, in steps (sim/work.ts). */
+  readonly steps: number
+}
+export interface Runs {
+  /** The lines run at the console of a scenario's variant. `broken`: the simulator threw, which is our bug and is logged. */
+  readonly of: (scenario: Scenario, lines: string, log: Pick<FastifyBaseLogger, 'error'>) => ShownRun | 'broken'
+}
+
+/** Characters that are kept at most, typed and printed, over all runs. */
+const MOST_KEPT = 8_000_000
+
+/** Runs of one application. The one that was asked for longest ago goes first. */
+export function runsOf(mostKept = MOST_KEPT): Runs {
+  const known = new Map<string, { readonly shown: ShownRun; readonly size: number }>()
+  let size = 0
+  return {
+    of: (scenario, lines, log) => {
+      const key = JSON.stringify([scenario.id, scenario.hash, scenario.seed, lines])
+      const found = known.get(key)
+      if (found) {
+        known.delete(key)
+        known.set(key, found)
+        return found.shown
+      }
+      try {
+        const { start, transcript, waiting, cutShort, spent } = run(scenario.world, lines)
+        const shown = { start, transcript, waiting, cutShort, steps: spent.at(-1) ?? 0 }
+        const own = transcript.reduce((sum, { input, output }) => sum + input.length + output.length, key.length)
+        known.set(key, { shown, size: own })
+        size += own
+        for (const [oldest, { size: freed }] of known) {
+          if (size <= mostKept) break
+          known.delete(oldest)
+          size -= freed
+        }
+        return shown
+      } catch (error) {
+        log.error({ err: error, scenario: scenario.id, seed: scenario.seed, lines }, 'lines could not be run')
+        return 'broken'
+      }
+    },
+  }
+}
