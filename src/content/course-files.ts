@@ -1,8 +1,9 @@
 // Which file of a content folder is what, by its path.
 
+import { readSource } from './characters.ts'
 import { ID, ID_HELP } from './fields.ts'
 import { didYouMean } from './nearest.ts'
-import { place, sourceOf } from './source.ts'
+import { place } from './source.ts'
 import type { Report, Source } from './source.ts'
 
 export interface CourseFiles {
@@ -48,7 +49,7 @@ export function courseFiles(files: ReadonlyMap<string, string>, report: Report):
     )
   }
   const root = coursePath.slice(0, -'course.md'.length)
-  const source = (path: string) => sourceOf(path, files.get(path) ?? '')
+  const source = (path: string) => readSource(path, files.get(path) ?? '', report)
   const found = {
     starts: [] as { part: string; source: Source }[],
     chapters: [] as { part: string; chapter: string; source: Source }[],

@@ -23,12 +23,24 @@ const COLONS = /^( {0,3})(:{3,})(.*)$/
 const CODE_FENCE = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}(?=[^`]*$)|~{3,})/
 const WELL_FORMED = /^[A-Za-z][\w-]*(\[[^\]]*\])?(\{(?:[^"'{}]|"[^"]*"|'[^']*')*\})?$/
 
+/** Quotes and lists inside one another: the parser's time grows with the square of it, and the tree is walked by recursion. */
+const MOST_NESTED = 20
+const NESTED = new RegExp(
+  String.raw`^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){${MOST_NESTED + 1},}|^[ \t]{${4 * MOST_NESTED},}(?=\S)`,
+)
+export const TOO_DEEP = [
+  'too many quotes, lists or marks inside one another',
+  'take most of them out; a console that has such lines belongs into a code fence',
+] as const
+const RULE = /^\s*([-*_])(\s*\1)*\s*$/
+
 /** Reports every `:::` line that does not open or close a block, and mends it. Code fences are left alone. */
 export function mendDirectives(source: Source, report: Report): Mended {
   const lines = [...source.lines]
   const openers: number[] = []
   let open: OpenBlock | null = null
   let code: string | null = null
+  let nested = false
 
   for (const [index, line] of source.lines.entries()) {
     if (code !== null) {
@@ -37,8 +49,16 @@ export function mendDirectives(source: Source, report: Report): Mended {
       continue
     }
     code = CODE_FENCE.exec(line)?.[1] ?? null
+    if (code !== null) continue
+    const deep = RULE.test(line) ? undefined : NESTED.exec(line)?.[0]
+    if (deep !== undefined) {
+      if (!nested) report(place(source, index + 1), ...TOO_DEEP)
+      nested = true
+      lines[index] = line.slice(deep.length)
+      continue
+    }
     const [, indent = '', colons = '', rest = ''] = COLONS.exec(line) ?? []
-    if (code !== null || colons === '') continue
+    if (colons === '') continue
     const column = indent.length + 1
 
     if (rest.trim() === '') {

@@ -8,7 +8,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { directive } from 'micromark-extension-directive'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
-import { mendDirectives, plainOpeners } from './directives.ts'
+import { mendDirectives, plainOpeners, TOO_DEEP } from './directives.ts'
 import { place, placeOnLine } from './source.ts'
 import type { Place, Report, Source } from './source.ts'
 
@@ -23,6 +23,7 @@ const trees = [frontmatterFromMarkdown(['yaml']), directiveFromMarkdown(), gfmFr
 export function parseMarkdown(source: Source, report: Report): Root {
   const mended = mendDirectives(source, report)
   let root = treeOf(mended.text)
+  cutDeep(source, root, report)
   const opened = new Set([...walk(root)].filter((node) => node.type === 'containerDirective').map(lineOf))
   const unread = mended.openers.filter((line) => !opened.has(line))
   for (const line of unread) {
@@ -33,13 +34,33 @@ export function parseMarkdown(source: Source, report: Report): Root {
       `write it ${atEdge ? 'without blanks behind # and around =' : 'at the left edge'}, like :::choice{#short-id level=apply see="#watch-out"}`,
     )
   }
-  if (unread.length > 0) root = treeOf(plainOpeners(mended.text, unread))
+  if (unread.length > 0) {
+    root = treeOf(plainOpeners(mended.text, unread))
+    cutDeep(source, root, report)
+  }
   for (const node of walk(root)) if (node.type === 'code') reportUnclosedFence(source, node, report)
   return root
 }
 
 function treeOf(text: string): Root {
   return fromMarkdown(text, { extensions: syntax, mdastExtensions: trees })
+}
+
+/** No node of a tree is deeper than this. A page of a book needs about ten. */
+const DEEPEST = 100
+
+/** Cuts what is too deep for a walk by recursion, and reports where it begins. */
+function cutDeep(source: Source, root: Root, report: Report): void {
+  let level: Nodes[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === DEEPEST) {
+      const [first] = level
+      if (first) report(placeOf(source, first), ...TOO_DEEP)
+      for (const node of level) if ('children' in node) node.children = []
+      return
+    }
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []))
+  }
 }
 
 /** Where a node starts in its file. */

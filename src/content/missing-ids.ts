@@ -1,12 +1,15 @@
 // Finds items without an id and makes them one out of their own words, for `check --fix`.
 
+import { isDamaged } from './characters.ts'
+
 export interface MissingId {
   readonly path: string
   readonly line: number
   readonly id: string
 }
 
-const OPENER = /^( {0,3}:{3,})(choice|card)\s*(?:\{([^}]*)\})?\s*$/
+// The first line of a file may begin with a byte order mark, which stays where it is.
+const OPENER = /^(\uFEFF? {0,3}:{3,})(choice|card)\s*(?:\{([^}]*)\})?\s*$/
 const MOST_WORDS = 5
 const MOST_LETTERS = 40
 // Words that do not tell one stem from another.
@@ -16,12 +19,12 @@ const EMPTY_WORDS = new Set(
   ),
 )
 
-/** Ids for the items that have none, unique in the course, in the order of files and lines. */
+/** Ids for the items that have none, unique in the course, in the order of files and lines. A file in another encoding than UTF-8 is left alone. */
 export function missingIds(files: ReadonlyMap<string, string>): readonly MissingId[] {
   const taken = new Set([...files.values()].flatMap(idsIn))
   const missing: MissingId[] = []
   for (const [path, text] of files) {
-    if (!/(^|\/)(quiz|cards)\.md$/.test(path)) continue
+    if (!/(^|\/)(quiz|cards)\.md$/.test(path) || isDamaged(text)) continue
     const lines = text.split(/\r\n|\r|\n/)
     for (const [index, line] of lines.entries()) {
       const [, , kind, attributes = ''] = OPENER.exec(line) ?? []
@@ -48,7 +51,7 @@ export function withIds(text: string, missing: readonly MissingId[]): string {
 }
 
 function idsIn(text: string): string[] {
-  const items = [...text.matchAll(/^ {0,3}:{3,}\w+\s*\{[^}]*#([a-z0-9-]+)/gm)]
+  const items = [...text.matchAll(/^\uFEFF? {0,3}:{3,}\w+\s*\{[^}]*#([a-z0-9-]+)/gm)]
   const frontMatter = [...text.matchAll(/^id:\s*([a-z0-9-]+)\s*$/gm)]
   return [...items, ...frontMatter].map((match) => match[1] ?? '')
 }

@@ -4,7 +4,12 @@ import type { Problem } from './library.ts'
 
 /** Where and what, the line with a caret under the place, what to do. */
 export function problemText({ at, message, help }: Problem, text: string | undefined): string {
-  const line = text?.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)[at.line - 1]
+  // A control character would be obeyed by the terminal; a blank keeps the columns.
+  // oxlint-disable-next-line no-control-regex -- these are what is replaced
+  const line = text
+    ?.replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    [at.line - 1]?.replaceAll(/[\0-\u0008\u000B-\u001F\u007F]/g, ' ')
   const shown = [`${at.file}:${at.line}:${at.column}: ${message}`]
   if (line !== undefined && line.trim() !== '') {
     const number = String(at.line).padStart(5)

@@ -2,6 +2,7 @@
 
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Node, YAMLSeq } from 'yaml'
+import { isDamaged } from './characters.ts'
 import { ID, ID_HELP } from './fields.ts'
 import type { Item } from './library.ts'
 import { didYouMean } from './nearest.ts'
@@ -20,6 +21,8 @@ export type Scaffolded = { readonly files: ReadonlyMap<string, string> } | { rea
  */
 export function scaffold(files: ReadonlyMap<string, string>, wanted: Wanted, today: string): Scaffolded {
   if (!ID.test(wanted.id)) return { problem: `"${wanted.id}" is no id: ${ID_HELP}` }
+  const damaged = [...files].find(([, text]) => isDamaged(text))
+  if (damaged) return { problem: `${damaged[0]} is not UTF-8: drillmark check says where` }
   const course = [...files.keys()].find((path) => /(^|\/)course\.md$/.test(path))
   if (course === undefined) return { problem: 'there is no course.md in this folder, so there is nothing to add to' }
   if (wanted.kind === 'chapter') return newChapter(files, course, wanted, today)

@@ -1,0 +1,71 @@
+// Encodings and invisible characters, as files come from other programs.
+
+import { expect, test } from 'vitest'
+import { missingIds, withIds } from '../../src/content/missing-ids.ts'
+import { problemText } from '../../src/content/problem-text.ts'
+import { card, CARDS, choice, compileWith, QUIZ } from './small-course.ts'
+
+const said = (changes: Readonly<Record<string, string>>) =>
+  compileWith(changes).problems.map(({ at, message }) => `${at.line}:${at.column}: ${message}`)
+
+test('letters in Latin-1 are told once a file, at the first of them', () => {
+  const latin = Buffer.from(choice.replace('hardware', 'Geräte für').replace('last', 'spät'), 'latin1').toString('utf8')
+  expect(said({ [QUIZ]: latin })).toEqual(['5:21: this file is not UTF-8: a letter here cannot be read'])
+})
+
+test.each([
+  ['with a byte order mark', '\uFEFF'],
+  ['without one', ''],
+])('a file in UTF-16 %s is told as one, and nothing follows from it', (_, mark) => {
+  const read = Buffer.from(mark + choice, 'utf16le').toString('utf8')
+  expect(said({ [QUIZ]: read })).toEqual(['1:1: this file is UTF-16, not UTF-8'])
+})
+
+test.each([
+  ['a NUL character', '5:10', choice.replace('tests', 'te\0sts')],
+  ['a control character (U+001B)', '5:10', choice.replace('tests', 'te\u001Bsts')],
+  ['an invisible space (U+200B)', '5:10', choice.replace('tests', 'te\u200Bsts')],
+  ['an invisible line separator (U+2028)', '5:10', choice.replace('tests', 'te\u2028sts')],
+  ['a no-break space where markdown wants a plain one (U+00A0)', '4:2', choice.replace('- [x]', '-\u00A0[x]')],
+])('%s is told at its place', (message, at, text) => {
+  expect(said({ [QUIZ]: text })).toEqual([`${at}: ${message}`])
+})
+
+test('a no-break space between words is text', () => {
+  expect(said({ [QUIZ]: choice.replace('the hardware', '256\u00A0MB') })).toEqual([])
+})
+
+test('a control character of a line is not sent to the terminal', () => {
+  const problem = { at: { file: 'a.md', line: 1, column: 3 }, message: 'm', help: 'h' }
+  expect(problemText(problem, 'a\u001B[2Jb')).toContain('| a [2Jb')
+})
+
+test('an id is written into the first line of a file with a byte order mark', () => {
+  const text = `\uFEFF${choice.replace('{#first-stage}', '')}`
+  const missing = missingIds(new Map([[QUIZ, text]]))
+  expect(missing).toEqual([{ path: QUIZ, line: 1, id: 'runs-first' }])
+  expect(withIds(text, missing)).toBe(`\uFEFF${choice.replace('first-stage', 'runs-first')}`)
+})
+
+test('a file whose letters were lost in reading is not written back', () => {
+  const text = Buffer.from(choice.replace('{#first-stage}', '').replace('last', 'spät'), 'latin1').toString('utf8')
+  expect(missingIds(new Map([[QUIZ, text]]))).toEqual([])
+})
+
+test.each([
+  ['quotes', '>'.repeat(5000)],
+  ['lists', '- '.repeat(5000)],
+  ['numbered lists', '1. '.repeat(5000)],
+  ['brackets', '['.repeat(5000)],
+  ['marks', '*'.repeat(1999)],
+])('5,000 nested %s are a problem or text, and never an exception', (_, nested) => {
+  const { problems } = compileWith({ [CARDS]: card.replace('Which', `${nested}Which`) })
+  expect(problems.every(({ at, help }) => at.line === 2 && help !== '')).toBe(true)
+})
+
+test('600 lines, each indented by two more, are one problem', () => {
+  const steps = Array.from({ length: 600 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')
+  expect(said({ [CARDS]: card.replace('`0x2102`', steps) })).toEqual([
+    '46:1: too many quotes, lists or marks inside one another',
+  ])
+})
