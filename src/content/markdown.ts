@@ -10,6 +10,7 @@ import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
 import { mendDirectives, plainOpeners, TOO_DEEP } from './directives.ts'
 import { place, placeOnLine } from './source.ts'
+import { reportStrayMarkup } from './stray-markup.ts'
 import type { Place, Report, Source } from './source.ts'
 
 type Extension = ReturnType<typeof gfm>
@@ -38,6 +39,7 @@ export function parseMarkdown(source: Source, report: Report): Root {
     root = treeOf(plainOpeners(mended.text, unread))
     cutDeep(source, root, report)
   }
+  reportStrayMarkup(source, root, report)
   for (const node of walk(root)) if (node.type === 'code') reportUnclosedFence(source, node, report)
   return root
 }

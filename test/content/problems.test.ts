@@ -59,6 +59,28 @@ const blocks: readonly Row[] = [
   ['this code fence is never closed', body('## Introduction\n\n⟦```ios\nRouter>\n')],
 ]
 
+const table = (row: string, dashes = '| --- | --- |') =>
+  body(`## Introduction\n\n| Command | What it shows |\n${dashes}\n${row}\n`)
+const markup: readonly Row[] = [
+  ['this cell has an odd number of backquotes', table('⟦| `show run | include boot` | lines with boot |')],
+  ['this cell has an odd number of backquotes', table('| `a` ⟦| `show run | lines |')],
+  ['this row has 3 cells, and its head has 2', table('| a | b ⟦| c |')],
+  ['this row has 1 cell, and its head has 2', table('⟦| a |')],
+  [
+    'this is not read as a table: its head and the line of dashes have different numbers of cells',
+    table('| a | b |', '⟦| --- |'),
+  ],
+  ['this backquote has no partner', body('## Introduction\n\nType ⟦`show run and read.\n')],
+  ['text cannot be struck through here', body('## Introduction\n\nIt is ⟦~~not~~ so.\n')],
+  ['there are no footnotes here', body('## Introduction\n\nIt is so.⟦[^1]\n')],
+  ['this ** makes nothing bold', body('## Introduction\n\nIt is\n⟦**bold ** text.\n')],
+  ['this is not a heading without a blank behind its #', body('## Introduction\n\nText.\n\n⟦##Introduction\n')],
+  [
+    'this is not an option without a blank behind its dash',
+    quiz(choice.replace('- [ ] IOS {#ios-first}', '- [ ] ROMmon\n  > No.\n⟦-[ ] IOS')),
+  ],
+]
+
 const twoKeys = choice.replace('- [ ] IOS {#ios-first}', '- [x] ROMmon\n  > It follows.\n- [ ] IOS {#ios-first}')
 const choices: readonly Row[] = [
   ['this choice has no id', quiz(choice.replace(':::choice{#first-stage}', '⟦:::choice'))],
@@ -532,7 +554,7 @@ const scenarioModel: readonly Row[] = [
   ['no mutant that passes is like this: drop "enable"', withDontCare('- ⟦{ drop: enable, because: it was enabled }')],
 ]
 
-const rows = [...scenarioModel, ...blocks, ...choices, ...cardRows, ...chapters, ...courses, ...scenarios]
+const rows = [...scenarioModel, ...blocks, ...markup, ...choices, ...cardRows, ...chapters, ...courses, ...scenarios]
 
 test.each(rows)('%s', (message, marked) => {
   const { files, at } = unmarked(marked)
@@ -564,7 +586,15 @@ test('one mistake is one problem: nothing follows from it', () => {
     'in the part',
     'must fail',
   ]
-  for (const [message, marked] of [...blocks, ...choices, ...cardRows, ...chapters, ...courses, ...scenarioModel]) {
+  for (const [message, marked] of [
+    ...blocks,
+    ...markup,
+    ...choices,
+    ...cardRows,
+    ...chapters,
+    ...courses,
+    ...scenarioModel,
+  ]) {
     if (several.some((each) => message.includes(each))) continue
     const { problems } = compileWith(unmarked(marked).files)
     expect(problems.map((problem) => problem.message)).toEqual([message])
@@ -650,4 +680,16 @@ test('a fence that swallows the next one is told at its opening line', () => {
   expect(problems.map(({ at, message }) => `${at.line}:${at.column}: ${message}`)).toContain(
     `${opening}:1: this code fence is not closed before the next one begins, on line ${next}`,
   )
+})
+
+test('signs that are escaped, doubled or inside code are text', () => {
+  const text =
+    'A \\` and \\*\\* and `**` and `` a ` b `` and *** and 2 ~~ 3.\n\n| a | b |\n| --- | --- |\n| `a \\| b` | \\` |\n\n#1 and Gi0/1: x'
+  expect(
+    compileWith(
+      body(
+        `## Introduction\n\n${text}\n\n## Watch out\n\n### A {#ios-first}\n\nB.\n\n> C.\n\n### Two stages {#two}\n\nB.\n\n> C.\n`,
+      ),
+    ).problems,
+  ).toEqual([])
 })
