@@ -4,6 +4,7 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { Node, Scalar } from 'yaml'
 import type { LocatedYaml } from './located-yaml.ts'
+import { nearest } from '../grading/nearest.ts'
 import { didYouMean } from './nearest.ts'
 import type { Place, Report } from './source.ts'
 
@@ -54,6 +55,9 @@ export function readFields<F extends Fields>(node: Node | null, fields: F, what:
     const field = fields[name]
     if (!Object.hasOwn(fields, name) || !field) {
       report(at, `${what} has no key "${name}"`, `the keys are ${known.join(', ')}${didYouMean(name, known)}`)
+      // The key that was meant is not missing too.
+      const meant = nearest(name, known)
+      if (meant !== null) present.add(meant)
       continue
     }
     present.add(name)

@@ -1,6 +1,7 @@
 // Named start states that the scenarios of a part share (starts.md), and the world of a start state with its base.
 
 import type { Code } from 'mdast'
+import { catalogue, imageNamed } from '../sim/images.ts'
 import type { worldOf } from '../sim/start.ts'
 import type { World } from '../sim/world.ts'
 import { readYaml } from './located-yaml.ts'
@@ -50,6 +51,7 @@ export function readStarts(source: Source, report: Report): ReadonlyMap<string, 
       report(yaml.placeAt([]), 'a start state is a map of keys', 'write lines like platform: c2911')
     else if (isMap(yaml.value) && yaml.value['base'] !== undefined)
       report(yaml.placeAt(['base']), 'a shared start state has no base', 'write its keys out here')
+    reportUnknownImages(yaml, null, report)
   }
   return starts
 }
@@ -79,6 +81,7 @@ export function worldFrom(
     report(yaml.placeAt(['base']), `there is no start state "${name}"`, help)
     return null
   }
+  reportUnknownImages(yaml, base?.yaml ?? null, report)
   if (base?.yaml.node === null) return null
   const shared = base && isMap(base.yaml.value) ? base.yaml.value : {}
   const made = make({ ...shared, ...own })
@@ -91,6 +94,45 @@ export function worldFrom(
   }
   return null
 }
+
+/** What makes a file of an author's own: with any of these an image need not be in the catalogue. */
+const OWN_FILE = ['size', 'md5', 'version', 'platform', 'content']
+
+/**
+ * Reports images that nobody has, which a device would store and boot all the same: a slip in a name is believed otherwise. An author
+ * may invent one by saying what it is, here or in the base.
+ */
+function reportUnknownImages(yaml: LocatedYaml, base: LocatedYaml | null, report: Report): void {
+  const found = [...imagesIn(yaml.value)]
+  const own = new Set([...found, ...imagesIn(base?.value)].filter((each) => each.isOwn).map(({ name }) => name))
+  for (const { name, path } of found) {
+    const file = name.slice(name.lastIndexOf('/') + 1)
+    if (own.has(name) || catalogue.includes(file) || imageNamed(file) === null) continue
+    report(
+      yaml.placeAt(path),
+      `the catalogue has no image "${file}"`,
+      `correct the name, or say what it is: { name: ${file}, size: 98000000 }${didYouMean(file, catalogue)}`,
+    )
+  }
+}
+
+/** The images that a start state names, with the place of each. */
+function* imagesIn(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Generator<{ readonly name: string; readonly path: readonly (string | number)[]; readonly isOwn: boolean }> {
+  if (typeof value === 'string') {
+    const key = path.findLast((step) => typeof step === 'string')
+    if (IMAGE_KEYS.includes(String(key))) yield { name: value, path, isOwn: false }
+  } else if (Array.isArray(value)) {
+    for (const [index, each] of value.entries()) yield* imagesIn(each, [...path, index])
+  } else if (isMap(value)) {
+    const { name } = value
+    if (typeof name === 'string') yield { name, path: [...path, 'name'], isOwn: OWN_FILE.some((key) => key in value) }
+    else for (const [key, each] of Object.entries(value)) yield* imagesIn(each, [...path, key])
+  }
+}
+const IMAGE_KEYS = ['flash', 'usbflash0', 'usb0', 'files', 'image', 'xmodem']
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

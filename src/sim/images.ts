@@ -39,6 +39,9 @@ const SIZES: Readonly<Record<string, number>> = {
   'c2600-ik9o3s3-mz.123-26.bin': 16_231_940, // lab
   'c2600-ik9o3s3-mz.124-25d.bin': 17_013_128, // lab
 }
+/** The file names of all images whose sizes are known. */
+export const catalogue: readonly string[] = Object.keys(SIZES)
+
 const HASHES: Readonly<Record<string, string>> = {
   'c2900-universalk9-mz.SPA.154-3.M3.bin': 'a79e325e6c498b70829d4db0afba5041',
   'c800-universalk9-mz.SPA.159-3.M12.bin': 'bda8eef0652b129e84ad138e98549937',

@@ -81,6 +81,49 @@ const markup: readonly Row[] = [
   ],
 ]
 
+const image = 'c2900-universalk9-mz.SPA.157-3.M99.bin'
+const own = `{ name: ${image}, version: 15.7(3)M99 }`
+const shared = (text: string): Files => ({ [STARTS]: `## branch\n\n\`\`\`yaml start\n${text}\n\`\`\`\n` })
+const yaml: readonly Row[] = [
+  [
+    'the key "hostname" is indented by 1 blank, and the keys above it by 0',
+    inScenario('platform: c2911', 'platform: c2911\n⟦ hostname: R1'),
+  ],
+  [
+    'the key "hostname" is indented by 5 blanks, and the keys above it by 4',
+    inScenario(
+      'platform: c2911',
+      'devices:\n  R1:\n    platform: c2911\n⟦     hostname: R1\n  R2:\n    platform: c2911',
+    ),
+  ],
+  [
+    'the key "hostname" is indented by 3 blanks, and the keys above it by 4',
+    inScenario('platform: c2911', 'devices:\n  R1:\n    platform: c2911\n⟦   hostname: R1\n  R2:\n    platform: c2911'),
+  ],
+  [
+    'this line is indented with a tab',
+    inScenario('platform: c2911', 'platform: c2911\nstartup-config: |\n⟦\thostname R1\n\tend'),
+  ],
+  ['this line is indented with a tab', inScenario('criteria:\n  -', 'criteria:\n⟦\t-')],
+  [
+    'a value begins with *, which in YAML repeats another one, and there is none of that name',
+    inScenario('platform: c2911', '⟦platform: *c2911'),
+  ],
+  [`the catalogue has no image "${image}"`, inScenario('platform: c2911', `platform: c2911\nflash: [⟦${image}]`)],
+  [
+    `the catalogue has no image "${image}"`,
+    inScenario('platform: c2911', `platform: c2911\nflash:\n  - { ⟦name: ${image}, corrupt: true }`),
+  ],
+  [`the catalogue has no image "${image}"`, shared(`platform: c2911\nflash: [⟦images/${image}]`)],
+  ['the front matter has no key "dificulty"', inScenario('difficulty', '⟦dificulty')],
+]
+test('an author may invent an image by saying what it is, and name it elsewhere', () => {
+  const files = shared(`platform: c2911\nflash: [${own}]\nhostname: R1`)
+  const start = inScenario('platform: c2911', `base: branch\nflash:\n  - ${image}`)
+  const withRest = Object.fromEntries(Object.entries(start).map(([path, text]) => [path, text + scenarioRest]))
+  expect(compileWith({ ...files, ...withRest }).problems).toEqual([])
+})
+
 const twoKeys = choice.replace('- [ ] IOS {#ios-first}', '- [x] ROMmon\n  > It follows.\n- [ ] IOS {#ios-first}')
 const choices: readonly Row[] = [
   ['this choice has no id', quiz(choice.replace(':::choice{#first-stage}', '⟦:::choice'))],
@@ -554,7 +597,17 @@ const scenarioModel: readonly Row[] = [
   ['no mutant that passes is like this: drop "enable"', withDontCare('- ⟦{ drop: enable, because: it was enabled }')],
 ]
 
-const rows = [...scenarioModel, ...blocks, ...markup, ...choices, ...cardRows, ...chapters, ...courses, ...scenarios]
+const rows = [
+  ...scenarioModel,
+  ...blocks,
+  ...markup,
+  ...yaml,
+  ...choices,
+  ...cardRows,
+  ...chapters,
+  ...courses,
+  ...scenarios,
+]
 
 test.each(rows)('%s', (message, marked) => {
   const { files, at } = unmarked(marked)
