@@ -217,8 +217,8 @@ see: [${of.chapter}]
 ${of.card === undefined ? 'cards: []' : `cards: [${of.card}]`}
 ---
 
-**R1**, a Cisco 1941, was taken from the shelf and is to become the router of branch 7. You sit at its console, at the user EXEC prompt; no
-password is set. Tonight the power of the building will be cut.
+**R1**, a Cisco 1941, was taken from the shelf and is to become the router of branch 7. Tonight the power of
+the building will be cut.
 
 **Goal**
 
