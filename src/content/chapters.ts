@@ -23,6 +23,7 @@ export const chapterFields = {
   checked: date,
   objectives: listOf(placed(text('v2.0:4.2'))),
   requires: optional<readonly Placed<string>[], null>(listOf(placed(idField)), null),
+  was: optional<readonly Placed<string>[], readonly Placed<string>[]>(listOf(placed(idField)), []),
   sources: optional<readonly string[], readonly string[]>(listOf(text('Cisco, a document and its number')), []),
   stub: optional(flag, false),
 }

@@ -9,7 +9,7 @@ import { readCourse } from './course.ts'
 import type { CourseDraft } from './course.ts'
 import { blockHtml, definitionsOf } from './html.ts'
 import type { Names, Page } from './html.ts'
-import { claimId, compileItems, kindsIn } from './items.ts'
+import { claimId, compileItems, isSelfMarked, kindsIn } from './items.ts'
 import type { Blueprint, Chapter, Explanations, Item, Library, Problem, Scenario, Term } from './library.ts'
 import { courseFiles } from './course-files.ts'
 import type { CourseFiles } from './course-files.ts'
@@ -20,7 +20,7 @@ import { compileScenario, readScenario } from './scenarios.ts'
 import type { Grading, ScenarioDraft } from './scenarios.ts'
 import { proveRunBlocks } from './run-blocks.ts'
 import { isSilent, renderSection, wordCount } from './sections.ts'
-import { place, sortedProblems } from './source.ts'
+import { place, placeText, sortedProblems } from './source.ts'
 import type { Place, Report } from './source.ts'
 import { readStarts } from './starts.ts'
 import type { NamedStart } from './starts.ts'
@@ -75,6 +75,7 @@ function compile(
   // Then it is rendered, chapter by chapter in course order.
   const ids = new Map<string, Place>()
   const requires = requirements(course, drafts, report)
+  checkOldIds(course, drafts, report)
   const items = new Map<string, Item>()
   const scenarios = new Map<string, Scenario>()
   const chapters = drafts.map((draft): Chapter => {
@@ -139,7 +140,7 @@ function compile(
       })),
     },
     chapters,
-    chapter: new Map(chapters.map((chapter) => [chapter.id, chapter])),
+    chapter: new Map(chapters.flatMap((chapter) => [chapter.id, ...chapter.was].map((id) => [id, chapter] as const))),
     items,
     scenarios,
     blueprints,
@@ -279,7 +280,9 @@ function compileChapter(
     readingMinutes: readingMinutes(wordCount(root)),
     sections,
     titles: draft.draft.titles,
+    was: meta.was.map((each) => each.value),
     quiz: quiz.map((item) => item.id),
+    machineMarked: quiz.filter((item) => !isSelfMarked(item)).length,
     cards: cards.map((item) => item.id),
     scenarios: scenarios.map((scenario) => scenario.id),
   }
@@ -298,7 +301,11 @@ function requirements(
   for (const { id, meta } of drafts) {
     for (const { value, at } of meta.requires ?? []) {
       if (value === '' || listed.includes(value)) continue
-      report(at, `there is no chapter "${value}"`, `write the id of a chapter of course.md${didYouMean(value, listed)}`)
+      const renamed = drafts.find((draft) => draft.meta.was.some((old) => old.value === value))
+      const help = renamed
+        ? `it is called ${renamed.id} now`
+        : `write the id of a chapter of course.md${didYouMean(value, listed)}`
+      report(at, `there is no chapter "${value}"`, help)
     }
     requires.set(id, meta.requires?.map((each) => each.value) ?? (previous === null ? [] : [previous]))
     if (!meta.stub) previous = id
@@ -315,6 +322,33 @@ function requirements(
     )
   }
   return requires
+}
+
+/** An id that a chapter had before is of no chapter now, and of one chapter only: what learners did in it has one place to go. */
+function checkOldIds(course: CourseDraft, drafts: readonly ChapterDraft[], report: Report): void {
+  const listed = new Map(course.chapters.map(({ id }) => [id.value, id.at]))
+  const claimed = new Map<string, Place>()
+  for (const { id, meta } of drafts) {
+    for (const { value, at } of meta.was) {
+      if (value === '') continue
+      const present = listed.get(value)
+      const before = claimed.get(value)
+      if (present) {
+        const whose = value === id ? 'this chapter has it now' : `it is listed at ${placeText(present)}`
+        report(
+          at,
+          `"${value}" is no old id: ${whose}`,
+          'remove it from was, which is for ids that no chapter has any more',
+        )
+      } else if (before) {
+        report(
+          at,
+          `the old id "${value}" is already at ${placeText(before)}`,
+          'leave it with the one chapter that goes on with what learners did in it',
+        )
+      } else claimed.set(value, at)
+    }
+  }
 }
 
 function circleFrom(start: string, requires: ReadonlyMap<string, readonly string[]>): readonly string[] | null {

@@ -35,21 +35,27 @@ export interface ItemFile {
   readonly ids: Map<string, Place>
 }
 
-/** By kind of item: how it is compiled, which files may hold it, and its level unless it says another. */
+/** By kind of item: how it is compiled, which files may hold it, its level unless it says another, and who marks the answer. */
 const itemKinds: {
   readonly [Kind in Item['kind']]: {
     readonly compile: (file: ItemFile, node: ContainerDirective) => Extract<Item, { kind: Kind }>
     readonly files: readonly ('quiz' | 'cards')[]
     readonly level: Level
+    readonly selfMarked: boolean
   }
 } = {
-  choice: { compile: compileChoice, files: ['quiz'], level: 'understand' },
-  card: { compile: compileCard, files: ['quiz', 'cards'], level: 'recall' },
+  choice: { compile: compileChoice, files: ['quiz'], level: 'understand', selfMarked: false },
+  card: { compile: compileCard, files: ['quiz', 'cards'], level: 'recall', selfMarked: true },
 }
 
 /** The kinds of items that quiz.md or cards.md may hold. */
 export function kindsIn(file: 'quiz' | 'cards'): readonly Item['kind'][] {
   return (Object.keys(itemKinds) as Item['kind'][]).filter((kind) => itemKinds[kind].files.includes(file))
+}
+
+/** Whether the learner says how it went, which is always told apart. */
+export function isSelfMarked({ kind }: Pick<Item, 'kind'>): boolean {
+  return itemKinds[kind].selfMarked
 }
 
 /** The items of a file in its order. What cannot be an item is reported and left out. */

@@ -9,6 +9,7 @@ export interface Library {
   readonly course: Course
   /** In course order. */
   readonly chapters: readonly Chapter[]
+  /** By the id it has, and by those it had. */
   readonly chapter: ReadonlyMap<string, Chapter>
   readonly items: ReadonlyMap<string, Item>
   readonly scenarios: ReadonlyMap<string, Scenario>
@@ -59,8 +60,12 @@ export interface Chapter {
   readonly sections: readonly Section[]
   /** By anchor, what stands there in words: `a section`, `“a mistake”`. For links to it. */
   readonly titles: ReadonlyMap<string, string>
+  /** Ids that it had before: what a learner did in them is of this chapter. */
+  readonly was: readonly string[]
   /** Ids, in file order. Quiz items are choice items and recall items (kind card). */
   readonly quiz: readonly string[]
+  /** How many of the quiz items are marked by machine. */
+  readonly machineMarked: number
   readonly cards: readonly string[]
   readonly scenarios: readonly string[]
   readonly hash: string

@@ -1,7 +1,11 @@
 // The gates of a course for one learner: which chapters are locked, open, passed or mastered, and on what score.
 // All comparisons are in integers: 59.9 % is not 60 %, and 6 of 10 is.
 
+import { withPresentIds } from './progress.ts'
 import type { Progress, QuizResult } from './progress.ts'
+
+/** A second pass shows that something stayed only when it is some hours behind the first, in whatever zones they were taken. */
+const masteryHours = 8
 
 /** What the gates need to know of a chapter, in course order; a chapter of the library is one. */
 export interface GateChapter {
@@ -10,6 +14,10 @@ export interface GateChapter {
   readonly stub: boolean
   /** Ids of its quiz items. */
   readonly quiz: readonly string[]
+  /** How many of them are marked by machine. */
+  readonly machineMarked: number
+  /** Ids that it had before. */
+  readonly was: readonly string[]
 }
 export interface GateRules {
   /** Percent. */
@@ -22,7 +30,7 @@ export interface GateRules {
  * `locked`: a chapter it requires has not been passed; it can be read, and its quiz taken to test out.
  * `open`: it may be studied and counts; its quiz is not passed yet.
  * `passed`: its own quiz met the cut score, so the chapters that require it open.
- * `mastered`: a second quiz met it on a later study day.
+ * `mastered`: a second quiz met it on a later study day, and was begun at least eight hours after the first.
  */
 export type GateState = 'locked' | 'open' | 'passed' | 'mastered'
 
@@ -41,8 +49,8 @@ export interface ChapterProgress {
   readonly readAt: string | null
   readonly attempts: number
   readonly best: BestAttempt | null
-  /** The last study day on which its quiz was passed. */
-  readonly passedOn: string | null
+  /** Its first pass. */
+  readonly passed: { readonly day: string; readonly at: string } | null
 }
 /** The best attempt by the score that counts at the gate; both parts are always told apart. */
 export interface BestAttempt {
@@ -54,21 +62,22 @@ export interface BestAttempt {
 }
 
 /** Where a learner stands in every chapter, in the order of `chapters`. */
-export function gates(progress: Progress, chapters: readonly GateChapter[], rules: GateRules): ChapterProgress[] {
+export function gates(stored: Progress, chapters: readonly GateChapter[], rules: GateRules): ChapterProgress[] {
+  const progress = withPresentIds(stored, chapters)
   const chapterOf = new Map(chapters.map((chapter) => [chapter.id, chapter]))
   const quizzesOf = Map.groupBy(progress.quizzes, ({ chapter }) => chapter)
   const readOf = new Map(progress.read.map(({ chapter, at }) => [chapter, at]))
-  const passedDays = new Map(
-    chapters.map(({ id }) => [id, daysPassed(quizzesOf.get(id) ?? [], rules)] satisfies [string, string[]]),
-  )
-  const isPassed = (id: string) => (passedDays.get(id) ?? []).length > 0
+  const wasOpened = new Set(progress.opened)
+  const passesOf = (id: string) => (quizzesOf.get(id) ?? []).filter((quiz) => passesGate(quiz, rules))
+  const isPassed = (id: string) => passesOf(id).length > 0
 
   return chapters.map((chapter) => {
     const { id } = chapter
     const quizzes = quizzesOf.get(id) ?? []
-    const days = passedDays.get(id) ?? []
-    const missing = closedGates(chapter, chapterOf, isPassed)
-    const state = days.length > 1 ? 'mastered' : days.length === 1 ? 'passed' : missing.length > 0 ? 'locked' : 'open'
+    const passes = passesOf(id)
+    const [first] = passes
+    const missing = wasOpened.has(id) ? [] : closedGates(chapter, { chapterOf, isPassed, rules })
+    const state = stateOf(passes, missing)
     return {
       chapter: id,
       state,
@@ -76,7 +85,7 @@ export function gates(progress: Progress, chapters: readonly GateChapter[], rule
       readAt: readOf.get(id) ?? null,
       attempts: quizzes.length,
       best: bestAttempt(quizzes, rules),
-      passedOn: days.at(-1) ?? null,
+      passed: first ? { day: first.studyDay, at: first.at } : null,
     }
   })
 }
@@ -90,19 +99,53 @@ export function toScore({ score, maxScore }: { score: number; maxScore: number }
   return { score, maxScore, percent: maxScore === 0 ? 0 : Math.floor((100 * score) / maxScore) }
 }
 
-/** Whether one attempt passes its gate. A cut that was raised after the attempt began does not fail it. */
+/** Whether one attempt passes its gate: by the rules it began with, or by those of now. Stricter ones fail no earlier attempt. */
 export function passesGate(quiz: QuizResult, rules: GateRules): boolean {
-  const { score, maxScore } = gatePart(quiz, rules)
-  return meetsCut(score, maxScore, Math.min(rules.cutScore, quiz.cutScore ?? rules.cutScore))
+  const began = { cutScore: quiz.cutScore ?? rules.cutScore, gate: quiz.gate ?? rules.gate }
+  return [began, rules].some((each) => {
+    const { score, maxScore } = gatePart(quiz, each)
+    return meetsCut(score, maxScore, each.cutScore)
+  })
 }
 
-function gatePart({ machine, self }: QuizResult, { gate }: GateRules): { score: number; maxScore: number } {
+/** Whether a pass at this moment would master a chapter that was first passed then. */
+export function wouldMaster(first: { day: string; at: string }, now: { day: string; at: string }): boolean {
+  return now.day > first.day && Date.parse(now.at) - Date.parse(first.at) >= masteryHours * 3_600_000
+}
+
+/** Whether passing its quiz opens what requires the chapter. One whose items cannot pass it has none, and locks nothing. */
+export function hasGate(
+  { stub, quiz, machineMarked }: Pick<GateChapter, 'stub' | 'quiz' | 'machineMarked'>,
+  { gate }: Pick<GateRules, 'gate'>,
+): boolean {
+  return !stub && (gate === 'machine' ? machineMarked : quiz.length) > 0
+}
+
+/** The chapters that are not locked: what a deed of the learner keeps open for good. */
+export function openChapters(progress: Progress, chapters: readonly GateChapter[], rules: GateRules): string[] {
+  return gates(progress, chapters, rules)
+    .filter(({ state }) => state !== 'locked')
+    .map(({ chapter }) => chapter)
+}
+
+function gatePart(
+  { machine, self }: QuizResult,
+  { gate }: Pick<GateRules, 'gate'>,
+): { score: number; maxScore: number } {
   if (gate === 'machine') return machine
   return { score: machine.score + self.score, maxScore: machine.maxScore + self.maxScore }
 }
 
-function daysPassed(quizzes: readonly QuizResult[], rules: GateRules): string[] {
-  return [...new Set(quizzes.filter((quiz) => passesGate(quiz, rules)).map(({ studyDay }) => studyDay))].sort()
+/** `passes` in the order in which they were begun. */
+function stateOf(passes: readonly QuizResult[], missing: readonly string[]): GateState {
+  const isMastered = passes.some((later, index) =>
+    passes
+      .slice(0, index)
+      .some(({ studyDay, at }) => wouldMaster({ day: studyDay, at }, { day: later.studyDay, at: later.startedAt })),
+  )
+  if (isMastered) return 'mastered'
+  if (passes.length > 0) return 'passed'
+  return missing.length > 0 ? 'locked' : 'open'
 }
 
 function bestAttempt(quizzes: readonly QuizResult[], rules: GateRules): BestAttempt | null {
@@ -123,24 +166,24 @@ function bestAttempt(quizzes: readonly QuizResult[], rules: GateRules): BestAtte
 }
 
 /**
- * The chapters whose unpassed quizzes lock this one. A stub has no gate of its own: it is passed when what it requires is,
+ * The chapters whose unpassed quizzes lock this one. A chapter without a gate (a stub) is passed when what it requires is,
  * so that an unwritten chapter in the middle of a course blocks nobody for good.
  */
 function closedGates(
   { requires }: GateChapter,
-  chapterOf: ReadonlyMap<string, GateChapter>,
-  isPassed: (id: string) => boolean,
+  course: {
+    readonly chapterOf: ReadonlyMap<string, GateChapter>
+    readonly isPassed: (id: string) => boolean
+    readonly rules: GateRules
+  },
   seen: ReadonlySet<string> = new Set(),
 ): string[] {
+  const { chapterOf, isPassed, rules } = course
   const closed = requires.flatMap((id) => {
     const required = chapterOf.get(id)
     // Unknown and circular references are problems of the content check; here they lock nothing.
     if (!required || seen.has(id) || isPassed(id)) return []
-    return hasGate(required) ? [id] : closedGates(required, chapterOf, isPassed, new Set([...seen, id]))
+    return hasGate(required, rules) ? [id] : closedGates(required, course, new Set([...seen, id]))
   })
   return [...new Set(closed)]
-}
-
-function hasGate({ stub, quiz }: GateChapter): boolean {
-  return !stub && quiz.length > 0
 }

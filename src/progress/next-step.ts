@@ -1,6 +1,7 @@
 // The one obvious next step for the home page, as data: the page turns it into a sentence and a button.
 
-import type { ChapterProgress, GateChapter } from './gates.ts'
+import { hasGate, wouldMaster } from './gates.ts'
+import type { ChapterProgress, GateChapter, GateRules } from './gates.ts'
 import type { Progress } from './progress.ts'
 
 export type NextStep =
@@ -24,22 +25,25 @@ export interface NextStepInput {
   /** Reviews that wait now, same-day steps included, and new cards left for today: `queue().counts`. */
   readonly counts: { readonly learning: number; readonly due: number; readonly fresh: number }
   readonly dueTomorrow: number
+  readonly rules: GateRules
+  readonly at: string
   readonly day: string
 }
 
 /** Due reviews, then the course chapter by chapter (read, quiz, scenarios), new cards, mastery; else done for today. */
-export function nextStep({ chapters, gates, progress, counts, dueTomorrow, day }: NextStepInput): NextStep {
+export function nextStep({ chapters, gates, progress, counts, dueTomorrow, rules, at, day }: NextStepInput): NextStep {
   const due = counts.due + counts.learning
   if (due > 0) return { step: 'review', due }
 
   const gateOf = new Map(gates.map((gate) => [gate.chapter, gate]))
   const scenarioOf = new Map(progress.scenarios.map((result) => [result.scenario, result]))
-  for (const { id, stub, quiz, scenarios } of chapters) {
+  for (const chapter of chapters) {
+    const { id, stub, scenarios } = chapter
     const gate = gateOf.get(id)
     if (stub || !gate || gate.state === 'locked') continue
     if (gate.state === 'open') {
       if (gate.readAt === null) return { step: 'read', chapter: id }
-      if (quiz.length > 0) return { step: 'quiz', chapter: id, attempts: gate.attempts }
+      if (hasGate(chapter, rules)) return { step: 'quiz', chapter: id, attempts: gate.attempts }
     }
     const scenario = scenarios.find((scenario) => !scenarioOf.get(scenario)?.passed)
     if (scenario !== undefined) {
@@ -48,7 +52,7 @@ export function nextStep({ chapters, gates, progress, counts, dueTomorrow, day }
   }
 
   if (counts.fresh > 0) return { step: 'learn-cards', fresh: counts.fresh }
-  const toMaster = gates.find(({ state, passedOn }) => state === 'passed' && passedOn !== null && passedOn < day)
+  const toMaster = gates.find(({ state, passed }) => state === 'passed' && passed && wouldMaster(passed, { day, at }))
   if (toMaster) return { step: 'master', chapter: toMaster.chapter }
   return { step: 'done', dueTomorrow }
 }

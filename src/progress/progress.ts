@@ -2,6 +2,8 @@
 
 /** Everything about one learner that pages derive gates, mastery and next steps from. */
 export interface Progress {
+  /** Chapters that were open to the learner once: they stay open when the course changes. */
+  readonly opened: readonly string[]
   readonly read: readonly { readonly chapter: string; readonly at: string }[]
   /** In the order in which they were started. */
   readonly quizzes: readonly QuizResult[]
@@ -16,7 +18,9 @@ export interface QuizResult {
   readonly startedAt: string
   /** When it was last answered, or started. */
   readonly at: string
+  /** The rules it began with; `gate` is null for attempts from before it was kept. */
   readonly cutScore: number | null
+  readonly gate: 'all' | 'machine' | null
   readonly answered: number
   readonly machine: { readonly score: number; readonly maxScore: number }
   readonly self: { readonly score: number; readonly maxScore: number }
@@ -29,4 +33,22 @@ export interface ScenarioResult {
   readonly bestScore: number
   readonly maxScore: number
   readonly lastAt: string
+}
+
+/** Which chapters are open to a learner by this progress, as `openChapters` tells. What a deed opens is kept with it. */
+export type Opens = (progress: Progress) => readonly string[]
+
+/** The same progress with each chapter under the id that it has now (`was:` in its front matter). */
+export function withPresentIds(
+  { opened, read, quizzes, ...progress }: Progress,
+  chapters: readonly { readonly id: string; readonly was: readonly string[] }[],
+): Progress {
+  const now = new Map(chapters.flatMap(({ id, was }) => was.map((old) => [old, id] as const)))
+  const present = (chapter: string) => now.get(chapter) ?? chapter
+  return {
+    ...progress,
+    opened: opened.map(present),
+    read: read.map((mark) => ({ ...mark, chapter: present(mark.chapter) })),
+    quizzes: quizzes.map((quiz) => ({ ...quiz, chapter: present(quiz.chapter) })),
+  }
 }

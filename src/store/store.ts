@@ -3,10 +3,10 @@
 // Times are UTC text, `2026-01-31T09:00:00.000Z`. A learner only ever reaches rows under their own id.
 
 import type { Report } from '../grading/report.ts'
-import type { Progress } from '../progress/progress.ts'
+import type { Opens, Progress } from '../progress/progress.ts'
 import type { Card, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 
-export type { Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
+export type { Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
 export type { Decide, ReviewEvent } from '../schedule/review.ts'
 
 export interface Learner extends StudyClock {
@@ -37,6 +37,8 @@ export interface QuizAttempt {
   readonly studyDay: string
   /** Percent: the cut score in force when the attempt began, so that raising it later locks nothing. Null for practice. */
   readonly cutScore: number | null
+  /** Whether self-marked items counted when it began; null for practice, and for attempts from before it was kept. */
+  readonly gate: 'all' | 'machine' | null
   readonly items: readonly PresentedItem[]
   readonly responses: readonly QuizResponse[]
 }
@@ -225,23 +227,28 @@ export interface Store {
   removeStale(times: { at: string; guestsBefore: string }): Promise<{ sessions: number; guests: number }>
 
   // study
-  markRead(learner: string, chapter: string, at: string): Promise<void>
+  /** Keeps the chapters that are open to the learner now; they stay open whatever becomes of the course. */
+  keepOpen(learner: string, opens: Opens, at: string): Promise<void>
+  /** Marks a chapter as read, the first time only, and keeps what is open. */
+  markRead(learner: string, chapter: string, at: string, opens: Opens): Promise<void>
   /** Compiled items as they were when first presented, by content hash. */
   saveItemVersions(items: readonly { hash: string; id: string; rev: number; body: unknown }[]): Promise<void>
   itemVersion(hash: string): Promise<unknown>
-  startQuiz(learner: string, attempt: Omit<QuizAttempt, 'responses'>): Promise<QuizAttempt>
+  /** Fixes the items of an attempt, and keeps what is open. */
+  startQuiz(learner: string, attempt: Omit<QuizAttempt, 'responses'>, opens: Opens): Promise<QuizAttempt>
   quizAttempt(learner: string, attempt: string): Promise<QuizAttempt | null>
-  /** The quiz of a chapter that was started last, finished or not; practice aside. */
-  newestQuiz(learner: string, chapter: string): Promise<string | null>
-  /** What the last so many attempts of a chapter asked; those without any answer do not count. */
-  recentQuizItems(learner: string, chapter: string, attempts: number): Promise<readonly string[]>
-  /** Saves the response and, in the same transaction, what it does to the fact's card. The first answer stands: another body is refused. */
+  /** The quiz that was started last in a chapter, by the ids it has and had; finished or not, practice aside. */
+  newestQuiz(learner: string, chapters: readonly string[]): Promise<string | null>
+  /** What the last so many attempts of a chapter, by the ids it has and had, asked; those without any answer do not count. */
+  recentQuizItems(learner: string, chapters: readonly string[], attempts: number): Promise<readonly string[]>
+  /** Saves the response and, in the same transaction, what it does to the fact's card and what it opens. The first answer stands: another body is refused. */
   saveResponse(
     learner: string,
     attempt: string,
     response: QuizResponse,
     fact: string,
     decide: Decide,
+    opens: Opens,
   ): Promise<Saved<QuizResponse>>
   saveScenarioAttempt(
     learner: string,

@@ -6,11 +6,12 @@ import { z } from 'zod'
 
 import type { Item } from '../content/library.ts'
 import { decideReview, machineRating } from '../schedule/evidence.ts'
-import type { QuizAttempt, QuizResponse } from '../store/store.ts'
+import type { Decide, QuizAttempt, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound, notYours } from './errors.ts'
 import { several } from './form.ts'
 import { formOf, isSelfMarked, itemVersion, refusedAnswer, scoreOf } from './items.ts'
+import { idsOf, opensIn } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { answeredPage, onward, questionPage } from './question-page.ts'
 import { quizResultPage } from './quiz-result-page.ts'
@@ -104,24 +105,21 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       at,
     }
     const eventId = deps.newId()
-    const saved = await store.saveResponse(learner.id, attempt.id, response, item.fact, (card) =>
-      decideReview(
-        {
-          eventId,
-          fact: item.fact,
-          item: item.id,
-          rev: item.rev,
-          form: formOf(item, 'quiz'),
-          rating: machineRating(score === 1),
-          at,
-          clock: learner,
-          asked: false,
-          durationMs: null,
-          revOf: revsOf(library),
-        },
-        card,
-      ),
-    )
+    const evidence = {
+      eventId,
+      fact: item.fact,
+      item: item.id,
+      rev: item.rev,
+      form: formOf(item, 'quiz'),
+      rating: machineRating(score === 1),
+      at,
+      clock: learner,
+      asked: false,
+      durationMs: null,
+      revOf: revsOf(library),
+    }
+    const decide: Decide = (card) => decideReview(evidence, card)
+    const saved = await store.saveResponse(learner.id, attempt.id, response, item.fact, decide, opensIn(library))
     return saved.kind !== 'refused'
   }
 
@@ -129,14 +127,16 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   async function attemptOf(request: FastifyRequest, id: string): Promise<QuizAttempt> {
     const attempt = request.learner ? await store.quizAttempt(request.learner.id, id) : null
     if (!attempt) throw notYours(request, 'There is no such quiz among yours')
-    return attempt
+    // A chapter that was renamed since goes by the id it has now.
+    return { ...attempt, chapter: library.chapter.get(attempt.chapter ?? '')?.id ?? attempt.chapter }
   }
 
   /** Starting another quiz of a chapter ends the one before; practice has no end but its own. */
   async function isEnded(attempt: QuizAttempt, request: FastifyRequest): Promise<boolean> {
     const { learner } = request
     if (!learner || attempt.chapter === null || attempt.responses.length === attempt.items.length) return false
-    return (await store.newestQuiz(learner.id, attempt.chapter)) !== attempt.id
+    const chapter = library.chapter.get(attempt.chapter)
+    return (await store.newestQuiz(learner.id, chapter ? idsOf(chapter) : [attempt.chapter])) !== attempt.id
   }
 
   async function nextOf(attempt: QuizAttempt, request: FastifyRequest): Promise<string> {

@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { idParams } from './form.ts'
 import { ensureLearner } from './identity.ts'
+import { opensIn } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { gateOf, stateFact, stateOf, studyOf } from './study.ts'
 import { chapterLink, count, dayText, instantText, topicsOf } from './words.ts'
@@ -78,7 +79,7 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const chapter = library.chapter.get(request.params.id)
     if (!chapter || chapter.stub) throw notFound('There is no such chapter')
     const learner = await ensureLearner(request, reply, deps)
-    await store.markRead(learner.id, chapter.id, deps.now().toISOString())
+    await store.markRead(learner.id, chapter.id, deps.now().toISOString(), opensIn(library))
     return reply.redirect(`/chapters/${chapter.id}#progress`, 303)
   })
 }

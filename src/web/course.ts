@@ -25,6 +25,8 @@ export const coursePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
       progress: study.progress,
       counts: study.queue.counts,
       dueTomorrow: dueTomorrow(study),
+      rules: library.course,
+      at: study.at,
       day: study.day,
     })
     return sendPage(request, reply, 'course', {

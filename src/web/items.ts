@@ -1,6 +1,7 @@
 // Items on pages: a question without its key, an answer with every explanation, and items as they once were.
 // What differs by kind of item stands here, each in a switch that does not compile while a kind is missing.
 
+export { isSelfMarked } from '../content/items.ts'
 import type { CardItem, ChoiceItem, Item, Library, Option } from '../content/library.ts'
 import { shuffleOptions } from '../progress/quiz-draw.ts'
 import type { ReviewForm } from '../schedule/review.ts'
@@ -23,16 +24,6 @@ export async function itemVersion(
     saysChoose: false,
     ...stored,
   } as Item
-}
-
-/** Whether the learner says how it went, which is always told apart. */
-export function isSelfMarked(item: Item): boolean {
-  switch (item.kind) {
-    case 'choice':
-      return false
-    case 'card':
-      return true
-  }
 }
 
 /** The form in which the schedule knows it. One that is recalled is a flashcard where it stands in cards.md. */

@@ -69,9 +69,10 @@ function outcomeOf(context: QuizResultContext) {
   const { course } = library
   const { machine, whole, unanswered, passed } = scoresOf(context)
   if (passed) return { passed, title: 'Quiz passed', text: 'Pass again on another day to master the chapter.' }
-  const counted = course.gate === 'machine' ? machine : whole
+  const isByMachine = (attempt.gate ?? course.gate) === 'machine'
+  const counted = isByMachine ? machine : whole
   const needed = Math.ceil(((attempt.cutScore ?? course.cutScore) * counted.maxScore) / 100)
-  const which = course.gate === 'machine' ? 'auto-graded answers' : 'answers'
+  const which = isByMachine ? 'auto-graded answers' : 'answers'
   if (unanswered > 0 && !ended) {
     const more = needed - counted.score
     return { passed, title: 'Quiz not passed yet', text: `${more} more right ${which} pass it.` }

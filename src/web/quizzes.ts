@@ -15,6 +15,7 @@ import { notFound } from './errors.ts'
 import { formId, idParams, problemsOf, several, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { isSelfMarked } from './items.ts'
+import { idsOf, opensIn } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { practicePage, quizPage } from './quiz-page.ts'
 import { studyOf } from './study.ts'
@@ -39,7 +40,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     async (request, reply) => {
       const chapter = chapterWithQuiz(request.params.id)
       const learner = await ensureLearner(request, reply, deps)
-      const recent = await store.recentQuizItems(learner.id, chapter.id, RECENT_ATTEMPTS)
+      const recent = await store.recentQuizItems(learner.id, idsOf(chapter), RECENT_ATTEMPTS)
       const seed = newSeed()
       const items = drawQuiz(itemsOf(chapter.quiz), { length: course.quizLength, seed, recent, isSelfMarked })
       return start(request, reply, items, {
@@ -48,6 +49,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
         chapter: chapter.id,
         seed,
         cutScore: course.cutScore,
+        gate: course.gate,
       })
     },
   )
@@ -94,7 +96,14 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
         errors: ['These chapters have no questions yet.'],
       })
     await ensureLearner(request, reply, deps)
-    return start(request, reply, items, { id: attempt, kind: 'practice', chapter: null, seed, cutScore: null })
+    return start(request, reply, items, {
+      id: attempt,
+      kind: 'practice',
+      chapter: null,
+      seed,
+      cutScore: null,
+      gate: null,
+    })
   })
 
   /** The items are fixed and stored as they are now; the same form again leads to the same attempt. */
@@ -102,17 +111,18 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     request: FastifyRequest,
     reply: FastifyReply,
     items: readonly Item[],
-    attempt: Pick<QuizAttempt, 'id' | 'kind' | 'chapter' | 'seed' | 'cutScore'>,
+    attempt: Pick<QuizAttempt, 'id' | 'kind' | 'chapter' | 'seed' | 'cutScore' | 'gate'>,
   ): Promise<FastifyReply> {
     const learner = await ensureLearner(request, reply, deps)
     const startedAt = deps.now().toISOString()
     await store.saveItemVersions(items.map((item) => ({ hash: item.hash, id: item.id, rev: item.rev, body: item })))
-    await store.startQuiz(learner.id, {
+    const started = {
       ...attempt,
       startedAt,
       studyDay: studyDay(startedAt, learner),
       items: items.map((item) => ({ id: item.id, rev: item.rev, hash: item.hash, selfMarked: isSelfMarked(item) })),
-    })
+    }
+    await store.startQuiz(learner.id, started, opensIn(library))
     return reply.redirect(`/attempts/${attempt.id}`, 303)
   }
 

@@ -3,8 +3,9 @@
 import type { FastifyRequest } from 'fastify'
 
 import type { Chapter, Library } from '../content/library.ts'
-import { gates } from '../progress/gates.ts'
+import { gates, hasGate } from '../progress/gates.ts'
 import type { ChapterProgress, GateState } from '../progress/gates.ts'
+import { withPresentIds } from '../progress/progress.ts'
 import { standingCard } from '../schedule/evidence.ts'
 import type { RevOf } from '../schedule/evidence.ts'
 import { addDays, studyDay } from '../schedule/study-day.ts'
@@ -40,7 +41,7 @@ export interface Study {
   readonly nextDay: string | null
 }
 
-const NOTHING: Progress = { read: [], quizzes: [], scenarios: [] }
+const NOTHING: Progress = { opened: [], read: [], quizzes: [], scenarios: [] }
 
 /** For a visitor without a record everything is new. `only` keeps the review session to one chapter. Page and frame of one request share it. */
 export function studyOf(request: FastifyRequest, deps: Deps, only: string | null = null): Promise<Study> {
@@ -74,7 +75,8 @@ export interface Known extends Pick<Study, 'clock' | 'at' | 'day' | 'progress' |
 }
 
 /** Where a learner stands, from what is known of them. Pure. */
-export function studyFrom({ library, clock, at, day, only, progress, today, pulled, ...known }: Known): Study {
+export function studyFrom({ library, clock, at, day, only, today, pulled, ...known }: Known): Study {
+  const progress = withPresentIds(known.progress, library.chapters)
   const revOf = revsOf(library)
   const cards = known.cards.filter((card) => standingCard(card, revOf) !== null)
   const standing = gates(progress, library.chapters, library.course)
@@ -152,11 +154,11 @@ const STATES: Readonly<Record<GateState, string>> = {
 }
 
 /** Whether every chapter that is written has its quiz passed. */
-export function isFinished({ chapters }: Library, { gates }: Study): boolean {
+export function isFinished({ chapters, course }: Library, { gates }: Study): boolean {
   const passed = new Set(
     gates.filter(({ state }) => state === 'passed' || state === 'mastered').map(({ chapter }) => chapter),
   )
-  return chapters.every(({ id, stub, quiz }) => stub || quiz.length === 0 || passed.has(id))
+  return chapters.every((chapter) => !hasGate(chapter, course) || passed.has(chapter.id))
 }
 
 /** What earned a chapter its state, where the state's name does not say it. */

@@ -270,6 +270,11 @@ const chapters: readonly Row[] = [
   ['"stub" cannot be "yes"', body('## Introduction\n\nText.\n', 'objectives: []\nstub: ⟦yes')],
   ['this is not YAML: map keys must be unique', body('## Introduction\n\nText.\n', 'objectives: []\n⟦level: beginner')],
   ['"v1.1:7.1" is no topic of a blueprint', body('## Introduction\n\nText.\n', 'objectives: [v1.1:1.1, ⟦v1.1:7.1]')],
+  ['"boot" is no old id: this chapter has it now', body('## Introduction\n\nText.\n', 'objectives: []\nwas: [⟦boot]')],
+  [
+    'the old id "start-up" is already at course/start/boot/chapter.md:8:7',
+    body('## Introduction\n\nText.\n', 'objectives: []\nwas: [start-up, ⟦start-up]'),
+  ],
   ['there is no chapter "bot"', body('## Introduction\n\nText.\n', 'objectives: []\nrequires: [⟦bot]')],
   [
     'these chapters require one another: boot → boot',
@@ -691,6 +696,39 @@ test('a folder without course.md says what to write', () => {
 test('a course without blueprints.yaml says what to write', () => {
   const { problems } = compileWith({ [BLUEPRINTS]: null })
   expect(problems.map((problem) => problem.message)).toContain('there is no blueprints.yaml')
+})
+
+test('an old id belongs to one chapter, and to none that the course lists', () => {
+  const second = 'course/start/second'
+  const files = {
+    [COURSE]: course.replace('[boot]', '[boot, second]'),
+    [CHAPTER]: chapter('## Introduction\n\nText.\n', 'objectives: []\nwas: [start-up, second]'),
+    [`${second}/chapter.md`]: chapter(
+      '## Introduction\n\nText.\n',
+      'objectives: []\nrequires: [start-up]\nwas: [start-up]',
+      'second',
+    ),
+    [`${second}/quiz.md`]: choice.replace('first-stage', 'second-stage'),
+  }
+  expect(
+    compileWith(files).problems.map(({ at, message, help }) => [at.file, at.line, at.column, message, help]),
+  ).toEqual([
+    [
+      CHAPTER,
+      8,
+      17,
+      '"second" is no old id: it is listed at course/course.md:7:22',
+      'remove it from was, which is for ids that no chapter has any more',
+    ],
+    [`${second}/chapter.md`, 8, 12, 'there is no chapter "start-up"', 'it is called boot now'],
+    [
+      `${second}/chapter.md`,
+      9,
+      7,
+      'the old id "start-up" is already at course/start/boot/chapter.md:8:7',
+      'leave it with the one chapter that goes on with what learners did in it',
+    ],
+  ])
 })
 
 test('chapters that require one another are named once, as a circle', () => {

@@ -1,12 +1,26 @@
 // The 60 % gate.
 
 import { describe, expect, test } from 'vitest'
-import { gates, meetsCut, toScore, type GateChapter, type GateRules } from '../../src/progress/gates.ts'
+import { gates, meetsCut, openChapters, toScore, type GateChapter, type GateRules } from '../../src/progress/gates.ts'
 import type { Progress, QuizResult } from '../../src/progress/progress.ts'
 
 const rules: GateRules = { cutScore: 60, gate: 'all' }
-const chapter = (id: string, ...requires: string[]): GateChapter => ({ id, requires, stub: false, quiz: [`${id}-q`] })
-const stub = (id: string, ...requires: string[]): GateChapter => ({ id, requires, stub: true, quiz: [] })
+const chapter = (id: string, ...requires: string[]): GateChapter => ({
+  id,
+  requires,
+  stub: false,
+  quiz: [`${id}-q`],
+  machineMarked: 1,
+  was: [],
+})
+const stub = (id: string, ...requires: string[]): GateChapter => ({
+  id,
+  requires,
+  stub: true,
+  quiz: [],
+  machineMarked: 0,
+  was: [],
+})
 const course = [chapter('boot'), chapter('images', 'boot'), chapter('recovery', 'images')]
 
 /** A quiz of ten machine-marked items on 4 May, unless said otherwise. */
@@ -18,13 +32,14 @@ function quiz(chapter: string, score: number, given: Partial<QuizResult> = {}): 
     startedAt: '2026-05-04T10:00:00.000Z',
     at: '2026-05-04T10:00:00.000Z',
     cutScore: 60,
+    gate: 'all',
     answered: 10,
     machine: { score, maxScore: 10 },
     self: { score: 0, maxScore: 0 },
     ...given,
   }
 }
-const after = (...quizzes: QuizResult[]): Progress => ({ read: [], scenarios: [], quizzes })
+const after = (...quizzes: QuizResult[]): Progress => ({ opened: [], read: [], scenarios: [], quizzes })
 const states = (progress: Progress, chapters = course, given = rules) =>
   Object.fromEntries(gates(progress, chapters, given).map(({ chapter, state }) => [chapter, state]))
 
@@ -87,7 +102,20 @@ describe('a chapter', () => {
   })
 
   test('is mastered by a second pass on a later study day', () => {
-    expect(states(after(quiz('boot', 6), quiz('boot', 9, { studyDay: '2026-05-05' })))['boot']).toBe('mastered')
+    const later = quiz('boot', 9, { studyDay: '2026-05-05', startedAt: '2026-05-05T06:00:00.000Z' })
+    expect(states(after(quiz('boot', 6), later))['boot']).toBe('mastered')
+  })
+
+  test('is not mastered by a pass on another study day of another zone, minutes later', () => {
+    const hopped = quiz('boot', 9, { studyDay: '2026-05-05', startedAt: '2026-05-04T10:02:00.000Z' })
+    expect(states(after(quiz('boot', 6), hopped))['boot']).toBe('passed')
+    const night = quiz('boot', 9, { studyDay: '2026-05-05', startedAt: '2026-05-04T18:00:00.000Z' })
+    expect(states(after(quiz('boot', 6), hopped, night))['boot']).toBe('mastered')
+  })
+
+  test('is not mastered by a pass of an earlier day, after a clock was set back', () => {
+    const earlier = quiz('boot', 9, { studyDay: '2026-05-02', startedAt: '2026-05-02T10:00:00.000Z' })
+    expect(states(after(quiz('boot', 6), earlier))['boot']).toBe('passed')
   })
 
   test('is not mastered by two passes of one day, nor by a failure on another', () => {
@@ -139,13 +167,105 @@ describe('self-marked items', () => {
   })
 
   test('do not count in a course with a machine gate', () => {
-    const [boot] = gates(after(mixed), course, { cutScore: 60, gate: 'machine' })
+    const [boot] = gates(after({ ...mixed, gate: 'machine' }), course, { cutScore: 60, gate: 'machine' })
     expect(boot).toMatchObject({ state: 'open', best: { gate: { percent: 50 }, all: { percent: 70 } } })
   })
 
   test('alone never pass a machine gate', () => {
     const only = quiz('boot', 0, { machine: { score: 0, maxScore: 0 }, self: { score: 10, maxScore: 10 } })
-    expect(states(after(only), course, { cutScore: 60, gate: 'machine' })['boot']).toBe('open')
+    expect(states(after({ ...only, gate: 'machine' }), course, { cutScore: 60, gate: 'machine' })['boot']).toBe('open')
+  })
+})
+
+describe('a chapter that was open once', () => {
+  const opened = (progress: Progress, ...chapters: string[]): Progress => ({ ...progress, opened: chapters })
+  const passedBoot = opened(after(quiz('boot', 6)), 'boot', 'images')
+
+  test('stays open when another is inserted before it', () => {
+    const inserted = [chapter('boot'), chapter('memory', 'boot'), chapter('images', 'memory')]
+    expect(states(passedBoot, inserted)).toEqual({ boot: 'passed', memory: 'open', images: 'open' })
+    expect(states(after(quiz('boot', 6)), inserted)['images']).toBe('locked')
+  })
+
+  test('stays open when one is inserted before the first', () => {
+    expect(states(opened(after(), 'boot'), [chapter('welcome'), chapter('boot', 'welcome')])).toEqual({
+      welcome: 'open',
+      boot: 'open',
+    })
+  })
+
+  test('stays open when the stub before it is written', () => {
+    const before = [chapter('boot'), stub('memory', 'boot'), chapter('images', 'memory')]
+    const written = [chapter('boot'), chapter('memory', 'boot'), chapter('images', 'memory')]
+    expect(states(passedBoot, before)['images']).toBe('open')
+    expect(states(passedBoot, written)['images']).toBe('open')
+  })
+
+  test('does not open what requires it before its own quiz is passed', () => {
+    expect(states(passedBoot)['recovery']).toBe('locked')
+  })
+
+  test('is what a deed keeps: all that is not locked', () => {
+    expect(openChapters(after(quiz('boot', 6)), course, rules)).toEqual(['boot', 'images'])
+    expect(openChapters(after(), course, rules)).toEqual(['boot'])
+  })
+})
+
+describe('a renamed chapter', () => {
+  const renamed = [{ ...chapter('booting'), was: ['start', 'boot'] }, chapter('images', 'booting')]
+
+  test('goes on with the attempts, the read mark and the open gate of its old ids', () => {
+    const progress: Progress = {
+      ...after(quiz('boot', 6), quiz('booting', 9)),
+      opened: ['boot'],
+      read: [{ chapter: 'start', at: '2026-05-04T09:00:00.000Z' }],
+    }
+    const [booting, images] = gates(progress, renamed, rules)
+    expect(booting).toMatchObject({ state: 'passed', attempts: 2, readAt: '2026-05-04T09:00:00.000Z' })
+    expect(booting?.best?.attempt).toBe('booting-9')
+    expect(images?.state).toBe('open')
+  })
+
+  test('without its old ids begins anew', () => {
+    expect(states(after(quiz('boot', 6)), [chapter('booting'), chapter('images', 'booting')])).toEqual({
+      booting: 'open',
+      images: 'locked',
+    })
+  })
+})
+
+describe('a chapter whose quiz nobody can pass', () => {
+  const selfMarked = [chapter('boot'), { ...chapter('recall', 'boot'), machineMarked: 0 }, chapter('last', 'recall')]
+
+  test('has no gate and locks nothing', () => {
+    const machine = { cutScore: 60, gate: 'machine' as const }
+    expect(states(after(quiz('boot', 6)), selfMarked, machine)).toEqual({
+      boot: 'passed',
+      recall: 'open',
+      last: 'open',
+    })
+    expect(gates(after(), selfMarked, machine)[2]?.openedBy).toEqual(['boot'])
+  })
+
+  test('has one where self-marked items count', () => {
+    expect(states(after(quiz('boot', 6)), selfMarked)['last']).toBe('locked')
+  })
+})
+
+describe('a gate that changed from all to machine', () => {
+  const machine = { cutScore: 60, gate: 'machine' as const }
+  const mixed = { machine: { score: 1, maxScore: 6 }, self: { score: 4, maxScore: 4 }, cutScore: 50 }
+
+  test('does not fail what passed before', () => {
+    expect(states(after(quiz('boot', 5, mixed)), course, machine)['boot']).toBe('passed')
+  })
+
+  test('holds for attempts begun since', () => {
+    expect(states(after(quiz('boot', 5, { ...mixed, gate: 'machine' })), course, machine)['boot']).toBe('open')
+  })
+
+  test('holds for attempts of which nothing tells the gate', () => {
+    expect(states(after(quiz('boot', 5, { ...mixed, gate: null })), course, machine)['boot']).toBe('open')
   })
 })
 

@@ -7,11 +7,19 @@ import type { Progress, QuizResult, ScenarioResult } from '../../src/progress/pr
 
 type Chapter = GateChapter & { readonly scenarios: readonly string[] }
 const chapters: Chapter[] = [
-  { id: 'boot', requires: [], stub: false, quiz: ['q1'], scenarios: [] },
-  { id: 'images', requires: ['boot'], stub: false, quiz: ['q2'], scenarios: ['upgrade', 'backup'] },
-  { id: 'later', requires: ['images'], stub: true, quiz: [], scenarios: [] },
+  { id: 'boot', requires: [], stub: false, quiz: ['q1'], machineMarked: 1, was: [], scenarios: [] },
+  {
+    id: 'images',
+    requires: ['boot'],
+    stub: false,
+    quiz: ['q2'],
+    machineMarked: 1,
+    was: [],
+    scenarios: ['upgrade', 'backup'],
+  },
+  { id: 'later', requires: ['images'], stub: true, quiz: [], machineMarked: 0, was: [], scenarios: [] },
 ]
-const nothing: Progress = { read: [], quizzes: [], scenarios: [] }
+const nothing: Progress = { opened: [], read: [], quizzes: [], scenarios: [] }
 const read = (...ids: string[]) => ids.map((chapter) => ({ chapter, at: '2026-05-04T09:00:00.000Z' }))
 const passed = (chapter: string, studyDay = '2026-05-04', score = 6): QuizResult => ({
   attempt: `${chapter}-${studyDay}`,
@@ -20,6 +28,7 @@ const passed = (chapter: string, studyDay = '2026-05-04', score = 6): QuizResult
   startedAt: `${studyDay}T09:00:00.000Z`,
   at: `${studyDay}T10:00:00.000Z`,
   cutScore: 60,
+  gate: 'all',
   answered: 10,
   machine: { score, maxScore: 10 },
   self: { score: 0, maxScore: 0 },
@@ -41,6 +50,8 @@ function step(progress: Partial<Progress>, given: Partial<NextStepInput> = {}) {
     progress: all,
     counts: { learning: 0, due: 0, fresh: 0 },
     dueTomorrow: 7,
+    rules: { cutScore: 60, gate: 'all' },
+    at: '2026-05-04T12:00:00.000Z',
     day: '2026-05-04',
     ...given,
   })
@@ -93,8 +104,11 @@ describe('the next step', () => {
 
   test('on a later day is to master what was passed', () => {
     const all = { quizzes: [passed('boot'), passed('images')], scenarios: [did('upgrade', true), did('backup', true)] }
-    expect(step(all, { day: '2026-05-05' })).toEqual({ step: 'master', chapter: 'boot' })
+    expect(step(all, { day: '2026-05-05', at: '2026-05-05T08:00:00.000Z' })).toEqual({
+      step: 'master',
+      chapter: 'boot',
+    })
     const mastered = { ...all, quizzes: [...all.quizzes, passed('boot', '2026-05-05'), passed('images', '2026-05-05')] }
-    expect(step(mastered, { day: '2026-05-06' })).toMatchObject({ step: 'done' })
+    expect(step(mastered, { day: '2026-05-06', at: '2026-05-06T08:00:00.000Z' })).toMatchObject({ step: 'done' })
   })
 })

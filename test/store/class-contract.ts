@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import { guest, instructor, noEvidence, noon, quiz, rates, response, scenarioAttempt } from './values.ts'
+import { guest, instructor, noEvidence, noon, quiz, rates, response, scenarioAttempt, opensNothing } from './values.ts'
 
 export function classContract(open: () => Promise<Store>): void {
   let store: Store
@@ -82,23 +82,23 @@ export function classContract(open: () => Promise<Store>): void {
     test('shows each member’s progress as the member sees it, by name', async () => {
       await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3) })
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
-      await store.markRead('ada', 'boot', noon(4))
-      await store.startQuiz('ada', quiz('q1'))
-      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence)
+      await store.markRead('ada', 'boot', noon(4), opensNothing)
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence, opensNothing)
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved']), 'recover', noEvidence)
       const [ada, bob] = await store.members(grace, 'c1')
       expect([ada?.name, bob?.name]).toEqual(['Ada', 'Bob'])
       expect(ada?.progress).toEqual(await store.progress('ada'))
-      expect(bob).toMatchObject({ lastActiveAt: null, progress: { read: [], quizzes: [], scenarios: [] } })
+      expect(bob).toMatchObject({ lastActiveAt: null, progress: { opened: [], read: [], quizzes: [], scenarios: [] } })
     })
 
     test('shows when a member last did anything', async () => {
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
       const lastActive = async () => (await store.members(grace, 'c1'))[0]?.lastActiveAt
-      await store.markRead('ada', 'boot', noon(4))
+      await store.markRead('ada', 'boot', noon(4), opensNothing)
       expect(await lastActive()).toBe(noon(4))
-      await store.startQuiz('ada', quiz('q1'))
-      await store.saveResponse('ada', 'q1', response({ at: noon(5) }), 'a', noEvidence)
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      await store.saveResponse('ada', 'q1', response({ at: noon(5) }), 'a', noEvidence, opensNothing)
       expect(await lastActive()).toBe(noon(5))
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', [], { at: noon(6) }), 'recover', noEvidence)
       expect(await lastActive()).toBe(noon(6))

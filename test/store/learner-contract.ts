@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import { clock, guest, instructor, noEvidence, noon, quiz, response } from './values.ts'
+import { clock, guest, instructor, noEvidence, noon, quiz, response, opensNothing } from './values.ts'
 
 export function learnerContract(open: () => Promise<Store>): void {
   let store: Store
@@ -150,10 +150,10 @@ export function learnerContract(open: () => Promise<Store>): void {
       const grace = await instructor(store, 'Grace')
       await store.createClass(grace, { id: 'c1', name: 'Class', joinCode: 'JOIN', at: noon(1) })
       for (const name of ['idle', 'opened', 'read', 'answered', 'joined', 'drafted']) await guest(store, name)
-      await store.startQuiz('opened', quiz('q1'))
-      await store.markRead('read', 'boot', noon(1))
-      await store.startQuiz('answered', quiz('q2'))
-      await store.saveResponse('answered', 'q2', response(), 'fact', noEvidence)
+      await store.startQuiz('opened', quiz('q1'), opensNothing)
+      await store.markRead('read', 'boot', noon(1), opensNothing)
+      await store.startQuiz('answered', quiz('q2'), opensNothing)
+      await store.saveResponse('answered', 'q2', response(), 'fact', noEvidence, opensNothing)
       await store.enrol('joined', { class: 'c1', name: 'J', at: noon(1) })
       await store.saveDraft('drafted', 'recover', { lines: 'enable', seed: null }, noon(9))
       expect(await store.removeStale({ at: noon(2), guestsBefore: noon(1) })).toEqual(none)

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import { guest, noEvidence, noon, quiz, rates, response, shows } from './values.ts'
+import { guest, noEvidence, noon, quiz, rates, response, shows, opensNothing } from './values.ts'
 
 export function reviewContract(open: () => Promise<Store>): void {
   let store: Store
@@ -104,8 +104,8 @@ export function reviewContract(open: () => Promise<Store>): void {
 
     test('leaves what a quiz or a scenario taught: those answers stand', async () => {
       await store.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'easy', noon(4)))
-      await store.startQuiz('ada', quiz('q1'))
-      await store.saveResponse('ada', 'q1', response(), 'fact-a', shows('e2', 'fact-a', 'good', noon(4)))
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', shows('e2', 'fact-a', 'good', noon(4)), opensNothing)
       expect((await undo('u1'))?.undoes).toBe('e1')
       expect(await undo('u2')).toBeNull()
       expect((await store.cards('ada')).map(({ fact }) => fact)).toEqual(['fact-a'])
@@ -113,8 +113,8 @@ export function reviewContract(open: () => Promise<Store>): void {
 
     test('does not reach behind what a quiz did to the same card since', async () => {
       await store.reviewCard('ada', 'fact-a', 'e1', rates('e1', 'fact-a', 'easy', noon(1)))
-      await store.startQuiz('ada', quiz('q1'))
-      await store.saveResponse('ada', 'q1', response(), 'fact-a', shows('e2', 'fact-a', 'good', noon(4)))
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', shows('e2', 'fact-a', 'good', noon(4)), opensNothing)
       const card = await store.card('ada', 'fact-a')
       expect(await undo('u1')).toBeNull()
       expect(await store.card('ada', 'fact-a')).toEqual(card)
@@ -160,8 +160,8 @@ export function reviewContract(open: () => Promise<Store>): void {
     await store.undoReview('ada', { id: 'u1', at: noon(2), studyDay: '2026-05-02' })
     await store.reviewCard('ada', 'g', 'e5', rates('e5', 'g', 'again', noon(20)))
     await store.undoReview('ada', { id: 'u2', at: noon(20), studyDay: '2026-05-20' })
-    await store.startQuiz('eve', quiz('q1'))
-    await store.saveResponse('eve', 'q1', response(), 'fact-a', shows('e1', 'fact-a', 'good', noon(4)))
+    await store.startQuiz('eve', quiz('q1'), opensNothing)
+    await store.saveResponse('eve', 'q1', response(), 'fact-a', shows('e1', 'fact-a', 'good', noon(4)), opensNothing)
     const before = [await store.cards('ada'), await store.cards('eve')]
     expect(before.map((cards) => cards.map(({ fact }) => fact))).toEqual([['f', 'g'], ['fact-a']])
     await store.rebuildCards()

@@ -11,7 +11,18 @@ import { migrate, migrationsOf } from '../../src/store/sqlite/migrate.ts'
 import { openStore } from '../../src/store/sqlite/open-store.ts'
 import { namedBlocks } from '../../src/store/sqlite/sql.ts'
 import { storeContract } from './contract.ts'
-import { clock, guest, noEvidence, noon, quiz, rates, response, scenarioAttempt, stored } from './values.ts'
+import {
+  clock,
+  guest,
+  noEvidence,
+  noon,
+  quiz,
+  rates,
+  response,
+  scenarioAttempt,
+  stored,
+  opensNothing,
+} from './values.ts'
 
 describe('the contract, in memory', () => {
   storeContract(async () => openStore(':memory:'))
@@ -68,7 +79,7 @@ describe('a database file', () => {
 
   test('refuses a row for a learner who does not exist', async () => {
     const store = openStore(file)
-    await expect(store.markRead('nobody', 'boot', noon(4))).rejects.toThrow('FOREIGN KEY')
+    await expect(store.markRead('nobody', 'boot', noon(4), opensNothing)).rejects.toThrow('FOREIGN KEY')
     await store.close()
   })
 
@@ -77,8 +88,8 @@ describe('a database file', () => {
     beforeEach(async () => {
       const store = openStore(file)
       await guest(store, 'ada')
-      await store.startQuiz('ada', quiz('q1'))
-      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence)
+      await store.startQuiz('ada', quiz('q1'), () => ['boot'])
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence, opensNothing)
       await store.takeHint('ada', 'recover', 1, noon(4))
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
       const { report, rev, hash } = scenarioAttempt('s1', ['saved'])
@@ -93,7 +104,7 @@ describe('a database file', () => {
       db.close()
     })
 
-    test.each(['reviews', 'quiz_responses', 'scenario_attempts', 'hints_taken', 'regrades'])(
+    test.each(['reviews', 'quiz_responses', 'scenario_attempts', 'hints_taken', 'regrades', 'chapters_opened'])(
       'in %s can be neither changed nor deleted',
       (table) => {
         expect(() => db.exec(`update ${table} set at = '2030-01-01'`)).toThrow('only ever appended')
@@ -212,7 +223,7 @@ describe('a database of the first schema', () => {
 
   test('has its quizzes in the order of their start, with their scores, and counts on from there', async () => {
     const store = openStore(file)
-    const all = { chapter: 'boot', studyDay: '2026-05-04', cutScore: 60 }
+    const all = { chapter: 'boot', studyDay: '2026-05-04', cutScore: 60, gate: null }
     const open = { answered: 0, machine: { score: 0, maxScore: 1 }, self: { score: 0, maxScore: 1 } }
     const answered = { answered: 1, machine: { score: 1, maxScore: 1 }, self: { score: 0, maxScore: 1 } }
     expect((await store.progress('ada')).quizzes).toEqual([
@@ -220,8 +231,14 @@ describe('a database of the first schema', () => {
       { attempt: 'q3', ...all, startedAt: noon(4), at: noon(4), ...open },
       { attempt: 'q1', ...all, startedAt: noon(5), at: noon(5), ...open },
     ])
-    await store.startQuiz('ada', quiz('q0', { startedAt: noon(1) }))
-    expect(await store.newestQuiz('ada', 'boot')).toBe('q0')
+    await store.startQuiz('ada', quiz('q0', { startedAt: noon(1) }), opensNothing)
+    expect(await store.newestQuiz('ada', ['boot'])).toBe('q0')
+    await store.close()
+  })
+
+  test('has what its learner worked in open for good', async () => {
+    const store = openStore(file)
+    expect((await store.progress('ada')).opened).toEqual(['boot', 'images'])
     await store.close()
   })
 

@@ -1,7 +1,7 @@
 // The part of the store contract about quizzes, scenarios and progress.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Store } from '../../src/store/store.ts'
+import type { Opens, Store } from '../../src/store/store.ts'
 import {
   guest,
   noEvidence,
@@ -13,6 +13,7 @@ import {
   scenarioAttempt,
   shows,
   stored,
+  opensNothing,
 } from './values.ts'
 
 export function studyContract(open: () => Promise<Store>): void {
@@ -26,21 +27,28 @@ export function studyContract(open: () => Promise<Store>): void {
     beforeEach(() => guest(store, 'ada'))
 
     test('keeps the items it began with, in order', async () => {
-      const started = await store.startQuiz('ada', quiz('q1'))
+      const started = await store.startQuiz('ada', quiz('q1'), opensNothing)
       expect(started).toEqual({ ...quiz('q1'), responses: [] })
       expect(await store.quizAttempt('ada', 'q1')).toEqual(started)
     })
 
     test('started twice with the same id stays as it was', async () => {
-      await store.startQuiz('ada', quiz('q1'))
-      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence)
-      const again = await store.startQuiz('ada', quiz('q1', { seed: 99, items: [] }))
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence, opensNothing)
+      const again = await store.startQuiz('ada', quiz('q1', { seed: 99, items: [] }), opensNothing)
       expect(again).toEqual({ ...quiz('q1'), responses: [response()] })
     })
 
     test('saves an answer with what it does to the card', async () => {
-      await store.startQuiz('ada', quiz('q1'))
-      const saved = await store.saveResponse('ada', 'q1', response(), 'fact-a', shows('e1', 'fact-a', 'good', noon(4)))
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      const saved = await store.saveResponse(
+        'ada',
+        'q1',
+        response(),
+        'fact-a',
+        shows('e1', 'fact-a', 'good', noon(4)),
+        opensNothing,
+      )
       expect(saved).toEqual({ kind: 'saved', value: response() })
       expect((await store.quizAttempt('ada', 'q1'))?.responses).toEqual([response()])
       const [event] = await store.reviewsOn('ada', '2026-05-04')
@@ -49,58 +57,85 @@ export function studyContract(open: () => Promise<Store>): void {
     })
 
     test('saves an answer that does not count for a card', async () => {
-      await store.startQuiz('ada', quiz('q1'))
-      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence)
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence, opensNothing)
       expect((await store.quizAttempt('ada', 'q1'))?.responses).toHaveLength(1)
       expect(await store.cards('ada')).toEqual([])
     })
 
     test('takes the same answer twice and counts it once', async () => {
-      await store.startQuiz('ada', quiz('q1'))
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
       const answer = response({ answer: ['0', '2'] })
-      await store.saveResponse('ada', 'q1', answer, 'fact-a', shows('e1', 'fact-a', 'good', noon(4)))
+      await store.saveResponse('ada', 'q1', answer, 'fact-a', shows('e1', 'fact-a', 'good', noon(4)), opensNothing)
       const repeated = response({ answer: ['2', '0'], at: noon(5) })
-      const again = await store.saveResponse('ada', 'q1', repeated, 'fact-a', shows('e2', 'fact-a', 'good', noon(5)))
+      const again = await store.saveResponse(
+        'ada',
+        'q1',
+        repeated,
+        'fact-a',
+        shows('e2', 'fact-a', 'good', noon(5)),
+        opensNothing,
+      )
       expect(again).toEqual({ kind: 'same', value: answer })
       expect((await store.card('ada', 'fact-a'))?.reps).toBe(1)
     })
 
     test('refuses another answer: the first stands', async () => {
-      await store.startQuiz('ada', quiz('q1'))
-      await store.saveResponse('ada', 'q1', response({ score: 0, answer: ['0'] }), 'fact-a', noEvidence)
-      const other = await store.saveResponse('ada', 'q1', response(), 'fact-a', shows('e2', 'fact-a', 'good', noon(4)))
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      await store.saveResponse('ada', 'q1', response({ score: 0, answer: ['0'] }), 'fact-a', noEvidence, opensNothing)
+      const other = await store.saveResponse(
+        'ada',
+        'q1',
+        response(),
+        'fact-a',
+        shows('e2', 'fact-a', 'good', noon(4)),
+        opensNothing,
+      )
       expect(other).toEqual({ kind: 'refused', reason: 'other-body' })
       expect((await store.quizAttempt('ada', 'q1'))?.responses).toEqual([response({ score: 0, answer: ['0'] })])
       expect(await store.cards('ada')).toEqual([])
     })
 
     test('refuses an answer to an item it did not present, or in another version', async () => {
-      await store.startQuiz('ada', quiz('q1'))
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
       const refused = { kind: 'refused', reason: 'unknown' }
-      expect(await store.saveResponse('ada', 'none', response(), 'f', noEvidence)).toEqual(refused)
-      expect(await store.saveResponse('ada', 'q1', response({ position: 1 }), 'f', noEvidence)).toEqual(refused)
-      expect(await store.saveResponse('ada', 'q1', response({ position: 9 }), 'f', noEvidence)).toEqual(refused)
-      expect(await store.saveResponse('ada', 'q1', response({ hash: 'edited' }), 'f', noEvidence)).toEqual(refused)
+      expect(await store.saveResponse('ada', 'none', response(), 'f', noEvidence, opensNothing)).toEqual(refused)
+      expect(await store.saveResponse('ada', 'q1', response({ position: 1 }), 'f', noEvidence, opensNothing)).toEqual(
+        refused,
+      )
+      expect(await store.saveResponse('ada', 'q1', response({ position: 9 }), 'f', noEvidence, opensNothing)).toEqual(
+        refused,
+      )
+      expect(
+        await store.saveResponse('ada', 'q1', response({ hash: 'edited' }), 'f', noEvidence, opensNothing),
+      ).toEqual(refused)
     })
 
     test('saves nothing when deciding about the card fails', async () => {
-      await store.startQuiz('ada', quiz('q1'))
-      const failing = store.saveResponse('ada', 'q1', response(), 'fact-a', () => {
-        throw new Error('a bug of ours')
-      })
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      const failing = store.saveResponse(
+        'ada',
+        'q1',
+        response(),
+        'fact-a',
+        () => {
+          throw new Error('a bug of ours')
+        },
+        opensNothing,
+      )
       await expect(failing).rejects.toThrow('a bug of ours')
       expect((await store.quizAttempt('ada', 'q1'))?.responses).toEqual([])
     })
 
     test('of another learner is unknown, whatever its id', async () => {
       await guest(store, 'eve')
-      await store.startQuiz('ada', quiz('q1'))
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
       expect(await store.quizAttempt('eve', 'q1')).toBeNull()
-      expect(await store.saveResponse('eve', 'q1', response(), 'f', noEvidence)).toEqual({
+      expect(await store.saveResponse('eve', 'q1', response(), 'f', noEvidence, opensNothing)).toEqual({
         kind: 'refused',
         reason: 'unknown',
       })
-      expect((await store.startQuiz('eve', quiz('q1', { seed: 1 }))).seed).toBe(1)
+      expect((await store.startQuiz('eve', quiz('q1', { seed: 1 }), opensNothing)).seed).toBe(1)
       expect((await store.quizAttempt('ada', 'q1'))?.seed).toBe(7)
     })
 
@@ -111,8 +146,8 @@ export function studyContract(open: () => Promise<Store>): void {
     ])('under %s', (_, times) => {
       const asked = (id: string) => [{ id, rev: 1, hash: `hash-${id}`, selfMarked: false }]
       const answered = async (id: string, startedAt: string, item: string) => {
-        await store.startQuiz('ada', quiz(id, { startedAt, items: asked(item) }))
-        await store.saveResponse('ada', id, response({ item, hash: `hash-${item}` }), item, noEvidence)
+        await store.startQuiz('ada', quiz(id, { startedAt, items: asked(item) }), opensNothing)
+        await store.saveResponse('ada', id, response({ item, hash: `hash-${item}` }), item, noEvidence, opensNothing)
       }
       // Their ids are in no order either.
       beforeEach(async () => {
@@ -122,23 +157,42 @@ export function studyContract(open: () => Promise<Store>): void {
       })
 
       test('the quiz started last is the newest, practice and other chapters aside', async () => {
-        await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, cutScore: null }))
-        await store.startQuiz('ada', quiz('i1', { chapter: 'images' }))
-        expect(await store.newestQuiz('ada', 'boot')).toBe('q1')
-        expect(await store.newestQuiz('ada', 'images')).toBe('i1')
-        expect(await store.newestQuiz('ada', 'unread')).toBeNull()
+        await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, cutScore: null }), opensNothing)
+        await store.startQuiz('ada', quiz('i1', { chapter: 'images' }), opensNothing)
+        expect(await store.newestQuiz('ada', ['boot'])).toBe('q1')
+        expect(await store.newestQuiz('ada', ['images'])).toBe('i1')
+        expect(await store.newestQuiz('ada', ['unread'])).toBeNull()
       })
 
       test('what the last attempts asked is remembered', async () => {
-        await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, items: asked('practised') }))
-        expect(await store.recentQuizItems('ada', 'boot', 2)).toEqual(['newest', 'older'])
-        expect(await store.recentQuizItems('ada', 'images', 2)).toEqual([])
+        await store.startQuiz(
+          'ada',
+          quiz('p1', { kind: 'practice', chapter: null, items: asked('practised') }),
+          opensNothing,
+        )
+        expect(await store.recentQuizItems('ada', ['boot'], 2)).toEqual(['newest', 'older'])
+        expect(await store.recentQuizItems('ada', ['images'], 2)).toEqual([])
+      })
+
+      test('attempts of a renamed chapter are found by all its ids', async () => {
+        await store.startQuiz('ada', quiz('n1', { chapter: 'booting', items: asked('renamed') }), opensNothing)
+        await store.saveResponse(
+          'ada',
+          'n1',
+          response({ item: 'renamed', hash: 'hash-renamed' }),
+          'renamed',
+          noEvidence,
+          opensNothing,
+        )
+        expect(await store.newestQuiz('ada', ['booting', 'boot'])).toBe('n1')
+        expect(await store.newestQuiz('ada', ['boot'])).toBe('q1')
+        expect(await store.recentQuizItems('ada', ['booting', 'boot'], 2)).toEqual(['newest', 'renamed'])
       })
 
       test('an attempt without an answer is not among them', async () => {
-        await store.startQuiz('ada', quiz('q4', { items: asked('left-open') }))
-        expect(await store.recentQuizItems('ada', 'boot', 2)).toEqual(['newest', 'older'])
-        expect(await store.newestQuiz('ada', 'boot')).toBe('q4')
+        await store.startQuiz('ada', quiz('q4', { items: asked('left-open') }), opensNothing)
+        expect(await store.recentQuizItems('ada', ['boot'], 2)).toEqual(['newest', 'older'])
+        expect(await store.newestQuiz('ada', ['boot'])).toBe('q4')
       })
 
       test('progress has the attempts in the order of their start', async () => {
@@ -147,8 +201,8 @@ export function studyContract(open: () => Promise<Store>): void {
     })
 
     test('practice saves answers and evidence too', async () => {
-      await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, cutScore: null }))
-      await store.saveResponse('ada', 'p1', response(), 'fact-a', shows('e1', 'fact-a', 'good', noon(4)))
+      await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, cutScore: null }), opensNothing)
+      await store.saveResponse('ada', 'p1', response(), 'fact-a', shows('e1', 'fact-a', 'good', noon(4)), opensNothing)
       expect(await store.card('ada', 'fact-a')).not.toBeNull()
       expect((await store.progress('ada')).quizzes).toEqual([])
     })
@@ -247,27 +301,58 @@ export function studyContract(open: () => Promise<Store>): void {
     beforeEach(() => guest(store, 'ada'))
 
     test('is empty at first', async () => {
-      expect(await store.progress('ada')).toEqual({ read: [], quizzes: [], scenarios: [] })
+      expect(await store.progress('ada')).toEqual({ opened: [], read: [], quizzes: [], scenarios: [] })
+    })
+
+    test('keeps what a deed opened, in its transaction, whatever is open later', async () => {
+      const seen: number[] = []
+      const opens =
+        (...chapters: string[]): Opens =>
+        (progress) => {
+          seen.push(progress.quizzes.reduce((sum, { answered }) => sum + answered, 0))
+          return chapters
+        }
+      const opened = async () => (await store.progress('ada')).opened
+      await store.keepOpen('ada', opens('boot'), noon(3))
+      await store.startQuiz('ada', quiz('q1'), opens('boot'))
+      expect(await opened()).toEqual(['boot'])
+      await store.saveResponse('ada', 'q1', response(), 'a', noEvidence, opens('boot', 'images'))
+      await store.markRead('ada', 'boot', noon(4), opens())
+      expect(await opened()).toEqual(['boot', 'images'])
+      // What is open is asked with the answer counted already.
+      expect(seen).toEqual([0, 0, 1, 1])
+      const failing = store.saveResponse('ada', 'q1', responseB(), 'b', noEvidence, () => {
+        throw new Error('a bug of ours')
+      })
+      await expect(failing).rejects.toThrow('a bug of ours')
+      expect((await store.quizAttempt('ada', 'q1'))?.responses).toHaveLength(1)
     })
 
     test('says what was read, first', async () => {
-      await store.markRead('ada', 'boot', noon(4))
-      await store.markRead('ada', 'boot', noon(5))
+      await store.markRead('ada', 'boot', noon(4), opensNothing)
+      await store.markRead('ada', 'boot', noon(5), opensNothing)
       expect((await store.progress('ada')).read).toEqual([{ chapter: 'boot', at: noon(4) }])
     })
 
     test('has the score of a quiz as it stands: unanswered items count zero, self-marked ones apart', async () => {
-      await store.startQuiz('ada', quiz('q1'))
-      const result = { attempt: 'q1', chapter: 'boot', studyDay: '2026-05-04', startedAt: noon(4), cutScore: 60 }
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      const result = {
+        attempt: 'q1',
+        chapter: 'boot',
+        studyDay: '2026-05-04',
+        startedAt: noon(4),
+        cutScore: 60,
+        gate: 'all',
+      }
       expect((await store.progress('ada')).quizzes).toEqual([
         { ...result, at: noon(4), answered: 0, machine: { score: 0, maxScore: 2 }, self: { score: 0, maxScore: 1 } },
       ])
-      await store.saveResponse('ada', 'q1', response(), 'a', noEvidence)
-      await store.saveResponse('ada', 'q1', responseC({ at: noon(5) }), 'c', noEvidence)
+      await store.saveResponse('ada', 'q1', response(), 'a', noEvidence, opensNothing)
+      await store.saveResponse('ada', 'q1', responseC({ at: noon(5) }), 'c', noEvidence, opensNothing)
       expect((await store.progress('ada')).quizzes).toEqual([
         { ...result, at: noon(5), answered: 2, machine: { score: 1, maxScore: 2 }, self: { score: 1, maxScore: 1 } },
       ])
-      await store.saveResponse('ada', 'q1', responseB({ score: 0 }), 'b', noEvidence)
+      await store.saveResponse('ada', 'q1', responseB({ score: 0 }), 'b', noEvidence, opensNothing)
       expect((await store.progress('ada')).quizzes[0]).toMatchObject({
         answered: 3,
         machine: { score: 1, maxScore: 2 },
@@ -284,10 +369,10 @@ export function studyContract(open: () => Promise<Store>): void {
 
     test('is that of one learner', async () => {
       await guest(store, 'eve')
-      await store.markRead('ada', 'boot', noon(4))
-      await store.startQuiz('ada', quiz('q1'))
+      await store.markRead('ada', 'boot', noon(4), opensNothing)
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
-      expect(await store.progress('eve')).toEqual({ read: [], quizzes: [], scenarios: [] })
+      expect(await store.progress('eve')).toEqual({ opened: [], read: [], quizzes: [], scenarios: [] })
     })
   })
 }

@@ -3,7 +3,14 @@
 import type { Report } from '../../src/grading/report.ts'
 import { decideReview } from '../../src/schedule/evidence.ts'
 import type { Decide, Rating } from '../../src/schedule/review.ts'
-import type { NewScenarioAttempt, QuizAttempt, QuizResponse, ScenarioAttempt, Store } from '../../src/store/store.ts'
+import type {
+  NewScenarioAttempt,
+  Opens,
+  QuizAttempt,
+  QuizResponse,
+  ScenarioAttempt,
+  Store,
+} from '../../src/store/store.ts'
 
 export const clock = { zone: 'Europe/Paris', rolloverHour: 4 }
 /** Noon in Paris, on a day of May 2026. */
@@ -49,6 +56,7 @@ export function quiz(id: string, given: Partial<Omit<QuizAttempt, 'responses'>> 
     startedAt: noon(4),
     studyDay: '2026-05-04',
     cutScore: 60,
+    gate: 'all',
     items,
     ...given,
   }
@@ -102,6 +110,7 @@ export function shows(
     )
 }
 export const noEvidence: Decide = () => null
+export const opensNothing: Opens = () => []
 
 /** A scenario attempt that met the criteria named, of `saved` and `register`, and passed if it met both. */
 export function scenarioAttempt(

@@ -40,6 +40,7 @@ function result({ marks, practice = false, ended = false, scenariosPassed = fals
     startedAt: at,
     studyDay: day,
     cutScore: practice ? null : 60,
+    gate: practice ? null : 'all',
     items: presented,
     responses: presented.flatMap((item, position) => {
       const mark = marks[position]
@@ -54,7 +55,7 @@ function result({ marks, practice = false, ended = false, scenariosPassed = fals
     maxScore: presented.filter((each) => each.selfMarked === selfMarked).length,
   })
   const machine = scored(false)
-  const quiz = { attempt: 'a', chapter: CHAPTER, studyDay: day, startedAt: at, at, cutScore: 60 }
+  const quiz = { attempt: 'a', chapter: CHAPTER, studyDay: day, startedAt: at, at, cutScore: 60, gate: 'all' as const }
   const answered = attempt.responses.length
   const scenarios: ScenarioResult[] = scenariosPassed
     ? [...library.scenarios.keys()].map((scenario) => ({
@@ -67,7 +68,7 @@ function result({ marks, practice = false, ended = false, scenariosPassed = fals
       }))
     : []
   const quizzes = practice ? [] : [{ ...quiz, answered, machine, self: scored(true) }]
-  const progress = { read: [], quizzes, scenarios }
+  const progress = { opened: [], read: [], quizzes, scenarios }
   const clock = { zone: 'UTC', rolloverHour: 4 }
   const study = studyFrom({ library, clock, at, day, progress, cards: [], today: [], pulled: [], only: null })
   return quizResultPage({ library, study, attempt, items, ended })

@@ -86,7 +86,7 @@ interface Given {
 }
 function page({ cards = [], today = [], only = null, query = {}, undoable = null, at: now = at }: Given) {
   const clock = { zone: 'UTC', rolloverHour: 4 }
-  const progress = { read: [], quizzes: [], scenarios: [] }
+  const progress = { opened: [], read: [], quizzes: [], scenarios: [] }
   const study = studyFrom({ library, clock, at: now, day, progress, cards, today, pulled: [], only })
   const ids: ReviewContext['ids'] = { answer: 'id-of-the-answer', undo: 'id-of-the-undo' }
   return reviewPage({ library, study, query, only, undoable, refused: null, ids })

@@ -39,13 +39,13 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   db.pragma('busy_timeout = 0')
   let damage: StoreUnavailable | null = null
   const { appendEvidence, ...reviews } = reviewDeeds(db)
-  const { progressOf, ...progress } = progressDeeds(db)
+  const { progressOf, keepOpenNow, ...progress } = progressDeeds(db)
   return {
     ...guarded(
       {
         ...healthDeeds(db, () => damage),
         ...learnerDeeds(db),
-        ...quizDeeds(db, appendEvidence),
+        ...quizDeeds(db, appendEvidence, keepOpenNow),
         ...scenarioDeeds(db, appendEvidence),
         ...progress,
         ...reviews,

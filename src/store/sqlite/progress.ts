@@ -1,13 +1,16 @@
 // A learner's progress; a class page asks the same for each member, so that both always agree.
 
 import type { Database } from 'better-sqlite3'
-import type { Progress, QuizResult, ScenarioResult, Store } from '../store.ts'
+import type { Opens, Progress, QuizResult, ScenarioResult, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
-import { reading } from './transaction.ts'
+import { reading, writing } from './transaction.ts'
 
-type ProgressDeeds = Pick<Store, 'markRead' | 'progress'>
+type ProgressDeeds = Pick<Store, 'keepOpen' | 'markRead' | 'progress'>
 /** For use inside a reading transaction. */
 export type ProgressOf = (learner: string) => Progress
+
+/** Keeps what is open by the progress as it is now. For use inside a writing transaction. */
+export type KeepOpen = (learner: string, opens: Opens, at: string) => void
 
 type QuizRow = Omit<QuizResult, 'machine' | 'self'> & {
   readonly machineScore: number
@@ -17,23 +20,41 @@ type QuizRow = Omit<QuizResult, 'machine' | 'self'> & {
 }
 type ScenarioRow = Omit<ScenarioResult, 'passed'> & { readonly passed: 0 | 1 }
 
-export function progressDeeds(db: Database): ProgressDeeds & { readonly progressOf: ProgressOf } {
+export function progressDeeds(db: Database): ProgressDeeds & {
+  readonly progressOf: ProgressOf
+  readonly keepOpenNow: KeepOpen
+} {
   const sql = prepareQueries(db, 'progress')
   const read = reading(db)
+  const write = writing(db)
 
   // By learner, also for a class: SQLite reaches through the views to the learner's own rows only for one learner at a time.
   const progressOf: ProgressOf = (learner) => ({
+    opened: sql.all<{ chapter: string }>('opened', { learner }).map(({ chapter }) => chapter),
     read: sql.all<Progress['read'][number]>('reads', { learner }),
     quizzes: sql.all<QuizRow>('quizzes', { learner }).map(toQuizResult),
     scenarios: sql.all<ScenarioRow>('scenarios', { learner }).map((row) => ({ ...row, passed: row.passed === 1 })),
   })
 
+  const keepOpenNow: KeepOpen = (learner, opens, at) => {
+    const progress = progressOf(learner)
+    const known = new Set(progress.opened)
+    for (const chapter of opens(progress)) {
+      if (!known.has(chapter)) sql.run('insert_opened', { learner, chapter, at })
+    }
+  }
+
   return {
     progressOf,
+    keepOpenNow,
 
-    markRead: async (learner, chapter, at) => {
-      sql.run('insert_chapter_read', { learner, chapter, at })
-    },
+    keepOpen: async (learner, opens, at) => write(() => keepOpenNow(learner, opens, at)),
+
+    markRead: async (learner, chapter, at, opens) =>
+      write(() => {
+        sql.run('insert_chapter_read', { learner, chapter, at })
+        keepOpenNow(learner, opens, at)
+      }),
 
     progress: async (learner) => read(() => progressOf(learner)),
   }

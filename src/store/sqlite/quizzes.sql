@@ -8,9 +8,9 @@ on conflict (hash) do nothing;
 select body from item_versions where hash = :hash;
 
 -- query: insert_attempt
-insert into quiz_attempts (learner_id, id, sequence, kind, chapter, seed, started_at, study_day, cut_score)
+insert into quiz_attempts (learner_id, id, sequence, kind, chapter, seed, started_at, study_day, cut_score, gate)
 values (:learner, :id, (select coalesce(max(sequence), 0) + 1 from quiz_attempts where learner_id = :learner), :kind, :chapter,
-  :seed, :startedAt, :studyDay, :cutScore);
+  :seed, :startedAt, :studyDay, :cutScore, :gate);
 
 -- query: insert_score
 insert into quiz_scores (learner_id, attempt_id, answered, machine_score, machine_max_score, self_score, self_max_score,
@@ -28,7 +28,7 @@ where learner_id = :learner and attempt_id = :attempt;
 
 -- query: newest_quiz
 select id from quiz_attempts
-where learner_id = :learner and chapter = :chapter and kind = 'quiz'
+where learner_id = :learner and chapter in (select value from json_each(:chapters)) and kind = 'quiz'
 order by sequence desc
 limit 1;
 
@@ -37,7 +37,7 @@ insert into quiz_items (learner_id, attempt_id, position, item_id, rev, hash, se
 values (:learner, :attempt, :position, :id, :rev, :hash, :selfMarked);
 
 -- query: attempt
-select id, kind, chapter, seed, started_at, study_day, cut_score
+select id, kind, chapter, seed, started_at, study_day, cut_score, gate
 from quiz_attempts where learner_id = :learner and id = :attempt;
 
 -- query: items
@@ -62,7 +62,7 @@ select distinct i.item_id as item
 from quiz_items i
 join (
   select attempt as id from quiz_results
-  where learner_id = :learner and chapter = :chapter and answered > 0
+  where learner_id = :learner and chapter in (select value from json_each(:chapters)) and answered > 0
   order by sequence desc
   limit :attempts
 ) a on a.id = i.attempt_id

@@ -3,6 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type { PresentedItem, QuizAttempt, QuizResponse, Store } from '../store.ts'
 import type { AppendEvidence } from './reviews.ts'
+import type { KeepOpen } from './progress.ts'
 import { prepareQueries } from './sql.ts'
 import { reading, writing } from './transaction.ts'
 
@@ -14,7 +15,7 @@ type QuizDeeds = Pick<
 type ItemRow = Omit<PresentedItem, 'selfMarked'> & { readonly selfMarked: 0 | 1 }
 type ResponseRow = Omit<QuizResponse, 'selfMarked' | 'answer'> & { readonly selfMarked: 0 | 1; readonly answer: string }
 
-export function quizDeeds(db: Database, appendEvidence: AppendEvidence): QuizDeeds {
+export function quizDeeds(db: Database, appendEvidence: AppendEvidence, keepOpenNow: KeepOpen): QuizDeeds {
   const sql = prepareQueries(db, 'quizzes')
   const write = writing(db)
   const read = reading(db)
@@ -47,28 +48,32 @@ export function quizDeeds(db: Database, appendEvidence: AppendEvidence): QuizDee
       return row ? (JSON.parse(row.body) as unknown) : null
     },
 
-    startQuiz: async (learner, { items, ...attempt }) =>
+    startQuiz: async (learner, { items, ...attempt }, opens) =>
       write(() => {
         const earlier = attemptOf(learner, attempt.id)
         if (earlier) return earlier
-        const { id, kind, chapter, seed, startedAt, studyDay, cutScore } = attempt
-        sql.run('insert_attempt', { learner, id, kind, chapter, seed, startedAt, studyDay, cutScore })
+        const { id, kind, chapter, seed, startedAt, studyDay, cutScore, gate } = attempt
+        sql.run('insert_attempt', { learner, id, kind, chapter, seed, startedAt, studyDay, cutScore, gate })
         items.forEach((item, position) => {
           sql.run('insert_item', { learner, attempt: id, position, ...item, selfMarked: item.selfMarked ? 1 : 0 })
         })
         const selfMaxScore = items.filter(({ selfMarked }) => selfMarked).length
         sql.run('insert_score', { learner, attempt: id, machineMaxScore: items.length - selfMaxScore, selfMaxScore })
-        return { id, kind, chapter, seed, startedAt, studyDay, cutScore, items, responses: [] }
+        keepOpenNow(learner, opens, startedAt)
+        return { id, kind, chapter, seed, startedAt, studyDay, cutScore, gate, items, responses: [] }
       }),
 
     quizAttempt: async (learner, attempt) => read(() => attemptOf(learner, attempt)),
 
-    newestQuiz: async (learner, chapter) => sql.get<{ id: string }>('newest_quiz', { learner, chapter })?.id ?? null,
+    newestQuiz: async (learner, chapters) =>
+      sql.get<{ id: string }>('newest_quiz', { learner, chapters: JSON.stringify(chapters) })?.id ?? null,
 
-    recentQuizItems: async (learner, chapter, attempts) =>
-      sql.all<{ item: string }>('recent_items', { learner, chapter, attempts }).map(({ item }) => item),
+    recentQuizItems: async (learner, chapters, attempts) =>
+      sql
+        .all<{ item: string }>('recent_items', { learner, chapters: JSON.stringify(chapters), attempts })
+        .map(({ item }) => item),
 
-    saveResponse: async (learner, attempt, response, fact, decide) =>
+    saveResponse: async (learner, attempt, response, fact, decide, opens) =>
       write(() => {
         const started = attemptOf(learner, attempt)
         if (!started || !presents(started, response)) return { kind: 'refused', reason: 'unknown' }
@@ -87,6 +92,7 @@ export function quizDeeds(db: Database, appendEvidence: AppendEvidence): QuizDee
           at,
         })
         appendEvidence(learner, fact, 'quiz', decide)
+        keepOpenNow(learner, opens, at)
         return { kind: 'saved', value: response }
       }),
   }
