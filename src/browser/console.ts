@@ -1,45 +1,100 @@
-// The live console of a scenario page: xterm.js over the simulator's own terminal, kept in step with the text area.
+// The live console of a scenario page: xterm.js over a device. The page loads it when it is wanted.
 // The text area is the transcript: typing in one shows in the other, and deleting lines rewinds the device.
 
 import { FitAddon } from '@xterm/addon-fit'
 import { Terminal as Screen } from '@xterm/xterm'
 
-import { openTerminal, press, typeLine, typeText, type Terminal } from '../sim/terminal.ts'
-import type { World } from '../sim/world.ts'
+import { linesAndRest, type ConsoleDevice } from './device.ts'
 
 const REWIND_DELAY_MS = 250
 
-const place = document.querySelector<HTMLElement>('[data-console]')
-const area = document.querySelector<HTMLTextAreaElement>('textarea.lines')
-if (place && area) void open(place, area)
+/** Puts a live console into its place; throws where it cannot be had. */
+export async function openConsole(place: HTMLElement, area: HTMLTextAreaElement): Promise<void> {
+  const [device] = await Promise.all([deviceOf(place), styled(place.dataset['style'] ?? '')])
+  const wasFocused = place.contains(document.activeElement)
+  place.replaceChildren()
+  place.removeAttribute('tabindex')
+  const screen = screenIn(place, (rows) => device.resize(rows))
+  if (wasFocused) screen.focus()
 
-async function open(place: HTMLElement, area: HTMLTextAreaElement): Promise<void> {
-  const response = await fetch(place.dataset['console'] ?? '')
-  if (!response.ok) return
-  const world = (await response.json()) as World
-  place.hidden = false
-  // The same text stands in the live console: it is folded away, unless a press of Run asked to see it.
-  if (location.hash !== '#console') document.querySelector('details.so-far')?.removeAttribute('open')
+  // One thing after the other: a device on the server takes its time.
+  let last: Promise<void> = Promise.resolve()
+  const inTurn = (deed: () => Promise<string>): void => {
+    last = last.then(async () => {
+      screen.write(await deed())
+      show(area, device)
+    })
+  }
+  const replay = (): void => {
+    last = last.then(async () => {
+      const output = await device.replay(area.value)
+      screen.reset()
+      screen.write(output)
+    })
+  }
+  replay()
 
-  const screen = screenIn(place)
-  let terminal = replay(screen, world, area.value)
-
-  screen.onData((keys) => {
-    const pressed = press(terminal, keys)
-    terminal = pressed.terminal
-    screen.write(pressed.output)
-    show(area, terminal)
+  screen.onData((keys) => inTurn(() => device.press(keys)))
+  onPaste(place, (text) => {
+    const { lines, rest } = linesAndRest(text)
+    inTurn(() =>
+      lines.length === 0
+        ? device.press(rest)
+        : device.enter([unfinished(device) + (lines[0] ?? ''), ...lines.slice(1)], rest),
+    )
   })
+  for (const button of document.querySelectorAll<HTMLElement>('[data-line]')) {
+    button.addEventListener('click', () => {
+      inTurn(() => device.enter([button.dataset['line'] ?? ''], ''))
+      screen.focus()
+    })
+  }
 
   let waiting = 0
   area.addEventListener('input', (event) => {
     if (event instanceof CustomEvent) return
     clearTimeout(waiting)
-    waiting = window.setTimeout(() => {
-      screen.reset()
-      terminal = replay(screen, world, area.value)
-    }, REWIND_DELAY_MS)
+    waiting = window.setTimeout(replay, REWIND_DELAY_MS)
   })
+  await last
+}
+
+/** Each kind of device is loaded where it is needed: the simulator is no part of a page whose device is on the server. */
+async function deviceOf(place: HTMLElement): Promise<ConsoleDevice> {
+  const href = place.dataset['console'] ?? ''
+  if (place.dataset['remote'] === undefined) return (await import('./device-here.ts')).deviceHere(href)
+  const seed = document.querySelector<HTMLInputElement>('input[name=seed]')?.value ?? ''
+  return (await import('./device-there.ts')).deviceThere(href, seed)
+}
+
+/** The style of the screen, without which it measures itself wrongly. */
+function styled(href: string): Promise<unknown> {
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = href
+  const loaded = new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve)
+    link.addEventListener('error', reject)
+  })
+  document.head.append(link)
+  return loaded
+}
+
+/** Pasted lines are entered whole, as from the text area: none is lost to a page of output that waits for a key. */
+function onPaste(place: HTMLElement, take: (text: string) => void): void {
+  place.addEventListener(
+    'paste',
+    (event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      take(event.clipboardData?.getData('text/plain') ?? '')
+    },
+    { capture: true },
+  )
+}
+
+function unfinished({ text }: ConsoleDevice): string {
+  return text.slice(text.lastIndexOf('\n') + 1)
 }
 
 /** As wide as the console of a device, so that its tables stand as they do there; a narrow page scrolls it. */
@@ -49,7 +104,7 @@ const SMALLEST_PX = 12
 /** What the screen keeps free at its right for its own scroll bar. */
 const SCROLLBAR_PX = 14
 
-function screenIn(place: HTMLElement): Screen {
+function screenIn(place: HTMLElement, onRows: (rows: number) => void): Screen {
   const screen = new Screen({
     cols: COLUMNS,
     fontFamily: getComputedStyle(place).fontFamily,
@@ -66,20 +121,34 @@ function screenIn(place: HTMLElement): Screen {
   const resize = (): void => {
     fitFont(screen, place)
     screen.resize(COLUMNS, Math.max(5, fit.proposeDimensions()?.rows ?? 20))
+    onRows(screen.rows)
   }
   resize()
   new ResizeObserver(resize).observe(place)
   screen.onCursorMove(() => showCursor(screen, place))
+  screen.attachCustomKeyEventHandler(keysOfThePage(screen))
+  return screen
+}
 
+/** Which keys are the device's: false leaves one to the page. */
+function keysOfThePage(screen: Screen): (event: KeyboardEvent) => boolean {
   // Tab completes a word, so there has to be another way out by keyboard: Escape, then Tab.
   let leaving = false
-  screen.attachCustomKeyEventHandler((event) => {
-    if (event.type !== 'keydown') return !(leaving && event.key === 'Tab')
-    if (event.key === 'Tab' && leaving) return false
-    leaving = event.key === 'Escape'
+  return (event) => {
+    const { key, type } = event
+    const isControl = (event.ctrlKey || event.metaKey) && !event.altKey
+    // The browser pastes, and the page submits.
+    if (isControl && (key.toLowerCase() === 'v' || key === 'Enter')) return false
+    if (isControl && key.toLowerCase() === 'c' && screen.hasSelection()) {
+      // Copied, it is no longer selected: the next Ctrl-C is the device's.
+      if (type === 'keydown') setTimeout(() => screen.clearSelection())
+      return false
+    }
+    if (type !== 'keydown') return !(leaving && key === 'Tab')
+    if (key === 'Tab' && leaving) return false
+    leaving = key === 'Escape'
     return !leaving
-  })
-  return screen
+  }
 }
 
 /** The largest font at which the columns fit into the place; the smallest legible one if none does. */
@@ -124,30 +193,7 @@ function withNonce(nonce: string, make: () => void): void {
   }
 }
 
-/** What the device would take for a blank, and the screen for a command: control characters, but for Ctrl-C, Ctrl-Z, tabs and line ends. */
-// oxlint-disable-next-line no-control-regex
-const UNTYPED = /[\u0000-\u0002\u0004-\u0008\u000b-\u0019\u001b-\u001f\u007f-\u009f]/g
-
-/** Types a transcript into a fresh device. A last line without its end is still being typed. */
-function replay(screen: Screen, world: World, text: string): Terminal {
-  const lines = text.replaceAll(UNTYPED, ' ').split('\n')
-  const unfinished = lines.pop() ?? ''
-  let { terminal, output } = openTerminal(world, 0)
-  for (const line of lines.slice(0, 500)) {
-    const typed = typeLine(terminal, line)
-    terminal = typed.terminal
-    output += typed.output
-  }
-  if (unfinished !== '') {
-    const typed = typeText(terminal, unfinished)
-    terminal = typed.terminal
-    output += typed.output
-  }
-  screen.write(output)
-  return { ...terminal, rows: screen.rows }
-}
-
-function show(area: HTMLTextAreaElement, terminal: Terminal): void {
-  area.value = terminal.lines.map((line) => `${line}\n`).join('') + terminal.line
+function show(area: HTMLTextAreaElement, device: ConsoleDevice): void {
+  area.value = device.text
   area.dispatchEvent(new CustomEvent('input'))
 }

@@ -7,6 +7,8 @@ showErrors()
 showScripted()
 growLines()
 startOver()
+submitKeys()
+liveConsole()
 
 // The study day is the learner's; the first answer takes the zone from this cookie.
 function rememberZone(): void {
@@ -87,11 +89,12 @@ function startOver(): void {
     area.dispatchEvent(new Event('input'))
     if (said) said.textContent = saying
     offer()
-    area.focus()
+    const screen = document.querySelector<HTMLElement>('[data-console] textarea')
+    ;(screen ?? area).focus()
   }
   clear.addEventListener('click', () => {
     sessionStorage.setItem(key, area.value)
-    put('', 'The device is back at its start. Your lines can be brought back.')
+    put('', 'The device is back at its start. You can bring your lines back.')
   })
   back.addEventListener('click', () => {
     const kept = sessionStorage.getItem(key) ?? ''
@@ -120,6 +123,57 @@ function growLines(): void {
     grow()
     sessionStorage.setItem(key, JSON.stringify({ from: area.defaultValue, lines: area.value }))
   })
+}
+
+/** Ctrl+Enter submits, wherever in the form one types. */
+function submitKeys(): void {
+  const form = document.querySelector<HTMLFormElement>('form.scenario-form')
+  form?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey || event.repeat) return
+    event.preventDefault()
+    const submits = [...form.querySelectorAll<HTMLButtonElement>('button[formaction$="/attempts"]')]
+    form.requestSubmit(submits.find((button) => button.offsetParent !== null) ?? submits[0])
+  })
+}
+
+/** The live console takes the place of the text area, which stays behind a fold. It is large, so it comes after everything else. */
+function liveConsole(): void {
+  const live = document.querySelector<HTMLElement>('.live')
+  const place = document.querySelector<HTMLElement>('[data-console]')
+  const area = document.querySelector<HTMLTextAreaElement>('textarea.lines')
+  const fold = document.querySelector<HTMLDetailsElement>('details.edit-lines')
+  const submit = document.querySelector<HTMLButtonElement>('[data-unscripted]')
+  if (!live || !place || !area || !fold || !submit) return
+  const show = (isLive: boolean): void => {
+    live.hidden = !isLive
+    submit.hidden = isLive
+    fold.open = !isLive
+  }
+  show(true)
+  // The same text stands in the live console, unless a press of Run asked to see it.
+  if (location.hash !== '#console') document.querySelector('details.so-far')?.removeAttribute('open')
+  let isLoading = false
+  const load = (): void => {
+    if (isLoading) return
+    isLoading = true
+    import('./console.ts')
+      .then(({ openConsole }) => openConsole(place, area))
+      // Without it the text area does the same, as it does without any script.
+      .catch(() => show(false))
+  }
+  for (const wanted of ['focusin', 'pointerdown']) live.addEventListener(wanted, load, { once: true })
+  const seen = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) whenIdle(load)
+  })
+  seen.observe(place)
+}
+
+/** After the page stands and has nothing else to do. */
+function whenIdle(deed: () => void): void {
+  // Safari has no requestIdleCallback.
+  const soon = (): void => void ('requestIdleCallback' in window ? requestIdleCallback(deed) : setTimeout(deed, 200))
+  if (document.readyState === 'complete') soon()
+  else window.addEventListener('load', soon, { once: true })
 }
 
 /** A scenario in one of its variants: lines of one are not those of another. */

@@ -24,9 +24,8 @@ export interface Assets {
   readonly style: string
   readonly script: string
   readonly icon: string
-  /** Only for scenario pages: the live console and its style. */
+  /** Only for the live console, which the script loads when it is wanted. */
   readonly consoleStyle: string
-  readonly consoleScript: string
   /** Only under `serve --watch`. */
   readonly authorStyle: string
   readonly authorScript: string
@@ -51,34 +50,41 @@ export function bundleAssets(): Promise<Assets> {
 
 async function bundle(): Promise<Assets> {
   const { outputFiles } = await build({
-    entryPoints: ['style.css', 'page.ts', 'console.css', 'console.ts', 'author.css', 'author.ts', 'icon.svg'].map(
-      (file) => fileURLToPath(new URL(file, BROWSER)),
+    entryPoints: ['style.css', 'page.ts', 'console.css', 'author.css', 'author.ts', 'icon.svg'].map((file) =>
+      fileURLToPath(new URL(file, BROWSER)),
     ),
     outdir: 'assets',
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
+    // What the page loads later stands in pieces, which name each other: they keep the names they were built with.
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     target: 'es2022',
     loader: { '.svg': 'copy' },
     logLevel: 'silent',
   })
   const files = new Map<string, Asset>()
+  const keep = async (name: string, contents: Uint8Array): Promise<void> => {
+    const type = TYPES[parse(name).ext] ?? 'application/octet-stream'
+    files.set(name, { name, type, bodies: await compressed(Buffer.from(contents)) })
+  }
   const path = async (built: string): Promise<string> => {
     const found = outputFiles.find((output) => basename(output.path) === built)
     if (!found) throw new Error(`esbuild made no ${built}`)
-    const body = Buffer.from(found.contents)
     const { name: stem, ext } = parse(built)
-    const name = `${stem}-${createHash('sha256').update(body).digest('hex').slice(0, 16)}${ext}`
-    files.set(name, { name, type: TYPES[ext] ?? 'application/octet-stream', bodies: await compressed(body) })
+    const name = `${stem}-${createHash('sha256').update(found.contents).digest('hex').slice(0, 16)}${ext}`
+    await keep(name, found.contents)
     return `/assets/${name}`
   }
+  for (const { path: built, contents } of outputFiles)
+    if (/-[A-Z0-9]{8}\.js$/.test(built)) await keep(basename(built), contents)
   return {
     style: await path('style.css'),
     script: await path('page.js'),
     icon: await path('icon.svg'),
     consoleStyle: await path('console.css'),
-    consoleScript: await path('console.js'),
     authorStyle: await path('author.css'),
     authorScript: await path('author.js'),
     files,

@@ -3,12 +3,17 @@
 import type { Run } from '../grading/run.ts'
 import { LINE_LIMIT } from '../sim/input.ts'
 import { visibleText } from './visible-text.ts'
+import { count } from './words.ts'
+
+/** Output of this many lines is folded where nobody reads it for its own sake: a start, the progress of a transfer. */
+const FOLDED_FROM = 12
 
 /** With `numbered`, lines carry their numbers and those with a remark stand out. */
 export function consoleOf(
-  run: Pick<Run, 'start' | 'transcript' | 'waiting'>,
+  run: Pick<Run, 'start' | 'transcript' | 'events' | 'waiting'>,
   { numbered, remarks = new Map() }: { numbered: boolean; remarks?: ReadonlyMap<number, string> },
 ) {
+  const foldable = foldableIn(run)
   return {
     name: run.transcript.at(-1)?.device ?? run.start.focus,
     numbered,
@@ -17,12 +22,31 @@ export function consoleOf(
       n: entry.line,
       prompt: visibleText(entry.prompt),
       typed: visibleText(asTaken(entry.input)),
-      output: visibleText(entry.output),
+      ...outputOf(visibleText(entry.output), foldable.get(entry.line)),
       note: entry.note === null ? null : visibleText(entry.note),
       remark: remarks.get(entry.line) ?? null,
     })),
     waiting: visibleText(run.waiting.prompt),
   }
+}
+
+/** Either `output`, or `folded` with a summary that says what it is. */
+function outputOf(output: string, what: string | undefined) {
+  const lines = output.replace(/\n$/, '').split('\n').length
+  return what === undefined || lines < FOLDED_FROM
+    ? { output, folded: null }
+    : { output: '', folded: { summary: `${what}, ${count(lines, 'line')}`, output } }
+}
+
+/** What a line's output is, for the lines whose output may be folded. */
+function foldableIn({ events }: Pick<Run, 'events'>): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  for (const { line, type } of events) {
+    if (type === 'install' || type === 'copy') found.set(line, 'progress')
+    // An installation that restarts the device is told by its start.
+    if (type === 'boot' || type === 'power-cycle') found.set(line, 'boot messages')
+  }
+  return found
 }
 
 /** A line that is longer than a console takes was refused: its beginning tells which one it was. */

@@ -23,6 +23,7 @@ const PARTIALS = [
   'errors',
   'repair',
   'hints',
+  'live',
   'told',
   'author',
   'keys',
@@ -56,7 +57,7 @@ export async function registerViews(app: FastifyInstance, frame: Frame): Promise
   })
 }
 
-/** The page `views/<view>.hbs` with its values; `title` also names the browser's tab, `worldHref` brings the live console. */
+/** The page `views/<view>.hbs` with its values; `title` also names the browser's tab, `live` brings the live console. */
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -71,7 +72,7 @@ export async function sendPage(
   reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
   const html = await reply.viewAsync(view, {
     ...page,
-    frame: frameOf(frame, path, learner, due, page['worldHref'] ? reply.cspNonce.style : null),
+    frame: frameOf(frame, path, learner, due, page['live'] ? reply.cspNonce.style : null),
   })
   return reply.send(html)
 }
@@ -106,7 +107,7 @@ function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null,
     style: assets.style,
     script: assets.script,
     icon: assets.icon,
-    console: nonce === null ? null : { style: assets.consoleStyle, script: assets.consoleScript, nonce },
+    console: nonce === null ? null : { style: assets.consoleStyle, nonce },
     courseTitle: deps.library.course.title,
     author: authorStrip(deps, path),
     authorStyle: assets.authorStyle,

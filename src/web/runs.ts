@@ -7,7 +7,7 @@ import { run } from '../grading/run.ts'
 import type { Run } from '../grading/run.ts'
 
 /** What pages show of a run. Its worlds are let go. */
-export interface ShownRun extends Pick<Run, 'start' | 'transcript' | 'waiting' | 'cutShort'> {
+export interface ShownRun extends Pick<Run, 'start' | 'transcript' | 'events' | 'waiting' | 'cutShort'> {
   /** What the lines cost, in steps (sim/work.ts). */
   readonly steps: number
 }
@@ -33,8 +33,8 @@ export function runsOf(mostKept = MOST_KEPT): Runs {
         return found.shown
       }
       try {
-        const { start, transcript, waiting, cutShort, spent } = run(scenario.world, lines)
-        const shown = { start, transcript, waiting, cutShort, steps: spent.at(-1) ?? 0 }
+        const { start, transcript, events, waiting, cutShort, spent } = run(scenario.world, lines)
+        const shown = { start, transcript, events, waiting, cutShort, steps: spent.at(-1) ?? 0 }
         const own = transcript.reduce((sum, { input, output }) => sum + input.length + output.length, key.length)
         known.set(key, { shown, size: own })
         size += own

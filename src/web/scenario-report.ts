@@ -25,6 +25,8 @@ export interface ReportContext {
   /** The facts that the reader's review session of today holds. */
   readonly queued: ReadonlySet<string>
   readonly titleOf: (diagnosis: string) => string
+  /** Where to go on after a pass; null: every scenario is passed. */
+  readonly next: Pick<Scenario, 'id' | 'title'> | null
 }
 
 /** Lines that stay, shown around each change of the repair. */
@@ -59,13 +61,17 @@ export function reportPage(context: ReportContext) {
     follows: followsOf(context),
     repair: outcome === 'failed' && report.repair ? repairOf(report.repair, attempt.lines) : null,
     missing: outcome === 'failed' && !report.repair ? missingOf(scenario, report) : null,
+    next:
+      outcome === 'passed' && context.next !== null
+        ? { href: `/scenarios/${context.next.id}`, title: context.next.title }
+        : null,
     again: {
       href: `/scenarios/${scenario.id}?from=${attempt.id}#type`,
       label: outcome === 'passed' ? 'Back to the scenario' : 'Try again, with these lines',
     },
     fresh: scenario.parameters.length > 0 ? { href: freshAddress(scenario, attempt.seed) } : null,
     solutionHref: outcome === 'passed' ? `/scenarios/${scenario.id}?from=${attempt.id}&solution=1#solution` : null,
-    retryNote: outcome === 'failed' ? 'There is no waiting, and the best attempt counts.' : '',
+    retryNote: outcome === 'failed' ? 'You can try again at once; your best attempt counts.' : '',
     revisit: outcome === 'failed' ? revisitOf(context) : null,
     criteria: report.criteria.map(criterionOf),
     console: run === null ? null : consoleOf(run, { numbered: true, remarks: remarksOf(causes, context) }),
@@ -101,10 +107,9 @@ function titleOf({ outcome }: Report): string {
 
 function passText({ passMark }: Scenario, report: Report): string {
   const outage = report.criteria.find(({ fatal, met }) => fatal && !met)
-  if (outage) return `An outage: “${outage.label}” was not met, and that costs every point.`
+  if (outage) return `You score 0, because this would be an outage: “${outage.label}” is not met.`
   const missed = report.criteria.filter(({ required, met }) => required && !met).length
-  if (report.outcome === 'passed')
-    return `Every required criterion is met, and the pass mark of ${passMark} % is reached.`
+  if (report.outcome === 'passed') return `You met every required criterion and reached the pass mark of ${passMark} %.`
   if (missed > 0)
     return `${capital(numberWord(missed))} required ${missed === 1 ? 'criterion is' : 'criteria are'} not met. The pass mark is ${passMark} %.`
   return `The pass mark is ${passMark} %.`
@@ -134,7 +139,7 @@ function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readon
     graded.hash === scenario.hash
       ? []
       : [
-          'The scenario was changed after this attempt. The score is the one you got then; the console is replayed on the new version.',
+          'The scenario has changed since this attempt. The score is the one you got then; the console shows your lines on the new version.',
         ]
   // Remarks about one line stand at that line in the console, too.
   const { own = [], ofLines = [] } = Object.groupBy(report.warnings, (warning) =>
@@ -194,8 +199,8 @@ function missingOf({ rubric }: Scenario, { criteria }: Report) {
   )
   return {
     why: isToRead
-      ? 'What is to be read on the device is yours to find: no change is offered for an answer.'
-      : 'We found no change of one or two steps that makes these lines pass.',
+      ? "We don't reveal answers here: find the value on the device."
+      : 'No change of one or two lines makes this pass.',
     criteria: unmet.map(({ id, label }) => ({ href: `#criterion-${id}`, label })),
   }
 }
@@ -206,8 +211,8 @@ function repairOf(repair: Repair, lines: string) {
   return {
     enough:
       repair.edits.length === 1
-        ? 'One change of your lines is enough.'
-        : `${capital(numberWord(repair.edits.length))} changes of your lines are enough.`,
+        ? 'One change to your lines is enough. Try to find it first.'
+        : `${capital(numberWord(repair.edits.length))} changes to your lines are enough. Try to find them first.`,
     steps: repair.edits.map((edit) => stepOf(edit, before.length)),
     rows: rows.map((row) =>
       row === null
@@ -277,10 +282,8 @@ function itemAbout(fact: string, { items }: Library): Item | undefined {
 }
 
 function cardsLine(waiting: number): string {
-  if (waiting === 0) return 'Cards about it, which come when their chapter is open:'
-  return waiting === 1
-    ? 'This card about it is in today’s review:'
-    : `These ${numberWord(waiting)} cards about it are in today’s review:`
+  if (waiting === 0) return 'These cards come up once you unlock their chapter:'
+  return waiting === 1 ? 'This card is in today’s review:' : `These ${numberWord(waiting)} cards are in today’s review:`
 }
 
 function remarksOf(causes: readonly Diagnosis[], { titleOf }: ReportContext): ReadonlyMap<number, string> {
@@ -305,7 +308,7 @@ function criterionOf({ id, label, met, points, maxPoints, required, fatal, reaso
     moreLines: lines.length > LINES_SHOWN ? ` and ${lines.length - LINES_SHOWN} more` : '',
     tags: [
       ...(required ? ['Required to pass.'] : []),
-      ...(fatal ? ['Unmet, it is an outage and costs every point.'] : []),
+      ...(fatal ? ['If this fails, you score 0: it would be an outage.'] : []),
     ].join(' '),
   }
 }

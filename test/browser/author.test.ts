@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHAPTER, SCENARIO, smallCourse } from '../content/small-course.ts'
 import { scaffold } from '../../src/content/scaffold.ts'
 import { describeInBrowser, visit } from '../support/browser.ts'
+import { linesUnfolded } from '../support/scenario-lines.ts'
 import { startProcess } from '../support/server-process.ts'
 import type { ServerProcess } from '../support/server-process.ts'
 
@@ -69,7 +70,7 @@ describeInBrowser('serve --watch', (browser) => {
     const strip = page.getByRole('complementary', { name: 'Author' })
     await strip.getByText(/^This scenario: 2 pass, 3 fail, \d+ of \d+ slips in the solution fail/).waitFor()
 
-    const lines = page.getByLabel('Lines to type, one after the other')
+    const lines = await linesUnfolded(page)
     await lines.fill('enable')
     const chapter = await readFile(path(CHAPTER), 'utf8')
     await writeFile(path(CHAPTER), `${chapter}\n`)

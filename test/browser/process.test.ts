@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 
 import { describeInBrowser, visit } from '../support/browser.ts'
 import { mouse } from '../support/hands.ts'
+import { linesUnfolded } from '../support/scenario-lines.ts'
 import { startProcess } from '../support/server-process.ts'
 import type { ServerProcess } from '../support/server-process.ts'
 import { linesOf, scenarioOf, shippedLibrary } from '../support/shipped-library.ts'
@@ -43,7 +44,7 @@ describeInBrowser('the server process', (browser) => {
 
     const scenario = scenarioOf(library, 'upgrade-from-tftp')
     await page.goto(`${server.url}/scenarios/${scenario.id}`)
-    await mouse.write(page.getByLabel('Lines to type, one after the other'), linesOf(scenario, null))
+    await mouse.write(await linesUnfolded(page), linesOf(scenario, null))
     await mouse.follow(page.getByRole('button', { name: 'Submit' }))
     const report = page.url()
     server = await killed(server, port)

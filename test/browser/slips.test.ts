@@ -8,6 +8,7 @@ import type { Visit } from '../support/browser.ts'
 import { followed, mouse } from '../support/hands.ts'
 import { startInProcess } from '../support/in-process-server.ts'
 import type { InProcessServer } from '../support/in-process-server.ts'
+import { linesOn, linesUnfolded } from '../support/scenario-lines.ts'
 import { linesOf, rightOptions, scenarioOf, wrongOptions } from '../support/shipped-library.ts'
 import { answer, heading, option, shownItem } from '../support/sitting.ts'
 import { itemsOf, takeQuiz } from '../support/study-by-post.ts'
@@ -59,7 +60,7 @@ describeInBrowser('a learner who errs', (browser) => {
     test('pastes two megabytes, reads what the limit is, and finds the text again', async () => {
       await page.goto(`${server.url}/scenarios/${UPGRADE}`)
       const text = `${'show running-config '.repeat(100)}\n`.repeat(1100)
-      const area = page.getByLabel('Lines to type')
+      const area = linesOn(page)
       await area.evaluate((area: { value: string; dispatchEvent(event: Event): void }, text) => {
         area.value = text
         area.dispatchEvent(new Event('input'))
@@ -72,7 +73,7 @@ describeInBrowser('a learner who errs', (browser) => {
       expect(await heading(page)).toBe('That is more text than one form can carry')
       expect(await page.locator('main').innerText()).toContain('1 MB')
       await page.goBack()
-      expect((await page.getByLabel('Lines to type').inputValue()).length).toBe(text.length)
+      expect((await linesOn(page).inputValue()).length).toBe(text.length)
     })
 
     test('presses the button of an answer twice: it counts once', async () => {
@@ -114,12 +115,12 @@ describeInBrowser('a learner who errs', (browser) => {
     test('presses Submit twice, goes back and submits the same lines: one attempt', async () => {
       const lines = linesOf(scenarioOf(server.library, UPGRADE), 'reversed-copy')
       await page.goto(`${server.url}/scenarios/${UPGRADE}`)
-      await page.getByLabel('Lines to type').fill(lines)
+      await (await linesUnfolded(page)).fill(lines)
       await followed(page, () => page.getByRole('button', { name: 'Submit' }).dblclick())
       await page.getByRole('heading', { name: 'Not passed yet' }).waitFor()
       const report = page.url()
       await page.goBack()
-      expect(await page.getByLabel('Lines to type').inputValue()).toBe(lines)
+      expect(await linesOn(page).inputValue()).toBe(lines)
       await mouse.follow(page.getByRole('button', { name: 'Submit' }))
       expect(page.url()).toBe(report)
       const learner = await server.learnerOf(visited.context)
@@ -157,7 +158,7 @@ describeInBrowser('a learner who errs', (browser) => {
         '\u2067\u001b[31mred\u0007',
       ]
       await page.goto(`${server.url}/scenarios/${UPGRADE}`)
-      await mouse.write(page.getByLabel('Lines to type'), `${hostile.join('\n')}\n`)
+      await mouse.write(await linesUnfolded(page), `${hostile.join('\n')}\n`)
       await mouse.follow(page.getByRole('button', { name: 'Submit' }))
       expect(await heading(page)).toBe('Not passed yet')
       expect(await page.title()).toBe('Not passed yet · Drillmark')

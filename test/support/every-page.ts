@@ -10,6 +10,7 @@ import { questionsOf } from '../../src/web/simlet.ts'
 import { visit } from './browser.ts'
 import type { Visit } from './browser.ts'
 import { mouse } from './hands.ts'
+import { linesUnfolded } from './scenario-lines.ts'
 import type { InProcessServer } from './in-process-server.ts'
 import { linesOf, rightOptions, scenarioOf } from './shipped-library.ts'
 import { answerOf, itemsOf, send, submitLines, takeQuiz } from './study-by-post.ts'
@@ -175,7 +176,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'scenario, with solution': live(`/scenarios/${UPGRADE}?solution=1`),
       'scenario, asked': async (page) => {
         await at('/scenarios/back-up-image-and-configuration')(page)
-        await page.locator('textarea.lines').fill('enable\nshow flash:\ncopy flash: tftp:\n')
+        await (await linesUnfolded(page)).fill('enable\nshow flash:\ncopy flash: tftp:\n')
         await mouse.follow(page.getByRole('button', { name: 'Run', exact: true }))
         await page.locator('[data-console] .xterm-rows').waitFor()
       },
@@ -189,7 +190,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'scenario, hints taken': live(`/scenarios/${UPGRADE}#hint-2`),
       'scenario, simlet': async (page) => {
         await at(`/scenarios/${simlet.id}`)(page)
-        await page.locator('textarea.lines').fill('show version\n')
+        await (await linesUnfolded(page)).fill('show version\n')
         await page.locator('.answers input').first().fill('flash:no-such.bin')
         await mouse.follow(page.getByRole('button', { name: 'Run', exact: true }))
       },

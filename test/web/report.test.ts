@@ -128,7 +128,7 @@ describe('a failed attempt', () => {
       expect(html).toContain(`<li id="criterion-${id}"`)
       expect(text).toContain(reason)
     }
-    expect(text).toContain('We found no change of one or two steps')
+    expect(text).toContain('No change of one or two lines makes this pass.')
   })
 
   test('names the sections and cards to go back to, and says that the cards are in today’s review', async () => {
@@ -141,7 +141,7 @@ describe('a failed attempt', () => {
     const { text, html } = await submitted(learner, failWith('reversed-copy'))
     expect(html).toContain('href="/chapters/boot-sequence#specific-values"')
     expect(html).toContain('href="/chapters/ios-images#common-wrong-answers"')
-    expect(text).toContain('These two cards about it are in today’s review')
+    expect(text).toContain('These two cards are in today’s review')
     for (const { stemHtml } of cards) expect(text).toContain(textOf(stemHtml))
     await learner.follow('Review now')
     expect(learner.page.url).toBe('/review')

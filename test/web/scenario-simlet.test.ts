@@ -24,15 +24,15 @@ const fieldsIn = (html: string) =>
   Object.fromEntries([...html.matchAll(/name="answer\.([^"]+)" value="([^"]*)"/g)].map(([, id, value]) => [id, value]))
 
 describe('a simlet', () => {
-  test('has a field for each question, with its label, and no live console', async () => {
+  test('has a field for each question, with its label, and a console that asks the server', async () => {
     const { html, text } = await site.visitor().open(`/scenarios/${ID}`)
     expect(html).toMatch(
       /<label for="answer-host-name"><code[^>]*>host-name<\/code> <span class="soft">What is the router called\?<\/span><\/label><input type="text" id="answer-host-name"/,
     )
     expect(text).toContain('Which version is running?')
-    expect(html).not.toContain('data-console')
+    expect(html).toMatch(new RegExp(`data-console="/scenarios/${ID}/console" data-remote `))
     expect(html).not.toContain('world.json')
-    expect(text).toContain('This device runs on our side only: press Run to see what it says.')
+    expect(text).toContain('Fill in your answers here, or type @answer NAME VALUE.')
   })
 
   test('is passed by filling the fields in', async () => {
@@ -62,7 +62,7 @@ describe('a simlet', () => {
     await learner.press('Submit', { 'answer.host-name': 'R1' })
     expect(learner.page.title).toBe('Not passed yet')
     expect(learner.page.text).toContain(
-      'no change is offered for an answer. This is not there yet: What is the router called?',
+      "We don't reveal answers here: find the value on the device. Not met yet: What is the router called?",
     )
     expect(learner.page.text).not.toContain('Show the smallest change')
     await learner.follow('Try again, with these lines')

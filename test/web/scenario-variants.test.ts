@@ -33,7 +33,7 @@ function seedFor(host: string): number {
 }
 const solutionOf = (seed: number | null) =>
   (seed === null ? scenario() : scenario().variant(seed)).passes[0]?.lines ?? ''
-const hostOn = (text: string) => HOSTS.find((host) => text.includes(`You are at the console of ${host}`))
+const hostOn = (text: string) => HOSTS.find((host) => text.includes(`You're on ${host}'s console`))
 
 describe('variants', () => {
   test('everybody begins with the same one, and an address names any other', async () => {

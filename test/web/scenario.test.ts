@@ -33,10 +33,10 @@ describe('run', () => {
     await learner.open(`/scenarios/${ID}`)
     expect(learner.page.text).toContain(textOf(scenario().briefHtml).slice(0, 60))
     await learner.press('Run', { lines: 'enable\ncopy tftp: flash:\n' })
-    expect(learner.page.text).toContain('The console so far This is a run: nothing was counted.')
+    expect(learner.page.text).toContain("The console so far This was a run: it doesn't count.")
     expect(learner.page.text).toContain('BR1#copy tftp: flash: Address or name of remote host []?')
     expect(learner.page.text).toContain(
-      'The device is asking Address or name of remote host []? Your next line is the answer.',
+      'The device is asking Address or name of remote host []? Answer it with your next line.',
     )
     expect(learner.page.html).toContain('<kbd class="typed" dir="ltr">copy tftp: flash:</kbd>')
     expect(learner.page.text).not.toContain('Your attempts')
@@ -48,10 +48,10 @@ describe('run', () => {
     await learner.press('Run', {
       lines: 'enable\ninstall add file http://10.20.0.5/cat9k_iosxe.17.09.04a.SPA.bin activate commit\n',
     })
-    expect(learner.page.text).toContain('Do you want to proceed? [y/n] Your next line is the answer. Answer y or n.')
+    expect(learner.page.text).toContain('Do you want to proceed? [y/n] Answer it with your next line. Answer y or n.')
     await learner.press('Run', { lines: 'enable\nconfigure terminal\nbanner motd #hello\n' })
     expect(learner.page.text).toContain(
-      "The device is asking Enter TEXT message. End with the character '#'. Your next line is the answer.",
+      "The device is asking Enter TEXT message. End with the character '#'. Answer it with your next line.",
     )
   })
 
@@ -105,7 +105,7 @@ describe('submit', () => {
     expect(learner.page.title).toBe('Not passed yet')
     expect(learner.page.text).toContain(`${fail?.score} of `)
     expect(learner.page.text).toMatch(/What went wrong Root cause · line \d+/)
-    expect(learner.page.text).toContain('There is no waiting, and the best attempt counts.')
+    expect(learner.page.text).toContain('You can try again at once; your best attempt counts.')
     expect(learner.page.text).not.toContain('reference solution')
     expect(learner.page.text).toContain('Not met')
     await learner.follow('Try again, with these lines')
@@ -121,7 +121,7 @@ describe('submit', () => {
     expect((await learner.send(form, { lines: 'enable\n' })).url).toBe(first)
     expect((await learner.send(form, { lines: 'enable\nshow version\n' })).url).not.toBe(first)
     await learner.open(`/scenarios/${ID}`)
-    expect(learner.page.text).toContain('The console so far You submitted these lines: Not passed, 4 May 2026, 09:00.')
+    expect(learner.page.text).toContain('You submitted these lines: Not passed, 4 May 2026, 09:00.')
     expect(new Set(learner.page.html.match(new RegExp(`href="/scenarios/${ID}/attempts/[^"]+`, 'g')))).toHaveProperty(
       'size',
       2,
@@ -215,7 +215,7 @@ describe('the reference solution', () => {
 test('of a locked chapter says that trying is fine, and what opens the chapter', async () => {
   const { text } = await site.visitor().open(`/scenarios/${ID}`)
   expect(text).toContain(
-    'Its chapter is still locked: the quiz of Boot sequence and configuration register opens it. Trying the scenario now is fine',
+    "You haven't unlocked this chapter yet (it opens with the quiz of Boot sequence and configuration register), but you can try this now. Your attempt counts.",
   )
 })
 

@@ -6,6 +6,8 @@ import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { commandOf } from './diagnosis.ts'
 import { turnedRound } from '../repair/remedies.ts'
 
+const ORDER = '"copy" reads the source first, then the destination.'
+
 export const reversedCopy: DiagnosisDefinition = {
   id: 'reversed-copy',
   title: 'Reversed copy',
@@ -26,7 +28,7 @@ export const reversedCopy: DiagnosisDefinition = {
       return {
         line: upload.line,
         message: `${told(upload)} That sends a file ${upload.to.startsWith('usb') ? 'to the stick' : 'to the server'}, and ${image} did not come to flash.`,
-        otherwise: `The source comes first, the destination second: from ${upload.to.startsWith('usb') ? 'the stick' : 'the server'} to flash, the image would have come.`,
+        otherwise: `${ORDER} "copy ${placeOf(upload.to)} flash:" would have ${isRemote(upload.to) ? 'downloaded' : 'copied'} the image.`,
       }
     }
     const restore = uploads.find(({ from }) => isConfig(from))
@@ -42,8 +44,7 @@ export const reversedCopy: DiagnosisDefinition = {
       return {
         line: restore.line,
         message: `${told(restore)} That sends a configuration to the server, and none was fetched.`,
-        otherwise:
-          'The source comes first, the destination second: from the server to running-config, the backup would have come back.',
+        otherwise: `${ORDER} "copy ${placeOf(restore.to)} running-config" would have brought the backup back.`,
       }
     }
     for (const { check, args } of facts.unmet) {
@@ -61,8 +62,7 @@ export const reversedCopy: DiagnosisDefinition = {
       return {
         line: download.line,
         message: `${told(download)} That fetches a file, and no ${wantsConfig ? 'configuration' : 'image'} was backed up.`,
-        otherwise:
-          'The source comes first, the destination second: from the router to the server, it would have been a backup.',
+        otherwise: `${ORDER} "copy ${wantsConfig ? describeUrl(download.to) : 'flash:'} ${placeOf(download.from)}" would have made the backup.`,
       }
     }
     return null
@@ -125,6 +125,11 @@ function told({ line, from, to, complete }: Copy): string {
   const isSound = complete || /\/\/\d+\.\d+\.\d+\.\d+\//.test(server)
   const named = isConfig(from) || /[:/]$/.test(from) || !isSound ? '' : `${describeUrl(from)} `
   return `Line ${line} ${complete ? 'copied' : 'tried to copy'} ${named}from ${sideOf(from)} to ${sideOf(to)}.`
+}
+
+/** `tftp:`, `usbflash0:`: the place of a file, as a command names it. */
+function placeOf(url: string): string {
+  return url.slice(0, url.indexOf(':') + 1)
 }
 
 function sideOf(url: string): string {

@@ -24,7 +24,7 @@ export const rommonOtherPort: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} got no answer from ${failed.from.split('/')[2]}: the server is connected to ${via}, and ROMmon uses only the first LAN port, ${port}.`,
-      otherwise: `With the cable in ${port}, or by another way than the network, the image would have come.`,
+      otherwise: `The image would have arrived with the cable in ${port}, or by another way than the network.`,
     }
   },
   explains: always,

@@ -1,0 +1,44 @@
+// A device in this page: the simulator itself, on the start state that the server sent.
+
+import { openTerminal, press, typeLine, typeText, type Pressed } from '../sim/terminal.ts'
+import type { World } from '../sim/world.ts'
+import { linesAndRest, textOfLines, type ConsoleDevice } from './device.ts'
+
+/** Throws where the server does not send the start state. */
+export async function deviceHere(href: string): Promise<ConsoleDevice> {
+  const response = await fetch(href)
+  if (!response.ok) throw new Error(`${href} answered ${response.status}`)
+  const world = (await response.json()) as World
+  let rows = 24
+  let { terminal } = openTerminal(world, 0)
+  const after = (pressed: Pressed): string => {
+    terminal = pressed.terminal
+    return pressed.output
+  }
+  const type = (lines: readonly string[], rest: string): string =>
+    lines.map((line) => after(typeLine(terminal, line))).join('') + (rest === '' ? '' : after(typeText(terminal, rest)))
+  return {
+    get text() {
+      return textOfLines(terminal.lines, terminal.line)
+    },
+    async replay(text) {
+      const { lines, rest } = linesAndRest(text)
+      const opened = after(openTerminal(world, 0))
+      const output = opened + type(lines, rest)
+      terminal = { ...terminal, rows }
+      return output
+    },
+    press: async (keys) => after(press(terminal, keys)),
+    async enter(lines, rest) {
+      // Whatever is still to be read is left, as any key but Space and Enter leaves it.
+      const left = terminal.page.length > 0 ? after(press(terminal, 'q')) : ''
+      terminal = { ...terminal, swallowEnter: false }
+      const erased = after(typeText(terminal, ''))
+      return left + erased + type(lines, rest)
+    },
+    resize(to) {
+      rows = to
+      terminal = { ...terminal, rows }
+    },
+  }
+}

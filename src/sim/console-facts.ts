@@ -1,0 +1,52 @@
+// What anybody sees who sits down at a console: whose it is, what waits there, and whether it asks for a password.
+
+import type { Device } from './device.ts'
+import { platforms } from './platforms/index.ts'
+import { waitingText } from './step.ts'
+import type { World } from './world.ts'
+
+export interface ConsoleFacts {
+  readonly name: string
+  /** `Cisco 2911` */
+  readonly product: string
+  /** The interface that a remote session comes in by; null: this is the console itself. */
+  readonly via: string | null
+  /** The device waits for an answer and not for a command. */
+  readonly isAsking: boolean
+  /** The prompt or the question that waits. */
+  readonly prompt: string
+  /** It waits for commands, and neither it nor its next start asks for a password. */
+  readonly needsNoPassword: boolean
+  /** What interrupts a start: a key of the terminal on a router, a button on a switch. */
+  readonly breakKey: string
+  /** The other devices whose consoles are within reach. */
+  readonly others: readonly string[]
+}
+
+/** The facts of the console in focus. */
+export function consoleFacts(world: World): ConsoleFacts {
+  const device = world.devices[world.focus] as Device
+  const platform = platforms[device.platform]
+  const { line, via } = device.session
+  return {
+    name: world.focus,
+    product: platform.product,
+    via: line === 'console' ? null : (via ?? 'the network'),
+    isAsking: device.question !== null,
+    prompt: waitingText(world).trim(),
+    needsNoPassword: device.question === null && device.mode === 'user' && hasNoPassword(device),
+    breakKey: platform.loader === 'rommon' ? 'Break' : 'Mode',
+    others: Object.keys(world.devices).filter((name) => name !== world.focus),
+  }
+}
+
+/** Where only the running or only the saved configuration has a password, saying so would tell what is to be found out. */
+function hasNoPassword({ config, startup }: Device): boolean {
+  return (
+    config.enableSecret === null &&
+    config.enablePassword === null &&
+    config.users.length === 0 &&
+    Object.values(config.lines).every(({ password }) => password === null) &&
+    !/^ *(?:enable (?:secret|password)|username|password|login local)\b/m.test(startup?.text ?? '')
+  )
+}

@@ -1,0 +1,155 @@
+// What the page of a scenario shows: its task, its console, the form for the lines, hints, attempts and the solution, as plain values.
+
+import type { Library, Scenario } from '../content/library.ts'
+import type { ChapterProgress } from '../progress/gates.ts'
+import { consoleFacts } from '../sim/console-facts.ts'
+import type { ScenarioAttempt, ScenarioResult } from '../store/store.ts'
+import { consoleOf } from './console.ts'
+import type { ShownRun } from './runs.ts'
+import { scoreText, verdictOf } from './scenario-report.ts'
+import { questionsOf, splitAnswers } from './simlet.ts'
+import { freshAddress } from './variants.ts'
+import { visibleText } from './visible-text.ts'
+import { capital, chapterLink, count, instantText, topicsOf } from './words.ts'
+
+/** From this many graded attempts the reference solution may be seen without a pass. */
+const ATTEMPTS_BEFORE_SOLUTION = 2
+
+export interface ScenarioContext {
+  readonly library: Library
+  /** The variant that the page is about. */
+  readonly scenario: Scenario
+  /** The id of the attempt that the form makes. */
+  readonly attempt: string
+  /** As they are kept: the answers of a simlet behind them. */
+  readonly lines: string
+  /** The lines, run; null: nothing was typed. `broken`: they could not be run. */
+  readonly run: ShownRun | 'broken' | null
+  readonly errors: readonly string[]
+  /** Whether the reference solution was asked for. */
+  readonly solution: boolean
+  /** Those of the reader, newest first. */
+  readonly attempts: readonly ScenarioAttempt[]
+  readonly result: ScenarioResult | undefined
+  readonly hintsTaken: number
+  /** Where the reader stands in the chapter. */
+  readonly gate: Pick<ChapterProgress, 'state' | 'openedBy'>
+  readonly zone: string
+}
+
+/** The values of `views/scenario.hbs`. */
+export function scenarioPage(context: ScenarioContext) {
+  const { library, scenario, attempt, run, gate, hintsTaken } = context
+  const { id, seed } = scenario
+  const questions = questionsOf(scenario)
+  const { lines, answers } = splitAnswers(context.lines, questions)
+  const attempts = attemptsOf(context)
+  return {
+    id,
+    title: scenario.title,
+    chapter: { id: scenario.chapter, title: chapterLink(library, scenario.chapter).title },
+    facts: factsOf(context),
+    fresh: scenario.parameters.length > 0 ? { href: freshAddress(scenario, seed) } : null,
+    topics: topicsOf(library, scenario.objectives),
+    // The start state of a sealed device stays here: its console asks the server line by line.
+    live: scenario.sealed
+      ? { href: `/scenarios/${id}/console`, isRemote: true }
+      : { href: `/scenarios/${id}/world.json${seed === null ? '' : `?seed=${seed}`}`, isRemote: false },
+    device: deviceOf(scenario),
+    briefHtml: scenario.briefHtml,
+    hints: hintsOf(scenario, hintsTaken),
+    isLocked: gate.state === 'locked',
+    opens: gate.openedBy.map((id) => chapterLink(library, id)),
+    attempt,
+    seed: seed ?? '',
+    lines,
+    questions: questions.map(({ id, label }) => ({ id, label, value: answers[id] ?? '' })),
+    errors: [
+      ...context.errors,
+      ...(run === 'broken'
+        ? ['We could not run these lines, and that is our fault. They are kept; nothing was counted.']
+        : []),
+      ...(run !== null && run !== 'broken' && run.cutShort !== null ? [run.cutShort] : []),
+    ],
+    console: run === null || run === 'broken' ? null : consoleOf(run, { numbered: false }),
+    asked: run === null || run === 'broken' ? null : askedOf(run),
+    submitted: attempts.find(({ isShown }) => isShown) ?? null,
+    attempts,
+    solution: solutionOf(context),
+  }
+}
+
+/** Whether the reference solution is open: after a pass, or after two graded attempts. */
+export function maySeeSolution(result: ScenarioResult | undefined): boolean {
+  return result !== undefined && (result.passed || result.attempts >= ATTEMPTS_BEFORE_SOLUTION)
+}
+
+/** Where a variant is shown. */
+export function addressOf({ id, seed }: Pick<Scenario, 'id' | 'seed'>, more = ''): string {
+  const query = [...(seed === null ? [] : [`seed=${seed}`]), ...(more === '' ? [] : [more])].join('&')
+  return `/scenarios/${id}${query === '' ? '' : `?${query}`}`
+}
+
+function factsOf({ scenario, result }: ScenarioContext): readonly string[] {
+  return [
+    capital(scenario.difficulty),
+    `${scenario.minutes} min`,
+    `Pass mark ${scenario.passMark} %`,
+    ...(scenario.seed === null ? [] : [`Variant ${scenario.seed}`]),
+    ...(result?.passed ? ['Passed'] : []),
+  ]
+}
+
+function attemptsOf({ scenario, attempts, lines: shown, zone }: ScenarioContext) {
+  return attempts.map(({ id, at, lines, seed, report }) => ({
+    href: `/scenarios/${scenario.id}/attempts/${id}`,
+    on: instantText(at, zone),
+    ...verdictOf(report),
+    score: scoreText(report),
+    isShown: lines === shown && seed === scenario.seed,
+  }))
+}
+
+/** The console that the first line goes to. Of a sealed device no more is told than its prompt says. */
+function deviceOf({ world, sealed }: Scenario) {
+  const { others, ...facts } = consoleFacts(world)
+  return { ...facts, needsNoPassword: facts.needsNoPassword && !sealed, others: others.join(', ') }
+}
+
+/** Those that were taken, and the next one; what was not taken is not sent. */
+function hintsOf({ id, hintsHtml }: Scenario, taken: number) {
+  const all = hintsHtml.length
+  if (all === 0) return null
+  return {
+    action: `/scenarios/${id}/hints`,
+    taken: hintsHtml.slice(0, taken).map((html, index) => ({ number: index + 1, all, html })),
+    next: taken < all ? { number: taken + 1, label: `Take hint ${taken + 1} of ${all}` } : null,
+  }
+}
+
+/** The question that the device asks after the last line, and what an answer may be; null: it waits at a prompt. */
+function askedOf({ waiting: { question } }: ShownRun): { question: string; hint: string } | null {
+  return question === null ? null : { question: visibleText(question), hint: enterMeans(question) }
+}
+
+function enterMeans(question: string): string {
+  if (question.includes('[confirm]')) return 'An empty line means yes.'
+  if (/[[(]y\/n[\])]/i.test(question)) return 'Answer y or n.'
+  if (question.includes('[yes/no]')) return 'Answer yes or no.'
+  return /\[[^\]]+\]/.test(question) ? 'An empty line takes the default in brackets.' : ''
+}
+
+function solutionOf({ scenario, result, solution }: ScenarioContext) {
+  const may = maySeeSolution(result)
+  const shown = may && solution
+  const passes = shown ? scenario.passes.map(({ name, lines }) => ({ name: capital(name), lines })) : []
+  return {
+    action: `/scenarios/${scenario.id}/solution`,
+    may,
+    shown,
+    missing:
+      result && result.attempts > 0 ? count(Math.max(0, ATTEMPTS_BEFORE_SOLUTION - result.attempts), 'attempt') : '',
+    solutions: passes.slice(0, 1),
+    detours: passes.slice(1),
+  }
+}

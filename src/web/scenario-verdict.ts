@@ -1,0 +1,29 @@
+// Lines graded and repaired: here, if that is quick, else in a thread.
+
+import type { FastifyBaseLogger } from 'fastify'
+
+import type { Scenario } from '../content/library.ts'
+import { drawnValues } from '../content/parameters.ts'
+import { gradeScenario } from '../grading/grade.ts'
+import { COSTLIEST_ATTEMPT, LONGEST_ATTEMPT } from '../grading/repair.ts'
+import { novelRoute } from '../grading/route.ts'
+import type { Verdict } from './repair-worker.ts'
+import type { Repairs } from './repairs.ts'
+import type { Runs } from './runs.ts'
+
+/** The verdict on an attempt, with its repair and its way. Null: no thread had the time, and nothing is known of it. */
+export async function verdictOn(
+  scenario: Scenario,
+  lines: string,
+  { runs, repairs, log }: { readonly runs: Runs; readonly repairs: Repairs; readonly log: FastifyBaseLogger },
+): Promise<Verdict | null> {
+  const shown = runs.of(scenario, lines, log)
+  const values = drawnValues(scenario.parameters, scenario.seed)
+  const isQuick = shown === 'broken' || (shown.steps <= COSTLIEST_ATTEMPT && shown.transcript.length <= LONGEST_ATTEMPT)
+  // Longer attempts get no repair.
+  if (!isQuick) return repairs.grade(scenario, lines, values)
+  const graded = gradeScenario(scenario, lines)
+  const { report, error } = graded
+  const repair = report.outcome === 'failed' ? await repairs.find(scenario, lines) : null
+  return { report: { ...report, repair }, route: novelRoute(scenario, graded, values), error }
+}
