@@ -388,10 +388,6 @@ async function pressKey(page: Page, key: string): Promise<void> {
   await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press(key)])
 }
 
-function linesIn(page: Page) {
-  return page.getByLabel('Your commands, one per line')
-}
-
 function mapRow(page: Page, title: string) {
   return page.locator('.map-row').filter({ has: page.getByRole('heading', { name: title }) })
 }
