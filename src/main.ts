@@ -25,6 +25,12 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   },
 }
 
+// Whoever reads may have seen enough (`| head`): what is left is written to nobody, and the command ends as it would have.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 process.exitCode = await main(process.argv.slice(2))
 
 /** The exit code: what the command says, 0 for help, 2 when there is no such command. */

@@ -85,6 +85,7 @@ function compile(
       blueprints,
       misconceptions,
       explanations: course.meta.explanations,
+      machineGate: course.meta.gate === 'machine',
       ids,
       grading,
       prove,
@@ -176,6 +177,8 @@ interface ChapterContext {
   readonly blueprints: readonly Blueprint[]
   readonly misconceptions: ReadonlySet<string>
   readonly explanations: Explanations
+  /** Whether only what the machine marks counts at a gate. */
+  readonly machineGate: boolean
   readonly ids: Map<string, Place>
   readonly grading: Grading
   readonly prove: boolean
@@ -189,7 +192,8 @@ function compileChapter(
   starts: ReadonlyMap<string, NamedStart>,
   context: ChapterContext,
 ) {
-  const { files, names, blueprints, misconceptions, explanations, ids, grading, prove, proved, report } = context
+  const { files, names, blueprints, misconceptions, explanations, machineGate, ids, grading, prove, proved, report } =
+    context
   const { id, meta, source, root } = draft
   const objectives = meta.objectives.map((each) => each.value)
   checkObjectives(meta.objectives, blueprints, report)
@@ -234,10 +238,17 @@ function compileChapter(
     })
   }
   const quiz = itemsOf('quiz')
-  const quizWritten = files.items.some(
-    (each) => each.chapter === id && each.name === 'quiz' && each.source.text.includes(':::'),
-  )
   const cards = itemsOf('cards')
+  const isWritten = (name: 'quiz' | 'cards') =>
+    files.items.some((each) => each.chapter === id && each.name === name && each.source.text.includes(':::'))
+  const quizFile = files.items.find((each) => each.chapter === id && each.part === draft.part && each.name === 'quiz')
+  if (machineGate && quizFile && quiz.length > 0 && quiz.every(isSelfMarked)) {
+    report(
+      place(quizFile.source, 1),
+      'no item of this quiz is marked by machine, and course.md says gate: machine: nobody can pass it',
+      'add a :::choice item, or write gate: all in course.md',
+    )
+  }
 
   const own = scenarioDrafts.filter((each) => each.chapter === id)
   const scenarios = own.flatMap((each) => {
@@ -260,11 +271,14 @@ function compileChapter(
       'remove stub: true, or the quiz.md and cards.md beside it',
     )
   }
-  if (!meta.stub && !quizWritten) {
+  // A deck without a quiz has no gate, and locks nothing; a quiz.md without items was meant to be one.
+  if (!meta.stub && !isWritten('quiz') && (quizFile || !isWritten('cards'))) {
     report(
       place(source, 1),
       'this chapter has no quiz items, so nobody can pass its gate',
-      'write quiz.md beside it, or say stub: true',
+      quizFile
+        ? 'write items into the quiz.md beside it, or remove that file: a chapter with a cards.md alone has no gate'
+        : 'write quiz.md beside it (or cards.md alone: such a chapter has no gate), or say stub: true',
     )
   }
   const chapter = {

@@ -5,6 +5,7 @@ import { isMap, isScalar, isSeq } from 'yaml'
 import type { Node, Scalar } from 'yaml'
 import type { LocatedYaml } from './located-yaml.ts'
 import { nearest } from '../grading/nearest.ts'
+import { LONGEST_ID } from './longest-id.ts'
 import { didYouMean } from './nearest.ts'
 import type { Place, Report } from './source.ts'
 
@@ -30,8 +31,8 @@ export interface Placed<T> {
 export type Fields = Readonly<Record<string, Field<unknown>>>
 export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
 
-export const ID = /^[a-z0-9-]+$/
-export const ID_HELP = 'an id is lower-case letters, digits and hyphens, like copy-direction'
+export const ID = new RegExp(`^[a-z0-9-]{1,${LONGEST_ID}}$`)
+export const ID_HELP = `an id is lower-case letters, digits and hyphens, at most ${LONGEST_ID}, like copy-direction`
 
 /** Reads a map by its fields. Missing, unknown and wrong ones are reported; `what` names the map in messages. */
 export function readFields<F extends Fields>(node: Node | null, fields: F, what: string, reading: Reading): Values<F> {

@@ -192,6 +192,11 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
   if (solution.report.outcome !== 'passed') return { findings, mutation: none }
 
   const mutants = mutantsOf(solution.run)
+  const notSimulated = new Set(
+    solution.run.events.flatMap((event) =>
+      event.type === 'refused-command' && event.error === 'not-simulated' ? [event.line] : [],
+    ),
+  )
   const used = new Set<DontCare>()
   const dontCare: { entry: string; because: string }[] = []
   let killed = 0
@@ -214,10 +219,17 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
       if (entry) dontCare.push({ entry: described(mutant), because: entry.because })
       else {
         survivors++
+        const places = mutant.kind === 'swap' ? [mutant.at, mutant.at + 1] : [mutant.at]
+        const idle = places.find((at) => notSimulated.has(at))
+        const why = idle === undefined ? '' : `; "${first.lines.split('\n')[idle - 1]?.trim()}" is not simulated here`
+        const what =
+          idle !== undefined
+            ? 'the device only keeps such a line: take it out of the solution, or ask for it in the configuration'
+            : 'make the rubric fail it'
         findings.push({
           at: { kind: 'pass', index: 0, line: mutant.at },
-          message: `a slip in the solution still passes: ${described(mutant)}`,
-          help: `make the rubric fail it; if it may pass, say why in \`\`\`yaml dont-care:\n${entryFor(mutant, mutants)}`,
+          message: `a slip in the solution still passes: ${described(mutant)}${why}`,
+          help: `${what}; if it may pass, say why in \`\`\`yaml dont-care:\n${entryFor(mutant, mutants)}`,
         })
       }
     }

@@ -2,6 +2,7 @@
 
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { LONGEST_ID } from '../content/longest-id.ts'
 
 /** Checkboxes and repeated fields: absent, one or many. */
 export const several = z
@@ -12,7 +13,8 @@ export const several = z
 /** Made with the form, so that sending it twice counts once. */
 export const formId = z.uuid('this form is damaged: load its page again')
 
-export const idParams = z.object({ id: z.string().max(120) })
+/** Of a chapter, an item or a scenario; of a class it is shorter. */
+export const idParams = z.object({ id: z.string().max(LONGEST_ID) })
 
 /** The messages of a form that did not pass its schema; empty when it did. Routes ask with `attachValidation`. */
 export function problemsOf(request: FastifyRequest): readonly string[] {

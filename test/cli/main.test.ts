@@ -17,3 +17,12 @@ test('a command answers --help without its parts', () => {
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(/^Usage: drillmark serve /)
 })
+
+test.each(['check --help', 'grade --help', 'new --help', '--help'])(
+  'a reader that leaves early ends %s quietly',
+  (command) => {
+    const line = `"${process.execPath}" src/main.ts ${command} | true`
+    const { stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
+    expect(stderr).toBe('')
+  },
+)

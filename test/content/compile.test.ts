@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ChoiceItem, Library, Section } from '../../src/content/library.ts'
+import { gates } from '../../src/progress/gates.ts'
 import {
   BLUEPRINTS,
   blueprints,
@@ -38,7 +39,7 @@ test('times, file systems and interface names in prose stay text', () => {
 })
 
 test('addresses in prose are not turned into links', () => {
-  const text = 'copy scp://ops@r1.example.com/x, www.example.com, ~~no~~, https://10.0.0.5/x'
+  const text = 'copy scp://ops@r1.example.com/x, www.example.com, https://10.0.0.5/x'
   expect(proseOf(text)).toBe(`<p>${text}</p>`)
 })
 
@@ -452,4 +453,18 @@ test('the items of docs/content-format.md compile as they stand there', () => {
   const sections = '## Watch out\n\n### A {#reversed-copy}\n\nB.\n\n> C.\n\n## Specific values\n\nText.\n'
   const library = libraryWith({ [CHAPTER]: chapter(sections), [QUIZ]: items })
   expect(library.chapter.get('boot')?.quiz).toEqual(['copy-direction', 'register-default'])
+})
+
+test('a chapter with cards and no quiz is a deck: it has no gate, so it locks nothing', () => {
+  const second = 'course/start/second'
+  const { library, problems } = compileWith({
+    [COURSE]: course.replace('[boot]', '[boot, second]'),
+    [QUIZ]: null,
+    [`${second}/chapter.md`]: chapter('## Introduction\n\nText.\n', 'objectives: []', 'second'),
+    [`${second}/quiz.md`]: choice.replace('{#ios-first}', ''),
+  })
+  expect(problems).toEqual([])
+  const none = { opened: [], read: [], quizzes: [], scenarios: [] } as unknown as Parameters<typeof gates>[0]
+  const states = gates(none, library?.chapters ?? [], { cutScore: 60, gate: 'all' }).map(({ state }) => state)
+  expect(states).toEqual(['open', 'open'])
 })

@@ -335,6 +335,11 @@ const chapters: readonly Row[] = [
     'this chapter has no quiz items, so nobody can pass its gate',
     { [CHAPTER]: `⟦${chapter('## Introduction\n\nText.\n')}`, [QUIZ]: '\n' },
   ],
+  [
+    'no item of this quiz is marked by machine, and course.md says gate: machine: nobody can pass it',
+    { [COURSE]: course.replace('parts:', 'gate: machine\nparts:'), [QUIZ]: `⟦${card.replace('register', 'recall')}` },
+  ],
+  [`"${'a'.repeat(101)}" is not an id`, quiz(choice.replace('#first-stage', `⟦#${'a'.repeat(101)}`))],
 ]
 
 const courses: readonly Row[] = [

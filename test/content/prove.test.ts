@@ -355,3 +355,10 @@ test('an answer that nobody can read is a problem', () => {
   expect(saidOf(asked)).toEqual([`${line}:51: nobody can read the answer "x.bin" from this network`])
   expect(saidOf(asked.replace('x.bin', 'c2900-universalk9-mz.SPA.157-3.M8.bin'))).toEqual([])
 })
+
+test('a line of the solution that is not simulated is named as that', () => {
+  const { problems } = compileReal(RENAME.replace('hostname $host\n', 'vlan 20\nhostname $host\n'))
+  expect(problems.map(({ message }) => message)).toContain(
+    'a slip in the solution still passes: without "vlan 20"; "vlan 20" is not simulated here',
+  )
+})
