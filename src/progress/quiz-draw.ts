@@ -51,6 +51,11 @@ export function drawQuiz<Item extends PoolItem>(
   return shuffled(drawn, random)
 }
 
+/** How many items a draw has: no fact is asked twice, so siblings count once. */
+export function drawnLength(pool: readonly Pick<PoolItem, 'fact'>[], length: number): number {
+  return Math.min(length, new Set(pool.map(({ fact }) => fact)).size)
+}
+
 /** An item's options in the order of this attempt: the same on every view of it. */
 export function shuffleOptions<Option>(
   seed: number,

@@ -9,6 +9,7 @@ import { idParams } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { opensIn } from './open-chapters.ts'
 import { sendPage } from './page.ts'
+import { questionsIn } from './quiz-page.ts'
 import { gateOf, stateFact, stateOf, studyOf } from './study.ts'
 import { chapterLink, count, dayText, instantText, topicsOf } from './words.ts'
 
@@ -44,7 +45,7 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       hasQuiz: chapter.quiz.length > 0,
       quizLine: gate.best
         ? `Your best: ${gate.best.gate.score} of ${gate.best.gate.maxScore} (${gate.best.gate.percent} %). It is passed with ${library.course.cutScore} %.`
-        : `${count(Math.min(library.course.quizLength, chapter.quiz.length), 'question')}; it is passed with ${library.course.cutScore} %.`,
+        : `${count(questionsIn(library, chapter), 'question')}; it is passed with ${library.course.cutScore} %.`,
       scenarios: scenariosOf(chapter),
       cardCount: chapter.cards.length,
       contents: chapter.sections.map(({ id, title }) => ({ id, title })),

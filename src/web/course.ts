@@ -8,6 +8,7 @@ import type { NextStep } from '../progress/next-step.ts'
 import type { QuizResult } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { sendPage } from './page.ts'
+import { hasOthers } from './quiz-page.ts'
 import { openIn, runningQuiz } from './running-quiz.ts'
 import { dueLine, dueTomorrow, gateOf, isFinished, stateFact, stateOf, studyOf } from './study.ts'
 import type { Study } from './study.ts'
@@ -176,7 +177,7 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
       return {
         kicker,
         title: `Quiz: ${title}`,
-        text: `${step.attempts > 0 ? 'Other questions this time.' : 'You have read it.'} ${opensSomething(library, step.chapter) ? 'Passing the quiz opens what comes next.' : 'Passing it completes what is written so far.'}`,
+        text: `${beforeQuiz(library, step)}${opensSomething(library, step.chapter) ? 'Passing the quiz opens what comes next.' : 'Passing it completes what is written so far.'}`,
         href: `${at}/quiz`,
         action: step.attempts > 0 ? 'Try the quiz again' : 'Take the quiz',
         second: { href: at, action: 'Read it again' },
@@ -220,6 +221,13 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
         second: null,
       }
   }
+}
+
+/** What to know before the quiz that comes next, with its final blank. */
+function beforeQuiz(library: Library, { chapter, attempts }: Extract<NextStep, { step: 'quiz' }>): string {
+  if (attempts === 0) return 'You have read it. '
+  const found = library.chapter.get(chapter)
+  return found && hasOthers(library, found) ? 'Other questions this time. ' : ''
 }
 
 /** Whether a written chapter requires this one. */

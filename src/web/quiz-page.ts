@@ -1,7 +1,8 @@
 // Before a quiz or practice, as plain values: what it asks for, what was scored so far, what can be continued.
 
 import type { Chapter, Library } from '../content/library.ts'
-import { passesGate } from '../progress/gates.ts'
+import { hasGate, passesGate } from '../progress/gates.ts'
+import { drawnLength } from '../progress/quiz-draw.ts'
 import type { QuizResult } from '../store/store.ts'
 import { openIn, runningQuiz } from './running-quiz.ts'
 import { gateOf } from './study.ts'
@@ -21,7 +22,7 @@ export function quizPage({ library, study, chapter, attempt }: QuizContext) {
   const { course } = library
   const quizzes = study.progress.quizzes.filter((quiz) => quiz.chapter === chapter.id)
   const running = runningQuiz(quizzes)
-  const length = Math.min(course.quizLength, chapter.quiz.length)
+  const length = questionsIn(library, chapter)
   const opened = library.chapters.filter(({ requires, stub }) => !stub && requires.includes(chapter.id))
   return {
     title: `Quiz: ${chapter.title}`,
@@ -29,11 +30,10 @@ export function quizPage({ library, study, chapter, attempt }: QuizContext) {
     isLocked: gateOf(study, chapter.id).state === 'locked',
     length,
     poolSize: chapter.quiz.length,
-    cutScore: course.cutScore,
-    needed: Math.ceil((course.cutScore * length) / 100),
+    needed: neededIn(library, chapter),
     opensNext: opened.map(({ title }) => `“${title}”`).join(' and '),
     gateNote: `You grade some questions yourself, after seeing the answer. ${course.gate === 'all' ? 'They count too' : 'They do not count towards passing'}; the result shows them separately.`,
-    retryNote: chapter.quiz.length > length ? 'You can retry at once, with new questions.' : 'You can retry at once.',
+    retryNote: hasOthers(library, chapter) ? 'You can retry at once, with new questions.' : 'You can retry at once.',
     attempt,
     unfinished: running && {
       href: `/attempts/${running.attempt}`,
@@ -52,6 +52,25 @@ export function quizPage({ library, study, chapter, attempt }: QuizContext) {
       outcome: outcomeOf(quiz, quiz === running, library),
     })),
   }
+}
+
+/** How many questions the quiz of a chapter has: facts are counted, as they are drawn. */
+export function questionsIn({ course, items }: Library, { quiz }: Chapter): number {
+  const pool = quiz.flatMap((id) => items.get(id) ?? [])
+  return drawnLength(pool, course.quizLength)
+}
+
+/** Whether another attempt can ask something else. */
+export function hasOthers(library: Library, chapter: Chapter): boolean {
+  return chapter.quiz.length > questionsIn(library, chapter)
+}
+
+/** What passes the quiz, in words; null for one that passes nothing. How many are auto-graded differs from draw to draw. */
+function neededIn(library: Library, chapter: Chapter): string | null {
+  const { course } = library
+  if (!hasGate(chapter, course)) return null
+  if (course.gate === 'machine') return `${course.cutScore} % of the auto-graded ones right`
+  return `${Math.ceil((course.cutScore * questionsIn(library, chapter)) / 100)} right (${course.cutScore} %)`
 }
 
 /** The values of `views/practice.hbs`, with what was typed when the form comes back. */

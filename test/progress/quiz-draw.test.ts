@@ -2,7 +2,7 @@
 
 import { assert, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { drawQuiz, shuffleOptions, type PoolItem } from '../../src/progress/quiz-draw.ts'
+import { drawnLength, drawQuiz, shuffleOptions, type PoolItem } from '../../src/progress/quiz-draw.ts'
 
 const levels = ['recall', 'understand', 'apply', 'diagnose']
 type TestItem = PoolItem & { readonly kind: 'choice' | 'card' }
@@ -50,6 +50,19 @@ describe('a draw', () => {
         expect(facts.toSorted()).toEqual(['f1', 'f2', 'f3'])
       }),
     )
+  })
+
+  test('has the length that is said before it', () => {
+    const siblings = [...pool, item('choice', 90, { fact: 'choice-0' })]
+    for (const [from, length] of [
+      [siblings, 10],
+      [siblings, 100],
+      [siblings.filter(({ fact }) => fact === 'choice-0'), 10],
+      [[], 10],
+    ] as const) {
+      const drawn = drawQuiz(from, { length, seed: 7, recent: [], isSelfMarked: ({ kind }) => kind === 'card' })
+      expect(drawn).toHaveLength(drawnLength(from, length))
+    }
   })
 
   test('takes more of the one kind when there are too few of the other', () => {

@@ -97,7 +97,7 @@ describe('a renamed chapter', () => {
     const back = await after(renamed(site.library, FIRST, 'booting', [FIRST]))
     expect((await back.open(running)).title).toBe('Question 1 of 10')
     await back.open('/chapters/booting/quiz')
-    await back.press('Start a new one (ends this one)')
+    await back.press('Start a new quiz')
     expect(back.page.title).toBe('Question 1 of 10')
     expect((await back.open(running)).url).toMatch(/\/result$/)
   })
@@ -115,4 +115,58 @@ test('a gate that counts machine-marked answers only, and a raised cut, take bac
   const back = await after(strict)
   expect((await back.open(`/chapters/${FIRST}`)).text).toContain('Passed')
   expect((await back.open(`/chapters/${second.id}`)).text).not.toContain('Locked')
+})
+
+describe('a quiz whose pool is small', () => {
+  /** Ten items of the first chapter, six of them about one fact: a draw has five. */
+  const small = (library: Library, gate: 'all' | 'machine' = 'all') => {
+    const ids = library.chapter.get(FIRST)?.quiz.filter((id) => library.items.get(id)?.kind === 'choice') ?? []
+    const quiz = ids.filter(
+      (id, index) => ids.findIndex((each) => factIn(library, each) === factIn(library, id)) === index,
+    )
+    const ten = quiz.slice(0, 10)
+    const items = new Map(library.items)
+    for (const id of ten.slice(0, 6)) {
+      const item = items.get(id)
+      if (item) items.set(id, { ...item, fact: 'one-fact' })
+    }
+    const course = { ...library.course, gate }
+    return changed({ ...library, items, course }, (chapters) =>
+      chapters.map((chapter) => (chapter.id === FIRST ? { ...chapter, quiz: ten } : chapter)),
+    )
+  }
+  const factIn = (library: Library, id: string) => library.items.get(id)?.fact
+
+  test('says as many questions as come', async () => {
+    const back = await after(small(site.library))
+    expect((await back.open(`/chapters/${FIRST}`)).text).toContain('5 questions; it is passed with 60 %.')
+    const { text } = await back.open(`/chapters/${FIRST}/quiz`)
+    expect(text).toContain('5 questions, drawn from the 10 of this chapter. 3 right (60 %) pass it')
+    await back.press('Start the quiz')
+    expect(back.page.title).toBe('Question 1 of 5')
+  })
+
+  test('promises other questions only where there are any', async () => {
+    const only = changed(site.library, (chapters) =>
+      chapters.map((chapter) =>
+        chapter.id === FIRST
+          ? { ...chapter, quiz: small(site.library).chapter.get(FIRST)?.quiz.slice(5) ?? [] }
+          : chapter,
+      ),
+    )
+    const back = await after(only)
+    expect((await back.open(`/chapters/${FIRST}/quiz`)).text).not.toContain('new questions')
+    await learner.open(`/chapters/${FIRST}`)
+    expect((await learner.open(`/chapters/${FIRST}/quiz`)).text).toContain('new questions')
+  })
+
+  test('that passes by its auto-graded questions says so, and one without any that it passes nothing', async () => {
+    const machine = small(site.library, 'machine')
+    const back = await after(machine)
+    expect((await back.open(`/chapters/${FIRST}/quiz`)).text).toContain('60 % of the auto-graded ones right pass it')
+    const none = changed(machine, (chapters) =>
+      chapters.map((chapter) => (chapter.id === FIRST ? { ...chapter, machineMarked: 0 } : chapter)),
+    )
+    expect((await (await after(none)).open(`/chapters/${FIRST}/quiz`)).text).toContain('this quiz passes nothing')
+  })
 })
