@@ -5,7 +5,10 @@ import type { ChapterProgress, GateChapter, GateRules } from './gates.ts'
 import type { Progress } from './progress.ts'
 
 export type NextStep =
-  /** Reviews wait: they come first, because they are worth least tomorrow. */
+  /** What was begun and not ended comes before everything else. */
+  | { readonly step: 'continue-quiz'; readonly chapter: string }
+  | { readonly step: 'continue-scenario'; readonly scenario: string }
+  /** Reviews wait: they come before anything new, because they are worth least tomorrow. */
   | { readonly step: 'review'; readonly due: number }
   | { readonly step: 'read'; readonly chapter: string }
   | { readonly step: 'quiz'; readonly chapter: string; readonly attempts: number }
@@ -22,6 +25,8 @@ export interface NextStepInput {
   /** From `gates`, for the same chapters. */
   readonly gates: readonly ChapterProgress[]
   readonly progress: Progress
+  /** Chapters whose quiz is in progress, and scenarios with lines that were not submitted; the latest first. */
+  readonly begun: { readonly quizzes: readonly string[]; readonly scenarios: readonly string[] }
   /** Reviews that wait now, same-day steps included, and new cards left for today: `queue().counts`. */
   readonly counts: { readonly learning: number; readonly due: number; readonly fresh: number }
   readonly dueTomorrow: number
@@ -30,13 +35,19 @@ export interface NextStepInput {
   readonly day: string
 }
 
-/** Due reviews, then the course chapter by chapter (read, quiz, scenarios), new cards, mastery; else done for today. */
-export function nextStep({ chapters, gates, progress, counts, dueTomorrow, rules, at, day }: NextStepInput): NextStep {
+/** What was begun, due reviews, the course chapter by chapter (read, quiz, scenarios), new cards, mastery; else done for today. */
+export function nextStep(input: NextStepInput): NextStep {
+  const { chapters, gates, progress, begun, counts, dueTomorrow, rules, at, day } = input
+  const scenarioOf = new Map(progress.scenarios.map((result) => [result.scenario, result]))
+  const [quiz] = begun.quizzes
+  if (quiz !== undefined) return { step: 'continue-quiz', chapter: quiz }
+  const unsent = begun.scenarios.find((scenario) => !scenarioOf.get(scenario)?.passed)
+  if (unsent !== undefined) return { step: 'continue-scenario', scenario: unsent }
+
   const due = counts.due + counts.learning
   if (due > 0) return { step: 'review', due }
 
   const gateOf = new Map(gates.map((gate) => [gate.chapter, gate]))
-  const scenarioOf = new Map(progress.scenarios.map((result) => [result.scenario, result]))
   for (const chapter of chapters) {
     const { id, stub, scenarios } = chapter
     const gate = gateOf.get(id)

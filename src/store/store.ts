@@ -264,6 +264,8 @@ export interface Store {
   /** What was typed last in a scenario's text area, and for which variant; not an answer. */
   saveDraft(learner: string, scenario: string, draft: Draft, at: string): Promise<void>
   draft(learner: string, scenario: string): Promise<Draft | null>
+  /** Scenarios whose text area holds lines that were run but never submitted; those touched last come first. */
+  unsentDrafts(learner: string): Promise<readonly string[]>
   /** Records that hint n (from 1) was asked for; the first time stands. Attempts from now on say so, earlier ones do not. */
   takeHint(learner: string, scenario: string, hint: number, at: string): Promise<void>
   /** In the order of the hints. */

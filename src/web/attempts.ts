@@ -91,7 +91,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     answer: readonly string[],
   ): Promise<boolean> {
     const learner = request.learner
-    if (!learner) throw notYours(request, 'There is no such quiz among yours')
+    if (!learner) throw notYours(request, 'This quiz is not yours')
     const at = deps.now().toISOString()
     const score = scoreOf(item, answer)
     const response: QuizResponse = {
@@ -126,7 +126,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   /** The attempt, if it is this learner's; somebody else's does not exist. */
   async function attemptOf(request: FastifyRequest, id: string): Promise<QuizAttempt> {
     const attempt = request.learner ? await store.quizAttempt(request.learner.id, id) : null
-    if (!attempt) throw notYours(request, 'There is no such quiz among yours')
+    if (!attempt) throw notYours(request, 'This quiz is not yours')
     // A chapter that was renamed since goes by the id it has now.
     return { ...attempt, chapter: library.chapter.get(attempt.chapter ?? '')?.id ?? attempt.chapter }
   }

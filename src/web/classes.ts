@@ -153,7 +153,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   ): Promise<{ found: Class; members: readonly ClassMember[] }> {
     const instructor = instructorOf(request).id
     const found = await store.class(instructor, id)
-    if (!found) throw notFound('There is no such class among yours')
+    if (!found) throw notFound('This class is not yours')
     return { found, members: await store.members(instructor, id) }
   }
 

@@ -31,8 +31,8 @@ export class Repeat extends Error {
 }
 
 /** The same answer for what does not exist and what belongs to somebody else. */
-export function notFound(what = 'There is no page at this address'): Refusal {
-  return new Refusal(404, what, 'It may have moved, or the address may be mistyped.')
+export function notFound(what = 'This page does not exist'): Refusal {
+  return new Refusal(404, what, 'Check the address, or start from the course.')
 }
 
 /** For an attempt that is not this visitor's: most often their browser has no cookie of ours, or another one by now. */
@@ -41,8 +41,8 @@ export function notYours(request: FastifyRequest, what: string): Refusal {
     404,
     what,
     request.learner
-      ? 'It belongs to another record: you answered in another browser, or before the cookies of this one were removed. Or the address is mistyped.'
-      : 'What is answered is kept under a cookie of the browser, and this one has none: it keeps no cookies, they were removed, or you answered in another browser.',
+      ? 'Your answers here belong to another record. Did you use another browser, or delete cookies? Or check the address.'
+      : 'A cookie links your browser to your answers, and this browser has none. Allow cookies, or return to the browser you used.',
   )
 }
 
@@ -50,16 +50,13 @@ export function notYours(request: FastifyRequest, what: string): Refusal {
 export const FORM_LIMIT = 1024 * 1024
 
 const ADVICE: Readonly<Record<number, readonly [title: string, advice: string]>> = {
-  400: [
-    'That did not reach us in a usable form',
-    'Go back, check what you typed and send it again. Nothing was saved.',
-  ],
+  400: ['We could not read that form', 'Go back, check what you typed and send it again. Nothing was saved.'],
   413: [
-    'That is more text than one form can carry',
-    `The limit is ${FORM_LIMIT / 1024 / 1024} MB in one form. Nothing was saved, and nothing is lost: your text is still in the form. Use your browser's Back button, shorten it and send it again.`,
+    'That is too much text for one form',
+    `The limit is ${FORM_LIMIT / 1024 / 1024} MB in one form. Nothing was saved, but your text is still in the form: go back, shorten it and send it again.`,
   ],
-  415: ['That is not a form we know', 'Send the form from its page in the browser.'],
-  429: ['Too many requests in a short time', 'Wait a minute, then go on. Nothing you answered was lost.'],
+  415: ['We do not know that kind of form', 'Send the form from its page in the browser.'],
+  429: ['Too many requests in a short time', 'Wait a minute, then continue. Your answers are safe.'],
 }
 
 /** What is said of a database that could not take an answer: these are no faults of a page. */

@@ -98,7 +98,7 @@ function proveCookies(request: FastifyRequest, reply: FastifyReply, deps: Deps):
   throw new Refusal(
     400,
     'This browser keeps no cookie',
-    'What you answer is kept under a cookie of this site, so nothing could be saved. Allow cookies for it in the settings of the browser, then send it again.',
+    'A cookie links your browser to your answers, so nothing could be saved. Allow cookies for this site in your browser, then send it again.',
     0,
   )
 }

@@ -138,7 +138,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
 
   function chapterWithQuiz(id: string) {
     const chapter = library.chapter.get(id)
-    if (!chapter || chapter.quiz.length === 0) throw notFound('There is no quiz at this address')
+    if (!chapter || chapter.quiz.length === 0) throw notFound('This quiz does not exist')
     return chapter
   }
 

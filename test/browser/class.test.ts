@@ -90,7 +90,7 @@ describeInBrowser('an instructor', (browser) => {
     await setUp(edith.page, 'Edith')
     await edith.page.getByText('No class yet').waitFor()
     await edith.page.goto(classUrl)
-    expect(await heading(edith.page)).toBe('There is no such class among yours')
+    expect(await heading(edith.page)).toBe('This class is not yours')
     expect((await edith.context.request.get(`${classUrl}.csv`)).status()).toBe(404)
 
     await bo.page.goto(`${server.url}/settings`)

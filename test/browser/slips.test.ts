@@ -70,7 +70,7 @@ describeInBrowser('a learner who errs', (browser) => {
         mouse.follow(page.getByRole('button', { name: 'Submit' })),
       ])
       expect(response.status()).toBe(413)
-      expect(await heading(page)).toBe('That is more text than one form can carry')
+      expect(await heading(page)).toBe('That is too much text for one form')
       expect(await page.locator('main').innerText()).toContain('1 MB')
       await page.goBack()
       expect((await linesOn(page).inputValue()).length).toBe(text.length)

@@ -48,6 +48,7 @@ function step(progress: Partial<Progress>, given: Partial<NextStepInput> = {}) {
     chapters,
     gates: gates(all, chapters, { cutScore: 60, gate: 'all' }),
     progress: all,
+    begun: { quizzes: [], scenarios: [] },
     counts: { learning: 0, due: 0, fresh: 0 },
     dueTomorrow: 7,
     rules: { cutScore: 60, gate: 'all' },
@@ -64,6 +65,19 @@ describe('the next step', () => {
 
   test('is to review as long as something is due', () => {
     expect(step({}, { counts: { learning: 1, due: 4, fresh: 20 } })).toEqual({ step: 'review', due: 5 })
+  })
+
+  test('is what was begun, before anything that is due', () => {
+    const counts = { learning: 1, due: 4, fresh: 20 }
+    const begun = { quizzes: ['boot'], scenarios: ['backup'] }
+    expect(step({}, { counts, begun })).toEqual({ step: 'continue-quiz', chapter: 'boot' })
+    expect(step({}, { counts, begun: { ...begun, quizzes: [] } })).toEqual({
+      step: 'continue-scenario',
+      scenario: 'backup',
+    })
+    expect(step({ scenarios: [did('backup', true)] }, { counts, begun: { ...begun, quizzes: [] } })).toMatchObject({
+      step: 'review',
+    })
   })
 
   test('after reading is the quiz, also after a failed one', () => {

@@ -291,6 +291,19 @@ export function studyContract(open: () => Promise<Store>): void {
       expect(await store.draft('ada', 'recover')).toEqual({ lines: 'enable\nreload', seed: 7 })
     })
 
+    test('drafts are unsent while no attempt has their very lines, the one touched last first', async () => {
+      expect(await store.unsentDrafts('ada')).toEqual([])
+      await store.saveDraft('ada', 'recover', { lines: 'enable', seed: null }, noon(4))
+      await store.saveDraft('ada', 'upgrade', { lines: 'enable', seed: 7 }, noon(5))
+      await store.saveDraft('ada', 'empty', { lines: '', seed: null }, noon(6))
+      expect(await store.unsentDrafts('ada')).toEqual(['upgrade', 'recover'])
+      const sent = scenarioAttempt('t1', [], { scenario: 'recover', lines: 'enable', seed: null })
+      await store.saveScenarioAttempt('ada', sent, 'recover', noEvidence)
+      expect(await store.unsentDrafts('ada')).toEqual(['upgrade'])
+      await store.saveDraft('ada', 'recover', { lines: 'enable\nreload', seed: null }, noon(7))
+      expect(await store.unsentDrafts('ada')).toEqual(['recover', 'upgrade'])
+    })
+
     test('a solution may be opened more than once', async () => {
       await store.solutionSeen('ada', 'recover', noon(4))
       await expect(store.solutionSeen('ada', 'recover', noon(5))).resolves.toBeUndefined()

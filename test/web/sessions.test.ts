@@ -99,12 +99,14 @@ test('an attempt that is not found says why: no cookie, or another record by now
   await learner.press('Start the quiz')
   const question = learner.page.url
   const stranger = site.visitor()
-  expect((await stranger.open(question)).text).toContain('kept under a cookie of the browser, and this one has none')
+  expect((await stranger.open(question)).text).toContain(
+    'A cookie links your browser to your answers, and this browser has none.',
+  )
   await stranger.open(CHAPTER)
   await stranger.press('Mark as read')
-  expect((await stranger.open(question)).text).toContain('It belongs to another record')
+  expect((await stranger.open(question)).text).toContain('Your answers here belong to another record.')
   await learner.open(question)
   learner.cookies.delete('drillmark')
   await learner.press('Submit answer', { option: '1' })
-  expect([learner.page.status, learner.page.text]).toEqual([404, expect.stringContaining('this one has none')])
+  expect([learner.page.status, learner.page.text]).toEqual([404, expect.stringContaining('this browser has none')])
 })

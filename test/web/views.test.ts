@@ -69,7 +69,7 @@ test('no page shows a brace of a template, and none calls a quiz a gate', async 
     look()
   }
   expect(seen).toEqual([])
-})
+}, 90_000)
 
 test('without script nothing speaks of keys', async () => {
   const { html } = await (await startApp()).visitor().open('/review')

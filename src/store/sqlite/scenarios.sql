@@ -87,6 +87,16 @@ on conflict (learner_id, scenario) do update set lines = excluded.lines, seed = 
 -- query: draft
 select lines, seed from drafts where learner_id = :learner and scenario = :scenario;
 
+-- query: unsent_drafts
+-- What was submitted as it stands is no work in progress.
+select d.scenario from drafts d
+where d.learner_id = :learner and d.lines <> ''
+  and not exists (
+    select 1 from scenario_attempts a
+    where a.learner_id = d.learner_id and a.scenario = d.scenario and a.lines = d.lines and a.seed is d.seed
+  )
+order by d.at desc, d.scenario;
+
 -- query: insert_hint
 insert into hints_taken (learner_id, scenario, hint, at) values (:learner, :scenario, :hint, :at)
 on conflict (learner_id, scenario, hint) do nothing;

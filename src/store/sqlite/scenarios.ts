@@ -16,6 +16,7 @@ type ScenarioDeeds = Pick<
   | 'failedScenarios'
   | 'saveDraft'
   | 'draft'
+  | 'unsentDrafts'
   | 'takeHint'
   | 'hintsTaken'
   | 'solutionSeen'
@@ -116,6 +117,9 @@ export function scenarioDeeds(db: Database, appendEvidence: AppendEvidence): Sce
     },
 
     draft: async (learner, scenario) => sql.get<Draft>('draft', { learner, scenario }),
+
+    unsentDrafts: async (learner) =>
+      sql.all<{ scenario: string }>('unsent_drafts', { learner }).map(({ scenario }) => scenario),
 
     takeHint: async (learner, scenario, hint, at) => {
       sql.run('insert_hint', { learner, scenario, hint, at })

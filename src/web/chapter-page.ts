@@ -1,0 +1,82 @@
+// A chapter as it is read, as plain values: each section as what it is, its scenarios, and what to do when it has been read.
+
+import type { Chapter, Library, Scenario, Section } from '../content/library.ts'
+import { questionsIn } from './quiz-page.ts'
+import { gateOf, stateFact, stateOf } from './study.ts'
+import type { Study } from './study.ts'
+import { chapterLink, count, dayText, instantText, topicsOf } from './words.ts'
+
+const EASY_FIRST: readonly Scenario['difficulty'][] = ['easy', 'medium', 'hard']
+
+export interface ChapterContext {
+  readonly library: Library
+  readonly study: Study
+  readonly chapter: Chapter
+}
+
+/** The values of `views/chapter.hbs`. */
+export function chapterPage(context: ChapterContext) {
+  const { library, study, chapter } = context
+  const gate = gateOf(study, chapter.id)
+  const { cutScore } = library.course
+  const index = library.chapters.indexOf(chapter)
+  return {
+    id: chapter.id,
+    title: chapter.title,
+    partTitle: library.course.parts.find(({ id }) => id === chapter.part)?.title ?? '',
+    position: `Chapter ${chapter.number} of ${chapter.total}`,
+    facts: [
+      `Level: ${chapter.level}`,
+      ...(chapter.stub ? [] : [`${chapter.readingMinutes} min to read`]),
+      `Updated ${dayText(chapter.updated)}`,
+      ...stateFact(gate.state),
+    ],
+    ...stateOf(gate.state),
+    opens: gate.openedBy.map((id) => chapterLink(library, id)),
+    isStub: chapter.stub,
+    stillLocked: gate.state === 'locked' && !chapter.stub,
+    topics: topicsOf(library, chapter.objectives),
+    hasLinks: chapter.quiz.length + chapter.cards.length + chapter.scenarios.length > 0,
+    hasQuiz: chapter.quiz.length > 0,
+    quizLine: gate.best
+      ? `Your best: ${gate.best.gate.score} of ${gate.best.gate.maxScore} (${gate.best.gate.percent} %). You pass with ${cutScore} %.`
+      : `${count(questionsIn(library, chapter), 'question')}. You pass with ${cutScore} %.`,
+    scenarios: scenariosOf(context),
+    cardCount: chapter.cards.length,
+    contents: chapter.sections.map(({ id, title }) => ({ id, title })),
+    sections: chapter.sections.map(sectionOf),
+    readOn: gate.readAt ? instantText(gate.readAt, study.clock.zone) : null,
+    previous: neighbour(library, index - 1),
+    following: neighbour(library, index + 1),
+  }
+}
+
+function neighbour(library: Library, index: number) {
+  const chapter = library.chapters[index]
+  return chapter ? chapterLink(library, chapter.id) : null
+}
+
+/** The easy ones first, each with how it went so far. */
+function scenariosOf({ library, study, chapter }: ChapterContext) {
+  const found = chapter.scenarios.flatMap((id) => library.scenarios.get(id) ?? [])
+  return found
+    .toSorted((a, b) => EASY_FIRST.indexOf(a.difficulty) - EASY_FIRST.indexOf(b.difficulty))
+    .map(({ id, title, difficulty, minutes }) => {
+      const result = study.progress.scenarios.find((result) => result.scenario === id)
+      const tried = result && result.attempts > 0 ? [`${count(result.attempts, 'attempt')}, not passed yet`] : []
+      return { id, title, note: [difficulty, `${minutes} min`, ...(result?.passed ? ['passed'] : tried)].join(', ') }
+    })
+}
+
+/** A section with the flags by which the view tells shapes apart. */
+function sectionOf(section: Section) {
+  const { shape } = section
+  return {
+    ...section,
+    isProse: shape === 'prose',
+    isSteps: shape === 'steps',
+    isMistakes: shape === 'mistakes',
+    isQuestions: shape === 'questions',
+    isTerms: shape === 'terms',
+  }
+}

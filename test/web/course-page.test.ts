@@ -1,0 +1,134 @@
+// The course map as values: the next step, progress, and what is not written yet.
+
+import { beforeAll, expect, test } from 'vitest'
+
+import type { Library } from '../../src/content/library.ts'
+import type { Card } from '../../src/schedule/review.ts'
+import type { Progress, QuizResult } from '../../src/store/store.ts'
+import { coursePage } from '../../src/web/course-page.ts'
+import { studyFrom } from '../../src/web/study.ts'
+import { realLibrary } from '../support/app.ts'
+
+const day = '2026-05-04'
+const at = `${day}T12:00:00.000Z`
+const FIRST = 'boot-sequence'
+
+let library: Library
+beforeAll(async () => {
+  library = await realLibrary()
+})
+
+const quiz = (chapter: string, answered: number, score = 0, startedAt = at): QuizResult => ({
+  attempt: `${chapter}-${startedAt}`,
+  chapter,
+  studyDay: day,
+  startedAt,
+  at: startedAt,
+  cutScore: 60,
+  gate: 'all',
+  answered,
+  machine: { score, maxScore: 10 },
+  self: { score: 0, maxScore: 0 },
+})
+const due = (fact: string): Card => ({
+  fact,
+  state: 'review',
+  stability: 5,
+  difficulty: 5,
+  step: 0,
+  dueDay: day,
+  dueAt: `${day}T00:00:00.000Z`,
+  lastDay: '2026-05-01',
+  lastAt: '2026-05-01T12:00:00.000Z',
+  reps: 1,
+  lapses: 0,
+  item: null,
+  rev: null,
+})
+const factsOf = (chapter: string) =>
+  library.chapter.get(chapter)?.cards.flatMap((id) => library.items.get(id)?.fact ?? []) ?? []
+
+function page(given: { progress?: Partial<Progress>; cards?: readonly Card[]; unsent?: readonly string[] }) {
+  const progress = { opened: [], read: [], quizzes: [], scenarios: [], ...given.progress }
+  const clock = { zone: 'UTC', rolloverHour: 4 }
+  const known = { library, clock, at, day, progress, today: [], pulled: [], only: null }
+  const study = studyFrom({ ...known, cards: given.cards ?? [] })
+  return coursePage({ library, study, unsent: given.unsent ?? [], isNew: false })
+}
+const row = ({ parts }: ReturnType<typeof page>, id: string) =>
+  parts.flatMap(({ chapters }) => chapters).find((chapter) => chapter.id === id)
+
+test('a quiz in progress is the next step, before what is due', () => {
+  const cards = factsOf(FIRST).slice(0, 3).map(due)
+  expect(page({ cards, progress: { quizzes: [quiz(FIRST, 8)] } }).next).toMatchObject({
+    title: `Quiz: ${library.chapter.get(FIRST)?.title ?? ''}`,
+    text: '8 of 10 answered so far.',
+    action: 'Continue the quiz',
+    href: `/attempts/${FIRST}-${at}`,
+    second: { href: '/review', action: 'Review 3 facts' },
+  })
+  expect(page({ cards }).next.action).toBe('Start review')
+})
+
+test('of two quizzes in progress the one touched last is the next step', () => {
+  const quizzes = [quiz('ios-images', 1, 0, '2026-05-04T11:00:00.000Z'), quiz(FIRST, 1, 0, '2026-05-04T11:30:00.000Z')]
+  expect(page({ progress: { quizzes } }).next.href).toBe(`/attempts/${FIRST}-2026-05-04T11:30:00.000Z`)
+})
+
+test('a scenario with lines that were not submitted is the next step, until it is passed', () => {
+  const id = library.chapter.get(FIRST)?.scenarios[0] ?? ''
+  const unsent = ['no-longer-in-the-course', id]
+  expect(page({ unsent }).next).toMatchObject({
+    title: `Scenario: ${library.scenarios.get(id)?.title ?? ''}`,
+    action: 'Continue the scenario',
+    href: `/scenarios/${id}`,
+    second: null,
+  })
+  const passed = { scenario: id, attempts: 1, passed: true, bestScore: 1, maxScore: 1, lastAt: at }
+  expect(page({ unsent, progress: { scenarios: [passed] } }).next.action).toBe('Read the chapter')
+})
+
+test('what is not written yet stands apart, with its scenarios and without a state', () => {
+  const { parts } = page({})
+  const stubs = library.chapters.filter(({ stub }) => stub)
+  const unwritten = parts.flatMap((part) => part.unwritten)
+  expect(unwritten.map(({ title }) => title)).toEqual(stubs.map(({ title }) => title))
+  expect(parts.flatMap(({ chapters }) => chapters)).toHaveLength(library.chapters.length - stubs.length)
+  for (const [index, { scenarios }] of stubs.entries())
+    expect(unwritten[index]?.scenarios).toBe(
+      scenarios.length === 0 ? null : `0 of ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'} passed`,
+    )
+})
+
+test('the bar of a chapter grows with reading, quiz, scenarios and cards, and ends at 100', () => {
+  const chapter = library.chapter.get(FIRST)
+  const scenarios = (chapter?.scenarios ?? []).map((scenario) => ({
+    scenario,
+    attempts: 1,
+    passed: true,
+    bestScore: 1,
+    maxScore: 1,
+    lastAt: at,
+  }))
+  const read = [{ chapter: FIRST, at }]
+  const quizzes = [quiz(FIRST, 10, 10)]
+  const cards = factsOf(FIRST).map(due)
+  const done = (given: Parameters<typeof page>[0]) => row(page(given), FIRST)?.bar?.done
+  expect([
+    done({}),
+    done({ progress: { read } }),
+    done({ progress: { read, quizzes } }),
+    done({ progress: { read, quizzes, scenarios } }),
+    done({ progress: { read, quizzes, scenarios }, cards }),
+  ]).toEqual([0, 25, 50, 75, 100])
+  expect(row(page({}), 'ios-images')?.bar).toBeNull()
+})
+
+test('what waits for review is said in words that are true of it', () => {
+  const [first = '', second = ''] = factsOf(FIRST)
+  const learning = { ...due(first), state: 'learning' as const, dueAt: at }
+  expect(page({ cards: [learning, due(second)] })).toMatchObject({
+    next: { title: 'Review 2 facts', text: '1 new to you, 1 due.' },
+    due: '2 to review now, 20 new cards ready',
+  })
+})
