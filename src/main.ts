@@ -19,6 +19,11 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   new: { summary: 'begin a chapter, an item or a scenario', load: newCommand },
   regrade: { summary: 'grade stored attempts again after a scenario was changed', load: regradeCommand },
   routes: { summary: 'print passing answers that no transcript has', load: routesCommand },
+  instructor: {
+    summary: 'print a one-time link to a new instructor account, or to a new password',
+    load: instructorCommand,
+  },
+  backup: { summary: 'copy the database while the server runs, and check the copy', load: backupCommand },
   console: {
     summary: 'type at a simulated device',
     load: async () => (await import('./cli/console.ts')).consoleCommand,
@@ -83,6 +88,23 @@ async function routesCommand(): Promise<Command> {
     import('./store/sqlite/open-store.ts'),
   ])
   return (argv) => routes(argv, { openStore })
+}
+
+async function instructorCommand(): Promise<Command> {
+  const [{ instructor }, { newLink }, { openStore }] = await Promise.all([
+    import('./cli/instructor.ts'),
+    import('./web/setup-link.ts'),
+    import('./store/sqlite/open-store.ts'),
+  ])
+  return (argv) => instructor(argv, { openStore, newLink, now: () => new Date() })
+}
+
+async function backupCommand(): Promise<Command> {
+  const [{ backup }, { openStore }] = await Promise.all([
+    import('./cli/backup.ts'),
+    import('./store/sqlite/open-store.ts'),
+  ])
+  return (argv) => backup(argv, { openStore })
 }
 
 /** The one place where web, store and command line meet. */

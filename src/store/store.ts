@@ -191,8 +191,13 @@ export interface Store {
   close(): Promise<void>
   /** Reads and writes a row of its own; throws unless the database takes it. */
   check(at: string): Promise<void>
-  /** The first things that are wrong with the file, one a line; null when it is sound. Reads the whole file. */
-  damage(): Promise<string | null>
+  /**
+   * The first things that are wrong with the file, one a line; null when it is sound. Reads the whole file; `everything`
+   * compares the indexes with their tables and looks for rows that refer to none, too, and takes longer.
+   */
+  damage(depth?: 'everything'): Promise<string | null>
+  /** Writes a copy of this moment to a file that does not exist; answers may be saved meanwhile. */
+  backup(file: string): Promise<void>
 
   // learners and sessions. Tokens are random text; only their SHA-256 is stored.
   createGuest(guest: { id: string; tokenHash: string; at: string; endsAt: string } & StudyClock): Promise<Learner>

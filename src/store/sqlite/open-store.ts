@@ -62,7 +62,10 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   }
 }
 
-function healthDeeds(db: Database, damageSeen: () => StoreUnavailable | null): Pick<Store, 'check' | 'damage'> {
+function healthDeeds(
+  db: Database,
+  damageSeen: () => StoreUnavailable | null,
+): Pick<Store, 'check' | 'damage' | 'backup'> {
   const beat = db.prepare(
     'insert into heartbeat (id, at) values (1, ?) on conflict (id) do update set at = excluded.at',
   )
@@ -73,11 +76,17 @@ function healthDeeds(db: Database, damageSeen: () => StoreUnavailable | null): P
       if (damage) throw damage
       beat.run(at)
     },
-    damage: async () => {
+    backup: async (file) => {
+      await db.backup(file)
+    },
+    damage: async (depth) => {
+      const check = depth === 'everything' ? 'integrity_check' : 'quick_check'
       try {
-        const rows = db.pragma('quick_check(5)') as readonly { readonly quick_check: string }[]
-        const found = rows.map((row) => row.quick_check).join('\n')
-        return found === 'ok' ? null : found
+        const rows = db.pragma(`${check}(5)`) as readonly Readonly<Record<string, string>>[]
+        const found = rows.map((row) => row[check]).join('\n')
+        if (found !== 'ok') return found
+        const strays = depth === 'everything' ? (db.pragma('foreign_key_check') as readonly { table: string }[]) : []
+        return strays[0] ? `rows that refer to none (${strays.length}), the first in ${strays[0].table}` : null
       } catch (error) {
         // Some damage keeps even the check from running.
         if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) return error.message
