@@ -1,5 +1,7 @@
 // The web application: security, identity and error pages for everything, then one plugin for each resource.
 
+import type { ServerResponse } from 'node:http'
+
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
@@ -19,7 +21,7 @@ import { chapterPages } from './chapters.ts'
 import { classPages } from './classes.ts'
 import { coursePages } from './course.ts'
 import type { Deps } from './deps.ts'
-import { drainTooLarge, FORM_LIMIT, registerErrorPages, unreadableAddress } from './errors.ts'
+import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
 import { glossaryPage } from './glossary.ts'
 import { healthRoute } from './health.ts'
 import { learnerOf, sessionToken, tokenHash } from './identity.ts'
@@ -31,9 +33,12 @@ import { reviewPages } from './reviews.ts'
 import { refuseCrossSite } from './same-site.ts'
 import { scenarioPages } from './scenarios.ts'
 import { settingsPages } from './settings.ts'
+import { styleNonce } from './style-nonce.ts'
 
 /** Requests a minute. A class sits behind one address, so visitors without a session share a large allowance. */
 const LIMIT = { session: 600, visitors: 6000 }
+
+const REQUEST_TIMEOUT_MS = 30_000
 
 /** The application, ready to listen or to be asked by `inject`. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
@@ -42,11 +47,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: deps.newId,
     bodyLimit: FORM_LIMIT,
-    // Longer than any id we make; a longer parameter is answered with 404 like any unknown one.
-    routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (_error, _request, reply) => {
-      void unreadableAddress(app, reply, deps)
-    },
+    // A sender of half a form keeps a connection for no longer than this.
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: deps.trustProxy ? [...deps.trustProxy] : false,
+    // As long as an address can be: an id that is too long is answered with 404 by its schema, like any unknown one.
+    routerOptions: { maxParamLength: 16_384 },
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),
   })
   const assets = await bundleAssets()
 
@@ -114,6 +120,18 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   return app
 }
 
+/** Where an address goes that the router could not read, such as `/%zz`: to the page for what does not exist, by the way of all requests. */
+const UNREADABLE = '/unreadable'
+
+function isReadable(url: string): boolean {
+  try {
+    decodeURI(url)
+    return true
+  } catch {
+    return false
+  }
+}
+
 // Addresses of setup and join links are secrets: who reads the log must not be able to use them.
 function withoutSecrets(url: string): string {
   return url.replace(/^\/(setup|join)\/.*/, '/$1/…')
@@ -139,14 +157,12 @@ function limitKey(request: FastifyRequest): string {
 
 function policy({ publicUrl }: Deps) {
   return {
-    // xterm.js makes style elements of its own; they get in by the nonce of their page.
-    enableCSPNonces: true,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'"],
+        'style-src': ["'self'", (_: unknown, response: ServerResponse) => `'nonce-${styleNonce(response)}'`],
         'img-src': ["'self'"],
         'font-src': ["'self'"],
         'connect-src': ["'self'"],
@@ -157,6 +173,6 @@ function policy({ publicUrl }: Deps) {
     },
     // With "no-referrer" browsers send `Origin: null` with our own forms.
     referrerPolicy: { policy: 'same-origin' as const },
-    strictTransportSecurity: publicUrl?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: publicUrl?.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   }
 }

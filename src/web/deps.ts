@@ -16,6 +16,8 @@ export interface Deps {
   readonly secret: string
   /** `https://drill.example.org`, when the server is reached under another address than it listens on. */
   readonly publicUrl: string | null
+  /** Addresses of proxies whose word on a visitor's address is taken; without them all behind a proxy are one visitor. */
+  readonly trustProxy?: readonly string[] | null
   /** The folder of the course's figures, if it has any. */
   readonly figures?: string | null
   /** Only while somebody writes content: `serve --watch`. */

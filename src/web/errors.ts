@@ -5,7 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { StoreUnavailable } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { nearest } from './nearest.ts'
-import { sendPage, strayPage } from './page.ts'
+import { sendPage } from './page.ts'
 
 /** A request that a person should hear about in plain words; it becomes a page with this status. */
 export class Refusal extends Error {
@@ -131,20 +131,6 @@ export async function drainTooLarge(
   for await (const _ of payload) continue
   const [title, advice] = ADVICE[413] ?? ['', '']
   throw new Refusal(413, title, advice)
-}
-
-/** For an address that the router could not even read: there is no request yet, so nobody is known and no hook has run. */
-export async function unreadableAddress(app: FastifyInstance, reply: FastifyReply, deps: Deps): Promise<void> {
-  const { message: title, advice } = notFound()
-  const page = { title, advice, status: 404, requestId: null, form: null, suggestions: nearest(deps.library, '') }
-  reply.header(
-    'content-security-policy',
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  )
-  await reply
-    .code(404)
-    .type('text/html; charset=utf-8')
-    .send(await strayPage(app, 'error', page))
 }
 
 async function errorPage(

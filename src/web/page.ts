@@ -11,6 +11,7 @@ import type { Assets } from './assets.ts'
 import { authorStrip } from './author.ts'
 import type { Deps } from './deps.ts'
 import { studyOf } from './study.ts'
+import { styleNonce } from './style-nonce.ts'
 
 const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url))
 const PARTIALS = [
@@ -72,12 +73,12 @@ export async function sendPage(
   reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
   const html = await reply.viewAsync(view, {
     ...page,
-    frame: frameOf(frame, path, learner, due, page['live'] ? reply.cspNonce.style : null),
+    frame: frameOf(frame, path, learner, due, page['live'] ? styleNonce(reply.raw) : null),
   })
   return reply.send(html)
 }
 
-/** The HTML of a page for nobody in particular, where a request did not get as far as being one. */
+/** The HTML of a page for nobody in particular, without a request. */
 export function strayPage(
   app: FastifyInstance,
   view: string,

@@ -9,6 +9,7 @@ import { loadContent } from '../../src/load-content.ts'
 import { openStore } from '../../src/store/sqlite/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { buildApp } from '../../src/web/app.ts'
+import type { Deps } from '../../src/web/deps.ts'
 import { Visitor } from './visitor.ts'
 
 export interface TestApp {
@@ -20,7 +21,7 @@ export interface TestApp {
   /** Somebody with a browser of their own. */
   readonly visitor: (address?: string) => Visitor
   /** The same server again: after a restart, with another course, or with a store that breaks. */
-  readonly again: (library?: Library, store?: Store) => Promise<TestApp>
+  readonly again: (library?: Library, store?: Store, deps?: Partial<Deps>) => Promise<TestApp>
 }
 
 let loaded: Promise<Library> | null = null
@@ -38,7 +39,7 @@ export async function startApp(library?: Library): Promise<TestApp> {
   return put(openStore(':memory:'), library ?? (await realLibrary()), { now: '2026-05-04T09:00:00.000Z' })
 }
 
-async function put(store: Store, library: Library, clock: { now: string }): Promise<TestApp> {
+async function put(store: Store, library: Library, clock: { now: string }, deps: Partial<Deps> = {}): Promise<TestApp> {
   const app = await buildApp({
     store,
     library,
@@ -47,6 +48,7 @@ async function put(store: Store, library: Library, clock: { now: string }): Prom
     secret: 'a secret that is only known to these tests',
     publicUrl: null,
     log: false,
+    ...deps,
   })
   return {
     app,
@@ -54,6 +56,6 @@ async function put(store: Store, library: Library, clock: { now: string }): Prom
     library,
     clock,
     visitor: (address) => new Visitor(app, address),
-    again: (otherLibrary, otherStore) => put(otherStore ?? store, otherLibrary ?? library, clock),
+    again: (otherLibrary, otherStore, otherDeps) => put(otherStore ?? store, otherLibrary ?? library, clock, otherDeps),
   }
 }

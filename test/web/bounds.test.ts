@@ -89,3 +89,12 @@ test.each([
 ])('%s is of %s', (ip, origin) => {
   expect(originOf({ ip })).toBe(origin)
 })
+
+test('behind a proxy that is trusted visitors are told apart; nobody else may say where they are', async () => {
+  const { app } = await site.again(undefined, undefined, { trustProxy: ['10.0.0.1'] })
+  const guestOf = async (remoteAddress: string, from: string): Promise<number> =>
+    (await app.inject({ ...READ, remoteAddress, headers: { 'x-forwarded-for': from } })).statusCode
+  for (let guest = 0; guest < 120; guest += 1) expect(await guestOf('10.0.0.1', '192.0.2.1')).toBe(303)
+  expect([await guestOf('10.0.0.1', '192.0.2.1'), await guestOf('10.0.0.1', '192.0.2.2')]).toEqual([429, 303])
+  expect(await guestOf('192.0.2.1', '192.0.2.3')).toBe(429)
+})

@@ -17,11 +17,36 @@ describe('headers', () => {
     const { headers, html } = await site.visitor().open('/')
     const policy = String(headers['content-security-policy'])
     expect(policy).toContain("default-src 'none'")
-    expect(policy).toMatch(/script-src 'self'( 'nonce-[0-9a-f]+')?;/)
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toMatch(/style-src 'self' 'nonce-[0-9a-f]{32}';/)
     expect(policy).not.toContain('unsafe')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('same-origin')
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\bstyle="|\bon[a-z]+="/)
+  })
+
+  test('the nonce of the console is of its own page, and of that answer alone', async () => {
+    const visitor = site.visitor()
+    const nonces = new Set<string>()
+    for (const _ of [1, 2]) {
+      const { headers, html } = await visitor.open('/scenarios/upgrade-from-tftp')
+      const nonce = /'nonce-([0-9a-f]{32})'/.exec(String(headers['content-security-policy']))?.[1] ?? 'none'
+      expect(html).toContain(`nonce="${nonce}"`)
+      nonces.add(nonce)
+    }
+    expect(nonces.size).toBe(2)
+  })
+
+  test.each(['/%zz', `/chapters/${'x'.repeat(500)}`])('the answer to %s has all of them, too', async (path) => {
+    const names = ['x-content-type-options', 'referrer-policy', 'cache-control', 'x-frame-options', 'content-type']
+    const [page, stray] = [await site.app.inject('/nowhere'), await site.app.inject(path)]
+    for (const name of names) expect([name, stray.headers[name]]).toEqual([name, page.headers[name]])
+    expect(stray.headers['content-security-policy']).toContain("default-src 'none';script-src 'self';")
+  })
+
+  test('a site with TLS speaks for itself alone, not for its subdomains', async () => {
+    const { app } = await site.again(undefined, undefined, { publicUrl: 'https://drill.example.org' })
+    expect((await app.inject('/')).headers['strict-transport-security']).toBe('max-age=31536000')
   })
 
   test('the style sheet and the script have names with their hash and may be kept for a year', async () => {
