@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Runs one command of `drillmark`, imported only when it is asked for, and puts the server's parts together.
 
+import type { ServerParts } from './cli/serve.ts'
+
 const NODE = 26
 
 type Command = (argv: string[]) => Promise<number>
@@ -109,11 +111,18 @@ async function backupCommand(): Promise<Command> {
 
 /** The one place where web, store and command line meet. */
 async function serveCommand(): Promise<Command> {
-  const [{ serve }, { buildApp }, { setupPath }, { openStore }] = await Promise.all([
-    import('./cli/serve.ts'),
+  const { serve } = await import('./cli/serve.ts')
+  return (argv) => serve(argv, serverParts)
+}
+
+async function serverParts(): Promise<ServerParts> {
+  const [{ bundleAssets }, { buildApp }, { setupPath }, { openStore }] = await Promise.all([
+    import('./web/assets.ts'),
     import('./web/app.ts'),
     import('./web/setup-link.ts'),
     import('./store/sqlite/open-store.ts'),
   ])
-  return (argv) => serve(argv, { buildApp, openStore, setupPath })
+  // By a process of its own: it is done by the time the content is read. What goes wrong with it is said by `buildApp`.
+  bundleAssets().catch(() => {})
+  return { buildApp, openStore, setupPath }
 }

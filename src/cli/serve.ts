@@ -1,10 +1,11 @@
 // `drillmark serve`: loads the content, opens the data folder, listens, and stops when told to. With --watch it follows the content.
 
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join, resolve } from 'node:path'
+import { isIP } from 'node:net'
+import { dirname, join, resolve } from 'node:path'
 
 import type { Library } from '../content/library.ts'
 import { problemText } from '../content/problem-text.ts'
@@ -16,7 +17,7 @@ import { watchContent } from './watch-content.ts'
 import type { ContentWatch, Readable } from './watch-content.ts'
 
 const USAGE: Usage = {
-  line: 'drillmark serve [--port 3000] [--host 127.0.0.1] [--data DIR] [--content DIR] [--public-url URL] [--watch]',
+  line: 'drillmark serve [--port 3000] [--host 127.0.0.1] [--data DIR] [--content DIR] [--public-url URL] [--trust-proxy ADDRESSES] [--watch] [--verbose]',
   about: 'Starts the web server and prints its address.',
   words: {
     '--port NUMBER': 'the port to listen on (3000)',
@@ -24,11 +25,21 @@ const USAGE: Usage = {
     '--data DIR': 'where the database and the secret are kept (data)',
     '--content DIR': 'the content folder (content)',
     '--public-url URL': 'the address that people open, behind a proxy',
+    '--trust-proxy ADDRESSES':
+      'the proxies in front of it (10.0.0.1,loopback): what they say in X-Forwarded-For tells visitors apart',
+    '--verbose': 'log every request, and not only what goes wrong',
     '--watch': 'for authors: follow the content folder, and show its problems and proofs beside the pages',
   },
 }
-/** How long requests under way may take after we were told to stop. */
+/** How long answers under way may take after we were told to stop. */
 const STOP_MS = 10_000
+/** How long a sender may go on with a request by then: what is not here yet was not acknowledged. */
+const LISTEN_MS = 1000
+/** Guests who answered nothing within this time have gone. */
+const GUEST_DAYS = 30
+const DAY_MS = 86_400_000
+/** As much as fastify's own `requestTimeout`, for the server of `--watch`. */
+const REQUEST_TIMEOUT_MS = 30_000
 
 /** What `main` brings: this file knows neither the web application nor the database. */
 export interface ServerParts {
@@ -44,12 +55,16 @@ interface AppDeps {
   readonly newId: () => string
   readonly secret: string
   readonly publicUrl: string | null
+  readonly trustProxy: readonly string[] | null
   readonly figures: string | null
   readonly log: { readonly level: string; readonly stream: NodeJS.WriteStream }
   readonly author?: ContentWatch
 }
 interface Server {
   listen(at: { port: number; host: string }): Promise<string>
+  /** How many requests have arrived as a whole and are being answered. */
+  answering(): number
+  readonly server: { closeAllConnections(): void }
   /** Answers a request that came to another server. */
   routing(request: IncomingMessage, response: ServerResponse): void
   close(): Promise<unknown>
@@ -60,17 +75,21 @@ interface Options {
   readonly data: string
   readonly content: string
   readonly publicUrl: string | null
+  readonly trustProxy: readonly string[] | null
+  readonly verbose: boolean
   readonly watch: boolean
 }
 
 /** Serves until SIGTERM or SIGINT. 0: stopped, 1: the content has problems, 2: the call or the machine does not allow it. */
-export async function serve(argv: string[], parts: ServerParts): Promise<number> {
+export async function serve(argv: string[], loadParts: () => Promise<ServerParts>): Promise<number> {
   const options = readOptions(argv)
   if ('help' in options) return helped(options.help)
   if ('problem' in options) return unusable(options.problem)
   const { data, content } = options
   if (!(await isFolder(content))) return unusable(`there is no content folder ${content}: name it with --content DIR`)
 
+  process.stdout.write('Drillmark is starting: this takes a few seconds.\n')
+  const parts = await loadParts()
   const loaded = options.watch ? null : await loadContent(content)
   if (loaded && !loaded.library) {
     const { problems, files } = loaded
@@ -84,9 +103,19 @@ export async function serve(argv: string[], parts: ServerParts): Promise<number>
   let store: Store
   let secret: string
   try {
-    await mkdir(data, { recursive: true })
+    // Answers and password hashes are nobody's business on a machine with several users.
+    await mkdir(data, { recursive: true, mode: 0o700 })
     secret = await readSecret(join(data, 'secret'))
-    store = parts.openStore(join(data, 'drillmark.db'))
+    const database = join(data, 'drillmark.db')
+    await forOwnerOnly(database)
+    store = parts.openStore(database)
+    const damage = await store.damage()
+    if (damage !== null) {
+      await store.close()
+      return unusable(
+        `the database ${database} is damaged (${damage.split('\n')[0]}); the server was not started. Restore a backup, or let a copy of the file be recovered with the command line of SQLite (.recover)`,
+      )
+    }
   } catch (error) {
     return unusable(`the data folder ${data} cannot be used: ${reasonOf(error)}`)
   }
@@ -98,9 +127,10 @@ export async function serve(argv: string[], parts: ServerParts): Promise<number>
       newId: () => randomUUIDv7(),
       secret,
       publicUrl: options.publicUrl,
+      trustProxy: options.trustProxy,
       figures: courseFolder === null ? null : await figuresOf(courseFolder),
       // Structured logs go to stderr, so that stdout says what a person wants to know.
-      log: { level: process.env['LOG_LEVEL'] ?? 'info', stream: process.stderr },
+      log: { level: process.env['LOG_LEVEL'] ?? (options.verbose ? 'info' : 'warn'), stream: process.stderr },
       ...(author ? { author } : {}),
     })
   // Listened for before the address is told, so that whoever waits for it can stop us at once.
@@ -111,20 +141,44 @@ export async function serve(argv: string[], parts: ServerParts): Promise<number>
   try {
     const listening = await app.listen(options)
     const address = options.publicUrl ?? shownAddress(listening)
-    process.stdout.write(`Drillmark is running at ${address}\n`)
     const path = await parts.setupPath(store, new Date())
-    if (path !== null) process.stdout.write(`To make the instructor account, open this link once: ${address}${path}\n`)
+    process.stdout.write(`Drillmark is running at ${address}\n`)
+    if (path !== null)
+      process.stdout.write(`\nTo make the instructor account, open this link once:\n  ${address}${path}\n\n`)
   } catch (error) {
     await app.close()
     await store.close()
     return unusable(`cannot listen on ${options.host}:${options.port}: ${reasonOf(error)}`)
   }
+  const tidying = setInterval(() => void tidy(store), DAY_MS).unref()
+  void tidy(store)
   await stopped
-  // A connection that never ends must not keep the process: what was acknowledged is on disk already.
-  setTimeout(() => process.exit(0), STOP_MS).unref()
-  await app.close()
+  clearInterval(tidying)
+  await ended(app)
   await store.close()
   return 0
+}
+
+/** Closes the server: answers under way are finished, and whoever is still sending is not waited for. */
+async function ended(app: Pick<Server, 'close' | 'answering' | 'server'>): Promise<void> {
+  const begun = performance.now()
+  const cut = setInterval(() => {
+    const waited = performance.now() - begun
+    if (waited > STOP_MS || (waited > LISTEN_MS && app.answering() === 0)) app.server.closeAllConnections()
+  }, 50)
+  await app.close()
+  clearInterval(cut)
+}
+
+/** What nobody comes back to goes; a database that cannot do it now is asked again tomorrow. */
+async function tidy(store: Store): Promise<void> {
+  const now = Date.now()
+  await store
+    .removeStale({
+      at: new Date(now).toISOString(),
+      guestsBefore: new Date(now - GUEST_DAYS * DAY_MS).toISOString(),
+    })
+    .catch((error: unknown) => process.stderr.write(`drillmark serve: nothing was tidied up: ${reasonOf(error)}\n`))
 }
 
 /** A server whose application is built anew for each content without problems; ready with the first one. */
@@ -132,7 +186,7 @@ async function followed(
   content: string,
   build: (content: Readable, author: ContentWatch) => Promise<Server>,
   stopped: Promise<void>,
-): Promise<Pick<Server, 'listen' | 'close'>> {
+): Promise<Omit<Server, 'routing'>> {
   let app: Server | null = null
   let ready = (): void => {}
   const first = new Promise<void>((resolve) => (ready = resolve))
@@ -149,8 +203,12 @@ async function followed(
     )
   }
   await Promise.race([first, stopped])
-  const server = createServer((request, response) => app?.routing(request, response))
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) =>
+    app?.routing(request, response),
+  )
   return {
+    server,
+    answering: () => app?.answering() ?? 0,
     listen: ({ port, host }) =>
       new Promise((resolve, reject) => {
         server.once('error', reject)
@@ -182,13 +240,46 @@ function nextSignal(): Promise<void> {
 /** The secret that signs cookies, made at the first start and readable by nobody else. */
 async function readSecret(file: string): Promise<string> {
   try {
-    await writeFile(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+    const made = await open(file, 'wx', 0o600)
+    try {
+      await made.writeFile(`${randomBytes(32).toString('hex')}\n`)
+      // After a power cut an empty secret would cut every guest off from what they answered.
+      await made.sync()
+    } finally {
+      await made.close()
+    }
+    await syncFolder(dirname(file))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (!isCode(error, 'EEXIST')) throw error
   }
   const secret = (await readFile(file, 'utf8')).trim()
   if (secret.length < 32) throw new Error(`${file} is too short to be our secret; remove it to have a new one made`)
   return secret
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Makes the file if it is missing. SQLite gives the files that it makes beside it the same mode. */
+async function forOwnerOnly(database: string): Promise<void> {
+  await (await open(database, 'a', 0o600)).close()
+  for (const file of [database, `${database}-wal`, `${database}-shm`]) {
+    await chmod(file, 0o600).catch((error: unknown) => {
+      // Somebody else's file may be ours to write all the same.
+      if (!isCode(error, 'ENOENT') && !isCode(error, 'EPERM')) throw error
+    })
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
 }
 
 function readOptions(argv: string[]): Options | { help: string } | { problem: string } {
@@ -201,18 +292,38 @@ function readOptions(argv: string[]): Options | { help: string } | { problem: st
   const publicUrl = value('public-url') ?? null
   if (publicUrl !== null && !isWebAddress(publicUrl))
     return { problem: `--public-url ${publicUrl} is not an address: write it as https://drill.example.org` }
+  const proxies =
+    value('trust-proxy')
+      ?.split(',')
+      .map((proxy) => proxy.trim()) ?? null
+  const strange = proxies?.find((proxy) => !isProxy(proxy))
+  if (strange !== undefined)
+    return { problem: `--trust-proxy ${strange} is not an address: write it as 10.0.0.1, 10.0.0.0/8 or loopback` }
   return {
     port: Number(port),
     host: value('host') ?? '127.0.0.1',
     data: value('data') ?? 'data',
     content: value('content') ?? 'content',
     publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,
+    trustProxy: proxies,
+    verbose: given.values['verbose'] === true,
     watch: given.values['watch'] === true,
   }
 }
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}
+
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  if (/^(loopback|linklocal|uniquelocal)$/.test(text)) return true
+  const version = isIP(address)
+  return (
+    version !== 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d+$/.test(bits) && +bits <= (version === 4 ? 32 : 128)))
+  )
 }
 
 // Nobody can open 0.0.0.0 in every browser; localhost means the same machine.

@@ -1,6 +1,8 @@
 // Follows a content folder for `serve --watch`: reads it again after each save, and has a worker prove it meanwhile.
 
 import { watch } from 'node:fs'
+import type { FSWatcher } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { Piscina } from 'piscina'
 import type { Library } from '../content/library.ts'
 import { loadContent } from '../load-content.ts'
@@ -23,6 +25,9 @@ export interface ContentWatch {
 }
 export type Readable = LoadedContent & { readonly library: Library }
 
+/** How often it is looked whether the folder is still the one that is watched: a watch stays with a folder that was moved away. */
+const SAME_FOLDER_MS = 1000
+
 /** Editors write a file in several steps; what comes within this time is one save. */
 const ONE_SAVE_MS = 100
 
@@ -43,6 +48,8 @@ export async function watchContent(
     maxThreads: 1,
   })
   let proving = new AbortController()
+  /** Whether the last reading found no folder: it may be back under the same number. */
+  let gone = false
   let reading: Promise<void> = Promise.resolve()
 
   const change = (changed: Partial<ContentState>): void => {
@@ -52,6 +59,7 @@ export async function watchContent(
 
   async function read(): Promise<void> {
     proving.abort()
+    gone = (await inodeOf(folder)) === null
     const loaded = await loadContent(folder)
     const { library } = loaded
     if (!library) return change({ problems: shownProblems(loaded), stale: state.edition > 0, proving: false })
@@ -75,7 +83,7 @@ export async function watchContent(
   }
 
   let timer: NodeJS.Timeout | undefined
-  const watcher = watch(folder, { recursive: true }, () => {
+  const changed = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       // A file may vanish while it is read, as editors rename; the next save is read all the same.
@@ -85,7 +93,19 @@ export async function watchContent(
           change({ ...failed('this save could not be read', error), stale: state.edition > 0, proving: false }),
         )
     }, ONE_SAVE_MS)
-  })
+  }
+  let watched: { readonly inode: number; readonly watcher: FSWatcher } | null = null
+  async function watchFolder(): Promise<void> {
+    const inode = await inodeOf(folder)
+    if (inode === (watched?.inode ?? null) && !(gone && inode !== null)) return
+    const before = watched
+    before?.watcher.close()
+    watched = inode === null ? null : { inode, watcher: watch(folder, { recursive: true }, changed) }
+    // A folder that goes while it is looked at is found gone the next time.
+    watched?.watcher.on('error', () => {})
+    if (looking) changed()
+  }
+  let looking: NodeJS.Timeout | null = null
   const self: ContentWatch = {
     state: () => state,
     onChange: (listener) => {
@@ -93,12 +113,22 @@ export async function watchContent(
       return () => listeners.delete(listener)
     },
     close: async () => {
-      watcher.close()
+      if (looking) clearInterval(looking)
+      watched?.watcher.close()
       clearTimeout(timer)
       proving.abort()
       await pool.destroy()
     },
   }
+  await watchFolder()
   await (reading = read())
+  looking = setInterval(() => void watchFolder().catch(() => {}), SAME_FOLDER_MS)
   return self
+}
+
+function inodeOf(folder: string): Promise<number | null> {
+  return stat(folder).then(
+    ({ ino }) => ino,
+    () => null,
+  )
 }

@@ -40,6 +40,13 @@ const LIMIT = { session: 600, visitors: 6000 }
 
 const REQUEST_TIMEOUT_MS = 30_000
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** How many requests have arrived as a whole and are being answered. */
+    answering(): number
+  }
+}
+
 /** The application, ready to listen or to be asked by `inject`. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
@@ -75,6 +82,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('preParsing', drainTooLarge)
   registerBounds(app, deps)
 
+  const answering = new Set<string>()
+  app.decorate('answering', () => answering.size)
+  app.addHook('preValidation', async ({ id }) => void answering.add(id))
+  app.addHook('onResponse', async ({ id }) => void answering.delete(id))
   app.addHook('onResponse', async (request, reply) => {
     const line = {
       method: request.method,

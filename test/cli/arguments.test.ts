@@ -13,9 +13,8 @@ import { captured } from './captured.ts'
 const never = (): never => {
   throw new Error('nothing may be started')
 }
-const parts = { openStore: never, buildApp: never, setupPath: never }
 const commands = [
-  ['serve', (argv: string[]) => serve(argv, parts), '--port', '--prot'],
+  ['serve', (argv: string[]) => serve(argv, never), '--port', '--prot'],
   ['check', check, '--fix', '--fxi'],
   ['grade', grade, '--json', '--jsno'],
   ['simulate', simulate, '--start', '--strat'],

@@ -1,6 +1,6 @@
 // `serve --watch` follows a folder on disk: every save is read, problems keep the last good content, and proofs come later.
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -100,4 +100,15 @@ test('a file in a new folder is noticed', async () => {
   const { state } = await begin()
   await save('course/nowhere/else/chapter.md', chapter)
   await soon(() => expect(state().problems.length).toBeGreaterThan(0))
+})
+
+test('a folder that is moved away and replaced is followed again', async () => {
+  const { state } = await begin()
+  const away = `${folder}-away`
+  await rename(folder, away)
+  await soon(() => expect(state().stale).toBe(true))
+  await rename(away, folder)
+  await soon(() => expect(state().stale).toBe(false))
+  await save(CHAPTER, renamed)
+  await soon(() => expect(titles.at(-1)).toBe('Renamed'))
 })

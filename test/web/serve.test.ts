@@ -2,11 +2,15 @@
 
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { cp, mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+import { openStore } from '../../src/store/sqlite/open-store.ts'
 
 let folder: string
 const running: ChildProcess[] = []
@@ -52,19 +56,23 @@ function drillmarkIn(env: NodeJS.ProcessEnv, ...argv: string[]): Process {
   return { child, out: () => out, err: () => err, ended, says }
 }
 
-async function serving(): Promise<Process & { readonly address: string }> {
-  const server = drillmark('serve', '--port', '0', '--data', folder)
+async function serving(...more: string[]): Promise<Process & { readonly address: string }> {
+  const server = drillmark('serve', '--port', '0', '--data', folder, ...more)
   const [, address = ''] = await server.says(/running at (http:\S+)/)
   return { ...server, address }
 }
 
 describe('serve', () => {
   test('prints its address and a setup link that works, keeps its secret to itself, and stops cleanly', async () => {
-    const server = await serving()
-    const [, link = ''] = await server.says(/(http:\S+\/setup\/\S+)/)
+    const server = await serving('--verbose')
+    const [, link = ''] = await server.says(/(http:\S+\/setup\/\S+)\n/)
+    expect(server.out()).toMatch(
+      /^Drillmark is starting: .*\nDrillmark is running at .*\n\nTo make .*:\n {2}http\S+\n\n$/,
+    )
     expect((await fetch(link)).status).toBe(200)
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200)
-    expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600)
+    for (const file of ['secret', 'drillmark.db', 'drillmark.db-wal', 'drillmark.db-shm'])
+      expect([file, (await stat(join(folder, file))).mode & 0o777]).toEqual([file, 0o600])
     server.child.kill('SIGTERM')
     expect(await server.ended).toBe(0)
     expect(server.err()).toContain('"status":200')
@@ -79,6 +87,33 @@ describe('serve', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toContain('image/svg+xml')
     expect(await answer.text()).toContain('<svg')
+  })
+
+  test('at the terminal it is quiet, and it stops at once though a client never ends its request', async () => {
+    const server = await serving('--data', join(folder, 'new'))
+    await fetch(server.address)
+    expect((await stat(join(folder, 'new'))).mode & 0o777).toBe(0o700)
+    const hanging = connect(Number(new URL(server.address).port), '127.0.0.1')
+    hanging.on('error', () => {})
+    hanging.write(
+      'POST /review HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\na=',
+    )
+    await once(hanging, 'connect')
+    const began = performance.now()
+    server.child.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
+    expect(performance.now() - began).toBeLessThan(8000)
+    expect(server.err()).toBe('')
+  })
+
+  test('a damaged database is told, and no server starts over it', async () => {
+    await openStore(join(folder, 'drillmark.db')).close()
+    const file = await open(join(folder, 'drillmark.db'), 'r+')
+    await file.write(Buffer.alloc(40_960, 0xff), 0, 40_960, 40_960)
+    await file.close()
+    const server = drillmark('serve', '--port', '0', '--data', folder)
+    expect(await server.ended).toBe(2)
+    expect(server.err()).toMatch(/^drillmark serve: the (database|data folder) .*drillmark.*(damaged|malformed)/)
   })
 
   test('an acknowledged answer survives a kill, and the session with it', async () => {
@@ -100,7 +135,7 @@ describe('serve', () => {
     await writeFile(course, (await readFile(course, 'utf8')).replace('boot-sequence', 'boot-sequenze'))
     const server = drillmark('serve', '--port', '0', '--data', join(folder, 'data'), '--content', content)
     expect(await server.ended).toBe(1)
-    expect(server.out()).toBe('')
+    expect(server.out()).toBe('Drillmark is starting: this takes a few seconds.\n')
     expect(server.err()).toMatch(/course\.md:\d+:\d+: /)
     expect(server.err()).toContain('help: ')
     expect(server.err()).toContain('the server was not started')
@@ -131,6 +166,7 @@ describe('serve', () => {
     [['--prot', '80'], /there is no option --prot; did you mean "--port"/],
     [['--port', 'http'], /--port http is not a port/],
     [['--public-url', 'example'], /--public-url example is not an address/],
+    [['--trust-proxy', '10.0.0.1,proxy'], /--trust-proxy proxy is not an address/],
     [['--content', '/nowhere/at/all'], /there is no content folder \/nowhere\/at\/all/],
     [['--data', '/dev/null/x'], /the data folder \/dev\/null\/x cannot be used/],
   ])('%j is refused in one line', async (argv, message) => {
