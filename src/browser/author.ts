@@ -7,6 +7,7 @@ interface Told {
 
 const strip = document.querySelector<HTMLElement>('.author')
 if (strip) {
+  closable(strip)
   const edition = Number(strip.dataset['edition'])
   new EventSource('/author/events').addEventListener('message', ({ data }: MessageEvent<string>) => {
     const told = JSON.parse(data) as Told
@@ -15,8 +16,21 @@ if (strip) {
     // What the strip says of problems and proofs is part of the page.
     if (!isTyped()) return location.reload()
     if (headline) headline.textContent = told.headline
+    strip.hidden = false
     const changed = strip.querySelector<HTMLElement>('[data-changed]')
     if (changed && told.edition !== edition) changed.hidden = false
+  })
+}
+
+/** A button closes the strip until it says something else. Without script the strip stays. */
+function closable(strip: HTMLElement): void {
+  const button = strip.querySelector<HTMLElement>('[data-close]')
+  const said = strip.innerText
+  if (button) button.hidden = false
+  if (sessionStorage.getItem('author-closed') === said) strip.hidden = true
+  button?.addEventListener('click', () => {
+    sessionStorage.setItem('author-closed', said)
+    strip.hidden = true
   })
 }
 

@@ -2,7 +2,7 @@
 
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { scaffold } from '../content/scaffold.ts'
+import { ITEM_FORMS, scaffold } from '../content/scaffold.ts'
 import type { Wanted } from '../content/scaffold.ts'
 import { didYouMean } from '../content/nearest.ts'
 import { loadContent } from '../load-content.ts'
@@ -10,13 +10,15 @@ import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
 
 const USAGE: Usage = {
-  line: 'drillmark new chapter ID | item choice|card CHAPTER ID | scenario CHAPTER ID [--title TEXT] [--part ID] [--content DIR]',
+  line: 'drillmark new chapter ID | item choice|multi|recall|card CHAPTER [ID] | scenario CHAPTER ID [--title TEXT] [--part ID] [--content DIR]',
   about:
     'Writes a chapter, an item or a scenario that already passes the check, for you to change. Nothing that exists is overwritten.',
   words: {
     'chapter ID': 'a folder with chapter.md, quiz.md and cards.md, and its id in course.md',
-    'item choice CHAPTER ID': 'an item at the end of the chapter’s quiz.md',
-    'item card CHAPTER ID': 'a flashcard at the end of the chapter’s cards.md',
+    'item choice CHAPTER [ID]': 'an item at the end of the chapter’s quiz.md; without an id it gets one',
+    'item multi CHAPTER [ID]': 'the same with several right options',
+    'item recall CHAPTER [ID]': 'an item of quiz.md that learners mark themselves',
+    'item card CHAPTER [ID]': 'a flashcard at the end of the chapter’s cards.md',
     'scenario CHAPTER ID': 'a scenario with its start state, rubric, answers that pass and fail, and hints',
     '--title TEXT': 'the title of a chapter or scenario (its id in words)',
     '--part ID': 'the part that a chapter is added to (the last one)',
@@ -61,13 +63,16 @@ function wantedOf(words: readonly string[], title: string | null, part: string |
     case 'chapter':
       if (first === undefined || second !== undefined) return { problem: 'name the chapter: drillmark new chapter ID' }
       return { kind, id: first, part, title }
-    case 'item':
-      if ((first !== 'choice' && first !== 'card') || second === undefined || third === undefined)
+    case 'item': {
+      const form = ITEM_FORMS.find((each) => each === first)
+      if (!form || second === undefined) {
+        const meant = didYouMean(first ?? '', ITEM_FORMS)
         return {
-          problem:
-            'say what item and where: drillmark new item choice CHAPTER ID, or drillmark new item card CHAPTER ID',
+          problem: `say what item and where: drillmark new item ${ITEM_FORMS.join('|')} CHAPTER [ID]${meant}`,
         }
-      return { kind, form: first, chapter: second, id: third }
+      }
+      return { kind, form, chapter: second, id: third ?? null }
+    }
     case 'scenario':
       if (first === undefined || second === undefined || third !== undefined)
         return { problem: 'say where: drillmark new scenario CHAPTER ID' }

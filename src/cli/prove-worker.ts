@@ -14,9 +14,11 @@ export interface Proven {
 export async function prove(folder: string): Promise<Proven> {
   const loaded = await loadContent(folder, { prove: true })
   const { library, mutations } = loaded
+  // What failed comes first: an author looks for it in a list of forty.
+  const worstFirst = [...mutations].sort(([, a], [, b]) => b.survivors - a.survivors)
   return {
     problems: shownProblems(loaded),
-    proofs: [...mutations].map(([scenario, { mutants, killed, equivalent, dontCare }]) => {
+    proofs: worstFirst.map(([scenario, { mutants, killed, equivalent, dontCare }]) => {
       const known = library?.scenarios.get(scenario)
       const answers = known ? `${known.passes.length} pass, ${known.fails.length} fail, ` : ''
       const may = dontCare.length > 0 ? `, ${dontCare.length} may pass` : ''

@@ -29,7 +29,9 @@ export function missingIds(files: ReadonlyMap<string, string>): readonly Missing
     for (const [index, line] of lines.entries()) {
       const [, , kind, attributes = ''] = OPENER.exec(line) ?? []
       if (kind === undefined || /(^|\s)#/.test(attributes)) continue
-      const id = unique(idFrom(stemBelow(lines, index)) || kind, taken)
+      // A stem in another script leaves no letter: the chapter's id and a number say more than `choice-17`.
+      const chapter = path.split('/').at(-2)
+      const id = unique(idFrom(stemBelow(lines, index)) || [chapter, kind].filter(Boolean).join('-'), taken)
       taken.add(id)
       missing.push({ path, line: index + 1, id })
     }
@@ -64,6 +66,9 @@ function stemBelow(lines: readonly string[], opener: number): string {
 
 function idFrom(stem: string): string {
   const words = stem
+    // `Prüfsumme` without its marks is a word that people still read.
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]/g, '')
     .split(/[^a-z0-9]+/)

@@ -4,12 +4,15 @@ import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Node, YAMLSeq } from 'yaml'
 import { isDamaged } from './characters.ts'
 import { ID, ID_HELP } from './fields.ts'
-import type { Item } from './library.ts'
 import { didYouMean } from './nearest.ts'
+
+/** What an item is begun as: a choice with one key or several, an item of the quiz that the learner marks, or a flashcard. */
+export const ITEM_FORMS = ['choice', 'multi', 'recall', 'card'] as const
+export type ItemForm = (typeof ITEM_FORMS)[number]
 
 export type Wanted =
   | { readonly kind: 'chapter'; readonly id: string; readonly part: string | null; readonly title: string | null }
-  | { readonly kind: 'item'; readonly form: Item['kind']; readonly chapter: string; readonly id: string }
+  | { readonly kind: 'item'; readonly form: ItemForm; readonly chapter: string; readonly id: string | null }
   | { readonly kind: 'scenario'; readonly chapter: string; readonly id: string; readonly title: string | null }
 
 /** Files with their whole new text, by path; or one sentence that says what is in the way. */
@@ -20,7 +23,7 @@ export type Scaffolded = { readonly files: ReadonlyMap<string, string> } | { rea
  * what exists is added to, or refused. `today` is `2026-01-31`.
  */
 export function scaffold(files: ReadonlyMap<string, string>, wanted: Wanted, today: string): Scaffolded {
-  if (!ID.test(wanted.id)) return { problem: `"${wanted.id}" is no id: ${ID_HELP}` }
+  if (wanted.id !== null && !ID.test(wanted.id)) return { problem: `"${wanted.id}" is no id: ${ID_HELP}` }
   const damaged = [...files].find(([, text]) => isDamaged(text))
   if (damaged) return { problem: `${damaged[0]} is not UTF-8: drillmark check says where` }
   const course = [...files.keys()].find((path) => /(^|\/)course\.md$/.test(path))
@@ -32,9 +35,14 @@ export function scaffold(files: ReadonlyMap<string, string>, wanted: Wanted, tod
     const chapters = [...files.keys()].flatMap((path) => /([^/]+)\/chapter\.md$/.exec(path)?.[1] ?? [])
     return { problem: `there is no chapter "${wanted.chapter}"${didYouMean(wanted.chapter, chapters)}` }
   }
-  const taken = [...files].find(([, text]) => hasId(text, wanted.id))
-  if (taken) return { problem: `the id "${wanted.id}" is taken in ${taken[0]}: choose another` }
-  return wanted.kind === 'item' ? newItem(files, folder, wanted) : newScenario(files, folder, wanted)
+  const isTaken = (id: string) => [...files].find(([, text]) => hasId(text, id))
+  const name = wanted.kind === 'item' ? `${wanted.chapter}-${wanted.form}` : ''
+  let made = name
+  for (let n = 2; isTaken(made); n++) made = `${name}-${n}`
+  const id = wanted.id ?? made
+  const taken = isTaken(id)
+  if (taken) return { problem: `the id "${id}" is taken in ${taken[0]}: choose another` }
+  return wanted.kind === 'item' ? newItem(files, folder, wanted.form, id) : newScenario(files, folder, wanted)
 }
 
 function newChapter(
@@ -58,16 +66,16 @@ function newChapter(
   }
 }
 
-const newItems: Readonly<Record<Item['kind'], { file: 'quiz' | 'cards'; text: (id: string) => string }>> = {
-  choice: { file: 'quiz', text: (id) => choiceText(id) },
-  card: { file: 'cards', text: (id) => cardText(id) },
+const newItems: {
+  readonly [Form in ItemForm]: { readonly file: 'quiz' | 'cards'; readonly text: (id: string) => string }
+} = {
+  choice: { file: 'quiz', text: choiceText },
+  multi: { file: 'quiz', text: multiText },
+  recall: { file: 'quiz', text: cardText },
+  card: { file: 'cards', text: cardText },
 }
 
-function newItem(
-  files: ReadonlyMap<string, string>,
-  folder: string,
-  { form, id }: Extract<Wanted, { kind: 'item' }>,
-): Scaffolded {
+function newItem(files: ReadonlyMap<string, string>, folder: string, form: ItemForm, id: string): Scaffolded {
   const { file, text } = newItems[form]
   const path = `${folder}${file}.md`
   const before = (files.get(path) ?? '').trimEnd()
@@ -176,7 +184,8 @@ What is true instead.
 - **term**: its definition, for the glossary of the course
 `
 
-const choiceText = (id: string): string => `:::choice{#${id} level=understand}
+function choiceText(id: string): string {
+  return `:::choice{#${id} level=understand}
 What has somebody who understood this section no trouble with? Ask for one idea, in a situation.
 
 - [x] The right answer, as short as the others
@@ -189,8 +198,16 @@ What has somebody who understood this section no trouble with? Ask for one idea,
 > The rule behind it, in one sentence.
 :::
 `
+}
 
-const cardText = (id: string): string => `:::card{#${id}}
+function multiText(id: string): string {
+  return choiceText(id)
+    .replace('Ask for one idea, in a situation.', 'Ask for one idea, in a situation. (Choose two.)')
+    .replace('- [ ] What people', '- [x] Another right answer\n  > Why it is right, too.\n- [ ] What people')
+}
+
+function cardText(id: string): string {
+  return `:::card{#${id}}
 One short question about one fact?
 
 ***
@@ -198,6 +215,7 @@ One short question about one fact?
 Its answer.
 :::
 `
+}
 
 function scenarioText(of: {
   id: string

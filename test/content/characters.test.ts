@@ -69,3 +69,11 @@ test('600 lines, each indented by two more, are one problem', () => {
     '46:1: too many quotes, lists or marks inside one another',
   ])
 })
+
+test.each([
+  ['Что запускается первым?', 'boot-choice'],
+  ['Welche Prüfsumme zählt?', 'welche-prufsumme-zahlt'],
+])('an item that asks "%s" gets the id %s', (stem, id) => {
+  const text = choice.replace('{#first-stage}', '').replace('What runs first?', stem)
+  expect(missingIds(new Map([[QUIZ, text]])).map((each) => each.id)).toEqual([id])
+})

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compileCourse } from '../../src/content/compile.ts'
 import { problemText } from '../../src/content/problem-text.ts'
-import { scaffold } from '../../src/content/scaffold.ts'
+import { ITEM_FORMS, scaffold } from '../../src/content/scaffold.ts'
 import type { Wanted } from '../../src/content/scaffold.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
@@ -61,6 +61,8 @@ describe('what is written passes the check', () => {
     let all = after(files, chapter)
     all = after(all, { kind: 'item', form: 'choice', chapter: 'vlans', id: 'native-vlan' })
     all = after(all, { kind: 'item', form: 'card', chapter: 'vlans', id: 'vlan-range' })
+    for (const form of ITEM_FORMS) all = after(all, { kind: 'item', form, chapter: 'vlans', id: null })
+    expect([...all.values()].join('')).toContain(':::choice{#vlans-multi ')
     all = after(all, { kind: 'scenario', chapter: 'vlans', id: 'first-vlan', title: 'The first VLAN: "two" of them' })
     expect(problemsOf(all)).toEqual([])
   })
@@ -85,7 +87,7 @@ describe('course.md', () => {
 describe('what is in the way is said', () => {
   test.each<[string, Wanted]>([
     [
-      '"VLAN 1" is no id: an id is lower-case letters, digits and hyphens, like copy-direction',
+      '"VLAN 1" is no id: an id is lower-case letters, digits and hyphens, at most 100, like copy-direction',
       { kind: 'chapter', id: 'VLAN 1', part: null, title: null },
     ],
     ['there is a chapter "boot" already, in c/first/boot/', { kind: 'chapter', id: 'boot', part: null, title: null }],
