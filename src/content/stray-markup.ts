@@ -16,6 +16,7 @@ const STRAY: readonly (readonly [sign: RegExp, message: string, help: string])[]
     'write **text** with both pairs and no blanks inside them, or put the signs into backquotes',
   ],
   [/^[-*+]\[[ xX]\]/m, 'this is not an option without a blank behind its dash', 'write it like - [ ] text'],
+  [/\]\(/, 'this link is not closed', 'write [text](chapter:ID) with both parentheses'],
   [/^ {0,3}#{2,6}(?=[A-Za-z])/m, 'this is not a heading without a blank behind its #', 'write it like ## How it works'],
 ]
 

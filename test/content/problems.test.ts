@@ -72,6 +72,7 @@ const markup: readonly Row[] = [
   ],
   ['this backquote has no partner', body('## Introduction\n\nType ⟦`show run and read.\n')],
   ['text cannot be struck through here', body('## Introduction\n\nIt is ⟦~~not~~ so.\n')],
+  ['this link is not closed', body('## Introduction\n\nSee [it⟦](chapter:boot and read.\n')],
   ['there are no footnotes here', body('## Introduction\n\nIt is so.⟦[^1]\n')],
   ['this ** makes nothing bold', body('## Introduction\n\nIt is\n⟦**bold ** text.\n')],
   ['this is not a heading without a blank behind its #', body('## Introduction\n\nText.\n\n⟦##Introduction\n')],
