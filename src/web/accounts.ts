@@ -4,10 +4,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
+import { NAME_MAX, nameKey } from '../store/names.ts'
 import type { AccountLink } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { Refusal } from './errors.ts'
-import { problemsOf, typed } from './form.ts'
+import { nameField, problemsOf, typed } from './form.ts'
 import { closeSession, knownBrowser, openSession, tokenHash, visitorClock } from './identity.ts'
 import { originOf } from './origin.ts'
 import { sendPage } from './page.ts'
@@ -23,7 +24,7 @@ const newPassword = z
   .min(PASSWORD_MIN, `choose a password of at least ${PASSWORD_MIN} characters`)
   .max(200, 'a password may have 200 characters')
   .refine((text) => text.trim() !== '', 'choose a password that is more than blanks')
-const setupForm = z.object({ name, password: newPassword })
+const setupForm = z.object({ name: nameField('write a name', NAME_MAX), password: newPassword })
 const resetForm = z.object({ password: newPassword })
 const signInForm = z.object({
   name,
@@ -104,7 +105,7 @@ export const accountPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     if (errors.length > 0) return again(422, errors)
     const account = await store.accountByName(request.body.name)
     const attempt = {
-      account: account?.learner ?? request.body.name.toLowerCase(),
+      account: account?.learner ?? nameKey(request.body.name),
       address: originOf(request),
       browser: account ? knownBrowser(request, account.learner) : null,
     }

@@ -2,7 +2,9 @@
 
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+
 import { LONGEST_ID } from '../content/longest-id.ts'
+import { keptName, nameProblem } from '../store/names.ts'
 
 /** Checkboxes and repeated fields: absent, one or many. */
 export const several = z
@@ -12,6 +14,16 @@ export const several = z
 
 /** Made with the form, so that sending it twice counts once. */
 export const formId = z.uuid('this form is damaged: load its page again')
+
+/** The name of a person or a class, as it is kept. `missing` asks for it. */
+export const nameField = (missing: string, max: number) =>
+  z
+    .string(missing)
+    .superRefine((name, context) => {
+      const message = name.trim() === '' ? missing : nameProblem(name, max)
+      if (message !== null) context.addIssue({ code: 'custom', message })
+    })
+    .transform(keptName)
 
 /** Of a chapter, an item or a scenario; of a class it is shorter. */
 export const idParams = z.object({ id: z.string().max(LONGEST_ID) })

@@ -4,20 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
+import { LEARNER_NAME_MAX } from '../store/names.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
-import { problemsOf, typed } from './form.ts'
+import { nameField, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
 
 const joinParams = z.object({ code: z.string().max(60) })
-const joinForm = z.object({
-  name: z
-    .string('write the name your class knows you by')
-    .trim()
-    .min(1, 'write the name your class knows you by')
-    .max(80, 'a name may have 80 characters'),
-})
+const joinForm = z.object({ name: nameField('write the name your class knows you by', LEARNER_NAME_MAX) })
 
 export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { store } = deps
@@ -60,6 +55,7 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       title: joined ? name : `Join ${name}`,
       action: `/join/${code}`,
       className: name,
+      nameMax: LEARNER_NAME_MAX,
       instructorName,
       joined,
       ...form,

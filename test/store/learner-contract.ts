@@ -58,6 +58,17 @@ export function learnerContract(open: () => Promise<Store>): void {
       expect((await store.session('session', noon(2)))?.learner.account).toEqual({ name: 'Grace', role: 'instructor' })
     })
 
+    test('is found by its name however the letters are composed or look', async () => {
+      await store.saveSetupToken('setup', noon(1))
+      await store.createInstructor(account({ name: '\u00c5sa Miriam' }))
+      for (const name of ['A\u030asa Miriam', '\u212bsa miriam', '\uff21\u030asa Miriam', '\u0410\u030asa Miriam'])
+        expect(await store.accountByName(name)).toEqual({ learner: 'grace', passwordHash: 'phc' })
+      await store.saveSetupToken('another', noon(1))
+      expect(await store.createInstructor(account({ id: 'eve', setupTokenHash: 'another', name: 'Åsa Mirіam' }))).toBe(
+        'name-taken',
+      )
+    })
+
     test('works once', async () => {
       await store.saveSetupToken('setup', noon(1))
       const both = [store.createInstructor(account()), store.createInstructor(account({ id: 'eve', name: 'Eve' }))]

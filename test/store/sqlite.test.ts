@@ -47,6 +47,46 @@ describe('a database file', () => {
     await second.close()
   })
 
+  test('is written by one at a time: who begins later sees what the earlier one wrote', async () => {
+    const first = openStore(file)
+    const second = openStore(file)
+    await guest(first, 'ada')
+    const seen: (number | null)[] = []
+    let later: Promise<unknown> | null = null
+    await first.reviewCard('ada', 'f', 'e1', (card) => {
+      // The first one has read and not written yet: the second has to wait, whatever it wants to write.
+      later ??= second.reviewCard('ada', 'f', 'e2', (found) => {
+        seen.push(found?.reps ?? null)
+        return rates('e2', 'f', 'good', noon(5))(found)
+      })
+      seen.push(card?.reps ?? null)
+      return rates('e1', 'f', 'good', noon(4))(card)
+    })
+    await later
+    expect(seen).toEqual([null, 1])
+    await first.close()
+    await second.close()
+  })
+
+  test('gives accounts of an older version the key that names have today, and finds those that cannot have it', async () => {
+    const store = openStore(file)
+    await guest(store, 'ada')
+    await guest(store, 'eve')
+    await store.close()
+    const db = new BetterSqlite3(file)
+    const account = db.prepare(
+      "insert into accounts (learner_id, name, name_key, role, password_hash, created_at) values (?, ?, ?, 'instructor', ?, ?)",
+    )
+    account.run('ada', 'Miriam', 'miriam', 'phc-ada', noon(1))
+    account.run('eve', 'Mirіam', 'mirіam', 'phc-eve', noon(2))
+    db.close()
+    const again = openStore(file)
+    expect((await again.accountByName('MIRIAM'))?.passwordHash).toBe('phc-ada')
+    expect((await again.accountByName('Ｍiriam'))?.passwordHash).toBe('phc-ada')
+    expect((await again.accountByName('Mirіam'))?.passwordHash).toBe('phc-eve')
+    await again.close()
+  })
+
   test('has an acknowledged answer after the process was killed', async () => {
     const script = new URL('../support/answer-and-wait.ts', import.meta.url).pathname
     const child = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -65,7 +65,17 @@ update setup_tokens set used_at = :at where token_hash = :tokenHash and used_at 
 select learner_id from accounts where role = 'instructor' limit 1;
 
 -- query: account_by_name
-select learner_id as learner, password_hash from accounts where name_key = :nameKey;
+-- An account that kept its older key, because its new one was taken, is found by that.
+select learner_id as learner, password_hash from accounts where name_key in (:nameKey, :composedKey)
+order by case when name_key = :composedKey then 0 else 1 end
+limit 1;
+
+-- query: account_names
+select learner_id as learner, name, name_key from accounts order by created_at, learner_id;
+
+-- query: update_name_key
+update accounts set name_key = :nameKey where learner_id = :learner
+  and not exists (select 1 from accounts a where a.name_key = :nameKey);
 
 -- query: insert_account
 insert into accounts (learner_id, name, name_key, role, password_hash, created_at)

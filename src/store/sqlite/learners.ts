@@ -1,6 +1,7 @@
 // Who studies here: guests, accounts, sessions, the one-time setup.
 
 import type { Database } from 'better-sqlite3'
+import { composedNameKey, nameKey } from '../names.ts'
 import type { AccountLink, Session, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
 import { writing } from './transaction.ts'
@@ -45,7 +46,10 @@ export function learnerDeeds(db: Database): LearnerDeeds {
     return { learner: { ...learner, account: name !== null && role !== null ? { name, role } : null }, endsAt }
   }
   const accountOf = (name: string) =>
-    sql.get<{ learner: string; passwordHash: string }>('account_by_name', { nameKey: nameKey(name) })
+    sql.get<{ learner: string; passwordHash: string }>('account_by_name', {
+      nameKey: nameKey(name),
+      composedKey: composedNameKey(name),
+    })
   const linkOf = (tokenHash: string, at: string) => sql.get<LinkRow>('unused_setup_token', { tokenHash, at })
 
   return {
@@ -145,7 +149,14 @@ export function learnerDeeds(db: Database): LearnerDeeds {
   }
 }
 
-/** Ada, ADA and " ada " are one name, however their letters are composed. */
-export function nameKey(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase()
+/** Gives accounts the key that names have today; where that is taken by another one, the old key stays. */
+export function renewNameKeys(db: Database): void {
+  const sql = prepareQueries(db, 'learners')
+  writing(db)(() => {
+    for (const { learner, name, nameKey: known } of sql.all<{ learner: string; name: string; nameKey: string }>(
+      'account_names',
+      {},
+    ))
+      if (known !== nameKey(name)) sql.run('update_name_key', { learner, nameKey: nameKey(name) })
+  })
 }

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3'
 import type { Store, StoreUnavailable } from '../store.ts'
 import { classDeeds } from './classes.ts'
 import { guarded } from './guard.ts'
-import { learnerDeeds } from './learners.ts'
+import { learnerDeeds, renewNameKeys } from './learners.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { progressDeeds } from './progress.ts'
 import { quizDeeds } from './quizzes.ts'
@@ -35,6 +35,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   db.pragma('synchronous = full')
   db.pragma('foreign_keys = on')
   migrate(db, migrationsOf(), new Date().toISOString())
+  renewNameKeys(db)
   // SQLite waits on the only thread, so that every page would wait: `guarded` waits beside it.
   db.pragma('busy_timeout = 0')
   let damage: StoreUnavailable | null = null
