@@ -331,6 +331,8 @@ export interface Store {
   enrol(learner: string, enrolment: { class: string; name: string; at: string }): Promise<Enrolled>
   enrolments(learner: string): Promise<readonly { class: string; className: string; name: string }[]>
   leave(learner: string, classId: string): Promise<void>
+  /** Takes a learner out of one's class; what they did stays theirs. Of another instructor's class nothing happens. */
+  removeMember(instructor: string, member: { class: string; learner: string }): Promise<void>
   members(instructor: string, classId: string): Promise<readonly ClassMember[]>
   missedCriteria(instructor: string, classId: string): Promise<readonly MissedCriterion[]>
   /** From the reports of latest attempts of its members, most frequent first in each scenario. */

@@ -11,6 +11,7 @@ export interface ClassTable {
   readonly rows: readonly ClassRow[]
 }
 export interface ClassRow {
+  readonly learner: string
   readonly name: string
   /** UTC; null before the first deed. */
   readonly lastActiveAt: string | null
@@ -26,10 +27,15 @@ export function classTable(library: Library, members: readonly ClassMember[]): C
     chapters: chapters.map(({ title }) => title),
     rows: members
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-      .map(({ name, lastActiveAt, progress }) => {
-        const standing = new Map(gates(progress, library.chapters, library.course).map((gate) => [gate.chapter, gate]))
+      .map(({ learner, name, lastActiveAt, progress }) => {
+        // A quiz of which nothing was answered says nothing of its learner: it was opened, and closed again.
+        const quizzes = progress.quizzes.filter(({ answered }) => answered > 0)
+        const standing = new Map(
+          gates({ ...progress, quizzes }, library.chapters, library.course).map((gate) => [gate.chapter, gate]),
+        )
         const scenarios = progress.scenarios.filter(({ scenario }) => library.scenarios.has(scenario))
         return {
+          learner,
           name,
           lastActiveAt,
           cells: chapters.map(({ id }) => {
@@ -85,8 +91,8 @@ export function classCsv({ chapters, rows }: ClassTable): string {
   return `\uFEFF${lines.map((cells) => cells.map((cell) => csvCell(String(cell))).join(',')).join('\r\n')}\r\n`
 }
 
-/** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it text. */
+/** A cell that begins like a formula, in letters of any width, would be run by a spreadsheet: an apostrophe makes it text. */
 function csvCell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^\s*[=+\-@]/.test(text.normalize('NFKC')) || /^[\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -8,23 +8,21 @@ import { z } from 'zod'
 
 import { diagnosisTitle } from '../grading/diagnose.ts'
 import type { Class, ClassMember, Learner, MissedCriterion, RootCause } from '../store/store.ts'
+import { NAME_MAX } from '../store/names.ts'
 import { classCsv, classTable } from './class-table.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
-import { formId, problemsOf, typed } from './form.ts'
+import { formId, nameField, problemsOf, typed } from './form.ts'
 import { sendPage } from './page.ts'
 import { stateOf } from './study.ts'
 import { capital, count, instantText, sectionLink } from './words.ts'
 
 const classForm = z.object({
   id: formId,
-  name: z
-    .string('name the class')
-    .trim()
-    .min(1, 'name the class')
-    .max(80, 'the name of a class may have 80 characters'),
+  name: nameField('name the class', NAME_MAX),
 })
 const classParams = z.object({ class: z.string().max(60) })
+const memberParams = classParams.extend({ learner: z.string().max(60) })
 /** Criteria shown for each scenario. */
 const MISSED_SHOWN = 5
 /** Root causes shown for each scenario. */
@@ -62,10 +60,9 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 
   app.get('/classes/:class.csv', { schema: { params: classParams } }, async (request, reply) => {
     const { found, members } = await classOf(request, request.params.class)
-    const file = found.name.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'class'
     return reply
       .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${file}.csv"`)
+      .header('content-disposition', attachment(found.name))
       .header('cache-control', 'private, no-store')
       .send(classCsv(classTable(library, members)))
   })
@@ -80,9 +77,10 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       title: found.name,
       joinLink: `${baseUrl(request)}/join/${found.joinCode}`,
       csvHref: `/classes/${found.id}.csv`,
-      head: ['Learner', ...table.chapters, 'Last activity'],
-      rows: table.rows.map(({ name, lastActiveAt, cells }) => ({
+      chapters: table.chapters,
+      rows: table.rows.map(({ learner, name, lastActiveAt, cells }) => ({
         name,
+        removeHref: `/classes/${found.id}/learners/${learner}/remove`,
         lastActivity: lastActiveAt === null ? 'none yet' : instantText(lastActiveAt, zone),
         cells: cells.map(({ state, best }) => ({
           ...stateOf(state),
@@ -90,7 +88,29 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
         })),
       })),
       scenarios: scenariosOf(members, missed, causes),
+      untried: untriedLine(members),
     })
+  })
+
+  app.get('/classes/:class/learners/:learner/remove', { schema: { params: memberParams } }, async (request, reply) => {
+    const { found, members } = await classOf(request, request.params.class)
+    const member = members.find(({ learner }) => learner === request.params.learner)
+    if (!member) return reply.redirect(`/classes/${found.id}`, 303)
+    return sendPage(request, reply, 'class-remove', {
+      title: `Remove ${member.name}?`,
+      name: member.name,
+      className: found.name,
+      classHref: `/classes/${found.id}`,
+      action: `/classes/${found.id}/learners/${member.learner}/remove`,
+    })
+  })
+
+  app.post('/classes/:class/learners/:learner/remove', { schema: { params: memberParams } }, async (request, reply) => {
+    const instructor = instructorOf(request).id
+    const found = await store.class(instructor, request.params.class)
+    if (!found) throw notFound('There is no such class among yours')
+    await store.removeMember(instructor, { class: found.id, learner: request.params.learner })
+    return reply.redirect(`/classes/${found.id}`, 303)
   })
 
   function scenariosOf(
@@ -98,34 +118,52 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     missed: readonly MissedCriterion[],
     causes: readonly RootCause[],
   ) {
-    return [...library.scenarios.values()].map(({ id, title }) => {
+    return [...library.scenarios.values()].flatMap(({ id, title }) => {
       const results = members.flatMap(({ name, progress }) =>
-        progress.scenarios.filter(({ scenario }) => scenario === id).map((result) => ({ name, ...result })),
+        progress.scenarios
+          .filter(({ scenario, attempts }) => scenario === id && attempts > 0)
+          .map((result) => ({ name, ...result })),
       )
+      if (results.length === 0) return []
       const passed = results.filter((result) => result.passed)
-      return {
-        href: `/scenarios/${id}`,
-        title,
-        passedLine: `${passed.length} of ${count(members.length, 'learner')} passed; ${results.filter(({ attempts }) => attempts > 0).length} tried.`,
-        who: passed
-          .map(({ name }) => name)
-          .toSorted()
-          .join(', '),
-        missed: missed
-          .filter((criterion) => criterion.scenario === id && criterion.missed > 0)
-          .toSorted((a, b) => b.missed / b.of - a.missed / a.of)
-          .slice(0, MISSED_SHOWN)
-          .map(({ label, missed, of }) => ({ label, share: `missed by ${missed} of ${of}` })),
-        causes: causes
-          .filter(({ scenario }) => scenario === id)
-          .slice(0, CAUSES_SHOWN)
-          .map(({ diagnosis, see, learners, of }) => ({
-            label: capital(diagnosisTitle(diagnosis)),
-            share: `${learners} of ${of}`,
-            see: see.slice(0, 1).map((target) => sectionLink(library, target)),
-          })),
-      }
+      return [
+        {
+          href: `/scenarios/${id}`,
+          title,
+          passedLine: `${passed.length} of ${count(members.length, 'learner')} passed; ${results.length} tried.`,
+          who: passed
+            .map(({ name }) => name)
+            .toSorted()
+            .join(', '),
+          missed: missed
+            .filter((criterion) => criterion.scenario === id && criterion.missed > 0)
+            .toSorted((a, b) => b.missed / b.of - a.missed / a.of)
+            .slice(0, MISSED_SHOWN)
+            .map(({ label, missed, of }) => ({ label, share: `missed by ${missed} of ${of}` })),
+          causes: causes
+            .filter(({ scenario }) => scenario === id)
+            .slice(0, CAUSES_SHOWN)
+            .map(({ diagnosis, see, learners, of }) => ({
+              label: capital(diagnosisTitle(diagnosis)),
+              share: `${learners} of ${of}`,
+              see: see.slice(0, 1).map((target) => sectionLink(library, target)),
+            })),
+        },
+      ]
     })
+  }
+
+  /** What nobody tried needs no panel of its own. */
+  function untriedLine(members: readonly ClassMember[]): string {
+    const tried = new Set(
+      members.flatMap(({ progress }) =>
+        progress.scenarios.flatMap(({ scenario, attempts }) => (attempts > 0 ? [scenario] : [])),
+      ),
+    )
+    const left = [...library.scenarios.keys()].filter((id) => !tried.has(id)).length
+    return left === 0
+      ? ''
+      : `Nobody has tried the ${left === library.scenarios.size ? '' : 'other '}${count(left, 'scenario')} yet.`
   }
 
   async function classesPage(
@@ -165,6 +203,19 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 function instructorOf({ learner }: FastifyRequest): Learner {
   if (!learner) throw notFound()
   return learner
+}
+
+/** A file named for the class: the name itself, and one in ASCII for what does not read RFC 6266. */
+function attachment(name: string): string {
+  const ascii = name.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'class'
+  const plain = `attachment; filename="${ascii}.csv"`
+  // What file systems take for paths and wildcards stands in no file name.
+  const own = name.replaceAll(/[/\\:*?"<>|]+/g, '-')
+  const encoded = encodeURIComponent(own).replaceAll(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return /^[\x20-\x7e]*$/.test(name) ? plain : `${plain}; filename*=UTF-8''${encoded}.csv`
 }
 
 /** Ten letters and digits that are not mistaken for one another: 50 bits. */

@@ -101,6 +101,29 @@ describeInBrowser('an instructor', (browser) => {
     expectNoComplaints()
   })
 
+  test('is read without scrolling the page sideways, whatever it is called, on a phone as well', async () => {
+    const { page } = await newVisit()
+    await setUp(page, 'Mary')
+    await page.getByLabel('Name of the class').fill('M'.repeat(80))
+    await mouse.follow(page.getByRole('button', { name: 'Create class' }))
+    const classUrl = page.url()
+    const joinLink = (await page.locator('.link-box').innerText()).trim()
+    const guest = await newVisit()
+    await guest.page.goto(joinLink)
+    expect(await overflow(guest.page)).toEqual([0, 0])
+    await join(guest.page, joinLink, 'W'.repeat(60))
+    for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Edith', 'Fay']) await join((await newVisit()).page, joinLink, name)
+    await guest.page.goto(`${server.url}/settings`)
+    expect(await overflow(guest.page)).toEqual([0, 0])
+    await page.goto(`${server.url}/classes`)
+    expect(await overflow(page)).toEqual([0, 0])
+    await page.goto(classUrl)
+    expect(await overflow(page)).toEqual([0, 0])
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(await page.locator('.table.cells').evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0)
+    expectNoComplaints()
+  })
+
   test('signs out and in again, to the page they asked for; the link by which the account was made works no more', async () => {
     const link = await server.setupLink()
     const { page } = await newVisit()
@@ -174,6 +197,16 @@ async function tableOf(page: Page): Promise<string[][]> {
       (await row.locator('th, td').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim()),
     ),
   )
+}
+
+/** By how much the page is wider than a desktop's window and a phone's. */
+async function overflow(page: Page): Promise<number[]> {
+  const found: number[] = []
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    found.push(await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth))
+  }
+  return found
 }
 
 /** CSV as RFC 4180 has it. */

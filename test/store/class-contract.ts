@@ -62,6 +62,24 @@ export function classContract(open: () => Promise<Store>): void {
       expect([await store.enrolments('ada'), await store.members(grace, 'c1')]).toEqual([[], []])
     })
 
+    test('loses a member whom its own instructor removes; what they did stays theirs, and they may come again', async () => {
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3) })
+      await store.markRead('ada', 'boot', noon(4), opensNothing)
+      await store.removeMember(await instructor(store, 'Eve'), { class: 'c1', learner: 'ada' })
+      expect(await store.members(grace, 'c1')).toHaveLength(2)
+      await store.removeMember(grace, { class: 'c1', learner: 'ada' })
+      expect((await store.members(grace, 'c1')).map(({ learner }) => learner)).toEqual(['bob'])
+      expect((await store.progress('ada')).read).toHaveLength(1)
+      expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5) })).toEqual({ kind: 'enrolled' })
+    })
+
+    test('tells names apart that are seen to differ only', async () => {
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      for (const name of ['\u0410da', 'A\u200bda', '\uff21da'])
+        expect(await store.enrol('bob', { class: 'c1', name, at: noon(3) })).toMatchObject({ kind: 'name-taken' })
+    })
+
     test('has every name once, however it is written, and offers one that is free', async () => {
       expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })).toEqual({ kind: 'enrolled' })
       expect(await store.enrol('bob', { class: 'c1', name: ' ADA', at: noon(3) })).toMatchObject({ kind: 'name-taken' })

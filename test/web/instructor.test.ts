@@ -144,6 +144,8 @@ describe('a class', () => {
     expect(text).toContain('Ada Passed 80 % Open no quiz yet 4 May 2026, 09:00')
     expect(text).toContain('Bob Open no quiz yet Locked no quiz yet 4 May 2026, 09:00')
     expect(text).toContain('1 of 2 learners passed; 2 tried. Passed: Ada')
+    expect(text).toContain(`Nobody has tried the other ${site.library.scenarios.size - 1} scenarios yet.`)
+    expect(text).not.toContain('0 tried')
     expect(text).toMatch(/Missed most, in latest attempts .* missed by 1 of 2/)
     expect(text).toMatch(/Root causes, in latest attempts \w.*? 1 of 2/)
   })
@@ -193,13 +195,86 @@ describe('a class', () => {
   test('in CSV a name that is a formula stays text', async () => {
     const owner = await instructor()
     const { page, join: link } = await classWith(owner, 'Tuesday')
-    for (const name of ['=1+1', '+SUM(A1)', '-2', '@x', '=1', 'Ann "the" Fox, jr']) await join(link, name)
+    for (const name of ['=1+1', '+SUM(A1)', '-2', '@x', '\uff1d1', '\uff0b2', '\ufe63 3', 'Ann "the" Fox, jr'])
+      await join(link, name)
     const { html } = await owner.open(`${page}.csv`)
     const names = html
       .split('\r\n')
       .slice(1, -1)
       .map((row) => row.replace(/,,(open|locked),.*$/, ''))
-    expect(names.toSorted()).toEqual(["'+SUM(A1)", "'-2", "'=1", "'=1+1", "'@x", '"Ann ""the"" Fox, jr"'].toSorted())
+    expect(names.toSorted()).toEqual(
+      ["'+SUM(A1)", "'-2", "'\uff1d1", "'\uff0b2", "'\ufe63 3", "'=1+1", "'@x", '"Ann ""the"" Fox, jr"'].toSorted(),
+    )
+  })
+
+  test('names its CSV file as it is named, in any script', async () => {
+    const owner = await instructor()
+    const { page } = await classWith(owner, 'Réseaux 1/2: “soir”')
+    const { headers } = await owner.open(`${page}.csv`)
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="R-seaux-1-2-soir.csv"; filename*=UTF-8''R%C3%A9seaux%201-2-%20%E2%80%9Csoir%E2%80%9D.csv`,
+    )
+  })
+
+  test('says alike on its page and in its CSV that a quiz which was opened and not answered is none', async () => {
+    const owner = await instructor()
+    const { page, join: link } = await classWith(owner, 'Tuesday')
+    const ada = await join(link, 'Ada')
+    await ada.open('/chapters/boot-sequence/quiz')
+    await ada.press('Start the quiz')
+    expect((await owner.open(page)).text).toContain('Ada Open no quiz yet')
+    expect((await owner.open(`${page}.csv`)).html.split('\r\n')[1]).toMatch(/^Ada,[^,]*,open,,,,,,0,locked,/)
+  })
+
+  test('loses a learner whom its instructor removes, after a question; what they did stays theirs', async () => {
+    const owner = await instructor()
+    const { page, join: link } = await classWith(owner, 'Tuesday')
+    const ada = await join(link, 'Ada')
+    await join(link, 'Bob')
+    await takeQuiz(ada, site.library, 'boot-sequence', 8)
+    await owner.open(page)
+    const href = /href="(\/classes\/[^"]+\/remove)" aria-label="Remove Ada/.exec(owner.page.html)?.[1] ?? ''
+    const other = site.visitor()
+    expect((await other.open(href)).title).toBe('Sign in')
+    await owner.open(href)
+    expect([owner.page.title, owner.page.text]).toEqual(['Remove Ada?', expect.stringContaining('stay theirs')])
+    await owner.press('Remove Ada')
+    expect(owner.page.url).toBe(page)
+    expect(owner.page.text).not.toContain('Ada')
+    expect(owner.page.text).toContain('Bob')
+    // Again, from the page before: nothing is there to be removed.
+    expect((await owner.open(href)).url).toBe(page)
+    expect((await ada.open('/')).text).toContain('Passed')
+    await ada.open(link)
+    await ada.press('Join Tuesday', { name: 'Ada' })
+    expect((await owner.open(page)).text).toContain('Ada Passed 80 %')
+  })
+
+  test.each([
+    ['\u3164', 'A name needs at least one letter or digit.'],
+    ['Ada\u2028Bob', 'A name is one line, without control characters.'],
+    ['', 'Write the name your class knows you by.'],
+    ['x'.repeat(61), 'A name may have 60 characters.'],
+  ])('is not joined as %j', async (name, message) => {
+    const owner = await instructor()
+    const { join: link } = await classWith(owner, 'Tuesday')
+    const visitor = await join(link, name)
+    expect([visitor.page.status, visitor.page.text]).toEqual([422, expect.stringContaining(message)])
+  })
+
+  test('tells whoever joins exactly what its instructor will see', async () => {
+    const owner = await instructor()
+    const { join: link } = await classWith(owner, 'Tuesday')
+    const { text } = await site.visitor().open(link)
+    for (const seen of [
+      'the name you give here',
+      'when you were last active',
+      'best quiz score and your attempts',
+      'which scenarios you passed',
+      'how many you tried and how often',
+    ])
+      expect(text).toContain(seen)
+    expect(text).not.toContain('nothing else')
   })
 
   test('has no two learners of one name: the second is offered one that is free', async () => {

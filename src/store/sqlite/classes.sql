@@ -43,6 +43,10 @@ order by e.joined_at, c.id;
 -- query: delete_enrolment
 delete from enrolments where learner_id = :learner and class_id = :class;
 
+-- query: delete_member
+delete from enrolments where learner_id = :learner and class_id = :class
+  and class_id in (select id from classes where instructor_id = :instructor);
+
 -- query: members
 select e.learner_id as learner, e.name, e.joined_at,
   (select max(at) from (

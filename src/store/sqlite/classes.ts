@@ -2,8 +2,8 @@
 
 import type { Database } from 'better-sqlite3'
 import type { Report } from '../../grading/report.ts'
+import { LEARNER_NAME_MAX, nameKey } from '../names.ts'
 import type { Class, ClassMember, Enrolled, MissedCriterion, RootCause, Store } from '../store.ts'
-import { nameKey } from './learners.ts'
 import type { ProgressOf } from './progress.ts'
 import { prepareQueries } from './sql.ts'
 import { reading, writing } from './transaction.ts'
@@ -17,6 +17,7 @@ type ClassDeeds = Pick<
   | 'enrol'
   | 'enrolments'
   | 'leave'
+  | 'removeMember'
   | 'members'
   | 'missedCriteria'
   | 'rootCauses'
@@ -59,6 +60,10 @@ export function classDeeds(db: Database, progressOf: ProgressOf): ClassDeeds {
       sql.run('delete_enrolment', { learner, class: classId })
     },
 
+    removeMember: async (instructor, { class: classId, learner }) => {
+      sql.run('delete_member', { instructor, class: classId, learner })
+    },
+
     members: async (instructor, classId) =>
       read(() => {
         const members = sql.all<Omit<ClassMember, 'progress'>>('members', { instructor, class: classId })
@@ -76,7 +81,7 @@ export function classDeeds(db: Database, progressOf: ProgressOf): ClassDeeds {
 /** `Ada 2`, or the first number that is free. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) {
-    const free = `${name.slice(0, 76)} ${number}`
+    const free = `${[...name].slice(0, LEARNER_NAME_MAX - 4).join('')} ${number}`
     if (!taken.has(nameKey(free))) return free
   }
 }
