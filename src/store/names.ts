@@ -39,5 +39,5 @@ export function keptName(name: string): string {
 export function nameProblem(name: string, max: number): string | null {
   if (BREAKING.test(name.trim())) return 'a name is one line, without control characters'
   if (!/[\p{L}\p{N}]/u.test(name.replaceAll(INVISIBLE, ''))) return 'a name needs at least one letter or digit'
-  return [...keptName(name)].length > max ? `a name may have ${max} characters` : null
+  return keptName(name).length > max ? `a name may have ${max} characters` : null
 }

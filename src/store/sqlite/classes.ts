@@ -81,7 +81,8 @@ export function classDeeds(db: Database, progressOf: ProgressOf): ClassDeeds {
 /** `Ada 2`, or the first number that is free. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) {
-    const free = `${[...name].slice(0, LEARNER_NAME_MAX - 4).join('')} ${number}`
+    // No half of a character that takes two.
+    const free = `${name.slice(0, LEARNER_NAME_MAX - 4).replace(/[\ud800-\udbff]$/, '')} ${number}`
     if (!taken.has(nameKey(free))) return free
   }
 }
