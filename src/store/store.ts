@@ -89,6 +89,9 @@ export interface ScenarioAttempt extends NewScenarioAttempt {
   /** True when the reference solution had been opened before it. */
   readonly solutionSeen: boolean
 }
+/** An attempt as a list shows it, by the report that counts. */
+export type ListedAttempt = Pick<ScenarioAttempt, 'id' | 'at' | 'studyDay' | 'seed' | 'lines'> &
+  Pick<Report, 'outcome' | 'score' | 'maxScore'>
 /** Another report on the same lines, by a later version of the scenario. */
 export interface Regrade {
   readonly id: string
@@ -104,6 +107,8 @@ export interface StoredAttempt {
   readonly learner: string
   readonly attempt: ScenarioAttempt
 }
+/** Drafts of one learner and scenario; nobody comes back to more variants. */
+export const keptDraftsLimit = 20
 /** What stands in a scenario's text area, with the seed of the variant it was typed for. */
 export interface Draft {
   readonly lines: string
@@ -263,12 +268,13 @@ export interface Store {
   ): Promise<Saved<ScenarioAttempt>>
   scenarioAttempt(learner: string, attempt: string): Promise<ScenarioAttempt | null>
   /** Newest first. */
-  scenarioAttempts(learner: string, scenario: string): Promise<readonly ScenarioAttempt[]>
+  scenarioAttempts(learner: string, scenario: string): Promise<readonly ListedAttempt[]>
   /** Of each scenario whose latest graded attempt is of this study day and failed, that attempt; the latest first. */
   failedScenarios(learner: string, studyDay: string): Promise<readonly FailedScenario[]>
-  /** What was typed last in a scenario's text area, and for which variant; not an answer. */
+  /** What was typed last in the text area of a variant of a scenario; not an answer. The latest `keptDraftsLimit` variants are kept. */
   saveDraft(learner: string, scenario: string, draft: Draft, at: string): Promise<void>
-  draft(learner: string, scenario: string): Promise<Draft | null>
+  /** The draft of a variant; of any, if none is named, the one that was saved last. */
+  draft(learner: string, scenario: string, variant?: { seed: number | null }): Promise<Draft | null>
   /** Scenarios whose text area holds lines that were run but never submitted; those touched last come first. */
   unsentDrafts(learner: string): Promise<readonly string[]>
   /** Records that hint n (from 1) was asked for; the first time stands. Attempts from now on say so, earlier ones do not. */

@@ -3,7 +3,7 @@
 import type { Library, Scenario } from '../content/library.ts'
 import type { ChapterProgress } from '../progress/gates.ts'
 import { consoleFacts } from '../sim/console-facts.ts'
-import type { ScenarioAttempt, ScenarioResult } from '../store/store.ts'
+import type { ListedAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import type { ShownRun } from './runs.ts'
 import { scoreText, verdictOf } from './scenario-report.ts'
@@ -29,7 +29,7 @@ export interface ScenarioContext {
   /** Whether the reference solution was asked for. */
   readonly solution: boolean
   /** Those of the reader, newest first. */
-  readonly attempts: readonly ScenarioAttempt[]
+  readonly attempts: readonly ListedAttempt[]
   readonly result: ScenarioResult | undefined
   readonly hintsTaken: number
   /** Where the reader stands in the chapter. */
@@ -101,7 +101,7 @@ function factsOf({ scenario, result }: ScenarioContext): readonly string[] {
 }
 
 function attemptsOf({ scenario, attempts, lines: shown, zone }: ScenarioContext) {
-  return attempts.map(({ id, at, lines, seed, report }) => ({
+  return attempts.map(({ id, at, lines, seed, ...report }) => ({
     href: `/scenarios/${scenario.id}/attempts/${id}`,
     on: instantText(at, zone),
     ...verdictOf(report),

@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Scenario } from '../content/library.ts'
 import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedule/evidence.ts'
 import { studyDay } from '../schedule/study-day.ts'
-import type { Learner, NewScenarioAttempt, ScenarioAttempt } from '../store/store.ts'
+import type { Learner, ListedAttempt, NewScenarioAttempt, ScenarioAttempt } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import type { Verdict } from './repair-worker.ts'
 import { revsOf } from './study.ts'
@@ -34,9 +34,8 @@ export async function linesToGoOn(
   const attempt = asked.from === undefined ? null : await attemptOf(store, learner, scenario, asked.from)
   if (attempt) return { lines: attempt.lines, seed: attempt.seed }
   const seed = scenario.parameters.length === 0 ? null : asked.seed
-  const draft = learner ? await store.draft(learner.id, scenario.id) : null
-  if (seed === null) return draft ?? { lines: '', seed: null }
-  return draft?.seed === seed ? draft : { lines: '', seed }
+  const draft = learner ? await store.draft(learner.id, scenario.id, seed === null ? undefined : { seed }) : null
+  return draft ?? { lines: '', seed }
 }
 
 /**
@@ -47,10 +46,10 @@ export async function passedBefore(
   { store, now }: Deps,
   learner: Learner | null,
   { id }: Scenario,
-): Promise<ScenarioAttempt | null> {
+): Promise<ListedAttempt | null> {
   if (!learner) return null
   const [latest] = await store.scenarioAttempts(learner.id, id)
-  if (latest?.report.outcome !== 'passed' || latest.studyDay === studyDay(now().toISOString(), learner)) return null
+  if (latest?.outcome !== 'passed' || latest.studyDay === studyDay(now().toISOString(), learner)) return null
   const draft = await store.draft(learner.id, id)
   return draft?.lines === latest.lines && draft.seed === latest.seed ? latest : null
 }

@@ -78,7 +78,7 @@ export function reportPage(context: ReportContext) {
   }
 }
 
-export function verdictOf({ outcome }: Report) {
+export function verdictOf({ outcome }: Pick<Report, 'outcome'>) {
   switch (outcome) {
     case 'passed':
       return { verdict: 'Passed', tone: 'good', passed: true }
@@ -90,7 +90,7 @@ export function verdictOf({ outcome }: Report) {
 }
 
 /** `6 of 10`, or that it did not count. */
-export function scoreText({ outcome, score, maxScore }: Report): string {
+export function scoreText({ outcome, score, maxScore }: Pick<Report, 'outcome' | 'score' | 'maxScore'>): string {
   return outcome === 'ungradable' ? 'not counted' : `${score} of ${maxScore}`
 }
 

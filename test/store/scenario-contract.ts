@@ -54,10 +54,7 @@ export function scenarioContract(open: () => Promise<Store>): void {
       const saved = await save(scenarioAttempt('s2', [], { at: noon(3) }))
       await store.takeHint('ada', 'recover', 3, noon(4))
       expect(saved).toMatchObject({ kind: 'saved', value: { hints: 2 } })
-      expect((await store.scenarioAttempts('ada', 'recover')).map(({ id, hints }) => [id, hints])).toEqual([
-        ['s2', 2],
-        ['s1', 0],
-      ])
+      expect((await store.scenarioAttempt('ada', 's1'))?.hints).toBe(0)
       expect((await store.scenarioAttempt('ada', 's2'))?.hints).toBe(2)
     })
   })
@@ -75,10 +72,8 @@ export function scenarioContract(open: () => Promise<Store>): void {
       await save(scenarioAttempt('s1', []))
       await store.solutionSeen('ada', 'recover', noon(4))
       await save(scenarioAttempt('s2', ['saved', 'register']))
-      expect((await store.scenarioAttempts('ada', 'recover')).map(({ solutionSeen }) => solutionSeen)).toEqual([
-        true,
-        false,
-      ])
+      expect((await store.scenarioAttempt('ada', 's1'))?.solutionSeen).toBe(false)
+      expect((await store.scenarioAttempt('ada', 's2'))?.solutionSeen).toBe(true)
     })
   })
 
@@ -102,7 +97,8 @@ export function scenarioContract(open: () => Promise<Store>): void {
       await store.regradeAttempt('ada', 's1', third)
       const twice = stored(attempt, { report: third.report, regrades: [second, third] })
       expect(await store.scenarioAttempt('ada', 's1')).toEqual(twice)
-      expect(await store.scenarioAttempts('ada', 'recover')).toEqual([twice])
+      const { outcome, score, maxScore } = third.report
+      expect(await store.scenarioAttempts('ada', 'recover')).toMatchObject([{ id: 's1', outcome, score, maxScore }])
       expect(twice.firstReport).toEqual(attempt.report)
     })
 

@@ -1,6 +1,7 @@
 // The part of the store contract about quizzes, scenarios and progress.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { keptDraftsLimit } from '../../src/store/store.ts'
 import type { Opens, Store } from '../../src/store/store.ts'
 import {
   guest,
@@ -245,7 +246,11 @@ export function studyContract(open: () => Promise<Store>): void {
       expect(again).toEqual({ kind: 'same', value: stored(attempt) })
       const other = await store.saveScenarioAttempt('ada', { ...attempt, lines: 'enable' }, 'recover', noEvidence)
       expect(other).toEqual({ kind: 'refused', reason: 'other-body' })
-      expect(await store.scenarioAttempts('ada', 'recover')).toEqual([stored(attempt)])
+      const { id, at, studyDay, seed, lines, report } = attempt
+      const { outcome, score, maxScore } = report
+      expect(await store.scenarioAttempts('ada', 'recover')).toEqual([
+        { id, at, studyDay, seed, lines, outcome, score, maxScore },
+      ])
       expect((await store.card('ada', 'recover'))?.reps).toBe(1)
     })
 
@@ -302,6 +307,27 @@ export function studyContract(open: () => Promise<Store>): void {
       expect(await store.unsentDrafts('ada')).toEqual(['upgrade'])
       await store.saveDraft('ada', 'recover', { lines: 'enable\nreload', seed: null }, noon(7))
       expect(await store.unsentDrafts('ada')).toEqual(['recover', 'upgrade'])
+      // After a clock was set back, what was touched last is still that.
+      await store.saveDraft('ada', 'upgrade', { lines: 'show version', seed: 8 }, noon(1))
+      expect(await store.unsentDrafts('ada')).toEqual(['upgrade', 'recover'])
+    })
+
+    test('has a draft for each variant; the latest is the one saved last, whatever the clock says', async () => {
+      await store.saveDraft('ada', 'recover', { lines: 'one', seed: 1 }, noon(5))
+      await store.saveDraft('ada', 'recover', { lines: 'two', seed: 2 }, noon(4))
+      await store.saveDraft('ada', 'recover', { lines: 'none', seed: null }, noon(3))
+      await store.saveDraft('ada', 'recover', { lines: 'two again', seed: 2 }, noon(2))
+      expect(await store.draft('ada', 'recover', { seed: 1 })).toEqual({ lines: 'one', seed: 1 })
+      expect(await store.draft('ada', 'recover', { seed: null })).toEqual({ lines: 'none', seed: null })
+      expect(await store.draft('ada', 'recover', { seed: 3 })).toBeNull()
+      expect(await store.draft('ada', 'recover')).toEqual({ lines: 'two again', seed: 2 })
+    })
+
+    test('keeps the drafts of so many variants', async () => {
+      for (let seed = 0; seed <= keptDraftsLimit; seed += 1)
+        await store.saveDraft('ada', 'recover', { lines: `show ${seed}`, seed }, noon(4))
+      expect(await store.draft('ada', 'recover', { seed: 0 })).toBeNull()
+      expect(await store.draft('ada', 'recover', { seed: 1 })).not.toBeNull()
     })
 
     test('a solution may be opened more than once', async () => {

@@ -78,6 +78,20 @@ describe('variants', () => {
     expect(linesIn(learner.page.html)).toBe('')
   })
 
+  test('every variant keeps its own draft', async () => {
+    const learner = site.visitor()
+    const [first, second] = [seedFor('EDGE4'), seedFor('LAB7')]
+    await learner.open(`/scenarios/${ID}?seed=${first}`)
+    await learner.press('Run', { lines: 'enable\n' })
+    site.clock.now = '2026-05-04T07:00:00.000Z'
+    await learner.open(`/scenarios/${ID}?seed=${second}`)
+    await learner.press('Run', { lines: 'show version\n' })
+    await learner.open(`/scenarios/${ID}?seed=${first}`)
+    expect(linesIn(learner.page.html)).toBe('enable\n')
+    await learner.open(`/scenarios/${ID}`)
+    expect(linesIn(learner.page.html)).toBe('show version\n')
+  })
+
   test('"Try again" brings the lines and the variant of that attempt, whatever was typed since', async () => {
     const learner = site.visitor()
     await learner.open(`/scenarios/${ID}?seed=${seedFor('EDGE4')}`)

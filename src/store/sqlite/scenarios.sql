@@ -22,22 +22,17 @@ select id, scenario, chapter, rev, hash, seed, lines, report, at, study_day, hin
 from scenario_attempts where learner_id = :learner and id = :attempt;
 
 -- query: attempts
--- Newest first.
-select id, scenario, chapter, rev, hash, seed, lines, report, at, study_day, hints, solution_seen
-from scenario_attempts where learner_id = :learner and scenario = :scenario
-order by sequence desc;
+-- Newest first. Their reports are long, and no list shows them.
+select a.id, a.at, a.study_day, a.seed, a.lines, r.outcome, r.score, r.max_score
+from scenario_attempts a
+join scenario_reports r on r.learner_id = a.learner_id and r.id = a.id
+where a.learner_id = :learner and a.scenario = :scenario
+order by a.sequence desc;
 
 -- query: regrades
 select id, at, rev, hash, report, reason
 from regrades where learner_id = :learner and attempt_id = :attempt
 order by sequence;
-
--- query: regrades_of_scenario
-select g.attempt_id as attempt, g.id, g.at, g.rev, g.hash, g.report, g.reason
-from scenario_attempts a
-join regrades g on g.learner_id = a.learner_id and g.attempt_id = a.id
-where a.learner_id = :learner and a.scenario = :scenario
-order by g.attempt_id, g.sequence;
 
 -- query: attempts_behind
 -- Of every learner, in the order of their keys; `after` null begins.
@@ -81,21 +76,39 @@ order by r.fact;
 select criterion from scenario_criteria where learner_id = :learner and attempt_id = :attempt and met = 0 order by position;
 
 -- query: upsert_draft
-insert into drafts (learner_id, scenario, lines, seed, at) values (:learner, :scenario, :lines, :seed, :at)
-on conflict (learner_id, scenario) do update set lines = excluded.lines, seed = excluded.seed, at = excluded.at;
+insert into drafts (learner_id, scenario, sequence, seed, lines, at)
+values (:learner, :scenario,
+  (select coalesce(max(sequence), 0) + 1 from drafts where learner_id = :learner), :seed, :lines, :at)
+on conflict (learner_id, scenario, coalesce(seed, -1)) do update set
+  sequence = excluded.sequence, lines = excluded.lines, at = excluded.at;
+
+-- query: delete_old_drafts
+delete from drafts
+where learner_id = :learner and scenario = :scenario and sequence not in (
+  select sequence from drafts where learner_id = :learner and scenario = :scenario order by sequence desc limit :kept
+);
 
 -- query: draft
-select lines, seed from drafts where learner_id = :learner and scenario = :scenario;
+-- Of any variant, the one that was saved last.
+select lines, seed from drafts where learner_id = :learner and scenario = :scenario order by sequence desc limit 1;
+
+-- query: draft_of_variant
+select lines, seed from drafts
+where learner_id = :learner and scenario = :scenario and coalesce(seed, -1) = coalesce(:seed, -1);
 
 -- query: unsent_drafts
--- What was submitted as it stands is no work in progress.
+-- Of each scenario its latest draft. What was submitted as it stands is no work in progress.
 select d.scenario from drafts d
 where d.learner_id = :learner and d.lines <> ''
   and not exists (
     select 1 from scenario_attempts a
     where a.learner_id = d.learner_id and a.scenario = d.scenario and a.lines = d.lines and a.seed is d.seed
   )
-order by d.at desc, d.scenario;
+  and not exists (
+    select 1 from drafts later
+    where later.learner_id = d.learner_id and later.scenario = d.scenario and later.sequence > d.sequence
+  )
+order by d.sequence desc;
 
 -- query: insert_hint
 insert into hints_taken (learner_id, scenario, hint, at) values (:learner, :scenario, :hint, :at)

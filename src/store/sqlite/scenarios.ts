@@ -2,8 +2,8 @@
 
 import type { Database } from 'better-sqlite3'
 import type { Report } from '../../grading/report.ts'
-import { keptRoutesLimit } from '../store.ts'
-import type { Draft, FailedScenario, KeptRoute, Regrade, ScenarioAttempt, Store } from '../store.ts'
+import { keptDraftsLimit, keptRoutesLimit } from '../store.ts'
+import type { Draft, FailedScenario, KeptRoute, ListedAttempt, Regrade, ScenarioAttempt, Store } from '../store.ts'
 import type { AppendEvidence } from './reviews.ts'
 import { prepareQueries } from './sql.ts'
 import { reading, writing } from './transaction.ts'
@@ -89,14 +89,7 @@ export function scenarioDeeds(db: Database, appendEvidence: AppendEvidence): Sce
 
     scenarioAttempt: async (learner, attempt) => read(() => attemptOf(learner, attempt)),
 
-    scenarioAttempts: async (learner, scenario) =>
-      read(() => {
-        const rows = sql.all<RegradeRow & { attempt: string }>('regrades_of_scenario', { learner, scenario })
-        const regrades = Map.groupBy(rows, ({ attempt }) => attempt)
-        return sql
-          .all<AttemptRow>('attempts', { learner, scenario })
-          .map((row) => toAttempt(row, regrades.get(row.id) ?? []))
-      }),
+    scenarioAttempts: async (learner, scenario) => sql.all<ListedAttempt>('attempts', { learner, scenario }),
 
     failedScenarios: async (learner, studyDay) =>
       read(() =>
@@ -112,11 +105,16 @@ export function scenarioDeeds(db: Database, appendEvidence: AppendEvidence): Sce
         }),
       ),
 
-    saveDraft: async (learner, scenario, { lines, seed }, at) => {
-      sql.run('upsert_draft', { learner, scenario, lines, seed, at })
-    },
+    saveDraft: async (learner, scenario, { lines, seed }, at) =>
+      write(() => {
+        sql.run('upsert_draft', { learner, scenario, lines, seed, at })
+        sql.run('delete_old_drafts', { learner, scenario, kept: keptDraftsLimit })
+      }),
 
-    draft: async (learner, scenario) => sql.get<Draft>('draft', { learner, scenario }),
+    draft: async (learner, scenario, variant) =>
+      variant === undefined
+        ? sql.get<Draft>('draft', { learner, scenario })
+        : sql.get<Draft>('draft_of_variant', { learner, scenario, seed: variant.seed }),
 
     unsentDrafts: async (learner) =>
       sql.all<{ scenario: string }>('unsent_drafts', { learner }).map(({ scenario }) => scenario),
