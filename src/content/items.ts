@@ -135,7 +135,7 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
       options,
       choose: keys,
     }),
-    stemText: firstText(stem),
+    stemText: paragraphText(stem),
     saysChoose: new RegExp(`\\bchoose ${numberWord(keys)}\\b`, 'i').test(stem.map(textOf).join(' ')),
   }
 }
@@ -350,7 +350,7 @@ function compileCard(file: ItemFile, node: ContainerDirective): CardItem {
       answerHtml: blockHtml(page, answer),
       explanationHtml: blockHtml(page, contentOf(quotes)),
     }),
-    stemText: firstText(front),
+    stemText: paragraphText(front),
   }
 }
 
@@ -458,10 +458,10 @@ function contentOf(quotes: readonly Blockquote[]): RootContent[] {
   return quotes.flatMap((quote) => quote.children as BlockContent[])
 }
 
-/** The first paragraph in words, on one line. */
-function firstText(nodes: readonly RootContent[]): string {
-  const first = nodes.find(({ type }) => type === 'paragraph') ?? nodes[0]
-  return first ? textOf(first).replaceAll(/\s+/g, ' ').trim() : ''
+/** Its paragraphs in words, on one line; what stands between them, such as output, is left out. */
+function paragraphText(nodes: readonly RootContent[]): string {
+  const paragraphs = nodes.filter(({ type }) => type === 'paragraph')
+  return (paragraphs.length > 0 ? paragraphs : nodes).map(textOf).join(' ').replaceAll(/\s+/g, ' ').trim()
 }
 
 function hashed<T extends object>(item: T): T & { readonly hash: string } {

@@ -134,7 +134,7 @@ interface ItemBase {
   readonly level: Level
   readonly objectives: readonly string[]
   readonly stemHtml: string
-  /** The first paragraph of the stem in words, for a link to the item. Not part of the hash. */
+  /** The paragraphs of the stem in words, for a link to the item. Not part of the hash. */
   readonly stemText: string
   readonly explanationHtml: string
   /** Where to read about it: `chapter-id#section`, or null. */

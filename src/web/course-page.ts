@@ -42,7 +42,7 @@ export function coursePage({ library, study, unsent, isNew }: CourseContext) {
     introHtml: library.course.introHtml,
     isNew,
     next: stepOf(library, step, study, running),
-    due: [dueLine(study), ...(fresh > 0 ? [`${count(fresh, 'new card')} ready`] : [])].join(', '),
+    due: [dueLine(study), ...(fresh > 0 ? [`${count(fresh, 'new card')} ready`] : [])].join(' · '),
     parts: library.course.parts.map((part) => {
       const chapters = part.chapters.flatMap((id) => library.chapter.get(id) ?? [])
       return {

@@ -119,14 +119,14 @@ function stepsOf(context: QuizResultContext): readonly Step[] {
     ...(next ? [{ href: `/chapters/${next.id}`, label: `Next chapter: ${next.title}` }] : []),
     ...(scenario === undefined
       ? []
-      : [
-          {
-            href: `/scenarios/${scenario}`,
-            label: next
-              ? 'Scenarios of this chapter'
-              : `Next scenario: ${library.scenarios.get(scenario)?.title ?? scenario}`,
-          },
-        ]),
+      : next
+        ? [{ href: `/chapters/${chapter}#scenarios`, label: 'Scenarios of this chapter' }]
+        : [
+            {
+              href: `/scenarios/${scenario}`,
+              label: `Next scenario: ${library.scenarios.get(scenario)?.title ?? scenario}`,
+            },
+          ]),
     ...(next || scenario !== undefined ? [] : [{ href: '/', label: 'Continue the course' }]),
     ...review,
     ...(unanswered > 0 && !ended ? [{ href: `/attempts/${id}`, label: 'Continue the questions' }] : []),

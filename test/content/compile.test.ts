@@ -209,13 +209,13 @@ test('a choice item has its options in order, each with its explanation and misc
   })
 })
 
-test('the words of a stem are its first paragraph, without markup, and say themselves how many to choose', () => {
-  const stem = 'Which *two* files\nare `.bin`? (Choose two.)\n\n```\ndir flash:\n```'
+test('the words of a stem are its paragraphs, without markup, and say themselves how many to choose', () => {
+  const stem = 'Which *two* files\nare `.bin`? (Choose two.)\n\n```\ndir flash:\n```\n\nSay it.'
   const two = choice.replace('What runs first?', stem).replace('[ ] IOS {#ios-first}', '[x] IOS')
   expect(
     choiceOf(`${two.replace(/:::\n$/, '')}\n:::\n`.replace('\n\n> Hardware', '\n- [ ] LED\n  > No.\n\n> Hardware')),
   ).toMatchObject({
-    stemText: 'Which two files are .bin? (Choose two.)',
+    stemText: 'Which two files are .bin? (Choose two.) Say it.',
     saysChoose: true,
   })
 })

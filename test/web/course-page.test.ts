@@ -129,6 +129,6 @@ test('what waits for review is said in words that are true of it', () => {
   const learning = { ...due(first), state: 'learning' as const, dueAt: at }
   expect(page({ cards: [learning, due(second)] })).toMatchObject({
     next: { title: 'Review 2 facts', text: '1 new to you, 1 due.' },
-    due: '2 to review now, 20 new cards ready',
+    due: '2 to review now · 20 new cards ready',
   })
 })
