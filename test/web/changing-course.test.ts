@@ -139,7 +139,7 @@ describe('a quiz whose pool is small', () => {
 
   test('says as many questions as come', async () => {
     const back = await after(small(site.library))
-    expect((await back.open(`/chapters/${FIRST}`)).text).toContain('5 questions; it is passed with 60 %.')
+    expect((await back.open(`/chapters/${FIRST}`)).text).toContain('5 questions. You pass with 60 %.')
     const { text } = await back.open(`/chapters/${FIRST}/quiz`)
     expect(text).toContain('5 questions, drawn from the 10 of this chapter. 3 right (60 %) pass it')
     await back.press('Start the quiz')
