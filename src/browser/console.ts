@@ -117,7 +117,8 @@ function screenIn(place: HTMLElement, onRows: (rows: number) => void): Screen {
   })
   const fit = new FitAddon()
   screen.loadAddon(fit)
-  withNonce(place.nonce, () => screen.open(place))
+  obeyPolicy(place.nonce)
+  screen.open(place)
   const resize = (): void => {
     fitFont(screen, place)
     screen.resize(COLUMNS, Math.max(5, fit.proposeDimensions()?.rows ?? 20))
@@ -178,18 +179,18 @@ function widthOf(place: HTMLElement): number {
   return place.querySelector<HTMLElement>('.xterm-screen')?.getBoundingClientRect().width ?? 0
 }
 
-/** xterm.js makes style elements; the policy of the page lets them in by the nonce of the response. */
-function withNonce(nonce: string, make: () => void): void {
+/** xterm.js makes style elements, which the policy of the page lets in by its nonce, and style attributes, which it lets in as properties alone. */
+function obeyPolicy(nonce: string): void {
   const create = document.createElement.bind(document)
   document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = create(name, options)
     if (name === 'style') element.nonce = nonce
+    if (name === 'span')
+      element.setAttribute = (attribute, value) => {
+        if (attribute === 'style') element.style.cssText = value
+        else Element.prototype.setAttribute.call(element, attribute, value)
+      }
     return element
-  }
-  try {
-    make()
-  } finally {
-    document.createElement = create
   }
 }
 

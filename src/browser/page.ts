@@ -171,7 +171,8 @@ function liveConsole(): void {
 /** After the page stands and has nothing else to do. */
 function whenIdle(deed: () => void): void {
   // Safari has no requestIdleCallback.
-  const soon = (): void => void ('requestIdleCallback' in window ? requestIdleCallback(deed) : setTimeout(deed, 200))
+  const soon = (): void =>
+    void ('requestIdleCallback' in window ? requestIdleCallback(deed, { timeout: 1000 }) : setTimeout(deed, 200))
   if (document.readyState === 'complete') soon()
   else window.addEventListener('load', soon, { once: true })
 }
