@@ -99,6 +99,15 @@ describe('a retake', () => {
     )
   })
 
+  test('asks a question that is new before a card that is not, though a card is missing then', () => {
+    const cards = ids(pool.filter(({ kind }) => kind === 'card'))
+    assert(
+      property(anySeed, (seed) => {
+        expect(draw(seed, cards).map(({ kind }) => kind)).toEqual(Array.from({ length: 10 }, () => 'choice'))
+      }),
+    )
+  })
+
   test('repeats items rather than be short', () => {
     expect(draw(1, ids(pool))).toHaveLength(10)
   })

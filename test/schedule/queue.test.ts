@@ -169,6 +169,9 @@ describe('the form', () => {
 
   test('asks for recognition while the memory is young, for recall when it is strong', () => {
     expect(formOf(['card', 'choice'], known('f', { stability: 2 }))).toEqual(['choice'])
+    // Seven days are strong enough, a moment less is not.
+    expect(formOf(['card', 'choice'], known('f', { stability: 6.99 }))).toEqual(['choice'])
+    expect(formOf(['card', 'choice'], known('f', { stability: 7 }))).toEqual(['card'])
     expect(formOf(['choice', 'recall'], known('f', { stability: 20 }))).toEqual(['recall'])
     expect(formOf(['choice', 'recall', 'card'], known('f', { stability: 20 }))).toEqual(['card'])
   })

@@ -221,6 +221,16 @@ describe('a console that is pasted as it is (design: Input)', () => {
     })
     expect(type(two, '@console R2').entries[0]).toMatchObject({ device: 'R1', prompt: 'Router>' })
   })
+
+  test('a device that starts anew elsewhere takes no time of whoever waits at another console', () => {
+    const two = worldFrom({
+      devices: { R1: { platform: 'c2911', flash: [OLD] }, R2: { platform: 'c2911', flash: [OLD] } },
+    })
+    const scheduled = type(two, 'enable\nreload in 5\n\n@console R2').world
+    const { world, events } = type(scheduled, '@wait 10m')
+    expect(events).toContainEqual(expect.objectContaining({ type: 'boot', device: 'R1' }))
+    expect(world.clock - scheduled.clock).toBe(10 * 60_000)
+  })
 })
 
 describe('a question with [y/n] and no default', () => {

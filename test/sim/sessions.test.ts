@@ -212,6 +212,13 @@ describe('terminal settings', () => {
     )
   })
 
+  test('show history remembers the last twenty lines', () => {
+    const lines = Array.from({ length: 30 }, (_, n) => `dir flash:x${n}`)
+    const { entries } = type(enabled(), [...lines, 'show history'].join('\n'))
+    const shown = [...lines.slice(-19), 'show history']
+    expect(entries.at(-1)?.output).toBe(`${shown.map((line) => `  ${line}\n`).join('')}`)
+  })
+
   test('show terminal says length and width', () => {
     expect(type(enabled(), 'terminal length 0\nterminal width 132\nshow terminal').text).toContain(
       'Length: 0 lines, Width: 132 columns\n',
