@@ -86,6 +86,8 @@ export interface RsaKey {
   readonly name: string
   readonly modulus: number
 }
+/** EXEC lines that a session remembers. */
+export const HISTORY_LINES = 20
 /** A session as it begins. */
 export const newSession = (line: Session['line'], via: string | null = null): Session => ({
   line,

@@ -8,7 +8,7 @@ import { AUTOINSTALL } from './commands/setup.ts'
 import { isOn } from './commands/toggles.ts'
 import { ipv4Number, type Command, type Effect } from './command.ts'
 import { configTree, matchConfig, runConfig } from './config.ts'
-import { newSession, type Device, type Mode, type Question } from './device.ts'
+import { HISTORY_LINES, newSession, type Device, type Mode, type Question } from './device.ts'
 import type { Answer } from './dialogs.ts'
 import { help, match, tokensOf, treeOf, type Help, type Match, type Node } from './grammar.ts'
 import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
@@ -373,12 +373,10 @@ function execLine(world: World, device: Device, prompt: string, line: string): S
   // A session that has just begun or ended has no lines yet.
   const remembered =
     after.session === device.session
-      ? { ...after, session: { ...after.session, history: [...after.session.history, line].slice(-HISTORY) } }
+      ? { ...after, session: { ...after.session, history: [...after.session.history, line].slice(-HISTORY_LINES) } }
       : after
   return done(world, device, prompt, line, 'command', { ...effect, device: remembered }, events)
 }
-/** Lines that `show history` lists. */
-const HISTORY = 20
 
 /** Runs the EXEC line that begins at column `from` of a typed line. `indent` is where the typed line stands on the screen. */
 function exec(

@@ -35,6 +35,28 @@ function changes(lines: string): string[] {
     .map(({ kind, text }) => `${kind === 'added' ? '+' : '-'} ${text}`)
 }
 
+describe('a repair is clean', () => {
+  const editsOf = (id: string, lines: string): Repair['edits'] | undefined =>
+    repairOf(scenarioOf(library, id), lines)?.edits
+
+  test('nothing in it is refused that was taken before, though it would pass as well', () => {
+    expect(editsOf('always-rommon', 'reset\nreset\n')).toEqual([{ op: 'insert', line: 2, text: 'confreg 0x2102' }])
+  })
+
+  test('it has no command that turns out not to be needed', () => {
+    expect(editsOf('uncommitted-keep', 'sh inst sum\ninst comm\n')).toEqual([{ op: 'insert', line: 1, text: 'enable' }])
+  })
+
+  test('no answer is left over that would be taken for a command', () => {
+    expect(
+      editsOf('boot-list-ignored', 'enable\nconfigure terminal\nconfig-register 0x2142\nend\nreload\nno\n\nno\n\n'),
+    ).toEqual([
+      { op: 'replace', line: 3, text: 'config-register 0x2102' },
+      { op: 'delete', line: 8, text: 'no' },
+    ])
+  })
+})
+
 describe('one mistake, one change', () => {
   test.each<[string, string, string[]]>([
     ['no at Save?', attempt({ rest: 'reload\nno\n' }), ['- no', '+ yes']],

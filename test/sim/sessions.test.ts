@@ -216,7 +216,7 @@ describe('terminal settings', () => {
     const lines = Array.from({ length: 30 }, (_, n) => `dir flash:x${n}`)
     const { entries } = type(enabled(), [...lines, 'show history'].join('\n'))
     const shown = [...lines.slice(-19), 'show history']
-    expect(entries.at(-1)?.output).toBe(`${shown.map((line) => `  ${line}\n`).join('')}`)
+    expect(entries.at(-1)?.output).toBe(shown.map((line) => `  ${line}\n`).join(''))
   })
 
   test('show terminal says length and width', () => {

@@ -1,7 +1,7 @@
 // `terminal …` and what shows it: settings of this session. A scripted run never pages, so the length only says what it is.
 
 import { command, number } from '../command.ts'
-import type { Device, Session } from '../device.ts'
+import { HISTORY_LINES, type Device, type Session } from '../device.ts'
 import { platforms } from '../platforms/index.ts'
 
 const EXEC = ['user', 'privileged'] as const
@@ -58,7 +58,7 @@ export const showHistory = command({
   pipe: true,
   run: ({ session: { history } }) => ({
     output: [...history, 'show history']
-      .slice(-20)
+      .slice(-HISTORY_LINES)
       .map((line) => `  ${line}\n`)
       .join(''),
   }),
@@ -113,7 +113,7 @@ Timeouts:      Idle EXEC    Idle Session   Modem Answer  Session   Dispatch
                             Autoselect Initial Wait
                               not set
 Editing is enabled.
-History is enabled, history size is 20.
+History is enabled, history size is ${HISTORY_LINES}.
 DNS resolution in show commands is enabled
 Full user help is disabled
 Allowed input transports are none.
