@@ -178,7 +178,7 @@ async function tidy(store: Store): Promise<void> {
       at: new Date(now).toISOString(),
       guestsBefore: new Date(now - GUEST_DAYS * DAY_MS).toISOString(),
     })
-    .catch((error: unknown) => process.stderr.write(`drillmark serve: nothing was tidied up: ${reasonOf(error)}\n`))
+    .catch((error: unknown) => process.stderr.write(`drillmark serve: could not tidy up: ${reasonOf(error)}\n`))
 }
 
 /** A server whose application is built anew for each content without problems; ready with the first one. */
@@ -198,9 +198,7 @@ async function followed(
   })
   if (!app) {
     for (const { text } of watch.state().problems) process.stderr.write(`${text}\n`)
-    process.stderr.write(
-      'drillmark serve: waiting for these problems to be solved; the server starts with the save that does it\n',
-    )
+    process.stderr.write('drillmark serve: fix these problems; the server starts as soon as a save has none\n')
   }
   await Promise.race([first, stopped])
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) =>

@@ -81,5 +81,5 @@ export function authorStrip({ author }: Deps, path: string) {
 
 function headlineOf({ problems, stale, proving }: AuthorState): string {
   const found = problems.length === 0 ? 'No problems' : count(problems.length, 'problem')
-  return `${found}${stale ? '; the pages show the last content without any' : ''}${proving ? ' so far; proofs are running' : ''}`
+  return `${found}${stale ? '; the pages show the last version without problems' : ''}${proving ? ' so far; proofs are running' : ''}`
 }

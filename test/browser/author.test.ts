@@ -48,7 +48,7 @@ describeInBrowser('serve --watch', (browser) => {
       chapter.replace(/^title: .*$/m, 'title: Broken').replace(/^level: .*$/m, 'level: beginer'),
     )
     const strip = page.getByRole('complementary', { name: 'Author' })
-    await strip.getByText('the pages show the last content without any').waitFor()
+    await strip.getByText('the pages show the last version without problems').waitFor()
     await page.reload()
     expect(await strip.innerText()).toContain('"level" cannot be "beginer"')
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Renamed')
