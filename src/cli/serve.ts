@@ -38,6 +38,8 @@ const LISTEN_MS = 1000
 /** Guests who answered nothing within this time have gone. */
 const GUEST_DAYS = 30
 const DAY_MS = 86_400_000
+/** How often a server that npm started looks whether it is still there. */
+const PARENT_MS = 250
 /** As much as fastify's own `requestTimeout`, for the server of `--watch`. */
 const REQUEST_TIMEOUT_MS = 30_000
 
@@ -232,6 +234,12 @@ function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGTERM', () => resolve())
     process.once('SIGINT', () => resolve())
+    // npm hands a signal to the shell in between, which ends and does not hand it on: then nobody is left who could stop us.
+    if (process.env['npm_lifecycle_event'] === undefined) return
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parent) resolve()
+    }, PARENT_MS).unref()
   })
 }
 

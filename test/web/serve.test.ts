@@ -8,7 +8,8 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import BetterSqlite3 from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { openStore } from '../../src/store/sqlite/open-store.ts'
 
@@ -105,6 +106,27 @@ describe('serve', () => {
     expect(performance.now() - began).toBeLessThan(8000)
     expect(server.err()).toBe('')
   })
+
+  test('stops when npm is told to stop, and keeps what was answered', async () => {
+    const npm = spawn('npm', ['start', '--', '--port', '0', '--data', folder], { stdio: ['ignore', 'pipe', 'ignore'] })
+    let out = ''
+    npm.stdout.on('data', (data: Buffer) => (out += data.toString()))
+    const [, address = ''] = await vi.waitFor(
+      () => /running at (http:\S+)/.exec(out) ?? Promise.reject(new Error(out)),
+      {
+        timeout: 60_000,
+      },
+    )
+    const read = await fetch(`${address}/chapters/boot-sequence/read`, { method: 'POST', redirect: 'manual' })
+    expect(read.status).toBe(303)
+    npm.kill('SIGTERM')
+    // The pipe of its output ends with the last process that holds it.
+    await once(npm.stdout, 'close')
+    await expect(fetch(address)).rejects.toThrow('fetch failed')
+    const db = new BetterSqlite3(join(folder, 'drillmark.db'), { readonly: true })
+    expect(db.prepare('select chapter from chapter_reads').pluck().all()).toEqual(['boot-sequence'])
+    db.close()
+  }, 90_000)
 
   test('a damaged database is told, and no server starts over it', async () => {
     await openStore(join(folder, 'drillmark.db')).close()
