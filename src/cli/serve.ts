@@ -9,11 +9,9 @@ import { dirname, join, resolve } from 'node:path'
 
 import type { Library } from '../content/library.ts'
 import { problemText } from '../content/problem-text.ts'
-import { loadContent } from '../load-content.ts'
 import type { Store } from '../store/store.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
-import { watchContent } from './watch-content.ts'
 import type { ContentWatch, Readable } from './watch-content.ts'
 
 const USAGE: Usage = {
@@ -91,7 +89,9 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   if (!(await isFolder(content))) return unusable(`there is no content folder ${content}: name it with --content DIR`)
 
   process.stdout.write('Drillmark is starting: this takes a few seconds.\n')
+  // Imported here, because to read all that code takes a second: the line above comes first.
   const parts = await loadParts()
+  const { loadContent } = await import('../load-content.ts')
   const loaded = options.watch ? null : await loadContent(content)
   if (loaded && !loaded.library) {
     const { problems, files } = loaded
@@ -192,6 +192,7 @@ async function followed(
   let app: Server | null = null
   let ready = (): void => {}
   const first = new Promise<void>((resolve) => (ready = resolve))
+  const { watchContent } = await import('./watch-content.ts')
   const watch = await watchContent(content, async (readable, self) => {
     const before = app
     app = await build(readable, self)

@@ -48,10 +48,10 @@ async function pages(url: string): Promise<number> {
 
 /** The same while clients send names and passwords that nobody has, each under another name of a browser. */
 async function during(url: string, address: () => string): Promise<{ median: number; refused: number }> {
-  let flooding = true
+  const flood = new AbortController()
   const counts = { all: 0, refused: 0 }
   const clients = Array.from({ length: CLIENTS }, async () => {
-    while (flooding) {
+    while (!flood.signal.aborted) {
       const response = await fetch(`${url}/sign-in`, {
         method: 'POST',
         redirect: 'manual',
@@ -66,7 +66,7 @@ async function during(url: string, address: () => string): Promise<{ median: num
     }
   })
   const median = await pages(url)
-  flooding = false
+  flood.abort()
   await Promise.all(clients)
   return { median, refused: (100 * counts.refused) / counts.all }
 }
