@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { startApp } from '../support/app.ts'
+import { FORMS } from '../support/hostile-forms.ts'
 import type { TestApp } from '../support/app.ts'
 import type { Page } from '../support/visitor.ts'
 
@@ -93,6 +94,21 @@ describe('lines that are hostile', () => {
     }
     expect((await learner.open(`/scenarios/${ID}`)).text).not.toContain('Not passed')
   })
+
+  test.each(FORMS.filter(([, , cut]) => cut).slice(0, 6))(
+    '%s: graded as far as it was run, and told so',
+    async (_, lines) => {
+      const learner = site.visitor()
+      await learner.open(`/scenarios/${ID}`)
+      await learner.press('Run', { lines: lines.join('\n') })
+      expect(learner.page.status).toBe(200)
+      expect(learner.page.text).toContain('These lines take too long: after line ')
+      await learner.press('Submit')
+      expect(learner.page.title).toBe('Not passed yet')
+      expect(learner.page.text).toContain('These lines take too long: after line ')
+      expect(learner.page.html.length).toBeLessThan(800_000)
+    },
+  )
 
   test('the text area gives back exactly what was typed', async () => {
     const learner = site.visitor()

@@ -20,10 +20,19 @@ test('a failed attempt gets the repair that the search finds', async () => {
   expect(logged).toEqual([])
 })
 
+test('a long attempt gets the verdict of a thread: what grading and the search for a new way make of it', async () => {
+  const scenario = scenarioOf(await shippedLibrary(), 'upgrade-from-tftp')
+  const passing = `${'show clock\n'.repeat(150)}${linesOf(scenario, null)}`
+  const graded = gradeScenario(scenario, passing)
+  expect(await repairs.grade(scenario, passing, {})).toEqual({ report: graded.report, route: null })
+  expect(graded.report.outcome).toBe('passed')
+})
+
 test('a search that takes too long is given up: no repair, and the log says so', async () => {
   const scenario = scenarioOf(await shippedLibrary(), 'upgrade-from-tftp')
   const hasty = repairsOf(log, 0)
   expect(await hasty.find(scenario, linesOf(scenario, 'answered-no'))).toBeNull()
+  expect(await hasty.grade(scenario, linesOf(scenario, 'answered-no'), {})).toBeNull()
   await hasty.close()
-  expect(logged).toHaveLength(1)
+  expect(logged).toHaveLength(2)
 })
