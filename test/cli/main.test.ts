@@ -1,6 +1,7 @@
 // `drillmark` itself: a command that does not exist, and where help is.
 
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const drillmark = (...argv: string[]) => spawnSync(process.execPath, ['src/main.ts', ...argv], { encoding: 'utf8' })
@@ -26,3 +27,10 @@ test.each(['check --help', 'grade --help', 'new --help', '--help'])(
     expect(stderr).toBe('')
   },
 )
+
+test('npm starts it by a file that an older Node can read, and that hands everything on', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  expect([scripts['start'], scripts['drillmark']]).toEqual(['node start.mjs serve', 'node start.mjs'])
+  const { status, stderr } = spawnSync(process.execPath, ['start.mjs', 'grad'], { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([2, expect.stringContaining('did you mean "grade"?')])
+})
