@@ -130,7 +130,7 @@ describeInBrowser('a learner who errs', (browser) => {
     test('starts a quiz with a double click: one attempt', async () => {
       await takeQuiz(server, visited.context, 'boot-sequence', 0, 1)
       await page.goto(`${server.url}/chapters/boot-sequence/quiz`)
-      await followed(page, () => page.getByRole('button', { name: 'Start a new one' }).dblclick())
+      await followed(page, () => page.getByRole('button', { name: 'Start a new quiz' }).dblclick())
       await page.getByRole('heading', { name: 'Question 1 of 10' }).waitFor()
       const learner = await server.learnerOf(visited.context)
       expect((await server.store.progress(learner.id)).quizzes).toHaveLength(2)
