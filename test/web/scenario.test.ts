@@ -170,7 +170,7 @@ describe('submit', () => {
     await learner.press('Submit', { lines: 'x'.repeat(2 * 1024 * 1024) })
     expect(learner.page.status).toBe(413)
     expect(learner.page.text).toContain('The limit is 1 MB in one form')
-    expect(learner.page.text).toContain("Use your browser's Back button")
+    expect(learner.page.text).toContain('go back, shorten it and send it again')
   })
 
   test('more characters than a console takes are refused on the page, with the text still there', async () => {
