@@ -1,7 +1,7 @@
 // One device as a plain value: what is on, what is stored, what it is doing, what it is asking.
 
 import type { Platform, PlatformName } from './platforms/platform.ts'
-import { changedLines } from './lines.ts'
+import { changedLines, emptyLine } from './lines.ts'
 import type { Timer } from './timers.ts'
 import type { ImageInfo, StoredFile } from './world.ts'
 
@@ -284,14 +284,6 @@ function newConfig(platform: Platform): Config {
     kept: [],
   }
 }
-
-/** A line nobody configured: a vty asks for a password, and none is set. */
-export const emptyLine = (name: string): LineConfig => ({
-  password: null,
-  login: name.startsWith('vty') ? 'line' : 'none',
-  settings: {},
-  kept: [],
-})
 
 /** The device with a part of its configuration changed; the very same device when nothing changes, which is how "modified" is known. */
 export function withConfig(device: Device, change: Partial<Config>): Device {

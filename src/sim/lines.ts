@@ -1,8 +1,17 @@
 // The vty lines of a configuration: groups of equal lines, split where only a part of one is configured.
 
-import { emptyLine, type Config, type LineConfig } from './device.ts'
+import type { Config, LineConfig } from './device.ts'
 
 type Lines = Config['lines']
+
+/** A line nobody configured: a vty asks for a password, and none is set. */
+export const emptyLine = (name: string): LineConfig => ({
+  password: null,
+  login: name.startsWith('vty') ? 'line' : 'none',
+  settings: {},
+  kept: [],
+})
+
 const boundsOf = (name: string): readonly [number, number] | null => {
   const match = /^vty (\d+) (\d+)$/.exec(name) ?? /^vty (\d+)$/.exec(name)
   return match ? [Number(match[1]), Number(match[2] ?? match[1])] : null

@@ -3,8 +3,9 @@
 import type { Effect } from './command.ts'
 import { secretMatches } from './commands/global-config.ts'
 import { isOn } from './commands/toggles.ts'
-import { emptyLine, type Device, type LineConfig } from './device.ts'
+import type { Device, LineConfig } from './device.ts'
 import { ask, type Dialog } from './dialogs.ts'
+import { emptyLine } from './lines.ts'
 import { plainOf } from './passwords.ts'
 
 /** Who works here, as log messages say it: `console`, `admin on console`, `admin on vty0`. */
