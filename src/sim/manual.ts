@@ -218,7 +218,7 @@ A line \`^C\` or \`^Z\` is that key. Ctrl-C at a question breaks the command off
 
 const LIMITS = `## Limits
 
-- A console line holds 255 characters, an attempt 500 lines. Longer lines are refused, and say so.
+- A console line holds 255 characters, an attempt 500 lines. Longer lines are refused, and say so. An attempt that prints or filters too much is cut short, and a filter that takes too long shows nothing.
 - Time is simulated: transfers, boots and \`@wait\` move the clock, nothing waits. The clock starts at the scenario's date.
 - A transfer prints at most 60 progress characters, whatever its size.
 - Free space is the total minus the sum of the sizes; clusters are not rounded. Class B flash gives space back only by \`squeeze\` or an erase.
