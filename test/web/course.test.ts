@@ -61,6 +61,8 @@ describe('chapter', () => {
     for (const section of chapter?.sections ?? []) expect(page.html).toContain(`<h2 id="${section.id}">`)
     expect(page.html).toContain('<ol class="steps">')
     expect(page.html).toContain('<ul class="mistakes">')
+    // What follows the right answer says why the wrong one is believed, not why the right one is right.
+    expect(page.html).toContain('<dt>Why it tempts</dt>')
     expect(page.html).toMatch(/<details id="[^"]+">\s*<summary>/)
     expect(page.html).toContain('<dl class="terms">')
     expect(page.html).toMatch(/<h2 id="easy-to-mix-up">[\s\S]*?<table>/)
