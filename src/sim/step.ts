@@ -370,9 +370,9 @@ function atPrompt(world: World, device: Device, prompt: string, line: string): S
 function execLine(world: World, device: Device, prompt: string, line: string): Step {
   const { effect, events } = exec(world, device, line, 0, prompt.length)
   const after = effect.device ?? device
-  // A session that has just begun or ended has no lines yet.
+  // A session that has just begun has a history of its own, and it is empty.
   const remembered =
-    after.session === device.session
+    after.session.history === device.session.history
       ? { ...after, session: { ...after.session, history: [...after.session.history, line].slice(-HISTORY_LINES) } }
       : after
   return done(world, device, prompt, line, 'command', { ...effect, device: remembered }, events)

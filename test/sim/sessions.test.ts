@@ -212,6 +212,23 @@ describe('terminal settings', () => {
     )
   })
 
+  test('show history lists the lines that change the session, too', () => {
+    plays(
+      enabled(),
+      `
+      R1#terminal length 0
+      R1#terminal width 132
+      R1#terminal no length
+      R1#show history
+        enable
+        terminal length 0
+        terminal width 132
+        terminal no length
+        show history
+      R1#`,
+    )
+  })
+
   test('show history remembers the last twenty lines', () => {
     const lines = Array.from({ length: 30 }, (_, n) => `dir flash:x${n}`)
     const { entries } = type(enabled(), [...lines, 'show history'].join('\n'))
