@@ -32,6 +32,13 @@ export const TOO_DEEP = [
   'too many quotes, lists or marks inside one another',
   'take most of them out; a console that has such lines belongs into a code fence',
 ] as const
+/** Signs of emphasis, links and code in one block: the parser's time grows with the square of them, or faster. */
+const MOST_SIGNS = 2000
+const SIGN = /[*_`[\]<!]/g
+const TOO_MANY_SIGNS = [
+  `more than ${MOST_SIGNS} signs of markup (* _ \` [ ] < !) in one block of text`,
+  'divide it by blank lines, or put text that is no markup into a code fence',
+] as const
 const RULE = /^\s*([-*_])(\s*\1)*\s*$/
 
 /** Reports every `:::` line that does not open or close a block, and mends it. Code fences are left alone. */
@@ -41,9 +48,12 @@ export function mendDirectives(source: Source, report: Report): Mended {
   let open: OpenBlock | null = null
   let code: string | null = null
   let nested = false
+  // The block of text that we are in: lines without a blank one between them.
+  let signs = 0
 
   for (const [index, line] of source.lines.entries()) {
     if (code !== null) {
+      signs = 0
       if (closesCode(line, code)) code = null
       else if (open !== null) open.longest = Math.max(open.longest, /^ {0,3}(:{3,})\s*$/.exec(line)?.[1]?.length ?? 0)
       continue
@@ -55,6 +65,15 @@ export function mendDirectives(source: Source, report: Report): Mended {
       if (!nested) report(place(source, index + 1), ...TOO_DEEP)
       nested = true
       lines[index] = line.slice(deep.length)
+      continue
+    }
+    const found = [...line.matchAll(SIGN)]
+    const before = line.trim() === '' ? 0 : signs
+    signs = before + found.length
+    if (signs > MOST_SIGNS) {
+      const first = found[MOST_SIGNS - before]
+      if (first) report(place(source, index + 1, first.index + 1), ...TOO_MANY_SIGNS)
+      lines[index] = line.replaceAll(SIGN, ' ')
       continue
     }
     const [, indent = '', colons = '', rest = ''] = COLONS.exec(line) ?? []

@@ -63,6 +63,26 @@ test.each([
   expect(problems.every(({ at, help }) => at.line === 2 && help !== '')).toBe(true)
 })
 
+test.each([
+  ['**a *b_ ', 4001],
+  ['_a ', 6001],
+  ['[a](b) ', 7001],
+  ['`a ', 6001],
+])('10,000 times "%s" is one problem where it becomes too much', (unit, column) => {
+  const text = `${unit.repeat(10_000)}\n${unit.repeat(10_000)}\nWhich`
+  const { problems } = compileWith({ [CARDS]: card.replace('Which', text) })
+  const message = 'more than 2000 signs of markup (* _ ` [ ] < !) in one block of text'
+  expect(problems.filter((each) => each.message === message).map(({ at }) => at)).toEqual([
+    { file: CARDS, line: 2, column },
+  ])
+})
+
+test('signs in code fences and in separate blocks do not add up', () => {
+  const block = '*a* '.repeat(900)
+  const text = `${block}\n\n${block}\n\n\`\`\`\n${'*'.repeat(3000)}\n\`\`\`\n\n${block}\n\nWhich`
+  expect(compileWith({ [CARDS]: card.replace('Which', text) }).problems).toEqual([])
+})
+
 test('600 lines, each indented by two more, are one problem', () => {
   const steps = Array.from({ length: 600 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')
   expect(said({ [CARDS]: card.replace('`0x2102`', steps) })).toEqual([
