@@ -6,7 +6,7 @@ import { date, integer, listOf, optional, placed, readFields, record, text } fro
 import type { Placed } from './fields.ts'
 import type { Blueprint } from './library.ts'
 import { readYaml } from './located-yaml.ts'
-import { nearest } from '../grading/nearest.ts'
+import { didYouMean } from './nearest.ts'
 import type { Report, Source } from './source.ts'
 
 const domain = record(
@@ -106,12 +106,12 @@ export function checkObjectives(
   const known = new Set(all)
   for (const { value, at } of objectives) {
     if (known.has(value)) continue
-    const near = nearest(value, all)
-    const example = near ?? all[0] ?? 'v1.1:1.1'
+    // A topic without its version is far from every candidate in letters.
+    const meant = all.find((each) => each.endsWith(`:${value}`))
     report(
       at,
       `"${value}" is no topic of a blueprint`,
-      `write an exam version and a topic of blueprints.yaml, like ${example}`,
+      `write an exam version and a topic of blueprints.yaml, like ${all[0] ?? 'v1.1:1.1'}${didYouMean(meant ?? value, all)}`,
     )
   }
 }

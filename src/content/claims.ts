@@ -8,6 +8,7 @@ import type { FenceWord, Proving } from './run-blocks.ts'
 import { isSilent } from './sections.ts'
 import type { Place, Report, Source } from './source.ts'
 import { readFence } from './starts.ts'
+import { reportUnknownImages } from './unknown-images.ts'
 import { playConsole, typeHidden } from './written-session.ts'
 import type { Screen } from './written-session.ts'
 
@@ -127,6 +128,7 @@ export function proveClaims({ proofs }: Claims, proving: Proving): void {
 
 interface Expected {
   readonly at: Place
+  readonly placeOf: (argument: string) => Place
   readonly name: string
   readonly wanted: boolean
 }
@@ -149,6 +151,8 @@ function proveOne(
 
   const parsed = list.length > 0 ? grading.parseRubric({ criteria: list }) : null
   if (!parsed || !('rubric' in parsed)) return
+  const placeOf = (index: number, argument: string) => expected[index]?.placeOf(argument) ?? proof.at
+  if (reportUnknownImages(parsed.rubric.criteria, start.world, placeOf, report)) return
   const text = [...after, ...(played?.typed ?? [])].map((line) => `${line}\n`).join('')
   const graded = grading.gradeScenario(
     { id: 'claim', rev: 1, passMark: 100, world: start.world, rubric: parsed.rubric },
@@ -191,7 +195,12 @@ function readCriteria({ expect, expectNot }: Proof, { grading, report }: Proving
     }
     for (const [index, entry] of own.entries()) {
       list.push(entry)
-      expected.push({ at: yaml.placeAt([index]), name: isMap(entry) ? String(entry['check']) : '', wanted })
+      expected.push({
+        at: yaml.placeAt([index]),
+        placeOf: (argument) => yaml.placeAt([index, argument]),
+        name: isMap(entry) ? String(entry['check']) : '',
+        wanted,
+      })
     }
   }
   return good ? { list, expected } : null

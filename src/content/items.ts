@@ -13,6 +13,7 @@ import { lineOf, placeOf, textOf, walk } from './markdown.ts'
 import { didYouMean } from './nearest.ts'
 import { isSilent, takeMarker } from './sections.ts'
 import { placeOnLine, placeText } from './source.ts'
+import { BOX_WITHOUT_DASH } from './stray-markup.ts'
 import type { Place } from './source.ts'
 
 const LEVELS: readonly Level[] = ['recall', 'understand', 'apply', 'diagnose']
@@ -119,7 +120,7 @@ function compileChoice(file: ItemFile, node: ContainerDirective): ChoiceItem {
   }
   reportPlaces(page, quotes)
   for (const child of after) {
-    if (child.type === 'blockquote') continue
+    if (child.type === 'blockquote' || (child.type === 'paragraph' && BOX_WITHOUT_DASH.test(textOf(child)))) continue
     page.report(
       placeOf(page.source, child),
       'text after the options',

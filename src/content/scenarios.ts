@@ -18,6 +18,7 @@ import type { Page } from './html.ts'
 import type { Blueprint, Parameter, Problem, Scenario } from './library.ts'
 import type { LocatedYaml } from './located-yaml.ts'
 import { lineOf, parseMarkdown, placeOf, textOf } from './markdown.ts'
+import { nearest } from '../grading/nearest.ts'
 import { didYouMean } from './nearest.ts'
 import { drawnValues, expand, readParameters, reportNames, tellingSeeds } from './parameters.ts'
 import type { Body } from './parameters.ts'
@@ -28,6 +29,7 @@ import { place, placeOnLine, placeText } from './source.ts'
 import type { Place, Report, Source } from './source.ts'
 import { readFence, worldFrom } from './starts.ts'
 import type { NamedStart } from './starts.ts'
+import { reportUnknownImages } from './unknown-images.ts'
 
 /** The parts of the simulator and the grader that judge a scenario. */
 export interface Grading {
@@ -185,6 +187,7 @@ function proveCompiled(
   proved?.(scenario.id, proof.mutation)
   for (const { at, message, help } of proof.findings) {
     if (at.kind === 'dont-care' && parts.dontCare[at.index]?.sound === false) continue
+    if (at.kind === 'fail' && parts.fails[at.index]?.isSound === false) continue
     const block = blocks[at.kind][at.index] ?? end
     page.report(draft.placeIn(at.line === undefined ? block : { ...block, line: block.line + at.line }), message, help)
   }
@@ -254,7 +257,14 @@ function compileText(draft: ScenarioDraft, see: readonly string[], context: Scen
   const world = parts.start && worldFrom(parts.start, context.starts, grading.worldOf, report)
   const rubric = parts.rubric && rubricFrom(parts.rubric, grading, report)
   if (rubric) reportUnknownExpectations(parts.fails, rubric, grading, report)
+  const fails = parts.fails.map((each) => ({
+    ...each,
+    isSound: each.isSound && (!rubric || each.expect.every((id) => isExpectable(id, rubric, grading))),
+  }))
   if (!world || !rubric) return null
+  const placeOfArgument = (index: number, argument: string) =>
+    parts.rubric?.placeAt(['criteria', index, argument]) ?? place(source, 1)
+  if (reportUnknownImages(rubric.criteria, world, placeOfArgument, report)) return null
 
   const content = {
     id: meta.id.value,
@@ -276,7 +286,7 @@ function compileText(draft: ScenarioDraft, see: readonly string[], context: Scen
     passes: parts.passes.map(({ name, lines }) => ({ name, lines })),
     fails: parts.fails.map(({ name, lines, expect, score }) => ({ name, lines, expect, score })),
   }
-  return { content, parts }
+  return { content, parts: { ...parts, fails } }
 }
 
 /** At most so many variants of one scenario are kept; the oldest goes first. */
@@ -301,6 +311,8 @@ interface Transcript {
 interface FailTranscript extends Transcript {
   readonly expect: readonly string[]
   readonly score: number
+  /** Whether `expect` and `score` could be read. A proof of what was not written would only repeat the problem. */
+  readonly isSound: boolean
 }
 
 function splitScenario({ source, root }: ScenarioDraft, page: Page) {
@@ -417,16 +429,25 @@ function readTranscript(
   const onLine = (index: number) => place(source, at.line, index + 1)
   const meta = line.indexOf(kind, line.indexOf('ios')) + kind.length
   const given: Record<string, string> = {}
+  const misspelt = new Set<string>()
   let name: string | null = null
 
   for (const match of line.slice(meta).matchAll(/([A-Za-z][\w-]*)=("[^"]*"|\S*)|"([^"]*)"|\S+/g)) {
     const [word, key, value = '', quoted] = match
     if (quoted !== undefined) name = quoted.trim()
-    else if (key !== undefined && kind === 'fail' && (key === 'expect' || key === 'score'))
+    else if (key !== undefined && kind === 'fail' && FAIL_WORDS.includes(key))
       given[key] = value.replace(/^"(.*)"$/, '$1').trim()
     else {
       const help = kind === 'pass' ? 'write ```ios pass "name"' : 'write ```ios fail "name" expect="id,id" score=0'
-      report(onLine(meta + match.index), `"${word}" cannot stand here`, help)
+      const missing = FAIL_WORDS.filter((each) => !line.includes(`${each}=`))
+      const meant = kind === 'fail' && key !== undefined ? nearest(key, missing) : null
+      // The word that was meant is not missing too.
+      if (meant !== null) misspelt.add(meant)
+      report(
+        onLine(meta + match.index),
+        `"${word}" cannot stand here`,
+        `${help}${meant === null ? '' : `; did you mean "${meant}="?`}`,
+      )
     }
   }
   if (!name)
@@ -444,12 +465,21 @@ function readTranscript(
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean)
-  if (expect.length === 0)
+  if (expect.length === 0 && !misspelt.has('expect'))
     report(at, 'this fail transcript expects nothing', 'name the unmet criteria or diagnoses it shows: expect="id,id"')
   const score = /^\d{1,6}$/.test(given['score'] ?? '') ? Number(given['score']) : null
-  if (score === null) report(at, 'this fail transcript has no score', 'state the points it earns: score=4')
-  fails.push({ at, name: name ?? '', lines, expect, score: score ?? 0 })
+  if (score === null && !misspelt.has('score'))
+    report(at, 'this fail transcript has no score', 'state the points it earns: score=4')
+  fails.push({
+    at,
+    name: name ?? '',
+    lines,
+    expect,
+    score: score ?? 0,
+    isSound: expect.length > 0 && score !== null,
+  })
 }
+const FAIL_WORDS: readonly string[] = ['expect', 'score']
 
 /** Every line of a fence with its line end: an empty last line is an Enter too. */
 function linesOf(node: Code): string {
@@ -475,9 +505,14 @@ function reportUnknownExpectations(
   const criteria = rubric.criteria.map((criterion) => criterion.id)
   for (const { at, expect } of fails) {
     for (const id of expect) {
-      if (criteria.includes(id) || grading.diagnosisIds.has(id)) continue
+      if (isExpectable(id, rubric, grading)) continue
       const help = `the criteria are ${criteria.join(', ')}; the diagnoses stand in docs/content-format.md${didYouMean(id, [...criteria, ...grading.diagnosisIds])}`
       report(at, `"${id}" is neither a criterion of this rubric nor a diagnosis`, help)
     }
   }
+}
+
+/** Whether a report can show an id: a criterion of the rubric, or a diagnosis. */
+function isExpectable(id: string, { criteria }: Rubric, { diagnosisIds }: Grading): boolean {
+  return diagnosisIds.has(id) || criteria.some((criterion) => criterion.id === id)
 }

@@ -5,6 +5,9 @@ import { placeOf, walk } from './markdown.ts'
 import { place } from './source.ts'
 import type { Report, Source } from './source.ts'
 
+/** A box with text at the start of a line: with a dash it would be an option. */
+export const BOX_WITHOUT_DASH = /(?<=^[\s>]*)(?:[A-Za-z][.)][ \t]*)?\[[ xX]\][ \t]+\S/m
+
 /** What each sign in plain text was probably meant to be. Backslashes and backquotes keep a sign as it is. */
 const STRAY: readonly (readonly [sign: RegExp, message: string, help: string])[] = [
   [/`/, 'this backquote has no partner', 'close the code with a second one, or write \\` for the sign itself'],
@@ -14,6 +17,21 @@ const STRAY: readonly (readonly [sign: RegExp, message: string, help: string])[]
     /(?<!\*)\*\*(?!\*)/,
     'this ** makes nothing bold',
     'write **text** with both pairs and no blanks inside them, or put the signs into backquotes',
+  ],
+  [
+    /(?<![*\s])\*(?!\*)|(?<!\*)\*(?![*\s])/,
+    'this * makes nothing italic',
+    'write *text* with both signs and no blanks inside them, or put the signs into backquotes',
+  ],
+  [
+    /(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])/u,
+    'this _ makes nothing italic',
+    'write *text* with both signs and no blanks inside them, or put the signs into backquotes',
+  ],
+  [
+    BOX_WITHOUT_DASH,
+    'this is not an option without a dash in front of it',
+    'write it like - [ ] text, without a letter: the page adds its own',
   ],
   [/^[-*+]\[[ xX]\]/m, 'this is not an option without a blank behind its dash', 'write it like - [ ] text'],
   [/\]\(/, 'this link is not closed', 'write [text](chapter:ID) with both parentheses'],
@@ -31,7 +49,7 @@ export function reportStrayMarkup(source: Source, root: Root, report: Report): v
 }
 
 function reportStrayText(source: Source, node: Text, report: Report): void {
-  if (!/[`~*#[]/.test(node.value)) return
+  if (!/[`~*_#[]/.test(node.value)) return
   for (const [sign, message, help] of STRAY) {
     if (!sign.test(node.value)) continue
     for (const { line, column, text } of linesOf(source, node)) {

@@ -75,6 +75,17 @@ const markup: readonly Row[] = [
   ['this link is not closed', body('## Introduction\n\nSee [it⟦](chapter:boot and read.\n')],
   ['there are no footnotes here', body('## Introduction\n\nIt is so.⟦[^1]\n')],
   ['this ** makes nothing bold', body('## Introduction\n\nIt is\n⟦**bold ** text.\n')],
+  ['this * makes nothing italic', body('## Introduction\n\nText in ⟦*italic.\n')],
+  ['this * makes nothing italic', body('## Introduction\n\nText in italic⟦* and 2 * 3.\n')],
+  ['this _ makes nothing italic', body('## Introduction\n\nA snake_case and ⟦_italic word.\n')],
+  [
+    'this is not an option without a dash in front of it',
+    quiz(choice.replace('- [ ] IOS {#ios-first}', '- [ ] ROMmon\n  > No.\n\n⟦b) [ ] IOS')),
+  ],
+  [
+    'this is not an option without a dash in front of it',
+    quiz(choice.replace('What runs first?', 'What runs first?\n\n⟦[x] POST')),
+  ],
   ['this is not a heading without a blank behind its #', body('## Introduction\n\nText.\n\n⟦##Introduction\n')],
   [
     'this is not an option without a blank behind its dash',
@@ -665,6 +676,20 @@ test('one mistake is one problem: nothing follows from it', () => {
   }
 })
 
+test.each([
+  ['an unknown id', 'expect="svaed" score=0', '"svaed" is neither a criterion of this rubric nor a diagnosis'],
+  ['a misspelt expect', 'exepct="saved" score=0', '"exepct="saved"" cannot stand here'],
+  ['a missing score', 'expect="saved"', 'this fail transcript has no score'],
+  ['a misspelt score', 'expect="saved" scroe=0', '"scroe=0" cannot stand here'],
+])('%s is one problem, with proofs too', (_, words, message) => {
+  const text = replaced(scenario, 'expect="saved" score=0', words).replace(
+    '```ios fail "nothing"',
+    '```ios fail "none"',
+  )
+  const { problems } = compileWith({ [SCENARIO]: text + scenarioRest })
+  expect(problems.map((problem) => problem.message)).toEqual([message])
+})
+
 test('all problems of a file are found in one run, in the order of its lines', () => {
   const text = [
     choice.replace('#first-stage', '#First'),
@@ -690,6 +715,9 @@ test('a suggestion names the word that was meant', () => {
       .join('\n')
   expect(helpOf(body('## Introducton\n\nText.\n'))).toContain('did you mean "Introduction"?')
   expect(helpOf(quiz(choice.replace('#first-stage', '#first-stage levle=apply')))).toContain('did you mean "level"?')
+  expect(helpOf(inScenario('[v1.1:1.1]', '[⟦v1.1:1.3]'))).toContain('did you mean "v1.1:1.1"?')
+  expect(helpOf(inScenario('[v1.1:1.1]', '[⟦1.2]'))).toContain('did you mean "v1.1:1.2"?')
+  expect(helpOf(inScenario('expect="saved" score=0', 'expect="saved" ⟦scroe=0'))).toContain('did you mean "score="?')
   expect(helpOf(body('## Introduction\n\nSee [it](scenario:sav).\n'))).toContain('did you mean "save"?')
 })
 

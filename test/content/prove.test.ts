@@ -332,6 +332,19 @@ test('a rubric that bites with its first values only: the mutants of a variant s
   )
 })
 
+test('an image of the rubric that nobody has is one problem, at its name', () => {
+  const slip = 'c2900-universalk9-mz.SPA.157-3.M88.bin'
+  const text = RENAME.replace(
+    'criteria:\n',
+    `criteria:\n  - { id: runs, check: runs-image, image: ${slip}, points: 1 }\n`,
+  )
+  const { problems } = compileReal(text)
+  expect(problems.map(({ at, message }) => `${at.line}:${at.column}: ${message}`)).toEqual([
+    `${text.split('\n').indexOf('criteria:') + 2}:36: neither the catalogue nor the start state has an image "${slip}"`,
+  ])
+  expect(problems[0]?.help).toContain('did you mean "c2900-universalk9-mz.SPA.157-3.M8.bin"?')
+})
+
 test('a value that the rubric asks for must be in the brief or on the network', () => {
   const hidden = RENAME.replace('Call it $host, and save.', 'Give it a better name, and save.').replace(
     'hostname: R1',

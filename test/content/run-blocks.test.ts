@@ -370,6 +370,13 @@ describe('a claim', () => {
       claim(PROSE, fence('yaml expect start=open', '⟦check: hostname', 'name: EDGE')),
     ],
     ['a proof expects a list of criteria', claim(PROSE, fence('yaml expect start=open', '⟦# nothing'))],
+    [
+      'neither the catalogue nor the start state has an image "c2900-universalk9-mz.SPA.154-3.M33.bin"',
+      claim(
+        PROSE,
+        fence('yaml expect-not start=open', '- { check: boots-image, ⟦image: c2900-universalk9-mz.SPA.154-3.M33.bin }'),
+      ),
+    ],
     ['there is no check "hostnaem"', claim(PROSE, right.replace('check: hostname', '⟦check: hostnaem'))],
     ['hostname is not met: ', claim(PROSE, right.replace('{ check', '⟦{ check').replace('name: EDGE', 'name: CORE'))],
     ['hostname is met: ', claim(PROSE, right.replace('yaml expect', 'yaml expect-not').replace('{ check', '⟦{ check'))],

@@ -1,6 +1,6 @@
 // The kinds of arguments that checks take. They arrive as YAML text, lists and maps and are typed here, once.
 
-import { imageNamed } from '../../sim/images.ts'
+import { catalogue, imageNamed } from '../../sim/images.ts'
 import { nearest } from '../nearest.ts'
 import { readPattern } from '../event-pattern.ts'
 import type { EventPattern } from '../event-pattern.ts'
@@ -34,7 +34,7 @@ export function imageName(says: string): Arg<string> {
     if (imageNamed(value) === null) {
       return problem(
         `"${value}" is not the name of an image`,
-        'use the full file name, such as c2900-universalk9-mz.SPA.157-3.M8.bin',
+        `use the full file name, such as ${nearest(value, catalogue) ?? 'c2900-universalk9-mz.SPA.157-3.M8.bin'}`,
       )
     }
     return { value }
