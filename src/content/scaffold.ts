@@ -35,14 +35,22 @@ export function scaffold(files: ReadonlyMap<string, string>, wanted: Wanted, tod
     const chapters = [...files.keys()].flatMap((path) => /([^/]+)\/chapter\.md$/.exec(path)?.[1] ?? [])
     return { problem: `there is no chapter "${wanted.chapter}"${didYouMean(wanted.chapter, chapters)}` }
   }
-  const isTaken = (id: string) => [...files].find(([, text]) => hasId(text, id))
-  const name = wanted.kind === 'item' ? `${wanted.chapter}-${wanted.form}` : ''
-  let made = name
-  for (let n = 2; isTaken(made); n++) made = `${name}-${n}`
-  const id = wanted.id ?? made
-  const taken = isTaken(id)
-  if (taken) return { problem: `the id "${id}" is taken in ${taken[0]}: choose another` }
-  return wanted.kind === 'item' ? newItem(files, folder, wanted.form, id) : newScenario(files, folder, wanted)
+  const takenIn = wanted.id === null ? null : fileWithId(files, wanted.id)
+  if (takenIn !== null) return { problem: `the id "${wanted.id}" is taken in ${takenIn}: choose another` }
+  if (wanted.kind === 'scenario') return newScenario(files, folder, wanted)
+  return newItem(files, folder, wanted.form, wanted.id ?? freeId(files, `${wanted.chapter}-${wanted.form}`))
+}
+
+/** The name itself, or the first of name-2, name-3 … that nothing has. */
+function freeId(files: ReadonlyMap<string, string>, name: string): string {
+  let id = name
+  for (let n = 2; fileWithId(files, id) !== null; n++) id = `${name}-${n}`
+  return id
+}
+
+/** The path of the file that has this id, or null. */
+function fileWithId(files: ReadonlyMap<string, string>, id: string): string | null {
+  return [...files].find(([, text]) => hasId(text, id))?.[0] ?? null
 }
 
 function newChapter(
