@@ -12,7 +12,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /**
  * A class of forty sits behind one address, begins within a minute and types all day; a long answer has 2 kB. Lines count for
- * each press of Run and Submit, as each may be kept.
+ * each press of Run and Submit, as each may be kept. What a page sends by itself has as much again.
  */
 const BOUND = {
   guestsInMinute: 120,
@@ -24,6 +24,10 @@ const BOUND = {
 declare module 'fastify' {
   interface FastifyInstance {
     guestBounds: { readonly minute: Budget; readonly day: Budget }
+  }
+  interface FastifyContextConfig {
+    /** What a page sends by itself while somebody types: it never uses up what they may run and submit. */
+    readonly sentByPage?: true
   }
 }
 
@@ -39,9 +43,10 @@ export function registerBounds(app: FastifyInstance, { now }: Deps): void {
   app.addHook('preHandler', async (request) => {
     const bytes = linesOf(request)
     if (bytes === 0) return
+    const share = request.routeOptions.config.sentByPage ? 'page ' : ''
     const wait = takeAll([
-      [addressBytes, originOf(request), bytes],
-      ...(request.learner ? [[learnerBytes, request.learner.id, bytes] as const] : []),
+      [addressBytes, share + originOf(request), bytes],
+      ...(request.learner ? [[learnerBytes, share + request.learner.id, bytes] as const] : []),
     ])
     if (wait === null) return
     throw new Refusal(

@@ -38,9 +38,20 @@ export async function linesToGoOn(
   return draft ?? { lines: '', seed }
 }
 
+/** Saves what was typed for a variant. Nothing is a draft only where there is one to go on with instead. */
+export async function keepDraft(
+  { store, now }: Deps,
+  learner: Learner,
+  { id }: Pick<Scenario, 'id'>,
+  { lines, seed }: Draft,
+): Promise<void> {
+  if (lines === '' && !(await store.draft(learner.id, id))) return
+  await store.saveDraft(learner.id, id, { lines, seed }, now().toISOString())
+}
+
 /**
- * The attempt of an earlier day that passed with the very lines that the draft holds; null: there is work to go on with. A retake is a fresh one:
- * whoever comes back when the scenario is due again does not find the answer typed in.
+ * The attempt of an earlier day that passed with the lines that the draft holds or goes on from; null: there is work to go on with. A retake is a
+ * fresh one: whoever comes back when the scenario is due again does not find the answer typed in.
  */
 export async function passedBefore(
   { store, now }: Deps,
@@ -51,7 +62,7 @@ export async function passedBefore(
   const [latest] = await store.scenarioAttempts(learner.id, id)
   if (latest?.outcome !== 'passed' || latest.studyDay === studyDay(now().toISOString(), learner)) return null
   const draft = await store.draft(learner.id, id)
-  return draft?.lines === latest.lines && draft.seed === latest.seed ? latest : null
+  return draft?.lines.startsWith(latest.lines) && draft.seed === latest.seed ? latest : null
 }
 
 /** An attempt of the learner who asks; null: it is none of theirs, or of another scenario. */

@@ -21,7 +21,7 @@ import { runsOf } from './runs.ts'
 import type { Runs } from './runs.ts'
 import { hintForm, linesForm, typedLines } from './scenario-form.ts'
 import { addressOf, maySeeSolution, scenarioPage } from './scenario-page.ts'
-import { attemptOf, linesToGoOn, passedBefore, saveAttempt } from './scenario-record.ts'
+import { attemptOf, keepDraft, linesToGoOn, passedBefore, saveAttempt } from './scenario-record.ts'
 import { reportPage } from './scenario-report.ts'
 import { verdictOn } from './scenario-verdict.ts'
 import { gateOf, studyOf } from './study.ts'
@@ -107,6 +107,21 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     return reply.redirect(`${addressOf(scenario)}#console`, 303)
   })
 
+  /** What was typed so far, sent by the page while somebody types. Nobody looks at the answer. */
+  app.post('/scenarios/:id/draft', { ...posted, config: { sentByPage: true } }, async (request, reply) => {
+    const scenario = scenarioOf(library, request.params.id)
+    const lines = typedLines(request, scenario)
+    const errors = problemsOf(request)
+    if (errors.length > 0) return reply.code(422).send({ errors })
+    const seed = scenario.parameters.length === 0 ? null : seedOf(typed(request, 'seed'))
+    // A visitor who has typed nothing stays a visitor.
+    if (lines !== '' || request.learner) {
+      const learner = await ensureLearner(request, reply, deps)
+      await keepDraft(deps, learner, scenario, { lines, seed })
+    }
+    return reply.code(204).send()
+  })
+
   /** The next hint. It is asked for with the lines in the form, so that none get lost, and stands in later results. */
   app.post(
     '/scenarios/:id/hints',
@@ -122,8 +137,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       // One after the other: a form that was sent twice, or made up, opens nothing further on.
       const hint = Math.min(request.body.hint, next, scenario.hintsHtml.length)
       if (hint === next) await store.takeHint(learner.id, scenario.id, hint, at)
-      if (lines !== '' || (await store.draft(learner.id, scenario.id)))
-        await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, at)
+      await keepDraft(deps, learner, scenario, { lines, seed: scenario.seed })
       return reply.redirect(`${addressOf(scenario)}#hint-${hint}`, 303)
     },
   )
