@@ -4,7 +4,7 @@ import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Node, YAMLSeq } from 'yaml'
 import { isDamaged } from './characters.ts'
 import { ID, ID_HELP } from './fields.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 /** What an item is begun as: a choice with one key or several, an item of the quiz that the learner marks, or a flashcard. */
 export const ITEM_FORMS = ['choice', 'multi', 'recall', 'card'] as const
@@ -37,8 +37,10 @@ export function scaffold(files: ReadonlyMap<string, string>, wanted: Wanted, tod
   }
   const takenIn = wanted.id === null ? null : fileWithId(files, wanted.id)
   if (takenIn !== null) return { problem: `the id "${wanted.id}" is taken in ${takenIn}: choose another` }
-  if (wanted.kind === 'scenario') return newScenario(files, folder, wanted)
-  return newItem(files, folder, wanted.form, wanted.id ?? freeId(files, `${wanted.chapter}-${wanted.form}`))
+  if (wanted.kind === 'item') {
+    return newItem(files, folder, wanted.form, wanted.id ?? freeId(files, `${wanted.chapter}-${wanted.form}`))
+  }
+  return newScenario(files, folder, wanted)
 }
 
 /** The name itself, or the first of name-2, name-3 … that nothing has. */
