@@ -61,7 +61,7 @@ async function main([name, ...argv]: string[]): Promise<number> {
   }
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
-    const { didYouMean } = await import('./content/nearest.ts')
+    const { didYouMean } = await import('./content/did-you-mean.ts')
     const wrong =
       name === undefined ? 'name a command' : `there is no command "${name}"${didYouMean(name, Object.keys(COMMANDS))}`
     process.stderr.write(`drillmark: ${wrong}\n\n${helpText()}`)

@@ -1,7 +1,7 @@
 // The words after a command: its options and file names, what --help prints, and one clear line where something is wrong.
 
 import { parseArgs } from 'node:util'
-import { didYouMean } from '../content/nearest.ts'
+import { didYouMean } from '../content/did-you-mean.ts'
 
 /** What a command takes, as its help shows it. */
 export interface Usage {

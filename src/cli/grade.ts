@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import type { Scenario } from '../content/library.ts'
-import { didYouMean } from '../content/nearest.ts'
+import { didYouMean } from '../content/did-you-mean.ts'
 import { problemText } from '../content/problem-text.ts'
 import type { Gradable } from '../grading/grade.ts'
 import { gradeScenario, reportJson } from '../grading/grade.ts'

@@ -2,7 +2,7 @@
 
 import { drawnValues } from '../content/parameters.ts'
 import type { Library, Scenario } from '../content/library.ts'
-import { didYouMean } from '../content/nearest.ts'
+import { didYouMean } from '../content/did-you-mean.ts'
 import { problemText } from '../content/problem-text.ts'
 import { gradeScenario } from '../grading/grade.ts'
 import { novelRoute } from '../grading/route.ts'

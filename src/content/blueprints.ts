@@ -6,7 +6,7 @@ import { date, integer, listOf, optional, placed, readFields, record, text } fro
 import type { Placed } from './fields.ts'
 import type { Blueprint } from './library.ts'
 import { readYaml } from './located-yaml.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Report, Source } from './source.ts'
 
 const domain = record(

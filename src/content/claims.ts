@@ -22,7 +22,7 @@ interface Proof {
   readonly expect: LocatedYaml | null
   readonly expectNot: LocatedYaml | null
 }
-type Part = 'console' | 'expect' | 'expect-not'
+type ProofPart = 'console' | 'expect' | 'expect-not'
 
 export interface Claims {
   /** The file as it is shown: every claim is its prose alone. */
@@ -105,14 +105,14 @@ function readProofs(source: Source, nodes: readonly RootContent[], report: Repor
   return proofs
 }
 
-function partOf(node: RootContent): Part | null {
+function partOf(node: RootContent): ProofPart | null {
   if (node.type !== 'code' || !node.meta) return null
   const word = node.meta.trim().split(/\s+/)[0] ?? ''
   if (node.lang === 'ios') return word === 'console' ? word : null
   return node.lang === 'yaml' && (word === 'expect' || word === 'expect-not') ? word : null
 }
 
-function takes(part: Part) {
+function takes(part: ProofPart) {
   const keys = part === 'console' ? ['start', 'after', 'password'] : ['start', 'after']
   return { flags: [], keys, help: `\`\`\`${part === 'console' ? 'ios' : 'yaml'} ${part} start=NAME after="line; line"` }
 }

@@ -14,7 +14,7 @@ import type { Blueprint, Chapter, Explanations, Item, Library, Problem, Scenario
 import { courseFiles } from './course-files.ts'
 import type { CourseFiles } from './course-files.ts'
 import { parseMarkdown } from './markdown.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Mutation } from './prove.ts'
 import { compileScenario, readScenario } from './scenarios.ts'
 import type { Grading, ScenarioDraft } from './scenarios.ts'

@@ -2,7 +2,7 @@
 
 import { readSource } from './characters.ts'
 import { ID, ID_HELP } from './fields.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { place } from './source.ts'
 import type { Report, Source } from './source.ts'
 

@@ -4,7 +4,7 @@ import type { Code } from 'mdast'
 import { mutantKinds } from '../grading/mutate.ts'
 import type { Mutant } from '../grading/mutate.ts'
 import type { DontCare } from './library.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Place, Report, Source } from './source.ts'
 import { readFence } from './starts.ts'
 

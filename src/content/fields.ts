@@ -6,7 +6,7 @@ import type { Node, Scalar } from 'yaml'
 import type { LocatedYaml } from './located-yaml.ts'
 import { nearest } from '../grading/nearest.ts'
 import { LONGEST_ID } from './longest-id.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Place, Report } from './source.ts'
 
 export interface Reading {

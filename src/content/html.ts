@@ -7,7 +7,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Definition, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { placeOf, textOf, walk } from './markdown.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Place, Report, Source } from './source.ts'
 
 /** What links of the course may point to. */

@@ -11,7 +11,7 @@ import type { DontCare, Scenario } from './library.ts'
 import { drawnValues, tellingSeeds } from './parameters.ts'
 
 /** What a transcript did that it should not have done, or what is missing. */
-export interface Finding {
+export interface ProofProblem {
   /** The block it is about, by its position among its kind, and the line in it, if it is one. */
   readonly at: {
     readonly kind: 'pass' | 'fail' | 'hint' | 'dont-care' | 'file'
@@ -35,7 +35,7 @@ export interface Mutation {
   readonly survivors: number
 }
 export interface Proof {
-  readonly findings: readonly Finding[]
+  readonly problems: readonly ProofProblem[]
   readonly mutation: Mutation
 }
 
@@ -46,32 +46,32 @@ export const HINTS = 3
 export const PROVEN_SEEDS = 5
 
 /**
- * Runs every transcript: the first `pass` must earn full marks, every `fail` its stated score and findings, an empty answer
+ * Runs every transcript: the first `pass` must earn full marks, every `fail` its stated score and ids, an empty answer
  * must not pass. Then the same with other values of the parameters, and mutants of the solution, which must not pass either.
  */
 export function proveScenario(scenario: Scenario, grade: typeof gradeScenario): Proof {
-  const findings: Finding[] = [...missingParts(scenario), ...proveTranscripts(scenario, grade)]
-  const { mutation, findings: survivors } = proveMutants(scenario, grade)
-  findings.push(...survivors)
-  const found = new Set(findings.map(keyOf))
+  const problems: ProofProblem[] = [...missingParts(scenario), ...proveTranscripts(scenario, grade)]
+  const { mutation, problems: survivors } = proveMutants(scenario, grade)
+  problems.push(...survivors)
+  const found = new Set(problems.map(keyOf))
   for (const [index, seed] of tellingSeeds(scenario.parameters, PROVEN_SEEDS).slice(0, PROVEN_SEEDS).entries()) {
     const variant = scenario.variant(seed)
-    const own = [...proveTranscripts(variant, grade), ...(index === 0 ? proveMutants(variant, grade).findings : [])]
-    for (const finding of own) {
+    const own = [...proveTranscripts(variant, grade), ...(index === 0 ? proveMutants(variant, grade).problems : [])]
+    for (const problem of own) {
       // What is wrong with the first values too, or with another seed, is said once.
-      if (found.has(keyOf(finding))) continue
-      found.add(keyOf(finding))
-      findings.push({
-        ...finding,
-        message: `${finding.message}, with the seed ${seed}`,
-        help: `${finding.help}\n${drawText(variant, seed)}`,
+      if (found.has(keyOf(problem))) continue
+      found.add(keyOf(problem))
+      problems.push({
+        ...problem,
+        message: `${problem.message}, with the seed ${seed}`,
+        help: `${problem.help}\n${drawText(variant, seed)}`,
       })
     }
   }
-  return { findings, mutation }
+  return { problems, mutation }
 }
 
-const keyOf = ({ at }: Finding): string => `${at.kind} ${at.index} ${at.line ?? ''}`
+const keyOf = ({ at }: ProofProblem): string => `${at.kind} ${at.index} ${at.line ?? ''}`
 
 function drawText({ parameters }: Scenario, seed: number): string {
   const values = Object.entries(drawnValues(parameters, seed)).map(([name, value]) => `$${name} is ${value}`)
@@ -79,33 +79,33 @@ function drawText({ parameters }: Scenario, seed: number): string {
 }
 
 /** What every scenario of a course has, so that its rubric is tried from several sides. */
-function missingParts({ passes, fails, hintsHtml }: Scenario): readonly Finding[] {
-  const findings: Finding[] = []
+function missingParts({ passes, fails, hintsHtml }: Scenario): readonly ProofProblem[] {
+  const problems: ProofProblem[] = []
   if (passes.length === 1)
-    findings.push({
+    problems.push({
       at: { kind: 'pass', index: 0 },
       message: `there is one answer that passes, and at least ${LEAST_PASSES} are needed`,
       help: 'add an ```ios pass "name" by another valid route: a rubric that takes only one spelling shows here',
     })
   if (fails.length > 0 && fails.length < LEAST_FAILS)
-    findings.push({
+    problems.push({
       at: { kind: 'fail', index: fails.length - 1 },
       message: `${fails.length === 1 ? 'there is one answer that fails' : `there are ${fails.length} answers that fail`}, and at least ${LEAST_FAILS} are needed`,
       help: 'add an ```ios fail "name" expect="id" score=0 for every typical mistake',
     })
   if (hintsHtml.length > 0 && hintsHtml.length !== HINTS)
-    findings.push({
+    problems.push({
       at: { kind: 'hint', index: Math.min(hintsHtml.length, HINTS + 1) - 1 },
       message: `there ${hintsHtml.length === 1 ? 'is one hint' : `are ${hintsHtml.length} hints`}, and they come in three levels`,
       help: 'write none, or three :::hint blocks: where to look, what to think of, what to type',
     })
-  return findings
+  return problems
 }
 
-function proveTranscripts(scenario: Scenario, grade: typeof gradeScenario): readonly Finding[] {
-  const findings: Finding[] = []
-  const say = (kind: Finding['at']['kind'], index: number, message: string, help: string) =>
-    findings.push({ at: { kind, index }, message, help })
+function proveTranscripts(scenario: Scenario, grade: typeof gradeScenario): readonly ProofProblem[] {
+  const problems: ProofProblem[] = []
+  const say = (kind: ProofProblem['at']['kind'], index: number, message: string, help: string) =>
+    problems.push({ at: { kind, index }, message, help })
 
   for (const [index, { name, lines }] of scenario.passes.entries()) {
     const { report, run } = grade(scenario, lines)
@@ -146,7 +146,7 @@ function proveTranscripts(scenario: Scenario, grade: typeof gradeScenario): read
         `correct score=, the answer or the rubric${reasons(report)}`,
       )
     }
-    const found = findingsOf(report)
+    const found = shownIds(report)
     const missing = expect.filter((id) => !found.has(id))
     if (missing.length > 0) {
       const said = found.size > 0 ? `it found ${[...found].join(', ')}` : 'it found nothing'
@@ -178,18 +178,18 @@ function proveTranscripts(scenario: Scenario, grade: typeof gradeScenario): read
       `make the start state differ from the goal, or a criterion required${reasons(report)}`,
     )
   }
-  return findings
+  return problems
 }
 
 /** Grades every mutant of the solution. One that passes must leave the solution's state, or be listed by the author. */
 function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
-  const findings: Finding[] = []
+  const problems: ProofProblem[] = []
   const none = { mutants: 0, killed: 0, equivalent: 0, dontCare: [], survivors: 0 }
   const [first] = scenario.passes
-  if (!first) return { findings, mutation: none }
+  if (!first) return { problems, mutation: none }
   const solution = grade(scenario, first.lines)
   // Mutants of an answer that fails say nothing.
-  if (solution.report.outcome !== 'passed') return { findings, mutation: none }
+  if (solution.report.outcome !== 'passed') return { problems, mutation: none }
 
   const mutants = mutantsOf(solution.run)
   const notSimulated = new Set(
@@ -206,7 +206,7 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
     const { report, run } = grade(scenario, mutant.lines)
     if (report.outcome === 'failed') killed++
     else if (report.outcome === 'ungradable') {
-      findings.push({
+      problems.push({
         at: { kind: 'pass', index: 0, line: mutant.at },
         message: `an answer cannot be graded: ${described(mutant)}`,
         help: report.warnings.join('; '),
@@ -226,7 +226,7 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
           idle !== undefined
             ? 'the device only keeps such a line: take it out of the solution, or ask for it in the configuration'
             : 'make the rubric fail it'
-        findings.push({
+        problems.push({
           at: { kind: 'pass', index: 0, line: mutant.at },
           message: `a slip in the solution still passes: ${described(mutant)}${why}`,
           help: `${what}; if it may pass, say why in \`\`\`yaml dont-care:\n${entryFor(mutant, mutants)}`,
@@ -236,13 +236,13 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
   }
   for (const [index, entry] of scenario.dontCare.entries()) {
     if (used.has(entry)) continue
-    findings.push({
+    problems.push({
       at: { kind: 'dont-care', index },
       message: `no mutant that passes is like this: ${entry.kind} "${entry.line}"`,
       help: 'remove it: the rubric fails it, or it leaves the same state as the solution, or the solution has no such line any more',
     })
   }
-  return { findings, mutation: { mutants: mutants.length, killed, equivalent, dontCare, survivors } }
+  return { problems, mutation: { mutants: mutants.length, killed, equivalent, dontCare, survivors } }
 }
 
 /** A mutant in words: what was done to which line. */
@@ -266,7 +266,7 @@ export function mutationScore(mutations: Iterable<Mutation>): number {
 }
 
 /** Unmet criteria and diagnoses, by id. */
-function findingsOf(report: GradeReport): ReadonlySet<string> {
+function shownIds(report: GradeReport): ReadonlySet<string> {
   const unmet = report.criteria.filter((criterion) => !criterion.met).map((criterion) => criterion.id)
   return new Set([...unmet, ...report.diagnoses.map((diagnosis) => diagnosis.id)])
 }

@@ -2,7 +2,7 @@
 
 import type { Code, Root } from 'mdast'
 import { lineOf, placeOf, walk } from './markdown.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Grading } from './scenarios.ts'
 import { place } from './source.ts'
 import type { Place, Report, Source } from './source.ts'

@@ -19,11 +19,11 @@ import type { Blueprint, Parameter, Problem, Scenario } from './library.ts'
 import type { LocatedYaml } from './located-yaml.ts'
 import { lineOf, parseMarkdown, placeOf, textOf } from './markdown.ts'
 import { nearest } from '../grading/nearest.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { drawnValues, expand, readParameters, reportNames, tellingSeeds } from './parameters.ts'
 import type { Body } from './parameters.ts'
 import { PROVEN_SEEDS, proveScenario } from './prove.ts'
-import type { Finding as ProofFinding, Mutation } from './prove.ts'
+import type { Mutation, ProofProblem } from './prove.ts'
 import { isSilent } from './sections.ts'
 import { place, placeOnLine, placeText } from './source.ts'
 import type { Place, Report, Source } from './source.ts'
@@ -151,7 +151,7 @@ function proveCompiled(
   said: Set<string>,
 ): void {
   const end = place(draft.source, 1)
-  const blocks: Readonly<Record<ProofFinding['at']['kind'], readonly Place[]>> = {
+  const blocks: Readonly<Record<ProofProblem['at']['kind'], readonly Place[]>> = {
     pass: parts.passes.map(({ at }) => at),
     fail: parts.fails.map(({ at }) => at),
     hint: parts.hintPlaces,
@@ -185,7 +185,7 @@ function proveCompiled(
   }
   const proof = proveScenario(readable ? scenario : { ...scenario, parameters: [] }, grading.gradeScenario)
   proved?.(scenario.id, proof.mutation)
-  for (const { at, message, help } of proof.findings) {
+  for (const { at, message, help } of proof.problems) {
     if (at.kind === 'dont-care' && parts.dontCare[at.index]?.sound === false) continue
     if (at.kind === 'fail' && parts.fails[at.index]?.isSound === false) continue
     const block = blocks[at.kind][at.index] ?? end

@@ -6,7 +6,7 @@ import { blockHtml, briefHtml, inlineHtml, isComment } from './html.ts'
 import type { Page } from './html.ts'
 import type { Mistake, Section, SectionKind, Term } from './library.ts'
 import { placeOf, slugOf, textOf, walk } from './markdown.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Place, Report, Source } from './source.ts'
 import { place, placeText } from './source.ts'
 
@@ -42,10 +42,10 @@ export interface SectionDraft {
   readonly heading: Heading
   /** Before the first `###`. */
   readonly intro: readonly RootContent[]
-  readonly parts: readonly Part[]
+  readonly parts: readonly Subsection[]
 }
 /** A `###` heading and what follows it. */
-interface Part {
+interface Subsection {
   readonly id: string
   /** Written behind the heading: `{#misconception}`. */
   readonly marker: Marker | null
@@ -136,7 +136,7 @@ function readParts(
 
   const first = body.findIndex(isPart)
   const intro = first < 0 ? body : body.slice(0, first)
-  const parts = splitAt(body.slice(intro.length), isPart).map(([heading, body]): Part => {
+  const parts = splitAt(body.slice(intro.length), isPart).map(([heading, body]): Subsection => {
     const { nodes, marker } = takeMarker(source, heading.children, report)
     const text = textOf({ ...heading, children: [...nodes] })
     const slug = slugOf(text)
@@ -337,7 +337,7 @@ function reportNoParts(page: Page, draft: SectionDraft, what: string, example: s
   )
 }
 
-function reportEmptyPart(page: Page, part: Part, what: string, help: string): void {
+function reportEmptyPart(page: Page, part: Subsection, what: string, help: string): void {
   if (part.body.length > 0) return
   page.report(placeOf(page.source, part.heading), `this ${what} is empty`, help)
 }

@@ -3,7 +3,7 @@
 import type { Criterion } from '../grading/rubric.ts'
 import { catalogue, imageNamed } from '../sim/images.ts'
 import type { World } from '../sim/world.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 import type { Place, Report } from './source.ts'
 
 /** Where an argument of a criterion stands. */

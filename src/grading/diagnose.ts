@@ -35,9 +35,9 @@ export function diagnose(attempt: {
   return [...found.filter(({ cause }) => cause).sort(byWeight), ...found.filter(({ cause }) => !cause).sort(byLine)]
 }
 
-function diagnosesOf(facts: Case): Diagnosis[] {
+function diagnosesOf(given: Case): Diagnosis[] {
   const found = diagnoses.flatMap(({ find, ...definition }) => {
-    const shown = find(facts)
+    const shown = find(given)
     return shown ? [{ ...definition, ...shown }] : []
   })
   type Shown = (typeof found)[number]
@@ -45,7 +45,7 @@ function diagnosesOf(facts: Case): Diagnosis[] {
     found.some(
       (other) =>
         own.follows.includes(other.id) &&
-        (other.explains ? other.explains(facts, other, own) : (other.line ?? Infinity) <= (own.line ?? Infinity)),
+        (other.explains ? other.explains(given, other, own) : (other.line ?? Infinity) <= (own.line ?? Infinity)),
     )
   return found.map((own) => {
     const { id, line, message, otherwise, see } = own

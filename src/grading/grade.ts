@@ -6,7 +6,7 @@ import type { Finding, Subject } from './checks/check.ts'
 import { checks } from './checks/index.ts'
 import { diagnose } from './diagnose.ts'
 import { goalMissed } from './diagnoses/goal-missed.ts'
-import { remarks } from './remarks.ts'
+import { warningsOf } from './warnings.ts'
 import type { CriterionResult, Graded, Report } from './report.ts'
 import type { Criterion, Rubric } from './rubric.ts'
 import { commandLine, emptyRun, run } from './run.ts'
@@ -54,7 +54,7 @@ function judge(scenario: Gradable, done: Run): Report {
     outcome: passed ? 'passed' : 'failed',
     score,
     maxScore,
-    warnings: [...unsaid(done.warnings, found), ...remarks(done, scenario.rubric, found)],
+    warnings: [...unsaid(done.warnings, found), ...warningsOf(done, scenario.rubric, found)],
     criteria,
     diagnoses: missed ? [missed] : found,
     repair: null,

@@ -4,8 +4,8 @@ import { diagnose } from './diagnose.ts'
 import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
 import { criteriaOf, judgeOf, scoreOf } from './grade.ts'
 import type { Gradable } from './grade.ts'
-import { costOf, draftOf, edited, editsOf, remove } from './repair/edits.ts'
-import type { Draft, Edits } from './repair/edits.ts'
+import { costOf, unedited, edited, editsOf, remove } from './repair/edits.ts'
+import type { EditedLines, Edits } from './repair/edits.ts'
 import { repairDiff } from './repair/diff.ts'
 import { ideasOf, rearrangementsOf, remediesOf } from './repair/proposals.ts'
 import type { CriterionResult, Graded, Repair } from './report.ts'
@@ -55,7 +55,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
     return null
   const start: Attempted = {
     run,
-    draft: draftOf(run.lines),
+    pieces: unedited(run.lines),
     criteria: report.criteria,
     quality: qualityOf(report.criteria, run),
   }
@@ -89,7 +89,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
       const kept = sameFrom(from.run.lines, lines)
       if (used(search) >= BUDGET_LINES) return null
       if (used(search) + lines.length - kept > BUDGET_LINES) continue
-      const fresh = candidate.draft.map(({ origin }) => origin === null)
+      const fresh = candidate.pieces.map(({ origin }) => origin === null)
       const run = resumeUnless(from.run, kept, lines.slice(kept), (line, entry, events) => {
         search.spent++
         return fresh[line - 1] === true && isRefused(entry, events)
@@ -163,13 +163,13 @@ function used({ spent }: Search): number {
 /** Lines that were run. */
 interface Attempted {
   readonly run: Run
-  readonly draft: Draft
+  readonly pieces: EditedLines
   readonly criteria: readonly CriterionResult[]
   readonly quality: Quality
 }
 interface Candidate {
   readonly from: Attempted
-  readonly draft: Draft
+  readonly pieces: EditedLines
   readonly lines: readonly string[]
   readonly key: string
   readonly edits: Repair['edits']
@@ -184,13 +184,13 @@ function put(
   worthOf: (edits: Repair['edits']) => number = () => 0,
 ): void {
   for (const proposal of proposals) {
-    const draft = edited(from.draft, proposal)
-    if (!draft) continue
-    const lines = draft.map(({ text }) => text)
+    const pieces = edited(from.pieces, proposal)
+    if (!pieces) continue
+    const lines = pieces.map(({ text }) => text)
     const key = lines.join('\n')
     const before = seen.get(key) ?? Infinity
     if (before <= least) continue
-    const edits = editsOf(start.run.lines, draft)
+    const edits = editsOf(start.run.lines, pieces)
     if (edits.length === 0 || edits.length > 2) continue
     const cost = Math.max(
       least,
@@ -199,7 +199,7 @@ function put(
     if (before <= cost || cost > LARGEST) continue
     seen.set(key, cost)
     while (byCost.length <= cost) byCost.push([])
-    byCost[cost]?.push({ from, draft, lines, key, edits, worth: worthOf(edits) })
+    byCost[cost]?.push({ from, pieces, lines, key, edits, worth: worthOf(edits) })
   }
 }
 
@@ -210,9 +210,9 @@ function tells(own: readonly string[], edits: Repair['edits'], lines: readonly s
 }
 
 /** What a run comes to, every criterion judged. */
-function attempted({ scenario }: Search, { draft }: Candidate, run: Run): Attempted {
+function attempted({ scenario }: Search, { pieces }: Candidate, run: Run): Attempted {
   const criteria = criteriaOf(scenario, run)
-  return { run, draft, criteria, quality: qualityOf(criteria, run) }
+  return { run, pieces, criteria, quality: qualityOf(criteria, run) }
 }
 
 /** Whether a criterion without which nobody passes is not met; those that were not met before are asked first. */
@@ -253,8 +253,8 @@ function qualityOf(criteria: readonly CriterionResult[], run: Run): Quality {
  * Whether the device takes as much as it did before, and nothing more by mistake: a repair that leaves new errors on the console teaches
  * them, and so does one that wastes a command on a question.
  */
-function isClean({ start }: Search, { run, draft }: Attempted): boolean {
-  const isFresh = (line: number): boolean => draft[line - 1]?.origin === null
+function isClean({ start }: Search, { run, pieces }: Attempted): boolean {
+  const isFresh = (line: number): boolean => pieces[line - 1]?.origin === null
   return (
     refusedLines(run).length <= refusedLines(start.run).length &&
     swallowed(run) <= swallowed(start.run) &&
@@ -267,8 +267,8 @@ function slimmed(search: Search, tried: Attempted, found: Repair): Repair {
   const { scenario, start } = search
   // A line put right is the lesson, even where it could be left out.
   const corrections = new Set(found.edits.flatMap(({ op, text }) => (op === 'replace' ? [text] : [])))
-  for (let index = tried.draft.length - 1; index >= 0; index--) {
-    const piece = tried.draft[index]
+  for (let index = tried.pieces.length - 1; index >= 0; index--) {
+    const piece = tried.pieces[index]
     if (
       piece?.origin !== null ||
       !piece.text.includes(' ') ||
@@ -276,14 +276,14 @@ function slimmed(search: Search, tried: Attempted, found: Repair): Repair {
       corrections.has(piece.text)
     )
       continue
-    const draft = tried.draft.toSpliced(index, 1)
-    const lines = draft.map(({ text }) => text)
-    const edits = editsOf(start.run.lines, draft)
+    const pieces = tried.pieces.toSpliced(index, 1)
+    const lines = pieces.map(({ text }) => text)
+    const edits = editsOf(start.run.lines, pieces)
     if (edits.length === 0 || edits.length > found.edits.length) continue
     const run = resumeUnless(tried.run, index, lines.slice(index), () => false)
     if (!run) continue
     const criteria = criteriaOf(scenario, run)
-    const slim: Attempted = { run, draft, criteria, quality: qualityOf(criteria, run) }
+    const slim: Attempted = { run, pieces, criteria, quality: qualityOf(criteria, run) }
     const isAsGood = scoreOf(criteria, scenario.passMark).passed && compared(slim.quality, tried.quality) <= 0
     if (isAsGood && isClean(search, slim) && tells(start.run.lines, edits, lines))
       return slimmed(search, slim, { edits, lines })

@@ -24,15 +24,15 @@ const linesMax = 10_000
 const mask = '********'
 
 /**
- * What a run changed, one deed a line: transfers, deletions, restarts, saves, and each stretch of configuration as one deed, by
+ * What a run changed, one action a line: transfers, deletions, restarts, saves, and each stretch of configuration as one action, by
  * what it comes to. What only looks, what was refused or failed, spelling, blank lines and the order within a stretch are no part.
  * `values` are the drawn ones, by name.
  */
 export function routeOf(run: Pick<Run, 'events'>, values: Readonly<Record<string, string>> = {}): string {
-  const deeds: string[] = []
+  const actions: string[] = []
   let stretch: LoggedEvent[] = []
   const close = (): void => {
-    if (stretch.length > 0) deeds.push(...configured(stretch))
+    if (stretch.length > 0) actions.push(...configured(stretch))
     stretch = []
   }
   for (const event of run.events) {
@@ -41,14 +41,14 @@ export function routeOf(run: Pick<Run, 'events'>, values: Readonly<Record<string
       stretch.push(event)
       continue
     }
-    const deed = deedOf(event)
-    if (deed === null) continue
+    const action = actionOf(event)
+    if (action === null) continue
     close()
-    deeds.push(`${event.device}: ${deed}`)
+    actions.push(`${event.device}: ${action}`)
   }
   close()
   // Saved twice, with nothing between, is saved.
-  return withNames(deeds.filter((deed, i) => deed !== deeds[i - 1]).join('\n'), values)
+  return withNames(actions.filter((action, i) => action !== actions[i - 1]).join('\n'), values)
 }
 
 /**
@@ -81,8 +81,8 @@ function routesOf({ world, passes }: Routed, values: Readonly<Record<string, str
 }
 const routes = new WeakMap<Routed['passes'], Map<string, ReadonlySet<string>>>()
 
-/** One deed, or null for what changes nothing or did not come about. */
-function deedOf(event: LoggedEvent): string | null {
+/** One action, or null for what changes nothing or did not come about. */
+function actionOf(event: LoggedEvent): string | null {
   switch (event.type) {
     case 'copy':
       // Saving by `copy` is told as `save` too.
@@ -96,7 +96,7 @@ function deedOf(event: LoggedEvent): string | null {
       return `${event.type} ${withoutLogin(event.url)}`
     case 'rename':
       return `rename ${event.from} ${event.to}`
-    // `write memory` and `copy running-config startup-config` are one deed.
+    // `write memory` and `copy running-config startup-config` are one action.
     case 'save':
       return event.via === 'reload' ? null : 'save'
     case 'reload':
@@ -145,7 +145,7 @@ function configured(stretch: readonly LoggedEvent[]): string[] {
     ...[...new Set(lines)].sort(),
     ...(list ? [`boot system ${list.map((entry) => entry.replace(/^flash0?[: ]\/?/, 'flash:')).join(', ')}`] : []),
     ...(register ? [`${register.via} ${register.value}`] : []),
-  ].map((deed) => `${device}: ${deed}`)
+  ].map((action) => `${device}: ${action}`)
 }
 
 /**

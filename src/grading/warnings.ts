@@ -9,17 +9,17 @@ import type { Diagnosis } from './report.ts'
 import type { Rubric } from './rubric.ts'
 
 /** In the order of the devices; nothing that a diagnosis names already. */
-export function remarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): readonly string[] {
+export function warningsOf(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): readonly string[] {
   return [
-    ...answerRemarks(run, rubric),
-    ...registerRemarks(run, rubric, diagnoses),
-    ...scpServerRemarks(run),
-    ...bootListRemarks(run, diagnoses),
+    ...answerWarnings(run, rubric),
+    ...registerWarnings(run, rubric, diagnoses),
+    ...scpServerWarnings(run),
+    ...bootListWarnings(run, diagnoses),
   ]
 }
 
 /** An `@answer` to a question that the rubric does not ask: a slip of the pen, and nothing else would say so. */
-function answerRemarks(run: Run, rubric: Rubric): string[] {
+function answerWarnings(run: Run, rubric: Rubric): string[] {
   const asked = rubric.criteria.flatMap(({ check, args }) => (check === 'answered' ? [String(args['question'])] : []))
   return run.transcript.flatMap(({ line, kind, input }) => {
     const id = kind === 'hands' ? /^@answer\s+(\S+)/.exec(input)?.[1] : undefined
@@ -35,7 +35,7 @@ function answerRemarks(run: Run, rubric: Rubric): string[] {
 }
 
 /** One line for each device whose register was set to an unusual value that neither the rubric asked for nor a diagnosis names. */
-function registerRemarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): string[] {
+function registerWarnings(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): string[] {
   if (diagnoses.some(({ id }) => id.includes('register'))) return []
   return Object.values(run.world.devices).flatMap((device) => {
     const { next } = device.register
@@ -55,7 +55,7 @@ function registerRemarks(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis
 }
 
 /** `ip scp server enable` where the device was the client of a copy: it opens a service that nobody asked for. */
-function scpServerRemarks(run: Run): string[] {
+function scpServerWarnings(run: Run): string[] {
   return run.events.flatMap((event) => {
     if (event.type !== 'config' || event.text !== 'ip scp server enable') return []
     const client = run.events.some(
@@ -70,7 +70,7 @@ function scpServerRemarks(run: Run): string[] {
 }
 
 /** A boot statement that was entered or kept and can never be followed, with a good one behind it: it works, and each start tries it first. */
-function bootListRemarks(run: Run, diagnoses: readonly Diagnosis[]): string[] {
+function bootListWarnings(run: Run, diagnoses: readonly Diagnosis[]): string[] {
   if (diagnoses.length > 0) return []
   return Object.values(run.world.devices).flatMap((device) => {
     if (!run.events.some((event) => event.device === device.name && event.type === 'boot-system')) return []

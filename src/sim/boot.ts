@@ -4,7 +4,7 @@ import { listByHand } from './boot-variable.ts'
 import type { Effect } from './command.ts'
 import { bootedConfig } from './config.ts'
 import { factoryConfig, newSession, type Device, type DiskFile, type Question, type RunningImage } from './device.ts'
-import { factsOf, recoverable } from './facts.ts'
+import { textValuesOf, recoverable } from './text-values.ts'
 import { diskOf, isBootable, placeOf } from './files.ts'
 import { greet } from './login.ts'
 import { hex, logTime, RESTRICTED_RIGHTS } from './messages.ts'
@@ -29,7 +29,7 @@ export interface BootChoice {
   /** Whether the image is one that the boot order names. */
   readonly ordered: boolean
 }
-type Found =
+type BootTry =
   | { readonly image: StoredFile; readonly url: string; readonly output?: string }
   | { readonly image: null; readonly failure: string }
 
@@ -150,7 +150,7 @@ function depthFirst(files: readonly DiskFile[], depth = 0): DiskFile[] {
 }
 
 /** The image of a network entry, if a server hands it out and this device can run it. */
-function netImage(device: Device, entry: string, world: World): Found {
+function netImage(device: Device, entry: string, world: World): BootTry {
   const loaded = netLoad(device, entry, world)
   if (!loaded.file) return { image: null, failure: loaded.failure }
   if (!isBootable(device, loaded.file))
@@ -159,7 +159,7 @@ function netImage(device: Device, entry: string, world: World): Found {
 }
 
 /** The image of one boot list entry on a disk: `flash:x.bin`, `flash x.bin`, `flash`. An invalid device, `rom` without a ROM image too, is skipped. */
-function entryImage(device: Device, entry: string): Found {
+function entryImage(device: Device, entry: string): BootTry {
   const { flash, text } = platforms[device.platform]
   const [word = '', argument = ''] = entry.split(' ')
   if (word === 'flash' && argument === '') return firstEntry(device, flash.name)
@@ -175,7 +175,7 @@ function entryImage(device: Device, entry: string): Found {
 }
 
 /** `boot system flash` and `boot system usbflash0:` name no file: the first image there. */
-function firstEntry(device: Device, disk: string): Found {
+function firstEntry(device: Device, disk: string): BootTry {
   const first = firstBootable(device, disk, [])
   return first
     ? { image: first, url: `${disk}:${first.name}` }
@@ -238,7 +238,8 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const banner =
     how.image || how.answered
       ? ''
-      : platform.text.bootstrap(factsOf(down, world)) + (locked ? 'PASSWORD RECOVERY FUNCTIONALITY IS DISABLED\n' : '')
+      : platform.text.bootstrap(textValuesOf(down, world)) +
+        (locked ? 'PASSWORD RECOVERY FUNCTIONALITY IS DISABLED\n' : '')
   if (how.interrupted && platform.loaderText) return atModeButton(down, platform.loaderText, world)
   if (how.interrupted && !locked)
     return inLoader(down, `${banner}monitor: command "boot" aborted due to user interrupt\n`, [])
@@ -275,7 +276,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   }
   const loading =
     choice.failures.join('') +
-    platform.text.load({ ...factsOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })
+    platform.text.load({ ...textValuesOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })
   const legend = Math.max(loading.indexOf(RESTRICTED_RIGHTS), 0)
   // Without password recovery a Break is answered only when IOS starts: it may throw the configuration away, nothing else.
   if (how.interrupted && platform.rommon) {
@@ -348,7 +349,7 @@ const inLoader = (device: Device, output: string, events: readonly SimEvent[], f
 
 /** The Mode button held at power-on: the loader's prompt, or the offer to reset everything when password recovery is disabled. */
 function atModeButton(device: Device, text: LoaderText, world: World): Effect {
-  if (recoverable(device)) return inLoader(device, text.interrupted(factsOf(device, world)), [])
+  if (recoverable(device)) return inLoader(device, text.interrupted(textValuesOf(device, world)), [])
   const asking: Device = {
     ...device,
     mode: platforms[device.platform].loader,
@@ -357,7 +358,7 @@ function atModeButton(device: Device, text: LoaderText, world: World): Effect {
   }
   return {
     device: asking,
-    output: text.flashInit(factsOf(device, world)) + text.recovery.notice,
+    output: text.flashInit(textValuesOf(device, world)) + text.recovery.notice,
     ask: { kind: 'y-n', text: text.recovery.question, dialog: 'switch-to-default', data: null },
     takes: 20_000,
   }

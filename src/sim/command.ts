@@ -48,18 +48,18 @@ export interface Flag<N extends string> {
   readonly keyword: string
 }
 
-export type Part = readonly [string | Arg<string, unknown> | Flag<string>, string]
+export type PathPart = readonly [string | Arg<string, unknown> | Flag<string>, string]
 type NameOf<P> = P extends readonly [{ readonly name: infer N extends string }, string]
   ? N
   : P extends readonly [{ readonly flag: infer N extends string }, string]
     ? N
     : never
 type ValueOf<P> = P extends readonly [Arg<string, infer T>, string] ? T : boolean
-export type ArgsOf<P extends readonly Part[]> = { readonly [E in P[number] as NameOf<E>]: ValueOf<E> }
+export type ArgsOf<P extends readonly PathPart[]> = { readonly [E in P[number] as NameOf<E>]: ValueOf<E> }
 
 export interface Command {
   readonly modes: readonly Mode[]
-  readonly path: readonly Part[]
+  readonly path: readonly PathPart[]
   readonly run: (device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect
   /** The `no` form; accepted from the last keyword on, so arguments may be missing. */
   readonly no: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
@@ -79,7 +79,7 @@ export interface Command {
 export type Needs = Feature | `!${Feature}`
 
 /** Defines a command. The types of `args` come from the path. */
-export function command<const P extends readonly Part[]>(definition: {
+export function command<const P extends readonly PathPart[]>(definition: {
   readonly mode: Mode | readonly Mode[]
   readonly path: P
   readonly run: (device: Device, args: ArgsOf<P>, world: World) => Effect

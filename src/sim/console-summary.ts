@@ -5,7 +5,7 @@ import { platforms } from './platforms/index.ts'
 import { waitingText } from './step.ts'
 import type { World } from './world.ts'
 
-export interface ConsoleFacts {
+export interface ConsoleSummary {
   readonly name: string
   /** `Cisco 2911` */
   readonly product: string
@@ -23,8 +23,8 @@ export interface ConsoleFacts {
   readonly others: readonly string[]
 }
 
-/** The facts of the console in focus. */
-export function consoleFacts(world: World): ConsoleFacts {
+/** A summary of the console in focus. */
+export function consoleSummary(world: World): ConsoleSummary {
   const device = world.devices[world.focus] as Device
   const platform = platforms[device.platform]
   const { line, via } = device.session

@@ -1,6 +1,6 @@
 // The manual of the simulated devices, made from the command table: what each mode of each platform takes, with the help of every word.
 
-import type { Command, Part } from './command.ts'
+import type { Command, PathPart } from './command.ts'
 import type { Mode } from './device.ts'
 import type { Node } from './grammar.ts'
 import { platforms } from './platforms/index.ts'
@@ -55,7 +55,7 @@ export function wordsOfMode(mode: Mode, platform: Platform): ModeWords {
 
 /** How a command is written in the manual: `copy [/erase] URL URL`. */
 export const synopsis = ({ path }: Command): string => path.map(partShown).join(' ')
-function partShown([item]: Part): string {
+function partShown([item]: PathPart): string {
   if (typeof item === 'string')
     return item
       .split('|')

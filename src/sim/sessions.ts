@@ -24,7 +24,7 @@ export function canConnect(device: Device): boolean {
 
 const LOG = /^\*?[A-Z][a-z]{2} [ \d]\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d+)?: %.*\n/gm
 /** Output as the session shows it: log messages go to the console, and to a vty after `terminal monitor`. */
-export function seen(device: Device, output: string): string {
+export function visibleToSession(device: Device, output: string): string {
   const { line, monitor } = device.session
   const logs = line === 'console' ? !device.config.kept.includes('no logging console') : monitor
   return logs || output === '' ? output : output.replace(LOG, '')

@@ -16,7 +16,7 @@ export function startupFileOf(device: Device): string | null {
 }
 
 /** Puts startup-config and its file in step again after something happened: the one that changed wins. */
-export function inStep(before: Device, after: Device): Device {
+export function syncStartupFile(before: Device, after: Device): Device {
   const file = startupFileOf(after)
   if (file === null) return after
   if (after.startup !== before.startup) {

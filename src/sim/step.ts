@@ -16,8 +16,8 @@ import { greet } from './login.ts'
 import { isConfigMode, isExecMode, isLoaderMode, promptOf } from './modes.ts'
 import { filterOf } from './pipe.ts'
 import { platforms } from './platforms/index.ts'
-import { canConnect, lostNote, seen, whileConnected } from './sessions.ts'
-import { inStep } from './startup-file.ts'
+import { canConnect, lostNote, visibleToSession, whileConnected } from './sessions.ts'
+import { syncStartupFile } from './startup-file.ts'
 import { withSavedVariable } from './switch-variable.ts'
 import type { Platform } from './platforms/platform.ts'
 import { nextDue, withoutTimer } from './timers.ts'
@@ -69,9 +69,9 @@ export function step(world: World, line: string): Step {
   const typed = cleaned(line)
   const atHand = handsIn(device, typed)
   if (atHand !== null) return hands(world, device, prompt, atHand)
-  if (device.session.cut) return still(world, prompt, typed, 'refused', lostNote(device))
+  if (device.session.cut) return unchanged(world, prompt, typed, 'refused', lostNote(device))
   if (line.length > LINE_LIMIT)
-    return still(
+    return unchanged(
       world,
       prompt,
       typed,
@@ -115,7 +115,7 @@ function interrupt(world: World, device: Device, prompt: string): Step {
       [],
     )
   }
-  if (!isConfigMode(device.mode)) return still(world, prompt, '^C', 'blank', null)
+  if (!isConfigMode(device.mode)) return unchanged(world, prompt, '^C', 'blank', null)
   const left = atPrompt(world, device, prompt, 'end')
   return { ...left, entry: { ...left.entry, input: '^C' } }
 }
@@ -128,7 +128,7 @@ function leaveBy(world: World, prompt: string, typed: string): Step {
   const left =
     isConfigMode(now.mode) && !now.question && !now.session.cut ? atPrompt(between, now, prompt, 'end') : null
   const entry = ran?.entry ?? left?.entry
-  if (!entry) return still(world, prompt, typed, 'blank', null)
+  if (!entry) return unchanged(world, prompt, typed, 'blank', null)
   return {
     world: left?.world ?? between,
     entry: { ...entry, input: `${typed}^Z`, output: (ran?.entry.output ?? '') + (left?.entry.output ?? '') },
@@ -200,7 +200,7 @@ const cleaned = (line: string): string => (line.length > 2000 ? line.slice(0, 20
 const workOf = (output: string): number => LINE_STEPS + PRINTED_STEPS * output.length
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-function still(
+function unchanged(
   world: World,
   prompt: string,
   input: string,
@@ -256,11 +256,11 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
   }
   if (verb === 'console' && words.length === 1 && Object.hasOwn(world.devices, words[0] as string)) {
     // The line stands on the console that is left.
-    const turned = still(world, prompt, line, 'hands', null)
+    const turned = unchanged(world, prompt, line, 'hands', null)
     return { ...turned, world: { ...world, focus: words[0] as string } }
   }
   if (verb === 'answer' && words.length >= 2 && /^[a-z0-9-]{1,40}$/.test(words[0] as string)) {
-    return still(
+    return unchanged(
       { ...world, answers: { ...world.answers, [words[0] as string]: words.slice(1).join(' ') } },
       prompt,
       line,
@@ -270,13 +270,13 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
   }
   if (verb === 'connect' && words.length === 0 && device.session.line === 'vty') {
     if (!canConnect(device))
-      return still(world, prompt, line, 'refused', 'the device does not answer on that interface')
+      return unchanged(world, prompt, line, 'refused', 'the device does not answer on that interface')
     const called: Device = { ...device, question: null, session: newSession('vty', device.session.via) }
     return done(world, called, prompt, line, 'hands', greet(called), [{ type: 'session', op: 'connect' }])
   }
   const known = 'one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @connect, @answer ID VALUE'
   if (verb === 'answer' && words.length === 1)
-    return still(
+    return unchanged(
       world,
       prompt,
       line,
@@ -287,7 +287,7 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
     verb === 'console'
       ? `there is no device ${words[0] ?? ''}; devices are ${Object.keys(world.devices).join(', ')}`
       : `a line that begins with @ is ${known}`
-  return still(world, prompt, line, 'refused', note)
+  return unchanged(world, prompt, line, 'refused', note)
 }
 
 // --- answers
@@ -297,7 +297,7 @@ function answer(world: World, device: Device, question: Question, prompt: string
   const behind = line.startsWith(pasted) ? line.slice(pasted.length).trim() : null
   const text = behind ?? line
   const refusal = behind === null && question.kind !== 'password' ? answerRefusal(device, line) : null
-  if (refusal) return still(world, prompt, line, 'refused', `${refusal}; the device is asking "${pasted}"`)
+  if (refusal) return unchanged(world, prompt, line, 'refused', `${refusal}; the device is asking "${pasted}"`)
   const note = behind === null ? null : 'the pasted question was taken off the line'
 
   const word = text.toLowerCase()
@@ -305,12 +305,13 @@ function answer(world: World, device: Device, question: Question, prompt: string
     const byDefault = text === '' && question.text.includes('[yes]')
     const yes = byDefault || (word !== '' && 'yes'.startsWith(word))
     if (!yes && (word === '' || !'no'.startsWith(word))) {
-      return { ...still(world, prompt, text, 'answer', note, "% Please answer 'yes' or 'no'.\n") }
+      return { ...unchanged(world, prompt, text, 'answer', note, "% Please answer 'yes' or 'no'.\n") }
     }
     return answered(world, device, question, prompt, { text, yes }, note)
   }
   // One key is wanted and Enter is none of the two: it is asked again.
-  if (text === '' && /[[(]y\/n[\])]\s*\??\s*$/.test(question.text)) return still(world, prompt, text, 'answer', note)
+  if (text === '' && /[[(]y\/n[\])]\s*\??\s*$/.test(question.text))
+    return unchanged(world, prompt, text, 'answer', note)
   const yes = question.kind === 'confirm' ? word === '' || word === 'y' || word === 'yes' : word.startsWith('y')
   return answered(world, device, question, prompt, { text, yes }, note)
 }
@@ -350,15 +351,15 @@ function atPrompt(world: World, device: Device, prompt: string, line: string): S
   const pasted = leadingPrompt(line)
   const typed = pasted ? pasted.typed : line
   const note = pasted ? `the prompt ${pasted.prompt} was taken off the line` : null
-  if (typed === '') return still(world, prompt, typed, 'blank', note)
+  if (typed === '') return unchanged(world, prompt, typed, 'blank', note)
   if (typed === '^C') return interrupt(world, device, prompt)
   if (typed === '^Z')
-    return isConfigMode(device.mode) ? leaveBy(world, prompt, '') : still(world, prompt, typed, 'blank', note)
+    return isConfigMode(device.mode) ? leaveBy(world, prompt, '') : unchanged(world, prompt, typed, 'blank', note)
   const refusal = outputReason(typed)
-  if (refusal === null && typed.startsWith('!')) return still(world, prompt, typed, 'comment', note)
-  if (refusal) return still(world, prompt, line, 'refused', refusal)
+  if (refusal === null && typed.startsWith('!')) return unchanged(world, prompt, typed, 'comment', note)
+  if (refusal) return unchanged(world, prompt, line, 'refused', refusal)
   if (typed.endsWith('?') && !isLoaderMode(device.mode))
-    return still(world, prompt, typed, 'command', note, helpFor(world, typed.slice(0, -1)).output)
+    return unchanged(world, prompt, typed, 'command', note, helpFor(world, typed.slice(0, -1)).output)
   const stepped = isLoaderMode(device.mode)
     ? loaderLine(world, device, prompt, typed)
     : isExecMode(device.mode)
@@ -567,7 +568,7 @@ function done(
   const question = effect.ask ?? null
   if (after.question !== question) after = { ...after, question }
   const before = world.devices[world.focus] ?? device
-  after = whileConnected(before, withSavedVariable(before, inStep(before, after)))
+  after = whileConnected(before, withSavedVariable(before, syncStartupFile(before, after)))
   const happened = effect.events ? [...events, ...effect.events] : events
   const now: World = {
     ...world,
@@ -578,9 +579,10 @@ function done(
         : { ...world.devices, [world.focus]: after },
     servers: effect.servers ?? world.servers,
   }
-  const { world: passed, output, work, events: due } = pass(now)
+  const { world: passed, output, work, events: due } = fireDueTimers(now)
   const lost = !before.session.cut && (passed.devices[world.focus] as Device).session.cut
-  const printed = lost && after.bootedAt !== before.bootedAt ? '' : seen(before, (effect.output ?? '') + output)
+  const printed =
+    lost && after.bootedAt !== before.bootedAt ? '' : visibleToSession(before, (effect.output ?? '') + output)
   return {
     world: passed,
     work: workOf(printed) + (effect.work ?? 0) + work + sum([...happened, ...due].map(writtenSteps)),
@@ -602,7 +604,7 @@ function done(
 }
 
 /** Lets everything happen that is due by now, on every device. Only the device in focus is seen. */
-function pass(world: World): Pick<Step, 'world' | 'work' | 'events'> & { readonly output: string } {
+function fireDueTimers(world: World): Pick<Step, 'world' | 'work' | 'events'> & { readonly output: string } {
   let now = world
   let output = ''
   let work = 0
@@ -623,7 +625,7 @@ function pass(world: World): Pick<Step, 'world' | 'work' | 'events'> & { readonl
     now = {
       ...now,
       clock: name === now.focus ? Math.max(now.clock, due.timer.at + (effect.takes ?? 0)) : now.clock,
-      devices: { ...now.devices, [name]: inStep(due.device, after) },
+      devices: { ...now.devices, [name]: syncStartupFile(due.device, after) },
       servers: effect.servers ?? now.servers,
     }
   }

@@ -5,15 +5,15 @@ import { diskOf, freeBytes } from './files.ts'
 import { licensedIn } from './licenses.ts'
 import { hex, longTime, uptime } from './messages.ts'
 import { platforms } from './platforms/index.ts'
-import type { Facts } from './platforms/platform.ts'
+import type { TextValues } from './platforms/platform.ts'
 import type { World } from './world.ts'
 
 /** `0x2102`, or `0x2102 (will be 0x2142 at next reload)`. */
 export const registerShown = ({ current, next }: Device['register']): string =>
   hex(current) + (next === current ? '' : ` (will be ${hex(next)} at next reload)`)
 
-/** The facts of a device as it is now. */
-export function factsOf(device: Device, world: World): Facts {
+/** The values of a device as it is now. */
+export function textValuesOf(device: Device, world: World): TextValues {
   const platform = platforms[device.platform]
   const reloaded = device.lastReload === 'reload'
   return {
@@ -34,7 +34,7 @@ export function factsOf(device: Device, world: World): Facts {
     manualBoot: device.bootLoader.manualBoot,
     recoverable: recoverable(device),
     licenses: { now: device.licenses, next: licensedIn(device.startup?.text ?? '') },
-    ...flashFacts(device),
+    ...flashValues(device),
   }
 }
 
@@ -42,7 +42,7 @@ export function factsOf(device: Device, world: World): Facts {
 export const recoverable = (device: Device): boolean =>
   !/^no service password-recovery$/m.test(device.startup?.text ?? '')
 
-function flashFacts(device: Device): Pick<Facts, 'flashFiles' | 'flashDirectories' | 'flashUsed'> {
+function flashValues(device: Device): Pick<TextValues, 'flashFiles' | 'flashDirectories' | 'flashUsed'> {
   const disk = diskOf(device, platforms[device.platform].flash.name)
   const files = disk?.files ?? []
   const directories = files.filter(({ directory }) => directory)
@@ -56,4 +56,4 @@ function flashFacts(device: Device): Pick<Facts, 'flashFiles' | 'flashDirectorie
 
 /** The whole output of `show version`. */
 export const showVersion = (device: Device, world: World): string =>
-  platforms[device.platform].text.showVersion(factsOf(device, world))
+  platforms[device.platform].text.showVersion(textValuesOf(device, world))

@@ -1,4 +1,4 @@
-// What the product asks of its database, by deed. Every function is one transaction; no connection, row or SQL leaves the store.
+// What the product asks of its database, by use case. Every function is one transaction; no connection, row or SQL leaves the store.
 // Ids are UUIDv7 made by the caller (in forms, before the deed), so repeating a call is harmless.
 // Times are UTC text, `2026-01-31T09:00:00.000Z`. A learner only ever reaches rows under their own id.
 

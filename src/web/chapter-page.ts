@@ -2,7 +2,7 @@
 
 import type { Chapter, Library, Scenario, Section } from '../content/library.ts'
 import { questionsIn } from './quiz-page.ts'
-import { gateOf, stateFact, stateOf } from './study.ts'
+import { gateOf, stateDetail, stateOf } from './study.ts'
 import type { Study } from './study.ts'
 import { chapterLink, count, dayText, instantText, topicsOf } from './words.ts'
 
@@ -25,11 +25,11 @@ export function chapterPage(context: ChapterContext) {
     title: chapter.title,
     partTitle: library.course.parts.find(({ id }) => id === chapter.part)?.title ?? '',
     position: `Chapter ${chapter.number} of ${chapter.total}`,
-    facts: [
+    details: [
       `Level: ${chapter.level}`,
       ...(chapter.stub ? [] : [`${chapter.readingMinutes} min to read`]),
       `Updated ${dayText(chapter.updated)}`,
-      ...stateFact(gate.state),
+      ...stateDetail(gate.state),
     ],
     ...stateOf(gate.state),
     opens: gate.openedBy.map((id) => chapterLink(library, id)),

@@ -6,7 +6,7 @@ import type { NextStep } from '../progress/next-step.ts'
 import type { QuizResult } from '../store/store.ts'
 import { hasOthers } from './quiz-page.ts'
 import { openIn, runningQuiz } from './running-quiz.ts'
-import { dueLine, dueTomorrow, gateOf, isFinished, stateFact, stateOf, waiting } from './study.ts'
+import { dueLine, dueTomorrow, gateOf, isFinished, stateDetail, stateOf, waiting } from './study.ts'
 import type { Study } from './study.ts'
 import { chapterLink, count } from './words.ts'
 
@@ -72,19 +72,19 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
     gate.best && (gate.best.attempt !== running?.attempt || gate.state === 'passed' || gate.state === 'mastered')
       ? gate.best.gate
       : null
-  const facts = [
+  const details = [
     ...(gate.readAt ? ['Read'] : [`${chapter.readingMinutes} min to read`]),
-    ...stateFact(gate.state),
+    ...stateDetail(gate.state),
     ...(best ? [`Best quiz ${best.score} of ${best.maxScore} (${best.percent} %)`] : []),
     ...(running ? [`Quiz in progress: ${answeredOf(running)}`] : []),
-    ...scenarioFact(chapter, study),
+    ...scenarioDetail(chapter, study),
   ]
   return {
     id: chapter.id,
     number: chapter.number,
     title: chapter.title,
     ...stateOf(gate.state),
-    facts,
+    details,
     bar: gate.state === 'locked' ? null : barOf(library, chapter, study),
     opens: gate.openedBy.map((id) => chapterLink(library, id)),
     links: [
@@ -96,7 +96,7 @@ function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Runni
 
 /** A chapter that is not written yet: its title, and its scenarios if it has any. */
 function unwrittenOf(chapter: Chapter, study: Study) {
-  const [scenarios] = scenarioFact(chapter, study)
+  const [scenarios] = scenarioDetail(chapter, study)
   return {
     number: chapter.number,
     title: chapter.title,
@@ -121,7 +121,7 @@ function barOf(library: Library, chapter: Chapter, { progress, gates, cards }: S
   return { done, label: `${done} % of “${chapter.title}” done` }
 }
 
-function scenarioFact(chapter: Chapter, { progress }: Study): readonly string[] {
+function scenarioDetail(chapter: Chapter, { progress }: Study): readonly string[] {
   if (chapter.scenarios.length === 0) return []
   const passed = progress.scenarios.filter(
     ({ scenario, passed }) => passed && chapter.scenarios.includes(scenario),

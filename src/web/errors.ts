@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import { StoreUnavailable } from '../store/store.ts'
 import type { Deps } from './deps.ts'
-import { nearest } from './nearest.ts'
+import { nearestPages } from './nearest-pages.ts'
 import { sendPage } from './page.ts'
 
 /** A request that a person should hear about in plain words; it becomes a page with this status. */
@@ -165,6 +165,6 @@ async function errorPage(
     status,
     requestId: status >= 500 && !again ? request.id : null,
     form: again ? refusedForm(request) : null,
-    suggestions: status === 404 ? nearest(deps.library, request.url) : [],
+    suggestions: status === 404 ? nearestPages(deps.library, request.url) : [],
   })
 }

@@ -8,8 +8,8 @@ interface Suggestion {
   readonly label: string
 }
 
-/** Up to three pages whose id is near a part of the address, nearest first. */
-export function nearest(library: Library, url: string): readonly Suggestion[] {
+/** Up to three pages whose id is near a part of the address, nearestPages first. */
+export function nearestPages(library: Library, url: string): readonly Suggestion[] {
   const words = (url.split(/[?#]/)[0] ?? '')
     .toLowerCase()
     .split('/')

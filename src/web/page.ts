@@ -25,7 +25,7 @@ const PARTIALS = [
   'repair',
   'hints',
   'live',
-  'told',
+  'sentence',
   'author',
   'keys',
   'answer',

@@ -2,7 +2,7 @@
 
 import type { Library, Scenario } from '../content/library.ts'
 import type { ChapterProgress } from '../progress/gates.ts'
-import { consoleFacts } from '../sim/console-facts.ts'
+import { consoleSummary } from '../sim/console-summary.ts'
 import type { ListedAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import type { ShownRun } from './runs.ts'
@@ -48,7 +48,7 @@ export function scenarioPage(context: ScenarioContext) {
     id,
     title: scenario.title,
     chapter: { id: scenario.chapter, title: chapterLink(library, scenario.chapter).title },
-    facts: factsOf(context),
+    details: detailsOf(context),
     fresh: scenario.parameters.length > 0 ? { href: freshAddress(scenario, seed) } : null,
     topics: topicsOf(library, scenario.objectives),
     // The start state of a sealed device stays here: its console asks the server line by line.
@@ -90,7 +90,7 @@ export function addressOf({ id, seed }: Pick<Scenario, 'id' | 'seed'>, more = ''
   return `/scenarios/${id}${query === '' ? '' : `?${query}`}`
 }
 
-function factsOf({ scenario, result }: ScenarioContext): readonly string[] {
+function detailsOf({ scenario, result }: ScenarioContext): readonly string[] {
   return [
     capital(scenario.difficulty),
     `${scenario.minutes} min`,
@@ -112,8 +112,8 @@ function attemptsOf({ scenario, attempts, lines: shown, zone }: ScenarioContext)
 
 /** The console that the first line goes to. Of a sealed device no more is told than its prompt says. */
 function deviceOf({ world, sealed }: Scenario) {
-  const { others, ...facts } = consoleFacts(world)
-  return { ...facts, needsNoPassword: facts.needsNoPassword && !sealed, others: others.join(', ') }
+  const { others, ...summary } = consoleSummary(world)
+  return { ...summary, needsNoPassword: summary.needsNoPassword && !sealed, others: others.join(', ') }
 }
 
 /** Those that were taken, and the next one; what was not taken is not sent. */

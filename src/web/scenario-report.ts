@@ -10,8 +10,8 @@ import { isSelfMarked } from './items.ts'
 import { repairRows } from './repair-rows.ts'
 import type { ShownRun } from './runs.ts'
 import { freshAddress } from './variants.ts'
-import { told, visibleText } from './visible-text.ts'
-import type { Told } from './visible-text.ts'
+import { splitNames, visibleText } from './visible-text.ts'
+import type { SentencePiece } from './visible-text.ts'
 import { capital, chapterLink, count, instantText, numberWord, sectionLink } from './words.ts'
 
 export interface ReportContext {
@@ -51,7 +51,7 @@ export function reportPage(context: ReportContext) {
     score: `${report.score} of ${report.maxScore} points`,
     ...verdictOf(report),
     passText: passText(scenario, report),
-    facts: factsOf(scenario, attempt),
+    details: detailsOf(scenario, attempt),
     regraded: attempt.regrades.map((regrade, index) =>
       regradedText(regrade, attempt.regrades[index - 1]?.report ?? attempt.firstReport, zone),
     ),
@@ -116,7 +116,7 @@ function passText({ passMark }: Scenario, report: Report): string {
 }
 
 /** What the learner had been shown before the attempt, and which variant it was. */
-function factsOf(scenario: Scenario, { hints, solutionSeen, seed }: ScenarioAttempt): readonly string[] {
+function detailsOf(scenario: Scenario, { hints, solutionSeen, seed }: ScenarioAttempt): readonly string[] {
   const all = scenario.hintsHtml.length
   return [
     ...(hints > 0 ? [`${hints} of ${count(Math.max(all, hints), 'hint')} taken`] : []),
@@ -131,7 +131,7 @@ function regradedText({ at, reason }: Regrade, before: Report, zone: string): st
   return `Regraded on ${instantText(at, zone)}${why}: before ${scoreText(before)}, ${verdictOf(before).verdict.toLowerCase()}.`
 }
 
-function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readonly Told[])[] {
+function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readonly SentencePiece[])[] {
   const { report } = attempt
   if (report.outcome === 'ungradable') return []
   const graded = attempt.regrades.at(-1) ?? attempt
@@ -152,7 +152,7 @@ function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readon
     ...own,
     ...spelt,
     ...(more > 0 ? [`${capital(count(more, 'more remark stands', 'more remarks stand'))} in the console below.`] : []),
-  ].map(told)
+  ].map(splitNames)
 }
 
 /** A finding about a line quotes it, as it stands in the console. */
@@ -174,18 +174,18 @@ function causeOf(diagnosis: Diagnosis, index: number, { run, titleOf }: ReportCo
             prompt: visibleText(entry?.prompt ?? ''),
             typed: visibleText(shortened(entry?.input ?? '')),
           },
-    message: told(message),
-    otherwise: told(otherwise),
+    message: splitNames(message),
+    otherwise: splitNames(otherwise),
   }
 }
 
-/** What only follows from the causes, folded: one mistake is told once. */
+/** What only follows from the causes, folded: one mistake is said once. */
 function followsOf({ attempt, titleOf }: ReportContext) {
   const { diagnoses } = attempt.report
   const causes = diagnoses.filter(({ cause }) => cause).length
   const items = diagnoses
     .filter(({ cause }) => !cause)
-    .map(({ id, line, message }) => ({ title: titleOf(id), line, message: told(message) }))
+    .map(({ id, line, message }) => ({ title: titleOf(id), line, message: splitNames(message) }))
   if (items.length === 0) return null
   const what = `${capital(numberWord(items.length))} more ${items.length === 1 ? 'finding follows' : 'findings follow'} from ${causes > 1 ? 'these' : 'it'}`
   return { summary: what, items }
@@ -303,7 +303,7 @@ function criterionOf({ id, label, met, points, maxPoints, required, fatal, reaso
     met,
     verdict: met ? 'Met' : 'Not met',
     points: maxPoints === 0 ? 'no points' : `${points} of ${maxPoints}`,
-    reason: told(reason),
+    reason: splitNames(reason),
     lines: lines.slice(0, LINES_SHOWN).map((n) => ({ n, href: `#line-${n}` })),
     moreLines: lines.length > LINES_SHOWN ? ` and ${lines.length - LINES_SHOWN} more` : '',
     tags: [

@@ -162,7 +162,7 @@ export function isFinished({ chapters, course }: Library, { gates }: Study): boo
 }
 
 /** What earned a chapter its state, where the state's name does not say it. */
-export function stateFact(state: GateState): readonly string[] {
+export function stateDetail(state: GateState): readonly string[] {
   return state === 'mastered' ? ['Quiz passed on two days'] : []
 }
 

@@ -20,14 +20,14 @@ function nameOf(character: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
 }
 
-export interface Told {
+export interface SentencePiece {
   readonly text: string
   /** A name of a device, file or address: better on the next line than broken at one of its hyphens. */
   readonly isName: boolean
 }
 
 /** A sentence of a report in pieces: the names in it, and what stands between them. */
-export function told(sentence: string): readonly Told[] {
+export function splitNames(sentence: string): readonly SentencePiece[] {
   return visibleText(sentence)
     .split(/([^\s"“”();,]*[-:/.][^\s"“”();]*[^\s"“”();.,:!?])/)
     .map((text, index) => ({ text, isName: index % 2 === 1 }))

@@ -11,7 +11,7 @@ import { worldOf } from '../../src/sim/start.ts'
 import { compileWith, libraryWith, SCENARIO } from './small-course.ts'
 
 const scenario = libraryWith().scenarios.get('save') as Scenario
-const findingsOf = (...args: Parameters<typeof proveScenario>) => proveScenario(...args).findings
+const problemsOf = (...args: Parameters<typeof proveScenario>) => proveScenario(...args).problems
 const graded = (changes: Partial<Report>): Graded => {
   const criterion = {
     id: 'saved',
@@ -42,8 +42,8 @@ const graded = (changes: Partial<Report>): Graded => {
 }
 const passed = graded({ outcome: 'passed', score: 4, criteria: [] })
 
-test('a scenario whose transcripts earn what they say has no findings', () => {
-  expect(findingsOf(scenario, (_, text) => (text.includes('write') ? passed : graded({})))).toEqual([])
+test('a scenario whose transcripts earn what they say has no problems', () => {
+  expect(problemsOf(scenario, (_, text) => (text.includes('write') ? passed : graded({})))).toEqual([])
 })
 
 test('the first answer that passes must earn full marks, others need only pass', () => {
@@ -54,10 +54,10 @@ test('the first answer that passes must earn full marks, others need only pass',
       { name: 'longer', lines: 'wr\n' },
     ],
   }
-  const findings = findingsOf(two, (_, text) =>
+  const problems = problemsOf(two, (_, text) =>
     text.startsWith('wr') ? graded({ outcome: 'passed', score: 3 }) : graded({}),
   )
-  expect(findings).toEqual([
+  expect(problems).toEqual([
     {
       at: { kind: 'pass', index: 0 },
       message: 'the first answer "write" must earn full marks, and it is passed, 3 of 4 points',
@@ -67,15 +67,15 @@ test('the first answer that passes must earn full marks, others need only pass',
 })
 
 test('an empty answer must not pass', () => {
-  const findings = findingsOf({ ...scenario, fails: [] }, () => passed)
-  expect(findings.map(({ at, message }) => [at.kind, message])).toEqual([
+  const problems = problemsOf({ ...scenario, fails: [] }, () => passed)
+  expect(problems.map(({ at, message }) => [at.kind, message])).toEqual([
     ['file', 'an empty answer must fail, and it is passed'],
   ])
 })
 
-test('what cannot be graded is a finding, with the reason', () => {
-  const findings = findingsOf(scenario, () => graded({ outcome: 'ungradable', warnings: ['the check "saved" broke'] }))
-  expect(findings.map(({ message }) => message)).toEqual([
+test('what cannot be graded is a problem, with the reason', () => {
+  const problems = problemsOf(scenario, () => graded({ outcome: 'ungradable', warnings: ['the check "saved" broke'] }))
+  expect(problems.map(({ message }) => message)).toEqual([
     'the answer "write" must pass, and it is ungradable, 0 of 4 points',
     'the answer "at once" must pass, and it is ungradable, 0 of 4 points',
     'the answer "nothing" must fail, and it is ungradable, 0 of 4 points',
@@ -83,7 +83,7 @@ test('what cannot be graded is a finding, with the reason', () => {
     'the answer "left" must fail, and it is ungradable, 0 of 4 points',
     'an empty answer must fail, and it is ungradable',
   ])
-  expect(findings[0]?.help).toContain('the check "saved" broke')
+  expect(problems[0]?.help).toContain('the check "saved" broke')
 })
 
 test('what a fail transcript expects may be an unmet criterion or a diagnosis', () => {
@@ -104,13 +104,13 @@ test('what a fail transcript expects may be an unmet criterion or a diagnosis', 
   }
   const grade = (diagnoses: Report['diagnoses']) => (_: unknown, text: string) =>
     text.includes('write') ? passed : graded({ diagnoses: text.includes('enable') ? diagnoses : [] })
-  expect(findingsOf(both, grade([diagnosis]))).toEqual([])
-  expect(findingsOf(both, grade([])).map(({ message }) => message)).toEqual([
+  expect(problemsOf(both, grade([diagnosis]))).toEqual([])
+  expect(problemsOf(both, grade([])).map(({ message }) => message)).toEqual([
     'the answer "nothing" must show not-saved, and it found saved',
   ])
 })
 
-test('a cause that the report shows and the author does not name is a finding; a consequence is none, nor is a goal without a name', () => {
+test('a cause that the report shows and the author does not name is a problem; a consequence is none, nor is a goal without a name', () => {
   const diagnosis = {
     id: 'not-saved',
     line: 1,
@@ -123,15 +123,15 @@ test('a cause that the report shows and the author does not name is a finding; a
     text.includes('write')
       ? passed
       : graded({ diagnoses: text.includes('enable') ? [{ ...diagnosis, ...changes }] : [] })
-  const [finding, ...others] = findingsOf(scenario, grade({}))
+  const [problem, ...others] = problemsOf(scenario, grade({}))
   expect(others).toEqual([])
-  expect(finding).toEqual({
+  expect(problem).toEqual({
     at: { kind: 'fail', index: 0 },
     message: 'the answer "nothing" shows not-saved as a cause too, and expect= does not name it',
     help: 'name it, or correct the answer: a learner reads this first\nnot-saved: Nothing was saved.',
   })
-  expect(findingsOf(scenario, grade({ cause: false }))).toEqual([])
-  expect(findingsOf(scenario, grade({ id: 'goal-missed' }))).toEqual([])
+  expect(problemsOf(scenario, grade({ cause: false }))).toEqual([])
+  expect(problemsOf(scenario, grade({ id: 'goal-missed' }))).toEqual([])
 })
 
 test('where an answer that should pass does not, the lines that the device refused are shown', () => {
@@ -150,15 +150,15 @@ test('where an answer that should pass does not, the lines that the device refus
     ],
     fails: [],
   }
-  const finding = findingsOf(real, gradeScenario).find(({ at }) => at.kind === 'pass')
-  expect(finding?.message).toBe('the answer "renamed" must pass, and it is failed, 0 of 4 points')
-  expect(finding?.help.split('\n').slice(2)).toEqual(
+  const problem = problemsOf(real, gradeScenario).find(({ at }) => at.kind === 'pass')
+  expect(problem?.message).toBe('the answer "renamed" must pass, and it is failed, 0 of 4 points')
+  expect(problem?.help.split('\n').slice(2)).toEqual(
     expect.arrayContaining([
       "line 2 was refused: hostname R2 (% Invalid input detected at '^' marker.)",
       "line 3 was refused: show clok (% Invalid input detected at '^' marker.)",
     ]),
   )
-  expect(finding?.help).toMatch(/\nline 4 was refused: % Invalid input \(/)
+  expect(problem?.help).toMatch(/\nline 4 was refused: % Invalid input \(/)
 })
 
 // From here on with the real device and the real grader.

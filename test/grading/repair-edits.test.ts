@@ -3,15 +3,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { repairDiff } from '../../src/grading/repair/diff.ts'
-import { draftOf, edited, editsOf, insert, move, remove, replace } from '../../src/grading/repair/edits.ts'
+import { unedited, edited, editsOf, insert, move, remove, replace } from '../../src/grading/repair/edits.ts'
 import type { Edit } from '../../src/grading/repair/edits.ts'
 
 const LINES = ['a', 'b', 'c', 'd']
 
 /** What edits make of the four lines, and how a report tells it. */
 function made(...edits: readonly Edit[]) {
-  const draft = edited(draftOf(LINES), edits)
-  return draft && { lines: draft.map(({ text }) => text).join(' '), edits: editsOf(LINES, draft) }
+  const pieces = edited(unedited(LINES), edits)
+  return pieces && { lines: pieces.map(({ text }) => text).join(' '), edits: editsOf(LINES, pieces) }
 }
 
 test.each<[string, readonly Edit[], string, readonly object[]]>([
@@ -69,10 +69,10 @@ test('the diff of one edit, of any lines, leads to the edited lines', () => {
   })
   fc.assert(
     fc.property(any, ({ lines, edit }) => {
-      const draft = edited(draftOf(lines), [edit])
-      if (!draft) return false
-      const after = draft.map(({ text }) => text)
-      const told = repairDiff(lines, { edits: editsOf(lines, draft), lines: after }).filter(
+      const pieces = edited(unedited(lines), [edit])
+      if (!pieces) return false
+      const after = pieces.map(({ text }) => text)
+      const told = repairDiff(lines, { edits: editsOf(lines, pieces), lines: after }).filter(
         ({ kind }) => kind !== 'removed',
       )
       expect(told.map(({ text }) => text)).toEqual(after)

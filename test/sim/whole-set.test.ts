@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exists, type Command, type Part } from '../../src/sim/command.ts'
+import { exists, type Command, type PathPart } from '../../src/sim/command.ts'
 import { runningConfigText } from '../../src/sim/config.ts'
 import type { Device, Mode } from '../../src/sim/device.ts'
 import { match, tokensOf, type Node } from '../../src/sim/grammar.ts'
@@ -62,7 +62,7 @@ const SAMPLES: readonly string[] = [
 ]
 
 /** A text that an argument takes, or null when none of the samples is one. */
-function sampleOf(part: Part, platform: Platform): string | null {
+function sampleOf(part: PathPart, platform: Platform): string | null {
   const [item] = part
   if (typeof item === 'string' || 'flag' in item) return null
   const choices = item.choices?.(platform) ?? []

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { globalCommands, interfaceCommands, lineCommands } from '../../src/sim/commands/configuration.ts'
 import { execCommands, rommonCommands } from '../../src/sim/commands/index.ts'
 import { leaveCommands } from '../../src/sim/commands/leave.ts'
-import type { Command, Part } from '../../src/sim/command.ts'
+import type { Command, PathPart } from '../../src/sim/command.ts'
 import { GLOBAL_WORDS, INTERFACE_WORDS, LINE_WORDS, PRIVILEGED_WORDS, SHOW_WORDS } from '../../src/sim/words.ts'
 import { MIDDLE, NEW, OLD } from './console.ts'
 
@@ -95,7 +95,7 @@ const keyword = (word: string): fc.Arbitrary<string> =>
     .map((n) =>
       n < 8 ? word : n === 8 ? word.toUpperCase() : word.slice(0, Math.max(1, Math.ceil((word.length * (n - 8)) / 4))),
     )
-const part = ([item]: Part): fc.Arbitrary<string> => {
+const part = ([item]: PathPart): fc.Arbitrary<string> => {
   if (typeof item === 'string') return fc.constantFrom(...item.split('|')).chain(keyword)
   if ('flag' in item) return fc.constantFrom('', item.keyword)
   return argument(item.shown)

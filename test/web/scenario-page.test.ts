@@ -83,11 +83,11 @@ describe('the console', () => {
   })
 })
 
-test('facts stand in one line: difficulty, minutes, pass mark, variant, passed', () => {
+test('details stand in one line: difficulty, minutes, pass mark, variant, passed', () => {
   const { minutes, passMark } = scenario
-  expect(page().facts).toEqual(['Easy', `${minutes} min`, `Pass mark ${passMark} %`])
+  expect(page().details).toEqual(['Easy', `${minutes} min`, `Pass mark ${passMark} %`])
   const passed = { scenario: scenario.id, passed: true, attempts: 1 } as ScenarioContext['result']
-  expect(page({ seed: 7 }, { result: passed }).facts.slice(3)).toEqual(['Variant 7', 'Passed'])
+  expect(page({ seed: 7 }, { result: passed }).details.slice(3)).toEqual(['Variant 7', 'Passed'])
 })
 
 test('answers that stand last fill their fields, and are not shown as lines', () => {

@@ -11,24 +11,24 @@ export const answerMisplaced: DiagnosisDefinition = {
   see: ['ios-images#walk-through', 'file-transfer'],
   follows: ['swallowed-answer', 'reversed-copy'],
   repairs: answeredRight,
-  find: (facts) => {
-    const { run, device } = facts
-    if (!isUnmet(facts, ...NEEDS_SAVING, 'flash-has', 'server-has', 'hostname', 'running-contains', 'running-equals'))
+  find: (given) => {
+    const { run, device } = given
+    if (!isUnmet(given, ...NEEDS_SAVING, 'flash-has', 'server-has', 'hostname', 'running-contains', 'running-equals'))
       return null
     const entry = run.transcript.find(
       (one) =>
         one.device === device.name &&
         one.kind === 'answer' &&
         isMisplaced(one.prompt, one.input) &&
-        !cameAbout(facts, one.line),
+        !cameAbout(given, one.line),
     )
     if (!entry) return null
-    const line = commandOf(facts, entry.line)
+    const line = commandOf(given, entry.line)
     const said =
       entry.input === '' ? 'was Enter, which takes the empty brackets,' : `("${entry.input}") was taken as the answer`
     return {
       line: entry.line,
-      message: `Line ${entry.line} ${said} at "${entry.prompt.trim()}", in the dialogue of line ${line} ("${typed(facts, line)}"). So the copy came to nothing.`,
+      message: `Line ${entry.line} ${said} at "${entry.prompt.trim()}", in the dialogue of line ${line} ("${typed(given, line)}"). So the copy came to nothing.`,
       otherwise:
         'The questions come in a fixed order, and each takes the next line: remote host, source file, destination file.',
     }
@@ -48,13 +48,13 @@ function isMisplaced(prompt: string, input: string): boolean {
 }
 
 /** Whether the copy of that dialogue, or the same command later, was completed. */
-function cameAbout(facts: Case, line: number): boolean {
-  const command = typed(facts, commandOf(facts, line))
-  return facts.events.some(
+function cameAbout(given: Case, line: number): boolean {
+  const command = typed(given, commandOf(given, line))
+  return given.events.some(
     (event) =>
       event.type === 'copy' &&
       event.complete &&
-      (sameCommand(facts, event.line, line) ||
-        (event.line > line && typed(facts, commandOf(facts, event.line)) === command)),
+      (sameCommand(given, event.line, line) ||
+        (event.line > line && typed(given, commandOf(given, event.line)) === command)),
   )
 }

@@ -27,22 +27,22 @@ export const answeredNo: DiagnosisDefinition = {
     'wrong-mode',
   ],
   repairs: saved,
-  find: (facts) => {
-    const { run, device, events } = facts
+  find: (given) => {
+    const { run, device, events } = given
     const restart = lastRestart(events)
     if (
       restart?.type !== 'reload' ||
-      restoredBefore(facts, restart.line) ||
+      restoredBefore(given, restart.line) ||
       restart.saved !== false ||
-      !isUnmet(facts, ...NEEDS_SAVING)
+      !isUnmet(given, ...NEEDS_SAVING)
     )
       return null
-    const then = before(facts, restart.line)
+    const then = before(given, restart.line)
     // What was entered again and saved later is not lost.
     const known = [...placedLines(factoryLines(then)), ...placedLines(startupLines(device, run.world))]
     const stored = new Set(known.map(({ key }) => key))
     const lost = linesBeyond(runningLines(then), startupLines(then, run.world))
-      .filter(({ key, text }) => !stored.has(key) && !isUnwanted(facts, text) && mattersUnsaved(facts, text))
+      .filter(({ key, text }) => !stored.has(key) && !isUnwanted(given, text) && mattersUnsaved(given, text))
       .map(({ text }) => text)
     const sample = lost.find((line) => line.startsWith('boot system')) ?? lost[0]
     if (sample === undefined) return null

@@ -9,11 +9,11 @@ export const backupOverwritten: DiagnosisDefinition = {
   title: 'Backup overwritten',
   see: ['file-transfer', 'ios-images#walk-through'],
   follows: [],
-  find: (facts) => twiceOneName(facts) ?? onlyCopyLost(facts),
+  find: (given) => twiceOneName(given) ?? onlyCopyLost(given),
 }
 
-function twiceOneName(facts: Case): Found | null {
-  const { events, unmet } = facts
+function twiceOneName(given: Case): Found | null {
+  const { events, unmet } = given
   if (!unmet.some(({ check }) => check === 'server-has')) return null
   const uploads = events.flatMap((event) =>
     event.type === 'copy' && event.complete && isRemote(event.to) ? [event] : [],
@@ -23,17 +23,17 @@ function twiceOneName(facts: Case): Found | null {
   )
   const first = uploads.find((earlier) => earlier.to === second?.to && earlier !== second)
   if (!first || !second) return null
-  const [a, b] = [commandOf(facts, first.line), commandOf(facts, second.line)]
+  const [a, b] = [commandOf(given, first.line), commandOf(given, second.line)]
   return {
     line: b,
-    message: `Line ${b} ("${typed(facts, b)}") wrote ${second.to}, the very file that line ${a} had written: what line ${a} saved is gone from the server.`,
+    message: `Line ${b} ("${typed(given, b)}") wrote ${second.to}, the very file that line ${a} had written: what line ${a} saved is gone from the server.`,
     otherwise: 'Under a name of its own each of the two would have been kept.',
   }
 }
 
 /** A file of flash that a criterion is about, written over with something else. */
-function onlyCopyLost(facts: Case): Found | null {
-  const { events, unmet, start } = facts
+function onlyCopyLost(given: Case): Found | null {
+  const { events, unmet, start } = given
   const { name: disk, files } = mainFlash(start)
   const asked = new Set(
     unmet.flatMap(({ check, args }) =>
@@ -49,11 +49,11 @@ function onlyCopyLost(facts: Case): Found | null {
       files.some(({ name, md5, content }) => name === nameOf(event.to) && content !== null && md5 !== event.md5),
   )
   if (lost?.type !== 'copy') return null
-  const line = commandOf(facts, lost.line)
+  const line = commandOf(given, lost.line)
   const name = nameOf(lost.to)
   return {
     line,
-    message: `Line ${line} ("${typed(facts, line)}") wrote ${describeUrl(lost.from)} over ${name}: what ${name} said is gone, and it was the copy to go back to.`,
+    message: `Line ${line} ("${typed(given, line)}") wrote ${describeUrl(lost.from)} over ${name}: what ${name} said is gone, and it was the copy to go back to.`,
     otherwise: `The source comes first, the destination second. Left alone, ${name} would still say what it said.`,
   }
 }

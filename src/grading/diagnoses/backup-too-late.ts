@@ -10,13 +10,13 @@ export const backupTooLate: DiagnosisDefinition = {
   see: ['ios-images#walk-through'],
   follows: ['deleted-before-backup', 'answer-misplaced'],
   repairs: inOrder,
-  find: (facts) => {
-    for (const { first, second } of wrongOrders(facts)) {
+  find: (given) => {
+    for (const { first, second } of wrongOrders(given)) {
       if (first?.type !== 'copy' || !isRemote(first.to)) continue
-      const [backup, change] = [commandOf(facts, first.line), commandOf(facts, second.line)]
+      const [backup, change] = [commandOf(given, first.line), commandOf(given, second.line)]
       return {
         line: backup,
-        message: `Line ${backup} ("${typed(facts, backup)}") made the backup after line ${change} ("${typed(facts, change)}") had already changed something. The rule asks for the backup first.`,
+        message: `Line ${backup} ("${typed(given, backup)}") made the backup after line ${change} ("${typed(given, change)}") had already changed something. The rule asks for the backup first.`,
         otherwise: `Before line ${change}, the same copy would have kept the way back open.`,
       }
     }

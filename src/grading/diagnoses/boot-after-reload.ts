@@ -11,25 +11,25 @@ export const bootAfterReload: DiagnosisDefinition = {
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
   follows: ['wrong-platform', 'list-unread'],
   repairs: restartedLast,
-  find: (facts) => {
-    const { device, events } = facts
-    if (installVersion(facts) !== null) return null
-    const image = wantedImage(facts)
+  find: (given) => {
+    const { device, events } = given
+    if (installVersion(given) !== null) return null
+    const image = wantedImage(given)
     // Started by hand since, it runs what was wanted.
-    if (image !== null && device.running && wantedHashes(facts.run, image).has(device.running.md5)) return null
+    if (image !== null && device.running && wantedHashes(given.run, image).has(device.running.md5)) return null
     const restart = lastRestart(events)
-    if (image === null || !restart || !isUnmet(facts, 'boots-image', 'runs-image', 'version-running')) return null
+    if (image === null || !restart || !isUnmet(given, 'boots-image', 'runs-image', 'version-running')) return null
     const added = events.filter(
       (event) =>
-        event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(facts, event.entry, image),
+        event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(given, event.entry, image),
     )
     const first = added[0]
     // `archive download-sw /reload` does both on one line.
     if (!first || first.line <= restart.line) return null
-    const reload = commandOf(facts, restart.line)
+    const reload = commandOf(given, restart.line)
     return {
       line: first.line,
-      message: `Line ${first.line} ("${typed(facts, first.line)}") came after the reload of line ${reload}: when ${device.name} started, no statement named ${image}.`,
+      message: `Line ${first.line} ("${typed(given, first.line)}") came after the reload of line ${reload}: when ${device.name} started, no statement named ${image}.`,
       otherwise: `Before line ${reload}, and saved, the same statement would have made ${device.name} load ${image}.`,
     }
   },

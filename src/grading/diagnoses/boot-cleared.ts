@@ -10,19 +10,19 @@ export const bootCleared: DiagnosisDefinition = {
   see: ['ios-images#common-wrong-answers'],
   follows: [],
   repairs: statementAdded,
-  find: (facts) => {
-    const { events, device } = facts
-    if (installVersion(facts) !== null) return null
-    const image = wantedImage(facts)
+  find: (given) => {
+    const { events, device } = given
+    if (installVersion(given) !== null) return null
+    const image = wantedImage(given)
     if (
       image === null ||
-      wouldBoot(facts, image) ||
-      !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')
+      wouldBoot(given, image) ||
+      !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')
     )
       return null
     const added = events.findLast(
       (event) =>
-        event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(facts, event.entry, image),
+        event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(given, event.entry, image),
     )
     if (added?.type !== 'boot-system') return null
     const removed = events.find(
@@ -33,10 +33,10 @@ export const bootCleared: DiagnosisDefinition = {
         !event.list.includes(added.entry ?? ''),
     )
     if (!removed || device.config.bootSystem.includes(added.entry ?? '')) return null
-    const line = commandOf(facts, removed.line)
+    const line = commandOf(given, removed.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") removed the statement of line ${added.line} ("boot system ${added.entry}"). What is left does not name ${image}.`,
+      message: `Line ${line} ("${typed(given, line)}") removed the statement of line ${added.line} ("boot system ${added.entry}"). What is left does not name ${image}.`,
       otherwise: `In the other order, first removed, then entered, the statement for ${image} would have stayed.`,
     }
   },

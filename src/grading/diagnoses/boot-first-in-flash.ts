@@ -13,13 +13,13 @@ export const bootFirstInFlash: DiagnosisDefinition = {
   see: ['ios-images#how-it-works', 'ios-images#watch-out'],
   follows: [],
   repairs: statementInstead,
-  find: (facts) => {
-    const { device, events, run } = facts
-    const image = wantedImage(facts)
-    if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+  find: (given) => {
+    const { device, events, run } = given
+    const image = wantedImage(given)
+    if (image === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
     const list = device.config.bootSystem.length > 0 ? device.config.bootSystem : startupBootList(device, run.world)
     const at = list.findIndex(isWholeDisk)
-    const wanted = list.findIndex((entry) => loads(facts, entry, image))
+    const wanted = list.findIndex((entry) => loads(given, entry, image))
     if (at < 0 || (wanted >= 0 && wanted < at)) return null
     const entry = list[at] ?? ''
     const { image: first } = bootChoice(

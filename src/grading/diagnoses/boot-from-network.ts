@@ -12,12 +12,12 @@ export const bootFromNetwork: DiagnosisDefinition = {
   see: ['ios-images#watch-out'],
   follows: [],
   repairs: statementInstead,
-  find: (facts) => {
-    const { device, events, run } = facts
-    const wanted = wantedImage(facts)
-    if (wanted === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+  find: (given) => {
+    const { device, events, run } = given
+    const wanted = wantedImage(given)
+    if (wanted === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
     const list = new Set([...startupBootList(device, run.world), ...device.config.bootSystem])
-    const isNamed = (image: string): boolean => [...list].some((entry) => loads(facts, entry, image))
+    const isNamed = (image: string): boolean => [...list].some((entry) => loads(given, entry, image))
     const added = events
       .flatMap(({ line, ...event }) =>
         event.type === 'boot-system' &&
@@ -28,14 +28,14 @@ export const bootFromNetwork: DiagnosisDefinition = {
           ? [{ line, entry: event.entry }]
           : [],
       )
-      .findLast(({ entry }) => !isNamed(meantBy(facts, entry, wanted)))
+      .findLast(({ entry }) => !isNamed(meantBy(given, entry, wanted)))
     if (!added) return null
-    const image = meantBy(facts, added.entry, wanted)
+    const image = meantBy(given, added.entry, wanted)
     const bare = !/[ :]/.test(added.entry)
     const why = bare
       ? 'gives no file system, so on a router it names a file on a TFTP server'
       : 'names a file on a server'
-    const name = inFlash(facts, image) ?? image
+    const name = inFlash(given, image) ?? image
     return {
       line: added.line,
       message: `Line ${added.line} ("boot system ${added.entry}") ${why}: ${device.name} looks for it on the network at the start, not in flash. Write flash: before the name.`,

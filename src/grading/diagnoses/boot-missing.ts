@@ -28,31 +28,31 @@ export const bootMissing: DiagnosisDefinition = {
     'boots-from-stick',
   ],
   repairs: either(statementAdded, statementThere),
-  find: (facts) => {
-    const { device, events } = facts
-    if (installVersion(facts) !== null) return null
+  find: (given) => {
+    const { device, events } = given
+    if (installVersion(given) !== null) return null
     // It has a statement, and that one leads nowhere: copying once more did not mend it.
-    if (copiedAgain.find(facts)) return null
-    const image = wantedImage(facts)
-    if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+    if (copiedAgain.find(given)) return null
+    const image = wantedImage(given)
+    if (image === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
     // Boot field 0 or 1: no statement would be read.
-    if (inFlash(facts, image) === null || (device.register.next & 0xf) < 2) return null
+    if (inFlash(given, image) === null || (device.register.next & 0xf) < 2) return null
     if (
       events.some(
         (event) =>
           event.type === 'boot-system' &&
           event.op === 'add' &&
           event.entry !== null &&
-          loads(facts, event.entry, image),
+          loads(given, event.entry, image),
       )
     )
       return null
     // It comes up at the next start as things are: what is missing is that start.
-    if (!isUnmet(facts, 'boot-list') && wouldBoot(facts, image)) return null
-    const saved = bootOrder(device, facts.run.world)
-    if ([...saved, ...device.config.bootSystem].some((entry) => loads(facts, entry, image))) return null
+    if (!isUnmet(given, 'boot-list') && wouldBoot(given, image)) return null
+    const saved = bootOrder(device, given.run.world)
+    if ([...saved, ...device.config.bootSystem].some((entry) => loads(given, entry, image))) return null
     const restart = events.findLast((event) => event.type === 'reload' && event.confirmed)
-    const [loadable] = loadableEntries(device, facts.run.world)
+    const [loadable] = loadableEntries(device, given.run.world)
     // A statement of the learner's own that is followed by nothing, behind the first one.
     const own = events
       .flatMap(({ line, ...event }) =>
@@ -64,20 +64,20 @@ export const bootMissing: DiagnosisDefinition = {
         ({ entry }) =>
           entry !== saved[0] &&
           fileNamedBy(device, entry) !== null &&
-          fileOfEntry(device, entry, facts.run.world) === null,
+          fileOfEntry(device, entry, given.run.world) === null,
       )
     const instead = loadable
       ? `what the saved list names: "boot system ${loadable.entry}"`
-      : `the first image in flash, in directory order; the newest is not preferred${saved[0] === undefined ? '' : `. The saved "boot system ${saved[0]}" ${emptyBecause(device, saved[0], facts.run.world)}`}${own === undefined ? '' : `. Line ${own.line} ("boot system ${own.entry}") ${emptyBecause(device, own.entry, facts.run.world)}`}`
-    if (platformHas(facts, 'boot-variable'))
+      : `the first image in flash, in directory order; the newest is not preferred${saved[0] === undefined ? '' : `. The saved "boot system ${saved[0]}" ${emptyBecause(device, saved[0], given.run.world)}`}${own === undefined ? '' : `. Line ${own.line} ("boot system ${own.entry}") ${emptyBecause(device, own.entry, given.run.world)}`}`
+    if (platformHas(given, 'boot-variable'))
       return {
-        line: restart ? commandOf(facts, restart.line) : null,
+        line: restart ? commandOf(given, restart.line) : null,
         message: `${image} is in flash, but the BOOT variable of ${device.name} does not name it. ${saved[0] === undefined ? `It names nothing, so ${device.name} takes the first image that it finds in flash.` : `So the next start loads what it names: ${saved[0]}.`}`,
-        otherwise: `With boot system flash:/${inFlash(facts, image) ?? image} before the restart, the variable would have named it (show boot), and ${device.name} would have loaded it.`,
+        otherwise: `With boot system flash:/${inFlash(given, image) ?? image} before the restart, the variable would have named it (show boot), and ${device.name} would have loaded it.`,
       }
-    const name = inFlash(facts, image) ?? image
+    const name = inFlash(given, image) ?? image
     return {
-      line: restart ? commandOf(facts, restart.line) : null,
+      line: restart ? commandOf(given, restart.line) : null,
       message: `${image} is in flash${name === image ? '' : ` (as ${name})`}, but no boot statement names it. So ${device.name} loads ${instead}.`,
       otherwise: restart
         ? `With a boot statement for ${name}, saved before the reload, ${device.name} would have loaded it.`

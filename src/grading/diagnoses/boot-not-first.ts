@@ -18,29 +18,29 @@ export const bootNotFirst: DiagnosisDefinition = {
     'list-unread',
   ],
   repairs: statementAdded,
-  find: (facts) => {
-    const { device, events } = facts
-    if (installVersion(facts) !== null) return null
-    const image = wantedImage(facts)
-    if (image === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+  find: (given) => {
+    const { device, events } = given
+    if (installVersion(given) !== null) return null
+    const image = wantedImage(given)
+    if (image === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
     // A good order that a restart discarded was right when it was entered.
     const restart = lastRestart(events)
-    const then = restart ? before(facts, restart.line) : null
+    const then = restart ? before(given, restart.line) : null
     if (
       then &&
       then.config.bootSystem.some(
         (entry, index) =>
-          loads(facts, entry, image) &&
+          loads(given, entry, image) &&
           !then.config.bootSystem
             .slice(0, index)
-            .some((earlier) => fileOfEntry(device, earlier, facts.run.world) !== null),
+            .some((earlier) => fileOfEntry(device, earlier, given.run.world) !== null),
       )
     )
       return null
     const list =
-      device.config.bootSystem.length > 0 ? device.config.bootSystem : startupBootList(device, facts.run.world)
-    const wanted = list.findIndex((entry) => loads(facts, entry, image))
-    const winner = list.findIndex((entry) => fileOfEntry(device, entry, facts.run.world) !== null)
+      device.config.bootSystem.length > 0 ? device.config.bootSystem : startupBootList(device, given.run.world)
+    const wanted = list.findIndex((entry) => loads(given, entry, image))
+    const winner = list.findIndex((entry) => fileOfEntry(device, entry, given.run.world) !== null)
     if (wanted < 0 || winner < 0 || winner >= wanted) return null
     const added = events.findLast(
       (event) => event.type === 'boot-system' && event.op === 'add' && event.entry === list[wanted],

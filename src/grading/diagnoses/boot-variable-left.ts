@@ -11,9 +11,9 @@ export const bootVariableLeft: DiagnosisDefinition = {
   see: ['install-mode'],
   follows: ['bundle-instead-of-install', 'swallowed-answer', 'wrong-mode', 'not-saved', 'answered-no'],
   repairs: packagesOnly,
-  find: (facts) => {
-    const { device, start, run, events } = facts
-    if (!platformHas(facts, 'install') || !isUnmet(facts, 'installed')) return null
+  find: (given) => {
+    const { device, start, run, events } = given
+    if (!platformHas(given, 'install') || !isUnmet(given, 'installed')) return null
     const [entry] = bootOrder(device, run.world)
     if (entry === undefined || !/\.bin\b/i.test(entry) || bootOrder(start, run.start)[0] !== entry) return null
     // The device refuses to activate under it, or comes back to the bundle at the next start.

@@ -11,12 +11,12 @@ export const bootsFromStick: DiagnosisDefinition = {
   see: ['ios-images#watch-out', 'file-transfer'],
   follows: [],
   repairs: statementAdded,
-  find: (facts) => {
-    const { device, events, run } = facts
-    const image = wantedImage(facts)
-    if (image === null || !isUnmet(facts, 'flash-has', 'boots-image', 'boot-list')) return null
+  find: (given) => {
+    const { device, events, run } = given
+    const image = wantedImage(given)
+    if (image === null || !isUnmet(given, 'flash-has', 'boots-image', 'boot-list')) return null
     const own = Object.fromEntries(Object.entries(device.disks).filter(([name]) => !name.startsWith('usb')))
-    if (wouldBoot(facts, image, { ...device, disks: own })) return null
+    if (wouldBoot(given, image, { ...device, disks: own })) return null
     const order = new Set([...bootOrder(device, run.world), ...device.config.bootSystem])
     const added = events.findLast(
       (event) =>
@@ -26,7 +26,7 @@ export const bootsFromStick: DiagnosisDefinition = {
         event.entry?.startsWith('usb') === true,
     )
     if (added?.type !== 'boot-system') return null
-    const missing = inFlash(facts, image) === null
+    const missing = inFlash(given, image) === null
     const port = added.entry?.slice(0, added.entry.indexOf(':')) ?? ''
     const real = Object.keys(device.disks).find((name) => name.startsWith('usb'))
     if (!(port in device.disks) && real !== undefined)

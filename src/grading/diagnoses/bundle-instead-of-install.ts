@@ -11,9 +11,9 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
   see: ['install-mode'],
   follows: [],
   repairs: either(installedInstead, packagesInstead, takenOut),
-  find: (facts) => {
-    const { events, device, run } = facts
-    if (!platformHas(facts, 'install') || !isUnmet(facts, 'installed')) return null
+  find: (given) => {
+    const { events, device, run } = given
+    if (!platformHas(given, 'install') || !isUnmet(given, 'installed')) return null
     const order = bootOrder(device, run.world).join(';')
     const added = events.findLast(
       (event) => event.type === 'boot-system' && event.op === 'add' && /\.bin\b/i.test(event.entry ?? ''),
@@ -24,13 +24,13 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
       !(order.includes(added.entry) || device.config.bootSystem.includes(added.entry))
     )
       return null
-    const is = `Line ${added.line} ("${typed(facts, added.line)}")`
+    const is = `Line ${added.line} ("${typed(given, added.line)}")`
     const otherwise =
       'install add file … activate commit unpacks the bundle and leaves the boot variable at packages.conf.'
     if (fileNamedBy(device, added.entry) === null)
       return {
         line: added.line,
-        message: `${is} names a bundle as what ${device.name} boots, and ${nameOf(added.entry)} is not in flash: the next start ends at ${platformHas(facts, 'boot-variable') ? 'switch:' : 'ROMmon'}. The task demands install mode: packages, and packages.conf as what is booted.`,
+        message: `${is} names a bundle as what ${device.name} boots, and ${nameOf(added.entry)} is not in flash: the next start ends at ${platformHas(given, 'boot-variable') ? 'switch:' : 'ROMmon'}. The task demands install mode: packages, and packages.conf as what is booted.`,
         otherwise:
           'In install mode the version is changed by install commands; the boot variable stays at packages.conf.',
       }
@@ -46,7 +46,7 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
     const runs = device.running?.url.endsWith('.bin') ? ' It runs in bundle mode now.' : ''
     return {
       line: added.line,
-      message: `Line ${added.line} ("${typed(facts, added.line)}") makes ${device.name} boot the bundle itself.${runs} The task demands install mode: packages, and packages.conf as what is booted.`,
+      message: `Line ${added.line} ("${typed(given, added.line)}") makes ${device.name} boot the bundle itself.${runs} The task demands install mode: packages, and packages.conf as what is booted.`,
       otherwise,
     }
   },

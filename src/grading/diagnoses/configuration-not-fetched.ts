@@ -29,10 +29,10 @@ export const configurationNotFetched: DiagnosisDefinition = {
     'startup-erased',
   ],
   repairs: configurationsFetched,
-  find: (facts) => {
-    const { run, device, start, unmet, events } = facts
+  find: (given) => {
+    const { run, device, start, unmet, events } = given
     if (device.running === null || run.transcript.length === 0) return null
-    if (!isUnmet(facts, 'running-contains', 'startup-contains', 'boots-configured', 'hostname')) return null
+    if (!isUnmet(given, 'running-contains', 'startup-contains', 'boots-configured', 'hostname')) return null
     const wanted = unmet.flatMap(({ check, args }) =>
       ['running-contains', 'startup-contains', 'boots-configured'].includes(check) && Array.isArray(args['line'])
         ? args['line'].map((line) => String(line).trim())

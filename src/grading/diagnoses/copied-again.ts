@@ -11,29 +11,29 @@ export const copiedAgain: DiagnosisDefinition = {
   see: ['ios-images#common-wrong-answers', 'ios-images#watch-out'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, device, run, start } = facts
-    const image = wantedImage(facts)
+  find: (given) => {
+    const { events, device, run, start } = given
+    const image = wantedImage(given)
     if (
       image === null ||
-      inFlash(facts, image, start) === null ||
-      !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')
+      inFlash(given, image, start) === null ||
+      !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')
     )
       return null
     const order = bootOrder(device, run.world)
     const bad = order.find(
       (entry) => bootOrder(start, run.start).includes(entry) && fileNamedBy(device, entry) === null,
     )
-    if (bad === undefined || [...order, ...device.config.bootSystem].some((entry) => loads(facts, entry, image)))
+    if (bad === undefined || [...order, ...device.config.bootSystem].some((entry) => loads(given, entry, image)))
       return null
     const copy = events.findLast(
       (event) => event.type === 'copy' && event.complete && isRemote(event.from) && !isRemote(event.to),
     )
     if (!copy) return null
-    const line = commandOf(facts, copy.line)
+    const line = commandOf(given, copy.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") copied ${image} once more. The image was there and sound: the saved statement "boot system ${bad}" names ${nameOf(bad.split(' ').at(-1) ?? bad)}, and no such file is in flash.`,
+      message: `Line ${line} ("${typed(given, line)}") copied ${image} once more. The image was there and sound: the saved statement "boot system ${bad}" names ${nameOf(bad.split(' ').at(-1) ?? bad)}, and no such file is in flash.`,
       otherwise: `With the statement corrected and saved, ${device.name} would have loaded the image that it had.`,
     }
   },

@@ -9,12 +9,12 @@ export const corruptUnverified: DiagnosisDefinition = {
   title: 'Damaged image not verified',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
   follows: [],
-  find: (facts) => {
-    const damaged = damagedImage(facts)
+  find: (given) => {
+    const damaged = damagedImage(given)
     if (!damaged || damaged.verified.length > 0 || damaged.listed !== null) return null
     return {
       line: damaged.line,
-      message: `Line ${damaged.line} ("${typed(facts, damaged.line)}") brought a damaged ${damaged.name}, and nothing verified it. ${risked(damaged, facts.device.name)}`,
+      message: `Line ${damaged.line} ("${typed(given, damaged.line)}") brought a damaged ${damaged.name}, and nothing verified it. ${risked(damaged, given.device.name)}`,
       otherwise:
         'verify /md5 with the published hash, before the restart, would have shown that the file is not the published one.',
     }

@@ -13,12 +13,12 @@ export const credentialsRefused: DiagnosisDefinition = {
   see: ['file-transfer'],
   follows: ['swallowed-answer'],
   repairs: transferred,
-  find: (facts) => {
-    const refused = refusedLogin(facts)
-    if (!refused || isAnonymous(facts, refused)) return null
-    const command = commandOf(facts, refused.line)
-    const copy = `the copy of line ${command} ("${withoutPassword(typed(facts, command))}")`
-    const { service, user, password } = loginOf(facts, refused, command)
+  find: (given) => {
+    const refused = refusedLogin(given)
+    if (!refused || isAnonymous(given, refused)) return null
+    const command = commandOf(given, refused.line)
+    const copy = `the copy of line ${command} ("${withoutPassword(typed(given, command))}")`
+    const { service, user, password } = loginOf(given, refused, command)
     if (service && user && user.text !== service.username)
       return {
         line: user.line,
@@ -63,31 +63,31 @@ const SERVICES: Readonly<Record<string, 'ftp' | 'scp' | 'http'>> = {
 
 /** Who the device said it was, from the URL, the answers of the dialogue or the configuration; null: it cannot be told. */
 function loginOf(
-  facts: Case,
+  given: Case,
   copy: { readonly from: string; readonly to: string; readonly line: number },
   command: number,
 ): Login {
-  const { run } = facts
+  const { run } = given
   const url = /^([a-z]+):\/\/([^/]+)/.exec(isRemote(copy.from) ? copy.from : copy.to)
   const kind = SERVICES[url?.[1] ?? '']
   const service = kind === undefined ? null : (run.start.servers[url?.[2]?.split('@').at(-1) ?? '']?.[kind] ?? null)
   const inUrl = /:\/\/([^:/@\s]+)(?::([^@\s]*))?@/.exec(run.lines[command - 1] ?? '')
   const asked = (begins: RegExp): Given | null => {
     const answer = run.transcript.find(
-      ({ kind: what, prompt, line }) => what === 'answer' && begins.test(prompt) && sameCommand(facts, line, command),
+      ({ kind: what, prompt, line }) => what === 'answer' && begins.test(prompt) && sameCommand(given, line, command),
     )
     if (!answer) return null
     const text = (run.lines[answer.line - 1] ?? '').trim()
     return { text: text === '' ? (/\[([^\]]*)\]/.exec(answer.prompt)?.[1] ?? '') : text, line: answer.line }
   }
-  const { ftpUsername, ftpPassword } = before(facts, command).config
+  const { ftpUsername, ftpPassword } = before(given, command).config
   const set = (words: string, text: string | null): Given | null =>
     text === null
       ? null
       : {
           text,
           line:
-            facts.events.findLast(
+            given.events.findLast(
               (event) => event.type === 'config' && event.text.startsWith(words) && event.line < command,
             )?.line ?? command,
         }

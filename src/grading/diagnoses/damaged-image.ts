@@ -20,11 +20,11 @@ export interface DamagedImage {
 }
 
 /** The last one that was still in flash at a restart or at the end; null: there was none, or it was dealt with. */
-export function damagedImage(facts: Case): DamagedImage | null {
-  const { events, run, device } = facts
+export function damagedImage(given: Case): DamagedImage | null {
+  const { events, run, device } = given
   if (
     !isUnmet(
-      facts,
+      given,
       'flash-has',
       'flash-fits',
       'no-corrupt-boot',
@@ -38,25 +38,25 @@ export function damagedImage(facts: Case): DamagedImage | null {
   ) {
     return null
   }
-  const image = wantedImage(facts)
+  const image = wantedImage(given)
   const { name: disk } = mainFlash(device)
   for (const copy of events.toReversed()) {
     if (copy.type !== 'copy' || !copy.to.startsWith(`${disk}:`)) continue
     const name = nameOf(copy.to)
     const isThere = (line: number): boolean =>
-      mainFlash(before(facts, line)).files.some((file) => file.name === name && file.image !== null && !file.intact)
+      mainFlash(before(given, line)).files.some((file) => file.name === name && file.image !== null && !file.intact)
     if (!isThere(copy.line + 1)) continue
     // A sound copy beside it, and first in the order, makes it harmless.
     const isTried = (line: number): boolean =>
-      firstTried(before(facts, line), run.worlds[line - 1] ?? run.start)?.name === name
-    const restart = restartsOf(facts).find(
+      firstTried(before(given, line), run.worlds[line - 1] ?? run.start)?.name === name
+    const restart = restartsOf(given).find(
       ({ line }) =>
         line > copy.line &&
         isThere(line) &&
-        (isTried(line) || image === null || inFlash(facts, image, before(facts, line)) === null),
+        (isTried(line) || image === null || inFlash(given, image, before(given, line)) === null),
     )
     const isLeft =
-      isThere(run.worlds.length) && (image === null || inFlash(facts, image) === null || isUnmet(facts, 'flash-fits'))
+      isThere(run.worlds.length) && (image === null || inFlash(given, image) === null || isUnmet(given, 'flash-fits'))
     if (!restart && !isLeft) continue
     const until = restart?.line ?? Infinity
     const looked = run.transcript.find(
@@ -70,14 +70,14 @@ export function damagedImage(facts: Case): DamagedImage | null {
     )
     return {
       name,
-      line: commandOf(facts, copy.line),
+      line: commandOf(given, copy.line),
       verified: events.flatMap((event) =>
         event.type === 'verify' && event.line >= copy.line && event.line < until && nameOf(event.url) === name
           ? [event]
           : [],
       ),
       listed: looked?.line ?? null,
-      restarted: restart ? commandOf(facts, restart.line) : null,
+      restarted: restart ? commandOf(given, restart.line) : null,
     }
   }
   return null

@@ -14,8 +14,8 @@ export const defaultIsNo: DiagnosisDefinition = {
   see: ['disaster-recovery', 'configuration-management'],
   follows: [],
   repairs: answeredOtherwise,
-  find: (facts) => {
-    const { run, device, events, unmet } = facts
+  find: (given) => {
+    const { run, device, events, unmet } = given
     if (unmet.length === 0) return null
     const answer = run.transcript.findLast(
       (entry) =>
@@ -28,11 +28,11 @@ export const defaultIsNo: DiagnosisDefinition = {
     const done = DONE[dialog]
     if (!answer || events.some(({ type, line }) => (done === undefined || type === done) && line >= answer.line))
       return null
-    const line = commandOf(facts, answer.line)
+    const line = commandOf(given, answer.line)
     const said = answer.input === '' ? 'was Enter' : `answered "${answer.input}"`
     return {
       line: answer.line,
-      message: `Line ${answer.line} ${said} at "${answer.prompt.trim()}". The default in brackets is no, so line ${line} ("${typed(facts, line)}") did nothing.`,
+      message: `Line ${answer.line} ${said} at "${answer.prompt.trim()}". The default in brackets is no, so line ${line} ("${typed(given, line)}") did nothing.`,
       otherwise: 'With y it would have gone on.',
     }
   },

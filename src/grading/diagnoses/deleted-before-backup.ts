@@ -11,18 +11,18 @@ export const deletedBeforeBackup: DiagnosisDefinition = {
   see: ['ios-images#watch-out'],
   follows: ['answer-misplaced'],
   repairs: inOrder,
-  find: (facts) => {
-    const { device } = facts
-    for (const { first, second, wanted } of wrongOrders(facts)) {
+  find: (given) => {
+    const { device } = given
+    for (const { first, second, wanted } of wrongOrders(given)) {
       if (second.type !== 'delete' && second.type !== 'format' && second.type !== 'erase') continue
       const asksForCopy = wanted.some(
         ({ type, fields }) => type === 'copy' && isRemote((fields['to'] ?? '').replace('*', 'x://')),
       )
       if (!asksForCopy) continue
-      const line = commandOf(facts, second.line)
+      const line = commandOf(given, second.line)
       const what = second.type === 'delete' ? nameOf(second.url) : 'everything in flash'
       const since = first
-        ? `, and line ${commandOf(facts, first.line)} made the backup only afterwards`
+        ? `, and line ${commandOf(given, first.line)} made the backup only afterwards`
         : ', and no backup was made before'
       return {
         line,
@@ -32,8 +32,8 @@ export const deletedBeforeBackup: DiagnosisDefinition = {
     }
     return null
   },
-  explains: (facts, own, { id, line }) =>
+  explains: (given, own, { id, line }) =>
     id === 'backup-too-late' ||
     (id === 'transfer-failed' && (line ?? 0) > (own.line ?? 0)) ||
-    (own.line !== null && line !== null && commandOf(facts, line) === own.line),
+    (own.line !== null && line !== null && commandOf(given, line) === own.line),
 }

@@ -13,14 +13,14 @@ export const deletedToBeFirst: DiagnosisDefinition = {
   see: ['boot-sequence#specific-values', 'ios-images#watch-out'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const { device, start, events, run, unmet } = facts
-    const image = wantedImage(facts)
+  find: (given) => {
+    const { device, start, events, run, unmet } = given
+    const image = wantedImage(given)
     const { next } = device.register
     if (
       image === null ||
       unmet.length === 0 ||
-      !platformHas(facts, 'register') ||
+      !platformHas(given, 'register') ||
       bootField(next) !== 1 ||
       bootField(start.register.next) !== 1
     )
@@ -28,13 +28,13 @@ export const deletedToBeFirst: DiagnosisDefinition = {
     const hashes = wantedHashes(run, image)
     const removal = events.findLast((event) => {
       if (event.type !== 'delete') return false
-      const files = mainFlash(before(facts, event.line)).files.filter((file) => file.image !== null)
+      const files = mainFlash(before(given, event.line)).files.filter((file) => file.image !== null)
       const gone = files.findIndex(({ name }) => name === nameOf(event.url))
       const wanted = files.findIndex(({ md5 }) => hashes.has(md5))
       return gone >= 0 && wanted > gone
     })
     if (removal?.type !== 'delete') return null
-    const line = commandOf(facts, removal.line)
+    const line = commandOf(given, removal.line)
     return {
       line,
       message: `Line ${line} deleted ${nameOf(removal.url)}, so ${image} stands first in flash now. With the register at ${hex(next)} that works by accident: the boot list is still not read, and the next image that is copied may stand first.`,

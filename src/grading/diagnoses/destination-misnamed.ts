@@ -10,9 +10,9 @@ export const destinationMisnamed: DiagnosisDefinition = {
   see: ['configuration-management', 'ios-images#walk-through'],
   follows: ['swallowed-answer'],
   repairs: entered,
-  find: (facts) => {
-    const { events, device } = facts
-    if (!isUnmet(facts, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname')) return null
+  find: (given) => {
+    const { events, device } = given
+    if (!isUnmet(given, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname')) return null
     const failed = events.findLast(
       (event) =>
         event.type === 'copy' &&
@@ -34,7 +34,7 @@ export const destinationMisnamed: DiagnosisDefinition = {
     const meant = failed.to.startsWith('nvram:') ? 'startup-config' : 'running-config'
     return {
       line: failed.line,
-      message: `Line ${failed.line} ("${typed(facts, failed.line)}") was taken as the name of the file to write, so ${device.name} ${isSave ? 'saved' : 'copied'} nothing. The question asks for a name${/^y(es)?$/i.test(typed(facts, failed.line)) ? ', not for a yes' : ''}.`,
+      message: `Line ${failed.line} ("${typed(given, failed.line)}") was taken as the name of the file to write, so ${device.name} ${isSave ? 'saved' : 'copied'} nothing. The question asks for a name${/^y(es)?$/i.test(typed(given, failed.line)) ? ', not for a yes' : ''}.`,
       otherwise: `An empty line takes the name in brackets, ${meant}, and ${isSave ? 'saves' : 'the copy begins'}.`,
     }
   },

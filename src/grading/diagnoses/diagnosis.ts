@@ -45,11 +45,11 @@ export interface DiagnosisDefinition {
   readonly follows: readonly string[]
   /** True: it costs points and keeps nobody from what the task is about, so it stands behind other causes. */
   readonly minor?: boolean
-  readonly find: (facts: Case) => Found | null
+  readonly find: (given: Case) => Found | null
   /** What the learner's own lines should have been: candidates for the smallest repair, which runs them all. The likeliest first. */
-  readonly repairs?: (facts: Case, found: Found) => readonly Edits[]
+  readonly repairs?: (given: Case, found: Found) => readonly Edits[]
   /** Whether this mistake, as found, led to that one; left out: it did when it came earlier. */
-  readonly explains?: (facts: Case, own: Found, other: Found & { readonly id: string }) => boolean
+  readonly explains?: (given: Case, own: Found, other: Found & { readonly id: string }) => boolean
 }
 
 /** For `explains`: what follows from it does so wherever it stands. */
@@ -78,17 +78,17 @@ export const NEEDS_SAVING = [
 const BOOT_ONLY = ['boots-image', 'boot-list', 'saved', 'runs-image', 'version-running']
 
 /** Whether the loss of a configuration line matters for what was not met. */
-export function mattersUnsaved(facts: Case, line: string): boolean {
+export function mattersUnsaved(given: Case, line: string): boolean {
   const others = NEEDS_SAVING.filter((check) => !BOOT_ONLY.includes(check))
-  return isUnmet(facts, ...others) || line.trim().startsWith('boot ')
+  return isUnmet(given, ...others) || line.trim().startsWith('boot ')
 }
 
 /** The image that the rubric wants to boot, to run or to have, whether it got it or not; null: it is about something else. */
-export function wantedImage(facts: Case): string | null {
-  const known = wantedOf.get(facts)
+export function wantedImage(given: Case): string | null {
+  const known = wantedOf.get(given)
   if (known !== undefined) return known
-  const found = imageAskedFor(facts)
-  wantedOf.set(facts, found)
+  const found = imageAskedFor(given)
+  wantedOf.set(given, found)
   return found
 }
 /** Nearly every diagnosis asks. */
@@ -118,10 +118,10 @@ export function inFlash({ run, device }: Case, image: string, of: Device = devic
 }
 
 /** The wanted image while nothing brought it into flash and the next start needs it there; null: it is there, or not asked for. */
-export function missingInFlash(facts: Case): string | null {
-  const image = wantedImage(facts)
-  const isNeeded = isUnmet(facts, 'flash-has', 'boots-image', 'boots-configured')
-  return image !== null && isNeeded && inFlash(facts, image) === null ? image : null
+export function missingInFlash(given: Case): string | null {
+  const image = wantedImage(given)
+  const isNeeded = isUnmet(given, 'flash-has', 'boots-image', 'boots-configured')
+  return image !== null && isNeeded && inFlash(given, image) === null ? image : null
 }
 
 /** Whether a boot statement loads this image, with the files that are there now. */
@@ -193,17 +193,17 @@ export function patternsOf({ args }: Criterion, name: string): readonly EventPat
 }
 
 /** The first event, if any, that an unmet `never` forbids. */
-export function forbidden(facts: Case, ...types: readonly LoggedEvent['type'][]): LoggedEvent | null {
-  for (const criterion of facts.unmet) {
+export function forbidden(given: Case, ...types: readonly LoggedEvent['type'][]): LoggedEvent | null {
+  for (const criterion of given.unmet) {
     if (criterion.check !== 'never') continue
-    const safe = facts.events.findIndex((event) => matchesAny(event, patternsOf(criterion, 'unless-before')))
+    const safe = given.events.findIndex((event) => matchesAny(event, patternsOf(criterion, 'unless-before')))
     const after = patternsOf(criterion, 'after')
-    const from = facts.events.findIndex((event) => matchesAny(event, after))
+    const from = given.events.findIndex((event) => matchesAny(event, after))
     if (after.length > 0 && from < 0) continue
-    const found = facts.events.findIndex(
+    const found = given.events.findIndex(
       (event, at) => at > from && types.includes(event.type) && matchesAny(event, patternsOf(criterion, 'event')),
     )
-    if (found >= 0 && (safe < 0 || found < safe)) return facts.events[found] ?? null
+    if (found >= 0 && (safe < 0 || found < safe)) return given.events[found] ?? null
   }
   return null
 }
@@ -247,21 +247,21 @@ export function isOutside(url: string): boolean {
 }
 
 /** Whether something that the rubric asks for, an image or a file, was in flash and is not any more. */
-export function lostSomething(facts: Case): boolean {
-  const { unmet, device, start } = facts
+export function lostSomething(given: Case): boolean {
+  const { unmet, device, start } = given
   const had = (of: Device, { check, args }: Criterion): boolean =>
     check === 'flash-file'
       ? mainFlash(of).files.some(({ name }) => name === args['name'])
-      : check === 'flash-has' && inFlash(facts, String(args['image']), of) !== null
-  const image = wantedImage(facts)
+      : check === 'flash-has' && inFlash(given, String(args['image']), of) !== null
+  const image = wantedImage(given)
   const gone =
     image !== null &&
-    isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running') &&
-    inFlash(facts, image) === null
+    isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running') &&
+    inFlash(given, image) === null
   return (
     unmet.some((criterion) => had(start, criterion) && !had(device, criterion)) ||
-    (gone && inFlash(facts, image, start) !== null) ||
-    (isUnmet(facts, 'boots-configured') && bootChoice(device, facts.run.world).image === null)
+    (gone && inFlash(given, image, start) !== null) ||
+    (isUnmet(given, 'boots-configured') && bootChoice(device, given.run.world).image === null)
   )
 }
 

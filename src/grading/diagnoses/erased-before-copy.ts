@@ -11,29 +11,29 @@ export const erasedBeforeCopy: DiagnosisDefinition = {
   see: ['ios-images#watch-out', 'file-transfer'],
   follows: ['swallowed-answer'],
   repairs: either(withoutErase, answeredOtherwise),
-  find: (facts) => {
-    const { events, device } = facts
-    if (!lostSomething(facts) && !forbidden(facts, 'erase')) return null
+  find: (given) => {
+    const { events, device } = given
+    if (!lostSomething(given) && !forbidden(given, 'erase')) return null
     const { name } = mainFlash(device)
     const erase = events.find(
       (event) =>
         event.type === 'erase' &&
         event.url.startsWith(`${name}:`) &&
-        before(facts, event.line).running !== null &&
-        events.some((copy) => copy.type === 'copy' && sameCommand(facts, copy.line, event.line)),
+        before(given, event.line).running !== null &&
+        events.some((copy) => copy.type === 'copy' && sameCommand(given, copy.line, event.line)),
     )
     if (!erase) return null
-    const question = facts.run.transcript.find(
+    const question = given.run.transcript.find(
       ({ kind, prompt, line }) =>
-        kind === 'answer' && prompt.startsWith('Erase ') && sameCommand(facts, line, erase.line),
+        kind === 'answer' && prompt.startsWith('Erase ') && sameCommand(given, line, erase.line),
     )
-    const lost = mainFlash(before(facts, erase.line)).files.map((file) => file.name)
-    const command = commandOf(facts, erase.line)
+    const lost = mainFlash(before(given, erase.line)).files.map((file) => file.name)
+    const command = commandOf(given, erase.line)
     const line = question?.line ?? command
-    if (!question && /\s\/e\S*/i.test(typed(facts, command)))
+    if (!question && /\s\/e\S*/i.test(typed(given, command)))
       return {
         line,
-        message: `Line ${line} ("${typed(facts, line)}") erased ${name}: before it copied, which is what /erase asks for: ${lost.join(', ') || 'everything'} is gone.`,
+        message: `Line ${line} ("${typed(given, line)}") erased ${name}: before it copied, which is what /erase asks for: ${lost.join(', ') || 'everything'} is gone.`,
         otherwise:
           'Without /erase, and with n when it offers to erase, the copy would have gone beside what is there, if there is room for both.',
       }

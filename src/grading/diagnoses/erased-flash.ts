@@ -11,22 +11,22 @@ export const erasedFlash: DiagnosisDefinition = {
   see: ['ios-images#watch-out', 'boot-sequence#easy-to-mix-up'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, device } = facts
-    if (!lostSomething(facts) && !forbidden(facts, 'erase')) return null
+  find: (given) => {
+    const { events, device } = given
+    if (!lostSomething(given) && !forbidden(given, 'erase')) return null
     const { name } = mainFlash(device)
     const erase = events.find(
       (event) =>
         event.type === 'erase' &&
         event.url.startsWith(`${name}:`) &&
-        !events.some((copy) => copy.type === 'copy' && sameCommand(facts, copy.line, event.line)),
+        !events.some((copy) => copy.type === 'copy' && sameCommand(given, copy.line, event.line)),
     )
     if (!erase) return null
-    const line = commandOf(facts, erase.line)
-    const lost = mainFlash(before(facts, erase.line)).files.map((file) => file.name)
+    const line = commandOf(given, erase.line)
+    const lost = mainFlash(before(given, erase.line)).files.map((file) => file.name)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") erased ${name}:, ${lost.join(', ') || 'all of it'}. That is the image store, not the configuration.`,
+      message: `Line ${line} ("${typed(given, line)}") erased ${name}:, ${lost.join(', ') || 'all of it'}. That is the image store, not the configuration.`,
       otherwise: 'erase startup-config is what clears the configuration; the images stay.',
     }
   },

@@ -9,14 +9,14 @@ export const failedVerifyIgnored: DiagnosisDefinition = {
   title: 'Failed verify ignored',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
   follows: ['hash-not-compared'],
-  find: (facts) => {
-    const damaged = damagedImage(facts)
+  find: (given) => {
+    const damaged = damagedImage(given)
     const last = damaged?.verified.at(-1)
-    const output = facts.run.transcript[(last?.line ?? 0) - 1]?.output ?? ''
+    const output = given.run.transcript[(last?.line ?? 0) - 1]?.output ?? ''
     if (!damaged || !last || (last.matched !== false && !/Error|fail/i.test(output))) return null
     return {
       line: last.line,
-      message: `Line ${last.line} ("${typed(facts, last.line)}") found ${damaged.name} damaged. ${risked(damaged, facts.device.name)}`,
+      message: `Line ${last.line} ("${typed(given, last.line)}") found ${damaged.name} damaged. ${risked(damaged, given.device.name)}`,
       otherwise:
         'Deleted and fetched again, from another place if there is one, and verified again, it would have been an image to start.',
     }

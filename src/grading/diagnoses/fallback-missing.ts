@@ -22,13 +22,13 @@ export const fallbackMissing: DiagnosisDefinition = {
     'wrong-platform',
   ],
   repairs: goalsOf('boot-list'),
-  find: (facts) => {
-    const { unmet, events, device, run } = facts
-    if (!isUnmet(facts, 'boot-list')) return null
+  find: (given) => {
+    const { unmet, events, device, run } = given
+    if (!isUnmet(given, 'boot-list')) return null
     const list = unmet.find(({ check }) => check === 'boot-list')?.args['images']
     const [first, ...others] = Array.isArray(list) ? list.map(String) : []
     const entries = [...bootOrder(device, run.world), ...device.config.bootSystem]
-    const named = (image: string): boolean => entries.some((entry) => loads(facts, entry, image))
+    const named = (image: string): boolean => entries.some((entry) => loads(given, entry, image))
     const missing = others.find((image) => !named(image))
     if (first === undefined || missing === undefined || !named(first)) return null
     // Looked for on a server: a mistake with a name of its own.
@@ -41,9 +41,9 @@ export const fallbackMissing: DiagnosisDefinition = {
         message: `"boot system ${gone}" names ${missing}, and there is no such image in flash that could be loaded. When ${first} cannot be loaded, that statement is passed over.`,
         otherwise: `With ${missing} in flash under that name, it would have been the next to be tried.`,
       }
-    const behind = entries.slice(entries.findIndex((entry) => loads(facts, entry, first)) + 1)
+    const behind = entries.slice(entries.findIndex((entry) => loads(given, entry, first)) + 1)
     const next = behind.find(
-      (entry) => !loads(facts, entry, first) && (isWholeDisk(entry) || fileOfEntry(device, entry, run.world) !== null),
+      (entry) => !loads(given, entry, first) && (isWholeDisk(entry) || fileOfEntry(device, entry, run.world) !== null),
     )
     const then =
       next === undefined

@@ -11,17 +11,17 @@ export const flashFormatted: DiagnosisDefinition = {
   see: ['ios-images#watch-out'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, device } = facts
-    if (!lostSomething(facts) && !forbidden(facts, 'format')) return null
+  find: (given) => {
+    const { events, device } = given
+    if (!lostSomething(given) && !forbidden(given, 'format')) return null
     const { name } = mainFlash(device)
     const format = events.find((event) => event.type === 'format' && event.url.startsWith(`${name}:`))
     if (!format) return null
-    const line = commandOf(facts, format.line)
-    const lost = mainFlash(before(facts, format.line)).files.map((file) => file.name)
+    const line = commandOf(given, format.line)
+    const lost = mainFlash(before(given, format.line)).files.map((file) => file.name)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") removed every file from ${name}:${lost.length > 0 ? `, ${lost.join(', ')}` : ''}. Formatting is no way to make room for one.`,
+      message: `Line ${line} ("${typed(given, line)}") removed every file from ${name}:${lost.length > 0 ? `, ${lost.join(', ')}` : ''}. Formatting is no way to make room for one.`,
       otherwise: 'delete removes one file, and its room is free at once.',
     }
   },

@@ -22,9 +22,9 @@ export const forbiddenChange: DiagnosisDefinition = {
     'no-safety-net',
   ],
   repairs: takenOut,
-  find: (facts) => {
+  find: (given) => {
     const change = forbidden(
-      facts,
+      given,
       'config',
       'boot-system',
       'config-register',
@@ -35,7 +35,7 @@ export const forbiddenChange: DiagnosisDefinition = {
       'config-replace',
     )
     if (!change) return null
-    const line = commandOf(facts, change.line)
+    const line = commandOf(given, change.line)
     const what: Readonly<Record<string, string>> = {
       delete: 'deleted a file of',
       rename: 'renamed a file of',
@@ -44,7 +44,7 @@ export const forbiddenChange: DiagnosisDefinition = {
     }
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line).replace(/\b(secret|password) .*/i, '$1 …')}") ${what[change.type] ?? 'changed the configuration of'} ${facts.device.name}, and that was not to be done here.`,
+      message: `Line ${line} ("${typed(given, line).replace(/\b(secret|password) .*/i, '$1 …')}") ${what[change.type] ?? 'changed the configuration of'} ${given.device.name}, and that was not to be done here.`,
       otherwise: otherwiseOf(change),
     }
   },

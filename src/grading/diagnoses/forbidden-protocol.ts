@@ -5,7 +5,7 @@ import { commandOf, describeUrl, inFlash, isRemote, typed, wantedImage } from '.
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { transferred } from '../repair/remedies.ts'
 
-type Copy = Extract<LoggedEvent, { type: 'copy' }>
+type CopyEvent = Extract<LoggedEvent, { type: 'copy' }>
 
 export const forbiddenProtocol: DiagnosisDefinition = {
   id: 'forbidden-protocol',
@@ -13,34 +13,34 @@ export const forbiddenProtocol: DiagnosisDefinition = {
   see: ['file-transfer', 'ios-images#specific-values'],
   follows: [],
   repairs: transferred,
-  find: (facts) => {
-    const { device } = facts
-    const image = wantedImage(facts)
-    const copies = facts.events.flatMap((event) => (event.type === 'copy' && isRemote(event.from) ? [event] : []))
-    const asked = askedFor(facts)
+  find: (given) => {
+    const { device } = given
+    const image = wantedImage(given)
+    const copies = given.events.flatMap((event) => (event.type === 'copy' && isRemote(event.from) ? [event] : []))
+    const asked = askedFor(given)
     const last = copies.findLast((copy) => copy.complete)
     const against = asked && last && !asked.includes(schemeOf(last)) ? last : undefined
     if (asked && against) {
-      const line = commandOf(facts, against.line)
+      const line = commandOf(given, against.line)
       return {
         line,
-        message: `Line ${line} ("${typed(facts, line)}") copied ${describeUrl(against.from)} by ${schemeOf(against)}. The rule here is ${asked.join(' or ')}.`,
+        message: `Line ${line} ("${typed(given, line)}") copied ${describeUrl(against.from)} by ${schemeOf(against)}. The rule here is ${asked.join(' or ')}.`,
         otherwise: `With ${asked[0]}: in its place, the same copy would have kept to the rule.`,
       }
     }
-    const silent = copies.findLast((copy) => !copy.complete && offered(facts, copy).length > 0)
-    if (!silent || image === null || inFlash(facts, image) !== null) return null
-    const line = commandOf(facts, silent.line)
-    const others = offered(facts, silent)
+    const silent = copies.findLast((copy) => !copy.complete && offered(given, copy).length > 0)
+    if (!silent || image === null || inFlash(given, image) !== null) return null
+    const line = commandOf(given, silent.line)
+    const others = offered(given, silent)
     return {
       line,
       message:
-        `Line ${line} ("${typed(facts, line)}") asked by ${schemeOf(silent)}, and no answer came: no server here talks ${schemeOf(silent)} to ${device.name}. ${others[0] === 'scp' ? 'The policy allows SSH only (port 22).' : ''}`.trim(),
+        `Line ${line} ("${typed(given, line)}") asked by ${schemeOf(silent)}, and no answer came: no server here talks ${schemeOf(silent)} to ${device.name}. ${others[0] === 'scp' ? 'The policy allows SSH only (port 22).' : ''}`.trim(),
       otherwise: `By ${others.join(' or ')} the file would have been there to fetch.`,
     }
   },
-  explains: (facts, own, { id, line }) =>
-    id === 'transfer-failed' && (line === null || commandOf(facts, line) <= (own.line ?? 0)),
+  explains: (given, own, { id, line }) =>
+    id === 'transfer-failed' && (line === null || commandOf(given, line) <= (own.line ?? 0)),
 }
 
 function askedFor({ unmet }: Case): readonly string[] | null {
@@ -49,7 +49,7 @@ function askedFor({ unmet }: Case): readonly string[] | null {
 }
 
 /** By which protocols a server that answers has a file, when none answers by the one that was tried. */
-function offered({ run }: Case, copy: Copy): string[] {
+function offered({ run }: Case, copy: CopyEvent): string[] {
   const scheme = schemeOf(copy)
   const servers = Object.values(run.start.servers).filter(({ unreachable }) => !unreachable)
   const talks = (name: 'tftp' | 'ftp' | 'scp' | 'http'): boolean => servers.some((server) => server[name] !== null)
@@ -58,4 +58,4 @@ function offered({ run }: Case, copy: Copy): string[] {
   return talks(key) ? [] : (['scp', 'ftp', 'tftp', 'http'] as const).filter(talks)
 }
 
-const schemeOf = ({ from }: Copy): string => from.slice(0, from.indexOf(':'))
+const schemeOf = ({ from }: CopyEvent): string => from.slice(0, from.indexOf(':'))

@@ -10,17 +10,17 @@ export const forbiddenRestart: DiagnosisDefinition = {
   see: ['ios-images#on-the-job'],
   follows: ['restarted-without-image', 'swallowed-answer', 'reload-uncommitted', 'reload-not-cancelled', 'answered-no'],
   repairs: takenOut,
-  find: (facts) => {
-    const restart = forbidden(facts, 'reload', 'power-cycle', 'boot', 'reload-scheduled')
+  find: (given) => {
+    const restart = forbidden(given, 'reload', 'power-cycle', 'boot', 'reload-scheduled')
     if (!restart || (restart.type === 'reload' && !restart.confirmed)) return null
-    const line = commandOf(facts, restart.line)
+    const line = commandOf(given, restart.line)
     const how =
       restart.type === 'reload-scheduled'
-        ? `put a restart of ${facts.device.name} on the clock`
-        : `restarted ${facts.device.name}`
+        ? `put a restart of ${given.device.name} on the clock`
+        : `restarted ${given.device.name}`
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") ${how}, and it was to stay up: everybody behind it ${restart.type === 'reload-scheduled' ? 'will be' : 'was'} cut off.`,
+      message: `Line ${line} ("${typed(given, line)}") ${how}, and it was to stay up: everybody behind it ${restart.type === 'reload-scheduled' ? 'will be' : 'was'} cut off.`,
       otherwise: 'What was asked for can be done while it runs.',
     }
   },

@@ -13,24 +13,24 @@ export const forbiddenSave: DiagnosisDefinition = {
   see: ['ios-images#easy-to-mix-up'],
   follows: ['saved-before-test', 'forbidden-change'],
   repairs: takenOut,
-  find: (facts) => {
-    const { run, device } = facts
-    const save = forbidden(facts, 'save')
+  find: (given) => {
+    const { run, device } = given
+    const save = forbidden(given, 'save')
     if (!save) return null
-    const line = commandOf(facts, save.line)
-    const rule = facts.unmet.find(
+    const line = commandOf(given, save.line)
+    const rule = given.unmet.find(
       (criterion) => criterion.check === 'never' && matchesAny(save, patternsOf(criterion, 'event')),
     )
     const awaited = rule ? patternsOf(rule, 'unless-before') : []
-    const known = new Set(startupLines(before(facts, save.line), run.world))
-    const gained = startupLines(before(facts, save.line + 1), run.world).find((text) => !known.has(text))
+    const known = new Set(startupLines(before(given, save.line), run.world))
+    const gained = startupLines(before(given, save.line + 1), run.world).find((text) => !known.has(text))
     const effect =
       gained === undefined
         ? 'startup-config was written anew, with the same lines'
         : `"${withoutHash(gained)}", which was only in running-config, is in startup-config now and outlives every restart`
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") saved${awaited.length > 0 ? ` before ${describePatterns(awaited)}; it was to wait for that` : ', and nothing was to be saved here'}: ${effect}.`,
+      message: `Line ${line} ("${typed(given, line)}") saved${awaited.length > 0 ? ` before ${describePatterns(awaited)}; it was to wait for that` : ', and nothing was to be saved here'}: ${effect}.`,
       otherwise:
         gained === undefined
           ? 'Without it the saved configuration would be the same: nothing in it changed this time. Where something is unsaved on purpose, a save makes it permanent.'

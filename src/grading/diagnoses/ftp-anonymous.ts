@@ -5,7 +5,7 @@ import { always, before, commandOf, isRemote, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { transferred } from '../repair/remedies.ts'
 
-type Copy = Extract<LoggedEvent, { type: 'copy' }>
+type CopyEvent = Extract<LoggedEvent, { type: 'copy' }>
 
 export const ftpAnonymous: DiagnosisDefinition = {
   id: 'ftp-anonymous',
@@ -13,13 +13,13 @@ export const ftpAnonymous: DiagnosisDefinition = {
   see: ['file-transfer'],
   follows: ['login-user-for-ftp'],
   repairs: transferred,
-  find: (facts) => {
-    const refused = refusedLogin(facts)
-    if (!refused || !isAnonymous(facts, refused)) return null
-    const line = commandOf(facts, refused.line)
+  find: (given) => {
+    const refused = refusedLogin(given)
+    if (!refused || !isAnonymous(given, refused)) return null
+    const line = commandOf(given, refused.line)
     return {
       line,
-      message: `The server refused the copy of line ${line} ("${typed(facts, line)}"): no FTP user is configured on ${facts.device.name} and none stands in the URL, so it logged in as anonymous.`,
+      message: `The server refused the copy of line ${line} ("${typed(given, line)}"): no FTP user is configured on ${given.device.name} and none stands in the URL, so it logged in as anonymous.`,
       otherwise:
         'With ip ftp username and ip ftp password, or with ftp://USER:PASSWORD@… as the source, the server would have let it in.',
     }
@@ -28,8 +28,8 @@ export const ftpAnonymous: DiagnosisDefinition = {
 }
 
 /** The last copy, if it was one by FTP that was never let in. */
-export function refusedLogin(facts: Case): Copy | null {
-  const copies = facts.events.flatMap((event) =>
+export function refusedLogin(given: Case): CopyEvent | null {
+  const copies = given.events.flatMap((event) =>
     event.type === 'copy' && (isRemote(event.from) || isRemote(event.to)) ? [event] : [],
   )
   const refused = copies.findLast(({ complete, error }) => !complete && /Login|Permission denied/.test(error ?? ''))
@@ -37,9 +37,9 @@ export function refusedLogin(facts: Case): Copy | null {
 }
 
 /** Whether it gave no name at all. */
-export function isAnonymous(facts: Case, copy: Copy): boolean {
+export function isAnonymous(given: Case, copy: CopyEvent): boolean {
   const isFtp = (isRemote(copy.from) ? copy.from : copy.to).startsWith('ftp:')
   const named =
-    before(facts, copy.line).config.ftpUsername !== null || typed(facts, commandOf(facts, copy.line)).includes('@')
+    before(given, copy.line).config.ftpUsername !== null || typed(given, commandOf(given, copy.line)).includes('@')
   return isFtp && !named
 }

@@ -11,15 +11,15 @@ export const hashNotCompared: DiagnosisDefinition = {
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
   follows: [],
   repairs: comparedAndFetched,
-  find: (facts) => {
-    const damaged = damagedImage(facts)
+  find: (given) => {
+    const damaged = damagedImage(given)
     const last = damaged?.verified.at(-1)
     // Without a hash to compare with, `verify /md5` finds nothing wrong with any file.
-    if (!damaged || !last || last.expected !== null || !isPrintOnly(facts.run.transcript[last.line - 1]?.output ?? ''))
+    if (!damaged || !last || last.expected !== null || !isPrintOnly(given.run.transcript[last.line - 1]?.output ?? ''))
       return null
     return {
       line: last.line,
-      message: `Line ${last.line} ("${typed(facts, last.line)}") printed a hash of ${damaged.name}, and nothing compared it: the file is damaged. ${risked(damaged, facts.device.name)}`,
+      message: `Line ${last.line} ("${typed(given, last.line)}") printed a hash of ${damaged.name}, and nothing compared it: the file is damaged. ${risked(damaged, given.device.name)}`,
       otherwise:
         'With the published hash behind the file name the device compares the two and says whether they differ.',
     }

@@ -11,14 +11,14 @@ export const imageDeleted: DiagnosisDefinition = {
   see: ['ios-images#watch-out'],
   follows: ['deleted-before-backup'],
   repairs: takenOut,
-  find: (facts) => {
-    for (const image of neededImages(facts)) {
-      if (inFlash(facts, image) !== null) continue
-      const removal = facts.events.findLast(
-        (event) => event.type === 'delete' && inFlash(facts, image, before(facts, event.line)) !== null,
+  find: (given) => {
+    for (const image of neededImages(given)) {
+      if (inFlash(given, image) !== null) continue
+      const removal = given.events.findLast(
+        (event) => event.type === 'delete' && inFlash(given, image, before(given, event.line)) !== null,
       )
       if (!removal) continue
-      const line = commandOf(facts, removal.line)
+      const line = commandOf(given, removal.line)
       return {
         line,
         message: `Line ${line} removed ${image} from flash, and it was needed. What is running lives in RAM and shows nothing of it; a deleted file does not come back.`,
@@ -30,7 +30,7 @@ export const imageDeleted: DiagnosisDefinition = {
 }
 
 /** What is to boot or to be there; an image that only has to stay as the way back is another mistake. */
-function neededImages(facts: Case): string[] {
-  const wanted = wantedImage(facts)
-  return wanted !== null && isUnmet(facts, 'flash-has', 'boots-image', 'boot-list', 'boots-configured') ? [wanted] : []
+function neededImages(given: Case): string[] {
+  const wanted = wantedImage(given)
+  return wanted !== null && isUnmet(given, 'flash-has', 'boots-image', 'boot-list', 'boots-configured') ? [wanted] : []
 }

@@ -26,38 +26,38 @@ export const imageMisspelt: DiagnosisDefinition = {
   see: ['ios-images#watch-out'],
   follows: ['hash-not-compared', 'wrong-platform', 'copied-again', 'tar-as-boot-file'],
   repairs: either(named, statementInstead),
-  find: (facts) => misspeltStatement(facts) ?? misspeltSource(facts) ?? misspeltReplacement(facts),
-  explains: (facts, own, { id, line }) =>
-    sameCommand(facts, own.line, line) ||
+  find: (given) => misspeltStatement(given) ?? misspeltSource(given) ?? misspeltReplacement(given),
+  explains: (given, own, { id, line }) =>
+    sameCommand(given, own.line, line) ||
     id === 'boot-missing' ||
     id === 'fallback-missing' ||
     id === 'image-not-fetched',
 }
 
-function misspeltStatement(facts: Case): Found | null {
-  if (installVersion(facts) !== null) return null
-  if (!isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
-  const image = wantedImage(facts)
-  const listed = facts.unmet.flatMap(({ check, args }) =>
+function misspeltStatement(given: Case): Found | null {
+  if (installVersion(given) !== null) return null
+  if (!isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+  const image = wantedImage(given)
+  const listed = given.unmet.flatMap(({ check, args }) =>
     check === 'boot-list' && Array.isArray(args['images']) ? args['images'].map(String) : [],
   )
   for (const one of new Set([...(image === null ? [] : [image]), ...listed])) {
-    const found = misspeltName(facts, one)
+    const found = misspeltName(given, one)
     if (found) return found
   }
   return null
 }
 
-function misspeltName(facts: Case, image: string): Found | null {
-  const { device, events } = facts
-  const present = inFlash(facts, image)
+function misspeltName(given: Case, image: string): Found | null {
+  const { device, events } = given
+  const present = inFlash(given, image)
   const added = events.flatMap((event) =>
     event.type === 'boot-system' && event.op === 'add' && event.entry !== null ? [event] : [],
   )
-  if (present === null || added.some((event) => loads(facts, event.entry ?? '', image))) return null
+  if (present === null || added.some((event) => loads(given, event.entry ?? '', image))) return null
   const wrong = added.findLast(
     (event) =>
-      fileOfEntry(device, event.entry ?? '', facts.run.world) === null &&
+      fileOfEntry(device, event.entry ?? '', given.run.world) === null &&
       // A file of that name that cannot be loaded is no slip of the fingers.
       fileNamedBy(device, event.entry ?? '') === null &&
       entryName(event.entry ?? '') !== present &&
@@ -73,16 +73,16 @@ function misspeltName(facts: Case, image: string): Found | null {
   }
 }
 
-function misspeltSource(facts: Case): Found | null {
-  const { run, device, events } = facts
-  const image = wantedImage(facts)
-  const missing = image !== null && inFlash(facts, image) === null
+function misspeltSource(given: Case): Found | null {
+  const { run, device, events } = given
+  const image = wantedImage(given)
+  const missing = image !== null && inFlash(given, image) === null
   for (const event of events.toReversed()) {
     if (event.type !== 'copy' || event.complete) continue
     const forConfig =
       /^(system|nvram):/.test(event.to) &&
-      isUnmet(facts, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname')
-    const relevant = forConfig || (isOutside(event.from) ? missing : isUnmet(facts, 'server-has'))
+      isUnmet(given, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname')
+    const relevant = forConfig || (isOutside(event.from) ? missing : isUnmet(given, 'server-has'))
     if (!relevant) continue
     const files = isRemote(event.from)
       ? filesOf(run.start.servers[event.from.split('/')[2] ?? ''])
@@ -90,7 +90,7 @@ function misspeltSource(facts: Case): Found | null {
     const name = nameOf(event.from)
     const meant = files.find((file) => file.name !== name && isNear(name, file.name))
     if (!meant || files.some((file) => file.name === name)) continue
-    const line = lineOfName(facts, event.line, name)
+    const line = lineOfName(given, event.line, name)
     return {
       line,
       message: `Line ${line} asked for ${name}; the file is called ${meant.name}.`,
@@ -101,11 +101,11 @@ function misspeltSource(facts: Case): Found | null {
 }
 
 /** `configure replace` with a name that is no file, and no such command after it that went on. */
-function misspeltReplacement(facts: Case): Found | null {
-  const { run, device, events } = facts
+function misspeltReplacement(given: Case): Found | null {
+  const { run, device, events } = given
   if (
     !isUnmet(
-      facts,
+      given,
       'running-equals',
       'running-contains',
       'running-lacks',
@@ -137,9 +137,9 @@ function misspeltReplacement(facts: Case): Found | null {
 }
 
 /** Where in the dialogue of a copy the name was typed: in the command, or as an answer; the command, where a default was taken. */
-function lineOfName(facts: Case, line: number, name: string): number {
-  const command = commandOf(facts, line)
-  for (let at = command; at <= line; at++) if (typed(facts, at).endsWith(name)) return at
+function lineOfName(given: Case, line: number, name: string): number {
+  const command = commandOf(given, line)
+  for (let at = command; at <= line; at++) if (typed(given, at).endsWith(name)) return at
   return command
 }
 

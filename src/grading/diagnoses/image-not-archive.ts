@@ -11,10 +11,10 @@ export const imageNotArchive: DiagnosisDefinition = {
   title: 'Image where an archive is wanted',
   see: ['switch-images'],
   follows: ['swallowed-answer'],
-  repairs: ({ run, ...facts }, { line }) => {
+  repairs: ({ run, ...given }, { line }) => {
     const text = line === null ? '' : (run.lines[line - 1] ?? '')
     const name = binOf(text)
-    const archive = name === null ? null : archiveOf({ run, ...facts }, name)
+    const archive = name === null ? null : archiveOf({ run, ...given }, name)
     return line === null || name === null || archive === null
       ? []
       : [
@@ -26,19 +26,19 @@ export const imageNotArchive: DiagnosisDefinition = {
           ],
         ]
   },
-  find: (facts) => {
-    const image = wantedImage(facts)
-    if (facts.unmet.length === 0 || (image !== null && inFlash(facts, image) !== null)) return null
-    const asked = facts.run.transcript.findLast(
+  find: (given) => {
+    const image = wantedImage(given)
+    if (given.unmet.length === 0 || (image !== null && inFlash(given, image) !== null)) return null
+    const asked = given.run.transcript.findLast(
       ({ kind, device, input, output }) =>
-        kind === 'command' && device === facts.device.name && binOf(input) !== null && /no info file/.test(output),
+        kind === 'command' && device === given.device.name && binOf(input) !== null && /no info file/.test(output),
     )
     const name = asked ? binOf(asked.input) : null
     if (!asked || name === null) return null
-    const archive = archiveOf(facts, name)
+    const archive = archiveOf(given, name)
     return {
       line: asked.line,
-      message: `Line ${asked.line} ("${typed(facts, asked.line)}") gave ${name} to a command that unpacks archives: it looks for a .tar with an info file in it, and a .bin is the image itself.${archive === null ? '' : ` The archive is ${archive}.`}`,
+      message: `Line ${asked.line} ("${typed(given, asked.line)}") gave ${name} to a command that unpacks archives: it looks for a .tar with an info file in it, and a .bin is the image itself.${archive === null ? '' : ` The archive is ${archive}.`}`,
       otherwise:
         archive === null
           ? 'An image is copied with copy, and named with boot system.'

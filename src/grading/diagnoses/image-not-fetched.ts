@@ -50,17 +50,17 @@ export const imageNotFetched: DiagnosisDefinition = {
     'tar-as-boot-file',
   ],
   repairs: goalsOf('flash-has', 'flash-file', 'boots-image', 'runs-image'),
-  find: (facts) => {
-    const { events, run, start, device } = facts
-    const image = wantedImage(facts)
+  find: (given) => {
+    const { events, run, start, device } = given
+    const image = wantedImage(given)
     if (
       image === null ||
       run.transcript.length === 0 ||
-      inFlash(facts, image) !== null ||
-      inFlash(facts, image, start) !== null
+      inFlash(given, image) !== null ||
+      inFlash(given, image, start) !== null
     )
       return null
-    if (!isUnmet(facts, 'flash-has', 'boots-image', 'runs-image', 'version-running', 'boot-list')) return null
+    if (!isUnmet(given, 'flash-has', 'boots-image', 'runs-image', 'version-running', 'boot-list')) return null
     if (
       events.some(
         (event) =>

@@ -10,20 +10,20 @@ export const installAborted: DiagnosisDefinition = {
   see: ['install-mode'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, run, device } = facts
-    const version = installVersion(facts)
-    if (version === null || !isUnmet(facts, 'installed')) return null
+  find: (given) => {
+    const { events, run, device } = given
+    const version = installVersion(given)
+    if (version === null || !isUnmet(given, 'installed')) return null
     const aborted = events.findLast(
       (event) => event.type === 'install' && event.op === 'abort' && event.version === version,
     )
     if (!aborted || run.transcript[aborted.line - 1]?.kind === 'hands') return null
     if (events.some((event) => event.type === 'install' && event.op === 'activate' && event.line > aborted.line))
       return null
-    const line = commandOf(facts, aborted.line)
+    const line = commandOf(given, aborted.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") gave ${version} up and restarted ${device.name} with the old version. It was to stay.`,
+      message: `Line ${line} ("${typed(given, line)}") gave ${version} up and restarted ${device.name} with the old version. It was to stay.`,
       otherwise: 'install commit is what keeps an activated version.',
     }
   },

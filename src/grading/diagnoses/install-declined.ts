@@ -10,18 +10,18 @@ export const installDeclined: DiagnosisDefinition = {
   see: ['install-mode'],
   follows: ['swallowed-answer', 'boot-variable-left'],
   repairs: answeredOtherwise,
-  find: (facts) => {
-    const { run, device, events } = facts
-    if (installVersion(facts) === null || !isUnmet(facts, 'installed')) return null
+  find: (given) => {
+    const { run, device, events } = given
+    if (installVersion(given) === null || !isUnmet(given, 'installed')) return null
     const declined = run.transcript.findLast(
       ({ kind, device: name, input, output }) =>
         kind === 'answer' && name === device.name && /^n/i.test(input.trim()) && /aborted by the user/.test(output),
     )
     if (!declined || events.some(({ type, line }) => type === 'install' && line > declined.line)) return null
-    const command = commandOf(facts, declined.line)
+    const command = commandOf(given, declined.line)
     return {
       line: declined.line,
-      message: `Line ${declined.line} answered "${declined.input.trim()}" to "${declined.prompt.trim()}", so what line ${command} ("${typed(facts, command)}") was to do was given up: ${device.name} runs what it ran before.`,
+      message: `Line ${declined.line} answered "${declined.input.trim()}" to "${declined.prompt.trim()}", so what line ${command} ("${typed(given, command)}") was to do was given up: ${device.name} runs what it ran before.`,
       otherwise: `With y, line ${command} would have been carried out. The restart that it announces is part of it.`,
     }
   },

@@ -29,26 +29,26 @@ export const iosCommandInRommon: DiagnosisDefinition = {
   see: ['boot-sequence#how-it-works', 'boot-sequence#easy-to-mix-up'],
   follows: ['swallowed-answer', 'wrong-register', 'register-decimal'],
   repairs: either(fromTheStick, atTheRightPrompt),
-  find: (facts) => {
-    const [first] = refusedThere(facts)
+  find: (given) => {
+    const [first] = refusedThere(given)
     if (!first) return null
     const { event, here } = first
     const stick = /^cop(?:y)? (usb\S+:\S+)/i.exec(event.text.trim())?.[1]
     if (stick !== undefined)
       return {
         line: event.line,
-        message: `Line ${event.line} ("${event.text.trim()}") is a command of IOS, and ${facts.device.name} was in ROMmon: it was refused. ${here}; but boot ${stick} starts IOS from the stick.`,
-        otherwise: `Started from the stick first (boot ${stick}), ${facts.device.name} would have had an IOS that copies: at its prompt line ${event.line} is right as it stands.`,
+        message: `Line ${event.line} ("${event.text.trim()}") is a command of IOS, and ${given.device.name} was in ROMmon: it was refused. ${here}; but boot ${stick} starts IOS from the stick.`,
+        otherwise: `Started from the stick first (boot ${stick}), ${given.device.name} would have had an IOS that copies: at its prompt line ${event.line} is right as it stands.`,
       }
     return {
       line: event.line,
-      message: `Line ${event.line} ("${event.text.trim()}") is a command of IOS, and ${facts.device.name} was in ROMmon: it was refused. ${here}.`,
+      message: `Line ${event.line} ("${event.text.trim()}") is a command of IOS, and ${given.device.name} was in ROMmon: it was refused. ${here}.`,
       otherwise: `${here}: with that, what line ${event.line} was to do would have been done.`,
     }
   },
-  explains: (facts, own, { id, line }) =>
+  explains: (given, own, { id, line }) =>
     (own.line ?? 0) <= (line ?? Infinity) &&
-    (RUINED.includes(id) || refusedThere(facts).some(({ event }) => leftUndone([event.text], id))),
+    (RUINED.includes(id) || refusedThere(given).some(({ event }) => leftUndone([event.text], id))),
 }
 
 const RUINED = [

@@ -12,25 +12,25 @@ export const keptImageDeleted: DiagnosisDefinition = {
   see: ['ios-images#watch-out', 'ios-images#on-the-job'],
   follows: ['flash-formatted', 'erased-before-copy', 'erased-flash', 'deleted-to-be-first', 'deleted-before-backup'],
   repairs: either(underItsName, takenOut),
-  find: (facts) => {
-    const { events, device, unmet } = facts
-    const wanted = wantedImage(facts)
+  find: (given) => {
+    const { events, device, unmet } = given
+    const wanted = wantedImage(given)
     for (const { check, args } of unmet) {
       const image = String(args['image'])
-      if (check !== 'flash-has' || image === wanted || inFlash(facts, image) !== null) continue
+      if (check !== 'flash-has' || image === wanted || inFlash(given, image) !== null) continue
       const removal = events.findLast(
         (event) =>
           (event.type === 'delete' ||
             (event.type === 'copy' &&
-              !events.some((erase) => erase.type === 'erase' && sameCommand(facts, erase.line, event.line)))) &&
-          inFlash(facts, image, before(facts, event.line)) !== null &&
-          inFlash(facts, image, before(facts, event.line + 1)) === null,
+              !events.some((erase) => erase.type === 'erase' && sameCommand(given, erase.line, event.line)))) &&
+          inFlash(given, image, before(given, event.line)) !== null &&
+          inFlash(given, image, before(given, event.line + 1)) === null,
       )
       if (removal?.type !== 'delete' && removal?.type !== 'copy') continue
       const gone =
         removal.type === 'delete' ? `deleted ${nameOf(removal.url)}` : `wrote another file over ${nameOf(removal.to)}`
-      const line = commandOf(facts, removal.line)
-      const spare = unneeded(facts, removal.line)
+      const line = commandOf(given, removal.line)
+      const spare = unneeded(given, removal.line)
       const isWayBack = wanted !== null && isOlder(image, wanted)
       return {
         line,
@@ -52,15 +52,15 @@ function isOlder(image: string, other: string): boolean {
 }
 
 /** An image that lay in flash too and that no criterion asks for. */
-function unneeded(facts: Case, line: number): string | null {
+function unneeded(given: Case, line: number): string | null {
   const asked = new Set(
-    facts.criteria.flatMap(({ args }) => {
+    given.criteria.flatMap(({ args }) => {
       const images = [args['image'], ...(Array.isArray(args['images']) ? args['images'] : [])]
-      return images.flatMap((image) => (typeof image === 'string' ? [...wantedHashes(facts.run, image)] : []))
+      return images.flatMap((image) => (typeof image === 'string' ? [...wantedHashes(given.run, image)] : []))
     }),
   )
-  const running = facts.start.running?.md5
-  const spare = mainFlash(before(facts, line)).files.find(
+  const running = given.start.running?.md5
+  const spare = mainFlash(before(given, line)).files.find(
     (file) => file.image !== null && !asked.has(file.md5) && file.md5 !== running,
   )
   return spare?.name ?? null

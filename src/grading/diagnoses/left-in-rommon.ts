@@ -26,15 +26,15 @@ export const leftInRommon: DiagnosisDefinition = {
     'tar-as-boot-file',
   ],
   repairs: restarted,
-  find: (facts) => {
-    const { device, run, events } = facts
+  find: (given) => {
+    const { device, run, events } = given
     if (device.running !== null || run.transcript.length === 0) return null
     if (
-      !isUnmet(facts, 'runs-image', 'version-running', 'hostname', 'running-contains', 'secret-known', 'interface-up')
+      !isUnmet(given, 'runs-image', 'version-running', 'hostname', 'running-contains', 'secret-known', 'interface-up')
     )
       return null
     const { image } = bootChoice(device, run.world)
-    const tried = bootWithoutFlash(facts)
+    const tried = bootWithoutFlash(given)
     if (tried !== null && image !== null) return tried
     if (
       image === null ||
@@ -52,14 +52,14 @@ export const leftInRommon: DiagnosisDefinition = {
 }
 
 /** `boot` at a Catalyst whose loader cannot read flash yet, and nothing after it that started the switch. */
-function bootWithoutFlash(facts: Case): Found | null {
-  const { run, device } = facts
-  if (!platformHas(facts, 'flash-init')) return null
+function bootWithoutFlash(given: Case): Found | null {
+  const { run, device } = given
+  if (!platformHas(given, 'flash-init')) return null
   const last = run.transcript.findLast(
     ({ kind, device: name, prompt, input }) =>
       kind === 'command' && name === device.name && prompt.startsWith('switch:') && /^boot\b/.test(input),
   )
-  if (!last || before(facts, last.line).bootLoader.flashReady) return null
+  if (!last || before(given, last.line).bootLoader.flashReady) return null
   return {
     line: last.line,
     message: `Line ${last.line} ("${last.input}") failed, because flash was not initialised: the boot loader could not see the files in it. ${device.name} is still at its prompt.`,

@@ -12,14 +12,14 @@ export const listUnread: DiagnosisDefinition = {
   see: ['boot-sequence#specific-values', 'boot-sequence#how-it-works'],
   follows: ['wrong-mode', 'ios-command-in-rommon', 'swallowed-answer', 'deleted-to-be-first'],
   repairs: registerRight,
-  find: (facts) => {
-    const { device, start, events } = facts
+  find: (given) => {
+    const { device, start, events } = given
     const { next } = device.register
-    if (!platformHas(facts, 'register') || bootField(next) !== 1 || bootField(start.register.next) !== 1) return null
-    if (!isUnmet(facts, 'register', 'follows-boot-list', 'boots-image', 'runs-image', 'version-running')) return null
+    if (!platformHas(given, 'register') || bootField(next) !== 1 || bootField(start.register.next) !== 1) return null
+    if (!isUnmet(given, 'register', 'follows-boot-list', 'boots-image', 'runs-image', 'version-running')) return null
     if (events.some(({ type }) => type === 'config-register')) return null
     const edit = events.findLast(({ type }) => type === 'boot-system')
-    const did = edit ? `Line ${edit.line} ("${typed(facts, edit.line)}") changed the boot list. ` : ''
+    const did = edit ? `Line ${edit.line} ("${typed(given, edit.line)}") changed the boot list. ` : ''
     return {
       line: edit?.line ?? null,
       message: `${did}The configuration register is ${hex(next)}: with boot field 1 nobody reads the list, and ${device.name} takes the first image in flash.`,

@@ -9,21 +9,21 @@ export const loadedNotNext: DiagnosisDefinition = {
   title: 'Loaded is not next',
   see: ['boot-sequence#how-it-works', 'ios-images#easy-to-mix-up'],
   follows: [],
-  find: (facts) => {
-    const { unmet, run, device } = facts
+  find: (given) => {
+    const { unmet, run, device } = given
     const running = device.running ? nameOf(device.running.url).toLowerCase() : null
     // Only a question about the next start is answered wrongly in this way.
-    const next = bootChoice(facts.start, run.start).image?.name.toLowerCase()
+    const next = bootChoice(given.start, run.start).image?.name.toLowerCase()
     for (const { check, args } of unmet) {
       if (check !== 'answered' || typeof args['question'] !== 'string' || !Array.isArray(args['accept'])) continue
       if (!NEXT.test(`${args['question']} ${typeof args['asks'] === 'string' ? args['asks'] : ''}`)) continue
       if (!args['accept'].some((one) => nameOf(String(one).toLowerCase()) === next)) continue
-      const given = run.world.answers[args['question']] ?? ''
-      if (running === null || nameOf(given.toLowerCase()) !== running) continue
-      const said = run.transcript.findLast(({ kind, input }) => kind === 'hands' && input.includes(given))
+      const answer = run.world.answers[args['question']] ?? ''
+      if (running === null || nameOf(answer.toLowerCase()) !== running) continue
+      const said = run.transcript.findLast(({ kind, input }) => kind === 'hands' && input.includes(answer))
       return {
         line: said?.line ?? null,
-        message: `Line ${said?.line} answered "${given}" to "${args['question']}". That is the image ${device.name} runs now: show version tells what was loaded, not what will be loaded.`,
+        message: `Line ${said?.line} answered "${answer}" to "${args['question']}". That is the image ${device.name} runs now: show version tells what was loaded, not what will be loaded.`,
         otherwise:
           'What the next start loads is decided by the register, by the boot statements of startup-config, and by what lies in flash: each has its own show command.',
       }

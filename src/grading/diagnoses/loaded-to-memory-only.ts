@@ -10,15 +10,15 @@ export const loadedToMemoryOnly: DiagnosisDefinition = {
   see: ['disaster-recovery'],
   follows: ['transfer-failed', 'wrong-mode', 'swallowed-answer'],
   repairs: goalsOf('flash-has'),
-  find: (facts) => {
-    const { events, device } = facts
-    const image = missingInFlash(facts)
+  find: (given) => {
+    const { events, device } = given
+    const image = missingInFlash(given)
     if (image === null) return null
     const loaded = events.findLast((event) => event.type === 'copy' && event.complete && event.to === 'dram:')
     if (!loaded) return null
     return {
       line: loaded.line,
-      message: `Line ${loaded.line} ("${typed(facts, loaded.line)}") loaded ${image} into DRAM and started it. With -r nothing is written: flash is still empty, and the next start of ${device.name} finds no image.`,
+      message: `Line ${loaded.line} ("${typed(given, loaded.line)}") loaded ${image} into DRAM and started it. With -r nothing is written: flash is still empty, and the next start of ${device.name} finds no image.`,
       otherwise:
         'Without -r it would have been stored in flash; or, now that IOS runs, copy tftp: flash: still brings it there.',
     }

@@ -10,8 +10,8 @@ export const localBackup: DiagnosisDefinition = {
   see: ['ios-images#walk-through'],
   follows: [],
   repairs: sentAway,
-  find: (facts) => {
-    const { unmet, events, device } = facts
+  find: (given) => {
+    const { unmet, events, device } = given
     for (const { check, args } of unmet) {
       if (check !== 'server-has') continue
       const wantsConfig = args['config'] !== null
@@ -25,7 +25,7 @@ export const localBackup: DiagnosisDefinition = {
           isConfig(event.from) === wantsConfig,
       )
       if (copy?.type !== 'copy') continue
-      const line = commandOf(facts, copy.line)
+      const line = commandOf(given, copy.line)
       return {
         line,
         message: `Line ${line} copied ${describeUrl(copy.from)} to ${copy.to.slice(0, copy.to.indexOf(':') + 1)} of ${device.name} itself. Whatever destroys the original destroys that copy with it: no backup.`,

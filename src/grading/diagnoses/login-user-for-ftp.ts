@@ -11,17 +11,17 @@ export const loginUserForFtp: DiagnosisDefinition = {
   see: ['file-transfer'],
   follows: [],
   repairs: transferred,
-  find: (facts) => {
-    const { events, device } = facts
-    const refused = refusedLogin(facts)
-    if (!refused || !isAnonymous(facts, refused)) return null
+  find: (given) => {
+    const { events, device } = given
+    const refused = refusedLogin(given)
+    if (!refused || !isAnonymous(given, refused)) return null
     const user = events.findLast(
       (event) => event.type === 'config' && event.text.startsWith('username ') && event.line < refused.line,
     )
     if (!user) return null
     return {
       line: user.line,
-      message: `Line ${user.line} ("${hidden(typed(facts, user.line))}") made a login user of ${device.name}. The FTP client does not use it: line ${commandOf(facts, refused.line)} was anonymous to the server, and refused.`,
+      message: `Line ${user.line} ("${hidden(typed(given, user.line))}") made a login user of ${device.name}. The FTP client does not use it: line ${commandOf(given, refused.line)} was anonymous to the server, and refused.`,
       otherwise: 'ip ftp username and ip ftp password are the ones that the FTP client sends.',
     }
   },

@@ -42,6 +42,6 @@ const WORK: ReadonlySet<string> = new Set([
 ])
 
 /** The line that would have done it, had the session not been gone; null: none. */
-export function lostLine(facts: Case, begins: RegExp): Line | null {
-  return cutSession(facts)?.lost.find(({ input }) => begins.test(input.toLowerCase().replace(/^do /, ''))) ?? null
+export function lostLine(given: Case, begins: RegExp): Line | null {
+  return cutSession(given)?.lost.find(({ input }) => begins.test(input.toLowerCase().replace(/^do /, ''))) ?? null
 }

@@ -11,8 +11,8 @@ export const mergedNotReplaced: DiagnosisDefinition = {
   see: ['configuration-management', 'boot-sequence#easy-to-mix-up'],
   follows: [],
   repairs: goalsOf('running-equals', 'running-lacks', 'startup-lacks'),
-  find: (facts) => {
-    const { unmet, events, device, run } = facts
+  find: (given) => {
+    const { unmet, events, device, run } = given
     if (
       !unmet.some(({ check }) => check === 'running-equals' || check === 'running-lacks' || check === 'startup-lacks')
     )
@@ -24,20 +24,20 @@ export const mergedNotReplaced: DiagnosisDefinition = {
       return null
     const content =
       merge.from === 'nvram:startup-config'
-        ? before(facts, merge.line).startup?.text
+        ? before(given, merge.line).startup?.text
         : mainFlash(device).files.find(({ name }) => name === nameOf(merge.from))?.content
     const wanted = content === null || content === undefined ? null : new Set(configuredBy(device, content, run.world))
     const kept = new Set([...runningLines(device), ...startupLines(device, run.world)])
     const stays =
       wanted === null
         ? undefined
-        : runningLines(before(facts, merge.line + 1)).find((line) => !wanted.has(line) && kept.has(line))
+        : runningLines(before(given, merge.line + 1)).find((line) => !wanted.has(line) && kept.has(line))
     if (wanted !== null && stays === undefined) return null
-    const line = commandOf(facts, merge.line)
+    const line = commandOf(given, merge.line)
     const sample = stays === undefined ? '' : `, such as "${withoutHash(stays)}"`
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") merged the file into running-config: what the file does not mention stays as it is${sample}.`,
+      message: `Line ${line} ("${typed(given, line)}") merged the file into running-config: what the file does not mention stays as it is${sample}.`,
       otherwise: 'configure replace also takes away what the file does not have.',
     }
   },

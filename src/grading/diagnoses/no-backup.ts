@@ -19,12 +19,12 @@ export const noBackup: DiagnosisDefinition = {
     'answer-misplaced',
   ],
   repairs: either(goalsOf('server-has'), inOrder),
-  find: (facts) => {
-    for (const { first, second, wanted } of wrongOrders(facts)) {
+  find: (given) => {
+    for (const { first, second, wanted } of wrongOrders(given)) {
       const copies = wanted.filter(({ type, fields }) => type === 'copy' && /^[a-z*]+:\/\//.test(fields['to'] ?? ''))
       if (first !== null || copies.length === 0) continue
       const what = /config/.test(copies[0]?.fields['from'] ?? '') ? 'the configuration' : 'the image'
-      const tried = facts.events.some(
+      const tried = given.events.some(
         (event) =>
           event.type === 'copy' &&
           event.line < second.line &&
@@ -32,10 +32,10 @@ export const noBackup: DiagnosisDefinition = {
           /config/.test(event.from) === (what === 'the configuration'),
       )
       if (tried) continue
-      const line = commandOf(facts, second.line)
+      const line = commandOf(given, second.line)
       return {
         line,
-        message: `Line ${line} ("${typed(facts, line)}") changed ${facts.device.name}, and no copy of ${what} was on the server. The rule asks for the backup first.`,
+        message: `Line ${line} ("${typed(given, line)}") changed ${given.device.name}, and no copy of ${what} was on the server. The rule asks for the backup first.`,
         otherwise: `With ${what} copied to the server before, the way back would have been open whatever came.`,
       }
     }

@@ -11,18 +11,18 @@ export const noPathToServer: DiagnosisDefinition = {
   see: ['file-transfer'],
   follows: ['swallowed-answer', 'wrong-mode', 'reversed-copy', 'answer-misplaced'],
   repairs: goalsOf('reaches', 'boots-configured', 'interface-up'),
-  find: (facts) => {
-    const { events, unmet, device } = facts
+  find: (given) => {
+    const { events, unmet, device } = given
     if (unmet.length === 0) return null
     const copies = events.flatMap((event) =>
       event.type === 'copy' && (isRemote(event.from) || isRemote(event.to)) ? [event] : [],
     )
     const last = copies.at(-1)
-    if (!last || last.complete || before(facts, last.line).running === null) return null
+    if (!last || last.complete || before(given, last.line).running === null) return null
     const host = (isRemote(last.from) ? last.from : last.to).split('/')[2] ?? ''
-    const then = before(facts, last.line)
+    const then = before(given, last.line)
     if (!/^[\d.]+$/.test(host) || interfaceTo(then, host) !== null) return null
-    const line = commandOf(facts, last.line)
+    const line = commandOf(given, last.line)
     const ports = Object.entries(then.config.interfaces).filter(
       ([, { address, shutdown }]) => address !== null && shutdown,
     )
@@ -32,7 +32,7 @@ export const noPathToServer: DiagnosisDefinition = {
         : 'no open port has an address in its network, and no route leads there'
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") asked ${host}, and ${device.name} had no way there: ${why}.`,
+      message: `Line ${line} ("${typed(given, line)}") asked ${host}, and ${device.name} had no way there: ${why}.`,
       otherwise: 'With an address on the port towards the server, and the port opened, the server would have answered.',
     }
   },

@@ -25,12 +25,12 @@ export const noReload: DiagnosisDefinition = {
     'image-not-fetched',
   ],
   repairs: restarted,
-  find: (facts) => {
-    const { device, events } = facts
+  find: (given) => {
+    const { device, events } = given
     if (device.running === null) return null
-    if (installVersion(facts) !== null) return null
-    const image = wantedImage(facts)
-    if (image === null || !isUnmet(facts, 'runs-image', 'version-running') || inFlash(facts, image) === null)
+    if (installVersion(given) !== null) return null
+    const image = wantedImage(given)
+    if (image === null || !isUnmet(given, 'runs-image', 'version-running') || inFlash(given, image) === null)
       return null
     if (events.some((event) => event.type === 'reload' || event.type === 'power-cycle' || event.type === 'boot'))
       return null

@@ -10,22 +10,22 @@ export const noSafetyNet: DiagnosisDefinition = {
   see: ['configuration-management'],
   follows: ['wrong-mode', 'swallowed-answer'],
   repairs: inOrder,
-  find: (facts) => {
-    for (const { first, second, wanted } of wrongOrders(facts)) {
+  find: (given) => {
+    for (const { first, second, wanted } of wrongOrders(given)) {
       if (second.type === 'reload-cancelled') {
-        const line = commandOf(facts, second.line)
+        const line = commandOf(given, second.line)
         return {
           line,
-          message: `Line ${line} ("${typed(facts, line)}") called the reload off${first ? ` before line ${commandOf(facts, first.line)} changed anything` : ', and nothing was changed after it'}: when it was needed there was none.`,
+          message: `Line ${line} ("${typed(given, line)}") called the reload off${first ? ` before line ${commandOf(given, first.line)} changed anything` : ', and nothing was changed after it'}: when it was needed there was none.`,
           otherwise: 'Called off after the test, it would have been there for as long as the change could go wrong.',
         }
       }
       if (!wanted.some(({ type }) => type === 'reload-scheduled')) continue
-      const line = commandOf(facts, second.line)
-      const late = first ? `; line ${commandOf(facts, first.line)} arranged one too late` : ''
+      const line = commandOf(given, second.line)
+      const late = first ? `; line ${commandOf(given, first.line)} arranged one too late` : ''
       return {
         line,
-        message: `Line ${line} ("${typed(facts, line)}") changed ${facts.device.name} before any way back was arranged${late}. Had the change cut you off, nobody could have undone it from afar.`,
+        message: `Line ${line} ("${typed(given, line)}") changed ${given.device.name} before any way back was arranged${late}. Had the change cut you off, nobody could have undone it from afar.`,
         otherwise:
           'With reload in MINUTES before the change, and nothing saved, the router would have come back by itself as it was.',
       }

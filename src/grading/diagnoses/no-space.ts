@@ -12,18 +12,18 @@ export const noSpace: DiagnosisDefinition = {
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
   follows: ['reversed-copy'],
   repairs: either(unpackedFromSource, transferred),
-  find: (facts) => {
-    const { events, run } = facts
-    const image = wantedImage(facts)
-    if (image === null || inFlash(facts, image) !== null) return null
+  find: (given) => {
+    const { events, run } = given
+    const image = wantedImage(given)
+    if (image === null || inFlash(given, image) !== null) return null
     const failed = events.findLast(
       (event) => event.type === 'copy' && !event.complete && /space/i.test(event.error ?? ''),
     )
     if (failed?.type !== 'copy') return null
-    const line = commandOf(facts, failed.line)
-    const unpacks = /^(?:do )?arch/i.test(typed(facts, line))
+    const line = commandOf(given, failed.line)
+    const unpacks = /^(?:do )?arch/i.test(typed(given, line))
     if (!isRemote(failed.from) && !unpacks) return null
-    const then = before(facts, failed.line)
+    const then = before(given, failed.line)
     const flash = mainFlash(then)
     if (unpacks) {
       const wants = /(\d+) bytes needed, (\d+)/.exec(failed.error ?? '')
@@ -32,7 +32,7 @@ export const noSpace: DiagnosisDefinition = {
         : ` The archive takes room there itself: ${flash.files.find(({ name }) => name === nameOf(failed.from))?.size ?? 0} bytes.`
       return {
         line,
-        message: `Line ${line} ("${typed(facts, line)}") found no room to unpack ${nameOf(failed.from)}: ${flash.name}: had ${wants?.[2] ?? freeBytes(flash)} bytes for it, and ${wants?.[1] ?? 'more'} are needed.${lies}`,
+        message: `Line ${line} ("${typed(given, line)}") found no room to unpack ${nameOf(failed.from)}: ${flash.name}: had ${wants?.[2] ?? freeBytes(flash)} bytes for it, and ${wants?.[1] ?? 'more'} are needed.${lies}`,
         otherwise: isRemote(failed.from)
           ? 'With /overwrite the old image goes before the new one comes; or an unneeded file is deleted first.'
           : 'Unpacked from the server, with its URL in place of the file in flash, the archive itself needs no room.',
@@ -46,7 +46,7 @@ export const noSpace: DiagnosisDefinition = {
       (flash.deleted?.length ?? 0) > 0 ? ' Deleted files keep their room on this flash until it is squeezed.' : ''
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") found no room for ${nameOf(failed.from)}${needs}: ${flash.name}: had ${freeBytes(flash)} bytes free. What was written of it is no image.${deleted}`,
+      message: `Line ${line} ("${typed(given, line)}") found no room for ${nameOf(failed.from)}${needs}: ${flash.name}: had ${freeBytes(flash)} bytes free. What was written of it is no image.${deleted}`,
       otherwise: 'With an unneeded file deleted first, and dir looked at, the copy would have fitted.',
     }
   },

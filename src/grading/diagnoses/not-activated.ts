@@ -26,10 +26,10 @@ export const notActivated: DiagnosisDefinition = {
     'default-is-no',
   ],
   repairs: activated,
-  find: (facts) => {
-    const { events, device, run } = facts
-    const version = installVersion(facts)
-    if (version === null || !isUnmet(facts, 'installed') || run.transcript.length === 0) return null
+  find: (given) => {
+    const { events, device, run } = given
+    const version = installVersion(given)
+    if (version === null || !isUnmet(given, 'installed') || run.transcript.length === 0) return null
     const state = device.packages.find((set) => set.version === version)?.state
     if (
       (state !== undefined && state !== 'I') ||
@@ -45,12 +45,12 @@ export const notActivated: DiagnosisDefinition = {
     const copied = events.findLast((event) => event.type === 'copy' && event.complete && event.to.endsWith('.bin'))
     const last = added ?? copied
     if (!last) return null
-    const line = commandOf(facts, last.line)
+    const line = commandOf(given, last.line)
     return {
       line,
       message: added
-        ? `Line ${line} ("${typed(facts, line)}") added ${version} to ${device.name}, and nothing activated it: inactive packages lie in flash and do not run.`
-        : `Line ${line} ("${typed(facts, line)}") copied the bundle to ${device.name}. In install mode a file in flash is nothing that boots: it has to be added, activated and committed.`,
+        ? `Line ${line} ("${typed(given, line)}") added ${version} to ${device.name}, and nothing activated it: inactive packages lie in flash and do not run.`
+        : `Line ${line} ("${typed(given, line)}") copied the bundle to ${device.name}. In install mode a file in flash is nothing that boots: it has to be added, activated and committed.`,
       otherwise:
         'install add file … activate commit, with y at its question, does all three and restarts into the new version.',
     }

@@ -21,10 +21,10 @@ export const notCommitted: DiagnosisDefinition = {
     'question-open',
   ],
   repairs: goalsOf('installed'),
-  find: (facts) => {
-    const { device, events, run } = facts
-    const version = installVersion(facts)
-    if (version === null || !isUnmet(facts, 'installed', 'no-pending-reload')) return null
+  find: (given) => {
+    const { device, events, run } = given
+    const version = installVersion(given)
+    if (version === null || !isUnmet(given, 'installed', 'no-pending-reload')) return null
     const otherwise = 'install commit makes it permanent and stops the timer.'
     const activated = events.findLast((event) => event.type === 'install' && event.op === 'activate')
     if (device.packages.some((set) => set.state === 'U' && set.version === version)) {

@@ -30,17 +30,17 @@ export const notSaved: DiagnosisDefinition = {
     'recovery-disabled',
   ],
   repairs: saved,
-  find: (facts) => {
-    if (!isUnmet(facts, ...NEEDS_SAVING)) return null
-    const { device, events } = facts
-    const cut = events.findLast((event) => event.type === 'power-cycle' && before(facts, event.line).unsaved)
-    if (cut && restoredBefore(facts, cut.line)) return null
-    const then = cut ? before(facts, cut.line) : device
-    const sample = then.unsaved ? unsavedLine(facts, then) : null
-    if (sample === null || !mattersUnsaved(facts, sample)) return null
-    const from = lineOfChange(facts, sample)
+  find: (given) => {
+    if (!isUnmet(given, ...NEEDS_SAVING)) return null
+    const { device, events } = given
+    const cut = events.findLast((event) => event.type === 'power-cycle' && before(given, event.line).unsaved)
+    if (cut && restoredBefore(given, cut.line)) return null
+    const then = cut ? before(given, cut.line) : device
+    const sample = then.unsaved ? unsavedLine(given, then) : null
+    if (sample === null || !mattersUnsaved(given, sample)) return null
+    const from = lineOfChange(given, sample)
     const what = from === null ? `"${withoutHash(sample)}"` : `"${withoutHash(sample)}" of line ${from}`
-    const unreached = lostLine(facts, /^(wr|cop\S* .*\bstart)/)
+    const unreached = lostLine(given, /^(wr|cop\S* .*\bstart)/)
     return {
       line: from,
       message: `${what} is only in running-config${cut ? `, and line ${cut.line} cut the power` : ''}: ${unreached ? `line ${unreached.line} ("${unreached.input}"), which would have saved it, never reached ${device.name}` : 'nothing saved it to startup-config'}.`,
@@ -52,29 +52,29 @@ export const notSaved: DiagnosisDefinition = {
 }
 
 /** A line of running-config that startup-config lacks; a boot statement rather than another. */
-function unsavedLine(facts: Case, device: Device): string | null {
+function unsavedLine(given: Case, device: Device): string | null {
   if (!device.running) return null
   // What every device has from the start is no change, unless it was typed.
   const factory = new Set(placedLines(factoryLines(device)).map(({ key }) => key))
-  const lines = linesBeyond(runningLines(device), startupLines(device, facts.run.world))
+  const lines = linesBeyond(runningLines(device), startupLines(device, given.run.world))
   const own = lines.filter(({ key }) => !factory.has(key))
   const sample =
     own.find(({ text }) => text.startsWith('boot system')) ??
     own[0] ??
     lines.find(
       ({ text }) =>
-        !(text === ' shutdown' && isUnmet(facts, 'interface-up')) && lineOfChange(facts, text.trim()) !== null,
+        !(text === ' shutdown' && isUnmet(given, 'interface-up')) && lineOfChange(given, text.trim()) !== null,
     )
   return sample?.text.trim() ?? null
 }
 
 /** The line that put a text into running-config. */
-function lineOfChange(facts: Case, text: string): number | null {
+function lineOfChange(given: Case, text: string): number | null {
   const count = (device: Device): number => runningLines(device).filter((line) => line.trim() === text).length
-  const change = facts.events.findLast(
+  const change = given.events.findLast(
     ({ type, line }) =>
       (type === 'boot-system' || type === 'config' || type === 'copy' || type === 'config-replace') &&
-      count(before(facts, line)) < count(before(facts, line + 1)),
+      count(before(given, line)) < count(before(given, line + 1)),
   )
   return change?.line ?? null
 }

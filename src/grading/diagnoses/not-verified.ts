@@ -22,29 +22,29 @@ export const notVerified: DiagnosisDefinition = {
   ],
   minor: true,
   repairs: verified,
-  find: (facts) => {
-    const { events } = facts
+  find: (given) => {
+    const { events } = given
     // A damaged one is a mistake with a name of its own.
-    if (damagedImage(facts)) return null
-    const late = wrongOrders(facts).find(({ wanted }) => wanted.some(({ type }) => type === 'verify'))
-    if (!late && !neverVerified(facts)) return null
+    if (damagedImage(given)) return null
+    const late = wrongOrders(given).find(({ wanted }) => wanted.some(({ type }) => type === 'verify'))
+    if (!late && !neverVerified(given)) return null
     const arrived = events.findLast(
       (event) =>
-        event.type === 'copy' && event.complete && isSound(facts, event) && (!late || event.line < late.second.line),
+        event.type === 'copy' && event.complete && isSound(given, event) && (!late || event.line < late.second.line),
     )
-    if (!arrived || foundOther(facts, arrived.line)) return null
-    const line = commandOf(facts, arrived.line)
+    if (!arrived || foundOther(given, arrived.line)) return null
+    const line = commandOf(given, arrived.line)
     const other = events.find(
       (event): event is Extract<LoggedEvent, { type: 'verify' }> =>
         event.type === 'verify' && event.line > arrived.line && event.expected === null,
     )
     const after = late?.first
-      ? ` before line ${commandOf(facts, late.second.line)} ("${typed(facts, commandOf(facts, late.second.line))}"); line ${late.first.line} came too late`
+      ? ` before line ${commandOf(given, late.second.line)} ("${typed(given, commandOf(given, late.second.line))}"); line ${late.first.line} came too late`
       : ''
     const printed = other ? ` Line ${other.line} printed a hash, and nothing compared it with the published one.` : ''
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") brought the image, and nothing verified it${after}.${printed} That it is sound was luck.`,
+      message: `Line ${line} ("${typed(given, line)}") brought the image, and nothing verified it${after}.${printed} That it is sound was luck.`,
       otherwise:
         'verify /md5 with the published hash behind the file name, right after the copy, would have proved it.',
     }
@@ -57,16 +57,16 @@ function foundOther({ events }: Case, line: number): boolean {
 }
 
 /** Whether a copy brought an image that can be started, and the one that was wanted. */
-function isSound(facts: Case, copy: Extract<LoggedEvent, { type: 'copy' }>): boolean {
-  const { name, files } = mainFlash(before(facts, copy.line + 1))
-  const image = wantedImage(facts)
+function isSound(given: Case, copy: Extract<LoggedEvent, { type: 'copy' }>): boolean {
+  const { name, files } = mainFlash(before(given, copy.line + 1))
+  const image = wantedImage(given)
   return (
     copy.to.startsWith(`${name}:`) &&
     files.some(
       (file) =>
         file.name === nameOf(copy.to) &&
-        fits(facts.device, file) &&
-        (image === null || wantedHashes(facts.run, image).has(file.md5)),
+        fits(given.device, file) &&
+        (image === null || wantedHashes(given.run, image).has(file.md5)),
     )
   )
 }

@@ -20,19 +20,19 @@ export const questionOpen: DiagnosisDefinition = {
     'destination-misnamed',
   ],
   repairs: answeredLast,
-  find: (facts) => {
-    const { events, device } = facts
+  find: (given) => {
+    const { events, device } = given
     const open = events.find((event) => event.type === 'question-unanswered')
     // The setup dialogue asks because of how the device started; leaving it alone is no mistake of its own.
     if (open?.type !== 'question-unanswered' || device.question?.dialog === 'setup') return null
-    const line = open.line > 0 ? commandOf(facts, open.line) : null
+    const line = open.line > 0 ? commandOf(given, open.line) : null
     return {
       line,
-      message: `The input ended while ${device.name} was asking "${open.question.trim()}"${line === null ? '' : `, in the dialogue of line ${line} ("${typed(facts, line)}")`}.`,
+      message: `The input ended while ${device.name} was asking "${open.question.trim()}"${line === null ? '' : `, in the dialogue of line ${line} ("${typed(given, line)}")`}.`,
       otherwise: `Nothing happens until the question is answered: ${answerTo(open.question)}.`,
     }
   },
-  explains: (facts, own, { id }) => own.line !== null && leftUndone([typed(facts, own.line)], id),
+  explains: (given, own, { id }) => own.line !== null && leftUndone([typed(given, own.line)], id),
 }
 
 /** What a question takes, by the text in which the device says so. */

@@ -1,6 +1,6 @@
 // `no service password-recovery`: a Break gives no ROMmon, only the offer to start over.
 
-import { recoverable } from '../../sim/facts.ts'
+import { recoverable } from '../../sim/text-values.ts'
 import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
@@ -11,8 +11,8 @@ export const recoveryDisabled: DiagnosisDefinition = {
   see: ['password-recovery'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, device, start, run, unmet } = facts
+  find: (given) => {
+    const { events, device, start, run, unmet } = given
     if (recoverable(start) || unmet.length === 0) return null
     // Once it was reset, the usual ways are open.
     if (events.some((event) => event.type === 'erase' && event.url.startsWith('nvram:'))) return null
@@ -25,7 +25,7 @@ export const recoveryDisabled: DiagnosisDefinition = {
     const line = tried?.line ?? broken.line
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") expects the boot loader. On ${device.name} password recovery is disabled: access to it is closed, and after a Break only a reset to the default configuration is offered.`,
+      message: `Line ${line} ("${typed(given, line)}") expects the boot loader. On ${device.name} password recovery is disabled: access to it is closed, and after a Break only a reset to the default configuration is offered.`,
       otherwise:
         'With yes at that offer startup-config is thrown away, the router is yours again, and the backup brings the configuration back.',
     }

@@ -11,10 +11,10 @@ export const registerDecimal: DiagnosisDefinition = {
   see: ['boot-sequence#watch-out'],
   follows: [],
   repairs: registerRight,
-  find: (facts) => {
-    const setting = lastSetting(facts)
-    const { next } = facts.device.register
-    if (!registerMatters(facts) || !setting || !isDecimalSlip(next)) return null
+  find: (given) => {
+    const setting = lastSetting(given)
+    const { next } = given.device.register
+    if (!registerMatters(given) || !setting || !isDecimalSlip(next)) return null
     return {
       line: setting.line,
       message: `Line ${setting.line} gave the register without 0x. ${next} was read as a decimal number, so the register will be ${hex(next)}.`,

@@ -12,13 +12,13 @@ export const registerLeft2100: DiagnosisDefinition = {
   see: ['boot-sequence#specific-values', 'boot-sequence#watch-out'],
   follows: ['wrong-mode', 'ios-command-in-rommon', 'swallowed-answer'],
   repairs: registerRight,
-  find: (facts) => {
-    const { device, start, events } = facts
+  find: (given) => {
+    const { device, start, events } = given
     const { next } = device.register
-    if (!platformHas(facts, 'register') || bootField(next) !== 0 || bootField(start.register.next) !== 0) return null
+    if (!platformHas(given, 'register') || bootField(next) !== 0 || bootField(start.register.next) !== 0) return null
     if (
       !isUnmet(
-        facts,
+        given,
         'register',
         'boots-image',
         'boots-configured',
@@ -31,10 +31,10 @@ export const registerLeft2100: DiagnosisDefinition = {
       return null
     if (events.some(({ type }) => type === 'config-register')) return null
     const boot = events.findLast(
-      (event) => event.type === 'boot' && event.image !== null && before(facts, event.line).mode === 'rommon',
+      (event) => event.type === 'boot' && event.image !== null && before(given, event.line).mode === 'rommon',
     )
     const started = boot
-      ? `Line ${boot.line} ("${typed(facts, boot.line)}") started IOS by hand, which changes nothing for the next start. `
+      ? `Line ${boot.line} ("${typed(given, boot.line)}") started IOS by hand, which changes nothing for the next start. `
       : ''
     return {
       line: boot?.line ?? null,

@@ -11,11 +11,11 @@ export const registerLeft2142: DiagnosisDefinition = {
   see: ['boot-sequence#watch-out'],
   follows: ['swallowed-answer', 'wrong-mode', 'ios-command-in-rommon', 'recovery-disabled', 'wrong-register'],
   repairs: registerRight,
-  find: (facts) => {
-    const { device } = facts
+  find: (given) => {
+    const { device } = given
     const { next } = device.register
-    const setting = lastSetting(facts)
-    if (!registerMatters(facts) || (next & IGNORE_STARTUP) === 0) return null
+    const setting = lastSetting(given)
+    if (!registerMatters(given) || (next & IGNORE_STARTUP) === 0) return null
     // Set in configuration mode it is a wrong value; in the ROM monitor it is how a recovery begins.
     if (setting && setting.via !== 'confreg') return null
     return {

@@ -10,9 +10,9 @@ export const registerOnSwitch: DiagnosisDefinition = {
   see: ['switch-images', 'password-recovery'],
   follows: ['swallowed-answer'],
   repairs: either(takenOut, statementAdded),
-  find: (facts) => {
-    const { events, device, unmet } = facts
-    if (platformHas(facts, 'register') || unmet.length === 0) return null
+  find: (given) => {
+    const { events, device, unmet } = given
+    if (platformHas(given, 'register') || unmet.length === 0) return null
     const refused = events.find(
       (event) => event.type === 'refused-command' && /^(confreg|config-reg)/i.test(event.text.trim()),
     )

@@ -20,13 +20,13 @@ export function effectOf(register: number): string | null {
 }
 
 /** Whether the register is among what went wrong. */
-export function registerMatters(facts: Case): boolean {
-  if (isUnmet(facts, 'register')) return true
-  const { next } = facts.device.register
+export function registerMatters(given: Case): boolean {
+  if (isUnmet(given, 'register')) return true
+  const { next } = given.device.register
   const harmful = (next & 0xf) < 2 || (next & IGNORE_STARTUP) !== 0
   return (
     harmful &&
-    isUnmet(facts, 'boots-image', 'boots-configured', 'runs-image', 'version-running', 'interface-up', 'secret-known')
+    isUnmet(given, 'boots-image', 'boots-configured', 'runs-image', 'version-running', 'interface-up', 'secret-known')
   )
 }
 

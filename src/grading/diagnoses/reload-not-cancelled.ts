@@ -12,11 +12,11 @@ export const reloadNotCancelled: DiagnosisDefinition = {
   see: ['configuration-management'],
   follows: ['session-cut', 'wrong-mode', 'swallowed-answer'],
   repairs: goalsOf('no-pending-reload'),
-  find: (facts) => {
-    const { events, device, run, unmet } = facts
+  find: (given) => {
+    const { events, device, run, unmet } = given
     if (unmet.length === 0) return null
     const unreached = (what: string, begins: RegExp): string => {
-      const lost = lostLine(facts, begins)
+      const lost = lostLine(given, begins)
       return lost
         ? `line ${lost.line} ("${lost.input}"), which would have ${what} it, never reached ${device.name}`
         : `nothing ${what} it`
@@ -28,24 +28,24 @@ export const reloadNotCancelled: DiagnosisDefinition = {
             const then = world.devices[device.name]
             return then !== undefined && timerOf(then, 'revert') === null
           })
-    if (armed >= 0 && isUnmet(facts, 'no-pending-reload')) {
+    if (armed >= 0 && isUnmet(given, 'no-pending-reload')) {
       return {
         line: armed + 1,
-        message: `Line ${armed + 1} ("${typed(facts, armed + 1)}") began a change that has to be confirmed, and ${unreached('confirmed', /^conf\S* conf/)}: when its time is up ${device.name} goes back to its old configuration.`,
+        message: `Line ${armed + 1} ("${typed(given, armed + 1)}") began a change that has to be confirmed, and ${unreached('confirmed', /^conf\S* conf/)}: when its time is up ${device.name} goes back to its old configuration.`,
         otherwise: 'With configure confirm, once the change had proved good, it would have stayed.',
       }
     }
     const scheduled = events.findLast((event) => event.type === 'reload-scheduled')
     if (scheduled?.type !== 'reload-scheduled') return null
     if (events.some((event) => event.type === 'reload-cancelled' && event.line > scheduled.line)) return null
-    const line = commandOf(facts, scheduled.line)
-    const said = `Line ${line} ("${typed(facts, line)}") scheduled a reload, and ${unreached('cancelled', /^relo\S* can/)}`
+    const line = commandOf(given, scheduled.line)
+    const said = `Line ${line} ("${typed(given, line)}") scheduled a reload, and ${unreached('cancelled', /^relo\S* can/)}`
     const changed = events.some(({ type, line: at }) => type === 'config' && at > scheduled.line)
     const otherwise = changed
       ? 'With reload cancel, once the change had proved good, it would have run on.'
       : `Without line ${line}, or with reload cancel after it, ${device.name} would have run on.`
     if (timerOf(device, 'reload') !== null) {
-      if (!isUnmet(facts, 'no-pending-reload', 'before', 'at-least', 'last-before')) return null
+      if (!isUnmet(given, 'no-pending-reload', 'before', 'at-least', 'last-before')) return null
       return { line, message: `${said}: ${device.name} reloads in ${scheduled.minutes} minutes.`, otherwise }
     }
     // The simulated clock reached it during an @wait or a transfer.
@@ -54,10 +54,10 @@ export const reloadNotCancelled: DiagnosisDefinition = {
         event.type === 'reload' &&
         event.line > scheduled.line &&
         event.saved === null &&
-        !/^do\b|^relo/i.test(typed(facts, commandOf(facts, event.line))),
+        !/^do\b|^relo/i.test(typed(given, commandOf(given, event.line))),
     )
     // Who saved and let it come wanted the restart.
-    if (fired?.type !== 'reload' || (!fired.unsaved && !forbidden(facts, 'reload'))) return null
+    if (fired?.type !== 'reload' || (!fired.unsaved && !forbidden(given, 'reload'))) return null
     const lost = fired.unsaved ? ', and the unsaved change is gone' : ''
     return { line, message: `${said}: in line ${fired.line} ${device.name} reloaded${lost}.`, otherwise }
   },

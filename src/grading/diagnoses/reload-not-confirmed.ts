@@ -11,15 +11,15 @@ export const reloadNotConfirmed: DiagnosisDefinition = {
   see: ['ios-images#common-wrong-answers'],
   follows: ['swallowed-answer'],
   repairs: entered,
-  find: (facts) => {
-    const { device, events } = facts
-    if (!isUnmet(facts, 'runs-image', 'version-running', 'saved')) return null
+  find: (given) => {
+    const { device, events } = given
+    if (!isUnmet(given, 'runs-image', 'version-running', 'saved')) return null
     const declined = events.findLast((event) => event.type === 'reload' && !event.confirmed)
     const restart = lastRestart(events)
     if (!declined || (restart && restart.line > declined.line)) return null
     return {
       line: declined.line,
-      message: `Line ${declined.line} ("${typed(facts, declined.line)}") declined the reload: at [confirm] only Enter or y means yes. ${device.name} runs on as before.`,
+      message: `Line ${declined.line} ("${typed(given, declined.line)}") declined the reload: at [confirm] only Enter or y means yes. ${device.name} runs on as before.`,
       otherwise: `With Enter at [confirm] ${device.name} would have restarted and followed its boot order.`,
     }
   },

@@ -10,15 +10,15 @@ export const reloadUncommitted: DiagnosisDefinition = {
   see: ['install-mode'],
   follows: [],
   repairs: either(takenOut, goalsOf('installed')),
-  find: (facts) => {
-    const { device, events } = facts
-    const version = installVersion(facts)
-    if (version === null || !isUnmet(facts, 'installed')) return null
-    const stateAt = (line: number) => before(facts, line).packages.find((set) => set.version === version)?.state
+  find: (given) => {
+    const { device, events } = given
+    const version = installVersion(given)
+    if (version === null || !isUnmet(given, 'installed')) return null
+    const stateAt = (line: number) => before(given, line).packages.find((set) => set.version === version)?.state
     // An abort restarts too, and is what it says.
     const isAbort = (line: number): boolean =>
       events.some((event) => event.type === 'install' && event.op === 'abort' && event.line === line)
-    const restart = restartsOf(facts).findLast(
+    const restart = restartsOf(given).findLast(
       ({ line }) => stateAt(line) === 'U' && stateAt(line + 1) !== 'U' && !isAbort(line),
     )
     if (
@@ -26,10 +26,10 @@ export const reloadUncommitted: DiagnosisDefinition = {
       events.some((event) => event.type === 'install' && event.op === 'activate' && event.line > restart.line)
     )
       return null
-    const line = commandOf(facts, restart.line)
+    const line = commandOf(given, restart.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") restarted ${device.name} while ${version} was activated and not committed. Uncommitted means that it comes back with the old version: ${device.running?.info.version ?? 'none'}.`,
+      message: `Line ${line} ("${typed(given, line)}") restarted ${device.name} while ${version} was activated and not committed. Uncommitted means that it comes back with the old version: ${device.running?.info.version ?? 'none'}.`,
       otherwise: `With install commit first, ${version} would have outlived any restart.`,
     }
   },

@@ -40,12 +40,12 @@ export const restartedWithoutImage: DiagnosisDefinition = {
     'answer-misplaced',
   ],
   repairs: either(installedFromFlash, statementThere, takenOut),
-  find: (facts) => {
-    const { run, device } = facts
+  find: (given) => {
+    const { run, device } = given
     if (
-      facts.unmet.length === 0 ||
+      given.unmet.length === 0 ||
       !isUnmet(
-        facts,
+        given,
         'runs-image',
         'version-running',
         'boots-image',
@@ -60,40 +60,40 @@ export const restartedWithoutImage: DiagnosisDefinition = {
     if (
       device.running !== null &&
       bootChoice(device, run.world).image !== null &&
-      !forbidden(facts, 'reload', 'power-cycle')
+      !forbidden(given, 'reload', 'power-cycle')
     )
       return null
-    const restart = restartsOf(facts).find(({ line }) => {
-      const then = before(facts, line)
+    const restart = restartsOf(given).find(({ line }) => {
+      const then = before(given, line)
       const normal = { ...then, register: { ...then.register, next: 0x2102 } }
       return then.running !== null && bootChoice(normal, run.worlds[line - 1] ?? run.start).image === null
     })
     if (!restart) return null
-    const line = commandOf(facts, restart.line)
-    const dead = deadVariable(facts, before(facts, restart.line))
+    const line = commandOf(given, restart.line)
+    const dead = deadVariable(given, before(given, restart.line))
     if (dead)
       return {
         line,
-        message: `Line ${line} ("${typed(facts, line)}") restarted ${device.name} while its BOOT variable named ${dead.entry}${dead.line === null ? '' : ` (line ${dead.line})`}, ${dead.isThere ? 'which is no image that it could load' : 'and no such file is there'}. ${dead.image} is${dead.isThere ? ' in flash' : ''}, but the boot loader loads what the variable names; now it waits at switch:.`,
+        message: `Line ${line} ("${typed(given, line)}") restarted ${device.name} while its BOOT variable named ${dead.entry}${dead.line === null ? '' : ` (line ${dead.line})`}, ${dead.isThere ? 'which is no image that it could load' : 'and no such file is there'}. ${dead.image} is${dead.isThere ? ' in flash' : ''}, but the boot loader loads what the variable names; now it waits at switch:.`,
         otherwise: dead.entry.endsWith('packages.conf')
           ? 'packages.conf is made when packages are activated: install add file … activate commit, instead of the reload, would have unpacked the bundle, made it and restarted into it.'
           : `With the variable at ${dead.image} (dir shows where it lies, show boot what is set), it would have come up.`,
       }
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") restarted ${device.name} while there was nothing that it could boot. The IOS that ran lived only in RAM; now it is at its boot loader.`,
+      message: `Line ${line} ("${typed(given, line)}") restarted ${device.name} while there was nothing that it could boot. The IOS that ran lived only in RAM; now it is at its boot loader.`,
       otherwise: 'Left running, it could have fetched an image into flash at leisure.',
     }
   },
 }
 
 /** Where the BOOT variable of a switch names a file that is not there, and an image that would boot lies elsewhere in flash. */
-function deadVariable(facts: Case, then: Device) {
+function deadVariable(given: Case, then: Device) {
   if (!platforms[then.platform].features.has('boot-variable')) return null
-  const [entry] = bootOrder(then, facts.run.world)
+  const [entry] = bootOrder(then, given.run.world)
   const { name, files } = mainFlash(then)
   const image = files.find((file) => fits(then, file))
-  if (entry === undefined || fileOfEntry(then, entry, facts.run.world) !== null || !image) return null
-  const set = facts.events.findLast(({ type }) => type === 'boot-system')
+  if (entry === undefined || fileOfEntry(then, entry, given.run.world) !== null || !image) return null
+  const set = given.events.findLast(({ type }) => type === 'boot-system')
   return { entry, isThere: fileNamedBy(then, entry) !== null, image: `${name}:/${image.name}`, line: set?.line ?? null }
 }

@@ -14,17 +14,17 @@ export const reversedCopy: DiagnosisDefinition = {
   see: ['ios-images#common-wrong-answers', 'ios-images#easy-to-mix-up'],
   follows: [],
   repairs: turnedRound,
-  find: (facts) => {
-    const copies = copiesOf(facts)
+  find: (given) => {
+    const copies = copiesOf(given)
     const downloads = copies.filter(({ from, to }) => isOutside(from) && !isOutside(to))
     const uploads = copies.filter(({ from, to }) => !isOutside(from) && isOutside(to))
-    const backups = facts.criteria
+    const backups = given.criteria
       .filter(({ check, args }) => check === 'server-has' && args['image'] !== null)
-      .flatMap(({ args }) => [...wantedHashes(facts.run, String(args['image']))])
-    const image = wantedImage(facts)
+      .flatMap(({ args }) => [...wantedHashes(given.run, String(args['image']))])
+    const image = wantedImage(given)
     // Where a backup was asked for, a copy that made one went the right way.
     const upload = uploads.find(({ from, md5 }) => !isConfig(from) && !(md5 !== null && backups.includes(md5)))
-    if (image !== null && upload && downloads.length === 0 && inFlash(facts, image) === null) {
+    if (image !== null && upload && downloads.length === 0 && inFlash(given, image) === null) {
       return {
         line: upload.line,
         message: `${told(upload)} That sends a file ${upload.to.startsWith('usb') ? 'to the stick' : 'to the server'}, and ${image} did not come to flash.`,
@@ -33,13 +33,13 @@ export const reversedCopy: DiagnosisDefinition = {
     }
     const restore = uploads.find(({ from }) => isConfig(from))
     const wantsRestore =
-      isUnmet(facts, 'running-contains', 'boots-configured', 'hostname', 'startup-contains') &&
-      !facts.criteria.some(({ check, args }) => check === 'server-has' && args['config'] !== null)
+      isUnmet(given, 'running-contains', 'boots-configured', 'hostname', 'startup-contains') &&
+      !given.criteria.some(({ check, args }) => check === 'server-has' && args['config'] !== null)
     if (
       restore &&
       wantsRestore &&
       !downloads.some(({ to }) => isConfig(to)) &&
-      Object.values(facts.run.start.servers).some((server) => filesOf(server).some(({ content }) => content !== null))
+      Object.values(given.run.start.servers).some((server) => filesOf(server).some(({ content }) => content !== null))
     ) {
       return {
         line: restore.line,
@@ -47,7 +47,7 @@ export const reversedCopy: DiagnosisDefinition = {
         otherwise: `${ORDER} "copy ${placeOf(restore.to)} running-config" would have brought the backup back.`,
       }
     }
-    for (const { check, args } of facts.unmet) {
+    for (const { check, args } of given.unmet) {
       if (check !== 'server-has') continue
       const wantsConfig = args['config'] !== null
       // What was fetched because it was asked for is no backup gone wrong.
@@ -56,7 +56,7 @@ export const reversedCopy: DiagnosisDefinition = {
         ({ from, to, md5 }) =>
           isConfig(to) === wantsConfig &&
           (image === null || wantsConfig || describeUrl(from) === asked) &&
-          !(image !== null && md5 !== null && wantedHashes(facts.run, image).has(md5)),
+          !(image !== null && md5 !== null && wantedHashes(given.run, image).has(md5)),
       )
       if (!download || uploads.some(({ from }) => isConfig(from) === wantsConfig)) continue
       return {
@@ -68,11 +68,11 @@ export const reversedCopy: DiagnosisDefinition = {
     return null
   },
   // The other direction asks other questions, and fails where a file is not.
-  explains: (facts, own, { id, line }) =>
-    sameCommand(facts, own.line, line) || id === 'stopped-after-stick-boot' || id === 'no-backup',
+  explains: (given, own, { id, line }) =>
+    sameCommand(given, own.line, line) || id === 'stopped-after-stick-boot' || id === 'no-backup',
 }
 
-interface Copy {
+interface TriedCopy {
   /** The command's. */
   readonly line: number
   readonly from: string
@@ -82,13 +82,13 @@ interface Copy {
 }
 
 /** What was copied, what failed, and what was asked for in a dialogue that came to no copy at all, in order. */
-function copiesOf(facts: Case): Copy[] {
-  const { events, run, device } = facts
+function copiesOf(given: Case): TriedCopy[] {
+  const { events, run, device } = given
   const made = events.flatMap((event) =>
     event.type === 'copy'
       ? [
           {
-            line: commandOf(facts, event.line),
+            line: commandOf(given, event.line),
             from: event.from,
             to: event.to,
             complete: event.complete,
@@ -97,10 +97,10 @@ function copiesOf(facts: Case): Copy[] {
         ]
       : [],
   )
-  const begun = run.transcript.flatMap(({ line, kind, input, device: name }): Copy[] => {
+  const begun = run.transcript.flatMap(({ line, kind, input, device: name }): TriedCopy[] => {
     const [, from, to] = /^cop?y? (?:\/\S+ )*(\S+) (\S+)$/i.exec(input.replace(/\s+/g, ' ')) ?? []
     if (kind !== 'command' || name !== device.name || !from || !to || made.some((copy) => copy.line === line)) return []
-    const answered = run.transcript.some((entry) => entry.kind === 'answer' && commandOf(facts, entry.line) === line)
+    const answered = run.transcript.some((entry) => entry.kind === 'answer' && commandOf(given, entry.line) === line)
     return answered ? [{ line, from: asUrl(from), to: asUrl(to), complete: false, md5: null }] : []
   })
   return [...made, ...begun].sort((a, b) => a.line - b.line)
@@ -119,7 +119,7 @@ function asUrl(word: string): string {
 
 const isConfig = (url: string): boolean => /^(system|nvram):/.test(url)
 
-function told({ line, from, to, complete }: Copy): string {
+function told({ line, from, to, complete }: TriedCopy): string {
   // Answers meant for the other direction name no server: then only the direction is worth telling.
   const server = isRemote(from) ? from : to
   const isSound = complete || /\/\/\d+\.\d+\.\d+\.\d+\//.test(server)

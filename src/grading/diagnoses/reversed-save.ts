@@ -10,18 +10,18 @@ export const reversedSave: DiagnosisDefinition = {
   see: ['ios-images#easy-to-mix-up'],
   follows: ['startup-merged-over-unsaved', 'merged-not-replaced'],
   repairs: savedInstead,
-  find: (facts) => {
-    const { events } = facts
-    if (!isUnmet(facts, ...NEEDS_SAVING)) return null
+  find: (given) => {
+    const { events } = given
+    if (!isUnmet(given, ...NEEDS_SAVING)) return null
     const merge = events.findLast(
       (event) =>
         event.type === 'copy' &&
         event.from === 'nvram:startup-config' &&
         event.to === 'system:running-config' &&
-        before(facts, event.line).unsaved,
+        before(given, event.line).unsaved,
     )
     if (!merge || events.some((event) => event.type === 'save' && event.line > merge.line)) return null
-    const line = commandOf(facts, merge.line)
+    const line = commandOf(given, merge.line)
     return {
       line,
       message: `Line ${line} copied startup-config into running-config: it merged the old configuration into RAM and saved nothing.`,

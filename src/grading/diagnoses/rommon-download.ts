@@ -13,10 +13,10 @@ export interface RefusedDownload {
 }
 
 /** The last attempt that was refused for a variable; null: none was, or a later one brought the file. */
-export function refusedDownload(facts: Case): RefusedDownload | null {
-  const { run, device, events } = facts
-  const image = wantedImage(facts)
-  if (image === null || inFlash(facts, image) !== null || facts.unmet.length === 0) return null
+export function refusedDownload(given: Case): RefusedDownload | null {
+  const { run, device, events } = given
+  const image = wantedImage(given)
+  if (image === null || inFlash(given, image) !== null || given.unmet.length === 0) return null
   const refused = run.transcript.findLast(
     (entry) =>
       entry.kind === 'command' &&
@@ -26,18 +26,18 @@ export function refusedDownload(facts: Case): RefusedDownload | null {
   if (!refused || events.some((event) => event.type === 'copy' && event.complete && event.line > refused.line))
     return null
   const bad = /for variable (\w+)/.exec(refused.output)?.[1] ?? ''
-  return { line: refused.line, bad, variables: before(facts, refused.line).rommon.variables }
+  return { line: refused.line, bad, variables: before(given, refused.line).rommon.variables }
 }
 
 /** The line that gave a variable of ROMmon its value. */
-export function lineOfVariable(facts: Case, name: string, until: number): number | null {
-  const { run, device } = facts
+export function lineOfVariable(given: Case, name: string, until: number): number | null {
+  const { run, device } = given
   const set = run.transcript.findLast(
     ({ line, device: on, prompt }) =>
       line < until &&
       on === device.name &&
       prompt.startsWith('rommon') &&
-      before(facts, line).rommon.variables[name] !== before(facts, line + 1).rommon.variables[name],
+      before(given, line).rommon.variables[name] !== before(given, line + 1).rommon.variables[name],
   )
   return set?.line ?? null
 }

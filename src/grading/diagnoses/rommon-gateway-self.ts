@@ -11,8 +11,8 @@ export const rommonGatewaySelf: DiagnosisDefinition = {
   see: ['disaster-recovery', 'boot-sequence#specific-values'],
   follows: [],
   repairs: variablesRight,
-  find: (facts) => {
-    const refused = refusedDownload(facts)
+  find: (given) => {
+    const refused = refusedDownload(given)
     const own = refused?.variables['IP_ADDRESS']
     if (
       !refused ||
@@ -21,7 +21,7 @@ export const rommonGatewaySelf: DiagnosisDefinition = {
       refused.variables['DEFAULT_GATEWAY'] !== own
     )
       return null
-    const line = lineOfVariable(facts, 'DEFAULT_GATEWAY', refused.line)
+    const line = lineOfVariable(given, 'DEFAULT_GATEWAY', refused.line)
     const server = refused.variables['TFTP_SERVER']
     return {
       line: line ?? refused.line,

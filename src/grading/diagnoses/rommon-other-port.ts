@@ -9,18 +9,18 @@ export const rommonOtherPort: DiagnosisDefinition = {
   title: 'Not the first LAN port',
   see: ['disaster-recovery'],
   follows: [],
-  find: (facts) => {
-    const { events, run, device } = facts
-    const image = wantedImage(facts)
+  find: (given) => {
+    const { events, run, device } = given
+    const image = wantedImage(given)
     const port = platforms[device.platform].rommon?.port
-    if (image === null || port === undefined || inFlash(facts, image) !== null || facts.unmet.length === 0) return null
+    if (image === null || port === undefined || inFlash(given, image) !== null || given.unmet.length === 0) return null
     const failed = events.findLast(
-      (event) => event.type === 'copy' && !event.complete && before(facts, event.line).running === null,
+      (event) => event.type === 'copy' && !event.complete && before(given, event.line).running === null,
     )
     if (failed?.type !== 'copy') return null
     const via = run.start.servers[failed.from.split('/')[2] ?? '']?.via ?? null
     if (via === null || via === port) return null
-    const line = commandOf(facts, failed.line)
+    const line = commandOf(given, failed.line)
     return {
       line,
       message: `Line ${line} got no answer from ${failed.from.split('/')[2]}: the server is connected to ${via}, and ROMmon uses only the first LAN port, ${port}.`,

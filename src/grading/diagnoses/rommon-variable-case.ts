@@ -11,8 +11,8 @@ export const rommonVariableCase: DiagnosisDefinition = {
   see: ['disaster-recovery', 'boot-sequence#specific-values'],
   follows: [],
   repairs: variablesRight,
-  find: (facts) => {
-    const refused = refusedDownload(facts)
+  find: (given) => {
+    const refused = refusedDownload(given)
     if (!refused) return null
     const known: readonly string[] = REQUIRED
     const own = Object.keys(refused.variables).filter(
@@ -20,7 +20,7 @@ export const rommonVariableCase: DiagnosisDefinition = {
     )
     const [first] = own
     if (first === undefined || !own.some((name) => name.toUpperCase() === refused.bad)) return null
-    const line = lineOfVariable(facts, first, refused.line)
+    const line = lineOfVariable(given, first, refused.line)
     return {
       line,
       message: `Line ${line} set ${first}. Names are case-sensitive in ROMmon: that is another variable than ${first.toUpperCase()}, and line ${refused.line} found ${refused.bad} not set.`,

@@ -13,18 +13,18 @@ export const rommonVariableMissing: DiagnosisDefinition = {
   see: ['disaster-recovery', 'boot-sequence#specific-values'],
   follows: ['rommon-gateway-self', 'rommon-variable-case'],
   repairs: either(variablesRight, withoutSet),
-  find: (facts) => {
-    const refused = refusedDownload(facts)
+  find: (given) => {
+    const refused = refusedDownload(given)
     if (!refused) return null
     const value = refused.variables[refused.bad]
-    const set = value === undefined ? null : lineOfVariable(facts, refused.bad, refused.line)
+    const set = value === undefined ? null : lineOfVariable(given, refused.bad, refused.line)
     if (value !== undefined && refused.variables['IP_ADDRESS'] === value) return null
     if (
       value === undefined &&
       Object.keys(refused.variables).some((name) => name !== refused.bad && name.toUpperCase() === refused.bad)
     )
       return null
-    const asOnSwitch = value === undefined ? linesAsOnSwitch(facts, refused.line) : []
+    const asOnSwitch = value === undefined ? linesAsOnSwitch(given, refused.line) : []
     const first = asOnSwitch.find(({ name }) => name === refused.bad)
     if (first) {
       const others = asOnSwitch.filter(({ line, name }) => line !== first.line && refused.variables[name] === undefined)
@@ -34,7 +34,7 @@ export const rommonVariableMissing: DiagnosisDefinition = {
           : `, and line${others.length > 1 ? 's' : ''} ${others.map(({ line }) => line).join(', ')} did the same`
       return {
         line: first.line,
-        message: `Line ${first.line} ("${typed(facts, first.line)}") set nothing${also}: ROMmon takes NAME=value; set NAME value is the form of a switch. So line ${refused.line} found ${refused.bad} not set.`,
+        message: `Line ${first.line} ("${typed(given, first.line)}") set nothing${also}: ROMmon takes NAME=value; set NAME value is the form of a switch. So line ${refused.line} found ${refused.bad} not set.`,
         otherwise: 'As NAME=value, without blanks and without set, each of them would have been there for tftpdnld.',
       }
     }
@@ -62,12 +62,12 @@ function linesAsOnSwitch({ run, device }: Case, until: number): { readonly line:
 }
 
 /** Neighbours in the form of a switch are one slip. */
-function withoutSet(facts: Case, { line }: Found): readonly Edits[] {
-  const slips = linesAsOnSwitch(facts, Infinity)
+function withoutSet(given: Case, { line }: Found): readonly Edits[] {
+  const slips = linesAsOnSwitch(given, Infinity)
   const [first] = slips
   if (!first || line === null || slips.some((slip, index) => slip.line !== first.line + index)) return []
   const written = slips.map((slip) =>
-    (facts.run.lines[slip.line - 1] ?? '').trim().replace(/^set\s+(\w+)\s+=?\s*/, '$1='),
+    (given.run.lines[slip.line - 1] ?? '').trim().replace(/^set\s+(\w+)\s+=?\s*/, '$1='),
   )
   return [[replace(first.line, written, slips.length)]]
 }

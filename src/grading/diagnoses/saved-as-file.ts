@@ -10,9 +10,9 @@ export const savedAsFile: DiagnosisDefinition = {
   see: ['configuration-management', 'ios-images#easy-to-mix-up'],
   follows: [],
   repairs: savedInstead,
-  find: (facts) => {
-    const { events, device } = facts
-    if (!device.unsaved || !isUnmet(facts, ...NEEDS_SAVING)) return null
+  find: (given) => {
+    const { events, device } = given
+    if (!device.unsaved || !isUnmet(given, ...NEEDS_SAVING)) return null
     const copy = events.findLast(
       (event) =>
         event.type === 'copy' &&
@@ -22,10 +22,10 @@ export const savedAsFile: DiagnosisDefinition = {
         event.to !== 'nvram:startup-config',
     )
     if (copy?.type !== 'copy' || events.some((event) => event.type === 'save' && event.line > copy.line)) return null
-    const line = commandOf(facts, copy.line)
+    const line = commandOf(given, copy.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") wrote running-config into a file named ${describeUrl(copy.to)} in ${copy.to.slice(0, copy.to.indexOf(':') + 1)}. That is no keyword but a file name: startup-config in NVRAM is unchanged.`,
+      message: `Line ${line} ("${typed(given, line)}") wrote running-config into a file named ${describeUrl(copy.to)} in ${copy.to.slice(0, copy.to.indexOf(':') + 1)}. That is no keyword but a file name: startup-config in NVRAM is unchanged.`,
       otherwise: `With startup-config as the destination, ${device.name} would have it at the next start.`,
     }
   },

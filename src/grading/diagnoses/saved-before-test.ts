@@ -11,8 +11,8 @@ export const savedBeforeTest: DiagnosisDefinition = {
   see: ['configuration-management'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, unmet, device } = facts
+  find: (given) => {
+    const { events, unmet, device } = given
     const aboutSaving = unmet.some((criterion) =>
       ['first', 'second', 'event', 'unless-before'].some((name) =>
         patternsOf(criterion, name).some(({ type }) => type === 'save'),
@@ -22,19 +22,19 @@ export const savedBeforeTest: DiagnosisDefinition = {
     const save = events.find(
       ({ type, line }) =>
         type === 'save' &&
-        timerOf(before(facts, line), 'reload') !== null &&
+        timerOf(before(given, line), 'reload') !== null &&
         events.some((change) => change.type === 'config' && change.line < line) &&
         // Who came back over the new address has tested it.
         !events.some((test) => test.type === 'session' && test.op === 'connect' && test.line < line),
     )
     if (!save) return null
-    const line = commandOf(facts, save.line)
+    const line = commandOf(given, save.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") saved the change while the reload that should take it back was still pending. ${device.name} would have come back with the new configuration, good or bad.`,
+      message: `Line ${line} ("${typed(given, line)}") saved the change while the reload that should take it back was still pending. ${device.name} would have come back with the new configuration, good or bad.`,
       otherwise:
         'Tested first, then the reload cancelled, then saved: until then the old configuration would have been the one that comes back.',
     }
   },
-  explains: (facts, own, { line }) => own.line !== null && line !== null && commandOf(facts, line) === own.line,
+  explains: (given, own, { line }) => own.line !== null && line !== null && commandOf(given, line) === own.line,
 }

@@ -13,8 +13,8 @@ export const savedUnwanted: DiagnosisDefinition = {
   see: ['configuration-management', 'ios-images#easy-to-mix-up'],
   follows: ['merged-not-replaced'],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, unmet } = facts
+  find: (given) => {
+    const { events, unmet } = given
     const unwanted = unmet.flatMap(({ check, args }) =>
       check === 'startup-lacks' && Array.isArray(args['line']) ? args['line'].map(String) : [],
     )
@@ -24,14 +24,14 @@ export const savedUnwanted: DiagnosisDefinition = {
       )
     const save = events.findLast(
       ({ type, line }) =>
-        type === 'save' && found(before(facts, line)) === undefined && found(before(facts, line + 1)) !== undefined,
+        type === 'save' && found(before(given, line)) === undefined && found(before(given, line + 1)) !== undefined,
     )
-    if (!save || found(facts.device) === undefined) return null
-    const what = found(before(facts, save.line + 1)) ?? ''
-    const line = commandOf(facts, save.line)
+    if (!save || found(given.device) === undefined) return null
+    const what = found(before(given, save.line + 1)) ?? ''
+    const line = commandOf(given, save.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") saved all of running-config, and "${withoutHash(what)}" with it: what was to go away is in startup-config now.`,
+      message: `Line ${line} ("${typed(given, line)}") saved all of running-config, and "${withoutHash(what)}" with it: what was to go away is in startup-config now.`,
       otherwise:
         'Taken out of running-config first, by no … or by configure replace with startup-config, it would not have been saved.',
     }

@@ -11,9 +11,9 @@ export const secretOutranksPassword: DiagnosisDefinition = {
   see: ['password-recovery'],
   follows: [],
   repairs: goalsOf('secret-known'),
-  find: (facts) => {
-    const { events, device, unmet } = facts
-    if (!isUnmet(facts, 'secret-known')) return null
+  find: (given) => {
+    const { events, device, unmet } = given
+    if (!isUnmet(given, 'secret-known')) return null
     const wanted = unmet.flatMap(({ check, args }) => (check === 'secret-known' ? [args['secret']] : []))
     const { enableSecret, enablePassword } = device.config
     if (enableSecret === null || enablePassword === null || !wanted.includes(plainOf(enablePassword))) return null
@@ -21,7 +21,7 @@ export const secretOutranksPassword: DiagnosisDefinition = {
     if (!set) return null
     return {
       line: set.line,
-      message: `Line ${set.line} ("${typed(facts, set.line).replace(/(password).*/i, '$1 …')}") set the enable password, and ${device.name} has an enable secret as well: the secret is the one that it asks for.`,
+      message: `Line ${set.line} ("${typed(given, set.line).replace(/(password).*/i, '$1 …')}") set the enable password, and ${device.name} has an enable secret as well: the secret is the one that it asks for.`,
       otherwise: 'enable secret replaces the old secret; the enable password counts only where there is none.',
     }
   },

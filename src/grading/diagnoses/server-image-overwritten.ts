@@ -9,10 +9,10 @@ export const serverImageOverwritten: DiagnosisDefinition = {
   title: 'Wanted image overwritten on the server',
   see: ['file-transfer', 'ios-images#watch-out'],
   follows: ['swallowed-answer'],
-  find: (facts) => {
-    const { events, run } = facts
-    const image = wantedImage(facts)
-    if (image === null || !isUnmet(facts, 'flash-has', 'boots-image', 'boot-list', 'runs-image', 'version-running'))
+  find: (given) => {
+    const { events, run } = given
+    const image = wantedImage(given)
+    if (image === null || !isUnmet(given, 'flash-has', 'boots-image', 'boot-list', 'runs-image', 'version-running'))
       return null
     const hashes = wantedHashes(run, image)
     const upload = events.find(
@@ -27,8 +27,8 @@ export const serverImageOverwritten: DiagnosisDefinition = {
         ),
     )
     // Where the wanted one was fetched before or came from another place, nothing is lost by it.
-    if (upload?.type !== 'copy' || inFlash(facts, image) !== null) return null
-    const line = commandOf(facts, upload.line)
+    if (upload?.type !== 'copy' || inFlash(given, image) !== null) return null
+    const line = commandOf(given, upload.line)
     const [sent, name] = [nameOf(upload.from), nameOf(upload.to)]
     const back = events.find(
       (event) => event.type === 'copy' && event.complete && event.line > upload.line && event.from === upload.to,
@@ -38,14 +38,14 @@ export const serverImageOverwritten: DiagnosisDefinition = {
         event.type === 'verify' && event.line > upload.line && event.md5 === upload.md5 && event.matched === false,
     )
     const fetched = back
-      ? ` So what line ${commandOf(facts, back.line)} fetched under that name is ${sent} once more.`
+      ? ` So what line ${commandOf(given, back.line)} fetched under that name is ${sent} once more.`
       : ''
     const shown = checked
-      ? ` Line ${checked.line} ("${typed(facts, checked.line)}") showed that its hash differs from the published one.`
+      ? ` Line ${checked.line} ("${typed(given, checked.line)}") showed that its hash differs from the published one.`
       : ''
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") wrote ${sent} over ${name} on the server, and the wanted image is not there any more.${fetched}${shown}`,
+      message: `Line ${line} ("${typed(given, line)}") wrote ${sent} over ${name} on the server, and the wanted image is not there any more.${fetched}${shown}`,
       otherwise: `Sent under a name of its own, such as ${sent}, it would have been beside ${name} on the server.`,
     }
   },

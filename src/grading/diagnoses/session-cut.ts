@@ -10,20 +10,20 @@ export const sessionCut: DiagnosisDefinition = {
   title: 'Session cut off',
   see: ['configuration-management'],
   follows: [],
-  find: (facts) => {
-    const { device, unmet } = facts
-    const cut = cutSession(facts)
+  find: (given) => {
+    const { device, unmet } = given
+    const cut = cutSession(given)
     if (unmet.length === 0 || !cut) return null
-    const { via } = before(facts, cut.line).session
-    const port = before(facts, cut.line + 1).config.interfaces[via ?? '']
-    const line = commandOf(facts, cut.line)
+    const { via } = before(given, cut.line).session
+    const port = before(given, cut.line + 1).config.interfaces[via ?? '']
+    const line = commandOf(given, cut.line)
     const [first, last] = [cut.lost[0]?.line ?? 0, cut.lost.at(-1)?.line ?? 0]
     const after = first === last ? `line ${first}` : `lines ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`
     const isOpen = port !== undefined && !port.shutdown && port.address !== null
-    const back = returnOf(facts, cut.line)
+    const back = returnOf(given, cut.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") cut the session that it was typed in${via === null ? '' : `, which comes in over ${via}`}: ${after} never reached ${device.name}.`,
+      message: `Line ${line} ("${typed(given, line)}") cut the session that it was typed in${via === null ? '' : `, which comes in over ${via}`}: ${after} never reached ${device.name}.`,
       otherwise: isOpen
         ? `With @connect behind it a new session comes in, at ${port.address}, and asks for the user and the password again; what is left to do is typed there.${back === null ? '' : ` Without one, ${device.name} returns by itself ${back} later.`}`
         : back === null
@@ -36,9 +36,9 @@ export const sessionCut: DiagnosisDefinition = {
 }
 
 /** In how many minutes a scheduled reload, or a revert timer, brings the device back; null: there is none. */
-function returnOf(facts: Case, line: number): string | null {
-  const then = facts.run.worlds[line]
-  const device = then?.devices[facts.device.name]
+function returnOf(given: Case, line: number): string | null {
+  const then = given.run.worlds[line]
+  const device = then?.devices[given.device.name]
   const timer = device ? (timerOf(device, 'reload') ?? timerOf(device, 'revert')) : null
   if (!then || !timer) return null
   const minutes = Math.max(1, Math.round((timer.at - then.clock) / 60_000))

@@ -11,12 +11,12 @@ export const setupOverwroteStartup: DiagnosisDefinition = {
   see: ['boot-sequence#how-it-works', 'password-recovery'],
   follows: [],
   repairs: answeredOtherwise,
-  find: (facts) => {
-    const { events, run, device } = facts
-    if (!isUnmet(facts, ...NEEDS_SAVING, 'never', 'before')) return null
-    const save = events.find(({ type, line }) => type === 'save' && before(facts, line).question?.dialog === 'setup')
+  find: (given) => {
+    const { events, run, device } = given
+    if (!isUnmet(given, ...NEEDS_SAVING, 'never', 'before')) return null
+    const save = events.find(({ type, line }) => type === 'save' && before(given, line).question?.dialog === 'setup')
     if (!save) return null
-    const [old, now] = [startupLines(before(facts, save.line), run.world), new Set(startupLines(device, run.world))]
+    const [old, now] = [startupLines(before(given, save.line), run.world), new Set(startupLines(device, run.world))]
     const lost = old.filter((line) => !now.has(line))
     if (lost.length === 0) return null
     const sample = lost.find((line) => /^(interface|ip route|hostname|router| ip address)/.test(line)) ?? lost[0]

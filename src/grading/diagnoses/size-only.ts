@@ -9,12 +9,12 @@ export const sizeOnly: DiagnosisDefinition = {
   title: 'Size is no proof',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
   follows: [],
-  find: (facts) => {
-    const damaged = damagedImage(facts)
+  find: (given) => {
+    const damaged = damagedImage(given)
     if (!damaged || damaged.verified.length > 0 || damaged.listed === null) return null
     return {
       line: damaged.listed,
-      message: `Line ${damaged.listed} ("${typed(facts, damaged.listed)}") shows the size of ${damaged.name}, which is right; the content is not. Size does not prove content. ${risked(damaged, facts.device.name)}`,
+      message: `Line ${damaged.listed} ("${typed(given, damaged.listed)}") shows the size of ${damaged.name}, which is right; the content is not. Size does not prove content. ${risked(damaged, given.device.name)}`,
       otherwise: 'verify /md5 with the published hash would have told the difference before the restart.',
     }
   },

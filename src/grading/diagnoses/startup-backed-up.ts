@@ -10,14 +10,14 @@ export const startupBackedUp: DiagnosisDefinition = {
   see: ['ios-images#easy-to-mix-up'],
   follows: [],
   repairs: runningInstead,
-  find: (facts) => {
-    const { unmet, events, device } = facts
+  find: (given) => {
+    const { unmet, events, device } = given
     if (!unmet.some(({ check, args }) => check === 'server-has' && args['config'] === 'running')) return null
     const copy = events.findLast(
       (event) => event.type === 'copy' && event.complete && event.from === 'nvram:startup-config' && isRemote(event.to),
     )
     if (!copy) return null
-    const line = commandOf(facts, copy.line)
+    const line = commandOf(given, copy.line)
     return {
       line,
       message: `Line ${line} sent startup-config to the server: what was saved last, not what ${device.name} works with. The unsaved changes are missing in it.`,

@@ -12,22 +12,22 @@ export const startupErased: DiagnosisDefinition = {
   see: ['ios-images#easy-to-mix-up', 'boot-sequence#how-it-works'],
   follows: ['recovery-disabled'],
   repairs: takenOut,
-  find: (facts) => {
-    const { device, events } = facts
-    if (device.startup !== null || !isUnmet(facts, ...NEEDS_SAVING)) return null
+  find: (given) => {
+    const { device, events } = given
+    if (device.startup !== null || !isUnmet(given, ...NEEDS_SAVING)) return null
     const erased = events.findLast(
       (event) =>
         event.type === 'erase' &&
         event.url.startsWith('nvram:') &&
-        before(facts, event.line).startup !== null &&
+        before(given, event.line).startup !== null &&
         // Where recovery is disabled, the reset that is offered is the only way in.
-        before(facts, event.line).question?.dialog !== 'reset-to-default',
+        before(given, event.line).question?.dialog !== 'reset-to-default',
     )
     if (!erased) return null
-    const line = commandOf(facts, erased.line)
+    const line = commandOf(given, erased.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") erased startup-config, and nothing was saved after it: ${device.name} starts without any configuration.`,
+      message: `Line ${line} ("${typed(given, line)}") erased startup-config, and nothing was saved after it: ${device.name} starts without any configuration.`,
       otherwise: ignoresStartup(device.register.next)
         ? `Left alone, it would still be there for copy startup-config running-config. At ${hex(device.register.next)} the start itself passes over it.`
         : 'Left alone, or saved again afterwards, startup-config would have been read at the next start.',

@@ -12,10 +12,10 @@ export const startupFileAway: DiagnosisDefinition = {
   see: ['password-recovery', 'switch-images'],
   follows: ['startup-file-deleted', 'swallowed-answer', 'wrong-mode', 'register-on-switch'],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, device, start } = facts
+  find: (given) => {
+    const { events, device, start } = given
     const file = startupFileOf(start)
-    if (file === null || !isUnmet(facts, ...NEEDS_SAVING)) return null
+    if (file === null || !isUnmet(given, ...NEEDS_SAVING)) return null
     const away = events.findLast((event) => event.type === 'rename' && nameOf(event.from) === file)
     if (
       away?.type !== 'rename' ||
@@ -24,10 +24,10 @@ export const startupFileAway: DiagnosisDefinition = {
       return null
     // What was saved since, good or bad, is another matter.
     if (events.some((event) => event.type === 'save' && event.line > away.line) || device.startup !== null) return null
-    const line = commandOf(facts, away.line)
+    const line = commandOf(given, away.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") put the configuration aside as ${nameOf(away.to)}, and nothing put it back or saved a new one: the next start of ${device.name} is empty.`,
+      message: `Line ${line} ("${typed(given, line)}") put the configuration aside as ${nameOf(away.to)}, and nothing put it back or saved a new one: the next start of ${device.name} is empty.`,
       otherwise: `Renamed back to ${file}, copied into running-config and saved with the new secret, it would be there at every start.`,
     }
   },

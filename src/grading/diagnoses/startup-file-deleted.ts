@@ -12,13 +12,13 @@ export const startupFileDeleted: DiagnosisDefinition = {
   see: ['password-recovery', 'switch-images'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, device, start } = facts
+  find: (given) => {
+    const { events, device, start } = given
     const file = startupFileOf(start)
-    if (file === null || !isUnmet(facts, ...NEEDS_SAVING, 'flash-file')) return null
+    if (file === null || !isUnmet(given, ...NEEDS_SAVING, 'flash-file')) return null
     const gone = events.find((event) => {
       if (event.type !== 'delete') return false
-      const held = before(facts, event.line).disks[event.url.slice(0, event.url.indexOf(':'))]?.files.find(
+      const held = before(given, event.line).disks[event.url.slice(0, event.url.indexOf(':'))]?.files.find(
         ({ name }) => name === nameOf(event.url),
       )
       return (
@@ -29,10 +29,10 @@ export const startupFileDeleted: DiagnosisDefinition = {
       )
     })
     if (gone?.type !== 'delete') return null
-    const line = commandOf(facts, gone.line)
+    const line = commandOf(given, gone.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") deleted ${nameOf(gone.url)}. That file is the whole configuration of ${device.name}, not only its password: it does not come back.`,
+      message: `Line ${line} ("${typed(given, line)}") deleted ${nameOf(gone.url)}. That file is the whole configuration of ${device.name}, not only its password: it does not come back.`,
       otherwise:
         'Renamed, to config.old, it would have been out of the way of one start and there to be used after it.',
     }

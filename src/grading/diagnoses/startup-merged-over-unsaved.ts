@@ -11,9 +11,9 @@ export const startupMergedOverUnsaved: DiagnosisDefinition = {
   see: ['ios-images#easy-to-mix-up'],
   follows: ['merged-not-replaced'],
   repairs: either(takenOut, savedInstead),
-  find: (facts) => {
-    if (!isUnmet(facts, ...NEEDS_SAVING)) return null
-    const { run, device, events } = facts
+  find: (given) => {
+    if (!isUnmet(given, ...NEEDS_SAVING)) return null
+    const { run, device, events } = given
     if (!events.some((event) => event.type === 'copy' && event.from === 'nvram:startup-config')) return null
     // A setting that nobody made is no loss.
     const factory = factoryLines(device)
@@ -21,15 +21,15 @@ export const startupMergedOverUnsaved: DiagnosisDefinition = {
     for (const event of events) {
       if (event.type !== 'copy' || event.from !== 'nvram:startup-config' || event.to !== 'system:running-config')
         continue
-      if (!before(facts, event.line).unsaved) continue
-      const merged = new Set(runningLines(before(facts, event.line + 1)))
+      if (!before(given, event.line).unsaved) continue
+      const merged = new Set(runningLines(before(given, event.line + 1)))
       const enteredAgain = (line: string): boolean =>
         events.some((later) => later.line > event.line && later.type === 'config' && sameSetting(later.text, line))
-      const lost = runningLines(before(facts, event.line)).find(
+      const lost = runningLines(before(given, event.line)).find(
         (line) => !merged.has(line) && !kept.has(line) && !enteredAgain(line),
       )
       if (lost === undefined) continue
-      const line = commandOf(facts, event.line)
+      const line = commandOf(given, event.line)
       return {
         line,
         message: `Line ${line} copied startup-config into running-config, which merges the old configuration over the unsaved one: "${withoutHash(lost)}" was replaced by what was saved before.`,

@@ -11,9 +11,9 @@ export const startupOverwritten: DiagnosisDefinition = {
   see: ['configuration-management', 'boot-sequence#how-it-works'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const { events, run, device } = facts
-    if (!isUnmet(facts, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'never')) return null
+  find: (given) => {
+    const { events, run, device } = given
+    if (!isUnmet(given, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'never')) return null
     const stored = new Set(startupLines(device, run.world))
     for (const event of events) {
       if (
@@ -23,36 +23,36 @@ export const startupOverwritten: DiagnosisDefinition = {
         event.from === 'system:running-config'
       )
         continue
-      const then = before(facts, event.line)
+      const then = before(given, event.line)
       // What was there before must have been what the scenario gave: anything else is not lost by this.
-      if (!then.startup || then.startup.text !== facts.start.startup?.text) continue
+      if (!then.startup || then.startup.text !== given.start.startup?.text) continue
       const lost = startupLines(then, run.world).find((line) => !stored.has(line))
       if (lost === undefined) continue
-      const line = commandOf(facts, event.line)
+      const line = commandOf(given, event.line)
       return {
         line,
-        message: `Line ${line} ("${typed(facts, line)}") wrote the file over the startup-config that ${device.name} still had: "${withoutHash(lost)}" is gone. It had been there all the time.`,
+        message: `Line ${line} ("${typed(given, line)}") wrote the file over the startup-config that ${device.name} still had: "${withoutHash(lost)}" is gone. It had been there all the time.`,
         otherwise:
           'Looked at first, with show startup-config, the saved configuration would have been copied into running-config.',
       }
     }
-    return savedOver(facts)
+    return savedOver(given)
   },
 }
 
 /** The same in two steps: the file merged into running-config, and that saved. Lost is what a criterion asks for. */
-function savedOver(facts: Case): Found | null {
-  const { events, run, device } = facts
+function savedOver(given: Case): Found | null {
+  const { events, run, device } = given
   const asked = new Set(
-    facts.unmet.flatMap(({ args }) =>
+    given.unmet.flatMap(({ args }) =>
       Array.isArray(args['line']) ? args['line'].map((line) => String(line).trim()) : [],
     ),
   )
   const stored = new Set(startupLines(device, run.world))
   for (const save of events) {
     if (save.type !== 'save') continue
-    const then = before(facts, save.line)
-    if (!then.startup || then.startup.text !== facts.start.startup?.text) continue
+    const then = before(given, save.line)
+    if (!then.startup || then.startup.text !== given.start.startup?.text) continue
     const merged = events.findLast(
       (event) =>
         event.type === 'copy' && event.complete && event.line < save.line && event.to === 'system:running-config',
@@ -60,10 +60,10 @@ function savedOver(facts: Case): Found | null {
     if (merged?.type !== 'copy' || merged.from.startsWith('nvram:')) return null
     const lost = startupLines(then, run.world).find((line) => !stored.has(line) && asked.has(line.trim()))
     if (lost === undefined) return null
-    const [line, source] = [commandOf(facts, save.line), commandOf(facts, merged.line)]
+    const [line, source] = [commandOf(given, save.line), commandOf(given, merged.line)]
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") saved what line ${source} had made of ${nameOf(merged.from)} over the startup-config that ${device.name} still had: "${withoutHash(lost)}" is gone. It had been there all the time, and newer than the file.`,
+      message: `Line ${line} ("${typed(given, line)}") saved what line ${source} had made of ${nameOf(merged.from)} over the startup-config that ${device.name} still had: "${withoutHash(lost)}" is gone. It had been there all the time, and newer than the file.`,
       otherwise:
         'Looked at first, with show startup-config, the saved configuration would have been copied into running-config.',
     }

@@ -19,21 +19,21 @@ export const stoppedAfterStickBoot: DiagnosisDefinition = {
     'no-space',
   ],
   repairs: goalsOf('flash-has'),
-  find: (facts) => {
-    const { device, events } = facts
-    const image = missingInFlash(facts)
+  find: (given) => {
+    const { device, events } = given
+    const image = missingInFlash(given)
     if (image === null) return null
     const boot = events.findLast((event) => event.type === 'boot')
     if (
       boot?.type !== 'boot' ||
-      before(facts, boot.line).mode !== 'rommon' ||
+      before(given, boot.line).mode !== 'rommon' ||
       !boot.image?.startsWith('usb') ||
       !device.running?.url.startsWith('usb')
     )
       return null
     return {
       line: boot.line,
-      message: `Line ${boot.line} ("${typed(facts, boot.line)}") started ${device.name} from the stick, and that is all: ${image} was not copied into flash.`,
+      message: `Line ${boot.line} ("${typed(given, boot.line)}") started ${device.name} from the stick, and that is all: ${image} was not copied into flash.`,
       otherwise:
         'Copied from usbflash0: to flash: while IOS runs, the image would be there at the next start, with the stick or without it.',
     }

@@ -12,8 +12,8 @@ export const swallowedAnswer: DiagnosisDefinition = {
   see: ['ios-images#walk-through'],
   follows: ['reversed-copy', 'rommon-variable-missing', 'rommon-variable-case', 'rommon-gateway-self', 'default-is-no'],
   repairs: answeredFirst,
-  find: (facts) => {
-    const [lost] = swallowed(facts)
+  find: (given) => {
+    const [lost] = swallowed(given)
     if (!lost) return null
     return {
       line: lost.line,
@@ -25,8 +25,8 @@ export const swallowedAnswer: DiagnosisDefinition = {
     }
   },
   // What a swallowed line would have done is missing; and in its own dialogue it was a wrong answer.
-  explains: (facts, own, { id, line }) => {
-    const lost = swallowed(facts)
+  explains: (given, own, { id, line }) => {
+    const lost = swallowed(given)
     if (
       leftUndone(
         lost.map(({ input }) => input),
@@ -35,7 +35,7 @@ export const swallowedAnswer: DiagnosisDefinition = {
     )
       return (own.line ?? 0) <= (line ?? Infinity)
     // The question that took it was that of a save.
-    const spoilt = facts.events.some(
+    const spoilt = given.events.some(
       (event) =>
         event.type === 'copy' &&
         !event.complete &&
@@ -43,7 +43,7 @@ export const swallowedAnswer: DiagnosisDefinition = {
         lost.some((entry) => entry.line === event.line),
     )
     if (id === 'not-saved' && spoilt) return true
-    return asksOn.includes(id) && lost.some((entry) => sameCommand(facts, entry.line, line))
+    return asksOn.includes(id) && lost.some((entry) => sameCommand(given, entry.line, line))
   },
 }
 

@@ -11,11 +11,11 @@ export const tarAsBootFile: DiagnosisDefinition = {
   see: ['switch-images'],
   follows: [],
   repairs: either(unpackedInstead, takenOut),
-  find: (facts) => {
-    const { events, device } = facts
+  find: (given) => {
+    const { events, device } = given
     if (
       !isUnmet(
-        facts,
+        given,
         'boots-image',
         'runs-image',
         'version-running',
@@ -35,7 +35,7 @@ export const tarAsBootFile: DiagnosisDefinition = {
     function isArchive(entry: string): boolean {
       return fileNamedBy(device, entry)?.archive !== undefined || entry.endsWith('.tar')
     }
-    const order = [...bootOrder(device, facts.run.world), ...device.config.bootSystem]
+    const order = [...bootOrder(device, given.run.world), ...device.config.bootSystem]
     if (
       named?.type !== 'boot-system' ||
       named.entry === null ||
@@ -44,7 +44,7 @@ export const tarAsBootFile: DiagnosisDefinition = {
       return null
     return {
       line: named.line,
-      message: `Line ${named.line} ("${typed(facts, named.line)}") names ${nameOf(named.entry ?? '')}. A tar is an archive, not a bootable image: it has to be unpacked first.`,
+      message: `Line ${named.line} ("${typed(given, named.line)}") names ${nameOf(named.entry ?? '')}. A tar is an archive, not a bootable image: it has to be unpacked first.`,
       otherwise: 'archive download-sw unpacks it into a directory and sets the boot path to the .bin in there.',
     }
   },

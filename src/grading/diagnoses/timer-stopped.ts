@@ -10,12 +10,12 @@ export const timerStopped: DiagnosisDefinition = {
   title: 'Timer stopped, nothing given up',
   see: ['install-mode'],
   follows: ['install-declined', 'way-back-removed', 'wrong-version-committed'],
-  repairs: (facts, { line }) =>
-    line === null ? [] : [...withDialogue(facts, line, 'install abort'), [replace(line, 'install commit')]],
-  find: (facts) => {
-    const { run, device } = facts
-    const version = installVersion(facts)
-    if (version === null || !isUnmet(facts, 'installed')) return null
+  repairs: (given, { line }) =>
+    line === null ? [] : [...withDialogue(given, line, 'install abort'), [replace(line, 'install commit')]],
+  find: (given) => {
+    const { run, device } = given
+    const version = installVersion(given)
+    if (version === null || !isUnmet(given, 'installed')) return null
     const active = device.packages.find(({ state }) => state === 'U')
     const stopped = run.transcript.findLast(
       ({ kind, device: name, output }) =>
@@ -26,8 +26,8 @@ export const timerStopped: DiagnosisDefinition = {
       line: stopped.line,
       message:
         active.version === version
-          ? `Line ${stopped.line} ("${typed(facts, stopped.line)}") stopped the timer, and that is no commit: ${version} is active, and any restart still brings the old version back.`
-          : `Line ${stopped.line} ("${typed(facts, stopped.line)}") stopped the timer, and that gives nothing up: ${active.version} goes on running, uncommitted, and now nothing ends it by itself. ${version} was asked for.`,
+          ? `Line ${stopped.line} ("${typed(given, stopped.line)}") stopped the timer, and that is no commit: ${version} is active, and any restart still brings the old version back.`
+          : `Line ${stopped.line} ("${typed(given, stopped.line)}") stopped the timer, and that gives nothing up: ${active.version} goes on running, uncommitted, and now nothing ends it by itself. ${version} was asked for.`,
       otherwise:
         active.version === version
           ? 'install commit stops the timer too, and makes the version permanent.'

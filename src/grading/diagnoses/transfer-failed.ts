@@ -30,18 +30,18 @@ export const transferFailed: DiagnosisDefinition = {
     'answer-misplaced',
   ],
   repairs: transferred,
-  find: (facts) => {
-    const image = wantedImage(facts)
-    const missing = image !== null && inFlash(facts, image) === null
-    const failed = facts.events.flatMap((event) => (event.type === 'copy' && !event.complete ? [event] : []))
+  find: (given) => {
+    const image = wantedImage(given)
+    const missing = image !== null && inFlash(given, image) === null
+    const failed = given.events.flatMap((event) => (event.type === 'copy' && !event.complete ? [event] : []))
     const last = failed.findLast(
       (copy) =>
         (missing && isRemote(copy.from) && !isConfig(copy.to)) ||
-        (isUnmet(facts, 'server-has') && isRemote(copy.to)) ||
-        (isUnmet(facts, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname') &&
+        (isUnmet(given, 'server-has') && isRemote(copy.to)) ||
+        (isUnmet(given, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname') &&
           isRemote(copy.from) &&
           isConfig(copy.to) &&
-          !facts.events.some(
+          !given.events.some(
             (later) =>
               later.type === 'copy' &&
               later.complete &&
@@ -57,8 +57,8 @@ export const transferFailed: DiagnosisDefinition = {
       /Login|Permission denied/.test(last.error ?? '')
     )
       return null
-    const line = commandOf(facts, last.line)
-    const blamed = variableToBlame(facts, last)
+    const line = commandOf(given, last.line)
+    const blamed = variableToBlame(given, last)
     if (blamed !== null) return blamed
     return {
       line,
@@ -72,14 +72,14 @@ export const transferFailed: DiagnosisDefinition = {
 const isConfig = (url: string): boolean => /^(system:running|nvram:startup)-config$/.test(url)
 
 /** In ROMmon: a download without an answer, where the variables themselves say that the server cannot be reached. */
-function variableToBlame(facts: Case, failed: { readonly line: number; readonly error: string | null }): Found | null {
-  const then = before(facts, failed.line)
+function variableToBlame(given: Case, failed: { readonly line: number; readonly error: string | null }): Found | null {
+  const then = before(given, failed.line)
   if (then.mode !== 'rommon' || failed.error !== 'Timed out') return null
   const { IP_ADDRESS: own, IP_SUBNET_MASK: mask, DEFAULT_GATEWAY: gateway, TFTP_SERVER: server } = then.rommon.variables
   if (own === undefined || mask === undefined || gateway === undefined || server === undefined) return null
-  const command = commandOf(facts, failed.line)
+  const command = commandOf(given, failed.line)
   if (own === server) {
-    const line = lineOfVariable(facts, 'IP_ADDRESS', command) ?? command
+    const line = lineOfVariable(given, 'IP_ADDRESS', command) ?? command
     return {
       line,
       message: `Line ${line} set IP_ADDRESS to ${own}, and that is TFTP_SERVER too: the router took the address of the server, so line ${command} got no answer.`,
@@ -88,7 +88,7 @@ function variableToBlame(facts: Case, failed: { readonly line: number; readonly 
   }
   const net = (address: string): number => network(address, ipv4Number(mask) ?? 0)
   if (net(own) === net(server) || net(own) === net(gateway)) return null
-  const line = lineOfVariable(facts, 'IP_SUBNET_MASK', command) ?? command
+  const line = lineOfVariable(given, 'IP_SUBNET_MASK', command) ?? command
   return {
     line,
     message: `By IP_ADDRESS ${own} and IP_SUBNET_MASK ${mask} neither the server ${server} nor the gateway ${gateway} is in the subnet of the router, so line ${command} got no answer.`,

@@ -10,18 +10,18 @@ export const wayBackRemoved: DiagnosisDefinition = {
   see: ['install-mode'],
   follows: [],
   repairs: takenOut,
-  find: (facts) => {
-    const version = installVersion(facts)
-    if (version === null || !isUnmet(facts, 'installed')) return null
-    const has = (line: number): boolean => before(facts, line).packages.some((set) => set.version === version)
-    const removal = facts.events.findLast(
+  find: (given) => {
+    const version = installVersion(given)
+    if (version === null || !isUnmet(given, 'installed')) return null
+    const has = (line: number): boolean => before(given, line).packages.some((set) => set.version === version)
+    const removal = given.events.findLast(
       ({ type, line }) => (type === 'install' || type === 'delete') && has(line) && !has(line + 1),
     )
-    if (!removal || has(facts.run.worlds.length)) return null
-    const line = commandOf(facts, removal.line)
+    if (!removal || has(given.run.worlds.length)) return null
+    const line = commandOf(given, removal.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") deleted the packages of ${version}: they were not in use just then, and they are the ones that ${facts.device.name} is to run.`,
+      message: `Line ${line} ("${typed(given, line)}") deleted the packages of ${version}: they were not in use just then, and they are the ones that ${given.device.name} is to run.`,
       otherwise: `install abort first, and install remove inactive when everything is committed: then what it removes is what nobody needs.`,
     }
   },

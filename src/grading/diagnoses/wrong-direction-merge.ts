@@ -12,11 +12,11 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
   see: ['boot-sequence#watch-out'],
   follows: ['setup-overwrote-startup', 'startup-file-deleted', 'recovery-disabled'],
   repairs: mergedFirst,
-  find: (facts) => {
-    const { run, device, events } = facts
+  find: (given) => {
+    const { run, device, events } = given
     if (
       !isUnmet(
-        facts,
+        given,
         'boots-configured',
         'startup-contains',
         'interface-up',
@@ -37,10 +37,10 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
     let original: readonly string[] = []
     for (const event of events) {
       if (event.type !== 'save') continue
-      const then = before(facts, event.line)
+      const then = before(given, event.line)
       // What was last saved: by the scenario, by a copy into startup-config, or set aside as a file.
       if (then.startup) original = own(startupLines(then, run.world))
-      else if (original.length === 0 && !wasErased(event.line)) original = own(startupLines(facts.start, run.start))
+      else if (original.length === 0 && !wasErased(event.line)) original = own(startupLines(given.start, run.start))
       const present = new Set(runningLines(then))
       const named = [...present].some((line) => line.startsWith('hostname ') && !factory.has(line))
       // Another name is an edit.
@@ -54,9 +54,9 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
       )
         continue
       // An answer at the Save? question is a line of its own.
-      const line = event.via === 'reload' ? (answerTo(run, event.line) ?? event.line) : commandOf(facts, event.line)
+      const line = event.via === 'reload' ? (answerTo(run, event.line) ?? event.line) : commandOf(given, event.line)
       const sample = lost.find((text) => !/^enable|^username|password/.test(text.trim())) ?? lost[0] ?? ''
-      const kept = fileWith(facts, sample)
+      const kept = fileWith(given, sample)
       return {
         line,
         message: `Line ${line} saved a running-config that did not hold the configuration of ${device.name}: ${kept === null ? `the good startup-config is overwritten ("${withoutHash(sample)}" is gone)` : `startup-config lacks "${withoutHash(sample)}" now. ${kept} still has it`}.`,

@@ -51,9 +51,9 @@ export const wrongMode: DiagnosisDefinition = {
   see: ['ios-images#walk-through'],
   follows: ['swallowed-answer', 'ios-command-in-rommon', 'register-on-switch'],
   repairs: atTheRightPrompt,
-  find: (facts) => {
-    const { device } = facts
-    const refused = refusedHere(facts)
+  find: (given) => {
+    const { device } = given
+    const refused = refusedHere(given)
     const first = refused[0]
     if (!first) return null
     const { event, topic } = first
@@ -66,12 +66,12 @@ export const wrongMode: DiagnosisDefinition = {
       otherwise: topic.instead ?? `At the prompt of ${topic.home} the same line would have been accepted.`,
     }
   },
-  explains: (facts, own, { id, line }) =>
+  explains: (given, own, { id, line }) =>
     // A save that was refused leaves everything before it unsaved, and the question of the reload with it.
     ((id === 'not-saved' || id === 'question-open' || id === 'answered-no') &&
-      refusedHere(facts).some(({ topic }) => topic.done === 'save')) ||
+      refusedHere(given).some(({ topic }) => topic.done === 'save')) ||
     ((own.line ?? 0) <= (line ?? Infinity) &&
-      refusedHere(facts).some(
+      refusedHere(given).some(
         ({ event, topic }) =>
           leftUndone([event.text], id) ||
           (['register-left-2142', 'register-left-2100', 'list-unread'].includes(id) &&

@@ -13,15 +13,15 @@ export const wrongPlatform: DiagnosisDefinition = {
   see: ['ios-images#specific-values', 'ios-images#how-it-works'],
   follows: [],
   repairs: either(named, statementInstead),
-  find: (facts) => foreignCopy(facts) ?? foreignStatement(facts),
+  find: (given) => foreignCopy(given) ?? foreignStatement(given),
   explains: always,
 }
 
-function foreignCopy(facts: Case): Found | null {
-  const { events, device } = facts
+function foreignCopy(given: Case): Found | null {
+  const { events, device } = given
   if (
     !isUnmet(
-      facts,
+      given,
       'flash-has',
       'flash-fits',
       'boots-image',
@@ -36,15 +36,15 @@ function foreignCopy(facts: Case): Found | null {
   const copy = events.findLast((event) => {
     if (event.type !== 'copy' || !event.complete || !event.to.startsWith(`${disk}:`)) return false
     const now = files.find(({ name }) => name === nameOf(event.to))
-    const then = mainFlash(before(facts, event.line + 1)).files.find(({ name }) => name === nameOf(event.to))
+    const then = mainFlash(before(given, event.line + 1)).files.find(({ name }) => name === nameOf(event.to))
     return now !== undefined && then?.image !== null && then?.intact === true && !fits(device, then)
   })
   if (copy?.type !== 'copy') return null
   // Beside the right one, and not tried before it, it only takes room.
-  const right = wantedImage(facts)
-  const tried = firstTried(device, facts.run.world)?.name === nameOf(copy.to)
-  if (right !== null && inFlash(facts, right) !== null && !tried && !isUnmet(facts, 'flash-fits')) return null
-  const line = commandOf(facts, copy.line)
+  const right = wantedImage(given)
+  const tried = firstTried(device, given.run.world)?.name === nameOf(copy.to)
+  if (right !== null && inFlash(given, right) !== null && !tried && !isUnmet(given, 'flash-fits')) return null
+  const line = commandOf(given, copy.line)
   const family = files.find(({ name }) => name === nameOf(copy.to))?.image?.family ?? ''
   const [source, stored] = [nameOf(copy.from), nameOf(copy.to)]
   const as = source === stored ? '' : ` as ${stored}`
@@ -53,7 +53,7 @@ function foreignCopy(facts: Case): Found | null {
     : `It is made for the platform ${family}`
   return {
     line,
-    message: `Line ${line} ("${typed(facts, line)}") fetched ${source}${as}. ${says}, and ${device.name} is another one: it copies, but it cannot boot.`,
+    message: `Line ${line} ("${typed(given, line)}") fetched ${source}${as}. ${says}, and ${device.name} is another one: it copies, but it cannot boot.`,
     otherwise:
       right === null
         ? 'The first part of the name has to be the platform.'
@@ -62,23 +62,23 @@ function foreignCopy(facts: Case): Found | null {
 }
 
 /** A statement for the image of another platform, while the right one lies in flash. */
-function foreignStatement(facts: Case): Found | null {
-  const { events, device } = facts
-  const right = wantedImage(facts)
-  const present = right === null ? null : inFlash(facts, right)
-  if (present === null || !isUnmet(facts, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+function foreignStatement(given: Case): Found | null {
+  const { events, device } = given
+  const right = wantedImage(given)
+  const present = right === null ? null : inFlash(given, right)
+  if (present === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
   const added = events.flatMap((event) =>
     event.type === 'boot-system' && event.op === 'add' && event.entry !== null
       ? [{ line: event.line, family: foreignFamily(device, event.entry), entry: event.entry }]
       : [],
   )
-  if (added.some(({ entry }) => loads(facts, entry, right ?? ''))) return null
+  if (added.some(({ entry }) => loads(given, entry, right ?? ''))) return null
   const wrong = added.findLast(({ family }) => family !== null)
   if (!wrong) return null
   const own = platforms[device.platform].families[0]
   return {
     line: wrong.line,
-    message: `Line ${wrong.line} ("${typed(facts, wrong.line)}") names an image for the platform ${wrong.family}, and ${device.name} loads those for ${own}. In ${mainFlash(device).name}: it is ${present}. The name is not checked when the statement is entered.`,
+    message: `Line ${wrong.line} ("${typed(given, wrong.line)}") names an image for the platform ${wrong.family}, and ${device.name} loads those for ${own}. In ${mainFlash(device).name}: it is ${present}. The name is not checked when the statement is entered.`,
     otherwise: `With a statement for ${present}, ${device.name} would have loaded it at the next start.`,
   }
 }

@@ -11,12 +11,12 @@ export const wrongRegister: DiagnosisDefinition = {
   see: ['boot-sequence#specific-values', 'boot-sequence#watch-out'],
   follows: [],
   repairs: registerRight,
-  find: (facts) => {
-    const { device } = facts
-    const setting = lastSetting(facts)
-    const wanted = wantedRegister(facts)
+  find: (given) => {
+    const { device } = given
+    const setting = lastSetting(given)
+    const wanted = wantedRegister(given)
     const { next } = device.register
-    if (!registerMatters(facts) || !setting || next === wanted || isDecimalSlip(next)) return null
+    if (!registerMatters(given) || !setting || next === wanted || isDecimalSlip(next)) return null
     // Bit 6 set in ROMmon is how a recovery begins; that it was left so has a name of its own.
     if (setting.via === 'confreg' && (next & IGNORE_STARTUP) !== 0 && (next & 0xf) >= 2) return null
     const effect = effectOf(next)

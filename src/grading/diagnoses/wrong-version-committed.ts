@@ -8,10 +8,10 @@ export const wrongVersionCommitted: DiagnosisDefinition = {
   title: 'Wrong version committed',
   see: ['install-mode'],
   follows: [],
-  find: (facts) => {
-    const { events, device } = facts
-    const version = installVersion(facts)
-    if (version === null || !isUnmet(facts, 'installed')) return null
+  find: (given) => {
+    const { events, device } = given
+    const version = installVersion(given)
+    if (version === null || !isUnmet(given, 'installed')) return null
     const committed = events.findLast((event) => event.type === 'install' && event.op === 'commit')
     if (committed?.type !== 'install' || committed.version === version) return null
     if (
@@ -24,10 +24,10 @@ export const wrongVersionCommitted: DiagnosisDefinition = {
       )
     )
       return null
-    const line = commandOf(facts, committed.line)
+    const line = commandOf(given, committed.line)
     return {
       line,
-      message: `Line ${line} ("${typed(facts, line)}") committed ${committed.version} on ${device.name} and stopped the timer: what was to be given up is permanent now. ${version} was asked for.`,
+      message: `Line ${line} ("${typed(given, line)}") committed ${committed.version} on ${device.name} and stopped the timer: what was to be given up is permanent now. ${version} was asked for.`,
       otherwise: 'install abort, or install rollback to committed, returns to the version that was committed before.',
     }
   },

@@ -25,7 +25,7 @@ export const replace = (line: number, text: string | readonly string[], count = 
 export const move = (line: number, count: number, to: number): Edit => ({ op: 'move', line, count, to })
 
 /** Lines on their way from the learner's to the repaired ones. */
-export type Draft = readonly Piece[]
+export type EditedLines = readonly Piece[]
 interface Piece {
   readonly text: string
   /** The learner's line that it is, from 1; null: it is new. */
@@ -34,20 +34,20 @@ interface Piece {
 }
 
 /** The lines as the learner gave them. */
-export function draftOf(lines: readonly string[]): Draft {
+export function unedited(lines: readonly string[]): EditedLines {
   return lines.map((text, index) => ({ text, origin: index + 1, moved: false }))
 }
 
-/** Carries out edits, all of which count in the lines of this draft; null: they name lines that are not there. */
-export function edited(draft: Draft, edits: Edits): Draft | null {
-  const kept: (Piece | null)[] = [...draft]
-  const before: Piece[][] = Array.from({ length: draft.length + 1 }, () => [])
+/** Carries out edits, all of which count in the lines of this pieces; null: they name lines that are not there. */
+export function edited(pieces: EditedLines, edits: Edits): EditedLines | null {
+  const kept: (Piece | null)[] = [...pieces]
+  const before: Piece[][] = Array.from({ length: pieces.length + 1 }, () => [])
   for (const edit of edits) {
     const at = edit.line - 1
     const count = edit.op === 'insert' ? 0 : edit.count
     const target = before[edit.op === 'move' ? edit.to - 1 : at]
-    if (!target || at < 0 || at + count > draft.length) return null
-    const taken = draft.slice(at, at + count)
+    if (!target || at < 0 || at + count > pieces.length) return null
+    const taken = pieces.slice(at, at + count)
     if (edit.op === 'insert') target.push(...edit.text.map(fresh))
     if (edit.op === 'replace') target.push(...aligned(taken, edit.text))
     if (edit.op === 'move') target.push(...taken.map((piece) => ({ ...piece, moved: true })))
@@ -73,9 +73,9 @@ function aligned(old: readonly Piece[], text: readonly string[]): Piece[] {
   return same(used) >= same(skipped) ? used : skipped
 }
 
-/** The changes between the learner's lines and a draft: contiguous ones are one edit. In the order of the lines. */
-export function editsOf(lines: readonly string[], draft: Draft): Repair['edits'] {
-  const moved = new Set(draft.flatMap(({ origin, moved: wasMoved }) => (wasMoved && origin !== null ? [origin] : [])))
+/** The changes between the learner's lines and a pieces: contiguous ones are one edit. In the order of the lines. */
+export function editsOf(lines: readonly string[], pieces: EditedLines): Repair['edits'] {
+  const moved = new Set(pieces.flatMap(({ origin, moved: wasMoved }) => (wasMoved && origin !== null ? [origin] : [])))
   const edits: Repair['edits'][number][] = []
   let last = 0
   let added: string[] = []
@@ -104,7 +104,7 @@ export function editsOf(lines: readonly string[], draft: Draft): Repair['edits']
     added = []
     carried = []
   }
-  for (const { text, origin, moved: wasMoved } of draft) {
+  for (const { text, origin, moved: wasMoved } of pieces) {
     if (origin === null) added.push(text)
     else if (wasMoved) carried.push(origin)
     else close(origin)

@@ -27,26 +27,26 @@ export function remediesOf(failed: Failed, found: readonly Diagnosis[], causes: 
   const cases = casesOf(failed)
   return found
     .filter(({ cause }) => cause === causes)
-    .flatMap((one) => cases.flatMap((facts) => definitions.get(one.id)?.repairs?.(facts, one) ?? []))
+    .flatMap((one) => cases.flatMap((given) => definitions.get(one.id)?.repairs?.(given, one) ?? []))
 }
 const definitions = new Map(diagnoses.map((definition) => [definition.id, definition]))
 
 /** What helps by itself or with another edit. */
 export function ideasOf(failed: Failed): readonly Edits[] {
-  return casesOf(failed).flatMap((facts) => ideas.flatMap((idea) => idea(facts)))
+  return casesOf(failed).flatMap((given) => ideas.flatMap((idea) => idea(given)))
 }
 
 /** Lines taken out or moved: there are many, so they are tried on the learner's own lines only. */
 export function rearrangementsOf(failed: Failed): readonly Edits[] {
-  return casesOf(failed).flatMap((facts) => [
-    ...without(facts),
-    ...spareAnswers(facts),
-    ...forgottenEnters(facts),
-    ...reordered(facts),
+  return casesOf(failed).flatMap((given) => [
+    ...without(given),
+    ...spareAnswers(given),
+    ...forgottenEnters(given),
+    ...reordered(given),
   ])
 }
 
-const ideas: readonly ((facts: Case) => readonly Edits[])[] = [
+const ideas: readonly ((given: Case) => readonly Edits[])[] = [
   lastAnswers,
   missingAnswers,
   refused,

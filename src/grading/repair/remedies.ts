@@ -25,13 +25,13 @@ import {
 import { commandLine } from '../run.ts'
 import { configPlaces, configured, endOfDialogue, executed, loaded, restarts, unitsOf } from './places.ts'
 
-type Remedy = (facts: Case, found: Found) => readonly Edits[]
+type Remedy = (given: Case, found: Found) => readonly Edits[]
 
 /** One after the other. */
 export const either =
   (...remedies: readonly Remedy[]): Remedy =>
-  (facts, found) =>
-    remedies.flatMap((remedy) => remedy(facts, found))
+  (given, found) =>
+    remedies.flatMap((remedy) => remedy(given, found))
 
 /** The command is not typed at all, and neither are the answers to its questions. */
 export const takenOut: Remedy = ({ run }, { line }) => (line === null ? [] : [removed(run, commandLine(run, line))])
@@ -40,50 +40,50 @@ export const takenOut: Remedy = ({ run }, { line }) => (line === null ? [] : [re
 export const entered: Remedy = (_, { line }) => (line === null ? [] : [[replace(line, '')]])
 
 /** The other answer to the question that a line answered. */
-export const answeredOtherwise: Remedy = (facts, { line }) => onLine(otherAnswers(facts), line)
+export const answeredOtherwise: Remedy = (given, { line }) => onLine(otherAnswers(given), line)
 
 /** The same command with the answers that its questions ask for. */
-export const answeredRight: Remedy = (facts, { line }) => {
-  const command = line === null ? 0 : commandLine(facts.run, line)
-  return withDialogue(facts, command, facts.run.lines[command - 1] ?? '')
+export const answeredRight: Remedy = (given, { line }) => {
+  const command = line === null ? 0 : commandLine(given.run, line)
+  return withDialogue(given, command, given.run.lines[command - 1] ?? '')
 }
 
 /** "yes" at Save?, or a save before. */
-export const saved: Remedy = (facts) => [...yesToSave(facts), ...saves(facts)]
+export const saved: Remedy = (given) => [...yesToSave(given), ...saves(given)]
 
 /** Source and destination of a copy exchanged. */
-export const turnedRound: Remedy = (facts, { line }) => (line === null ? [] : turned(facts, line))
+export const turnedRound: Remedy = (given, { line }) => (line === null ? [] : turned(given, line))
 
 /** A save in place of another command. */
-export const savedInstead: Remedy = (facts, { line }) =>
-  line === null ? [] : withDialogue(facts, line, 'copy running-config startup-config')
+export const savedInstead: Remedy = (given, { line }) =>
+  line === null ? [] : withDialogue(given, line, 'copy running-config startup-config')
 
 /** The saved configuration brought into the running one, in place of a save or before it. */
-export const mergedFirst: Remedy = (facts, { line }) =>
+export const mergedFirst: Remedy = (given, { line }) =>
   line === null
     ? []
     : [
-        ...withDialogue(facts, line, 'copy startup-config running-config'),
-        ...executed(facts.run, ['copy startup-config running-config'], [commandLine(facts.run, line)]),
-        ...takenOut(facts, { line, message: '', otherwise: '' }),
+        ...withDialogue(given, line, 'copy startup-config running-config'),
+        ...executed(given.run, ['copy startup-config running-config'], [commandLine(given.run, line)]),
+        ...takenOut(given, { line, message: '', otherwise: '' }),
       ]
 
 /** A name on this line that is almost right, put right. */
-export const named: Remedy = (facts, { line }) => onLine(names(facts), line)
+export const named: Remedy = (given, { line }) => onLine(names(given), line)
 
 /** A boot statement that names the wanted image in flash, in place of this one. */
-export const statementInstead: Remedy = (facts, { line }) => {
-  const image = wantedImage(facts)
+export const statementInstead: Remedy = (given, { line }) => {
+  const image = wantedImage(given)
   if (image === null || line === null) return []
-  const disk = mainFlash(facts.device).name === 'bootflash' ? 'bootflash' : 'flash'
-  const lead = /^\s*do\s/i.test(facts.run.lines[line - 1] ?? '') ? 'do ' : ''
-  return [[replace(line, `${lead}boot system ${disk}:${inFlash(facts, image) ?? image}`)]]
+  const disk = mainFlash(given.device).name === 'bootflash' ? 'bootflash' : 'flash'
+  const lead = /^\s*do\s/i.test(given.run.lines[line - 1] ?? '') ? 'do ' : ''
+  return [[replace(line, `${lead}boot system ${disk}:${inFlash(given, image) ?? image}`)]]
 }
 
 /** A boot statement that names what is there, in place of the last one that names nothing. */
-export const statementThere: Remedy = (facts) => {
-  const last = facts.events.findLast((event) => event.type === 'boot-system' && event.op === 'add' && event.line > 0)
-  return statementInstead(facts, { line: last?.line ?? null, message: '', otherwise: '' })
+export const statementThere: Remedy = (given) => {
+  const last = given.events.findLast((event) => event.type === 'boot-system' && event.op === 'add' && event.line > 0)
+  return statementInstead(given, { line: last?.line ?? null, message: '', otherwise: '' })
 }
 
 /** The start from the stick that ROMmon can make, and IOS with its prompt, before a copy that ROMmon cannot. */
@@ -112,12 +112,12 @@ export const packagesInstead: Remedy = ({ run }, { line }) => {
 }
 
 /** packages.conf as what is booted, and the bundle installed in place of the restart with it. */
-export const installedInstead: Remedy = (facts, found) => {
-  const { run, device } = facts
+export const installedInstead: Remedy = (given, found) => {
+  const { run, device } = given
   const { line } = found
   const bundle = line === null ? undefined : /(\S+)\.bin\s*$/i.exec(run.lines[line - 1] ?? '')?.[0].trim()
   if (line === null || bundle === undefined) return []
-  const named = packagesInstead(facts, found)
+  const named = packagesInstead(given, found)
   const disk = mainFlash(device).name === 'bootflash' ? 'bootflash' : 'flash'
   const command = `install add file ${disk}:${bundle.replace(/^\S*[:/]/, '')} activate commit`
   const later = restarts(run).filter((at) => at > line)
@@ -129,29 +129,29 @@ export const installedInstead: Remedy = (facts, found) => {
 }
 
 /** The hash that a verify printed, compared by it; and the file fetched from a server that gives out a sound one. */
-export const comparedAndFetched: Remedy = (facts, { line }) => {
-  const image = wantedImage(facts)
-  const text = line === null ? '' : (facts.run.lines[line - 1] ?? '').trim()
-  const known = publishedHash(facts)
+export const comparedAndFetched: Remedy = (given, { line }) => {
+  const image = wantedImage(given)
+  const text = line === null ? '' : (given.run.lines[line - 1] ?? '').trim()
+  const known = publishedHash(given)
   if (line === null || image === null || known === null || !/^(do )?ver\S* \/md5 \S+$/i.test(text)) return []
   const compared = replace(line, `${text} ${known}`)
   const sound = [
     // With the answers that the other protocol asks for.
-    ...fromElsewhere(facts).filter(([first]) => first?.op === 'replace' && first.text.length > 1 && first.line < line),
-    ...fetches(facts, image).filter(([first]) => first !== undefined && first.line === line),
+    ...fromElsewhere(given).filter(([first]) => first?.op === 'replace' && first.text.length > 1 && first.line < line),
+    ...fetches(given, image).filter(([first]) => first !== undefined && first.line === line),
   ]
   return [[compared], ...sound.map((edits): Edits => [...edits, compared])]
 }
 
 /** The hash of the wanted image, where the rubric names it and so the brief does. */
-function publishedHash(facts: Case): string | null {
-  const image = wantedImage(facts)
-  const named = facts.criteria.flatMap((criterion) =>
+function publishedHash(given: Case): string | null {
+  const image = wantedImage(given)
+  const named = given.criteria.flatMap((criterion) =>
     ['first', 'event', 'unless-before'].flatMap((name) =>
       patternsOf(criterion, name).flatMap(({ fields }) => [fields['md5'], fields['expected']]),
     ),
   )
-  return image === null ? null : ([...wantedHashes(facts.run, image)].find((hash) => named.includes(hash)) ?? null)
+  return image === null ? null : ([...wantedHashes(given.run, image)].find((hash) => named.includes(hash)) ?? null)
 }
 
 /** What was copied or added, activated and committed after that line. */
@@ -170,15 +170,15 @@ export const activated: Remedy = ({ run, events, device }, { line }) => {
 }
 
 /** The bundle in flash installed in place of a restart that found no packages. */
-export const installedFromFlash: Remedy = (facts, { line }) => {
-  const { device, run } = facts
+export const installedFromFlash: Remedy = (given, { line }) => {
+  const { device, run } = given
   const then = line === null ? null : (run.worlds[line - 1]?.devices[device.name] ?? null)
   if (line === null || then === null || !(then.bootLoader.boot ?? '').endsWith('packages.conf')) return []
   const { name, files } = mainFlash(then)
   return files.flatMap((file) =>
     file.image !== null && file.name.endsWith('.bin')
       ? withDialogue(
-          facts,
+          given,
           line,
           `install add file ${name === 'bootflash' ? 'bootflash' : 'flash'}:${file.name} activate commit`,
         )
@@ -205,11 +205,11 @@ export const unpackedFromSource: Remedy = ({ run, events }, { line }) => {
 }
 
 /** A copy without /erase, also with n to the offer to erase. */
-export const withoutErase: Remedy = (facts, { line }) => {
-  const text = line === null ? '' : (facts.run.lines[line - 1] ?? '')
+export const withoutErase: Remedy = (given, { line }) => {
+  const text = line === null ? '' : (given.run.lines[line - 1] ?? '')
   const plain = text.replace(/\s+\/e\S*/i, '')
   if (line === null || plain === text) return []
-  const end = endOfDialogue(facts.run, line)
+  const end = endOfDialogue(given.run, line)
   return [
     [replace(line, plain)],
     [replace(line, plain), replace(end, 'n')],
@@ -242,38 +242,38 @@ export const unpackedInstead: Remedy = ({ run, events }, { line }) => {
 }
 
 /** What was to be looked at with verify, with the hash only where a criterion is about the comparison. */
-export const verified: Remedy = (facts, { line }) => {
-  const { run, device } = facts
-  const image = wantedImage(facts)
-  const name = image === null ? null : (inFlash(facts, image) ?? image)
+export const verified: Remedy = (given, { line }) => {
+  const { run, device } = given
+  const image = wantedImage(given)
+  const name = image === null ? null : (inFlash(given, image) ?? image)
   if (name === null || line === null) return []
   const { name: disk } = mainFlash(device)
   const url = `${disk === 'bootflash' ? 'bootflash' : 'flash'}:${name}`
-  const hash = wantedComparison(facts)
+  const hash = wantedComparison(given)
   const command = hash === null ? `verify ${url}` : `verify /md5 ${url} ${hash}`
   return executed(run, [command], [endOfDialogue(run, line) + 1])
 }
 
 /** The published hash, where only its comparison counts. */
-function wantedComparison(facts: Case): string | null {
-  const patterns = facts.unmet.flatMap((criterion) =>
+function wantedComparison(given: Case): string | null {
+  const patterns = given.unmet.flatMap((criterion) =>
     ['first', 'event', 'unless-before'].flatMap((name) =>
       patternsOf(criterion, name).filter(({ type }) => type === 'verify'),
     ),
   )
-  const image = wantedImage(facts)
+  const image = wantedImage(given)
   if (
     patterns.some(({ fields }) => fields['matched'] === undefined && fields['expected'] === undefined) ||
     image === null
   )
     return null
-  return [...wantedHashes(facts.run, image)][0] ?? null
+  return [...wantedHashes(given.run, image)][0] ?? null
 }
 
 /** A boot statement for the wanted image, after the older ones were removed where that is needed. */
-export const statementAdded: Remedy = (facts) => {
-  const image = wantedImage(facts)
-  return image === null ? [] : bootStatements(facts, image)
+export const statementAdded: Remedy = (given) => {
+  const image = wantedImage(given)
+  return image === null ? [] : bootStatements(given, image)
 }
 
 /** Restarts behind everything else. */
@@ -293,37 +293,37 @@ export const restarted: Remedy = ({ run }) => [
 ]
 
 /** The way to the prompt at which a refused line is taken, or the command that does the same here. */
-export const atTheRightPrompt: Remedy = (facts, { line }) => [
-  ...onLine(refused(facts), line),
-  ...onLine(registerValues(facts), line),
+export const atTheRightPrompt: Remedy = (given, { line }) => [
+  ...onLine(refused(given), line),
+  ...onLine(registerValues(given), line),
 ]
 
 /** The register value that is asked for, on the line that set another one, or set at all. */
-export const registerRight: Remedy = (facts, { line }) => {
-  const wanted = facts.criteria.filter(({ check }) => check === 'register' || check === 'boots-configured')
-  return [...onLine(registerValues(facts), line), ...goals({ ...facts, unmet: wanted })]
+export const registerRight: Remedy = (given, { line }) => {
+  const wanted = given.criteria.filter(({ check }) => check === 'register' || check === 'boots-configured')
+  return [...onLine(registerValues(given), line), ...goals({ ...given, unmet: wanted })]
 }
 
 /** What the unmet criteria with these checks ask for. */
 export const goalsOf =
   (...checks: readonly string[]): Remedy =>
-  (facts) =>
-    goals({ ...facts, unmet: facts.unmet.filter(({ check }) => checks.includes(check)) })
+  (given) =>
+    goals({ ...given, unmet: given.unmet.filter(({ check }) => checks.includes(check)) })
 
 /** Answers before the line that was taken as one. */
-export const answeredFirst: Remedy = (facts, { line }) => onLine(missingAnswers(facts), line)
+export const answeredFirst: Remedy = (given, { line }) => onLine(missingAnswers(given), line)
 /** The answers that the input ended without. */
-export const answeredLast: Remedy = (facts) => lastAnswers(facts)
+export const answeredLast: Remedy = (given) => lastAnswers(given)
 /** Another server, another protocol, the right user name or password, or room for the file. */
-export const transferred: Remedy = (facts, { line }) => [
-  ...onLine(names(facts), line),
-  ...credentialsGiven(facts),
-  ...ftpLogin(facts),
-  ...fromElsewhere(facts),
-  ...roomMade(facts),
+export const transferred: Remedy = (given, { line }) => [
+  ...onLine(names(given), line),
+  ...credentialsGiven(given),
+  ...ftpLogin(given),
+  ...fromElsewhere(given),
+  ...roomMade(given),
 ]
 /** To a server instead of to the device itself. */
-export const sentAway: Remedy = (facts, { line }) => (line === null ? [] : sentToServer(facts, line))
+export const sentAway: Remedy = (given, { line }) => (line === null ? [] : sentToServer(given, line))
 /** running-config where startup-config was named. */
 export const runningInstead: Remedy = ({ run }, { line }) => {
   const text = line === null ? '' : (run.lines[line - 1] ?? '')
@@ -331,9 +331,9 @@ export const runningInstead: Remedy = ({ run }, { line }) => {
   return line === null || other === text ? [] : [[replace(line, other)]]
 }
 /** What has to come first moved there, or typed there. */
-export const inOrder: Remedy = (facts) => [...firstThingsFirst(facts), ...missingEvents(facts)]
+export const inOrder: Remedy = (given) => [...firstThingsFirst(given), ...missingEvents(given)]
 /** Variables of ROMmon put right. */
-export const variablesRight: Remedy = (facts) => variables(facts)
+export const variablesRight: Remedy = (given) => variables(given)
 
 /** The proposals that begin at a line, or at the answers just below it. */
 function onLine(proposals: readonly Edits[], line: number | null): readonly Edits[] {

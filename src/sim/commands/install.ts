@@ -1,7 +1,7 @@
 // Install mode of IOS XE: `install add / activate / commit / abort / remove / rollback` and `show install summary` (ios-behaviour.md 15.4).
 
 import { boot } from '../boot.ts'
-import { command, number, type Command, type Effect, type Part } from '../command.ts'
+import { command, number, type Command, type Effect, type PathPart } from '../command.ts'
 import { bootedConfig } from '../config.ts'
 import type { Device, PackageSet } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
@@ -96,10 +96,10 @@ const event = (op: 'add' | 'activate' | 'commit' | 'abort' | 'remove', version: 
 
 /** Every tail of the command, with and without `prompt-level none`, is a definition of its own. */
 function withPromptLevel(
-  path: readonly Part[],
+  path: readonly PathPart[],
   run: (device: Device, args: Readonly<Record<string, unknown>>, world: World, quiet: boolean) => Effect,
 ): Command[] {
-  const none: readonly Part[] = [
+  const none: readonly PathPart[] = [
     ['prompt-level', 'Set the prompt-level'],
     ['none', 'No prompting is done'],
   ]
@@ -113,7 +113,7 @@ function withPromptLevel(
   )
 }
 const from = filePlace('from')
-const ADD: readonly Part[] = [
+const ADD: readonly PathPart[] = [
   INSTALL,
   ['add', 'Installs a package to the system'],
   ['file', 'Specify the file to be added'],
@@ -122,7 +122,7 @@ const ADD: readonly Part[] = [
 const ACTIVATE = ['activate', 'Activate an installed package'] as const
 const COMMIT = ['commit', 'Commits the changes to the loadpath'] as const
 const DEFAULT_MINUTES = ABORT_AFTER / 60_000
-const tails: readonly (readonly [readonly Part[], readonly Step[]])[] = [
+const tails: readonly (readonly [readonly PathPart[], readonly Step[]])[] = [
   [[], ['add']],
   [[ACTIVATE], ['add', 'activate']],
   [

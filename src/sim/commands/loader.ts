@@ -4,7 +4,7 @@ import { boot as start, bootChoice } from '../boot.ts'
 import { command, rest, word, type Effect } from '../command.ts'
 import type { BootLoader, Device } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
-import { factsOf } from '../facts.ts'
+import { textValuesOf } from '../text-values.ts'
 import { canonicalUrl, diskOf, fileAt, filePlace, freeBytes, withFile, withoutFile, type Place } from '../files.ts'
 import { startupFileOf } from '../startup-file.ts'
 import { platforms } from '../platforms/index.ts'
@@ -26,7 +26,7 @@ export const flashInit = command({
       ? { output: 'Initializing Flash...\n...The flash is already initialized.\n' }
       : {
           device: { ...device, bootLoader: { ...device.bootLoader, flashReady: true } },
-          output: textsOf(device)?.flashInit(factsOf(device, world)) ?? '',
+          output: textsOf(device)?.flashInit(textValuesOf(device, world)) ?? '',
           takes: 9000,
         },
 })

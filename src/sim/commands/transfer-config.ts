@@ -1,6 +1,6 @@
 // Configuration of the file transfer clients and of file dialogs: `ip host`, `ip name-server`, `ip tftp blocksize`, `ip http client`, `file prompt`.
 
-import { command, ipv4Number, number, value, word, type Arg, type Command, type Part } from '../command.ts'
+import { command, ipv4Number, number, value, word, type Arg, type Command, type PathPart } from '../command.ts'
 import { withConfig, type Config, type Device } from '../device.ts'
 import { hostKey } from '../hosts.ts'
 import { plainOf } from '../passwords.ts'
@@ -25,7 +25,7 @@ const shown =
 /** A line that is its words and one value. */
 function setting(
   key: string,
-  path: readonly Part[],
+  path: readonly PathPart[],
   text: (args: Readonly<Record<string, unknown>>) => string,
 ): Command {
   return command({

@@ -2,14 +2,14 @@
 
 import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
 import { OLD_ROUTER_FILES } from './file-systems.ts'
-import type { Facts, Platform } from './platform.ts'
+import type { TextValues, Platform } from './platform.ts'
 import { build, TECHNICAL_SUPPORT } from './release.ts'
 import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES, XMODEM_COMMAND } from './rommon-texts.ts'
 
-const software = (facts: Facts): string => {
-  const version = facts.image?.version ?? ''
+const software = (values: TextValues): string => {
+  const version = values.image?.version ?? ''
   const { year, compiled, number } = build(version)
-  const feature = (facts.image?.featureSet.split('-')[0] ?? 'ik9o3s3').toUpperCase()
+  const feature = (values.image?.featureSet.split('-')[0] ?? 'ik9o3s3').toUpperCase()
   // Up to 12.3 the product still had its long name.
   if (/^12\.[0-3]\(/.test(version)) {
     return `Cisco Internetwork Operating System Software 
@@ -26,13 +26,13 @@ Compiled ${compiled} by prod_rel_team
 `
 }
 const hardware = (
-  facts: Facts,
+  values: TextValues,
 ): string => `Cisco 2621XM (MPC860P) processor (revision 0x400) with 127627K/3445K bytes of memory.
 Processor board ID JAE07170AHD (1127206446)
 M860 processor: part number 5, mask 2
 2 FastEthernet interfaces
 32K bytes of NVRAM.
-${Math.floor(facts.flashSize / 1024)}K bytes of processor board System flash (Read/Write)
+${Math.floor(values.flashSize / 1024)}K bytes of processor board System flash (Read/Write)
 `
 
 export const c2621xm: Platform = {
@@ -95,18 +95,18 @@ program flash location 0x60fc0000
   bootTime: 90_000,
   reloadReason: 'Reload Command',
   text: {
-    showVersion: (facts) => `${software(facts)}
+    showVersion: (values) => `${software(values)}
 ROM: System Bootstrap, Version 12.2(7r) [cmong 7r], RELEASE SOFTWARE (fc1)
 
-${facts.hostname} uptime is ${facts.uptime}
-System returned to ROM ${facts.returned}
-System restarted at ${facts.restarted}
-System image file is "${facts.url}"
+${values.hostname} uptime is ${values.uptime}
+System returned to ROM ${values.returned}
+System restarted at ${values.restarted}
+System image file is "${values.url}"
 
 
 ${CRYPTO_NOTICE}
-${hardware(facts)}
-Configuration register is ${facts.register}
+${hardware(values)}
+Configuration register is ${values.register}
 
 `,
     bootstrap: () => `
@@ -115,16 +115,16 @@ Copyright (c) 2002 by cisco Systems, Inc.
 C2600 platform with 131072 Kbytes of main memory
 
 `,
-    load: (facts) => `program load complete, entry point: 0x80008000, size: 0x${facts.imageSize.toString(16)}
+    load: (values) => `program load complete, entry point: 0x80008000, size: 0x${values.imageSize.toString(16)}
 Self decompressing the image : ${'#'.repeat(60)} [OK]
 
 Smart Init is enabled
 smart init is sizing iomem
 
 ${RESTRICTED_RIGHTS}
-${software(facts)}
+${software(values)}
 ${CRYPTO_NOTICE}
-${hardware(facts)}
+${hardware(values)}
 `,
     noImage: (device) => `boot: cannot determine first file name on device "${device}:"\n`,
     missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,

@@ -2,15 +2,15 @@
 
 import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
 import { SWITCH_FILES } from './file-systems.ts'
-import type { Facts, Platform } from './platform.ts'
+import type { TextValues, Platform } from './platform.ts'
 import { build, TECHNICAL_SUPPORT } from './release.ts'
 import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
 
 const SERIAL = 'FOC1033Z1EY'
 const MODEL = 'WS-C2960-24TT-L'
 const range = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
-const software = (facts: Facts): string => {
-  const version = facts.image?.version ?? ''
+const software = (values: TextValues): string => {
+  const version = values.image?.version ?? ''
   const { year, compiled, number } = build(version)
   return `Cisco IOS Software, C2960 Software (C2960-LANBASEK9-M), Version ${version}, RELEASE SOFTWARE (${number})
 ${TECHNICAL_SUPPORT}
@@ -19,14 +19,14 @@ Compiled ${compiled} by prod_rel_team
 `
 }
 const hardware = (
-  facts: Facts,
+  values: TextValues,
   reset: string,
 ): string => `cisco ${MODEL} (PowerPC405) processor (revision B0) with 65536K bytes of memory.
 Processor board ID ${SERIAL}
 ${reset}1 Virtual Ethernet interface
 24 FastEthernet interfaces
 2 Gigabit Ethernet interfaces
-The password-recovery mechanism is ${facts.recoverable ? 'enabled' : 'disabled'}.
+The password-recovery mechanism is ${values.recoverable ? 'enabled' : 'disabled'}.
 
 64K bytes of flash-simulated non-volatile configuration memory.
 Base ethernet MAC Address       : 00:17:59:A7:51:80
@@ -45,17 +45,17 @@ CLEI Code Number                : COM3L00BRA
 Hardware Board Revision Number  : 0x01
 
 `
-const head = (facts: Facts): string => `Using driver version 1 for media type 1
+const head = (values: TextValues): string => `Using driver version 1 for media type 1
 Base ethernet MAC Address: 00:17:59:a7:51:80
 Xmodem file system is available.
-The password-recovery mechanism is ${facts.recoverable ? 'enabled' : 'disabled'}.
+The password-recovery mechanism is ${values.recoverable ? 'enabled' : 'disabled'}.
 `
-const flashInit = (facts: Facts): string => `Initializing Flash...
-flashfs[0]: ${facts.flashFiles} files, ${facts.flashDirectories} directories
+const flashInit = (values: TextValues): string => `Initializing Flash...
+flashfs[0]: ${values.flashFiles} files, ${values.flashDirectories} directories
 flashfs[0]: 0 orphaned files, 0 orphaned directories
-flashfs[0]: Total bytes: ${facts.flashSize}
-flashfs[0]: Bytes used: ${facts.flashUsed}
-flashfs[0]: Bytes available: ${facts.flashSize - facts.flashUsed}
+flashfs[0]: Total bytes: ${values.flashSize}
+flashfs[0]: Bytes used: ${values.flashUsed}
+flashfs[0]: Bytes available: ${values.flashSize - values.flashUsed}
 flashfs[0]: flashfs fsck took 9 seconds.
 ...done Initializing Flash.
 `
@@ -91,7 +91,7 @@ export const c2960: Platform = {
   bootTime: 120_000,
   reloadReason: 'Reload command',
   loaderText: {
-    interrupted: (facts) => `${head(facts)}
+    interrupted: (values) => `${head(values)}
 The system has been interrupted, or encountered an error
 during initialization of the flash filesystem.  The following
 commands will initialize the flash filesystem, and finish
@@ -145,38 +145,38 @@ loading the operating system software:
     ],
   },
   text: {
-    showVersion: (facts) => `${software(facts)}
+    showVersion: (values) => `${software(values)}
 ROM: Bootstrap program is C2960 boot loader
 BOOTLDR: C2960 Boot Loader (C2960-HBOOT-M) Version 12.2(53r)SEY3, RELEASE SOFTWARE (fc1)
 
-${facts.hostname} uptime is ${facts.uptime}
-System returned to ROM ${facts.returned}
-System restarted at ${facts.restarted}
-System image file is "${facts.url}"
-Last reload reason: ${facts.reason}
+${values.hostname} uptime is ${values.uptime}
+System returned to ROM ${values.returned}
+System restarted at ${values.restarted}
+System image file is "${values.url}"
+Last reload reason: ${values.reason}
 
 
 
 ${CRYPTO_NOTICE}
-${hardware(facts, facts.returned === 'by power-on' ? 'Last reset from power-on\n' : '')}
+${hardware(values, values.returned === 'by power-on' ? 'Last reset from power-on\n' : '')}
 Switch Ports Model                     SW Version            SW Image
 ------ ----- -----                     ----------            ----------
-*    1 26    ${MODEL.padEnd(25)} ${(facts.image?.version ?? '').padEnd(21)} C2960-LANBASEK9-M
+*    1 26    ${MODEL.padEnd(25)} ${(values.image?.version ?? '').padEnd(21)} C2960-LANBASEK9-M
 
 
-Configuration register is ${facts.register}
+Configuration register is ${values.register}
 
 `,
-    bootstrap: (facts) => `${head(facts)}${flashInit(facts)}done.
+    bootstrap: (values) => `${head(values)}${flashInit(values)}done.
 `,
-    load: (facts) => `Loading "${facts.url}"...${'@'.repeat(70)}
-File "${facts.url}" uncompressed and installed, entry point: 0x3000
+    load: (values) => `Loading "${values.url}"...${'@'.repeat(70)}
+File "${values.url}" uncompressed and installed, entry point: 0x3000
 executing...
 
 ${RESTRICTED_RIGHTS}
-${software(facts)}
+${software(values)}
 ${CRYPTO_NOTICE}
-${hardware(facts, '')}`,
+${hardware(values, '')}`,
     showBoot: (boot) => `BOOT path-list      : ${boot.boot ?? ''}
 Config file         : ${boot.configFile ?? 'flash:/config.text'}
 Private Config file : ${boot.privateConfigFile ?? 'flash:/private-config.text'}

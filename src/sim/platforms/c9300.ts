@@ -3,16 +3,16 @@
 import { RESTRICTED_RIGHTS } from '../messages.ts'
 import { padded, XE_ERASE_NOTICE, xeNotice, xeSoftware, xeUptime } from './ios-xe.ts'
 import { XE_SWITCH_FILES } from './file-systems.ts'
-import type { Facts, Platform } from './platform.ts'
+import type { TextValues, Platform } from './platform.ts'
 import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
 
 const SERIAL = 'FCW2303G16F'
 const MODEL = 'C9300-24T'
-const software = (facts: Facts): string => xeSoftware('Catalyst L3 Switch Software (CAT9K_IOSXE)', facts)
+const software = (values: TextValues): string => xeSoftware('Catalyst L3 Switch Software (CAT9K_IOSXE)', values)
 /** The stack table pads a version from IOS XE 17 on. */
 const tableVersion = (version: string): string => (Number.parseInt(version, 10) >= 17 ? padded(version) : version)
 const range = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
-const hardware = (facts: Facts): string => `cisco ${MODEL} (X86) processor with 1343576K/6147K bytes of memory.
+const hardware = (values: TextValues): string => `cisco ${MODEL} (X86) processor with 1343576K/6147K bytes of memory.
 Processor board ID ${SERIAL}
 1 Virtual Ethernet interface
 36 Gigabit Ethernet interfaces
@@ -20,7 +20,7 @@ Processor board ID ${SERIAL}
 2048K bytes of non-volatile configuration memory.
 8388608K bytes of physical memory.
 1638400K bytes of Crash Files at crashinfo:.
-${Math.floor(facts.flashSize / 1024)}K bytes of Flash at flash:.
+${Math.floor(values.flashSize / 1024)}K bytes of Flash at flash:.
 0K bytes of WebUI ODM Files at webui:.
 
 Base Ethernet MAC Address          : 70:1f:53:a1:8d:00
@@ -143,12 +143,12 @@ export const c9300: Platform = {
     member: { name: 'switch 1', short: '1', title: 'Switch 1', path: '/flash/' },
   },
   text: {
-    showVersion: (facts) => `${software(facts)}
-${xeNotice(facts)}
+    showVersion: (values) => `${software(values)}
+${xeNotice(values)}
 ROM: IOS-XE ROMMON
 BOOTLDR: System Bootstrap, Version 17.3.6r, RELEASE SOFTWARE (P)
 
-${xeUptime(facts)}
+${xeUptime(values)}
 
 Technology Package License Information: 
 
@@ -162,29 +162,29 @@ dna-advantage       \tSubscription Smart License    \t dna-advantage
 
 Smart Licensing Status: UNREGISTERED/EVAL MODE
 
-${hardware(facts)}
+${hardware(values)}
 Switch Ports Model              SW Version        SW Image              Mode   
 ------ ----- -----              ----------        ----------            ----   
-*    1 41    ${MODEL.padEnd(18)} ${tableVersion(facts.image?.version ?? '').padEnd(17)} CAT9K_IOSXE           ${facts.installMode ? 'INSTALL' : 'BUNDLE'}
+*    1 41    ${MODEL.padEnd(18)} ${tableVersion(values.image?.version ?? '').padEnd(17)} CAT9K_IOSXE           ${values.installMode ? 'INSTALL' : 'BUNDLE'}
 
 
-Configuration register is ${facts.register}
+Configuration register is ${values.register}
 
 `,
-    bootstrap: (facts) =>
-      facts.manualBoot
+    bootstrap: (values) =>
+      values.manualBoot
         ? HEAD
         : `${HEAD}Preparing to autoboot. [Press Ctrl-C to interrupt]  0     
 `,
-    load: (facts) => `boot: attempting to boot from [${facts.url}]
-boot: reading file ${facts.url.slice(facts.url.lastIndexOf(':') + 1).replace(/^\//, '')}
+    load: (values) => `boot: attempting to boot from [${values.url}]
+boot: reading file ${values.url.slice(values.url.lastIndexOf(':') + 1).replace(/^\//, '')}
 #
 ${'#'.repeat(76)}
 
 ${RESTRICTED_RIGHTS}
-${software(facts)}
-${xeNotice(facts)}
-${hardware(facts)}`,
+${software(values)}
+${xeNotice(values)}
+${hardware(values)}`,
     noImage: (device) => `boot: no bootable image found in ${device}:\n`,
     missingFile: (url) => `boot: attempting to boot from [${url}]\nboot: cannot open file ${url}\n`,
     badFile: (url) => `boot: attempting to boot from [${url}]\nboot: image verification failed for ${url}\n`,

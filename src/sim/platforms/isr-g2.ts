@@ -3,7 +3,7 @@
 import { licenseRows } from '../licenses.ts'
 import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
 import { ISR_G2_FILES } from './file-systems.ts'
-import type { Facts, Platform, PlatformName } from './platform.ts'
+import type { TextValues, Platform, PlatformName } from './platform.ts'
 import { build, TECHNICAL_SUPPORT } from './release.ts'
 import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES } from './rommon-texts.ts'
 
@@ -29,17 +29,17 @@ interface Model {
 /** A router of the family. */
 export function isrG2(model: Model): Platform {
   const hardware = (
-    facts: Facts,
+    values: TextValues,
   ): string => `Cisco ${model.model} (revision 1.0) with ${model.memory[0]}K/${model.memory[1]}K bytes of memory.
 Processor board ID ${model.serial}
 ${model.ports.length} Gigabit Ethernet interfaces
 1 terminal line
 DRAM configuration is ${model.memoryWidth} bits wide with parity ${model.parity}.
 255K bytes of non-volatile configuration memory.
-${Math.floor(facts.flashSize / 1024)}K bytes of ATA System CompactFlash 0 (Read/Write)
+${Math.floor(values.flashSize / 1024)}K bytes of ATA System CompactFlash 0 (Read/Write)
 `
-  const software = (facts: Facts): string => {
-    const version = facts.image?.version ?? ''
+  const software = (values: TextValues): string => {
+    const version = values.image?.version ?? ''
     const { year, compiled, number } = build(version)
     const family = model.family.toUpperCase()
     return `Cisco IOS Software, ${family} Software (${family}-UNIVERSALK9-M), Version ${version}, RELEASE SOFTWARE (${number})
@@ -121,20 +121,20 @@ Format of flash0: complete
     bootTime: 150_000,
     reloadReason: 'Reload Command',
     text: {
-      showVersion: (facts) => `${software(facts)}
+      showVersion: (values) => `${software(values)}
 ROM: System Bootstrap, Version 15.0(1r)M16, RELEASE SOFTWARE (fc1)
 
-${facts.hostname} uptime is ${facts.uptime}
-System returned to ROM ${facts.returned}
-System restarted at ${facts.restarted}
-System image file is "${facts.url}"
+${values.hostname} uptime is ${values.uptime}
+System returned to ROM ${values.returned}
+System restarted at ${values.restarted}
+System image file is "${values.url}"
 Last reload type: Normal Reload
-Last reload reason: ${facts.reason}
+Last reload reason: ${values.reason}
 
 
 
 ${CRYPTO_NOTICE}
-${hardware(facts)}
+${hardware(values)}
 
 License Info:
 
@@ -153,8 +153,8 @@ Technology Package License Information for Module:'${model.family}'
 Technology    Technology-package           Technology-package
               Current       Type           Next reboot  
 ------------------------------------------------------------------
-${licenseRows(model.family, facts.licenses.now, facts.licenses.next)}
-Configuration register is ${facts.register}
+${licenseRows(model.family, values.licenses.now, values.licenses.next)}
+Configuration register is ${values.register}
 
 `,
       bootstrap: () => `
@@ -169,23 +169,23 @@ Main memory is configured to ${model.memoryWidth}/-1(On-board/DIMM0) bit mode wi
 
 Readonly ROMMON initialized
 `,
-      load: (facts) => `program load complete, entry point: 0x80803000, size: 0x1b340
+      load: (values) => `program load complete, entry point: 0x80803000, size: 0x1b340
 program load complete, entry point: 0x80803000, size: 0x1b340
 
 
 IOS Image Load Test
 ___________________
 Digitally Signed Release Software
-program load complete, entry point: 0x81000000, size: 0x${facts.imageSize.toString(16)}
+program load complete, entry point: 0x81000000, size: 0x${values.imageSize.toString(16)}
 Self decompressing the image : ########################## [OK]
 
 Smart Init is enabled
 smart init is sizing iomem
 
 ${RESTRICTED_RIGHTS}
-${software(facts)}
+${software(values)}
 ${CRYPTO_NOTICE}
-${hardware(facts)}
+${hardware(values)}
 `,
       noImage: (device) => `boot: cannot determine first executable file name ondevice "${device}:"\n`,
       missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,

@@ -3,23 +3,23 @@
 import { RESTRICTED_RIGHTS } from '../messages.ts'
 import { XE_ERASE_NOTICE, xeNotice, xeSoftware, xeUptime } from './ios-xe.ts'
 import { XE_ROUTER_FILES } from './file-systems.ts'
-import type { Facts, Platform } from './platform.ts'
+import type { TextValues, Platform } from './platform.ts'
 import { OPTIONAL_VARIABLES, virtualSummary, XE_COMMANDS, XE_RESET } from './rommon-texts.ts'
 
 const SERIAL = 'FDO220827LK'
-const software = (facts: Facts): string => xeSoftware('ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M)', facts)
-const hardware = (facts: Facts): string => `cisco ISR4331/K9 (1RU) processor with 1795999K/6147K bytes of memory.
+const software = (values: TextValues): string => xeSoftware('ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M)', values)
+const hardware = (values: TextValues): string => `cisco ISR4331/K9 (1RU) processor with 1795999K/6147K bytes of memory.
 Processor board ID ${SERIAL}
 3 Gigabit Ethernet interfaces
 32768K bytes of non-volatile configuration memory.
 4194304K bytes of physical memory.
-${Math.floor(facts.flashSize / 1024)}K bytes of flash memory at bootflash:.
+${Math.floor(values.flashSize / 1024)}K bytes of flash memory at bootflash:.
 0K bytes of WebUI ODM Files at webui:.
 `
 
 /** Suites and right-to-use licences up to 16.9; from 16.10 on licensing is Smart only. */
-function licences(facts: Facts): string {
-  const [major = 0, minor = 0] = (facts.image?.version ?? '').split('.').map(Number)
+function licences(values: TextValues): string {
+  const [major = 0, minor = 0] = (values.image?.version ?? '').split('.').map(Number)
   const smart = major > 16 || (major === 16 && minor >= 10)
   const row = (name: string, now: string, type: string): string =>
     `${name.padEnd(17)}${now.padEnd(17)}${type.padEnd(17)}${now}\n`
@@ -146,19 +146,19 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
     member: { name: 'R0', short: 'R0', title: 'R0', path: '/bootflash/' },
   },
   text: {
-    showVersion: (facts) => `${software(facts)}
-${xeNotice(facts)}
+    showVersion: (values) => `${software(values)}
+${xeNotice(values)}
 ROM: IOS-XE ROMMON
 
-${xeUptime(facts)}
+${xeUptime(values)}
 
 
-${licences(facts)}
-${hardware(facts)}
-Configuration register is ${facts.register}
+${licences(values)}
+${hardware(values)}
+Configuration register is ${values.register}
 
 `,
-    bootstrap: (facts) => `
+    bootstrap: (values) => `
 
 Initializing Hardware ...
 
@@ -172,17 +172,17 @@ Copyright (c) 1994-2018  by cisco Systems, Inc.
 
 Current image running: Boot ROM0
 
-Last reset cause: ${facts.reason === 'power-on' ? 'PowerOn' : 'LocalSoft'}
+Last reset cause: ${values.reason === 'power-on' ? 'PowerOn' : 'LocalSoft'}
 Cisco ISR4331/K9 platform with 4194304 Kbytes of main memory
 
 `,
     load: (
-      facts,
-    ) => `${facts.bootVariableSet ? '' : 'no valid BOOT image found\nFinal autoboot attempt from default boot device...\n'}Located ${facts.url.slice(facts.url.lastIndexOf(':') + 1).replace(/^\//, '')}
+      values,
+    ) => `${values.bootVariableSet ? '' : 'no valid BOOT image found\nFinal autoboot attempt from default boot device...\n'}Located ${values.url.slice(values.url.lastIndexOf(':') + 1).replace(/^\//, '')}
 ${'#'.repeat(76)}
 
 Package header rev 1 structure detected
-IsoSize = ${facts.imageSize}
+IsoSize = ${values.imageSize}
 Calculating SHA-1 hash...Validate package: SHA-1 hash:
         calculated 444F4D02:44C58887:D9C8942B:C557D3CF:2A14247E
         expected   444F4D02:44C58887:D9C8942B:C557D3CF:2A14247E
@@ -191,9 +191,9 @@ RSA Signed RELEASE Image Signature Verification Successful.
 Image validated
 
 ${RESTRICTED_RIGHTS}
-${software(facts)}
-${xeNotice(facts)}
-${hardware(facts)}
+${software(values)}
+${xeNotice(values)}
+${hardware(values)}
 `,
     beforeSetup: (ignored, time) =>
       ignored

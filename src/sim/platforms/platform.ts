@@ -111,11 +111,11 @@ export interface Platform {
   /** How IOS XE names and counts its packages; absent: there is no install mode. */
   readonly packages?: PackageNames
   readonly text: {
-    readonly showVersion: (facts: Facts) => string
+    readonly showVersion: (values: TextValues) => string
     /** From power-on to the choice of an image. */
-    readonly bootstrap: (facts: Facts) => string
+    readonly bootstrap: (values: TextValues) => string
     /** Loading the chosen image, up to the interfaces. */
-    readonly load: (facts: Facts) => string
+    readonly load: (values: TextValues) => string
     /** Printed before the setup dialog. `ignored`: there is a startup-config, and the register had it passed over. */
     readonly beforeSetup?: (ignored: boolean, time: string) => string
     readonly noImage: (device: string) => string
@@ -130,12 +130,12 @@ export interface Platform {
 /** The boot loader of a switch (ios-behaviour.md 12.6, 14). */
 export interface LoaderText {
   /** From power-on to the prompt, when the Mode button (or Ctrl-C) stopped it. */
-  readonly interrupted: (facts: Facts) => string
+  readonly interrupted: (values: TextValues) => string
   readonly manual: string
   readonly unable: string
   /** Asked in place of the prompt when password recovery is disabled. */
   readonly recovery: { readonly notice: string; readonly question: string }
-  readonly flashInit: (facts: Facts) => string
+  readonly flashInit: (values: TextValues) => string
   /** Variables that are there from the start, in the order of `set`. */
   readonly variables: readonly (readonly [string, string])[]
   /** Its commands as `help` lists them. */
@@ -181,9 +181,9 @@ export interface RommonFacts {
     readonly kept: string
   }
   /** The summary of bare `confreg`. */
-  readonly summary: (facts: RegisterFacts) => string
+  readonly summary: (values: RegisterValues) => string
 }
-export interface RegisterFacts {
+export interface RegisterValues {
   /** `0x2102` */
   readonly register: string
   /** What is enabled, in words. */
@@ -193,7 +193,7 @@ export interface RegisterFacts {
 }
 
 /** What the texts of a platform speak of. */
-export interface Facts {
+export interface TextValues {
   readonly hostname: string
   readonly image: ImageInfo | null
   /** As it was booted. */

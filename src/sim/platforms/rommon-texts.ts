@@ -1,6 +1,6 @@
 // What ROMmon prints on more than one router family (ios-behaviour.md 13): lists of commands, the summary of confreg, usage lines.
 
-import type { RegisterFacts, RommonFacts } from './platform.ts'
+import type { RegisterValues, RommonFacts } from './platform.ts'
 
 /** The long set of classic routers. The help text of most is theirs; of `rommon-pref` it is ours. */
 export const CLASSIC_COMMANDS: RommonFacts['commands'] = [
@@ -50,11 +50,11 @@ const bootText = (field: number, byCommands: string): string =>
 /** `family` ends the name that the router would ask the network for: `cisco2-C2600`. */
 export const classicSummary =
   (family: string) =>
-  ({ enabled, baud, field }: RegisterFacts): string =>
+  ({ enabled, baud, field }: RegisterValues): string =>
     `\n    Configuration Summary\nenabled are:\n${enabled.map((name) => `${name}\n`).join('')}console baud: ${baud}\nboot: ${bootText(field, `image specified by the boot system commands\n      or default to: cisco${field}-${family}`)}\n\n`
 
 /** The form of newer monitors: the register in brackets, numbered lines. */
-export const virtualSummary = ({ register, enabled, baud, field }: RegisterFacts): string => {
+export const virtualSummary = ({ register, enabled, baud, field }: RegisterValues): string => {
   const rows = [...enabled, `console baud: ${baud}`].map((text, i) => ` [ ${i} ] ${text}\n`)
   return `\n           Configuration Summary\n   (Virtual Configuration Register: ${register})\nenabled are:\n${rows.join('')} boot: ...... ${bootText(field, 'image specified by the boot system commands')}\n\n`
 }

@@ -8,7 +8,7 @@ import type { ProgressOf } from './progress.ts'
 import { prepareQueries } from './sql.ts'
 import { reading, writing } from './transaction.ts'
 
-type ClassDeeds = Pick<
+type ClassQueries = Pick<
   Store,
   | 'createClass'
   | 'classesOf'
@@ -23,7 +23,7 @@ type ClassDeeds = Pick<
   | 'rootCauses'
 >
 
-export function classDeeds(db: Database, progressOf: ProgressOf): ClassDeeds {
+export function classQueries(db: Database, progressOf: ProgressOf): ClassQueries {
   const sql = prepareQueries(db, 'classes')
   const write = writing(db)
   const read = reading(db)

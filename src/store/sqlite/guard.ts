@@ -1,4 +1,4 @@
-// What stands around every deed of the store: a database that is locked is asked again, and one that cannot be used says why.
+// What stands around every query of the store: a database that is locked is asked again, and one that cannot be used says why.
 
 import BetterSqlite3 from 'better-sqlite3'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -16,21 +16,21 @@ const REASONS: readonly (readonly [RegExp, StoreUnavailable['reason']])[] = [
 ]
 
 /**
- * The same deeds. While another process holds the write lock a deed is begun again, as it is one transaction and nothing has
+ * The same queries. While another process holds the write lock a query is begun again, as it is one transaction and nothing has
  * happened; meanwhile other requests go on. Rejects with `StoreUnavailable` after `patienceMs`, or when the file cannot be used.
  */
-export function guarded<Deeds extends object>(
-  deeds: Deeds,
+export function guarded<Queries extends object>(
+  queries: Queries,
   patienceMs: number,
   onUnavailable: (error: StoreUnavailable) => void = () => {},
-): Deeds {
-  const wrapped = Object.entries(deeds).map(([name, deed]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+): Queries {
+  const wrapped = Object.entries(queries).map(([name, query]: [string, (...args: unknown[]) => Promise<unknown>]) => [
     name,
     async (...args: unknown[]) => {
       const giveUpAt = performance.now() + patienceMs
       for (;;) {
         try {
-          return await deed(...args)
+          return await query(...args)
         } catch (error) {
           const reason = reasonOf(error)
           if (reason === null) throw error
@@ -45,7 +45,7 @@ export function guarded<Deeds extends object>(
       }
     },
   ])
-  return Object.fromEntries(wrapped) as Deeds
+  return Object.fromEntries(wrapped) as Queries
 }
 
 function reasonOf(error: unknown): StoreUnavailable['reason'] | null {

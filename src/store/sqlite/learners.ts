@@ -6,7 +6,7 @@ import type { AccountLink, Session, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
 import { writing } from './transaction.ts'
 
-type LearnerDeeds = Pick<
+type LearnerQueries = Pick<
   Store,
   | 'createGuest'
   | 'session'
@@ -35,7 +35,7 @@ interface SessionRow {
 }
 type LinkRow = AccountLink & { readonly account: string | null }
 
-export function learnerDeeds(db: Database): LearnerDeeds {
+export function learnerQueries(db: Database): LearnerQueries {
   const sql = prepareQueries(db, 'learners')
   const write = writing(db)
 

@@ -1,20 +1,20 @@
-// The store over SQLite: opens the file, brings it to this schema, and puts the deeds of each area together.
+// The store over SQLite: opens the file, brings it to this schema, and puts the queries of each area together.
 
 import BetterSqlite3 from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import type { Store, StoreUnavailable } from '../store.ts'
-import { classDeeds } from './classes.ts'
+import { classQueries } from './classes.ts'
 import { guarded } from './guard.ts'
-import { learnerDeeds, renewNameKeys } from './learners.ts'
+import { learnerQueries, renewNameKeys } from './learners.ts'
 import { migrate, migrationsOf } from './migrate.ts'
-import { progressDeeds } from './progress.ts'
-import { quizDeeds } from './quizzes.ts'
-import { reviewDeeds } from './reviews.ts'
-import { scenarioDeeds } from './scenarios.ts'
+import { progressQueries } from './progress.ts'
+import { quizQueries } from './quizzes.ts'
+import { reviewQueries } from './reviews.ts'
+import { scenarioQueries } from './scenarios.ts'
 
 /** How long opening waits for another process that opens the same file. */
 const openingMs = 5000
-/** How long a deed waits for another process (a backup, an import) before it fails; other deeds go on meanwhile. */
+/** How long a query waits for another process (a backup, an import) before it fails; other queries go on meanwhile. */
 const patienceMs = 4000
 
 /** Opens the database in a file (made if missing; its folder must exist), or an empty one for `:memory:`. */
@@ -39,18 +39,18 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   // SQLite waits on the only thread, so that every page would wait: `guarded` waits beside it.
   db.pragma('busy_timeout = 0')
   let damage: StoreUnavailable | null = null
-  const { appendEvidence, ...reviews } = reviewDeeds(db)
-  const { progressOf, keepOpenNow, ...progress } = progressDeeds(db)
+  const { appendEvidence, ...reviews } = reviewQueries(db)
+  const { progressOf, keepOpenNow, ...progress } = progressQueries(db)
   return {
     ...guarded(
       {
-        ...healthDeeds(db, () => damage),
-        ...learnerDeeds(db),
-        ...quizDeeds(db, appendEvidence, keepOpenNow),
-        ...scenarioDeeds(db, appendEvidence),
+        ...healthQueries(db, () => damage),
+        ...learnerQueries(db),
+        ...quizQueries(db, appendEvidence, keepOpenNow),
+        ...scenarioQueries(db, appendEvidence),
         ...progress,
         ...reviews,
-        ...classDeeds(db, progressOf),
+        ...classQueries(db, progressOf),
       },
       patience,
       (error) => {
@@ -63,7 +63,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   }
 }
 
-function healthDeeds(
+function healthQueries(
   db: Database,
   damageSeen: () => StoreUnavailable | null,
 ): Pick<Store, 'check' | 'damage' | 'backup'> {

@@ -5,7 +5,7 @@ import type { Opens, Progress, QuizResult, ScenarioResult, Store } from '../stor
 import { prepareQueries } from './sql.ts'
 import { reading, writing } from './transaction.ts'
 
-type ProgressDeeds = Pick<Store, 'keepOpen' | 'markRead' | 'progress'>
+type ProgressQueries = Pick<Store, 'keepOpen' | 'markRead' | 'progress'>
 /** For use inside a reading transaction. */
 export type ProgressOf = (learner: string) => Progress
 
@@ -20,7 +20,7 @@ type QuizRow = Omit<QuizResult, 'machine' | 'self'> & {
 }
 type ScenarioRow = Omit<ScenarioResult, 'passed'> & { readonly passed: 0 | 1 }
 
-export function progressDeeds(db: Database): ProgressDeeds & {
+export function progressQueries(db: Database): ProgressQueries & {
   readonly progressOf: ProgressOf
   readonly keepOpenNow: KeepOpen
 } {

@@ -7,7 +7,7 @@ import type { KeepOpen } from './progress.ts'
 import { prepareQueries } from './sql.ts'
 import { reading, writing } from './transaction.ts'
 
-type QuizDeeds = Pick<
+type QuizQueries = Pick<
   Store,
   'saveItemVersions' | 'itemVersion' | 'startQuiz' | 'quizAttempt' | 'newestQuiz' | 'recentQuizItems' | 'saveResponse'
 >
@@ -15,7 +15,7 @@ type QuizDeeds = Pick<
 type ItemRow = Omit<PresentedItem, 'selfMarked'> & { readonly selfMarked: 0 | 1 }
 type ResponseRow = Omit<QuizResponse, 'selfMarked' | 'answer'> & { readonly selfMarked: 0 | 1; readonly answer: string }
 
-export function quizDeeds(db: Database, appendEvidence: AppendEvidence, keepOpenNow: KeepOpen): QuizDeeds {
+export function quizQueries(db: Database, appendEvidence: AppendEvidence, keepOpenNow: KeepOpen): QuizQueries {
   const sql = prepareQueries(db, 'quizzes')
   const write = writing(db)
   const read = reading(db)

@@ -6,7 +6,7 @@ import type { Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
 import { writing } from './transaction.ts'
 
-type ReviewDeeds = Pick<
+type ReviewQueries = Pick<
   Store,
   'cards' | 'card' | 'reviewsOn' | 'reviewCard' | 'undoable' | 'undoReview' | 'rebuildCards'
 >
@@ -24,7 +24,7 @@ export type Source = 'review' | 'quiz' | 'scenario'
 /** Appends what `decide` makes of the fact's card and keeps the card. For use inside a writing transaction. */
 export type AppendEvidence = (learner: string, fact: string, source: Source, decide: Decide) => ReviewEvent | null
 
-export function reviewDeeds(db: Database): ReviewDeeds & { readonly appendEvidence: AppendEvidence } {
+export function reviewQueries(db: Database): ReviewQueries & { readonly appendEvidence: AppendEvidence } {
   const sql = prepareQueries(db, 'reviews')
   const write = writing(db)
 

@@ -8,7 +8,7 @@ import type { AppendEvidence } from './reviews.ts'
 import { prepareQueries } from './sql.ts'
 import { reading, writing } from './transaction.ts'
 
-type ScenarioDeeds = Pick<
+type ScenarioQueries = Pick<
   Store,
   | 'saveScenarioAttempt'
   | 'scenarioAttempt'
@@ -35,7 +35,7 @@ type AttemptRow = Omit<ScenarioAttempt, 'report' | 'firstReport' | 'regrades' | 
 type FailedRow = Pick<FailedScenario, 'scenario' | 'attempt'> & { readonly afterReview: number }
 type RegradeRow = Omit<Regrade, 'report'> & { readonly report: string }
 
-export function scenarioDeeds(db: Database, appendEvidence: AppendEvidence): ScenarioDeeds {
+export function scenarioQueries(db: Database, appendEvidence: AppendEvidence): ScenarioQueries {
   const sql = prepareQueries(db, 'scenarios')
   const write = writing(db)
   const read = reading(db)

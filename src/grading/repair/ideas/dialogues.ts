@@ -33,15 +33,15 @@ export function otherAnswers({ run, device }: Pick<Case, 'run' | 'device'>): rea
 }
 
 /** Before a command that was taken as an answer: the answers that were missing, or Enter alone. */
-export function missingAnswers(facts: Case): readonly Edits[] {
-  const { run, device } = facts
+export function missingAnswers(given: Case): readonly Edits[] {
+  const { run, device } = given
   return run.transcript.flatMap(({ line, kind, input, device: name }): Edits[] => {
     const world = run.worlds[line - 1]
     const question = world?.devices[name]?.question
     if (!world || !question || name !== device.name || (kind !== 'answer' && kind !== 'refused')) return []
     if (question.dialog === 'setup') return setupDeclined(run, line)
     if (kind === 'answer' && !isCommand(world, name, input)) return []
-    const rest = finished(world, answersFor(facts, run.lines[commandLine(run, line) - 1] ?? ''))
+    const rest = finished(world, answersFor(given, run.lines[commandLine(run, line) - 1] ?? ''))
     const whole: Edits[] = rest && rest.lines.length > 0 ? [[insert(line, ...rest.lines)]] : []
     const declined: Edits[] = question.kind === 'confirm' ? [[insert(line, 'n')]] : []
     return [...whole, ...declined, ...(rest?.lines.length === 1 && rest.lines[0] === '' ? [] : [[insert(line, '')]])]
@@ -73,11 +73,11 @@ function isCommand(world: World, name: string, input: string): boolean {
 }
 
 /** Where the input ended at a question: the answers to it. */
-export function lastAnswers(facts: Case): readonly Edits[] {
-  const { run, device } = facts
+export function lastAnswers(given: Case): readonly Edits[] {
+  const { run, device } = given
   const end = run.lines.length + 1
   if (run.world.focus !== device.name || !device.question) return []
-  const rest = finished(run.world, answersFor(facts, run.lines[commandLine(run, end - 1) - 1] ?? ''))
+  const rest = finished(run.world, answersFor(given, run.lines[commandLine(run, end - 1) - 1] ?? ''))
   return rest && rest.lines.length > 0 ? [[insert(end, ...rest.lines)]] : []
 }
 

@@ -13,13 +13,13 @@ import { configPlaces, configured, deviceAt, execPlaces, executed, loaded } from
 import { configurationsFetched, fetches, sends, withDialogue } from './transfers.ts'
 
 /** Proposals by the check of each criterion that is not met. An answer to a question about the device is never proposed: it is the key. */
-export function goals(facts: Case): readonly Edits[] {
-  return facts.unmet.flatMap((criterion) => goal[criterion.check]?.(facts, criterion) ?? [])
+export function goals(given: Case): readonly Edits[] {
+  return given.unmet.flatMap((criterion) => goal[criterion.check]?.(given, criterion) ?? [])
 }
 
-type Goal = (facts: Case, criterion: Criterion) => readonly Edits[]
+type Goal = (given: Case, criterion: Criterion) => readonly Edits[]
 
-const bootStatement: Goal = (facts, { args }) => imagesOf(args).flatMap((image) => bootStatements(facts, image))
+const bootStatement: Goal = (given, { args }) => imagesOf(args).flatMap((image) => bootStatements(given, image))
 const restart: Goal = ({ run }) => [
   ...executed(run, ['reload'], [run.lines.length + 1]),
   ...loaded(run, ['reset']),
@@ -57,8 +57,8 @@ function portOf(text: string, line: string): string | null {
 }
 
 /** What must not be configured, taken out line by line, or all of it by going back to what is saved. */
-const takenBack: Goal = (facts, { args }) => {
-  const { run, device } = facts
+const takenBack: Goal = (given, { args }) => {
+  const { run, device } = given
   const unwanted = listOf(args['line'])
   let block = ''
   const found = runningLines(device).flatMap((line) => {
@@ -67,37 +67,37 @@ const takenBack: Goal = (facts, { args }) => {
       ? [line.startsWith(' ') ? [block, `no ${line.trim()}`] : [`no ${line.trim()}`]]
       : []
   })
-  return [...(found.length > 0 ? configured(run, found.flat()) : []), ...replacedBy(facts, 'nvram:startup-config')]
+  return [...(found.length > 0 ? configured(run, found.flat()) : []), ...replacedBy(given, 'nvram:startup-config')]
 }
 
 const goal: Readonly<Record<string, Goal>> = {
   'boots-image': bootStatement,
   'boot-list': bootStatement,
   'boot-names-image': bootStatement,
-  'runs-image': (facts, criterion) => [...bootStatement(facts, criterion), ...restart(facts, criterion)],
-  'version-running': (facts, criterion) => [...bootStatement(facts, criterion), ...restart(facts, criterion)],
-  'flash-has': (facts, { args }) => [
-    ...imagesOf(args).flatMap((image) => fetches(facts, image)),
-    ...loaded(facts.run, ['tftpdnld']),
+  'runs-image': (given, criterion) => [...bootStatement(given, criterion), ...restart(given, criterion)],
+  'version-running': (given, criterion) => [...bootStatement(given, criterion), ...restart(given, criterion)],
+  'flash-has': (given, { args }) => [
+    ...imagesOf(args).flatMap((image) => fetches(given, image)),
+    ...loaded(given.run, ['tftpdnld']),
   ],
-  'flash-file': (facts, { args }) => imagesOf(args).flatMap((image) => fetches(facts, image)),
-  'protocol-used': (facts, { args }) =>
-    imagesOf(args).flatMap((image) => fetches(facts, image, listOf(args['protocol']))),
-  'server-has': (facts, { args }) => {
+  'flash-file': (given, { args }) => imagesOf(args).flatMap((image) => fetches(given, image)),
+  'protocol-used': (given, { args }) =>
+    imagesOf(args).flatMap((image) => fetches(given, image, listOf(args['protocol']))),
+  'server-has': (given, { args }) => {
     const what =
       typeof args['image'] === 'string'
-        ? `flash:${inFlash(facts, args['image']) ?? args['image']}`
+        ? `flash:${inFlash(given, args['image']) ?? args['image']}`
         : `${String(args['config'])}-config`
-    return sends(facts, what, String(args['server']))
+    return sends(given, what, String(args['server']))
   },
   register: ({ run }, { args }) => {
     const value = args['value']
     return typeof value === 'number' ? registerSet(run, value) : []
   },
-  'boots-configured': (facts, criterion) => [
-    ...(facts.device.register.next === NORMAL_REGISTER ? [] : registerSet(facts.run, NORMAL_REGISTER)),
-    ...linesMissing(facts, criterion),
-    ...configurationsFetched(facts),
+  'boots-configured': (given, criterion) => [
+    ...(given.device.register.next === NORMAL_REGISTER ? [] : registerSet(given.run, NORMAL_REGISTER)),
+    ...linesMissing(given, criterion),
+    ...configurationsFetched(given),
   ],
   'interface-up': ({ run, device }, { args }) => {
     const shut = listOf(args['interface']).filter((name) => device.config.interfaces[name]?.shutdown !== false)
@@ -109,28 +109,28 @@ const goal: Readonly<Record<string, Goal>> = {
         )
   },
   'secret-known': ({ run }, { args }) => configured(run, [`enable secret ${String(args['secret'])}`]),
-  hostname: (facts, criterion) => [
-    ...configured(facts.run, [`hostname ${String(criterion.args['name'])}`]),
-    ...loaded(facts.run, ['reset']),
+  hostname: (given, criterion) => [
+    ...configured(given.run, [`hostname ${String(criterion.args['name'])}`]),
+    ...loaded(given.run, ['reset']),
   ],
   'startup-contains': linesMissing,
   'running-contains': linesMissing,
   'running-lacks': takenBack,
   'startup-lacks': takenBack,
-  'running-equals': (facts, { args }) => replacedBy(facts, `flash:${String(args['file'])}`),
+  'running-equals': (given, { args }) => replacedBy(given, `flash:${String(args['file'])}`),
   'no-pending-reload': ({ run }) => executed(run, ['reload cancel'], [run.lines.length + 1]),
   installed: ({ run }) => executed(run, ['install commit'], execPlaces(run)),
 }
 
 /** The running configuration made equal to a file: in place of a copy that merges it, and anywhere between other commands. */
-function replacedBy(facts: Case, file: string): readonly Edits[] {
-  const { run } = facts
+function replacedBy(given: Case, file: string): readonly Edits[] {
+  const { run } = given
   const command = `configure replace ${file} force`
   const copies = run.transcript.filter(
     ({ kind, input }) => kind === 'command' && /^(?:cop\w* \S+ (?:system:)?run|conf\w* rep)/i.test(input),
   )
   return [
-    ...copies.flatMap(({ line }) => withDialogue(facts, line, command)),
+    ...copies.flatMap(({ line }) => withDialogue(given, line, command)),
     ...executed(run, [command], execPlaces(run)),
   ]
 }
@@ -140,18 +140,18 @@ function registerSet(run: Run, value: number): readonly Edits[] {
 }
 
 /** A statement for an image: alone, and with all older ones removed first. */
-export function bootStatements(facts: Case, image: string): readonly Edits[] {
-  const { run, device } = facts
-  const name = inFlash(facts, image) ?? image
+export function bootStatements(given: Case, image: string): readonly Edits[] {
+  const { run, device } = given
+  const name = inFlash(given, image) ?? image
   const statement = `boot system ${mainFlash(device).name === 'bootflash' ? 'bootflash' : 'flash'}:${name}`
   const places = configPlaces(run)
   const listed = [...new Set([...device.config.bootSystem, ...startupBootList(device, run.world)])].filter(
-    (entry) => !loads(facts, entry, image),
+    (entry) => !loads(given, entry, image),
   )
   return [
     ...configured(run, [statement], places),
     ...(listed.length > 0 ? configured(run, ['no boot system', statement], places) : []),
-    ...withoutOlder(facts, listed),
+    ...withoutOlder(given, listed),
   ]
 }
 

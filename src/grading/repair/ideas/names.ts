@@ -11,11 +11,11 @@ import type { Edits } from '../edits.ts'
 import { deviceAt } from '../places.ts'
 
 /** Every name in the learner's lines that is none, or not the one that is wanted, put right. */
-export function names(facts: Case): readonly Edits[] {
-  const { run, device } = facts
-  const files = filesAround(facts)
+export function names(given: Case): readonly Edits[] {
+  const { run, device } = given
+  const files = filesAround(given)
   const servers = Object.keys(run.start.servers)
-  const wanted = wantedImage(facts)
+  const wanted = wantedImage(given)
   return run.lines.flatMap((text, index): Edits[] => {
     // What is said about a device is the key of a question, and not put right for anybody.
     if (run.transcript[index]?.device !== device.name || run.transcript[index]?.kind === 'hands') return []
@@ -79,12 +79,12 @@ function filesAround({ run, device, criteria, start }: Case): readonly string[] 
 }
 
 /** Every register value that was typed, as the one that is wanted, by the command of the prompt where it was typed. */
-export function registerValues(facts: Case): readonly Edits[] {
-  const wanted = hex(wantedRegister(facts))
-  return facts.run.lines.flatMap((text, index): Edits[] => {
+export function registerValues(given: Case): readonly Edits[] {
+  const wanted = hex(wantedRegister(given))
+  return given.run.lines.flatMap((text, index): Edits[] => {
     const [, lead = '', command, value] = /^(\s*(?:do )?)(conf(?:ig-register|reg)) +(\S+)\s*$/i.exec(text) ?? []
     if (command === undefined || value === undefined) return []
-    const own = deviceAt(facts.run, index + 1).mode === 'rommon' ? 'confreg' : 'config-register'
+    const own = deviceAt(given.run, index + 1).mode === 'rommon' ? 'confreg' : 'config-register'
     return own === command && value === wanted ? [] : [[replace(index + 1, `${lead}${own} ${wanted}`)]]
   })
 }

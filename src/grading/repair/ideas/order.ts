@@ -107,15 +107,15 @@ export function firstThingsFirst({ unmet, events, run }: Case): readonly Edits[]
 }
 
 /** What has to have happened and never did, where its event says how it is typed. A check of a file is never typed: alone it shows nothing. */
-export function missingEvents(facts: Case): readonly Edits[] {
-  const { unmet, events, run } = facts
+export function missingEvents(given: Case): readonly Edits[] {
+  const { unmet, events, run } = given
   return unmet.flatMap(({ check, args }) => {
     const wanted = EVENT_ARGS[check]?.map((name) => args[name]) ?? []
     return wanted
       .flatMap((patterns) => (Array.isArray(patterns) ? (patterns as readonly EventPattern[]) : []))
       .flatMap((pattern) => {
         const happens = check !== 'last-before' && events.some((event) => matchesAny(event, [pattern]))
-        const command = happens ? null : commandFor(pattern, facts)
+        const command = happens ? null : commandFor(pattern, given)
         return command === null ? [] : executed(run, [command.text], execPlaces(run), command.answers)
       })
   })
@@ -131,7 +131,7 @@ const EVENT_ARGS: Readonly<Record<string, readonly string[]>> = {
 
 function commandFor(
   { type, fields }: EventPattern,
-  facts: Case,
+  given: Case,
 ): { readonly text: string; readonly answers: Answers } | null {
   switch (type) {
     case 'save':
@@ -145,7 +145,7 @@ function commandFor(
     case 'reload-scheduled':
       return { text: 'reload in 10', answers: {} }
     case 'copy':
-      return copyFor(fields, facts)
+      return copyFor(fields, given)
     default:
       return null
   }
@@ -154,10 +154,10 @@ function commandFor(
 /** A copy to a server as a pattern describes it: `{ from: system:running-config, to: tftp://10.0.0.5/* }`. */
 function copyFor(
   fields: EventPattern['fields'],
-  facts: Case,
+  given: Case,
 ): { readonly text: string; readonly answers: Answers } | null {
   const target = /^(?:tftp|ftp|scp):\/\/[^/*]+\//.exec(fields['to'] ?? '')?.[0]
-  const file = mainFlash(facts.start).files.find(({ md5 }) => md5 === fields['md5'])
+  const file = mainFlash(given.start).files.find(({ md5 }) => md5 === fields['md5'])
   const source = file
     ? `flash:${file.name}`
     : /^(?:system|nvram):/.test(fields['from'] ?? '')
@@ -165,5 +165,5 @@ function copyFor(
       : null
   if (target === undefined || source === null) return null
   const text = `copy ${source} ${target}`
-  return { text, answers: answersFor(facts, text) }
+  return { text, answers: answersFor(given, text) }
 }

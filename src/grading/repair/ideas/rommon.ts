@@ -8,14 +8,14 @@ import type { Edits } from '../edits.ts'
 import { deviceAt } from '../places.ts'
 
 /** Variables put right where they were typed, and those that a download lacks, before it. */
-export function variables(facts: Case): readonly Edits[] {
-  const { run, device } = facts
+export function variables(given: Case): readonly Edits[] {
+  const { run, device } = given
   const lines = run.lines.flatMap((text, index) => {
     const [, name, value] = /^\s*([A-Za-z_]+)=(.*)$/.exec(text) ?? []
     const isHere = run.transcript[index]?.device === device.name && deviceAt(run, index + 1).mode === 'rommon'
     return isHere && name !== undefined ? [{ line: index + 1, name, value: value ?? '' }] : []
   })
-  const values = valuesOf(facts)
+  const values = valuesOf(given)
   const right = lines.flatMap(({ line, name, value }): Edits[] => {
     const wanted = values[name.toUpperCase()]
     return wanted === undefined || wanted === value ? [] : [[replace(line, `${name.toUpperCase()}=${wanted}`)]]
@@ -45,9 +45,9 @@ function inCapitals(
 }
 
 /** What the saved configuration and the servers say; the address of the router itself is the learner's choice. */
-function valuesOf(facts: Case): Readonly<Record<string, string>> {
-  const { run, device } = facts
-  const image = wantedImage(facts)
+function valuesOf(given: Case): Readonly<Record<string, string>> {
+  const { run, device } = given
+  const image = wantedImage(given)
   const [server] =
     Object.entries(run.start.servers).find(([, one]) => filesOf(one).some(({ name }) => name === image)) ?? []
   const mask = /^ ip address \S+ (\S+)/m.exec(device.startup?.text ?? '')?.[1]

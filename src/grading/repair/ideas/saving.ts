@@ -7,11 +7,11 @@ import type { Edits } from '../edits.ts'
 import { deviceAt, executed, restarts } from '../places.ts'
 
 /** Before every restart and at the end; at a Save? question that was answered with no, the other answer. */
-export function saves(facts: Case): readonly Edits[] {
-  if (!isUnmet(facts, ...NEEDS_SAVING)) return []
-  const { run } = facts
-  const places = [...restarts(run), run.lines.length + 1, ...afterConfiguration(facts)]
-  return [...yesToSave(facts), ...executed(run, ['write memory'], [...new Set(places)])]
+export function saves(given: Case): readonly Edits[] {
+  if (!isUnmet(given, ...NEEDS_SAVING)) return []
+  const { run } = given
+  const places = [...restarts(run), run.lines.length + 1, ...afterConfiguration(given)]
+  return [...yesToSave(given), ...executed(run, ['write memory'], [...new Set(places)])]
 }
 
 /** "yes" where a device asked whether to save and heard no. */

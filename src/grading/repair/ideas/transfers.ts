@@ -14,12 +14,12 @@ type Protocol = 'tftp' | 'ftp' | 'scp'
 const PROTOCOLS: readonly Protocol[] = ['tftp', 'ftp', 'scp']
 
 /** What the questions of a copy are best answered with, by what the rubric asks for and the servers have. */
-export function answersFor(facts: Case, command: string): Answers {
-  const { servers } = facts.run.start
+export function answersFor(given: Case, command: string): Answers {
+  const { servers } = given.run.start
   const protocol = PROTOCOLS.find((name) => new RegExp(`\\b${name}:?`, 'i').test(command)) ?? null
   const isUpload = /^\s*(?:do )?cop\w* .*\b(?:tftp|ftp|scp)\b\S*\s*$/i.test(command)
-  const wanted = facts.criteria.find(({ check }) => check === 'server-has')?.args
-  const image = isUpload && typeof wanted?.['image'] === 'string' ? wanted['image'] : wantedImage(facts)
+  const wanted = given.criteria.find(({ check }) => check === 'server-has')?.args
+  const image = isUpload && typeof wanted?.['image'] === 'string' ? wanted['image'] : wantedImage(given)
   const offering = Object.keys(servers).filter((address) =>
     isUpload ? writes(servers[address], protocol) : has(servers[address], protocol, image),
   )
@@ -52,33 +52,33 @@ function serversWith(world: World, image: string | null): readonly string[] {
 }
 
 /** A copy with source and destination exchanged, alone and with the answers that it asks for then. */
-export function turned(facts: Case, line: number): readonly Edits[] {
-  const { run } = facts
+export function turned(given: Case, line: number): readonly Edits[] {
+  const { run } = given
   const [, begin, source, target] =
     /^(\s*(?:do )?cop\w*(?: \/\S+)*) +(\S+) +(\S+)\s*$/i.exec(run.lines[line - 1] ?? '') ?? []
   if (!begin || !source || !target) return []
   const [, disk, name] = /^([a-z]+\d?:)\/?(\S+)$/i.exec(source) ?? []
-  const image = wantedImage(facts) ?? name
+  const image = wantedImage(given) ?? name
   // The name stands with the source, so it changes sides too.
   const named =
     disk !== undefined && /^usb\w+:$/i.test(target)
-      ? withDialogue(facts, line, `${begin} ${target}${image} ${disk}`)
+      ? withDialogue(given, line, `${begin} ${target}${image} ${disk}`)
       : []
-  return [...named, ...withDialogue(facts, line, `${begin} ${target} ${source}`)]
+  return [...named, ...withDialogue(given, line, `${begin} ${target} ${source}`)]
 }
 
 /** Another command in place of a line, alone and with the answers that it asks for. */
-export function withDialogue(facts: Case, line: number, command: string): readonly Edits[] {
-  const { run } = facts
+export function withDialogue(given: Case, line: number, command: string): readonly Edits[] {
+  const { run } = given
   const world = run.worlds[line - 1]
-  const lines = world ? carriedOut(world, [command], answersFor(facts, command)) : null
+  const lines = world ? carriedOut(world, [command], answersFor(given, command)) : null
   const alone: Edits = [replace(line, command)]
   return lines ? [alone, [replace(line, lines, endOfDialogue(run, line) - line + 1)]] : [alone]
 }
 
 /** Every way to fetch an image from a server or another disk that has it, at the places between other commands. */
-export function fetches(facts: Case, image: string, protocols: readonly string[] = PROTOCOLS): readonly Edits[] {
-  return [...fetchedLocally(facts, image), ...fetchedFromServers(facts, image, protocols)]
+export function fetches(given: Case, image: string, protocols: readonly string[] = PROTOCOLS): readonly Edits[] {
+  return [...fetchedLocally(given, image), ...fetchedFromServers(given, image, protocols)]
 }
 
 function fetchedLocally({ run, device }: Case, image: string): readonly Edits[] {
@@ -87,8 +87,8 @@ function fetchedLocally({ run, device }: Case, image: string): readonly Edits[] 
   return holding.flatMap(([disk]) => executed(run, [`copy ${disk}:${image} flash:`], execPlaces(run)))
 }
 
-function fetchedFromServers(facts: Case, image: string, protocols: readonly string[]): readonly Edits[] {
-  const { run } = facts
+function fetchedFromServers(given: Case, image: string, protocols: readonly string[]): readonly Edits[] {
+  const { run } = given
   return serversWith(run.start, image).flatMap((address) =>
     PROTOCOLS.filter(
       (protocol) => protocols.includes(protocol) && has(run.start.servers[address], protocol, image),
@@ -96,14 +96,14 @@ function fetchedFromServers(facts: Case, image: string, protocols: readonly stri
       const service = run.start.servers[address]?.[protocol]
       const user = service?.username && protocol !== 'tftp' ? `${service.username}@` : ''
       const command = `copy ${protocol}://${user}${address}/${image} flash:`
-      return executed(run, [command], execPlaces(run), answersFor(facts, command))
+      return executed(run, [command], execPlaces(run), answersFor(given, command))
     }),
   )
 }
 
 /** The configurations that servers keep, merged into the one in force. */
-export function configurationsFetched(facts: Case): readonly Edits[] {
-  const { run } = facts
+export function configurationsFetched(given: Case): readonly Edits[] {
+  const { run } = given
   return Object.entries(run.start.servers).flatMap(([address, server]) =>
     PROTOCOLS.flatMap((protocol) =>
       (server[protocol]?.files ?? [])
@@ -111,28 +111,28 @@ export function configurationsFetched(facts: Case): readonly Edits[] {
         .flatMap(({ name }) => {
           const user = server[protocol]?.username && protocol !== 'tftp' ? `${server[protocol].username}@` : ''
           const command = `copy ${protocol}://${user}${address}/${name} running-config`
-          return executed(run, [command], execPlaces(run), answersFor(facts, command))
+          return executed(run, [command], execPlaces(run), answersFor(given, command))
         }),
     ),
   )
 }
 
 /** Every way to send something to a server. */
-export function sends(facts: Case, what: string, address: string): readonly Edits[] {
-  const { run } = facts
+export function sends(given: Case, what: string, address: string): readonly Edits[] {
+  const { run } = given
   const server = run.start.servers[address]
   return PROTOCOLS.filter((protocol) => server?.[protocol]?.writable).flatMap((protocol) => {
     const service = server?.[protocol]
     const user = service?.username && protocol !== 'tftp' ? `${service.username}@` : ''
     const command = `copy ${what} ${protocol}://${user}${address}/`
-    return executed(run, [command], execPlaces(run), answersFor(facts, command))
+    return executed(run, [command], execPlaces(run), answersFor(given, command))
   })
 }
 
 /** A copy of a learner that came from a server, made by every protocol and from every server that has the image. */
-export function fromElsewhere(facts: Case): readonly Edits[] {
-  const { run, device } = facts
-  const image = wantedImage(facts)
+export function fromElsewhere(given: Case): readonly Edits[] {
+  const { run, device } = given
+  const image = wantedImage(given)
   if (image === null) return []
   const protocols = serversWith(run.start, image).flatMap((address) =>
     PROTOCOLS.filter((protocol) => has(run.start.servers[address], protocol, image)),
@@ -142,19 +142,19 @@ export function fromElsewhere(facts: Case): readonly Edits[] {
     return protocols.flatMap((protocol) =>
       input.toLowerCase().includes(` ${protocol}:`)
         ? []
-        : [...withDialogue(facts, line, `copy ${protocol}: flash:`), ...byUrl(facts, line, protocol, image)],
+        : [...withDialogue(given, line, `copy ${protocol}: flash:`), ...byUrl(given, line, protocol, image)],
     )
   })
 }
 
 /** The same copy with server and user in its command. */
-function byUrl(facts: Case, line: number, protocol: Protocol, image: string): readonly Edits[] {
-  const { servers } = facts.run.start
-  return serversWith(facts.run.start, image)
+function byUrl(given: Case, line: number, protocol: Protocol, image: string): readonly Edits[] {
+  const { servers } = given.run.start
+  return serversWith(given.run.start, image)
     .filter((address) => has(servers[address], protocol, image))
     .flatMap((address) => {
       const username = protocol === 'tftp' ? null : servers[address]?.[protocol]?.username
-      return withDialogue(facts, line, `copy ${protocol}://${username ? `${username}@` : ''}${address}/${image} flash:`)
+      return withDialogue(given, line, `copy ${protocol}://${username ? `${username}@` : ''}${address}/${image} flash:`)
     })
 }
 
@@ -191,19 +191,19 @@ export function ftpLogin({ run, device }: Case): readonly Edits[] {
 }
 
 /** A configuration or an image that was copied elsewhere, sent to a server instead. */
-export function sentToServer(facts: Case, line: number): readonly Edits[] {
-  const { run } = facts
+export function sentToServer(given: Case, line: number): readonly Edits[] {
+  const { run } = given
   const [, begin, source] = /^(\s*(?:do )?cop\w*) +(\S+) +\S+\s*$/i.exec(run.lines[line - 1] ?? '') ?? []
   if (!begin || !source) return []
   const protocols = PROTOCOLS.filter((protocol) =>
     Object.values(run.start.servers).some((server) => server[protocol]?.writable),
   )
-  return protocols.flatMap((protocol) => withDialogue(facts, line, `${begin} ${source} ${protocol}:`))
+  return protocols.flatMap((protocol) => withDialogue(given, line, `${begin} ${source} ${protocol}:`))
 }
 
 /** Files that the rubric says nothing about, deleted before a copy that had no room. */
-export function roomMade(facts: Case): readonly Edits[] {
-  const { run, device, criteria, start } = facts
+export function roomMade(given: Case): readonly Edits[] {
+  const { run, device, criteria, start } = given
   const wanted = new Set(
     criteria.flatMap(({ args }) => [
       args['image'],
