@@ -26,7 +26,7 @@ export function bootVariable(device: Device): string {
   return byHand ?? variableOf(bootEntries(device.startup?.text ?? ''))
 }
 
-/** A list set by hand, on platforms that boot by the variable; null: startup-config says. */
+/** A list set by hand, on platforms that boot by the variable. Null: startup-config decides. */
 export function listByHand(device: Device): readonly string[] | null {
   const byHand = platforms[device.platform].features.has('xe-router') ? device.rommon.variables['BOOT'] : undefined
   return byHand === undefined ? null : entriesOf(byHand)

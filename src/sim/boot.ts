@@ -18,7 +18,7 @@ import { appliedSteps } from './work.ts'
 import type { SimEvent, StoredFile, World } from './world.ts'
 
 export interface BootChoice {
-  /** Null: it stays in ROMmon, or at the boot loader of a switch. */
+  /** Null: the device stays in ROMmon, or at the boot loader of a switch. */
   readonly image: StoredFile | null
   /** As it is booted, `flash:x.bin`; shown by `show version`. */
   readonly url: string | null
@@ -41,7 +41,7 @@ export const bootChoice = (device: Device, world: World): BootChoice =>
 function byStartup(device: Device, world: World): BootChoice {
   const platform = platforms[device.platform]
   const register = device.register.next
-  // A switch has no such register: what it shows means nothing for booting.
+  // A switch has no such register: the value it shows has no effect on booting.
   const field = platform.features.has('register') ? bootField(register) : 2
   if (field === 0)
     return {
@@ -133,7 +133,7 @@ function firstBootable(device: Device, disk: string, failures: string[]): Stored
   return null
 }
 
-/** Directory order, each directory searched to its end where it stands (ios-behaviour.md 12.5). */
+/** Searches in directory order and finishes each directory before it goes on (ios-behaviour.md 12.5). */
 function depthFirst(files: readonly DiskFile[], depth = 0): DiskFile[] {
   const done = new Set<string>()
   return files.flatMap((file) => {
@@ -158,7 +158,7 @@ function netImage(device: Device, entry: string, world: World): BootTry {
   return { image: loaded.file, url: loaded.url, output: loaded.output }
 }
 
-/** The image of one boot list entry on a disk: `flash:x.bin`, `flash x.bin`, `flash`. An invalid device, `rom` without a ROM image too, is skipped. */
+/** The image of one boot list entry on a disk: `flash:x.bin`, `flash x.bin`, `flash`. An invalid device is skipped, and so is `rom` without a ROM image. */
 function entryImage(device: Device, entry: string): BootTry {
   const { flash, text } = platforms[device.platform]
   const [word = '', argument = ''] = entry.split(' ')
@@ -182,7 +182,7 @@ function firstEntry(device: Device, disk: string): BootTry {
     : { image: null, failure: platforms[device.platform].text.noImage(disk) }
 }
 
-/** Damaged, or made for another family: the loader cannot tell a reader more than that it failed. */
+/** The image is damaged or made for another family. The loader only says that it failed. */
 const loadFailure = (device: Device, file: StoredFile, written: string): string =>
   platforms[device.platform].text.badFile(written, file.intact && file.image !== null)
 
@@ -194,7 +194,7 @@ interface BootHow {
   /** ROMmon's `boot` names one. */
   readonly image?: { readonly file: StoredFile; readonly url: string }
   readonly activating?: boolean
-  /** The question whether to reset to the default configuration was answered; IOS goes on from there. */
+  /** IOS goes on after the answer to "reset to the default configuration?". */
   readonly answered?: boolean
 }
 
@@ -205,7 +205,7 @@ export function boot(device: Device, world: World, cause: BootCause, how: BootHo
   const was = baudOf(device.register.current)
   const is = baudOf(effect.device.register.current)
   if (was === is) return effect
-  // A terminal does not follow by itself. What it shows at the old speed is one line here; then it counts as set to the new one.
+  // The terminal does not change its speed by itself. It shows one unreadable line here; after that it counts as set to the new speed.
   const note = `the register sets the console to ${is} baud: a terminal at ${was} shows strange characters; from here on yours counts as set to ${is}`
   return { ...effect, output: GARBAGE + (effect.output ?? ''), note }
 }
@@ -214,7 +214,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const platform = platforms[device.platform]
   // Only a reset or a power cycle reads the register again; an image booted by hand runs with the one in force.
   const register = how.image ? device.register : { current: device.register.next, next: device.register.next }
-  // An activation that nobody committed does not outlive a restart, except the one that belongs to it; nor does its timer.
+  // A restart undoes an activation that nobody committed, and stops its timer. Only the restart of the activation itself keeps it.
   const settled = how.activating ? device : reverted(device, world.clock)
   const down: Device = {
     ...settled,
@@ -278,7 +278,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     choice.failures.join('') +
     platform.text.load({ ...textValuesOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })
   const legend = Math.max(loading.indexOf(RESTRICTED_RIGHTS), 0)
-  // Without password recovery a Break is answered only when IOS starts: it may throw the configuration away, nothing else.
+  // Without password recovery, a Break takes effect only when IOS starts, and it only offers to delete the configuration.
   if (how.interrupted && platform.rommon) {
     const { lead, question } = platform.rommon.resetQuestion
     return {

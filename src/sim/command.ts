@@ -16,7 +16,7 @@ export interface Effect {
   readonly ask?: Question
   /** Simulated milliseconds that pass. */
   readonly takes?: number
-  /** Said to the learner beside the console, never part of it. */
+  /** A note to the learner beside the console, never part of it. */
   readonly note?: string
   /** Steps of work beyond those of any line (work.ts). */
   readonly work?: number
@@ -65,7 +65,7 @@ export interface Command {
   readonly no: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
   /** How many parts of the path the `no` form needs at least. */
   readonly noNeeds: number
-  /** The `default` form, where it is another than `no`. */
+  /** The `default` form, where it differs from `no`. */
   readonly byDefault: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
   /** Its lines in running-config. In a sub-mode, `context` says of what. Null: it has none. */
   readonly show: ((config: Config, context: string) => readonly string[]) | null

@@ -1,4 +1,4 @@
-// The copies of the running-config that `archive` keeps: names, numbers, the oldest going first.
+// The copies of the running-config that `archive` keeps, with their names and numbers. The oldest is dropped first.
 
 import { runningConfigText } from './config.ts'
 import type { Device } from './device.ts'
@@ -7,7 +7,7 @@ import { textFile } from './images.ts'
 import { platforms } from './platforms/index.ts'
 import type { SimEvent, World } from './world.ts'
 
-/** How many copies are kept when nobody says. */
+/** How many copies are kept by default. */
 const USUAL_MAXIMUM = 10
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

@@ -40,7 +40,7 @@ export function runningConfigText(device: Device): string {
 }
 const texts = new WeakMap<Config, { readonly version: string | undefined; readonly text: string }>()
 
-/** Of the lines that are kept only, those that IOS shows before the interfaces; routing follows them, the rest comes last. */
+/** Kept lines that IOS shows before the interfaces. Routing follows the interfaces, and the rest comes last. */
 const EARLY =
   /^(?:no )?(?:aaa|class-map|clock|crypto|errdisable|flow|ip (?:arp inspection|cef|dhcp|host|multicast|name-server|sla|source-route|vrf)|ipv6 (?:unicast-routing|cef|dhcp)|key|license|lldp|logging (?:buffered|console|monitor)|memory|mls|object-group|parameter-map|parser|policy-map|port-channel|redundancy|service|spanning-tree|system|time-range|track|vlan|voice|vrf|vtp|zone)\b/
 const ROUTING = /^(?:ipv6 )?router /
@@ -127,7 +127,7 @@ function treesOf(platform: Platform): Trees {
   }
   return made
 }
-/** The tree inside a block that is kept; blocks of the same words share one. */
+/** The tree inside a kept block. Blocks that take the same words share one tree. */
 const blockTrees = new Map<Block, Node>()
 function blockTree(block: Block, platform: Platform): Node {
   let made = blockTrees.get(block)
@@ -171,7 +171,7 @@ export type ConfigMatch = Match & {
   readonly byDefault: boolean
 }
 
-/** Finds a configuration line's meaning; in a sub-mode a global command is accepted too and leaves it (ios-behaviour.md 2.1). `globalFirst`: the other way round. */
+/** Finds a configuration line's meaning; in a sub-mode a global command is accepted too and leaves it (ios-behaviour.md 2.1). `globalFirst`: global commands are tried first. */
 export function matchConfig(
   at: Pick<Device, 'mode' | 'context'>,
   line: string,
@@ -208,14 +208,14 @@ export function matchConfig(
   }
   const other = global()
   if (globalFirst) return other.kind === 'command' || other.kind === 'real' || own.kind === 'invalid' ? other : own
-  // What this mode knows better is not taken for a global line: `ip address ~` is no `ip address-pool ~`, and `privilege level ~` on a line no global `privilege`.
+  // A word that this mode knows is not read as a global line: `ip address ~` is no `ip address-pool ~`, and `privilege level ~` on a line no global `privilege`.
   if (
     own.kind === 'invalid' &&
     other.kind === 'real' &&
     ((other.known ?? own.word) < own.word || !spelledOut(tokens, other.canonical, own.word))
   )
     return own
-  // `ip route …` in interface configuration: what is ambiguous there may be exact globally.
+  // `ip route …` in interface configuration: an ambiguous line there may be exact globally.
   if (own.kind === 'ambiguous') return other.kind === 'command' || other.kind === 'real' ? other : own
   return other.kind === 'invalid' && own.kind === 'invalid' && other.column <= own.column ? own : other
 }
@@ -255,7 +255,7 @@ function runIn(at: Device, found: ConfigMatch, world: World): Effect {
   return { device: found.kind === 'real' ? keep(at, found.canonical) : at }
 }
 
-/** Of these lines a later one replaces an earlier one. */
+/** A later one of these lines replaces the earlier one. */
 const SINGLE_GLOBAL = [
   'clock timezone',
   'clock summer-time',
@@ -365,7 +365,7 @@ function keep(device: Device, line: string): Device {
 }
 
 /**
- * Applies a configuration text to a device, line by line through the command table; lines it refuses are passed over.
+ * Applies a configuration text to a device, line by line through the command table. Refused lines are skipped.
  * `boot`: a stanza without `shutdown` brings its port up. `merge`: ports stay as they are (ios-behaviour.md 7.1).
  */
 export function applyConfig(device: Device, text: string, world: World, how: 'boot' | 'merge'): Device {
@@ -412,7 +412,7 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
   return { ...current, mode: device.mode, context: device.context, question: device.question }
 }
 
-/** Where a line of a text stands: less indented than the block before it, it is back in an outer one. */
+/** The block that a line belongs to. A line that is indented less than the block before it is back in an outer block. */
 function outdented(device: Device, indent: number): Device {
   if (device.mode !== 'config-block' || indent <= 0) return device
   const chain = (device.context ?? '').split('\n')

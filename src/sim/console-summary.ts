@@ -1,4 +1,4 @@
-// What anybody sees who sits down at a console: whose it is, what waits there, and whether it asks for a password.
+// What a person sees at a console: which device it is, what it waits for, and whether it asks for a password.
 
 import type { Device } from './device.ts'
 import { platforms } from './platforms/index.ts'
@@ -40,7 +40,7 @@ export function consoleSummary(world: World): ConsoleSummary {
   }
 }
 
-/** Where only the running or only the saved configuration has a password, saying so would tell what is to be found out. */
+/** When only one of the two configurations has a password, telling which would give the task away. */
 function hasNoPassword({ config, startup }: Device): boolean {
   return (
     config.enableSecret === null &&

@@ -64,7 +64,7 @@ export interface Device {
   readonly keys: { readonly now: RsaKey | null; readonly saved: RsaKey | null }
   /** Configurations that `archive` wrote, oldest first, as URLs. */
   readonly archived: readonly string[]
-  /** What the terminal sends when a transfer by xmodem waits for it; null: nothing. */
+  /** The file that the terminal sends to a waiting xmodem transfer. Null: none. */
   readonly xmodem: StoredFile | null
 }
 
@@ -126,7 +126,7 @@ export interface DiskFile extends StoredFile {
 export interface StoredConfig {
   readonly text: string
   readonly savedAt: number
-  /** The release of IOS that wrote it; absent: it counts as written by the one that runs. */
+  /** The release of IOS that wrote it. Absent: the release that runs. */
   readonly version?: string
 }
 
@@ -145,7 +145,7 @@ export interface BootLoader {
   readonly enableBreak: boolean
   /** `flash_init` was run, so that the loader can read flash. */
   readonly flashReady: boolean
-  /** BOOT as it stood when the device came up, which IOS XE shows beside the one that waits. */
+  /** BOOT at the last start. IOS XE shows it beside the value for the next start. */
   readonly booted: string | null
   /** `boot config-file` and `boot private-config-file`; null: the usual names. */
   readonly configFile: string | null
@@ -242,7 +242,7 @@ export interface Question {
   readonly text: string
   readonly dialog: string
   readonly data: unknown
-  /** Where the text is empty: what was printed when the device began to wait. */
+  /** What the device printed when it began to wait, for a question without a text of its own. */
   readonly says?: string
 }
 
@@ -285,7 +285,7 @@ function newConfig(platform: Platform): Config {
   }
 }
 
-/** The device with a part of its configuration changed; the very same device when nothing changes, which is how "modified" is known. */
+/** The device with a part of its configuration changed; the same object when nothing changes. Object identity tells "modified". */
 export function withConfig(device: Device, change: Partial<Config>): Device {
   for (const key of Object.keys(change) as (keyof Config)[]) {
     if (!sameValue(device.config[key], change[key])) return { ...device, config: { ...device.config, ...change } }

@@ -10,7 +10,7 @@ export type Protocol = 'tftp' | 'ftp' | 'scp' | 'sftp' | 'http' | 'https'
 
 /** What a file argument names. `prefix` is the file system as it was typed; `path` is empty when no file was named. */
 export type Place =
-  /** `bare`: the text, when it was typed without a file system, so that it lies in the current directory (`located`). */
+  /** `bare`: the text as typed, when it named no file system. `located` puts it into the current directory. */
   | {
       readonly kind: 'disk'
       readonly prefix: string
@@ -166,7 +166,7 @@ export const filePlace = <N extends string>(name: N): Arg<N, Place> => ({
 
 // --- the current directory
 
-/** Where a name without a file system is looked for: what `cd` said last, else the top of flash. */
+/** The directory for names without a file system: the one of the last `cd`, or the top of flash. */
 export function currentDirectory(device: Device): Extract<Place, { kind: 'disk' | 'nvram' }> {
   const platform = platforms[device.platform]
   const place = device.remembered.directory === undefined ? null : placeOf(device.remembered.directory, platform)
@@ -238,7 +238,7 @@ export const canonicalUrl = (place: Place): string =>
 export const diskOf = (device: Device, name: string): Disk | null =>
   Object.hasOwn(device.disks, name) ? (device.disks[name] ?? null) : null
 
-/** Bytes left: total minus the sum of sizes (decision of ios-behaviour.md 4). What class B marked as deleted still takes its space. */
+/** Free bytes: total minus the sum of sizes (decision of ios-behaviour.md 4). On class B flash, deleted files still take space. */
 export const freeBytes = (disk: Disk): number =>
   [...disk.files, ...(disk.deleted ?? [])].reduce((free, file) => free - file.size, disk.size)
 

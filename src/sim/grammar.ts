@@ -61,7 +61,7 @@ export function treeOf(
     parts.forEach((part, i) => {
       node = wordNode(node, part, i === parts.length - 1 ? help : onTheWay(parts.slice(0, i + 1).join(' ')))
     })
-    // A simulated command of the same path keeps its meaning; only what it does not know is "not simulated".
+    // A simulated command with the same path keeps its meaning. Only the words it does not know are "not simulated".
     node.real = true
   }
   return root

@@ -3,7 +3,7 @@
 import { md5 } from './md5.ts'
 import type { ImageInfo, StoredFile } from './world.ts'
 
-/** Bytes by name; of a family the newest last. */
+/** Bytes by name. In each family the newest comes last. */
 const SIZES: Readonly<Record<string, number>> = {
   'c2900-universalk9-mz.SPA.151-4.M4.bin': 77_428_036, // lab
   'c2900-universalk9-mz.SPA.151-4.M10.bin': 78_114_608, // lab
@@ -46,7 +46,7 @@ const HASHES: Readonly<Record<string, string>> = {
   'c2900-universalk9-mz.SPA.154-3.M3.bin': 'a79e325e6c498b70829d4db0afba5041',
   'c800-universalk9-mz.SPA.159-3.M12.bin': 'bda8eef0652b129e84ad138e98549937',
 }
-/** What a catalogue file weighs when nobody says. */
+/** Default size of a catalogue file. */
 const USUAL_SIZE = 96_000_000
 
 /** The newest catalogued image that a platform of some families runs: what a device out of the box has. */

@@ -92,7 +92,7 @@ const QUESTIONS: readonly RegExp[] = [
   /^Erasing the nvram filesystem will remove all configuration files! Continue\? ?\[confirm\]/,
 ]
 
-// One expression each: every line typed goes through them.
+// Each is a single expression, because every typed line is tested against them.
 const anyOf = (patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'))
 const OUTPUT_LINE = anyOf(OUTPUT)
 const QUESTION_LINE = anyOf(QUESTIONS)

@@ -16,7 +16,7 @@ const TYPES = [
   'Vlan',
 ] as const
 
-/** The full name of a written one, or null when no type begins so. */
+/** The full name of an abbreviated one, or null when no type begins like it. */
 export function fullInterfaceName(text: string): string | null {
   const match = /^([a-z-]+) ?(\d{1,5}(?:\/\d{1,3}){0,2}(?:\.\d{1,10})?)$/i.exec(text)
   if (!match) return null

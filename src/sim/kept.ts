@@ -10,10 +10,10 @@ const ON =
   )
 const isOnByDefault = (line: string): boolean =>
   ON.some((start) => line === start || (start !== 'switchport' && line.startsWith(`${start} `)))
-/** Not shown when typed: it is so anyway. `ip routing` is off on a switch, so it stays. */
+/** Not shown when typed, because they are the default. `ip routing` is off on a switch, so it stays. */
 const saysNothing = (line: string): boolean => line !== 'ip routing' && ON.includes(line)
 
-/** Adds a canonical line, or takes away what `no LINE` names. The same list when nothing changes. `single`: of these beginnings one line at most. */
+/** Adds a canonical line, or takes away what `no LINE` names. Returns the same list when nothing changes. `single`: at most one line with each of these beginnings. */
 export function withKept(kept: readonly string[], line: string, single: readonly string[]): readonly string[] {
   if (line.startsWith('no ')) {
     const gone = line.slice(3)

@@ -97,7 +97,7 @@ export function shownLine({ line, cursor }: TypedLine, { prompt, isHidden }: Sho
   return prompt + line + (behind > 0 ? `\u001b[${behind}D` : '')
 }
 
-/** Keys one by one, from whatever a terminal sends: one key, an escape sequence, or a paste of many lines. */
+/** Splits what a terminal sends into keys: one key, an escape sequence, or a paste of many lines. */
 export function keysOf(input: string): readonly string[] {
   // oxlint-disable-next-line no-control-regex
   return [...input.matchAll(/\u001b\[[0-9;]*[A-Za-z~]|\u001bO[A-Z]|\r\n|[^]/gu)].map(([key]) =>

@@ -31,7 +31,7 @@ function md5Of(view: DataView, length: number): Uint8Array {
   let d0 = 0x10325476
   for (let block = 0; block < end; block += 64) {
     for (let i = 0; i < 16; i++) words[i] = view.getInt32(block + i * 4, true)
-    // Plain variables, for a hashed password comes through here a thousand times.
+    // Plain variables for speed: one hashed password runs this a thousand times.
     let a = a0
     let b = b0
     let c = c0

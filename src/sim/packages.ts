@@ -26,7 +26,7 @@ export const confName = (names: PackageNames, version: string): string => `${nam
 export const packageNames = (names: PackageNames, version: string): string[] =>
   names.parts.map((part) => `${part}.${padded(version)}.SPA.pkg`)
 
-/** The packages of a bundle: half of it in the first, the rest in equal parts. */
+/** The packages of a bundle. The first takes half of its size; the others share the rest equally. */
 export function packageFiles(names: PackageNames, version: string, bytes: number, modified: number): StoredFile[] {
   const half = Math.ceil(bytes / 2)
   const part = Math.floor((bytes - half) / (names.parts.length - 1))
@@ -66,7 +66,7 @@ export function confFile(
   }
 }
 
-/** The set in some state, or null; of several the last that was added. */
+/** The set in this state, or null. If there are several, the last one that was added. */
 export const setIn = (device: Device, state: PackageSet['state']): PackageSet | null =>
   device.packages.findLast((set) => set.state === state) ?? null
 export const withSet = (device: Device, version: string, state: PackageSet['state']): Device => ({
@@ -87,13 +87,13 @@ export function withActive(device: Device, version: string, clock: number): Devi
 export function reverted(device: Device, clock: number): Device {
   const tried = setIn(device, 'U')
   const old = setIn(device, 'D')
-  // Out of bundle mode there are no committed packages to give back: what was activated stays, and stays uncommitted.
+  // After bundle mode there are no committed packages to return to, so the activated ones stay, uncommitted.
   if (!tried || !old) return device
   const off = withoutTimer(withSet(device, tried.version, 'I'), ABORT_TIMER)
   return withActive(withSet(off, old.version, 'C'), old.version, clock)
 }
 
-/** The hash under which an image counts once it runs: packages are the bundle they came from. */
+/** The hash that identifies a running image. Packages count as the bundle they came from. */
 export const runningHash = (device: Device, file: StoredFile): string =>
   file.content === null
     ? file.md5

@@ -112,10 +112,10 @@ const UNLIMITED: Work = { left: Infinity }
 /** Where the program can stand between two characters, and what is known of going on from there. */
 interface State {
   readonly places: readonly number[]
-  /** By where the state is met: inside the line, at its start (1), at its end (2). */
+  /** By the place where the state occurs: inside the line, at its start (1), at its end (2). */
   readonly reached: (Reached | undefined)[]
 }
-/** What a state comes to at its place in the line. */
+/** What a state means at its place in the line. */
 interface Reached {
   readonly matches: boolean
   /** Instructions that were looked at to find it out. */

@@ -8,7 +8,7 @@ const FILTERS = ['append', 'begin', 'count', 'exclude', 'format', 'include', 're
 
 /** What stands behind the bar: a filter, or one of the errors of the parser with `column` counted in the typed line. */
 export type Filter =
-  /** It spends work for every character that it reads; with nothing left, what it returns is worth nothing. */
+  /** Spends work for every character it reads. When the work is used up, the result is meaningless. */
   | { readonly kind: 'filter'; readonly apply: (output: string, work: Work) => string }
   | { readonly kind: 'malformed' }
   | Extract<Match, { readonly kind: 'invalid' | 'ambiguous' | 'incomplete' | 'real' }>

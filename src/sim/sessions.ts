@@ -1,4 +1,4 @@
-// What a session sees and what ends it: a vty gets no console log, and is lost with the interface it came in by.
+// What a session shows and what ends it. A vty gets no console log, and it is lost with the interface it came in by.
 
 import type { Device } from './device.ts'
 import { cutOff } from './login.ts'

@@ -1,4 +1,4 @@
-// A start state, as authors write it in YAML, to a world. Values arrive as strings, lists and maps (YAML failsafe).
+// Turns a start state, as authors write it in YAML, into a world. Values arrive as strings, lists and maps (YAML failsafe).
 
 import { ipv4Number } from './command.ts'
 import { isHostName } from './commands/global-config.ts'
@@ -175,7 +175,7 @@ class Reader {
       },
       packages: installed?.packages ?? [],
       licenses: [],
-      // It has been up for a while: the last start is an hour back.
+      // The device has been up for an hour.
       bootedAt: clock - 3_600_000,
       lastReload: 'power-on',
       stoppedAt: clock - 3_600_000 - platform.bootTime,
@@ -395,7 +395,7 @@ class Reader {
             featureSet: read?.featureSet ?? 'universalk9-mz',
           }
         : null
-    // A damaged copy has another hash: that is how one notices.
+    // A damaged copy has another hash, so a verify can find it.
     return {
       name,
       size,

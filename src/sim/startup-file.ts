@@ -1,4 +1,4 @@
-// A classic Catalyst keeps startup-config as a file of flash, config.text: whoever changes one changes the other (ios-behaviour.md 14).
+// A classic Catalyst keeps startup-config as config.text in flash. A change of one changes the other (ios-behaviour.md 14).
 
 import type { Device } from './device.ts'
 import { diskOf, fileAt, freeBytes, withFile, withoutFile } from './files.ts'
@@ -15,7 +15,7 @@ export function startupFileOf(device: Device): string | null {
   return usual === null ? null : (device.bootLoader.configFile?.replace(/^[^:]*:\/?/, '') ?? usual)
 }
 
-/** Puts startup-config and its file in step again after something happened: the one that changed wins. */
+/** Makes startup-config and its file equal again after a change. The one that changed wins. */
 export function syncStartupFile(before: Device, after: Device): Device {
   const file = startupFileOf(after)
   if (file === null) return after

@@ -44,7 +44,7 @@ export interface Entry {
   readonly kind: 'command' | 'answer' | 'comment' | 'blank' | 'refused' | 'hands'
   /** Everything printed after the line, up to the next prompt: empty, or ending in a line feed. */
   readonly output: string
-  /** Said to the learner beside the console, never part of it: a stripped prompt, why a line was refused. */
+  /** A note to the learner beside the console, never part of it: a stripped prompt, why a line was refused. */
   readonly note: string | null
 }
 export interface Step {
@@ -99,7 +99,7 @@ export function step(world: World, line: string): Step {
 const CTRL_C = '\u0003'
 const CTRL_Z = '\u001a'
 
-/** Ctrl-C: what was typed is thrown away, a question is broken off, configuration is left (ios-behaviour.md 2.1, 2.3). */
+/** Ctrl-C discards the typed line, cancels a question and leaves configuration (ios-behaviour.md 2.1, 2.3). */
 function interrupt(world: World, device: Device, prompt: string): Step {
   const { question } = device
   if (question) {
@@ -196,7 +196,7 @@ export function treeOfMode(mode: Mode, platform: Platform): Node {
 const CONTROL = /[\u0000-\u001f\u007f]/g
 const cleaned = (line: string): string => (line.length > 2000 ? line.slice(0, 2000) : line).replace(CONTROL, ' ').trim()
 
-/** What any line costs that prints this. */
+/** The cost of a line that prints this output. */
 const workOf = (output: string): number => LINE_STEPS + PRINTED_STEPS * output.length
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
@@ -211,7 +211,7 @@ function unchanged(
   return { world, entry: { device: world.focus, prompt, input, kind, output, note }, work: workOf(output), events: [] }
 }
 
-/** What hands do, with the prompt or the question that a paste carries taken off; null: the line goes to the console. */
+/** The action of the hands (`@…`), without a pasted prompt or question. Null: the line goes to the console. */
 function handsIn(device: Device, line: string): string | null {
   if (line.startsWith('@')) return line
   const { question } = device
@@ -255,7 +255,7 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
     )
   }
   if (verb === 'console' && words.length === 1 && Object.hasOwn(world.devices, words[0] as string)) {
-    // The line stands on the console that is left.
+    // The line is shown on the console that is being left.
     const turned = unchanged(world, prompt, line, 'hands', null)
     return { ...turned, world: { ...world, focus: words[0] as string } }
   }
@@ -309,7 +309,7 @@ function answer(world: World, device: Device, question: Question, prompt: string
     }
     return answered(world, device, question, prompt, { text, yes }, note)
   }
-  // One key is wanted and Enter is none of the two: it is asked again.
+  // The question wants one of two keys, and Enter is neither, so it is asked again.
   if (text === '' && /[[(]y\/n[\])]\s*\??\s*$/.test(question.text))
     return unchanged(world, prompt, text, 'answer', note)
   const yes = question.kind === 'confirm' ? word === '' || word === 'y' || word === 'yes' : word.startsWith('y')
@@ -339,7 +339,7 @@ function answered(
   const idle: Device = { ...device, question: null }
   const effect = dialogs.get(question.dialog)?.answer(idle, given, question.data, world) ?? {}
   const isPassword = question.kind === 'password'
-  // It is hashed, to be compared with the one that is stored.
+  // The password is hashed for the comparison with the stored one.
   const work = (effect.work ?? 0) + (isPassword ? hashSteps(given.text) : 0)
   const stepped = done(world, idle, prompt, isPassword ? '' : given.text, 'answer', { ...effect, work }, [])
   return note === null ? stepped : { ...stepped, entry: { ...stepped.entry, note } }
@@ -603,13 +603,13 @@ function done(
   }
 }
 
-/** Lets everything happen that is due by now, on every device. Only the device in focus is seen. */
+/** Lets everything happen that is due by now, on every device. Only the device in focus shows what it prints. */
 function fireDueTimers(world: World): Pick<Step, 'world' | 'work' | 'events'> & { readonly output: string } {
   let now = world
   let output = ''
   let work = 0
   const events: Step['events'][number][] = []
-  // Each timer that acts is gone; a chain of them cannot be long.
+  // Each timer is removed when it fires, so the loop ends soon.
   for (let left = 100; left > 0; left--) {
     const due = nextDue(now, now.clock)
     if (!due) break

@@ -9,7 +9,7 @@ export interface Block {
   readonly prompt: string
   /** Word paths it takes; below a path anything is accepted. */
   readonly words: string
-  /** Of these a later line replaces an earlier one. */
+  /** A later one of these lines replaces the earlier one. */
   readonly single?: string
   readonly inside?: readonly Block[]
   /** Only on platforms with this feature. */

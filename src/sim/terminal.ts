@@ -151,7 +151,7 @@ function enter(terminal: Terminal, line: string, echo: string | null = ''): Pres
   return printed(next, entry.output + note, `${echo ?? ''}\r\n`, pages(before, after, entry) ? pageOf(next) : 0)
 }
 
-/** Only what an EXEC command prints waits for the reader: a boot, a dialogue and ROMmon run on. */
+/** Only the output of EXEC commands is paged. Boots, dialogues and ROMmon are not. */
 function pages(before: Device, after: Device, { kind, input }: Entry): boolean {
   if (kind !== 'command' || after.bootedAt !== before.bootedAt) return false
   return isExecMode(before.mode) || (isConfigMode(before.mode) && /^do\s/i.test(input))

@@ -10,7 +10,7 @@ export interface Timer {
   readonly kind: string
   /** Plain data for whoever acts when it is due. */
   readonly data: unknown
-  /** Kept through a reload and a loss of power; the others live in RAM. */
+  /** These survive a reload and a loss of power. The others live in RAM. */
   readonly lasting: boolean
 }
 

@@ -223,7 +223,7 @@ function rateOf(device: Device, from: Place, to: Place): number {
   return from.kind === 'disk' && (to.kind === 'disk' || to.kind === 'null') ? rates.local : rates.nvram
 }
 
-/** Only class B flash reads a file back and sums it up (ios-behaviour.md 1); that shows what was written, not what was meant. */
+/** Only class B flash computes a checksum of the stored file (ios-behaviour.md 1). It proves what was written, not what should have been. */
 function checksum(device: Device, to: DiskPlace, file: StoredFile): string {
   const { flash } = platforms[device.platform]
   return flash.class === 'B' && to.disk === flash.name
@@ -244,7 +244,7 @@ function roomFor(device: Device, to: DiskPlace): number {
   return disk ? Math.max(0, freeBytes(disk)) : 0
 }
 
-/** TFTP carries no size, so classic IOS notices only when flash is full; the others know before they begin (ios-behaviour.md 7.3). */
+/** TFTP does not tell the size, so classic IOS notices a full flash only during the copy; the others know before (ios-behaviour.md 7.3). */
 function noSpace(
   device: Device,
   { from, to }: Transfer,

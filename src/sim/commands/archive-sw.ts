@@ -95,7 +95,7 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
       ? `Loading ${from.path} from ${from.host} (via ${read.via}): ${marks}\n[OK - ${file.size} bytes]\n\n`
       : ''
   const info = file.archive
-  // Anything but an archive has no info file, and a damaged one none that can be read.
+  // Only an archive has an info file, and a damaged archive has none that can be read.
   if (!info || !file.intact)
     return {
       output: `${loading}examining image...\nERROR: ${shownUrl(from)}: tar: no info file found, this is not a software image archive\n`,
@@ -124,7 +124,7 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
     old === null
       ? ''
       : `Old image for switch 1: flash:/${old.root}\n${keeps || old.root === directory ? '' : `  Old image will be deleted ${overwrites && !given.includes('/safe') ? 'before' : 'after'} download.\n`}\n`
-  // The old image goes first only with /overwrite, and not with /safe; otherwise both must fit at once.
+  // The old image is deleted first only with /overwrite and without /safe. Otherwise both must fit.
   const first = overwrites && !keeps && !given.includes('/safe')
   const roomy = first ? withoutOld : device
   if (room(roomy) < bytes)
@@ -201,7 +201,7 @@ ${removed && !first ? `Removing old image: flash:/${old.root}\n\n` : ''}All soft
     }
   return reloaded(done, world, `${output}Requested system reload in progress...\n`, takes, events)
 }
-/** What the graders hear of an archive that was not unpacked. */
+/** The event for the graders when an archive was not unpacked. */
 const failedCopy = (from: Place, disk: string, error: string): SimEvent => ({
   type: 'copy',
   from: canonicalUrl(from),

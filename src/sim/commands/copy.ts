@@ -43,7 +43,7 @@ type Question =
   | 'validation'
   | 'continue'
   | 'password'
-/** A copy under way: what is known, and the questions still to ask, the first of them being asked now. */
+/** A copy under way: what is known, and the questions left. The first of them is being asked now. */
 interface CopyPlan extends Transfer {
   readonly open: readonly Question[]
   /** `/erase`: the flash is erased without the first question. */
@@ -138,7 +138,7 @@ export const copyDialog: Dialog<CopyPlan> = {
     }
   },
 }
-/** What was printed and what happened before, in front of an effect. */
+/** An effect with earlier output and events put in front of it. */
 const after = (before: Effect, effect: Effect): Effect => ({
   ...effect,
   output: (before.output ?? '') + (effect.output ?? ''),
@@ -224,7 +224,7 @@ function goOn(before: Device, plan: CopyPlan, world: World): Effect {
     case 'proceed':
       return quiet ? skip() : confirm(XMODEM_WARNING, 'Proceed? [confirm]')
     case 'overwrite':
-      // A file on itself is refused before anything is offered.
+      // A copy of a file onto itself is refused before any question.
       if (canonicalUrl(plan.from) === canonicalUrl(plan.to)) return transfer(device, plan, world)
       return quiet || !isThere(device, plan.to)
         ? skip()

@@ -426,7 +426,7 @@ const verifyNamed = (device: Device, plan: VerifyPlan, world: World): Effect => 
   return plan.hash ? verifyHash(device, plan.place, null, world) : verifySignature(device, plan.place, world)
 }
 
-/** What is verified, with the name that messages give it; or the message that there is none. */
+/** The file to verify, with its name for messages; or the message that there is none. */
 function verified(
   device: Device,
   place: Place,

@@ -94,7 +94,7 @@ const event = (op: 'add' | 'activate' | 'commit' | 'abort' | 'remove', version: 
 
 // --- add, activate, commit in one or three commands
 
-/** Every tail of the command, with and without `prompt-level none`, is a definition of its own. */
+/** Each ending of the command, with and without `prompt-level none`, is its own definition. */
 function withPromptLevel(
   path: readonly PathPart[],
   run: (device: Device, args: Readonly<Record<string, unknown>>, world: World, quiet: boolean) => Effect,

@@ -56,7 +56,7 @@ export const replaceDialog: Dialog<ReplacePlan> = {
   answer: (device, { yes }, plan, world) => (yes ? replaced(device, plan, world) : { device }),
 }
 
-/** What the running-config has and the file has not goes away; a port without `shutdown` in the file is opened, as at a boot. */
+/** Lines of the running-config that the file lacks are removed; a port without `shutdown` in the file is opened, as at a boot. */
 export function replaced(device: Device, { from, list }: ReplacePlan, world: World): Effect {
   const found = sourceOf(device, from, null, world)
   if ('error' in found || found.file.content === null)
@@ -99,7 +99,7 @@ function differences(before: string, after: string): string[] {
     const known = new Set(others.map(([head, line]) => `${head}\n${line}`))
     let current = ''
     for (const [head, line] of from) {
-      // What goes away with its block is not listed by itself.
+      // A line that is removed together with its block is not listed separately.
       if (known.has(`${head}\n${line}`) || (removes && head !== '' && !known.has(`\n${head}`))) continue
       if (head !== '' && head !== current) changes.push(head)
       current = head === '' ? line : head

@@ -200,7 +200,7 @@ function toFlash(device: Device, world: World): Effect {
   }
 }
 
-/** Into DRAM, and on with it: nothing is asked, flash stays as it is. */
+/** Loads the image into DRAM and starts it. Nothing is asked, and flash does not change. */
 function toMemory(device: Device, world: World): Effect {
   const got = received(device, world)
   const copied: SimEvent = {

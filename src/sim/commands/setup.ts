@@ -167,7 +167,7 @@ function question(device: Device, known: Setup, step: Step): Effect {
   return { device, ask: ask(setupDialog, kind, asked, { ...known, step }) }
 }
 
-/** Out of the dialog: a device that starts goes to its first prompt, one that runs stays where it was. */
+/** Leaves the dialog. A starting device goes to its first prompt; a running one stays where it was. */
 const ready = (device: Device): Effect =>
   device.mode === 'setup' ? firstPrompt({ ...device, mode: 'user' }, PRESS_RETURN) : { device, output: '' }
 
@@ -177,7 +177,7 @@ const chooseInterface = (device: Device, known: Setup): Effect => ({
 })
 
 const isRouter = (device: Device): boolean => !platforms[device.platform].features.has('switching')
-/** The commands that the answers come to. */
+/** The commands that the answers produce. */
 function commandsOf(device: Device, known: Setup): string {
   const secret = known.secret ?? ''
   const own = known.interface ?? ''

@@ -45,7 +45,7 @@ export const squeezeDialog: Dialog<{ readonly disk: string; readonly sure: boole
   },
 }
 
-/** Without its deleted files, and the others moved together: they are numbered anew. */
+/** The disk without its deleted files. The others move together and get new numbers. */
 function squeezed(device: Device, name: string): Device {
   const disk = diskOf(device, name)
   if (!disk) return device

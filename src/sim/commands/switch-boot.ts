@@ -8,7 +8,7 @@ import type { SimEvent } from '../world.ts'
 const BOOT = ['boot', 'Modify system boot parameters'] as const
 const SYSTEM = ['system', 'System image file'] as const
 
-/** Not a line of the configuration, yet the switch counts its configuration as modified. */
+/** This is not a line of the configuration, but the switch counts its configuration as modified. */
 function withLoader(device: Device, change: Partial<BootLoader>): Device {
   const same = Object.entries(change).every(([key, value]) => device.bootLoader[key as keyof BootLoader] === value)
   return same ? device : { ...device, unsaved: true, bootLoader: { ...device.bootLoader, ...change } }
@@ -77,7 +77,7 @@ export const bootSystemMember = command({
   run: (device, { file }) => added(device, file),
   no: (device, { file }) => removed(device, file ?? null),
 })
-/** However it was typed, it shows as set for all members (ios-behaviour.md 10). */
+/** It always shows as set for all members, however it was typed (ios-behaviour.md 10). */
 export const bootSystemXe = command({
   mode: 'config',
   path: [BOOT, SYSTEM, [word('file', 'WORD'), "pathlist of file(s) to boot, separated by ';'"]],

@@ -119,7 +119,7 @@ export const httpClientPasswordTyped = command({
   }),
 })
 
-/** `alert` is how it is from the start, and is not shown. */
+/** `alert` is the default and is not shown. */
 const FILE_PROMPT = [
   ['file', 'Adjust file system parameters'],
   ['prompt', 'Control the prompting of the user for file operations'],
@@ -142,10 +142,10 @@ export const filePrompt = command({
   no: (device) => ({ device: withSetting(device, 'file prompt', null) }),
 })
 
-/** `file prompt quiet`: nothing is asked that is known already. */
+/** `file prompt quiet` asks nothing that is already known. */
 export const isQuiet = (device: Device): boolean => device.config.settings['file prompt'] === 'quiet'
 
-/** What an HTTP download logs in as when its URL does not say. */
+/** The login of an HTTP download whose URL has none. */
 export const httpCredentials = (config: Config): readonly [string | null, string | null] => {
   const password = config.settings['ip http client password']
   return [config.settings['ip http client username'] ?? null, password === undefined ? null : plainOf(password)]
