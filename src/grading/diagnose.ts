@@ -15,7 +15,7 @@ const titles: ReadonlyMap<string, string> = new Map([
   [GOAL_MISSED, GOAL_MISSED_TITLE],
 ])
 
-/** A diagnosis in a few words, for headings and tables; of an id that is gone from the table, the id itself in words. */
+/** A diagnosis in a few words, for headings and tables. An id that is no longer in the table is shown in words. */
 export function diagnosisTitle(id: string): string {
   return titles.get(id) ?? id.replaceAll('-', ' ')
 }

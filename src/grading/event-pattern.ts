@@ -9,7 +9,7 @@ export interface EventPattern {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** What each event carries, the manual lists it; the type check keeps this table and the simulator's events the same. */
+/** The fields of each event, as the manual lists them. The type check keeps this table and the simulator's events the same. */
 export const fieldsOf: { readonly [Type in LoggedEvent['type']]: readonly Field<Type>[] } = {
   copy: ['from', 'to', 'bytes', 'complete', 'error', 'md5'],
   delete: ['url', 'bytes', 'runningImage'],

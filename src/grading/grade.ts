@@ -17,7 +17,7 @@ import { simulationJson } from './simulation-json.ts'
 export interface Gradable {
   readonly id: string
   readonly rev: number
-  /** What drew the scenario's values; absent or null: nothing did. */
+  /** The seed of the scenario's values. Absent or null: there is none. */
   readonly seed?: number | null
   /** Percent of points. */
   readonly passMark: number
@@ -61,7 +61,7 @@ function judge(scenario: Gradable, done: Run): Report {
   }
 }
 
-/** Without the question at which the input ended, where a diagnosis names it. */
+/** Leaves out the warning about an open question when a diagnosis names it. */
 function unsaid(warnings: readonly string[], found: Report['diagnoses']): readonly string[] {
   const openOn = (text: string): string | undefined => /^The input ended while \S+ was asking/.exec(text)?.[0]
   const said = new Set(found.flatMap(({ id, message }) => (id === 'question-open' ? [openOn(message)] : [])))

@@ -150,7 +150,7 @@ const DIGITS = [
   ['0', '1', '2'],
 ] as const
 
-/** A register with each digit set to what means something there; what it has already is no mutant. */
+/** The register with each digit set to every value that means something there, except the present one. */
 function otherRegisters(line: string): string[] {
   return [...line.matchAll(/\b0x[0-9a-f]{4}\b/gi)].flatMap(({ index }) =>
     DIGITS.flatMap((choices, position) => {

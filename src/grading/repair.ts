@@ -20,21 +20,21 @@ import type { Run } from './run.ts'
  * answers of the course that have a repair, all but one in a hundred have it within this.
  */
 export const BUDGET_LINES = 600
-/** Longer attempts get no repair: the budget would be gone before the likely candidates were run, and what it found would be chance. */
+/** Longer attempts get no repair: the budget would be spent before the likely candidates run, and a find would be chance. */
 export const LONGEST_ATTEMPT = 120
-/** Neither do costlier ones: the candidates are made of the learner's lines, so each would cost as much. */
+/** Nor do costlier attempts: every candidate contains the learner's lines, so each would cost as much. */
 export const COSTLIEST_ATTEMPT = MOST_STEPS / 3
-/** So many edits that help and do not suffice are gone on with. */
+/** At most this many partial repairs are extended by a second edit. */
 const MOST_PARTIALS = 5
-/** Of those that reach the same criteria so many: they differ in where they do it. */
+/** At most this many of them reach the same criteria. They differ in the place of the edit. */
 const MOST_ALIKE = 2
 /** What a second place to change costs beside the change. */
 const SECOND_EDIT = 2
-/** What costs more is no small repair any more: with what two remedies are worth on top, so that no cost is below zero. */
+/** The highest cost of a small repair, plus the worth of two remedies, so that no cost is negative. */
 const LARGEST = 22
-/** No proposal that no root cause asked for costs less: those are only made when everything cheaper was tried. */
+/** Proposals that no root cause asked for cost at least this. They are made only after everything cheaper was tried. */
 const LEAST_OF_IDEAS = 10
-/** What an edit is worth, against its cost, that a diagnosis asked for: it mends the mistake, where another may only get round it. */
+/** The discount for an edit that a diagnosis asked for: it mends the mistake, where another edit may only get around it. */
 const MENDS_THE_CAUSE = 4
 
 /**
@@ -42,7 +42,7 @@ const MENDS_THE_CAUSE = 4
  * another line, that rather than another order; of two that cost the same, the one that the root cause asks for. Null: there is none within
  * two edits and the budget, or nothing to mend: the attempt did not fail, has no lines, or too many.
  *
- * Pure and deterministic. The candidates are made of the learner's lines, of what the rubric names and of what the devices and servers
+ * Pure and deterministic. The candidates are made from the learner's lines, of what the rubric names and of what the devices and servers
  * of the start state hold; the transcripts that a scenario carries are never looked at.
  */
 export function findRepair(scenario: Gradable, { report, run }: Graded): Repair | null {
@@ -80,7 +80,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
   )
   let partials = 0
   const partialsOf = new Map<string, number>()
-  // Going on with a candidate puts others behind it, so both lists grow under way.
+  // Extending a candidate adds others, so both lists grow during the loop.
   for (; search.cost < Math.max(search.byCost.length, search.later.length); search.cost++) {
     for (const propose of search.later[search.cost] ?? []) if (used(search) < BUDGET_LINES) propose()
     for (const candidate of search.byCost[search.cost] ?? []) {
@@ -95,7 +95,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
         return fresh[line - 1] === true && isRefused(entry, events)
       })
       if (!run) continue
-      // Nothing is built on a second edit, nor on a first one that helps with nothing: it is enough to know that.
+      // A second edit is never extended, and neither is a first one that does not help.
       const isLast = from !== start || (candidate.worth === 0 && partials === MOST_PARTIALS)
       if (isLast ? isBroken(search, from, run) : candidate.worth === 0 && isIdle(search, run)) continue
       const tried = attempted(search, candidate, run)
@@ -115,7 +115,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
         put(search, tried, remediesOf(again, found, true), (edits) =>
           Math.min(candidate.worth + MENDS_THE_CAUSE, edits.length * MENDS_THE_CAUSE),
         )
-        // Whatever is added costs something, so these wait; by then a repair may have been found.
+        // Every extension adds cost, so these wait. A repair may be found before.
         after(search, search.cost + SECOND_EDIT, () =>
           put(search, tried, [...remediesOf(again, found, false), ...ideasOf(again)], () => candidate.worth),
         )
@@ -125,7 +125,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
   return null
 }
 
-/** What the device refuses, or takes as an answer although it is a command, repairs nothing. */
+/** An inserted line repairs nothing if the device refuses it, or takes a command as an answer. */
 function isRefused({ kind, input }: Entry, events: readonly { readonly type: string }[]): boolean {
   return (
     kind === 'refused' ||
@@ -138,13 +138,13 @@ interface Search {
   readonly scenario: Gradable
   /** The learner's own lines. */
   readonly start: Attempted
-  /** What every input cost that was put up: it is run once, at its lowest cost. */
+  /** The lowest cost at which each input was queued. Each input runs once. */
   readonly seen: Map<string, number>
   /** What is still to be tried: at each cost, in this order. */
   readonly byCost: Candidate[][]
   /** What is still to be proposed, at the cost from which on it can matter. */
   readonly later: (() => void)[][]
-  /** Where the search is: nothing cheaper is tried any more. */
+  /** The cost that the search has reached. Nothing cheaper is tried after it. */
   cost: number
   /** Lines of candidates that were typed. */
   spent: number
@@ -176,7 +176,7 @@ interface Candidate {
   readonly worth: number
 }
 
-/** Puts what proposals make of lines where its cost places it. */
+/** Queues the candidates that proposals make, by their cost. */
 function put(
   { start, seen, byCost, cost: least }: Search,
   from: Attempted,
@@ -209,7 +209,7 @@ function tells(own: readonly string[], edits: Repair['edits'], lines: readonly s
   return told.length === lines.length && told.every(({ text }, index) => text === lines[index])
 }
 
-/** What a run comes to, every criterion judged. */
+/** A run with every criterion judged. */
 function attempted({ scenario }: Search, { pieces }: Candidate, run: Run): Attempted {
   const criteria = criteriaOf(scenario, run)
   return { run, pieces, criteria, quality: qualityOf(criteria, run) }
@@ -225,7 +225,7 @@ function isBroken({ scenario }: Search, before: Attempted, run: Run): boolean {
   return [...first, ...then].some((criterion) => !judged(criterion).met)
 }
 
-/** Whether everything that was broken without an edit still is. */
+/** Whether everything that was broken before the edit is still broken. */
 function isIdle({ scenario, start }: Search, run: Run): boolean {
   const judged = judgeOf(scenario, run)
   const broken = start.criteria.filter(({ met, required, fatal }) => !met && (required || fatal))
@@ -240,7 +240,7 @@ function sameFrom(a: readonly string[], b: readonly string[]): number {
   return count
 }
 
-/** How far from a pass, the worst first: what is broken, the points that are missing, what the device did not take. */
+/** The distance from a pass, the worst first: what is broken, the missing points, the refused lines. */
 type Quality = readonly number[]
 
 function qualityOf(criteria: readonly CriterionResult[], run: Run): Quality {
@@ -262,10 +262,10 @@ function isClean({ start }: Search, { run, pieces }: Attempted): boolean {
   )
 }
 
-/** A repair without the commands that it does not need: of two edits the first may have helped only until the second came. */
+/** A repair without commands it does not need. The second edit may have made the first unnecessary. */
 function slimmed(search: Search, tried: Attempted, found: Repair): Repair {
   const { scenario, start } = search
-  // A line put right is the lesson, even where it could be left out.
+  // Correcting a line teaches more than leaving it out.
   const corrections = new Set(found.edits.flatMap(({ op, text }) => (op === 'replace' ? [text] : [])))
   for (let index = tried.pieces.length - 1; index >= 0; index--) {
     const piece = tried.pieces[index]
@@ -304,7 +304,7 @@ function refusedLines({ events, transcript }: Run): readonly number[] {
   ]
 }
 
-/** Without a line that is refused now, alone and with all that are refused; with the Enter that followed an answer which is none any more. */
+/** Leaves out one refused line, or all of them, together with an Enter that no longer answers anything. */
 function withoutRefused(run: Run): readonly Edits[] {
   const lines = [...new Set(refusedLines(run))]
   return lines.flatMap((line): Edits[] => {

@@ -19,7 +19,7 @@ export interface Route {
   readonly lines: string
 }
 
-/** More is no answer an author would adopt. */
+/** No author would adopt a longer answer. */
 const linesMax = 10_000
 const mask = '********'
 
@@ -47,7 +47,7 @@ export function routeOf(run: Pick<Run, 'events'>, values: Readonly<Record<string
     actions.push(`${event.device}: ${action}`)
   }
   close()
-  // Saved twice, with nothing between, is saved.
+  // Two saves with nothing between them are one.
   return withNames(actions.filter((action, i) => action !== actions[i - 1]).join('\n'), values)
 }
 

@@ -24,7 +24,7 @@ export interface Run {
   readonly cutShort: string | null
 }
 
-/** One attempt is bounded: what is over is not run, and a warning says so. (A line that is too long is refused by `step`.) */
+/** An attempt is bounded: lines beyond the limit are not run, and a warning says so. (A line that is too long is refused by `step`.) */
 export const MAX_LINES = 500
 /** What the lines of an attempt may cost together: some hundredths of a second. The costliest transcript of the course takes a quarter of it. */
 export const MOST_STEPS = 3_000_000
@@ -39,7 +39,7 @@ export function resume(from: Run, kept: number, others: readonly string[]): Run 
   return resumeUnless(from, kept, others, () => false) ?? from
 }
 
-/** The same, and null as soon as a line is answered in a way that makes the rest pointless. */
+/** Like `resume`, but stops with null as soon as a line's answer makes the rest pointless. */
 export function resumeUnless(
   from: Run,
   kept: number,
@@ -96,7 +96,7 @@ export function resumeUnless(
   }
 }
 
-/** What was said beside the console, line by line; the same of lines that follow each other, once. */
+/** The notes beside the console, line by line. Equal notes of successive lines are said once. */
 function notesOf(transcript: Run['transcript']): string[] {
   const groups: { readonly note: string; readonly from: number; to: number }[] = []
   for (const { line, note } of transcript) {

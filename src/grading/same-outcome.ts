@@ -65,7 +65,7 @@ function deviceState(device: Device, world: World): unknown {
   }
 }
 
-/** What comes up when the power comes back, with nobody at the console. */
+/** The device after a power cycle with nobody at the console. */
 function afterPowerLoss(device: Device): unknown {
   const { running } = device
   return {

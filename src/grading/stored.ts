@@ -12,7 +12,7 @@ import { bootField } from '../sim/register.ts'
 import type { LoggedEvent, Server, StoredFile, World } from '../sim/world.ts'
 import type { Run } from './run.ts'
 
-/** What a device is in when nothing could be loaded, in words. */
+/** Where a device stops when nothing could be loaded, in words. */
 export function loaderOf({ platform }: Device): string {
   return platforms[platform].features.has('register') ? 'the ROM monitor' : 'its boot loader (switch:)'
 }
@@ -129,7 +129,7 @@ function loadedBy(device: Device, entry: string, world: World): StoredFile | nul
   const shown: Device = {
     ...device,
     startup: { text: `boot system ${entry}\n`, savedAt: 0 },
-    // A list set by hand in ROMmon is no part of the statement.
+    // A list set by hand in ROMmon does not belong to the statement.
     rommon: { ...device.rommon, variables: {}, synced: {} },
     bootLoader: { ...device.bootLoader, boot: entry, manualBoot: false },
     register: { current: NORMAL_REGISTER, next: NORMAL_REGISTER },
@@ -261,7 +261,7 @@ export function startupLines(device: Device, world: World): readonly string[] {
   return configuredBy(device, device.startup.text, world)
 }
 
-/** The last thing that started the device anew and was not called off. */
+/** The last restart of the device that was not cancelled. */
 export function lastRestart(events: readonly LoggedEvent[]): LoggedEvent | undefined {
   return events.findLast((event) => (event.type === 'reload' && event.confirmed) || event.type === 'power-cycle')
 }
@@ -271,7 +271,7 @@ export function nameOf(url: string): string {
   return url.slice(Math.max(url.lastIndexOf('/'), url.lastIndexOf(':')) + 1)
 }
 
-/** What is there in place of an image that was asked for, by the URL it has: under the same name it is another one. */
+/** What was found instead of the wanted image, by its URL. A file of the same name is called another image. */
 export function namedInstead(url: string, image: string): string {
   const name = nameOf(url)
   return name === image ? 'a file of that name with other content' : name

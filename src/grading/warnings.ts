@@ -1,4 +1,4 @@
-// What a grader notices on the way: no mistake by the rubric, and worth a word all the same.
+// What a grader notices beside the rubric: no mistake, but worth a warning.
 
 import { hex } from '../sim/messages.ts'
 import { platforms } from '../sim/platforms/index.ts'
@@ -8,7 +8,7 @@ import type { Run } from './run.ts'
 import type { Diagnosis } from './report.ts'
 import type { Rubric } from './rubric.ts'
 
-/** In the order of the devices; nothing that a diagnosis names already. */
+/** In the order of the devices, without anything that a diagnosis already names. */
 export function warningsOf(run: Run, rubric: Rubric, diagnoses: readonly Diagnosis[]): readonly string[] {
   return [
     ...answerWarnings(run, rubric),

@@ -49,7 +49,7 @@ function nameIn(answer: string): string {
     .replace(/^(boot)?flash0?:\/?(?=.)/, '')
 }
 
-/** What was made of an answer, where that is something else than what stands there. */
+/** How an answer was read, when that differs from what was typed. */
 function readAs(given: string, sizes: readonly number[] | null): string {
   if (sizes === null) {
     const read = readAnswer(given)

@@ -1,4 +1,4 @@
-// Whether a file that is no image is in flash, with what it has to say.
+// Whether a file that is not an image is in flash, with the right content.
 
 import { mainFlash } from '../stored.ts'
 import { oneOrMore, otherwise, text } from './args.ts'

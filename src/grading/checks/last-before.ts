@@ -1,4 +1,4 @@
-// Order of the last ones: the last save after the last change, before the last reload.
+// The order of the last events: the last save after the last change and before the last reload.
 
 import type { LoggedEvent } from '../../sim/world.ts'
 import { matchesAny } from '../event-pattern.ts'

@@ -1,10 +1,10 @@
-// Whether somebody who goes home now leaves a clock ticking behind.
+// Whether a scheduled reload is still pending.
 
 import { ABORT_TIMER } from '../../sim/packages.ts'
 import { timerOf } from '../../sim/timers.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
-/** The auto-abort timer of an installation too: it ends in a reload. */
+/** The auto-abort timer of an installation counts too, because it ends in a reload. */
 const PENDING = [
   ['reload', 'A reload of', 'is still scheduled.'],
   ['revert', 'A return of', 'to its archived configuration is still pending.'],

@@ -4,7 +4,7 @@ import { commandLine } from '../run.ts'
 import { lastRestart, startupBootList } from '../stored.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
-/** By whatever means: `write memory`, a copy, or yes at the Save? question. The register is no part of this. */
+/** Any way of saving counts: `write memory`, a copy, or yes at the Save? question. The register does not count. */
 export const saved = check(
   'saved',
   {

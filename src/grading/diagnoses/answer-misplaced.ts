@@ -36,7 +36,7 @@ export const answerMisplaced: DiagnosisDefinition = {
   explains: (_, own, { id, line }) => !BACKUP.includes(id) || (own.line ?? 0) < (line ?? Infinity),
 }
 
-/** A backup that came to nothing explains that there was none, when it was tried before. */
+/** A failed backup explains a missing one if it was tried before. */
 const BACKUP = ['deleted-before-backup', 'no-backup', 'backup-too-late']
 
 function isMisplaced(prompt: string, input: string): boolean {

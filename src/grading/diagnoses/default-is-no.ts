@@ -5,7 +5,7 @@ import { always, commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { answeredOtherwise } from '../repair/remedies.ts'
 
-/** What shows that a dialog was gone through after all; of the others, anything that happened. */
+/** The event that shows a completed dialog. For other dialogs, any event does. */
 const DONE: Readonly<Record<string, LoggedEvent['type']>> = { tftpdnld: 'copy', 'configure-replace': 'config-replace' }
 
 export const defaultIsNo: DiagnosisDefinition = {

@@ -91,7 +91,7 @@ export function wantedImage(given: Case): string | null {
   wantedOf.set(given, found)
   return found
 }
-/** Nearly every diagnosis asks. */
+/** Cached: almost every diagnosis calls this. */
 const wantedOf = new WeakMap<Case, string | null>()
 
 function imageAskedFor({ criteria, run, start: device }: Case): string | null {

@@ -31,7 +31,7 @@ export const fallbackMissing: DiagnosisDefinition = {
     const named = (image: string): boolean => entries.some((entry) => loads(given, entry, image))
     const missing = others.find((image) => !named(image))
     if (first === undefined || missing === undefined || !named(first)) return null
-    // Looked for on a server: a mistake with a name of its own.
+    // A search on a server is a separate diagnosis.
     if (entries.some((entry) => isNetwork(entry) && entryName(entry) === missing)) return null
     const last = events.findLast((event) => event.type === 'boot-system')
     const gone = entries.find((entry) => entryName(entry) === missing)

@@ -5,7 +5,7 @@ import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { leftUndone } from './left-undone.ts'
 import { atTheRightPrompt, either, fromTheStick } from '../repair/remedies.ts'
 
-/** How a command of IOS begins, the same deed here, and the event that shows that it was done after all. */
+/** How a command of IOS begins, its counterpart here, and the event that shows it was done after all. */
 const equivalents: readonly { readonly begins: RegExp; readonly here: string; readonly done: LoggedEvent['type'] }[] = [
   { begins: /^config-r/, here: 'ROMmon has confreg', done: 'config-register' },
   {

@@ -12,7 +12,7 @@ export const loadedNotNext: DiagnosisDefinition = {
   find: (given) => {
     const { unmet, run, device } = given
     const running = device.running ? nameOf(device.running.url).toLowerCase() : null
-    // Only a question about the next start is answered wrongly in this way.
+    // This mistake is possible only for a question about the next start.
     const next = bootChoice(given.start, run.start).image?.name.toLowerCase()
     for (const { check, args } of unmet) {
       if (check !== 'answered' || typeof args['question'] !== 'string' || !Array.isArray(args['accept'])) continue

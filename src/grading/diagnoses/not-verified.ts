@@ -24,7 +24,7 @@ export const notVerified: DiagnosisDefinition = {
   repairs: verified,
   find: (given) => {
     const { events } = given
-    // A damaged one is a mistake with a name of its own.
+    // A damaged image is a separate diagnosis.
     if (damagedImage(given)) return null
     const late = wrongOrders(given).find(({ wanted }) => wanted.some(({ type }) => type === 'verify'))
     if (!late && !neverVerified(given)) return null

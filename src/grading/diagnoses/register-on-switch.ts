@@ -17,7 +17,7 @@ export const registerOnSwitch: DiagnosisDefinition = {
       (event) => event.type === 'refused-command' && /^(confreg|config-reg)/i.test(event.text.trim()),
     )
     if (refused?.type !== 'refused-command') return null
-    // Who then found the way of a switch has made no mistake that lasts.
+    // A learner who then used the commands of a switch made no lasting mistake.
     if (
       events.some(
         ({ type, line }) =>

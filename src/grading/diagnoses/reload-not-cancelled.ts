@@ -56,7 +56,7 @@ export const reloadNotCancelled: DiagnosisDefinition = {
         event.saved === null &&
         !/^do\b|^relo/i.test(typed(given, commandOf(given, event.line))),
     )
-    // Who saved and let it come wanted the restart.
+    // A learner who saved and let it happen wanted the restart.
     if (fired?.type !== 'reload' || (!fired.unsaved && !forbidden(given, 'reload'))) return null
     const lost = fired.unsaved ? ', and the unsaved change is gone' : ''
     return { line, message: `${said}: in line ${fired.line} ${device.name} reloaded${lost}.`, otherwise }

@@ -28,6 +28,6 @@ export const reversedSave: DiagnosisDefinition = {
       otherwise: 'Source first: running-config to startup-config would have saved the change.',
     }
   },
-  // Whoever took the merge for a save thought it safe to go on, however early the change itself was made.
+  // A learner who mistook the merge for a save went on, however early the change was made.
   explains: (_, own, { id, line }) => id === 'not-saved' || (own.line ?? 0) <= (line ?? Infinity),
 }

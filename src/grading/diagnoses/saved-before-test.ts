@@ -24,7 +24,7 @@ export const savedBeforeTest: DiagnosisDefinition = {
         type === 'save' &&
         timerOf(before(given, line), 'reload') !== null &&
         events.some((change) => change.type === 'config' && change.line < line) &&
-        // Who came back over the new address has tested it.
+        // A learner who reconnected over the new address has tested it.
         !events.some((test) => test.type === 'session' && test.op === 'connect' && test.line < line),
     )
     if (!save) return null

@@ -50,7 +50,7 @@ export const transferFailed: DiagnosisDefinition = {
               isRemote(later.from),
           )),
     )
-    // Room and credentials have names of their own.
+    // Missing room and wrong credentials are separate diagnoses.
     if (
       !last ||
       (/space/i.test(last.error ?? '') && isRemote(last.from) && missing) ||

@@ -18,7 +18,7 @@ export function repairDiff(lines: readonly string[], { edits }: Repair): readonl
     if (op !== 'insert') for (let at = line; at < line + count; at++) removed.add(at)
   }
   const diff: DiffLine[] = []
-  // What stands instead of removed lines comes after them.
+  // New lines stand after the removed lines that they replace.
   let waiting: DiffLine[] = []
   for (const [index, inserted] of added.entries()) {
     const isRemoved = removed.has(index + 1)

@@ -38,7 +38,7 @@ export function unedited(lines: readonly string[]): EditedLines {
   return lines.map((text, index) => ({ text, origin: index + 1, moved: false }))
 }
 
-/** Carries out edits, all of which count in the lines of this pieces; null: they name lines that are not there. */
+/** Carries out edits, all numbered by these lines. Null: an edit names a line that is not there. */
 export function edited(pieces: EditedLines, edits: Edits): EditedLines | null {
   const kept: (Piece | null)[] = [...pieces]
   const before: Piece[][] = Array.from({ length: pieces.length + 1 }, () => [])
@@ -73,7 +73,7 @@ function aligned(old: readonly Piece[], text: readonly string[]): Piece[] {
   return same(used) >= same(skipped) ? used : skipped
 }
 
-/** The changes between the learner's lines and a pieces: contiguous ones are one edit. In the order of the lines. */
+/** The changes between the learner's lines and the edited ones, in the order of the lines. Neighbouring changes are one edit. */
 export function editsOf(lines: readonly string[], pieces: EditedLines): Repair['edits'] {
   const moved = new Set(pieces.flatMap(({ origin, moved: wasMoved }) => (wasMoved && origin !== null ? [origin] : [])))
   const edits: Repair['edits'][number][] = []
@@ -131,7 +131,7 @@ function consecutive(numbers: readonly number[]): number[][] {
  */
 export function costOf(edits: Repair['edits'], of: Pick<Run, 'lines' | 'transcript'>): number {
   const [first] = edits
-  // An answer taken out, and nothing else, leaves its question to the next line: a trick, and no way to say what one means.
+  // Deleting only an answer lets the next line answer instead: that passes by accident.
   const isTrick = edits.length === 1 && first?.op === 'delete' && of.transcript[first.line - 1]?.kind === 'answer'
   return edits.reduce((sum, edit) => sum + costOfOne(edit, of), isTrick ? 4 : 0)
 }
@@ -152,7 +152,7 @@ function costOfOne(
     case 'replace': {
       const isAnswer = transcript[line - 1]?.kind === 'answer'
       const keepsWord = firstWord(added[0] ?? '') === firstWord(lines[line - 1] ?? '')
-      // Declining what one has asked for is no way to put it right.
+      // Declining a command of one's own does not put it right.
       const isDeclined = isAnswer && text === 'n' ? 6 : 0
       return (isAnswer || keepsWord ? 2 : 4) + 2 * (Math.max(added.length, count) - 1) + repeated + isDeclined
     }

@@ -15,7 +15,7 @@ export interface Unit {
   readonly to: number
 }
 
-/** What a dialogue is given where Enter is not enough. */
+/** The answers for dialogues where Enter is not enough. */
 export interface Answers {
   readonly host?: string
   readonly source?: string

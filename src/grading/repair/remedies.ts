@@ -330,7 +330,7 @@ export const runningInstead: Remedy = ({ run }, { line }) => {
   const other = text.replace(/\b(?:nvram:)?start\S*/i, 'running-config')
   return line === null || other === text ? [] : [[replace(line, other)]]
 }
-/** What has to come first moved there, or typed there. */
+/** Moves, or types, what has to come first. */
 export const inOrder: Remedy = (given) => [...firstThingsFirst(given), ...missingEvents(given)]
 /** Variables of ROMmon put right. */
 export const variablesRight: Remedy = (given) => variables(given)

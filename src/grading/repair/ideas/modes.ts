@@ -8,7 +8,7 @@ import { insert, replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
 import { tryLine } from '../places.ts'
 
-/** So many refused lines are looked at, from the first: what is refused later is often a consequence. */
+/** At most this many refused lines are examined, from the first. Later ones are often consequences. */
 const MOST_REFUSED = 6
 /** What leads from one prompt to another. */
 const WAYS: readonly (readonly string[])[] = [

@@ -1,4 +1,4 @@
-// Lines that should not be there, or should be elsewhere.
+// Lines that should be left out or moved.
 
 import type { Case } from '../../diagnoses/diagnosis.ts'
 import { matchesAny } from '../../event-pattern.ts'
@@ -92,7 +92,7 @@ export function firstThingsFirst({ unmet, events, run }: Case): readonly Edits[]
     const late = unitOf(first.line)
     const early = unitOf(second.line)
     if (late.from <= early.to) return []
-    // With its neighbours: what came too late came so with all that belongs to it.
+    // Moves the neighbours along: the lines that belong together came too late together.
     const together = units
       .filter(({ from }) => from > early.to && from <= late.from)
       .map(({ from }): Edits => [move(from, late.to - from + 1, early.from)])
