@@ -106,7 +106,7 @@ export function checkObjectives(
   const known = new Set(all)
   for (const { value, at } of objectives) {
     if (known.has(value)) continue
-    // A topic without its version is far from every candidate in letters.
+    // Without its version, a topic differs from every candidate by too many letters.
     const meant = all.find((each) => each.endsWith(`:${value}`))
     report(
       at,

@@ -27,7 +27,7 @@ export function readSource(path: string, raw: string, report: Report): Source {
   }
   const source = sourceOf(path, raw)
   reportCharacters(source, report)
-  // What was told is read as it was meant, so that nothing follows from it.
+  // Reported characters are replaced by what was meant, so that they cause no further problems.
   return sourceOf(path, source.text.replaceAll(WIDE_BLANK, ' '))
 }
 

@@ -271,7 +271,7 @@ function compileChapter(
       'remove stub: true, or the quiz.md and cards.md beside it',
     )
   }
-  // A deck without a quiz has no gate, and locks nothing; a quiz.md without items was meant to be one.
+  // A deck without a quiz has no gate and locks nothing. A quiz.md without items was meant to be a quiz.
   if (!meta.stub && !isWritten('quiz') && (quizFile || !isWritten('cards'))) {
     report(
       place(source, 1),
@@ -326,7 +326,7 @@ function requirements(
   }
   for (const { id, meta, source } of drafts) {
     const circle = circleFrom(id, requires)
-    // Said once, at the chapter of the circle that comes first in the course.
+    // A circle is reported once, at its first chapter in course order.
     if (!circle || listed.find((each) => circle.includes(each)) !== id) continue
     const at = meta.requires?.[0]?.at ?? place(source, 1)
     report(
@@ -338,7 +338,7 @@ function requirements(
   return requires
 }
 
-/** An id that a chapter had before is of no chapter now, and of one chapter only: what learners did in it has one place to go. */
+/** An old id belongs to no present chapter and to one chapter only, so that what learners did in it has one place to go. */
 function checkOldIds(course: CourseDraft, drafts: readonly ChapterDraft[], report: Report): void {
   const listed = new Map(course.chapters.map(({ id }) => [id.value, id.at]))
   const claimed = new Map<string, Place>()

@@ -11,7 +11,7 @@ import { readFence } from './starts.ts'
 export interface DontCareEntry {
   readonly entry: DontCare
   readonly at: Place
-  /** False after a problem in it, which is enough to say of it. */
+  /** False after a problem in it, so that no second one is reported. */
   readonly sound: boolean
 }
 

@@ -56,7 +56,7 @@ export function readFields<F extends Fields>(node: Node | null, fields: F, what:
     const field = fields[name]
     if (!Object.hasOwn(fields, name) || !field) {
       report(at, `${what} has no key "${name}"`, `the keys are ${known.join(', ')}${didYouMean(name, known)}`)
-      // The key that was meant is not missing too.
+      // The intended key is not reported as missing as well.
       const meant = nearest(name, known)
       if (meant !== null) present.add(meant)
       continue

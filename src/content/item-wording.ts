@@ -1,4 +1,4 @@
-// What the words of a choice item promise and its page does not keep: another number of keys, or a place among options that are shuffled.
+// Words of a choice item that its page contradicts: another number of keys, or the place of an option, because options are shuffled.
 
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six']
 const NUMBER = `(${NUMBERS.join('|')}|[1-6])`

@@ -22,7 +22,7 @@ const ATTRIBUTES = ['id', 'rev', 'fact', 'level', 'objectives', 'see']
 export interface ItemFile {
   readonly page: Page
   readonly root: Root
-  /** What the file may hold: cards.md has no choice items. */
+  /** The kinds that the file may hold: cards.md has no choice items. */
   readonly kinds: readonly Item['kind'][]
   readonly chapter: string
   /** Topics of an item that names none. */
@@ -54,7 +54,7 @@ export function kindsIn(file: 'quiz' | 'cards'): readonly Item['kind'][] {
   return (Object.keys(itemKinds) as Item['kind'][]).filter((kind) => itemKinds[kind].files.includes(file))
 }
 
-/** Whether the learner says how it went, which is always told apart. */
+/** Whether the learner marks the answer. Self-marked answers are always counted apart. */
 export function isSelfMarked({ kind }: Pick<Item, 'kind'>): boolean {
   return itemKinds[kind].selfMarked
 }
@@ -421,7 +421,7 @@ function readAttributes(file: ItemFile, node: ContainerDirective, kind: Item['ki
   }
 }
 
-/** Takes an id of the course; taken already is a problem that names both places. */
+/** Claims an id of the course. An id that is already taken is a problem that names both places. */
 export function claimId(ids: Map<string, Place>, id: string, at: Place, report: Page['report']): void {
   const before = ids.get(id)
   if (before)

@@ -29,7 +29,7 @@ export function missingIds(files: ReadonlyMap<string, string>): readonly Missing
     for (const [index, line] of lines.entries()) {
       const [, , kind, attributes = ''] = OPENER.exec(line) ?? []
       if (kind === undefined || /(^|\s)#/.test(attributes)) continue
-      // A stem in another script leaves no letter: the chapter's id and a number say more than `choice-17`.
+      // A stem in another script yields no letters. The chapter's id and a number say more than `choice-17`.
       const chapter = path.split('/').at(-2)
       const id = unique(idFrom(stemBelow(lines, index)) || [chapter, kind].filter(Boolean).join('-'), taken)
       taken.add(id)

@@ -164,7 +164,7 @@ export function expand(source: Source, body: Body, values: Values): Expanded {
   return { source: { path: source.path, text: lines.join('\n'), lines }, placeIn }
 }
 
-/** Says which parameters nobody uses, and which words look like one and are none. */
+/** Reports parameters that nobody uses, and words that look like a parameter and are none. */
 export function reportNames(
   source: Source,
   body: Body,

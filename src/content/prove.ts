@@ -58,7 +58,7 @@ export function proveScenario(scenario: Scenario, grade: typeof gradeScenario): 
     const variant = scenario.variant(seed)
     const own = [...proveTranscripts(variant, grade), ...(index === 0 ? proveMutants(variant, grade).problems : [])]
     for (const problem of own) {
-      // What is wrong with the first values too, or with another seed, is said once.
+      // A problem that the first values or another seed already showed is reported once.
       if (found.has(keyOf(problem))) continue
       found.add(keyOf(problem))
       problems.push({
@@ -157,7 +157,7 @@ function proveTranscripts(scenario: Scenario, grade: typeof gradeScenario): read
         `correct expect=, the answer or the rubric${reasons(report)}`,
       )
     }
-    // `goal-missed` says that no mistake has a name, which needs no saying.
+    // `goal-missed` means that no mistake has a name, so authors need not list it.
     const unsaid = report.diagnoses.filter(({ id, cause }) => cause && id !== 'goal-missed' && !expect.includes(id))
     if (unsaid.length > 0 && missing.length === 0) {
       say(
@@ -188,7 +188,7 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
   const [first] = scenario.passes
   if (!first) return { problems, mutation: none }
   const solution = grade(scenario, first.lines)
-  // Mutants of an answer that fails say nothing.
+  // Mutants of a failing answer prove nothing.
   if (solution.report.outcome !== 'passed') return { problems, mutation: none }
 
   const mutants = mutantsOf(solution.run)

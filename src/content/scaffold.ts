@@ -6,7 +6,7 @@ import { isDamaged } from './characters.ts'
 import { ID, ID_HELP } from './fields.ts'
 import { didYouMean } from './did-you-mean.ts'
 
-/** What an item is begun as: a choice with one key or several, an item of the quiz that the learner marks, or a flashcard. */
+/** The forms of a new item: a choice with one key or several, a self-marked quiz item, or a flashcard. */
 export const ITEM_FORMS = ['choice', 'multi', 'recall', 'card'] as const
 export type ItemForm = (typeof ITEM_FORMS)[number]
 
@@ -138,12 +138,12 @@ function withChapter(
   }
 }
 
-/** Where a new entry of a list goes, and how it is written there: behind a comma, or on a line of its own. */
+/** Where a new entry of a list goes, and its text: after a comma, or on its own line. */
 function afterLast(front: string, list: YAMLSeq, id: string): [at: number, text: string] {
   const [, end = 0] = (list.items.at(-1) as Node).range ?? []
   if (list.flow) return [end, `, ${id}`]
   const line = front.slice(front.lastIndexOf('\n', end - 1) + 1, end)
-  // Behind a comment on that line, too.
+  // After a comment on that line, too.
   const next = front.indexOf('\n', end)
   return [next < 0 ? front.length : next, `\n${/^\s*/.exec(line)?.[0] ?? ''}- ${id}`]
 }

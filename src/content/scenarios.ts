@@ -70,7 +70,7 @@ export interface ScenarioDraft {
 }
 
 export function readScenario(source: Source, chapter: string, report: Report): ScenarioDraft {
-  // What is wrong with the text is said of the text that is read in the end, which is another one if there are parameters.
+  // Problems are reported for the text that is finally read. With parameters, that is the expanded text.
   const problems: Parameters<Report>[] = []
   const root = parseMarkdown(source, (...problem) => void problems.push(problem))
   const meta = readFrontMatter(source, root, scenarioFields, report)
@@ -121,7 +121,7 @@ export interface ScenarioContext {
   readonly grading: Grading
   /** Whether to run the transcripts. */
   readonly prove: boolean
-  /** Is told how the mutants of a proven scenario fared. */
+  /** Called with the result of the mutants of a proven scenario. */
   readonly proved?: (scenario: string, mutation: Mutation) => void
 }
 
@@ -222,7 +222,7 @@ function compileBody(draft: ScenarioDraft, see: readonly string[], context: Scen
     dontCare: parts.dontCare.map(({ entry }) => entry),
     variant: parameters.length === 0 ? () => scenario : variant,
   }
-  // By what was drawn: many seeds draw the same.
+  // Keyed by the drawn values, because many seeds draw the same ones.
   const kept = new Map<string, ReturnType<typeof compileDraw>>()
   const read = (seed: number) =>
     remembered(kept, JSON.stringify(drawnValues(parameters, seed)), () => compileDraw(seed))
@@ -289,7 +289,7 @@ function compileText(draft: ScenarioDraft, see: readonly string[], context: Scen
   return { content, parts: { ...parts, fails } }
 }
 
-/** At most so many variants of one scenario are kept; the oldest goes first. */
+/** At most this many variants of one scenario are kept. The oldest is dropped first. */
 const KEPT_VARIANTS = 16
 
 function remembered<T>(kept: Map<string, T>, key: string, make: () => T): T {
@@ -441,7 +441,7 @@ function readTranscript(
       const help = kind === 'pass' ? 'write ```ios pass "name"' : 'write ```ios fail "name" expect="id,id" score=0'
       const missing = FAIL_WORDS.filter((each) => !line.includes(`${each}=`))
       const meant = kind === 'fail' && key !== undefined ? nearest(key, missing) : null
-      // The word that was meant is not missing too.
+      // The intended word is not reported as missing as well.
       if (meant !== null) misspelt.add(meant)
       report(
         onLine(meta + match.index),

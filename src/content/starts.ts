@@ -99,7 +99,7 @@ export function worldFrom(
 const OWN_FILE = ['size', 'md5', 'version', 'platform', 'content']
 
 /**
- * Reports images that nobody has, which a device would store and boot all the same: a slip in a name is believed otherwise. An author
+ * Reports unknown images. A device would store and boot them, so a misspelt name would go unnoticed. An author
  * may invent one by saying what it is, here or in the base.
  */
 function reportUnknownImages(yaml: LocatedYaml, base: LocatedYaml | null, report: Report): void {

@@ -108,7 +108,7 @@ function unescaped(text: string): string {
   return text.replaceAll(/\\./g, '  ')
 }
 
-/** What a node covers of each line, as it was written. */
+/** The part of each line that a node covers, as it was written. */
 function linesOf(source: Source, { position }: Nodes): { line: number; column: number; text: string }[] {
   if (!position) return []
   const { start, end } = position

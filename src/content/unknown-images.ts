@@ -1,4 +1,4 @@
-// Images that a criterion asks for and nobody has: `never` and `expect-not` would believe a slip in such a name.
+// Unknown images in criteria: with a misspelt name, `never` and `expect-not` would always hold.
 
 import type { Criterion } from '../grading/rubric.ts'
 import { catalogue, imageNamed } from '../sim/images.ts'

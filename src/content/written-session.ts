@@ -12,7 +12,7 @@ export interface Screen {
   readonly printed: readonly string[]
 }
 
-/** Types lines that nobody sees. One that the device refuses would prove nothing: it is reported. */
+/** Types hidden lines. A refused line proves nothing, so it is reported. */
 export function typeHidden(
   start: Screen,
   lines: readonly string[],
@@ -117,7 +117,7 @@ interface Disagreement {
   readonly printed: number
 }
 
-/** Holds written lines against printed ones, from the first to the last, or (in the middle) against the last of them. Null: they agree. */
+/** Compares written lines with all printed ones, or (in the middle) with the last of them. Null: they agree. */
 function disagreement(written: readonly string[], printed: readonly string[], inMiddle: boolean): Disagreement | null {
   const pieces = piecesOf(written)
   let from = 0
