@@ -13,7 +13,7 @@ export interface ClassTable {
 export interface ClassRow {
   readonly learner: string
   readonly name: string
-  /** UTC; null before the first deed. */
+  /** UTC; null before the first activity. */
   readonly lastActiveAt: string | null
   /** In the order of `chapters`. */
   readonly cells: readonly { readonly state: GateState; readonly best: BestAttempt | null; readonly attempts: number }[]

@@ -31,7 +31,7 @@ import { capital } from './words.ts'
 const pageQuery = z.object({ solution: z.string().optional(), seed: seedField, from: z.string().max(60).optional() })
 const freshQuery = z.object({ not: seedField })
 const seedOnly = z.object({ seed: seedField })
-/** Nothing was counted, so the learner is told to try again. */
+/** Nothing was counted, so the page asks the learner to try again. */
 const BUSY =
   'These lines take long to grade, and the server is busy. They are kept, and nothing was counted: submit them again.'
 const attemptParams = idParams.extend({ attempt: z.string().max(60) })

@@ -28,7 +28,7 @@ export interface SignInTry {
 export interface SignInLimits {
   /** Counts a try. Null: it may be made; else the seconds to wait. */
   begin(attempt: SignInTry): number | null
-  /** The password was right, or was not looked at: only wrong ones count. */
+  /** The password was right or was not checked. Only wrong ones count. */
   forgive(attempt: SignInTry): void
 }
 

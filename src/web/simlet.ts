@@ -33,7 +33,7 @@ export function withAnswers(
   return said.length === 0 ? lines : `${lines}${lines === '' || lines.endsWith('\n') ? '' : '\n'}${said.join('')}`
 }
 
-/** The other way round: answers that stand last go back into their fields, so that no page shows them twice. */
+/** The reverse: answers at the end go back into their fields, so that no page shows them twice. */
 export function splitAnswers(
   text: string,
   questions: readonly SimletQuestion[],

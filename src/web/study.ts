@@ -26,7 +26,7 @@ export interface Study {
   readonly day: string
   readonly progress: Progress
   readonly gates: readonly ChapterProgress[]
-  /** Those that stand: without the ones whose item has been raised to another rev. */
+  /** The cards that stand, without those whose item has another rev now. */
   readonly cards: readonly Card[]
   /** Events of this study day, newest first. */
   readonly today: readonly ReviewEvent[]

@@ -7,13 +7,13 @@ import { Refusal } from './errors.ts'
 
 /** Seeds are whole numbers below this. */
 export const SEEDS = 2 ** 31
-/** So many draws find another variant, unless there are hardly any. */
+/** After this many draws another variant is found, unless there are hardly any. */
 const DRAWS = 40
 
 /** `seed` of a query or a form: absent, empty, or whatever somebody wrote there. */
 export const seedField = z.union([z.string(), z.array(z.string())]).optional()
 
-/** The seed that was asked for; null: the values that stand first. Throws a page when it is none. */
+/** The requested seed. Null: the first values. Throws a page when it is not a seed. */
 export function seedOf(asked: string | readonly string[] | undefined): number | null {
   if (asked === undefined || asked === '') return null
   if (typeof asked === 'string' && /^\d{1,10}$/.test(asked) && Number(asked) < SEEDS) return Number(asked)
