@@ -1,8 +1,8 @@
-// Names of learners, instructors and classes: what is one, and which two are the same. Whoever compares names asks here.
+// Names of learners, instructors and classes: what is one, and which two are the same. All comparisons of names use this file.
 
 import unhomoglyph from 'unhomoglyph'
 
-/** Characters of a learner's name at most: more does not fit a row of a class. */
+/** The longest name of a learner. A longer one does not fit a row of a class. */
 export const LEARNER_NAME_MAX = 60
 export const NAME_MAX = 80
 

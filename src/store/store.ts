@@ -1,5 +1,5 @@
 // What the product asks of its database, by use case. Every function is one transaction; no connection, row or SQL leaves the store.
-// Ids are UUIDv7 made by the caller (in forms, before the deed), so repeating a call is harmless.
+// Ids are UUIDv7 made by the caller (in forms, before the call), so repeating a call is harmless.
 // Times are UTC text, `2026-01-31T09:00:00.000Z`. A learner only ever reaches rows under their own id.
 
 import type { Report } from '../grading/report.ts'
@@ -182,7 +182,7 @@ export type Saved<T> =
 
 /** Why the database could not do what was asked; nothing was saved. */
 export class StoreUnavailable extends Error {
-  /** `locked`: another process kept the write lock for longer than a deed waits. `failing`: the disk reports errors. */
+  /** `locked`: another process kept the write lock for longer than a query waits. `failing`: the disk reports errors. */
   readonly reason: 'locked' | 'full' | 'read-only' | 'damaged' | 'failing'
   constructor(reason: StoreUnavailable['reason'], options?: ErrorOptions) {
     super(`the database is ${reason}`, options)
@@ -191,7 +191,7 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** Every deed rejects with `StoreUnavailable` when the database cannot be used. */
+/** Every query rejects with `StoreUnavailable` when the database cannot be used. */
 export interface Store {
   close(): Promise<void>
   /** Reads and writes a row of its own; throws unless the database takes it. */
@@ -269,7 +269,7 @@ export interface Store {
   scenarioAttempt(learner: string, attempt: string): Promise<ScenarioAttempt | null>
   /** Newest first. */
   scenarioAttempts(learner: string, scenario: string): Promise<readonly ListedAttempt[]>
-  /** Of each scenario whose latest graded attempt is of this study day and failed, that attempt; the latest first. */
+  /** The latest graded attempt of each scenario, if it is of this study day and failed. The latest comes first. */
   failedScenarios(learner: string, studyDay: string): Promise<readonly FailedScenario[]>
   /** What was typed last in the text area of a variant of a scenario; not an answer. The latest `keptDraftsLimit` variants are kept. */
   saveDraft(learner: string, scenario: string, draft: Draft, at: string): Promise<void>
@@ -302,7 +302,7 @@ export interface Store {
   keepRoute(route: KeptRoute): Promise<'kept' | 'known' | 'full'>
   /** By scenario, oldest first. */
   keptRoutes(scenario?: string): Promise<readonly KeptRoute[]>
-  /** Once the author has looked at them; how many there were. */
+  /** Deletes the routes that the author has looked at, and returns how many there were. */
   forgetRoutes(scenario: string): Promise<number>
 
   // review
@@ -337,7 +337,7 @@ export interface Store {
   enrol(learner: string, enrolment: { class: string; name: string; at: string }): Promise<Enrolled>
   enrolments(learner: string): Promise<readonly { class: string; className: string; name: string }[]>
   leave(learner: string, classId: string): Promise<void>
-  /** Takes a learner out of one's class; what they did stays theirs. Of another instructor's class nothing happens. */
+  /** Takes a learner out of one's class; what they did stays theirs. Does nothing for another instructor's class. */
   removeMember(instructor: string, member: { class: string; learner: string }): Promise<void>
   members(instructor: string, classId: string): Promise<readonly ClassMember[]>
   missedCriteria(instructor: string, classId: string): Promise<readonly MissedCriterion[]>

@@ -81,7 +81,7 @@ export function classQueries(db: Database, progressOf: ProgressOf): ClassQueries
 /** `Ada 2`, or the first number that is free. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) {
-    // No half of a character that takes two.
+    // Never cuts a surrogate pair.
     const free = `${name.slice(0, LEARNER_NAME_MAX - 4).replace(/[\ud800-\udbff]$/, '')} ${number}`
     if (!taken.has(nameKey(free))) return free
   }

@@ -1,4 +1,4 @@
-// What stands around every query of the store: a database that is locked is asked again, and one that cannot be used says why.
+// Wraps every query of the store: retries while the database is locked, and says why it cannot be used.
 
 import BetterSqlite3 from 'better-sqlite3'
 import { setTimeout as wait } from 'node:timers/promises'

@@ -104,7 +104,7 @@ export function learnerQueries(db: Database): LearnerQueries {
     createInstructor: async ({ id, setupTokenHash, name, passwordHash, at, zone, rolloverHour }) =>
       write(() => {
         const link = linkOf(setupTokenHash, at)
-        // The name is looked at first, so that a taken name does not cost the token.
+        // The name is checked first, so that a taken name does not use up the token.
         if (link === null || link.kind === 'reset') return 'token-invalid'
         if (accountOf(name) !== null) return 'name-taken'
         sql.run('use_setup_token', { tokenHash: setupTokenHash, at })
