@@ -7,7 +7,7 @@ import { offsetMinutes, studyDay } from './study-day.ts'
 
 /** How long before its step is over a learning card may be shown when nothing else is left to do. */
 export const learnAheadMinutes = 20
-/** A pause is not thinking time: longer answers are recorded as this. */
+/** The longest recorded answer time: a pause is not thinking time. */
 const longestDurationMs = 60_000
 
 /** The rev that an item or a scenario has now; undefined for one that is no longer in the course. */
@@ -68,7 +68,7 @@ export function decideReview(evidence: Evidence, stored: Card | null): ReviewEve
 }
 
 /**
- * What a machine-marked answer is worth to the scheduler: right and unaided is Good, all else is Again. Who needed help on this
+ * What a machine-marked answer is worth to the scheduler: right and unaided is Good, all else is Again. A learner who needed help on this
  * study day is asked again soon (spaced-repetition.md 4.9); Hard would count as a pass.
  */
 export function machineRating(correct: boolean, aided = false): Rating {

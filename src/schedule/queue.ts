@@ -135,7 +135,7 @@ export function forecast(cards: readonly Card[], day: string, days: number): { d
   })
 }
 
-/** One form a fact and study day: the one already used today; else recall once the memory is strong, recognition before. */
+/** The one form of a fact on a study day: the form already used today, or else recall for a strong memory and recognition for a weak one. */
 function chooseForm(forms: readonly Form[], card: Card | null, usedToday: string | undefined): Form | undefined {
   const used = forms.find(({ id }) => id === usedToday)
   if (used) return used

@@ -15,9 +15,9 @@ interface FormRules {
   readonly introduced: boolean
   /** It is done on its own page; the review session only names it. */
   readonly hasOwnPage: boolean
-  /** The answer shows the key, so the first one stands. */
+  /** The result shows the key, so the first answer stands. */
   readonly showsKey: boolean
-  /** Its rank among the forms of a fact, the least first: recognition while the memory is weak, recall once it is strong. */
+  /** Its rank among the forms of a fact, the lowest first: recognition while the memory is weak, recall once it is strong. */
   readonly whileWeak: number
   readonly onceStrong: number
 }
