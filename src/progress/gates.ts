@@ -90,7 +90,7 @@ export function gates(stored: Progress, chapters: readonly GateChapter[], rules:
   })
 }
 
-/** Whether a score meets a cut in percent. Of nothing, nothing is met. */
+/** Whether a score meets a cut in percent. A maximum of zero meets no cut. */
 export function meetsCut(score: number, maxScore: number, cutScore: number): boolean {
   return maxScore > 0 && 100 * score >= cutScore * maxScore
 }
@@ -121,7 +121,7 @@ export function hasGate(
   return !stub && (gate === 'machine' ? machineMarked : quiz.length) > 0
 }
 
-/** The chapters that are not locked: what a deed of the learner keeps open for good. */
+/** The chapters that are not locked. Each action of the learner keeps them open for good. */
 export function openChapters(progress: Progress, chapters: readonly GateChapter[], rules: GateRules): string[] {
   return gates(progress, chapters, rules)
     .filter(({ state }) => state !== 'locked')

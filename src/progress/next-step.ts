@@ -8,7 +8,7 @@ export type NextStep =
   /** What was begun and not ended comes before everything else. */
   | { readonly step: 'continue-quiz'; readonly chapter: string }
   | { readonly step: 'continue-scenario'; readonly scenario: string }
-  /** Reviews wait: they come before anything new, because they are worth least tomorrow. */
+  /** Due reviews come before anything new, because waiting costs them most. */
   | { readonly step: 'review'; readonly due: number }
   | { readonly step: 'read'; readonly chapter: string }
   | { readonly step: 'quiz'; readonly chapter: string; readonly attempts: number }

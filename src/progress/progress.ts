@@ -35,7 +35,7 @@ export interface ScenarioResult {
   readonly lastAt: string
 }
 
-/** Which chapters are open to a learner by this progress, as `openChapters` tells. What a deed opens is kept with it. */
+/** Which chapters are open to a learner by this progress, as `openChapters` tells. What an action opens is stored with it. */
 export type Opens = (progress: Progress) => readonly string[]
 
 /** The same progress with each chapter under the id that it has now (`was:` in its front matter). */

@@ -64,7 +64,7 @@ export function shuffleOptions<Option>(
   return shuffled(item.options, randomFrom(seedFor(seed, item.id)))
 }
 
-/** Of the items whose fact is not asked yet, the one whose level and objectives were drawn least so far. */
+/** Among the items whose fact is not yet asked, the one whose level and objectives were drawn least. */
 function leastAlike<Item extends PoolItem>(from: readonly Item[], drawn: readonly Item[]): Item | undefined {
   const facts = new Set(drawn.map(({ fact }) => fact))
   let best: { item: Item; alike: number } | undefined
