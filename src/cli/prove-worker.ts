@@ -14,7 +14,7 @@ export interface Proven {
 export async function prove(folder: string): Promise<Proven> {
   const loaded = await loadContent(folder, { prove: true })
   const { library, mutations } = loaded
-  // What failed comes first: an author looks for it in a list of forty.
+  // Failures come first, because an author looks for them in a long list.
   const worstFirst = [...mutations].sort(([, a], [, b]) => b.survivors - a.survivors)
   return {
     problems: shownProblems(loaded),

@@ -121,7 +121,7 @@ async function* attempts(store: Store, scenario: string | null): AsyncGenerator<
 }
 
 function graded(scenario: Scenario, attempt: ScenarioAttempt, all: boolean): Result {
-  // What could not be graded was our fault: the scenario need not have changed for it to be gradable now.
+  // An ungradable attempt was our fault, so it may be gradable now although the scenario did not change.
   const wasGraded = attempt.report.outcome !== 'ungradable'
   if (isCurrent(scenario, attempt) && wasGraded && !all) return { kind: 'current' }
   const variant = variantOf(scenario, attempt)

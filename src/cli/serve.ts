@@ -89,7 +89,7 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   if (!(await isFolder(content))) return unusable(`there is no content folder ${content}: name it with --content DIR`)
 
   process.stdout.write('Drillmark is starting: this takes a few seconds.\n')
-  // Imported here, because to read all that code takes a second: the line above comes first.
+  // Imported here, because loading this code takes a second and the line above should come first.
   const parts = await loadParts()
   const { loadContent } = await import('../load-content.ts')
   const loaded = options.watch ? null : await loadContent(content)
@@ -105,7 +105,7 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   let store: Store
   let secret: string
   try {
-    // Answers and password hashes are nobody's business on a machine with several users.
+    // On a machine with several users, only the owner may read answers and password hashes.
     await mkdir(data, { recursive: true, mode: 0o700 })
     secret = await readSecret(join(data, 'secret'))
     const database = join(data, 'drillmark.db')
@@ -135,7 +135,7 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
       log: { level: process.env['LOG_LEVEL'] ?? (options.verbose ? 'info' : 'warn'), stream: process.stderr },
       ...(author ? { author } : {}),
     })
-  // Listened for before the address is told, so that whoever waits for it can stop us at once.
+  // Signals are handled before the address is printed, so that a waiting caller can stop the server at once.
   const stopped = nextSignal()
   const app = loaded?.library
     ? await build({ ...loaded, library: loaded.library })
@@ -172,7 +172,7 @@ async function ended(app: Pick<Server, 'close' | 'answering' | 'server'>): Promi
   clearInterval(cut)
 }
 
-/** What nobody comes back to goes; a database that cannot do it now is asked again tomorrow. */
+/** Removes what nobody comes back to. If the database cannot do it now, the next run does. */
 async function tidy(store: Store): Promise<void> {
   const now = Date.now()
   await store

@@ -23,7 +23,7 @@ export async function readStart(path: string): Promise<World | string> {
     }
     const made = worldOf(own)
     if ('world' in made && !base) return made.world
-    // What is missing may well stand in the base.
+    // The base may have what is missing here.
     const more = 'world' in made || base ? [] : made.problems
     for (const { path: keys, message, help } of more) problems.push({ at: yaml.placeAt(keys), message, help })
   }

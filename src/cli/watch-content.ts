@@ -25,7 +25,7 @@ export interface ContentWatch {
 }
 export type Readable = LoadedContent & { readonly library: Library }
 
-/** How often it is looked whether the folder is still the one that is watched: a watch stays with a folder that was moved away. */
+/** How often to check that the watched folder is still in its place: a watch follows a folder that was moved away. */
 const SAME_FOLDER_MS = 1000
 
 /** Editors write a file in several steps; what comes within this time is one save. */
@@ -101,7 +101,7 @@ export async function watchContent(
     const before = watched
     before?.watcher.close()
     watched = inode === null ? null : { inode, watcher: watch(folder, { recursive: true }, changed) }
-    // A folder that goes while it is looked at is found gone the next time.
+    // A folder that disappears during the check is noticed at the next one.
     watched?.watcher.on('error', () => {})
     if (looking) changed()
   }
