@@ -17,7 +17,7 @@ export async function openConsole(place: HTMLElement, area: HTMLTextAreaElement)
   const screen = screenIn(place, (rows) => device.resize(rows))
   if (wasFocused) screen.focus()
 
-  // One thing after the other: a device on the server takes its time.
+  // One action at a time, because a device on the server answers slowly.
   let last: Promise<void> = Promise.resolve()
   const inTurn = (deed: () => Promise<string>): void => {
     last = last.then(async () => {
@@ -131,7 +131,7 @@ function screenIn(place: HTMLElement, onRows: (rows: number) => void): Screen {
   return screen
 }
 
-/** Which keys are the device's: false leaves one to the page. */
+/** Which keys go to the device. False leaves the key to the page. */
 function keysOfThePage(screen: Screen): (event: KeyboardEvent) => boolean {
   // Tab completes a word, so there has to be another way out by keyboard: Escape, then Tab.
   let leaving = false
@@ -141,7 +141,7 @@ function keysOfThePage(screen: Screen): (event: KeyboardEvent) => boolean {
     // The browser pastes, and the page submits.
     if (isControl && (key.toLowerCase() === 'v' || key === 'Enter')) return false
     if (isControl && key.toLowerCase() === 'c' && screen.hasSelection()) {
-      // Copied, it is no longer selected: the next Ctrl-C is the device's.
+      // Copying clears the selection, so the next Ctrl-C goes to the device.
       if (type === 'keydown') setTimeout(() => screen.clearSelection())
       return false
     }

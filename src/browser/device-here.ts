@@ -30,7 +30,7 @@ export async function deviceHere(href: string): Promise<ConsoleDevice> {
     },
     press: async (keys) => after(press(terminal, keys)),
     async enter(lines, rest) {
-      // Whatever is still to be read is left, as any key but Space and Enter leaves it.
+      // Skips the output that is still to be read, as any key but Space and Enter does.
       const left = terminal.page.length > 0 ? after(press(terminal, 'q')) : ''
       terminal = { ...terminal, swallowEnter: false }
       const erased = after(typeText(terminal, ''))

@@ -168,7 +168,7 @@ function liveConsole(): void {
   seen.observe(place)
 }
 
-/** After the page stands and has nothing else to do. */
+/** Runs when the page is drawn and idle. */
 function whenIdle(deed: () => void): void {
   // Safari has no requestIdleCallback.
   const soon = (): void =>
