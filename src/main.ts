@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   },
 }
 
-// Whoever reads may have seen enough (`| head`): what is left is written to nobody, and the command ends as it would have.
+// The reader may close the pipe early (`| head`). The rest is dropped, and the command ends as usual.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
