@@ -5,11 +5,16 @@ import { FitAddon } from '@xterm/addon-fit'
 import { Terminal as Screen } from '@xterm/xterm'
 
 import { linesAndRest, type ConsoleDevice } from './device.ts'
+import type { Typed } from './typed-early.ts'
 
 const REWIND_DELAY_MS = 250
 
-/** Puts a live console into its place; throws where it cannot be had. */
-export async function openConsole(place: HTMLElement, area: HTMLTextAreaElement): Promise<void> {
+/** Puts a live console into its place, and types what was typed there before; throws where it cannot be had. */
+export async function openConsole(
+  place: HTMLElement,
+  area: HTMLTextAreaElement,
+  typedEarly: () => readonly Typed[],
+): Promise<void> {
   const [device] = await Promise.all([deviceOf(place), styled(place.dataset['style'] ?? '')])
   const wasFocused = place.contains(document.activeElement)
   place.replaceChildren()
@@ -32,20 +37,23 @@ export async function openConsole(place: HTMLElement, area: HTMLTextAreaElement)
       screen.write(output)
     })
   }
-  replay()
-
-  screen.onData((keys) => inTurn(() => device.press(keys)))
-  onPaste(place, (text) => {
-    const { lines, rest } = linesAndRest(text)
-    inTurn(() =>
-      lines.length === 0
+  const type = (typed: Typed): void =>
+    inTurn(() => {
+      if ('keys' in typed) return device.press(typed.keys)
+      if ('line' in typed) return device.enter([typed.line], '')
+      const { lines, rest } = linesAndRest(typed.pasted)
+      return lines.length === 0
         ? device.press(rest)
-        : device.enter([unfinished(device) + (lines[0] ?? ''), ...lines.slice(1)], rest),
-    )
-  })
+        : device.enter([unfinished(device) + (lines[0] ?? ''), ...lines.slice(1)], rest)
+    })
+  replay()
+  for (const typed of typedEarly()) type(typed)
+
+  screen.onData((keys) => type({ keys }))
+  onPaste(place, (pasted) => type({ pasted }))
   for (const button of document.querySelectorAll<HTMLElement>('[data-line]')) {
     button.addEventListener('click', () => {
-      inTurn(() => device.enter([button.dataset['line'] ?? ''], ''))
+      type({ line: button.dataset['line'] ?? '' })
       screen.focus()
     })
   }

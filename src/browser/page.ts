@@ -1,5 +1,8 @@
 // Small improvements to pages that work without it: the time zone, keys in review, and typed lines that survive a reload.
 
+import { keepDraft, place } from './draft.ts'
+import { collectTyped, textOfTyped } from './typed-early.ts'
+
 rememberZone()
 reviewKeys()
 answerKeys()
@@ -107,22 +110,17 @@ function startOver(): void {
   offer()
 }
 
-/** The text area shows all its lines up to a screenful, and keeps them through a reload or a failed send. */
+/** The text area shows all its lines up to a screenful, and what is typed is kept. */
 function growLines(): void {
-  const area = document.querySelector<HTMLTextAreaElement>('textarea.lines')
-  if (!area) return
-  const key = `lines ${place()}`
-  const kept = keptLines(key)
-  // Kept lines belong to the text that the server had then; when it has another one, that is newer.
-  if (kept && kept.from === area.defaultValue) area.value = kept.lines
+  const form = document.querySelector<HTMLFormElement>('form.scenario-form')
+  const area = form?.querySelector<HTMLTextAreaElement>('textarea.lines')
+  if (!form || !area) return
+  keepDraft(form, area)
   const grow = (): void => {
     area.rows = Math.min(30, Math.max(12, area.value.split('\n').length + 1))
   }
   grow()
-  area.addEventListener('input', () => {
-    grow()
-    sessionStorage.setItem(key, JSON.stringify({ from: area.defaultValue, lines: area.value }))
-  })
+  area.addEventListener('input', grow)
 }
 
 /** Ctrl+Enter submits, wherever in the form one types. */
@@ -152,14 +150,19 @@ function liveConsole(): void {
   show(true)
   // The same text stands in the live console, unless a press of Run asked to see it.
   if (location.hash !== '#console') document.querySelector('details.so-far')?.removeAttribute('open')
+  const typedEarly = collectTyped(live, place)
   let isLoading = false
   const load = (): void => {
     if (isLoading) return
     isLoading = true
     import('./console.ts')
-      .then(({ openConsole }) => openConsole(place, area))
+      .then(({ openConsole }) => openConsole(place, area, typedEarly))
       // Without it the text area does the same, as it does without any script.
-      .catch(() => show(false))
+      .catch(() => {
+        show(false)
+        area.value = textOfTyped(area.value, typedEarly())
+        area.dispatchEvent(new Event('input'))
+      })
   }
   for (const wanted of ['focusin', 'pointerdown']) live.addEventListener(wanted, load, { once: true })
   const seen = new IntersectionObserver((entries) => {
@@ -175,16 +178,6 @@ function whenIdle(deed: () => void): void {
     void ('requestIdleCallback' in window ? requestIdleCallback(deed, { timeout: 1000 }) : setTimeout(deed, 200))
   if (document.readyState === 'complete') soon()
   else window.addEventListener('load', soon, { once: true })
-}
-
-/** A scenario in one of its variants: lines of one are not those of another. */
-function place(): string {
-  const seed = document.querySelector<HTMLInputElement>('input[name=seed]')?.value ?? ''
-  return `${location.pathname} ${seed}`
-}
-
-function keptLines(key: string): { from: string; lines: string } | null {
-  return JSON.parse(sessionStorage.getItem(key) ?? 'null') as { from: string; lines: string } | null
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -184,7 +184,7 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
       return {
         kicker,
         title: `Scenario: ${library.scenarios.get(step.scenario)?.title ?? step.scenario}`,
-        text: 'You ran lines here and have not submitted them.',
+        text: 'You typed lines here and have not submitted them.',
         href: `/scenarios/${step.scenario}`,
         action: 'Continue the scenario',
         second: reviewLink(study),

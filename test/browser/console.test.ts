@@ -1,14 +1,14 @@
 // The live console in a real browser: keys, clipboard, bar, a device on the server, and when its script is loaded.
 
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { describeInBrowser, visit } from '../support/browser.ts'
 import type { Visit } from '../support/browser.ts'
 import { followed, tabTo } from '../support/hands.ts'
 import { startInProcess } from '../support/in-process-server.ts'
 import type { InProcessServer } from '../support/in-process-server.ts'
-import { linesOn } from '../support/scenario-lines.ts'
+import { linesOn, linesUnfolded } from '../support/scenario-lines.ts'
 import { heading } from '../support/sitting.ts'
 
 const UPGRADE = 'upgrade-from-tftp'
@@ -119,6 +119,98 @@ describeInBrowser('the live console', (browser) => {
     expect(await heading(page)).toBe('Not passed yet')
   })
 
+  describe('what was typed and not submitted', () => {
+    const saved = () => page.waitForResponse((response) => response.url().endsWith('/draft') && response.ok())
+    const nextStep = async (on = page) => {
+      await on.goto(server.url)
+      return on.locator('main').innerText()
+    }
+
+    test('is the next step of the map, and stands in the console again, also in another tab', async () => {
+      await open(UPGRADE)
+      await page.keyboard.type('enable\nshow clock\n')
+      await saved()
+      expect(await nextStep()).toContain('Scenario: Bring BR1 to 15.7(3)M8')
+      await page.getByRole('link', { name: 'Continue the scenario' }).click()
+      await screen().getByText('show clock').first().waitFor()
+      await hasLines('enable\nshow clock\n')
+
+      const tab = await visited.context.newPage()
+      await tab.goto(`${server.url}/scenarios/${UPGRADE}`)
+      await tab.locator('[data-console]').getByText('show clock').first().waitFor()
+      await tab.locator('[data-console]').click()
+      await tab.keyboard.type('show version\n')
+      await tab.close({ runBeforeUnload: true })
+      await expect
+        .poll(async () => (await page.reload(), linesOn(page).inputValue()), { timeout: 10_000 })
+        .toBe('enable\nshow clock\nshow version\n')
+
+      const cleared = saved()
+      await page.getByRole('button', { name: 'Start over' }).click()
+      await cleared
+      expect(await nextStep()).not.toContain('Continue the scenario')
+    })
+
+    test('is saved as somebody leaves, and of a sealed device as well', async () => {
+      const simlet = [...server.library.scenarios.values()].find(({ sealed }) => sealed)
+      await open(simlet?.id ?? '')
+      await page.keyboard.type('enable\n')
+      await hasLines('enable\n')
+      await page.goto(server.url)
+      await expect.poll(() => nextStep(), { timeout: 10_000 }).toContain(`Scenario: ${simlet?.title}`)
+      await page.goto(`${server.url}/scenarios/${simlet?.id}`)
+      await hasLines('enable\n')
+    })
+
+    test('stays in the tab while the server cannot save it, and is saved when it can', async () => {
+      const { page, context, complaints } = await visit(browser())
+      await page.route('**/draft', (route) => route.abort())
+      await page.goto(`${server.url}/scenarios/${UPGRADE}`)
+      const lines = await linesUnfolded(page)
+      const refused = page.waitForEvent('requestfailed')
+      await lines.fill('enable\n')
+      await refused
+      await page.reload()
+      expect(await linesOn(page).inputValue()).toBe('enable\n')
+      await page.unroute('**/draft')
+      await page.reload()
+      await expect.poll(() => nextStep(page), { timeout: 10_000 }).toContain('Continue the scenario')
+      await context.close()
+      expect(complaints.filter((complaint) => !complaint.includes('/draft: Failed to load resource'))).toEqual([])
+    })
+
+    test('a look at a console is no draft', async () => {
+      await open(UPGRADE)
+      await page.keyboard.type('ena')
+      for (let times = 0; times < 3; times += 1) await page.keyboard.press('Backspace')
+      await hasLines('')
+      await page.goto(server.url)
+      expect((await visited.context.cookies(server.url)).map(({ name }) => name)).toEqual(['zone'])
+    })
+  })
+
+  test('what is typed while it loads is typed at the device when it is there', async () => {
+    let deliver = (): void => {}
+    const delivered = new Promise<void>((resolve) => (deliver = resolve))
+    await page.route(/\/assets\/console-.*\.js/, async (route) => {
+      await delivered
+      await route.continue()
+    })
+    await page.goto(`${server.url}/scenarios/${UPGRADE}`)
+    await clipboard('configure terminal\nhostname ED')
+    await screen().getByText('The console is loading.').waitFor()
+    await screen().click()
+    await page.keyboard.type('enabel')
+    for (let times = 0; times < 2; times += 1) await page.keyboard.press('Backspace')
+    await page.keyboard.type('le\n')
+    await page.keyboard.press('Control+v')
+    await page.keyboard.type('GE\nend\n')
+    await page.getByRole('button', { name: 'Power', exact: true }).click()
+    deliver()
+    await hasLines('enable\nconfigure terminal\nhostname EDGE\nend\n@power-cycle\n')
+    await screen().getByText('EDGE#').first().waitFor()
+  })
+
   test('stands above the fold of a small laptop; on a phone its script waits until it is in sight', async () => {
     await page.setViewportSize({ width: 1280, height: 800 })
     await open(UPGRADE)
@@ -137,12 +229,18 @@ describeInBrowser('the live console', (browser) => {
   })
 
   test('where its script cannot run, the text area does the same', async () => {
-    await page.route(/\/assets\/console-/, (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("cut off")' }),
-    )
+    let deliver = (): void => {}
+    const delivered = new Promise<void>((resolve) => (deliver = resolve))
+    await page.route(/\/assets\/console-/, async (route) => {
+      await delivered
+      await route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("cut off")' })
+    })
     await page.goto(`${server.url}/scenarios/${UPGRADE}`)
+    await screen().click()
+    await page.keyboard.type('enable\n')
+    deliver()
     await page.getByRole('button', { name: 'Run' }).waitFor()
-    await linesOn(page).fill('enable\n')
+    await hasLines('enable\n')
     await followed(page, () => page.getByRole('button', { name: 'Run' }).click())
     await page.getByText("This was a run: it doesn't count.").waitFor()
   })
