@@ -122,7 +122,7 @@ test('broken YAML names its first place', async () => {
   const start = await file('broken.yaml', 'platform: c2911\n  hostname: [\n')
   const { code, err } = await captured(() => simulate(['--start', start]))
   expect(code).toBe(2)
-  expect(err).toMatch(/broken\.yaml:1:11: this is not YAML: /)
+  expect(err).toMatch(/broken\.yaml:2:1: the key "hostname" is indented by 2 blanks/)
 })
 
 test('base: works only in a course, and a start state file of its own is told so', async () => {
