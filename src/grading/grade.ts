@@ -135,7 +135,7 @@ function resultOf(criterion: Criterion, finding: Finding, done: Run): CriterionR
   }
 }
 
-/** A line that answered a question stands with the command that asked it. */
+/** A line that answered a question is shown with the command that asked it. */
 function withCommands(lines: readonly number[], done: Run): readonly number[] {
   return [...new Set(lines.flatMap((line) => [commandLine(done, line), line]))].sort((a, b) => a - b)
 }

@@ -28,7 +28,7 @@ export interface Mutant {
  * neighbours swapped, the arguments of a copy exchanged, a file name misspelt, an answer negated, a digit of a register changed.
  */
 export function mutantsOf({ start, world, worlds, lines: given, transcript }: Run): readonly Mutant[] {
-  // The transcript shows no passwords; a mutant without them would fail for that alone.
+  // The transcript hides passwords. A mutant without them would fail for that reason alone.
   const asksPassword = (line: number, device: string): boolean =>
     worlds[line - 1]?.devices[device]?.question?.kind === 'password'
   const typed = transcript.map(({ line, device, input }) =>
@@ -108,7 +108,7 @@ function misspelt(line: string, names: readonly string[]): string[] {
   for (const name of names) {
     const from = line.indexOf(name)
     const to = from + name.length
-    // A name inside a longer one is no name of its own.
+    // A name inside a longer one does not count.
     if (from < 0 || taken.some((each) => from < each.to && to > each.from)) continue
     taken.push({ from, to })
     const dot = name.lastIndexOf('.')

@@ -85,7 +85,7 @@ const routes = new WeakMap<Routed['passes'], Map<string, ReadonlySet<string>>>()
 function actionOf(event: LoggedEvent): string | null {
   switch (event.type) {
     case 'copy':
-      // Saving by `copy` is told as `save` too.
+      // A save by `copy` also has a `save` event.
       if (event.from === 'system:running-config' && event.to === 'nvram:startup-config') return null
       return event.complete ? `copy ${withoutLogin(event.from)} ${withoutLogin(event.to)}` : null
     case 'delete':
@@ -101,7 +101,7 @@ function actionOf(event: LoggedEvent): string | null {
       return event.via === 'reload' ? null : 'save'
     case 'reload':
       return event.confirmed ? `reload${event.saved === true ? ' and save' : ''}` : null
-    // When it is due depends on how long the lines before it took.
+    // Its time depends on how long the earlier lines took.
     case 'reload-scheduled':
       return `reload in ${event.minutes}`
     case 'reload-cancelled':

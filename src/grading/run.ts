@@ -34,7 +34,7 @@ export function run(start: World, text: string): Run {
   return resume(emptyRun(start), 0, linesOf(text.replace(/^\uFEFF/, '')))
 }
 
-/** Goes back to where the first `kept` lines of a run were typed, and types others from there. What is kept is not run again. */
+/** Goes back to the state after the first `kept` lines of a run and types others from there. The kept lines are not run again. */
 export function resume(from: Run, kept: number, others: readonly string[]): Run {
   return resumeUnless(from, kept, others, () => false) ?? from
 }
@@ -133,7 +133,7 @@ function openQuestions(world: World): { device: string; question: string }[] {
   })
 }
 
-/** The line that led to the question that waits on a device: what came after it, an @answer or a refused line, is no part of its dialogue. */
+/** The line that led to the question that waits on a device: a later @answer or refused line is not part of its dialogue. */
 function askedBy(worlds: Run['worlds'], device: string): number {
   const questionAt = (line: number): unknown => worlds[line]?.devices[device]?.question
   for (let line = worlds.length - 1; line > 0; line--) if (questionAt(line) !== questionAt(line - 1)) return line

@@ -47,7 +47,7 @@ function deviceState(device: Device, world: World): unknown {
     running: running && [running.url, running.md5],
     off: isIos(device) ? null : device.mode,
     config: runningLines(device),
-    // As a start would read it, and as it stands: a line that a start refuses is only in the text.
+    // Both as a start would read it and as text, because a line that a start refuses is only in the text.
     startup: startup && [startupLines(device, world), configLines(startup.text)],
     unsavedBoot: config.bootSystem,
     register,
@@ -85,7 +85,7 @@ function serverState(server: Server): unknown {
   return [files(server.tftp), files(server.ftp), files(server.scp), files(server.http)]
 }
 
-/** Text files by what they say: a saved configuration has the time of its saving in a comment. */
+/** Text files are compared by content, because a saved configuration has its time in a comment. */
 function filesState(files: readonly StoredFile[]): readonly string[] {
   return files
     .map(({ name, md5, intact, content }) =>

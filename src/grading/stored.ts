@@ -48,7 +48,7 @@ function hashesOf(run: Run, image: string): ReadonlySet<string> {
   return hashes
 }
 
-/** An image that would boot: not damaged, not cut off, and an image at all. */
+/** An image that would boot: complete and undamaged. */
 export function isWhole(file: StoredFile): boolean {
   return file.intact && file.image !== null
 }
@@ -140,7 +140,7 @@ function loadedBy(device: Device, entry: string, world: World): StoredFile | nul
   return image === null || image.md5 === decoy.md5 ? null : { ...image, md5: runningHash(device, image) }
 }
 
-/** The file of flash that a boot statement names, whether it could be loaded or not; null: it names none that is there. */
+/** The file of flash that a boot statement names, whether it could be loaded or not. Null: no such file. */
 export function fileNamedBy(device: Device, entry: string): StoredFile | null {
   const [word = '', argument = ''] = entry.split(' ')
   const written = word === 'flash' ? (argument.includes(':') ? argument : `flash:${argument}`) : word
@@ -149,7 +149,7 @@ export function fileNamedBy(device: Device, entry: string): StoredFile | null {
   return device.disks[place.disk]?.files.find((file) => file.name === place.path) ?? null
 }
 
-/** The file that a start would try first: of the boot order the first that is there, else the first image in flash. */
+/** The file that a start would try first: the first existing one of the boot order, or else the first image in flash. */
 export function firstTried(device: Device, world: World): StoredFile | null {
   const field = platforms[device.platform].features.has('register') ? bootField(device.register.next) : 2
   if (field === 0) return null
@@ -183,7 +183,7 @@ export interface PlacedLine {
   readonly text: string
   /** The head of the block, or null. */
   readonly under: string | null
-  /** Equal for equal lines of equal blocks. Blocks and lines may come in any order; boot statements count in theirs. */
+  /** Equal for equal lines of equal blocks, in any order. Only the order of boot statements counts. */
   readonly key: string
 }
 
@@ -218,7 +218,7 @@ export function describeLine({ text, under }: PlacedLine): string {
   return `"${withoutHash(text)}"${under === null ? '' : ` under "${withoutHash(under)}"`}`
 }
 
-/** A configuration line as feedback shows it: the hash of a secret helps nobody. */
+/** A configuration line as feedback shows it, without the hash of a secret. */
 export function withoutHash(line: string): string {
   return line.trim().replace(/\b((?:secret|password) \d) .*/, '$1 …')
 }
@@ -271,7 +271,7 @@ export function nameOf(url: string): string {
   return url.slice(Math.max(url.lastIndexOf('/'), url.lastIndexOf(':')) + 1)
 }
 
-/** What was found instead of the wanted image, by its URL. A file of the same name is called another image. */
+/** What was found instead of the wanted image, by its URL. A file of the same name has other content. */
 export function namedInstead(url: string, image: string): string {
   const name = nameOf(url)
   return name === image ? 'a file of that name with other content' : name

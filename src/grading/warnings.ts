@@ -54,7 +54,7 @@ function registerWarnings(run: Run, rubric: Rubric, diagnoses: readonly Diagnosi
   })
 }
 
-/** `ip scp server enable` where the device was the client of a copy: it opens a service that nobody asked for. */
+/** `ip scp server enable` on the client of a copy opens a service that nobody asked for. */
 function scpServerWarnings(run: Run): string[] {
   return run.events.flatMap((event) => {
     if (event.type !== 'config' || event.text !== 'ip scp server enable') return []

@@ -5,7 +5,7 @@ import type { Run } from '../run.ts'
 import { count, oneOrMore, optional, otherwise, text } from './args.ts'
 import { check, met, unmet } from './check.ts'
 
-/** Later answers replace earlier ones. A reason never tells what would have been accepted. */
+/** Later answers replace earlier ones. A reason never reveals the accepted answer. */
 export const answered = check(
   'answered',
   {
@@ -42,7 +42,7 @@ export const answered = check(
   },
 )
 
-/** What is left of an answer after capitals and the file system before the name of a file in flash. */
+/** An answer without capitals and without the file system in front of a file name. */
 function nameIn(answer: string): string {
   return readAnswer(answer)
     .toLowerCase()

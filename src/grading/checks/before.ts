@@ -7,7 +7,7 @@ import { commandLine } from '../run.ts'
 import { events as eventsArg } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
-/** Unmet too when `first` never happened; met when only `second` never did. */
+/** Unmet also when `first` never happened. Met when only `second` never happened. */
 export const before = check(
   'before',
   {

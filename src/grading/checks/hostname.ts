@@ -8,7 +8,7 @@ export const hostname = check(
   { says: 'The device has this host name now.', args: { name: text('the host name') } },
   ({ device, events }, { name }) => {
     const lines = linesOf(events, 'config', 'boot')
-    // A boot loader has no host name: what the device was called before is not what it shows.
+    // A boot loader has no host name, so the configured name does not count there.
     if (!device.running) return unmet(`${device.name} runs no IOS now, so its prompt shows no host name.`, lines)
     const found = device.config.hostname
     return found === name

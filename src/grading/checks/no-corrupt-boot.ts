@@ -3,7 +3,7 @@
 import { firstTried, fits } from '../stored.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
-/** What counts is the file that stood first in the order when the restart came, whether a fallback helped or not. */
+/** The first file of the boot order at the restart counts, whether a fallback helped or not. */
 export const noCorruptBoot = check(
   'no-corrupt-boot',
   {

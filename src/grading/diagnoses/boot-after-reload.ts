@@ -15,7 +15,7 @@ export const bootAfterReload: DiagnosisDefinition = {
     const { device, events } = given
     if (installVersion(given) !== null) return null
     const image = wantedImage(given)
-    // Started by hand since, it runs what was wanted.
+    // Started by hand later, it runs the wanted image.
     if (image !== null && device.running && wantedHashes(given.run, image).has(device.running.md5)) return null
     const restart = lastRestart(events)
     if (image === null || !restart || !isUnmet(given, 'boots-image', 'runs-image', 'version-running')) return null

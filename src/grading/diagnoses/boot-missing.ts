@@ -47,13 +47,13 @@ export const bootMissing: DiagnosisDefinition = {
       )
     )
       return null
-    // It comes up at the next start as things are: what is missing is that start.
+    // The next start would load it. Only that start is missing.
     if (!isUnmet(given, 'boot-list') && wouldBoot(given, image)) return null
     const saved = bootOrder(device, given.run.world)
     if ([...saved, ...device.config.bootSystem].some((entry) => loads(given, entry, image))) return null
     const restart = events.findLast((event) => event.type === 'reload' && event.confirmed)
     const [loadable] = loadableEntries(device, given.run.world)
-    // A statement of the learner's own that is followed by nothing, behind the first one.
+    // A later statement of the learner that loads nothing.
     const own = events
       .flatMap(({ line, ...event }) =>
         event.type === 'boot-system' && event.op === 'add' && event.entry !== null

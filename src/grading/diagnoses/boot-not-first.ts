@@ -23,7 +23,7 @@ export const bootNotFirst: DiagnosisDefinition = {
     if (installVersion(given) !== null) return null
     const image = wantedImage(given)
     if (image === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
-    // A good order that a restart discarded was right when it was entered.
+    // A good order that a restart discarded was correct when it was entered.
     const restart = lastRestart(events)
     const then = restart ? before(given, restart.line) : null
     if (

@@ -40,7 +40,7 @@ export const configurationNotFetched: DiagnosisDefinition = {
     )
     const present = new Set(runningLines(device).map((line) => line.trim()))
     const missing = wanted.filter((line) => !present.has(line))
-    // What the device itself has kept is nearer.
+    // A copy on the device itself comes first.
     const kept = [
       start.startup?.text ?? '',
       ...Object.values(start.disks).flatMap(({ files }) => files.map(({ content }) => content ?? '')),

@@ -41,18 +41,18 @@ export interface DiagnosisDefinition {
   readonly title: string
   /** Where to read about it: `chapter-id#section`; of a chapter that is not written yet, the chapter. */
   readonly see: readonly string[]
-  /** If one of these was found too, and it explains this one, this one only follows from it. */
+  /** If one of these was also found and explains this mistake, this one is only a consequence. */
   readonly follows: readonly string[]
   /** True: it costs points and keeps nobody from what the task is about, so it stands behind other causes. */
   readonly minor?: boolean
   readonly find: (given: Case) => Found | null
   /** What the learner's own lines should have been: candidates for the smallest repair, which runs them all. The likeliest first. */
   readonly repairs?: (given: Case, found: Found) => readonly Edits[]
-  /** Whether this mistake, as found, led to that one; left out: it did when it came earlier. */
+  /** Whether this mistake led to the other one. Left out: it did if it came earlier. */
   readonly explains?: (given: Case, own: Found, other: Found & { readonly id: string }) => boolean
 }
 
-/** For `explains`: what follows from it does so wherever it stands. */
+/** For `explains`: it explains its consequences wherever they stand. */
 export const always = (): boolean => true
 
 /** Whether a criterion with one of these checks was not met. */
@@ -74,10 +74,10 @@ export const NEEDS_SAVING = [
   'interface-up',
 ]
 
-/** Of those, the ones that only boot statements decide: other unsaved lines are no reason there. */
+/** Those of them that depend only on boot statements. Other unsaved lines do not explain them. */
 const BOOT_ONLY = ['boots-image', 'boot-list', 'saved', 'runs-image', 'version-running']
 
-/** Whether the loss of a configuration line matters for what was not met. */
+/** Whether an unmet criterion depends on a lost configuration line. */
 export function mattersUnsaved(given: Case, line: string): boolean {
   const others = NEEDS_SAVING.filter((check) => !BOOT_ONLY.includes(check))
   return isUnmet(given, ...others) || line.trim().startsWith('boot ')
@@ -130,7 +130,7 @@ export function loads({ run, device }: Case, entry: string, image: string): bool
   return file !== null && wantedHashes(run, image).has(file.md5)
 }
 
-/** The platform of the image that a boot statement names, where that is another one than the device's own; null: it is not, or none that is known. */
+/** The platform of the image that a boot statement names, if it is not the device's own. Null: it is, or it is unknown. */
 export function foreignFamily(device: Device, entry: string): string | null {
   const written = /[a-z0-9]+(?=-)/i.exec(entry.slice(Math.max(entry.lastIndexOf(':'), entry.lastIndexOf('/')) + 1))?.[0]
   const known = Object.values(platforms).flatMap(({ families }) => families)
@@ -186,7 +186,7 @@ export function platformHas({ device }: Case, feature: Feature): boolean {
   return platforms[device.platform].features.has(feature)
 }
 
-/** The events that a criterion names in one of its arguments. */
+/** The events that an argument of a criterion names. */
 export function patternsOf({ args }: Criterion, name: string): readonly EventPattern[] {
   const value = args[name]
   return Array.isArray(value) ? (value as readonly EventPattern[]) : []
@@ -231,7 +231,7 @@ export function wrongOrders({ unmet, events }: Case): readonly {
   })
 }
 
-/** Whether a line of the configuration is one that the rubric wants gone: its loss is none. */
+/** Whether the rubric wants a configuration line removed. Its loss does not matter. */
 export function isUnwanted({ criteria }: Case, line: string): boolean {
   return criteria.some(
     ({ check, args }) =>

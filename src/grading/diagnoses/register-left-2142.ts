@@ -16,7 +16,7 @@ export const registerLeft2142: DiagnosisDefinition = {
     const { next } = device.register
     const setting = lastSetting(given)
     if (!registerMatters(given) || (next & IGNORE_STARTUP) === 0) return null
-    // Set in configuration mode it is a wrong value; in the ROM monitor it is how a recovery begins.
+    // Set in configuration mode, it is a wrong value. Set in ROMmon, it begins a recovery.
     if (setting && setting.via !== 'confreg') return null
     return {
       line: setting?.line ?? null,

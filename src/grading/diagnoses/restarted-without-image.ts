@@ -56,7 +56,7 @@ export const restartedWithoutImage: DiagnosisDefinition = {
       )
     )
       return null
-    // Where it came up again and everything is there, the risk went well; unless it was forbidden.
+    // The risk turned out well if the device came up complete, unless it was forbidden.
     if (
       device.running !== null &&
       bootChoice(device, run.world).image !== null &&

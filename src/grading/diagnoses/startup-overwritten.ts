@@ -24,7 +24,7 @@ export const startupOverwritten: DiagnosisDefinition = {
       )
         continue
       const then = before(given, event.line)
-      // What was there before must have been what the scenario gave: anything else is not lost by this.
+      // Only the startup-config of the scenario can be lost by this.
       if (!then.startup || then.startup.text !== given.start.startup?.text) continue
       const lost = startupLines(then, run.world).find((line) => !stored.has(line))
       if (lost === undefined) continue
@@ -40,7 +40,7 @@ export const startupOverwritten: DiagnosisDefinition = {
   },
 }
 
-/** The same in two steps: the file merged into running-config, and that saved. Lost is what a criterion asks for. */
+/** The same in two steps: the file is merged into running-config, which is then saved. A line that a criterion asks for is lost. */
 function savedOver(given: Case): Found | null {
   const { events, run, device } = given
   const asked = new Set(

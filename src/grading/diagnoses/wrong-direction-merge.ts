@@ -45,7 +45,7 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
       const named = [...present].some((line) => line.startsWith('hostname ') && !factory.has(line))
       // Another name is an edit.
       const lost = original.filter((line) => !present.has(line) && !(named && line.startsWith('hostname ')))
-      // More than half of it gone is no edit: running-config was never filled from it.
+      // If more than half of it is missing, running-config was never filled from it.
       if (2 * lost.length <= original.length || !then.running || then.question?.dialog === 'setup') continue
       if (lost.every((line) => stored.has(line))) continue
       // A file copied into startup-config is no running-config.

@@ -97,7 +97,7 @@ function refusedHere({ events, run, criteria }: Case) {
     )
       return []
     const topic = topics.find(({ begins }) => begins.test(event.text.trim().toLowerCase()))
-    // Where nothing may be configured, the refusal was luck, and the way to configuration no advice.
+    // Where nothing may be configured, the refusal was luck, so no advice leads to configuration mode.
     if (topic?.home === CONFIG.home && forbidsConfiguration) return []
     if (!topic || topic.modes.some((mode) => event.mode.startsWith(mode))) return []
     const done =

@@ -1,4 +1,4 @@
-// Where in a run something can be typed, and what has to be typed there for it to reach the right prompt.
+// Where in a run something can be typed, and what leads to the right prompt there.
 
 import type { Device } from '../../sim/device.ts'
 import { step } from '../../sim/step.ts'
@@ -37,7 +37,7 @@ export function endOfDialogue(run: Run, line: number): number {
   return end
 }
 
-/** The lines in pieces that make sense by themselves, in order. */
+/** The lines as units that make sense by themselves, in order. */
 export function unitsOf(run: Run): readonly Unit[] {
   const units: Unit[] = []
   let from = 1
@@ -110,7 +110,7 @@ export function startCounting(): void {
   tried = 0
 }
 
-/** The lines that were typed on trial since then, to find out what proposals need. */
+/** The lines typed on trial since then, to find out what proposals need. */
 export function linesTried(): number {
   return tried
 }

@@ -22,7 +22,7 @@ interface Failed {
   readonly criteria: readonly CriterionResult[]
 }
 
-/** What the mistakes that were named would have needed: those of root causes, or those of their consequences. */
+/** The remedies for the named mistakes: for root causes, or for their consequences. */
 export function remediesOf(failed: Failed, found: readonly Diagnosis[], causes: boolean): readonly Edits[] {
   const cases = casesOf(failed)
   return found
@@ -36,7 +36,7 @@ export function ideasOf(failed: Failed): readonly Edits[] {
   return casesOf(failed).flatMap((given) => ideas.flatMap((idea) => idea(given)))
 }
 
-/** Lines taken out or moved: there are many, so they are tried on the learner's own lines only. */
+/** Deleted or moved lines. They are many, so they are tried on the learner's own lines only. */
 export function rearrangementsOf(failed: Failed): readonly Edits[] {
   return casesOf(failed).flatMap((given) => [
     ...without(given),

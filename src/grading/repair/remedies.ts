@@ -1,4 +1,4 @@
-// What a mistake that has a name would have needed, for the `repairs` of the diagnoses: from the line that carries it.
+// Remedies for named mistakes, for the `repairs` of the diagnoses: each starts from the line of the mistake.
 
 import { inFlash, patternsOf, wantedImage } from '../diagnoses/diagnosis.ts'
 import type { Case, Found } from '../diagnoses/diagnosis.ts'

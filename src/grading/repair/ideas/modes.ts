@@ -37,7 +37,7 @@ export function refused({ run, events }: Pick<Case, 'run' | 'events'>): readonly
   })
 }
 
-/** The way to the prompt where this line is taken; and, if that is one line long, that way in place of the line before, when that did not lead anywhere. */
+/** The way to the prompt that takes this line. If it is one line, also that line instead of a previous one that led nowhere. */
 function ways(lines: readonly string[], world: World, line: number, text: string): Edits[] {
   const device = world.devices[world.focus]
   const ports = device?.mode === 'config' ? Object.keys(device.config.interfaces).slice(0, MOST_PORTS) : []

@@ -10,14 +10,14 @@ import { replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
 import { deviceAt } from '../places.ts'
 
-/** Every name in the learner's lines that is none, or not the one that is wanted, put right. */
+/** Corrects every name in the learner's lines that does not exist or is not the wanted one. */
 export function names(given: Case): readonly Edits[] {
   const { run, device } = given
   const files = filesAround(given)
   const servers = Object.keys(run.start.servers)
   const wanted = wantedImage(given)
   return run.lines.flatMap((text, index): Edits[] => {
-    // What is said about a device is the key of a question, and not put right for anybody.
+    // An `@answer` is the key of a question, so it is never corrected.
     if (run.transcript[index]?.device !== device.name || run.transcript[index]?.kind === 'hands') return []
     return wordsOf(text)
       .flatMap((word) => meanings(word, { files, servers, wanted }))

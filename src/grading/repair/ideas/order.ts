@@ -54,7 +54,7 @@ export function withoutForbidden({ unmet, events, run }: Case): readonly Edits[]
   })
 }
 
-/** Restarts moved to the end, or what came after them moved before them; units exchanged with their neighbours. */
+/** Moves restarts to the end, or later lines before them, and swaps neighbouring units. */
 export function reordered({ run }: Pick<Case, 'run'>): readonly Edits[] {
   const units = unitsOf(run)
   const end = run.lines.length + 1

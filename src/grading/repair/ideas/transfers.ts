@@ -1,4 +1,4 @@
-// Copies from and to servers: turned round, made anew, made at all.
+// Copies from and to servers: reversed, repeated or added.
 
 import { wantedImage } from '../../diagnoses/diagnosis.ts'
 import type { Case } from '../../diagnoses/diagnosis.ts'
@@ -59,7 +59,7 @@ export function turned(given: Case, line: number): readonly Edits[] {
   if (!begin || !source || !target) return []
   const [, disk, name] = /^([a-z]+\d?:)\/?(\S+)$/i.exec(source) ?? []
   const image = wantedImage(given) ?? name
-  // The name stands with the source, so it changes sides too.
+  // The name belongs to the source, so it changes sides too.
   const named =
     disk !== undefined && /^usb\w+:$/i.test(target)
       ? withDialogue(given, line, `${begin} ${target}${image} ${disk}`)
