@@ -54,7 +54,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: deps.newId,
     bodyLimit: FORM_LIMIT,
-    // A sender of half a form keeps a connection for no longer than this.
+    // The longest time that an unfinished form keeps a connection.
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: deps.trustProxy ? [...deps.trustProxy] : false,
     // As long as an address can be: an id that is too long is answered with 404 by its schema, like any unknown one.
@@ -105,7 +105,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       decorateReply: false,
       maxAge: '1 hour',
     })
-  // In a scope of their own: the compilers of zod do not fit plugins that bring JSON schemas.
+  // In their own scope, because zod's compilers do not fit plugins that use JSON schemas.
   await app.register(async (pages) => {
     pages.setValidatorCompiler(validatorCompiler)
     pages.setSerializerCompiler(serializerCompiler)
@@ -131,7 +131,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   return app
 }
 
-/** Where an address goes that the router could not read, such as `/%zz`: to the page for what does not exist, by the way of all requests. */
+/** An address that the router cannot read, such as `/%zz`, gets the page for missing pages, with all hooks of a request. */
 const UNREADABLE = '/unreadable'
 
 function isReadable(url: string): boolean {

@@ -58,7 +58,7 @@ async function bundle(): Promise<Assets> {
     minify: true,
     write: false,
     format: 'esm',
-    // What the page loads later stands in pieces, which name each other: they keep the names they were built with.
+    // Chunks that load later name each other, so they keep the names they were built with.
     splitting: true,
     chunkNames: '[name]-[hash]',
     target: 'es2022',

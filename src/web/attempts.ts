@@ -123,15 +123,15 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     return saved.kind !== 'refused'
   }
 
-  /** The attempt, if it is this learner's; somebody else's does not exist. */
+  /** The attempt, if it is this learner's. Anybody else's counts as missing. */
   async function attemptOf(request: FastifyRequest, id: string): Promise<QuizAttempt> {
     const attempt = request.learner ? await store.quizAttempt(request.learner.id, id) : null
     if (!attempt) throw notYours(request, 'This quiz is not yours')
-    // A chapter that was renamed since goes by the id it has now.
+    // A renamed chapter goes by its present id.
     return { ...attempt, chapter: library.chapter.get(attempt.chapter ?? '')?.id ?? attempt.chapter }
   }
 
-  /** Starting another quiz of a chapter ends the one before; practice has no end but its own. */
+  /** Starting another quiz of a chapter ends the one before. Practice ends only by itself. */
   async function isEnded(attempt: QuizAttempt, request: FastifyRequest): Promise<boolean> {
     const { learner } = request
     if (!learner || attempt.chapter === null || attempt.responses.length === attempt.items.length) return false

@@ -69,7 +69,7 @@ export function authorStrip({ author }: Deps, path: string) {
     headline: headlineOf(state),
     tone: state.problems.length > 0 ? 'bad' : 'good',
     problems: kind === undefined ? [] : state.problems.filter(({ file }) => file.includes(here)),
-    // A proof of the text before the last save would say what is no longer so.
+    // A proof of the text before the last save is out of date.
     proof:
       (kind === 'scenarios' &&
         !state.stale &&

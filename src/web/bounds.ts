@@ -1,4 +1,4 @@
-// How much one address, and one learner, may have kept: so that nobody fills the disk, and no class ever notices.
+// How much one address and one learner may store. Nobody can fill the disk, and no class reaches the limit.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
@@ -26,7 +26,7 @@ declare module 'fastify' {
     guestBounds: { readonly minute: Budget; readonly day: Budget }
   }
   interface FastifyContextConfig {
-    /** What a page sends by itself while somebody types: it never uses up what they may run and submit. */
+    /** What a page sends by itself while somebody types. It has its own budget, so Run and Submit always work. */
     readonly sentByPage?: true
   }
 }

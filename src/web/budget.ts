@@ -3,11 +3,11 @@
 export interface Budget {
   /** Spends, and returns null; or spends nothing and returns the seconds after which the whole budget is there again. */
   take(key: string, amount?: number): number | null
-  /** Gives back what turned out not to count. */
+  /** Gives back what did not count after all. */
   giveBack(key: string, amount?: number): void
 }
 
-/** More keys than honest visitors make; the oldest go first, so that invented ones cannot fill the memory. */
+/** More keys than honest visitors make. The oldest are dropped first, so that invented ones cannot fill the memory. */
 const KEYS = 20_000
 
 /** Every key may spend `limit` in `windowMs`, which begins with what it spends first. */
@@ -17,7 +17,7 @@ export function budget(limit: number, windowMs: number, now: () => Date): Budget
   const windowOf = (key: string): { readonly since: number; spent: number } => {
     const at = now().getTime()
     const found = windows.get(key)
-    // A clock that was set back begins a new window, too.
+    // A clock that was set back also begins a new window.
     if (found && at >= found.since && at < found.since + windowMs) return found
     const begun = { since: at, spent: 0 }
     windows.delete(key)

@@ -28,7 +28,7 @@ export function classTable(library: Library, members: readonly ClassMember[]): C
     rows: members
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
       .map(({ learner, name, lastActiveAt, progress }) => {
-        // A quiz of which nothing was answered says nothing of its learner: it was opened, and closed again.
+        // A quiz without any answer says nothing about its learner.
         const quizzes = progress.quizzes.filter(({ answered }) => answered > 0)
         const standing = new Map(
           gates({ ...progress, quizzes }, library.chapters, library.course).map((gate) => [gate.chapter, gate]),

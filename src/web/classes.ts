@@ -52,7 +52,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
         joinCode: newJoinCode(),
         at: deps.now().toISOString(),
       }))
-    // The id stands in the form and belongs to a class of somebody else: the next form brings another one.
+    // The form's id belongs to somebody else's class. The next form brings another id.
     if (!made)
       return classesPage(request, reply.code(409), { name, errors: ['This form was used before. Send it once more.'] })
     return reply.redirect(`/classes/${made.id}`, 303)
@@ -153,7 +153,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     })
   }
 
-  /** What nobody tried needs no panel of its own. */
+  /** A scenario that nobody tried needs no panel. */
   function untriedLine(members: readonly ClassMember[]): string {
     const tried = new Set(
       members.flatMap(({ progress }) =>
@@ -184,7 +184,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     })
   }
 
-  /** Another instructor's class does not exist. */
+  /** Another instructor's class counts as missing. */
   async function classOf(
     request: FastifyRequest,
     id: string,
@@ -209,7 +209,7 @@ function instructorOf({ learner }: FastifyRequest): Learner {
 function attachment(name: string): string {
   const ascii = name.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'class'
   const plain = `attachment; filename="${ascii}.csv"`
-  // What file systems take for paths and wildcards stands in no file name.
+  // Characters for paths and wildcards are left out of file names.
   const own = name.replaceAll(/[/\\:*?"<>|]+/g, '-')
   const encoded = encodeURIComponent(own).replaceAll(
     /['()*]/g,
@@ -218,7 +218,7 @@ function attachment(name: string): string {
   return /^[\x20-\x7e]*$/.test(name) ? plain : `${plain}; filename*=UTF-8''${encoded}.csv`
 }
 
-/** Ten letters and digits that are not mistaken for one another: 50 bits. */
+/** Ten letters and digits that nobody confuses: 50 bits. */
 function newJoinCode(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
   return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('')

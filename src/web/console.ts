@@ -5,7 +5,7 @@ import { LINE_LIMIT } from '../sim/input.ts'
 import { visibleText } from './visible-text.ts'
 import { count } from './words.ts'
 
-/** Output of this many lines is folded where nobody reads it for its own sake: a start, the progress of a transfer. */
+/** Output of at least this many lines is folded if nobody reads it for its own sake: a start, the progress of a transfer. */
 const FOLDED_FROM = 12
 
 /** With `numbered`, lines carry their numbers and those with a remark stand out. */
@@ -43,13 +43,13 @@ function foldableIn({ events }: Pick<Run, 'events'>): ReadonlyMap<number, string
   const found = new Map<number, string>()
   for (const { line, type } of events) {
     if (type === 'install' || type === 'copy') found.set(line, 'progress')
-    // An installation that restarts the device is told by its start.
+    // An installation that restarts the device is labelled as a start.
     if (type === 'boot' || type === 'power-cycle') found.set(line, 'boot messages')
   }
   return found
 }
 
-/** A line that is longer than a console takes was refused: its beginning tells which one it was. */
+/** A line that was too long for the console was refused. Its beginning identifies it. */
 function asTaken(line: string): string {
   return line.length > LINE_LIMIT ? `${line.slice(0, LINE_LIMIT)}…` : line
 }

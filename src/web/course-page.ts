@@ -67,7 +67,7 @@ type Running = ReadonlyMap<string, QuizResult>
 function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Running) {
   const gate = gateOf(study, chapter.id)
   const running = runnings.get(chapter.id)
-  // A quiz that was only begun says nothing yet about what one knows.
+  // A quiz that was only begun does not yet show what the learner knows.
   const best =
     gate.best && (gate.best.attempt !== running?.attempt || gate.state === 'passed' || gate.state === 'mastered')
       ? gate.best.gate
@@ -133,9 +133,9 @@ function answeredOf(running: QuizResult): string {
   return `${running.answered} of ${running.answered + openIn(running)} answered`
 }
 
-/** What waits for review, in words that are true of it. */
+/** What waits for review, in words. */
 function reviewText({ queue, today, dueToday }: Study): string {
-  // Newest first: what the last answer of today said of a fact.
+  // Newest first, so the last answer of today about each fact counts.
   const last = new Map(today.toReversed().map(({ fact, rating }) => [fact, rating]))
   const missed = queue.learning.filter(({ fact }) => last.get(fact) === 'again').length
   const begun = queue.learning.length - missed
@@ -152,7 +152,7 @@ function reviewText({ queue, today, dueToday }: Study): string {
   ].join(' ')
 }
 
-/** `4 facts and 2 scenarios`: a scenario takes a quarter of an hour, and nobody should take it for a card. */
+/** `4 facts and 2 scenarios`: a scenario takes a quarter of an hour, so it is not counted as a card. */
 function dueText({ dueToday, dueScenarios }: Study): string {
   const facts = dueToday - dueScenarios
   return [

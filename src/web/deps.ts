@@ -1,4 +1,4 @@
-// What the web application is given by whoever puts it together: no clock, randomness or file is reached for elsewhere.
+// Everything that main.ts hands to the web application: it gets its clock, randomness and files from here only.
 
 import type { FastifyServerOptions } from 'fastify'
 
@@ -16,7 +16,7 @@ export interface Deps {
   readonly secret: string
   /** `https://drill.example.org`, when the server is reached under another address than it listens on. */
   readonly publicUrl: string | null
-  /** Addresses of proxies whose word on a visitor's address is taken; without them all behind a proxy are one visitor. */
+  /** Addresses of proxies that may tell a visitor's address. Without them, all visitors behind a proxy count as one. */
   readonly trustProxy?: readonly string[] | null
   /** The folder of the course's figures, if it has any. */
   readonly figures?: string | null

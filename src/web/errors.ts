@@ -21,7 +21,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Nothing is wrong: the browser is asked to send the same form to another address. */
+/** No error: asks the browser to send the same form to another address. */
 export class Repeat extends Error {
   readonly location: string
   constructor(location: string) {
@@ -30,12 +30,12 @@ export class Repeat extends Error {
   }
 }
 
-/** The same answer for what does not exist and what belongs to somebody else. */
+/** The same answer for a missing page and for one that belongs to somebody else. */
 export function notFound(what = 'This page does not exist'): Refusal {
   return new Refusal(404, what, 'Check the address, or start from the course.')
 }
 
-/** For an attempt that is not this visitor's: most often their browser has no cookie of ours, or another one by now. */
+/** For an attempt that is not this visitor's. Usually the browser has lost or changed its cookie. */
 export function notYours(request: FastifyRequest, what: string): Refusal {
   return new Refusal(
     404,
@@ -59,7 +59,7 @@ const ADVICE: Readonly<Record<number, readonly [title: string, advice: string]>>
   429: ['Too many requests in a short time', 'Wait a minute, then continue. Your answers are safe.'],
 }
 
-/** What is said of a database that could not take an answer: these are no faults of a page. */
+/** The texts for a database that could not take an answer. */
 const UNAVAILABLE: Readonly<Record<StoreUnavailable['reason'], readonly [title: string, advice: string]>> = {
   locked: ['The database is busy', 'Another program has kept it for some seconds. Wait a moment, then send it again.'],
   full: [
@@ -79,7 +79,7 @@ const UNAVAILABLE: Readonly<Record<StoreUnavailable['reason'], readonly [title: 
     'Tell whoever runs this server: the disk of its data folder reports errors.',
   ],
 }
-/** Seconds after which a busy server may be asked again. */
+/** Seconds to wait before asking a busy server again. */
 const RETRY_SECONDS = 5
 
 /** The fields of a form that was not taken, so that the page can offer to send it again; null for what is no form of study. */
@@ -89,7 +89,7 @@ function refusedForm(request: FastifyRequest) {
   const fields = Object.entries(request.body ?? {}).flatMap(([name, values]) =>
     [values].flat().flatMap((value: unknown) => (typeof value === 'string' ? [{ name, value }] : [])),
   )
-  // A password is not written into a page.
+  // A page never repeats a password.
   if (fields.some(({ name }) => name === 'password')) return null
   return {
     action: request.url,
@@ -98,7 +98,7 @@ function refusedForm(request: FastifyRequest) {
   }
 }
 
-// What somebody typed stands on the page, and may be corrected there.
+// The page shows what was typed, so that it can be corrected.
 function isText({ name, value }: { readonly name: string; readonly value: string }): boolean {
   return name === 'lines' || value.includes('\n')
 }
@@ -117,7 +117,7 @@ export function registerErrorPages(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-/** Up to this much of a form that is too large is read and thrown away, so that the browser gets to see our answer. */
+/** At most this much of a form that is too large is read and discarded, so that the browser shows our answer. */
 const DRAIN_LIMIT = 32 * FORM_LIMIT
 
 /** Browsers show a broken connection instead of our page when we answer while they are still sending. */
@@ -157,7 +157,7 @@ async function errorPage(
               'Something broke on our side',
               'It was recorded under the number below. Answers you sent before are saved; try the page again in a moment.',
             ]))
-  // What broke may be the database: then the page must not need it.
+  // The database may be what failed, so this page must not need it.
   if (status >= 500) request.learner = null
   return sendPage(request, reply.code(status), 'error', {
     title,

@@ -25,7 +25,7 @@ export const nameField = (missing: string, max: number) =>
     })
     .transform(keptName)
 
-/** Of a chapter, an item or a scenario; of a class it is shorter. */
+/** The id of a chapter, an item or a scenario. The id of a class is shorter. */
 export const idParams = z.object({ id: z.string().max(LONGEST_ID) })
 
 /** The messages of a form that did not pass its schema; empty when it did. Routes ask with `attachValidation`. */

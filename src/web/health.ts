@@ -1,11 +1,11 @@
-// For whoever watches over the server: whether it can save an answer, and what is wrong if not.
+// For monitoring: whether the server can save an answer, and what is wrong if it cannot.
 
 import type { FastifyPluginAsync } from 'fastify'
 
 import { StoreUnavailable } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 
-/** Anybody may ask, and each write is synced to disk: one in this time is enough. */
+/** Anybody may ask, and each test writes to disk, so one test in this time is enough. */
 const BEAT_MS = 1000
 
 export const healthRoute: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {

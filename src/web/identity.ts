@@ -41,7 +41,7 @@ export async function learnerOf(request: FastifyRequest, reply: FastifyReply, de
   const days = daysOf(learner)
   // Once a day is enough, and costs no write on the others.
   if (Date.parse(endsAt) < now.getTime() + (days - 1) * DAY_MS && isDocument(request)) {
-    // Not waited for: a page can be read while nothing can be written.
+    // Not awaited: a page can be read while nothing can be written.
     deps.store
       .renewSession(tokenHash(token), later(now, days))
       .catch((error: unknown) => request.log.warn({ err: error }, 'a session was not renewed'))
@@ -59,7 +59,7 @@ function later(now: Date, days: number): string {
   return new Date(now.getTime() + days * DAY_MS).toISOString()
 }
 
-// Style sheets and scripts are kept by shared caches: no cookie may come with them.
+// Shared caches keep style sheets and scripts, so no cookie may come with them.
 function isDocument(request: FastifyRequest): boolean {
   return !/^\/(assets|figures|healthz)\b/.test(request.url)
 }
@@ -87,7 +87,7 @@ export async function ensureLearner(request: FastifyRequest, reply: FastifyReply
 const PROBE = 'drillmark_probe'
 const ASKED = 'cookie=asked'
 
-// Without this, each press of a browser that keeps no cookie would leave a guest behind that nobody comes back to.
+// Without this, a browser that keeps no cookie would leave a new guest behind with each press.
 function proveCookies(request: FastifyRequest, reply: FastifyReply, deps: Deps): void {
   const isBrowser = request.headers['sec-fetch-site'] !== undefined
   if (!isBrowser || request.headers.cookie !== undefined) return
@@ -146,7 +146,7 @@ export async function closeSession(request: FastifyRequest, reply: FastifyReply,
   reply.clearCookie(GUEST, { path: '/' })
 }
 
-/** Where a visitor studies: what their browser says, else the server's own zone. */
+/** Where a visitor studies: the zone of the browser, or else of the server. */
 export function visitorClock(request: FastifyRequest): { zone: string; rolloverHour: number } {
   return { zone: zoneFrom(request.cookies['zone'], serverZone()), rolloverHour: 4 }
 }

@@ -26,7 +26,7 @@ export async function itemVersion(
   } as Item
 }
 
-/** The form in which the schedule knows it. One that is recalled is a flashcard where it stands in cards.md. */
+/** The form of the item in the schedule. A recall item in cards.md is a flashcard. */
 export function formOf(item: Item, place: 'quiz' | 'cards'): ReviewForm {
   switch (item.kind) {
     case 'choice':
@@ -63,7 +63,7 @@ export function scoreOf(item: Item, answer: readonly string[]): 0 | 1 {
   }
 }
 
-/** An open question of a quiz, for the view: one of the two is there. */
+/** An open question of a quiz, for the view: a choice or a recall item. */
 export function askedOf(
   item: Item,
   form: { action: string; revealed: boolean; chosen?: readonly string[]; errors?: readonly string[] },
@@ -76,7 +76,7 @@ export function askedOf(
   }
 }
 
-/** A recall item: its answer only once it was asked for. */
+/** A recall item, with its answer only after the learner asked for it. */
 function recallOf(item: CardItem, form: { action: string; revealed: boolean; errors?: readonly string[] }) {
   return {
     action: form.action,

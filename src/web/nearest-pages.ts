@@ -8,7 +8,7 @@ interface Suggestion {
   readonly label: string
 }
 
-/** Up to three pages whose id is near a part of the address, nearestPages first. */
+/** Up to three pages whose id is near a part of the address, the nearest first. */
 export function nearestPages(library: Library, url: string): readonly Suggestion[] {
   const words = (url.split(/[?#]/)[0] ?? '')
     .toLowerCase()

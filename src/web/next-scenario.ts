@@ -2,7 +2,7 @@
 
 import type { Chapter, Library, Scenario } from '../content/library.ts'
 
-/** The next one of its chapter that is not passed, from there on and round; else the first one of a later chapter, then of an earlier one. Null: all are passed. */
+/** The next unpassed scenario of its chapter, starting again from the first; else the first unpassed one of a later chapter, then of an earlier one. Null: all are passed. */
 export function nextScenario(
   { chapters, scenarios }: Library,
   current: Pick<Scenario, 'id' | 'chapter'>,

@@ -1,10 +1,10 @@
-// Where a request comes from, as far as limits go: what its sender cannot choose.
+// Where a request comes from, for limits: only what its sender cannot choose.
 
 import { isIPv6 } from 'node:net'
 
 import type { FastifyRequest } from 'fastify'
 
-/** The address of the visitor; of IPv6 the network, since one line has 2^64 addresses. A browser's name does not count: anybody writes what they like there. */
+/** The address of the visitor; of IPv6 the network, since one line has 2^64 addresses. The user agent does not count, because anybody can write anything there. */
 export function originOf(request: Pick<FastifyRequest, 'ip'>): string {
   const address = request.ip.replace(/^::ffff:(?=\d+\.)/i, '')
   if (!isIPv6(address)) return address

@@ -69,7 +69,7 @@ export async function sendPage(
   const { learner } = request
   const due = learner ? (await studyOf(request, frame.deps)).dueToday : 0
   const path = placeOf(page) ?? request.url.split('?')[0] ?? ''
-  // Always asked again, so that going back shows an answer that has been given; kept for the back button all the same.
+  // The browser always asks again, so that going back shows given answers. The page is still kept for the back button.
   reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
   const html = await reply.viewAsync(view, {
     ...page,
@@ -87,7 +87,7 @@ export function strayPage(
   return app.view(view, { ...page, frame: frameOf(app.frame, '', null, 0, null) })
 }
 
-/** Where a page says that it belongs, when its address does not tell: a question of practice, of a chapter's quiz. */
+/** The address that a page belongs to when its own does not tell: a question of practice or of a chapter's quiz. */
 function placeOf({ place }: { readonly [value: string]: unknown }): string | null {
   return typeof place === 'object' && place !== null && 'href' in place && typeof place.href === 'string'
     ? place.href

@@ -38,7 +38,7 @@ export async function verifyPassword(password: string, phc: string | null, known
   return timingSafeEqual(actual, expected) && phc !== null
 }
 
-// Nobody's password: what an unknown name is checked against.
+// A password of nobody: an unknown name is checked against it.
 let made: Promise<string> | null = null
 function decoy(): Promise<string> {
   made ??= hashPassword(randomBytes(16).toString('hex'))

@@ -13,7 +13,7 @@ export interface QuestionContext {
   readonly item: Item
 }
 
-/** The values of `views/question.hbs`: nothing of them tells the answer before it is asked for. */
+/** The values of `views/question.hbs`. None of them tells the answer before the learner asks for it. */
 export function questionPage(
   { library, attempt, position, item }: QuestionContext,
   form: { readonly revealed: boolean; readonly chosen?: readonly string[]; readonly errors?: readonly string[] },

@@ -54,7 +54,7 @@ export function quizPage({ library, study, chapter, attempt }: QuizContext) {
   }
 }
 
-/** How many questions the quiz of a chapter has: facts are counted, as they are drawn. */
+/** How many questions the quiz of a chapter has. It counts facts, because a draw asks each fact once. */
 export function questionsIn({ course, items }: Library, { quiz }: Chapter): number {
   const pool = quiz.flatMap((id) => items.get(id) ?? [])
   return drawnLength(pool, course.quizLength)

@@ -14,7 +14,7 @@ export interface QuizResultContext {
   readonly attempt: QuizAttempt
   /** Its items in the version that was asked, in order. */
   readonly items: readonly Item[]
-  /** Another quiz of the chapter was started since, which ends this one. */
+  /** Another quiz of the chapter was started later and ended this one. */
   readonly ended: boolean
 }
 interface Step {

@@ -20,7 +20,7 @@ import { sendPage } from './page.ts'
 import { practicePage, quizPage } from './quiz-page.ts'
 import { studyOf } from './study.ts'
 
-/** A retake keeps away from the items of this many attempts before it. */
+/** A retake avoids the items of this many earlier attempts. */
 const RECENT_ATTEMPTS = 2
 const PRACTICE_MAX = 100
 
@@ -126,7 +126,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     return reply.redirect(`/attempts/${attempt.id}`, 303)
   }
 
-  /** What practice begins with when nothing was chosen: a first press works. */
+  /** The defaults of practice, so that a first press works. */
   async function openChapters(request: FastifyRequest): Promise<readonly string[]> {
     const { gates } = await studyOf(request, deps)
     return gates.filter(({ state }) => state !== 'locked').map(({ chapter }) => chapter)

@@ -33,10 +33,10 @@ export interface Variant {
   readonly compiled: () => Pick<Scenario, 'world'>
 }
 
-/** Said where a run of the same lines would be cut short. */
+/** The message where a run of the same lines would be cut short. */
 const TOO_MUCH = '\r\n(These lines take too long: start over, and leave out what is shown over and over.)\r\n'
 
-/** Consoles that are kept, to go on from when the next line comes. */
+/** How many consoles are kept, so that the next line goes on from there. */
 const KEPT = 200
 
 /**
@@ -54,7 +54,7 @@ export function remoteConsoles(): Consoles {
   return ({ id, seed, compiled }, { transcript, from, line, key }) => {
     const typed = linesOf(transcript)
     const nameAt = (n: number): string => `${id} ${seed} ${n} ${hashOf(typed.slice(0, n))}`
-    // What the screen shows already is worth going on from.
+    // Goes on from the console that the screen already shows, if it is kept.
     const shown = Math.min(from ?? 0, typed.length)
     const known = from === undefined ? undefined : kept.get(nameAt(shown))
     const opened = known === undefined ? openTerminal(compiled().world, 0) : { terminal: known, output: '' }

@@ -7,7 +7,7 @@ import type { Repair } from '../grading/report.ts'
 export interface DiffRow extends DiffLine {
   /** Its number afterwards; null: it is gone. */
   readonly after: number | null
-  /** Where a removed and an added line stand for each other: what they share around what differs. Null: they share too little to say so. */
+  /** For a removed and an added line that replace each other: the shared text around the difference. Null: they share too little. */
   readonly parts: { readonly head: string; readonly changed: string; readonly tail: string } | null
 }
 

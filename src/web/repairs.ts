@@ -12,7 +12,7 @@ import type { GradeTask, RepairTask, Verdict } from './repair-worker.ts'
 export interface Repairs {
   /**
    * The smallest repair of a failed attempt, or null: there is none, or it could not be found out, which the log says then.
-   * Never rejects, so a report never fails for want of a repair. Give it the scenario as it was graded (a variant's own
+   * Never rejects, so a missing repair never breaks a report. Give it the scenario as it was graded (a variant's own
    * world and rubric) and the text as it was submitted; ask only for attempts whose outcome is `failed`.
    */
   readonly find: (scenario: Gradable, lines: string) => Promise<Repair | null>
@@ -21,7 +21,7 @@ export interface Repairs {
    * thread was free in time, which the log says; nothing is known of the attempt then.
    */
   readonly grade: (scenario: Routed, lines: string, values: Readonly<Record<string, string>>) => Promise<Verdict | null>
-  /** Ends the threads: when the server closes. What is under way is given up and comes back as null. */
+  /** Ends the threads when the server closes. Searches under way resolve to null. */
   readonly close: () => Promise<void>
 }
 
@@ -43,7 +43,7 @@ export function repairsOf(log: Pick<FastifyBaseLogger, 'error'>, limitMs = LIMIT
     maxThreads: Math.max(1, availableParallelism() - 1),
     maxQueue: QUEUE_MAX,
     idleTimeout: Infinity,
-    // Options for the process, such as a debugger or a test runner's, are not for its threads.
+    // Threads do not inherit options of the process, such as those of a debugger or a test runner.
     execArgv: [],
   })
   const inThread = async (name: 'repair' | 'grade', task: RepairTask | GradeTask, failed: string): Promise<unknown> => {

@@ -111,7 +111,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       durationMs: null,
       revOf: revsOf(library),
     }
-    // A form that was sent before decides nothing.
+    // A form that was sent before changes nothing.
     let stood = true
     const event = await store.reviewCard(learner.id, fact, review, (card) => {
       stood = false
@@ -121,7 +121,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
   }
 }
 
-/** What a form says of a card; `refused` tells why that is no answer yet, null that the answer was not even turned up. */
+/** What a form says about a card. `refused` says why it is no answer yet; null means the answer was not turned up. */
 function answerIn(
   { rating, option }: ReviewForm,
   item: Item,

@@ -2,7 +2,7 @@
 
 import type { QuizResult } from '../store/store.ts'
 
-/** Of the results of one chapter's attempts, in the order of their start, the one that can be gone on with; or null. */
+/** The attempt that can be continued, among the results of one chapter in the order of their start; or null. */
 export function runningQuiz(results: readonly QuizResult[]): QuizResult | null {
   const newest = results.at(-1)
   return newest && openIn(newest) > 0 ? newest : null

@@ -6,7 +6,7 @@ import type { Scenario } from '../content/library.ts'
 import { run } from '../grading/run.ts'
 import type { Run } from '../grading/run.ts'
 
-/** What pages show of a run. Its worlds are let go. */
+/** What pages show of a run. Its worlds are not kept. */
 export interface ShownRun extends Pick<Run, 'start' | 'transcript' | 'events' | 'waiting' | 'cutShort'> {
   /** What the lines cost, in steps (sim/work.ts). */
   readonly steps: number
@@ -16,10 +16,10 @@ export interface Runs {
   readonly of: (scenario: Scenario, lines: string, log: Pick<FastifyBaseLogger, 'error'>) => ShownRun | 'broken'
 }
 
-/** Characters that are kept at most, typed and printed, over all runs. */
+/** The most characters kept over all runs, typed and printed. */
 const MOST_KEPT = 8_000_000
 
-/** Runs of one application. The one that was asked for longest ago goes first. */
+/** Runs of one application. The least recently used one is dropped first. */
 export function runsOf(mostKept = MOST_KEPT): Runs {
   const known = new Map<string, { readonly shown: ShownRun; readonly size: number }>()
   let size = 0

@@ -6,7 +6,7 @@ import { Refusal } from './errors.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Throws a refusal for a cross-site post. A client without both headers is no browser, and has no visitor's cookies. */
+/** Throws a refusal for a cross-site post. A client without either header is not a browser and has no visitor's cookies. */
 export function refuseCrossSite(request: FastifyRequest, publicUrl: string | null): void {
   if (SAFE.has(request.method)) return
   const site = request.headers['sec-fetch-site']

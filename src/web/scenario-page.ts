@@ -12,7 +12,7 @@ import { freshAddress } from './variants.ts'
 import { visibleText } from './visible-text.ts'
 import { capital, chapterLink, count, instantText, topicsOf } from './words.ts'
 
-/** From this many graded attempts the reference solution may be seen without a pass. */
+/** After this many graded attempts the reference solution may be seen without a pass. */
 const ATTEMPTS_BEFORE_SOLUTION = 2
 
 export interface ScenarioContext {
@@ -110,13 +110,13 @@ function attemptsOf({ scenario, attempts, lines: shown, zone }: ScenarioContext)
   }))
 }
 
-/** The console that the first line goes to. Of a sealed device no more is told than its prompt says. */
+/** The console that the first line goes to. For a sealed device it tells only what the prompt shows. */
 function deviceOf({ world, sealed }: Scenario) {
   const { others, ...summary } = consoleSummary(world)
   return { ...summary, needsNoPassword: summary.needsNoPassword && !sealed, others: others.join(', ') }
 }
 
-/** Those that were taken, and the next one; what was not taken is not sent. */
+/** The hints taken, and the next one. Hints that were not taken are not sent. */
 function hintsOf({ id, hintsHtml }: Scenario, taken: number) {
   const all = hintsHtml.length
   if (all === 0) return null

@@ -114,7 +114,7 @@ export async function saveAttempt(
         rating: machineRating(report.outcome === 'passed', aided),
         at,
         clock: learner,
-        // A scenario that is due counts however it was opened: there is no other page to do it on. So does a second try
+        // A due scenario counts however it was opened, because there is no other page for it. So does a second try
         // after a miss: passed minutes later, it is not due again today.
         asked: card !== null && isDue(card, at, day, learnAheadMinutes),
         durationMs: null,
@@ -141,7 +141,7 @@ async function isAided(store: Deps['store'], learner: Learner, { id }: Scenario,
   return helps.some((seen) => seen !== null && studyDay(seen, learner) === day)
 }
 
-/** Everything it takes to see it happen again. */
+/** Everything needed to reproduce it. */
 function logUngradable(
   log: FastifyBaseLogger,
   { id, rev, hash, seed }: Scenario,

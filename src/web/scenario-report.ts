@@ -191,7 +191,7 @@ function followsOf({ attempt, titleOf }: ReportContext) {
   return { summary: what, items }
 }
 
-/** What is not there yet, where no change of a few lines mends it. */
+/** What is still missing, when no change of a few lines mends it. */
 function missingOf({ rubric }: Scenario, { criteria }: Report) {
   const unmet = criteria.filter(({ met }) => !met)
   const isToRead = rubric.criteria.some(
@@ -313,7 +313,7 @@ function criterionOf({ id, label, met, points, maxPoints, required, fatal, reaso
   }
 }
 
-/** A quote needs no more than a line of the page or two. */
+/** A quote fits one or two lines of the page. */
 function shortened(line: string): string {
   return line.length > 160 ? `${line.slice(0, 150)}…` : line
 }

@@ -107,7 +107,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     return reply.redirect(`${addressOf(scenario)}#console`, 303)
   })
 
-  /** What was typed so far, sent by the page while somebody types. Nobody looks at the answer. */
+  /** What was typed so far, sent by the page while somebody types. The page ignores the answer. */
   app.post('/scenarios/:id/draft', { ...posted, config: { sentByPage: true } }, async (request, reply) => {
     const scenario = scenarioOf(library, request.params.id)
     const lines = typedLines(request, scenario)
@@ -134,7 +134,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       const learner = await ensureLearner(request, reply, deps)
       const at = now().toISOString()
       const next = (await store.hintsTaken(learner.id, scenario.id)).length + 1
-      // One after the other: a form that was sent twice, or made up, opens nothing further on.
+      // One after the other, so that a repeated or invented form opens no later hint.
       const hint = Math.min(request.body.hint, next, scenario.hintsHtml.length)
       if (hint === next) await store.takeHint(learner.id, scenario.id, hint, at)
       await keepDraft(deps, learner, scenario, { lines, seed: scenario.seed })

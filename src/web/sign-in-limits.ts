@@ -1,4 +1,4 @@
-// How often a password may be tried: so seldom that guessing is hopeless, and never so that a guesser keeps the owner out.
+// How often a password may be tried: too seldom for guessing, without letting a guesser lock the owner out.
 
 import { budget, takeAll } from './budget.ts'
 
@@ -9,7 +9,7 @@ const WRONG = {
   knownBrowser: 20,
   /** From one address for one account: an owner who mistypes, or one guesser. */
   addressAndAccount: 10,
-  /** From one address for whatever names. */
+  /** From one address, for all names together. */
   address: 30,
   /** For one account from everywhere, until it is slowed down. */
   account: 20,

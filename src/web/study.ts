@@ -1,4 +1,4 @@
-// Where the asking learner stands: gates, cards and the review session of this moment, from what the store has of them.
+// Where the learner of a request stands: gates, cards and the present review session, from the store.
 
 import type { FastifyRequest } from 'fastify'
 
@@ -43,7 +43,7 @@ export interface Study {
 
 const NOTHING: Progress = { opened: [], read: [], quizzes: [], scenarios: [] }
 
-/** For a visitor without a record everything is new. `only` keeps the review session to one chapter. Page and frame of one request share it. */
+/** For a visitor without a record, everything is new. `only` keeps the review session to one chapter. Page and frame of one request share it. */
 export function studyOf(request: FastifyRequest, deps: Deps, only: string | null = null): Promise<Study> {
   if (only !== null) return readStudy(request, deps, only)
   const known = studies.get(request)
@@ -161,7 +161,7 @@ export function isFinished({ chapters, course }: Library, { gates }: Study): boo
   return chapters.every((chapter) => !hasGate(chapter, course) || passed.has(chapter.id))
 }
 
-/** What earned a chapter its state, where the state's name does not say it. */
+/** How a chapter earned its state, when the state's name does not say it. */
 export function stateDetail(state: GateState): readonly string[] {
   return state === 'mastered' ? ['Quiz passed on two days'] : []
 }
