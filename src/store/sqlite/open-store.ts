@@ -28,7 +28,7 @@ export function openStore(file: string): Store {
   }
 }
 
-/** The store over an open connection, which is the store's from now on; `patience` is for tests. */
+/** The store over an open connection. The store owns the connection from now on. `patience` is for tests. */
 export function storeOver(db: Database, patience = patienceMs): Store {
   // WAL with full synchronisation: a committed answer survives a killed process and a lost power supply.
   db.pragma('journal_mode = wal')
@@ -36,7 +36,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   db.pragma('foreign_keys = on')
   migrate(db, migrationsOf(), new Date().toISOString())
   renewNameKeys(db)
-  // SQLite waits on the only thread, so that every page would wait: `guarded` waits beside it.
+  // SQLite would wait on the only thread and hold up every page, so `guarded` waits instead.
   db.pragma('busy_timeout = 0')
   let damage: StoreUnavailable | null = null
   const { appendEvidence, ...reviews } = reviewQueries(db)

@@ -28,7 +28,7 @@ export function progressQueries(db: Database): ProgressQueries & {
   const read = reading(db)
   const write = writing(db)
 
-  // By learner, also for a class: SQLite reaches through the views to the learner's own rows only for one learner at a time.
+  // One query a learner, also for a class. Asked for several learners at once, SQLite would read the rows of all learners through the views.
   const progressOf: ProgressOf = (learner) => ({
     opened: sql.all<{ chapter: string }>('opened', { learner }).map(({ chapter }) => chapter),
     read: sql.all<Progress['read'][number]>('reads', { learner }),

@@ -16,7 +16,7 @@ type EventRow = Omit<ReviewEvent, 'before' | 'after'> & {
   readonly after: string | null
 }
 
-/** Forms whose answer shows the key: it stands, as in a quiz. The same as in `reviewForms`, of which the store takes no code. */
+/** Forms whose answer shows the key, so the answer stands, as in a quiz. They repeat `reviewForms`, because the store imports no code of the core. */
 const showsKey: Readonly<Record<ReviewForm, boolean>> = { card: false, recall: false, choice: true, scenario: false }
 
 /** What gave the evidence: only ratings given in review can be undone. */
@@ -89,7 +89,7 @@ export function reviewQueries(db: Database): ReviewQueries & { readonly appendEv
         if (earlier) return toEvent(earlier)
         const undone = undoable(learner, studyDay)
         if (!undone) return null
-        // Where the learner was: the undone event says it, a few seconds earlier.
+        // The place of the learner is that of the undone event, a few seconds earlier.
         const undo: ReviewEvent = {
           ...undone,
           id,

@@ -82,7 +82,7 @@ export function scenarioQueries(db: Database, appendEvidence: AppendEvidence): S
           studyDay,
         })
         saveCriteria(learner, id, report)
-        // A check of ours that threw says nothing about the learner.
+        // A check that threw is our bug and says nothing about the learner.
         if (outcome !== 'ungradable') appendEvidence(learner, fact, 'scenario', decide)
         return { kind: 'saved', value: existing(attemptOf(learner, id)) }
       }),
