@@ -52,7 +52,7 @@ export interface ChapterProgress {
   /** Its first pass. */
   readonly passed: { readonly day: string; readonly at: string } | null
 }
-/** The best attempt by the score that counts at the gate; both parts are always told apart. */
+/** The best attempt by the score that counts at the gate. Both parts are kept apart. */
 export interface BestAttempt {
   readonly attempt: string
   readonly gate: Score
