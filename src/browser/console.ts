@@ -172,7 +172,7 @@ function fitFont(screen: Screen, place: HTMLElement): void {
   if (size !== screen.options.fontSize) screen.options.fontSize = size
 }
 
-/** Where the columns do not fit, the place scrolls along with what is typed. */
+/** If the columns do not fit, the view scrolls along with the typing. */
 function showCursor(screen: Screen, place: HTMLElement): void {
   const hidden = place.scrollWidth - place.clientWidth
   if (hidden <= 0) return

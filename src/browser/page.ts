@@ -65,17 +65,17 @@ function answerKeys(): void {
   })
 }
 
-// After a refused form, the reader starts at what went wrong.
+// After a refused form, the focus starts at the error.
 function showErrors(): void {
   document.querySelector<HTMLElement>('[data-focus]')?.focus()
 }
 
-// What only a script can do is told only where it runs.
+// Hints about script features are shown only where the script runs.
 function showScripted(): void {
   for (const told of document.querySelectorAll<HTMLElement>('[data-script]')) told.hidden = false
 }
 
-/** Clears the lines, which puts the device back to its start; one press brings them back, also after a reload. */
+/** Clears the lines and so resets the device. One press brings them back, also after a reload. */
 function startOver(): void {
   const area = document.querySelector<HTMLTextAreaElement>('textarea.lines')
   const clear = document.querySelector<HTMLButtonElement>('[data-start-over]')
@@ -101,7 +101,7 @@ function startOver(): void {
   })
   back.addEventListener('click', () => {
     const kept = sessionStorage.getItem(key) ?? ''
-    // What was typed since is kept in their place, so that nothing is lost either way.
+    // Lines typed since then are kept in exchange, so that nothing is lost.
     if (area.value === '') sessionStorage.removeItem(key)
     else sessionStorage.setItem(key, area.value)
     put(kept, 'Your lines are back, and the device is where they lead.')
@@ -157,7 +157,7 @@ function liveConsole(): void {
     isLoading = true
     import('./console.ts')
       .then(({ openConsole }) => openConsole(place, area, typedEarly))
-      // Without it the text area does the same, as it does without any script.
+      // Without the console, the text area works as it does without script.
       .catch(() => {
         show(false)
         area.value = textOfTyped(area.value, typedEarly())
