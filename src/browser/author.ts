@@ -1,6 +1,6 @@
 // Under `serve --watch`: loads the page anew when the content changed, unless something typed would be lost.
 
-interface Told {
+interface Announced {
   readonly edition: number
   readonly headline: string
 }
@@ -10,15 +10,15 @@ if (strip) {
   closable(strip)
   const edition = Number(strip.dataset['edition'])
   new EventSource('/author/events').addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const told = JSON.parse(data) as Told
+    const announced = JSON.parse(data) as Announced
     const headline = strip.querySelector('[data-headline]')
-    if (told.edition === edition && headline?.textContent === told.headline) return
+    if (announced.edition === edition && headline?.textContent === announced.headline) return
     // What the strip says of problems and proofs is part of the page.
     if (!isTyped()) return location.reload()
-    if (headline) headline.textContent = told.headline
+    if (headline) headline.textContent = announced.headline
     strip.hidden = false
     const changed = strip.querySelector<HTMLElement>('[data-changed]')
-    if (changed && told.edition !== edition) changed.hidden = false
+    if (changed && announced.edition !== edition) changed.hidden = false
   })
 }
 

@@ -127,7 +127,7 @@ function graded(scenario: Scenario, attempt: ScenarioAttempt, all: boolean): Res
   const variant = variantOf(scenario, attempt)
   const again = gradeScenario(variant, attempt.lines)
   if (again.report.outcome === 'ungradable') return { kind: 'ungradable' }
-  if (isDeepStrictEqual(told(attempt.report), told(again.report))) return { kind: 'same' }
+  if (isDeepStrictEqual(comparable(attempt.report), comparable(again.report))) return { kind: 'same' }
   const kind = isDeepStrictEqual(verdictOf(attempt.report), verdictOf(again.report)) ? 'reworded' : 'changed'
   return { kind, report: { ...again.report, repair: repairOf(variant, again) } }
 }
@@ -148,7 +148,7 @@ function repairOf(variant: Scenario, again: Graded): Report['repair'] {
 }
 
 /** What a report says, as it is stored; the number of the version and the repair, which follows from it, are no part. */
-function told({ rev: _rev, repair: _repair, ...report }: Report): unknown {
+function comparable({ rev: _rev, repair: _repair, ...report }: Report): unknown {
   return JSON.parse(JSON.stringify(report))
 }
 
