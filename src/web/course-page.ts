@@ -166,8 +166,8 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
   const chapter = 'chapter' in step ? library.chapter.get(step.chapter) : undefined
   const title = chapter?.title ?? ''
   const at = `/chapters/${chapter?.id ?? ''}`
-  const started = study.progress.read.length + study.progress.quizzes.length > 0
-  const kicker = started || study.cards.length > 0 ? 'Your next step' : 'Start here'
+  const started = study.progress.read.length + study.progress.quizzes.length + study.cards.length > 0
+  const kicker = started || step.step === 'continue-scenario' ? 'Your next step' : 'Start here'
   switch (step.step) {
     case 'continue-quiz': {
       const running = runnings.get(step.chapter)
