@@ -11,6 +11,7 @@ showScripted()
 growLines()
 startOver()
 submitKeys()
+answerFields()
 liveConsole()
 
 // The study day is the learner's; the first answer takes the zone from this cookie.
@@ -132,6 +133,42 @@ function submitKeys(): void {
     const submits = [...form.querySelectorAll<HTMLButtonElement>('button[formaction$="/attempts"]')]
     form.requestSubmit(submits.find((button) => button.offsetParent !== null) ?? submits[0])
   })
+}
+
+/** Enter in an answer's field goes on to the next one: it would post a run. An answer typed as a line shows in its field. */
+function answerFields(): void {
+  const area = document.querySelector<HTMLTextAreaElement>('textarea.lines')
+  const fields = [...document.querySelectorAll<HTMLInputElement>('.answers input[type=text]')]
+  const submit = (): HTMLElement | undefined =>
+    [...document.querySelectorAll<HTMLElement>('button[formaction$="/attempts"]')].find(
+      (button) => button.offsetParent !== null,
+    )
+  for (const [index, field] of fields.entries()) {
+    const id = field.name.replace(/^answer\./, '')
+    let last = typedAnswer(area?.value ?? '', id)
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return
+      event.preventDefault()
+      ;(fields[index + 1] ?? submit())?.focus()
+    })
+    area?.addEventListener('input', () => {
+      const typed = typedAnswer(area.value, id)
+      if (typed !== last && typed !== '') field.value = typed
+      last = typed
+    })
+  }
+}
+
+function typedAnswer(lines: string, id: string): string {
+  const start = `@answer ${id} `
+  return (
+    lines
+      .split('\n')
+      .findLast((line) => line.trim().startsWith(start))
+      ?.trim()
+      .slice(start.length)
+      .trim() ?? ''
+  )
 }
 
 /** The live console takes the place of the text area, which stays behind a fold. It is large, so it comes after everything else. */

@@ -38,14 +38,15 @@ export async function instructor(argv: string[], { openStore, now, newLink }: In
   if (kind !== 'add' && kind !== 'reset') return unusable(`say "add" or "reset", and the name: ${USAGE.line}`)
   if (name === undefined || name.trim() === '' || name.trim().length > 80)
     return unusable(`name the instructor in at most 80 characters: ${USAGE.line}`)
-  const url = textOf(given.values['public-url']) ?? 'http://127.0.0.1:3000'
+  const told = textOf(given.values['public-url'])
+  const url = told ?? 'http://127.0.0.1:3000'
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     return unusable(`--public-url ${url} is not an address: write it as https://drill.example.org`)
 
   const store = await openData(textOf(given.values['data']) ?? 'data', openStore)
   if (typeof store === 'string') return unusable(store)
   try {
-    return await printLink(store, { kind, name, url, now: now(), link: newLink() })
+    return await printLink(store, { kind, name, url, isDefault: told === undefined, now: now(), link: newLink() })
   } catch (error) {
     return unusable(`no link was made: ${error instanceof Error ? error.message : String(error)}`)
   } finally {
@@ -59,11 +60,13 @@ async function printLink(
     readonly kind: 'add' | 'reset'
     readonly name: string
     readonly url: string
+    /** The address is a guess: nobody named one. */
+    readonly isDefault: boolean
     readonly now: Date
     readonly link: { readonly path: string; readonly tokenHash: string }
   },
 ): Promise<number> {
-  const { kind, name, url, now, link } = made
+  const { kind, name, url, isDefault, now, link } = made
   const saved = await store.saveAccountLink({
     kind,
     name,
@@ -78,7 +81,7 @@ async function printLink(
   if (saved === 'name-unknown') return unusable(`there is no account named "${name}"`)
   const what = kind === 'add' ? 'To make the instructor account' : 'To choose a new password for'
   process.stdout.write(
-    `${what} ${name}, open this link once within a day:\n${new URL(url).origin}${link.path}\nWhoever opens it first has the account: hand it over by a way that only ${name} reads.\n`,
+    `${what} ${name}, open this link once within a day:\n${new URL(url).origin}${link.path}\nWhoever opens it first has the account: hand it over by a way that only ${name} reads.\n${isDefault ? 'If your server has another address, put that in its place, or name it with --public-url.\n' : ''}`,
   )
   return 0
 }

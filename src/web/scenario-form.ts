@@ -36,5 +36,8 @@ export const hintForm = linesForm.extend({ hint: z.coerce.number().int().min(1).
 export function typedLines(request: FastifyRequest, scenario: Scenario): string {
   const questions = questionsOf(scenario)
   const answers = Object.fromEntries(questions.map(({ id }) => [id, typed(request, `answer.${id}`)]))
-  return withAnswers(typed(request, 'lines').replaceAll('\r\n', '\n'), questions, answers)
+  const shown = Object.fromEntries(
+    questions.map(({ id }) => [id, { field: typed(request, `shown.${id}`), line: typed(request, `typed.${id}`) }]),
+  )
+  return withAnswers(typed(request, 'lines').replaceAll('\r\n', '\n'), questions, answers, shown)
 }

@@ -7,7 +7,7 @@ import type { ListedAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import type { ShownRun } from './runs.ts'
 import { scoreText, verdictOf } from './scenario-report.ts'
-import { questionsOf, splitAnswers } from './simlet.ts'
+import { answersTyped, questionsOf, splitAnswers } from './simlet.ts'
 import { freshAddress } from './variants.ts'
 import { visibleText } from './visible-text.ts'
 import { capital, chapterLink, count, instantText, topicsOf } from './words.ts'
@@ -43,6 +43,7 @@ export function scenarioPage(context: ScenarioContext) {
   const { id, seed } = scenario
   const questions = questionsOf(scenario)
   const { lines, answers } = splitAnswers(context.lines, questions)
+  const inLines = answersTyped(lines)
   const attempts = attemptsOf(context)
   return {
     id,
@@ -63,7 +64,7 @@ export function scenarioPage(context: ScenarioContext) {
     attempt,
     seed: seed ?? '',
     lines,
-    questions: questions.map(({ id, label }) => ({ id, label, value: answers[id] ?? '' })),
+    questions: questions.map(({ id, label }) => ({ id, label, value: answers[id] ?? '', typed: inLines[id] ?? '' })),
     errors: [
       ...context.errors,
       ...(run === 'broken'

@@ -19,18 +19,41 @@ export function questionsOf({ rubric }: Pick<Scenario, 'rubric'>): readonly Siml
   return questions.filter(({ id }, index) => questions.findIndex((other) => other.id === id) === index)
 }
 
-/** The lines with the answers of the fields behind them: what is run, graded and kept. An empty field adds nothing, nor does one whose answer was typed. */
+/** What a page showed of a question when it was made: the value of its field, and the last answer typed in a line. */
+export interface Shown {
+  readonly field: string
+  readonly line: string
+}
+
+/**
+ * The lines with the answers of the fields behind them: what is run, graded and kept. The newest answer counts: a field adds
+ * nothing when it is empty, or when it stands as it was shown while another answer was typed in a line.
+ */
 export function withAnswers(
   lines: string,
   questions: readonly SimletQuestion[],
   answers: Readonly<Record<string, string>>,
+  shown: Readonly<Record<string, Shown>> = {},
 ): string {
-  const typed = new Set(linesOf(lines).flatMap((line) => /^\s*@answer (\S+) \S/.exec(line)?.[1] ?? []))
+  const typed = answersTyped(lines)
   const said = questions.flatMap(({ id }) => {
     const value = oneLine(answers[id] ?? '')
-    return value === '' || typed.has(id) ? [] : [`@answer ${id} ${value}\n`]
+    const line = typed[id] ?? ''
+    const before = shown[id] ?? { field: '', line: '' }
+    const typedSince = line !== before.line && value === oneLine(before.field)
+    return value === '' || value === line || typedSince ? [] : [`@answer ${id} ${value}\n`]
   })
   return said.length === 0 ? lines : `${lines}${lines === '' || lines.endsWith('\n') ? '' : '\n'}${said.join('')}`
+}
+
+/** By question, the last answer that stands in a line. */
+export function answersTyped(lines: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    linesOf(lines).flatMap((line) => {
+      const [, id = '', value = ''] = /^\s*@answer (\S+) (.*\S)/.exec(line) ?? []
+      return id === '' ? [] : [[id, oneLine(value)]]
+    }),
+  )
 }
 
 /** The reverse: answers at the end go back into their fields, so that no page shows them twice. */

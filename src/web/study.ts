@@ -129,7 +129,7 @@ export function waiting({ counts }: Queue): number {
   return counts.due + counts.learning
 }
 
-/** `3 to review now, 2 more in a few minutes`: together the number that every page shows; then what a missed scenario adds. */
+/** `3 to review now, 2 more in a few minutes`: the first is the number that every page shows; then what a missed scenario adds. */
 export function dueLine({ queue, dueToday }: Study): string {
   const now = waiting(queue)
   const later = dueToday - now

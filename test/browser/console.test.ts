@@ -242,6 +242,6 @@ describeInBrowser('the live console', (browser) => {
     await page.getByRole('button', { name: 'Run' }).waitFor()
     await hasLines('enable\n')
     await followed(page, () => page.getByRole('button', { name: 'Run' }).click())
-    await page.getByText("You have not submitted these lines yet.").waitFor()
+    await page.getByText('You have not submitted these lines yet.').waitFor()
   })
 })

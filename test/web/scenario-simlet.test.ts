@@ -99,10 +99,19 @@ describe('answers and lines', () => {
     ['enable\n', { a: '1' }, 'enable\n@answer a 1\n'],
     ['enable', { b: ' two \r\n words ', a: '' }, 'enable\n@answer b two words\n'],
     ['enable\n', { other: '1' }, 'enable\n'],
-    // What was typed wins over a field that was filled in before.
-    ['@answer a 2\nenable\n', { a: '1', b: '3' }, '@answer a 2\nenable\n@answer b 3\n'],
+    ['@answer a 2\nenable\n', { a: '2', b: '3' }, '@answer a 2\nenable\n@answer b 3\n'],
+    // A field that was filled in after the line wins.
+    ['@answer a 2\nenable\n', { a: '1' }, '@answer a 2\nenable\n@answer a 1\n'],
   ])('%j with %j is %j', (lines, answers, text) => {
     expect(withAnswers(lines, questions, answers)).toBe(text)
+  })
+
+  test('the newest answer counts: a line typed since the page was made wins over a field left as it was', () => {
+    const shown = { a: { field: '1', line: '' } }
+    expect(withAnswers('@answer a 2\n', questions, { a: '1' }, shown)).toBe('@answer a 2\n')
+    expect(withAnswers('@answer a 2\n', questions, { a: '3' }, shown)).toBe('@answer a 2\n@answer a 3\n')
+    const after = { a: { field: '3', line: '2' } }
+    expect(withAnswers('@answer a 2\n', questions, { a: '3' }, after)).toBe('@answer a 2\n@answer a 3\n')
   })
 
   test.each([

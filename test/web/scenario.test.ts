@@ -33,7 +33,7 @@ describe('run', () => {
     await learner.open(`/scenarios/${ID}`)
     expect(learner.page.text).toContain(textOf(scenario().briefHtml).slice(0, 60))
     await learner.press('Run', { lines: 'enable\ncopy tftp: flash:\n' })
-    expect(learner.page.text).toContain("The console so far You have not submitted these lines yet.")
+    expect(learner.page.text).toContain('The console so far You have not submitted these lines yet.')
     expect(learner.page.text).toContain('BR1#copy tftp: flash: Address or name of remote host []?')
     expect(learner.page.text).toContain(
       'The device is asking Address or name of remote host []? Answer it with your next line.',
