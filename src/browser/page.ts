@@ -185,8 +185,9 @@ function liveConsole(): void {
     fold.open = !isLive
   }
   show(true)
-  // The same text stands in the live console, unless a press of Run asked to see it.
-  if (location.hash !== '#console') document.querySelector('details.so-far')?.removeAttribute('open')
+  // After a press of Run the page opens at the console so far: the live console has the same text, and one goes on there.
+  if (location.hash === '#console') whenIdle(() => live.scrollIntoView())
+  else document.querySelector('details.so-far')?.removeAttribute('open')
   const typedEarly = collectTyped(live, place)
   let isLoading = false
   const load = (): void => {
