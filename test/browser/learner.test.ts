@@ -116,7 +116,7 @@ describeInBrowser('a learner', (browser) => {
       await hands.write(await linesUnfolded(page, hands), 'enable\ncopy flash: tftp:\n')
       await hands.follow(page.getByRole('button', { name: 'Run' }))
       await page.getByRole('status').getByText('Source filename []?').waitFor()
-      expect(await page.locator('#console').innerText()).toContain("it doesn't count")
+      expect(await page.locator('#console').innerText()).toContain('You have not submitted these lines yet')
       expect(await page.getByRole('heading', { name: 'Your attempts' }).count()).toBe(0)
       expect(await linesOn(page).inputValue()).toBe('enable\ncopy flash: tftp:\n')
 
