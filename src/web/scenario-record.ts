@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Scenario } from '../content/library.ts'
 import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedule/evidence.ts'
 import { studyDay } from '../schedule/study-day.ts'
-import type { Learner, ListedAttempt, NewScenarioAttempt, ScenarioAttempt } from '../store/store.ts'
+import type { Draft, Learner, ListedAttempt, NewScenarioAttempt, ScenarioAttempt } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import type { Verdict } from './repair-worker.ts'
 import { revsOf } from './study.ts'
@@ -16,12 +16,6 @@ export interface Submitted {
   readonly id: string
   readonly lines: string
   readonly verdict: Verdict
-}
-
-/** Lines to go on with, and the variant that they are about. */
-export interface Draft {
-  readonly lines: string
-  readonly seed: number | null
 }
 
 /** What the text area begins with: the lines of the attempt `from`, or of the draft, or of the draft if it is of the variant asked for. */
