@@ -1,0 +1,73 @@
+// The arguments that a table of words may name, by how `?` shows them.
+
+import { ipv4Number, number, rest, value, word, type Arg } from './command.ts'
+import { interfaceName } from './interfaces.ts'
+
+/** Arguments that are written otherwise than `?` shows them are `[as written, as shown]`. */
+const KINDS: Readonly<Record<string, Arg<string, unknown>>> = {
+  WORD: word('WORD'),
+  LINE: rest('LINE'),
+  'A.B.C.D': dotted('A.B.C.D'),
+  'A.B.C.D/nn': test('A.B.C.D/nn', (text) => {
+    const [address = '', length = ''] = text.split('/')
+    return ipv4Number(address) !== null && /^\d{1,2}$/.test(length) && Number(length) <= 32
+  }),
+  'H.H.H': test('H.H.H', (text) => /^[0-9a-f]{1,4}(?:\.[0-9a-f]{1,4}){2}$/i.test(text)),
+  'X:X:X:X::X': test('X:X:X:X::X', isIpv6),
+  'X:X:X:X::X/<0-128>': test('X:X:X:X::X/<0-128>', (text) => {
+    const [address = '', length = ''] = text.split('/')
+    return isIpv6(address) && /^\d{1,3}$/.test(length) && Number(length) <= 128
+  }),
+  'hh:mm': test('hh:mm', (text) => /^\d{1,2}:\d{2}$/.test(text)),
+  'hh:mm:ss': test('hh:mm:ss', (text) => /^\d{1,2}:\d{2}:\d{2}$/.test(text)),
+  'aa:nn': test('aa:nn', (text) => /^(?:\d+|\d+\.\d+\.\d+\.\d+):\d+$/.test(text)),
+  HEX: test('Hex-string', (text) => /^(?:0x)?[0-9a-f]+$/i.test(text)),
+  MONTH: value('MONTH', 'MONTH', monthOf),
+  VLANS: test('WORD', (text) => /^\d{1,4}(?:-\d{1,4})?(?:,\d{1,4}(?:-\d{1,4})?)*$/.test(text)),
+  NUMBERS: test('WORD', (text) => /^\d{1,10}(?:[-,]\d{1,10})*$/.test(text)),
+  URL: test('WORD', (text) => text.includes(':')),
+  INTERFACE: interfaceName('INTERFACE'),
+}
+
+/** The argument of a name in a table, or null when the name is a keyword. `<1-15>` is a number within these bounds. */
+export function argumentOf(name: string): Arg<string, unknown> | null {
+  const made = known.get(name)
+  if (made !== undefined) return made
+  const bounds = /^<(\d+)-(\d+)>$/.exec(name)
+  const arg = Object.hasOwn(KINDS, name)
+    ? (KINDS[name] as Arg<string, unknown>)
+    : bounds
+      ? number(name, Number(bounds[1]), Number(bounds[2]))
+      : null
+  known.set(name, arg)
+  return arg
+}
+const known = new Map<string, Arg<string, unknown> | null>()
+
+function test(shown: string, is: (text: string) => boolean): Arg<string, string> {
+  return value(shown, shown, (text) => (is(text) ? text : null))
+}
+function dotted(shown: string): Arg<string, string> {
+  return test(shown, (text) => ipv4Number(text) !== null)
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+function monthOf(text: string): string | null {
+  const typed = text.toLowerCase()
+  return typed.length < 3 ? null : (MONTHS.find((month) => typed.startsWith(month.toLowerCase())) ?? null)
+}
+
+/** Eight groups of up to four hexadecimal digits, one run of zero groups left out, an IPv4 tail allowed. */
+function isIpv6(text: string): boolean {
+  if (!/^[0-9a-f:.]+$/i.test(text)) return false
+  const halves = text.split('::')
+  if (halves.length > 2) return false
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))
+  const last = groups.at(-1) ?? ''
+  const count = groups.length + (last.includes('.') ? 1 : 0)
+  return (
+    groups.every((group, i) =>
+      group.includes('.') ? i === groups.length - 1 && ipv4Number(group) !== null : /^[0-9a-f]{1,4}$/i.test(group),
+    ) && (halves.length === 2 ? count <= 7 : count === 8)
+  )
+}
