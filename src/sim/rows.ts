@@ -24,6 +24,8 @@ export interface Row {
   readonly single: boolean
   /** `no`: the negated line may end here. */
   readonly noEnds: boolean
+  /** `leaves`: the line leaves its block. */
+  readonly leaves: boolean
   /** `opens NAME`: the line opens this block. */
   readonly opens: string | null
   /** `user`: user EXEC has the word too. */
@@ -82,7 +84,7 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
   const rest = flags.includes('+') ? 'some' : flags.includes('...') ? 'any' : 'none'
   const opens = flags.indexOf('opens')
   const families = flags.find((flag) => /^[RXSC]+$/.test(flag))
-  const known = new Set(['cr', '...', '+', 'on', 'one', 'no', 'user', 'opens', families])
+  const known = new Set(['cr', '...', '+', 'on', 'one', 'no', 'leaves', 'user', 'opens', families])
   const odd = flags.find((flag, i) => !known.has(flag) && (opens < 0 || i <= opens))
   if (odd !== undefined) throw new Error(`no flag ${odd}`)
   return {
@@ -91,6 +93,7 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
     on: flags.includes('on'),
     single: flags.includes('one'),
     noEnds: flags.includes('no'),
+    leaves: flags.includes('leaves'),
     opens: opens < 0 ? null : flags.slice(opens + 1).join(' '),
     user: flags.includes('user'),
     families: families ?? ALL,
