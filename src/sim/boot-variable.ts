@@ -1,4 +1,4 @@
-// The BOOT variable of an IOS XE router: what the last save wrote, or what was set by hand in ROMmon since (ios-behaviour.md 6.3, 10).
+// The BOOT variable of a router: what the last save wrote, or what was set by hand in ROMmon since (ios-behaviour.md 6.3, 10).
 
 import type { Device } from './device.ts'
 import { platforms } from './platforms/index.ts'
@@ -7,9 +7,23 @@ import { platforms } from './platforms/index.ts'
 export const bootEntries = (text: string): string[] =>
   text.split('\n').flatMap((line) => /^boot system (.+)$/.exec(line)?.[1] ?? [])
 
+/** What `boot config` of a configuration text names. */
+export const configFile = (text: string): string => /^boot config (\S+)/m.exec(text)?.[1] ?? ''
+
+/** Words of `boot system` that stand before a file name; in the variable they are its device. */
+const KEYWORD = /^(flash|tftp|ftp|rcp|mop)(?: +|$)/
+/** An entry as the variable and the loader have it: `flash x.bin` is `flash:x.bin`, `flash flash0:x.bin` is `flash0:x.bin`. */
+export function variableEntry(statement: string): string {
+  const keyword = KEYWORD.exec(statement)
+  if (!keyword) return statement
+  const [head, device = ''] = keyword
+  const file = statement.slice(head.length)
+  return device === 'flash' && file.includes(':') ? file : `${device}:${file}`
+}
+
 /** A list as a variable: `bootflash:a.bin,1;bootflash:b.bin,1;`. The number says how often an entry is tried. */
-export const variableOf = (list: readonly string[]): string =>
-  list.map((entry) => `${entry.replace(/^flash (?=\S)/, 'flash:')},1;`).join('')
+export const variableOf = (list: readonly string[], tries = 1): string =>
+  list.map((entry) => `${variableEntry(entry)},${tries};`).join('')
 
 /** The entries of a variable. */
 const entriesOf = (variable: string): string[] =>
@@ -18,13 +32,17 @@ const entriesOf = (variable: string): string[] =>
     return entry === '' ? [] : [entry]
   })
 
-/** What ROMmon and `show bootvar` hold in BOOT. A save writes it anew, so a value set by hand lasts until then. */
-export function bootVariable(device: Device): string {
+/** What ROMmon holds in BOOT. A save writes it anew, so a value set by hand lasts until then. */
+export function bootVariable(device: Device, tries?: number): string {
   if (platforms[device.platform].features.has('boot-variable'))
     return variableOf((device.bootLoader.boot ?? '').split(';').filter((entry) => entry !== ''))
   const byHand = device.rommon.variables['BOOT']
-  return byHand ?? variableOf(bootEntries(device.startup?.text ?? ''))
+  return byHand ?? variableOf(bootEntries(device.startup?.text ?? ''), tries)
 }
+
+/** What `show bootvar` shows of it: IOS XE tries an entry more often than its ROMmon says. */
+export const shownBootVariable = (device: Device): string =>
+  bootVariable(device, platforms[device.platform].features.has('xe-router') ? 12 : 1)
 
 /** A list set by hand, on platforms that boot by the variable. Null: startup-config decides. */
 export function listByHand(device: Device): readonly string[] | null {

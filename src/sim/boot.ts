@@ -1,6 +1,6 @@
 // Power-on: which image is loaded, which configuration is read, and what the console shows meanwhile (ios-behaviour.md 11, 12).
 
-import { listByHand } from './boot-variable.ts'
+import { listByHand, variableEntry } from './boot-variable.ts'
 import type { Effect } from './command.ts'
 import { bootedConfig } from './config.ts'
 import { factoryConfig, newSession, type Device, type DiskFile, type Question, type RunningImage } from './device.ts'
@@ -57,7 +57,8 @@ function byStartup(device: Device, world: World): BootChoice {
   const list = field === 1 ? [] : (byHand ?? (device.startup === null ? [] : configured.config.bootSystem))
   const failures: string[] = []
   for (const entry of list) {
-    const found = isNetEntry(entry) ? netImage(configured, entry, world) : entryImage(device, entry)
+    const wanted = variableEntry(entry)
+    const found = isNetEntry(wanted) ? netImage(configured, wanted, world) : entryImage(device, wanted)
     if (found.image) {
       const why = byHand
         ? `the BOOT variable, set in ROMmon, names ${entry}`
@@ -72,7 +73,7 @@ function byStartup(device: Device, world: World): BootChoice {
     }
     failures.push(found.failure)
   }
-  if (list.some(isNetEntry) && !bootsAfterNetwork(register)) {
+  if (list.some((entry) => isNetEntry(variableEntry(entry))) && !bootsAfterNetwork(register)) {
     return {
       image: null,
       url: null,
@@ -158,12 +159,9 @@ function netImage(device: Device, entry: string, world: World): BootTry {
   return { image: loaded.file, url: loaded.url, output: loaded.output }
 }
 
-/** The image of one boot list entry on a disk: `flash:x.bin`, `flash x.bin`, `flash`. An invalid device is skipped, and so is `rom` without a ROM image. */
-function entryImage(device: Device, entry: string): BootTry {
-  const { flash, text } = platforms[device.platform]
-  const [word = '', argument = ''] = entry.split(' ')
-  if (word === 'flash' && argument === '') return firstEntry(device, flash.name)
-  const written = word === 'flash' ? (argument.includes(':') ? argument : `flash:${argument}`) : entry
+/** The image of one entry on a disk: `flash:x.bin`, `flash:`. An invalid device is skipped, and so is `rom` without a ROM image. */
+function entryImage(device: Device, written: string): BootTry {
+  const { text } = platforms[device.platform]
   const place = written.includes(':') ? placeOf(written, platforms[device.platform]) : null
   if (place?.kind === 'disk' && place.path === '') return firstEntry(device, place.disk)
   if (place?.kind !== 'disk') return { image: null, failure: '' }
@@ -174,7 +172,7 @@ function entryImage(device: Device, entry: string): BootTry {
     : { image: null, failure: loadFailure(device, file, written) }
 }
 
-/** `boot system flash` and `boot system usbflash0:` name no file: the first image there. */
+/** `flash:` and `usbflash0:` name no file: the first image there. */
 function firstEntry(device: Device, disk: string): BootTry {
   const first = firstBootable(device, disk, [])
   return first

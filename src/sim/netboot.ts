@@ -1,4 +1,4 @@
-// Loading an image over the network at boot: `boot system tftp x.bin 10.0.0.5`, and a bare name, which is asked of whoever answers (ios-behaviour.md 10).
+// Loading an image over the network at boot: `tftp:x.bin 10.0.0.5`, and a bare name, which is asked of whoever answers (ios-behaviour.md 10).
 
 import type { Device } from './device.ts'
 import { placeOf } from './files.ts'
@@ -12,24 +12,16 @@ export type NetLoad =
   | { readonly file: StoredFile; readonly url: string; readonly output: string }
   | { readonly file: null; readonly failure: string }
 
-/** Whether an entry of the boot list is a network load. */
-export function isNetEntry(entry: string): boolean {
-  const [word = ''] = entry.split(' ')
-  return (
-    word === 'tftp' ||
-    word === 'ftp' ||
-    isSilent(word) ||
-    /^(?:tftp|ftp):\/\//.test(entry) ||
-    (!entry.includes(' ') && !entry.includes(':') && entry !== 'flash' && entry !== 'rom')
-  )
-}
+/** Whether an entry of the boot list is a network load; a bare name is one. */
+export const isNetEntry = (entry: string): boolean =>
+  /^(?:tftp|ftp|rcp|mop):/.test(entry) || (!/[ :]/.test(entry) && entry !== 'rom')
 
-/** Protocols that no server of a lab speaks. */
-const isSilent = (word: string): boolean => word === 'rcp' || word === 'mop'
+/** No server of a lab speaks these. */
+const isSilent = (entry: string): boolean => /^(?:rcp|mop):/.test(entry)
 
 /** Loads what a network entry names. `device` carries the configuration of startup-config: its addresses decide what is reached. */
 export function netLoad(device: Device, entry: string, world: World): NetLoad {
-  if (isSilent(entry.split(' ')[0] ?? '')) return { file: null, failure: `boot: cannot load "${entry}"\n` }
+  if (isSilent(entry)) return { file: null, failure: `boot: cannot load "${entry}"\n` }
   const { protocol, path, host } = partsOf(device, entry)
   const broadcast = broadcastOf(device.register.current)
   const shown = `${protocol}://${host ?? broadcast}/${path}`
@@ -56,24 +48,20 @@ export function netLoad(device: Device, entry: string, world: World): NetLoad {
   }
 }
 
-/** The parts of `tftp x.bin 10.0.0.5`, `tftp://10.0.0.5/x.bin` and `x.bin`; host null: by broadcast. */
+/** The parts of `tftp:x.bin 10.0.0.5`, `tftp://10.0.0.5/x.bin` and `x.bin`; host null: by broadcast. */
 function partsOf(
   device: Device,
   entry: string,
 ): { readonly protocol: 'tftp' | 'ftp'; readonly path: string; readonly host: string | null } {
-  if (entry.includes('://')) {
-    const place = placeOf(entry, platforms[device.platform])
-    if (place?.kind === 'server')
-      return {
-        protocol: place.protocol === 'ftp' ? 'ftp' : 'tftp',
-        path: place.path,
-        host: place.host === '' ? null : place.host,
-      }
-  }
-  const [word = '', path = '', host] = entry.split(' ')
-  return word === 'tftp' || word === 'ftp'
-    ? { protocol: word, path, host: host ?? null }
-    : { protocol: 'tftp', path: word, host: null }
+  const place = entry.includes('://') ? placeOf(entry, platforms[device.platform]) : null
+  if (place?.kind === 'server')
+    return {
+      protocol: place.protocol === 'ftp' ? 'ftp' : 'tftp',
+      path: place.path,
+      host: place.host === '' ? null : place.host,
+    }
+  const [, protocol = 'tftp', path = '', host = null] = /^(?:(tftp|ftp):)?(\S*)(?: +(\S+))?/.exec(entry) ?? []
+  return { protocol: protocol === 'ftp' ? 'ftp' : 'tftp', path, host }
 }
 
 function reachedBy(device: Device, address: string, server: Server | undefined): string | null {

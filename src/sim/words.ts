@@ -95,7 +95,7 @@ export const GLOBAL_WORDS: Words = [
      ss7, standby, stun, subscriber-policy, tacacs-server, tarp, template, terminal-queue, tftp-server, tn3270, tunnel, udptn, vc-class, virtual-profile, virtual-template, voice,
      voice-card, voice-port, vpdn, vpdn-group, vtp domain, vtp mode, vtp password, vtp pruning, vtp version, vty-async, wccp, webvpn, wrr-queue, x25, x29, xconnect, aaa accounting,
      aaa attribute, aaa authentication, aaa authorization, aaa cache, aaa configuration, aaa local, aaa max-sessions, aaa memory, aaa nas, aaa pod, aaa server, aaa session-id,
-     aaa session-mib, aaa traceback, aaa user, boot bootstrap, boot config, boot host, boot network, ip http access-class, ip http active-session-modules, ip http authentication,
+     aaa session-mib, aaa traceback, aaa user, boot bootstrap, boot host, boot network, ip http access-class, ip http active-session-modules, ip http authentication,
      ip http client, ip http max-connections, ip http path, ip http port, ip http secure-active-session-modules, ip http secure-ciphersuite, ip http secure-client-auth, ip http secure-port,
      ip http secure-trustpoint, ip http session-module-list, ip http timeout-policy, ip http banner, ip domain list, ip domain lookup source-interface, ip domain multicast,
      ip domain recursive, ip domain retry, ip domain round-robin, ip domain timeout, ip domain-list, ip ftp passive, banner config-save, banner exec, banner incoming, banner login,

@@ -132,7 +132,7 @@ describe('over the network', () => {
   ])('when %s, flash is next', (_, change, reason) => {
     const screen = cycled(listed(`boot system tftp ${NEW} 10.0.0.5\n`, change))
     expect(screen.text).toContain(
-      `%Error opening tftp://10.0.0.5/${NEW} (${reason})\nboot: cannot load "tftp ${NEW} 10.0.0.5"\n`,
+      `%Error opening tftp://10.0.0.5/${NEW} (${reason})\nboot: cannot load "tftp:${NEW} 10.0.0.5"\n`,
     )
     expect(running(screen.world)).toBe(`flash0:${OLD}`)
   })
@@ -207,7 +207,7 @@ describe('IOS XE', () => {
     expect(bootChoice(screen.device, screen.world).image?.name).toBe(XE_OLD)
     const booted = type(screen.world, `boot bootflash:${XE_NEW}\nenable\nshow bootvar`)
     const saved = type(booted.world, 'write\n\nshow bootvar')
-    expect(saved.text).toContain(`BOOT variable = bootflash:${XE_NEW},1;`)
+    expect(saved.text).toContain(`BOOT variable = bootflash:${XE_NEW},12;`)
   })
 
   test('BOOT can be set in ROMmon', () => {

@@ -31,6 +31,7 @@ const GLOBAL = [
   'boot system rcp x.bin 10.0.0.5',
   'boot system mop x.bin',
   'boot system tftp://10.0.0.5/x.bin',
+  'boot config flash:other.cfg',
   'config-register 0x2142',
   'enable secret cisco',
   'enable secret a secret with blanks',

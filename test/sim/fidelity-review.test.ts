@@ -69,13 +69,13 @@ describe('the mode of a device in simulate --json', () => {
 })
 
 describe('the BOOT variable in simulate --json', () => {
-  test('of a router is what show bootvar prints: the list of the last save', () => {
+  test('of a router is the list of the last save, as ROMmon has it', () => {
     const list = `no boot system\nboot system bootflash:${EDGE_IMAGE}\nend`
     const unsaved = json(edge(), `enable\nconfigure terminal\n${list}`)
     expect(unsaved.bootSystem).toEqual({ running: [`bootflash:${EDGE_IMAGE}`], startup: [], variable: null })
     const lines = `enable\nconfigure terminal\n${list}\nwrite memory`
     expect(json(edge(), lines).bootSystem.variable).toBe(`bootflash:${EDGE_IMAGE},1;`)
-    expect(type(edge(), `${lines}\nshow bootvar`).text).toContain(`BOOT variable = bootflash:${EDGE_IMAGE},1;\n`)
+    expect(type(edge(), `${lines}\nshow bootvar`).text).toContain(`BOOT variable = bootflash:${EDGE_IMAGE},12;\n`)
   })
 
   test('of a classic switch changes at once', () => {
@@ -111,7 +111,7 @@ describe('boot system by RCP and MOP (10)', () => {
     )
     expect(set.text).toContain(`boot system rcp x.bin 10.0.0.5\nboot system mop y.bin\nboot system flash:${NEW}\n`)
     const booted = type(set.world, 'reload\n\nshow version | include image')
-    expect(booted.text).toContain('boot: cannot load "rcp x.bin 10.0.0.5"\nboot: cannot load "mop y.bin"\n')
+    expect(booted.text).toContain('boot: cannot load "rcp:x.bin 10.0.0.5"\nboot: cannot load "mop:y.bin"\n')
     expect(booted.lastLine).toBe(`System image file is "flash:${NEW}"`)
     const removed = type(set.world, 'configure terminal\nno boot system rcp x.bin 10.0.0.5\nno boot system mop y.bin')
     expect(removed.device.config.bootSystem).toEqual([`flash:${NEW}`])

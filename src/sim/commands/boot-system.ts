@@ -103,20 +103,35 @@ export const bootSystem = command({
   path: [BOOT, SYSTEM, [word('file', 'WORD'), 'TFTP filename or URL']],
   run: (device, { file }) => add(device, file),
   no: (device, { file }) => remove(device, file ?? null),
-  show: (config) => [
-    'boot-start-marker',
-    ...config.bootSystem.map((entry) => `boot system ${entry}`),
-    'boot-end-marker',
-  ],
+  show: (config) => config.bootSystem.map((entry) => `boot system ${entry}`),
 })
+
+/** Where class A flash is, the file named here is read as startup-config. No platform here has such flash: it is only shown. */
+const CONFIG_FILE = 'boot config'
+export const bootConfig = command({
+  mode: 'config',
+  needs: '!boot-at-once',
+  path: [BOOT, ['config', 'Configuration file'], [rest('file', 'WORD'), 'Configuration file URL']],
+  run: (device, { file }) => ({
+    device: withConfig(device, { settings: { ...device.config.settings, [CONFIG_FILE]: file } }),
+  }),
+  no: (device) => {
+    const { [CONFIG_FILE]: _, ...settings } = device.config.settings
+    return { device: withConfig(device, { settings }) }
+  },
+  show: ({ settings }) => (settings[CONFIG_FILE] === undefined ? [] : [`${CONFIG_FILE} ${settings[CONFIG_FILE]}`]),
+})
+
+/** The markers stand in the configuration of every platform; on a switch nothing stands between them. */
 export const bootStartMarker = command({
   mode: 'config',
-  needs: '!boot-variable',
   path: [['boot-start-marker', 'Start of boot statements']],
   run: (device) => ({ device }),
+  show: () => ['boot-start-marker'],
 })
 export const bootEndMarker = command({
   mode: 'config',
   path: [['boot-end-marker', 'End of boot statements']],
   run: (device) => ({ device }),
+  show: () => ['boot-end-marker'],
 })

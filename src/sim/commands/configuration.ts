@@ -29,7 +29,6 @@ export const beforeInterfaces: readonly (readonly Command[])[] = [
   [global.hostname],
   [
     boot.bootStartMarker,
-    boot.bootEndMarker,
     boot.bootSystemRom,
     boot.bootSystemFlash,
     boot.bootSystemFirstInFlash,
@@ -39,6 +38,8 @@ export const beforeInterfaces: readonly (readonly Command[])[] = [
     boot.bootSystemMop,
     boot.bootSystemRcp,
     boot.bootSystem,
+    boot.bootConfig,
+    boot.bootEndMarker,
     ...switchBootCommands,
     licenseBoot,
     global.configRegister,

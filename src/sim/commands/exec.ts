@@ -1,7 +1,7 @@
 // Going between modes, saving, reloading, and the show commands that need no file.
 
 import { boot } from '../boot.ts'
-import { bootVariable } from '../boot-variable.ts'
+import { configFile, shownBootVariable } from '../boot-variable.ts'
 import { bootField } from '../register.ts'
 import { command, type Effect } from '../command.ts'
 import { runningConfigText } from '../config.ts'
@@ -298,9 +298,9 @@ function startupShown(device: Device): Effect {
 }
 /** The BOOT variable is rebuilt when the configuration is saved: it shows the list of startup-config (ios-behaviour.md 6.3). */
 const bootvarOf = (device: Device): Effect => {
-  const list = bootVariable(device)
+  const row = (name: string, text: string): string => `${name} variable =${text === '' ? '' : ` ${text}`}\n`
   return {
-    output: `BOOT variable =${list === '' ? '' : ` ${list}`}\nCONFIG_FILE variable =\nBOOTLDR variable does not exist\nConfiguration register is ${registerShown(device.register)}\n`,
+    output: `${row('BOOT', shownBootVariable(device))}${row('CONFIG_FILE', configFile(device.startup?.text ?? ''))}BOOTLDR variable does not exist\nConfiguration register is ${registerShown(device.register)}\n`,
     events: [{ type: 'show', what: 'bootvar' }],
   }
 }

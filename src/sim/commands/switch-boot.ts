@@ -29,15 +29,6 @@ export const bootSystemClassic = command({
   run: (device, { list }) => set(device, list.replace(/^switch +(?:all|\d) +/i, '').trim()),
   no: (device) => set(device, null),
 })
-/** The markers stand in the configuration of every platform; on a switch nothing stands between them. */
-export const bootMarkers = command({
-  mode: 'config',
-  path: [['boot-start-marker', 'Start of boot statements']],
-  needs: 'boot-variable',
-  run: (device) => ({ device }),
-  show: () => ['boot-start-marker', 'boot-end-marker'],
-})
-
 // --- IOS XE: lines of the configuration
 
 const added = (device: Device, entry: string): Effect => {
@@ -164,7 +155,6 @@ function withRecovery(device: Device, on: boolean): Device {
 
 /** Before the interfaces: the boot commands of classic switches, in the place that routers have theirs. */
 export const switchBootCommands = [
-  bootMarkers,
   bootSystemClassic,
   bootManual,
   bootEnableBreak,
