@@ -7,7 +7,7 @@
 //     logging           Enable NTP message logging
 //
 // A row stands below the row that is indented less. Two blanks part the word, its help and its flags. Several words in the first column are a path.
-// `@name` puts the rows of a group there. A row without rows below it ends a line; a row with rows below it does not, unless it says `cr`.
+// `@name` puts the rows of a group there; a row with the flag `next name` is followed by them. A row without rows below it ends a line; a row with rows below it does not, unless it says `cr`.
 
 /** Flags of a row, in braces behind its help. */
 export interface Row {
@@ -28,6 +28,8 @@ export interface Row {
   readonly leaves: boolean
   /** `opens NAME`: the line opens this block. */
   readonly opens: string | null
+  /** `next NAME`: what follows are the rows of this group. They are shared, not copied, so that a group may lead to itself. */
+  readonly next: string | null
   /** `user`: user EXEC has the word too. */
   readonly user: boolean
   /** Letters of the device families that have it: R (IOS routers), X (IOS XE routers), S (Catalyst IOS), C (Catalyst IOS XE). */
@@ -83,18 +85,20 @@ function below(parent: Row | undefined, row: Row): Row {
 function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'help'> {
   const rest = flags.includes('+') ? 'some' : flags.includes('...') ? 'any' : 'none'
   const opens = flags.indexOf('opens')
+  const next = flags.indexOf('next')
   const families = flags.find((flag) => /^[RXSC]+$/.test(flag))
-  const known = new Set(['cr', '...', '+', 'on', 'one', 'no', 'leaves', 'user', 'opens', families])
-  const odd = flags.find((flag, i) => !known.has(flag) && (opens < 0 || i <= opens))
+  const known = new Set(['cr', '...', '+', 'on', 'one', 'no', 'leaves', 'user', 'opens', 'next', families])
+  const odd = flags.find((flag, i) => !known.has(flag) && (opens < 0 || i <= opens) && (next < 0 || i <= next))
   if (odd !== undefined) throw new Error(`no flag ${odd}`)
   return {
-    ends: flags.includes('cr') || (isLeaf && rest === 'none'),
+    ends: flags.includes('cr') || (isLeaf && rest === 'none' && next < 0),
     rest,
     on: flags.includes('on'),
     single: flags.includes('one'),
     noEnds: flags.includes('no'),
     leaves: flags.includes('leaves'),
     opens: opens < 0 ? null : flags.slice(opens + 1).join(' '),
+    next: next < 0 ? null : flags.slice(next + 1).join(' '),
     user: flags.includes('user'),
     families: families ?? ALL,
   }

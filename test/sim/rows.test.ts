@@ -40,6 +40,14 @@ describe('a table of words', () => {
     })
   })
 
+  test('leads to a group that is shared, and does not end before it', () => {
+    const rows = rowsOf('any  Any source host  {next destination}\nlog  Log  {cr next log}')
+    expect(rows.map(({ next, ends }) => [next, ends])).toEqual([
+      ['destination', false],
+      ['log', true],
+    ])
+  })
+
   test.each(['a  help  {nonsense}', '@none'])('%s is malformed', (text) => {
     expect(() => rowsOf(text)).toThrow(/no (?:flag|group)/)
   })
