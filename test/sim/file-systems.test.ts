@@ -268,7 +268,7 @@ describe('listings by platform', () => {
     )
   })
 
-  test('show file systems of a Catalyst 9300, as captured', () => {
+  test('show file systems of a Catalyst 9300', () => {
     plays(
       on('c9300', { flash: [CAT9K], 'startup-config': undefined, mode: undefined, 'running-config': '' }),
       `
@@ -278,8 +278,8 @@ describe('listings by platform', () => {
              Size(b)       Free(b)      Type  Flags  Prefixes
                    -             -    opaque     rw   system:
                    -             -    opaque     rw   tmpsys:
-          1651314688    1561067520      disk     rw   crashinfo:
-      *  11353194496   10253194240      disk     rw   flash:
+          1651314688    1561067520      disk     rw   crashinfo: crashinfo-1:
+      *  11353194496   10253194240      disk     rw   flash: bootflash:
           3846701056    3758395392      disk     ro   webui:
                    -             -    opaque     rw   null:
                    -             -    opaque     ro   tar:

@@ -92,14 +92,14 @@ export const XE_ROUTER_FILES: FilePlatform = {
   usbType: 'disk',
 }
 
-/** Catalyst 9000, from transcripts/show_file_systems__cat9k. */
+/** Catalyst 9000, from transcripts/show_file_systems__cat9k; with the second names that a 9300 lists. */
 export const XE_SWITCH_FILES: FilePlatform = {
   ...XE_ROUTER_FILES,
   systems: [
     row('opaque', 'rw', 'system:'),
     row('opaque', 'rw', 'tmpsys:'),
-    { ...row('disk', 'rw', 'crashinfo:'), fixed: [1_651_314_688, 1_561_067_520] },
-    row('disk', 'rw', 'flash:'),
+    { ...row('disk', 'rw', 'crashinfo: crashinfo-1:'), fixed: [1_651_314_688, 1_561_067_520] },
+    row('disk', 'rw', 'flash: bootflash:'),
     { ...row('disk', 'ro', 'webui:'), fixed: [3_846_701_056, 3_758_395_392] },
     row('opaque', 'rw', 'null:'),
     row('opaque', 'ro', 'tar:'),
