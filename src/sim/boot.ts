@@ -7,7 +7,7 @@ import { factoryConfig, newSession, type Device, type DiskFile, type Question, t
 import { textValuesOf, recoverable } from './text-values.ts'
 import { diskOf, isBootable, placeOf } from './files.ts'
 import { greet } from './login.ts'
-import { hex, logTime, RESTRICTED_RIGHTS } from './messages.ts'
+import { hex, LEGEND, logTime } from './messages.ts'
 import { licensed } from './licenses.ts'
 import { isNetEntry, netLoad } from './netboot.ts'
 import { reverted, runningHash } from './packages.ts'
@@ -161,15 +161,15 @@ function netImage(device: Device, entry: string, world: World): BootTry {
 
 /** The image of one entry on a disk: `flash:x.bin`, `flash:`. An invalid device is skipped, and so is `rom` without a ROM image. */
 function entryImage(device: Device, written: string): BootTry {
-  const { text } = platforms[device.platform]
+  const { loader, text } = platforms[device.platform]
   const place = written.includes(':') ? placeOf(written, platforms[device.platform]) : null
   if (place?.kind === 'disk' && place.path === '') return firstEntry(device, place.disk)
   if (place?.kind !== 'disk') return { image: null, failure: '' }
   const file = diskOf(device, place.disk)?.files.find((known) => known.name === place.path) ?? null
-  if (!file) return { image: null, failure: text.missingFile(written) }
-  return isBootable(device, file)
-    ? { image: file, url: written }
-    : { image: null, failure: loadFailure(device, file, written) }
+  // The loader of a switch knows its flash by one name: `bootflash:x` boots as `flash:x`.
+  const url = loader === 'switch:' ? written.replace(/^\w+/, place.disk) : written
+  if (!file) return { image: null, failure: text.missingFile(url) }
+  return isBootable(device, file) ? { image: file, url } : { image: null, failure: loadFailure(device, file, url) }
 }
 
 /** `flash:` and `usbflash0:` name no file: the first image there. */
@@ -236,7 +236,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const banner =
     how.image || how.answered
       ? ''
-      : platform.text.bootstrap(textValuesOf(down, world)) +
+      : platform.text.bootstrap(textValuesOf({ ...down, running: device.running }, world)) +
         (locked ? 'PASSWORD RECOVERY FUNCTIONALITY IS DISABLED\n' : '')
   if (how.interrupted && platform.loaderText) return atModeButton(down, platform.loaderText, world)
   if (how.interrupted && !locked)
@@ -275,7 +275,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const loading =
     choice.failures.join('') +
     platform.text.load({ ...textValuesOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })
-  const legend = Math.max(loading.indexOf(RESTRICTED_RIGHTS), 0)
+  const legend = Math.max(loading.indexOf(LEGEND), 0)
   // Without password recovery, a Break takes effect only when IOS starts, and it only offers to delete the configuration.
   if (how.interrupted && platform.rommon) {
     const { lead, question } = platform.rommon.resetQuestion

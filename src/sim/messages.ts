@@ -62,7 +62,9 @@ If you require further assistance please contact us by sending email to
 export@cisco.com.
 `
 
-export const RESTRICTED_RIGHTS = `              Restricted Rights Legend
+/** The first line of the legend: from here on the console shows the banner of IOS. */
+export const LEGEND = '              Restricted Rights Legend'
+export const RESTRICTED_RIGHTS = `${LEGEND}
 
 Use, duplication, or disclosure by the Government is
 subject to restrictions as set forth in subparagraph

@@ -16,17 +16,19 @@ export const registerShown = ({ current, next }: Device['register']): string =>
 export function textValuesOf(device: Device, world: World): TextValues {
   const platform = platforms[device.platform]
   const reloaded = device.lastReload === 'reload'
+  const { powerReason = 'power-on' } = platform
   return {
     hostname: device.config.hostname,
     image: device.running?.info ?? null,
     url: device.running?.url ?? '',
     imageSize: 0,
     uptime: uptime(world.clock - device.bootedAt),
+    processorUptime: uptime(world.clock - device.bootedAt + platform.bootTime / 2),
     returned: reloaded
       ? `by ${platform.features.has('install') ? platform.reloadReason : 'reload'} at ${longTime(device.stoppedAt)}`
-      : 'by power-on',
+      : `by ${powerReason}`,
     restarted: longTime(device.bootedAt),
-    reason: reloaded ? platform.reloadReason : 'power-on',
+    reason: reloaded ? platform.reloadReason : powerReason,
     register: registerShown(device.register),
     flashSize: diskOf(device, platform.flash.name)?.size ?? 0,
     installMode: device.running?.url.endsWith('packages.conf') ?? false,

@@ -17,6 +17,7 @@ import { overwritesOther, OVERWRITE_QUESTION, OVERWRITE_WARNING, save } from '..
 import { registerShown, showVersion } from '../text-values.ts'
 import type { World } from '../world.ts'
 import { secretMatches } from './global-config.ts'
+import { shownVariables } from './loader.ts'
 import { monitorVariables } from './rommon.ts'
 import { fromMemory } from './replace-config.ts'
 import { scheduled, withReload } from './scheduled-reload.ts'
@@ -122,7 +123,7 @@ export const writeDialog: Dialog<null> = {
 }
 const eraseQuestion = (device: Device): Effect => ({
   device,
-  output: platforms[device.platform].eraseNotice ?? '',
+  output: platforms[device.platform].eraseNotice?.(device.running?.info ?? null) ?? '',
   ask: ask(
     eraseDialog,
     'confirm',
@@ -319,16 +320,19 @@ export const showBootOfRouter = command({
   pipe: true,
   run: bootvarOf,
 })
-/** The variables of ROMmon as IOS XE sees them. */
+/** The variables of ROMmon, or of the boot loader of a switch, as IOS XE sees them. */
 export const showRomvar = command({
   mode: EXEC,
-  needs: 'xe-router',
+  needs: 'bootflash',
   path: [SHOW, ['romvar', 'Boot ROM Variables']],
   pipe: true,
   run: (device) => ({
-    output: `ROMMON variables:\n${monitorVariables(device)
-      .map(([name, text]) => ` ${name} =${text.trimEnd() === '' ? '' : ` ${text.trimEnd()}`}\n`)
-      .join('')}`,
+    output:
+      platforms[device.platform].loader === 'switch:'
+        ? `ROMMON variables for Active Switch:\n${shownVariables(device)}`
+        : `ROMMON variables:\n${monitorVariables(device)
+            .map(([name, text]) => ` ${name} =${text.trimEnd() === '' ? '' : ` ${text.trimEnd()}`}\n`)
+            .join('')}`,
     events: [{ type: 'show', what: 'romvar' }],
   }),
 })

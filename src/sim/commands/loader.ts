@@ -237,7 +237,8 @@ function withVariable(device: Device, name: string, text: string | null): Device
     bootLoader: { ...device.bootLoader, variables: text === null ? variables : { ...variables, [name]: text } },
   }
 }
-function shownVariables(device: Device): string {
+/** What `set` and `show romvar` list. */
+export function shownVariables(device: Device): string {
   const { boot: list, manualBoot, enableBreak, configFile, variables } = device.bootLoader
   const all: Record<string, string> = {
     ...Object.fromEntries(textsOf(device)?.variables ?? []),

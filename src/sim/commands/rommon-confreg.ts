@@ -12,9 +12,10 @@ function setRegister(device: Device, next: number): Effect {
   if (device.register.next === next) return { device }
   if (ignoresStartup(next) && !recoverable(device))
     return { device, output: 'Password recovery is disabled, cannot enable diag or ignore configuration.\n' }
+  const blank = platforms[device.platform].rommon?.blankAfterConfreg
   return {
     device: { ...device, register: { ...device.register, next } },
-    output: '\nYou must reset or power cycle for new config to take effect\n\n',
+    output: `\nYou must reset or power cycle for new config to take effect\n${blank ? '\n' : ''}`,
     events: [{ type: 'config-register', value: hex(next), via: 'confreg' }],
   }
 }

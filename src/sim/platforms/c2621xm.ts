@@ -79,6 +79,7 @@ program flash location 0x60fc0000
 `,
     directory: (_, files) =>
       `         File size         Checksum   File name   \n${files.map((file) => `  ${file.size} bytes (0x${file.size.toString(16)})   0x${file.md5.slice(0, 4)}    ${file.name}\n`).join('')}`,
+    blankAfterConfreg: true,
     resetQuestion: CLASSIC_RESET,
     summary: classicSummary('C2600'),
   },
@@ -95,6 +96,7 @@ program flash location 0x60fc0000
   bootTime: 90_000,
   reloadReason: 'Reload Command',
   text: {
+    software,
     showVersion: (values) => `${software(values)}
 ROM: System Bootstrap, Version 12.2(7r) [cmong 7r], RELEASE SOFTWARE (fc1)
 

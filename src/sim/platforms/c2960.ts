@@ -145,6 +145,7 @@ loading the operating system software:
     ],
   },
   text: {
+    software,
     showVersion: (values) => `${software(values)}
 ROM: Bootstrap program is C2960 boot loader
 BOOTLDR: C2960 Boot Loader (C2960-HBOOT-M) Version 12.2(53r)SEY3, RELEASE SOFTWARE (fc1)

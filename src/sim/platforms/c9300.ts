@@ -1,23 +1,31 @@
 // Cisco Catalyst 9300, an IOS XE switch: install mode with packages.conf, or bundle mode.
 
-import { RESTRICTED_RIGHTS } from '../messages.ts'
-import { padded, XE_ERASE_NOTICE, xeNotice, xeSoftware, xeUptime } from './ios-xe.ts'
+import type { ImageInfo } from '../world.ts'
+import { iosOfXe, padded, usesPolicy, xeBanner, xeEraseNotice, xeNotice, xeSoftware, xeUptime } from './ios-xe.ts'
 import { XE_SWITCH_FILES } from './file-systems.ts'
 import type { TextValues, Platform } from './platform.ts'
+import { isXeFrom } from './release.ts'
 import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
 
 const SERIAL = 'FCW2303G16F'
 const MODEL = 'C9300-24T'
-const software = (values: TextValues): string => xeSoftware('Catalyst L3 Switch Software (CAT9K_IOSXE)', values)
+const POWER_ON = 'PowerOn'
+const PRODUCT = 'Catalyst L3 Switch Software (CAT9K_IOSXE)'
 /** The stack table pads a version from IOS XE 17 on. */
 const tableVersion = (version: string): string => (Number.parseInt(version, 10) >= 17 ? padded(version) : version)
 const range = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
-const hardware = (values: TextValues): string => `cisco ${MODEL} (X86) processor with 1343576K/6147K bytes of memory.
-Processor board ID ${SERIAL}
-1 Virtual Ethernet interface
+const PORTS = `1 Virtual Ethernet interface
 36 Gigabit Ethernet interfaces
 8 Ten Gigabit Ethernet interfaces
-2048K bytes of non-volatile configuration memory.
+`
+const CLEI = 'CLEI Code Number                   : \n'
+const hardware = (
+  values: TextValues,
+  ports = PORTS,
+  clei = '',
+): string => `cisco ${MODEL} (X86) processor with 1343576K/6147K bytes of memory.
+Processor board ID ${SERIAL}
+${ports}2048K bytes of non-volatile configuration memory.
 8388608K bytes of physical memory.
 1638400K bytes of Crash Files at crashinfo:.
 ${Math.floor(values.flashSize / 1024)}K bytes of Flash at flash:.
@@ -30,10 +38,18 @@ Model Revision Number              : B0
 Motherboard Revision Number        : A0
 Model Number                       : ${MODEL}
 System Serial Number               : ${SERIAL}
-
+${clei}
 `
+/** From 16.9 on the boot banner leaves the ports out and ends with the CLEI code. */
+const startedHardware = (values: TextValues): string =>
+  isXeFrom(values.image, '16.9')
+    ? `FIPS: Flash Key Check : Key Not Found, FIPS Mode Not Enabled\n\n${hardware(values, '', CLEI)}`
+    : hardware(values)
+/** The register is not shown any more from 16.12.4 and 17.3.1 on. */
+const showsRegister = (image: ImageInfo | null): boolean =>
+  !isXeFrom(image, '17.3.1') && (isXeFrom(image, '17') || !isXeFrom(image, '16.12.4'))
 
-const HEAD = `
+const head = (values: TextValues): string => `
 
 Initializing Hardware......
 
@@ -41,8 +57,8 @@ System Bootstrap, Version 17.3.6r, RELEASE SOFTWARE (P)
 Compiled Tue 09/15/2020 14:10:33.03 by rel
 
 Current ROMMON image : Primary
-Last reset cause     : SoftwareReload
-
+Last reset cause     : ${values.reason === POWER_ON ? POWER_ON : 'SoftwareReload'}
+${MODEL} platform with 8388608 Kbytes of main memory
 
 `
 const variable = (boot: string | null): string =>
@@ -88,13 +104,14 @@ export const c9300: Platform = {
   defaultRegister: 0x102,
   rates: { tftp: 1_900_000, ftp: 12_000_000, http: 12_000_000, scp: 4_000_000, local: 20_000_000, nvram: 20_000 },
   bootTime: 300_000,
-  eraseNotice: XE_ERASE_NOTICE,
+  eraseNotice: xeEraseNotice,
   reloadReason: 'Reload Command',
+  powerReason: POWER_ON,
   reloadNotice: 'Reload command is being issued on Active unit, this will reload the whole stack\n',
   reloadFarewell: 'Chassis 1 reloading, reason - Reload command\n',
   managementPort: 'GigabitEthernet0/0',
   loaderText: {
-    interrupted: () => `${HEAD}Preparing to autoboot. [Press Ctrl-C to interrupt]  5 (interrupted)
+    interrupted: (values) => `${head(values)}Preparing to autoboot. [Press Ctrl-C to interrupt]  5 (interrupted)
 
 `,
     manual: MANUAL_BOOT,
@@ -143,7 +160,8 @@ export const c9300: Platform = {
     member: { name: 'switch 1', short: '1', title: 'Switch 1', path: '/flash/' },
   },
   text: {
-    showVersion: (values) => `${software(values)}
+    software: (values) => iosOfXe(PRODUCT, values),
+    showVersion: (values) => `${xeSoftware(PRODUCT, values)}
 ${xeNotice(values)}
 ROM: IOS-XE ROMMON
 BOOTLDR: System Bootstrap, Version 17.3.6r, RELEASE SOFTWARE (P)
@@ -160,7 +178,7 @@ network-advantage   \tSmart License                 \t network-advantage
 dna-advantage       \tSubscription Smart License    \t dna-advantage                 
 
 
-Smart Licensing Status: UNREGISTERED/EVAL MODE
+Smart Licensing Status: ${usesPolicy(values.image) ? 'Smart Licensing Using Policy' : 'UNREGISTERED/EVAL MODE'}
 
 ${hardware(values)}
 Switch Ports Model              SW Version        SW Image              Mode   
@@ -168,23 +186,21 @@ Switch Ports Model              SW Version        SW Image              Mode
 *    1 41    ${MODEL.padEnd(18)} ${tableVersion(values.image?.version ?? '').padEnd(17)} CAT9K_IOSXE           ${values.installMode ? 'INSTALL' : 'BUNDLE'}
 
 
-Configuration register is ${values.register}
-
-`,
+${showsRegister(values.image) ? `Configuration register is ${values.register}\n\n` : ''}`,
     bootstrap: (values) =>
       values.manualBoot
-        ? HEAD
-        : `${HEAD}Preparing to autoboot. [Press Ctrl-C to interrupt]  0     
+        ? head(values)
+        : `${head(values)}Preparing to autoboot. [Press Ctrl-C to interrupt]  0     
 `,
     load: (values) => `boot: attempting to boot from [${values.url}]
 boot: reading file ${values.url.slice(values.url.lastIndexOf(':') + 1).replace(/^\//, '')}
 #
 ${'#'.repeat(76)}
 
-${RESTRICTED_RIGHTS}
-${software(values)}
-${xeNotice(values)}
-${hardware(values)}`,
+Both links down, not waiting for other switches
+Switch number is 1
+
+${xeBanner(PRODUCT, values, isXeFrom(values.image, '16.9'))}${startedHardware(values)}`,
     noImage: (device) => `boot: no bootable image found in ${device}:\n`,
     missingFile: (url) => `boot: attempting to boot from [${url}]\nboot: cannot open file ${url}\n`,
     badFile: (url) => `boot: attempting to boot from [${url}]\nboot: image verification failed for ${url}\n`,

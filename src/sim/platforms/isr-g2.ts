@@ -105,6 +105,7 @@ Format of flash0: complete
 `,
       directory: (device, files) =>
         `program load complete, entry point: 0x80803000, size: 0x1b340\nDirectory of ${device}:\n\n${files.map((file) => `${String(file.slot).padEnd(7)}${String(file.size).padEnd(10)}-rw-     ${file.name}\n`).join('') || 'No files in directory\n'}`,
+      blankAfterConfreg: true,
       resetQuestion: CLASSIC_RESET,
       summary: classicSummary(model.family.toUpperCase()),
     },
@@ -121,6 +122,7 @@ Format of flash0: complete
     bootTime: 150_000,
     reloadReason: 'Reload Command',
     text: {
+      software,
       showVersion: (values) => `${software(values)}
 ROM: System Bootstrap, Version 15.0(1r)M16, RELEASE SOFTWARE (fc1)
 

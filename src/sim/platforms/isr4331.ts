@@ -1,26 +1,48 @@
 // Cisco ISR 4331, an IOS XE router: bootflash: behind flash:, boot order written to the BOOT variable on save.
 
-import { RESTRICTED_RIGHTS } from '../messages.ts'
-import { XE_ERASE_NOTICE, xeNotice, xeSoftware, xeUptime } from './ios-xe.ts'
+import type { ImageInfo } from '../world.ts'
+import { iosOfXe, usesPolicy, xeBanner, xeEraseNotice, xeNotice, xeSoftware, xeUptime } from './ios-xe.ts'
 import { XE_ROUTER_FILES } from './file-systems.ts'
 import type { TextValues, Platform } from './platform.ts'
+import { isXeFrom } from './release.ts'
 import { OPTIONAL_VARIABLES, virtualSummary, XE_COMMANDS, XE_RESET } from './rommon-texts.ts'
 
 const SERIAL = 'FDO220827LK'
-const software = (values: TextValues): string => xeSoftware('ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M)', values)
+const PRODUCT = 'ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M)'
+const POWER_ON = 'PowerOn'
 const hardware = (values: TextValues): string => `cisco ISR4331/K9 (1RU) processor with 1795999K/6147K bytes of memory.
 Processor board ID ${SERIAL}
 3 Gigabit Ethernet interfaces
 32768K bytes of non-volatile configuration memory.
 4194304K bytes of physical memory.
 ${Math.floor(values.flashSize / 1024)}K bytes of flash memory at bootflash:.
-0K bytes of WebUI ODM Files at webui:.
+${hasWebui(values.image) ? '0K bytes of WebUI ODM Files at webui:.\n' : ''}`
+/** IOS XE 3 has none. */
+const hasWebui = (image: ImageInfo | null): boolean => isXeFrom(image, '16')
+const smartOnly = (image: ImageInfo | null): boolean => isXeFrom(image, '16.10')
+
+/** A router that runs IOS XE 3 still has the ROMmon of its time. */
+const hasOldMonitor = (image: ImageInfo | null): boolean => image?.xe !== undefined
+const monitorHead = (image: ImageInfo | null): string =>
+  hasOldMonitor(image)
+    ? `System integrity status: 00000610
+Rom image verified correctly
+
+
+System Bootstrap, Version 15.4(3r)S5, RELEASE SOFTWARE
+Copyright (c) 1994-2015  by cisco Systems, Inc.
+`
+    : `Checking for PCIe device presence...done
+System integrity status: 0x610
+Rom image verified correctly
+
+
+System Bootstrap, Version 16.7(3r), RELEASE SOFTWARE
+Copyright (c) 1994-2018  by cisco Systems, Inc.
 `
 
 /** Suites and right-to-use licences up to 16.9; from 16.10 on licensing is Smart only. */
 function licences(values: TextValues): string {
-  const [major = 0, minor = 0] = (values.image?.version ?? '').split('.').map(Number)
-  const smart = major > 16 || (major === 16 && minor >= 10)
   const row = (name: string, now: string, type: string): string =>
     `${name.padEnd(17)}${now.padEnd(17)}${type.padEnd(17)}${now}\n`
   const table = (none: string, base: string): string => `Technology Package License Information:
@@ -30,12 +52,12 @@ Technology    Technology-package           Technology-package
               Current       Type           Next reboot
 ------------------------------------------------------------------
 ${row('appxk9', 'None', none)}${row('uck9', 'None', none)}${row('securityk9', 'None', none)}${row('ipbase', 'ipbasek9', base)}`
-  if (smart)
+  if (smartOnly(values.image))
     return `${table('Smart License', 'Smart License')}
 The current throughput level is 100000 kbps 
 
 
-Smart Licensing Status: Registration Not Applicable/Not Applicable
+Smart Licensing Status: ${usesPolicy(values.image) ? 'Smart Licensing Using Policy' : 'Registration Not Applicable/Not Applicable'}
 `
   return `Suite License Information for Module:'esg'
 
@@ -114,6 +136,7 @@ Copying file ${file} to bootflash:.
     directory: (_, files) => `File System: EXT2/EXT3
 
 ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd(14)} -rw-r--r--     ${file.name}\n`).join('') || 'No files in directory\n'}`,
+    blankAfterConfreg: false,
     resetQuestion: XE_RESET,
     summary: virtualSummary,
   },
@@ -128,8 +151,9 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
   defaultRegister: 0x2102,
   rates: { tftp: 1_900_000, ftp: 12_000_000, http: 12_000_000, scp: 4_000_000, local: 9_000_000, nvram: 20_000 },
   bootTime: 240_000,
-  eraseNotice: XE_ERASE_NOTICE,
+  eraseNotice: xeEraseNotice,
   reloadReason: 'Reload Command',
+  powerReason: POWER_ON,
   packages: {
     bundle: 'isr4300-universalk9.',
     parts: [
@@ -146,7 +170,8 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
     member: { name: 'R0', short: 'R0', title: 'R0', path: '/bootflash/' },
   },
   text: {
-    showVersion: (values) => `${software(values)}
+    software: (values) => iosOfXe(PRODUCT, values),
+    showVersion: (values) => `${xeSoftware(PRODUCT, values)}
 ${xeNotice(values)}
 ROM: IOS-XE ROMMON
 
@@ -162,18 +187,11 @@ Configuration register is ${values.register}
 
 Initializing Hardware ...
 
-Checking for PCIe device presence...done
-System integrity status: 0x610
-Rom image verified correctly
-
-
-System Bootstrap, Version 16.7(3r), RELEASE SOFTWARE
-Copyright (c) 1994-2018  by cisco Systems, Inc.
-
+${monitorHead(values.image)}
 Current image running: Boot ROM0
 
-Last reset cause: ${values.reason === 'power-on' ? 'PowerOn' : 'LocalSoft'}
-Cisco ISR4331/K9 platform with 4194304 Kbytes of main memory
+Last reset cause: ${values.reason === POWER_ON ? POWER_ON : 'LocalSoft'}
+${hasOldMonitor(values.image) ? '' : 'Cisco '}ISR4331/K9 platform with 4194304 Kbytes of main memory
 
 `,
     load: (
@@ -190,10 +208,7 @@ Calculating SHA-1 hash...Validate package: SHA-1 hash:
 RSA Signed RELEASE Image Signature Verification Successful.
 Image validated
 
-${RESTRICTED_RIGHTS}
-${software(values)}
-${xeNotice(values)}
-${hardware(values)}
+${xeBanner(PRODUCT, values, smartOnly(values.image))}${hardware(values)}
 `,
     beforeSetup: (ignored, time) =>
       ignored

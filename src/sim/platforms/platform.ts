@@ -100,9 +100,11 @@ export interface Platform {
   /** Milliseconds from power-on to the prompt. */
   readonly bootTime: number
   /** Printed before `write erase` asks. */
-  readonly eraseNotice?: string
+  readonly eraseNotice?: (image: ImageInfo | null) => string
   /** `Reload Command` or `Reload command` in the reload message and in show version. */
   readonly reloadReason: string
+  /** How it calls a start from off; absent: `power-on`. */
+  readonly powerReason?: string
   /** What is printed before "Proceed with reload?" and behind the reload message; absent: nothing. */
   readonly reloadNotice?: string
   readonly reloadFarewell?: string
@@ -112,6 +114,8 @@ export interface Platform {
   readonly packages?: PackageNames
   readonly text: {
     readonly showVersion: (values: TextValues) => string
+    /** The lines that name its IOS, from `Cisco IOS Software` to `Compiled`. */
+    readonly software: (values: TextValues) => string
     /** From power-on to the choice of an image. */
     readonly bootstrap: (values: TextValues) => string
     /** Loading the chosen image, up to the interfaces. */
@@ -180,6 +184,8 @@ export interface RommonFacts {
     readonly reset: string
     readonly kept: string
   }
+  /** A blank line follows the advice of `confreg` to reset. */
+  readonly blankAfterConfreg: boolean
   /** The summary of bare `confreg`. */
   readonly summary: (values: RegisterValues) => string
 }
@@ -195,11 +201,14 @@ export interface RegisterValues {
 /** What the texts of a platform speak of. */
 export interface TextValues {
   readonly hostname: string
+  /** Null while nothing runs; for the texts of the loader, what ran before. */
   readonly image: ImageInfo | null
   /** As it was booted. */
   readonly url: string
   readonly imageSize: number
   readonly uptime: string
+  /** IOS XE counts this one from the start of the processor, which comes before IOS. */
+  readonly processorUptime: string
   /** `by power-on`, `by reload at …`. */
   readonly returned: string
   readonly restarted: string

@@ -1,6 +1,21 @@
-// When a release was compiled, and its build: printed, never compared. Releases not listed get lab values.
+// Releases: which is the later one, and when one was compiled. A build is printed, never compared; releases not listed get lab values.
+
+import type { ImageInfo } from '../world.ts'
 
 export const TECHNICAL_SUPPORT = 'Technical Support: http://www.cisco.com/techsupport'
+
+/** Whether an image is of this IOS XE release or a later one. An IOS XE 3 image has its own number beside that of its IOS. */
+export const isXeFrom = (image: ImageInfo | null, release: string): boolean =>
+  isFrom(image?.xe ?? image?.version ?? '', release)
+/** `17.9.4a` is from `17.3.2` on; classic releases are not for this. */
+function isFrom(version: string, release: string): boolean {
+  const have = version.split('.').map((part) => Number.parseInt(part, 10) || 0)
+  for (const [i, want] of release.split('.').entries()) {
+    const difference = (have[i] ?? 0) - Number(want)
+    if (difference !== 0) return difference > 0
+  }
+  return true
+}
 
 interface Build {
   readonly year: number
@@ -27,9 +42,9 @@ const BUILDS: Readonly<Record<string, Build>> = {
   '15.7(3)M8': { year: 2020, compiled: 'Fri 20-Mar-20 10:07', number: 'fc1' },
 }
 
-/** The build of a release. IOS XE trains follow from the major version. */
+/** The build of a release. The name of an IOS XE train follows from its first release. */
 export function build(version: string): Required<Build> {
-  const train = TRAINS.find(([start]) => version.startsWith(start))?.[1] ?? 'Everest'
+  const train = TRAINS.find(([first]) => isFrom(version, first))?.[1] ?? 'Denali'
   const found = BUILDS[version] ?? {
     year: version.startsWith('17') ? 2023 : 2020,
     compiled: version.startsWith('17') ? 'Mon 30-Oct-23 10:14' : 'Wed 05-Feb-20 14:01',
@@ -37,12 +52,14 @@ export function build(version: string): Required<Build> {
   }
   return { train, ...found }
 }
+/** The first release of each train, the newest train first. */
 const TRAINS: readonly (readonly [string, string])[] = [
-  ['16.6', 'Everest'],
-  ['16.9', 'Fuji'],
-  ['16.12', 'Gibraltar'],
-  ['17.3', 'Amsterdam'],
-  ['17.6', 'Bengaluru'],
-  ['17.9', 'Cupertino'],
-  ['17.12', 'Dublin'],
+  ['17.13', 'IOSXE'],
+  ['17.10', 'Dublin'],
+  ['17.7', 'Cupertino'],
+  ['17.4', 'Bengaluru'],
+  ['17.1', 'Amsterdam'],
+  ['16.10', 'Gibraltar'],
+  ['16.7', 'Fuji'],
+  ['16.4', 'Everest'],
 ]
