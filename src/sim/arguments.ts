@@ -3,11 +3,17 @@
 import { ipv4Number, number, rest, value, word, type Arg } from './command.ts'
 import { interfaceName } from './interfaces.ts'
 
-/** Arguments that are written otherwise than `?` shows them are `[as written, as shown]`. */
+/** Some are shown otherwise than they are written in a table. */
 const KINDS: Readonly<Record<string, Arg<string, unknown>>> = {
   WORD: word('WORD'),
   LINE: rest('LINE'),
   'A.B.C.D': dotted('A.B.C.D'),
+  /** An address of a host whose name the device would have to look up. */
+  ADDRESS: dotted('Hostname or A.B.C.D'),
+  HOST: test('Hostname or A.B.C.D', (text) => ipv4Number(text) !== null || /^(?![\d.]+$)[a-z0-9][\w.-]*$/i.test(text)),
+  MASK: test('/nn or A.B.C.D', (text) => ipv4Number(text) !== null || /^\/(?:[0-9]|[12][0-9]|3[0-2])$/.test(text)),
+  PERCENT: test('<0.00 - 100.00>', (text) => /^\d{1,3}(?:\.\d{1,2})?$/.test(text) && Number(text) <= 100),
+  RATE: test('<0.0 - 10000000000.0>[k|m|g]', (text) => /^\d{1,11}(?:\.\d)?[kmg]?$/i.test(text)),
   'A.B.C.D/nn': test('A.B.C.D/nn', (text) => {
     const [address = '', length = ''] = text.split('/')
     return ipv4Number(address) !== null && /^\d{1,2}$/.test(length) && Number(length) <= 32

@@ -1,0 +1,7 @@
+// Rows that several tables of words share: a table puts them in with `@name`, or leads to them with `next name`.
+
+import { ACCESS_GROUPS } from './groups-access.ts'
+
+export const GROUPS: Readonly<Record<string, string>> = {
+  ...ACCESS_GROUPS,
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { argumentOf } from '../../../src/sim/arguments.ts'
+import { rowsOf, type Row } from '../../../src/sim/rows.ts'
+import { GROUPS } from '../../../src/sim/words/groups.ts'
+
+/** Every table of words. */
+const TABLES: Readonly<Record<string, string>> = {
+  ...GROUPS,
+}
+
+describe.each(Object.entries(TABLES))('the table %s', (_, table) => {
+  const rows: readonly Row[] = rowsOf(table, GROUPS)
+  test('has rows, and names known arguments only', () => {
+    expect(rows.length).toBeGreaterThan(0)
+    const unknown = rows
+      .map(({ path }) => path.at(-1) ?? '')
+      .filter((word) => /^[A-Z<]/.test(word) && !argumentOf(word))
+    expect(unknown).toEqual([])
+  })
+  test('has one blank between the words of a help text', () => {
+    expect(rows.filter(({ help }) => / {2}|[{}]/.test(help)).map(({ path }) => path.join(' '))).toEqual([])
+  })
+  test('has each word once for a family', () => {
+    const seen = new Set<string>()
+    const twice = rows.flatMap(({ path, families }) =>
+      families.split('').flatMap((family) => {
+        const key = `${family} ${path.join(' ')}`
+        const known = seen.has(key)
+        seen.add(key)
+        return known ? [key] : []
+      }),
+    )
+    expect(twice).toEqual([])
+  })
+  test('leads to groups that exist', () => {
+    expect(rows.filter(({ next }) => next !== null && GROUPS[next] === undefined).map(({ next }) => next)).toEqual([])
+  })
+})
