@@ -2,6 +2,7 @@
 
 import { powerCycle } from '../sim/boot.ts'
 import type { Device } from '../sim/device.ts'
+import { recoverable } from '../sim/recovery.ts'
 import type { Server, Service, StoredFile, World } from '../sim/world.ts'
 import { configLines, runningLines, startupLines } from './stored.ts'
 
@@ -56,6 +57,7 @@ function deviceState(device: Device, world: World): unknown {
     archived: device.archived.length,
     keys,
     bootLoader: { boot, manualBoot, enableBreak, configFile, variables: sorted(variables) },
+    recoverable: recoverable(device),
     rommon: [sorted(rommon.variables), sorted(rommon.synced)],
     packages,
     licenses,

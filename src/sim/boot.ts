@@ -4,7 +4,8 @@ import { listByHand, variableEntry } from './boot-variable.ts'
 import type { Effect } from './command.ts'
 import { bootedConfig } from './config.ts'
 import { factoryConfig, newSession, type Device, type DiskFile, type Question, type RunningImage } from './device.ts'
-import { textValuesOf, recoverable } from './text-values.ts'
+import { lockedByConfig, recoverable } from './recovery.ts'
+import { textValuesOf } from './text-values.ts'
 import { diskOf, isBootable, placeOf } from './files.ts'
 import { greet } from './login.ts'
 import { hex, LEGEND, logTime } from './messages.ts'
@@ -98,7 +99,8 @@ function byStartup(device: Device, world: World): BootChoice {
 
 /** Classic Catalyst: the BOOT variable, and flash is searched only when it is unset (ios-behaviour.md 12.5). */
 function byVariable(device: Device): BootChoice {
-  const { flash } = platforms[device.platform]
+  const platform = platforms[device.platform]
+  const { flash } = platform
   const { boot, manualBoot } = device.bootLoader
   if (manualBoot)
     return { image: null, url: null, why: 'it is set to boot manually', failures: [], ordered: boot !== null }
@@ -108,7 +110,8 @@ function byVariable(device: Device): BootChoice {
     return first
       ? {
           image: first,
-          url: `${flash.name}:${first.name}`,
+          // The search of a classic Catalyst names files from the top.
+          url: `${flash.name}:${platform.features.has('boot-at-once') ? '/' : ''}${first.name}`,
           why: 'with no BOOT variable the first image in flash is loaded',
           failures,
           ordered: false,
@@ -264,14 +267,14 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     !ignoresStartup(register.current) &&
     down.bootLoader.variables['SWITCH_IGNORE_STARTUP_CFG'] !== '1'
   const config = read && down.startup ? bootedConfig(down, down.startup.text, world) : down.config
-  const up: Device = {
+  const up = lockedByConfig({
     ...down,
     mode: read ? 'user' : 'setup',
     running,
     config,
     licenses: licensed(config).map(({ name }) => name),
     bootLoader: { ...down.bootLoader, booted: down.bootLoader.boot, flashReady: false },
-  }
+  })
   const loading =
     choice.failures.join('') +
     platform.text.load({ ...textValuesOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })

@@ -152,6 +152,8 @@ export interface BootLoader {
   readonly privateConfigFile: string | null
   /** `boot buffersize`; null: the platform's. */
   readonly bufferSize: number | null
+  /** `no service password-recovery`, on a switch that keeps this apart from its configuration. */
+  readonly locked?: boolean
   /** The other variables by name, `SWITCH_IGNORE_STARTUP_CFG` among them. */
   readonly variables: Readonly<Record<string, string>>
 }

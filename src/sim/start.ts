@@ -12,13 +12,14 @@ import {
   type RunningImage,
   type Session,
 } from './device.ts'
-import { imageInfo, imageNamed, textFile } from './images.ts'
+import { imageInfo, imageNamed, textFile, usualImage } from './images.ts'
 import { fullInterfaceName } from './interfaces.ts'
 import { licensed } from './licenses.ts'
 import { md5 } from './md5.ts'
 import { SETUP_QUESTION } from './boot.ts'
 import { ABORT_AFTER } from './packages.ts'
 import { platformNamed, platforms } from './platforms/index.ts'
+import { lockedByConfig } from './recovery.ts'
 import { ignoresStartup } from './register.ts'
 import type { Platform } from './platforms/platform.ts'
 import { directoryEntry, freeBytes, parentsOf } from './files.ts'
@@ -219,15 +220,13 @@ class Reader {
       runningText !== null ? applyConfig(blank, named(runningText), world, 'boot').config : read ? saved : factory
     const variable = this.text(map['boot-variable'], [...path, 'boot-variable'])
     if (stopped) {
-      devices[name] = inFlash(withBootVariable({ ...blank, startup, mode }, variable))
+      devices[name] = lockedByConfig(inFlash(withBootVariable({ ...blank, startup, mode }, variable)))
       return
     }
     const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(blank.config))
-    const up: Device = inFlash(
-      withBootVariable(
-        { ...blank, running, startup, config, unsaved, licenses: read ? licensed(saved).map((one) => one.name) : [] },
-        variable,
-      ),
+    const licenses = read ? licensed(saved).map((one) => one.name) : []
+    const up = lockedByConfig(
+      inFlash(withBootVariable({ ...blank, running, startup, config, unsaved, licenses }, variable)),
     )
     devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
   }
@@ -392,7 +391,7 @@ class Reader {
         ? {
             family: family ?? read?.family ?? '',
             version: version ?? read?.version ?? '',
-            featureSet: read?.featureSet ?? 'universalk9-mz',
+            featureSet: (read ?? imageInfo(usualImage([family ?? '']) ?? ''))?.featureSet ?? 'universalk9-mz',
           }
         : null
     // A damaged copy has another hash, so a verify can find it.

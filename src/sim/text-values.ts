@@ -5,6 +5,7 @@ import { diskOf, freeBytes } from './files.ts'
 import { licensedIn } from './licenses.ts'
 import { hex, longTime, uptime } from './messages.ts'
 import { platforms } from './platforms/index.ts'
+import { recoverable } from './recovery.ts'
 import type { TextValues } from './platforms/platform.ts'
 import type { World } from './world.ts'
 
@@ -39,10 +40,6 @@ export function textValuesOf(device: Device, world: World): TextValues {
     ...flashValues(device),
   }
 }
-
-/** Whether the Mode button leads to the boot loader: the switch keeps what the saved configuration says of it. */
-export const recoverable = (device: Device): boolean =>
-  !/^no service password-recovery$/m.test(device.startup?.text ?? '')
 
 function flashValues(device: Device): Pick<TextValues, 'flashFiles' | 'flashDirectories' | 'flashUsed'> {
   const disk = diskOf(device, platforms[device.platform].flash.name)

@@ -66,7 +66,7 @@ describe('a classic Catalyst', () => {
 
   test('without BOOT the first executable of a search into directories boots; a set BOOT that fails does not search', () => {
     const nested = classic({ flash: [`old/${OLD}`, NEW], image: `old/${OLD}` })
-    expect(type(nested, '@power-cycle').device.running?.url).toBe(`flash:old/${OLD}`)
+    expect(type(nested, '@power-cycle').device.running?.url).toBe(`flash:/old/${OLD}`)
     const stopped = type(classic({ 'boot-variable': 'flash:gone.bin' }), '@power-cycle')
     expect(stopped.waiting).toBe('switch: ')
     expect(stopped.text).toContain('Error loading "flash:gone.bin"')
@@ -213,6 +213,25 @@ describe('the boot loader', () => {
     expect(reset.waiting).toBe('switch: ')
     expect(files(reset.world)).toEqual([OLD])
     expect(type(reset.world, 'boot').waiting).toContain('initial configuration dialog')
+  })
+
+  test('is closed by no service password-recovery at once, without a save, and opened by the command alone', () => {
+    const typed = type(classic(), 'enable\nconfigure terminal\nno service password-recovery\nend')
+    const mechanism = (world: World): string =>
+      type(world, 'show version | include password-recovery').lastLine.replace(
+        /^The password-recovery mechanism is /,
+        '',
+      )
+    expect(mechanism(classic())).toBe('enabled.')
+    expect(mechanism(typed.world)).toBe('disabled.')
+    const unsaved = type(typed.world, '@power-cycle')
+    expect(mechanism(unsaved.world)).toBe('disabled.')
+    expect(type(typed.world, '@power-cycle break').waiting).toContain('(y/n)?')
+    const erased = type(typed.world, 'write memory\nwrite erase\n\n@power-cycle\nno\n\n')
+    expect(mechanism(erased.world)).toBe('disabled.')
+    const opened = type(erased.world, 'enable\nconfigure terminal\nservice password-recovery\nend')
+    expect(mechanism(opened.world)).toBe('enabled.')
+    expect(type(opened.world, '@power-cycle break').waiting).toBe('switch: ')
   })
 
   test('of IOS XE needs no flash_init, takes assignments, and can ignore startup-config', () => {

@@ -1,17 +1,10 @@
 // `no service password-recovery` on a router: Break at boot leads nowhere but to the default configuration (ios-behaviour.md 14, 15.1).
 
 import { command, type Effect } from '../command.ts'
-import { withConfig, type Config, type Device } from '../device.ts'
+import type { Config } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
+import { isRecoveryOff, RECOVERY, withRecovery } from '../recovery.ts'
 import { ignoresStartup } from '../register.ts'
-
-const LINE = 'service password-recovery'
-const isOff = (config: Config): boolean => config.toggles[LINE] === false
-
-function switched(device: Device, on: boolean): Device {
-  const { [LINE]: _, ...others } = device.config.toggles
-  return withConfig(device, { toggles: on ? others : { ...others, [LINE]: false } })
-}
 
 export const passwordRecovery = command({
   mode: 'config',
@@ -20,12 +13,12 @@ export const passwordRecovery = command({
     ['service', 'Modify use of network based services'],
     ['password-recovery', 'Disable password recovery'],
   ],
-  run: (device) => ({ device: switched(device, true) }),
+  run: (device) => ({ device: withRecovery(device, true) }),
   // The line is in force as soon as it is read; at a console the question behind it may take it back.
   no: (device): Effect => {
-    if (isOff(device.config)) return { device }
+    if (isRecoveryOff(device.config)) return { device }
     return {
-      device: switched(device, false),
+      device: withRecovery(device, false),
       output:
         'WARNING:\nExecuting this command will disable password recovery mechanism.\nDo not execute this command without another plan for\npassword recovery.\n\n',
       ask: ask(passwordRecoveryDialog, 'yes-no', 'Are you sure you want to continue? [yes/no]: ', {
@@ -33,15 +26,15 @@ export const passwordRecovery = command({
       }),
     }
   },
-  show: (config) => (isOff(config) ? [`no ${LINE}`] : []),
+  show: (config) => (isRecoveryOff(config) ? [`no ${RECOVERY}`] : []),
 })
 export const passwordRecoveryDialog: Dialog<{ readonly unsaved: boolean }> = {
   name: 'password-recovery',
-  answer: (device, { yes }, { unsaved }) => (yes ? { device } : { device: { ...switched(device, true), unsaved } }),
+  answer: (device, { yes }, { unsaved }) => (yes ? { device } : { device: { ...withRecovery(device, true), unsaved } }),
 }
 
 /** Why a register value is refused while password recovery is off; null: it is not. */
 export const registerRefusal = (config: Config, register: number): string | null =>
-  isOff(config) && ignoresStartup(register)
+  isRecoveryOff(config) && ignoresStartup(register)
     ? 'Password recovery is disabled, cannot enable diag or ignore configuration.\n'
     : null

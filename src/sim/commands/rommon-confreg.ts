@@ -3,7 +3,7 @@
 import { command, hex16, type Effect } from '../command.ts'
 import type { Device } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
-import { recoverable } from '../text-values.ts'
+import { recoverable } from '../recovery.ts'
 import { hex } from '../messages.ts'
 import { platforms } from '../platforms/index.ts'
 import { baudIndex, baudOf, bootField, ignoresStartup, withBaudIndex } from '../register.ts'

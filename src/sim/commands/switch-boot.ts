@@ -3,7 +3,9 @@
 import { command, number, rest, word, type Effect } from '../command.ts'
 import { withConfig, type BootLoader, type Device } from '../device.ts'
 import { platforms } from '../platforms/index.ts'
-import type { SimEvent } from '../world.ts'
+import { isRecoveryOff, RECOVERY, withRecovery } from '../recovery.ts'
+import { textValuesOf } from '../text-values.ts'
+import type { SimEvent, World } from '../world.ts'
 
 const BOOT = ['boot', 'Modify system boot parameters'] as const
 const SYSTEM = ['system', 'System image file'] as const
@@ -135,7 +137,6 @@ const withIgnore = (device: Device, value: string): Device => ({
   bootLoader: { ...device.bootLoader, variables: { ...device.bootLoader.variables, SWITCH_IGNORE_STARTUP_CFG: value } },
 })
 
-const RECOVERY = 'service password-recovery'
 /** The Mode button leads to the boot loader, or only to a switch without configuration (ios-behaviour.md 14). */
 export const passwordRecovery = command({
   mode: 'config',
@@ -146,13 +147,8 @@ export const passwordRecovery = command({
   needs: 'boot-variable',
   run: (device) => ({ device: withRecovery(device, true) }),
   no: (device) => ({ device: withRecovery(device, false) }),
-  show: (config) => (config.toggles[RECOVERY] === false ? [`no ${RECOVERY}`] : []),
+  show: (config) => (isRecoveryOff(config) ? [`no ${RECOVERY}`] : []),
 })
-function withRecovery(device: Device, on: boolean): Device {
-  const { [RECOVERY]: _, ...others } = device.config.toggles
-  return withConfig(device, { toggles: on ? others : { ...others, [RECOVERY]: false } })
-}
-
 /** Before the interfaces: the boot commands of classic switches, in the place that routers have theirs. */
 export const switchBootCommands = [
   bootSystemClassic,
@@ -167,8 +163,8 @@ export const switchBootCommands = [
 /** IOS XE shows its list behind `aaa`. */
 export const switchBootList = [bootSystemAll, bootSystemMember, bootSystemXe]
 
-const shown = (device: Device): Effect => ({
-  output: platforms[device.platform].text.showBoot?.(device.bootLoader) ?? '',
+const shown = (device: Device, _: unknown, world: World): Effect => ({
+  output: platforms[device.platform].text.showBoot?.(device.bootLoader, textValuesOf(device, world)) ?? '',
   events: [{ type: 'show', what: 'boot' }],
 })
 const SHOW_BOOT = [

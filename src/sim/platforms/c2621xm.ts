@@ -1,17 +1,18 @@
 // Cisco 2621XM, an old router: class B flash, which keeps deleted files until it is erased, and asks to erase before a copy.
 
-import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
+import { RESTRICTED_RIGHTS } from '../messages.ts'
 import { OLD_ROUTER_FILES } from './file-systems.ts'
 import type { TextValues, Platform } from './platform.ts'
-import { build, TECHNICAL_SUPPORT } from './release.ts'
+import { build, cryptoNotice, featureSet, TECHNICAL_SUPPORT } from './release.ts'
 import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES, XMODEM_COMMAND } from './rommon-texts.ts'
 
+/** Up to 12.3 the product still has its long name, and the hardware is counted in older words. */
+const isOld = ({ image }: TextValues): boolean => /^12\.[0-3]\(/.test(image?.version ?? '')
 const software = (values: TextValues): string => {
   const version = values.image?.version ?? ''
   const { year, compiled, number } = build(version)
-  const feature = (values.image?.featureSet.split('-')[0] ?? 'ik9o3s3').toUpperCase()
-  // Up to 12.3 the product still had its long name.
-  if (/^12\.[0-3]\(/.test(version)) {
+  const feature = featureSet(values.image)
+  if (isOld(values)) {
     return `Cisco Internetwork Operating System Software 
 IOS (tm) C2600 Software (C2600-${feature}-M), Version ${version}, RELEASE SOFTWARE (${number})
 ${TECHNICAL_SUPPORT}
@@ -25,14 +26,22 @@ Copyright (c) 1986-${year} by Cisco Systems, Inc.
 Compiled ${compiled} by prod_rel_team
 `
 }
+const counted = (values: TextValues): string =>
+  isOld(values)
+    ? `Bridging software.
+X.25 software, Version 3.0.0.
+2 FastEthernet/IEEE 802.3 interface(s)
+32K bytes of non-volatile configuration memory.
+`
+    : `2 FastEthernet interfaces
+32K bytes of NVRAM.
+`
 const hardware = (
   values: TextValues,
-): string => `Cisco 2621XM (MPC860P) processor (revision 0x400) with 127627K/3445K bytes of memory.
+): string => `${isOld(values) ? 'cisco' : 'Cisco'} 2621XM (MPC860P) processor (revision 0x400) with 127627K/3445K bytes of memory.
 Processor board ID JAE07170AHD (1127206446)
 M860 processor: part number 5, mask 2
-2 FastEthernet interfaces
-32K bytes of NVRAM.
-${Math.floor(values.flashSize / 1024)}K bytes of processor board System flash (Read/Write)
+${counted(values)}${Math.floor(values.flashSize / 1024)}K bytes of processor board System flash (Read/Write)
 `
 
 export const c2621xm: Platform = {
@@ -105,9 +114,7 @@ System returned to ROM ${values.returned}
 System restarted at ${values.restarted}
 System image file is "${values.url}"
 
-
-${CRYPTO_NOTICE}
-${hardware(values)}
+${cryptoNotice(values.image, 1)}${hardware(values)}
 Configuration register is ${values.register}
 
 `,
@@ -125,8 +132,7 @@ smart init is sizing iomem
 
 ${RESTRICTED_RIGHTS}
 ${software(values)}
-${CRYPTO_NOTICE}
-${hardware(values)}
+${cryptoNotice(values.image)}${hardware(values)}
 `,
     noImage: (device) => `boot: cannot determine first file name on device "${device}:"\n`,
     missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,

@@ -1,9 +1,9 @@
 // Cisco Catalyst 2960, a classic switch: the BOOT variable outside the configuration, startup-config as a file of flash.
 
-import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
+import { RESTRICTED_RIGHTS } from '../messages.ts'
 import { SWITCH_FILES } from './file-systems.ts'
 import type { TextValues, Platform } from './platform.ts'
-import { build, TECHNICAL_SUPPORT } from './release.ts'
+import { build, cryptoNotice, featureSet, isFrom, TECHNICAL_SUPPORT } from './release.ts'
 import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
 
 const SERIAL = 'FOC1033Z1EY'
@@ -12,11 +12,22 @@ const range = (prefix: string, count: number): string[] => Array.from({ length: 
 const software = (values: TextValues): string => {
   const version = values.image?.version ?? ''
   const { year, compiled, number } = build(version)
-  return `Cisco IOS Software, C2960 Software (C2960-LANBASEK9-M), Version ${version}, RELEASE SOFTWARE (${number})
+  return `Cisco IOS Software, C2960 Software (C2960-${featureSet(values.image)}-M), Version ${version}, RELEASE SOFTWARE (${number})
 ${TECHNICAL_SUPPORT}
 Copyright (c) 1986-${year} by Cisco Systems, Inc.
 Compiled ${compiled} by prod_rel_team
 `
+}
+/** What 15.2 added: a reload reason, a wider table of switches, the row of boot optimization. */
+const isNewer = ({ image }: TextValues): boolean => isFrom(image?.version ?? '', '15.2')
+function switchTable(values: TextValues): string {
+  const width = isNewer(values) ? 25 : 18
+  const row = (model: string, version: string, image: string): string =>
+    `${model.padEnd(width)} ${version.padEnd(21)} ${image}\n`
+  return (
+    `Switch Ports ${row('Model', 'SW Version', 'SW Image')}------ ----- ${row('-----', '----------', '----------')}` +
+    `*    1 26    ${row(MODEL, values.image?.version ?? '', `C2960-${featureSet(values.image)}-M`)}`
+  )
 }
 const hardware = (
   values: TextValues,
@@ -154,16 +165,9 @@ ${values.hostname} uptime is ${values.uptime}
 System returned to ROM ${values.returned}
 System restarted at ${values.restarted}
 System image file is "${values.url}"
-Last reload reason: ${values.reason}
-
-
-
-${CRYPTO_NOTICE}
-${hardware(values, values.returned === 'by power-on' ? 'Last reset from power-on\n' : '')}
-Switch Ports Model                     SW Version            SW Image
------- ----- -----                     ----------            ----------
-*    1 26    ${MODEL.padEnd(25)} ${(values.image?.version ?? '').padEnd(21)} C2960-LANBASEK9-M
-
+${isNewer(values) ? `Last reload reason: ${values.reason}\n` : ''}
+${cryptoNotice(values.image, isNewer(values) ? 2 : 1)}${hardware(values, values.returned === 'by power-on' ? 'Last reset from power-on\n' : '')}
+${switchTable(values)}
 
 Configuration register is ${values.register}
 
@@ -176,9 +180,8 @@ executing...
 
 ${RESTRICTED_RIGHTS}
 ${software(values)}
-${CRYPTO_NOTICE}
-${hardware(values, '')}`,
-    showBoot: (boot) => `BOOT path-list      : ${boot.boot ?? ''}
+${cryptoNotice(values.image)}${hardware(values, '')}`,
+    showBoot: (boot, values) => `BOOT path-list      : ${boot.boot ?? ''}
 Config file         : ${boot.configFile ?? 'flash:/config.text'}
 Private Config file : ${boot.privateConfigFile ?? 'flash:/private-config.text'}
 Enable Break        : ${yesNo(boot.enableBreak)}
@@ -187,8 +190,7 @@ Allow Dev Key         : yes
 HELPER path-list    : 
 Auto upgrade        : yes
 Auto upgrade path   : 
-Boot optimization   : disabled
-NVRAM/Config file
+${isNewer(values) ? 'Boot optimization   : disabled\n' : ''}NVRAM/Config file
       buffer size:   ${boot.bufferSize ?? 65_536}
 Timeout for Config
           Download:    0 seconds

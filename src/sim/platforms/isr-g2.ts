@@ -1,10 +1,10 @@
 // What the ISR G2 routers share: flash0: behind flash:, boot list in startup-config, a real configuration register.
 
 import { licenseRows } from '../licenses.ts'
-import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
+import { RESTRICTED_RIGHTS } from '../messages.ts'
 import { ISR_G2_FILES } from './file-systems.ts'
 import type { TextValues, Platform, PlatformName } from './platform.ts'
-import { build, TECHNICAL_SUPPORT } from './release.ts'
+import { build, cryptoNotice, featureSet, TECHNICAL_SUPPORT } from './release.ts'
 import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES } from './rommon-texts.ts'
 
 interface Model {
@@ -42,7 +42,7 @@ ${Math.floor(values.flashSize / 1024)}K bytes of ATA System CompactFlash 0 (Read
     const version = values.image?.version ?? ''
     const { year, compiled, number } = build(version)
     const family = model.family.toUpperCase()
-    return `Cisco IOS Software, ${family} Software (${family}-UNIVERSALK9-M), Version ${version}, RELEASE SOFTWARE (${number})
+    return `Cisco IOS Software, ${family} Software (${family}-${featureSet(values.image)}-M), Version ${version}, RELEASE SOFTWARE (${number})
 ${TECHNICAL_SUPPORT}
 Copyright (c) 1986-${year} by Cisco Systems, Inc.
 Compiled ${compiled} by prod_rel_team
@@ -133,10 +133,7 @@ System image file is "${values.url}"
 Last reload type: Normal Reload
 Last reload reason: ${values.reason}
 
-
-
-${CRYPTO_NOTICE}
-${hardware(values)}
+${cryptoNotice(values.image, 2)}${hardware(values)}
 
 License Info:
 
@@ -186,8 +183,7 @@ smart init is sizing iomem
 
 ${RESTRICTED_RIGHTS}
 ${software(values)}
-${CRYPTO_NOTICE}
-${hardware(values)}
+${cryptoNotice(values.image)}${hardware(values)}
 `,
       noImage: (device) => `boot: cannot determine first executable file name ondevice "${device}:"\n`,
       missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,

@@ -127,7 +127,7 @@ export interface Platform {
     /** `foreign`: an undamaged image of another family. */
     readonly badFile: (url: string, foreign: boolean) => string
     /** `show boot`, where the boot loader has variables (ios-behaviour.md 6.2). */
-    readonly showBoot?: (boot: BootLoader) => string
+    readonly showBoot?: (boot: BootLoader, values: TextValues) => string
   }
 }
 
@@ -221,7 +221,7 @@ export interface TextValues {
   readonly bootVariableSet: boolean
   /** The boot loader stops at its prompt by itself. */
   readonly manualBoot: boolean
-  /** `service password-recovery`, as startup-config has it. */
+  /** Whether a Break or the Mode button leads to the boot loader: `service password-recovery`. */
   readonly recoverable: boolean
   /** Technology packages that are active, and those of the next start. */
   readonly licenses: { readonly now: readonly string[]; readonly next: readonly string[] }

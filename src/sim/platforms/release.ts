@@ -1,5 +1,6 @@
-// Releases: which is the later one, and when one was compiled. A build is printed, never compared; releases not listed get lab values.
+// What a release and a feature set change in the texts of a device; and when a release was compiled: printed, never compared.
 
+import { CRYPTO_NOTICE } from '../messages.ts'
 import type { ImageInfo } from '../world.ts'
 
 export const TECHNICAL_SUPPORT = 'Technical Support: http://www.cisco.com/techsupport'
@@ -7,8 +8,8 @@ export const TECHNICAL_SUPPORT = 'Technical Support: http://www.cisco.com/techsu
 /** Whether an image is of this IOS XE release or a later one. An IOS XE 3 image has its own number beside that of its IOS. */
 export const isXeFrom = (image: ImageInfo | null, release: string): boolean =>
   isFrom(image?.xe ?? image?.version ?? '', release)
-/** `17.9.4a` is from `17.3.2` on; classic releases are not for this. */
-function isFrom(version: string, release: string): boolean {
+/** `17.9.4a` is from `17.3.2` on. Of a classic release only the train counts: `15.0(2)SE11` is not from `15.2` on. */
+export function isFrom(version: string, release: string): boolean {
   const have = version.split('.').map((part) => Number.parseInt(part, 10) || 0)
   for (const [i, want] of release.split('.').entries()) {
     const difference = (have[i] ?? 0) - Number(want)
@@ -26,6 +27,7 @@ interface Build {
   readonly train?: string
 }
 
+/** Releases not listed get lab values. */
 const BUILDS: Readonly<Record<string, Build>> = {
   '12.3(26)': { year: 2008, compiled: 'Mon 17-Mar-08 14:39', number: 'fc2' },
   '12.4(25d)': { year: 2010, compiled: 'Wed 18-Aug-10 04:49', number: 'fc1' },
@@ -63,3 +65,10 @@ const TRAINS: readonly (readonly [string, string])[] = [
   ['16.7', 'Fuji'],
   ['16.4', 'Everest'],
 ]
+
+/** The feature set as the software line writes it: `LANBASEK9` of `lanbasek9-mz`. */
+export const featureSet = (image: ImageInfo | null): string => (image?.featureSet.split('-')[0] ?? '').toUpperCase()
+
+/** The paragraph on cryptography, which only images with strong cryptography (k9) print; `above`: blank lines before it. */
+export const cryptoNotice = (image: ImageInfo | null, above = 0): string =>
+  featureSet(image).includes('K9') ? `${'\n'.repeat(above)}${CRYPTO_NOTICE}\n` : ''
