@@ -15,6 +15,7 @@ import { reverted, runningHash } from './packages.ts'
 import { platforms } from './platforms/index.ts'
 import type { LoaderText } from './platforms/platform.ts'
 import { baudOf, bootField, bootsAfterNetwork, GARBAGE, hidesBanner, ignoresStartup } from './register.ts'
+import { startLog } from './start-log.ts'
 import { appliedSteps } from './work.ts'
 import type { SimEvent, StoredFile, World } from './world.ts'
 
@@ -295,7 +296,12 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const events = [bootEvent(up, running, read)]
   if (read) {
     const work = appliedSteps(down.startup?.text ?? '', 0)
-    return { ...firstPrompt(up, output + PRESS_RETURN), events, takes: platform.bootTime, work }
+    return {
+      ...firstPrompt(up, output + PRESS_RETURN, startLog(up, world, true)),
+      events,
+      takes: platform.bootTime,
+      work,
+    }
   }
   const first = platform.text.beforeSetup?.(down.startup !== null, logTime(world.clock + platform.bootTime)) ?? ''
   return {
@@ -315,11 +321,11 @@ export const SETUP_QUESTION: Question = {
   data: { step: 'enter' },
 }
 
-/** The console after "Press RETURN": its banner, and a login where the line asks for one. */
-export function firstPrompt(device: Device, before: string): Effect {
+/** The console after "Press RETURN": what was logged, its banner, and a login where the line asks for one. */
+export function firstPrompt(device: Device, before: string, log: string): Effect {
   if (device.session.line === 'vty') return { device, output: before }
   const greeted = greet(device)
-  return { ...greeted, output: before + (greeted.output ?? '') }
+  return { ...greeted, output: before + log + (greeted.output ?? '') }
 }
 
 const bootEvent = (device: Device, running: RunningImage | null, startupConfigRead: boolean): SimEvent => ({

@@ -12,7 +12,7 @@ const image = ({ device }: Screen): string | null => device.running?.url ?? null
 const flash = [OLD, MIDDLE]
 
 describe('the console of a boot', () => {
-  test('shows bootstrap, image, rights and the prompt, in that order', () => {
+  test('shows bootstrap, image, rights, the log and the prompt, in that order', () => {
     const { text } = type(router(), '@power-cycle')
     const parts = [
       '\nSystem Bootstrap, Version 15.0(1r)M16, RELEASE SOFTWARE (fc1)\nTechnical Support: http://www.cisco.com/techsupport\nCopyright (c) 2012 by cisco Systems, Inc.\n\nTotal memory size = 512 MB - On-board = 512 MB, DIMM0 = 0 MB\nCISCO2911/K9 platform with 524288 Kbytes of main memory\n',
@@ -20,11 +20,26 @@ describe('the console of a boot', () => {
       'Restricted Rights Legend',
       'Cisco IOS Software, C2900 Software (C2900-UNIVERSALK9-M), Version 15.1(4)M4, RELEASE SOFTWARE (fc1)\n',
       'Cisco CISCO2911/K9 (revision 1.0) with 483328K/40960K bytes of memory.\n',
-      '\n\nPress RETURN to get started!\n\n\nR1>',
+      '\n\nPress RETURN to get started!\n\n\n*May  4 09:02:30.000: %LINK-3-UPDOWN: Interface GigabitEthernet0/0, changed state to up\n*May  4 09:02:30.000: %SYS-5-CONFIG_I: Configured from memory by console\n*May  4 09:02:30.000: %SYS-5-RESTART: System restarted --\nCisco IOS Software, C2900 Software (C2900-UNIVERSALK9-M), Version 15.1(4)M4, RELEASE SOFTWARE (fc1)\n',
+      '\nCompiled Tue 20-Mar-12 18:57 by prod_rel_team\nR1>',
     ]
     const places = parts.map((part) => text.indexOf(part))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  test('logs the ports that are open, and no configuration where none was read', () => {
+    const { text } = type(
+      router({
+        'startup-config':
+          'interface Loopback0\n ip address 1.1.1.1 255.255.255.255\ninterface GigabitEthernet0/1\n no shutdown\n',
+      }),
+      '@power-cycle',
+    )
+    expect(text.match(/LINK-3-UPDOWN: Interface \S+/g)).toEqual(['LINK-3-UPDOWN: Interface GigabitEthernet0/1,'])
+    const ignored = type(router({ 'config-register': '0x2142' }), '@power-cycle\nno\n\n').text
+    expect(ignored).toContain('%SYS-5-RESTART: System restarted --')
+    expect(ignored).not.toMatch(/LINK-3-UPDOWN|Configured from memory/)
   })
 
   test('takes its time on the simulated clock', () => {

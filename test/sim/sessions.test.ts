@@ -29,7 +29,7 @@ describe('a login on the console', () => {
   test('is asked after a power cycle and after a reload, behind the banner', () => {
     const world = guarded(' password lab\n login\n', 'banner motd #Keep out#\n')
     expect(type(world, '@power-cycle').text).toMatch(
-      /Press RETURN to get started!\n\n\nKeep out\n\nUser Access Verification\n\nPassword: $/,
+      /Press RETURN to get started!\n\n\n\*May [^]*\nKeep out\n\nUser Access Verification\n\nPassword: $/,
     )
     expect(type(world, '@power-cycle\nlab').waiting).toBe('R1>')
   })

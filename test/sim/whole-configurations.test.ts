@@ -235,8 +235,8 @@ describe('saving and erasing', () => {
     )
   })
 
-  test('IOS XE says that licences stay', () => {
-    const world = worldFrom({ platform: 'isr4331', hostname: 'E1', flash: ['isr4300-universalk9.16.09.06.SPA.bin'] })
+  test('IOS XE 17 says that licences stay', () => {
+    const world = worldFrom({ platform: 'isr4331', hostname: 'E1', flash: ['isr4300-universalk9.17.06.05.SPA.bin'] })
     expect(type(world, 'enable\nwrite erase').text).toContain('   Erasing Nvram will not clear license trust code.\n')
     expect(type(enabled(), 'write erase').text).not.toContain('license')
   })

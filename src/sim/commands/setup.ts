@@ -9,6 +9,7 @@ import { fullInterfaceName } from '../interfaces.ts'
 import { saltOf, type5 } from '../md5.ts'
 import { platforms } from '../platforms/index.ts'
 import { isMask } from '../reach.ts'
+import { startLog } from '../start-log.ts'
 import { save } from '../transfer.ts'
 import type { World } from '../world.ts'
 import { interfaceTable } from './exec.ts'
@@ -58,15 +59,12 @@ export const setupDialog: Dialog<Setup> = {
         if (device.mode !== 'setup') return { device }
         return platforms[device.platform].features.has('autoinstall')
           ? question(device, known, 'autoinstall')
-          : ready(device)
+          : ready(device, world)
       case 'autoinstall':
-        return yes ? ready(device) : { ...ready(device), output: `${AUTOINSTALL}${ready(device).output ?? ''}` }
+        return ready(device, world, yes ? '' : AUTOINSTALL)
       case 'basic':
         if (yes) return { ...question(device, known, 'hostname'), output: 'Configuring global parameters:\n\n' }
-        return {
-          ...ready(device),
-          output: `% Not simulated here: the extended setup. It ends as with Ctrl-C.\n${ready(device).output ?? ''}`,
-        }
+        return ready(device, world, '% Not simulated here: the extended setup. It ends as with Ctrl-C.\n')
       case 'hostname': {
         const name = text === '' ? device.config.hostname : text
         return isHostName(name)
@@ -113,17 +111,17 @@ export const setupDialog: Dialog<Setup> = {
           : again('% Invalid subnet mask\n')
       }
       case 'selection':
-        if (text === '0') return ready(device)
+        if (text === '0') return ready(device, world)
         if (text === '1')
           return { ...question(device, { step: 'basic' }, 'hostname'), output: '\nConfiguring global parameters:\n\n' }
         if (text !== '' && text !== '2') return again('% Please enter 0, 1 or 2.\n')
         return finished(device, known, world)
     }
   },
-  abort: (device, { step }) =>
+  abort: (device, { step }, world) =>
     step === 'enter' && device.mode !== 'setup'
       ? { device }
-      : { ...ready(device), output: `\nConfiguration aborted, no changes made.\n${ready(device).output ?? ''}` },
+      : ready(device, world, '\nConfiguration aborted, no changes made.\n'),
 }
 
 const text = (
@@ -168,8 +166,10 @@ function question(device: Device, known: Setup, step: Step): Effect {
 }
 
 /** Leaves the dialog. A starting device goes to its first prompt; a running one stays where it was. */
-const ready = (device: Device): Effect =>
-  device.mode === 'setup' ? firstPrompt({ ...device, mode: 'user' }, PRESS_RETURN) : { device, output: '' }
+const ready = (device: Device, world: World, before = ''): Effect =>
+  device.mode === 'setup'
+    ? firstPrompt({ ...device, mode: 'user' }, before + PRESS_RETURN, startLog(device, world, false))
+    : { device, output: before }
 
 const chooseInterface = (device: Device, known: Setup): Effect => ({
   ...question(device, known, 'interface'),
@@ -196,7 +196,7 @@ const script = (device: Device, known: Setup, before = ''): Effect => ({
 function finished(device: Device, known: Setup, world: World): Effect {
   const applied = applyConfig(device, commandsOf(device, known), world, 'merge')
   const saved = save(withConfig(applied, {}), world, 'write memory')
-  const up = ready(saved.device ?? applied)
+  const up = ready(saved.device ?? applied, world)
   return {
     ...up,
     output: `${saved.output ?? ''}Use the enabled mode 'configure' command to modify this configuration.\n\n${up.output ?? ''}`,

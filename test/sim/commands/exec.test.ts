@@ -73,7 +73,9 @@ describe('reload', () => {
     expect(screen.text).toMatch(
       /^R1#reload\nProceed with reload\? \[confirm\]\n\n\*May {2}4 09:00:00\.000: %SYS-5-RELOAD: Reload requested by console\. Reload Reason: Reload Command\.\n\nSystem Bootstrap, /,
     )
-    expect(screen.text).toMatch(/\n\n\nPress RETURN to get started!\n\n\nR1>$/)
+    expect(screen.text).toMatch(
+      /\n\n\nPress RETURN to get started!\n\n\n\*May [^]*%SYS-5-RESTART: System restarted --\n[^]*\nR1>$/,
+    )
     expect(screen.events).toMatchObject([
       { type: 'reload', confirmed: true, saved: null, unsaved: false },
       { type: 'boot', startupConfigRead: true },
@@ -155,6 +157,11 @@ describe('the setup dialog', () => {
       Press RETURN to get started!
 
 
+      *May  4 08:00:00.000: %SYS-5-RESTART: System restarted --
+      Cisco IOS Software, C2900 Software (C2900-UNIVERSALK9-M), Version 15.1(4)M4, RELEASE SOFTWARE (fc1)
+      Technical Support: http://www.cisco.com/techsupport
+      Copyright (c) 1986-2012 by Cisco Systems, Inc.
+      Compiled Tue 20-Mar-12 18:57 by prod_rel_team
       Router>`,
     )
   })
