@@ -6,7 +6,7 @@ import { bootedConfig } from './config.ts'
 import { factoryConfig, newSession, type Device, type DiskFile, type Question, type RunningImage } from './device.ts'
 import { lockedByConfig, recoverable } from './recovery.ts'
 import { textValuesOf } from './text-values.ts'
-import { diskOf, isBootable, placeOf } from './files.ts'
+import { canonicalUrl, diskOf, isBootable, placeOf } from './files.ts'
 import { greet } from './login.ts'
 import { hex, LEGEND, logTime } from './messages.ts'
 import { licensed } from './licenses.ts'
@@ -338,7 +338,7 @@ const bootEvent = (device: Device, running: RunningImage | null, startupConfigRe
 })
 const canonicalImage = (device: Device, url: string): string | null => {
   const place = placeOf(url, platforms[device.platform])
-  return place?.kind === 'disk' ? `${place.disk}:/${place.path}` : null
+  return place?.kind === 'disk' || place?.kind === 'server' ? canonicalUrl(place) : null
 }
 
 /** `flashReady`: the loader of a switch has read flash already. */

@@ -105,9 +105,9 @@ export function placeOf(text: string, platform: Platform): Place | null {
   return { kind: 'other', prefix }
 }
 
-/** `//user:password@host/path`, any part missing. */
+/** `//user:password@host/path`, any part missing; a colon may end the host. A second slash belongs to the path and is shown with it. */
 function serverPlace(protocol: Protocol, after: string): Place {
-  const match = /^\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^/]*)\/*(.*)$/.exec(after)
+  const match = /^\/\/(?:([^:@/]*)(?::([^@/]*))?@)?([^/]*?):?(?:\/(.*))?$/.exec(after)
   if (!match)
     return { kind: 'server', protocol, host: '', path: after.replace(/^\/+/, ''), username: null, password: null }
   const [, username, password, host = '', path = ''] = match
@@ -191,7 +191,7 @@ export function completed(place: Place, path: string, device: Device): Place {
     if (whole) return whole
   }
   if (place.kind === 'disk') return { kind: 'disk', prefix: place.prefix, disk: place.disk, path: cleanPath(path) }
-  if (place.kind === 'server') return { ...place, path: path.replace(/^\/+/, '') }
+  if (place.kind === 'server') return { ...place, path }
   if (place.kind === 'xmodem' || place.kind === 'nvram') return { ...place, path: cleanPath(path) }
   return place
 }
@@ -200,6 +200,8 @@ export function completed(place: Place, path: string, device: Device): Place {
 
 /** The name after the last slash. */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+/** The name a server knows a file by: its paths begin at the top. */
+export const servedName = (path: string): string => path.replace(/^\/+/, '')
 /** The directory a path lies in; '' is the top. */
 export const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
@@ -225,12 +227,12 @@ export function shownUrl(place: Place): string {
   }
 }
 
-/** The URL as events carry it: aliases resolved, no credentials. */
+/** The URL as events carry it: aliases resolved, no credentials, one slash behind a host. */
 export const canonicalUrl = (place: Place): string =>
   place.kind === 'disk'
     ? `${place.disk}:/${place.path}`
     : place.kind === 'server'
-      ? `${place.protocol}://${place.host}/${place.path}`
+      ? `${place.protocol}://${place.host}/${servedName(place.path)}`
       : shownUrl(place)
 
 // --- the files of a disk

@@ -1,7 +1,7 @@
 // Loading an image over the network at boot: `tftp:x.bin 10.0.0.5`, and a bare name, which is asked of whoever answers (ios-behaviour.md 10).
 
 import type { Device } from './device.ts'
-import { placeOf } from './files.ts'
+import { placeOf, servedName } from './files.ts'
 import { plainOf } from './passwords.ts'
 import { platforms } from './platforms/index.ts'
 import { interfaceTo } from './reach.ts'
@@ -31,7 +31,7 @@ export function netLoad(device: Device, entry: string, world: World): NetLoad {
     const service = server?.[protocol]
     return via === null || !service || !loggedIn(device, protocol, service)
       ? []
-      : [{ address, via, file: service.files.find((known) => known.name === path) ?? null }]
+      : [{ address, via, file: service.files.find((known) => known.name === servedName(path)) ?? null }]
   })
   const found = answering.find(({ file }) => file !== null)
   if (!found?.file)

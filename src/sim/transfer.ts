@@ -15,6 +15,7 @@ import {
   freeBytes,
   isDirectory,
   parentOf,
+  servedName,
   shownUrl,
   withFile,
   withoutFile,
@@ -339,10 +340,11 @@ function upload(
           : ['writing', 'Permission denied']
     return failed(error, `${writing && `${writing}\n`}%Error ${verb} ${shownUrl(to)} (${error})\n`, 500)
   }
-  const stored: StoredFile = { ...file, name: to.path, modified: world.clock + takes }
+  const name = servedName(to.path)
+  const stored: StoredFile = { ...file, name, modified: world.clock + takes }
   const service: Service = {
     ...reached.service,
-    files: [...reached.service.files.filter((known) => known.name !== to.path), stored],
+    files: [...reached.service.files.filter((known) => known.name !== name), stored],
   }
   const server: Server = { ...reached.server, [SERVICE[to.protocol]]: service }
   const sink = to.protocol === 'scp' ? `${writing && '\n'} Sink: C0644 ${file.size} ${baseName(to.path)}\n` : ''
@@ -436,7 +438,7 @@ export function sourceOf(device: Device, from: Place, password: string | null, w
     case 'server': {
       const reached = reach(device, from, password, world)
       if ('error' in reached) return reached
-      const file = reached.service.files.find((known) => known.name === from.path)
+      const file = reached.service.files.find((known) => known.name === servedName(from.path))
       if (!file) return { error: 'No such file or directory' }
       // Larger blocks carry the same number of blocks further (RFC 2348).
       const blocks = Number(device.config.settings['ip tftp blocksize'] ?? 512) / 512

@@ -595,3 +595,47 @@ test('a file in NVRAM is kept, listed, copied and deleted; a y at the startup qu
   )
   expect(type(lab(), 'copy run start\ny').lastLine).toBe('%Error copying nvram:y (Invalid argument)')
 })
+
+describe('how a URL is written', () => {
+  const deep = { '10.0.0.5': { ...SERVERS['10.0.0.5'], tftp: { files: [{ name: 'auto/x', content: 'hello\n' }] } } }
+  test('a second slash belongs to the path: it is shown, and the file is the same', () => {
+    const screen = type(lab({ servers: deep }), 'copy tftp://10.0.0.5//auto/x flash:\n\n')
+    expect(screen.text).toContain(
+      'Destination filename [x]? \nAccessing tftp://10.0.0.5//auto/x...\nLoading /auto/x from 10.0.0.5 (via GigabitEthernet0/0): !\n',
+    )
+    expect(screen.events).toContainEqual(
+      expect.objectContaining({ type: 'copy', from: 'tftp://10.0.0.5/auto/x', to: 'flash0:/x', complete: true }),
+    )
+  })
+
+  test('the same of a path typed at a question, and of an upload', () => {
+    const down = type(lab({ servers: deep }), 'copy tftp: flash:\n10.0.0.5\n/auto/x\n\n')
+    expect(down.text).toContain('Loading /auto/x from 10.0.0.5')
+    const up = type(lab({ servers: deep }), 'copy flash:notes.txt tftp://10.0.0.5//auto/y\n\n\n')
+    expect(up.world.servers['10.0.0.5']?.tftp?.files.map(({ name }) => name)).toEqual(['auto/x', 'auto/y'])
+    expect(up.events).toContainEqual(expect.objectContaining({ to: 'tftp://10.0.0.5/auto/y', complete: true }))
+  })
+
+  test('an image is loaded over the network by such a path', () => {
+    const served = { '10.0.0.5': { tftp: { files: [NEW] } } }
+    const startup = `${address('GigabitEthernet0/0')}boot system tftp /${NEW} 10.0.0.5\n`
+    const screen = type(lab({ servers: served, 'startup-config': startup }), '@power-cycle')
+    expect(screen.text).toContain(`Loading /${NEW} from 10.0.0.5`)
+    expect(screen.device.running?.url).toBe(`tftp://10.0.0.5//${NEW}`)
+    expect(screen.events).toContainEqual(expect.objectContaining({ type: 'boot', image: `tftp://10.0.0.5/${NEW}` }))
+  })
+
+  test('a colon may end the host', () => {
+    const screen = type(lab(), 'copy startup-config ftp://ops:Upd8!@10.0.0.5:/x.cfg\n\n\n')
+    expect(screen.text).toContain('Address or name of remote host [10.0.0.5]? \nDestination filename [x.cfg]? ')
+    expect(screen.events).toContainEqual(
+      expect.objectContaining({ type: 'copy', to: 'ftp://10.0.0.5/x.cfg', complete: true }),
+    )
+  })
+
+  test('a port stays in the host: no server of a lab answers there', () => {
+    expect(type(lab(), 'copy http://10.0.0.5:8080/pub/notes.txt flash:n\n\n').text).toContain(
+      '%Error opening http://10.0.0.5:8080/pub/notes.txt (Undefined error)',
+    )
+  })
+})
