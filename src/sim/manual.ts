@@ -228,5 +228,6 @@ const LIMITS = `## Limits
 - IOS XE routers write the BOOT variable whenever startup-config changes; what is set or unset in ROMmon holds until the next save.
 - The pager belongs to the live console: what is pasted or graded never stops at \`--More--\`.
 - Interfaces, addresses and static routes decide which server is reached. There is no routing protocol, no switching and no packet: blocks above are kept, not run.
+- A type 9 secret is not scrypt here: one that this device made is checked, one pasted from a real device matches no password, and neither does one of type 8.
 - Serial numbers, MAC addresses, build dates and sizes marked lab in \`images.ts\` are values of the lab.
 `

@@ -98,8 +98,17 @@ export function type5(password: string, salt: string): string {
 }
 
 /** The salt this simulator gives a password: fixed, so that the same lines give the same configuration. */
-export const saltOf = (password: string): string =>
-  [...md5Bytes(bytesOf('salt' + password)).subarray(0, 4)].map((byte) => CRYPT64[byte & 63]).join('')
+export const saltOf = (password: string, length = 4): string => charsOf('salt' + password).slice(0, length)
+const charsOf = (text: string): string => [...md5Bytes(bytesOf(text))].map((byte) => CRYPT64[byte & 63]).join('')
+
+/**
+ * A type 9 secret, `$9$`, a salt of 14 characters, `$` and 43 more. On a device these are scrypt, which takes megabytes and is
+ * not here; ours are MD5 sums. So this simulator knows its own type 9 secrets again, and no password matches one of a device.
+ */
+export function type9(password: string, salt: string): string {
+  const sums = [1, 2, 3].map((round) => charsOf(`${round}${salt}$${password}`))
+  return `$9$${salt}$${sums.join('').slice(0, 43)}`
+}
 
 function md5Crypt(password: Uint8Array, salt: string): string {
   const saltBytes = bytesOf(salt)

@@ -4,7 +4,7 @@ import { command, hex16, ipv4, ipv4Number, number, rest, value, word } from '../
 import type { Effect } from '../command.ts'
 import { withConfig, type Config, type Device, type Secret, type User } from '../device.ts'
 import { interfaceName } from '../interfaces.ts'
-import { saltOf, type5 } from '../md5.ts'
+import { saltOf, type5, type9 } from '../md5.ts'
 import { registerRefusal } from './password-recovery.ts'
 import { invalidPassword, storedPassword } from '../passwords.ts'
 import { platforms } from '../platforms/index.ts'
@@ -64,11 +64,12 @@ const withPassword = (device: Device, typed: string, store: (stored: string) => 
 const hashing = (password: string, effect: Effect): Effect => ({ ...effect, work: hashSteps(password) })
 const hashedSecret = (password: string): Secret => ({ type: '5', text: type5(password, saltOf(password)) })
 
-/** Whether a password is the one of a stored secret. Types 8 and 9 cannot be checked here and never match. */
-export const secretMatches = (secret: Secret, password: string): boolean =>
-  secret.type === '0'
-    ? secret.text === password
-    : secret.type === '5' && type5(password, secret.text.split('$')[2] ?? '') === secret.text
+/** Whether a password is the one of a stored secret. Of type 9 that holds for what this simulator made, of type 8 never. */
+export function secretMatches({ type, text }: Secret, password: string): boolean {
+  const salt = text.split('$')[2] ?? ''
+  if (type === '0') return text === password
+  return text === (type === '5' ? type5(password, salt) : type === '9' ? type9(password, salt) : null)
+}
 
 const secretShown = (secret: Secret): string => `${secret.type} ${secret.text}`
 const secretType = value('type', '<0-9>', (text) =>

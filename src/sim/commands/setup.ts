@@ -6,8 +6,9 @@ import { applyConfig } from '../config.ts'
 import { withConfig, type Device } from '../device.ts'
 import { ask, type Dialog } from '../dialogs.ts'
 import { fullInterfaceName } from '../interfaces.ts'
-import { saltOf, type5 } from '../md5.ts'
+import { saltOf, type5, type9 } from '../md5.ts'
 import { platforms } from '../platforms/index.ts'
+import { isXeFrom } from '../platforms/release.ts'
 import { isMask } from '../reach.ts'
 import { startLog } from '../start-log.ts'
 import { save } from '../transfer.ts'
@@ -18,6 +19,8 @@ import { isHostName } from './global-config.ts'
 type Step =
   | 'enter'
   | 'autoinstall'
+  | 'new-secret'
+  | 'confirm-secret'
   | 'basic'
   | 'hostname'
   | 'secret'
@@ -57,11 +60,20 @@ export const setupDialog: Dialog<Setup> = {
       case 'enter':
         if (yes) return { ...question(device, known, 'basic'), output: INTRODUCTION }
         if (device.mode !== 'setup') return { device }
+        if (wantsSecret(device)) return { ...question(device, known, 'new-secret'), output: NEW_SECRET }
         return platforms[device.platform].features.has('autoinstall')
           ? question(device, known, 'autoinstall')
           : ready(device, world)
       case 'autoinstall':
         return ready(device, world, yes ? '' : AUTOINSTALL)
+      case 'new-secret':
+        if (text === '') return again('% No defaulting allowed\n')
+        return isStrong(text)
+          ? question(device, { ...known, secret: text }, 'confirm-secret')
+          : // What the device says of a weak secret is not known: it hears the rule again.
+            again(SECRET_RULE)
+      case 'confirm-secret':
+        return text === known.secret ? script(device, known) : question(device, { step: 'enter' }, 'new-secret')
       case 'basic':
         if (yes) return { ...question(device, known, 'hostname'), output: 'Configuring global parameters:\n\n' }
         return ready(device, world, '% Not simulated here: the extended setup. It ends as with Ctrl-C.\n')
@@ -72,8 +84,9 @@ export const setupDialog: Dialog<Setup> = {
           : again('% Hostname contains one or more illegal characters.\n')
       }
       case 'secret':
-        return text === ''
-          ? again('% No defaulting allowed\n')
+        if (text === '') return again('% No defaulting allowed\n')
+        return wantsSecret(device) && !isStrong(text)
+          ? again(SECRET_RULE)
           : { ...question(device, { ...known, secret: text }, 'password'), output: PASSWORD }
       case 'password':
         if (text === '') return again('% No defaulting allowed\n')
@@ -112,6 +125,7 @@ export const setupDialog: Dialog<Setup> = {
       }
       case 'selection':
         if (text === '0') return ready(device, world)
+        if (text === '1' && known.hostname === undefined) return question(device, { step: 'enter' }, 'enter')
         if (text === '1')
           return { ...question(device, { step: 'basic' }, 'hostname'), output: '\nConfiguring global parameters:\n\n' }
         if (text !== '' && text !== '2') return again('% Please enter 0, 1 or 2.\n')
@@ -128,12 +142,16 @@ const text = (
   device: Device,
   known: Setup,
   step: Step,
-): { readonly kind: 'yes-no' | 'text'; readonly text: string } => {
+): { readonly kind: 'yes-no' | 'text' | 'password'; readonly text: string } => {
   switch (step) {
     case 'enter':
       return { kind: 'yes-no', text: SETUP_QUESTION.text }
     case 'autoinstall':
       return { kind: 'yes-no', text: 'Would you like to terminate autoinstall? [yes]: ' }
+    case 'new-secret':
+      return { kind: 'password', text: 'Enter enable secret: ' }
+    case 'confirm-secret':
+      return { kind: 'password', text: 'Confirm enable secret: ' }
     case 'basic':
       return { kind: 'yes-no', text: 'Would you like to enter basic management setup? [yes/no]: ' }
     case 'hostname':
@@ -176,10 +194,24 @@ const chooseInterface = (device: Device, known: Setup): Effect => ({
   output: `\nCurrent interface summary\n\nAny interface listed with OK? value "NO" does not have a valid configuration\n\n${interfaceTable(device)}\nEnter interface name used to connect to the\n`,
 })
 
+/** From 17.5.1 on nobody gets past the dialog without an enable secret, and it is of type 9. */
+const wantsSecret = (device: Device): boolean => isXeFrom(device.running?.info ?? null, '17.5.1')
+const isStrong = (secret: string): boolean =>
+  secret.length >= 10 &&
+  secret.length <= 32 &&
+  /[A-Z]/.test(secret) &&
+  /[a-z]/.test(secret) &&
+  /\d/.test(secret) &&
+  !/cisco/i.test(secret)
+
 const isRouter = (device: Device): boolean => !platforms[device.platform].features.has('switching')
 /** The commands that the answers produce. */
 function commandsOf(device: Device, known: Setup): string {
   const secret = known.secret ?? ''
+  const secretLine = wantsSecret(device)
+    ? `enable secret 9 ${type9(secret, saltOf(secret, 14))}`
+    : `enable secret 5 ${type5(secret, saltOf(secret))}`
+  if (known.hostname === undefined) return `${secretLine}\n!\nend\n`
   const own = known.interface ?? ''
   const ports = Object.keys(device.config.interfaces).map((name) => {
     const address =
@@ -187,7 +219,7 @@ function commandsOf(device: Device, known: Setup): string {
     return `!\ninterface ${name}\n${name === own ? 'no shutdown\n' : isRouter(device) ? 'shutdown\n' : ''}${name === own || isRouter(device) ? `${address}\n` : ''}`
   })
   const snmp = known.community === undefined ? 'no snmp-server' : `snmp-server community ${known.community}`
-  return `hostname ${known.hostname}\nenable secret 5 ${type5(secret, saltOf(secret))}\nenable password ${known.password}\nline vty 0 4\npassword ${known.vty}\n${snmp}\n!\n${ports.join('')}!\nend\n`
+  return `hostname ${known.hostname}\n${secretLine}\nenable password ${known.password}\nline vty 0 4\npassword ${known.vty}\n${snmp}\n!\n${ports.join('')}!\nend\n`
 }
 const script = (device: Device, known: Setup, before = ''): Effect => ({
   ...question(device, known, 'selection'),
@@ -222,6 +254,19 @@ export const AUTOINSTALL = `%Error opening tftp://255.255.255.255/network-confg 
 %Error opening tftp://255.255.255.255/router-confg (Timed out)
 %Error opening tftp://255.255.255.255/ciscortr.cfg (Timed out)
 `
+const SECRET_RULE = `-------------------------------------------------
+secret should be of minimum 10 characters and maximum 32 characters with
+at least 1 upper case, 1 lower case, 1 digit and 
+should not contain [cisco]
+-------------------------------------------------
+`
+const NEW_SECRET = `
+
+The enable secret is a password used to protect
+access to privileged EXEC and configuration modes.
+This password, after entered, becomes encrypted in
+the configuration.
+${SECRET_RULE}`
 const INTRODUCTION = `
 At any point you may enter a question mark '?' for help.
 Use ctrl-c to abort configuration dialog at any prompt.
