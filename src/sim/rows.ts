@@ -22,6 +22,8 @@ export interface Row {
   readonly on: boolean
   /** `one`: a later line with the same words up to here replaces the earlier one. */
   readonly single: boolean
+  /** `loose`: to a `one` below, the value of this argument does not matter: `ip access-group A in` replaces `ip access-group B in`. */
+  readonly loose: boolean
   /** `no`: the negated line may end here. */
   readonly noEnds: boolean
   /** `leaves`: the line leaves its block. */
@@ -87,7 +89,7 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
   const opens = flags.indexOf('opens')
   const next = flags.indexOf('next')
   const families = flags.find((flag) => /^[RXSC]+$/.test(flag))
-  const known = new Set(['cr', '...', '+', 'on', 'one', 'no', 'leaves', 'user', 'opens', 'next', families])
+  const known = new Set(['cr', '...', '+', 'on', 'one', 'loose', 'no', 'leaves', 'user', 'opens', 'next', families])
   const odd = flags.find((flag, i) => !known.has(flag) && (opens < 0 || i <= opens) && (next < 0 || i <= next))
   if (odd !== undefined) throw new Error(`no flag ${odd}`)
   return {
@@ -95,6 +97,7 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
     rest,
     on: flags.includes('on'),
     single: flags.includes('one'),
+    loose: flags.includes('loose'),
     noEnds: flags.includes('no'),
     leaves: flags.includes('leaves'),
     opens: opens < 0 ? null : flags.slice(opens + 1).join(' '),

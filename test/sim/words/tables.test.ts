@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { argumentOf } from '../../../src/sim/arguments.ts'
 import { rowsOf, type Row } from '../../../src/sim/rows.ts'
+import { INTERFACE_ROWS } from '../../../src/sim/words/interface.ts'
 import { GROUPS } from '../../../src/sim/words/groups.ts'
 
 /** Every table of words. */
 const TABLES: Readonly<Record<string, string>> = {
   ...GROUPS,
+  interface: INTERFACE_ROWS,
 }
 
 describe.each(Object.entries(TABLES))('the table %s', (_, table) => {
@@ -14,7 +16,7 @@ describe.each(Object.entries(TABLES))('the table %s', (_, table) => {
     expect(rows.length).toBeGreaterThan(0)
     const unknown = rows
       .map(({ path }) => path.at(-1) ?? '')
-      .filter((word) => /^[A-Z<]/.test(word) && !argumentOf(word))
+      .filter((word) => /^(?:[A-Z]{2}|[A-Z][.:]|<)/.test(word) && !argumentOf(word))
     expect(unknown).toEqual([])
   })
   test('has one blank between the words of a help text', () => {
