@@ -184,9 +184,31 @@ describe('the boot loader', () => {
       'flash_init\ndelete flash:vlan.dat\ny',
     )
     expect(screen.text).toContain(
-      'Are you sure you want to delete "flash:vlan.dat" (y/n)?y\nFile "flash:vlan.dat" deleted\n',
+      'Are you sure you want to delete "flash:vlan.dat" (y/n)?y\nFile "flash:vlan.dat" deleted\n\nswitch: ',
     )
     expect(files(screen.world)).not.toContain('vlan.dat')
+  })
+
+  test('says that the check of flash was interrupted, and what flash_init did ends with a blank line', () => {
+    const screen = type(classic(), '@power-cycle break\nflash_init')
+    expect(screen.text).toContain(
+      'The password-recovery mechanism is enabled.\nInitializing Flash...\nflashfs[0]: filesystem check interrupted!\n...done Initializing Flash.\n\n\nThe system has been interrupted',
+    )
+    expect(screen.text).toMatch(/\.\.\.done Initializing Flash\.\n\nswitch: $/)
+  })
+
+  test('lists flash with the number of a file to the right of five columns', () => {
+    const screen = type(
+      stopped({ flash: [OLD, 'c2960/info'].map((name) => ({ name, size: 100 })) }),
+      'flash_init\ndir flash:',
+    )
+    expect(screen.text).toMatch(/^ {4}\d {2}-rwx {2}100 {8}<date> +c2960-lanbasek9/m)
+    expect(screen.text).toMatch(/^ {4}\d {2}drwx {2}0 {10}<date> +c2960$/m)
+  })
+
+  test('names a file that is not there as a directory', () => {
+    const screen = type(stopped(), 'flash_init\ndir flash:gone.text')
+    expect(screen.text).toContain('unable to stat flash:gone.text/: no such file or directory\n')
   })
 
   test('takes an image from the terminal by Xmodem, as the scenario has it', () => {

@@ -121,15 +121,10 @@ export const writeDialog: Dialog<null> = {
   name: 'write',
   answer: (device, { yes }, _, world) => (yes ? save(device, world, 'write memory') : {}),
 }
-const eraseQuestion = (device: Device): Effect => ({
+const eraseQuestion = (device: Device, what = 'configuration files'): Effect => ({
   device,
   output: platforms[device.platform].eraseNotice?.(device.running?.info ?? null) ?? '',
-  ask: ask(
-    eraseDialog,
-    'confirm',
-    'Erasing the nvram filesystem will remove all configuration files! Continue? [confirm]',
-    null,
-  ),
+  ask: ask(eraseDialog, 'confirm', `Erasing the nvram filesystem will remove all ${what}! Continue? [confirm]`, null),
 })
 export const writeErase = command({
   mode: 'privileged',
@@ -137,7 +132,7 @@ export const writeErase = command({
     ['write', 'Write running configuration to memory, network, or terminal'],
     ['erase', 'Erase NV memory'],
   ],
-  run: eraseQuestion,
+  run: (device) => eraseQuestion(device),
 })
 export const eraseStartup = command({
   mode: 'privileged',
@@ -145,7 +140,16 @@ export const eraseStartup = command({
     ['erase', 'Erase a filesystem'],
     ['startup-config|nvram:', 'Erase contents of configuration memory'],
   ],
-  run: eraseQuestion,
+  run: (device) => eraseQuestion(device),
+})
+export const eraseAll = command({
+  mode: 'privileged',
+  path: [
+    ['erase', 'Erase a filesystem'],
+    ['/all', 'Erase all files(in NVRAM)'],
+    ['nvram:', 'Filesystem to be erased'],
+  ],
+  run: (device) => eraseQuestion(device, 'files'),
 })
 /** The running-config and the register are untouched (ios-behaviour.md 8). */
 export const eraseDialog: Dialog<null> = {

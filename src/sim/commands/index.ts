@@ -43,6 +43,7 @@ export const execCommands: readonly Command[] = [
   exec.write,
   exec.writeErase,
   exec.eraseStartup,
+  exec.eraseAll,
   exec.reload,
   scheduled.reloadInFor,
   scheduled.reloadIn,

@@ -26,7 +26,7 @@ export const flashInit = command({
       ? { output: 'Initializing Flash...\n...The flash is already initialized.\n' }
       : {
           device: { ...device, bootLoader: { ...device.bootLoader, flashReady: true } },
-          output: textsOf(device)?.flashInit(textValuesOf(device, world)) ?? '',
+          output: `${textsOf(device)?.flashInit(textValuesOf(device, world)) ?? ''}\n`,
           takes: 9000,
         },
 })
@@ -90,7 +90,7 @@ export const dirLoader = command({
   run: (device, { place: of }) => {
     const disk = of.kind === 'disk' ? diskOf(device, of.disk) : null
     if (of.kind !== 'disk' || !disk || !seesFlash(device))
-      return noFlash(of.kind === 'disk' ? `${of.prefix}:/${of.path}` : 'that device')
+      return noFlash(of.kind === 'disk' ? directory(of) : 'that device')
     const inside = of.path === '' ? '' : `${of.path.replace(/\/+$/, '')}/`
     const shown = new Map<string, string>()
     for (const file of disk.files) {
@@ -106,18 +106,20 @@ export const dirLoader = command({
         )
     }
     if (shown.size === 0 && of.path !== '')
-      return { output: `unable to stat ${of.prefix}:/${of.path}: no such file or directory\n` }
+      return { output: `unable to stat ${directory(of)}: no such file or directory\n` }
     const free = freeBytes(disk)
     return {
       output: `Directory of ${of.prefix}:/${of.path}\n\n${[...shown.values()].join('')}\n${free} bytes available (${disk.size - free} bytes used)\n\n`,
     }
   },
 })
+/** How `dir` names what it cannot read. */
+const directory = (place: DiskPlace): string => `${written(place).replace(/\/$/, '')}/`
 const right = (device: Device): string => platforms[device.platform].flash.mode
 const fileRow = (device: Device, slot: number, size: number, name: string): string =>
-  `${String(slot).padEnd(5)}${right(device)}  ${String(size).padEnd(10)} <date>               ${name}\n`
+  `${String(slot).padStart(5)}  ${right(device)}  ${String(size).padEnd(10)} <date>               ${name}\n`
 const directoryRow = (device: Device, slot: number, name: string): string =>
-  `${String(slot).padEnd(5)}d${right(device).slice(1)}  ${'0'.padEnd(10)} <date>               ${name}\n`
+  `${String(slot).padStart(5)}  d${right(device).slice(1)}  ${'0'.padEnd(10)} <date>               ${name}\n`
 export const dirLoaderBare = command({
   mode: 'switch:',
   path: [['dir', 'List files in directories']],
@@ -168,7 +170,7 @@ export const deleteLoaderDialog: Dialog<DiskPlace> = {
     if (!file) return { output: `unable to delete ${written(of)}: no such file or directory\n` }
     return {
       device: withoutFile(device, of.disk, of.path),
-      output: `File "${written(of)}" deleted\n`,
+      output: `File "${written(of)}" deleted\n\n`,
       events: [{ type: 'delete', url: canonicalUrl(of), bytes: file.size, runningImage: false }],
     }
   },

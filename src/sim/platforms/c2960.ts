@@ -102,7 +102,11 @@ export const c2960: Platform = {
   bootTime: 120_000,
   reloadReason: 'Reload command',
   loaderText: {
-    interrupted: (values) => `${head(values)}
+    interrupted: (values) => `${head(values)}Initializing Flash...
+flashfs[0]: filesystem check interrupted!
+...done Initializing Flash.
+
+
 The system has been interrupted, or encountered an error
 during initialization of the flash filesystem.  The following
 commands will initialize the flash filesystem, and finish

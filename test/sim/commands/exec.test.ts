@@ -44,6 +44,17 @@ describe('saving', () => {
     expect(type(upgraded, 'write memory\ny').lastLine).toBe('[OK]')
   })
 
+  test.each([
+    ['erase startup-config', 'Erasing the nvram filesystem will remove all configuration files! Continue? [confirm]'],
+    ['erase nvram:', 'Erasing the nvram filesystem will remove all configuration files! Continue? [confirm]'],
+    ['erase /all nvram:', 'Erasing the nvram filesystem will remove all files! Continue? [confirm]'],
+  ])('%s takes what is in NVRAM after a confirmation', (line, question) => {
+    const asked = type(enabled(), line)
+    expect(asked.waiting).toBe(question)
+    expect(type(enabled(), `${line}\nn`).device.startup).not.toBeNull()
+    expect(type(enabled(), `${line}\ny`).device.startup).toBeNull()
+  })
+
   test('write erase empties NVRAM and nothing else', () => {
     const world = type(configuring(), 'config-register 0x2142\nend').world
     const screen = plays(
