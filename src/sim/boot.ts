@@ -1,5 +1,6 @@
 // Power-on: which image is loaded, which configuration is read, and what the console shows meanwhile (ios-behaviour.md 11, 12).
 
+import { addressesOf } from './address-method.ts'
 import { listByHand, variableEntry } from './boot-variable.ts'
 import type { Effect } from './command.ts'
 import { bootedConfig } from './config.ts'
@@ -273,6 +274,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     mode: read ? 'user' : 'setup',
     running,
     config,
+    readAddresses: read ? addressesOf(config) : {},
     licenses: licensed(config).map(({ name }) => name),
     bootLoader: { ...down.bootLoader, booted: down.bootLoader.boot, flashReady: false },
   })

@@ -33,6 +33,8 @@ export interface Device {
   readonly running: RunningImage | null
   readonly config: Config
   readonly startup: StoredConfig | null
+  /** The addresses that the last start read from startup-config, by port (address-method.ts). */
+  readonly readAddresses: Readonly<Record<string, string>>
   /** Running-config changed since the last save to startup-config or boot. */
   readonly unsaved: boolean
   readonly register: Register

@@ -1,5 +1,6 @@
 // Turns a start state, as authors write it in YAML, into a world. Values arrive as strings, lists and maps (YAML failsafe).
 
+import { addressesOf } from './address-method.ts'
 import { ipv4Number } from './command.ts'
 import { isHostName } from './commands/global-config.ts'
 import { applyConfig, runningConfigText } from './config.ts'
@@ -159,6 +160,7 @@ class Reader {
       running: null,
       config: factoryConfig(platform),
       startup: null,
+      readAddresses: {},
       unsaved: false,
       register: { current: register, next: register },
       disks,
@@ -225,8 +227,9 @@ class Reader {
     }
     const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(blank.config))
     const licenses = read ? licensed(saved).map((one) => one.name) : []
+    const readAddresses = read ? addressesOf(saved) : {}
     const up = lockedByConfig(
-      inFlash(withBootVariable({ ...blank, running, startup, config, unsaved, licenses }, variable)),
+      inFlash(withBootVariable({ ...blank, running, startup, readAddresses, config, unsaved, licenses }, variable)),
     )
     devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
   }

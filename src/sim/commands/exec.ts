@@ -1,5 +1,6 @@
 // Going between modes, saving, reloading, and the show commands that need no file.
 
+import { addressMethod } from '../address-method.ts'
 import { boot } from '../boot.ts'
 import { configFile, shownBootVariable } from '../boot-variable.ts'
 import { bootField } from '../register.ts'
@@ -374,7 +375,7 @@ export function interfaceTable(device: Device): string {
       name,
       port.address ?? 'unassigned',
       'YES',
-      port.address === null ? 'unset' : 'manual',
+      addressMethod(device, name),
       port.shutdown ? 'administratively down' : 'up',
       port.shutdown ? 'down' : 'up',
     ),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { World } from '../../../src/sim/world.ts'
 import { configuring, enabled, MIDDLE, OLD, plays, router, type } from '../../support/console.ts'
 
 describe('saving', () => {
@@ -324,12 +325,31 @@ R1>`)
       *09:00:00.000 UTC Mon May 4 2026
       R1#show ip interface brief
       Interface                  IP-Address      OK? Method Status                Protocol
-      Embedded-Service-Engine0/0 unassigned      YES unset  administratively down down
-      GigabitEthernet0/0         10.0.0.1        YES manual up                    up
-      GigabitEthernet0/1         unassigned      YES unset  administratively down down
-      GigabitEthernet0/2         unassigned      YES unset  administratively down down
+      Embedded-Service-Engine0/0 unassigned      YES NVRAM  administratively down down
+      GigabitEthernet0/0         10.0.0.1        YES NVRAM  up                    up
+      GigabitEthernet0/1         unassigned      YES NVRAM  administratively down down
+      GigabitEthernet0/2         unassigned      YES NVRAM  administratively down down
       R1#`,
     )
+  })
+
+  test('ip interface brief says where an address comes from', () => {
+    const methods = (world: World): string[] =>
+      (type(world, 'show ip interface brief').text.match(/YES \w+/g) ?? []).map((found) => found.slice(4))
+    // Embedded-Service-Engine0/0, GigabitEthernet0/0 to 0/2 and, once it is there, Loopback0.
+    const blank = router({ 'startup-config': undefined, mode: 'exec' })
+    expect(methods(blank)).toEqual(['unset', 'unset', 'unset', 'unset'])
+    const typed = type(
+      enabled(),
+      'conf t\ninterface g0/1\nip address 10.1.1.1 255.255.255.0\ninterface g0/0\nno ip address\ninterface lo0\nend',
+    ).world
+    expect(methods(typed)).toEqual(['NVRAM', 'manual', 'manual', 'NVRAM', 'unset'])
+    const saved = type(typed, 'write memory\nreload\n\nenable').world
+    expect(methods(saved)).toEqual(['NVRAM', 'NVRAM', 'NVRAM', 'NVRAM', 'NVRAM'])
+    expect(methods(type(typed, 'reload\nno\n\nenable').world)).toEqual(['NVRAM', 'NVRAM', 'NVRAM', 'NVRAM'])
+    // A configuration that is passed over gives no address.
+    const ignored = type(enabled(), 'conf t\nconfig-register 0x2142\nend\nreload\nno\n\nno\n\n').world
+    expect(methods(ignored)).toEqual(['unset', 'unset', 'unset', 'unset'])
   })
 })
 
