@@ -10,7 +10,8 @@ const KINDS: Readonly<Record<string, Arg<string, unknown>>> = {
   'A.B.C.D': dotted('A.B.C.D'),
   /** An address of a host whose name the device would have to look up. */
   ADDRESS: dotted('Hostname or A.B.C.D'),
-  HOST: test('Hostname or A.B.C.D', (text) => ipv4Number(text) !== null || /^(?![\d.]+$)[a-z0-9][\w.-]*$/i.test(text)),
+  HOST: test('Hostname or A.B.C.D', isHost),
+  HOSTNAME: test('WORD', isHost),
   MASK: test('/nn or A.B.C.D', (text) => ipv4Number(text) !== null || /^\/(?:[0-9]|[12][0-9]|3[0-2])$/.test(text)),
   PERCENT: test('<0.00 - 100.00>', (text) => /^\d{1,3}(?:\.\d{1,2})?$/.test(text) && Number(text) <= 100),
   RATE: test('<0.0 - 10000000000.0>[k|m|g]', (text) => /^\d{1,11}(?:\.\d)?[kmg]?$/i.test(text)),
@@ -33,6 +34,8 @@ const KINDS: Readonly<Record<string, Arg<string, unknown>>> = {
   NUMBERS: test('WORD', (text) => /^\d{1,10}(?:[-,]\d{1,10})*$/.test(text)),
   URL: test('WORD', (text) => text.includes(':')),
   INTERFACE: interfaceName('INTERFACE'),
+  'x/y/z': test('x/y/z', (text) => /^\d{1,2}\/\d{1,2}\/\d{1,2}$/.test(text)),
+  HOURS: test('<-23 - 23>', (text) => /^-?\d{1,2}$/.test(text) && Math.abs(Number(text)) <= 23),
 }
 
 /** The argument of a name in a table, or null when the name is a keyword. `<1-15>` is a number within these bounds. */
@@ -55,6 +58,11 @@ function test(shown: string, is: (text: string) => boolean): Arg<string, string>
 }
 function dotted(shown: string): Arg<string, string> {
   return test(shown, (text) => ipv4Number(text) !== null)
+}
+
+/** What looks like an address has to be one. */
+function isHost(text: string): boolean {
+  return ipv4Number(text) !== null || /^(?![\d.]+$)[a-z0-9][\w.-]*$/i.test(text)
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

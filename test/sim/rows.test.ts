@@ -67,6 +67,9 @@ describe('arguments', () => {
     ['VLANS', '10,20-30', '10,'],
     ['hh:mm:ss', '12:00:00', '12:00'],
     ['MONTH', 'may', 'ma'],
+    ['HOSTNAME', 'server', '999.1.1.1'],
+    ['x/y/z', '0/0/0', '0/0'],
+    ['HOURS', '-5', '24'],
   ])('%s takes %s and not %s', (name, good, bad) => {
     expect([takes(name, good), takes(name, bad)]).toEqual([true, false])
   })

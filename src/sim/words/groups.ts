@@ -1,9 +1,11 @@
 // Rows that several tables of words share: a table puts them in with `@name`, or leads to them with `next name`.
 
 import { ACCESS_GROUPS } from './groups-access.ts'
+import { CONFIG_IP_GROUPS } from './config-ip-groups.ts'
 import { INTERFACE_GROUPS } from './interface.ts'
 
 export const GROUPS: Readonly<Record<string, string>> = {
   ...ACCESS_GROUPS,
   ...INTERFACE_GROUPS,
+  ...CONFIG_IP_GROUPS,
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { argumentOf } from '../../../src/sim/arguments.ts'
 import { rowsOf, type Row } from '../../../src/sim/rows.ts'
+import { CONFIG_TABLES } from '../../../src/sim/words/config-tables.ts'
 import { INTERFACE_ROWS } from '../../../src/sim/words/interface.ts'
 import { GROUPS } from '../../../src/sim/words/groups.ts'
 
@@ -8,6 +9,7 @@ import { GROUPS } from '../../../src/sim/words/groups.ts'
 const TABLES: Readonly<Record<string, string>> = {
   ...GROUPS,
   interface: INTERFACE_ROWS,
+  ...CONFIG_TABLES,
 }
 
 describe.each(Object.entries(TABLES))('the table %s', (_, table) => {
