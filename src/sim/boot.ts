@@ -238,19 +238,20 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     keys: { now: device.keys.saved, saved: device.keys.saved },
   }
   const locked = !how.image && platform.rommon !== null && !recoverable(down)
+  const choice: BootChoice = how.image
+    ? { image: how.image.file, url: how.image.url, why: '', failures: [], ordered: true }
+    : bootChoice(down, world)
+  const image = device.running?.info ?? choice.image?.image ?? null
   const banner =
     how.image || how.answered
       ? ''
-      : platform.text.bootstrap(textValuesOf({ ...down, running: device.running }, world)) +
+      : platform.text.bootstrap({ ...textValuesOf(down, world), image }) +
         (locked ? 'PASSWORD RECOVERY FUNCTIONALITY IS DISABLED\n' : '')
   if (how.interrupted && platform.loaderText) return atModeButton(down, platform.loaderText, world)
   if (how.interrupted && !locked)
     return inLoader(down, `${banner}monitor: command "boot" aborted due to user interrupt\n`, [])
   if (how.image && !isBootable(down, how.image.file))
     return inLoader({ ...down, rommon: device.rommon }, loadFailure(down, how.image.file, how.image.url), [])
-  const choice: BootChoice = how.image
-    ? { image: how.image.file, url: how.image.url, why: '', failures: [], ordered: true }
-    : bootChoice(down, world)
   if (!choice.image?.image)
     return inLoader(
       down,

@@ -72,7 +72,9 @@ describe('the boot banner', () => {
 
   test('of IOS XE 3 knows no WebUI and comes behind the ROMmon of its time', () => {
     const text = shown('isr4331', THREE, '@power-cycle\nshow version')
-    expect(text).toContain('\nISR4331/K9 platform with 4194304 Kbytes of main memory\n')
+    const platform = '\nISR4331/K9 platform with 4194304 Kbytes of main memory\n'
+    expect(text).toContain(platform)
+    expect(shown('isr4331', THREE, '@power-cycle break\nreset').split(platform)).toHaveLength(3)
     expect(text).toContain('\nCisco IOS Software, ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M), Version 15.5(3)S5,')
     expect(text).not.toContain('WebUI')
     expect(shown('isr4331', '16.06.04', '@power-cycle')).toContain(

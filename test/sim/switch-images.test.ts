@@ -267,7 +267,8 @@ describe('the boot loader', () => {
     expect(ignoring.waiting).toContain('initial configuration dialog')
     const inside = type(
       ignoring.world,
-      'no\n\nenable\ncopy startup-config running-config\n\nconfigure terminal\nenable secret new\nno system ignore startupconfig switch all\nend\nwrite memory\n@power-cycle\nenable\nnew',
+      // The dialog wants a secret; [0] saves nothing over the configuration that is to be rescued.
+      'no\nHarbour2026\nHarbour2026\n0\nenable\ncopy startup-config running-config\n\nconfigure terminal\nenable secret new\nno system ignore startupconfig switch all\nend\nwrite memory\n@power-cycle\nenable\nnew',
     )
     expect(inside.waiting).toBe('DSW1#')
   })

@@ -201,7 +201,7 @@ export interface RegisterValues {
 /** What the texts of a platform speak of. */
 export interface TextValues {
   readonly hostname: string
-  /** Null while nothing runs; for the texts of the loader, what ran before. */
+  /** Null where nothing runs. The loader hears of what ran before it, or of what it will load. */
   readonly image: ImageInfo | null
   /** As it was booted. */
   readonly url: string
