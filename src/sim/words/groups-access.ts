@@ -1,7 +1,7 @@
 // Rows that entries of access lists share. A protocol's line goes source, ports, destination, ports, options.
 
 /** The same rows, each with flags. */
-const each = (rows: string, flags: string): string =>
+export const each = (rows: string, flags: string): string =>
   rows
     .split('\n')
     .filter((row) => row.trim() !== '')
@@ -9,7 +9,7 @@ const each = (rows: string, flags: string): string =>
     .join('\n')
 
 /** Kept on one line each, since every place that names a port repeats them. */
-const TCP_PORTS = `
+export const TCP_PORTS = `
 <0-65535>    Port number
 bgp          Border Gateway Protocol (179)
 chargen      Character generator (19)

@@ -3,13 +3,20 @@ import { argumentOf } from '../../../src/sim/arguments.ts'
 import { rowsOf, type Row } from '../../../src/sim/rows.ts'
 import { CONFIG_TABLES } from '../../../src/sim/words/config-tables.ts'
 import { INTERFACE_ROWS } from '../../../src/sim/words/interface.ts'
+import { CLEAR } from '../../../src/sim/words/clear.ts'
+import { EXEC, USER_EXEC } from '../../../src/sim/words/exec.ts'
 import { GROUPS } from '../../../src/sim/words/groups.ts'
+import { SHOW } from '../../../src/sim/words/show.ts'
 
 /** Every table of words. */
 const TABLES: Readonly<Record<string, string>> = {
   ...GROUPS,
   interface: INTERFACE_ROWS,
   ...CONFIG_TABLES,
+  clear: CLEAR,
+  exec: EXEC,
+  'user exec': USER_EXEC,
+  show: SHOW,
 }
 
 describe.each(Object.entries(TABLES))('the table %s', (_, table) => {
