@@ -309,7 +309,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const first = platform.text.beforeSetup?.(down.startup !== null, logTime(world.clock + platform.bootTime)) ?? ''
   return {
     device: up,
-    output: `${output}${first}\n\n         --- System Configuration Dialog ---\n\n`,
+    output: `${output}${first}\n\n         --- System Configuration Dialog ---\n\n${platform.text.setupNotice ?? ''}`,
     events,
     ask: SETUP_QUESTION,
     takes: platform.bootTime,

@@ -97,3 +97,37 @@ describe('a 2960', () => {
     expect(shown('c2960', OLD, named)).toContain(`Loading "flash:${OLD}"...@`)
   })
 })
+
+describe('the start of a 1941', () => {
+  const image = 'c1900-universalk9-mz.SPA.151-4.M10.bin'
+  test('says how much memory is for input and output, as show version does', () => {
+    const text = shown('c1941', image, '@power-cycle')
+    expect(text).toContain(
+      `smart init is sizing iomem
+                 TYPE      MEMORY_REQ
+    Onboard devices &
+         buffer pools      0x01E8F000
+-----------------------------------------------
+               TOTAL:      0x01E8F000
+
+Rounded IOMEM up to: 32MB.
+Using 6 percent iomem. [32MB/512MB]
+
+              Restricted Rights Legend
+`,
+    )
+    expect(text).toContain('with 491520K/32768K bytes of memory.')
+  })
+
+  test('leaves two lines between its flash and what follows', () => {
+    expect(shown('c1941', image, '@power-cycle')).toMatch(/\(Read\/Write\)\n\n\nPress RETURN to get started!\n/)
+    const blank = type(worldFrom({ platform: 'c1941', flash: [image] }), '@power-cycle')
+    expect(blank.text).toMatch(/\(Read\/Write\)\n\n\n {9}--- System Configuration Dialog ---\n\nWould you like/)
+  })
+})
+
+test('a 2911, of which no such table is known, has none', () => {
+  expect(shown('c2911', 'c2900-universalk9-mz.SPA.151-4.M4.bin', '@power-cycle')).toContain(
+    'smart init is sizing iomem\n\n              Restricted Rights Legend\n',
+  )
+})

@@ -62,7 +62,7 @@ export const setupDialog: Dialog<Setup> = {
         if (device.mode !== 'setup') return { device }
         if (wantsSecret(device)) return { ...question(device, known, 'new-secret'), output: NEW_SECRET }
         return platforms[device.platform].features.has('autoinstall')
-          ? question(device, known, 'autoinstall')
+          ? { ...question(device, known, 'autoinstall'), output: '\n' }
           : ready(device, world)
       case 'autoinstall':
         return ready(device, world, yes ? '' : AUTOINSTALL)

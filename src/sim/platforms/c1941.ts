@@ -11,6 +11,7 @@ export const c1941 = isrG2({
   ports: ['GigabitEthernet0/0', 'GigabitEthernet0/1'],
   bootstrapYear: 2012,
   memory: [491520, 32768],
+  bufferPools: '0x01E8F000',
   memoryWidth: 64,
   parity: 'disabled',
   ecc: 'disabled',

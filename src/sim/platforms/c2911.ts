@@ -11,6 +11,7 @@ export const c2911 = isrG2({
   ports: ['GigabitEthernet0/0', 'GigabitEthernet0/1', 'GigabitEthernet0/2'],
   bootstrapYear: 2012,
   memory: [483328, 40960],
+  bufferPools: null,
   memoryWidth: 72,
   parity: 'enabled',
   ecc: 'enabled',

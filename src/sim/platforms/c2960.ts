@@ -201,6 +201,15 @@ Timeout for Config
 Config Download 
        via DHCP:       disabled (next boot: disabled)
 `,
+    setupNotice: `Enable secret warning
+----------------------------------
+In order to access the device manager, an enable secret is required
+If you enter the initial configuration dialog, you will be prompted for the enable secret
+If you choose not to enter the intial configuration dialog, or if you exit setup without setting the enable secret,
+please set an enable secret using the following CLI in configuration mode-
+enable secret 0 <cleartext password>
+----------------------------------
+`,
     noImage: () => '',
     missingFile: (url) => `Loading "${url}"...${url}: no such file or directory\n\nError loading "${url}"\n\n`,
     badFile: (url) => `Loading "${url}"...${url}: magic number mismatch: bad mzip file\n\nError loading "${url}"\n\n`,

@@ -18,6 +18,8 @@ interface Model {
   readonly bootstrapYear: number
   /** Kilobytes of processor and I/O memory. */
   readonly memory: readonly [number, number]
+  /** What the devices on board want of the I/O memory; null: no capture of this model says it, and the boot log leaves the table out. */
+  readonly bufferPools: string | null
   readonly memoryWidth: 64 | 72
   readonly parity: 'enabled' | 'disabled'
   readonly ecc: 'enabled' | 'disabled'
@@ -180,15 +182,29 @@ Self decompressing the image : ########################## [OK]
 
 Smart Init is enabled
 smart init is sizing iomem
-
+${iomem(model)}
 ${RESTRICTED_RIGHTS}
 ${software(values)}
-${cryptoNotice(values.image)}${hardware(values)}
-`,
+${cryptoNotice(values.image, 1)}${hardware(values)}`,
       noImage: (device) => `boot: cannot determine first executable file name ondevice "${device}:"\n`,
       missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,
       badFile: (url, foreign) =>
         `loadprog: ${foreign ? 'error - image is not for this platform' : 'bad file magic number:      0x0'}\nboot: cannot load "${url}"\n`,
     },
   }
+}
+
+/** How much of the memory is for input and output: what the devices want, rounded up. */
+function iomem({ bufferPools, memory: [processor, io] }: Model): string {
+  if (bufferPools === null) return ''
+  const [share, all] = [io / 1024, (processor + io) / 1024]
+  return `                 TYPE      MEMORY_REQ
+    Onboard devices &
+         buffer pools      ${bufferPools}
+-----------------------------------------------
+               TOTAL:      ${bufferPools}
+
+Rounded IOMEM up to: ${share}MB.
+Using ${Math.floor((share * 100) / all)} percent iomem. [${share}MB/${all}MB]
+`
 }

@@ -122,6 +122,8 @@ export interface Platform {
     readonly load: (values: TextValues) => string
     /** Printed before the setup dialog. `ignored`: there is a startup-config, and the register had it passed over. */
     readonly beforeSetup?: (ignored: boolean, time: string) => string
+    /** Printed below the head of the setup dialog at a start. */
+    readonly setupNotice?: string
     readonly noImage: (device: string) => string
     readonly missingFile: (url: string) => string
     /** `foreign`: an undamaged image of another family. */

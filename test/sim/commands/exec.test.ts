@@ -163,6 +163,7 @@ describe('the setup dialog', () => {
       Would you like to enter the initial configuration dialog? [yes/no]: ⏎
       % Please answer 'yes' or 'no'.
       Would you like to enter the initial configuration dialog? [yes/no]: no
+
       Would you like to terminate autoinstall? [yes]: ⏎
 
 
