@@ -120,7 +120,8 @@ export const EXEC = `
     enable   Enable Guest Shell  {cr ...}
     run      Run a command in Guest Shell  {+}
   help             Description of the interactive help system  {user}
-  hw-module        Module level specific operations  {+ user RX}
+  hw-module        Hardware module level specific operations  {+ user R}
+  hw-module        Hardware module level specific operations  {+ XC}
   install          Install commands  {XC}
     activate    Activate an installed package
       auto-abort-timer  Set the auto-abort timer
@@ -174,7 +175,7 @@ export const EXEC = `
     save       Save licenses into a file
       WORD        License file  {cr ...}
       credential  Save the device credentials  {+ R}
-    smart      Smart licensing Commands  {+ user XC}
+    smart      Smart licensing Commands  {+ user RXC}
   lig              LISP Internet Groper  {+ user RX}
   lock             Lock the terminal  {user}
   logging          Handles logging operations  {+ RXC}
@@ -183,6 +184,8 @@ export const EXEC = `
   macro            Exec level macro commands  {+ SC}
   mediatrace       Mediatrace Commands  {+ R}
   microcode        microcode commands  {+ R}
+  mkdir            Create new directory  {R}
+    WORD  Directory name
   modem            Modem commands  {+ R}
   modemui          Start a modem-like user interface  {... user R}
   monitor          Monitoring different system events  {+}
@@ -212,13 +215,15 @@ export const EXEC = `
       WORD  Ping destination address or hostname  {cr user next ping}
     ipv6       IPv6 echo  {cr}
       WORD  Ping destination address or hostname  {cr user next ping-ipv6}
-    mpls       MPLS echo  {+ RXC}
+    mpls       MPLS echo  {+ user RXC}
     tag        Tag encapsulated IP echo  {+ SC}
     vrf        Select VPN routing instance  {RXC}
       WORD  VPN Routing/Forwarding instance name  {cr}
-        WORD  Ping destination address or hostname  {cr ...}
-        ip    IP echo  {cr ...}
-        ipv6  IPv6 echo  {cr ...}
+        WORD  Ping destination address or hostname  {cr user next ping}
+        ip    IP echo
+          WORD  Ping destination address or hostname  {cr user next ping}
+        ipv6  IPv6 echo
+          WORD  Ping destination address or hostname  {cr user next ping-ipv6}
   platform         Platform specific commands  {+ XC}
   pnp              PNP agent  {+ RXC}
   power            PS exec commands  {+ user R}
@@ -260,7 +265,12 @@ export const EXEC = `
   resume           Resume an active network connection  {cr user}
     <1-99>  The number of an active network connection  {cr ...}
     WORD    The name of an active network connection  {cr ...}
+  rename           Rename a file  {R}
+    WORD  File to be renamed
+      WORD  New name
   rlogin           Open an rlogin connection  {+ user RX}
+  rmdir            Remove existing directory  {R}
+    WORD  Directory name
   routing-context  Routing Context  {+ user RX}
   rsh              Execute a remote command  {+}
   sdlc             Send SDLC test frames  {+ R}
@@ -287,7 +297,7 @@ export const EXEC = `
   set              Set system parameter (not config)  {+ user}
   slip             Start Serial-line IP (SLIP)  {... user RX}
   snmp             SNMP exec commands  {+}
-  software         Software commands  {+ C}
+  software         Software commands  {+ RC}
   spec-file        format spec file commands  {+ R}
   ssh              Open a secure shell client connection  {user next ssh}
   start-chat       Start a chat-script on a line  {+ RX}
@@ -411,9 +421,11 @@ export const EXEC = `
     mpls       MPLS trace  {+ RXC}
     vrf        Select VPN Routing instance  {RXC}
       WORD  VPN Routing/Forwarding instance name  {cr}
-        WORD  Trace route to destination address or hostname  {cr ...}
-        ip    IP Trace  {cr ...}
-        ipv6  IPv6 Trace  {cr ...}
+        WORD  Trace route to destination address or hostname  {cr user next traceroute}
+        ip    IP Trace
+          WORD  Trace route to destination address or hostname  {cr user next traceroute}
+        ipv6  IPv6 Trace
+          WORD  Trace route to destination address or hostname  {cr user next traceroute}
   tunnel           Open a tunnel connection  {+ user}
   ucse             UCSE server  {+ user R}
   udld             UDLD protocol commands  {SC}

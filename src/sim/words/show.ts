@@ -8,7 +8,25 @@ export const SHOW_GROUPS = { ...SHOW_IP_GROUPS, ...SHOW_SWITCHING_GROUPS }
 // `login` is missing: devices take `sh log` for `show logging`, which it would make ambiguous.
 export const SHOW = `
   show  Show running system information
-    aaa                       Show AAA values  {... user}
+    aaa                       Show AAA values  {user}
+      attributes       Show attributes supported by AAA subsystem  {...}
+      cache            Show AAA cache entries  {+}
+      clients          Show AAA clients  {...}
+      common-criteria  Common Criteria policies  {+}
+      counters         Show AAA counters  {...}
+      dead-criteria    Show AAA dead criteria  {+}
+      local            Show AAA local method options
+        user  Show AAA local user information
+          lockout  Show AAA local locked-out users
+      max-sessions     Show AAA maximum sessions  {...}
+      memory           Show AAA memory statistics  {...}
+      method-lists     Show AAA method lists  {+}
+      servers          Show all AAA servers as seen by AAA Server MIB  {...}
+      sessions         Show AAA sessions as seen by AAA Session MIB
+      subscriber       Show AAA subscriber  {+ RXC}
+      user             Show users active in AAA subsystem
+        <1-4294967295>  AAA unique ID of a user  {...}
+        all             Show all users
     access-expression         List access expression  {...}
     access-lists              List access lists  {cr user}
       <1-2799>    ACL number
@@ -49,7 +67,13 @@ export const SHOW = `
       vrf          VPN Routing/Forwarding instance  {RXC}
         WORD  VPN Routing/Forwarding instance name  {cr ...}
     async                     Information on terminal lines used as router interfaces  {... user RX}
-    authentication            Shows Auth Manager registrations or sessions  {... user}
+    authentication            Shows Auth Manager registrations or sessions  {user}
+      interface      Interface
+        INTERFACE  Interface
+      method         Method  {+}
+      registrations  Registrations of Auth Manager
+      sessions       Sessions of Auth Manager  {...}
+      statistics     Statistics  {...}
     auto                      Show Automation Template  {+ user}
     avc                       Application visibility and control  {+ user C}
     backhaul-session-manager  Backhaul Session Manager information  {+ user R}
@@ -197,7 +221,14 @@ export const SHOW = `
     eigrp                     EIGRP show commands  {+ user RXC}
     energywise                EnergyWise show commands  {+ user SC}
     entry                     Queued terminal entries  {user}
-    env                       Environmental monitor statistics  {... user SC}
+    env                       Environmental monitor statistics  {user SC}
+      all          All environment status
+      fan          Fan status
+      power        Power supply status  {...}
+      rps          Redundant power system status  {S}
+      stack        Status of the stack  {...}
+      temperature  Temperature status  {cr}
+        status  Temperature status and thresholds
     environment               Environmental monitor statistics  {... user RX}
     epm                       EPM information  {+ user SC}
     errdisable                Error disable  {user}
@@ -360,6 +391,7 @@ export const SHOW = `
     mls                       Show MultiLayer Switching information  {+ user S}
     modem                     Show modem  {... user R}
     modemcap                  Show Modem Capabilities database  {user R}
+    module                    Module info  {user C}
     monitor                   Monitoring different system events  {cr user}
       @show-monitor
     mpls                      MPLS information  {+ user RXC}
@@ -430,7 +462,10 @@ export const SHOW = `
       INTERFACE  Interface
     queue-set                 Show QoS queue-set  {... user S}
     queueing                  Show queueing configuration  {... user RX}
-    radius                    Shows radius information  {+ user}
+    radius                    Shows radius information  {user}
+      server-group  Show the RADIUS server groups  {...}
+      statistics    Show RADIUS statistics
+      table         Show RADIUS tables  {+}
     redundancy                Redundancy Facility (RF) information  {... user RXC}
     region                    Region Manager Status
     registry                  Function registry information
@@ -528,7 +563,8 @@ export const SHOW = `
     subsys                    Show subsystem information  {...}
     switch                    show information about the stack ring  {cr user C}
       @show-switch
-    system                    Show the system configuration  {... user SC}
+    system                    Show the system configuration  {user SC}
+      mtu  Global MTU values
     table-map                 Show Table Map  {... user}
     tacacs                    Shows tacacs+ server statistics  {cr user}
       private  TACACS+ private server  {...}
