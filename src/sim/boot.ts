@@ -222,7 +222,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const down: Device = {
     ...settled,
     mode: 'off',
-    context: null,
+    within: [],
     question: null,
     running: null,
     config: factoryConfig(platform),

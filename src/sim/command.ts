@@ -1,6 +1,6 @@
 // How a device command is defined: its path with help per word, typed arguments, what it does, and the line it shows in the configuration.
 
-import type { Config, Device, Mode, Question } from './device.ts'
+import type { Config, Device, Question } from './device.ts'
 import type { Feature, Platform } from './platforms/platform.ts'
 import type { SimEvent, World } from './world.ts'
 
@@ -39,6 +39,8 @@ export interface Arg<N extends string, T> {
     line: string,
     platform: Platform,
   ) => { readonly value: T; readonly next: number } | 'ambiguous' | null
+  /** How the value stands in a configuration, where that is not as it was typed. */
+  readonly written?: (value: unknown) => string
   /** Words that `?` lists for it instead of `shown`. */
   readonly choices?: (platform: Platform) => readonly (readonly [string, string])[]
 }
@@ -58,8 +60,11 @@ type ValueOf<P> = P extends readonly [Arg<string, infer T>, string] ? T : boolea
 export type ArgsOf<P extends readonly PathPart[]> = { readonly [E in P[number] as NameOf<E>]: ValueOf<E> }
 
 export interface Command {
-  readonly modes: readonly Mode[]
+  /** The modes or blocks it belongs to: `privileged`, `config`, `config-if`. */
+  readonly modes: readonly string[]
   readonly path: readonly PathPart[]
+  /** The keywords of the path, the first of each that has two spellings: `ip address`. */
+  readonly words: string
   readonly run: (device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect
   /** The `no` form; accepted from the last keyword on, so arguments may be missing. */
   readonly no: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
@@ -80,7 +85,7 @@ export type Needs = Feature | `!${Feature}`
 
 /** Defines a command. The types of `args` come from the path. */
 export function command<const P extends readonly PathPart[]>(definition: {
-  readonly mode: Mode | readonly Mode[]
+  readonly mode: string | readonly string[]
   readonly path: P
   readonly run: (device: Device, args: ArgsOf<P>, world: World) => Effect
   readonly no?: (device: Device, args: Partial<ArgsOf<P>>, world: World) => Effect
@@ -94,6 +99,9 @@ export function command<const P extends readonly PathPart[]>(definition: {
   return {
     modes: typeof definition.mode === 'string' ? [definition.mode] : definition.mode,
     path: definition.path,
+    words: definition.path
+      .flatMap(([part]) => (typeof part === 'string' ? [part.split('|')[0] as string] : []))
+      .join(' '),
     run: definition.run as Command['run'],
     no: (definition.no as Command['no'] | undefined) ?? null,
     noNeeds: definition.noNeeds ?? 0,

@@ -2,32 +2,26 @@
 
 import type { Platform, PlatformName } from './platforms/platform.ts'
 import { changedLines, emptyLine } from './lines.ts'
+import type { KeptLine } from './kept.ts'
 import type { Timer } from './timers.ts'
 import type { ImageInfo, StoredFile } from './world.ts'
 
-export type Mode =
-  | 'user'
-  | 'privileged'
-  | 'config'
-  | 'config-if'
-  | 'config-subif'
-  | 'config-if-range'
-  | 'config-line'
-  | 'config-archive'
-  /** Inside a block that is kept but not simulated: `context` is its opening line, `sub-mode-words.ts` has its prompt. */
-  | 'config-block'
-  | 'rommon'
-  | 'switch:'
-  | 'setup'
-  | 'off'
+export type Mode = 'user' | 'privileged' | 'config' | 'rommon' | 'switch:' | 'setup' | 'off'
+
+/** A block of the configuration that is open (blocks.ts). */
+export interface Open {
+  readonly block: string
+  /** What is being configured: the full name of an interface (several with commas: a range), `con 0`, `vty 0 4`, else the line that opened it. */
+  readonly of: string
+}
 
 export interface Device {
   /** Its name in the world; the configured host name is in `config`. */
   readonly name: string
   readonly platform: PlatformName
   readonly mode: Mode
-  /** In a sub-mode, what is being configured: an interface's full name (several with commas: a range), `con 0`, `vty 0 4`, a block's opening lines. */
-  readonly context: string | null
+  /** The blocks that are open in configuration, outermost first; empty outside of them. */
+  readonly within: readonly Open[]
   readonly question: Question | null
   /** What it runs; null in ROMmon. It lives in RAM: deleting the file changes nothing here. */
   readonly running: RunningImage | null
@@ -199,8 +193,8 @@ export interface Config {
   /** Lines with one value, by the words before it: `ip ssh time-out` -> `60`. */
   readonly settings: Readonly<Record<string, string>>
   readonly archive: ArchiveConfig
-  /** Real lines that are kept and shown but not simulated, in order of entry; a block keeps its indented lines. */
-  readonly kept: readonly string[]
+  /** Lines that are real and not simulated. */
+  readonly kept: readonly KeptLine[]
 }
 /** Compared by value; the plain text of a secret never appears in a configuration. */
 export interface Secret {
@@ -220,7 +214,7 @@ export interface Interface {
   readonly description: string | null
   /** Ports of a switch: whether the port switches, and so takes no address. Absent on all others. */
   readonly switching?: boolean
-  readonly kept: readonly string[]
+  readonly kept: readonly KeptLine[]
 }
 /** `archive` and what stands under it. */
 export interface ArchiveConfig {
@@ -229,14 +223,14 @@ export interface ArchiveConfig {
   readonly writeMemory: boolean
   /** Minutes. */
   readonly timePeriod: number | null
-  readonly kept: readonly string[]
+  readonly kept: readonly KeptLine[]
 }
 export interface LineConfig {
   readonly password: string | null
   readonly login: 'none' | 'line' | 'local'
   /** Lines with one value, by the words before it: `exec-timeout` -> `5 0`. */
   readonly settings: Readonly<Record<string, string>>
-  readonly kept: readonly string[]
+  readonly kept: readonly KeptLine[]
 }
 
 /** A question the device is asking now. `dialog` names the handler, `data` is what it needs to go on. */
@@ -288,6 +282,10 @@ function newConfig(platform: Platform): Config {
     kept: [],
   }
 }
+
+/** What is being configured: the name of an interface or line, or the opening lines of blocks; null outside of them. */
+export const contextOf = ({ within }: Pick<Device, 'within'>): string | null =>
+  within.length === 0 ? null : within.map(({ of }) => of).join('\n')
 
 /** The device with a part of its configuration changed; the same object when nothing changes. Object identity tells "modified". */
 export function withConfig(device: Device, change: Partial<Config>): Device {

@@ -1,28 +1,38 @@
 // Commands as a tree of words: matching with abbreviation, the three errors, and the `?` help. Rules: ios-behaviour.md 2.2, 2.3.
 
+import { argumentOf } from './arguments.ts'
 import { exists, type Arg, type Command, type Token } from './command.ts'
 import type { Platform } from './platforms/platform.ts'
+import { perPlatform } from './platforms/index.ts'
+import { rowsOf, type Row } from './rows.ts'
+import { GROUPS } from './words/groups.ts'
 
 /** Where words lead: to further words, to arguments, to a command that may end here. */
 export interface Node {
-  readonly edges: Map<string, Edge>
-  readonly args: { readonly arg: Arg<string, unknown>; readonly help: string; readonly node: Node }[]
+  edges: Map<string, Edge>
+  args: { readonly arg: Arg<string, unknown>; help: string; readonly node: Node }[]
   command: Bound | null
-  /** A real word path that is not simulated: anything may follow. */
-  real: boolean
-  /** Every prefix of every keyword here, made when first needed: a single edge, or null when several match. */
-  prefixes: Map<string, Edge | null> | null
+  /** The command whose negated form may end here. */
+  negated: Bound | null
+  /** What the tables say of this place; null: no row leads here. */
+  row: Place | null
+  /** Every prefix of every keyword here, made when first needed: the edges that it may mean. */
+  prefixes: Map<string, readonly Edge[]> | null
 }
-interface Edge {
+export interface Edge {
   readonly keyword: string
-  readonly help: string
+  help: string
   readonly node: Node
 }
 interface Bound {
   readonly command: Command
-  readonly negated: boolean
   /** Flags given on this way through the tree. */
   readonly flags: readonly string[]
+}
+/** A place in the tree that a row of the tables leads to (rows.ts). */
+export interface Place extends Omit<Row, 'path' | 'help' | 'user' | 'families'> {
+  /** The keywords of its path. */
+  readonly words: string
 }
 
 export type Match =
@@ -33,79 +43,151 @@ export type Match =
       readonly args: Readonly<Record<string, unknown>>
       readonly canonical: string
     }
-  /** `known`: how many of the words are on the list of what is real; the rest may be anything. */
-  | { readonly kind: 'real'; readonly canonical: string; readonly known?: number }
-  /** `column` counts from 0 in the typed line; `word` is the index of the failing token. */
+  | RealLine
+  /** `word` is the index of the failing token, `node` what could have stood there. */
+  | { readonly kind: 'invalid'; readonly word: number; readonly token: Token; readonly node: Node }
+  | { readonly kind: 'ambiguous'; readonly word: number }
+  | { readonly kind: 'incomplete' }
+
+/** Why a line does not run; what `refused` of step.ts prints. */
+export type Refusal =
+  | { readonly kind: 'real'; readonly canonical: string }
   | { readonly kind: 'invalid'; readonly column: number; readonly word: number }
   | { readonly kind: 'ambiguous'; readonly word: number }
   | { readonly kind: 'incomplete' }
 
-const emptyNode = (): Node => ({ edges: new Map(), args: [], command: null, real: false, prefixes: null })
+/** A line that is real and not simulated. */
+export interface RealLine {
+  readonly kind: 'real'
+  readonly negated: boolean
+  readonly canonical: string
+  /** How many of its tokens the tables know; the rest may be anything. */
+  readonly known: number
+  /** Whether the tables know the whole line. */
+  readonly whole: boolean
+  readonly place: Place
+  /** The beginning that a later line replaces; null: lines like it stand side by side. */
+  readonly key: string | null
+  /** The block that the line opens. */
+  readonly opens: string | null
+}
 
-/** Builds the tree of some commands, and of real word paths that are not simulated (`['telnet', 'Open a telnet connection']`); `onTheWay` is the help of the words before the last. */
+const emptyNode = (): Node => ({ edges: new Map(), args: [], command: null, negated: null, row: null, prefixes: null })
+
+/** Builds the tree of some commands, and of the rows of words that are not simulated; `onTheWay` is the help of the words before the last. */
 export function treeOf(
   commands: readonly Command[],
   platform: Platform,
-  words: readonly (readonly [string, string])[] = [],
+  rows: readonly Row[] = [],
   onTheWay: (path: string) => string = () => '',
 ): Node {
   const root = emptyNode()
-  for (const command of commands) {
-    if (!exists(command, platform)) continue
-    insert(root, command, 0, false, [])
-    if (command.no) insert(wordNode(root, 'no', 'Negate a command or set its defaults'), command, 0, true, [])
-  }
-  for (const [path, help] of words) {
-    let node = root
-    const parts = path.split(' ')
-    parts.forEach((part, i) => {
-      node = wordNode(node, part, i === parts.length - 1 ? help : onTheWay(parts.slice(0, i + 1).join(' ')))
-    })
-    // A simulated command with the same path keeps its meaning. Only the words it does not know are "not simulated".
-    node.real = true
-  }
+  for (const command of commands) if (exists(command, platform)) insert(root, command, 0, [])
+  for (const row of rows)
+    if (row.families.includes(platform.words)) insertRow(root, row, onTheWay, (name) => groupOf(name, platform))
   return root
 }
 
-function insert(node: Node, command: Command, at: number, negated: boolean, flags: readonly string[]): void {
+function insert(node: Node, command: Command, at: number, flags: readonly string[]): void {
   const part = command.path[at]
+  if (part === undefined) node.command ??= { command, flags }
   // The `no` form may stop anywhere from the last keyword on.
   const lastKeyword = command.path.findLastIndex(([word]) => typeof word === 'string')
-  if (part === undefined || (negated && at > lastKeyword && at >= command.noNeeds))
-    node.command ??= { command, negated, flags }
+  if (command.no && (part === undefined || (at > lastKeyword && at >= command.noNeeds)))
+    node.negated ??= { command, flags }
   if (part === undefined) {
-    for (const [keyword, help] of command.unsimulated) wordNode(node, keyword, help).real = true
+    for (const [keyword, help] of command.unsimulated) {
+      const { node: behind } = wordEdge(node, keyword, help)
+      behind.row ??= { ...FREE, words: keyword }
+    }
     return
   }
   const [item, help] = part
   if (typeof item === 'string') {
     const names = item.split('|')
-    const shared = wordNode(node, names[0] ?? item, help)
+    const shared = wordEdge(node, names[0] ?? item, help).node
     for (const name of names.slice(1)) {
       if (!node.edges.has(name)) node.edges.set(name, { keyword: name, help, node: shared })
     }
-    insert(shared, command, at + 1, negated, flags)
+    insert(shared, command, at + 1, flags)
   } else if ('flag' in item) {
-    insert(node, command, at + 1, negated, flags)
-    insert(wordNode(node, item.keyword, help), command, at + 1, negated, [...flags, item.flag])
+    insert(node, command, at + 1, flags)
+    insert(wordEdge(node, item.keyword, help).node, command, at + 1, [...flags, item.flag])
   } else {
     let next = node.args.find(
       (known) => known.arg === item || (known.arg.shown === item.shown && known.arg.name === item.name),
     )
     if (!next) node.args.push((next = { arg: item, help, node: emptyNode() }))
-    insert(next.node, command, at + 1, negated, flags)
+    insert(next.node, command, at + 1, flags)
   }
 }
+const FREE = {
+  ends: true,
+  rest: 'any',
+  on: false,
+  single: false,
+  loose: false,
+  noEnds: false,
+  leaves: false,
+  opens: null,
+  next: null,
+} as const
 
-function wordNode(node: Node, keyword: string, help: string): Node {
-  const known = node.edges.get(keyword)
-  if (known) {
-    if (!known.help && help) node.edges.set(keyword, { ...known, help })
-    return known.node
+/** Puts a row into the tree. Its words and arguments are those of a simulated command where that has them; its help wins. */
+function insertRow(
+  root: Node,
+  { path, help, ...row }: Row,
+  onTheWay: (path: string) => string,
+  group: (name: string) => Node,
+): void {
+  let node = root
+  const words: string[] = []
+  path.forEach((name, i) => {
+    const isLast = i === path.length - 1
+    const arg = argumentOf(name)
+    if (arg === null) {
+      words.push(name)
+      const edge = wordEdge(node, name, isLast ? help : onTheWay(words.join(' ')))
+      if (isLast && help) edge.help = help
+      node = edge.node
+      return
+    }
+    let known = node.args.find((one) => one.arg.shown === arg.shown)
+    if (!known) node.args.push((known = { arg, help: isLast ? help : '', node: emptyNode() }))
+    if (isLast && help) known.help = help
+    node = known.node
+  })
+  node.row = { ...row, words: words.join(' ') }
+  if (row.next === null) return
+  const shared = group(row.next)
+  node.edges = shared.edges
+  node.args = shared.args
+}
+
+/** The rows of a group as a tree of a platform, made once. It is known before it is filled, because a group may lead to itself. */
+function groupOf(name: string, platform: Platform): Node {
+  const made = groupTrees(platform)
+  let root = made.get(name)
+  if (!root) {
+    made.set(name, (root = emptyNode()))
+    for (const row of rowsOf(GROUPS[name] ?? '', GROUPS))
+      if (row.families.includes(platform.words))
+        insertRow(
+          root,
+          row,
+          () => '',
+          (other) => groupOf(other, platform),
+        )
   }
-  const made = emptyNode()
-  node.edges.set(keyword, { keyword, help, node: made })
-  return made
+  return root
+}
+const groupTrees = perPlatform(() => new Map<string, Node>())
+
+function wordEdge(node: Node, keyword: string, help: string): Edge {
+  let edge = node.edges.get(keyword)
+  if (!edge) node.edges.set(keyword, (edge = { keyword, help, node: emptyNode() }))
+  if (!edge.help) edge.help = help
+  return edge
 }
 
 /** Splits a line at blanks. */
@@ -122,22 +204,72 @@ export function tokensOf(line: string): Token[] {
   return tokens
 }
 
-/** Finds what a line means from a node on. `exact`: no abbreviations, case matters (ROMmon). */
-export function match(root: Node, tokens: readonly Token[], line: string, platform: Platform, exact = false): Match {
-  let node = root
-  let at = 0
-  const args: Record<string, unknown> = {}
-  let canonical = ''
-  const add = (text: string): void => {
-    canonical += canonical ? ' ' + text : text
+/**
+ * Finds what a line means from a node on. Every word that begins like a keyword may mean it; the rest of the line decides, and only what
+ * is left in doubt is ambiguous. `exact`: no abbreviations, case matters (ROMmon). `negated`: the tokens stand behind `no`.
+ */
+export function match(
+  root: Node,
+  tokens: readonly Token[],
+  line: string,
+  platform: Platform,
+  { exact = false, negated = false }: { readonly exact?: boolean; readonly negated?: boolean } = {},
+): Match {
+  const way: Way = { canonical: negated ? 'no' : '', args: {}, place: null, key: null, loose: null, opens: null }
+  return walk(root, 0, way, { tokens, line, platform, exact, negated })
+}
+
+interface Typed {
+  readonly tokens: readonly Token[]
+  readonly line: string
+  readonly platform: Platform
+  readonly exact: boolean
+  readonly negated: boolean
+}
+/** What a line has meant so far. */
+interface Way {
+  canonical: string
+  args: Record<string, unknown>
+  /** The last row on the way. */
+  place: Place | null
+  key: string | null
+  /** The line so far without the arguments that do not matter to its key; null: they all do. */
+  loose: string | null
+  opens: string | null
+}
+
+function walk(from: Node, start: number, way: Way, typed: Typed): Match {
+  const { tokens, line, platform, exact, negated } = typed
+  let node = from
+  let at = start
+  let wasArgument = false
+  const go = (next: Node, text: string): void => {
+    const { row } = next
+    if (row?.loose) way.loose ??= way.canonical
+    else if (way.loose !== null) way.loose += ' ' + text
+    way.canonical += way.canonical ? ' ' + text : text
+    node = next
+    if (!row) return
+    way.place = row
+    if (row.single) way.key ??= way.loose ?? way.canonical
+    way.opens = row.opens
   }
   while (at < tokens.length) {
     const token = tokens[at] as Token
-    const edge = exact ? (node.edges.get(token.text) ?? undefined) : edgeOf(node, token.text)
-    if (edge === null) return { kind: 'ambiguous', word: at }
+    const lower = exact ? token.text : token.text.toLowerCase()
+    let edge = node.edges.get(lower)
+    let isOpen = false
+    if (!edge && !exact) {
+      const edges = edgesBehind(node, lower)
+      if (edges.length > 1) {
+        const chosen = oneOf(edges, node, at, way, typed)
+        if (chosen) return chosen
+        isOpen = true
+      } else edge = edges[0]
+    }
     if (edge) {
-      add(edge.keyword)
-      node = edge.node
+      go(edge.node, edge.keyword)
+      wasArgument = false
       at++
       continue
     }
@@ -146,62 +278,119 @@ export function match(root: Node, tokens: readonly Token[], line: string, platfo
       const found = known.arg.take(tokens, at, line, platform)
       if (found === 'ambiguous') return { kind: 'ambiguous', word: at }
       if (!found) continue
-      args[known.arg.name] = found.value
-      for (let i = at; i < found.next; i++) add((tokens[i] as Token).text)
-      node = known.node
+      way.args[known.arg.name] = found.value
+      go(known.node, known.arg.written?.(found.value) ?? textOf(tokens, at, found.next))
       at = found.next
-      taken = true
+      taken = wasArgument = true
       break
     }
     if (taken) continue
-    if (node.real) {
+    if (isOpen) return { kind: 'ambiguous', word: at }
+    if (node.row && node.row.rest !== 'none') {
       const known = at
-      for (; at < tokens.length; at++) add((tokens[at] as Token).text)
-      return { kind: 'real', canonical, known }
+      for (; at < tokens.length; at++) way.canonical += ' ' + (tokens[at] as Token).text
+      return real(node.row, way, known, false, negated)
     }
-    return { kind: 'invalid', column: token.column + matchingLength(node, token.text), word: at }
+    return { kind: 'invalid', word: at, token, node }
   }
-  if (node.command) {
-    for (const flag of node.command.flags) args[flag] = true
-    for (const [part] of node.command.command.path) {
-      if (typeof part !== 'string' && 'flag' in part) args[part.flag] ??= false
+  const bound = negated ? node.negated : node.command
+  if (bound) {
+    for (const flag of bound.flags) way.args[flag] = true
+    for (const [part] of bound.command.path) {
+      if (typeof part !== 'string' && 'flag' in part) way.args[part.flag] ??= false
     }
-    return { kind: 'command', command: node.command.command, negated: node.command.negated, args, canonical }
+    return { kind: 'command', command: bound.command, negated, args: way.args, canonical: way.canonical }
   }
-  if (node.real) return { kind: 'real', canonical }
+  const { row } = node
+  if (row && (row.ends || row.rest === 'any')) return real(row, way, at, true, negated)
+  // A negated line may stop behind any argument, and where one line of its kind is all there is.
+  const place = row ?? way.place
+  if (negated && place && (wasArgument || way.key !== null || row?.noEnds || row?.on))
+    return real(place, way, at, true, negated)
   return { kind: 'incomplete' }
 }
 
-/** The keyword a word abbreviates: undefined none, null several. An exact keyword wins; `flash` is exactly `flash:`. */
-function edgeOf(node: Node, text: string): Edge | null | undefined {
-  const lower = text.toLowerCase()
-  const exact = node.edges.get(lower) ?? node.edges.get(lower + ':')
-  if (exact) return exact
-  node.prefixes ??= prefixesOf(node)
-  return node.prefixes.get(lower)
+const textOf = (tokens: readonly Token[], from: number, to: number): string => {
+  let text = (tokens[from] as Token).text
+  for (let i = from + 1; i < to; i++) text += ' ' + (tokens[i] as Token).text
+  return text
 }
 
-function prefixesOf(node: Node): Map<string, Edge | null> {
-  const prefixes = new Map<string, Edge | null>()
+const real = (place: Place, way: Way, known: number, whole: boolean, negated: boolean): RealLine => ({
+  kind: 'real',
+  negated,
+  canonical: way.canonical,
+  known,
+  whole,
+  place,
+  key: way.key,
+  opens: negated ? null : way.opens,
+})
+
+/** What a word means that begins several keywords: the one that the rest of the line fits. Null: none fits, and no argument was tried yet. */
+function oneOf(edges: readonly Edge[], node: Node, at: number, way: Way, typed: Typed): Match | null {
+  const rest = node.args.length > 0 ? null : ({ kind: 'ambiguous', word: at } as const)
+  const complete = edges
+    .map((edge) => walk(edge.node, at + 1, entered(way, edge), typed))
+    .filter((found) => found.kind === 'command' || found.kind === 'real')
+  if (complete.length === 0) return rest
+  const [first] = complete as [Match & { canonical: string }]
+  return complete.every((found) => 'canonical' in found && found.canonical === first.canonical)
+    ? first
+    : { kind: 'ambiguous', word: at }
+}
+function entered(way: Way, { keyword, node: { row } }: Edge): Way {
+  const canonical = way.canonical ? `${way.canonical} ${keyword}` : keyword
+  const loose = way.loose === null ? null : `${way.loose} ${keyword}`
+  return {
+    canonical,
+    args: { ...way.args },
+    place: row ?? way.place,
+    key: way.key ?? (row?.single ? (loose ?? canonical) : null),
+    loose,
+    opens: row ? row.opens : way.opens,
+  }
+}
+
+const NONE: readonly Edge[] = []
+
+/** The keywords a word may mean. An exact keyword wins. */
+function edgesOf(node: Node, text: string): readonly Edge[] {
+  const lower = text.toLowerCase()
+  const exact = node.edges.get(lower)
+  return exact ? [exact] : edgesBehind(node, lower)
+}
+/** The keywords that begin like a word in small letters; `flash` is exactly `flash:`. */
+function edgesBehind(node: Node, lower: string): readonly Edge[] {
+  const device = node.edges.get(lower + ':')
+  if (device) return [device]
+  node.prefixes ??= prefixesOf(node)
+  return node.prefixes.get(lower) ?? NONE
+}
+
+function prefixesOf(node: Node): Map<string, readonly Edge[]> {
+  const prefixes = new Map<string, Edge[]>()
   for (const edge of node.edges.values()) {
     for (let end = 1; end < edge.keyword.length; end++) {
-      const prefix = edge.keyword.slice(0, end)
+      const prefix = edge.keyword.slice(0, end).toLowerCase()
       const known = prefixes.get(prefix)
-      prefixes.set(prefix, known === undefined || known?.node === edge.node ? edge : null)
+      if (!known) prefixes.set(prefix, [edge])
+      else if (!known.some((other) => other.node === edge.node)) known.push(edge)
     }
   }
   return prefixes
 }
 
-/** How many characters of a word agree with some keyword: the caret stands under the first that cannot match. */
-function matchingLength(node: Node, text: string): number {
+/** The column of the caret, from 0 in the typed line: it stands under the first character of the failing word that no keyword has there. */
+export function caretOf({ node, token: { text, column } }: Match & { readonly kind: 'invalid' }): number {
   const prefixes = (node.prefixes ??= prefixesOf(node))
+  const lower = text.toLowerCase()
   let same = text.length - 1
-  while (same > 0 && !startsKeyword(node, prefixes, text.slice(0, same).toLowerCase())) same--
-  return Math.max(same, 0)
+  while (same > 0 && !startsKeyword(node, prefixes, lower.slice(0, same))) same--
+  return column + Math.max(same, 0)
 }
 
-const startsKeyword = (node: Node, prefixes: Map<string, Edge | null>, text: string): boolean =>
+const startsKeyword = (node: Node, prefixes: Map<string, readonly Edge[]>, text: string): boolean =>
   prefixes.has(text) || node.edges.has(text)
 
 export interface Help {
@@ -211,8 +400,13 @@ export interface Help {
   readonly words: readonly string[]
 }
 
-/** What `?` prints after `line` (ios-behaviour.md 2.3): word help right behind a word, argument help behind a blank. */
-export function help(root: Node, line: string, platform: Platform): Help {
+/** What `?` prints after `line` (ios-behaviour.md 2.3): word help right behind a word, argument help behind a blank. `more`: words that stand at the root besides. */
+export function help(
+  root: Node,
+  line: string,
+  platform: Platform,
+  more: readonly (readonly [string, string])[] = [],
+): Help {
   const tokens = tokensOf(line)
   const afterBlank = line === '' || line.endsWith(' ')
   const done = afterBlank ? tokens : tokens.slice(0, -1)
@@ -220,33 +414,38 @@ export function help(root: Node, line: string, platform: Platform): Help {
   const node = nodeAt(root, done, line, platform)
   if (node === null) return { output: '% Unrecognized command\n', words: [] }
   if (node === 'ambiguous') return { output: `% Ambiguous command:  "${line.trim()}"\n`, words: [] }
-  const words = [...node.edges.values()]
-    .filter((edge) => edge.keyword.startsWith(partial))
-    .sort((a, b) => (a.keyword < b.keyword ? -1 : 1))
-  if (!afterBlank && words.length > 0)
-    return { output: words.map((edge) => edge.keyword).join('  ') + '\n', words: words.map((edge) => edge.keyword) }
-  const rows: (readonly [string, string])[] = words.map((edge) => [edge.keyword, edge.help])
+  const words: (readonly [string, string])[] = [
+    ...(done.length === 0 ? more : []),
+    ...[...node.edges.values()].map((edge) => [edge.keyword, edge.help] as const),
+  ]
+    .filter(([keyword]) => keyword.toLowerCase().startsWith(partial))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const names = words.map(([keyword]) => keyword)
+  if (!afterBlank && words.length > 0) return { output: names.join('  ') + '\n', words: names }
+  const rows = [...words]
   for (const { arg, help } of node.args) {
     if (arg.choices) rows.push(...arg.choices(platform).filter(([choice]) => choice.startsWith(partial)))
     else if (afterBlank) rows.push([arg.shown, help])
   }
   if (afterBlank && node.command?.command.pipe) rows.push(['|', 'Output modifiers'])
-  if (afterBlank && (node.command || node.real)) rows.push(['<cr>', ''])
+  if (afterBlank && (node.command || node.row?.ends || node.row?.rest === 'any')) rows.push(['<cr>', ''])
   if (rows.length === 0) return { output: '% Unrecognized command\n', words: [] }
   if (!afterBlank) return { output: rows.map(([name]) => name).join('  ') + '\n', words: rows.map(([name]) => name) }
   const width = Math.max(...rows.map(([name]) => name.length))
   return {
     output: rows.map(([name, text]) => (text ? `  ${name.padEnd(width)}  ${text}` : `  ${name}`)).join('\n') + '\n\n',
-    words: words.map((edge) => edge.keyword),
+    words: names,
   }
 }
 
+/** The node behind some words; a word that begins several keywords is in doubt, because help reads no further than it. */
 function nodeAt(root: Node, tokens: readonly Token[], line: string, platform: Platform): Node | null | 'ambiguous' {
   let node = root
   let at = 0
   while (at < tokens.length) {
-    const edge = edgeOf(node, (tokens[at] as Token).text)
-    if (edge === null) return 'ambiguous'
+    const edges = edgesOf(node, (tokens[at] as Token).text)
+    if (edges.length > 1) return 'ambiguous'
+    const [edge] = edges
     if (edge) {
       node = edge.node
       at++

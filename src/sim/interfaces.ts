@@ -29,6 +29,7 @@ export function fullInterfaceName(text: string): string | null {
 export const interfaceName = <N extends string>(name: N): Arg<N, string> => ({
   name,
   shown: 'INTERFACE',
+  written: String,
   choices: () => TYPES.map((type) => [type, `${type} interface`] as const),
   take: (tokens, at) => {
     const first = tokens[at]?.text ?? ''

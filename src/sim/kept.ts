@@ -1,63 +1,58 @@
-// Real configuration lines that are kept and shown but not simulated: a list of lines, a block being one entry with its indented body.
+// Configuration lines that are real and not simulated: kept in the order of the device, a block with its lines.
 
-/** Lines that are on unless negated: only their `no` form is stored. */
-const ON =
-  `auto-summary, autostate, capability, cdp enable, cdp run, ip bootp server, ip classless, ip directed-broadcast, ip domain lookup, ip finger, ip ftp passive, ip gratuitous-arps, ip http,
-  ip identd, ip mroute-cache, ip proxy-arp, ip redirects, ip route-cache, ip routing, ip source-route, ip split-horizon, ip subnet-zero, ip unreachables, ipv6 cef, ipv6 nd, keepalive, lldp receive,
-  lldp transmit, switchport, logging buffered, logging console, logging event, logging monitor, mop enabled, mop sysid, negotiation auto, platform, service dhcp, service pad, service password-recovery,
-  service timestamps, snmp trap, spanning-tree vlan, synchronization, activation-character, exec, vstack, setup express, ip dhcp snooping information option, ip dhcp use, ip arp inspection`.split(
-    /\s*,\s*/,
-  )
-const isOnByDefault = (line: string): boolean =>
-  ON.some((start) => line === start || (start !== 'switchport' && line.startsWith(`${start} `)))
-/** Not shown when typed, because they are the default. `ip routing` is off on a switch, so it stays. */
-const saysNothing = (line: string): boolean => line !== 'ip routing' && ON.includes(line)
+import type { RealLine } from './grammar.ts'
 
-/** Adds a canonical line, or takes away what `no LINE` names. Returns the same list when nothing changes. `single`: at most one line with each of these beginnings. */
-export function withKept(kept: readonly string[], line: string, single: readonly string[]): readonly string[] {
-  if (line.startsWith('no ')) {
-    const gone = line.slice(3)
-    const left = kept.filter(
-      (known) => known !== gone && !known.startsWith(`${gone} `) && !known.startsWith(`${gone}\n`),
-    )
-    if (left.length < kept.length) return left
-    return isOnByDefault(gone) && !kept.includes(line) ? [...kept, line] : kept
+export interface KeptLine {
+  /** The whole line, its words written out. */
+  readonly text: string
+  /** The beginning that a later line replaces; null: lines like it stand side by side. */
+  readonly key: string | null
+  /** Its place in the order of running-config (sections.ts). */
+  readonly rank: number
+  /** The line opens a block: the lines in it. */
+  readonly body?: readonly KeptLine[]
+}
+
+/** The lines with a line added, or without what a negated one takes away. The same list when nothing changes. */
+export function withKept(lines: readonly KeptLine[], found: RealLine, rank: number): readonly KeptLine[] {
+  const { canonical: text, key, negated, place, opens } = found
+  if (negated) {
+    const gone = text.slice('no '.length)
+    const left = lines.filter((known) => known.text !== gone && !known.text.startsWith(`${gone} `))
+    if (left.length < lines.length) return left
+    // What holds by default is shown when it is negated.
+    return place.on && !lines.some((known) => known.text === text)
+      ? inOrder([...lines, { text, key: key === null ? null : `no ${key}`, rank }])
+      : lines
   }
-  const without = kept.filter((known) => known !== `no ${line}`)
-  if (without.length < kept.length) return without
-  if (saysNothing(line)) return kept
-  if (kept.some((known) => known === line || known.startsWith(`${line}\n`))) return kept
-  const start = single.find((words) => line.startsWith(`${words} `))
-  const place = start === undefined ? -1 : kept.findIndex((known) => known.startsWith(`${start} `))
-  return place < 0 ? [...kept, line] : kept.map((known, i) => (i === place ? line : known))
+  const without = lines.filter((known) => known.text !== `no ${text}` && (key === null || known.key !== `no ${key}`))
+  if (place.on && text.length === place.words.length) return without.length < lines.length ? without : lines
+  if (without.some((known) => known.text === text)) return without.length < lines.length ? without : lines
+  const line: KeptLine = opens === null ? { text, key, rank } : { text, key, rank, body: [] }
+  const old = key === null ? -1 : without.findIndex((known) => known.key === key)
+  return old < 0 ? inOrder([...without, line]) : without.map((known, i) => (i === old ? line : known))
 }
 
-/** The list with a line added to, or taken out of, the block that `chain` opens; each line of the chain stands inside the one before. */
-export function withKeptIn(
-  kept: readonly string[],
-  chain: readonly string[],
-  line: string,
-  single: readonly string[],
-): readonly string[] {
-  const [opener, ...inner] = chain
-  if (opener === undefined) return withKept(kept, line, single)
-  return kept.map((entry) => {
-    if (entry !== opener && !entry.startsWith(`${opener}\n`)) return entry
-    const body = bodyOf(entry)
-    const changed = withKeptIn(body, inner, line, single)
-    return changed === body
-      ? entry
-      : [opener, ...changed.flatMap((part) => part.split('\n').map((text) => ` ${text}`))].join('\n')
-  })
+const inOrder = (lines: readonly KeptLine[]): readonly KeptLine[] => lines.toSorted((a, b) => a.rank - b.rank)
+
+/** The lines with the body of one changed: the one that `openers` name, each inside the one before. */
+export function withBody(
+  lines: readonly KeptLine[],
+  openers: readonly string[],
+  change: (body: readonly KeptLine[]) => readonly KeptLine[],
+): readonly KeptLine[] {
+  const [opener, ...inner] = openers
+  if (opener === undefined) return change(lines)
+  const at = lines.findIndex((line) => line.text === opener)
+  const line = lines[at]
+  if (!line) return lines
+  const body = withBody(line.body ?? [], inner, change)
+  return body === line.body ? lines : lines.with(at, { ...line, body })
 }
 
-/** The entries inside a block, one indent taken off. */
-function bodyOf(entry: string): readonly string[] {
-  const body: string[] = []
-  for (const raw of entry.split('\n').slice(1)) {
-    const text = raw.slice(1)
-    if (text.startsWith(' ') && body.length > 0) body[body.length - 1] += `\n${text}`
-    else body.push(text)
-  }
-  return body
-}
+/** As they stand in a configuration; a body is indented by one. */
+export const keptText = (lines: readonly KeptLine[]): readonly string[] =>
+  lines.flatMap((line) => [line.text, ...keptText(line.body ?? []).map((text) => ` ${text}`)])
+
+/** Whether a line with this text is kept at the top. */
+export const isKept = (lines: readonly KeptLine[], text: string): boolean => lines.some((line) => line.text === text)

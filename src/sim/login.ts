@@ -25,7 +25,7 @@ export function greet(device: Device): Effect {
   const fresh: Device = {
     ...device,
     mode: 'user',
-    context: null,
+    within: [],
     session: { ...device.session, user: null, monitor: false, history: [] },
   }
   const banner = device.config.banner === null ? '' : `${device.config.banner}\n`
@@ -42,7 +42,7 @@ export function greet(device: Device): Effect {
 
 /** Ends a session: the console waits for the next one, a vty is closed. */
 export function leaveSession(device: Device): Effect {
-  const left: Device = { ...device, mode: 'user', context: null }
+  const left: Device = { ...device, mode: 'user', within: [] }
   if (device.session.line === 'vty') return { device: cutOff(left), output: '' }
   const next = greet(left)
   return {
@@ -55,7 +55,7 @@ export function leaveSession(device: Device): Effect {
 export const cutOff = (device: Device): Device => ({
   ...device,
   mode: 'user',
-  context: null,
+  within: [],
   question: null,
   session: { ...device.session, cut: true, user: null },
 })
@@ -116,7 +116,7 @@ function lineOf(device: Device): LineConfig {
 /** With `aaa new-model` a vty asks the local users, and the console too when a login list says so. */
 function authentication(device: Device): LineConfig['login'] {
   if (!isOn(device.config, 'aaa')) return lineOf(device).login
-  const listed = device.config.kept.some((line) => line.startsWith('aaa authentication login default'))
+  const listed = device.config.kept.some(({ text }) => text.startsWith('aaa authentication login default'))
   return device.session.line === 'vty' || listed ? 'local' : 'none'
 }
 

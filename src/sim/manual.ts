@@ -1,23 +1,20 @@
 // The manual of the simulated devices, made from the command table: what each mode of each platform takes, with the help of every word.
 
 import type { Command, PathPart } from './command.ts'
-import type { Mode } from './device.ts'
 import type { Node } from './grammar.ts'
 import { platforms } from './platforms/index.ts'
 import type { Platform, PlatformName } from './platforms/platform.ts'
 import { treeOfMode } from './step.ts'
-import { BLOCKS } from './sub-mode-words.ts'
+import { blocks } from './blocks.ts'
 
 /** The modes that have commands of their own, in the order of the manual. */
-export const MANUAL_MODES: readonly (readonly [Mode, string])[] = [
+export const MANUAL_MODES: readonly (readonly [string, string])[] = [
   ['user', 'User EXEC: `R1>`'],
   ['privileged', 'Privileged EXEC: `R1#`'],
   ['config', 'Global configuration: `R1(config)#`'],
   ['config-if', 'Interface configuration: `R1(config-if)#`'],
-  ['config-subif', 'Subinterface configuration: `R1(config-subif)#`'],
-  ['config-if-range', 'Several interfaces: `R1(config-if-range)#`'],
   ['config-line', 'Line configuration: `R1(config-line)#`'],
-  ['config-archive', 'Archive configuration: `R1(config-archive)#`'],
+  ['archive', 'Archive configuration: `R1(config-archive)#`'],
   ['rommon', 'ROMmon of a router: `rommon 1 >`'],
   ['switch:', 'Boot loader of a switch: `switch:`'],
 ]
@@ -32,11 +29,11 @@ export interface ModeWords {
 }
 
 const known = Object.entries(platforms) as readonly (readonly [PlatformName, Platform])[]
-const hasMode = (mode: Mode, platform: Platform): boolean =>
+const hasMode = (mode: string, platform: Platform): boolean =>
   mode === 'rommon' || mode === 'switch:' ? platform.loader === mode : true
 
 /** Everything a mode of a platform takes, collected from its tree. */
-export function wordsOfMode(mode: Mode, platform: Platform): ModeWords {
+export function wordsOfMode(mode: string, platform: Platform): ModeWords {
   const commands = new Set<Command>()
   const negated = new Set<Command>()
   const real: string[] = []
@@ -44,8 +41,9 @@ export function wordsOfMode(mode: Mode, platform: Platform): ModeWords {
   const visit = (node: Node, path: string): void => {
     if (seen.has(node)) return
     seen.add(node)
-    if (node.command) (node.command.negated ? negated : commands).add(node.command.command)
-    if (node.real) real.push(path)
+    if (node.command) commands.add(node.command.command)
+    if (node.negated) negated.add(node.negated.command)
+    if (node.row) real.push(path)
     for (const [keyword, edge] of node.edges) visit(edge.node, path ? `${path} ${keyword}` : keyword)
     for (const { arg, node: next } of node.args) visit(next, `${path} ${arg.shown}`.trim())
   }
@@ -70,7 +68,7 @@ export function manual(): string {
     HEAD,
     platformTable(),
     ...MANUAL_MODES.flatMap(([mode, title]) => modeChapter(mode, title)),
-    blocks(),
+    keptBlocks(),
     HANDS,
     LIMITS,
   ].join('\n')
@@ -102,7 +100,7 @@ function platformTable(): string {
   ].join('\n')
 }
 
-function modeChapter(mode: Mode, title: string): string[] {
+function modeChapter(mode: string, title: string): string[] {
   const having = known.filter(([, platform]) => hasMode(mode, platform))
   const words = new Map(having.map(([name, platform]) => [name, wordsOfMode(mode, platform)]))
   const commands = [...new Set([...words.values()].flatMap((of) => of.commands))]
@@ -164,18 +162,17 @@ function realWords(words: ReadonlyMap<PlatformName, ModeWords>): string[] {
   )
 }
 
-function blocks(): string {
-  const rows = BLOCKS.map(({ opener, prompt, words }) =>
-    row([
-      `\`${escaped(opener)}\``,
-      `\`(${prompt})#\``,
-      words
-        .trim()
-        .split(/\s*,\s*/)
-        .map((word) => `\`${escaped(word)}\``)
-        .join(', '),
-    ]),
-  )
+function keptBlocks(): string {
+  const simulated = new Set(MANUAL_MODES.map(([name]) => name))
+  const rows = blocks
+    .filter(({ name }) => !simulated.has(name))
+    .map(({ name, prompt, rows: words }) =>
+      row([
+        `\`${escaped(name)}\``,
+        `\`(${typeof prompt === 'string' ? prompt : prompt('')})#\``,
+        [...new Set(words.map(({ path }) => path[0] as string))].map((word) => `\`${escaped(word)}\``).join(', '),
+      ]),
+    )
   return [
     '## Blocks that are kept and not simulated',
     '',

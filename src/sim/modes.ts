@@ -1,18 +1,7 @@
 // Modes and their prompts (ios-behaviour.md 2.1).
 
+import { blockNamed } from './blocks.ts'
 import type { Device, Mode } from './device.ts'
-import { blockOf } from './sub-mode-words.ts'
-
-const SUFFIX: Readonly<Partial<Record<Mode, string>>> = {
-  user: '>',
-  privileged: '#',
-  config: '(config)#',
-  'config-if': '(config-if)#',
-  'config-subif': '(config-subif)#',
-  'config-if-range': '(config-if-range)#',
-  'config-archive': '(config-archive)#',
-  'config-line': '(config-line)#',
-}
 
 /** Host names are cut in configuration prompts at this length. */
 const PROMPT_NAME = 20
@@ -22,14 +11,19 @@ export function promptOf(device: Device): string {
   if (device.mode === 'rommon')
     return `${(device.rommon.variables['PS1'] ?? 'rommon ! >').trimEnd().replace('!', String(device.rommon.line))} `
   if (device.mode === 'switch:') return 'switch: '
-  const suffix =
-    device.mode === 'config-block'
-      ? `(${blockOf(device.context ?? '')?.prompt ?? 'config'})#`
-      : (SUFFIX[device.mode] ?? '>')
+  const suffix = device.mode === 'privileged' ? '#' : isConfigMode(device.mode) ? `(${modeNameOf(device)})#` : '>'
   const name = isConfigMode(device.mode) ? device.config.hostname.slice(0, PROMPT_NAME) : device.config.hostname
   return name + suffix
 }
 
-export const isConfigMode = (mode: Mode): boolean => mode.startsWith('config')
+/** The mode as its prompt names it: `privileged`, `config`, `config-if`, `config-router`. */
+export function modeNameOf({ mode, within }: Pick<Device, 'mode' | 'within'>): string {
+  const open = within.at(-1)
+  if (!open) return mode
+  const { prompt } = blockNamed(open.block)
+  return typeof prompt === 'string' ? prompt : prompt(open.of)
+}
+
+export const isConfigMode = (mode: Mode): boolean => mode === 'config'
 export const isLoaderMode = (mode: Mode): boolean => mode === 'rommon' || mode === 'switch:'
 export const isExecMode = (mode: Mode): boolean => mode === 'user' || mode === 'privileged'

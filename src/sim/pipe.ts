@@ -1,6 +1,6 @@
 // Output filters behind `|`: include, exclude, begin, section, count (ios-behaviour.md 2.3).
 
-import type { Match } from './grammar.ts'
+import type { Refusal } from './grammar.ts'
 import { patternOf } from './pattern.ts'
 import type { Work } from './work.ts'
 
@@ -11,7 +11,7 @@ export type Filter =
   /** Spends work for every character it reads. When the work is used up, the result is meaningless. */
   | { readonly kind: 'filter'; readonly apply: (output: string, work: Work) => string }
   | { readonly kind: 'malformed' }
-  | Extract<Match, { readonly kind: 'invalid' | 'ambiguous' | 'incomplete' | 'real' }>
+  | Refusal
 
 /** Reads the filter that begins at column `from` of a typed line. */
 export function filterOf(typed: string, from: number): Filter {

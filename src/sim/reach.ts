@@ -2,6 +2,7 @@
 
 import { ipv4Number } from './command.ts'
 import type { Device } from './device.ts'
+import { isKept } from './kept.ts'
 import { platforms } from './platforms/index.ts'
 
 /** Contiguous ones from the left. */
@@ -49,7 +50,7 @@ function routedTo(device: Device, address: string): string | null {
   // A switch that does not route sends what lies elsewhere to its gateway.
   const { defaultGateway } = device.config
   return defaultGateway !== null &&
-    !device.config.kept.includes('ip routing') &&
+    !isKept(device.config.kept, 'ip routing') &&
     platforms[device.platform].features.has('switching')
     ? connectedTo(device, defaultGateway)
     : null

@@ -1,5 +1,6 @@
 // What a session shows and what ends it. A vty gets no console log, and it is lost with the interface it came in by.
 
+import { isKept } from './kept.ts'
 import type { Device } from './device.ts'
 import { cutOff } from './login.ts'
 
@@ -26,6 +27,6 @@ const LOG = /^\*?[A-Z][a-z]{2} [ \d]\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d+)?: %.*\
 /** Output as the session shows it: log messages go to the console, and to a vty after `terminal monitor`. */
 export function visibleToSession(device: Device, output: string): string {
   const { line, monitor } = device.session
-  const logs = line === 'console' ? !device.config.kept.includes('no logging console') : monitor
+  const logs = line === 'console' ? !isKept(device.config.kept, 'no logging console') : monitor
   return logs || output === '' ? output : output.replace(LOG, '')
 }

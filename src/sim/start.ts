@@ -155,7 +155,7 @@ class Reader {
       name,
       platform: platform.name,
       mode: 'user',
-      context: null,
+      within: [],
       question: null,
       running: null,
       config: factoryConfig(platform),

@@ -1,19 +1,23 @@
 // One line typed at the console of a world: the fold `lines.reduce(step, world)`.
 
 import { boot } from './boot.ts'
+import { configCommands } from './commands/configuration.ts'
 import { dialogs, execCommands, loaderCommands, rommonCommands, timerKinds } from './commands/index.ts'
 import { assignedInLoader } from './commands/loader.ts'
 import { assigned } from './commands/rommon.ts'
 import { AUTOINSTALL } from './commands/setup.ts'
 import { isOn } from './commands/toggles.ts'
 import { ipv4Number, type Command, type Effect } from './command.ts'
-import { configTree, matchConfig, runConfig } from './config.ts'
-import { HISTORY_LINES, newSession, type Device, type Mode, type Question } from './device.ts'
+import { blocks } from './blocks.ts'
+import { keptAround, runConfig } from './config.ts'
+import { configTree, matchConfig } from './config-tree.ts'
+import { contextOf, HISTORY_LINES, newSession, type Device, type Mode, type Open, type Question } from './device.ts'
 import type { Answer } from './dialogs.ts'
-import { help, match, tokensOf, treeOf, type Help, type Match, type Node } from './grammar.ts'
+import { caretOf, help, match, tokensOf, treeOf, type Help, type Match, type Node, type Refusal } from './grammar.ts'
 import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
 import { greet } from './login.ts'
-import { isConfigMode, isExecMode, isLoaderMode, promptOf } from './modes.ts'
+import { meaningOf, meaningOfRefusal, type Meaning, type RefusalError } from './meaning.ts'
+import { isConfigMode, isExecMode, isLoaderMode, modeNameOf, promptOf } from './modes.ts'
 import { filterOf } from './pipe.ts'
 import { platforms } from './platforms/index.ts'
 import { canConnect, lostNote, visibleToSession, whileConnected } from './sessions.ts'
@@ -22,7 +26,7 @@ import { withSavedVariable } from './switch-variable.ts'
 import type { Platform } from './platforms/platform.ts'
 import { nextDue, withoutTimer } from './timers.ts'
 import { execHelpOnTheWay } from './word-help.ts'
-import { LOADER_WORDS, ROMMON_WORDS, wordsOf } from './words.ts'
+import { freeRow, LOADER_WORDS, ROMMON_WORDS, rowsOfTree } from './words.ts'
 import {
   configuredSteps,
   hashSteps,
@@ -46,6 +50,8 @@ export interface Entry {
   readonly output: string
   /** A note to the learner beside the console, never part of it: a stripped prompt, why a line was refused. */
   readonly note: string | null
+  /** What the device took the line for; null where it was none for the device. */
+  readonly meaning: Meaning | null
 }
 export interface Step {
   readonly world: World
@@ -113,6 +119,7 @@ function interrupt(world: World, device: Device, prompt: string): Step {
       'answer',
       dialog?.abort ? dialog.abort(idle, question.data, world) : { device: idle },
       [],
+      null,
     )
   }
   if (!isConfigMode(device.mode)) return unchanged(world, prompt, '^C', 'blank', null)
@@ -145,8 +152,15 @@ export function helpFor(world: World, text: string): Help {
   if (!isConfigMode(device.mode)) return help(treeFor(device), text, platform)
   const behindDo = /^\s*do\s+(.*)$/i.exec(text)
   if (behindDo) return help(trees(platform).privileged, behindDo[1] as string, platform)
-  return help(configTree(device, platform), text, platform)
+  const tree = configTree(device.within.at(-1)?.block ?? null, platform)
+  const behindNo = /^\s*(?:no|default)\s+(.*)$/i.exec(text)
+  return behindNo ? help(tree, behindNo[1] as string, platform) : help(tree, text, platform, CONFIG_LEADS)
 }
+/** Words that stand before a line of configuration. */
+const CONFIG_LEADS = [
+  ['default', 'Set a command to its defaults'],
+  ['no', 'Negate a command or set its defaults'],
+] as const
 
 // --- trees
 
@@ -162,14 +176,15 @@ function trees(platform: Platform): Trees {
   if (!found) {
     const of = (mode: Mode): Command[] => execCommands.filter((command) => command.modes.includes(mode))
     found = {
-      user: treeOf(of('user'), platform, wordsOf('user', platform), execHelpOnTheWay),
-      privileged: treeOf(of('privileged'), platform, wordsOf('privileged', platform), execHelpOnTheWay),
+      user: treeOf(of('user'), platform, rowsOfTree('user', platform), execHelpOnTheWay),
+      privileged: treeOf(of('privileged'), platform, rowsOfTree('privileged', platform), execHelpOnTheWay),
       loader: treeOf(
         platform.loader === 'rommon' ? rommonCommands : loaderCommands,
         platform,
-        platform.rommon
+        (platform.rommon
           ? ROMMON_WORDS.filter(([word]) => platform.rommon?.commands.some(([name]) => name === word))
-          : LOADER_WORDS,
+          : LOADER_WORDS
+        ).map(([path, help]) => freeRow(path, help)),
       ),
     }
     made.set(platform.name, found)
@@ -182,11 +197,12 @@ const treeFor = (device: Device): Node => {
   return isLoaderMode(device.mode) ? loader : device.mode === 'privileged' ? privileged : user
 }
 
-/** The words of a mode on a platform, as a tree: for the manual, and for tests over the whole set. */
-export function treeOfMode(mode: Mode, platform: Platform): Node {
-  if (isConfigMode(mode)) return configTree({ mode, context: null }, platform)
+/** The words of a mode, or of a block of the configuration, as a tree: for the manual, and for tests over the whole set. */
+export function treeOfMode(mode: string, platform: Platform): Node {
+  if (mode === 'config') return configTree(null, platform)
+  if (blocks.some(({ name }) => name === mode)) return configTree(mode, platform)
   const { user, privileged, loader } = trees(platform)
-  return isLoaderMode(mode) ? loader : mode === 'privileged' ? privileged : user
+  return mode === 'user' ? user : mode === 'privileged' ? privileged : loader
 }
 
 // --- lines that are not commands
@@ -208,7 +224,12 @@ function unchanged(
   note: string | null,
   output = '',
 ): Step {
-  return { world, entry: { device: world.focus, prompt, input, kind, output, note }, work: workOf(output), events: [] }
+  return {
+    world,
+    entry: { device: world.focus, prompt, input, kind, output, note, meaning: null },
+    work: workOf(output),
+    events: [],
+  }
 }
 
 /** The action of the hands (`@…`), without a pasted prompt or question. Null: the line goes to the console. */
@@ -231,9 +252,16 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
   if (verb === 'power-cycle' && (words.length === 0 || (words.length === 1 && words[0] === 'break'))) {
     const interrupted = words[0] === 'break'
     const off: Device = { ...device, question: null }
-    return done(world, off, prompt, line, 'hands', boot(off, world, 'power-on', { interrupted }), [
-      { type: 'power-cycle', interrupted },
-    ])
+    return done(
+      world,
+      off,
+      prompt,
+      line,
+      'hands',
+      boot(off, world, 'power-on', { interrupted }),
+      [{ type: 'power-cycle', interrupted }],
+      null,
+    )
   }
   const wait = verb === 'wait' ? /^(\d{1,4})(s|m|h|d)$/.exec(words.join('')) : null
   if (wait) {
@@ -252,6 +280,7 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
           : {}),
       },
       [],
+      null,
     )
   }
   if (verb === 'console' && words.length === 1 && Object.hasOwn(world.devices, words[0] as string)) {
@@ -272,7 +301,7 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
     if (!canConnect(device))
       return unchanged(world, prompt, line, 'refused', 'the device does not answer on that interface')
     const called: Device = { ...device, question: null, session: newSession('vty', device.session.via) }
-    return done(world, called, prompt, line, 'hands', greet(called), [{ type: 'session', op: 'connect' }])
+    return done(world, called, prompt, line, 'hands', greet(called), [{ type: 'session', op: 'connect' }], null)
   }
   const known = 'one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @connect, @answer ID VALUE'
   if (verb === 'answer' && words.length === 1)
@@ -341,7 +370,13 @@ function answered(
   const isPassword = question.kind === 'password'
   // The password is hashed for the comparison with the stored one.
   const work = (effect.work ?? 0) + (isPassword ? hashSteps(given.text) : 0)
-  const stepped = done(world, idle, prompt, isPassword ? '' : given.text, 'answer', { ...effect, work }, [])
+  const meaning: Meaning = {
+    kind: 'answer',
+    dialog: question.dialog,
+    question: question.text,
+    means: given.text === '' ? 'default' : question.kind === 'text' || isPassword ? 'text' : given.yes ? 'yes' : 'no',
+  }
+  const stepped = done(world, idle, prompt, isPassword ? '' : given.text, 'answer', { ...effect, work }, [], meaning)
   return note === null ? stepped : { ...stepped, entry: { ...stepped.entry, note } }
 }
 
@@ -368,60 +403,78 @@ function atPrompt(world: World, device: Device, prompt: string, line: string): S
   return note === null ? stepped : { ...stepped, entry: { ...stepped.entry, note } }
 }
 
+/** What an EXEC line does, what it tells the graders, and what it meant. */
+interface Ran {
+  readonly effect: Effect
+  readonly events: readonly SimEvent[]
+  readonly meaning: Meaning | null
+}
+
 function execLine(world: World, device: Device, prompt: string, line: string): Step {
-  const { effect, events } = exec(world, device, line, 0, prompt.length)
+  const { effect, events, meaning } = exec(world, device, line, 0, prompt.length)
   const after = effect.device ?? device
   // A session that has just begun has a history of its own, and it is empty.
   const remembered =
     after.session.history === device.session.history
       ? { ...after, session: { ...after.session, history: [...after.session.history, line].slice(-HISTORY_LINES) } }
       : after
-  return done(world, device, prompt, line, 'command', { ...effect, device: remembered }, events)
+  return done(world, device, prompt, line, 'command', { ...effect, device: remembered }, events, meaning)
 }
 
 /** Runs the EXEC line that begins at column `from` of a typed line. `indent` is where the typed line stands on the screen. */
-function exec(
-  world: World,
-  device: Device,
-  typed: string,
-  from: number,
-  indent: number,
-): { effect: Effect; events: SimEvent[] } {
+function exec(world: World, device: Device, typed: string, from: number, indent: number): Ran {
   const line = from === 0 ? typed : ' '.repeat(from) + typed.slice(from)
+  const platform = platformOf(device)
   const tree = treeFor(device)
   const bar = line.indexOf('|')
   if (bar > 0) {
-    const found = match(tree, tokensOf(line.slice(0, bar)), line, platformOf(device))
+    const found = match(tree, tokensOf(line.slice(0, bar)), line, platform)
     if (found.kind === 'command' && found.command.pipe)
-      return piped(found.command.run(device, found.args, world), device, typed, bar, indent)
+      return {
+        ...piped(found.command.run(device, found.args, world), device, typed, bar, indent),
+        meaning: meaningOf(found, device.mode),
+      }
   }
   const tokens = tokensOf(line)
-  const found = match(tree, tokens, line, platformOf(device))
-  if (found.kind === 'command') return { effect: found.command.run(device, found.args, world), events: [] }
-  if (found.kind === 'invalid' && found.word === 0 && tokens.length === 1) {
-    const { text } = tokens[0] as { text: string }
-    // An address alone is a telnet to it.
-    return ipv4Number(text) === null
-      ? unknownWord(device, text)
-      : refused(device, { kind: 'real', canonical: text }, typed, indent, `% Not simulated here: telnet ${text}\n`)
-  }
-  return refused(
-    device,
+  const found = match(tree, tokens, line, platform)
+  if (found.kind === 'command')
+    return { effect: found.command.run(device, found.args, world), events: [], meaning: meaningOf(found, device.mode) }
+  const alone = found.kind === 'invalid' && tokens.length === 1 ? (tokens[0]?.text ?? '') : ''
+  // An address alone is a telnet to it.
+  const telnet = alone !== '' && ipv4Number(alone) !== null
+  const error: RefusalError = telnet || found.kind === 'real' ? 'not-simulated' : alone !== '' ? 'unknown' : found.kind
+  const meaning = meaningOfRefusal(
     found,
-    typed,
-    indent,
-    `% Not simulated here: ${found.kind === 'real' ? found.canonical : ''}\n`,
+    tokens,
+    error,
+    (others) => match(tree, others, line, platform),
+    () => [
+      ...(device.mode === 'user' ? [match(trees(platform).privileged, tokens, line, platform)] : []),
+      ...CONFIGURED.map((block) => matchConfig(block, line.slice(from), platform)),
+    ],
   )
+  if (alone !== '' && !telnet) return { ...unknownWord(device, alone), meaning }
+  const canonical = telnet ? `telnet ${alone}` : found.kind === 'real' ? found.canonical : ''
+  return {
+    ...refused(
+      device,
+      telnet ? { kind: 'real', canonical } : found,
+      typed,
+      indent,
+      `% Not simulated here: ${canonical}\n`,
+    ),
+    meaning,
+  }
 }
+/** Where a line that EXEC refuses may belong. */
+const CONFIGURED: readonly (readonly Open[])[] = [
+  [],
+  [{ block: 'config-if', of: '' }],
+  [{ block: 'config-line', of: '' }],
+]
 
 /** The output of a command through the filter behind the bar; a filter that is refused shows its error instead. */
-function piped(
-  effect: Effect,
-  device: Device,
-  typed: string,
-  bar: number,
-  indent: number,
-): { effect: Effect; events: SimEvent[] } {
+function piped(effect: Effect, device: Device, typed: string, bar: number, indent: number): Omit<Ran, 'meaning'> {
   const filter = filterOf(typed, bar + 1)
   if (filter.kind === 'filter')
     return { effect: { ...effect, ...filtered(effect.output ?? '', filter.apply) }, events: [] }
@@ -447,7 +500,7 @@ function filtered(output: string, apply: (output: string, work: Work) => string)
 }
 
 /** One unknown word at EXEC is taken as a host name to telnet to (ios-behaviour.md 2.2). */
-function unknownWord(device: Device, line: string): { effect: Effect; events: SimEvent[] } {
+function unknownWord(device: Device, line: string): Omit<Ran, 'meaning'> {
   const asks = isOn(device.config, 'domainLookup')
   const output = `Translating "${line}"${asks ? '...domain server (255.255.255.255)' : ''}\n% Unknown command or computer name, or unable to find computer address\n`
   return {
@@ -457,86 +510,123 @@ function unknownWord(device: Device, line: string): { effect: Effect; events: Si
 }
 
 function configLine(world: World, device: Device, prompt: string, line: string): Step {
-  const behindDo = /^do\s+(?=\S)/i.exec(line)?.[0]
-  if (behindDo !== undefined) {
-    const { effect, events } = exec(world, { ...device, mode: 'privileged' }, line, behindDo.length, prompt.length)
-    const after = effect.device
-    const back = after?.mode === 'privileged' ? { ...after, mode: device.mode, context: device.context } : after
-    return done(world, device, prompt, line, 'command', back ? { ...effect, device: back } : effect, events)
+  const platform = platformOf(device)
+  const tokens = tokensOf(line)
+  const [first, second] = tokens
+  if (second && first?.text.toLowerCase() === 'do') {
+    const ran = exec(world, { ...device, mode: 'privileged' }, line, second.column, prompt.length)
+    const after = ran.effect.device
+    const back = after?.mode === 'privileged' ? { ...after, mode: device.mode, within: device.within } : after
+    const effect = back ? { ...ran.effect, device: back } : ran.effect
+    return done(world, device, prompt, line, 'command', effect, ran.events, ran.meaning)
   }
-  const found = matchConfig(device, line, platformOf(device))
+  const found = matchConfig(device.within, line, platform)
   if (found.kind !== 'command' && found.kind !== 'real') {
     const { effect, events } = refused(device, found, line, prompt.length, '')
-    return done(world, device, prompt, line, 'command', effect, events)
+    const meaning = meaningOfRefusal(
+      found,
+      tokens,
+      found.kind,
+      (others) => matchConfig(device.within, others.map(({ text }) => text).join(' '), platform),
+      () => [
+        match(trees(platform).privileged, tokens, line, platform),
+        ...CONFIGURED.map((block) => matchConfig(block, line, platform)),
+      ],
+    )
+    return done(world, device, prompt, line, 'command', effect, events, meaning)
   }
+  const meaning = meaningOf(found, modeNameOf({ mode: device.mode, within: found.within }))
   const ran = runConfig(device, found, world)
   const after = ran.device ?? device
   const changed = after.config !== device.config
-  const ports = device.mode === 'config-if-range' ? (device.context ?? '').split(',') : [device.context ?? '']
-  const others = device.config.interfaces[ports[0] as string]?.kept ?? device.config.kept
   const effect: Effect = {
     ...ran,
-    work: (ran.work ?? 0) + (changed ? configuredSteps(line, ports.length, others.length) : 0),
+    work: (ran.work ?? 0) + (changed ? configuredSteps(line, portsOf(device), keptAround(device).length) : 0),
   }
   const touched = changed || after.register.next !== device.register.next
   const marked = touched && !after.unsaved ? { ...after, unsaved: true } : after
   const events: SimEvent[] =
-    changed && !effect.events ? [{ type: 'config', text: found.canonical, context: device.context }] : []
+    changed && !effect.events ? [{ type: 'config', text: found.canonical, context: contextOf(device) }] : []
   // A block that is not simulated says so once, where it opens.
-  const inBlock = device.mode === 'config-block' && found.inSubMode
+  const block = found.within.at(-1)?.block
+  const inBlock = block !== undefined && !SIMULATED_BLOCKS.has(block)
   if (found.kind === 'command' || inBlock)
-    return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events)
+    return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events, meaning)
   const counted = { ...marked, notSimulated: marked.notSimulated + 1 }
-  const kept = found.canonical.startsWith('no ')
+  const kept = found.negated
     ? changed
       ? ' (the configuration is changed)'
       : ''
-    : marked.mode === 'config-block'
-      ? ' (the block is kept in the configuration)'
-      : ' (the line is kept in the configuration)'
+    : found.opens === null
+      ? ' (the line is kept in the configuration)'
+      : ' (the block is kept in the configuration)'
   const output = `% Not simulated here: ${found.canonical}${kept}\n`
-  return done(world, device, prompt, line, 'command', { device: counted, output, work: effect.work ?? 0 }, [
-    ...events,
-    { type: 'refused-command', error: 'not-simulated', text: line, mode: device.mode },
-  ])
+  return done(
+    world,
+    device,
+    prompt,
+    line,
+    'command',
+    { device: counted, output, work: effect.work ?? 0 },
+    [...events, { type: 'refused-command', error: 'not-simulated', text: line, mode: modeNameOf(device) }],
+    meaning,
+  )
 }
+/** How many ports a line configures at once. */
+const portsOf = ({ within }: Device): number => (within[0]?.of ?? '').split(',').length
+
+/** Blocks that have commands of their own. */
+const SIMULATED_BLOCKS: ReadonlySet<string> = new Set(configCommands.flatMap(({ modes }) => modes))
 
 /** ROMmon and the boot loader of a switch: no abbreviations, case matters. */
 function loaderLine(world: World, device: Device, prompt: string, line: string): Step {
   const counted: Device = { ...device, rommon: { ...device.rommon, line: device.rommon.line + 1 } }
   const set = device.mode === 'rommon' ? assigned(counted, line) : assignedInLoader(counted, line)
-  if (set) return done(world, counted, prompt, line, 'command', { device: set }, [])
+  if (set) return done(world, counted, prompt, line, 'command', { device: set }, [], null)
   const tokens = tokensOf(line)
   const tree = treeFor(counted)
-  const found = match(tree, tokens, line, platformOf(device), true)
-  if (found.kind === 'command')
-    return done(world, counted, prompt, line, 'command', found.command.run(counted, found.args, world), [])
-  if (found.kind === 'real') {
-    const { effect, events } = refused(counted, found, line, 0, `% Not simulated here: ${found.canonical}\n`)
-    return done(world, counted, prompt, line, 'command', effect, events)
+  const platform = platformOf(device)
+  const found = match(tree, tokens, line, platform, { exact: true })
+  if (found.kind === 'command') {
+    const effect = found.command.run(counted, found.args, world)
+    return done(world, counted, prompt, line, 'command', effect, [], meaningOf(found, device.mode))
   }
   const word = tokens[0]?.text ?? ''
   const known = tree.edges.has(word)
+  const error: RefusalError = found.kind === 'real' ? 'not-simulated' : known ? 'invalid' : 'unknown'
+  const meaning = meaningOfRefusal(
+    found,
+    tokens,
+    error,
+    (others) => match(tree, others, line, platform, { exact: true }),
+    () => [
+      match(trees(platform).privileged, tokens, line, platform),
+      ...CONFIGURED.map((block) => matchConfig(block, line, platform)),
+    ],
+  )
+  if (found.kind === 'real') {
+    const { effect, events } = refused(counted, found, line, 0, `% Not simulated here: ${found.canonical}\n`)
+    return done(world, counted, prompt, line, 'command', effect, events, meaning)
+  }
   const output = known
     ? `usage: ${word}\n`
     : device.mode === 'rommon'
       ? `monitor: command "${word}" not found\n`
       : `Unknown cmd: ${word}\n`
-  return done(world, counted, prompt, line, 'command', { output }, [
-    { type: 'refused-command', error: known ? 'invalid' : 'unknown', text: line, mode: device.mode },
-  ])
+  const events: SimEvent[] = [{ type: 'refused-command', error, text: line, mode: device.mode }]
+  return done(world, counted, prompt, line, 'command', { output }, events, meaning)
 }
 
 /** The three messages of the parser, and ours for what is real but not simulated. */
 function refused(
   device: Device,
-  found: Match,
+  found: Match | Refusal,
   line: string,
   indent: number,
   notSimulated: string,
-): { effect: Effect; events: SimEvent[] } {
+): Omit<Ran, 'meaning'> {
   const event = (error: 'invalid' | 'incomplete' | 'ambiguous' | 'not-simulated'): SimEvent[] => [
-    { type: 'refused-command', error, text: line, mode: device.mode },
+    { type: 'refused-command', error, text: line, mode: modeNameOf(device) },
   ]
   if (found.kind === 'real')
     return {
@@ -547,7 +637,7 @@ function refused(
     return { effect: { output: `% Ambiguous command:  "${line}"\n` }, events: event('ambiguous') }
   if (found.kind === 'incomplete')
     return { effect: { output: '% Incomplete command.\n\n' }, events: event('incomplete') }
-  const column = found.kind === 'invalid' ? found.column : 0
+  const column = found.kind !== 'invalid' ? 0 : 'column' in found ? found.column : caretOf(found)
   return {
     effect: { output: `${' '.repeat(indent + column)}^\n% Invalid input detected at '^' marker.\n\n` },
     events: event('invalid'),
@@ -563,6 +653,7 @@ function done(
   kind: Entry['kind'],
   effect: Effect,
   events: readonly SimEvent[],
+  meaning: Meaning | null,
 ): Step {
   let after = effect.device ?? device
   const question = effect.ask ?? null
@@ -594,6 +685,7 @@ function done(
       kind,
       output: printed,
       note: effect.note ?? (lost ? lostNote(after) : null),
+      meaning,
     },
     events: [
       ...happened.map((event) => ({ ...event, device: world.focus })),

@@ -1,8 +1,12 @@
 // Configuration blocks that are real but not simulated: the line that opens one, its prompt, and the words it takes.
 
+import type { Block } from './blocks.ts'
 import type { Feature } from './platforms/platform.ts'
+import type { Row } from './rows.ts'
+import { helpOfWord } from './word-help.ts'
+import { freeRow, rowsOfPaths } from './words.ts'
 
-export interface Block {
+interface KeptBlock {
   /** The words that open it; arguments follow. */
   readonly opener: string
   /** Its prompt between the brackets: `config-router`. */
@@ -11,7 +15,7 @@ export interface Block {
   readonly words: string
   /** A later one of these lines replaces the earlier one. */
   readonly single?: string
-  readonly inside?: readonly Block[]
+  readonly inside?: readonly KeptBlock[]
   /** Only on platforms with this feature. */
   readonly needs?: Feature
 }
@@ -19,7 +23,7 @@ export interface Block {
 const ACL = 'deny, permit, remark, evaluate, dynamic'
 const SEQUENCE = Array.from({ length: 9 }, (_, i) => String(i + 1)).join(', ')
 const AF = `aggregate-address, auto-summary, default-information, default-metric, distance, maximum-paths, neighbor, network, redistribute, exit-address-family, bgp, passive-interface`
-const CLASS: Block = {
+const CLASS: KeptBlock = {
   opener: 'class',
   prompt: 'config-pmap-c',
   words:
@@ -27,8 +31,7 @@ const CLASS: Block = {
   single: 'bandwidth, police, priority, shape, queue-limit',
 }
 
-/** In the order they are looked up: a longer opener before a shorter one that begins it. */
-export const BLOCKS: readonly Block[] = [
+const BLOCKS: readonly KeptBlock[] = [
   {
     opener: 'router ospf',
     prompt: 'config-router',
@@ -260,25 +263,25 @@ export const BLOCKS: readonly Block[] = [
   { opener: 'redundancy', prompt: 'config-red', words: 'application, mode, inter-device' },
 ]
 
-/** Longest opener first among those of one level that begin a canonical line. */
-export function blockOpenedBy(line: string, among: readonly Block[]): Block | null {
-  let found: Block | null = null
-  for (const block of among) {
-    if (
-      (line === block.opener || line.startsWith(`${block.opener} `)) &&
-      (!found || block.opener.length > found.opener.length)
-    )
-      found = block
-  }
-  return found
-}
+/** The rows of lines that open blocks, inside of `outer`. */
+const openersIn = (blocks: readonly KeptBlock[], outer: string): readonly Row[] =>
+  blocks.map(({ opener, needs }) => ({
+    ...freeRow(opener, helpOfWord('config', opener)),
+    opens: outer + opener,
+    families: needs === undefined ? 'RXSC' : 'SC',
+  }))
+const blocksIn = (blocks: readonly KeptBlock[], outer = ''): readonly Block[] =>
+  blocks.flatMap(({ opener, prompt, words, single = '', inside = [] }) => [
+    {
+      name: outer + opener,
+      prompt,
+      header: null,
+      rows: [...rowsOfPaths('config', words, single), ...openersIn(inside, `${outer}${opener} `)],
+    },
+    ...blocksIn(inside, `${outer}${opener} `),
+  ])
 
-/** The block a context stands in: its opening lines from the outermost on. */
-export function blockOf(context: string): Block | null {
-  let found: Block | null = null
-  for (const line of context.split('\n')) {
-    found = blockOpenedBy(line, found ? (found.inside ?? []) : BLOCKS)
-    if (!found) return null
-  }
-  return found
-}
+/** Blocks that are kept and not simulated. */
+export const keptBlocks: readonly Block[] = blocksIn(BLOCKS)
+/** The lines of global configuration that open them. */
+export const openerRows: readonly Row[] = openersIn(BLOCKS, '')

@@ -2,7 +2,7 @@
 // The EXEC, show and configuration words that CCNA labs use, so that an abbreviation is as ambiguous as on a real device.
 
 import type { Platform } from './platforms/platform.ts'
-import { BLOCKS } from './sub-mode-words.ts'
+import type { Row } from './rows.ts'
 import { helpOfWord } from './word-help.ts'
 
 export type Words = readonly (readonly [string, string])[]
@@ -62,13 +62,6 @@ const SWITCH_SHOW_WORDS = paths(
   'show ',
 )
 
-/** The opening lines of blocks, of a whole platform. */
-const blockPaths = (platform: Platform): Words =>
-  BLOCKS.filter(({ needs }) => needs === undefined || platform.features.has(needs)).map(({ opener }) => [
-    opener,
-    helpOfWord('config', opener),
-  ])
-
 export const GLOBAL_WORDS: Words = [
   ...paths(
     'config',
@@ -113,8 +106,6 @@ const SWITCH_GLOBAL_WORDS = paths(
    sdm prefer, spanning-tree backbonefast, spanning-tree bridge, spanning-tree etherchannel, spanning-tree extend, spanning-tree logging, spanning-tree loopguard, spanning-tree mode, spanning-tree pathcost, spanning-tree portfast, spanning-tree transmit, spanning-tree uplinkfast, spanning-tree vlan,
    stack-mac, storm-control, switch, system mtu, system env, udld, vlan access-map, vlan dot1q, vlan filter, vlan internal, vmps, access-session, lacp system-priority, lacp`,
 )
-/** Accepted, and without effect (ios-behaviour.md 11). */
-const REGISTER_WORDS: Words = [['no config-register', 'Real command, not simulated here']]
 /** `interface` and the words below it, on every port; the lists of a kind follow. */
 export const INTERFACE_WORDS: Words = paths(
   'config',
@@ -141,43 +132,93 @@ export const LINE_WORDS: Words = paths(
      transport preferred, tunnel, txspeed, usb-inactivity-timeout, vacant-message, width, login authentication`,
 )
 
-/** The words of a tree of a platform, each also behind `no` where it is configuration. */
-export function wordsOf(
-  tree: 'user' | 'privileged' | 'config' | 'config-if' | 'config-line',
-  platform: Platform,
-): Words {
+/** Lines that are on unless negated: only their `no` form is stored. */
+const ON =
+  `auto-summary, autostate, capability, cdp enable, cdp run, ip bootp server, ip classless, ip directed-broadcast, ip domain lookup, ip finger, ip ftp passive, ip gratuitous-arps, ip http,
+  ip identd, ip mroute-cache, ip proxy-arp, ip redirects, ip route-cache, ip routing, ip source-route, ip split-horizon, ip subnet-zero, ip unreachables, ipv6 cef, ipv6 nd, keepalive, lldp receive,
+  lldp transmit, switchport, logging buffered, logging console, logging event, logging monitor, mop enabled, mop sysid, negotiation auto, platform, service dhcp, service pad, service password-recovery,
+  service timestamps, snmp trap, spanning-tree vlan, synchronization, activation-character, exec, vstack, setup express, ip dhcp snooping information option, ip dhcp use, ip arp inspection`.split(
+    /\s*,\s*/,
+  )
+/** A later one of these lines replaces the earlier one. */
+const SINGLE_GLOBAL = `clock timezone, clock summer-time, logging trap, logging buffered, logging console, logging source-interface, spanning-tree mode, snmp-server location, snmp-server contact, vtp mode, vtp domain, vtp password, vtp version, ntp source, ntp master, cdp timer, cdp holdtime, lldp timer, lldp holdtime, ip http port, ip tftp blocksize, banner login, banner exec`
+const SINGLE_INTERFACE = `bandwidth, delay, duplex, speed, encapsulation, mtu, ip mtu, ip tcp adjust-mss, ip ospf cost, ip ospf priority, ip ospf network, ip ospf hello-interval, ip ospf dead-interval, clock rate, load-interval, channel-group, switchport mode, switchport access vlan, switchport voice vlan, switchport trunk native vlan, switchport trunk encapsulation, switchport port-security maximum, switchport port-security violation, spanning-tree cost, spanning-tree port-priority, tunnel source, tunnel destination, tunnel mode, mac-address, media-type, ip unnumbered, ip address dhcp`
+const SINGLE_LINE = `exec-timeout, transport input, transport output, transport preferred, privilege level, length, width, stopbits, speed, databits, parity, flowcontrol, history size, session-timeout, escape-character, location`
+
+/** A row below which anything is accepted. */
+export const freeRow = (path: string, help: string): Row => ({
+  path: path.split(' '),
+  help,
+  ends: true,
+  rest: 'any',
+  on: ON.includes(path),
+  single: false,
+  loose: false,
+  noEnds: true,
+  leaves: false,
+  opens: null,
+  next: null,
+  user: false,
+  families: 'RXSC',
+})
+const listed = (text: string): readonly string[] =>
+  text
+    .split(/\s*,\s*/)
+    .map((path) => path.trim())
+    .filter(Boolean)
+
+/** Rows of word paths written with commas; `single`: those of which a later line replaces the earlier one. */
+export function rowsOfPaths(tree: 'exec' | 'config', text: string, single = ''): readonly Row[] {
+  return rowsOfWords(paths(tree, text), single)
+}
+function rowsOfWords(words: Words, single: string): readonly Row[] {
+  const base = words.map(([path]) => path)
+  const more = [...listed(single), ...ON].filter(
+    (path) => !base.includes(path) && base.some((known) => path.startsWith(`${known} `)),
+  )
+  const singles = new Set(listed(single))
+  return [...words, ...more.map((path) => [path, helpOfWord('config', path)] as const)].map(([path, help]) => ({
+    ...freeRow(path, help),
+    single: singles.has(path),
+  }))
+}
+
+const INTERFACE_SWITCH_ROWS = rowsOfWords(SWITCH_INTERFACE_WORDS, SINGLE_INTERFACE).map((row) => ({
+  ...row,
+  families: 'SC',
+}))
+export const interfaceRows = (): readonly Row[] => [
+  ...rowsOfWords(INTERFACE_WORDS, SINGLE_INTERFACE),
+  ...INTERFACE_SWITCH_ROWS,
+]
+export const lineRows = (): readonly Row[] => rowsOfWords(LINE_WORDS, SINGLE_LINE)
+export const archiveRows = (): readonly Row[] => rowsOfPaths('config', 'log config, rollback, hidekeys')
+
+/** The rows of a tree of a platform. */
+export function rowsOfTree(tree: 'user' | 'privileged' | 'config', platform: Platform): readonly Row[] {
   const switching = platform.features.has('switching')
   const xe = platform.features.has('install')
   switch (tree) {
     case 'user':
-      return [...EXEC_WORDS, ...SHOW_USER_WORDS, ...(switching ? SWITCH_SHOW_WORDS : [])]
+      return rowsOfWords([...EXEC_WORDS, ...SHOW_USER_WORDS, ...(switching ? SWITCH_SHOW_WORDS : [])], '')
     case 'privileged':
-      return [
-        ...PRIVILEGED_WORDS,
-        ...SHOW_WORDS,
-        ...(switching ? [...SWITCH_EXEC_WORDS, ...SWITCH_SHOW_WORDS] : []),
-        ...(xe ? XE_EXEC_WORDS : []),
-      ]
+      return rowsOfWords(
+        [
+          ...PRIVILEGED_WORDS,
+          ...SHOW_WORDS,
+          ...(switching ? [...SWITCH_EXEC_WORDS, ...SWITCH_SHOW_WORDS] : []),
+          ...(xe ? XE_EXEC_WORDS : []),
+        ],
+        '',
+      )
     case 'config':
-      return alsoNegated([
-        ...GLOBAL_WORDS,
-        ...blockPaths(platform),
-        ...(switching ? SWITCH_GLOBAL_WORDS : []),
-        ...(platform.features.has('register') ? REGISTER_WORDS : []),
-      ])
-    case 'config-if':
-      return alsoNegated([...INTERFACE_WORDS, ...(switching ? SWITCH_INTERFACE_WORDS : [])])
-    case 'config-line':
-      return alsoNegated(LINE_WORDS)
+      return [
+        ...rowsOfWords([...GLOBAL_WORDS, ...(switching ? SWITCH_GLOBAL_WORDS : [])], SINGLE_GLOBAL).map((row) =>
+          switching && row.path.join(' ') === 'ip routing' ? { ...row, on: false } : row,
+        ),
+      ]
   }
 }
-
-/** Word paths written with commas, and their `no` forms. */
-export const configWords = (text: string): Words => alsoNegated(paths('config', text))
-const alsoNegated = (words: Words): Words => [
-  ...words,
-  ...words.filter(([path]) => !path.startsWith('no ')).map(([path, help]) => [`no ${path}`, help] as const),
-]
 
 /** Commands of a switch's boot loader that exist and are not simulated. */
 export const LOADER_WORDS: readonly (readonly [string, string])[] = paths(

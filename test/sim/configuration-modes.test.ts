@@ -1,3 +1,4 @@
+import { keptText } from '../../src/sim/kept.ts'
 import { describe, expect, test } from 'vitest'
 import { runningConfigText } from '../../src/sim/config.ts'
 import type { Device } from '../../src/sim/device.ts'
@@ -56,7 +57,9 @@ describe('blocks that are kept but not simulated', () => {
 
   test('a line of an outer block goes back to it', () => {
     const { device } = type(configuring(), 'policy-map P\nclass A\nbandwidth 10\nclass B\npriority 20\nexit\nexit')
-    expect(device.config.kept).toEqual(['policy-map P\n class A\n  bandwidth 10\n class B\n  priority 20'])
+    expect(keptText(device.config.kept).join('\n')).toBe(
+      ['policy-map P\n class A\n  bandwidth 10\n class B\n  priority 20'].join('\n'),
+    )
     expect(device.mode).toBe('config')
   })
 
@@ -65,8 +68,10 @@ describe('blocks that are kept but not simulated', () => {
       configuring(),
       'ip access-list extended WEB\npermit tcp any any eq 80\ndeny ip any any\nno deny ip any any',
     ).world
-    expect(type(world, '').device.config.kept).toEqual(['ip access-list extended WEB\n permit tcp any any eq 80'])
-    expect(type(world, 'no ip access-list extended WEB').device.config.kept).toEqual([])
+    expect(keptText(type(world, '').device.config.kept).join('\n')).toBe(
+      ['ip access-list extended WEB\n permit tcp any any eq 80'].join('\n'),
+    )
+    expect(keptText(type(world, 'no ip access-list extended WEB').device.config.kept).join('\n')).toBe('')
   })
 
   test('come through a save and a boot, and a merge', () => {
@@ -86,13 +91,15 @@ describe('blocks that are kept but not simulated', () => {
     })
     const { device } = type(world, '')
     expect(device.config.interfaces['GigabitEthernet0/1']).toMatchObject({ address: '10.5.0.1', shutdown: false })
-    expect(device.config.kept).toEqual(['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'])
+    expect(keptText(device.config.kept).join('\n')).toBe(
+      ['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'].join('\n'),
+    )
     expect(device.config.settings).toEqual({ 'ip ssh version': '2' })
   })
 
   test('a line that is on anyway is shown only when it is off', () => {
     expect(type(configuring(), 'cdp run').device.config.kept).toEqual([])
-    expect(type(configuring(), 'no cdp run').device.config.kept).toEqual(['no cdp run'])
+    expect(type(configuring(), 'no cdp run').device.config.kept.map(({ text }) => text)).toEqual(['no cdp run'])
     expect(type(configuring(), 'no cdp run\ncdp run').device.config.kept).toEqual([])
     expect(type(configuring(), 'no ntp server 10.0.0.9').device.config.kept).toEqual([])
   })
@@ -103,11 +110,10 @@ describe('blocks that are kept but not simulated', () => {
       switching,
       'enable\nconfigure terminal\ninterface range fa0/1 - 3\nswitchport mode access\nswitchport access vlan 10\nswitchport access vlan 20',
     )
-    expect(device.config.interfaces['FastEthernet0/3']?.kept).toEqual([
-      'switchport mode access',
-      'switchport access vlan 20',
-    ])
-    expect(device.config.interfaces['FastEthernet0/4']?.kept).toEqual([])
+    expect(keptText(device.config.interfaces['FastEthernet0/3']?.kept ?? []).join('\n')).toBe(
+      ['switchport access vlan 20', 'switchport mode access'].join('\n'),
+    )
+    expect(keptText(device.config.interfaces['FastEthernet0/4']?.kept ?? []).join('\n')).toBe('')
     expect(type(configuring(), 'interface g0/1\nswitchport mode access').lastLine).toBe(
       "% Invalid input detected at '^' marker.",
     )

@@ -1,7 +1,7 @@
 // Random console lines for property tests: commands by their own grammar, broken commands, and raw text.
 
 import fc from 'fast-check'
-import { globalCommands, interfaceCommands, lineCommands } from '../../src/sim/commands/configuration.ts'
+import { configCommands as everyConfigCommand } from '../../src/sim/commands/configuration.ts'
 import { execCommands, rommonCommands } from '../../src/sim/commands/index.ts'
 import { leaveCommands } from '../../src/sim/commands/leave.ts'
 import type { Command, PathPart } from '../../src/sim/command.ts'
@@ -128,22 +128,20 @@ const lineOf = (some: readonly Command[], words: readonly (readonly [string, str
         .map(joined),
     },
   )
-const configCommands = [...new Set([...globalCommands, ...interfaceCommands, ...lineCommands])].filter(
-  (known) => !leaveCommands.includes(known),
-)
-const own = (some: readonly Command[]): readonly Command[] => some.filter((known) => !leaveCommands.includes(known))
+const configCommands = everyConfigCommand.filter((known) => !leaveCommands.includes(known))
+const own = (mode: string): readonly Command[] => configCommands.filter(({ modes }) => modes.includes(mode))
 
 /** Lines of a configuration: global ones, and ports and lines with what belongs to them. */
 export const configLines: fc.Arbitrary<readonly string[]> = fc
   .array(
     fc.oneof(
-      { weight: 4, arbitrary: lineOf(own(globalCommands), GLOBAL_WORDS).map((line) => [line]) },
+      { weight: 4, arbitrary: lineOf(own('config'), GLOBAL_WORDS).map((line) => [line]) },
       {
         weight: 2,
         arbitrary: fc
           .tuple(
             fc.constantFrom(...INTERFACES).map((name) => `interface ${name}`),
-            fc.array(lineOf(own(interfaceCommands), INTERFACE_WORDS), { maxLength: 4 }),
+            fc.array(lineOf(own('config-if'), INTERFACE_WORDS), { maxLength: 4 }),
           )
           .map(([first, lines]) => [first, ...lines]),
       },
@@ -152,7 +150,7 @@ export const configLines: fc.Arbitrary<readonly string[]> = fc
         arbitrary: fc
           .tuple(
             fc.constantFrom('line con 0', 'line aux 0', 'line vty 0 4'),
-            fc.array(lineOf(own(lineCommands), LINE_WORDS), { maxLength: 4 }),
+            fc.array(lineOf(own('config-line'), LINE_WORDS), { maxLength: 4 }),
           )
           .map(([first, lines]) => [first, ...lines]),
       },

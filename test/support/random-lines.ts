@@ -238,7 +238,12 @@ export function lineFor(world: World, draw: Random): string {
   const platform = platforms[device.platform]
   const behindDo = device.mode.startsWith('config') && draw(6) === 0
   let line =
-    (behindDo ? 'do ' : '') + walk(treeOfMode(behindDo ? 'privileged' : device.mode, platform), draw, device.platform)
+    (behindDo ? 'do ' : '') +
+    walk(
+      treeOfMode(behindDo ? 'privileged' : (device.within.at(-1)?.block ?? device.mode), platform),
+      draw,
+      device.platform,
+    )
   if (draw(12) === 0) line += ` ${value('WORD', draw, device.platform)}`
   if (draw(10) === 0) line += ` ${one(FILTERS, draw)}`
   if (draw(25) === 0) line += '?'
@@ -249,12 +254,12 @@ function walk(root: Node, draw: Random, platform: PlatformName): string {
   const words: string[] = []
   let node = root
   for (let depth = 0; depth < 14; depth++) {
-    if ((node.command || node.real) && draw(3) === 0) break
+    if ((node.command || node.row) && draw(3) === 0) break
     const simulated = draw(10) < 7 ? [...node.edges.values()].filter((edge) => leadsToCommand(edge.node)) : []
     const edges = simulated.length > 0 ? simulated : [...node.edges.values()]
     const total = edges.length + node.args.length * 2
     if (total === 0) {
-      if (node.real && draw(2) === 0) words.push(value('WORD', draw, platform))
+      if (node.row && draw(2) === 0) words.push(value('WORD', draw, platform))
       break
     }
     const chosen = draw(total)

@@ -2,7 +2,7 @@
 
 import { command, number, rest } from '../command.ts'
 import { withConfig, type ArchiveConfig, type Device } from '../device.ts'
-import { leaveCommands } from './leave.ts'
+import { keptText } from '../kept.ts'
 
 const withArchive = (device: Device, change: Partial<ArchiveConfig>): { device: Device } => ({
   device: withConfig(device, { archive: { ...device.config.archive, ...change } }),
@@ -12,11 +12,11 @@ const UNSET: ArchiveConfig = { path: null, maximum: null, writeMemory: false, ti
 export const archive = command({
   mode: 'config',
   path: [['archive', 'Archive the configuration']],
-  run: (device) => ({ device: { ...device, mode: 'config-archive', context: null } }),
+  run: (device) => ({ device: { ...device, within: [{ block: 'archive', of: 'archive' }] } }),
   no: (device) => withArchive(device, UNSET),
   show: ({ archive: { path, maximum, writeMemory, timePeriod, kept } }) => {
     const lines = [
-      ...kept,
+      ...keptText(kept),
       ...(path === null ? [] : [`path ${path}`]),
       ...(maximum === null ? [] : [`maximum ${maximum}`]),
       ...(writeMemory ? ['write-memory'] : []),
@@ -26,7 +26,7 @@ export const archive = command({
   },
 })
 export const archivePath = command({
-  mode: 'config-archive',
+  mode: 'archive',
   path: [
     ['path', 'path for backups'],
     [rest('url', 'WORD'), 'URL of the file; $h is the host name, $t the time'],
@@ -35,7 +35,7 @@ export const archivePath = command({
   no: (device) => withArchive(device, { path: null }),
 })
 export const archiveMaximum = command({
-  mode: 'config-archive',
+  mode: 'archive',
   path: [
     ['maximum', 'maximum number of backup copies'],
     [number('count', 1, 14), 'Number of copies'],
@@ -44,13 +44,13 @@ export const archiveMaximum = command({
   no: (device) => withArchive(device, { maximum: null }),
 })
 export const archiveWriteMemory = command({
-  mode: 'config-archive',
+  mode: 'archive',
   path: [['write-memory', 'Enable automatic backup generation during write memory']],
   run: (device) => withArchive(device, { writeMemory: true }),
   no: (device) => withArchive(device, { writeMemory: false }),
 })
 export const archiveTimePeriod = command({
-  mode: 'config-archive',
+  mode: 'archive',
   path: [
     ['time-period', 'Period of time in minutes to automatically archive the running-config'],
     [number('minutes', 1, 525600), 'Number of minutes to wait between archive creation'],
@@ -58,6 +58,4 @@ export const archiveTimePeriod = command({
   run: (device, { minutes }) => withArchive(device, { timePeriod: minutes }),
   no: (device) => withArchive(device, { timePeriod: null }),
 })
-export const archiveCommands = [archivePath, archiveMaximum, archiveWriteMemory, archiveTimePeriod, ...leaveCommands]
-/** Real words of this mode that are kept only. */
-export const ARCHIVE_WORDS = 'log config, rollback, hidekeys'
+export const archiveCommands = [archivePath, archiveMaximum, archiveWriteMemory, archiveTimePeriod]

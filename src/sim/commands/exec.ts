@@ -66,7 +66,7 @@ export const quit = command({ mode: EXEC, path: [['quit', 'Exit from the EXEC']]
 
 /** Into configuration mode from the terminal. */
 export const enterConfig = (device: Device): Effect => ({
-  device: { ...device, mode: 'config', context: null },
+  device: { ...device, mode: 'config', within: [] },
   output: 'Enter configuration commands, one per line.  End with CNTL/Z.\n',
 })
 export const configureTerminal = command({

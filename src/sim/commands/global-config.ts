@@ -53,6 +53,8 @@ export const configRegister = command({
       events: [{ type: 'config-register', value: '0x' + next.toString(16).toUpperCase(), via: 'config-register' }],
     }
   },
+  // Accepted, and without effect (ios-behaviour.md 11).
+  no: (device) => ({ device }),
 })
 
 /** Stores a typed password as the configuration will show it, or refuses a type 7 value that is none. */

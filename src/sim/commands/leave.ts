@@ -6,42 +6,31 @@ import { byWhom } from '../login.ts'
 import { logTime } from '../messages.ts'
 import type { World } from '../world.ts'
 
-const CONFIG = [
-  'config',
-  'config-if',
-  'config-subif',
-  'config-if-range',
-  'config-line',
-  'config-archive',
-  'config-block',
-] as const
+/** Every block, and global configuration. */
+const ANYWHERE = 'config-any'
 
 /** Leaving configuration logs on the console. */
 const leaveConfig = (device: Device, world: World): Effect => ({
-  device: { ...device, mode: 'privileged', context: null },
+  device: { ...device, mode: 'privileged', within: [] },
   output: `${logTime(world.clock)} %SYS-5-CONFIG_I: Configured from console by ${byWhom(device)}\n`,
 })
 export const end = command({
-  mode: CONFIG,
+  mode: ANYWHERE,
   path: [['end', 'Exit from configure mode']],
   run: (device, _, world) => leaveConfig(device, world),
 })
 export const exitConfig = command({
-  mode: CONFIG,
+  mode: ANYWHERE,
   path: [['exit', 'Exit from configure mode']],
   run: (device, _, world) => {
-    if (device.mode === 'config') return leaveConfig(device, world)
-    const outer = device.mode === 'config-block' ? (device.context ?? '').split('\n').slice(0, -1) : []
-    return {
-      device:
-        outer.length > 0 ? { ...device, context: outer.join('\n') } : { ...device, mode: 'config', context: null },
-    }
+    if (device.within.length === 0) return leaveConfig(device, world)
+    return { device: { ...device, within: device.within.slice(0, -1) } }
   },
 })
 
 // A line behind `do` is run as an EXEC line before it comes here (step.ts); here it is a word of the grammar.
 export const doExec = command({
-  mode: CONFIG,
+  mode: ANYWHERE,
   path: [
     ['do', 'To run exec commands in config mode'],
     [rest('line'), 'Exec Command'],

@@ -1,10 +1,10 @@
 // Settings of a line that are one text each: shown as they are set, in the order in which IOS shows them.
 
 import { command, number, rest, value, type Command, type Effect } from '../command.ts'
-import { withLine, type Device } from '../device.ts'
+import { contextOf, withLine, type Device } from '../device.ts'
 
 const put = (device: Device, key: string, text: string | null): Effect => ({
-  device: withLine(device, device.context ?? '', ({ settings }) => {
+  device: withLine(device, contextOf(device) ?? '', ({ settings }) => {
     const { [key]: _, ...others } = settings
     return { settings: text === null ? others : { ...others, [key]: text } }
   }),

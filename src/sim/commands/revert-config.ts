@@ -120,7 +120,7 @@ function reverted(device: Device, { url }: Revert, world: World): Effect {
   const back = done.device ?? device
   return {
     ...done,
-    device: whileConnected(device, isConfigMode(back.mode) ? { ...back, mode: 'config', context: null } : back),
+    device: whileConnected(device, isConfigMode(back.mode) ? { ...back, mode: 'config', within: [] } : back),
     output: `${log(world.clock, 'ROLLBACK_START', `Start rolling to: ${url}`)}Rollback Confirmed Change: Rolling to:${url}\n\n${done.output ?? ''}`,
   }
 }

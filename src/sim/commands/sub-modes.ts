@@ -1,7 +1,15 @@
 // Interface and line configuration.
 
 import { command, ipv4, ipv4Number, number, rest, type Arg, type Effect } from '../command.ts'
-import { factoryConfig, withConfig, withInterface, withLine, type Device, type Interface } from '../device.ts'
+import {
+  contextOf,
+  factoryConfig,
+  withConfig,
+  withInterface,
+  withLine,
+  type Device,
+  type Interface,
+} from '../device.ts'
 import { interfaceName, interfaceRange, isVirtual } from '../interfaces.ts'
 import { withoutVty, withVty } from '../lines.ts'
 import { logTime } from '../messages.ts'
@@ -12,11 +20,13 @@ import { isOn } from './toggles.ts'
 
 const IP = ['ip', 'Interface Internet Protocol config commands'] as const
 const INTERFACE = ['interface', 'Select an interface to configure'] as const
-const here = (device: Device): Interface | undefined => device.config.interfaces[device.context ?? '']
+const here = (device: Device): Interface | undefined => device.config.interfaces[contextOf(device) ?? '']
+
+/** In a block, and in no other. */
+const inside = (device: Device, block: string, of: string): Device => ({ ...device, within: [{ block, of }] })
 
 const enterInterface = (device: Device, name: string): Effect => {
-  const mode = name.includes('.') ? 'config-subif' : 'config-if'
-  if (device.config.interfaces[name]) return { device: { ...device, mode, context: name } }
+  if (device.config.interfaces[name]) return { device: inside(device, 'config-if', name) }
   const port = name.includes('.') ? device.config.interfaces[name.slice(0, name.indexOf('.'))] : undefined
   const { features } = platforms[device.platform]
   if (!isVirtual(name) || (name.includes('.') && !port) || (name.startsWith('Vlan') && !features.has('switching')))
@@ -24,7 +34,7 @@ const enterInterface = (device: Device, name: string): Effect => {
   // It exists from the moment it is entered, and is up at once.
   const made: Interface = { address: null, mask: null, shutdown: false, description: null, kept: [] }
   const grown = withConfig(device, { interfaces: { ...device.config.interfaces, [name]: made } })
-  return { device: { ...grown, mode, context: name } }
+  return { device: inside(grown, 'config-if', name) }
 }
 const removable = (device: Device, name: string): boolean =>
   isVirtual(name) && !platforms[device.platform].interfaces.includes(name)
@@ -70,7 +80,7 @@ export const interfaceRangeCommand = command({
       { device },
     )
     if (entered.output !== undefined || !entered.device) return { output: entered.output ?? '' }
-    return { device: { ...entered.device, mode: 'config-if-range', context: names.join(',') } }
+    return { device: inside(entered.device, 'config-if', names.join(',')) }
   },
 })
 
@@ -81,9 +91,9 @@ export const description = command({
     [rest('text'), 'Up to 240 characters describing this interface'],
   ],
   run: (device, { text }) => ({
-    device: withInterface(device, device.context ?? '', { description: text.slice(0, 240) }),
+    device: withInterface(device, contextOf(device) ?? '', { description: text.slice(0, 240) }),
   }),
-  no: (device) => ({ device: withInterface(device, device.context ?? '', { description: null }) }),
+  no: (device) => ({ device: withInterface(device, contextOf(device) ?? '', { description: null }) }),
   show: (config, context) => {
     const text = config.interfaces[context]?.description ?? null
     return text === null ? [] : [`description ${text}`]
@@ -104,14 +114,14 @@ export const ipAddress = command({
     if (!isMask(mask))
       return { output: `Bad mask 0x${(ipv4Number(mask) ?? 0).toString(16).toUpperCase()} for address ${address}\n` }
     const other = Object.entries(device.config.interfaces).find(([name, port]) => {
-      if (name === device.context || port.address === null || port.mask === null) return false
+      if (name === contextOf(device) || port.address === null || port.mask === null) return false
       const wider = Math.min(ipv4Number(mask) ?? 0, ipv4Number(port.mask) ?? 0)
       return network(address, wider) === network(port.address, wider)
     })
     if (other) return { output: `% ${maskedNetwork(address, mask)} overlaps with ${other[0]}\n` }
-    return { device: withInterface(device, device.context ?? '', { address, mask }) }
+    return { device: withInterface(device, contextOf(device) ?? '', { address, mask }) }
   },
-  no: (device) => ({ device: withInterface(device, device.context ?? '', { address: null, mask: null }) }),
+  no: (device) => ({ device: withInterface(device, contextOf(device) ?? '', { address: null, mask: null }) }),
   show: (config, context) => {
     const port = config.interfaces[context]
     return port?.switching ? [] : [port?.address ? `ip address ${port.address} ${port.mask}` : 'no ip address']
@@ -127,7 +137,7 @@ export const shutdown = command({
   path: [['shutdown', 'Shutdown the selected interface']],
   run: (device, _, world) => {
     if (here(device)?.shutdown) return { device }
-    const name = device.context ?? ''
+    const name = contextOf(device) ?? ''
     return {
       device: withInterface(device, name, { shutdown: true }),
       output: `${logTime(world.clock)} %LINK-5-CHANGED: Interface ${name}, changed state to administratively down\n${logTime(world.clock)} %LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to down\n`,
@@ -135,7 +145,7 @@ export const shutdown = command({
   },
   no: (device, _, world) => {
     if (!here(device)?.shutdown) return { device }
-    const name = device.context ?? ''
+    const name = contextOf(device) ?? ''
     return {
       device: withInterface(device, name, { shutdown: false }),
       output: `${logTime(world.clock)} %LINK-3-UPDOWN: Interface ${name}, changed state to up\n${logTime(world.clock)} %LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to up\n`,
@@ -146,9 +156,7 @@ export const shutdown = command({
 
 const LINE = ['line', 'Configure a terminal line'] as const
 const enterLine = (device: Device, context: string) =>
-  device.config.lines[context]
-    ? { device: { ...device, mode: 'config-line' as const, context } }
-    : { output: '% Invalid line\n' }
+  device.config.lines[context] ? { device: inside(device, 'config-line', context) } : { output: '% Invalid line\n' }
 export const lineConsole = command({
   mode: 'config',
   path: [LINE, ['console', 'Primary terminal line'], [number('first', 0, 0), 'First Line number']],
@@ -163,7 +171,7 @@ const enterVty = (device: Device, first: number, last: number): Effect => {
   if (last < first) return { output: '% Bad line range\n' }
   const grown = withConfig(device, { lines: withVty(device.config.lines, last) })
   return {
-    device: { ...grown, mode: 'config-line', context: first === last ? `vty ${first}` : `vty ${first} ${last}` },
+    device: inside(grown, 'config-line', first === last ? `vty ${first}` : `vty ${first} ${last}`),
   }
 }
 const removeVty = (device: Device, first: number): Effect =>
@@ -198,9 +206,9 @@ export const password = command({
     const stored = storedPassword(text, isOn(device.config, 'passwordEncryption'))
     return stored === null
       ? { output: invalidPassword(text) }
-      : { device: withLine(device, device.context ?? '', { password: stored }) }
+      : { device: withLine(device, contextOf(device) ?? '', { password: stored }) }
   },
-  no: (device) => ({ device: withLine(device, device.context ?? '', { password: null }) }),
+  no: (device) => ({ device: withLine(device, contextOf(device) ?? '', { password: null }) }),
   show: (config, context) => {
     const text = config.lines[context]?.password ?? null
     return text === null ? [] : [`password ${text}`]
@@ -212,13 +220,13 @@ export const loginLocal = command({
     ['login', 'Enable password checking'],
     ['local', 'Local password checking'],
   ],
-  run: (device) => ({ device: withLine(device, device.context ?? '', { login: 'local' }) }),
+  run: (device) => ({ device: withLine(device, contextOf(device) ?? '', { login: 'local' }) }),
 })
 export const login = command({
   mode: 'config-line',
   path: [['login', 'Enable password checking']],
   run: (device) => {
-    const context = device.context ?? ''
+    const context = contextOf(device) ?? ''
     const next = withLine(device, context, { login: 'line' })
     // Lines are named one by one, by their absolute number.
     const [, kind = '', first = '0', last = first] = /^(\w+) (\d+)(?: (\d+))?$/.exec(context) ?? []
@@ -236,7 +244,7 @@ export const login = command({
       ).join(''),
     }
   },
-  no: (device) => ({ device: withLine(device, device.context ?? '', { login: 'none' }) }),
+  no: (device) => ({ device: withLine(device, contextOf(device) ?? '', { login: 'none' }) }),
   show: (config, context) => {
     const kind = config.lines[context]?.login
     if (kind === 'none') return context.startsWith('vty') ? ['no login'] : []

@@ -1,10 +1,11 @@
 // `switchport` and `no switchport`: whether a port of a switch switches or routes. What stands behind the word is kept, not simulated.
 
 import { command } from '../command.ts'
-import { withInterface, type Device } from '../device.ts'
+import { contextOf, withInterface, type Device } from '../device.ts'
 
 /** The management port and the interfaces of VLANs route and never switch: there it changes nothing. */
-const hasChoice = (device: Device): boolean => device.config.interfaces[device.context ?? '']?.switching !== undefined
+const hasChoice = (device: Device): boolean =>
+  device.config.interfaces[contextOf(device) ?? '']?.switching !== undefined
 
 export const switchport = command({
   mode: 'config-if',
@@ -12,11 +13,11 @@ export const switchport = command({
   needs: 'routed-ports',
   run: (device) => ({
     device: hasChoice(device)
-      ? withInterface(device, device.context ?? '', { switching: true, address: null, mask: null })
+      ? withInterface(device, contextOf(device) ?? '', { switching: true, address: null, mask: null })
       : device,
   }),
   no: (device) => ({
-    device: hasChoice(device) ? withInterface(device, device.context ?? '', { switching: false }) : device,
+    device: hasChoice(device) ? withInterface(device, contextOf(device) ?? '', { switching: false }) : device,
   }),
   show: (config, context) => (config.interfaces[context]?.switching === false ? ['no switchport'] : []),
 })

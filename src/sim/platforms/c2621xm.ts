@@ -49,6 +49,7 @@ export const c2621xm: Platform = {
   product: 'Cisco 2621XM',
   model: '2621XM',
   loader: 'rommon',
+  words: 'R',
   features: new Set(['register', 'autoinstall', 'bootvar', 'class-b', 'erase-flash', 'rommon-sync', 'rommon-xmodem']),
   families: ['c2600'],
   defaultHostname: 'Router',

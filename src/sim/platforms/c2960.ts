@@ -76,6 +76,7 @@ export const c2960: Platform = {
   product: 'Cisco Catalyst 2960',
   model: MODEL,
   loader: 'switch:',
+  words: 'S',
   features: new Set([
     'boot-variable',
     'boot-at-once',

@@ -69,6 +69,7 @@ export const c9300: Platform = {
   product: 'Cisco Catalyst 9300',
   model: MODEL,
   loader: 'switch:',
+  words: 'C',
   features: new Set([
     'boot-variable',
     'boot-switch',

@@ -55,6 +55,7 @@ Compiled ${compiled} by prod_rel_team
     product: model.product,
     model: model.model,
     loader: 'rommon',
+    words: 'R',
     features: new Set(['register', 'autoinstall', 'bootvar', 'format', 'usb', 'license-boot', 'flash0', 'rommon-sync']),
     families: [model.family],
     defaultHostname: 'Router',

@@ -82,6 +82,7 @@ export const isr4331: Platform = {
   product: 'Cisco ISR 4331',
   model: 'ISR4331/K9',
   loader: 'rommon',
+  words: 'X',
   features: new Set([
     'register',
     'autoinstall',

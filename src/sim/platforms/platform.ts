@@ -54,6 +54,8 @@ export interface Platform {
   readonly model: string
   readonly loader: 'rommon' | 'switch:'
   readonly features: ReadonlySet<Feature>
+  /** Its letter in the tables of words (rows.ts). */
+  readonly words: 'R' | 'X' | 'S' | 'C'
   /** Image families it boots: the first part of an image name. */
   readonly families: readonly string[]
   readonly defaultHostname: string

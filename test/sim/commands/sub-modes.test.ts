@@ -1,3 +1,4 @@
+import { contextOf } from '../../../src/sim/device.ts'
 import { describe, expect, test } from 'vitest'
 import { configuring, plays, type } from '../../support/console.ts'
 
@@ -55,7 +56,7 @@ describe('interfaces', () => {
   })
 
   test.each(['g0/0', 'gi0/0', 'Gig 0/0', 'GigabitEthernet0/0', 'GIGABITETHERNET 0/0'])('%s is one port', (name) => {
-    expect(type(configuring(), `interface ${name}`).device.context).toBe('GigabitEthernet0/0')
+    expect(contextOf(type(configuring(), `interface ${name}`).device)).toBe('GigabitEthernet0/0')
   })
 })
 

@@ -1,5 +1,6 @@
 // What an unmet criterion asks for, typed where it can be typed.
 
+import { contextOf } from '../../../sim/device.ts'
 import { hex } from '../../../sim/messages.ts'
 import { inFlash, loads } from '../../diagnoses/diagnosis.ts'
 import type { Case } from '../../diagnoses/diagnosis.ts'
@@ -40,7 +41,7 @@ const linesMissing: Goal = ({ run, device, start }, { args }) => {
       const port = kept.map((text) => portOf(text, line)).find((name) => name !== null)
       if (port === undefined || port === null)
         return /^(?:hostname|ip route|username|enable) /.test(line) ? configured(run, [line]) : []
-      const there = run.lines.flatMap((_, index) => (deviceAt(run, index + 1).context === port ? [index + 1] : []))
+      const there = run.lines.flatMap((_, index) => (contextOf(deviceAt(run, index + 1)) === port ? [index + 1] : []))
       return [...configured(run, [line], there), ...configured(run, [`interface ${port}`, line])]
     })
 }
