@@ -18,7 +18,9 @@ interface Import {
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .sort()
-const textOf = (file: string): string => readFileSync(join(SRC, file), 'utf8')
+/** A file without what its template literals print: texts of devices speak of importing and of buffers. */
+const textOf = (file: string): string =>
+  readFileSync(join(SRC, file), 'utf8').replace(/`(?:[^`$\\]|\\.|\$(?!\{))*`/g, '``')
 const imports: readonly Import[] = files.flatMap(importsOf)
 
 /** The folder of src that a file belongs to; a file beside the folders is a part of its own. */

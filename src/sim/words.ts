@@ -212,11 +212,9 @@ export function rowsOfTree(tree: 'user' | 'privileged' | 'config', platform: Pla
         '',
       )
     case 'config':
-      return [
-        ...rowsOfWords([...GLOBAL_WORDS, ...(switching ? SWITCH_GLOBAL_WORDS : [])], SINGLE_GLOBAL).map((row) =>
-          switching && row.path.join(' ') === 'ip routing' ? { ...row, on: false } : row,
-        ),
-      ]
+      return rowsOfWords([...GLOBAL_WORDS, ...(switching ? SWITCH_GLOBAL_WORDS : [])], SINGLE_GLOBAL).map((row) =>
+        switching && row.path.join(' ') === 'ip routing' ? { ...row, on: false } : row,
+      )
   }
 }
 

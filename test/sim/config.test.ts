@@ -7,7 +7,7 @@ import { keyCommands } from '../../src/sim/commands/ssh.ts'
 import { runningConfigText, startupConfigText } from '../../src/sim/config.ts'
 import { matchConfig } from '../../src/sim/config-tree.ts'
 import { factoryConfig } from '../../src/sim/device.ts'
-import type { Config, Mode } from '../../src/sim/device.ts'
+import type { Config } from '../../src/sim/device.ts'
 import { platforms } from '../../src/sim/platforms/index.ts'
 import { configuring, OLD, router, type } from '../support/console.ts'
 
