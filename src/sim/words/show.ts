@@ -44,6 +44,7 @@ export const SHOW = `
       WORD  Mode whose aliases are shown
     alignment                 Show alignment information  {user RSC}
     alps                      Alps information  {+ user R}
+    ap                        Access Point information  {+ user C}
     app-hosting               Application hosting information  {+ user XC}
     appfw                     Application Firewall information  {+ user R}
     application               Application Routing  {+ user RX}
@@ -203,6 +204,7 @@ export const SHOW = `
     diagnostic                Show diagnostic information  {+ user SC}
     dial-peer                 Dial Plan Mapping Table for, e.g. VoIP Peers  {... user R}
     dialer                    Dialer parameters and statistics  {... user RX}
+    dmvpn                     Display DMVPN status information  {... user RX}
     dot11                     IEEE 802.11 show information  {+ user R}
     dot1x                     IEEE 802.1X  {cr}
       all         Show 802.1X information for all interfaces  {cr}
@@ -398,6 +400,7 @@ export const SHOW = `
     mvr                       MVR  {... user S}
     netbios-cache             NetBIOS name cache contents  {user R}
     netconf                   Show NETCONF information  {... user RXC}
+    netconf-yang              Show NETCONF-YANG information  {+ user XC}
     network-clocks            Network clocks information  {... user RX}
     network-policy            Network Policy  {+ user SC}
     nhrp                      NHRP information  {... user RXC}
@@ -583,6 +586,7 @@ export const SHOW = `
       tty         Terminal controller  {+ RX}
       vty         Virtual terminal  {+}
     tech-support              Show system information for Tech-Support  {...}
+    telemetry                 Show telemetry information  {+ user XC}
     template                  Template information  {+ user}
     terminal                  Display terminal configuration parameters  {user}
     time-range                Time range  {cr user}
@@ -634,6 +638,7 @@ export const SHOW = `
       @show-vtp
     webvpn                    WEBVPN information  {+ R}
     whoami                    Info on current tty line  {user}
+    wireless                  Show wireless information  {+ user C}
     wsma                      Show Web Services Management Agents information  {+ user RXC}
     x25                       X.25 information  {+ user R}
     x29                       X.29 information  {+ user R}
