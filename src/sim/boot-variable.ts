@@ -7,9 +7,6 @@ import { platforms } from './platforms/index.ts'
 export const bootEntries = (text: string): string[] =>
   text.split('\n').flatMap((line) => /^boot system (.+)$/.exec(line)?.[1] ?? [])
 
-/** What `boot config` of a configuration text names. */
-export const configFile = (text: string): string => /^boot config (\S+)/m.exec(text)?.[1] ?? ''
-
 /** Words of `boot system` that stand before a file name; in the variable they are its device. */
 const KEYWORD = /^(flash|tftp|ftp|rcp|mop)(?: +|$)/
 /** An entry as the variable and the loader have it: `flash x.bin` is `flash:x.bin`, `flash flash0:x.bin` is `flash0:x.bin`. */

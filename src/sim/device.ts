@@ -143,7 +143,7 @@ export interface BootLoader {
   readonly flashReady: boolean
   /** BOOT at the last start. IOS XE shows it beside the value for the next start. */
   readonly booted: string | null
-  /** `boot config-file` and `boot private-config-file`; null: the usual names. */
+  /** CONFIG_FILE: `boot config-file` of a switch, `boot config` of a router as last saved; and `boot private-config-file`. Null: the usual places. */
   readonly configFile: string | null
   readonly privateConfigFile: string | null
   /** `boot buffersize`; null: the platform's. */

@@ -223,7 +223,7 @@ const LIMITS = `## Limits
 - No router here has a helper image in ROM: boot field 1 takes the first image in flash on all of them, and \`boot system rom\` is passed over.
 - ROMmon reaches a TFTP server by the first LAN port: on its own subnet, or behind a gateway of that subnet. With bit 13 of the register clear, a network load that fails is not tried again; the router stops in ROMmon.
 - IOS XE routers write the BOOT variable whenever startup-config changes; what is set or unset in ROMmon holds until the next save.
-- \`boot config\` is shown in the CONFIG_FILE variable; every start reads startup-config.
+- \`boot config\` moves startup-config to a file on IOS XE routers; classic routers show it in the CONFIG_FILE variable and read NVRAM.
 - The pager belongs to the live console: what is pasted or graded never stops at \`--More--\`.
 - Interfaces, addresses and static routes decide which server is reached. There is no routing protocol, no switching and no packet: blocks above are kept, not run.
 - A type 9 secret is not scrypt here: one that this device made is checked, one pasted from a real device matches no password, and neither does one of type 8.

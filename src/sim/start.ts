@@ -25,7 +25,7 @@ import { ignoresStartup } from './register.ts'
 import type { Platform } from './platforms/platform.ts'
 import { directoryEntry, freeBytes, parentsOf } from './files.ts'
 import { durationOf, installedStart, isXeVersion, withBootVariable, type InstalledStart } from './start-switch.ts'
-import { inFlash } from './startup-file.ts'
+import { inFlash, withSavedConfigFile } from './startup-file.ts'
 import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
 
 export interface StartProblem {
@@ -220,16 +220,17 @@ class Reader {
         : blank.config
     const config =
       runningText !== null ? applyConfig(blank, named(runningText), world, 'boot').config : read ? saved : factory
+    const stored = saved === null ? blank : withSavedConfigFile(blank, saved)
     const variable = this.text(map['boot-variable'], [...path, 'boot-variable'])
     if (stopped) {
-      devices[name] = lockedByConfig(inFlash(withBootVariable({ ...blank, startup, mode }, variable)))
+      devices[name] = lockedByConfig(inFlash(withBootVariable({ ...stored, startup, mode }, variable)))
       return
     }
     const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(blank.config))
     const licenses = read ? licensed(saved).map((one) => one.name) : []
     const readAddresses = read ? addressesOf(saved) : {}
     const up = lockedByConfig(
-      inFlash(withBootVariable({ ...blank, running, startup, readAddresses, config, unsaved, licenses }, variable)),
+      inFlash(withBootVariable({ ...stored, running, startup, readAddresses, config, unsaved, licenses }, variable)),
     )
     devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
   }

@@ -1,70 +1,89 @@
-// A classic Catalyst keeps startup-config as config.text in flash. A change of one changes the other (ios-behaviour.md 14).
+// Where startup-config is a file: config.text of a classic Catalyst (ios-behaviour.md 14), and what `boot config` of an IOS XE router names. A change of one changes the other.
 
-import type { Device } from './device.ts'
-import { diskOf, fileAt, freeBytes, withFile, withoutFile } from './files.ts'
+import type { Config, Device } from './device.ts'
+import { diskOf, fileAt, freeBytes, placeOf, withFile, withoutFile } from './files.ts'
 import { textFile } from './images.ts'
 import { platforms } from './platforms/index.ts'
 
-/** Beside it stand the private parts, of which nothing is simulated but the file. */
+/** Beside config.text stand the private parts, of which nothing is simulated but the file. */
 const PRIVATE = 'private-config.text'
 const PRIVATE_CONTENT = '\nend\n'
 
-/** The file that is startup-config at the next start: `boot config-file` may name another. Null: NVRAM is a device of its own. */
-export function startupFileOf(device: Device): string | null {
-  const usual = platforms[device.platform].startupFile
-  return usual === null ? null : (device.bootLoader.configFile?.replace(/^[^:]*:\/?/, '') ?? usual)
+interface FilePlace {
+  readonly disk: string
+  readonly path: string
+}
+
+/** The file that is startup-config at the next start; the variable CONFIG_FILE may name another. Null: NVRAM is a device of its own. */
+function startupPlaceOf(device: Device): FilePlace | null {
+  const platform = platforms[device.platform]
+  const { configFile } = device.bootLoader
+  if (platform.startupFile !== null)
+    return { disk: platform.flash.name, path: configFile?.replace(/^[^:]*:\/?/, '') ?? platform.startupFile }
+  // Classic routers read NVRAM, whatever the variable says.
+  const place = configFile !== null && platform.features.has('xe-router') ? placeOf(configFile, platform) : null
+  return place?.kind === 'disk' && place.path !== '' && diskOf(device, place.disk) ? place : null
+}
+export const startupFileOf = (device: Device): string | null => startupPlaceOf(device)?.path ?? null
+
+/** The setting that `boot config` makes. */
+export const CONFIG_FILE = 'boot config'
+/** The device after a save wrote the variable CONFIG_FILE; a classic Catalyst writes it by `boot config-file` itself. */
+export function withSavedConfigFile(device: Device, { settings }: Config): Device {
+  if (platforms[device.platform].startupFile !== null) return device
+  const configFile = settings[CONFIG_FILE]?.split(' ')[0] ?? null
+  return configFile === device.bootLoader.configFile
+    ? device
+    : { ...device, bootLoader: { ...device.bootLoader, configFile } }
 }
 
 /** Makes startup-config and its file equal again after a change. The one that changed wins. */
 export function syncStartupFile(before: Device, after: Device): Device {
-  const file = startupFileOf(after)
-  if (file === null) return after
+  const place = startupPlaceOf(after)
+  if (place === null) return after
   if (after.startup !== before.startup) {
     const written = withStartupFile(after)
     // What does not fit into flash is not saved.
     return lacksRoom(written) ? { ...after, startup: before.startup, unsaved: before.unsaved } : written
   }
-  return after.disks === before.disks && file === startupFileOf(before) ? after : withStartupOf(after, file)
+  const was = startupPlaceOf(before)
+  const moved = was?.disk !== place.disk || was.path !== place.path
+  return after.disks !== before.disks || moved ? withStartupOf(after, place) : after
 }
 
 /** Whether flash has room for a configuration of some text: the save fails. */
 export const startupFits = (device: Device, text: string): boolean =>
   !lacksRoom(withStartupFile({ ...device, startup: { text, savedAt: 0 } }))
 const lacksRoom = (device: Device): boolean => {
-  const disk = diskOf(device, platforms[device.platform].flash.name)
+  const disk = diskOf(device, startupPlaceOf(device)?.disk ?? platforms[device.platform].flash.name)
   return disk !== null && freeBytes(disk) < 0
 }
 
 /** A device as it starts out: startup-config as a file of flash, or the file as startup-config when only that was given. */
 export function inFlash(device: Device): Device {
-  const file = startupFileOf(device)
-  return file === null ? device : device.startup === null ? withStartupOf(device, file) : withStartupFile(device)
+  const place = startupPlaceOf(device)
+  return place === null ? device : device.startup === null ? withStartupOf(device, place) : withStartupFile(device)
 }
 
 /** The device whose flash has startup-config as a file. */
 function withStartupFile(device: Device): Device {
-  const disk = platforms[device.platform].flash.name
-  const file = startupFileOf(device)
-  if (file === null) return device
+  const place = startupPlaceOf(device)
+  if (place === null) return device
+  const { disk, path } = place
   const { startup } = device
-  if (startup === null) return withoutFile(withoutFile(device, disk, file), disk, PRIVATE)
-  if (fileAt(device, disk, file)?.content === startup.text) return device
-  return withFile(
-    withFile(device, disk, file, textFile(file, startup.text, startup.savedAt)),
-    disk,
-    PRIVATE,
-    textFile(PRIVATE, PRIVATE_CONTENT, startup.savedAt),
-  )
+  const hasPrivate = platforms[device.platform].startupFile !== null
+  if (startup === null) {
+    const bare = withoutFile(device, disk, path)
+    return hasPrivate ? withoutFile(bare, disk, PRIVATE) : bare
+  }
+  if (fileAt(device, disk, path)?.content === startup.text) return device
+  const written = withFile(device, disk, path, textFile(path, startup.text, startup.savedAt))
+  return hasPrivate ? withFile(written, disk, PRIVATE, textFile(PRIVATE, PRIVATE_CONTENT, startup.savedAt)) : written
 }
 
-function withStartupOf(device: Device, name: string): Device {
-  const content = fileAt(device, platforms[device.platform].flash.name, name)?.content ?? null
+function withStartupOf(device: Device, { disk, path }: FilePlace): Device {
+  const file = fileAt(device, disk, path)
+  const content = file?.content ?? null
   if (content === (device.startup?.text ?? null)) return device
-  return {
-    ...device,
-    startup:
-      content === null
-        ? null
-        : { text: content, savedAt: fileAt(device, platforms[device.platform].flash.name, name)?.modified ?? 0 },
-  }
+  return { ...device, startup: content === null ? null : { text: content, savedAt: file?.modified ?? 0 } }
 }

@@ -32,7 +32,7 @@ import { platforms } from './platforms/index.ts'
 import { interfaceTo } from './reach.ts'
 import { baudOf } from './register.ts'
 import { verification } from './signature.ts'
-import { startupFits } from './startup-file.ts'
+import { startupFits, withSavedConfigFile } from './startup-file.ts'
 import { appliedSteps } from './work.ts'
 import type { Server, Service, SimEvent, StoredFile, World } from './world.ts'
 
@@ -397,7 +397,7 @@ export function save(device: Device, world: World, via: 'write memory' | 'copy' 
     return { device, output: 'Building configuration...\nstartup-config file open failed (Not enough space)\n' }
   const blank = runningConfigText({ ...device, config: factoryConfig(platforms[device.platform]) })
   const saved: Device = {
-    ...withoutListByHand(device),
+    ...withSavedConfigFile(withoutListByHand(device), device.config),
     startup: storedBy(device, text, world),
     unsaved: false,
     keys: { now: device.keys.now, saved: device.keys.now },

@@ -53,9 +53,57 @@ describe('the CONFIG_FILE variable', () => {
     expect(gone.text).toContain('CONFIG_FILE variable =\n')
   })
 
-  test('it does not change what is read at a start', () => {
-    const world = router('boot config flash:other.cfg\n')
-    expect(type(world, '@power-cycle').waiting).toBe('R1>')
+  test('a classic router shows it, and reads NVRAM', () => {
+    const screen = type(router('boot config flash:other.cfg\n'), '@power-cycle\nshow bootvar')
+    expect(screen.text).toContain('CONFIG_FILE variable = flash:other.cfg\n')
+    expect(screen.waiting).toBe('R1>')
+  })
+
+  describe('of an IOS XE router', () => {
+    const moved = (lines = ''): ReturnType<typeof type> =>
+      type(edge(''), `enable\nconfigure terminal\nboot config bootflash:day0.cfg nvbypass\nend\nwrite memory\n${lines}`)
+    const file = (world: World): string | null | undefined =>
+      world.devices['EDGE']?.disks['bootflash']?.files.find(({ name }) => name === 'day0.cfg')?.content
+
+    test('names the file that is startup-config', () => {
+      const { world, device } = moved()
+      expect(file(world)).toBe(device.startup?.text)
+      expect(file(world)).toContain('boot config bootflash:day0.cfg nvbypass\n')
+      expect(type(world, 'show bootvar').text).toContain('CONFIG_FILE variable = bootflash:day0.cfg\n')
+      expect(type(world, '@power-cycle').waiting).toBe('EDGE>')
+    })
+
+    test('a later save writes that file, and what is copied over it is read at the next start', () => {
+      const { world } = moved('configure terminal\nhostname NEW\nend\nwrite memory')
+      expect(file(world)).toContain('hostname NEW\n')
+      const other = type(
+        world,
+        'copy running-config bootflash:old.cfg\n\nconfigure terminal\nhostname THIRD\nend\nwrite memory\ncopy bootflash:old.cfg bootflash:day0.cfg\n\n\n@power-cycle',
+      )
+      expect(other.waiting).toBe('NEW>')
+    })
+
+    test('without the file there is no configuration', () => {
+      const { world } = moved('delete /force bootflash:day0.cfg\nshow startup-config')
+      expect(type(world, '@power-cycle').waiting).toContain('initial configuration dialog')
+    })
+
+    test('erasing takes the file', () => {
+      expect(file(moved('write erase\n\n').world)).toBeUndefined()
+    })
+
+    test('no boot config brings startup-config back to NVRAM and leaves the file', () => {
+      const { world } = moved('configure terminal\nno boot config\nhostname BACK\nend\nwrite memory\n@power-cycle')
+      expect(type(world, 'show bootvar').text).toContain('CONFIG_FILE variable =\n')
+      expect(type(world, '').waiting).toBe('BACK>')
+      expect(file(world)).toContain('hostname EDGE\n')
+    })
+
+    test('is known from a start state', () => {
+      const world = edge('boot config bootflash:day0.cfg\n')
+      expect(file(world)).toContain('hostname EDGE\n')
+      expect(type(world, 'show bootvar').text).toContain('CONFIG_FILE variable = bootflash:day0.cfg\n')
+    })
   })
 })
 

@@ -3,6 +3,7 @@
 import { command, ipv4, rest, word } from '../command.ts'
 import type { Effect } from '../command.ts'
 import { withConfig, type Device } from '../device.ts'
+import { CONFIG_FILE } from '../startup-file.ts'
 
 const BOOT = ['boot', 'Modify system boot parameters'] as const
 const SYSTEM = ['system', 'System image file'] as const
@@ -106,8 +107,7 @@ export const bootSystem = command({
   show: (config) => config.bootSystem.map((entry) => `boot system ${entry}`),
 })
 
-/** Where class A flash is, the file named here is read as startup-config. No platform here has such flash: it is only shown. */
-const CONFIG_FILE = 'boot config'
+/** A save writes it to the variable CONFIG_FILE (startup-file.ts). */
 export const bootConfig = command({
   mode: 'config',
   needs: '!boot-at-once',

@@ -2,7 +2,7 @@
 
 import { addressMethod } from '../address-method.ts'
 import { boot } from '../boot.ts'
-import { configFile, shownBootVariable } from '../boot-variable.ts'
+import { shownBootVariable } from '../boot-variable.ts'
 import { bootField } from '../register.ts'
 import { command, type Effect } from '../command.ts'
 import { runningConfigText } from '../config.ts'
@@ -306,7 +306,7 @@ function startupShown(device: Device): Effect {
 const bootvarOf = (device: Device): Effect => {
   const row = (name: string, text: string): string => `${name} variable =${text === '' ? '' : ` ${text}`}\n`
   return {
-    output: `${row('BOOT', shownBootVariable(device))}${row('CONFIG_FILE', configFile(device.startup?.text ?? ''))}BOOTLDR variable does not exist\nConfiguration register is ${registerShown(device.register)}\n`,
+    output: `${row('BOOT', shownBootVariable(device))}${row('CONFIG_FILE', device.bootLoader.configFile ?? '')}BOOTLDR variable does not exist\nConfiguration register is ${registerShown(device.register)}\n`,
     events: [{ type: 'show', what: 'bootvar' }],
   }
 }
