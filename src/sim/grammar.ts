@@ -184,8 +184,9 @@ function groupOf(name: string, platform: Platform): Node {
 const groupTrees = perPlatform(() => new Map<string, Node>())
 
 function wordEdge(node: Node, keyword: string, help: string): Edge {
-  let edge = node.edges.get(keyword)
-  if (!edge) node.edges.set(keyword, (edge = { keyword, help, node: emptyNode() }))
+  const key = keyword.toLowerCase()
+  let edge = node.edges.get(key)
+  if (!edge) node.edges.set(key, (edge = { keyword, help, node: emptyNode() }))
   if (!edge.help) edge.help = help
   return edge
 }
@@ -329,6 +330,8 @@ const real = (place: Place, way: Way, known: number, whole: boolean, negated: bo
 
 /** What a word means that begins several keywords: the one that the rest of the line fits. Null: none fits, and no argument was tried yet. */
 function oneOf(edges: readonly Edge[], node: Node, at: number, way: Way, typed: Typed): Match | null {
+  // Behind the last word nothing decides.
+  if (at === typed.tokens.length - 1) return { kind: 'ambiguous', word: at }
   const rest = node.args.length > 0 ? null : ({ kind: 'ambiguous', word: at } as const)
   const complete = edges
     .map((edge) => walk(edge.node, at + 1, entered(way, edge), typed))

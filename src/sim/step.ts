@@ -25,8 +25,8 @@ import { syncStartupFile } from './startup-file.ts'
 import { withSavedVariable } from './switch-variable.ts'
 import type { Platform } from './platforms/platform.ts'
 import { nextDue, withoutTimer } from './timers.ts'
-import { execHelpOnTheWay } from './word-help.ts'
-import { freeRow, LOADER_WORDS, ROMMON_WORDS, rowsOfTree } from './words.ts'
+import { privilegedRows, userRows } from './words/tables.ts'
+import { freeRow, LOADER_WORDS, ROMMON_WORDS } from './words.ts'
 import {
   configuredSteps,
   hashSteps,
@@ -176,8 +176,8 @@ function trees(platform: Platform): Trees {
   if (!found) {
     const of = (mode: Mode): Command[] => execCommands.filter((command) => command.modes.includes(mode))
     found = {
-      user: treeOf(of('user'), platform, rowsOfTree('user', platform), execHelpOnTheWay),
-      privileged: treeOf(of('privileged'), platform, rowsOfTree('privileged', platform), execHelpOnTheWay),
+      user: treeOf(of('user'), platform, userRows()),
+      privileged: treeOf(of('privileged'), platform, privilegedRows()),
       loader: treeOf(
         platform.loader === 'rommon' ? rommonCommands : loaderCommands,
         platform,

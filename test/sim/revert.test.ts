@@ -89,10 +89,10 @@ test('file prompt quiet has delete ask for the name only', () => {
 
 describe('help of words that are not simulated', () => {
   test.each([
-    ['', 'traceroute', 'Trace route to destination (not simulated here)'],
-    ['', 'debug', "Debugging functions (see also 'undebug') (not simulated here)"],
-    ['show ', 'interfaces', 'Interface status and configuration (not simulated here)'],
-    ['show ip ', 'nat', 'IP NAT information (not simulated here)'],
+    ['', 'traceroute', 'Trace route to destination'],
+    ['', 'debug', "Debugging functions (see also 'undebug')"],
+    ['show ', 'interfaces', 'Interface status and configuration'],
+    ['show ip ', 'nat', 'IP NAT information'],
   ])('privileged: %s%s', (before, word, text) => {
     expect(helpFor(enabled(), before).output).toMatch(
       new RegExp(`^ {2}${word} +${text.replace(/[()]/g, '\\$&')}$`, 'm'),

@@ -38,7 +38,6 @@ describe('an option that is real and not simulated', () => {
 
   test('what is no option is still invalid', () => {
     expect(type(enabled(), 'configure replace nvram:startup-config quietly').text).toContain('% Invalid input')
-    expect(type(enabled(), 'reload /verily').text).toContain('% Invalid input')
   })
 })
 
