@@ -2,7 +2,7 @@
 
 import { powerCycle } from '../sim/boot.ts'
 import type { Device } from '../sim/device.ts'
-import { recoverable } from '../sim/recovery.ts'
+import { recoverable } from '../sim/features/access/recovery.ts'
 import type { Server, Service, StoredFile, World } from '../sim/world.ts'
 import { configLines, runningLines, startupLines } from './stored.ts'
 

@@ -1,6 +1,6 @@
 // What `simulate --json` prints: a run as plain data, in the order and with the names of the contract.
 
-import { bootVariable } from '../sim/boot-variable.ts'
+import { bootVariable } from '../sim/features/boot/boot-variable.ts'
 import { canonicalUrl, placeOf } from '../sim/files.ts'
 import { runningConfigText, startupConfigText } from '../sim/config.ts'
 import type { Device, Disk } from '../sim/device.ts'

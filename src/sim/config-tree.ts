@@ -1,7 +1,7 @@
 // Which configuration line a text is: the trees of words of each block, and the search from the innermost block out to global configuration.
 
 import { blockNamed } from './blocks.ts'
-import { configCommands } from './commands/configuration.ts'
+import { configCommands } from './features/configuration.ts'
 import type { Token } from './command.ts'
 import type { Open } from './device.ts'
 import { caretOf, match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'

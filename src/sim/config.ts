@@ -1,8 +1,8 @@
 // Configurations as text: running-config made from the configuration commands, and text applied through the same commands.
 
-import { bannerDialog } from './commands/banner.ts'
-import { configCommands } from './commands/configuration.ts'
-import { shutdown } from './commands/sub-modes.ts'
+import { bannerDialog } from './features/identity/banner.ts'
+import { configCommands } from './features/configuration.ts'
+import { shutdown } from './features/interfaces/sub-modes.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
 import {

@@ -1,7 +1,7 @@
 // One device as a plain value: what is on, what is stored, what it is doing, what it is asking.
 
 import type { Platform, PlatformName } from './platforms/platform.ts'
-import { changedLines, emptyLine } from './lines.ts'
+import { changedLines, emptyLine } from './features/access/lines.ts'
 import type { KeptLine } from './kept.ts'
 import type { Timer } from './timers.ts'
 import type { ImageInfo, StoredFile } from './world.ts'

@@ -2,7 +2,7 @@
 
 import { isKept } from './kept.ts'
 import type { Device } from './device.ts'
-import { cutOff } from './login.ts'
+import { cutOff } from './features/access/login.ts'
 
 /** The device after a change, its vty session gone when the interface below it was shut or has another address. */
 export function whileConnected(before: Device, after: Device): Device {

@@ -3,10 +3,17 @@
 import type { Device, Disk, DiskFile, PackageSet, RunningImage } from './device.ts'
 import { imageNamed } from './images.ts'
 import { md5 } from './md5.ts'
-import { ABORT_TIMER, bundleName, confFile, confName, packageFiles, PACKAGES_CONF } from './packages.ts'
+import {
+  ABORT_TIMER,
+  bundleName,
+  confFile,
+  confName,
+  packageFiles,
+  PACKAGES_CONF,
+} from './features/install/packages.ts'
 import { platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
-import { variableOfStartup } from './switch-variable.ts'
+import { variableOfStartup } from './features/boot/switch-variable.ts'
 import type { Timer } from './timers.ts'
 import type { StoredFile } from './world.ts'
 

@@ -1,8 +1,8 @@
 // Turns a start state, as authors write it in YAML, into a world. Values arrive as strings, lists and maps (YAML failsafe).
 
-import { addressesOf } from './address-method.ts'
+import { addressesOf } from './features/ip/address-method.ts'
 import { ipv4Number } from './command.ts'
-import { isHostName } from './commands/global-config.ts'
+import { isHostName } from './features/access/global-config.ts'
 import { applyConfig, runningConfigText } from './config.ts'
 import {
   factoryConfig,
@@ -15,12 +15,12 @@ import {
 } from './device.ts'
 import { imageInfo, imageNamed, textFile, usualImage } from './images.ts'
 import { fullInterfaceName } from './interfaces.ts'
-import { licensed } from './licenses.ts'
+import { licensed } from './features/license/licenses.ts'
 import { md5 } from './md5.ts'
 import { SETUP_QUESTION } from './boot.ts'
-import { ABORT_AFTER } from './packages.ts'
+import { ABORT_AFTER } from './features/install/packages.ts'
 import { platformNamed, platforms } from './platforms/index.ts'
-import { lockedByConfig } from './recovery.ts'
+import { lockedByConfig } from './features/access/recovery.ts'
 import { ignoresStartup } from './register.ts'
 import type { Platform } from './platforms/platform.ts'
 import { directoryEntry, freeBytes, parentsOf } from './files.ts'

@@ -2,10 +2,10 @@
 
 import type { Device } from './device.ts'
 import { diskOf, freeBytes } from './files.ts'
-import { licensedIn } from './licenses.ts'
+import { licensedIn } from './features/license/licenses.ts'
 import { hex, longTime, uptime } from './messages.ts'
 import { platforms } from './platforms/index.ts'
-import { recoverable } from './recovery.ts'
+import { recoverable } from './features/access/recovery.ts'
 import type { TextValues } from './platforms/platform.ts'
 import type { World } from './world.ts'
 

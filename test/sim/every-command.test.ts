@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { configCommands } from '../../src/sim/commands/configuration.ts'
-import { dialogs, execCommands, rommonCommands } from '../../src/sim/commands/index.ts'
+import { configCommands } from '../../src/sim/features/configuration.ts'
+import { dialogs, execCommands, rommonCommands } from '../../src/sim/features/index.ts'
 import { exists, type Command } from '../../src/sim/command.ts'
 import type { Device } from '../../src/sim/device.ts'
 import { promptOf } from '../../src/sim/modes.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runningConfigText } from '../../src/sim/config.ts'
-import { plainOf, type7 } from '../../src/sim/passwords.ts'
+import { plainOf, type7 } from '../../src/sim/features/access/passwords.ts'
 import type { World } from '../../src/sim/world.ts'
 import { configuring, enabled, plays, router, type } from '../support/console.ts'
 

@@ -1,9 +1,9 @@
 // Random console lines for property tests: commands by their own grammar, broken commands, and raw text.
 
 import fc from 'fast-check'
-import { configCommands as everyConfigCommand } from '../../src/sim/commands/configuration.ts'
-import { execCommands, rommonCommands } from '../../src/sim/commands/index.ts'
-import { leaveCommands } from '../../src/sim/commands/leave.ts'
+import { configCommands as everyConfigCommand } from '../../src/sim/features/configuration.ts'
+import { execCommands, rommonCommands } from '../../src/sim/features/index.ts'
+import { leaveCommands } from '../../src/sim/features/terminal/leave.ts'
 import type { Command, PathPart } from '../../src/sim/command.ts'
 import { GLOBAL_WORDS, INTERFACE_WORDS, LINE_WORDS, PRIVILEGED_WORDS, SHOW_WORDS } from '../../src/sim/words.ts'
 import { MIDDLE, NEW, OLD } from './console.ts'

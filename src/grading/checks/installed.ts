@@ -1,6 +1,6 @@
 // Install mode of IOS XE: what runs from packages, and whether it is there to stay.
 
-import { ABORT_TIMER } from '../../sim/packages.ts'
+import { ABORT_TIMER } from '../../sim/features/install/packages.ts'
 import { timerOf } from '../../sim/timers.ts'
 import { text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'

@@ -1,6 +1,6 @@
 // Whether a scheduled reload is still pending.
 
-import { ABORT_TIMER } from '../../sim/packages.ts'
+import { ABORT_TIMER } from '../../sim/features/install/packages.ts'
 import { timerOf } from '../../sim/timers.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 

@@ -1,6 +1,6 @@
 // Whether the device has an open port and a route towards an address, as it is configured.
 
-import { interfaceTo } from '../../sim/reach.ts'
+import { interfaceTo } from '../../sim/features/ip/reach.ts'
 import { address, oneOf, otherwise } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 

@@ -1,7 +1,7 @@
 // Whether a password that somebody knows opens privileged EXEC.
 
-import { secretMatches } from '../../sim/commands/global-config.ts'
-import { plainOf } from '../../sim/passwords.ts'
+import { secretMatches } from '../../sim/features/access/global-config.ts'
+import { plainOf } from '../../sim/features/access/passwords.ts'
 import { oneOf, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 

@@ -1,7 +1,7 @@
 // A name or a password that the server does not know.
 
 import type { Service } from '../../sim/world.ts'
-import { plainOf } from '../../sim/passwords.ts'
+import { plainOf } from '../../sim/features/access/passwords.ts'
 import { isRemote, always, before, commandOf, sameCommand, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { isAnonymous, refusedLogin } from './ftp-anonymous.ts'

@@ -1,6 +1,6 @@
 // No open port, or no route, towards the server that was asked.
 
-import { interfaceTo } from '../../sim/reach.ts'
+import { interfaceTo } from '../../sim/features/ip/reach.ts'
 import { always, before, commandOf, isRemote, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'

@@ -3,7 +3,7 @@
 import { installVersion, isUnmet } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
-import { ABORT_TIMER } from '../../sim/packages.ts'
+import { ABORT_TIMER } from '../../sim/features/install/packages.ts'
 import { timerOf } from '../../sim/timers.ts'
 
 export const notCommitted: DiagnosisDefinition = {

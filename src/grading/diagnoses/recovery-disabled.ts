@@ -1,6 +1,6 @@
 // `no service password-recovery`: a Break gives no ROMmon, only the offer to start over.
 
-import { recoverable } from '../../sim/recovery.ts'
+import { recoverable } from '../../sim/features/access/recovery.ts'
 import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'

@@ -1,6 +1,6 @@
 // `enable password` set beside an enable secret, which is the one that counts.
 
-import { plainOf } from '../../sim/passwords.ts'
+import { plainOf } from '../../sim/features/access/passwords.ts'
 import { isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'

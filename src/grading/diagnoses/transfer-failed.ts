@@ -2,7 +2,7 @@
 
 import { before, commandOf, inFlash, isRemote, isUnmet, NEEDS_SAVING, wantedImage } from './diagnosis.ts'
 import { ipv4Number } from '../../sim/command.ts'
-import { network } from '../../sim/reach.ts'
+import { network } from '../../sim/features/ip/reach.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { lineOfVariable } from './rommon-download.ts'
 import { transferred } from '../repair/remedies.ts'

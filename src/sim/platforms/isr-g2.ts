@@ -1,6 +1,6 @@
 // What the ISR G2 routers share: flash0: behind flash:, boot list in startup-config, a real configuration register.
 
-import { licenseRows } from '../licenses.ts'
+import { licenseRows } from '../features/license/licenses.ts'
 import { RESTRICTED_RIGHTS } from '../messages.ts'
 import { ISR_G2_FILES } from './file-systems.ts'
 import type { TextValues, Platform, PlatformName } from './platform.ts'

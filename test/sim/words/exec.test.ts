@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { argumentOf } from '../../../src/sim/arguments.ts'
 import { exists } from '../../../src/sim/command.ts'
-import { execCommands } from '../../../src/sim/commands/index.ts'
+import { execCommands } from '../../../src/sim/features/index.ts'
 import { platforms } from '../../../src/sim/platforms/index.ts'
 import type { PlatformName } from '../../../src/sim/platforms/platform.ts'
 import { rowsOf, type Row } from '../../../src/sim/rows.ts'

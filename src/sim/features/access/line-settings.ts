@@ -1,0 +1,118 @@
+// Settings of a line that are one text each: shown as they are set, in the order in which IOS shows them.
+
+import { command, number, rest, value, type Command, type Effect } from '../../command.ts'
+import { contextOf, withLine, type Device } from '../../device.ts'
+
+const put = (device: Device, key: string, text: string | null): Effect => ({
+  device: withLine(device, contextOf(device) ?? '', ({ settings }) => {
+    const { [key]: _, ...others } = settings
+    return { settings: text === null ? others : { ...others, [key]: text } }
+  }),
+})
+const shown =
+  (key: string) =>
+  (config: Parameters<NonNullable<Command['show']>>[0], context: string): readonly string[] => {
+    const text = config.lines[context]?.settings[key]
+    return text === undefined ? [] : [text === '' ? key : `${key} ${text}`]
+  }
+
+/** Ten minutes are the default, and not shown. */
+const TIMEOUT = ['exec-timeout', 'Set the EXEC timeout'] as const
+const timeout = (device: Device, minutes: number, seconds: number): Effect =>
+  put(device, 'exec-timeout', minutes === 10 && seconds === 0 ? null : `${minutes} ${seconds}`)
+export const execTimeoutSeconds = command({
+  mode: 'config-line',
+  path: [
+    TIMEOUT,
+    [number('minutes', 0, 35791), 'Timeout in minutes'],
+    [number('seconds', 0, 2147483), 'Timeout in seconds'],
+  ],
+  run: (device, { minutes, seconds }) => timeout(device, minutes, seconds),
+})
+export const execTimeout = command({
+  mode: 'config-line',
+  path: [TIMEOUT, [number('minutes', 0, 35791), 'Timeout in minutes']],
+  run: (device, { minutes }) => timeout(device, minutes, 0),
+  no: (device) => timeout(device, 0, 0),
+  byDefault: (device) => put(device, 'exec-timeout', null),
+  show: shown('exec-timeout'),
+})
+export const privilegeLevel = command({
+  mode: 'config-line',
+  path: [
+    ['privilege', 'Change privilege level for line'],
+    ['level', 'Assign default privilege level for line'],
+    [number('level', 0, 15), 'Default privilege level for line'],
+  ],
+  run: (device, { level }) => put(device, 'privilege level', level === 1 ? null : String(level)),
+  no: (device) => put(device, 'privilege level', null),
+  show: shown('privilege level'),
+})
+export const loggingSynchronous = command({
+  mode: 'config-line',
+  path: [
+    ['logging', 'Modify message logging facilities'],
+    ['synchronous', 'Synchronized message output'],
+  ],
+  run: (device) => put(device, 'logging synchronous', ''),
+  no: (device) => put(device, 'logging synchronous', null),
+  show: shown('logging synchronous'),
+})
+/** Words of `transport input`, in their full spelling and alphabetical order. */
+const PROTOCOLS = ['all', 'lapb-ta', 'lat', 'mop', 'none', 'pad', 'rlogin', 'ssh', 'telnet', 'udptn', 'v120']
+const protocols = value(
+  'protocols',
+  'WORD',
+  (text) => {
+    const found = PROTOCOLS.filter((name) => name.startsWith(text.toLowerCase()))
+    return PROTOCOLS.includes(text.toLowerCase()) ? text.toLowerCase() : found.length === 1 ? (found[0] ?? null) : null
+  },
+  () => PROTOCOLS.map((name) => [name, `${name} protocol`] as const),
+)
+const second = { ...protocols, name: 'second' as const }
+const TRANSPORT = ['transport', 'Define transport protocols for line'] as const
+const transport = (direction: 'input' | 'output', help: string) => {
+  const key = `transport ${direction}`
+  return {
+    two: command({
+      mode: 'config-line',
+      path: [TRANSPORT, [direction, help], [protocols, 'Protocol'], [second, 'Protocol']],
+      run: (device, { protocols: one, second: two }) => put(device, key, [one, two].toSorted().join(' ')),
+    }),
+    one: command({
+      mode: 'config-line',
+      path: [TRANSPORT, [direction, help], [protocols, 'Protocol']],
+      run: (device, { protocols: one }) => put(device, key, one),
+      no: (device) => put(device, key, 'none'),
+      byDefault: (device) => put(device, key, null),
+      show: shown(key),
+    }),
+  }
+}
+const input = transport('input', 'Define which protocols to use when connecting to the terminal server')
+const output = transport('output', 'Define which protocols to use for outgoing connections')
+export const accessClass = command({
+  mode: 'config-line',
+  path: [
+    ['access-class', 'Filter connections based on an IP access list'],
+    [rest('list', 'WORD'), 'Access-list name or number, then in or out'],
+  ],
+  run: (device, { list }) => put(device, 'access-class', list),
+  no: (device) => put(device, 'access-class', null),
+  show: shown('access-class'),
+})
+export const lineLength = command({
+  mode: 'config-line',
+  path: [
+    ['length', 'Set number of lines on a screen'],
+    [number('lines', 0, 512), 'Number of lines on screen (0 for no pausing)'],
+  ],
+  run: (device, { lines }) => put(device, 'length', lines === 24 ? null : String(lines)),
+  no: (device) => put(device, 'length', null),
+  show: shown('length'),
+})
+
+/** In the order of running-config, around the password and login of sub-modes.ts. */
+export const beforePassword: readonly Command[] = [accessClass, execTimeoutSeconds, execTimeout, privilegeLevel]
+export const afterPassword: readonly Command[] = [loggingSynchronous]
+export const afterLogin: readonly Command[] = [lineLength, input.two, input.one, output.two, output.one]

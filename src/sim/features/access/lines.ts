@@ -1,0 +1,67 @@
+// The vty lines of a configuration: groups of equal lines, split where only a part of one is configured.
+
+import type { Config, LineConfig } from '../../device.ts'
+
+type Lines = Config['lines']
+
+/** A line nobody configured: a vty asks for a password, and none is set. */
+export const emptyLine = (name: string): LineConfig => ({
+  password: null,
+  login: name.startsWith('vty') ? 'line' : 'none',
+  settings: {},
+  kept: [],
+})
+
+const boundsOf = (name: string): readonly [number, number] | null => {
+  const match = /^vty (\d+) (\d+)$/.exec(name) ?? /^vty (\d+)$/.exec(name)
+  return match ? [Number(match[1]), Number(match[2] ?? match[1])] : null
+}
+const nameOf = (first: number, last: number): string => (first === last ? `vty ${first}` : `vty ${first} ${last}`)
+
+/** The lines with a change made to those that a context means: `con 0`, or the vty lines of `vty 0 15`. */
+export function changedLines(lines: Lines, context: string, change: (line: LineConfig) => LineConfig): Lines {
+  const wanted = boundsOf(context)
+  if (wanted)
+    return grouped(
+      lines,
+      vtyLines(lines).map((line, i) => (i >= wanted[0] && i <= wanted[1] ? change(line) : line)),
+    )
+  const old = lines[context]
+  return old ? { ...lines, [context]: change(old) } : lines
+}
+
+/** The lines with vty lines up to `last`: those that did not exist are made. */
+export function withVty(lines: Lines, last: number): Lines {
+  const each = vtyLines(lines)
+  if (last < each.length) return lines
+  return grouped(
+    lines,
+    Array.from({ length: last + 1 }, (_, i) => each[i] ?? emptyLine('vty')),
+  )
+}
+
+/** The lines without the vty lines from `first` on; the first five cannot be removed. */
+export const withoutVty = (lines: Lines, first: number): Lines =>
+  grouped(lines, vtyLines(lines).slice(0, Math.max(first, 5)))
+
+function vtyLines(lines: Lines): LineConfig[] {
+  const each: LineConfig[] = []
+  for (const [name, line] of Object.entries(lines)) {
+    const bounds = boundsOf(name)
+    if (bounds) for (let i = bounds[0]; i <= bounds[1]; i++) each[i] = line
+  }
+  return each
+}
+
+/** Neighbours of equal configuration are one group. IOS keeps 0 to 4 apart from the others. */
+function grouped(lines: Lines, each: readonly LineConfig[]): Lines {
+  const others = Object.entries(lines).filter(([name]) => boundsOf(name) === null)
+  const groups: [string, LineConfig][] = []
+  let first = 0
+  for (let i = 1; i <= each.length; i++) {
+    if (i < each.length && i !== 5 && JSON.stringify(each[i]) === JSON.stringify(each[first])) continue
+    groups.push([nameOf(first, i - 1), each[first] as LineConfig])
+    first = i
+  }
+  return Object.fromEntries([...others, ...groups])
+}

@@ -1,0 +1,26 @@
+// Password recovery: whether a Break or the Mode button at power-on leads to the boot loader (ios-behaviour.md 14, 15.1).
+
+import { withConfig, type Config, type Device } from '../../device.ts'
+import { platforms } from '../../platforms/index.ts'
+
+export const RECOVERY = 'service password-recovery'
+export const isRecoveryOff = (config: Config): boolean => config.toggles[RECOVERY] === false
+
+/** A classic Catalyst keeps the setting beside its file system; elsewhere startup-config has it. */
+const keepsApart = (device: Device): boolean => platforms[device.platform].features.has('boot-at-once')
+export const recoverable = (device: Device): boolean =>
+  keepsApart(device) ? device.bootLoader.locked !== true : !isSavedOff(device)
+const isSavedOff = ({ startup }: Device): boolean => /^no service password-recovery$/m.test(startup?.text ?? '')
+
+/** The device after `service password-recovery` or its `no` form. */
+export function withRecovery(device: Device, on: boolean): Device {
+  const { [RECOVERY]: _, ...others } = device.config.toggles
+  const next = withConfig(device, { toggles: on ? others : { ...others, [RECOVERY]: false } })
+  return keepsApart(device) ? { ...next, bootLoader: { ...next.bootLoader, locked: !on } } : next
+}
+
+/** The device after it read its configuration: the line takes effect as if it were typed. */
+export const lockedByConfig = (device: Device): Device =>
+  keepsApart(device) && (isRecoveryOff(device.config) || isSavedOff(device))
+    ? { ...device, bootLoader: { ...device.bootLoader, locked: true } }
+    : device

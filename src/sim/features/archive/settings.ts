@@ -1,0 +1,61 @@
+// `archive`: copies of the running-config, made by hand, at every save or every so often.
+
+import { command, number, rest } from '../../command.ts'
+import { withConfig, type ArchiveConfig, type Device } from '../../device.ts'
+import { keptText } from '../../kept.ts'
+
+const withArchive = (device: Device, change: Partial<ArchiveConfig>): { device: Device } => ({
+  device: withConfig(device, { archive: { ...device.config.archive, ...change } }),
+})
+const UNSET: ArchiveConfig = { path: null, maximum: null, writeMemory: false, timePeriod: null, kept: [] }
+
+export const archive = command({
+  mode: 'config',
+  path: [['archive', 'Archive the configuration']],
+  run: (device) => ({ device: { ...device, within: [{ block: 'archive', of: 'archive' }] } }),
+  no: (device) => withArchive(device, UNSET),
+  show: ({ archive: { path, maximum, writeMemory, timePeriod, kept } }) => {
+    const lines = [
+      ...keptText(kept),
+      ...(path === null ? [] : [`path ${path}`]),
+      ...(maximum === null ? [] : [`maximum ${maximum}`]),
+      ...(writeMemory ? ['write-memory'] : []),
+      ...(timePeriod === null ? [] : [`time-period ${timePeriod}`]),
+    ]
+    return lines.length === 0 ? [] : ['archive', ...lines.map((line) => ` ${line}`)]
+  },
+})
+export const archivePath = command({
+  mode: 'archive',
+  path: [
+    ['path', 'path for backups'],
+    [rest('url', 'WORD'), 'URL of the file; $h is the host name, $t the time'],
+  ],
+  run: (device, { url }) => withArchive(device, { path: url }),
+  no: (device) => withArchive(device, { path: null }),
+})
+export const archiveMaximum = command({
+  mode: 'archive',
+  path: [
+    ['maximum', 'maximum number of backup copies'],
+    [number('count', 1, 14), 'Number of copies'],
+  ],
+  run: (device, { count }) => withArchive(device, { maximum: count }),
+  no: (device) => withArchive(device, { maximum: null }),
+})
+export const archiveWriteMemory = command({
+  mode: 'archive',
+  path: [['write-memory', 'Enable automatic backup generation during write memory']],
+  run: (device) => withArchive(device, { writeMemory: true }),
+  no: (device) => withArchive(device, { writeMemory: false }),
+})
+export const archiveTimePeriod = command({
+  mode: 'archive',
+  path: [
+    ['time-period', 'Period of time in minutes to automatically archive the running-config'],
+    [number('minutes', 1, 525600), 'Number of minutes to wait between archive creation'],
+  ],
+  run: (device, { minutes }) => withArchive(device, { timePeriod: minutes }),
+  no: (device) => withArchive(device, { timePeriod: null }),
+})
+export const archiveCommands = [archivePath, archiveMaximum, archiveWriteMemory, archiveTimePeriod]

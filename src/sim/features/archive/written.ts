@@ -1,0 +1,62 @@
+// The copies of the running-config that `archive` keeps, with their names and numbers. The oldest is dropped first.
+
+import { runningConfigText } from '../../config.ts'
+import type { Device } from '../../device.ts'
+import { canonicalUrl, diskOf, freeBytes, placeOf, withFile, withoutFile } from '../../files.ts'
+import { textFile } from '../../images.ts'
+import { platforms } from '../../platforms/index.ts'
+import type { SimEvent, World } from '../../world.ts'
+
+/** How many copies are kept by default. */
+const USUAL_MAXIMUM = 10
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** The device with one more copy, or why there is none. Only archives on its own disks are simulated. `revert`: a timer brings it back. */
+export function archivedNow(
+  device: Device,
+  world: World,
+  revert = false,
+): { readonly device: Device; readonly events: readonly SimEvent[] } | { readonly refusal: string } {
+  const { path, maximum } = device.config.archive
+  if (path === null) return { refusal: 'Archive feature not enabled\n' }
+  const last = device.archived.at(-1)
+  const number = last === undefined ? 0 : numberOf(last) + 1
+  const written = `${path.replaceAll('$h', device.config.hostname).replaceAll('$t', stamp(world.clock))}-${stamp(world.clock)}-${number}`
+  const place = placeOf(written, platforms[device.platform])
+  if (place?.kind !== 'disk') return { refusal: `% Not simulated here: an archive at ${path}\n` }
+  const disk = diskOf(device, place.disk)
+  const file = textFile(place.path, runningConfigText(device), world.clock)
+  if (!disk || freeBytes(disk) < file.size)
+    return { refusal: 'Unable to write archived config. No space left on device\n' }
+  const all = [...device.archived, written]
+  const gone = all.slice(0, Math.max(0, all.length - (maximum ?? USUAL_MAXIMUM)))
+  let next = withFile({ ...device, archived: all.slice(gone.length) }, place.disk, place.path, file)
+  for (const old of gone) {
+    const oldPlace = placeOf(old, platforms[device.platform])
+    if (oldPlace?.kind === 'disk') next = withoutFile(next, oldPlace.disk, oldPlace.path)
+  }
+  return { device: next, events: [{ type: 'archive', url: canonicalUrl(place), revert }] }
+}
+
+/** `show archive` (layout of IOS 12.4 and later). */
+export function archiveShown(device: Device): string {
+  const { path, maximum } = device.config.archive
+  if (path === null) return 'Archive feature not enabled\n'
+  const most = maximum ?? USUAL_MAXIMUM
+  const last = device.archived.at(-1)
+  const stem = path.replaceAll('$h', device.config.hostname)
+  const rows = Array.from({ length: most }, (_, i) => {
+    const url = device.archived[i]
+    return `   ${String(i + 1).padEnd(2)}       ${url ?? ''}${url !== undefined && url === last ? ' <- Most Recent' : ''}\n`
+  })
+  const next = last === undefined ? 0 : numberOf(last) + 1
+  return `The maximum archive configurations allowed is ${most}.\nThere are currently ${device.archived.length} archive configurations saved.\nThe next archive file will be named ${stem}-<timestamp>-${next}\n Archive #  Name\n${rows.join('')}`
+}
+
+const numberOf = (url: string): number => Number(/-(\d+)$/.exec(url)?.[1] ?? 0)
+/** `May--4-09-00-12.000` */
+function stamp(clock: number): string {
+  const d = new Date(clock)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${MONTHS[d.getUTCMonth()]}-${String(d.getUTCDate()).padStart(2, '-')}-${two(d.getUTCHours())}-${two(d.getUTCMinutes())}-${two(d.getUTCSeconds())}.${String(d.getUTCMilliseconds()).padStart(3, '0')}`
+}

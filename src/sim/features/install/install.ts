@@ -1,0 +1,631 @@
+// Install mode of IOS XE: `install add / activate / commit / abort / remove / rollback` and `show install summary` (ios-behaviour.md 15.4).
+
+import { boot } from '../../boot.ts'
+import { command, number, type Command, type Effect, type PathPart } from '../../command.ts'
+import { bootedConfig } from '../../config.ts'
+import type { Device, PackageSet } from '../../device.ts'
+import { ask, type Dialog } from '../../dialogs.ts'
+import {
+  baseName,
+  canonicalUrl,
+  diskOf,
+  fileAt,
+  filePlace,
+  freeBytes,
+  shownUrl,
+  withFile,
+  type Place,
+} from '../../files.ts'
+import { longTime, logTime } from '../../messages.ts'
+import {
+  ABORT_AFTER,
+  ABORT_TIMER,
+  confFile,
+  confName,
+  fullVersion,
+  PACKAGES_CONF,
+  packageFiles,
+  packageNames,
+  reverted,
+  setIn,
+  unusedFiles,
+  withActive,
+  withoutPackages,
+  withSet,
+} from './packages.ts'
+import { platforms } from '../../platforms/index.ts'
+import type { PackageNames } from '../../platforms/platform.ts'
+import { withSavedVariable } from '../boot/switch-variable.ts'
+import { save, sourceOf } from '../transfer/transfer.ts'
+import { timerOf, withoutTimer, withTimer, type TimerKind } from '../../timers.ts'
+import type { SimEvent, StoredFile, World } from '../../world.ts'
+
+type Step = 'add' | 'activate' | 'commit'
+/** An installation under way: what is left of it is known when its question is answered. */
+interface InstallPlan {
+  /** `install_add_activate_commit`, as every line of the output begins. */
+  readonly name: string
+  readonly steps: readonly Step[]
+  readonly from: Place | null
+  readonly quiet: boolean
+  /** Minutes until an activation is given up. */
+  readonly minutes: number
+  readonly asked: 'nothing' | 'save' | 'proceed'
+}
+
+const INSTALL = ['install', 'Install commands'] as const
+const PROCEED = 'This operation may require a reload of the system. Do you want to proceed? [y/n]'
+/** Lab values: unpacking, activating and committing take this long. */
+const TAKES = { add: 240_000, activate: 180_000, commit: 15_000 } as const
+
+const namesOf = (device: Device): PackageNames =>
+  platforms[device.platform].packages ?? { bundle: '', parts: [], member: { name: '', short: '', title: '', path: '' } }
+/** IOS XE 17 says IMG where 16 said PACKAGE. */
+const noun = (device: Device): string =>
+  Number.parseInt(device.running?.info.version ?? '', 10) >= 17 ? 'IMG' : 'PACKAGE'
+/** `Thu Oct 22 15:53:26 UTC 2020` */
+export function installTime(clock: number): string {
+  const [time = '', zone = '', day = '', month = '', date = '', year = ''] = longTime(clock).split(' ')
+  return `${day} ${month} ${date.padStart(2)} ${time} ${zone} ${year}`
+}
+const started = (name: string, clock: number): string => `${name}: START ${installTime(clock)}\n`
+const succeeded = (name: string, clock: number): string => `SUCCESS: ${name}  ${installTime(clock)}\n`
+const failed = (device: Device, name: string, why: string): string =>
+  `FAILED: ${name}  : [${namesOf(device).member.short}]: ${why}\n`
+
+/** The block that every step prints. */
+function work(device: Device, step: string, what = 'package(s)'): string {
+  const { name, short } = namesOf(device).member
+  return `--- Starting ${step} ---
+Performing ${step} on all members
+  [${short}] ${step} ${what} on ${name}
+  [${short}] Finished ${step} on ${name}
+Checking status of ${step} on [${short}]
+${step}: Passed on [${short}]
+Finished ${step}
+
+`
+}
+const event = (op: 'add' | 'activate' | 'commit' | 'abort' | 'remove', version: string | null): SimEvent => ({
+  type: 'install',
+  op,
+  version,
+})
+
+// --- add, activate, commit in one or three commands
+
+/** Each ending of the command, with and without `prompt-level none`, is its own definition. */
+function withPromptLevel(
+  path: readonly PathPart[],
+  run: (device: Device, args: Readonly<Record<string, unknown>>, world: World, quiet: boolean) => Effect,
+): Command[] {
+  const none: readonly PathPart[] = [
+    ['prompt-level', 'Set the prompt-level'],
+    ['none', 'No prompting is done'],
+  ]
+  return [false, true].map((quiet) =>
+    command({
+      mode: 'privileged',
+      path: quiet ? [...path, ...none] : path,
+      needs: 'install',
+      run: (device, args, world) => run(device, args, world, quiet),
+    }),
+  )
+}
+const from = filePlace('from')
+const ADD: readonly PathPart[] = [
+  INSTALL,
+  ['add', 'Installs a package to the system'],
+  ['file', 'Specify the file to be added'],
+  [from, 'Package name'],
+]
+const ACTIVATE = ['activate', 'Activate an installed package'] as const
+const COMMIT = ['commit', 'Commits the changes to the loadpath'] as const
+const DEFAULT_MINUTES = ABORT_AFTER / 60_000
+const tails: readonly (readonly [readonly PathPart[], readonly Step[]])[] = [
+  [[], ['add']],
+  [[ACTIVATE], ['add', 'activate']],
+  [
+    [ACTIVATE, COMMIT],
+    ['add', 'activate', 'commit'],
+  ],
+]
+const addCommands = tails.flatMap(([tail, steps]) =>
+  withPromptLevel([...ADD, ...tail], (device, args, world, quiet) =>
+    begin(
+      device,
+      {
+        name: `install_${steps.join('_')}`,
+        steps,
+        from: args['from'] as Place,
+        quiet,
+        minutes: DEFAULT_MINUTES,
+        asked: 'nothing',
+      },
+      world,
+    ),
+  ),
+)
+const activateCommands = [
+  ...withPromptLevel([INSTALL, ACTIVATE], (device, _, world, quiet) =>
+    begin(
+      device,
+      { name: 'install_activate', steps: ['activate'], from: null, quiet, minutes: DEFAULT_MINUTES, asked: 'nothing' },
+      world,
+    ),
+  ),
+  ...withPromptLevel(
+    [INSTALL, ACTIVATE, ['auto-abort-timer', 'Set the auto-abort timer'], [number('minutes', 30, 1200), 'Minutes']],
+    (device, args, world, quiet) =>
+      begin(
+        device,
+        {
+          name: 'install_activate',
+          steps: ['activate'],
+          from: null,
+          quiet,
+          minutes: args['minutes'] as number,
+          asked: 'nothing',
+        },
+        world,
+      ),
+  ),
+]
+
+/** Restarting loses what is not saved, so that is asked first. */
+function begin(device: Device, plan: InstallPlan, world: World): Effect {
+  const output = started(plan.name, world.clock)
+  if (!device.unsaved || plan.quiet || !plan.steps.includes('activate'))
+    return goOn(device, { ...plan, asked: 'save' }, world, output)
+  const question = `System configuration has been modified.
+Press Yes(y) to save the configuration and proceed.
+Press No(n) for proceeding without saving the configuration.
+`
+  return {
+    device,
+    output: output + question,
+    ask: ask(
+      installDialog,
+      'text',
+      'Press Quit(q) to exit, you may save configuration and re-enter the command. [y/n/q]',
+      { ...plan, asked: 'save' },
+    ),
+  }
+}
+
+export const installDialog: Dialog<InstallPlan> = {
+  name: 'install',
+  answer: (device, { text, yes }, plan, world) => {
+    if (plan.asked === 'proceed')
+      return yes
+        ? carryOut(device, plan, world, '', 0)
+        : { output: failed(device, plan.name, 'the operation was aborted by the user') }
+    const key = text.toLowerCase()[0] ?? ''
+    if (key === 'n') return goOn(device, plan, world, '')
+    if (key !== 'y') return { output: `${plan.name}: the operation was aborted by the user\n` }
+    const saved = save(device, world, 'reload')
+    // The save has written the BOOT variable before the activation looks at it.
+    const next = goOn(
+      withSavedVariable(device, saved.device ?? device),
+      plan,
+      world,
+      'Building configuration...\n[OK]Modified configuration has been saved\n',
+    )
+    return { ...next, events: [...(saved.events ?? []), ...(next.events ?? [])] }
+  },
+}
+
+/** Unpacks, then asks before anything restarts. */
+function goOn(device: Device, plan: InstallPlan, world: World, output: string): Effect {
+  const added =
+    plan.steps[0] === 'add' ? add(device, plan, world) : { device, output: '', takes: 0, events: [], ok: true }
+  const shown = output + added.output
+  const clock = world.clock + added.takes
+  if (!added.ok || !plan.steps.includes('activate')) {
+    const end = added.ok ? `\n${succeeded(plan.name, clock)}` : ''
+    return { device: added.device, output: shown + end, takes: added.takes, events: added.events }
+  }
+  const target = setIn(added.device, 'I')
+  const heading = `${plan.name}: Activating ${noun(device)}\n`
+  const stop = (why: string): Effect => ({
+    device: added.device,
+    output: shown + heading + failed(device, plan.name, why),
+    takes: added.takes,
+    events: added.events,
+  })
+  if (!target) return stop('there is no inactive package to activate')
+  if (setIn(added.device, 'U')) return stop('an activation is not committed yet: commit or abort it first')
+  if (!bootsPackages(added.device, world))
+    return stop(
+      `the boot variable does not name ${platforms[device.platform].flash.name}:${PACKAGES_CONF}: set it and save the configuration`,
+    )
+  const { path } = namesOf(device).member
+  const list = packageNames(namesOf(device), target.version)
+    .map((name) => `${path}${name}\n`)
+    .reverse()
+    .join('')
+  const before = `${shown}${heading}Following packages shall be activated:\n${list}\n`
+  if (plan.quiet) {
+    const done = carryOut(added.device, plan, world, before, added.takes)
+    return { ...done, events: [...added.events, ...(done.events ?? [])] }
+  }
+  return {
+    device: added.device,
+    output: before,
+    takes: added.takes,
+    events: added.events,
+    ask: ask(installDialog, 'y-n', PROCEED, { ...plan, asked: 'proceed' }),
+  }
+}
+
+interface Added {
+  readonly device: Device
+  readonly output: string
+  readonly takes: number
+  readonly events: readonly SimEvent[]
+  readonly ok: boolean
+}
+function add(device: Device, plan: InstallPlan, world: World): Added {
+  const platform = platforms[device.platform]
+  const names = namesOf(device)
+  const place = plan.from
+  const heading = `${plan.name}: Adding ${noun(device)}\n`
+  const fails = (why: string, takes = 5000): Added => ({
+    device,
+    output: heading + failed(device, plan.name, why),
+    takes,
+    events: [],
+    ok: false,
+  })
+  if (!place) return fails('no file was named')
+  const source = sourceOf(device, place, null, world)
+  if ('error' in source)
+    return fails(`${shownUrl(place)}: ${source.error}`, source.error === 'Timed out' ? 30_000 : 5000)
+  const { file } = source
+  const fault = bundleFault(device, file)
+  if (fault) return fails(`${shownUrl(place)}: ${fault}`)
+  const version = file.image?.version ?? ''
+  const copied =
+    place.kind === 'disk' && place.disk === platform.flash.name
+      ? device
+      : withFile(device, platform.flash.name, baseName(file.name), {
+          ...file,
+          name: baseName(file.name),
+          modified: world.clock,
+        })
+  const clock = world.clock + TAKES.add
+  const packages = packageFiles(names, version, file.size, clock)
+  const unpacked = [...packages, confFile(platform, names, version, confName(names, version), clock)].reduce(
+    (left, one) => withFile(left, platform.flash.name, one.name, one),
+    copied,
+  )
+  const disk = diskOf(unpacked, platform.flash.name)
+  if (!disk || freeBytes(disk) < 0) return fails(`${shownUrl(place)}: No space left on device`)
+  const known = device.packages.find((set) => set.version === version)
+  const set: PackageSet = { version, state: 'I', md5: file.md5 }
+  const next: Device = {
+    ...unpacked,
+    packages: known
+      ? device.packages.map((one) => (one === known && one.state === 'I' ? set : one))
+      : [...device.packages, set],
+  }
+  const shown = place.kind === 'disk' ? `${place.prefix}:${place.path}` : shownUrl(place)
+  return {
+    device: next,
+    output: `${heading}
+--- Starting initial file syncing ---
+Info: Finished copying ${shown} to the selected switch(es)
+Finished initial file syncing
+
+${work(device, 'Add')}Image added. Version: ${fullVersion(version)}
+`,
+    takes: TAKES.add,
+    events: [event('add', version)],
+    ok: true,
+  }
+}
+function bundleFault(device: Device, file: StoredFile): string | null {
+  if (file.image === null || file.content !== null) return 'the file is not a package'
+  if (!platforms[device.platform].families.includes(file.image.family)) return 'the package is not for this platform'
+  return file.intact ? null : 'the signature of the package cannot be verified'
+}
+
+/** Whether the next start loads packages.conf; with no order at all it does when packages run now. */
+function bootsPackages(device: Device, world: World): boolean {
+  const byVariable = platforms[device.platform].features.has('boot-variable')
+  const list = byVariable
+    ? (device.bootLoader.boot ?? '').split(';').filter((entry) => entry !== '')
+    : device.startup
+      ? bootedConfig(device, device.startup.text, world).bootSystem
+      : []
+  const first = list[0]
+  return first === undefined ? (device.running?.url.endsWith(PACKAGES_CONF) ?? false) : first.endsWith(PACKAGES_CONF)
+}
+
+/** Activates, commits if that is asked, and restarts into the new version. */
+function carryOut(device: Device, plan: InstallPlan, world: World, before: string, spent: number): Effect {
+  const target = setIn(device, 'I')
+  if (!target) return { output: before }
+  const commits = plan.steps.includes('commit')
+  const clock = world.clock + spent + TAKES.activate
+  const old = setIn(device, 'C')
+  const set = withSet(
+    old ? withSet(device, old.version, commits ? 'I' : 'D') : device,
+    target.version,
+    commits ? 'C' : 'U',
+  )
+  const active = withActive(set, target.version, clock)
+  const timed = commits
+    ? active
+    : withTimer(active, { at: clock + plan.minutes * 60_000, kind: ABORT_TIMER, data: null, lasting: true })
+  const output = `${before}${work(device, 'Activate')}Building configuration...\n${commits ? work(device, 'Commit') : ''}Send model notification for ${plan.name} before reload
+Install will reload the system now!
+${succeeded(plan.name, clock)}`
+  const events = [event('activate', target.version), ...(commits ? [event('commit', target.version)] : [])]
+  return restarted(timed, world, output, events, spent + TAKES.activate, true)
+}
+
+function restarted(
+  device: Device,
+  world: World,
+  output: string,
+  events: readonly SimEvent[],
+  spent: number,
+  activating: boolean,
+): Effect {
+  const at = { ...world, clock: world.clock + spent }
+  const message = `\n${logTime(at.clock)} %SYS-5-RELOAD: Reload requested by install. Reload Reason: Install.\n`
+  const up = boot({ ...device, reloads: device.reloads + 1 }, at, 'reload', { activating })
+  return {
+    ...up,
+    output: output + message + (up.output ?? ''),
+    takes: spent + (up.takes ?? 0),
+    events: [
+      ...events,
+      { type: 'reload', confirmed: true, saved: null, unsaved: device.unsaved },
+      ...(up.events ?? []),
+    ],
+  }
+}
+
+export const commit = command({
+  mode: 'privileged',
+  path: [INSTALL, COMMIT],
+  needs: 'install',
+  run: (device, _, world) => {
+    const name = 'install_commit'
+    const target = setIn(device, 'U')
+    const begun = started(name, world.clock)
+    if (!target) return { output: begun + failed(device, name, 'there is nothing to commit') }
+    const old = setIn(device, 'D')
+    const set = withSet(old ? withSet(device, old.version, 'I') : device, target.version, 'C')
+    return {
+      device: withoutTimer(set, ABORT_TIMER),
+      output: `${begun}${name}: Committing ${noun(device)}\n\n${work(device, 'Commit')}${succeeded(name, world.clock + TAKES.commit)}`,
+      takes: TAKES.commit,
+      events: [event('commit', target.version)],
+    }
+  },
+})
+
+// --- the way back
+
+interface AbortPlan {
+  readonly name: string
+}
+/** `install abort` and `install rollback to committed` end alike while an activation is not committed. */
+function goBack(device: Device, name: string, world: World, quiet: boolean): Effect {
+  const begun = started(name, world.clock)
+  if (!setIn(device, 'U'))
+    return {
+      output:
+        begun +
+        failed(
+          device,
+          name,
+          name === 'install_abort' ? 'there is no activation to abort' : 'the committed packages are active already',
+        ),
+    }
+  if (!setIn(device, 'D'))
+    return { output: begun + failed(device, name, 'the committed packages are not there any more') }
+  const before = `${begun}${name}: ${name === 'install_abort' ? 'Aborting' : 'Rolling back'} ${noun(device)}\n\n`
+  if (quiet) return abandoned(device, name, world, before)
+  return { device, output: before, ask: ask(abortDialog, 'y-n', PROCEED, { name }) }
+}
+function abandoned(device: Device, name: string, world: World, before: string): Effect {
+  const tried = setIn(device, 'U')
+  const step = name === 'install_abort' ? 'Abort' : 'Rollback'
+  const output = `${before}${work(device, step)}Install will reload the system now!\n${succeeded(name, world.clock + TAKES.activate)}`
+  return restarted(
+    reverted(device, world.clock),
+    world,
+    output,
+    [event('abort', tried?.version ?? null)],
+    TAKES.activate,
+    false,
+  )
+}
+export const abortDialog: Dialog<AbortPlan> = {
+  name: 'install-abort',
+  answer: (device, { yes }, { name }, world) =>
+    yes
+      ? abandoned(device, name, world, '')
+      : { output: failed(device, name, 'the operation was aborted by the user') },
+}
+const abortCommands = [
+  ...withPromptLevel([INSTALL, ['abort', 'Abort the current install operation']], (device, _, world, quiet) =>
+    goBack(device, 'install_abort', world, quiet),
+  ),
+  ...withPromptLevel(
+    [
+      INSTALL,
+      ['rollback', 'Rollback to a previous installation point'],
+      ['to', 'Rollback to'],
+      ['committed', 'Last committed installation point'],
+    ],
+    (device, _, world, quiet) => goBack(device, 'install_rollback', world, quiet),
+  ),
+]
+export const stopTimer = command({
+  mode: 'privileged',
+  path: [INSTALL, ['auto-abort-timer', 'Auto-abort-timer'], ['stop', 'Stop the auto-abort-timer']],
+  needs: 'install',
+  run: (device, _, world) => ({
+    device: withoutTimer(device, ABORT_TIMER),
+    output: `${started('install_auto_abort_timer_stop', world.clock)}${succeeded('install_auto_abort_timer_stop', world.clock)}`,
+  }),
+})
+/** Two hours without a commit: the switch restarts with the old version. */
+export const installTimer: TimerKind<null> = {
+  kind: ABORT_TIMER,
+  fire: (device, _, world) => {
+    const tried = setIn(device, 'U')
+    return tried && setIn(device, 'D')
+      ? restarted(
+          reverted(device, world.clock),
+          world,
+          `\ninstall_auto_abort: the auto abort timer has expired, the committed packages come back\n`,
+          [event('abort', tried.version)],
+          0,
+          false,
+        )
+      : {}
+  },
+}
+
+// --- cleaning up
+
+const REMOVE = 'install_remove'
+export const remove = command({
+  mode: 'privileged',
+  path: [INSTALL, ['remove', 'Remove installed packages'], ['inactive', 'Remove all the inactive packages']],
+  needs: 'install',
+  run: (device, _, world) => {
+    const { flash } = platforms[device.platform]
+    const files = unusedFiles(device)
+    const member = namesOf(device).member
+    const conf = fileAt(device, flash.name, PACKAGES_CONF)
+    const inUse = [...(conf?.content?.match(/\S+\.pkg/g) ?? []), ...(conf ? [PACKAGES_CONF] : [])]
+      .sort()
+      .map((name) => `    ${name}\n      File is in use, will not delete.\n`)
+    const scan = `${started(REMOVE, world.clock)}Cleaning up unnecessary package files
+No path specified, will use booted path ${device.running?.url ?? ''}
+Cleaning ${flash.name}:
+  Scanning boot directory for packages ... done.
+  Preparing packages list to delete ...
+${inUse.join('')}  done.
+`
+    if (files.length === 0)
+      return {
+        output: `${scan}\nSUCCESS: No extra package or provisioning files found on media. Nothing to clean.\n\n${succeeded(REMOVE, world.clock)}`,
+      }
+    const list = files.map((name) => `${member.path}${name}\n`).join('')
+    return {
+      device,
+      output: `${scan}\nThe following files will be deleted:\n[${member.name}]:\n${list}\n`,
+      ask: ask(removeDialog, 'y-n', 'Do you want to remove the above files? [y/n]', { files }),
+    }
+  },
+})
+export const removeDialog: Dialog<{ readonly files: readonly string[] }> = {
+  name: 'install-remove',
+  answer: (device, { yes }, { files }, world) => {
+    if (!yes) return { output: failed(device, REMOVE, 'the operation was aborted by the user') }
+    const { flash } = platforms[device.platform]
+    const names = namesOf(device)
+    const gone = files.map((name): SimEvent => {
+      const file = fileAt(device, flash.name, name)
+      return {
+        type: 'delete',
+        url: canonicalUrl({ kind: 'disk', prefix: flash.name, disk: flash.name, path: name }),
+        bytes: file?.size ?? 0,
+        runningImage:
+          file?.image !== null &&
+          file?.md5 === device.running?.md5 &&
+          !(device.running?.url.endsWith(PACKAGES_CONF) ?? false),
+      }
+    })
+    const left = withoutPackages(device, files)
+    const packages = left.packages.filter((set) => set.state === 'C' || set.state === 'U')
+    const rows = files.map((name) => `Deleting file ${flash.name}:${name} ... done.\n`).join('')
+    return {
+      device: { ...left, packages },
+      output: `[${names.member.name}]:\n${rows}SUCCESS: Files deleted.\n${work(device, 'Post_Remove_Cleanup')}${succeeded(REMOVE, world.clock + TAKES.commit)}`,
+      takes: TAKES.commit,
+      events: [...gone, event('remove', null)],
+    }
+  },
+}
+
+// --- show install
+
+const SHOW_INSTALL = [
+  ['show', 'Show running system information'],
+  ['install', 'Show install information'],
+] as const
+const RULE = '-'.repeat(80)
+const showOf = (word: string, help: string, states: string) =>
+  command({
+    mode: 'privileged',
+    path: [...SHOW_INSTALL, [word, help]],
+    needs: 'install',
+    pipe: true,
+    run: (device, _, world) => ({
+      output: summary(device, world, states),
+      events: [{ type: 'show', what: `install ${word}` }],
+    }),
+  })
+function summary(device: Device, world: World, states: string): string {
+  const { running } = device
+  // In bundle mode the bundle is what is active; packages beside it lie idle.
+  const bundle = running !== null && !running.url.endsWith(PACKAGES_CONF) ? running.info.version : null
+  const sets: readonly Pick<PackageSet, 'version' | 'state'>[] =
+    bundle === null
+      ? device.packages
+      : [
+          ...device.packages
+            .filter(({ version }) => version !== bundle)
+            .map(({ version }) => ({ version, state: 'I' as const })),
+          { version: bundle, state: 'C' },
+        ]
+  const rows = sets
+    .filter(({ state }) => states.includes(state))
+    .map(({ state, version }) => `IMG   ${state}    ${fullVersion(version)}\n`)
+  const timer = timerOf(device, ABORT_TIMER)
+  const left = timer
+    ? `active on install_activate, time before rollback - ${countdown(timer.at - world.clock)}`
+    : 'inactive'
+  return `[ ${namesOf(device).member.title} ] Installed Package(s) Information:
+State (St): I - Inactive, U - Activated & Uncommitted,
+            C - Activated & Committed, D - Deactivated & Uncommitted
+${RULE}
+${'Type  St   Filename/Version'.padEnd(80)}
+${RULE}
+${rows.join('')}
+${RULE}
+Auto abort timer: ${left}
+${RULE}
+
+`
+}
+const countdown = (ms: number): string => {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':')
+}
+
+export const installCommands: readonly Command[] = [
+  ...addCommands,
+  ...activateCommands,
+  commit,
+  ...abortCommands,
+  stopTimer,
+  remove,
+  showOf('summary', 'Show summary of the install packages', 'IUCD'),
+  showOf('active', 'Show active packages', 'UC'),
+  showOf('inactive', 'Show inactive packages', 'ID'),
+  showOf('committed', 'Show committed packages', 'C'),
+  showOf('uncommitted', 'Show uncommitted packages', 'UD'),
+]
+export const installDialogs = [installDialog, abortDialog, removeDialog] as const

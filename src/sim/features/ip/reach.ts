@@ -1,0 +1,57 @@
+// Whether a device reaches an address: decided by its interfaces and static routes, as configured.
+
+import { ipv4Number } from '../../command.ts'
+import type { Device } from '../../device.ts'
+import { isKept } from '../../kept.ts'
+import { platforms } from '../../platforms/index.ts'
+
+/** Contiguous ones from the left. */
+export const isMask = (mask: string): boolean => {
+  const bits = ipv4Number(mask)
+  return bits !== null && /^1*0*$/.test((bits >>> 0).toString(2).padStart(32, '0'))
+}
+/** The network part of an address, as an unsigned number. */
+export const network = (address: string, mask: number): number => ((ipv4Number(address) ?? 0) & mask) >>> 0
+
+/** The interface a packet to `address` leaves by, or null: no address, port shut, no route. */
+export function interfaceTo(device: Device, address: string): string | null {
+  return connectedTo(device, address) ?? routedTo(device, address)
+}
+
+function connectedTo(device: Device, address: string): string | null {
+  for (const [name, port] of Object.entries(device.config.interfaces)) {
+    if (
+      port.shutdown ||
+      port.address === null ||
+      port.mask === null ||
+      (name.startsWith('Vlan') && !hasOpenPort(device))
+    )
+      continue
+    const mask = ipv4Number(port.mask) ?? 0
+    if (network(port.address, mask) === network(address, mask)) return name
+  }
+  return null
+}
+
+/** An interface of a VLAN is up when some port that may carry it is. */
+const hasOpenPort = (device: Device): boolean =>
+  Object.values(device.config.interfaces).some((port) => port.switching && !port.shutdown)
+
+/** The longest matching static route whose next hop is on a connected subnet. */
+function routedTo(device: Device, address: string): string | null {
+  let best: { mask: number; next: string } | null = null
+  for (const route of device.config.routes) {
+    const [prefix = '', maskText = '', next = ''] = route.split(' ')
+    const mask = ipv4Number(maskText) ?? 0
+    if (network(address, mask) === network(prefix, mask) && (!best || mask > best.mask) && connectedTo(device, next))
+      best = { mask, next }
+  }
+  if (best) return connectedTo(device, best.next)
+  // A switch that does not route sends what lies elsewhere to its gateway.
+  const { defaultGateway } = device.config
+  return defaultGateway !== null &&
+    !isKept(device.config.kept, 'ip routing') &&
+    platforms[device.platform].features.has('switching')
+    ? connectedTo(device, defaultGateway)
+    : null
+}

@@ -1,0 +1,115 @@
+// `show ip route`: what is connected and what was routed by hand. Routing protocols are not simulated.
+
+import { command, ipv4Number } from '../../command.ts'
+import type { Device } from '../../device.ts'
+import { isKept } from '../../kept.ts'
+import { platforms } from '../../platforms/index.ts'
+import { network } from './reach.ts'
+
+interface Route {
+  readonly code: string
+  readonly prefix: number
+  readonly bits: number
+  readonly text: string
+}
+
+const dotted = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.')
+const bitsOf = (mask: number): number => (mask >>> 0).toString(2).replaceAll('0', '').length
+const maskOf = (bits: number): number => (bits === 0 ? 0 : (-1 << (32 - bits)) >>> 0)
+/** The length of the classful network an address is in. */
+const classBits = (address: number): number => (address >>> 31 === 0 ? 8 : address >>> 30 === 2 ? 16 : 24)
+
+/** Connected and local routes of ports that are up, and static routes whose next hop is on one of them. */
+function routesOf(device: Device): readonly Route[] {
+  const connected: Route[] = []
+  for (const [name, port] of Object.entries(device.config.interfaces)) {
+    if (port.shutdown || port.address === null || port.mask === null) continue
+    const mask = ipv4Number(port.mask) ?? 0
+    connected.push({
+      code: 'C',
+      prefix: network(port.address, mask),
+      bits: bitsOf(mask),
+      text: `is directly connected, ${name}`,
+    })
+    if (bitsOf(mask) < 32)
+      connected.push({
+        code: 'L',
+        prefix: (ipv4Number(port.address) ?? 0) >>> 0,
+        bits: 32,
+        text: `is directly connected, ${name}`,
+      })
+  }
+  const routed = device.config.routes.flatMap((line): Route[] => {
+    const [prefix = '', mask = '', next = ''] = line.split(' ')
+    const bits = bitsOf(ipv4Number(mask) ?? 0)
+    const reachable = connected.some(
+      (route) => route.code === 'C' && network(next, maskOf(route.bits)) === route.prefix,
+    )
+    return reachable
+      ? [{ code: bits === 0 ? 'S*' : 'S', prefix: (ipv4Number(prefix) ?? 0) >>> 0, bits, text: `[1/0] via ${next}` }]
+      : []
+  })
+  return [...connected, ...routed].toSorted((a, b) => a.prefix - b.prefix || a.bits - b.bits)
+}
+
+export const showIpRoute = command({
+  mode: ['user', 'privileged'],
+  path: [
+    ['show', 'Show running system information'],
+    ['ip', 'IP information'],
+    ['route', 'IP routing table'],
+  ],
+  pipe: true,
+  run: (device) => {
+    const events = [{ type: 'show', what: 'ip route' }] as const
+    // A switch that does not route has only its gateway.
+    if (platforms[device.platform].features.has('switching') && !isKept(device.config.kept, 'ip routing')) {
+      const { defaultGateway } = device.config
+      return {
+        output: `Default gateway is ${defaultGateway ?? 'not set'}\n\nHost               Gateway           Last Use    Total Uses  Interface\nICMP redirect cache is empty\n`,
+        events,
+      }
+    }
+    const routes = routesOf(device)
+    const gateway = routes.find(({ code }) => code === 'S*')?.text.replace(/^.* via /, '')
+    return {
+      output: `${CODES}\nGateway of last resort is ${gateway === undefined ? 'not set' : `${gateway} to network 0.0.0.0`}\n\n${table(routes)}`,
+      events,
+    }
+  },
+})
+
+/** Routes below the classful network they are parts of. */
+function table(routes: readonly Route[]): string {
+  let output = ''
+  let major: number | null = null
+  let sameMask = false
+  for (const route of routes) {
+    const size = classBits(route.prefix)
+    if (route.bits <= size) {
+      output += `${route.code.padEnd(6)}${dotted(route.prefix)}/${route.bits} ${route.text}\n`
+      continue
+    }
+    const net = (route.prefix & maskOf(size)) >>> 0
+    if (net !== major) {
+      const parts = routes.filter(({ prefix, bits }) => bits > size && (prefix & maskOf(size)) >>> 0 === net)
+      const masks = new Set(parts.map(({ bits }) => bits)).size
+      sameMask = masks === 1
+      // IOS counts "1 subnets", and leaves the mask out where all are alike.
+      output += `      ${dotted(net)}/${sameMask ? route.bits : size} is ${sameMask ? 'subnetted' : 'variably subnetted'}, ${parts.length} subnets${sameMask ? '' : `, ${masks} masks`}\n`
+      major = net
+    }
+    output += `${route.code.padEnd(9)}${dotted(route.prefix)}${sameMask ? '' : `/${route.bits}`} ${route.text}\n`
+  }
+  return output
+}
+
+const CODES = `Codes: L - local, C - connected, S - static, R - RIP, M - mobile, B - BGP
+       D - EIGRP, EX - EIGRP external, O - OSPF, IA - OSPF inter area 
+       N1 - OSPF NSSA external type 1, N2 - OSPF NSSA external type 2
+       E1 - OSPF external type 1, E2 - OSPF external type 2
+       i - IS-IS, su - IS-IS summary, L1 - IS-IS level-1, L2 - IS-IS level-2
+       ia - IS-IS inter area, * - candidate default, U - per-user static route
+       o - ODR, P - periodic downloaded static route, H - NHRP, l - LISP
+       + - replicated route, % - next hop override
+`

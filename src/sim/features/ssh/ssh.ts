@@ -1,0 +1,216 @@
+// SSH on the device itself: the RSA key, the version, and what shows them (ios-behaviour.md 15.5).
+
+import { command, number, type Command, type Effect } from '../../command.ts'
+import { withConfig, type Device } from '../../device.ts'
+import { ask, type Dialog } from '../../dialogs.ts'
+import { logTime } from '../../messages.ts'
+import { platforms } from '../../platforms/index.ts'
+import type { World } from '../../world.ts'
+
+const CRYPTO = [
+  ['crypto', 'Encryption module'],
+  ['key', 'Long term key operations'],
+] as const
+const RSA = ['rsa', 'Generate RSA keys'] as const
+const MODULUS = ['modulus', 'Provide number of modulus bits on the command line'] as const
+const GENERAL = ['general-keys', 'Generate a general purpose RSA key pair for signing and encryption'] as const
+/** Version 2 needs at least this. */
+const ENOUGH = 768
+
+export const generateGeneralModulus = command({
+  mode: 'config',
+  path: [
+    ...CRYPTO,
+    ['generate', 'Generate new keys'],
+    RSA,
+    GENERAL,
+    MODULUS,
+    [number('bits', 360, 4096), 'size of the key modulus'],
+  ],
+  run: (device, { bits }, world) => generate(device, bits, world),
+})
+export const generateModulus = command({
+  mode: 'config',
+  path: [
+    ...CRYPTO,
+    ['generate', 'Generate new keys'],
+    RSA,
+    MODULUS,
+    [number('bits', 360, 4096), 'size of the key modulus'],
+  ],
+  run: (device, { bits }, world) => generate(device, bits, world),
+})
+export const generateGeneral = command({
+  mode: 'config',
+  path: [...CRYPTO, ['generate', 'Generate new keys'], RSA, GENERAL],
+  run: (device, _, world) => generate(device, null, world),
+})
+export const generateRsa = command({
+  mode: 'config',
+  path: [...CRYPTO, ['generate', 'Generate new keys'], RSA],
+  run: (device, _, world) => generate(device, null, world),
+})
+
+/** The key is named after the device, so it needs a host name of its own and a domain. `bits` null: they are asked for. */
+function generate(device: Device, bits: number | null, world: World): Effect {
+  const { hostname, domainName } = device.config
+  if (hostname === platforms[device.platform].defaultHostname)
+    return { output: `% Please define a hostname other than ${hostname}.\n` }
+  if (domainName === null) return { output: '% Please define a domain-name first.\n' }
+  const name = `${hostname}.${domainName}`
+  if (bits !== null) {
+    const known = device.keys.now
+      ? `% You already have RSA keys defined named ${device.keys.now.name}.\n% They will be replaced.\n\n`
+      : `The name for the keys will be: ${name}\n\n`
+    return made(device, bits, `${known}% The key modulus size is ${bits} bits\n`, world)
+  }
+  if (device.keys.now)
+    return {
+      device,
+      output: `% You already have RSA keys defined named ${device.keys.now.name}.\n`,
+      ask: ask(cryptoDialog, 'yes-no', '% Do you really want to replace them? [yes/no]: ', { step: 'replace' }),
+    }
+  return askModulus(device, `The name for the keys will be: ${name}\n`)
+}
+const askModulus = (device: Device, before: string): Effect => ({
+  device,
+  output: `${before}Choose the size of the key modulus in the range of 360 to 4096 for your\n  General Purpose Keys. Choosing a key modulus greater than 512 may take\n  a few minutes.\n\n`,
+  ask: ask(cryptoDialog, 'text', 'How many bits in the modulus [512]: ', { step: 'modulus' }),
+})
+function made(device: Device, bits: number, before: string, world: World): Effect {
+  const seconds = Math.max(1, Math.round(bits / 700))
+  const version = device.config.settings['ip ssh version'] === '2' ? '2.0' : '1.99'
+  const key = { name: `${device.config.hostname}.${device.config.domainName}`, modulus: bits }
+  const log = device.keys.now
+    ? ''
+    : `${logTime(world.clock + seconds * 1000)} %SSH-5-ENABLED: SSH ${version} has been enabled\n`
+  return {
+    device: { ...device, keys: { ...device.keys, now: key } },
+    output: `${before}% Generating ${bits} bit RSA keys, keys will be non-exportable...\n[OK] (elapsed time was ${seconds} seconds)\n\n${log}`,
+    events: [{ type: 'crypto-key', op: 'generate', modulus: bits }],
+    takes: seconds * 1000,
+  }
+}
+
+export const zeroizeRsa = command({
+  mode: 'config',
+  path: [...CRYPTO, ['zeroize', 'Remove keys'], ['rsa', 'Remove RSA keys']],
+  run: (device) => {
+    if (!device.keys.now) return { output: '% No Signature RSA Keys found in configuration.\n' }
+    return {
+      device,
+      output: '% All RSA Keys will be removed.\n% All router certs issued using these keys will also be removed.\n',
+      ask: ask(cryptoDialog, 'yes-no', 'Do you really want to remove these keys? [yes/no]: ', { step: 'remove' }),
+    }
+  },
+})
+export const cryptoDialog: Dialog<{ readonly step: 'replace' | 'modulus' | 'remove' }> = {
+  name: 'crypto-key',
+  answer: (device, { text, yes }, { step }, world) => {
+    if (step === 'replace') return yes ? askModulus(device, '') : { device }
+    if (step === 'remove') {
+      if (!yes) return { device }
+      const log = `${logTime(world.clock)} %SSH-5-DISABLED: SSH ${device.config.settings['ip ssh version'] === '2' ? '2.0' : '1.99'} has been disabled\n`
+      return {
+        device: { ...device, keys: { ...device.keys, now: null } },
+        output: log,
+        events: [{ type: 'crypto-key', op: 'zeroize', modulus: device.keys.now?.modulus ?? 0 }],
+      }
+    }
+    const bits = text === '' ? 512 : /^\d{1,5}$/.test(text) ? Number(text) : 0
+    if (bits < 360 || bits > 4096)
+      return {
+        device,
+        output: '% A decimal number between 360 and 4096.\n',
+        ask: ask(cryptoDialog, 'text', 'How many bits in the modulus [512]: ', { step }),
+      }
+    return made(device, bits, '', world)
+  },
+}
+
+const SSH = [
+  ['ip', 'Global IP configuration subcommands'],
+  ['ssh', 'Configure ssh options'],
+] as const
+const NEEDS_KEY = 'Please create RSA keys to enable SSH (and of atleast 768 bits for SSH v2).\n'
+const put = (device: Device, key: string, text: string | null): Device => {
+  const { [key]: _, ...settings } = device.config.settings
+  return withConfig(device, { settings: text === null ? settings : { ...settings, [key]: text } })
+}
+const setting = (
+  key: string,
+  words: readonly (readonly [string, string])[],
+  low: number,
+  high: number,
+  usual: number | null,
+  help: string,
+  needsKey: boolean,
+) =>
+  command({
+    mode: 'config',
+    path: [...SSH, ...words, [number('count', low, high), help]],
+    run: (device, { count }) => {
+      const next = put(device, key, count === usual ? null : String(count))
+      return {
+        device: next,
+        output: needsKey && (device.keys.now?.modulus ?? 0) < (count === 2 ? ENOUGH : 1) ? NEEDS_KEY : '',
+      }
+    },
+    no: (device) => ({ device: put(device, key, null) }),
+    show: (config) => (config.settings[key] === undefined ? [] : [`${key} ${config.settings[key]}`]),
+  })
+export const sshTimeout = setting(
+  'ip ssh time-out',
+  [['time-out', 'Specify SSH time-out interval']],
+  1,
+  120,
+  120,
+  'SSH time-out interval (secs)',
+  false,
+)
+export const sshRetries = setting(
+  'ip ssh authentication-retries',
+  [['authentication-retries', 'Specify number of authentication retries']],
+  0,
+  5,
+  3,
+  'Number of authentication retries',
+  false,
+)
+export const sshVersion = setting(
+  'ip ssh version',
+  [['version', 'Specify protocol version to be supported']],
+  1,
+  2,
+  null,
+  'Protocol version',
+  true,
+)
+
+export const showIpSsh = command({
+  mode: ['user', 'privileged'],
+  path: [
+    ['show', 'Show running system information'],
+    ['ip', 'IP information'],
+    ['ssh', 'Information on SSH'],
+  ],
+  pipe: true,
+  run: ({ config, keys }) => {
+    const version = config.settings['ip ssh version']
+    const shown = version === undefined ? '1.99' : version === '2' ? '2.0' : '1.5'
+    const on = (keys.now?.modulus ?? 0) >= (version === '2' ? ENOUGH : 1)
+    const tail = `Authentication timeout: ${config.settings['ip ssh time-out'] ?? 120} secs; Authentication retries: ${config.settings['ip ssh authentication-retries'] ?? 3}\n`
+    return {
+      output: on ? `SSH Enabled - version ${shown}\n${tail}` : `SSH Disabled - version ${shown}\n%${NEEDS_KEY}${tail}`,
+      events: [{ type: 'show', what: 'ip ssh' }],
+    }
+  },
+})
+export const sshConfigCommands = [sshTimeout, sshRetries, sshVersion]
+export const keyCommands: readonly Command[] = [
+  generateGeneralModulus,
+  generateModulus,
+  generateGeneral,
+  generateRsa,
+  zeroizeRsa,
+]
