@@ -96,6 +96,7 @@ describe('what is counted', () => {
     kind: 'command',
     output,
     note: null,
+    meaning: null,
   })
 
   it('a line is refused when the device does not know it, not when a file is missing', () => {
