@@ -315,8 +315,9 @@ permit  Specify packets to forward  {next standard-from}
 remark  Access list entry comment
   LINE  Comment up to 100 characters`,
   'standard-from': `
-ADDRESS    Address to match  {cr next log}
+ADDRESS    Address to match  {cr}
   A.B.C.D  Wildcard bits  {cr next log}
+  @log
 any        Any source host  {cr next log}
 host       A single host address
   ADDRESS  Host address  {cr next log}`,

@@ -76,14 +76,14 @@ mode             Etherchannel Mode of the interface
   on             Enable Etherchannel only
   passive        Enable LACP only if a LACP device is detected`,
   /** In the order in which they are tried. */
-  'ppp-method': `
+  'ppp-methods': `
 chap     Challenge Handshake Authentication Protocol (CHAP)  {cr next ppp-more}
 eap      Extensible Authentication Protocol (EAP)  {cr next ppp-more}
 ms-chap  Microsoft Challenge Handshake Authentication Protocol (MS-CHAP)  {cr next ppp-more}
 ms-chap-v2  Microsoft CHAP Version 2 (MS-CHAP-V2)  {cr next ppp-more}
 pap      Password Authentication Protocol (PAP)  {cr next ppp-more}`,
   'ppp-more': `
-@ppp-method
+@ppp-methods
 WORD      Use an authentication list with this name  {cr next ppp-more}
 callin    Authenticate remote on incoming call only  {cr next ppp-more}
 callout   Authenticate remote on outgoing call only  {cr next ppp-more}
@@ -388,7 +388,7 @@ ppp                     Point-to-Point Protocol  {RX}
   accm                  Set initial Async Control Character Map  {+}
   accounting            Set PPP network accounting method  {+}
   authentication        Set PPP link authentication method  {one}
-    @ppp-method
+    @ppp-methods
   authorization         Set PPP network authorization method  {...}
   bap                   Set BAP bandwidth allocation parameters  {+}
   bridge                Enable PPP bridge translation  {+}

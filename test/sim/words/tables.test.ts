@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { argumentOf } from '../../../src/sim/arguments.ts'
 import { rowsOf, type Row } from '../../../src/sim/rows.ts'
 import { CONFIG_TABLES } from '../../../src/sim/words/config-tables.ts'
+import { BLOCKS } from '../../../src/sim/words/blocks.ts'
 import { INTERFACE_ROWS } from '../../../src/sim/words/interface.ts'
 import { CLEAR } from '../../../src/sim/words/clear.ts'
 import { EXEC, USER_EXEC } from '../../../src/sim/words/exec.ts'
-import { GROUPS } from '../../../src/sim/words/groups.ts'
+import { GROUP_TOPICS, GROUPS } from '../../../src/sim/words/groups.ts'
 import { SHOW } from '../../../src/sim/words/show.ts'
+import { LINE_ROWS } from '../../../src/sim/words/line.ts'
 
 /** Every table of words. */
 const TABLES: Readonly<Record<string, string>> = {
@@ -17,6 +19,8 @@ const TABLES: Readonly<Record<string, string>> = {
   exec: EXEC,
   'user exec': USER_EXEC,
   show: SHOW,
+  line: LINE_ROWS,
+  ...Object.fromEntries(BLOCKS.map(({ name, rows }) => [`of ${name}`, rows])),
 }
 
 describe.each(Object.entries(TABLES))('the table %s', (_, table) => {
@@ -25,7 +29,7 @@ describe.each(Object.entries(TABLES))('the table %s', (_, table) => {
     expect(rows.length).toBeGreaterThan(0)
     const unknown = rows
       .map(({ path }) => path.at(-1) ?? '')
-      .filter((word) => /^(?:[A-Z]{2}|[A-Z][.:]|<)/.test(word) && !argumentOf(word))
+      .filter((word) => /^(?:[A-Z]{2,}$|[A-Z][.:]|<)/.test(word) && !argumentOf(word))
     expect(unknown).toEqual([])
   })
   test('has one blank between the words of a help text', () => {
@@ -46,4 +50,17 @@ describe.each(Object.entries(TABLES))('the table %s', (_, table) => {
   test('leads to groups that exist', () => {
     expect(rows.filter(({ next }) => next !== null && GROUPS[next] === undefined).map(({ next }) => next)).toEqual([])
   })
+  test('has nothing below a row that leads to a group', () => {
+    const leads = rows.filter(({ next }) => next !== null).map(({ path }) => path.join(' '))
+    expect(leads.filter((start) => rows.some(({ path }) => path.join(' ').startsWith(`${start} `)))).toEqual([])
+  })
+  test('opens blocks that exist', () => {
+    const names = new Set(BLOCKS.map(({ name }) => name))
+    expect(rows.filter(({ opens }) => opens !== null && !names.has(opens)).map(({ opens }) => opens)).toEqual([])
+  })
+})
+
+test('no name of a group is in two topics', () => {
+  const names = GROUP_TOPICS.flatMap((groups) => Object.keys(groups))
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
 })

@@ -1,0 +1,289 @@
+// Blocks of voice. Their words are not part of CCNA: most end after the first.
+
+import type { Block } from './blocks.ts'
+
+export const VOICE_BLOCKS: readonly Block[] = [
+  {
+    name: 'dial-peer voice',
+    prompt: 'config-dial-peer',
+    header: 'Dial-peer configuration commands:',
+    rows: `
+answer-address         The Call Destination Number  {+}
+application            The selected application  {+}
+call-block             Block calls  {+}
+clid                   Caller ID option  {+}
+codec                  The codec rate to be attempted  {+ one}
+corlist                Class of Restriction  {+}
+description            Dial peer description  {one}
+  LINE                 Description
+destination-pattern    A full E.164 telephone number prefix  {one}
+  WORD                 A sequence of digits - representing the prefix or full telephone number  {cr ...}
+digit-strip            Forward the digits without stripping  {on}
+direct-inward-dial     Use the called DNIS as the final destination
+dtmf-relay             Transport DTMF digits across IP link  {+ one}
+fax                    Fax parameters  {+}
+forward-digits         Configure the destination digits forwarded of this dial peer  {+ one}
+huntstop               Disable hunting on this dial peer
+incoming               Incoming called number  {+}
+ip                     Set ip packet options  {+}
+max-conn               Maximum allowed connections to/from this peer  {+ one}
+modem                  Modem  {+}
+monitor                Monitor  {+}
+numbering-type         Match calling or called number's numbering type  {+ one}
+permission             Permission  {+}
+port                   Voice port of this dial peer  {+ one}
+preference             Configure the preference order of this dial peer  {+ one}
+prefix                 The pattern to be dialed before the dialed number  {+ one}
+progress_ind           Progress Indicator  {+}
+req-qos                The quality of service requested  {+}
+session                The session protocol, target and transport  {+}
+shutdown               Change the admin state of this dial-peer to down
+signaling              Signaling  {+}
+srtp                   SRTP  {...}
+translate-outgoing     Translation rule  {+}
+translation-profile    Translation profile  {+}
+trunkgroup             Add a trunk group to this dial-peer  {+}
+vad                    Use VoiceActivityDetection as necessary  {on ...}
+voice-class            Set voice class  {+}`,
+  },
+  {
+    name: 'voice-port',
+    prompt: 'config-voiceport',
+    header: 'Voice-port configuration commands:',
+    rows: `
+auto-cut-through       Enable call completion when a PBX does not provide an M-lead response
+battery-reversal       Enable Battery Reversal  {...}
+caller-id              Configure port caller id parameters  {+}
+comfort-noise          Use fill-silence option
+compand-type           Companding standard used  {+ one}
+connection             Specify Trunking Parameters  {+ one}
+cptone                 Configure voice call progress tone locale  {+ one}
+description            Description of what this port is connected to  {one}
+  LINE                 Description
+dial-type              Dialing type  {+ one}
+disconnect-ack         FXS Disconnect acknowledgement  {...}
+echo-cancel            Echo-cancellation option  {+}
+impedance              Specifies the terminating impedance of the interface  {+ one}
+input                  Input parameters  {+}
+loss-plan              Loss plan  {+}
+music-threshold        Threshold (-70 to -30 dbm0) for Music on Hold  {+ one}
+non-linear             Use non-linear processing during echo cancellation  {...}
+operation              Operation type of the interface  {+ one}
+output                 Output parameters  {+}
+playout-delay          Configure voice playout delay buffer  {+}
+ring                   Ring parameters  {+}
+shutdown               Take voice-port offline
+signal                 Signaling type  {+ one}
+station-id             Configure station ID  {+}
+supervisory            Supervisory  {+}
+threshold              Threshold  {+}
+timeouts               Configure voice timeout parameters  {+}
+timing                 Configure voice timing parameters  {+}
+translation-profile    Translation profile  {+}
+trunk-group            Configure interface to be in a trunk group  {+}
+type                   The E and M interface type  {+ one}
+vad                    Voice activity detection  {...}`,
+  },
+  {
+    name: 'telephony-service',
+    prompt: 'config-telephony',
+    header: 'Cisco Unified CallManager Express configuration commands:',
+    rows: `
+after-hours            Define after-hours patterns  {+}
+auto                   Define dn range for auto assignment
+  assign               Define dn range for auto assignment
+    <1-500>            Start of dn range
+      to               To
+        <1-500>        End of dn range  {cr ...}
+auto-reg-ephone        Enable Ephone auto registration
+call-forward           Configure parameters for call forwarding  {+}
+call-park              Configure parameters for call park  {+}
+cnf-file               Ephone CNF file config options  {+}
+cnf-files              Create Ephone CNF files  {+}
+create                 Create cnf for ethernet phone
+  cnf-files            Create Ephone CNF files
+date-format            Set date format for IP Phone display  {+ one}
+dialplan-pattern       Define E.164 telephone number prefix  {+}
+directory              Define directory naming order  {+}
+fxo                    FXO hook flash  {+}
+ip                     Define IP address and port for Telephony-Service/Fallback
+  source-address       Define IP address and port  {one}
+    A.B.C.D            IP address  {cr}
+      port             Define tcp port for Telephony-Service/SCCP
+        <2000-9999>    Port number  {cr ...}
+keepalive              Define keepalive timeout period to unregister IP phones  {+ one}
+load                   Select the IP phone firmware load file  {+}
+max-conferences        Define max number of 3 party conferences  {one}
+  <0-1024>             Maximum conferences to be allowed  {cr ...}
+max-dn                 Maximum directory numbers supported  {one}
+  <1-1500>             Maximum directory numbers supported  {cr ...}
+max-ephones            Define max number of IP phones  {one}
+  <1-1000>             Maximum phones to support
+moh                    Define music-on-hold filename  {+ one}
+multicast              Configure Multicast options  {+}
+night-service          Define night-service options  {+}
+reset                  Reset ethernet phone  {+}
+restart                Restart ethernet phone  {+}
+secondary-dialtone     Configure the digit string to trigger secondary dialtone  {+ one}
+service                Service configuration in ephone template  {+}
+system                 System information  {+}
+time-format            Set time format for IP Phone display  {one}
+  12                   Set time to 12hrs(AM/PM) format
+  24                   Set time to 24hrs format
+time-zone              Set time zone for IP Phone display  {+ one}
+timeouts               Define timeout value for IP phone  {+}
+transfer-pattern       Define valid call transfer destinations  {+}
+transfer-system        Define call transfer method  {+ one}
+url                    Define Ephone URL's  {+}
+user-locale            Select user locale  {+}
+voicemail              Set the voicemail access number called when the MESSAGES IP phone button is pressed  {one}
+  WORD                 Voicemail number
+web                    Define username for admin user  {+}`,
+  },
+  {
+    name: 'ephone',
+    prompt: 'config-ephone',
+    header: 'Ethernet phone configuration commands:',
+    rows: `
+button                 define button to dn map  {+ one}
+codec                  Set preferred codec for calls with other phones on this router  {+ one}
+description            Provide a description for this ephone  {one}
+  LINE                 Description
+device-security-mode   Define the security mode  {+ one}
+ephone-template        Define ephone template tag  {+ one}
+keepalive              Define keepalive timeout period to unregister IP phone  {+ one}
+keyphone               Identify an IP phone as keyphone
+mac-address            define ethernet phone MAC address  {one}
+  H.H.H                Mac address
+max-calls-per-button   Max calls per button  {+ one}
+mtp                    Always send media packets to this router
+night-service          Define night-service bell  {+}
+paging-dn              set audio paging dn group for phone  {+ one}
+pin                    Define 4-8 digit personal identification number  {+ one}
+reset                  reset ethernet phone
+restart                restart ethernet phone
+speed-dial             Define ip-phone speed-dial number  {+}
+type                   Define ip-phone type  {+ one}
+username               define username to access ethernet phone from Web  {+ one}
+vm-device-id           define voice-mail id string  {+ one}`,
+  },
+  {
+    name: 'ephone-dn',
+    prompt: 'config-ephone-dn',
+    header: 'Ethernet phone DN configuration commands:',
+    rows: `
+call-forward           Define E.164 telephone number for call forwarding  {+}
+caller-id              Configure port caller id parameters  {+}
+cor                    Class of Restriction on dial-peer for this dn  {+}
+description            dn desc, for DN Qualified Display Name  {one}
+  LINE                 Description
+ephone-dn-template     Define ephone-dn template tag  {+ one}
+hold-alert             Set Call On-Hold timeout alert parameters  {+ one}
+huntstop               Stop hunting on Dial-Peers  {on cr}
+  channel              Stop hunting on Channels  {...}
+intercom               Define intercom/auto-call extension number  {+ one}
+label                  dn label  {one}
+  LINE                 Label
+loopback-dn            Define dn-dn loopback  {+ one}
+mwi                    set message waiting indicator options (mwi)  {+}
+mwi-type               Set type of MWI notification  {+ one}
+name                   Define dn user name  {one}
+  LINE                 Display name
+night-service          Define night-service bell  {+}
+number                 Define E.164 telephone number  {one}
+  WORD                 A sequence of digits - representing telephone number  {cr ...}
+paging                 set audio paging mode  {...}
+park-slot              set DN as park slot  {...}
+pickup-group           set the call pickup group number for the DN  {+ one}
+preference             Preference for the attached dial-peer for the primary dn number  {+ one}
+transfer-mode          Define call transfer mode  {+ one}
+translate              Translation rule  {+}
+translation-profile    Translation profile  {+}`,
+  },
+  {
+    name: 'voice service voip',
+    prompt: 'conf-voi-serv',
+    header: 'VOICE SERVICE configuration commands:',
+    rows: `
+address-hiding         Address hiding (SIP-SIP)
+allow-connections      Allow call connection types
+  h323                 Allow call from H323 endpoint  {+}
+  sip                  Allow call from SIP endpoint  {+}
+callmonitor            Call Monitoring
+clock-rate             Sets clock rate  {+}
+cpa                    Enable Call Progress Analysis  {...}
+dtmf-interworking      Dtmf Interworking  {+}
+fallback               Fallback  {+}
+fax                    Global fax commands  {+}
+gcid                   Enable Global Call Identifier for VOIP
+h323                   Global H.323 configuration commands  {...}
+ip                     Voice service voip ip  {+}
+media                  Global media setting for voip calls  {+}
+mode                   Global mode setting for voip calls  {+}
+modem                  Global modem commands  {+}
+redirect               Redirect  {+}
+redundancy-group       Redundancy group  {+}
+shutdown               Stop VoIP services gracefully  {...}
+signaling              Global setting for signaling payload handling  {+}
+sip                    Sip service  {opens voice service voip sip}
+srtp                   Allow SRTP  {...}
+supplementary-service  Global supplementary service  {+}
+vpn-group              VPN group  {+}
+vpn-profile            VPN profile  {+}`,
+  },
+  {
+    name: 'voice service voip sip',
+    prompt: 'conf-serv-sip',
+    header: null,
+    rows: `
+asserted-id            Asserted identity  {+}
+asymmetric             Asymmetric payload  {+}
+bind                   SIP bind command
+  all                  SIP Bind both control & media  {+}
+  control              SIP Bind control  {+}
+  media                SIP Bind media  {+}
+calltype-info          Call type information  {+}
+early-offer            Early offer  {+}
+error-passthru         SIP error response pass-thru
+g729                   G729  {+}
+header-passing         Header passing  {...}
+localhost              Localhost  {+ one}
+min-se                 Minimum session expires  {+ one}
+options-ping           Options ping  {+}
+outbound-proxy         Outbound proxy  {+ one}
+privacy                Privacy  {+}
+registrar              Registrar server  {+ one}
+rel1xx                 Reliable provisional response  {+ one}
+session                Session  {+}
+sip-profiles           SIP profiles  {+}
+transport              Transport  {+}
+url                    URL format  {+ one}`,
+  },
+  {
+    name: 'sip-ua',
+    prompt: 'config-sip-ua',
+    header: 'SIP UA configuration commands:',
+    rows: `
+authentication         Digest Authentication Configuration  {+}
+aaa                    SIP-UA AAA related configuration  {+}
+calling-info           Calling Info  {+}
+connection-reuse       Use the listener port for sending UDP requests  {...}
+credentials            User credentials for registration  {+}
+crypto                 Crypto  {+}
+disable-early-media    Disable early media  {+}
+g729-annexb            G729 annexb  {+}
+host-registrar         Use sip-ua registrar value in Diversion and Contact header for 3xx
+max-forwards           Change number of max-forwards for SIP Methods  {+ one}
+mwi-server             Configure MWI Server Information  {+ one}
+nat                    SIP nat global config  {+}
+notify                 SIP Signaling Notify Configuration  {+}
+reason-header          Configure settings for supporting SIP Reason Header  {+}
+registrar              Configure SIP registrar VoIP Interface  {+ one}
+remote-party-id        Enable Remote-Party-ID support in SIP User Agent  {on}
+retry                  Change default retries for each SIP Method  {+}
+sip-server             Configure a SIP Server Interface  {+ one}
+suspend-resume         Enable support for call suspend/resume
+timers                 SIP Signaling Timers Configuration  {+}
+transport              Enable SIP UA transport for TCP/UDP  {+}`,
+  },
+]
