@@ -9,7 +9,8 @@ import { lockedByConfig, recoverable } from './features/access/recovery.ts'
 import { textValuesOf } from './text-values.ts'
 import { canonicalUrl, diskOf, isBootable, placeOf } from './files.ts'
 import { greet } from './features/access/login.ts'
-import { hex, LEGEND, logTime } from './messages.ts'
+import { hex, LEGEND } from './messages.ts'
+import { logHead } from './features/services/timestamps.ts'
 import { licensed } from './features/license/licenses.ts'
 import { isNetEntry, netLoad } from './features/boot/netboot.ts'
 import { reverted, runningHash } from './features/install/packages.ts'
@@ -306,7 +307,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
       work,
     }
   }
-  const first = platform.text.beforeSetup?.(down.startup !== null, logTime(world.clock + platform.bootTime)) ?? ''
+  const first = platform.text.beforeSetup?.(down.startup !== null, logHead(up, up.bootedAt)) ?? ''
   return {
     device: up,
     output: `${output}${first}\n\n         --- System Configuration Dialog ---\n\n${platform.text.setupNotice ?? ''}`,

@@ -18,10 +18,22 @@ export function fileDate(clock: number): string {
   const d = new Date(clock)
   return `${MONTHS[d.getUTCMonth()]} ${d.getUTCDate()} ${d.getUTCFullYear()} ${timeOfDay(clock)} +00:00`
 }
-/** `*May  4 09:00:12.345:`, the head of a log message whose clock was never set by NTP. */
-export function logTime(clock: number): string {
+/** `May  4 09:00:12.345`, as log messages have it; with the year behind the day, or without milliseconds. */
+export function logDate(clock: number, withMsec = true, withYear = false): string {
   const d = new Date(clock)
-  return `*${MONTHS[d.getUTCMonth()]} ${String(d.getUTCDate()).padStart(2)} ${timeOfDay(clock)}.${String(d.getUTCMilliseconds()).padStart(3, '0')}:`
+  const year = withYear ? ` ${d.getUTCFullYear()}` : ''
+  const msec = withMsec ? `.${String(d.getUTCMilliseconds()).padStart(3, '0')}` : ''
+  return `${MONTHS[d.getUTCMonth()]} ${String(d.getUTCDate()).padStart(2)}${year} ${timeOfDay(clock)}${msec}`
+}
+
+/** `00:12:31`, from a day on `1d02h`, from a week on `2w3d`. */
+export function shortUptime(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const hours = Math.floor(seconds / 3600)
+  const days = Math.floor(hours / 24)
+  if (days >= 7) return `${Math.floor(days / 7)}w${days % 7}d`
+  if (days >= 1) return `${days}d${two(hours % 24)}h`
+  return `${two(hours)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
 /** `2 weeks, 2 days, 18 hours, 23 minutes`: zero units left out except minutes (ios-behaviour.md 3). */

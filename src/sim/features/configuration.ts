@@ -13,14 +13,14 @@ import * as sub from './interfaces/sub-modes.ts'
 import { licenseBoot } from './license/license.ts'
 import { switchBootCommands, switchBootList } from './boot/switch-boot.ts'
 import { switchport } from './switching/switchport.ts'
+import { timestampCommands } from './services/timestamps.ts'
 import { toggle } from './services/toggles.ts'
 import * as transfer from './transfer/settings.ts'
 
 /** Configuration commands of global configuration and of every block. Where their lines stand in running-config is sections.ts. */
 export const configCommands: readonly Command[] = [
   global.version,
-  toggle('timestampsDebug'),
-  toggle('timestampsLog'),
+  ...timestampCommands,
   toggle('passwordEncryption'),
   toggle('compressConfig'),
   passwordRecovery,

@@ -16,7 +16,7 @@ import {
 } from '../../files.ts'
 import { archivedImage, imageNamed, textFile } from '../../images.ts'
 import { md5 } from '../../md5.ts'
-import { logTime } from '../../messages.ts'
+import { logHead } from '../services/timestamps.ts'
 import { platforms } from '../../platforms/index.ts'
 import { accessLine, sourceOf, transfer } from '../transfer/transfer.ts'
 import type { ImageInfo, SimEvent, StoredFile, World } from '../../world.ts'
@@ -216,7 +216,7 @@ const md5Of = (contents: readonly StoredFile[], name: string): string | null =>
 
 function reloaded(device: Device, world: World, output: string, spent: number, events: readonly SimEvent[]): Effect {
   const at = { ...world, clock: world.clock + spent }
-  const message = `\n${logTime(at.clock)} %SYS-5-RELOAD: Reload requested by archive. Reload Reason: ${platforms[device.platform].reloadReason}.\n`
+  const message = `\n${logHead(device, at.clock)}%SYS-5-RELOAD: Reload requested by archive. Reload Reason: ${platforms[device.platform].reloadReason}.\n`
   const up = boot({ ...device, reloads: device.reloads + 1 }, at, 'reload')
   return {
     ...up,

@@ -5,7 +5,7 @@ import { archivedNow } from './written.ts'
 import type { Device } from '../../device.ts'
 import { placeOf } from '../../files.ts'
 import { byWhom } from '../access/login.ts'
-import { logTime } from '../../messages.ts'
+import { logHead } from '../services/timestamps.ts'
 import { isConfigMode } from '../../modes.ts'
 import { platforms } from '../../platforms/index.ts'
 import { whileConnected } from '../../sessions.ts'
@@ -27,8 +27,8 @@ const CONFIGURE = ['configure', 'Enter configuration mode'] as const
 const TIMER = ['timer', 'Time in minutes after which to revert'] as const
 const MINUTES = [number('minutes', 1, 120), 'Minutes before the configuration is reverted'] as const
 
-const log = (clock: number, name: string, text: string): string =>
-  `${logTime(clock)} %ARCHIVE_DIFF-5-ROLLBK_CNFMD_CHG_${name}: ${text}\n`
+const log = (device: Device, clock: number, name: string, text: string): string =>
+  `${logHead(device, clock)}%ARCHIVE_DIFF-5-ROLLBK_CNFMD_CHG_${name}: ${text}\n`
 const pendingOf = (device: Device): Revert | null => (timerOf(device, REVERT)?.data as Revert | undefined) ?? null
 const withoutRevert = (device: Device): Device => withoutTimer(withoutTimer(device, WARNING), REVERT)
 
@@ -44,6 +44,7 @@ function armed(
   return {
     device: minutes > 1 ? withTimer(due, { at: at - MINUTE, kind: WARNING, data: revert, lasting: false }) : due,
     output: log(
+      device,
       world.clock,
       'START_ABSTIMER',
       `User: ${byWhom(device)}(Priv: 15, View: 0): Scheduled to rollback to config ${revert.url} in ${minutes} minutes`,
@@ -75,7 +76,7 @@ export const configureTerminalRevert = command({
     const entered = enterConfig(set.device)
     return {
       ...entered,
-      output: `Rollback Confirmed Change: Backing up current running config to ${url}\n\n${entered.output ?? ''}${log(world.clock, 'BACKUP', `Backing up current running config to ${url}`)}${set.output}`,
+      output: `Rollback Confirmed Change: Backing up current running config to ${url}\n\n${entered.output ?? ''}${log(device, world.clock, 'BACKUP', `Backing up current running config to ${url}`)}${set.output}`,
       events: kept.events,
     }
   },
@@ -87,7 +88,7 @@ export const configureConfirm = command({
     pendingOf(device)
       ? {
           device: withoutRevert(device),
-          output: log(world.clock, 'CONFIRM', `User: ${byWhom(device)}: Confirm the configuration change`),
+          output: log(device, world.clock, 'CONFIRM', `User: ${byWhom(device)}: Confirm the configuration change`),
         }
       : { output: NONE_PENDING },
 })
@@ -121,14 +122,15 @@ function reverted(device: Device, { url }: Revert, world: World): Effect {
   return {
     ...done,
     device: whileConnected(device, isConfigMode(back.mode) ? { ...back, mode: 'config', within: [] } : back),
-    output: `${log(world.clock, 'ROLLBACK_START', `Start rolling to: ${url}`)}Rollback Confirmed Change: Rolling to:${url}\n\n${done.output ?? ''}`,
+    output: `${log(device, world.clock, 'ROLLBACK_START', `Start rolling to: ${url}`)}Rollback Confirmed Change: Rolling to:${url}\n\n${done.output ?? ''}`,
   }
 }
 export const revertTimers: readonly TimerKind<never>[] = [
   {
     kind: WARNING,
-    fire: (_, { url }: Revert, world) => ({
+    fire: (device, { url }: Revert, world) => ({
       output: log(
+        device,
         world.clock,
         'WARNING_ABSTIMER',
         `System will rollback to config ${url} in one minute. Enter "configure confirm" if you wish to keep what you've configured`,

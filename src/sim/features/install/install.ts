@@ -16,7 +16,8 @@ import {
   withFile,
   type Place,
 } from '../../files.ts'
-import { longTime, logTime } from '../../messages.ts'
+import { longTime } from '../../messages.ts'
+import { logHead } from '../services/timestamps.ts'
 import {
   ABORT_AFTER,
   ABORT_TIMER,
@@ -374,7 +375,7 @@ function restarted(
   activating: boolean,
 ): Effect {
   const at = { ...world, clock: world.clock + spent }
-  const message = `\n${logTime(at.clock)} %SYS-5-RELOAD: Reload requested by install. Reload Reason: Install.\n`
+  const message = `\n${logHead(device, at.clock)}%SYS-5-RELOAD: Reload requested by install. Reload Reason: Install.\n`
   const up = boot({ ...device, reloads: device.reloads + 1 }, at, 'reload', { activating })
   return {
     ...up,

@@ -12,7 +12,7 @@ import {
 } from '../../device.ts'
 import { interfaceName, interfaceRange, isVirtual } from '../../interfaces.ts'
 import { withoutVty, withVty } from '../access/lines.ts'
-import { logTime } from '../../messages.ts'
+import { logHead } from '../services/timestamps.ts'
 import { invalidPassword, storedPassword } from '../access/passwords.ts'
 import { platforms } from '../../platforms/index.ts'
 import { isMask, network } from '../ip/reach.ts'
@@ -140,7 +140,7 @@ export const shutdown = command({
     const name = contextOf(device) ?? ''
     return {
       device: withInterface(device, name, { shutdown: true }),
-      output: `${logTime(world.clock)} %LINK-5-CHANGED: Interface ${name}, changed state to administratively down\n${logTime(world.clock)} %LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to down\n`,
+      output: `${logHead(device, world.clock)}%LINK-5-CHANGED: Interface ${name}, changed state to administratively down\n${logHead(device, world.clock)}%LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to down\n`,
     }
   },
   no: (device, _, world) => {
@@ -148,7 +148,7 @@ export const shutdown = command({
     const name = contextOf(device) ?? ''
     return {
       device: withInterface(device, name, { shutdown: false }),
-      output: `${logTime(world.clock)} %LINK-3-UPDOWN: Interface ${name}, changed state to up\n${logTime(world.clock)} %LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to up\n`,
+      output: `${logHead(device, world.clock)}%LINK-3-UPDOWN: Interface ${name}, changed state to up\n${logHead(device, world.clock)}%LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to up\n`,
     }
   },
   show: (config, context) => (config.interfaces[context]?.shutdown ? ['shutdown'] : []),

@@ -10,7 +10,8 @@ import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { interfaceName } from '../../interfaces.ts'
 import { leaveSession } from '../access/login.ts'
-import { logTime, longTime } from '../../messages.ts'
+import { longTime } from '../../messages.ts'
+import { logHead } from '../services/timestamps.ts'
 import { plainOf } from '../access/passwords.ts'
 import { withEmptyNvram } from '../../nvram.ts'
 import { platforms } from '../../platforms/index.ts'
@@ -159,7 +160,7 @@ export const eraseDialog: Dialog<null> = {
     yes
       ? {
           device: { ...withEmptyNvram(device), keys: { now: device.keys.now, saved: null } },
-          output: `[OK]\nErase of nvram: complete\n${logTime(world.clock)} %SYS-7-NV_BLOCK_INIT: Initialized the geometry of nvram\n`,
+          output: `[OK]\nErase of nvram: complete\n${logHead(device, world.clock)}%SYS-7-NV_BLOCK_INIT: Initialized the geometry of nvram\n`,
           events: [{ type: 'erase', url: 'nvram:startup-config' }],
         }
       : {},
@@ -229,7 +230,7 @@ export const reloadDialog: Dialog<ReloadPlan> = {
     }
     if (!yes) return { events: [{ type: 'reload', confirmed: false, saved, unsaved: device.unsaved }] }
     if (schedule) return withReload(device, schedule, world)
-    const message = `\n${logTime(world.clock)} %SYS-5-RELOAD: Reload requested by console. Reload Reason: ${platforms[device.platform].reloadReason}.\n${platforms[device.platform].reloadFarewell ?? ''}`
+    const message = `\n${logHead(device, world.clock)}%SYS-5-RELOAD: Reload requested by console. Reload Reason: ${platforms[device.platform].reloadReason}.\n${platforms[device.platform].reloadFarewell ?? ''}`
     const started = boot({ ...device, reloads: device.reloads + 1 }, world, 'reload')
     return {
       ...started,

@@ -20,10 +20,6 @@ interface Toggle {
 const WORD_HELP: Readonly<Record<string, string>> = {
   ip: 'Global IP configuration subcommands',
   service: 'Modify use of network based services',
-  timestamps: 'Timestamp debug/log messages',
-  debug: 'Timestamp debug messages',
-  log: 'Timestamp log messages',
-  datetime: 'Timestamp with date and time',
   http: 'HTTP server configuration',
   domain: 'IP DNS Resolver',
   scp: 'Scp commands',
@@ -36,18 +32,6 @@ const WORD_HELP: Readonly<Record<string, string>> = {
 }
 
 const TOGGLES = {
-  timestampsDebug: {
-    text: 'service timestamps debug datetime msec',
-    help: 'Include milliseconds in timestamp',
-    normally: true,
-    always: true,
-  },
-  timestampsLog: {
-    text: 'service timestamps log datetime msec',
-    help: 'Include milliseconds in timestamp',
-    normally: true,
-    always: true,
-  },
   passwordEncryption: {
     text: 'service password-encryption',
     help: 'Encrypt system passwords',

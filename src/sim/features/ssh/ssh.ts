@@ -3,7 +3,7 @@
 import { command, number, type Command, type Effect } from '../../command.ts'
 import { withConfig, type Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import { logTime } from '../../messages.ts'
+import { logHead } from '../services/timestamps.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
 
@@ -83,7 +83,7 @@ function made(device: Device, bits: number, before: string, world: World): Effec
   const key = { name: `${device.config.hostname}.${device.config.domainName}`, modulus: bits }
   const log = device.keys.now
     ? ''
-    : `${logTime(world.clock + seconds * 1000)} %SSH-5-ENABLED: SSH ${version} has been enabled\n`
+    : `${logHead(device, world.clock + seconds * 1000)}%SSH-5-ENABLED: SSH ${version} has been enabled\n`
   return {
     device: { ...device, keys: { ...device.keys, now: key } },
     output: `${before}% Generating ${bits} bit RSA keys, keys will be non-exportable...\n[OK] (elapsed time was ${seconds} seconds)\n\n${log}`,
@@ -110,7 +110,7 @@ export const cryptoDialog: Dialog<{ readonly step: 'replace' | 'modulus' | 'remo
     if (step === 'replace') return yes ? askModulus(device, '') : { device }
     if (step === 'remove') {
       if (!yes) return { device }
-      const log = `${logTime(world.clock)} %SSH-5-DISABLED: SSH ${device.config.settings['ip ssh version'] === '2' ? '2.0' : '1.99'} has been disabled\n`
+      const log = `${logHead(device, world.clock)}%SSH-5-DISABLED: SSH ${device.config.settings['ip ssh version'] === '2' ? '2.0' : '1.99'} has been disabled\n`
       return {
         device: { ...device, keys: { ...device.keys, now: null } },
         output: log,

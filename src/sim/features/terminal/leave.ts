@@ -3,7 +3,7 @@
 import { command, rest, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { byWhom } from '../access/login.ts'
-import { logTime } from '../../messages.ts'
+import { logHead } from '../services/timestamps.ts'
 import type { World } from '../../world.ts'
 
 /** Every block, and global configuration. */
@@ -12,7 +12,7 @@ const ANYWHERE = 'config-any'
 /** Leaving configuration logs on the console. */
 const leaveConfig = (device: Device, world: World): Effect => ({
   device: { ...device, mode: 'privileged', within: [] },
-  output: `${logTime(world.clock)} %SYS-5-CONFIG_I: Configured from console by ${byWhom(device)}\n`,
+  output: `${logHead(device, world.clock)}%SYS-5-CONFIG_I: Configured from console by ${byWhom(device)}\n`,
 })
 export const end = command({
   mode: ANYWHERE,

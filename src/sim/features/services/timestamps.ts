@@ -1,0 +1,96 @@
+// `service timestamps`: whether log and debug messages begin with a time, and how it is written.
+
+import { command, type Arg, type Command, type Effect } from '../../command.ts'
+import { withConfig, type Config, type Device } from '../../device.ts'
+import { logDate, shortUptime } from '../../messages.ts'
+
+type Kind = 'debug' | 'log'
+const PARTS = [
+  ['msec', 'Include milliseconds in timestamp'],
+  ['localtime', 'Use local time zone for timestamps'],
+  ['show-timezone', 'Add time zone information to timestamp'],
+  ['year', 'Include year in timestamp'],
+] as const
+const DEFAULT = 'datetime msec'
+const keyOf = (kind: Kind): string => `service timestamps ${kind}`
+
+/** How messages of a kind are stamped: `datetime msec`, `uptime`; empty: not at all. */
+export const stampOf = (config: Config, kind: Kind): string => config.settings[keyOf(kind)] ?? DEFAULT
+
+/** What a log message begins with, up to its `%`: `*May  4 09:00:12.345: `. The clock was never set by NTP, which `*` says. */
+export function logHead({ config, bootedAt }: Device, clock: number): string {
+  const stamp = stampOf(config, 'log')
+  if (stamp === '') return ''
+  if (stamp === 'uptime') return `${shortUptime(clock - bootedAt)}: `
+  const words = stamp.split(' ')
+  const zone = words.includes('show-timezone') ? ' UTC' : ''
+  return `*${logDate(clock, words.includes('msec'), words.includes('year'))}${zone}: `
+}
+
+const set = (device: Device, kind: Kind, stamp: string): Effect => {
+  const { [keyOf(kind)]: _, ...others } = device.config.settings
+  return {
+    device: withConfig(device, { settings: stamp === DEFAULT ? others : { ...others, [keyOf(kind)]: stamp } }),
+  }
+}
+
+/** `msec`, `localtime`, `show-timezone` and `year`, in any order; a configuration has them in the order of IOS. */
+const parts: Arg<'parts', string> = {
+  name: 'parts',
+  shown: 'WORD',
+  take: (tokens, at) => {
+    const typed = tokens.slice(at).map(({ text }) => PARTS.find(([part]) => part.startsWith(text.toLowerCase()))?.[0])
+    if (typed.length === 0 || typed.includes(undefined) || new Set(typed).size < typed.length) return null
+    const inOrder = PARTS.filter(([part]) => typed.includes(part)).map(([part]) => part)
+    return { value: inOrder.join(' '), next: tokens.length }
+  },
+  written: String,
+  choices: () => PARTS,
+}
+
+const SERVICE = ['service', 'Modify use of network based services'] as const
+const TIMESTAMPS = ['timestamps', 'Timestamp debug/log messages'] as const
+const DATETIME = ['datetime', 'Timestamp with date and time'] as const
+function stamps(kind: Kind): readonly Command[] {
+  const head = [SERVICE, TIMESTAMPS, [kind, `Timestamp ${kind} messages`]] as const
+  return [
+    command({
+      mode: 'config',
+      path: [...head, DATETIME, [parts, 'What to include in timestamps']],
+      run: (device, { parts: text }) => set(device, kind, `datetime ${text}`),
+      no: (device) => set(device, kind, ''),
+      byDefault: (device) => set(device, kind, DEFAULT),
+    }),
+    command({ mode: 'config', path: [...head, DATETIME], run: (device) => set(device, kind, 'datetime') }),
+    command({
+      mode: 'config',
+      path: [...head, ['uptime', 'Timestamp with system uptime']],
+      run: (device) => set(device, kind, 'uptime'),
+      no: (device) => set(device, kind, ''),
+      byDefault: (device) => set(device, kind, DEFAULT),
+    }),
+    // Without a form, the stamp is the uptime.
+    command({
+      mode: 'config',
+      path: head,
+      run: (device) => set(device, kind, 'uptime'),
+      no: (device) => set(device, kind, ''),
+      byDefault: (device) => set(device, kind, DEFAULT),
+      show: (config) => {
+        const stamp = stampOf(config, kind)
+        return [stamp === '' ? `no ${keyOf(kind)}` : `${keyOf(kind)} ${stamp}`]
+      },
+    }),
+  ]
+}
+/** Alone, the line turns on the stamps of debug messages; `no` turns off both kinds. */
+const both = (device: Device, stamp: string): Effect => set(set(device, 'debug', stamp).device ?? device, 'log', stamp)
+const alone = command({
+  mode: 'config',
+  path: [SERVICE, TIMESTAMPS],
+  run: (device) => set(device, 'debug', 'uptime'),
+  no: (device) => both(device, ''),
+  byDefault: (device) => both(device, DEFAULT),
+})
+
+export const timestampCommands: readonly Command[] = [...stamps('debug'), ...stamps('log'), alone]
