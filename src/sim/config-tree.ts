@@ -30,7 +30,8 @@ export function configTree(block: string | null, platform: Platform): Node {
   return made
 }
 
-export type ConfigMatch = Match & {
+export interface ConfigMatch {
+  readonly match: Match
   /** The blocks that are open where the line belongs. */
   readonly within: readonly Open[]
   /** `default X`, matched as `no X`. */
@@ -39,44 +40,49 @@ export type ConfigMatch = Match & {
 
 /**
  * Finds a configuration line's meaning. A line that a block does not know is looked up in the block around it, and at last in global
- * configuration; that leaves the block (ios-behaviour.md 2.1). `globalFirst`: global configuration is asked first.
+ * configuration; that leaves the block (ios-behaviour.md 2.1). `globalFirst`: global configuration is asked first. `typed` are the words of the line.
  */
 export function matchConfig(
   within: readonly Open[],
   line: string,
   platform: Platform,
   globalFirst = false,
+  typed: readonly Token[] = tokensOf(line),
 ): ConfigMatch {
-  const typed = tokensOf(line)
   const first = typed[0]?.text.toLowerCase() ?? ''
   const byDefault = first.length >= 3 && 'default'.startsWith(first)
   const negated = byDefault || first === 'no'
   const tokens = negated ? typed.slice(1) : typed
-  const look = (depth: number): ConfigMatch => ({
-    ...match(configTree(within[depth - 1]?.block ?? null, platform), tokens, line, platform, {
-      negated,
-    }),
-    within: depth === within.length ? within : within.slice(0, depth),
-    byDefault,
-  })
-  const isWhole = (found: ConfigMatch): boolean => found.kind === 'command' || found.kind === 'real'
+  const options = negated ? NEGATED : PLAIN
+  const look = (depth: number): Match =>
+    match(configTree(within[depth - 1]?.block ?? null, platform), tokens, line, platform, options)
   const own = look(within.length)
-  if (within.length === 0) return own
+  if (within.length === 0) return { match: own, within, byDefault }
   if (globalFirst) {
     const other = look(0)
-    return isWhole(other) || own.kind === 'invalid' ? other : own
+    return isWhole(other) || own.kind === 'invalid'
+      ? { match: other, within: [], byDefault }
+      : { match: own, within, byDefault }
   }
-  if (own.kind !== 'invalid' && own.kind !== 'ambiguous') return own
-  for (let depth = within.length - 1; depth > 0; depth--) {
+  if (own.kind !== 'invalid' && own.kind !== 'ambiguous') return { match: own, within, byDefault }
+  for (let depth = within.length - 1; depth >= 0; depth--) {
     const around = look(depth)
-    if (isWhole(around)) return around
+    if (isWhole(around) && isSure(around, own, tokens))
+      return { match: around, within: within.slice(0, depth), byDefault }
+    if (depth === 0 && own.kind === 'invalid' && around.kind === 'invalid' && caretOf(around) > caretOf(own))
+      return { match: around, within: [], byDefault }
   }
-  const other = look(0)
-  if (own.kind === 'ambiguous') return isWhole(other) ? other : own
-  // A word that this mode knows is not read as a global line: `ip address ~` is no `ip address-pool ~`, and `privilege level ~` on a line no global `privilege`.
-  if (other.kind === 'real' && (other.known < own.word || !spelledOut(tokens, other.canonical, negated, own.word)))
-    return own
-  return other.kind === 'invalid' && caretOf(other) <= caretOf(own) ? own : other
+  return { match: own, within, byDefault }
+}
+const PLAIN = {}
+const NEGATED = { negated: true }
+
+const isWhole = (found: Match): boolean => found.kind === 'command' || found.kind === 'real'
+
+/** A word that a block knows does not leave it for a line that only its first letters could mean: `ip address ~` is no `ip address-pool ~`. */
+function isSure(found: Match, own: Match, tokens: readonly Token[]): boolean {
+  if (found.kind !== 'real' || own.kind !== 'invalid') return true
+  return found.known >= own.word && spelledOut(tokens, found.canonical, found.negated, own.word)
 }
 
 /** Whether the first words were typed whole. */

@@ -15,6 +15,7 @@ import {
   type Interface,
   type LineConfig,
 } from './device.ts'
+import type { RealLine } from './grammar.ts'
 import { inConfigOrder } from './interfaces.ts'
 import { keptText, withBody, withKept, type KeptLine } from './kept.ts'
 import { perPlatform, platforms } from './platforms/index.ts'
@@ -137,17 +138,17 @@ export function runConfig(device: Device, found: ConfigMatch, world: World): Eff
   return { device: { ...current, within: at.within }, output }
 }
 
-function runIn(at: Device, found: ConfigMatch, world: World): Effect {
+function runIn(at: Device, { match: found, byDefault }: ConfigMatch, world: World): Effect {
   if (found.kind === 'command') {
     const { command } = found
-    const run = found.byDefault ? (command.byDefault ?? command.no) : found.negated ? command.no : command.run
+    const run = byDefault ? (command.byDefault ?? command.no) : found.negated ? command.no : command.run
     return run?.(at, found.args, world) ?? {}
   }
   return { device: found.kind === 'real' ? keep(at, found) : at }
 }
 
 /** Keeps a line in the block that is open, or takes away what its `no` form names. The opening line of a block enters it. */
-function keep(device: Device, found: ConfigMatch & { readonly kind: 'real' }): Device {
+function keep(device: Device, found: RealLine): Device {
   const [outer, ...inner] = device.within
   const rank = rankOf(orderIn(device.within.at(-1)?.block ?? null), found.place.words)
   const change = (lines: readonly KeptLine[]): readonly KeptLine[] => withKept(lines, found, rank)
@@ -218,9 +219,10 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
     const at =
       indent > 0 && indent < current.within.length ? { ...current, within: current.within.slice(0, indent) } : current
     const found = matchConfig(at.within, line, platform, indented && indent === 0)
-    if (found.kind !== 'command' && found.kind !== 'real') continue
+    const { match } = found
+    if (match.kind !== 'command' && match.kind !== 'real') continue
     const before = at.within.at(-1)
-    if (found.kind === 'command' && found.command === shutdown && found.negated) {
+    if (match.kind === 'command' && match.command === shutdown && match.negated) {
       if (how === 'merge' && before) current = withInterface(at, before.of, { shutdown: false })
       continue
     }

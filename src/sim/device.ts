@@ -285,7 +285,7 @@ function newConfig(platform: Platform): Config {
 
 /** What is being configured: the name of an interface or line, or the opening lines of blocks; null outside of them. */
 export const contextOf = ({ within }: Pick<Device, 'within'>): string | null =>
-  within.length === 0 ? null : within.map(({ of }) => of).join('\n')
+  within.length === 0 ? null : within.length === 1 ? (within[0]?.of ?? null) : within.map(({ of }) => of).join('\n')
 
 /** The device with a part of its configuration changed; the same object when nothing changes. Object identity tells "modified". */
 export function withConfig(device: Device, change: Partial<Config>): Device {

@@ -244,17 +244,6 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
   let node = from
   let at = start
   let wasArgument = false
-  const go = (next: Node, text: string): void => {
-    const { row } = next
-    if (row?.loose) way.loose ??= way.canonical
-    else if (way.loose !== null) way.loose += ' ' + text
-    way.canonical += way.canonical ? ' ' + text : text
-    node = next
-    if (!row) return
-    way.place = row
-    if (row.single) way.key ??= way.loose ?? way.canonical
-    way.opens = row.opens
-  }
   while (at < tokens.length) {
     const token = tokens[at] as Token
     const lower = exact ? token.text : token.text.toLowerCase()
@@ -269,7 +258,8 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
       } else edge = edges[0]
     }
     if (edge) {
-      go(edge.node, edge.keyword)
+      node = edge.node
+      advance(way, node.row, edge.keyword)
       wasArgument = false
       at++
       continue
@@ -280,7 +270,8 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
       if (found === 'ambiguous') return { kind: 'ambiguous', word: at }
       if (!found) continue
       way.args[known.arg.name] = found.value
-      go(known.node, known.arg.written?.(found.value) ?? textOf(tokens, at, found.next))
+      node = known.node
+      advance(way, node.row, known.arg.written?.(found.value) ?? textOf(tokens, at, found.next))
       at = found.next
       taken = wasArgument = true
       break
@@ -342,17 +333,21 @@ function oneOf(edges: readonly Edge[], node: Node, at: number, way: Way, typed: 
     ? first
     : { kind: 'ambiguous', word: at }
 }
-function entered(way: Way, { keyword, node: { row } }: Edge): Way {
-  const canonical = way.canonical ? `${way.canonical} ${keyword}` : keyword
-  const loose = way.loose === null ? null : `${way.loose} ${keyword}`
-  return {
-    canonical,
-    args: { ...way.args },
-    place: row ?? way.place,
-    key: way.key ?? (row?.single ? (loose ?? canonical) : null),
-    loose,
-    opens: row ? row.opens : way.opens,
-  }
+const entered = (way: Way, { keyword, node: { row } }: Edge): Way => {
+  const next = { ...way, args: { ...way.args } }
+  advance(next, row, keyword)
+  return next
+}
+
+/** Takes a step: a word or an argument, to a place that a row may describe. */
+function advance(way: Way, row: Place | null, text: string): void {
+  if (row?.loose) way.loose ??= way.canonical
+  else if (way.loose !== null) way.loose += ' ' + text
+  way.canonical += way.canonical ? ' ' + text : text
+  if (!row) return
+  way.place = row
+  if (row.single) way.key ??= way.loose ?? way.canonical
+  way.opens = row.opens
 }
 
 const NONE: readonly Edge[] = []

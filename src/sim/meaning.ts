@@ -1,7 +1,7 @@
 // What a typed line meant to the device: for the graders, so that nobody reads its spelling again.
 
 import type { Token } from './command.ts'
-import { caretOf, type Match, type Node } from './grammar.ts'
+import type { Match, Node } from './grammar.ts'
 
 export type Meaning =
   /** A line the device knows. `simulated` false: it was kept, and does nothing here. */
@@ -26,13 +26,10 @@ export type Meaning =
   | {
       readonly kind: 'refused'
       readonly error: RefusalError
-      /** The word that does not fit, and its column from 0. */
+      readonly mode: string
+      /** The word that does not fit, empty where one is missing; and the column of the caret in the typed line, from 0. What it might have been says `guess` of step.ts. */
       readonly word: string
       readonly column: number
-      /** The keyword that could have stood there and differs in a letter or two. */
-      readonly nearest: string | null
-      /** The line as another mode reads it, or with the nearest keyword; null when neither makes it whole. */
-      readonly wouldBe: string | null
     }
 export type RefusalError = 'invalid' | 'incomplete' | 'ambiguous' | 'unknown' | 'not-simulated'
 
@@ -88,43 +85,29 @@ function lettersBetween(a: string, b: string, most: number): number {
   return before[b.length] ?? most + 1
 }
 
-/**
- * What a line that was refused tells: where it failed, and what it might have been. `reads` matches tokens at the same place, `elsewhere` in
- * other modes; both are asked when somebody looks, because most refusals are never looked at.
- */
-export function meaningOfRefusal(
+/** What a refused line might have been. */
+export interface Guess {
+  /** The keyword that could have stood where the line failed, and differs in a letter or two. */
+  readonly nearest: string | null
+  /** The line as another mode reads it, or with the nearest keyword; null when neither makes it whole. */
+  readonly wouldBe: string | null
+}
+
+/** Guesses what a refused line might have been. `reads` matches tokens at the same place, `elsewhere` are the readings of other modes. */
+export function guessOf(
   found: Match,
   tokens: readonly Token[],
-  error: RefusalError,
   reads: (tokens: readonly Token[]) => Match,
-  elsewhere: () => readonly Match[],
-): Meaning {
-  const at =
-    found.kind === 'invalid' || found.kind === 'ambiguous' ? found.word : found.kind === 'real' ? 0 : tokens.length
-  const word = tokens[at]?.text ?? ''
+  elsewhere: readonly Match[],
+): Guess {
+  if (found.kind === 'real') return { nearest: null, wouldBe: found.canonical }
+  const failed = found.kind === 'invalid' ? tokens[found.word] : undefined
+  const nearest = found.kind === 'invalid' && failed ? nearestKeyword(found.node, failed.text) : null
+  const whole = wholeOf(elsewhere)
+  if (whole !== null || nearest === null) return { nearest, wouldBe: whole }
   return {
-    kind: 'refused',
-    error,
-    word,
-    get column() {
-      const last = tokens.at(-1)
-      return found.kind === 'invalid'
-        ? caretOf(found)
-        : (tokens[at]?.column ?? (last ? last.column + last.text.length : 0))
-    },
-    get nearest() {
-      return found.kind === 'invalid' ? nearestKeyword(found.node, word) : null
-    },
-    get wouldBe() {
-      if (found.kind === 'real') return found.canonical
-      const { nearest } = this
-      return (
-        wholeOf(elsewhere()) ??
-        (nearest === null
-          ? null
-          : wholeOf([reads(tokens.map((token, i) => (i === at ? { ...token, text: nearest } : token)))]))
-      )
-    },
+    nearest,
+    wouldBe: wholeOf([reads(tokens.map((token) => (token === failed ? { ...token, text: nearest } : token)))]),
   }
 }
 

@@ -7,7 +7,7 @@ import { assignedInLoader } from './features/loader/loader.ts'
 import { assigned } from './features/rommon/rommon.ts'
 import { AUTOINSTALL } from './features/setup/setup.ts'
 import { isOn } from './features/services/toggles.ts'
-import { ipv4Number, type Command, type Effect } from './command.ts'
+import { ipv4Number, type Command, type Effect, type Token } from './command.ts'
 import { blocks } from './blocks.ts'
 import { keptAround, runConfig } from './config.ts'
 import { configTree, matchConfig } from './config-tree.ts'
@@ -16,7 +16,7 @@ import type { Answer } from './dialogs.ts'
 import { caretOf, help, match, tokensOf, treeOf, type Help, type Match, type Node, type Refusal } from './grammar.ts'
 import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
 import { greet } from './features/access/login.ts'
-import { meaningOf, meaningOfRefusal, type Meaning, type RefusalError } from './meaning.ts'
+import { guessOf, meaningOf, type Guess, type Meaning } from './meaning.ts'
 import { isConfigMode, isExecMode, isLoaderMode, modeNameOf, promptOf } from './modes.ts'
 import { filterOf } from './pipe.ts'
 import { platforms } from './platforms/index.ts'
@@ -440,49 +440,22 @@ function exec(world: World, device: Device, typed: string, from: number, indent:
   if (found.kind === 'command')
     return { effect: found.command.run(device, found.args, world), events: [], meaning: meaningOf(found, device.mode) }
   const alone = found.kind === 'invalid' && tokens.length === 1 ? (tokens[0]?.text ?? '') : ''
+  if (alone === '') return refused(device, found, tokens, typed, indent)
   // An address alone is a telnet to it.
-  const telnet = alone !== '' && ipv4Number(alone) !== null
-  const error: RefusalError = telnet || found.kind === 'real' ? 'not-simulated' : alone !== '' ? 'unknown' : found.kind
-  const meaning = meaningOfRefusal(
-    found,
-    tokens,
-    error,
-    (others) => match(tree, others, line, platform),
-    () => [
-      ...(device.mode === 'user' ? [match(trees(platform).privileged, tokens, line, platform)] : []),
-      ...CONFIGURED.map((block) => matchConfig(block, line.slice(from), platform)),
-    ],
-  )
-  if (alone !== '' && !telnet) return { ...unknownWord(device, alone), meaning }
-  const canonical = telnet ? `telnet ${alone}` : found.kind === 'real' ? found.canonical : ''
-  return {
-    ...refused(
-      device,
-      telnet ? { kind: 'real', canonical } : found,
-      typed,
-      indent,
-      `% Not simulated here: ${canonical}\n`,
-    ),
-    meaning,
-  }
+  return ipv4Number(alone) === null
+    ? unknownWord(device, tokens, alone)
+    : refused(device, { kind: 'real', canonical: `telnet ${alone}` }, tokens, typed, indent)
 }
-/** Where a line that EXEC refuses may belong. */
-const CONFIGURED: readonly (readonly Open[])[] = [
-  [],
-  [{ block: 'config-if', of: '' }],
-  [{ block: 'config-line', of: '' }],
-]
 
 /** The output of a command through the filter behind the bar; a filter that is refused shows its error instead. */
-function piped(effect: Effect, device: Device, typed: string, bar: number, indent: number): Omit<Ran, 'meaning'> {
+function piped(effect: Effect, device: Device, typed: string, bar: number, indent: number): Ran {
   const filter = filterOf(typed, bar + 1)
   if (filter.kind === 'filter')
-    return { effect: { ...effect, ...filtered(effect.output ?? '', filter.apply) }, events: [] }
+    return { effect: { ...effect, ...filtered(effect.output ?? '', filter.apply) }, events: [], meaning: null }
   if (filter.kind === 'malformed')
-    return { effect: { output: '% Failed to compile regular expression.\n' }, events: [] }
-  if (filter.kind === 'real')
-    return refused(device, filter, typed, indent, `% Not simulated here: the output filter ${filter.canonical}\n`)
-  return refused(device, filter, typed, indent, '')
+    return { effect: { output: '% Failed to compile regular expression.\n' }, events: [], meaning: null }
+  const refusal = filter.kind === 'real' ? { ...filter, canonical: `the output filter ${filter.canonical}` } : filter
+  return refused(device, refusal, [], typed, indent)
 }
 
 /** What a filter leaves of an output, and what it cost. One that takes too long is stopped, and shows nothing. */
@@ -500,12 +473,13 @@ function filtered(output: string, apply: (output: string, work: Work) => string)
 }
 
 /** One unknown word at EXEC is taken as a host name to telnet to (ios-behaviour.md 2.2). */
-function unknownWord(device: Device, line: string): Omit<Ran, 'meaning'> {
+function unknownWord(device: Device, tokens: readonly Token[], word: string): Ran {
   const asks = isOn(device.config, 'domainLookup')
-  const output = `Translating "${line}"${asks ? '...domain server (255.255.255.255)' : ''}\n% Unknown command or computer name, or unable to find computer address\n`
+  const output = `Translating "${word}"${asks ? '...domain server (255.255.255.255)' : ''}\n% Unknown command or computer name, or unable to find computer address\n`
   return {
     effect: { output, takes: asks ? 9000 : 0 },
-    events: [{ type: 'refused-command', error: 'unknown', text: line, mode: device.mode }],
+    events: [{ type: 'refused-command', error: 'unknown', text: word, mode: device.mode }],
+    meaning: { kind: 'refused', error: 'unknown', mode: device.mode, word, column: tokens[0]?.column ?? 0 },
   }
 }
 
@@ -520,23 +494,14 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     const effect = back ? { ...ran.effect, device: back } : ran.effect
     return done(world, device, prompt, line, 'command', effect, ran.events, ran.meaning)
   }
-  const found = matchConfig(device.within, line, platform)
+  const read = matchConfig(device.within, line, platform, false, tokens)
+  const { match: found } = read
   if (found.kind !== 'command' && found.kind !== 'real') {
-    const { effect, events } = refused(device, found, line, prompt.length, '')
-    const meaning = meaningOfRefusal(
-      found,
-      tokens,
-      found.kind,
-      (others) => matchConfig(device.within, others.map(({ text }) => text).join(' '), platform),
-      () => [
-        match(trees(platform).privileged, tokens, line, platform),
-        ...CONFIGURED.map((block) => matchConfig(block, line, platform)),
-      ],
-    )
+    const { effect, events, meaning } = refused(device, found, tokens, line, prompt.length)
     return done(world, device, prompt, line, 'command', effect, events, meaning)
   }
-  const meaning = meaningOf(found, modeNameOf({ mode: device.mode, within: found.within }))
-  const ran = runConfig(device, found, world)
+  const meaning = meaningOf(found, modeNameOf({ mode: device.mode, within: read.within }))
+  const ran = runConfig(device, read, world)
   const after = ran.device ?? device
   const changed = after.config !== device.config
   const effect: Effect = {
@@ -548,7 +513,7 @@ function configLine(world: World, device: Device, prompt: string, line: string):
   const events: SimEvent[] =
     changed && !effect.events ? [{ type: 'config', text: found.canonical, context: contextOf(device) }] : []
   // A block that is not simulated says so once, where it opens.
-  const block = found.within.at(-1)?.block
+  const block = read.within.at(-1)?.block
   const inBlock = block !== undefined && !SIMULATED_BLOCKS.has(block)
   if (found.kind === 'command' || inBlock)
     return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events, meaning)
@@ -573,7 +538,7 @@ function configLine(world: World, device: Device, prompt: string, line: string):
   )
 }
 /** How many ports a line configures at once. */
-const portsOf = ({ within }: Device): number => (within[0]?.of ?? '').split(',').length
+const portsOf = ({ within: [open] }: Device): number => (open?.of.includes(',') ? open.of.split(',').length : 1)
 
 /** Blocks that have commands of their own. */
 const SIMULATED_BLOCKS: ReadonlySet<string> = new Set(configCommands.flatMap(({ modes }) => modes))
@@ -593,55 +558,80 @@ function loaderLine(world: World, device: Device, prompt: string, line: string):
   }
   const word = tokens[0]?.text ?? ''
   const known = tree.edges.has(word)
-  const error: RefusalError = found.kind === 'real' ? 'not-simulated' : known ? 'invalid' : 'unknown'
-  const meaning = meaningOfRefusal(
-    found,
-    tokens,
-    error,
-    (others) => match(tree, others, line, platform, { exact: true }),
-    () => [
-      match(trees(platform).privileged, tokens, line, platform),
-      ...CONFIGURED.map((block) => matchConfig(block, line, platform)),
-    ],
-  )
   if (found.kind === 'real') {
-    const { effect, events } = refused(counted, found, line, 0, `% Not simulated here: ${found.canonical}\n`)
+    const { effect, events, meaning } = refused(counted, found, tokens, line, 0)
     return done(world, counted, prompt, line, 'command', effect, events, meaning)
   }
+  const error = known ? 'invalid' : 'unknown'
   const output = known
     ? `usage: ${word}\n`
     : device.mode === 'rommon'
       ? `monitor: command "${word}" not found\n`
       : `Unknown cmd: ${word}\n`
   const events: SimEvent[] = [{ type: 'refused-command', error, text: line, mode: device.mode }]
+  const failed = found.kind === 'invalid' ? found.token : tokens[0]
+  const meaning: Meaning = {
+    kind: 'refused',
+    error,
+    mode: device.mode,
+    word: failed?.text ?? '',
+    column: failed?.column ?? 0,
+  }
   return done(world, counted, prompt, line, 'command', { output }, events, meaning)
 }
 
 /** The three messages of the parser, and ours for what is real but not simulated. */
-function refused(
-  device: Device,
-  found: Match | Refusal,
-  line: string,
-  indent: number,
-  notSimulated: string,
-): Omit<Ran, 'meaning'> {
-  const event = (error: 'invalid' | 'incomplete' | 'ambiguous' | 'not-simulated'): SimEvent[] => [
-    { type: 'refused-command', error, text: line, mode: modeNameOf(device) },
-  ]
-  if (found.kind === 'real')
-    return {
-      effect: { device: { ...device, notSimulated: device.notSimulated + 1 }, output: notSimulated },
-      events: event('not-simulated'),
-    }
-  if (found.kind === 'ambiguous')
-    return { effect: { output: `% Ambiguous command:  "${line}"\n` }, events: event('ambiguous') }
-  if (found.kind === 'incomplete')
-    return { effect: { output: '% Incomplete command.\n\n' }, events: event('incomplete') }
-  const column = found.kind !== 'invalid' ? 0 : 'column' in found ? found.column : caretOf(found)
+function refused(device: Device, found: Match | Refusal, tokens: readonly Token[], line: string, indent: number): Ran {
+  const error = found.kind === 'real' || found.kind === 'command' ? 'not-simulated' : found.kind
+  const mode = modeNameOf(device)
+  const at =
+    found.kind === 'invalid' || found.kind === 'ambiguous'
+      ? found.word
+      : found.kind === 'incomplete'
+        ? tokens.length
+        : 0
+  const last = tokens.at(-1)
+  const column =
+    found.kind === 'invalid'
+      ? 'column' in found
+        ? found.column
+        : caretOf(found)
+      : (tokens[at]?.column ?? (last ? last.column + last.text.length : 0))
+  const output =
+    found.kind === 'ambiguous'
+      ? `% Ambiguous command:  "${line}"\n`
+      : found.kind === 'incomplete'
+        ? '% Incomplete command.\n\n'
+        : found.kind === 'invalid'
+          ? `${' '.repeat(indent + column)}^\n% Invalid input detected at '^' marker.\n\n`
+          : `% Not simulated here: ${found.canonical}\n`
   return {
-    effect: { output: `${' '.repeat(indent + column)}^\n% Invalid input detected at '^' marker.\n\n` },
-    events: event('invalid'),
+    effect:
+      error === 'not-simulated' ? { device: { ...device, notSimulated: device.notSimulated + 1 }, output } : { output },
+    events: [{ type: 'refused-command', error, text: line, mode }],
+    meaning: { kind: 'refused', error, mode, word: tokens[at]?.text ?? '', column },
   }
+}
+
+/**
+ * What a refused line might have been, for the graders: `world` is the one before the line, `input` the line as the entry has it.
+ */
+export function guess(world: World, input: string): Guess {
+  const device = world.devices[world.focus] as Device
+  const platform = platformOf(device)
+  const tokens = tokensOf(input)
+  const { privileged } = trees(platform)
+  const config = (within: readonly Open[]): Match => matchConfig(within, input, platform).match
+  const own = (words: readonly Token[]): Match =>
+    isConfigMode(device.mode)
+      ? matchConfig(device.within, words.map(({ text }) => text).join(' '), platform).match
+      : match(treeFor(device), words, input, platform, { exact: isLoaderMode(device.mode) })
+  return guessOf(own(tokens), tokens, own, [
+    ...(device.mode === 'privileged' ? [] : [match(privileged, tokens, input, platform)]),
+    config([]),
+    config([{ block: 'config-if', of: '' }]),
+    config([{ block: 'config-line', of: '' }]),
+  ])
 }
 
 /** Puts an effect into the world and tells what happened. */

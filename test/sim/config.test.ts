@@ -207,7 +207,7 @@ describe('every saved configuration boots back into itself', () => {
         .flatMap(({ mode, lines }) =>
           lines.map((line) => matchConfig(mode === 'config' ? [] : [{ block: mode, of: '' }], line, platforms.c2911)),
         )
-        .map((found) => (found.kind === 'command' ? found.command : null)),
+        .map(({ match }) => (match.kind === 'command' ? match.command : null)),
     )
     // The licence asks before it is configured: licenses.test.ts has its way through a boot.
     const unused = configCommands.filter(

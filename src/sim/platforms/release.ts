@@ -10,13 +10,25 @@ export const isXeFrom = (image: ImageInfo | null, release: string): boolean =>
   isFrom(image?.xe ?? image?.version ?? '', release)
 /** `17.9.4a` is from `17.3.2` on. Of a classic release only the train counts: `15.0(2)SE11` is not from `15.2` on. */
 export function isFrom(version: string, release: string): boolean {
-  const have = version.split('.').map((part) => Number.parseInt(part, 10) || 0)
-  for (const [i, want] of release.split('.').entries()) {
-    const difference = (have[i] ?? 0) - Number(want)
+  const have = numbersOf(version)
+  const want = numbersOf(release)
+  for (let i = 0; i < want.length; i++) {
+    const difference = (have[i] ?? 0) - (want[i] ?? 0)
     if (difference !== 0) return difference > 0
   }
   return true
 }
+/** Few releases are ever asked about, so each is read once. */
+function numbersOf(version: string): readonly number[] {
+  let read = numbers.get(version)
+  if (!read) {
+    read = version.split('.').map((part) => Number.parseInt(part, 10) || 0)
+    if (numbers.size >= 1000) numbers.clear()
+    numbers.set(version, read)
+  }
+  return read
+}
+const numbers = new Map<string, readonly number[]>()
 
 interface Build {
   readonly year: number
