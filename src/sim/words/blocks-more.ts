@@ -12,7 +12,7 @@ const rows = (words: string): string =>
       return last === '+' ? `${word.slice(0, -1)}  {+}` : last === '.' ? word.slice(0, -1) : `${word}  {...}`
     })
     .join('\n')
-const block = (name: string, prompt: string, words: string): Block => ({
+export const block = (name: string, prompt: string, words: string): Block => ({
   name,
   prompt,
   header: null,

@@ -9,6 +9,7 @@ import { CRYPTO_BLOCKS } from './blocks-crypto.ts'
 import { SECURITY_BLOCKS } from './blocks-security.ts'
 import { SERVICE_BLOCKS } from './blocks-services.ts'
 import { VOICE_BLOCKS } from './blocks-voice.ts'
+import { WIDE_BLOCKS } from './blocks-wide.ts'
 
 export interface Block {
   /** The words that open it: `router ospf`. One inside another has the outer name before its own. */
@@ -31,4 +32,5 @@ export const BLOCKS: readonly Block[] = [
   ...SERVICE_BLOCKS,
   ...VOICE_BLOCKS,
   ...MORE_BLOCKS,
+  ...WIDE_BLOCKS,
 ]

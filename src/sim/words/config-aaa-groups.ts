@@ -44,18 +44,18 @@ group  Use Server-group
 local  Use local username authentication.  {cr next dot1x-method}
 none   NO authentication.  {cr next dot1x-method}
 `,
-  'ppp-method': `
+  'aaa-ppp-method': `
 cache       Use Cached-group
-  WORD  Server-group name  {cr next ppp-method}
+  WORD  Server-group name  {cr next aaa-ppp-method}
 group       Use Server-group
-  WORD     Server-group name  {cr next ppp-method}
-  radius   Use list of all Radius hosts.  {cr next ppp-method}
-  tacacs+  Use list of all Tacacs+ hosts.  {cr next ppp-method}
-if-needed   Only authenticate if needed.  {cr next ppp-method}
-krb5        Use Kerberos 5 authentication.  {cr next ppp-method}
-local       Use local username authentication.  {cr next ppp-method}
-local-case  Use case-sensitive local username authentication.  {cr next ppp-method}
-none        NO authentication.  {cr next ppp-method}
+  WORD     Server-group name  {cr next aaa-ppp-method}
+  radius   Use list of all Radius hosts.  {cr next aaa-ppp-method}
+  tacacs+  Use list of all Tacacs+ hosts.  {cr next aaa-ppp-method}
+if-needed   Only authenticate if needed.  {cr next aaa-ppp-method}
+krb5        Use Kerberos 5 authentication.  {cr next aaa-ppp-method}
+local       Use local username authentication.  {cr next aaa-ppp-method}
+local-case  Use case-sensitive local username authentication.  {cr next aaa-ppp-method}
+none        NO authentication.  {cr next aaa-ppp-method}
 `,
   'authorization-method': `
 cache             Use Cached-group

@@ -69,9 +69,9 @@ aaa            Authentication, Authorization and Accounting.
       WORD  Text of prompt
     ppp              Set authentication lists for ppp.
       WORD     Named authentication list.  {one}
-        @ppp-method
+        @aaa-ppp-method
       default  The default authentication list.  {one}
-        @ppp-method
+        @aaa-ppp-method
     sgbp             Set authentication lists for sgbp.  {RX +}
     suppress         Do not send access request for a specific type of user.
       null-username  Users with a null username

@@ -277,7 +277,9 @@ ip  Global IP configuration subcommands
         A.B.C.D  Destination prefix
           A.B.C.D  Destination prefix mask
             @route-to
-  routing      Enable IP routing  {RXC cr}
+  routing      Enable IP routing  {RX cr on}
+    protocol  Routing protocol  {+}
+  routing      Enable IP routing  {C cr}
     protocol  Routing protocol  {+}
   sla          IP Service Level Agreement
     <1-2147483647>           Entry Number  {opens ip sla}

@@ -78,7 +78,8 @@ user    User process
 uucp    Unix-to-Unix copy system
 `,
   timestamps: `
-datetime  Timestamp with date and time  {cr next datetime}
+datetime  Timestamp with date and time  {cr}
+  @datetime
 uptime    Timestamp with system uptime
 `,
   datetime: `

@@ -264,8 +264,10 @@ service      Modify use of network based services
       no-limit        No limit
   telnet-zeroidle          Set TCP window 0 when connection is idle
   timestamps               Timestamp debug/log messages  {cr}
-    debug  Timestamp debug messages  {cr one next timestamps}
-    log    Timestamp log messages  {cr one next timestamps}
+    debug  Timestamp debug messages  {cr one}
+      @timestamps
+    log    Timestamp log messages  {cr one}
+      @timestamps
   udp-small-servers        Enable small UDP servers (e.g., ECHO)  {cr}
     max-servers  Set number of allowable UDP small servers  {one}
       <1-2147483647>  Number of servers

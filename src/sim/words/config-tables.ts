@@ -7,6 +7,9 @@ import { CONFIG_SERVICES } from './config-services.ts'
 import { CONFIG_SWITCHING } from './config-switching.ts'
 import { CONFIG_VLANS } from './config-vlans.ts'
 import { CONFIG_SNMP } from './config-snmp.ts'
+import { CONFIG_SYSTEM } from './config.ts'
+import { CONFIG_WAN } from './config-wan.ts'
+import { CONFIG_VOICE } from './config-voice.ts'
 import { CONFIG_IP } from './config-ip.ts'
 import { CONFIG_IP_ROUTES } from './config-ip-routes.ts'
 import { CONFIG_IP_SERVICES } from './config-ip-services.ts'
@@ -20,6 +23,9 @@ export const CONFIG_TABLES: Readonly<Record<string, string>> = {
   'ip services': CONFIG_IP_SERVICES,
   ipv6: CONFIG_IPV6,
   routing: CONFIG_ROUTING,
+  voice: CONFIG_VOICE,
+  wan: CONFIG_WAN,
+  system: CONFIG_SYSTEM,
   snmp: CONFIG_SNMP,
   vlans: CONFIG_VLANS,
   switching: CONFIG_SWITCHING,

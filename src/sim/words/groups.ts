@@ -11,6 +11,7 @@ import { CONFIG_CRYPTO_GROUPS } from './config-crypto.ts'
 import { CONFIG_IP_GROUPS } from './config-ip-groups.ts'
 import { CONFIG_SERVICE_GROUPS } from './config-service-groups.ts'
 import { CONFIG_SWITCHING_GROUPS } from './config-switching.ts'
+import { CONFIG_SYSTEM_GROUPS } from './config.ts'
 import { EXEC_GROUPS } from './exec.ts'
 import { ACCESS_GROUPS } from './groups-access.ts'
 import { INTERFACE_GROUPS } from './interface.ts'
@@ -32,6 +33,7 @@ export const GROUP_TOPICS: readonly Readonly<Record<string, string>>[] = [
   CONFIG_CRYPTO_GROUPS,
   CONFIG_SERVICE_GROUPS,
   CONFIG_SWITCHING_GROUPS,
+  CONFIG_SYSTEM_GROUPS,
   CONFIG_IP_GROUPS,
   EXEC_GROUPS,
   SHOW_GROUPS,

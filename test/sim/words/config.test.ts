@@ -1,57 +1,154 @@
-// Global configuration: lists of real devices (ios-help.md 4 and 8), lines that are not finished, and what opens a block.
+// Global configuration: lists of real devices (ios-help.md 4 and 8), and lines as they are typed.
 
 import { describe, expect, test } from 'vitest'
+import { configCommands } from '../../../src/sim/features/configuration.ts'
+import { match, tokensOf, treeOf, type Match } from '../../../src/sim/grammar.ts'
+import { perPlatform, platforms } from '../../../src/sim/platforms/index.ts'
+import type { PlatformName } from '../../../src/sim/platforms/platform.ts'
 import { rowsOf } from '../../../src/sim/rows.ts'
 import { CONFIG_TABLES } from '../../../src/sim/words/config-tables.ts'
 import { GROUPS } from '../../../src/sim/words/groups.ts'
+import { under } from './under.ts'
 
 const rows = Object.values(CONFIG_TABLES).flatMap((table) => rowsOf(table, GROUPS))
-const at = (path: string, family: string) =>
-  rows.filter((row) => row.path.join(' ') === path && row.families.includes(family))
+const all = Object.values(CONFIG_TABLES).join('\n')
 
-/** The words behind a path, in the order of `?`. */
-function wordsBehind(path: string, family: string): string {
-  const depth = path === '' ? 0 : path.split(' ').length
-  const listed = rows.filter(
-    (row) =>
-      row.path.length === depth + 1 && row.path.slice(0, depth).join(' ') === path && row.families.includes(family),
-  )
-  const shared = at(path, family).flatMap(({ next }) =>
-    next === null
-      ? []
-      : rowsOf(GROUPS[next] ?? '', GROUPS).filter((row) => row.path.length === 1 && row.families.includes(family)),
-  )
-  return [...new Set([...listed, ...shared].map((row) => row.path.at(-1) ?? ''))].toSorted().join(' ')
+test.each([
+  ['ip route', 'R', 'A.B.C.D profile static topology vrf'],
+  ['ip route', 'S', 'A.B.C.D static'],
+  ['ip nat', 'X', 'create inside log outside pool route service settings switchover translation'],
+  ['ip access-list', 'R', 'extended helper log-update logging resequence standard'],
+  [
+    'ip ssh',
+    'S',
+    'authentication-retries client dh dscp logging maxstartups port precedence pubkey-chain rsa server source-interface stricthostkeycheck time-out version',
+  ],
+  ['router', 'S', 'rip'],
+  ['router', 'C', 'bgp eigrp isis lisp ospf ospfv3 rip'],
+  ['vtp', 'S', 'domain file interface mode password pruning version'],
+  ['vlan', 'C', 'VLANS access-log access-map accounting configuration dot1q filter group internal'],
+  ['spanning-tree', 'R', ''],
+  ['port-channel load-balance', 'S', 'dst-ip dst-mac src-dst-ip src-dst-mac src-ip src-mac'],
+  ['crypto key', 'R', 'decrypt encrypt export generate import move pubkey-chain storage zeroize'],
+  ['service timestamps log datetime', 'R', 'localtime msec show-timezone year'],
+  ['enable', 'X', 'algorithm-type last-resort password secret use-tacacs'],
+])('behind %s on %s: %s', (path, family, words) => {
+  expect(under(all, path, family).join(' ')).toBe(words)
+})
+
+const treeFor = perPlatform((platform) =>
+  treeOf(
+    configCommands.filter(({ modes }) => modes.includes('config')),
+    platform,
+    rows,
+  ),
+)
+function meaning(line: string, name: PlatformName): Match {
+  const platform = platforms[name]
+  const typed = tokensOf(line)
+  const negated = typed[0]?.text === 'no'
+  return match(treeFor(platform), negated ? typed.slice(1) : typed, line, platform, { negated })
 }
 
-describe('behind', () => {
+describe('is whole', () => {
   test.each([
-    ['ip route', 'R', 'A.B.C.D profile static topology vrf'],
-    ['ip route', 'S', 'A.B.C.D static'],
-    ['ip route A.B.C.D A.B.C.D A.B.C.D', 'S', '<1-255> name permanent tag track'],
-    ['ip nat', 'X', 'create inside log outside pool route service settings switchover translation'],
-    ['ip access-list', 'R', 'extended helper log-update logging resequence standard'],
-    ['router', 'S', 'rip'],
-    ['router', 'C', 'bgp eigrp isis lisp ospf ospfv3 rip'],
-  ])('%s on %s', (path, family, words) => {
-    expect(wordsBehind(path, family)).toBe(words)
+    ['c2911', 'ip route 10.9.0.0 255.255.0.0 g0/0'],
+    ['c2911', 'ip route 10.9.0.0 255.255.0.0 g0/0 10.0.0.2 200 name BACKUP permanent'],
+    ['c2911', 'ip route 0.0.0.0 0.0.0.0 10.0.0.2 150 track 1'],
+    ['c2911', 'ip route 0.0.0.0 0.0.0.0 dhcp'],
+    ['c2911', 'ip route vrf A 10.0.0.0 255.0.0.0 10.1.1.1'],
+    ['c2911', 'no ip route 10.9.0.0 255.255.0.0'],
+    ['c2911', 'ipv6 route ::/0 g0/0 fe80::1 200'],
+    ['c2911', 'access-list 1 permit 10.0.0.0 0.0.0.255 log'],
+    ['c2911', 'access-list 101 permit tcp 10.0.0.0 0.0.0.255 gt 1023 any eq www 443 established log'],
+    ['c2911', 'access-list 101 deny icmp any host 10.1.1.1 echo'],
+    ['c2911', 'no access-list 101'],
+    ['c2911', 'ip nat inside source list 1 interface g0/0 overload'],
+    ['c2911', 'ip nat inside source static tcp 10.0.0.1 80 interface g0/0 8080 extendable'],
+    ['c2911', 'ip nat pool P 1.1.1.1 1.1.1.9 netmask 255.255.255.240'],
+    ['c2911', 'ip dhcp excluded-address 10.0.0.1 10.0.0.9'],
+    ['c2911', 'ntp server 10.0.0.1 prefer source g0/0 iburst'],
+    ['c2911', 'no ntp'],
+    ['c2911', 'service timestamps'],
+    ['c2911', 'service timestamps log datetime localtime msec year show-timezone'],
+    ['c2911', 'no service timestamps'],
+    ['c2911', 'clock timezone CET -5 30'],
+    ['c2911', 'clock summer-time CEST recurring last Sun Mar 2:00 last Sun Oct 3:00'],
+    ['c2911', 'logging host 10.0.0.7 transport udp port 5514'],
+    ['c2911', 'logging buffered 16384 informational'],
+    ['c2911', 'snmp-server host 10.0.0.7 version 2c public'],
+    ['c2911', 'snmp-server community public ro 10'],
+    ['c2911', 'username u privilege 15 algorithm-type scrypt secret p'],
+    ['c2911', 'enable algorithm-type scrypt secret x'],
+    ['c2911', 'aaa authentication login default group tacacs+ local enable'],
+    ['c2911', 'line 2'],
+    ['c2911', 'line 0/0/0'],
+    ['c2911', 'interface virtual-template 1'],
+    ['c2911', 'boot host tftp x 10.0.0.1'],
+    ['isr4331', 'license boot level securityk9'],
+    ['c2960', 'spanning-tree vlan 10,20 root primary diameter 4'],
+    ['c2960', 'spanning-tree portfast edge bpduguard default'],
+    ['c2960', 'ip arp inspection validate src-mac ip'],
+    ['c2960', 'errdisable recovery cause psecure-violation'],
+    ['c2960', 'mac address-table static 0011.2233.4455 vlan 10 interface f0/1'],
+    ['c2960', 'vtp mode transparent'],
+    ['c9300', 'monitor session 1 source interface g1/0/1 rx'],
+    ['c9300', 'port-channel load-balance src-dst-mixed-ip-port'],
+  ] as const)('%s: %s', (name, line) => {
+    expect(meaning(line, name)).toMatchObject({ kind: expect.stringMatching(/^(?:real|command)$/) })
   })
 })
 
-describe('a line that wants more', () => {
+describe('wants more', () => {
   test.each([
-    'router ospf',
-    'access-list',
-    'access-list <1-99>',
-    'ip route',
-    'ip route A.B.C.D A.B.C.D',
-    'ip nat pool WORD',
-    'ipv6 route X:X:X:X::X/<0-128>',
-    'ip dhcp pool',
-    'route-map',
-    'track',
-  ])('%s', (path) => {
-    expect(at(path, 'R').map(({ ends, rest }) => [ends, rest === 'any'])).not.toContainEqual([true, expect.anything()])
-    expect(at(path, 'R').length).toBeGreaterThan(0)
+    ['c2960', 'vlan'],
+    ['c2911', 'router ospf'],
+    ['c2911', 'access-list 1'],
+    ['c2911', 'access-list 101 permit tcp any'],
+    ['c2911', 'ntp server'],
+    ['c2911', 'clock timezone'],
+    ['c2911', 'ip route 0.0.0.0 10.0.0.1'],
+    ['c2911', 'ip nat inside source list 1 pool'],
+    ['c2911', 'username u algorithm-type scrypt'],
+    ['c2911', 'ip dhcp pool'],
+    ['c2960', 'spanning-tree vlan 10 priority'],
+    ['c2960', 'ip dhcp snooping vlan'],
+    ['c2911', 'snmp-server community'],
+  ] as const)('%s: %s', (name, line) => {
+    expect(meaning(line, name)).toMatchObject({ kind: 'incomplete' })
   })
+})
+
+describe('is refused', () => {
+  test.each([
+    ['c2960', 'vlan banana'],
+    ['c2911', 'router ospf abc'],
+    ['c2911', 'ntp server 999.1.1.1'],
+    ['c2911', 'access-list 1 permti any'],
+    ['c2911', 'access-list 1 permit any 0.0.0.255'],
+    ['c2911', 'access-list 101 permit tcp any any eq 80 lgo'],
+    ['c2911', 'ip route 10.0.0.0 255.0.0.0 10.1.1.1 256'],
+    ['c2911', 'spanning-tree mode pvst'],
+    ['c2911', 'wrr-queue bandwidth 1 2 3 4'],
+    ['c2911', 'ip dhcp snooping'],
+    ['c2960', 'ip nat inside source list 1 interface vlan 1'],
+    ['c2960', 'router ospf 1'],
+    ['c2960', 'spanning-tree vlan 1 priority 61441'],
+    ['c2960', 'errdisable recovery interval 29'],
+    ['c9300', 'spanning-tree portfast edge default'],
+    ['c9300', 'dial-peer voice 1 voip'],
+  ] as const)('%s: %s', (name, line) => {
+    expect(meaning(line, name)).toMatchObject({ kind: 'invalid' })
+  })
+})
+
+test('a later line replaces an earlier one by its beginning', () => {
+  const key = (line: string): unknown => {
+    const found = meaning(line, 'c2960')
+    return found.kind === 'real' ? found.key : found.kind
+  }
+  expect(key('ntp server 10.0.0.1 prefer')).toBe('ntp server 10.0.0.1')
+  expect(key('logging trap warnings')).toBe('logging trap')
+  expect(key('spanning-tree vlan 10 priority 4096')).toBe('spanning-tree vlan 10 priority')
+  expect(key('logging host 10.0.0.1')).toBeNull()
 })
