@@ -9,7 +9,7 @@ export const ARCHIVE_BLOCKS: readonly Block[] = [
     header: 'Archive configuration commands:',
     rows: `
 log             Logging commands
-  config        Config logger config commands  {opens archive log config}
+  config        Config logger config commands  {cr opens archive log config}
 maximum         maximum number of backup copies  {one}
   <1-14>        Number of versions to keep
 path            path for backups  {one}

@@ -3,6 +3,39 @@
 import type { Block } from './blocks.ts'
 
 export const LIST_GROUPS = {
+  'service-member': `
+<0-255>              An IP protocol number
+ahp                  Authentication Header Protocol
+eigrp                Cisco's EIGRP routing protocol
+esp                  Encapsulation Security Payload
+gre                  Cisco's GRE tunneling
+group-object         Nested object group
+  WORD               Nested object group name
+icmp                 Internet Control Message Protocol  {cr ...}
+igmp                 Internet Gateway Message Protocol
+ip                   Any Internet Protocol
+ipinip               IP in IP tunneling
+nos                  KA9Q NOS compatible IP over IP tunneling
+ospf                 OSPF routing protocol
+pcp                  Payload Compression Protocol
+pim                  Protocol Independent Multicast
+tcp                  Transmission Control Protocol  {cr}
+  @service-ports
+tcp-udp              TCP or UDP protocol
+  @service-ports
+udp                  User Datagram Protocol  {cr}
+  @service-ports`,
+  'network-member': `
+A.B.C.D              Network address of the group members
+  MASK               Network mask
+any                  Any host
+group-object         Nested object group
+  WORD               Nested object group name
+host                 Host address of the object-group member
+  HOST               Host address or name
+range                Match only packets in the range of IP addresses
+  A.B.C.D            Start of the range
+    A.B.C.D          End of the range`,
   periodic: `
 Friday        Friday  {next periodic-time}
 Monday        Monday  {next periodic-time}
@@ -131,6 +164,8 @@ evaluate             Evaluate an access list
     prompt: 'config-ipv6-acl',
     header: 'IPv6 Access List configuration commands:',
     rows: `
+<1-2147483647>       Sequence Number
+  @ipv6-entry
 @ipv6-entry
 sequence             Sequence number for this entry
   <1-4294967294>     Sequence number for this entry
@@ -159,47 +194,22 @@ permit               Specify packets to forward
     prompt: 'config-network-group',
     header: null,
     rows: `
-A.B.C.D              Network address of the group members
-  MASK               Network mask
-any                  Any host
-description          Network object group description  {one}
-  LINE               The description text
-group-object         Nested object group
-  WORD               Nested object group name
-host                 Host address of the object-group member
-  HOST               Host address or name
-range                Match only packets in the range of IP addresses
-  A.B.C.D            Start of the range
-    A.B.C.D          End of the range`,
+<1-4294967295>       Sequence Number
+  @network-member
+@network-member
+description          Object group description  {one}
+  LINE               The description text`,
   },
   {
     name: 'object-group service',
     prompt: 'config-service-group',
     header: null,
     rows: `
-<0-255>              An IP protocol number
-ahp                  Authentication Header Protocol
-description          Service object group description  {one}
-  LINE               The description text
-eigrp                Cisco's EIGRP routing protocol
-esp                  Encapsulation Security Payload
-gre                  Cisco's GRE tunneling
-group-object         Nested object group
-  WORD               Nested object group name
-icmp                 Internet Control Message Protocol  {cr ...}
-igmp                 Internet Gateway Message Protocol
-ip                   Any Internet Protocol
-ipinip               IP in IP tunneling
-nos                  KA9Q NOS compatible IP over IP tunneling
-ospf                 OSPF routing protocol
-pcp                  Payload Compression Protocol
-pim                  Protocol Independent Multicast
-tcp                  Transmission Control Protocol  {cr}
-  @service-ports
-tcp-udp              TCP or UDP protocol
-  @service-ports
-udp                  User Datagram Protocol  {cr}
-  @service-ports`,
+<1-4294967295>       Sequence Number  {no}
+  @service-member
+@service-member
+description          Object group description  {one}
+  LINE               The description text`,
   },
   {
     name: 'time-range',
@@ -282,9 +292,13 @@ action               Take the action  {one}
   forward            Forward packets
 match                Match values.
   ip                 IP based match
-    address          Match IP address to access control.  {+}
+    address          Match IP address to access control.
+      <1-199>        IP access list (standard or extended)  {cr ...}
+      <1300-2699>    IP expanded access list (standard or extended)  {cr ...}
+      WORD           Access-list name  {cr ...}
   ipv6               IPv6 based match
-    address          Match IPv6 address to access control.  {+}
+    address          Match IPv6 address to access control.
+      WORD           Access-list name  {cr ...}
   mac                MAC based match
     address          Match MAC address to access control.  {+}`,
   },

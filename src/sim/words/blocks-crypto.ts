@@ -306,7 +306,7 @@ proposal             Specify Proposal
     header: 'IKEv2 Keyring commands:',
     rows: `
 peer                 Configure a Peer and associated keys
-  WORD               Name of the peer block  {opens crypto ikev2 keyring peer}`,
+  WORD               Name of the peer block  {cr opens crypto ikev2 keyring peer}`,
   },
   {
     name: 'crypto ikev2 keyring peer',
@@ -499,18 +499,18 @@ vrf                  VRF to use  {one}
     header: null,
     rows: `
 certificate          Certificate to enter or delete
-  WORD               Serial number of the certificate  {opens crypto pki certificate chain certificate}
+  WORD               Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
   ca                 CA certificate
-    WORD             Serial number of the certificate  {opens crypto pki certificate chain certificate}
+    WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
   ra-encrypt         RA encryption certificate
-    WORD             Serial number of the certificate  {opens crypto pki certificate chain certificate}
+    WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
   ra-general         RA general purpose certificate
-    WORD             Serial number of the certificate  {opens crypto pki certificate chain certificate}
+    WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
   ra-sign            RA signature certificate
-    WORD             Serial number of the certificate  {opens crypto pki certificate chain certificate}
+    WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
   rollback           Rollback certificate  {+}
   self-signed        Self-signed certificate
-    WORD             Serial number of the certificate  {opens crypto pki certificate chain certificate}
+    WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
 crl                  CRL  {+}`,
   },
   {

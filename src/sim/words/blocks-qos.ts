@@ -252,11 +252,11 @@ rename                    Rename this class-map
     header: 'QoS policy-map configuration commands:',
     rows: `
 class                     policy criteria
-  WORD                    class-map name  {opens policy-map class}
-  class-default           System default class matching otherwise unclassified packets  {opens policy-map class}
+  WORD                    class-map name  {cr opens policy-map class}
+  class-default           System default class matching otherwise unclassified packets  {cr opens policy-map class}
   type                    type of the class-map  {RX}
     inspect               Configure CBAC Class Map
-      WORD                class-map name  {opens policy-map class}
+      WORD                class-map name  {cr opens policy-map class}
 description               Policy-Map description  {one}
   LINE                    Description text
 rename                    Rename this policy-map
@@ -275,10 +275,10 @@ sequence-interval         Sequence interval  {XC +}`,
     header: 'QoS policy-map configuration commands:',
     rows: `
 class                     policy criteria
-  class-default           System default class matching otherwise unclassified packets  {opens policy-map type inspect class}
+  class-default           System default class matching otherwise unclassified packets  {cr opens policy-map type inspect class}
   type                    type of the class-map
     inspect               Configure CBAC Class Map
-      WORD                class-map name  {opens policy-map type inspect class}
+      WORD                class-map name  {cr opens policy-map type inspect class}
       http                Configure CBAC Class Map for HTTP protocol  {+}
 description               Policy-Map description  {one}
   LINE                    Description text

@@ -263,11 +263,11 @@ ipv6                   Address family IPv6
   @eigrp-as`,
   'eigrp-as': `
 autonomous-system      Specify Address-Family Autonomous System Number
-  <1-65535>            Autonomous System  {opens router eigrp address-family}
+  <1-65535>            Autonomous System  {cr opens router eigrp address-family}
 vrf                    Specify a specific virtual routing/forwarding instance
-  WORD                 VRF name  {opens router eigrp address-family}
+  WORD                 VRF name  {cr opens router eigrp address-family}
     autonomous-system  Specify Address-Family Autonomous System Number
-      <1-65535>        Autonomous System  {opens router eigrp address-family}`,
+      <1-65535>        Autonomous System  {cr opens router eigrp address-family}`,
   'eigrp-neighbors': `
 metric               Modify metrics and parameters for advertisement
   @eigrp-metric
@@ -711,13 +711,13 @@ snmp                   Modify snmp parameters  {+}`,
     rows: `${OSPF}
 address-family         Enter Address Family command mode
   ipv4                 Address family
-    unicast            Address Family modifier  {opens router ospfv3 address-family}
+    unicast            Address Family modifier  {cr opens router ospfv3 address-family}
       vrf              Specify parameters for a VPN Routing/Forwarding instance
-        WORD           VRF name  {opens router ospfv3 address-family}
+        WORD           VRF name  {cr opens router ospfv3 address-family}
   ipv6                 Address family
-    unicast            Address Family modifier  {opens router ospfv3 address-family}
+    unicast            Address Family modifier  {cr opens router ospfv3 address-family}
       vrf              Specify parameters for a VPN Routing/Forwarding instance
-        WORD           VRF name  {opens router ospfv3 address-family}
+        WORD           VRF name  {cr opens router ospfv3 address-family}
 authentication         Authentication of all OSPFv3 packets  {+ XC}
 compatible             OSPF compatibility list  {+}
 graceful-restart       Graceful-restart options  {...}
@@ -760,16 +760,16 @@ service-family       Enter Service Family command mode  {+}`,
 @eigrp-routes
 @eigrp-neighbors${EIGRP_ROW}
 af-interface         Enter Address Family interface configuration
-  INTERFACE          Interface  {opens router eigrp address-family af-interface}
-  default            Default address family interface settings  {opens router eigrp address-family af-interface}
+  INTERFACE          Interface  {cr opens router eigrp address-family af-interface}
+  default            Default address family interface settings  {cr opens router eigrp address-family af-interface}
 autonomous-system    Specify Address-Family Autonomous System Number  {one}
   <1-65535>          Autonomous System
 exit-address-family  Exit Address Family configuration mode  {leaves}
 maximum-prefix       Maximum number of prefixes acceptable in aggregate  {+}
 remote-neighbors     Specify IP-EIGRP service remote neighbors  {+}
 topology             Topology configuration mode
-  WORD               Topology name  {opens router eigrp address-family topology}
-  base               Entering into the base topology  {opens router eigrp address-family topology}`,
+  WORD               Topology name  {cr opens router eigrp address-family topology}
+  base               Entering into the base topology  {cr opens router eigrp address-family topology}`,
   },
   {
     name: 'router eigrp address-family af-interface',
@@ -837,7 +837,7 @@ timers               Adjust topology specific timers
 address-family       Enter Address Family command mode
   ipv4               Address family
     vrf              Specify parameters for a VPN Routing/Forwarding instance
-      WORD           VPN Routing/Forwarding instance name  {opens router rip address-family}
+      WORD           VPN Routing/Forwarding instance name  {cr opens router rip address-family}
 @rip`,
   },
   {
@@ -854,28 +854,28 @@ exit-address-family  Exit from Address Family configuration mode  {leaves}`,
     header: 'Router configuration commands:',
     rows: `${BGP}
 address-family       Enter Address Family command mode
-  ipv4               Address family  {opens router bgp address-family}
-    flowspec         Address Family modifier  {XC opens router bgp address-family}
-    mdt              Address Family modifier  {opens router bgp address-family}
-    multicast        Address Family modifier  {opens router bgp address-family}
-    unicast          Address Family modifier  {opens router bgp address-family}
+  ipv4               Address family  {cr opens router bgp address-family}
+    flowspec         Address Family modifier  {XC cr opens router bgp address-family}
+    mdt              Address Family modifier  {cr opens router bgp address-family}
+    multicast        Address Family modifier  {cr opens router bgp address-family}
+    unicast          Address Family modifier  {cr opens router bgp address-family}
       vrf            Specify parameters for a VPN Routing/Forwarding instance
-        WORD         VRF name  {opens router bgp address-family}
+        WORD         VRF name  {cr opens router bgp address-family}
     vrf              Specify parameters for a VPN Routing/Forwarding instance
-      WORD           VRF name  {opens router bgp address-family}
-  ipv6               Address family  {opens router bgp address-family}
-    multicast        Address Family modifier  {opens router bgp address-family}
-    unicast          Address Family modifier  {opens router bgp address-family}
+      WORD           VRF name  {cr opens router bgp address-family}
+  ipv6               Address family  {cr opens router bgp address-family}
+    multicast        Address Family modifier  {cr opens router bgp address-family}
+    unicast          Address Family modifier  {cr opens router bgp address-family}
     vrf              Specify parameters for a VPN Routing/Forwarding instance
-      WORD           VRF name  {opens router bgp address-family}
-  l2vpn              Address family  {opens router bgp address-family}
-    evpn             Address Family modifier  {opens router bgp address-family}
-    vpls             Address Family modifier  {opens router bgp address-family}
-  nsap               Address family  {R opens router bgp address-family}
-  vpnv4              Address family  {opens router bgp address-family}
-    unicast          Address Family modifier  {opens router bgp address-family}
-  vpnv6              Address family  {opens router bgp address-family}
-    unicast          Address Family modifier  {opens router bgp address-family}
+      WORD           VRF name  {cr opens router bgp address-family}
+  l2vpn              Address family  {cr opens router bgp address-family}
+    evpn             Address Family modifier  {cr opens router bgp address-family}
+    vpls             Address Family modifier  {cr opens router bgp address-family}
+  nsap               Address family  {R cr opens router bgp address-family}
+  vpnv4              Address family  {cr opens router bgp address-family}
+    unicast          Address Family modifier  {cr opens router bgp address-family}
+  vpnv6              Address family  {cr opens router bgp address-family}
+    unicast          Address Family modifier  {cr opens router bgp address-family}
 scope                Enter BGP scope  {+}
 template             Enter template command mode  {+}`,
   },
@@ -897,7 +897,7 @@ advertise            Advertise to this address family  {+ XC}`,
     rows: `
 address-family         Enter Address Family command mode
   ipv6                 Address family
-    unicast            Address Family modifier  {opens router isis address-family}
+    unicast            Address Family modifier  {cr opens router isis address-family}
 adjacency-check        Check ISIS neighbor protocol support  {on}
 area-password          Configure the authentication password for an area  {one}
   WORD                 Area password  {cr ...}

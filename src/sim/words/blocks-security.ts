@@ -142,7 +142,7 @@ timeout                  Time to wait for this TACACS server to reply (overrides
 description              Key chain description  {XC one}
   LINE                   Description
 key                      Configure a key
-  <0-2147483647>         Key identifier  {opens key chain key}`,
+  <0-2147483647>         Key identifier  {cr opens key chain key}`,
   },
   {
     name: 'key chain key',

@@ -101,7 +101,7 @@ address                Configure a reserved address  {XSC}
 bootfile               Boot file name  {one}
   WORD                 Boot file name
 class                  Specify a DHCP class
-  WORD                 DHCP class name  {opens ip dhcp pool class}
+  WORD                 DHCP class name  {cr opens ip dhcp pool class}
 client-identifier      Client identifier  {one}
   WORD                 Dotted-hexadecimal string (aabb.ccdd.eeff ...)
   ascii                Client identifier as an ASCII string  {XC +}
@@ -137,7 +137,7 @@ netbios-node-type      NetBIOS node type  {one}
 network                Network number and mask  {one}
   A.B.C.D              Network number in dotted-decimal notation  {cr}
     MASK               Network mask or prefix length  {cr}
-      secondary        Configure as a secondary subnet  {opens ip dhcp pool network secondary}
+      secondary        Configure as a secondary subnet  {cr opens ip dhcp pool network secondary}
 next-server            Next server in boot process  {one next servers}
 odap                   Configure ODAP  {RX}
   client               ODAP client  {+}
@@ -195,7 +195,7 @@ override               Override  {+}`,
     rows: `
 relay                  Relay agent information
   agent                Relay agent
-    information        Relay agent information  {opens ip dhcp class relay}
+    information        Relay agent information  {cr opens ip dhcp class relay}
 option                 Match a DHCP option  {+}
 remark                 Remark of the class  {one}
   LINE                 Text`,
@@ -277,12 +277,12 @@ vpn                    Configure VPN ID as specified in rfc2685  {+ one}`,
     header: 'VPN Routing/Forwarding instance configuration commands:',
     rows: `
 address-family         Enter Address Family command mode
-  ipv4                 Address family  {opens vrf definition address-family}
-    multicast          Address Family modifier  {opens vrf definition address-family}
-    unicast            Address Family modifier  {opens vrf definition address-family}
-  ipv6                 Address family  {opens vrf definition address-family}
-    multicast          Address Family modifier  {opens vrf definition address-family}
-    unicast            Address Family modifier  {opens vrf definition address-family}
+  ipv4                 Address family  {cr opens vrf definition address-family}
+    multicast          Address Family modifier  {cr opens vrf definition address-family}
+    unicast            Address Family modifier  {cr opens vrf definition address-family}
+  ipv6                 Address family  {cr opens vrf definition address-family}
+    multicast          Address Family modifier  {cr opens vrf definition address-family}
+    unicast            Address Family modifier  {cr opens vrf definition address-family}
 description            VRF specific description  {one}
   LINE                 Up to 244 characters describing this VRF
 rd                     Specify Route Distinguisher  {one}
@@ -453,14 +453,14 @@ http                   HTTP Operation
 icmp-echo              ICMP Echo Operation
   HOST                 Destination IP address or hostname  {cr opens ip sla icmp-echo}
     source-interface   Source Interface (ingress icmp packet interface)
-      INTERFACE        Interface  {opens ip sla icmp-echo}
+      INTERFACE        Interface  {cr opens ip sla icmp-echo}
     source-ip          Source Address
-      HOST             IP address or hostname  {opens ip sla icmp-echo}
+      HOST             IP address or hostname  {cr opens ip sla icmp-echo}
   X:X:X:X::X           Destination IPv6 address  {cr opens ip sla icmp-echo}
     source-interface   Source Interface (ingress icmp packet interface)
-      INTERFACE        Interface  {opens ip sla icmp-echo}
+      INTERFACE        Interface  {cr opens ip sla icmp-echo}
     source-ip          Source Address
-      X:X:X:X::X       IPv6 address  {opens ip sla icmp-echo}
+      X:X:X:X::X       IPv6 address  {cr opens ip sla icmp-echo}
 icmp-jitter            ICMP Jitter Operation
   HOST                 Destination IP address or hostname  {cr ... opens ip sla icmp-jitter}
 mpls                   MPLS Operation  {+}
@@ -535,7 +535,7 @@ description            Add or modify an applet description  {one}
   LINE                 description
 event                  Add or modify event information  {+}
 set                    Set values  {+}
-trigger                Enter applet trigger configuration mode  {opens event manager applet trigger}
+trigger                Enter applet trigger configuration mode  {cr opens event manager applet trigger}
   delay                Delay  {+}
   maxrun               Maximum run time  {+}
   occurs               Number of occurrences  {+}
@@ -578,7 +578,7 @@ mail-server            Mail server  {+}
 phone-number           Phone number of the contact person  {one}
   WORD                 Phone number
 profile                Enter call-home profile configuration mode
-  WORD                 Profile name  {opens call-home profile}
+  WORD                 Profile name  {cr opens call-home profile}
 rate-limit             Rate limit of call-home messages  {one}
   <1-60>               Messages per minute
 rename                 Rename a profile  {+}
@@ -642,7 +642,7 @@ subscribe-to-alert-group  Subscribe to alert-group
     rows: `
 application            Enter application redundancy configuration mode  {RX ...}
 inter-device           Inter-device redundancy  {R ...}
-main-cpu               Enter main-cpu mode  {C opens redundancy main-cpu}
+main-cpu               Enter main-cpu mode  {C cr opens redundancy main-cpu}
 mode                   redundancy mode for this chassis  {one}
   none                 Non-redundant mode  {X}
   rpr                  Route Processor Redundancy

@@ -225,7 +225,7 @@ redirect               Redirect  {+}
 redundancy-group       Redundancy group  {+}
 shutdown               Stop VoIP services gracefully  {...}
 signaling              Global setting for signaling payload handling  {+}
-sip                    Sip service  {opens voice service voip sip}
+sip                    Sip service  {cr opens voice service voip sip}
 srtp                   Allow SRTP  {...}
 supplementary-service  Global supplementary service  {+}
 vpn-group              VPN group  {+}

@@ -48,7 +48,7 @@ channel-protocol      Select the channel protocol (LACP, PAgP)  {SC one}
   pagp                Prepare interface for PAgP protocol
 cts                   Configure Cisco Trusted Security  {SC}
   dot1x               CTS dot1x configuration
-  manual              Supply local configuration for CTS parameters  {opens interface cts manual}
+  manual              Supply local configuration for CTS parameters  {cr opens interface cts manual}
   role-based          Role-based Access Control per-port config commands  {+}
 device-tracking       Configure device-tracking on the interface  {C cr}
   attach-policy       Apply a policy for feature device-tracking
@@ -207,7 +207,7 @@ spanning-tree         Spanning Tree Subsystem  {SC}
       trunk           Enable portfast edge on the interface even in trunk mode
     network           Enable portfast network on the interface  {S}
     trunk             Enable portfast on the interface even in trunk mode
-  stack-port          Enable stack port  {S}
+  stack-port          Enable stack port
   vlan                VLAN Switch Spanning Tree
     VLANS             vlan range, example: 1,3-5,7,9-11
       cost            Change an interface's per VLAN spanning tree path cost  {one}

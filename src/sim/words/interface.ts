@@ -334,12 +334,12 @@ mac-address             Manually set interface MAC address  {one}
   H.H.H                 MAC address
 max-reserved-bandwidth  Maximum Reservable Bandwidth on an Interface  {RX one}
   <1-100>               Max. reservable bandwidth as % of interface bandwidth
-media-type              Media type  {RSC one}
+media-type              Media type  {one}
   auto-select           Use whichever connector is attached  {SC}
   rj45                  Use RJ45 connector  {cr}
-    auto-failover       Fail over to the other connector  {R}
+    auto-failover       Fail over to the other connector  {RX}
   sfp                   Use SFP connector  {cr}
-    auto-failover       Fail over to the other connector  {R}
+    auto-failover       Fail over to the other connector  {RX}
 mop                     DEC MOP server commands  {RX}
   device-code           DEC MOP device code advertisement  {+}
   enabled               Enable MOP for interface
@@ -458,8 +458,8 @@ serial                  serial interface commands  {RX}
 service                 Configure Ether Service  {X}
   instance              Configure Ether Service Instance
     <1-8000>            Service Instance Identifier
-      ethernet          Configure Ethernet Instance  {opens interface service instance}
-        WORD            EVC name  {opens interface service instance}
+      ethernet          Configure Ethernet Instance  {cr opens interface service instance}
+        WORD            EVC name  {cr opens interface service instance}
 service-policy          Configure CPL Service Policy
   history               Keep history of QoS metrics  {R}
   input                 Assign policy-map to the input of an interface  {one}

@@ -154,7 +154,7 @@ login                       Enable password checking  {cr one}
   local                     Local password checking
   tacacs                    Use tacacs server for password checking  {R}
 logout-warning              Set Warning countdown for absolute timeout of line  {RX ...}
-media-type                  Console connection media type  {RSC one}
+media-type                  Console connection media type  {one}
   rj45                      Console connection is RJ45
 modem                       Configure the Modem Control Lines
   CTS-Alarm                 Alert when CTS is lost  {R}
@@ -254,7 +254,7 @@ transport                   Define transport protocols for line
 tunnel                      Set Hub to Hub tunnel parameters  {R +}
 txspeed                     Set the transmit speeds  {one}
   <0-4294967295>            Transmit speed
-usb-inactivity-timeout      Inactivity timeout for USB media type  {RSC one}
+usb-inactivity-timeout      Inactivity timeout for USB media type  {one}
   <1-240>                   Timeout in minutes
 vacant-message              Define a vacant banner  {cr one}
   LINE                      c banner-text c, where 'c' is a delimiting character

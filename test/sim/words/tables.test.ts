@@ -57,6 +57,13 @@ describe.each(Object.entries(TABLES))('the table %s', (_, table) => {
     const leads = rows.filter(({ next }) => next !== null).map(({ path }) => path.join(' '))
     expect(leads.filter((start) => rows.some(({ path }) => path.join(' ').startsWith(`${start} `)))).toEqual([])
   })
+  test('may end where it opens a block', () => {
+    expect(
+      rows
+        .filter(({ opens, ends, rest }) => opens !== null && !ends && rest !== 'any')
+        .map(({ path }) => path.join(' ')),
+    ).toEqual([])
+  })
   test('opens blocks that exist', () => {
     const names = new Set(['config-if', 'config-line', ...BLOCKS.map(({ name }) => name)])
     expect(rows.filter(({ opens }) => opens !== null && !names.has(opens)).map(({ opens }) => opens)).toEqual([])
