@@ -18,6 +18,8 @@ export interface Effect {
   readonly takes?: number
   /** A note to the learner beside the console, never part of it. */
   readonly note?: string
+  /** What a real device would do here and this one does not: it says so, and the graders hear of it. */
+  readonly notSimulated?: string
   /** Steps of work beyond those of any line (work.ts). */
   readonly work?: number
 }
@@ -78,6 +80,8 @@ export interface Command {
   readonly pipe: boolean
   /** Words that may follow on a real device, with their help: with one of them, the line is not simulated. */
   readonly unsimulated: readonly (readonly [string, string])[]
+  /** Of the options that the tables list behind the command, in any order, those that it simulates; each is an argument of its name. */
+  readonly options: readonly string[]
   /** The command exists only on platforms with this, or (with `!`) without it; null: everywhere. */
   readonly needs: Needs | null
 }
@@ -94,6 +98,7 @@ export function command<const P extends readonly PathPart[]>(definition: {
   readonly show?: (config: Config, context: string) => readonly string[]
   readonly pipe?: boolean
   readonly unsimulated?: Command['unsimulated']
+  readonly options?: readonly string[]
   readonly needs?: Needs
 }): Command {
   return {
@@ -109,6 +114,7 @@ export function command<const P extends readonly PathPart[]>(definition: {
     show: definition.show ?? null,
     pipe: definition.pipe ?? false,
     unsimulated: definition.unsimulated ?? [],
+    options: definition.options ?? [],
     needs: definition.needs ?? null,
   }
 }

@@ -216,7 +216,15 @@ export function match(
   platform: Platform,
   { exact = false, negated = false }: { readonly exact?: boolean; readonly negated?: boolean } = {},
 ): Match {
-  const way: Way = { canonical: negated ? 'no' : '', args: {}, place: null, key: null, loose: null, opens: null }
+  const way: Way = {
+    canonical: negated ? 'no' : '',
+    args: {},
+    bound: null,
+    place: null,
+    key: null,
+    loose: null,
+    opens: null,
+  }
   return walk(root, 0, way, { tokens, line, platform, exact, negated })
 }
 
@@ -231,6 +239,8 @@ interface Typed {
 interface Way {
   canonical: string
   args: Record<string, unknown>
+  /** The command whose options come now; null: none takes options, or one was typed that is not simulated. */
+  bound: Bound | null
   /** The last row on the way. */
   place: Place | null
   key: string | null
@@ -259,7 +269,7 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
     }
     if (edge) {
       node = edge.node
-      advance(way, node.row, edge.keyword)
+      advance(way, node, edge.keyword, true)
       wasArgument = false
       at++
       continue
@@ -269,9 +279,9 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
       const found = known.arg.take(tokens, at, line, platform)
       if (found === 'ambiguous') return { kind: 'ambiguous', word: at }
       if (!found) continue
-      way.args[known.arg.name] = found.value
+      if (!way.bound) way.args[known.arg.name] = found.value
       node = known.node
-      advance(way, node.row, known.arg.written?.(found.value) ?? textOf(tokens, at, found.next))
+      advance(way, node, known.arg.written?.(found.value) ?? textOf(tokens, at, found.next), found.value)
       at = found.next
       taken = wasArgument = true
       break
@@ -285,7 +295,7 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
     }
     return { kind: 'invalid', word: at, token, node }
   }
-  const bound = negated ? node.negated : node.command
+  const bound = negated ? node.negated : (node.command ?? (node.row?.ends ? way.bound : null))
   if (bound) {
     for (const flag of bound.flags) way.args[flag] = true
     for (const [part] of bound.command.path) {
@@ -300,6 +310,13 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
   if (negated && place && (wasArgument || way.key !== null || row?.noEnds || row?.on))
     return real(place, way, at, true, negated)
   return { kind: 'incomplete' }
+}
+
+/** An option behind a command: `row` is its place in the tables, which names it. */
+function optionTyped(way: Way, row: Place, value: unknown): void {
+  if (!way.bound) return
+  way.args[row.words] = value
+  if (!way.bound.command.options.includes(row.words)) way.bound = null
 }
 
 const textOf = (tokens: readonly Token[], from: number, to: number): string => {
@@ -333,14 +350,14 @@ function oneOf(edges: readonly Edge[], node: Node, at: number, way: Way, typed: 
     ? first
     : { kind: 'ambiguous', word: at }
 }
-const entered = (way: Way, { keyword, node: { row } }: Edge): Way => {
+const entered = (way: Way, { keyword, node }: Edge): Way => {
   const next = { ...way, args: { ...way.args } }
-  advance(next, row, keyword)
+  advance(next, node, keyword, true)
   return next
 }
 
 /** Takes a step: a word or an argument, to a place that a row may describe. */
-function advance(way: Way, row: Place | null, text: string): void {
+function advance(way: Way, { row, command }: Node, text: string, value: unknown): void {
   if (row?.loose) way.loose ??= way.canonical
   else if (way.loose !== null) way.loose += ' ' + text
   way.canonical += way.canonical ? ' ' + text : text
@@ -348,6 +365,8 @@ function advance(way: Way, row: Place | null, text: string): void {
   way.place = row
   if (row.single) way.key ??= way.loose ?? way.canonical
   way.opens = row.opens
+  if (command?.command.options.length) way.bound = command
+  else optionTyped(way, row, value)
 }
 
 const NONE: readonly Edge[] = []

@@ -650,7 +650,16 @@ function done(
   if (after.question !== question) after = { ...after, question }
   const before = world.devices[world.focus] ?? device
   after = whileConnected(before, withSavedVariable(before, syncStartupFile(before, after)))
-  const happened = effect.events ? [...events, ...effect.events] : events
+  const { notSimulated } = effect
+  if (notSimulated !== undefined) after = { ...after, notSimulated: after.notSimulated + 1 }
+  const happened: readonly SimEvent[] = [
+    ...events,
+    ...(effect.events ?? []),
+    ...(notSimulated === undefined
+      ? []
+      : [{ type: 'refused-command', error: 'not-simulated', text: input, mode: modeNameOf(device) } as const]),
+  ]
+  const said = (effect.output ?? '') + (notSimulated === undefined ? '' : `% Not simulated here: ${notSimulated}\n`)
   const now: World = {
     ...world,
     clock: world.clock + (effect.takes ?? 0),
@@ -662,8 +671,7 @@ function done(
   }
   const { world: passed, output, work, events: due } = fireDueTimers(now)
   const lost = !before.session.cut && (passed.devices[world.focus] as Device).session.cut
-  const printed =
-    lost && after.bootedAt !== before.bootedAt ? '' : visibleToSession(before, (effect.output ?? '') + output)
+  const printed = lost && after.bootedAt !== before.bootedAt ? '' : visibleToSession(before, said + output)
   return {
     world: passed,
     work: workOf(printed) + (effect.work ?? 0) + work + sum([...happened, ...due].map(writtenSteps)),
@@ -675,7 +683,7 @@ function done(
       kind,
       output: printed,
       note: effect.note ?? (lost ? lostNote(after) : null),
-      meaning,
+      meaning: notSimulated !== undefined && meaning?.kind === 'command' ? { ...meaning, simulated: false } : meaning,
     },
     events: [
       ...happened.map((event) => ({ ...event, device: world.focus })),

@@ -56,7 +56,7 @@ describe('the grammar of privileged EXEC', () => {
     ['delete /f flash:x', 'ok'],
     ['verify /md5', 'incomplete'],
     ['ping 10.0.0.5', 'ok'],
-    ['pin', 'not-simulated'],
+    ['pin', 'ok'],
     ['traceroute', 'not-simulated'],
     ['foo', 'unknown'],
     ['10.0.0.5', 'not-simulated'],

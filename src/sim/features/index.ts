@@ -5,7 +5,7 @@ import type { Dialog } from '../dialogs.ts'
 import { loginDialog } from './access/login.ts'
 import type { TimerKind } from '../timers.ts'
 import { copy, copyDialog } from './transfer/copy.ts'
-import { ping } from './ip/ping.ts'
+import { pingCommands, pingDialog } from './ip/ping.ts'
 import * as exec from './running-config/exec.ts'
 import * as directories from './files/directories.ts'
 import * as fileSystems from './files/file-systems.ts'
@@ -54,7 +54,7 @@ export const execCommands: readonly Command[] = [
   scheduled.reloadAtFor,
   scheduled.reloadAt,
   scheduled.reloadCancel,
-  ping,
+  ...pingCommands,
   copy,
   files.dir,
   files.dirAll,
@@ -140,6 +140,7 @@ export const loaderCommands: readonly Command[] = loader.loaderCommands
 
 const all = [
   copyDialog,
+  pingDialog,
   bannerDialog,
   exec.enableDialog,
   exec.configureDialog,

@@ -81,6 +81,7 @@ export const c9300: Platform = {
     'usb',
     'sftp',
     'switching',
+    'ping-ingress',
   ]),
   families: ['cat9k'],
   defaultHostname: 'Switch',

@@ -93,6 +93,7 @@ export const isr4331: Platform = {
     'install',
     'bootflash',
     'xe-router',
+    'ping-ingress',
   ]),
   families: ['isr4300'],
   defaultHostname: 'Router',

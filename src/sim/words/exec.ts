@@ -207,12 +207,12 @@ export const EXEC = `
   pad              Open a X.29 PAD connection  {+ user RX}
   partition        Partition disk  {+ R}
   ping             Send echo messages  {cr}
-    WORD       Ping destination address or hostname  {cr user next ping}
+    WORD       Ping destination address or hostname  {cr next ping}
     appletalk  Appletalk echo  {+ R}
     clns       CLNS echo  {+ RX}
     ethernet   Ethernet echo  {+ RX}
     ip         IP echo  {cr}
-      WORD  Ping destination address or hostname  {cr user next ping}
+      WORD  Ping destination address or hostname  {cr next ping}
     ipv6       IPv6 echo  {cr}
       WORD  Ping destination address or hostname  {cr user next ping-ipv6}
     mpls       MPLS echo  {+ user RXC}

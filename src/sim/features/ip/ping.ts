@@ -1,43 +1,228 @@
-// `ping A.B.C.D`: five echoes to an address that the configuration reaches.
+// `ping`: echoes to a host that the configuration reaches, with options behind it, or with the questions that a bare `ping` asks.
 
-import { command, ipv4 } from '../../command.ts'
+import { command, ipv4Number, value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
-import { interfaceTo } from './reach.ts'
+import { ask, type Dialog } from '../../dialogs.ts'
+import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
+import { lookUp } from './hosts.ts'
+import { interfaceTo } from './reach.ts'
 
-const ECHOES = 5
-const TIMEOUT_MS = 2000
+/** What is sent, as the options or the answers say it. */
+interface Echoes {
+  readonly repeat: number
+  readonly size: number
+  readonly timeout: number
+  /** An address, the full name of an interface, or what was typed for either. */
+  readonly source: string | null
+  readonly df: boolean
+}
+const DEFAULTS: Echoes = { repeat: 5, size: 100, timeout: 2, source: null, df: false }
 
-export const ping = command({
-  mode: ['user', 'privileged'],
-  path: [
-    ['ping', 'Send echo messages'],
-    [ipv4('address'), 'Ping destination address'],
-  ],
-  run: (device, { address }, world) => {
-    const answers = reaches(device, address, world)
-    const times = answers ? ', round-trip min/avg/max = 1/1/4 ms' : ''
+/** Nobody looks at more marks than this: the rest is given up, as with Ctrl-Shift-6. */
+const MOST_ECHOES = 1000
+const MARKS_A_LINE = 70
+const MTU = 1500
+
+const PING = ['ping', 'Send echo messages'] as const
+const IP = ['ip', 'IP echo'] as const
+const HOST = [value('host', 'WORD', (text) => text), 'Ping destination address or hostname'] as const
+const OPTIONS = ['repeat', 'size', 'timeout', 'source', 'df-bit']
+
+const toHost = (device: Device, args: Readonly<Record<string, unknown>>, world: World): Effect =>
+  send(
+    device,
+    args['host'] as string,
+    {
+      repeat: (args['repeat'] as number | undefined) ?? DEFAULTS.repeat,
+      size: (args['size'] as number | undefined) ?? DEFAULTS.size,
+      timeout: (args['timeout'] as number | undefined) ?? DEFAULTS.timeout,
+      source: (args['source'] as string | undefined) ?? null,
+      df: args['df-bit'] === true,
+    },
+    world,
+  )
+const mode = ['user', 'privileged']
+
+export const pingCommands = [
+  command({ mode, path: [PING, HOST], options: OPTIONS, run: toHost }),
+  command({ mode, path: [PING, IP, HOST], options: OPTIONS, run: toHost }),
+  command({ mode: 'privileged', path: [PING], run: (device) => begin(device, ['protocol', ...QUESTIONS]) }),
+  command({ mode: 'privileged', path: [PING, IP], run: (device) => begin(device, QUESTIONS) }),
+]
+
+// --- echoes
+
+function send(device: Device, host: string, echoes: Echoes, world: World): Effect {
+  if (host.includes(':')) return { device, notSimulated: 'ping of an IPv6 address' }
+  const { address, output: translating, takes } = lookUp(device, host, world)
+  if (address === null)
     return {
-      output: `Type escape sequence to abort.
-Sending ${ECHOES}, 100-byte ICMP Echos to ${address}, timeout is 2 seconds:
-${(answers ? '!' : '.').repeat(ECHOES)}
-Success rate is ${answers ? `100 percent (${ECHOES}/${ECHOES})` : `0 percent (0/${ECHOES})`}${times}
-`,
-      takes: answers ? ECHOES : ECHOES * TIMEOUT_MS,
+      device,
+      output: `${translating}% Unrecognized host or address, or protocol not running.\n`,
+      takes,
     }
-  },
-})
+  if (echoes.df && echoes.size > MTU) return { device, notSimulated: `an echo of more than ${MTU} bytes with df-bit` }
+  const source = echoes.source === null ? null : sourceOf(device, echoes.source)
+  if (source && 'refusal' in source) return { device, output: source.refusal, takes }
+  const sent = Math.min(echoes.repeat, MOST_ECHOES)
+  const answers = echoes.timeout > 0 && reaches(device, address, source?.address ?? null, world)
+  const received = answers ? sent : 0
+  // The first echo takes 4 ms, the others one.
+  const times = answers ? `, round-trip min/avg/max = ${sent === 1 ? 4 : 1}/${Math.floor((sent + 3) / sent)}/4 ms` : ''
+  return {
+    device,
+    output: `${translating}Type escape sequence to abort.
+Sending ${echoes.repeat}, ${echoes.size}-byte ICMP Echos to ${address}, timeout is ${echoes.timeout} seconds:
+${source ? `Packet sent with a source address of ${source.address} \n` : ''}${echoes.df ? 'Packet sent with the DF bit set\n' : ''}${inLines((answers ? '!' : '.').repeat(sent))}
+Success rate is ${answers ? 100 : 0} percent (${received}/${sent})${times}
+`,
+    takes: takes + (answers ? sent : sent * echoes.timeout * 1000),
+    ...(sent < echoes.repeat
+      ? { note: `the ping was stopped after ${sent} echoes, as Ctrl-Shift-6 stops it on the device` }
+      : {}),
+  }
+}
 
-/** An own address of a port that is up, or a host of the world behind a port that has a way to it. */
-function reaches(device: Device, address: string, world: World): boolean {
+const inLines = (marks: string): string => {
+  const lines: string[] = []
+  for (let at = 0; at < marks.length; at += MARKS_A_LINE) lines.push(marks.slice(at, at + MARKS_A_LINE))
+  return lines.join('\n')
+}
+
+/** The address that echoes are sent from, given as an address or as the full name of an interface. */
+function sourceOf(
+  { config: { interfaces } }: Device,
+  source: string,
+): { readonly address: string } | { readonly refusal: string } {
+  if (ipv4Number(source) !== null)
+    return Object.values(interfaces).some((port) => port.address === source && !port.shutdown)
+      ? { address: source }
+      : { refusal: '% Invalid source address- IP address not on any of our up interfaces\n' }
+  const port = Object.hasOwn(interfaces, source) ? interfaces[source] : undefined
+  return port && port.address !== null && !port.shutdown
+    ? { address: port.address }
+    : { refusal: '% Invalid source interface - IP not enabled or interface is down\n' }
+}
+
+/** An own address of a port that is up, or a host of the world behind a port that has a way to it. A device has to know the way back. */
+function reaches(device: Device, address: string, source: string | null, world: World): boolean {
   if (Object.values(device.config.interfaces).some((port) => port.address === address && !port.shutdown)) return true
   const via = interfaceTo(device, address)
   if (via === null) return false
+  const back = source ?? device.config.interfaces[via]?.address
   const elsewhere = Object.values(world.devices).some(
     (other) =>
       other !== device &&
-      Object.values(other.config.interfaces).some((port) => port.address === address && !port.shutdown),
+      Object.values(other.config.interfaces).some((port) => port.address === address && !port.shutdown) &&
+      (!back || interfaceTo(other, back) !== null),
   )
   const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
   return elsewhere || (server !== undefined && !server.unreachable && (server.via === null || server.via === via))
+}
+
+// --- the questions of a bare `ping`
+
+/** A question: what it prints, and what Enter means. */
+const TEXTS = {
+  protocol: ['Protocol [ip]: ', 'ip'],
+  target: ['Target IP address: ', ''],
+  repeat: ['Repeat count [5]: ', '5'],
+  size: ['Datagram size [100]: ', '100'],
+  timeout: ['Timeout in seconds [2]: ', '2'],
+  extended: ['Extended commands [n]: ', 'n'],
+  ingress: ['Ingress ping [n]: ', 'n'],
+  source: ['Source address or interface: ', ''],
+  dscp: ['DSCP Value [0]: ', '0'],
+  tos: ['Type of service [0]: ', '0'],
+  df: ['Set DF bit in IP header? [no]: ', 'no'],
+  validate: ['Validate reply data? [no]: ', 'no'],
+  pattern: ['Data pattern [0xABCD]: ', '0xABCD'],
+  'long-pattern': ['Data pattern [0x0000ABCD]: ', '0x0000ABCD'],
+  options: ['Loose, Strict, Record, Timestamp, Verbose[none]: ', 'none'],
+  sweep: ['Sweep range of sizes [n]: ', 'n'],
+} as const
+type Question = keyof typeof TEXTS
+const QUESTIONS: readonly Question[] = ['target', 'repeat', 'size', 'timeout', 'extended', 'sweep']
+const BOUNDS = { repeat: [1, 2_147_483_647], size: [36, 18_024], timeout: [0, 3600] } as const
+
+/** A ping that is being asked about. The first of the open questions is the one being asked now. */
+interface PingPlan extends Echoes {
+  readonly target: string
+  readonly open: readonly Question[]
+}
+
+const begin = (device: Device, open: readonly Question[]): Effect =>
+  asked(device, { ...DEFAULTS, target: '', open }, '')
+const asked = (device: Device, plan: PingPlan, output: string): Effect => ({
+  device,
+  output,
+  ask: ask(pingDialog, 'text', TEXTS[plan.open[0] as Question][0], plan),
+})
+
+export const pingDialog: Dialog<PingPlan> = {
+  name: 'ping',
+  answer: (device, { text }, plan, world) => {
+    const [question = 'sweep', ...open] = plan.open
+    const preset = TEXTS[question][1]
+    const given = text === '' ? preset : text
+    const goOn = (change: Partial<PingPlan>): Effect => {
+      const next = { ...plan, open, ...change }
+      return next.open.length > 0 ? asked(device, next, '') : send(device, next.target, next, world)
+    }
+    if (isSwitch(preset) && !isYes(given) && !isNo(given))
+      return asked(device, plan, "% Please answer 'yes' or 'no'.\n")
+    switch (question) {
+      case 'target':
+        return given === '' ? { output: '% Bad IP address or host name\n' } : goOn({ target: given })
+      case 'repeat':
+      case 'size':
+      case 'timeout': {
+        const [low, high] = BOUNDS[question]
+        return /^\d{1,10}$/.test(given) && Number(given) >= low && Number(given) <= high
+          ? goOn({ [question]: Number(given) })
+          : asked(device, plan, `% A decimal number between ${low} and ${high}.\n`)
+      }
+      case 'extended':
+        return goOn(isYes(given) ? { open: [...extendedQuestions(device), ...open] } : {})
+      case 'source': {
+        if (given === '') return goOn({})
+        const named = namedSource(device, given, world)
+        return 'refusal' in named ? asked(device, plan, named.refusal) : goOn({ source: named.source })
+      }
+      case 'df':
+        return goOn({ df: isYes(given) })
+      default:
+        // What is left changes the packets in ways that nothing here depends on.
+        return given.toLowerCase() === preset.toLowerCase() || (isSwitch(preset) && isNo(given))
+          ? goOn({})
+          : { notSimulated: `ping with ${given} at "${TEXTS[question][0].trim()}"` }
+    }
+  },
+}
+
+const isYes = (answer: string): boolean => 'yes'.startsWith(answer.toLowerCase())
+const isNo = (answer: string): boolean => 'no'.startsWith(answer.toLowerCase())
+const isSwitch = (preset: string): boolean => preset === 'n' || preset === 'no'
+
+function extendedQuestions(device: Device): readonly Question[] {
+  return platforms[device.platform].features.has('ping-ingress')
+    ? ['ingress', 'source', 'dscp', 'tos', 'df', 'validate', 'long-pattern', 'options']
+    : ['source', 'tos', 'df', 'validate', 'pattern', 'options']
+}
+
+/** The dialogue takes an interface by its full name; any other word is a host name. */
+function namedSource(
+  device: Device,
+  text: string,
+  world: World,
+): { readonly source: string } | { readonly refusal: string } {
+  const name = Object.keys(device.config.interfaces).find((known) => known.toLowerCase() === text.toLowerCase())
+  const { address, output } = name === undefined ? lookUp(device, text, world) : { address: name, output: '' }
+  if (address === null)
+    return {
+      refusal: `${output}% Invalid source. Must use same-VRF IP address or full interface name without spaces (e.g. Serial0/1)\n`,
+    }
+  const found = sourceOf(device, address)
+  return 'refusal' in found ? found : { source: address }
 }
