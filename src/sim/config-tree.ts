@@ -1,7 +1,7 @@
 // Which configuration line a text is: the trees of words of each block, and the search from the innermost block out to global configuration.
 
 import { blockNamed } from './blocks.ts'
-import { configCommands } from './features/configuration.ts'
+import { configCommands } from './features/index.ts'
 import type { Token } from './command.ts'
 import type { Open } from './device.ts'
 import { caretOf, match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'
@@ -20,7 +20,7 @@ export function configTree(block: string | null, platform: Platform): Node {
   if (!made) {
     const name = block ?? 'config'
     made = treeOf(
-      configCommands.filter(({ modes }) => modes.includes(name) || modes.includes('config-any')),
+      configCommands().filter(({ modes }) => modes.includes(name) || modes.includes('config-any')),
       platform,
       block === null ? [...rowsOfTree('config', platform), ...openerRows] : blockNamed(block).rows,
       configHelpOnTheWay,

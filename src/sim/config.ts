@@ -1,8 +1,8 @@
 // Configurations as text: running-config made from the configuration commands, and text applied through the same commands.
 
 import { bannerDialog } from './features/identity/banner.ts'
-import { configCommands } from './features/configuration.ts'
-import { shutdown } from './features/interfaces/sub-modes.ts'
+import { configCommands } from './features/index.ts'
+import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
 import {
@@ -105,7 +105,7 @@ type Shown = ReadonlyMap<number, readonly Command[]>
 const shownOn = perPlatform((platform: Platform) => {
   const of = (mode: string, order: Order): Shown => {
     const made = new Map<number, Command[]>()
-    for (const command of configCommands) {
+    for (const command of configCommands()) {
       if (command.show === null || !command.modes.includes(mode) || !exists(command, platform)) continue
       const rank = rankOf(order, command.words)
       const there = made.get(rank)

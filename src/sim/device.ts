@@ -287,6 +287,9 @@ function newConfig(platform: Platform): Config {
 export const contextOf = ({ within }: Pick<Device, 'within'>): string | null =>
   within.length === 0 ? null : within.length === 1 ? (within[0]?.of ?? null) : within.map(({ of }) => of).join('\n')
 
+/** The device inside a block, and in no other. */
+export const inBlock = (device: Device, block: string, of: string): Device => ({ ...device, within: [{ block, of }] })
+
 /** The device with a part of its configuration changed; the same object when nothing changes. Object identity tells "modified". */
 export function withConfig(device: Device, change: Partial<Config>): Device {
   for (const key of Object.keys(change) as (keyof Config)[]) {

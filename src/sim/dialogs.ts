@@ -1,4 +1,4 @@
-// Questions a device asks. A dialog is data in the device; the functions that go on with it are listed here by name.
+// Questions a device asks. A dialog is data in the device; its feature lists what goes on with it, and it is found by its name.
 
 import type { Effect } from './command.ts'
 import type { Device, Question } from './device.ts'

@@ -2,7 +2,7 @@
 
 import { addressesOf } from './features/ip/address-method.ts'
 import { ipv4Number } from './command.ts'
-import { isHostName } from './features/access/global-config.ts'
+import { isHostName } from './features/identity/hostname.ts'
 import { applyConfig, runningConfigText } from './config.ts'
 import {
   factoryConfig,

@@ -1,8 +1,7 @@
 // One line typed at the console of a world: the fold `lines.reduce(step, world)`.
 
 import { boot } from './boot.ts'
-import { configCommands } from './features/configuration.ts'
-import { dialogs, execCommands, loaderCommands, rommonCommands, timerKinds } from './features/index.ts'
+import { configCommands, dialogs, execCommands, loaderCommands, rommonCommands, timerKinds } from './features/index.ts'
 import { assignedInLoader } from './features/loader/loader.ts'
 import { assigned } from './features/rommon/rommon.ts'
 import { AUTOINSTALL } from './features/setup/setup.ts'
@@ -110,7 +109,7 @@ function interrupt(world: World, device: Device, prompt: string): Step {
   const { question } = device
   if (question) {
     const idle: Device = { ...device, question: null }
-    const dialog = dialogs.get(question.dialog)
+    const dialog = dialogs().get(question.dialog)
     return done(
       world,
       idle,
@@ -174,12 +173,12 @@ const made = new Map<string, Trees>()
 function trees(platform: Platform): Trees {
   let found = made.get(platform.name)
   if (!found) {
-    const of = (mode: Mode): Command[] => execCommands.filter((command) => command.modes.includes(mode))
+    const of = (mode: Mode): Command[] => execCommands().filter((command) => command.modes.includes(mode))
     found = {
       user: treeOf(of('user'), platform, userRows()),
       privileged: treeOf(of('privileged'), platform, privilegedRows()),
       loader: treeOf(
-        platform.loader === 'rommon' ? rommonCommands : loaderCommands,
+        platform.loader === 'rommon' ? rommonCommands() : loaderCommands(),
         platform,
         (platform.rommon
           ? ROMMON_WORDS.filter(([word]) => platform.rommon?.commands.some(([name]) => name === word))
@@ -366,7 +365,7 @@ function answered(
   note: string | null,
 ): Step {
   const idle: Device = { ...device, question: null }
-  const effect = dialogs.get(question.dialog)?.answer(idle, given, question.data, world) ?? {}
+  const effect = dialogs().get(question.dialog)?.answer(idle, given, question.data, world) ?? {}
   const isPassword = question.kind === 'password'
   // The password is hashed for the comparison with the stored one.
   const work = (effect.work ?? 0) + (isPassword ? hashSteps(given.text) : 0)
@@ -541,7 +540,7 @@ function configLine(world: World, device: Device, prompt: string, line: string):
 const portsOf = ({ within: [open] }: Device): number => (open?.of.includes(',') ? open.of.split(',').length : 1)
 
 /** Blocks that have commands of their own. */
-const SIMULATED_BLOCKS: ReadonlySet<string> = new Set(configCommands.flatMap(({ modes }) => modes))
+const SIMULATED_BLOCKS: ReadonlySet<string> = new Set(configCommands().flatMap(({ modes }) => modes))
 
 /** ROMmon and the boot loader of a switch: no abbreviations, case matters. */
 function loaderLine(world: World, device: Device, prompt: string, line: string): Step {
@@ -704,7 +703,10 @@ function fireDueTimers(world: World): Pick<Step, 'world' | 'work' | 'events'> & 
     const due = nextDue(now, now.clock)
     if (!due) break
     const idle = withoutTimer(due.device, due.timer.kind)
-    const effect = timerKinds.get(due.timer.kind)?.fire(idle, due.timer.data, { ...now, clock: due.timer.at }) ?? {}
+    const effect =
+      timerKinds()
+        .get(due.timer.kind)
+        ?.fire(idle, due.timer.data, { ...now, clock: due.timer.at }) ?? {}
     const acted = effect.device ?? idle
     const after = { ...acted, question: effect.ask ?? acted.question }
     const name = Object.keys(now.devices).find((key) => now.devices[key] === due.device) ?? now.focus

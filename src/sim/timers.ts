@@ -14,7 +14,7 @@ export interface Timer {
   readonly lasting: boolean
 }
 
-/** What happens when a timer of a kind is due; listed in commands/index.ts. The timer is already off the device, `world.clock` is its time. */
+/** What happens when a timer of a kind is due; a feature lists it. The timer is already off the device, `world.clock` is its time. */
 export interface TimerKind<D> {
   readonly kind: string
   readonly fire: (device: Device, data: D, world: World) => Effect

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { configCommands } from '../../src/sim/features/configuration.ts'
+import { configCommands } from '../../src/sim/features/index.ts'
 import { exists } from '../../src/sim/command.ts'
 import { leaveCommands } from '../../src/sim/features/terminal/leave.ts'
 import { licenseBoot } from '../../src/sim/features/license/license.ts'
@@ -210,7 +210,7 @@ describe('every saved configuration boots back into itself', () => {
         .map(({ match }) => (match.kind === 'command' ? match.command : null)),
     )
     // The licence asks before it is configured: licenses.test.ts has its way through a boot.
-    const unused = configCommands.filter(
+    const unused = configCommands().filter(
       (command) =>
         exists(command, platforms.c2911) &&
         !command.modes.includes('archive') &&
@@ -323,7 +323,7 @@ describe('a configuration text', () => {
   })
 })
 
-const commandsIn = (block: string) => configCommands.filter(({ modes }) => modes.includes(block))
+const commandsIn = (block: string) => configCommands().filter(({ modes }) => modes.includes(block))
 test.each(Object.values(platforms))(
   'what an interface or a line of a $name shows depends on its own value and name: a block is made once for each',
   (platform) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { configCommands } from '../../src/sim/features/configuration.ts'
+import { configCommands } from '../../src/sim/features/index.ts'
 import { dialogs, execCommands, rommonCommands } from '../../src/sim/features/index.ts'
 import { exists, type Command } from '../../src/sim/command.ts'
 import type { Device } from '../../src/sim/device.ts'
@@ -22,7 +22,7 @@ const MODES = [
   'rommon',
 ] as const
 /** What a c2911 has of them; whole-set.test.ts looks at every platform. */
-const all: readonly Command[] = [...new Set([...execCommands, ...rommonCommands, ...configCommands])].filter(
+const all: readonly Command[] = [...new Set([...execCommands(), ...rommonCommands(), ...configCommands()])].filter(
   (command) => exists(command, platforms.c2911),
 )
 const nameOf = ({ modes, path }: Command): string =>
@@ -140,9 +140,9 @@ describe('every mode', () => {
 })
 
 test('every dialog is named once and by its own name', () => {
-  expect([...dialogs.keys()]).toEqual([...new Set(dialogs.keys())])
-  expect([...dialogs.keys()]).toEqual(
+  expect([...dialogs().keys()]).toEqual([...new Set(dialogs().keys())])
+  expect([...dialogs().keys()]).toEqual(
     expect.arrayContaining(['configure', 'copy', 'crypto-key', 'enable', 'login', 'reload', 'setup', 'write']),
   )
-  for (const [name, dialog] of dialogs) expect(dialog.name).toBe(name)
+  for (const [name, dialog] of dialogs()) expect(dialog.name).toBe(name)
 })

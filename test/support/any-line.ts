@@ -1,7 +1,7 @@
 // Random console lines for property tests: commands by their own grammar, broken commands, and raw text.
 
 import fc from 'fast-check'
-import { configCommands as everyConfigCommand } from '../../src/sim/features/configuration.ts'
+import { configCommands as everyConfigCommand } from '../../src/sim/features/index.ts'
 import { execCommands, rommonCommands } from '../../src/sim/features/index.ts'
 import { leaveCommands } from '../../src/sim/features/terminal/leave.ts'
 import type { Command, PathPart } from '../../src/sim/command.ts'
@@ -128,7 +128,7 @@ const lineOf = (some: readonly Command[], words: readonly (readonly [string, str
         .map(joined),
     },
   )
-const configCommands = everyConfigCommand.filter((known) => !leaveCommands.includes(known))
+const configCommands = everyConfigCommand().filter((known) => !leaveCommands.includes(known))
 const own = (mode: string): readonly Command[] => configCommands.filter(({ modes }) => modes.includes(mode))
 
 /** Lines of a configuration: global ones, and ports and lines with what belongs to them. */
@@ -160,9 +160,9 @@ export const configLines: fc.Arbitrary<readonly string[]> = fc
   .map((stanzas) => stanzas.flat())
 
 const commandLine = fc.oneof(
-  { weight: 4, arbitrary: lineOf([...execCommands, ...rommonCommands], [...PRIVILEGED_WORDS, ...SHOW_WORDS]) },
+  { weight: 4, arbitrary: lineOf([...execCommands(), ...rommonCommands()], [...PRIVILEGED_WORDS, ...SHOW_WORDS]) },
   { weight: 3, arbitrary: lineOf(configCommands, [...GLOBAL_WORDS, ...INTERFACE_WORDS, ...LINE_WORDS]) },
-  { weight: 1, arbitrary: lineOf(execCommands, SHOW_WORDS).map((line) => `do ${line}`) },
+  { weight: 1, arbitrary: lineOf(execCommands(), SHOW_WORDS).map((line) => `do ${line}`) },
 )
 
 /** Lines that lead somewhere: into modes, dialogs and reloads. */

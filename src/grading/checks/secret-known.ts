@@ -1,6 +1,6 @@
 // Whether a password that somebody knows opens privileged EXEC.
 
-import { secretMatches } from '../../sim/features/access/global-config.ts'
+import { secretMatches } from '../../sim/features/access/secrets.ts'
 import { plainOf } from '../../sim/features/access/passwords.ts'
 import { oneOf, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'

@@ -1,180 +1,85 @@
-// Every command of every mode, and every dialog. A new command is a definition and its line here (or in configuration.ts).
+// Every feature of the device. A new one is its folder and its line here.
 
 import type { Command } from '../command.ts'
 import type { Dialog } from '../dialogs.ts'
-import { loginDialog } from './access/login.ts'
+import { once, type Feature } from '../feature.ts'
 import type { TimerKind } from '../timers.ts'
-import { copy, copyDialog } from './transfer/copy.ts'
-import { pingCommands, pingDialog } from './ip/ping.ts'
-import * as exec from './running-config/exec.ts'
-import * as directories from './files/directories.ts'
-import * as fileSystems from './files/file-systems.ts'
-import * as files from './files/files.ts'
-import { archiveCommands } from './archive-sw/archive-sw.ts'
-import { bannerDialog } from './identity/banner.ts'
-import { installCommands, installDialogs, installTimer } from './install/install.ts'
-import { licenseDialog, showLicenseFeature } from './license/license.ts'
-import { showIpRoute } from './ip/show-ip-route.ts'
-import * as loader from './loader/loader.ts'
-import { passwordRecoveryDialog } from './access/password-recovery.ts'
-import { resetToDefaultDialog } from './rommon/reset-to-default.ts'
-import * as rommon from './rommon/rommon.ts'
-import * as confreg from './rommon/confreg.ts'
-import * as download from './rommon/download.ts'
-import * as setup from './setup/setup.ts'
-import * as ssh from './ssh/ssh.ts'
-import { showBoot, showBootSystem } from './boot/switch-boot.ts'
-import * as replace from './archive/replace.ts'
-import * as revert from './archive/revert.ts'
-import * as scheduled from './reload/scheduled.ts'
-import { eraseFlash, eraseFlashDialog } from './files/erase-flash.ts'
-import { squeeze, squeezeDialog } from './files/squeeze.ts'
-import * as terminal from './terminal/terminal.ts'
+import { accessFeature } from './access/index.ts'
+import { archiveFeature } from './archive/index.ts'
+import { archiveSwFeature } from './archive-sw/index.ts'
+import { bootFeature } from './boot/index.ts'
+import { clockFeature } from './clock/index.ts'
+import { filesFeature } from './files/index.ts'
+import { identityFeature } from './identity/index.ts'
+import { installFeature } from './install/index.ts'
+import { interfacesFeature } from './interfaces/index.ts'
+import { ipFeature } from './ip/index.ts'
+import { licenseFeature } from './license/index.ts'
+import { loaderFeature } from './loader/index.ts'
+import { reloadFeature } from './reload/index.ts'
+import { rommonFeature } from './rommon/index.ts'
+import { runningConfigFeature } from './running-config/index.ts'
+import { servicesFeature } from './services/index.ts'
+import { setupFeature } from './setup/index.ts'
+import { sshFeature } from './ssh/index.ts'
+import { switchingFeature } from './switching/index.ts'
+import { terminalFeature } from './terminal/index.ts'
+import { transferFeature } from './transfer/index.ts'
 
-export const execCommands: readonly Command[] = [
-  exec.enable,
-  exec.disable,
-  exec.exitExec,
-  exec.logout,
-  exec.quit,
-  exec.configureTerminal,
-  exec.configure,
-  exec.writeMemory,
-  exec.write,
-  exec.writeErase,
-  exec.eraseStartup,
-  exec.eraseAll,
-  exec.reload,
-  scheduled.reloadInFor,
-  scheduled.reloadIn,
-  scheduled.reloadAtDayFor,
-  scheduled.reloadAtDay,
-  scheduled.reloadAtDayFirstFor,
-  scheduled.reloadAtDayFirst,
-  scheduled.reloadAtFor,
-  scheduled.reloadAt,
-  scheduled.reloadCancel,
-  ...pingCommands,
-  copy,
-  files.dir,
-  files.dirAll,
-  files.dirOf,
-  directories.cdHome,
-  directories.cd,
-  directories.pwd,
-  directories.mkdir,
-  directories.rmdir,
-  directories.rename,
-  files.deleteFile,
-  files.deleteRecursiveForce,
-  fileSystems.more,
-  fileSystems.format,
-  files.verifyMd5Expected,
-  files.verifyMd5,
-  files.verify,
-  exec.showVersionCommand,
-  exec.showRunning,
-  exec.showRunningInterface,
-  exec.showStartup,
-  exec.showConfiguration,
-  files.showFlash,
-  files.showFlash0,
-  files.showBootflash,
-  squeeze,
-  eraseFlash,
-  files.showUsb,
-  fileSystems.showFileSystems,
-  fileSystems.showFileInformation,
-  exec.showBootvar,
-  exec.showBootOfRouter,
-  exec.showRomvar,
-  scheduled.showReload,
-  setup.setupCommand,
-  replace.configureReplace,
-  revert.configureTerminalRevert,
-  revert.configureConfirm,
-  revert.configureRevertNow,
-  revert.configureRevertTimer,
-  replace.configureMemory,
-  replace.writeTerminal,
-  replace.archiveConfig,
-  replace.showArchive,
-  ssh.showIpSsh,
-  exec.showClock,
-  exec.showIpInterfaceBrief,
-  showIpRoute,
-  terminal.terminalLength,
-  terminal.terminalWidth,
-  terminal.terminalMonitor,
-  terminal.terminalNoMonitor,
-  terminal.terminalNoLength,
-  terminal.showHistory,
-  terminal.showPrivilege,
-  terminal.showUsers,
-  terminal.showTerminal,
-  showBoot,
-  showBootSystem,
-  ...archiveCommands,
-  ...installCommands,
-  showLicenseFeature,
-]
-export const rommonCommands: readonly Command[] = [
-  confreg.confregValue,
-  confreg.confreg,
-  rommon.reset,
-  rommon.boot,
-  rommon.bootNamed,
-  rommon.dirRommon,
-  rommon.dirRommonBare,
-  rommon.set,
-  rommon.unset,
-  rommon.sync,
-  download.tftpdnldWith,
-  download.tftpdnld,
-  download.xmodemWith,
-  download.xmodem,
-  rommon.helpRommon,
-]
+/** Lines of running-config that have one place (sections.ts) stand in this order. */
+export const features = once((): readonly Feature[] => [
+  servicesFeature,
+  identityFeature,
+  clockFeature,
+  bootFeature,
+  accessFeature,
+  interfacesFeature,
+  switchingFeature,
+  ipFeature,
+  sshFeature,
+  filesFeature,
+  transferFeature,
+  runningConfigFeature,
+  reloadFeature,
+  archiveFeature,
+  installFeature,
+  archiveSwFeature,
+  licenseFeature,
+  setupFeature,
+  terminalFeature,
+  rommonFeature,
+  loaderFeature,
+])
 
-export const loaderCommands: readonly Command[] = loader.loaderCommands
+/** The commands outside of configuration, by the tree they belong to. */
+const TREES = { exec: ['user', 'privileged'], rommon: ['rommon'], loader: ['switch:'] } as const
+const inModes = (command: Command, modes: readonly string[]): boolean =>
+  command.modes.some((mode) => modes.includes(mode))
+const commands = once(() => features().flatMap(({ parts }) => parts().commands))
+const commandsOf = (tree: keyof typeof TREES) =>
+  once(() => commands().filter((command) => inModes(command, TREES[tree])))
 
-const all = [
-  copyDialog,
-  pingDialog,
-  bannerDialog,
-  exec.enableDialog,
-  exec.configureDialog,
-  exec.eraseDialog,
-  exec.reloadDialog,
-  exec.writeDialog,
-  setup.setupDialog,
-  replace.replaceDialog,
-  ssh.cryptoDialog,
-  loginDialog,
-  files.deleteDialog,
-  files.verifyDialog,
-  directories.mkdirDialog,
-  directories.rmdirDialog,
-  directories.renameDialog,
-  fileSystems.formatDialog,
-  confreg.confregDialog,
-  download.tftpdnldDialog,
-  download.xmodemDialog,
-  passwordRecoveryDialog,
-  resetToDefaultDialog,
-  squeezeDialog,
-  eraseFlashDialog,
-  ...loader.loaderDialogs,
-  ...installDialogs,
-  licenseDialog,
-] as const
-/** A dialog takes back the data it asked with; the types meet again here. */
-export const dialogs: ReadonlyMap<string, Dialog<unknown>> = new Map(
-  all.map((dialog) => [dialog.name, dialog as unknown as Dialog<unknown>]),
+export const execCommands = commandsOf('exec')
+export const rommonCommands = commandsOf('rommon')
+export const loaderCommands = commandsOf('loader')
+/** Of global configuration and of every block. Where their lines stand in running-config is sections.ts. */
+export const configCommands = once(() => commands().filter((command) => !inModes(command, Object.values(TREES).flat())))
+
+/** Every dialog by its name. One takes back the data it asked with; the types meet again here. */
+export const dialogs = once(
+  (): ReadonlyMap<string, Dialog<unknown>> =>
+    new Map(
+      features().flatMap(({ parts }) =>
+        parts().dialogs.map((dialog) => [dialog.name, dialog as unknown as Dialog<unknown>]),
+      ),
+    ),
 )
-
 /** What acts when a timer is due, by the kind of the timer. */
-const kinds: readonly TimerKind<never>[] = [installTimer, ...scheduled.reloadTimers, ...revert.revertTimers]
-export const timerKinds: ReadonlyMap<string, TimerKind<unknown>> = new Map(
-  kinds.map((kind) => [kind.kind, kind as unknown as TimerKind<unknown>]),
+export const timerKinds = once(
+  (): ReadonlyMap<string, TimerKind<unknown>> =>
+    new Map(
+      features().flatMap(({ parts }) =>
+        parts().timers.map((kind) => [kind.kind, kind as unknown as TimerKind<unknown>]),
+      ),
+    ),
 )

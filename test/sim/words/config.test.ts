@@ -1,7 +1,7 @@
 // Global configuration: lists of real devices (ios-help.md 4 and 8), and lines as they are typed.
 
 import { describe, expect, test } from 'vitest'
-import { configCommands } from '../../../src/sim/features/configuration.ts'
+import { configCommands } from '../../../src/sim/features/index.ts'
 import { match, tokensOf, treeOf, type Match } from '../../../src/sim/grammar.ts'
 import { perPlatform, platforms } from '../../../src/sim/platforms/index.ts'
 import type { PlatformName } from '../../../src/sim/platforms/platform.ts'
@@ -38,7 +38,7 @@ test.each([
 
 const treeFor = perPlatform((platform) =>
   treeOf(
-    configCommands.filter(({ modes }) => modes.includes('config')),
+    configCommands().filter(({ modes }) => modes.includes('config')),
     platform,
     rows,
   ),

@@ -18,7 +18,7 @@ type Name = keyof typeof LETTER
 
 /** Paths that a platform has, of the tables and of the simulated commands. */
 function pathsOf(name: Name, mode: 'user' | 'privileged'): readonly (readonly string[])[] {
-  const simulated = execCommands
+  const simulated = execCommands()
     .filter((command) => command.modes.includes(mode) && exists(command, platforms[name as PlatformName]))
     .map(({ path }) =>
       path.flatMap(([part]) =>

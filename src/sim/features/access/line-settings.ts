@@ -1,4 +1,4 @@
-// Settings of a line that are one text each: shown as they are set, in the order in which IOS shows them.
+// Settings of a line that are one text each: shown as they are set.
 
 import { command, number, rest, value, type Command, type Effect } from '../../command.ts'
 import { contextOf, withLine, type Device } from '../../device.ts'
@@ -112,7 +112,15 @@ export const lineLength = command({
   show: shown('length'),
 })
 
-/** In the order of running-config, around the password and login of sub-modes.ts. */
-export const beforePassword: readonly Command[] = [accessClass, execTimeoutSeconds, execTimeout, privilegeLevel]
-export const afterPassword: readonly Command[] = [loggingSynchronous]
-export const afterLogin: readonly Command[] = [lineLength, input.two, input.one, output.two, output.one]
+export const lineSettings: readonly Command[] = [
+  accessClass,
+  execTimeoutSeconds,
+  execTimeout,
+  privilegeLevel,
+  loggingSynchronous,
+  lineLength,
+  input.two,
+  input.one,
+  output.two,
+  output.one,
+]

@@ -1,7 +1,7 @@
 // What a console or a vty asks before it lets somebody in (ios-behaviour.md 2.1).
 
 import type { Effect } from '../../command.ts'
-import { secretMatches } from './global-config.ts'
+import { secretMatches } from './secrets.ts'
 import { isOn } from '../services/toggles.ts'
 import type { Device, LineConfig } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'

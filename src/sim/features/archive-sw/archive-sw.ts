@@ -18,7 +18,8 @@ import { archivedImage, imageNamed, textFile } from '../../images.ts'
 import { md5 } from '../../md5.ts'
 import { logHead } from '../services/timestamps.ts'
 import { platforms } from '../../platforms/index.ts'
-import { accessLine, sourceOf, transfer } from '../transfer/transfer.ts'
+import { accessLine, transfer } from '../transfer/transfer.ts'
+import { sourceOf } from '../transfer/source.ts'
 import type { ImageInfo, SimEvent, StoredFile, World } from '../../world.ts'
 
 const ARCHIVE = ['archive', 'manage archive files'] as const

@@ -1,12 +1,11 @@
-// `configure replace`, `configure memory`, `write terminal`, `archive config`, `show archive`: whole configurations at a time (ios-behaviour.md 7.1).
+// `configure replace`: the running configuration becomes a stored one.
 
 import { command, flag, type Effect } from '../../command.ts'
-import { applyConfig, bootedConfig, runningConfigText } from '../../config.ts'
-import { archivedNow, archiveShown } from './written.ts'
+import { bootedConfig, runningConfigText } from '../../config.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { canonicalUrl, copyPlace, shownUrl, type Place } from '../../files.ts'
-import { sourceOf } from '../transfer/transfer.ts'
+import { sourceOf } from '../transfer/source.ts'
 import { appliedSteps } from '../../work.ts'
 import type { World } from '../../world.ts'
 
@@ -16,6 +15,7 @@ interface ReplacePlan {
   readonly from: Place
   readonly list: boolean
 }
+
 export const configureReplace = command({
   mode: 'privileged',
   path: [
@@ -46,11 +46,13 @@ export const configureReplace = command({
     }
   },
 })
+
 const WARNING = `This will apply all necessary additions and deletions
 to replace the current running configuration with the
 contents of the specified configuration file, which is
 assumed to be a complete configuration, not a partial
 `
+
 export const replaceDialog: Dialog<ReplacePlan> = {
   name: 'configure-replace',
   answer: (device, { yes }, plan, world) => (yes ? replaced(device, plan, world) : { device }),
@@ -112,65 +114,3 @@ function differences(before: string, after: string): string[] {
   list(lines(after), lines(before), false, (line) => line)
   return changes
 }
-
-export const configureMemory = command({
-  mode: 'privileged',
-  path: [CONFIGURE, ['memory', 'Configure from NV memory']],
-  run: (device, _, world) => fromMemory(device, world),
-})
-/** Startup-config merged into the running one. */
-export function fromMemory(device: Device, world: World): Effect {
-  if (device.startup === null) return { output: '%% Non-volatile configuration memory is not present\n' }
-  return {
-    device: { ...applyConfig(device, device.startup.text, world, 'merge'), unsaved: true },
-    work: appliedSteps(device.startup.text, device.config.kept.length),
-    events: [
-      {
-        type: 'copy',
-        from: 'nvram:startup-config',
-        to: 'system:running-config',
-        bytes: device.startup.text.length,
-        complete: true,
-        error: null,
-        md5: null,
-      },
-    ],
-  }
-}
-
-export const writeTerminal = command({
-  mode: 'privileged',
-  path: [
-    ['write', 'Write running configuration to memory, network, or terminal'],
-    ['terminal', 'Write to terminal'],
-  ],
-  pipe: true,
-  run: (device) => {
-    const text = runningConfigText(device)
-    return {
-      output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`,
-      events: [{ type: 'show', what: 'running-config' }],
-    }
-  },
-})
-
-export const archiveConfig = command({
-  mode: 'privileged',
-  path: [
-    ['archive', 'manage archive files'],
-    ['config', 'Archive the running configuration'],
-  ],
-  run: (device, _, world) => {
-    const done = archivedNow(device, world)
-    return 'refusal' in done ? { output: done.refusal } : { device: done.device, output: '\n', events: done.events }
-  },
-})
-export const showArchive = command({
-  mode: 'privileged',
-  path: [
-    ['show', 'Show running system information'],
-    ['archive', 'Archive functions'],
-  ],
-  pipe: true,
-  run: (device) => ({ output: archiveShown(device), events: [{ type: 'show', what: 'archive' }] }),
-})

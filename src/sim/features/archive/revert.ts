@@ -11,7 +11,7 @@ import { platforms } from '../../platforms/index.ts'
 import { whileConnected } from '../../sessions.ts'
 import { timerOf, withoutTimer, withTimer, type TimerKind } from '../../timers.ts'
 import type { World } from '../../world.ts'
-import { enterConfig } from '../running-config/exec.ts'
+import { enterConfig } from '../running-config/configure.ts'
 import { replaced } from './replace.ts'
 
 /** What was archived when the change began. */

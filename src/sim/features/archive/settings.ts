@@ -1,7 +1,7 @@
 // `archive`: copies of the running-config, made by hand, at every save or every so often.
 
 import { command, number, rest } from '../../command.ts'
-import { withConfig, type ArchiveConfig, type Device } from '../../device.ts'
+import { inBlock, withConfig, type ArchiveConfig, type Device } from '../../device.ts'
 import { keptText } from '../../kept.ts'
 
 const withArchive = (device: Device, change: Partial<ArchiveConfig>): { device: Device } => ({
@@ -12,7 +12,7 @@ const UNSET: ArchiveConfig = { path: null, maximum: null, writeMemory: false, ti
 export const archive = command({
   mode: 'config',
   path: [['archive', 'Archive the configuration']],
-  run: (device) => ({ device: { ...device, within: [{ block: 'archive', of: 'archive' }] } }),
+  run: (device) => ({ device: inBlock(device, 'archive', 'archive') }),
   no: (device) => withArchive(device, UNSET),
   show: ({ archive: { path, maximum, writeMemory, timePeriod, kept } }) => {
     const lines = [

@@ -6,9 +6,11 @@ import { canonicalUrl, diskOf, freeBytes, placeOf, withFile, withoutFile } from 
 import { textFile } from '../../images.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { SimEvent, World } from '../../world.ts'
+import { command } from '../../command.ts'
 
 /** How many copies are kept by default. */
 const USUAL_MAXIMUM = 10
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The device with one more copy, or why there is none. Only archives on its own disks are simulated. `revert`: a timer brings it back. */
@@ -54,9 +56,32 @@ export function archiveShown(device: Device): string {
 }
 
 const numberOf = (url: string): number => Number(/-(\d+)$/.exec(url)?.[1] ?? 0)
+
 /** `May--4-09-00-12.000` */
 function stamp(clock: number): string {
   const d = new Date(clock)
   const two = (n: number): string => String(n).padStart(2, '0')
   return `${MONTHS[d.getUTCMonth()]}-${String(d.getUTCDate()).padStart(2, '-')}-${two(d.getUTCHours())}-${two(d.getUTCMinutes())}-${two(d.getUTCSeconds())}.${String(d.getUTCMilliseconds()).padStart(3, '0')}`
 }
+
+export const archiveConfig = command({
+  mode: 'privileged',
+  path: [
+    ['archive', 'manage archive files'],
+    ['config', 'Archive the running configuration'],
+  ],
+  run: (device, _, world) => {
+    const done = archivedNow(device, world)
+    return 'refusal' in done ? { output: done.refusal } : { device: done.device, output: '\n', events: done.events }
+  },
+})
+
+export const showArchive = command({
+  mode: 'privileged',
+  path: [
+    ['show', 'Show running system information'],
+    ['archive', 'Archive functions'],
+  ],
+  pipe: true,
+  run: (device) => ({ output: archiveShown(device), events: [{ type: 'show', what: 'archive' }] }),
+})

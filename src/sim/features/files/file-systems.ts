@@ -19,7 +19,8 @@ import {
 import { nvramFree } from '../../nvram.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { FileSystem } from '../../platforms/file-systems.ts'
-import { accessLine, sourceOf } from '../transfer/transfer.ts'
+import { accessLine } from '../transfer/transfer.ts'
+import { sourceOf } from '../transfer/source.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
 const SHOW_FILE = ['file', 'Show filesystem information'] as const

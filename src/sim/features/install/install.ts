@@ -5,18 +5,7 @@ import { command, number, type Command, type Effect, type PathPart } from '../..
 import { bootedConfig } from '../../config.ts'
 import type { Device, PackageSet } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import {
-  baseName,
-  canonicalUrl,
-  diskOf,
-  fileAt,
-  filePlace,
-  freeBytes,
-  shownUrl,
-  withFile,
-  type Place,
-} from '../../files.ts'
-import { longTime } from '../../messages.ts'
+import { baseName, diskOf, filePlace, freeBytes, shownUrl, withFile, type Place } from '../../files.ts'
 import { logHead } from '../services/timestamps.ts'
 import {
   ABORT_AFTER,
@@ -27,21 +16,20 @@ import {
   PACKAGES_CONF,
   packageFiles,
   packageNames,
-  reverted,
   setIn,
-  unusedFiles,
   withActive,
-  withoutPackages,
   withSet,
 } from './packages.ts'
 import { platforms } from '../../platforms/index.ts'
-import type { PackageNames } from '../../platforms/platform.ts'
 import { withSavedVariable } from '../boot/switch-variable.ts'
-import { save, sourceOf } from '../transfer/transfer.ts'
-import { timerOf, withoutTimer, withTimer, type TimerKind } from '../../timers.ts'
+import { save } from '../running-config/save.ts'
+import { sourceOf } from '../transfer/source.ts'
+import { withoutTimer, withTimer } from '../../timers.ts'
 import type { SimEvent, StoredFile, World } from '../../world.ts'
+import { namesOf, noun, started, succeeded, failed, work, event } from './texts.ts'
 
 type Step = 'add' | 'activate' | 'commit'
+
 /** An installation under way: what is left of it is known when its question is answered. */
 interface InstallPlan {
   /** `install_add_activate_commit`, as every line of the output begins. */
@@ -53,50 +41,16 @@ interface InstallPlan {
   readonly minutes: number
   readonly asked: 'nothing' | 'save' | 'proceed'
 }
-
 const INSTALL = ['install', 'Install commands'] as const
-const PROCEED = 'This operation may require a reload of the system. Do you want to proceed? [y/n]'
+export const PROCEED = 'This operation may require a reload of the system. Do you want to proceed? [y/n]'
+
 /** Lab values: unpacking, activating and committing take this long. */
-const TAKES = { add: 240_000, activate: 180_000, commit: 15_000 } as const
-
-const namesOf = (device: Device): PackageNames =>
-  platforms[device.platform].packages ?? { bundle: '', parts: [], member: { name: '', short: '', title: '', path: '' } }
-/** IOS XE 17 says IMG where 16 said PACKAGE. */
-const noun = (device: Device): string =>
-  Number.parseInt(device.running?.info.version ?? '', 10) >= 17 ? 'IMG' : 'PACKAGE'
-/** `Thu Oct 22 15:53:26 UTC 2020` */
-export function installTime(clock: number): string {
-  const [time = '', zone = '', day = '', month = '', date = '', year = ''] = longTime(clock).split(' ')
-  return `${day} ${month} ${date.padStart(2)} ${time} ${zone} ${year}`
-}
-const started = (name: string, clock: number): string => `${name}: START ${installTime(clock)}\n`
-const succeeded = (name: string, clock: number): string => `SUCCESS: ${name}  ${installTime(clock)}\n`
-const failed = (device: Device, name: string, why: string): string =>
-  `FAILED: ${name}  : [${namesOf(device).member.short}]: ${why}\n`
-
-/** The block that every step prints. */
-function work(device: Device, step: string, what = 'package(s)'): string {
-  const { name, short } = namesOf(device).member
-  return `--- Starting ${step} ---
-Performing ${step} on all members
-  [${short}] ${step} ${what} on ${name}
-  [${short}] Finished ${step} on ${name}
-Checking status of ${step} on [${short}]
-${step}: Passed on [${short}]
-Finished ${step}
-
-`
-}
-const event = (op: 'add' | 'activate' | 'commit' | 'abort' | 'remove', version: string | null): SimEvent => ({
-  type: 'install',
-  op,
-  version,
-})
+export const TAKES = { add: 240_000, activate: 180_000, commit: 15_000 } as const
 
 // --- add, activate, commit in one or three commands
 
 /** Each ending of the command, with and without `prompt-level none`, is its own definition. */
-function withPromptLevel(
+export function withPromptLevel(
   path: readonly PathPart[],
   run: (device: Device, args: Readonly<Record<string, unknown>>, world: World, quiet: boolean) => Effect,
 ): Command[] {
@@ -114,6 +68,7 @@ function withPromptLevel(
   )
 }
 const from = filePlace('from')
+
 const ADD: readonly PathPart[] = [
   INSTALL,
   ['add', 'Installs a package to the system'],
@@ -123,6 +78,7 @@ const ADD: readonly PathPart[] = [
 const ACTIVATE = ['activate', 'Activate an installed package'] as const
 const COMMIT = ['commit', 'Commits the changes to the loadpath'] as const
 const DEFAULT_MINUTES = ABORT_AFTER / 60_000
+
 const tails: readonly (readonly [readonly PathPart[], readonly Step[]])[] = [
   [[], ['add']],
   [[ACTIVATE], ['add', 'activate']],
@@ -131,7 +87,8 @@ const tails: readonly (readonly [readonly PathPart[], readonly Step[]])[] = [
     ['add', 'activate', 'commit'],
   ],
 ]
-const addCommands = tails.flatMap(([tail, steps]) =>
+
+export const addCommands = tails.flatMap(([tail, steps]) =>
   withPromptLevel([...ADD, ...tail], (device, args, world, quiet) =>
     begin(
       device,
@@ -147,7 +104,8 @@ const addCommands = tails.flatMap(([tail, steps]) =>
     ),
   ),
 )
-const activateCommands = [
+
+export const activateCommands = [
   ...withPromptLevel([INSTALL, ACTIVATE], (device, _, world, quiet) =>
     begin(
       device,
@@ -266,6 +224,7 @@ interface Added {
   readonly events: readonly SimEvent[]
   readonly ok: boolean
 }
+
 function add(device: Device, plan: InstallPlan, world: World): Added {
   const platform = platforms[device.platform]
   const names = namesOf(device)
@@ -325,6 +284,7 @@ ${work(device, 'Add')}Image added. Version: ${fullVersion(version)}
     ok: true,
   }
 }
+
 function bundleFault(device: Device, file: StoredFile): string | null {
   if (file.image === null || file.content !== null) return 'the file is not a package'
   if (!platforms[device.platform].families.includes(file.image.family)) return 'the package is not for this platform'
@@ -366,7 +326,7 @@ ${succeeded(plan.name, clock)}`
   return restarted(timed, world, output, events, spent + TAKES.activate, true)
 }
 
-function restarted(
+export function restarted(
   device: Device,
   world: World,
   output: string,
@@ -408,225 +368,3 @@ export const commit = command({
     }
   },
 })
-
-// --- the way back
-
-interface AbortPlan {
-  readonly name: string
-}
-/** `install abort` and `install rollback to committed` end alike while an activation is not committed. */
-function goBack(device: Device, name: string, world: World, quiet: boolean): Effect {
-  const begun = started(name, world.clock)
-  if (!setIn(device, 'U'))
-    return {
-      output:
-        begun +
-        failed(
-          device,
-          name,
-          name === 'install_abort' ? 'there is no activation to abort' : 'the committed packages are active already',
-        ),
-    }
-  if (!setIn(device, 'D'))
-    return { output: begun + failed(device, name, 'the committed packages are not there any more') }
-  const before = `${begun}${name}: ${name === 'install_abort' ? 'Aborting' : 'Rolling back'} ${noun(device)}\n\n`
-  if (quiet) return abandoned(device, name, world, before)
-  return { device, output: before, ask: ask(abortDialog, 'y-n', PROCEED, { name }) }
-}
-function abandoned(device: Device, name: string, world: World, before: string): Effect {
-  const tried = setIn(device, 'U')
-  const step = name === 'install_abort' ? 'Abort' : 'Rollback'
-  const output = `${before}${work(device, step)}Install will reload the system now!\n${succeeded(name, world.clock + TAKES.activate)}`
-  return restarted(
-    reverted(device, world.clock),
-    world,
-    output,
-    [event('abort', tried?.version ?? null)],
-    TAKES.activate,
-    false,
-  )
-}
-export const abortDialog: Dialog<AbortPlan> = {
-  name: 'install-abort',
-  answer: (device, { yes }, { name }, world) =>
-    yes
-      ? abandoned(device, name, world, '')
-      : { output: failed(device, name, 'the operation was aborted by the user') },
-}
-const abortCommands = [
-  ...withPromptLevel([INSTALL, ['abort', 'Abort the current install operation']], (device, _, world, quiet) =>
-    goBack(device, 'install_abort', world, quiet),
-  ),
-  ...withPromptLevel(
-    [
-      INSTALL,
-      ['rollback', 'Rollback to a previous installation point'],
-      ['to', 'Rollback to'],
-      ['committed', 'Last committed installation point'],
-    ],
-    (device, _, world, quiet) => goBack(device, 'install_rollback', world, quiet),
-  ),
-]
-export const stopTimer = command({
-  mode: 'privileged',
-  path: [INSTALL, ['auto-abort-timer', 'Auto-abort-timer'], ['stop', 'Stop the auto-abort-timer']],
-  needs: 'install',
-  run: (device, _, world) => ({
-    device: withoutTimer(device, ABORT_TIMER),
-    output: `${started('install_auto_abort_timer_stop', world.clock)}${succeeded('install_auto_abort_timer_stop', world.clock)}`,
-  }),
-})
-/** Two hours without a commit: the switch restarts with the old version. */
-export const installTimer: TimerKind<null> = {
-  kind: ABORT_TIMER,
-  fire: (device, _, world) => {
-    const tried = setIn(device, 'U')
-    return tried && setIn(device, 'D')
-      ? restarted(
-          reverted(device, world.clock),
-          world,
-          `\ninstall_auto_abort: the auto abort timer has expired, the committed packages come back\n`,
-          [event('abort', tried.version)],
-          0,
-          false,
-        )
-      : {}
-  },
-}
-
-// --- cleaning up
-
-const REMOVE = 'install_remove'
-export const remove = command({
-  mode: 'privileged',
-  path: [INSTALL, ['remove', 'Remove installed packages'], ['inactive', 'Remove all the inactive packages']],
-  needs: 'install',
-  run: (device, _, world) => {
-    const { flash } = platforms[device.platform]
-    const files = unusedFiles(device)
-    const member = namesOf(device).member
-    const conf = fileAt(device, flash.name, PACKAGES_CONF)
-    const inUse = [...(conf?.content?.match(/\S+\.pkg/g) ?? []), ...(conf ? [PACKAGES_CONF] : [])]
-      .sort()
-      .map((name) => `    ${name}\n      File is in use, will not delete.\n`)
-    const scan = `${started(REMOVE, world.clock)}Cleaning up unnecessary package files
-No path specified, will use booted path ${device.running?.url ?? ''}
-Cleaning ${flash.name}:
-  Scanning boot directory for packages ... done.
-  Preparing packages list to delete ...
-${inUse.join('')}  done.
-`
-    if (files.length === 0)
-      return {
-        output: `${scan}\nSUCCESS: No extra package or provisioning files found on media. Nothing to clean.\n\n${succeeded(REMOVE, world.clock)}`,
-      }
-    const list = files.map((name) => `${member.path}${name}\n`).join('')
-    return {
-      device,
-      output: `${scan}\nThe following files will be deleted:\n[${member.name}]:\n${list}\n`,
-      ask: ask(removeDialog, 'y-n', 'Do you want to remove the above files? [y/n]', { files }),
-    }
-  },
-})
-export const removeDialog: Dialog<{ readonly files: readonly string[] }> = {
-  name: 'install-remove',
-  answer: (device, { yes }, { files }, world) => {
-    if (!yes) return { output: failed(device, REMOVE, 'the operation was aborted by the user') }
-    const { flash } = platforms[device.platform]
-    const names = namesOf(device)
-    const gone = files.map((name): SimEvent => {
-      const file = fileAt(device, flash.name, name)
-      return {
-        type: 'delete',
-        url: canonicalUrl({ kind: 'disk', prefix: flash.name, disk: flash.name, path: name }),
-        bytes: file?.size ?? 0,
-        runningImage:
-          file?.image !== null &&
-          file?.md5 === device.running?.md5 &&
-          !(device.running?.url.endsWith(PACKAGES_CONF) ?? false),
-      }
-    })
-    const left = withoutPackages(device, files)
-    const packages = left.packages.filter((set) => set.state === 'C' || set.state === 'U')
-    const rows = files.map((name) => `Deleting file ${flash.name}:${name} ... done.\n`).join('')
-    return {
-      device: { ...left, packages },
-      output: `[${names.member.name}]:\n${rows}SUCCESS: Files deleted.\n${work(device, 'Post_Remove_Cleanup')}${succeeded(REMOVE, world.clock + TAKES.commit)}`,
-      takes: TAKES.commit,
-      events: [...gone, event('remove', null)],
-    }
-  },
-}
-
-// --- show install
-
-const SHOW_INSTALL = [
-  ['show', 'Show running system information'],
-  ['install', 'Show install information'],
-] as const
-const RULE = '-'.repeat(80)
-const showOf = (word: string, help: string, states: string) =>
-  command({
-    mode: 'privileged',
-    path: [...SHOW_INSTALL, [word, help]],
-    needs: 'install',
-    pipe: true,
-    run: (device, _, world) => ({
-      output: summary(device, world, states),
-      events: [{ type: 'show', what: `install ${word}` }],
-    }),
-  })
-function summary(device: Device, world: World, states: string): string {
-  const { running } = device
-  // In bundle mode the bundle is what is active; packages beside it lie idle.
-  const bundle = running !== null && !running.url.endsWith(PACKAGES_CONF) ? running.info.version : null
-  const sets: readonly Pick<PackageSet, 'version' | 'state'>[] =
-    bundle === null
-      ? device.packages
-      : [
-          ...device.packages
-            .filter(({ version }) => version !== bundle)
-            .map(({ version }) => ({ version, state: 'I' as const })),
-          { version: bundle, state: 'C' },
-        ]
-  const rows = sets
-    .filter(({ state }) => states.includes(state))
-    .map(({ state, version }) => `IMG   ${state}    ${fullVersion(version)}\n`)
-  const timer = timerOf(device, ABORT_TIMER)
-  const left = timer
-    ? `active on install_activate, time before rollback - ${countdown(timer.at - world.clock)}`
-    : 'inactive'
-  return `[ ${namesOf(device).member.title} ] Installed Package(s) Information:
-State (St): I - Inactive, U - Activated & Uncommitted,
-            C - Activated & Committed, D - Deactivated & Uncommitted
-${RULE}
-${'Type  St   Filename/Version'.padEnd(80)}
-${RULE}
-${rows.join('')}
-${RULE}
-Auto abort timer: ${left}
-${RULE}
-
-`
-}
-const countdown = (ms: number): string => {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':')
-}
-
-export const installCommands: readonly Command[] = [
-  ...addCommands,
-  ...activateCommands,
-  commit,
-  ...abortCommands,
-  stopTimer,
-  remove,
-  showOf('summary', 'Show summary of the install packages', 'IUCD'),
-  showOf('active', 'Show active packages', 'UC'),
-  showOf('inactive', 'Show inactive packages', 'ID'),
-  showOf('committed', 'Show committed packages', 'C'),
-  showOf('uncommitted', 'Show uncommitted packages', 'UD'),
-]
-export const installDialogs = [installDialog, abortDialog, removeDialog] as const

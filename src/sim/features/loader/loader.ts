@@ -333,22 +333,3 @@ export const resetToDefaultDialog: Dialog<null> = {
     return { device: { ...bare, startup: null }, events: [{ type: 'erase', url: 'nvram:startup-config' }] }
   },
 }
-
-export const loaderCommands = [
-  flashInit,
-  reset,
-  boot,
-  bootNamed,
-  dirLoader,
-  dirLoaderBare,
-  renameLoader,
-  deleteLoader,
-  copyXmodem,
-  set,
-  setVariable,
-  setAssigned,
-  setOneWord,
-  unset,
-  helpLoader,
-]
-export const loaderDialogs = [resetDialog, deleteLoaderDialog, resetToDefaultDialog] as const

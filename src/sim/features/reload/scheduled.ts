@@ -9,7 +9,7 @@ import { logHead } from '../services/timestamps.ts'
 import { platforms } from '../../platforms/index.ts'
 import { timerOf, withoutTimer, withTimer, type TimerKind } from '../../timers.ts'
 import type { World } from '../../world.ts'
-import { reloadQuestion, type Schedule } from '../running-config/exec.ts'
+import { reloadQuestion, type Schedule } from './reload.ts'
 
 const RELOAD = ['reload', 'Halt and perform a cold restart'] as const
 const MINUTE = 60_000

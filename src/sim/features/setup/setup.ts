@@ -11,10 +11,10 @@ import { platforms } from '../../platforms/index.ts'
 import { isXeFrom } from '../../platforms/release.ts'
 import { isMask } from '../ip/reach.ts'
 import { startLog } from '../../start-log.ts'
-import { save } from '../transfer/transfer.ts'
+import { save } from '../running-config/save.ts'
 import type { World } from '../../world.ts'
-import { interfaceTable } from '../running-config/exec.ts'
-import { isHostName } from '../access/global-config.ts'
+import { interfaceTable } from '../ip/interface-brief.ts'
+import { isHostName } from '../identity/hostname.ts'
 
 type Step =
   | 'enter'

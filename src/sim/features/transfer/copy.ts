@@ -18,15 +18,9 @@ import {
 } from '../../files.ts'
 import { nvramFiles } from '../../nvram.ts'
 import { platforms } from '../../platforms/index.ts'
-import {
-  accessLine,
-  overwritesOther,
-  OVERWRITE_QUESTION,
-  OVERWRITE_WARNING,
-  sourceOf,
-  transfer,
-  type Transfer,
-} from './transfer.ts'
+import { accessLine, transfer, type Transfer } from './transfer.ts'
+import { overwritesOther, OVERWRITE_QUESTION, OVERWRITE_WARNING } from '../running-config/save.ts'
+import { sourceOf } from './source.ts'
 import type { World } from '../../world.ts'
 import { isQuiet } from './settings.ts'
 

@@ -1,17 +1,14 @@
 // Moving a file: from a source that may be missing to a destination that may refuse, with the console text of each (ios-behaviour.md 7).
 
 import { isOn } from '../services/toggles.ts'
-import { httpCredentials } from './settings.ts'
 import { withoutListByHand } from '../boot/boot-variable.ts'
 import type { Effect } from '../../command.ts'
-import { applyConfig, runningConfigText } from '../../config.ts'
-import { archivedNow } from '../archive/written.ts'
-import { factoryConfig, type Device, type StoredConfig } from '../../device.ts'
+import { applyConfig } from '../../config.ts'
+import type { Device } from '../../device.ts'
 import {
   baseName,
   canonicalUrl,
   diskOf,
-  fileAt,
   freeBytes,
   isDirectory,
   parentOf,
@@ -24,17 +21,15 @@ import {
   type ServerPlace,
 } from '../../files.ts'
 import { addressOf } from '../ip/hosts.ts'
-import { textFile } from '../../images.ts'
 import { transferTail } from '../../messages.ts'
-import { nvramFree, nvramFiles, withNvramFile } from '../../nvram.ts'
-import { plainOf } from '../access/passwords.ts'
+import { nvramFree, withNvramFile } from '../../nvram.ts'
 import { platforms } from '../../platforms/index.ts'
-import { interfaceTo } from '../ip/reach.ts'
 import { baudOf } from '../../register.ts'
 import { verification } from '../files/signature.ts'
-import { startupFits, withSavedConfigFile } from '../../startup-file.ts'
 import { appliedSteps } from '../../work.ts'
 import type { Server, Service, SimEvent, StoredFile, World } from '../../world.ts'
+import { SERVICE, sourceOf, reach } from './source.ts'
+import { storedBy, save } from '../running-config/save.ts'
 
 export interface Transfer {
   readonly from: Place
@@ -45,13 +40,6 @@ export interface Transfer {
   /** The `Accessing` line was printed already, before a question. */
   readonly accessed: boolean
 }
-
-/** Which service of a server answers a protocol: SFTP and SCP are one SSH server, HTTPS is HTTP. */
-const SERVICE = { tftp: 'tftp', ftp: 'ftp', scp: 'scp', sftp: 'scp', http: 'http', https: 'http' } as const
-/** What reading a source gives, or the reason in parentheses. `limit`: where its server stops. */
-type Read =
-  | { readonly file: StoredFile; readonly via: string; readonly address: string; readonly limit: number }
-  | { readonly error: string }
 
 /** Carries out a copy whose questions are all answered. */
 export function transfer(device: Device, plan: Transfer, world: World): Effect {
@@ -206,6 +194,7 @@ function loadLine(
       return ''
   }
 }
+
 const endLine = ({ protocol }: ServerPlace, bytes: number): string =>
   protocol === 'tftp' ? `[OK - ${bytes} bytes]\n\n` : protocol === 'ftp' ? `[OK - ${bytes}/4096 bytes]\n\n` : ''
 
@@ -374,158 +363,4 @@ function copyEvent(
       place.kind === 'server' ? { ...place, host: addressOf(device, place.host, world) ?? place.host } : place,
     )
   return { type: 'copy', from: url(from), to: url(to), bytes, complete: error === null, error, md5 }
-}
-
-const storedBy = (device: Device, text: string, world: World): StoredConfig => ({
-  text,
-  savedAt: world.clock,
-  ...(device.running ? { version: device.running.info.version } : {}),
-})
-
-/** Whether IOS of another version wrote what NVRAM holds: saving asks first. */
-export const overwritesOther = (device: Device): boolean =>
-  device.startup?.version !== undefined && device.startup.version !== device.running?.info.version
-export const OVERWRITE_WARNING =
-  'Warning: Attempting to overwrite an NVRAM configuration previously written\nby a different version of the system image.\n'
-export const OVERWRITE_QUESTION = 'Overwrite the previous NVRAM configuration?[confirm]'
-
-/** Writes running-config to startup-config: the texts and the state of every way to save. */
-export function save(device: Device, world: World, via: 'write memory' | 'copy' | 'reload'): Effect {
-  const text = runningConfigText(device)
-  // Where startup-config is a file of flash, it needs room there.
-  if (!startupFits(device, text))
-    return { device, output: 'Building configuration...\nstartup-config file open failed (Not enough space)\n' }
-  const blank = runningConfigText({ ...device, config: factoryConfig(platforms[device.platform]) })
-  const saved: Device = {
-    ...withSavedConfigFile(withoutListByHand(device), device.config),
-    startup: storedBy(device, text, world),
-    unsaved: false,
-    keys: { now: device.keys.now, saved: device.keys.now },
-  }
-  const { archive } = device.config
-  const copied = archive.writeMemory && archive.path !== null ? archivedNow(saved, world) : null
-  const compressed = isOn(device.config, 'compressConfig')
-    ? `  Compressed configuration from ${text.length} bytes to ${Math.ceil(text.length * 0.4)} bytes`
-    : ''
-  return {
-    device: copied && 'device' in copied ? copied.device : saved,
-    output: `Building configuration...\n${compressed}[OK]\n`,
-    events: [
-      { type: 'save', via, bytes: text.length, empty: text === blank },
-      ...(copied && 'events' in copied ? copied.events : []),
-    ],
-  }
-}
-
-/** The file a source gives: of a disk, of NVRAM, a configuration, a server, or the terminal. */
-export function sourceOf(device: Device, from: Place, password: string | null, world: World): Read {
-  const here = (file: StoredFile | null | undefined): Read =>
-    file ? { file, via: '', address: '', limit: Number.MAX_SAFE_INTEGER } : { error: 'No such file or directory' }
-  switch (from.kind) {
-    case 'disk':
-      if (!diskOf(device, from.disk)) return { error: 'No such device' }
-      return isDirectory(device, from.disk, from.path)
-        ? { error: 'Is a directory' }
-        : here(fileAt(device, from.disk, from.path))
-    case 'running':
-      return here(textFile('running-config', runningConfigText(device), null))
-    case 'startup':
-      return here(device.startup && textFile('startup-config', device.startup.text, device.startup.savedAt))
-    case 'nvram':
-      return here(nvramFiles(device).find(({ name }) => name === from.path))
-    case 'xmodem':
-      return device.xmodem ? here(device.xmodem) : { error: 'Timed out' }
-    case 'server': {
-      const reached = reach(device, from, password, world)
-      if ('error' in reached) return reached
-      const file = reached.service.files.find((known) => known.name === servedName(from.path))
-      if (!file) return { error: 'No such file or directory' }
-      // Larger blocks carry the same number of blocks further (RFC 2348).
-      const blocks = Number(device.config.settings['ip tftp blocksize'] ?? 512) / 512
-      return {
-        file,
-        via: reached.via,
-        address: reached.address,
-        limit:
-          from.protocol === 'tftp' && reached.service.limit !== undefined
-            ? reached.service.limit * blocks
-            : Number.MAX_SAFE_INTEGER,
-      }
-    }
-    case 'null':
-    case 'system':
-    case 'other':
-      return { error: 'No such file or directory' }
-  }
-}
-
-type Reached = { readonly server: Server; readonly service: Service; readonly via: string; readonly address: string }
-
-/** A server's service, if the configuration reaches it and it takes the credentials. */
-function reach(
-  device: Device,
-  place: ServerPlace,
-  password: string | null,
-  world: World,
-): Reached | { readonly error: string } {
-  const address = addressOf(device, place.host, world)
-  if (address === null) return { error: 'Undefined error' }
-  const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
-  const via = interfaceTo(device, address)
-  if (
-    !server ||
-    server.unreachable ||
-    via === null ||
-    (server.via !== null && server.via !== via) ||
-    !sourceIsUp(device, place)
-  )
-    return { error: 'Timed out' }
-  const service = server[SERVICE[place.protocol]]
-  // A host that runs no SSH server refuses at once; TFTP and FTP wait for an answer.
-  if (!service)
-    return { error: place.protocol === 'scp' || place.protocol === 'sftp' ? 'Undefined error' : 'Timed out' }
-  const refusal = credentialsRefused(device, place, password, service)
-  return refusal === null ? { server, service, via, address } : { error: refusal }
-}
-
-/** `ip tftp source-interface` and `ip ftp source-interface` name a port that must be up and have an address. */
-function sourceIsUp(device: Device, { protocol }: ServerPlace): boolean {
-  const name = protocol === 'tftp' || protocol === 'ftp' ? device.config.sourceInterface[protocol] : undefined
-  if (name === undefined) return true
-  const port = device.config.interfaces[name]
-  return port !== undefined && !port.shutdown && port.address !== null
-}
-
-/** Why a service does not let this user in, or null. What the URL says comes first, then the configuration. */
-function credentialsRefused(
-  device: Device,
-  place: ServerPlace,
-  password: string | null,
-  service: Service,
-): string | null {
-  if (place.protocol === 'tftp' || service.username === null) return null
-  const { config } = device
-  const [user, pass, refusal]: readonly [string | null, string, string] = ((): readonly [
-    string | null,
-    string,
-    string,
-  ] => {
-    switch (place.protocol) {
-      case 'ftp':
-        return [
-          place.username ?? config.ftpUsername ?? 'anonymous',
-          place.password ?? (config.ftpPassword === null ? '' : plainOf(config.ftpPassword)),
-          'Incorrect Login/Password',
-        ]
-      case 'scp':
-      case 'sftp':
-        return [place.username, place.password ?? password ?? '', 'Permission denied']
-      case 'http':
-      case 'https': {
-        const [name, secret] = httpCredentials(config)
-        return [place.username ?? name, place.password ?? secret ?? '', 'Permission denied']
-      }
-    }
-  })()
-  return user === service.username && pass === (service.password ?? '') ? null : refusal
 }

@@ -1,0 +1,28 @@
+// What one feature of the device brings. Each folder of features/ is one such value; features/index.ts lists them.
+
+import type { Command } from './command.ts'
+import type { Dialog } from './dialogs.ts'
+import type { TimerKind } from './timers.ts'
+
+interface Parts {
+  /** Those of every mode: a command's own `mode` says where it stands. Of two that fit a line, the first is meant. */
+  readonly commands: readonly Command[]
+  readonly dialogs: readonly Dialog<never>[]
+  readonly timers: readonly TimerKind<never>[]
+}
+export interface Feature {
+  readonly name: string
+  readonly parts: () => Parts
+}
+
+/** Defines a feature. Its parts are a function, so that the files of the simulator may load in any order. */
+export function feature(name: string, given: () => Partial<Parts>): Feature {
+  const parts = once(() => ({ commands: [], dialogs: [], timers: [], ...given() }))
+  return { name, parts }
+}
+
+/** A value that is made when it is first asked for. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null
+  return () => (made ??= make())
+}

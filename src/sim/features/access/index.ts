@@ -1,0 +1,39 @@
+// Who may work on the device: passwords, users, lines, password recovery.
+
+import { feature } from '../../feature.ts'
+import { disable, enable, enableDialog, enablePassword, enableSecret, enableSecretTyped } from './enable.ts'
+import { passwordRecovery, passwordRecoveryDialog } from './password-recovery.ts'
+import * as users from './users.ts'
+import * as line from './line.ts'
+import { lineSettings } from './line-settings.ts'
+import { loginDialog } from './login.ts'
+import { toggle } from '../services/toggles.ts'
+
+export const accessFeature = feature('access', () => ({
+  commands: [
+    enable,
+    disable,
+    passwordRecovery,
+    enableSecretTyped,
+    enableSecret,
+    enablePassword,
+    toggle('aaa'),
+    users.usernamePrivilegeSecretTyped,
+    users.usernamePrivilegeSecret,
+    users.usernamePrivilegePassword,
+    users.usernamePrivilege,
+    users.usernameSecretTyped,
+    users.usernameSecret,
+    users.usernamePassword,
+    users.username,
+    line.lineConsole,
+    line.lineAux,
+    line.lineVty,
+    line.lineVtyFirst,
+    line.password,
+    line.loginLocal,
+    line.login,
+    ...lineSettings,
+  ],
+  dialogs: [enableDialog, loginDialog, passwordRecoveryDialog],
+}))

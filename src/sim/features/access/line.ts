@@ -1,0 +1,115 @@
+// Lines: entering them, their password and how they ask for it.
+
+import { command, number, rest, type Effect } from '../../command.ts'
+import { contextOf, inBlock, withConfig, withLine, type Device } from '../../device.ts'
+import { withoutVty, withVty } from './lines.ts'
+import { invalidPassword, storedPassword } from './passwords.ts'
+import { platforms } from '../../platforms/index.ts'
+import { isOn } from '../services/toggles.ts'
+
+const LINE = ['line', 'Configure a terminal line'] as const
+
+const enterLine = (device: Device, context: string) =>
+  device.config.lines[context] ? { device: inBlock(device, 'config-line', context) } : { output: '% Invalid line\n' }
+
+export const lineConsole = command({
+  mode: 'config',
+  path: [LINE, ['console', 'Primary terminal line'], [number('first', 0, 0), 'First Line number']],
+  run: (device) => enterLine(device, 'con 0'),
+})
+
+export const lineAux = command({
+  mode: 'config',
+  path: [LINE, ['aux', 'Auxiliary line'], [number('first', 0, 0), 'First Line number']],
+  run: (device) => enterLine(device, 'aux 0'),
+})
+
+const enterVty = (device: Device, first: number, last: number): Effect => {
+  if (last < first) return { output: '% Bad line range\n' }
+  const grown = withConfig(device, { lines: withVty(device.config.lines, last) })
+  return {
+    device: inBlock(grown, 'config-line', first === last ? `vty ${first}` : `vty ${first} ${last}`),
+  }
+}
+
+const removeVty = (device: Device, first: number): Effect =>
+  first < 5
+    ? { output: "% Can't delete first 5 VTY lines\n" }
+    : { device: withConfig(device, { lines: withoutVty(device.config.lines, first) }) }
+
+export const lineVty = command({
+  mode: 'config',
+  path: [
+    LINE,
+    ['vty', 'Virtual terminal'],
+    [number('first', 0, 15), 'First Line number'],
+    [number('last', 0, 15), 'Last Line number'],
+  ],
+  noNeeds: 3,
+  run: (device, { first, last }) => enterVty(device, first, last),
+  no: (device, { first = 0 }) => removeVty(device, first),
+})
+
+export const lineVtyFirst = command({
+  mode: 'config',
+  path: [LINE, ['vty', 'Virtual terminal'], [number('first', 0, 15), 'First Line number']],
+  run: (device, { first }) => enterVty(device, first, first),
+})
+
+export const password = command({
+  mode: 'config-line',
+  path: [
+    ['password', 'Set a password'],
+    [rest('password'), 'The UNENCRYPTED (cleartext) line password'],
+  ],
+  run: (device, { password: text }) => {
+    const stored = storedPassword(text, isOn(device.config, 'passwordEncryption'))
+    return stored === null
+      ? { output: invalidPassword(text) }
+      : { device: withLine(device, contextOf(device) ?? '', { password: stored }) }
+  },
+  no: (device) => ({ device: withLine(device, contextOf(device) ?? '', { password: null }) }),
+  show: (config, context) => {
+    const text = config.lines[context]?.password ?? null
+    return text === null ? [] : [`password ${text}`]
+  },
+})
+
+export const loginLocal = command({
+  mode: 'config-line',
+  path: [
+    ['login', 'Enable password checking'],
+    ['local', 'Local password checking'],
+  ],
+  run: (device) => ({ device: withLine(device, contextOf(device) ?? '', { login: 'local' }) }),
+})
+
+export const login = command({
+  mode: 'config-line',
+  path: [['login', 'Enable password checking']],
+  run: (device) => {
+    const context = contextOf(device) ?? ''
+    const next = withLine(device, context, { login: 'line' })
+    // Lines are named one by one, by their absolute number.
+    const [, kind = '', first = '0', last = first] = /^(\w+) (\d+)(?: (\d+))?$/.exec(context) ?? []
+    const { aux, vty } = platforms[device.platform].lineNumbers
+    const base = kind === 'con' ? 0 : kind === 'aux' ? aux : vty
+    const unset = Object.entries(next.config.lines).some(
+      ([name, { password: set }]) => set === null && name.startsWith(kind),
+    )
+    const count = unset ? Number(last) - Number(first) + 1 : 0
+    return {
+      device: next,
+      output: Array.from(
+        { length: count },
+        (_, i) => `% Login disabled on line ${base + Number(first) + i}, until 'password' is set\n`,
+      ).join(''),
+    }
+  },
+  no: (device) => ({ device: withLine(device, contextOf(device) ?? '', { login: 'none' }) }),
+  show: (config, context) => {
+    const kind = config.lines[context]?.login
+    if (kind === 'none') return context.startsWith('vty') ? ['no login'] : []
+    return kind === 'local' ? ['login local'] : ['login']
+  },
+})

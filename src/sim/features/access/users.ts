@@ -1,0 +1,122 @@
+// `username`: local users with a secret or a password.
+
+import { command, number, rest, word, type Effect } from '../../command.ts'
+import { withConfig, type Config, type Device, type User } from '../../device.ts'
+import { withPassword, hashing, hashedSecret, secretShown, secretType, secretOf } from './secrets.ts'
+
+const set = (device: Device, change: Partial<Config>): Effect => ({ device: withConfig(device, change) })
+const USERNAME = ['username', 'Establish User Name Authentication'] as const
+
+const withUser = (device: Device, name: string, change: Partial<User>): Effect => {
+  const old = device.config.users.find((user) => user.name === name) ?? {
+    name,
+    privilege: 1,
+    secret: null,
+    password: null,
+  }
+  const users = device.config.users.some((user) => user.name === name)
+    ? device.config.users.map((user) => (user.name === name ? { ...old, ...change } : user))
+    : [...device.config.users, { ...old, ...change }]
+  return set(device, { users })
+}
+const PRIVILEGE = ['privilege', 'Set user privilege level'] as const
+const SECRET = ['secret', 'Specify the secret for the user'] as const
+
+export const usernamePrivilegeSecretTyped = command({
+  mode: 'config',
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    PRIVILEGE,
+    [number('privilege', 0, 15), 'User privilege level'],
+    SECRET,
+    [secretType, 'Specifies the type of the secret that follows'],
+    [word('secret'), 'The secret'],
+  ],
+  run: (device, { name, privilege, type, secret }) =>
+    hashing(secret, withUser(device, name, { privilege, secret: secretOf(type, secret), password: null })),
+})
+
+export const usernamePrivilegeSecret = command({
+  mode: 'config',
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    PRIVILEGE,
+    [number('privilege', 0, 15), 'User privilege level'],
+    SECRET,
+    [rest('secret'), 'The UNENCRYPTED (cleartext) user secret'],
+  ],
+  run: (device, { name, privilege, secret }) =>
+    hashing(secret, withUser(device, name, { privilege, secret: hashedSecret(secret), password: null })),
+})
+
+export const usernamePrivilege = command({
+  mode: 'config',
+  path: [USERNAME, [word('name'), 'User name'], PRIVILEGE, [number('privilege', 0, 15), 'User privilege level']],
+  run: (device, { name, privilege }) => withUser(device, name, { privilege }),
+})
+
+export const usernameSecretTyped = command({
+  mode: 'config',
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    SECRET,
+    [secretType, 'Specifies the type of the secret that follows'],
+    [word('secret'), 'The secret'],
+  ],
+  run: (device, { name, type, secret }) =>
+    hashing(secret, withUser(device, name, { secret: secretOf(type, secret), password: null })),
+})
+
+export const usernameSecret = command({
+  mode: 'config',
+  path: [USERNAME, [word('name'), 'User name'], SECRET, [rest('secret'), 'The UNENCRYPTED (cleartext) user secret']],
+  run: (device, { name, secret }) =>
+    hashing(secret, withUser(device, name, { secret: hashedSecret(secret), password: null })),
+})
+
+export const usernamePrivilegePassword = command({
+  mode: 'config',
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    PRIVILEGE,
+    [number('privilege', 0, 15), 'User privilege level'],
+    ['password', 'Specify the password for the user'],
+    [rest('password'), 'The UNENCRYPTED (cleartext) user password'],
+  ],
+  run: (device, { name, privilege, password }) =>
+    withPassword(device, password, (stored) => withUser(device, name, { privilege, password: stored, secret: null })),
+})
+
+export const usernamePassword = command({
+  mode: 'config',
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    ['password', 'Specify the password for the user'],
+    [rest('password'), 'The UNENCRYPTED (cleartext) user password'],
+  ],
+  run: (device, { name, password }) =>
+    withPassword(device, password, (stored) => withUser(device, name, { password: stored, secret: null })),
+})
+
+export const username = command({
+  mode: 'config',
+  path: [USERNAME, [word('name'), 'User name']],
+  noNeeds: 2,
+  run: (device, { name }) => withUser(device, name, {}),
+  no: (device, { name }) => set(device, { users: device.config.users.filter((user) => user.name !== name) }),
+  show: (config) =>
+    config.users.map((user) => {
+      const privilege = user.privilege === 1 ? '' : ` privilege ${user.privilege}`
+      const proof = user.secret
+        ? ` secret ${secretShown(user.secret)}`
+        : user.password === null
+          ? ''
+          : ` password ${user.password.startsWith('7 ') ? '' : '0 '}${user.password}`
+      return `username ${user.name}${privilege}${proof}`
+    }),
+})

@@ -1,0 +1,23 @@
+// Configurations that are kept aside, and the way back to one.
+
+import { feature } from '../../feature.ts'
+import { archive, archiveCommands } from './settings.ts'
+import { archiveConfig, showArchive } from './written.ts'
+import { configureReplace, replaceDialog } from './replace.ts'
+import * as revert from './revert.ts'
+
+export const archiveFeature = feature('archive', () => ({
+  commands: [
+    archive,
+    ...archiveCommands,
+    archiveConfig,
+    showArchive,
+    configureReplace,
+    revert.configureTerminalRevert,
+    revert.configureConfirm,
+    revert.configureRevertNow,
+    revert.configureRevertTimer,
+  ],
+  dialogs: [replaceDialog],
+  timers: [...revert.revertTimers],
+}))

@@ -1,0 +1,28 @@
+// The name of a device, and the line `version` of a configuration.
+
+import { command, value, word, type Effect } from '../../command.ts'
+import { withConfig, type Config, type Device } from '../../device.ts'
+import { platforms } from '../../platforms/index.ts'
+
+const set = (device: Device, change: Partial<Config>): Effect => ({ device: withConfig(device, change) })
+
+export const version = command({
+  mode: 'config',
+  path: [
+    ['version', 'Version of the configuration'],
+    [word('version'), 'Version number'],
+  ],
+  run: (device) => ({ device }),
+})
+export const isHostName = (text: string): boolean => /^[A-Za-z][\w.-]{0,62}$/.test(text)
+
+export const hostname = command({
+  mode: 'config',
+  path: [
+    ['hostname', "Set system's network name"],
+    [value('name', 'WORD', (text) => (isHostName(text) ? text : null)), "This system's network name"],
+  ],
+  run: (device, { name }) => set(device, { hostname: name }),
+  no: (device) => set(device, { hostname: platforms[device.platform].defaultHostname }),
+  show: (config) => [`hostname ${config.hostname}`],
+})

@@ -1,0 +1,11 @@
+// The name of a device, its banner, its version.
+
+import { feature } from '../../feature.ts'
+import { hostname, version } from './hostname.ts'
+import { banner, bannerDialog } from './banner.ts'
+import { showVersionCommand } from './show-version.ts'
+
+export const identityFeature = feature('identity', () => ({
+  commands: [version, hostname, banner, showVersionCommand],
+  dialogs: [bannerDialog],
+}))

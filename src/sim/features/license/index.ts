@@ -1,0 +1,9 @@
+// Technology packages of an ISR G2.
+
+import { feature } from '../../feature.ts'
+import { licenseBoot, licenseDialog, showLicenseFeature } from './license.ts'
+
+export const licenseFeature = feature('license', () => ({
+  commands: [licenseBoot, showLicenseFeature],
+  dialogs: [licenseDialog],
+}))

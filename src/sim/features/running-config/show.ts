@@ -1,0 +1,85 @@
+// Showing running-config and startup-config.
+
+import { command, type Effect } from '../../command.ts'
+import { runningConfigText } from '../../config.ts'
+import type { Device } from '../../device.ts'
+import { interfaceName } from '../../interfaces.ts'
+import { platforms } from '../../platforms/index.ts'
+
+const SHOW = ['show', 'Show running system information'] as const
+
+export const showRunning = command({
+  mode: 'privileged',
+  path: [SHOW, ['running-config', 'Current operating configuration']],
+  pipe: true,
+  run: (device) => {
+    const text = runningConfigText(device)
+    return {
+      output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`,
+      events: [{ type: 'show', what: 'running-config' }],
+    }
+  },
+})
+
+/** The lines of one interface, between the header and `end`. */
+export const showRunningInterface = command({
+  mode: 'privileged',
+  path: [
+    SHOW,
+    ['running-config', 'Current operating configuration'],
+    ['interface', 'Show interface configuration'],
+    [interfaceName('name'), 'Interface'],
+  ],
+  pipe: true,
+  run: (device, { name }) => {
+    if (!device.config.interfaces[name]) return { output: '%Invalid interface type and number\n' }
+    const text = runningConfigText(device)
+    const from = text.indexOf(`\ninterface ${name}\n`) + 1
+    const section = `!\n${text.slice(from, text.indexOf('\n!', from))}\nend\n`
+    return {
+      output: `Building configuration...\n\nCurrent configuration : ${section.length} bytes\n${section}\n`,
+      events: [{ type: 'show', what: 'running-config' }],
+    }
+  },
+})
+
+export const showStartup = command({
+  mode: 'privileged',
+  path: [SHOW, ['startup-config', 'Contents of startup configuration']],
+  pipe: true,
+  run: startupShown,
+})
+
+/** The older form. */
+export const showConfiguration = command({
+  mode: 'privileged',
+  path: [SHOW, ['configuration', 'Contents of Non-Volatile memory']],
+  pipe: true,
+  run: startupShown,
+})
+
+function startupShown(device: Device): Effect {
+  return {
+    output:
+      device.startup === null
+        ? 'startup-config is not present\n'
+        : `Using ${device.startup.text.length} out of ${platforms[device.platform].nvramSize} bytes\n${device.startup.text}\n`,
+    events: [{ type: 'show', what: 'startup-config' }],
+  }
+}
+
+export const writeTerminal = command({
+  mode: 'privileged',
+  path: [
+    ['write', 'Write running configuration to memory, network, or terminal'],
+    ['terminal', 'Write to terminal'],
+  ],
+  pipe: true,
+  run: (device) => {
+    const text = runningConfigText(device)
+    return {
+      output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`,
+      events: [{ type: 'show', what: 'running-config' }],
+    }
+  },
+})

@@ -1,0 +1,9 @@
+// RSA keys and the SSH server.
+
+import { feature } from '../../feature.ts'
+import { cryptoDialog, keyCommands, showIpSsh, sshConfigCommands } from './ssh.ts'
+
+export const sshFeature = feature('ssh', () => ({
+  commands: [...keyCommands, ...sshConfigCommands, showIpSsh],
+  dialogs: [cryptoDialog],
+}))
