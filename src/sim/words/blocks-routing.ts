@@ -283,6 +283,18 @@ network              Enable routing on an IP network
 nsf                  Non-stop forwarding
 timers               Adjust EIGRP specific timers
   @eigrp-timers`,
+  'bgp-aggregate': `
+advertise-map    Set condition to advertise attribute
+  WORD           Route map to control attribute advertisement  {cr next bgp-aggregate}
+as-confed-set    Generate AS confed set path information  {cr next bgp-aggregate}
+as-set           Generate AS set path information  {cr next bgp-aggregate}
+attribute-map    Set attributes of aggregate
+  WORD           Route map for setting attributes of aggregate  {cr next bgp-aggregate}
+route-map        Set parameters of aggregate
+  WORD           Route map for setting parameters of aggregate  {cr next bgp-aggregate}
+summary-only     Filter more specific routes from updates  {cr next bgp-aggregate}
+suppress-map     Conditionally filter more specific routes from updates
+  WORD           Route map for suppression  {cr next bgp-aggregate}`,
   'bgp-neighbor': `
 activate                 Enable the Address Family for this Neighbor
 additional-paths         Negotiate additional paths capabilities with this neighbor  {+}
@@ -484,8 +496,8 @@ summary-prefix         Configure IPv6 summary prefix
 const BGP = `
 aggregate-address    Configure BGP aggregate entries
   A.B.C.D            Aggregate address
-    A.B.C.D          Aggregate mask  {cr ...}
-  X:X:X:X::X/<0-128>  Aggregate prefix  {cr ...}
+    A.B.C.D          Aggregate mask  {cr one next bgp-aggregate}
+  X:X:X:X::X/<0-128>  Aggregate prefix  {cr one next bgp-aggregate}
 auto-summary         Enable automatic network number summarization
 bgp                  BGP specific commands
   additional-paths   Additional paths in the BGP table  {+}

@@ -18,6 +18,8 @@ const slaTypes: readonly (readonly [string, string])[] = [
 ]
 
 export const SERVICE_GROUPS = {
+  'as-path': `
+<1-4294967295>         AS number  {cr next as-path}`,
   /** Up to eight addresses. */
   servers: `
 HOST                   Server's name or IP address  {cr next servers}`,
@@ -360,7 +362,7 @@ set                    Set values in destination routing protocol
   aigp-metric          accumulated metric value  {XC +}
   as-path              Prepend string for a BGP AS-path attribute
     prepend            Prepend to the as-path
-      <1-4294967295>   AS number  {cr ...}
+      <1-4294967295>   AS number  {cr next as-path}
       last-as          Prepend last AS to the as-path  {cr ...}
     tag                Set the tag as an AS-path attribute
   attribute-set        Set attribute-set  {XC +}

@@ -19,7 +19,31 @@ authentication        Auth Manager Interface Configuration Commands  {SC}
   control-direction   Set the control-direction on the interface  {one}
     both              Control traffic in BOTH directions
     in                Control inbound traffic only
-  event               Set action for authentication events  {+}
+  event               Set action for authentication events
+    fail              Configure failed authentication actions and parameters
+      action          Required action for authentication event
+        authorize     Authorize the port
+          vlan        Configure Authentication Fail vlan
+            <1-4094>  Enter a VlanId
+        next-method   Move to next authentication method
+      retry           Number of times to retry failed authentications  {+}
+    linksec           Configure link security actions  {C +}
+    no-response       Configure non-responsive host actions
+      action          Required action for authentication event
+        authorize     Authorize the port
+          vlan        Configure Guest vlan
+            <1-4094>  Enter a VlanId
+    server            Configure actions for AAA server events
+      alive           Configure AAA server alive actions
+        action        Required action for authentication event
+          reinitialize  Reinitialize all authorized clients
+      dead            Configure AAA server dead actions
+        action        Required action for authentication event
+          authorize   Authorize the port  {cr}
+            vlan      Configure Critical Authorization vlan
+              <1-4094>  Enter a VlanId
+            voice     Configure Critical Authorization voice vlan
+          reinitialize  Reinitialize all clients  {+}
   fallback            Enable the Webauth fallback mechanism  {one}
     WORD              Fallback profile name
   host-mode           Set the Host mode for authentication on this interface  {one}
@@ -29,14 +53,21 @@ authentication        Auth Manager Interface Configuration Commands  {SC}
     single-host       SINGLE HOST Mode
   linksec             Configure link security parameters  {+ C}
   open                Enable or Disable open access on this port
-  order               Add an authentication method to the order list  {+ one}
+  order               Add an authentication method to the order list  {one next authentication-methods}
   periodic            Enable or Disable Reauthentication for this port
   port-control        Set the port-control value  {one}
     auto              PortState will be set to AUTO
     force-authorized  PortState set to Authorized
     force-unauthorized  PortState set to UnAuthorized
-  priority            Add an authentication method to the priority list  {+ one}
-  timer               Set authentication timer values  {+}
+  priority            Add an authentication method to the priority list  {one next authentication-methods}
+  timer               Set authentication timer values
+    inactivity        Interval in seconds after which if there is no activity from the client then it is unauthorized  {+ one}
+    reauthenticate    Time in seconds after which an automatic re-authentication should be initiated  {one}
+      <1-65535>       Enter a value between 1 and 65535
+      server          Obtain re-authentication timeout value from the server
+    restart           Interval in seconds after which an attempt should be made to authenticate an unauthorized port  {one}
+      <1-65535>       Enter a value between 1 and 65535
+    unauthorized      Time interval in seconds after which an unauthorized session will get deleted  {+ one}
   violation           Configure action to take on security violations  {one}
     protect           Drop unexpected incoming MAC addresses. No syslog is generated
     replace           Replace the existing session
@@ -67,7 +98,23 @@ dot1x                 Interface Config Commands for IEEE 802.1X  {SC}
     both              Set pae type as both Supplicant and Authenticator
     supplicant        Set pae type as Supplicant
   supplicant          Configure supplicant parameters  {+}
-  timeout             Various Timeouts  {+}
+  timeout             Various Timeouts
+    auth-period       Timeout for authenticator reply  {one}
+      <1-65535>       Enter value between 1 and 65535
+    held-period       Timeout for authentication retries  {one}
+      <1-65535>       Enter value between 1 and 65535
+    quiet-period      QuietPeriod in Seconds  {one}
+      <1-65535>       Enter value between 1 and 65535
+    ratelimit-period  Ratelimit Period in seconds  {one}
+      <1-65535>       Enter value between 1 and 65535
+    server-timeout    Timeout for Radius Retries  {one}
+      <1-65535>       Enter value between 1 and 65535
+    start-period      Timeout for EAPOL-start retries  {one}
+      <1-65535>       Enter value between 1 and 65535
+    supp-timeout      Timeout for supplicant reply  {one}
+      <1-65535>       Enter value between 1 and 65535
+    tx-period         Timeout for supplicant retries  {one}
+      <1-65535>       Enter value between 1 and 65535
 eapol                 eapol  {SC +}
 energywise            EnergyWise interface configuration commands  {S ...}
 flowcontrol           Configure flow operation.  {SC}
@@ -166,7 +213,12 @@ power                 Power configuration  {SC}
 priority-queue        Configure priority scheduling  {S}
   out                 Configure expedite queue
 private-vlan          Configure private VLAN SVI interface settings  {C}
-  mapping             Set the private VLAN SVI interface mapping  {+}
+  mapping             Set the private VLAN SVI interface mapping  {one}
+    VLANS             Secondary VLAN IDs of the private VLAN SVI interface mapping
+    add               Add a VLAN to private VLAN list
+      VLANS           Secondary VLAN IDs of the private VLAN SVI interface mapping
+    remove            Remove a VLAN from private VLAN list
+      VLANS           Secondary VLAN IDs of the private VLAN SVI interface mapping
 queue-set             Choose a queue set for this queue  {S one}
   <1-2>               the qset id
 rep                   Resilient Ethernet Protocol characteristics  {C}
@@ -304,7 +356,14 @@ switchport            Set switching mode characteristics  {SC}
     host-association  Set the private VLAN host association  {one}
       <1-4094>        Primary normal range VLAN ID of the private VLAN host port association
         <1-4094>      Secondary normal range VLAN ID of the private VLAN host port association
-    mapping           Set the private VLAN promiscuous mapping  {+}
+    mapping           Set the private VLAN promiscuous mapping  {one}
+      <1-4094>        Primary normal range VLAN ID of the private VLAN promiscuous port mapping
+        VLANS         Secondary VLAN IDs of the private VLAN promiscuous port mapping
+        add           Add a VLAN to private VLAN list
+          VLANS       Secondary VLAN IDs of the private VLAN promiscuous port mapping
+        remove        Remove a VLAN from private VLAN list
+          VLANS       Secondary VLAN IDs of the private VLAN promiscuous port mapping
+      trunk           Trunk  {+}
   protected           Configure an interface to be a protected port
   trunk               Set trunking characteristics of the interface
     allowed           Set allowed VLAN characteristics when interface is in trunking mode
@@ -350,6 +409,11 @@ udld                  Configure UDLD enabled or disabled and ignore global UDLD 
 vtp                   Enable VTP on this interface  {SC on}`
 
 export const SWITCHING_GROUPS = {
+  /** In the order in which they are tried. */
+  'authentication-methods': `
+dot1x    Authentication method "dot1x" allowed  {cr next authentication-methods}
+mab      Authentication method "mab" allowed  {cr next authentication-methods}
+webauth  Authentication method "webauth" allowed  {cr next authentication-methods}`,
   /** The rising threshold, then the falling one. */
   storm: `
 level          Set storm suppression level on this interface

@@ -156,7 +156,24 @@ arp                     Set arp type (arpa, probe, snap), timeout, log options o
     <0-2147483>         Seconds
 auto                    Configure Automation  {RSC}
   discovery             Configure Auto Discovery  {R +}
-  qos                   Configure AutoQoS  {+}
+  qos                   Configure AutoQoS
+    classify            Configure classification for untrusted devices  {SC cr}
+      police            Police untrusted devices
+    trust               Trust the DSCP/CoS marking  {SC cr}
+      cos               Trust the CoS marking
+      dscp              Trust the DSCP marking
+    video               Configure AutoQoS for video devices  {SC}
+      cts               Trust the QoS marking of Cisco Telepresence System
+      ip-camera         Trust the QoS marking of Ip Video Surveillance camera
+      media-player      Trust the Qos marking of Cisco Media Player
+    voip                Configure AutoQoS for VoIP  {cr R}
+      fr-atm            Configure AutoQoS for Frame Relay to ATM interworking
+      trust             Trust the DSCP marking  {cr}
+        fr-atm          Configure AutoQoS for Frame Relay to ATM interworking
+    voip                Configure AutoQoS for VoIP  {SC}
+      cisco-phone       Trust the QoS marking of Cisco IP Phone
+      cisco-softphone   Trust the QoS marking of Cisco IP SoftPhone
+      trust             Trust the DSCP/CoS marking
 autodetect              Autodetect Encapsulations on Serial interface  {R}
   encapsulation         Autodetect encapsulation type  {+}
 backup                  Modify backup parameters  {RX}
@@ -223,7 +240,35 @@ delay                   Specify interface throughput delay  {one}
 description             Interface specific description  {one}
   LINE                  Up to 240 characters describing this interface
 device-sensor           IOS Sensor Commands  {SC +}
-dialer                  Dial-on-demand routing (DDR) commands  {RX +}
+dialer                  Dial-on-demand routing (DDR) commands  {RX}
+  callback-secure       Enable callback security  {R}
+  caller                Specify telephone number to be screened  {R +}
+  enable-timeout        Set length of time an interface stays down before it is available for dialing  {one}
+    <1-2147483>         Timeout in seconds
+  fast-idle             Set idle time before disconnecting line with an unusually high level of contention  {one}
+    <1-2147483>         Number of seconds
+  hold-queue            Configure output hold queue  {+ one}
+  idle-timeout          Set idle time before disconnecting line  {one}
+    <0-2147483>         Idle timeout before disconnecting a call  {cr ...}
+  in-band               Set V.25bis dialing  {...}
+  isdn                  Set ISDN dialer parameters  {R +}
+  load-threshold        Specify threshold for placing additional calls  {+ one}
+  map                   Define multiple dial-on-demand numbers  {+}
+  max-link              Specify maximum links for a rotary group  {+ one}
+  persistent            Configure persistent dialing  {...}
+  pool                  Specify dialer pool  {one}
+    <1-255>             Dialer pool number
+  pool-member           Specify dialer pool membership
+    <1-255>             Dialer pool number  {cr ...}
+  priority              Specify priority for use in dialer group  {+ one}
+  remote-name           Name of the remote router  {one}
+    WORD                Remote name
+  rotary-group          Add to a dialer rotary group  {+ one}
+  string                Specify telephone number to be passed to DCE device
+    WORD                String passed to DCE device when dialed  {cr ...}
+  wait-for-carrier-time  How long the router will wait for carrier  {one}
+    <1-2147483>         Wait time in seconds
+  watch-group           Assign interface to dialer-watch-list  {+}
 dialer-group            Assign interface to dialer-list  {RX one}
   <1-128>               Dialer list number
 dot1q                   dot1q interface configuration commands  {RX}
@@ -255,7 +300,42 @@ fair-queue              Enable Fair Queuing on an Interface  {RX cr}
   <1-4096>              Congestive Discard Threshold  {cr ...}
 flow-sampler            Attach flow sampler to the interface  {R}
   WORD                  Name of the flow sampler  {cr ...}
-frame-relay             Set frame relay parameters  {RX +}
+frame-relay             Set frame relay parameters  {RX}
+  adaptive-shaping      Configure adaptive shaping  {R +}
+  broadcast-queue       Define a broadcast queue and transmit rate  {+ one}
+  class                 Define a map class on the interface  {one}
+    WORD                map class name
+  end-to-end            Configure frame-relay end-to-end VC parameters  {+}
+  fragment              Configure fragmentation  {+}
+  ifmib-counter64       64-bit interface counters  {R ...}
+  interface-dlci        Define a DLCI on an interface/subinterface
+    <16-1007>           Define a switched or locally terminated DLCI  {cr ...}
+  intf-type             Configure a FR DTE/DCE/NNI interface  {one}
+    dce                 Configure a FR DCE
+    dte                 Configure a FR DTE
+    nni                 Configure a FR NNI
+  inverse-arp           Enable/disable inverse ARP on a DLCI  {on ...}
+  ip                    Frame Relay Internet Protocol config commands  {+}
+  lmi-n391dte           set full status polling counter  {+ one}
+  lmi-t391dte           set DTE frame relay polling interval  {+ one}
+  lmi-type              Use CISCO-ANSI-CCITT type LMI  {one}
+    ansi                Use ANSI T1.617 Annex D type LMI
+    cisco               Use CISCO type LMI
+    q933a               Use CCITT Q933 Annex A type LMI
+  map                   Map a protocol address to a DLCI address
+    bridge              Bridging  {R +}
+    clns                ISO CLNS  {+}
+    ip                  IP
+      A.B.C.D           Protocol specific address
+        <16-1007>       DLCI  {cr}
+          broadcast     Broadcasts should be forwarded to this address  {cr ...}
+          cisco         Use CISCO Encapsulation  {cr ...}
+          ietf          Use RFC1490/RFC2427 Encapsulation  {cr ...}
+    ipv6                IPV6  {+}
+  multicast-dlci        Set DLCI of a multicast group  {+ one}
+  qos-autosense         enable QOS autosense  {R}
+  route                 frame relay route for pvc switching  {+}
+  traffic-shaping       Enable Frame Relay Traffic Shaping
 full-duplex             Configure full-duplex operational mode  {R}
 glbp                    Gateway Load Balancing Protocol interface commands  {RX}
   <0-1023>              Group number
@@ -310,10 +390,14 @@ keepalive               Enable keepalive  {cr one no}
     <1-255>             Keepalive retries
 lan-name                LAN Name command  {R +}
 lldp                    LLDP interface subcommands
-  med-tlv-select        Selection of LLDP MED TLVs to send  {+}
+  med-tlv-select        Selection of LLDP MED TLVs to send
+    inventory-management  LLDP MED Inventory Management TLV  {on}
+    location            LLDP MED Location TLV  {on}
+    network-policy      LLDP MED Network Policy TLV  {on}
+    power-management    LLDP MED Power Management TLV  {on}
   receive               Enable LLDP reception on interface  {on}
   tlv-select            Selection of LLDP TLVs to send
-    power-management    LLDP Power Management TLV
+    power-management    LLDP Power Management TLV  {on}
   transmit              Enable LLDP transmission on interface  {on}
 load-interval           Specify interval for load calculation for an interface  {one}
   <30-600>              Load interval delay in seconds

@@ -50,9 +50,16 @@ access-class                Filter connections based on an IP access list
     @access-direction
 accounting                  Accounting parameters  {RX}
   arap                      For Appletalk Remote Access Protocol  {R ...}
-  commands                  For exec (shell) commands  {+}
-  connection                For connection requests  {...}
-  exec                      For starting an exec (shell)  {...}
+  commands                  For exec (shell) commands
+    <0-15>                  Enable level
+      WORD                  Use an accounting list with this name
+      default               Use the default accounting list
+  connection                For connection requests
+    WORD                    Use an accounting list with this name
+    default                 Use the default accounting list
+  exec                      For starting an exec (shell)
+    WORD                    Use an accounting list with this name
+    default                 Use the default accounting list
   resource                  For resource accounting  {R +}
 activation-character        Define the activation character  {RXC one}
   @character

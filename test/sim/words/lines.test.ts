@@ -46,6 +46,8 @@ describe('is a line to its last word', () => {
   test.each(
     cases(`
     c2911, interface:
+      dialer pool 1
+      frame-relay map ip 10.1.1.1 102 broadcast
       ip address 10.0.0.1 255.255.255.0
       ip address 10.0.0.1 255.255.255.0 secondary
       ip address dhcp
@@ -138,6 +140,10 @@ describe('is a line to its last word', () => {
       mac-address 0011.2233.4455
       arp timeout 300
     c2960, interface:
+      auto qos voip cisco-phone
+      authentication order dot1x mab
+      authentication event fail action authorize vlan 99
+      dot1x timeout tx-period 10
       switchport mode access
       sw m t
       switchport access vlan 10
@@ -215,6 +221,7 @@ describe('is a line to its last word', () => {
       media-type rj45
       service instance 10 ethernet
     c2911, line:
+      accounting exec default
       exec-timeout 0 0
       exec-timeout 5
       no exec-timeout
@@ -366,6 +373,7 @@ describe('is a line to its last word', () => {
       default-information originate
       timers basic 30 180 180 240
     c2911, router bgp:
+      aggregate-address 10.0.0.0 255.0.0.0 as-set summary-only
       neighbor 10.0.0.2 remote-as 65001
       neighbor 10.0.0.2 update-source Loopback0
       neighbor 10.0.0.2 next-hop-self
@@ -478,6 +486,7 @@ describe('is a line to its last word', () => {
     c2911, policy-map type inspect class:
       inspect
     c2911, route-map:
+      set as-path prepend 65000 65000
       match ip address 10
       match ip address prefix-list X
       set metric 100
