@@ -70,7 +70,7 @@ export const configureTerminalRevert = command({
           '%Rollback Confirmed Change is pending already: configure confirm keeps it, configure revert now takes it back\n',
       }
     const kept = archivedNow(device, world, true)
-    if ('refusal' in kept) return { output: kept.refusal }
+    if ('refusal' in kept) return kept.refusal
     const url = kept.device.archived.at(-1) ?? ''
     const set = armed(kept.device, { url }, minutes, world)
     const entered = enterConfig(set.device)

@@ -1,5 +1,6 @@
 // The copies of the running-config that `archive` keeps, with their names and numbers. The oldest is dropped first.
 
+import type { Effect } from '../../command.ts'
 import { runningConfigText } from '../../config.ts'
 import type { Device } from '../../device.ts'
 import { canonicalUrl, diskOf, freeBytes, placeOf, withFile, withoutFile } from '../../files.ts'
@@ -18,18 +19,18 @@ export function archivedNow(
   device: Device,
   world: World,
   revert = false,
-): { readonly device: Device; readonly events: readonly SimEvent[] } | { readonly refusal: string } {
+): { readonly device: Device; readonly events: readonly SimEvent[] } | { readonly refusal: Effect } {
   const { path, maximum } = device.config.archive
-  if (path === null) return { refusal: 'Archive feature not enabled\n' }
+  if (path === null) return { refusal: { output: 'Archive feature not enabled\n' } }
   const last = device.archived.at(-1)
   const number = last === undefined ? 0 : numberOf(last) + 1
   const written = `${path.replaceAll('$h', device.config.hostname).replaceAll('$t', stamp(world.clock))}-${stamp(world.clock)}-${number}`
   const place = placeOf(written, platforms[device.platform])
-  if (place?.kind !== 'disk') return { refusal: `% Not simulated here: an archive at ${path}\n` }
+  if (place?.kind !== 'disk') return { refusal: { notSimulated: `an archive at ${path}` } }
   const disk = diskOf(device, place.disk)
   const file = textFile(place.path, runningConfigText(device), world.clock)
   if (!disk || freeBytes(disk) < file.size)
-    return { refusal: 'Unable to write archived config. No space left on device\n' }
+    return { refusal: { output: 'Unable to write archived config. No space left on device\n' } }
   const all = [...device.archived, written]
   const gone = all.slice(0, Math.max(0, all.length - (maximum ?? USUAL_MAXIMUM)))
   let next = withFile({ ...device, archived: all.slice(gone.length) }, place.disk, place.path, file)
@@ -72,7 +73,7 @@ export const archiveConfig = command({
   ],
   run: (device, _, world) => {
     const done = archivedNow(device, world)
-    return 'refusal' in done ? { output: done.refusal } : { device: done.device, output: '\n', events: done.events }
+    return 'refusal' in done ? done.refusal : { device: done.device, output: '\n', events: done.events }
   },
 })
 

@@ -28,9 +28,7 @@ import type { World } from '../../world.ts'
 import { isQuiet } from '../transfer/settings.ts'
 
 const BAD_NAME: Effect = { output: '%Error parsing filename (Bad file number)\n' }
-const notSimulated = (place: Place): Effect => ({
-  output: `% Not simulated here: this command on ${shownUrl(place)}\n`,
-})
+const notSimulated = (place: Place): Effect => ({ notSimulated: `this command on ${shownUrl(place)}` })
 /** A path without the slash that says "directory". */
 const trimmed = (place: DiskPlace): DiskPlace => ({ ...place, path: place.path.replace(/\/$/, '') })
 

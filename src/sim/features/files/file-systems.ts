@@ -93,7 +93,7 @@ export const more = command({
         takes: source.error === 'Timed out' ? 30_000 : 0,
       }
     const { content } = source.file
-    if (content === null) return { output: `% Not simulated here: the bytes of ${shownUrl(place)}, which is no text\n` }
+    if (content === null) return { notSimulated: `the bytes of ${shownUrl(place)}, which is no text` }
     return {
       output: content === '' || content.endsWith('\n') ? content : `${content}\n`,
       events: [{ type: 'show', what: canonicalUrl(place) }],

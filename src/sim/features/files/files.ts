@@ -32,7 +32,7 @@ import { sourceOf } from '../transfer/source.ts'
 import type { SimEvent, StoredFile, World } from '../../world.ts'
 import { isQuiet } from '../transfer/settings.ts'
 
-const otherSystem = (place: Place): Effect => ({ output: `% Not simulated here: this command on ${shownUrl(place)}\n` })
+const otherSystem = (place: Place): Effect => ({ notSimulated: `this command on ${shownUrl(place)}` })
 const BAD_NAME: Effect = { output: '%Error parsing filename (Bad file number)\n' }
 const flashOf = (device: Device): DiskPlace => ({
   kind: 'disk',
@@ -427,23 +427,24 @@ const verifyNamed = (device: Device, plan: VerifyPlan, world: World): Effect => 
   return plan.hash ? verifyHash(device, plan.place, null, world) : verifySignature(device, plan.place, world)
 }
 
-/** The file to verify, with its name for messages; or the message that there is none. */
+/** The file to verify, with its name for messages; or what is said when there is none. */
 function verified(
   device: Device,
   place: Place,
   world: World,
-): { readonly file: StoredFile; readonly name: string } | { readonly output: string } {
+): { readonly file: StoredFile; readonly name: string } | { readonly refusal: Effect } {
   if (place.kind === 'other' || place.kind === 'xmodem' || place.kind === 'null' || place.kind === 'system')
-    return { output: otherSystem(place).output ?? '' }
+    return { refusal: otherSystem(place) }
   const source = sourceOf(device, place, null, world)
-  if ('error' in source) return { output: `${accessLine(place)}%Error opening ${shownUrl(place)} (${source.error})\n` }
+  if ('error' in source)
+    return { refusal: { output: `${accessLine(place)}%Error opening ${shownUrl(place)} (${source.error})\n` } }
   return { file: source.file, name: place.kind === 'disk' ? `${place.prefix}:${place.path}` : shownUrl(place) }
 }
 
 /** Without the expected hash it only prints; with it, it compares. It never deletes or blocks anything. */
 function verifyHash(device: Device, place: Place, expected: string | null, world: World): Effect {
   const found = verified(device, place, world)
-  if ('output' in found) return found
+  if ('refusal' in found) return found.refusal
   const { file, name } = found
   const matched = expected === null ? null : expected.toLowerCase() === file.md5
   const verdict =
@@ -461,7 +462,7 @@ function verifyHash(device: Device, place: Place, expected: string | null, world
 
 function verifySignature(device: Device, place: Place, world: World): Effect {
   const found = verified(device, place, world)
-  if ('output' in found) return found
+  if ('refusal' in found) return found.refusal
   const { file, name } = found
   return {
     output: verification(name, file).output,

@@ -37,11 +37,9 @@ export const configureDialog: Dialog<null> = {
     const word = text.toLowerCase()
     if (word === '' || 'terminal'.startsWith(word)) return enterConfig(device)
     if ('memory'.startsWith(word)) return fromMemory(device, world)
-    return {
-      output: 'network'.startsWith(word)
-        ? `% Not simulated here: configuring from ${word}\n`
-        : '?Must be "terminal", "memory" or "network"\n',
-    }
+    return 'network'.startsWith(word)
+      ? { notSimulated: 'configuring from network' }
+      : { output: '?Must be "terminal", "memory" or "network"\n' }
   },
 }
 

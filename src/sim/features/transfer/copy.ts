@@ -60,7 +60,7 @@ export const copy = command({
   run: (device, args, world) => {
     const [from, to] = [located(device, args.from), located(device, args.to)]
     const other = from.kind === 'other' ? from : to.kind === 'other' ? to : null
-    if (other?.kind === 'other') return { output: `% Not simulated here: copying from or to ${other.prefix}:\n` }
+    if (other?.kind === 'other') return { notSimulated: `copying from or to ${other.prefix}:` }
     const verify = args.noverify ? false : args.verify ? true : null
     const plan = { from, to, verify, erase: args.erase, password: null, accessed: false, crc: true, validation: true }
     return goOn(device, { ...plan, open: questionsOf(device, plan) }, world)
