@@ -82,6 +82,19 @@ export const WIDE_BLOCKS: readonly Block[] = [
     'config-l2tp-class',
     'accounting+ authentication. congestion-control. cookie+ digest hello+ hidden. hostname+ password+ receive-window+ retransmit+ security+ snmp+ timeout+',
   ),
+  block('l2vpn', 'config-l2vpn', 'logging+ redundancy+ router-id+ shutdown.'),
+  block(
+    'l2vpn evpn',
+    'config-evpn',
+    'default-gateway+ flooding-suppression+ ip+ logging+ mac+ mpls+ multicast+ replication-type+ route-target+ router-id+',
+  ),
+  block(
+    'l2vpn evpn instance',
+    'config-evpn-evi',
+    'auto-route-target. default-gateway+ encapsulation+ ip+ rd+ replication-type+ route-target+ multicast+ re-originate+',
+  ),
+  block('l2vpn vfi context', 'config-vfi', 'autodiscovery+ description+ member+ shutdown. vpn+'),
+  block('l2vpn xconnect context', 'config-xconnect', 'description+ interworking+ member+ shutdown.'),
   block('l3vpn encapsulation ip', 'config-l3vpn-encap-ip', 'protocol+ transport+ mpls+'),
   block(
     'location civic-location',

@@ -134,6 +134,9 @@ crypto  Encryption module
       <1-65535>  Sequence to insert into dynamic crypto map entry  {opens crypto dynamic-map}
   engine        Crypto Engine Config Menu
     accelerator  Use the hardware engine  {cr ...}
+    compliance   Compliance  {XC}
+      shield  Shield
+        disable  Allow weak algorithms
     onboard      Onboard engine  {+}
     slot         Slot of the engine  {+}
   fips          FIPS  {S}

@@ -80,7 +80,7 @@ ip  Global IP configuration subcommands
         universal      Algorithm for use in most environments  {...}
     optimize            Optimize CEF  {+}
     traffic-statistics  Enable collection of traffic statistics  {...}
-  classless             Follow classless routing forwarding rules  {RXC on}
+  classless             Follow classless routing forwarding rules  {RXSC on}
   community-list        Add a community list entry  {RXC}
     <1-99>     Community list number (standard)
       deny    Specify community to reject  {...}

@@ -245,7 +245,7 @@ service      Modify use of network based services
     backtrace  Back trace  {...}
   nagle                    Enable Nagle's congestion control algorithm
   old-slip-prompts         Allow old scripts to operate with slip/ppp
-  pad                      Enable PAD commands  {RS cr on}
+  pad                      Enable PAD commands  {cr on}
     cmns      CMNS  {R}
     from-xot  From X.25 over TCP  {R}
     to-xot    To X.25 over TCP  {R}

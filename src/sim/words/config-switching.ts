@@ -120,6 +120,8 @@ cluster            Cluster configuration commands  {S}
   standby-group      Standby group  {+}
   timer              Time between heartbeats  {one}
     <1-300>  Seconds
+cpp                Control plane policing  {C}
+  system-default  Use the default policy
 cts                Cisco Trusted Security commands  {RXC}
   authorization  Authorization
     list  Authorization list  {one}

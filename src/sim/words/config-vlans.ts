@@ -99,7 +99,7 @@ spanning-tree      Spanning Tree Subsystem
   etherchannel  Spanning tree etherchannel specific configuration  {SC}
     guard  Configure guard features for etherchannel
       misconfig  Enable guard to protect against etherchannel misconfiguration  {on}
-  extend        Spanning Tree 802.1t extensions  {SC}
+  extend        Spanning Tree 802.1t extensions  {XSC}
     system-id  Spanning tree 802.1t extended system-id
   logging       Enable Spanning tree logging  {SC}
   loopguard     Spanning tree loopguard options  {SC}
@@ -170,7 +170,7 @@ spanning-tree      Spanning Tree Subsystem
           @root-diameter
         secondary  Configure switch as secondary root  {cr}
           @root-diameter
-vlan               VLAN commands  {SC}
+vlan               VLAN commands  {XSC}
   VLANS          ISL VLAN IDs 1-4094  {opens vlan}
   access-log     Configure VACL logging  {C +}
   access-map     Create vlan access-map or enter vlan access-map command mode  {C}
@@ -191,7 +191,7 @@ vlan               VLAN commands  {SC}
     WORD  Name of the group
       vlan-list  VLANs of the group
         VLANS  vlan range, example: 1,3-5,7,9-11
-  internal       internal VLAN  {SC}
+  internal       internal VLAN  {XSC}
     allocation  VLAN allocation
       policy  VLAN allocation policy  {one}
         ascending   Allocate internal VLAN in ascending order

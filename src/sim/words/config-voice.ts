@@ -249,4 +249,10 @@ voice-card             Configure a specific voice-card  {RX}
   WORD  Slot  {opens voice-card}
 voice-port             Configure a specific voice port  {RX}
   WORD  Voice port  {opens voice-port}
+vxml                   VoiceXML  {RX}
+  allow-star-digit  Allow the star in numbers
+  audioerror        Audio errors
+  logging-tag       Tag of log messages
+  tree              Tree  {+}
+  version           Version  {+}
 `

@@ -214,6 +214,19 @@ l2tp               L2TP  {RX}
   logging  Log  {+}
 l2tp-class         l2tp-class configuration  {RX cr opens l2tp-class}
   WORD  Name of the class  {opens l2tp-class}
+l2vpn              Layer2 VPN  {XC cr opens l2vpn}
+  evpn      EVPN  {C cr opens l2vpn evpn}
+    instance  EVPN instance
+      <1-65535>  EVPN instance number
+        vlan-aware   Of several VLANs  {opens l2vpn evpn instance}
+        vlan-based   Of one VLAN  {opens l2vpn evpn instance}
+        vlan-bundle  Of a bundle of VLANs  {opens l2vpn evpn instance}
+  vfi       Virtual forwarding instance  {X}
+    context  Context
+      WORD  Name  {opens l2vpn vfi context}
+  xconnect  Cross connect  {X}
+    context  Context
+      WORD  Name  {opens l2vpn xconnect context}
 l3vpn              l3vpn encapsulation ip commands  {RX}
   encapsulation  Encapsulation
     ip  IP

@@ -134,7 +134,7 @@ define                      interface range macro definition
   interface-range  define interface range macro
     WORD  Name of the macro
       LINE  Interfaces
-diagnostic                  Configure diagnostic information  {SC}
+diagnostic                  Configure diagnostic information  {XSC}
   bootup     Diagnostics of the start
     level  Level  {one}
       complete  All tests  {C}
@@ -230,50 +230,29 @@ hw-module                   Configure specific hardware module  {RXC}
   uplink     Uplink  {C +}
   usbflash1  USB  {C +}
 interface                   Select an interface to configure
-  Async              Async interface  {R}
-    <0-2147483647>  Async interface number  {opens config-if}
-    WORD            Async interface number  {opens config-if}
   Auto-Template      Auto-Template interface  {RXC}
     <1-999>  Auto-Template interface number  {opens config-if}
-  BDI                Bridge-Domain interface  {X}
-    <1-4096>  BDI interface number  {opens config-if}
-  BVI                Bridge-Group Virtual Interface  {RS}
-    <1-255>  BVI interface number  {opens config-if}
   GMPLS              MPLS interface  {RC}
     <0-1000>  GMPLS interface number  {opens config-if}
-  Group-Async        Async Group interface  {R}
-    <0-64>  Group-Async interface number  {opens config-if}
   GroupVI            Group Virtual interface  {SC}
     <1-16777215>  GroupVI interface number  {opens config-if}
   INTERFACE          Interface  {cr opens config-if}
     multipoint      Treat as a multipoint link  {RX opens config-if}
     point-to-point  Treat as a point-to-point link  {RX opens config-if}
+    type            Virtual-Template interface type  {RX}
+      ethernet  Ethernet  {opens config-if}
+      serial    Serial  {opens config-if}
+      tunnel    Tunnel  {opens config-if}
   LISP               Locator/ID Separation Protocol Virtual Interface  {RXC}
     <0-65520>  LISP interface number  {opens config-if}
   Lex                Lex interface  {RS}
     <0-2147483647>  Lex interface number  {opens config-if}
   MFR                Multilink Frame Relay bundle interface  {R}
     <0-2147483647>  MFR interface number  {opens config-if}
-  Multilink          Multilink-group interface  {RX}
-    <1-65535>  Multilink interface number  {opens config-if}
-  Null               Null interface
-    <0-0>  Null interface number  {opens config-if}
   Vif                PGM Multicast Host interface  {R}
     <0-2147483647>  Vif interface number  {opens config-if}
-  Virtual-PPP        Virtual PPP interface  {RX}
-    <1-1024>  Virtual-PPP interface number  {opens config-if}
-  Virtual-Template   Virtual Template interface  {RX}
-    <1-4095>  Virtual-Template interface number  {cr opens config-if}
-      type  Virtual-Template interface type
-        ethernet  Ethernet  {opens config-if}
-        serial    Serial  {opens config-if}
-        tunnel    Tunnel  {opens config-if}
   Virtual-TokenRing  Virtual TokenRing  {R}
     <0-2147483647>  Virtual-TokenRing interface number  {opens config-if}
-  VirtualPortGroup   Virtual Port Group  {X}
-    <0-31>  VirtualPortGroup interface number  {opens config-if}
-  nve                Network virtualization endpoint interface  {C}
-    <1-1>  nve interface number  {opens config-if}
   vmi                Virtual Multipoint Interface  {RX}
     <1-4294967295>  vmi interface number  {opens config-if}
 iox                         IOx application hosting  {XC}
@@ -304,7 +283,7 @@ license                     Configure license features
   install    Install a license  {R +}
   rights     Rights  {X +}
   smart      Smart licensing  {+}
-  udi        Unique device identifier  {R}
+  udi        Unique device identifier  {RXC}
     pid  Product id
       WORD  Product id
         sn  Serial number

@@ -59,9 +59,9 @@ export const interfaceCommand = command({
 const ports: Arg<'ports', readonly string[]> = {
   name: 'ports',
   shown: 'WORD',
-  take: (tokens, at, line) => {
+  take: (tokens, at, line, { words }) => {
     const token = tokens[at]
-    const names = token ? interfaceRange(line.slice(token.column)) : null
+    const names = token ? interfaceRange(line.slice(token.column), words) : null
     return names === null ? null : { value: names, next: tokens.length }
   },
 }

@@ -100,7 +100,7 @@ export const setupDialog: Dialog<Setup> = {
       case 'community':
         return chooseInterface(device, { ...known, community: text === '' ? 'public' : text })
       case 'interface': {
-        const name = fullInterfaceName(text)
+        const name = fullInterfaceName(text, platforms[device.platform].words)
         if (name === null || !device.config.interfaces[name]) return again(`% Invalid interface\n`)
         return {
           ...question(device, { ...known, interface: name }, 'ip'),
