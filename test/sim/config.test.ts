@@ -142,6 +142,8 @@ const INTERFACE = [
 const LINE = [
   'password cisco',
   'password 0 open sesame',
+  'password 7 0822455D0A16',
+  'password 0 7 seas',
   'login',
   'login local',
   'no login',

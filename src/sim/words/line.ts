@@ -1,21 +1,6 @@
 // Words of line configuration: console, aux, vty and tty.
 
 export const LINE_GROUPS = {
-  /** Protocols follow each other; `all` and `none` stand alone. */
-  protocols: `
-all       All protocols
-none      No protocols
-@protocol`,
-  protocol: `
-lapb-ta   LAPB Terminal Adapter  {R cr next protocol}
-lat       DEC LAT protocol  {R cr next protocol}
-mop       DEC MOP Remote Console Protocol  {R cr next protocol}
-pad       X.3 PAD  {R cr next protocol}
-rlogin    Unix rlogin protocol  {R cr next protocol}
-ssh       TCP/IP SSH protocol  {cr next protocol}
-telnet    TCP/IP Telnet protocol  {cr next protocol}
-udptn     UDPTN async via UDP protocol  {R cr next protocol}
-v120      Async over ISDN  {R cr next protocol}`,
   'access-direction': `
 in              Filter incoming connections  {cr one}
   vrf-also      Same access list is applied for all VRFs
@@ -30,14 +15,9 @@ break       Cause BREAK to be the escape character
 default     Use default escape character
 none        Disable escape entirely
 soft        Set the soft character for this line  {...}`,
-  password: `
-0       Specifies an UNENCRYPTED password will follow
-  LINE  The UNENCRYPTED (cleartext) line password
-7       Specifies a HIDDEN password will follow
-  WORD  The HIDDEN line password string
-LINE    The UNENCRYPTED (cleartext) line password`,
 }
 
+/** Besides the simulated commands: the password, and `transport input` and `output`. */
 export const LINE_ROWS = `
 absolute-timeout            Set absolute timeout for line disconnection  {RXC one}
   <0-10000>                 Absolute timeout interval in minutes
@@ -190,8 +170,6 @@ parity                      Set terminal parity  {one}
   none                      No parity
   odd                       Odd parity
   space                     Space parity
-password                    Set a password  {one}
-  @password
 prc                         PRC commands
   change                    PRC change  {...}
   expire                    PRC expire  {...}
@@ -246,10 +224,6 @@ timeout                     Timeouts for the line
     response                Timeout for any user input during login sequences  {one}
       <0-300>               Timeout in seconds
 transport                   Define transport protocols for line
-  input                     Define which protocols to use when connecting to the terminal server  {one}
-    @protocols
-  output                    Define which protocols to use for outgoing connections  {one}
-    @protocols
   preferred                 Specify the preferred protocol to use  {one}
     lat                     DEC LAT protocol  {R}
     none                    No protocols

@@ -230,14 +230,7 @@ describe('is a line to its last word', () => {
       login
       no login
       login authentication VTY
-      password cisco
-      password 7 0822455D0A16
-      transport input ssh telnet
-      transport input telnet ssh
-      transport input none
-      transport input all
       transport preferred none
-      transport output none
       access-class 10 in
       access-class MGMT in vrf-also
       ipv6 access-class V6 in
@@ -643,7 +636,6 @@ describe('is not complete', () => {
       switchport
       channel-group 1
     c2911, line:
-      transport input
       access-class 10
     c2911, ip access-list extended:
       permit ip any
@@ -682,7 +674,6 @@ describe('has a word that is none', () => {
     c9300, interface:
       spanning-tree portfast edge
     c2911, line:
-      transport input foo
       ip address 1.1.1.1 255.0.0.0
     c2911, ip access-list extended:
       permit tcp any any eq ssh

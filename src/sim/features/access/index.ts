@@ -30,6 +30,8 @@ export const accessFeature = feature('access', () => ({
     line.lineAux,
     line.lineVty,
     line.lineVtyFirst,
+    line.passwordClear,
+    line.passwordHidden,
     line.password,
     line.loginLocal,
     line.login,

@@ -1,7 +1,8 @@
 // Settings of a line that are one text each: shown as they are set.
 
-import { command, number, rest, value, type Command, type Effect } from '../../command.ts'
+import { command, number, rest, type Arg, type Command, type Effect } from '../../command.ts'
 import { contextOf, withLine, type Device } from '../../device.ts'
+import type { Platform } from '../../platforms/platform.ts'
 
 const put = (device: Device, key: string, text: string | null): Effect => ({
   device: withLine(device, contextOf(device) ?? '', ({ settings }) => {
@@ -58,17 +59,35 @@ export const loggingSynchronous = command({
   no: (device) => put(device, 'logging synchronous', null),
   show: shown('logging synchronous'),
 })
-/** Words of `transport input`, in their full spelling and alphabetical order. */
-const PROTOCOLS = ['all', 'lapb-ta', 'lat', 'mop', 'none', 'pad', 'rlogin', 'ssh', 'telnet', 'udptn', 'v120']
-const protocols = value(
-  'protocols',
-  'WORD',
-  (text) => {
-    const found = PROTOCOLS.filter((name) => name.startsWith(text.toLowerCase()))
-    return PROTOCOLS.includes(text.toLowerCase()) ? text.toLowerCase() : found.length === 1 ? (found[0] ?? null) : null
+/** Words of `transport input`, in alphabetical order. Only classic routers have those that are marked. */
+const PROTOCOLS = [
+  ['all', 'All protocols'],
+  ['lapb-ta', 'LAPB Terminal Adapter', 'R'],
+  ['lat', 'DEC LAT protocol', 'R'],
+  ['mop', 'DEC MOP Remote Console Protocol', 'R'],
+  ['none', 'No protocols'],
+  ['pad', 'X.3 PAD', 'R'],
+  ['rlogin', 'Unix rlogin protocol', 'R'],
+  ['ssh', 'TCP/IP SSH protocol'],
+  ['telnet', 'TCP/IP Telnet protocol'],
+  ['udptn', 'UDPTN async via UDP protocol', 'R'],
+  ['v120', 'Async over ISDN', 'R'],
+] as const
+const protocolsOf = ({ words }: Platform): readonly (readonly [string, string])[] =>
+  PROTOCOLS.filter(([, , only]) => only === undefined || only === words).map(([name, help]) => [name, help])
+const protocols: Arg<'protocols', string> = {
+  name: 'protocols',
+  shown: 'WORD',
+  take: (tokens, at, _, platform) => {
+    const typed = tokens[at]?.text.toLowerCase() ?? ''
+    const found = protocolsOf(platform).filter(([name]) => name.startsWith(typed))
+    const value = found.find(([name]) => name === typed)?.[0] ?? found[0]?.[0]
+    if (value === undefined) return null
+    return found.length > 1 && value !== typed ? 'ambiguous' : { value, next: at + 1 }
   },
-  () => PROTOCOLS.map((name) => [name, `${name} protocol`] as const),
-)
+  written: String,
+  choices: protocolsOf,
+}
 const second = { ...protocols, name: 'second' as const }
 const TRANSPORT = ['transport', 'Define transport protocols for line'] as const
 const transport = (direction: 'input' | 'output', help: string) => {

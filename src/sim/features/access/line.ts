@@ -56,23 +56,46 @@ export const lineVtyFirst = command({
   run: (device, { first }) => enterVty(device, first, first),
 })
 
+const PASSWORD = ['password', 'Set a password'] as const
+const setPassword = (device: Device, text: string): Effect => {
+  const stored = storedPassword(text, isOn(device.config, 'passwordEncryption'))
+  return stored === null
+    ? { output: invalidPassword(text) }
+    : { device: withLine(device, contextOf(device) ?? '', { password: stored }) }
+}
+const noPassword = (device: Device): Effect => ({
+  device: withLine(device, contextOf(device) ?? '', { password: null }),
+})
+
 export const password = command({
   mode: 'config-line',
-  path: [
-    ['password', 'Set a password'],
-    [rest('password'), 'The UNENCRYPTED (cleartext) line password'],
-  ],
-  run: (device, { password: text }) => {
-    const stored = storedPassword(text, isOn(device.config, 'passwordEncryption'))
-    return stored === null
-      ? { output: invalidPassword(text) }
-      : { device: withLine(device, contextOf(device) ?? '', { password: stored }) }
-  },
-  no: (device) => ({ device: withLine(device, contextOf(device) ?? '', { password: null }) }),
+  path: [PASSWORD, [rest('password'), 'The UNENCRYPTED (cleartext) line password']],
+  run: (device, { password: text }) => setPassword(device, text),
+  no: noPassword,
   show: (config, context) => {
     const text = config.lines[context]?.password ?? null
     return text === null ? [] : [`password ${text}`]
   },
+})
+export const passwordClear = command({
+  mode: 'config-line',
+  path: [
+    PASSWORD,
+    ['0', 'Specifies an UNENCRYPTED password will follow'],
+    [rest('password'), 'The UNENCRYPTED (cleartext) line password'],
+  ],
+  run: (device, { password: text }) => setPassword(device, `0 ${text}`),
+  no: noPassword,
+})
+export const passwordHidden = command({
+  mode: 'config-line',
+  path: [
+    PASSWORD,
+    ['7', 'Specifies a HIDDEN password will follow'],
+    [rest('password'), 'The HIDDEN line password string'],
+  ],
+  run: (device, { password: text }) => setPassword(device, `7 ${text}`),
+  no: noPassword,
 })
 
 export const loginLocal = command({

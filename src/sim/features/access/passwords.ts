@@ -21,7 +21,7 @@ export function type7(clear: string): string {
 /** The clear text of a password as a configuration shows it, with or without its type. */
 export function plainOf(shown: string): string {
   const [, seed, hex] = KIND_7.exec(shown) ?? []
-  if (seed === undefined || hex === undefined) return shown
+  if (seed === undefined || hex === undefined) return shown.replace(/^0 /, '')
   let clear = ''
   for (let i = 0; i < hex.length / 2; i++)
     clear += String.fromCharCode(
@@ -34,7 +34,9 @@ export function plainOf(shown: string): string {
 export function storedPassword(typed: string, encrypts: boolean): string | null {
   if (typed.startsWith('7 ')) return KIND_7.test(typed) ? typed : null
   const clear = typed.replace(/^0 /, '')
-  return encrypts ? type7(clear) : clear
+  if (encrypts) return type7(clear)
+  // Clear text that begins like a type keeps its own type, or it would be read as another password.
+  return /^[07] /.test(clear) ? `0 ${clear}` : clear
 }
 
 export const invalidPassword = (typed: string): string => `Invalid encrypted password: ${typed.replace(/^7 /, '')}\n`
