@@ -187,6 +187,13 @@ describe('passwords of type 7', () => {
     expect(plainOf(device.config.lines['con 0']?.password ?? '')).toBe('three')
   })
 
+  test('a clear one that begins like a type is that text, hidden or not', () => {
+    const plain = (lines: string): string =>
+      plainOf(type(configuring(), lines).device.config.lines['con 0']?.password ?? '')
+    expect(plain('line con 0\npassword 0 7 seas')).toBe('7 seas')
+    expect(plain('line con 0\npassword 0 7 seas\nservice password-encryption')).toBe('7 seas')
+  })
+
   test('are accepted as they are, and opened with the clear text', () => {
     const world = router({ 'startup-config': 'enable password 7 0822455D0A16\n' })
     expect(type(world, 'enable\ncisco').waiting).toBe('R1#')

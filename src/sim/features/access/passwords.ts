@@ -44,7 +44,7 @@ export const invalidPassword = (typed: string): string => `Invalid encrypted pas
 /** What `service password-encryption` changes at once: every password that is still clear. Turning it off decrypts nothing. */
 export function encryptedAll({ enablePassword, users, lines, ftpPassword }: Config): Partial<Config> {
   const hide = (stored: string | null): string | null =>
-    stored === null || KIND_7.test(stored) ? stored : type7(stored)
+    stored === null || KIND_7.test(stored) ? stored : type7(plainOf(stored))
   return {
     enablePassword: hide(enablePassword),
     ftpPassword: hide(ftpPassword),
