@@ -5,6 +5,7 @@ import type { Device } from '../sim/device.ts'
 import { recoverable } from '../sim/features/access/recovery.ts'
 import type { Server, Service, StoredFile, World } from '../sim/world.ts'
 import { configLines, runningLines, startupLines } from './stored.ts'
+import { bootListOf } from '../sim/features/boot/slice.ts'
 
 /**
  * True when nobody could tell the two worlds apart by what they are set to do: configurations (now, saved, and after the
@@ -50,7 +51,7 @@ function deviceState(device: Device, world: World): unknown {
     config: runningLines(device),
     // Both as a start would read it and as text, because a line that a start refuses is only in the text.
     startup: startup && [startupLines(device, world), configLines(startup.text)],
-    unsavedBoot: config.bootSystem,
+    unsavedBoot: bootListOf(config),
     register,
     disks: sorted(disks).map(([name, disk]) => [name, filesState(disk.files), filesState(disk.deleted ?? [])]),
     nvram: filesState(device.nvramFiles ?? []),

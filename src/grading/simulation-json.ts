@@ -10,6 +10,7 @@ import { waitingText } from '../sim/step.ts'
 import type { Server, World } from '../sim/world.ts'
 import type { Run } from './run.ts'
 import { mainFlash, startupBootList } from './stored.ts'
+import { bootListOf } from '../sim/features/boot/slice.ts'
 
 /** Modes that the contract names without their punctuation. */
 const MODE_NAMES: Readonly<Record<string, string>> = { 'switch:': 'switch' }
@@ -47,7 +48,7 @@ function deviceJson(device: Device, world: World): Record<string, unknown> {
     },
     configRegister: { current: hex(register.current), next: hex(register.next) },
     bootSystem: {
-      running: config.bootSystem,
+      running: bootListOf(config),
       startup: startupBootList(device, world),
       variable: device.bootLoader.boot ?? (bootVariable(device) || null),
     },

@@ -2,7 +2,7 @@
 
 import { bootChoice } from '../sim/boot.ts'
 import { bootedConfig, runningConfigText } from '../sim/config.ts'
-import { factoryConfig } from '../sim/device.ts'
+import { factoryConfig } from '../sim/factory.ts'
 import type { Config, Device, Disk, DiskFile } from '../sim/device.ts'
 import { isBootable, placeOf } from '../sim/files.ts'
 import { imageNamed } from '../sim/images.ts'
@@ -11,6 +11,7 @@ import { platforms } from '../sim/platforms/index.ts'
 import { bootField } from '../sim/register.ts'
 import type { LoggedEvent, Server, StoredFile, World } from '../sim/world.ts'
 import type { Run } from './run.ts'
+import { bootListOf } from '../sim/features/boot/slice.ts'
 
 /** Where a device stops when nothing could be loaded, in words. */
 export function loaderOf({ platform }: Device): string {
@@ -70,7 +71,7 @@ function allFiles(world: World): StoredFile[] {
 
 /** The arguments of the `boot system` lines of startup-config, in order. */
 export function startupBootList(device: Device, world: World): readonly string[] {
-  return device.startup ? bootedConfig(device, device.startup.text, world).bootSystem : []
+  return device.startup ? bootListOf(bootedConfig(device, device.startup.text, world)) : []
 }
 
 /** The order that the next start follows: a switch has it in the BOOT variable, outside startup-config. */

@@ -4,7 +4,8 @@ import { addressesOf } from './features/ip/address-method.ts'
 import { listByHand, variableEntry } from './features/boot/boot-variable.ts'
 import type { Effect } from './command.ts'
 import { bootedConfig } from './config.ts'
-import { factoryConfig, newSession, type Device, type DiskFile, type Question, type RunningImage } from './device.ts'
+import { newSession, type Device, type DiskFile, type Question, type RunningImage } from './device.ts'
+import { factoryConfig } from './factory.ts'
 import { lockedByConfig, recoverable } from './features/access/recovery.ts'
 import { textValuesOf } from './text-values.ts'
 import { canonicalUrl, diskOf, isBootable, placeOf } from './files.ts'
@@ -20,6 +21,7 @@ import { baudOf, bootField, bootsAfterNetwork, GARBAGE, hidesBanner, ignoresStar
 import { startLog } from './start-log.ts'
 import { appliedSteps } from './work.ts'
 import type { SimEvent, StoredFile, World } from './world.ts'
+import { bootListOf } from './features/boot/slice.ts'
 
 export interface BootChoice {
   /** Null: the device stays in ROMmon, or at the boot loader of a switch. */
@@ -58,7 +60,7 @@ function byStartup(device: Device, world: World): BootChoice {
   const configured: Device =
     device.startup === null ? device : { ...device, config: bootedConfig(device, device.startup.text, world) }
   const byHand = listByHand(device)
-  const list = field === 1 ? [] : (byHand ?? (device.startup === null ? [] : configured.config.bootSystem))
+  const list = field === 1 ? [] : (byHand ?? (device.startup === null ? [] : bootListOf(configured.config)))
   const failures: string[] = []
   for (const entry of list) {
     const wanted = variableEntry(entry)

@@ -6,7 +6,6 @@ import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
 import {
-  factoryConfig,
   withConfig,
   withInterface,
   withLine,
@@ -15,6 +14,7 @@ import {
   type Interface,
   type LineConfig,
 } from './device.ts'
+import { factoryConfig } from './factory.ts'
 import type { RealLine } from './grammar.ts'
 import { inConfigOrder } from './interfaces.ts'
 import { keptText, withBody, withKept, type KeptLine } from './kept.ts'

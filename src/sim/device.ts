@@ -170,10 +170,8 @@ export interface Remembered {
   readonly directory?: string
 }
 
-/** The running-config as state; its text is made by the configuration commands' `show`. */
+/** The running-config as state: a slice a feature, which the feature adds here and looks into alone. Its text is made by the `show` of its commands. */
 export interface Config {
-  readonly hostname: string
-  readonly bootSystem: readonly string[]
   readonly enableSecret: Secret | null
   /** Passwords stand here as they are shown: `7 …` when encrypted. */
   readonly enablePassword: string | null
@@ -187,12 +185,10 @@ export interface Config {
   /** `ip route` lines as `PREFIX MASK NEXTHOP`. */
   readonly routes: readonly string[]
   readonly defaultGateway: string | null
-  readonly banner: string | null
   /** On/off lines by their text (`ip domain lookup`), only where they differ from the default. */
   readonly toggles: Readonly<Record<string, boolean>>
   /** Lines with one value, by the words before it: `ip ssh time-out` -> `60`. */
   readonly settings: Readonly<Record<string, string>>
-  readonly archive: ArchiveConfig
   /** Lines that are real and not simulated. */
   readonly kept: readonly KeptLine[]
 }
@@ -216,15 +212,6 @@ export interface Interface {
   readonly switching?: boolean
   readonly kept: readonly KeptLine[]
 }
-/** `archive` and what stands under it. */
-export interface ArchiveConfig {
-  readonly path: string | null
-  readonly maximum: number | null
-  readonly writeMemory: boolean
-  /** Minutes. */
-  readonly timePeriod: number | null
-  readonly kept: readonly KeptLine[]
-}
 export interface LineConfig {
   readonly password: string | null
   readonly login: 'none' | 'line' | 'local'
@@ -244,15 +231,7 @@ export interface Question {
   readonly says?: string
 }
 
-/** The configuration of a device that never had one: every port shut, no names. One value a platform, so that its text is made once. */
-export function factoryConfig(platform: Platform): Config {
-  const made = factoryConfigs.get(platform) ?? newConfig(platform)
-  factoryConfigs.set(platform, made)
-  return made
-}
-const factoryConfigs = new WeakMap<Platform, Config>()
-
-function newConfig(platform: Platform): Config {
+export function emptyRest(platform: Platform): Partial<Config> {
   const blank: Interface = { address: null, mask: null, shutdown: !platform.portsOpen, description: null, kept: [] }
   // A switch's own interface is shut until it is opened, unlike its ports.
   const portOf = (name: string): Interface =>
@@ -262,8 +241,6 @@ function newConfig(platform: Platform): Config {
         ? { ...blank, switching: true }
         : blank
   return {
-    hostname: platform.defaultHostname,
-    bootSystem: [],
     enableSecret: null,
     enablePassword: null,
     domainName: null,
@@ -275,10 +252,8 @@ function newConfig(platform: Platform): Config {
     sourceInterface: {},
     routes: [],
     defaultGateway: null,
-    banner: null,
     toggles: {},
     settings: {},
-    archive: { path: null, maximum: null, writeMemory: false, timePeriod: null, kept: [] },
     kept: [],
   }
 }
@@ -289,6 +264,18 @@ export const contextOf = ({ within }: Pick<Device, 'within'>): string | null =>
 
 /** The device inside a block, and in no other. */
 export const inBlock = (device: Device, block: string, of: string): Device => ({ ...device, within: [{ block, of }] })
+
+/** A part of the configuration that one feature owns. */
+type Slice = Exclude<keyof Config, 'kept'>
+
+/** The device with a part of one slice changed; the same object when nothing changes. Object identity tells "modified". */
+export function withSlice<S extends Slice>(device: Device, slice: S, change: Partial<Config[S]>): Device {
+  const old: Partial<Config[S]> = device.config[slice]
+  for (const key of Object.keys(change) as (keyof Config[S])[])
+    if (!sameValue(old[key], change[key]))
+      return { ...device, config: { ...device.config, [slice]: { ...old, ...change } } }
+  return device
+}
 
 /** The device with a part of its configuration changed; the same object when nothing changes. Object identity tells "modified". */
 export function withConfig(device: Device, change: Partial<Config>): Device {

@@ -2,6 +2,8 @@
 
 import type { Command } from './command.ts'
 import type { Dialog } from './dialogs.ts'
+import type { Config } from './device.ts'
+import type { Platform } from './platforms/platform.ts'
 import type { TimerKind } from './timers.ts'
 
 interface Parts {
@@ -9,6 +11,8 @@ interface Parts {
   readonly commands: readonly Command[]
   readonly dialogs: readonly Dialog<never>[]
   readonly timers: readonly TimerKind<never>[]
+  /** Its slice of the configuration of a device that never had one. */
+  readonly empty: (platform: Platform) => Partial<Config>
 }
 export interface Feature {
   readonly name: string
@@ -17,7 +21,7 @@ export interface Feature {
 
 /** Defines a feature. Its parts are a function, so that the files of the simulator may load in any order. */
 export function feature(name: string, given: () => Partial<Parts>): Feature {
-  const parts = once(() => ({ commands: [], dialogs: [], timers: [], ...given() }))
+  const parts = once(() => ({ commands: [], dialogs: [], timers: [], empty: () => ({}), ...given() }))
   return { name, parts }
 }
 

@@ -2,6 +2,7 @@
 
 import { blockNamed } from './blocks.ts'
 import type { Device, Mode } from './device.ts'
+import { hostnameOf } from './features/identity/slice.ts'
 
 /** Host names are cut in configuration prompts at this length. */
 const PROMPT_NAME = 20
@@ -12,7 +13,7 @@ export function promptOf(device: Device): string {
     return `${(device.rommon.variables['PS1'] ?? 'rommon ! >').trimEnd().replace('!', String(device.rommon.line))} `
   if (device.mode === 'switch:') return 'switch: '
   const suffix = device.mode === 'privileged' ? '#' : isConfigMode(device.mode) ? `(${modeNameOf(device)})#` : '>'
-  const name = isConfigMode(device.mode) ? device.config.hostname.slice(0, PROMPT_NAME) : device.config.hostname
+  const name = isConfigMode(device.mode) ? hostnameOf(device.config).slice(0, PROMPT_NAME) : hostnameOf(device.config)
   return name + suffix
 }
 

@@ -4,15 +4,8 @@ import { addressesOf } from './features/ip/address-method.ts'
 import { ipv4Number } from './command.ts'
 import { isHostName } from './features/identity/hostname.ts'
 import { applyConfig, runningConfigText } from './config.ts'
-import {
-  factoryConfig,
-  newSession,
-  type Device,
-  type Disk,
-  type DiskFile,
-  type RunningImage,
-  type Session,
-} from './device.ts'
+import { newSession, type Device, type Disk, type DiskFile, type RunningImage, type Session } from './device.ts'
+import { factoryConfig } from './factory.ts'
 import { imageInfo, imageNamed, textFile, usualImage } from './images.ts'
 import { fullInterfaceName } from './interfaces.ts'
 import { licensed } from './features/license/licenses.ts'
@@ -27,6 +20,7 @@ import { directoryEntry, freeBytes, parentsOf } from './files.ts'
 import { durationOf, installedStart, isXeVersion, withBootVariable, type InstalledStart } from './start-switch.ts'
 import { inFlash, withSavedConfigFile } from './startup-file.ts'
 import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
+import { configFileOf } from './features/boot/slice.ts'
 
 export interface StartProblem {
   /** Keys and indexes from the root: ['devices', 'R1', 'flash', 0, 'size']. */
@@ -220,7 +214,7 @@ class Reader {
         : blank.config
     const config =
       runningText !== null ? applyConfig(blank, named(runningText), world, 'boot').config : read ? saved : factory
-    const stored = saved === null ? blank : withSavedConfigFile(blank, saved)
+    const stored = saved === null ? blank : withSavedConfigFile(blank, configFileOf(saved))
     const variable = this.text(map['boot-variable'], [...path, 'boot-variable'])
     if (stopped) {
       devices[name] = lockedByConfig(inFlash(withBootVariable({ ...stored, startup, mode }, variable)))

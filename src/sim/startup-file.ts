@@ -1,6 +1,6 @@
 // Where startup-config is a file: config.text of a classic Catalyst (ios-behaviour.md 14), and what `boot config` of an IOS XE router names. A change of one changes the other.
 
-import type { Config, Device } from './device.ts'
+import type { Device } from './device.ts'
 import { diskOf, fileAt, freeBytes, placeOf, withFile, withoutFile } from './files.ts'
 import { textFile } from './images.ts'
 import { platforms } from './platforms/index.ts'
@@ -26,12 +26,10 @@ function startupPlaceOf(device: Device): FilePlace | null {
 }
 export const startupFileOf = (device: Device): string | null => startupPlaceOf(device)?.path ?? null
 
-/** The setting that `boot config` makes. */
-export const CONFIG_FILE = 'boot config'
-/** The device after a save wrote the variable CONFIG_FILE; a classic Catalyst writes it by `boot config-file` itself. */
-export function withSavedConfigFile(device: Device, { settings }: Config): Device {
+/** The device after a save wrote what `boot config` names to the variable CONFIG_FILE; a classic Catalyst writes it by `boot config-file` itself. */
+export function withSavedConfigFile(device: Device, named: string | null): Device {
   if (platforms[device.platform].startupFile !== null) return device
-  const configFile = settings[CONFIG_FILE]?.split(' ')[0] ?? null
+  const configFile = named?.split(' ')[0] ?? null
   return configFile === device.bootLoader.configFile
     ? device
     : { ...device, bootLoader: { ...device.bootLoader, configFile } }

@@ -36,6 +36,7 @@ import {
   type Work,
 } from './work.ts'
 import type { SimEvent, World } from './world.ts'
+import { hostnameOf } from './features/identity/slice.ts'
 
 /** What one input line was, and what the console showed for it. */
 export interface Entry {
@@ -349,7 +350,7 @@ function answerRefusal(device: Device, line: string): string | null {
   if (reason) return reason
   const prompted = leadingPrompt(line)
   return prompted &&
-    (prompted.prompt.startsWith(device.config.hostname) ||
+    (prompted.prompt.startsWith(hostnameOf(device.config)) ||
       prompted.prompt.startsWith('rommon ') ||
       prompted.prompt.startsWith('switch:'))
     ? 'this line carries a command prompt, so it is no answer'

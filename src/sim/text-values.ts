@@ -8,6 +8,7 @@ import { platforms } from './platforms/index.ts'
 import { recoverable } from './features/access/recovery.ts'
 import type { TextValues } from './platforms/platform.ts'
 import type { World } from './world.ts'
+import { hostnameOf } from './features/identity/slice.ts'
 
 /** `0x2102`, or `0x2102 (will be 0x2142 at next reload)`. */
 export const registerShown = ({ current, next }: Device['register']): string =>
@@ -19,7 +20,7 @@ export function textValuesOf(device: Device, world: World): TextValues {
   const reloaded = device.lastReload === 'reload'
   const { powerReason = 'power-on' } = platform
   return {
-    hostname: device.config.hostname,
+    hostname: hostnameOf(device.config),
     image: device.running?.info ?? null,
     url: device.running?.url ?? '',
     imageSize: 0,

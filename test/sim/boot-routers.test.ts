@@ -268,7 +268,7 @@ describe('the other bits', () => {
     const screen = cycled(router({ 'config-register': register }))
     expect(screen.waiting).toBe('Would you like to enter the initial configuration dialog? [yes/no]: ')
     expect(screen.device.startup).not.toBeNull()
-    expect(screen.device.config.hostname).toBe('Router')
+    expect(screen.device.config.identity.hostname).toBe('Router')
   })
 
   test('bit 7 hides the banner', () => {

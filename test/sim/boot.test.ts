@@ -150,7 +150,7 @@ describe('the configuration register', () => {
     const ignored = type(waiting.world, 'reload\nno\n\n')
     expect(ignored.device.register).toEqual({ current: 0x2142, next: 0x2142 })
     expect(ignored.device.startup).not.toBeNull()
-    expect(ignored.device.config.hostname).toBe('Router')
+    expect(ignored.device.config.identity.hostname).toBe('Router')
   })
 
   test('survives write erase', () => {
@@ -168,7 +168,7 @@ describe('the configuration register', () => {
       router({ 'startup-config': 'enable secret lost\n' }),
       '@power-cycle break\nconfreg 0x2142\nreset\nno\n\nenable\ncopy startup-config running-config\n\nconfigure terminal\nenable secret found\nend\nwrite',
     )
-    expect(recovered.device.config.hostname).toBe('R1')
+    expect(recovered.device.config.identity.hostname).toBe('R1')
     expect(type(recovered.world, 'reload\n\n').waiting).toBe(
       'Would you like to enter the initial configuration dialog? [yes/no]: ',
     )

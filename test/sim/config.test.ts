@@ -6,7 +6,7 @@ import { licenseBoot } from '../../src/sim/features/license/license.ts'
 import { keyCommands } from '../../src/sim/features/ssh/ssh.ts'
 import { runningConfigText, startupConfigText } from '../../src/sim/config.ts'
 import { matchConfig } from '../../src/sim/config-tree.ts'
-import { factoryConfig } from '../../src/sim/device.ts'
+import { factoryConfig } from '../../src/sim/factory.ts'
 import type { Config } from '../../src/sim/device.ts'
 import { platforms } from '../../src/sim/platforms/index.ts'
 import { configuring, OLD, router, type } from '../support/console.ts'
@@ -265,13 +265,13 @@ describe('no forms', () => {
       configuring(),
       'boot system flash:a\nboot system flash:b\nno boot system flash:c\nno boot system flash a',
     )
-    expect(device.config.bootSystem).toEqual(['flash:a', 'flash:b'])
+    expect(device.config.boot.system).toEqual(['flash:a', 'flash:b'])
   })
 
   test('no boot system clears the list; entries stand in the order of entry', () => {
     const listed = type(configuring(), 'boot system flash:b\nboot system flash:a\nboot system flash:b')
-    expect(listed.device.config.bootSystem).toEqual(['flash:b', 'flash:a'])
-    expect(type(listed.world, 'no boot system\nboot system flash:c').device.config.bootSystem).toEqual(['flash:c'])
+    expect(listed.device.config.boot.system).toEqual(['flash:b', 'flash:a'])
+    expect(type(listed.world, 'no boot system\nboot system flash:c').device.config.boot.system).toEqual(['flash:c'])
   })
 })
 
@@ -301,7 +301,7 @@ describe('a configuration text', () => {
       router({ 'startup-config': 'banner motd ^C\nKeep out!\n  hostname NOT-THIS\n^C\nhostname R1\n' }),
       '@power-cycle',
     )
-    expect(device.config).toMatchObject({ banner: '\nKeep out!\n  hostname NOT-THIS\n', hostname: 'R1' })
+    expect(device.config).toMatchObject({ identity: { banner: '\nKeep out!\n  hostname NOT-THIS\n', hostname: 'R1' } })
     expect(
       runningConfigText(type(router({ 'startup-config': runningConfigText(device) }), '@power-cycle').device),
     ).toBe(runningConfigText(device))
@@ -312,7 +312,7 @@ describe('a configuration text', () => {
       router({ 'startup-config': 'foo bar\nhostname\nexit\ndo reload\nend\nhostname R7\n' }),
       '@power-cycle',
     )
-    expect(device).toMatchObject({ mode: 'user', config: { hostname: 'R7' } })
+    expect(device).toMatchObject({ mode: 'user', config: { identity: { hostname: 'R7' } } })
   })
 
   test('secrets in plain text are stored hashed', () => {

@@ -125,7 +125,7 @@ describe('interfaces', () => {
     const { device } = type(configuring(), 'interface range g0/1 - 2\ndescription spare\nno shutdown\nhostname R9')
     expect(device.config.interfaces['GigabitEthernet0/1']).toMatchObject({ description: 'spare', shutdown: false })
     expect(device.config.interfaces['GigabitEthernet0/2']).toMatchObject({ description: 'spare', shutdown: false })
-    expect(device).toMatchObject({ mode: 'config', config: { hostname: 'R9' } })
+    expect(device).toMatchObject({ mode: 'config', config: { identity: { hostname: 'R9' } } })
   })
 
   test('one that the device has not is refused', () => {
@@ -194,7 +194,7 @@ describe('default and no', () => {
       description: null,
       kept: [],
     })
-    expect(device.config.hostname).toBe('Router')
+    expect(device.config.identity.hostname).toBe('Router')
     expect(device.config.toggles).toEqual({})
   })
 
@@ -207,7 +207,7 @@ describe('Ctrl-Z and Ctrl-C in a line', () => {
   test('Ctrl-Z runs the line and leaves configuration', () => {
     const screen = type(configuring(), 'hostname R9\u001a')
     expect(screen.entries[0]).toMatchObject({ input: 'hostname R9^Z', kind: 'command' })
-    expect(screen.device).toMatchObject({ mode: 'privileged', config: { hostname: 'R9' } })
+    expect(screen.device).toMatchObject({ mode: 'privileged', config: { identity: { hostname: 'R9' } } })
     expect(type(configuring(), '^Z').waiting).toBe('R1#')
     expect(type(configuring(), 'R1(config)#^Z').waiting).toBe('R1#')
   })
@@ -215,7 +215,7 @@ describe('Ctrl-Z and Ctrl-C in a line', () => {
   test('Ctrl-C throws the line away and leaves configuration', () => {
     expect(type(configuring(), 'hostname R9\u0003').device).toMatchObject({
       mode: 'privileged',
-      config: { hostname: 'R1' },
+      config: { identity: { hostname: 'R1' } },
     })
     expect(type(enabled(), 'reload\u0003').waiting).toBe('R1#')
   })

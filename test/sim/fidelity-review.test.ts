@@ -114,7 +114,7 @@ describe('boot system by RCP and MOP (10)', () => {
     expect(booted.text).toContain('boot: cannot load "rcp:x.bin 10.0.0.5"\nboot: cannot load "mop:y.bin"\n')
     expect(booted.lastLine).toBe(`System image file is "flash:${NEW}"`)
     const removed = type(set.world, 'configure terminal\nno boot system rcp x.bin 10.0.0.5\nno boot system mop y.bin')
-    expect(removed.device.config.bootSystem).toEqual([`flash:${NEW}`])
+    expect(removed.device.config.boot.system).toEqual([`flash:${NEW}`])
   })
 })
 

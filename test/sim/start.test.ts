@@ -253,7 +253,7 @@ describe('a sound start state', () => {
       'startup-config': 'enable secret cisco\nint g0/1\n ip add 10.1.0.1 255.0.0.0\n no shutdown\n',
     }).devices['R1']
     expect(device?.config).toMatchObject({
-      hostname: 'R1',
+      identity: { hostname: 'R1' },
       interfaces: { 'GigabitEthernet0/1': { address: '10.1.0.1', shutdown: false } },
     })
     expect(device && startupConfigText(device)).toBe(device && runningConfigText(device))
@@ -270,7 +270,7 @@ describe('a sound start state', () => {
       'config-register': '0x2142',
     }).devices['R1']
     expect(device).toMatchObject({
-      config: { hostname: 'Router' },
+      config: { identity: { hostname: 'Router' } },
       startup: { text: expect.stringContaining('hostname R1') },
     })
   })
@@ -295,7 +295,7 @@ describe('a sound start state', () => {
 
   test('a device in ROMmon boots the configuration it was given', () => {
     const world = worldFrom({ ...sound, hostname: 'R1', mode: 'rommon', 'startup-config': 'ip domain name a\n' })
-    expect(type(world, 'reset').device.config).toMatchObject({ hostname: 'R1', domainName: 'a' })
+    expect(type(world, 'reset').device.config).toMatchObject({ identity: { hostname: 'R1' }, domainName: 'a' })
   })
 
   test('several devices, their links and servers', () => {

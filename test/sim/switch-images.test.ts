@@ -37,7 +37,7 @@ describe('a classic Catalyst', () => {
       `,
     )
     expect(screen.device.running?.url).toBe(`flash:/${NEW}`)
-    expect(screen.device.config.bootSystem).toEqual([])
+    expect(screen.device.config.boot.system).toEqual([])
     expect(screen.events).toContainEqual(
       expect.objectContaining({ type: 'boot-system', op: 'add', entry: `flash:/${NEW}` }),
     )

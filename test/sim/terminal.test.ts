@@ -43,13 +43,13 @@ describe('a live console', () => {
 
   test('Ctrl-Z runs the line and leaves configuration', () => {
     const { terminal } = keys(configuring(), 'hostname R9\u001a')
-    expect(terminal.world.devices['R1']).toMatchObject({ mode: 'privileged', config: { hostname: 'R9' } })
+    expect(terminal.world.devices['R1']).toMatchObject({ mode: 'privileged', config: { identity: { hostname: 'R9' } } })
     expect(terminal.lines).toEqual(['hostname R9', 'end'])
   })
 
   test('Ctrl-C drops the line and leaves configuration', () => {
     const { terminal } = keys(configuring(), 'hostname R9\u0003')
-    expect(terminal.world.devices['R1']).toMatchObject({ mode: 'privileged', config: { hostname: 'R1' } })
+    expect(terminal.world.devices['R1']).toMatchObject({ mode: 'privileged', config: { identity: { hostname: 'R1' } } })
   })
 
   test('long output waits: blank shows a page, Enter a line, any other key ends it', () => {

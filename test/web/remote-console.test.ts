@@ -110,7 +110,7 @@ test('of the start state nothing goes out but what stands on the screen', async 
   const { html } = await site.visitor().open(`/scenarios/${ID}`)
   const { body } = await ask({ transcript: '' })
   const { name, platform, config } = scenario().world.devices[scenario().world.focus] ?? {}
-  const known = new Set([name, platform, config?.hostname])
+  const known = new Set([name, platform, config?.identity.hostname])
   const sent = html.replaceAll(scenario().briefHtml, '').replaceAll(scenario().title, '') + body
   const secrets = stringsOf(scenario().world).filter((text) => text.length > 5 && !known.has(text))
   // Title and brief name files and addresses; the rest of the page may not.

@@ -4,6 +4,7 @@ import { isWholeDisk } from '../diagnoses/entries.ts'
 import { bootOrder, loadableEntries, loadableOf, wantedHashes } from '../stored.ts'
 import { imageName, oneOf, oneOrMore, otherwise } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 /** Statements that cannot be loaded are passed over at boot, so they do not count here. */
 export const bootList = check(
@@ -18,7 +19,7 @@ export const bootList = check(
   ({ run, world, device, events }, { images, of }) => {
     const lines = linesOf(events, 'boot-system', 'save')
     const loadable =
-      of === 'startup' ? loadableEntries(device, world) : loadableOf(device, device.config.bootSystem, world)
+      of === 'startup' ? loadableEntries(device, world) : loadableOf(device, bootListOf(device.config), world)
     const right = images.every((image, index) => {
       const file = loadable[index]?.file
       return file !== undefined && wantedHashes(run, image).has(file.md5)
@@ -33,7 +34,7 @@ export const bootList = check(
     })
     const found = names.join(', then ')
     const missing = images.slice(loadable.length)
-    const order = of === 'startup' ? bootOrder(device, world) : device.config.bootSystem
+    const order = of === 'startup' ? bootOrder(device, world) : bootListOf(device.config)
     const byName = order.some(isWholeDisk) ? ' by name' : ''
     const begun = loadable.every(({ file }, index) => wantedHashes(run, images[index] ?? '').has(file.md5))
     if (found !== '' && begun && missing.length > 0)

@@ -2,6 +2,7 @@
 
 import { text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
+import { hostnameOf } from '../../sim/features/identity/slice.ts'
 
 export const hostname = check(
   'hostname',
@@ -10,7 +11,7 @@ export const hostname = check(
     const lines = linesOf(events, 'config', 'boot')
     // A boot loader has no host name, so the configured name does not count there.
     if (!device.running) return unmet(`${device.name} runs no IOS now, so its prompt shows no host name.`, lines)
-    const found = device.config.hostname
+    const found = hostnameOf(device.config)
     return found === name
       ? met(`The host name is ${name}.`, lines)
       : unmet(`The host name is ${found}, not ${name}.`, lines)

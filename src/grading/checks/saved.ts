@@ -3,6 +3,7 @@
 import { commandLine } from '../run.ts'
 import { lastRestart, startupBootList } from '../stored.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 /** Any way of saving counts: `write memory`, a copy, or yes at the Save? question. The register does not count. */
 export const saved = check(
@@ -14,7 +15,7 @@ export const saved = check(
   ({ run, world, device, events }) => {
     const restart = lastRestart(events)
     const then = restart ? (run.worlds[restart.line - 1]?.devices[device.name] ?? device) : device
-    const running = then.config.bootSystem
+    const running = bootListOf(then.config)
     const startup = startupBootList(then, world)
     const lines = lineNumbers(
       events.filter(

@@ -3,6 +3,7 @@
 import { commandOf, installVersion, isUnmet, loads, typed, wantedImage, wouldBoot } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const bootCleared: DiagnosisDefinition = {
   id: 'boot-cleared',
@@ -32,7 +33,7 @@ export const bootCleared: DiagnosisDefinition = {
         event.line > added.line &&
         !event.list.includes(added.entry ?? ''),
     )
-    if (!removed || device.config.bootSystem.includes(added.entry ?? '')) return null
+    if (!removed || bootListOf(device.config).includes(added.entry ?? '')) return null
     const line = commandOf(given, removed.line)
     return {
       line,

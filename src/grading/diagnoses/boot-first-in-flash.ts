@@ -6,6 +6,7 @@ import { isUnmet, loads, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { isWholeDisk } from './entries.ts'
 import { statementInstead } from '../repair/remedies.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const bootFirstInFlash: DiagnosisDefinition = {
   id: 'boot-first-in-flash',
@@ -17,7 +18,7 @@ export const bootFirstInFlash: DiagnosisDefinition = {
     const { device, events, run } = given
     const image = wantedImage(given)
     if (image === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
-    const list = device.config.bootSystem.length > 0 ? device.config.bootSystem : startupBootList(device, run.world)
+    const list = bootListOf(device.config).length > 0 ? bootListOf(device.config) : startupBootList(device, run.world)
     const at = list.findIndex(isWholeDisk)
     const wanted = list.findIndex((entry) => loads(given, entry, image))
     if (at < 0 || (wanted >= 0 && wanted < at)) return null

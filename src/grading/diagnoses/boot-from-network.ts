@@ -5,6 +5,7 @@ import { inFlash, isUnmet, loads, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { entryName, isNetwork } from './entries.ts'
 import { statementInstead } from '../repair/remedies.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const bootFromNetwork: DiagnosisDefinition = {
   id: 'boot-from-network',
@@ -16,7 +17,7 @@ export const bootFromNetwork: DiagnosisDefinition = {
     const { device, events, run } = given
     const wanted = wantedImage(given)
     if (wanted === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
-    const list = new Set([...startupBootList(device, run.world), ...device.config.bootSystem])
+    const list = new Set([...startupBootList(device, run.world), ...bootListOf(device.config)])
     const isNamed = (image: string): boolean => [...list].some((entry) => loads(given, entry, image))
     const added = events
       .flatMap(({ line, ...event }) =>

@@ -6,6 +6,7 @@ import { copiedAgain } from './copied-again.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { emptyBecause } from './entries.ts'
 import { either, statementAdded, statementThere } from '../repair/remedies.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const bootMissing: DiagnosisDefinition = {
   id: 'boot-missing',
@@ -50,7 +51,7 @@ export const bootMissing: DiagnosisDefinition = {
     // The next start would load it. Only that start is missing.
     if (!isUnmet(given, 'boot-list') && wouldBoot(given, image)) return null
     const saved = bootOrder(device, given.run.world)
-    if ([...saved, ...device.config.bootSystem].some((entry) => loads(given, entry, image))) return null
+    if ([...saved, ...bootListOf(device.config)].some((entry) => loads(given, entry, image))) return null
     const restart = events.findLast((event) => event.type === 'reload' && event.confirmed)
     const [loadable] = loadableEntries(device, given.run.world)
     // A later statement of the learner that loads nothing.

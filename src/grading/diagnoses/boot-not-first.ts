@@ -4,6 +4,7 @@ import { fileOfEntry, lastRestart, startupBootList } from '../stored.ts'
 import { before, installVersion, isUnmet, loads, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const bootNotFirst: DiagnosisDefinition = {
   id: 'boot-not-first',
@@ -28,17 +29,17 @@ export const bootNotFirst: DiagnosisDefinition = {
     const then = restart ? before(given, restart.line) : null
     if (
       then &&
-      then.config.bootSystem.some(
+      bootListOf(then.config).some(
         (entry, index) =>
           loads(given, entry, image) &&
-          !then.config.bootSystem
+          !bootListOf(then.config)
             .slice(0, index)
             .some((earlier) => fileOfEntry(device, earlier, given.run.world) !== null),
       )
     )
       return null
     const list =
-      device.config.bootSystem.length > 0 ? device.config.bootSystem : startupBootList(device, given.run.world)
+      bootListOf(device.config).length > 0 ? bootListOf(device.config) : startupBootList(device, given.run.world)
     const wanted = list.findIndex((entry) => loads(given, entry, image))
     const winner = list.findIndex((entry) => fileOfEntry(device, entry, given.run.world) !== null)
     if (wanted < 0 || winner < 0 || winner >= wanted) return null

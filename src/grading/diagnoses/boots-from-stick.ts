@@ -4,6 +4,7 @@ import { bootOrder } from '../stored.ts'
 import { always, inFlash, isUnmet, wantedImage, wouldBoot } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const bootsFromStick: DiagnosisDefinition = {
   id: 'boots-from-stick',
@@ -17,7 +18,7 @@ export const bootsFromStick: DiagnosisDefinition = {
     if (image === null || !isUnmet(given, 'flash-has', 'boots-image', 'boot-list')) return null
     const own = Object.fromEntries(Object.entries(device.disks).filter(([name]) => !name.startsWith('usb')))
     if (wouldBoot(given, image, { ...device, disks: own })) return null
-    const order = new Set([...bootOrder(device, run.world), ...device.config.bootSystem])
+    const order = new Set([...bootOrder(device, run.world), ...bootListOf(device.config)])
     const added = events.findLast(
       (event) =>
         event.type === 'boot-system' &&

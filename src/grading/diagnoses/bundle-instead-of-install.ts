@@ -4,6 +4,7 @@ import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
 import { always, isUnmet, platformHas, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, installedInstead, packagesInstead, takenOut } from '../repair/remedies.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const bundleInsteadOfInstall: DiagnosisDefinition = {
   id: 'bundle-instead-of-install',
@@ -21,7 +22,7 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
     if (
       added?.type !== 'boot-system' ||
       added.entry === null ||
-      !(order.includes(added.entry) || device.config.bootSystem.includes(added.entry))
+      !(order.includes(added.entry) || bootListOf(device.config).includes(added.entry))
     )
       return null
     const is = `Line ${added.line} ("${typed(given, added.line)}")`

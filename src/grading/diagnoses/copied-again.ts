@@ -4,6 +4,7 @@ import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
 import { always, commandOf, inFlash, isRemote, isUnmet, loads, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const copiedAgain: DiagnosisDefinition = {
   id: 'copied-again',
@@ -24,7 +25,7 @@ export const copiedAgain: DiagnosisDefinition = {
     const bad = order.find(
       (entry) => bootOrder(start, run.start).includes(entry) && fileNamedBy(device, entry) === null,
     )
-    if (bad === undefined || [...order, ...device.config.bootSystem].some((entry) => loads(given, entry, image)))
+    if (bad === undefined || [...order, ...bootListOf(device.config)].some((entry) => loads(given, entry, image)))
       return null
     const copy = events.findLast(
       (event) => event.type === 'copy' && event.complete && isRemote(event.from) && !isRemote(event.to),

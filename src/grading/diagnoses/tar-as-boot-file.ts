@@ -4,6 +4,7 @@ import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
 import { always, isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, takenOut, unpackedInstead } from '../repair/remedies.ts'
+import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const tarAsBootFile: DiagnosisDefinition = {
   id: 'tar-as-boot-file',
@@ -35,7 +36,7 @@ export const tarAsBootFile: DiagnosisDefinition = {
     function isArchive(entry: string): boolean {
       return fileNamedBy(device, entry)?.archive !== undefined || entry.endsWith('.tar')
     }
-    const order = [...bootOrder(device, given.run.world), ...device.config.bootSystem]
+    const order = [...bootOrder(device, given.run.world), ...bootListOf(device.config)]
     if (
       named?.type !== 'boot-system' ||
       named.entry === null ||

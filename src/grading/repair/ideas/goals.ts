@@ -12,6 +12,7 @@ import { insert } from '../edits.ts'
 import type { Edits } from '../edits.ts'
 import { configPlaces, configured, deviceAt, execPlaces, executed, loaded } from '../places.ts'
 import { configurationsFetched, fetches, sends, withDialogue } from './transfers.ts'
+import { bootListOf } from '../../../sim/features/boot/slice.ts'
 
 /** Proposals by the check of each criterion that is not met. An answer to a question about the device is never proposed: it is the key. */
 export function goals(given: Case): readonly Edits[] {
@@ -146,7 +147,7 @@ export function bootStatements(given: Case, image: string): readonly Edits[] {
   const name = inFlash(given, image) ?? image
   const statement = `boot system ${mainFlash(device).name === 'bootflash' ? 'bootflash' : 'flash'}:${name}`
   const places = configPlaces(run)
-  const listed = [...new Set([...device.config.bootSystem, ...startupBootList(device, run.world)])].filter(
+  const listed = [...new Set([...bootListOf(device.config), ...startupBootList(device, run.world)])].filter(
     (entry) => !loads(given, entry, image),
   )
   return [

@@ -7,6 +7,7 @@ import type { Device, LineConfig } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { emptyLine } from './lines.ts'
 import { plainOf } from './passwords.ts'
+import { hostnameOf, bannerText } from '../identity/slice.ts'
 
 /** Who works here, as log messages say it: `console`, `admin on console`, `admin on vty0`. */
 export function byWhom({ session: { line, user } }: Device): string {
@@ -28,7 +29,7 @@ export function greet(device: Device): Effect {
     within: [],
     session: { ...device.session, user: null, monitor: false, history: [] },
   }
-  const banner = device.config.banner === null ? '' : `${device.config.banner}\n`
+  const banner = bannerText(device.config)
   const how = authentication(fresh)
   if (how === 'none') return { device: { ...fresh, mode: entryMode(fresh, null) }, output: banner }
   if (how === 'line' && lineOf(fresh).password === null) return refuse(fresh, banner)
@@ -47,7 +48,7 @@ export function leaveSession(device: Device): Effect {
   const next = greet(left)
   return {
     ...next,
-    output: `\n${device.config.hostname} con0 is now available\n\n\nPress RETURN to get started.\n\n\n${next.output ?? ''}`,
+    output: `\n${hostnameOf(device.config)} con0 is now available\n\n\nPress RETURN to get started.\n\n\n${next.output ?? ''}`,
   }
 }
 

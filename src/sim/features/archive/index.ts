@@ -1,5 +1,6 @@
 // Configurations that are kept aside, and the way back to one.
 
+import { emptyArchive } from './slice.ts'
 import { feature } from '../../feature.ts'
 import { archive, archiveCommands } from './settings.ts'
 import { archiveConfig, showArchive } from './written.ts'
@@ -18,6 +19,7 @@ export const archiveFeature = feature('archive', () => ({
     revert.configureRevertNow,
     revert.configureRevertTimer,
   ],
+  empty: () => ({ archive: emptyArchive }),
   dialogs: [replaceDialog],
   timers: [...revert.revertTimers],
 }))

@@ -1,19 +1,19 @@
 // `archive`: copies of the running-config, made by hand, at every save or every so often.
 
-import { command, number, rest } from '../../command.ts'
-import { inBlock, withConfig, type ArchiveConfig, type Device } from '../../device.ts'
+import { command, number, rest, type Effect } from '../../command.ts'
+import { inBlock, type Device } from '../../device.ts'
 import { keptText } from '../../kept.ts'
+import { emptyArchive, withArchive } from './slice.ts'
 
-const withArchive = (device: Device, change: Partial<ArchiveConfig>): { device: Device } => ({
-  device: withConfig(device, { archive: { ...device.config.archive, ...change } }),
+const set = (device: Device, change: Parameters<typeof withArchive>[1]): Effect => ({
+  device: withArchive(device, change),
 })
-const UNSET: ArchiveConfig = { path: null, maximum: null, writeMemory: false, timePeriod: null, kept: [] }
 
 export const archive = command({
   mode: 'config',
   path: [['archive', 'Archive the configuration']],
   run: (device) => ({ device: inBlock(device, 'archive', 'archive') }),
-  no: (device) => withArchive(device, UNSET),
+  no: (device) => set(device, emptyArchive),
   show: ({ archive: { path, maximum, writeMemory, timePeriod, kept } }) => {
     const lines = [
       ...keptText(kept),
@@ -31,8 +31,8 @@ export const archivePath = command({
     ['path', 'path for backups'],
     [rest('url', 'WORD'), 'URL of the file; $h is the host name, $t the time'],
   ],
-  run: (device, { url }) => withArchive(device, { path: url }),
-  no: (device) => withArchive(device, { path: null }),
+  run: (device, { url }) => set(device, { path: url }),
+  no: (device) => set(device, { path: null }),
 })
 export const archiveMaximum = command({
   mode: 'archive',
@@ -40,14 +40,14 @@ export const archiveMaximum = command({
     ['maximum', 'maximum number of backup copies'],
     [number('count', 1, 14), 'Number of copies'],
   ],
-  run: (device, { count }) => withArchive(device, { maximum: count }),
-  no: (device) => withArchive(device, { maximum: null }),
+  run: (device, { count }) => set(device, { maximum: count }),
+  no: (device) => set(device, { maximum: null }),
 })
 export const archiveWriteMemory = command({
   mode: 'archive',
   path: [['write-memory', 'Enable automatic backup generation during write memory']],
-  run: (device) => withArchive(device, { writeMemory: true }),
-  no: (device) => withArchive(device, { writeMemory: false }),
+  run: (device) => set(device, { writeMemory: true }),
+  no: (device) => set(device, { writeMemory: false }),
 })
 export const archiveTimePeriod = command({
   mode: 'archive',
@@ -55,7 +55,7 @@ export const archiveTimePeriod = command({
     ['time-period', 'Period of time in minutes to automatically archive the running-config'],
     [number('minutes', 1, 525600), 'Number of minutes to wait between archive creation'],
   ],
-  run: (device, { minutes }) => withArchive(device, { timePeriod: minutes }),
-  no: (device) => withArchive(device, { timePeriod: null }),
+  run: (device, { minutes }) => set(device, { timePeriod: minutes }),
+  no: (device) => set(device, { timePeriod: null }),
 })
 export const archiveCommands = [archivePath, archiveMaximum, archiveWriteMemory, archiveTimePeriod]

@@ -3,6 +3,7 @@
 import type { Effect } from '../../command.ts'
 import { runningConfigText } from '../../config.ts'
 import type { Device } from '../../device.ts'
+import { hostnameOf } from '../identity/slice.ts'
 import { canonicalUrl, diskOf, freeBytes, placeOf, withFile, withoutFile } from '../../files.ts'
 import { textFile } from '../../images.ts'
 import { platforms } from '../../platforms/index.ts'
@@ -24,7 +25,7 @@ export function archivedNow(
   if (path === null) return { refusal: { output: 'Archive feature not enabled\n' } }
   const last = device.archived.at(-1)
   const number = last === undefined ? 0 : numberOf(last) + 1
-  const written = `${path.replaceAll('$h', device.config.hostname).replaceAll('$t', stamp(world.clock))}-${stamp(world.clock)}-${number}`
+  const written = `${path.replaceAll('$h', hostnameOf(device.config)).replaceAll('$t', stamp(world.clock))}-${stamp(world.clock)}-${number}`
   const place = placeOf(written, platforms[device.platform])
   if (place?.kind !== 'disk') return { refusal: { notSimulated: `an archive at ${path}` } }
   const disk = diskOf(device, place.disk)
@@ -47,7 +48,7 @@ export function archiveShown(device: Device): string {
   if (path === null) return 'Archive feature not enabled\n'
   const most = maximum ?? USUAL_MAXIMUM
   const last = device.archived.at(-1)
-  const stem = path.replaceAll('$h', device.config.hostname)
+  const stem = path.replaceAll('$h', hostnameOf(device.config))
   const rows = Array.from({ length: most }, (_, i) => {
     const url = device.archived[i]
     return `   ${String(i + 1).padEnd(2)}       ${url ?? ''}${url !== undefined && url === last ? ' <- Most Recent' : ''}\n`

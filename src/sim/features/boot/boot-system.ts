@@ -2,23 +2,23 @@
 
 import { command, ipv4, rest, word } from '../../command.ts'
 import type { Effect } from '../../command.ts'
-import { withConfig, type Device } from '../../device.ts'
-import { CONFIG_FILE } from '../../startup-file.ts'
+import type { Device } from '../../device.ts'
+import { withBoot } from './slice.ts'
 
 const BOOT = ['boot', 'Modify system boot parameters'] as const
 const SYSTEM = ['system', 'System image file'] as const
 
 /** Lines are appended in order of entry, never replaced; a line that is there already changes nothing. */
 function add(device: Device, entry: string): Effect {
-  const { bootSystem } = device.config
-  const list = bootSystem.includes(entry) ? bootSystem : [...bootSystem, entry]
-  return { device: withConfig(device, { bootSystem: list }), events: [{ type: 'boot-system', op: 'add', entry, list }] }
+  const { system } = device.config.boot
+  const list = system.includes(entry) ? system : [...system, entry]
+  return { device: withBoot(device, { system: list }), events: [{ type: 'boot-system', op: 'add', entry, list }] }
 }
 /** Removes one line, which must match as configured, or all of them. */
 function remove(device: Device, entry: string | null): Effect {
-  const list = entry === null ? [] : device.config.bootSystem.filter((known) => known !== entry)
+  const list = entry === null ? [] : device.config.boot.system.filter((known) => known !== entry)
   return {
-    device: withConfig(device, { bootSystem: list }),
+    device: withBoot(device, { system: list }),
     events: [{ type: 'boot-system', op: entry === null ? 'clear' : 'remove', entry, list }],
   }
 }
@@ -104,7 +104,7 @@ export const bootSystem = command({
   path: [BOOT, SYSTEM, [word('file', 'WORD'), 'TFTP filename or URL']],
   run: (device, { file }) => add(device, file),
   no: (device, { file }) => remove(device, file ?? null),
-  show: (config) => config.bootSystem.map((entry) => `boot system ${entry}`),
+  show: ({ boot }) => boot.system.map((entry) => `boot system ${entry}`),
 })
 
 /** A save writes it to the variable CONFIG_FILE (startup-file.ts). */
@@ -112,14 +112,9 @@ export const bootConfig = command({
   mode: 'config',
   needs: '!boot-at-once',
   path: [BOOT, ['config', 'Configuration file'], [rest('file', 'WORD'), 'Configuration file URL']],
-  run: (device, { file }) => ({
-    device: withConfig(device, { settings: { ...device.config.settings, [CONFIG_FILE]: file } }),
-  }),
-  no: (device) => {
-    const { [CONFIG_FILE]: _, ...settings } = device.config.settings
-    return { device: withConfig(device, { settings }) }
-  },
-  show: ({ settings }) => (settings[CONFIG_FILE] === undefined ? [] : [`${CONFIG_FILE} ${settings[CONFIG_FILE]}`]),
+  run: (device, { file }) => ({ device: withBoot(device, { configFile: file }) }),
+  no: (device) => ({ device: withBoot(device, { configFile: null }) }),
+  show: ({ boot: { configFile } }) => (configFile === null ? [] : [`boot config ${configFile}`]),
 })
 
 /** The markers stand in the configuration of every platform; on a switch nothing stands between them. */

@@ -1,5 +1,6 @@
 // What the next start reads: boot statements, the register, the BOOT variable of a switch.
 
+import { emptyBoot } from './slice.ts'
 import { feature } from '../../feature.ts'
 import * as router from './boot-system.ts'
 import * as switches from './switch-boot.ts'
@@ -29,4 +30,5 @@ export const bootFeature = feature('boot', () => ({
     showBootOfRouter,
     showRomvar,
   ],
+  empty: () => ({ boot: emptyBoot }),
 }))

@@ -1,7 +1,8 @@
 // `boot …` of switches, and `show boot`. A classic Catalyst writes the boot loader's variables at once; IOS XE keeps lines until a save (ios-behaviour.md 6.2, 10).
 
 import { command, number, rest, word, type Effect } from '../../command.ts'
-import { withConfig, type BootLoader, type Device } from '../../device.ts'
+import { withBoot } from './slice.ts'
+import type { BootLoader, Device } from '../../device.ts'
 import { platforms } from '../../platforms/index.ts'
 import { isRecoveryOff, RECOVERY, withRecovery } from '../access/recovery.ts'
 import { textValuesOf } from '../../text-values.ts'
@@ -34,14 +35,14 @@ export const bootSystemClassic = command({
 // --- IOS XE: lines of the configuration
 
 const added = (device: Device, entry: string): Effect => {
-  const { bootSystem } = device.config
-  const list = bootSystem.includes(entry) ? bootSystem : [...bootSystem, entry]
-  return { device: withConfig(device, { bootSystem: list }), events: [{ type: 'boot-system', op: 'add', entry, list }] }
+  const { system } = device.config.boot
+  const list = system.includes(entry) ? system : [...system, entry]
+  return { device: withBoot(device, { system: list }), events: [{ type: 'boot-system', op: 'add', entry, list }] }
 }
 const removed = (device: Device, entry: string | null): Effect => {
-  const list = entry === null ? [] : device.config.bootSystem.filter((known) => known !== entry)
+  const list = entry === null ? [] : device.config.boot.system.filter((known) => known !== entry)
   const event: SimEvent = { type: 'boot-system', op: entry === null ? 'clear' : 'remove', entry, list }
-  return { device: withConfig(device, { bootSystem: list }), events: [event] }
+  return { device: withBoot(device, { system: list }), events: [event] }
 }
 const SWITCH = ['switch', 'Set system image for switch'] as const
 export const bootSystemAll = command({
@@ -77,7 +78,7 @@ export const bootSystemXe = command({
   needs: 'boot-switch',
   run: (device, { file }) => added(device, file),
   no: (device, { file }) => removed(device, file ?? null),
-  show: (config) => config.bootSystem.map((entry) => `boot system switch all ${entry}`),
+  show: ({ boot }) => boot.system.map((entry) => `boot system switch all ${entry}`),
 })
 
 // --- both

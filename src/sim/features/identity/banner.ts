@@ -1,8 +1,9 @@
 // The message of the day: a text between two delimiters, on one line or over many.
 
 import { command, rest } from '../../command.ts'
-import { withConfig, type Device } from '../../device.ts'
+import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
+import { withIdentity } from './slice.ts'
 
 /** What was typed of a banner whose closing delimiter has not come yet. */
 interface Text {
@@ -25,8 +26,8 @@ export const banner = command({
     const reading = asking({ mark, text })
     return { device, output: `${reading.says}\n`, ask: reading }
   },
-  no: (device) => ({ device: withConfig(device, { banner: null }) }),
-  show: (config) => (config.banner === null ? [] : [`banner motd ^C${config.banner}^C`]),
+  no: (device) => ({ device: withIdentity(device, { banner: null }) }),
+  show: ({ identity }) => (identity.banner === null ? [] : [`banner motd ^C${identity.banner}^C`]),
 })
 
 /** Every line is text, whatever it says, up to the delimiter. */
@@ -49,4 +50,4 @@ const asking = (data: Text) => ({
 })
 
 /** Shown between ^C, so those two characters cannot stand inside. */
-const withBanner = (device: Device, text: string): Device => withConfig(device, { banner: text.replaceAll('^C', '') })
+const withBanner = (device: Device, text: string): Device => withIdentity(device, { banner: text.replaceAll('^C', '') })

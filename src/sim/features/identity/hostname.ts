@@ -1,10 +1,8 @@
 // The name of a device, and the line `version` of a configuration.
 
-import { command, value, word, type Effect } from '../../command.ts'
-import { withConfig, type Config, type Device } from '../../device.ts'
+import { command, value, word } from '../../command.ts'
 import { platforms } from '../../platforms/index.ts'
-
-const set = (device: Device, change: Partial<Config>): Effect => ({ device: withConfig(device, change) })
+import { hostnameOf, withIdentity } from './slice.ts'
 
 export const version = command({
   mode: 'config',
@@ -22,7 +20,7 @@ export const hostname = command({
     ['hostname', "Set system's network name"],
     [value('name', 'WORD', (text) => (isHostName(text) ? text : null)), "This system's network name"],
   ],
-  run: (device, { name }) => set(device, { hostname: name }),
-  no: (device) => set(device, { hostname: platforms[device.platform].defaultHostname }),
-  show: (config) => [`hostname ${config.hostname}`],
+  run: (device, { name }) => ({ device: withIdentity(device, { hostname: name }) }),
+  no: (device) => ({ device: withIdentity(device, { hostname: platforms[device.platform].defaultHostname }) }),
+  show: (config) => [`hostname ${hostnameOf(config)}`],
 })

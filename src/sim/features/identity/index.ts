@@ -1,5 +1,6 @@
 // The name of a device, its banner, its version.
 
+import { emptyIdentity } from './slice.ts'
 import { feature } from '../../feature.ts'
 import { hostname, version } from './hostname.ts'
 import { banner, bannerDialog } from './banner.ts'
@@ -7,5 +8,6 @@ import { showVersionCommand } from './show-version.ts'
 
 export const identityFeature = feature('identity', () => ({
   commands: [version, hostname, banner, showVersionCommand],
+  empty: (platform) => ({ identity: emptyIdentity(platform) }),
   dialogs: [bannerDialog],
 }))

@@ -27,6 +27,7 @@ import { sourceOf } from '../transfer/source.ts'
 import { withoutTimer, withTimer } from '../../timers.ts'
 import type { SimEvent, StoredFile, World } from '../../world.ts'
 import { namesOf, noun, started, succeeded, failed, work, event } from './texts.ts'
+import { bootListOf } from '../boot/slice.ts'
 
 type Step = 'add' | 'activate' | 'commit'
 
@@ -297,7 +298,7 @@ function bootsPackages(device: Device, world: World): boolean {
   const list = byVariable
     ? (device.bootLoader.boot ?? '').split(';').filter((entry) => entry !== '')
     : device.startup
-      ? bootedConfig(device, device.startup.text, world).bootSystem
+      ? bootListOf(bootedConfig(device, device.startup.text, world))
       : []
   const first = list[0]
   return first === undefined ? (device.running?.url.endsWith(PACKAGES_CONF) ?? false) : first.endsWith(PACKAGES_CONF)

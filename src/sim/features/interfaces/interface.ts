@@ -1,15 +1,8 @@
 // Interfaces: entering one or a range, its description, whether it is shut.
 
 import { command, rest, type Arg, type Effect } from '../../command.ts'
-import {
-  contextOf,
-  inBlock,
-  factoryConfig,
-  withConfig,
-  withInterface,
-  type Device,
-  type Interface,
-} from '../../device.ts'
+import { contextOf, inBlock, withConfig, withInterface, type Device, type Interface } from '../../device.ts'
+import { factoryConfig } from '../../factory.ts'
 import { interfaceName, interfaceRange, isVirtual } from '../../interfaces.ts'
 import { logHead } from '../services/timestamps.ts'
 import { platforms } from '../../platforms/index.ts'

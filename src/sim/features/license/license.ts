@@ -1,9 +1,10 @@
 // `license boot module …` of an ISR G2: a technology package that is there in every universalk9 image, and active after a save and a reload.
 
 import { command, value, type Arg, type Effect } from '../../command.ts'
-import { withConfig, type Config, type Device } from '../../device.ts'
+import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import { licensed, PACKAGES, SETTING } from './licenses.ts'
+import { PACKAGES } from './licenses.ts'
+import { withLicense } from './slice.ts'
 
 const EULA = `PLEASE  READ THE  FOLLOWING TERMS  CAREFULLY. INSTALLING THE LICENSE OR
 LICENSE  KEY  PROVIDED FOR  ANY CISCO  PRODUCT  FEATURE  OR  USING SUCH
@@ -60,11 +61,13 @@ const packageName = value(
   () => PACKAGES.map(({ name }) => [name, `${name} technology`] as const),
 )
 
-const keyOf = (module: string, name: string): string => `${SETTING} ${module} technology-package ${name}`
-const withPackage = (device: Device, key: string, on: boolean): Device => {
-  const { [key]: _, ...others } = device.config.settings
-  return withConfig(device, { settings: on ? { ...others, [key]: '' } : others })
-}
+const START = 'license boot module'
+const lineOf = (module: string, name: string): string => `${START} ${module} technology-package ${name}`
+const without = (device: Device, isGone: (line: string) => boolean): Device =>
+  withLicense(
+    device,
+    device.config.license.boot.filter((line) => !isGone(line)),
+  )
 
 export const licenseBoot = command({
   mode: 'config',
@@ -79,30 +82,27 @@ export const licenseBoot = command({
   needs: 'license-boot',
   // The line is in force as soon as it is read; at a console the terms behind it may take it back.
   run: (device, { module, package: name }): Effect => {
-    const key = keyOf(module, name)
-    if (device.config.settings[key] !== undefined) return { device }
+    const line = lineOf(module, name)
+    const { boot } = device.config.license
+    if (boot.includes(line)) return { device }
     return {
-      device: withPackage(device, key, true),
+      device: withLicense(device, [...boot, line]),
       output: EULA,
-      ask: ask(licenseDialog, 'yes-no', 'ACCEPT? [yes/no]: ', { key, unsaved: device.unsaved }),
+      ask: ask(licenseDialog, 'yes-no', 'ACCEPT? [yes/no]: ', { line, unsaved: device.unsaved }),
     }
   },
   no: (device, { module = '', package: name }): Effect => {
-    const { settings } = device.config
-    const kept = Object.fromEntries(
-      Object.entries(settings).filter(([key]) =>
-        name === undefined ? !key.startsWith(`${SETTING} ${module}`) : key !== keyOf(module, name),
-      ),
-    )
-    return { device: withConfig(device, { settings: kept }), output: SAVE_IT }
+    const isGone = (line: string): boolean =>
+      name === undefined ? line.startsWith(`${START} ${module}`) : line === lineOf(module, name)
+    return { device: without(device, isGone), output: SAVE_IT }
   },
-  show: (config: Config) => licensed(config).map(({ line }) => line),
+  show: ({ license }) => license.boot,
 })
 const SAVE_IT = "% use 'write' command to make license boot config take effect on next boot\n\n"
-export const licenseDialog: Dialog<{ readonly key: string; readonly unsaved: boolean }> = {
+export const licenseDialog: Dialog<{ readonly line: string; readonly unsaved: boolean }> = {
   name: 'license',
-  answer: (device, { yes }, { key, unsaved }) =>
-    yes ? { device, output: SAVE_IT } : { device: { ...withPackage(device, key, false), unsaved } },
+  answer: (device, { yes }, { line, unsaved }) =>
+    yes ? { device, output: SAVE_IT } : { device: { ...without(device, (known) => known === line), unsaved } },
 }
 
 const yesNo = (on: boolean): string => (on ? 'yes' : 'no')

@@ -9,14 +9,9 @@ export const PACKAGES = [
   { name: 'datak9', row: 'data' },
 ] as const
 
-/** The beginning of the lines as they stand in a configuration's settings. */
-export const SETTING = 'license boot module'
-
 /** The packages that a configuration turns on at the next start. */
 export const licensed = (config: Config): { readonly name: string; readonly line: string }[] =>
-  Object.keys(config.settings)
-    .filter((key) => key.startsWith(`${SETTING} `))
-    .map((line) => ({ name: line.slice(line.lastIndexOf(' ') + 1), line }))
+  config.license.boot.map((line) => ({ name: line.slice(line.lastIndexOf(' ') + 1), line }))
 
 /** The packages of a configuration text. */
 export const licensedIn = (text: string): string[] =>

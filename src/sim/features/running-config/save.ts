@@ -1,10 +1,12 @@
 // Saving running-config to startup-config.
 
 import { command, type Effect } from '../../command.ts'
-import { type Device, factoryConfig, type StoredConfig } from '../../device.ts'
+import { type Device, type StoredConfig } from '../../device.ts'
+import { factoryConfig } from '../../factory.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import type { World } from '../../world.ts'
 import { isOn } from '../services/toggles.ts'
+import { configFileOf } from '../boot/slice.ts'
 import { withoutListByHand } from '../boot/boot-variable.ts'
 import { runningConfigText } from '../../config.ts'
 import { archivedNow } from '../archive/written.ts'
@@ -60,7 +62,7 @@ export function save(device: Device, world: World, via: 'write memory' | 'copy' 
     return { device, output: 'Building configuration...\nstartup-config file open failed (Not enough space)\n' }
   const blank = runningConfigText({ ...device, config: factoryConfig(platforms[device.platform]) })
   const saved: Device = {
-    ...withSavedConfigFile(withoutListByHand(device), device.config),
+    ...withSavedConfigFile(withoutListByHand(device), configFileOf(device.config)),
     startup: storedBy(device, text, world),
     unsaved: false,
     keys: { now: device.keys.now, saved: device.keys.now },

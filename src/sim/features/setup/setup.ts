@@ -15,6 +15,7 @@ import { save } from '../running-config/save.ts'
 import type { World } from '../../world.ts'
 import { interfaceTable } from '../ip/interface-brief.ts'
 import { isHostName } from '../identity/hostname.ts'
+import { hostnameOf } from '../identity/slice.ts'
 
 type Step =
   | 'enter'
@@ -78,7 +79,7 @@ export const setupDialog: Dialog<Setup> = {
         if (yes) return { ...question(device, known, 'hostname'), output: 'Configuring global parameters:\n\n' }
         return ready(device, world, '% Not simulated here: the extended setup. It ends as with Ctrl-C.\n')
       case 'hostname': {
-        const name = text === '' ? device.config.hostname : text
+        const name = text === '' ? hostnameOf(device.config) : text
         return isHostName(name)
           ? { ...question(device, { ...known, hostname: name }, 'secret'), output: SECRET }
           : again('% Hostname contains one or more illegal characters.\n')
@@ -155,7 +156,7 @@ const text = (
     case 'basic':
       return { kind: 'yes-no', text: 'Would you like to enter basic management setup? [yes/no]: ' }
     case 'hostname':
-      return { kind: 'text', text: `  Enter host name [${device.config.hostname}]: ` }
+      return { kind: 'text', text: `  Enter host name [${hostnameOf(device.config)}]: ` }
     case 'secret':
       return { kind: 'text', text: '  Enter enable secret: ' }
     case 'password':

@@ -1,11 +1,13 @@
 // SSH on the device itself: the RSA key, the version, and what shows them (ios-behaviour.md 15.5).
 
 import { command, number, type Command, type Effect } from '../../command.ts'
-import { withConfig, type Device } from '../../device.ts'
+import type { Device } from '../../device.ts'
+import { withSsh, type Ssh } from './slice.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { logHead } from '../services/timestamps.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
+import { hostnameOf } from '../identity/slice.ts'
 
 const CRYPTO = [
   ['crypto', 'Encryption module'],
@@ -53,7 +55,8 @@ export const generateRsa = command({
 
 /** The key is named after the device, so it needs a host name of its own and a domain. `bits` null: they are asked for. */
 function generate(device: Device, bits: number | null, world: World): Effect {
-  const { hostname, domainName } = device.config
+  const { domainName } = device.config
+  const hostname = hostnameOf(device.config)
   if (hostname === platforms[device.platform].defaultHostname)
     return { output: `% Please define a hostname other than ${hostname}.\n` }
   if (domainName === null) return { output: '% Please define a domain-name first.\n' }
@@ -80,7 +83,7 @@ const askModulus = (device: Device, before: string): Effect => ({
 function made(device: Device, bits: number, before: string, world: World): Effect {
   const seconds = Math.max(1, Math.round(bits / 700))
   const version = device.config.settings['ip ssh version'] === '2' ? '2.0' : '1.99'
-  const key = { name: `${device.config.hostname}.${device.config.domainName}`, modulus: bits }
+  const key = { name: `${hostnameOf(device.config)}.${device.config.domainName}`, modulus: bits }
   const log = device.keys.now
     ? ''
     : `${logHead(device, world.clock + seconds * 1000)}%SSH-5-ENABLED: SSH ${version} has been enabled\n`
@@ -133,12 +136,8 @@ const SSH = [
   ['ssh', 'Configure ssh options'],
 ] as const
 const NEEDS_KEY = 'Please create RSA keys to enable SSH (and of atleast 768 bits for SSH v2).\n'
-const put = (device: Device, key: string, text: string | null): Device => {
-  const { [key]: _, ...settings } = device.config.settings
-  return withConfig(device, { settings: text === null ? settings : { ...settings, [key]: text } })
-}
 const setting = (
-  key: string,
+  key: keyof Ssh,
   words: readonly (readonly [string, string])[],
   low: number,
   high: number,
@@ -150,17 +149,16 @@ const setting = (
     mode: 'config',
     path: [...SSH, ...words, [number('count', low, high), help]],
     run: (device, { count }) => {
-      const next = put(device, key, count === usual ? null : String(count))
       return {
-        device: next,
+        device: withSsh(device, { [key]: count === usual ? null : count }),
         output: needsKey && (device.keys.now?.modulus ?? 0) < (count === 2 ? ENOUGH : 1) ? NEEDS_KEY : '',
       }
     },
-    no: (device) => ({ device: put(device, key, null) }),
-    show: (config) => (config.settings[key] === undefined ? [] : [`${key} ${config.settings[key]}`]),
+    no: (device) => ({ device: withSsh(device, { [key]: null }) }),
+    show: ({ ssh }) => (ssh[key] === null ? [] : [[...SSH, ...words].map(([word]) => word).join(' ') + ` ${ssh[key]}`]),
   })
 export const sshTimeout = setting(
-  'ip ssh time-out',
+  'timeout',
   [['time-out', 'Specify SSH time-out interval']],
   1,
   120,
@@ -169,7 +167,7 @@ export const sshTimeout = setting(
   false,
 )
 export const sshRetries = setting(
-  'ip ssh authentication-retries',
+  'retries',
   [['authentication-retries', 'Specify number of authentication retries']],
   0,
   5,
@@ -178,7 +176,7 @@ export const sshRetries = setting(
   false,
 )
 export const sshVersion = setting(
-  'ip ssh version',
+  'version',
   [['version', 'Specify protocol version to be supported']],
   1,
   2,
@@ -195,11 +193,11 @@ export const showIpSsh = command({
     ['ssh', 'Information on SSH'],
   ],
   pipe: true,
-  run: ({ config, keys }) => {
-    const version = config.settings['ip ssh version']
-    const shown = version === undefined ? '1.99' : version === '2' ? '2.0' : '1.5'
-    const on = (keys.now?.modulus ?? 0) >= (version === '2' ? ENOUGH : 1)
-    const tail = `Authentication timeout: ${config.settings['ip ssh time-out'] ?? 120} secs; Authentication retries: ${config.settings['ip ssh authentication-retries'] ?? 3}\n`
+  run: ({ config: { ssh }, keys }) => {
+    const { version } = ssh
+    const shown = version === null ? '1.99' : version === 2 ? '2.0' : '1.5'
+    const on = (keys.now?.modulus ?? 0) >= (version === 2 ? ENOUGH : 1)
+    const tail = `Authentication timeout: ${ssh.timeout ?? 120} secs; Authentication retries: ${ssh.retries ?? 3}\n`
     return {
       output: on ? `SSH Enabled - version ${shown}\n${tail}` : `SSH Disabled - version ${shown}\n%${NEEDS_KEY}${tail}`,
       events: [{ type: 'show', what: 'ip ssh' }],

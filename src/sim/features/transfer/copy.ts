@@ -23,6 +23,7 @@ import { overwritesOther, OVERWRITE_QUESTION, OVERWRITE_WARNING } from '../runni
 import { sourceOf } from './source.ts'
 import type { World } from '../../world.ts'
 import { isQuiet } from './settings.ts'
+import { hostnameOf } from '../identity/slice.ts'
 
 /** Questions answered with a text, and those answered with a key. */
 type TextQuestion = 'source' | 'host' | 'username' | 'destination' | 'retries'
@@ -343,7 +344,7 @@ function defaultOf(device: Device, { from, to }: CopyPlan, question: TextQuestio
     case 'host':
       return server?.host || device.remembered.host
     case 'username':
-      return server?.username || device.config.hostname
+      return server?.username || hostnameOf(device.config)
     case 'source':
       return (from.kind === 'server' || from.kind === 'xmodem') && from.path !== ''
         ? from.path
@@ -366,9 +367,9 @@ function defaultOf(device: Device, { from, to }: CopyPlan, question: TextQuestio
 function nameOf(device: Device, from: Place, toServer: boolean): string {
   switch (from.kind) {
     case 'running':
-      return toServer ? `${device.config.hostname.toLowerCase()}-confg` : 'running-config'
+      return toServer ? `${hostnameOf(device.config).toLowerCase()}-confg` : 'running-config'
     case 'startup':
-      return toServer ? `${device.config.hostname.toLowerCase()}-confg` : 'startup-config'
+      return toServer ? `${hostnameOf(device.config).toLowerCase()}-confg` : 'startup-config'
     case 'disk':
     case 'server':
     case 'nvram':

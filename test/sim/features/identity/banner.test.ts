@@ -5,7 +5,7 @@ import { openTerminal, press } from '../../../../src/sim/terminal.ts'
 import { router, type } from '../../../support/console.ts'
 
 const CONFIGURE = 'enable\nconfigure terminal\n'
-const bannerOf = (lines: string): string | null => type(router(), CONFIGURE + lines).device.config.banner
+const bannerOf = (lines: string): string | null => type(router(), CONFIGURE + lines).device.config.identity.banner
 
 describe('banner motd', () => {
   test('goes on to the delimiter, over several lines', () => {
@@ -13,7 +13,11 @@ describe('banner motd', () => {
     expect(screen.text).toContain(
       "R1(config)#banner motd #hello\nEnter TEXT message.  End with the character '#'.\nworld#\nR1(config)#end\n",
     )
-    expect(screen.device).toMatchObject({ mode: 'privileged', unsaved: true, config: { banner: 'hello\nworld' } })
+    expect(screen.device).toMatchObject({
+      mode: 'privileged',
+      unsaved: true,
+      config: { identity: { banner: 'hello\nworld' } },
+    })
     expect(runningConfigText(screen.device)).toContain('banner motd ^Chello\nworld^C\n')
   })
 
@@ -38,14 +42,18 @@ describe('banner motd', () => {
       router(),
       `${CONFIGURE}banner motd #\nKeep out\n  of here\n#\nend\nwrite memory\n@power-cycle`,
     )
-    expect(device.config.banner).toBe('\nKeep out\n  of here\n')
+    expect(device.config.identity.banner).toBe('\nKeep out\n  of here\n')
     const text = runningConfigText(device)
     expect(runningConfigText(type(router({ 'startup-config': text }), '@power-cycle').device)).toBe(text)
   })
 
   test('is given up by Ctrl-C, and the old one stays', () => {
     const { device } = type(router(), `${CONFIGURE}banner motd #old#\nbanner motd #new\n\u0003\nhostname R9`)
-    expect(device).toMatchObject({ mode: 'config', question: null, config: { banner: 'old', hostname: 'R9' } })
+    expect(device).toMatchObject({
+      mode: 'config',
+      question: null,
+      config: { identity: { banner: 'old', hostname: 'R9' } },
+    })
   })
 
   test('is one change in the log, where it ends', () => {
@@ -67,6 +75,6 @@ describe('banner motd', () => {
       'enable\rconfigure terminal\rbanner motd #hello\r what?\r#\r',
     )
     expect(output).toContain("Enter TEXT message.  End with the character '#'.\r\n what?\r\n#\r\nR1(config)#")
-    expect(terminal.world.devices['R1']?.config.banner).toBe('hello\n what?\n')
+    expect(terminal.world.devices['R1']?.config.identity.banner).toBe('hello\n what?\n')
   })
 })
