@@ -1,6 +1,7 @@
 // Blocks of quality of service and of flow records.
 
 import type { Block } from './blocks.ts'
+import { DSCP } from './groups-access.ts'
 
 export const QOS_GROUPS = {
   /** What happens to packets that conform, exceed or violate. */
@@ -24,29 +25,7 @@ set-prec-transmit         rewrite packet precedence and send it
 set-qos-transmit          set qos-group and send it
   <0-99>                  qos-group
 transmit                  transmit packet`,
-  'dscp-value': `
-<0-63>                    new dscp value
-af11                      Match packets with AF11 dscp (001010)
-af12                      Match packets with AF12 dscp (001100)
-af13                      Match packets with AF13 dscp (001110)
-af21                      Match packets with AF21 dscp (010010)
-af22                      Match packets with AF22 dscp (010100)
-af23                      Match packets with AF23 dscp (010110)
-af31                      Match packets with AF31 dscp (011010)
-af32                      Match packets with AF32 dscp (011100)
-af33                      Match packets with AF33 dscp (011110)
-af41                      Match packets with AF41 dscp (100010)
-af42                      Match packets with AF42 dscp (100100)
-af43                      Match packets with AF43 dscp (100110)
-cs1                       Match packets with CS1(precedence 1) dscp (001000)
-cs2                       Match packets with CS2(precedence 2) dscp (010000)
-cs3                       Match packets with CS3(precedence 3) dscp (011000)
-cs4                       Match packets with CS4(precedence 4) dscp (100000)
-cs5                       Match packets with CS5(precedence 5) dscp (101000)
-cs6                       Match packets with CS6(precedence 6) dscp (110000)
-cs7                       Match packets with CS7(precedence 7) dscp (111000)
-default                   Match packets with default dscp (000000)
-ef                        Match packets with EF dscp (101110)`,
+  'dscp-value': DSCP,
   match: `
 access-group              Access group
   <1-2699>                Access list index

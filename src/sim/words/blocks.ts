@@ -5,6 +5,9 @@ import { LIST_BLOCKS } from './blocks-access.ts'
 import { MORE_BLOCKS } from './blocks-more.ts'
 import { QOS_BLOCKS } from './blocks-qos.ts'
 import { ROUTING_BLOCKS } from './blocks-routing.ts'
+import { BGP_BLOCKS } from './blocks-bgp.ts'
+import { EIGRP_BLOCKS } from './blocks-eigrp.ts'
+import { POLICY_BLOCKS } from './blocks-policy.ts'
 import { CRYPTO_BLOCKS } from './blocks-crypto.ts'
 import { SECURITY_BLOCKS } from './blocks-security.ts'
 import { SERVICE_BLOCKS } from './blocks-services.ts'
@@ -27,6 +30,9 @@ export const BLOCKS: readonly Block[] = [
   ...LIST_BLOCKS,
   ...QOS_BLOCKS,
   ...ROUTING_BLOCKS,
+  ...EIGRP_BLOCKS,
+  ...BGP_BLOCKS,
+  ...POLICY_BLOCKS,
   ...CRYPTO_BLOCKS,
   ...SECURITY_BLOCKS,
   ...SERVICE_BLOCKS,

@@ -157,7 +157,7 @@ cs6      Match packets with CS6(precedence 6) dscp (110000)
 cs7      Match packets with CS7(precedence 7) dscp (111000)
 default  Match packets with default dscp (000000)
 ef       Match packets with EF dscp (101110)`
-export const PRECEDENCE = `
+const PRECEDENCE = `
 <0-7>           Precedence value
 critical        Match packets with critical precedence (5)
 flash           Match packets with flash precedence (3)

@@ -1,6 +1,9 @@
 // Rows that several tables of words share: a table puts them in with `@name`, or leads to them with `next name`.
 
 import { LIST_GROUPS } from './blocks-access.ts'
+import { BGP_GROUPS } from './blocks-bgp.ts'
+import { EIGRP_GROUPS } from './blocks-eigrp.ts'
+import { POLICY_GROUPS } from './blocks-policy.ts'
 import { CRYPTO_GROUPS } from './blocks-crypto.ts'
 import { QOS_GROUPS } from './blocks-qos.ts'
 import { ROUTING_GROUPS } from './blocks-routing.ts'
@@ -26,6 +29,9 @@ export const GROUP_TOPICS: readonly Readonly<Record<string, string>>[] = [
   LIST_GROUPS,
   QOS_GROUPS,
   ROUTING_GROUPS,
+  EIGRP_GROUPS,
+  BGP_GROUPS,
+  POLICY_GROUPS,
   CRYPTO_GROUPS,
   SECURITY_GROUPS,
   SERVICE_GROUPS,

@@ -1,71 +1,15 @@
 // Words of interface configuration: ports that switch, ports that route, subinterfaces, VLANs, loopbacks and tunnels in one table.
 
+import { REDUNDANT_GATEWAY_GROUPS, REDUNDANT_GATEWAY_ROWS } from './interface-gateways.ts'
 import { INTERFACE_IP_GROUPS, INTERFACE_IP_ROWS } from './interface-ip.ts'
+import { WAN_GROUPS, WAN_ROWS } from './interface-wan.ts'
 import { SWITCHING_GROUPS, SWITCHING_ROWS } from './interface-switching.ts'
-
-const STANDBY = `
-authentication       Authentication  {one}
-  md5                Use MD5 authentication
-    key-chain        Set key chain
-      WORD           Key-chain name
-    key-string       Set key string
-      0              Specifies an UNENCRYPTED key string will follow
-        WORD         Key string
-      7              Specifies a HIDDEN key string will follow
-        WORD         Key string
-      WORD           Key string  {cr}
-        timeout      Set a timeout for the key string
-          <0-32767>  Timeout in seconds
-  text               Plain text authentication
-    WORD             Authentication string
-  WORD               Plain text authentication string
-follow               Name of HSRP group to follow  {one}
-  WORD               Name of group to follow
-ip                   Enable HSRP and set the virtual IP address  {cr one}
-  A.B.C.D            Virtual IP address  {cr}
-    secondary        Make this IP address a secondary virtual IP address
-ipv6                 Enable HSRP IPv6
-  X:X:X:X::X         IPv6 link-local address
-  X:X:X:X::X/<0-128>  IPv6 prefix
-  autoconfig         Obtain address using autoconfiguration
-mac-address          Virtual MAC address  {one}
-  H.H.H              MAC address
-name                 Redundancy name string  {one}
-  WORD               name string
-preempt              Overthrow lower priority Active routers  {cr one}
-  delay              Wait before preempting
-    minimum          Delay at least this long
-      <0-3600>       Number of seconds for minimum delay  {cr}
-        reload       Delay after reload
-          <0-3600>   Number of seconds for reload delay
-    reload           Delay after reload
-      <0-3600>       Number of seconds for reload delay
-    sync             Wait for IP redundancy clients
-      <0-3600>       Number of seconds for sync delay
-priority             Priority level  {one}
-  <0-255>            Priority value
-timers               Hello and hold timers  {one}
-  <1-254>            Hello interval in seconds
-    <1-255>          Hold time in seconds
-  msec               Specify hello interval in milliseconds
-    <15-999>         Hello interval in milliseconds
-      <1-255>        Hold time in seconds
-      msec           Specify hold time in milliseconds
-        <50-3000>    Hold time in milliseconds
-track                Priority tracking
-  <1-1000>           Tracked object number  {cr}
-    decrement        Priority decrement
-      <1-255>        Decrement value
-    shutdown         Shutdown group
-  INTERFACE          Interface  {cr}
-    <1-255>          Decrement value
-    decrement        Priority decrement
-      <1-255>        Decrement value`
 
 export const INTERFACE_GROUPS: Readonly<Record<string, string>> = {
   ...SWITCHING_GROUPS,
   ...INTERFACE_IP_GROUPS,
-  standby: STANDBY,
+  ...WAN_GROUPS,
+  ...REDUNDANT_GATEWAY_GROUPS,
   'channel-mode': `
 mode             Etherchannel Mode of the interface
   active         Enable LACP unconditionally
@@ -75,21 +19,6 @@ mode             Etherchannel Mode of the interface
     non-silent   Start negotiation only after data packets received
   on             Enable Etherchannel only
   passive        Enable LACP only if a LACP device is detected`,
-  /** In the order in which they are tried. */
-  'ppp-methods': `
-chap     Challenge Handshake Authentication Protocol (CHAP)  {cr next ppp-more}
-eap      Extensible Authentication Protocol (EAP)  {cr next ppp-more}
-ms-chap  Microsoft Challenge Handshake Authentication Protocol (MS-CHAP)  {cr next ppp-more}
-ms-chap-v2  Microsoft CHAP Version 2 (MS-CHAP-V2)  {cr next ppp-more}
-pap      Password Authentication Protocol (PAP)  {cr next ppp-more}`,
-  'ppp-more': `
-@ppp-methods
-WORD      Use an authentication list with this name  {cr next ppp-more}
-callin    Authenticate remote on incoming call only  {cr next ppp-more}
-callout   Authenticate remote on outgoing call only  {cr next ppp-more}
-default   Use the default authentication list  {cr next ppp-more}
-one-time  Allow use of username*OTP for CHAP  {cr next ppp-more}
-optional  Allow peer to refuse to authenticate  {cr next ppp-more}`,
   ospfv3: `
 area                  Set the OSPF area ID  {one}
   <0-4294967295>      OSPF area ID as a decimal value  {cr ...}
@@ -174,8 +103,6 @@ auto                    Configure Automation  {RSC}
       cisco-phone       Trust the QoS marking of Cisco IP Phone
       cisco-softphone   Trust the QoS marking of Cisco IP SoftPhone
       trust             Trust the DSCP/CoS marking
-autodetect              Autodetect Encapsulations on Serial interface  {R}
-  encapsulation         Autodetect encapsulation type  {+}
 backup                  Modify backup parameters  {RX}
   active                Configure an interface as an active backup  {+}
   delay                 Delays before backup line up or down transitions  {+}
@@ -222,10 +149,6 @@ channel-group           Add this interface to an Etherchannel group  {one}
   <1-6>                 Channel group number  {S}
     @channel-mode
 clns                    IS-IS CLNS commands  {RXC +}
-clock                   Configure serial interface clock  {RX}
-  rate                  Configure serial interface clock speed  {one}
-    <300-8000000>       DCE clock rate (bits per second)
-compress                Set serial interface for compression  {R +}
 crypto                  Encryption/Decryption commands  {RX}
   ipsec                 Set IPSec parameters  {+}
   map                   Assign a Crypto Map  {one}
@@ -240,37 +163,6 @@ delay                   Specify interface throughput delay  {one}
 description             Interface specific description  {one}
   LINE                  Up to 240 characters describing this interface
 device-sensor           IOS Sensor Commands  {SC +}
-dialer                  Dial-on-demand routing (DDR) commands  {RX}
-  callback-secure       Enable callback security  {R}
-  caller                Specify telephone number to be screened  {R +}
-  enable-timeout        Set length of time an interface stays down before it is available for dialing  {one}
-    <1-2147483>         Timeout in seconds
-  fast-idle             Set idle time before disconnecting line with an unusually high level of contention  {one}
-    <1-2147483>         Number of seconds
-  hold-queue            Configure output hold queue  {+ one}
-  idle-timeout          Set idle time before disconnecting line  {one}
-    <0-2147483>         Idle timeout before disconnecting a call  {cr ...}
-  in-band               Set V.25bis dialing  {...}
-  isdn                  Set ISDN dialer parameters  {R +}
-  load-threshold        Specify threshold for placing additional calls  {+ one}
-  map                   Define multiple dial-on-demand numbers  {+}
-  max-link              Specify maximum links for a rotary group  {+ one}
-  persistent            Configure persistent dialing  {...}
-  pool                  Specify dialer pool  {one}
-    <1-255>             Dialer pool number
-  pool-member           Specify dialer pool membership
-    <1-255>             Dialer pool number  {cr ...}
-  priority              Specify priority for use in dialer group  {+ one}
-  remote-name           Name of the remote router  {one}
-    WORD                Remote name
-  rotary-group          Add to a dialer rotary group  {+ one}
-  string                Specify telephone number to be passed to DCE device
-    WORD                String passed to DCE device when dialed  {cr ...}
-  wait-for-carrier-time  How long the router will wait for carrier  {one}
-    <1-2147483>         Wait time in seconds
-  watch-group           Assign interface to dialer-watch-list  {+}
-dialer-group            Assign interface to dialer-list  {RX one}
-  <1-128>               Dialer list number
 dot1q                   dot1q interface configuration commands  {RX}
   tunneling             dot1q tunneling interface configuration  {+}
 down-when-looped        Force looped interface down  {R}
@@ -278,88 +170,12 @@ duplex                  Configure duplex operation.  {one}
   auto                  Enable AUTO duplex configuration
   full                  Force full duplex operation
   half                  Force half-duplex operation
-encapsulation           Set encapsulation type for an interface  {RX one}
-  dot1Q                 IEEE 802.1Q Virtual LAN
-    <1-4094>            IEEE 802.1Q VLAN ID  {cr}
-      native            Make this as native vlan
-      second-dot1q      Configure this subinterface as a 1Q-in-1Q subinterface
-        VLANS           Inner VLAN IDs
-        any             Wild card entry
-  frame-relay           Frame Relay networks  {cr}
-    ietf                Use RFC1490/RFC2427 encapsulation
-  hdlc                  Serial HDLC synchronous
-  isl                   Inter Switch Link - Virtual LAN encapsulation  {R}
-    <1-1000>            Virtual LAN Identifier.
-  lapb                  LAPB (X.25 Level 2)  {R ...}
-  ppp                   Point-to-Point protocol
-  slip                  Serial IP  {R}
-  smds                  Switched Megabit Data Service (SMDS)  {R}
-  x25                   X.25  {R ...}
 ethernet                Ethernet interface parameters  {RXC +}
 fair-queue              Enable Fair Queuing on an Interface  {RX cr}
   <1-4096>              Congestive Discard Threshold  {cr ...}
 flow-sampler            Attach flow sampler to the interface  {R}
   WORD                  Name of the flow sampler  {cr ...}
-frame-relay             Set frame relay parameters  {RX}
-  adaptive-shaping      Configure adaptive shaping  {R +}
-  broadcast-queue       Define a broadcast queue and transmit rate  {+ one}
-  class                 Define a map class on the interface  {one}
-    WORD                map class name
-  end-to-end            Configure frame-relay end-to-end VC parameters  {+}
-  fragment              Configure fragmentation  {+}
-  ifmib-counter64       64-bit interface counters  {R ...}
-  interface-dlci        Define a DLCI on an interface/subinterface
-    <16-1007>           Define a switched or locally terminated DLCI  {cr ...}
-  intf-type             Configure a FR DTE/DCE/NNI interface  {one}
-    dce                 Configure a FR DCE
-    dte                 Configure a FR DTE
-    nni                 Configure a FR NNI
-  inverse-arp           Enable/disable inverse ARP on a DLCI  {on ...}
-  ip                    Frame Relay Internet Protocol config commands  {+}
-  lmi-n391dte           set full status polling counter  {+ one}
-  lmi-t391dte           set DTE frame relay polling interval  {+ one}
-  lmi-type              Use CISCO-ANSI-CCITT type LMI  {one}
-    ansi                Use ANSI T1.617 Annex D type LMI
-    cisco               Use CISCO type LMI
-    q933a               Use CCITT Q933 Annex A type LMI
-  map                   Map a protocol address to a DLCI address
-    bridge              Bridging  {R +}
-    clns                ISO CLNS  {+}
-    ip                  IP
-      A.B.C.D           Protocol specific address
-        <16-1007>       DLCI  {cr}
-          broadcast     Broadcasts should be forwarded to this address  {cr ...}
-          cisco         Use CISCO Encapsulation  {cr ...}
-          ietf          Use RFC1490/RFC2427 Encapsulation  {cr ...}
-    ipv6                IPV6  {+}
-  multicast-dlci        Set DLCI of a multicast group  {+ one}
-  qos-autosense         enable QOS autosense  {R}
-  route                 frame relay route for pvc switching  {+}
-  traffic-shaping       Enable Frame Relay Traffic Shaping
 full-duplex             Configure full-duplex operational mode  {R}
-glbp                    Gateway Load Balancing Protocol interface commands  {RX}
-  <0-1023>              Group number
-    authentication      Authentication method  {+ one}
-    client-cache        Client cache  {+}
-    forwarder           Forwarder configuration  {+}
-    ip                  Enable group and set virtual IP address  {cr one}
-      A.B.C.D           Virtual IP address  {cr}
-        secondary       Set this IP address as a secondary virtual IP address
-    ipv6                Enable group for IPv6 and set the virtual IPv6 address  {+}
-    load-balancing      Load balancing method  {one}
-      host-dependent    Load balance equally, source MAC determines forwarder choice
-      round-robin       Load balance equally using each forwarder in turn
-      weighted          Load balance in proportion to forwarder weighting
-    name                Redundancy name  {one}
-      WORD              name string
-    preempt             Overthrow lower priority designated routers  {cr one}
-      delay             Wait before preempting
-        minimum         Delay at least this long
-          <0-3600>      Number of seconds for minimum delay
-    priority            Priority level  {one}
-      <1-255>           Priority value
-    timers              Adjust GLBP timers  {+}
-    weighting           Gateway weighting and tracking  {+}
 half-duplex             Configure half-duplex and related commands  {R}
 history                 Interface history histograms - 60 second, 60 minute and 72 hour  {cr ...}
 hold-queue              Set hold queue depth
@@ -443,7 +259,6 @@ mpls                    Configure MPLS interface parameters  {RXC}
 mtu                     Set the interface Maximum Transmission Unit (MTU)  {one}
   <1500-9198>           MTU size in bytes  {SC}
   <64-9600>             MTU size in bytes  {RX}
-multilink-group         Put interface in a multilink bundle  {R +}
 negotiation             Select autonegotiation mode  {RX}
   auto                  Perform link autonegotiation  {on}
 netbios                 Use a defined NETBIOS access list or enable name-caching  {R +}
@@ -461,74 +276,6 @@ ospfv3                  OSPFv3 interface commands  {RXC}
   <1-65535>             Process ID
     @ospfv3
   @ospfv3
-peer                    Peer parameters for point to point interfaces  {RX}
-  default               Specify default value  {+}
-  match                 Match peer  {+}
-  neighbor-route        Add neighbor route  {on}
-physical-layer          Configure sync or async physical layer on serial interface  {R one}
-  async                 Configure asynchronous physical layer on serial interface
-  sync                  Configure synchronous physical layer on serial interface
-ppp                     Point-to-Point Protocol  {RX}
-  accm                  Set initial Async Control Character Map  {+}
-  accounting            Set PPP network accounting method  {+}
-  authentication        Set PPP link authentication method  {one}
-    @ppp-methods
-  authorization         Set PPP network authorization method  {...}
-  bap                   Set BAP bandwidth allocation parameters  {+}
-  bridge                Enable PPP bridge translation  {+}
-  callback              Set PPP link callback option  {+}
-  chap                  Set CHAP authentication parameters
-    hostname            Set alternate CHAP hostname  {one}
-      WORD              Alternate CHAP hostname
-    password            Set default CHAP password  {one}
-      0                 Specifies an UNENCRYPTED password will follow
-        LINE            The UNENCRYPTED (cleartext) default CHAP password
-      7                 Specifies HIDDEN default CHAP password will follow
-        LINE            The HIDDEN default CHAP password
-      LINE              The UNENCRYPTED (cleartext) default CHAP password
-    refuse              Refuse to authenticate using CHAP  {cr}
-      callin            Refuse to authenticate on incoming calls only
-    wait                Wait for caller to authenticate first  {...}
-  compress              Set PPP compression options  {+}
-  dnis                  Authentication via DNIS before LCP  {+}
-  eap                   Set EAP authentication parameters  {+}
-  encrypt               Enable PPP encryption  {+}
-  ipcp                  Set IPCP negotiation options  {+}
-  ipv6cp                Set IPv6CP negotiation options  {+}
-  lcp                   PPP LCP configuration  {+}
-  link                  Set miscellaneous link parameters  {+}
-  loopback              PPP loopback options  {+}
-  max-bad-auth          Allow multiple authentication failures  {+}
-  max-configure         Number of conf-reqs sent before assuming peer is unable to respond  {+}
-  max-failure           Number of conf-naks sent before assuming configuration is not converging  {+}
-  max-terminate         Number of term-reqs sent before assuming peer is unable to respond  {+}
-  mru                   MRU options  {+}
-  ms-chap               Set MS-CHAP authentication parameters  {+}
-  mtu                   MTU options  {+}
-  multilink             Make interface multilink capable  {cr ...}
-  pap                   Set PAP authentication parameters
-    refuse              Refuse to authenticate using PAP  {cr}
-      callin            Refuse to authenticate on incoming calls only
-    sent-username       Set outbound PAP username  {one}
-      WORD              Outbound PAP username
-        password        Set outbound PAP password
-          0             Specifies an UNENCRYPTED password will follow
-            LINE        The UNENCRYPTED (cleartext) outbound PAP password
-          7             Specifies a HIDDEN password will follow
-            LINE        The HIDDEN outbound PAP password
-          LINE          The UNENCRYPTED (cleartext) outbound PAP password
-  pfc                   Set PPP Protocol Field Compression options  {+}
-  quality               Set minimum Link Quality before link is down  {one}
-    <0-100>             Minimum acceptable link quality (percent)
-  reliable-link         Use LAPB with PPP to provide a reliable link  {R}
-  timeout               Set PPP timeout parameters  {+}
-pppoe                   PPPoE options  {RX}
-  enable                Enable pppoe  {cr ...}
-  max-sessions          Maximum PPPOE sessions  {+}
-pppoe-client            pppoe client  {RX}
-  dial-pool-number      Dialer pool number
-    <1-255>             Dialer pool number  {cr ...}
-  ppp-max-payload       Maximum payload of PPP  {+}
 priority-group          Assign a priority group to an interface  {R one}
   <1-16>                Priority group
 random-detect           Enable Weighted Random Early Detection (WRED) on an Interface  {R ...}
@@ -537,8 +284,6 @@ rate-limit              Rate Limit  {RX}
   output                Rate limit on output  {+}
 rmon                    Configure Remote Monitoring on an interface  {+}
 roaming-interface       Roaming interface on mobile router  {R ...}
-serial                  serial interface commands  {RX}
-  restart-delay         serial interface restart delay  {+ one}
 service                 Configure Ether Service  {X}
   instance              Configure Ether Service Instance
     <1-8000>            Service Instance Identifier
@@ -575,26 +320,6 @@ speed                   Configure speed operation.  {one}
   5000                  Force 5000 Mbps operation  {C}
   auto                  Enable AUTO speed configuration
   nonegotiate           Do not negotiate speed  {SC}
-standby                 HSRP interface configuration commands  {RXC}
-  <0-4095>              group number
-    @standby
-  @standby
-  bfd                   Enable HSRP BFD  {on}
-  delay                 HSRP initialisation delay  {one}
-    minimum             minimum delay
-      <0-10000>         minimum delay in seconds  {cr}
-        reload          reload delay
-          <0-10000>     reload delay in seconds
-    reload              reload delay
-      <0-10000>         reload delay in seconds
-  mac-refresh           Refresh MAC cache on switch by periodically sending packet from virtual mac address  {one}
-    <0-255>             Interval in seconds
-  redirect              Configure sending of ICMP Redirect messages with an HSRP virtual IP address as the gateway IP address  {cr ...}
-  use-bia               HSRP uses interface's burned in address  {cr}
-    scope               Specify the scope of use-bia
-      interface         Use-bia applies to all groups on this interface or sub-interface
-  version               HSRP version  {one}
-    <1-2>               Version number
 tarp                    TARP interface subcommands  {R +}
 timeout                 Define timeout values for this interface
   absolute              Set absolute timeout value  {one}
@@ -609,67 +334,6 @@ traffic-shape           Enable Traffic Shaping on an Interface or Sub-Interface 
 transmit-interface      Assign a transmit interface to a receive-only interface  {R}
   INTERFACE             Interface
 trunk-group             Configure interface to be in a trunk group  {R +}
-tunnel                  protocol-over-protocol tunneling  {RXC}
-  bandwidth             Set tunnel bandwidth informational parameter  {+}
-  checksum              enable end to end checksumming of packets
-  destination           destination of tunnel  {one}
-    HOST                ip address or host name
-    X:X:X:X::X          IPv6 address
-    dynamic             Destination address(es) are obtained dynamically
-  flow                  flow options  {+}
-  key                   security or selector key  {one}
-    <0-4294967295>      key
-  mode                  tunnel encapsulation method  {one}
-    aurp                AURP TunnelTalk AppleTalk encapsulation  {R}
-    cayman              Cayman TunnelTalk AppleTalk encapsulation  {R}
-    dvmrp               DVMRP multicast tunnel
-    eon                 EON compatible CLNS tunnel
-    ethernet            Ethernet over gre  {+}
-    gre                 generic route encapsulation protocol
-      ip                over IP  {cr}
-      ipv6              over IPv6
-      multipoint        over IP (multipoint)  {cr ...}
-    ipip                IP over IP encapsulation  {cr}
-      decapsulate-any   decapsulate any incoming IP-in-IP packet
-    ipsec               IPSec tunnel encapsulation
-      dual-overlay      Dual overlay  {X}
-      ipv4              over IPv4  {cr ...}
-      ipv6              over IPv6  {cr ...}
-    iptalk              Apple IPTalk encapsulation  {R}
-    ipv6                Generic packet tunneling in IPv6
-    ipv6ip              IPv6 over IP encapsulation  {cr}
-      6rd               IPv6 automatic tunnelling using 6rd
-      6to4              IPv6 automatic tunnelling using 6to4
-      auto-tunnel       IPv6 automatic tunnelling using IPv4 compatible addresses
-      isatap            IPv6 automatic tunnelling using ISATAP
-    mpls                MPLS encapsulations  {+}
-    nos                 IP over IP encapsulation (KA9Q/NOS compatible)
-    rbscp               RBSCP in IP tunnel  {R}
-  mpls                  MPLS tunnel encapsulation  {+}
-  path-mtu-discovery    Enable Path MTU Discovery on tunnel  {cr ...}
-  protection            Enable tunnel protection
-    ipsec               Use ipsec to protect this tunnel interface
-      policy            ipsec policy  {+}
-      profile           Determine the ipsec policy profile to use  {one}
-        WORD            IPSec profile name  {cr}
-          ikev2-profile  Specify the IKEv2 profile  {+}
-          isakmp-profile  Specify the isakmp profile  {+}
-          shared        Use a single IPSec SA
-  route-via             select the route to use  {+}
-  rbscp                 RBSCP tunnel parameters  {R +}
-  sequence-datagrams    drop datagrams arriving out of order
-  source                source of tunnel packets  {one}
-    A.B.C.D             ip address
-    INTERFACE           Interface
-    X:X:X:X::X          IPv6 address
-    dynamic             Source address is obtained dynamically
-  tos                   set type of sevice  {one}
-    <0-99>              tos
-  ttl                   set time to live  {one}
-    <1-255>             ttl
-  udlr                  associate tunnel with unidirectional interface  {R +}
-  vrf                   set tunnel vrf membership  {one}
-    WORD                VRF name
 tx-ring-limit           Configure PA level transmit ring limit  {RX one}
   <1-32767>             Number of packets
 vlan-id                 Process VLAN-encapsulated packets with a specific VLAN ID  {RX}
@@ -677,39 +341,12 @@ vlan-id                 Process VLAN-encapsulated packets with a specific VLAN I
 vrf                     VPN Routing/Forwarding parameters on the interface  {RXC}
   forwarding            Configure forwarding table  {one}
     WORD                VRF name
-vrrp                    VRRP Interface configuration commands  {RXC}
-  <1-255>               Group number
-    address-family      Address family  {XC +}
-    authentication      Authentication string  {+ one}
-    description         Group specific description  {one}
-      LINE              Up to 80 characters describing this group
-    ip                  Enable Virtual Router Redundancy Protocol (VRRP) for IP  {cr}
-      A.B.C.D           VRRP group IP address  {cr}
-        secondary       Specify an additional VRRP address for this group
-    name                Redundancy name string  {one}
-      WORD              name string
-    preempt             Enable preemption of lower priority Master  {on cr}
-      delay             Wait before preempting
-        minimum         Delay at least this long
-          <0-3600>      Number of seconds for minimum delay
-    priority            Priority of this VRRP group  {one}
-      <1-254>           Priority level
-    shutdown            Disable VRRP Configuration
-    timers              Set the VRRP timers
-      advertise         Set the Advertisement timer  {one}
-        <1-255>         Advertisement interval in seconds
-        msec            Specify time in milliseconds
-          <50-999>      Advertisement interval in milliseconds
-      learn             Learn timer values from current Master
-    track               Event Tracking
-      <1-1000>          Tracked object  {cr}
-        decrement       Priority decrement
-          <1-255>       Decrement value
-  delay                 VRRP initialisation delay  {+}
 waas                    Configure WAAS on the interface  {R +}
 xconnect                Xconnect commands  {RX +}
 zone-member             Apply zone name  {RX}
   security              Security zone  {one}
     WORD                Name of the security zone
+${WAN_ROWS}
+${REDUNDANT_GATEWAY_ROWS}
 ${INTERFACE_IP_ROWS}
 ${SWITCHING_ROWS}`
