@@ -222,7 +222,9 @@ login          Enable secure login checking
       <1-199>      IP access list
       <1300-2699>  IP expanded access list
       WORD         Access-list name
-login-string   Define a host-specific login string  {RX +}
+login-string   Define a host-specific login string  {RX}
+  WORD  Host name
+    LINE  c message c, where 'c' is a delimiting character
 parser         Configure parser
   cache    Enable parser cache  {on}
   command  Command

@@ -357,8 +357,6 @@ ip  Global IP configuration subcommands
           WORD  VRF name
   tcp                     Global TCP parameters
     rst-count           Number of resets in an interval  {+}
-    adjust-mss          Adjust the mss of transit packets  {one}
-      <500-1460>  Maximum segment size in bytes
     chunk-size          TCP chunk size  {one}
       <0-65535>  Size
     ecn                 Enable Explicit Congestion Notification

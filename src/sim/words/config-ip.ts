@@ -205,19 +205,45 @@ ip  Global IP configuration subcommands
       A.B.C.D  Source mask  {+}
     vrf      Select VPN Routing/Forwarding instance  {+}
   msdp                  MSDP global commands  {RXC +}
-  multicast             Global IP Multicast Commands  {RXC +}
+  multicast             Global IP Multicast Commands  {RXC}
+    auto-enable    AAA multicast auto-enable  {+}
+    cache-headers  Keep headers of packets  {cr ...}
+    group-range    Range of groups  {+}
+    mpls           MPLS  {+}
+    multipath      Split traffic over several paths  {cr ...}
+    netflow        NetFlow of multicasts  {+}
+    redundancy     Redundancy  {+}
+    route-limit    Limit of routes  {one}
+      <1-2147483647>  Routes  {cr ...}
+    rpf            Reverse path forwarding  {+}
+    topology       Topology  {+}
+    total-timeout  Timeout of entries  {+}
+    vrf            VRF  {+}
   multicast-routing     Enable IP multicast forwarding  {RXC cr}
     distributed  Distributed multicast switching
     vrf          Select VPN Routing/Forwarding instance
       WORD  VPN Routing/Forwarding instance name  {cr}
         distributed  Distributed multicast switching
   mux                   IPMUX global configuration subcommands  {R +}
-  nbar                  NBAR - Network Based Application Recognition  {RXC +}
-  nhrp                  NHRP global parameters  {RX +}
+  nbar                  NBAR - Network Based Application Recognition  {RXC}
+    attribute       Attributes  {+}
+    attribute-map   Attribute map  {+}
+    attribute-set   Attribute set  {+}
+    classification  Classification  {+}
+    custom          Custom application
+      WORD  Name  {+}
+    pdlm            Protocol description module
+      URL  Name of the module
+    port-map        Ports of a protocol
+      WORD  Protocol  {+}
+    protocol-pack   Protocol pack
+      URL  Name of the pack  {cr ...}
+    resources       Resources  {+}
   options               IP Options treatment  {RXC one}
     drop    Router to drop packets with IP options
     ignore  Router to ignore options
-  ospf                  OSPF  {RXC +}
+  ospf                  OSPF  {RXC}
+    name-lookup  Display OSPF router ids as DNS names
   pgm                   PGM Reliable Transport Protocol  {R +}
   pim                   PIM global commands  {RXC}
     accept-register     Registers accept filter  {+}
@@ -282,8 +308,6 @@ ip  Global IP configuration subcommands
   urlfilter             URL filter  {R +}
   verify                URPF SNMP trap and IP packet header validation command  {RXC}
     drop-rate  Compute the rate of drops  {+}
-    unicast    Unicast reverse path  {+}
-  virtual-reassembly    Virtual fragment reassembly  {RX +}
   wccp                  Web-Cache Coordination Protocol IPv4 Commands  {RXC}
     <0-254>             Dynamically defined service identifier number  {...}
     check               Enable WCCP packet checking  {+}

@@ -11,7 +11,6 @@ bfd-template           BFD template configuration  {RXC}
     WORD  Template name  {opens bfd-template}
   single-hop  Template of one hop
     WORD  Template name  {opens bfd-template}
-bgp-policy             BGP policy  {R +}
 class-map              Configure QoS Class Map
   WORD       class-map name  {opens class-map}
   match-all  Logical-AND all matching statements under this classmap
@@ -89,7 +88,6 @@ mpls                   Configure MPLS parameters  {RXC}
   ip           Dynamic MPLS forwarding for IP  {...}
   label        Label properties  {+}
   ldp          Label Distribution Protocol  {+}
-  mtu          MTU  {+}
   netflow      Configure Egress Netflow Accounting  {+}
   oam          OAM  {opens mpls oam}
   static       Static bindings  {+}

@@ -66,7 +66,24 @@ ingress        Enable ingress traffic forwarding  {+}
 }
 
 export const CONFIG_SWITCHING = `
-access-session     Access Session Global Configuration Commands  {C +}
+access-session     Access Session Global Configuration Commands  {C}
+  accounting             Accounting  {+}
+  acl                    Access lists  {+}
+  attributes             Attributes  {+}
+  authentication         Authentication  {+}
+  cache                  Cache  {+}
+  event-logging          Log events  {+}
+  interface-template     Interface template
+    sticky  Keep the template  {cr ...}
+  limit                  Limit  {+}
+  mac-move               MAC move
+    deny  Deny a move
+  monitor                Monitor sessions
+  passthru-access-group  Access list that passes  {+}
+  template               Template
+    monitor  Monitor sessions
+  tls-version            TLS version  {+}
+  voice-vlan             Voice VLAN  {+}
 authentication     Auth Manager Global Configuration Commands
   command     Commands of a RADIUS server  {+}
   convert-to  Convert to another syntax  {C +}
@@ -75,7 +92,6 @@ authentication     Auth Manager Global Configuration Commands
       delay  Delay  {one}
         <1-10000>  Milliseconds
   display     Display of the configuration  {C +}
-  event       Events  {+}
   logging     Logging  {+}
   mac-move    MAC move
     deny-uncontrolled  Deny a move to a port that is not controlled  {C}
@@ -128,10 +144,8 @@ cts                Cisco Trusted Security commands  {RXC}
       WORD  Name of the list
   cache          Cache  {...}
   credentials    Credentials  {+}
-  dot1x          802.1X
   keystore       Key store  {+}
   logging        Logging  {+}
-  manual         Manual mode
   policy         Policy  {+}
   role-based     Role-based access
     counters     Counters  {...}
@@ -193,8 +207,26 @@ eap                EAP Global Configuration Commands
   method   Method  {+}
   profile  Configure an EAP profile
     WORD  Profile name  {opens eap profile}
-energywise         EnergyWise Global Configuration Commands  {SC +}
-epm                EPM Global Configuration Commands  {C +}
+energywise         EnergyWise Global Configuration Commands  {SC}
+  allow       Allow queries  {+}
+  domain      Domain  {+}
+  endpoint    Endpoint  {+}
+  importance  Importance  {one}
+    <1-100>  Importance
+  keywords    Keywords  {one}
+    LINE  Words with commas
+  level       Level  {+}
+  management  Management  {+}
+  name        Name  {one}
+    WORD  Name
+  neighbor    Neighbor  {+}
+  query       Query  {+}
+  role        Role  {one}
+    WORD  Role
+epm                EPM Global Configuration Commands  {C}
+  access-control  Access control
+    open  Open by default
+  logging         Log
 errdisable         Error disable
   detect        Error disable detection  {SC}
     cause  Enable error detection for an application
@@ -333,7 +365,20 @@ power              Power configure  {SC}
     wattage      Wattage  {S +}
   redundancy-mode  Redundancy mode  {C +}
   supply           Power supply  {+}
-ptp                Global PTP  {SC +}
+ptp                Global PTP  {SC}
+  clock          Clock  {+}
+  domain         Domain  {one}
+    <0-255>  Domain
+  ip             IP  {+}
+  mode           Mode  {+}
+  priority1      Priority 1  {one}
+    <0-255>  Value
+  priority2      Priority 2  {one}
+    <0-255>  Value
+  profile        Profile  {+}
+  source         Source  {+}
+  time-property  Time property  {+}
+  transport      Transport  {+}
 qos                Global QoS configuration subcommands
   queue-softmax-multiplier  Multiplier of soft buffers  {C one}
     <100-4800>  Percentage
@@ -378,18 +423,17 @@ switch             Config commands for the switches in the stack  {SC}
     renumber   Renumber the specified switch Number  {S one}
       <1-16>  Switch Number
 system             Set the system configuration  {SC}
-  disable  Disable  {C +}
-  env      Environment
+  env     Environment
     temperature  Temperature
       threshold  Threshold
         yellow  Yellow threshold  {one}
           <1-40>  Difference to the red threshold in degrees Celsius
-  ignore   Ignore command  {C}
+  ignore  Ignore command  {C}
     startupconfig  Ignore the startup configuration
       switch  Switch
         <1-16>  Switch number
         all     All switches
-  mtu      Set global ethernet interface mtu  {one}
+  mtu     Set global ethernet interface mtu  {one}
     <1500-9198>  MTU size in bytes
     jumbo        Set Jumbo MTU value for GigabitEthernet or TenGigabitEthernet interfaces  {S one}
       <1500-9198>  Jumbo MTU size in bytes

@@ -5,7 +5,6 @@ l2protocol-tunnel  Tunnel Layer2 protocols  {RXC}
   cos  CoS of tunnelled packets  {one}
     <0-7>  CoS value
 lacp               LACP interface subcommands  {SC}
-  max-bundle       Maximum bundle  {S +}
   system-priority  LACP priority for the system  {one}
     <0-65535>  Priority value
 link               Link state tracking  {SC}
@@ -87,7 +86,6 @@ port-channel       EtherChannel configuration  {SC}
     vlan-src-dst-mixed-ip-port  Vlan, Src XOR Dst IP Addr and TCP/UDP Port  {C}
     vlan-src-ip                 Vlan and Src IP Addr  {C}
     vlan-src-mixed-ip-port      Vlan, Src IP Addr and TCP/UDP Port  {C}
-  min-links     Minimum of links  {C +}
 rep                Resilient Ethernet Protocol  {SC}
   admin  Administration
     vlan  Administrative VLAN  {one}

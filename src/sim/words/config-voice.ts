@@ -84,7 +84,6 @@ gw-accounting          Enable voip gateway accounting  {RX}
   syslog  Syslog
 media                  Media  {RX}
   profile  Profile  {+}
-  WORD     Setting  {...}
 mgcp                   Enable Media Gateway Control Protocol  {RX cr}
   behavior             Behavior  {+}
   bind                 Bind to an interface

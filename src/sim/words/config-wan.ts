@@ -69,7 +69,19 @@ call-history-mib   Define call history mib parameters  {RX}
 chat-script        Define a modem chat script  {RX}
   WORD  Chat script name
     LINE  Modem specific script
-clns               Global CLNS configuration subcommands  {RXC +}
+clns               Global CLNS configuration subcommands  {RXC}
+  cache-invalidate-delay  Delay of removals from the cache  {+}
+  configuration-time      Time between hellos  {one}
+    <1-65535>  Seconds
+  filter-expr             Filter expression  {+}
+  filter-set              Filter set  {+}
+  holding-time            Time a hello is kept  {one}
+    <1-65535>  Seconds
+  host                    Name of an NSAP address  {+}
+  net                     Network entity title  {+}
+  route                   Static route  {+}
+  routing                 Route packets  {cr ...}
+  template-alias          Alias of an address  {+}
 cns                CNS agents  {RX}
   aaa             AAA  {+}
   config          Configuration agent  {+}
@@ -158,7 +170,6 @@ dot11              IEEE 802.11 config commands  {R}
     WORD  SSID  {opens dot11 ssid}
   syslog       Log events
   vlan-name    Name of a VLAN  {+}
-endpoint           Endpoint  {R +}
 ethernet           Ethernet configuration  {RXC}
   cfm         Connectivity fault management
     domain      Domain
@@ -290,10 +301,7 @@ ppp                PPP global configuration  {RX}
   disconnect-cause  Cause of a disconnection  {+}
   hold-queue        Hold queue  {+}
   lcp               LCP  {+}
-  max-failure       Failures  {+}
-  multilink         Multilink  {...}
   packet            Packets  {+}
-pppoe              PPP over Ethernet  {RX +}
 pseudowire-class   Pseudowire-class configuration  {RX}
   WORD  Name of the class  {opens pseudowire-class}
 qdm                QoS device manager  {R}
@@ -321,13 +329,27 @@ source-bridge      Source-route bridging ring groups  {R +}
 srcp               Enable SRCP protocol  {R}
   <0-65535>  Port
 ss7                SS7  {R +}
-stun               STUN global configuration commands  {RX +}
-subscriber         Subscriber configuration  {RX +}
-subscriber-policy  Subscriber policy  {RX +}
+stun               STUN global configuration commands  {RX}
+  peer-name              Name of this peer  {+}
+  protocol-group         Group of a protocol  {+}
+  remote-peer-keepalive  Keepalive of peers  {cr ...}
+  schema                 Schema  {+}
+subscriber         Subscriber configuration  {RX}
+  aaa            AAA  {+}
+  access         Access  {+}
+  accounting     Accounting  {+}
+  authorization  Authorization  {cr ...}
+  feature        Feature  {+}
+  policy         Policy  {+}
+  profile        Profile  {+}
+  redundancy     Redundancy  {+}
+  service        Service  {+}
+  templating     Templates
+  trace          Trace  {+}
+subscriber-policy  Subscriber policy  {RX}
+  <1-100>  Policy number  {+}
 tarp               Global TARP configuration commands  {R +}
 tn3270             tn3270 configuration command  {R +}
-tunnel             Tunnels  {R +}
-udptn              UDPTN  {R +}
 vc-class           Configure per-vc parameters  {RX}
   atm  ATM
     WORD  Name of the class  {opens vc-class}
@@ -363,7 +385,6 @@ vty-async          Enable virtual async line configuration  {R cr}
   mtu                 MTU  {+}
   ppp                 PPP  {+}
   virtual-template    Virtual template  {+}
-wccp               WCCP  {R +}
 webvpn             WebVPN  {RX}
   context  Context
     WORD  Name of the context  {opens webvpn context}
@@ -372,9 +393,13 @@ webvpn             WebVPN  {RX}
   import   Import  {+}
   install  Install a package  {+}
 x25                X.25 Level 3  {R}
-  route    Route  {+}
-  routing  Enable switching  {cr ...}
-  WORD     X.25 setting  {cr ...}
+  route               Route  {+}
+  aodi                Always on dynamic ISDN
+  host                Name of an address  {+}
+  hunt-group          Hunt group  {+}
+  profile             Profile  {+}
+  routing             Enable switching  {cr ...}
+  use-source-address  Keep source addresses
 x29                X29 commands  {R}
   access-list       Access list  {+}
   inviteclear-time  Time  {+}

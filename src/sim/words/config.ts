@@ -120,7 +120,8 @@ call-home                   Enter call-home configuration mode  {RXC cr opens ca
     anonymous           Report anonymously  {cr}
       http-proxy  HTTP proxy  {+}
     contact-email-addr  E-mail address of the contact  {+}
-cef                         Cisco Express Forwarding  {+}
+cef                         Cisco Express Forwarding
+  table  Tables  {+}
 configuration               Configuration access
   mode  Mode of configuration
     exclusive  Exclusive access  {cr ...}
@@ -214,11 +215,12 @@ file                        Adjust file system parameters
     quiet  Seldom prompt for file operations
   verify     Verify the file
     auto  Automatically verify all files copied
-format                      Format the output  {+}
+format                      Format the output
+  global  Default format
+    URL  Specification file
 gnxi                        gRPC network management  {C}
   secure-init  Start a secure server
   server       Start a server
-  WORD         Setting of the server  {cr ...}
 hostname                    Set system's network name  {one}
   WORD  This system's network name
 hw-module                   Configure specific hardware module  {RXC}
@@ -256,7 +258,11 @@ interface                   Select an interface to configure
   vmi                Virtual Multipoint Interface  {RX}
     <1-4294967295>  vmi interface number  {opens config-if}
 iox                         IOx application hosting  {XC}
-ipc                         Configure IPC system  {+}
+ipc                         Configure IPC system
+  buffers       Buffers  {+}
+  header-cache  Cache of headers  {+}
+  holdq         Hold queue  {+}
+  zone          Zone  {+}
 kron                        Kron interval Facility
   occurrence   Define kron occurrence
     WORD  Occurrence name  {+ opens kron occurrence}
@@ -397,7 +403,10 @@ pnp                         Configure PNP
     WORD  Name of the profile  {opens pnp profile}
   startup-vlan  Start-up VLAN  {one}
     <1-4094>  VLAN id
-printer                     Define an LPD printer  {R +}
+printer                     Define an LPD printer  {R}
+  WORD  Name of the queue
+    line    Line  {+}
+    rotary  Rotary group  {+}
 process                     Configure process
   cpu  CPU
     autoprofile  Automatic profile  {cr ...}
@@ -419,18 +428,24 @@ process                     Configure process
                   @cpu-threshold
 process-max-time            Maximum time for process to run before voluntarily relinquishing processor  {one}
   <20-4294967295>  Milliseconds
-profile                     MSP Profile  {+}
+profile                     MSP Profile
+  flow  Profile flows
 prompt                      Set system's prompt  {one}
   LINE  Prompt of EXEC
-regexp                      regexp commands  {+}
+regexp                      regexp commands
+  optimize  Optimize expressions  {cr ...}
 resource                    Configure Embedded Resource Manager (ERM)
   manager  Resource manager  {+}
   policy   Resource policy  {opens resource policy}
 restconf                    RESTCONF  {XC cr}
   ipv4  IPv4  {+}
   ipv6  IPv6  {+}
-resume-string               Define a host-specific resume string  {RX +}
-rlogin                      Rlogin configuration commands  {+}
+resume-string               Define a host-specific resume string  {RX}
+  WORD  Host name
+    LINE  c message c, where 'c' is a delimiting character
+rlogin                      Rlogin configuration commands
+  trusted-localuser-source   Source of the local user name  {+}
+  trusted-remoteuser-source  Source of the remote user name  {+}
 rmon                        Remote Monitoring
   alarm             Alarm
     <1-65535>  Alarm number  {+}
@@ -484,7 +499,9 @@ shell                       Configure shell command
   processing   Processing
     full  All of it
   trigger      Trigger  {+}
-shutdown                    Shutdown system elements  {+}
+shutdown                    Shutdown system elements
+  vlan  Suspend local traffic on a VLAN
+    <2-1001>  VLAN id
 telemetry                   Model-driven telemetry  {XC}
   ietf       IETF
     subscription  Subscription

@@ -142,6 +142,49 @@ describe('is refused', () => {
   })
 })
 
+describe('a line of another mode is no global one', () => {
+  test.each([
+    'wr mem',
+    'show run',
+    'sh ip int br',
+    'ping 10.0.0.1',
+    'copy run start',
+    'telnet 10.0.0.1',
+    'clock set 10:00:00 1 May 2026',
+    'ip address 10.0.0.1 255.255.255.0',
+    'ip add 10.0.0.1 255.255.255.0',
+    'ip access-group 1 in',
+    'ip nat inside',
+    'ip ospf 1 area 0',
+    'ip verify unicast source reachable-via rx',
+    'ip arp inspection trust',
+    'ip dhcp snooping trust',
+    'ipv6 address 2001:db8::1/64',
+    'switchport mode access',
+    'channel-group 1 mode active',
+    'spanning-tree portfast',
+    'spanning-tree guard root',
+    'standby 1 ip 10.0.0.1',
+    'network 10.0.0.0',
+    'passive-interface g0/0',
+    'default-router 10.0.0.1',
+    'login local',
+    'password cisco',
+    'logging synchronous',
+    'privilege level 15',
+    'transport input ssh',
+    'no shutdown',
+    'power inline auto',
+    'frame-relay map ip 10.0.0.1 100',
+    'key 1',
+    'x',
+  ])('%s', (line) => {
+    const kinds = (['c2911', 'isr4331', 'c2960', 'c9300'] as const).map((name) => meaning(line, name).kind)
+    expect(kinds).not.toContain('real')
+    expect(kinds).not.toContain('command')
+  })
+})
+
 test('a later line replaces an earlier one by its beginning', () => {
   const key = (line: string): unknown => {
     const found = meaning(line, 'c2960')
