@@ -94,7 +94,7 @@ describe('blocks that are kept but not simulated', () => {
     expect(keptText(device.config.kept).join('\n')).toBe(
       ['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'].join('\n'),
     )
-    expect(device.config.settings).toEqual({ 'ip ssh version': '2' })
+    expect(device.config.ssh).toEqual({ timeout: null, retries: null, version: 2 })
   })
 
   test('a line that is on anyway is shown only when it is off', () => {

@@ -82,7 +82,7 @@ const askModulus = (device: Device, before: string): Effect => ({
 })
 function made(device: Device, bits: number, before: string, world: World): Effect {
   const seconds = Math.max(1, Math.round(bits / 700))
-  const version = device.config.settings['ip ssh version'] === '2' ? '2.0' : '1.99'
+  const version = device.config.ssh.version === 2 ? '2.0' : '1.99'
   const key = { name: `${hostnameOf(device.config)}.${device.config.domainName}`, modulus: bits }
   const log = device.keys.now
     ? ''
@@ -113,7 +113,7 @@ export const cryptoDialog: Dialog<{ readonly step: 'replace' | 'modulus' | 'remo
     if (step === 'replace') return yes ? askModulus(device, '') : { device }
     if (step === 'remove') {
       if (!yes) return { device }
-      const log = `${logHead(device, world.clock)}%SSH-5-DISABLED: SSH ${device.config.settings['ip ssh version'] === '2' ? '2.0' : '1.99'} has been disabled\n`
+      const log = `${logHead(device, world.clock)}%SSH-5-DISABLED: SSH ${device.config.ssh.version === 2 ? '2.0' : '1.99'} has been disabled\n`
       return {
         device: { ...device, keys: { ...device.keys, now: null } },
         output: log,
