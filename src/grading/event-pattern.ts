@@ -5,13 +5,13 @@ import { nearest } from './nearest.ts'
 
 export interface EventPattern {
   readonly type: LoggedEvent['type']
-  /** Field name to the text it must have; `*` stands for any text. */
+  /** Field name to the text it must have; `*` stands for any text. The text of a cause is its kind. */
   readonly fields: Readonly<Record<string, string>>
 }
 
 /** The fields of each event, as the manual lists them. The type check keeps this table and the simulator's events the same. */
 export const fieldsOf: { readonly [Type in LoggedEvent['type']]: readonly Field<Type>[] } = {
-  copy: ['from', 'to', 'bytes', 'complete', 'error', 'md5'],
+  copy: ['from', 'to', 'bytes', 'complete', 'cause', 'error', 'md5'],
   delete: ['url', 'bytes', 'runningImage'],
   rename: ['from', 'to'],
   erase: ['url'],
@@ -74,10 +74,13 @@ export function matchesAny(event: LoggedEvent, patterns: readonly EventPattern[]
     (pattern) =>
       pattern.type === event.type &&
       Object.entries(pattern.fields).every(([field, text]) =>
-        matchesText(text, String((event as unknown as Record<string, unknown>)[field])),
+        matchesText(text, textOf((event as unknown as Record<string, unknown>)[field])),
       ),
   )
 }
+
+const textOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'kind' in value ? String(value.kind) : String(value)
 
 function isEventType(name: string): name is LoggedEvent['type'] {
   return Object.hasOwn(fieldsOf, name)

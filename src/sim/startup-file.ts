@@ -52,6 +52,12 @@ export function syncStartupFile(before: Device, after: Device): Device {
 /** Whether flash has room for a configuration of some text: the save fails. */
 export const startupFits = (device: Device, text: string): boolean =>
   !lacksRoom(withStartupFile({ ...device, startup: { text, savedAt: 0 } }))
+/** Bytes that flash has for it, an older one out of the way. */
+export function roomForStartup(device: Device): number {
+  const empty = withStartupFile({ ...device, startup: null })
+  const disk = diskOf(empty, startupPlaceOf(empty)?.disk ?? platforms[device.platform].flash.name)
+  return disk ? freeBytes(disk) : 0
+}
 const lacksRoom = (device: Device): boolean => {
   const disk = diskOf(device, startupPlaceOf(device)?.disk ?? platforms[device.platform].flash.name)
   return disk !== null && freeBytes(disk) < 0

@@ -1,5 +1,6 @@
 // The simulated network as a plain value: devices, the links between them, the servers they may reach, one clock.
 
+import type { CopyCause } from './causes.ts'
 import type { Device } from './device.ts'
 
 /** Everything a run starts from and ends in. It survives JSON: no functions, no classes, no undefined. */
@@ -84,6 +85,9 @@ export type SimEvent =
       readonly to: string
       readonly bytes: number
       readonly complete: boolean
+      /** Null when it is complete. */
+      readonly cause: CopyCause | null
+      /** The cause as the device said it, for people. */
       readonly error: string | null
       readonly md5: string | null
     }

@@ -98,6 +98,13 @@ describe('a classic Catalyst', () => {
     )
     expect(screen.lastLine).toBe('startup-config file open failed (Not enough space)')
     expect(screen.device.unsaved).toBe(true)
+    const copied = type(screen.world, 'copy running-config startup-config\nstartup-config')
+    expect(copied.lastLine).toBe('startup-config file open failed (Not enough space)')
+    const [event] = copied.events
+    expect(event).toMatchObject({ type: 'copy', complete: false, cause: { kind: 'no-space' } })
+    const cause = event?.type === 'copy' && event.cause?.kind === 'no-space' ? event.cause : { needs: 0, free: 0 }
+    expect(cause.needs).toBeGreaterThan(cause.free)
+    expect(cause.free).toBeGreaterThan(0)
   })
 
   test('boot config-file names another file, which is startup-config from then on', () => {

@@ -32,7 +32,7 @@ export function refusedLogin(given: Case): CopyEvent | null {
   const copies = given.events.flatMap((event) =>
     event.type === 'copy' && (isRemote(event.from) || isRemote(event.to)) ? [event] : [],
   )
-  const refused = copies.findLast(({ complete, error }) => !complete && /Login|Permission denied/.test(error ?? ''))
+  const refused = copies.findLast(({ cause }) => cause?.kind === 'credentials')
   return refused && !copies.some((later) => later.complete && later.line > refused.line) ? refused : null
 }
 

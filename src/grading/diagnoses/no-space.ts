@@ -1,7 +1,6 @@
 // A copy that found no room in flash.
 
-import { freeBytes } from '../../sim/files.ts'
-import { filesOf, mainFlash, nameOf } from '../stored.ts'
+import { mainFlash, nameOf } from '../stored.ts'
 import { always, before, commandOf, inFlash, isRemote, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, transferred, unpackedFromSource } from '../repair/remedies.ts'
@@ -13,40 +12,34 @@ export const noSpace: DiagnosisDefinition = {
   follows: ['reversed-copy'],
   repairs: either(unpackedFromSource, transferred),
   find: (given) => {
-    const { events, run } = given
+    const { events } = given
     const image = wantedImage(given)
     if (image === null || inFlash(given, image) !== null) return null
-    const failed = events.findLast(
-      (event) => event.type === 'copy' && !event.complete && /space/i.test(event.error ?? ''),
-    )
-    if (failed?.type !== 'copy') return null
+    const failed = events.findLast((event) => event.type === 'copy' && event.cause?.kind === 'no-space')
+    if (failed?.type !== 'copy' || failed.cause?.kind !== 'no-space') return null
+    const { needs, free } = failed.cause
     const line = commandOf(given, failed.line)
     const unpacks = /^(?:do )?arch/i.test(typed(given, line))
     if (!isRemote(failed.from) && !unpacks) return null
     const then = before(given, failed.line)
     const flash = mainFlash(then)
     if (unpacks) {
-      const wants = /(\d+) bytes needed, (\d+)/.exec(failed.error ?? '')
       const lies = isRemote(failed.from)
         ? ''
         : ` The archive takes room there itself: ${flash.files.find(({ name }) => name === nameOf(failed.from))?.size ?? 0} bytes.`
       return {
         line,
-        message: `Line ${line} ("${typed(given, line)}") found no room to unpack ${nameOf(failed.from)}: ${flash.name}: had ${wants?.[2] ?? freeBytes(flash)} bytes for it, and ${wants?.[1] ?? 'more'} are needed.${lies}`,
+        message: `Line ${line} ("${typed(given, line)}") found no room to unpack ${nameOf(failed.from)}: ${flash.name}: had ${free} bytes for it, and ${needs} are needed.${lies}`,
         otherwise: isRemote(failed.from)
           ? 'With /overwrite the old image goes before the new one comes; or an unneeded file is deleted first.'
           : 'Unpacked from the server, with its URL in place of the file in flash, the archive itself needs no room.',
       }
     }
-    const size = filesOf(run.start.servers[failed.from.split('/')[2] ?? '']).find(
-      ({ name }) => name === nameOf(failed.from),
-    )?.size
-    const needs = size === undefined ? '' : `, which has ${size} bytes`
     const deleted =
       (flash.deleted?.length ?? 0) > 0 ? ' Deleted files keep their room on this flash until it is squeezed.' : ''
     return {
       line,
-      message: `Line ${line} ("${typed(given, line)}") found no room for ${nameOf(failed.from)}${needs}: ${flash.name}: had ${freeBytes(flash)} bytes free. What was written of it is no image.${deleted}`,
+      message: `Line ${line} ("${typed(given, line)}") found no room for ${nameOf(failed.from)}, which has ${needs} bytes: ${flash.name}: had ${free} bytes free. What was written of it is no image.${deleted}`,
       otherwise: 'With an unneeded file deleted first, and dir looked at, the copy would have fitted.',
     }
   },

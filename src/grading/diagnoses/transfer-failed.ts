@@ -6,6 +6,9 @@ import { network } from '../../sim/features/ip/reach.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { lineOfVariable } from './rommon-download.ts'
 import { transferred } from '../repair/remedies.ts'
+import type { LoggedEvent } from '../../sim/world.ts'
+
+type CopyEvent = Extract<LoggedEvent, { type: 'copy' }>
 
 export const transferFailed: DiagnosisDefinition = {
   id: 'transfer-failed',
@@ -53,8 +56,8 @@ export const transferFailed: DiagnosisDefinition = {
     // Missing room and wrong credentials are separate diagnoses.
     if (
       !last ||
-      (/space/i.test(last.error ?? '') && isRemote(last.from) && missing) ||
-      /Login|Permission denied/.test(last.error ?? '')
+      (last.cause?.kind === 'no-space' && isRemote(last.from) && missing) ||
+      last.cause?.kind === 'credentials'
     )
       return null
     const line = commandOf(given, last.line)
@@ -72,9 +75,9 @@ export const transferFailed: DiagnosisDefinition = {
 const isConfig = (url: string): boolean => /^(system:running|nvram:startup)-config$/.test(url)
 
 /** In ROMmon: a download without an answer, where the variables themselves say that the server cannot be reached. */
-function variableToBlame(given: Case, failed: { readonly line: number; readonly error: string | null }): Found | null {
+function variableToBlame(given: Case, failed: Pick<CopyEvent, 'line' | 'cause'>): Found | null {
   const then = before(given, failed.line)
-  if (then.mode !== 'rommon' || failed.error !== 'Timed out') return null
+  if (then.mode !== 'rommon' || failed.cause?.kind !== 'unreachable') return null
   const { IP_ADDRESS: own, IP_SUBNET_MASK: mask, DEFAULT_GATEWAY: gateway, TFTP_SERVER: server } = then.rommon.variables
   if (own === undefined || mask === undefined || gateway === undefined || server === undefined) return null
   const command = commandOf(given, failed.line)

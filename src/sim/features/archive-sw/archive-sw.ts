@@ -1,5 +1,6 @@
 // `archive download-sw` and `archive upload-sw` of classic Catalysts: an image and its web pages as one tar (ios-behaviour.md 15.2).
 
+import type { Refusal } from '../../causes.ts'
 import { boot } from '../../boot.ts'
 import { command, type Arg, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
@@ -87,7 +88,7 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
     return {
       output: `${accessing}%Error opening ${shownUrl(from)} (${read.error})\n`,
       takes: read.error === 'Timed out' ? 30_000 : 500,
-      events: [failedCopy(from, disk, read.error)],
+      events: [failedCopy(from, disk, read)],
     }
   const { file } = read
   const marks = '!'.repeat(Math.min(60, Math.ceil(file.size / 250_000)))
@@ -101,13 +102,23 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
     return {
       output: `${loading}examining image...\nERROR: ${shownUrl(from)}: tar: no info file found, this is not a software image archive\n`,
       takes: 2000,
-      events: [failedCopy(from, disk, 'no info file found, this is not a software image archive')],
+      events: [
+        failedCopy(from, disk, {
+          cause: { kind: info ? 'damaged' : 'not-an-archive' },
+          error: 'no info file found, this is not a software image archive',
+        }),
+      ],
     }
   if (!platforms[device.platform].families.includes(info.family))
     return {
       output: `${loading}examining image...\n${infoLines}${block(info, file)}ERROR: Image is not a valid image for this platform.\n`,
       takes: 2000,
-      events: [failedCopy(from, disk, 'Image is not a valid image for this platform')],
+      events: [
+        failedCopy(from, disk, {
+          cause: { kind: 'wrong-platform' },
+          error: 'Image is not a valid image for this platform',
+        }),
+      ],
     }
 
   const name = archivedImage(info)
@@ -133,11 +144,10 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
       output: `${examined}${oldLines}Error: Not enough free space on flash: for the new image (${bytes} bytes needed, ${room(roomy)} bytes available)\n`,
       takes: 5000,
       events: [
-        failedCopy(
-          from,
-          disk,
-          `Not enough free space on flash: (${bytes} bytes needed, ${room(roomy)} bytes available)`,
-        ),
+        failedCopy(from, disk, {
+          cause: { kind: 'no-space', needs: bytes, free: room(roomy) },
+          error: `Not enough free space on flash: (${bytes} bytes needed, ${room(roomy)} bytes available)`,
+        }),
       ],
     }
 
@@ -183,6 +193,7 @@ ${removed && !first ? `Removing old image: flash:/${old.root}\n\n` : ''}All soft
       to: `${disk}:/${directory}/${name}`,
       bytes: file.size,
       complete: true,
+      cause: null,
       error: null,
       md5: md5Of(contents, name),
     },
@@ -203,13 +214,13 @@ ${removed && !first ? `Removing old image: flash:/${old.root}\n\n` : ''}All soft
   return reloaded(done, world, `${output}Requested system reload in progress...\n`, takes, events)
 }
 /** The event for the graders when an archive was not unpacked. */
-const failedCopy = (from: Place, disk: string, error: string): SimEvent => ({
+const failedCopy = (from: Place, disk: string, why: Refusal): SimEvent => ({
   type: 'copy',
   from: canonicalUrl(from),
   to: `${disk}:/`,
   bytes: 0,
   complete: false,
-  error,
+  ...why,
   md5: null,
 })
 const md5Of = (contents: readonly StoredFile[], name: string): string | null =>

@@ -1,5 +1,6 @@
 // The boot loader of a Catalyst switch, `switch:`: no abbreviations, case matters (ios-behaviour.md 14).
 
+import type { CopyCause } from '../../causes.ts'
 import { boot as start, bootChoice } from '../../boot.ts'
 import { command, rest, word, type Effect } from '../../command.ts'
 import type { BootLoader, Device } from '../../device.ts'
@@ -190,15 +191,16 @@ export const copyXmodem = command({
     const sent = device.xmodem
     if (!sent) return { output: `${begin}CCCCCCCCCC\nXmodem transfer timed out.\n`, takes: 60_000 }
     const takes = Math.round((sent.size * 1000) / (Number(device.bootLoader.variables['BAUD'] ?? 9600) * 0.09))
-    const events = (complete: boolean) => [
+    const events = (cause: CopyCause | null) => [
       {
         type: 'copy',
         from: `xmodem:/${sent.name}`,
         to: canonicalUrl(to),
-        bytes: complete ? sent.size : 0,
-        complete,
-        error: complete ? null : 'Not enough space on device',
-        md5: complete ? sent.md5 : null,
+        bytes: cause ? 0 : sent.size,
+        complete: cause === null,
+        cause,
+        error: cause ? 'Not enough space on device' : null,
+        md5: cause ? null : sent.md5,
       } as const,
     ]
     const disk = diskOf(device, to.disk)
@@ -207,13 +209,13 @@ export const copyXmodem = command({
       return {
         output: `${begin}CCC\nunable to write ${written(to)}: no space left on device\n`,
         takes,
-        events: events(false),
+        events: events({ kind: 'no-space', needs: sent.size, free: room }),
       }
     return {
       device: withFile(device, to.disk, to.path, { ...sent, modified: world.clock + takes }),
       output: `${begin}CCC\n${'.'.repeat(60)}\nFile "xmodem:" successfully copied to "${written(to)}"\n`,
       takes,
-      events: events(true),
+      events: events(null),
     }
   },
 })

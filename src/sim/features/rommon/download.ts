@@ -1,5 +1,6 @@
 // ROMmon without an image in flash: `tftpdnld` over the first LAN port, `xmodem` over the console (ios-behaviour.md 13).
 
+import type { CopyCause, Refusal } from '../../causes.ts'
 import { boot as start } from '../../boot.ts'
 import { command, ipv4Number, rest, type Effect } from '../../command.ts'
 import { bootedConfig } from '../../config.ts'
@@ -109,7 +110,7 @@ function received(
   | {
       readonly file: null
       readonly url: string
-      readonly error: string
+      readonly why: Refusal
       readonly output: string
       readonly takes: number
     } {
@@ -117,11 +118,12 @@ function received(
   const path = variable(device, 'TFTP_FILE').replace(/^\/+/, '')
   const url = `tftp://${server}/${path}`
   const head = `Receiving ${variable(device, 'TFTP_FILE')} from ${server} `
-  if (!reaches(device, server, world))
+  const cause = unreachable(device, server, world)
+  if (cause)
     return {
       file: null,
       url,
-      error: 'Timed out',
+      why: { cause, error: 'Timed out' },
       output: `${head}.................... [TIMED OUT]\n\nTFTP: Operation terminated.\n`,
       takes: 100_000,
     }
@@ -130,7 +132,7 @@ function received(
     return {
       file: null,
       url,
-      error: 'File not found',
+      why: { cause: { kind: 'missing', where: 'source', what: 'file' }, error: 'File not found' },
       output: `${head}\nTFTP: File not found\n\nTFTP: Operation terminated.\n`,
       takes: 1000,
     }
@@ -143,20 +145,28 @@ function received(
   }
 }
 
-/** Over the first LAN port only: a server on the own subnet, or behind the gateway. Where startup-config addresses that port, a gateway is there only. */
-function reaches(device: Device, address: string, world: World): boolean {
+/** Why a server is not reached, or null. Over the first LAN port only: on the own subnet, or behind the gateway. Where startup-config addresses that port, a gateway is there only. */
+function unreachable(device: Device, address: string, world: World): CopyCause | null {
+  const because = (reason: 'no-way' | 'silent' | 'no-service'): CopyCause => ({
+    kind: 'unreachable',
+    host: address,
+    because: reason,
+  })
   const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
   const port = platforms[device.platform].rommon?.port ?? ''
-  if (!server?.tftp || server.unreachable || (server.via !== null && server.via !== port)) return false
   const own = variable(device, 'IP_ADDRESS')
   const mask = ipv4Number(variable(device, 'IP_SUBNET_MASK')) ?? 0
-  if (own === address) return false
-  if (network(own, mask) === network(address, mask)) return true
-  if (network(own, mask) !== network(variable(device, 'DEFAULT_GATEWAY'), mask)) return false
+  const isLocal = network(own, mask) === network(address, mask)
+  if (own === address || (!isLocal && network(own, mask) !== network(variable(device, 'DEFAULT_GATEWAY'), mask)))
+    return because('no-way')
+  if (!server || server.unreachable) return because('silent')
+  if (server.via !== null && server.via !== port) return because('no-way')
+  if (!server.tftp) return because('no-service')
+  if (isLocal) return null
   const wired = device.startup === null ? undefined : bootedConfig(device, device.startup.text, world).interfaces[port]
-  if (!wired?.address || wired.mask === null) return true
+  if (!wired?.address || wired.mask === null) return null
   const usual = ipv4Number(wired.mask) ?? 0
-  return network(own, usual) === network(wired.address, usual)
+  return network(own, usual) === network(wired.address, usual) ? null : because('no-way')
 }
 
 /** Tests the image, erases flash, stores the file and comes back to the prompt: booting it is another command. */
@@ -164,32 +174,40 @@ function toFlash(device: Device, world: World): Effect {
   const platform = platforms[device.platform]
   const got = received(device, world)
   const to = `${platform.flash.name}:/${baseName(variable(device, 'TFTP_FILE'))}`
-  const copied = (error: string | null, bytes: number, md5: string | null): SimEvent => ({
+  const copied = (why: Refusal | null, bytes: number, md5: string | null): SimEvent => ({
     type: 'copy',
     from: got.url,
     to,
     bytes,
-    complete: error === null,
-    error,
+    complete: why === null,
+    cause: why?.cause ?? null,
+    error: why?.error ?? null,
     md5,
   })
-  if (!got.file) return { output: got.output, takes: got.takes, events: [copied(got.error, 0, null)] }
+  if (!got.file) return { output: got.output, takes: got.takes, events: [copied(got.why, 0, null)] }
   const { file, output, takes } = got
-  const refused = (text: string, error: string): Effect => ({
+  const refused = (text: string, cause: CopyCause, error: string): Effect => ({
     output: output + text,
     takes,
-    events: [copied(error, 0, null)],
+    events: [copied({ cause, error }, 0, null)],
   })
-  if (file.size > (diskOf(device, platform.flash.name)?.size ?? 0))
-    return refused('TFTP copy: operation terminated, the file does not fit in flash\n', 'Not enough space on device')
+  const free = diskOf(device, platform.flash.name)?.size ?? 0
+  if (file.size > free)
+    return refused(
+      'TFTP copy: operation terminated, the file does not fit in flash\n',
+      { kind: 'no-space', needs: file.size, free },
+      'Not enough space on device',
+    )
   if (device.rommon.variables['TFTP_CHECKSUM'] !== '0' && file.image !== null && !file.intact)
     return refused(
       'Validating checksum.\nTFTP copy: operation terminated due to bad checksum comparison\n',
+      { kind: 'damaged' },
       'Bad checksum',
     )
   if (platform.rommon?.testsImage && !isBootable(device, file))
     return refused(
       `IOS Image Load Test \n___________________ \n${platform.text.badFile(baseName(file.name), file.intact && file.image !== null)}`,
+      { kind: file.image === null ? 'not-an-image' : file.intact ? 'wrong-platform' : 'damaged' },
       'Bad image',
     )
   return {
@@ -209,7 +227,8 @@ function toMemory(device: Device, world: World): Effect {
     to: 'dram:',
     bytes: got.file?.size ?? 0,
     complete: got.file !== null,
-    error: got.file ? null : got.error,
+    cause: got.file ? null : got.why.cause,
+    error: got.file ? null : got.why.error,
     md5: got.file?.md5 ?? null,
   }
   if (!got.file) return { output: got.output, takes: got.takes, events: [copied] }
@@ -292,25 +311,33 @@ export const xmodemDialog: Dialog<XmodemPlan> = {
 function byConsole(device: Device, { name, launch }: XmodemPlan, world: World, keep: boolean): Effect {
   const { flash } = platforms[device.platform]
   const to = keep ? `${flash.name}:/${name}` : 'dram:'
-  const copied = (error: string | null, file: StoredFile | null): SimEvent => ({
+  const copied = (why: Refusal | null, file: StoredFile | null): SimEvent => ({
     type: 'copy',
     from: 'xmodem:',
     to,
     bytes: file?.size ?? 0,
-    complete: error === null,
-    error,
+    complete: why === null,
+    cause: why?.cause ?? null,
+    error: why?.error ?? null,
     md5: file?.md5 ?? null,
   })
   const ready = `Ready to receive file ${name} ...\n`
   const file = device.xmodem
   if (!file)
-    return { output: `${ready}xmodem: receive timed out\n`, takes: 100_000, events: [copied('Timed out', null)] }
+    return {
+      output: `${ready}xmodem: receive timed out\n`,
+      takes: 100_000,
+      events: [copied({ cause: { kind: 'nothing-sent' }, error: 'Timed out' }, null)],
+    }
   const takes = Math.round((file.size * 10_000) / (Number(baudOf(device.register.current)) * 0.9))
-  if (keep && file.size > (diskOf(device, flash.name)?.size ?? 0))
+  const free = diskOf(device, flash.name)?.size ?? 0
+  if (keep && file.size > free)
     return {
       output: `${ready}Download Complete!\nthe file does not fit in flash\n`,
       takes,
-      events: [copied('Not enough space on device', null)],
+      events: [
+        copied({ cause: { kind: 'no-space', needs: file.size, free }, error: 'Not enough space on device' }, null),
+      ],
     }
   const kept = keep ? stored(device, file, name) : device
   const output = `${ready}${keep ? 'Erasing flash at 0x60fc0000\nprogram flash location 0x60fc0000\n' : ''}Download Complete!\n`

@@ -64,6 +64,7 @@ export function fromMemory(device: Device, world: World): Effect {
         to: 'system:running-config',
         bytes: device.startup.text.length,
         complete: true,
+        cause: null,
         error: null,
         md5: null,
       },

@@ -174,6 +174,7 @@ function answered(device: Device, question: TextQuestion, text: string, plan: Co
             to: url,
             bytes: 0,
             complete: false,
+            cause: { kind: 'misnamed', name: text },
             error: 'Invalid argument',
             md5: null,
           },

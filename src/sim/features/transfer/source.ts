@@ -9,25 +9,31 @@ import { textFile } from '../../images.ts'
 import { nvramFiles } from '../../nvram.ts'
 import { plainOf } from '../access/passwords.ts'
 import { interfaceTo } from '../ip/reach.ts'
+import type { Refusal } from '../../causes.ts'
 import type { Server, Service, StoredFile, World } from '../../world.ts'
 
 /** Which service of a server answers a protocol: SFTP and SCP are one SSH server, HTTPS is HTTP. */
 export const SERVICE = { tftp: 'tftp', ftp: 'ftp', scp: 'scp', sftp: 'scp', http: 'http', https: 'http' } as const
 
-/** What reading a source gives, or the reason in parentheses. `limit`: where its server stops. */
+/** What reading a source gives. `limit`: where its server stops. */
 type Read =
   | { readonly file: StoredFile; readonly via: string; readonly address: string; readonly limit: number }
-  | { readonly error: string }
+  | Refusal
+
+const missing = (what: 'file' | 'disk'): Refusal => ({
+  cause: { kind: 'missing', where: 'source', what },
+  error: what === 'disk' ? 'No such device' : 'No such file or directory',
+})
 
 /** The file a source gives: of a disk, of NVRAM, a configuration, a server, or the terminal. */
 export function sourceOf(device: Device, from: Place, password: string | null, world: World): Read {
   const here = (file: StoredFile | null | undefined): Read =>
-    file ? { file, via: '', address: '', limit: Number.MAX_SAFE_INTEGER } : { error: 'No such file or directory' }
+    file ? { file, via: '', address: '', limit: Number.MAX_SAFE_INTEGER } : missing('file')
   switch (from.kind) {
     case 'disk':
-      if (!diskOf(device, from.disk)) return { error: 'No such device' }
+      if (!diskOf(device, from.disk)) return missing('disk')
       return isDirectory(device, from.disk, from.path)
-        ? { error: 'Is a directory' }
+        ? { cause: { kind: 'is-directory', where: 'source' }, error: 'Is a directory' }
         : here(fileAt(device, from.disk, from.path))
     case 'running':
       return here(textFile('running-config', runningConfigText(device), null))
@@ -36,12 +42,12 @@ export function sourceOf(device: Device, from: Place, password: string | null, w
     case 'nvram':
       return here(nvramFiles(device).find(({ name }) => name === from.path))
     case 'xmodem':
-      return device.xmodem ? here(device.xmodem) : { error: 'Timed out' }
+      return device.xmodem ? here(device.xmodem) : { cause: { kind: 'nothing-sent' }, error: 'Timed out' }
     case 'server': {
       const reached = reach(device, from, password, world)
       if ('error' in reached) return reached
       const file = reached.service.files.find((known) => known.name === servedName(from.path))
-      if (!file) return { error: 'No such file or directory' }
+      if (!file) return missing('file')
       // Larger blocks carry the same number of blocks further (RFC 2348).
       const blocks = Number(device.config.settings['ip tftp blocksize'] ?? 512) / 512
       return {
@@ -57,36 +63,36 @@ export function sourceOf(device: Device, from: Place, password: string | null, w
     case 'null':
     case 'system':
     case 'other':
-      return { error: 'No such file or directory' }
+      return missing('file')
   }
 }
 type Reached = { readonly server: Server; readonly service: Service; readonly via: string; readonly address: string }
 
 /** A server's service, if the configuration reaches it and it takes the credentials. */
-export function reach(
-  device: Device,
-  place: ServerPlace,
-  password: string | null,
-  world: World,
-): Reached | { readonly error: string } {
-  const address = addressOf(device, place.host, world)
-  if (address === null) return { error: 'Undefined error' }
+export function reach(device: Device, place: ServerPlace, password: string | null, world: World): Reached | Refusal {
+  const { host } = place
+  const address = addressOf(device, host, world)
+  const unreachable = (because: 'name' | 'no-way' | 'silent' | 'no-service', error: string): Refusal => ({
+    cause: { kind: 'unreachable', host: address ?? host, because },
+    error,
+  })
+  if (address === null) return unreachable('name', 'Undefined error')
   const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
   const via = interfaceTo(device, address)
-  if (
-    !server ||
-    server.unreachable ||
-    via === null ||
-    (server.via !== null && server.via !== via) ||
-    !sourceIsUp(device, place)
-  )
-    return { error: 'Timed out' }
+  if (via === null || !sourceIsUp(device, place)) return unreachable('no-way', 'Timed out')
+  if (!server || server.unreachable) return unreachable('silent', 'Timed out')
+  if (server.via !== null && server.via !== via) return unreachable('no-way', 'Timed out')
   const service = server[SERVICE[place.protocol]]
   // A host that runs no SSH server refuses at once; TFTP and FTP wait for an answer.
   if (!service)
-    return { error: place.protocol === 'scp' || place.protocol === 'sftp' ? 'Undefined error' : 'Timed out' }
-  const refusal = credentialsRefused(device, place, password, service)
-  return refusal === null ? { server, service, via, address } : { error: refusal }
+    return unreachable(
+      'no-service',
+      place.protocol === 'scp' || place.protocol === 'sftp' ? 'Undefined error' : 'Timed out',
+    )
+  const refused = loginRefused(device, place, password, service)
+  return refused === null
+    ? { server, service, via, address }
+    : { cause: { kind: 'credentials', host: address, user: refused.user }, error: refused.error }
 }
 
 /** `ip tftp source-interface` and `ip ftp source-interface` name a port that must be up and have an address. */
@@ -97,16 +103,16 @@ function sourceIsUp(device: Device, { protocol }: ServerPlace): boolean {
   return port !== undefined && !port.shutdown && port.address !== null
 }
 
-/** Why a service does not let this user in, or null. What the URL says comes first, then the configuration. */
-function credentialsRefused(
+/** Whom a service does not let in, and what it says; null: it does. What the URL says comes first, then the configuration. */
+function loginRefused(
   device: Device,
   place: ServerPlace,
   password: string | null,
   service: Service,
-): string | null {
+): { readonly user: string | null; readonly error: string } | null {
   if (place.protocol === 'tftp' || service.username === null) return null
   const { config } = device
-  const [user, pass, refusal]: readonly [string | null, string, string] = ((): readonly [
+  const [user, pass, error]: readonly [string | null, string, string] = ((): readonly [
     string | null,
     string,
     string,
@@ -128,5 +134,5 @@ function credentialsRefused(
       }
     }
   })()
-  return user === service.username && pass === (service.password ?? '') ? null : refusal
+  return user === service.username && pass === (service.password ?? '') ? null : { user, error }
 }

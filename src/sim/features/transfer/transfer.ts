@@ -27,6 +27,8 @@ import { platforms } from '../../platforms/index.ts'
 import { baudOf } from '../../register.ts'
 import { verification } from '../files/signature.ts'
 import { appliedSteps } from '../../work.ts'
+import { roomForStartup } from '../../startup-file.ts'
+import type { CopyCause, Refusal } from '../../causes.ts'
 import type { Server, Service, SimEvent, StoredFile, World } from '../../world.ts'
 import { SERVICE, sourceOf, reach } from './source.ts'
 import { storedBy, save } from '../running-config/save.ts'
@@ -44,26 +46,26 @@ export interface Transfer {
 /** Carries out a copy whose questions are all answered. */
 export function transfer(device: Device, plan: Transfer, world: World): Effect {
   const { from, to, password } = plan
-  const failed = (error: string, output: string, takes: number): Effect => ({
+  const failed: Failed = (why, output, takes) => ({
     device,
     output,
     takes,
-    events: [copyEvent(device, world, from, to, 0, null, error)],
+    events: [copyEvent(device, world, from, to, 0, null, why)],
   })
   if (canonicalUrl(from) === canonicalUrl(to))
-    return failed('Invalid argument', `%Error copying ${shownUrl(from)} (Invalid argument)\n`, 0)
+    return failed(invalid({ kind: 'same-file' }), `%Error copying ${shownUrl(from)} (Invalid argument)\n`, 0)
 
   const accessing = plan.accessed ? '' : accessLine(from)
   const source = sourceOf(device, from, password, world)
   if ('error' in source && from.kind === 'xmodem')
     return failed(
-      source.error,
+      source,
       `Ready to receive file...........${'C'.repeat(10)}\n%Error reading ${shownUrl(from)} (${source.error})\n`,
       100_000,
     )
   if ('error' in source)
     return failed(
-      source.error,
+      source,
       `${accessing}%Error opening ${shownUrl(from)} (${source.error})\n`,
       source.error === 'Timed out' ? 30_000 : 500,
     )
@@ -82,7 +84,7 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
   if (bytes > source.limit) {
     // The server stops when its block number is used up, and the client waits in vain.
     return failed(
-      'Timed out',
+      { cause: { kind: 'too-long', bytes, limit: source.limit }, error: 'Timed out' },
       `${accessing}${loading}${marksOf(source.limit)}.....\n%Error reading ${shownUrl(from)} (Timed out)\n`,
       30_000 + Math.round((source.limit * 1000) / rate),
     )
@@ -99,10 +101,18 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
   switch (to.kind) {
     case 'disk': {
       const refusal = diskRefusal(device, to)
-      if (refusal) return failed(refusal, `${accessing}%Error opening ${shownUrl(to)} (${refusal})\n`, 0)
+      if (refusal) return failed(refusal, `${accessing}%Error opening ${shownUrl(to)} (${refusal.error})\n`, 0)
       const room = roomFor(device, to)
       if (bytes > room)
-        return noSpace(device, plan, accessing, `${loading}${marksOf(room)}`, Math.round((room * 1000) / rate), failed)
+        return noSpace(
+          device,
+          plan,
+          { kind: 'no-space', needs: bytes, free: room },
+          accessing,
+          `${loading}${marksOf(room)}`,
+          Math.round((room * 1000) / rate),
+          failed,
+        )
       const next = withFile(device, to.disk, to.path, { ...file, modified: world.clock + takes })
       const text =
         received !== ''
@@ -118,10 +128,14 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
       return done(device, `${received}${copied}`)
     case 'nvram': {
       if (file.content === null)
-        return failed('Invalid argument', `%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
-      if (to.path === '' || bytes > nvramFree(device))
+        return failed(invalid({ kind: 'not-text' }), `%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
+      const free = nvramFree(device)
+      if (to.path === '' || bytes > free)
         return failed(
-          'Not enough space on device',
+          {
+            cause: to.path === '' ? { kind: 'misnamed', name: '' } : { kind: 'no-space', needs: bytes, free },
+            error: 'Not enough space on device',
+          },
           `${accessing}%Error writing ${shownUrl(to)} (Not enough space on device)\n`,
           0,
         )
@@ -129,7 +143,11 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
     }
     case 'running': {
       if (file.content === null)
-        return failed('Invalid argument', `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
+        return failed(
+          invalid({ kind: 'not-text' }),
+          `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`,
+          takes,
+        )
       const merged = applyConfig(device, file.content, world, 'merge')
       return {
         ...done({ ...merged, unsaved: true }, `${received}${copied}`),
@@ -138,18 +156,34 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
     }
     case 'startup': {
       if (file.content === null)
-        return failed('Invalid argument', `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`, takes)
+        return failed(
+          invalid({ kind: 'not-text' }),
+          `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`,
+          takes,
+        )
       if (from.kind === 'running') {
         const saved = save(device, world, 'copy')
+        if (!saved.events)
+          return failed(
+            {
+              cause: { kind: 'no-space', needs: bytes, free: roomForStartup(device) },
+              error: 'Not enough space on device',
+            },
+            saved.output ?? '',
+            takes,
+          )
         return {
           ...saved,
-          events: [copyEvent(device, world, from, to, bytes, file.md5, null), ...(saved.events ?? [])],
+          events: [copyEvent(device, world, from, to, bytes, file.md5, null), ...saved.events],
           takes,
         }
       }
       if (bytes > platforms[device.platform].nvramSize)
         return failed(
-          'Not enough space on device',
+          {
+            cause: { kind: 'no-space', needs: bytes, free: platforms[device.platform].nvramSize },
+            error: 'Not enough space on device',
+          },
           `${accessing}%Error writing ${shownUrl(to)} (Not enough space on device)\n`,
           0,
         )
@@ -161,10 +195,15 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
     case 'system':
     case 'xmodem':
     case 'other':
-      return failed('Invalid argument', `%Error copying ${shownUrl(to)} (Invalid argument)\n`, 0)
+      return failed(
+        invalid({ kind: 'missing', where: 'destination', what: 'disk' }),
+        `%Error copying ${shownUrl(to)} (Invalid argument)\n`,
+        0,
+      )
   }
 }
-type Failed = (error: string, output: string, takes: number) => Effect
+type Failed = (why: Refusal, output: string, takes: number) => Effect
+const invalid = (cause: CopyCause): Refusal => ({ cause, error: 'Invalid argument' })
 
 /** One `!` for ten packets, at most a screen of them (docs/architecture.md says why). */
 const marksOf = (bytes: number): string => '!'.repeat(Math.min(60, Math.max(1, Math.ceil(bytes / 5120))))
@@ -222,10 +261,14 @@ function checksum(device: Device, to: DiskPlace, file: StoredFile): string {
 }
 
 /** Why a file cannot be put there, whatever its size; null: it can. */
-function diskRefusal(device: Device, to: DiskPlace): string | null {
-  if (!diskOf(device, to.disk)) return 'No such device'
-  if (to.path === '' || isDirectory(device, to.disk, to.path)) return 'Is a directory'
-  return isDirectory(device, to.disk, parentOf(to.path)) ? null : 'No such file or directory'
+function diskRefusal(device: Device, to: DiskPlace): Refusal | null {
+  const where = 'destination'
+  if (!diskOf(device, to.disk)) return { cause: { kind: 'missing', where, what: 'disk' }, error: 'No such device' }
+  if (to.path === '' || isDirectory(device, to.disk, to.path))
+    return { cause: { kind: 'is-directory', where }, error: 'Is a directory' }
+  return isDirectory(device, to.disk, parentOf(to.path))
+    ? null
+    : { cause: { kind: 'missing', where, what: 'directory' }, error: 'No such file or directory' }
 }
 
 /** Free bytes for a file under this name: an older one makes room, but not where it is only marked as deleted. */
@@ -238,6 +281,7 @@ function roomFor(device: Device, to: DiskPlace): number {
 function noSpace(
   device: Device,
   { from, to }: Transfer,
+  cause: CopyCause,
   accessing: string,
   loaded: string,
   takes: number,
@@ -246,15 +290,16 @@ function noSpace(
   const { noSpace: told } = platforms[device.platform].files
   if (told === 'destination')
     return failed(
-      'No space left on device',
+      { cause, error: 'No space left on device' },
       `${accessing}%Error writing ${shownUrl(to)} (No space left on device)\n`,
       500,
     )
   const error = 'Not enough space on device'
-  if (from.kind !== 'server') return failed(error, `%Error writing ${shownUrl(to)} (${error})\n`, 0)
+  const why = { cause, error }
+  if (from.kind !== 'server') return failed(why, `%Error writing ${shownUrl(to)} (${error})\n`, 0)
   return from.protocol === 'tftp'
-    ? failed(error, `${accessing}${loaded}\n%Error copying ${shownUrl(from)} (${error})\n`, takes)
-    : failed(error, `${accessing}%Error copying ${shownUrl(from)} (${error})\n`, 500)
+    ? failed(why, `${accessing}${loaded}\n%Error copying ${shownUrl(from)} (${error})\n`, takes)
+    : failed(why, `${accessing}%Error copying ${shownUrl(from)} (${error})\n`, 500)
 }
 
 /** `/verify` and `file verify auto`: the file is checked where it came to lie, and one that fails does not stay. */
@@ -284,7 +329,7 @@ function checked(
   return {
     device: withoutFile(next, to.disk, to.path),
     output: `${effect.output ?? ''}${output}%Error copying ${shownUrl(from)} (${error})\n`,
-    events: [copyEvent(next, world, from, to, 0, null, error), event],
+    events: [copyEvent(next, world, from, to, 0, null, { cause: { kind: 'damaged' }, error }), event],
     takes,
   }
 }
@@ -315,7 +360,7 @@ function upload(
         ? ['writing', 'Timed out attempting to connect']
         : ['opening', reached.error]
     return failed(
-      error,
+      { cause: reached.cause, error },
       `${writing && `${writing}\n`}%Error ${verb} ${shownUrl(to)} (${error})\n`,
       reached.error === 'Timed out' ? 30_000 : 500,
     )
@@ -327,7 +372,11 @@ function upload(
         : secure
           ? ['writing', 'Unknown error -1']
           : ['writing', 'Permission denied']
-    return failed(error, `${writing && `${writing}\n`}%Error ${verb} ${shownUrl(to)} (${error})\n`, 500)
+    return failed(
+      { cause: { kind: 'read-only', host: reached.address }, error },
+      `${writing && `${writing}\n`}%Error ${verb} ${shownUrl(to)} (${error})\n`,
+      500,
+    )
   }
   const name = servedName(to.path)
   const stored: StoredFile = { ...file, name, modified: world.clock + takes }
@@ -356,11 +405,20 @@ function copyEvent(
   to: Place,
   bytes: number,
   md5: string | null,
-  error: string | null,
+  why: Refusal | null,
 ): SimEvent {
   const url = (place: Place): string =>
     canonicalUrl(
       place.kind === 'server' ? { ...place, host: addressOf(device, place.host, world) ?? place.host } : place,
     )
-  return { type: 'copy', from: url(from), to: url(to), bytes, complete: error === null, error, md5 }
+  return {
+    type: 'copy',
+    from: url(from),
+    to: url(to),
+    bytes,
+    complete: why === null,
+    cause: why?.cause ?? null,
+    error: why?.error ?? null,
+    md5,
+  }
 }

@@ -27,6 +27,7 @@ describe('copy tftp: flash:', () => {
         to: `flash0:/${NEW}`,
         bytes: 107410736,
         complete: true,
+        cause: null,
         error: null,
         md5: expect.any(String),
         device: 'R1',
