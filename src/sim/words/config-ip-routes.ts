@@ -75,7 +75,7 @@ ip  Global IP configuration subcommands
         INTERFACE  Interface
     remember                   Remember released bindings
     smart-relay                Enable Smart Relay feature
-    snooping                   DHCP Snooping  {SC cr}
+    snooping                   DHCP Snooping  {RSC cr}
       database     DHCP snooping database agent
         URL          URL of the database  {one}
         timeout      Configure abort timeout interval  {one}
@@ -125,6 +125,7 @@ ip  Global IP configuration subcommands
     ADDRESS  IP address of the server
     query    Query the server  {+}
   nat          NAT configuration commands  {RXC}
+    Stateful           Stateful NAT configuration commands  {R +}
     create             Create flow entries  {RXC +}
     inside             Inside address translation  {RXC}
       destination  Destination address translation
@@ -219,7 +220,6 @@ ip  Global IP configuration subcommands
     source             Source Address translation  {R}
       list    Specify access list describing local addresses  {+}
       static  Specify static local->global mapping  {+}
-    stateful           Stateful NAT configuration commands  {R +}
     switchover         Session replication  {XC +}
     translation        NAT translation entry configuration  {RXC}
       arp-ping-timeout        Specify timeout for WLAN-NAT ARP-Ping  {one}

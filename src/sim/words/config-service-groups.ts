@@ -78,15 +78,8 @@ user    User process
 uucp    Unix-to-Unix copy system
 `,
   timestamps: `
-datetime  Timestamp with date and time  {cr}
-  @datetime
+datetime  Timestamp with date and time
 uptime    Timestamp with system uptime
-`,
-  datetime: `
-localtime      Use local time zone for timestamps  {cr next datetime}
-msec           Include milliseconds in timestamp  {cr next datetime}
-show-timezone  Add time zone information to timestamp  {cr next datetime}
-year           Include year in timestamp  {cr next datetime}
 `,
   'ntp-peer': `
 A.B.C.D     IP address of peer  {cr one next ntp-option}

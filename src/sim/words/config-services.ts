@@ -135,7 +135,7 @@ logging      Modify message logging facilities
   snmp-authfail     Set SNMP authentication failure message logging  {on}
   snmp-trap         Set SNMP trap logging level  {RXC cr one}
     @severity
-  source-interface  Specify interface for source address in logging transactions
+  source-interface  Specify interface for source address in logging transactions  {one}
     INTERFACE  Interface  {cr}
       vrf  Set VRF option
         WORD  VRF name

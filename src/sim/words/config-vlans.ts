@@ -122,7 +122,7 @@ spanning-tree      Spanning Tree Subsystem
     NUMBERS        MST instance range, example: 0-3,5,7-9
       priority  Set the bridge priority for the spanning tree  {one}
         <0-61440>  bridge priority in increments of 4096
-      root      Configure switch as root
+      root      Configure switch as root  {no}
         primary    Configure this switch as primary root for this spanning tree  {cr}
           @root-diameter
         secondary  Configure switch as secondary root  {cr}
@@ -163,13 +163,13 @@ spanning-tree      Spanning Tree Subsystem
         <6-40>  maximum number of seconds the information in a BPDU is valid
       priority      Set the bridge priority for the spanning tree  {one}
         <0-61440>  bridge priority in increments of 4096
-      root          Configure switch as root
+      root          Configure switch as root  {no}
         primary    Configure this switch as primary root for this spanning tree  {cr}
           @root-diameter
         secondary  Configure switch as secondary root  {cr}
           @root-diameter
 vlan               VLAN commands  {XSC}
-  VLANS          ISL VLAN IDs 1-4094  {opens vlan}
+  VLANS          ISL VLAN IDs 1-4094  {SC opens vlan}
   access-log     Configure VACL logging  {C +}
   access-map     Create vlan access-map or enter vlan access-map command mode  {C}
     WORD  Vlan access map tag  {cr opens vlan access-map}
@@ -227,6 +227,9 @@ monitor            Monitoring different system events
     WORD  Name of the capture  {opens monitor capture}
   event-trace  Tracing of system events  {...}
   session      Configure a SPAN session
+    all     All sessions  {SC + no}
+    local   Local sessions  {SC + no}
+    remote  Remote sessions  {SC + no}
     <1-66>  SPAN session number
       destination  SPAN destination interface or VLAN
         interface  SPAN destination interface

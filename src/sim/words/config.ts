@@ -86,7 +86,7 @@ boot                        Modify system boot parameters
     WORD  pathlist of files
   helper-config-file  Helper Configuration File  {S one}
     WORD  Helper config file
-  host                Router-specific config file
+  host                Router-specific config file  {no}
     dhcp   Configuration file of the DHCP server  {SC}
     URL    URL of the config file  {RX}
     ftp    Configure from a server via ftp  {RX +}
@@ -96,7 +96,7 @@ boot                        Modify system boot parameters
       timeout  Timeout  {one}
         <60-65535>  Seconds
     tftp   Configure from a tftp server  {RX +}
-  network             Network-wide config file  {RX}
+  network             Network-wide config file  {RX no}
     URL   URL of the config file
     ftp   Configure from a server via ftp  {+}
     mop   Configure from a Decnet MOP server  {R +}

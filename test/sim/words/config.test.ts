@@ -30,7 +30,6 @@ test.each([
   ['spanning-tree', 'R', ''],
   ['port-channel load-balance', 'S', 'dst-ip dst-mac src-dst-ip src-dst-mac src-ip src-mac'],
   ['crypto key', 'R', 'decrypt encrypt export generate import move pubkey-chain storage zeroize'],
-  ['service timestamps log datetime', 'R', 'localtime msec show-timezone year'],
   ['enable', 'X', 'algorithm-type last-resort password secret use-tacacs'],
 ])('behind %s on %s: %s', (path, family, words) => {
   expect(under(all, path, family).join(' ')).toBe(words)
@@ -130,7 +129,6 @@ describe('is refused', () => {
     ['c2911', 'ip route 10.0.0.0 255.0.0.0 10.1.1.1 256'],
     ['c2911', 'spanning-tree mode pvst'],
     ['c2911', 'wrr-queue bandwidth 1 2 3 4'],
-    ['c2911', 'ip dhcp snooping'],
     ['c2960', 'ip nat inside source list 1 interface vlan 1'],
     ['c2960', 'router ospf 1'],
     ['c2960', 'spanning-tree vlan 1 priority 61441'],
