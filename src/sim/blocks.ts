@@ -1,8 +1,10 @@
 // Blocks of the configuration. Every sub-mode is one value: its prompt, and the words in it. Its commands name it as their mode.
 
-import type { Row } from './rows.ts'
-import { keptBlocks } from './sub-mode-words.ts'
-import { archiveRows, interfaceRows, lineRows } from './words.ts'
+import { rowsOf, type Row } from './rows.ts'
+import { BLOCKS } from './words/blocks.ts'
+import { GROUPS } from './words/groups.ts'
+import { INTERFACE_ROWS } from './words/interface.ts'
+import { LINE_ROWS } from './words/line.ts'
 
 export interface Block {
   readonly name: string
@@ -10,28 +12,33 @@ export interface Block {
   readonly prompt: string | ((of: string) => string)
   /** Above the list of a bare `?`; null: nothing. */
   readonly header: string | null
-  /** Words that are real and not simulated. */
-  readonly rows: readonly Row[]
+  /** Its table of words (rows.ts). */
+  readonly rows: string
 }
 
-const config = new Map<string, Block>(
-  [
-    {
-      name: 'config-if',
-      prompt: (of: string) => (of.includes(',') ? 'config-if-range' : of.includes('.') ? 'config-subif' : 'config-if'),
-      header: 'Interface configuration commands:',
-      rows: interfaceRows(),
-    },
-    { name: 'config-line', prompt: 'config-line', header: 'Line configuration commands:', rows: lineRows() },
-    { name: 'archive', prompt: 'config-archive', header: 'Archive configuration commands:', rows: archiveRows() },
-    ...keptBlocks,
-  ].map((block) => [block.name, block]),
-)
+export const blocks: readonly Block[] = [
+  {
+    name: 'config-if',
+    prompt: (of: string) => (of.includes(',') ? 'config-if-range' : of.includes('.') ? 'config-subif' : 'config-if'),
+    header: 'Interface configuration commands:',
+    rows: INTERFACE_ROWS,
+  },
+  { name: 'config-line', prompt: 'config-line', header: 'Line configuration commands:', rows: LINE_ROWS },
+  ...BLOCKS,
+]
+const byName = new Map(blocks.map((block) => [block.name, block]))
 
 /** The block of a name. Throws when there is none: rows name only blocks that exist, which a test proves. */
 export function blockNamed(name: string): Block {
-  const block = config.get(name)
+  const block = byName.get(name)
   if (!block) throw new Error(`no block ${name}`)
   return block
 }
-export const blocks: readonly Block[] = [...config.values()]
+
+/** The words of a block that are real, simulated or not; read when first needed. */
+export function rowsOfBlock(name: string): readonly Row[] {
+  let rows = read.get(name)
+  if (!rows) read.set(name, (rows = rowsOf(blockNamed(name).rows, GROUPS)))
+  return rows
+}
+const read = new Map<string, readonly Row[]>()

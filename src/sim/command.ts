@@ -147,13 +147,18 @@ export const value = <N extends string, T>(
 })
 
 /** The rest of the line, inner blanks kept. */
-export const rest = <N extends string>(name: N, shown = 'LINE'): Arg<N, string> => ({
+export const rest = <N extends string>(
+  name: N,
+  shown = 'LINE',
+  choices?: readonly (readonly [string, string])[],
+): Arg<N, string> => ({
   name,
   shown,
   take: (tokens, at, line) => {
     const token = tokens[at]
     return token ? { value: line.slice(token.column), next: tokens.length } : null
   },
+  ...(choices ? { choices: () => choices } : {}),
 })
 
 /** A decimal number within bounds. */

@@ -1,15 +1,13 @@
 // Which configuration line a text is: the trees of words of each block, and the search from the innermost block out to global configuration.
 
-import { blockNamed } from './blocks.ts'
+import { rowsOfBlock } from './blocks.ts'
 import { configCommands } from './features/index.ts'
 import type { Token } from './command.ts'
 import type { Open } from './device.ts'
 import { caretOf, match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'
 import { perPlatform } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
-import { openerRows } from './sub-mode-words.ts'
-import { configHelpOnTheWay } from './word-help.ts'
-import { rowsOfTree } from './words.ts'
+import { globalRows } from './words/tables.ts'
 
 const treesOf = perPlatform(() => new Map<string | null, Node>())
 
@@ -22,8 +20,7 @@ export function configTree(block: string | null, platform: Platform): Node {
     made = treeOf(
       configCommands().filter(({ modes }) => modes.includes(name) || modes.includes('config-any')),
       platform,
-      block === null ? [...rowsOfTree('config', platform), ...openerRows] : blockNamed(block).rows,
-      configHelpOnTheWay,
+      block === null ? globalRows() : rowsOfBlock(block),
     )
     trees.set(block, made)
   }

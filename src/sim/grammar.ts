@@ -74,17 +74,11 @@ export interface RealLine {
 
 const emptyNode = (): Node => ({ edges: new Map(), args: [], command: null, negated: null, row: null, prefixes: null })
 
-/** Builds the tree of some commands, and of the rows of words that are not simulated; `onTheWay` is the help of the words before the last. */
-export function treeOf(
-  commands: readonly Command[],
-  platform: Platform,
-  rows: readonly Row[] = [],
-  onTheWay: (path: string) => string = () => '',
-): Node {
+/** Builds the tree of some commands, and of the rows of words that are not simulated. */
+export function treeOf(commands: readonly Command[], platform: Platform, rows: readonly Row[] = []): Node {
   const root = emptyNode()
   for (const command of commands) if (exists(command, platform)) insert(root, command, 0, [])
-  for (const row of rows)
-    if (row.families.includes(platform.words)) insertRow(root, row, onTheWay, (name) => groupOf(name, platform))
+  for (const row of rows) if (row.families.includes(platform.words)) insertRow(root, row, platform)
   return root
 }
 
@@ -134,34 +128,58 @@ const FREE = {
 } as const
 
 /** Puts a row into the tree. Its words and arguments are those of a simulated command where that has them; its help wins. */
-function insertRow(
-  root: Node,
-  { path, help, ...row }: Row,
-  onTheWay: (path: string) => string,
-  group: (name: string) => Node,
-): void {
+function insertRow(root: Node, { path, help, ...row }: Row, platform: Platform): void {
   let node = root
   const words: string[] = []
-  path.forEach((name, i) => {
+  for (const [i, name] of path.entries()) {
     const isLast = i === path.length - 1
     const arg = argumentOf(name)
     if (arg === null) {
+      if (isChoice(node, name, platform)) return
       words.push(name)
-      const edge = wordEdge(node, name, isLast ? help : onTheWay(words.join(' ')))
+      const edge = wordEdge(node, name, isLast ? help : '')
       if (isLast && help) edge.help = help
       node = edge.node
-      return
+    } else {
+      let known = node.args.find((one) => one.arg.shown === arg.shown)
+      if (!known) node.args.push((known = { arg, help: isLast ? help : '', node: emptyNode() }))
+      if (isLast && help) known.help = help
+      node = known.node
     }
-    let known = node.args.find((one) => one.arg.shown === arg.shown)
-    if (!known) node.args.push((known = { arg, help: isLast ? help : '', node: emptyNode() }))
-    if (isLast && help) known.help = help
-    node = known.node
-  })
+  }
   node.row = { ...row, words: words.join(' ') }
-  if (row.next === null) return
-  const shared = group(row.next)
-  node.edges = shared.edges
-  node.args = shared.args
+  if (row.next !== null) share(node, groupOf(row.next, platform), platform)
+}
+
+/** A word that the argument of a simulated command takes there. */
+const isChoice = (node: Node, word: string, platform: Platform): boolean =>
+  node.args.some(({ arg }) => arg.choices?.(platform).some(([choice]) => choice === word))
+
+/** Lets a place lead where a group leads. What a simulated command has there already stays its own. */
+function share(node: Node, group: Node, platform: Platform): void {
+  if (node.edges.size === 0 && node.args.length === 0) {
+    node.edges = group.edges
+    node.args = group.args
+    return
+  }
+  for (const [key, edge] of group.edges) {
+    if (isChoice(node, edge.keyword, platform)) continue
+    const own = node.edges.get(key)
+    if (!own) node.edges.set(key, edge)
+    else {
+      own.help = edge.help || own.help
+      own.node.row ??= edge.node.row
+      share(own.node, edge.node, platform)
+    }
+  }
+  for (const known of group.args) {
+    const own = node.args.find(({ arg }) => arg.shown === known.arg.shown)
+    if (!own) node.args.push(known)
+    else {
+      own.node.row ??= known.node.row
+      share(own.node, known.node, platform)
+    }
+  }
 }
 
 /** The rows of a group as a tree of a platform, made once. It is known before it is filled, because a group may lead to itself. */
@@ -171,13 +189,7 @@ function groupOf(name: string, platform: Platform): Node {
   if (!root) {
     made.set(name, (root = emptyNode()))
     for (const row of rowsOf(GROUPS[name] ?? '', GROUPS))
-      if (row.families.includes(platform.words))
-        insertRow(
-          root,
-          row,
-          () => '',
-          (other) => groupOf(other, platform),
-        )
+      if (row.families.includes(platform.words)) insertRow(root, row, platform)
   }
   return root
 }

@@ -5,7 +5,7 @@ import type { Node } from './grammar.ts'
 import { platforms } from './platforms/index.ts'
 import type { Platform, PlatformName } from './platforms/platform.ts'
 import { treeOfMode } from './step.ts'
-import { blocks } from './blocks.ts'
+import { blocks, rowsOfBlock } from './blocks.ts'
 
 /** The modes that have commands of their own, in the order of the manual. */
 export const MANUAL_MODES: readonly (readonly [string, string])[] = [
@@ -24,7 +24,7 @@ export interface ModeWords {
   readonly commands: readonly Command[]
   /** Those that have a `no` form here. */
   readonly negated: ReadonlySet<Command>
-  /** Word paths that are real and not simulated; below each anything is accepted. */
+  /** Words that are real and not simulated. */
   readonly real: readonly string[]
 }
 
@@ -43,12 +43,33 @@ export function wordsOfMode(mode: string, platform: Platform): ModeWords {
     seen.add(node)
     if (node.command) commands.add(node.command.command)
     if (node.negated) negated.add(node.negated.command)
-    if (node.row) real.push(path)
     for (const [keyword, edge] of node.edges) visit(edge.node, path ? `${path} ${keyword}` : keyword)
     for (const { arg, node: next } of node.args) visit(next, `${path} ${arg.shown}`.trim())
   }
-  visit(treeOfMode(mode, platform), '')
+  const tree = treeOfMode(mode, platform)
+  visit(tree, '')
+  const listed = (node: Node, before: string): void => {
+    for (const { keyword, node: below } of node.edges.values()) {
+      if (!leadsToCommand(below)) real.push(before + keyword)
+      else if (before === '' && WITH_OWN_WORDS.has(keyword)) listed(below, `${keyword} `)
+    }
+  }
+  listed(tree, '')
   return { commands: [...commands], negated, real }
+}
+
+/** Words whose own words are listed, because half of a device stands below them. */
+const WITH_OWN_WORDS: ReadonlySet<string> = new Set(['show', 'ip', 'ipv6'])
+
+/** Whether something that is simulated stands below a place. Groups lead to themselves, so each place is looked at once. */
+function leadsToCommand(node: Node, seen = new Set<unknown>()): boolean {
+  if (node.command) return true
+  if (seen.has(node.edges)) return false
+  seen.add(node.edges)
+  return (
+    [...node.edges.values()].some((edge) => leadsToCommand(edge.node, seen)) ||
+    node.args.some((arg) => leadsToCommand(arg.node, seen))
+  )
 }
 
 /** How a command is written in the manual: `copy [/erase] URL URL`. */
@@ -166,11 +187,13 @@ function keptBlocks(): string {
   const simulated = new Set(MANUAL_MODES.map(([name]) => name))
   const rows = blocks
     .filter(({ name }) => !simulated.has(name))
-    .map(({ name, prompt, rows: words }) =>
+    .map(({ name, prompt }) =>
       row([
         `\`${escaped(name)}\``,
         `\`(${typeof prompt === 'string' ? prompt : prompt('')})#\``,
-        [...new Set(words.map(({ path }) => path[0] as string))].map((word) => `\`${escaped(word)}\``).join(', '),
+        [...new Set(rowsOfBlock(name).map(({ path }) => path[0] as string))]
+          .map((word) => `\`${escaped(word)}\``)
+          .join(', '),
       ]),
     )
   return [

@@ -25,7 +25,8 @@ import { withSavedVariable } from './features/boot/switch-variable.ts'
 import type { Platform } from './platforms/platform.ts'
 import { nextDue, withoutTimer } from './timers.ts'
 import { privilegedRows, userRows } from './words/tables.ts'
-import { freeRow, LOADER_WORDS, ROMMON_WORDS } from './words.ts'
+import { LOADER, ROMMON } from './words/loaders.ts'
+import { rowsOf } from './rows.ts'
 import {
   configuredSteps,
   hashSteps,
@@ -181,10 +182,9 @@ function trees(platform: Platform): Trees {
       loader: treeOf(
         platform.loader === 'rommon' ? rommonCommands() : loaderCommands(),
         platform,
-        (platform.rommon
-          ? ROMMON_WORDS.filter(([word]) => platform.rommon?.commands.some(([name]) => name === word))
-          : LOADER_WORDS
-        ).map(([path, help]) => freeRow(path, help)),
+        platform.rommon
+          ? rowsOf(ROMMON).filter(({ path: [word] }) => platform.rommon?.commands.some(([name]) => name === word))
+          : rowsOf(LOADER),
       ),
     }
     made.set(platform.name, found)

@@ -370,8 +370,8 @@ test('an answer that nobody can read is a problem', () => {
 })
 
 test('a line of the solution that is not simulated is named as that', () => {
-  const { problems } = compileReal(RENAME.replace('hostname $host\n', 'vlan 20\nhostname $host\n'))
+  const { problems } = compileReal(RENAME.replace('hostname $host\n', 'ip dhcp pool LAN\nhostname $host\n'))
   expect(problems.map(({ message }) => message)).toContain(
-    'a slip in the solution still passes: without "vlan 20"; "vlan 20" is not simulated here',
+    'a slip in the solution still passes: without "ip dhcp pool LAN"; "ip dhcp pool LAN" is not simulated here',
   )
 })

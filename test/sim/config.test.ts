@@ -120,7 +120,7 @@ const GLOBAL = [
   'router ospf 1\nnetwork 10.0.0.0 0.0.0.255 area 0\npassive-interface default',
   'policy-map P\nclass A\nbandwidth 10\nclass B\npriority 5',
   'ip access-list extended WEB\npermit tcp any any eq 80\ndeny ip any any',
-  'vlan 10\nname USERS',
+  'ip dhcp pool LAN\nnetwork 10.1.0.0 255.255.255.0',
   'ntp server 10.0.0.9',
   'logging host 10.0.0.9',
   'no cdp run',

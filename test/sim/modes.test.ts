@@ -73,7 +73,7 @@ describe('modes and their prompts', () => {
       configuring(),
       `
       R1(config)#show version
-                  ^
+                   ^
       % Invalid input detected at '^' marker.
 
       R1(config)#`,

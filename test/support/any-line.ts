@@ -5,7 +5,9 @@ import { configCommands as everyConfigCommand } from '../../src/sim/features/ind
 import { execCommands, rommonCommands } from '../../src/sim/features/index.ts'
 import { leaveCommands } from '../../src/sim/features/terminal/leave.ts'
 import type { Command, PathPart } from '../../src/sim/command.ts'
-import { GLOBAL_WORDS, INTERFACE_WORDS, LINE_WORDS, PRIVILEGED_WORDS, SHOW_WORDS } from '../../src/sim/words.ts'
+import { rowsOfBlock } from '../../src/sim/blocks.ts'
+import type { Row } from '../../src/sim/rows.ts'
+import { globalRows, privilegedRows } from '../../src/sim/words/tables.ts'
 import { MIDDLE, NEW, OLD } from './console.ts'
 
 const FILES = [
@@ -102,7 +104,7 @@ const part = ([item]: PathPart): fc.Arbitrary<string> => {
 }
 const joined = (parts: readonly string[]): string => parts.filter((text) => text !== '').join(' ')
 /** A line of one of some commands: mostly whole, sometimes negated, abbreviated, cut short or too long. */
-const lineOf = (some: readonly Command[], words: readonly (readonly [string, string])[]): fc.Arbitrary<string> =>
+const lineOf = (some: readonly Command[], rows: readonly Row[]): fc.Arbitrary<string> =>
   fc.oneof(
     {
       weight: 8,
@@ -122,7 +124,7 @@ const lineOf = (some: readonly Command[], words: readonly (readonly [string, str
       arbitrary: fc
         .tuple(
           fc.constantFrom('', '', 'no'),
-          fc.constantFrom(...words).map(([path]) => path),
+          fc.constantFrom(...rows).map(({ path }) => path.join(' ')),
           value,
         )
         .map(joined),
@@ -135,13 +137,13 @@ const own = (mode: string): readonly Command[] => configCommands.filter(({ modes
 export const configLines: fc.Arbitrary<readonly string[]> = fc
   .array(
     fc.oneof(
-      { weight: 4, arbitrary: lineOf(own('config'), GLOBAL_WORDS).map((line) => [line]) },
+      { weight: 4, arbitrary: lineOf(own('config'), globalRows()).map((line) => [line]) },
       {
         weight: 2,
         arbitrary: fc
           .tuple(
             fc.constantFrom(...INTERFACES).map((name) => `interface ${name}`),
-            fc.array(lineOf(own('config-if'), INTERFACE_WORDS), { maxLength: 4 }),
+            fc.array(lineOf(own('config-if'), rowsOfBlock('config-if')), { maxLength: 4 }),
           )
           .map(([first, lines]) => [first, ...lines]),
       },
@@ -150,7 +152,7 @@ export const configLines: fc.Arbitrary<readonly string[]> = fc
         arbitrary: fc
           .tuple(
             fc.constantFrom('line con 0', 'line aux 0', 'line vty 0 4'),
-            fc.array(lineOf(own('config-line'), LINE_WORDS), { maxLength: 4 }),
+            fc.array(lineOf(own('config-line'), rowsOfBlock('config-line')), { maxLength: 4 }),
           )
           .map(([first, lines]) => [first, ...lines]),
       },
@@ -160,9 +162,12 @@ export const configLines: fc.Arbitrary<readonly string[]> = fc
   .map((stanzas) => stanzas.flat())
 
 const commandLine = fc.oneof(
-  { weight: 4, arbitrary: lineOf([...execCommands(), ...rommonCommands()], [...PRIVILEGED_WORDS, ...SHOW_WORDS]) },
-  { weight: 3, arbitrary: lineOf(configCommands, [...GLOBAL_WORDS, ...INTERFACE_WORDS, ...LINE_WORDS]) },
-  { weight: 1, arbitrary: lineOf(execCommands(), SHOW_WORDS).map((line) => `do ${line}`) },
+  { weight: 4, arbitrary: lineOf([...execCommands(), ...rommonCommands()], privilegedRows()) },
+  {
+    weight: 3,
+    arbitrary: lineOf(configCommands, [...globalRows(), ...rowsOfBlock('config-if'), ...rowsOfBlock('config-line')]),
+  },
+  { weight: 1, arbitrary: lineOf(execCommands(), privilegedRows()).map((line) => `do ${line}`) },
 )
 
 /** Lines that lead somewhere: into modes, dialogs and reloads. */

@@ -7,7 +7,7 @@ export const many = (count: number, line: (n: number) => string): string[] =>
 const long = (start: string): string => start.padEnd(250, 'x')
 const inside = (...lines: readonly string[]): string[] => ['enable', 'configure terminal', ...lines, 'end']
 /** A configuration of fifty kilobytes, typed. */
-export const BIG = inside(...many(200, (n) => long(`access-list ${n + 1} permit any `)))
+export const BIG = inside(...many(200, (n) => long(`access-list 10 remark ${n} `)))
 
 const forms: readonly (readonly [name: string, lines: readonly string[], cut: boolean])[] = [
   [
@@ -76,7 +76,7 @@ const forms: readonly (readonly [name: string, lines: readonly string[], cut: bo
   ['refused lines', many(499, () => long('zzz ')), false],
   ['answers', many(499, (n) => long(`@answer a${n} `)), false],
   ['boot statements', inside(...many(490, (n) => long(`boot system flash:${n}`))), false],
-  ['a ping that counts', ['enable', ...many(490, () => 'ping 10.20.0.5 repeat 99999')], false],
+  ['a ping that counts', ['enable', ...many(490, () => 'ping 10.20.0.5 repeat 99999')], true],
   ['waiting', many(499, () => '@wait 9999d'), false],
 ]
 

@@ -265,7 +265,7 @@ ipc                         Configure IPC system
   zone          Zone  {+}
 kron                        Kron interval Facility
   occurrence   Define kron occurrence
-    WORD  Occurrence name  {+ opens kron occurrence}
+    WORD  Occurrence name  {... opens kron occurrence}
   policy-list  Define kron Policy list
     WORD  Policy list name  {cr opens kron policy-list}
       conditional  Stop at a failing command  {opens kron policy-list}

@@ -2,6 +2,7 @@
 
 import { rowsOf, type Row } from '../rows.ts'
 import { CLEAR } from './clear.ts'
+import { CONFIG_TABLES } from './config-tables.ts'
 import { EXEC, USER_EXEC } from './exec.ts'
 import { GROUPS } from './groups.ts'
 import { SHOW } from './show.ts'
@@ -18,3 +19,7 @@ export const userRows = once((): readonly Row[] => [
   ...privilegedRows().filter(({ user }) => user),
   ...rowsOf(USER_EXEC, GROUPS),
 ])
+/** The words of global configuration. */
+export const globalRows = once((): readonly Row[] =>
+  Object.values(CONFIG_TABLES).flatMap((text) => rowsOf(text, GROUPS)),
+)

@@ -100,10 +100,10 @@ describe('help of words that are not simulated', () => {
   })
 
   test.each([
-    ['router ', 'ospf', 'Open Shortest Path First (OSPF) (kept in the configuration, not simulated here)'],
+    ['router ', 'ospf', 'Open Shortest Path First (OSPF)'],
     ['ip ', 'nat', 'NAT configuration commands'],
     ['no ip ', 'nat', 'NAT configuration commands'],
-    ['', 'snmp-server', 'Modify SNMP engine parameters (kept in the configuration, not simulated here)'],
+    ['', 'snmp-server', 'Modify SNMP engine parameters'],
   ])('configuration: %s%s', (before, word, text) => {
     expect(helpFor(configuring(), before).output).toMatch(
       new RegExp(`^ {2}${word} +${text.replace(/[()]/g, '\\$&')}$`, 'm'),
