@@ -1,5 +1,6 @@
 // Power-on: which image is loaded, which configuration is read, and what the console shows meanwhile (ios-behaviour.md 11, 12).
 
+import type { PassedOver } from './causes.ts'
 import { addressesOf } from './features/ip/address-method.ts'
 import { listByHand, variableEntry } from './features/boot/boot-variable.ts'
 import type { Effect } from './command.ts'
@@ -8,7 +9,7 @@ import { newSession, type Device, type DiskFile, type Question, type RunningImag
 import { factoryConfig } from './factory.ts'
 import { lockedByConfig, recoverable } from './features/access/recovery.ts'
 import { textValuesOf } from './text-values.ts'
-import { canonicalUrl, diskOf, isBootable, placeOf } from './files.ts'
+import { canonicalUrl, diskOf, imageFault, isBootable, placeOf } from './files.ts'
 import { greet } from './features/access/login.ts'
 import { hex, LEGEND } from './messages.ts'
 import { logHead } from './features/services/timestamps.ts'
@@ -23,21 +24,26 @@ import { appliedSteps } from './work.ts'
 import type { SimEvent, StoredFile, World } from './world.ts'
 import { bootListOf } from './features/boot/slice.ts'
 
-export interface BootChoice {
+/** What was tried in vain on the way to an image. */
+interface Tries {
+  /** What the bootstrap prints on the way: entries that failed, a load over the network. */
+  readonly failures: string[]
+  readonly passedOver: PassedOver[]
+}
+const noTries = (): Tries => ({ failures: [], passedOver: [] })
+export interface BootChoice extends Readonly<Tries> {
   /** Null: the device stays in ROMmon, or at the boot loader of a switch. */
   readonly image: StoredFile | null
   /** As it is booted, `flash:x.bin`; shown by `show version`. */
   readonly url: string | null
   /** A sentence for people. */
   readonly why: string
-  /** What the bootstrap prints on the way: entries that failed, a load over the network. */
-  readonly failures: readonly string[]
   /** Whether the image is one that the boot order names. */
   readonly ordered: boolean
 }
 type BootTry =
   | { readonly image: StoredFile; readonly url: string; readonly output?: string }
-  | { readonly image: null; readonly failure: string }
+  | { readonly image: null; readonly failure: string; readonly reason: PassedOver['reason'] }
 
 /** What a power-on would load. */
 export const bootChoice = (device: Device, world: World): BootChoice =>
@@ -54,14 +60,15 @@ function byStartup(device: Device, world: World): BootChoice {
       image: null,
       url: null,
       why: `boot field 0 of ${hex(register)} stays in ROMmon`,
-      failures: [],
+      ...noTries(),
       ordered: false,
     }
   const configured: Device =
     device.startup === null ? device : { ...device, config: bootedConfig(device, device.startup.text, world) }
   const byHand = listByHand(device)
   const list = field === 1 ? [] : (byHand ?? (device.startup === null ? [] : bootListOf(configured.config)))
-  const failures: string[] = []
+  const tries = noTries()
+  const { failures, passedOver } = tries
   for (const entry of list) {
     const wanted = variableEntry(entry)
     const found = isNetEntry(wanted) ? netImage(configured, wanted, world) : entryImage(device, wanted)
@@ -69,37 +76,33 @@ function byStartup(device: Device, world: World): BootChoice {
       const why = byHand
         ? `the BOOT variable, set in ROMmon, names ${entry}`
         : `\`boot system ${entry}\` in startup-config names it`
-      return {
-        image: found.image,
-        url: found.url,
-        why,
-        failures: found.output === undefined ? failures : [...failures, found.output],
-        ordered: true,
-      }
+      if (found.output !== undefined) failures.push(found.output)
+      return { image: found.image, url: found.url, why, ...tries, ordered: true }
     }
     failures.push(found.failure)
+    passedOver.push({ entry: wanted, reason: found.reason })
   }
   if (list.some((entry) => isNetEntry(variableEntry(entry))) && !bootsAfterNetwork(register)) {
     return {
       image: null,
       url: null,
       why: `loading over the network failed, and bit 13 of ${hex(register)} is clear: flash is not tried`,
-      failures,
+      ...tries,
       ordered: true,
     }
   }
   const { flash } = platform
-  const first = firstBootable(device, flash.name, failures)
+  const first = firstBootable(device, flash.name, tries)
   const reason =
     field === 1
       ? `boot field 1 of ${hex(register)} takes the first image in flash`
       : list.length === 0
         ? 'with no boot system line the first image in flash is loaded'
         : 'every boot system line failed, so the first image in flash is loaded'
-  if (first) return { image: first, url: `${flash.name}:${first.name}`, why: reason, failures, ordered: false }
+  if (first) return { image: first, url: `${flash.name}:${first.name}`, why: reason, ...tries, ordered: false }
   if ((diskOf(device, flash.name)?.files ?? []).every((file) => file.image === null))
     failures.push(platform.text.noImage(flash.name))
-  return { image: null, url: null, why: 'there is no image to load', failures, ordered: list.length > 0 }
+  return { image: null, url: null, why: 'there is no image to load', ...tries, ordered: list.length > 0 }
 }
 
 /** Classic Catalyst: the BOOT variable, and flash is searched only when it is unset (ios-behaviour.md 12.5). */
@@ -108,36 +111,41 @@ function byVariable(device: Device): BootChoice {
   const { flash } = platform
   const { boot, manualBoot } = device.bootLoader
   if (manualBoot)
-    return { image: null, url: null, why: 'it is set to boot manually', failures: [], ordered: boot !== null }
-  const failures: string[] = []
+    return { image: null, url: null, why: 'it is set to boot manually', ...noTries(), ordered: boot !== null }
+  const tries = noTries()
   if (boot === null) {
-    const first = firstBootable(device, flash.name, failures)
+    const first = firstBootable(device, flash.name, tries)
     return first
       ? {
           image: first,
           // The search of a classic Catalyst names files from the top.
           url: `${flash.name}:${platform.features.has('boot-at-once') ? '/' : ''}${first.name}`,
           why: 'with no BOOT variable the first image in flash is loaded',
-          failures,
+          ...tries,
           ordered: false,
         }
-      : { image: null, url: null, why: 'there is no image to load', failures, ordered: false }
+      : { image: null, url: null, why: 'there is no image to load', ...tries, ordered: false }
   }
   for (const entry of boot.split(';').filter((part) => part !== '')) {
     const found = entryImage(device, entry.includes(':') ? entry : `flash:${entry}`)
     if (found.image)
-      return { image: found.image, url: found.url, why: `the BOOT variable names ${entry}`, failures, ordered: true }
-    failures.push(found.failure)
+      return { image: found.image, url: found.url, why: `the BOOT variable names ${entry}`, ...tries, ordered: true }
+    tries.failures.push(found.failure)
+    tries.passedOver.push({ entry, reason: found.reason })
   }
-  return { image: null, url: null, why: 'the BOOT variable names nothing that can be loaded', failures, ordered: true }
+  return { image: null, url: null, why: 'the BOOT variable names nothing that can be loaded', ...tries, ordered: true }
 }
 
-function firstBootable(device: Device, disk: string, failures: string[]): StoredFile | null {
+function firstBootable(device: Device, disk: string, { failures, passedOver }: Tries): StoredFile | null {
   for (const file of depthFirst(diskOf(device, disk)?.files ?? [])) {
     if (file.image === null) continue
-    if (isBootable(device, file)) return file
-    const failure = loadFailure(device, file, `${disk}:${file.name}`)
-    if (!failures.includes(failure)) failures.push(failure)
+    const fault = imageFault(device, file)
+    if (fault === null) return file
+    const entry = `${disk}:${file.name}`
+    const failure = loadFailure(device, file, entry)
+    if (failures.includes(failure)) continue
+    failures.push(failure)
+    passedOver.push({ entry, reason: fault })
   }
   return null
 }
@@ -161,9 +169,10 @@ function depthFirst(files: readonly DiskFile[], depth = 0): DiskFile[] {
 /** The image of a network entry, if a server hands it out and this device can run it. */
 function netImage(device: Device, entry: string, world: World): BootTry {
   const loaded = netLoad(device, entry, world)
-  if (!loaded.file) return { image: null, failure: loaded.failure }
-  if (!isBootable(device, loaded.file))
-    return { image: null, failure: loaded.output + loadFailure(device, loaded.file, loaded.url) }
+  if (!loaded.file) return { image: null, failure: loaded.failure, reason: loaded.reason }
+  const fault = imageFault(device, loaded.file)
+  if (fault)
+    return { image: null, failure: loaded.output + loadFailure(device, loaded.file, loaded.url), reason: fault }
   return { image: loaded.file, url: loaded.url, output: loaded.output }
 }
 
@@ -172,20 +181,22 @@ function entryImage(device: Device, written: string): BootTry {
   const { loader, text } = platforms[device.platform]
   const place = written.includes(':') ? placeOf(written, platforms[device.platform]) : null
   if (place?.kind === 'disk' && place.path === '') return firstEntry(device, place.disk)
-  if (place?.kind !== 'disk') return { image: null, failure: '' }
+  if (place?.kind !== 'disk') return { image: null, failure: '', reason: 'no-device' }
   const file = diskOf(device, place.disk)?.files.find((known) => known.name === place.path) ?? null
   // The loader of a switch knows its flash by one name: `bootflash:x` boots as `flash:x`.
   const url = loader === 'switch:' ? written.replace(/^\w+/, place.disk) : written
-  if (!file) return { image: null, failure: text.missingFile(url) }
-  return isBootable(device, file) ? { image: file, url } : { image: null, failure: loadFailure(device, file, url) }
+  if (!file)
+    return { image: null, failure: text.missingFile(url), reason: diskOf(device, place.disk) ? 'missing' : 'no-device' }
+  const fault = imageFault(device, file)
+  return fault ? { image: null, failure: loadFailure(device, file, url), reason: fault } : { image: file, url }
 }
 
 /** `flash:` and `usbflash0:` name no file: the first image there. */
 function firstEntry(device: Device, disk: string): BootTry {
-  const first = firstBootable(device, disk, [])
+  const first = firstBootable(device, disk, noTries())
   return first
     ? { image: first, url: `${disk}:${first.name}` }
-    : { image: null, failure: platforms[device.platform].text.noImage(disk) }
+    : { image: null, failure: platforms[device.platform].text.noImage(disk), reason: 'missing' }
 }
 
 /** The image is damaged or made for another family. The loader only says that it failed. */
@@ -242,7 +253,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   }
   const locked = !how.image && platform.rommon !== null && !recoverable(down)
   const choice: BootChoice = how.image
-    ? { image: how.image.file, url: how.image.url, why: '', failures: [], ordered: true }
+    ? { image: how.image.file, url: how.image.url, why: '', ...noTries(), ordered: true }
     : bootChoice(down, world)
   const image = device.running?.info ?? choice.image?.image ?? null
   const banner =
@@ -259,7 +270,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     return inLoader(
       down,
       banner + choice.failures.join('') + (platform.loader === 'rommon' ? '\n' : stopText(down)),
-      [bootEvent(down, null, false)],
+      [bootEvent(down, null, false, choice.passedOver)],
       true,
     )
 
@@ -299,7 +310,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const output = how.answered
     ? loading.slice(legend)
     : banner + (platform.rommon && hidesBanner(register.current) ? loading.slice(0, legend) : loading)
-  const events = [bootEvent(up, running, read)]
+  const events = [bootEvent(up, running, read, choice.passedOver)]
   if (read) {
     const work = appliedSteps(down.startup?.text ?? '', 0)
     return {
@@ -334,13 +345,19 @@ export function firstPrompt(device: Device, before: string, log: string): Effect
   return { ...greeted, output: before + log + (greeted.output ?? '') }
 }
 
-const bootEvent = (device: Device, running: RunningImage | null, startupConfigRead: boolean): SimEvent => ({
+const bootEvent = (
+  device: Device,
+  running: RunningImage | null,
+  startupConfigRead: boolean,
+  passedOver: readonly PassedOver[],
+): SimEvent => ({
   type: 'boot',
   image: running === null ? null : (canonicalImage(device, running.url) ?? running.url),
   version: running?.info.version ?? null,
   md5: running?.md5 ?? null,
   startupConfigRead,
   register: hex(device.register.current),
+  passedOver,
 })
 const canonicalImage = (device: Device, url: string): string | null => {
   const place = placeOf(url, platforms[device.platform])

@@ -23,9 +23,8 @@ export type CopyCause =
   /** Only text becomes a configuration. */
   | { readonly kind: 'not-text' }
   | { readonly kind: 'not-an-archive' }
-  | { readonly kind: 'not-an-image' }
-  | { readonly kind: 'wrong-platform' }
-  | { readonly kind: 'damaged' }
+  /** The image was looked at before it was stored. */
+  | { readonly kind: ImageFault }
   /** The terminal sent nothing. */
   | { readonly kind: 'nothing-sent' }
 
@@ -33,4 +32,21 @@ export type CopyCause =
 export interface Refusal {
   readonly cause: CopyCause
   readonly error: string
+}
+
+/** Why an image cannot be run. `incomplete`: a list of packages of which one is missing or damaged. */
+export type ImageFault = 'not-an-image' | 'damaged' | 'wrong-platform' | 'incomplete'
+
+/** An entry of the boot order, or an image that was found in flash, that was passed over. */
+export interface PassedOver {
+  /** `flash0:x.bin`, or as the boot order has it. */
+  readonly entry: string
+  readonly reason:
+    | ImageFault
+    /** There is no such file, or nothing that could be an image. */
+    | 'missing'
+    /** The device has no such file system. */
+    | 'no-device'
+    /** No server that is reached has it. */
+    | 'unreachable'
 }

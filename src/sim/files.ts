@@ -1,5 +1,6 @@
 // File systems: what a typed URL names, the current directory, and the files of a disk.
 
+import type { ImageFault } from './causes.ts'
 import type { Arg } from './command.ts'
 import type { Device, Disk, DiskFile } from './device.ts'
 import { perPlatform, platforms } from './platforms/index.ts'
@@ -313,11 +314,14 @@ export function withoutFile(device: Device, diskName: string, path: string): Dev
 }
 
 /** Whether the platform can run it: an undamaged image of its family; a list of packages boots when all of them are there. */
-export const isBootable = (device: Device, file: StoredFile): boolean =>
-  file.intact &&
-  file.image !== null &&
-  platforms[device.platform].families.includes(file.image.family) &&
-  packagesThere(device, file)
+export const isBootable = (device: Device, file: StoredFile): boolean => imageFault(device, file) === null
+/** Why the platform cannot run it, or null. */
+export function imageFault(device: Device, file: StoredFile): ImageFault | null {
+  if (file.image === null) return 'not-an-image'
+  if (!file.intact) return 'damaged'
+  if (!platforms[device.platform].families.includes(file.image.family)) return 'wrong-platform'
+  return packagesThere(device, file) ? null : 'incomplete'
+}
 const packagesThere = (device: Device, { content }: StoredFile): boolean =>
   content === null ||
   (content.match(/\S+\.pkg/g) ?? []).every(

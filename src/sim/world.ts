@@ -1,6 +1,6 @@
 // The simulated network as a plain value: devices, the links between them, the servers they may reach, one clock.
 
-import type { CopyCause } from './causes.ts'
+import type { CopyCause, PassedOver } from './causes.ts'
 import type { Device } from './device.ts'
 
 /** Everything a run starts from and ends in. It survives JSON: no functions, no classes, no undefined. */
@@ -137,6 +137,8 @@ export type SimEvent =
       readonly md5: string | null
       readonly startupConfigRead: boolean
       readonly register: string
+      /** What the boot order had before it, in its order; all of it when there is no image. */
+      readonly passedOver: readonly PassedOver[]
     }
   | {
       readonly type: 'refused-command'

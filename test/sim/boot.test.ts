@@ -9,6 +9,8 @@ const bootedWith = (lines: string, change: Readonly<Record<string, unknown>> = {
 const failures = ({ text }: Screen): string =>
   /Readonly ROMMON initialized\n([^]*?)(?:program load complete|\nrommon 1 >)/.exec(text)?.[1] ?? ''
 const image = ({ device }: Screen): string | null => device.running?.url ?? null
+/** What the event of the last start says was tried before. */
+const passedOver = ({ events }: Screen) => events.findLast((event) => event.type === 'boot')?.passedOver
 const flash = [OLD, MIDDLE]
 
 describe('the console of a boot', () => {
@@ -86,6 +88,15 @@ describe('which image', () => {
       ].join(''),
     )
     expect(image(screen)).toBe(`flash:${OLD}`)
+    expect(passedOver(screen)).toEqual([
+      { entry: 'flash:typo.bin', reason: 'missing' },
+      { entry: `flash:${MIDDLE}`, reason: 'damaged' },
+      { entry: `flash:${FOREIGN}`, reason: 'wrong-platform' },
+      { entry: 'usbflash0:x.bin', reason: 'no-device' },
+      { entry: `tftp:${OLD} 10.0.0.5`, reason: 'missing' },
+      { entry: 'x.bin', reason: 'unreachable' },
+      { entry: 'rom', reason: 'no-device' },
+    ])
   })
 
   test('when every entry fails, the first bootable image in flash', () => {
@@ -95,6 +106,18 @@ describe('which image', () => {
       image: OLD,
     })
     expect(image(screen)).toBe(`flash0:${OLD}`)
+    expect(passedOver(screen)).toEqual([
+      { entry: 'flash:typo.bin', reason: 'missing' },
+      { entry: `flash0:${FOREIGN}`, reason: 'wrong-platform' },
+      { entry: `flash0:${MIDDLE}`, reason: 'damaged' },
+    ])
+  })
+
+  test('a text is no image, and the first entry that boots passes nothing over', () => {
+    const files = [{ name: 'readme.txt', content: 'x' }, OLD]
+    const screen = bootedWith(`boot system flash:readme.txt\nboot system flash:${OLD}`, { flash: files })
+    expect(passedOver(screen)).toEqual([{ entry: 'flash:readme.txt', reason: 'not-an-image' }])
+    expect(passedOver(bootedWith(`boot system flash:${OLD}`, { flash: files }))).toEqual([])
   })
 
   test('an image on a USB stick', () => {

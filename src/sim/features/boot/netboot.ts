@@ -10,7 +10,7 @@ import type { Server, Service, StoredFile, World } from '../../world.ts'
 
 export type NetLoad =
   | { readonly file: StoredFile; readonly url: string; readonly output: string }
-  | { readonly file: null; readonly failure: string }
+  | { readonly file: null; readonly failure: string; readonly reason: 'missing' | 'unreachable' }
 
 /** Whether an entry of the boot list is a network load; a bare name is one. */
 export const isNetEntry = (entry: string): boolean =>
@@ -21,7 +21,7 @@ const isSilent = (entry: string): boolean => /^(?:rcp|mop):/.test(entry)
 
 /** Loads what a network entry names. `device` carries the configuration of startup-config: its addresses decide what is reached. */
 export function netLoad(device: Device, entry: string, world: World): NetLoad {
-  if (isSilent(entry)) return { file: null, failure: `boot: cannot load "${entry}"\n` }
+  if (isSilent(entry)) return { file: null, failure: `boot: cannot load "${entry}"\n`, reason: 'unreachable' }
   const { protocol, path, host } = partsOf(device, entry)
   const broadcast = broadcastOf(device.register.current)
   const shown = `${protocol}://${host ?? broadcast}/${path}`
@@ -34,11 +34,14 @@ export function netLoad(device: Device, entry: string, world: World): NetLoad {
       : [{ address, via, file: service.files.find((known) => known.name === servedName(path)) ?? null }]
   })
   const found = answering.find(({ file }) => file !== null)
-  if (!found?.file)
+  if (!found?.file) {
+    const isMissing = host !== null && answering.length > 0
     return {
       file: null,
-      failure: `%Error opening ${shown} (${host !== null && answering.length > 0 ? 'No such file or directory' : 'Timed out'})\nboot: cannot load "${entry}"\n`,
+      failure: `%Error opening ${shown} (${isMissing ? 'No such file or directory' : 'Timed out'})\nboot: cannot load "${entry}"\n`,
+      reason: isMissing ? 'missing' : 'unreachable',
     }
+  }
   const { file, address, via } = found
   const marks = '!'.repeat(Math.min(60, Math.max(1, Math.ceil(file.size / 5120))))
   return {

@@ -6,7 +6,7 @@ import { command, ipv4Number, rest, type Effect } from '../../command.ts'
 import { bootedConfig } from '../../config.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import { baseName, diskOf, isBootable } from '../../files.ts'
+import { baseName, diskOf, imageFault } from '../../files.ts'
 import { platforms } from '../../platforms/index.ts'
 import { isMask, network } from '../ip/reach.ts'
 import { baudOf } from '../../register.ts'
@@ -204,10 +204,11 @@ function toFlash(device: Device, world: World): Effect {
       { kind: 'damaged' },
       'Bad checksum',
     )
-  if (platform.rommon?.testsImage && !isBootable(device, file))
+  const fault = imageFault(device, file)
+  if (platform.rommon?.testsImage && fault)
     return refused(
       `IOS Image Load Test \n___________________ \n${platform.text.badFile(baseName(file.name), file.intact && file.image !== null)}`,
-      { kind: file.image === null ? 'not-an-image' : file.intact ? 'wrong-platform' : 'damaged' },
+      { kind: fault },
       'Bad image',
     )
   return {
