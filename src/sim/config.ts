@@ -5,15 +5,7 @@ import { configCommands } from './features/index.ts'
 import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
-import {
-  withConfig,
-  withInterface,
-  withLine,
-  type Config,
-  type Device,
-  type Interface,
-  type LineConfig,
-} from './device.ts'
+import { withConfig, withInterface, type Config, type Device, type Interface } from './device.ts'
 import { factoryConfig } from './factory.ts'
 import type { RealLine } from './grammar.ts'
 import { inConfigOrder } from './interfaces.ts'
@@ -22,6 +14,8 @@ import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import { globalOrder, orderIn, rankOf, type Order } from './sections.ts'
 import type { World } from './world.ts'
+import { withLine } from './features/access/lines.ts'
+import type { LineConfig } from './features/access/slice.ts'
 
 /** The running-config of a device, without the two header lines of `show running-config`. Made once per configuration value. */
 export function runningConfigText(device: Device): string {
@@ -56,7 +50,7 @@ function render(device: Device): string {
         for (const name of inConfigOrder(Object.keys(config.interfaces)))
           lines.push(blockText(config.interfaces[name] as Interface, 'interface', name, shown.interface, config), '!')
       if (rank === ends)
-        for (const [name, line] of Object.entries(config.lines))
+        for (const [name, line] of Object.entries(config.access.lines))
           lines.push(blockText(line, 'line', name, shown.line, config))
     }
     if (lines.length > before && lines.at(-1) !== '!') lines.push('!')

@@ -4,6 +4,7 @@ import type { Device } from './device.ts'
 import { platforms } from './platforms/index.ts'
 import { waitingText } from './step.ts'
 import type { World } from './world.ts'
+import { asksNobody } from './features/access/slice.ts'
 
 export interface ConsoleSummary {
   readonly name: string
@@ -43,10 +44,7 @@ export function consoleSummary(world: World): ConsoleSummary {
 /** When only one of the two configurations has a password, telling which would give the task away. */
 function hasNoPassword({ config, startup }: Device): boolean {
   return (
-    config.enableSecret === null &&
-    config.enablePassword === null &&
-    config.users.length === 0 &&
-    Object.values(config.lines).every(({ password }) => password === null) &&
+    asksNobody(config) &&
     !/^ *(?:enable (?:secret|password)|username|password|login local)\b/m.test(startup?.text ?? '')
   )
 }

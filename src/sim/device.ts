@@ -1,7 +1,6 @@
 // One device as a plain value: what is on, what is stored, what it is doing, what it is asking.
 
 import type { Platform, PlatformName } from './platforms/platform.ts'
-import { changedLines, emptyLine } from './features/access/lines.ts'
 import type { KeptLine } from './kept.ts'
 import type { Timer } from './timers.ts'
 import type { ImageInfo, StoredFile } from './world.ts'
@@ -172,36 +171,9 @@ export interface Remembered {
 
 /** The running-config as state: a slice a feature, which the feature adds here and looks into alone. Its text is made by the `show` of its commands. */
 export interface Config {
-  readonly enableSecret: Secret | null
-  /** Passwords stand here as they are shown: `7 …` when encrypted. */
-  readonly enablePassword: string | null
-  readonly domainName: string | null
-  readonly users: readonly User[]
   readonly interfaces: Readonly<Record<string, Interface>>
-  readonly lines: Readonly<Record<string, LineConfig>>
-  readonly ftpUsername: string | null
-  readonly ftpPassword: string | null
-  readonly sourceInterface: Readonly<Partial<Record<'tftp' | 'ftp', string>>>
-  /** `ip route` lines as `PREFIX MASK NEXTHOP`. */
-  readonly routes: readonly string[]
-  readonly defaultGateway: string | null
-  /** On/off lines by their text (`ip domain lookup`), only where they differ from the default. */
-  readonly toggles: Readonly<Record<string, boolean>>
-  /** Lines with one value, by the words before it: `ip ssh time-out` -> `60`. */
-  readonly settings: Readonly<Record<string, string>>
   /** Lines that are real and not simulated. */
   readonly kept: readonly KeptLine[]
-}
-/** Compared by value; the plain text of a secret never appears in a configuration. */
-export interface Secret {
-  readonly type: '0' | '5' | '8' | '9'
-  readonly text: string
-}
-export interface User {
-  readonly name: string
-  readonly privilege: number
-  readonly secret: Secret | null
-  readonly password: string | null
 }
 export interface Interface {
   readonly address: string | null
@@ -210,13 +182,6 @@ export interface Interface {
   readonly description: string | null
   /** Ports of a switch: whether the port switches, and so takes no address. Absent on all others. */
   readonly switching?: boolean
-  readonly kept: readonly KeptLine[]
-}
-export interface LineConfig {
-  readonly password: string | null
-  readonly login: 'none' | 'line' | 'local'
-  /** Lines with one value, by the words before it: `exec-timeout` -> `5 0`. */
-  readonly settings: Readonly<Record<string, string>>
   readonly kept: readonly KeptLine[]
 }
 
@@ -241,19 +206,7 @@ export function emptyRest(platform: Platform): Partial<Config> {
         ? { ...blank, switching: true }
         : blank
   return {
-    enableSecret: null,
-    enablePassword: null,
-    domainName: null,
-    users: [],
     interfaces: Object.fromEntries(platform.interfaces.map((name) => [name, portOf(name)])),
-    lines: Object.fromEntries(platform.lines.map((name) => [name, emptyLine(name)])),
-    ftpUsername: null,
-    ftpPassword: null,
-    sourceInterface: {},
-    routes: [],
-    defaultGateway: null,
-    toggles: {},
-    settings: {},
     kept: [],
   }
 }
@@ -290,20 +243,6 @@ export function withInterface(device: Device, name: string, change: Partial<Inte
   const old = device.config.interfaces[name]
   if (!old) return device
   return withConfig(device, { interfaces: { ...device.config.interfaces, [name]: { ...old, ...change } } })
-}
-
-/** `withConfig` for the line being configured, or all the groups of a range of vty lines. */
-export function withLine(
-  device: Device,
-  name: string,
-  change: Partial<LineConfig> | ((line: LineConfig) => Partial<LineConfig>),
-): Device {
-  return withConfig(device, {
-    lines: changedLines(device.config.lines, name, (old) => ({
-      ...old,
-      ...(typeof change === 'function' ? change(old) : change),
-    })),
-  })
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -2,7 +2,7 @@
 
 import type { Command } from './command.ts'
 import type { Dialog } from './dialogs.ts'
-import type { Config } from './device.ts'
+import type { Config, Device } from './device.ts'
 import type { Platform } from './platforms/platform.ts'
 import type { TimerKind } from './timers.ts'
 
@@ -13,6 +13,8 @@ interface Parts {
   readonly timers: readonly TimerKind<never>[]
   /** Its slice of the configuration of a device that never had one. */
   readonly empty: (platform: Platform) => Partial<Config>
+  /** The device with the clear passwords of its slice encrypted. */
+  readonly encrypted: (device: Device) => Device
 }
 export interface Feature {
   readonly name: string
@@ -21,7 +23,14 @@ export interface Feature {
 
 /** Defines a feature. Its parts are a function, so that the files of the simulator may load in any order. */
 export function feature(name: string, given: () => Partial<Parts>): Feature {
-  const parts = once(() => ({ commands: [], dialogs: [], timers: [], empty: () => ({}), ...given() }))
+  const parts = once(() => ({
+    commands: [],
+    dialogs: [],
+    timers: [],
+    empty: () => ({}),
+    encrypted: (device: Device) => device,
+    ...given(),
+  }))
   return { name, parts }
 }
 

@@ -5,7 +5,7 @@ import { configCommands, dialogs, execCommands, loaderCommands, rommonCommands, 
 import { assignedInLoader } from './features/loader/loader.ts'
 import { assigned } from './features/rommon/rommon.ts'
 import { AUTOINSTALL } from './features/setup/setup.ts'
-import { isOn } from './features/services/toggles.ts'
+import { domainLookup } from './features/ip/domain.ts'
 import { ipv4Number, type Command, type Effect, type Token } from './command.ts'
 import { blocks } from './blocks.ts'
 import { keptAround, runConfig } from './config.ts'
@@ -474,7 +474,7 @@ function filtered(output: string, apply: (output: string, work: Work) => string)
 
 /** One unknown word at EXEC is taken as a host name to telnet to (ios-behaviour.md 2.2). */
 function unknownWord(device: Device, tokens: readonly Token[], word: string): Ran {
-  const asks = isOn(device.config, 'domainLookup')
+  const asks = domainLookup.isOn(device.config)
   const output = `Translating "${word}"${asks ? '...domain server (255.255.255.255)' : ''}\n% Unknown command or computer name, or unable to find computer address\n`
   return {
     effect: { output, takes: asks ? 9000 : 0 },

@@ -345,25 +345,30 @@ test.each(Object.values(platforms))(
           },
         ]),
       ),
-      lines: Object.fromEntries(
-        Object.entries(blank.lines).map(([name, line]) => [
-          name,
-          { ...line, password: 'x', login: 'local' as const, settings: { 'exec-timeout': '5 0' } },
-        ]),
-      ),
+      access: {
+        ...blank.access,
+        lines: Object.fromEntries(
+          Object.entries(blank.access.lines).map(([name, line]) => [
+            name,
+            { ...line, password: 'x', login: 'local' as const, settings: { 'exec-timeout': '5 0' } },
+          ]),
+        ),
+      },
     }
-    const only = (config: Config, part: 'interfaces' | 'lines'): Config =>
-      new Proxy(config, {
-        get: (of, key, receiver): unknown => {
-          if (key !== part) throw new Error(`a command of ${part} shows something of ${String(key)}`)
-          return Reflect.get(of, key, receiver)
+    /** The value, which throws when anything but the place of `path` is looked at. */
+    const only = <T extends object>(value: T, [key, ...path]: readonly string[]): T =>
+      new Proxy(value, {
+        get: (of, asked, receiver): unknown => {
+          if (asked !== key) throw new Error(`it shows something of ${String(asked)}, not only of ${key}`)
+          const found: unknown = Reflect.get(of, asked, receiver)
+          return path.length === 0 || typeof found !== 'object' || found === null ? found : only(found, path)
         },
       })
     for (const config of [blank, set]) {
       for (const name of Object.keys(config.interfaces))
-        for (const command of commandsIn('config-if')) command.show?.(only(config, 'interfaces'), name)
-      for (const name of Object.keys(config.lines))
-        for (const command of commandsIn('config-line')) command.show?.(only(config, 'lines'), name)
+        for (const command of commandsIn('config-if')) command.show?.(only(config, ['interfaces', name]), name)
+      for (const name of Object.keys(config.access.lines))
+        for (const command of commandsIn('config-line')) command.show?.(only(config, ['access', 'lines', name]), name)
     }
   },
 )

@@ -194,7 +194,7 @@ describe('default and no', () => {
       kept: [],
     })
     expect(device.config.identity.hostname).toBe('Router')
-    expect(device.config.toggles).toEqual({})
+    expect(device.config.services.toggles).toEqual({})
   })
 
   test.each(['no username', 'no interface', 'no ip route', 'no line vty', 'default'])('%s is incomplete', (line) => {

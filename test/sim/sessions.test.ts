@@ -154,14 +154,18 @@ describe('lines', () => {
 
   test('a part of a group is split off, and joined when it is equal again', () => {
     const world = type(configuring(), 'line vty 0 2\nprivilege level 15').world
-    expect(Object.keys(type(world, '').device.config.lines)).toEqual(['con 0', 'aux 0', 'vty 0 2', 'vty 3 4'])
-    expect(Object.keys(type(world, 'no privilege level').device.config.lines)).toEqual(['con 0', 'aux 0', 'vty 0 4'])
+    expect(Object.keys(type(world, '').device.config.access.lines)).toEqual(['con 0', 'aux 0', 'vty 0 2', 'vty 3 4'])
+    expect(Object.keys(type(world, 'no privilege level').device.config.access.lines)).toEqual([
+      'con 0',
+      'aux 0',
+      'vty 0 4',
+    ])
     expect(type(configuring(), 'line vty 0 2\nend').device.unsaved).toBe(false)
   })
 
   test('the first five cannot be removed', () => {
     expect(type(configuring(), 'no line vty 0 4').lastLine).toBe("% Can't delete first 5 VTY lines")
-    expect(Object.keys(type(configuring(), 'line vty 0 15\nno line vty 5 15').device.config.lines)).toEqual([
+    expect(Object.keys(type(configuring(), 'line vty 0 15\nno line vty 5 15').device.config.access.lines)).toEqual([
       'con 0',
       'aux 0',
       'vty 0 4',
@@ -184,12 +188,12 @@ describe('passwords of type 7', () => {
     )
     expect(runningConfigText(device)).not.toMatch(/\b(one|two|three|four)\b/)
     expect(runningConfigText(device).match(/password 7 [0-9A-F]+$/gm)).toHaveLength(4)
-    expect(plainOf(device.config.lines['con 0']?.password ?? '')).toBe('three')
+    expect(plainOf(device.config.access.lines['con 0']?.password ?? '')).toBe('three')
   })
 
   test('a clear one that begins like a type is that text, hidden or not', () => {
     const plain = (lines: string): string =>
-      plainOf(type(configuring(), lines).device.config.lines['con 0']?.password ?? '')
+      plainOf(type(configuring(), lines).device.config.access.lines['con 0']?.password ?? '')
     expect(plain('line con 0\npassword 0 7 seas')).toBe('7 seas')
     expect(plain('line con 0\npassword 0 7 seas\nservice password-encryption')).toBe('7 seas')
   })

@@ -279,7 +279,7 @@ describe('a sound start state', () => {
     const start = { ...sound, hostname: 'R1', 'startup-config': 'ip domain name a\n' }
     expect(worldFrom({ ...start, 'running-config': 'ip domain name b\n' }).devices['R1']).toMatchObject({
       unsaved: true,
-      config: { domainName: 'b' },
+      config: { ip: { domainName: 'b' } },
     })
     expect(worldFrom({ ...start, 'running-config': 'ip domain name a\n' }).devices['R1']).toMatchObject({
       unsaved: false,
@@ -295,7 +295,7 @@ describe('a sound start state', () => {
 
   test('a device in ROMmon boots the configuration it was given', () => {
     const world = worldFrom({ ...sound, hostname: 'R1', mode: 'rommon', 'startup-config': 'ip domain name a\n' })
-    expect(type(world, 'reset').device.config).toMatchObject({ identity: { hostname: 'R1' }, domainName: 'a' })
+    expect(type(world, 'reset').device.config).toMatchObject({ identity: { hostname: 'R1' }, ip: { domainName: 'a' } })
   })
 
   test('several devices, their links and servers', () => {

@@ -123,7 +123,7 @@ Rollback Done
 
 `)
     expect(keptText(screen.device.config.kept)).toEqual(['router ospf 1', ' network 10.0.0.0 0.0.0.255 area 0'])
-    expect(screen.device.config.routes).toEqual([])
+    expect(screen.device.config.ip.routes).toEqual([])
     expect(screen.device.config.interfaces['GigabitEthernet0/0']?.shutdown).toBe(false)
     expect(screen.device.unsaved).toBe(true)
     expect(screen.events).toContainEqual(expect.objectContaining({ type: 'config-replace', url: 'flash0:/good.cfg' }))

@@ -4,6 +4,7 @@ import { secretMatches } from '../../sim/features/access/secrets.ts'
 import { plainOf } from '../../sim/features/access/passwords.ts'
 import { oneOf, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
+import { enableOf } from '../../sim/features/access/slice.ts'
 
 export const secretKnown = check(
   'secret-known',
@@ -16,7 +17,7 @@ export const secretKnown = check(
   },
   ({ device, events, powerCycled }, { secret, when }) => {
     const lines = linesOf(events, 'config', 'save')
-    const { enableSecret, enablePassword } = (when === 'now' ? device : powerCycled()).config
+    const { enableSecret, enablePassword } = enableOf((when === 'now' ? device : powerCycled()).config)
     const prefix = when === 'now' ? 'T' : 'After a power cycle t'
     if (
       enableSecret ? secretMatches(enableSecret, secret) : enablePassword !== null && plainOf(enablePassword) === secret

@@ -6,6 +6,7 @@ import { isRemote, always, before, commandOf, sameCommand, typed } from './diagn
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { isAnonymous, refusedLogin } from './ftp-anonymous.ts'
 import { transferred } from '../repair/remedies.ts'
+import { ftpLoginOf } from '../../sim/features/transfer/slice.ts'
 
 export const credentialsRefused: DiagnosisDefinition = {
   id: 'credentials-refused',
@@ -80,7 +81,7 @@ function loginOf(
     const text = (run.lines[answer.line - 1] ?? '').trim()
     return { text: text === '' ? (/\[([^\]]*)\]/.exec(answer.prompt)?.[1] ?? '') : text, line: answer.line }
   }
-  const { ftpUsername, ftpPassword } = before(given, command).config
+  const { ftpUsername, ftpPassword } = ftpLoginOf(before(given, command).config)
   const set = (words: string, text: string | null): Given | null =>
     text === null
       ? null

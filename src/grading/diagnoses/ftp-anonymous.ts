@@ -4,6 +4,7 @@ import type { LoggedEvent } from '../../sim/world.ts'
 import { always, before, commandOf, isRemote, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { transferred } from '../repair/remedies.ts'
+import { ftpLoginOf } from '../../sim/features/transfer/slice.ts'
 
 type CopyEvent = Extract<LoggedEvent, { type: 'copy' }>
 
@@ -40,6 +41,7 @@ export function refusedLogin(given: Case): CopyEvent | null {
 export function isAnonymous(given: Case, copy: CopyEvent): boolean {
   const isFtp = (isRemote(copy.from) ? copy.from : copy.to).startsWith('ftp:')
   const named =
-    before(given, copy.line).config.ftpUsername !== null || typed(given, commandOf(given, copy.line)).includes('@')
+    ftpLoginOf(before(given, copy.line).config).ftpUsername !== null ||
+    typed(given, commandOf(given, copy.line)).includes('@')
   return isFtp && !named
 }

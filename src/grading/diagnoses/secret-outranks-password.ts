@@ -4,6 +4,7 @@ import { plainOf } from '../../sim/features/access/passwords.ts'
 import { isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
+import { enableOf } from '../../sim/features/access/slice.ts'
 
 export const secretOutranksPassword: DiagnosisDefinition = {
   id: 'secret-outranks-password',
@@ -15,7 +16,7 @@ export const secretOutranksPassword: DiagnosisDefinition = {
     const { events, device, unmet } = given
     if (!isUnmet(given, 'secret-known')) return null
     const wanted = unmet.flatMap(({ check, args }) => (check === 'secret-known' ? [args['secret']] : []))
-    const { enableSecret, enablePassword } = device.config
+    const { enableSecret, enablePassword } = enableOf(device.config)
     if (enableSecret === null || enablePassword === null || !wanted.includes(plainOf(enablePassword))) return null
     const set = events.findLast((event) => event.type === 'config' && event.text.startsWith('enable password'))
     if (!set) return null

@@ -4,7 +4,8 @@ import { command, rest, word, type Effect } from '../../command.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { plainOf } from './passwords.ts'
 import { secretMatches, withPassword, hashing, hashedSecret, secretShown, secretType, secretOf } from './secrets.ts'
-import { withConfig, type Config, type Device } from '../../device.ts'
+import type { Device } from '../../device.ts'
+import { withAccess, type Access } from './slice.ts'
 
 const EXEC = ['user', 'privileged'] as const
 
@@ -15,7 +16,7 @@ export const enable = command({
   path: [['enable', 'Turn on privileged commands']],
   run: (device) => {
     if (device.mode === 'privileged') return { device }
-    const { enableSecret, enablePassword } = device.config
+    const { enableSecret, enablePassword } = device.config.access
     if (enableSecret === null && enablePassword === null) {
       return device.session.line === 'vty'
         ? { output: '% No password set\n' }
@@ -29,7 +30,7 @@ export const enable = command({
 export const enableDialog: Dialog<{ readonly tries: number }> = {
   name: 'enable',
   answer: (device, { text }, { tries }) => {
-    const { enableSecret, enablePassword } = device.config
+    const { enableSecret, enablePassword } = device.config.access
     if (enableSecret ? secretMatches(enableSecret, text) : text === plainOf(enablePassword ?? ''))
       return { device: { ...device, mode: 'privileged' } }
     if (tries < 3) return { device, ask: ask(enableDialog, 'password', 'Password: ', { tries: tries + 1 }) }
@@ -45,7 +46,7 @@ export const disable = command({
 
 const ENABLE = ['enable', 'Modify enable password parameters'] as const
 
-const set = (device: Device, change: Partial<Config>): Effect => ({ device: withConfig(device, change) })
+const set = (device: Device, change: Partial<Access>): Effect => ({ device: withAccess(device, change) })
 
 export const enableSecretTyped = command({
   mode: 'config',
@@ -67,7 +68,7 @@ export const enableSecret = command({
   ],
   run: (device, { secret }) => hashing(secret, set(device, { enableSecret: hashedSecret(secret) })),
   no: (device) => set(device, { enableSecret: null }),
-  show: (config) => (config.enableSecret ? [`enable secret ${secretShown(config.enableSecret)}`] : []),
+  show: ({ access }) => (access.enableSecret ? [`enable secret ${secretShown(access.enableSecret)}`] : []),
 })
 
 export const enablePassword = command({
@@ -79,5 +80,5 @@ export const enablePassword = command({
   ],
   run: (device, { password }) => withPassword(device, password, (stored) => set(device, { enablePassword: stored })),
   no: (device) => set(device, { enablePassword: null }),
-  show: (config) => (config.enablePassword === null ? [] : [`enable password ${config.enablePassword}`]),
+  show: ({ access }) => (access.enablePassword === null ? [] : [`enable password ${access.enablePassword}`]),
 })

@@ -6,8 +6,8 @@ import { passwordRecovery, passwordRecoveryDialog } from './password-recovery.ts
 import * as users from './users.ts'
 import * as line from './line.ts'
 import { lineSettings } from './line-settings.ts'
-import { loginDialog } from './login.ts'
-import { toggle } from '../services/toggles.ts'
+import { emptyAccess, withHiddenPasswords } from './slice.ts'
+import { aaa, loginDialog } from './login.ts'
 
 export const accessFeature = feature('access', () => ({
   commands: [
@@ -17,7 +17,7 @@ export const accessFeature = feature('access', () => ({
     enableSecretTyped,
     enableSecret,
     enablePassword,
-    toggle('aaa'),
+    aaa.command,
     users.usernamePrivilegeSecretTyped,
     users.usernamePrivilegeSecret,
     users.usernamePrivilegePassword,
@@ -37,5 +37,7 @@ export const accessFeature = feature('access', () => ({
     line.login,
     ...lineSettings,
   ],
+  empty: (platform) => ({ access: emptyAccess(platform) }),
+  encrypted: withHiddenPasswords,
   dialogs: [enableDialog, loginDialog, passwordRecoveryDialog],
 }))

@@ -1,7 +1,8 @@
 // Settings of a line that are one text each: shown as they are set.
 
 import { command, number, rest, type Arg, type Command, type Effect } from '../../command.ts'
-import { contextOf, withLine, type Device } from '../../device.ts'
+import { contextOf, type Device } from '../../device.ts'
+import { withLine } from './lines.ts'
 import type { Platform } from '../../platforms/platform.ts'
 
 const put = (device: Device, key: string, text: string | null): Effect => ({
@@ -13,7 +14,7 @@ const put = (device: Device, key: string, text: string | null): Effect => ({
 const shown =
   (key: string) =>
   (config: Parameters<NonNullable<Command['show']>>[0], context: string): readonly string[] => {
-    const text = config.lines[context]?.settings[key]
+    const text = config.access.lines[context]?.settings[key]
     return text === undefined ? [] : [text === '' ? key : `${key} ${text}`]
   }
 

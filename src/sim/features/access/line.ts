@@ -1,16 +1,18 @@
 // Lines: entering them, their password and how they ask for it.
 
 import { command, number, rest, type Effect } from '../../command.ts'
-import { contextOf, inBlock, withConfig, withLine, type Device } from '../../device.ts'
-import { withoutVty, withVty } from './lines.ts'
-import { invalidPassword, storedPassword } from './passwords.ts'
+import { contextOf, inBlock, type Device } from '../../device.ts'
+import { withoutVty, withVty, withLine } from './lines.ts'
+import { invalidPassword, storedPassword, encryption } from './passwords.ts'
 import { platforms } from '../../platforms/index.ts'
-import { isOn } from '../services/toggles.ts'
+import { withAccess } from './slice.ts'
 
 const LINE = ['line', 'Configure a terminal line'] as const
 
 const enterLine = (device: Device, context: string) =>
-  device.config.lines[context] ? { device: inBlock(device, 'config-line', context) } : { output: '% Invalid line\n' }
+  device.config.access.lines[context]
+    ? { device: inBlock(device, 'config-line', context) }
+    : { output: '% Invalid line\n' }
 
 export const lineConsole = command({
   mode: 'config',
@@ -26,7 +28,7 @@ export const lineAux = command({
 
 const enterVty = (device: Device, first: number, last: number): Effect => {
   if (last < first) return { output: '% Bad line range\n' }
-  const grown = withConfig(device, { lines: withVty(device.config.lines, last) })
+  const grown = withAccess(device, { lines: withVty(device.config.access.lines, last) })
   return {
     device: inBlock(grown, 'config-line', first === last ? `vty ${first}` : `vty ${first} ${last}`),
   }
@@ -35,7 +37,7 @@ const enterVty = (device: Device, first: number, last: number): Effect => {
 const removeVty = (device: Device, first: number): Effect =>
   first < 5
     ? { output: "% Can't delete first 5 VTY lines\n" }
-    : { device: withConfig(device, { lines: withoutVty(device.config.lines, first) }) }
+    : { device: withAccess(device, { lines: withoutVty(device.config.access.lines, first) }) }
 
 export const lineVty = command({
   mode: 'config',
@@ -58,7 +60,7 @@ export const lineVtyFirst = command({
 
 const PASSWORD = ['password', 'Set a password'] as const
 const setPassword = (device: Device, text: string): Effect => {
-  const stored = storedPassword(text, isOn(device.config, 'passwordEncryption'))
+  const stored = storedPassword(text, encryption.isOn(device.config))
   return stored === null
     ? { output: invalidPassword(text) }
     : { device: withLine(device, contextOf(device) ?? '', { password: stored }) }
@@ -73,7 +75,7 @@ export const password = command({
   run: (device, { password: text }) => setPassword(device, text),
   no: noPassword,
   show: (config, context) => {
-    const text = config.lines[context]?.password ?? null
+    const text = config.access.lines[context]?.password ?? null
     return text === null ? [] : [`password ${text}`]
   },
 })
@@ -117,7 +119,7 @@ export const login = command({
     const [, kind = '', first = '0', last = first] = /^(\w+) (\d+)(?: (\d+))?$/.exec(context) ?? []
     const { aux, vty } = platforms[device.platform].lineNumbers
     const base = kind === 'con' ? 0 : kind === 'aux' ? aux : vty
-    const unset = Object.entries(next.config.lines).some(
+    const unset = Object.entries(next.config.access.lines).some(
       ([name, { password: set }]) => set === null && name.startsWith(kind),
     )
     const count = unset ? Number(last) - Number(first) + 1 : 0
@@ -131,7 +133,7 @@ export const login = command({
   },
   no: (device) => ({ device: withLine(device, contextOf(device) ?? '', { login: 'none' }) }),
   show: (config, context) => {
-    const kind = config.lines[context]?.login
+    const kind = config.access.lines[context]?.login
     if (kind === 'none') return context.startsWith('vty') ? ['no login'] : []
     return kind === 'local' ? ['login local'] : ['login']
   },

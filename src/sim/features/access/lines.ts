@@ -1,16 +1,9 @@
 // The vty lines of a configuration: groups of equal lines, split where only a part of one is configured.
 
-import type { Config, LineConfig } from '../../device.ts'
+import type { Device } from '../../device.ts'
+import { emptyLine, withAccess, type Access, type LineConfig } from './slice.ts'
 
-type Lines = Config['lines']
-
-/** A line nobody configured: a vty asks for a password, and none is set. */
-export const emptyLine = (name: string): LineConfig => ({
-  password: null,
-  login: name.startsWith('vty') ? 'line' : 'none',
-  settings: {},
-  kept: [],
-})
+type Lines = Access['lines']
 
 const boundsOf = (name: string): readonly [number, number] | null => {
   const match = /^vty (\d+) (\d+)$/.exec(name) ?? /^vty (\d+)$/.exec(name)
@@ -19,7 +12,7 @@ const boundsOf = (name: string): readonly [number, number] | null => {
 const nameOf = (first: number, last: number): string => (first === last ? `vty ${first}` : `vty ${first} ${last}`)
 
 /** The lines with a change made to those that a context means: `con 0`, or the vty lines of `vty 0 15`. */
-export function changedLines(lines: Lines, context: string, change: (line: LineConfig) => LineConfig): Lines {
+function changedLines(lines: Lines, context: string, change: (line: LineConfig) => LineConfig): Lines {
   const wanted = boundsOf(context)
   if (wanted)
     return grouped(
@@ -65,3 +58,16 @@ function grouped(lines: Lines, each: readonly LineConfig[]): Lines {
   }
   return Object.fromEntries([...others, ...groups])
 }
+
+/** The device with the line changed that a context names, or all the groups of a range of vty lines. */
+export const withLine = (
+  device: Device,
+  context: string,
+  change: Partial<LineConfig> | ((line: LineConfig) => Partial<LineConfig>),
+): Device =>
+  withAccess(device, {
+    lines: changedLines(device.config.access.lines, context, (old) => ({
+      ...old,
+      ...(typeof change === 'function' ? change(old) : change),
+    })),
+  })

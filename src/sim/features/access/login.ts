@@ -2,10 +2,10 @@
 
 import type { Effect } from '../../command.ts'
 import { secretMatches } from './secrets.ts'
-import { isOn } from '../services/toggles.ts'
-import type { Device, LineConfig } from '../../device.ts'
+import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import { emptyLine } from './lines.ts'
+import { toggle } from '../services/toggles.ts'
+import { emptyLine, type LineConfig } from './slice.ts'
 import { plainOf } from './passwords.ts'
 import { hostnameOf, bannerText } from '../identity/slice.ts'
 
@@ -32,7 +32,7 @@ export function greet(device: Device): Effect {
   const banner = bannerText(device.config)
   const how = authentication(fresh)
   if (how === 'none') return { device: { ...fresh, mode: entryMode(fresh, null) }, output: banner }
-  if (how === 'line' && lineOf(fresh).password === null) return refuse(fresh, banner)
+  if (how === 'line' && configOfLine(fresh).password === null) return refuse(fresh, banner)
   const first = how === 'local' ? 'username' : 'password'
   return {
     device: fresh,
@@ -82,12 +82,12 @@ export const loginDialog: Dialog<LoginStep> = {
         ask: text === '' ? asking({ step, user, tries }) : asking({ step: 'password', user: text, tries }),
       }
     if (authentication(device) !== 'local') {
-      const { password } = lineOf(device)
+      const { password } = configOfLine(device)
       if (password !== null && text === plainOf(password))
         return { device: { ...device, mode: entryMode(device, null) } }
       return tries < 3 ? { device, ask: asking({ step, user, tries: tries + 1 }) } : failed(device, '% Bad passwords\n')
     }
-    const known = device.config.users.find(({ name }) => name === user)
+    const known = device.config.access.users.find(({ name }) => name === user)
     const right =
       known !== undefined &&
       (known.secret ? secretMatches(known.secret, text) : known.password !== null && plainOf(known.password) === text)
@@ -106,23 +106,32 @@ function failed(device: Device, output: string): Effect {
   return { ...next, output: output + (next.output ?? '') }
 }
 
-function lineOf(device: Device): LineConfig {
+/** The line of this session. */
+export function configOfLine(device: Device): LineConfig {
   const name =
     device.session.line === 'console'
       ? 'con 0'
-      : (Object.keys(device.config.lines).find((key) => key.startsWith('vty')) ?? 'vty 0 4')
-  return device.config.lines[name] ?? emptyLine(name)
+      : (Object.keys(device.config.access.lines).find((key) => key.startsWith('vty')) ?? 'vty 0 4')
+  return device.config.access.lines[name] ?? emptyLine(name)
 }
+
+export const aaa = toggle(
+  [
+    ['aaa', 'Authentication, Authorization and Accounting.'],
+    ['new-model', 'Enable NEW access control commands and functions.'],
+  ],
+  { normally: false, always: true },
+)
 
 /** With `aaa new-model` a vty asks the local users, and the console too when a login list says so. */
 function authentication(device: Device): LineConfig['login'] {
-  if (!isOn(device.config, 'aaa')) return lineOf(device).login
+  if (!aaa.isOn(device.config)) return configOfLine(device).login
   const listed = device.config.kept.some(({ text }) => text.startsWith('aaa authentication login default'))
   return device.session.line === 'vty' || listed ? 'local' : 'none'
 }
 
 /** Privilege 15, of the user or of the line, begins at `#`. */
 const entryMode = (device: Device, privilege: number | null): 'user' | 'privileged' =>
-  privilege === 15 || (privilege === null && lineOf(device).settings['privilege level'] === '15')
+  privilege === 15 || (privilege === null && configOfLine(device).settings['privilege level'] === '15')
     ? 'privileged'
     : 'user'

@@ -1,6 +1,6 @@
 // Type 7 passwords: the reversible scrambling of `service password-encryption`, as published in many places.
 
-import type { Config } from '../../device.ts'
+import { onOff } from '../services/toggles.ts'
 
 const KEY = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87'
 const KIND_7 = /^7 (\d\d)((?:[0-9A-Fa-f]{2})*)$/
@@ -41,16 +41,8 @@ export function storedPassword(typed: string, encrypts: boolean): string | null 
 
 export const invalidPassword = (typed: string): string => `Invalid encrypted password: ${typed.replace(/^7 /, '')}\n`
 
-/** What `service password-encryption` changes at once: every password that is still clear. Turning it off decrypts nothing. */
-export function encryptedAll({ enablePassword, users, lines, ftpPassword }: Config): Partial<Config> {
-  const hide = (stored: string | null): string | null =>
-    stored === null || KIND_7.test(stored) ? stored : type7(plainOf(stored))
-  return {
-    enablePassword: hide(enablePassword),
-    ftpPassword: hide(ftpPassword),
-    users: users.map((user) => ({ ...user, password: hide(user.password) })),
-    lines: Object.fromEntries(
-      Object.entries(lines).map(([name, line]) => [name, { ...line, password: hide(line.password) }]),
-    ),
-  }
-}
+/** `service password-encryption`; its command is encryption.ts. */
+export const encryption = onOff('service password-encryption', false)
+/** A stored password as it stands once that is turned on. */
+export const hidden = (stored: string | null): string | null =>
+  stored === null || KIND_7.test(stored) ? stored : type7(plainOf(stored))

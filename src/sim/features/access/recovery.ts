@@ -1,10 +1,12 @@
 // Password recovery: whether a Break or the Mode button at power-on leads to the boot loader (ios-behaviour.md 14, 15.1).
 
-import { withConfig, type Config, type Device } from '../../device.ts'
+import type { Config, Device } from '../../device.ts'
 import { platforms } from '../../platforms/index.ts'
+import { onOff } from '../services/toggles.ts'
 
 export const RECOVERY = 'service password-recovery'
-export const isRecoveryOff = (config: Config): boolean => config.toggles[RECOVERY] === false
+const recovery = onOff(RECOVERY, true)
+export const isRecoveryOff = (config: Config): boolean => !recovery.isOn(config)
 
 /** A classic Catalyst keeps the setting beside its file system; elsewhere startup-config has it. */
 const keepsApart = (device: Device): boolean => platforms[device.platform].features.has('boot-at-once')
@@ -14,8 +16,7 @@ const isSavedOff = ({ startup }: Device): boolean => /^no service password-recov
 
 /** The device after `service password-recovery` or its `no` form. */
 export function withRecovery(device: Device, on: boolean): Device {
-  const { [RECOVERY]: _, ...others } = device.config.toggles
-  const next = withConfig(device, { toggles: on ? others : { ...others, [RECOVERY]: false } })
+  const next = recovery.set(device, on)
   return keepsApart(device) ? { ...next, bootLoader: { ...next.bootLoader, locked: !on } } : next
 }
 

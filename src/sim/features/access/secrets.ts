@@ -1,15 +1,15 @@
 // Secrets and passwords: how they are typed, stored, shown and compared.
 
 import { value, type Effect } from '../../command.ts'
-import type { Device, Secret } from '../../device.ts'
+import type { Device } from '../../device.ts'
+import type { Secret } from './slice.ts'
 import { saltOf, type5, type9 } from '../../md5.ts'
-import { invalidPassword, storedPassword } from './passwords.ts'
+import { invalidPassword, storedPassword, encryption } from './passwords.ts'
 import { hashSteps } from '../../work.ts'
-import { isOn } from '../services/toggles.ts'
 
 /** Stores a typed password as the configuration will show it, or refuses a type 7 value that is none. */
 export const withPassword = (device: Device, typed: string, store: (stored: string) => Effect): Effect => {
-  const stored = storedPassword(typed, isOn(device.config, 'passwordEncryption'))
+  const stored = storedPassword(typed, encryption.isOn(device.config))
   return stored === null ? { output: invalidPassword(typed) } : store(stored)
 }
 

@@ -1,23 +1,23 @@
 // `username`: local users with a secret or a password.
 
 import { command, number, rest, word, type Effect } from '../../command.ts'
-import { withConfig, type Config, type Device, type User } from '../../device.ts'
+import type { Device } from '../../device.ts'
+import { withAccess, type User } from './slice.ts'
 import { withPassword, hashing, hashedSecret, secretShown, secretType, secretOf } from './secrets.ts'
 
-const set = (device: Device, change: Partial<Config>): Effect => ({ device: withConfig(device, change) })
 const USERNAME = ['username', 'Establish User Name Authentication'] as const
 
 const withUser = (device: Device, name: string, change: Partial<User>): Effect => {
-  const old = device.config.users.find((user) => user.name === name) ?? {
+  const old = device.config.access.users.find((user) => user.name === name) ?? {
     name,
     privilege: 1,
     secret: null,
     password: null,
   }
-  const users = device.config.users.some((user) => user.name === name)
-    ? device.config.users.map((user) => (user.name === name ? { ...old, ...change } : user))
-    : [...device.config.users, { ...old, ...change }]
-  return set(device, { users })
+  const users = device.config.access.users.some((user) => user.name === name)
+    ? device.config.access.users.map((user) => (user.name === name ? { ...old, ...change } : user))
+    : [...device.config.access.users, { ...old, ...change }]
+  return { device: withAccess(device, { users }) }
 }
 const PRIVILEGE = ['privilege', 'Set user privilege level'] as const
 const SECRET = ['secret', 'Specify the secret for the user'] as const
@@ -108,9 +108,11 @@ export const username = command({
   path: [USERNAME, [word('name'), 'User name']],
   noNeeds: 2,
   run: (device, { name }) => withUser(device, name, {}),
-  no: (device, { name }) => set(device, { users: device.config.users.filter((user) => user.name !== name) }),
+  no: (device, { name }) => ({
+    device: withAccess(device, { users: device.config.access.users.filter((user) => user.name !== name) }),
+  }),
   show: (config) =>
-    config.users.map((user) => {
+    config.access.users.map((user) => {
       const privilege = user.privilege === 1 ? '' : ` privilege ${user.privilege}`
       const proof = user.secret
         ? ` secret ${secretShown(user.secret)}`

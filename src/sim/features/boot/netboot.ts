@@ -2,11 +2,11 @@
 
 import type { Device } from '../../device.ts'
 import { placeOf, servedName } from '../../files.ts'
-import { plainOf } from '../access/passwords.ts'
 import { platforms } from '../../platforms/index.ts'
 import { interfaceTo } from '../ip/reach.ts'
 import { broadcastOf } from '../../register.ts'
 import type { Server, Service, StoredFile, World } from '../../world.ts'
+import { ftpLoginFits } from '../transfer/slice.ts'
 
 export type NetLoad =
   | { readonly file: StoredFile; readonly url: string; readonly output: string }
@@ -74,7 +74,4 @@ function reachedBy(device: Device, address: string, server: Server | undefined):
 }
 
 const loggedIn = (device: Device, protocol: 'tftp' | 'ftp', service: Service): boolean =>
-  protocol === 'tftp' ||
-  service.username === null ||
-  ((device.config.ftpUsername ?? 'anonymous') === service.username &&
-    plainOf(device.config.ftpPassword ?? '') === (service.password ?? ''))
+  protocol === 'tftp' || service.username === null || ftpLoginFits(device.config, service)

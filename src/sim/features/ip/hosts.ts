@@ -1,13 +1,10 @@
 // Host names: `ip host` first, then the name servers that the configuration names and reaches.
 
 import { ipv4Number } from '../../command.ts'
-import { isOn } from '../services/toggles.ts'
+import { domainLookup } from './domain.ts'
 import type { Device } from '../../device.ts'
 import { interfaceTo } from './reach.ts'
 import type { World } from '../../world.ts'
-
-/** The key of `ip host NAME` in the settings of a configuration; host names know no case. */
-export const hostKey = (name: string): string => `ip host ${name.toLowerCase()}`
 
 interface LookUp {
   /** Null: nothing resolves the name. */
@@ -25,16 +22,16 @@ const BROADCAST = '255.255.255.255'
 /** Looks up what was typed for a remote host. */
 export function lookUp(device: Device, host: string, world: World): LookUp {
   if (ipv4Number(host) !== null) return { address: host, output: '', takes: 0 }
-  const { config } = device
+  const { domainName, hosts, nameServers } = device.config.ip
   // The first address of several is the one that is tried.
-  const listed = config.settings[hostKey(host)]?.split(' ')[0]
+  const listed = Object.hasOwn(hosts, host.toLowerCase()) ? hosts[host.toLowerCase()]?.[0] : undefined
   if (listed !== undefined) return { address: listed, output: '', takes: 0 }
   let output = `Translating "${host}"`
-  if (!isOn(config, 'domainLookup')) return { address: null, output: `${output}\n`, takes: 0 }
+  if (!domainLookup.isOn(device.config)) return { address: null, output: `${output}\n`, takes: 0 }
   output += '...domain server'
   let takes = 0
-  const names = host.includes('.') || config.domainName === null ? [host] : [`${host}.${config.domainName}`, host]
-  for (const asked of (config.settings['ip name-server'] ?? BROADCAST).split(' ')) {
+  const names = host.includes('.') || domainName === null ? [host] : [`${host}.${domainName}`, host]
+  for (const asked of nameServers.length > 0 ? nameServers : [BROADCAST]) {
     output += ` (${asked})`
     const server = Object.hasOwn(world.servers, asked) ? world.servers[asked] : undefined
     if (!server?.dns || server.unreachable || interfaceTo(device, asked) === null) {

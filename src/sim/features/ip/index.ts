@@ -2,30 +2,31 @@
 
 import { feature } from '../../feature.ts'
 import { ipAddress } from './address.ts'
-import { defaultGateway, ipRoute } from './routes.ts'
-import { domainLookupOld, domainName, domainNameOld } from './domain.ts'
+import { defaultGateway, ipRoute, cef, forwardNd } from './routes.ts'
+import { domainLookupOld, domainName, domainNameOld, domainLookup } from './domain.ts'
 import { ipHost, nameServer } from './names.ts'
 import { showIpInterfaceBrief } from './interface-brief.ts'
 import { showIpRoute } from './show-ip-route.ts'
 import { pingCommands, pingDialog } from './ping.ts'
-import { toggle } from '../services/toggles.ts'
+import { emptyIp } from './slice.ts'
 
 export const ipFeature = feature('ip', () => ({
   commands: [
     ipAddress,
     defaultGateway,
     ipRoute,
-    toggle('domainLookup'),
+    domainLookup.command,
     domainName,
     domainNameOld,
     domainLookupOld,
     ipHost,
     nameServer,
-    toggle('cef'),
-    toggle('forwardNd'),
+    cef.command,
+    forwardNd.command,
     showIpInterfaceBrief,
     showIpRoute,
     ...pingCommands,
   ],
+  empty: () => ({ ip: emptyIp }),
   dialogs: [pingDialog],
 }))

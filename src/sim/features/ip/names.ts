@@ -1,8 +1,8 @@
 // Names of hosts: `ip host` and `ip name-server`.
 
 import { command, ipv4Number, word, type Arg } from '../../command.ts'
-import { hostKey } from './hosts.ts'
-import { withSetting } from '../services/settings.ts'
+import type { Device } from '../../device.ts'
+import { withIp } from './slice.ts'
 
 const IP = ['ip', 'Global IP configuration subcommands'] as const
 const HOST = ['host', 'Add an entry to the ip hostname table'] as const
@@ -22,36 +22,28 @@ const addresses: Arg<'addresses', readonly string[]> = {
 export const ipHost = command({
   mode: 'config',
   path: [IP, HOST, [word('name'), 'Name of host'], [addresses, 'Host IP address']],
-  run: (device, { name, addresses: given }) => ({ device: withSetting(device, hostKey(name), given.join(' ')) }),
-  no: (device, { name }) => ({ device: name === undefined ? device : withSetting(device, hostKey(name), null) }),
-  show: (config) =>
-    Object.entries(config.settings).flatMap(([key, address]) =>
-      key.startsWith('ip host ') ? [`${key} ${address}`] : [],
-    ),
+  run: (device, { name, addresses: given }) => ({ device: withHost(device, name, given) }),
+  no: (device, { name }) => ({ device: name === undefined ? device : withHost(device, name, null) }),
+  show: ({ ip: { hosts } }) => Object.entries(hosts).map(([name, known]) => `ip host ${name} ${known.join(' ')}`),
 })
+/** Host names know no case. The one configured last stands last. */
+function withHost(device: Device, name: string, given: readonly string[] | null): Device {
+  const { [name.toLowerCase()]: _, ...others } = device.config.ip.hosts
+  return withIp(device, { hosts: given === null ? others : { ...others, [name.toLowerCase()]: given } })
+}
 
 /** Up to six; a second line adds to the first. */
-const NAME_SERVER = 'ip name-server'
-
 export const nameServer = command({
   mode: 'config',
   path: [IP, ['name-server', 'Specify address of name server to use'], [addresses, 'Domain server IP address']],
   run: (device, { addresses: given }) => {
-    const known = (device.config.settings[NAME_SERVER] ?? '')
-      .split(' ')
-      .filter((one) => one !== '' && !given.includes(one))
-    return { device: withSetting(device, NAME_SERVER, [...known, ...given].slice(0, 6).join(' ')) }
+    const known = device.config.ip.nameServers.filter((one) => !given.includes(one))
+    return { device: withIp(device, { nameServers: [...known, ...given].slice(0, 6) }) }
   },
-  no: (device, { addresses: given }) => {
-    const left = (device.config.settings[NAME_SERVER] ?? '')
-      .split(' ')
-      .filter((one) => one !== '' && !given?.includes(one))
-    return {
-      device: withSetting(device, NAME_SERVER, given === undefined || left.length === 0 ? null : left.join(' ')),
-    }
-  },
-  show: (config) =>
-    (config.settings[NAME_SERVER] ?? '')
-      .split(' ')
-      .flatMap((address) => (address === '' ? [] : [`${NAME_SERVER} ${address}`])),
+  no: (device, { addresses: given }) => ({
+    device: withIp(device, {
+      nameServers: device.config.ip.nameServers.filter((one) => given && !given.includes(one)),
+    }),
+  }),
+  show: ({ ip }) => ip.nameServers.map((address) => `ip name-server ${address}`),
 })

@@ -40,7 +40,7 @@ const hasOpenPort = (device: Device): boolean =>
 /** The longest matching static route whose next hop is on a connected subnet. */
 function routedTo(device: Device, address: string): string | null {
   let best: { mask: number; next: string } | null = null
-  for (const route of device.config.routes) {
+  for (const route of device.config.ip.routes) {
     const [prefix = '', maskText = '', next = ''] = route.split(' ')
     const mask = ipv4Number(maskText) ?? 0
     if (network(address, mask) === network(prefix, mask) && (!best || mask > best.mask) && connectedTo(device, next))
@@ -48,7 +48,7 @@ function routedTo(device: Device, address: string): string | null {
   }
   if (best) return connectedTo(device, best.next)
   // A switch that does not route sends what lies elsewhere to its gateway.
-  const { defaultGateway } = device.config
+  const { defaultGateway } = device.config.ip
   return defaultGateway !== null &&
     !isKept(device.config.kept, 'ip routing') &&
     platforms[device.platform].features.has('switching')

@@ -1,10 +1,12 @@
 // Static routes and the default gateway.
 
 import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
-import { withConfig, type Config, type Device } from '../../device.ts'
+import type { Device } from '../../device.ts'
+import { toggle } from '../services/toggles.ts'
+import { withIp } from './slice.ts'
 
 const IP = ['ip', 'Global IP configuration subcommands'] as const
-const set = (device: Device, change: Partial<Config>): Effect => ({ device: withConfig(device, change) })
+const set = (device: Device, change: Parameters<typeof withIp>[1]): Effect => ({ device: withIp(device, change) })
 
 export const defaultGateway = command({
   mode: 'config',
@@ -15,7 +17,7 @@ export const defaultGateway = command({
   ],
   run: (device, { address }) => set(device, { defaultGateway: address }),
   no: (device) => set(device, { defaultGateway: null }),
-  show: (config) => (config.defaultGateway === null ? [] : [`ip default-gateway ${config.defaultGateway}`]),
+  show: ({ ip }) => (ip.defaultGateway === null ? [] : [`ip default-gateway ${ip.defaultGateway}`]),
 })
 
 export const ipRoute = command({
@@ -33,13 +35,29 @@ export const ipRoute = command({
     if (((ipv4Number(prefix) ?? 0) & ~(ipv4Number(mask) ?? 0)) !== 0)
       return { output: '%Inconsistent address and mask\n' }
     const route = `${prefix} ${mask} ${next}`
-    return device.config.routes.includes(route) ? { device } : set(device, { routes: [...device.config.routes, route] })
+    return device.config.ip.routes.includes(route)
+      ? { device }
+      : set(device, { routes: [...device.config.ip.routes, route] })
   },
   no: (device, { prefix, mask, next }) =>
     set(device, {
-      routes: device.config.routes.filter(
+      routes: device.config.ip.routes.filter(
         (route) => !`${route} `.startsWith([prefix, mask, next].filter(Boolean).join(' ') + ' '),
       ),
     }),
-  show: (config) => config.routes.map((route) => `ip route ${route}`),
+  show: ({ ip }) => ip.routes.map((route) => `ip route ${route}`),
 })
+
+export const cef = toggle([IP, ['cef', 'Cisco Express Forwarding']], {
+  normally: true,
+  always: true,
+  needs: '!switching',
+})
+export const forwardNd = toggle(
+  [
+    IP,
+    ['forward-protocol', 'Controls forwarding of physical and directed IP broadcasts'],
+    ['nd', "Sun's Network Disk protocol"],
+  ],
+  { normally: true, always: true, needs: '!boot-at-once' },
+)

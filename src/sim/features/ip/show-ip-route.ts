@@ -39,7 +39,7 @@ function routesOf(device: Device): readonly Route[] {
         text: `is directly connected, ${name}`,
       })
   }
-  const routed = device.config.routes.flatMap((line): Route[] => {
+  const routed = device.config.ip.routes.flatMap((line): Route[] => {
     const [prefix = '', mask = '', next = ''] = line.split(' ')
     const bits = bitsOf(ipv4Number(mask) ?? 0)
     const reachable = connected.some(
@@ -64,7 +64,7 @@ export const showIpRoute = command({
     const events = [{ type: 'show', what: 'ip route' }] as const
     // A switch that does not route has only its gateway.
     if (platforms[device.platform].features.has('switching') && !isKept(device.config.kept, 'ip routing')) {
-      const { defaultGateway } = device.config
+      const { defaultGateway } = device.config.ip
       return {
         output: `Default gateway is ${defaultGateway ?? 'not set'}\n\nHost               Gateway           Last Use    Total Uses  Interface\nICMP redirect cache is empty\n`,
         events,

@@ -5,7 +5,7 @@ import { type Device, type StoredConfig } from '../../device.ts'
 import { factoryConfig } from '../../factory.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import type { World } from '../../world.ts'
-import { isOn } from '../services/toggles.ts'
+import { compressConfig } from '../services/services.ts'
 import { configFileOf } from '../boot/slice.ts'
 import { withoutListByHand } from '../boot/boot-variable.ts'
 import { runningConfigText } from '../../config.ts'
@@ -69,7 +69,7 @@ export function save(device: Device, world: World, via: 'write memory' | 'copy' 
   }
   const { archive } = device.config
   const copied = archive.writeMemory && archive.path !== null ? archivedNow(saved, world) : null
-  const compressed = isOn(device.config, 'compressConfig')
+  const compressed = compressConfig.isOn(device.config)
     ? `  Compressed configuration from ${text.length} bytes to ${Math.ceil(text.length * 0.4)} bytes`
     : ''
   return {

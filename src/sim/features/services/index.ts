@@ -1,16 +1,15 @@
-// On/off lines of global configuration that no other feature needs.
+// On/off lines of global configuration that no other feature needs, and how messages are stamped.
 
 import { feature } from '../../feature.ts'
+import { passwordEncryption } from './encryption.ts'
+import { compressConfig, httpSecureServer, httpServer, scpServer } from './services.ts'
+import { emptyServices } from './slice.ts'
 import { timestampCommands } from './timestamps.ts'
-import { toggle } from './toggles.ts'
 
 export const servicesFeature = feature('services', () => ({
   commands: [
     ...timestampCommands,
-    toggle('passwordEncryption'),
-    toggle('compressConfig'),
-    toggle('httpServer'),
-    toggle('httpSecureServer'),
-    toggle('scpServer'),
+    ...[passwordEncryption, compressConfig, httpServer, httpSecureServer, scpServer].map(({ command }) => command),
   ],
+  empty: () => ({ services: emptyServices }),
 }))

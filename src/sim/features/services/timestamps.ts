@@ -1,8 +1,9 @@
 // `service timestamps`: whether log and debug messages begin with a time, and how it is written.
 
 import { command, type Arg, type Command, type Effect } from '../../command.ts'
-import { withConfig, type Config, type Device } from '../../device.ts'
+import type { Config, Device } from '../../device.ts'
 import { logDate, shortUptime } from '../../messages.ts'
+import { USUAL_STAMP, withServices } from './slice.ts'
 
 type Kind = 'debug' | 'log'
 const PARTS = [
@@ -11,11 +12,10 @@ const PARTS = [
   ['show-timezone', 'Add time zone information to timestamp'],
   ['year', 'Include year in timestamp'],
 ] as const
-const DEFAULT = 'datetime msec'
 const keyOf = (kind: Kind): string => `service timestamps ${kind}`
 
 /** How messages of a kind are stamped: `datetime msec`, `uptime`; empty: not at all. */
-export const stampOf = (config: Config, kind: Kind): string => config.settings[keyOf(kind)] ?? DEFAULT
+export const stampOf = (config: Config, kind: Kind): string => config.services.stamps[kind]
 
 /** What a log message begins with, up to its `%`: `*May  4 09:00:12.345: `. The clock was never set by NTP, which `*` says. */
 export function logHead({ config, bootedAt }: Device, clock: number): string {
@@ -27,12 +27,9 @@ export function logHead({ config, bootedAt }: Device, clock: number): string {
   return `*${logDate(clock, words.includes('msec'), words.includes('year'))}${zone}: `
 }
 
-const set = (device: Device, kind: Kind, stamp: string): Effect => {
-  const { [keyOf(kind)]: _, ...others } = device.config.settings
-  return {
-    device: withConfig(device, { settings: stamp === DEFAULT ? others : { ...others, [keyOf(kind)]: stamp } }),
-  }
-}
+const set = (device: Device, kind: Kind, stamp: string): Effect => ({
+  device: withServices(device, { stamps: { ...device.config.services.stamps, [kind]: stamp } }),
+})
 
 /** `msec`, `localtime`, `show-timezone` and `year`, in any order; a configuration has them in the order of IOS. */
 const parts: Arg<'parts', string> = {
@@ -59,7 +56,7 @@ function stamps(kind: Kind): readonly Command[] {
       path: [...head, DATETIME, [parts, 'What to include in timestamps']],
       run: (device, { parts: text }) => set(device, kind, `datetime ${text}`),
       no: (device) => set(device, kind, ''),
-      byDefault: (device) => set(device, kind, DEFAULT),
+      byDefault: (device) => set(device, kind, USUAL_STAMP),
     }),
     command({ mode: 'config', path: [...head, DATETIME], run: (device) => set(device, kind, 'datetime') }),
     command({
@@ -67,7 +64,7 @@ function stamps(kind: Kind): readonly Command[] {
       path: [...head, ['uptime', 'Timestamp with system uptime']],
       run: (device) => set(device, kind, 'uptime'),
       no: (device) => set(device, kind, ''),
-      byDefault: (device) => set(device, kind, DEFAULT),
+      byDefault: (device) => set(device, kind, USUAL_STAMP),
     }),
     // Without a form, the stamp is the uptime.
     command({
@@ -75,7 +72,7 @@ function stamps(kind: Kind): readonly Command[] {
       path: head,
       run: (device) => set(device, kind, 'uptime'),
       no: (device) => set(device, kind, ''),
-      byDefault: (device) => set(device, kind, DEFAULT),
+      byDefault: (device) => set(device, kind, USUAL_STAMP),
       show: (config) => {
         const stamp = stampOf(config, kind)
         return [stamp === '' ? `no ${keyOf(kind)}` : `${keyOf(kind)} ${stamp}`]
@@ -90,7 +87,7 @@ const alone = command({
   path: [SERVICE, TIMESTAMPS],
   run: (device) => set(device, 'debug', 'uptime'),
   no: (device) => both(device, ''),
-  byDefault: (device) => both(device, DEFAULT),
+  byDefault: (device) => both(device, USUAL_STAMP),
 })
 
 export const timestampCommands: readonly Command[] = [...stamps('debug'), ...stamps('log'), alone]

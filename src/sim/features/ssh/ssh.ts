@@ -55,7 +55,7 @@ export const generateRsa = command({
 
 /** The key is named after the device, so it needs a host name of its own and a domain. `bits` null: they are asked for. */
 function generate(device: Device, bits: number | null, world: World): Effect {
-  const { domainName } = device.config
+  const { domainName } = device.config.ip
   const hostname = hostnameOf(device.config)
   if (hostname === platforms[device.platform].defaultHostname)
     return { output: `% Please define a hostname other than ${hostname}.\n` }
@@ -83,7 +83,7 @@ const askModulus = (device: Device, before: string): Effect => ({
 function made(device: Device, bits: number, before: string, world: World): Effect {
   const seconds = Math.max(1, Math.round(bits / 700))
   const version = device.config.ssh.version === 2 ? '2.0' : '1.99'
-  const key = { name: `${hostnameOf(device.config)}.${device.config.domainName}`, modulus: bits }
+  const key = { name: `${hostnameOf(device.config)}.${device.config.ip.domainName}`, modulus: bits }
   const log = device.keys.now
     ? ''
     : `${logHead(device, world.clock + seconds * 1000)}%SSH-5-ENABLED: SSH ${version} has been enabled\n`

@@ -3,6 +3,7 @@
 import { command, number } from '../../command.ts'
 import { HISTORY_LINES, type Device, type Session } from '../../device.ts'
 import { platforms } from '../../platforms/index.ts'
+import { configOfLine } from '../access/login.ts'
 
 const EXEC = ['user', 'privileged'] as const
 const TERMINAL = ['terminal', 'Set terminal line parameters'] as const
@@ -122,11 +123,9 @@ Allowed input transports are none.
   },
 })
 /** `00:10:00`, or `never`. */
-function execTimeout({ config, session }: Device): string {
-  const lines = Object.entries(config.lines).find(([name]) =>
-    name.startsWith(session.line === 'console' ? 'con' : 'vty'),
-  )?.[1]
-  const [, minutes = '10', seconds = '0'] = /^(\d+)(?: (\d+))?$/.exec(lines?.settings['exec-timeout'] ?? '') ?? []
+function execTimeout(device: Device): string {
+  const [, minutes = '10', seconds = '0'] =
+    /^(\d+)(?: (\d+))?$/.exec(configOfLine(device).settings['exec-timeout'] ?? '') ?? []
   const total = Number(minutes) * 60 + Number(seconds)
   const two = (n: number): string => String(n).padStart(2, '0')
   return total === 0

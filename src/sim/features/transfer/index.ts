@@ -3,12 +3,13 @@
 import { feature } from '../../feature.ts'
 import { copy, copyDialog } from './copy.ts'
 import * as settings from './settings.ts'
-import { toggle } from '../services/toggles.ts'
+import { emptyTransfer, withTransfer } from './slice.ts'
+import { hidden } from '../access/passwords.ts'
 
 export const transferFeature = feature('transfer', () => ({
   commands: [
     copy,
-    toggle('ftpPassive'),
+    settings.ftpPassive.command,
     settings.ftpUsername,
     settings.ftpPassword,
     settings.ftpSourceInterface,
@@ -21,7 +22,9 @@ export const transferFeature = feature('transfer', () => ({
     settings.filePromptNoisy,
     settings.filePromptQuiet,
     settings.filePrompt,
-    toggle('verifyAuto'),
+    settings.verifyAuto.command,
   ],
+  empty: () => ({ transfer: emptyTransfer }),
+  encrypted: (device) => withTransfer(device, { ftpPassword: hidden(device.config.transfer.ftpPassword) }),
   dialogs: [copyDialog],
 }))

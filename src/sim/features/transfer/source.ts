@@ -1,6 +1,6 @@
 // What a copy reads: a file of a disk, of NVRAM, of a server that lets the device in, or the terminal.
 
-import { httpCredentials } from './settings.ts'
+import { httpCredentials, tftpBlocks } from './settings.ts'
 import { runningConfigText } from '../../config.ts'
 import type { Device } from '../../device.ts'
 import { diskOf, fileAt, isDirectory, servedName, type Place, type ServerPlace } from '../../files.ts'
@@ -49,7 +49,7 @@ export function sourceOf(device: Device, from: Place, password: string | null, w
       const file = reached.service.files.find((known) => known.name === servedName(from.path))
       if (!file) return missing('file')
       // Larger blocks carry the same number of blocks further (RFC 2348).
-      const blocks = Number(device.config.settings['ip tftp blocksize'] ?? 512) / 512
+      const blocks = tftpBlocks(device.config)
       return {
         file,
         via: reached.via,
@@ -97,7 +97,7 @@ export function reach(device: Device, place: ServerPlace, password: string | nul
 
 /** `ip tftp source-interface` and `ip ftp source-interface` name a port that must be up and have an address. */
 function sourceIsUp(device: Device, { protocol }: ServerPlace): boolean {
-  const name = protocol === 'tftp' || protocol === 'ftp' ? device.config.sourceInterface[protocol] : undefined
+  const name = protocol === 'tftp' || protocol === 'ftp' ? device.config.transfer.sourceInterface[protocol] : undefined
   if (name === undefined) return true
   const port = device.config.interfaces[name]
   return port !== undefined && !port.shutdown && port.address !== null
@@ -120,8 +120,8 @@ function loginRefused(
     switch (place.protocol) {
       case 'ftp':
         return [
-          place.username ?? config.ftpUsername ?? 'anonymous',
-          place.password ?? (config.ftpPassword === null ? '' : plainOf(config.ftpPassword)),
+          place.username ?? config.transfer.ftpUsername ?? 'anonymous',
+          place.password ?? (config.transfer.ftpPassword === null ? '' : plainOf(config.transfer.ftpPassword)),
           'Incorrect Login/Password',
         ]
       case 'scp':

@@ -1,6 +1,5 @@
 // Moving a file: from a source that may be missing to a destination that may refuse, with the console text of each (ios-behaviour.md 7).
 
-import { isOn } from '../services/toggles.ts'
 import { withoutListByHand } from '../boot/boot-variable.ts'
 import type { Effect } from '../../command.ts'
 import { applyConfig } from '../../config.ts'
@@ -32,6 +31,7 @@ import type { CopyCause, Refusal } from '../../causes.ts'
 import type { Server, Service, SimEvent, StoredFile, World } from '../../world.ts'
 import { SERVICE, sourceOf, reach } from './source.ts'
 import { storedBy, save } from '../running-config/save.ts'
+import { verifyAuto } from './settings.ts'
 
 export interface Transfer {
   readonly from: Place
@@ -312,7 +312,7 @@ function checked(
   world: World,
 ): Effect {
   // Automatic verification is for images; asked for by hand, every file is checked.
-  if (verify === false || (verify === null && (!isOn(next.config, 'verifyAuto') || file.image === null))) return effect
+  if (verify === false || (verify === null && (!verifyAuto.isOn(next.config) || file.image === null))) return effect
   const { output, good } = verification(`${to.prefix}:${to.path}`, file)
   const event: SimEvent = {
     type: 'verify',

@@ -36,7 +36,7 @@ describe('the selection', () => {
   test('0 keeps nothing, and nothing guards privileged EXEC', () => {
     const screen = type(stack(), `${asked}0\nenable`)
     expect(screen.waiting).toBe('Switch#')
-    expect(screen.device).toMatchObject({ startup: null, config: { enableSecret: null } })
+    expect(screen.device).toMatchObject({ startup: null, config: { access: { enableSecret: null } } })
   })
   test('1 begins again', () => {
     expect(type(stack(), `${asked}1`).waiting).toContain('initial configuration dialog')

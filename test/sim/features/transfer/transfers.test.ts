@@ -579,7 +579,7 @@ test('the settings of the clients survive a save and a start', () => {
   const shown = (world: World): string => type(world, 'show running-config').text
   for (const line of lines.filter((one) => one !== 'file prompt noisy')) expect(shown(saved)).toContain(`\n${line}\n`)
   const before = saved.devices['R1']?.config
-  expect(type(saved, '@power-cycle').device.config.settings).toEqual(before?.settings)
+  expect(type(saved, '@power-cycle').device.config.transfer).toEqual(before?.transfer)
 })
 
 test('a file in NVRAM is kept, listed, copied and deleted; a y at the startup question is none', () => {
