@@ -47,7 +47,14 @@ logging      Modify message logging facilities
   buffered          Set buffered logging parameters  {one cr}
     <4096-2147483647>  Logging buffer size  {cr}
       @severity
-    @logging-level
+    discriminator      Establish MD-Logging association
+      WORD  MD name  {cr}
+        <4096-2147483647>  Logging buffer size  {cr}
+          @severity
+        @severity
+    filtered           Enable filtered logging  {RXC ...}
+    xml                Enable logging in XML  {RXC ...}
+    @severity
   buginf            Enable buginf logging for debugging  {on}
   cns-events        Set CNS Event logging level  {cr one}
     @severity

@@ -5,7 +5,7 @@ import { configCommands } from '../../../src/sim/features/index.ts'
 import { match, tokensOf, treeOf, type Match } from '../../../src/sim/grammar.ts'
 import { perPlatform, platforms } from '../../../src/sim/platforms/index.ts'
 import type { PlatformName } from '../../../src/sim/platforms/platform.ts'
-import { rowsOf } from '../../../src/sim/rows.ts'
+import { rowsOf, type Row } from '../../../src/sim/rows.ts'
 import { CONFIG_TABLES } from '../../../src/sim/words/config-tables.ts'
 import { GROUPS } from '../../../src/sim/words/groups.ts'
 import { under } from './under.ts'
@@ -35,18 +35,21 @@ test.each([
   expect(under(all, path, family).join(' ')).toBe(words)
 })
 
-const treeFor = perPlatform((platform) =>
-  treeOf(
-    configCommands().filter(({ modes }) => modes.includes('config')),
-    platform,
-    rows,
-  ),
-)
-function meaning(line: string, name: PlatformName): Match {
+const treeWith = (listed: readonly Row[]) =>
+  perPlatform((platform) =>
+    treeOf(
+      configCommands().filter(({ modes }) => modes.includes('config')),
+      platform,
+      listed,
+    ),
+  )
+const treeFor = treeWith(rows)
+const simulated = treeWith([])
+function meaning(line: string, name: PlatformName, tree = treeFor): Match {
   const platform = platforms[name]
   const typed = tokensOf(line)
   const negated = typed[0]?.text === 'no'
-  return match(treeFor(platform), negated ? typed.slice(1) : typed, line, platform, { negated })
+  return match(tree(platform), negated ? typed.slice(1) : typed, line, platform, { negated })
 }
 
 describe('is whole', () => {
@@ -192,4 +195,41 @@ test('a later line replaces an earlier one by its beginning', () => {
   expect(key('logging trap warnings')).toBe('logging trap')
   expect(key('spanning-tree vlan 10 priority 4096')).toBe('spanning-tree vlan 10 priority')
   expect(key('logging host 10.0.0.1')).toBeNull()
+})
+
+describe('is simulated as before', () => {
+  test.each([
+    ['c2911', 'hostname R1'],
+    ['c2911', 'enable secret 9 x'],
+    ['c2911', 'enable password x y'],
+    ['c2911', 'username u privilege 15 secret 5 x'],
+    ['c2911', 'username u password 7 0822455D0A16'],
+    ['c2911', 'no username u'],
+    ['c2911', 'ip domain-name lab'],
+    ['c2911', 'no ip domain lookup'],
+    ['c2911', 'ip name-server 8.8.8.8 1.1.1.1'],
+    ['c2911', 'ip host A 10.0.0.1 10.0.0.2'],
+    ['c2911', 'ip route 10.0.0.0 255.0.0.0 10.1.1.1'],
+    ['c2911', 'boot system tftp x.bin 10.0.0.1'],
+    ['c2911', 'boot config flash:x'],
+    ['c2911', 'no boot system'],
+    ['c2911', 'banner motd #x#'],
+    ['c2911', 'crypto key generate rsa general-keys modulus 2048'],
+    ['c2911', 'ip ssh version 2'],
+    ['c2911', 'service timestamps log datetime msec localtime'],
+    ['c2911', 'no service password-encryption'],
+    ['c2911', 'no aaa new-model'],
+    ['c2911', 'archive'],
+    ['c2911', 'interface range g0/0 - 1'],
+    ['c2911', 'line vty 0 4'],
+    ['c2911', 'file prompt quiet'],
+    ['c2960', 'boot buffersize 65536'],
+    ['c9300', 'boot system switch all flash:x'],
+    ['c9300', 'no system ignore startupconfig switch all'],
+  ] as const)('%s: %s', (name, line) => {
+    const before = meaning(line, name, simulated)
+    const now = meaning(line, name)
+    if (before.kind !== 'command') throw new Error('this line is not simulated')
+    expect(now).toMatchObject({ kind: 'command', command: before.command, canonical: before.canonical })
+  })
 })
