@@ -32,6 +32,7 @@ export const fieldsOf: { readonly [Type in LoggedEvent['type']]: readonly Field<
   boot: ['image', 'version', 'md5', 'startupConfigRead', 'register'],
   'refused-command': ['error', 'text', 'mode'],
   install: ['op', 'version'],
+  'install-failed': ['op', 'cause'],
   show: ['what'],
   'question-unanswered': ['question'],
 }

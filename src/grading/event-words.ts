@@ -77,6 +77,8 @@ export function describePattern({ type, fields }: EventPattern): string {
       return fields['op'] === 'connect' ? 'a new session' : 'a change of the session'
     case 'install':
       return `install${fields['op'] === undefined ? '' : ` ${fields['op']}`}${fields['version'] === undefined ? '' : ` of ${fields['version']}`}`
+    case 'install-failed':
+      return `a failed install${fields['op'] === undefined ? '' : ` ${fields['op']}`}`
     case 'question-unanswered':
       return 'a question left open'
   }

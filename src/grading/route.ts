@@ -122,6 +122,7 @@ function actionOf(event: LoggedEvent): string | null {
     case 'verify':
     case 'show':
     case 'refused-command':
+    case 'install-failed':
     case 'question-unanswered':
       return null
   }

@@ -50,3 +50,17 @@ export interface PassedOver {
     /** No server that is reached has it. */
     | 'unreachable'
 }
+
+/** Why an operation of install mode was not carried out. */
+export type InstallCause =
+  /** The file was not read, or flash has no room for its packages. */
+  | CopyCause
+  | { readonly kind: 'not-a-package' }
+  /** There is no set of packages in the state that the operation is about. */
+  | { readonly kind: 'nothing-to-do' }
+  /** An activation waits for its commit. */
+  | { readonly kind: 'not-committed' }
+  /** The next start would not load the packages. */
+  | { readonly kind: 'boot-variable' }
+  /** Somebody said no. */
+  | { readonly kind: 'declined' }

@@ -1,6 +1,6 @@
 // The simulated network as a plain value: devices, the links between them, the servers they may reach, one clock.
 
-import type { CopyCause, PassedOver } from './causes.ts'
+import type { CopyCause, InstallCause, PassedOver } from './causes.ts'
 import type { Device } from './device.ts'
 
 /** Everything a run starts from and ends in. It survives JSON: no functions, no classes, no undefined. */
@@ -149,10 +149,15 @@ export type SimEvent =
   /** An operation of install mode that was carried out; `version` is what it was about. */
   | {
       readonly type: 'install'
-      readonly op: 'add' | 'activate' | 'commit' | 'abort' | 'remove'
+      readonly op: InstallOperation
       readonly version: string | null
     }
+  /** One that was not. */
+  | { readonly type: 'install-failed'; readonly op: InstallOperation; readonly cause: InstallCause }
   | { readonly type: 'show'; readonly what: string }
   | { readonly type: 'question-unanswered'; readonly question: string }
+
+/** What install mode does; `rollback` to the committed packages is an abort. */
+export type InstallOperation = 'add' | 'activate' | 'commit' | 'abort' | 'remove'
 
 export type LoggedEvent = SimEvent & { readonly line: number; readonly device: string }

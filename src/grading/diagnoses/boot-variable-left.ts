@@ -1,7 +1,7 @@
 // Bundle mode left half way: the boot variable still names the .bin.
 
 import { bootOrder } from '../stored.ts'
-import { always, isUnmet, platformHas } from './diagnosis.ts'
+import { always, commandOf, isUnmet, platformHas } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { packagesOnly } from '../repair/remedies.ts'
 
@@ -17,15 +17,9 @@ export const bootVariableLeft: DiagnosisDefinition = {
     const [entry] = bootOrder(device, run.world)
     if (entry === undefined || !/\.bin\b/i.test(entry) || bootOrder(start, run.start)[0] !== entry) return null
     // The device refuses to activate under it, or comes back to the bundle at the next start.
-    const tried = run.transcript.find(
-      (one) =>
-        one.device === device.name &&
-        one.kind === 'command' &&
-        /install_\w+|\bactivat/i.test(one.output) &&
-        /boot variable|packages\.conf/i.test(one.output),
-    )
+    const tried = events.find((event) => event.type === 'install-failed' && event.cause.kind === 'boot-variable')
     const done = events.findLast(({ type }) => type === 'install')
-    const line = tried?.line ?? done?.line ?? null
+    const line = tried ? commandOf(given, tried.line) : (done?.line ?? null)
     return {
       line,
       message: `${line === null ? '' : `Line ${line} installs packages, but `}${line === null ? 'The' : 'the'} boot variable of ${device.name} still names ${entry}: the next boot returns to the bundle.`,

@@ -7,7 +7,7 @@ import { ABORT_TIMER, reverted, setIn } from './packages.ts'
 import { withoutTimer, type TimerKind } from '../../timers.ts'
 import type { World } from '../../world.ts'
 import { PROCEED, TAKES, withPromptLevel, restarted } from './install.ts'
-import { noun, started, succeeded, failed, work, event } from './texts.ts'
+import { noun, started, succeeded, refused, declined, after, work, event } from './texts.ts'
 
 const INSTALL = ['install', 'Install commands'] as const
 
@@ -19,17 +19,27 @@ interface AbortPlan {
 function goBack(device: Device, name: string, world: World, quiet: boolean): Effect {
   const begun = started(name, world.clock)
   if (!setIn(device, 'U'))
-    return {
-      output:
-        begun +
-        failed(
-          device,
-          name,
-          name === 'install_abort' ? 'there is no activation to abort' : 'the committed packages are active already',
-        ),
-    }
+    return after(
+      begun,
+      refused(
+        device,
+        name,
+        'abort',
+        { kind: 'nothing-to-do' },
+        name === 'install_abort' ? 'there is no activation to abort' : 'the committed packages are active already',
+      ),
+    )
   if (!setIn(device, 'D'))
-    return { output: begun + failed(device, name, 'the committed packages are not there any more') }
+    return after(
+      begun,
+      refused(
+        device,
+        name,
+        'abort',
+        { kind: 'missing', where: 'source', what: 'file' },
+        'the committed packages are not there any more',
+      ),
+    )
   const before = `${begun}${name}: ${name === 'install_abort' ? 'Aborting' : 'Rolling back'} ${noun(device)}\n\n`
   if (quiet) return abandoned(device, name, world, before)
   return { device, output: before, ask: ask(abortDialog, 'y-n', PROCEED, { name }) }
@@ -52,9 +62,7 @@ function abandoned(device: Device, name: string, world: World, before: string): 
 export const abortDialog: Dialog<AbortPlan> = {
   name: 'install-abort',
   answer: (device, { yes }, { name }, world) =>
-    yes
-      ? abandoned(device, name, world, '')
-      : { output: failed(device, name, 'the operation was aborted by the user') },
+    yes ? abandoned(device, name, world, '') : declined(device, name, 'abort'),
 }
 
 export const abortCommands = [

@@ -26,7 +26,8 @@ import { save } from '../running-config/save.ts'
 import { sourceOf } from '../transfer/source.ts'
 import { withoutTimer, withTimer } from '../../timers.ts'
 import type { SimEvent, StoredFile, World } from '../../world.ts'
-import { namesOf, noun, started, succeeded, failed, work, event } from './texts.ts'
+import { namesOf, noun, started, succeeded, refused, declined, after, work, event } from './texts.ts'
+import type { InstallCause } from '../../causes.ts'
 import { bootListOf } from '../boot/slice.ts'
 
 type Step = 'add' | 'activate' | 'commit'
@@ -157,12 +158,14 @@ export const installDialog: Dialog<InstallPlan> = {
   name: 'install',
   answer: (device, { text, yes }, plan, world) => {
     if (plan.asked === 'proceed')
-      return yes
-        ? carryOut(device, plan, world, '', 0)
-        : { output: failed(device, plan.name, 'the operation was aborted by the user') }
+      return yes ? carryOut(device, plan, world, '', 0) : declined(device, plan.name, 'activate')
     const key = text.toLowerCase()[0] ?? ''
     if (key === 'n') return goOn(device, plan, world, '')
-    if (key !== 'y') return { output: `${plan.name}: the operation was aborted by the user\n` }
+    if (key !== 'y')
+      return {
+        ...declined(device, plan.name, plan.steps[0] ?? 'activate'),
+        output: `${plan.name}: the operation was aborted by the user\n`,
+      }
     const saved = save(device, world, 'reload')
     // The save has written the BOOT variable before the activation looks at it.
     const next = goOn(
@@ -187,16 +190,21 @@ function goOn(device: Device, plan: InstallPlan, world: World, output: string): 
   }
   const target = setIn(added.device, 'I')
   const heading = `${plan.name}: Activating ${noun(device)}\n`
-  const stop = (why: string): Effect => ({
-    device: added.device,
-    output: shown + heading + failed(device, plan.name, why),
-    takes: added.takes,
-    events: added.events,
-  })
-  if (!target) return stop('there is no inactive package to activate')
-  if (setIn(added.device, 'U')) return stop('an activation is not committed yet: commit or abort it first')
+  const stop = (kind: 'nothing-to-do' | 'not-committed' | 'boot-variable', why: string): Effect => {
+    const { output: told, events } = refused(device, plan.name, 'activate', { kind }, why)
+    return {
+      device: added.device,
+      output: shown + heading + told,
+      takes: added.takes,
+      events: [...added.events, ...events],
+    }
+  }
+  if (!target) return stop('nothing-to-do', 'there is no inactive package to activate')
+  if (setIn(added.device, 'U'))
+    return stop('not-committed', 'an activation is not committed yet: commit or abort it first')
   if (!bootsPackages(added.device, world))
     return stop(
+      'boot-variable',
       `the boot variable does not name ${platforms[device.platform].flash.name}:${PACKAGES_CONF}: set it and save the configuration`,
     )
   const { path } = namesOf(device).member
@@ -231,20 +239,17 @@ function add(device: Device, plan: InstallPlan, world: World): Added {
   const names = namesOf(device)
   const place = plan.from
   const heading = `${plan.name}: Adding ${noun(device)}\n`
-  const fails = (why: string, takes = 5000): Added => ({
-    device,
-    output: heading + failed(device, plan.name, why),
-    takes,
-    events: [],
-    ok: false,
-  })
-  if (!place) return fails('no file was named')
+  const fails = (cause: InstallCause, why: string, takes = 5000): Added => {
+    const { output, events } = refused(device, plan.name, 'add', cause, why)
+    return { device, output: heading + output, takes, events, ok: false }
+  }
+  if (!place) return fails({ kind: 'missing', where: 'source', what: 'file' }, 'no file was named')
   const source = sourceOf(device, place, null, world)
   if ('error' in source)
-    return fails(`${shownUrl(place)}: ${source.error}`, source.error === 'Timed out' ? 30_000 : 5000)
+    return fails(source.cause, `${shownUrl(place)}: ${source.error}`, source.error === 'Timed out' ? 30_000 : 5000)
   const { file } = source
   const fault = bundleFault(device, file)
-  if (fault) return fails(`${shownUrl(place)}: ${fault}`)
+  if (fault) return fails({ kind: fault }, `${shownUrl(place)}: ${FAULTS[fault]}`)
   const version = file.image?.version ?? ''
   const copied =
     place.kind === 'disk' && place.disk === platform.flash.name
@@ -261,7 +266,11 @@ function add(device: Device, plan: InstallPlan, world: World): Added {
     copied,
   )
   const disk = diskOf(unpacked, platform.flash.name)
-  if (!disk || freeBytes(disk) < 0) return fails(`${shownUrl(place)}: No space left on device`)
+  const before = diskOf(device, platform.flash.name)
+  const free = before ? freeBytes(before) : 0
+  const short = disk ? -freeBytes(disk) : 0
+  if (!disk || short > 0)
+    return fails({ kind: 'no-space', needs: free + short, free }, `${shownUrl(place)}: No space left on device`)
   const known = device.packages.find((set) => set.version === version)
   const set: PackageSet = { version, state: 'I', md5: file.md5 }
   const next: Device = {
@@ -286,10 +295,16 @@ ${work(device, 'Add')}Image added. Version: ${fullVersion(version)}
   }
 }
 
-function bundleFault(device: Device, file: StoredFile): string | null {
-  if (file.image === null || file.content !== null) return 'the file is not a package'
-  if (!platforms[device.platform].families.includes(file.image.family)) return 'the package is not for this platform'
-  return file.intact ? null : 'the signature of the package cannot be verified'
+/** The sentences of the device. */
+const FAULTS = {
+  'not-a-package': 'the file is not a package',
+  'wrong-platform': 'the package is not for this platform',
+  damaged: 'the signature of the package cannot be verified',
+} as const
+function bundleFault(device: Device, file: StoredFile): keyof typeof FAULTS | null {
+  if (file.image === null || file.content !== null) return 'not-a-package'
+  if (!platforms[device.platform].families.includes(file.image.family)) return 'wrong-platform'
+  return file.intact ? null : 'damaged'
 }
 
 /** Whether the next start loads packages.conf; with no order at all it does when packages run now. */
@@ -358,7 +373,8 @@ export const commit = command({
     const name = 'install_commit'
     const target = setIn(device, 'U')
     const begun = started(name, world.clock)
-    if (!target) return { output: begun + failed(device, name, 'there is nothing to commit') }
+    if (!target)
+      return after(begun, refused(device, name, 'commit', { kind: 'nothing-to-do' }, 'there is nothing to commit'))
     const old = setIn(device, 'D')
     const set = withSet(old ? withSet(device, old.version, 'I') : device, target.version, 'C')
     return {

@@ -7,7 +7,7 @@ import { PACKAGES_CONF, unusedFiles, withoutPackages } from './packages.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { SimEvent } from '../../world.ts'
 import { TAKES } from './install.ts'
-import { namesOf, started, succeeded, failed, work, event } from './texts.ts'
+import { namesOf, started, succeeded, declined, work, event } from './texts.ts'
 
 const INSTALL = ['install', 'Install commands'] as const
 
@@ -48,7 +48,7 @@ ${inUse.join('')}  done.
 export const removeDialog: Dialog<{ readonly files: readonly string[] }> = {
   name: 'install-remove',
   answer: (device, { yes }, { files }, world) => {
-    if (!yes) return { output: failed(device, REMOVE, 'the operation was aborted by the user') }
+    if (!yes) return declined(device, REMOVE, 'remove')
     const { flash } = platforms[device.platform]
     const names = namesOf(device)
     const gone = files.map((name): SimEvent => {

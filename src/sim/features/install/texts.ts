@@ -4,7 +4,9 @@ import type { Device } from '../../device.ts'
 import { longTime } from '../../messages.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { PackageNames } from '../../platforms/platform.ts'
-import type { SimEvent } from '../../world.ts'
+import type { InstallCause } from '../../causes.ts'
+import type { Effect } from '../../command.ts'
+import type { InstallOperation, SimEvent } from '../../world.ts'
 
 export const namesOf = (device: Device): PackageNames =>
   platforms[device.platform].packages ?? { bundle: '', parts: [], member: { name: '', short: '', title: '', path: '' } }
@@ -21,8 +23,32 @@ export function installTime(clock: number): string {
 export const started = (name: string, clock: number): string => `${name}: START ${installTime(clock)}\n`
 export const succeeded = (name: string, clock: number): string => `SUCCESS: ${name}  ${installTime(clock)}\n`
 
-export const failed = (device: Device, name: string, why: string): string =>
+const failed = (device: Device, name: string, why: string): string =>
   `FAILED: ${name}  : [${namesOf(device).member.short}]: ${why}\n`
+
+/** An operation that is not carried out, as the device says it and as the graders hear of it. */
+export const refused = (
+  device: Device,
+  name: string,
+  op: InstallOperation,
+  cause: InstallCause,
+  why: string,
+): Effect & { readonly output: string; readonly events: readonly SimEvent[] } => ({
+  output: failed(device, name, why),
+  events: [{ type: 'install-failed', op, cause }],
+})
+/** An effect behind what was printed before it. */
+export const after = (before: string, effect: Effect): Effect => ({
+  ...effect,
+  output: before + (effect.output ?? ''),
+})
+/** The answer no. */
+export const declined = (
+  device: Device,
+  name: string,
+  op: InstallOperation,
+): Effect & { readonly output: string; readonly events: readonly SimEvent[] } =>
+  refused(device, name, op, { kind: 'declined' }, 'the operation was aborted by the user')
 
 /** The block that every step prints. */
 export function work(device: Device, step: string, what = 'package(s)'): string {
@@ -38,7 +64,7 @@ Finished ${step}
 `
 }
 
-export const event = (op: 'add' | 'activate' | 'commit' | 'abort' | 'remove', version: string | null): SimEvent => ({
+export const event = (op: InstallOperation, version: string | null): SimEvent => ({
   type: 'install',
   op,
   version,

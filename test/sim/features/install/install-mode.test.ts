@@ -89,6 +89,7 @@ describe('install mode', () => {
     const asked = type(installed(), `enable\nconfigure terminal\nhostname X\nend\n${ONE_STEP}`)
     expect(asked.waiting).toContain('[y/n/q]')
     expect(states(type(asked.world, 'q').world)).toBe('C 16.12.8')
+    expect(type(asked.world, 'q').events).toMatchObject([{ type: 'install-failed', cause: { kind: 'declined' } }])
     const saved = type(asked.world, 'y\ny')
     expect(saved.waiting).toBe('X>')
     expect(type(asked.world, 'n\ny').waiting).toBe('DSW1>')
@@ -105,10 +106,19 @@ describe('install mode', () => {
       'enable\ninstall add file flash:notes.txt\ninstall add file flash:isr4300-universalk9.17.06.05.SPA.bin\ninstall add file flash:cat9k_iosxe.17.12.04.SPA.bin\ninstall add file flash:gone.bin',
     )
     expect(screen.text.match(/^FAILED: install_add /gm)).toHaveLength(4)
-    expect(states(screen.world)).toBe('C 16.12.8')
-    expect(type(installed({ 'flash-size': 2_500_000_000 }), `enable\ninstall add file flash:${NEW}`).text).toContain(
-      'No space left on device',
+    expect(screen.events).toMatchObject(
+      ['not-a-package', 'wrong-platform', 'damaged', 'missing'].map((kind) => ({
+        type: 'install-failed',
+        op: 'add',
+        cause: { kind },
+      })),
     )
+    expect(states(screen.world)).toBe('C 16.12.8')
+    const full = type(installed({ 'flash-size': 2_500_000_000 }), `enable\ninstall add file flash:${NEW}`)
+    expect(full.text).toContain('No space left on device')
+    const [event] = full.events
+    const cause = event?.type === 'install-failed' && event.cause.kind === 'no-space' ? event.cause : null
+    expect(cause?.needs).toBeGreaterThan(cause?.free ?? Infinity)
   })
 
   test('remove inactive lists, asks, and leaves only what runs', () => {
@@ -130,6 +140,11 @@ describe('install mode', () => {
   test('a deleted package keeps the switch from booting', () => {
     const screen = type(installed(), 'enable\ndelete /force flash:cat9k-rpbase.16.12.08.SPA.pkg\n@power-cycle')
     expect(screen.waiting).toBe('switch: ')
+    expect(screen.events.at(-1)).toMatchObject({
+      type: 'boot',
+      image: null,
+      passedOver: [{ entry: 'flash:packages.conf', reason: 'incomplete' }],
+    })
   })
 
   test('show boot has the variable now and the one of the next start; a save writes it', () => {
@@ -165,7 +180,12 @@ describe('IM-33, from bundle to install', () => {
   })
 
   test('with the boot variable left at the bundle, or not saved, the activation is refused', () => {
-    expect(type(bundled(), `enable\n${ONE_STEP}`).text).toContain('FAILED: install_add_activate_commit')
+    const left = type(bundled(), `enable\n${ONE_STEP}`)
+    expect(left.text).toContain('FAILED: install_add_activate_commit')
+    expect(left.events).toMatchObject([
+      { type: 'install', op: 'add' },
+      { type: 'install-failed', op: 'activate', cause: { kind: 'boot-variable' } },
+    ])
     const unsaved = type(
       bundled(),
       `enable\nconfigure terminal\nno boot system\nboot system flash:packages.conf\nend\n${ONE_STEP}\nn`,
@@ -251,6 +271,7 @@ describe('IM-34, not committed', () => {
   test('remove inactive before the commit removes the way back', () => {
     const screen = type(waiting(), 'enable\ninstall remove inactive\ny\ninstall abort')
     expect(screen.text).toContain('FAILED: install_abort')
+    expect(screen.events.at(-1)).toMatchObject({ type: 'install-failed', op: 'abort', cause: { kind: 'missing' } })
     expect(version(screen.world)).toBe('17.9.4a')
   })
 })
