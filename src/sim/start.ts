@@ -134,7 +134,7 @@ class Reader {
       this.report(
         [...path, 'hostname'],
         `${hostname} is no host name`,
-        'letters, digits, - _ and . after a first letter, at most 63',
+        'letters, digits, - _ and . after a first letter or digit, at most 63',
       )
     const mode = this.oneOf(map['mode'], [...path, 'mode'], ['exec', 'rommon', 'switch:', 'setup']) ?? 'exec'
     const stopped = mode === 'rommon' || mode === 'switch:'

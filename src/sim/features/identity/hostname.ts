@@ -12,7 +12,7 @@ export const version = command({
   ],
   run: (device) => ({ device }),
 })
-export const isHostName = (text: string): boolean => /^[A-Za-z][\w.-]{0,62}$/.test(text)
+export const isHostName = (text: string): boolean => /^[A-Za-z0-9][\w.-]{0,62}$/.test(text)
 
 export const hostname = command({
   mode: 'config',
