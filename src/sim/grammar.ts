@@ -122,6 +122,8 @@ const FREE = {
   single: false,
   loose: false,
   noEnds: false,
+  plain: false,
+  both: false,
   leaves: false,
   opens: null,
   next: null,
@@ -319,7 +321,7 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
   if (row && (row.ends || row.rest === 'any')) return real(row, way, at, true, negated)
   // A negated line may stop behind any argument, and where one line of its kind is all there is.
   const place = row ?? way.place
-  if (negated && place && (wasArgument || way.key !== null || row?.noEnds || row?.on))
+  if (negated && place && (wasArgument || way.key !== null || row?.noEnds || row?.on || row?.both))
     return real(place, way, at, true, negated)
   return { kind: 'incomplete' }
 }

@@ -19,10 +19,10 @@ export function withKept(lines: readonly KeptLine[], found: RealLine, rank: numb
   if (negated) {
     const gone = text.slice('no '.length)
     const left = lines.filter((known) => known.text !== gone && !known.text.startsWith(`${gone} `))
-    if (left.length < lines.length) return left
+    if (left.length < lines.length && !place.both) return left
     // What holds by default is shown when it is negated.
-    return place.on && !lines.some((known) => known.text === text)
-      ? inOrder([...lines, { text, key: key === null ? null : `no ${key}`, rank }])
+    return (place.on || place.both) && !lines.some((known) => known.text === text)
+      ? inOrder([...left, { text, key: key === null ? null : `no ${key}`, rank }])
       : lines
   }
   const without = lines.filter((known) => known.text !== `no ${text}` && (key === null || known.key !== `no ${key}`))

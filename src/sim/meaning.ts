@@ -4,7 +4,7 @@ import type { Token } from './command.ts'
 import type { Match, Node } from './grammar.ts'
 
 export type Meaning =
-  /** A line the device knows. `simulated` false: it was kept, and does nothing here. */
+  /** A line the device knows. `simulated` false: it was kept, and what it does on a real device is missing here. */
   | {
       readonly kind: 'command'
       /** Its keywords: `ip address`. */
@@ -43,7 +43,7 @@ export const meaningOf = (
   args: found.kind === 'command' ? found.args : {},
   canonical: found.canonical,
   mode,
-  simulated: found.kind === 'command',
+  simulated: found.kind === 'command' || found.place.plain,
 })
 
 /** The keyword at a place that is most like a word: at most two letters differ, one in a short word. Null: none, or several alike. */

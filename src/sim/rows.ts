@@ -26,6 +26,10 @@ export interface Row {
   readonly loose: boolean
   /** `no`: the negated line may end here. */
   readonly noEnds: boolean
+  /** `plain`: that the line stands in the configuration is all that could be seen of it here. It holds for the rows below too. */
+  readonly plain: boolean
+  /** `both`: the line and its `no` form are shown alike; the later one replaces the other. */
+  readonly both: boolean
   /** `leaves`: the line leaves its block. */
   readonly leaves: boolean
   /** `opens NAME`: the line opens this block. */
@@ -77,6 +81,7 @@ function below(parent: Row | undefined, row: Row): Row {
     ...row,
     path: [...parent.path, ...row.path],
     user: row.user || parent.user,
+    plain: row.plain || parent.plain,
     families: row.families
       .split('')
       .filter((family) => parent.families.includes(family))
@@ -89,7 +94,22 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
   const opens = flags.indexOf('opens')
   const next = flags.indexOf('next')
   const families = flags.find((flag) => /^[RXSC]+$/.test(flag))
-  const known = new Set(['cr', '...', '+', 'on', 'one', 'loose', 'no', 'leaves', 'user', 'opens', 'next', families])
+  const known = new Set([
+    'cr',
+    '...',
+    '+',
+    'on',
+    'one',
+    'loose',
+    'no',
+    'plain',
+    'both',
+    'leaves',
+    'user',
+    'opens',
+    'next',
+    families,
+  ])
   const odd = flags.find((flag, i) => !known.has(flag) && (opens < 0 || i <= opens) && (next < 0 || i <= next))
   if (odd !== undefined) throw new Error(`no flag ${odd}`)
   return {
@@ -99,6 +119,8 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
     single: flags.includes('one'),
     loose: flags.includes('loose'),
     noEnds: flags.includes('no'),
+    plain: flags.includes('plain'),
+    both: flags.includes('both'),
     leaves: flags.includes('leaves'),
     opens: opens < 0 ? null : flags.slice(opens + 1).join(' '),
     next: next < 0 ? null : flags.slice(next + 1).join(' '),

@@ -515,7 +515,7 @@ function configLine(world: World, device: Device, prompt: string, line: string):
   // A block that is not simulated says so once, where it opens.
   const block = read.within.at(-1)?.block
   const inBlock = block !== undefined && !SIMULATED_BLOCKS.has(block)
-  if (found.kind === 'command' || inBlock)
+  if (found.kind === 'command' || found.place.plain || inBlock)
     return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events, meaning)
   const counted = { ...marked, notSimulated: marked.notSimulated + 1 }
   const kept = found.negated

@@ -197,7 +197,7 @@ permit               Specify packets to forward
 <1-4294967295>       Sequence Number
   @network-member
 @network-member
-description          Object group description  {one}
+description          Object group description  {one plain}
   LINE               The description text`,
   },
   {
@@ -208,7 +208,7 @@ description          Object group description  {one}
 <1-4294967295>       Sequence Number  {no}
   @service-member
 @service-member
-description          Object group description  {one}
+description          Object group description  {one plain}
   LINE               The description text`,
   },
   {

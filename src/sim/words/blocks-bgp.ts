@@ -30,7 +30,7 @@ cluster-id               Configure Route-Reflector Cluster-id (peers may reset) 
 default-originate        Originate default route to this neighbor  {cr one}
   route-map              Route-map to specify criteria to originate default
     WORD                 route-map name
-description              Neighbor specific description  {one}
+description              Neighbor specific description  {one plain}
   LINE                   Up to 80 characters describing this neighbor
 disable-connected-check  one-hop away EBGP peer using loopback address
 distribute-list          Filter updates to/from this neighbor

@@ -61,7 +61,7 @@ A.B.C.D              Peer IP subnet mask
 key                  pre-shared key
   @key`,
   'crypto-map': `
-description          Description of the crypto map statement policy  {one}
+description          Description of the crypto map statement policy  {one plain}
   LINE               description string
 dialer               Dialer related commands  {R +}
 match                Match values.
@@ -157,7 +157,7 @@ accounting           Enable AAA Accounting for IPSec Sessions  {one}
   WORD               Accounting list name
 ca                   Specify certificate authorities to trust  {+}
 client               Specify client configuration settings  {+}
-description          Specify a description of this profile  {one}
+description          Specify a description of this profile  {one plain}
   LINE               description of this profile
 initiate             Initiate  {+}
 isakmp               ISAKMP  {+}
@@ -243,7 +243,7 @@ mode                 encapsulation mode (transport/tunnel)  {one}
     prompt: 'ipsec-profile',
     header: 'Crypto Map configuration commands:',
     rows: `
-description          Description of the crypto map statement policy  {one}
+description          Description of the crypto map statement policy  {one plain}
   LINE               description string
 dialer               Dialer related commands  {R +}
 redundancy           Configure HA for this ipsec profile  {+}
@@ -267,7 +267,7 @@ responder-only       Do not initiate SAs from this device
     prompt: 'conf-keyring',
     header: 'Crypto Keyring Commands:',
     rows: `
-description          description  {one}
+description          description  {one plain}
   LINE               description of this keyring
 local-address        Limit keyring scope to a local address or interface  {+}
 pre-shared-key       define a pre-shared-key
@@ -317,7 +317,7 @@ address              Specify IPv4/IPv6 address of peer  {one}
   A.B.C.D            IPv4 Address  {cr}
     A.B.C.D          IPv4 Mask
   X:X:X:X::X/<0-128>  IPv6 Address/Prefix
-description          Specify a description of this peer  {one}
+description          Specify a description of this peer  {one plain}
   LINE               description of this peer
 hostname             Hostname of peer  {one}
   WORD               Hostname
@@ -359,7 +359,7 @@ authentication       Set authentication method
     pre-share        Pre-Shared Key  {cr ...}
     rsa-sig          Rivest-Shamir-Adleman Signature
 config-exchange      config-exchange options  {+}
-description          Specify a description of this profile  {one}
+description          Specify a description of this profile  {one plain}
   LINE               description of this profile
 dpd                  Enable IKE liveness check for peers  {one}
   <10-3600>          DPD R-U-THERE interval

@@ -64,7 +64,7 @@ export const POLICY_BLOCKS: readonly Block[] = [
     rows: `
 continue               Continue on a different entry within the route-map  {cr one}
   <1-65535>            Route map entry sequence number
-description            Route-map comment  {one}
+description            Route-map comment  {one plain}
   LINE                 Comment up to 100 characters
 match                  Match values from routing table
   additional-paths     BGP Add-Path match policies  {+}

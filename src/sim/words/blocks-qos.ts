@@ -218,7 +218,7 @@ export const QOS_BLOCKS: readonly Block[] = [
     prompt: 'config-cmap',
     header: 'QoS class-map configuration commands:',
     rows: `
-description               Class-Map description  {one}
+description               Class-Map description  {one plain}
   LINE                    Description text
 match                     classification criteria
   @match
@@ -236,7 +236,7 @@ class                     policy criteria
   type                    type of the class-map  {RX}
     inspect               Configure CBAC Class Map
       WORD                class-map name  {cr opens policy-map class}
-description               Policy-Map description  {one}
+description               Policy-Map description  {one plain}
   LINE                    Description text
 rename                    Rename this policy-map
   WORD                    New policy-map name
@@ -259,7 +259,7 @@ class                     policy criteria
     inspect               Configure CBAC Class Map
       WORD                class-map name  {cr opens policy-map type inspect class}
       http                Configure CBAC Class Map for HTTP protocol  {+}
-description               Policy-Map description  {one}
+description               Policy-Map description  {one plain}
   LINE                    Description text
 rename                    Rename this policy-map
   WORD                    New policy-map name`,
@@ -295,7 +295,7 @@ map                       mapping from  {+}`,
     prompt: 'config-flow-exporter',
     header: 'Flow exporter configuration commands:',
     rows: `
-description               Provide a description for this Flow Exporter  {one}
+description               Provide a description for this Flow Exporter  {one plain}
   LINE                    Textual description of Flow Exporter
 destination               Export destination configuration  {one}
   HOST                    Destination IPv4/IPv6 address or hostname  {cr}
@@ -343,7 +343,7 @@ cache                     Configure Flow Cache parameters
     immediate             Immediately age flows
     normal                Normal cache type
     permanent             Disable flow removal from the flow cache
-description               Provide a description for this Flow Monitor  {one}
+description               Provide a description for this Flow Monitor  {one plain}
   LINE                    Textual description of Flow Monitor
 exporter                  Add an Exporter to use to export records
   WORD                    Flow Exporter name
@@ -378,7 +378,7 @@ collect                   Specify a non-key field
     absolute              Absolute time  {+}
     sys-uptime            System uptime  {+}
   transport               Transport layer fields  {+}
-description               Provide a description for this Flow Record  {one}
+description               Provide a description for this Flow Record  {one plain}
   LINE                    Textual description of Flow Record
 match                     Specify a key field
   application             Application fields  {+}

@@ -139,7 +139,7 @@ timeout                  Time to wait for this TACACS server to reply (overrides
     prompt: 'config-keychain',
     header: 'Key-chain configuration commands:',
     rows: `
-description              Key chain description  {XC one}
+description              Key chain description  {XC one plain}
   LINE                   Description
 key                      Configure a key
   <0-2147483647>         Key identifier  {cr opens key chain key}`,
@@ -194,7 +194,7 @@ view                     Add a view to a superview
     prompt: 'config-sec-zone',
     header: 'Zone configuration commands:',
     rows: `
-description              Zone description  {one}
+description              Zone description  {one plain}
   LINE                   description string
 protection               Zone protection  {XC +}
 vpn                      VPN zone  {X +}`,
@@ -204,7 +204,7 @@ vpn                      VPN zone  {X +}`,
     prompt: 'config-sec-zone-pair',
     header: 'Zone-pair configuration commands:',
     rows: `
-description              Zone description  {one}
+description              Zone description  {one plain}
   LINE                   description string
 service-policy           Configure CBAC Service Policy
   type                   CBAC Policy type
@@ -253,7 +253,7 @@ service-policy           Configure QOS Service Policy
     rows: `
 anonymous-id             Set an anonymous EAP identity  {one}
   WORD                   Anonymous identity
-description              Provide a description for the credentials profile  {one}
+description              Provide a description for the credentials profile  {one plain}
   LINE                   Text describing this credentials profile
 password                 Set an authentication password  {one}
   0                      Specifies an UNENCRYPTED password will follow

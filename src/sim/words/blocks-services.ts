@@ -214,7 +214,7 @@ vrf-aware              VRF  {XC +}`,
 @vrf
 context                Associate SNMP context with this vrf  {one}
   WORD                 SNMP context name
-description            VRF specific description  {one}
+description            VRF specific description  {one plain}
   LINE                 Up to 80 characters describing this VRF
 inter-as-hybrid        Inter AS hybrid mode  {...}
 mdt                    Backbone Multicast Distribution Tree  {+}
@@ -234,7 +234,7 @@ address-family         Enter Address Family command mode
   ipv6                 Address family  {cr opens vrf definition address-family}
     multicast          Address Family modifier  {cr opens vrf definition address-family}
     unicast            Address Family modifier  {cr opens vrf definition address-family}
-description            VRF specific description  {one}
+description            VRF specific description  {one plain}
   LINE                 Up to 244 characters describing this VRF
 rd                     Specify Route Distinguisher  {one}
   aa:nn                ASN:nn or IP-address:nn VPN Route Distinguisher
@@ -263,7 +263,7 @@ mdt                    Backbone Multicast Distribution Tree  {+}`,
 action                 Add or modify an action statement
   WORD                 Label  {+ one}
 attribute              Add attribute  {+}
-description            Add or modify an applet description  {one}
+description            Add or modify an applet description  {one plain}
   LINE                 description
 event                  Add or modify event information  {+}
 set                    Set values  {+}
@@ -375,7 +375,7 @@ subscribe-to-alert-group  Subscribe to alert-group
 application            Enter application redundancy configuration mode  {RX ...}
 inter-device           Inter-device redundancy  {R ...}
 main-cpu               Enter main-cpu mode  {C cr opens redundancy main-cpu}
-mode                   redundancy mode for this chassis  {one}
+mode                   redundancy mode for this chassis  {one plain}
   none                 Non-redundant mode  {X}
   rpr                  Route Processor Redundancy
   rpr-plus             Route Processor Redundancy Plus  {R}
@@ -411,7 +411,7 @@ clock                  Specify the clock source for a DS1 link
     line               Recovered clock  {cr ...}
     loop-timed         Loop timed clock
 crc-threshold          CRC threshold  {+}
-description            Controller specific description  {one}
+description            Controller specific description  {one plain}
   LINE                 Up to 80 characters describing this controller
 ds0-group              Configure group of DS0s  {+}
 fdl                    Specify the FDL standard for a DS1 data link  {+}
@@ -448,7 +448,7 @@ tdm-group              Configure TDM group of DS0s  {+}`,
     rows: `
 bridge-domain          Bridge-domain
   <1-4096>             Bridge-domain number  {cr ...}
-description            Service instance specific description  {one}
+description            Service instance specific description  {one plain}
   LINE                 Up to 240 characters describing this service instance
 encapsulation          Configure ethernet frame match criteria  {one}
   default              Other packets

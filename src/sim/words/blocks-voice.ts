@@ -14,7 +14,7 @@ call-block             Block calls  {+}
 clid                   Caller ID option  {+}
 codec                  The codec rate to be attempted  {+ one}
 corlist                Class of Restriction  {+}
-description            Dial peer description  {one}
+description            Dial peer description  {one plain}
   LINE                 Description
 destination-pattern    A full E.164 telephone number prefix  {one}
   WORD                 A sequence of digits - representing the prefix or full telephone number  {cr ...}
@@ -58,7 +58,7 @@ comfort-noise          Use fill-silence option
 compand-type           Companding standard used  {+ one}
 connection             Specify Trunking Parameters  {+ one}
 cptone                 Configure voice call progress tone locale  {+ one}
-description            Description of what this port is connected to  {one}
+description            Description of what this port is connected to  {one plain}
   LINE                 Description
 dial-type              Dialing type  {+ one}
 disconnect-ack         FXS Disconnect acknowledgement  {...}
@@ -147,7 +147,7 @@ web                    Define username for admin user  {+}`,
     rows: `
 button                 define button to dn map  {+ one}
 codec                  Set preferred codec for calls with other phones on this router  {+ one}
-description            Provide a description for this ephone  {one}
+description            Provide a description for this ephone  {one plain}
   LINE                 Description
 device-security-mode   Define the security mode  {+ one}
 ephone-template        Define ephone template tag  {+ one}
@@ -175,7 +175,7 @@ vm-device-id           define voice-mail id string  {+ one}`,
 call-forward           Define E.164 telephone number for call forwarding  {+}
 caller-id              Configure port caller id parameters  {+}
 cor                    Class of Restriction on dial-peer for this dn  {+}
-description            dn desc, for DN Qualified Display Name  {one}
+description            dn desc, for DN Qualified Display Name  {one plain}
   LINE                 Description
 ephone-dn-template     Define ephone-dn template tag  {+ one}
 hold-alert             Set Call On-Hold timeout alert parameters  {+ one}

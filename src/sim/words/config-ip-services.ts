@@ -26,7 +26,7 @@ ip  Global IP configuration subcommands
     view-list  Define a DNS view list
       WORD  Name of the view list  {opens ip dns view-list}
   domain                  IP DNS Resolver
-    list         Domain name to complete unqualified host names
+    list         Domain name to complete unqualified host names  {plain}
       WORD  A domain name
       vrf   Specify VRF
         WORD  VRF name
@@ -53,7 +53,7 @@ ip  Global IP configuration subcommands
     round-robin  Round-robin multiple IP addresses in cache
     timeout      Specify timeout waiting for response to a DNS query  {one}
       <1-3600>  Timeout in seconds
-  domain-list             Domain name to complete unqualified host names
+  domain-list             Domain name to complete unqualified host names  {plain}
     WORD  A domain name
     vrf   Specify VRF
       WORD  VRF name

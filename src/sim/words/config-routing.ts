@@ -128,7 +128,7 @@ queue-list             Build a custom queue list  {R}
   <1-16>  Queue list number  {+}
 priority-list          Build a priority list  {R}
   <1-16>  Priority list number  {+}
-redundancy             Enter redundancy mode  {RXC opens redundancy}
+redundancy             Enter redundancy mode  {RXC plain opens redundancy}
 route-map              Create route-map or enter route-map command mode
   WORD  Route map tag  {cr opens route-map}
     <0-65535>     Sequence to insert to/delete from existing route-map entry  {opens route-map}

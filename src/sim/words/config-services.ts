@@ -231,51 +231,51 @@ ntp          Configure NTP  {no}
         <1-4294967295>  Last key number
   update-calendar     Periodically update calendar with NTP time  {RXC}
 service      Modify use of network based services
-  alignment                Control alignment correction and logging  {R +}
-  call-home                Enable call-home service  {RXC}
+  alignment                Control alignment correction and logging  {R + plain}
+  call-home                Enable call-home service  {RXC plain}
   compress-config          Compress the configuration file
   config                   TFTP load config files
-  counters                 Control aging of interface counters
+  counters                 Control aging of interface counters  {plain}
     max  Maximum
       age  Age of counters  {one}
         <0-60>  Seconds
-  dhcp                     Enable DHCP server and relay agent  {on}
-  disable-ip-fast-frag     Disable IP particle-based fast fragmentation
-  exec-callback            Enable exec callback
-  exec-wait                Delay EXEC startup on noisy lines
+  dhcp                     Enable DHCP server and relay agent  {on plain}
+  disable-ip-fast-frag     Disable IP particle-based fast fragmentation  {plain}
+  exec-callback            Enable exec callback  {plain}
+  exec-wait                Delay EXEC startup on noisy lines  {plain}
   finger                   Allow responses to finger requests
-  heartbeat                Heartbeat  {RX ...}
+  heartbeat                Heartbeat  {RX ... plain}
   hide-telnet-addresses    Hide destination addresses in telnet command
-  internal                 Enable internal commands
+  internal                 Enable internal commands  {plain}
   linenumber               enable line number banner for each exec
   log                      Log  {X}
     backtrace  Back trace  {...}
-  nagle                    Enable Nagle's congestion control algorithm
-  old-slip-prompts         Allow old scripts to operate with slip/ppp
-  pad                      Enable PAD commands  {cr on}
+  nagle                    Enable Nagle's congestion control algorithm  {plain}
+  old-slip-prompts         Allow old scripts to operate with slip/ppp  {plain}
+  pad                      Enable PAD commands  {cr on plain}
     cmns      CMNS  {R}
     from-xot  From X.25 over TCP  {R}
     to-xot    To X.25 over TCP  {R}
   password-encryption      Encrypt system passwords
   prompt                   Enable mode specific prompt
     config  Prompt of configuration mode  {on}
-  pt-vty-logging           Log significant VTY-Async events
-  scripting                Scripting  {RX +}
+  pt-vty-logging           Log significant VTY-Async events  {plain}
+  scripting                Scripting  {RX + plain}
   sequence-numbers         Stamp logger messages with a sequence number
-  slave-log                Enable log capability of slave IPs  {on}
-  tcp-keepalives-in        Generate keepalives on idle incoming network connections
-  tcp-keepalives-out       Generate keepalives on idle outgoing network connections
-  tcp-small-servers        Enable small TCP servers (e.g., ECHO)  {cr}
+  slave-log                Enable log capability of slave IPs  {on plain}
+  tcp-keepalives-in        Generate keepalives on idle incoming network connections  {plain}
+  tcp-keepalives-out       Generate keepalives on idle outgoing network connections  {plain}
+  tcp-small-servers        Enable small TCP servers (e.g., ECHO)  {cr plain}
     max-servers  Set number of allowable TCP small servers  {one}
       <1-2147483647>  Number of servers
       no-limit        No limit
-  telnet-zeroidle          Set TCP window 0 when connection is idle
+  telnet-zeroidle          Set TCP window 0 when connection is idle  {plain}
   timestamps               Timestamp debug/log messages  {cr}
     debug  Timestamp debug messages  {cr one}
       @timestamps
     log    Timestamp log messages  {cr one}
       @timestamps
-  udp-small-servers        Enable small UDP servers (e.g., ECHO)  {cr}
+  udp-small-servers        Enable small UDP servers (e.g., ECHO)  {cr plain}
     max-servers  Set number of allowable UDP small servers  {one}
       <1-2147483647>  Number of servers
       no-limit        No limit

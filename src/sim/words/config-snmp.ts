@@ -19,7 +19,7 @@ snmp-server  Modify SNMP engine parameters  {no}
       view  Restrict this community to a named MIB view
         WORD  MIB view to which this community has access  {cr}
           @snmp-rights
-  contact           Text for mib object sysContact  {one}
+  contact           Text for mib object sysContact  {one plain}
     LINE  identification of the contact person for this managed node
   context           Create/Delete a context apart from default
     WORD  Name of the context
@@ -67,7 +67,7 @@ snmp-server  Modify SNMP engine parameters  {no}
       <0-63>  DSCP value
     precedence  IP Precedence value for SNMP traffic  {one}
       <0-7>  Precedence value
-  location          Text for mib object sysLocation  {one}
+  location          Text for mib object sysLocation  {one plain}
     LINE  The physical location of this node
   manager           Modify SNMP manager parameters  {cr}
     session-timeout  Timeout of sessions  {one}

@@ -418,7 +418,7 @@ switch             Config commands for the switches in the stack  {SC}
   <1-16>  Switch Number
     priority   Set the priority of the specified switch  {S one}
       <1-15>  Switch Priority
-    provision  Configure Switch provision / offline config  {one}
+    provision  Configure Switch provision / offline config  {one plain}
       WORD  The model of the provisioned switch
     renumber   Renumber the specified switch Number  {S one}
       <1-16>  Switch Number
@@ -437,7 +437,7 @@ system             Set the system configuration  {SC}
     <1500-9198>  MTU size in bytes
     jumbo        Set Jumbo MTU value for GigabitEthernet or TenGigabitEthernet interfaces  {S one}
       <1500-9198>  Jumbo MTU size in bytes
-    routing      Set the Routing MTU for the system  {S one}
+    routing      Set the Routing MTU for the system  {S one plain}
       <1500-9198>  Routing MTU size in bytes
 template           Select a template to configure
   WORD  Name of the template  {opens template}

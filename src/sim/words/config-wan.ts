@@ -270,7 +270,7 @@ mop                Configure the DEC MOP Server  {RX}
   retries           Number of retries  {one}
     <2-24>  Retries
 multilink          PPP multilink global configuration  {RX}
-  bundle-name       Select method for naming multilink bundles  {one}
+  bundle-name       Select method for naming multilink bundles  {one plain}
     authenticated  Use peer's authenticated name
     both           Use authenticated name and endpoint discriminator
     endpoint       Use peer's endpoint discriminator

@@ -136,7 +136,7 @@ define                      interface range macro definition
     WORD  Name of the macro
       LINE  Interfaces
 diagnostic                  Configure diagnostic information  {XSC}
-  bootup     Diagnostics of the start
+  bootup     Diagnostics of the start  {plain}
     level  Level  {one}
       complete  All tests  {C}
       minimal   A few tests
@@ -289,6 +289,7 @@ license                     Configure license features
   install    Install a license  {R +}
   rights     Rights  {X +}
   smart      Smart licensing  {+}
+    enable  Enable smart licensing  {both plain}
   udi        Unique device identifier  {RXC}
     pid  Product id
       WORD  Product id
@@ -386,11 +387,11 @@ platform                    platform specific configuration  {XC}
     virtual  Virtual console
   hardware        Hardware  {X +}
   ipsec           IPsec  {X +}
-  punt-keepalive  Keepalive of punted packets
-    disable-kernel-core  Write no kernel core
+  punt-keepalive  Keepalive of punted packets  {plain}
+    disable-kernel-core  Write no kernel core  {both}
     settings             Settings  {+}
-  punt-policer    Policer of punted packets  {+}
-  qfp             Quantum flow processor  {X +}
+  punt-policer    Policer of punted packets  {+ plain}
+  qfp             Quantum flow processor  {X + plain}
   qos             QoS  {+}
   reload          Reload  {+}
   resource        Resources  {X +}
@@ -458,7 +459,7 @@ rmon                        Remote Monitoring
 sasl                        Configure SASL
   profile  Profile
     WORD  Name of the profile  {opens sasl profile}
-scheduler                   Scheduler parameters
+scheduler                   Scheduler parameters  {plain}
   allocate          Guarantee CPU time for processes  {one cr}
     <400-60000>  Microseconds handling network interrupts
       <100-4000>  Microseconds running processes

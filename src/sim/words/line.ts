@@ -67,9 +67,9 @@ autoselect                  Set line to autoselect  {R cr}
   timeout                   Set wait timeout for initial autoselect byte  {+}
 buffer-length               Set DMA buffer length  {R +}
 callback                    Callback settings  {R +}
-data-character-bits         Size of characters being handled  {one}
+data-character-bits         Size of characters being handled  {one plain}
   <7-8>                     Number of bits per character
-databits                    Set number of data bits per character  {one}
+databits                    Set number of data bits per character  {one plain}
   5                         Five bits per character
   6                         Six bits per character
   7                         Seven bits per character
@@ -87,24 +87,24 @@ escape-character            Change the current line's escape character  {one}
 exec                        Configure EXEC  {on cr}
   prompt                    EXEC prompt  {+}
 exec-banner                 Enable the display of the EXEC banner  {on}
-exec-character-bits         Size of characters to the command exec  {one}
+exec-character-bits         Size of characters to the command exec  {one plain}
   <7-8>                     Number of bits per character
 exec-timeout                Set the EXEC timeout  {one}
   <0-35791>                 Timeout in minutes  {cr}
     <0-2147483>             Timeout in seconds
-flowcontrol                 Set the flow control  {one}
+flowcontrol                 Set the flow control  {one plain}
   hardware                  Set hardware flow control  {...}
   none                      Set no flow control
   software                  Set software flow control  {...}
-flush-at-activation         Clear input stream at activation  {R}
+flush-at-activation         Clear input stream at activation  {R plain}
 full-help                   Provide help to unprivileged user
 history                     Enable and control the command history function  {on cr}
   size                      Set history buffer size  {one}
     <0-256>                 Size of history buffer
 hold-character              Define the hold character  {RX one}
   @character
-insecure                    Mark line as 'insecure' for LAT  {R}
-international               Enable international 8-bit character support
+insecure                    Mark line as 'insecure' for LAT  {R plain}
+international               Enable international 8-bit character support  {plain}
 ip                          IP options
   netmask-format            Change display of netmasks  {one}
     bit-count               Display netmask as number of significant bits
@@ -119,12 +119,12 @@ ipv6                        IPv6 options
       in                    Filter incoming connections  {cr one}
         vrf-also            Same access list is applied for all VRFs
       out                   Filter outgoing connections  {one}
-keymap-type                 Specify a keymap entry to use  {R one}
+keymap-type                 Specify a keymap entry to use  {R one plain}
   WORD                      Name of a keymap entry
 lat                         DEC Local Area Transport (LAT) protocol-specific configuration  {R +}
 length                      Set number of lines on a screen  {one}
   <0-512>                   Number of lines on screen (0 for no pausing)
-location                    Enter terminal location description  {one}
+location                    Enter terminal location description  {one plain}
   LINE                      One line text description of the terminal's location
 lockable                    Allow users to lock a line  {RX}
 logging                     Modify message logging facilities
@@ -161,10 +161,10 @@ monitor                     Copy debug output to the current terminal line
 motd-banner                 Enable the display of the MOTD banner  {on}
 notify                      Inform users of output from concurrent sessions
 ntp                         Configure NTP  {R +}
-padding                     Set padding for a specified output character
+padding                     Set padding for a specified output character  {plain}
   WORD                      Character to be padded
     <0-255>                 Number of NULLs with which to pad
-parity                      Set terminal parity  {one}
+parity                      Set terminal parity  {one plain}
   even                      Even parity
   mark                      Mark parity
   none                      No parity
@@ -175,13 +175,13 @@ prc                         PRC commands
   expire                    PRC expire  {...}
   interval                  PRC interval  {+}
 prc-interval                Set the PRC interval  {R +}
-private                     Configuration options that user can set will remain in effect between terminal sessions  {R}
+private                     Configuration options that user can set will remain in effect between terminal sessions  {R plain}
 privilege                   Change privilege level for line
   level                     Assign default privilege level for line  {one}
     <0-15>                  Default privilege level for line
 refuse-message              Define a refuse banner  {one}
   LINE                      c banner-text c, where 'c' is a delimiting character
-rotary                      Add line to a rotary group  {one}
+rotary                      Add line to a rotary group  {one plain}
   <0-127>                   Rotary group to add line to  {cr ...}
 rxspeed                     Set the receive speed  {one}
   <0-4294967295>            Receive speed
@@ -199,7 +199,7 @@ session-limit               Set maximum number of sessions  {RXC one}
 session-timeout             Set interval for closing connection when there is no input traffic  {one}
   <0-35791>                 Session timeout interval in minutes  {cr}
     output                  Include output traffic as well as input traffic
-special-character-bits      Size of the escape (and other special) characters  {one}
+special-character-bits      Size of the escape (and other special) characters  {one plain}
   <7-8>                     Number of bits per character
 speed                       Set the transmit and receive speeds  {one}
   <0-4294967295>            Transmit and receive speeds
@@ -207,17 +207,17 @@ start-character             Define the start character  {one}
   @character
 stop-character              Define the stop character  {one}
   @character
-stopbits                    Set async line stop bits  {one}
+stopbits                    Set async line stop bits  {one plain}
   1                         One stop bit
   1.5                       One and one-half stop bits
   2                         Two stop bits
-telnet                      Telnet protocol-specific configuration  {RXC}
+telnet                      Telnet protocol-specific configuration  {RXC plain}
   break-on-ip               Send break signal when interrupt is received
   refuse-negotiations       Suppress negotiations of Telnet Remote Echo and Suppress Go Ahead options
   speed                     Specify line speeds  {+}
   sync-on-break             Send a Telnet Synchronize signal after receiving a Telnet Break signal
   transparent               Send a CR as a CR followed by a NULL instead of a CR followed by a LF
-terminal-type               Set the terminal type  {one}
+terminal-type               Set the terminal type  {one plain}
   WORD                      Terminal type
 timeout                     Timeouts for the line
   login                     Timeouts related to the login sequence
@@ -235,10 +235,10 @@ transport                   Define transport protocols for line
 tunnel                      Set Hub to Hub tunnel parameters  {R +}
 txspeed                     Set the transmit speeds  {one}
   <0-4294967295>            Transmit speed
-usb-inactivity-timeout      Inactivity timeout for USB media type  {one}
+usb-inactivity-timeout      Inactivity timeout for USB media type  {one plain}
   <1-240>                   Timeout in minutes
 vacant-message              Define a vacant banner  {cr one}
   LINE                      c banner-text c, where 'c' is a delimiting character
 width                       Set width of the display terminal  {one}
   <0-512>                   Number of characters on a screen line
-x25                         X25 protocol-specific configuration  {R +}`
+x25                         X25 protocol-specific configuration  {R + plain}`

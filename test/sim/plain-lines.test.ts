@@ -1,0 +1,43 @@
+// Lines of which a device shows nothing but their text: they are kept, and there is nothing to say about them.
+
+import { expect, test } from 'vitest'
+import type { PlatformName } from '../../src/sim/platforms/platform.ts'
+import { freshWorld } from '../corpus/device.ts'
+import { enabled, type, type Screen } from '../support/console.ts'
+
+/** What a device shows of lines typed in global configuration. */
+const typed = (platform: PlatformName, lines: string): Screen =>
+  type(freshWorld(platform), `enable\nconfigure terminal\n${lines}\ndo show running-config`)
+
+test.each<[PlatformName, string, string]>([
+  ['c2911', 'scheduler allocate 20000 1000', 'scheduler allocate 20000 1000'],
+  ['c2911', 'service tcp-keepalives-in', 'service tcp-keepalives-in'],
+  ['c2911', 'no service pad', 'no service pad'],
+  ['c2911', 'snmp-server location Rack 4', 'snmp-server location Rack 4'],
+  ['c2911', 'redundancy', 'redundancy'],
+  ['c2911', 'line con 0\nstopbits 1', ' stopbits 1'],
+  ['c9300', 'diagnostic bootup level minimal', 'diagnostic bootup level minimal'],
+])('%s keeps %s', (platform, lines, shown) => {
+  const { entries, device, events, text } = typed(platform, lines)
+  expect(text.split('\n')).toContain(shown)
+  expect(entries.at(-2)).toMatchObject({ output: '', meaning: { kind: 'command', simulated: true } })
+  expect(device.notSimulated).toBe(0)
+  expect(events.filter(({ type }) => type === 'refused-command')).toEqual([])
+})
+
+test('a line that does something here still says that it does not', () => {
+  const { entries, device } = type(enabled(), 'configure terminal\nntp server 10.0.0.1')
+  expect(entries.at(-1)).toMatchObject({ meaning: { kind: 'command', simulated: false } })
+  expect(device.notSimulated).toBe(1)
+})
+
+test('of a line that is shown either way, the later form stands', () => {
+  const keepalive = 'platform punt-keepalive disable-kernel-core'
+  const shown = (lines: string): readonly string[] =>
+    typed('c9300', lines)
+      .text.split('\n')
+      .filter((line) => line.endsWith(keepalive) && !line.includes('#'))
+  expect(shown(`no ${keepalive}`)).toEqual([`no ${keepalive}`])
+  expect(shown(`no ${keepalive}\n${keepalive}`)).toEqual([keepalive])
+  expect(shown(`${keepalive}\nno ${keepalive}`)).toEqual([`no ${keepalive}`])
+})
