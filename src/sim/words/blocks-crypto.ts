@@ -500,17 +500,23 @@ vrf                  VRF to use  {one}
     rows: `
 certificate          Certificate to enter or delete
   WORD               Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
+    URL              File that holds it
   ca                 CA certificate
     WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
+      URL            File that holds it
   ra-encrypt         RA encryption certificate
     WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
+      URL            File that holds it
   ra-general         RA general purpose certificate
     WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
+      URL            File that holds it
   ra-sign            RA signature certificate
     WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
+      URL            File that holds it
   rollback           Rollback certificate  {+}
   self-signed        Self-signed certificate
     WORD             Serial number of the certificate  {cr opens crypto pki certificate chain certificate}
+      URL            File that holds it
 crl                  CRL  {+}`,
   },
   {

@@ -517,6 +517,7 @@ describe('is a line to its last word', () => {
       keyring local KR
     c2911, crypto pki certificate chain:
       certificate self-signed 01
+      certificate self-signed 01 nvram:IOS-Self-Sig#1.cer
       certificate ca 0E
       certificate 2A
     c2911, crypto pki certificate chain certificate:
