@@ -48,12 +48,13 @@ const diskBehind = (prefix: string, platform: Platform): string | null =>
     : platform.usb.includes(prefix) || emptySlots(platform).includes(prefix)
       ? prefix
       : null
-const emptySlots = perPlatform((platform): readonly string[] =>
-  platform.files.systems
+const emptySlots = perPlatform((platform): readonly string[] => [
+  ...platform.files.systems
     .filter(({ type, fixed }) => type === 'disk' && !fixed)
     .map(({ prefixes }) => prefixes.split(':')[0] ?? '')
     .filter((name) => name !== platform.flash.name),
-)
+  ...platform.usb.slice(1),
+])
 
 /** Every prefix of a platform, without its colon. */
 const prefixesOf = perPlatform(

@@ -112,7 +112,7 @@ Format of flash0: complete
       resetQuestion: CLASSIC_RESET,
       summary: classicSummary(model.family.toUpperCase()),
     },
-    usb: ['usbflash0'],
+    usb: ['usbflash0', 'usbflash1'],
     files: ISR_G2_FILES,
     nvramSize: 262136,
     startupFile: null,

@@ -76,6 +76,7 @@ export interface Platform {
   }
   /** ROMmon of a router; null where a switch has its boot loader instead. */
   readonly rommon: RommonFacts | null
+  /** Its USB ports; a stick is only ever in the first. */
   readonly usb: readonly string[]
   /** Its file systems, and how files are kept and moved. */
   readonly files: FilePlatform

@@ -542,6 +542,11 @@ export const SHOW = `
       vty  Virtual terminal  {XC}
         <0-98>  VTY Line number
     ssl                       Show SSL command  {+ user RX}
+    software                  Software information  {user RXC}
+      authenticity  Software authenticity information
+        file     Authenticity of a file  {+}
+        keys     Keys that images are signed with  {cr ...}
+        running  Authenticity of the software that runs
     stacks                    Process stack utilization  {cr user}
       <1-4294967295>  Process number
     stackwise-virtual         StackWise Virtual information  {... user C}

@@ -83,6 +83,8 @@ describe('lists of `?` (ios-help.md 2 and 3)', () => {
       'access-log access-map brief dot1q filter group id ifindex internal mtu name private-vlan remote-span summary',
     ],
     ['c2911', 'show vlan', ''],
+    ['c2911', 'show software authenticity', 'file keys running'],
+    ['c2960', 'show software', ''],
     ['c9300', 'show cdp', 'entry interface neighbors tlv traffic'],
     [
       'c2911',

@@ -63,11 +63,11 @@ export const dirOf = command({
 })
 export const dirAll = command({
   mode: ['user', 'privileged'],
-  path: [DIR, ['all-filesystems', 'List files on all filesystems']],
-  run: (device) => {
+  path: [DIR, ALL, RECURSIVE, ['all-filesystems', 'List files on all filesystems']],
+  run: (device, how) => {
     const disks = Object.keys(device.disks).map((disk): Place => ({ kind: 'disk', prefix: disk, disk, path: '' }))
     const places: readonly Place[] = [{ kind: 'system', path: '' }, ...disks, { kind: 'nvram', path: '' }]
-    return { output: places.map((place) => listing(device, place, { all: false, recursive: false })).join('\n') }
+    return { output: places.map((place) => listing(device, place, how)).join('\n') }
   },
 })
 

@@ -72,6 +72,9 @@ describe('dir', () => {
     const all = type(enabled({ usbflash0: [notes] }), 'dir all-filesystems').text
     for (const head of ['Directory of flash0:/', 'Directory of usbflash0:/', 'Directory of nvram:/'])
       expect(all).toContain(head)
+    const deep = type(enabled({ flash: [OLD, { name: 'a/b.txt', content: 'x' }] }), 'dir /recursive all-filesystems')
+    expect(deep.text).toContain('Directory of flash0:/*')
+    expect(deep.text).toContain('  a/b.txt\n')
   })
 })
 

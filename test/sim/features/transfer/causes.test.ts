@@ -37,6 +37,8 @@ test.each([
   ['copy flash: flash:x\nusbflash0:x', { kind: 'missing', where: 'source', what: 'disk' }],
   ['copy flash:note.txt flash:no/where', { kind: 'missing', where: 'destination', what: 'directory' }],
   ['copy flash:note.txt usbflash0:x', { kind: 'missing', where: 'destination', what: 'disk' }],
+  ['copy flash:note.txt usbflash1:x', { kind: 'missing', where: 'destination', what: 'disk' }],
+  ['copy usbflash1:x flash:', { kind: 'missing', where: 'source', what: 'disk' }],
   ['copy tftp://10.0.0.6/x flash:', { kind: 'unreachable', host: '10.0.0.6', because: 'silent' }],
   ['copy tftp://192.0.2.1/x flash:', { kind: 'unreachable', host: '192.0.2.1', because: 'no-way' }],
   ['copy tftp://10.0.0.8/x flash:', { kind: 'unreachable', host: '10.0.0.8', because: 'no-service' }],
