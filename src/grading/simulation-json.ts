@@ -11,6 +11,8 @@ import type { Server, World } from '../sim/world.ts'
 import type { Run } from './run.ts'
 import { mainFlash, startupBootList } from './stored.ts'
 import { bootListOf } from '../sim/features/boot/slice.ts'
+import { isOpen, portNames } from '../sim/features/interfaces/slice.ts'
+import { addressOn } from '../sim/features/ip/slice.ts'
 
 /** Modes that the contract names without their punctuation. */
 const MODE_NAMES: Readonly<Record<string, string>> = { 'switch:': 'switch' }
@@ -59,11 +61,16 @@ function deviceJson(device: Device, world: World): Record<string, unknown> {
     unsaved: device.unsaved,
     reloads: device.reloads,
     notSimulated: device.notSimulated,
-    interfaces: mapValues(config.interfaces, (port, name) => ({
-      address: port.address,
-      adminUp: !port.shutdown,
-      up: isUp(world, device, name),
-    })),
+    interfaces: Object.fromEntries(
+      portNames(config).map((name) => [
+        name,
+        {
+          address: addressOn(config, name)?.address ?? null,
+          adminUp: isOpen(config, name),
+          up: isUp(world, device, name),
+        },
+      ]),
+    ),
   }
 }
 
@@ -72,9 +79,8 @@ function deviceJson(device: Device, world: World): Record<string, unknown> {
  * names no links at all, an open port with an address is.
  */
 function isUp(world: World, device: Device, name: string): boolean {
-  const port = device.config.interfaces[name]
-  if (!port || port.shutdown || !device.running) return false
-  if (world.links.length === 0) return port.address !== null
+  if (!isOpen(device.config, name) || !device.running) return false
+  if (world.links.length === 0) return addressOn(device.config, name) !== null
   return world.links.some(({ ends }) => ends.some((end) => end.device === device.name && end.interface === name))
 }
 

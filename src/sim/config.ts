@@ -1,21 +1,20 @@
 // Configurations as text: running-config made from the configuration commands, and text applied through the same commands.
 
 import { bannerDialog } from './features/identity/banner.ts'
-import { configCommands } from './features/index.ts'
+import type { OwnBlock } from './feature.ts'
+import { configCommands, ownBlocks } from './features/index.ts'
 import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
-import { withConfig, withInterface, type Config, type Device, type Interface } from './device.ts'
+import { withConfig, type Config, type Device } from './device.ts'
 import { factoryConfig } from './factory.ts'
 import type { RealLine } from './grammar.ts'
-import { inConfigOrder } from './interfaces.ts'
 import { keptText, withBody, withKept, type KeptLine } from './kept.ts'
 import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import { globalOrder, orderIn, rankOf, type Order } from './sections.ts'
 import type { World } from './world.ts'
-import { withLine } from './features/access/lines.ts'
-import type { LineConfig } from './features/access/slice.ts'
+import { withPortConfig } from './features/interfaces/slice.ts'
 
 /** The running-config of a device, without the two header lines of `show running-config`. Made once per configuration value. */
 export function runningConfigText(device: Device): string {
@@ -34,24 +33,21 @@ function render(device: Device): string {
   const { config } = device
   const release = /^\d+\.\d+/.exec(device.running?.info.version ?? '')?.[0] ?? '15.7'
   const lines: string[] = ['!', `version ${release}`]
-  const shown = shownOn(platforms[device.platform])
-  const interfaces = rankOf(globalOrder, 'interface')
-  const ends = rankOf(globalOrder, 'line')
+  const { global, blocks } = shownOn(platforms[device.platform])
   const keptAt = byRank(config.kept)
   for (const [from, to] of globalOrder.groups) {
     const before = lines.length
     for (let rank = from; rank < to; rank++) {
-      for (const command of shown.global.get(rank) ?? []) lines.push(...(command.show?.(config, '') ?? []))
+      for (const command of global.get(rank) ?? []) lines.push(...(command.show?.(config, '') ?? []))
       for (const line of keptAt.get(rank) ?? []) {
         lines.push(...keptText([line]))
         if (line.body) lines.push('!')
       }
-      if (rank === interfaces)
-        for (const name of inConfigOrder(Object.keys(config.interfaces)))
-          lines.push(blockText(config.interfaces[name] as Interface, 'interface', name, shown.interface, config), '!')
-      if (rank === ends)
-        for (const [name, line] of Object.entries(config.access.lines))
-          lines.push(blockText(line, 'line', name, shown.line, config))
+      const block = blocks.get(rank)
+      for (const of of block?.all(config) ?? []) {
+        lines.push(blockText(block as ShownBlock, of, config))
+        if (block?.isApart) lines.push('!')
+      }
     }
     if (lines.length > before && lines.at(-1) !== '!') lines.push('!')
   }
@@ -69,30 +65,26 @@ function byRank(lines: readonly KeptLine[]): ReadonlyMap<number, readonly KeptLi
   return made
 }
 
-/** The block of an interface or a line. What it shows depends on its own value and name only, so it is made once for each. */
-function blockText(
-  own: Interface | LineConfig,
-  kind: 'interface' | 'line',
-  name: string,
-  commands: Shown,
-  config: Config,
-): string {
-  const made = blockTexts.get(own) ?? new Map<string, string>()
-  blockTexts.set(own, made)
-  let text = made.get(name)
-  if (text === undefined) {
-    const ranks = [...new Set([...commands.keys(), ...own.kept.map(({ rank }) => rank)])].toSorted((a, b) => a - b)
-    const kept = byRank(own.kept)
-    const inside = ranks.flatMap((rank) => [
-      ...(commands.get(rank) ?? []).flatMap((command) => command.show?.(config, name) ?? []),
-      ...keptText(kept.get(rank) ?? []),
-    ])
-    text = [`${kind} ${name}`, ...inside.map((line) => ` ${line}`)].join('\n')
-    made.set(name, text)
-  }
+/** The text of one block. It depends on its own values and name only, so it is made once for them. */
+function blockText(block: ShownBlock, of: string, config: Config): string {
+  const values = block.valuesOf(config, of)
+  const key = values[0] as object
+  const made = blockTexts.get(key) ?? new Map<string, { values: readonly unknown[]; text: string }>()
+  const known = made.get(of)
+  if (known && known.values.every((value, i) => value === values[i])) return known.text
+  const own = block.keptIn(config, of)
+  const ranks = [...new Set([...block.commands.keys(), ...own.map(({ rank }) => rank)])].toSorted((a, b) => a - b)
+  const kept = byRank(own)
+  const inside = ranks.flatMap((rank) => [
+    ...(block.commands.get(rank) ?? []).flatMap((command) => command.show?.(config, of) ?? []),
+    ...keptText(kept.get(rank) ?? []),
+  ])
+  const text = [`${block.opener} ${of}`, ...inside.map((line) => ` ${line}`)].join('\n')
+  blockTexts.set(key, made.set(of, { values, text }))
   return text
 }
-const blockTexts = new WeakMap<Interface | LineConfig, Map<string, string>>()
+/** By the first of the values, and the name. */
+const blockTexts = new WeakMap<object, Map<string, { readonly values: readonly unknown[]; readonly text: string }>>()
 
 /** Commands that have lines to show, by their place in the text. */
 type Shown = ReadonlyMap<number, readonly Command[]>
@@ -108,12 +100,16 @@ const shownOn = perPlatform((platform: Platform) => {
     }
     return made
   }
+  const blocks = [...ownBlocks().values()].flatMap(({ name, keptIn, shown }) =>
+    shown ? [{ ...shown, keptIn, commands: of(name, orderIn(name)) }] : [],
+  )
   return {
     global: of('config', globalOrder),
-    interface: of('config-if', orderIn('config-if')),
-    line: of('config-line', orderIn('config-line')),
+    blocks: new Map<number, ShownBlock>(blocks.map((block) => [rankOf(globalOrder, block.opener), block])),
   }
 })
+type ShownBlock = NonNullable<OwnBlock['shown']> & Pick<OwnBlock, 'keptIn'> & { readonly commands: Shown }
+
 /** Runs a matched configuration line. A real line that is not simulated is kept and shown. */
 export function runConfig(device: Device, found: ConfigMatch, world: World): Effect {
   const at = found.within.length === device.within.length ? device : { ...device, within: found.within }
@@ -164,30 +160,18 @@ function changedAround(
   openers: readonly string[],
   change: (lines: readonly KeptLine[]) => readonly KeptLine[],
 ): Device {
-  const { config } = device
-  switch (outer?.block) {
-    case 'config-if': {
-      const kept = config.interfaces[outer.of]?.kept ?? []
-      const changed = withBody(kept, openers, change)
-      return changed === kept ? device : withInterface(device, outer.of, { kept: changed })
-    }
-    case 'config-line':
-      return withLine(device, outer.of, ({ kept }) => ({ kept: withBody(kept, openers, change) }))
-    case 'archive':
-      return withConfig(device, {
-        archive: { ...config.archive, kept: withBody(config.archive.kept, openers, change) },
-      })
-    default: {
-      const kept = withBody(config.kept, outer ? [outer.of, ...openers] : openers, change)
-      return kept === config.kept ? device : withConfig(device, { kept })
-    }
-  }
+  const block = outer && ownBlocks().get(outer.block)
+  if (block) return block.withKept(device, outer.of, (lines) => withBody(lines, openers, change))
+  const { kept } = device.config
+  const changed = withBody(kept, outer ? [outer.of, ...openers] : openers, change)
+  return changed === kept ? device : withConfig(device, { kept: changed })
 }
 
 /** The kept lines beside which a line typed now would stand. */
 export function keptAround(device: Device): readonly KeptLine[] {
-  const open = device.within[0]
-  return device.config.interfaces[open?.of.split(',')[0] ?? '']?.kept ?? device.config.kept
+  const [outer] = device.within
+  const block = outer && ownBlocks().get(outer.block)
+  return block ? block.keptIn(device.config, outer.of.split(',')[0] ?? '') : device.config.kept
 }
 
 /**
@@ -217,7 +201,7 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
     if (match.kind !== 'command' && match.kind !== 'real') continue
     const before = at.within.at(-1)
     if (match.kind === 'command' && match.command === shutdown && match.negated) {
-      if (how === 'merge' && before) current = withInterface(at, before.of, { shutdown: false })
+      if (how === 'merge' && before) current = withPortConfig(at, before.of, { shutdown: false })
       continue
     }
     const effect = runConfig(at, found, world)
@@ -225,7 +209,7 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
     if (current.mode !== 'config') current = { ...current, mode: 'config', within: [] }
     const now = current.within.at(-1)
     if (how === 'boot' && now?.block === 'config-if' && now.of !== before?.of)
-      current = withInterface(current, now.of, { shutdown: false })
+      current = withPortConfig(current, now.of, { shutdown: false })
   }
   return { ...current, mode: device.mode, within: device.within, question: device.question }
 }

@@ -1,6 +1,6 @@
 // One device as a plain value: what is on, what is stored, what it is doing, what it is asking.
 
-import type { Platform, PlatformName } from './platforms/platform.ts'
+import type { PlatformName } from './platforms/platform.ts'
 import type { KeptLine } from './kept.ts'
 import type { Timer } from './timers.ts'
 import type { ImageInfo, StoredFile } from './world.ts'
@@ -171,17 +171,7 @@ export interface Remembered {
 
 /** The running-config as state: a slice a feature, which the feature adds here and looks into alone. Its text is made by the `show` of its commands. */
 export interface Config {
-  readonly interfaces: Readonly<Record<string, Interface>>
   /** Lines that are real and not simulated. */
-  readonly kept: readonly KeptLine[]
-}
-export interface Interface {
-  readonly address: string | null
-  readonly mask: string | null
-  readonly shutdown: boolean
-  readonly description: string | null
-  /** Ports of a switch: whether the port switches, and so takes no address. Absent on all others. */
-  readonly switching?: boolean
   readonly kept: readonly KeptLine[]
 }
 
@@ -194,21 +184,6 @@ export interface Question {
   readonly data: unknown
   /** What the device printed when it began to wait, for a question without a text of its own. */
   readonly says?: string
-}
-
-export function emptyRest(platform: Platform): Partial<Config> {
-  const blank: Interface = { address: null, mask: null, shutdown: !platform.portsOpen, description: null, kept: [] }
-  // A switch's own interface is shut until it is opened, unlike its ports.
-  const portOf = (name: string): Interface =>
-    name.startsWith('Vlan')
-      ? { ...blank, shutdown: true }
-      : platform.features.has('switching') && name !== platform.managementPort
-        ? { ...blank, switching: true }
-        : blank
-  return {
-    interfaces: Object.fromEntries(platform.interfaces.map((name) => [name, portOf(name)])),
-    kept: [],
-  }
 }
 
 /** What is being configured: the name of an interface or line, or the opening lines of blocks; null outside of them. */
@@ -236,13 +211,6 @@ export function withConfig(device: Device, change: Partial<Config>): Device {
     if (!sameValue(device.config[key], change[key])) return { ...device, config: { ...device.config, ...change } }
   }
   return device
-}
-
-/** `withConfig` for the interface being configured. */
-export function withInterface(device: Device, name: string, change: Partial<Interface>): Device {
-  const old = device.config.interfaces[name]
-  if (!old) return device
-  return withConfig(device, { interfaces: { ...device.config.interfaces, [name]: { ...old, ...change } } })
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -1,11 +1,11 @@
 // The configuration of a device that never had one: what each feature says of it.
 
-import { emptyRest, type Config } from './device.ts'
+import type { Config } from './device.ts'
 import { features } from './features/index.ts'
 import { perPlatform } from './platforms/index.ts'
 
 /** Ports of a router shut, no names, no passwords. One value a platform, so that its text is made once. */
 export const factoryConfig = perPlatform((platform): Config => {
   const slices: Partial<Config>[] = features().map(({ parts }) => parts().empty(platform))
-  return Object.assign(emptyRest(platform), ...slices) as Config
+  return Object.assign({ kept: [] }, ...slices) as Config
 })

@@ -3,14 +3,33 @@
 import type { Command } from './command.ts'
 import type { Dialog } from './dialogs.ts'
 import type { Config, Device } from './device.ts'
+import type { KeptLine } from './kept.ts'
 import type { Platform } from './platforms/platform.ts'
 import type { TimerKind } from './timers.ts'
+
+/** A block of the configuration that a feature knows: where lines in it are kept that are not simulated, and what there is of it to show. */
+export interface OwnBlock {
+  readonly name: string
+  readonly keptIn: (config: Config, of: string) => readonly KeptLine[]
+  readonly withKept: (device: Device, of: string, change: (lines: readonly KeptLine[]) => readonly KeptLine[]) => Device
+  /** Null: a command shows the whole block. */
+  readonly shown: {
+    /** The words before its name; they give its place in running-config. */
+    readonly opener: string
+    /** A `!` stands behind each. */
+    readonly isApart: boolean
+    readonly all: (config: Config) => readonly string[]
+    /** The values that the text of one depends on. */
+    readonly valuesOf: (config: Config, of: string) => readonly unknown[]
+  } | null
+}
 
 interface Parts {
   /** Those of every mode: a command's own `mode` says where it stands. Of two that fit a line, the first is meant. */
   readonly commands: readonly Command[]
   readonly dialogs: readonly Dialog<never>[]
   readonly timers: readonly TimerKind<never>[]
+  readonly blocks: readonly OwnBlock[]
   /** Its slice of the configuration of a device that never had one. */
   readonly empty: (platform: Platform) => Partial<Config>
   /** The device with the clear passwords of its slice encrypted. */
@@ -27,6 +46,7 @@ export function feature(name: string, given: () => Partial<Parts>): Feature {
     commands: [],
     dialogs: [],
     timers: [],
+    blocks: [],
     empty: () => ({}),
     encrypted: (device: Device) => device,
     ...given(),

@@ -3,14 +3,14 @@
 import { isKept } from './kept.ts'
 import type { Device } from './device.ts'
 import { cutOff } from './features/access/login.ts'
+import { addressOn, upAddress } from './features/ip/slice.ts'
 
 /** The device after a change, its vty session gone when the interface below it was shut or has another address. */
 export function whileConnected(before: Device, after: Device): Device {
   const { line, via, cut } = after.session
   if (line === 'console' || cut || via === null || before.config === after.config) return after
-  const was = before.config.interfaces[via]
-  const is = after.config.interfaces[via]
-  return is && !is.shutdown && is.address !== null && is.address === was?.address ? after : cutOff(after)
+  const address = upAddress(after.config, via)
+  return address !== null && address === addressOn(before.config, via)?.address ? after : cutOff(after)
 }
 
 /** Why a line cannot reach the device: its vty session is lost. */
@@ -19,8 +19,8 @@ export const lostNote = ({ session: { via } }: Device): string =>
 
 /** Whether a new session could be opened: the device runs, and the interface is up with an address. */
 export function canConnect(device: Device): boolean {
-  const port = device.session.via === null ? undefined : device.config.interfaces[device.session.via]
-  return device.running !== null && port !== undefined && !port.shutdown && port.address !== null
+  const { via } = device.session
+  return device.running !== null && via !== null && upAddress(device.config, via) !== null
 }
 
 const LOG = /^\*?[A-Z][a-z]{2} [ \d]\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d+)?: %.*\n/gm

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { configCommands } from '../../src/sim/features/index.ts'
+import { configCommands, ownBlocks } from '../../src/sim/features/index.ts'
 import { exists } from '../../src/sim/command.ts'
 import { leaveCommands } from '../../src/sim/features/terminal/leave.ts'
 import { licenseBoot } from '../../src/sim/features/license/license.ts'
@@ -281,7 +281,7 @@ describe('a configuration text', () => {
       router({ 'startup-config': 'interface g0/0\n ip address 10.0.0.1 255.255.255.0\ninterface g0/1\n shutdown\n' }),
       '@power-cycle',
     )
-    expect(Object.entries(device.config.interfaces).map(([name, port]) => [name, port.shutdown])).toEqual([
+    expect(Object.entries(device.config.ports).map(([name, port]) => [name, port.shutdown])).toEqual([
       ['Embedded-Service-Engine0/0', true],
       ['GigabitEthernet0/0', false],
       ['GigabitEthernet0/1', true],
@@ -325,6 +325,24 @@ describe('a configuration text', () => {
   })
 })
 
+const mapped = <From, To>(record: Readonly<Record<string, From>>, of: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value)]))
+/** The configuration, which throws where a value by a name is looked at that is none of `values`. */
+function only<T extends object>(config: T, values: readonly unknown[], name: string): T {
+  return new Proxy(config, {
+    get: (of, asked, receiver): unknown => {
+      const found: unknown = Reflect.get(of, asked, receiver)
+      if (asked === name && values.includes(found)) return found
+      if (asked === name || typeof found !== 'object' || found === null)
+        throw new Error(`what ${name} shows depends on ${String(asked)}, which is none of its values`)
+      return only(found, values, name)
+    },
+    getOwnPropertyDescriptor: (of, asked) => {
+      if (asked !== name) throw new Error(`what ${name} shows depends on whether there is ${String(asked)}`)
+      return Reflect.getOwnPropertyDescriptor(of, asked)
+    },
+  })
+}
 const commandsIn = (block: string) => configCommands().filter(({ modes }) => modes.includes(block))
 test.each(Object.values(platforms))(
   'what an interface or a line of a $name shows depends on its own value and name: a block is made once for each',
@@ -332,43 +350,25 @@ test.each(Object.values(platforms))(
     const blank = factoryConfig(platform)
     const set: Config = {
       ...blank,
-      interfaces: Object.fromEntries(
-        Object.entries(blank.interfaces).map(([name, port]) => [
-          name,
-          {
-            ...port,
-            address: '10.0.0.1',
-            mask: '255.0.0.0',
-            shutdown: !port.shutdown,
-            description: 'x',
-            ...(port.switching === undefined ? {} : { switching: false }),
-          },
-        ]),
-      ),
+      ports: mapped(blank.ports, (port) => ({ ...port, shutdown: !port.shutdown, description: 'x' })),
+      ip: { ...blank.ip, ports: mapped(blank.ports, () => ({ address: '10.0.0.1', mask: '255.0.0.0' })) },
+      switching: { ports: mapped(blank.switching.ports, () => ({ switchport: false })) },
       access: {
         ...blank.access,
-        lines: Object.fromEntries(
-          Object.entries(blank.access.lines).map(([name, line]) => [
-            name,
-            { ...line, password: 'x', login: 'local' as const, settings: { 'exec-timeout': '5 0' } },
-          ]),
-        ),
+        lines: mapped(blank.access.lines, (line) => ({
+          ...line,
+          password: 'x',
+          login: 'local',
+          settings: { 'exec-timeout': '5 0' },
+        })),
       },
     }
-    /** The value, which throws when anything but the place of `path` is looked at. */
-    const only = <T extends object>(value: T, [key, ...path]: readonly string[]): T =>
-      new Proxy(value, {
-        get: (of, asked, receiver): unknown => {
-          if (asked !== key) throw new Error(`it shows something of ${String(asked)}, not only of ${key}`)
-          const found: unknown = Reflect.get(of, asked, receiver)
-          return path.length === 0 || typeof found !== 'object' || found === null ? found : only(found, path)
-        },
-      })
-    for (const config of [blank, set]) {
-      for (const name of Object.keys(config.interfaces))
-        for (const command of commandsIn('config-if')) command.show?.(only(config, ['interfaces', name]), name)
-      for (const name of Object.keys(config.access.lines))
-        for (const command of commandsIn('config-line')) command.show?.(only(config, ['access', 'lines', name]), name)
-    }
+    for (const config of [blank, set])
+      for (const { name: block, shown } of ownBlocks().values())
+        for (const name of shown?.all(config) ?? []) {
+          const values = shown?.valuesOf(config, name) ?? []
+          expect(values[0]).toBeTypeOf('object')
+          for (const command of commandsIn(block)) command.show?.(only(config, values, name), name)
+        }
   },
 )

@@ -89,7 +89,10 @@ describe('blocks that are kept but not simulated', () => {
         'interface GigabitEthernet0/1\nip address 10.5.0.1 255.255.255.0\nno shutdown\nrouter ospf 1\nnetwork 10.0.0.0 0.0.0.255 area 0\n!\nip ssh version 2\n',
     })
     const { device } = type(world, '')
-    expect(device.config.interfaces['GigabitEthernet0/1']).toMatchObject({ address: '10.5.0.1', shutdown: false })
+    expect(device.config).toMatchObject({
+      ports: { 'GigabitEthernet0/1': { shutdown: false } },
+      ip: { ports: { 'GigabitEthernet0/1': { address: '10.5.0.1' } } },
+    })
     expect(keptText(device.config.kept).join('\n')).toBe(
       ['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'].join('\n'),
     )
@@ -109,10 +112,10 @@ describe('blocks that are kept but not simulated', () => {
       switching,
       'enable\nconfigure terminal\ninterface range fa0/1 - 3\nswitchport mode access\nswitchport access vlan 10\nswitchport access vlan 20',
     )
-    expect(keptText(device.config.interfaces['FastEthernet0/3']?.kept ?? []).join('\n')).toBe(
+    expect(keptText(device.config.ports['FastEthernet0/3']?.kept ?? []).join('\n')).toBe(
       ['switchport access vlan 20', 'switchport mode access'].join('\n'),
     )
-    expect(keptText(device.config.interfaces['FastEthernet0/4']?.kept ?? []).join('\n')).toBe('')
+    expect(keptText(device.config.ports['FastEthernet0/4']?.kept ?? []).join('\n')).toBe('')
     expect(type(configuring(), 'interface g0/1\nswitchport mode access').lastLine).toBe(
       "% Invalid input detected at '^' marker.",
     )
@@ -122,8 +125,8 @@ describe('blocks that are kept but not simulated', () => {
 describe('interfaces', () => {
   test('a range configures every port of it', () => {
     const { device } = type(configuring(), 'interface range g0/1 - 2\ndescription spare\nno shutdown\nhostname R9')
-    expect(device.config.interfaces['GigabitEthernet0/1']).toMatchObject({ description: 'spare', shutdown: false })
-    expect(device.config.interfaces['GigabitEthernet0/2']).toMatchObject({ description: 'spare', shutdown: false })
+    expect(device.config.ports['GigabitEthernet0/1']).toMatchObject({ description: 'spare', shutdown: false })
+    expect(device.config.ports['GigabitEthernet0/2']).toMatchObject({ description: 'spare', shutdown: false })
     expect(device).toMatchObject({ mode: 'config', config: { identity: { hostname: 'R9' } } })
   })
 
@@ -148,7 +151,7 @@ describe('interfaces', () => {
       'interface GigabitEthernet0/2',
     ])
     expect(
-      type(type(configuring(), 'interface g0/0.10').world, 'no interface g0/0.10').device.config.interfaces[
+      type(type(configuring(), 'interface g0/0.10').world, 'no interface g0/0.10').device.config.ports[
         'GigabitEthernet0/0.10'
       ],
     ).toBeUndefined()
@@ -186,13 +189,8 @@ describe('default and no', () => {
       'hostname X\nno ip domain lookup\ninterface g0/1\ndescription a\nip address 10.1.1.1 255.255.255.0\nno shutdown',
     ).world
     const { device } = type(world, 'default interface g0/1\ndefault hostname\ndefault ip domain lookup')
-    expect(device.config.interfaces['GigabitEthernet0/1']).toEqual({
-      address: null,
-      mask: null,
-      shutdown: true,
-      description: null,
-      kept: [],
-    })
+    expect(device.config.ports['GigabitEthernet0/1']).toEqual({ shutdown: true, description: null, kept: [] })
+    expect(device.config.ip.ports).not.toHaveProperty(['GigabitEthernet0/1'])
     expect(device.config.identity.hostname).toBe('Router')
     expect(device.config.services.toggles).toEqual({})
   })

@@ -33,7 +33,7 @@ test('a router makes virtual interfaces when they are entered', () => {
     R1(config-if)#interface multilink 1
     R1(config-if)#`,
   )
-  expect(Object.keys(screen.device.config.interfaces)).toEqual(
+  expect(Object.keys(screen.device.config.ports)).toEqual(
     expect.arrayContaining(['Virtual-Template1', 'BVI1', 'Multilink1']),
   )
 })

@@ -112,7 +112,7 @@ describe('a session over a vty', () => {
       'reload in 10\n\nconf t\ninterface g0/0\nip address 10.0.9.1 255.255.255.0\n@wait 15m\n@connect\nlab',
     )
     expect(screen.waiting).toBe('R1>')
-    expect(screen.device.config.interfaces['GigabitEthernet0/0']?.address).toBe('10.0.0.1')
+    expect(screen.device.config.ip.ports['GigabitEthernet0/0']?.address).toBe('10.0.0.1')
     expect(screen.device.reloads).toBe(1)
   })
 

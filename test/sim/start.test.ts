@@ -254,7 +254,8 @@ describe('a sound start state', () => {
     }).devices['R1']
     expect(device?.config).toMatchObject({
       identity: { hostname: 'R1' },
-      interfaces: { 'GigabitEthernet0/1': { address: '10.1.0.1', shutdown: false } },
+      ports: { 'GigabitEthernet0/1': { shutdown: false } },
+      ip: { ports: { 'GigabitEthernet0/1': { address: '10.1.0.1' } } },
     })
     expect(device && startupConfigText(device)).toBe(device && runningConfigText(device))
     expect(device?.startup?.text).toContain('interface GigabitEthernet0/1\n ip address 10.1.0.1 255.0.0.0\n')

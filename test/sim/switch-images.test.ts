@@ -382,7 +382,7 @@ describe('IM-28, password recovery', () => {
     )
     expect(screen.waiting).toBe('SW1#')
     expect(screen.device.startup?.text).toContain('ip address 10.20.0.11 255.255.255.0')
-    expect(screen.device.config.interfaces['Vlan1']?.shutdown).toBe(false)
+    expect(screen.device.config.ports['Vlan1']?.shutdown).toBe(false)
   })
 
   test('confreg is nothing a switch knows', () => {

@@ -124,7 +124,7 @@ Rollback Done
 `)
     expect(keptText(screen.device.config.kept)).toEqual(['router ospf 1', ' network 10.0.0.0 0.0.0.255 area 0'])
     expect(screen.device.config.ip.routes).toEqual([])
-    expect(screen.device.config.interfaces['GigabitEthernet0/0']?.shutdown).toBe(false)
+    expect(screen.device.config.ports['GigabitEthernet0/0']?.shutdown).toBe(false)
     expect(screen.device.unsaved).toBe(true)
     expect(screen.events).toContainEqual(expect.objectContaining({ type: 'config-replace', url: 'flash0:/good.cfg' }))
   })
@@ -258,9 +258,9 @@ describe('the setup dialog', () => {
       '    Class A network is 10.0.0.0, 16 subnet bits; mask is /24\n\nThe following configuration command script was created:\n\nhostname R7\nenable secret 5 $1$',
     )
     expect(screen.waiting).toBe('R7>')
-    expect(screen.device.config.interfaces['GigabitEthernet0/0']).toMatchObject({
-      address: '10.0.0.9',
-      shutdown: false,
+    expect(screen.device.config).toMatchObject({
+      ports: { 'GigabitEthernet0/0': { shutdown: false } },
+      ip: { ports: { 'GigabitEthernet0/0': { address: '10.0.0.9' } } },
     })
     expect(screen.device.startup?.text).toContain('hostname R7\n')
     expect(type(screen.world, 'enable\ncisco').waiting).toBe('R7#')

@@ -2,6 +2,7 @@
 
 import { oneOf, oneOrMore, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
+import { portOf } from '../../sim/features/interfaces/slice.ts'
 
 export const interfaceUp = check(
   'interface-up',
@@ -17,7 +18,7 @@ export const interfaceUp = check(
     const looked = when === 'now' ? device : powerCycled()
     const prefix = when === 'now' ? '' : 'After a power cycle '
     for (const name of names) {
-      const found = looked.config.interfaces[name]
+      const found = portOf(looked.config, name)
       if (!found) return unmet(`${device.name} has no interface ${name}.`, lines)
       if (found.shutdown) return unmet(`${prefix}${name} of ${device.name} is shut down.`, lines)
     }

@@ -2,6 +2,8 @@
 
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
+import { isOpen } from '../../sim/features/interfaces/slice.ts'
+import { addressOn } from '../../sim/features/ip/slice.ts'
 
 export const interfacesShut: DiagnosisDefinition = {
   id: 'interfaces-shut',
@@ -29,7 +31,7 @@ export const interfacesShut: DiagnosisDefinition = {
     // Two criteria may ask for one port, now and after a power cycle.
     // A port without an address was never configured: that the merge is missing is the mistake then.
     const shut = [...new Set(asked)].filter(
-      (name) => device.config.interfaces[name]?.shutdown && device.config.interfaces[name]?.address !== null,
+      (name) => !isOpen(device.config, name) && addressOn(device.config, name) !== null,
     )
     if (shut.length === 0) return null
     const shutBy = events.findLast(

@@ -4,6 +4,7 @@ import { interfaceTo } from '../../sim/features/ip/reach.ts'
 import { always, before, commandOf, isRemote, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
+import { addressedPorts } from '../../sim/features/ip/slice.ts'
 
 export const noPathToServer: DiagnosisDefinition = {
   id: 'no-path-to-server',
@@ -23,12 +24,10 @@ export const noPathToServer: DiagnosisDefinition = {
     const then = before(given, last.line)
     if (!/^[\d.]+$/.test(host) || interfaceTo(then, host) !== null) return null
     const line = commandOf(given, last.line)
-    const ports = Object.entries(then.config.interfaces).filter(
-      ([, { address, shutdown }]) => address !== null && shutdown,
-    )
+    const ports = addressedPorts(then.config).filter(({ isUp }) => !isUp)
     const why =
       ports.length > 0
-        ? `${ports.map(([name]) => name).join(', ')} ${ports.length === 1 ? 'has' : 'have'} an address and ${ports.length === 1 ? 'is' : 'are'} shut down`
+        ? `${ports.map(({ name }) => name).join(', ')} ${ports.length === 1 ? 'has' : 'have'} an address and ${ports.length === 1 ? 'is' : 'are'} shut down`
         : 'no open port has an address in its network, and no route leads there'
     return {
       line,

@@ -4,6 +4,7 @@ import { timerOf } from '../../sim/timers.ts'
 import { always, before, commandOf, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { cutSession } from './lost-lines.ts'
+import { upAddress } from '../../sim/features/ip/slice.ts'
 
 export const sessionCut: DiagnosisDefinition = {
   id: 'session-cut',
@@ -15,20 +16,20 @@ export const sessionCut: DiagnosisDefinition = {
     const cut = cutSession(given)
     if (unmet.length === 0 || !cut) return null
     const { via } = before(given, cut.line).session
-    const port = before(given, cut.line + 1).config.interfaces[via ?? '']
+    const address = upAddress(before(given, cut.line + 1).config, via ?? '')
     const line = commandOf(given, cut.line)
     const [first, last] = [cut.lost[0]?.line ?? 0, cut.lost.at(-1)?.line ?? 0]
     const after = first === last ? `line ${first}` : `lines ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`
-    const isOpen = port !== undefined && !port.shutdown && port.address !== null
     const back = returnOf(given, cut.line)
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") cut the session that it was typed in${via === null ? '' : `, which comes in over ${via}`}: ${after} never reached ${device.name}.`,
-      otherwise: isOpen
-        ? `With @connect behind it a new session comes in, at ${port.address}, and asks for the user and the password again; what is left to do is typed there.${back === null ? '' : ` Without one, ${device.name} returns by itself ${back} later.`}`
-        : back === null
-          ? `Nothing brings ${via ?? 'the interface'} back: a way back that works by itself has to be laid before such a line.`
-          : `${device.name} returns by itself ${back} later; after that @connect opens a new session.`,
+      otherwise:
+        address !== null
+          ? `With @connect behind it a new session comes in, at ${address}, and asks for the user and the password again; what is left to do is typed there.${back === null ? '' : ` Without one, ${device.name} returns by itself ${back} later.`}`
+          : back === null
+            ? `Nothing brings ${via ?? 'the interface'} back: a way back that works by itself has to be laid before such a line.`
+            : `${device.name} returns by itself ${back} later; after that @connect opens a new session.`,
     }
   },
   // Whoever is cut off can do nothing any more.

@@ -2,7 +2,7 @@
 
 import type { Command } from '../command.ts'
 import type { Dialog } from '../dialogs.ts'
-import { once, type Feature } from '../feature.ts'
+import { once, type Feature, type OwnBlock } from '../feature.ts'
 import type { TimerKind } from '../timers.ts'
 import { accessFeature } from './access/index.ts'
 import { archiveFeature } from './archive/index.ts'
@@ -82,4 +82,9 @@ export const timerKinds = once(
         parts().timers.map((kind) => [kind.kind, kind as unknown as TimerKind<unknown>]),
       ),
     ),
+)
+/** The blocks of the configuration that features know, by name. */
+export const ownBlocks = once(
+  (): ReadonlyMap<string, OwnBlock> =>
+    new Map(features().flatMap(({ parts }) => parts().blocks.map((block) => [block.name, block]))),
 )

@@ -33,7 +33,7 @@ describe('an option that is real and not simulated', () => {
     expect(text).toContain(
       '% Not simulated here: ip address 10.9.8.1 255.255.255.0 secondary (the line is kept in the configuration)\n',
     )
-    expect(world.devices['R1']?.config.interfaces['GigabitEthernet0/0']?.address).toBe('10.9.9.1')
+    expect(world.devices['R1']?.config.ip.ports['GigabitEthernet0/0']?.address).toBe('10.9.9.1')
   })
 
   test('what is no option is still invalid', () => {

@@ -35,7 +35,7 @@ describe('interfaces', () => {
       R1(config-if)#ip address 10.5.0.1 255.255.255.0
       R1(config-if)#`,
     )
-    expect(screen.device.config.interfaces['GigabitEthernet0/1']).toMatchObject({
+    expect(screen.device.config.ip.ports['GigabitEthernet0/1']).toEqual({
       address: '10.5.0.1',
       mask: '255.255.255.0',
     })
@@ -52,7 +52,7 @@ describe('interfaces', () => {
       R1(config)#interface lo0
       R1(config-if)#`,
     )
-    expect(screen.device.config.interfaces['Loopback0']).toMatchObject({ shutdown: false })
+    expect(screen.device.config.ports['Loopback0']).toMatchObject({ shutdown: false })
   })
 
   test.each(['g0/0', 'gi0/0', 'Gig 0/0', 'GigabitEthernet0/0', 'GIGABITETHERNET 0/0'])('%s is one port', (name) => {

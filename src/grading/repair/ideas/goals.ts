@@ -13,6 +13,7 @@ import type { Edits } from '../edits.ts'
 import { configPlaces, configured, deviceAt, execPlaces, executed, loaded } from '../places.ts'
 import { configurationsFetched, fetches, sends, withDialogue } from './transfers.ts'
 import { bootListOf } from '../../../sim/features/boot/slice.ts'
+import { isOpen } from '../../../sim/features/interfaces/slice.ts'
 
 /** Proposals by the check of each criterion that is not met. An answer to a question about the device is never proposed: it is the key. */
 export function goals(given: Case): readonly Edits[] {
@@ -102,7 +103,7 @@ const goal: Readonly<Record<string, Goal>> = {
     ...configurationsFetched(given),
   ],
   'interface-up': ({ run, device }, { args }) => {
-    const shut = listOf(args['interface']).filter((name) => device.config.interfaces[name]?.shutdown !== false)
+    const shut = listOf(args['interface']).filter((name) => !isOpen(device.config, name))
     return shut.length === 0
       ? []
       : configured(

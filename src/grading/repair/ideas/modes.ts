@@ -7,6 +7,7 @@ import { editDistance, nearest } from '../../nearest.ts'
 import { insert, replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
 import { tryLine } from '../places.ts'
+import { portNames } from '../../../sim/features/interfaces/slice.ts'
 
 /** At most this many refused lines are examined, from the first. Later ones are often consequences. */
 const MOST_REFUSED = 6
@@ -40,7 +41,7 @@ export function refused({ run, events }: Pick<Case, 'run' | 'events'>): readonly
 /** The way to the prompt that takes this line. If it is one line, also that line instead of a previous one that led nowhere. */
 function ways(lines: readonly string[], world: World, line: number, text: string): Edits[] {
   const device = world.devices[world.focus]
-  const ports = device?.mode === 'config' ? Object.keys(device.config.interfaces).slice(0, MOST_PORTS) : []
+  const ports = device?.mode === 'config' ? portNames(device.config).slice(0, MOST_PORTS) : []
   const taken = [...WAYS, ...ports.map((name) => [`interface ${name}`])].filter((way) => {
     const there = after(world, way)
     return there !== null && after(there, [text]) !== null

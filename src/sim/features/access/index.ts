@@ -8,6 +8,7 @@ import * as line from './line.ts'
 import { lineSettings } from './line-settings.ts'
 import { emptyAccess, withHiddenPasswords } from './slice.ts'
 import { aaa, loginDialog } from './login.ts'
+import { lineBlock } from './block.ts'
 
 export const accessFeature = feature('access', () => ({
   commands: [
@@ -37,6 +38,7 @@ export const accessFeature = feature('access', () => ({
     line.login,
     ...lineSettings,
   ],
+  blocks: [lineBlock],
   empty: (platform) => ({ access: emptyAccess(platform) }),
   encrypted: withHiddenPasswords,
   dialogs: [enableDialog, loginDialog, passwordRecoveryDialog],

@@ -2,7 +2,7 @@
 
 import { emptyArchive } from './slice.ts'
 import { feature } from '../../feature.ts'
-import { archive, archiveCommands } from './settings.ts'
+import { archive, archiveBlock, archiveCommands } from './settings.ts'
 import { archiveConfig, showArchive } from './written.ts'
 import { configureReplace, replaceDialog } from './replace.ts'
 import * as revert from './revert.ts'
@@ -19,6 +19,7 @@ export const archiveFeature = feature('archive', () => ({
     revert.configureRevertNow,
     revert.configureRevertTimer,
   ],
+  blocks: [archiveBlock],
   empty: () => ({ archive: emptyArchive }),
   dialogs: [replaceDialog],
   timers: [...revert.revertTimers],

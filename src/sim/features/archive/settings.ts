@@ -2,6 +2,7 @@
 
 import { command, number, rest, type Effect } from '../../command.ts'
 import { inBlock, type Device } from '../../device.ts'
+import type { OwnBlock } from '../../feature.ts'
 import { keptText } from '../../kept.ts'
 import { emptyArchive, withArchive } from './slice.ts'
 
@@ -59,3 +60,9 @@ export const archiveTimePeriod = command({
   no: (device) => set(device, { timePeriod: null }),
 })
 export const archiveCommands = [archivePath, archiveMaximum, archiveWriteMemory, archiveTimePeriod]
+export const archiveBlock: OwnBlock = {
+  name: 'archive',
+  keptIn: ({ archive: { kept } }) => kept,
+  withKept: (device, _, change) => withArchive(device, { kept: change(device.config.archive.kept) }),
+  shown: null,
+}

@@ -2,7 +2,11 @@
 
 import { feature } from '../../feature.ts'
 import { description, interfaceCommand, interfaceRangeCommand, shutdown } from './interface.ts'
+import { interfaceBlock } from './block.ts'
+import { emptyPorts } from './slice.ts'
 
 export const interfacesFeature = feature('interfaces', () => ({
   commands: [interfaceCommand, interfaceRangeCommand, description, shutdown],
+  blocks: [interfaceBlock],
+  empty: (platform) => ({ ports: emptyPorts(platform) }),
 }))

@@ -1,25 +1,25 @@
 // Interfaces: entering one or a range, its description, whether it is shut.
 
 import { command, rest, type Arg, type Effect } from '../../command.ts'
-import { contextOf, inBlock, withConfig, withInterface, type Device, type Interface } from '../../device.ts'
+import { contextOf, inBlock, withSlice, type Device } from '../../device.ts'
 import { factoryConfig } from '../../factory.ts'
 import { interfaceName, interfaceRange, isVirtual } from '../../interfaces.ts'
 import { logHead } from '../services/timestamps.ts'
 import { platforms } from '../../platforms/index.ts'
+import { OPEN, portOf, withPortConfig } from './slice.ts'
+import { withoutPort, withPortOf } from '../../port-slices.ts'
 
 const INTERFACE = ['interface', 'Select an interface to configure'] as const
-const here = (device: Device): Interface | undefined => device.config.interfaces[contextOf(device) ?? '']
+const isShut = (device: Device): boolean => portOf(device.config, contextOf(device) ?? '')?.shutdown === true
 
 const enterInterface = (device: Device, name: string): Effect => {
-  if (device.config.interfaces[name]) return { device: inBlock(device, 'config-if', name) }
-  const port = name.includes('.') ? device.config.interfaces[name.slice(0, name.indexOf('.'))] : undefined
+  if (portOf(device.config, name)) return { device: inBlock(device, 'config-if', name) }
+  const port = name.includes('.') ? portOf(device.config, name.slice(0, name.indexOf('.'))) : undefined
   const { features } = platforms[device.platform]
   if (!isVirtual(name) || (name.includes('.') && !port) || (name.startsWith('Vlan') && !features.has('switching')))
     return { output: `%Invalid interface type and number\n` }
   // It exists from the moment it is entered, and is up at once.
-  const made: Interface = { address: null, mask: null, shutdown: false, description: null, kept: [] }
-  const grown = withConfig(device, { interfaces: { ...device.config.interfaces, [name]: made } })
-  return { device: inBlock(grown, 'config-if', name) }
+  return { device: inBlock(withSlice(device, 'ports', { [name]: OPEN }), 'config-if', name) }
 }
 
 const removable = (device: Device, name: string): boolean =>
@@ -32,22 +32,19 @@ export const interfaceCommand = command({
   run: (device, { name }) => enterInterface(device, name),
   no: (device, { name = '' }) => {
     if (!removable(device, name)) return { output: '% Removal of physical interfaces is not permitted\n' }
-    const interfaces = Object.fromEntries(
-      Object.entries(device.config.interfaces).filter(([key]) => key !== name && !key.startsWith(`${name}.`)),
-    )
-    return { device: withConfig(device, { interfaces }) }
+    return { device: withoutPort(device, name) }
   },
-  byDefault: (device, { name = '' }) => {
-    const factory = factoryConfig(platforms[device.platform]).interfaces[name] ?? {
-      address: null,
-      mask: null,
-      shutdown: false,
-      description: null,
-      kept: [],
-    }
-    return { device: withInterface(device, name, factory), output: `Interface ${name} set to default configuration\n` }
-  },
+  byDefault: (device, { name = '' }) => ({
+    device: portOf(device.config, name) ? asNew(device, name) : device,
+    output: `Interface ${name} set to default configuration
+`,
+  }),
 })
+const asNew = (device: Device, name: string): Device => {
+  const factory = factoryConfig(platforms[device.platform])
+  const ports = portOf(factory, name) ? factory.ports : { ...factory.ports, [name]: OPEN }
+  return withPortOf(device, name, { ...factory, ports })
+}
 
 const ports: Arg<'ports', readonly string[]> = {
   name: 'ports',
@@ -79,11 +76,11 @@ export const description = command({
     [rest('text'), 'Up to 240 characters describing this interface'],
   ],
   run: (device, { text }) => ({
-    device: withInterface(device, contextOf(device) ?? '', { description: text.slice(0, 240) }),
+    device: withPortConfig(device, contextOf(device) ?? '', { description: text.slice(0, 240) }),
   }),
-  no: (device) => ({ device: withInterface(device, contextOf(device) ?? '', { description: null }) }),
+  no: (device) => ({ device: withPortConfig(device, contextOf(device) ?? '', { description: null }) }),
   show: (config, context) => {
-    const text = config.interfaces[context]?.description ?? null
+    const text = portOf(config, context)?.description ?? null
     return text === null ? [] : [`description ${text}`]
   },
 })
@@ -92,20 +89,20 @@ export const shutdown = command({
   mode: 'config-if',
   path: [['shutdown', 'Shutdown the selected interface']],
   run: (device, _, world) => {
-    if (here(device)?.shutdown) return { device }
+    if (isShut(device)) return { device }
     const name = contextOf(device) ?? ''
     return {
-      device: withInterface(device, name, { shutdown: true }),
+      device: withPortConfig(device, name, { shutdown: true }),
       output: `${logHead(device, world.clock)}%LINK-5-CHANGED: Interface ${name}, changed state to administratively down\n${logHead(device, world.clock)}%LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to down\n`,
     }
   },
   no: (device, _, world) => {
-    if (!here(device)?.shutdown) return { device }
+    if (!isShut(device)) return { device }
     const name = contextOf(device) ?? ''
     return {
-      device: withInterface(device, name, { shutdown: false }),
+      device: withPortConfig(device, name, { shutdown: false }),
       output: `${logHead(device, world.clock)}%LINK-3-UPDOWN: Interface ${name}, changed state to up\n${logHead(device, world.clock)}%LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to up\n`,
     }
   },
-  show: (config, context) => (config.interfaces[context]?.shutdown ? ['shutdown'] : []),
+  show: (config, context) => (portOf(config, context)?.shutdown ? ['shutdown'] : []),
 })

@@ -1,11 +1,13 @@
 // `ip address` of an interface.
 
 import { command, ipv4, ipv4Number } from '../../command.ts'
-import { contextOf, withInterface, type Device, type Interface } from '../../device.ts'
+import { contextOf } from '../../device.ts'
 import { isMask, network } from './reach.ts'
+import { addressedPorts, addressOn, withAddress } from './slice.ts'
+import { isSwitching } from '../switching/slice.ts'
+import { portOf } from '../interfaces/slice.ts'
 
 const IP = ['ip', 'Interface Internet Protocol config commands'] as const
-const here = (device: Device): Interface | undefined => device.config.interfaces[contextOf(device) ?? '']
 
 export const ipAddress = command({
   mode: 'config-if',
@@ -17,21 +19,23 @@ export const ipAddress = command({
   ],
   unsimulated: [['secondary', 'Make this IP address a secondary address']],
   run: (device, { address, mask }) => {
-    if (here(device)?.switching) return { output: '% IP addresses may not be configured on L2 links.\n' }
+    const name = contextOf(device) ?? ''
+    if (isSwitching(device.config, name)) return { output: '% IP addresses may not be configured on L2 links.\n' }
     if (!isMask(mask))
       return { output: `Bad mask 0x${(ipv4Number(mask) ?? 0).toString(16).toUpperCase()} for address ${address}\n` }
-    const other = Object.entries(device.config.interfaces).find(([name, port]) => {
-      if (name === contextOf(device) || port.address === null || port.mask === null) return false
+    const other = addressedPorts(device.config).find((port) => {
+      if (port.name === name) return false
       const wider = Math.min(ipv4Number(mask) ?? 0, ipv4Number(port.mask) ?? 0)
       return network(address, wider) === network(port.address, wider)
     })
-    if (other) return { output: `% ${maskedNetwork(address, mask)} overlaps with ${other[0]}\n` }
-    return { device: withInterface(device, contextOf(device) ?? '', { address, mask }) }
+    if (other) return { output: `% ${maskedNetwork(address, mask)} overlaps with ${other.name}\n` }
+    return { device: portOf(device.config, name) ? withAddress(device, name, { address, mask }) : device }
   },
-  no: (device) => ({ device: withInterface(device, contextOf(device) ?? '', { address: null, mask: null }) }),
-  show: (config, context) => {
-    const port = config.interfaces[context]
-    return port?.switching ? [] : [port?.address ? `ip address ${port.address} ${port.mask}` : 'no ip address']
+  no: (device) => ({ device: withAddress(device, contextOf(device) ?? '', null) }),
+  show: (config, name) => {
+    if (isSwitching(config, name)) return []
+    const own = addressOn(config, name)
+    return [own ? `ip address ${own.address} ${own.mask}` : 'no ip address']
   },
 })
 

@@ -7,6 +7,8 @@ import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
 import { lookUp } from './hosts.ts'
 import { interfaceTo } from './reach.ts'
+import { addressOn, hasUpAddress, upAddress } from './slice.ts'
+import { portNames } from '../interfaces/slice.ts'
 
 /** What is sent, as the options or the answers say it. */
 interface Echoes {
@@ -91,31 +93,25 @@ const inLines = (marks: string): string => {
 }
 
 /** The address that echoes are sent from, given as an address or as the full name of an interface. */
-function sourceOf(
-  { config: { interfaces } }: Device,
-  source: string,
-): { readonly address: string } | { readonly refusal: string } {
+function sourceOf({ config }: Device, source: string): { readonly address: string } | { readonly refusal: string } {
   if (ipv4Number(source) !== null)
-    return Object.values(interfaces).some((port) => port.address === source && !port.shutdown)
+    return hasUpAddress(config, source)
       ? { address: source }
       : { refusal: '% Invalid source address- IP address not on any of our up interfaces\n' }
-  const port = Object.hasOwn(interfaces, source) ? interfaces[source] : undefined
-  return port && port.address !== null && !port.shutdown
-    ? { address: port.address }
+  const address = upAddress(config, source)
+  return address !== null
+    ? { address }
     : { refusal: '% Invalid source interface - IP not enabled or interface is down\n' }
 }
 
 /** An own address of a port that is up, or a host of the world behind a port that has a way to it. A device has to know the way back. */
 function reaches(device: Device, address: string, source: string | null, world: World): boolean {
-  if (Object.values(device.config.interfaces).some((port) => port.address === address && !port.shutdown)) return true
+  if (hasUpAddress(device.config, address)) return true
   const via = interfaceTo(device, address)
   if (via === null) return false
-  const back = source ?? device.config.interfaces[via]?.address
+  const back = source ?? addressOn(device.config, via)?.address
   const elsewhere = Object.values(world.devices).some(
-    (other) =>
-      other !== device &&
-      Object.values(other.config.interfaces).some((port) => port.address === address && !port.shutdown) &&
-      (!back || interfaceTo(other, back) !== null),
+    (other) => other !== device && hasUpAddress(other.config, address) && (!back || interfaceTo(other, back) !== null),
   )
   const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
   return elsewhere || (server !== undefined && !server.unreachable && (server.via === null || server.via === via))
@@ -217,7 +213,7 @@ function namedSource(
   text: string,
   world: World,
 ): { readonly source: string } | { readonly refusal: string } {
-  const name = Object.keys(device.config.interfaces).find((known) => known.toLowerCase() === text.toLowerCase())
+  const name = portNames(device.config).find((known) => known.toLowerCase() === text.toLowerCase())
   const { address, output } = name === undefined ? lookUp(device, text, world) : { address: name, output: '' }
   if (address === null)
     return {

@@ -4,6 +4,9 @@ import { ipv4Number } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { isKept } from '../../kept.ts'
 import { platforms } from '../../platforms/index.ts'
+import { isOpen, portNames } from '../interfaces/slice.ts'
+import { isSwitching } from '../switching/slice.ts'
+import { addressedPorts } from './slice.ts'
 
 /** Contiguous ones from the left. */
 export const isMask = (mask: string): boolean => {
@@ -19,23 +22,17 @@ export function interfaceTo(device: Device, address: string): string | null {
 }
 
 function connectedTo(device: Device, address: string): string | null {
-  for (const [name, port] of Object.entries(device.config.interfaces)) {
-    if (
-      port.shutdown ||
-      port.address === null ||
-      port.mask === null ||
-      (name.startsWith('Vlan') && !hasOpenPort(device))
-    )
-      continue
+  for (const port of addressedPorts(device.config)) {
+    if (!port.isUp || (port.name.startsWith('Vlan') && !hasOpenPort(device))) continue
     const mask = ipv4Number(port.mask) ?? 0
-    if (network(port.address, mask) === network(address, mask)) return name
+    if (network(port.address, mask) === network(address, mask)) return port.name
   }
   return null
 }
 
 /** An interface of a VLAN is up when some port that may carry it is. */
 const hasOpenPort = (device: Device): boolean =>
-  Object.values(device.config.interfaces).some((port) => port.switching && !port.shutdown)
+  portNames(device.config).some((name) => isSwitching(device.config, name) && isOpen(device.config, name))
 
 /** The longest matching static route whose next hop is on a connected subnet. */
 function routedTo(device: Device, address: string): string | null {

@@ -5,6 +5,7 @@ import type { Device } from '../../device.ts'
 import { isKept } from '../../kept.ts'
 import { platforms } from '../../platforms/index.ts'
 import { network } from './reach.ts'
+import { addressedPorts } from './slice.ts'
 
 interface Route {
   readonly code: string
@@ -22,21 +23,21 @@ const classBits = (address: number): number => (address >>> 31 === 0 ? 8 : addre
 /** Connected and local routes of ports that are up, and static routes whose next hop is on one of them. */
 function routesOf(device: Device): readonly Route[] {
   const connected: Route[] = []
-  for (const [name, port] of Object.entries(device.config.interfaces)) {
-    if (port.shutdown || port.address === null || port.mask === null) continue
+  for (const port of addressedPorts(device.config)) {
+    if (!port.isUp) continue
     const mask = ipv4Number(port.mask) ?? 0
     connected.push({
       code: 'C',
       prefix: network(port.address, mask),
       bits: bitsOf(mask),
-      text: `is directly connected, ${name}`,
+      text: `is directly connected, ${port.name}`,
     })
     if (bitsOf(mask) < 32)
       connected.push({
         code: 'L',
         prefix: (ipv4Number(port.address) ?? 0) >>> 0,
         bits: 32,
-        text: `is directly connected, ${name}`,
+        text: `is directly connected, ${port.name}`,
       })
   }
   const routed = device.config.ip.routes.flatMap((line): Route[] => {

@@ -12,6 +12,7 @@ import { isMask, network } from '../ip/reach.ts'
 import { baudOf } from '../../register.ts'
 import type { SimEvent, StoredFile, World } from '../../world.ts'
 import { directoryOf } from './rommon.ts'
+import { addressOn } from '../ip/slice.ts'
 
 // --- tftpdnld
 
@@ -163,8 +164,9 @@ function unreachable(device: Device, address: string, world: World): CopyCause |
   if (server.via !== null && server.via !== port) return because('no-way')
   if (!server.tftp) return because('no-service')
   if (isLocal) return null
-  const wired = device.startup === null ? undefined : bootedConfig(device, device.startup.text, world).interfaces[port]
-  if (!wired?.address || wired.mask === null) return null
+  if (device.startup === null) return null
+  const wired = addressOn(bootedConfig(device, device.startup.text, world), port)
+  if (!wired) return null
   const usual = ipv4Number(wired.mask) ?? 0
   return network(own, usual) === network(wired.address, usual) ? null : because('no-way')
 }

@@ -5,6 +5,7 @@ import { runningConfigText } from '../../config.ts'
 import type { Device } from '../../device.ts'
 import { interfaceName } from '../../interfaces.ts'
 import { platforms } from '../../platforms/index.ts'
+import { portOf } from '../interfaces/slice.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
 
@@ -32,7 +33,7 @@ export const showRunningInterface = command({
   ],
   pipe: true,
   run: (device, { name }) => {
-    if (!device.config.interfaces[name]) return { output: '%Invalid interface type and number\n' }
+    if (!portOf(device.config, name)) return { output: '%Invalid interface type and number\n' }
     const text = runningConfigText(device)
     const from = text.indexOf(`\ninterface ${name}\n`) + 1
     const section = `!\n${text.slice(from, text.indexOf('\n!', from))}\nend\n`

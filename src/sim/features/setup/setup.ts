@@ -16,6 +16,7 @@ import type { World } from '../../world.ts'
 import { interfaceTable } from '../ip/interface-brief.ts'
 import { isHostName } from '../identity/hostname.ts'
 import { hostnameOf } from '../identity/slice.ts'
+import { portNames, portOf } from '../interfaces/slice.ts'
 
 type Step =
   | 'enter'
@@ -102,7 +103,7 @@ export const setupDialog: Dialog<Setup> = {
         return chooseInterface(device, { ...known, community: text === '' ? 'public' : text })
       case 'interface': {
         const name = fullInterfaceName(text, platforms[device.platform].words)
-        if (name === null || !device.config.interfaces[name]) return again(`% Invalid interface\n`)
+        if (name === null || !portOf(device.config, name)) return again(`% Invalid interface\n`)
         return {
           ...question(device, { ...known, interface: name }, 'ip'),
           output: `\nConfiguring interface ${name}:\n`,
@@ -214,7 +215,7 @@ function commandsOf(device: Device, known: Setup): string {
     : `enable secret 5 ${type5(secret, saltOf(secret))}`
   if (known.hostname === undefined) return `${secretLine}\n!\nend\n`
   const own = known.interface ?? ''
-  const ports = Object.keys(device.config.interfaces).map((name) => {
+  const ports = portNames(device.config).map((name) => {
     const address =
       known.address !== undefined && name === own ? `ip address ${known.address} ${known.mask}` : 'no ip address'
     return `!\ninterface ${name}\n${name === own ? 'no shutdown\n' : isRouter(device) ? 'shutdown\n' : ''}${name === own || isRouter(device) ? `${address}\n` : ''}`

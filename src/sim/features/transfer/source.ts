@@ -11,6 +11,7 @@ import { plainOf } from '../access/passwords.ts'
 import { interfaceTo } from '../ip/reach.ts'
 import type { Refusal } from '../../causes.ts'
 import type { Server, Service, StoredFile, World } from '../../world.ts'
+import { upAddress } from '../ip/slice.ts'
 
 /** Which service of a server answers a protocol: SFTP and SCP are one SSH server, HTTPS is HTTP. */
 export const SERVICE = { tftp: 'tftp', ftp: 'ftp', scp: 'scp', sftp: 'scp', http: 'http', https: 'http' } as const
@@ -99,8 +100,7 @@ export function reach(device: Device, place: ServerPlace, password: string | nul
 function sourceIsUp(device: Device, { protocol }: ServerPlace): boolean {
   const name = protocol === 'tftp' || protocol === 'ftp' ? device.config.transfer.sourceInterface[protocol] : undefined
   if (name === undefined) return true
-  const port = device.config.interfaces[name]
-  return port !== undefined && !port.shutdown && port.address !== null
+  return upAddress(device.config, name) !== null
 }
 
 /** Whom a service does not let in, and what it says; null: it does. What the URL says comes first, then the configuration. */

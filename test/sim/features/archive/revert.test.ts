@@ -31,7 +31,7 @@ describe('a change under a revert timer', () => {
   test('leaves the block that is being configured', () => {
     const screen = type(enabled(), `${ARCHIVE}configure terminal revert timer 2\ninterface Loopback5\n@wait 2m`)
     expect(screen.waiting).toBe('R1(config)#')
-    expect(screen.device.config.interfaces['Loopback5']).toBeUndefined()
+    expect(screen.device.config.ports['Loopback5']).toBeUndefined()
   })
 
   test('has one timer: a second change waits for the first, and the time can be set anew', () => {

@@ -466,9 +466,10 @@ describe('copies into the configuration', () => {
       77 bytes copied in 0.120 secs (642 bytes/sec)
       LAB#`,
     )
-    const { interfaces } = screen.device.config
-    expect(interfaces['GigabitEthernet0/0']).toMatchObject({ address: '10.0.0.1', shutdown: false })
-    expect(interfaces['GigabitEthernet0/1']).toMatchObject({ address: '10.1.1.1', shutdown: true })
+    expect(screen.device.config).toMatchObject({
+      ports: { 'GigabitEthernet0/0': { shutdown: false }, 'GigabitEthernet0/1': { shutdown: true } },
+      ip: { ports: { 'GigabitEthernet0/0': { address: '10.0.0.1' }, 'GigabitEthernet0/1': { address: '10.1.1.1' } } },
+    })
     expect(screen.device.unsaved).toBe(true)
   })
 
@@ -481,7 +482,10 @@ describe('copies into the configuration', () => {
       562 bytes copied in 0.185 secs (3038 bytes/sec)
       R1#`,
     )
-    expect(screen.device.config.interfaces['GigabitEthernet0/0']).toMatchObject({ address: '10.0.0.1', shutdown: true })
+    expect(screen.device.config).toMatchObject({
+      ports: { 'GigabitEthernet0/0': { shutdown: true } },
+      ip: { ports: { 'GigabitEthernet0/0': { address: '10.0.0.1' } } },
+    })
   })
 
   test('to startup-config replaces', () => {

@@ -1,0 +1,22 @@
+// The block of an interface: what all features say of the port.
+
+import type { OwnBlock } from '../../feature.ts'
+import { inConfigOrder } from '../../interfaces.ts'
+import { valuesOfPort } from '../../port-slices.ts'
+import { portNames, portOf, withPortConfig } from './slice.ts'
+
+export const interfaceBlock: OwnBlock = {
+  name: 'config-if',
+  keptIn: (config, of) => portOf(config, of)?.kept ?? [],
+  withKept: (device, of, change) => {
+    const kept = portOf(device.config, of)?.kept ?? []
+    const changed = change(kept)
+    return changed === kept ? device : withPortConfig(device, of, { kept: changed })
+  },
+  shown: {
+    opener: 'interface',
+    isApart: true,
+    all: (config) => inConfigOrder(portNames(config)),
+    valuesOf: valuesOfPort,
+  },
+}

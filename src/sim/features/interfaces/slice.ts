@@ -1,0 +1,36 @@
+// The ports of a configuration: which there are, and what is said of one whatever it is for. Other features say the rest (port-slices.ts).
+
+import { withSlice, type Config, type Device } from '../../device.ts'
+import type { KeptLine } from '../../kept.ts'
+import type { Platform } from '../../platforms/platform.ts'
+
+declare module '../../device.ts' {
+  interface Config {
+    /** By full name, in the order in which they were made. */
+    readonly ports: Readonly<Record<string, PortConfig>>
+  }
+}
+export interface PortConfig {
+  readonly shutdown: boolean
+  readonly description: string | null
+  readonly kept: readonly KeptLine[]
+}
+/** A port that is made by a line: it is up at once. */
+export const OPEN: PortConfig = { shutdown: false, description: null, kept: [] }
+const SHUT: PortConfig = { ...OPEN, shutdown: true }
+
+/** A switch's own interface is shut until it is opened, unlike its ports. */
+export const emptyPorts = ({ interfaces, portsOpen }: Platform): Config['ports'] =>
+  Object.fromEntries(interfaces.map((name) => [name, portsOpen && !name.startsWith('Vlan') ? OPEN : SHUT]))
+
+/** The device with a change of a port that exists. */
+export function withPortConfig(device: Device, name: string, change: Partial<PortConfig>): Device {
+  const old = portOf(device.config, name)
+  return old ? withSlice(device, 'ports', { [name]: { ...old, ...change } }) : device
+}
+
+export const portOf = ({ ports }: Config, name: string): PortConfig | undefined =>
+  Object.hasOwn(ports, name) ? ports[name] : undefined
+export const portNames = ({ ports }: Config): readonly string[] => Object.keys(ports)
+/** Whether there is a port of this name that is not shut. */
+export const isOpen = (config: Config, name: string): boolean => portOf(config, name)?.shutdown === false

@@ -1,0 +1,27 @@
+// Which ports of a switch switch.
+
+import type { Config, Device } from '../../device.ts'
+import type { Platform } from '../../platforms/platform.ts'
+import { withPort } from '../../port-slices.ts'
+
+declare module '../../device.ts' {
+  interface Config {
+    readonly switching: Switching
+  }
+}
+interface Switching {
+  /** Ports that can switch; whether they do. The management port and the interfaces of VLANs are not there. */
+  readonly ports: Readonly<Record<string, { readonly switchport: boolean }>>
+}
+export const emptySwitching = ({ interfaces, features, managementPort }: Platform): Switching => ({
+  ports: Object.fromEntries(
+    interfaces
+      .filter((name) => features.has('switching') && name !== managementPort && !name.startsWith('Vlan'))
+      .map((name) => [name, SWITCHES]),
+  ),
+})
+const SWITCHES = { switchport: true }
+export const canSwitch = ({ switching }: Config, name: string): boolean => Object.hasOwn(switching.ports, name)
+export const isSwitching = ({ switching }: Config, name: string): boolean => switching.ports[name]?.switchport === true
+export const withSwitchport = (device: Device, name: string, switchport: boolean): Device =>
+  withPort(device, 'switching', name, { switchport })
