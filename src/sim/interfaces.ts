@@ -40,14 +40,27 @@ export function fullInterfaceName(text: string, family = ''): string | null {
   const match = /^([a-z-]+) ?(\d{1,10}(?:\/\d{1,3}){0,2}(?:\.\d{1,10})?)$/i.exec(text)
   if (!match) return null
   const [, typed = '', number = ''] = match
-  const wrong = number.includes('/') ? 'plain' : 'slots'
-  const found = TYPES.filter(
-    ([name, , families, numbers]) =>
-      name.toLowerCase().startsWith(typed.toLowerCase()) && families.includes(family) && numbers !== wrong,
-  )
-  const one = found.find(([name]) => name.length === typed.length) ?? (found.length === 1 ? found[0] : undefined)
-  return one ? `${one[0]}${number}` : null
+  const type = typeOf(typed.toLowerCase(), family, number.includes('/') ? 'plain' : 'slots')
+  return type === null ? null : `${type}${number}`
 }
+
+/** The type that a word in small letters begins; `wrong` is the numbering it must not have. Asked for again and again, so it is remembered. */
+function typeOf(typed: string, family: string, wrong: 'plain' | 'slots'): string | null {
+  const key = `${family} ${wrong} ${typed}`
+  let type = types.get(key)
+  if (type === undefined) {
+    const found = TYPES.filter(
+      ([name, , families, numbers]) =>
+        name.toLowerCase().startsWith(typed) && families.includes(family) && numbers !== wrong,
+    )
+    type =
+      (found.find(([name]) => name.length === typed.length) ?? (found.length === 1 ? found[0] : undefined))?.[0] ?? null
+    if (types.size >= 1000) types.clear()
+    types.set(key, type)
+  }
+  return type
+}
+const types = new Map<string, string | null>()
 
 /** An interface argument of one or two words. Whether the device has it is the command's question. */
 export const interfaceName = <N extends string>(name: N): Arg<N, string> => ({

@@ -500,23 +500,23 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     const { effect, events, meaning } = refused(device, found, tokens, line, prompt.length)
     return done(world, device, prompt, line, 'command', effect, events, meaning)
   }
-  const meaning = meaningOf(found, modeNameOf({ mode: device.mode, within: read.within }))
+  const meaning = meaningOf(
+    found,
+    modeNameOf(read.within === device.within ? device : { ...device, within: read.within }),
+  )
   const ran = runConfig(device, read, world)
   const after = ran.device ?? device
   const changed = after.config !== device.config
-  const effect: Effect = {
-    ...ran,
-    work: (ran.work ?? 0) + (changed ? configuredSteps(line, portsOf(device), keptAround(device).length) : 0),
-  }
+  const work = (ran.work ?? 0) + (changed ? configuredSteps(line, portsOf(device), keptAround(device).length) : 0)
   const touched = changed || after.register.next !== device.register.next
   const marked = touched && !after.unsaved ? { ...after, unsaved: true } : after
   const events: SimEvent[] =
-    changed && !effect.events ? [{ type: 'config', text: found.canonical, context: contextOf(device) }] : []
+    changed && !ran.events ? [{ type: 'config', text: found.canonical, context: contextOf(device) }] : []
   // A block that is not simulated says so once, where it opens.
   const block = read.within.at(-1)?.block
   const inBlock = block !== undefined && !SIMULATED_BLOCKS.has(block)
   if (found.kind === 'command' || found.place.plain || inBlock)
-    return done(world, device, prompt, line, 'command', { ...effect, device: marked }, events, meaning)
+    return done(world, device, prompt, line, 'command', { ...ran, device: marked, work }, events, meaning)
   const counted = { ...marked, notSimulated: marked.notSimulated + 1 }
   const kept = found.negated
     ? changed
@@ -532,7 +532,7 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     prompt,
     line,
     'command',
-    { device: counted, output, work: effect.work ?? 0 },
+    { device: counted, output, work },
     [...events, { type: 'refused-command', error: 'not-simulated', text: line, mode: modeNameOf(device) }],
     meaning,
   )
