@@ -101,6 +101,7 @@ program flash location 0x60fc0000
   portsOpen: false,
   lines: ['con 0', 'aux 0', 'vty 0 4'],
   lineNumbers: { aux: 65, vty: 66 },
+  lastVty: 180,
   defaultRegister: 0x2102,
   rates: { tftp: 110_000, ftp: 200_000, http: 200_000, scp: 150_000, local: 300_000, nvram: 4000 },
   bootTime: 90_000,

@@ -98,6 +98,7 @@ export const c2960: Platform = {
   portsOpen: true,
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],
   lineNumbers: { aux: 0, vty: 1 },
+  lastVty: 15,
   defaultRegister: 0xf,
   rates: { tftp: 120_000, ftp: 250_000, http: 250_000, scp: 200_000, local: 869_650, nvram: 1900 },
   bootTime: 120_000,

@@ -103,6 +103,7 @@ export const c9300: Platform = {
   portsOpen: true,
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],
   lineNumbers: { aux: 1, vty: 2 },
+  lastVty: 97,
   defaultRegister: 0x102,
   rates: { tftp: 1_900_000, ftp: 12_000_000, http: 12_000_000, scp: 4_000_000, local: 20_000_000, nvram: 20_000 },
   bootTime: 300_000,

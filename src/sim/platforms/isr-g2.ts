@@ -120,6 +120,7 @@ Format of flash0: complete
     portsOpen: false,
     lines: ['con 0', 'aux 0', 'vty 0 4'],
     lineNumbers: { aux: 1, vty: 388 },
+    lastVty: 1869,
     defaultRegister: 0x2102,
     rates: { tftp: 678709, ftp: 1_250_000, http: 1_250_000, scp: 900_000, local: 869650, nvram: 8605 },
     bootTime: 150_000,

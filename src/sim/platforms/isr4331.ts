@@ -150,6 +150,7 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
   portsOpen: false,
   lines: ['con 0', 'aux 0', 'vty 0 4'],
   lineNumbers: { aux: 1, vty: 2 },
+  lastVty: 1869,
   defaultRegister: 0x2102,
   rates: { tftp: 1_900_000, ftp: 12_000_000, http: 12_000_000, scp: 4_000_000, local: 9_000_000, nvram: 20_000 },
   bootTime: 240_000,

@@ -92,6 +92,8 @@ export interface Platform {
   readonly lines: readonly string[]
   /** Absolute numbers of `aux 0` and `vty 0`, as `show users` and messages name lines. */
   readonly lineNumbers: { readonly aux: number; readonly vty: number }
+  /** The highest vty line that may be made. Routers: as in the YANG model of IOS XE; a single device may have fewer. */
+  readonly lastVty: number
   readonly defaultRegister: number
   /** Bytes a second, by how a file travels. Measured on a 1941 for TFTP (ios-behaviour.md 7.1); the others are ours. */
   readonly rates: {

@@ -76,33 +76,57 @@ const PROTOCOLS = [
 ] as const
 const protocolsOf = ({ words }: Platform): readonly (readonly [string, string])[] =>
   PROTOCOLS.filter(([, , only]) => only === undefined || only === words).map(([name, help]) => [name, help])
-const protocols: Arg<'protocols', string> = {
-  name: 'protocols',
+/** As a configuration lists several of them. */
+const LISTED = ['lat', 'pad', 'telnet', 'rlogin', 'lapb-ta', 'mop', 'udptn', 'v120', 'ssh']
+const protocolAt = (text: string, platform: Platform): string | null => {
+  const typed = text.toLowerCase()
+  const found = protocolsOf(platform).filter(([name]) => name.startsWith(typed))
+  const value = found.find(([name]) => name === typed)?.[0] ?? found[0]?.[0] ?? null
+  return found.length > 1 && value !== typed ? 'ambiguous' : value
+}
+const protocol: Arg<'protocol', string> = {
+  name: 'protocol',
   shown: 'WORD',
   take: (tokens, at, _, platform) => {
-    const typed = tokens[at]?.text.toLowerCase() ?? ''
-    const found = protocolsOf(platform).filter(([name]) => name.startsWith(typed))
-    const value = found.find(([name]) => name === typed)?.[0] ?? found[0]?.[0]
-    if (value === undefined) return null
-    return found.length > 1 && value !== typed ? 'ambiguous' : { value, next: at + 1 }
+    const value = protocolAt(tokens[at]?.text ?? '', platform)
+    return value === null || value === 'ambiguous' ? value : { value, next: at + 1 }
   },
   written: String,
   choices: protocolsOf,
 }
-const second = { ...protocols, name: 'second' as const }
+/** What may follow a protocol: further ones, up to the end of the line. */
+const others: Arg<'others', readonly string[]> = {
+  name: 'others',
+  shown: 'WORD',
+  take: (tokens, at, _, platform) => {
+    const before = protocolAt(tokens[at - 1]?.text ?? '', platform)
+    if (before === 'all' || before === 'none') return null
+    const value: string[] = []
+    for (const { text } of tokens.slice(at)) {
+      const name = protocolAt(text, platform)
+      if (name === 'ambiguous') return name
+      if (name === null || name === 'all' || name === 'none') break
+      value.push(name)
+    }
+    return value.length === 0 ? null : { value, next: at + value.length }
+  },
+  written: (value) => (value as readonly string[]).join(' '),
+  choices: (platform) => protocolsOf(platform).filter(([name]) => name !== 'all' && name !== 'none'),
+}
 const TRANSPORT = ['transport', 'Define transport protocols for line'] as const
 const transport = (direction: 'input' | 'output', help: string) => {
   const key = `transport ${direction}`
   return {
-    two: command({
+    several: command({
       mode: 'config-line',
-      path: [TRANSPORT, [direction, help], [protocols, 'Protocol'], [second, 'Protocol']],
-      run: (device, { protocols: one, second: two }) => put(device, key, [one, two].toSorted().join(' ')),
+      path: [TRANSPORT, [direction, help], [protocol, 'Protocol'], [others, 'Protocol']],
+      run: (device, { protocol: first, others: more }) =>
+        put(device, key, LISTED.filter((name) => name === first || more.includes(name)).join(' ')),
     }),
     one: command({
       mode: 'config-line',
-      path: [TRANSPORT, [direction, help], [protocols, 'Protocol']],
-      run: (device, { protocols: one }) => put(device, key, one),
+      path: [TRANSPORT, [direction, help], [protocol, 'Protocol']],
+      run: (device, { protocol: one }) => put(device, key, one),
       no: (device) => put(device, key, 'none'),
       byDefault: (device) => put(device, key, null),
       show: shown(key),
@@ -139,8 +163,8 @@ export const lineSettings: readonly Command[] = [
   privilegeLevel,
   loggingSynchronous,
   lineLength,
-  input.two,
+  input.several,
   input.one,
-  output.two,
+  output.several,
   output.one,
 ]

@@ -1,10 +1,11 @@
 // Lines: entering them, their password and how they ask for it.
 
-import { command, number, rest, type Effect } from '../../command.ts'
+import { command, number, rest, type Arg, type Effect } from '../../command.ts'
 import { contextOf, inBlock, type Device } from '../../device.ts'
 import { withoutVty, withVty, withLine } from './lines.ts'
 import { invalidPassword, storedPassword, encryption } from './passwords.ts'
 import { platforms } from '../../platforms/index.ts'
+import type { Platform } from '../../platforms/platform.ts'
 import { withAccess } from './slice.ts'
 
 const LINE = ['line', 'Configure a terminal line'] as const
@@ -39,13 +40,26 @@ const removeVty = (device: Device, first: number): Effect =>
     ? { output: "% Can't delete first 5 VTY lines\n" }
     : { device: withAccess(device, { lines: withoutVty(device.config.access.lines, first) }) }
 
+/** A vty line. How many there may be differs. */
+const vtyNumber = <N extends string>(name: N, least: number): Arg<N, number> => {
+  const shown = (platform: Platform): string => `<${least}-${platform.lastVty}>`
+  return {
+    name,
+    shown: '<0-15>',
+    take: (tokens, at, _, platform) => {
+      const text = tokens[at]?.text ?? ''
+      return /^\d{1,4}$/.test(text) && Number(text) <= platform.lastVty ? { value: Number(text), next: at + 1 } : null
+    },
+    choices: (platform) => [[shown(platform), `${least === 0 ? 'First' : 'Last'} Line number`]],
+  }
+}
 export const lineVty = command({
   mode: 'config',
   path: [
     LINE,
     ['vty', 'Virtual terminal'],
-    [number('first', 0, 15), 'First Line number'],
-    [number('last', 0, 15), 'Last Line number'],
+    [vtyNumber('first', 0), 'First Line number'],
+    [vtyNumber('last', 1), 'Last Line number'],
   ],
   noNeeds: 3,
   run: (device, { first, last }) => enterVty(device, first, last),
@@ -54,7 +68,7 @@ export const lineVty = command({
 
 export const lineVtyFirst = command({
   mode: 'config',
-  path: [LINE, ['vty', 'Virtual terminal'], [number('first', 0, 15), 'First Line number']],
+  path: [LINE, ['vty', 'Virtual terminal'], [vtyNumber('first', 0), 'First Line number']],
   run: (device, { first }) => enterVty(device, first, first),
 })
 

@@ -26,10 +26,11 @@ function changedLines(lines: Lines, context: string, change: (line: LineConfig) 
 /** The lines with vty lines up to `last`: those that did not exist are made. */
 export function withVty(lines: Lines, last: number): Lines {
   const each = vtyLines(lines)
+  const empty = emptyLine('vty')
   if (last < each.length) return lines
   return grouped(
     lines,
-    Array.from({ length: last + 1 }, (_, i) => each[i] ?? emptyLine('vty')),
+    Array.from({ length: last + 1 }, (_, i) => each[i] ?? empty),
   )
 }
 
@@ -46,13 +47,15 @@ function vtyLines(lines: Lines): LineConfig[] {
   return each
 }
 
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
 /** Neighbours of equal configuration are one group. IOS keeps 0 to 4 apart from the others. */
 function grouped(lines: Lines, each: readonly LineConfig[]): Lines {
   const others = Object.entries(lines).filter(([name]) => boundsOf(name) === null)
   const groups: [string, LineConfig][] = []
   let first = 0
   for (let i = 1; i <= each.length; i++) {
-    if (i < each.length && i !== 5 && JSON.stringify(each[i]) === JSON.stringify(each[first])) continue
+    if (i < each.length && i !== 5 && isSame(each[i], each[first])) continue
     groups.push([nameOf(first, i - 1), each[first] as LineConfig])
     first = i
   }
