@@ -16,7 +16,7 @@ export const fieldsOf: { readonly [Type in LoggedEvent['type']]: readonly Field<
   rename: ['from', 'to'],
   erase: ['url'],
   format: ['url'],
-  verify: ['url', 'md5', 'expected', 'intact', 'matched'],
+  verify: ['url', 'md5', 'expected', 'intact', 'matched', 'passed'],
   'boot-system': ['op', 'entry'],
   'config-register': ['value', 'via'],
   config: ['text', 'context'],

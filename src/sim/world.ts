@@ -102,6 +102,8 @@ export type SimEvent =
       readonly expected: string | null
       readonly intact: boolean
       readonly matched: boolean | null
+      /** What the device said of the file: good or not; null: it printed a hash and said nothing. */
+      readonly passed: boolean | null
     }
   | {
       readonly type: 'boot-system'

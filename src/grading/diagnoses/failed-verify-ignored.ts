@@ -12,8 +12,7 @@ export const failedVerifyIgnored: DiagnosisDefinition = {
   find: (given) => {
     const damaged = damagedImage(given)
     const last = damaged?.verified.at(-1)
-    const output = given.run.transcript[(last?.line ?? 0) - 1]?.output ?? ''
-    if (!damaged || !last || (last.matched !== false && !/Error|fail/i.test(output))) return null
+    if (!damaged || !last || last.passed !== false) return null
     return {
       line: last.line,
       message: `Line ${last.line} ("${typed(given, last.line)}") found ${damaged.name} damaged. ${risked(damaged, given.device.name)}`,

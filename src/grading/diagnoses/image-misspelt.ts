@@ -2,7 +2,10 @@
 
 import { editDistance } from '../nearest.ts'
 import { fileNamedBy, fileOfEntry, filesOf, mainFlash, nameOf } from '../stored.ts'
+import { located, type Place } from '../../sim/files.ts'
+import { sourceOf } from '../../sim/features/transfer/source.ts'
 import {
+  before,
   commandOf,
   foreignFamily,
   inFlash,
@@ -116,17 +119,18 @@ function misspeltReplacement(given: Case): Found | null {
   )
     return null
   const refused = run.transcript.findLast(
-    ({ kind, device: name, input, output }) =>
-      kind === 'command' &&
-      name === device.name &&
-      /^(?:do )?conf\S* rep/i.test(input) &&
-      /^%Error opening/m.test(output),
+    ({ device: name, meaning }) =>
+      name === device.name && meaning?.kind === 'command' && meaning.path === 'configure replace',
   )
   if (!refused || events.some(({ type, line }) => type === 'config-replace' && line > refused.line)) return null
-  const url = /^(?:do )?conf\S* rep\S* (\S+)/i.exec(refused.input)?.[1] ?? ''
-  const host = /^[a-z]+:\/\/(?:[^/@]*@)?([^/]+)/i.exec(url)?.[1]
-  const files = host === undefined ? mainFlash(device).files : filesOf(run.start.servers[host])
-  const name = nameOf(url)
+  const then = before(given, refused.line)
+  const asked = refused.meaning?.kind === 'command' ? (refused.meaning.args['from'] as Place) : null
+  const from = asked && located(then, asked)
+  if (from?.kind !== 'disk' && from?.kind !== 'server') return null
+  const read = sourceOf(then, from, null, run.worlds[refused.line - 1] ?? run.start)
+  if (!('cause' in read) || read.cause.kind !== 'missing') return null
+  const files = from.kind === 'disk' ? mainFlash(device).files : filesOf(run.start.servers[from.host])
+  const name = nameOf(from.path)
   const meant = files.find((file) => file.content !== null && file.name !== name && isNear(name, file.name))
   if (!meant || files.some((file) => file.name === name)) return null
   return {

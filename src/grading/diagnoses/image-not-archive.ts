@@ -3,8 +3,11 @@
 import { archivedImage } from '../../sim/images.ts'
 import { replace } from '../repair/edits.ts'
 import { filesOf, mainFlash, nameOf } from '../stored.ts'
+import type { LoggedEvent } from '../../sim/world.ts'
 import { always, inFlash, typed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+
+type CopyEvent = Extract<LoggedEvent, { type: 'copy' }>
 
 export const imageNotArchive: DiagnosisDefinition = {
   id: 'image-not-archive',
@@ -29,12 +32,11 @@ export const imageNotArchive: DiagnosisDefinition = {
   find: (given) => {
     const image = wantedImage(given)
     if (given.unmet.length === 0 || (image !== null && inFlash(given, image) !== null)) return null
-    const asked = given.run.transcript.findLast(
-      ({ kind, device, input, output }) =>
-        kind === 'command' && device === given.device.name && binOf(input) !== null && /no info file/.test(output),
+    const asked = given.events.findLast(
+      (event): event is CopyEvent => event.type === 'copy' && event.cause?.kind === 'not-an-archive',
     )
-    const name = asked ? binOf(asked.input) : null
-    if (!asked || name === null) return null
+    const name = asked ? nameOf(asked.from) : ''
+    if (!asked || !name.endsWith('.bin')) return null
     const archive = archiveOf(given, name)
     return {
       line: asked.line,

@@ -13,10 +13,8 @@ export const installDeclined: DiagnosisDefinition = {
   find: (given) => {
     const { run, device, events } = given
     if (installVersion(given) === null || !isUnmet(given, 'installed')) return null
-    const declined = run.transcript.findLast(
-      ({ kind, device: name, input, output }) =>
-        kind === 'answer' && name === device.name && /^n/i.test(input.trim()) && /aborted by the user/.test(output),
-    )
+    const refused = events.findLast((event) => event.type === 'install-failed' && event.cause.kind === 'declined')
+    const declined = run.transcript[(refused?.line ?? 0) - 1]
     if (!declined || events.some(({ type, line }) => type === 'install' && line > declined.line)) return null
     const command = commandOf(given, declined.line)
     return {

@@ -1,6 +1,7 @@
 // Attempts of `tftpdnld` that came to nothing, with the variables as they stood.
 
 import { before, inFlash, wantedImage } from './diagnosis.ts'
+import { unsoundVariable } from '../../sim/features/rommon/download.ts'
 import type { Case } from './diagnosis.ts'
 
 export const REQUIRED = ['IP_ADDRESS', 'IP_SUBNET_MASK', 'DEFAULT_GATEWAY', 'TFTP_SERVER', 'TFTP_FILE'] as const
@@ -18,15 +19,17 @@ export function refusedDownload(given: Case): RefusedDownload | null {
   const image = wantedImage(given)
   if (image === null || inFlash(given, image) !== null || given.unmet.length === 0) return null
   const refused = run.transcript.findLast(
-    (entry) =>
-      entry.kind === 'command' &&
-      entry.device === device.name &&
-      /Missing or illegal (ip address|value) for variable/.test(entry.output),
+    ({ line, device: on, meaning }) =>
+      on === device.name &&
+      meaning?.kind === 'command' &&
+      meaning.path === 'tftpdnld' &&
+      (meaning.args['options'] ?? '-r') === '-r' &&
+      unsoundVariable(before(given, line)) !== null,
   )
   if (!refused || events.some((event) => event.type === 'copy' && event.complete && event.line > refused.line))
     return null
-  const bad = /for variable (\w+)/.exec(refused.output)?.[1] ?? ''
-  return { line: refused.line, bad, variables: before(given, refused.line).rommon.variables }
+  const then = before(given, refused.line)
+  return { line: refused.line, bad: unsoundVariable(then) ?? '', variables: then.rommon.variables }
 }
 
 /** The line that gave a variable of ROMmon its value. */

@@ -18,8 +18,8 @@ export const timerStopped: DiagnosisDefinition = {
     if (version === null || !isUnmet(given, 'installed')) return null
     const active = device.packages.find(({ state }) => state === 'U')
     const stopped = run.transcript.findLast(
-      ({ kind, device: name, output }) =>
-        kind === 'command' && name === device.name && /auto_abort_timer_stop/.test(output),
+      ({ device: name, meaning }) =>
+        name === device.name && meaning?.kind === 'command' && meaning.path === 'install auto-abort-timer stop',
     )
     if (!active || !stopped) return null
     return {

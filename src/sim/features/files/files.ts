@@ -455,7 +455,17 @@ function verifyHash(device: Device, place: Place, expected: string | null, world
         : `%Error verifying ${name}\nComputed signature  = ${file.md5}\nSubmitted signature = ${expected}\n`
   return {
     output: `${'.'.repeat(Math.min(60, Math.ceil(file.size / 2_000_000)))}Done!\n${verdict}\n`,
-    events: [{ type: 'verify', url: canonicalUrl(place), md5: file.md5, expected, intact: file.intact, matched }],
+    events: [
+      {
+        type: 'verify',
+        url: canonicalUrl(place),
+        md5: file.md5,
+        expected,
+        intact: file.intact,
+        matched,
+        passed: matched,
+      },
+    ],
     takes: Math.round(file.size / 5000),
   }
 }
@@ -464,10 +474,19 @@ function verifySignature(device: Device, place: Place, world: World): Effect {
   const found = verified(device, place, world)
   if ('refusal' in found) return found.refusal
   const { file, name } = found
+  const { output, good } = verification(name, file)
   return {
-    output: verification(name, file).output,
+    output,
     events: [
-      { type: 'verify', url: canonicalUrl(place), md5: file.md5, expected: null, intact: file.intact, matched: null },
+      {
+        type: 'verify',
+        url: canonicalUrl(place),
+        md5: file.md5,
+        expected: null,
+        intact: file.intact,
+        matched: null,
+        passed: good,
+      },
     ],
     takes: Math.round(file.size / 3000),
   }

@@ -55,10 +55,14 @@ export const tftpdnldWith = command({
   run: (device, { options }, world) => download(device, options, world),
 })
 
+/** The first variable that a download needs and does not have, or cannot use. */
+export const unsoundVariable = (device: Device): Name | null =>
+  REQUIRED.find(([name]) => !isSound(device, name))?.[0] ?? null
+
 function download(device: Device, options: string, world: World): Effect {
   if (options !== '' && options !== '-r') return { output: usage(device) }
-  const bad = REQUIRED.find(([name]) => !isSound(device, name))?.[0]
-  if (bad !== undefined)
+  const bad = unsoundVariable(device)
+  if (bad !== null)
     return {
       output:
         (bad === 'TFTP_FILE'

@@ -321,6 +321,7 @@ function checked(
     expected: null,
     intact: file.intact,
     matched: null,
+    passed: good,
   }
   const takes = (effect.takes ?? 0) + Math.round(file.size / 3000)
   if (good)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { enabled, MIDDLE, NEW, OLD, plays, type } from '../../../support/console.ts'
+import { imageNamed } from '../../../../src/sim/images.ts'
 
 const notes = { name: 'notes.txt', content: 'hello' }
 const flash = [OLD, notes]
@@ -246,4 +247,28 @@ test('free space is the size minus the sum of the files, whatever happens to the
       expect(type(world, 'dir').lastLine).toBe(`${disk?.size} bytes total (${(disk?.size ?? 0) - used} bytes free)`)
     expect(used).toBeLessThanOrEqual(disk?.size ?? 0)
   }
+})
+
+test('the event of verify says what the device found', () => {
+  const sound = imageNamed(OLD)?.md5 ?? ''
+  const passed = (line: string, corrupt = false) => {
+    const { events } = type(
+      enabled({
+        flash: [
+          { name: OLD, corrupt },
+          { name: 'x.txt', content: 'x' },
+        ],
+        image: OLD,
+      }),
+      line,
+    )
+    return events.find((event) => event.type === 'verify')?.passed
+  }
+  expect(passed(`verify /md5 flash:${OLD}`)).toBeNull()
+  expect(passed(`verify /md5 flash:${OLD}`, true)).toBeNull()
+  expect(passed(`verify /md5 flash:${OLD} ${sound}`)).toBe(true)
+  expect(passed(`verify /md5 flash:${OLD} ${sound}`, true)).toBe(false)
+  expect(passed(`verify flash:${OLD}`)).toBe(true)
+  expect(passed(`verify flash:${OLD}`, true)).toBe(false)
+  expect(passed('verify flash:x.txt')).toBe(false)
 })
