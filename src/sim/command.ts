@@ -1,6 +1,7 @@
 // How a device command is defined: its path with help per word, typed arguments, what it does, and the line it shows in the configuration.
 
 import type { Config, Device, Question } from './device.ts'
+import type { HelpRow } from './help.ts'
 import type { Feature, Platform } from './platforms/platform.ts'
 import type { SimEvent, World } from './world.ts'
 
@@ -43,8 +44,8 @@ export interface Arg<N extends string, T> {
   ) => { readonly value: T; readonly next: number } | 'ambiguous' | null
   /** How the value stands in a configuration, where that is not as it was typed. */
   readonly written?: (value: unknown) => string
-  /** Words that `?` lists for it instead of `shown`. */
-  readonly choices?: (platform: Platform) => readonly (readonly [string, string])[]
+  /** What `?` lists behind its typed beginning, instead of `shown`. `release`: of what runs, `15.1(4)M4` or `17.9.4a`. */
+  readonly offers?: (typed: string, platform: Platform, release: string) => readonly HelpRow[]
 }
 /** An optional switch such as `/force`; its argument is a boolean. */
 export interface Flag<N extends string> {
@@ -134,7 +135,7 @@ export const value = <N extends string, T>(
   name: N,
   shown: string,
   read: (text: string) => T | null,
-  choices?: (platform: Platform) => readonly (readonly [string, string])[],
+  choices?: (platform: Platform, release: string) => readonly HelpRow[],
 ): Arg<N, T> => ({
   name,
   shown,
@@ -143,8 +144,14 @@ export const value = <N extends string, T>(
     const found = token ? read(token.text) : null
     return found === null ? null : { value: found, next: at + 1 }
   },
-  ...(choices ? { choices } : {}),
+  ...(choices ? { offers: choiceOf(choices) } : {}),
 })
+
+/** Help of an argument that is one of some words. */
+export const choiceOf =
+  (choices: (platform: Platform, release: string) => readonly HelpRow[]): NonNullable<Arg<string, unknown>['offers']> =>
+  (typed, platform, release) =>
+    choices(platform, release).filter(([word]) => word.startsWith(typed.toLowerCase()))
 
 /** The rest of the line, inner blanks kept. */
 export const rest = <N extends string>(

@@ -74,14 +74,15 @@ export interface Session {
   /** Lines and columns of the screen. A scripted run never pages. */
   readonly length: number
   readonly width: number
-  /** The last EXEC lines, for `show history`. */
+  /** The last EXEC lines, for `show history`, and how many it remembers; 0: `terminal no history`. */
   readonly history: readonly string[]
+  readonly historySize: number
 }
 export interface RsaKey {
   readonly name: string
   readonly modulus: number
 }
-/** EXEC lines that a session remembers. */
+/** EXEC lines that a session remembers, unless it is told otherwise. */
 export const HISTORY_LINES = 20
 /** A session as it begins. */
 export const newSession = (line: Session['line'], via: string | null = null): Session => ({
@@ -93,6 +94,7 @@ export const newSession = (line: Session['line'], via: string | null = null): Se
   length: 24,
   width: 80,
   history: [],
+  historySize: HISTORY_LINES,
 })
 
 export interface RunningImage {

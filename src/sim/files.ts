@@ -1,7 +1,7 @@
 // File systems: what a typed URL names, the current directory, and the files of a disk.
 
 import type { ImageFault } from './causes.ts'
-import type { Arg } from './command.ts'
+import { choiceOf, type Arg } from './command.ts'
 import type { Device, Disk, DiskFile } from './device.ts'
 import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
@@ -57,7 +57,7 @@ const emptySlots = perPlatform((platform): readonly string[] => [
 ])
 
 /** Every prefix of a platform, without its colon. */
-const prefixesOf = perPlatform(
+export const prefixesOf = perPlatform(
   (platform): ReadonlySet<string> =>
     new Set([
       ...platform.files.systems.flatMap(({ prefixes }) =>
@@ -120,7 +120,14 @@ function serverPlace(protocol: Protocol, after: string): Place {
 export const copyPlace = <N extends string>(name: N, verb: 'Copy from' | 'Copy to' = 'Copy from'): Arg<N, Place> => ({
   name,
   shown: 'URL',
-  choices: (platform) => copyWords(platform).map(([word, help]) => [word, `${verb} ${help}`] as const),
+  offers: choiceOf((platform) =>
+    copyWords(platform).map(([word, help]) => [
+      word,
+      verb === 'Copy to' && word === 'running-config'
+        ? 'Update (merge with) current system configuration'
+        : `${verb} ${help}`,
+    ]),
+  ),
   take: (tokens, at, _, platform) => {
     const text = tokens[at]?.text ?? ''
     if (text.includes(':')) {

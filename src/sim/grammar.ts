@@ -1,4 +1,4 @@
-// Commands as a tree of words: matching with abbreviation, the three errors, and the `?` help. Rules: ios-behaviour.md 2.2, 2.3.
+// Commands as a tree of words: matching with abbreviation, and the three errors. Rules: ios-behaviour.md 2.2, 2.3.
 
 import { argumentOf } from './arguments.ts'
 import { exists, type Arg, type Command, type Token } from './command.ts'
@@ -155,7 +155,7 @@ function insertRow(root: Node, { path, help, ...row }: Row, platform: Platform):
 
 /** A word that the argument of a simulated command takes there. */
 const isChoice = (node: Node, word: string, platform: Platform): boolean =>
-  node.args.some(({ arg }) => arg.choices?.(platform).some(([choice]) => choice === word))
+  node.args.some(({ arg }) => arg.offers?.('', platform, '').some(([choice]) => choice === word))
 
 /** Lets a place lead where a group leads. What a simulated command has there already stays its own. */
 function share(node: Node, group: Node, platform: Platform): void {
@@ -386,7 +386,7 @@ function advance(way: Way, { row, command }: Node, text: string, value: unknown)
 const NONE: readonly Edge[] = []
 
 /** The keywords a word may mean. An exact keyword wins. */
-function edgesOf(node: Node, text: string): readonly Edge[] {
+export function edgesOf(node: Node, text: string): readonly Edge[] {
   const lower = text.toLowerCase()
   const exact = node.edges.get(lower)
   return exact ? [exact] : edgesBehind(node, lower)
@@ -423,72 +423,3 @@ export function caretOf({ node, token: { text, column } }: Match & { readonly ki
 
 const startsKeyword = (node: Node, prefixes: Map<string, readonly Edge[]>, text: string): boolean =>
   prefixes.has(text) || node.edges.has(text)
-
-export interface Help {
-  /** One line of matching words, or a list of `  keyword   description`. */
-  readonly output: string
-  /** Full keywords that could stand here, for Tab. */
-  readonly words: readonly string[]
-}
-
-/** What `?` prints after `line` (ios-behaviour.md 2.3): word help right behind a word, argument help behind a blank. `more`: words that stand at the root besides. */
-export function help(
-  root: Node,
-  line: string,
-  platform: Platform,
-  more: readonly (readonly [string, string])[] = [],
-): Help {
-  const tokens = tokensOf(line)
-  const afterBlank = line === '' || line.endsWith(' ')
-  const done = afterBlank ? tokens : tokens.slice(0, -1)
-  const partial = afterBlank ? '' : (tokens.at(-1)?.text ?? '').toLowerCase()
-  const node = nodeAt(root, done, line, platform)
-  if (node === null) return { output: '% Unrecognized command\n', words: [] }
-  if (node === 'ambiguous') return { output: `% Ambiguous command:  "${line.trim()}"\n`, words: [] }
-  const words: (readonly [string, string])[] = [
-    ...(done.length === 0 ? more : []),
-    ...[...node.edges.values()].map((edge) => [edge.keyword, edge.help] as const),
-  ]
-    .filter(([keyword]) => keyword.toLowerCase().startsWith(partial))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  const names = words.map(([keyword]) => keyword)
-  if (!afterBlank && words.length > 0) return { output: names.join('  ') + '\n', words: names }
-  const rows = [...words]
-  for (const { arg, help } of node.args) {
-    if (arg.choices) rows.push(...arg.choices(platform).filter(([choice]) => choice.startsWith(partial)))
-    else if (afterBlank) rows.push([arg.shown, help])
-  }
-  if (afterBlank && node.command?.command.pipe) rows.push(['|', 'Output modifiers'])
-  if (afterBlank && (node.command || node.row?.ends || node.row?.rest === 'any')) rows.push(['<cr>', ''])
-  if (rows.length === 0) return { output: '% Unrecognized command\n', words: [] }
-  if (!afterBlank) return { output: rows.map(([name]) => name).join('  ') + '\n', words: rows.map(([name]) => name) }
-  const width = Math.max(...rows.map(([name]) => name.length))
-  return {
-    output: rows.map(([name, text]) => (text ? `  ${name.padEnd(width)}  ${text}` : `  ${name}`)).join('\n') + '\n\n',
-    words: names,
-  }
-}
-
-/** The node behind some words; a word that begins several keywords is in doubt, because help reads no further than it. */
-function nodeAt(root: Node, tokens: readonly Token[], line: string, platform: Platform): Node | null | 'ambiguous' {
-  let node = root
-  let at = 0
-  while (at < tokens.length) {
-    const edges = edgesOf(node, (tokens[at] as Token).text)
-    if (edges.length > 1) return 'ambiguous'
-    const [edge] = edges
-    if (edge) {
-      node = edge.node
-      at++
-      continue
-    }
-    const known = node.args
-      .map((entry) => ({ entry, found: entry.arg.take(tokens, at, line, platform) }))
-      .find(({ found }) => found)
-    if (!known?.found) return null
-    if (known.found === 'ambiguous') return 'ambiguous'
-    node = known.entry.node
-    at = known.found.next
-  }
-  return node
-}

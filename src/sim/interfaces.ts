@@ -1,98 +1,130 @@
 // Interface names: `g0/0`, `gi 0/0` and `GigabitEthernet0/0` are one port.
 
 import type { Arg } from './command.ts'
+import type { HelpRow } from './help.ts'
+import { interfaceTypes, type InterfaceType } from './interface-types.ts'
+import { perPlatform } from './platforms/index.ts'
+import type { Platform } from './platforms/platform.ts'
 
-/** Types by name: what `?` says, the families that have it (rows.ts), and how it is numbered: 1, 1/0/1, or both. */
-const TYPES: readonly (readonly [name: string, help: string, families: string, numbers: 'plain' | 'slots' | 'both'])[] =
-  [
-    ['AppGigabitEthernet', 'App-hosting Gigabit Ethernet IEEE 802.3z', 'C', 'slots'],
-    ['Async', 'Async interface', 'R', 'both'],
-    ['BDI', 'Bridge-Domain interface', 'X', 'plain'],
-    ['BVI', 'Bridge-Group Virtual Interface', 'RS', 'plain'],
-    ['Cellular', 'Cellular interface', 'RX', 'both'],
-    ['Dialer', 'Dialer interface', 'RX', 'plain'],
-    ['Embedded-Service-Engine', 'cisco embedded service engine module', 'R', 'both'],
-    ['Ethernet', 'IEEE 802.3', 'R', 'both'],
-    ['FastEthernet', 'FastEthernet IEEE 802.3', 'RS', 'both'],
-    ['FiveGigabitEthernet', 'Five Gigabit Ethernet', 'C', 'slots'],
-    ['FortyGigabitEthernet', 'Forty Gigabit Ethernet', 'C', 'slots'],
-    ['GigabitEthernet', 'GigabitEthernet IEEE 802.3z', 'RXSC', 'both'],
-    ['Group-Async', 'Async Group interface', 'R', 'plain'],
-    ['HundredGigE', 'Hundred Gigabit Ethernet', 'C', 'slots'],
-    ['Loopback', 'Loopback interface', 'RXSC', 'plain'],
-    ['Multilink', 'Multilink-group interface', 'RX', 'plain'],
-    ['Null', 'Null interface', 'RXSC', 'plain'],
-    ['Port-channel', 'Ethernet Channel of interfaces', 'RXSC', 'plain'],
-    ['Serial', 'Serial', 'RX', 'both'],
-    ['TenGigabitEthernet', 'Ten Gigabit Ethernet', 'XC', 'slots'],
-    ['Tunnel', 'Tunnel interface', 'RXSC', 'plain'],
-    ['TwentyFiveGigE', 'Twenty Five Gigabit Ethernet', 'C', 'slots'],
-    ['TwoGigabitEthernet', 'Two Gigabit Ethernet', 'C', 'slots'],
-    ['Virtual-PPP', 'Virtual PPP interface', 'RX', 'plain'],
-    ['Virtual-Template', 'Virtual Template interface', 'RX', 'plain'],
-    ['VirtualPortGroup', 'Virtual Port Group', 'X', 'plain'],
-    ['Vlan', 'Catalyst Vlans', 'RXSC', 'plain'],
-    ['nve', 'Network virtualization endpoint interface', 'C', 'plain'],
-  ]
+const NUMBER = String.raw`\d{1,10}(?:\/\d{1,3}){0,2}(?::\d{1,2})?(?:\.\d{1,10})?`
+const NAME = new RegExp(`^([a-z-]+) ?(${NUMBER})$`, 'i')
 
-/** The full name of an abbreviated one, or null when no type begins like it, or several. Without a family, those of all families do. */
-export function fullInterfaceName(text: string, family = ''): string | null {
-  const match = /^([a-z-]+) ?(\d{1,10}(?:\/\d{1,3}){0,2}(?:\.\d{1,10})?)$/i.exec(text)
-  if (!match) return null
-  const [, typed = '', number = ''] = match
-  const type = typeOf(typed.toLowerCase(), family, number.includes('/') ? 'plain' : 'slots')
-  return type === null ? null : `${type}${number}`
+/** The full name of an abbreviated one; null when not one type of the platform begins like it, or it cannot have that number. */
+export function fullInterfaceName(text: string, platform: Platform): string | null {
+  const names = namesFor(text, platform)
+  return names.length === 1 ? (names[0] ?? null) : null
 }
 
-/** The type that a word in small letters begins; `wrong` is the numbering it must not have. Asked for again and again, so it is remembered. */
-function typeOf(typed: string, family: string, wrong: 'plain' | 'slots'): string | null {
-  const key = `${family} ${wrong} ${typed}`
-  let type = types.get(key)
-  if (type === undefined) {
-    const found = TYPES.filter(
-      ([name, , families, numbers]) =>
-        name.toLowerCase().startsWith(typed) && families.includes(family) && numbers !== wrong,
-    )
-    type =
-      (found.find(([name]) => name.length === typed.length) ?? (found.length === 1 ? found[0] : undefined))?.[0] ?? null
-    if (types.size >= 1000) types.clear()
-    types.set(key, type)
+/** What a text may mean. */
+function namesFor(text: string, platform: Platform): readonly string[] {
+  const [, typed = '', number = ''] = NAME.exec(text) ?? []
+  const like = number === '' ? [] : typesLike(typed, platform)
+  // `g0/0` is no Group-Async: its number tells.
+  const meant = like.length > 1 ? like.filter((type) => fits(type, number, platform)) : like
+  return meant.filter((type) => mayHave(type, number)).map(({ name }) => `${name}${number}`)
+}
+
+/** The full name on the first platform that can have it; null: on none. */
+export function portNameOn(all: readonly Platform[], text: string): string | null {
+  const names = all.map((platform) => fullInterfaceName(text, platform))
+  return names.find((name) => name !== null) ?? null
+}
+
+/** The types that begin like a word; one that is spelled out wins. Asked for again and again, so it is remembered. */
+function typesLike(typed: string, platform: Platform): readonly InterfaceType[] {
+  const known = beginnings(platform)
+  const lower = typed.toLowerCase()
+  let like = known.get(lower)
+  if (!like) {
+    like = interfaceTypes(platform).filter(({ name }) => name.toLowerCase().startsWith(lower))
+    const exact = like.filter(({ name }) => name.length === typed.length)
+    if (exact.length > 0) like = exact
+    if (known.size >= 1000) known.clear()
+    known.set(lower, like)
   }
-  return type
+  return like
 }
-const types = new Map<string, string | null>()
+const beginnings = perPlatform(() => new Map<string, readonly InterfaceType[]>())
+
+/** Numbers of hardware are a question of what is plugged in, not of the grammar. */
+function mayHave({ isVirtual, hasSubinterfaces, numbers: [bounds = ''] }: InterfaceType, number: string): boolean {
+  const [port = '', sub] = number.split('.')
+  if (sub !== undefined && !(hasSubinterfaces && Number(sub) >= 1 && Number(sub) <= MOST_SUBINTERFACES)) return false
+  if (!isVirtual) return true
+  const [low, high] = bounds.slice(1, -1).split('-').map(Number) as [number, number]
+  return /^\d+$/.test(port) && Number(port) >= low && Number(port) <= high
+}
+/** Whether a number looks like those of a type. */
+const fits = (type: InterfaceType, number: string, { interfaces }: Platform): boolean => {
+  const port = number.replace(/[.:].*$/, '')
+  return type.isVirtual
+    ? mayHave(type, number)
+    : port.split('/').length === type.numbers.length || interfaces.includes(`${type.name}${port}`)
+}
+const MOST_SUBINTERFACES = 4_294_967_295
 
 /** An interface argument of one or two words. Whether the device has it is the command's question. */
 export const interfaceName = <N extends string>(name: N): Arg<N, string> => ({
   name,
   shown: 'INTERFACE',
   written: String,
-  choices: ({ words }) =>
-    TYPES.filter(([, , families]) => families.includes(words)).map(([type, help]) => [type, help]),
-  take: (tokens, at, _line, { words }) => {
+  offers: offersOf,
+  take: (tokens, at, _, platform) => {
     const first = tokens[at]?.text ?? ''
-    const one = fullInterfaceName(first, words)
-    if (one) return { value: one, next: at + 1 }
-    const second = tokens[at + 1]?.text
-    const two = second === undefined || !/^\d/.test(second) ? null : fullInterfaceName(`${first} ${second}`, words)
-    return two ? { value: two, next: at + 2 } : null
+    const second = tokens[at + 1]?.text ?? ''
+    const isSplit = !/\d/.test(first) && /^\d/.test(second)
+    const [found, ...more] = namesFor(isSplit ? `${first} ${second}` : first, platform)
+    if (found === undefined) return null
+    return more.length > 0 ? 'ambiguous' : { value: found, next: at + (isSplit ? 2 : 1) }
   },
 })
 
+/** What `?` shows behind the beginning of an interface: the types, and then number for number. */
+function offersOf(typed: string, platform: Platform): readonly HelpRow[] {
+  const [, letters = '', blank = '', number = ''] = /^([a-z-]*)( *)([\d/:.]*)$/i.exec(typed) ?? []
+  if (letters === '') return typed === '' ? interfaceTypes(platform).map(({ name, help }) => [name, help]) : []
+  const like = typesLike(letters, platform)
+  if (blank + number === '') return like.map(({ name, help }) => [name, help])
+  const ports = like.length > 1 && number !== '' ? like.filter(({ isVirtual }) => !isVirtual) : like
+  const [type] = ports
+  if (!type || ports.length > 1) return []
+  const row = (shown: string | undefined): readonly HelpRow[] =>
+    shown === undefined ? [] : [[shown, `${type.name} interface number`]]
+  const [port = '', sub] = number.split('.')
+  if (sub !== undefined) return type.hasSubinterfaces ? row(`<1-${MOST_SUBINTERFACES}>`) : []
+  const level = port.split('/').length - 1
+  const here = row(type.numbers[level])
+  if (port === '' || port.endsWith('/')) return here
+  return [
+    ...(level === type.numbers.length - 1 ? here : [['/', ''] as const]),
+    ...(type.hasSubinterfaces ? [['.', ''] as const] : []),
+  ]
+}
+
 /** `gi0/1 - 3 , fa0/5`: the full names of a range, or null when it is none. */
-export function interfaceRange(text: string, family = ''): readonly string[] | null {
+export function interfaceRange(text: string, platform: Platform): readonly string[] | null {
   const names: string[] = []
   for (const part of text.split(',')) {
-    const match = /^\s*([a-z-]+)\s*((?:\d{1,3}\/){0,2})(\d{1,4})(?:\s*-\s*(\d{1,4}))?\s*$/i.exec(part)
+    const match = /^\s*([a-z-]+)\s*((?:\d{1,3}\/){0,2})(\d{1,10})(?:\s*-\s*(\d{1,10}))?\s*$/i.exec(part)
     const [, type = '', slot = '', first = '', last = first] = match ?? []
     if (Number(last) < Number(first) || Number(last) - Number(first) > 128) return null
     for (let port = Number(first); port <= Number(last); port++) {
-      const name = fullInterfaceName(`${type}${slot}${port}`, family)
+      const name = fullInterfaceName(`${type}${slot}${port}`, platform)
       if (match === null || name === null) return null
       if (!names.includes(name)) names.push(name)
     }
   }
   return names
+}
+
+/** What `?` shows behind the beginning of a range. */
+export function offersOfRange(typed: string, platform: Platform): readonly HelpRow[] {
+  if (interfaceRange(typed, platform) !== null && typed.endsWith(' '))
+    return [
+      [',', 'comma'],
+      ['-', 'hyphen'],
+    ]
+  return offersOf(typed.slice(typed.lastIndexOf(',') + 1).trimStart(), platform)
 }
 
 const RANK = ['Loopback', 'Tunnel', 'Port-channel'] as const
@@ -110,8 +142,3 @@ export function inConfigOrder(names: readonly string[]): readonly string[] {
     names.filter((name) => name.startsWith(`${port}.`)).toSorted((a, b) => number(a) - number(b))
   return sorted.flatMap((port) => [port, ...below(port)])
 }
-
-/** Types that exist as soon as they are entered. */
-export const isVirtual = (name: string): boolean =>
-  /^(?:Loopback|Tunnel|Port-channel|Vlan|Dialer|BDI|BVI|Group-Async|Multilink|Null|nve|Virtual.*)\d+$/.test(name) ||
-  name.includes('.')

@@ -71,11 +71,11 @@ export function edited(typed: TypedLine, key: string, mayRecall: boolean): Typed
 /** A key that stands for itself. */
 export const isText = (key: string): boolean => key.length === 1 && key >= ' ' && key !== '\u007f'
 
-/** The line after it was entered: empty, and a command can be brought back. */
-export function entered(typed: TypedLine, command: string | null): TypedLine {
-  const { history } = typed
+/** The line after it was entered: empty, and a command can be brought back. `size`: how many can. */
+export function entered({ history }: TypedLine, command: string | null, size = HISTORY): TypedLine {
   const isNew = command !== null && command !== '' && history.at(-1) !== command
-  return { line: '', cursor: 0, back: 0, history: isNew ? [...history, command].slice(-HISTORY) : history }
+  const all = isNew ? [...history, command] : history
+  return { line: '', cursor: 0, back: 0, history: size === 0 ? [] : all.slice(-size) }
 }
 
 /** What has to be printed after a key: what was added at the end, or the line anew. */

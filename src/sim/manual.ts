@@ -4,7 +4,7 @@ import type { Command, PathPart } from './command.ts'
 import type { Node } from './grammar.ts'
 import { platforms } from './platforms/index.ts'
 import type { Platform, PlatformName } from './platforms/platform.ts'
-import { treeOfMode } from './step.ts'
+import { treeOfMode } from './trees.ts'
 import { blocks, rowsOfBlock } from './blocks.ts'
 
 /** The modes that have commands of their own, in the order of the manual. */

@@ -2,7 +2,7 @@
 
 import type { Device } from './device.ts'
 import { logHead } from './features/services/timestamps.ts'
-import { isVirtual } from './interfaces.ts'
+import { isVirtual } from './interface-types.ts'
 import { platforms } from './platforms/index.ts'
 import { textValuesOf } from './text-values.ts'
 import type { World } from './world.ts'

@@ -7,7 +7,7 @@ import { applyConfig, runningConfigText } from './config.ts'
 import { newSession, type Device, type Disk, type DiskFile, type RunningImage, type Session } from './device.ts'
 import { factoryConfig } from './factory.ts'
 import { imageInfo, imageNamed, textFile, usualImage } from './images.ts'
-import { fullInterfaceName } from './interfaces.ts'
+import { portNameOn } from './interfaces.ts'
 import { licensed } from './features/license/licenses.ts'
 import { md5 } from './md5.ts'
 import { SETUP_QUESTION } from './boot.ts'
@@ -100,7 +100,11 @@ class Reader {
       clock,
       devices,
       links: this.links(map['links'], devices),
-      servers: this.servers(map['servers'], clock),
+      servers: this.servers(
+        map['servers'],
+        clock,
+        Object.values(devices).map((device) => platforms[device.platform]),
+      ),
       focus,
       answers: {},
     }
@@ -180,7 +184,7 @@ class Reader {
       notSimulated: 0,
       remembered: { host: '', source: '' },
       timers: installed?.timers ?? [],
-      session: this.session(map['line'], [...path, 'line']),
+      session: this.session(map['line'], [...path, 'line'], platform),
       keys: { now: null, saved: null },
       archived: [],
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
@@ -286,12 +290,12 @@ class Reader {
   }
 
   /** `line: console`, or `line: { vty: Gi0/1 }`: who types, and where the session comes in. */
-  private session(value: unknown, path: Path): Session {
+  private session(value: unknown, path: Path, platform: Platform): Session {
     if (value === undefined || value === 'console') return newSession('console')
     const map = this.map(value, path, 'a line other than console')
     if (!map) return newSession('console')
     this.keys(map, path, ['vty'])
-    const via = fullInterfaceName(this.text(map['vty'], [...path, 'vty']) ?? '')
+    const via = portNameOn([platform], this.text(map['vty'], [...path, 'vty']) ?? '')
     if (via === null)
       this.report([...path, 'vty'], 'a vty session comes in by an interface', 'write line: { vty: Gi0/1 }')
     return newSession('vty', via)
@@ -428,7 +432,7 @@ class Reader {
     return runningFrom(file, platform)
   }
 
-  private servers(value: unknown, clock: number): Record<string, Server> {
+  private servers(value: unknown, clock: number, all: readonly Platform[]): Record<string, Server> {
     const servers: Record<string, Server> = {}
     const map = value === undefined ? null : this.map(value, ['servers'], 'servers')
     for (const [address, described] of Object.entries(map ?? {})) {
@@ -439,7 +443,7 @@ class Reader {
       if (!server) continue
       this.keys(server, path, ['tftp', 'ftp', 'scp', 'http', 'dns', 'unreachable', 'via'])
       const via = this.text(server['via'], [...path, 'via'])
-      const port = via === null ? null : fullInterfaceName(via)
+      const port = via === null ? null : portNameOn(all, via)
       if (via !== null && port === null)
         this.report([...path, 'via'], `${via} is no interface name`, 'write it as GigabitEthernet0/0 or Gi0/0')
       servers[address] = {
@@ -499,7 +503,8 @@ class Reader {
 
   private port(value: unknown, path: Path, devices: Readonly<Record<string, Device>>): Port | null {
     const [device = '', ...rest] = (this.text(value, path) ?? '').split(' ')
-    const port = fullInterfaceName(rest.join(' '))
+    const there = Object.hasOwn(devices, device) ? devices[device] : undefined
+    const port = there ? portNameOn([platforms[there.platform]], rest.join(' ')) : null
     if (!Object.hasOwn(devices, device))
       this.report(path, `there is no device ${device}`, `name one of ${Object.keys(devices).join(', ')}`)
     else if (port === null) this.report(path, `${rest.join(' ')} is no interface name`, 'write the end as R1 Gi0/1')

@@ -1,18 +1,18 @@
 // One line typed at the console of a world: the fold `lines.reduce(step, world)`.
 
 import { boot } from './boot.ts'
-import { configCommands, dialogs, execCommands, loaderCommands, rommonCommands, timerKinds } from './features/index.ts'
+import { configCommands, dialogs, timerKinds } from './features/index.ts'
 import { assignedInLoader } from './features/loader/loader.ts'
 import { assigned } from './features/rommon/rommon.ts'
 import { AUTOINSTALL } from './features/setup/setup.ts'
 import { domainLookup } from './features/ip/domain.ts'
-import { ipv4Number, type Command, type Effect, type Token } from './command.ts'
-import { blocks } from './blocks.ts'
+import { ipv4Number, type Effect, type Token } from './command.ts'
 import { keptAround, runConfig } from './config.ts'
-import { configTree, matchConfig } from './config-tree.ts'
-import { contextOf, HISTORY_LINES, newSession, type Device, type Mode, type Open, type Question } from './device.ts'
+import { matchConfig } from './config-tree.ts'
+import { helpFor } from './console-help.ts'
+import { contextOf, newSession, type Device, type Open, type Question, type Session } from './device.ts'
 import type { Answer } from './dialogs.ts'
-import { caretOf, help, match, tokensOf, treeOf, type Help, type Match, type Node, type Refusal } from './grammar.ts'
+import { caretOf, edgesOf, match, tokensOf, type Match, type Refusal } from './grammar.ts'
 import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
 import { greet } from './features/access/login.ts'
 import { guessOf, meaningOf, type Guess, type Meaning } from './meaning.ts'
@@ -23,10 +23,10 @@ import { canConnect, lostNote, visibleToSession, whileConnected } from './sessio
 import { syncStartupFile } from './startup-file.ts'
 import { withSavedVariable } from './features/boot/switch-variable.ts'
 import type { Platform } from './platforms/platform.ts'
+import { isFrom } from './platforms/release.ts'
 import { nextDue, withoutTimer } from './timers.ts'
-import { privilegedRows, userRows } from './words/tables.ts'
-import { LOADER, ROMMON } from './words/loaders.ts'
-import { rowsOf } from './rows.ts'
+import { treeFor, trees } from './trees.ts'
+import { withoutAlias } from './words/aliases.ts'
 import {
   configuredSteps,
   hashSteps,
@@ -145,65 +145,7 @@ function leaveBy(world: World, prompt: string, typed: string): Step {
   }
 }
 
-/** What `?` shows after a text typed at the prompt, and the words Tab may complete. At a question there is no help. */
-export function helpFor(world: World, text: string): Help {
-  const device = world.devices[world.focus] as Device
-  if (device.question) return { output: '', words: [] }
-  const platform = platformOf(device)
-  if (!isConfigMode(device.mode)) return help(treeFor(device), text, platform)
-  const behindDo = /^\s*do\s+(.*)$/i.exec(text)
-  if (behindDo) return help(trees(platform).privileged, behindDo[1] as string, platform)
-  const tree = configTree(device.within.at(-1)?.block ?? null, platform)
-  const behindNo = /^\s*(?:no|default)\s+(.*)$/i.exec(text)
-  return behindNo ? help(tree, behindNo[1] as string, platform) : help(tree, text, platform, CONFIG_LEADS)
-}
-/** Words that stand before a line of configuration. */
-const CONFIG_LEADS = [
-  ['default', 'Set a command to its defaults'],
-  ['no', 'Negate a command or set its defaults'],
-] as const
-
-// --- trees
-
-interface Trees {
-  readonly user: Node
-  readonly privileged: Node
-  /** ROMmon or the boot loader of a switch. */
-  readonly loader: Node
-}
-const made = new Map<string, Trees>()
-function trees(platform: Platform): Trees {
-  let found = made.get(platform.name)
-  if (!found) {
-    const of = (mode: Mode): Command[] => execCommands().filter((command) => command.modes.includes(mode))
-    found = {
-      user: treeOf(of('user'), platform, userRows()),
-      privileged: treeOf(of('privileged'), platform, privilegedRows()),
-      loader: treeOf(
-        platform.loader === 'rommon' ? rommonCommands() : loaderCommands(),
-        platform,
-        platform.rommon
-          ? rowsOf(ROMMON).filter(({ path: [word] }) => platform.rommon?.commands.some(([name]) => name === word))
-          : rowsOf(LOADER),
-      ),
-    }
-    made.set(platform.name, found)
-  }
-  return found
-}
 const platformOf = (device: Device): Platform => platforms[device.platform]
-const treeFor = (device: Device): Node => {
-  const { user, privileged, loader } = trees(platformOf(device))
-  return isLoaderMode(device.mode) ? loader : device.mode === 'privileged' ? privileged : user
-}
-
-/** The words of a mode, or of a block of the configuration, as a tree: for the manual, and for tests over the whole set. */
-export function treeOfMode(mode: string, platform: Platform): Node {
-  if (mode === 'config') return configTree(null, platform)
-  if (blocks.some(({ name }) => name === mode)) return configTree(mode, platform)
-  const { user, privileged, loader } = trees(platform)
-  return mode === 'user' ? user : mode === 'privileged' ? privileged : loader
-}
 
 // --- lines that are not commands
 
@@ -414,33 +356,51 @@ function execLine(world: World, device: Device, prompt: string, line: string): S
   const { effect, events, meaning } = exec(world, device, line, 0, prompt.length)
   const after = effect.device ?? device
   // A session that has just begun has a history of its own, and it is empty.
-  const remembered =
+  const now =
     after.session.history === device.session.history
-      ? { ...after, session: { ...after.session, history: [...after.session.history, line].slice(-HISTORY_LINES) } }
+      ? { ...after, session: { ...after.session, history: remembered(after.session, line) } }
       : after
-  return done(world, device, prompt, line, 'command', { ...effect, device: remembered }, events, meaning)
+  return done(world, device, prompt, line, 'command', { ...effect, device: now }, events, meaning)
 }
+
+const remembered = ({ history, historySize }: Session, line: string): readonly string[] =>
+  historySize === 0 ? [] : [...history, line].slice(-historySize)
 
 /** Runs the EXEC line that begins at column `from` of a typed line. `indent` is where the typed line stands on the screen. */
 function exec(world: World, device: Device, typed: string, from: number, indent: number): Ran {
   const line = from === 0 ? typed : ' '.repeat(from) + typed.slice(from)
   const platform = platformOf(device)
   const tree = treeFor(device)
+  // Aliases belong to EXEC, not to `do`.
+  const read = (text: string): readonly Token[] => (from === 0 ? withoutAlias(tokensOf(text)) : tokensOf(text))
   const bar = line.indexOf('|')
   if (bar > 0) {
-    const found = match(tree, tokensOf(line.slice(0, bar)), line, platform)
+    const found = match(tree, read(line.slice(0, bar)), line, platform)
     if (found.kind === 'command' && found.command.pipe)
       return {
         ...piped(found.command.run(device, found.args, world), device, typed, bar, indent),
         meaning: meaningOf(found, device.mode),
       }
+    if (found.kind === 'real' && found.canonical.startsWith('show ')) {
+      const filter = filterOf(typed, bar + 1)
+      return filter.kind === 'invalid' || filter.kind === 'ambiguous' || filter.kind === 'incomplete'
+        ? { ...refused(device, filter, [], typed, indent), meaning: meaningOf(found, device.mode) }
+        : exec(world, device, typed.slice(0, bar).trimEnd(), from, indent)
+    }
   }
-  const tokens = tokensOf(line)
+  const tokens = read(line)
   const found = match(tree, tokens, line, platform)
   if (found.kind === 'command')
     return { effect: found.command.run(device, found.args, world), events: [], meaning: meaningOf(found, device.mode) }
   const alone = found.kind === 'invalid' && tokens.length === 1 ? (tokens[0]?.text ?? '') : ''
-  if (alone === '') return refused(device, found, tokens, typed, indent)
+  if (alone === '') {
+    const ran = refused(device, found, tokens, typed, indent)
+    return found.kind === 'incomplete' &&
+      tokens.length === 1 &&
+      edgesOf(tree, tokens[0]?.text ?? '')[0]?.keyword === 'show'
+      ? { ...ran, effect: { output: '% Type "show ?" for a list of subcommands\n' } }
+      : ran
+  }
   // An address alone is a telnet to it.
   return ipv4Number(alone) === null
     ? unknownWord(device, tokens, alone)
@@ -475,7 +435,10 @@ function filtered(output: string, apply: (output: string, work: Work) => string)
 /** One unknown word at EXEC is taken as a host name to telnet to (ios-behaviour.md 2.2). */
 function unknownWord(device: Device, tokens: readonly Token[], word: string): Ran {
   const asks = domainLookup.isOn(device.config)
-  const output = `Translating "${word}"${asks ? '...domain server (255.255.255.255)' : ''}\n% Unknown command or computer name, or unable to find computer address\n`
+  const { info } = device.running ?? {}
+  const output = `Translating "${word}"${asks ? '...domain server (255.255.255.255)' : ''}
+${isFrom(info?.xe ?? info?.version ?? '', '15') ? '% Bad IP address or host name\n' : ''}% Unknown command or computer name, or unable to find computer address
+`
   return {
     effect: { output, takes: asks ? 9000 : 0 },
     events: [{ type: 'refused-command', error: 'unknown', text: word, mode: device.mode }],

@@ -4,7 +4,8 @@ import type { Device } from './device.ts'
 import { drawn, edited, emptyTypedLine, entered, ERASE_LINE, isText, keysOf, shownLine } from './line-editor.ts'
 import type { Shown, TypedLine } from './line-editor.ts'
 import { isConfigMode, isExecMode } from './modes.ts'
-import { helpFor, step, waitingText } from './step.ts'
+import { helpFor } from './console-help.ts'
+import { step, waitingText } from './step.ts'
 import type { Entry } from './step.ts'
 import type { World } from './world.ts'
 
@@ -142,7 +143,7 @@ function enter(terminal: Terminal, line: string, echo: string | null = ''): Pres
   const command = entry.kind === 'command' ? entry.input : null
   const next: Terminal = {
     ...terminal,
-    ...entered(terminal, command),
+    ...entered(terminal, command, after.session.historySize),
     world,
     lines: [...terminal.lines, line],
     spent: terminal.spent + work,

@@ -249,7 +249,8 @@ describe('abbreviations are as ambiguous as on a device', () => {
     ['sh cdp nei', 'not-simulated'],
     ['wr', 'ok'],
     ['wri', 'ok'],
-    ['w', 'ambiguous'],
+    // An alias of `where`.
+    ['w', 'not-simulated'],
     ['del x', 'ok'],
     ['en', 'ok'],
     ['ping 10.0.0.5', 'ok'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { helpFor } from '../../src/sim/step.ts'
+import { helpFor } from '../../src/sim/console-help.ts'
 import { configuring, enabled, plays, router, type } from '../support/console.ts'
 
 /** What the parser made of a line: ok, one of its errors with the column of the caret in the typed line, or not-simulated. */
@@ -280,6 +280,7 @@ describe('the texts of the three errors', () => {
       `
       R1#foo
       Translating "foo"...domain server (255.255.255.255)
+      % Bad IP address or host name
       % Unknown command or computer name, or unable to find computer address
       R1#foo bar
            ^
@@ -296,6 +297,7 @@ describe('the texts of the three errors', () => {
       `
       R1#foo
       Translating "foo"
+      % Bad IP address or host name
       % Unknown command or computer name, or unable to find computer address
       R1#`,
     )
@@ -321,6 +323,7 @@ describe('help', () => {
       `
       R1#dis?
       disable  disconnect
+
       R1#verify /md5 flash:x ?
         WORD  Expected md5 signature
         <cr>
@@ -345,9 +348,9 @@ describe('help', () => {
   })
 
   test('in configuration it speaks of configuration, and behind do of EXEC', () => {
-    expect(helpFor(configuring(), 'ho').output).toBe('hostname\n')
-    expect(helpFor(configuring(), 'do verif').output).toBe('verify\n')
-    expect(helpFor(configuring(), '').output).toContain('  do ')
+    expect(helpFor(configuring(), 'ho').output).toBe('hostname\n\n')
+    expect(helpFor(configuring(), 'do verif').output).toBe('verify\n\n')
+    expect(helpFor(configuring(), '').output).toContain('  do-exec ')
   })
 
   test('an ambiguous word before the place asked about is named', () => {

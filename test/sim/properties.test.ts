@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runningConfigText } from '../../src/sim/config.ts'
-import { helpFor, step } from '../../src/sim/step.ts'
+import { helpFor } from '../../src/sim/console-help.ts'
+import { step } from '../../src/sim/step.ts'
 import type { World } from '../../src/sim/world.ts'
 import { lineFor, lossy, PLATFORM_NAMES, random, unsound, worldOn } from '../support/random-lines.ts'
 

@@ -28,7 +28,7 @@ describe('a live console', () => {
   })
 
   test('? helps without Enter and shows the line again', () => {
-    expect(keys(enabled(), 'relo?').output).toBe('R1#relo?\r\nreload\r\nR1#relo')
+    expect(keys(enabled(), 'relo?').output).toBe('R1#relo?\r\nreload\r\n\r\nR1#relo')
   })
 
   test('Tab completes a word that can only be one', () => {

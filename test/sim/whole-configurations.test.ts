@@ -196,7 +196,7 @@ describe('SSH', () => {
 
       *May  4 09:00:03.000: %SSH-5-ENABLED: SSH 1.99 has been enabled
       R1(config)#ip ssh version 2
-      R1(config)#do show ip ssh
+      R1(config)#do show ip ssh | exclude Minimum|^IOS Keys|^ssh-rsa|^[A-Za-z0-9+/=]+$
       SSH Enabled - version 2.0
       Authentication timeout: 120 secs; Authentication retries: 3
       R1(config)#crypto key zeroize rsa
@@ -208,6 +208,8 @@ describe('SSH', () => {
       SSH Disabled - version 2.0
       %Please create RSA keys to enable SSH (and of atleast 768 bits for SSH v2).
       Authentication timeout: 120 secs; Authentication retries: 3
+      Minimum expected Diffie Hellman key size : 1024 bits
+      IOS Keys in SECSH format(ssh-rsa, base64 encoded): NONE
       R1(config)#`,
     )
   })

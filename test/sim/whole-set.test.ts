@@ -11,7 +11,9 @@ import { manual, MANUAL_MODES, synopsis, wordsOfMode } from '../../src/sim/manua
 import { promptOf } from '../../src/sim/modes.ts'
 import { platforms } from '../../src/sim/platforms/index.ts'
 import type { Platform, PlatformName } from '../../src/sim/platforms/platform.ts'
-import { helpFor, step, treeOfMode } from '../../src/sim/step.ts'
+import { helpFor } from '../../src/sim/console-help.ts'
+import { step } from '../../src/sim/step.ts'
+import { treeOfMode } from '../../src/sim/trees.ts'
 import type { World } from '../../src/sim/world.ts'
 import { PLATFORM_NAMES, worldOn } from '../support/random-lines.ts'
 
@@ -65,7 +67,7 @@ const SAMPLES: readonly string[] = [
 function sampleOf(part: PathPart, platform: Platform): string | null {
   const [item] = part
   if (typeof item === 'string' || 'flag' in item) return null
-  const choices = item.choices?.(platform) ?? []
+  const choices = item.offers?.('', platform, '') ?? []
   const [, low] = /^<(\w+)-\w+>$/.exec(item.shown) ?? []
   for (const text of [...(low ? [low] : []), ...choices.map(([name]) => name), ...SAMPLES]) {
     const found = item.take([{ text, column: 0 }], 0, text, platform)

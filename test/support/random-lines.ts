@@ -5,7 +5,8 @@ import type { Node } from '../../src/sim/grammar.ts'
 import { promptOf } from '../../src/sim/modes.ts'
 import { platforms } from '../../src/sim/platforms/index.ts'
 import type { PlatformName } from '../../src/sim/platforms/platform.ts'
-import { treeOfMode, waitingText, type Step } from '../../src/sim/step.ts'
+import { waitingText, type Step } from '../../src/sim/step.ts'
+import { treeOfMode } from '../../src/sim/trees.ts'
 import type { Device } from '../../src/sim/device.ts'
 import type { World } from '../../src/sim/world.ts'
 import { worldFrom } from './console.ts'
@@ -269,7 +270,7 @@ function walk(root: Node, draw: Random, platform: PlatformName): string {
       node = edge.node
     } else {
       const known = one(node.args, draw)
-      const choices = known.arg.choices?.(platforms[platform]) ?? []
+      const choices = known.arg.offers?.('', platforms[platform], '') ?? []
       words.push(choices.length > 0 && draw(3) > 0 ? one(choices, draw)[0] : value(known.arg.shown, draw, platform))
       node = known.node
     }

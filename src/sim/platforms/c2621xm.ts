@@ -98,6 +98,7 @@ program flash location 0x60fc0000
   nvramSize: 29_688,
   startupFile: null,
   interfaces: ['FastEthernet0/0', 'FastEthernet0/1'],
+  cards: { Async: ['<0-1>', '<0-31>'], Ethernet: ['<0-1>', '<0-3>'], Serial: ['<0-1>', '<0-3>'] },
   portsOpen: false,
   lines: ['con 0', 'aux 0', 'vty 0 4'],
   lineNumbers: { aux: 65, vty: 66 },

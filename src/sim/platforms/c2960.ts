@@ -95,6 +95,7 @@ export const c2960: Platform = {
   nvramSize: 65_536,
   startupFile: 'config.text',
   interfaces: [...range('FastEthernet0/', 24), ...range('GigabitEthernet0/', 2), 'Vlan1'],
+  cards: {},
   portsOpen: true,
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],
   lineNumbers: { aux: 0, vty: 1 },

@@ -100,6 +100,18 @@ export const c9300: Platform = {
   nvramSize: 2_097_152,
   startupFile: null,
   interfaces: ['GigabitEthernet0/0', ...range('GigabitEthernet1/0/', 24), 'Vlan1'],
+  // The other members of the family and their uplink modules: one image knows them all.
+  cards: Object.fromEntries(
+    [
+      'AppGigabitEthernet',
+      'FiveGigabitEthernet',
+      'FortyGigabitEthernet',
+      'HundredGigE',
+      'TenGigabitEthernet',
+      'TwentyFiveGigE',
+      'TwoGigabitEthernet',
+    ].map((name) => [name, ['<1-8>', '<0-1>', '<1-48>']]),
+  ),
   portsOpen: true,
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],
   lineNumbers: { aux: 1, vty: 2 },

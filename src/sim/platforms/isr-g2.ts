@@ -28,6 +28,9 @@ interface Model {
   readonly mac: string
 }
 
+/** Slots for interface cards. */
+const SLOTS = '<0-3>'
+
 /** A router of the family. */
 export function isrG2(model: Model): Platform {
   const hardware = (
@@ -117,6 +120,14 @@ Format of flash0: complete
     nvramSize: 262136,
     startupFile: null,
     interfaces: ['Embedded-Service-Engine0/0', ...model.ports],
+    cards: {
+      ATM: ['<0-0>', SLOTS, '<0-0>'],
+      Async: ['<0-0>', SLOTS, '<0-31>'],
+      Cellular: ['<0-0>', SLOTS, '<0-1>'],
+      Ethernet: ['<0-0>', SLOTS, '<0-0>'],
+      FastEthernet: ['<0-0>', SLOTS, '<0-8>'],
+      Serial: ['<0-0>', SLOTS, '<0-3>'],
+    },
     portsOpen: false,
     lines: ['con 0', 'aux 0', 'vty 0 4'],
     lineNumbers: { aux: 1, vty: 388 },

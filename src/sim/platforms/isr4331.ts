@@ -147,6 +147,11 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
   nvramSize: 33_554_432,
   startupFile: null,
   interfaces: ['GigabitEthernet0/0/0', 'GigabitEthernet0/0/1', 'GigabitEthernet0/0/2', 'GigabitEthernet0'],
+  cards: {
+    Cellular: ['<0-0>', '<1-2>', '<0-1>'],
+    Serial: ['<0-1>', '<0-2>', '<0-3>'],
+    TenGigabitEthernet: ['<0-1>', '<0-0>', '<0-5>'],
+  },
   portsOpen: false,
   lines: ['con 0', 'aux 0', 'vty 0 4'],
   lineNumbers: { aux: 1, vty: 2 },

@@ -85,6 +85,8 @@ export interface Platform {
   /** Where a classic Catalyst keeps startup-config: a file of flash. */
   readonly startupFile: string | null
   readonly interfaces: readonly string[]
+  /** Types of port that a card can bring, with the numbers that `?` shows from slash to slash. */
+  readonly cards: Readonly<Record<string, readonly string[]>>
   /** A port of a switch that never switches. */
   readonly managementPort?: string
   /** Switch ports come up by themselves; router ports are shut until opened. */

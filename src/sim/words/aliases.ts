@@ -1,5 +1,7 @@
 // The aliases of EXEC commands that every device has (ios-help.md 1.7).
 
+import type { Token } from '../command.ts'
+
 /** Alias and command, as `show aliases` lists them. */
 export const EXEC_ALIASES: readonly (readonly [alias: string, command: string])[] = [
   ['h', 'help'],
@@ -11,3 +13,10 @@ export const EXEC_ALIASES: readonly (readonly [alias: string, command: string])[
   ['un', 'undebug'],
   ['w', 'where'],
 ]
+
+/** A line whose first word is an alias, with the command in its place. An alias is only the whole word. */
+export function withoutAlias(tokens: readonly Token[]): readonly Token[] {
+  const [first, ...others] = tokens
+  const found = EXEC_ALIASES.find(([alias]) => alias === first?.text.toLowerCase())
+  return first && found ? [{ text: found[1], column: first.column }, ...others] : tokens
+}

@@ -232,31 +232,16 @@ hw-module                   Configure specific hardware module  {RXC}
   uplink     Uplink  {C +}
   usbflash1  USB  {C +}
 interface                   Select an interface to configure
-  Auto-Template      Auto-Template interface  {RXC}
-    <1-999>  Auto-Template interface number  {opens config-if}
-  GMPLS              MPLS interface  {RC}
-    <0-1000>  GMPLS interface number  {opens config-if}
-  GroupVI            Group Virtual interface  {SC}
-    <1-16777215>  GroupVI interface number  {opens config-if}
-  INTERFACE          Interface  {cr opens config-if}
+  INTERFACE  Interface  {cr opens config-if}
     multipoint      Treat as a multipoint link  {RX opens config-if}
     point-to-point  Treat as a point-to-point link  {RX opens config-if}
     type            Virtual-Template interface type  {RX}
       ethernet  Ethernet  {opens config-if}
       serial    Serial  {opens config-if}
       tunnel    Tunnel  {opens config-if}
-  LISP               Locator/ID Separation Protocol Virtual Interface  {RXC}
-    <0-65520>  LISP interface number  {opens config-if}
-  Lex                Lex interface  {RS}
-    <0-2147483647>  Lex interface number  {opens config-if}
-  MFR                Multilink Frame Relay bundle interface  {R}
-    <0-2147483647>  MFR interface number  {opens config-if}
-  Vif                PGM Multicast Host interface  {R}
-    <0-2147483647>  Vif interface number  {opens config-if}
-  Virtual-TokenRing  Virtual TokenRing  {R}
-    <0-2147483647>  Virtual-TokenRing interface number  {opens config-if}
-  vmi                Virtual Multipoint Interface  {RX}
-    <1-4294967295>  vmi interface number  {opens config-if}
+  range      interface range command
+    macro  macro keyword
+      WORD  Macro name  {...}
 iox                         IOx application hosting  {XC}
 ipc                         Configure IPC system
   buffers       Buffers  {+}

@@ -1,6 +1,6 @@
 // Lines that a device refused for the prompt they were typed at, or for a slip of the pen.
 
-import { helpFor } from '../../../sim/step.ts'
+import { helpFor } from '../../../sim/console-help.ts'
 import type { World } from '../../../sim/world.ts'
 import type { Case } from '../../diagnoses/diagnosis.ts'
 import { editDistance, nearest } from '../../nearest.ts'

@@ -53,7 +53,7 @@ export const enableSecretTyped = command({
   path: [
     ENABLE,
     ['secret', 'Assign the privileged level secret'],
-    [secretType, 'Specifies the type of the secret that follows'],
+    [secretType('enable'), 'Specifies the type of the secret that follows'],
     [word('secret', 'LINE'), 'The secret'],
   ],
   run: (device, { type, secret }) => hashing(secret, set(device, { enableSecret: secretOf(type, secret) })),

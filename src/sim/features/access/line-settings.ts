@@ -1,6 +1,6 @@
 // Settings of a line that are one text each: shown as they are set.
 
-import { command, number, rest, type Arg, type Command, type Effect } from '../../command.ts'
+import { choiceOf, command, number, rest, type Arg, type Command, type Effect } from '../../command.ts'
 import { contextOf, type Device } from '../../device.ts'
 import { withLine } from './lines.ts'
 import type { Platform } from '../../platforms/platform.ts'
@@ -92,7 +92,7 @@ const protocol: Arg<'protocol', string> = {
     return value === null || value === 'ambiguous' ? value : { value, next: at + 1 }
   },
   written: String,
-  choices: protocolsOf,
+  offers: choiceOf(protocolsOf),
 }
 /** What may follow a protocol: further ones, up to the end of the line. */
 const others: Arg<'others', readonly string[]> = {

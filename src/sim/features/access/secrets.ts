@@ -2,8 +2,10 @@
 
 import { value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
+import type { HelpRow } from '../../help.ts'
 import type { Secret } from './slice.ts'
 import { saltOf, type5, type9 } from '../../md5.ts'
+import { isFrom } from '../../platforms/release.ts'
 import { invalidPassword, storedPassword, encryption } from './passwords.ts'
 import { hashSteps } from '../../work.ts'
 
@@ -25,9 +27,27 @@ export function secretMatches({ type, text }: Secret, password: string): boolean
 }
 export const secretShown = (secret: Secret): string => `${secret.type} ${secret.text}`
 
-export const secretType = value('type', '<0-9>', (text) =>
-  text === '0' || text === '5' || text === '8' || text === '9' ? text : null,
-)
+/** The type of a stored secret. `?` calls it that of a user, or that of `enable`. */
+export const secretType = (of: 'enable' | 'user') =>
+  value(
+    'type',
+    '<0-9>',
+    (text) => (text === '0' || text === '5' || text === '8' || text === '9' ? text : null),
+    (_, release) => typesOf(of, release),
+  )
+/** The types that a release knows, as `?` lists them (ios-help.md 8.4). */
+function typesOf(of: 'enable' | 'user', release: string): readonly HelpRow[] {
+  const [clear, hidden] = of === 'enable' ? ['password', 'an ENCRYPTED'] : ['secret', 'a HIDDEN']
+  const hashed: readonly HelpRow[] = [
+    ['8', 'Specifies a PBKDF2 HASHED secret will follow'],
+    ['9', 'Specifies a SCRYPT HASHED secret will follow'],
+  ]
+  return [
+    ['0', `Specifies an UNENCRYPTED ${clear} will follow`],
+    ['5', `Specifies ${isFrom(release, '16') ? 'a MD5 HASHED' : hidden} secret will follow`],
+    ...(isFrom(release, '15.3') ? hashed : []),
+  ]
+}
 
 export const secretOf = (type: '0' | '5' | '8' | '9', text: string): Secret =>
   type === '0' ? hashedSecret(text) : { type, text }

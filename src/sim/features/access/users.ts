@@ -30,7 +30,7 @@ export const usernamePrivilegeSecretTyped = command({
     PRIVILEGE,
     [number('privilege', 0, 15), 'User privilege level'],
     SECRET,
-    [secretType, 'Specifies the type of the secret that follows'],
+    [secretType('user'), 'Specifies the type of the secret that follows'],
     [word('secret'), 'The secret'],
   ],
   run: (device, { name, privilege, type, secret }) =>
@@ -63,7 +63,7 @@ export const usernameSecretTyped = command({
     USERNAME,
     [word('name'), 'User name'],
     SECRET,
-    [secretType, 'Specifies the type of the secret that follows'],
+    [secretType('user'), 'Specifies the type of the secret that follows'],
     [word('secret'), 'The secret'],
   ],
   run: (device, { name, type, secret }) =>

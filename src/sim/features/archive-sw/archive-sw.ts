@@ -2,7 +2,7 @@
 
 import type { Refusal } from '../../causes.ts'
 import { boot } from '../../boot.ts'
-import { command, type Arg, type Effect } from '../../command.ts'
+import { choiceOf, command, type Arg, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import {
   canonicalUrl,
@@ -47,7 +47,8 @@ type Option = (typeof OPTIONS)[number][0]
 const options: Arg<'options', readonly Option[]> = {
   name: 'options',
   shown: '/OPTION',
-  choices: () => OPTIONS,
+  // Several options are one argument: the last one typed is asked about.
+  offers: (typed, ...on) => choiceOf(() => OPTIONS)(typed.slice(typed.lastIndexOf(' ') + 1), ...on),
   take: (tokens, at) => {
     const found: Option[] = []
     let next = at

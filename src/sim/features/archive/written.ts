@@ -45,7 +45,7 @@ export function archivedNow(
 /** `show archive` (layout of IOS 12.4 and later). */
 export function archiveShown(device: Device): string {
   const { path, maximum } = device.config.archive
-  if (path === null) return 'Archive feature not enabled\n'
+  if (path === null) return ' Archive feature not enabled\n'
   const most = maximum ?? USUAL_MAXIMUM
   const last = device.archived.at(-1)
   const stem = path.replaceAll('$h', hostnameOf(device.config))

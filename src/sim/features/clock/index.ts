@@ -1,8 +1,8 @@
 // The clock of a device.
 
 import { feature } from '../../feature.ts'
-import { showClock } from './show-clock.ts'
+import { showClock, showClockDetail } from './show-clock.ts'
 
 export const clockFeature = feature('clock', () => ({
-  commands: [showClock],
+  commands: [showClock, showClockDetail],
 }))

@@ -3,7 +3,8 @@
 import { command, rest, type Arg, type Effect } from '../../command.ts'
 import { contextOf, inBlock, withSlice, type Device } from '../../device.ts'
 import { factoryConfig } from '../../factory.ts'
-import { interfaceName, interfaceRange, isVirtual } from '../../interfaces.ts'
+import { isVirtual } from '../../interface-types.ts'
+import { interfaceName, interfaceRange, offersOfRange } from '../../interfaces.ts'
 import { logHead } from '../services/timestamps.ts'
 import { platforms } from '../../platforms/index.ts'
 import { OPEN, portOf, withPortConfig } from './slice.ts'
@@ -49,9 +50,10 @@ const asNew = (device: Device, name: string): Device => {
 const ports: Arg<'ports', readonly string[]> = {
   name: 'ports',
   shown: 'WORD',
-  take: (tokens, at, line, { words }) => {
+  offers: offersOfRange,
+  take: (tokens, at, line, platform) => {
     const token = tokens[at]
-    const names = token ? interfaceRange(line.slice(token.column), words) : null
+    const names = token ? interfaceRange(line.slice(token.column), platform) : null
     return names === null ? null : { value: names, next: tokens.length }
   },
 }

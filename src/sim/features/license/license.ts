@@ -1,6 +1,6 @@
 // `license boot module …` of an ISR G2: a technology package that is there in every universalk9 image, and active after a save and a reload.
 
-import { command, value, type Arg, type Effect } from '../../command.ts'
+import { choiceOf, command, value, type Arg, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { PACKAGES } from './licenses.ts'
@@ -47,7 +47,7 @@ your acceptance of this agreement.
 const moduleName: Arg<'module', string> = {
   name: 'module',
   shown: 'MODULE',
-  choices: ({ families }) => families.map((family) => [family, `license level for ${family}`] as const),
+  offers: choiceOf(({ families }) => families.map((family) => [family, `license level for ${family}`])),
   take: (tokens, at, _, { families }) => {
     const typed = (tokens[at]?.text ?? '').toLowerCase()
     const found = families.find((family) => family.startsWith(typed))

@@ -42,7 +42,10 @@ const parts: Arg<'parts', string> = {
     return { value: inOrder.join(' '), next: tokens.length }
   },
   written: String,
-  choices: () => PARTS,
+  offers: (typed) => {
+    const words = typed.toLowerCase().split(/ +/)
+    return PARTS.filter(([part]) => !words.slice(0, -1).includes(part) && part.startsWith(words.at(-1) ?? ''))
+  },
 }
 
 const SERVICE = ['service', 'Modify use of network based services'] as const

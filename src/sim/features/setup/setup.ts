@@ -102,8 +102,10 @@ export const setupDialog: Dialog<Setup> = {
       case 'community':
         return chooseInterface(device, { ...known, community: text === '' ? 'public' : text })
       case 'interface': {
-        const name = fullInterfaceName(text, platforms[device.platform].words)
-        if (name === null || !portOf(device.config, name)) return again(`% Invalid interface\n`)
+        const name = fullInterfaceName(text, platforms[device.platform])
+        if (name === null || !portOf(device.config, name))
+          return again(`% Invalid interface
+`)
         return {
           ...question(device, { ...known, interface: name }, 'ip'),
           output: `\nConfiguring interface ${name}:\n`,

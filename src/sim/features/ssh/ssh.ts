@@ -1,11 +1,13 @@
 // SSH on the device itself: the RSA key, the version, and what shows them (ios-behaviour.md 15.5).
 
 import { command, number, type Command, type Effect } from '../../command.ts'
-import type { Device } from '../../device.ts'
+import type { Device, RsaKey } from '../../device.ts'
 import { withSsh, type Ssh } from './slice.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { logHead } from '../services/timestamps.ts'
+import { saltOf } from '../../md5.ts'
 import { platforms } from '../../platforms/index.ts'
+import { isFrom } from '../../platforms/release.ts'
 import type { World } from '../../world.ts'
 import { hostnameOf } from '../identity/slice.ts'
 
@@ -193,17 +195,41 @@ export const showIpSsh = command({
     ['ssh', 'Information on SSH'],
   ],
   pipe: true,
-  run: ({ config: { ssh }, keys }) => {
+  run: ({ config: { ssh }, keys, running, platform }) => {
     const { version } = ssh
     const shown = version === null ? '1.99' : version === 2 ? '2.0' : '1.5'
     const on = (keys.now?.modulus ?? 0) >= (version === 2 ? ENOUGH : 1)
-    const tail = `Authentication timeout: ${ssh.timeout ?? 120} secs; Authentication retries: ${ssh.retries ?? 3}\n`
+    const release = running?.info.xe ?? running?.info.version ?? ''
+    const least = isFrom(release, '17') && platforms[platform].loader === 'switch:' ? 2048 : 1024
+    const tail = `${algorithms(release)}Authentication timeout: ${ssh.timeout ?? 120} secs; Authentication retries: ${ssh.retries ?? 3}\n${isFrom(release, '15') ? keysShown(keys.now, least) : ''}`
     return {
       output: on ? `SSH Enabled - version ${shown}\n${tail}` : `SSH Disabled - version ${shown}\n%${NEEDS_KEY}${tail}`,
       events: [{ type: 'show', what: 'ip ssh' }],
     }
   },
 })
+/** What newer releases say of how they prove and encrypt. */
+function algorithms(release: string): string {
+  if (!isFrom(release, '15.5')) return ''
+  const isNew = isFrom(release, '17')
+  const proofs = isNew
+    ? 'x509v3-ssh-rsa,ssh-rsa,ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521'
+    : 'x509v3-ssh-rsa,ssh-rsa'
+  return `Authentication methods:publickey,keyboard-interactive,password
+Authentication Publickey Algorithms:${proofs}
+Hostkey Algorithms:${isNew ? 'x509v3-ssh-rsa,rsa-sha2-512,rsa-sha2-256,ssh-rsa' : proofs}
+Encryption Algorithms:${isNew ? 'aes128-gcm,aes256-gcm,' : ''}aes128-ctr,aes192-ctr,aes256-ctr
+MAC Algorithms:${isNew ? 'hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,hmac-sha2-256,hmac-sha2-512' : 'hmac-sha1,hmac-sha1-96'}
+${isNew ? 'KEX Algorithms:ecdh-sha2-nistp256,ecdh-sha2-nistp384,ecdh-sha2-nistp521,diffie-hellman-group14-sha1\n' : ''}`
+}
+/** The public key as SSH writes it. It holds no RSA number: it only looks like one, and is the same each time. */
+function keysShown(key: RsaKey | null, least: number): string {
+  const head = `Minimum expected Diffie Hellman key size : ${least} bits\nIOS Keys in SECSH format(ssh-rsa, base64 encoded): `
+  if (key === null) return `${head}NONE\n`
+  const body = Array.from({ length: 50 }, (_, i) => saltOf(`${key.name} ${key.modulus} ${i}`, 16)).join('')
+  const text = `AAAAB3NzaC1yc2EAAAADAQABAAAB${body.replaceAll('.', '+').slice(0, Math.round(key.modulus / 6))}`
+  return `${head}${key.name}\nssh-rsa ${(text.match(/.{1,72}/g) ?? []).join('\n')}\n`
+}
 export const sshConfigCommands = [sshTimeout, sshRetries, sshVersion]
 export const keyCommands: readonly Command[] = [
   generateGeneralModulus,

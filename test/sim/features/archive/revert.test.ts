@@ -1,7 +1,7 @@
 // Changes under a revert timer, and help of the words that are not simulated.
 
 import { describe, expect, test } from 'vitest'
-import { helpFor } from '../../../../src/sim/step.ts'
+import { helpFor } from '../../../../src/sim/console-help.ts'
 import { configuring, enabled, router, type } from '../../../support/console.ts'
 
 const ARCHIVE = 'configure terminal\narchive\npath flash:backup\nend\n'
@@ -106,7 +106,7 @@ describe('help of words that are not simulated', () => {
     ['', 'snmp-server', 'Modify SNMP engine parameters'],
   ])('configuration: %s%s', (before, word, text) => {
     expect(helpFor(configuring(), before).output).toMatch(
-      new RegExp(`^ {2}${word} +${text.replace(/[()]/g, '\\$&')}$`, 'm'),
+      new RegExp(`^ {2}${word} +${text.replace(/[()]/g, '\\$&')}`, 'm'),
     )
   })
 })

@@ -1,0 +1,122 @@
+// What `?` prints at the console of a device, and the words that Tab may complete (ios-help.md 1).
+
+import { blockNamed, type Block } from './blocks.ts'
+import { configTree } from './config-tree.ts'
+import type { Device } from './device.ts'
+import { helpList, wordHelp, type HelpRow } from './help.ts'
+import { isConfigMode, isLoaderMode } from './modes.ts'
+import { nextOn, type Next } from './next-words.ts'
+import { pipeHelp } from './pipe.ts'
+import { platforms } from './platforms/index.ts'
+import type { Platform } from './platforms/platform.ts'
+import { isFrom } from './platforms/release.ts'
+import { treeFor, trees } from './trees.ts'
+import { EXEC_ALIASES, withoutAlias } from './words/aliases.ts'
+import type { World } from './world.ts'
+
+export interface Help {
+  /** One line of matching words, or a list of `  keyword   description`. */
+  readonly output: string
+  /** Full keywords that could stand here, for Tab. */
+  readonly words: readonly string[]
+}
+
+/** What `?` shows after a text typed at the prompt, and the words Tab may complete. At a question there is no help. */
+export function helpFor(world: World, text: string): Help {
+  const device = world.devices[world.focus] as Device
+  if (device.question) return { output: '', words: [] }
+  const platform = platforms[device.platform]
+  const bar = text.indexOf('|')
+  if (bar > 0) {
+    const before = nextAt(device, text.slice(0, bar).trimEnd() + ' ', platform)
+    const behind = before.kind === 'rows' && before.takesPipe ? pipeHelp(text.slice(bar + 1), platform) : null
+    if (behind) return printed(device, text, behind, null, [])
+  }
+  const isBare = text.trim() === ''
+  const aliases =
+    isConfigMode(device.mode) || isLoaderMode(device.mode) || isBare
+      ? []
+      : EXEC_ALIASES.filter(([alias]) => alias.startsWith(text.toLowerCase()))
+  return printed(device, text, nextAt(device, text, platform), isBare ? headerOf(device) : null, aliases)
+}
+
+function nextAt(device: Device, text: string, platform: Platform): Next {
+  const { info } = device.running ?? {}
+  const release = info?.xe ?? info?.version ?? ''
+  if (!isConfigMode(device.mode))
+    return nextOn(treeFor(device), text, platform, isLoaderMode(device.mode) ? {} : { release, read: withoutAlias })
+  const [, lead = '', behindDo] = /^(\s*do\s+)(.*)$/i.exec(text) ?? []
+  if (behindDo !== undefined)
+    return nextOn(trees(platform).privileged, ' '.repeat(lead.length) + behindDo, platform, { release })
+  const open = device.within.at(-1)
+  const tree = configTree(open?.block ?? null, platform)
+  const [, no = '', behindNo] = /^(\s*(?:no|default)\s+)(.*)$/i.exec(text) ?? []
+  const leads = leadsOf(open ? blockNamed(open.block) : null)
+  if (behindNo === undefined) return nextOn(tree, text, platform, { release, leads, hidden: LEADS })
+  return nextOn(tree, ' '.repeat(no.length) + behindNo, platform, { release, negated: true, hidden: LEADS })
+}
+
+function headerOf({ mode, within }: Device): string | null {
+  if (isLoaderMode(mode)) return null
+  if (!isConfigMode(mode)) return 'Exec commands:'
+  const open = within.at(-1)
+  return open ? blockNamed(open.block).header : 'Configure commands:'
+}
+
+/** Words that every mode of configuration has. A block lists only some of them. */
+const LEADS: ReadonlySet<string> = new Set(['do', 'do-exec', 'end', 'exit', 'help'])
+const DEFAULT: HelpRow = ['default', 'Set a command to its defaults']
+const NO: HelpRow = ['no', 'Negate a command or set its defaults']
+const HELP: HelpRow = ['help', 'Description of the interactive help system']
+function leadsOf(block: Block | null): readonly HelpRow[] {
+  if (block === null)
+    return [
+      DEFAULT,
+      ['do-exec', 'To run exec commands in config mode'],
+      ['end', 'Exit from configure mode'],
+      ['exit', 'Exit from configure mode'],
+      HELP,
+      NO,
+    ]
+  if (block.name === 'vlan') return [['exit', 'Apply changes, bump revision number, and exit mode'], NO]
+  const title = (block.header ?? '').replace(/ commands:$/, '')
+  const isRouter = title === 'Router configuration'
+  const isAcl = title.includes('Access List')
+  const called = isRouter
+    ? 'routing protocol configuration'
+    : isAcl
+      ? 'access-list configuration'
+      : uncapitalised(title)
+  const helps = isRouter || block.name === 'config-if' || block.name === 'config-line'
+  return [DEFAULT, ['exit', `Exit from ${called} mode`], ...(helps ? [HELP] : []), NO]
+}
+/** `Interface` and `Key-chain` begin small inside a sentence, `DHCP` and `QoS` do not. */
+const uncapitalised = (text: string): string =>
+  /^[A-Z][a-z-]+ /.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+
+function printed(device: Device, text: string, next: Next, header: string | null, aliases: typeof EXEC_ALIASES): Help {
+  const { width } = device.session
+  if (next.kind === 'ambiguous')
+    return { output: `% Ambiguous command:  "${text.slice(0, next.end).trimStart()}"\n`, words: [] }
+  if (next.kind === 'unlisted') return { output: `% Not simulated here: help behind ${text.trim()}\n`, words: [] }
+  if (next.kind === 'unknown') return { output: '% Unrecognized command\n', words: [] }
+  const words = next.words.map(([word]) => word)
+  const isWordHelp = /[^\s|]$/.test(text)
+  if (isWordHelp && (words.length > 0 || aliases.length > 0)) return { output: wordHelp(words, aliases, width), words }
+  const rows = [
+    ...next.words,
+    ...next.others,
+    ...(next.takesPipe ? [['|', 'Output modifiers'] as const] : []),
+    ...(next.isComplete ? [['<cr>', ''] as const] : []),
+  ]
+  return { output: helpList(rows, { header, width, longCr: writesCrTwice(device) }), words }
+}
+
+/** IOS XE from 16 on, IOS from 15.7 on, and a 2960-X that runs 15.2(7)E. */
+function writesCrTwice({ running, platform }: Device): boolean {
+  const { version = '', xe } = running?.info ?? {}
+  if (xe !== undefined && xe !== null) return isFrom(xe, '16')
+  const [, train = '', maintenance = '0'] = /^(\d+\.\d+)(?:\((\d+)\))?/.exec(version) ?? []
+  if (platforms[platform].words === 'S' && train === '15.2') return Number(maintenance) >= 7
+  return isFrom(train, '15.7')
+}
