@@ -111,7 +111,13 @@ const others: Arg<'others', readonly string[]> = {
     return value.length === 0 ? null : { value, next: at + value.length }
   },
   written: (value) => (value as readonly string[]).join(' '),
-  choices: (platform) => protocolsOf(platform).filter(([name]) => name !== 'all' && name !== 'none'),
+  offers: (typed, platform) => {
+    const words = typed.toLowerCase().split(/ +/)
+    return protocolsOf(platform).filter(
+      ([name]) =>
+        name !== 'all' && name !== 'none' && !words.slice(0, -1).includes(name) && name.startsWith(words.at(-1) ?? ''),
+    )
+  },
 }
 const TRANSPORT = ['transport', 'Define transport protocols for line'] as const
 const transport = (direction: 'input' | 'output', help: string) => {

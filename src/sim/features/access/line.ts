@@ -50,7 +50,8 @@ const vtyNumber = <N extends string>(name: N, least: number): Arg<N, number> => 
       const text = tokens[at]?.text ?? ''
       return /^\d{1,4}$/.test(text) && Number(text) <= platform.lastVty ? { value: Number(text), next: at + 1 } : null
     },
-    choices: (platform) => [[shown(platform), `${least === 0 ? 'First' : 'Last'} Line number`]],
+    offers: (typed, platform) =>
+      /^\d*$/.test(typed) ? [[shown(platform), `${least === 0 ? 'First' : 'Last'} Line number`]] : [],
   }
 }
 export const lineVty = command({
