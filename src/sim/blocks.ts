@@ -42,3 +42,7 @@ export function rowsOfBlock(name: string): readonly Row[] {
   return rows
 }
 const read = new Map<string, readonly Row[]>()
+
+/** The line that ends a block in a configuration: `exit-address-family`. Null: it just ends. */
+export const lastLineOf = (name: string): string | null =>
+  rowsOfBlock(name).find(({ leaves, path }) => leaves && path[0]?.startsWith('exit-'))?.path[0] ?? null

@@ -1,6 +1,7 @@
 // Configurations as text: running-config made from the configuration commands, and text applied through the same commands.
 
 import { bannerDialog } from './features/identity/banner.ts'
+import { lastLineOf } from './blocks.ts'
 import type { OwnBlock } from './feature.ts'
 import { configCommands, ownBlocks } from './features/index.ts'
 import { shutdown } from './features/interfaces/interface.ts'
@@ -140,7 +141,11 @@ function runIn(at: Device, { match: found, byDefault }: ConfigMatch, world: Worl
 /** Keeps a line in the block that is open, or takes away what its `no` form names. The opening line of a block enters it. */
 function keep(device: Device, found: RealLine): Device {
   const [outer, ...inner] = device.within
-  const rank = rankOf(orderIn(device.within.at(-1)?.block ?? null), found.place.words)
+  const open = device.within.at(-1)
+  // The last line of a block stands there whether it was typed or not.
+  if (found.place.leaves && open && found.canonical === lastLineOf(open.block))
+    return { ...device, within: device.within.slice(0, -1) }
+  const rank = rankOf(orderIn(open?.block ?? null), found.place.words)
   const change = (lines: readonly KeptLine[]): readonly KeptLine[] => withKept(lines, found, rank)
   const openers = inner.map(({ of }) => of)
   const changed = changedAround(device, outer, openers, change)

@@ -1,5 +1,6 @@
 // Configuration lines that are real and not simulated: kept in the order of the device, a block with its lines.
 
+import { lastLineOf } from './blocks.ts'
 import type { RealLine } from './grammar.ts'
 
 export interface KeptLine {
@@ -11,6 +12,8 @@ export interface KeptLine {
   readonly rank: number
   /** The line opens a block: the lines in it. */
   readonly body?: readonly KeptLine[]
+  /** Stands below the body, at the margin of this line. */
+  readonly last?: string
 }
 
 /** The lines with a line added, or without what a negated one takes away. The same list when nothing changes. */
@@ -28,9 +31,14 @@ export function withKept(lines: readonly KeptLine[], found: RealLine, rank: numb
   const without = lines.filter((known) => known.text !== `no ${text}` && (key === null || known.key !== `no ${key}`))
   if (place.on && text.length === place.words.length) return without.length < lines.length ? without : lines
   if (without.some((known) => known.text === text)) return without.length < lines.length ? without : lines
-  const line: KeptLine = opens === null ? { text, key, rank } : { text, key, rank, body: [] }
+  const line: KeptLine = opens === null ? { text, key, rank } : opened({ text, key, rank }, opens)
   const old = key === null ? -1 : without.findIndex((known) => known.key === key)
   return old < 0 ? inOrder([...without, line]) : without.map((known, i) => (i === old ? line : known))
+}
+
+function opened(line: KeptLine, block: string): KeptLine {
+  const last = lastLineOf(block)
+  return { ...line, body: [], ...(last === null ? {} : { last }) }
 }
 
 const inOrder = (lines: readonly KeptLine[]): readonly KeptLine[] => lines.toSorted((a, b) => a.rank - b.rank)
@@ -52,7 +60,11 @@ export function withBody(
 
 /** As they stand in a configuration; a body is indented by one. */
 export const keptText = (lines: readonly KeptLine[]): readonly string[] =>
-  lines.flatMap((line) => [line.text, ...keptText(line.body ?? []).map((text) => ` ${text}`)])
+  lines.flatMap(({ text, body = [], last }) => [
+    text,
+    ...keptText(body).map((line) => ` ${line}`),
+    ...(last === undefined ? [] : [last]),
+  ])
 
 /** Whether a line with this text is kept at the top. */
 export const isKept = (lines: readonly KeptLine[], text: string): boolean => lines.some((line) => line.text === text)
