@@ -145,7 +145,8 @@ function keep(device: Device, found: RealLine): Device {
   // The last line of a block stands there whether it was typed or not.
   if (found.place.leaves && open && found.canonical === lastLineOf(open.block))
     return { ...device, within: device.within.slice(0, -1) }
-  const rank = rankOf(orderIn(open?.block ?? null), found.place.words)
+  const words = found.negated ? found.canonical.slice('no '.length) : found.canonical
+  const rank = rankOf(orderIn(open?.block ?? null), words)
   const change = (lines: readonly KeptLine[]): readonly KeptLine[] => withKept(lines, found, rank)
   const openers = inner.map(({ of }) => of)
   const changed = changedAround(device, outer, openers, change)

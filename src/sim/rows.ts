@@ -26,7 +26,7 @@ export interface Row {
   readonly loose: boolean
   /** `no`: the negated line may end here. */
   readonly noEnds: boolean
-  /** `plain`: that the line stands in the configuration is all that could be seen of it here. It holds for the rows below too. */
+  /** `plain`: that the line stands in the configuration is all that could be seen of it here, or what reads it there is simulated. It holds for the rows below too. */
   readonly plain: boolean
   /** `both`: the line and its `no` form are shown alike; the later one replaces the other. */
   readonly both: boolean

@@ -10,7 +10,7 @@ logging count, logging userinfo, logging buffered, logging persistent, logging r
 enable
 card, aqm-register-fnf, security
 username
-aaa new-model, aaa, no aaa
+aaa new-model, aaa group, aaa authentication, aaa authorization, aaa accounting, aaa, aaa session-id, no aaa
 process, memory-size, memory, clock, errdisable, switch, system, sdm, vtp domain, vtp mode, vtp password, vtp pruning, vtp version, vtp, mmi, network-clock-participate
 ip source-route, ip gratuitous-arps, ip options, ip icmp, ip arp, ip nbar, ip routing, ip cef, ip admission, ip dhcp bootp, ip dhcp use, ip dhcp excluded-address, ip dhcp relay, ip dhcp snooping, ip dhcp database, ip dhcp pool, ip dhcp, ip bootp, ip domain list, ip domain lookup, ip domain-lookup, ip domain timeout, ip domain retry, ip domain name, ip domain-name, ip domain, ip host, ip name-server, ip device, ip inspect, ip ips, ip multicast-routing, ip multicast, login block-for, login delay, login quiet-mode, login on-failure, login on-success, login, ipv6 unicast-routing, ipv6 source-route, ipv6 multicast-routing, ipv6 general-prefix, ipv6 dhcp pool, ipv6 dhcp, ipv6 cef, ipv6 nd, ipv6 inspect
 ip vrf
@@ -94,7 +94,7 @@ const asEntered = orderOf('*')
 export const orderIn = (block: string | null): Order =>
   block === null ? globalOrder : (blockOrders[block] ?? asEntered)
 
-/** The place of a line by its keywords: that of the longest head that begins them. */
+/** The place of a line by its words: that of the longest head that begins them. */
 export function rankOf({ ranks, others }: Order, words: string): number {
   for (let head = words; head !== ''; head = head.slice(0, Math.max(head.lastIndexOf(' '), 0))) {
     const rank = ranks.get(head)

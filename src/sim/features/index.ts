@@ -4,6 +4,7 @@ import type { Command } from '../command.ts'
 import type { Dialog } from '../dialogs.ts'
 import { once, type Feature, type OwnBlock } from '../feature.ts'
 import type { TimerKind } from '../timers.ts'
+import { aaaFeature } from './aaa/index.ts'
 import { accessFeature } from './access/index.ts'
 import { archiveFeature } from './archive/index.ts'
 import { archiveSwFeature } from './archive-sw/index.ts'
@@ -33,6 +34,7 @@ export const features = once((): readonly Feature[] => [
   clockFeature,
   bootFeature,
   accessFeature,
+  aaaFeature,
   interfacesFeature,
   switchingFeature,
   ipFeature,

@@ -9,54 +9,55 @@ tacacs+  Use list of all Tacacs+ hosts.
 `,
   'login-method': `
 cache          Use Cached-group
-  WORD  Server-group name  {cr next login-method}
-enable         Use enable password for authentication.  {cr next login-method}
+  WORD  Server-group name  {plain cr next login-method}
+enable         Use enable password for authentication.  {plain cr next login-method}
 group          Use Server-group
-  WORD     Server-group name  {cr next login-method}
-  ldap     Use list of all LDAP hosts.  {RXC cr next login-method}
-  radius   Use list of all Radius hosts.  {cr next login-method}
-  tacacs+  Use list of all Tacacs+ hosts.  {cr next login-method}
-krb5           Use Kerberos 5 authentication.  {cr next login-method}
-krb5-telnet    Allow logins only if already authenticated via Kerberos V Telnet.  {cr next login-method}
-line           Use line password for authentication.  {cr next login-method}
-local          Use local username authentication.  {cr next login-method}
-local-case     Use case-sensitive local username authentication.  {cr next login-method}
-none           NO authentication.  {cr next login-method}
-passwd-expiry  enable the login list to provide password aging support  {cr next login-method}
+  WORD     Server-group name  {plain cr next login-method}
+  ldap     Use list of all LDAP hosts.  {RXC plain cr next login-method}
+  radius   Use list of all Radius hosts.  {plain cr next login-method}
+  tacacs+  Use list of all Tacacs+ hosts.  {plain cr next login-method}
+krb5           Use Kerberos 5 authentication.  {plain cr next login-method}
+krb5-telnet    Allow logins only if already authenticated via Kerberos V Telnet.  {plain cr next login-method}
+line           Use line password for authentication.  {plain cr next login-method}
+local          Use local username authentication.  {plain cr next login-method}
+local-case     Use case-sensitive local username authentication.  {plain cr next login-method}
+none           NO authentication.  {plain cr next login-method}
+passwd-expiry  enable the login list to provide password aging support  {plain cr next login-method}
 `,
   'enable-method': `
 cache   Use Cached-group
-  WORD  Server-group name  {cr next enable-method}
-enable  Use enable password for authentication.  {cr next enable-method}
+  WORD  Server-group name  {plain cr next enable-method}
+enable  Use enable password for authentication.  {plain cr next enable-method}
 group   Use Server-group
-  WORD     Server-group name  {cr next enable-method}
-  radius   Use list of all Radius hosts.  {cr next enable-method}
-  tacacs+  Use list of all Tacacs+ hosts.  {cr next enable-method}
-line    Use line password for authentication.  {cr next enable-method}
-none    NO authentication.  {cr next enable-method}
+  WORD     Server-group name  {plain cr next enable-method}
+  radius   Use list of all Radius hosts.  {plain cr next enable-method}
+  tacacs+  Use list of all Tacacs+ hosts.  {plain cr next enable-method}
+line    Use line password for authentication.  {plain cr next enable-method}
+none    NO authentication.  {plain cr next enable-method}
 `,
   'dot1x-method': `
 cache  Use Cached-group
-  WORD  Server-group name  {cr next dot1x-method}
+  WORD  Server-group name  {plain cr next dot1x-method}
 group  Use Server-group
-  WORD    Server-group name  {cr next dot1x-method}
-  radius  Use list of all Radius hosts.  {cr next dot1x-method}
-local  Use local username authentication.  {cr next dot1x-method}
-none   NO authentication.  {cr next dot1x-method}
+  WORD    Server-group name  {plain cr next dot1x-method}
+  radius  Use list of all Radius hosts.  {plain cr next dot1x-method}
+local  Use local username authentication.  {plain cr next dot1x-method}
+none   NO authentication.  {plain cr next dot1x-method}
 `,
   'aaa-ppp-method': `
 cache       Use Cached-group
-  WORD  Server-group name  {cr next aaa-ppp-method}
+  WORD  Server-group name  {plain cr next aaa-ppp-method}
 group       Use Server-group
-  WORD     Server-group name  {cr next aaa-ppp-method}
-  radius   Use list of all Radius hosts.  {cr next aaa-ppp-method}
-  tacacs+  Use list of all Tacacs+ hosts.  {cr next aaa-ppp-method}
-if-needed   Only authenticate if needed.  {cr next aaa-ppp-method}
-krb5        Use Kerberos 5 authentication.  {cr next aaa-ppp-method}
-local       Use local username authentication.  {cr next aaa-ppp-method}
-local-case  Use case-sensitive local username authentication.  {cr next aaa-ppp-method}
-none        NO authentication.  {cr next aaa-ppp-method}
+  WORD     Server-group name  {plain cr next aaa-ppp-method}
+  radius   Use list of all Radius hosts.  {plain cr next aaa-ppp-method}
+  tacacs+  Use list of all Tacacs+ hosts.  {plain cr next aaa-ppp-method}
+if-needed   Only authenticate if needed.  {plain cr next aaa-ppp-method}
+krb5        Use Kerberos 5 authentication.  {plain cr next aaa-ppp-method}
+local       Use local username authentication.  {plain cr next aaa-ppp-method}
+local-case  Use case-sensitive local username authentication.  {plain cr next aaa-ppp-method}
+none        NO authentication.  {plain cr next aaa-ppp-method}
 `,
+  /** `commands` without `local`, `none` or `if-authenticated` would refuse every command while no server answers; that is not simulated. */
   'authorization-method': `
 cache             Use Cached-group
   WORD  Server-group name  {cr next authorization-method}
@@ -65,10 +66,10 @@ group             Use server-group.
   ldap     Use list of all LDAP hosts.  {RXC cr next authorization-method}
   radius   Use list of all Radius hosts.  {cr next authorization-method}
   tacacs+  Use list of all Tacacs+ hosts.  {cr next authorization-method}
-if-authenticated  Succeed if user has authenticated.  {cr next authorization-method}
+if-authenticated  Succeed if user has authenticated.  {plain cr next authorization-method}
 krb5-instance     Use Kerberos instance privilege maps.  {cr next authorization-method}
-local             Use local database.  {cr next authorization-method}
-none              No authorization (always succeeds).  {cr next authorization-method}
+local             Use local database.  {plain cr next authorization-method}
+none              No authorization (always succeeds).  {plain cr next authorization-method}
 `,
   'authorization-list': `
 WORD     Named authorization list.  {one}
@@ -104,9 +105,9 @@ group      Use Server-group
 `,
   'accounting-more': `
 group  Use Server-group
-  WORD     Server-group name  {cr next accounting-more}
-  radius   Use list of all Radius hosts.  {cr next accounting-more}
-  tacacs+  Use list of all Tacacs+ hosts.  {cr next accounting-more}
+  WORD     Server-group name  {plain cr next accounting-more}
+  radius   Use list of all Radius hosts.  {plain cr next accounting-more}
+  tacacs+  Use list of all Tacacs+ hosts.  {plain cr next accounting-more}
 `,
   'server-key': `
 0     Specifies an UNENCRYPTED key will follow

@@ -2,7 +2,7 @@
 
 export const CONFIG_AAA = `
 aaa            Authentication, Authorization and Accounting.
-  accounting       Accounting configurations parameters.
+  accounting       Accounting configurations parameters.  {plain}
     auth-proxy        For authentication proxy events.
       @accounting-list
     commands          For exec (shell) commands.
@@ -41,67 +41,67 @@ aaa            Authentication, Authorization and Accounting.
     list  Define a list of attributes
       WORD  Name of the list  {opens aaa attribute list}
   authentication   Authentication configurations parameters.
-    arap             Set authentication lists for arap.  {R +}
-    attempts         Set the maximum number of login attempts
+    arap             Set authentication lists for arap.  {plain R +}
+    attempts         Set the maximum number of login attempts  {plain}
       login  Set the maximum number of login attempts  {one}
         <1-25>  Maximum number of login attempts
     banner           Message to use when starting login/authentication.  {one}
       LINE  c message-text c, where 'c' is a delimiting character
-    dot1x            Set authentication lists for IEEE 802.1x.
+    dot1x            Set authentication lists for IEEE 802.1x.  {plain}
       WORD     Named authentication list.  {one}
         @dot1x-method
       default  The default authentication list.  {one}
         @dot1x-method
-    enable           Set authentication list for enable.
+    enable           Set authentication list for enable.  {plain}
       default  The default authentication list.  {one}
         @enable-method
-    eou              Set authentication lists for EAPoUDP  {+}
+    eou              Set authentication lists for EAPoUDP  {plain +}
     fail-message     Message to use for failed login/authentication.  {one}
       LINE  c message-text c, where 'c' is a delimiting character
-    login            Set authentication lists for logins.
+    login            Set authentication lists for logins.  {plain}
       WORD     Named authentication list (max 31 characters, longer will be rejected).  {one}
         @login-method
       default  The default authentication list.  {one}
         @login-method
-    nasi             Set authentication lists for NASI.  {R +}
-    onep             Set authentication lists for ONEP  {R +}
-    password-prompt  Text to use when prompting for a password  {one}
+    nasi             Set authentication lists for NASI.  {plain R +}
+    onep             Set authentication lists for ONEP  {plain R +}
+    password-prompt  Text to use when prompting for a password  {plain one}
       WORD  Text of prompt
-    ppp              Set authentication lists for ppp.
+    ppp              Set authentication lists for ppp.  {plain}
       WORD     Named authentication list.  {one}
         @aaa-ppp-method
       default  The default authentication list.  {one}
         @aaa-ppp-method
-    sgbp             Set authentication lists for sgbp.  {RX +}
+    sgbp             Set authentication lists for sgbp.  {plain RX +}
     suppress         Do not send access request for a specific type of user.
       null-username  Users with a null username
     token            Authenticate tokens  {+}
-    username-prompt  Text to use when prompting for a username  {one}
+    username-prompt  Text to use when prompting for a username  {plain one}
       WORD  Text of prompt
   authorization    Authorization configurations parameters.
-    auth-proxy           For Authentication Proxy Services
+    auth-proxy           For Authentication Proxy Services  {plain}
       @authorization-list
-    cache                For AAA cache configuration
+    cache                For AAA cache configuration  {plain}
       @authorization-list
     commands             For exec (shell) commands.
       <0-15>  Enable level
         @authorization-list
-    config-commands      For configuration mode commands.
-    configuration        For downloading configurations from AAA server
+    config-commands      For configuration mode commands.  {plain}
+    configuration        For downloading configurations from AAA server  {plain}
       @authorization-list
-    console              For enabling console authorization
-    credential-download  For downloading EAP credential from Local/RADIUS/LDAP
+    console              For enabling console authorization  {plain}
+    credential-download  For downloading EAP credential from Local/RADIUS/LDAP  {plain}
       @authorization-list
-    exec                 For starting an exec (shell).
+    exec                 For starting an exec (shell).  {plain}
       @authorization-list
-    network              For network services. (PPP, SLIP, ARAP)
+    network              For network services. (PPP, SLIP, ARAP)  {plain}
       @authorization-list
-    onep                 For ONEP authorization service  {R +}
-    policy-if            For diameter policy interface application.  {RX +}
-    prepaid              For diameter prepaid services.  {RX +}
-    reverse-access       For reverse access connections
+    onep                 For ONEP authorization service  {plain R +}
+    policy-if            For diameter policy interface application.  {plain RX +}
+    prepaid              For diameter prepaid services.  {plain RX +}
+    reverse-access       For reverse access connections  {plain}
       @authorization-list
-    subscriber-service   For iEdge subscriber services (VPDN etc)
+    subscriber-service   For iEdge subscriber services (VPDN etc)  {plain}
       @authorization-list
     template             Enable template authorization
   cache            AAA cache definitions
@@ -130,14 +130,13 @@ aaa            Authentication, Authorization and Accounting.
           <1-65535>  Number of failures
       WORD      Local authentication list name  {+}
       default   The default local authentication list.  {+}
-  max-sessions     Adjust initial hash size for estimated max sessions  {one}
+  max-sessions     Adjust initial hash size for estimated max sessions  {plain one}
     <0-1048575>  Estimated maximum number of sessions
   memory           AAA memory parameters
     threshold  Threshold  {+}
   nas              NAS specific configuration
     port                NAS port  {+}
     redirected-station  Redirected number  {+}
-  new-model        Enable NEW access control commands and functions.(Disables OLD commands.)
   pod              POD processing
     server  POD server  {cr ...}
   policy           AAA policy parameters  {XC +}
@@ -150,9 +149,6 @@ aaa            Authentication, Authorization and Accounting.
       proxy           RADIUS proxy  {RX opens aaa server radius proxy}
       sesm            SESM  {RX opens aaa server radius sesm}
   service-profile  Service-Profile parameters  {RX +}
-  session-id       AAA Session ID  {one}
-    common  Use the same ID for all sessions
-    unique  Use a unique ID for each session type
   session-mib      AAA session MIB options
     disconnect  Allow disconnection of a session
     populate    Populate the MIB

@@ -134,11 +134,7 @@ logging                     Modify message logging facilities
       all                   All severity levels  {cr ...}
     limit                   Number of messages queued to the terminal
       <0-2147483647>        Number of messages
-login                       Enable password checking  {cr one}
-  authentication            Authentication parameters
-    WORD                    Use an authentication list with this name
-    default                 Use the default authentication list
-  local                     Local password checking
+login                       Enable password checking
   tacacs                    Use tacacs server for password checking  {R}
 logout-warning              Set Warning countdown for absolute timeout of line  {RX ...}
 media-type                  Console connection media type  {one}

@@ -226,10 +226,6 @@ describe('is a line to its last word', () => {
       exec-timeout 5
       no exec-timeout
       logging synchronous
-      login local
-      login
-      no login
-      login authentication VTY
       transport preferred none
       access-class 10 in
       access-class MGMT in vrf-also

@@ -2,6 +2,8 @@
 
 import { command, rest, word, type Effect } from '../../command.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
+import { enableByMethods } from '../aaa/enable.ts'
+import { newModel } from '../aaa/new-model.ts'
 import { plainOf } from './passwords.ts'
 import { secretMatches, withPassword, hashing, hashedSecret, secretShown, secretType, secretOf } from './secrets.ts'
 import type { Device } from '../../device.ts'
@@ -16,6 +18,7 @@ export const enable = command({
   path: [['enable', 'Turn on privileged commands']],
   run: (device) => {
     if (device.mode === 'privileged') return { device }
+    if (newModel.isOn(device.config)) return enableByMethods(device)
     const { enableSecret, enablePassword } = device.config.access
     if (enableSecret === null && enablePassword === null) {
       return device.session.line === 'vty'

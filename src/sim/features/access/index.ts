@@ -7,7 +7,7 @@ import * as users from './users.ts'
 import * as line from './line.ts'
 import { lineSettings } from './line-settings.ts'
 import { emptyAccess, withHiddenPasswords } from './slice.ts'
-import { aaa, loginDialog } from './login.ts'
+import { loginDialog } from './login.ts'
 import { lineBlock } from './block.ts'
 
 export const accessFeature = feature('access', () => ({
@@ -18,7 +18,6 @@ export const accessFeature = feature('access', () => ({
     enableSecretTyped,
     enableSecret,
     enablePassword,
-    aaa.command,
     users.usernamePrivilegeSecretTyped,
     users.usernamePrivilegeSecret,
     users.usernamePrivilegePassword,

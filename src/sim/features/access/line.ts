@@ -2,6 +2,7 @@
 
 import { command, number, rest, type Arg, type Effect } from '../../command.ts'
 import { contextOf, inBlock, type Device } from '../../device.ts'
+import { newModel } from '../aaa/new-model.ts'
 import { withoutVty, withVty, withLine } from './lines.ts'
 import { invalidPassword, storedPassword, encryption } from './passwords.ts'
 import { platforms } from '../../platforms/index.ts'
@@ -115,19 +116,25 @@ export const passwordHidden = command({
   no: noPassword,
 })
 
+const NEEDS_LIST = 'AAA is enabled. Command not supported. Use an aaa authentication methodlist\n'
+
 export const loginLocal = command({
   mode: 'config-line',
   path: [
     ['login', 'Enable password checking'],
     ['local', 'Local password checking'],
   ],
-  run: (device) => ({ device: withLine(device, contextOf(device) ?? '', { login: 'local' }) }),
+  run: (device) =>
+    newModel.isOn(device.config)
+      ? { output: NEEDS_LIST }
+      : { device: withLine(device, contextOf(device) ?? '', { login: 'local' }) },
 })
 
 export const login = command({
   mode: 'config-line',
   path: [['login', 'Enable password checking']],
   run: (device) => {
+    if (newModel.isOn(device.config)) return { output: NEEDS_LIST }
     const context = contextOf(device) ?? ''
     const next = withLine(device, context, { login: 'line' })
     // Lines are named one by one, by their absolute number.
@@ -146,9 +153,13 @@ export const login = command({
       ).join(''),
     }
   },
-  no: (device) => ({ device: withLine(device, contextOf(device) ?? '', { login: 'none' }) }),
+  no: (device) =>
+    newModel.isOn(device.config)
+      ? { output: NEEDS_LIST }
+      : { device: withLine(device, contextOf(device) ?? '', { login: 'none' }) },
   show: (config, context) => {
     const kind = config.access.lines[context]?.login
+    if (kind === 'aaa') return []
     if (kind === 'none') return context.startsWith('vty') ? ['no login'] : []
     return kind === 'local' ? ['login local'] : ['login']
   },

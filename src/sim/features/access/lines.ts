@@ -26,11 +26,12 @@ function changedLines(lines: Lines, context: string, change: (line: LineConfig) 
 /** The lines with vty lines up to `last`: those that did not exist are made. */
 export function withVty(lines: Lines, last: number): Lines {
   const each = vtyLines(lines)
-  const empty = emptyLine('vty')
   if (last < each.length) return lines
+  const empty = emptyLine('vty')
+  const blank = each[0]?.login === 'aaa' ? { ...empty, login: 'aaa' as const } : empty
   return grouped(
     lines,
-    Array.from({ length: last + 1 }, (_, i) => each[i] ?? empty),
+    Array.from({ length: last + 1 }, (_, i) => each[i] ?? blank),
   )
 }
 

@@ -4,7 +4,8 @@ import type { Effect } from '../../command.ts'
 import { secretMatches } from './secrets.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import { toggle } from '../services/toggles.ts'
+import { asksFirst, attemptsOf, letsIn, levelOf } from '../aaa/login.ts'
+import { newModel } from '../aaa/new-model.ts'
 import { emptyLine, type LineConfig } from './slice.ts'
 import { plainOf } from './passwords.ts'
 import { hostnameOf, bannerText } from '../identity/slice.ts'
@@ -32,8 +33,10 @@ export function greet(device: Device): Effect {
   const banner = bannerText(device.config)
   const how = authentication(fresh)
   if (how === 'none') return { device: { ...fresh, mode: entryMode(fresh, null) }, output: banner }
-  if (how === 'line' && configOfLine(fresh).password === null) return refuse(fresh, banner)
-  const first = how === 'local' ? 'username' : 'password'
+  if (how === 'line' && configOfLine(fresh).password === null)
+    return refuse(fresh, `${banner}\nPassword required, but none set\n`)
+  const first = how === 'aaa' ? asksFirst(fresh, configOfLine(fresh)) : how === 'local' ? 'username' : 'password'
+  if (first === 'none') return admitted(fresh, null, banner)
   return {
     device: fresh,
     output: `${banner}\nUser Access Verification\n\n`,
@@ -64,13 +67,11 @@ export const cutOff = (device: Device): Device => ({
 const TEXT = { username: 'Username: ', password: 'Password: ', refused: '' } as const
 const asking = (data: LoginStep) =>
   ask(loginDialog, data.step === 'password' ? 'password' : 'text', TEXT[data.step], data)
-/** `login` without a password lets nobody in. A vty is closed; at the console every Enter gets the same answer. */
-const refuse = (device: Device, before: string): Effect => {
-  const output = `${before}\nPassword required, but none set\n`
-  return device.session.line === 'vty'
+/** Nobody gets in. A vty is closed; at the console every Enter gets the same answer. */
+const refuse = (device: Device, output: string): Effect =>
+  device.session.line === 'vty'
     ? { device: cutOff(device), output }
     : { device, output, ask: asking({ step: 'refused', user: '', tries: 1 }) }
-}
 
 export const loginDialog: Dialog<LoginStep> = {
   name: 'login',
@@ -81,7 +82,20 @@ export const loginDialog: Dialog<LoginStep> = {
         device,
         ask: text === '' ? asking({ step, user, tries }) : asking({ step: 'password', user: text, tries }),
       }
-    if (authentication(device) !== 'local') {
+    const how = authentication(device)
+    if (how === 'aaa') {
+      const line = configOfLine(device)
+      if (letsIn(device, line, user, text)) return admitted(device, user === '' ? null : user, '')
+      const first = asksFirst(device, line)
+      return tries < attemptsOf(device)
+        ? {
+            device,
+            output: '\n% Authentication failed\n\n',
+            ask: asking({ step: first === 'password' ? 'password' : 'username', user: '', tries: tries + 1 }),
+          }
+        : failed(device, '\n% Authentication failed\n')
+    }
+    if (how !== 'local') {
       const { password } = configOfLine(device)
       if (password !== null && text === plainOf(password))
         return { device: { ...device, mode: entryMode(device, null) } }
@@ -115,19 +129,15 @@ export function configOfLine(device: Device): LineConfig {
   return device.config.access.lines[name] ?? emptyLine(name)
 }
 
-export const aaa = toggle(
-  [
-    ['aaa', 'Authentication, Authorization and Accounting.'],
-    ['new-model', 'Enable NEW access control commands and functions.'],
-  ],
-  { normally: false, always: true },
-)
+const authentication = (device: Device): LineConfig['login'] =>
+  newModel.isOn(device.config) ? 'aaa' : configOfLine(device).login
 
-/** With `aaa new-model` a vty asks the local users, and the console too when a login list says so. */
-function authentication(device: Device): LineConfig['login'] {
-  if (!aaa.isOn(device.config)) return configOfLine(device).login
-  const listed = device.config.kept.some(({ text }) => text.startsWith('aaa authentication login default'))
-  return device.session.line === 'vty' || listed ? 'local' : 'none'
+/** Lets somebody in whom AAA knows, unless `aaa authorization exec` does not. */
+function admitted(device: Device, user: string | null, before: string): Effect {
+  const inside = { ...device, session: { ...device.session, user } }
+  const level = levelOf(inside, configOfLine(inside), user)
+  if (level === null) return refuse(device, `${before}% Authorization failed.\n`)
+  return { device: { ...inside, mode: entryMode(inside, level === 'line' ? null : level) }, output: before }
 }
 
 /** Privilege 15, of the user or of the line, begins at `#`. */

@@ -31,7 +31,8 @@ export interface User {
 }
 export interface LineConfig {
   readonly password: string | null
-  readonly login: 'none' | 'line' | 'local'
+  /** `aaa`: a method list decides, and no `login` is shown. */
+  readonly login: 'none' | 'line' | 'local' | 'aaa'
   /** Lines with one value, by the words before it: `exec-timeout` -> `5 0`. */
   readonly settings: Readonly<Record<string, string>>
   readonly kept: readonly KeptLine[]
