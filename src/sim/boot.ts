@@ -12,7 +12,8 @@ import { textValuesOf } from './text-values.ts'
 import { canonicalUrl, diskOf, imageFault, isBootable, placeOf } from './files.ts'
 import { greet } from './features/access/login.ts'
 import { hex, LEGEND } from './messages.ts'
-import { logHead } from './features/services/timestamps.ts'
+import { logged } from './features/logging/log.ts'
+import { NOTHING_LOGGED } from './features/logging/slice.ts'
 import { licensed } from './features/license/licenses.ts'
 import { isNetEntry, netLoad } from './features/boot/netboot.ts'
 import { reverted, runningHash } from './features/install/packages.ts'
@@ -241,6 +242,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     running: null,
     config: factoryConfig(platform),
     unsaved: false,
+    logged: NOTHING_LOGGED,
     register,
     bootedAt: world.clock + platform.bootTime,
     lastReload: cause,
@@ -314,22 +316,26 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   if (read) {
     const work = appliedSteps(down.startup?.text ?? '', 0)
     return {
-      ...firstPrompt(up, output + PRESS_RETURN, startLog(up, world, true)),
+      ...firstPrompt(startLog(up, world, true), output + PRESS_RETURN),
       events,
       takes: platform.bootTime,
       work,
     }
   }
-  const first = platform.text.beforeSetup?.(down.startup !== null, logHead(up, up.bootedAt)) ?? ''
+  const first =
+    platform.features.has('xe-router') && down.startup !== null
+      ? logged(up, up.bootedAt, ['SYS-6-STARTUP_CONFIG_IGNORED', CONFIG_IGNORED])
+      : { device: up, output: platform.text.beforeSetup ?? '' }
   return {
-    device: up,
-    output: `${output}${first}\n\n         --- System Configuration Dialog ---\n\n${platform.text.setupNotice ?? ''}`,
+    device: first.device,
+    output: `${output}${first.output}\n\n         --- System Configuration Dialog ---\n\n${platform.text.setupNotice ?? ''}`,
     events,
     ask: SETUP_QUESTION,
     takes: platform.bootTime,
   }
 }
 
+const CONFIG_IGNORED = 'System startup configuration is ignored based on the configuration register setting.'
 export const PRESS_RETURN = '\n\nPress RETURN to get started!\n\n\n'
 export const SETUP_QUESTION: Question = {
   kind: 'yes-no',
@@ -339,7 +345,7 @@ export const SETUP_QUESTION: Question = {
 }
 
 /** The console after "Press RETURN": what was logged, its banner, and a login where the line asks for one. */
-export function firstPrompt(device: Device, before: string, log: string): Effect {
+export function firstPrompt({ device, output: log }: ReturnType<typeof startLog>, before: string): Effect {
   if (device.session.line === 'vty') return { device, output: before }
   const greeted = greet(device)
   return { ...greeted, output: before + log + (greeted.output ?? '') }

@@ -6,7 +6,7 @@ version, service, platform
 hostname
 boot-start-marker, boot, boot-end-marker
 vrf definition
-logging count, logging userinfo, logging buffered, logging persistent, logging rate-limit, logging console, logging monitor
+logging on, logging count, logging userinfo, logging buffered, logging persistent, logging rate-limit, logging console, logging monitor
 enable
 card, aqm-register-fnf, security
 username

@@ -1,6 +1,5 @@
-// What a session shows and what ends it. A vty gets no console log, and it is lost with the interface it came in by.
+// What ends a session: a vty is lost with the interface it came in by.
 
-import { isKept } from './kept.ts'
 import type { Device } from './device.ts'
 import { cutOff } from './features/access/login.ts'
 import { addressOn, upAddress } from './features/ip/slice.ts'
@@ -21,12 +20,4 @@ export const lostNote = ({ session: { via } }: Device): string =>
 export function canConnect(device: Device): boolean {
   const { via } = device.session
   return device.running !== null && via !== null && upAddress(device.config, via) !== null
-}
-
-const LOG = /^\*?[A-Z][a-z]{2} [ \d]\d(?: \d{4})? \d\d:\d\d:\d\d(?:\.\d+)?: %.*\n/gm
-/** Output as the session shows it: log messages go to the console, and to a vty after `terminal monitor`. */
-export function visibleToSession(device: Device, output: string): string {
-  const { line, monitor } = device.session
-  const logs = line === 'console' ? !isKept(device.config.kept, 'no logging console') : monitor
-  return logs || output === '' ? output : output.replace(LOG, '')
 }

@@ -19,7 +19,7 @@ import { guessOf, meaningOf, type Guess, type Meaning } from './meaning.ts'
 import { isConfigMode, isExecMode, isLoaderMode, modeNameOf, promptOf } from './modes.ts'
 import { filterOf } from './pipe.ts'
 import { platforms } from './platforms/index.ts'
-import { canConnect, lostNote, visibleToSession, whileConnected } from './sessions.ts'
+import { canConnect, lostNote, whileConnected } from './sessions.ts'
 import { syncStartupFile } from './startup-file.ts'
 import { withSavedVariable } from './features/boot/switch-variable.ts'
 import type { Platform } from './platforms/platform.ts'
@@ -634,7 +634,7 @@ function done(
   }
   const { world: passed, output, work, events: due } = fireDueTimers(now)
   const lost = !before.session.cut && (passed.devices[world.focus] as Device).session.cut
-  const printed = lost && after.bootedAt !== before.bootedAt ? '' : visibleToSession(before, said + output)
+  const printed = lost && after.bootedAt !== before.bootedAt ? '' : said + output
   return {
     world: passed,
     work: workOf(printed) + (effect.work ?? 0) + work + sum([...happened, ...due].map(writtenSteps)),

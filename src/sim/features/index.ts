@@ -18,6 +18,7 @@ import { ipFeature } from './ip/index.ts'
 import { licenseFeature } from './license/index.ts'
 import { loaderFeature } from './loader/index.ts'
 import { reloadFeature } from './reload/index.ts'
+import { loggingFeature } from './logging/index.ts'
 import { rommonFeature } from './rommon/index.ts'
 import { runningConfigFeature } from './running-config/index.ts'
 import { servicesFeature } from './services/index.ts'
@@ -32,6 +33,7 @@ export const features = once((): readonly Feature[] => [
   servicesFeature,
   identityFeature,
   clockFeature,
+  loggingFeature,
   bootFeature,
   accessFeature,
   aaaFeature,

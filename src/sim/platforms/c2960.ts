@@ -78,6 +78,7 @@ export const c2960: Platform = {
   loader: 'switch:',
   words: 'S',
   features: new Set([
+    'log-buffer',
     'boot-variable',
     'boot-at-once',
     'flash-init',

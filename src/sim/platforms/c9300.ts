@@ -71,6 +71,7 @@ export const c9300: Platform = {
   loader: 'switch:',
   words: 'C',
   features: new Set([
+    'log-buffer',
     'boot-variable',
     'boot-switch',
     'routed-ports',

@@ -59,7 +59,17 @@ Compiled ${compiled} by prod_rel_team
     model: model.model,
     loader: 'rommon',
     words: 'R',
-    features: new Set(['register', 'autoinstall', 'bootvar', 'format', 'usb', 'license-boot', 'flash0', 'rommon-sync']),
+    features: new Set([
+      'register',
+      'autoinstall',
+      'bootvar',
+      'format',
+      'usb',
+      'license-boot',
+      'flash0',
+      'rommon-sync',
+      'log-buffer',
+    ]),
     families: [model.family],
     defaultHostname: 'Router',
     flash: {

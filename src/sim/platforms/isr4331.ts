@@ -84,6 +84,7 @@ export const isr4331: Platform = {
   loader: 'rommon',
   words: 'X',
   features: new Set([
+    'log-buffer',
     'register',
     'autoinstall',
     'bootvar',
@@ -218,10 +219,8 @@ Image validated
 
 ${xeBanner(PRODUCT, values, smartOnly(values.image))}${hardware(values)}
 `,
-    beforeSetup: (ignored, time) =>
-      ignored
-        ? `${time}%SYS-6-STARTUP_CONFIG_IGNORED: System startup configuration is ignored based on the configuration register setting.\n`
-        : 'No startup-config, starting autoinstall/pnp/ztp...\n\nAutoinstall will terminate if any input is detected on console\n',
+    beforeSetup:
+      'No startup-config, starting autoinstall/pnp/ztp...\n\nAutoinstall will terminate if any input is detected on console\n',
     noImage: () =>
       'no valid BOOT image found\nFinal autoboot attempt from default boot device...\nboot: cannot determine first file name on device "bootflash:/"\n',
     missingFile: (url) => `boot: cannot open "${url}"\nboot: cannot determine first file name on device "${url}"\n`,

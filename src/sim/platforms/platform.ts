@@ -47,6 +47,8 @@ export type Feature =
   | 'ping-ingress'
   /** ROMmon has `xmodem`. */
   | 'rommon-xmodem'
+  /** Messages are kept in a buffer without being told to. */
+  | 'log-buffer'
 
 export interface Platform {
   readonly name: PlatformName
@@ -129,8 +131,8 @@ export interface Platform {
     readonly bootstrap: (values: TextValues) => string
     /** Loading the chosen image, up to the interfaces. */
     readonly load: (values: TextValues) => string
-    /** Printed before the setup dialog. `ignored`: there is a startup-config, and the register had it passed over. */
-    readonly beforeSetup?: (ignored: boolean, time: string) => string
+    /** Printed before the setup dialog where there is no startup-config. */
+    readonly beforeSetup?: string
     /** Printed below the head of the setup dialog at a start. */
     readonly setupNotice?: string
     readonly noImage: (device: string) => string

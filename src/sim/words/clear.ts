@@ -193,7 +193,7 @@ export const CLEAR = `
     lldp               Reset lldp information
       counters  Clear lldp counters
       table     Clear lldp table
-    logging            Clear logging buffer  {cr}
+    logging            Clear logging buffer
       onboard     Clear onboard logging  {... SC}
       persistent  Clear persistent logging  {... RX}
       xml         Clear XML logging buffer

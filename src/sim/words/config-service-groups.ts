@@ -15,7 +15,7 @@ warnings       Warning conditions (severity=4)
 export const CONFIG_SERVICE_GROUPS: Readonly<Record<string, string>> = {
   severity: SEVERITIES,
   // Behind `logging buffered`, `console` and so on.
-  'logging-level': `${SEVERITIES}
+  'logging-filter': `
 discriminator  Establish MD-Logging association
   WORD  MD name  {cr}
     @severity

@@ -44,9 +44,7 @@ logging      Modify message logging facilities
     informational  Informational alarms
     major          Major alarms
     minor          Minor alarms
-  buffered          Set buffered logging parameters  {one cr}
-    <4096-2147483647>  Logging buffer size  {cr}
-      @severity
+  buffered          Set buffered logging parameters  {one}
     discriminator      Establish MD-Logging association
       WORD  MD name  {cr}
         <4096-2147483647>  Logging buffer size  {cr}
@@ -54,14 +52,12 @@ logging      Modify message logging facilities
         @severity
     filtered           Enable filtered logging  {RXC ...}
     xml                Enable logging in XML  {RXC ...}
-    @severity
   buginf            Enable buginf logging for debugging  {on}
   cns-events        Set CNS Event logging level  {cr one}
     @severity
-  console           Set console logging parameters  {cr on one}
+  console           Set console logging parameters  {one}
     guaranteed  Guarantee console messages  {on}
-    @logging-level
-  count             Count every log message and timestamp last occurrence
+    @logging-filter
   delimiter         Append delimiter to syslog messages
     tcp  Append delimiter to syslog messages over TCP  {on}
   discriminator     Create or modify a message discriminator
@@ -102,9 +98,8 @@ logging      Modify message logging facilities
     debug   Include debug message counter
     log     Include log message counter
     syslog  Include syslog message counter  {on}
-  monitor           Set terminal line (monitor) logging parameters  {cr on one}
-    @logging-level
-  on                Enable logging to all enabled destinations  {on}
+  monitor           Set terminal line (monitor) logging parameters  {one}
+    @logging-filter
   origin-id         Add origin ID to syslog messages  {one}
     hostname  Use origin hostname as ID
     ip        Use origin IP address as ID
@@ -146,8 +141,6 @@ logging      Modify message logging facilities
     INTERFACE  Interface  {cr}
       vrf  Set VRF option
         WORD  VRF name
-  trap              Set syslog server logging level  {cr on one}
-    @severity
   userinfo          Enable logging of user info on privileged mode enabling
 ntp          Configure NTP  {no}
   access-group        Control NTP access

@@ -357,7 +357,7 @@ export const SHOW = `
         detail     Show detailed information
       traffic    LLDP statistics
     location                  Display the system location  {... user}
-    logging                   Show the contents of logging buffers  {cr user}
+    logging                   Show the contents of logging buffers  {user}
       count       Show counts of each logging message
       history     Show the contents of syslog history table
       onboard     Onboard logging  {... SC}

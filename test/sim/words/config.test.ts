@@ -192,7 +192,7 @@ test('a later line replaces an earlier one by its beginning', () => {
     return found.kind === 'real' ? found.key : found.kind
   }
   expect(key('ntp server 10.0.0.1 prefer')).toBe('ntp server 10.0.0.1')
-  expect(key('logging trap warnings')).toBe('logging trap')
+  expect(key('logging cns-events warnings')).toBe('logging cns-events')
   expect(key('spanning-tree vlan 10 priority 4096')).toBe('spanning-tree vlan 10 priority')
   expect(key('logging host 10.0.0.1')).toBeNull()
 })

@@ -17,7 +17,7 @@ import {
 } from '../../files.ts'
 import { archivedImage, imageNamed, textFile } from '../../images.ts'
 import { md5 } from '../../md5.ts'
-import { logHead } from '../services/timestamps.ts'
+import { logged } from '../logging/log.ts'
 import { platforms } from '../../platforms/index.ts'
 import { accessLine, transfer } from '../transfer/transfer.ts'
 import { sourceOf } from '../transfer/source.ts'
@@ -229,7 +229,7 @@ const md5Of = (contents: readonly StoredFile[], name: string): string | null =>
 
 function reloaded(device: Device, world: World, output: string, spent: number, events: readonly SimEvent[]): Effect {
   const at = { ...world, clock: world.clock + spent }
-  const message = `\n${logHead(device, at.clock)}%SYS-5-RELOAD: Reload requested by archive. Reload Reason: ${platforms[device.platform].reloadReason}.\n`
+  const message = `\n${logged(device, at.clock, ['SYS-5-RELOAD', `Reload requested by archive. Reload Reason: ${platforms[device.platform].reloadReason}.`]).output}`
   const up = boot({ ...device, reloads: device.reloads + 1 }, at, 'reload')
   return {
     ...up,

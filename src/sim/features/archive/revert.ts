@@ -5,7 +5,7 @@ import { archivedNow } from './written.ts'
 import type { Device } from '../../device.ts'
 import { placeOf } from '../../files.ts'
 import { byWhom } from '../access/login.ts'
-import { logHead } from '../services/timestamps.ts'
+import { logged } from '../logging/log.ts'
 import { isConfigMode } from '../../modes.ts'
 import { platforms } from '../../platforms/index.ts'
 import { whileConnected } from '../../sessions.ts'
@@ -27,8 +27,8 @@ const CONFIGURE = ['configure', 'Enter configuration mode'] as const
 const TIMER = ['timer', 'Time in minutes after which to revert'] as const
 const MINUTES = [number('minutes', 1, 120), 'Minutes before the configuration is reverted'] as const
 
-const log = (device: Device, clock: number, name: string, text: string): string =>
-  `${logHead(device, clock)}%ARCHIVE_DIFF-5-ROLLBK_CNFMD_CHG_${name}: ${text}\n`
+const log = (device: Device, clock: number, name: string, text: string): ReturnType<typeof logged> =>
+  logged(device, clock, [`ARCHIVE_DIFF-5-ROLLBK_CNFMD_CHG_${name}`, text])
 const pendingOf = (device: Device): Revert | null => (timerOf(device, REVERT)?.data as Revert | undefined) ?? null
 const withoutRevert = (device: Device): Device => withoutTimer(withoutTimer(device, WARNING), REVERT)
 
@@ -41,15 +41,12 @@ function armed(
 ): { readonly device: Device; readonly output: string } {
   const at = world.clock + minutes * MINUTE
   const due = withTimer(withoutRevert(device), { at, kind: REVERT, data: revert, lasting: false })
-  return {
-    device: minutes > 1 ? withTimer(due, { at: at - MINUTE, kind: WARNING, data: revert, lasting: false }) : due,
-    output: log(
-      device,
-      world.clock,
-      'START_ABSTIMER',
-      `User: ${byWhom(device)}(Priv: 15, View: 0): Scheduled to rollback to config ${revert.url} in ${minutes} minutes`,
-    ),
-  }
+  return log(
+    minutes > 1 ? withTimer(due, { at: at - MINUTE, kind: WARNING, data: revert, lasting: false }) : due,
+    world.clock,
+    'START_ABSTIMER',
+    `User: ${byWhom(device)}(Priv: 15, View: 0): Scheduled to rollback to config ${revert.url} in ${minutes} minutes`,
+  )
 }
 
 export const configureTerminalRevert = command({
@@ -72,11 +69,12 @@ export const configureTerminalRevert = command({
     const kept = archivedNow(device, world, true)
     if ('refusal' in kept) return kept.refusal
     const url = kept.device.archived.at(-1) ?? ''
-    const set = armed(kept.device, { url }, minutes, world)
+    const begun = log(kept.device, world.clock, 'BACKUP', `Backing up current running config to ${url}`)
+    const set = armed(begun.device, { url }, minutes, world)
     const entered = enterConfig(set.device)
     return {
       ...entered,
-      output: `Rollback Confirmed Change: Backing up current running config to ${url}\n\n${entered.output ?? ''}${log(device, world.clock, 'BACKUP', `Backing up current running config to ${url}`)}${set.output}`,
+      output: `Rollback Confirmed Change: Backing up current running config to ${url}\n\n${entered.output ?? ''}${begun.output}${set.output}`,
       events: kept.events,
     }
   },
@@ -86,10 +84,7 @@ export const configureConfirm = command({
   path: [CONFIGURE, ['confirm', 'Confirm replacement of running-config with a new config file']],
   run: (device, _, world) =>
     pendingOf(device)
-      ? {
-          device: withoutRevert(device),
-          output: log(device, world.clock, 'CONFIRM', `User: ${byWhom(device)}: Confirm the configuration change`),
-        }
+      ? log(withoutRevert(device), world.clock, 'CONFIRM', `User: ${byWhom(device)}: Confirm the configuration change`)
       : { output: NONE_PENDING },
 })
 export const configureRevertNow = command({
@@ -117,25 +112,25 @@ export const configureRevertTimer = command({
 function reverted(device: Device, { url }: Revert, world: World): Effect {
   const from = placeOf(url, platforms[device.platform])
   if (from === null) return {}
-  const done = replaced(device, { from, list: false }, world)
-  const back = done.device ?? device
+  const begun = log(device, world.clock, 'ROLLBACK_START', `Start rolling to: ${url}`)
+  const done = replaced(begun.device, { from, list: false }, world)
+  const back = done.device ?? begun.device
   return {
     ...done,
     device: whileConnected(device, isConfigMode(back.mode) ? { ...back, mode: 'config', within: [] } : back),
-    output: `${log(device, world.clock, 'ROLLBACK_START', `Start rolling to: ${url}`)}Rollback Confirmed Change: Rolling to:${url}\n\n${done.output ?? ''}`,
+    output: `${begun.output}Rollback Confirmed Change: Rolling to:${url}\n\n${done.output ?? ''}`,
   }
 }
 export const revertTimers: readonly TimerKind<never>[] = [
   {
     kind: WARNING,
-    fire: (device, { url }: Revert, world) => ({
-      output: log(
+    fire: (device, { url }: Revert, world) =>
+      log(
         device,
         world.clock,
         'WARNING_ABSTIMER',
         `System will rollback to config ${url} in one minute. Enter "configure confirm" if you wish to keep what you've configured`,
       ),
-    }),
   } satisfies TimerKind<Revert>,
   { kind: REVERT, fire: reverted } satisfies TimerKind<Revert>,
 ]

@@ -6,7 +6,7 @@ import { bootedConfig } from '../../config.ts'
 import type { Device, PackageSet } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { baseName, diskOf, filePlace, freeBytes, shownUrl, withFile, type Place } from '../../files.ts'
-import { logHead } from '../services/timestamps.ts'
+import { logged } from '../logging/log.ts'
 import {
   ABORT_AFTER,
   ABORT_TIMER,
@@ -351,7 +351,7 @@ export function restarted(
   activating: boolean,
 ): Effect {
   const at = { ...world, clock: world.clock + spent }
-  const message = `\n${logHead(device, at.clock)}%SYS-5-RELOAD: Reload requested by install. Reload Reason: Install.\n`
+  const message = `\n${logged(device, at.clock, ['SYS-5-RELOAD', `Reload requested by install. Reload Reason: Install.`]).output}`
   const up = boot({ ...device, reloads: device.reloads + 1 }, at, 'reload', { activating })
   return {
     ...up,

@@ -5,7 +5,7 @@ import { contextOf, inBlock, withSlice, type Device } from '../../device.ts'
 import { factoryConfig } from '../../factory.ts'
 import { isVirtual } from '../../interface-types.ts'
 import { interfaceName, interfaceRange, offersOfRange } from '../../interfaces.ts'
-import { logHead } from '../services/timestamps.ts'
+import { logged } from '../logging/log.ts'
 import { platforms } from '../../platforms/index.ts'
 import { OPEN, portOf, withPortConfig } from './slice.ts'
 import { withoutPort, withPortOf } from '../../port-slices.ts'
@@ -93,18 +93,22 @@ export const shutdown = command({
   run: (device, _, world) => {
     if (isShut(device)) return { device }
     const name = contextOf(device) ?? ''
-    return {
-      device: withPortConfig(device, name, { shutdown: true }),
-      output: `${logHead(device, world.clock)}%LINK-5-CHANGED: Interface ${name}, changed state to administratively down\n${logHead(device, world.clock)}%LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to down\n`,
-    }
+    return logged(
+      withPortConfig(device, name, { shutdown: true }),
+      world.clock,
+      ['LINK-5-CHANGED', `Interface ${name}, changed state to administratively down`],
+      ['LINEPROTO-5-UPDOWN', `Line protocol on Interface ${name}, changed state to down`],
+    )
   },
   no: (device, _, world) => {
     if (!isShut(device)) return { device }
     const name = contextOf(device) ?? ''
-    return {
-      device: withPortConfig(device, name, { shutdown: false }),
-      output: `${logHead(device, world.clock)}%LINK-3-UPDOWN: Interface ${name}, changed state to up\n${logHead(device, world.clock)}%LINEPROTO-5-UPDOWN: Line protocol on Interface ${name}, changed state to up\n`,
-    }
+    return logged(
+      withPortConfig(device, name, { shutdown: false }),
+      world.clock,
+      ['LINK-3-UPDOWN', `Interface ${name}, changed state to up`],
+      ['LINEPROTO-5-UPDOWN', `Line protocol on Interface ${name}, changed state to up`],
+    )
   },
   show: (config, context) => (portOf(config, context)?.shutdown ? ['shutdown'] : []),
 })

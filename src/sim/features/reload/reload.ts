@@ -5,7 +5,7 @@ import { bootField } from '../../register.ts'
 import { command, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import { logHead } from '../services/timestamps.ts'
+import { logged } from '../logging/log.ts'
 import { platforms } from '../../platforms/index.ts'
 import { save } from '../running-config/save.ts'
 import type { World } from '../../world.ts'
@@ -80,7 +80,7 @@ export const reloadDialog: Dialog<ReloadPlan> = {
     }
     if (!yes) return { events: [{ type: 'reload', confirmed: false, saved, unsaved: device.unsaved }] }
     if (schedule) return withReload(device, schedule, world)
-    const message = `\n${logHead(device, world.clock)}%SYS-5-RELOAD: Reload requested by console. Reload Reason: ${platforms[device.platform].reloadReason}.\n${platforms[device.platform].reloadFarewell ?? ''}`
+    const message = `\n${logged(device, world.clock, ['SYS-5-RELOAD', `Reload requested by console. Reload Reason: ${platforms[device.platform].reloadReason}.`]).output}${platforms[device.platform].reloadFarewell ?? ''}`
     const started = boot({ ...device, reloads: device.reloads + 1 }, world, 'reload')
     return {
       ...started,

@@ -5,7 +5,7 @@ import { command, number, rest, value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { byWhom } from '../access/login.ts'
 import { longTime } from '../../messages.ts'
-import { logHead } from '../services/timestamps.ts'
+import { logged } from '../logging/log.ts'
 import { platforms } from '../../platforms/index.ts'
 import { timerOf, withoutTimer, withTimer, type TimerKind } from '../../timers.ts'
 import type { World } from '../../world.ts'
@@ -204,7 +204,7 @@ export const reloadTimers: readonly TimerKind<never>[] = [
   {
     kind: 'reload',
     fire: (device, data: Schedule, world) => {
-      const message = `${banner('SHUTDOWN NOW')}${logHead(device, world.clock)}%SYS-5-RELOAD: Reload requested by console. Reload Reason: ${data.reason ?? platforms[device.platform].reloadReason}.\n`
+      const message = `${banner('SHUTDOWN NOW')}${logged(device, world.clock, ['SYS-5-RELOAD', `Reload requested by console. Reload Reason: ${data.reason ?? platforms[device.platform].reloadReason}.`]).output}`
       const started = boot({ ...device, reloads: device.reloads + 1, question: null }, world, 'reload')
       // A vty is cut off before the device boots.
       const booting = device.session.line === 'vty' ? '' : (started.output ?? '')

@@ -3,7 +3,7 @@
 import { command, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import { logHead } from '../services/timestamps.ts'
+import { logged } from '../logging/log.ts'
 import { platforms } from '../../platforms/index.ts'
 import { withEmptyNvram } from '../../nvram.ts'
 
@@ -44,12 +44,14 @@ export const eraseAll = command({
 /** The running-config and the register are untouched (ios-behaviour.md 8). */
 export const eraseDialog: Dialog<null> = {
   name: 'erase',
-  answer: (device, { yes }, _, world) =>
-    yes
-      ? {
-          device: { ...withEmptyNvram(device), keys: { now: device.keys.now, saved: null } },
-          output: `[OK]\nErase of nvram: complete\n${logHead(device, world.clock)}%SYS-7-NV_BLOCK_INIT: Initialized the geometry of nvram\n`,
-          events: [{ type: 'erase', url: 'nvram:startup-config' }],
-        }
-      : {},
+  answer: (device, { yes }, _, world) => {
+    if (!yes) return {}
+    const empty = { ...withEmptyNvram(device), keys: { now: device.keys.now, saved: null } }
+    const said = logged(empty, world.clock, ['SYS-7-NV_BLOCK_INIT', 'Initialized the geometry of nvram'])
+    return {
+      device: said.device,
+      output: `[OK]\nErase of nvram: complete\n${said.output}`,
+      events: [{ type: 'erase', url: 'nvram:startup-config' }],
+    }
+  },
 }

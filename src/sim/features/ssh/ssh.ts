@@ -4,7 +4,7 @@ import { command, number, type Command, type Effect } from '../../command.ts'
 import type { Device, RsaKey } from '../../device.ts'
 import { withSsh, type Ssh } from './slice.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import { logHead } from '../services/timestamps.ts'
+import { logged } from '../logging/log.ts'
 import { saltOf } from '../../md5.ts'
 import { platforms } from '../../platforms/index.ts'
 import { isFrom } from '../../platforms/release.ts'
@@ -86,12 +86,14 @@ function made(device: Device, bits: number, before: string, world: World): Effec
   const seconds = Math.max(1, Math.round(bits / 700))
   const version = device.config.ssh.version === 2 ? '2.0' : '1.99'
   const key = { name: `${hostnameOf(device.config)}.${device.config.ip.domainName}`, modulus: bits }
-  const log = device.keys.now
-    ? ''
-    : `${logHead(device, world.clock + seconds * 1000)}%SSH-5-ENABLED: SSH ${version} has been enabled\n`
+  const said = logged(
+    { ...device, keys: { ...device.keys, now: key } },
+    world.clock + seconds * 1000,
+    ...(device.keys.now ? [] : [['SSH-5-ENABLED', `SSH ${version} has been enabled`] as const]),
+  )
   return {
-    device: { ...device, keys: { ...device.keys, now: key } },
-    output: `${before}% Generating ${bits} bit RSA keys, keys will be non-exportable...\n[OK] (elapsed time was ${seconds} seconds)\n\n${log}`,
+    device: said.device,
+    output: `${before}% Generating ${bits} bit RSA keys, keys will be non-exportable...\n[OK] (elapsed time was ${seconds} seconds)\n\n${said.output}`,
     events: [{ type: 'crypto-key', op: 'generate', modulus: bits }],
     takes: seconds * 1000,
   }
@@ -115,10 +117,11 @@ export const cryptoDialog: Dialog<{ readonly step: 'replace' | 'modulus' | 'remo
     if (step === 'replace') return yes ? askModulus(device, '') : { device }
     if (step === 'remove') {
       if (!yes) return { device }
-      const log = `${logHead(device, world.clock)}%SSH-5-DISABLED: SSH ${device.config.ssh.version === 2 ? '2.0' : '1.99'} has been disabled\n`
       return {
-        device: { ...device, keys: { ...device.keys, now: null } },
-        output: log,
+        ...logged({ ...device, keys: { ...device.keys, now: null } }, world.clock, [
+          'SSH-5-DISABLED',
+          `SSH ${device.config.ssh.version === 2 ? '2.0' : '1.99'} has been disabled`,
+        ]),
         events: [{ type: 'crypto-key', op: 'zeroize', modulus: device.keys.now?.modulus ?? 0 }],
       }
     }

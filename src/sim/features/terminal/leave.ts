@@ -3,17 +3,18 @@
 import { command, rest, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { byWhom } from '../access/login.ts'
-import { logHead } from '../services/timestamps.ts'
+import { logged } from '../logging/log.ts'
 import type { World } from '../../world.ts'
 
 /** Every block, and global configuration. */
 const ANYWHERE = 'config-any'
 
 /** Leaving configuration logs on the console. */
-const leaveConfig = (device: Device, world: World): Effect => ({
-  device: { ...device, mode: 'privileged', within: [] },
-  output: `${logHead(device, world.clock)}%SYS-5-CONFIG_I: Configured from console by ${byWhom(device)}\n`,
-})
+const leaveConfig = (device: Device, world: World): Effect =>
+  logged({ ...device, mode: 'privileged', within: [] }, world.clock, [
+    'SYS-5-CONFIG_I',
+    `Configured from console by ${byWhom(device)}`,
+  ])
 export const end = command({
   mode: ANYWHERE,
   path: [['end', 'Exit from configure mode']],

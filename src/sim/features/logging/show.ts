@@ -1,0 +1,66 @@
+// `show logging` and `clear logging`.
+
+import { command } from '../../command.ts'
+import type { Device } from '../../device.ts'
+import { ask, type Dialog } from '../../dialogs.ts'
+import { platforms } from '../../platforms/index.ts'
+import { nameOfLevel } from './levels.ts'
+import { bufferOf, NOTHING_LOGGED, type Level } from './slice.ts'
+
+const KEPT = `Buffer logging: `
+const LOG = `Log Buffer`
+
+export const showLogging = command({
+  mode: ['user', 'privileged'],
+  path: [
+    ['show', 'Show running system information'],
+    ['logging', 'Show the contents of logging buffers'],
+  ],
+  pipe: true,
+  run: (device) => ({ output: shown(device), events: [{ type: 'show', what: 'logging' }] }),
+})
+
+function shown(device: Device): string {
+  const { platform, running } = device
+  const { words } = platforms[platform]
+  const { logging } = device.config
+  const { text, counts } = device.logged ?? NOTHING_LOGGED
+  const buffer = bufferOf(device)
+  // Releases 12 of routers know neither discriminators nor a persistent log.
+  const old = words === 'R' && (running?.info.version.startsWith('12.') ?? false)
+  const between = old ? `\n${' '.repeat(16)}` : ' '
+  return [
+    `Syslog logging: ${logging.on ? 'enabled' : 'disabled'} (0 messages dropped, 0 messages rate-limited,${between}0 flushes, 0 overruns, xml disabled, filtering disabled)\n`,
+    old ? '' : '\nNo Active Message Discriminator.\n\n\n\nNo Inactive Message Discriminator.\n\n\n',
+    destination('Console logging:', logging.console, counts.console, 21),
+    destination('Monitor logging:', logging.monitor, counts.monitor, 21),
+    buffer
+      ? destination(KEPT, buffer.level, counts.buffered, 20)
+      : `    ${KEPT.trimEnd()} disabled, xml disabled,\n${' '.repeat(20)}filtering disabled\n`,
+    `    ${old ? 'Logging Exception' : 'Exception Logging:'} size (4096 bytes)\n`,
+    `    Count and timestamp logging messages: ${logging.count ? 'enabled' : 'disabled'}\n`,
+    words === 'S' || words === 'C' ? '    File logging: disabled\n' : '',
+    old ? '' : '    Persistent logging: disabled\n\nNo active filter modules.\n\n',
+    `    Trap logging: ${logging.trap === null ? 'disabled' : `level ${nameOfLevel(logging.trap)}, ${counts.trap} message lines logged`}\n`,
+    buffer ? `\n${LOG} (${buffer.size} bytes):\n${text}` : '',
+  ].join('')
+}
+
+const destination = (title: string, level: Level | null, messages: number, indent: number): string =>
+  level === null
+    ? `    ${title} disabled\n`
+    : `    ${title} level ${nameOfLevel(level)}, ${messages} messages logged, xml disabled,\n${' '.repeat(indent)}filtering disabled\n`
+
+export const clearLogging = command({
+  mode: 'privileged',
+  path: [
+    ['clear', 'Reset functions'],
+    ['logging', 'Clear logging buffer'],
+  ],
+  run: (device) => ({ device, ask: ask(clearDialog, 'confirm', 'Clear logging buffer [confirm]', null) }),
+})
+export const clearDialog: Dialog<null> = {
+  name: 'clear-logging',
+  answer: (device, { yes }) =>
+    yes && device.logged ? { device: { ...device, logged: { ...device.logged, text: '' } } } : {},
+}
