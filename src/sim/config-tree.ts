@@ -85,7 +85,7 @@ function isSure(found: Match, own: Match, tokens: readonly Token[]): boolean {
 /** Whether the first words were typed whole. */
 const spelledOut = (tokens: readonly Token[], canonical: string, negated: boolean, count: number): boolean =>
   canonical
-    .split(' ')
+    .split(/ +/)
     .slice(negated ? 1 : 0)
     .slice(0, count)
     .every((word, i) => tokens[i]?.text.toLowerCase() === word)

@@ -124,6 +124,7 @@ const FREE = {
   noEnds: false,
   plain: false,
   both: false,
+  wide: false,
   leaves: false,
   opens: null,
   next: null,
@@ -374,7 +375,7 @@ const entered = (way: Way, { keyword, node }: Edge): Way => {
 function advance(way: Way, { row, command }: Node, text: string, value: unknown): void {
   if (row?.loose) way.loose ??= way.canonical
   else if (way.loose !== null) way.loose += ' ' + text
-  way.canonical += way.canonical ? ' ' + text : text
+  way.canonical += (way.canonical ? ' ' : '') + text + (row?.wide ? '  ' : '')
   if (!row) return
   way.place = row
   if (row.single) way.key ??= way.loose ?? way.canonical

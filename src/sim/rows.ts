@@ -30,6 +30,8 @@ export interface Row {
   readonly plain: boolean
   /** `both`: the line and its `no` form are shown alike; the later one replaces the other. */
   readonly both: boolean
+  /** `wide`: two more blanks stand behind the word in a configuration, which aligns it: `deny   ip`. */
+  readonly wide: boolean
   /** `leaves`: the line leaves its block. */
   readonly leaves: boolean
   /** `opens NAME`: the line opens this block. */
@@ -104,6 +106,7 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
     'no',
     'plain',
     'both',
+    'wide',
     'leaves',
     'user',
     'opens',
@@ -121,6 +124,7 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
     noEnds: flags.includes('no'),
     plain: flags.includes('plain'),
     both: flags.includes('both'),
+    wide: flags.includes('wide'),
     leaves: flags.includes('leaves'),
     opens: opens < 0 ? null : flags.slice(opens + 1).join(' '),
     next: next < 0 ? null : flags.slice(next + 1).join(' '),

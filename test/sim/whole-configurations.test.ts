@@ -145,7 +145,7 @@ Rollback Done
     expect(keptText(back.config.kept).join('\n')).toBe('')
     expect(back.unsaved).toBe(false)
     expect(keptText(type(world, 'configure memory').device.config.kept).join('\n')).toBe(
-      ['access-list 101 deny ip any any'].join('\n'),
+      ['access-list 101 deny   ip any any'].join('\n'),
     )
   })
 })

@@ -310,7 +310,7 @@ const tcp6 = FLAGS.replaceAll('tcp-options', 'tcp6-options')
 export const ACCESS_GROUPS: Readonly<Record<string, string>> = {
   /** Behind the number or in the block of a standard list. */
   'standard-entry': `
-deny    Specify packets to reject  {next standard-from}
+deny    Specify packets to reject  {wide next standard-from}
 permit  Specify packets to forward  {next standard-from}
 remark  Access list entry comment
   LINE  Comment up to 100 characters`,
@@ -324,7 +324,7 @@ host       A single host address
   log: `
 log  Log matches against this entry`,
   'extended-entry': `
-deny    Specify packets to reject  {next extended}
+deny    Specify packets to reject  {wide next extended}
 permit  Specify packets to forward  {next extended}
 remark  Access list entry comment
   LINE  Comment up to 100 characters`,
