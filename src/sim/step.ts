@@ -5,8 +5,8 @@ import { configCommands, dialogs, timerKinds } from './features/index.ts'
 import { assignedInLoader } from './features/loader/loader.ts'
 import { assigned } from './features/rommon/rommon.ts'
 import { AUTOINSTALL } from './features/setup/setup.ts'
-import { domainLookup } from './features/ip/domain.ts'
-import { ipv4Number, type Effect, type Token } from './command.ts'
+import { lookUp } from './features/ip/hosts.ts'
+import type { Effect, Token } from './command.ts'
 import { keptAround, runConfig } from './config.ts'
 import { matchConfig } from './config-tree.ts'
 import { helpFor } from './console-help.ts'
@@ -401,9 +401,10 @@ function exec(world: World, device: Device, typed: string, from: number, indent:
       ? { ...ran, effect: { output: '% Type "show ?" for a list of subcommands\n' } }
       : ran
   }
-  // An address alone is a telnet to it.
-  return ipv4Number(alone) === null
-    ? unknownWord(device, tokens, alone)
+  // A host alone is a telnet to it.
+  const { address, output, takes } = lookUp(device, alone, world)
+  return address === null
+    ? unknownWord(device, tokens, alone, output, takes)
     : refused(device, { kind: 'real', canonical: `telnet ${alone}` }, tokens, typed, indent)
 }
 
@@ -433,14 +434,12 @@ function filtered(output: string, apply: (output: string, work: Work) => string)
 }
 
 /** One unknown word at EXEC is taken as a host name to telnet to (ios-behaviour.md 2.2). */
-function unknownWord(device: Device, tokens: readonly Token[], word: string): Ran {
-  const asks = domainLookup.isOn(device.config)
+function unknownWord(device: Device, tokens: readonly Token[], word: string, translating: string, takes: number): Ran {
   const { info } = device.running ?? {}
-  const output = `Translating "${word}"${asks ? '...domain server (255.255.255.255)' : ''}
-${isFrom(info?.xe ?? info?.version ?? '', '15') ? '% Bad IP address or host name\n' : ''}% Unknown command or computer name, or unable to find computer address
+  const output = `${translating}${isFrom(info?.xe ?? info?.version ?? '', '15') ? '% Bad IP address or host name\n' : ''}% Unknown command or computer name, or unable to find computer address
 `
   return {
-    effect: { output, takes: asks ? 9000 : 0 },
+    effect: { output, takes },
     events: [{ type: 'refused-command', error: 'unknown', text: word, mode: device.mode }],
     meaning: { kind: 'refused', error: 'unknown', mode: device.mode, word, column: tokens[0]?.column ?? 0 },
   }

@@ -88,7 +88,7 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
   if ('error' in read)
     return {
       output: `${accessing}%Error opening ${shownUrl(from)} (${read.error})\n`,
-      takes: read.error === 'Timed out' ? 30_000 : 500,
+      takes: read.takes,
       events: [failedCopy(from, disk, read)],
     }
   const { file } = read

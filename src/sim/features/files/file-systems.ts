@@ -90,7 +90,7 @@ export const more = command({
     if ('error' in source)
       return {
         output: `${accessLine(place)}%Error opening ${shownUrl(place)} (${source.error})\n`,
-        takes: source.error === 'Timed out' ? 30_000 : 0,
+        takes: source.takes,
       }
     const { content } = source.file
     if (content === null) return { notSimulated: `the bytes of ${shownUrl(place)}, which is no text` }

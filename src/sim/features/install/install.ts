@@ -245,8 +245,7 @@ function add(device: Device, plan: InstallPlan, world: World): Added {
   }
   if (!place) return fails({ kind: 'missing', where: 'source', what: 'file' }, 'no file was named')
   const source = sourceOf(device, place, null, world)
-  if ('error' in source)
-    return fails(source.cause, `${shownUrl(place)}: ${source.error}`, source.error === 'Timed out' ? 30_000 : 5000)
+  if ('error' in source) return fails(source.cause, `${shownUrl(place)}: ${source.error}`, Math.max(source.takes, 5000))
   const { file } = source
   const fault = bundleFault(device, file)
   if (fault) return fails({ kind: fault }, `${shownUrl(place)}: ${FAULTS[fault]}`)

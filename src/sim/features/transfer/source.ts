@@ -19,11 +19,18 @@ export const SERVICE = { tftp: 'tftp', ftp: 'ftp', scp: 'scp', sftp: 'scp', http
 /** What reading a source gives. `limit`: where its server stops. */
 type Read =
   | { readonly file: StoredFile; readonly via: string; readonly address: string; readonly limit: number }
-  | Refusal
+  | Unread
+/** `takes`: milliseconds until the device says so. */
+interface Unread extends Refusal {
+  readonly takes: number
+}
+const AT_ONCE_MS = 500
+const IN_VAIN_MS = 30_000
 
-const missing = (what: 'file' | 'disk'): Refusal => ({
+const missing = (what: 'file' | 'disk'): Unread => ({
   cause: { kind: 'missing', where: 'source', what },
   error: what === 'disk' ? 'No such device' : 'No such file or directory',
+  takes: AT_ONCE_MS,
 })
 
 /** The file a source gives: of a disk, of NVRAM, a configuration, a server, or the terminal. */
@@ -34,7 +41,7 @@ export function sourceOf(device: Device, from: Place, password: string | null, w
     case 'disk':
       if (!diskOf(device, from.disk)) return missing('disk')
       return isDirectory(device, from.disk, from.path)
-        ? { cause: { kind: 'is-directory', where: 'source' }, error: 'Is a directory' }
+        ? { cause: { kind: 'is-directory', where: 'source' }, error: 'Is a directory', takes: AT_ONCE_MS }
         : here(fileAt(device, from.disk, from.path))
     case 'running':
       return here(textFile('running-config', runningConfigText(device), null))
@@ -43,7 +50,9 @@ export function sourceOf(device: Device, from: Place, password: string | null, w
     case 'nvram':
       return here(nvramFiles(device).find(({ name }) => name === from.path))
     case 'xmodem':
-      return device.xmodem ? here(device.xmodem) : { cause: { kind: 'nothing-sent' }, error: 'Timed out' }
+      return device.xmodem
+        ? here(device.xmodem)
+        : { cause: { kind: 'nothing-sent' }, error: 'Timed out', takes: 100_000 }
     case 'server': {
       const reached = reach(device, from, password, world)
       if ('error' in reached) return reached
@@ -70,30 +79,26 @@ export function sourceOf(device: Device, from: Place, password: string | null, w
 type Reached = { readonly server: Server; readonly service: Service; readonly via: string; readonly address: string }
 
 /** A server's service, if the configuration reaches it and it takes the credentials. */
-export function reach(device: Device, place: ServerPlace, password: string | null, world: World): Reached | Refusal {
+export function reach(device: Device, place: ServerPlace, password: string | null, world: World): Reached | Unread {
   const { host } = place
   const address = addressOf(device, host, world)
-  const unreachable = (because: 'name' | 'no-way' | 'silent' | 'no-service', error: string): Refusal => ({
+  const unreachable = (because: 'name' | 'no-way' | 'silent' | 'no-service', refused = false): Unread => ({
     cause: { kind: 'unreachable', host: address ?? host, because },
-    error,
+    ...(refused ? { error: 'Undefined error', takes: AT_ONCE_MS } : { error: 'Timed out', takes: IN_VAIN_MS }),
   })
-  if (address === null) return unreachable('name', 'Undefined error')
+  if (address === null) return unreachable('name', true)
   const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
   const via = interfaceTo(device, address)
-  if (via === null || !sourceIsUp(device, place)) return unreachable('no-way', 'Timed out')
-  if (!server || server.unreachable) return unreachable('silent', 'Timed out')
-  if (server.via !== null && server.via !== via) return unreachable('no-way', 'Timed out')
+  if (via === null || !sourceIsUp(device, place)) return unreachable('no-way')
+  if (!server || server.unreachable) return unreachable('silent')
+  if (server.via !== null && server.via !== via) return unreachable('no-way')
   const service = server[SERVICE[place.protocol]]
   // A host that runs no SSH server refuses at once; TFTP and FTP wait for an answer.
-  if (!service)
-    return unreachable(
-      'no-service',
-      place.protocol === 'scp' || place.protocol === 'sftp' ? 'Undefined error' : 'Timed out',
-    )
+  if (!service) return unreachable('no-service', place.protocol === 'scp' || place.protocol === 'sftp')
   const refused = loginRefused(device, place, password, service)
   return refused === null
     ? { server, service, via, address }
-    : { cause: { kind: 'credentials', host: address, user: refused.user }, error: refused.error }
+    : { cause: { kind: 'credentials', host: address, user: refused.user }, error: refused.error, takes: AT_ONCE_MS }
 }
 
 /** `ip tftp source-interface` and `ip ftp source-interface` name a port that must be up and have an address. */

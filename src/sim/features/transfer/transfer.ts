@@ -61,14 +61,10 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
     return failed(
       source,
       `Ready to receive file...........${'C'.repeat(10)}\n%Error reading ${shownUrl(from)} (${source.error})\n`,
-      100_000,
+      source.takes,
     )
   if ('error' in source)
-    return failed(
-      source,
-      `${accessing}%Error opening ${shownUrl(from)} (${source.error})\n`,
-      source.error === 'Timed out' ? 30_000 : 500,
-    )
+    return failed(source, `${accessing}%Error opening ${shownUrl(from)} (${source.error})\n`, source.takes)
 
   const { file } = source
   const bytes = file.size
@@ -357,13 +353,16 @@ function upload(
   const { silentUpload } = platforms[device.platform].files
   if ('error' in reached) {
     const [verb, error] =
-      to.protocol === 'tftp' && silentUpload === 'writing' && reached.error === 'Timed out'
+      to.protocol === 'tftp' &&
+      silentUpload === 'writing' &&
+      reached.cause.kind === 'unreachable' &&
+      reached.cause.because !== 'name'
         ? ['writing', 'Timed out attempting to connect']
         : ['opening', reached.error]
     return failed(
       { cause: reached.cause, error },
       `${writing && `${writing}\n`}%Error ${verb} ${shownUrl(to)} (${error})\n`,
-      reached.error === 'Timed out' ? 30_000 : 500,
+      reached.takes,
     )
   }
   if (!reached.service.writable) {

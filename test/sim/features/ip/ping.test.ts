@@ -122,6 +122,12 @@ describe('names', () => {
       'Translating "nobody"\n% Unrecognized host or address, or protocol not running.\n',
     )
   })
+  test('a host name alone is a telnet to it, and the name servers are asked in their order', () => {
+    expect(shown('configure terminal\nip host SRV 10.0.0.5\nend\nsrv')).toBe('% Not simulated here: telnet srv\n')
+    const { world, entries } = privileged('configure terminal\nip name-server 10.0.0.8 10.0.0.9\nend\nnobody')
+    expect(entries.at(-1)?.output).toContain('Translating "nobody"...domain server (10.0.0.8) (10.0.0.9)\n')
+    expect(world.clock - reached.clock).toBe(18_000)
+  })
   test('a name server resolves a name', () => {
     const served = router({ servers: { '10.0.0.5': { dns: { 'srv.lab': '10.0.0.5' } } } })
     expect(type(served, 'enable\nconf t\nip name-server 10.0.0.5\ndo ping srv.lab').text).toContain(
