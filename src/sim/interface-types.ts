@@ -68,7 +68,7 @@ const PORTS: Readonly<Record<string, string>> = {
 /** The types of a platform, in no order. */
 export const interfaceTypes = perPlatform((platform: Platform): readonly InterfaceType[] => {
   const own = new Map<string, number[][]>()
-  for (const port of platform.interfaces) {
+  for (const { name: port } of platform.ports) {
     const [, name = '', numbers = ''] = /^(.*?)(\d.*)$/.exec(port) ?? []
     if (VIRTUAL.some(([, known]) => known === name)) continue
     const levels = own.get(name) ?? []

@@ -55,11 +55,11 @@ function mayHave({ isVirtual, hasSubinterfaces, numbers: [bounds = ''] }: Interf
   return /^\d+$/.test(port) && Number(port) >= low && Number(port) <= high
 }
 /** Whether a number looks like those of a type. */
-const fits = (type: InterfaceType, number: string, { interfaces }: Platform): boolean => {
+const fits = (type: InterfaceType, number: string, { ports }: Platform): boolean => {
   const port = number.replace(/[.:].*$/, '')
   return type.isVirtual
     ? mayHave(type, number)
-    : port.split('/').length === type.numbers.length || interfaces.includes(`${type.name}${port}`)
+    : port.split('/').length === type.numbers.length || ports.some(({ name }) => name === `${type.name}${port}`)
 }
 const MOST_SUBINTERFACES = 4_294_967_295
 

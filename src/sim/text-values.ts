@@ -9,6 +9,7 @@ import { recoverable } from './features/access/recovery.ts'
 import type { TextValues } from './platforms/platform.ts'
 import type { World } from './world.ts'
 import { hostnameOf } from './features/identity/slice.ts'
+import { baseMac, macWithColons } from './mac.ts'
 
 /** `0x2102`, or `0x2102 (will be 0x2142 at next reload)`. */
 export const registerShown = ({ current, next }: Device['register']): string =>
@@ -21,6 +22,7 @@ export function textValuesOf(device: Device, world: World): TextValues {
   const { powerReason = 'power-on' } = platform
   return {
     hostname: hostnameOf(device.config),
+    mac: macWithColons(baseMac(device, world)),
     image: device.running?.info ?? null,
     url: device.running?.url ?? '',
     imageSize: 0,

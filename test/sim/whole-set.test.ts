@@ -228,7 +228,7 @@ function worldIn(name: PlatformName, mode: string): World {
   const key = `${name} ${mode}`
   let world = worlds.get(key)
   if (!world) {
-    const port = platforms[name].interfaces.find((one) => /Ethernet\S*[01]$/.test(one)) ?? ''
+    const port = platforms[name].ports.find((one) => /Ethernet\S*[01]$/.test(one.name))?.name ?? ''
     world = isLoader(mode) ? step(worldOn(name), '@power-cycle break').world : worldOn(name)
     const lines: Readonly<Record<string, readonly string[]>> = {
       privileged: ['enable'],

@@ -233,7 +233,7 @@ export function lineFor(world: World, draw: Random): string {
   if (way < 14) return one(WHOLE, draw)
   if (device.mode === 'user' && way < 60) return 'enable'
   if (device.mode === 'privileged' && way < 24) return 'configure terminal'
-  if (device.mode === 'config' && way < 24) return one(OPENERS, draw) + one(platforms[device.platform].interfaces, draw)
+  if (device.mode === 'config' && way < 24) return one(OPENERS, draw) + one(platforms[device.platform].ports, draw).name
   if (device.mode === 'config' && way < 28) return one(BLOCK_LINES, draw)
   if (way > 96) return one(HANDS, draw)
   const platform = platforms[device.platform]
@@ -303,7 +303,7 @@ function value(shown: string, draw: Random, platform: PlatformName): string {
   if (range && draw(10) > 0)
     return String(Number(range[1]) + draw(Math.min(40, Number(range[2]) - Number(range[1]) + 1)))
   if (shown === 'A.B.C.D' && draw(10) > 0) return one(ADDRESSES, draw)
-  const { flash, interfaces } = platforms[platform]
+  const { flash, ports } = platforms[platform]
   switch (draw(6)) {
     case 0:
       return one(PREFIXES, draw) + one(['', ...NAMES], draw)
@@ -312,7 +312,7 @@ function value(shown: string, draw: Random, platform: PlatformName): string {
     case 2:
       return `${flash.name}:${one([...NAMES, IMAGES[platform]], draw)}`
     case 3:
-      return one(interfaces, draw)
+      return one(ports, draw).name
     case 4:
       return one(NAMES, draw)
     default:

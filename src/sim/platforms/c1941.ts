@@ -16,5 +16,5 @@ export const c1941 = isrG2({
   parity: 'disabled',
   ecc: 'disabled',
   serial: 'FTX163283RZ',
-  mac: 'd8:b1:90:63:85:60',
+  baseMac: 'd8b190638560',
 })

@@ -5,6 +5,7 @@ import { OLD_ROUTER_FILES } from './file-systems.ts'
 import type { TextValues, Platform } from './platform.ts'
 import { build, cryptoNotice, featureSet, TECHNICAL_SUPPORT } from './release.ts'
 import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES, XMODEM_COMMAND } from './rommon-texts.ts'
+import { routed } from './ports.ts'
 
 /** Up to 12.3 the product still has its long name, and the hardware is counted in older words. */
 const isOld = ({ image }: TextValues): boolean => /^12\.[0-3]\(/.test(image?.version ?? '')
@@ -72,7 +73,7 @@ export const c2621xm: Platform = {
       ['RET_2_RTS', ''],
     ],
     settings: [
-      ['TFTP_MACADDR', '00:0d:bc:f0:11:40'],
+      ['TFTP_MACADDR', ''],
       ['FE_PORT', '0'],
       ['TFTP_VERBOSE', 'Progress'],
       ['TFTP_RETRY_COUNT', '18'],
@@ -97,9 +98,9 @@ program flash location 0x60fc0000
   files: OLD_ROUTER_FILES,
   nvramSize: 29_688,
   startupFile: null,
-  interfaces: ['FastEthernet0/0', 'FastEthernet0/1'],
+  ports: routed(100, 'FastEthernet0/0', 'FastEthernet0/1'),
+  baseMac: '000dbcf01140',
   cards: { Async: ['<0-1>', '<0-31>'], Ethernet: ['<0-1>', '<0-3>'], Serial: ['<0-1>', '<0-3>'] },
-  portsOpen: false,
   lines: ['con 0', 'aux 0', 'vty 0 4'],
   lineNumbers: { aux: 65, vty: 66 },
   lastVty: 180,

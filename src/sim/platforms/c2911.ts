@@ -16,5 +16,5 @@ export const c2911 = isrG2({
   parity: 'enabled',
   ecc: 'enabled',
   serial: 'FTX1628838P',
-  mac: 'd8:b1:90:41:2f:a0',
+  baseMac: 'd8b190412fa0',
 })

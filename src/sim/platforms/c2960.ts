@@ -5,10 +5,10 @@ import { SWITCH_FILES } from './file-systems.ts'
 import type { TextValues, Platform } from './platform.ts'
 import { build, cryptoNotice, featureSet, isFrom, TECHNICAL_SUPPORT } from './release.ts'
 import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
+import { switched, VLAN1 } from './ports.ts'
 
 const SERIAL = 'FOC1033Z1EY'
 const MODEL = 'WS-C2960-24TT-L'
-const range = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
 const software = (values: TextValues): string => {
   const version = values.image?.version ?? ''
   const { year, compiled, number } = build(version)
@@ -40,7 +40,7 @@ ${reset}1 Virtual Ethernet interface
 The password-recovery mechanism is ${values.recoverable ? 'enabled' : 'disabled'}.
 
 64K bytes of flash-simulated non-volatile configuration memory.
-Base ethernet MAC Address       : 00:17:59:A7:51:80
+Base ethernet MAC Address       : ${values.mac.toUpperCase()}
 Motherboard assembly number     : 73-10390-03
 Power supply part number        : 341-0097-02
 Motherboard serial number       : FOC10324X2D
@@ -57,7 +57,7 @@ Hardware Board Revision Number  : 0x01
 
 `
 const head = (values: TextValues): string => `Using driver version 1 for media type 1
-Base ethernet MAC Address: 00:17:59:a7:51:80
+Base ethernet MAC Address: ${values.mac}
 Xmodem file system is available.
 The password-recovery mechanism is ${values.recoverable ? 'enabled' : 'disabled'}.
 `
@@ -95,9 +95,9 @@ export const c2960: Platform = {
   files: SWITCH_FILES,
   nvramSize: 65_536,
   startupFile: 'config.text',
-  interfaces: [...range('FastEthernet0/', 24), ...range('GigabitEthernet0/', 2), 'Vlan1'],
+  ports: [...switched(100, 'FastEthernet0/', 24), ...switched(1000, 'GigabitEthernet0/', 2), VLAN1],
+  baseMac: '001759a75180',
   cards: {},
-  portsOpen: true,
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],
   lineNumbers: { aux: 0, vty: 1 },
   lastVty: 15,
@@ -128,7 +128,6 @@ loading the operating system software:
     variables: [
       ['BAUD', '9600'],
       ['CLEI_CODE_NUMBER', 'COM3L00BRA'],
-      ['MAC_ADDR', '00:17:59:A7:51:80'],
       ['MODEL_NUM', MODEL],
       ['MODEL_REVISION_NUM', 'B0'],
       ['MOTHERBOARD_ASSEMBLY_NUM', '73-10390-03'],

@@ -6,6 +6,7 @@ import { XE_SWITCH_FILES } from './file-systems.ts'
 import type { TextValues, Platform } from './platform.ts'
 import { isXeFrom } from './release.ts'
 import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
+import { management, switched, VLAN1 } from './ports.ts'
 
 const SERIAL = 'FCW2303G16F'
 const MODEL = 'C9300-24T'
@@ -13,7 +14,6 @@ const POWER_ON = 'PowerOn'
 const PRODUCT = 'Catalyst L3 Switch Software (CAT9K_IOSXE)'
 /** The stack table pads a version from IOS XE 17 on. */
 const tableVersion = (version: string): string => (Number.parseInt(version, 10) >= 17 ? padded(version) : version)
-const range = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
 const PORTS = `1 Virtual Ethernet interface
 36 Gigabit Ethernet interfaces
 8 Ten Gigabit Ethernet interfaces
@@ -31,7 +31,7 @@ ${ports}2048K bytes of non-volatile configuration memory.
 ${Math.floor(values.flashSize / 1024)}K bytes of Flash at flash:.
 0K bytes of WebUI ODM Files at webui:.
 
-Base Ethernet MAC Address          : 70:1f:53:a1:8d:00
+Base Ethernet MAC Address          : ${values.mac}
 Motherboard Assembly Number        : 73-17956-06
 Motherboard Serial Number          : FOC230130ZD
 Model Revision Number              : B0
@@ -100,7 +100,8 @@ export const c9300: Platform = {
   files: XE_SWITCH_FILES,
   nvramSize: 2_097_152,
   startupFile: null,
-  interfaces: ['GigabitEthernet0/0', ...range('GigabitEthernet1/0/', 24), 'Vlan1'],
+  ports: [management(1000, 'GigabitEthernet0/0', true), ...switched(1000, 'GigabitEthernet1/0/', 24), VLAN1],
+  baseMac: '701f53a18d00',
   // The other members of the family and their uplink modules: one image knows them all.
   cards: Object.fromEntries(
     [
@@ -113,7 +114,6 @@ export const c9300: Platform = {
       'TwoGigabitEthernet',
     ].map((name) => [name, ['<1-8>', '<0-1>', '<1-48>']]),
   ),
-  portsOpen: true,
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],
   lineNumbers: { aux: 1, vty: 2 },
   lastVty: 97,
@@ -125,7 +125,6 @@ export const c9300: Platform = {
   powerReason: POWER_ON,
   reloadNotice: 'Reload command is being issued on Active unit, this will reload the whole stack\n',
   reloadFarewell: 'Chassis 1 reloading, reason - Reload command\n',
-  managementPort: 'GigabitEthernet0/0',
   loaderText: {
     interrupted: (values) => `${head(values)}Preparing to autoboot. [Press Ctrl-C to interrupt]  5 (interrupted)
 
@@ -136,7 +135,6 @@ export const c9300: Platform = {
     flashInit: () => '',
     variables: [
       ['BAUD', '9600'],
-      ['MAC_ADDR', '70:1F:53:A1:8D:00'],
       ['MODEL_NUM', MODEL],
       ['SWITCH_NUMBER', '1'],
       ['SWITCH_PRIORITY', '1'],

@@ -6,6 +6,7 @@ import { ISR_G2_FILES } from './file-systems.ts'
 import type { TextValues, Platform, PlatformName } from './platform.ts'
 import { build, cryptoNotice, featureSet, TECHNICAL_SUPPORT } from './release.ts'
 import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES } from './rommon-texts.ts'
+import { routed } from './ports.ts'
 
 interface Model {
   readonly name: PlatformName
@@ -24,8 +25,8 @@ interface Model {
   readonly parity: 'enabled' | 'disabled'
   readonly ecc: 'enabled' | 'disabled'
   readonly serial: string
-  /** Of the first LAN port, as ROMmon writes it. */
-  readonly mac: string
+  /** Of the first LAN port. */
+  readonly baseMac: string
 }
 
 /** Slots for interface cards. */
@@ -93,7 +94,7 @@ Compiled ${compiled} by prod_rel_team
         ['RANDOM_NUM', '1128145376'],
       ],
       settings: [
-        ['TFTP_MACADDR', model.mac],
+        ['TFTP_MACADDR', ''],
         ['TFTP_DESTINATION', 'flash0:'],
         ['GE_PORT', 'Ge0/0'],
         ['TFTP_MEDIA_TYPE', 'Copper'],
@@ -129,7 +130,8 @@ Format of flash0: complete
     files: ISR_G2_FILES,
     nvramSize: 262136,
     startupFile: null,
-    interfaces: ['Embedded-Service-Engine0/0', ...model.ports],
+    ports: [...routed(null, 'Embedded-Service-Engine0/0'), ...routed(1000, ...model.ports)],
+    baseMac: model.baseMac,
     cards: {
       ATM: ['<0-0>', SLOTS, '<0-0>'],
       Async: ['<0-0>', SLOTS, '<0-31>'],
@@ -138,7 +140,6 @@ Format of flash0: complete
       FastEthernet: ['<0-0>', SLOTS, '<0-8>'],
       Serial: ['<0-0>', SLOTS, '<0-3>'],
     },
-    portsOpen: false,
     lines: ['con 0', 'aux 0', 'vty 0 4'],
     lineNumbers: { aux: 1, vty: 388 },
     lastVty: 1869,

@@ -6,6 +6,7 @@ import { XE_ROUTER_FILES } from './file-systems.ts'
 import type { TextValues, Platform } from './platform.ts'
 import { isXeFrom } from './release.ts'
 import { OPTIONAL_VARIABLES, virtualSummary, XE_COMMANDS, XE_RESET } from './rommon-texts.ts'
+import { management, routed } from './ports.ts'
 
 const SERIAL = 'FDO220827LK'
 const PRODUCT = 'ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M)'
@@ -122,7 +123,7 @@ export const isr4331: Platform = {
       ['RANDOM_NUM', '2137168332'],
     ],
     settings: [
-      ['TFTP_MACADDR', '00:c1:64:b0:18:60'],
+      ['TFTP_MACADDR', ''],
       ['TFTP_DESTINATION', 'bootflash:'],
       ['ETHERNET_PORT', '0'],
       ['TFTP_VERBOSE', 'Progress'],
@@ -147,13 +148,16 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
   files: XE_ROUTER_FILES,
   nvramSize: 33_554_432,
   startupFile: null,
-  interfaces: ['GigabitEthernet0/0/0', 'GigabitEthernet0/0/1', 'GigabitEthernet0/0/2', 'GigabitEthernet0'],
+  ports: [
+    ...routed(1000, 'GigabitEthernet0/0/0', 'GigabitEthernet0/0/1', 'GigabitEthernet0/0/2'),
+    management(1000, 'GigabitEthernet0', false),
+  ],
+  baseMac: '00c164b01860',
   cards: {
     Cellular: ['<0-0>', '<1-2>', '<0-1>'],
     Serial: ['<0-1>', '<0-2>', '<0-3>'],
     TenGigabitEthernet: ['<0-1>', '<0-0>', '<0-5>'],
   },
-  portsOpen: false,
   lines: ['con 0', 'aux 0', 'vty 0 4'],
   lineNumbers: { aux: 1, vty: 2 },
   lastVty: 1869,

@@ -1,5 +1,6 @@
 // What differs between device families, as data; and the texts that each family prints about itself.
 
+import type { Port } from './ports.ts'
 import type { BootLoader } from '../device.ts'
 import type { ImageInfo } from '../world.ts'
 import type { FilePlatform } from './file-systems.ts'
@@ -86,13 +87,12 @@ export interface Platform {
   readonly nvramSize: number
   /** Where a classic Catalyst keeps startup-config: a file of flash. */
   readonly startupFile: string | null
-  readonly interfaces: readonly string[]
+  /** The ports that are there from the start, in the order of its tables. */
+  readonly ports: readonly Port[]
+  /** The first of its MAC addresses, as 12 hexadecimal digits. */
+  readonly baseMac: string
   /** Types of port that a card can bring, with the numbers that `?` shows from slash to slash. */
   readonly cards: Readonly<Record<string, readonly string[]>>
-  /** A port of a switch that never switches. */
-  readonly managementPort?: string
-  /** Switch ports come up by themselves; router ports are shut until opened. */
-  readonly portsOpen: boolean
   readonly lines: readonly string[]
   /** Absolute numbers of `aux 0` and `vty 0`, as `show users` and messages name lines. */
   readonly lineNumbers: { readonly aux: number; readonly vty: number }
@@ -177,7 +177,7 @@ export interface RommonFacts {
   readonly port: string
   /** Variables that are there from the start, in the order of `set`. */
   readonly variables: readonly (readonly [string, string])[]
-  /** The names by which `tftpdnld` shows what it goes by, behind the five that are asked for. A variable of that name wins. */
+  /** The names by which `tftpdnld` shows what it goes by, behind the five that are asked for. A variable of that name wins; TFTP_MACADDR has the address of the device. */
   readonly settings: readonly (readonly [string, string])[]
   /** The lines on optional variables in the usage of `tftpdnld`. */
   readonly optional: readonly (readonly [string, string])[]
@@ -214,6 +214,8 @@ export interface RegisterValues {
 /** What the texts of a platform speak of. */
 export interface TextValues {
   readonly hostname: string
+  /** With colons, in small letters. */
+  readonly mac: string
   /** Null where nothing runs. The loader hears of what ran before it, or of what it will load. */
   readonly image: ImageInfo | null
   /** As it was booted. */

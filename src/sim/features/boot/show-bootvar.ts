@@ -43,10 +43,10 @@ export const showRomvar = command({
   needs: 'bootflash',
   path: [SHOW, ['romvar', 'Boot ROM Variables']],
   pipe: true,
-  run: (device) => ({
+  run: (device, _, world) => ({
     output:
       platforms[device.platform].loader === 'switch:'
-        ? `ROMMON variables for Active Switch:\n${shownVariables(device)}`
+        ? `ROMMON variables for Active Switch:\n${shownVariables(device, world)}`
         : `ROMMON variables:\n${monitorVariables(device)
             .map(([name, text]) => ` ${name} =${text.trimEnd() === '' ? '' : ` ${text.trimEnd()}`}\n`)
             .join('')}`,

@@ -24,7 +24,7 @@ const enterInterface = (device: Device, name: string): Effect => {
 }
 
 const removable = (device: Device, name: string): boolean =>
-  isVirtual(name) && !platforms[device.platform].interfaces.includes(name)
+  isVirtual(name) && !platforms[device.platform].ports.some((port) => port.name === name)
 
 export const interfaceCommand = command({
   mode: 'config',

@@ -19,9 +19,8 @@ export interface PortConfig {
 export const OPEN: PortConfig = { shutdown: false, description: null, kept: [] }
 const SHUT: PortConfig = { ...OPEN, shutdown: true }
 
-/** A switch's own interface is shut until it is opened, unlike its ports. */
-export const emptyPorts = ({ interfaces, portsOpen }: Platform): Config['ports'] =>
-  Object.fromEntries(interfaces.map((name) => [name, portsOpen && !name.startsWith('Vlan') ? OPEN : SHUT]))
+export const emptyPorts = (platform: Platform): Config['ports'] =>
+  Object.fromEntries(platform.ports.map(({ name, isOpen }) => [name, isOpen ? OPEN : SHUT]))
 
 /** The device with a change of a port that exists. */
 export function withPortConfig(device: Device, name: string, change: Partial<PortConfig>): Device {

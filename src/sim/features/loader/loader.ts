@@ -10,6 +10,7 @@ import { canonicalUrl, diskOf, fileAt, filePlace, freeBytes, withFile, withoutFi
 import { startupFileOf } from '../../startup-file.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
+import { baseMac, macWithColons } from '../../mac.ts'
 
 type DiskPlace = Extract<Place, { kind: 'disk' }>
 const textsOf = (device: Device) => platforms[device.platform].loaderText
@@ -242,10 +243,11 @@ function withVariable(device: Device, name: string, text: string | null): Device
   }
 }
 /** What `set` and `show romvar` list. */
-export function shownVariables(device: Device): string {
+export function shownVariables(device: Device, world: World): string {
   const { boot: list, manualBoot, enableBreak, configFile, variables } = device.bootLoader
   const all: Record<string, string> = {
     ...Object.fromEntries(textsOf(device)?.variables ?? []),
+    MAC_ADDR: macWithColons(baseMac(device, world)).toUpperCase(),
     ...(list === null ? {} : { BOOT: list }),
     ...(configFile === null ? {} : { CONFIG_FILE: configFile }),
     ENABLE_BREAK: enableBreak ? 'yes' : 'no',
@@ -261,7 +263,7 @@ export function shownVariables(device: Device): string {
 export const set = command({
   mode: 'switch:',
   path: [['set', 'Set or display environment variables']],
-  run: (device) => ({ output: shownVariables(device) }),
+  run: (device, _, world) => ({ output: shownVariables(device, world) }),
 })
 const NAME = /^[A-Za-z_]\w{0,31}$/
 /** `set BOOT flash:x.bin`; the 9000 series takes `set BOOT=flash:x.bin`. */

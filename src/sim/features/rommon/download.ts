@@ -13,6 +13,7 @@ import { baudOf } from '../../register.ts'
 import type { SimEvent, StoredFile, World } from '../../world.ts'
 import { directoryOf } from './rommon.ts'
 import { addressOn } from '../ip/slice.ts'
+import { baseMac, macWithColons } from '../../mac.ts'
 
 // --- tftpdnld
 
@@ -69,7 +70,7 @@ function download(device: Device, options: string, world: World): Effect {
           ? `Missing or illegal value for variable ${bad}\n`
           : `Missing or illegal ip address for variable ${bad}\nIllegal IP address.\n`) + usage(device),
     }
-  const shown = `\n${[...REQUIRED.map(([name]) => [name, variable(device, name)] as const), ...settings(device)].map(([name, text]) => `${name.padStart(20)}: ${text}\n`).join('')}\n`
+  const shown = `\n${[...REQUIRED.map(([name]) => [name, variable(device, name)] as const), ...settings(device, world)].map(([name, text]) => `${name.padStart(20)}: ${text}\n`).join('')}\n`
   if (options === '-r') return withLead(shown, toMemory(device, world))
   const warning =
     'Invoke this command for disaster recovery only.\nWARNING: all existing data in all partitions on flash will be lost!\n'
@@ -100,10 +101,11 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   TFTP_VERBOSE: ['Quiet', 'Progress', 'Verbose'],
   TFTP_CHECKSUM: ['No', 'Yes'],
 }
-const settings = (device: Device): (readonly [string, string])[] =>
+const settings = (device: Device, world: World): (readonly [string, string])[] =>
   (platforms[device.platform].rommon?.settings ?? []).map(([name, text]) => {
     const own = device.rommon.variables[name]
-    return [name, own === undefined ? text : (SHOWN[name]?.[Number(own)] ?? own)] as const
+    const usual = name === 'TFTP_MACADDR' ? macWithColons(baseMac(device, world)) : text
+    return [name, own === undefined ? usual : (SHOWN[name]?.[Number(own)] ?? own)] as const
   })
 
 /** What comes over the network: the file and what the console showed, or why not. */

@@ -13,11 +13,9 @@ interface Switching {
   /** Ports that can switch; whether they do. The management port and the interfaces of VLANs are not there. */
   readonly ports: Readonly<Record<string, { readonly switchport: boolean }>>
 }
-export const emptySwitching = ({ interfaces, features, managementPort }: Platform): Switching => ({
+export const emptySwitching = (platform: Platform): Switching => ({
   ports: Object.fromEntries(
-    interfaces
-      .filter((name) => features.has('switching') && name !== managementPort && !name.startsWith('Vlan'))
-      .map((name) => [name, SWITCHES]),
+    platform.ports.filter(({ nature }) => nature === 'switched').map(({ name }) => [name, SWITCHES]),
   ),
 })
 const SWITCHES = { switchport: true }
