@@ -1,8 +1,7 @@
 // Questions that checks and diagnoses ask about what a device and its servers have stored.
 
 import { bootChoice } from '../sim/boot.ts'
-import { bootedConfig, runningConfigText } from '../sim/config.ts'
-import { factoryConfig } from '../sim/factory.ts'
+import { bootedConfig, factoryConfig, runningConfigText } from '../sim/config.ts'
 import type { Config, Device, Disk, DiskFile } from '../sim/device.ts'
 import { isBootable, placeOf } from '../sim/files.ts'
 import { imageNamed } from '../sim/images.ts'
@@ -238,12 +237,8 @@ const linesOfConfig = new WeakMap<Config, { readonly text: string; readonly line
 
 /** What running-config says on a device that nobody configured. */
 export function factoryLines(device: Device): readonly string[] {
-  const { platform } = device
-  const config = factory.get(platform) ?? factoryConfig(platforms[platform])
-  factory.set(platform, config)
-  return runningLines({ ...device, config })
+  return runningLines({ ...device, config: factoryConfig(device) })
 }
-const factory = new Map<Device['platform'], Config>()
 
 /** What running-config would say if the device had booted with this text. */
 export function configuredBy(device: Device, text: string, world: World): readonly string[] {

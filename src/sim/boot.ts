@@ -4,9 +4,8 @@ import type { PassedOver } from './causes.ts'
 import { addressesOf } from './features/ip/address-method.ts'
 import { listByHand, variableEntry } from './features/boot/boot-variable.ts'
 import type { Effect } from './command.ts'
-import { bootedConfig } from './config.ts'
+import { bootedConfig, factoryConfig } from './config.ts'
 import { newSession, type Device, type DiskFile, type Question, type RunningImage } from './device.ts'
-import { factoryConfig } from './factory.ts'
 import { lockedByConfig, recoverable } from './features/access/recovery.ts'
 import { textValuesOf } from './text-values.ts'
 import { canonicalUrl, diskOf, imageFault, isBootable, placeOf } from './files.ts'
@@ -240,7 +239,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     within: [],
     question: null,
     running: null,
-    config: factoryConfig(platform),
+    config: factoryConfig(settled),
     unsaved: false,
     logged: NOTHING_LOGGED,
     register,
@@ -285,7 +284,8 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     down.startup !== null &&
     !ignoresStartup(register.current) &&
     down.bootLoader.variables['SWITCH_IGNORE_STARTUP_CFG'] !== '1'
-  const config = read && down.startup ? bootedConfig(down, down.startup.text, world) : down.config
+  const loaded = { ...down, running }
+  const config = read && down.startup ? bootedConfig(loaded, down.startup.text, world) : factoryConfig(loaded)
   const up = lockedByConfig({
     ...down,
     mode: read ? 'user' : 'setup',

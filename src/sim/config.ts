@@ -8,12 +8,12 @@ import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
 import { withConfig, type Config, type Device } from './device.ts'
-import { factoryConfig } from './factory.ts'
+import { bareConfig } from './factory.ts'
 import type { RealLine } from './grammar.ts'
-import { keptText, withBody, withKept, type KeptLine } from './kept.ts'
+import { bodyOf, keptText, withBody, withKept, type KeptLine } from './kept.ts'
 import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
-import { globalOrder, orderIn, rankOf, type Order } from './sections.ts'
+import { orderIn, rankOf, type Order } from './sections.ts'
 import type { World } from './world.ts'
 import { withPortConfig } from './features/interfaces/slice.ts'
 
@@ -34,9 +34,10 @@ function render(device: Device): string {
   const { config } = device
   const release = /^\d+\.\d+/.exec(device.running?.info.version ?? '')?.[0] ?? '15.7'
   const lines: string[] = ['!', `version ${release}`]
-  const { global, blocks } = shownOn(platforms[device.platform])
+  const platform = platforms[device.platform]
+  const { global, blocks } = shownOn(platform)
   const keptAt = byRank(config.kept)
-  for (const [from, to] of globalOrder.groups) {
+  for (const { from, to, marks } of orderIn(null, platform.words).groups) {
     const before = lines.length
     for (let rank = from; rank < to; rank++) {
       for (const command of global.get(rank) ?? []) lines.push(...(command.show?.(config, '') ?? []))
@@ -50,7 +51,8 @@ function render(device: Device): string {
         if (block?.isApart) lines.push('!')
       }
     }
-    if (lines.length > before && lines.at(-1) !== '!') lines.push('!')
+    if (lines.length === before) for (let i = 0; i < marks; i++) lines.push('!')
+    else if (lines.at(-1) !== '!') lines.push('!')
   }
   lines.push('end')
   return lines.join('\n') + '\n'
@@ -80,7 +82,8 @@ function blockText(block: ShownBlock, of: string, config: Config): string {
     ...(block.commands.get(rank) ?? []).flatMap((command) => command.show?.(config, of) ?? []),
     ...keptText(kept.get(rank) ?? []),
   ])
-  const text = [`${block.opener} ${of}`, ...inside.map((line) => ` ${line}`)].join('\n')
+  // A line between the console and the vty lines goes by its number alone.
+  const text = [`${block.opener} ${of.replace(/^tty /, '')}`, ...inside.map((line) => ` ${line}`)].join('\n')
   blockTexts.set(key, made.set(of, { values, text }))
   return text
 }
@@ -101,12 +104,13 @@ const shownOn = perPlatform((platform: Platform) => {
     }
     return made
   }
+  const order = orderIn(null, platform.words)
   const blocks = [...ownBlocks().values()].flatMap(({ name, keptIn, shown }) =>
-    shown ? [{ ...shown, keptIn, commands: of(name, orderIn(name)) }] : [],
+    shown ? [{ ...shown, keptIn, commands: of(name, orderIn(name, platform.words)) }] : [],
   )
   return {
-    global: of('config', globalOrder),
-    blocks: new Map<number, ShownBlock>(blocks.map((block) => [rankOf(globalOrder, block.opener), block])),
+    global: of('config', order),
+    blocks: new Map<number, ShownBlock>(blocks.map((block) => [rankOf(order, block.opener), block])),
   }
 })
 type ShownBlock = NonNullable<OwnBlock['shown']> & Pick<OwnBlock, 'keptIn'> & { readonly commands: Shown }
@@ -135,20 +139,23 @@ function runIn(at: Device, { match: found, byDefault }: ConfigMatch, world: Worl
     const run = byDefault ? (command.byDefault ?? command.no) : found.negated ? command.no : command.run
     return run?.(at, found.args, world) ?? {}
   }
-  return { device: found.kind === 'real' ? keep(at, found) : at }
+  return { device: found.kind === 'real' ? keep(at, found, byDefault) : at }
 }
 
 /** Keeps a line in the block that is open, or takes away what its `no` form names. The opening line of a block enters it. */
-function keep(device: Device, found: RealLine): Device {
+function keep(device: Device, found: RealLine, byDefault: boolean): Device {
   const [outer, ...inner] = device.within
   const open = device.within.at(-1)
   // The last line of a block stands there whether it was typed or not.
   if (found.place.leaves && open && found.canonical === lastLineOf(open.block))
     return { ...device, within: device.within.slice(0, -1) }
   const words = found.negated ? found.canonical.slice('no '.length) : found.canonical
-  const rank = rankOf(orderIn(open?.block ?? null), words)
-  const change = (lines: readonly KeptLine[]): readonly KeptLine[] => withKept(lines, found, rank)
+  const rank = rankOf(orderIn(open?.block ?? null, platforms[device.platform].words), words)
   const openers = inner.map(({ of }) => of)
+  const factory = standingConfig(device)
+  const standing = factory && bodyAround(factory, outer, openers)
+  const change = (lines: readonly KeptLine[]): readonly KeptLine[] =>
+    withKept(lines, found, { rank, standing, byDefault })
   const changed = changedAround(device, outer, openers, change)
   const within =
     found.opens === null
@@ -157,6 +164,17 @@ function keep(device: Device, found: RealLine): Device {
         : device.within
       : [...device.within, { block: found.opens, of: found.canonical }]
   return within === device.within ? changed : { ...changed, within }
+}
+
+/** The kept lines of a configuration inside some blocks. */
+function bodyAround(
+  config: Config,
+  outer: Device['within'][number] | undefined,
+  openers: readonly string[],
+): readonly KeptLine[] {
+  const block = outer && ownBlocks().get(outer.block)
+  if (block) return bodyOf(block.keptIn(config, outer.of), openers)
+  return bodyOf(config.kept, outer ? [outer.of, ...openers] : openers)
 }
 
 /** The device with the kept lines changed that stand inside the open blocks. */
@@ -220,12 +238,33 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
   return { ...current, mode: device.mode, within: device.within, question: device.question }
 }
 
-/** The configuration that a startup-config gives at boot. The same text is read once per platform. */
+/** The configuration of a device that never had one: the lines that its release has by itself. Made once for each release. */
+export function factoryConfig(device: Device): Config {
+  return standingConfig(device) ?? bareConfig(platforms[device.platform])
+}
+/** The same; null while it is being read. */
+function standingConfig(device: Device): Config | null {
+  const platform = platforms[device.platform]
+  const image = device.running?.info ?? null
+  const release = image === null ? '' : (image.xe ?? image.version)
+  const made = factory(platform)
+  const known = made.get(release)
+  if (known !== undefined) return known
+  made.set(release, null)
+  const bare = { ...device, config: bareConfig(platform) }
+  const { config } = applyConfig(bare, platform.standing(image), NOWHERE, 'merge')
+  made.set(release, config)
+  return config
+}
+const factory = perPlatform(() => new Map<string, Config | null>())
+const NOWHERE: World = { clock: 0, devices: {}, links: [], servers: {}, focus: '', answers: {} }
+
+/** The configuration that a startup-config gives at boot. The same text is read once per platform and release. */
 export function bootedConfig(device: Device, text: string, world: World): Config {
-  const key = `${device.platform}\n${text}`
+  const key = `${device.platform} ${device.running?.info.version}\n${text}`
   const known = booted.get(key)
   if (known) return known
-  const blank = { ...device, config: factoryConfig(platforms[device.platform]) }
+  const blank = { ...device, config: factoryConfig(device) }
   const { config } = applyConfig(blank, text, world, 'boot')
   if (booted.size >= 256) booted.clear()
   booted.set(key, config)

@@ -1,11 +1,11 @@
-// The configuration of a device that never had one: what each feature says of it.
+// The configuration before its first line: what each feature says of it.
 
 import type { Config } from './device.ts'
 import { features } from './features/index.ts'
 import { perPlatform } from './platforms/index.ts'
 
-/** Ports of a router shut, no names, no passwords. One value a platform, so that its text is made once. */
-export const factoryConfig = perPlatform((platform): Config => {
+/** Ports of a router shut, no names, no passwords. */
+export const bareConfig = perPlatform((platform): Config => {
   const slices: Partial<Config>[] = features().map(({ parts }) => parts().empty(platform))
   return Object.assign({ kept: [] }, ...slices) as Config
 })

@@ -16,20 +16,25 @@ export interface KeptLine {
   readonly last?: string
 }
 
+interface Place {
+  readonly rank: number
+  /**
+   * The lines that the factory configuration has here. What differs from it is always shown, so that it is still so after a start. Null:
+   * the factory configuration itself is read, and has every line that its text has.
+   */
+  readonly standing: readonly KeptLine[] | null
+  /** The line was `default ~`, not `no ~`. */
+  readonly byDefault: boolean
+}
+
 /** The lines with a line added, or without what a negated one takes away. The same list when nothing changes. */
-export function withKept(lines: readonly KeptLine[], found: RealLine, rank: number): readonly KeptLine[] {
+export function withKept(lines: readonly KeptLine[], found: RealLine, where: Place): readonly KeptLine[] {
+  const { rank, standing } = where
   const { canonical: text, key, negated, place, opens } = found
-  if (negated) {
-    const gone = text.slice('no '.length)
-    const left = lines.filter((known) => known.text !== gone && !known.text.startsWith(`${gone} `))
-    if (left.length < lines.length && !place.both) return left
-    // What holds by default is shown when it is negated.
-    return (place.on || place.both) && !lines.some((known) => known.text === text)
-      ? inOrder([...left, { text, key: key === null ? null : `no ${key}`, rank }])
-      : lines
-  }
+  if (negated) return withoutKept(lines, found, where)
   const without = lines.filter((known) => known.text !== `no ${text}` && (key === null || known.key !== `no ${key}`))
-  if (place.on && text.length === place.words.length) return without.length < lines.length ? without : lines
+  const shown = standing?.some((line) => line.text === text || line.text === `no ${text}`) ?? true
+  if (!shown && place.on && text.length === place.words.length) return without.length < lines.length ? without : lines
   if (without.some((known) => known.text === text)) return without.length < lines.length ? without : lines
   const line: KeptLine = opens === null ? { text, key, rank } : opened({ text, key, rank }, opens)
   const old = key === null ? -1 : without.findIndex((known) => known.key === key)
@@ -41,7 +46,40 @@ function opened(line: KeptLine, block: string): KeptLine {
   return { ...line, body: [], ...(last === null ? {} : { last }) }
 }
 
+function withoutKept(
+  lines: readonly KeptLine[],
+  { canonical: text, key, place }: RealLine,
+  { rank, standing, byDefault }: Place,
+): readonly KeptLine[] {
+  const gone = text.slice('no '.length)
+  const isMeant = (known: KeptLine): boolean => known.text === gone || known.text.startsWith(`${gone} `)
+  const left = lines.filter((known) => !isMeant(known) && !(byDefault && known.text === text))
+  const added = (standing ?? []).flatMap((line): KeptLine[] => {
+    const isValue = key !== null && line.key === key.slice('no '.length)
+    if (line.text !== text && !isValue && !isMeant(line)) return []
+    // A line with one value goes back to it, and a block stays. Of others the `no` form is shown.
+    return byDefault || line.text === text || isValue || line.body
+      ? [line]
+      : [{ text: `no ${line.text}`, key: null, rank }]
+  })
+  // What holds by default is shown when it is negated, and what is shown both ways always.
+  const always = place.both || standing === null
+  if (!byDefault && (always || (place.on && left.length === lines.length && added.length === 0)))
+    added.push({ text, key: key === null ? null : `no ${key}`, rank })
+  const missing = added.filter(({ text: other }, i) => !left.some(is(other)) && added.findIndex(is(other)) === i)
+  if (missing.length > 0) return inOrder([...left, ...missing])
+  return left.length < lines.length ? left : lines
+}
+
+const is =
+  (text: string) =>
+  (line: KeptLine): boolean =>
+    line.text === text
 const inOrder = (lines: readonly KeptLine[]): readonly KeptLine[] => lines.toSorted((a, b) => a.rank - b.rank)
+
+/** The body that some openers lead to, each inside the one before; empty where there is none. */
+export const bodyOf = (lines: readonly KeptLine[], openers: readonly string[]): readonly KeptLine[] =>
+  openers.reduce((inside, opener) => inside.find(({ text }) => text === opener)?.body ?? [], lines)
 
 /** The lines with the body of one changed: the one that `openers` name, each inside the one before. */
 export function withBody(
@@ -58,9 +96,13 @@ export function withBody(
   return body === line.body ? lines : lines.with(at, { ...line, body })
 }
 
+/** Blocks that end with one of these have a `!` above them. */
+const APART: readonly (string | undefined)[] = ['exit-address-family', 'exit-af-interface', 'exit-af-topology']
+
 /** As they stand in a configuration; a body is indented by one. */
 export const keptText = (lines: readonly KeptLine[]): readonly string[] =>
   lines.flatMap(({ text, body = [], last }) => [
+    ...(APART.includes(last) ? ['!'] : []),
     text,
     ...keptText(body).map((line) => ` ${line}`),
     ...(last === undefined ? [] : [last]),

@@ -3,9 +3,9 @@
 import { addressesOf } from './features/ip/address-method.ts'
 import { ipv4Number } from './command.ts'
 import { isHostName } from './features/identity/hostname.ts'
-import { applyConfig, runningConfigText } from './config.ts'
+import { applyConfig, factoryConfig, runningConfigText } from './config.ts'
 import { newSession, type Device, type Disk, type DiskFile, type RunningImage, type Session } from './device.ts'
-import { factoryConfig } from './factory.ts'
+import { bareConfig } from './factory.ts'
 import { imageInfo, imageNamed, textFile, usualImage } from './images.ts'
 import { portNameOn } from './interfaces.ts'
 import { licensed } from './features/license/licenses.ts'
@@ -156,7 +156,7 @@ class Reader {
       within: [],
       question: null,
       running: null,
-      config: factoryConfig(platform),
+      config: bareConfig(platform),
       startup: null,
       readAddresses: {},
       unsaved: false,
@@ -195,36 +195,32 @@ class Reader {
       : (installed?.running ?? this.image(map['image'], [...path, 'image'], flash, platform))
     const named = (text: string): string =>
       hostname === null || /^hostname /m.test(text) ? text : `hostname ${hostname}\n${text}`
-    // What is stored is what this device itself would have saved: secrets hashed, defaults written out.
-    const saved =
-      startupText === null
-        ? null
-        : applyConfig({ ...blank, running, config: blank.config }, named(startupText), world, 'boot').config
     const writer =
       running ??
       runningFrom(
         flash.files.find((file) => file.image !== null && platform.families.includes(file.image.family)),
         platform,
       )
-    const textOf = (config: Device['config']): string => runningConfigText({ ...blank, running: writer, config })
+    const fresh = { ...blank, config: factoryConfig({ ...blank, running: writer }) }
+    const textOf = (config: Device['config']): string => runningConfigText({ ...fresh, running: writer, config })
+    // What is stored is what this device itself would have saved: secrets hashed, defaults written out.
+    const applied = (text: string): Device['config'] => applyConfig({ ...fresh, running }, text, world, 'boot').config
+    const saved = startupText === null ? null : applied(named(startupText))
     const startup =
       saved === null
         ? null
         : { text: textOf(saved), savedAt: clock - 86_400_000, ...(running ? { version: running.info.version } : {}) }
     const read = saved !== null && !ignoresStartup(register)
     const factory =
-      hostname !== null && saved === null && runningText === null
-        ? applyConfig(blank, `hostname ${hostname}`, world, 'boot').config
-        : blank.config
-    const config =
-      runningText !== null ? applyConfig(blank, named(runningText), world, 'boot').config : read ? saved : factory
-    const stored = saved === null ? blank : withSavedConfigFile(blank, configFileOf(saved))
+      hostname !== null && saved === null && runningText === null ? applied(`hostname ${hostname}`) : fresh.config
+    const config = runningText !== null ? applied(named(runningText)) : read ? saved : factory
+    const stored = saved === null ? fresh : withSavedConfigFile(fresh, configFileOf(saved))
     const variable = this.text(map['boot-variable'], [...path, 'boot-variable'])
     if (stopped) {
       devices[name] = lockedByConfig(inFlash(withBootVariable({ ...stored, startup, mode }, variable)))
       return
     }
-    const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(blank.config))
+    const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(fresh.config))
     const licenses = read ? licensed(saved).map((one) => one.name) : []
     const readAddresses = read ? addressesOf(saved) : {}
     const up = lockedByConfig(

@@ -6,7 +6,7 @@ import { licenseBoot } from '../../src/sim/features/license/license.ts'
 import { keyCommands } from '../../src/sim/features/ssh/ssh.ts'
 import { runningConfigText, startupConfigText } from '../../src/sim/config.ts'
 import { matchConfig } from '../../src/sim/config-tree.ts'
-import { factoryConfig } from '../../src/sim/factory.ts'
+import { bareConfig } from '../../src/sim/factory.ts'
 import type { Config } from '../../src/sim/device.ts'
 import { platforms } from '../../src/sim/platforms/index.ts'
 import { configuring, OLD, router, type } from '../support/console.ts'
@@ -111,6 +111,9 @@ const GLOBAL = [
   'interface GigabitEthernet0/2',
   'interface loopback 7',
   'line console 0',
+  'line 2',
+  'line tty 2',
+  'line 388 392',
   'line aux 0',
   'line vty 0 4',
   'line vty 0',
@@ -309,7 +312,7 @@ describe('a configuration text', () => {
     const ospf = 'router ospf 1\n network 10.0.0.0 0.0.0.255 area 0\n passive-interface default\n'
     const { device } = type(router({ 'startup-config': `${ospf}ntp server 10.0.0.9` }), '@power-cycle')
     expect(runningConfigText(device)).toContain(`!\n${ospf}!\nip forward-protocol nd\n`)
-    expect(runningConfigText(device)).toContain('\n!\nntp server 10.0.0.9\n!\nend\n')
+    expect(runningConfigText(device)).toContain('\n!\nscheduler allocate 20000 1000\nntp server 10.0.0.9\n!\nend\n')
   })
 
   test('keeps a banner of several lines', () => {
@@ -363,7 +366,7 @@ const commandsIn = (block: string) => configCommands().filter(({ modes }) => mod
 test.each(Object.values(platforms))(
   'what an interface or a line of a $name shows depends on its own value and name: a block is made once for each',
   (platform) => {
-    const blank = factoryConfig(platform)
+    const blank = bareConfig(platform)
     const set: Config = {
       ...blank,
       ports: mapped(blank.ports, (port) => ({ ...port, shutdown: !port.shutdown, description: 'x' })),

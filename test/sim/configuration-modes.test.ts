@@ -1,10 +1,11 @@
+import { factoryConfig } from '../../src/sim/config.ts'
 import { keptText } from '../../src/sim/kept.ts'
 import { describe, expect, test } from 'vitest'
 import { runningConfigText } from '../../src/sim/config.ts'
 import type { Device } from '../../src/sim/device.ts'
 import { step } from '../../src/sim/step.ts'
 import type { World } from '../../src/sim/world.ts'
-import { configuring, enabled, plays, router, type, worldFrom } from '../support/console.ts'
+import { configuring, enabled, keptBesides, plays, router, type, worldFrom } from '../support/console.ts'
 
 const lines = (device: Device): string[] => runningConfigText(device).split('\n')
 /** The world after a save and a power cycle. */
@@ -56,7 +57,7 @@ describe('blocks that are kept but not simulated', () => {
 
   test('a line of an outer block goes back to it', () => {
     const { device } = type(configuring(), 'policy-map P\nclass A\nbandwidth 10\nclass B\npriority 20\nexit\nexit')
-    expect(keptText(device.config.kept).join('\n')).toBe(
+    expect(keptBesides(device).join('\n')).toBe(
       ['policy-map P\n class A\n  bandwidth 10\n class B\n  priority 20'].join('\n'),
     )
     expect(device.mode).toBe('config')
@@ -67,10 +68,10 @@ describe('blocks that are kept but not simulated', () => {
       configuring(),
       'ip access-list extended WEB\npermit tcp any any eq 80\ndeny ip any any\nno deny ip any any',
     ).world
-    expect(keptText(type(world, '').device.config.kept).join('\n')).toBe(
+    expect(keptBesides(type(world, '').device).join('\n')).toBe(
       ['ip access-list extended WEB\n permit tcp any any eq 80'].join('\n'),
     )
-    expect(keptText(type(world, 'no ip access-list extended WEB').device.config.kept).join('\n')).toBe('')
+    expect(keptBesides(type(world, 'no ip access-list extended WEB').device).join('\n')).toBe('')
   })
 
   test('come through a save and a boot, and a merge', () => {
@@ -93,17 +94,15 @@ describe('blocks that are kept but not simulated', () => {
       ports: { 'GigabitEthernet0/1': { shutdown: false } },
       ip: { ports: { 'GigabitEthernet0/1': { address: '10.5.0.1' } } },
     })
-    expect(keptText(device.config.kept).join('\n')).toBe(
-      ['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'].join('\n'),
-    )
+    expect(keptBesides(device).join('\n')).toBe(['router ospf 1\n network 10.0.0.0 0.0.0.255 area 0'].join('\n'))
     expect(device.config.ssh).toEqual({ timeout: null, retries: null, version: 2 })
   })
 
   test('a line that is on anyway is shown only when it is off', () => {
-    expect(type(configuring(), 'cdp run').device.config.kept).toEqual([])
-    expect(type(configuring(), 'no cdp run').device.config.kept.map(({ text }) => text)).toEqual(['no cdp run'])
-    expect(type(configuring(), 'no cdp run\ncdp run').device.config.kept).toEqual([])
-    expect(type(configuring(), 'no ntp server 10.0.0.9').device.config.kept).toEqual([])
+    expect(keptBesides(type(configuring(), 'cdp run').device)).toEqual([])
+    expect(keptBesides(type(configuring(), 'no cdp run').device)).toEqual(['no cdp run'])
+    expect(keptBesides(type(configuring(), 'no cdp run\ncdp run').device)).toEqual([])
+    expect(keptBesides(type(configuring(), 'no ntp server 10.0.0.9').device)).toEqual([])
   })
 
   test('a switch knows its words, a router does not', () => {
@@ -159,7 +158,7 @@ describe('interfaces', () => {
 
   test('show running-config of one', () => {
     expect(type(enabled(), 'show running-config interface g0/0').text).toContain(
-      'bytes\n!\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nend\n',
+      'bytes\n!\ninterface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\n duplex auto\n speed auto\nend\n',
     )
   })
 })
@@ -189,7 +188,7 @@ describe('default and no', () => {
       'hostname X\nno ip domain lookup\ninterface g0/1\ndescription a\nip address 10.1.1.1 255.255.255.0\nno shutdown',
     ).world
     const { device } = type(world, 'default interface g0/1\ndefault hostname\ndefault ip domain lookup')
-    expect(device.config.ports['GigabitEthernet0/1']).toEqual({ shutdown: true, description: null, kept: [] })
+    expect(device.config.ports['GigabitEthernet0/1']).toEqual(factoryConfig(device).ports['GigabitEthernet0/1'])
     expect(device.config.ip.ports).not.toHaveProperty(['GigabitEthernet0/1'])
     expect(device.config.identity.hostname).toBe('Router')
     expect(device.config.services.toggles).toEqual({})

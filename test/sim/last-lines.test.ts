@@ -11,7 +11,9 @@ test.each([
     configuring(),
     `vrf definition A\naddress-family ipv4\nroute-target export 1:1\n${leave}\ndo show running-config | section vrf`,
   )
-  expect(text).toContain('vrf definition A\n address-family ipv4\n  route-target export 1:1\n exit-address-family\n')
+  expect(text).toContain(
+    'vrf definition A\n !\n address-family ipv4\n  route-target export 1:1\n exit-address-family\n',
+  )
   expect(device.within.map(({ block }) => block)).toEqual(['vrf definition'])
 })
 
@@ -22,7 +24,9 @@ test('a block inside the block ends first', () => {
   )
   expect(text).toContain(
     `router eigrp LAB
+ !
  address-family ipv4 unicast autonomous-system 1
+  !
   af-interface default
    hello-interval 3
   exit-af-interface

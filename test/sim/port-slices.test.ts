@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { factoryConfig } from '../../src/sim/factory.ts'
+import { bareConfig } from '../../src/sim/factory.ts'
 import { platforms } from '../../src/sim/platforms/index.ts'
 import { valuesOfPort } from '../../src/sim/port-slices.ts'
 import { configuring, type, worldFrom } from '../support/console.ts'
@@ -24,7 +24,7 @@ test('default interface takes back what every feature says of a port', () => {
   const name = 'GigabitEthernet1/0/3'
   const world = worldFrom({ platform: 'c9300', flash: ['cat9k_iosxe.17.09.04a.SPA.bin'] })
   const used = type(world, `enable\nconfigure terminal\ninterface g1/0/3\nno switchport\n${USED}`)
-  const factory = valuesOfPort(factoryConfig(platforms.c9300), name)
+  const factory = valuesOfPort(bareConfig(platforms.c9300), name)
   for (const [i, value] of valuesOfPort(used.device.config, name).entries()) expect(value).not.toEqual(factory[i])
   expect(valuesOfPort(type(used.world, 'default interface g1/0/3').device.config, name)).toEqual(factory)
 })

@@ -154,10 +154,17 @@ describe('lines', () => {
 
   test('a part of a group is split off, and joined when it is equal again', () => {
     const world = type(configuring(), 'line vty 0 2\nprivilege level 15').world
-    expect(Object.keys(type(world, '').device.config.access.lines)).toEqual(['con 0', 'aux 0', 'vty 0 2', 'vty 3 4'])
+    expect(Object.keys(type(world, '').device.config.access.lines)).toEqual([
+      'con 0',
+      'aux 0',
+      'tty 2',
+      'vty 0 2',
+      'vty 3 4',
+    ])
     expect(Object.keys(type(world, 'no privilege level').device.config.access.lines)).toEqual([
       'con 0',
       'aux 0',
+      'tty 2',
       'vty 0 4',
     ])
     expect(type(configuring(), 'line vty 0 2\nend').device.unsaved).toBe(false)
@@ -168,6 +175,7 @@ describe('lines', () => {
     expect(Object.keys(type(configuring(), 'line vty 0 15\nno line vty 5 15').device.config.access.lines)).toEqual([
       'con 0',
       'aux 0',
+      'tty 2',
       'vty 0 4',
     ])
   })

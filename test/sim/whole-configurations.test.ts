@@ -1,9 +1,8 @@
-import { keptText } from '../../src/sim/kept.ts'
 import { describe, expect, test } from 'vitest'
 import { runningConfigText } from '../../src/sim/config.ts'
 import { timerOf } from '../../src/sim/timers.ts'
 import type { World } from '../../src/sim/world.ts'
-import { configuring, enabled, NEW, OLD, plays, type, worldFrom } from '../support/console.ts'
+import { configuring, enabled, keptBesides, NEW, OLD, plays, type, worldFrom } from '../support/console.ts'
 
 describe('reload later', () => {
   test('is shown, replaced and cancelled', () => {
@@ -122,7 +121,7 @@ Total number of passes: 1
 Rollback Done
 
 `)
-    expect(keptText(screen.device.config.kept)).toEqual(['router ospf 1', ' network 10.0.0.0 0.0.0.255 area 0'])
+    expect(keptBesides(screen.device)).toEqual(['router ospf 1', ' network 10.0.0.0 0.0.0.255 area 0'])
     expect(screen.device.config.ip.routes).toEqual([])
     expect(screen.device.config.ports['GigabitEthernet0/0']?.shutdown).toBe(false)
     expect(screen.device.unsaved).toBe(true)
@@ -142,9 +141,9 @@ Rollback Done
   test('startup-config undoes what was not saved, where a merge would leave it', () => {
     const world = type(configuring(), 'access-list 101 deny ip any any\nend').world
     const back = type(world, 'configure replace nvram:startup-config force').device
-    expect(keptText(back.config.kept).join('\n')).toBe('')
+    expect(keptBesides(back).join('\n')).toBe('')
     expect(back.unsaved).toBe(false)
-    expect(keptText(type(world, 'configure memory').device.config.kept).join('\n')).toBe(
+    expect(keptBesides(type(world, 'configure memory').device).join('\n')).toBe(
       ['access-list 101 deny   ip any any'].join('\n'),
     )
   })

@@ -1,7 +1,9 @@
 // A console to type at in tests, and transcripts that are input and expectation at once.
 
 import { expect } from 'vitest'
+import { factoryConfig } from '../../src/sim/config.ts'
 import { linesOf } from '../../src/sim/input.ts'
+import { keptText } from '../../src/sim/kept.ts'
 import { worldOf } from '../../src/sim/start.ts'
 import { step, waitingText, type Entry } from '../../src/sim/step.ts'
 import type { Device } from '../../src/sim/device.ts'
@@ -34,6 +36,12 @@ export function worldFrom(start: unknown): World {
   if ('problems' in made)
     throw new Error(made.problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
   return made.world
+}
+
+/** The kept lines of a device beyond those that its configuration has by itself. */
+export function keptBesides(device: Device): readonly string[] {
+  const standing = new Set(factoryConfig(device).kept.map(({ text }) => text))
+  return keptText(device.config.kept.filter(({ text }) => !standing.has(text)))
 }
 
 /** R1: a c2911 that runs the old image, reaches 10.0.0.0/24 and has a TFTP, an FTP and an SCP server there. */

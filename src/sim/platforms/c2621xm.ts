@@ -6,6 +6,7 @@ import type { TextValues, Platform } from './platform.ts'
 import { build, cryptoNotice, featureSet, TECHNICAL_SUPPORT } from './release.ts'
 import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES, XMODEM_COMMAND } from './rommon-texts.ts'
 import { routed } from './ports.ts'
+import { c2600Standing } from './standing.ts'
 
 /** Up to 12.3 the product still has its long name, and the hardware is counted in older words. */
 const isOld = ({ image }: TextValues): boolean => /^12\.[0-3]\(/.test(image?.version ?? '')
@@ -104,6 +105,7 @@ program flash location 0x60fc0000
   lines: ['con 0', 'aux 0', 'vty 0 4'],
   lineNumbers: { aux: 65, vty: 66 },
   lastVty: 180,
+  standing: c2600Standing(['FastEthernet0/0', 'FastEthernet0/1']),
   defaultRegister: 0x2102,
   rates: { tftp: 110_000, ftp: 200_000, http: 200_000, scp: 150_000, local: 300_000, nvram: 4000 },
   bootTime: 90_000,

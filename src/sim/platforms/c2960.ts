@@ -6,6 +6,7 @@ import type { TextValues, Platform } from './platform.ts'
 import { build, cryptoNotice, featureSet, isFrom, TECHNICAL_SUPPORT } from './release.ts'
 import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
 import { switched, VLAN1 } from './ports.ts'
+import { c2960Standing } from './standing.ts'
 
 const SERIAL = 'FOC1033Z1EY'
 const MODEL = 'WS-C2960-24TT-L'
@@ -101,6 +102,7 @@ export const c2960: Platform = {
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],
   lineNumbers: { aux: 0, vty: 1 },
   lastVty: 15,
+  standing: c2960Standing,
   defaultRegister: 0xf,
   rates: { tftp: 120_000, ftp: 250_000, http: 250_000, scp: 200_000, local: 869_650, nvram: 1900 },
   bootTime: 120_000,

@@ -7,6 +7,7 @@ import type { TextValues, Platform } from './platform.ts'
 import { isXeFrom } from './release.ts'
 import { MANUAL_BOOT, RECOVERY, UNABLE_TO_BOOT, yesNo } from './switch-texts.ts'
 import { management, switched, VLAN1 } from './ports.ts'
+import { c9300Standing } from './standing.ts'
 
 const SERIAL = 'FCW2303G16F'
 const MODEL = 'C9300-24T'
@@ -117,6 +118,7 @@ export const c9300: Platform = {
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],
   lineNumbers: { aux: 1, vty: 2 },
   lastVty: 97,
+  standing: c9300Standing,
   defaultRegister: 0x102,
   rates: { tftp: 1_900_000, ftp: 12_000_000, http: 12_000_000, scp: 4_000_000, local: 20_000_000, nvram: 20_000 },
   bootTime: 300_000,

@@ -5,6 +5,7 @@ import { RESTRICTED_RIGHTS } from '../messages.ts'
 import { ISR_G2_FILES } from './file-systems.ts'
 import type { TextValues, Platform, PlatformName } from './platform.ts'
 import { build, cryptoNotice, featureSet, TECHNICAL_SUPPORT } from './release.ts'
+import { isrG2Standing } from './standing.ts'
 import { CLASSIC_COMMANDS, CLASSIC_RESET, classicSummary, OPTIONAL_VARIABLES } from './rommon-texts.ts'
 import { routed } from './ports.ts'
 
@@ -140,9 +141,10 @@ Format of flash0: complete
       FastEthernet: ['<0-0>', SLOTS, '<0-8>'],
       Serial: ['<0-0>', SLOTS, '<0-3>'],
     },
-    lines: ['con 0', 'aux 0', 'vty 0 4'],
+    lines: ['con 0', 'aux 0', 'tty 2', 'vty 0 4'],
     lineNumbers: { aux: 1, vty: 388 },
     lastVty: 1869,
+    standing: isrG2Standing(model.model, model.serial, model.ports),
     defaultRegister: 0x2102,
     rates: { tftp: 678709, ftp: 1_250_000, http: 1_250_000, scp: 900_000, local: 869650, nvram: 8605 },
     bootTime: 150_000,

@@ -7,7 +7,10 @@ import type { TextValues, Platform } from './platform.ts'
 import { isXeFrom } from './release.ts'
 import { OPTIONAL_VARIABLES, virtualSummary, XE_COMMANDS, XE_RESET } from './rommon-texts.ts'
 import { management, routed } from './ports.ts'
+import { isr4000Standing } from './standing.ts'
 
+const PORTS = ['GigabitEthernet0/0/0', 'GigabitEthernet0/0/1', 'GigabitEthernet0/0/2']
+const MANAGEMENT = 'GigabitEthernet0'
 const SERIAL = 'FDO220827LK'
 const PRODUCT = 'ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M)'
 const POWER_ON = 'PowerOn'
@@ -148,10 +151,7 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
   files: XE_ROUTER_FILES,
   nvramSize: 33_554_432,
   startupFile: null,
-  ports: [
-    ...routed(1000, 'GigabitEthernet0/0/0', 'GigabitEthernet0/0/1', 'GigabitEthernet0/0/2'),
-    management(1000, 'GigabitEthernet0', false),
-  ],
+  ports: [...routed(1000, ...PORTS), management(1000, MANAGEMENT, false)],
   baseMac: '00c164b01860',
   cards: {
     Cellular: ['<0-0>', '<1-2>', '<0-1>'],
@@ -161,6 +161,7 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
   lines: ['con 0', 'aux 0', 'vty 0 4'],
   lineNumbers: { aux: 1, vty: 2 },
   lastVty: 1869,
+  standing: isr4000Standing('ISR4331/K9', SERIAL, [...PORTS, MANAGEMENT]),
   defaultRegister: 0x2102,
   rates: { tftp: 1_900_000, ftp: 12_000_000, http: 12_000_000, scp: 4_000_000, local: 9_000_000, nvram: 20_000 },
   bootTime: 240_000,

@@ -99,6 +99,8 @@ export interface Platform {
   /** The highest vty line that may be made. Routers: as in the YANG model of IOS XE; a single device may have fewer. */
   readonly lastVty: number
   readonly defaultRegister: number
+  /** The lines that its configuration has by itself, in a release. A line is an ordinary one. */
+  readonly standing: (image: ImageInfo | null) => string
   /** Bytes a second, by how a file travels. Measured on a 1941 for TFTP (ios-behaviour.md 7.1); the others are ours. */
   readonly rates: {
     readonly tftp: number

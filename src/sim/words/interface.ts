@@ -259,7 +259,7 @@ mpls                    Configure MPLS interface parameters  {RXC}
 mtu                     Set the interface Maximum Transmission Unit (MTU)  {one}
   <1500-9198>           MTU size in bytes  {SC}
   <64-9600>             MTU size in bytes  {RX}
-negotiation             Select autonegotiation mode  {RX}
+negotiation             Select autonegotiation mode  {RXC}
   auto                  Perform link autonegotiation  {on}
 netbios                 Use a defined NETBIOS access list or enable name-caching  {R +}
 ntp                     Configure NTP

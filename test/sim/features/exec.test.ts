@@ -281,7 +281,7 @@ R1>`)
   test('running-config has its two header lines, and the boot markers always', () => {
     const { text } = type(enabled(), 'show running-config')
     expect(text).toMatch(
-      /^R1#show running-config\nBuilding configuration\.\.\.\n\nCurrent configuration : 562 bytes\n!\nversion 15\.1\n/,
+      /^R1#show running-config\nBuilding configuration\.\.\.\n\nCurrent configuration : 1024 bytes\n!\nversion 15\.1\n/,
     )
     expect(text).toContain('hostname R1\n!\nboot-start-marker\nboot-end-marker\n!\n')
     expect(text).toMatch(/\n!\nend\n\nR1#$/)
@@ -290,7 +290,7 @@ R1>`)
 
   test('startup-config says how much of NVRAM it uses', () => {
     expect(type(enabled(), 'show startup-config').text).toMatch(
-      /^R1#show startup-config\nUsing 562 out of 262136 bytes\n!\nversion 15\.1\n/,
+      /^R1#show startup-config\nUsing 1024 out of 262136 bytes\n!\nversion 15\.1\n/,
     )
   })
 

@@ -1,6 +1,7 @@
 // Settings of a line that are one text each: shown as they are set.
 
 import { choiceOf, command, number, rest, type Arg, type Command, type Effect } from '../../command.ts'
+import { factoryConfig } from '../../config.ts'
 import { contextOf, type Device } from '../../device.ts'
 import { withLine } from './lines.ts'
 import type { Platform } from '../../platforms/platform.ts'
@@ -134,7 +135,8 @@ const transport = (direction: 'input' | 'output', help: string) => {
       path: [TRANSPORT, [direction, help], [protocol, 'Protocol']],
       run: (device, { protocol: one }) => put(device, key, one),
       no: (device) => put(device, key, 'none'),
-      byDefault: (device) => put(device, key, null),
+      byDefault: (device) =>
+        put(device, key, factoryConfig(device).access.lines[contextOf(device) ?? '']?.settings[key] ?? null),
       show: shown(key),
     }),
   }

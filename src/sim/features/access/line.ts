@@ -3,11 +3,12 @@
 import { command, number, rest, type Arg, type Effect } from '../../command.ts'
 import { contextOf, inBlock, type Device } from '../../device.ts'
 import { newModel } from '../aaa/new-model.ts'
+import { factoryConfig } from '../../config.ts'
 import { withoutVty, withVty, withLine } from './lines.ts'
 import { invalidPassword, storedPassword, encryption } from './passwords.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { Platform } from '../../platforms/platform.ts'
-import { withAccess } from './slice.ts'
+import { emptyLine, withAccess } from './slice.ts'
 
 const LINE = ['line', 'Configure a terminal line'] as const
 
@@ -28,9 +29,36 @@ export const lineAux = command({
   run: (device) => enterLine(device, 'aux 0'),
 })
 
+/** `line 2`: lines by their absolute numbers, as `show line` counts them. */
+const numbered = (device: Device, first: number, last: number): Effect => {
+  const { lastVty, lineNumbers } = platforms[device.platform]
+  const { aux, vty } = lineNumbers
+  if (first >= vty)
+    return last - vty > lastVty ? { output: '% Invalid line\n' } : enterVty(device, first - vty, last - vty)
+  if (last !== first) return { output: last < first ? '% Bad line range\n' : '% Invalid line\n' }
+  return enterLine(device, first === 0 ? 'con 0' : first === aux ? 'aux 0' : `tty ${first}`)
+}
+const FIRST = [number('first', 0, 9999), 'First Line number'] as const
+export const lineNumbered = command({
+  mode: 'config',
+  path: [LINE, FIRST],
+  run: (device, { first }) => numbered(device, first, first),
+})
+export const lineNumberedRange = command({
+  mode: 'config',
+  path: [LINE, FIRST, [number('last', 0, 9999), 'Last Line number']],
+  run: (device, { first, last }) => numbered(device, first, last),
+})
+export const lineTty = command({
+  mode: 'config',
+  path: [LINE, ['tty', 'Terminal controller'], FIRST],
+  run: (device, { first }) => enterLine(device, `tty ${first}`),
+})
+
 const enterVty = (device: Device, first: number, last: number): Effect => {
   if (last < first) return { output: '% Bad line range\n' }
-  const grown = withAccess(device, { lines: withVty(device.config.access.lines, last) })
+  const fresh = factoryConfig(device).access.lines['vty 0 4'] ?? emptyLine('vty')
+  const grown = withAccess(device, { lines: withVty(device.config.access.lines, last, fresh) })
   return {
     device: inBlock(grown, 'config-line', first === last ? `vty ${first}` : `vty ${first} ${last}`),
   }
@@ -140,7 +168,7 @@ export const login = command({
     // Lines are named one by one, by their absolute number.
     const [, kind = '', first = '0', last = first] = /^(\w+) (\d+)(?: (\d+))?$/.exec(context) ?? []
     const { aux, vty } = platforms[device.platform].lineNumbers
-    const base = kind === 'con' ? 0 : kind === 'aux' ? aux : vty
+    const base = kind === 'vty' ? vty : kind === 'aux' ? aux : 0
     const unset = Object.entries(next.config.access.lines).some(
       ([name, { password: set }]) => set === null && name.startsWith(kind),
     )

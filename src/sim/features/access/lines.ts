@@ -23,12 +23,11 @@ function changedLines(lines: Lines, context: string, change: (line: LineConfig) 
   return old ? { ...lines, [context]: change(old) } : lines
 }
 
-/** The lines with vty lines up to `last`: those that did not exist are made. */
-export function withVty(lines: Lines, last: number): Lines {
+/** The lines with vty lines up to `last`: those that did not exist are made, each like `fresh`. */
+export function withVty(lines: Lines, last: number, fresh: LineConfig): Lines {
   const each = vtyLines(lines)
   if (last < each.length) return lines
-  const empty = emptyLine('vty')
-  const blank = each[0]?.login === 'aaa' ? { ...empty, login: 'aaa' as const } : empty
+  const blank = each[0]?.login === 'aaa' ? { ...fresh, login: 'aaa' as const } : fresh
   return grouped(
     lines,
     Array.from({ length: last + 1 }, (_, i) => each[i] ?? blank),

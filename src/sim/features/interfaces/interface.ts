@@ -2,7 +2,7 @@
 
 import { command, rest, type Arg, type Effect } from '../../command.ts'
 import { contextOf, inBlock, withSlice, type Device } from '../../device.ts'
-import { factoryConfig } from '../../factory.ts'
+import { factoryConfig } from '../../config.ts'
 import { isVirtual } from '../../interface-types.ts'
 import { interfaceName, interfaceRange, offersOfRange } from '../../interfaces.ts'
 import { logged } from '../logging/log.ts'
@@ -42,7 +42,7 @@ export const interfaceCommand = command({
   }),
 })
 const asNew = (device: Device, name: string): Device => {
-  const factory = factoryConfig(platforms[device.platform])
+  const factory = factoryConfig(device)
   const ports = portOf(factory, name) ? factory.ports : { ...factory.ports, [name]: OPEN }
   return withPortOf(device, name, { ...factory, ports })
 }

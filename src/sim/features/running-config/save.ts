@@ -2,13 +2,12 @@
 
 import { command, type Effect } from '../../command.ts'
 import { type Device, type StoredConfig } from '../../device.ts'
-import { factoryConfig } from '../../factory.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import type { World } from '../../world.ts'
 import { compressConfig } from '../services/services.ts'
 import { configFileOf } from '../boot/slice.ts'
 import { withoutListByHand } from '../boot/boot-variable.ts'
-import { runningConfigText } from '../../config.ts'
+import { factoryConfig, runningConfigText } from '../../config.ts'
 import { archivedNow } from '../archive/written.ts'
 import { platforms } from '../../platforms/index.ts'
 import { startupFits, withSavedConfigFile } from '../../startup-file.ts'
@@ -60,7 +59,7 @@ export function save(device: Device, world: World, via: 'write memory' | 'copy' 
   // Where startup-config is a file of flash, it needs room there.
   if (!startupFits(device, text))
     return { device, output: 'Building configuration...\nstartup-config file open failed (Not enough space)\n' }
-  const blank = runningConfigText({ ...device, config: factoryConfig(platforms[device.platform]) })
+  const blank = runningConfigText({ ...device, config: factoryConfig(device) })
   const saved: Device = {
     ...withSavedConfigFile(withoutListByHand(device), configFileOf(device.config)),
     startup: storedBy(device, text, world),

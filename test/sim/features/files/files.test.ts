@@ -68,7 +68,7 @@ describe('dir', () => {
 
   test('of NVRAM and of everything', () => {
     expect(type(enabled(), 'dir nvram:').text).toContain(
-      '    1  -rw-         562                    <no date>  startup-config\n',
+      '    1  -rw-        1024                    <no date>  startup-config\n',
     )
     const all = type(enabled({ usbflash0: [notes] }), 'dir all-filesystems').text
     for (const head of ['Directory of flash0:/', 'Directory of usbflash0:/', 'Directory of nvram:/'])

@@ -27,7 +27,9 @@ test('not saved, it is not active', () => {
 })
 
 test('declined, nothing is configured', () => {
-  expect(type(enabled(), `${LICENSE}\nno\ndo show running-config | include license`).text).not.toContain('\nlicense')
+  expect(type(enabled(), `${LICENSE}\nno\ndo show running-config | include license`).text).not.toContain(
+    '\nlicense boot',
+  )
   expect(type(enabled(), `${LICENSE}\nno`).device.unsaved).toBe(false)
 })
 

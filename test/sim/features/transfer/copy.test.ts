@@ -354,7 +354,7 @@ describe('uploads to a TFTP server', () => {
       Address or name of remote host []? 10.0.0.5
       Destination filename [r1-confg]? ⏎
       !!
-      562 bytes copied in 0.121 secs (4645 bytes/sec)
+      1024 bytes copied in 0.122 secs (8393 bytes/sec)
       R1#`,
     )
     expect(screen.world.servers['10.0.0.5']?.tftp?.files.at(-1)).toMatchObject({
@@ -435,7 +435,7 @@ describe('copies on the device', () => {
       R1#copy running-config start-config
       Destination filename [start-config]? ⏎
 
-      562 bytes copied in 0.185 secs (3038 bytes/sec)
+      1024 bytes copied in 0.239 secs (4285 bytes/sec)
       R1#`,
     )
     expect(screen.device.disks['flash0']?.files.map(({ name }) => name)).toEqual([OLD, 'start-config'])
@@ -479,7 +479,7 @@ describe('copies into the configuration', () => {
       `
       Router#copy startup-config running-config
       Destination filename [running-config]? ⏎
-      562 bytes copied in 0.185 secs (3038 bytes/sec)
+      1024 bytes copied in 0.239 secs (4285 bytes/sec)
       R1#`,
     )
     expect(screen.device.config).toMatchObject({
