@@ -1,7 +1,7 @@
 // The vty lines of a configuration: groups of equal lines, split where only a part of one is configured.
 
 import type { Device } from '../../device.ts'
-import { emptyLine, withAccess, type Access, type LineConfig } from './slice.ts'
+import { withAccess, type Access, type LineConfig } from './slice.ts'
 
 type Lines = Access['lines']
 

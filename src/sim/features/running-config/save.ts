@@ -9,7 +9,6 @@ import { configFileOf } from '../boot/slice.ts'
 import { withoutListByHand } from '../boot/boot-variable.ts'
 import { factoryConfig, runningConfigText } from '../../config.ts'
 import { archivedNow } from '../archive/written.ts'
-import { platforms } from '../../platforms/index.ts'
 import { startupFits, withSavedConfigFile } from '../../startup-file.ts'
 
 export const writeMemory = command({
