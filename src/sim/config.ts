@@ -46,9 +46,11 @@ function render(device: Device): string {
         if (line.body) lines.push('!')
       }
       const block = blocks.get(rank)
-      for (const of of block?.all(config) ?? []) {
-        lines.push(blockText(block as ShownBlock, of, config))
-        if (block?.isApart) lines.push('!')
+      if (!block) continue
+      const records = block.recordsOf(config)
+      for (const of of block.all(config)) {
+        lines.push(blockText(block, of, records, config))
+        if (block.isApart) lines.push('!')
       }
     }
     if (lines.length === before) for (let i = 0; i < marks; i++) lines.push('!')
@@ -68,13 +70,16 @@ function byRank(lines: readonly KeptLine[]): ReadonlyMap<number, readonly KeptLi
   return made
 }
 
-/** The text of one block. It depends on its own values and name only, so it is made once for them. */
-function blockText(block: ShownBlock, of: string, config: Config): string {
-  const values = block.valuesOf(config, of)
-  const key = values[0] as object
-  const made = blockTexts.get(key) ?? new Map<string, { values: readonly unknown[]; text: string }>()
+/** The text of one block. It depends on its name and its values in the records only, so it is made once for them. */
+function blockText(block: ShownBlock, of: string, records: Records, config: Config): string {
+  const key = records[0]?.[of] as object
+  const made = blockTexts.get(key) ?? new Map<string, { records: Records; text: string }>()
   const known = made.get(of)
-  if (known && known.values.every((value, i) => value === values[i])) return known.text
+  if (known && isSame(known.records, records, of)) {
+    // The records of an older configuration are not held on to.
+    known.records = records
+    return known.text
+  }
   const own = block.keptIn(config, of)
   const ranks = [...new Set([...block.commands.keys(), ...own.map(({ rank }) => rank)])].toSorted((a, b) => a - b)
   const kept = byRank(own)
@@ -84,11 +89,16 @@ function blockText(block: ShownBlock, of: string, config: Config): string {
   ])
   // A line between the console and the vty lines goes by its number alone.
   const text = [`${block.opener} ${of.replace(/^tty /, '')}`, ...inside.map((line) => ` ${line}`)].join('\n')
-  blockTexts.set(key, made.set(of, { values, text }))
+  blockTexts.set(key, made.set(of, { records, text }))
   return text
 }
+type Records = readonly Readonly<Record<string, unknown>>[]
 /** By the first of the values, and the name. */
-const blockTexts = new WeakMap<object, Map<string, { readonly values: readonly unknown[]; readonly text: string }>>()
+const blockTexts = new WeakMap<object, Map<string, { records: Records; readonly text: string }>>()
+function isSame(before: Records, now: Records, of: string): boolean {
+  for (let i = 0; i < now.length; i++) if (before[i] !== now[i] && before[i]?.[of] !== now[i]?.[of]) return false
+  return true
+}
 
 /** Commands that have lines to show, by their place in the text. */
 type Shown = ReadonlyMap<number, readonly Command[]>

@@ -19,8 +19,8 @@ export interface OwnBlock {
     /** A `!` stands behind each. */
     readonly isApart: boolean
     readonly all: (config: Config) => readonly string[]
-    /** The values that the text of one depends on. */
-    readonly valuesOf: (config: Config, of: string) => readonly unknown[]
+    /** What the text of one depends on: the values by its name in these records. The first is an object of its own. */
+    readonly recordsOf: (config: Config) => readonly Readonly<Record<string, unknown>>[]
   } | null
 }
 

@@ -21,11 +21,11 @@ export function withPort<S extends PortSlice>(
   return withSlice(device, slice, { ports: changed } as Partial<Config[S]>)
 }
 
-/** What there is of a port, in the order of the slices. */
-export const valuesOfPort = (config: Config, name: string): readonly unknown[] => {
-  const values: unknown[] = [config.ports[name]]
-  for (const slice of Object.values(config)) if (hasPorts(slice)) values.push(slice.ports[name])
-  return values
+/** What there is of ports: records by their names, in the order of the slices. */
+export function portRecords(config: Config): readonly Ports[] {
+  const records: Ports[] = [config.ports]
+  for (const slice of Object.values(config)) if (hasPorts(slice)) records.push(slice.ports)
+  return records
 }
 
 /** The device without a port and its subinterfaces. */

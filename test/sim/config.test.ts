@@ -385,7 +385,7 @@ test.each(Object.values(platforms))(
     for (const config of [blank, set])
       for (const { name: block, shown } of ownBlocks().values())
         for (const name of shown?.all(config) ?? []) {
-          const values = shown?.valuesOf(config, name) ?? []
+          const values = (shown?.recordsOf(config) ?? []).map((record) => record[name])
           expect(values[0]).toBeTypeOf('object')
           for (const command of commandsIn(block)) command.show?.(only(config, values, name), name)
         }

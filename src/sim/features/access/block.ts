@@ -11,6 +11,6 @@ export const lineBlock: OwnBlock = {
     opener: 'line',
     isApart: false,
     all: ({ access }) => Object.keys(access.lines),
-    valuesOf: ({ access }, of) => [access.lines[of]],
+    recordsOf: ({ access }) => [access.lines],
   },
 }

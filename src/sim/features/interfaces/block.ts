@@ -2,7 +2,7 @@
 
 import type { OwnBlock } from '../../feature.ts'
 import { inConfigOrder } from '../../interfaces.ts'
-import { valuesOfPort } from '../../port-slices.ts'
+import { portRecords } from '../../port-slices.ts'
 import { portNames, portOf, withPortConfig } from './slice.ts'
 
 export const interfaceBlock: OwnBlock = {
@@ -17,6 +17,6 @@ export const interfaceBlock: OwnBlock = {
     opener: 'interface',
     isApart: true,
     all: (config) => inConfigOrder(portNames(config)),
-    valuesOf: valuesOfPort,
+    recordsOf: portRecords,
   },
 }
