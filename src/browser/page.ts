@@ -2,6 +2,7 @@
 
 import { keepDraft, place } from './draft.ts'
 import { collectTyped, textOfTyped } from './typed-early.ts'
+import { whenIdle } from './when-idle.ts'
 
 rememberZone()
 reviewKeys()
@@ -207,15 +208,6 @@ function liveConsole(): void {
     if (entries.some(({ isIntersecting }) => isIntersecting)) whenIdle(load)
   })
   seen.observe(place)
-}
-
-/** Runs when the page is drawn and idle. */
-function whenIdle(deed: () => void): void {
-  // Safari has no requestIdleCallback.
-  const soon = (): void =>
-    void ('requestIdleCallback' in window ? requestIdleCallback(deed, { timeout: 1000 }) : setTimeout(deed, 200))
-  if (document.readyState === 'complete') soon()
-  else window.addEventListener('load', soon, { once: true })
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,10 +1,7 @@
 // Blocks of the configuration. Every sub-mode is one value: its prompt, and the words in it. Its commands name it as their mode.
 
-import { rowsOf, type Row } from './rows.ts'
-import { BLOCKS } from './words/blocks.ts'
-import { GROUPS } from './words/groups.ts'
-import { INTERFACE_ROWS } from './words/interface.ts'
-import { LINE_ROWS } from './words/line.ts'
+import { BLOCKS } from './words/all.ts'
+import { rowsOfBlock } from './words/tables.ts'
 
 export interface Block {
   readonly name: string
@@ -12,8 +9,6 @@ export interface Block {
   readonly prompt: string | ((of: string) => string)
   /** Above the list of a bare `?`; null: nothing. */
   readonly header: string | null
-  /** Its table of words (rows.ts). */
-  readonly rows: string
 }
 
 export const blocks: readonly Block[] = [
@@ -21,9 +16,8 @@ export const blocks: readonly Block[] = [
     name: 'config-if',
     prompt: (of: string) => (of.includes(',') ? 'config-if-range' : of.includes('.') ? 'config-subif' : 'config-if'),
     header: 'Interface configuration commands:',
-    rows: INTERFACE_ROWS,
   },
-  { name: 'config-line', prompt: 'config-line', header: 'Line configuration commands:', rows: LINE_ROWS },
+  { name: 'config-line', prompt: 'config-line', header: 'Line configuration commands:' },
   ...BLOCKS,
 ]
 const byName = new Map(blocks.map((block) => [block.name, block]))
@@ -34,14 +28,6 @@ export function blockNamed(name: string): Block {
   if (!block) throw new Error(`no block ${name}`)
   return block
 }
-
-/** The words of a block that are real, simulated or not; read when first needed. */
-export function rowsOfBlock(name: string): readonly Row[] {
-  let rows = read.get(name)
-  if (!rows) read.set(name, (rows = rowsOf(blockNamed(name).rows, GROUPS)))
-  return rows
-}
-const read = new Map<string, readonly Row[]>()
 
 /** The line that ends a block in a configuration: `exit-address-family`. Null: it just ends. */
 export const lastLineOf = (name: string): string | null =>

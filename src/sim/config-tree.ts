@@ -1,28 +1,26 @@
 // Which configuration line a text is: the trees of words of each block, and the search from the innermost block out to global configuration.
 
-import { rowsOfBlock } from './blocks.ts'
 import { configCommands } from './features/index.ts'
 import type { Token } from './command.ts'
 import type { Open } from './device.ts'
 import { caretOf, match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'
-import { perPlatform } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
-import { globalRows } from './words/tables.ts'
+import { globalRows, keptOfTables, rowsOfBlock } from './words/tables.ts'
 
-const treesOf = perPlatform(() => new Map<string | null, Node>())
+const trees = keptOfTables<string, Node>()
 
 /** The words inside a block, or of global configuration (null), on a platform. */
 export function configTree(block: string | null, platform: Platform): Node {
-  const trees = treesOf(platform)
-  let made = trees.get(block)
+  const name = block ?? 'config'
+  const key = `${platform.name} ${name}`
+  let made = trees.get(key)
   if (!made) {
-    const name = block ?? 'config'
     made = treeOf(
       configCommands().filter(({ modes }) => modes.includes(name) || modes.includes('config-any')),
       platform,
       block === null ? globalRows() : rowsOfBlock(block),
     )
-    trees.set(block, made)
+    trees.set(key, made)
   }
   return made
 }

@@ -10,7 +10,7 @@ import { pipeHelp } from './pipe.ts'
 import { platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import { isFrom } from './platforms/release.ts'
-import { treeFor, trees } from './trees.ts'
+import { treeFor, treeNamed } from './trees.ts'
 import { EXEC_ALIASES, withoutAlias } from './words/aliases.ts'
 import type { World } from './world.ts'
 
@@ -47,7 +47,7 @@ function nextAt(device: Device, text: string, platform: Platform): Next {
     return nextOn(treeFor(device), text, platform, isLoaderMode(device.mode) ? {} : { release, read: withoutAlias })
   const [, lead = '', behindDo] = /^(\s*do\s+)(.*)$/i.exec(text) ?? []
   if (behindDo !== undefined)
-    return nextOn(trees(platform).privileged, ' '.repeat(lead.length) + behindDo, platform, { release })
+    return nextOn(treeNamed('privileged', platform), ' '.repeat(lead.length) + behindDo, platform, { release })
   const open = device.within.at(-1)
   const tree = configTree(open?.block ?? null, platform)
   const [, no = '', behindNo] = /^(\s*(?:no|default)\s+)(.*)$/i.exec(text) ?? []

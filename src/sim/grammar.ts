@@ -3,9 +3,8 @@
 import { argumentOf } from './arguments.ts'
 import { exists, type Arg, type Command, type Token } from './command.ts'
 import type { Platform } from './platforms/platform.ts'
-import { perPlatform } from './platforms/index.ts'
-import { rowsOf, type Row } from './rows.ts'
-import { GROUPS } from './words/groups.ts'
+import type { Row } from './rows.ts'
+import { keptOfTables, rowsOfGroup } from './words/tables.ts'
 
 /** Where words lead: to further words, to arguments, to a command that may end here. */
 export interface Node {
@@ -187,16 +186,15 @@ function share(node: Node, group: Node, platform: Platform): void {
 
 /** The rows of a group as a tree of a platform, made once. It is known before it is filled, because a group may lead to itself. */
 function groupOf(name: string, platform: Platform): Node {
-  const made = groupTrees(platform)
-  let root = made.get(name)
+  const key = `${platform.name} ${name}`
+  let root = groupTrees.get(key)
   if (!root) {
-    made.set(name, (root = emptyNode()))
-    for (const row of rowsOf(GROUPS[name] ?? '', GROUPS))
-      if (row.families.includes(platform.words)) insertRow(root, row, platform)
+    groupTrees.set(key, (root = emptyNode()))
+    for (const row of rowsOfGroup(name)) if (row.families.includes(platform.words)) insertRow(root, row, platform)
   }
   return root
 }
-const groupTrees = perPlatform(() => new Map<string, Node>())
+const groupTrees = keptOfTables<string, Node>()
 
 function wordEdge(node: Node, keyword: string, help: string): Edge {
   const key = keyword.toLowerCase()

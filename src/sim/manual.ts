@@ -5,7 +5,8 @@ import type { Node } from './grammar.ts'
 import { platforms } from './platforms/index.ts'
 import type { Platform, PlatformName } from './platforms/platform.ts'
 import { treeOfMode } from './trees.ts'
-import { blocks, rowsOfBlock } from './blocks.ts'
+import { blocks } from './blocks.ts'
+import { rowsOfBlock } from './words/tables.ts'
 
 /** The modes that have commands of their own, in the order of the manual. */
 export const MANUAL_MODES: readonly (readonly [string, string])[] = [

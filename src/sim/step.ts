@@ -25,7 +25,7 @@ import { withSavedVariable } from './features/boot/switch-variable.ts'
 import type { Platform } from './platforms/platform.ts'
 import { isFrom } from './platforms/release.ts'
 import { nextDue, withoutTimer } from './timers.ts'
-import { treeFor, trees } from './trees.ts'
+import { treeFor, treeNamed } from './trees.ts'
 import { withoutAlias } from './words/aliases.ts'
 import {
   configuredSteps,
@@ -582,7 +582,7 @@ export function guess(world: World, input: string): Guess {
   const device = world.devices[world.focus] as Device
   const platform = platformOf(device)
   const tokens = tokensOf(input)
-  const { privileged } = trees(platform)
+  const privileged = treeNamed('privileged', platform)
   const config = (within: readonly Open[]): Match => matchConfig(within, input, platform).match
   const own = (words: readonly Token[]): Match =>
     isConfigMode(device.mode)

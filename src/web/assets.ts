@@ -10,6 +10,7 @@ import { build } from 'esbuild'
 import type { FastifyInstance } from 'fastify'
 
 import { notFound } from './errors.ts'
+import { leanTables } from './lean-tables.ts'
 
 interface Asset {
   readonly name: string
@@ -63,6 +64,7 @@ async function bundle(): Promise<Assets> {
     chunkNames: '[name]-[hash]',
     target: 'es2022',
     loader: { '.svg': 'copy' },
+    plugins: [leanTables],
     logLevel: 'silent',
   })
   const files = new Map<string, Asset>()

@@ -211,6 +211,23 @@ describeInBrowser('the live console', (browser) => {
     await screen().getByText('EDGE#').first().waitFor()
   })
 
+  test('? waits for the texts of the words, which come behind the simulator', async () => {
+    let deliver = (): void => {}
+    const delivered = new Promise<void>((resolve) => (deliver = resolve))
+    await page.route(/\/assets\/help-.*\.js/, async (route) => {
+      await delivered
+      await route.continue()
+    })
+    await open(UPGRADE)
+    await page.keyboard.type('enable\nshow aaa ?')
+    await hasLines('enable\nshow aaa ')
+    expect(await screen().getByText('method-lists').count()).toBe(0)
+    deliver()
+    await screen().getByText('Show AAA method lists').first().waitFor()
+    await page.keyboard.type('clients\nconfigure terminal\nrouter ?')
+    await screen().getByText('Open Shortest Path First (OSPF)').first().waitFor()
+  })
+
   test('stands above the fold of a small laptop; on a phone its script waits until it is in sight', async () => {
     await page.setViewportSize({ width: 1280, height: 800 })
     await open(UPGRADE)

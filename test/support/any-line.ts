@@ -5,9 +5,8 @@ import { configCommands as everyConfigCommand } from '../../src/sim/features/ind
 import { execCommands, rommonCommands } from '../../src/sim/features/index.ts'
 import { leaveCommands } from '../../src/sim/features/terminal/leave.ts'
 import type { Command, PathPart } from '../../src/sim/command.ts'
-import { rowsOfBlock } from '../../src/sim/blocks.ts'
 import type { Row } from '../../src/sim/rows.ts'
-import { globalRows, privilegedRows } from '../../src/sim/words/tables.ts'
+import { globalRows, privilegedRows, rowsOfBlock } from '../../src/sim/words/tables.ts'
 import { MIDDLE, NEW, OLD } from './console.ts'
 
 const FILES = [

@@ -3,7 +3,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { encodingFor } from '../../src/web/assets.ts'
+import { bundleAssets, encodingFor } from '../../src/web/assets.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
 
@@ -62,4 +62,19 @@ describe('an asset', () => {
     const left = async () => Number((await get()).headers['x-ratelimit-remaining'])
     expect(await left()).toBe((await left()) + 1)
   })
+})
+
+/** More than a learner on a slow line waits for. */
+const MOST_OF_A_SIMULATOR = 200_000
+
+test('the simulator of the page is a small one, and has its help texts in another chunk', async () => {
+  const { files } = await bundleAssets()
+  const named = (stem: string) => {
+    const [one, ...others] = [...files.values()].filter(({ name }) => name.startsWith(`${stem}-`))
+    if (!one || others.length > 0) throw new Error(`no single ${stem}`)
+    return one.bodies
+  }
+  expect(named('device-here').br.length).toBeLessThan(MOST_OF_A_SIMULATOR)
+  expect(named('device-here').identity.toString()).not.toContain('Specify a NSSA area')
+  expect(named('help').identity.toString()).toContain('Specify a NSSA area')
 })

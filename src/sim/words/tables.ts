@@ -1,25 +1,43 @@
 // The tables of words of each mode, read when first needed.
 
 import { rowsOf, type Row } from '../rows.ts'
-import { CLEAR } from './clear.ts'
-import { CONFIG_TABLES } from './config-tables.ts'
-import { EXEC, USER_EXEC } from './exec.ts'
-import { GROUPS } from './groups.ts'
-import { SHOW } from './show.ts'
+import { TABLES, type Tables } from './all.ts'
+import { mapTables, withHelp } from './columns.ts'
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined
-  return () => (made ??= make())
+let tables = TABLES
+const kept: Map<unknown, unknown>[] = []
+
+/** A memory of what was made of the tables. It is emptied when they get their help texts. */
+export function keptOfTables<K, V>(): Map<K, V> {
+  const map = new Map<K, V>()
+  kept.push(map)
+  return map
 }
 
+/** Gives the tables the help texts that they were loaded without. Nothing but `?` shows the difference. */
+export function takeHelp(help: Tables): void {
+  tables = mapTables(TABLES, (table, kind, name) => withHelp(table, help[kind][name] ?? ''))
+  for (const map of kept) map.clear()
+}
+
+const rows = keptOfTables<string, readonly Row[]>()
+function remembered(name: string, make: () => readonly Row[]): readonly Row[] {
+  let found = rows.get(name)
+  if (!found) rows.set(name, (found = make()))
+  return found
+}
+const read = (named: Readonly<Record<string, string>>): readonly Row[] =>
+  Object.values(named).flatMap((table) => rowsOf(table, tables.groups))
+
 /** The words of privileged EXEC. */
-export const privilegedRows = once((): readonly Row[] => [EXEC, CLEAR, SHOW].flatMap((text) => rowsOf(text, GROUPS)))
+export const privilegedRows = (): readonly Row[] => remembered('privileged', () => read(tables.privileged))
 /** The words of user EXEC. */
-export const userRows = once((): readonly Row[] => [
-  ...privilegedRows().filter(({ user }) => user),
-  ...rowsOf(USER_EXEC, GROUPS),
-])
+export const userRows = (): readonly Row[] =>
+  remembered('user', () => [...privilegedRows().filter(({ user }) => user), ...read(tables.user)])
 /** The words of global configuration. */
-export const globalRows = once((): readonly Row[] =>
-  Object.values(CONFIG_TABLES).flatMap((text) => rowsOf(text, GROUPS)),
-)
+export const globalRows = (): readonly Row[] => remembered('global', () => read(tables.global))
+/** The words of a block that are real, simulated or not. */
+export const rowsOfBlock = (name: string): readonly Row[] =>
+  remembered(`block ${name}`, () => rowsOf(tables.blocks[name] ?? '', tables.groups))
+/** The rows of a group. */
+export const rowsOfGroup = (name: string): readonly Row[] => rowsOf(tables.groups[name] ?? '', tables.groups)

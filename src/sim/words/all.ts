@@ -1,0 +1,35 @@
+// Every table of words, by where its rows stand. The page's simulator has them without their help texts (web/word-tables.ts).
+
+import { BLOCKS as FULL_BLOCKS } from './blocks.ts'
+import { CLEAR } from './clear.ts'
+import { CONFIG_TABLES } from './config-tables.ts'
+import { EXEC, USER_EXEC } from './exec.ts'
+import { GROUPS } from './groups.ts'
+import { INTERFACE_ROWS } from './interface.ts'
+import { LINE_ROWS } from './line.ts'
+import { SHOW } from './show.ts'
+
+type Named = Readonly<Record<string, string>>
+/** Tables (rows.ts) by name. */
+export interface Tables {
+  readonly privileged: Named
+  readonly user: Named
+  readonly global: Named
+  readonly blocks: Named
+  readonly groups: Named
+}
+
+export const TABLES: Tables = {
+  privileged: { exec: EXEC, clear: CLEAR, show: SHOW },
+  user: { exec: USER_EXEC },
+  global: CONFIG_TABLES,
+  blocks: {
+    'config-if': INTERFACE_ROWS,
+    'config-line': LINE_ROWS,
+    ...Object.fromEntries(FULL_BLOCKS.map(({ name, rows }) => [name, rows])),
+  },
+  groups: GROUPS,
+}
+
+/** The blocks without their tables. */
+export const BLOCKS = FULL_BLOCKS.map(({ name, prompt, header }) => ({ name, prompt, header }))
