@@ -57,6 +57,10 @@ function startSchema(): JsonSchema {
     xmodem: described('the image that the terminal sends when the device waits for Xmodem', { $ref: '#/$defs/file' }),
     'boot-variable': described('a 2960: the BOOT variable of the boot loader'),
     install: described('a 9300 or ISR 4331 in install mode', INSTALL),
+    ports: described('ports that cards or a larger model add to those of the platform', {
+      type: 'array',
+      items: SCALAR,
+    }),
     'config-register': described('in hexadecimal, 0x2102', { type: ['integer', 'string'] }),
     'startup-config': described('text; secrets may be in plain text. Omitted: none is saved'),
     'running-config': described('text. Omitted: startup-config, if the register reads it'),

@@ -8,8 +8,8 @@ import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
 import { withConfig, type Config, type Device } from './device.ts'
-import { bareConfig } from './factory.ts'
 import type { RealLine } from './grammar.ts'
+import { bareOf } from './hardware.ts'
 import { bodyOf, keptText, withBody, withKept, type KeptLine } from './kept.ts'
 import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
@@ -248,20 +248,20 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
   return { ...current, mode: device.mode, within: device.within, question: device.question }
 }
 
-/** The configuration of a device that never had one: the lines that its release has by itself. Made once for each release. */
+/** The configuration of a device that never had one: the lines that its release has by itself. Made once for each release and hardware. */
 export function factoryConfig(device: Device): Config {
-  return standingConfig(device) ?? bareConfig(platforms[device.platform])
+  return standingConfig(device) ?? bareOf(device)
 }
 /** The same; null while it is being read. */
 function standingConfig(device: Device): Config | null {
   const platform = platforms[device.platform]
   const image = device.running?.info ?? null
-  const release = image === null ? '' : (image.xe ?? image.version)
+  const release = `${image === null ? '' : (image.xe ?? image.version)} ${device.added.join(' ')}`
   const made = factory(platform)
   const known = made.get(release)
   if (known !== undefined) return known
   made.set(release, null)
-  const bare = { ...device, config: bareConfig(platform) }
+  const bare = { ...device, config: bareOf(device) }
   const { config } = applyConfig(bare, platform.standing(image), NOWHERE, 'merge')
   made.set(release, config)
   return config
@@ -269,9 +269,9 @@ function standingConfig(device: Device): Config | null {
 const factory = perPlatform(() => new Map<string, Config | null>())
 const NOWHERE: World = { clock: 0, devices: {}, links: [], servers: {}, focus: '', answers: {} }
 
-/** The configuration that a startup-config gives at boot. The same text is read once per platform and release. */
+/** The configuration that a startup-config gives at boot. The same text is read once for the same hardware and release. */
 export function bootedConfig(device: Device, text: string, world: World): Config {
-  const key = `${device.platform} ${device.running?.info.version}\n${text}`
+  const key = `${device.platform} ${device.running?.info.version} ${device.added.join(' ')}\n${text}`
   const known = booted.get(key)
   if (known) return known
   const blank = { ...device, config: factoryConfig(device) }

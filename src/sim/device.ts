@@ -31,6 +31,8 @@ export interface Device {
   /** Running-config changed since the last save to startup-config or boot. */
   readonly unsaved: boolean
   readonly register: Register
+  /** Ports that cards in its slots, or a larger model, add to those of the platform (hardware.ts). */
+  readonly added: readonly string[]
   /** By canonical file system name without colon: `flash0`, `usbflash0`. */
   readonly disks: Readonly<Record<string, Disk>>
   readonly rommon: Rommon

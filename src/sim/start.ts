@@ -5,7 +5,7 @@ import { ipv4Number } from './command.ts'
 import { isHostName } from './features/identity/hostname.ts'
 import { applyConfig, factoryConfig, runningConfigText } from './config.ts'
 import { newSession, type Device, type Disk, type DiskFile, type RunningImage, type Session } from './device.ts'
-import { bareConfig } from './factory.ts'
+import { addable, addedPorts, bareOf } from './hardware.ts'
 import { imageInfo, imageNamed, textFile, usualImage } from './images.ts'
 import { portNameOn } from './interfaces.ts'
 import { licensed } from './features/license/licenses.ts'
@@ -48,6 +48,7 @@ const DEVICE_KEYS = [
   'xmodem',
   'boot-variable',
   'install',
+  'ports',
 ] as const
 const WORLD_KEYS = ['clock', 'devices', 'links', 'servers', 'focus'] as const
 
@@ -130,6 +131,7 @@ class Reader {
     const flash = installed?.flash ?? listed
     const disks: Record<string, Disk> = { [platform.flash.name]: flash }
     this.usb(map, path, platform, disks, clock)
+    const added = this.added(map['ports'], [...path, 'ports'], platform)
     const register = this.register(map['config-register'], [...path, 'config-register']) ?? platform.defaultRegister
     const startupText = this.text(map['startup-config'], [...path, 'startup-config'])
     const runningText = this.text(map['running-config'], [...path, 'running-config'])
@@ -156,7 +158,8 @@ class Reader {
       within: [],
       question: null,
       running: null,
-      config: bareConfig(platform),
+      config: bareOf({ platform: platform.name, added }),
+      added,
       startup: null,
       readAddresses: {},
       unsaved: false,
@@ -268,6 +271,23 @@ class Reader {
         'raise flash-size or leave a file out',
       )
     return start
+  }
+
+  /** `ports: [Serial0/0/0, FastEthernet0/25-48]`: what cards or a larger model add. */
+  private added(value: unknown, path: Path, platform: Platform): readonly string[] {
+    if (value === undefined) return []
+    if (!Array.isArray(value)) {
+      this.report(path, 'ports are a list', 'write - Serial0/0/0')
+      return []
+    }
+    const named = value.flatMap((entry: unknown, i) => {
+      const text = this.text(entry, [...path, i]) ?? ''
+      const names = addedPorts(text, platform)
+      if (names === null)
+        this.report([...path, i], `no ${platform.name} has the port ${text}`, `it may have ${addable(platform)}`)
+      return names ?? []
+    })
+    return [...new Set(named)]
   }
 
   private platform(value: unknown, path: Path): Platform | null {

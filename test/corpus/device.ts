@@ -15,9 +15,9 @@ const IMAGES: Readonly<Record<PlatformName, string>> = {
   c9300: 'cat9k_iosxe.17.09.04a.SPA.bin',
 }
 
-/** A device that runs an image of its platform and has an empty startup-config, at its user prompt. */
-export function freshWorld(platform: PlatformName): World {
-  const made = worldOf({ platform, flash: [IMAGES[platform]], 'startup-config': 'hostname Router\n' })
+/** A device that runs an image of its platform and has an empty startup-config, at its user prompt. `ports` are added to its own. */
+export function freshWorld(platform: PlatformName, ports: readonly string[] = []): World {
+  const made = worldOf({ platform, flash: [IMAGES[platform]], 'startup-config': 'hostname Router\n', ports })
   if ('problems' in made) throw new Error(`${platform}: ${made.problems.map(({ message }) => message).join('; ')}`)
   return made.world
 }

@@ -1,6 +1,8 @@
 // Pastes a saved configuration into a device, and says what became of its lines (README.md has the rules).
 
 import { runningConfigText } from '../../src/sim/config.ts'
+import { addedPorts } from '../../src/sim/hardware.ts'
+import { platforms } from '../../src/sim/platforms/index.ts'
 import type { PlatformName } from '../../src/sim/platforms/platform.ts'
 import { step } from '../../src/sim/step.ts'
 import type { World } from '../../src/sim/world.ts'
@@ -27,8 +29,9 @@ export interface PasteResult {
 
 /** Types a configuration line by line, saves it, and turns the power off and on. */
 export function paste(platform: PlatformName, text: string): PasteResult {
-  let world = typed(freshWorld(platform), ['enable', 'configure terminal'])
-  const lines = configurationIn(text).map((line): Pasted => {
+  const given = configurationIn(text)
+  let world = typed(freshWorld(platform, hardwareOf(given, platform)), ['enable', 'configure terminal'])
+  const lines = given.map((line): Pasted => {
     const pasted = typeLine(world, line)
     world = pasted.world
     return { ...line, outcome: pasted.outcome, message: pasted.message }
@@ -46,6 +49,12 @@ export function paste(platform: PlatformName, text: string): PasteResult {
     ...reloaded(left),
   }
 }
+
+/** The ports that a configuration opens, of those that the family may have. */
+const hardwareOf = (lines: readonly ConfigLine[], platform: PlatformName): readonly string[] =>
+  lines
+    .map(({ text }) => /^interface ([A-Za-z-]+[\d/]+)/.exec(text)?.[1] ?? '')
+    .filter((port) => port !== '' && addedPorts(port, platforms[platform]) !== null)
 
 const GRAVITY: readonly Outcome[] = ['taken', 'not simulated', 'refused']
 

@@ -458,7 +458,7 @@ const rows: readonly Row[] = [
     wrong: 'all saved',
     id: 'saved-unwanted',
     line: 5,
-    says: '"access-list 101 deny ip any any" with it',
+    says: '"access-list 101 deny   ip any any" with it',
     start: { ...p1, flash: [M10, M8], image: M10, 'running-config': `${CONFIG}access-list 101 deny ip any any\n` },
     rubric: [
       boots(M8),

@@ -101,6 +101,7 @@ program flash location 0x60fc0000
   startupFile: null,
   ports: routed(100, 'FastEthernet0/0', 'FastEthernet0/1'),
   baseMac: '000dbcf01140',
+  larger: ['FastEthernet1/<0-15>', 'Async<1-96>'],
   cards: { Async: ['<0-1>', '<0-31>'], Ethernet: ['<0-1>', '<0-3>'], Serial: ['<0-1>', '<0-3>'] },
   lines: ['con 0', 'aux 0', 'vty 0 4'],
   lineNumbers: { aux: 65, vty: 66 },

@@ -98,6 +98,13 @@ export const c2960: Platform = {
   startupFile: 'config.text',
   ports: [...switched(100, 'FastEthernet0/', 24), ...switched(1000, 'GigabitEthernet0/', 2), VLAN1],
   baseMac: '001759a75180',
+  larger: [
+    'FastEthernet0',
+    'FastEthernet0/<1-48>',
+    'GigabitEthernet0/<1-52>',
+    'FastEthernet<1-9>/0/<1-48>',
+    'GigabitEthernet<1-9>/0/<1-52>',
+  ],
   cards: {},
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],
   lineNumbers: { aux: 0, vty: 1 },

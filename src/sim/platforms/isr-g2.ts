@@ -133,6 +133,7 @@ Format of flash0: complete
     startupFile: null,
     ports: [...routed(null, 'Embedded-Service-Engine0/0'), ...routed(1000, ...model.ports)],
     baseMac: model.baseMac,
+    larger: ['GigabitEthernet0/<0-3>/<0-8>', 'GigabitEthernet<1-4>/<0-1>', 'Vlan1'],
     cards: {
       ATM: ['<0-0>', SLOTS, '<0-0>'],
       Async: ['<0-0>', SLOTS, '<0-31>'],

@@ -153,6 +153,7 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
   startupFile: null,
   ports: [...routed(1000, ...PORTS), management(1000, MANAGEMENT, false)],
   baseMac: '00c164b01860',
+  larger: ['GigabitEthernet0/<1-2>/<0-7>', 'GigabitEthernet1/0/<0-15>', 'Vlan1'],
   cards: {
     Cellular: ['<0-0>', '<1-2>', '<0-1>'],
     Serial: ['<0-1>', '<0-2>', '<0-3>'],

@@ -91,6 +91,8 @@ export interface Platform {
   readonly ports: readonly Port[]
   /** The first of its MAC addresses, as 12 hexadecimal digits. */
   readonly baseMac: string
+  /** Further ports that a larger model of the family has, or that a module brings, in the form `FastEthernet0/<1-48>`. */
+  readonly larger: readonly string[]
   /** Types of port that a card can bring, with the numbers that `?` shows from slash to slash. */
   readonly cards: Readonly<Record<string, readonly string[]>>
   readonly lines: readonly string[]

@@ -3,6 +3,7 @@
 import { command, rest, type Arg, type Effect } from '../../command.ts'
 import { contextOf, inBlock, withSlice, type Device } from '../../device.ts'
 import { factoryConfig } from '../../config.ts'
+import { bareOf } from '../../hardware.ts'
 import { isVirtual } from '../../interface-types.ts'
 import { interfaceName, interfaceRange, offersOfRange } from '../../interfaces.ts'
 import { logged } from '../logging/log.ts'
@@ -23,8 +24,7 @@ const enterInterface = (device: Device, name: string): Effect => {
   return { device: inBlock(withSlice(device, 'ports', { [name]: OPEN }), 'config-if', name) }
 }
 
-const removable = (device: Device, name: string): boolean =>
-  isVirtual(name) && !platforms[device.platform].ports.some((port) => port.name === name)
+const removable = (device: Device, name: string): boolean => isVirtual(name) && !portOf(bareOf(device), name)
 
 export const interfaceCommand = command({
   mode: 'config',

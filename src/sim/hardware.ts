@@ -1,0 +1,88 @@
+// Ports beyond those of the platform: what cards in its slots add, or a larger model of the family has.
+
+import type { Config, Device } from './device.ts'
+import { bareConfig, madeConfig } from './factory.ts'
+import { fullInterfaceName, interfaceRange } from './interfaces.ts'
+import { platforms } from './platforms/index.ts'
+import type { Platform } from './platforms/platform.ts'
+import type { Port } from './platforms/ports.ts'
+
+/** Mbit/s by type. */
+const SPEEDS: Readonly<Record<string, number>> = {
+  Ethernet: 10,
+  FastEthernet: 100,
+  GigabitEthernet: 1000,
+  TwoGigabitEthernet: 2500,
+  FiveGigabitEthernet: 5000,
+  TenGigabitEthernet: 10_000,
+  TwentyFiveGigE: 25_000,
+  FortyGigabitEthernet: 40_000,
+  HundredGigE: 100_000,
+}
+
+/** The ports that a text names, one or a range: `Serial0/0/0`, `FastEthernet0/25-48`. Null: the family has none such. */
+export function addedPorts(text: string, platform: Platform): readonly string[] | null {
+  const one = fullInterfaceName(text, platform)
+  const names = one === null ? interfaceRange(text, platform) : [one]
+  return names?.every((name) => has(platform, name) || mayHave(platform, name)) ? names : null
+}
+const has = ({ ports }: Platform, name: string): boolean => ports.some((port) => port.name === name)
+
+const patternsOf = ({ cards, larger }: Platform): readonly string[] => [
+  ...Object.entries(cards).map(([type, numbers]) => `${type}${numbers.join('/')}`),
+  ...larger,
+]
+/** What may be added to a platform, for a message. */
+export const addable = (platform: Platform): string => patternsOf(platform).join(', ')
+
+function mayHave(platform: Platform, name: string): boolean {
+  return patternsOf(platform).some((pattern) => isLike(pattern.split(BOUNDS), name))
+}
+const BOUNDS = /<(\d+)-(\d+)>/
+/** A name against a pattern that was split at its bounds: text, lowest, highest, text … */
+function isLike([text = '', low, high, ...behind]: readonly string[], name: string): boolean {
+  if (!name.startsWith(text)) return false
+  const left = name.slice(text.length)
+  if (low === undefined) return left === ''
+  const number = /^\d+/.exec(left)?.[0] ?? ''
+  return (
+    number !== '' &&
+    Number(number) >= Number(low) &&
+    Number(number) <= Number(high) &&
+    isLike(behind, left.slice(number.length))
+  )
+}
+
+const portNamed = (name: string, { features }: Platform): Port => {
+  const speed = SPEEDS[name.replace(/\d.*$/, '')] ?? null
+  const isSwitch = features.has('switching')
+  return {
+    name,
+    speed,
+    nature: name.startsWith('Vlan') ? 'virtual' : !isSwitch ? 'routed' : name.includes('/') ? 'switched' : 'management',
+    isOpen: isSwitch,
+  }
+}
+
+/** All ports of a device, in the order of its tables: one that was added stands behind its like, other types behind all of these. */
+export function portsOf(platform: Platform, added: readonly string[]): readonly Port[] {
+  const all: Port[] = [...platform.ports]
+  for (const name of added) {
+    if (all.some((port) => port.name === name)) continue
+    const like = name.replace(/\d+$/, '')
+    const alike = all.findLastIndex((port) => port.name.replace(/\d+$/, '') === like)
+    const others = all.findLastIndex(({ name: other, nature }) => nature !== 'virtual' && other.includes('/'))
+    all.splice((alike >= 0 ? alike : others) + 1, 0, portNamed(name, platform))
+  }
+  return all
+}
+
+/** The configuration before its first line, with the ports that were added. */
+export function bareOf({ platform: name, added }: Pick<Device, 'platform' | 'added'>): Config {
+  const platform = platforms[name]
+  if (added.length === 0) return bareConfig(platform)
+  let config = made.get(added)
+  if (!config) made.set(added, (config = madeConfig({ ...platform, ports: portsOf(platform, added) })))
+  return config
+}
+const made = new WeakMap<readonly string[], Config>()
