@@ -301,11 +301,17 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const legend = Math.max(loading.indexOf(LEGEND), 0)
   // Without password recovery, a Break takes effect only when IOS starts, and it only offers to delete the configuration.
   if (how.interrupted && platform.rommon) {
-    const { lead, question } = platform.rommon.resetQuestion
+    const { lead, question, enter } = platform.rommon.resetQuestion
     return {
       device: down,
       output: banner + loading.slice(0, legend) + lead,
-      ask: { kind: 'y-n', text: question, dialog: 'reset-to-default', data: { cause } },
+      ask: {
+        kind: 'y-n',
+        text: question,
+        dialog: 'reset-to-default',
+        data: { cause },
+        ...(enter ? { enter } : {}),
+      },
       takes: 60_000,
     }
   }
@@ -395,7 +401,7 @@ function atModeButton(device: Device, text: LoaderText, world: World): Effect {
   return {
     device: asking,
     output: text.flashInit(textValuesOf(device, world)) + text.recovery.notice,
-    ask: { kind: 'y-n', text: text.recovery.question, dialog: 'switch-to-default', data: null },
+    ask: { kind: 'y-n', text: text.recovery.question, dialog: 'switch-to-default', data: null, enter: 'again' },
     takes: 20_000,
   }
 }

@@ -182,6 +182,8 @@ export interface Config {
 /** A question the device is asking now. `dialog` names the handler, `data` is what it needs to go on. */
 export interface Question {
   readonly kind: 'confirm' | 'yes-no' | 'text' | 'password' | 'y-n'
+  /** What Enter does at a question of yes or no: it means yes, or the question comes again. Absent: it means no, or is refused. */
+  readonly enter?: 'yes' | 'again'
   /** The text at the end of which the cursor stands; the prompt of the next transcript entry. */
   readonly text: string
   readonly dialog: string

@@ -19,9 +19,10 @@ export interface Dialog<D> {
 }
 
 /** A question of a dialog, ready for `Effect.ask`. */
-export const ask = <D>(dialog: Pick<Dialog<D>, 'name'>, kind: Question['kind'], text: string, data: D): Question => ({
-  kind,
-  text,
-  dialog: dialog.name,
-  data,
-})
+export const ask = <D>(
+  dialog: Pick<Dialog<D>, 'name'>,
+  kind: Question['kind'],
+  text: string,
+  data: D,
+  enter?: Question['enter'],
+): Question => ({ kind, text, dialog: dialog.name, data, ...(enter ? { enter } : {}) })

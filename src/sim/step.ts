@@ -273,16 +273,14 @@ function answer(world: World, device: Device, question: Question, prompt: string
 
   const word = text.toLowerCase()
   if (question.kind === 'yes-no') {
-    const byDefault = text === '' && question.text.includes('[yes]')
-    const yes = byDefault || (word !== '' && 'yes'.startsWith(word))
+    const yes = (text === '' && question.enter === 'yes') || (word !== '' && 'yes'.startsWith(word))
     if (!yes && (word === '' || !'no'.startsWith(word))) {
       return { ...unchanged(world, prompt, text, 'answer', note, "% Please answer 'yes' or 'no'.\n") }
     }
     return answered(world, device, question, prompt, { text, yes }, note)
   }
-  // The question wants one of two keys, and Enter is neither, so it is asked again.
-  if (text === '' && /[[(]y\/n[\])]\s*\??\s*$/.test(question.text))
-    return unchanged(world, prompt, text, 'answer', note)
+  // The question wants one of two keys, and Enter is neither.
+  if (text === '' && question.enter === 'again') return unchanged(world, prompt, text, 'answer', note)
   const yes = question.kind === 'confirm' ? word === '' || word === 'y' || word === 'yes' : word.startsWith('y')
   return answered(world, device, question, prompt, { text, yes }, note)
 }

@@ -198,6 +198,8 @@ export interface RommonFacts {
   readonly resetQuestion: {
     readonly lead: string
     readonly question: string
+    /** Enter brings the question again; absent: it means no. */
+    readonly enter?: 'again'
     readonly reset: string
     readonly kept: string
   }

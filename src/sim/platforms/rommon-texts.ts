@@ -62,6 +62,7 @@ export const virtualSummary = ({ register, enabled, baud, field }: RegisterValue
 export const CLASSIC_RESET: RommonFacts['resetQuestion'] = {
   lead: '\n\nPASSWORD RECOVERY IS DISABLED.\nDo you want to reset the router to factory default\n',
   question: 'configuration and proceed [y/n] ? ',
+  enter: 'again',
   reset: 'Reset router configuration to factory default.\n\n',
   kept: '\n',
 }

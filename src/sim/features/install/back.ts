@@ -42,7 +42,7 @@ function goBack(device: Device, name: string, world: World, quiet: boolean): Eff
     )
   const before = `${begun}${name}: ${name === 'install_abort' ? 'Aborting' : 'Rolling back'} ${noun(device)}\n\n`
   if (quiet) return abandoned(device, name, world, before)
-  return { device, output: before, ask: ask(abortDialog, 'y-n', PROCEED, { name }) }
+  return { device, output: before, ask: ask(abortDialog, 'y-n', PROCEED, { name }, 'again') }
 }
 
 function abandoned(device: Device, name: string, world: World, before: string): Effect {

@@ -222,7 +222,7 @@ function goOn(device: Device, plan: InstallPlan, world: World, output: string): 
     output: before,
     takes: added.takes,
     events: added.events,
-    ask: ask(installDialog, 'y-n', PROCEED, { ...plan, asked: 'proceed' }),
+    ask: ask(installDialog, 'y-n', PROCEED, { ...plan, asked: 'proceed' }, 'again'),
   }
 }
 

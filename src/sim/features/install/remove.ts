@@ -40,7 +40,7 @@ ${inUse.join('')}  done.
     return {
       device,
       output: `${scan}\nThe following files will be deleted:\n[${member.name}]:\n${list}\n`,
-      ask: ask(removeDialog, 'y-n', 'Do you want to remove the above files? [y/n]', { files }),
+      ask: ask(removeDialog, 'y-n', 'Do you want to remove the above files? [y/n]', { files }, 'again'),
     }
   },
 })

@@ -38,7 +38,10 @@ export const flashInit = command({
 export const reset = command({
   mode: 'switch:',
   path: [['reset', 'Reset the system']],
-  run: (device) => ({ device, ask: ask(resetDialog, 'y-n', 'Are you sure you want to reset the system (y/n)?', null) }),
+  run: (device) => ({
+    device,
+    ask: ask(resetDialog, 'y-n', 'Are you sure you want to reset the system (y/n)?', null, 'again'),
+  }),
 })
 export const resetDialog: Dialog<null> = {
   name: 'reset',
@@ -160,7 +163,7 @@ export const deleteLoader = command({
     if (!seesFlash(device)) return noFlash(written(of))
     return {
       device,
-      ask: ask(deleteLoaderDialog, 'y-n', `Are you sure you want to delete "${written(of)}" (y/n)?`, of),
+      ask: ask(deleteLoaderDialog, 'y-n', `Are you sure you want to delete "${written(of)}" (y/n)?`, of, 'again'),
     }
   },
 })

@@ -3,7 +3,7 @@
 import { firstPrompt, PRESS_RETURN, SETUP_QUESTION } from '../../boot.ts'
 import { command, ipv4Number, type Effect } from '../../command.ts'
 import { applyConfig } from '../../config.ts'
-import { withConfig, type Device } from '../../device.ts'
+import { withConfig, type Device, type Question } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { fullInterfaceName } from '../../interfaces.ts'
 import { saltOf, type5, type9 } from '../../md5.ts'
@@ -142,16 +142,12 @@ export const setupDialog: Dialog<Setup> = {
       : ready(device, world, '\nConfiguration aborted, no changes made.\n'),
 }
 
-const text = (
-  device: Device,
-  known: Setup,
-  step: Step,
-): { readonly kind: 'yes-no' | 'text' | 'password'; readonly text: string } => {
+const text = (device: Device, known: Setup, step: Step): Pick<Question, 'kind' | 'text' | 'enter'> => {
   switch (step) {
     case 'enter':
       return { kind: 'yes-no', text: SETUP_QUESTION.text }
     case 'autoinstall':
-      return { kind: 'yes-no', text: 'Would you like to terminate autoinstall? [yes]: ' }
+      return { kind: 'yes-no', text: 'Would you like to terminate autoinstall? [yes]: ', enter: 'yes' }
     case 'new-secret':
       return { kind: 'password', text: 'Enter enable secret: ' }
     case 'confirm-secret':
@@ -167,13 +163,13 @@ const text = (
     case 'vty':
       return { kind: 'text', text: '  Enter virtual terminal password: ' }
     case 'snmp':
-      return { kind: 'yes-no', text: '  Configure SNMP Network Management? [yes]: ' }
+      return { kind: 'yes-no', text: '  Configure SNMP Network Management? [yes]: ', enter: 'yes' }
     case 'community':
       return { kind: 'text', text: '    Community string [public]: ' }
     case 'interface':
       return { kind: 'text', text: 'management network from the above interface summary: ' }
     case 'ip':
-      return { kind: 'yes-no', text: '  Configure IP on this interface? [yes]: ' }
+      return { kind: 'yes-no', text: '  Configure IP on this interface? [yes]: ', enter: 'yes' }
     case 'address':
       return { kind: 'text', text: '    IP address for this interface: ' }
     case 'mask':
@@ -183,8 +179,8 @@ const text = (
   }
 }
 function question(device: Device, known: Setup, step: Step): Effect {
-  const { kind, text: asked } = text(device, known, step)
-  return { device, ask: ask(setupDialog, kind, asked, { ...known, step }) }
+  const { kind, text: asked, enter } = text(device, known, step)
+  return { device, ask: ask(setupDialog, kind, asked, { ...known, step }, enter) }
 }
 
 /** Leaves the dialog. A starting device goes to its first prompt; a running one stays where it was. */
