@@ -2,6 +2,7 @@
 
 import type { Device } from './device.ts'
 import { diskOf, freeBytes } from './files.ts'
+import { isPackageList } from './features/install/packages.ts'
 import { licensedIn } from './features/license/licenses.ts'
 import { hex, longTime, uptime } from './messages.ts'
 import { platforms } from './platforms/index.ts'
@@ -35,7 +36,7 @@ export function textValuesOf(device: Device, world: World): TextValues {
     reason: reloaded ? platform.reloadReason : powerReason,
     register: registerShown(device.register),
     flashSize: diskOf(device, platform.flash.name)?.size ?? 0,
-    installMode: device.running?.url.endsWith('packages.conf') ?? false,
+    installMode: isPackageList(device.running?.url),
     bootVariableSet: true,
     manualBoot: device.bootLoader.manualBoot,
     recoverable: recoverable(device),

@@ -1,6 +1,6 @@
 // Install mode of IOS XE: what runs from packages, and whether it is there to stay.
 
-import { ABORT_TIMER } from '../../sim/features/install/packages.ts'
+import { ABORT_TIMER, isPackageList } from '../../sim/features/install/packages.ts'
 import { timerOf } from '../../sim/timers.ts'
 import { text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
@@ -30,7 +30,7 @@ export const installed = check(
         lines,
       )
     }
-    if (booted?.info.version === version && booted.url.endsWith('packages.conf')) {
+    if (booted?.info.version === version && isPackageList(booted.url)) {
       return met(`${device.name} runs ${version} in install mode, committed.`, lines)
     }
     return unmet(

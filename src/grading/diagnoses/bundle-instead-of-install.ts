@@ -1,5 +1,6 @@
 // The .bin named as boot image where install mode was asked for.
 
+import { isPackageList } from '../../sim/features/install/packages.ts'
 import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
 import { always, isUnmet, platformHas, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
@@ -35,10 +36,7 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
         otherwise:
           'In install mode the version is changed by install commands; the boot variable stays at packages.conf.',
       }
-    if (
-      (bootOrder(device, run.world)[0] ?? '').endsWith('packages.conf') &&
-      device.running?.url.endsWith('packages.conf')
-    )
+    if (isPackageList(bootOrder(device, run.world)[0]) && isPackageList(device.running?.url))
       return {
         line: added.line,
         message: `${is} adds the bundle to the boot order. packages.conf still stands first, so ${device.name} goes on booting the packages that it has: naming a bundle installs nothing.`,

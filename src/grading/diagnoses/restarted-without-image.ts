@@ -1,6 +1,7 @@
 // Restarted while nothing in flash could be booted: IOS lived in RAM only.
 
 import { bootChoice } from '../../sim/boot.ts'
+import { isPackageList } from '../../sim/features/install/packages.ts'
 import { before, commandOf, forbidden, isUnmet, restartsOf, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import type { Device } from '../../sim/device.ts'
@@ -75,7 +76,7 @@ export const restartedWithoutImage: DiagnosisDefinition = {
       return {
         line,
         message: `Line ${line} ("${typed(given, line)}") restarted ${device.name} while its BOOT variable named ${dead.entry}${dead.line === null ? '' : ` (line ${dead.line})`}, ${dead.isThere ? 'which is no image that it could load' : 'and no such file is there'}. ${dead.image} is${dead.isThere ? ' in flash' : ''}, but the boot loader loads what the variable names; now it waits at switch:.`,
-        otherwise: dead.entry.endsWith('packages.conf')
+        otherwise: isPackageList(dead.entry)
           ? 'packages.conf is made when packages are activated: install add file … activate commit, instead of the reload, would have unpacked the bundle, made it and restarted into it.'
           : `With the variable at ${dead.image} (dir shows where it lies, show boot what is set), it would have come up.`,
       }

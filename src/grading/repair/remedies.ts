@@ -1,5 +1,6 @@
 // Remedies for named mistakes, for the `repairs` of the diagnoses: each starts from the line of the mistake.
 
+import { isPackageList } from '../../sim/features/install/packages.ts'
 import { inFlash, patternsOf, wantedImage } from '../diagnoses/diagnosis.ts'
 import type { Case, Found } from '../diagnoses/diagnosis.ts'
 import { mainFlash, wantedHashes } from '../stored.ts'
@@ -173,7 +174,7 @@ export const activated: Remedy = ({ run, events, device }, { line }) => {
 export const installedFromFlash: Remedy = (given, { line }) => {
   const { device, run } = given
   const then = line === null ? null : (run.worlds[line - 1]?.devices[device.name] ?? null)
-  if (line === null || then === null || !(then.bootLoader.boot ?? '').endsWith('packages.conf')) return []
+  if (line === null || then === null || !isPackageList(then.bootLoader.boot ?? undefined)) return []
   const { name, files } = mainFlash(then)
   return files.flatMap((file) =>
     file.image !== null && file.name.endsWith('.bin')

@@ -13,6 +13,7 @@ import {
   confFile,
   confName,
   fullVersion,
+  isPackageList,
   PACKAGES_CONF,
   packageFiles,
   packageNames,
@@ -315,7 +316,7 @@ function bootsPackages(device: Device, world: World): boolean {
       ? bootListOf(bootedConfig(device, device.startup.text, world))
       : []
   const first = list[0]
-  return first === undefined ? (device.running?.url.endsWith(PACKAGES_CONF) ?? false) : first.endsWith(PACKAGES_CONF)
+  return isPackageList(first ?? device.running?.url)
 }
 
 /** Activates, commits if that is asked, and restarts into the new version. */

@@ -11,6 +11,8 @@ import type { StoredFile } from '../../world.ts'
 
 /** The file that install mode boots. */
 export const PACKAGES_CONF = 'packages.conf'
+/** Whether a boot entry, or the image that runs, is a list of packages: install mode. */
+export const isPackageList = (url: string | undefined): boolean => url?.endsWith(PACKAGES_CONF) ?? false
 /** The timer that gives up an activation nobody committed: two hours. */
 export const ABORT_TIMER = 'install-abort'
 export const ABORT_AFTER = 7_200_000

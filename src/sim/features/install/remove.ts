@@ -3,7 +3,7 @@
 import { command } from '../../command.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { canonicalUrl, fileAt } from '../../files.ts'
-import { PACKAGES_CONF, unusedFiles, withoutPackages } from './packages.ts'
+import { isPackageList, PACKAGES_CONF, unusedFiles, withoutPackages } from './packages.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { SimEvent } from '../../world.ts'
 import { TAKES } from './install.ts'
@@ -57,10 +57,7 @@ export const removeDialog: Dialog<{ readonly files: readonly string[] }> = {
         type: 'delete',
         url: canonicalUrl({ kind: 'disk', prefix: flash.name, disk: flash.name, path: name }),
         bytes: file?.size ?? 0,
-        runningImage:
-          file?.image !== null &&
-          file?.md5 === device.running?.md5 &&
-          !(device.running?.url.endsWith(PACKAGES_CONF) ?? false),
+        runningImage: file?.image !== null && file?.md5 === device.running?.md5 && !isPackageList(device.running?.url),
       }
     })
     const left = withoutPackages(device, files)

@@ -2,7 +2,7 @@
 
 import { command } from '../../command.ts'
 import type { Device, PackageSet } from '../../device.ts'
-import { ABORT_TIMER, fullVersion, PACKAGES_CONF } from './packages.ts'
+import { ABORT_TIMER, fullVersion, isPackageList } from './packages.ts'
 import { timerOf } from '../../timers.ts'
 import type { World } from '../../world.ts'
 import { namesOf } from './texts.ts'
@@ -28,7 +28,7 @@ export const showOf = (word: string, help: string, states: string) =>
 function summary(device: Device, world: World, states: string): string {
   const { running } = device
   // In bundle mode the bundle is what is active; packages beside it lie idle.
-  const bundle = running !== null && !running.url.endsWith(PACKAGES_CONF) ? running.info.version : null
+  const bundle = running !== null && !isPackageList(running.url) ? running.info.version : null
   const sets: readonly Pick<PackageSet, 'version' | 'state'>[] =
     bundle === null
       ? device.packages
