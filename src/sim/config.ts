@@ -154,6 +154,7 @@ function runIn(at: Device, { match: found, byDefault }: ConfigMatch, world: Worl
 
 /** Keeps a line in the block that is open, or takes away what its `no` form names. The opening line of a block enters it. */
 function keep(device: Device, found: RealLine, byDefault: boolean): Device {
+  if (found.place.act) return device
   const [outer, ...inner] = device.within
   const open = device.within.at(-1)
   // The last line of a block stands there whether it was typed or not.

@@ -58,7 +58,7 @@ export interface Device {
   /** Who sits at the line that the next input goes to. */
   readonly session: Session
   /** RSA keys live outside the configuration text; a save keeps them. */
-  readonly keys: { readonly now: RsaKey | null; readonly saved: RsaKey | null }
+  readonly keys: { readonly now: readonly RsaKey[]; readonly saved: readonly RsaKey[] }
   /** Configurations that `archive` wrote, oldest first, as URLs. */
   readonly archived: readonly string[]
   /** The file that the terminal sends to a waiting xmodem transfer. Null: none. */
@@ -83,6 +83,11 @@ export interface Session {
 export interface RsaKey {
   readonly name: string
   readonly modulus: number
+  /** Simulated milliseconds. */
+  readonly madeAt: number
+  readonly exportable?: true
+  /** Two keys of this size: one to sign, one to encrypt. */
+  readonly usage?: true
 }
 /** EXEC lines that a session remembers, unless it is told otherwise. */
 export const HISTORY_LINES = 20

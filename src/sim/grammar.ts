@@ -122,6 +122,7 @@ const FREE = {
   loose: false,
   noEnds: false,
   plain: false,
+  act: false,
   both: false,
   wide: false,
   leaves: false,

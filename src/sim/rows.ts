@@ -28,6 +28,8 @@ export interface Row {
   readonly noEnds: boolean
   /** `plain`: that the line stands in the configuration is all that could be seen of it here, or what reads it there is simulated. It holds for the rows below too. */
   readonly plain: boolean
+  /** `act`: the line does something once and is no part of the configuration. It holds for the rows below too. */
+  readonly act: boolean
   /** `both`: the line and its `no` form are shown alike; the later one replaces the other. */
   readonly both: boolean
   /** `wide`: two more blanks stand behind the word in a configuration, which aligns it: `deny   ip`. */
@@ -84,6 +86,7 @@ function below(parent: Row | undefined, row: Row): Row {
     path: [...parent.path, ...row.path],
     user: row.user || parent.user,
     plain: row.plain || parent.plain,
+    act: row.act || parent.act,
     families: row.families
       .split('')
       .filter((family) => parent.families.includes(family))
@@ -105,6 +108,7 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
     'loose',
     'no',
     'plain',
+    'act',
     'both',
     'wide',
     'leaves',
@@ -123,6 +127,7 @@ function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'he
     loose: flags.includes('loose'),
     noEnds: flags.includes('no'),
     plain: flags.includes('plain'),
+    act: flags.includes('act'),
     both: flags.includes('both'),
     wide: flags.includes('wide'),
     leaves: flags.includes('leaves'),

@@ -188,7 +188,7 @@ class Reader {
       remembered: { host: '', source: '' },
       timers: installed?.timers ?? [],
       session: this.session(map['line'], [...path, 'line'], platform),
-      keys: { now: null, saved: null },
+      keys: { now: [], saved: [] },
       archived: [],
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }

@@ -482,9 +482,11 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     ? changed
       ? ' (the configuration is changed)'
       : ''
-    : found.opens === null
-      ? ' (the line is kept in the configuration)'
-      : ' (the block is kept in the configuration)'
+    : found.place.act
+      ? ''
+      : found.opens === null
+        ? ' (the line is kept in the configuration)'
+        : ' (the block is kept in the configuration)'
   const output = `% Not simulated here: ${found.canonical}${kept}\n`
   return done(
     world,

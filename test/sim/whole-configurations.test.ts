@@ -224,9 +224,9 @@ describe('SSH', () => {
 
   test('a key is lost with the power unless the configuration was saved', () => {
     const made = type(named(), 'crypto key generate rsa general-keys modulus 1024\nend').world
-    expect(type(made, '@power-cycle').device.keys.now).toBeNull()
-    expect(type(made, 'write\n@power-cycle').device.keys.now).toEqual({ name: 'R1.lab.example', modulus: 1024 })
-    expect(type(made, 'write\nwrite erase\n\n@power-cycle').device.keys.now).toBeNull()
+    expect(type(made, '@power-cycle').device.keys.now).toEqual([])
+    expect(type(made, 'write\n@power-cycle').device.keys.now).toMatchObject([{ name: 'R1.lab.example', modulus: 1024 }])
+    expect(type(made, 'write\nwrite erase\n\n@power-cycle').device.keys.now).toEqual([])
   })
 })
 

@@ -1,17 +1,24 @@
 // Global configuration below `crypto`.
 
 export const CONFIG_CRYPTO_GROUPS: Readonly<Record<string, string>> = {
+  'rsa-kind': `
+encryption    Generate a general purpose RSA key pair for signing and encryption  {act cr next rsa-option}
+general-keys  Generate a general purpose RSA key pair for signing and encryption  {act cr next rsa-option}
+signature     Generate a general purpose RSA key pair for signing and encryption  {act cr next rsa-option}
+usage-keys    Generate separate RSA key pairs for signing and encryption  {act cr next rsa-option}
+@rsa-option
+`,
   'rsa-option': `
-exportable  Allow the key to be exported  {cr next rsa-option}
+exportable  Allow the key to be exported  {act cr next rsa-option}
 label       Provide a label
-  WORD  RSA keypair label  {cr next rsa-option}
+  WORD  RSA keypair label  {act cr next rsa-option}
 modulus     Provide number of modulus bits on the command line
-  <360-4096>  size of the key modulus  {cr next rsa-option}
+  <360-4096>  size of the key modulus  {act cr next rsa-option}
 on          create key on specified device.
-  WORD  Device  {cr next rsa-option}
-redundancy  Allow the key to be synced to high-availability peer  {RX cr next rsa-option}
+  WORD  Device  {act cr next rsa-option}
+redundancy  Allow the key to be synced to high-availability peer  {act RX cr next rsa-option}
 storage     Store key on specified device
-  WORD  Device  {cr next rsa-option}
+  WORD  Device  {act cr next rsa-option}
 `,
   // The first transform of a set, and those behind it.
   'esp-transform': `
@@ -287,17 +294,17 @@ crypto  Encryption module
       timeout  Set the time to wait for a response  {one}
         <5-90>  Seconds
   key           Long term key operations
-    decrypt       Decrypt a keypair.
+    decrypt       Decrypt a keypair.  {act}
       rsa    RSA keys  {+}
       write  Write the configuration  {+}
-    encrypt       Encrypt a keypair.
+    encrypt       Encrypt a keypair.  {act}
       rsa    RSA keys  {+}
       write  Write the configuration  {+}
-    export        Export keys
+    export        Export keys  {act}
       ec   Export EC keys  {+}
       rsa  Export RSA keys
         WORD  RSA keypair label  {+}
-    generate      Generate new keys
+    generate      Generate new keys  {act}
       ec   Generate EC keys for ECDSA  {RXC}
         exportable  Allow the key to be exported  {+}
         keysize     Size of the key
@@ -305,30 +312,22 @@ crypto  Encryption module
           384  Key size 384  {cr ...}
           521  Key size 521  {XC cr ...}
         label       Provide a label  {+}
-      rsa  Generate RSA keys  {cr}
-        encryption    Generate a general purpose RSA key pair for signing and encryption  {cr next rsa-option}
-        general-keys  Generate a general purpose RSA key pair for signing and encryption  {cr}
-          @rsa-option
-        signature     Generate a general purpose RSA key pair for signing and encryption  {cr next rsa-option}
-        usage-keys    Generate separate RSA key pairs for signing and encryption  {cr next rsa-option}
-        @rsa-option
-    import        Import keys
+      rsa  Generate RSA keys  {cr next rsa-kind}
+    import        Import keys  {act}
       ec   Import EC keys  {+}
       rsa  Import RSA keys
         WORD  RSA keypair label  {+}
-    move          Move keys  {RX}
+    move          Move keys  {act RX}
       rsa  Move RSA keys  {+}
     pubkey-chain  Peer public key chain management
       ike  IKE keys  {XC opens crypto key pubkey-chain}
       rsa  RSA public keys  {opens crypto key pubkey-chain}
     storage       default storage location for keypairs
       WORD  Device
-    zeroize       Remove keys
+    zeroize       Remove keys  {act}
       ec            Remove EC keys  {RXC cr}
         WORD  Keypair label
       pubkey-chain  Remove the public keys of peers  {cr ...}
-      rsa           Remove RSA keys  {cr}
-        WORD  RSA keypair label
   keyring       Key ring commands  {RX}
     WORD  Name of the key ring  {cr opens crypto keyring}
       vrf  VRF of the key ring

@@ -295,41 +295,39 @@ ip  Global IP configuration subcommands
       enable  Enable SCP server
   sctp                    Global SCTP parameters  {RX +}
   ssh                     Configure ssh options
-    authentication-retries  Specify number of authentication retries  {one}
-      <0-5>  Number of authentication retries
-    break-string            break-string  {R one}
+    break-string            break-string  {plain R one}
       LINE  break-string
-    bulk-mode               Enable optimizations for bulk data transfer procedures  {XC cr}
+    bulk-mode               Enable optimizations for bulk data transfer procedures  {plain XC cr}
       <131072-1073741824>  Window size
-    client                  Configuration for client
+    client                  Configuration for client  {plain}
       algorithm  Specify algorithm lists
         encryption  Specify encryption algorithm lists  {one +}
         kex         Specify key exchange algorithm lists  {XC one +}
         mac         Specify MAC algorithm lists  {one +}
-    dh                      Diffie-Hellman
+    dh                      Diffie-Hellman  {plain}
       min  Minimum supported DH key size
         size  Minimum Modulus size in bits  {one}
           1024  Diffie Group 1 1024-bit modulus
           2048  Diffie Group 14 2048-bit modulus
           4096  Diffie Group 16 4096-bit modulus
-    dscp                    IP DSCP value for SSH traffic  {one}
+    dscp                    IP DSCP value for SSH traffic  {plain one}
       <0-63>  DSCP value
-    logging                 Configure logging for SSH
+    logging                 Configure logging for SSH  {plain}
       events  Log SSH events
-    maxstartups             Maximum concurrent sessions allowed  {one}
+    maxstartups             Maximum concurrent sessions allowed  {plain one}
       <2-128>  Maximum allowed sessions
-    port                    Starting (or only) Port number to listen on
+    port                    Starting (or only) Port number to listen on  {plain}
       <2000-10000>  Port number
         rotary  Rotary group for the ports
           <1-127>  First rotary number  {cr}
             <1-127>  Last rotary number
-    precedence              IP Precedence value for SSH traffic  {one}
+    precedence              IP Precedence value for SSH traffic  {plain one}
       <0-7>  Precedence value
     pubkey-chain            pubkey-chain  {opens ip ssh pubkey-chain}
-    rsa                     Configure RSA keypair name for SSH
+    rsa                     Configure RSA keypair name for SSH  {plain}
       keypair-name  Name of the RSA keypair to be used  {one}
         WORD  Keypair name
-    server                  Configuration for server
+    server                  Configuration for server  {plain}
       algorithm     Specify algorithm lists
         authentication  Specify authentication methods  {one}
           keyboard   Keyboard-interactive  {...}
@@ -343,13 +341,9 @@ ip  Global IP configuration subcommands
       authenticate  Specify authentication of users  {...}
       certificate   Certificates  {opens ip ssh server certificate}
       peruser       Limits of a user  {XC +}
-    source-interface        Specify interface for source address in SSH connections  {one}
+    source-interface        Specify interface for source address in SSH connections  {plain one}
       INTERFACE  Interface
-    stricthostkeycheck      Enable SSH Server Authentication
-    time-out                Specify SSH time-out interval  {one}
-      <1-120>  SSH time-out interval (secs)
-    version                 Specify protocol version to be supported  {one}
-      <1-2>  Protocol version
+    stricthostkeycheck      Enable SSH Server Authentication  {plain}
   tacacs                  TACACS configuration commands
     source-interface  Specify interface for source address in TACACS+ packets  {one}
       INTERFACE  Interface  {cr}

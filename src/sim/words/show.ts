@@ -165,8 +165,6 @@ export const SHOW = `
         mypubkey      Show public keys associated with this router
           all  Show all public keys
           ec   Show EC public keys associated with this router  {...}
-          rsa  Show RSA public keys associated with this router  {cr}
-            WORD  Name of the key pair
         pubkey-chain  Show peer public keys  {+}
       map           Crypto maps  {... RX}
       mib           Show Crypto-related MIB Parameters  {+ RX}
@@ -538,7 +536,6 @@ export const SHOW = `
       view         show snmp views
     spanning-tree             Spanning tree topology  {cr user}
       @show-spanning-tree
-    ssh                       Status of SSH server connections  {cr user}
       vty  Virtual terminal  {XC}
         <0-98>  VTY Line number
     ssl                       Show SSL command  {+ user RX}

@@ -21,7 +21,7 @@ test.each([
   [
     'ip ssh',
     'S',
-    'authentication-retries client dh dscp logging maxstartups port precedence pubkey-chain rsa server source-interface stricthostkeycheck time-out version',
+    'client dh dscp logging maxstartups port precedence pubkey-chain rsa server source-interface stricthostkeycheck',
   ],
   ['router', 'S', 'rip'],
   ['router', 'C', 'bgp eigrp isis lisp ospf ospfv3 rip'],
@@ -214,7 +214,6 @@ describe('is simulated as before', () => {
     ['c2911', 'boot config flash:x'],
     ['c2911', 'no boot system'],
     ['c2911', 'banner motd #x#'],
-    ['c2911', 'crypto key generate rsa general-keys modulus 2048'],
     ['c2911', 'ip ssh version 2'],
     ['c2911', 'service timestamps log datetime msec localtime'],
     ['c2911', 'no service password-encryption'],

@@ -46,7 +46,7 @@ export const eraseDialog: Dialog<null> = {
   name: 'erase',
   answer: (device, { yes }, _, world) => {
     if (!yes) return {}
-    const empty = { ...withEmptyNvram(device), keys: { now: device.keys.now, saved: null } }
+    const empty = { ...withEmptyNvram(device), keys: { now: device.keys.now, saved: [] } }
     const said = logged(empty, world.clock, ['SYS-7-NV_BLOCK_INIT', 'Initialized the geometry of nvram'])
     return {
       device: said.device,

@@ -1,145 +1,27 @@
-// SSH on the device itself: the RSA key, the version, and what shows them (ios-behaviour.md 15.5).
+// The SSH server of the device: its settings, and what shows them (ios-behaviour.md 15.5, ios-routing.md 19.4).
 
-import { command, number, type Command, type Effect } from '../../command.ts'
-import type { Device, RsaKey } from '../../device.ts'
+import { command, number } from '../../command.ts'
+import type { Config, Device, RsaKey, Session } from '../../device.ts'
 import { withSsh, type Ssh } from './slice.ts'
-import { ask, type Dialog } from '../../dialogs.ts'
-import { logged } from '../logging/log.ts'
 import { saltOf } from '../../md5.ts'
 import { platforms } from '../../platforms/index.ts'
 import { isFrom } from '../../platforms/release.ts'
-import type { World } from '../../world.ts'
-import { hostnameOf } from '../identity/slice.ts'
 
-const CRYPTO = [
-  ['crypto', 'Encryption module'],
-  ['key', 'Long term key operations'],
-] as const
-const RSA = ['rsa', 'Generate RSA keys'] as const
-const MODULUS = ['modulus', 'Provide number of modulus bits on the command line'] as const
-const GENERAL = ['general-keys', 'Generate a general purpose RSA key pair for signing and encryption'] as const
 /** Version 2 needs at least this. */
 const ENOUGH = 768
-
-export const generateGeneralModulus = command({
-  mode: 'config',
-  path: [
-    ...CRYPTO,
-    ['generate', 'Generate new keys'],
-    RSA,
-    GENERAL,
-    MODULUS,
-    [number('bits', 360, 4096), 'size of the key modulus'],
-  ],
-  run: (device, { bits }, world) => generate(device, bits, world),
-})
-export const generateModulus = command({
-  mode: 'config',
-  path: [
-    ...CRYPTO,
-    ['generate', 'Generate new keys'],
-    RSA,
-    MODULUS,
-    [number('bits', 360, 4096), 'size of the key modulus'],
-  ],
-  run: (device, { bits }, world) => generate(device, bits, world),
-})
-export const generateGeneral = command({
-  mode: 'config',
-  path: [...CRYPTO, ['generate', 'Generate new keys'], RSA, GENERAL],
-  run: (device, _, world) => generate(device, null, world),
-})
-export const generateRsa = command({
-  mode: 'config',
-  path: [...CRYPTO, ['generate', 'Generate new keys'], RSA],
-  run: (device, _, world) => generate(device, null, world),
-})
-
-/** The key is named after the device, so it needs a host name of its own and a domain. `bits` null: they are asked for. */
-function generate(device: Device, bits: number | null, world: World): Effect {
-  const { domainName } = device.config.ip
-  const hostname = hostnameOf(device.config)
-  if (hostname === platforms[device.platform].defaultHostname)
-    return { output: `% Please define a hostname other than ${hostname}.\n` }
-  if (domainName === null) return { output: '% Please define a domain-name first.\n' }
-  const name = `${hostname}.${domainName}`
-  if (bits !== null) {
-    const known = device.keys.now
-      ? `% You already have RSA keys defined named ${device.keys.now.name}.\n% They will be replaced.\n\n`
-      : `The name for the keys will be: ${name}\n\n`
-    return made(device, bits, `${known}% The key modulus size is ${bits} bits\n`, world)
-  }
-  if (device.keys.now)
-    return {
-      device,
-      output: `% You already have RSA keys defined named ${device.keys.now.name}.\n`,
-      ask: ask(cryptoDialog, 'yes-no', '% Do you really want to replace them? [yes/no]: ', { step: 'replace' }),
-    }
-  return askModulus(device, `The name for the keys will be: ${name}\n`)
-}
-const askModulus = (device: Device, before: string): Effect => ({
-  device,
-  output: `${before}Choose the size of the key modulus in the range of 360 to 4096 for your\n  General Purpose Keys. Choosing a key modulus greater than 512 may take\n  a few minutes.\n\n`,
-  ask: ask(cryptoDialog, 'text', 'How many bits in the modulus [512]: ', { step: 'modulus' }),
-})
-function made(device: Device, bits: number, before: string, world: World): Effect {
-  const seconds = Math.max(1, Math.round(bits / 700))
-  const version = device.config.ssh.version === 2 ? '2.0' : '1.99'
-  const key = { name: `${hostnameOf(device.config)}.${device.config.ip.domainName}`, modulus: bits }
-  const said = logged(
-    { ...device, keys: { ...device.keys, now: key } },
-    world.clock + seconds * 1000,
-    ...(device.keys.now ? [] : [['SSH-5-ENABLED', `SSH ${version} has been enabled`] as const]),
-  )
-  return {
-    device: said.device,
-    output: `${before}% Generating ${bits} bit RSA keys, keys will be non-exportable...\n[OK] (elapsed time was ${seconds} seconds)\n\n${said.output}`,
-    events: [{ type: 'crypto-key', op: 'generate', modulus: bits }],
-    takes: seconds * 1000,
-  }
-}
-
-export const zeroizeRsa = command({
-  mode: 'config',
-  path: [...CRYPTO, ['zeroize', 'Remove keys'], ['rsa', 'Remove RSA keys']],
-  run: (device) => {
-    if (!device.keys.now) return { output: '% No Signature RSA Keys found in configuration.\n' }
-    return {
-      device,
-      output: '% All RSA Keys will be removed.\n% All router certs issued using these keys will also be removed.\n',
-      ask: ask(cryptoDialog, 'yes-no', 'Do you really want to remove these keys? [yes/no]: ', { step: 'remove' }),
-    }
-  },
-})
-export const cryptoDialog: Dialog<{ readonly step: 'replace' | 'modulus' | 'remove' }> = {
-  name: 'crypto-key',
-  answer: (device, { text, yes }, { step }, world) => {
-    if (step === 'replace') return yes ? askModulus(device, '') : { device }
-    if (step === 'remove') {
-      if (!yes) return { device }
-      return {
-        ...logged({ ...device, keys: { ...device.keys, now: null } }, world.clock, [
-          'SSH-5-DISABLED',
-          `SSH ${device.config.ssh.version === 2 ? '2.0' : '1.99'} has been disabled`,
-        ]),
-        events: [{ type: 'crypto-key', op: 'zeroize', modulus: device.keys.now?.modulus ?? 0 }],
-      }
-    }
-    const bits = text === '' ? 512 : /^\d{1,5}$/.test(text) ? Number(text) : 0
-    if (bits < 360 || bits > 4096)
-      return {
-        device,
-        output: '% A decimal number between 360 and 4096.\n',
-        ask: ask(cryptoDialog, 'text', 'How many bits in the modulus [512]: ', { step }),
-      }
-    return made(device, bits, '', world)
-  },
-}
 
 const SSH = [
   ['ip', 'Global IP configuration subcommands'],
   ['ssh', 'Configure ssh options'],
 ] as const
+/** The key that the server shows: the one that `ip ssh rsa keypair-name` names, or the first. */
+function keyOfServer({ config, keys }: Device): RsaKey | null {
+  const named = config.kept.find(({ text }) => text.startsWith(KEYPAIR))?.text.slice(KEYPAIR.length)
+  return keys.now.find(({ name }) => named === undefined || name === named) ?? null
+}
+const KEYPAIR = 'ip ssh rsa keypair-name '
+const modulusOf = (device: Device): number => keyOfServer(device)?.modulus ?? 0
+
 const NEEDS_KEY = 'Please create RSA keys to enable SSH (and of atleast 768 bits for SSH v2).\n'
 const setting = (
   key: keyof Ssh,
@@ -156,7 +38,7 @@ const setting = (
     run: (device, { count }) => {
       return {
         device: withSsh(device, { [key]: count === usual ? null : count }),
-        output: needsKey && (device.keys.now?.modulus ?? 0) < (count === 2 ? ENOUGH : 1) ? NEEDS_KEY : '',
+        output: needsKey && modulusOf(device) < (count === 2 ? ENOUGH : 1) ? NEEDS_KEY : '',
       }
     },
     no: (device) => ({ device: withSsh(device, { [key]: null }) }),
@@ -198,13 +80,18 @@ export const showIpSsh = command({
     ['ssh', 'Information on SSH'],
   ],
   pipe: true,
-  run: ({ config: { ssh }, keys, running, platform }) => {
+  run: (device) => {
+    const {
+      config: { ssh },
+      running,
+      platform,
+    } = device
     const { version } = ssh
     const shown = version === null ? '1.99' : version === 2 ? '2.0' : '1.5'
-    const on = (keys.now?.modulus ?? 0) >= (version === 2 ? ENOUGH : 1)
+    const on = modulusOf(device) >= (version === 2 ? ENOUGH : 1)
     const release = running?.info.xe ?? running?.info.version ?? ''
     const least = isFrom(release, '17') && platforms[platform].loader === 'switch:' ? 2048 : 1024
-    const tail = `${algorithms(release)}Authentication timeout: ${ssh.timeout ?? 120} secs; Authentication retries: ${ssh.retries ?? 3}\n${isFrom(release, '15') ? keysShown(keys.now, least) : ''}`
+    const tail = `${algorithms(release)}Authentication timeout: ${ssh.timeout ?? 120} secs; Authentication retries: ${ssh.retries ?? 3}\n${isFrom(release, '15') ? keysShown(keyOfServer(device), least) : ''}`
     return {
       output: on ? `SSH Enabled - version ${shown}\n${tail}` : `SSH Disabled - version ${shown}\n%${NEEDS_KEY}${tail}`,
       events: [{ type: 'show', what: 'ip ssh' }],
@@ -234,10 +121,25 @@ function keysShown(key: RsaKey | null, least: number): string {
   return `${head}${key.name}\nssh-rsa ${(text.match(/.{1,72}/g) ?? []).join('\n')}\n`
 }
 export const sshConfigCommands = [sshTimeout, sshRetries, sshVersion]
-export const keyCommands: readonly Command[] = [
-  generateGeneralModulus,
-  generateModulus,
-  generateGeneral,
-  generateRsa,
-  zeroizeRsa,
-]
+
+export const showSsh = command({
+  mode: ['user', 'privileged'],
+  path: [
+    ['show', 'Show running system information'],
+    ['ssh', 'Status of SSH server connections'],
+  ],
+  pipe: true,
+  run: ({ config, session }) => ({
+    output: `${sessionShown(config, session)}%No SSHv1 server connections running.\n`,
+    events: [{ type: 'show', what: 'ssh' }],
+  }),
+})
+/** The session of this device came by SSH where its line takes nothing else. */
+function sessionShown({ access: { lines } }: Config, { line, user }: Session): string {
+  const vty = Object.entries(lines).find(([name]) => name.startsWith('vty'))?.[1]
+  if (line !== 'vty' || user === null || vty?.settings['transport input'] !== 'ssh')
+    return '%No SSHv2 server connections running.\n'
+  const row = (mode: string): string =>
+    `0          2.0     ${mode.padEnd(4)} aes256-ctr  hmac-sha2-256 Session started       ${user}\n`
+  return `Connection Version Mode Encryption  Hmac         State                 Username\n${row('IN')}${row('OUT')}`
+}
