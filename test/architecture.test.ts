@@ -230,6 +230,25 @@ describe('what knows Cisco', () => {
   })
 })
 
+test('only a feature looks into its slice of the configuration; others ask a function of its slice.ts', () => {
+  const owners = files.flatMap((file) => {
+    const [, folder = ''] = /^(sim\/features\/[^/]+\/)slice\.ts$/.exec(file) ?? []
+    const name = /interface Config \{[^}]*?readonly (\w+):/.exec(textOf(file))?.[1]
+    return folder === '' ? [] : [{ folder, name }]
+  })
+  expect(owners.map(({ name }) => name)).toEqual(expect.arrayContaining(['access', 'ip', 'ports']))
+  // What follows the life of a port knows that there is a record of ports.
+  const common = ['sim/port-slices.ts']
+  const found = owners.flatMap(({ folder, name }) =>
+    files
+      .filter((file) => !file.startsWith(folder) && !common.includes(file))
+      .flatMap((file) =>
+        [...textOf(file).matchAll(new RegExp(`\\bconfig\\??\\.${name}\\b`, 'g'))].map(([use]) => `${file}: ${use}`),
+      ),
+  )
+  expect(found).toEqual([])
+})
+
 test('a kind of item or a form of review is asked for in a switch or a table, so that a new one does not compile where it is forgotten', () => {
   const comparison = /\b(?:kind|form)\)? [!=]== '(?:choice|card|recall|scenario)'/
   const found = files.flatMap((file) =>

@@ -6,6 +6,7 @@ import { secretMatches } from '../access/secrets.ts'
 import type { LineConfig, User } from '../access/slice.ts'
 import { answersNobody, isRadius, methodsOf, type Method, type Service } from './lists.ts'
 import { listOnLine } from './new-model.ts'
+import { enableOf, usersOf } from '../access/slice.ts'
 
 const LOCAL: readonly Method[] = [{ kind: 'local', of: null }]
 const NONE: readonly Method[] = [{ kind: 'none', of: null }]
@@ -59,20 +60,20 @@ export function enableMethods(device: Device, line: LineConfig): readonly Method
 /** Whether a password is the one that `enable` or `line` means. */
 export function passes(device: Device, line: LineConfig, { kind }: Method, password: string): boolean {
   if (kind === 'line') return line.password !== null && plainOf(line.password) === password
-  const { enableSecret, enablePassword } = device.config.access
+  const { enableSecret, enablePassword } = enableOf(device.config)
   return enableSecret ? secretMatches(enableSecret, password) : password === plainOf(enablePassword ?? '')
 }
 
 function canJudge(device: Device, line: LineConfig, method: Method): boolean {
   if (answersNobody(method)) return false
-  const { enableSecret, enablePassword } = device.config.access
+  const { enableSecret, enablePassword } = enableOf(device.config)
   if (method.kind === 'enable') return enableSecret !== null || enablePassword !== null
   return method.kind !== 'line' || line.password !== null
 }
 
 /** Names are alike in either case, except to `local-case`. */
 function userNamed(device: Device, typed: string, exact = false): User | undefined {
-  return device.config.access.users.find(({ name }) =>
+  return usersOf(device.config).find(({ name }) =>
     exact ? name === typed : name.toLowerCase() === typed.toLowerCase(),
   )
 }

@@ -3,7 +3,7 @@
 import { command, word, type Effect } from '../../command.ts'
 import { contextOf, type Device } from '../../device.ts'
 import { withLine } from '../access/lines.ts'
-import { emptyLine, withAccess } from '../access/slice.ts'
+import { emptyLine, withAccess, linesOf } from '../access/slice.ts'
 import { onOff } from '../services/toggles.ts'
 import { methodsOf } from './lists.ts'
 
@@ -12,7 +12,7 @@ export const newModel = onOff('aaa new-model', false)
 /** What `login` said on the lines is forgotten: when AAA is off again, they stand at their default. */
 const turned = (device: Device, on: boolean): Effect => {
   if (newModel.isOn(device.config) === on) return { device }
-  const lines = Object.entries(device.config.access.lines).map(([name, line]) => [
+  const lines = Object.entries(linesOf(device.config)).map(([name, line]) => [
     name,
     { ...line, login: on ? 'aaa' : emptyLine(name).login },
   ])

@@ -66,6 +66,8 @@ export function withHiddenPasswords(device: Device): Device {
 
 /** The secret of privileged EXEC, and the password that counts where there is none. */
 export const enableOf = ({ access }: Config): Pick<Access, 'enableSecret' | 'enablePassword'> => access
+export const usersOf = ({ access }: Config): readonly User[] => access.users
+export const linesOf = ({ access }: Config): Access['lines'] => access.lines
 /** Whether nothing in a configuration asks for a password. */
 export const asksNobody = ({ access: { enableSecret, enablePassword, users, lines } }: Config): boolean =>
   enableSecret === null &&

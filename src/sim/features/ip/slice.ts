@@ -45,3 +45,4 @@ export const hasUpAddress = (config: Config, address: string): boolean =>
   addressedPorts(config).some((port) => port.isUp && port.address === address)
 export const withAddress = (device: Device, name: string, value: Address | null): Device =>
   withPort(device, 'ip', name, value)
+export const domainNameOf = ({ ip }: Config): string | null => ip.domainName

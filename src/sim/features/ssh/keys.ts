@@ -9,6 +9,7 @@ import type { World } from '../../world.ts'
 import { hostnameOf } from '../identity/slice.ts'
 import { logged, type Message } from '../logging/log.ts'
 import { publicKeyText } from './public-key.ts'
+import { domainNameOf } from '../ip/slice.ts'
 
 const CRYPTO = [
   ['crypto', 'Encryption module'],
@@ -48,7 +49,7 @@ function generate(device: Device, wanted: Wanted, world: World): Effect {
   if (wanted.label === null) {
     if (hostname === platforms[device.platform].defaultHostname)
       return { output: `% Please define a hostname other than ${hostname}.\n` }
-    if (device.config.ip.domainName === null) return { output: '% Please define a domain-name first.\n' }
+    if (domainNameOf(device.config) === null) return { output: '% Please define a domain-name first.\n' }
   }
   if (wanted.usage && wanted.bits === null)
     return { device, notSimulated: 'crypto key generate rsa usage-keys without modulus' }
@@ -71,7 +72,7 @@ function generate(device: Device, wanted: Wanted, world: World): Effect {
     : askModulus(device, wanted, `The name for the keys will be: ${name}\n`)
 }
 const nameOf = (device: Device, { label }: Wanted): string =>
-  label ?? `${hostnameOf(device.config)}.${device.config.ip.domainName}`
+  label ?? `${hostnameOf(device.config)}.${domainNameOf(device.config)}`
 
 const HOW_MANY = 'How many bits in the modulus [512]: '
 const askModulus = (device: Device, wanted: Wanted, before: string): Effect => ({

@@ -6,6 +6,7 @@ import { platforms } from '../../platforms/index.ts'
 import { configOfLine } from '../access/login.ts'
 import { addressOn } from '../ip/slice.ts'
 import { isFrom } from '../../platforms/release.ts'
+import { usersOf } from '../access/slice.ts'
 
 const EXEC = ['user', 'privileged'] as const
 const TERMINAL = ['terminal', 'Set terminal line parameters'] as const
@@ -200,7 +201,7 @@ function inputTransports(device: Device): string {
 /** Who sits at this line. A session that the start state opened is that of the one user whom the line asks for. */
 function userOf(device: Device): string | null {
   const { config, session } = device
-  const [only, ...more] = config.access.users
+  const [only, ...more] = usersOf(config)
   const isAsked = session.line === 'vty' && configOfLine(device).login === 'local'
   return session.user ?? (isAsked && only && more.length === 0 ? only.name : null)
 }
