@@ -242,6 +242,7 @@ const LIMITS = `## Limits
 - A console line holds 255 characters, an attempt 500 lines. Longer lines are refused, and say so. An attempt that prints or filters too much is cut short, and a filter that takes too long shows nothing.
 - Time is simulated: transfers, boots and \`@wait\` move the clock, nothing waits. The clock starts at the scenario's date.
 - A transfer prints at most 60 progress characters, whatever its size.
+- All echoes of a ping have one fate, and after 1000 of them it stops, as with Ctrl-Shift-6. A larger echo than 1500 bytes is not simulated with \`df-bit\`.
 - Free space is the total minus the sum of the sizes; clusters are not rounded. Class B flash gives space back only by \`squeeze\` or an erase.
 - A register that changes the console speed prints one line of strange characters at the next start; then your terminal counts as set to the new speed.
 - No router here has a helper image in ROM: boot field 1 takes the first image in flash on all of them, and \`boot system rom\` is passed over.
