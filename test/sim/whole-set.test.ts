@@ -67,7 +67,8 @@ const SAMPLES: readonly string[] = [
 function sampleOf(part: PathPart, platform: Platform): string | null {
   const [item] = part
   if (typeof item === 'string' || 'flag' in item) return null
-  const choices = item.offers?.('', platform, '') ?? []
+  // From the end: the first word of a list is often one that nothing may follow, `all`.
+  const choices = item.offers?.('', platform, '').toReversed() ?? []
   const [, low] = /^<(\w+)-\w+>$/.exec(item.shown) ?? []
   for (const text of [...(low ? [low] : []), ...choices.map(([name]) => name), ...SAMPLES]) {
     const found = item.take([{ text, column: 0 }], 0, text, platform)
