@@ -48,12 +48,24 @@ function nextAt(device: Device, text: string, platform: Platform): Next {
   const [, lead = '', behindDo] = /^(\s*do\s+)(.*)$/i.exec(text) ?? []
   if (behindDo !== undefined)
     return nextOn(treeNamed('privileged', platform), ' '.repeat(lead.length) + behindDo, platform, { release })
-  const open = device.within.at(-1)
-  const tree = configTree(open?.block ?? null, platform)
   const [, no = '', behindNo] = /^(\s*(?:no|default)\s+)(.*)$/i.exec(text) ?? []
-  const leads = leadsOf(open ? blockNamed(open.block) : null)
-  if (behindNo === undefined) return nextOn(tree, text, platform, { release, leads, hidden: LEADS })
-  return nextOn(tree, ' '.repeat(no.length) + behindNo, platform, { release, negated: true, hidden: LEADS })
+  const negated = behindNo !== undefined
+  const line = negated ? ' '.repeat(no.length) + behindNo : text
+  const innermost = device.within.at(-1)
+  const leads = negated ? [] : leadsOf(innermost ? blockNamed(innermost.block) : null)
+  const own = nextOn(configTree(innermost?.block ?? null, platform), line, platform, {
+    release,
+    negated,
+    leads,
+    hidden: LEADS,
+  })
+  // A line that the block does not know may be one of the blocks around it.
+  for (let depth = device.within.length - 1; own.kind === 'unknown' && depth >= 0; depth--) {
+    const tree = configTree(device.within[depth - 1]?.block ?? null, platform)
+    const around = nextOn(tree, line, platform, { release, negated, hidden: LEADS })
+    if (around.kind !== 'unknown') return around
+  }
+  return own
 }
 
 function headerOf({ mode, within }: Device): string | null {

@@ -12,6 +12,8 @@ export interface TypedLine {
 export interface Shown {
   readonly prompt: string
   readonly isHidden: boolean
+  /** Columns of the terminal, 80 unless it says so; 0: it has no end. */
+  readonly width?: number
 }
 
 const HISTORY = 20
@@ -83,6 +85,8 @@ export function drawn(before: TypedLine, after: TypedLine, shown: Shown): string
   if (before === after || shown.isHidden) return ''
   const { line, cursor } = after
   const isAppended =
+    firstShown(before, shown) === firstShown(after, shown) &&
+    line.length - firstShown(after, shown) <= roomOf(shown) &&
     line.startsWith(before.line) &&
     before.cursor === before.line.length &&
     cursor === line.length &&
@@ -90,11 +94,28 @@ export function drawn(before: TypedLine, after: TypedLine, shown: Shown): string
   return isAppended ? line.slice(before.line.length) : ERASE_LINE + shownLine(after, shown)
 }
 
-/** Prompt and line, with the cursor where it belongs. */
-export function shownLine({ line, cursor }: TypedLine, { prompt, isHidden }: Shown): string {
-  if (isHidden) return prompt
-  const behind = line.length - cursor
-  return prompt + line + (behind > 0 ? `\u001b[${behind}D` : '')
+/** Prompt and line, with the cursor where it belongs. A line that is too long slides under a `$` at its left, and at its right. */
+export function shownLine(typed: TypedLine, shown: Shown): string {
+  const { line, cursor } = typed
+  if (shown.isHidden) return shown.prompt
+  const first = firstShown(typed, shown)
+  const room = roomOf(shown)
+  const part = line.slice(first, first + room)
+  const text = first > 0 ? `$${part.slice(1)}` : part
+  const seen = line.length - first > room ? `${text.slice(0, -1)}$` : text
+  const behind = seen.length - (cursor - first)
+  return shown.prompt + seen + (behind > 0 ? `\u001b[${behind}D` : '')
+}
+
+/** Columns beside the prompt. The last one stays free. */
+const roomOf = ({ prompt, width = WIDTH }: Shown): number =>
+  width === 0 ? Number.POSITIVE_INFINITY : Math.max(SLIDE + 1, width - 1 - prompt.length)
+const WIDTH = 80
+/** Each time the cursor reaches the right margin, the line moves on by ten. */
+const SLIDE = 10
+/** The first character of the line that is on the screen. */
+function firstShown({ cursor }: TypedLine, shown: Shown): number {
+  return Math.max(0, Math.ceil((cursor - roomOf(shown)) / SLIDE) * SLIDE)
 }
 
 /** Splits what a terminal sends into keys: one key, an escape sequence, or a paste of many lines. */

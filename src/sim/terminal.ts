@@ -128,7 +128,13 @@ function then(first: Pressed, next: (terminal: Terminal) => Pressed): Pressed {
 const shownIn = (terminal: Terminal): Shown => ({
   prompt: lastLine(waitingText(terminal.world)),
   isHidden: isHidden(terminal),
+  width: focused(terminal.world).session.width,
 })
+/** The question or prompt, and what is typed behind it. */
+function waiting(terminal: Terminal): string {
+  const text = waitingText(terminal.world)
+  return onScreen(text.slice(0, text.length - lastLine(text).length)) + shownLine(terminal, shownIn(terminal))
+}
 
 function withLine(terminal: Terminal, { line, cursor, history, back }: TypedLine): Pressed {
   const next = { ...terminal, line, cursor, history, back }
@@ -169,7 +175,7 @@ function printed(terminal: Terminal, text: string, before: string, size: number)
   const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
   if (size === 0 || lines.length < size) {
     const shown = lines.map((line) => `${line}\r\n`).join('')
-    return { terminal: { ...terminal, page: [] }, output: before + shown + onScreen(waitingText(terminal.world)) }
+    return { terminal: { ...terminal, page: [] }, output: before + shown + waiting(terminal) }
   }
   const room = Math.max(1, size - 1)
   return {
@@ -193,12 +199,12 @@ function turnPage(terminal: Terminal, key: string): Pressed {
     if (rest.length > 0) return { terminal: { ...terminal, page: rest }, output: `${ERASE_LINE}${first}\r\n${MORE}` }
     return printed(terminal, `${first}\n`, ERASE_LINE, 0)
   }
-  return { terminal: { ...terminal, page: [] }, output: ERASE_LINE + onScreen(waitingText(terminal.world)) }
+  return { terminal: { ...terminal, page: [] }, output: ERASE_LINE + waiting(terminal) }
 }
 
 function showHelp(terminal: Terminal): Pressed {
   const { output } = helpFor(terminal.world, terminal.line)
-  return { terminal, output: `?\r\n${onScreen(output)}${shownLine(terminal, shownIn(terminal))}` }
+  return printed(terminal, output, '?\r\n', pageOf(terminal))
 }
 
 /** Tab completes a word that can only be one. */

@@ -31,6 +31,42 @@ describe('a live console', () => {
     expect(keys(enabled(), 'relo?').output).toBe('R1#relo?\r\nreload\r\n\r\nR1#relo')
   })
 
+  test('a long list of help waits too, and then the typed text comes back', () => {
+    const page = keys(enabled(), 'show ?', 24)
+    expect(page.output).toMatch(/ {2}aaa .*\r\n --More-- $/s)
+    expect(page.output.split('\r\n')).toHaveLength(25)
+    expect(press(page.terminal, 'q').output).toMatch(/R1#show $/)
+    const end = press(page.terminal, ' '.repeat(20))
+    expect(end.output).toMatch(/xconnect .*\r\n\r\nR1#show /s)
+    expect(press(page.terminal, 'q').terminal.line).toBe('show ')
+  })
+
+  test('a line that reaches the right margin slides by ten under a $', () => {
+    const typed = 'copy running-config tftp://10.0.0.5/a-name-that-is-long-enough-for-the-margin.txt'
+    const now = keys(enabled(), `${typed.slice(0, 76)}`)
+    expect(now.output).toBe(`R1#${typed.slice(0, 76)}`)
+    const slid = press(now.terminal, typed.slice(76, 77))
+    expect(slid.output).toBe(`\r\u001b[KR1#$${typed.slice(11, 77)}`)
+    expect(press(slid.terminal, typed.slice(77)).output).toBe(typed.slice(77))
+    const begin = press(slid.terminal, '\u0001')
+    expect(begin.output).toBe(`\r\u001b[KR1#${typed.slice(0, 75)}$\u001b[76D`)
+    expect(press(slid.terminal, '\r').terminal.lines).toEqual([typed.slice(0, 77)])
+  })
+
+  test('terminal width says where the margin is, 0 that there is none', () => {
+    const line = 'x'.repeat(90)
+    expect(keys(enabled(), `terminal width 0\r${line}`).output).toMatch(new RegExp(`R1#${line}$`))
+    expect(keys(enabled(), `terminal width 132\r${line}`).output).toMatch(new RegExp(`R1#${line}$`))
+  })
+
+  test('terminal history size says how many commands come back', () => {
+    const up = '\u001b[A'
+    const { terminal } = keys(enabled(), `show clock\rterminal history size 2\rshow clock\rdir\r${up}${up}${up}`)
+    expect(terminal.line).toBe('show clock')
+    expect(terminal.history).toEqual(['show clock', 'dir'])
+    expect(keys(enabled(), `show clock\rterminal no history\rdir\r${up}`).terminal.line).toBe('')
+  })
+
   test('Tab completes a word that can only be one', () => {
     expect(keys(enabled(), 'relo\t').terminal.line).toBe('reload ')
     expect(keys(enabled(), 're\t').terminal.line).toBe('re')

@@ -91,11 +91,14 @@ Two styles of help are provided:
    (e.g. 'show pr?'.)
 
 `
-export const helpText = command({
-  mode: ['user', 'privileged', 'config-any'],
-  path: [['help', 'Description of the interactive help system']],
-  run: () => ({ output: HELP_TEXT }),
-})
+const helpIn = (mode: string | readonly string[]) =>
+  command({
+    mode,
+    path: [['help', 'Description of the interactive help system']],
+    run: () => ({ output: HELP_TEXT }),
+  })
+export const helpInExec = helpIn(EXEC)
+export const helpInConfig = helpIn('config-any')
 const ALL_OFF = 'All possible debugging has been turned off\n'
 const ALL = ['all', 'Enable all debugging'] as const
 export const undebugAll = command({
@@ -114,8 +117,8 @@ export const showHistory = command({
   path: [SHOW, ['history', 'Display the session command history']],
   pipe: true,
   run: ({ session: { history, historySize } }) => ({
-    output: [...history, 'show history']
-      .slice(-historySize || Number.MAX_SAFE_INTEGER)
+    output: (historySize === 0 ? [] : [...history, 'show history'])
+      .slice(-historySize)
       .map((line) => `  ${line}\n`)
       .join(''),
   }),
