@@ -43,7 +43,7 @@ describe('a live console', () => {
 
   test('a line that reaches the right margin slides by ten under a $', () => {
     const typed = 'copy running-config tftp://10.0.0.5/a-name-that-is-long-enough-for-the-margin.txt'
-    const now = keys(enabled(), `${typed.slice(0, 76)}`)
+    const now = keys(enabled(), typed.slice(0, 76))
     expect(now.output).toBe(`R1#${typed.slice(0, 76)}`)
     const slid = press(now.terminal, typed.slice(76, 77))
     expect(slid.output).toBe(`\r\u001b[KR1#$${typed.slice(11, 77)}`)
