@@ -20,7 +20,7 @@ function stateOf(world: World): unknown {
   return {
     devices: sorted(world.devices).map(([name, device]) => [
       name,
-      deviceState(device, world),
+      deviceState(device),
       afterPowerLoss(powerCycle(world, name).devices[name] ?? device),
     ]),
     servers: sorted(world.servers).map(([address, server]) => [address, serverState(server)]),
@@ -28,7 +28,7 @@ function stateOf(world: World): unknown {
   }
 }
 
-function deviceState(device: Device, world: World): unknown {
+function deviceState(device: Device): unknown {
   const {
     config,
     startup,
@@ -50,7 +50,7 @@ function deviceState(device: Device, world: World): unknown {
     off: isIos(device) ? null : device.mode,
     config: runningLines(device),
     // Both as a start would read it and as text, because a line that a start refuses is only in the text.
-    startup: startup && [startupLines(device, world), configLines(startup.text)],
+    startup: startup && [startupLines(device), configLines(startup.text)],
     unsavedBoot: bootListOf(config),
     register,
     disks: sorted(disks).map(([name, disk]) => [name, filesState(disk.files), filesState(disk.deleted ?? [])]),

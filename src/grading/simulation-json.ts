@@ -51,7 +51,7 @@ function deviceJson(device: Device, world: World): Record<string, unknown> {
     configRegister: { current: hex(register.current), next: hex(register.next) },
     bootSystem: {
       running: bootListOf(config),
-      startup: startupBootList(device, world),
+      startup: startupBootList(device),
       variable: device.bootLoader.boot ?? (bootVariable(device) || null),
     },
     flash: filesJson(mainFlash(device)),

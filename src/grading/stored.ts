@@ -69,19 +69,19 @@ function allFiles(world: World): StoredFile[] {
 }
 
 /** The arguments of the `boot system` lines of startup-config, in order. */
-export function startupBootList(device: Device, world: World): readonly string[] {
-  return device.startup ? bootListOf(bootedConfig(device, device.startup.text, world)) : []
+export function startupBootList(device: Device): readonly string[] {
+  return device.startup ? bootListOf(bootedConfig(device, device.startup.text)) : []
 }
 
 /** The order that the next start follows: a switch has it in the BOOT variable, outside startup-config. */
-export function bootOrder(device: Device, world: World): readonly string[] {
-  if (!platforms[device.platform].features.has('boot-variable')) return startupBootList(device, world)
+export function bootOrder(device: Device): readonly string[] {
+  if (!platforms[device.platform].features.has('boot-variable')) return startupBootList(device)
   return (device.bootLoader.boot ?? '').split(';').filter((entry) => entry !== '')
 }
 
 /** The boot statements of startup-config that would load a file of this device today, in order, with that file. */
 export function loadableEntries(device: Device, world: World): { readonly entry: string; readonly file: StoredFile }[] {
-  return loadableOf(device, bootOrder(device, world), world)
+  return loadableOf(device, bootOrder(device), world)
 }
 
 /** The same of any list of statements. */
@@ -150,10 +150,10 @@ export function fileNamedBy(device: Device, entry: string): StoredFile | null {
 }
 
 /** The file that a start would try first: the first existing one of the boot order, or else the first image in flash. */
-export function firstTried(device: Device, world: World): StoredFile | null {
+export function firstTried(device: Device): StoredFile | null {
   const field = platforms[device.platform].features.has('register') ? bootField(device.register.next) : 2
   if (field === 0) return null
-  const order = field === 1 ? [] : bootOrder(device, world)
+  const order = field === 1 ? [] : bootOrder(device)
   for (const entry of order) {
     const file = fileNamedBy(device, entry)
     if (file) return file
@@ -241,8 +241,8 @@ export function factoryLines(device: Device): readonly string[] {
 }
 
 /** What running-config would say if the device had booted with this text. */
-export function configuredBy(device: Device, text: string, world: World): readonly string[] {
-  return runningLines({ ...device, config: bootedConfig(device, text, world) })
+export function configuredBy(device: Device, text: string): readonly string[] {
+  return runningLines({ ...device, config: bootedConfig(device, text) })
 }
 
 /** What running-config said when the scenario began. */
@@ -252,9 +252,9 @@ export function startLines(run: Run, { name }: Device): readonly string[] {
 }
 
 /** What startup-config says, in the words of running-config: as it would read if the device had booted with it. */
-export function startupLines(device: Device, world: World): readonly string[] {
+export function startupLines(device: Device): readonly string[] {
   if (!device.startup) return []
-  return configuredBy(device, device.startup.text, world)
+  return configuredBy(device, device.startup.text)
 }
 
 /** The last restart of the device that was not cancelled. */

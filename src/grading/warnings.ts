@@ -74,7 +74,7 @@ function bootListWarnings(run: Run, diagnoses: readonly Diagnosis[]): string[] {
   if (diagnoses.length > 0) return []
   return Object.values(run.world.devices).flatMap((device) => {
     if (!run.events.some((event) => event.device === device.name && event.type === 'boot-system')) return []
-    const order = bootOrder(device, run.world)
+    const order = bootOrder(device)
     const good = order.findIndex((entry) => fileOfEntry(device, entry, run.world) !== null)
     const dead = order[0]
     if (good < 1 || dead === undefined) return []

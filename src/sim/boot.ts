@@ -64,7 +64,7 @@ function byStartup(device: Device, world: World): BootChoice {
       ordered: false,
     }
   const configured: Device =
-    device.startup === null ? device : { ...device, config: bootedConfig(device, device.startup.text, world) }
+    device.startup === null ? device : { ...device, config: bootedConfig(device, device.startup.text) }
   const byHand = listByHand(device)
   const list = field === 1 ? [] : (byHand ?? (device.startup === null ? [] : bootListOf(configured.config)))
   const tries = noTries()
@@ -285,7 +285,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     !ignoresStartup(register.current) &&
     down.bootLoader.variables['SWITCH_IGNORE_STARTUP_CFG'] !== '1'
   const loaded = { ...down, running }
-  const config = read && down.startup ? bootedConfig(loaded, down.startup.text, world) : factoryConfig(loaded)
+  const config = read && down.startup ? bootedConfig(loaded, down.startup.text) : factoryConfig(loaded)
   const up = lockedByConfig({
     ...down,
     mode: read ? 'user' : 'setup',

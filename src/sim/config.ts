@@ -7,7 +7,7 @@ import { configCommands, ownBlocks } from './features/index.ts'
 import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
-import { withConfig, type Config, type Device } from './device.ts'
+import { withConfig, type Config, type Device, type StoredConfig } from './device.ts'
 import type { RealLine } from './grammar.ts'
 import { bareOf } from './hardware.ts'
 import { bodyOf, keptText, withBody, withKept, type KeptLine } from './kept.ts'
@@ -268,17 +268,29 @@ function standingConfig(device: Device): Config | null {
   return config
 }
 const factory = perPlatform(() => new Map<string, Config | null>())
+/** What a text configures depends on nothing around the device. */
 const NOWHERE: World = { clock: 0, devices: {}, links: [], servers: {}, focus: '', answers: {} }
 
 /** The configuration that a startup-config gives at boot. The same text is read once for the same hardware and release. */
-export function bootedConfig(device: Device, text: string, world: World): Config {
+export function bootedConfig(device: Device, text: string): Config {
   const key = `${device.platform} ${device.running?.info.version} ${device.added.join(' ')}\n${text}`
   const known = booted.get(key)
   if (known) return known
   const blank = { ...device, config: factoryConfig(device) }
-  const { config } = applyConfig(blank, text, world, 'boot')
+  const { config } = applyConfig(blank, text, NOWHERE, 'boot')
   if (booted.size >= 256) booted.clear()
   booted.set(key, config)
   return config
 }
 const booted = new Map<string, Config>()
+
+/** What startup-config would configure at the next start; null when NVRAM is empty. */
+export function storedConfig(device: Device): Config | null {
+  const { startup, platform } = device
+  if (startup === null) return null
+  const key = `${platform} ${device.running?.info.version} ${device.added.join(' ')}`
+  let made = stored.get(startup)
+  if (made?.key !== key) stored.set(startup, (made = { key, config: bootedConfig(device, startup.text) }))
+  return made.config
+}
+const stored = new WeakMap<StoredConfig, { readonly key: string; readonly config: Config }>()

@@ -101,7 +101,7 @@ export function withBootVariable(device: Device, given: string | null): Device {
           },
         }
   }
-  const written = platform.features.has('boot-switch') && device.startup ? variableOfStartup(device.startup.text) : null
+  const written = platform.features.has('boot-switch') ? variableOfStartup(device) : null
   const boot = given ?? written ?? (device.packages.length > 0 ? `${platform.flash.name}:${PACKAGES_CONF}` : null)
   return { ...device, bootLoader: { ...device.bootLoader, boot, booted: boot } }
 }

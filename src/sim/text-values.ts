@@ -1,9 +1,10 @@
 // What a device says about itself, put together for the texts of its platform.
 
+import { storedConfig } from './config.ts'
 import type { Device } from './device.ts'
 import { diskOf, freeBytes } from './files.ts'
 import { isPackageList } from './features/install/packages.ts'
-import { licensedIn } from './features/license/licenses.ts'
+import { licensed } from './features/license/licenses.ts'
 import { hex, longTime, uptime } from './messages.ts'
 import { platforms } from './platforms/index.ts'
 import { recoverable } from './features/access/recovery.ts'
@@ -40,7 +41,7 @@ export function textValuesOf(device: Device, world: World): TextValues {
     bootVariableSet: true,
     manualBoot: device.bootLoader.manualBoot,
     recoverable: recoverable(device),
-    licenses: { now: device.licenses, next: licensedIn(device.startup?.text ?? '') },
+    licenses: { now: device.licenses, next: nextLicenses(device) },
     ...flashValues(device),
   }
 }
@@ -60,3 +61,8 @@ function flashValues(device: Device): Pick<TextValues, 'flashFiles' | 'flashDire
 /** The whole output of `show version`. */
 export const showVersion = (device: Device, world: World): string =>
   platforms[device.platform].text.showVersion(textValuesOf(device, world))
+
+const nextLicenses = (device: Device): readonly string[] => {
+  const saved = storedConfig(device)
+  return saved ? licensed(saved).map(({ name }) => name) : []
+}

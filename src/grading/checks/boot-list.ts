@@ -34,7 +34,7 @@ export const bootList = check(
     })
     const found = names.join(', then ')
     const missing = images.slice(loadable.length)
-    const order = of === 'startup' ? bootOrder(device, world) : bootListOf(device.config)
+    const order = of === 'startup' ? bootOrder(device) : bootListOf(device.config)
     const byName = order.some(isWholeDisk) ? ' by name' : ''
     const begun = loadable.every(({ file }, index) => wantedHashes(run, images[index] ?? '').has(file.md5))
     if (found !== '' && begun && missing.length > 0)

@@ -11,7 +11,7 @@ export const bootNamesImage = check(
   },
   ({ device, world, events }) => {
     const lines = linesOf(events, 'boot-system', 'save', 'copy', 'delete', 'rename', 'format', 'erase')
-    const order = bootOrder(device, world)
+    const order = bootOrder(device)
     if (order.length === 0) return unmet(`No boot order is set on ${device.name}.`, lines)
     const wrong = order.find((entry) => fileOfEntry(device, entry, world) === null)
     if (wrong !== undefined)

@@ -15,7 +15,7 @@ export const noCorruptBoot = check(
       if (event.type !== 'power-cycle' && !(event.type === 'reload' && event.confirmed)) continue
       const world = run.worlds[event.line - 1] ?? run.start
       const then = world.devices[device.name]
-      const file = then ? firstTried(then, world) : null
+      const file = then ? firstTried(then) : null
       if (!then || !file || fits(then, file)) continue
       const why = file.intact ? `made for the platform ${file.image?.family}` : 'damaged'
       return unmet(

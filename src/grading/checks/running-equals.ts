@@ -13,14 +13,14 @@ export const runningEquals = check(
       file: text('the name of a file in flash, such as good.cfg, or start: running-config as the scenario gave it'),
     },
   },
-  ({ run, world, device, events }, { file: name }) => {
+  ({ run, device, events }, { file: name }) => {
     const lines = linesOf(events, 'config', 'config-replace', 'copy', 'boot', 'boot-system', 'reload')
     const of = name === 'start' ? `what running-config was at the start` : name
     const content = [mainFlash(run.start.devices[device.name] ?? device), mainFlash(device)].flatMap(({ files }) =>
       files.filter((file) => file.name === name && file.content !== null).map((file) => file.content ?? ''),
     )[0]
     const wanted =
-      name === 'start' ? startLines(run, device) : content === undefined ? null : configuredBy(device, content, world)
+      name === 'start' ? startLines(run, device) : content === undefined ? null : configuredBy(device, content)
     if (wanted === null)
       return unmet(`${mainFlash(device).name}: of ${device.name} has no configuration file ${name}.`, lines)
     if (!device.running) return unmet(`${device.name} runs no IOS, so there is no running-config.`, lines)

@@ -12,11 +12,11 @@ export const saved = check(
     says: 'At the last reload (at the end, if there was none) startup-config held the boot statements of running-config.',
     args: {},
   },
-  ({ run, world, device, events }) => {
+  ({ run, device, events }) => {
     const restart = lastRestart(events)
     const then = restart ? (run.worlds[restart.line - 1]?.devices[device.name] ?? device) : device
     const running = bootListOf(then.config)
-    const startup = startupBootList(then, world)
+    const startup = startupBootList(then)
     const lines = lineNumbers(
       events.filter(
         (event) =>

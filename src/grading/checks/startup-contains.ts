@@ -10,12 +10,10 @@ export const startupContains = check(
     says: 'startup-config contains every one of these lines, in whatever place.',
     args: { line: oneOrMore(text('a line as show startup-config prints it, or a list of lines')) },
   },
-  ({ world, device, events }, { line: wanted }) => {
+  ({ device, events }, { line: wanted }) => {
     const lines = linesOf(events, 'save', 'erase', 'copy')
     if (!device.startup) return unmet(`${device.name} has no startup-config.`, lines)
-    const present = new Set(
-      [...configLines(device.startup.text), ...startupLines(device, world)].map((line) => line.trim()),
-    )
+    const present = new Set([...configLines(device.startup.text), ...startupLines(device)].map((line) => line.trim()))
     const missing = wanted.filter((line) => !present.has(line.trim()))
     if (missing.length === 0) {
       return met(

@@ -6,10 +6,10 @@ import { check, linesOf, met, unmet } from './check.ts'
 export const startupEqualsRunning = check(
   'startup-equals-running',
   { says: 'startup-config says what running-config says.', args: {} },
-  ({ world, device, events }) => {
+  ({ device, events }) => {
     const lines = linesOf(events, 'save', 'erase', 'config', 'boot-system', 'copy')
     if (!device.startup) return unmet(`${device.name} has no startup-config.`, lines)
-    const startup = startupLines(device, world)
+    const startup = startupLines(device)
     const running = runningLines(device)
     const [missing] = linesBeyond(running, startup)
     const [extra] = linesBeyond(startup, running)

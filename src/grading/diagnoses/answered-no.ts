@@ -39,9 +39,9 @@ export const answeredNo: DiagnosisDefinition = {
       return null
     const then = before(given, restart.line)
     // What was entered again and saved later is not lost.
-    const known = [...placedLines(factoryLines(then)), ...placedLines(startupLines(device, run.world))]
+    const known = [...placedLines(factoryLines(then)), ...placedLines(startupLines(device))]
     const stored = new Set(known.map(({ key }) => key))
-    const lost = linesBeyond(runningLines(then), startupLines(then, run.world))
+    const lost = linesBeyond(runningLines(then), startupLines(then))
       .filter(({ key, text }) => !stored.has(key) && !isUnwanted(given, text) && mattersUnsaved(given, text))
       .map(({ text }) => text)
     const sample = lost.find((line) => line.startsWith('boot system')) ?? lost[0]

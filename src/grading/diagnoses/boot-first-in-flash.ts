@@ -18,7 +18,7 @@ export const bootFirstInFlash: DiagnosisDefinition = {
     const { device, events, run } = given
     const image = wantedImage(given)
     if (image === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
-    const list = bootListOf(device.config).length > 0 ? bootListOf(device.config) : startupBootList(device, run.world)
+    const list = bootListOf(device.config).length > 0 ? bootListOf(device.config) : startupBootList(device)
     const at = list.findIndex(isWholeDisk)
     const wanted = list.findIndex((entry) => loads(given, entry, image))
     if (at < 0 || (wanted >= 0 && wanted < at)) return null

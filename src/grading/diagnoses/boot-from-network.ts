@@ -14,10 +14,10 @@ export const bootFromNetwork: DiagnosisDefinition = {
   follows: [],
   repairs: statementInstead,
   find: (given) => {
-    const { device, events, run } = given
+    const { device, events } = given
     const wanted = wantedImage(given)
     if (wanted === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
-    const list = new Set([...startupBootList(device, run.world), ...bootListOf(device.config)])
+    const list = new Set([...startupBootList(device), ...bootListOf(device.config)])
     const isNamed = (image: string): boolean => [...list].some((entry) => loads(given, entry, image))
     const added = events
       .flatMap(({ line, ...event }) =>

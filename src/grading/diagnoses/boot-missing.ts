@@ -50,7 +50,7 @@ export const bootMissing: DiagnosisDefinition = {
       return null
     // The next start would load it. Only that start is missing.
     if (!isUnmet(given, 'boot-list') && wouldBoot(given, image)) return null
-    const saved = bootOrder(device, given.run.world)
+    const saved = bootOrder(device)
     if ([...saved, ...bootListOf(device.config)].some((entry) => loads(given, entry, image))) return null
     const restart = events.findLast((event) => event.type === 'reload' && event.confirmed)
     const [loadable] = loadableEntries(device, given.run.world)

@@ -38,8 +38,7 @@ export const bootNotFirst: DiagnosisDefinition = {
       )
     )
       return null
-    const list =
-      bootListOf(device.config).length > 0 ? bootListOf(device.config) : startupBootList(device, given.run.world)
+    const list = bootListOf(device.config).length > 0 ? bootListOf(device.config) : startupBootList(device)
     const wanted = list.findIndex((entry) => loads(given, entry, image))
     const winner = list.findIndex((entry) => fileOfEntry(device, entry, given.run.world) !== null)
     if (wanted < 0 || winner < 0 || winner >= wanted) return null

@@ -12,10 +12,10 @@ export const bootVariableLeft: DiagnosisDefinition = {
   follows: ['bundle-instead-of-install', 'swallowed-answer', 'wrong-mode', 'not-saved', 'answered-no'],
   repairs: packagesOnly,
   find: (given) => {
-    const { device, start, run, events } = given
+    const { device, start, events } = given
     if (!platformHas(given, 'install') || !isUnmet(given, 'installed')) return null
-    const [entry] = bootOrder(device, run.world)
-    if (entry === undefined || !/\.bin\b/i.test(entry) || bootOrder(start, run.start)[0] !== entry) return null
+    const [entry] = bootOrder(device)
+    if (entry === undefined || !/\.bin\b/i.test(entry) || bootOrder(start)[0] !== entry) return null
     // The device refuses to activate under it, or comes back to the bundle at the next start.
     const tried = events.find((event) => event.type === 'install-failed' && event.cause.kind === 'boot-variable')
     const done = events.findLast(({ type }) => type === 'install')

@@ -13,12 +13,12 @@ export const bootsFromStick: DiagnosisDefinition = {
   follows: [],
   repairs: statementAdded,
   find: (given) => {
-    const { device, events, run } = given
+    const { device, events } = given
     const image = wantedImage(given)
     if (image === null || !isUnmet(given, 'flash-has', 'boots-image', 'boot-list')) return null
     const own = Object.fromEntries(Object.entries(device.disks).filter(([name]) => !name.startsWith('usb')))
     if (wouldBoot(given, image, { ...device, disks: own })) return null
-    const order = new Set([...bootOrder(device, run.world), ...bootListOf(device.config)])
+    const order = new Set([...bootOrder(device), ...bootListOf(device.config)])
     const added = events.findLast(
       (event) =>
         event.type === 'boot-system' &&

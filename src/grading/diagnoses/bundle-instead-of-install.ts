@@ -14,9 +14,9 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
   follows: [],
   repairs: either(installedInstead, packagesInstead, takenOut),
   find: (given) => {
-    const { events, device, run } = given
+    const { events, device } = given
     if (!platformHas(given, 'install') || !isUnmet(given, 'installed')) return null
-    const order = bootOrder(device, run.world).join(';')
+    const order = bootOrder(device).join(';')
     const added = events.findLast(
       (event) => event.type === 'boot-system' && event.op === 'add' && /\.bin\b/i.test(event.entry ?? ''),
     )
@@ -36,7 +36,7 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
         otherwise:
           'In install mode the version is changed by install commands; the boot variable stays at packages.conf.',
       }
-    if (isPackageList(bootOrder(device, run.world)[0]) && isPackageList(device.running?.url))
+    if (isPackageList(bootOrder(device)[0]) && isPackageList(device.running?.url))
       return {
         line: added.line,
         message: `${is} adds the bundle to the boot order. packages.conf still stands first, so ${device.name} goes on booting the packages that it has: naming a bundle installs nothing.`,

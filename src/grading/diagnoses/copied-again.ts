@@ -13,7 +13,7 @@ export const copiedAgain: DiagnosisDefinition = {
   follows: [],
   repairs: takenOut,
   find: (given) => {
-    const { events, device, run, start } = given
+    const { events, device, start } = given
     const image = wantedImage(given)
     if (
       image === null ||
@@ -21,10 +21,8 @@ export const copiedAgain: DiagnosisDefinition = {
       !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')
     )
       return null
-    const order = bootOrder(device, run.world)
-    const bad = order.find(
-      (entry) => bootOrder(start, run.start).includes(entry) && fileNamedBy(device, entry) === null,
-    )
+    const order = bootOrder(device)
+    const bad = order.find((entry) => bootOrder(start).includes(entry) && fileNamedBy(device, entry) === null)
     if (bad === undefined || [...order, ...bootListOf(device.config)].some((entry) => loads(given, entry, image)))
       return null
     const copy = events.findLast(

@@ -47,8 +47,7 @@ export function damagedImage(given: Case): DamagedImage | null {
       mainFlash(before(given, line)).files.some((file) => file.name === name && file.image !== null && !file.intact)
     if (!isThere(copy.line + 1)) continue
     // A sound copy beside it, and first in the order, makes it harmless.
-    const isTried = (line: number): boolean =>
-      firstTried(before(given, line), run.worlds[line - 1] ?? run.start)?.name === name
+    const isTried = (line: number): boolean => firstTried(before(given, line))?.name === name
     const restart = restartsOf(given).find(
       ({ line }) =>
         line > copy.line &&

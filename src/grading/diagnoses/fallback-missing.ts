@@ -28,7 +28,7 @@ export const fallbackMissing: DiagnosisDefinition = {
     if (!isUnmet(given, 'boot-list')) return null
     const list = unmet.find(({ check }) => check === 'boot-list')?.args['images']
     const [first, ...others] = Array.isArray(list) ? list.map(String) : []
-    const entries = [...bootOrder(device, run.world), ...bootListOf(device.config)]
+    const entries = [...bootOrder(device), ...bootListOf(device.config)]
     const named = (image: string): boolean => entries.some((entry) => loads(given, entry, image))
     const missing = others.find((image) => !named(image))
     if (first === undefined || missing === undefined || !named(first)) return null

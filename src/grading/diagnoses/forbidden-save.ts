@@ -14,7 +14,7 @@ export const forbiddenSave: DiagnosisDefinition = {
   follows: ['saved-before-test', 'forbidden-change'],
   repairs: takenOut,
   find: (given) => {
-    const { run, device } = given
+    const { device } = given
     const save = forbidden(given, 'save')
     if (!save) return null
     const line = commandOf(given, save.line)
@@ -22,8 +22,8 @@ export const forbiddenSave: DiagnosisDefinition = {
       (criterion) => criterion.check === 'never' && matchesAny(save, patternsOf(criterion, 'event')),
     )
     const awaited = rule ? patternsOf(rule, 'unless-before') : []
-    const known = new Set(startupLines(before(given, save.line), run.world))
-    const gained = startupLines(before(given, save.line + 1), run.world).find((text) => !known.has(text))
+    const known = new Set(startupLines(before(given, save.line)))
+    const gained = startupLines(before(given, save.line + 1)).find((text) => !known.has(text))
     const effect =
       gained === undefined
         ? 'startup-config was written anew, with the same lines'

@@ -12,7 +12,7 @@ export const mergedNotReplaced: DiagnosisDefinition = {
   follows: [],
   repairs: goalsOf('running-equals', 'running-lacks', 'startup-lacks'),
   find: (given) => {
-    const { unmet, events, device, run } = given
+    const { unmet, events, device } = given
     if (
       !unmet.some(({ check }) => check === 'running-equals' || check === 'running-lacks' || check === 'startup-lacks')
     )
@@ -26,8 +26,8 @@ export const mergedNotReplaced: DiagnosisDefinition = {
       merge.from === 'nvram:startup-config'
         ? before(given, merge.line).startup?.text
         : mainFlash(device).files.find(({ name }) => name === nameOf(merge.from))?.content
-    const wanted = content === null || content === undefined ? null : new Set(configuredBy(device, content, run.world))
-    const kept = new Set([...runningLines(device), ...startupLines(device, run.world)])
+    const wanted = content === null || content === undefined ? null : new Set(configuredBy(device, content))
+    const kept = new Set([...runningLines(device), ...startupLines(device)])
     const stays =
       wanted === null
         ? undefined

@@ -56,7 +56,7 @@ function unsavedLine(given: Case, device: Device): string | null {
   if (!device.running) return null
   // What every device has from the start is no change, unless it was typed.
   const factory = new Set(placedLines(factoryLines(device)).map(({ key }) => key))
-  const lines = linesBeyond(runningLines(device), startupLines(device, given.run.world))
+  const lines = linesBeyond(runningLines(device), startupLines(device))
   const own = lines.filter(({ key }) => !factory.has(key))
   const sample =
     own.find(({ text }) => text.startsWith('boot system')) ??

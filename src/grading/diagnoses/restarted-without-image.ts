@@ -91,7 +91,7 @@ export const restartedWithoutImage: DiagnosisDefinition = {
 /** Where the BOOT variable of a switch names a file that is not there, and an image that would boot lies elsewhere in flash. */
 function deadVariable(given: Case, then: Device) {
   if (!platforms[then.platform].features.has('boot-variable')) return null
-  const [entry] = bootOrder(then, given.run.world)
+  const [entry] = bootOrder(then)
   const { name, files } = mainFlash(then)
   const image = files.find((file) => fits(then, file))
   if (entry === undefined || fileOfEntry(then, entry, given.run.world) !== null || !image) return null

@@ -12,11 +12,11 @@ export const setupOverwroteStartup: DiagnosisDefinition = {
   follows: [],
   repairs: answeredOtherwise,
   find: (given) => {
-    const { events, run, device } = given
+    const { events, device } = given
     if (!isUnmet(given, ...NEEDS_SAVING, 'never', 'before')) return null
     const save = events.find(({ type, line }) => type === 'save' && before(given, line).question?.dialog === 'setup')
     if (!save) return null
-    const [old, now] = [startupLines(before(given, save.line), run.world), new Set(startupLines(device, run.world))]
+    const [old, now] = [startupLines(before(given, save.line)), new Set(startupLines(device))]
     const lost = old.filter((line) => !now.has(line))
     if (lost.length === 0) return null
     const sample = lost.find((line) => /^(interface|ip route|hostname|router| ip address)/.test(line)) ?? lost[0]

@@ -13,11 +13,11 @@ export const startupMergedOverUnsaved: DiagnosisDefinition = {
   repairs: either(takenOut, savedInstead),
   find: (given) => {
     if (!isUnmet(given, ...NEEDS_SAVING)) return null
-    const { run, device, events } = given
+    const { device, events } = given
     if (!events.some((event) => event.type === 'copy' && event.from === 'nvram:startup-config')) return null
     // A setting that nobody made is no loss.
     const factory = factoryLines(device)
-    const kept = new Set([...startupLines(device, run.world), ...runningLines(device), ...factory])
+    const kept = new Set([...startupLines(device), ...runningLines(device), ...factory])
     for (const event of events) {
       if (event.type !== 'copy' || event.from !== 'nvram:startup-config' || event.to !== 'system:running-config')
         continue

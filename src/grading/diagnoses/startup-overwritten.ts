@@ -12,9 +12,9 @@ export const startupOverwritten: DiagnosisDefinition = {
   follows: [],
   repairs: takenOut,
   find: (given) => {
-    const { events, run, device } = given
+    const { events, device } = given
     if (!isUnmet(given, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'never')) return null
-    const stored = new Set(startupLines(device, run.world))
+    const stored = new Set(startupLines(device))
     for (const event of events) {
       if (
         event.type !== 'copy' ||
@@ -26,7 +26,7 @@ export const startupOverwritten: DiagnosisDefinition = {
       const then = before(given, event.line)
       // Only the startup-config of the scenario can be lost by this.
       if (!then.startup || then.startup.text !== given.start.startup?.text) continue
-      const lost = startupLines(then, run.world).find((line) => !stored.has(line))
+      const lost = startupLines(then).find((line) => !stored.has(line))
       if (lost === undefined) continue
       const line = commandOf(given, event.line)
       return {
@@ -42,13 +42,13 @@ export const startupOverwritten: DiagnosisDefinition = {
 
 /** The same in two steps: the file is merged into running-config, which is then saved. A line that a criterion asks for is lost. */
 function savedOver(given: Case): Found | null {
-  const { events, run, device } = given
+  const { events, device } = given
   const asked = new Set(
     given.unmet.flatMap(({ args }) =>
       Array.isArray(args['line']) ? args['line'].map((line) => String(line).trim()) : [],
     ),
   )
-  const stored = new Set(startupLines(device, run.world))
+  const stored = new Set(startupLines(device))
   for (const save of events) {
     if (save.type !== 'save') continue
     const then = before(given, save.line)
@@ -58,7 +58,7 @@ function savedOver(given: Case): Found | null {
         event.type === 'copy' && event.complete && event.line < save.line && event.to === 'system:running-config',
     )
     if (merged?.type !== 'copy' || merged.from.startsWith('nvram:')) return null
-    const lost = startupLines(then, run.world).find((line) => !stored.has(line) && asked.has(line.trim()))
+    const lost = startupLines(then).find((line) => !stored.has(line) && asked.has(line.trim()))
     if (lost === undefined) return null
     const [line, source] = [commandOf(given, save.line), commandOf(given, merged.line)]
     return {

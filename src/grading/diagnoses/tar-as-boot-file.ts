@@ -36,7 +36,7 @@ export const tarAsBootFile: DiagnosisDefinition = {
     function isArchive(entry: string): boolean {
       return fileNamedBy(device, entry)?.archive !== undefined || entry.endsWith('.tar')
     }
-    const order = [...bootOrder(device, given.run.world), ...bootListOf(device.config)]
+    const order = [...bootOrder(device), ...bootListOf(device.config)]
     if (
       named?.type !== 'boot-system' ||
       named.entry === null ||

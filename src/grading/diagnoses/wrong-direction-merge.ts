@@ -27,7 +27,7 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
       )
     )
       return null
-    const stored = new Set(startupLines(device, run.world))
+    const stored = new Set(startupLines(device))
     const factory = new Set(factoryLines(device))
     const own = (lines: readonly string[]): readonly string[] =>
       lines.filter((line) => !scaffold.test(line) && !factory.has(line))
@@ -39,8 +39,8 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
       if (event.type !== 'save') continue
       const then = before(given, event.line)
       // What was last saved: by the scenario, by a copy into startup-config, or set aside as a file.
-      if (then.startup) original = own(startupLines(then, run.world))
-      else if (original.length === 0 && !wasErased(event.line)) original = own(startupLines(given.start, run.start))
+      if (then.startup) original = own(startupLines(then))
+      else if (original.length === 0 && !wasErased(event.line)) original = own(startupLines(given.start))
       const present = new Set(runningLines(then))
       const named = [...present].some((line) => line.startsWith('hostname ') && !factory.has(line))
       // Another name is an edit.

@@ -42,7 +42,7 @@ function foreignCopy(given: Case): Found | null {
   if (copy?.type !== 'copy') return null
   // Beside the right one, and not tried before it, it only takes room.
   const right = wantedImage(given)
-  const tried = firstTried(device, given.run.world)?.name === nameOf(copy.to)
+  const tried = firstTried(device)?.name === nameOf(copy.to)
   if (right !== null && inFlash(given, right) !== null && !tried && !isUnmet(given, 'flash-fits')) return null
   const line = commandOf(given, copy.line)
   const family = files.find(({ name }) => name === nameOf(copy.to))?.image?.family ?? ''

@@ -148,7 +148,7 @@ export function bootStatements(given: Case, image: string): readonly Edits[] {
   const name = inFlash(given, image) ?? image
   const statement = `boot system ${mainFlash(device).name === 'bootflash' ? 'bootflash' : 'flash'}:${name}`
   const places = configPlaces(run)
-  const listed = [...new Set([...bootListOf(device.config), ...startupBootList(device, run.world)])].filter(
+  const listed = [...new Set([...bootListOf(device.config), ...startupBootList(device)])].filter(
     (entry) => !loads(given, entry, image),
   )
   return [

@@ -1,5 +1,6 @@
 // Password recovery: whether a Break or the Mode button at power-on leads to the boot loader (ios-behaviour.md 14, 15.1).
 
+import { storedConfig } from '../../config.ts'
 import type { Config, Device } from '../../device.ts'
 import { platforms } from '../../platforms/index.ts'
 import { onOff } from '../services/toggles.ts'
@@ -12,7 +13,10 @@ export const isRecoveryOff = (config: Config): boolean => !recovery.isOn(config)
 const keepsApart = (device: Device): boolean => platforms[device.platform].features.has('boot-at-once')
 export const recoverable = (device: Device): boolean =>
   keepsApart(device) ? device.bootLoader.locked !== true : !isSavedOff(device)
-const isSavedOff = ({ startup }: Device): boolean => /^no service password-recovery$/m.test(startup?.text ?? '')
+const isSavedOff = (device: Device): boolean => {
+  const saved = storedConfig(device)
+  return saved !== null && isRecoveryOff(saved)
+}
 
 /** The device after `service password-recovery` or its `no` form. */
 export function withRecovery(device: Device, on: boolean): Device {

@@ -64,7 +64,7 @@ export function replaced(device: Device, { from, list }: ReplacePlan, world: Wor
   if ('error' in found || found.file.content === null)
     return { output: `%Error opening ${shownUrl(from)} (${'error' in found ? found.error : 'Invalid argument'})\n` }
   const before = runningConfigText(device)
-  const config = bootedConfig(device, found.file.content, world)
+  const config = bootedConfig(device, found.file.content)
   const after = runningConfigText({ ...device, config })
   const changes = list ? differences(before, after) : []
   const listed =

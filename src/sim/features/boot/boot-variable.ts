@@ -1,11 +1,8 @@
 // The BOOT variable of a router: what the last save wrote, or what was set by hand in ROMmon since (ios-behaviour.md 6.3, 10).
 
+import { storedConfig } from '../../config.ts'
 import type { Device } from '../../device.ts'
 import { platforms } from '../../platforms/index.ts'
-
-/** The entries of `boot system` in a configuration text. */
-export const bootEntries = (text: string): string[] =>
-  text.split('\n').flatMap((line) => /^boot system (.+)$/.exec(line)?.[1] ?? [])
 
 /** Words of `boot system` that stand before a file name; in the variable they are its device. */
 const KEYWORD = /^(flash|tftp|ftp|rcp|mop)(?: +|$)/
@@ -34,7 +31,7 @@ export function bootVariable(device: Device, tries?: number): string {
   if (platforms[device.platform].features.has('boot-variable'))
     return variableOf((device.bootLoader.boot ?? '').split(';').filter((entry) => entry !== ''))
   const byHand = device.rommon.variables['BOOT']
-  return byHand ?? variableOf(bootEntries(device.startup?.text ?? ''), tries)
+  return byHand ?? variableOf(storedConfig(device)?.boot.system ?? [], tries)
 }
 
 /** What `show bootvar` shows of it: IOS XE tries an entry more often than its ROMmon says. */

@@ -203,7 +203,7 @@ function goOn(device: Device, plan: InstallPlan, world: World, output: string): 
   if (!target) return stop('nothing-to-do', 'there is no inactive package to activate')
   if (setIn(added.device, 'U'))
     return stop('not-committed', 'an activation is not committed yet: commit or abort it first')
-  if (!bootsPackages(added.device, world))
+  if (!bootsPackages(added.device))
     return stop(
       'boot-variable',
       `the boot variable does not name ${platforms[device.platform].flash.name}:${PACKAGES_CONF}: set it and save the configuration`,
@@ -308,12 +308,12 @@ function bundleFault(device: Device, file: StoredFile): keyof typeof FAULTS | nu
 }
 
 /** Whether the next start loads packages.conf; with no order at all it does when packages run now. */
-function bootsPackages(device: Device, world: World): boolean {
+function bootsPackages(device: Device): boolean {
   const byVariable = platforms[device.platform].features.has('boot-variable')
   const list = byVariable
     ? (device.bootLoader.boot ?? '').split(';').filter((entry) => entry !== '')
     : device.startup
-      ? bootListOf(bootedConfig(device, device.startup.text, world))
+      ? bootListOf(bootedConfig(device, device.startup.text))
       : []
   const first = list[0]
   return isPackageList(first ?? device.running?.url)

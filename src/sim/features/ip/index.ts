@@ -2,7 +2,7 @@
 
 import { feature } from '../../feature.ts'
 import { ipAddress } from './address.ts'
-import { defaultGateway, ipRoute, cef, forwardNd } from './routes.ts'
+import { defaultGateway, ipRoute, cef, forwardNd, switchRouting } from './routes.ts'
 import { domainLookupOld, domainName, domainNameOld, domainLookup } from './domain.ts'
 import { ipHost, nameServer } from './names.ts'
 import { showIpInterfaceBrief } from './interface-brief.ts'
@@ -21,6 +21,7 @@ export const ipFeature = feature('ip', () => ({
     domainLookupOld,
     ipHost,
     nameServer,
+    switchRouting.command,
     cef.command,
     forwardNd.command,
     showIpInterfaceBrief,

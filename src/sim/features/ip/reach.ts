@@ -2,8 +2,7 @@
 
 import { ipv4Number } from '../../command.ts'
 import type { Device } from '../../device.ts'
-import { isKept } from '../../kept.ts'
-import { platforms } from '../../platforms/index.ts'
+import { isRouting } from './routes.ts'
 import { isOpen, portNames } from '../interfaces/slice.ts'
 import { isSwitching } from '../switching/slice.ts'
 import { addressedPorts } from './slice.ts'
@@ -46,9 +45,5 @@ function routedTo(device: Device, address: string): string | null {
   if (best) return connectedTo(device, best.next)
   // A switch that does not route sends what lies elsewhere to its gateway.
   const { defaultGateway } = device.config.ip
-  return defaultGateway !== null &&
-    !isKept(device.config.kept, 'ip routing') &&
-    platforms[device.platform].features.has('switching')
-    ? connectedTo(device, defaultGateway)
-    : null
+  return defaultGateway !== null && !isRouting(device) ? connectedTo(device, defaultGateway) : null
 }

@@ -2,6 +2,7 @@
 
 import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
+import { platforms } from '../../platforms/index.ts'
 import { toggle } from '../services/toggles.ts'
 import { withIp } from './slice.ts'
 
@@ -47,6 +48,16 @@ export const ipRoute = command({
     }),
   show: ({ ip }) => ip.routes.map((route) => `ip route ${route}`),
 })
+
+/** On a switch that can route, `ip routing` turns it on; routers route unless told otherwise, and a LAN Base switch never. */
+export const switchRouting = toggle([IP, ['routing', 'Enable IP routing']], {
+  normally: false,
+  always: false,
+  needs: 'routed-ports',
+})
+/** Whether a device passes packets on. */
+export const isRouting = (device: Device): boolean =>
+  !platforms[device.platform].features.has('switching') || switchRouting.isOn(device.config)
 
 export const cef = toggle([IP, ['cef', 'Cisco Express Forwarding']], {
   normally: true,

@@ -2,8 +2,7 @@
 
 import { command, ipv4Number } from '../../command.ts'
 import type { Device } from '../../device.ts'
-import { isKept } from '../../kept.ts'
-import { platforms } from '../../platforms/index.ts'
+import { isRouting } from './routes.ts'
 import { network } from './reach.ts'
 import { addressedPorts } from './slice.ts'
 
@@ -64,7 +63,7 @@ export const showIpRoute = command({
   run: (device) => {
     const events = [{ type: 'show', what: 'ip route' }] as const
     // A switch that does not route has only its gateway.
-    if (platforms[device.platform].features.has('switching') && !isKept(device.config.kept, 'ip routing')) {
+    if (!isRouting(device)) {
       const { defaultGateway } = device.config.ip
       return {
         output: `Default gateway is ${defaultGateway ?? 'not set'}\n\nHost               Gateway           Last Use    Total Uses  Interface\nICMP redirect cache is empty\n`,

@@ -13,10 +13,6 @@ export const PACKAGES = [
 export const licensed = (config: Config): { readonly name: string; readonly line: string }[] =>
   config.license.boot.map((line) => ({ name: line.slice(line.lastIndexOf(' ') + 1), line }))
 
-/** The packages of a configuration text. */
-export const licensedIn = (text: string): string[] =>
-  [...text.matchAll(/^license boot module \S+ technology-package (\S+)$/gm)].map(([, name = '']) => name)
-
 /** The rows of the table in `show version`: package now, type, package after the next start. */
 export function licenseRows(family: string, now: readonly string[], next: readonly string[]): string {
   const row = (technology: string, current: string, type: string, later: string): string =>

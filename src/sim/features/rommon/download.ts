@@ -171,7 +171,7 @@ function unreachable(device: Device, address: string, world: World): CopyCause |
   if (!server.tftp) return because('no-service')
   if (isLocal) return null
   if (device.startup === null) return null
-  const wired = addressOn(bootedConfig(device, device.startup.text, world), port)
+  const wired = addressOn(bootedConfig(device, device.startup.text), port)
   if (!wired) return null
   const usual = ipv4Number(wired.mask) ?? 0
   return network(own, usual) === network(wired.address, usual) ? null : because('no-way')
