@@ -106,9 +106,16 @@ const charsOf = (text: string): string => [...md5Bytes(bytesOf(text))].map((byte
  * not here; ours are MD5 sums. So this simulator knows its own type 9 secrets again, and no password matches one of a device.
  */
 export function type9(password: string, salt: string): string {
-  const sums = [1, 2, 3].map((round) => charsOf(`${round}${salt}$${password}`))
-  return `$9$${salt}$${sums.join('').slice(0, 43)}`
+  return `$9$${salt}$${charsFrom(password, salt)}`
 }
+/** A type 8 secret, in the same way: on a device it is PBKDF2 with SHA-256. */
+export const type8 = (password: string, salt: string): string => `$8$${salt}$${charsFrom(password, `8${salt}`)}`
+
+const charsFrom = (password: string, salt: string): string =>
+  [1, 2, 3]
+    .map((round) => charsOf(`${round}${salt}$${password}`))
+    .join('')
+    .slice(0, 43)
 
 function md5Crypt(password: Uint8Array, salt: string): string {
   const saltBytes = bytesOf(salt)

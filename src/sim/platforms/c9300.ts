@@ -82,6 +82,7 @@ export const c9300: Platform = {
     'format',
     'usb',
     'sftp',
+    'algorithm-type',
     'switching',
     'ping-ingress',
   ]),

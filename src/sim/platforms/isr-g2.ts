@@ -68,6 +68,7 @@ Compiled ${compiled} by prod_rel_team
       'format',
       'usb',
       'license-boot',
+      'algorithm-type',
       'flash0',
       'rommon-sync',
       'log-buffer',

@@ -95,6 +95,7 @@ export const isr4331: Platform = {
     'format',
     'usb',
     'sftp',
+    'algorithm-type',
     'install',
     'bootflash',
     'xe-router',

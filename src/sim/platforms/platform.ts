@@ -27,6 +27,8 @@ export type Feature =
   | 'sftp'
   | 'switching'
   | 'license-boot'
+  /** `algorithm-type` for secrets: releases from 15.3(3)M on. */
+  | 'algorithm-type'
   /** `boot system` and its kin write the variables of the boot loader at once, outside the configuration (ios-behaviour.md 10). */
   | 'boot-at-once'
   /** `boot system switch all …`: lines of the configuration, put into the BOOT variable by a save. */

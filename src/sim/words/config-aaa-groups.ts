@@ -145,24 +145,11 @@ single-connection  Multiplex all packets over a single tcp connection to server 
 timeout            Time to wait for this TACACS server to reply (overrides default)
   <1-1000>  Seconds to wait  {cr next tacacs-host}
 `,
-  hashing: `
-md5     Encode the password using the MD5 algorithm
-  secret  Specify the secret for the user
-    LINE  The UNENCRYPTED (cleartext) user secret
-scrypt  Encode the password using the SCRYPT hashing algorithm
-  secret  Specify the secret for the user
-    LINE  The UNENCRYPTED (cleartext) user secret
-sha256  Encode the password using the PBKDF2 hashing algorithm
-  secret  Specify the secret for the user
-    LINE  The UNENCRYPTED (cleartext) user secret
-`,
   // Of a user, behind the name and behind the privilege level.
   user: `
 access-class            Restrict access by access-class
   <1-199>      Access-class number  {cr ...}
   <1300-2699>  Access-class number (expanded range)  {cr ...}
-algorithm-type          Algorithm to use for hashing the plaintext secret for the user
-  @hashing
 autocommand             Automatically issue a command after the user logs in
   LINE  Command to be automatically issued after the user logs in
 callback-dialstring     Callback dialstring  {RX}

@@ -158,16 +158,6 @@ aaa            Authentication, Authorization and Accounting.
     profile  AAA user profiles
       WORD  Profile name  {opens aaa user profile}
 enable         Modify enable password parameters
-  algorithm-type  Algorithm to use for hashing the plaintext 'enable' secret
-    md5     Encode the password using the MD5 algorithm
-      secret  Assign the privileged level secret
-        LINE  The UNENCRYPTED (cleartext) 'enable' secret
-    scrypt  Encode the password using the SCRYPT hashing algorithm
-      secret  Assign the privileged level secret
-        LINE  The UNENCRYPTED (cleartext) 'enable' secret
-    sha256  Encode the password using the PBKDF2 hashing algorithm
-      secret  Assign the privileged level secret
-        LINE  The UNENCRYPTED (cleartext) 'enable' secret
   last-resort     Define enable action if no TACACS servers respond  {one}
     password  Use the enable password
     succeed   Succeed

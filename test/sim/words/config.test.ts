@@ -30,7 +30,7 @@ test.each([
   ['spanning-tree', 'R', ''],
   ['port-channel load-balance', 'S', 'dst-ip dst-mac src-dst-ip src-dst-mac src-ip src-mac'],
   ['crypto key', 'R', 'decrypt encrypt export generate import move pubkey-chain storage zeroize'],
-  ['enable', 'X', 'algorithm-type last-resort password secret use-tacacs'],
+  ['enable', 'X', 'last-resort password secret use-tacacs'],
 ])('behind %s on %s: %s', (path, family, words) => {
   expect(under(all, path, family).join(' ')).toBe(words)
 })

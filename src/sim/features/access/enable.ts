@@ -1,13 +1,22 @@
 // `enable` and `disable`, and the secret that guards privileged EXEC.
 
-import { command, rest, word, type Effect } from '../../command.ts'
+import { command, number, rest, word, type Effect } from '../../command.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { enableByMethods } from '../aaa/enable.ts'
 import { newModel } from '../aaa/new-model.ts'
 import { plainOf } from './passwords.ts'
-import { secretMatches, withPassword, hashing, hashedSecret, secretShown, secretType, secretOf } from './secrets.ts'
+import {
+  algorithm,
+  secretMatches,
+  withPassword,
+  hashing,
+  hashedSecret,
+  secretShown,
+  secretType,
+  secretOf,
+} from './secrets.ts'
 import type { Device } from '../../device.ts'
-import { withAccess, type Access } from './slice.ts'
+import { withAccess, type Access, type Secret } from './slice.ts'
 
 const EXEC = ['user', 'privileged'] as const
 
@@ -51,27 +60,67 @@ const ENABLE = ['enable', 'Modify enable password parameters'] as const
 
 const set = (device: Device, change: Partial<Access>): Effect => ({ device: withAccess(device, change) })
 
+const SECRET = ['secret', 'Assign the privileged level secret'] as const
+const LEVEL = [
+  ['level', 'Set exec level password'],
+  [number('level', 1, 15), 'Level number'],
+] as const
+const TYPE = [secretType('enable'), 'Specifies the type of the secret that follows'] as const
+const CLEAR = [rest('secret'), "The UNENCRYPTED (cleartext) 'enable' secret"] as const
+/** The secret of a privilege level. That of level 15 is the one that `enable` asks for. */
+function setSecret(device: Device, secret: Secret | null, level = 15): Effect {
+  if (level === 15) return set(device, { enableSecret: secret })
+  const { [level]: _, ...others } = device.config.access.levelSecrets
+  return set(device, { levelSecrets: secret === null ? others : { ...others, [level]: secret } })
+}
+
+export const enableSecretLevelTyped = command({
+  mode: 'config',
+  path: [ENABLE, SECRET, ...LEVEL, TYPE, [word('secret', 'LINE'), 'The secret']],
+  run: (device, { level, type, secret }) => hashing(secret, setSecret(device, secretOf(device, type, secret), level)),
+})
+
+export const enableSecretLevel = command({
+  mode: 'config',
+  path: [ENABLE, SECRET, ...LEVEL, CLEAR],
+  noNeeds: 4,
+  run: (device, { level, secret }) => hashing(secret, setSecret(device, hashedSecret(device, secret), level)),
+  no: (device, { level }) => setSecret(device, null, level),
+  show: ({ access }) =>
+    Object.entries(access.levelSecrets).map(([level, secret]) => `enable secret level ${level} ${secretShown(secret)}`),
+})
+
 export const enableSecretTyped = command({
   mode: 'config',
-  path: [
-    ENABLE,
-    ['secret', 'Assign the privileged level secret'],
-    [secretType('enable'), 'Specifies the type of the secret that follows'],
-    [word('secret', 'LINE'), 'The secret'],
-  ],
-  run: (device, { type, secret }) => hashing(secret, set(device, { enableSecret: secretOf(type, secret) })),
+  path: [ENABLE, SECRET, TYPE, [word('secret', 'LINE'), 'The secret']],
+  run: (device, { type, secret }) => hashing(secret, setSecret(device, secretOf(device, type, secret))),
 })
 
 export const enableSecret = command({
   mode: 'config',
-  path: [
-    ENABLE,
-    ['secret', 'Assign the privileged level secret'],
-    [rest('secret'), "The UNENCRYPTED (cleartext) 'enable' secret"],
-  ],
-  run: (device, { secret }) => hashing(secret, set(device, { enableSecret: hashedSecret(secret) })),
-  no: (device) => set(device, { enableSecret: null }),
+  path: [ENABLE, SECRET, CLEAR],
+  run: (device, { secret }) => hashing(secret, setSecret(device, hashedSecret(device, secret))),
+  no: (device) => setSecret(device, null),
   show: ({ access }) => (access.enableSecret ? [`enable secret ${secretShown(access.enableSecret)}`] : []),
+})
+
+const ALGORITHM = [
+  ['algorithm-type', "Algorithm to use for hashing the plaintext 'enable' secret"],
+  [algorithm, 'Algorithm'],
+] as const
+export const enableAlgorithmLevel = command({
+  mode: 'config',
+  needs: 'algorithm-type',
+  path: [ENABLE, ...ALGORITHM, SECRET, ...LEVEL, CLEAR],
+  run: (device, { algorithm: type, level, secret }) =>
+    hashing(secret, setSecret(device, hashedSecret(device, secret, type), level)),
+})
+
+export const enableAlgorithm = command({
+  mode: 'config',
+  needs: 'algorithm-type',
+  path: [ENABLE, ...ALGORITHM, SECRET, CLEAR],
+  run: (device, { algorithm: type, secret }) => hashing(secret, setSecret(device, hashedSecret(device, secret, type))),
 })
 
 export const enablePassword = command({

@@ -1,7 +1,7 @@
 // Who may work on the device: passwords, users, lines, password recovery.
 
 import { feature } from '../../feature.ts'
-import { disable, enable, enableDialog, enablePassword, enableSecret, enableSecretTyped } from './enable.ts'
+import * as enable from './enable.ts'
 import { passwordRecovery, passwordRecoveryDialog } from './password-recovery.ts'
 import * as users from './users.ts'
 import * as line from './line.ts'
@@ -12,14 +12,20 @@ import { lineBlock } from './block.ts'
 
 export const accessFeature = feature('access', () => ({
   commands: [
-    enable,
-    disable,
+    enable.enable,
+    enable.disable,
     passwordRecovery,
-    enableSecretTyped,
-    enableSecret,
-    enablePassword,
+    enable.enableAlgorithmLevel,
+    enable.enableAlgorithm,
+    enable.enableSecretLevelTyped,
+    enable.enableSecretLevel,
+    enable.enableSecretTyped,
+    enable.enableSecret,
+    enable.enablePassword,
     users.usernamePrivilegeSecretTyped,
     users.usernamePrivilegeSecret,
+    users.usernamePrivilegeAlgorithm,
+    users.usernameAlgorithm,
     users.usernamePrivilegePassword,
     users.usernamePrivilege,
     users.usernameSecretTyped,
@@ -43,5 +49,5 @@ export const accessFeature = feature('access', () => ({
   blocks: [lineBlock],
   empty: (platform) => ({ access: emptyAccess(platform) }),
   encrypted: withHiddenPasswords,
-  dialogs: [enableDialog, loginDialog, passwordRecoveryDialog],
+  dialogs: [enable.enableDialog, loginDialog, passwordRecoveryDialog],
 }))

@@ -4,8 +4,8 @@ import { value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import type { HelpRow } from '../../help.ts'
 import type { Secret } from './slice.ts'
-import { saltOf, type5, type9 } from '../../md5.ts'
-import { isFrom } from '../../platforms/release.ts'
+import { saltOf, type5, type8, type9 } from '../../md5.ts'
+import { isFrom, isXeFrom } from '../../platforms/release.ts'
 import { invalidPassword, storedPassword, encryption } from './passwords.ts'
 import { hashSteps } from '../../work.ts'
 
@@ -17,13 +17,23 @@ export const withPassword = (device: Device, typed: string, store: (stored: stri
 
 /** A line that hashes a password costs as much. */
 export const hashing = (password: string, effect: Effect): Effect => ({ ...effect, work: hashSteps(password) })
-export const hashedSecret = (password: string): Secret => ({ type: '5', text: type5(password, saltOf(password)) })
+type Hashed = '5' | '8' | '9'
+const HASHES = { 5: type5, 8: type8, 9: type9 }
+const SALTS = { 5: 4, 8: 14, 9: 14 }
+/** A typed secret as the configuration shows it. Without a type it is that of the release (ios-routing.md 19.2). */
+export function hashedSecret(
+  { running }: Device,
+  password: string,
+  type: Hashed = isXeFrom(running?.info ?? null, '16.9') ? '9' : '5',
+): Secret {
+  return { type, text: HASHES[type](password, saltOf(password, SALTS[type])) }
+}
 
-/** Whether a password is the one of a stored secret. Of type 9 that holds for what this simulator made, of type 8 never. */
+/** Whether a password is the one of a stored secret. Of types 8 and 9 that holds for what this simulator made. */
 export function secretMatches({ type, text }: Secret, password: string): boolean {
   const salt = text.split('$')[2] ?? ''
   if (type === '0') return text === password
-  return text === (type === '5' ? type5(password, salt) : type === '9' ? type9(password, salt) : null)
+  return text === HASHES[type](password, salt)
 }
 export const secretShown = (secret: Secret): string => `${secret.type} ${secret.text}`
 
@@ -49,5 +59,21 @@ function typesOf(of: 'enable' | 'user', release: string): readonly HelpRow[] {
   ]
 }
 
-export const secretOf = (type: '0' | '5' | '8' | '9', text: string): Secret =>
-  type === '0' ? hashedSecret(text) : { type, text }
+export const secretOf = (device: Device, type: '0' | Hashed, text: string): Secret =>
+  type === '0' ? hashedSecret(device, text) : { type, text }
+
+const ALGORITHMS: readonly (readonly [name: string, type: Hashed, help: string])[] = [
+  ['md5', '5', 'Encode the password using the MD5 algorithm'],
+  ['scrypt', '9', 'Encode the password using the SCRYPT hashing algorithm'],
+  ['sha256', '8', 'Encode the password using the PBKDF2 hashing algorithm'],
+]
+/** `algorithm-type scrypt`: the type that a clear secret is stored with. */
+export const algorithm = value(
+  'algorithm',
+  'WORD',
+  (text): Hashed | null => {
+    const found = ALGORITHMS.filter(([name]) => name.startsWith(text.toLowerCase()))
+    return found.length === 1 ? (found[0]?.[1] ?? null) : null
+  },
+  () => ALGORITHMS.map(([name, , help]) => [name, help]),
+)

@@ -12,6 +12,8 @@ declare module '../../device.ts' {
 }
 export interface Access {
   readonly enableSecret: Secret | null
+  /** Of privilege levels below 15, by the level. */
+  readonly levelSecrets: Readonly<Record<string, Secret>>
   /** Passwords stand here as they are shown: `7 …` when encrypted. */
   readonly enablePassword: string | null
   readonly users: readonly User[]
@@ -46,6 +48,7 @@ export const emptyLine = (name: string): LineConfig => ({
 })
 export const emptyAccess = ({ lines }: Platform): Access => ({
   enableSecret: null,
+  levelSecrets: {},
   enablePassword: null,
   users: [],
   lines: Object.fromEntries(lines.map((name) => [name, emptyLine(name)])),

@@ -3,7 +3,7 @@
 import { command, number, rest, word, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { withAccess, type User } from './slice.ts'
-import { withPassword, hashing, hashedSecret, secretShown, secretType, secretOf } from './secrets.ts'
+import { algorithm, withPassword, hashing, hashedSecret, secretShown, secretType, secretOf } from './secrets.ts'
 
 const USERNAME = ['username', 'Establish User Name Authentication'] as const
 
@@ -34,7 +34,7 @@ export const usernamePrivilegeSecretTyped = command({
     [word('secret'), 'The secret'],
   ],
   run: (device, { name, privilege, type, secret }) =>
-    hashing(secret, withUser(device, name, { privilege, secret: secretOf(type, secret), password: null })),
+    hashing(secret, withUser(device, name, { privilege, secret: secretOf(device, type, secret), password: null })),
 })
 
 export const usernamePrivilegeSecret = command({
@@ -48,7 +48,7 @@ export const usernamePrivilegeSecret = command({
     [rest('secret'), 'The UNENCRYPTED (cleartext) user secret'],
   ],
   run: (device, { name, privilege, secret }) =>
-    hashing(secret, withUser(device, name, { privilege, secret: hashedSecret(secret), password: null })),
+    hashing(secret, withUser(device, name, { privilege, secret: hashedSecret(device, secret), password: null })),
 })
 
 export const usernamePrivilege = command({
@@ -67,14 +67,48 @@ export const usernameSecretTyped = command({
     [word('secret'), 'The secret'],
   ],
   run: (device, { name, type, secret }) =>
-    hashing(secret, withUser(device, name, { secret: secretOf(type, secret), password: null })),
+    hashing(secret, withUser(device, name, { secret: secretOf(device, type, secret), password: null })),
 })
 
 export const usernameSecret = command({
   mode: 'config',
   path: [USERNAME, [word('name'), 'User name'], SECRET, [rest('secret'), 'The UNENCRYPTED (cleartext) user secret']],
   run: (device, { name, secret }) =>
-    hashing(secret, withUser(device, name, { secret: hashedSecret(secret), password: null })),
+    hashing(secret, withUser(device, name, { secret: hashedSecret(device, secret), password: null })),
+})
+
+const ALGORITHM = [
+  ['algorithm-type', 'Algorithm to use for hashing the plaintext secret for the user'],
+  [algorithm, 'Algorithm'],
+] as const
+export const usernamePrivilegeAlgorithm = command({
+  mode: 'config',
+  needs: 'algorithm-type',
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    PRIVILEGE,
+    [number('privilege', 0, 15), 'User privilege level'],
+    ...ALGORITHM,
+    SECRET,
+    [rest('secret'), 'The UNENCRYPTED (cleartext) user secret'],
+  ],
+  run: (device, { name, privilege, algorithm: type, secret }) =>
+    hashing(secret, withUser(device, name, { privilege, secret: hashedSecret(device, secret, type), password: null })),
+})
+
+export const usernameAlgorithm = command({
+  mode: 'config',
+  needs: 'algorithm-type',
+  path: [
+    USERNAME,
+    [word('name'), 'User name'],
+    ...ALGORITHM,
+    SECRET,
+    [rest('secret'), 'The UNENCRYPTED (cleartext) user secret'],
+  ],
+  run: (device, { name, algorithm: type, secret }) =>
+    hashing(secret, withUser(device, name, { secret: hashedSecret(device, secret, type), password: null })),
 })
 
 export const usernamePrivilegePassword = command({
