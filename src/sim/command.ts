@@ -76,7 +76,7 @@ export interface Command {
   /** The `default` form, where it differs from `no`. */
   readonly byDefault: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
   /** Its lines in running-config. In a sub-mode, `context` says of what. Null: it has none. */
-  readonly show: ((config: Config, context: string) => readonly string[]) | null
+  readonly show: ((config: Config, context: string, platform: Platform) => readonly string[]) | null
   /** Takes `| include …` and friends. */
   readonly pipe: boolean
   /** Words that may follow on a real device, with their help: with one of them, the line is not simulated. */
@@ -96,7 +96,7 @@ export function command<const P extends readonly PathPart[]>(definition: {
   readonly no?: (device: Device, args: Partial<ArgsOf<P>>, world: World) => Effect
   readonly noNeeds?: number
   readonly byDefault?: (device: Device, args: Partial<ArgsOf<P>>, world: World) => Effect
-  readonly show?: (config: Config, context: string) => readonly string[]
+  readonly show?: (config: Config, context: string, platform: Platform) => readonly string[]
   readonly pipe?: boolean
   readonly unsimulated?: Command['unsimulated']
   readonly options?: readonly string[]

@@ -15,6 +15,7 @@ import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import { orderIn, rankOf, type Order } from './sections.ts'
 import type { World } from './world.ts'
+import { overlapOf } from './features/ip/overlap.ts'
 import { withPortConfig } from './features/interfaces/slice.ts'
 
 /** The running-config of a device, without the two header lines of `show running-config`. Made once per configuration value. */
@@ -40,7 +41,8 @@ function render(device: Device): string {
   for (const { from, to, marks } of orderIn(null, platform.words).groups) {
     const before = lines.length
     for (let rank = from; rank < to; rank++) {
-      for (const command of global.get(rank) ?? []) lines.push(...(command.show?.(config, '') ?? []))
+      for (const command of global.get(rank) ?? [])
+        lines.push(...(command.show?.(config, '', platforms[device.platform]) ?? []))
       for (const line of keptAt.get(rank) ?? []) {
         lines.push(...keptText([line]))
         if (line.body) lines.push('!')
@@ -49,7 +51,7 @@ function render(device: Device): string {
       if (!block) continue
       const records = block.recordsOf(config)
       for (const of of block.all(config)) {
-        lines.push(blockText(block, of, records, config))
+        lines.push(blockText(block, of, records, device))
         if (block.isApart) lines.push('!')
       }
     }
@@ -71,7 +73,7 @@ function byRank(lines: readonly KeptLine[]): ReadonlyMap<number, readonly KeptLi
 }
 
 /** The text of one block. It depends on its name and its values in the records only, so it is made once for them. */
-function blockText(block: ShownBlock, of: string, records: Records, config: Config): string {
+function blockText(block: ShownBlock, of: string, records: Records, { config, platform }: Device): string {
   const key = records[0]?.[of] as object
   const made = blockTexts.get(key) ?? new Map<string, { records: Records; text: string }>()
   const known = made.get(of)
@@ -84,7 +86,7 @@ function blockText(block: ShownBlock, of: string, records: Records, config: Conf
   const ranks = [...new Set([...block.commands.keys(), ...own.map(({ rank }) => rank)])].toSorted((a, b) => a - b)
   const kept = byRank(own)
   const inside = ranks.flatMap((rank) => [
-    ...(block.commands.get(rank) ?? []).flatMap((command) => command.show?.(config, of) ?? []),
+    ...(block.commands.get(rank) ?? []).flatMap((command) => command.show?.(config, of, platforms[platform]) ?? []),
     ...keptText(kept.get(rank) ?? []),
   ])
   // A line between the console and the vty lines goes by its number alone.
@@ -216,6 +218,9 @@ export function keptAround(device: Device): readonly KeptLine[] {
 export function applyConfig(device: Device, text: string, world: World, how: 'boot' | 'merge'): Device {
   const platform = platforms[device.platform]
   let current: Device = { ...device, mode: 'config', within: [], question: null }
+  // At a boot: the port whose stanza is read, which opens at its end.
+  let reading: string | null = null
+  let staysShut = false
   // A line at the margin is global, unless nothing in the text is indented: then only `!` ends a block.
   const indented = /^ +\S/m.test(text)
   for (const raw of text.split('\n')) {
@@ -235,19 +240,29 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
     const { match } = found
     if (match.kind !== 'command' && match.kind !== 'real') continue
     const before = at.within.at(-1)
-    if (match.kind === 'command' && match.command === shutdown && match.negated) {
-      if (how === 'merge' && before) current = withPortConfig(at, before.of, { shutdown: false })
-      continue
+    if (match.kind === 'command' && match.command === shutdown) {
+      if (how === 'boot') staysShut ||= !match.negated
+      else if (match.negated && before) current = withPortConfig(at, before.of, { shutdown: false })
+      if (match.negated) continue
     }
     const effect = runConfig(at, found, world)
     current = { ...(effect.device ?? at), question: effect.ask ?? null }
     if (current.mode !== 'config') current = { ...current, mode: 'config', within: [] }
-    const now = current.within.at(-1)
-    if (how === 'boot' && now?.block === 'config-if' && now.of !== before?.of)
-      current = withPortConfig(current, now.of, { shutdown: false })
+    const port = portIn(current)
+    if (how === 'boot' && port !== reading) {
+      current = staysShut ? current : opened(current, reading)
+      reading = port
+      staysShut = false
+    }
   }
+  if (!staysShut) current = opened(current, reading)
   return { ...current, mode: device.mode, within: device.within, question: device.question }
 }
+
+const portIn = ({ within: [open] }: Device): string | null => (open?.block === 'config-if' ? open.of : null)
+/** The device with a port opened, where its address allows it. */
+const opened = (device: Device, port: string | null): Device =>
+  port === null || overlapOf(device.config, port) !== null ? device : withPortConfig(device, port, { shutdown: false })
 
 /** The configuration of a device that never had one: the lines that its release has by itself. Made once for each release and hardware. */
 export function factoryConfig(device: Device): Config {

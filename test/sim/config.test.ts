@@ -394,7 +394,7 @@ test.each(Object.values(platforms))(
         for (const name of shown?.all(config) ?? []) {
           const values = (shown?.recordsOf(config) ?? []).map((record) => record[name])
           expect(values[0]).toBeTypeOf('object')
-          for (const command of commandsIn(block)) command.show?.(only(config, values, name), name)
+          for (const command of commandsIn(block)) command.show?.(only(config, values, name), name, platform)
         }
   },
 )

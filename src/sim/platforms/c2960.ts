@@ -80,6 +80,7 @@ export const c2960: Platform = {
   words: 'S',
   features: new Set([
     'log-buffer',
+    'hyphenated-domain',
     'boot-variable',
     'boot-at-once',
     'flash-init',

@@ -33,6 +33,8 @@ export type Feature =
   | 'boot-at-once'
   /** `boot system switch all …`: lines of the configuration, put into the BOOT variable by a save. */
   | 'boot-switch'
+  /** It writes `ip domain-name` and `ip domain-lookup`; both spellings are read everywhere. */
+  | 'hyphenated-domain'
   /** A port leaves switching with `no switchport`, and takes an address then. */
   | 'routed-ports'
   /** The boot loader reads flash only after `flash_init`, and sets a variable with a blank: `set BOOT flash:x.bin`. */

@@ -6,6 +6,7 @@ import { factoryConfig } from '../../config.ts'
 import { bareOf } from '../../hardware.ts'
 import { isVirtual } from '../../interface-types.ts'
 import { interfaceName, interfaceRange, offersOfRange } from '../../interfaces.ts'
+import { overlapOf } from '../ip/overlap.ts'
 import { logged } from '../logging/log.ts'
 import { platforms } from '../../platforms/index.ts'
 import { OPEN, portOf, withPortConfig } from './slice.ts'
@@ -103,6 +104,8 @@ export const shutdown = command({
   no: (device, _, world) => {
     if (!isShut(device)) return { device }
     const name = contextOf(device) ?? ''
+    const overlap = overlapOf(device.config, name)
+    if (overlap !== null) return { output: `${overlap}${name}: incorrect IP address assignment\n` }
     return logged(
       withPortConfig(device, name, { shutdown: false }),
       world.clock,
