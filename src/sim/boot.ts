@@ -13,6 +13,7 @@ import { greet } from './features/access/login.ts'
 import { hex, LEGEND } from './messages.ts'
 import { logged } from './features/logging/log.ts'
 import { NOTHING_LOGGED } from './features/logging/slice.ts'
+import { NO_FAILURES } from './features/login/slice.ts'
 import { licensed } from './features/license/licenses.ts'
 import { isNetEntry, netLoad } from './features/boot/netboot.ts'
 import { reverted, runningHash } from './features/install/packages.ts'
@@ -242,6 +243,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     config: factoryConfig(settled),
     unsaved: false,
     logged: NOTHING_LOGGED,
+    failures: NO_FAILURES,
     register,
     bootedAt: world.clock + platform.bootTime,
     lastReload: cause,

@@ -84,10 +84,9 @@ export function treeOf(commands: readonly Command[], platform: Platform, rows: r
 function insert(node: Node, command: Command, at: number, flags: readonly string[]): void {
   const part = command.path[at]
   if (part === undefined) node.command ??= { command, flags }
-  // The `no` form may stop anywhere from the last keyword on.
-  const lastKeyword = command.path.findLastIndex(([word]) => typeof word === 'string')
-  if (command.no && (part === undefined || (at > lastKeyword && at >= command.noNeeds)))
-    node.negated ??= { command, flags }
+  // The `no` form may stop anywhere from the last keyword on, unless it says from where.
+  const enough = command.noNeeds || command.path.findLastIndex(([word]) => typeof word === 'string') + 1
+  if (command.no && (part === undefined || at >= enough)) node.negated ??= { command, flags }
   if (part === undefined) {
     for (const [keyword, help] of command.unsimulated) {
       const { node: behind } = wordEdge(node, keyword, help)

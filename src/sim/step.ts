@@ -15,6 +15,7 @@ import type { Answer } from './dialogs.ts'
 import { caretOf, edgesOf, match, tokensOf, type Match, type Refusal } from './grammar.ts'
 import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
 import { greet } from './features/access/login.ts'
+import { refusesSessions } from './features/login/watch.ts'
 import { guessOf, meaningOf, type Guess, type Meaning } from './meaning.ts'
 import { isConfigMode, isExecMode, isLoaderMode, modeNameOf, promptOf } from './modes.ts'
 import { filterOf } from './pipe.ts'
@@ -242,6 +243,8 @@ function hands(world: World, device: Device, prompt: string, line: string): Step
   if (verb === 'connect' && words.length === 0 && device.session.line === 'vty') {
     if (!canConnect(device))
       return unchanged(world, prompt, line, 'refused', 'the device does not answer on that interface')
+    if (refusesSessions(device, world.clock))
+      return unchanged(world, prompt, line, 'refused', 'the device is in quiet mode and takes no new session')
     const called: Device = { ...device, question: null, session: newSession('vty', device.session.via) }
     return done(world, called, prompt, line, 'hands', greet(called), [{ type: 'session', op: 'connect' }], null)
   }

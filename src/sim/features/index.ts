@@ -16,6 +16,7 @@ import { installFeature } from './install/index.ts'
 import { interfacesFeature } from './interfaces/index.ts'
 import { ipFeature } from './ip/index.ts'
 import { licenseFeature } from './license/index.ts'
+import { loginFeature } from './login/index.ts'
 import { loaderFeature } from './loader/index.ts'
 import { reloadFeature } from './reload/index.ts'
 import { loggingFeature } from './logging/index.ts'
@@ -37,6 +38,7 @@ export const features = once((): readonly Feature[] => [
   bootFeature,
   accessFeature,
   aaaFeature,
+  loginFeature,
   interfacesFeature,
   switchingFeature,
   ipFeature,

@@ -197,7 +197,7 @@ reset  Reset privilege level of command
   'login-log': `
 every  Periodicity of the event
   <1-65535>  Number of events  {cr next login-log}
-log    Generate syslogs  {cr next login-log}
-trap   Generate traps  {cr next login-log}
+log    Generate syslogs  {plain cr next login-log}
+trap   Generate traps  {plain cr next login-log}
 `,
 }

@@ -193,21 +193,8 @@ ldap           LDAP server configuration command  {RXC}
   server         LDAP server
     WORD  Name of the server  {opens ldap server}
 login          Enable secure login checking
-  block-for   Set quiet-mode active time period  {one}
-    <1-65535>  Time period in seconds
-      attempts  Set max number of fail attempts
-        <1-65535>  Fail attempts
-          within  Watch period for fail attempts
-            <1-65535>  Time period in seconds
-  delay       Set delay between successive fail login  {one}
-    <1-10>  Time period in seconds
-  on-failure  Set options for failed login attempt  {cr one next login-log}
-  on-success  Set options for successful login attempt  {cr one next login-log}
-  quiet-mode  Set quiet-mode options
-    access-class  Set access class ACL for quiet-mode  {one}
-      <1-199>      IP access list
-      <1300-2699>  IP expanded access list
-      WORD         Access-list name
+  on-failure  Set options for failed login attempt  {plain cr one next login-log}
+  on-success  Set options for successful login attempt  {plain cr one next login-log}
 login-string   Define a host-specific login string  {RX}
   WORD  Host name
     LINE  c message c, where 'c' is a delimiting character

@@ -5,7 +5,6 @@ import { SHOW_SWITCHING_GROUPS } from './show-switching.ts'
 
 export const SHOW_GROUPS = { ...SHOW_IP_GROUPS, ...SHOW_SWITCHING_GROUPS }
 
-// `login` is missing: devices take `sh log` for `show logging`, which it would make ambiguous.
 export const SHOW = `
   show  Show running system information
     aaa                       Show AAA values  {user}

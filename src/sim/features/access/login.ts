@@ -6,6 +6,8 @@ import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { asksFirst, attemptsOf, letsIn, levelOf } from '../aaa/login.ts'
 import { newModel } from '../aaa/new-model.ts'
+import { afterFailure, afterSuccess, delayOf, refusesSessions } from '../login/watch.ts'
+import type { World } from '../../world.ts'
 import { emptyLine, type LineConfig } from './slice.ts'
 import { plainOf } from './passwords.ts'
 import { hostnameOf, bannerText } from '../identity/slice.ts'
@@ -75,44 +77,58 @@ const refuse = (device: Device, output: string): Effect =>
 
 export const loginDialog: Dialog<LoginStep> = {
   name: 'login',
-  answer: (device, { text }, { step, user, tries }) => {
+  answer: (device, { text }, data, world) => {
+    const { step, user, tries } = data
     if (step === 'refused') return greet(device)
     if (step === 'username')
       return {
         device,
         ask: text === '' ? asking({ step, user, tries }) : asking({ step: 'password', user: text, tries }),
       }
-    const how = authentication(device)
-    if (how === 'aaa') {
-      const line = configOfLine(device)
-      if (letsIn(device, line, user, text)) return admitted(device, user === '' ? null : user, '')
-      const first = asksFirst(device, line)
-      return tries < attemptsOf(device)
-        ? {
-            device,
-            output: '\n% Authentication failed\n\n',
-            ask: asking({ step: first === 'password' ? 'password' : 'username', user: '', tries: tries + 1 }),
-          }
-        : failed(device, '\n% Authentication failed\n')
-    }
-    if (how !== 'local') {
-      const { password } = configOfLine(device)
-      if (password !== null && text === plainOf(password))
-        return { device: { ...device, mode: entryMode(device, null) } }
-      return tries < 3 ? { device, ask: asking({ step, user, tries: tries + 1 }) } : failed(device, '% Bad passwords\n')
-    }
-    const known = device.config.access.users.find(({ name }) => name === user)
-    const right =
-      known !== undefined &&
-      (known.secret ? secretMatches(known.secret, text) : known.password !== null && plainOf(known.password) === text)
-    if (right) {
-      const inside = { ...device, session: { ...device.session, user } }
-      return { device: { ...inside, mode: entryMode(inside, known.privilege) } }
-    }
-    return tries < 3
-      ? { device, output: '% Login invalid\n\n', ask: asking({ step: 'username', user: '', tries: tries + 1 }) }
-      : failed(device, '% Login invalid\n')
+    const entered = enteredBy(device, user, text)
+    return entered ? welcomed(entered, user, world) : rejected(device, data, world)
   },
+}
+
+/** The session of somebody whose password is right; null: it is wrong. */
+function enteredBy(device: Device, user: string, text: string): Effect | null {
+  const line = configOfLine(device)
+  const how = authentication(device)
+  if (how === 'aaa') return letsIn(device, line, user, text) ? admitted(device, user === '' ? null : user, '') : null
+  if (how !== 'local')
+    return line.password !== null && text === plainOf(line.password)
+      ? { device: { ...device, mode: entryMode(device, null) } }
+      : null
+  const known = device.config.access.users.find(({ name }) => name === user)
+  const right =
+    known !== undefined &&
+    (known.secret ? secretMatches(known.secret, text) : known.password !== null && plainOf(known.password) === text)
+  if (!right) return null
+  const inside = { ...device, session: { ...device.session, user } }
+  return { device: { ...inside, mode: entryMode(inside, known.privilege) } }
+}
+
+function welcomed(entered: Effect, user: string, { clock }: World): Effect {
+  if (!entered.device || entered.ask || entered.device.session.cut) return entered
+  const { device, output } = afterSuccess(entered.device, user, clock)
+  return { ...entered, device, output: (entered.output ?? '') + output }
+}
+
+const WRONG = { aaa: '\n% Authentication failed\n', local: '% Login invalid\n', line: '', none: '' } as const
+/** Asks again, or ends the session behind the last try and where the device goes quiet. */
+function rejected(device: Device, { user, tries }: LoginStep, { clock }: World): Effect {
+  const how = authentication(device)
+  const said = afterFailure(device, user, clock)
+  const takes = delayOf(device)
+  if (tries >= (how === 'aaa' ? attemptsOf(device) : 3) || refusesSessions(said.device, clock))
+    return { ...failed(said.device, `${how === 'line' ? '% Bad passwords\n' : WRONG[how]}${said.output}`), takes }
+  const first = how === 'aaa' ? asksFirst(device, configOfLine(device)) : how === 'local' ? 'username' : 'password'
+  return {
+    device: said.device,
+    output: `${WRONG[how]}${WRONG[how] === '' ? '' : '\n'}${said.output}`,
+    ask: asking({ step: first === 'password' ? 'password' : 'username', user: '', tries: tries + 1 }),
+    takes,
+  }
 }
 
 function failed(device: Device, output: string): Effect {
