@@ -18,7 +18,7 @@ export function configTree(block: string | null, platform: Platform): Node {
     made = treeOf(
       configCommands().filter(({ modes }) => modes.includes(name) || modes.includes('config-any')),
       platform,
-      block === null ? globalRows() : rowsOfBlock(block),
+      block === null ? globalRows(platform.words) : rowsOfBlock(block, platform.words),
     )
     trees.set(key, made)
   }

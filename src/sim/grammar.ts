@@ -190,7 +190,7 @@ function groupOf(name: string, platform: Platform): Node {
   let root = groupTrees.get(key)
   if (!root) {
     groupTrees.set(key, (root = emptyNode()))
-    for (const row of rowsOfGroup(name)) if (row.families.includes(platform.words)) insertRow(root, row, platform)
+    for (const row of rowsOfGroup(name, platform.words)) insertRow(root, row, platform)
   }
   return root
 }

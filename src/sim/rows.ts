@@ -49,52 +49,105 @@ export interface Row {
 /** Every family. */
 const ALL = 'RXSC'
 
-/** Reads a table; `groups` are tables that `@name` refers to. Throws on a table that is malformed, which the tests see. */
-export function rowsOf(text: string, groups: Readonly<Record<string, string>> = {}): readonly Row[] {
+/**
+ * Reads a table; `groups` are tables that `@name` refers to. `family`: only rows that this one has. Throws on a table that is malformed,
+ * which the tests see. It runs before the first line of a console, so it looks at each character about once.
+ */
+export function rowsOf(text: string, groups: Readonly<Record<string, string>> = {}, family = ''): readonly Row[] {
   const rows: Row[] = []
-  const above: { readonly indent: number; readonly row: Row }[] = []
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  lines.forEach((line, i) => {
-    const indent = line.search(/\S/)
-    while (above.length > 0 && (above.at(-1) as { indent: number }).indent >= indent) above.pop()
-    const parent = above.at(-1)?.row
-    const [words = '', ...columns] = line.trim().split(/ {2,}/)
-    if (words.startsWith('@')) {
-      const group = groups[words.slice(1)]
-      if (group === undefined) throw new Error(`no group ${words}`)
-      rows.push(...rowsOf(group, groups).map((row) => below(parent, row)))
-      return
-    }
-    const flags = /^\{(.*)\}$/.exec(columns.at(-1) ?? '')
-    const next = lines[i + 1]
-    const isLeaf = next === undefined || next.search(/\S/) <= indent
-    const row = below(parent, {
-      path: words.split(' '),
-      help: (flags ? columns.slice(0, -1) : columns).join('  '),
-      ...read(flags?.[1]?.split(' ') ?? [], isLeaf),
-    })
-    rows.push(row)
-    above.push({ indent, row })
-  })
+  readInto(rows, text, groups, family, undefined)
   return rows
 }
 
-function below(parent: Row | undefined, row: Row): Row {
-  if (!parent) return row
-  return {
-    ...row,
-    path: [...parent.path, ...row.path],
-    user: row.user || parent.user,
-    plain: row.plain || parent.plain,
-    act: row.act || parent.act,
-    families: row.families
-      .split('')
-      .filter((family) => parent.families.includes(family))
-      .join(''),
+function readInto(
+  rows: Row[],
+  text: string,
+  groups: Readonly<Record<string, string>>,
+  family: string,
+  root: Row | undefined,
+): void {
+  const above: { readonly indent: number; readonly row: Row }[] = []
+  /** Deeper rows stand below one that the family does not have. */
+  let left = Infinity
+  let next = lineFrom(text, 0)
+  while (next !== null) {
+    const { start, end, indent } = next
+    next = lineFrom(text, end + 1)
+    if (indent > left) continue
+    left = Infinity
+    while ((above.at(-1)?.indent ?? -1) >= indent) above.pop()
+    const parent = above.at(-1)?.row ?? root
+    const gap = text.indexOf('  ', start)
+    const words = text.slice(start, gap < 0 || gap > end ? end : gap)
+    if (words.startsWith('@')) {
+      const group = groups[words.slice(1)]
+      if (group === undefined) throw new Error(`no group ${words}`)
+      readInto(rows, group, groups, family, parent)
+      continue
+    }
+    const lastGap = text.lastIndexOf('  ', end - 1)
+    const hasFlags = lastGap >= start && text[lastGap + 2] === '{' && text[end - 1] === '}'
+    const flags = flagsOf(hasFlags ? text.slice(lastGap + 3, end - 1) : '', next === null || next.indent <= indent)
+    const row = below(parent, words, text.slice(start + words.length, hasFlags ? lastGap : end).trim(), flags)
+    if (row.families.includes(family)) {
+      rows.push(row)
+      above.push({ indent, row })
+    } else left = indent
   }
 }
 
-function read(flags: readonly string[], isLeaf: boolean): Omit<Row, 'path' | 'help'> {
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly indent: number
+}
+/** The next line that is not blank, without the blanks around it. */
+function lineFrom(text: string, from: number): Line | null {
+  for (let begin = from; begin < text.length;) {
+    const stop = text.indexOf('\n', begin)
+    const until = stop < 0 ? text.length : stop
+    let start = begin
+    while (start < until && text[start] === ' ') start++
+    let end = until
+    while (end > start && text[end - 1] === ' ') end--
+    if (end > start) return { start, end, indent: start - begin }
+    begin = until + 1
+  }
+  return null
+}
+
+type Flags = Omit<Row, 'path' | 'help'>
+
+function below(parent: Row | undefined, words: string, help: string, flags: Flags): Row {
+  const own = words.includes(' ') ? words.split(' ') : [words]
+  if (!parent) return { path: own, help, ...flags }
+  return {
+    path: [...parent.path, ...own],
+    help,
+    ...flags,
+    user: flags.user || parent.user,
+    plain: flags.plain || parent.plain,
+    act: flags.act || parent.act,
+    families: parent.families === ALL ? flags.families : inBoth(flags.families, parent.families),
+  }
+}
+const inBoth = (some: string, others: string): string =>
+  some === ALL
+    ? others
+    : Array.from(some)
+        .filter((family) => others.includes(family))
+        .join('')
+
+/** What flags mean; most rows have the same few. */
+function flagsOf(text: string, isLeaf: boolean): Flags {
+  const key = isLeaf ? `${text}}` : text
+  let flags = known.get(key)
+  if (!flags) known.set(key, (flags = read(text === '' ? [] : text.split(' '), isLeaf)))
+  return flags
+}
+const known = new Map<string, Flags>()
+
+function read(flags: readonly string[], isLeaf: boolean): Flags {
   const rest = flags.includes('+') ? 'some' : flags.includes('...') ? 'any' : 'none'
   const opens = flags.indexOf('opens')
   const next = flags.indexOf('next')

@@ -25,7 +25,7 @@ const execTree = (mode: 'user' | 'privileged', platform: Platform): Node =>
   treeOf(
     execCommands().filter(({ modes }) => modes.includes(mode)),
     platform,
-    mode === 'user' ? userRows() : privilegedRows(),
+    mode === 'user' ? userRows(platform.words) : privilegedRows(platform.words),
   )
 const loaderTree = (platform: Platform): Node =>
   treeOf(

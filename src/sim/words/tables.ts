@@ -26,18 +26,26 @@ function remembered(name: string, make: () => readonly Row[]): readonly Row[] {
   if (!found) rows.set(name, (found = make()))
   return found
 }
-const read = (named: Readonly<Record<string, string>>): readonly Row[] =>
-  Object.values(named).flatMap((table) => rowsOf(table, tables.groups))
+const read = (named: Readonly<Record<string, string>>, family: string): readonly Row[] =>
+  Object.values(named).flatMap((table) => rowsOf(table, tables.groups, family))
+
+// Without a family, the rows of all families.
 
 /** The words of privileged EXEC. */
-export const privilegedRows = (): readonly Row[] => remembered('privileged', () => read(tables.privileged))
+export const privilegedRows = (family = ''): readonly Row[] =>
+  remembered(`privileged ${family}`, () => read(tables.privileged, family))
 /** The words of user EXEC. */
-export const userRows = (): readonly Row[] =>
-  remembered('user', () => [...privilegedRows().filter(({ user }) => user), ...read(tables.user)])
+export const userRows = (family = ''): readonly Row[] =>
+  remembered(`user ${family}`, () => [
+    ...privilegedRows(family).filter(({ user }) => user),
+    ...read(tables.user, family),
+  ])
 /** The words of global configuration. */
-export const globalRows = (): readonly Row[] => remembered('global', () => read(tables.global))
+export const globalRows = (family = ''): readonly Row[] =>
+  remembered(`global ${family}`, () => read(tables.global, family))
 /** The words of a block that are real, simulated or not. */
-export const rowsOfBlock = (name: string): readonly Row[] =>
-  remembered(`block ${name}`, () => rowsOf(tables.blocks[name] ?? '', tables.groups))
+export const rowsOfBlock = (name: string, family = ''): readonly Row[] =>
+  remembered(`block ${family} ${name}`, () => rowsOf(tables.blocks[name] ?? '', tables.groups, family))
 /** The rows of a group. */
-export const rowsOfGroup = (name: string): readonly Row[] => rowsOf(tables.groups[name] ?? '', tables.groups)
+export const rowsOfGroup = (name: string, family = ''): readonly Row[] =>
+  rowsOf(tables.groups[name] ?? '', tables.groups, family)
