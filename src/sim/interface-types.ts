@@ -9,6 +9,8 @@ export interface InterfaceType {
   /** What `?` shows for the number before the first slash, before the second … */
   readonly numbers: readonly string[]
   readonly isVirtual: boolean
+  /** A list of all types shows it. A rare card's type is known, and shown to who begins it. */
+  readonly isListed: boolean
   /** It may be divided: `GigabitEthernet0/0.10`. */
   readonly hasSubinterfaces: boolean
 }
@@ -65,6 +67,9 @@ const PORTS: Readonly<Record<string, string>> = {
   TwoGigabitEthernet: 'Two Gigabit Ethernet',
 }
 
+/** Types that are not listed on a router without the card. */
+const RARE = ['ATM', 'Cellular', 'Ethernet', 'FastEthernet', 'TenGigabitEthernet']
+
 /** The types of a platform, in no order. */
 export const interfaceTypes = perPlatform((platform: Platform): readonly InterfaceType[] => {
   const own = new Map<string, number[][]>()
@@ -76,20 +81,24 @@ export const interfaceTypes = perPlatform((platform: Platform): readonly Interfa
     own.set(name, levels)
   }
   const hasSubinterfaces = platform.words !== 'S'
-  const hardware = (name: string, numbers: readonly string[]): InterfaceType => ({
+  const hardware = (name: string, numbers: readonly string[], isListed: boolean): InterfaceType => ({
     name,
     help: PORTS[name] ?? '',
     numbers,
+    isListed,
     isVirtual: false,
     hasSubinterfaces,
   })
   return [
-    ...[...own].map(([name, levels]) => hardware(name, rangesOf(levels, platform))),
-    ...Object.entries(platform.cards).map(([name, numbers]) => hardware(name, numbers)),
+    ...[...own].map(([name, levels]) => hardware(name, rangesOf(levels, platform), true)),
+    ...Object.entries(platform.cards).map(([name, numbers]) =>
+      hardware(name, numbers, !RARE.includes(name) || platform.words === 'C'),
+    ),
     ...VIRTUAL.filter(([families]) => families.includes(platform.words)).map(([, name, number, help]) => ({
       name,
       help,
       numbers: [number],
+      isListed: true,
       isVirtual: true,
       hasSubinterfaces: hasSubinterfaces && name === 'Port-channel',
     })),

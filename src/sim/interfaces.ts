@@ -82,9 +82,10 @@ export const interfaceName = <N extends string>(name: N): Arg<N, string> => ({
 /** What `?` shows behind the beginning of an interface: the types, and then number for number. */
 function offersOf(typed: string, platform: Platform): readonly HelpRow[] {
   const [, letters = '', blank = '', number = ''] = /^([a-z-]*)( *)([\d/:.]*)$/i.exec(typed) ?? []
-  if (letters === '') return typed === '' ? interfaceTypes(platform).map(({ name, help }) => [name, help]) : []
+  const rows = (types: readonly InterfaceType[]): readonly HelpRow[] => types.map(({ name, help }) => [name, help])
+  if (letters === '') return typed === '' ? rows(interfaceTypes(platform).filter(({ isListed }) => isListed)) : []
   const like = typesLike(letters, platform)
-  if (blank + number === '') return like.map(({ name, help }) => [name, help])
+  if (blank + number === '') return rows(like)
   const ports = like.length > 1 && number !== '' ? like.filter(({ isVirtual }) => !isVirtual) : like
   const [type] = ports
   if (!type || ports.length > 1) return []

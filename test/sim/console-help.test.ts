@@ -152,6 +152,12 @@ describe('interfaces', () => {
       'Vlan',
       'range',
     ])
+    expect(wordsOf(configuring(), 'interface ').join(' ')).toBe(
+      'Async Auto-Template BVI CTunnel Dialer Embedded-Service-Engine GMPLS GigabitEthernet Group-Async LISP Lex Loopback MFR Multilink Null Port-channel Serial Tunnel Vif Virtual-PPP Virtual-Template Virtual-TokenRing Vlan range vmi',
+    )
+    expect(wordsOf(type(xe(), 'configure terminal').world, 'interface ').join(' ')).toBe(
+      'AppGigabitEthernet Auto-Template FiveGigabitEthernet FortyGigabitEthernet GMPLS GigabitEthernet GroupVI HundredGigE LISP Loopback Null Port-channel TenGigabitEthernet Tunnel TwentyFiveGigE TwoGigabitEthernet Vlan nve range',
+    )
     expect(helpFor(configuring(), 'interface ').output).toMatch(/^ {2}GigabitEthernet +GigabitEthernet IEEE 802.3z$/m)
   })
 
