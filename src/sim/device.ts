@@ -30,6 +30,8 @@ export interface Device {
   readonly readAddresses: Readonly<Record<string, string>>
   /** Running-config changed since the last save to startup-config or boot. */
   readonly unsaved: boolean
+  /** When running-config changed last, and who did it; null or absent: not since the last start. */
+  readonly lastChange?: { readonly at: number; readonly by: string | null } | null
   readonly register: Register
   /** Ports that cards in its slots, or a larger model, add to those of the platform (hardware.ts). */
   readonly added: readonly string[]

@@ -615,6 +615,9 @@ function done(
   if (after.question !== question) after = { ...after, question }
   const before = world.devices[world.focus] ?? device
   after = whileConnected(before, withSavedVariable(before, syncStartupFile(before, after)))
+  const restarted = after.bootedAt !== before.bootedAt
+  if (restarted ? after.lastChange : after.config !== before.config)
+    after = { ...after, lastChange: restarted ? null : { at: world.clock, by: before.session.user } }
   const { notSimulated } = effect
   if (notSimulated !== undefined) after = { ...after, notSimulated: after.notSimulated + 1 }
   const happened: readonly SimEvent[] = [

@@ -281,11 +281,26 @@ R1>`)
   test('running-config has its two header lines, and the boot markers always', () => {
     const { text } = type(enabled(), 'show running-config')
     expect(text).toMatch(
-      /^R1#show running-config\nBuilding configuration\.\.\.\n\nCurrent configuration : 1024 bytes\n!\nversion 15\.1\n/,
+      /^R1#show running-config\nBuilding configuration\.\.\.\n\nCurrent configuration : 1071 bytes\n!\n! No configuration change since last restart\n!\nversion 15\.1\n/,
     )
     expect(text).toContain('hostname R1\n!\nboot-start-marker\nboot-end-marker\n!\n')
     expect(text).toMatch(/\n!\nend\n\nR1#$/)
     expect(text).not.toContain('config-register')
+  })
+
+  test('running-config says above it when it changed, by whom, and when it was saved', () => {
+    const head = (world: World): string =>
+      /bytes\n(!\n(?:! .*\n)*)!\nversion/.exec(type(world, 'show running-config').text)?.[1] ?? ''
+    const changed = type(configuring(), '@wait 5m\nno cdp run\nend').world
+    expect(head(changed)).toBe('!\n! Last configuration change at 09:05:00 UTC Mon May 4 2026\n')
+    const saved = type(changed, '@wait 1m\nwrite').world
+    expect(head(saved)).toBe(
+      '!\n! Last configuration change at 09:05:00 UTC Mon May 4 2026\n! NVRAM config last updated at 09:06:00 UTC Mon May 4 2026\n',
+    )
+    expect(head(type(saved, '@power-cycle\nenable').world)).toBe('!\n! No configuration change since last restart\n')
+    const named = 'username ops privilege 15 secret x\nline con 0\nlogin local\nend\nexit\nops\nx\n'
+    const byOps = type(configuring(), `${named}configure terminal\nno cdp run\nend`).world
+    expect(head(byOps)).toBe('!\n! Last configuration change at 09:00:00 UTC Mon May 4 2026 by ops\n')
   })
 
   test('startup-config says how much of NVRAM it uses', () => {

@@ -4,7 +4,9 @@ import { command, type Effect } from '../../command.ts'
 import { runningConfigText } from '../../config.ts'
 import type { Device } from '../../device.ts'
 import { interfaceName } from '../../interfaces.ts'
+import { longTime } from '../../messages.ts'
 import { platforms } from '../../platforms/index.ts'
+import { isFrom } from '../../platforms/release.ts'
 import { portOf } from '../interfaces/slice.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
@@ -14,13 +16,28 @@ export const showRunning = command({
   path: [SHOW, ['running-config', 'Current operating configuration']],
   pipe: true,
   run: (device) => {
-    const text = runningConfigText(device)
+    const text = changedNote(device) + runningConfigText(device)
     return {
       output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`,
       events: [{ type: 'show', what: 'running-config' }],
     }
   },
 })
+
+/**
+ * Above the configuration, from 15.0 on: when it changed, and when it was saved since the start. A saved text has these lines on a device
+ * too; here only the screen has them, so that equal configurations are equal texts.
+ */
+function changedNote({ running, lastChange, startup, bootedAt }: Device): string {
+  if (!isFrom(running?.info.version ?? '', '15')) return ''
+  const by = lastChange?.by == null ? '' : ` by ${lastChange.by}`
+  const changed = lastChange
+    ? `! Last configuration change at ${longTime(lastChange.at)}${by}\n`
+    : '! No configuration change since last restart\n'
+  const saved =
+    startup && startup.savedAt > bootedAt ? `! NVRAM config last updated at ${longTime(startup.savedAt)}\n` : ''
+  return `!\n${changed}${saved}`
+}
 
 /** The lines of one interface, between the header and `end`. */
 export const showRunningInterface = command({
@@ -77,7 +94,7 @@ export const writeTerminal = command({
   ],
   pipe: true,
   run: (device) => {
-    const text = runningConfigText(device)
+    const text = changedNote(device) + runningConfigText(device)
     return {
       output: `Building configuration...\n\nCurrent configuration : ${text.length} bytes\n${text}\n`,
       events: [{ type: 'show', what: 'running-config' }],
