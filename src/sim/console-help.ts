@@ -11,7 +11,8 @@ import { platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import { isFrom } from './platforms/release.ts'
 import { treeFor, treeNamed } from './trees.ts'
-import { EXEC_ALIASES, withoutAlias } from './words/aliases.ts'
+import { aliasesOf } from './features/alias/slice.ts'
+import { withoutAlias } from './words/aliases.ts'
 import type { World } from './world.ts'
 
 export interface Help {
@@ -36,7 +37,7 @@ export function helpFor(world: World, text: string): Help {
   const aliases =
     isConfigMode(device.mode) || isLoaderMode(device.mode) || isBare
       ? []
-      : EXEC_ALIASES.filter(([alias]) => alias.startsWith(text.toLowerCase()))
+      : aliasesOf(device.config, 'exec').filter(([alias]) => alias.startsWith(text.toLowerCase()))
   return printed(device, text, nextAt(device, text, platform), isBare ? headerOf(device) : null, aliases)
 }
 
@@ -106,12 +107,21 @@ function leadsOf(block: Block | null): readonly HelpRow[] {
 const uncapitalised = (text: string): string =>
   /^[A-Z][a-z-]+ /.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
 
-function printed(device: Device, text: string, next: Next, header: string | null, aliases: typeof EXEC_ALIASES): Help {
+function printed(
+  device: Device,
+  text: string,
+  next: Next,
+  header: string | null,
+  aliases: ReturnType<typeof aliasesOf>,
+): Help {
   const { width } = device.session
   if (next.kind === 'ambiguous')
     return { output: `% Ambiguous command:  "${text.slice(0, next.end).trimStart()}"\n`, words: [] }
   if (next.kind === 'unlisted') return { output: `% Not simulated here: help behind ${text.trim()}\n`, words: [] }
-  if (next.kind === 'unknown') return { output: '% Unrecognized command\n', words: [] }
+  if (next.kind === 'unknown')
+    return aliases.length > 0
+      ? { output: wordHelp([], aliases, width), words: [] }
+      : { output: '% Unrecognized command\n', words: [] }
   const words = next.words.map(([word]) => word)
   const isWordHelp = /[^\s|]$/.test(text)
   if (isWordHelp && (words.length > 0 || aliases.length > 0)) return { output: wordHelp(words, aliases, width), words }

@@ -30,7 +30,7 @@ export function wordHelp(
   aliases: readonly (readonly [alias: string, command: string])[],
   width: number,
 ): string {
-  const named = aliases.map(([alias, command]) => `*${alias}=${command}`)
+  const named = aliases.map(([alias, command]) => `*${alias}=${command.includes(' ') ? `"${command}"` : command}`)
   return `${[named, words.toSorted(inAsciiOrder)]
     .filter((list) => list.length > 0)
     .flatMap((list) => wrapped(list, '  ', limitOf(width), ''))

@@ -27,6 +27,7 @@ import type { Platform } from './platforms/platform.ts'
 import { isFrom } from './platforms/release.ts'
 import { nextDue, withoutTimer } from './timers.ts'
 import { treeFor, treeNamed } from './trees.ts'
+import { withoutOwnAlias } from './features/alias/slice.ts'
 import { withoutAlias } from './words/aliases.ts'
 import {
   configuredSteps,
@@ -342,9 +343,13 @@ function atPrompt(world: World, device: Device, prompt: string, line: string): S
     ? loaderLine(world, device, prompt, typed)
     : isExecMode(device.mode)
       ? execLine(world, device, prompt, typed)
-      : configLine(world, device, prompt, typed)
+      : shownAs(typed, configLine(world, device, prompt, withoutOwnAlias(device, typed)))
   return note === null ? stepped : { ...stepped, entry: { ...stepped.entry, note } }
 }
+
+/** A step with the line as it was typed, where an alias stood in it. */
+const shownAs = (input: string, stepped: Step): Step =>
+  stepped.entry.input === input ? stepped : { ...stepped, entry: { ...stepped.entry, input } }
 
 /** What an EXEC line does, what it tells the graders, and what it meant. */
 interface Ran {
@@ -354,7 +359,7 @@ interface Ran {
 }
 
 function execLine(world: World, device: Device, prompt: string, line: string): Step {
-  const { effect, events, meaning } = exec(world, device, line, 0, prompt.length)
+  const { effect, events, meaning } = exec(world, device, withoutOwnAlias(device, line), 0, prompt.length)
   const after = effect.device ?? device
   // A session that has just begun has a history of its own, and it is empty.
   const now =

@@ -6,6 +6,7 @@ import { once, type Feature, type OwnBlock } from '../feature.ts'
 import type { TimerKind } from '../timers.ts'
 import { aaaFeature } from './aaa/index.ts'
 import { accessFeature } from './access/index.ts'
+import { aliasFeature } from './alias/index.ts'
 import { archiveFeature } from './archive/index.ts'
 import { archiveSwFeature } from './archive-sw/index.ts'
 import { bootFeature } from './boot/index.ts'
@@ -53,6 +54,7 @@ export const features = once((): readonly Feature[] => [
   licenseFeature,
   setupFeature,
   terminalFeature,
+  aliasFeature,
   rommonFeature,
   loaderFeature,
 ])
