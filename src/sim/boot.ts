@@ -1,5 +1,7 @@
 // Power-on: which image is loaded, which configuration is read, and what the console shows meanwhile (ios-behaviour.md 11, 12).
 
+import { restartedClock } from './features/clock/slice.ts'
+import { ownTime } from './features/clock/time.ts'
 import type { PassedOver } from './causes.ts'
 import { addressesOf } from './features/ip/address-method.ts'
 import { listByHand, variableEntry } from './features/boot/boot-variable.ts'
@@ -247,7 +249,8 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     register,
     bootedAt: world.clock + platform.bootTime,
     lastReload: cause,
-    stoppedAt: world.clock,
+    stoppedAt: ownTime(settled, world.clock),
+    ...restartedClock(settled),
     remembered: { host: '', source: '' },
     rommon: { ...device.rommon, line: 1, variables: device.rommon.synced },
     timers: settled.timers.filter(({ lasting }) => lasting),

@@ -47,7 +47,7 @@ export interface Device {
   /** Milliseconds, simulated, of the last start; and why. */
   readonly bootedAt: number
   readonly lastReload: 'power-on' | 'reload'
-  /** When it went down for that start. */
+  /** When it went down for that start, by its own clock then. */
   readonly stoppedAt: number
   readonly reloads: number
   readonly notSimulated: number

@@ -4,26 +4,34 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** `09:00:12 UTC Mon May 4 2026` */
-export function longTime(clock: number): string {
-  const d = new Date(clock)
-  return `${timeOfDay(clock)} UTC ${DAYS[d.getUTCDay()]} ${MONTHS[d.getUTCMonth()]} ${d.getUTCDate()} ${d.getUTCFullYear()}`
+/** A time as a device tells it. `ms` is what its clock shows, read as if it were UTC; `offset` are the minutes from UTC. */
+export interface LocalTime {
+  readonly ms: number
+  readonly zone: string
+  readonly offset: number
 }
-const timeOfDay = (clock: number): string => {
-  const d = new Date(clock)
+
+/** `09:00:12 UTC Mon May 4 2026` */
+export function longTime({ ms, zone }: LocalTime): string {
+  const d = new Date(ms)
+  return `${timeOfDay(ms)} ${zone} ${DAYS[d.getUTCDay()]} ${MONTHS[d.getUTCMonth()]} ${d.getUTCDate()} ${d.getUTCFullYear()}`
+}
+const timeOfDay = (ms: number): string => {
+  const d = new Date(ms)
   return `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}:${two(d.getUTCSeconds())}`
 }
 /** `May 4 2026 09:00:12 +00:00`, the day not padded, as `dir` and `show flash:` print it. */
-export function fileDate(clock: number): string {
-  const d = new Date(clock)
-  return `${MONTHS[d.getUTCMonth()]} ${d.getUTCDate()} ${d.getUTCFullYear()} ${timeOfDay(clock)} +00:00`
+export function fileDate({ ms, offset }: LocalTime): string {
+  const d = new Date(ms)
+  const minutes = Math.abs(offset)
+  return `${MONTHS[d.getUTCMonth()]} ${d.getUTCDate()} ${d.getUTCFullYear()} ${timeOfDay(ms)} ${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 /** `May  4 09:00:12.345`, as log messages have it; with the year behind the day, or without milliseconds. */
-export function logDate(clock: number, withMsec = true, withYear = false): string {
-  const d = new Date(clock)
+export function logDate({ ms }: LocalTime, withMsec = true, withYear = false): string {
+  const d = new Date(ms)
   const year = withYear ? ` ${d.getUTCFullYear()}` : ''
   const msec = withMsec ? `.${String(d.getUTCMilliseconds()).padStart(3, '0')}` : ''
-  return `${MONTHS[d.getUTCMonth()]} ${String(d.getUTCDate()).padStart(2)}${year} ${timeOfDay(clock)}${msec}`
+  return `${MONTHS[d.getUTCMonth()]} ${String(d.getUTCDate()).padStart(2)}${year} ${timeOfDay(ms)}${msec}`
 }
 
 /** `00:12:31`, from a day on `1d02h`, from a week on `2w3d`. */

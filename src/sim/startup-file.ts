@@ -1,5 +1,6 @@
 // Where startup-config is a file: config.text of a classic Catalyst (ios-behaviour.md 14), and what `boot config` of an IOS XE router names. A change of one changes the other.
 
+import { ownTime } from './features/clock/time.ts'
 import type { Device } from './device.ts'
 import { diskOf, fileAt, freeBytes, placeOf, withFile, withoutFile } from './files.ts'
 import { textFile } from './images.ts'
@@ -81,8 +82,10 @@ function withStartupFile(device: Device): Device {
     return hasPrivate ? withoutFile(bare, disk, PRIVATE) : bare
   }
   if (fileAt(device, disk, path)?.content === startup.text) return device
-  const written = withFile(device, disk, path, textFile(path, startup.text, startup.savedAt))
-  return hasPrivate ? withFile(written, disk, PRIVATE, textFile(PRIVATE, PRIVATE_CONTENT, startup.savedAt)) : written
+  const written = withFile(device, disk, path, textFile(path, startup.text, ownTime(device, startup.savedAt)))
+  return hasPrivate
+    ? withFile(written, disk, PRIVATE, textFile(PRIVATE, PRIVATE_CONTENT, ownTime(device, startup.savedAt)))
+    : written
 }
 
 function withStartupOf(device: Device, { disk, path }: FilePlace): Device {

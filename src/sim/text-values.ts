@@ -1,6 +1,7 @@
 // What a device says about itself, put together for the texts of its platform.
 
 import { storedConfig } from './config.ts'
+import { localTime, zoned } from './features/clock/time.ts'
 import type { Device } from './device.ts'
 import { diskOf, freeBytes } from './files.ts'
 import { isPackageList } from './features/install/packages.ts'
@@ -31,9 +32,9 @@ export function textValuesOf(device: Device, world: World): TextValues {
     uptime: uptime(world.clock - device.bootedAt),
     processorUptime: uptime(world.clock - device.bootedAt + platform.bootTime / 2),
     returned: reloaded
-      ? `by ${platform.features.has('install') ? platform.reloadReason : 'reload'} at ${longTime(device.stoppedAt)}`
+      ? `by ${platform.features.has('install') ? platform.reloadReason : 'reload'} at ${longTime(zoned(device.config, device.stoppedAt))}`
       : `by ${powerReason}`,
-    restarted: longTime(device.bootedAt),
+    restarted: longTime(localTime(device, device.bootedAt)),
     reason: reloaded ? platform.reloadReason : powerReason,
     register: registerShown(device.register),
     flashSize: diskOf(device, platform.flash.name)?.size ?? 0,

@@ -141,6 +141,17 @@ const GLOBAL = [
   'ip dhcp pool LAN\nnetwork 10.1.0.0 255.255.255.0',
   'ntp server 10.0.0.9',
   'logging host 10.0.0.9',
+  'clock timezone CET 1',
+  'clock timezone IST 5 30',
+  'clock summer-time CEST recurring',
+  'clock summer-time CEST recurring last Sun Mar 2:00 last Sun Oct 3:00',
+  'clock summer-time CEST recurring last Sun Mar 2:00 last Sun Oct 3:00 30',
+  ...['29 Mar', 'Mar 29'].flatMap((from) =>
+    ['25 Oct', 'Oct 25'].flatMap((to) =>
+      ['', ' 30'].map((offset) => `clock summer-time CEST date ${from} 2026 2:00 ${to} 2026 3:00${offset}`),
+    ),
+  ),
+  'clock calendar-valid',
   'no logging on',
   'logging count',
   'logging buffered',

@@ -52,7 +52,16 @@ export const c2621xm: Platform = {
   model: '2621XM',
   loader: 'rommon',
   words: 'R',
-  features: new Set(['register', 'autoinstall', 'bootvar', 'class-b', 'erase-flash', 'rommon-sync', 'rommon-xmodem']),
+  features: new Set([
+    'calendar',
+    'register',
+    'autoinstall',
+    'bootvar',
+    'class-b',
+    'erase-flash',
+    'rommon-sync',
+    'rommon-xmodem',
+  ]),
   families: ['c2600'],
   defaultHostname: 'Router',
   flash: {

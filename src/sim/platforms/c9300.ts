@@ -72,6 +72,7 @@ export const c9300: Platform = {
   loader: 'switch:',
   words: 'C',
   features: new Set([
+    'calendar',
     'log-buffer',
     'boot-variable',
     'boot-switch',

@@ -72,6 +72,7 @@ Compiled ${compiled} by prod_rel_team
       'flash0',
       'rommon-sync',
       'log-buffer',
+      'calendar',
     ]),
     families: [model.family],
     defaultHostname: 'Router',

@@ -88,6 +88,7 @@ export const isr4331: Platform = {
   loader: 'rommon',
   words: 'X',
   features: new Set([
+    'calendar',
     'log-buffer',
     'register',
     'autoinstall',

@@ -54,6 +54,8 @@ export type Feature =
   | 'rommon-xmodem'
   /** Messages are kept in a buffer without being told to. */
   | 'log-buffer'
+  /** A clock of its own that runs without power. */
+  | 'calendar'
 
 export interface Platform {
   readonly name: PlatformName

@@ -119,55 +119,6 @@ version      Configure NTP version
 WORD         Named access list  {cr}
   kod  Send a kiss of death
 `,
-  'summer-week': `
-<1-4>  Week number to start
-  @summer-day
-first  First week of the month
-  @summer-day
-last   Last week of the month
-  @summer-day
-`,
-  'summer-day': `
-WORD  Weekday to start
-  MONTH  Month to start
-    hh:mm  Time to start (hh:mm)  {next summer-end}
-`,
-  'summer-end': `
-<1-4>  Week number to end
-  @summer-end-day
-first  First week of the month
-  @summer-end-day
-last   Last week of the month
-  @summer-end-day
-`,
-  'summer-end-day': `
-WORD  Weekday to end
-  MONTH  Month to end
-    hh:mm  Time to end (hh:mm)  {cr}
-      <1-1440>  Offset to add in minutes
-`,
-  'summer-date': `
-<1-31>  Date to start
-  MONTH  Month to start
-    <1993-2035>  Year to start
-      hh:mm  Time to start (hh:mm)  {next summer-date-end}
-MONTH   Month to start
-  <1-31>  Date to start
-    <1993-2035>  Year to start
-      hh:mm  Time to start (hh:mm)  {next summer-date-end}
-`,
-  'summer-date-end': `
-<1-31>  Date to end
-  MONTH  Month to end
-    <1993-2035>  Year to end
-      hh:mm  Time to end (hh:mm)  {cr}
-        <1-1440>  Offset to add in minutes
-MONTH   Month to end
-  <1-31>  Date to end
-    <1993-2035>  Year to end
-      hh:mm  Time to end (hh:mm)  {cr}
-        <1-1440>  Offset to add in minutes
-`,
   'snmp-community': `
 <1-99>       Std IP accesslist allowing access with this community string
 <1300-1999>  Expanded IP accesslist allowing access with this community string

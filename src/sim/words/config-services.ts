@@ -18,22 +18,11 @@ banner       Define a login banner
   slip-ppp        Set Message for SLIP/PPP  {one}
     LINE  c banner-text c, where 'c' is a delimiting character
 clock        Configure time-of-day clock
-  calendar-valid  Calendar time is authoritative  {RXC}
   initialize      Initialize system clock on restart  {RC}
     nvram  Initialize from NVRAM  {on}
   save            backup of clock with NVRAM  {RXC}
     interval  Interval of the backup  {one}
       <8-24>  Hours
-  summer-time     Configure summer (daylight savings) time  {one}
-    WORD  name of time zone in summer
-      date       Configure absolute summer time
-        @summer-date
-      recurring  Configure recurring summer time  {cr}
-        @summer-week
-  timezone        Configure time zone  {one}
-    WORD  name of time zone
-      HOURS  Hours offset from UTC  {cr}
-        <0-59>  Minutes offset from UTC
 logging      Modify message logging facilities
   ADDRESS           IP address of the logging host  {cr}
     vrf  Set VRF option

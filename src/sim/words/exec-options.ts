@@ -3,15 +3,6 @@
 import { each, TCP_PORTS } from './groups-access.ts'
 
 export const EXEC_OPTIONS = {
-  'clock-time': `
-    hh:mm:ss  Current Time
-      <1-31>  Day of the month
-        MONTH  Month of the year
-          <1993-2035>  Year
-      MONTH   Month of the year
-        <1-31>  Day of the month
-          <1993-2035>  Year
-  `,
   ping: `
     Extended-data  specify extended data pattern  {+ XC}
     data           specify data pattern

@@ -34,16 +34,8 @@ export const EXEC = `
   beep             Blocks Extensible Exchange Protocol commands  {+ RX}
   bfe              For manual emergency modes setting  {+ R}
   bulkstat         Bulkstat exec commands  {+ R}
-  calendar         Manage the hardware calendar  {RX}
-    set  Set the time and date
-      @clock-time
   call             Voice call  {+ user R}
   call-home        Call-Home commands  {+ RXC}
-  clock            Manage the system clock
-    read-calendar    Read the hardware calendar into the clock  {RXC}
-    set              Set the time and date
-      @clock-time
-    update-calendar  Update the hardware calendar from the clock  {RXC}
   cns              CNS agents  {+}
   configure        Enter configuration mode
     network            Configure from a TFTP network host  {...}

@@ -91,7 +91,6 @@ export const SHOW = `
     bridge-domain             Bridge-domain information  {... user RX}
     buffers                   Buffer pool statistics  {...}
     cable-diagnostics         Show Cable Diagnostics Results  {+ user SC}
-    calendar                  Display the hardware calendar  {user RXC}
     call                      Show call  {+ user RX}
     call-home                 Show command for call home  {+ user RXC}
     caller                    Display information about dialup connections  {... user RX}
@@ -119,7 +118,6 @@ export const SHOW = `
       WORD  Name of the class map
       type  Type of the class map  {+}
     clns                      CLNS network information  {... user RXC}
-    clock                     Display the system clock  {cr user}
       detail  Display detailed information
     cluster                   Cluster information  {... user S}
     cns                       CNS agents  {+ user}

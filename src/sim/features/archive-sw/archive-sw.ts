@@ -1,5 +1,6 @@
 // `archive download-sw` and `archive upload-sw` of classic Catalysts: an image and its web pages as one tar (ios-behaviour.md 15.2).
 
+import { ownTime } from '../clock/time.ts'
 import type { Refusal } from '../../causes.ts'
 import { boot } from '../../boot.ts'
 import { choiceOf, command, type Arg, type Effect } from '../../command.ts'
@@ -127,7 +128,7 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
   const old = oldImage(device)
   const keeps = given.includes('/leave-old-sw')
   const overwrites = given.includes('/overwrite')
-  const contents = unpacked(info, file, given.includes('/imageonly'), world.clock)
+  const contents = unpacked(info, file, given.includes('/imageonly'), ownTime(device, world.clock))
   const bytes = contents.reduce((sum, one) => sum + one.size, 0)
   const withoutOld = old === null || old.root === directory ? device : withoutTree(device, disk, old.root)
   const room = (on: Device): number =>
@@ -163,10 +164,10 @@ function install(device: Device, from: Place, given: readonly Option[], world: W
     ),
   ].sort()
   const size = platforms[device.platform].files.directory?.size ?? 0
-  const written = [...directories.map((path) => directoryEntry(path, size, world.clock)), ...contents].reduce(
-    (left, one) => withFile(left, disk, one.name, one),
-    withoutTree(roomy, disk, directory),
-  )
+  const written = [
+    ...directories.map((path) => directoryEntry(path, size, ownTime(device, world.clock))),
+    ...contents,
+  ].reduce((left, one) => withFile(left, disk, one.name, one), withoutTree(roomy, disk, directory))
   const cleaned =
     keeps || old === null || old.root === directory || first ? written : withoutTree(written, disk, old.root)
   const variable = `flash:/${directory}/${name}`

@@ -1,5 +1,6 @@
 // The copies of the running-config that `archive` keeps, with their names and numbers. The oldest is dropped first.
 
+import { localTime, ownTime } from '../clock/time.ts'
 import type { Effect } from '../../command.ts'
 import { runningConfigText } from '../../config.ts'
 import type { Device } from '../../device.ts'
@@ -25,11 +26,12 @@ export function archivedNow(
   if (path === null) return { refusal: { output: 'Archive feature not enabled\n' } }
   const last = device.archived.at(-1)
   const number = last === undefined ? 0 : numberOf(last) + 1
-  const written = `${path.replaceAll('$h', hostnameOf(device.config)).replaceAll('$t', stamp(world.clock))}-${stamp(world.clock)}-${number}`
+  const time = stamp(localTime(device, world.clock).ms)
+  const written = `${path.replaceAll('$h', hostnameOf(device.config)).replaceAll('$t', time)}-${time}-${number}`
   const place = placeOf(written, platforms[device.platform])
   if (place?.kind !== 'disk') return { refusal: { notSimulated: `an archive at ${path}` } }
   const disk = diskOf(device, place.disk)
-  const file = textFile(place.path, runningConfigText(device), world.clock)
+  const file = textFile(place.path, runningConfigText(device), ownTime(device, world.clock))
   if (!disk || freeBytes(disk) < file.size)
     return { refusal: { output: 'Unable to write archived config. No space left on device\n' } }
   const all = [...device.archived, written]
@@ -60,8 +62,8 @@ export function archiveShown(device: Device): string {
 const numberOf = (url: string): number => Number(/-(\d+)$/.exec(url)?.[1] ?? 0)
 
 /** `May--4-09-00-12.000` */
-function stamp(clock: number): string {
-  const d = new Date(clock)
+function stamp(ms: number): string {
+  const d = new Date(ms)
   const two = (n: number): string => String(n).padStart(2, '0')
   return `${MONTHS[d.getUTCMonth()]}-${String(d.getUTCDate()).padStart(2, '-')}-${two(d.getUTCHours())}-${two(d.getUTCMinutes())}-${two(d.getUTCSeconds())}.${String(d.getUTCMilliseconds()).padStart(3, '0')}`
 }

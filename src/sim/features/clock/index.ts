@@ -1,8 +1,12 @@
-// The clock of a device.
+// The clock of a device: its own time, its zone, the hardware calendar.
 
 import { feature } from '../../feature.ts'
-import { showClock, showClockDetail } from './show-clock.ts'
+import { clockSetCommands } from './set.ts'
+import { showCalendar, showClock, showClockDetail } from './show-clock.ts'
+import { emptyClock } from './slice.ts'
+import { zoneCommands } from './zone.ts'
 
 export const clockFeature = feature('clock', () => ({
-  commands: [showClock, showClockDetail],
+  commands: [...zoneCommands, ...clockSetCommands, showClock, showClockDetail, showCalendar],
+  empty: () => ({ clock: emptyClock }),
 }))

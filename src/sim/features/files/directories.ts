@@ -1,5 +1,6 @@
 // Directories and names: `cd`, `pwd`, `mkdir`, `rmdir`, `rename` (ios-behaviour.md 8).
 
+import { ownTime } from '../clock/time.ts'
 import { command, type Effect } from '../../command.ts'
 import type { Device, Disk } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
@@ -103,7 +104,7 @@ function made(device: Device, at: DiskPlace, world: World): Effect {
   if (!isDirectory(device, at.disk, parentOf(at.path))) return failed('No such file or directory')
   if (size > freeBytes(disk)) return failed('Not enough space on device')
   return {
-    device: withFile(device, at.disk, at.path, directoryEntry(at.path, size, world.clock)),
+    device: withFile(device, at.disk, at.path, directoryEntry(at.path, size, ownTime(device, world.clock))),
     output: `Created dir ${at.prefix}:${at.path}\n`,
   }
 }

@@ -1,5 +1,6 @@
 // `dir`, `show flash:`, `delete` and `verify`, and what they ask (ios-behaviour.md 4, 5, 8, 9).
 
+import { ownTime, zoned } from '../clock/time.ts'
 import { command, flag, word, type Effect, type Needs } from '../../command.ts'
 import type { Device, Disk, DiskFile } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
@@ -139,12 +140,12 @@ function named(disk: Disk, path: string): readonly DiskFile[] {
 function dirRow(device: Device, file: DiskFile): string {
   const { flash, files } = platforms[device.platform]
   const mode = file.directory ? (files.directory?.mode ?? 'drw-') : flash.mode
-  return `${String(file.slot).padStart(5)}  ${mode}${String(file.size).padStart(flash.sizeWidth)}  ${dateColumn(file.modified)}  ${file.name}`
+  return `${String(file.slot).padStart(5)}  ${mode}${String(file.size).padStart(flash.sizeWidth)}  ${dateColumn(device, file.modified)}  ${file.name}`
 }
 // The day is not padded with a zero; the date field is right-aligned to 11.
-const dateColumn = (modified: number | null): string => {
+const dateColumn = (device: Device, modified: number | null): string => {
   if (modified === null) return '<no date>'.padStart(27)
-  const [, date = '', rest = ''] = /^(\w+ \d+ \d+) (.*)$/.exec(fileDate(modified)) ?? []
+  const [, date = '', rest = ''] = /^(\w+ \d+ \d+) (.*)$/.exec(fileDate(zoned(device.config, modified))) ?? []
   return `${date.padStart(11)} ${rest}`
 }
 const totals = (size: number, free: number): string => `${size} bytes total (${free} bytes free)\n`
@@ -155,7 +156,7 @@ function nvramListing(device: Device, path: string): string {
   const rows = files.flatMap((file, i) =>
     path === '' || path === file.name
       ? [
-          `${String(i + 1).padStart(5)}  ${nvramMode(file)}${String(file.size).padStart(flash.sizeWidth)}  ${dateColumn(null)}  ${file.name}`,
+          `${String(i + 1).padStart(5)}  ${nvramMode(file)}${String(file.size).padStart(flash.sizeWidth)}  ${dateColumn(device, null)}  ${file.name}`,
         ]
       : [],
   )
@@ -165,7 +166,7 @@ function nvramListing(device: Device, path: string): string {
 function systemListing(device: Device, path: string): string {
   const { flash } = platforms[device.platform]
   const row = (index: number, mode: string, size: number, name: string): string =>
-    `${String(index).padStart(5)}  ${mode}${String(size).padStart(flash.sizeWidth)}  ${dateColumn(null)}  ${name}\n`
+    `${String(index).padStart(5)}  ${mode}${String(size).padStart(flash.sizeWidth)}  ${dateColumn(device, null)}  ${name}\n`
   const running = row(1, '-rw-', runningConfigText(device).length, 'running-config')
   if (path !== '' && path !== 'running-config') return `%Error opening system:/${path} (No such file or directory)\n`
   return `Directory of system:/${path}\n\n${path === '' ? row(2, 'dr-x', 0, 'memory') : ''}${running}\nNo space information available\n`
@@ -200,7 +201,8 @@ function contents(device: Device, diskName: string): string {
   if (!disk) return `%Error opening ${diskName}:/ (No such device)\n`
   const free = freeBytes(disk)
   const used = disk.size - free
-  const date = (modified: number | null): string => (modified === null ? '<no date>' : fileDate(modified))
+  const date = (modified: number | null): string =>
+    modified === null ? '<no date>' : fileDate(zoned(device.config, modified))
   switch (flash.show) {
     case 'dir':
       return diskListing(device, { ...flashOf(device), disk: diskName }, { all: false, recursive: false })
@@ -225,7 +227,7 @@ function contents(device: Device, diskName: string): string {
       const newest = disk.files.reduce((last, { modified }) => Math.max(last, modified ?? 0), 0)
       const top = {
         size: platforms[device.platform].files.directory?.size ?? 0,
-        modified: newest === 0 ? device.bootedAt : newest,
+        modified: newest === 0 ? ownTime(device, device.bootedAt) : newest,
         name: '',
       }
       // Here the day is padded with a zero, unlike in `dir`.

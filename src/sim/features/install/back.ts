@@ -17,7 +17,7 @@ interface AbortPlan {
 
 /** `install abort` and `install rollback to committed` end alike while an activation is not committed. */
 function goBack(device: Device, name: string, world: World, quiet: boolean): Effect {
-  const begun = started(name, world.clock)
+  const begun = started(device, name, world.clock)
   if (!setIn(device, 'U'))
     return after(
       begun,
@@ -48,7 +48,7 @@ function goBack(device: Device, name: string, world: World, quiet: boolean): Eff
 function abandoned(device: Device, name: string, world: World, before: string): Effect {
   const tried = setIn(device, 'U')
   const step = name === 'install_abort' ? 'Abort' : 'Rollback'
-  const output = `${before}${work(device, step)}Install will reload the system now!\n${succeeded(name, world.clock + TAKES.activate)}`
+  const output = `${before}${work(device, step)}Install will reload the system now!\n${succeeded(device, name, world.clock + TAKES.activate)}`
   return restarted(
     reverted(device, world.clock),
     world,
@@ -86,7 +86,7 @@ export const stopTimer = command({
   needs: 'install',
   run: (device, _, world) => ({
     device: withoutTimer(device, ABORT_TIMER),
-    output: `${started('install_auto_abort_timer_stop', world.clock)}${succeeded('install_auto_abort_timer_stop', world.clock)}`,
+    output: `${started(device, 'install_auto_abort_timer_stop', world.clock)}${succeeded(device, 'install_auto_abort_timer_stop', world.clock)}`,
   }),
 })
 

@@ -1,5 +1,6 @@
 // Install mode of IOS XE: `install add / activate / commit / abort / remove / rollback` and `show install summary` (ios-behaviour.md 15.4).
 
+import { ownTime } from '../clock/time.ts'
 import { boot } from '../../boot.ts'
 import { command, number, type Command, type Effect, type PathPart } from '../../command.ts'
 import { bootedConfig } from '../../config.ts'
@@ -136,7 +137,7 @@ export const activateCommands = [
 
 /** Restarting loses what is not saved, so that is asked first. */
 function begin(device: Device, plan: InstallPlan, world: World): Effect {
-  const output = started(plan.name, world.clock)
+  const output = started(device, plan.name, world.clock)
   if (!device.unsaved || plan.quiet || !plan.steps.includes('activate'))
     return goOn(device, { ...plan, asked: 'save' }, world, output)
   const question = `System configuration has been modified.
@@ -186,7 +187,7 @@ function goOn(device: Device, plan: InstallPlan, world: World, output: string): 
   const shown = output + added.output
   const clock = world.clock + added.takes
   if (!added.ok || !plan.steps.includes('activate')) {
-    const end = added.ok ? `\n${succeeded(plan.name, clock)}` : ''
+    const end = added.ok ? `\n${succeeded(device, plan.name, clock)}` : ''
     return { device: added.device, output: shown + end, takes: added.takes, events: added.events }
   }
   const target = setIn(added.device, 'I')
@@ -257,9 +258,9 @@ function add(device: Device, plan: InstallPlan, world: World): Added {
       : withFile(device, platform.flash.name, baseName(file.name), {
           ...file,
           name: baseName(file.name),
-          modified: world.clock,
+          modified: ownTime(device, world.clock),
         })
-  const clock = world.clock + TAKES.add
+  const clock = ownTime(device, world.clock + TAKES.add)
   const packages = packageFiles(names, version, file.size, clock)
   const unpacked = [...packages, confFile(platform, names, version, confName(names, version), clock)].reduce(
     (left, one) => withFile(left, platform.flash.name, one.name, one),
@@ -337,7 +338,7 @@ function carryOut(device: Device, plan: InstallPlan, world: World, before: strin
     : withTimer(active, { at: clock + plan.minutes * 60_000, kind: ABORT_TIMER, data: null, lasting: true })
   const output = `${before}${work(device, 'Activate')}Building configuration...\n${commits ? work(device, 'Commit') : ''}Send model notification for ${plan.name} before reload
 Install will reload the system now!
-${succeeded(plan.name, clock)}`
+${succeeded(device, plan.name, clock)}`
   const events = [event('activate', target.version), ...(commits ? [event('commit', target.version)] : [])]
   return restarted(timed, world, output, events, spent + TAKES.activate, true)
 }
@@ -372,14 +373,14 @@ export const commit = command({
   run: (device, _, world) => {
     const name = 'install_commit'
     const target = setIn(device, 'U')
-    const begun = started(name, world.clock)
+    const begun = started(device, name, world.clock)
     if (!target)
       return after(begun, refused(device, name, 'commit', { kind: 'nothing-to-do' }, 'there is nothing to commit'))
     const old = setIn(device, 'D')
     const set = withSet(old ? withSet(device, old.version, 'I') : device, target.version, 'C')
     return {
       device: withoutTimer(set, ABORT_TIMER),
-      output: `${begun}${name}: Committing ${noun(device)}\n\n${work(device, 'Commit')}${succeeded(name, world.clock + TAKES.commit)}`,
+      output: `${begun}${name}: Committing ${noun(device)}\n\n${work(device, 'Commit')}${succeeded(device, name, world.clock + TAKES.commit)}`,
       takes: TAKES.commit,
       events: [event('commit', target.version)],
     }

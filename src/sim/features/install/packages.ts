@@ -1,5 +1,6 @@
 // Packages of IOS XE: the files that a bundle is unpacked into, packages.conf that says which of them run, and their states (ios-behaviour.md 15.4).
 
+import { ownTime } from '../clock/time.ts'
 import type { Device, PackageSet } from '../../device.ts'
 import { fileAt, withFile, withoutFile } from '../../files.ts'
 import { md5 } from '../../md5.ts'
@@ -81,7 +82,12 @@ export function withActive(device: Device, version: string, clock: number): Devi
   const platform = platforms[device.platform]
   const names = platform.packages
   return names
-    ? withFile(device, platform.flash.name, PACKAGES_CONF, confFile(platform, names, version, PACKAGES_CONF, clock))
+    ? withFile(
+        device,
+        platform.flash.name,
+        PACKAGES_CONF,
+        confFile(platform, names, version, PACKAGES_CONF, ownTime(device, clock)),
+      )
     : device
 }
 

@@ -25,7 +25,7 @@ export const remove = command({
     const inUse = [...(conf?.content?.match(/\S+\.pkg/g) ?? []), ...(conf ? [PACKAGES_CONF] : [])]
       .sort()
       .map((name) => `    ${name}\n      File is in use, will not delete.\n`)
-    const scan = `${started(REMOVE, world.clock)}Cleaning up unnecessary package files
+    const scan = `${started(device, REMOVE, world.clock)}Cleaning up unnecessary package files
 No path specified, will use booted path ${device.running?.url ?? ''}
 Cleaning ${flash.name}:
   Scanning boot directory for packages ... done.
@@ -34,7 +34,7 @@ ${inUse.join('')}  done.
 `
     if (files.length === 0)
       return {
-        output: `${scan}\nSUCCESS: No extra package or provisioning files found on media. Nothing to clean.\n\n${succeeded(REMOVE, world.clock)}`,
+        output: `${scan}\nSUCCESS: No extra package or provisioning files found on media. Nothing to clean.\n\n${succeeded(device, REMOVE, world.clock)}`,
       }
     const list = files.map((name) => `${member.path}${name}\n`).join('')
     return {
@@ -65,7 +65,7 @@ export const removeDialog: Dialog<{ readonly files: readonly string[] }> = {
     const rows = files.map((name) => `Deleting file ${flash.name}:${name} ... done.\n`).join('')
     return {
       device: { ...left, packages },
-      output: `[${names.member.name}]:\n${rows}SUCCESS: Files deleted.\n${work(device, 'Post_Remove_Cleanup')}${succeeded(REMOVE, world.clock + TAKES.commit)}`,
+      output: `[${names.member.name}]:\n${rows}SUCCESS: Files deleted.\n${work(device, 'Post_Remove_Cleanup')}${succeeded(device, REMOVE, world.clock + TAKES.commit)}`,
       takes: TAKES.commit,
       events: [...gone, event('remove', null)],
     }

@@ -1,5 +1,6 @@
 // What every step of an installation prints.
 
+import { localTime } from '../clock/time.ts'
 import type { Device } from '../../device.ts'
 import { longTime } from '../../messages.ts'
 import { platforms } from '../../platforms/index.ts'
@@ -16,12 +17,16 @@ export const noun = (device: Device): string =>
   Number.parseInt(device.running?.info.version ?? '', 10) >= 17 ? 'IMG' : 'PACKAGE'
 
 /** `Thu Oct 22 15:53:26 UTC 2020` */
-export function installTime(clock: number): string {
-  const [time = '', zone = '', day = '', month = '', date = '', year = ''] = longTime(clock).split(' ')
+export function installTime(device: Device, clock: number): string {
+  const [time = '', zone = '', day = '', month = '', date = '', year = ''] = longTime(localTime(device, clock)).split(
+    ' ',
+  )
   return `${day} ${month} ${date.padStart(2)} ${time} ${zone} ${year}`
 }
-export const started = (name: string, clock: number): string => `${name}: START ${installTime(clock)}\n`
-export const succeeded = (name: string, clock: number): string => `SUCCESS: ${name}  ${installTime(clock)}\n`
+export const started = (device: Device, name: string, clock: number): string =>
+  `${name}: START ${installTime(device, clock)}\n`
+export const succeeded = (device: Device, name: string, clock: number): string =>
+  `SUCCESS: ${name}  ${installTime(device, clock)}\n`
 
 const failed = (device: Device, name: string, why: string): string =>
   `FAILED: ${name}  : [${namesOf(device).member.short}]: ${why}\n`

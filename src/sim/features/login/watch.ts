@@ -3,6 +3,7 @@
 import type { Device } from '../../device.ts'
 import { logged, type Message } from '../logging/log.ts'
 import { longTime } from '../../messages.ts'
+import { localTime } from '../clock/time.ts'
 import { NO_FAILURES } from './slice.ts'
 
 interface Watched {
@@ -13,14 +14,20 @@ interface Watched {
 /** The device after somebody logged in. */
 export function afterSuccess(device: Device, user: string, clock: number): Watched {
   return logs(device, 'on-success')
-    ? logged(device, clock, ['SEC_LOGIN-5-LOGIN_SUCCESS', `Login Success ${whoOf(device, user)} at ${longTime(clock)}`])
+    ? logged(device, clock, [
+        'SEC_LOGIN-5-LOGIN_SUCCESS',
+        `Login Success ${whoOf(device, user)} at ${longTime(localTime(device, clock))}`,
+      ])
     : { device, output: '' }
 }
 
 /** The device after a login failed. Those over a vty count, and enough of them begin the quiet mode. */
 export function afterFailure(device: Device, user: string, clock: number): Watched {
   const reason = `${whoOf(device, user)} [Reason: Login Authentication Failed]`
-  const failed: Message = ['SEC_LOGIN-4-LOGIN_FAILED', `Login failed ${reason} at ${longTime(clock)}`]
+  const failed: Message = [
+    'SEC_LOGIN-4-LOGIN_FAILED',
+    `Login failed ${reason} at ${longTime(localTime(device, clock))}`,
+  ]
   const said = logs(device, 'on-failure') ? logged(device, clock, failed) : { device, output: '' }
   if (device.session.line === 'console') return said
   const { blockFor, quietList } = device.config.guard
@@ -33,7 +40,7 @@ export function afterFailure(device: Device, user: string, clock: number): Watch
   const left = blockFor.within - Math.floor((clock - (at[0] ?? clock)) / 1000)
   const quiet = logged(said.device, clock, [
     'SEC_LOGIN-1-QUIET_MODE_ON',
-    `Still timeleft for watching failures is ${left} secs, ${reason} [ACL: ${quietList ?? 'sl_def_acl'}] at ${longTime(clock)}`,
+    `Still timeleft for watching failures is ${left} secs, ${reason} [ACL: ${quietList ?? 'sl_def_acl'}] at ${longTime(localTime(device, clock))}`,
   ])
   return {
     device: { ...quiet.device, failures: { at: [], total, quietUntil: clock + blockFor.seconds * 1000 } },

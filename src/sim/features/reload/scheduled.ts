@@ -1,5 +1,7 @@
 // `reload in`, `reload at`, `reload cancel`, `show reload`, and the countdown (ios-behaviour.md 6.4, 12.1).
 
+import { month, timeOfDay } from '../clock/arguments.ts'
+import { localTime } from '../clock/time.ts'
 import { boot } from '../../boot.ts'
 import { command, number, rest, value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
@@ -22,28 +24,7 @@ const minutes = value('delay', 'Delay before reload (mmm or hhh:mm)', (text) => 
   const read = Number(match[1] ?? 0) * 60 + Number(match[2])
   return read > 0 && read <= FARTHEST && (match[1] === undefined || Number(match[2]) < 60) ? read : null
 })
-const timeOfDay = value('time', 'hh:mm', (text) => {
-  const match = /^(\d{1,2}):(\d{2})$/.exec(text)
-  return match && Number(match[1]) < 24 && Number(match[2]) < 60 ? Number(match[1]) * 60 + Number(match[2]) : null
-})
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const month = value('month', 'MONTH', (text) => {
-  const found = MONTHS.findIndex((name) => text.length >= 3 && name.startsWith(text.toLowerCase()))
-  return found < 0 ? null : found
-})
+const time = timeOfDay('time')
 const REASON = ['reason', 'LINE'] as const
 const IN = ['in', 'Reload after a time interval'] as const
 const AT = ['at', 'Reload at a specific time/date'] as const
@@ -61,7 +42,7 @@ export const reloadIn = command({
   run: (device, { delay }, world) => scheduleIn(device, delay, null, world),
 })
 
-/** The next such time; a day of the month that is past belongs to the next year, and is too far. */
+/** The next such time by the clock of the device; a day of the month that is past belongs to the next year, and is too far. */
 function scheduleAt(
   device: Device,
   time: number,
@@ -69,22 +50,23 @@ function scheduleAt(
   reason: string | null,
   world: World,
 ): Effect {
-  const now = new Date(world.clock)
+  const shown = localTime(device, world.clock).ms
+  const now = new Date(shown)
   const date = (year: number, ofMonth: number, ofDay: number): number => Date.UTC(year, ofMonth, ofDay, 0, time)
   let at = day
     ? date(now.getUTCFullYear(), day.month, day.day)
     : date(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate())
-  if (at <= world.clock) at = day ? date(now.getUTCFullYear() + 1, day.month, day.day) : at + 24 * 60 * MINUTE
-  if (at - world.clock > FARTHEST * MINUTE) return { output: '%Scheduled time is too far in the future\n' }
-  return reloadQuestion(device, { at, reason }, world)
+  if (at <= shown) at = day ? date(now.getUTCFullYear() + 1, day.month, day.day) : at + 24 * 60 * MINUTE
+  if (at - shown > FARTHEST * MINUTE) return { output: '%Scheduled time is too far in the future\n' }
+  return reloadQuestion(device, { at: world.clock + at - shown, reason }, world)
 }
 export const reloadAtDayFor = command({
   mode: 'privileged',
   path: [
     RELOAD,
     AT,
-    [timeOfDay, 'Time to reload (hh:mm)'],
-    [month, 'Month of the year'],
+    [time, 'Time to reload (hh:mm)'],
+    [month('month'), 'Month of the year'],
     [number('day', 1, 31), 'Day of the month'],
     [rest(...REASON), 'Reason for reload'],
   ],
@@ -96,8 +78,8 @@ export const reloadAtDay = command({
   path: [
     RELOAD,
     AT,
-    [timeOfDay, 'Time to reload (hh:mm)'],
-    [month, 'Month of the year'],
+    [time, 'Time to reload (hh:mm)'],
+    [month('month'), 'Month of the year'],
     [number('day', 1, 31), 'Day of the month'],
   ],
   run: (device, { time, month: ofMonth, day }, world) => scheduleAt(device, time, { month: ofMonth, day }, null, world),
@@ -107,9 +89,9 @@ export const reloadAtDayFirstFor = command({
   path: [
     RELOAD,
     AT,
-    [timeOfDay, 'Time to reload (hh:mm)'],
+    [time, 'Time to reload (hh:mm)'],
     [number('day', 1, 31), 'Day of the month'],
-    [month, 'Month of the year'],
+    [month('month'), 'Month of the year'],
     [rest(...REASON), 'Reason for reload'],
   ],
   run: (device, { time, month: ofMonth, day, reason }, world) =>
@@ -120,20 +102,20 @@ export const reloadAtDayFirst = command({
   path: [
     RELOAD,
     AT,
-    [timeOfDay, 'Time to reload (hh:mm)'],
+    [time, 'Time to reload (hh:mm)'],
     [number('day', 1, 31), 'Day of the month'],
-    [month, 'Month of the year'],
+    [month('month'), 'Month of the year'],
   ],
   run: (device, { time, month: ofMonth, day }, world) => scheduleAt(device, time, { month: ofMonth, day }, null, world),
 })
 export const reloadAtFor = command({
   mode: 'privileged',
-  path: [RELOAD, AT, [timeOfDay, 'Time to reload (hh:mm)'], [rest(...REASON), 'Reason for reload']],
+  path: [RELOAD, AT, [time, 'Time to reload (hh:mm)'], [rest(...REASON), 'Reason for reload']],
   run: (device, { time, reason }, world) => scheduleAt(device, time, null, reason, world),
 })
 export const reloadAt = command({
   mode: 'privileged',
-  path: [RELOAD, AT, [timeOfDay, 'Time to reload (hh:mm)']],
+  path: [RELOAD, AT, [time, 'Time to reload (hh:mm)']],
   run: (device, { time }, world) => scheduleAt(device, time, null, null, world),
 })
 
@@ -175,7 +157,7 @@ export function scheduled(device: Device, { at, reason }: Schedule, world: World
   const hours = Math.floor(left / 60)
   const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
   const span = hours > 0 ? `${count(hours, 'hour')} and ${count(left % 60, 'minute')}` : count(left, 'minute')
-  return `Reload scheduled for ${longTime(at)} (in ${span}) by ${byWhom(device)}\nReload reason: ${reason ?? 'Reload Command'}\n`
+  return `Reload scheduled for ${longTime(localTime(device, at))} (in ${span}) by ${byWhom(device)}\nReload reason: ${reason ?? 'Reload Command'}\n`
 }
 
 /** The device with a reload due; an older one is replaced. */

@@ -7,6 +7,7 @@ import { interfaceName } from '../../interfaces.ts'
 import { longTime } from '../../messages.ts'
 import { platforms } from '../../platforms/index.ts'
 import { isFrom } from '../../platforms/release.ts'
+import { localTime } from '../clock/time.ts'
 import { portOf } from '../interfaces/slice.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
@@ -28,14 +29,17 @@ export const showRunning = command({
  * Above the configuration, from 15.0 on: when it changed, and when it was saved since the start. A saved text has these lines on a device
  * too; here only the screen has them, so that equal configurations are equal texts.
  */
-function changedNote({ running, lastChange, startup, bootedAt }: Device): string {
+function changedNote(device: Device): string {
+  const { running, lastChange, startup, bootedAt } = device
   if (!isFrom(running?.info.version ?? '', '15')) return ''
   const by = lastChange?.by == null ? '' : ` by ${lastChange.by}`
   const changed = lastChange
-    ? `! Last configuration change at ${longTime(lastChange.at)}${by}\n`
+    ? `! Last configuration change at ${longTime(localTime(device, lastChange.at))}${by}\n`
     : '! No configuration change since last restart\n'
   const saved =
-    startup && startup.savedAt > bootedAt ? `! NVRAM config last updated at ${longTime(startup.savedAt)}\n` : ''
+    startup && startup.savedAt > bootedAt
+      ? `! NVRAM config last updated at ${longTime(localTime(device, startup.savedAt))}\n`
+      : ''
   return `!\n${changed}${saved}`
 }
 

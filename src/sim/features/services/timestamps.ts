@@ -3,6 +3,7 @@
 import { command, type Arg, type Command, type Effect } from '../../command.ts'
 import type { Config, Device } from '../../device.ts'
 import { logDate, shortUptime } from '../../messages.ts'
+import { localTime, markOf, ownTime } from '../clock/time.ts'
 import { USUAL_STAMP, withServices } from './slice.ts'
 
 type Kind = 'debug' | 'log'
@@ -17,14 +18,17 @@ const keyOf = (kind: Kind): string => `service timestamps ${kind}`
 /** How messages of a kind are stamped: `datetime msec`, `uptime`; empty: not at all. */
 export const stampOf = (config: Config, kind: Kind): string => config.services.stamps[kind]
 
-/** What a log message begins with, up to its `%`: `*May  4 09:00:12.345: `. The clock was never set by NTP, which `*` says. */
-export function logHead({ config, bootedAt }: Device, clock: number): string {
-  const stamp = stampOf(config, 'log')
+/** What a log message begins with, up to its `%`: `*May  4 09:00:12.345: `. */
+export function logHead(device: Device, clock: number): string {
+  const stamp = stampOf(device.config, 'log')
   if (stamp === '') return ''
-  if (stamp === 'uptime') return `${shortUptime(clock - bootedAt)}: `
+  if (stamp === 'uptime') return `${shortUptime(clock - device.bootedAt)}: `
   const words = stamp.split(' ')
-  const zone = words.includes('show-timezone') ? ' UTC' : ''
-  return `*${logDate(clock, words.includes('msec'), words.includes('year'))}${zone}: `
+  const time = words.includes('localtime')
+    ? localTime(device, clock)
+    : { ms: ownTime(device, clock), zone: 'UTC', offset: 0 }
+  const zone = words.includes('show-timezone') ? ` ${time.zone}` : ''
+  return `${markOf(device)}${logDate(time, words.includes('msec'), words.includes('year'))}${zone}: `
 }
 
 const set = (device: Device, kind: Kind, stamp: string): Effect => ({

@@ -1,9 +1,10 @@
 // RSA keys of the device: making, removing and showing them (ios-routing.md 19.4).
 
 import { command, word, type Command, type Effect } from '../../command.ts'
-import type { Device, RsaKey } from '../../device.ts'
+import type { Config, Device, RsaKey } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { longTime } from '../../messages.ts'
+import { ownTime, zoned } from '../clock/time.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
 import { hostnameOf } from '../identity/slice.ts'
@@ -88,7 +89,7 @@ function made(device: Device, wanted: Wanted, bits: number, before: string, worl
   const key: RsaKey = {
     name,
     modulus: bits,
-    madeAt: world.clock,
+    madeAt: ownTime(device, world.clock),
     ...(wanted.exportable ? { exportable: true } : {}),
     ...(wanted.usage ? { usage: true } : {}),
   }
@@ -172,20 +173,20 @@ const SHOW = [
   ['mypubkey', 'Show public keys associated with this router'],
   ['rsa', 'Show RSA public keys associated with this router'],
 ] as const
-const shown = ({ keys }: Device, name: string | null): Effect => ({
+const shown = ({ config, keys }: Device, name: string | null): Effect => ({
   output: keys.now
     .filter((key) => name === null || key.name === name)
     .flatMap((key) =>
       (key.usage === true ? ['Signature Key', 'Encryption Key'] : ['General Purpose Key']).map((usage) =>
-        keyShown(key, usage, keys.saved.includes(key)),
+        keyShown(config, key, usage, keys.saved.includes(key)),
       ),
     )
     .join(''),
   events: [{ type: 'show', what: 'crypto key' }],
 })
 /** The numbers of the key are no RSA key: they only have its form, and are the same each time. */
-function keyShown(key: RsaKey, usage: string, isSaved: boolean): string {
-  const [time = '', zone = '', , ...date] = longTime(key.madeAt).split(' ')
+function keyShown(config: Config, key: RsaKey, usage: string, isSaved: boolean): string {
+  const [time = '', zone = '', , ...date] = longTime(zoned(config, key.madeAt)).split(' ')
   return `% Key pair was generated at: ${time} ${zone} ${date.join(' ')}
 Key name: ${key.name}
 Key type: RSA KEYS

@@ -1,5 +1,6 @@
 // Moving a file: from a source that may be missing to a destination that may refuse, with the console text of each (ios-behaviour.md 7).
 
+import { ownTime } from '../clock/time.ts'
 import { withoutListByHand } from '../boot/boot-variable.ts'
 import type { Effect } from '../../command.ts'
 import { applyConfig } from '../../config.ts'
@@ -109,7 +110,8 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
           Math.round((room * 1000) / rate),
           failed,
         )
-      const next = withFile(device, to.disk, to.path, { ...file, modified: world.clock + takes })
+      const modified = ownTime(device, world.clock + takes)
+      const next = withFile(device, to.disk, to.path, { ...file, modified })
       const text =
         received !== ''
           ? `${received}${checksum(device, to, file)}${copied}`
