@@ -7,16 +7,42 @@ import type { Row } from './rows.ts'
 import { keptOfTables, rowsOfGroup } from './words/tables.ts'
 
 /** Where words lead: to further words, to arguments, to a command that may end here. */
-export interface Node {
-  edges: Map<string, Edge>
-  args: { readonly arg: Arg<string, unknown>; help: string; readonly node: Node }[]
-  command: Bound | null
+export class Node {
+  command: Bound | null = null
   /** The command whose negated form may end here. */
-  negated: Bound | null
+  negated: Bound | null = null
   /** What the tables say of this place; null: no row leads here. */
-  row: Place | null
+  row: Place | null = null
   /** Every prefix of every keyword here, made when first needed: the edges that it may mean. */
-  prefixes: Map<string, readonly Edge[]> | null
+  prefixes: Map<string, readonly Edge[]> | null = null
+  #words: Words = { edges: new Map(), args: [] }
+  #later: ((node: Node) => void)[] = []
+
+  /** What the tables put here is put when somebody looks: most places are never looked at. It all stands ready before the first look. */
+  later(put: (node: Node) => void): void {
+    this.#later.push(put)
+  }
+  get edges(): Map<string, Edge> {
+    return this.words.edges
+  }
+  get args(): Words['args'] {
+    return this.words.args
+  }
+  get words(): Words {
+    if (this.#later.length > 0) {
+      const later = this.#later
+      this.#later = []
+      for (const put of later) put(this)
+    }
+    return this.#words
+  }
+  set words(words: Words) {
+    this.#words = words
+  }
+}
+interface Words {
+  readonly edges: Map<string, Edge>
+  readonly args: { readonly arg: Arg<string, unknown>; help: string; readonly node: Node }[]
 }
 export interface Edge {
   readonly keyword: string
@@ -71,11 +97,9 @@ export interface RealLine {
   readonly opens: string | null
 }
 
-const emptyNode = (): Node => ({ edges: new Map(), args: [], command: null, negated: null, row: null, prefixes: null })
-
 /** Builds the tree of some commands, and of the rows of words that are not simulated. */
 export function treeOf(commands: readonly Command[], platform: Platform, rows: readonly Row[] = []): Node {
-  const root = emptyNode()
+  const root = new Node()
   for (const command of commands) if (exists(command, platform)) insert(root, command, 0, [])
   for (const row of rows) if (row.families.includes(platform.words)) insertRow(root, row, platform)
   return root
@@ -109,7 +133,7 @@ function insert(node: Node, command: Command, at: number, flags: readonly string
     let next = node.args.find(
       (known) => known.arg === item || (known.arg.shown === item.shown && known.arg.name === item.name),
     )
-    if (!next) node.args.push((next = { arg: item, help, node: emptyNode() }))
+    if (!next) node.args.push((next = { arg: item, help, node: new Node() }))
     insert(next.node, command, at + 1, flags)
   }
 }
@@ -129,28 +153,34 @@ const FREE = {
   next: null,
 } as const
 
-/** Puts a row into the tree. Its words and arguments are those of a simulated command where that has them; its help wins. */
-function insertRow(root: Node, { path, help, ...row }: Row, platform: Platform): void {
-  let node = root
-  const words: string[] = []
-  for (const [i, name] of path.entries()) {
-    const isLast = i === path.length - 1
-    const arg = argumentOf(name)
-    if (arg === null) {
-      if (isChoice(node, name, platform)) return
-      words.push(name)
-      const edge = wordEdge(node, name, isLast ? help : '')
-      if (isLast && help) edge.help = help
-      node = edge.node
-    } else {
-      let known = node.args.find((one) => one.arg.shown === arg.shown)
-      if (!known) node.args.push((known = { arg, help: isLast ? help : '', node: emptyNode() }))
-      if (isLast && help) known.help = help
-      node = known.node
+/** Puts what is left of a row's path below a place. Its words and arguments are those of a simulated command where that has them; its help wins. */
+function insertRow(node: Node, row: Row, platform: Platform, at = 0): void {
+  const name = row.path[at] as string
+  const isLast = at === row.path.length - 1
+  const help = isLast ? row.help : ''
+  const arg = argumentOf(name)
+  let next: { help: string; readonly node: Node } | undefined
+  if (arg === null) {
+    if (isChoice(node, name, platform)) return
+    next = wordEdge(node, name, help)
+  } else {
+    next = node.args.find((one) => one.arg.shown === arg.shown)
+    if (!next) {
+      const made = { arg, help, node: new Node() }
+      node.args.push(made)
+      next = made
     }
   }
-  node.row = { ...row, words: words.join(' ') }
-  if (row.next !== null) share(node, groupOf(row.next, platform), platform)
+  if (help) next.help = help
+  const below = next.node
+  if (isLast) leadTo(below, row, platform)
+  else below.later((place) => insertRow(place, row, platform, at + 1))
+}
+
+function leadTo(node: Node, row: Row, platform: Platform): void {
+  const { next } = row
+  node.row = { ...row, words: row.path.filter((name) => argumentOf(name) === null).join(' ') }
+  if (next !== null) node.later((place) => share(place, groupOf(next, platform), platform))
 }
 
 /** A word that the argument of a simulated command takes there. */
@@ -160,8 +190,7 @@ const isChoice = (node: Node, word: string, platform: Platform): boolean =>
 /** Lets a place lead where a group leads. What a simulated command has there already stays its own. */
 function share(node: Node, group: Node, platform: Platform): void {
   if (node.edges.size === 0 && node.args.length === 0) {
-    node.edges = group.edges
-    node.args = group.args
+    node.words = group.words
     return
   }
   for (const [key, edge] of group.edges) {
@@ -171,7 +200,7 @@ function share(node: Node, group: Node, platform: Platform): void {
     else {
       own.help = edge.help || own.help
       own.node.row ??= edge.node.row
-      share(own.node, edge.node, platform)
+      own.node.later((place) => share(place, edge.node, platform))
     }
   }
   for (const known of group.args) {
@@ -179,7 +208,7 @@ function share(node: Node, group: Node, platform: Platform): void {
     if (!own) node.args.push(known)
     else {
       own.node.row ??= known.node.row
-      share(own.node, known.node, platform)
+      own.node.later((place) => share(place, known.node, platform))
     }
   }
 }
@@ -189,7 +218,7 @@ function groupOf(name: string, platform: Platform): Node {
   const key = `${platform.name} ${name}`
   let root = groupTrees.get(key)
   if (!root) {
-    groupTrees.set(key, (root = emptyNode()))
+    groupTrees.set(key, (root = new Node()))
     for (const row of rowsOfGroup(name, platform.words)) insertRow(root, row, platform)
   }
   return root
@@ -199,7 +228,7 @@ const groupTrees = keptOfTables<string, Node>()
 function wordEdge(node: Node, keyword: string, help: string): Edge {
   const key = keyword.toLowerCase()
   let edge = node.edges.get(key)
-  if (!edge) node.edges.set(key, (edge = { keyword, help, node: emptyNode() }))
+  if (!edge) node.edges.set(key, (edge = { keyword, help, node: new Node() }))
   if (!edge.help) edge.help = help
   return edge
 }
