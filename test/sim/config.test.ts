@@ -55,6 +55,7 @@ const GLOBAL = [
   'enable secret 9 $9$abc$def',
   'enable password open sesame',
   'enable password 0 plain',
+  'security passwords min-length 4',
   'aaa new-model',
   'login block-for 100 attempts 3 within 60',
   'login delay 5',

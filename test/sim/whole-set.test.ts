@@ -62,6 +62,7 @@ const SAMPLES: readonly string[] = [
   '0',
   '7',
   'monday',
+  'login',
   '0123456789abcdef0123456789abcdef',
   '0.0.0.0',
 ]

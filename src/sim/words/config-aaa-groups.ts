@@ -57,19 +57,38 @@ local       Use local username authentication.  {plain cr next aaa-ppp-method}
 local-case  Use case-sensitive local username authentication.  {plain cr next aaa-ppp-method}
 none        NO authentication.  {plain cr next aaa-ppp-method}
 `,
-  /** `commands` without `local`, `none` or `if-authenticated` would refuse every command while no server answers; that is not simulated. */
   'authorization-method': `
 cache             Use Cached-group
-  WORD  Server-group name  {cr next authorization-method}
+  WORD  Server-group name  {plain cr next authorization-method}
 group             Use server-group.
-  WORD     Server-group name  {cr next authorization-method}
-  ldap     Use list of all LDAP hosts.  {RXC cr next authorization-method}
-  radius   Use list of all Radius hosts.  {cr next authorization-method}
-  tacacs+  Use list of all Tacacs+ hosts.  {cr next authorization-method}
+  WORD     Server-group name  {plain cr next authorization-method}
+  ldap     Use list of all LDAP hosts.  {RXC plain cr next authorization-method}
+  radius   Use list of all Radius hosts.  {plain cr next authorization-method}
+  tacacs+  Use list of all Tacacs+ hosts.  {plain cr next authorization-method}
 if-authenticated  Succeed if user has authenticated.  {plain cr next authorization-method}
-krb5-instance     Use Kerberos instance privilege maps.  {cr next authorization-method}
+krb5-instance     Use Kerberos instance privilege maps.  {plain cr next authorization-method}
 local             Use local database.  {plain cr next authorization-method}
 none              No authorization (always succeeds).  {plain cr next authorization-method}
+`,
+  /** Without `local`, `none` or `if-authenticated` every command would be refused while no server answers; that is not simulated. */
+  'command-method': `
+cache             Use Cached-group
+  WORD  Server-group name  {cr next command-method}
+group             Use server-group.
+  WORD     Server-group name  {cr next command-method}
+  ldap     Use list of all LDAP hosts.  {RXC cr next command-method}
+  radius   Use list of all Radius hosts.  {cr next command-method}
+  tacacs+  Use list of all Tacacs+ hosts.  {cr next command-method}
+if-authenticated  Succeed if user has authenticated.  {plain cr next command-method}
+krb5-instance     Use Kerberos instance privilege maps.  {cr next command-method}
+local             Use local database.  {plain cr next command-method}
+none              No authorization (always succeeds).  {plain cr next command-method}
+`,
+  'command-list': `
+WORD     Named authorization list.  {one}
+  @command-method
+default  The default authorization list.  {one}
+  @command-method
 `,
   'authorization-list': `
 WORD     Named authorization list.  {one}

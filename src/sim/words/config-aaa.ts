@@ -85,7 +85,7 @@ aaa            Authentication, Authorization and Accounting.
       @authorization-list
     commands             For exec (shell) commands.
       <0-15>  Enable level
-        @authorization-list
+        @command-list
     config-commands      For configuration mode commands.  {plain}
     configuration        For downloading configurations from AAA server  {plain}
       @authorization-list
@@ -315,9 +315,6 @@ security       Infra Security CLIs
       rate  Authentication failure threshold rate  {one}
         <2-1024>  Authentication failure threshold rate
           log  log
-  passwords       Password security CLIs
-    min-length  Minimum length of passwords  {one}
-      <0-16>  Minimum length of all user/enable passwords
 tacacs         TACACS server configuration command
   server  TACACS server
     WORD  Name for the tacacs server configuration  {opens tacacs server}

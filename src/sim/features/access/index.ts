@@ -9,12 +9,14 @@ import { lineSettings } from './line-settings.ts'
 import { emptyAccess, withHiddenPasswords } from './slice.ts'
 import { loginDialog } from './login.ts'
 import { lineBlock } from './block.ts'
+import { leastLength, refusingShort } from './least-length.ts'
 
 export const accessFeature = feature('access', () => ({
   commands: [
     enable.enable,
     enable.disable,
     passwordRecovery,
+    leastLength,
     enable.enableAlgorithmLevel,
     enable.enableAlgorithm,
     enable.enableSecretLevelTyped,
@@ -45,7 +47,7 @@ export const accessFeature = feature('access', () => ({
     line.loginLocal,
     line.login,
     ...lineSettings,
-  ],
+  ].map(refusingShort),
   blocks: [lineBlock],
   empty: (platform) => ({ access: emptyAccess(platform) }),
   encrypted: withHiddenPasswords,

@@ -17,6 +17,8 @@ export interface Access {
   /** Passwords stand here as they are shown: `7 …` when encrypted. */
   readonly enablePassword: string | null
   readonly users: readonly User[]
+  /** Characters that a new password has at least; null: any. */
+  readonly leastLength: number | null
   /** By name, `con 0`, `vty 0 4`; the groups of vty lines change with what is configured (lines.ts). */
   readonly lines: Readonly<Record<string, LineConfig>>
 }
@@ -51,6 +53,7 @@ export const emptyAccess = ({ lines }: Platform): Access => ({
   levelSecrets: {},
   enablePassword: null,
   users: [],
+  leastLength: null,
   lines: Object.fromEntries(lines.map((name) => [name, emptyLine(name)])),
 })
 export const withAccess = (device: Device, change: Partial<Access>): Device => withSlice(device, 'access', change)

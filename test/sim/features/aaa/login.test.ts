@@ -161,3 +161,12 @@ aaa session-id common
 `,
   )
 })
+
+test('aaa lists of other services are kept without a message; one that would refuse every command says so', () => {
+  const screen = type(
+    configuring(),
+    'aaa authorization network X local group IAS\naaa authorization commands 15 default group tacacs+ local',
+  )
+  expect(screen.text).not.toContain('Not simulated')
+  expect(type(configuring(), 'aaa authorization commands 15 default group tacacs+').lastLine).toContain('Not simulated')
+})
