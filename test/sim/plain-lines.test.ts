@@ -15,6 +15,8 @@ test.each<[PlatformName, string, string]>([
   ['c2911', 'no service pad', 'no service pad'],
   ['c2911', 'snmp-server location Rack 4', 'snmp-server location Rack 4'],
   ['c2911', 'redundancy', 'redundancy'],
+  ['c2911', 'logging history warnings', 'logging history warnings'],
+  ['c2911', 'line con 0\nabsolute-timeout 10', ' absolute-timeout 10'],
   ['c2911', 'line con 0\nstopbits 1', ' stopbits 1'],
   ['c9300', 'diagnostic bootup level minimal', 'diagnostic bootup level minimal'],
 ])('%s keeps %s', (platform, lines, shown) => {

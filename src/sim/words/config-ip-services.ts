@@ -34,7 +34,7 @@ ip  Global IP configuration subcommands
     lookup       Enable IP Domain Name System hostname translation  {on}
       nsap              Enable IP DNS queries for CLNS NSAP addresses
       recursive         Perform recursive lookups  {...}
-      source-interface  Specify source interface for DNS resolver  {one}
+      source-interface  Specify source interface for DNS resolver  {one plain}
         INTERFACE  Interface
       vrf               Specify VRF
         WORD  VRF name

@@ -74,7 +74,7 @@ logging      Modify message logging facilities
       @severity
   filter            Specify logging filter  {RXC}
     URL  Filter  {cr ...}
-  history           Configure syslog history table  {cr}
+  history           Configure syslog history table  {cr plain}
     @severity
     size  Set history table size  {one}
       <0-500>  Number of messages
@@ -124,7 +124,7 @@ logging      Modify message logging facilities
   server-arp        Enable sending ARP requests for syslog servers when first configured  {RXC}
   smartlog          Smartlog Global Configuration Commands  {S cr ...}
   snmp-authfail     Set SNMP authentication failure message logging  {on}
-  snmp-trap         Set SNMP trap logging level  {RXC cr one}
+  snmp-trap         Set SNMP trap logging level  {RXC cr one plain}
     @severity
   source-interface  Specify interface for source address in logging transactions  {one}
     INTERFACE  Interface  {cr}

@@ -19,7 +19,7 @@ soft        Set the soft character for this line  {...}`,
 
 /** Besides the simulated commands: the password, and `transport input` and `output`. */
 export const LINE_ROWS = `
-absolute-timeout            Set absolute timeout for line disconnection  {RXC one}
+absolute-timeout            Set absolute timeout for line disconnection  {RXC one plain}
   <0-10000>                 Absolute timeout interval in minutes
 access-class                Filter connections based on an IP access list
   <1-199>                   IP access list  {loose}
@@ -136,7 +136,7 @@ logging                     Modify message logging facilities
       <0-2147483647>        Number of messages
 login                       Enable password checking
   tacacs                    Use tacacs server for password checking  {R}
-logout-warning              Set Warning countdown for absolute timeout of line  {RX ...}
+logout-warning              Set Warning countdown for absolute timeout of line  {RX ... plain}
 media-type                  Console connection media type  {one}
   rj45                      Console connection is RJ45
 modem                       Configure the Modem Control Lines
@@ -189,10 +189,10 @@ script                      specify event related chat scripts to run on the lin
   dialer                    chat script to run whenever dialer makes an outgoing call  {+}
   reset                     chat script to run whenever line is reset  {+}
   startup                   chat script to run at system startup  {+}
-session-disconnect-warning  Set the session disconnect warning  {RXC +}
-session-limit               Set maximum number of sessions  {RXC one}
+session-disconnect-warning  Set the session disconnect warning  {RXC + plain}
+session-limit               Set maximum number of sessions  {RXC one plain}
   <0-4294967295>            Number of sessions
-session-timeout             Set interval for closing connection when there is no input traffic  {one}
+session-timeout             Set interval for closing connection when there is no input traffic  {one plain}
   <0-35791>                 Session timeout interval in minutes  {cr}
     output                  Include output traffic as well as input traffic
 special-character-bits      Size of the escape (and other special) characters  {one plain}

@@ -6,6 +6,7 @@ import { defaultGateway, ipRoute, cef, forwardNd, switchRouting } from './routes
 import { domainLookupOld, domainName, domainNameOld, domainLookup } from './domain.ts'
 import { ipHost, nameServer } from './names.ts'
 import { showIpInterfaceBrief } from './interface-brief.ts'
+import { showHosts } from './show-hosts.ts'
 import { showIpRoute } from './show-ip-route.ts'
 import { pingCommands, pingDialog } from './ping.ts'
 import { emptyIp } from './slice.ts'
@@ -26,6 +27,7 @@ export const ipFeature = feature('ip', () => ({
     forwardNd.command,
     showIpInterfaceBrief,
     showIpRoute,
+    showHosts,
     ...pingCommands,
   ],
   empty: () => ({ ip: emptyIp }),
