@@ -7,20 +7,21 @@ import { caretOf, match, tokensOf, treeOf, type Match, type Node } from './gramm
 import type { Platform } from './platforms/platform.ts'
 import { globalRows, keptOfTables, rowsOfBlock } from './words/tables.ts'
 
-const trees = keptOfTables<string, Node>()
+const trees = keptOfTables<Platform, Map<string | null, Node>>()
 
 /** The words inside a block, or of global configuration (null), on a platform. */
 export function configTree(block: string | null, platform: Platform): Node {
-  const name = block ?? 'config'
-  const key = `${platform.name} ${name}`
-  let made = trees.get(key)
+  let own = trees.get(platform)
+  if (!own) trees.set(platform, (own = new Map()))
+  let made = own.get(block)
   if (!made) {
+    const name = block ?? 'config'
     made = treeOf(
       configCommands().filter(({ modes }) => modes.includes(name) || modes.includes('config-any')),
       platform,
       block === null ? globalRows(platform.words) : rowsOfBlock(block, platform.words),
     )
-    trees.set(key, made)
+    own.set(block, made)
   }
   return made
 }

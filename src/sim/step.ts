@@ -625,13 +625,9 @@ function done(
     after = { ...after, lastChange: restarted ? null : { at: world.clock, by: before.session.user } }
   const { notSimulated } = effect
   if (notSimulated !== undefined) after = { ...after, notSimulated: after.notSimulated + 1 }
-  const happened: readonly SimEvent[] = [
-    ...events,
-    ...(effect.events ?? []),
-    ...(notSimulated === undefined
-      ? []
-      : [{ type: 'refused-command', error: 'not-simulated', text: input, mode: modeNameOf(device) } as const]),
-  ]
+  let happened = effect.events ? [...events, ...effect.events] : events
+  if (notSimulated !== undefined)
+    happened = [...happened, { type: 'refused-command', error: 'not-simulated', text: input, mode: modeNameOf(device) }]
   const said = (effect.output ?? '') + (notSimulated === undefined ? '' : `% Not simulated here: ${notSimulated}\n`)
   const now: World = {
     ...world,
