@@ -15,8 +15,19 @@ export function fullInterfaceName(text: string, platform: Platform): string | nu
   return names.length === 1 ? (names[0] ?? null) : null
 }
 
-/** What a text may mean. */
+/** What a text may mean. Asked for again and again, so it is remembered. */
 function namesFor(text: string, platform: Platform): readonly string[] {
+  const known = remembered(platform)
+  let names = known.get(text)
+  if (!names) {
+    if (known.size >= 1000) known.clear()
+    known.set(text, (names = namesOf(text, platform)))
+  }
+  return names
+}
+const remembered = perPlatform(() => new Map<string, readonly string[]>())
+
+function namesOf(text: string, platform: Platform): readonly string[] {
   const [, typed = '', number = ''] = NAME.exec(text) ?? []
   const like = number === '' ? [] : typesLike(typed, platform)
   // `g0/0` is no Group-Async: its number tells.
@@ -30,21 +41,13 @@ export function portNameOn(all: readonly Platform[], text: string): string | nul
   return names.find((name) => name !== null) ?? null
 }
 
-/** The types that begin like a word; one that is spelled out wins. Asked for again and again, so it is remembered. */
+/** The types that begin like a word; one that is spelled out wins. */
 function typesLike(typed: string, platform: Platform): readonly InterfaceType[] {
-  const known = beginnings(platform)
   const lower = typed.toLowerCase()
-  let like = known.get(lower)
-  if (!like) {
-    like = interfaceTypes(platform).filter(({ name }) => name.toLowerCase().startsWith(lower))
-    const exact = like.filter(({ name }) => name.length === typed.length)
-    if (exact.length > 0) like = exact
-    if (known.size >= 1000) known.clear()
-    known.set(lower, like)
-  }
-  return like
+  const like = interfaceTypes(platform).filter(({ name }) => name.toLowerCase().startsWith(lower))
+  const exact = like.filter(({ name }) => name.length === typed.length)
+  return exact.length > 0 ? exact : like
 }
-const beginnings = perPlatform(() => new Map<string, readonly InterfaceType[]>())
 
 /** Numbers of hardware are a question of what is plugged in, not of the grammar. */
 function mayHave({ isVirtual, hasSubinterfaces, numbers: [bounds = ''] }: InterfaceType, number: string): boolean {
