@@ -2,20 +2,7 @@
 
 export const CONFIG_SERVICES = `
 banner       Define a login banner
-  LINE            c banner-text c, where 'c' is a delimiting character
   config-save     Set message for saving configuration  {RXC one}
-    LINE  c banner-text c, where 'c' is a delimiting character
-  exec            Set EXEC process creation banner  {one}
-    LINE  c banner-text c, where 'c' is a delimiting character
-  incoming        Set incoming terminal line banner  {one}
-    LINE  c banner-text c, where 'c' is a delimiting character
-  login           Set login banner  {one}
-    LINE  c banner-text c, where 'c' is a delimiting character
-  motd            Set Message of the Day banner  {one}
-    LINE  c banner-text c, where 'c' is a delimiting character
-  prompt-timeout  Set Message for login authentication timeout  {one}
-    LINE  c banner-text c, where 'c' is a delimiting character
-  slip-ppp        Set Message for SLIP/PPP  {one}
     LINE  c banner-text c, where 'c' is a delimiting character
 clock        Configure time-of-day clock
   initialize      Initialize system clock on restart  {RC}

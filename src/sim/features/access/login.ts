@@ -10,7 +10,7 @@ import { afterFailure, afterSuccess, delayOf, refusesSessions } from '../login/w
 import type { World } from '../../world.ts'
 import { emptyLine, type LineConfig } from './slice.ts'
 import { plainOf } from './passwords.ts'
-import { hostnameOf, bannerText } from '../identity/slice.ts'
+import { bannerOf, bannerText, hostnameOf } from '../identity/slice.ts'
 
 /** Who works here, as log messages say it: `console`, `admin on console`, `admin on vty0`. */
 export function byWhom({ session: { line, user } }: Device): string {
@@ -34,14 +34,15 @@ export function greet(device: Device): Effect {
   }
   const banner = bannerText(device.config)
   const how = authentication(fresh)
-  if (how === 'none') return { device: { ...fresh, mode: entryMode(fresh, null) }, output: banner }
+  if (how === 'none')
+    return { device: { ...fresh, mode: entryMode(fresh, null) }, output: banner + bannerOf(device.config, 'exec') }
   if (how === 'line' && configOfLine(fresh).password === null)
     return refuse(fresh, `${banner}\nPassword required, but none set\n`)
   const first = how === 'aaa' ? asksFirst(fresh, configOfLine(fresh)) : how === 'local' ? 'username' : 'password'
   if (first === 'none') return admitted(fresh, null, banner)
   return {
     device: fresh,
-    output: `${banner}\nUser Access Verification\n\n`,
+    output: `${banner}${bannerOf(device.config, 'login')}\nUser Access Verification\n\n`,
     ask: asking({ step: first, user: '', tries: 1 }),
   }
 }
@@ -111,7 +112,7 @@ function enteredBy(device: Device, user: string, text: string): Effect | null {
 function welcomed(entered: Effect, user: string, { clock }: World): Effect {
   if (!entered.device || entered.ask || entered.device.session.cut) return entered
   const { device, output } = afterSuccess(entered.device, user, clock)
-  return { ...entered, device, output: (entered.output ?? '') + output }
+  return { ...entered, device, output: (entered.output ?? '') + bannerOf(device.config, 'exec') + output }
 }
 
 const WRONG = { aaa: '\n% Authentication failed\n', local: '% Login invalid\n', line: '', none: '' } as const

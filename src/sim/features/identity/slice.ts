@@ -11,10 +11,19 @@ declare module '../../device.ts' {
 interface Identity {
   readonly hostname: string
   readonly banner: string | null
+  /** The other banners, by their kind: `login`, `exec`. */
+  readonly banners: Readonly<Record<string, string>>
 }
-export const emptyIdentity = ({ defaultHostname }: Platform): Identity => ({ hostname: defaultHostname, banner: null })
+export const emptyIdentity = ({ defaultHostname }: Platform): Identity => ({
+  hostname: defaultHostname,
+  banner: null,
+  banners: {},
+})
 export const withIdentity = (device: Device, change: Partial<Identity>): Device => withSlice(device, 'identity', change)
 
 export const hostnameOf = ({ identity }: Config): string => identity.hostname
-/** What stands before a login. */
+/** What stands where a session begins. */
 export const bannerText = ({ identity: { banner } }: Config): string => (banner === null ? '' : `${banner}\n`)
+/** What stands above the questions of a login, and what greets behind them. */
+export const bannerOf = ({ identity: { banners } }: Config, kind: 'login' | 'exec'): string =>
+  banners[kind] === undefined ? '' : `${banners[kind]}\n`

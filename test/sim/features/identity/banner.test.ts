@@ -78,3 +78,29 @@ describe('banner motd', () => {
     expect(terminal.world.devices['R1']?.config.identity.banner).toBe('hello\n what?\n')
   })
 })
+
+describe('the other banners', () => {
+  const FOUR = 'banner exec #in\nside#\nbanner incoming $reverse$\nbanner login "who?"\nbanner motd %day%'
+
+  test('are kept beside the message of the day, each shown with ^C', () => {
+    const { device } = type(router(), CONFIGURE + FOUR)
+    expect(runningConfigText(device)).toContain(
+      '\nbanner exec ^Cin\nside^C\nbanner incoming ^Creverse^C\nbanner login ^Cwho?^C\nbanner motd ^Cday^C\n',
+    )
+    const saved = type(router(), `${CONFIGURE}${FOUR}\nend\nwrite\n@power-cycle`)
+    expect(runningConfigText(saved.device)).toBe(runningConfigText(device))
+    expect(runningConfigText(type(router(), `${CONFIGURE}${FOUR}\nno banner login`).device)).not.toContain('who?')
+  })
+
+  test('of a login stands above its questions, of EXEC behind them', () => {
+    const start =
+      'banner exec #inside#\nbanner login #who?#\nbanner motd #day#\nline con 0\npassword x\nlogin\nend\nexit\nx'
+    expect(type(router(), CONFIGURE + start).text).toContain(
+      'day\nwho?\n\nUser Access Verification\n\nPassword: \ninside\nR1>',
+    )
+  })
+
+  test('without a kind is the message of the day', () => {
+    expect(bannerOf('banner #day#')).toBe('day')
+  })
+})
