@@ -9,6 +9,7 @@ import { interfaceName, interfaceRange, offersOfRange } from '../../interfaces.t
 import { overlapOf } from '../ip/overlap.ts'
 import { logged } from '../logging/log.ts'
 import { platforms } from '../../platforms/index.ts'
+import { withBundle } from '../switching/slice.ts'
 import { OPEN, portOf, withPortConfig } from './slice.ts'
 import { withoutPort, withPortOf } from '../../port-slices.ts'
 
@@ -22,7 +23,7 @@ const enterInterface = (device: Device, name: string): Effect => {
   if (!isVirtual(name) || (name.includes('.') && !port) || (name.startsWith('Vlan') && !features.has('switching')))
     return { output: `%Invalid interface type and number\n` }
   // It exists from the moment it is entered, and is up at once.
-  return { device: inBlock(withSlice(device, 'ports', { [name]: OPEN }), 'config-if', name) }
+  return { device: inBlock(withBundle(withSlice(device, 'ports', { [name]: OPEN }), name), 'config-if', name) }
 }
 
 const removable = (device: Device, name: string): boolean => isVirtual(name) && !portOf(bareOf(device), name)
@@ -45,7 +46,7 @@ export const interfaceCommand = command({
 const asNew = (device: Device, name: string): Device => {
   const factory = factoryConfig(device)
   const ports = portOf(factory, name) ? factory.ports : { ...factory.ports, [name]: OPEN }
-  return withPortOf(device, name, { ...factory, ports })
+  return withBundle(withPortOf(device, name, { ...factory, ports }), name)
 }
 
 const ports: Arg<'ports', readonly string[]> = {
