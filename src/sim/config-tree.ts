@@ -3,7 +3,7 @@
 import { configCommands } from './features/index.ts'
 import type { Token } from './command.ts'
 import type { Open } from './device.ts'
-import { caretOf, match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'
+import { caretOf, lettersOf, match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'
 import type { Platform } from './platforms/platform.ts'
 import { globalRows, keptOfTables, rowsOfBlock } from './words/tables.ts'
 
@@ -19,7 +19,7 @@ export function configTree(block: string | null, platform: Platform): Node {
     made = treeOf(
       configCommands().filter(({ modes }) => modes.includes(name) || modes.includes('config-any')),
       platform,
-      block === null ? globalRows(platform.words) : rowsOfBlock(block, platform.words),
+      block === null ? globalRows(lettersOf(platform)) : rowsOfBlock(block, lettersOf(platform)),
     )
     own.set(block, made)
   }

@@ -9,7 +9,7 @@ import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
 import { withConfig, type Config, type Device, type StoredConfig } from './device.ts'
 import type { RealLine } from './grammar.ts'
-import { bareOf } from './hardware.ts'
+import { bareOf, platformOf } from './hardware.ts'
 import { bodyOf, keptText, withBody, withKept, type KeptLine } from './kept.ts'
 import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
@@ -216,7 +216,7 @@ export function keptAround(device: Device): readonly KeptLine[] {
  * `boot`: a stanza without `shutdown` brings its port up. `merge`: ports stay as they are (ios-behaviour.md 7.1).
  */
 export function applyConfig(device: Device, text: string, world: World, how: 'boot' | 'merge'): Device {
-  const platform = platforms[device.platform]
+  const platform = platformOf(device)
   let current: Device = { ...device, mode: 'config', within: [], question: null }
   // At a boot: the port whose stanza is read, which opens at its end.
   let reading: string | null = null

@@ -3,6 +3,7 @@
 import { blockNamed, type Block } from './blocks.ts'
 import { configTree } from './config-tree.ts'
 import type { Device } from './device.ts'
+import { platformOf } from './hardware.ts'
 import { helpList, wordHelp, type HelpRow } from './help.ts'
 import { isConfigMode, isLoaderMode } from './modes.ts'
 import { nextOn, type Next } from './next-words.ts'
@@ -26,7 +27,7 @@ export interface Help {
 export function helpFor(world: World, text: string): Help {
   const device = world.devices[world.focus] as Device
   if (device.question) return { output: '', words: [] }
-  const platform = platforms[device.platform]
+  const platform = platformOf(device)
   const bar = text.indexOf('|')
   if (bar > 0) {
     const before = nextAt(device, text.slice(0, bar).trimEnd() + ' ', platform)

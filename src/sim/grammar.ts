@@ -3,7 +3,7 @@
 import { argumentOf } from './arguments.ts'
 import { exists, type Arg, type Command, type Token } from './command.ts'
 import type { Platform } from './platforms/platform.ts'
-import type { Row } from './rows.ts'
+import { isOf, type Row } from './rows.ts'
 import { keptOfTables, rowsOfGroup } from './words/tables.ts'
 
 /** Where words lead: to further words, to arguments, to a command that may end here. */
@@ -97,11 +97,14 @@ export interface RealLine {
   readonly opens: string | null
 }
 
+/** The letters of the rows that a platform has (rows.ts). */
+export const lettersOf = ({ words, hasSwitchPorts }: Platform): string => (hasSwitchPorts ? `${words}W` : words)
+
 /** Builds the tree of some commands, and of the rows of words that are not simulated. */
 export function treeOf(commands: readonly Command[], platform: Platform, rows: readonly Row[] = []): Node {
   const root = new Node()
   for (const command of commands) if (exists(command, platform)) insert(root, command, 0, [])
-  for (const row of rows) if (row.families.includes(platform.words)) insertRow(root, row, platform)
+  for (const row of rows) if (isOf(row, lettersOf(platform))) insertRow(root, row, platform)
   return root
 }
 
@@ -215,11 +218,11 @@ function share(node: Node, group: Node, platform: Platform): void {
 
 /** The rows of a group as a tree of a platform, made once. It is known before it is filled, because a group may lead to itself. */
 function groupOf(name: string, platform: Platform): Node {
-  const key = `${platform.name} ${name}`
+  const key = `${platform.name} ${lettersOf(platform)} ${name}`
   let root = groupTrees.get(key)
   if (!root) {
     groupTrees.set(key, (root = new Node()))
-    for (const row of rowsOfGroup(name, platform.words)) insertRow(root, row, platform)
+    for (const row of rowsOfGroup(name, lettersOf(platform))) insertRow(root, row, platform)
   }
   return root
 }

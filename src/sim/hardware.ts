@@ -3,7 +3,7 @@
 import type { Config, Device } from './device.ts'
 import { bareConfig, madeConfig } from './factory.ts'
 import { fullInterfaceName, interfaceRange } from './interfaces.ts'
-import { platforms } from './platforms/index.ts'
+import { perPlatform, platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import type { Port } from './platforms/ports.ts'
 
@@ -32,6 +32,13 @@ const patternsOf = ({ cards, larger }: Platform): readonly string[] => [
   ...Object.entries(cards).map(([type, numbers]) => `${type}${numbers.join('/')}`),
   ...larger,
 ]
+/** The platform of a device. A router with a switch module has VLAN 1, which says that it has switch ports. */
+export function platformOf({ platform: name, added }: Pick<Device, 'platform' | 'added'>): Platform {
+  const platform = platforms[name]
+  return added.includes('Vlan1') ? withSwitchPorts(platform) : platform
+}
+const withSwitchPorts = perPlatform((platform): Platform => ({ ...platform, hasSwitchPorts: true }))
+
 /** What may be added to a platform, for a message. */
 export const addable = (platform: Platform): string => patternsOf(platform).join(', ')
 
@@ -53,16 +60,19 @@ function isLike([text = '', low, high, ...behind]: readonly string[], name: stri
   )
 }
 
-const portNamed = (name: string, { features }: Platform): Port => {
+const portNamed = (name: string, { features, hasSwitchPorts }: Platform): Port => {
   const speed = SPEEDS[name.replace(/\d.*$/, '')] ?? null
   const isSwitch = features.has('switching')
   return {
     name,
     speed,
     nature: name.startsWith('Vlan') ? 'virtual' : !isSwitch ? 'routed' : name.includes('/') ? 'switched' : 'management',
-    isOpen: isSwitch,
+    isOpen: isSwitch || (hasSwitchPorts === true && SWITCHED.test(name)),
   }
 }
+
+/** What a switch module brings: VLAN 1, and ports that are open from the start. */
+const SWITCHED = /^Vlan|Ethernet(?:\d+\/)+\d+$/
 
 /** All ports of a device, in the order of its tables: one that was added stands behind its like, other types behind all of these. */
 export function portsOf(platform: Platform, added: readonly string[]): readonly Port[] {
@@ -79,8 +89,8 @@ export function portsOf(platform: Platform, added: readonly string[]): readonly 
 
 /** The configuration before its first line, with the ports that were added. */
 export function bareOf({ platform: name, added }: Pick<Device, 'platform' | 'added'>): Config {
-  const platform = platforms[name]
-  if (added.length === 0) return bareConfig(platform)
+  if (added.length === 0) return bareConfig(platforms[name])
+  const platform = platformOf({ platform: name, added })
   let config = made.get(added)
   if (!config) made.set(added, (config = madeConfig({ ...platform, ports: portsOf(platform, added) })))
   return config

@@ -48,6 +48,8 @@ const VIRTUAL = `
   .split('\n')
   .map((line) => line.trim().split(/ {2,}/) as [string, string, string, string])
 
+const VIRTUAL_NAMES: ReadonlySet<string> = new Set(VIRTUAL.map(([, name]) => name))
+
 /** What ports of hardware are called in help. */
 const PORTS: Readonly<Record<string, string>> = {
   ATM: 'ATM interface',
@@ -89,7 +91,11 @@ export const interfaceTypes = perPlatform((platform: Platform): readonly Interfa
     isVirtual: false,
     hasSubinterfaces,
   })
+  const others = platform.larger
+    .map((pattern) => pattern.replace(/[\d<].*$/, ''))
+    .filter((name) => !own.has(name) && !(name in platform.cards) && !VIRTUAL_NAMES.has(name))
   return [
+    ...[...new Set(others)].map((name) => hardware(name, ['', '', ''], false)),
     ...[...own].map(([name, levels]) => hardware(name, rangesOf(levels, platform), true)),
     ...Object.entries(platform.cards).map(([name, numbers]) =>
       hardware(name, numbers, !RARE.includes(name) || platform.words === 'C'),
@@ -114,6 +120,5 @@ function rangesOf(levels: readonly (readonly number[])[], platform: Platform): r
   })
 }
 
-const VIRTUAL_NAMES: ReadonlySet<string> = new Set(VIRTUAL.map(([, name]) => name))
 /** Whether an interface exists as soon as it is entered. */
 export const isVirtual = (name: string): boolean => name.includes('.') || VIRTUAL_NAMES.has(name.replace(/\d+$/, ''))

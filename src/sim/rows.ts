@@ -42,20 +42,20 @@ export interface Row {
   readonly next: string | null
   /** `user`: user EXEC has the word too. */
   readonly user: boolean
-  /** Letters of the device families that have it: R (IOS routers), X (IOS XE routers), S (Catalyst IOS), C (Catalyst IOS XE). */
+  /** Letters of the device families that have it: R (IOS routers), X (IOS XE routers), S (Catalyst IOS), C (Catalyst IOS XE), W (a router with switch ports, besides its own). */
   readonly families: string
 }
 
 /** Every family. */
-const ALL = 'RXSC'
+const ALL = 'RXSCW'
 
 /**
- * Reads a table; `groups` are tables that `@name` refers to. `family`: only rows that this one has. Throws on a table that is malformed,
+ * Reads a table; `groups` are tables that `@name` refers to. `letters`: only rows that have one of these families. Throws on a table that is malformed,
  * which the tests see. It runs before the first line of a console, so it looks at each character about once.
  */
-export function rowsOf(text: string, groups: Readonly<Record<string, string>> = {}, family = ''): readonly Row[] {
+export function rowsOf(text: string, groups: Readonly<Record<string, string>> = {}, letters = ''): readonly Row[] {
   const rows: Row[] = []
-  readInto(rows, text, groups, family, undefined)
+  readInto(rows, text, groups, letters, undefined)
   return rows
 }
 
@@ -63,11 +63,11 @@ function readInto(
   rows: Row[],
   text: string,
   groups: Readonly<Record<string, string>>,
-  family: string,
+  letters: string,
   root: Row | undefined,
 ): void {
   const above: { readonly indent: number; readonly row: Row }[] = []
-  /** Deeper rows stand below one that the family does not have. */
+  /** Deeper rows stand below one that no letter has. */
   let left = Infinity
   let next = lineFrom(text, 0)
   while (next !== null) {
@@ -82,19 +82,23 @@ function readInto(
     if (words.startsWith('@')) {
       const group = groups[words.slice(1)]
       if (group === undefined) throw new Error(`no group ${words}`)
-      readInto(rows, group, groups, family, parent)
+      readInto(rows, group, groups, letters, parent)
       continue
     }
     const lastGap = text.lastIndexOf('  ', end - 1)
     const hasFlags = lastGap >= start && text[lastGap + 2] === '{' && text[end - 1] === '}'
     const flags = flagsOf(hasFlags ? text.slice(lastGap + 3, end - 1) : '', next === null || next.indent <= indent)
     const row = below(parent, words, text.slice(start + words.length, hasFlags ? lastGap : end).trim(), flags)
-    if (row.families.includes(family)) {
+    if (isOf(row, letters)) {
       rows.push(row)
       above.push({ indent, row })
     } else left = indent
   }
 }
+
+/** Without letters, every row. */
+export const isOf = ({ families }: Row, letters: string): boolean =>
+  letters === '' || Array.from(letters).some((letter) => families.includes(letter))
 
 interface Line {
   readonly start: number
@@ -151,7 +155,7 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
   const rest = flags.includes('+') ? 'some' : flags.includes('...') ? 'any' : 'none'
   const opens = flags.indexOf('opens')
   const next = flags.indexOf('next')
-  const families = flags.find((flag) => /^[RXSC]+$/.test(flag))
+  const families = flags.find((flag) => /^[RXSCW]+$/.test(flag))
   const known = new Set([
     'cr',
     '...',

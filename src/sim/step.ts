@@ -13,17 +13,16 @@ import { helpFor } from './console-help.ts'
 import { contextOf, newSession, type Device, type Open, type Question, type Session } from './device.ts'
 import type { Answer } from './dialogs.ts'
 import { caretOf, edgesOf, match, tokensOf, type Match, type Refusal } from './grammar.ts'
+import { platformOf } from './hardware.ts'
 import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
 import { greet } from './features/access/login.ts'
 import { refusesSessions } from './features/login/watch.ts'
 import { guessOf, meaningOf, type Guess, type Meaning } from './meaning.ts'
 import { isConfigMode, isExecMode, isLoaderMode, modeNameOf, promptOf } from './modes.ts'
 import { filterOf } from './pipe.ts'
-import { platforms } from './platforms/index.ts'
 import { canConnect, lostNote, whileConnected } from './sessions.ts'
 import { syncStartupFile } from './startup-file.ts'
 import { withSavedVariable } from './features/boot/switch-variable.ts'
-import type { Platform } from './platforms/platform.ts'
 import { isFrom } from './platforms/release.ts'
 import { nextDue, withoutTimer } from './timers.ts'
 import { treeFor, treeNamed } from './trees.ts'
@@ -146,8 +145,6 @@ function leaveBy(world: World, prompt: string, typed: string): Step {
     events: [...(ran?.events ?? []), ...(left?.events ?? [])],
   }
 }
-
-const platformOf = (device: Device): Platform => platforms[device.platform]
 
 // --- lines that are not commands
 

@@ -4,9 +4,9 @@ import { blocks } from './blocks.ts'
 import { configTree } from './config-tree.ts'
 import type { Device } from './device.ts'
 import { execCommands, loaderCommands, rommonCommands } from './features/index.ts'
-import { treeOf, type Node } from './grammar.ts'
+import { lettersOf, treeOf, type Node } from './grammar.ts'
+import { platformOf } from './hardware.ts'
 import { isLoaderMode } from './modes.ts'
-import { platforms } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 import { rowsOf } from './rows.ts'
 import { LOADER, ROMMON } from './words/loaders.ts'
@@ -16,7 +16,7 @@ const trees = keptOfTables<string, Node>()
 
 /** The words of EXEC, and of what stands below IOS: ROMmon or the boot loader of a switch. */
 export function treeNamed(name: 'user' | 'privileged' | 'loader', platform: Platform): Node {
-  const key = `${platform.name} ${name}`
+  const key = `${platform.name} ${lettersOf(platform)} ${name}`
   let tree = trees.get(key)
   if (!tree) trees.set(key, (tree = name === 'loader' ? loaderTree(platform) : execTree(name, platform)))
   return tree
@@ -25,7 +25,7 @@ const execTree = (mode: 'user' | 'privileged', platform: Platform): Node =>
   treeOf(
     execCommands().filter(({ modes }) => modes.includes(mode)),
     platform,
-    mode === 'user' ? userRows(platform.words) : privilegedRows(platform.words),
+    mode === 'user' ? userRows(lettersOf(platform)) : privilegedRows(lettersOf(platform)),
   )
 const loaderTree = (platform: Platform): Node =>
   treeOf(
@@ -37,8 +37,11 @@ const loaderTree = (platform: Platform): Node =>
   )
 
 /** The tree of a device that is not in configuration. */
-export const treeFor = ({ mode, platform }: Device): Node =>
-  treeNamed(isLoaderMode(mode) ? 'loader' : mode === 'privileged' ? mode : 'user', platforms[platform])
+export const treeFor = (device: Device): Node =>
+  treeNamed(
+    isLoaderMode(device.mode) ? 'loader' : device.mode === 'privileged' ? 'privileged' : 'user',
+    platformOf(device),
+  )
 
 /** The words of a mode, or of a block of the configuration, as a tree: for the manual, and for tests over the whole set. */
 export function treeOfMode(mode: string, platform: Platform): Node {

@@ -40,8 +40,8 @@ export function outcomeOf({ output, kind }: Entry): Outcome {
   return kind === 'refused' || UNKNOWN.test(output) ? 'refused' : 'taken'
 }
 
-/** Warnings of a device that takes the line all the same. */
-const WARNING = /^ *%(?: ?Warning| Login disabled on line )/i
+/** Warnings of a device that takes the line all the same, and messages of its log without a time. */
+const WARNING = /^ *%(?: ?Warning| Login disabled on line |[A-Z0-9_]+-\d-)/i
 
 /** For lines that a device printed as its configuration: whatever begins with % refuses them, but for a warning. */
 export function pastedOutcomeOf(entry: Entry): Outcome {

@@ -53,7 +53,7 @@ export function paste(platform: PlatformName, text: string): PasteResult {
 /** The ports that a configuration opens, of those that the family may have. */
 const hardwareOf = (lines: readonly ConfigLine[], platform: PlatformName): readonly string[] =>
   lines
-    .map(({ text }) => /^interface ([A-Za-z-]+[\d/]+)/.exec(text)?.[1] ?? '')
+    .map(({ text }) => /^interface ([A-Za-z-]+[\d/:]+)/.exec(text)?.[1] ?? '')
     .filter((port) => port !== '' && addedPorts(port, platforms[platform]) !== null)
 
 const GRAVITY: readonly Outcome[] = ['taken', 'not simulated', 'refused']

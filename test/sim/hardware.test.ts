@@ -1,6 +1,6 @@
 // Ports that cards in the slots, or a larger model of the family, add.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PlatformName } from '../../src/sim/platforms/platform.ts'
 import { worldOf } from '../../src/sim/start.ts'
 import { freshWorld } from '../corpus/device.ts'
@@ -59,4 +59,64 @@ test.each([
 ])('%s: the port %s is a problem', (platform, port) => {
   const made = worldOf({ platform, flash: [], mode: 'rommon', ports: ['GigabitEthernet0/0', port].slice(-1) })
   expect('problems' in made ? made.problems.map(({ path }) => path) : []).toContainEqual(['ports', 0])
+})
+
+describe('a router with a switch module', () => {
+  const PASTED = `enable
+configure terminal
+spanning-tree mode pvst
+vlan internal allocation policy ascending
+vlan 20
+ name users
+interface FastEthernet0/1/0
+ switchport access vlan 20
+ spanning-tree portfast
+interface Vlan20
+ ip address 10.0.20.1 255.255.255.0
+end
+show running-config`
+  const module = ['Vlan1', 'FastEthernet0/1/0', 'FastEthernet0/1/1']
+
+  test('has the words of switching, and its ports are open', () => {
+    const { output = '' } = type(freshWorld('c2911', module), PASTED).entries.at(-1) ?? {}
+    for (const text of [
+      'spanning-tree mode pvst\n',
+      'vlan internal allocation policy ascending\n',
+      'vlan 20\n name users\n',
+      'interface FastEthernet0/1/0\n switchport access vlan 20\n no ip address\n spanning-tree portfast\n',
+      'interface FastEthernet0/1/1\n no ip address\n!',
+      'interface Vlan1\n no ip address\n!',
+      'interface Vlan20\n ip address 10.0.20.1 255.255.255.0\n',
+    ])
+      expect(output).toContain(text)
+  })
+  test('has no words that its module lacks', () => {
+    const refused = type(
+      freshWorld('c2911', module),
+      'enable\nconfigure terminal\ninterface fa0/1/0\nswitchport port-security',
+    )
+    expect(refused.lastLine).toContain('% Invalid input')
+  })
+  test('a router without one has none of them', () => {
+    const entries = type(freshWorld('c2911', module.slice(1)), PASTED).entries
+    const refused = entries
+      .filter(({ output }) => /% Invalid input|%Invalid interface/.test(output))
+      .map(({ input }) => input)
+    expect(refused).toContain('spanning-tree mode pvst')
+    expect(refused).toContain('switchport access vlan 20')
+    expect(refused).toContain('interface Vlan20')
+  })
+})
+
+test.each([
+  ['c2911', 'BRI0'],
+  ['c2911', 'Serial0/3/0:23'],
+  ['c2911', 'FastEthernet0/0'],
+  ['isr4331', 'GigabitEthernet2'],
+  ['c2621xm', 'Serial2/0'],
+  ['c2960', 'TenGigabitEthernet1/0/1'],
+] as const)('%s: %s is a port of another model of the family, which ? does not list', (platform, port) => {
+  expect(portsShown(platform, [port])).toContain(port)
+  const listed = type(freshWorld(platform), 'enable\nconfigure terminal\ninterface ?').entries.at(-1)?.output ?? ''
+  if (port.startsWith('BRI') || port.startsWith('TenG')) expect(listed).not.toContain(port.replace(/\d.*/, ''))
 })

@@ -105,6 +105,7 @@ export const c2960: Platform = {
     'GigabitEthernet0/<1-52>',
     'FastEthernet<1-9>/0/<1-48>',
     'GigabitEthernet<1-9>/0/<1-52>',
+    'TenGigabitEthernet<1-9>/0/<1-2>',
   ],
   cards: {},
   lines: ['con 0', 'vty 0 4', 'vty 5 15'],

@@ -155,7 +155,19 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
   startupFile: null,
   ports: [...routed(1000, ...PORTS), management(1000, MANAGEMENT, false)],
   baseMac: '00c164b01860',
-  larger: ['GigabitEthernet0/<1-2>/<0-7>', 'GigabitEthernet1/0/<0-15>', 'Vlan1'],
+  // A CSR 1000V numbers its ports from 1.
+  larger: [
+    'GigabitEthernet<0-2>/<0-2>/<0-15>',
+    'GigabitEthernet<1-26>',
+    'Serial0/<0-2>/<0-3>:<0-30>',
+    'Async0/<1-2>/<0-31>',
+    'ATM0/<1-2>/<0-1>',
+    'BRI0/<1-2>/<0-3>',
+    'Ethernet0/<1-2>/<0-1>',
+    'Service-Engine0/<1-4>/0',
+    'ucse<1-2>/0/<0-1>',
+    'Vlan1',
+  ],
   cards: {
     Cellular: ['<0-0>', '<1-2>', '<0-1>'],
     Serial: ['<0-1>', '<0-2>', '<0-3>'],

@@ -67,6 +67,8 @@ export interface Platform {
   readonly features: ReadonlySet<Feature>
   /** Its letter in the tables of words (rows.ts). */
   readonly words: 'R' | 'X' | 'S' | 'C'
+  /** A router with switch ports has their words too (letter W). Which device has them, hardware.ts says. */
+  readonly hasSwitchPorts?: true
   /** Image families it boots: the first part of an image name. */
   readonly families: readonly string[]
   readonly defaultHostname: string
@@ -97,7 +99,7 @@ export interface Platform {
   readonly ports: readonly Port[]
   /** The first of its MAC addresses, as 12 hexadecimal digits. */
   readonly baseMac: string
-  /** Further ports that a larger model of the family has, or that a module brings, in the form `FastEthernet0/<1-48>`. */
+  /** Further ports that another model of the family has, or that a module brings, in the form `FastEthernet0/<1-48>`. */
   readonly larger: readonly string[]
   /** Types of port that a card can bring, with the numbers that `?` shows from slash to slash. */
   readonly cards: Readonly<Record<string, readonly string[]>>

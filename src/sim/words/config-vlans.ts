@@ -91,18 +91,18 @@ rep                Resilient Ethernet Protocol  {SC}
     vlan  Administrative VLAN  {one}
       <2-4094>  VLAN id  {cr ...}
 spanning-tree      Spanning Tree Subsystem
-  backbonefast  Enable BackboneFast Feature  {SC}
+  backbonefast  Enable BackboneFast Feature  {SCW}
   bridge        Bridge assurance  {C}
     assurance  Bridge assurance  {on}
   etherchannel  Spanning tree etherchannel specific configuration  {SC}
     guard  Configure guard features for etherchannel
       misconfig  Enable guard to protect against etherchannel misconfiguration  {on}
-  extend        Spanning Tree 802.1t extensions  {XSC}
+  extend        Spanning Tree 802.1t extensions  {XSCW}
     system-id  Spanning tree 802.1t extended system-id
   logging       Enable Spanning tree logging  {SC}
   loopguard     Spanning tree loopguard options  {SC}
     default  Enable loopguard by default on all ports
-  mode          Spanning tree operating mode  {SC one}
+  mode          Spanning tree operating mode  {SCW one}
     mst         Multiple spanning tree mode
     pvst        Per-Vlan spanning tree mode
     rapid-pvst  Per-Vlan rapid spanning tree mode
@@ -131,7 +131,7 @@ spanning-tree      Spanning Tree Subsystem
     method  Method to calculate default port path cost  {one}
       long   Use 32 bit based values for default port path costs
       short  Use 16 bit based values for default port path costs
-  portfast      Spanning tree portfast options  {SC}
+  portfast      Spanning tree portfast options  {SCW}
     bpdufilter  Enable portfast bpdu filter on this switch
       default  Enable bpdu filter by default on all portfast ports
     bpduguard   Enable portfast bpdu guard on this switch
@@ -150,10 +150,10 @@ spanning-tree      Spanning Tree Subsystem
   transmit      STP transmit parameters  {SC}
     hold-count  Number of BPDUs in a second  {one}
       <1-20>  Count
-  uplinkfast    Enable UplinkFast Feature  {SC cr}
+  uplinkfast    Enable UplinkFast Feature  {SCW cr}
     max-update-rate  Rate at which station addresses are updated  {one}
       <0-32000>  Maximum number of update packets per second
-  vlan          VLAN Switch Spanning Tree  {SC}
+  vlan          VLAN Switch Spanning Tree  {SCW}
     VLANS  vlan range, example: 1,3-5,7,9-11  {cr on}
       forward-time  Set the forward delay for the spanning tree  {one}
         <4-30>  number of seconds for the forward delay timer
@@ -168,8 +168,8 @@ spanning-tree      Spanning Tree Subsystem
           @root-diameter
         secondary  Configure switch as secondary root  {cr}
           @root-diameter
-vlan               VLAN commands  {XSC}
-  VLANS          ISL VLAN IDs 1-4094  {SC opens vlan}
+vlan               VLAN commands  {XSCW}
+  VLANS          ISL VLAN IDs 1-4094  {SCW opens vlan}
   access-log     Configure VACL logging  {C +}
   access-map     Create vlan access-map or enter vlan access-map command mode  {C}
     WORD  Vlan access map tag  {cr opens vlan access-map}
@@ -189,7 +189,7 @@ vlan               VLAN commands  {XSC}
     WORD  Name of the group
       vlan-list  VLANs of the group
         VLANS  vlan range, example: 1,3-5,7,9-11
-  internal       internal VLAN  {XSC}
+  internal       internal VLAN  {XSCW}
     allocation  VLAN allocation
       policy  VLAN allocation policy  {one}
         ascending   Allocate internal VLAN in ascending order

@@ -229,7 +229,7 @@ rep                   Resilient Ethernet Protocol characteristics  {C}
     <1-1024>          Segment ID  {cr ...}
   stcn                Segment topology change notification  {+}
 routing               Per-interface routing configuration  {S +}
-spanning-tree         Spanning Tree Subsystem  {SC}
+spanning-tree         Spanning Tree Subsystem  {SCW}
   bpdufilter          Don't send or receive BPDUs on this interface  {one}
     disable           Disable BPDU filtering for this interface
     enable            Enable BPDU filtering for this interface
@@ -259,7 +259,7 @@ spanning-tree         Spanning Tree Subsystem  {SC}
       trunk           Enable portfast edge on the interface even in trunk mode
     network           Enable portfast network on the interface  {S}
     trunk             Enable portfast on the interface even in trunk mode
-  stack-port          Enable stack port
+  stack-port          Enable stack port  {SC}
   vlan                VLAN Switch Spanning Tree
     VLANS             vlan range, example: 1,3-5,7,9-11
       cost            Change an interface's per VLAN spanning tree path cost  {one}
@@ -280,7 +280,7 @@ srr-queue             Configure shaped round-robin transmit queues  {S}
         <1-255>       enter bandwidth weight for qid 2
           <1-255>     enter bandwidth weight for qid 3
             <1-255>   enter bandwidth weight for qid 4
-storm-control         storm configuration  {SC}
+storm-control         storm configuration  {SCW}
   action              Action to take for storm-control  {one}
     shutdown          Shutdown this interface if a storm occurs
     trap              Send SNMP trap if a storm occurs
@@ -290,19 +290,19 @@ storm-control         storm configuration  {SC}
     @storm
   unicast             Unicast address storm control  {one}
     @storm
-switchport            Set switching mode characteristics  {SC}
+switchport            Set switching mode characteristics  {SCW}
   access              Set access mode characteristics of the interface
     vlan              Set VLAN when interface is in access mode  {one}
       <1-4094>        VLAN ID of the VLAN when this port is in access mode
       dynamic         When in access mode, this interfaces VLAN is controlled by VMPS  {S}
       name            Set VLAN when interface is in access mode
         WORD          VLAN name
-  autostate           Include or exclude this port from vlan link up calculation
+  autostate           Include or exclude this port from vlan link up calculation  {SC}
     exclude           Exclude this port from vlan interface link up calculation
   backup              Set backup for the interface  {S}
     interface         Set interface for backup
       INTERFACE       Interface  {cr ...}
-  block               Disable forwarding of unknown uni/multi cast addresses
+  block               Disable forwarding of unknown uni/multi cast addresses  {SC}
     multicast         Block unknown multicast addresses
     unicast           Block unknown unicast addresses
   host                Set port host
@@ -318,7 +318,7 @@ switchport            Set switching mode characteristics  {SC}
       trunk           Set the mode to private-vlan trunk  {+}
     trunk             Set trunking mode to TRUNK unconditionally
   nonegotiate         Device will not engage in negotiation protocol on this interface
-  port-security       Security related command  {cr}
+  port-security       Security related command  {cr SC}
     aging             Port-security aging commands
       static          Enable aging for configured secure addresses
       time            Port-security aging time  {one}

@@ -3,12 +3,11 @@
 import { command, rest, type Arg, type Effect } from '../../command.ts'
 import { contextOf, inBlock, withSlice, type Device } from '../../device.ts'
 import { factoryConfig } from '../../config.ts'
-import { bareOf } from '../../hardware.ts'
+import { bareOf, platformOf } from '../../hardware.ts'
 import { isVirtual } from '../../interface-types.ts'
 import { interfaceName, interfaceRange, offersOfRange } from '../../interfaces.ts'
 import { overlapOf } from '../ip/overlap.ts'
 import { logged } from '../logging/log.ts'
-import { platforms } from '../../platforms/index.ts'
 import { withBundle } from '../switching/slice.ts'
 import { OPEN, portOf, withPortConfig } from './slice.ts'
 import { withoutPort, withPortOf } from '../../port-slices.ts'
@@ -19,8 +18,12 @@ const isShut = (device: Device): boolean => portOf(device.config, contextOf(devi
 const enterInterface = (device: Device, name: string): Effect => {
   if (portOf(device.config, name)) return { device: inBlock(device, 'config-if', name) }
   const port = name.includes('.') ? portOf(device.config, name.slice(0, name.indexOf('.'))) : undefined
-  const { features } = platforms[device.platform]
-  if (!isVirtual(name) || (name.includes('.') && !port) || (name.startsWith('Vlan') && !features.has('switching')))
+  const { features, hasSwitchPorts } = platformOf(device)
+  if (
+    !isVirtual(name) ||
+    (name.includes('.') && !port) ||
+    (name.startsWith('Vlan') && !features.has('switching') && !hasSwitchPorts)
+  )
     return { output: `%Invalid interface type and number\n` }
   // It exists from the moment it is entered, and is up at once.
   return { device: inBlock(withBundle(withSlice(device, 'ports', { [name]: OPEN }), name), 'config-if', name) }
