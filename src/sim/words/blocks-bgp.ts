@@ -232,7 +232,96 @@ address-family       Enter Address Family command mode
   vpnv6              Address family  {cr opens router bgp address-family}
     unicast          Address Family modifier  {cr opens router bgp address-family}
 scope                Enter BGP scope  {+}
-template             Enter template command mode  {+}`,
+template             Enter template command mode
+  peer-policy        Create a peer-policy template
+    WORD             Peer-policy template name  {opens router bgp template peer-policy}
+  peer-session       Create a peer-session template
+    WORD             Peer-session template name  {opens router bgp template peer-session}`,
+  },
+  {
+    name: 'router bgp template peer-session',
+    prompt: 'config-router-stmp',
+    header: 'Peer-session template configuration commands:',
+    rows: `
+description              Neighbor specific description  {one plain}
+  LINE                   Up to 80 characters describing this neighbor
+disable-connected-check  one-hop away EBGP peer using loopback address
+ebgp-multihop            Allow EBGP neighbors not on directly connected networks  {cr one}
+  <1-255>                maximum hop count
+exit-peer-session        Exit from peer-session template configuration mode  {leaves}
+fall-over                session fall on peer route lost  {cr ...}
+inherit                  Inherit a template
+  peer-session           Inherit a peer-session template  {one}
+    WORD                 Peer-session template name
+local-as                 Specify a local-as number  {one}
+  <1-4294967295>         AS number used as local AS  {cr ...}
+log-neighbor-changes     Log neighbor up/down and reset reason  {...}
+password                 Set a password  {+ one}
+remote-as                Specify a BGP neighbor  {one}
+  <1-4294967295>         AS of remote neighbor  {cr ...}
+  WORD                   AS of remote neighbor
+shutdown                 Administratively shut down this neighbor  {cr ...}
+timers                   BGP per neighbor timers  {one}
+  <0-65535>              Keepalive interval
+    <0-65535>            Holdtime  {cr}
+      <0-65535>          Minimum hold time from neighbor
+translate-update         Translate Update to MBGP format  {R ...}
+transport                Transport options  {+}
+ttl-security             BGP ttl security check  {+}
+update-source            Source of routing updates  {one}
+  INTERFACE              Interface
+version                  Set the BGP version to match a neighbor  {+ one}`,
+  },
+  {
+    name: 'router bgp template peer-policy',
+    prompt: 'config-router-ptmp',
+    header: 'Peer-policy template configuration commands:',
+    rows: `
+additional-paths         Negotiate additional paths capabilities with this neighbor  {+}
+advertisement-interval   Minimum interval between sending BGP routing updates  {one}
+  <0-600>                time in seconds
+allowas-in               Accept as-path with my AS present in it  {cr one}
+  <1-10>                 Number of occurrences of AS number
+as-override              Override matching AS-number while sending update  {...}
+capability               Advertise capability to the peer  {+}
+default-originate        Originate default route to this neighbor  {cr one}
+  route-map              Route-map to specify criteria to originate default
+    WORD                 route-map name
+distribute-list          Filter updates to/from this neighbor  {+}
+dmzlink-bw               Propagate the DMZ link bandwidth
+exit-peer-policy         Exit from peer-policy template configuration mode  {leaves}
+filter-list              Establish BGP filters
+  <1-500>                AS path access list  {loose}
+    @direction
+inherit                  Inherit a template
+  peer-policy            Inherit a peer-policy template
+    WORD                 Peer-policy template name
+      <1-65535>          Sequence number
+maximum-prefix           Maximum number of prefixes accepted from this peer  {one}
+  <1-2147483647>         maximum no. of prefix limit  {cr ...}
+next-hop-self            Disable the next hop calculation for this neighbor  {cr}
+  all                    Enable next-hop-self for both eBGP and iBGP received paths
+next-hop-unchanged       Propagate next hop unchanged for iBGP paths to this neighbor  {...}
+prefix-list              Filter updates to/from this neighbor
+  WORD                   Name of a prefix list  {loose}
+    @direction
+remove-private-as        Remove private AS number from outbound updates  {cr ...}
+route-map                Apply route map to neighbor
+  WORD                   Name of route map  {loose}
+    @direction
+route-reflector-client   Configure a neighbor as Route Reflector client
+send-community           Send Community attribute to this neighbor  {cr one}
+  both                   Send Standard and Extended Community attributes
+  extended               Send Extended Community attribute
+  standard               Send Standard Community attribute
+send-label               Send NLRI + MPLS Label to this peer  {...}
+soft-reconfiguration     Per neighbor soft reconfiguration
+  inbound                Allow inbound soft reconfiguration for this neighbor
+soo                      Site-of-Origin extended community  {+ one}
+unsuppress-map           Route-map to selectively unsuppress suppressed routes  {one}
+  WORD                   Name of route map
+weight                   Set default weight for routes from this neighbor  {one}
+  <0-65535>              default weight`,
   },
   {
     name: 'router bgp address-family',

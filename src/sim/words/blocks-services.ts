@@ -426,6 +426,7 @@ linecode               Specify the line encoding method for a DS1 link  {one}
   b8zs                 B8ZS encoding
   hdb3                 HDB3 encoding (E1)
 loopback               Put the entire T1 line into loopback  {...}
+lte                    LTE modem of the controller  {+}
 mode                   Controller mode  {+}
 pri-group              Configure the specified timeslots for PRI  {cr one}
   nfas_d               NFAS  {+}

@@ -39,6 +39,7 @@ req-qos                The quality of service requested  {+}
 session                The session protocol, target and transport  {+}
 shutdown               Change the admin state of this dial-peer to down
 signaling              Signaling  {+}
+sip-register           Register the number with a SIP registrar  {on}
 srtp                   SRTP  {...}
 translate-outgoing     Translation rule  {+}
 translation-profile    Translation profile  {+}

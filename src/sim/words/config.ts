@@ -55,7 +55,7 @@ alias                       Create command alias
 app-hosting                 Application hosting configuration mode  {RXC}
   appid  Application
     WORD  Name of the application  {opens app-hosting appid}
-aqm-register-fnf            Export audio/video stats to flow record  {C}
+aqm-register-fnf            Export audio/video stats to flow record  {RC}
 archive                     Archive the configuration  {opens archive}
 arp                         Set a static ARP entry
   A.B.C.D  IP address of ARP entry
@@ -344,6 +344,13 @@ memory-size                 Adjust memory size by percentage  {R}
     <5-50>  percentage of DRAM to use for I/O memory
 menu                        Define a user-interface menu
   WORD  Menu name  {+}
+mmi                         Modem Management Interface  {R}
+  auto-configure  Configure PVCs automatically  {on}
+  polling-interval  Polling interval  {one}
+    <0-65535>  Seconds
+  pvc  PVC discovery  {on}
+  snmp-timeout  Timeout of SNMP  {one}
+    <0-65535>  Seconds
 netconf                     Configure NETCONF
   beep          BEEP  {+}
   format        Format  {+}

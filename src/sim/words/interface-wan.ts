@@ -1,6 +1,12 @@
 // Words of serial lines, dialers and tunnels in interface configuration.
 
 export const WAN_ROWS = `
+async                   Async interface parameters  {R}
+  default               Specify default parameters  {+}
+  dynamic               Parameters which user may change  {+}
+  mode                  Specify line mode (interactive or dedicated interface use)  {one}
+    dedicated           Line is dedicated as an async interface
+    interactive         Line may be switched between interactive use and async interface
 autodetect              Autodetect Encapsulations on Serial interface  {R}
   encapsulation         Autodetect encapsulation type  {+}
 clock                   Configure serial interface clock  {RX}
@@ -91,6 +97,9 @@ frame-relay             Set frame relay parameters  {RX}
   qos-autosense         enable QOS autosense  {R}
   route                 frame relay route for pvc switching  {+}
   traffic-shaping       Enable Frame Relay Traffic Shaping
+group-range             Async lines of the group  {R one}
+  <0-1000>              First line
+    <0-1000>            Last line
 multilink-group         Put interface in a multilink bundle  {R +}
 peer                    Peer parameters for point to point interfaces  {RX}
   default               Specify default value  {+}

@@ -230,10 +230,16 @@ logging                 Configure logging for interface
     subif-link-status   Sub-interface UPDOWN and CHANGE messages  {RXC ...}
     trunk-status        TRUNK status messages  {SC ...}
 loopback                Configure internal loopback on an interface  {RX ...}
+host-reachability       Host reachability over the overlay  {C}
+  protocol              Control protocol  {one}
+    bgp                 BGP EVPN
 mac-address             Manually set interface MAC address  {one}
   H.H.H                 MAC address
 max-reserved-bandwidth  Maximum Reservable Bandwidth on an Interface  {RX one}
   <1-100>               Max. reservable bandwidth as % of interface bandwidth
+member                  Member of the overlay  {C}
+  vni                   VNI
+    NUMBERS             VNI range  {cr ...}
 media-type              Media type  {one}
   auto-select           Use whichever connector is attached  {SC}
   rj45                  Use RJ45 connector  {cr}
@@ -311,6 +317,8 @@ snmp                    Modify SNMP interface parameters
 source                  Get config from another source  {one}
   template              Get config from a template
     WORD                template name  {cr ...}
+source-interface        Source interface of the overlay  {C one}
+  INTERFACE             Interface
 speed                   Configure speed operation.  {one}
   10                    Force 10 Mbps operation
   100                   Force 100 Mbps operation
