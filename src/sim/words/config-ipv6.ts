@@ -69,6 +69,8 @@ ipv6  Global IPv6 configuration commands
     routing-header  Inspect routing headers
     tcp             Config timeout values for tcp connections  {+}
     udp             Config timeout values for udp flows  {+}
+  ioam               In-situ OAM  {RX}
+    timestamp  Timestamps of the packets  {on cr ...}
   local              Specify local options
     policy  Enable policy routing
       route-map  Policy route map  {one}

@@ -7,6 +7,8 @@ async                   Async interface parameters  {R}
   mode                  Specify line mode (interactive or dedicated interface use)  {one}
     dedicated           Line is dedicated as an async interface
     interactive         Line may be switched between interactive use and async interface
+atm                     Modify ATM parameters  {RX}
+  ilmi-keepalive        Configure ILMI keepalive period  {on cr ...}
 autodetect              Autodetect Encapsulations on Serial interface  {R}
   encapsulation         Autodetect encapsulation type  {+}
 clock                   Configure serial interface clock  {RX}
@@ -100,6 +102,24 @@ frame-relay             Set frame relay parameters  {RX}
 group-range             Async lines of the group  {R one}
   <0-1000>              First line
     <0-1000>            Last line
+isdn                    ISDN Interface configuration commands  {RX}
+  answer1               Specify Called Party number and subaddress  {+ one}
+  bind-l3               Bind the layer 3  {+}
+  caller                Specify incoming telephone number to be verified  {+}
+  calling-number        Specify Calling Number included for outgoing calls  {+ one}
+  incoming-voice        Specify options for incoming voice calls  {+ one}
+  layer1-emulate        Emulation of layer 1  {+ one}
+  point-to-point-setup  Use the point-to-point setup  {...}
+  protocol-emulate      Set the protocol emulation  {+ one}
+  send-alerting         Send an Alerting message before Connect  {...}
+  spid1                 Specify Service Profile IDentifier  {+ one}
+  spid2                 Specify Service Profile IDentifier  {+ one}
+  static-tei            Specify a Static TEI for ISDN BRI  {+ one}
+  switch-type           Select the ISDN switch type  {+ one}
+  termination           Specify the termination type  {one}
+    multidrop           Multidrop
+    point-to-point      Point to point
+  twait-disable         Disable the wait at a start  {...}
 multilink-group         Put interface in a multilink bundle  {R +}
 peer                    Peer parameters for point to point interfaces  {RX}
   default               Specify default value  {+}
@@ -171,6 +191,7 @@ pppoe-client            pppoe client  {RX}
   ppp-max-payload       Maximum payload of PPP  {+}
 serial                  serial interface commands  {RX}
   restart-delay         serial interface restart delay  {+ one}
+service-module          Service module  {RX +}
 tunnel                  protocol-over-protocol tunneling  {RXC}
   bandwidth             Set tunnel bandwidth informational parameter  {+}
   checksum              enable end to end checksumming of packets

@@ -36,6 +36,8 @@ const CASES: readonly (readonly [PlatformName, readonly string[], string])[] = [
     [],
     'interface Group-Async1\n no ip address\n encapsulation ppp\n async mode dedicated\n ppp authentication pap chap\n',
   ],
+  ['c2911', ['ATM0'], 'interface ATM0\n no ip address\n shutdown\n no atm ilmi-keepalive\n'],
+  ['c2911', ['BRI0'], 'interface BRI0\n no ip address\n encapsulation hdlc\n shutdown\n isdn termination multidrop\n'],
   ['c2911', [], 'controller Cellular 0/1\n lte modem link-recovery monitor-timer 20\n'],
   ['c2911', [], 'dial-peer voice 1 pots\n destination-pattern 100\n no sip-register\n'],
   ['c2911', [], 'mmi polling-interval 60\nno mmi auto-configure\nno mmi pvc\nmmi snmp-timeout 180\n'],
