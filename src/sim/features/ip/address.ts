@@ -1,7 +1,7 @@
 // `ip address` of an interface.
 
 import { command, ipv4, ipv4Number } from '../../command.ts'
-import { contextOf } from '../../device.ts'
+import { contextOf, type Config } from '../../device.ts'
 import { overlapOf } from './overlap.ts'
 import { isMask } from './reach.ts'
 import { addressOn, withAddress } from './slice.ts'
@@ -9,6 +9,28 @@ import { isSwitching } from '../switching/slice.ts'
 import { isOpen, portOf } from '../interfaces/slice.ts'
 
 const IP = ['ip', 'Interface Internet Protocol config commands'] as const
+
+const NO_ENCAPSULATION = `
+% Configuring IP routing on a LAN subinterface is only allowed if that 
+subinterface is already configured as part of an IEEE 802.10, IEEE 802.1Q, 
+or ISL vLAN.
+
+`
+/** Whether a port is a subinterface of a LAN port that belongs to no VLAN yet. */
+const wantsEncapsulation = (config: Config, name: string): boolean =>
+  /^(?:.*Ethernet|.*GigE|Port-channel)[\d/]*\./.test(name) &&
+  !portOf(config, name)?.kept.some(({ text }) => text.startsWith('encapsulation '))
+
+/** Why a mask does not go with the address of a host; null: it does. */
+function maskRefusal(address: string, mask: string): string | null {
+  const bits = (ipv4Number(mask) ?? 0) >>> 0
+  if (!isMask(mask)) return `Bad mask 0x${bits.toString(16).toUpperCase()} for address ${address}\n`
+  const length = bits.toString(2).replaceAll('0', '').length
+  const host = ((ipv4Number(address) ?? 0) & ~bits) >>> 0
+  // A network of one or two addresses has no room for its own and the broadcast address.
+  const isHost = length > 30 || (host !== 0 && host !== ~bits >>> 0)
+  return isHost ? null : `Bad mask /${length} for address ${address}\n`
+}
 
 export const ipAddress = command({
   mode: 'config-if',
@@ -22,8 +44,9 @@ export const ipAddress = command({
   run: (device, { address, mask }) => {
     const name = contextOf(device) ?? ''
     if (isSwitching(device.config, name)) return { output: '% IP addresses may not be configured on L2 links.\n' }
-    if (!isMask(mask))
-      return { output: `Bad mask 0x${(ipv4Number(mask) ?? 0).toString(16).toUpperCase()} for address ${address}\n` }
+    const refusal = maskRefusal(address, mask)
+    if (refusal !== null) return { output: refusal }
+    if (wantsEncapsulation(device.config, name)) return { output: NO_ENCAPSULATION }
     const overlap = overlapOf(device.config, name, { address, mask })
     // A port that is shut keeps the address all the same, and cannot be opened with it.
     if (overlap !== null && isOpen(device.config, name)) return { output: overlap }

@@ -1,0 +1,46 @@
+// What `ip address` refuses (ios-routing.md 3.2).
+
+import { expect, test } from 'vitest'
+import { configuring, plays, type } from '../../../support/console.ts'
+
+test.each([
+  ['10.1.1.0 255.255.255.0', 'Bad mask /24 for address 10.1.1.0'],
+  ['10.1.1.255 255.255.255.0', 'Bad mask /24 for address 10.1.1.255'],
+  ['10.1.1.4 255.255.255.252', 'Bad mask /30 for address 10.1.1.4'],
+  ['10.1.1.1 255.255.255.25', 'Bad mask 0xFFFFFF19 for address 10.1.1.1'],
+])('%s is refused', (typed, said) => {
+  const { lastLine, device } = type(configuring(), `interface g0/1\nip address ${typed}`)
+  expect(lastLine).toBe(said)
+  expect(device.config.ip.ports['GigabitEthernet0/1']?.address).toBeUndefined()
+})
+
+test.each([
+  '10.1.1.0 255.255.255.254',
+  '10.1.1.1 255.255.255.254',
+  '10.1.1.0 255.255.254.0',
+  '10.1.1.5 255.255.255.252',
+])('%s is the address of a host', (typed) => {
+  const { device } = type(configuring(), `interface g0/1\nip address ${typed}`)
+  expect(device.config.ip.ports['GigabitEthernet0/1']?.address).toBe(typed.split(' ')[0])
+})
+
+test('a subinterface wants its encapsulation first', () => {
+  plays(
+    configuring(),
+    `
+    R1(config)#interface g0/1.10
+    R1(config-subif)#ip address 10.1.10.1 255.255.255.0
+
+    % Configuring IP routing on a LAN subinterface is only allowed if that 
+    subinterface is already configured as part of an IEEE 802.10, IEEE 802.1Q, 
+    or ISL vLAN.
+
+    R1(config-subif)#`,
+  )
+  const { device, entries } = type(
+    configuring(),
+    'interface g0/1.10\nencapsulation dot1Q 10\nip address 10.1.10.1 255.255.255.0',
+  )
+  expect(entries.at(-1)?.output).toBe('')
+  expect(device.config.ip.ports['GigabitEthernet0/1.10']?.address).toBe('10.1.10.1')
+})
