@@ -2,6 +2,7 @@
 
 import { command, ipv4Number } from '../../command.ts'
 import type { Device } from '../../device.ts'
+import { isFrom } from '../../platforms/release.ts'
 import { isRouting } from './routes.ts'
 import { network } from './reach.ts'
 import { addressedPorts } from './slice.ts'
@@ -70,46 +71,50 @@ export const showIpRoute = command({
         events,
       }
     }
-    const routes = routesOf(device)
+    const release = device.running?.info.version ?? ''
+    const isOld = !isFrom(release, '15')
+    const routes = routesOf(device).filter(({ code }) => !isOld || code !== 'L')
     const gateway = routes.find(({ code }) => code === 'S*')?.text.replace(/^.* via /, '')
     return {
-      output: `${CODES}\nGateway of last resort is ${gateway === undefined ? 'not set' : `${gateway} to network 0.0.0.0`}\n\n${table(routes)}`,
+      output: `${legend(release)}\nGateway of last resort is ${gateway === undefined ? 'not set' : `${gateway} to network 0.0.0.0`}\n\n${table(routes, isOld ? 5 : 6)}`,
       events,
     }
   },
 })
 
-/** Routes below the classful network they are parts of. */
-function table(routes: readonly Route[]): string {
+/** Routes below the classful network they are parts of, if one of them is smaller than it. */
+function table(routes: readonly Route[], margin: number): string {
   let output = ''
-  let major: number | null = null
-  let sameMask = false
+  let headed: number | null = null
   for (const route of routes) {
     const size = classBits(route.prefix)
-    if (route.bits <= size) {
-      output += `${route.code.padEnd(6)}${dotted(route.prefix)}/${route.bits} ${route.text}\n`
+    const net = (route.prefix & maskOf(size)) >>> 0
+    const parts = routes.filter(({ prefix, bits }) => bits >= size && (prefix & maskOf(size)) >>> 0 === net)
+    if (route.bits < size || parts.every(({ bits }) => bits === size)) {
+      output += `${route.code.padEnd(margin)}${dotted(route.prefix)}/${route.bits} ${route.text}\n`
       continue
     }
-    const net = (route.prefix & maskOf(size)) >>> 0
-    if (net !== major) {
-      const parts = routes.filter(({ prefix, bits }) => bits > size && (prefix & maskOf(size)) >>> 0 === net)
-      const masks = new Set(parts.map(({ bits }) => bits)).size
-      sameMask = masks === 1
+    const masks = new Set(parts.map(({ bits }) => bits)).size
+    if (net !== headed) {
       // IOS counts "1 subnets", and leaves the mask out where all are alike.
-      output += `      ${dotted(net)}/${sameMask ? route.bits : size} is ${sameMask ? 'subnetted' : 'variably subnetted'}, ${parts.length} subnets${sameMask ? '' : `, ${masks} masks`}\n`
-      major = net
+      output += `${' '.repeat(margin)}${dotted(net)}/${masks === 1 ? route.bits : size} is ${masks === 1 ? 'subnetted' : 'variably subnetted'}, ${parts.length} subnets${masks === 1 ? '' : `, ${masks} masks`}\n`
+      headed = net
     }
-    output += `${route.code.padEnd(9)}${dotted(route.prefix)}${sameMask ? '' : `/${route.bits}`} ${route.text}\n`
+    output += `${route.code.padEnd(margin + 3)}${dotted(route.prefix)}${masks === 1 ? '' : `/${route.bits}`} ${route.text}\n`
   }
   return output
 }
 
-const CODES = `Codes: L - local, C - connected, S - static, R - RIP, M - mobile, B - BGP
+/** What the codes mean, and which of them a release has. */
+function legend(release: string): string {
+  const from = (first: string, text: string): string => (isFrom(release, first) ? text : '')
+  const isNew = isFrom(release, '17')
+  return `Codes: ${from('15', 'L - local, ')}C - connected, S - static, R - RIP, M - mobile, B - BGP
        D - EIGRP, EX - EIGRP external, O - OSPF, IA - OSPF inter area 
        N1 - OSPF NSSA external type 1, N2 - OSPF NSSA external type 2
-       E1 - OSPF external type 1, E2 - OSPF external type 2
+       E1 - OSPF external type 1, E2 - OSPF external type 2${isNew ? ', m - OMP\n       n - NAT, Ni - NAT inside, No - NAT outside, Nd - NAT DIA' : ''}
        i - IS-IS, su - IS-IS summary, L1 - IS-IS level-1, L2 - IS-IS level-2
        ia - IS-IS inter area, * - candidate default, U - per-user static route
-       o - ODR, P - periodic downloaded static route, H - NHRP, l - LISP
-       + - replicated route, % - next hop override
-`
+${isNew ? '       H - NHRP, G - NHRP registered, g - NHRP registration summary\n' : ''}       o - ODR, P - periodic downloaded static route${isNew ? ', l - LISP' : from('15', ', H - NHRP, l - LISP')}
+${from('15.4', '       a - application route\n')}${from('15', `       + - replicated route, % - next hop override${from('15.6', ', p - overrides from PfR')}\n`)}${isNew ? '       & - replicated local route overrides by connected\n' : ''}`
+}
