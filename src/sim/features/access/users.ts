@@ -7,17 +7,20 @@ import { algorithm, withPassword, hashing, hashedSecret, secretShown, secretType
 
 const USERNAME = ['username', 'Establish User Name Authentication'] as const
 
+const BOTH = 'ERROR: Can not have both a user password and a user secret.\nPlease choose one or the other.\n'
+
+/** A user has a secret or a password: who has one must lose it before the other is taken. */
 const withUser = (device: Device, name: string, change: Partial<User>): Effect => {
-  const old = device.config.access.users.find((user) => user.name === name) ?? {
-    name,
-    privilege: 1,
-    secret: null,
-    password: null,
+  const { users } = device.config.access
+  const known = users.find((user) => user.name === name)
+  const old = known ?? { name, privilege: 1, secret: null, password: null }
+  const next = { ...old, ...change }
+  if (next.secret !== null && next.password !== null) return { output: BOTH }
+  return {
+    device: withAccess(device, {
+      users: known ? users.map((user) => (user === known ? next : user)) : [...users, next],
+    }),
   }
-  const users = device.config.access.users.some((user) => user.name === name)
-    ? device.config.access.users.map((user) => (user.name === name ? { ...old, ...change } : user))
-    : [...device.config.access.users, { ...old, ...change }]
-  return { device: withAccess(device, { users }) }
 }
 const PRIVILEGE = ['privilege', 'Set user privilege level'] as const
 const SECRET = ['secret', 'Specify the secret for the user'] as const
@@ -34,7 +37,7 @@ export const usernamePrivilegeSecretTyped = command({
     [word('secret'), 'The secret'],
   ],
   run: (device, { name, privilege, type, secret }) =>
-    hashing(secret, withUser(device, name, { privilege, secret: secretOf(device, type, secret), password: null })),
+    hashing(secret, withUser(device, name, { privilege, secret: secretOf(device, type, secret) })),
 })
 
 export const usernamePrivilegeSecret = command({
@@ -48,7 +51,7 @@ export const usernamePrivilegeSecret = command({
     [rest('secret'), 'The UNENCRYPTED (cleartext) user secret'],
   ],
   run: (device, { name, privilege, secret }) =>
-    hashing(secret, withUser(device, name, { privilege, secret: hashedSecret(device, secret), password: null })),
+    hashing(secret, withUser(device, name, { privilege, secret: hashedSecret(device, secret) })),
 })
 
 export const usernamePrivilege = command({
@@ -67,14 +70,13 @@ export const usernameSecretTyped = command({
     [word('secret'), 'The secret'],
   ],
   run: (device, { name, type, secret }) =>
-    hashing(secret, withUser(device, name, { secret: secretOf(device, type, secret), password: null })),
+    hashing(secret, withUser(device, name, { secret: secretOf(device, type, secret) })),
 })
 
 export const usernameSecret = command({
   mode: 'config',
   path: [USERNAME, [word('name'), 'User name'], SECRET, [rest('secret'), 'The UNENCRYPTED (cleartext) user secret']],
-  run: (device, { name, secret }) =>
-    hashing(secret, withUser(device, name, { secret: hashedSecret(device, secret), password: null })),
+  run: (device, { name, secret }) => hashing(secret, withUser(device, name, { secret: hashedSecret(device, secret) })),
 })
 
 const ALGORITHM = [
@@ -94,7 +96,7 @@ export const usernamePrivilegeAlgorithm = command({
     [rest('secret'), 'The UNENCRYPTED (cleartext) user secret'],
   ],
   run: (device, { name, privilege, algorithm: type, secret }) =>
-    hashing(secret, withUser(device, name, { privilege, secret: hashedSecret(device, secret, type), password: null })),
+    hashing(secret, withUser(device, name, { privilege, secret: hashedSecret(device, secret, type) })),
 })
 
 export const usernameAlgorithm = command({
@@ -108,7 +110,7 @@ export const usernameAlgorithm = command({
     [rest('secret'), 'The UNENCRYPTED (cleartext) user secret'],
   ],
   run: (device, { name, algorithm: type, secret }) =>
-    hashing(secret, withUser(device, name, { secret: hashedSecret(device, secret, type), password: null })),
+    hashing(secret, withUser(device, name, { secret: hashedSecret(device, secret, type) })),
 })
 
 export const usernamePrivilegePassword = command({
@@ -122,7 +124,7 @@ export const usernamePrivilegePassword = command({
     [rest('password'), 'The UNENCRYPTED (cleartext) user password'],
   ],
   run: (device, { name, privilege, password }) =>
-    withPassword(device, password, (stored) => withUser(device, name, { privilege, password: stored, secret: null })),
+    withPassword(device, password, (stored) => withUser(device, name, { privilege, password: stored })),
 })
 
 export const usernamePassword = command({
@@ -134,7 +136,7 @@ export const usernamePassword = command({
     [rest('password'), 'The UNENCRYPTED (cleartext) user password'],
   ],
   run: (device, { name, password }) =>
-    withPassword(device, password, (stored) => withUser(device, name, { password: stored, secret: null })),
+    withPassword(device, password, (stored) => withUser(device, name, { password: stored })),
 })
 
 export const username = command({
