@@ -150,6 +150,7 @@ const FREE = {
   plain: false,
   act: false,
   both: false,
+  but: false,
   wide: false,
   leaves: false,
   opens: null,

@@ -31,6 +31,7 @@ interface Place {
 export function withKept(lines: readonly KeptLine[], found: RealLine, where: Place): readonly KeptLine[] {
   const { rank, standing } = where
   const { canonical: text, key, negated, place, opens } = found
+  if (place.but) return turned(lines, found, where)
   if (negated) return withoutKept(lines, found, where)
   const without = lines.filter((known) => known.text !== `no ${text}` && (key === null || known.key !== `no ${key}`))
   const shown = standing?.some((line) => line.text === text || line.text === `no ${text}`) ?? true
@@ -39,6 +40,27 @@ export function withKept(lines: readonly KeptLine[], found: RealLine, where: Pla
   const line: KeptLine = opens === null ? { text, key, rank } : opened({ text, key, rank }, opens)
   const old = key === null ? -1 : without.findIndex((known) => known.key === key)
   return old < 0 ? inOrder([...without, line]) : without.map((known, i) => (i === old ? line : known))
+}
+
+/** A line whose kind `default` turns around, as `passive-interface default` does with `passive-interface Vlan1`. */
+function turned(
+  lines: readonly KeptLine[],
+  { canonical, negated }: RealLine,
+  { rank, byDefault }: Place,
+): readonly KeptLine[] {
+  const text = negated ? canonical.slice('no '.length) : canonical
+  const kind = text.slice(0, text.lastIndexOf(' '))
+  const all = `${kind} default`
+  const isOn = isKept(lines, all)
+  if (text === all) {
+    if (isOn !== negated) return lines
+    const others = lines.filter((line) => !`${line.text} `.replace(/^no /, '').startsWith(`${kind} `))
+    return negated ? others : inOrder([...others, { text, key: null, rank }])
+  }
+  const kept = isOn ? `no ${text}` : text
+  const isWanted = !byDefault && negated === isOn
+  if (isKept(lines, kept) === isWanted) return lines
+  return isWanted ? inOrder([...lines, { text: kept, key: null, rank }]) : lines.filter((line) => line.text !== kept)
 }
 
 function opened(line: KeptLine, block: string): KeptLine {

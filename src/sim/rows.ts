@@ -32,6 +32,8 @@ export interface Row {
   readonly act: boolean
   /** `both`: the line and its `no` form are shown alike; the later one replaces the other. */
   readonly both: boolean
+  /** `but`: behind the same words, `default` turns such a line around: it holds then, and its `no` form is kept and shown. */
+  readonly but: boolean
   /** `wide`: two more blanks stand behind the word in a configuration, which aligns it: `deny   ip`. */
   readonly wide: boolean
   /** `leaves`: the line leaves its block. */
@@ -167,6 +169,7 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
     'plain',
     'act',
     'both',
+    'but',
     'wide',
     'leaves',
     'user',
@@ -186,6 +189,7 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
     plain: flags.includes('plain'),
     act: flags.includes('act'),
     both: flags.includes('both'),
+    but: flags.includes('but'),
     wide: flags.includes('wide'),
     leaves: flags.includes('leaves'),
     opens: opens < 0 ? null : flags.slice(opens + 1).join(' '),

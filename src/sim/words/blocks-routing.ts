@@ -178,8 +178,8 @@ virtual-link      Define a virtual link and its parameters
 A.B.C.D         OSPF area ID in IP address format
   @ospf-area`,
   passive: `
-INTERFACE  Interface
-default    Suppress routing updates on all interfaces`,
+INTERFACE  Interface  {but}
+default    Suppress routing updates on all interfaces  {but}`,
   'traffic-share': `
 balanced               Share inversely proportional to metric
 min                    All traffic shared among min metric paths  {cr}
