@@ -4,7 +4,7 @@ import { command, ipv4, ipv4Number } from '../../command.ts'
 import { contextOf, type Config } from '../../device.ts'
 import { overlapOf } from './overlap.ts'
 import { isMask } from './reach.ts'
-import { addressOn, withAddress } from './slice.ts'
+import { addressOn, isAsked, withAddress, withoutKeptAddress } from './slice.ts'
 import { isSwitching } from '../switching/slice.ts'
 import { isOpen, portOf } from '../interfaces/slice.ts'
 
@@ -51,13 +51,18 @@ export const ipAddress = command({
     // A port that is shut keeps the address all the same, and cannot be opened with it.
     if (overlap !== null && isOpen(device.config, name)) return { output: overlap }
     return {
-      device: portOf(device.config, name) ? withAddress(device, name, { address, mask }) : device,
+      device: portOf(device.config, name)
+        ? withAddress(withoutKeptAddress(device, name, false), name, { address, mask })
+        : device,
       ...(overlap === null ? {} : { output: overlap }),
     }
   },
-  no: (device) => ({ device: withAddress(device, contextOf(device) ?? '', null) }),
+  no: (device, { address }) => {
+    const name = contextOf(device) ?? ''
+    return { device: withAddress(withoutKeptAddress(device, name, address === undefined), name, null) }
+  },
   show: (config, name) => {
-    if (isSwitching(config, name)) return []
+    if (isSwitching(config, name) || isAsked(config, name)) return []
     const own = addressOn(config, name)
     return [own ? `ip address ${own.address} ${own.mask}` : 'no ip address']
   },

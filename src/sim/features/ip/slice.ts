@@ -1,7 +1,7 @@
 // What a configuration says of IP: addresses, routes, the gateway, names.
 
 import { withSlice, type Config, type Device } from '../../device.ts'
-import { isOpen, portNames } from '../interfaces/slice.ts'
+import { isOpen, portNames, portOf, withPortConfig } from '../interfaces/slice.ts'
 import { withPort } from '../../port-slices.ts'
 
 declare module '../../device.ts' {
@@ -27,8 +27,19 @@ interface Ip {
 export const emptyIp: Ip = { ports: {}, routes: [], defaultGateway: null, domainName: null, hosts: {}, nameServers: [] }
 export const withIp = (device: Device, change: Partial<Ip>): Device => withSlice(device, 'ip', change)
 
-export const addressOn = ({ ip }: Config, name: string): Address | null =>
-  Object.hasOwn(ip.ports, name) ? (ip.ports[name] ?? null) : null
+/** The address that was typed for a port; null: there is none, or another line says where it comes from. */
+export const addressOn = (config: Config, name: string): Address | null =>
+  Object.hasOwn(config.ip.ports, name) && !isAsked(config, name) ? (config.ip.ports[name] ?? null) : null
+/** Whether a port asks somebody for its address: `ip address dhcp`. */
+export const isAsked = (config: Config, name: string): boolean =>
+  portOf(config, name)?.kept.some(({ text }) => saysAddress(text) && !text.endsWith(' secondary')) ?? false
+/** The device without the kept lines that give a port an address; without the secondary ones only if all are meant. */
+export function withoutKeptAddress(device: Device, name: string, all: boolean): Device {
+  const kept = portOf(device.config, name)?.kept ?? []
+  const left = kept.filter(({ text }) => !saysAddress(text) || (!all && text.endsWith(' secondary')))
+  return left.length === kept.length ? device : withPortConfig(device, name, { kept: left })
+}
+const saysAddress = (text: string): boolean => text.startsWith('ip address ')
 /** The address of a port that is not shut; null: it has none. */
 export const upAddress = (config: Config, name: string): string | null =>
   isOpen(config, name) ? (addressOn(config, name)?.address ?? null) : null

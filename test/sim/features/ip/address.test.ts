@@ -44,3 +44,23 @@ test('a subinterface wants its encapsulation first', () => {
   expect(entries.at(-1)?.output).toBe('')
   expect(device.config.ip.ports['GigabitEthernet0/1.10']?.address).toBe('10.1.10.1')
 })
+
+const DHCP = 'ip address dhcp'
+const STATIC = 'ip address 10.1.1.1 255.255.255.0'
+const SECOND = 'ip address 10.1.2.1 255.255.255.0 secondary'
+test.each([
+  [DHCP, [DHCP]],
+  [`${DHCP}\n${STATIC}`, [STATIC]],
+  [`${STATIC}\n${DHCP}`, [DHCP]],
+  [`${STATIC}\n${SECOND}\nip address 10.1.1.9 255.255.255.0`, ['ip address 10.1.1.9 255.255.255.0', SECOND]],
+  [`${DHCP}\nno ip address`, ['no ip address']],
+  [`${DHCP}\nno ip address dhcp`, ['no ip address']],
+  [`${STATIC}\n${SECOND}\nno ip address`, ['no ip address']],
+])('after %s', (lines, shown) => {
+  const { entries } = type(configuring(), `interface g0/1\n${lines}\ndo show running-config interface g0/1`)
+  const said = entries
+    .at(-1)
+    ?.output.split('\n')
+    .filter((line) => line.includes('ip address'))
+  expect(said).toEqual(shown.map((line) => ` ${line}`))
+})
