@@ -64,3 +64,11 @@ test.each([
     .filter((line) => line.includes('ip address'))
   expect(said).toEqual(shown.map((line) => ` ${line}`))
 })
+
+test.each([
+  ['ip address dhcp', 'DHCP'],
+  ['ip address dhcp\nip address 10.1.1.1 255.255.255.0', 'manual'],
+])('after %s the method of the port is %s', (lines, method) => {
+  const { text } = type(configuring(), `interface g0/1\n${lines}\ndo show ip interface brief`)
+  expect(text).toMatch(new RegExp(`GigabitEthernet0/1 +\\S+ +YES ${method} `))
+})
