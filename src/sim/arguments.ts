@@ -61,7 +61,7 @@ function dotted(shown: string): Arg<string, string> {
 }
 
 /** What looks like an address has to be one. */
-function isHost(text: string): boolean {
+export function isHost(text: string): boolean {
   return ipv4Number(text) !== null || /^(?![\d.]+$)[a-z0-9][\w.-]*$/i.test(text)
 }
 

@@ -51,32 +51,6 @@ port  Specify the UDP port number (default=514)
   <1-65535>  Port number  {cr next logging-host}
 @logging-host
 `,
-  facility: `
-auth    Authorization system
-cron    Cron/at facility
-daemon  System daemons
-kern    Kernel
-local0  Local use
-local1  Local use
-local2  Local use
-local3  Local use
-local4  Local use
-local5  Local use
-local6  Local use
-local7  Local use
-lpr     Line printer system
-mail    Mail system
-news    USENET news
-sys10   System use
-sys11   System use
-sys12   System use
-sys13   System use
-sys14   System use
-sys9    System use
-syslog  Syslog itself
-user    User process
-uucp    Unix-to-Unix copy system
-`,
   timestamps: `
 datetime  Timestamp with date and time
 uptime    Timestamp with system uptime

@@ -11,7 +11,7 @@ clock        Configure time-of-day clock
     interval  Interval of the backup  {one}
       <8-24>  Hours
 logging      Modify message logging facilities
-  ADDRESS           IP address of the logging host  {cr}
+  ADDRESS           IP address of the logging host
     vrf  Set VRF option
       WORD  VRF name
   alarm             Configure syslog for alarms  {RXC cr}
@@ -53,8 +53,6 @@ logging      Modify message logging facilities
     trunk-status       Trunk status  {SC +}
   exception         Limit size of exception flush output  {one}
     <4096-2147483647>  Limit of the flush output
-  facility          Facility parameter for syslog messages  {one}
-    @facility
   file              Set logging file parameters  {SC one}
     URL  Name of the file  {cr}
       <4096-2147483647>  Maximum size of the file  {cr ...}
@@ -66,7 +64,7 @@ logging      Modify message logging facilities
     size  Set history table size  {one}
       <0-500>  Number of messages
   host              Set syslog server IP address and parameters
-    HOST        IP address of the syslog server  {cr next logging-host}
+    HOST        IP address of the syslog server  {next logging-host}
     X:X:X:X::X  IPv6 address of the syslog server  {cr next logging-host}
     ipv6        Configure IPv6 syslog server
       X:X:X:X::X  IPv6 address of the syslog server  {cr next logging-host}
@@ -114,7 +112,7 @@ logging      Modify message logging facilities
   snmp-trap         Set SNMP trap logging level  {RXC cr one plain}
     @severity
   source-interface  Specify interface for source address in logging transactions  {one}
-    INTERFACE  Interface  {cr}
+    INTERFACE  Interface
       vrf  Set VRF option
         WORD  VRF name
   userinfo          Enable logging of user info on privileged mode enabling

@@ -49,13 +49,12 @@ function at(edge: Edge, year: number): number {
   return (edge.week === 5 ? last - before * DAY : first + (behind + 7 * (edge.week - 1)) * DAY) + edge.time * MINUTE
 }
 
-/** Where the time of a device is from, as `show clock detail` says it. */
-export const sourceOf = (device: Device): 'user configuration' | 'hardware calendar' | null =>
-  device.time?.set
-    ? 'user configuration'
-    : platforms[device.platform].features.has('calendar')
-      ? 'hardware calendar'
-      : null
+/** Where the time of a device is from, as `show clock detail` says it; null: nobody gave it one. */
+export function sourceOf({ platform, time, config }: Device): 'user configuration' | 'hardware calendar' | null {
+  if (time?.set) return 'user configuration'
+  const reads = platforms[platform].features.has('calendar') && (time !== undefined || config.clock.calendarValid)
+  return reads ? 'hardware calendar' : null
+}
 /** `*` before a time that nobody vouches for. */
 export const markOf = (device: Device): string =>
   device.time?.set || (device.config.clock.calendarValid && sourceOf(device) !== null) ? '' : '*'

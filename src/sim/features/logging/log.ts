@@ -37,7 +37,7 @@ function log(device: Device, clock: number, [name, text]: Message): Said {
     buffered: levels.on && passes(buffer?.level ?? null),
     trap: levels.on && passes(levels.trap),
   }
-  const { text: old, counts } = device.logged ?? NOTHING_LOGGED
+  const { text: old, counts, sent } = device.logged ?? NOTHING_LOGGED
   return {
     device: {
       ...device,
@@ -49,6 +49,7 @@ function log(device: Device, clock: number, [name, text]: Message): Said {
           buffered: counts.buffered + Number(goes.buffered),
           trap: counts.trap + Number(goes.trap),
         },
+        sent: goes.trap ? Object.fromEntries(levels.hosts.map((host) => [host, (sent[host] ?? 0) + 1])) : sent,
       },
     },
     output: goes[device.session.line === 'console' ? 'console' : 'monitor'] ? line : '',

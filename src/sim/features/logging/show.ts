@@ -4,6 +4,7 @@ import { command } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { platforms } from '../../platforms/index.ts'
+import { interfaceTo } from '../ip/reach.ts'
 import { nameOfLevel } from './levels.ts'
 import { bufferOf, NOTHING_LOGGED, type Level } from './slice.ts'
 
@@ -24,7 +25,7 @@ function shown(device: Device): string {
   const { platform, running } = device
   const { words } = platforms[platform]
   const { logging } = device.config
-  const { text, counts } = device.logged ?? NOTHING_LOGGED
+  const { text, counts, sent } = device.logged ?? NOTHING_LOGGED
   const buffer = bufferOf(device)
   // Releases 12 of routers know neither discriminators nor a persistent log.
   const old = words === 'R' && (running?.info.version.startsWith('12.') ?? false)
@@ -42,10 +43,26 @@ function shown(device: Device): string {
     words === 'S' || words === 'C' ? '    File logging: disabled\n' : '',
     old ? '' : '    Persistent logging: disabled\n\nNo active filter modules.\n\n',
     `    Trap logging: ${logging.trap === null ? 'disabled' : `level ${nameOfLevel(logging.trap)}, ${counts.trap} message lines logged`}\n`,
+    ...logging.hosts.map((host) => serverShown(device, host, sent[host] ?? 0)),
+    old
+      ? ''
+      : `        Logging Source-Interface:       VRF Name:\n${logging.source === null ? '' : `        ${logging.source}\n`}`,
     buffer ? `\n${LOG} (${buffer.size} bytes):\n${text}` : '',
   ].join('')
 }
 
+/** A server and what went there. The link is up where the device has a way to it. */
+function serverShown(device: Device, host: string, messages: number): string {
+  const link = interfaceTo(device, host) === null ? 'down' : 'up'
+  return `        Logging to ${host}  (udp port 514, audit disabled,
+              link ${link}),
+              ${messages} message lines logged, 
+              0 message lines rate-limited, 
+              0 message lines dropped-by-MD, 
+              xml disabled, sequence number disabled
+              filtering disabled
+`
+}
 const destination = (title: string, level: Level | null, messages: number, indent: number): string =>
   level === null
     ? `    ${title} disabled\n`

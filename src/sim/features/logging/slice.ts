@@ -28,12 +28,19 @@ export interface Logging {
   /** `usual`: as the platform has it. */
   readonly buffered: 'usual' | LogBuffer | null
   readonly count: boolean
+  /** Servers, in the order of their lines. */
+  readonly hosts: readonly string[]
+  readonly facility: string
+  /** The interface whose address the servers see. */
+  readonly source: string | null
 }
 interface Logged {
   /** The buffer. */
   readonly text: string
   /** Messages that each destination got. */
   readonly counts: Readonly<Record<'console' | 'monitor' | 'buffered' | 'trap', number>>
+  /** Messages that went to each server. */
+  readonly sent: Readonly<Record<string, number>>
 }
 
 export const DEBUGGING = 7
@@ -46,8 +53,11 @@ export const emptyLogging: Logging = {
   trap: INFORMATIONAL,
   buffered: 'usual',
   count: false,
+  hosts: [],
+  facility: 'local7',
+  source: null,
 }
-export const NOTHING_LOGGED: Logged = { text: '', counts: { console: 0, monitor: 0, buffered: 0, trap: 0 } }
+export const NOTHING_LOGGED: Logged = { text: '', counts: { console: 0, monitor: 0, buffered: 0, trap: 0 }, sent: {} }
 
 export const withLogging = (device: Device, change: Partial<Logging>): Device => withSlice(device, 'logging', change)
 /** The buffer of a device as it is configured; null: messages are not kept. */

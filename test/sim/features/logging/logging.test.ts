@@ -96,6 +96,10 @@ describe('the configuration', () => {
     ['no logging trap', 'no logging trap'],
     ['no logging on', 'no logging on'],
     ['logging count', 'logging count'],
+    ['logging host 10.0.0.9', 'logging host 10.0.0.9'],
+    ['logging 10.0.0.9', 'logging host 10.0.0.9'],
+    ['logging facility local3', 'logging facility local3'],
+    ['logging source-interface g0/1', 'logging source-interface GigabitEthernet0/1'],
   ])('%s is shown as %s, and boots into itself', (line, shown) => {
     const text = runningConfigText(after(line).device)
     expect(text.split('\n')).toContain(shown)
@@ -111,6 +115,10 @@ describe('the configuration', () => {
     'logging buffered 4096 debugging',
     'logging on',
     'no logging count',
+    'logging facility local7',
+    'logging host 10.0.0.9\nno logging host 10.0.0.9',
+    'logging 10.0.0.9\nno logging 10.0.0.9',
+    'logging source-interface g0/1\nno logging source-interface',
   ])('%s is what holds anyway, and is not shown', (line) => {
     expect(runningConfigText(after(line).device)).not.toMatch(/^(?:no )?logging/m)
   })
@@ -123,5 +131,31 @@ describe('the configuration', () => {
     const old = worldFrom({ platform: 'c2621xm', flash: ['c2600-ik9o3s3-mz.123-26.bin'] })
     expect(runningConfigText(after('no logging buffered', old).device)).not.toContain('logging')
     expect(runningConfigText(after('logging buffered', old).device)).toContain('logging buffered 4096')
+  })
+})
+
+describe('servers', () => {
+  test('one that is added or taken away is said, and shown with what it got', () => {
+    const { text, entries } = after('logging host 10.0.0.9\nlogging trap 5\nend\nshow logging')
+    expect(text).toContain('%SYS-6-LOGGINGHOST_STARTSTOP: Logging to host 10.0.0.9 port 514 started - CLI initiated\n')
+    // The first message is informational, and went there while the level was.
+    expect(entries.at(-1)?.output).toContain(
+      '    Trap logging: level notifications, 2 message lines logged\n        Logging to 10.0.0.9  (udp port 514, audit disabled,\n              link up),\n              2 message lines logged, \n',
+    )
+    expect(after('logging host 10.0.0.9\nno logging host 10.0.0.9').text).toContain('port 514 stopped - CLI initiated')
+  })
+
+  test('the link is down where there is no way to it', () => {
+    expect(after('logging host 172.16.0.9\nend\nshow logging').text).toContain('link down)')
+  })
+
+  test('no logging host needs to know which', () => {
+    expect(after('no logging host').text).toContain('% Incomplete command')
+  })
+
+  test('a transport that is not simulated is kept', () => {
+    const { text, device } = after('logging host 10.0.0.7 transport udp port 5514')
+    expect(text).toContain('% Not simulated here')
+    expect(runningConfigText(device)).toContain('\nlogging host 10.0.0.7 transport udp port 5514\n')
   })
 })
