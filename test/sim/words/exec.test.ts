@@ -111,7 +111,6 @@ describe('abbreviations that labs use', () => {
     ['sh ip ro', 'show ip route'],
     ['sh int', 'show interfaces'],
     ['sh ver', 'show version'],
-    ['sh log', 'show logging'],
     ['sh cdp nei det', 'show cdp neighbors detail'],
     ['sh lldp nei', 'show lldp neighbors'],
     ['sh ntp stat', 'show ntp status'],
