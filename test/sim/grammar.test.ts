@@ -119,7 +119,7 @@ describe('the grammar of global configuration', () => {
     ['ip route 0.0.0.0 0.0.0.0', 'incomplete'],
     ['ip route 0.0.0.0 0.0.0.300 10.0.0.1', 'invalid 17'],
     ['line vty 0 4', 'ok'],
-    ['line vty 0 16', 'invalid 11'],
+    ['line vty 0 1870', 'invalid 11'],
     ['line console 1', 'invalid 13'],
     ['do show version', 'ok'],
     ['do foo bar', 'invalid 5'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runningConfigText } from '../../../../src/sim/config.ts'
-import { router, type, worldFrom } from '../../../support/console.ts'
+import { enabled, router, type, worldFrom } from '../../../support/console.ts'
 
 const CONFIGURE = 'enable\nconfigure terminal\n'
 const after = (lines: string, start = router()) => type(start, CONFIGURE + lines)
@@ -158,4 +158,9 @@ describe('servers', () => {
     expect(text).toContain('% Not simulated here')
     expect(runningConfigText(device)).toContain('\nlogging host 10.0.0.7 transport udp port 5514\n')
   })
+})
+
+test('sh log is show logging; show login needs a letter more', () => {
+  expect(type(enabled(), 'sh log').text).toContain('Syslog logging: enabled')
+  expect(type(enabled(), 'sh logi').text).toContain('No login delay has been applied.')
 })
