@@ -91,6 +91,7 @@ export function manual(): string {
     platformTable(),
     ...MANUAL_MODES.flatMap(([mode, title]) => modeChapter(mode, title)),
     keptBlocks(),
+    MEASURED,
     HANDS,
     LIMITS,
   ].join('\n')
@@ -219,6 +220,31 @@ Made from the command table of the simulator by \`npm run manual\`; a test fails
 Keywords may be cut to any unambiguous prefix, in either case; file names, passwords and everything in ROMmon are taken as typed. Words in capitals are
 arguments. A command marked *no* has a \`no\` form. What a device does not know is \`% Invalid input detected at '^' marker.\`; what a real device knows and this one
 does not do answers \`% Not simulated here: …\`, is counted, and is never graded as a mistake. Such a configuration line is kept, shown, saved and booted.
+`
+
+const MEASURED = `## Measured on public configurations
+
+Forty public running-configurations and a thousand public management lines are frozen by repository, path and hash in \`test/corpus\`, and never committed.
+\`npm run corpus -- --from DIR\` pastes and types them. *Open* ones may be looked at to mend the device; *held* ones may not. A device has the ports that its
+configuration names. *Given back* and *in order* are of the lines taken.
+
+| running-configurations | configs | lines | taken | not simulated | refused | openers refused | given back | in order | same after reload |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| open, \`c1941\` | 1 | 76 | 63.2 % | 36.8 % | 0.0 % | 0 | 100.0 % | 97.9 % | 1 of 1 |
+| open, \`c2911\` | 7 | 703 | 64.2 % | 35.8 % | 0.0 % | 0 | 98.2 % | 98.4 % | 7 of 7 |
+| open, \`c2621xm\` | 2 | 191 | 57.1 % | 42.4 % | 0.5 % | 1 | 96.3 % | 98.1 % | 2 of 2 |
+| open, \`isr4331\` | 6 | 802 | 67.7 % | 32.3 % | 0.0 % | 0 | 99.2 % | 98.8 % | 6 of 6 |
+| open, \`c2960\` | 8 | 1068 | 63.6 % | 35.8 % | 0.7 % | 0 | 99.0 % | 99.5 % | 8 of 8 |
+| open, \`c9300\` | 6 | 1313 | 68.8 % | 30.9 % | 0.2 % | 2 | 99.8 % | 96.4 % | 6 of 6 |
+| **open** | 30 | 4153 | 65.8 % | 33.9 % | 0.3 % | 3 | 99.1 % | 98.1 % | 30 of 30 |
+| **held** | 10 | 1488 | 56.0 % | 41.0 % | 3.0 % | 0 | 94.9 % | 96.9 % | 10 of 10 |
+
+| management lines | lines | taken | not simulated | refused |
+| --- | --- | --- | --- | --- |
+| open | 750 | 87.7 % | 7.1 % | 5.2 % |
+| held | 250 | 85.2 % | 10.4 % | 4.4 % |
+
+Refused lines are mostly slips of their authors, lines typed in another mode, and lines of another model.
 `
 
 const HANDS = `## Hands and time
