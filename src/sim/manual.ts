@@ -244,7 +244,7 @@ configuration names. *Given back* and *in order* are of the lines taken.
 | open | 750 | 87.7 % | 7.1 % | 5.2 % |
 | held | 250 | 85.2 % | 10.4 % | 4.4 % |
 
-Refused lines are mostly slips of their authors, lines typed in another mode, and lines of another model.
+Of the open lines that are refused, most are slips of their authors, lines typed in another mode, and lines of another model.
 `
 
 const HANDS = `## Hands and time
