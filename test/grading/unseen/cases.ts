@@ -1,0 +1,94 @@
+// The wrong answers that nobody tunes to: read from their files.
+
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** What was done to an answer that passes. */
+export const ruleKinds = [
+  'letters-swapped',
+  'word-dropped',
+  'argument-changed',
+  'wrong-mode',
+  'line-missing',
+  'lines-swapped',
+  'enter-missing',
+  'enter-too-many',
+  'needless-abbreviation',
+  'look-alike',
+  'wrong-device-or-file-system',
+  'saved-too-early',
+] as const
+
+export interface UnseenCase {
+  readonly scenario: string
+  readonly kind: (typeof ruleKinds)[number] | 'by-hand'
+  readonly lines: readonly string[]
+  /** The lines that carry the mistake, from 1; none: something is missing. */
+  readonly at: readonly number[]
+  /** Before this line something is missing; one past the last: at the end. Null: nothing is. */
+  readonly gap: number | null
+  /** The wrong word, the missing one, or how the missing line begins. Empty: it cannot be said in a word. */
+  readonly word: string
+  /** The line as it should be; null: it should not be there, or nobody says. */
+  readonly original: string | null
+}
+
+/** Another right answer. */
+export interface Route {
+  readonly scenario: string
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+const here = new URL('.', import.meta.url)
+
+export function casesByRule(): readonly UnseenCase[] {
+  return readFileSync(new URL('by-rule.jsonl', here), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as UnseenCase)
+}
+
+export function casesByHand(): readonly UnseenCase[] {
+  return blocksOf('by-hand').map(({ scenario, title, fields, lines }) => {
+    const at = numbersOf(fields['line'])
+    const [gap = null] = numbersOf(fields['gap'])
+    if (at.length === 0 && gap === null) throw new Error(`${scenario}: "${title}" has neither line: nor gap:`)
+    return { scenario, kind: 'by-hand', lines, at, gap, word: fields['word'] ?? '', original: null }
+  })
+}
+
+export function routes(): readonly Route[] {
+  return blocksOf('routes')
+}
+
+const numbersOf = (text = ''): readonly number[] => (text.match(/\d+/g) ?? []).map(Number)
+
+/** `## title`, fields, `---`, lines; `<enter>` is an Enter alone. */
+function blocksOf(folder: string) {
+  const directory = new URL(`${folder}/`, here)
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(new URL(name, directory), 'utf8')
+        .split(/^## /m)
+        .slice(1)
+        .map((block) => {
+          const [head = '', body = ''] = block.split(/^---$\n?/m)
+          const [title = '', ...rest] = head.trim().split('\n')
+          const fields: Readonly<Record<string, string>> = Object.fromEntries(
+            rest.flatMap((line) => {
+              const [, key, value] = /^(\w+): *(.*?)\s*$/.exec(line) ?? []
+              return key === undefined ? [] : [[key, value ?? '']]
+            }),
+          )
+          const lines = body.replace(/\s+$/, '').split('\n')
+          return {
+            scenario: name.replace(/\.txt$/, ''),
+            title,
+            fields,
+            lines: lines.map((line) => (line.trim() === '<enter>' ? '' : line)),
+          }
+        }),
+    )
+}

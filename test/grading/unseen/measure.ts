@@ -1,0 +1,217 @@
+// How well the grader explains answers that nobody tuned it to: `npm run -s unseen`, with `--repair` also the smallest repairs.
+//
+// `--kind K` and `--scenario ID` take a part, `--json FILE` writes what was said of each case.
+
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+
+import { gradeScenario } from '../../../src/grading/grade.ts'
+import { findRepair } from '../../../src/grading/repair.ts'
+import type { Diagnosis, Repair } from '../../../src/grading/report.ts'
+import { commandLine } from '../../../src/grading/run.ts'
+import type { Run } from '../../../src/grading/run.ts'
+import { loadContent } from '../../../src/load-content.ts'
+import { casesByHand, casesByRule, routes, ruleKinds } from './cases.ts'
+import type { UnseenCase } from './cases.ts'
+
+/** What is counted of one case. */
+interface Judged {
+  readonly unseen: UnseenCase
+  /** The root cause stands where the mistake is. */
+  readonly placed: boolean
+  /** The device refused the line of the mistake. */
+  readonly refused: boolean
+  /** The cause has a line, or names a word, a value or a file. */
+  readonly tells: boolean
+  /** The cause says the wrong word, or the missing one. */
+  readonly says: boolean
+  readonly repair: Repair | null
+  /** The repair writes the wrong line anew, and leaves no copy of it. */
+  readonly replaced: boolean
+  readonly said: readonly Diagnosis[]
+}
+
+const ONE_WORD: readonly string[] = [
+  'letters-swapped',
+  'word-dropped',
+  'argument-changed',
+  'needless-abbreviation',
+  'look-alike',
+  'wrong-device-or-file-system',
+]
+
+/** In how many ways a sentence may name what is missing, by how the missing line begins. */
+const NAMED: readonly (readonly [begins: RegExp, named: RegExp])[] = [
+  [/^Enter/, /enter|question|answer|empty line/i],
+  [/^(?:wr|cop\S* run)/, /sav|wr|copy run/i],
+  [/^en/, /enable|privileged/i],
+  [/^(?:end|exit)/, /\bend\b|exit|privileged|configuration/i],
+  [/^conf(?!ig-|reg)/, /configur/i],
+  [/^(?:reset|boot |@power|relo)/, /reset|boot|reload|restart|power|start/i],
+  [/^ver/, /verif|hash|compar/i],
+  [/^cop/, /cop(?:y|ied)|fetch|back|brought/i],
+  [/^del/, /delet|room/i],
+  [/^no /, /\bno\b|still|stands/i],
+]
+
+function names(text: string, word: string): boolean {
+  const found = NAMED.find(([begins]) => begins.test(word))
+  if (found) return found[1].test(text)
+  const [first = '', second = ''] = word.toLowerCase().split(/\s+/)
+  const said = text.toLowerCase()
+  return said.includes(first.slice(0, 5)) || (second !== '' && said.includes(second))
+}
+
+function isPlaced({ at, gap, word }: UnseenCase, run: Run, cause: Diagnosis | undefined): boolean {
+  if (!cause) return false
+  const { line, message, otherwise } = cause
+  const own = (one: number): number => commandLine(run, one)
+  if (line !== null && at.some((one) => one === line || one === own(line) || own(one) === line)) return true
+  if (gap === null) return false
+  const isNear = line === null || [line, own(line)].some((one) => one === gap || one === gap - 1)
+  return isNear && names(`${message} ${otherwise}`, word)
+}
+
+const { values } = parseArgs({
+  options: {
+    repair: { type: 'boolean' },
+    kind: { type: 'string' },
+    scenario: { type: 'string' },
+    json: { type: 'string' },
+  },
+})
+const { library } = await loadContent('content')
+if (!library) throw new Error('the content has problems: run drillmark check')
+const scenarioOf = (id: string) => {
+  const found = library.scenarios.get(id)
+  if (!found) throw new Error(`there is no scenario "${id}"`)
+  return found
+}
+
+const all = [...casesByRule(), ...casesByHand()].filter(
+  ({ kind, scenario }) => (values.kind ?? kind) === kind && (values.scenario ?? scenario) === scenario,
+)
+let passing = 0
+const judged = all.flatMap((unseen): Judged[] => {
+  const scenario = scenarioOf(unseen.scenario)
+  const graded = gradeScenario(scenario, unseen.lines.join('\n'))
+  const { report, run } = graded
+  if (report.outcome !== 'failed') {
+    passing += 1
+    return []
+  }
+  const cause = report.diagnoses.find((one) => one.cause)
+  const [first = 0] = unseen.at
+  const entry = run.transcript[first - 1]
+  const repair = values.repair === true ? findRepair(scenario, graded) : null
+  const wrong = unseen.lines[first - 1] ?? ''
+  const before = unseen.lines.filter((line) => line === wrong).length
+  return [
+    {
+      unseen,
+      placed: isPlaced(unseen, run, cause),
+      refused: entry?.meaning?.kind === 'refused' || (entry?.kind === 'refused' && first > 0),
+      tells: cause !== undefined && (cause.line !== null || /["\d]/.test(cause.message)),
+      says: cause !== undefined && unseen.word !== '' && `${cause.message} ${cause.otherwise}`.includes(unseen.word),
+      repair,
+      replaced:
+        repair !== null &&
+        repair.edits.some(({ op, line, count = 1 }) => op === 'replace' && line <= first && first < line + count) &&
+        repair.lines.filter((line) => line === wrong).length < before,
+      said: report.diagnoses,
+    },
+  ]
+})
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`)
+const count = <Row>(rows: readonly Row[], test: (row: Row) => boolean): number => rows.filter(test).length
+function row(name: string, rows: readonly Judged[], isOneWord: boolean): string {
+  const repairs =
+    values.repair === true
+      ? ` ${percent(
+          count(rows, (one) => one.repair !== null),
+          rows.length,
+        )} | ${
+          isOneWord
+            ? percent(
+                count(rows, (one) => one.replaced),
+                rows.length,
+              )
+            : ''
+        } |`
+      : ''
+  return `| ${name} | ${rows.length} | ${percent(
+    count(rows, (one) => one.placed),
+    rows.length,
+  )} |${repairs}`
+}
+const lines = [
+  `| kind | cases | cause at the mistake |${values.repair === true ? ' with a repair | the wrong word replaced |' : ''}`,
+  `| --- | ---: | ---: |${values.repair === true ? ' ---: | ---: |' : ''}`,
+]
+for (const kind of [...ruleKinds, 'by-hand']) {
+  const rows = judged.filter(({ unseen }) => unseen.kind === kind)
+  if (rows.length > 0) lines.push(row(kind.replaceAll('-', ' '), rows, ONE_WORD.includes(kind)))
+}
+const byRule = judged.filter(({ unseen }) => unseen.kind !== 'by-hand')
+lines.push(row('**all by rule**', byRule, false))
+lines.push(
+  row(
+    'refused lines among them',
+    byRule.filter(({ refused }) => refused),
+    false,
+  ),
+)
+lines.push(
+  row(
+    'slips of one word among them',
+    byRule.filter(({ unseen }) => ONE_WORD.includes(unseen.kind)),
+    true,
+  ),
+)
+console.log(lines.join('\n'))
+console.log(
+  `\nVerdicts that name no line, word or value: ${count(judged, ({ tells }) => !tells)} of ${judged.length} unseen (${percent(
+    count(judged, ({ tells }) => !tells),
+    judged.length,
+  )}).`,
+)
+if (passing > 0) console.log(`${passing} cases pass today and are left out.`)
+
+const shipped = [...library.scenarios.values()].flatMap((scenario) =>
+  scenario.fails.map(({ lines: text }) => gradeScenario(scenario, text).report.diagnoses.find(({ cause }) => cause)),
+)
+const silent = count(shipped, (cause) => cause === undefined || (cause.line === null && !/["\d]/.test(cause.message)))
+console.log(`Of the shipped wrong answers: ${silent} of ${shipped.length} (${percent(silent, shipped.length)}).`)
+
+const right = routes().map((route) => ({
+  route,
+  ...gradeScenario(scenarioOf(route.scenario), route.lines.join('\n')),
+}))
+const refusedRoutes = right.filter(({ report }) => report.outcome !== 'passed')
+console.log(`\nRight routes: ${right.length - refusedRoutes.length} of ${right.length} pass.`)
+for (const { route, report } of refusedRoutes) {
+  const unsimulated = [...report.warnings, ...report.diagnoses.map(({ message }) => message)].some((text) =>
+    /not simulated/i.test(text),
+  )
+  console.log(
+    `- ${route.scenario}: ${route.title} (${report.score} of ${report.maxScore}${unsimulated ? ', and it says what is not simulated' : ''})`,
+  )
+}
+if (values.json !== undefined)
+  writeFileSync(
+    values.json,
+    JSON.stringify(
+      judged.map(({ unseen, placed, refused, says, replaced, repair, said }) => ({
+        ...unseen,
+        placed,
+        refused,
+        says,
+        replaced,
+        repair: repair?.edits ?? null,
+        said: said.map(({ id, line, cause, message, otherwise }) => ({ id, line, cause, message, otherwise })),
+      })),
+      null,
+      1,
+    ),
+  )
