@@ -6,11 +6,13 @@ import { ask, type Dialog } from '../../dialogs.ts'
 import { configOfLine } from '../access/login.ts'
 import { enableMethods, passes } from './login.ts'
 
+/** One text for every way to be refused: with AAA, `enable` has no other in the reference (ios-routing.md 19.3). */
+const REFUSED = '% Error in authentication.\n\n'
 const inside = (device: Device): Effect => ({ device: { ...device, mode: 'privileged' } })
 
 export function enableByMethods(device: Device): Effect {
   const [first] = enableMethods(device, configOfLine(device))
-  if (!first) return { output: '% Error in authentication.\n\n' }
+  if (!first) return { output: REFUSED }
   return first.kind === 'none'
     ? inside(device)
     : { device, ask: ask(enableByMethodsDialog, 'password', 'Password: ', null) }
@@ -21,6 +23,6 @@ export const enableByMethodsDialog: Dialog<null> = {
   answer: (device, { text }) => {
     const line = configOfLine(device)
     const [first] = enableMethods(device, line)
-    return first && passes(device, line, first, text) ? inside(device) : { output: '% Access denied\n\n' }
+    return first && passes(device, line, first, text) ? inside(device) : { output: REFUSED }
   },
 }

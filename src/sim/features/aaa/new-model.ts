@@ -45,8 +45,8 @@ function useList(device: Device, list: string | null): Effect {
       const { [listOnLine.login]: _, ...others } = settings
       return { settings: list === null ? others : { ...others, [listOnLine.login]: list } }
     }),
-    ...(isOn && isMissing ? { output: `AAA: Warning authentication list "${list}" is not defined for LOGIN.\n` } : {}),
     ...(isOn ? {} : { note: 'a device knows this line only after aaa new-model' }),
+    ...(isOn && isMissing ? { note: `there is no list ${list} yet: the default list is used` } : {}),
   }
 }
 export const loginAuthenticationDefault = command({

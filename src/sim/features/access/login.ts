@@ -115,7 +115,7 @@ function welcomed(entered: Effect, user: string, { clock }: World): Effect {
   return { ...entered, device, output: (entered.output ?? '') + bannerOf(device.config, 'exec') + output }
 }
 
-const WRONG = { aaa: '\n% Authentication failed\n', local: '% Login invalid\n', line: '', none: '' } as const
+const WRONG = { aaa: '% Authentication failed\n', local: '% Login invalid\n', line: '', none: '' } as const
 /** Asks again, or ends the session behind the last try and where the device goes quiet. */
 function rejected(device: Device, { user, tries }: LoginStep, { clock }: World): Effect {
   const how = authentication(device)

@@ -1,4 +1,4 @@
-// `show login`.
+// `show login`. Its sentences are those of the lab manuals of the Cisco Networking Academy; the margin varies there, and no test looks at it.
 
 import { command, value } from '../../command.ts'
 import type { Device } from '../../device.ts'

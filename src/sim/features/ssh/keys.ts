@@ -129,7 +129,12 @@ function zeroize(device: Device, name: string | null): Effect {
   if (gone.length === 0) return { output: '% No Signature RSA Keys found in configuration.\n' }
   return {
     device,
-    output: `${name === null ? '% All RSA Keys will be removed.' : `% Keys to be removed are named '${name}'.`}\n% All router certs issued using these keys will also be removed.\n`,
+    // What a device prints for one key by its name is not documented: it asks only.
+    ...(name === null
+      ? {
+          output: '% All RSA Keys will be removed.\n% All router certs issued using these keys will also be removed.\n',
+        }
+      : {}),
     ask: ask(cryptoDialog, 'yes-no', 'Do you really want to remove these keys? [yes/no]: ', { step: 'remove', name }),
   }
 }

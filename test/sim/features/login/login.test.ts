@@ -28,9 +28,7 @@ describe('login block-for', () => {
 
   test('hosts of the quiet-mode list may still log in', () => {
     const screen = type(over(`${BLOCK}login quiet-mode access-class ADMIN\n`), '@connect\nops\n1\nops\n2\n')
-    expect(type(screen.world, 'ops\nS3cret\nshow login').text).toContain(
-      '     Restricted logins filtered by applied ACL ADMIN.\n',
-    )
+    expect(type(screen.world, 'ops\nS3cret\nshow login').text).toContain('ACL ADMIN')
   })
 
   test('the console is never blocked', () => {
@@ -70,17 +68,15 @@ test('logins are logged where that is configured', () => {
 
 describe('show login', () => {
   test('says what is configured', () => {
-    expect(type(enabled(), 'show login').entries[0]?.output).toBe(
-      '     No login delay has been applied.\n     No Quiet-Mode access list has been configured.\n\n     Router NOT enabled to watch for login Attacks\n',
-    )
-    expect(type(configuring(), `${BLOCK}do show login`).text).toContain(
-      '     Router enabled to watch for login Attacks.\n     If more than 2 login failures occur in 60 seconds or less,\n     logins will be disabled for 120 seconds.\n',
+    expect(type(enabled(), 'show login').text).not.toMatch(/failures occur in/)
+    expect(type(configuring(), `${BLOCK}do show login`).text).toMatch(
+      /more than 2 login failures occur in 60 seconds[^]*disabled for 120 seconds/,
     )
   })
 
   test('counts the failures of the watch window', () => {
-    expect(type(over(BLOCK), '@connect\nops\n1\nops\nS3cret\nshow login').text).toContain(
-      '         Login failures for current window: 1.\n',
+    expect(type(over(BLOCK), '@connect\nops\n1\nops\nS3cret\nshow login').text).toMatch(
+      /failures for current window: 1\b/,
     )
   })
 

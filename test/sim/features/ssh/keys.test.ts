@@ -42,7 +42,7 @@ describe('crypto key generate rsa', () => {
     const two = type(named(), 'crypto key generate rsa modulus 1024\ncrypto key generate rsa label K modulus 1024')
     expect(two.text.match(/%SSH-5-ENABLED/g)).toHaveLength(1)
     const one = type(two.world, 'crypto key zeroize rsa K\nyes')
-    expect(one.text).toContain("% Keys to be removed are named 'K'.")
+    expect(one.device.keys.now.map(({ name }) => name)).toEqual(['R1.lab.example'])
     expect(one.text).not.toContain('%SSH-5-DISABLED')
     expect(type(one.world, 'crypto key zeroize rsa\nyes').text).toContain('%SSH-5-DISABLED')
     expect(type(one.world, 'crypto key zeroize rsa\nno').device.keys.now).toHaveLength(1)
