@@ -9,6 +9,7 @@ import type { Scenario } from '../../../src/content/library.ts'
 import { gradeScenario } from '../../../src/grading/grade.ts'
 import type { Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
+import { textOf } from './cases.ts'
 import type { UnseenCase } from './cases.ts'
 
 /** At least so many cases a scenario: one of each kind that it can have, then more of them. */
@@ -195,7 +196,7 @@ const rules: Readonly<Record<Exclude<UnseenCase['kind'], 'by-hand'>, Rule>> = {
 function casesOf(scenario: Scenario): readonly UnseenCase[] {
   const [solution] = scenario.passes
   const { run } = gradeScenario(scenario, solution?.lines ?? '')
-  const seen = new Set([typedOf(run).join('\n')])
+  const seen = new Set([textOf(typedOf(run))])
   const left = new Map(
     Object.entries(rules).map(([kind, rule]) => [
       kind as keyof typeof rules,
@@ -205,7 +206,7 @@ function casesOf(scenario: Scenario): readonly UnseenCase[] {
   const cases: UnseenCase[] = []
   const add = (kind: keyof typeof rules): void => {
     for (let slip = left.get(kind)?.pop(); slip; slip = left.get(kind)?.pop()) {
-      const text = slip.lines.join('\n')
+      const text = textOf(slip.lines)
       if (seen.has(text)) continue
       seen.add(text)
       if (gradeScenario(scenario, text).report.outcome !== 'failed') continue

@@ -39,6 +39,9 @@ export interface Route {
   readonly lines: readonly string[]
 }
 
+/** The lines as they are typed, each with its Enter. */
+export const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('')
+
 const here = new URL('.', import.meta.url)
 
 export function casesByRule(): readonly UnseenCase[] {

@@ -11,7 +11,7 @@ import type { Diagnosis, Repair } from '../../../src/grading/report.ts'
 import { commandLine } from '../../../src/grading/run.ts'
 import type { Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
-import { casesByHand, casesByRule, routes, ruleKinds } from './cases.ts'
+import { casesByHand, casesByRule, routes, ruleKinds, textOf } from './cases.ts'
 import type { UnseenCase } from './cases.ts'
 
 /** What is counted of one case. */
@@ -94,7 +94,7 @@ const all = [...casesByRule(), ...casesByHand()].filter(
 let passing = 0
 const judged = all.flatMap((unseen): Judged[] => {
   const scenario = scenarioOf(unseen.scenario)
-  const graded = gradeScenario(scenario, unseen.lines.join('\n'))
+  const graded = gradeScenario(scenario, textOf(unseen.lines))
   const { report, run } = graded
   if (report.outcome !== 'failed') {
     passing += 1
@@ -186,7 +186,7 @@ console.log(`Of the shipped wrong answers: ${silent} of ${shipped.length} (${per
 
 const right = routes().map((route) => ({
   route,
-  ...gradeScenario(scenarioOf(route.scenario), route.lines.join('\n')),
+  ...gradeScenario(scenarioOf(route.scenario), textOf(route.lines)),
 }))
 const refusedRoutes = right.filter(({ report }) => report.outcome !== 'passed')
 console.log(`\nRight routes: ${right.length - refusedRoutes.length} of ${right.length} pass.`)

@@ -7,10 +7,10 @@ import { expect, test } from 'vitest'
 
 import { casesByHand, casesByRule, routes, ruleKinds } from './cases.ts'
 
-const textOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 test('the cases by rule are those whose hash the README states', () => {
-  expect(textOf('README.md')).toContain(createHash('sha256').update(textOf('by-rule.jsonl')).digest('hex'))
+  expect(read('README.md')).toContain(createHash('sha256').update(read('by-rule.jsonl')).digest('hex'))
 })
 
 test('every kind of slip has cases, and each says where its slip is', () => {
