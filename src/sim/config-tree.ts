@@ -1,5 +1,6 @@
 // Which configuration line a text is: the trees of words of each block, and the search from the innermost block out to global configuration.
 
+import { isBehindNewModel } from './features/aaa/new-model.ts'
 import { configCommands } from './features/index.ts'
 import type { Token } from './command.ts'
 import type { Open } from './device.ts'
@@ -7,24 +8,31 @@ import { caretOf, lettersOf, match, tokensOf, treeOf, type Match, type Node } fr
 import type { Platform } from './platforms/platform.ts'
 import { globalRows, keptOfTables, rowsOfBlock } from './words/tables.ts'
 
-const trees = keptOfTables<Platform, Map<string | null, Node>>()
+const trees = keptOfTables<Platform, Map<string, Node>>()
 
-/** The words inside a block, or of global configuration (null), on a platform. */
-export function configTree(block: string | null, platform: Platform): Node {
+/** The words inside a block, or of global configuration (null), on a platform. `hasAaa`: with those that a device knows only behind `aaa new-model`. */
+export function configTree(block: string | null, platform: Platform, hasAaa = true): Node {
   let own = trees.get(platform)
   if (!own) trees.set(platform, (own = new Map()))
-  let made = own.get(block)
+  const name = block ?? 'config'
+  const key = hasAaa || !AAA_BLOCKS.has(name) ? name : `${name} without AAA`
+  let made = own.get(key)
   if (!made) {
-    const name = block ?? 'config'
+    const isKnown = (words: string): boolean => key === name || !isBehindNewModel(words)
+    const rows = block === null ? globalRows(lettersOf(platform)) : rowsOfBlock(block, lettersOf(platform))
     made = treeOf(
-      configCommands().filter(({ modes }) => modes.includes(name) || modes.includes('config-any')),
+      configCommands().filter(
+        ({ modes, words }) => (modes.includes(name) || modes.includes('config-any')) && isKnown(words),
+      ),
       platform,
-      block === null ? globalRows(lettersOf(platform)) : rowsOfBlock(block, lettersOf(platform)),
+      key === name ? rows : rows.filter(({ path }) => isKnown(path.join(' '))),
     )
-    own.set(block, made)
+    own.set(key, made)
   }
   return made
 }
+
+const AAA_BLOCKS: ReadonlySet<string> = new Set(['config', 'config-line'])
 
 export interface ConfigMatch {
   readonly match: Match
@@ -37,13 +45,17 @@ export interface ConfigMatch {
 /**
  * Finds a configuration line's meaning. A line that a block does not know is looked up in the block around it, and at last in global
  * configuration; that leaves the block (ios-behaviour.md 2.1). `globalFirst`: global configuration is asked first. `typed` are the words of the line.
+ * `hasAaa`: AAA is on.
  */
 export function matchConfig(
   within: readonly Open[],
   line: string,
   platform: Platform,
-  globalFirst = false,
-  typed: readonly Token[] = tokensOf(line),
+  {
+    globalFirst = false,
+    hasAaa = true,
+    typed = tokensOf(line),
+  }: { readonly globalFirst?: boolean; readonly hasAaa?: boolean; readonly typed?: readonly Token[] } = {},
 ): ConfigMatch {
   const first = typed[0]?.text.toLowerCase() ?? ''
   const byDefault = first.length >= 3 && 'default'.startsWith(first)
@@ -51,7 +63,7 @@ export function matchConfig(
   const tokens = negated ? typed.slice(1) : typed
   const options = negated ? NEGATED : PLAIN
   const look = (depth: number): Match =>
-    match(configTree(within[depth - 1]?.block ?? null, platform), tokens, line, platform, options)
+    match(configTree(within[depth - 1]?.block ?? null, platform, hasAaa), tokens, line, platform, options)
   const own = look(within.length)
   if (within.length === 0) return { match: own, within, byDefault }
   if (globalFirst) {

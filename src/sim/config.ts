@@ -1,5 +1,6 @@
 // Configurations as text: running-config made from the configuration commands, and text applied through the same commands.
 
+import { newModel } from './features/aaa/new-model.ts'
 import { bannerDialog } from './features/identity/banner.ts'
 import { lastLineOf } from './blocks.ts'
 import type { OwnBlock } from './feature.ts'
@@ -236,7 +237,10 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
     const indent = raw.search(/\S/)
     const at =
       indent > 0 && indent < current.within.length ? { ...current, within: current.within.slice(0, indent) } : current
-    const found = matchConfig(at.within, line, platform, indented && indent === 0)
+    const found = matchConfig(at.within, line, platform, {
+      globalFirst: indented && indent === 0,
+      hasAaa: newModel.isOn(at.config),
+    })
     const { match } = found
     if (match.kind !== 'command' && match.kind !== 'real') continue
     const before = at.within.at(-1)

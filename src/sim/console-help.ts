@@ -1,6 +1,7 @@
 // What `?` prints at the console of a device, and the words that Tab may complete (ios-help.md 1).
 
 import { blockNamed, type Block } from './blocks.ts'
+import { newModel } from './features/aaa/new-model.ts'
 import { configTree } from './config-tree.ts'
 import type { Device } from './device.ts'
 import { platformOf } from './hardware.ts'
@@ -55,7 +56,8 @@ function nextAt(device: Device, text: string, platform: Platform): Next {
   const line = negated ? ' '.repeat(no.length) + behindNo : text
   const innermost = device.within.at(-1)
   const leads = negated ? [] : leadsOf(innermost ? blockNamed(innermost.block) : null)
-  const own = nextOn(configTree(innermost?.block ?? null, platform), line, platform, {
+  const hasAaa = newModel.isOn(device.config)
+  const own = nextOn(configTree(innermost?.block ?? null, platform, hasAaa), line, platform, {
     release,
     negated,
     leads,
@@ -63,7 +65,7 @@ function nextAt(device: Device, text: string, platform: Platform): Next {
   })
   // A line that the block does not know may be one of the blocks around it.
   for (let depth = device.within.length - 1; own.kind === 'unknown' && depth >= 0; depth--) {
-    const tree = configTree(device.within[depth - 1]?.block ?? null, platform)
+    const tree = configTree(device.within[depth - 1]?.block ?? null, platform, hasAaa)
     const around = nextOn(tree, line, platform, { release, negated, hidden: LEADS })
     if (around.kind !== 'unknown') return around
   }

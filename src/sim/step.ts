@@ -9,6 +9,7 @@ import { lookUp } from './features/ip/hosts.ts'
 import type { Effect, Token } from './command.ts'
 import { keptAround, runConfig } from './config.ts'
 import { matchConfig } from './config-tree.ts'
+import { newModel } from './features/aaa/new-model.ts'
 import { helpFor } from './console-help.ts'
 import { contextOf, newSession, type Device, type Open, type Question, type Session } from './device.ts'
 import type { Answer } from './dialogs.ts'
@@ -459,7 +460,7 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     const effect = back ? { ...ran.effect, device: back } : ran.effect
     return done(world, device, prompt, line, 'command', effect, ran.events, ran.meaning)
   }
-  const read = matchConfig(device.within, line, platform, false, tokens)
+  const read = matchConfig(device.within, line, platform, { hasAaa: newModel.isOn(device.config), typed: tokens })
   const { match: found } = read
   if (found.kind !== 'command' && found.kind !== 'real') {
     const { effect, events, meaning } = refused(device, found, tokens, line, prompt.length)
@@ -588,10 +589,11 @@ export function guess(world: World, input: string): Guess {
   const platform = platformOf(device)
   const tokens = tokensOf(input)
   const privileged = treeNamed('privileged', platform)
-  const config = (within: readonly Open[]): Match => matchConfig(within, input, platform).match
+  const hasAaa = newModel.isOn(device.config)
+  const config = (within: readonly Open[]): Match => matchConfig(within, input, platform, { hasAaa }).match
   const own = (words: readonly Token[]): Match =>
     isConfigMode(device.mode)
-      ? matchConfig(device.within, words.map(({ text }) => text).join(' '), platform).match
+      ? matchConfig(device.within, words.map(({ text }) => text).join(' '), platform, { hasAaa }).match
       : match(treeFor(device), words, input, platform, { exact: isLoaderMode(device.mode) })
   return guessOf(own(tokens), tokens, own, [
     ...(device.mode === 'privileged' ? [] : [match(privileged, tokens, input, platform)]),

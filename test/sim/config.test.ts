@@ -60,8 +60,6 @@ const GLOBAL = [
   'login block-for 100 attempts 3 within 60',
   'login delay 5',
   'login quiet-mode access-class 10',
-  'aaa session-id unique',
-  'aaa session-id common',
   'no ip domain lookup',
   'no ip domain-lookup',
   'ip domain name lab.example',
@@ -198,8 +196,6 @@ const LINE = [
   'login',
   'login local',
   'no login',
-  'login authentication default',
-  'login authentication VTY',
   'logging synchronous',
   'exec-timeout 0 0',
   'exec-timeout 5',
@@ -216,6 +212,16 @@ const modes: readonly { mode: string; enter: string; lines: readonly string[] }[
   { mode: 'config', enter: '', lines: GLOBAL },
   { mode: 'config-if', enter: 'interface GigabitEthernet0/1', lines: INTERFACE },
   { mode: 'config-line', enter: 'line vty 0 4', lines: LINE },
+  {
+    mode: 'config-line',
+    enter: 'aaa new-model\nline vty 0 4',
+    lines: [
+      'login authentication default',
+      'login authentication VTY',
+      'aaa session-id unique',
+      'aaa session-id common',
+    ],
+  },
 ]
 
 describe('every saved configuration boots back into itself', () => {

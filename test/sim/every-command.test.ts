@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { configCommands } from '../../src/sim/features/index.ts'
 import { dialogs, execCommands, rommonCommands } from '../../src/sim/features/index.ts'
+import { isBehindNewModel } from '../../src/sim/features/aaa/new-model.ts'
 import { exists, type Command } from '../../src/sim/command.ts'
 import type { Device } from '../../src/sim/device.ts'
 import { promptOf } from '../../src/sim/modes.ts'
@@ -30,6 +31,8 @@ const nameOf = ({ modes, path }: Command): string =>
 const named = all.map((command) => [nameOf(command), command] as const)
 
 /** A world whose console waits in a mode. */
+const withAaa = (mode: string): World =>
+  type(configuring(), mode === 'config' ? 'aaa new-model' : 'aaa new-model\nline con 0').world
 const worldIn = (mode: string): World => {
   switch (mode) {
     case 'user':
@@ -70,8 +73,9 @@ describe('every command', () => {
         for (const [part] of command.path) {
           if (typeof part !== 'string') break
           const keyword = part.split('|')[0] as string
-          expect(helpFor(worldIn(mode), typed).words).toContain(keyword)
-          expect(helpFor(worldIn(mode), typed).output).toContain(keyword)
+          const world = isBehindNewModel(command.words) ? withAaa(mode) : worldIn(mode)
+          expect(helpFor(world, typed).words).toContain(keyword)
+          expect(helpFor(world, typed).output).toContain(keyword)
           typed += `${keyword} `
         }
       }

@@ -1,22 +1,35 @@
 // `aaa new-model`: method lists take the place of `login` on the lines (ios-routing.md 19.6).
 
 import { command, word, type Effect } from '../../command.ts'
-import { contextOf, type Device } from '../../device.ts'
+import { contextOf, withConfig, type Device } from '../../device.ts'
 import { withLine } from '../access/lines.ts'
-import { emptyLine, withAccess, linesOf } from '../access/slice.ts'
+import { emptyLine, withAccess, linesOf, type LineConfig } from '../access/slice.ts'
 import { onOff } from '../services/toggles.ts'
 import { methodsOf } from './lists.ts'
 
 export const newModel = onOff('aaa new-model', false)
 
-/** What `login` said on the lines is forgotten: when AAA is off again, they stand at their default. */
+/** `aaa session-id unique`; its command is session-id.ts. */
+export const uniqueSession = onOff('aaa session-id unique', false)
+
+/**
+ * Whether a device knows a line only while `aaa new-model` is on, by its keywords: "Until this command is enabled, all other AAA commands
+ * are hidden" (Cisco 10384, Configure Basic AAA on an Access Server; ios-help.md: `aaa ?`, `login ?`).
+ */
+export const isBehindNewModel = (words: string): boolean =>
+  (words.startsWith('aaa ') && words !== 'aaa new-model') || words.startsWith('login authentication')
+
+/** What `login` said on the lines is forgotten: when AAA is off again, they stand at their default, and what only AAA knows is gone. */
 const turned = (device: Device, on: boolean): Effect => {
   if (newModel.isOn(device.config) === on) return { device }
   const lines = Object.entries(linesOf(device.config)).map(([name, line]) => [
     name,
-    { ...line, login: on ? 'aaa' : emptyLine(name).login },
+    { ...withoutList(line), login: on ? 'aaa' : emptyLine(name).login },
   ])
-  return { device: newModel.set(withAccess(device, { lines: Object.fromEntries(lines) }), on) }
+  const turned = newModel.set(withAccess(device, { lines: Object.fromEntries(lines) }), on)
+  if (on) return { device: turned }
+  const kept = turned.config.kept.filter(({ text }) => !isBehindNewModel(text))
+  return { device: withConfig(uniqueSession.set(turned, false), { kept }) }
 }
 
 export const aaaNewModel = command({
@@ -37,16 +50,19 @@ const LOGIN = [
   ['login', 'Enable password checking'],
   ['authentication', 'Authentication parameters'],
 ] as const
+/** A line without the list that it names for its logins. */
+function withoutList<L extends Pick<LineConfig, 'settings'>>(line: L): L {
+  const { [listOnLine.login]: _, ...settings } = line.settings
+  return { ...line, settings }
+}
 function useList(device: Device, list: string | null): Effect {
   const isMissing = list !== null && methodsOf(device.config, 'authentication login', list) === null
-  const isOn = newModel.isOn(device.config)
   return {
     device: withLine(device, contextOf(device) ?? '', ({ settings }) => {
-      const { [listOnLine.login]: _, ...others } = settings
+      const { settings: others } = withoutList({ settings })
       return { settings: list === null ? others : { ...others, [listOnLine.login]: list } }
     }),
-    ...(isOn ? {} : { note: 'a device knows this line only after aaa new-model' }),
-    ...(isOn && isMissing ? { note: `there is no list ${list} yet: the default list is used` } : {}),
+    ...(isMissing ? { note: `there is no list ${list} yet: the default list is used` } : {}),
   }
 }
 export const loginAuthenticationDefault = command({

@@ -1,10 +1,8 @@
 // `aaa session-id`: shown with its default once AAA is on.
 
 import { command } from '../../command.ts'
-import { onOff } from '../services/toggles.ts'
-import { newModel } from './new-model.ts'
+import { newModel, uniqueSession } from './new-model.ts'
 
-const unique = onOff('aaa session-id unique', false)
 const SESSION_ID = [
   ['aaa', 'Authentication, Authorization and Accounting.'],
   ['session-id', 'AAA Session ID'],
@@ -13,16 +11,16 @@ const SESSION_ID = [
 export const aaaSessionUnique = command({
   mode: 'config',
   path: [...SESSION_ID, ['unique', 'Use a unique ID for each session type']],
-  run: (device) => ({ device: unique.set(device, true) }),
-  no: (device) => ({ device: unique.set(device, false) }),
+  run: (device) => ({ device: uniqueSession.set(device, true) }),
+  no: (device) => ({ device: uniqueSession.set(device, false) }),
   show: (config) => {
-    const isUnique = unique.isOn(config)
+    const isUnique = uniqueSession.isOn(config)
     return isUnique || newModel.isOn(config) ? [`aaa session-id ${isUnique ? 'unique' : 'common'}`] : []
   },
 })
 export const aaaSessionCommon = command({
   mode: 'config',
   path: [...SESSION_ID, ['common', 'Use the same ID for all sessions']],
-  run: (device) => ({ device: unique.set(device, false) }),
-  no: (device) => ({ device: unique.set(device, false) }),
+  run: (device) => ({ device: uniqueSession.set(device, false) }),
+  no: (device) => ({ device: uniqueSession.set(device, false) }),
 })

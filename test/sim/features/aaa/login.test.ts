@@ -159,11 +159,50 @@ aaa session-id common
   )
 })
 
+describe('before aaa new-model', () => {
+  test.each([
+    'aaa authentication login default local',
+    'aaa authorization exec default local',
+    'aaa session-id common',
+    'no aaa authentication login default',
+    'line con 0\nlogin authentication default',
+  ])('a device does not know %j', (line) => {
+    expect(type(configuring(), line).text).toContain("% Invalid input detected at '^' marker.")
+    expect(type(configuring(), `aaa new-model\n${line}`).text).not.toContain('% Invalid')
+  })
+
+  test('? lists new-model alone, and afterwards the rest', () => {
+    const words = (world: World): readonly string[] => type(world, 'aaa ?').entries[0]?.output.match(/^ {2}\S+/gm) ?? []
+    expect(words(configuring())).toEqual(['  new-model'])
+    expect(words(type(configuring(), 'aaa new-model').world)).toContain('  authentication')
+  })
+
+  test('a startup-config without it has no AAA', () => {
+    const world = router({ 'startup-config': 'aaa authentication login default enable\n' })
+    expect(runningConfigText(type(world, '').device)).not.toContain('aaa authentication')
+  })
+
+  test('without it again, the lines that only AAA knows are gone', () => {
+    const lists = `aaa new-model
+    aaa group server radius RAD
+    aaa authentication login CON local
+    aaa session-id unique
+    line con 0
+    login authentication CON`
+    const off = type(configuring(), `${lists}\nno aaa new-model`)
+    expect(runningConfigText(off.device).match(/^.*aaa.*$/gm)).toEqual(['no aaa new-model'])
+    const again = runningConfigText(type(off.world, 'aaa new-model').device)
+    expect(again.match(/^.*(?:aaa|login authentication).*$/gm)).toEqual(['aaa new-model', 'aaa session-id common'])
+  })
+})
+
 test('aaa lists of other services are kept without a message; one that would refuse every command says so', () => {
   const screen = type(
     configuring(),
-    'aaa authorization network X local group IAS\naaa authorization commands 15 default group tacacs+ local',
+    'aaa new-model\naaa authorization network X local group IAS\naaa authorization commands 15 default group tacacs+ local',
   )
   expect(screen.text).not.toContain('Not simulated')
-  expect(type(configuring(), 'aaa authorization commands 15 default group tacacs+').lastLine).toContain('Not simulated')
+  expect(type(configuring(), 'aaa new-model\naaa authorization commands 15 default group tacacs+').lastLine).toContain(
+    'Not simulated',
+  )
 })
