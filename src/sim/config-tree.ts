@@ -72,10 +72,12 @@ export function matchConfig(
       ? { match: other, within: [], byDefault }
       : { match: own, within, byDefault }
   }
-  if (own.kind !== 'invalid' && own.kind !== 'ambiguous') return { match: own, within, byDefault }
+  if (own.kind !== 'invalid' && own.kind !== 'ambiguous' && !isGuess(own, tokens))
+    return { match: own, within, byDefault }
   for (let depth = within.length - 1; depth >= 0; depth--) {
     const around = look(depth)
-    if (isWhole(around) && isSure(around, own, tokens))
+    if (depth > 0 && isGuess(around, tokens) && isWhole(look(0))) continue
+    if (isWhole(around) && (isWhole(own) ? isSpelledOut(around, tokens) : isSure(around, own, tokens)))
       return { match: around, within: within.slice(0, depth), byDefault }
     if (depth === 0 && own.kind === 'invalid' && around.kind === 'invalid' && caretOf(around) > caretOf(own))
       return { match: around, within: [], byDefault }
@@ -92,6 +94,11 @@ function isSure(found: Match, own: Match, tokens: readonly Token[]): boolean {
   if (found.kind !== 'real' || own.kind !== 'invalid') return true
   return found.known >= own.word && spelledOut(tokens, found.canonical, found.negated, own.word)
 }
+
+/** The block may not mean it: its first word is the beginning of another word there, as `ephone 2` in a block that has `ephone-template`. */
+const isGuess = (own: Match, tokens: readonly Token[]): boolean => own.kind === 'real' && !isSpelledOut(own, tokens)
+const isSpelledOut = (found: Match, tokens: readonly Token[]): boolean =>
+  found.kind === 'command' || (found.kind === 'real' && spelledOut(tokens, found.canonical, found.negated, 1))
 
 /** Whether the first words were typed whole. */
 const spelledOut = (tokens: readonly Token[], canonical: string, negated: boolean, count: number): boolean =>

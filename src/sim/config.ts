@@ -45,7 +45,7 @@ function render(device: Device): string {
       for (const command of global.get(rank) ?? [])
         lines.push(...(command.show?.(config, '', platforms[device.platform]) ?? []))
       for (const line of keptAt.get(rank) ?? []) {
-        lines.push(...keptText([line]))
+        lines.push(...keptText([line], 'RS'.includes(platform.words) ? isFlat : undefined))
         if (line.body) lines.push('!')
       }
       const block = blocks.get(rank)
@@ -72,6 +72,9 @@ function byRank(lines: readonly KeptLine[]): ReadonlyMap<number, readonly KeptLi
   }
   return made
 }
+
+/** On IOS, the settings of an operation of IP SLA stand at the margin of the operation. */
+const isFlat = (outer: string): boolean => /^ip sla \d/.test(outer)
 
 /** The text of one block. It depends on its name and its values in the records only, so it is made once for them. */
 function blockText(block: ShownBlock, of: string, records: Records, { config, platform }: Device): string {
@@ -236,7 +239,9 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
     if (line === '' || line.startsWith('!') || line === 'end' || line === 'exit') continue
     const indent = raw.search(/\S/)
     const at =
-      indent > 0 && indent < current.within.length ? { ...current, within: current.within.slice(0, indent) } : current
+      indent > 0 && indent < current.within.length && !isFlat(current.within[0]?.of ?? '')
+        ? { ...current, within: current.within.slice(0, indent) }
+        : current
     const found = matchConfig(at.within, line, platform, {
       globalFirst: indented && indent === 0,
       hasAaa: newModel.isOn(at.config),

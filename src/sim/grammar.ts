@@ -152,6 +152,9 @@ const FREE = {
   both: false,
   but: false,
   wide: false,
+  gap: false,
+  as: null,
+  old: false,
   leaves: false,
   opens: null,
   next: null,
@@ -183,7 +186,8 @@ function insertRow(node: Node, row: Row, platform: Platform, at = 0): void {
 
 function leadTo(node: Node, row: Row, platform: Platform): void {
   const { next } = row
-  node.row = { ...row, words: row.path.filter((name) => argumentOf(name) === null).join(' ') }
+  const shown = row.old && platform.isOld ? { ...row, on: false, both: true } : row
+  node.row = { ...shown, words: row.path.filter((name) => argumentOf(name) === null).join(' ') }
   if (next !== null) node.later((place) => share(place, groupOf(next, platform), platform))
 }
 
@@ -374,7 +378,7 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string => {
 const real = (place: Place, way: Way, known: number, whole: boolean, negated: boolean): RealLine => ({
   kind: 'real',
   negated,
-  canonical: way.canonical,
+  canonical: way.canonical.trimEnd(),
   known,
   whole,
   place,
@@ -406,7 +410,7 @@ const entered = (way: Way, { keyword, node }: Edge): Way => {
 function advance(way: Way, { row, command }: Node, text: string, value: unknown): void {
   if (row?.loose) way.loose ??= way.canonical
   else if (way.loose !== null) way.loose += ' ' + text
-  way.canonical += (way.canonical ? ' ' : '') + text + (row?.wide ? '  ' : '')
+  way.canonical += (way.canonical ? ' ' : '') + (row?.as ?? text) + (row?.wide ? '  ' : row?.gap ? ' ' : '')
   if (!row) return
   way.place = row
   if (row.single) way.key ??= way.loose ?? way.canonical

@@ -1,4 +1,4 @@
-// Ports beyond those of the platform: what cards in its slots add, or a larger model of the family has.
+// Ports and lines beyond those of the platform: what cards in its slots add, or another model of the family has.
 
 import type { Config, Device } from './device.ts'
 import { bareConfig, madeConfig } from './factory.ts'
@@ -20,11 +20,31 @@ const SPEEDS: Readonly<Record<string, number>> = {
   HundredGigE: 100_000,
 }
 
-/** The ports that a text names, one or a range: `Serial0/0/0`, `FastEthernet0/25-48`. Null: the family has none such. */
+/**
+ * The ports or lines that a text names, one or a range: `Serial0/0/0`, `FastEthernet0/25-48`, `line 1 8`. Null: the family has none such.
+ */
 export function addedPorts(text: string, platform: Platform): readonly string[] | null {
+  if (text.startsWith(LINE)) return addedLines(text.slice(LINE.length), platform)
   const one = fullInterfaceName(text, platform)
   const names = one === null ? interfaceRange(text, platform) : [one]
   return names?.every((name) => has(platform, name) || mayHave(platform, name)) ? names : null
+}
+/** Begins the name of a line among the ports. */
+const LINE = 'line '
+function addedLines(text: string, platform: Platform): readonly string[] | null {
+  const [, slot = '', first, last = first] =
+    /^(?:tty )?((?:\d{1,2}\/){0,2})(\d{1,4})(?: (?:\d{1,2}\/){0,2}(\d{1,4}))?$/.exec(text) ?? []
+  const names =
+    first === undefined
+      ? [`${LINE}${text}`]
+      : Array.from(
+          { length: Math.max(Number(last) - Number(first) + 1, 0) },
+          (_, i) => `${LINE}tty ${slot}${Number(first) + i}`,
+        )
+  return names.length > 0 &&
+    names.every((name) => platform.lines.includes(name.slice(LINE.length)) || mayHave(platform, name))
+    ? names
+    : null
 }
 const has = ({ ports }: Platform, name: string): boolean => ports.some((port) => port.name === name)
 
@@ -78,6 +98,7 @@ const SWITCHED = /^Vlan|Ethernet(?:\d+\/)+\d+$/
 export function portsOf(platform: Platform, added: readonly string[]): readonly Port[] {
   const all: Port[] = [...platform.ports]
   for (const name of added) {
+    if (name.startsWith(LINE)) continue
     if (all.some((port) => port.name === name)) continue
     const like = name.replace(/\d+$/, '')
     const alike = all.findLastIndex((port) => port.name.replace(/\d+$/, '') === like)
@@ -92,7 +113,18 @@ export function bareOf({ platform: name, added }: Pick<Device, 'platform' | 'add
   if (added.length === 0) return bareConfig(platforms[name])
   const platform = platformOf({ platform: name, added })
   let config = made.get(added)
-  if (!config) made.set(added, (config = madeConfig({ ...platform, ports: portsOf(platform, added) })))
+  if (!config)
+    made.set(
+      added,
+      (config = madeConfig({ ...platform, ports: portsOf(platform, added), lines: linesOf(platform, added) })),
+    )
   return config
 }
 const made = new WeakMap<readonly string[], Config>()
+
+/** All lines of a device: the console and the auxiliary port, those of cards, the vty lines. */
+function linesOf({ lines }: Platform, added: readonly string[]): readonly string[] {
+  const more = added.filter((name) => name.startsWith(LINE)).map((name) => name.slice(LINE.length))
+  const kind = (name: string): number => ['con', 'aux', 'tty', 'vty'].indexOf(name.slice(0, 3))
+  return [...new Set([...lines, ...more])].toSorted((a, b) => kind(a) - kind(b))
+}

@@ -92,6 +92,7 @@ export const interfaceTypes = perPlatform((platform: Platform): readonly Interfa
     hasSubinterfaces,
   })
   const others = platform.larger
+    .filter((pattern) => !pattern.startsWith('line '))
     .map((pattern) => pattern.replace(/[\d<].*$/, ''))
     .filter((name) => !own.has(name) && !(name in platform.cards) && !VIRTUAL_NAMES.has(name))
   return [

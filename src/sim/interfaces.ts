@@ -46,7 +46,10 @@ function typesLike(typed: string, platform: Platform): readonly InterfaceType[] 
   const lower = typed.toLowerCase()
   const like = interfaceTypes(platform).filter(({ name }) => name.toLowerCase().startsWith(lower))
   const exact = like.filter(({ name }) => name.length === typed.length)
-  return exact.length > 0 ? exact : like
+  if (exact.length > 0) return exact
+  // A module that the router does not have is no reason to ask.
+  const usual = like.filter(({ numbers }) => numbers[0] !== '')
+  return usual.length > 0 ? usual : like
 }
 
 /** Numbers of hardware are a question of what is plugged in, not of the grammar. */

@@ -121,12 +121,16 @@ export function withBody(
 /** Blocks that end with one of these have a `!` above them. */
 const APART: readonly (string | undefined)[] = ['exit-address-family', 'exit-af-interface', 'exit-af-topology']
 
-/** As they stand in a configuration; a body is indented by one. */
-export const keptText = (lines: readonly KeptLine[]): readonly string[] =>
+/** As they stand in a configuration; a body is indented by one. `isFlat`: not that of a line inside another. */
+export const keptText = (
+  lines: readonly KeptLine[],
+  isFlat: (outer: string) => boolean = () => false,
+  outer = '',
+): readonly string[] =>
   lines.flatMap(({ text, body = [], last }) => [
     ...(APART.includes(last) ? ['!'] : []),
     text,
-    ...keptText(body).map((line) => ` ${line}`),
+    ...keptText(body, isFlat, text).map((line) => (isFlat(outer) ? line : ` ${line}`)),
     ...(last === undefined ? [] : [last]),
   ])
 

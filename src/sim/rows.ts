@@ -36,6 +36,12 @@ export interface Row {
   readonly but: boolean
   /** `wide`: two more blanks stand behind the word in a configuration, which aligns it: `deny   ip`. */
   readonly wide: boolean
+  /** `as WORD`: a configuration shows this word instead: `encr` for `encryption`. */
+  readonly as: string | null
+  /** `old`: before IOS 15 a configuration shows the line as it was entered, `no` or not. */
+  readonly old: boolean
+  /** `gap`: one more blank stands behind the word in a configuration: `ephone  1`. */
+  readonly gap: boolean
   /** `leaves`: the line leaves its block. */
   readonly leaves: boolean
   /** `opens NAME`: the line opens this block. */
@@ -157,6 +163,7 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
   const rest = flags.includes('+') ? 'some' : flags.includes('...') ? 'any' : 'none'
   const opens = flags.indexOf('opens')
   const next = flags.indexOf('next')
+  const as = flags.indexOf('as')
   const families = flags.find((flag) => /^[RXSCW]+$/.test(flag))
   const known = new Set([
     'cr',
@@ -171,13 +178,16 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
     'both',
     'but',
     'wide',
+    'gap',
+    'as',
+    'old',
     'leaves',
     'user',
     'opens',
     'next',
     families,
   ])
-  const odd = flags.find((flag, i) => !known.has(flag) && (opens < 0 || i <= opens) && (next < 0 || i <= next))
+  const odd = flags.find((flag, i) => !known.has(flag) && [opens, next, as].every((at) => at < 0 || i <= at))
   if (odd !== undefined) throw new Error(`no flag ${odd}`)
   return {
     ends: flags.includes('cr') || (isLeaf && rest === 'none' && next < 0),
@@ -191,6 +201,9 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
     both: flags.includes('both'),
     but: flags.includes('but'),
     wide: flags.includes('wide'),
+    gap: flags.includes('gap'),
+    as: as < 0 ? null : (flags[as + 1] ?? null),
+    old: flags.includes('old'),
     leaves: flags.includes('leaves'),
     opens: opens < 0 ? null : flags.slice(opens + 1).join(' '),
     next: next < 0 ? null : flags.slice(next + 1).join(' '),

@@ -59,7 +59,7 @@ const INTERFACE = `
 description, mac-address, mtu, switchport, switchport access, switchport trunk, switchport mode, switchport nonegotiate, switchport voice, switchport private-vlan, switchport block, switchport protected, switchport port-security maximum, switchport port-security violation, switchport port-security aging, switchport port-security mac-address, switchport port-security, bandwidth, delay, encapsulation, vrf, ip vrf, ip arp inspection
 ip dhcp relay, ip address, ip access-group, ip mtu, ip redirects, ip unreachables, ip proxy-arp, ip helper-address, ip pim, ip nbar, ip flow, ip nat, ip inspect, ip virtual-reassembly, encapsulation ppp, encapsulation hdlc, encapsulation frame-relay, encapsulation slip, ip tcp, ip ospf network, ip ospf dead-interval, ip ospf hello-interval, ip ospf priority, ip ospf area, ip ospf cost, ip ospf, standby, glbp, vrrp, load-interval, *
 shutdown
-isdn, atm, duplex, speed, media-type, negotiation, lacp port-priority, udld, storm-control, cdp, lldp, ipv6 address, ipv6 enable, ipv6 traffic-filter, ipv6 nd, ipv6 eigrp, ipv6 ospf, ipv6, ospfv3, mop, crypto map, clock rate, channel-protocol, channel-group, spanning-tree, ip dhcp snooping, ip verify, service-policy
+isdn, dsl, atm, pvc, duplex, speed, media-type, negotiation, lacp port-priority, udld, storm-control, cdp, lldp, ipv6 address, ipv6 enable, ipv6 traffic-filter, ipv6 nd, ipv6 eigrp, ipv6 ospf, ipv6, ospfv3, mop, crypto map, clock rate, channel-protocol, channel-group, spanning-tree, ip dhcp snooping, ip verify, service-policy
 `
 /** Inside a line. */
 const LINE = `

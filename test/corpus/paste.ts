@@ -50,10 +50,11 @@ export function paste(platform: PlatformName, text: string): PasteResult {
   }
 }
 
-/** The ports that a configuration opens, of those that the family may have. */
+/** The ports and lines that a configuration opens, of those that the family may have. */
 const hardwareOf = (lines: readonly ConfigLine[], platform: PlatformName): readonly string[] =>
   lines
-    .map(({ text }) => /^interface ([A-Za-z-]+[\d/:]+)/.exec(text)?.[1] ?? '')
+    .map(({ text }) => /^interface ([A-Za-z-]+[\d/:]+)|^(line (?:[\d /]+|aux 0))$/.exec(text) ?? [])
+    .map(([, port, line]) => port ?? line ?? '')
     .filter((port) => port !== '' && addedPorts(port, platforms[platform]) !== null)
 
 const GRAVITY: readonly Outcome[] = ['taken', 'not simulated', 'refused']

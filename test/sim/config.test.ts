@@ -127,6 +127,8 @@ const GLOBAL = [
   'line console 0',
   'line 2',
   'line tty 2',
+  'line 0/1/0',
+  'line 0/1/0 0/1/15',
   'line 388 392',
   'line aux 0',
   'line vty 0 4',

@@ -106,6 +106,8 @@ export interface Platform {
   readonly lines: readonly string[]
   /** Absolute numbers of `aux 0` and `vty 0`, as `show users` and messages name lines. */
   readonly lineNumbers: { readonly aux: number; readonly vty: number }
+  /** It runs IOS 12. */
+  readonly isOld?: boolean
   /** The highest vty line that may be made. Routers: as in the YANG model of IOS XE; a single device may have fewer. */
   readonly lastVty: number
   readonly defaultRegister: number

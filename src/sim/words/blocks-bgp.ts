@@ -109,7 +109,7 @@ aggregate-address    Configure BGP aggregate entries
   A.B.C.D            Aggregate address
     A.B.C.D          Aggregate mask  {cr one next bgp-aggregate}
   X:X:X:X::X/<0-128>  Aggregate prefix  {cr one next bgp-aggregate}
-auto-summary         Enable automatic network number summarization
+auto-summary         Enable automatic network number summarization  {old}
 bgp                  BGP specific commands
   additional-paths   Additional paths in the BGP table  {+}
   advertise-best-external  Advertise best external path to internal peers
@@ -193,7 +193,7 @@ network              Specify a network to announce via BGP
   X:X:X:X::X/<0-128>  IPv6 prefix <network>/<length>  {cr ...}
 redistribute         Redistribute information from another routing protocol
   @from-bgp
-synchronization      Perform IGP synchronization
+synchronization      Perform IGP synchronization  {old}
 table-map            Map external entry attributes into routing table  {one}
   WORD               route-map name  {cr ...}
 timers               Adjust routing timers

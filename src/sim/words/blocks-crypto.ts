@@ -130,7 +130,7 @@ authentication       Set authentication method for protection suite  {one}
   pre-share          Pre-Shared Key
   rsa-encr           Rivest-Shamir-Adleman Encryption
   rsa-sig            Rivest-Shamir-Adleman Signature
-encryption           Set encryption algorithm for protection suite  {one}
+encryption           Set encryption algorithm for protection suite  {one as encr}
   3des               Three key triple DES
   aes                AES - Advanced Encryption Standard.  {cr}
     128              128 bit keys.
@@ -198,7 +198,8 @@ backup-gateway       Specify a backup gateway for the group  {+}
 banner               Specify mode config banner  {+}
 browser-proxy        Configure browser-proxy  {+}
 configuration        Push configuration to the client  {+}
-crypto               Client group crypto aaa attribute list  {+}
+crypto               Client group crypto aaa attribute list
+  aaa                Attribute list  {+}
 dhcp                 Configure DHCP parameters  {+}
 dns                  Specify DNS Addresses  {one}
   A.B.C.D            Primary DNS Server  {cr}

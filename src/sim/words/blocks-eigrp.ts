@@ -44,7 +44,7 @@ active-time         EIGRP time limit for active state  {cr one}
 graceful-restart    EIGRP timers for graceful restart  {+}
 nsf                 EIGRP NSF timers  {+}`,
   'eigrp-routes': `
-auto-summary         Enable automatic network number summarization
+auto-summary         Enable automatic network number summarization  {old}
 default-information  Control distribution of default information  {no}
   allowed            Allow default information  {+}
   in                 Accept default routing information  {...}
@@ -103,7 +103,7 @@ nsf                  Non-stop forwarding
 timers               Adjust EIGRP specific timers
   @eigrp-timers`,
   rip: `
-auto-summary            Enable automatic network number summarization  {on}
+auto-summary            Enable automatic network number summarization  {on old}
 bfd                     BFD configuration commands  {+}
 default-information     Control distribution of default information
   originate             Distribute a default route  {cr one}

@@ -2,14 +2,19 @@
 
 import type { Block } from './blocks.ts'
 
-/** Words below which anything is accepted; one that ends with `+` needs more, one that ends with `.` takes no more. */
-const rows = (words: string): string =>
+/** What a mark behind a word means (rows.ts). A word without one may be followed by anything. */
+const MARKS: Readonly<Record<string, string>> = { '+': '+', '.': '', '-': 'on ...', '~': 'both ...', '=': 'one +' }
+/**
+ * Rows for first words: one that ends with `+` needs more, one with `.` takes no more, one with `=` needs more and has one value.
+ * `-`: it holds by default. `~`: its `no` form is shown too.
+ */
+export const rows = (words: string): string =>
   words
     .trim()
     .split(/\s+/)
     .map((word) => {
-      const last = word.at(-1)
-      return last === '+' ? `${word.slice(0, -1)}  {+}` : last === '.' ? word.slice(0, -1) : `${word}  {...}`
+      const mark = MARKS[word.at(-1) ?? '']
+      return mark === undefined ? `${word}  {...}` : `${word.slice(0, -1)}${mark && `  {${mark}}`}`
     })
     .join('\n')
 export const block = (name: string, prompt: string, words: string): Block => ({
@@ -56,7 +61,40 @@ export const MORE_BLOCKS: readonly Block[] = [
     'config-service-policymap',
     'authenticate class+ description+ proxy+ service+ timeout+',
   ),
-  block('crypto gdoi group', 'config-gdoi-group', 'client+ identity+ passive. server+'),
+  block('crypto isakmp peer', 'config-isakmp-peer', 'description+ set+'),
+  {
+    name: 'crypto gdoi group',
+    prompt: 'config-gdoi-group',
+    header: null,
+    rows: `
+client    Settings of a member  {+}
+identity  Identity of the group  {+}
+passive   Receive only
+server    Key server
+  address   Address of the server  {+}
+  hostname  Name of the server  {+}
+  local     This router  {opens crypto gdoi group server}`,
+  },
+  {
+    name: 'crypto gdoi group server',
+    prompt: 'gdoi-local-server',
+    header: null,
+    rows: `
+${rows('address+ authorization+ gikev2+ identifier+ registration+ rekey+')}
+redundancy  Several key servers  {opens crypto gdoi group redundancy}
+sa          Association
+  d3p          Time of delivery  {+}
+  ipsec        IPsec
+    <1-65535>    Sequence number  {opens crypto gdoi group sa}
+  receive-only  Receive only`,
+  },
+  block('crypto gdoi group redundancy', 'gdoi-coop-ks-config', 'local+ peer+ protocol+'),
+  block('crypto gdoi group sa', 'gdoi-sa-ipsec', 'match+ profile+ replay+ tag-'),
+  block(
+    'interface pvc',
+    'config-if-atm-vc',
+    'abr+ bridge-dot1q+ broadcast cbr+ class-vc+ create dialer+ encapsulation+ ilmi inarp ip+ oam+ oam-pvc ppp+ pppoe-client+ protect+ protocol+ random-detect service-policy+ tx-ring-limit+ ubr vbr-nrt+ vbr-rt+ vc-hold-queue+ max-reserved-bandwidth+',
+  ),
   block('crypto gkm group', 'config-gkm-group', 'client+ identity+ passive. server+'),
   block('crypto identity', 'config-crypto-identity', 'description+ dn+ fqdn+'),
   block(
@@ -120,7 +158,15 @@ export const MORE_BLOCKS: readonly Block[] = [
   block('identity profile', 'config-identity-prof', 'aaa+ description+ device+ template+ username+'),
   block('ip access-list fqdn', 'config-fqdn-acl', 'deny+ permit+ remark+'),
   block('ip access-list role-based', 'config-rb-acl', 'deny+ permit+ remark+'),
-  block('ip ddns update method', 'DDNS-update-method', 'ddns http internal. interval+'),
+  {
+    name: 'ip ddns update method',
+    prompt: 'DDNS-update-method',
+    header: null,
+    rows: `
+HTTP      Update over HTTP  {opens ip ddns update method HTTP}
+${rows('ddns internal. interval+')}`,
+  },
+  block('ip ddns update method HTTP', 'DDNS-HTTP', 'add+ remove+'),
   block('ip dhcp global-options', 'config-dhcp-global-options', 'option+'),
   block('ip dns view', 'cfg-dns-view', 'dns+ domain+ logging. '),
   block('ip dns view-list', 'cfg-dns-view-list', 'view+'),
@@ -144,7 +190,17 @@ export const MORE_BLOCKS: readonly Block[] = [
   block('ip sla auto group', 'config-am-group', 'description+ destination+ schedule+ template+'),
   block('ip sla auto schedule', 'config-am-schedule', 'ageout+ frequency+ life+ probe-interval+ start-time+'),
   block('ip sla responder twamp', 'config-twamp-ref', 'resp+ timeout+'),
-  block('ip ssh pubkey-chain', 'conf-ssh-pubkey', 'server+ username+'),
+  {
+    name: 'ip ssh pubkey-chain',
+    prompt: 'conf-ssh-pubkey',
+    header: null,
+    rows: `
+server    Key of a server
+  WORD      Name or address  {opens ip ssh pubkey-chain user}
+username  Keys of a user
+  WORD      Name  {opens ip ssh pubkey-chain user}`,
+  },
+  block('ip ssh pubkey-chain user', 'conf-ssh-pubkey-user', 'key-hash+ key-string'),
   block('ip ssh server certificate', 'ssh-server-cert-profile', 'server. user.'),
   block('ip traffic-export profile', 'conf-rite', 'bidirectional. incoming+ interface+ length+ mac-address+ outgoing+'),
   block('ipv6 destination-guard policy', 'config-destguard', 'enforcement+'),

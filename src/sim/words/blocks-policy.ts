@@ -243,7 +243,9 @@ default-state          Default state  {one}
   up                   Tracked object is up
 delay                  Tracking delay  {one}
   @delay
-ip                     IP  {+}
+ip                     IP
+  vrf                  VRF  {one}
+    WORD               VRF name
 object                 An object
   <1-1000>             Tracked object  {cr}
     not                Negate state of object

@@ -1,5 +1,6 @@
 // Blocks of quality of service and of flow records.
 
+import { rows } from './blocks-more.ts'
 import type { Block } from './blocks.ts'
 import { DSCP } from './groups-access.ts'
 
@@ -257,8 +258,8 @@ class                     policy criteria
   class-default           System default class matching otherwise unclassified packets  {cr opens policy-map type inspect class}
   type                    type of the class-map
     inspect               Configure CBAC Class Map
-      WORD                class-map name  {cr opens policy-map type inspect class}
-      http                Configure CBAC Class Map for HTTP protocol  {+}
+      WORD                class-map name, or kind of class map  {cr opens policy-map type inspect class}
+        WORD              class-map name  {cr opens policy-map type inspect class}
 description               Policy-Map description  {one plain}
   LINE                    Description text
 rename                    Rename this policy-map
@@ -268,7 +269,8 @@ rename                    Rename this policy-map
     name: 'policy-map type inspect class',
     prompt: 'config-pmap-c',
     header: 'QoS policy-map class configuration commands:',
-    rows: CLASS_ROWS,
+    rows: `${CLASS_ROWS}
+${rows('allow. content-scan+ log reset.')}`,
   },
   {
     name: 'policy-map class police',

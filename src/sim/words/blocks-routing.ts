@@ -208,7 +208,7 @@ bfd                    BFD configuration commands
   all-interfaces       Enable BFD on all interfaces  {cr ...}
 discard-route          Enable or disable discard-route installation  {...}
 event-log              OSPF Event Logging  {cr ...}
-log-adjacency-changes  Log changes in adjacency state  {on cr one}
+log-adjacency-changes  Log changes in adjacency state  {on cr one old}
   detail               Log all state changes
 max-metric             Set maximum metric
   router-lsa           Maximum metric in self-originated router-LSAs  {cr one ...}

@@ -1,5 +1,6 @@
 // Blocks of AAA, keys, views, zones and other protection.
 
+import { rows } from './blocks-more.ts'
 import type { Block } from './blocks.ts'
 
 const SERVER_KEY = `
@@ -232,7 +233,8 @@ one-minute               Specify one-minute-sample watermarks for clamping  {+}
 sessions                 Maximum number of inspect sessions  {+}
 tcp                      Config timeout values for tcp connections  {+}
 udp                      Config timeout values for udp flows  {+}
-zone-mismatch            Configure zone mismatch  {+}`,
+zone-mismatch            Configure zone mismatch  {+}
+${rows('aggressive-aging+ allow-mode+ application-inspect+ banner+ block-page+ cache-entry-lifetime+ cache-size+ consent+ copy+ custom-page+ description+ dnscrypt enable file+ idle-timeout+ intercept-https-enable lisp license+ local-domain+ login-attempt-limit+ logout-window-disabled max-http-conns+ max-request+ max-resp-pak+ max-retransmit+ orgid+ pattern+ ratelimit+ redirect+ resolver+ sccp server+ show-inactivity sleeping-client source source-interface+ success-window-disabled timeout+ token+ truncate+ tunnel+ type+ url-request-log user-group+ virtual-ip+ watch-list+ cert-map+ secure-webauth-disable')}`,
   },
   {
     name: 'control-plane',
@@ -244,7 +246,8 @@ service-policy           Configure QOS Service Policy
     WORD                 policy-map name
   output                 Assign policy-map to the output of an interface  {one}
     WORD                 policy-map name
-  type                   Configure CPP policy type  {+}`,
+  type                   Configure CPP policy type  {+}
+${rows('management-interface+')}`,
   },
   {
     name: 'dot1x credentials',

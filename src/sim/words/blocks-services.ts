@@ -1,6 +1,7 @@
 // Blocks of services and system functions: DHCP, VRFs, route maps, IP SLA, tracking, event manager, call home, templates.
 
 import { INTERFACE_ROWS } from './interface.ts'
+import { block, rows } from './blocks-more.ts'
 import type { Block } from './blocks.ts'
 
 export const SERVICE_GROUPS = {
@@ -372,9 +373,11 @@ subscribe-to-alert-group  Subscribe to alert-group
     prompt: 'config-red',
     header: 'Redundancy configuration commands:',
     rows: `
-application            Enter application redundancy configuration mode  {RX ...}
-inter-device           Inter-device redundancy  {R ...}
+application            Enter application redundancy configuration mode  {RX}
+  redundancy           Application redundancy  {opens redundancy application}
+inter-device           Inter-device redundancy  {R opens redundancy inter-device}
 main-cpu               Enter main-cpu mode  {C cr opens redundancy main-cpu}
+notification-timer     Time of notifications  {+ one}
 mode                   redundancy mode for this chassis  {one plain}
   none                 Non-redundant mode  {X}
   rpr                  Route Processor Redundancy
@@ -383,6 +386,22 @@ mode                   redundancy mode for this chassis  {one plain}
 policy                 Redundancy policy  {XC +}
 scheme                 Redundancy scheme  {R +}`,
   },
+  {
+    name: 'redundancy application',
+    prompt: 'config-red-app',
+    header: null,
+    rows: `
+group     Group
+  <1-10>    Group number  {opens redundancy application group}
+protocol  Protocol
+  <1-8>     Protocol number  {opens redundancy application group}`,
+  },
+  block(
+    'redundancy application group',
+    'config-red-app-grp',
+    'asymmetric-routing+ authentication+ bfd control+ data+ name+ preempt. priority+ shutdown. timers+ track+',
+  ),
+  block('redundancy inter-device', 'config-red-interdevice', 'scheme+ security+'),
   {
     name: 'redundancy main-cpu',
     prompt: 'config-r-mc',
@@ -398,8 +417,12 @@ switchover             Switchover  {+}`,
     header: 'Controller configuration commands:',
     rows: `
 alarm                  Alarm  {+}
+${rows('bert+ bitswap. capability+ detect+ diagnostics+ dsl-mode+ equipment+ firmware+ i-trellis line-mode+ line-rate+ modem+ national+ operating+ sra. sync+ termination+ threshold+ training+ trunk-group+ yellow+')}
+dsl-group              DSL group
+  <0-3>                Group number  {cr ... opens controller dsl-group}
 cablelength            Specify the cable length for a DS1 link  {+ one}
-cas-custom             Customize CAS on a channel  {+}
+cas-custom             Customize CAS on a channel
+  <0-30>               Channel number  {opens controller cas-custom}
 channel-group          Specify the timeslots to channel-group mapping for an interface
   <0-30>               Channel group number  {one}
     timeslots          List of timeslots in the channel group
@@ -418,7 +441,7 @@ fdl                    Specify the FDL standard for a DS1 data link  {+}
 framing                Specify the type of Framing on a DS1 link  {one}
   crc4                 CRC4 framing (E1)
   esf                  Extended superframe
-  no-crc4              No CRC4 framing (E1)
+  no-crc4              No CRC4 framing (E1)  {as NO-CRC4}
   sf                   Superframe
   unframed             Unframed
 linecode               Specify the line encoding method for a DS1 link  {one}
@@ -426,7 +449,7 @@ linecode               Specify the line encoding method for a DS1 link  {one}
   b8zs                 B8ZS encoding
   hdb3                 HDB3 encoding (E1)
 loopback               Put the entire T1 line into loopback  {...}
-lte                    LTE modem of the controller  {+}
+lte                    LTE modem of the controller  {+ both}
 mode                   Controller mode  {+}
 pri-group              Configure the specified timeslots for PRI  {cr one}
   nfas_d               NFAS  {+}

@@ -284,8 +284,12 @@ crypto  Encryption module
       keepalive  Set a nat keepalive interval for use with IOS peers  {one}
         <5-3600>  Number of seconds between keep alives
     peer                      Set Peer Policy
-      address   Policy based on IP address  {+}
-      hostname  Policy based on hostname  {+}
+      address   Policy based on IP address
+        A.B.C.D  Address  {cr opens crypto isakmp peer}
+          vrf  VRF
+            WORD  VRF name  {opens crypto isakmp peer}
+      hostname  Policy based on hostname
+        WORD  Name  {opens crypto isakmp peer}
     policy                    Set policy for an ISAKMP protection suite
       <1-10000>  Priority of protection suite  {opens crypto isakmp policy}
     profile                   Define ISAKMP Profiles

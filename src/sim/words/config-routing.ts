@@ -283,9 +283,13 @@ parameter-map          parameter map
     subscriber    Subscriber  {SC}
       attribute-to-service  Attribute to service
         WORD  Name  {opens parameter-map type}
-    umbrella      Umbrella  {XC}
+    umbrella      Umbrella
       global  Global parameters  {opens parameter-map type}
-    urlfpolicy    URL filter policy  {R +}
+    urlf-glob     Patterns of addresses  {R}
+      WORD  Name  {opens parameter-map type}
+    urlfpolicy    URL filter policy  {R}
+      WORD   Kind of server
+        WORD  Name  {opens parameter-map type}
     webauth       Web authentication  {SC}
       WORD    Name  {opens parameter-map type}
       global  Global parameters  {opens parameter-map type}
@@ -299,8 +303,8 @@ object-group           Configure ACL Object Group
     WORD  object-group name  {opens object-group security}
   service     service group
     WORD  object-group name  {opens object-group service}
-  v6-network  IPv6 network group  {XC}
+  v6-network  IPv6 network group
     WORD  object-group name  {opens object-group v6-network}
-  v6-service  IPv6 service group  {XC}
+  v6-service  IPv6 service group
     WORD  object-group name  {opens object-group v6-service}
 `

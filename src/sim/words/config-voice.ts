@@ -55,13 +55,13 @@ dspfarm                Voice DSP farm  {RX cr}
           security  Security  {opens dspfarm profile}
   rtp         RTP  {+}
   transcoder  Transcoder  {+}
-ephone                 Configure an ephone  {RX}
+ephone                 Configure an ephone  {RX gap}
   <1-1000>  Ephone tag  {opens ephone}
-ephone-dn              Configure an ephone directory number  {RX}
-  <1-2000>  Ephone-dn tag  {cr opens ephone-dn}
+ephone-dn              Configure an ephone directory number  {RX gap}
+  <1-2000>  Ephone-dn tag  {cr gap opens ephone-dn}
     dual-line  Two calls  {opens ephone-dn}
     octo-line  Eight calls  {opens ephone-dn}
-ephone-dn-template     Configure an ephone-dn template  {RX}
+ephone-dn-template     Configure an ephone-dn template  {RX gap}
   <1-20>  Template tag  {opens ephone-dn-template}
 ephone-hunt            Configure an ephone hunt group  {RX}
   <1-100>     Hunt group tag
@@ -70,7 +70,7 @@ ephone-hunt            Configure an ephone hunt group  {RX}
     sequential    Sequential  {opens ephone-hunt}
   login       Login  {+}
   statistics  Statistics  {+}
-ephone-template        Configure an ephone template  {RX}
+ephone-template        Configure an ephone template  {RX gap}
   <1-20>  Template tag  {opens ephone-template}
 ephone-type            Configure an ephone type  {RX}
   WORD  Name of the type  {cr opens ephone-type}
@@ -99,24 +99,28 @@ mgcp                   Enable Media Gateway Control Protocol  {RX cr}
   codec                Codec  {+}
   default-package      Default package  {+}
   dtmf-relay           DTMF relay  {+}
-  fax                  Fax  {+}
+  explicit             Hook state  {+ both}
+  fax                  Fax  {+ both}
   ip-tos               Type of service  {+}
   max-waiting-delay    Delay  {+}
   modem                Modem  {+}
   package-capability   Packages
-    WORD  Package
+    WORD  Package  {both}
   persistent           Persistence  {+}
   piggyback            Piggyback
+  playout              Playout  {+}
   profile              Profile
     WORD     Name of the profile  {opens mgcp profile}
     default  Default profile  {opens mgcp profile}
   quality-threshold    Threshold  {+}
+  quarantine           Quarantine  {+}
   request              Requests  {+}
   rtp                  RTP  {+}
   sdp                  SDP  {+}
   src-cac              Call admission
-  timer                Timers  {+}
+  timer                Timers  {+ both}
   tse                  TSE  {+}
+  vad                  Voice activity detection
   validate             Validate  {+}
   voice-quality-stats  Statistics  {cr ...}
 num-exp                Dial Map Number Expansion configuration commands  {RX}
@@ -159,11 +163,15 @@ voice                  Global voice configuration commands  {RX}
     codec                  Codecs
       <1-10000>  Tag  {opens voice class}
     custom-cptone          Call progress tones
-      WORD  Name  {opens voice class}
+      WORD  Name  {opens voice class custom-cptone}
+    dpg                    Group of dial peers
+      <1-10000>  Tag  {opens voice class}
     dscp-profile           DSCP profile
       <1-10000>  Tag  {opens voice class}
     dualtone               Dual tone
       <1-1000000>  Tag  {opens voice class}
+    dualtone-detect-params  Detection of tones
+      <1-10000>  Tag  {opens voice class}
     e164-pattern-map       Pattern map
       <1-10000>  Tag  {opens voice class}
     h323                   H.323
@@ -213,14 +221,14 @@ voice                  Global voice configuration commands  {RX}
   register             SIP phones
     dialplan   Dial plan
       <1-24>  Tag  {opens voice register dialplan}
-    dn         Directory number
+    dn         Directory number  {gap}
       <1-2000>  Tag  {opens voice register dn}
     global     All phones  {opens voice register global}
-    pool       Phone
+    pool       Phone  {gap}
       <1-1000>  Tag  {opens voice register pool}
     pool-type  Kind of phone
       WORD  Name  {opens voice register pool-type}
-    template   Template
+    template   Template  {gap}
       <1-10>  Tag  {opens voice register template}
   rtp                  RTP  {+}
   service              Voice service

@@ -190,6 +190,17 @@ ethernet           Ethernet configuration  {RXC}
 frame-relay        global frame relay configuration commands  {RX}
   address    Address  {+}
   switching  enable frame relay switching
+card               Configure card type  {R}
+  type  Card type
+    e1  E1  {+}
+    e3  E3  {+}
+    t1  T1  {+}
+    t3  T3  {+}
+network-clock-participate  Configure network clock participation  {R}
+  WORD  Kind of slot  {+ both}
+network-clock-select  Configure network clocking  {R}
+  <1-10>  Priority  {+}
+  hold-timeout  Time  {+}
 isdn               ISDN global configuration  {RX}
   gateway-max-interworking  Interworking
   leased-line               Leased line  {+}

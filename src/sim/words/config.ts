@@ -224,6 +224,8 @@ gnxi                        gRPC network management  {C}
 hostname                    Set system's network name  {one}
   WORD  This system's network name
 hw-module                   Configure specific hardware module  {RXC}
+  ism        ISM  {R +}
+  sm         SM  {R +}
   pvdm       PVDM  {R +}
   session    Session  {X +}
   slot       Slot  {X +}
@@ -452,7 +454,7 @@ sasl                        Configure SASL
   profile  Profile
     WORD  Name of the profile  {opens sasl profile}
 scheduler                   Scheduler parameters  {plain}
-  allocate          Guarantee CPU time for processes  {one cr}
+  allocate          Guarantee CPU time for processes  {one cr both}
     <400-60000>  Microseconds handling network interrupts
       <100-4000>  Microseconds running processes
   heapcheck         Memory validation  {+}

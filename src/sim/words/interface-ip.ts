@@ -89,6 +89,14 @@ ip                      Interface Internet Protocol config commands
     <1-199>             A standard IP access list number
     <1300-2699>         A standard IP expanded access list number
     WORD                Access-list name
+  ddns                  Dynamic DNS  {RX}
+    update              Update
+      hostname          Name of the host  {one}
+        WORD            Name
+      WORD              Update method  {cr ...}
+  dns                   DNS  {RX}
+    view-group          View list  {one}
+      WORD              View list
   dvmrp                 DVMRP interface commands  {R +}
   eigrp                 Enhanced Interior Gateway Routing Protocol (EIGRP)  {RX +}
   flow                  NetFlow related commands  {RXC}
@@ -175,13 +183,24 @@ ip                      Interface Internet Protocol config commands
       WORD              Authentication string
     holdtime            Advertised holdtime  {one}
       <1-65535>         Number of seconds
+    attribute           Attribute  {+}
+    cache               Cache  {+}
+    group               Group of this spoke  {one}
+      WORD              Group name
+    interest            Traffic that triggers a request  {+}
     map                 Map dest IP addresses to NBMA addresses  {+}
+    max-send            Rate of NHRP packets  {+}
     network-id          NBMA network identifier  {one}
       <1-4294967295>    Network identifier
     nhs                 Specify a next hop server  {+}
     redirect            Enable NHRP redirect traffic indication  {cr ...}
+    record              Record option  {on}
     registration        Settings for registration packets  {+}
+    responder           Responder  {+}
+    server-only         Server only  {cr ...}
     shortcut            Enable NHRP shortcut switching
+    trigger-svc         Trigger of circuits  {+}
+    use                 Packets before a request  {+}
   ospf                  OSPF interface commands  {RXC}
     <1-65535>           Process ID  {loose}
       area              Set the OSPF area ID  {one}
@@ -297,6 +316,12 @@ ip                      Interface Internet Protocol config commands
     isis                IS-IS Routing for IP  {cr one}
       WORD              ISO routing area tag
   rsvp                  RSVP Interface Commands  {RX +}
+  rtp                   RTP parameters  {RX}
+    compression-connections  Maximum number of compressed connections  {+}
+    header-compression  Enable RTP header compression  {cr ...}
+    reserve             Reserve bandwidth  {+}
+  sap                   Session Advertisement Protocol  {RX}
+    listen              Listen
   security              DDN IP Security Option  {R +}
   split-horizon         Perform split horizon  {RXC on cr}
     eigrp               Enhanced Interior Gateway Routing Protocol (EIGRP)

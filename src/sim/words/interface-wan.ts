@@ -8,13 +8,20 @@ async                   Async interface parameters  {R}
     dedicated           Line is dedicated as an async interface
     interactive         Line may be switched between interactive use and async interface
 atm                     Modify ATM parameters  {RX}
+  clock                 Clock  {+}
+  esi-address           End station  {+}
   ilmi-keepalive        Configure ILMI keepalive period  {on cr ...}
+  oam                   OAM  {...}
+  pvc                   Virtual circuit  {+}
+  route-bridged         Routed bridging  {+}
+  vc-per-vp             Circuits of a path  {+ one}
 autodetect              Autodetect Encapsulations on Serial interface  {R}
   encapsulation         Autodetect encapsulation type  {+}
 clock                   Configure serial interface clock  {RX}
   rate                  Configure serial interface clock speed  {one}
     <300-8000000>       DCE clock rate (bits per second)
 compress                Set serial interface for compression  {R +}
+dce-terminal-timing-enable  Use the clock of the DTE  {RX both}
 dialer                  Dial-on-demand routing (DDR) commands  {RX}
   callback-secure       Enable callback security  {R}
   caller                Specify telephone number to be screened  {R +}
@@ -36,6 +43,8 @@ dialer                  Dial-on-demand routing (DDR) commands  {RX}
   pool-member           Specify dialer pool membership
     <1-255>             Dialer pool number  {cr ...}
   priority              Specify priority for use in dialer group  {+ one}
+  order                 Order of strings  {+ one}
+  redial                Redial  {+}
   remote-name           Name of the remote router  {one}
     WORD                Remote name
   rotary-group          Add to a dialer rotary group  {+ one}
@@ -46,6 +55,9 @@ dialer                  Dial-on-demand routing (DDR) commands  {RX}
   watch-group           Assign interface to dialer-watch-list  {+}
 dialer-group            Assign interface to dialer-list  {RX one}
   <1-128>               Dialer list number
+dsl                     DSL parameters  {R}
+  operating-mode        Operating mode  {+ one}
+  WORD                  Setting  {...}
 encapsulation           Set encapsulation type for an interface  {RX one}
   dot1Q                 IEEE 802.1Q Virtual LAN
     <1-4094>            IEEE 802.1Q VLAN ID  {cr}
@@ -70,6 +82,7 @@ frame-relay             Set frame relay parameters  {RX}
     WORD                map class name
   end-to-end            Configure frame-relay end-to-end VC parameters  {+}
   fragment              Configure fragmentation  {+}
+  fragmentation         Configure fragmentation  {R +}
   ifmib-counter64       64-bit interface counters  {R ...}
   interface-dlci        Define a DLCI on an interface/subinterface
     <16-1007>           Define a switched or locally terminated DLCI  {cr ...}
@@ -100,29 +113,64 @@ frame-relay             Set frame relay parameters  {RX}
   route                 frame relay route for pvc switching  {+}
   traffic-shaping       Enable Frame Relay Traffic Shaping
 group-range             Async lines of the group  {R one}
-  <0-1000>              First line
+  <0-1000>              First line  {cr}
     <0-1000>            Last line
+  WORD                  First line
+    WORD                Last line
+h323-gateway            H.323 gateway  {RX}
+  voip                  Voice over IP
+    bind                Bind  {+}
+    h323-id             Name of the gateway  {+ one}
+    id                  Gatekeeper  {+}
+    interface           This interface is that of the gateway
+    tech-prefix         Technology prefix  {+}
+if-state                State of the interface  {RX}
+  nhrp                  That of NHRP
+ignore                  Ignore signals  {RX +}
+invert                  Invert signals  {RX +}
 isdn                    ISDN Interface configuration commands  {RX}
+  T306                  Timer T306  {+ one}
+  T310                  Timer T310  {+ one}
   answer1               Specify Called Party number and subaddress  {+ one}
+  answer2               Specify Called Party number and subaddress  {+ one}
   bind-l3               Bind the layer 3  {+}
   caller                Specify incoming telephone number to be verified  {+}
   calling-number        Specify Calling Number included for outgoing calls  {+ one}
   incoming-voice        Specify options for incoming voice calls  {+ one}
+  guard-timer           Guard timer  {+ one}
+  integrate             Integrate  {+}
   layer1-emulate        Emulation of layer 1  {+ one}
+  map                   Map of numbers  {+}
+  negotiate-bchan       Negotiate the B channel  {...}
+  network-failure-cause  Cause code  {+ one}
+  not-end-to-end        Bearer speed  {+ one}
+  outgoing              Outgoing messages  {+}
+  overlap-receiving     Overlap receiving  {...}
   point-to-point-setup  Use the point-to-point setup  {...}
   protocol-emulate      Set the protocol emulation  {+ one}
   send-alerting         Send an Alerting message before Connect  {...}
+  sending-complete      Send the Sending Complete element
   spid1                 Specify Service Profile IDentifier  {+ one}
   spid2                 Specify Service Profile IDentifier  {+ one}
   static-tei            Specify a Static TEI for ISDN BRI  {+ one}
+  supp-service          Supplementary services  {+}
   switch-type           Select the ISDN switch type  {+ one}
+  tei-negotiation       Time of the TEI negotiation  {+ one}
+  test                  Test  {+}
+  timeout               Timeouts  {+}
   termination           Specify the termination type  {one}
     multidrop           Multidrop
     point-to-point      Point to point
   twait-disable         Disable the wait at a start  {...}
 multilink-group         Put interface in a multilink bundle  {R +}
+nhrp                    NHRP over IPv4 and IPv6  {RX}
+  attribute             Attribute  {+}
+  event-publisher       Events  {...}
+  group                 Group of this spoke  {+ one}
+  map                   Map of groups  {+}
+  route-watch           Watch routes  {...}
 peer                    Peer parameters for point to point interfaces  {RX}
-  default               Specify default value  {+}
+  default               Specify default value  {+ both}
   match                 Match peer  {+}
   neighbor-route        Add neighbor route  {on}
 physical-layer          Configure sync or async physical layer on serial interface  {R one}
@@ -182,6 +230,10 @@ ppp                     Point-to-Point Protocol  {RX}
     <0-100>             Minimum acceptable link quality (percent)
   reliable-link         Use LAPB with PPP to provide a reliable link  {R}
   timeout               Set PPP timeout parameters  {+}
+pvc                     Virtual circuit of ATM  {RX}
+  WORD                  Path and circuit, or a name  {cr opens interface pvc}
+    WORD                Path and circuit  {opens interface pvc}
+pulse-time              Time without DTR  {RX cr ...}
 pppoe                   PPPoE options  {RX}
   enable                Enable pppoe  {cr ...}
   max-sessions          Maximum PPPOE sessions  {+}
@@ -189,9 +241,26 @@ pppoe-client            pppoe client  {RX}
   dial-pool-number      Dialer pool number
     <1-255>             Dialer pool number  {cr ...}
   ppp-max-payload       Maximum payload of PPP  {+}
+pseudowire              Pseudowire  {RX}
+  A.B.C.D               Address of the peer
+    <1-4294967295>      Number of the circuit  {...}
+qos                     Quality of service  {RX}
+  pre-classify          Classify before encryption
+routing                 Routing over a dial line  {R}
+  dynamic               Routing updates
+script                  Chat scripts  {R}
+  dialer                Script for dialing  {+ one}
 serial                  serial interface commands  {RX}
   restart-delay         serial interface restart delay  {+ one}
-service-module          Service module  {RX +}
+service-module          Service module  {RX}
+  external              Outer interface  {+}
+  fail-open             Fail open
+  heartbeat-reset       Reset without a heartbeat  {cr both}
+  ip                    IP of the module  {+}
+  mgf                   Gigabit fabric  {+}
+  t1                    T1 module  {+}
+  56k                   56k module  {+}
+  WORD                  Setting  {cr ...}
 tunnel                  protocol-over-protocol tunneling  {RXC}
   bandwidth             Set tunnel bandwidth informational parameter  {+}
   checksum              enable end to end checksumming of packets

@@ -150,7 +150,16 @@ channel-group           Add this interface to an Etherchannel group  {one}
     @channel-mode
 clns                    IS-IS CLNS commands  {RXC +}
 crypto                  Encryption/Decryption commands  {RX}
-  ipsec                 Set IPSec parameters  {+}
+  engine                Crypto engine  {+}
+  gdoi                  GDOI  {+}
+  ikev2                 IKEv2  {+}
+  ipsec                 Set IPSec parameters
+    client              Client
+      ezvpn             Easy VPN
+        WORD            Name of the tunnel  {cr}
+          inside        Inside interface
+          outside       Outside interface
+    WORD                Setting  {...}
   map                   Assign a Crypto Map  {one}
     WORD                Crypto Map tag  {cr}
       redundancy        enable redundancy  {+}

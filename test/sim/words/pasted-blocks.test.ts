@@ -40,6 +40,60 @@ const CASES: readonly (readonly [PlatformName, readonly string[], string])[] = [
   ['c2911', ['BRI0'], 'interface BRI0\n no ip address\n encapsulation hdlc\n shutdown\n isdn termination multidrop\n'],
   ['c2911', [], 'controller Cellular 0/1\n lte modem link-recovery monitor-timer 20\n'],
   ['c2911', [], 'dial-peer voice 1 pots\n destination-pattern 100\n no sip-register\n'],
+  [
+    'c2911',
+    [],
+    `voice service voip
+ ip address trusted list
+  ipv4 10.1.1.0 255.255.255.0
+ allow-connections sip to sip
+ no supplementary-service sip refer
+ sip
+  bind control source-interface GigabitEthernet0/0
+  registrar server expires max 600 min 60
+  no call service stop
+`,
+  ],
+  ['c2911', [], 'voice register dn  1\n number 2001\n name John Doe\n'],
+  [
+    'c2911',
+    [],
+    `telephony-service
+ no auto-reg-ephone
+ max-ephones 40
+ create cnf-files version-stamp Jan 01 2002 00:00:00
+`,
+  ],
+  ['c2911', [], 'ephone-dn  1  dual-line\n number 2001\n'],
+  ['c2911', [], 'ephone  1\n device-security-mode none\n type 7965\n button  1:1 2:2\n'],
+  ['c2911', [], 'ephone-template  1\n softkeys idle  Redial Newcall\n'],
+  ['c2911', [], 'ip sla 1\n icmp-echo 10.0.0.1 source-interface GigabitEthernet0/0\n frequency 5\n'],
+  ['isr4331', [], 'ip sla 1\n icmp-echo 10.0.0.1\n  frequency 5\n'],
+  ['c2911', [], 'crypto isakmp policy 10\n encr aes 256\n hash sha256\n authentication pre-share\n'],
+  ['c2621xm', [], 'router ospf 1\n log-adjacency-changes\n'],
+  ['c2621xm', [], 'router bgp 1\n no synchronization\n no auto-summary\n'],
+  ['c2911', [], 'controller E1 0/1/0\n framing NO-CRC4\n'],
+  [
+    'c2911',
+    ['ATM0'],
+    `interface ATM0
+ no ip address
+ shutdown
+ pvc 8/35
+  encapsulation aal5mux ppp dialer
+  dialer pool-member 1
+`,
+  ],
+  [
+    'c2911',
+    [],
+    `crypto isakmp client configuration group VPN
+ key cisco123
+!
+crypto isakmp profile PROFILE
+`,
+  ],
+  ['c2911', [], 'line vty 0 4\n access-class 10 in\n access-class 11 out\n login\n'],
   ['c2911', [], 'mmi polling-interval 60\nno mmi auto-configure\nno mmi pvc\nmmi snmp-timeout 180\n'],
 ]
 
@@ -55,4 +109,16 @@ test('a word of the other template is none', () => {
     'enable\nconfigure terminal\nrouter bgp 1\ntemplate peer-session A\nroute-reflector-client',
   )
   expect(entries.at(-1)?.output).toContain('% Invalid input')
+})
+
+test('a word typed whole leaves a block that knows only the beginning of another', () => {
+  const { device } = type(
+    freshWorld('c2911'),
+    'enable\nconfigure terminal\nephone-dn 1\nnumber 2001\nephone-dn 2\nnumber 2002\nephone 1\ntype 7965\nvoice-card 0\ndspfarm\nvoice class codec 1\ncodec preference 1 g711ulaw\nend',
+  )
+  const text = runningConfigText(device)
+  expect(text).toContain('ephone-dn  1\n number 2001\n')
+  expect(text).toContain('ephone-dn  2\n number 2002\n')
+  expect(text).toContain('ephone  1\n type 7965\n')
+  expect(text).toContain('voice class codec 1\n codec preference 1 g711ulaw\n')
 })

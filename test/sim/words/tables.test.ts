@@ -11,7 +11,7 @@ import { SHOW } from '../../../src/sim/words/show.ts'
 import { LINE_ROWS } from '../../../src/sim/words/line.ts'
 
 /** Keywords in capitals. */
-const CAPITALS = new Set(['BDI', 'BVI', 'GMPLS', 'LISP', 'MFR', 'SHDSL', 'VDSL'])
+const CAPITALS = new Set(['BDI', 'BVI', 'GMPLS', 'HTTP', 'LISP', 'MFR', 'SHDSL', 'VDSL'])
 
 /** Every table of words. */
 const TABLES: Readonly<Record<string, string>> = {

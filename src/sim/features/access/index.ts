@@ -37,6 +37,8 @@ export const accessFeature = feature('access', () => ({
     line.lineConsole,
     line.lineAux,
     line.lineTty,
+    line.lineSlottedRange,
+    line.lineSlotted,
     line.lineNumberedRange,
     line.lineNumbered,
     line.lineVty,

@@ -143,15 +143,21 @@ const transport = (direction: 'input' | 'output', help: string) => {
 }
 const input = transport('input', 'Define which protocols to use when connecting to the terminal server')
 const output = transport('output', 'Define which protocols to use for outgoing connections')
+/** One list for each direction. */
+const accessOf = (list: string): string => (/\sout$/.test(list.trim()) ? 'access-class out' : 'access-class')
 export const accessClass = command({
   mode: 'config-line',
   path: [
     ['access-class', 'Filter connections based on an IP access list'],
     [rest('list', 'WORD'), 'Access-list name or number, then in or out'],
   ],
-  run: (device, { list }) => put(device, 'access-class', list),
-  no: (device) => put(device, 'access-class', null),
-  show: shown('access-class'),
+  run: (device, { list }) => put(device, accessOf(list), list),
+  no: (device, { list = '' }) => put(device, accessOf(list), null),
+  show: (config, context) =>
+    ['access-class', 'access-class out'].flatMap((key) => {
+      const list = config.access.lines[context]?.settings[key]
+      return list === undefined ? [] : [`access-class ${list}`]
+    }),
 })
 export const lineLength = command({
   mode: 'config-line',

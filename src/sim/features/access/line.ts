@@ -4,7 +4,7 @@ import { command, number, rest, type Arg, type Effect } from '../../command.ts'
 import { contextOf, inBlock, type Device } from '../../device.ts'
 import { newModel } from '../aaa/new-model.ts'
 import { factoryConfig } from '../../config.ts'
-import { withoutVty, withVty, withLine } from './lines.ts'
+import { hasTtys, ttyName, withLine, withoutVty, withVty } from './lines.ts'
 import { invalidPassword, storedPassword, encryption } from './passwords.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { Platform } from '../../platforms/platform.ts'
@@ -13,7 +13,7 @@ import { emptyLine, withAccess } from './slice.ts'
 const LINE = ['line', 'Configure a terminal line'] as const
 
 const enterLine = (device: Device, context: string) =>
-  device.config.access.lines[context]
+  device.config.access.lines[context] || hasTtys(device.config.access.lines, context)
     ? { device: inBlock(device, 'config-line', context) }
     : { output: '% Invalid line\n' }
 
@@ -35,8 +35,9 @@ const numbered = (device: Device, first: number, last: number): Effect => {
   const { aux, vty } = lineNumbers
   if (first >= vty)
     return last - vty > lastVty ? { output: '% Invalid line\n' } : enterVty(device, first - vty, last - vty)
-  if (last !== first) return { output: last < first ? '% Bad line range\n' : '% Invalid line\n' }
-  return enterLine(device, first === 0 ? 'con 0' : first === aux ? 'aux 0' : `tty ${first}`)
+  if (last < first) return { output: '% Bad line range\n' }
+  const alone = first < last ? null : first === 0 ? 'con 0' : first === aux ? 'aux 0' : null
+  return enterLine(device, alone ?? ttyName({ slot: '', first, last }))
 }
 const FIRST = [number('first', 0, 9999), 'First Line number'] as const
 export const lineNumbered = command({
@@ -53,6 +54,27 @@ export const lineTty = command({
   mode: 'config',
   path: [LINE, ['tty', 'Terminal controller'], FIRST],
   run: (device, { first }) => enterLine(device, `tty ${first}`),
+})
+
+/** Lines of a card in a slot: `line 0/1/0 0/1/15`. */
+const slotted = <N extends string>(name: N): Arg<N, string> => ({
+  name,
+  shown: 'x/y/z',
+  take: (tokens, at) => {
+    const text = tokens[at]?.text ?? ''
+    return /^\d{1,2}(?:\/\d{1,2}){1,2}$/.test(text) ? { value: text, next: at + 1 } : null
+  },
+})
+const SLOTTED = [slotted('firstPort'), 'Slot/Subslot/Port for Modems'] as const
+export const lineSlotted = command({
+  mode: 'config',
+  path: [LINE, SLOTTED],
+  run: (device, { firstPort }) => enterLine(device, `tty ${firstPort}`),
+})
+export const lineSlottedRange = command({
+  mode: 'config',
+  path: [LINE, SLOTTED, [slotted('lastPort'), 'Last Slot/Subslot/Port']],
+  run: (device, { firstPort, lastPort }) => enterLine(device, `tty ${firstPort} ${lastPort}`),
 })
 
 const enterVty = (device: Device, first: number, last: number): Effect => {

@@ -1,4 +1,4 @@
-// The vty lines of a configuration: groups of equal lines, split where only a part of one is configured.
+// The vty lines of a configuration, and those of cards: groups of equal lines, split where only a part of one is configured.
 
 import type { Device } from '../../device.ts'
 import { withAccess, type Access, type LineConfig } from './slice.ts'
@@ -9,6 +9,59 @@ const boundsOf = (name: string): readonly [number, number] | null => {
   const match = /^vty (\d+) (\d+)$/.exec(name) ?? /^vty (\d+)$/.exec(name)
   return match ? [Number(match[1]), Number(match[2] ?? match[1])] : null
 }
+/** Lines of a card: `tty 2`, `tty 0/1/0 0/1/15`. */
+interface Ttys {
+  /** `0/1/`, or nothing. */
+  readonly slot: string
+  readonly first: number
+  readonly last: number
+}
+function ttysOf(name: string): Ttys | null {
+  const [, slot, first, last = first] = /^tty ((?:\d+\/)*)(\d+)(?: (?:\d+\/)*(\d+))?$/.exec(name) ?? []
+  return slot === undefined ? null : { slot, first: Number(first), last: Number(last) }
+}
+/** The name of lines of a card, one or several. */
+export const ttyName = ({ slot, first, last }: Ttys): string =>
+  first === last ? `tty ${slot}${first}` : `tty ${slot}${first} ${slot}${last}`
+
+interface Tty {
+  readonly slot: string
+  readonly number: number
+  readonly line: LineConfig
+}
+const ttyLines = (lines: Lines): Tty[] =>
+  Object.entries(lines).flatMap(([name, line]) => {
+    const { slot = '', first = 0, last = -1 } = ttysOf(name) ?? {}
+    return Array.from({ length: last - first + 1 }, (_, i) => ({ slot, number: first + i, line }))
+  })
+/** Whether there are all the lines of a name. */
+export function hasTtys(lines: Lines, name: string): boolean {
+  const wanted = ttysOf(name)
+  return wanted !== null && ttyLines(lines).filter(isIn(wanted)).length === wanted.last - wanted.first + 1
+}
+const isIn =
+  ({ slot, first, last }: Ttys) =>
+  (tty: Tty): boolean =>
+    tty.slot === slot && tty.number >= first && tty.number <= last
+
+/** The lines with those of cards in place of what stood there: neighbours of equal configuration are one group. */
+function withTtys(lines: Lines, ttys: readonly Tty[]): Lines {
+  const groups: { readonly of: Ttys; readonly line: LineConfig }[] = []
+  for (const { slot, number, line } of ttys) {
+    const before = groups.at(-1)
+    if (before?.of.slot === slot && before.of.last === number - 1 && isSame(before.line, line))
+      groups[groups.length - 1] = { of: { ...before.of, last: number }, line }
+    else groups.push({ of: { slot, first: number, last: number }, line })
+  }
+  const others = Object.entries(lines).filter(([name]) => ttysOf(name) === null)
+  const isVty = ([name]: readonly [string, LineConfig]): boolean => name.startsWith('vty')
+  return Object.fromEntries([
+    ...others.filter((other) => !isVty(other)),
+    ...groups.map(({ of, line }): [string, LineConfig] => [ttyName(of), line]),
+    ...others.filter(isVty),
+  ])
+}
+
 const nameOf = (first: number, last: number): string => (first === last ? `vty ${first}` : `vty ${first} ${last}`)
 
 /** The lines with a change made to those that a context means: `con 0`, or the vty lines of `vty 0 15`. */
@@ -18,6 +71,12 @@ function changedLines(lines: Lines, context: string, change: (line: LineConfig) 
     return grouped(
       lines,
       vtyLines(lines).map((line, i) => (i >= wanted[0] && i <= wanted[1] ? change(line) : line)),
+    )
+  const ttys = ttysOf(context)
+  if (ttys)
+    return withTtys(
+      lines,
+      ttyLines(lines).map((tty) => (isIn(ttys)(tty) ? { ...tty, line: change(tty.line) } : tty)),
     )
   const old = lines[context]
   return old ? { ...lines, [context]: change(old) } : lines

@@ -1,6 +1,7 @@
 // Lines: how many there may be, and the protocols they take.
 
 import { expect, test } from 'vitest'
+import { runningConfigText } from '../../../../src/sim/config.ts'
 import type { PlatformName } from '../../../../src/sim/platforms/platform.ts'
 import { freshWorld } from '../../../corpus/device.ts'
 import { type, type Screen } from '../../../support/console.ts'
@@ -41,4 +42,27 @@ test.each([
   expect(configured(platform, `line con 0\n${line}`).entries.at(-1)?.output).toContain(
     "% Invalid input detected at '^'",
   )
+})
+
+test('lines of a card are configured together and alone', () => {
+  const world = freshWorld('c2621xm', ['line 1 8', 'line 0/1/0 0/1/1'])
+  const { device } = type(
+    world,
+    'enable\nconfigure terminal\nline 1 8\nno exec\ntransport input all\nline 3\npassword cisco\nline 0/1/0 0/1/1\nexec-timeout 0 0\nend',
+  )
+  const text = runningConfigText(device)
+  expect(text).toContain('line 1 2\n no exec\n transport input all\nline 3\n password cisco\n no exec\n')
+  expect(text).toContain('line 4 8\n no exec\n transport input all\n')
+  expect(text).toContain('line 0/1/0 0/1/1\n exec-timeout 0 0\n')
+})
+
+test.each<[PlatformName, string]>([
+  ['c2621xm', 'line 1 2'],
+  ['c2911', 'line 0/0/0'],
+  ['c9300', 'line aux 0'],
+])('%s has %s with a card, or as another model', (platform, line) => {
+  const last = (ports: readonly string[]): string | undefined =>
+    type(freshWorld(platform, ports), `enable\nconfigure terminal\n${line}`).entries.at(-1)?.output
+  expect(last([line])).toBe('')
+  expect(last([])).toBe('% Invalid line\n')
 })
