@@ -3,8 +3,9 @@
 import { feature } from '../../feature.ts'
 import { switchport } from './switchport.ts'
 import { emptySwitching } from './slice.ts'
+import { addAllowed, allowedAll, allowedExcept, allowedNone, allowedVlans, removeAllowed } from './trunk.ts'
 
 export const switchingFeature = feature('switching', () => ({
-  commands: [switchport],
+  commands: [switchport, allowedVlans, addAllowed, removeAllowed, allowedExcept, allowedAll, allowedNone],
   empty: (platform) => ({ switching: emptySwitching(platform) }),
 }))

@@ -7,7 +7,7 @@ import { canSwitch, isSwitching, withSwitchport } from './slice.ts'
 
 const turned = (device: Device, on: boolean): Device => {
   const name = contextOf(device) ?? ''
-  if (!canSwitch(device.config, name)) return device
+  if (!canSwitch(device.config, name) || isSwitching(device.config, name) === on) return device
   return withSwitchport(on ? withAddress(device, name, null) : device, name, on)
 }
 
