@@ -357,14 +357,10 @@ interface Ran {
 }
 
 function execLine(world: World, device: Device, prompt: string, line: string): Step {
-  const { effect, events, meaning } = exec(world, device, withoutOwnAlias(device, line), 0, prompt.length)
-  const after = effect.device ?? device
-  // A session that has just begun has a history of its own, and it is empty.
-  const now =
-    after.session.history === device.session.history
-      ? { ...after, session: { ...after.session, history: remembered(after.session, line) } }
-      : after
-  return done(world, device, prompt, line, 'command', { ...effect, device: now }, events, meaning)
+  // The line is remembered as it was typed, before it runs: `show history` lists itself, and a session that it begins knows nothing of it.
+  const heard = { ...device, session: { ...device.session, history: remembered(device.session, line) } }
+  const { effect, events, meaning } = exec(world, heard, withoutOwnAlias(device, line), 0, prompt.length)
+  return done(world, device, prompt, line, 'command', { ...effect, device: effect.device ?? heard }, events, meaning)
 }
 
 const remembered = ({ history, historySize }: Session, line: string): readonly string[] =>

@@ -43,3 +43,14 @@ test('of a line that is shown either way, the later form stands', () => {
   expect(shown(`no ${keepalive}\n${keepalive}`)).toEqual([keepalive])
   expect(shown(`${keepalive}\nno ${keepalive}`)).toEqual([`no ${keepalive}`])
 })
+
+test('the access of an SNMP community stands in capitals, however it was typed', () => {
+  const { text } = typed('c2911', 'snmp-server community public ro 10\nsnmp-server community Secret Rw')
+  expect(text).toContain('\nsnmp-server community public RO 10\n')
+  expect(text).toContain('\nsnmp-server community Secret RW\n')
+  expect(
+    typed('c2911', 'snmp-server community public ro\nno snmp-server community public ro').text.match(
+      /community public RO$/gm,
+    ),
+  ).toBeNull()
+})

@@ -231,6 +231,12 @@ describe('terminal settings', () => {
     )
   })
 
+  test('show history lists lines as they were typed, itself too', () => {
+    expect(type(router(), 'en\nsh ver | include uptime\nSh  hist').entries.at(-1)?.output).toBe(
+      '  en\n  sh ver | include uptime\n  Sh  hist\n',
+    )
+  })
+
   test('show history lists the lines that change the session, too', () => {
     plays(
       enabled(),

@@ -105,9 +105,9 @@ ipv6         Specify IPv6 Named Access-List
 `,
   'snmp-rights': `
 @snmp-community
-ro  Read-only access with this community string  {cr}
+ro  Read-only access with this community string  {cr as RO}
   @snmp-community
-rw  Read-write access with this community string  {cr}
+rw  Read-write access with this community string  {cr as RW}
   @snmp-community
 `,
   'snmp-host': `

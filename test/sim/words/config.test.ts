@@ -79,7 +79,7 @@ describe('is whole', () => {
     ['c2911', 'logging host 10.0.0.7 transport udp port 5514'],
     ['c2911', 'logging buffered 16384 informational'],
     ['c2911', 'snmp-server host 10.0.0.7 version 2c public'],
-    ['c2911', 'snmp-server community public ro 10'],
+    ['c2911', 'snmp-server community public RO 10'],
     ['c2911', 'username u privilege 15 algorithm-type scrypt secret p'],
     ['c2911', 'enable algorithm-type scrypt secret x'],
     ['c2911', 'aaa authentication login default group tacacs+ local enable'],

@@ -116,12 +116,7 @@ export const showHistory = command({
   mode: EXEC,
   path: [SHOW, ['history', 'Display the session command history']],
   pipe: true,
-  run: ({ session: { history, historySize } }) => ({
-    output: (historySize === 0 ? [] : [...history, 'show history'])
-      .slice(-historySize)
-      .map((line) => `  ${line}\n`)
-      .join(''),
-  }),
+  run: ({ session: { history } }) => ({ output: history.map((line) => `  ${line}\n`).join('') }),
 })
 export const showPrivilege = command({
   mode: EXEC,
