@@ -21,14 +21,17 @@ const wantsEncapsulation = (config: Config, name: string): boolean =>
   /^(?:.*Ethernet|.*GigE|Port-channel)[\d/]*\./.test(name) &&
   !portOf(config, name)?.kept.some(({ text }) => text.startsWith('encapsulation '))
 
-/** Why a mask does not go with the address of a host; null: it does. */
-function maskRefusal(address: string, mask: string): string | null {
+const isLan = (name: string): boolean => /^(?:.*Ethernet|.*GigE|Port-channel|Vlan|BVI)\d/.test(name)
+const CAUTION = '% Warning: use /31 mask on non point-to-point interface cautiously\n'
+
+/** Why a mask does not go with the address of a host on a port; null: it does (ios-routing.md 3.2). */
+function maskRefusal(name: string, address: string, mask: string): string | null {
   const bits = (ipv4Number(mask) ?? 0) >>> 0
   if (!isMask(mask)) return `Bad mask 0x${bits.toString(16).toUpperCase()} for address ${address}\n`
   const length = bits.toString(2).replaceAll('0', '').length
   const host = ((ipv4Number(address) ?? 0) & ~bits) >>> 0
-  // A network of one or two addresses has no room for its own and the broadcast address.
-  const isHost = length > 30 || (host !== 0 && host !== ~bits >>> 0)
+  // A network of one or two addresses has no room for its own and the broadcast address; one alone makes no LAN.
+  const isHost = length === 32 ? !isLan(name) : length === 31 || (host !== 0 && host !== ~bits >>> 0)
   return isHost ? null : `Bad mask /${length} for address ${address}\n`
 }
 
@@ -44,7 +47,7 @@ export const ipAddress = command({
   run: (device, { address, mask }) => {
     const name = contextOf(device) ?? ''
     if (isSwitching(device.config, name)) return { output: '% IP addresses may not be configured on L2 links.\n' }
-    const refusal = maskRefusal(address, mask)
+    const refusal = maskRefusal(name, address, mask)
     if (refusal !== null) return { output: refusal }
     if (wantsEncapsulation(device.config, name)) return { output: NO_ENCAPSULATION }
     const overlap = overlapOf(device.config, name, { address, mask })
@@ -54,7 +57,7 @@ export const ipAddress = command({
       device: portOf(device.config, name)
         ? withAddress(withoutKeptAddress(device, name, false), name, { address, mask })
         : device,
-      ...(overlap === null ? {} : { output: overlap }),
+      output: `${mask === '255.255.255.254' && isLan(name) ? CAUTION : ''}${overlap ?? ''}`,
     }
   },
   no: (device, { address }) => {

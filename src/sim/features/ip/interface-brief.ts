@@ -3,16 +3,23 @@
 import { addressMethod } from './address-method.ts'
 import { command } from '../../command.ts'
 import type { Device } from '../../device.ts'
+import { isVirtual } from '../../interface-types.ts'
+import { inConfigOrder } from '../../interfaces.ts'
 import { isOpen, portNames } from '../interfaces/slice.ts'
 import { addressOn } from './slice.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
 const EXEC = ['user', 'privileged'] as const
 
-/** A switch lists the interfaces of its VLANs first, though its configuration has them last. */
-function vlansFirst({ config }: Device): readonly string[] {
-  const names = portNames(config)
-  return [...names.filter((name) => name.startsWith('Vlan')), ...names.filter((name) => !name.startsWith('Vlan'))]
+/** The interfaces of VLANs, the ports, then what is virtual by its type; a subinterface stands behind its port (ios-routing.md 3.9). */
+const inTable = ({ config }: Device): readonly string[] =>
+  inConfigOrder(portNames(config)).toSorted((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)]
+    return one < other ? -1 : one > other ? 1 : 0
+  })
+function placeOf(name: string): string {
+  const [port = name] = name.split('.')
+  return port.startsWith('Vlan') ? '0' : isVirtual(port) ? `2 ${port.replace(/\d.*$/, '')}` : '1'
 }
 
 export const showIpInterfaceBrief = command({
@@ -31,7 +38,7 @@ export const showIpInterfaceBrief = command({
 export function interfaceTable(device: Device): string {
   const row = (name: string, address: string, ok: string, method: string, status: string, protocol: string): string =>
     `${name.padEnd(27)}${address.padEnd(16)}${ok.padEnd(4)}${method.padEnd(7)}${status.padEnd(22)}${protocol}\n`
-  const rows = vlansFirst(device).map((name) =>
+  const rows = inTable(device).map((name) =>
     row(
       name,
       addressOn(device.config, name)?.address ?? 'unassigned',

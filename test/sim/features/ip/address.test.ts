@@ -24,6 +24,40 @@ test.each([
   expect(device.config.ip.ports['GigabitEthernet0/1']?.address).toBe(typed.split(' ')[0])
 })
 
+test('the address of one host is no address of a LAN port, and is one of a loopback', () => {
+  const address = (port: string): string | undefined =>
+    type(configuring(), `interface ${port}\nip address 10.9.9.9 255.255.255.255`).device.config.ip.ports[port]?.address
+  expect(address('GigabitEthernet0/1')).toBeUndefined()
+  expect(address('Loopback0')).toBe('10.9.9.9')
+})
+
+test('a LAN port warns of a network of two addresses', () => {
+  expect(type(configuring(), 'interface g0/1\nip address 10.9.9.8 255.255.255.254').lastLine).toBe(
+    '% Warning: use /31 mask on non point-to-point interface cautiously',
+  )
+  expect(type(configuring(), 'interface tunnel 1\nip address 10.9.9.8 255.255.255.254').text).not.toContain('%')
+})
+
+test('show ip interface brief has a subinterface behind its port, and what is virtual last', () => {
+  const typed = ['Loopback1', 'GigabitEthernet0/1.20', 'Tunnel3', 'GigabitEthernet0/1.10', 'Loopback0', 'Port-channel1']
+  const { entries } = type(
+    configuring(),
+    `${typed.map((name) => `interface ${name}`).join('\n')}\ndo show ip interface brief`,
+  )
+  expect(entries.at(-1)?.output.match(/^[A-Z]\S+\d/gm)).toEqual([
+    'Embedded-Service-Engine0/0',
+    'GigabitEthernet0/0',
+    'GigabitEthernet0/1',
+    'GigabitEthernet0/1.10',
+    'GigabitEthernet0/1.20',
+    'GigabitEthernet0/2',
+    'Loopback0',
+    'Loopback1',
+    'Port-channel1',
+    'Tunnel3',
+  ])
+})
+
 test('a subinterface wants its encapsulation first', () => {
   plays(
     configuring(),
