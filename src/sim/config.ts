@@ -4,7 +4,7 @@ import { newModel } from './features/aaa/new-model.ts'
 import { bannerDialog } from './features/identity/banner.ts'
 import { lastLineOf } from './blocks.ts'
 import type { OwnBlock } from './feature.ts'
-import { configCommands, ownBlocks } from './features/index.ts'
+import { configCommands, keptEffects, ownBlocks } from './features/index.ts'
 import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { exists, type Command, type Effect } from './command.ts'
@@ -155,7 +155,10 @@ function runIn(at: Device, { match: found, byDefault }: ConfigMatch, world: Worl
     const run = byDefault ? (command.byDefault ?? command.no) : found.negated ? command.no : command.run
     return run?.(at, found.args, world) ?? {}
   }
-  return { device: found.kind === 'real' ? keep(at, found, byDefault) : at }
+  if (found.kind !== 'real') return { device: at }
+  const kept = keep(at, found, byDefault)
+  const [word = ''] = found.place.words.split(' ', 1)
+  return keptEffects().get(word)?.(kept, found.canonical) ?? { device: kept }
 }
 
 /** Keeps a line in the block that is open, or takes away what its `no` form names. The opening line of a block enters it. */

@@ -1,6 +1,6 @@
 // What one feature of the device brings. Each folder of features/ is one such value; features/index.ts lists them.
 
-import type { Command } from './command.ts'
+import type { Command, Effect } from './command.ts'
 import type { Dialog } from './dialogs.ts'
 import type { Config, Device } from './device.ts'
 import type { KeptLine } from './kept.ts'
@@ -24,12 +24,20 @@ export interface OwnBlock {
   } | null
 }
 
+/**
+ * What a real line leads to that is kept and not simulated. `after` is the device that keeps it. No device
+ * in the effect: the line is refused. `line` has its words written out.
+ */
+export type KeptEffect = (after: Device, line: string) => Effect
+
 interface Parts {
   /** Those of every mode: a command's own `mode` says where it stands. Of two that fit a line, the first is meant. */
   readonly commands: readonly Command[]
   readonly dialogs: readonly Dialog<never>[]
   readonly timers: readonly TimerKind<never>[]
   readonly blocks: readonly OwnBlock[]
+  /** By the first word of the line. */
+  readonly kept: Readonly<Record<string, KeptEffect>>
   /** Its slice of the configuration of a device that never had one. */
   readonly empty: (platform: Platform) => Partial<Config>
   /** The device with the clear passwords of its slice encrypted. */
@@ -47,6 +55,7 @@ export function feature(name: string, given: () => Partial<Parts>): Feature {
     dialogs: [],
     timers: [],
     blocks: [],
+    kept: {},
     empty: () => ({}),
     encrypted: (device: Device) => device,
     ...given(),

@@ -477,7 +477,7 @@ function configLine(world: World, device: Device, prompt: string, line: string):
   // A block that is not simulated says so once, where it opens.
   const block = read.within.at(-1)?.block
   const inBlock = block !== undefined && !SIMULATED_BLOCKS.has(block)
-  if (found.kind === 'command' || found.place.plain || inBlock)
+  if (found.kind === 'command' || found.place.plain || inBlock || !ran.device)
     return done(world, device, prompt, line, 'command', { ...ran, device: marked, work }, events, meaning)
   const counted = { ...marked, notSimulated: marked.notSimulated + 1 }
   const kept = found.negated
@@ -489,7 +489,7 @@ function configLine(world: World, device: Device, prompt: string, line: string):
       : found.opens === null
         ? ' (the line is kept in the configuration)'
         : ' (the block is kept in the configuration)'
-  const output = `% Not simulated here: ${found.canonical}${kept}\n`
+  const output = `${ran.output ?? ''}% Not simulated here: ${found.canonical}${kept}\n`
   return done(
     world,
     device,

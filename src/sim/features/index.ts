@@ -2,7 +2,7 @@
 
 import type { Command } from '../command.ts'
 import type { Dialog } from '../dialogs.ts'
-import { once, type Feature, type OwnBlock } from '../feature.ts'
+import { once, type Feature, type KeptEffect, type OwnBlock } from '../feature.ts'
 import type { TimerKind } from '../timers.ts'
 import { aaaFeature } from './aaa/index.ts'
 import { accessFeature } from './access/index.ts'
@@ -95,4 +95,8 @@ export const timerKinds = once(
 export const ownBlocks = once(
   (): ReadonlyMap<string, OwnBlock> =>
     new Map(features().flatMap(({ parts }) => parts().blocks.map((block) => [block.name, block]))),
+)
+/** What lines lead to that are kept, by their first word. */
+export const keptEffects = once(
+  (): ReadonlyMap<string, KeptEffect> => new Map(features().flatMap(({ parts }) => Object.entries(parts().kept))),
 )
