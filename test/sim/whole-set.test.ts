@@ -65,6 +65,7 @@ const SAMPLES: readonly string[] = [
   'login',
   '0123456789abcdef0123456789abcdef',
   '0.0.0.0',
+  '0/1/0',
 ]
 
 /** A text that an argument takes, or null when none of the samples is one. */
