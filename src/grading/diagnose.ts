@@ -5,13 +5,22 @@ import { diagnoses } from './diagnoses/index.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
 import type { CriterionResult, Diagnosis } from './report.ts'
 import type { Rubric } from './rubric.ts'
+import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
+import { LINE_REFUSED, refusedForGood, slipTitles, toldSlip, withWord, WORD_WRONG } from './slip-words.ts'
+import { findSlip, oddLines } from './slips.ts'
+import type { Slip } from './slips.ts'
 
 /** The ids that reports and `expect=` of scenarios use. */
-export const diagnosisIds: ReadonlySet<string> = new Set([...diagnoses.map(({ id }) => id), GOAL_MISSED])
+export const diagnosisIds: ReadonlySet<string> = new Set([
+  ...diagnoses.map(({ id }) => id),
+  ...slipTitles.keys(),
+  GOAL_MISSED,
+])
 
 const titles: ReadonlyMap<string, string> = new Map([
   ...diagnoses.map(({ id, title }) => [id, title] as const),
+  ...slipTitles,
   [GOAL_MISSED, GOAL_MISSED_TITLE],
 ])
 
@@ -22,13 +31,75 @@ export function diagnosisTitle(id: string): string {
 
 const minor: ReadonlySet<string> = new Set(diagnoses.flatMap((one) => (one.minor ? [one.id] : [])))
 
-/** What follows from another diagnosis is marked `cause: false` and comes after the causes. Several mistakes are several causes. */
-export function diagnose(attempt: {
+export interface Attempt {
   readonly run: Run
   readonly rubric: Rubric
   readonly criteria: readonly CriterionResult[]
-}): readonly Diagnosis[] {
-  const found = casesOf(attempt).flatMap(diagnosesOf)
+}
+/** At most this many slips are told apart. */
+const MOST_SLIPS = 3
+
+/**
+ * What follows from another diagnosis is marked `cause: false` and comes after the causes. Several mistakes are several causes.
+ *
+ * A slip that was mended on the device decides: what is not found any more in the mended lines was its consequence.
+ */
+export function diagnose(attempt: Attempt, slips = MOST_SLIPS): readonly Diagnosis[] {
+  const cases = casesOf(attempt)
+  const found = recognised(attempt)
+  if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return found
+  const slip = findSlip(
+    attempt,
+    cases,
+    found.some(({ cause }) => cause),
+  )
+  const lost = slip?.plain === true ? null : refusedForGood(attempt, !found.some(({ cause }) => cause))
+  const first = found.find(({ cause }) => cause)
+  if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
+    return [lost, ...found.map((one) => ({ ...one, cause: false }))]
+  if (!slip || (slip.kind === 'missing' && first && (first.line ?? Infinity) < slip.line)) return found
+  const { run } = attempt
+  const own =
+    found.find(({ line }) => line !== null && commandLine(run, line) === commandLine(run, slip.line)) ??
+    found.find(({ cause, message }) => cause && slip.word.length >= MOST_TELLING && message.includes(slip.word))
+  // Another mistake led to this one.
+  if (own?.cause === false) return found
+  const root = own ? withWord(run, own, slip) : toldSlip(attempt, slip)
+  const left = diagnose({ ...attempt, run: slip.mended, criteria: slip.criteria }, slips - 1)
+  const causes = left
+    .map((one) => ({ ...one, line: originOf(slip, one.line) }))
+    .filter(
+      ({ cause, id, line }) =>
+        cause && id !== root.id && (isSlip(id) ? isOdd(run, line) : found.some((one) => one.cause && one.id === id)),
+    )
+  const named = new Set([root.id, ...causes.map(({ id }) => id)])
+  return [root, ...causes, ...found.filter(({ id }) => !named.has(id)).map((one) => ({ ...one, cause: false }))]
+}
+
+const isSlip = (id: string): boolean => id === LINE_REFUSED || id === WORD_WRONG
+
+/** A word of so many letters in a finding is the word of the slip. */
+const MOST_TELLING = 5
+
+/** Whether a line was already not taken before anything was mended. */
+const isOdd = (run: Run, line: number | null): boolean => line !== null && oddLines(run).has(line)
+
+/** The learner's line that a line of the mended ones is. */
+function originOf({ pieces }: Slip, line: number | null): number | null {
+  if (line === null) return null
+  for (let at = line; at > 0; at--) {
+    const origin = pieces[at - 1]?.origin ?? null
+    if (origin !== null) return origin
+  }
+  return 1
+}
+
+/** What the recognisers say of the lines as they are, without trying any others. */
+export function recognised(attempt: Attempt): readonly Diagnosis[] {
+  return sorted(casesOf(attempt).flatMap(diagnosesOf))
+}
+
+function sorted(found: readonly Diagnosis[]): readonly Diagnosis[] {
   const byLine = (a: Diagnosis, b: Diagnosis): number => (a.line ?? Infinity) - (b.line ?? Infinity) || 0
   const byWeight = (a: Diagnosis, b: Diagnosis): number =>
     Number(minor.has(a.id)) - Number(minor.has(b.id)) || byLine(a, b)
@@ -54,7 +125,7 @@ function diagnosesOf(given: Case): Diagnosis[] {
 }
 
 /** One case for each device that the rubric found something wrong with. */
-export function casesOf({ run, rubric, criteria }: Parameters<typeof diagnose>[0]): Case[] {
+export function casesOf({ run, rubric, criteria }: Attempt): Case[] {
   // What costs nothing is no mistake.
   const missed = new Set(
     criteria

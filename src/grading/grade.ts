@@ -1,15 +1,13 @@
 // Grades one attempt: lines are run on the scenario's world, every criterion is judged, and what went wrong is named.
 
 import type { World } from '../sim/world.ts'
-import { powerCycle } from '../sim/boot.ts'
-import type { Finding, Subject } from './checks/check.ts'
-import { checks } from './checks/index.ts'
 import { diagnose } from './diagnose.ts'
 import { goalMissed } from './diagnoses/goal-missed.ts'
+import { criteriaOf, scoreOf } from './judge.ts'
 import { warningsOf } from './warnings.ts'
-import type { CriterionResult, Graded, Report } from './report.ts'
-import type { Criterion, Rubric } from './rubric.ts'
-import { commandLine, emptyRun, run } from './run.ts'
+import type { Graded, Report } from './report.ts'
+import type { Rubric } from './rubric.ts'
+import { emptyRun, run } from './run.ts'
 import type { Run } from './run.ts'
 import { simulationJson } from './simulation-json.ts'
 
@@ -66,78 +64,6 @@ function unsaid(warnings: readonly string[], found: Report['diagnoses']): readon
   const openOn = (text: string): string | undefined => /^The input ended while \S+ was asking/.exec(text)?.[0]
   const said = new Set(found.flatMap(({ id, message }) => (id === 'question-open' ? [openOn(message)] : [])))
   return warnings.filter((warning) => openOn(warning) === undefined || !said.has(openOn(warning)))
-}
-
-/** Every criterion of a rubric, judged over a run. */
-export function criteriaOf(scenario: Pick<Gradable, 'world' | 'rubric'>, done: Run): readonly CriterionResult[] {
-  const judged = judgeOf(scenario, done)
-  return scenario.rubric.criteria.map(judged)
-}
-
-/** Judges the criteria of a rubric one by one; what a power cycle makes of a device is found out once. */
-export function judgeOf({ world }: Pick<Gradable, 'world'>, done: Run): (criterion: Criterion) => CriterionResult {
-  const subjects = new Map<string, Subject>()
-  return (criterion) => {
-    const device = criterion.device ?? world.focus
-    const subject = subjects.get(device) ?? subjectOf(done, device)
-    subjects.set(device, subject)
-    return resultOf(criterion, findingOf(criterion, subject), done)
-  }
-}
-
-/** In integers: every required criterion met, no outage, and the pass mark reached. */
-export function scoreOf(
-  criteria: readonly CriterionResult[],
-  passMark: number,
-): { readonly score: number; readonly maxScore: number; readonly passed: boolean } {
-  const maxScore = criteria.reduce((sum, criterion) => sum + criterion.maxPoints, 0)
-  const outage = criteria.some((criterion) => criterion.fatal && !criterion.met)
-  const score = outage ? 0 : criteria.reduce((sum, criterion) => sum + criterion.points, 0)
-  const required = criteria.every((criterion) => criterion.met || !criterion.required)
-  return { score, maxScore, passed: required && !outage && 100 * score >= passMark * maxScore }
-}
-
-/** One device of a run, as checks look at it. */
-export function subjectOf(done: Run, name: string): Subject {
-  const device = done.world.devices[name]
-  if (!device) throw new Error(`the rubric asks about a device "${name}" that the scenario does not have`)
-  let after: Subject['device'] | null = null
-  const powerCycled = (): Subject['device'] => {
-    after ??= powerCycle(done.world, name).devices[name] ?? device
-    return after
-  }
-  return {
-    run: done,
-    world: done.world,
-    device,
-    events: done.events.filter((event) => event.device === name),
-    powerCycled,
-  }
-}
-
-function findingOf(criterion: Criterion, subject: Subject): Finding {
-  const check = checks.get(criterion.check)
-  if (!check) throw new Error(`criterion "${criterion.id}" names a check "${criterion.check}" that does not exist`)
-  return check.judge(subject, criterion.args)
-}
-
-function resultOf(criterion: Criterion, finding: Finding, done: Run): CriterionResult {
-  return {
-    id: criterion.id,
-    label: criterion.label,
-    met: finding.met,
-    points: finding.met ? criterion.points : 0,
-    maxPoints: criterion.points,
-    required: criterion.required,
-    fatal: criterion.fatal,
-    reason: finding.reason,
-    lines: withCommands(finding.lines, done),
-  }
-}
-
-/** A line that answered a question is shown with the command that asked it. */
-function withCommands(lines: readonly number[], done: Run): readonly number[] {
-  return [...new Set(lines.flatMap((line) => [commandLine(done, line), line]))].sort((a, b) => a - b)
 }
 
 function ungradable(scenario: Gradable, done: Run, error: unknown): Report {

@@ -1,9 +1,9 @@
 // The smallest repair: at most two edits of a learner's own lines after which they pass, found by running candidates on the device.
 
-import { diagnose } from './diagnose.ts'
+import { casesOf, recognised } from './diagnose.ts'
 import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
-import { criteriaOf, judgeOf, scoreOf } from './grade.ts'
 import type { Gradable } from './grade.ts'
+import { criteriaOf, judgeOf, scoreOf } from './judge.ts'
 import { costOf, unedited, edited, editsOf, remove } from './repair/edits.ts'
 import type { EditedLines, Edits } from './repair/edits.ts'
 import { repairDiff } from './repair/diff.ts'
@@ -13,6 +13,7 @@ import { linesTried, startCounting } from './repair/places.ts'
 import { commandLine, MOST_STEPS, resumeUnless } from './run.ts'
 import type { Entry } from '../sim/step.ts'
 import type { Run } from './run.ts'
+import { findSlip } from './slips.ts'
 
 /**
  * What a search may cost, in lines typed at the device: those of the candidates, and those typed on trial to see what a prompt takes and
@@ -59,6 +60,8 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
     criteria: report.criteria,
     quality: qualityOf(report.criteria, run),
   }
+  const failed = { run, rubric: scenario.rubric, criteria: report.criteria }
+  const slip = findSlip(failed, casesOf(failed), false)
   startCounting()
   const search: Search = {
     scenario,
@@ -69,7 +72,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
     cost: 0,
     spent: 0,
   }
-  const failed = { run, rubric: scenario.rubric, criteria: report.criteria }
+  if (slip) put(search, start, [slip.edits], () => MENDS_THE_CAUSE)
   put(search, start, remediesOf(failed, report.diagnoses, true), (edits) => edits.length * MENDS_THE_CAUSE)
   after(search, LEAST_OF_IDEAS, () =>
     put(search, start, [
@@ -111,7 +114,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
         if (alike > MOST_ALIKE) continue
         partials++
         const again = { run: tried.run, rubric: scenario.rubric, criteria: tried.criteria }
-        const found = diagnose(again)
+        const found = recognised(again)
         put(search, tried, remediesOf(again, found, true), (edits) =>
           Math.min(candidate.worth + MENDS_THE_CAUSE, edits.length * MENDS_THE_CAUSE),
         )

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readScenarioFile } from '../../src/cli/scenario-file.ts'
-import { diagnose } from '../../src/grading/diagnose.ts'
+import { recognised } from '../../src/grading/diagnose.ts'
 import { diagnoses } from '../../src/grading/diagnoses/index.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
 
@@ -24,9 +24,9 @@ describe.each(scenarios)('$id', (scenario) => {
     const { run, report } = gradeScenario(scenario, lines)
     const criteria = report.criteria.map((criterion) => ({ ...criterion, met: false }))
     expect(report.diagnoses).toEqual([])
-    expect(diagnose({ run, rubric: scenario.rubric, criteria }).map(({ id, message }) => `${id}: ${message}`)).toEqual(
-      [],
-    )
+    expect(
+      recognised({ run, rubric: scenario.rubric, criteria }).map(({ id, message }) => `${id}: ${message}`),
+    ).toEqual([])
   })
 
   test.each(scenario.fails)('one cause at least, and whole sentences: $name', ({ lines }) => {

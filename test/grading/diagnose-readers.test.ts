@@ -1,7 +1,8 @@
 // What authors and reviewers found when they read reports as a candidate does: a sentence has to be true, and to blame the right line.
 
 import { expect, test } from 'vitest'
-import { criteriaOf, gradeScenario } from '../../src/grading/grade.ts'
+import { gradeScenario } from '../../src/grading/grade.ts'
+import { criteriaOf } from '../../src/grading/judge.ts'
 import type { Gradable } from '../../src/grading/grade.ts'
 import { findRepair } from '../../src/grading/repair.ts'
 import { run } from '../../src/grading/run.ts'

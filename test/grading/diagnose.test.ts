@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { diagnosisIds, diagnosisTitle } from '../../src/grading/diagnose.ts'
 import { diagnoses } from '../../src/grading/diagnoses/index.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
+import { slipTitles } from '../../src/grading/slip-words.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf } from './worlds.ts'
 
 const rubric = rubricOf(
@@ -78,12 +79,12 @@ test('an old statement in the way is told apart from a missing one', () => {
 
 test('the image under another name than the statement says', () => {
   const lines = `enable\ncopy tftp: flash:\n10.20.0.5\n${NEW}\nc2900-universalk9-mz.SPA.157-3.M8.bim\n${BOOT}write memory\nreload\n\n`
-  expect(causes(lines)).toEqual([['image-misspelt', 7]])
+  expect(causes(lines)).toEqual([['image-misspelt', 5]])
 })
 
 test('a statement for an image that never arrived is no misspelling', () => {
   expect(causes(`enable\ncopy tftp: flash:\n10.20.0.99\n${NEW}\n\n${BOOT}write memory\nreload\n\n`)).toEqual([
-    ['transfer-failed', 2],
+    ['transfer-failed', 3],
   ])
 })
 
@@ -127,7 +128,7 @@ test('the hash of a secret is not feedback', () => {
 
 test('every diagnosis has an id of its own, and follows only from ones that exist', () => {
   // The last resort is no definition: it takes over where none fits.
-  expect(diagnosisIds.size).toBe(diagnoses.length + 1)
+  expect(diagnosisIds.size).toBe(diagnoses.length + slipTitles.size + 1)
   expect(diagnosisIds).toContain('goal-missed')
   for (const { id, follows } of diagnoses) {
     expect(id).toMatch(/^[a-z0-9-]+$/)
@@ -263,8 +264,10 @@ describe('what a newcomer typed', () => {
     const [found, ...more] = graded('enable\nconfigure terminal\nhostname BR3\ndo write memory\n', asked).diagnoses
     expect(more).toEqual([])
     expect(found).toMatchObject({ id: 'goal-missed', line: 3, cause: true })
-    expect(found?.message).toBe('This was asked for and is not so: name. The host name is BR3, not BR2.')
-    expect(found?.otherwise).toBe('What counts is how the device is left, whatever lines led there.')
+    expect(found?.message).toBe(
+      'This was asked for and is not so: name. The host name is BR3, not BR2. Line 3 ("hostname BR3") says "BR3", and "BR2" was needed.',
+    )
+    expect(found?.otherwise).toBe('As "hostname BR2", this would have been met: “Name”.')
     expect(graded('').diagnoses[0]?.message).toMatch(/^Nothing was typed\. /)
   })
 

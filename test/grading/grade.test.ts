@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Gradable } from '../../src/grading/grade.ts'
-import { gradeScenario, reportJson, scoreOf } from '../../src/grading/grade.ts'
+import { gradeScenario, reportJson } from '../../src/grading/grade.ts'
+import { scoreOf } from '../../src/grading/judge.ts'
 import type { CriterionResult } from '../../src/grading/report.ts'
 import { consoleText, reportText } from '../../src/grading/report-text.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf } from './worlds.ts'

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 
 import { checks } from '../../../src/grading/checks/index.ts'
-import { subjectOf } from '../../../src/grading/grade.ts'
+import { subjectOf } from '../../../src/grading/judge.ts'
 import { run } from '../../../src/grading/run.ts'
 import { branch, OLD, rubricOf } from '../worlds.ts'
 

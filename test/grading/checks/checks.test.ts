@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { checks } from '../../../src/grading/checks/index.ts'
-import { subjectOf } from '../../../src/grading/grade.ts'
+import { subjectOf } from '../../../src/grading/judge.ts'
 import { run } from '../../../src/grading/run.ts'
 import type { World } from '../../../src/sim/world.ts'
 import { FOREIGN, worldFrom } from '../../support/console.ts'

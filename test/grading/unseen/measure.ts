@@ -68,7 +68,8 @@ function isPlaced({ at, gap, word }: UnseenCase, run: Run, cause: Diagnosis | un
   const own = (one: number): number => commandLine(run, one)
   if (line !== null && at.some((one) => one === line || one === own(line) || own(one) === line)) return true
   if (gap === null) return false
-  const isNear = line === null || [line, own(line)].some((one) => one === gap || one === gap - 1)
+  const isNear =
+    line === null || [line, own(line)].some((one) => one === gap || one === gap - 1 || one === own(gap - 1))
   return isNear && names(`${message} ${otherwise}`, word)
 }
 

@@ -1,13 +1,15 @@
 // Lines that a device refused for the prompt they were typed at, or for a slip of the pen.
 
 import { helpFor } from '../../../sim/console-help.ts'
+import type { Device } from '../../../sim/device.ts'
+import { isBootable } from '../../../sim/files.ts'
 import type { World } from '../../../sim/world.ts'
 import type { Case } from '../../diagnoses/diagnosis.ts'
 import { editDistance, nearest } from '../../nearest.ts'
 import { insert, replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
 import { tryLine } from '../places.ts'
-import { portNames } from '../../../sim/features/interfaces/slice.ts'
+import { isOpen, portNames } from '../../../sim/features/interfaces/slice.ts'
 
 /** At most this many refused lines are examined, from the first. Later ones are often consequences. */
 const MOST_REFUSED = 6
@@ -41,8 +43,14 @@ export function refused({ run, events }: Pick<Case, 'run' | 'events'>): readonly
 /** The way to the prompt that takes this line. If it is one line, also that line instead of a previous one that led nowhere. */
 function ways(lines: readonly string[], world: World, line: number, text: string): Edits[] {
   const device = world.devices[world.focus]
-  const ports = device?.mode === 'config' ? portNames(device.config).slice(0, MOST_PORTS) : []
-  const taken = [...WAYS, ...ports.map((name) => [`interface ${name}`])].filter((way) => {
+  const ports = device?.mode === 'config' ? portNames(device.config).filter((name) => !isOpen(device.config, name)) : []
+  const images = device && (device.mode === 'rommon' || device.mode === 'switch:') ? bootable(device) : []
+  const ways = [
+    ...WAYS,
+    ...ports.slice(0, MOST_PORTS).map((name) => [`interface ${name}`]),
+    ...images.map((one) => [`boot ${one}`]),
+  ]
+  const taken = ways.filter((way) => {
     const there = after(world, way)
     return there !== null && after(there, [text]) !== null
   })
@@ -52,6 +60,13 @@ function ways(lines: readonly string[], world: World, line: number, text: string
     const back: Edits[] = way.at(-1) === 'configure terminal' ? [[insert(line, ...way), insert(line + 1, 'end')]] : []
     return [...(isNear ? [[replace(line - 1, only)]] : []), [insert(line, ...way)], ...back]
   })
+}
+
+/** Images that the boot loader can start from a disk of the device. */
+function bootable(device: Device): readonly string[] {
+  return Object.entries(device.disks).flatMap(([disk, { files }]) =>
+    files.filter((file) => isBootable(device, file)).map(({ name }) => `${disk}:${name}`),
+  )
 }
 
 function doForms(world: World, line: number, text: string): Edits[] {

@@ -1,0 +1,154 @@
+// Slips in words: what a line did, what was meant, what was lost by it, and what would have been met.
+
+import { guess } from '../sim/step.ts'
+import type { Attempt } from './diagnose.ts'
+import { GOAL_MISSED, goalMissed } from './diagnoses/goal-missed.ts'
+import type { Diagnosis } from './report.ts'
+import type { Run } from './run.ts'
+import { isRefused, oddLines } from './slips.ts'
+import type { Slip } from './slips.ts'
+
+export const LINE_REFUSED = 'line-refused'
+export const WORD_WRONG = 'word-wrong'
+/** The ids of slips, with a few words for headings. */
+export const slipTitles: ReadonlyMap<string, string> = new Map([
+  [LINE_REFUSED, 'Line refused'],
+  [WORD_WRONG, 'Not what was meant'],
+])
+
+/** A slip as a report has it: a cause, with the line, the word, and what its correction met when it was run. */
+export function toldSlip(attempt: Attempt, slip: Slip): Diagnosis {
+  const { run, rubric, criteria } = attempt
+  const { line, plain, meets } = slip
+  const labels = rubric.criteria.filter(({ id }) => meets.includes(id)).map(({ label }) => `“${label}”`)
+  const refused = isRefused(run.transcript[line - 1])
+  const missed = plain ? null : goalMissed(rubric.criteria, criteria, true)
+  return {
+    id: refused ? LINE_REFUSED : plain ? WORD_WRONG : GOAL_MISSED,
+    line: slip.kind === 'missing' && !refused ? null : line,
+    message: `${missed ? `${missed.message} ` : ''}${whatItDid(run, slip)}${lostBy(run, slip)}`,
+    otherwise: `${instead(slip)}, this would have been met: ${listed(labels)}.`,
+    cause: true,
+    see: [],
+  }
+}
+
+/** A finding of a recogniser at the line of the slip behind it, with the word that the slip was in, where it does not say it. */
+export function withWord(run: Run, found: Diagnosis, slip: Slip): Diagnosis {
+  if (slip.word === '') return { ...found, cause: true }
+  const isSaid = found.line === slip.line && `${found.message} ${found.otherwise}`.includes(slip.meant)
+  const message = isSaid ? found.message : `${found.message} ${whatItDid(run, slip)}`
+  return { ...found, cause: true, line: slip.line, message }
+}
+
+function whatItDid(run: Run, { kind, line, word, meant, edits }: Slip): string {
+  const entry = run.transcript[line - 1]
+  const device = entry?.device ?? run.start.focus
+  const here = `Line ${line} (${quoted(run, line)})`
+  const error = entry?.meaning?.kind === 'refused' ? entry.meaning.error : null
+  const [first] = edits
+  if (kind === 'order') return `${here} stands in the wrong place: it and ${quotedText(meant)} change places.`
+  if (kind === 'enter' && first?.op === 'delete') return `Line ${line} is an Enter too many${asked(run, line)}.`
+  if (kind === 'characters')
+    return `${here} holds ${describeSigns(word)}, which only looks right. ${device} did not know it.`
+  if (first?.op === 'insert') {
+    const answers = meant === '' ? 'an Enter' : quotedText(meant)
+    if (kind === 'enter' && first.line > run.lines.length) return `${here} asked, and the lines end without ${answers}.`
+    if (kind === 'enter') return `${here} was read as an answer${asked(run, line)}: before it, ${answers} is missing.`
+    if (kind === 'mode')
+      return `${here} was refused: ${device} was at the prompt ${entry?.prompt.trim() ?? ''}, and ${answers} is missing before it.`
+    return `${answers} is missing before line ${first.line}.`
+  }
+  if (error === 'ambiguous') return `${here} was refused: "${word}" begins several commands, and "${meant}" was needed.`
+  if (error !== null && word === '') return `${here} was refused: "${meant}" is missing in it.`
+  if (error !== null) return `${here} was refused: ${device} does not know "${word}" there. "${meant}" is like it.`
+  if (word === '') return `${here} lacks "${meant}".`
+  if (meant === '') return `${here} has "${word}" too much.`
+  return `${here} says "${word}", and "${meant}" was needed.`
+}
+
+/** `, to "Destination filename?"`: what the device was asking when a line came. */
+function asked(run: Run, line: number): string {
+  const entry = run.transcript[line - 1]
+  return entry?.kind === 'answer' && entry.prompt.trim() !== '' ? `, to "${entry.prompt.trim()}"` : ''
+}
+
+/** Later lines that went wrong by it: they are taken when the slip is mended. */
+function lostBy(run: Run, { line, mended, pieces }: Slip): string {
+  const odd = oddLines(run)
+  const oddThen = oddLines(mended)
+  const lost = pieces.flatMap(({ origin }, index) =>
+    origin !== null && origin > line && odd.has(origin) && !oddThen.has(index + 1) ? [origin] : [],
+  )
+  const [first] = lost
+  if (first === undefined) return ''
+  const last = lost.at(-1)
+  return lost.length === 1
+    ? ` Line ${first} came to nothing by it.`
+    : ` Lines ${lost.length === 2 ? `${first} and ${last}` : `${first} to ${last}`} came to nothing by it.`
+}
+
+function instead({ kind, edits, meant }: Slip): string {
+  const [first] = edits
+  if (kind === 'order') return 'The other way round'
+  if (first?.op === 'delete') return 'Without it'
+  if (first?.op === 'replace') return `As ${quotedText(first.text.join(', '))}`
+  return meant === '' ? 'With an Enter there' : `With ${quotedText(meant)} there`
+}
+
+const quotedText = (text: string): string => `"${text}"`
+/** A line as the console showed it: without passwords. */
+function quoted(run: Run, line: number): string {
+  const { input = '' } = run.transcript[line - 1] ?? {}
+  return input === '' ? 'an Enter alone' : `"${input}"`
+}
+
+/** At most three, and how many more. */
+function listed(labels: readonly string[]): string {
+  const more = labels.length - 3
+  return more > 0 ? `${labels.slice(0, 3).join(', ')} and ${more} more` : labels.join(', ')
+}
+
+/** What is wrong with a word that only looks right. */
+function describeSigns(word: string): string {
+  if (/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(word)) return 'a blank of another kind (a no-break space)'
+  if (/[\u200b-\u200f\u2060\ufeff\u00ad]/.test(word)) return 'a sign that nobody sees'
+  if (/[\u2010-\u2015\u2212]/.test(word)) return 'a dash in place of "-"'
+  if (/[\u2018\u2019\u201c\u201d]/.test(word)) return 'a curly quotation mark'
+  return `a letter of another alphabet in "${word}"`
+}
+
+/** The first line that the device refused, and that nothing later does, where no correction was found; null: there is none. */
+export function refusedForGood({ run, rubric }: Attempt, isAlone: boolean): Diagnosis | null {
+  const lost = run.transcript.find(
+    ({ line, kind, meaning, input, device }) =>
+      kind === 'command' &&
+      meaning?.kind === 'refused' &&
+      meaning.error !== 'not-simulated' &&
+      !/^(?:y|n|yes|no|show .*|sh .*)$/i.test(input) &&
+      (isAlone || meaning.error !== 'invalid' || isGuessed(run, line, input)) &&
+      rubric.criteria.some((one) => (one.device ?? run.start.focus) === device) &&
+      !run.transcript.some(
+        (later) =>
+          later.line > line &&
+          later.device === device &&
+          later.meaning?.kind === 'command' &&
+          later.input.split(/\s+/)[0]?.toLowerCase() === input.split(/\s+/)[0]?.toLowerCase(),
+      ),
+  )
+  if (!lost) return null
+  return {
+    id: LINE_REFUSED,
+    line: lost.line,
+    message: `Line ${lost.line} ("${lost.input}") was refused by ${lost.device}, and no later line does what it was meant to do.`,
+    otherwise: 'A line that the device refuses changes nothing: the help at its prompt (?) shows what it takes there.',
+    cause: true,
+    see: [],
+  }
+}
+
+/** Whether the device knows what a refused line might have been. */
+function isGuessed(run: Run, line: number, input: string): boolean {
+  const { nearest, wouldBe } = guess(run.worlds[line - 1] ?? run.world, input)
+  return nearest !== null || wouldBe !== null
+}
