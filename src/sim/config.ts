@@ -39,7 +39,7 @@ function render(device: Device): string {
   const platform = platforms[device.platform]
   const { global, blocks } = shownOn(platform)
   const keptAt = byRank(config.kept)
-  for (const { from, to, marks } of orderIn(null, platform.words).groups) {
+  for (const { from, to, marks } of orderIn(null, platform).groups) {
     const before = lines.length
     for (let rank = from; rank < to; rank++) {
       for (const command of global.get(rank) ?? [])
@@ -120,9 +120,9 @@ const shownOn = perPlatform((platform: Platform) => {
     }
     return made
   }
-  const order = orderIn(null, platform.words)
+  const order = orderIn(null, platform)
   const blocks = [...ownBlocks().values()].flatMap(({ name, keptIn, shown }) =>
-    shown ? [{ ...shown, keptIn, commands: of(name, orderIn(name, platform.words)) }] : [],
+    shown ? [{ ...shown, keptIn, commands: of(name, orderIn(name, platform)) }] : [],
   )
   return {
     global: of('config', order),
@@ -170,7 +170,7 @@ function keep(device: Device, found: RealLine, byDefault: boolean): Device {
   if (found.place.leaves && open && found.canonical === lastLineOf(open.block))
     return { ...device, within: device.within.slice(0, -1) }
   const words = found.negated ? found.canonical.slice('no '.length) : found.canonical
-  const rank = rankOf(orderIn(open?.block ?? null, platforms[device.platform].words), words)
+  const rank = rankOf(orderIn(open?.block ?? null, platforms[device.platform]), words)
   const openers = inner.map(({ of }) => of)
   const factory = standingConfig(device)
   const standing = factory && bodyAround(factory, outer, openers)

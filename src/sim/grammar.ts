@@ -410,7 +410,8 @@ const entered = (way: Way, { keyword, node }: Edge): Way => {
 function advance(way: Way, { row, command }: Node, text: string, value: unknown): void {
   if (row?.loose) way.loose ??= way.canonical
   else if (way.loose !== null) way.loose += ' ' + text
-  way.canonical += (way.canonical ? ' ' : '') + (row?.as ?? text) + (row?.wide ? '  ' : row?.gap ? ' ' : '')
+  way.canonical +=
+    (way.canonical ? ' ' : '') + (row?.as?.replace('_', ' ') ?? text) + (row?.wide ? '  ' : row?.gap ? ' ' : '')
   if (!row) return
   way.place = row
   if (row.single) way.key ??= way.loose ?? way.canonical

@@ -36,7 +36,7 @@ export interface Row {
   readonly but: boolean
   /** `wide`: two more blanks stand behind the word in a configuration, which aligns it: `deny   ip`. */
   readonly wide: boolean
-  /** `as WORD`: a configuration shows this word instead: `encr` for `encryption`. */
+  /** `as WORD`: a configuration shows this word instead: `encr` for `encryption`. An underscore is a blank. */
   readonly as: string | null
   /** `old`: before IOS 15 a configuration shows the line as it was entered, `no` or not. */
   readonly old: boolean

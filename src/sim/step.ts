@@ -403,9 +403,10 @@ function exec(world: World, device: Device, typed: string, from: number, indent:
   }
   // A host alone is a telnet to it.
   const { address, output, takes } = lookUp(device, alone, world)
-  return address === null
+  const meant = match(tree, tokensOf(`telnet ${alone}`), `telnet ${alone}`, platform)
+  return address === null || meant.kind !== 'command'
     ? unknownWord(device, tokens, alone, output, takes)
-    : refused(device, { kind: 'real', canonical: `telnet ${alone}` }, tokens, typed, indent)
+    : { effect: meant.command.run(device, meant.args, world), events: [], meaning: meaningOf(meant, device.mode) }
 }
 
 /** The output of a command through the filter behind the bar; a filter that is refused shows its error instead. */
@@ -477,7 +478,9 @@ function configLine(world: World, device: Device, prompt: string, line: string):
   // A block that is not simulated says so once, where it opens.
   const block = read.within.at(-1)?.block
   const inBlock = block !== undefined && !SIMULATED_BLOCKS.has(block)
-  if (found.kind === 'command' || found.place.plain || inBlock || !ran.device)
+  // There is nothing to say of a line that is taken away where it was not.
+  const isIdle = found.kind === 'real' && found.negated && found.whole && !changed && !found.place.act
+  if (found.kind === 'command' || found.place.plain || inBlock || isIdle || !ran.device)
     return done(world, device, prompt, line, 'command', { ...ran, device: marked, work }, events, meaning)
   const counted = { ...marked, notSimulated: marked.notSimulated + 1 }
   const kept = found.negated

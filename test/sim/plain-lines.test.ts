@@ -54,3 +54,23 @@ test('the access of an SNMP community stands in capitals, however it was typed',
     ),
   ).toBeNull()
 })
+
+test.each(['no ntp server 10.0.0.1', 'no service config'])(
+  'there is nothing to say of a line that is taken away where it was not: %s',
+  (lines) => {
+    const { entries } = type(enabled(), `configure terminal\n${lines}`)
+    expect(entries.at(-1)).toMatchObject({ output: '' })
+  },
+)
+
+test('show running-config flow shows the blocks of one kind, or one of them', () => {
+  const shown = (what: string): string | undefined =>
+    type(
+      enabled(),
+      `configure terminal\nflow exporter OUT\ndestination 10.0.0.9\nflow monitor A\ndescription first\nflow monitor B\ncache timeout active 60\nend\nshow running-config flow ${what}`,
+    ).entries.at(-1)?.output
+  expect(shown('monitor')).toBe(
+    'Current configuration:\n!\nflow monitor A\n description first\n!\nflow monitor B\n cache timeout active 60\n!\n\n',
+  )
+  expect(shown('monitor B')).toBe('Current configuration:\n!\nflow monitor B\n cache timeout active 60\n!\n\n')
+})

@@ -16,7 +16,7 @@ summary-only     Filter more specific routes from updates  {cr next bgp-aggregat
 suppress-map     Conditionally filter more specific routes from updates
   WORD           Route map for suppression  {cr next bgp-aggregate}`,
   'bgp-neighbor': `
-activate                 Enable the Address Family for this Neighbor
+activate                 Enable the Address Family for this Neighbor  {both}
 additional-paths         Negotiate additional paths capabilities with this neighbor  {+}
 advertise                Advertise to this neighbor  {+}
 advertise-map            specify route-map for conditional advertisement  {+}
@@ -126,7 +126,8 @@ bgp                  BGP specific commands
     ipv4-unicast     Activate ipv4-unicast for a peer by default  {on}
     local-preference  local preference (higher=more preferred)  {one}
       <0-4294967295>  Configure default local preference value
-    route-target     Control behavior based on Route-Target attributes  {+}
+    route-target     Control behavior based on Route-Target attributes
+      filter         Filter by route targets  {on}
   deterministic-med  Pick the best-MED path among paths advertised from the neighboring AS
   dmzlink-bw         Use DMZ Link Bandwidth as weight for BGP multipaths
   enforce-first-as   Enforce the first AS for EBGP routes(default)  {on}
@@ -227,6 +228,8 @@ address-family       Enter Address Family command mode
     evpn             Address Family modifier  {cr opens router bgp address-family}
     vpls             Address Family modifier  {cr opens router bgp address-family}
   nsap               Address family  {R cr opens router bgp address-family}
+  rtfilter           Address family
+    unicast          Address Family modifier  {opens router bgp address-family}
   vpnv4              Address family  {cr opens router bgp address-family}
     unicast          Address Family modifier  {cr opens router bgp address-family}
   vpnv6              Address family  {cr opens router bgp address-family}
@@ -340,8 +343,10 @@ advertise            Advertise to this address family  {+ XC}`,
     header: 'Router configuration commands:',
     rows: `
 address-family         Enter Address Family command mode
-  ipv6                 Address family
+  ipv6                 Address family  {cr opens router isis address-family}
     unicast            Address Family modifier  {cr opens router isis address-family}
+advertise              Advertise
+  passive-only         Only networks of passive interfaces
 adjacency-check        Check ISIS neighbor protocol support  {on}
 area-password          Configure the authentication password for an area  {one}
   WORD                 Area password  {cr ...}

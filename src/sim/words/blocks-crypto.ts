@@ -78,6 +78,8 @@ reverse-route        Reverse Route Injection.  {cr one}
 @crypto-set`,
   'crypto-set': `
 set                  Set values for encryption/decryption
+  group              GDOI group  {one}
+    WORD             Name of the group
   identity           Identity restriction.  {one}
     WORD             Identity Name
   ikev2-profile      Specify ikev2 Profile  {one}
@@ -112,6 +114,7 @@ set                  Set values for encryption/decryption
       seconds        Time-based key duration in seconds  {one}
         <120-2592000>  Security association duration in seconds
     replay           Set replay checking.  {+}
+  mixed-mode         Mixed mode
   session-key        Specify session keys manually  {+}
   transform-set      Specify list of transform sets in priority order  {one}
     WORD             Proposal tag  {cr ...}`,
@@ -283,7 +286,7 @@ rsa-pubkey           Specify a RSA public key  {+}`,
 encryption           Set encryption algorithm(s) for proposal  {one next ikev2-encryption}
 group                Set the Diffie-Hellman group(s)  {one next ikev2-dh}
 integrity            Set integrity hash algorithm(s) for proposal  {one next ikev2-hash}
-prf                  Set prf algorithm(s) for proposal  {XC one next ikev2-hash}`,
+prf                  Set prf algorithm(s) for proposal  {one next ikev2-hash}`,
   },
   {
     name: 'crypto ikev2 policy',

@@ -112,7 +112,7 @@ sa          Association
   block(
     'crypto ipsec client ezvpn',
     'config-crypto-ezvpn',
-    'acl+ backup+ connect+ flow+ group+ idletime+ local-address+ mode+ nat+ peer+ username+ virtual-interface xauth+',
+    'acl+ backup+ connect+ flow+ group+ idletime+ local-address+ mode+ nat+ peer+ username+ virtual-interface xauth+ split-dns+ ctcp+ multiple-subnet default+',
   ),
   block('crypto key pubkey-chain', 'config-pubkey-chain', 'addressed-key+ named-key+'),
   block(

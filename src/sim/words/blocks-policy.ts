@@ -162,6 +162,7 @@ set                    Set values in destination routing protocol
     <0-4294967295>     Preference value
   metric               Metric value for destination routing protocol  {one}
     <0-4294967295>     Metric value or Bandwidth in Kbits per second  {cr ...}
+    WORD               Value to add or to subtract: +100
     aigp-metric        Use AIGP metric  {XC}
   metric-type          Type of metric for destination routing protocol  {one}
     external           IS-IS external metric

@@ -42,7 +42,7 @@ cos                       IEEE 802.1Q/ISL class of service/user priority values
 destination-address       Destination address  {RX +}
 device-type               Device type  {XC +}
 discard-class             Discard behavior identifier  {RX +}
-dscp                      Match DSCP in IPv4 and IPv6 packets  {next match-dscps}
+dscp                      Match DSCP in IPv4 and IPv6 packets  {as _dscp next match-dscps}
 fr-de                     Match on Frame-relay DE bit  {RX}
 fr-dlci                   Match on fr-dlci  {RX +}
 input-interface           Select an input interface to match  {+}
@@ -53,7 +53,7 @@ ip                        IP specific values
 mpls                      Multi Protocol Label Switching specific values  {RXC +}
 not                       Negate this match result  {RXC +}
 packet                    Layer 3 Packet length  {RX +}
-precedence                Match Precedence in IPv4 and IPv6 packets  {next match-precedences}
+precedence                Match Precedence in IPv4 and IPv6 packets  {as _precedence next match-precedences}
 protocol                  Protocol
   WORD                    Protocol name  {cr ...}
 qos-group                 Qos-group  {RXC}
@@ -61,11 +61,11 @@ qos-group                 Qos-group  {RXC}
 source-address            Source address  {RX +}
 vlan                      VLANs to match  {RXC +}`,
   'match-dscps': `
-<0-63>                    Differentiated services codepoint value  {cr next match-dscps}
-WORD                      Name of a differentiated services codepoint  {cr next match-dscps}`,
+<0-63>                    Differentiated services codepoint value  {cr gap next match-dscps}
+WORD                      Name of a differentiated services codepoint  {cr gap next match-dscps}`,
   'match-precedences': `
-<0-7>                     Enter precedence values separated by spaces  {cr next match-precedences}
-WORD                      Name of a precedence  {cr next match-precedences}`,
+<0-7>                     Enter precedence values separated by spaces  {cr gap next match-precedences}
+WORD                      Name of a precedence  {cr gap next match-precedences}`,
   police: `
 <8000-10000000000>        Bits per second  {cr opens policy-map class police}
   <1000-512000000>        Burst bytes  {cr opens policy-map class police}

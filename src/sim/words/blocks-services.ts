@@ -292,6 +292,7 @@ correlate              Specify the correlation of events
     prompt: 'cfg-call-home',
     header: 'Call-home configuration commands:',
     rows: `
+copy                   Profile  {+}
 aaa-authorization      AAA authorization for call-home  {...}
 alert-group            Enable alert-group  {+}
 alert-group-config     Alert-group configuration  {+}

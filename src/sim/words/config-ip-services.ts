@@ -249,13 +249,13 @@ ip  Global IP configuration subcommands
             <1-86400>  Seconds
               requests  Maximum number of requests of a connection
                 <1-86400>  Number of requests
-    tls-version             TLS version of the server  {XC one}
+    tls-version             TLS version of the server  {RXC one}
       tlsv1.0  Version 1.0
       tlsv1.1  Version 1.1
       tlsv1.2  Version 1.2
   icmp                    ICMP options
     rate-limit  Rate limit parameters
-      unreachable  Rate limit unreachables  {one}
+      unreachable  Rate limit unreachables  {one cr on}
         <1-4294967295>  Once per milliseconds  {cr ...}
         df              Code 4, fragmentation needed and DF set
           <1-4294967295>  Once per milliseconds  {cr ...}

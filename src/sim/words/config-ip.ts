@@ -115,9 +115,13 @@ ip  Global IP configuration subcommands
   dvmrp                 DVMRP global commands  {R +}
   explicit-path         Configure explicit path  {RX}
     identifier  Specify explicit path by number
-      <1-65535>  Path identifier  {opens ip explicit-path}
+      <1-65535>  Path identifier  {cr opens ip explicit-path}
+        disable  The path is not used  {opens ip explicit-path}
+        enable   The path is used  {opens ip explicit-path}
     name        Specify explicit path by name
-      WORD  Path name  {opens ip explicit-path}
+      WORD  Path name  {cr opens ip explicit-path}
+        disable  The path is not used  {opens ip explicit-path}
+        enable   The path is used  {opens ip explicit-path}
   extcommunity-list     Add an extended community list entry  {RXC}
     <1-99>     Extended Community list number (standard)  {cr opens ip extcommunity-list}
       deny    Specify community to reject  {...}

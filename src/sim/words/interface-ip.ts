@@ -85,7 +85,7 @@ ip                      Interface Internet Protocol config commands
           <1-2048>      DHCP snooping rate limit
       trust             DHCP Snooping trust config
       vlan              DHCP Snooping vlan  {+}
-  directed-broadcast    Enable forwarding of directed broadcasts  {RXC cr one}
+  directed-broadcast    Enable forwarding of directed broadcasts  {RXC cr one old}
     <1-199>             A standard IP access list number
     <1300-2699>         A standard IP expanded access list number
     WORD                Access-list name

@@ -52,7 +52,14 @@ dialer                  Dial-on-demand routing (DDR) commands  {RX}
     WORD                String passed to DCE device when dialed  {cr ...}
   wait-for-carrier-time  How long the router will wait for carrier  {one}
     <1-2147483>         Wait time in seconds
+  vpdn                  Dial over VPDN
+  watch-disable         Time until a secondary link goes down  {+ one}
   watch-group           Assign interface to dialer-watch-list  {+}
+  callback-server       Callback server  {...}
+  clid                  Calling number
+  dns                   DNS  {+}
+  dtr                   DTR dialing
+  outgoing              Outgoing  {+}
 dialer-group            Assign interface to dialer-list  {RX one}
   <1-128>               Dialer list number
 dsl                     DSL parameters  {R}
@@ -112,7 +119,7 @@ frame-relay             Set frame relay parameters  {RX}
   qos-autosense         enable QOS autosense  {R}
   route                 frame relay route for pvc switching  {+}
   traffic-shaping       Enable Frame Relay Traffic Shaping
-group-range             Async lines of the group  {R one}
+group-range             Async lines of the group  {R one cr both}
   <0-1000>              First line  {cr}
     <0-1000>            Last line
   WORD                  First line

@@ -180,7 +180,7 @@ duplex                  Configure duplex operation.  {one}
   full                  Force full duplex operation
   half                  Force half-duplex operation
 ethernet                Ethernet interface parameters  {RXC +}
-fair-queue              Enable Fair Queuing on an Interface  {RX cr}
+fair-queue              Enable Fair Queuing on an Interface  {RX cr both}
   <1-4096>              Congestive Discard Threshold  {cr ...}
 flow-sampler            Attach flow sampler to the interface  {R}
   WORD                  Name of the flow sampler  {cr ...}
@@ -257,10 +257,10 @@ media-type              Media type  {one}
     auto-failover       Fail over to the other connector  {RX}
 mop                     DEC MOP server commands  {RX}
   device-code           DEC MOP device code advertisement  {+}
-  enabled               Enable MOP for interface
+  enabled               Enable MOP for interface  {on}
   retransmit-timer      Retransmission interval  {+}
   retries               Retransmit count  {+}
-  sysid                 Enable MOP sysid functions  {...}
+  sysid                 Enable MOP sysid functions  {on}
 mpls                    Configure MPLS interface parameters  {RXC}
   accounting            Enable MPLS accounting on this interface  {+}
   bgp                   Configure MPLS BGP forwarding  {+}
@@ -275,7 +275,7 @@ mtu                     Set the interface Maximum Transmission Unit (MTU)  {one}
   <1500-9198>           MTU size in bytes  {SC}
   <64-9600>             MTU size in bytes  {RX}
 negotiation             Select autonegotiation mode  {RXC}
-  auto                  Perform link autonegotiation  {on}
+  auto                  Perform link autonegotiation  {both}
 netbios                 Use a defined NETBIOS access list or enable name-caching  {R +}
 ntp                     Configure NTP
   broadcast             Configure NTP broadcast service  {cr}

@@ -152,7 +152,7 @@ modem                       Configure the Modem Control Lines
   callin                    Configure line for an old-style dial-in modem  {R}
   callout                   Configure line for reverse connections
   dtr-delay                 Set interval during which DTR is held low  {+}
-  enable                    Enable modem control  {R}
+  enable                    Enable modem control  {R both}
 monitor                     Copy debug output to the current terminal line
 motd-banner                 Enable the display of the MOTD banner  {on}
 notify                      Inform users of output from concurrent sessions

@@ -122,3 +122,38 @@ test('a word typed whole leaves a block that knows only the beginning of another
   expect(text).toContain('ephone  1\n type 7965\n')
   expect(text).toContain('voice class codec 1\n codec preference 1 g711ulaw\n')
 })
+
+test.each<[PlatformName, string]>([
+  ['c2621xm', 'no ip domain lookup\nip cef\nip route 0.0.0.0 0.0.0.0 10.0.0.1\nip http server\nip ssh version 2'],
+  [
+    'c2911',
+    'ip ssh version 2\nip cef\nip domain name example.com\nip http server\nip prefix-list A seq 5 permit 10.0.0.0/8',
+  ],
+])('%s: global lines stand where its release has them', (platform, lines) => {
+  const { device } = type(freshWorld(platform), `enable\nconfigure terminal\n${lines}\nend`)
+  const order = [
+    'ip cef',
+    'no ip domain lookup',
+    'ip domain name',
+    'ip ssh version',
+    'ip route',
+    'ip http server',
+    'ip prefix-list',
+  ]
+  const shown = runningConfigText(device)
+    .split('\n')
+    .flatMap((line) => order.find((head) => line.startsWith(head)) ?? [])
+  expect(shown).toEqual(
+    platform === 'c2621xm'
+      ? ['ip cef', 'no ip domain lookup', 'ip ssh version', 'ip route', 'ip http server']
+      : ['ip domain name', 'ip cef', 'ip http server', 'ip ssh version', 'ip prefix-list'],
+  )
+})
+
+test('a class map shows code points as the device does', () => {
+  const { device } = type(
+    freshWorld('c2911'),
+    'enable\nconfigure terminal\nclass-map match-any VOICE\nmatch dscp cs3 af31\nend',
+  )
+  expect(runningConfigText(device)).toContain(' match  dscp cs3  af31\n')
+})

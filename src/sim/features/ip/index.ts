@@ -9,6 +9,7 @@ import { showIpInterfaceBrief } from './interface-brief.ts'
 import { showHosts } from './show-hosts.ts'
 import { showIpRoute } from './show-ip-route.ts'
 import { pingCommands, pingDialog } from './ping.ts'
+import { remoteCommands } from './remote.ts'
 import { emptyIp } from './slice.ts'
 
 export const ipFeature = feature('ip', () => ({
@@ -29,6 +30,7 @@ export const ipFeature = feature('ip', () => ({
     showIpRoute,
     showHosts,
     ...pingCommands,
+    ...remoteCommands,
   ],
   empty: () => ({ ip: emptyIp }),
   dialogs: [pingDialog],

@@ -68,7 +68,7 @@ function send(device: Device, host: string, echoes: Echoes, world: World): Effec
   const source = echoes.source === null ? null : sourceOf(device, echoes.source)
   if (source && 'refusal' in source) return { device, output: source.refusal, takes }
   const sent = Math.min(echoes.repeat, MOST_ECHOES)
-  const answers = echoes.timeout > 0 && reaches(device, address, source?.address ?? null, world)
+  const answers = echoes.timeout > 0 && answersFrom(device, address, world, source?.address ?? null)
   const received = answers ? sent : 0
   // The first echo takes 4 ms, the others one.
   const times = answers ? `, round-trip min/avg/max = ${sent === 1 ? 4 : 1}/${Math.floor((sent + 3) / sent)}/4 ms` : ''
@@ -105,7 +105,7 @@ function sourceOf({ config }: Device, source: string): { readonly address: strin
 }
 
 /** An own address of a port that is up, or a host of the world behind a port that has a way to it. A device has to know the way back. */
-function reaches(device: Device, address: string, source: string | null, world: World): boolean {
+export function answersFrom(device: Device, address: string, world: World, source: string | null = null): boolean {
   if (hasUpAddress(device.config, address)) return true
   const via = interfaceTo(device, address)
   if (via === null) return false

@@ -19,6 +19,7 @@ export const runningConfigFeature = feature('running-config', () => ({
     shown.writeTerminal,
     shown.showRunning,
     shown.showRunningInterface,
+    ...shown.showRunningFlow,
     shown.showStartup,
     shown.showConfiguration,
   ],

@@ -1,6 +1,6 @@
 // Showing running-config and startup-config.
 
-import { command, type Effect } from '../../command.ts'
+import { command, word, type Effect } from '../../command.ts'
 import { runningConfigText } from '../../config.ts'
 import type { Device } from '../../device.ts'
 import { interfaceName } from '../../interfaces.ts'
@@ -64,6 +64,34 @@ export const showRunningInterface = command({
     }
   },
 })
+
+const FLOW = ['flow', 'Global Flow configuration subcommands'] as const
+/** The blocks of Flexible NetFlow that begin with a line, or one of them. */
+function flowBlocks(device: Device, part: string, name?: string): Effect {
+  const opener = `flow ${part} ${name ?? ''}`
+  const blocks = runningConfigText(device)
+    .split(/\n(?=\S)/)
+    .filter((block) => (name === undefined ? block.startsWith(opener) : block.split('\n')[0] === opener))
+  return {
+    output: `Current configuration:\n${blocks.map((block) => `!\n${block}\n`).join('')}!\n\n`,
+    events: [{ type: 'show', what: 'running-config' }],
+  }
+}
+const RUNNING = ['running-config', 'Current operating configuration'] as const
+export const showRunningFlow = ['exporter', 'monitor', 'record'].flatMap((part) => [
+  command({
+    mode: 'privileged',
+    path: [SHOW, RUNNING, FLOW, [part, `Flow ${part}`]],
+    pipe: true,
+    run: (device) => flowBlocks(device, part),
+  }),
+  command({
+    mode: 'privileged',
+    path: [SHOW, RUNNING, FLOW, [part, `Flow ${part}`], [word('name'), 'Name']],
+    pipe: true,
+    run: (device, { name }) => flowBlocks(device, part, name),
+  }),
+])
 
 export const showStartup = command({
   mode: 'privileged',
