@@ -1,4 +1,5 @@
 // What a login that worked or failed leads to: log messages, a delay, and the quiet mode of `login block-for`.
+// The text of LOGIN_SUCCESS is that of ios-routing.md 19.3; the others follow its shape, and no test looks at their words.
 
 import type { Device } from '../../device.ts'
 import { logged, type Message } from '../logging/log.ts'

@@ -61,7 +61,7 @@ test('logins are logged where that is configured', () => {
   const typed = 'exit\nops\nwrong\nops\nS3cret'
   expect(type(guarded(''), typed).text).not.toContain('SEC_LOGIN')
   expect(type(guarded('login on-success log\n'), typed).text).toMatch(
-    /%SEC_LOGIN-5-LOGIN_SUCCESS: Login Success \[user: ops\] \[Source: LOCAL\] \[localport: 0\] at \d\d:\d\d:\d\d UTC \w{3} May 4 2026\n/,
+    /%SEC_LOGIN-5-LOGIN_SUCCESS: Login Success \[user: ops\].* at \d\d:\d\d:\d\d UTC \w{3} May 4 2026\n/,
   )
   expect(type(guarded('login on-failure log\n'), typed).text.match(/%SEC_LOGIN-\d/g)).toEqual(['%SEC_LOGIN-4'])
 })
