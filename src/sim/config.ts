@@ -1,5 +1,6 @@
 // Configurations as text: running-config made from the configuration commands, and text applied through the same commands.
 
+import { isFrom } from './platforms/release.ts'
 import { newModel } from './features/aaa/new-model.ts'
 import { bannerDialog } from './features/identity/banner.ts'
 import { lastLineOf } from './blocks.ts'
@@ -7,7 +8,7 @@ import type { OwnBlock } from './feature.ts'
 import { configCommands, keptEffects, ownBlocks } from './features/index.ts'
 import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
-import { exists, type Command, type Effect } from './command.ts'
+import { ipv4Number, exists, type Command, type Effect } from './command.ts'
 import { withConfig, type Config, type Device, type StoredConfig } from './device.ts'
 import type { RealLine } from './grammar.ts'
 import { bareOf, platformOf } from './hardware.ts'
@@ -42,12 +43,14 @@ function render(device: Device): string {
   for (const { from, to, marks } of orderIn(null, platform).groups) {
     const before = lines.length
     for (let rank = from; rank < to; rank++) {
+      const start = lines.length
       for (const command of global.get(rank) ?? [])
         lines.push(...(command.show?.(config, '', platforms[device.platform]) ?? []))
       for (const line of keptAt.get(rank) ?? []) {
-        lines.push(...keptText([line], 'RS'.includes(platform.words) ? isFlat : undefined))
+        lines.push(...keptText([line], isFrom(release, '17') ? undefined : isFlat))
         if (line.body) lines.push('!')
       }
+      if (lines[start]?.startsWith(ROUTE) === true) lines.push(...lines.splice(start).toSorted(byPrefix))
       const block = blocks.get(rank)
       if (!block) continue
       const records = block.recordsOf(config)
@@ -73,7 +76,18 @@ function byRank(lines: readonly KeptLine[]): ReadonlyMap<number, readonly KeptLi
   return made
 }
 
-/** On IOS, the settings of an operation of IP SLA stand at the margin of the operation. */
+const ROUTE = 'ip route '
+/** Static routes stand in the order of their prefixes, those of a VRF behind the others. */
+function byPrefix(a: string, b: string): number {
+  const [of, at] = [routeOf(a), routeOf(b)]
+  return of.vrf.localeCompare(at.vrf, 'en') || of.prefix - at.prefix || of.mask - at.mask
+}
+function routeOf(line: string): { readonly vrf: string; readonly prefix: number; readonly mask: number } {
+  const [, vrf = '', prefix = '', mask = ''] = /^ip route (?:vrf (\S+) )?(\S+)(?: (\S+))?/.exec(line) ?? []
+  return { vrf, prefix: (ipv4Number(prefix) ?? 0) >>> 0, mask: (ipv4Number(mask) ?? 0) >>> 0 }
+}
+
+/** Before release 17, the settings of an operation of IP SLA stand at the margin of the operation. */
 const isFlat = (outer: string): boolean => /^ip sla \d/.test(outer)
 
 /** The text of one block. It depends on its name and its values in the records only, so it is made once for them. */

@@ -94,7 +94,10 @@ const portNamed = (name: string, { features, hasSwitchPorts }: Platform): Port =
 /** What a switch module brings: VLAN 1, and ports that are open from the start. */
 const SWITCHED = /^Vlan|Ethernet(?:\d+\/)+\d+$/
 
-/** All ports of a device, in the order of its tables: one that was added stands behind its like, other types behind all of these. */
+/**
+ * All ports of a device, in the order of its tables: one that was added stands behind its like, a port without
+ * a slot in front of all that have one, other types behind all of these.
+ */
 export function portsOf(platform: Platform, added: readonly string[]): readonly Port[] {
   const all: Port[] = [...platform.ports]
   for (const name of added) {
@@ -103,7 +106,12 @@ export function portsOf(platform: Platform, added: readonly string[]): readonly 
     const like = name.replace(/\d+$/, '')
     const alike = all.findLastIndex((port) => port.name.replace(/\d+$/, '') === like)
     const others = all.findLastIndex(({ name: other, nature }) => nature !== 'virtual' && other.includes('/'))
-    all.splice((alike >= 0 ? alike : others) + 1, 0, portNamed(name, platform))
+    const isFirst =
+      alike < 0 &&
+      platform.words === 'R' &&
+      /^(?:ATM|BRI|Cellular|Ethernet|FastEthernet|GigabitEthernet)\d+$/.test(name)
+    const before = all.findIndex((port) => port.name.includes('/') || port.name > name)
+    all.splice(isFirst ? Math.max(before, 0) : (alike >= 0 ? alike : others) + 1, 0, portNamed(name, platform))
   }
   return all
 }

@@ -15,15 +15,15 @@ aqm-register-fnf/R
 vrf definition
 logging on, logging count, logging userinfo, logging queue-limit, logging buffered, logging persistent, logging rate-limit, logging console, logging monitor, enable !RXC
 card, aqm-register-fnf/XSC, security
-username/S, aaa new-model, aaa group, aaa authentication, aaa authorization, aaa accounting, aaa, aaa session-id, no aaa, ethernet/R, resource/O, process, memory-size, memory/RS, clock, boot system/C, errdisable/SC, switch, system, sdm, vtp domain, vtp mode, vtp password, vtp pruning, vtp version, vtp, udld/SC, mmi, network-clock-participate
-ip source-route, ip gratuitous-arps, ip options, ip icmp, ip arp, ip nbar, ip routing, ip admission/RXSC, ip subnet-zero, ip cef/O, ip tcp/O !!!
+username/S, aaa new-model, aaa group, aaa authentication, aaa authorization, aaa accounting, aaa, aaa session-id, no aaa, ethernet/R, resource/O, process, memory-size, memory/RS, clock, boot system/C, errdisable/SC, switch, system, sdm, vtp domain/XSC, vtp mode/XSC, vtp password/XSC, vtp pruning/XSC, vtp version/XSC, vtp/XSC, udld/SC, mmi, network-clock-participate
+ip source-route, ip gratuitous-arps, ip options, ip icmp, ip arp, ip nbar, ip routing, ip admission/RXSC, ip subnet-zero, ip cef/O !!!
 ip dhcp bootp, ip dhcp use, ip dhcp excluded-address, ip dhcp relay, ip dhcp snooping, ip dhcp database, ip dhcp pool, ip dhcp, ip bootp !!
 ip domain list, ip domain lookup, ip domain-lookup, ip domain timeout, ip domain retry, ip domain name, ip domain-name, ip domain, ip host, ip name-server, ip device, ip inspect, ip ips, ip multicast-routing, ip multicast, ip auth-proxy, ip admission/O, ip cef, login block-for, login delay, login quiet-mode, login on-failure, login on-success, login, ipv6 unicast-routing/RSC, ipv6 source-route/RSC, ipv6 multicast-routing/RSC, ipv6 general-prefix/RSC, ipv6 dhcp pool/RSC, ipv6 dhcp/RSC, ipv6 cef/RSC, ipv6 nd/RSC, ipv6 inspect/RSC !!
 ip vrf
 flow record, flow exporter, flow monitor, flow !XC
 subscriber, ipv6 unicast-routing/X, ipv6 source-route/X, ipv6 multicast-routing/X, ipv6 general-prefix/X, ipv6 dhcp pool/X, ipv6 dhcp/X, ipv6 cef/X, ipv6 nd/X, ipv6 inspect/X
 multilink, vpdn, vpdn-group, async-bootp, mpls label
-parameter-map, mls, stcapp, isdn, qos, auto, udld/RX, authentication, access-session, device-tracking, dot1x, device-sensor !!
+vtp/R, parameter-map, mls, stcapp, isdn, qos, auto, udld/RX, authentication, access-session, device-tracking, dot1x, device-sensor !!
 key, crypto pki, crypto ca
 voice service, voice class, voice register, voice translation-rule, voice, voice-card !R
 object-group, cts, license, license boot, license smart, diagnostic
@@ -44,7 +44,7 @@ macro, bridge irb, bridge/XSC, template !
 interface
 router, ipv6 router/X
 ip local, ip default-gateway, ip nat/X, ip classless, ip bgp-community, ip forward-protocol, ip pim/XSC, ip as-path/XSC, ip community-list/XSC, ip extcommunity-list/XSC, ip prefix-list/S, ip route/O, ip http server/XSC, ip http port/XSC, ip http access-class/XSC, ip http authentication/XSC, ip http secure-server/XSC, ip http/XSC, ip tcp/XC, ip tftp/XC, ip route/XC, ip ssh/XC
-ip http server/R, ip http port/R, ip http access-class/R, ip http authentication/R, ip http secure-server/R, ip http/R, ip pim/R, ip dns, ip flow-export, ip flow-cache, ip flow-top-talkers, ip nat/RSC, ip route/RS, ip ssh/R, ip as-path/R, ip community-list/R, ip extcommunity-list/R, ip mroute, ip tacacs, ip radius, ip scp, ip sftp
+ip http server/R, ip http port/R, ip http access-class/R, ip http authentication/R, ip http secure-server/R, ip http/R, ip pim/R, ip dns, ip flow-export, ip flow-cache, ip flow-top-talkers, ip nat/RSC, ip route/RS, ip ssh/R, ip scp/R, ip as-path/R, ip community-list/R, ip extcommunity-list/R, ip mroute, ip tacacs, ip radius, ip scp/XSC, ip sftp
 ip access-list, ip sla, ip explicit-path, ip policy-list, ip prefix-list/RXC, logging history, logging trap, logging facility, logging origin-id, logging source-interface, logging host, logging !!RXC
 cdp timer, ipv6 route, ipv6 prefix-list, ipv6 ospf, ipv6 local, ipv6 router/RSC, dialer-list, mac, route-map, file/SC, access-list, cdp log, priority-list, queue-list
 snmp-server, snmp
@@ -52,7 +52,7 @@ tftp-server, tacacs-server, tacacs, radius-server, radius !
 ipv6 access-list, mpls ldp
 control-plane
 bridge/R
-mgcp, sccp, dspfarm, dial-peer, gateway, gatekeeper, sip-ua, telephony-service, ephone-dn, ephone-template, ephone, call-manager-fallback, * !
+voice-port, mgcp, sccp, dspfarm, dial-peer, gateway, gatekeeper, sip-ua, telephony-service, ephone-dn, ephone-template, ephone, call-manager-fallback, * !
 banner, alias interface, alias configure, alias exec, alias, privilege, parser, menu
 line
 exception, scheduler, process cpu, monitor, ntp, sntp, time-range, event, netconf-yang, restconf, end
@@ -60,7 +60,7 @@ exception, scheduler, process cpu, monitor, ntp, sntp, time-range, event, netcon
 /** Inside an interface. */
 const INTERFACE = `
 description, mac-address, mtu, switchport, switchport access, switchport trunk encapsulation, switchport trunk native, switchport trunk allowed, switchport trunk, switchport mode, switchport nonegotiate, switchport voice, switchport private-vlan, switchport block, switchport protected, switchport port-security maximum, switchport port-security violation, switchport port-security aging, switchport port-security mac-address, switchport port-security, bandwidth, delay, encapsulation, vrf, ip vrf, ip arp inspection
-ip dhcp relay, ip address, ip access-group, ip mtu, ip redirects, ip unreachables, ip proxy-arp, ip helper-address, ip pim, ip nbar, ip flow, ip nat, ip inspect, ip virtual-reassembly, encapsulation ppp, encapsulation hdlc, encapsulation frame-relay, encapsulation slip, ip policy, ip tcp, ip ospf authentication, ip ospf authentication-key, ip ospf message-digest-key, ip ospf network, ip ospf dead-interval, ip ospf hello-interval, ip ospf priority, ip ospf area, ip ospf cost, ip ospf, standby, glbp, vrrp, load-interval, *
+ip dhcp relay, ip unnumbered, ip address, ip nat/X, ip access-group, ip mtu, ip redirects, ip unreachables, ip proxy-arp, ip helper-address, ip pim, ip nbar, ip flow, ip nat/RSC, ip inspect, ip virtual-reassembly, encapsulation ppp, encapsulation hdlc, encapsulation frame-relay, encapsulation slip, ip policy, ip tcp, ip ospf authentication, ip ospf authentication-key, ip ospf message-digest-key, ip ospf network, ip ospf dead-interval, ip ospf hello-interval, ip ospf priority, ip ospf area, ip ospf cost, ip ospf, standby, glbp, vrrp, load-interval, *
 shutdown
 serial restart-delay
 isdn, dsl, atm, pvc, duplex, speed, media-type, negotiation, lacp port-priority, udld, storm-control, cdp, lldp, ipv6 address, ipv6 enable, ipv6 traffic-filter, ipv6 nd, ipv6 eigrp, ipv6 ospf, ipv6, ospfv3, mop, mpls, isis, clock rate, crypto map, xconnect, channel-protocol, channel-group, spanning-tree, ip dhcp snooping, ip verify, service-policy

@@ -24,11 +24,15 @@ const PROMPTED =
 /** What was typed in a line of notes: without list marks, code marks and the prompt. */
 export const commandIn = (line: string): string => PROMPTED.exec(line)?.[1] ?? line.replaceAll(/^[`\s]+|[`\s]+$/g, '')
 
+/** What a line of AAA presumes: a device knows none before this line. */
+const AAA = /^(?:aaa (?!new-model)|login authentication )/
+
 /** A fresh device in a mode. */
-export function worldIn(platform: PlatformName, mode: string): World {
+export function worldIn(platform: PlatformName, mode: string, line = ''): World {
   const into = INTO[mode]
   if (!into) throw new Error(`the tool knows no mode ${mode}`)
-  return typed(freshWorld(platform), into)
+  const before = AAA.test(line) ? ['enable', 'configure terminal', 'aaa new-model', 'end', 'disable'] : []
+  return typed(freshWorld(platform), [...before, ...into])
 }
 
 /** What a fresh device answers to a line of notes. */
@@ -38,6 +42,6 @@ export function answerTo(
   line: string,
 ): { readonly text: string; readonly outcome: Outcome; readonly message: string } {
   const text = commandIn(line)
-  const { entry } = step(worldIn(platform, mode), text)
+  const { entry } = step(worldIn(platform, mode, text), text)
   return { text, outcome: outcomeOf(entry), message: messageOf(entry) }
 }

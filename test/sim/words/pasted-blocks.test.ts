@@ -68,7 +68,8 @@ const CASES: readonly (readonly [PlatformName, readonly string[], string])[] = [
   ['c2911', [], 'ephone  1\n device-security-mode none\n type 7965\n button  1:1 2:2\n'],
   ['c2911', [], 'ephone-template  1\n softkeys idle  Redial Newcall\n'],
   ['c2911', [], 'ip sla 1\n icmp-echo 10.0.0.1 source-interface GigabitEthernet0/0\n frequency 5\n'],
-  ['isr4331', [], 'ip sla 1\n icmp-echo 10.0.0.1\n  frequency 5\n'],
+  ['isr4331', [], 'ip sla 1\n icmp-echo 10.0.0.1\n frequency 5\n'],
+  ['c9300', [], 'ip sla 1\n icmp-echo 10.0.0.1\n  frequency 5\n'],
   ['c2911', [], 'crypto isakmp policy 10\n encr aes 256\n hash sha256\n authentication pre-share\n'],
   ['c2621xm', [], 'router ospf 1\n log-adjacency-changes\n'],
   ['c2621xm', [], 'router bgp 1\n no synchronization\n no auto-summary\n'],
@@ -156,4 +157,16 @@ test('a class map shows code points as the device does', () => {
     'enable\nconfigure terminal\nclass-map match-any VOICE\nmatch dscp cs3 af31\nend',
   )
   expect(runningConfigText(device)).toContain(' match  dscp cs3  af31\n')
+})
+
+test('static routes stand in the order of their prefixes', () => {
+  const { device } = type(
+    freshWorld('c2911'),
+    'enable\nconfigure terminal\nip route 10.2.0.0 255.255.0.0 10.0.0.1\nip route 10.1.0.0 255.255.0.0 Null0\nip route 0.0.0.0 0.0.0.0 10.0.0.1\nend',
+  )
+  expect(runningConfigText(device).match(/^ip route .*$/gm)).toEqual([
+    'ip route 0.0.0.0 0.0.0.0 10.0.0.1',
+    'ip route 10.1.0.0 255.255.0.0 Null0',
+    'ip route 10.2.0.0 255.255.0.0 10.0.0.1',
+  ])
 })
