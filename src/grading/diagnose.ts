@@ -57,7 +57,10 @@ export function diagnose(attempt: Attempt, slips = MOST_SLIPS): readonly Diagnos
   const first = found.find(({ cause }) => cause)
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
     return [lost, ...found.map((one) => ({ ...one, cause: false }))]
-  if (!slip || (slip.kind === 'missing' && first && (first.line ?? Infinity) < slip.line)) return found
+  if (!slip) return found
+  // A way to pass without what an earlier line got wrong is no cause of its own, unless it mends all.
+  const mendsAll = casesOf({ ...attempt, run: slip.mended, criteria: slip.criteria }).length === 0
+  if (slip.kind === 'missing' && !mendsAll && first && (first.line ?? Infinity) < slip.line) return found
   const { run } = attempt
   const own =
     found.find(({ line }) => line !== null && commandLine(run, line) === commandLine(run, slip.line)) ??

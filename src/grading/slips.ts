@@ -335,7 +335,8 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
     }
   if (kind === 'command' && (isOdd || !onlyPlain)) {
     for (const other of otherPorts(text, given)) yield instead('argument', other)
-    for (const other of otherFileSystems(text, given)) yield instead('argument', other)
+    for (const other of [...otherConfigurations(text), ...otherFileSystems(text, given)])
+      yield instead('argument', other)
   }
   const isOfFailed = kind === 'answer' && odd.get(commandLine(run, line)) === 'failed'
   for (const at of [line, line - 1]) {
@@ -486,6 +487,18 @@ function otherFileSystems(text: string, given: Case): readonly string[] {
       .filter((one) => one.endsWith(':') && !isSame(one, own, given.device))
       .map((one) => text.slice(0, index) + one + text.slice(index + own.length)),
   )
+}
+
+/** The line with the other configuration in place of one. */
+function otherConfigurations(text: string): readonly string[] {
+  return text.split(/\s+/).flatMap((word, at, words) => {
+    const [, lead = '', name = ''] = /^(system:|nvram:)?((?:run|start)[a-z-]*)$/i.exec(word) ?? []
+    if (name === '') return []
+    const other = /^run/i.test(name) ? 'startup-config' : 'running-config'
+    return [
+      words.with(at, lead === '' ? other : other === 'startup-config' ? `nvram:${other}` : `system:${other}`).join(' '),
+    ]
+  })
 }
 
 /** The ideas of the repair as corrections: what stands at their first line and what should. */

@@ -1,7 +1,7 @@
 // A change that only running-config has: the next start does not know it.
 
 import { factoryLines, linesBeyond, placedLines, runningLines, startupLines, withoutHash } from '../stored.ts'
-import { before, isUnmet, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
+import { before, commandOf, isUnmet, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { lostLine } from './lost-lines.ts'
 import type { Device } from '../../sim/device.ts'
@@ -40,10 +40,13 @@ export const notSaved: DiagnosisDefinition = {
     if (sample === null || !mattersUnsaved(given, sample)) return null
     const from = lineOfChange(given, sample)
     const what = from === null ? `"${withoutHash(sample)}"` : `"${withoutHash(sample)}" of line ${from}`
+    // A save that came before the change is the mistake, not the change.
+    const early =
+      from === null ? undefined : events.findLast(({ type, line }) => type === 'save' && line > 0 && line < from)
     const unreached = lostLine(given, /^(wr|cop\S* .*\bstart)/)
     return {
-      line: from,
-      message: `${what} is only in running-config${cut ? `, and line ${cut.line} cut the power` : ''}: ${unreached ? `line ${unreached.line} ("${unreached.input}"), which would have saved it, never reached ${device.name}` : 'nothing saved it to startup-config'}.`,
+      line: early ? commandOf(given, early.line) : from,
+      message: `${what} is only in running-config${cut ? `, and line ${cut.line} cut the power` : ''}: ${unreached ? `line ${unreached.line} ("${unreached.input}"), which would have saved it, never reached ${device.name}` : early ? `line ${commandOf(given, early.line)} saved before it was there` : 'nothing saved it to startup-config'}.`,
       otherwise: cut
         ? `Saved before line ${cut.line}, it would have been there when ${device.name} started again.`
         : `Saved, it would be there when ${device.name} starts the next time.`,

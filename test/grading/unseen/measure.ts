@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
+import type { Scenario } from '../../../src/content/library.ts'
 import { gradeScenario } from '../../../src/grading/grade.ts'
 import { findRepair } from '../../../src/grading/repair.ts'
 import type { Diagnosis, Repair } from '../../../src/grading/report.ts'
@@ -62,14 +63,37 @@ function names(text: string, word: string): boolean {
   return said.includes(first.slice(0, 5)) || (second !== '' && said.includes(second))
 }
 
-function isPlaced({ at, gap, word }: UnseenCase, run: Run, cause: Diagnosis | undefined): boolean {
+/** Every gap where the missing line would have done: some lines may stand in several places. */
+function gapsOf(scenario: Scenario, { lines, gap, original }: UnseenCase): readonly number[] {
+  if (gap === null) return []
+  if (original === null) return [gap]
+  const others = Array.from({ length: lines.length + 1 }, (_, index) => index + 1).filter(
+    (at) => gradeScenario(scenario, textOf(lines.toSpliced(at - 1, 0, original))).report.outcome === 'passed',
+  )
+  return [gap, ...others]
+}
+
+/** A line, and its neighbours that are the same: of two Enters either is the one too many. */
+function likeIt({ lines }: Run, line: number): readonly number[] {
+  const own = lines[line - 1]
+  return [line - 1, line, line + 1].filter((one) => lines[one - 1] === own)
+}
+
+function isPlaced(
+  { at: lines, gap, word }: UnseenCase,
+  gaps: readonly number[],
+  run: Run,
+  cause: Diagnosis | undefined,
+): boolean {
   if (!cause) return false
+  const at = lines.flatMap((line) => likeIt(run, line))
   const { line, message, otherwise } = cause
   const own = (one: number): number => commandLine(run, one)
   if (line !== null && at.some((one) => one === line || one === own(line) || own(one) === line)) return true
   if (gap === null) return false
   const isNear =
-    line === null || [line, own(line)].some((one) => one === gap || one === gap - 1 || one === own(gap - 1))
+    line === null ||
+    gaps.some((at) => [line, own(line)].some((one) => one === at || one === at - 1 || one === own(at - 1)))
   return isNear && names(`${message} ${otherwise}`, word)
 }
 
@@ -110,7 +134,7 @@ const judged = all.flatMap((unseen): Judged[] => {
   return [
     {
       unseen,
-      placed: isPlaced(unseen, run, cause),
+      placed: isPlaced(unseen, gapsOf(scenario, unseen), run, cause),
       refused: entry?.meaning?.kind === 'refused' || (entry?.kind === 'refused' && first > 0),
       tells: cause !== undefined && (cause.line !== null || /["\d]/.test(cause.message)),
       says: cause !== undefined && unseen.word !== '' && `${cause.message} ${cause.otherwise}`.includes(unseen.word),
