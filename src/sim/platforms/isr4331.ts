@@ -161,6 +161,7 @@ ${files.map((file) => `${String(file.slot).padEnd(7)} ${String(file.size).padEnd
     'GigabitEthernet<1-26>',
     'Serial0/<0-2>/<0-3>:<0-30>',
     'Async0/<1-2>/<0-31>',
+    'Cellular0/<1-3>/<0-1>',
     'line tty 0/<0-2>/<0-31>',
     'line tty <2-387>',
     'ATM0/<1-2>/<0-1>',

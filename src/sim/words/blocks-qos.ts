@@ -42,7 +42,8 @@ cos                       IEEE 802.1Q/ISL class of service/user priority values
 destination-address       Destination address  {RX +}
 device-type               Device type  {XC +}
 discard-class             Discard behavior identifier  {RX +}
-dscp                      Match DSCP in IPv4 and IPv6 packets  {as _dscp next match-dscps}
+dscp                      Match DSCP in IPv4 and IPv6 packets  {RS as _dscp next match-dscps}
+dscp                      Match DSCP in IPv4 and IPv6 packets  {XC next match-dscps}
 fr-de                     Match on Frame-relay DE bit  {RX}
 fr-dlci                   Match on fr-dlci  {RX +}
 input-interface           Select an input interface to match  {+}
@@ -53,7 +54,8 @@ ip                        IP specific values
 mpls                      Multi Protocol Label Switching specific values  {RXC +}
 not                       Negate this match result  {RXC +}
 packet                    Layer 3 Packet length  {RX +}
-precedence                Match Precedence in IPv4 and IPv6 packets  {as _precedence next match-precedences}
+precedence                Match Precedence in IPv4 and IPv6 packets  {RS as _precedence next match-precedences}
+precedence                Match Precedence in IPv4 and IPv6 packets  {XC next match-precedences}
 protocol                  Protocol
   WORD                    Protocol name  {cr ...}
 qos-group                 Qos-group  {RXC}

@@ -190,7 +190,7 @@ ethernet           Ethernet configuration  {RXC}
 frame-relay        global frame relay configuration commands  {RX}
   address    Address  {+}
   switching  enable frame relay switching
-card               Configure card type  {R}
+card               Configure card type  {RX}
   type  Card type
     e1  E1  {+}
     e3  E3  {+}

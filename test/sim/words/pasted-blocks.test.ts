@@ -170,3 +170,13 @@ test('static routes stand in the order of their prefixes', () => {
     'ip route 10.2.0.0 255.255.0.0 10.0.0.1',
   ])
 })
+
+test('IOS XE on a router writes its name servers on one line', () => {
+  const shown = (platform: PlatformName): string =>
+    runningConfigText(
+      type(freshWorld(platform), 'enable\nconfigure terminal\nip name-server 10.0.0.1\nip name-server 10.0.0.2\nend')
+        .device,
+    )
+  expect(shown('isr4331')).toContain('\nip name-server 10.0.0.1 10.0.0.2\n')
+  expect(shown('c2911')).toContain('\nip name-server 10.0.0.1\nip name-server 10.0.0.2\n')
+})

@@ -45,5 +45,9 @@ export const nameServer = command({
       nameServers: device.config.ip.nameServers.filter((one) => given && !given.includes(one)),
     }),
   }),
-  show: ({ ip }) => ip.nameServers.map((address) => `ip name-server ${address}`),
+  // A router with IOS XE writes them on one line.
+  show: ({ ip: { nameServers } }, _, { words }) =>
+    (words === 'X' && nameServers.length > 0 ? [nameServers.join(' ')] : nameServers).map(
+      (addresses) => `ip name-server ${addresses}`,
+    ),
 })
