@@ -4,6 +4,7 @@ import { argumentOf } from './arguments.ts'
 import { exists, type Arg, type Command, type Token } from './command.ts'
 import type { Platform } from './platforms/platform.ts'
 import { isOf, type Row } from './rows.ts'
+import { withWildcard } from './wildcards.ts'
 import { keptOfTables, rowsOfGroup } from './words/tables.ts'
 
 /** Where words lead: to further words, to arguments, to a command that may end here. */
@@ -154,6 +155,7 @@ const FREE = {
   wide: false,
   gap: false,
   as: null,
+  wild: null,
   old: false,
   leaves: false,
   opens: null,
@@ -413,6 +415,7 @@ function advance(way: Way, { row, command }: Node, text: string, value: unknown)
   way.canonical +=
     (way.canonical ? ' ' : '') + (row?.as?.replace('_', ' ') ?? text) + (row?.wide ? '  ' : row?.gap ? ' ' : '')
   if (!row) return
+  if (row.wild) way.canonical = withWildcard(way.canonical, row.wild)
   way.place = row
   if (row.single) way.key ??= way.loose ?? way.canonical
   way.opens = row.opens

@@ -9,6 +9,8 @@
 // A row stands below the row that is indented less. Two blanks part the word, its help and its flags. Several words in the first column are a path.
 // `@name` puts the rows of a group there; a row with the flag `next name` is followed by them. A row without rows below it ends a line; a row with rows below it does not, unless it says `cr`.
 
+import type { WildcardKind } from './wildcards.ts'
+
 /** Flags of a row, in braces behind its help. */
 export interface Row {
   /** Keywords, and arguments by how `?` shows them (arguments.ts). */
@@ -38,6 +40,8 @@ export interface Row {
   readonly wide: boolean
   /** `as WORD`: a configuration shows this word instead: `encr` for `encryption`. An underscore is a blank. */
   readonly as: string | null
+  /** `wild KIND`: behind an address, its wildcard; behind `host`, an address. A configuration shows the two as this kind of line does (wildcards.ts). */
+  readonly wild: WildcardKind | null
   /** `old`: before IOS 15 a configuration shows the line as it was entered, `no` or not. */
   readonly old: boolean
   /** `gap`: one more blank stands behind the word in a configuration: `ephone  1`. */
@@ -164,6 +168,7 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
   const opens = flags.indexOf('opens')
   const next = flags.indexOf('next')
   const as = flags.indexOf('as')
+  const wild = flags.indexOf('wild')
   const families = flags.find((flag) => /^[RXSCW]+$/.test(flag))
   const known = new Set([
     'cr',
@@ -180,6 +185,7 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
     'wide',
     'gap',
     'as',
+    'wild',
     'old',
     'leaves',
     'user',
@@ -187,7 +193,7 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
     'next',
     families,
   ])
-  const odd = flags.find((flag, i) => !known.has(flag) && [opens, next, as].every((at) => at < 0 || i <= at))
+  const odd = flags.find((flag, i) => !known.has(flag) && [opens, next, as, wild].every((at) => at < 0 || i <= at))
   if (odd !== undefined) throw new Error(`no flag ${odd}`)
   return {
     ends: flags.includes('cr') || (isLeaf && rest === 'none' && next < 0),
@@ -203,6 +209,7 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
     wide: flags.includes('wide'),
     gap: flags.includes('gap'),
     as: as < 0 ? null : (flags[as + 1] ?? null),
+    wild: wild < 0 ? null : (flags[wild + 1] as WildcardKind),
     old: flags.includes('old'),
     leaves: flags.includes('leaves'),
     opens: opens < 0 ? null : flags.slice(opens + 1).join(' '),

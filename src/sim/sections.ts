@@ -17,7 +17,8 @@ logging on, logging count, logging userinfo, logging queue-limit, logging buffer
 card, aqm-register-fnf/XSC, security
 username/S, aaa new-model, aaa group, aaa authentication, aaa authorization, aaa accounting, aaa, aaa session-id, no aaa, ethernet/R, resource/O, process, memory-size, memory/RS, clock, boot system/C, errdisable/SC, switch, system, sdm, vtp domain/XSC, vtp mode/XSC, vtp password/XSC, vtp pruning/XSC, vtp version/XSC, vtp/XSC, udld/SC, mmi, network-clock-participate
 ip source-route, ip gratuitous-arps, ip options, ip icmp, ip arp, ip nbar, ip routing, ip admission/RXSC, ip subnet-zero, ip cef/O !!!
-ip dhcp bootp, ip dhcp use, ip dhcp excluded-address, ip dhcp relay, ip dhcp snooping, ip dhcp database, ip dhcp pool, ip dhcp, ip bootp !!
+ip dhcp bootp, ip dhcp use, ip dhcp excluded-address, ip dhcp relay, ip dhcp snooping, ip dhcp database
+ip dhcp pool, ip dhcp, ip bootp !!
 ip domain list, ip domain lookup, ip domain-lookup, ip domain timeout, ip domain retry, ip domain name, ip domain-name, ip domain, ip host, ip name-server, ip device, ip inspect, ip ips, ip multicast-routing, ip multicast, ip auth-proxy, ip admission/O, ip cef, login block-for, login delay, login quiet-mode, login on-failure, login on-success, login, ipv6 unicast-routing/RSC, ipv6 source-route/RSC, ipv6 multicast-routing/RSC, ipv6 general-prefix/RSC, ipv6 dhcp pool/RSC, ipv6 dhcp/RSC, ipv6 cef/RSC, ipv6 nd/RSC, ipv6 inspect/RSC !!
 ip vrf
 flow record, flow exporter, flow monitor, flow !XC
@@ -69,6 +70,9 @@ isdn, dsl, atm, pvc, duplex, speed, media-type, negotiation, lacp port-priority,
 const LINE = `
 session-timeout, access-class, exec-timeout, privilege, ipv6 access-class, password, logging, login, activation-character, exec, history, length, width, transport preferred, transport input, transport output, transport, *, stopbits, speed, flowcontrol
 `
+/** Inside `router ospf`. */
+const OSPF =
+  'router-id, log-adjacency-changes, auto-cost, area, *, redistribute, passive-interface, network, default-information, distance'
 /** Inside `archive`. */
 const ARCHIVE = 'log, path, maximum, *'
 
@@ -116,6 +120,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
   '': GLOBAL,
   'config-if': INTERFACE,
   'config-line': LINE,
+  'router ospf': OSPF,
   archive: ARCHIVE,
 }
 const made = new Map<string, Order>()

@@ -352,7 +352,7 @@ describe('a configuration text', () => {
   })
 
   test('keeps blocks and lines of what is not simulated, in place', () => {
-    const ospf = 'router ospf 1\n network 10.0.0.0 0.0.0.255 area 0\n passive-interface default\n'
+    const ospf = 'router ospf 1\n passive-interface default\n network 10.0.0.0 0.0.0.255 area 0\n'
     const { device } = type(router({ 'startup-config': `${ospf}ntp server 10.0.0.9` }), '@power-cycle')
     expect(runningConfigText(device)).toContain(`!\n${ospf}!\nip forward-protocol nd\n`)
     expect(runningConfigText(device)).toContain('\n!\nscheduler allocate 20000 1000\nntp server 10.0.0.9\n!\nend\n')

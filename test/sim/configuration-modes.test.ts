@@ -45,8 +45,8 @@ describe('blocks that are kept but not simulated', () => {
       R1(config-router)#hostname R2
       R2(config)#do show running-config | section router
       router ospf 1
-       network 10.0.0.0 0.0.0.255 area 0
        router-id 2.2.2.2
+       network 10.0.0.0 0.0.0.255 area 0
       R2(config)#`,
     )
   })

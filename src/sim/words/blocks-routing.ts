@@ -306,7 +306,7 @@ neighbor               Specify a neighbor router
       <0-255>          Priority  {cr ...}
 network                Enable routing on an IP network
   A.B.C.D              Network number
-    A.B.C.D            OSPF wild card bits
+    A.B.C.D            OSPF wild card bits  {wild ospf}
       area             Set the OSPF area ID
         <0-4294967295>  OSPF area ID as a decimal value
         A.B.C.D        OSPF area ID in IP address format

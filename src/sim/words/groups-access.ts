@@ -97,7 +97,7 @@ const ends4 = (kind: 'source' | 'destination', flags: string): string => {
   const Kind = kind === 'source' ? 'Source' : 'Destination'
   return `
 A.B.C.D       ${Kind} address
-  A.B.C.D     ${Kind} wildcard bits  {${flags}}
+  A.B.C.D     ${Kind} wildcard bits  {wild extended ${flags}}
 any           Any ${kind} host  {${flags}}
 host          A single ${kind} host
   ADDRESS     ${Kind} address  {${flags}}
@@ -316,11 +316,11 @@ remark  Access list entry comment
   LINE  Comment up to 100 characters`,
   'standard-from': `
 ADDRESS    Address to match  {cr}
-  A.B.C.D  Wildcard bits  {cr next log}
+  A.B.C.D  Wildcard bits  {wild standard cr next log}
   @log
 any        Any source host  {cr next log}
 host       A single host address
-  ADDRESS  Host address  {cr next log}`,
+  ADDRESS  Host address  {wild standard cr next log}`,
   log: `
 log  Log matches against this entry`,
   'extended-entry': `
