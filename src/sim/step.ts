@@ -176,8 +176,10 @@ function unchanged(
 
 /** The action of the hands (`@…`), without a pasted prompt or question. Null: the line goes to the console. */
 function handsIn(device: Device, line: string): string | null {
-  if (line.startsWith('@')) return line
   const { question } = device
+  // It may be the sign that ends a banner.
+  if (line === '@' && question?.dialog === 'banner') return null
+  if (line.startsWith('@')) return line
   if (question?.kind === 'password') return null
   const asked = question?.text.trim() ?? ''
   const behind = question

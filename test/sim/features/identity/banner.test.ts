@@ -21,6 +21,10 @@ describe('banner motd', () => {
     expect(runningConfigText(screen.device)).toContain('banner motd ^Chello\nworld^C\n')
   })
 
+  test('ends with any sign', () => {
+    expect(bannerOf('banner motd @\nhello\n@\nhostname R9')).toBe('\nhello\n')
+  })
+
   test('takes everything up to there as text', () => {
     expect(bannerOf('banner motd #\nend\n  no entry\n\n! really\nBR1>show version\nR2\n^Z')).toBeNull()
     expect(bannerOf('banner motd $\nend\n  no entry\n\n! really\nexit\n$\nhostname R9')).toBe(
