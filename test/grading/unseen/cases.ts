@@ -56,7 +56,8 @@ export function casesByHand(): readonly UnseenCase[] {
     const at = numbersOf(fields['line'])
     const [gap = null] = numbersOf(fields['gap'])
     if (at.length === 0 && gap === null) throw new Error(`${scenario}: "${title}" has neither line: nor gap:`)
-    return { scenario, kind: 'by-hand', lines, at, gap, word: fields['word'] ?? '', original: null }
+    const word = fields['word'] ?? ''
+    return { scenario, kind: 'by-hand', lines, at, gap, word, original: gap === null ? null : word }
   })
 }
 
