@@ -58,6 +58,7 @@ export function findSlip({ run, rubric, criteria }: Attempt, cases: readonly Cas
   const judged: Judged = { world: run.start, rubric }
   let left = RUNS * run.lines.length + 40
   const seen = new Set<string>()
+  let partial: Slip | null = null
   for (const correction of correctionsOf(cases, onlyPlain)) {
     if (onlyPlain && !correction.plain) continue
     const pieces = edited(unedited(run.lines), correction.edits)
@@ -81,17 +82,23 @@ export function findSlip({ run, rubric, criteria }: Attempt, cases: readonly Cas
     if (!mended) continue
     const after = criteriaOf(judged, mended)
     const meets = gained(criteria, after)
-    if (meets.length > 0) return { ...correction, meets, mended, criteria: after, pieces }
+    if (meets.length === 0) continue
+    const slip: Slip = { ...correction, meets, mended, criteria: after, pieces }
+    // What mends all explains all; a line that the device refused needs no more than to help.
+    if (after.every((one) => one.met || !counts(one)) || isRefused(run.transcript[slip.line - 1])) return slip
+    partial ??= slip
   }
-  return null
+  return partial
 }
 
 export const isRefused = (entry: Run['transcript'][number] | Entry | undefined): boolean =>
   entry?.kind === 'refused' || entry?.meaning?.kind === 'refused'
 
+/** What costs nothing is no mistake. */
+const counts = ({ maxPoints, required, fatal }: CriterionResult): boolean => maxPoints > 0 || required || fatal
+
 /** The ids of criteria that count, were missed and are met now; none if another one is missed instead. */
 function gained(before: readonly CriterionResult[], after: readonly CriterionResult[]): readonly string[] {
-  const counts = ({ maxPoints, required, fatal }: CriterionResult): boolean => maxPoints > 0 || required || fatal
   const met = new Set(after.flatMap((one) => (one.met ? [one.id] : [])))
   if (before.some((one) => one.met && counts(one) && !met.has(one.id))) return []
   return before.flatMap((one) => (!one.met && counts(one) && met.has(one.id) ? [one.id] : []))
@@ -345,18 +352,20 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
       yield { kind: 'enter', line: at, word: '', meant: '', edits: [remove(at)], plain: true }
   }
   if (isOdd && odd.get(line) !== 'failed') yield* exchanged(run, line)
-  if (isRefusedLine) yield* commandsBefore(known, line)
+  if (isRefusedLine || odd.get(line) === 'idle') yield* commandsBefore(known, line)
   if (isOdd || isOfFailed) yield* onLine(known.forgotten(), line)
   if (!onlyPlain) yield* onLine(known.ideas(), line)
 }
 
-/** Before a line that answers nothing: the command that would have asked. */
+/** Before a line that answers nothing, and the Enters above it: the command that would have asked. */
 function* commandsBefore({ inserts, given: { run } }: Known, line: number): Generator<Correction> {
   if (!/^\S+$/.test((run.lines[line - 1] ?? '').trim())) return
   const begins = inserts().flatMap((edits) => edits.flatMap((edit) => ('text' in edit ? edit.text.slice(0, 1) : [])))
+  let at = line
+  while (run.transcript[at - 2]?.kind === 'blank') at -= 1
   for (const meant of new Set([...begins, 'reload']))
     if (/^[a-z-]{4}/.test(meant))
-      yield { kind: 'missing', line, word: '', meant, edits: [insert(line, meant)], plain: true }
+      yield { kind: 'missing', line: at, word: '', meant, edits: [insert(at, meant)], plain: true }
 }
 
 /** The line before the one above it, or behind the one below. */

@@ -67,9 +67,12 @@ function names(text: string, word: string): boolean {
 function gapsOf(scenario: Scenario, { lines, gap, original }: UnseenCase): readonly number[] {
   if (gap === null) return []
   if (original === null) return [gap]
-  const others = Array.from({ length: lines.length + 1 }, (_, index) => index + 1).filter(
-    (at) => gradeScenario(scenario, textOf(lines.toSpliced(at - 1, 0, original))).report.outcome === 'passed',
-  )
+  const forms = [[original], [`do ${original}`], ['configure terminal', original, 'end']]
+  const passes = (at: number): boolean =>
+    forms.some(
+      (form) => gradeScenario(scenario, textOf(lines.toSpliced(at - 1, 0, ...form))).report.outcome === 'passed',
+    )
+  const others = Array.from({ length: lines.length + 1 }, (_, index) => index + 1).filter(passes)
   return [gap, ...others]
 }
 
