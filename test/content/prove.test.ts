@@ -254,7 +254,7 @@ test('a rubric that bites: every mutant of the solution fails, or leaves the sam
 
 const WEAK = RENAME.replace(/ {2}- \{ id: kept.*\n/, '')
   .replace('score=2', 'score=0')
-  .replaceAll('not-saved,kept', 'renamed')
+  .replaceAll('not-saved,kept', 'line-refused,renamed')
   .replaceAll('renamed,kept', 'renamed')
   .replace('hostname $host\n```\n\n```ios fail "at', 'hostname\n```\n\n```ios fail "at')
 
