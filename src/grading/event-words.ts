@@ -5,10 +5,14 @@ import { matchesAny } from './event-pattern.ts'
 import type { EventPattern } from './event-pattern.ts'
 import { nameOf } from './stored.ts'
 
-/** What has to happen, or must not: each kind once, joined with "or". */
+/** What has to happen, or must not: each kind once, joined with "or", and the first three of a long list. */
 export function describePatterns(patterns: readonly EventPattern[]): string {
-  return [...new Set(patterns.map(describePattern))].join(' or ')
+  const words = [...new Set(patterns.map(describePattern))]
+  const more = words.length - MOST_NAMED
+  return more > 1 ? `${words.slice(0, MOST_NAMED).join(', ')} or one of ${more} more kinds` : words.join(' or ')
 }
+/** A longer list is no sentence any more; a single one more is named. */
+const MOST_NAMED = 3
 
 /** An event that happened, in the words of the pattern that it is an example of. */
 export function describeEvent(event: LoggedEvent | undefined, patterns: readonly EventPattern[]): string {

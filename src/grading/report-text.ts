@@ -2,13 +2,15 @@
 
 import { diffHunks, repairDiff } from './repair/diff.ts'
 import type { DiffLine } from './repair/diff.ts'
+import { lossText } from './report.ts'
 import type { Graded, Report } from './report.ts'
 import type { Run } from './run.ts'
 
 /** Verdict, score, every criterion with its reason and lines, what went wrong, the smallest repair, and the console with line numbers. */
 export function reportText({ report, run }: Graded): string {
+  const lost = lossText(report)
   const parts = [
-    `${report.scenario}: ${report.outcome}, ${report.score} of ${report.maxScore} points`,
+    `${report.scenario}: ${report.outcome}, ${report.score} of ${report.maxScore} points${lost === null ? '' : `\n  ${lost}`}`,
     report.criteria.map(criterionText).join('\n'),
     diagnosesText(report),
     run.lines.length > 0 ? repairText(report, run.lines) : '',

@@ -8,12 +8,26 @@ export interface Report {
   readonly seed: number | null
   readonly outcome: 'passed' | 'failed' | 'ungradable'
   readonly score: number
+  /** The points of what is met, also where an outage takes them all. Older reports do not say. */
+  readonly earned?: number
   readonly maxScore: number
   readonly warnings: readonly string[]
   readonly criteria: readonly CriterionResult[]
   readonly diagnoses: readonly Diagnosis[]
   readonly repair: Repair | null
 }
+/** `7 of 10 points earned, all lost because …`: null where an outage took none, or where an older report does not say. */
+export function lossText({
+  earned = 0,
+  maxScore,
+  criteria,
+}: Pick<Report, 'earned' | 'maxScore' | 'criteria'>): string | null {
+  const outages = criteria.filter(({ fatal, met }) => fatal && !met).map(({ label }) => `“${label}”`)
+  if (earned === 0 || outages.length === 0) return null
+  const are = outages.length === 1 ? 'is' : 'are'
+  return `${earned} of ${maxScore} points earned, all lost because this would be an outage: ${outages.join(' and ')} ${are} not met.`
+}
+
 export interface CriterionResult {
   readonly id: string
   readonly label: string

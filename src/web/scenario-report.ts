@@ -1,6 +1,7 @@
 // What the report page of a scenario attempt shows: verdict, root cause, repair, what to revisit, criteria and console, as plain values.
 
 import type { Item, Library, Scenario } from '../content/library.ts'
+import { lossText } from '../grading/report.ts'
 import type { CriterionResult, Diagnosis, Repair, Report } from '../grading/report.ts'
 import { linkedFacts } from '../schedule/pulled.ts'
 import { linesOf } from '../sim/input.ts'
@@ -106,6 +107,8 @@ function titleOf({ outcome }: Report): string {
 }
 
 function passText({ passMark }: Scenario, report: Report): string {
+  const lost = lossText(report)
+  if (lost !== null) return lost
   const outage = report.criteria.find(({ fatal, met }) => fatal && !met)
   if (outage) return `You score 0, because this would be an outage: “${outage.label}” is not met.`
   const missed = report.criteria.filter(({ required, met }) => required && !met).length

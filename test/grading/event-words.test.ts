@@ -48,6 +48,13 @@ test('two patterns in the same words are said once, and an event in those of its
   )
 })
 
+test('a long list names three kinds and counts the others', () => {
+  const types = ['save', 'rename', 'power-cycle', 'boot', 'archive'] as const
+  expect(describePatterns(types.map((type) => pattern(type)))).toBe(
+    'a save, a rename, a restart (power off and on) or one of 2 more kinds',
+  )
+})
+
 const content = fileURLToPath(new URL('../../content/', import.meta.url))
 const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
   /scenarios\/[^/]+\.md$/.test(path),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Gradable } from '../../src/grading/grade.ts'
 import { gradeScenario, reportJson } from '../../src/grading/grade.ts'
 import { scoreOf } from '../../src/grading/judge.ts'
+import { lossText } from '../../src/grading/report.ts'
 import type { CriterionResult } from '../../src/grading/report.ts'
 import { consoleText, reportText } from '../../src/grading/report-text.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf } from './worlds.ts'
@@ -54,8 +55,18 @@ test('an empty answer fails', () => {
 
 test('an outage costs every point', () => {
   const { report } = gradeScenario(scenario, `${SOLUTION}delete /force flash:${OLD}\n`)
-  expect(report).toMatchObject({ outcome: 'failed', score: 0 })
+  expect(report).toMatchObject({ outcome: 'failed', score: 0, earned: 10 })
   expect(report.criteria.map((criterion) => criterion.met)).toEqual([true, true, false])
+})
+
+test('points that an outage took are told; where nothing was earned, or a report does not say, nothing is', () => {
+  const graded = gradeScenario(scenario, `${SOLUTION}delete /force flash:${OLD}\n`)
+  const lost = '10 of 10 points earned, all lost because this would be an outage: “Kept old” is not met.'
+  expect(reportText(graded).split('\n').slice(0, 2)).toEqual(['upgrade: failed, 0 of 10 points', `  ${lost}`])
+  const nothing = gradeScenario(scenario, `enable\ndelete /force flash:${OLD}\n`)
+  expect(reportText(nothing)).not.toContain('earned')
+  const { earned: _, ...older } = graded.report
+  expect(lossText(older)).toBeNull()
 })
 
 const result = (points: number, maxPoints: number, flags: Partial<CriterionResult> = {}): CriterionResult => ({
@@ -119,6 +130,7 @@ test('the JSON of a report has the fields of the contract, and no others', () =>
     'seed',
     'outcome',
     'score',
+    'earned',
     'maxScore',
     'warnings',
     'criteria',
