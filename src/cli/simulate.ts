@@ -31,7 +31,7 @@ export async function simulate(argv: string[]): Promise<number> {
 
   const done = run(world, lines)
   process.stdout.write(options.json ? `${JSON.stringify(simulationJson(done), null, 2)}\n` : `${consoleText(done)}\n`)
-  if (!options.json) for (const warning of done.warnings) process.stderr.write(`${warning}\n`)
+  if (!options.json) for (const { text } of done.warnings) process.stderr.write(`${text}\n`)
   return 0
 }
 

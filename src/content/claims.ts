@@ -1,6 +1,7 @@
 // Sentences that prove themselves: a `:::claim` shows its prose; its proofs are run on a device and never shown.
 
 import type { Code, Root, RootContent } from 'mdast'
+import { warningText } from '../grading/report.ts'
 import type { LocatedYaml } from './located-yaml.ts'
 import { placeOf, walk } from './markdown.ts'
 import { fenceWords, hiddenLines, placeIn, startScreen } from './run-blocks.ts'
@@ -159,7 +160,7 @@ function proveOne(
     text,
   )
   if (graded.report.outcome === 'ungradable') {
-    report(proof.at, 'this proof cannot be judged', graded.report.warnings.join('\n'))
+    report(proof.at, 'this proof cannot be judged', graded.report.warnings.map(warningText).join('\n'))
   }
   for (const [index, criterion] of graded.report.criteria.entries()) {
     const wanted = expected[index]

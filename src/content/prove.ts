@@ -3,6 +3,7 @@
 import type { gradeScenario } from '../grading/grade.ts'
 import { mutantsOf } from '../grading/mutate.ts'
 import type { Mutant } from '../grading/mutate.ts'
+import { warningText } from '../grading/report.ts'
 import type { Report as GradeReport } from '../grading/report.ts'
 import type { Run } from '../grading/run.ts'
 import { sameOutcome } from '../grading/same-outcome.ts'
@@ -209,7 +210,7 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
       problems.push({
         at: { kind: 'pass', index: 0, line: mutant.at },
         message: `an answer cannot be graded: ${described(mutant)}`,
-        help: report.warnings.join('; '),
+        help: report.warnings.map(warningText).join('; '),
       })
     } else if (sameOutcome(solution.run.world, run.world)) equivalent++
     else {
@@ -276,7 +277,7 @@ function reasons(report: GradeReport): string {
   const criteria = report.criteria.map(
     ({ id, met, points, maxPoints, reason }) => `${id} ${points}/${maxPoints} ${met ? 'met' : 'not met'}: ${reason}`,
   )
-  return ['', ...criteria, ...report.warnings].join('\n')
+  return ['', ...criteria, ...report.warnings.map(warningText)].join('\n')
 }
 
 /** The lines that the device did not take, each with what it said: a slip in the transcript shows here. */

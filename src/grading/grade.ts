@@ -7,8 +7,8 @@ import { criteriaOf, scoreOf } from './judge.ts'
 import { warningsOf } from './warnings.ts'
 import type { Graded, Report } from './report.ts'
 import type { Rubric } from './rubric.ts'
-import { emptyRun, run } from './run.ts'
-import type { Run } from './run.ts'
+import { emptyRun, run, warning } from './run.ts'
+import type { Run, Warning } from './run.ts'
 import { simulationJson } from './simulation-json.ts'
 
 /** What grading needs of a scenario; the content model's scenarios have it all. */
@@ -46,6 +46,7 @@ function judge(scenario: Gradable, done: Run): Report {
   const missed =
     passed || found.length > 0 ? null : goalMissed(scenario.rubric.criteria, criteria, done.transcript.length > 0)
   return {
+    format: 2,
     scenario: scenario.id,
     rev: scenario.rev,
     seed: scenario.seed ?? null,
@@ -61,15 +62,15 @@ function judge(scenario: Gradable, done: Run): Report {
 }
 
 /** Leaves out the warning about an open question when a diagnosis names it. */
-function unsaid(warnings: readonly string[], found: Report['diagnoses']): readonly string[] {
-  const openOn = (text: string): string | undefined => /^The input ended while \S+ was asking/.exec(text)?.[0]
-  const said = new Set(found.flatMap(({ id, message }) => (id === 'question-open' ? [openOn(message)] : [])))
-  return warnings.filter((warning) => openOn(warning) === undefined || !said.has(openOn(warning)))
+function unsaid(warnings: readonly Warning[], found: Report['diagnoses']): readonly Warning[] {
+  const said = new Set(found.flatMap(({ id, line }) => (id === 'question-open' ? [line] : [])))
+  return warnings.filter(({ kind, from }) => kind !== 'open-question' || !said.has(from))
 }
 
 function ungradable(scenario: Gradable, done: Run, error: unknown): Report {
   const what = error instanceof Error ? error.message : String(error)
   return {
+    format: 2,
     scenario: scenario.id,
     rev: scenario.rev,
     seed: scenario.seed ?? null,
@@ -77,7 +78,10 @@ function ungradable(scenario: Gradable, done: Run, error: unknown): Report {
     score: 0,
     earned: 0,
     maxScore: scenario.rubric.criteria.reduce((sum, criterion) => sum + criterion.points, 0),
-    warnings: [...done.warnings, `This attempt could not be graded, which is our fault and costs nothing: ${what}`],
+    warnings: [
+      ...done.warnings,
+      warning('ungradable', `This attempt could not be graded, which is our fault and costs nothing: ${what}`),
+    ],
     criteria: [],
     diagnoses: [],
     repair: null,

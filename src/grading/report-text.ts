@@ -2,7 +2,7 @@
 
 import { diffHunks, repairDiff } from './repair/diff.ts'
 import type { DiffLine } from './repair/diff.ts'
-import { lossText } from './report.ts'
+import { lossText, warningText } from './report.ts'
 import type { Graded, Report } from './report.ts'
 import type { Run } from './run.ts'
 
@@ -14,7 +14,9 @@ export function reportText({ report, run }: Graded): string {
     report.criteria.map(criterionText).join('\n'),
     diagnosesText(report),
     run.lines.length > 0 ? repairText(report, run.lines) : '',
-    report.warnings.length > 0 ? ['Notes', ...report.warnings.map((warning) => `  ${warning}`)].join('\n') : '',
+    report.warnings.length > 0
+      ? ['Notes', ...report.warnings.map((warning) => `  ${warningText(warning)}`)].join('\n')
+      : '',
     run.transcript.length > 0 ? `Console\n${annotatedConsole(run)}` : '',
   ]
   return parts.filter((part) => part !== '').join('\n\n') + '\n'

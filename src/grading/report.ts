@@ -1,8 +1,10 @@
 // The result of grading one attempt, as `grade --json` prints it and the report page shows it.
 
-import type { Run } from './run.ts'
+import type { Run, Warning } from './run.ts'
 
 export interface Report {
+  /** Older reports do not have it. */
+  readonly format?: 2
   readonly scenario: string
   readonly rev: number
   readonly seed: number | null
@@ -11,7 +13,8 @@ export interface Report {
   /** The points of what is met, also where an outage takes them all. Older reports do not say. */
   readonly earned?: number
   readonly maxScore: number
-  readonly warnings: readonly string[]
+  /** Older reports have the texts alone. */
+  readonly warnings: readonly (Warning | string)[]
   readonly criteria: readonly CriterionResult[]
   readonly diagnoses: readonly Diagnosis[]
   readonly repair: Repair | null
@@ -26,6 +29,11 @@ export function lossText({
   if (earned === 0 || outages.length === 0) return null
   const are = outages.length === 1 ? 'is' : 'are'
   return `${earned} of ${maxScore} points earned, all lost because this would be an outage: ${outages.join(' and ')} ${are} not met.`
+}
+
+/** A warning as it is shown. */
+export function warningText(warning: Warning | string): string {
+  return typeof warning === 'string' ? warning : warning.text
 }
 
 export interface CriterionResult {

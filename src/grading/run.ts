@@ -15,13 +15,38 @@ export interface Run {
   readonly events: readonly LoggedEvent[]
   /** The prompt or question text that waits after the last line. */
   readonly waiting: { readonly prompt: string; readonly question: string | null }
-  readonly warnings: readonly string[]
+  readonly warnings: readonly Warning[]
   /** The world before line n stands at n - 1, the final one after them. Worlds share all that did not change. */
   readonly worlds: readonly World[]
   /** The work behind each of these worlds, in steps (sim/work.ts). */
   readonly spent: readonly number[]
   /** Says that the lines cost more than an attempt may, so that the last ones were not run; null: all were. */
   readonly cutShort: string | null
+}
+
+/** What is worth a word beside the verdict. */
+export interface Warning {
+  /** `note` and `not-simulated` stand at their lines in the console, too. */
+  readonly kind:
+    | 'note'
+    | 'not-simulated'
+    | 'left-out'
+    | 'open-question'
+    | 'answer'
+    | 'register'
+    | 'scp-server'
+    | 'boot-list'
+    | 'ungradable'
+  /** The first and the last input line that it is about; null: it is about none. */
+  readonly from: number | null
+  readonly to: number | null
+  /** Whole sentences, which name the line themselves. */
+  readonly text: string
+}
+
+/** A warning about lines `from` to `to`, about one line, or about none. */
+export function warning(kind: Warning['kind'], text: string, from: number | null = null, to = from): Warning {
+  return { kind, from, to, text }
 }
 
 /** An attempt is bounded: lines beyond the limit are not run, and a warning says so. (A line that is too long is refused by `step`.) */
@@ -72,13 +97,16 @@ export function resumeUnless(
     done === lines.length
       ? null
       : `These lines take too long: after line ${done} the rest was not run (${lines.length - done} of ${lines.length}). Leave out what is shown over and over, and shorten what stands behind “|”.`
-  if (cutShort !== null) warnings.push(cutShort)
+  if (cutShort !== null) warnings.push(warning('left-out', cutShort))
   if (kept + others.length > MAX_LINES) {
-    warnings.push(`Only the first ${MAX_LINES} lines were run: ${kept + others.length - MAX_LINES} more were left out.`)
+    const more = kept + others.length - MAX_LINES
+    warnings.push(warning('left-out', `Only the first ${MAX_LINES} lines were run: ${more} more were left out.`))
   }
   for (const { device, question } of openQuestions(world)) {
-    events.push({ type: 'question-unanswered', question, device, line: askedBy(worlds, device) })
-    warnings.push(`The input ended while ${device} was asking: ${question.trim()}`)
+    const line = askedBy(worlds, device)
+    events.push({ type: 'question-unanswered', question, device, line })
+    const command = line > 0 ? commandLine({ transcript }, line) : null
+    warnings.push(warning('open-question', `The input ended while ${device} was asking: ${question.trim()}`, command))
   }
   const asking = world.devices[world.focus]?.question
   const question = asking ? (asking.says ?? asking.text) : null
@@ -97,7 +125,7 @@ export function resumeUnless(
 }
 
 /** The notes beside the console, line by line. Equal notes of successive lines are said once. */
-function notesOf(transcript: Run['transcript']): string[] {
+function notesOf(transcript: Run['transcript']): Warning[] {
   const groups: { readonly note: string; readonly from: number; to: number }[] = []
   for (const { line, note } of transcript) {
     if (note === null) continue
@@ -105,7 +133,9 @@ function notesOf(transcript: Run['transcript']): string[] {
     if (last?.note === note && last.to === line - 1) last.to = line
     else groups.push({ note, from: line, to: line })
   }
-  return groups.map(({ note, from, to }) => `${from === to ? `Line ${from}` : `Lines ${from} to ${to}`}: ${note}`)
+  return groups.map(({ note, from, to }) =>
+    warning('note', `${from === to ? `Line ${from}` : `Lines ${from} to ${to}`}: ${note}`, from, to),
+  )
 }
 
 /** A run in which nothing was typed. */

@@ -1,7 +1,7 @@
 // What the report page of a scenario attempt shows: verdict, root cause, repair, what to revisit, criteria and console, as plain values.
 
 import type { Item, Library, Scenario } from '../content/library.ts'
-import { lossText } from '../grading/report.ts'
+import { lossText, warningText } from '../grading/report.ts'
 import type { CriterionResult, Diagnosis, Repair, Report } from '../grading/report.ts'
 import { linkedFacts } from '../schedule/pulled.ts'
 import { linesOf } from '../sim/input.ts'
@@ -146,14 +146,14 @@ function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readon
         ]
   // Remarks about one line stand at that line in the console, too.
   const { own = [], ofLines = [] } = Object.groupBy(report.warnings, (warning) =>
-    /^Lines? \d+(?: to \d+)?: /.test(warning) ? 'ofLines' : 'own',
+    typeof warning !== 'string' && (warning.kind === 'note' || warning.kind === 'not-simulated') ? 'ofLines' : 'own',
   )
   const spelt = run === null ? ofLines : ofLines.slice(0, WARNINGS_SHOWN)
   const more = ofLines.length - spelt.length
   return [
     ...changed,
-    ...own,
-    ...spelt,
+    ...own.map(warningText),
+    ...spelt.map(warningText),
     ...(more > 0 ? [`${capital(count(more, 'more remark stands', 'more remarks stand'))} in the console below.`] : []),
   ].map(splitNames)
 }

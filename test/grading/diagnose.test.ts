@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { diagnosisIds, diagnosisTitle } from '../../src/grading/diagnose.ts'
 import { diagnoses } from '../../src/grading/diagnoses/index.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
+import { warningText } from '../../src/grading/report.ts'
 import { slipTitles } from '../../src/grading/slip-words.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf } from './worlds.ts'
 
@@ -374,7 +375,7 @@ describe('remarks on what passed', () => {
   const warned = (lines: string) => {
     const asked = rubricOf({ id: 'boots', check: 'boots-image', image: NEW, points: '1', required: 'true' })
     const { outcome, warnings } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric: asked }, lines).report
-    return [outcome, ...warnings]
+    return [outcome, ...warnings.map(warningText)]
   }
 
   test('a client needs no SCP server', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Gradable } from '../../src/grading/grade.ts'
 import { gradeScenario, reportJson } from '../../src/grading/grade.ts'
 import { scoreOf } from '../../src/grading/judge.ts'
-import { lossText } from '../../src/grading/report.ts'
+import { lossText, warningText } from '../../src/grading/report.ts'
 import type { CriterionResult } from '../../src/grading/report.ts'
 import { consoleText, reportText } from '../../src/grading/report-text.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf } from './worlds.ts'
@@ -106,7 +106,9 @@ test('a check that throws makes the attempt ungradable, never failed', () => {
   const broken = rubricOf({ id: 'there', check: 'hostname', name: 'R9', device: 'R9', points: '1' })
   const { report, run } = gradeScenario({ ...scenario, rubric: broken }, SOLUTION)
   expect(report).toMatchObject({ outcome: 'ungradable', score: 0, maxScore: 1, criteria: [] })
-  expect(report.warnings.at(-1)).toMatch(/could not be graded, which is our fault and costs nothing: .*"R9"/)
+  expect(report.warnings.map(warningText).at(-1)).toMatch(
+    /could not be graded, which is our fault and costs nothing: .*"R9"/,
+  )
   expect(run.transcript).toHaveLength(9)
 })
 
@@ -125,6 +127,7 @@ test('the JSON of a report has the fields of the contract, and no others', () =>
     'devices',
     'servers',
     'events',
+    'format',
     'scenario',
     'rev',
     'seed',
@@ -254,6 +257,37 @@ test('the lines of a criterion include the command of a dialogue, not only its l
   expect(report.criteria[0]?.lines).toEqual([2, 5])
 })
 
+describe('what is not simulated', () => {
+  const said = (lines: string) =>
+    gradeScenario(scenario, lines).report.warnings.flatMap((one) =>
+      typeof one !== 'string' && one.kind === 'not-simulated' ? [one] : [],
+    )
+  test('is told, in a report that passed and in one that did not', () => {
+    const text = (line: number): string =>
+      `Line ${line} ("show alignment") is not simulated here: a real device would take it.`
+    expect(said('enable\nshow alignment\n')).toEqual([{ kind: 'not-simulated', from: 2, to: 2, text: text(2) }])
+    const passed = gradeScenario(scenario, `${SOLUTION}show alignment\n`)
+    expect(passed.report.outcome).toBe('passed')
+    expect(reportText(passed)).toContain(`Notes\n  ${text(10)}`)
+  })
+  test('what no device takes is not, and a long list is cut', () => {
+    expect(said('enable\nfrobnicate\nshow version\n')).toEqual([])
+    const many = said(`enable\n${'show alignment\n'.repeat(9)}`)
+    expect(many).toHaveLength(6)
+    expect(many.at(-1)).toMatchObject({
+      from: 7,
+      to: 10,
+      text: '4 more lines are not simulated here, from line 7 on.',
+    })
+  })
+})
+
+test('a warning of an older report is its text', () => {
+  const graded = gradeScenario(scenario, 'enable\n')
+  const older = { ...graded, report: { ...graded.report, warnings: ['Line 1: a remark'] } }
+  expect(reportText(older)).toContain('Notes\n  Line 1: a remark\n')
+})
+
 describe('noticed on the way', () => {
   const remarksOf = (value: string, rubric = scenario.rubric) =>
     gradeScenario({ ...scenario, rubric }, `${SOLUTION}configure terminal\nconfig-register ${value}\nend\n`).report
@@ -268,8 +302,9 @@ describe('noticed on the way', () => {
     const { outcome, warnings } = remarksOf(value)
     expect(outcome).toBe('passed')
     expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toMatch(/^Noticed on the way: line \d+ set the configuration register of BR1 to 0x/)
-    for (const part of says) expect(warnings[0]).toContain(part)
+    const [said] = warnings.map(warningText)
+    expect(said).toMatch(/^Noticed on the way: line \d+ set the configuration register of BR1 to 0x/)
+    for (const part of says) expect(said).toContain(part)
   })
 
   test('the usual register, and one that the rubric asks for, are no remark', () => {

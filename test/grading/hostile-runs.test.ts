@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { gradeScenario } from '../../src/grading/grade.ts'
 import { COSTLIEST_ATTEMPT, findRepair } from '../../src/grading/repair.ts'
+import { warningText } from '../../src/grading/report.ts'
 import { MOST_STEPS, run } from '../../src/grading/run.ts'
 import { MOST_FILTER_STEPS } from '../../src/sim/work.ts'
 import { BIG, FORMS, many } from '../support/hostile-forms.ts'
@@ -20,7 +21,7 @@ describe('an attempt has a budget of work', () => {
     expect(done.spent.at(-2) ?? 0).toBeLessThanOrEqual(MOST_STEPS)
     expect(done.spent.at(-1)).toBeLessThan(MOST_STEPS + 1.5 * MOST_FILTER_STEPS)
     expect(done.transcript.reduce((sum, { output }) => sum + output.length, 0)).toBeLessThan(400_000)
-    const said = done.warnings.filter((warning) => warning.startsWith('These lines take too long: after line '))
+    const said = done.warnings.filter(({ text }) => text.startsWith('These lines take too long: after line '))
     expect(said).toHaveLength(cut ? 1 : 0)
     expect(done.spent).toHaveLength(done.worlds.length)
   })
@@ -36,7 +37,7 @@ describe('an attempt has a budget of work', () => {
     const { report, run: done } = gradeScenario(scenario, BIG.concat(many(200, () => 'show running-config')).join('\n'))
     expect(report.outcome).toBe('failed')
     const after = done.lines.length
-    expect(report.warnings).toContain(
+    expect(report.warnings.map(warningText)).toContain(
       `These lines take too long: after line ${after} the rest was not run (${403 - after} of 403). Leave out what is shown over and over, and shorten what stands behind “|”.`,
     )
     const costly = gradeScenario(scenario, ['enable', ...many(100, () => 'show version')].join('\n'))

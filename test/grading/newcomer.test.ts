@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { warningText } from '../../src/grading/report.ts'
 import { readScenarioFile } from '../../src/cli/scenario-file.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
 import type { Gradable } from '../../src/grading/grade.ts'
@@ -62,7 +63,7 @@ wr
 
   test('is noted once, not at each line', async () => {
     const { warnings } = await reportOf('safety-net', CUT)
-    expect(warnings.filter((warning) => warning.includes('is gone'))).toEqual([
+    expect(warnings.map(warningText).filter((warning) => warning.includes('is gone'))).toEqual([
       'Lines 7 to 13: the session over GigabitEthernet0/1 is gone; @connect opens a new one, @wait 10m lets time pass',
     ])
   })
@@ -106,7 +107,9 @@ describe('a question left open', () => {
   })
   test('is said once', async () => {
     expect(
-      (await reportOf('one-step-install', ADD)).warnings.filter((warning) => warning.includes('was asking')),
+      (await reportOf('one-step-install', ADD)).warnings
+        .map(warningText)
+        .filter((warning) => warning.includes('was asking')),
     ).toEqual([])
   })
 })
@@ -132,8 +135,10 @@ reload
 describe('answers that nobody asked for', () => {
   test('the questions are named', async () => {
     const { warnings } = await reportOf('read-before-you-touch', 'enable\n@answer runing foo\n@answer running\n')
-    expect(warnings.join('\n')).toMatch(/Line 2.*nothing here asks "runing"; the questions are running, next, free/)
-    expect(warnings.join('\n')).toMatch(/Line 3.*answer.*missing.*@answer running VALUE/)
+    expect(warnings.map(warningText).join('\n')).toMatch(
+      /Line 2.*nothing here asks "runing"; the questions are running, next, free/,
+    )
+    expect(warnings.map(warningText).join('\n')).toMatch(/Line 3.*answer.*missing.*@answer running VALUE/)
   })
   test('where nothing may be configured, no report sends anybody into configuration', async () => {
     const report = await reportOf('read-before-you-touch', 'enable\nhostname X\nshow version\n')

@@ -35,19 +35,26 @@ test('input that ends at a question says which', () => {
   expect(events).toMatchObject([
     { type: 'question-unanswered', line: 2, question: 'Address or name of remote host []? ' },
   ])
-  expect(warnings).toEqual(['The input ended while BR1 was asking: Address or name of remote host []?'])
+  expect(warnings).toEqual([
+    {
+      kind: 'open-question',
+      from: 2,
+      to: 2,
+      text: 'The input ended while BR1 was asking: Address or name of remote host []?',
+    },
+  ])
 })
 
 test('only 500 lines are run, and a warning says how many were left out', () => {
   const { transcript, warnings } = run(branch(), 'enable\n'.repeat(502))
   expect(transcript).toHaveLength(500)
-  expect(warnings).toEqual(['Only the first 500 lines were run: 2 more were left out.'])
+  expect(warnings.map(({ text }) => text)).toEqual(['Only the first 500 lines were run: 2 more were left out.'])
 })
 
 test('a line of more than 255 characters is refused and noted', () => {
   const { transcript, warnings } = run(branch(), `enable ${'x'.repeat(300)}\nenable`)
   expect(transcript.map((entry) => entry.kind)).toEqual(['refused', 'command'])
-  expect(warnings[0]).toMatch(/^Line 1: /)
+  expect(warnings[0]).toMatchObject({ kind: 'note', from: 1, to: 1, text: expect.stringMatching(/^Line 1: /) })
 })
 
 test('a pasted prompt is taken off and noted', () => {

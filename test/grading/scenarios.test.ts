@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { warningText } from '../../src/grading/report.ts'
 import { readScenarioFile } from '../../src/cli/scenario-file.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
@@ -39,7 +40,10 @@ describe.each(scenarios)('$id', (scenario) => {
     expect(report).toMatchObject({ outcome: 'passed', score: report.maxScore, diagnoses: [] })
     // A remark on a right answer is no reproach.
     expect(
-      report.warnings.filter((warning) => !warning.startsWith('Noticed on the way: ') && !isAboutSession(warning)),
+      report.warnings
+        .filter((warning) => typeof warning === 'string' || warning.kind !== 'not-simulated')
+        .map(warningText)
+        .filter((warning) => !warning.startsWith('Noticed on the way: ') && !isAboutSession(warning)),
     ).toEqual([])
   })
 

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { warningText } from '../../src/grading/report.ts'
 import { readSequences } from '../support/sequences.ts'
 
 const folder = new URL('sequences/', import.meta.url)
@@ -32,6 +33,8 @@ describe.each(all)('$file', ({ sequences }) => {
     if (causes) expect({ causes: found.map(({ id }) => id), found }).toEqual({ causes, found })
     // What a diagnosis says is no warning any more.
     if (warns !== null)
-      expect([...report.warnings, ...report.diagnoses.map(({ message }) => message)].join('\n')).toContain(warns)
+      expect(
+        [...report.warnings.map(warningText), ...report.diagnoses.map(({ message }) => message)].join('\n'),
+      ).toContain(warns)
   })
 })

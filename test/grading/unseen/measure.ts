@@ -9,6 +9,7 @@ import type { Scenario } from '../../../src/content/library.ts'
 import { gradeScenario } from '../../../src/grading/grade.ts'
 import { findRepair } from '../../../src/grading/repair.ts'
 import type { Diagnosis, Repair } from '../../../src/grading/report.ts'
+import { warningText } from '../../../src/grading/report.ts'
 import { commandLine } from '../../../src/grading/run.ts'
 import type { Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
@@ -219,8 +220,8 @@ const right = routes().map((route) => ({
 const refusedRoutes = right.filter(({ report }) => report.outcome !== 'passed')
 console.log(`\nRight routes: ${right.length - refusedRoutes.length} of ${right.length} pass.`)
 for (const { route, report } of refusedRoutes) {
-  const unsimulated = [...report.warnings, ...report.diagnoses.map(({ message }) => message)].some((text) =>
-    /not simulated/i.test(text),
+  const unsimulated = [...report.warnings.map(warningText), ...report.diagnoses.map(({ message }) => message)].some(
+    (text) => /not simulated/i.test(text),
   )
   console.log(
     `- ${route.scenario}: ${route.title} (${report.score} of ${report.maxScore}${unsimulated ? ', and it says what is not simulated' : ''})`,

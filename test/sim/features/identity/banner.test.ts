@@ -69,7 +69,9 @@ describe('banner motd', () => {
 
   test('left open, says what it waits for', () => {
     const { warnings, world } = run(router(), `${CONFIGURE}banner motd #hello\nend\n`)
-    expect(warnings).toEqual(["The input ended while R1 was asking: Enter TEXT message.  End with the character '#'."])
+    expect(warnings.map(({ text }) => text)).toEqual([
+      "The input ended while R1 was asking: Enter TEXT message.  End with the character '#'.",
+    ])
     expect(JSON.parse(JSON.stringify(world))).toEqual(world)
   })
 
