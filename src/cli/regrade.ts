@@ -15,12 +15,13 @@ import { openData } from './data-folder.ts'
 import type { OpenStore } from './data-folder.ts'
 
 const USAGE: Usage = {
-  line: 'drillmark regrade [--dry-run] [--all] [--scenario ID] [--data DIR] [--content DIR]',
+  line: 'drillmark regrade [--dry-run] [--all] [--sentences] [--scenario ID] [--data DIR] [--content DIR]',
   about:
-    'Replays stored attempts whose scenario was changed since, or that could not be graded, and grades them again. A new report is added and the old one stays; what was learned by an attempt stays too. Exit code 0: done, 1: the content has problems, 2: the call or its input is unusable, 3: some attempts could not be graded.',
+    'Replays stored attempts whose scenario was changed since, or that could not be graded, and grades them again. Where the verdict, the criteria or the causes differ, a new report is added and the old one stays; what was learned by an attempt stays too. Exit code 0: done, 1: the content has problems, 2: the call or its input is unusable, 3: some attempts could not be graded.',
   words: {
     '--dry-run': 'say what would change and write nothing',
     '--all': 'replay every attempt, also of scenarios that were not changed',
+    '--sentences': 'add a report where only its sentences differ, too',
     '--scenario ID': 'only attempts of this scenario',
     '--data DIR': 'where the database is (data)',
     '--content DIR': 'the content folder (content)',
@@ -32,6 +33,7 @@ const pageSize = 200
 interface Options {
   readonly dryRun: boolean
   readonly all: boolean
+  readonly sentences: boolean
   readonly scenario: string | null
   readonly data: string
   readonly content: string
@@ -51,6 +53,7 @@ export async function regrade(
   const options: Options = {
     dryRun: given.values['dry-run'] === true,
     all: given.values['all'] === true,
+    sentences: given.values['sentences'] === true,
     scenario: textOf(given.values['scenario']) ?? null,
     data: textOf(given.values['data']) ?? 'data',
     content: textOf(given.values['content']) ?? 'content',
@@ -93,7 +96,7 @@ async function regradeAll(store: Store, library: Library, options: Options, now:
     const { report } = result
     if (attempt.report.outcome !== 'passed' && report.outcome === 'passed') verdicts.toPassed += 1
     if (attempt.report.outcome === 'passed' && report.outcome !== 'passed') verdicts.toFailed += 1
-    if (options.dryRun) continue
+    if (options.dryRun || (result.kind === 'reworded' && !options.sentences)) continue
     const { rev, hash } = variantOf(scenario, attempt)
     await store.regradeAttempt(learner, attempt.id, {
       // Made from what it is about: another process that does the same at the same time adds nothing.
@@ -152,8 +155,15 @@ function comparable({ rev: _rev, repair: _repair, ...report }: Report): unknown 
   return JSON.parse(JSON.stringify(report))
 }
 
-function verdictOf({ outcome, score, maxScore, criteria }: Report): unknown {
-  return [outcome, score, maxScore, criteria.map(({ id, met, points }) => [id, met, points])]
+/** What a report decides, whatever words it says it in. */
+function verdictOf({ outcome, score, maxScore, criteria, diagnoses }: Report): unknown {
+  return [
+    outcome,
+    score,
+    maxScore,
+    criteria.map(({ id, met, points, lines }) => [id, met, points, lines]),
+    diagnoses.filter(({ cause }) => cause).map(({ id, line }) => [id, line]),
+  ]
 }
 
 /** One line for what a person may want to look at, without whose it is. */
@@ -163,7 +173,7 @@ function lineOf(attempt: ScenarioAttempt, result: Result): string | null {
     case 'changed':
       return `${of}  ${scoreOf(attempt.report)} -> ${scoreOf(result.report)}${changes(attempt.report, result.report)}`
     case 'reworded':
-      return `${of}  ${scoreOf(attempt.report)}, as before; what it says of it changed`
+      return `${of}  ${scoreOf(attempt.report)}, as before, in other words`
     case 'gone':
       return `${of}  left alone: the scenario is not in the content any more`
     case 'ungradable':
@@ -190,13 +200,22 @@ function changes(before: Report, after: Report): string {
   })
   const gone = before.criteria.flatMap(({ id }) => (is.has(id) ? [] : [`${id} gone`]))
   const all = [...changed, ...gone]
-  return all.length === 0 ? '' : `: ${all.join(', ')}`
+  return `: ${all.length > 0 ? all.join(', ') : changedCause(before, after)}`
+}
+
+/** `cause not-saved in line 4 -> no-reload in line 6`; where those are the same, lines of a criterion differ. */
+function changedCause(before: Report, after: Report): string {
+  const causes = ({ diagnoses }: Report): string =>
+    diagnoses
+      .flatMap(({ id, cause, line }) => (cause ? [line === null ? id : `${id} in line ${line}`] : []))
+      .join(' and ') || 'none'
+  return causes(before) === causes(after) ? 'other lines' : `cause ${causes(before)} -> ${causes(after)}`
 }
 
 function summary(
   counts: Readonly<Record<Result['kind'], number>>,
   { toPassed, toFailed }: { readonly toPassed: number; readonly toFailed: number },
-  { dryRun }: Options,
+  { dryRun, sentences }: Options,
 ): string {
   const { current, same, gone, ungradable, changed, reworded } = counts
   const replayed = same + changed + reworded + ungradable
@@ -206,7 +225,9 @@ function summary(
   ]
   const parts = [
     `${changed} changed${verdicts.length > 0 ? ` (${verdicts.join(', ')})` : ''}`,
-    ...(reworded > 0 ? [`${reworded} with the same verdict in other words`] : []),
+    ...(reworded > 0
+      ? [`${reworded} reworded${sentences ? '' : ' (kept as they are; --sentences adds the new words)'}`]
+      : []),
     `${same} as before`,
     ...(ungradable > 0 ? [`${ungradable} that cannot be graded`] : []),
   ]

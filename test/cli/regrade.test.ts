@@ -163,12 +163,36 @@ test('a change that no report shows adds none', async () => {
   expect((await attempt('s1'))?.regrades).toEqual([])
 })
 
-test('other words for the same verdict are a new report', async () => {
+test('other words for the same verdict are counted, and a new report only when they are asked for', async () => {
   await submit('s1', SAVES)
   await writeCourse(FIRST.replace('points: 4 }', 'points: 4, label: It is in NVRAM }'))
-  const { out } = await command()
-  expect(out).toContain('passed 4 of 4, as before; what it says of it changed\n')
+  const kept = await command()
+  expect(kept.out).toContain('passed 4 of 4, as before, in other words\n')
+  expect(kept.out).toContain('0 changed, 1 reworded (kept as they are; --sentences adds the new words), 0 as before')
+  expect((await attempt('s1'))?.regrades).toEqual([])
+  const { out } = await command('--sentences')
+  expect(out).toContain('0 changed, 1 reworded, 0 as before')
   expect((await attempt('s1'))?.report.criteria[0]?.label).toBe('It is in NVRAM')
+})
+
+test('another cause of the same score is a change', async () => {
+  await writeCourse(MENDED.replace('name: EDGE, points: 1', 'name: EDGE, points: 1, required: true'))
+  await submit('s1', SAVES)
+  const stored = await attempt('s1')
+  const root = stored?.report.diagnoses.find(({ cause }) => cause)
+  expect(root).toBeDefined()
+  await withStore(async (store) => {
+    const report = { ...stored!.report, diagnoses: [{ ...root!, id: 'no-reload', line: 2 }] }
+    await store.regradeAttempt('ada', 's1', {
+      id: 's1.0',
+      at: '2026-05-05T08:00:00.000Z',
+      rev: stored!.rev,
+      hash: stored!.hash,
+      report,
+      reason: 'older words',
+    })
+  })
+  expect((await command('--all')).out).toContain(`: cause no-reload in line 2 -> ${root?.id}`)
 })
 
 test('an attempt is replayed with the values that its seed drew', async () => {
