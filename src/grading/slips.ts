@@ -18,7 +18,7 @@ import { forgottenEnters, lastAnswers, missingAnswers, otherAnswers } from './re
 import { goals } from './repair/ideas/goals.ts'
 import { refused } from './repair/ideas/modes.ts'
 import { names, registerValues } from './repair/ideas/names.ts'
-import { missingEvents } from './repair/ideas/order.ts'
+import { firstThingsFirst, missingEvents } from './repair/ideas/order.ts'
 import { saves } from './repair/ideas/saving.ts'
 import { tryLine } from './repair/places.ts'
 import { commandLine, resumeUnless } from './run.ts'
@@ -116,6 +116,7 @@ function* correctionsOf(cases: readonly Case[], onlyPlain: boolean): Generator<C
   for (const { given } of known) yield* lastAnswered(given)
   for (const line of lines.filter((one) => !odd.has(one))) for (const about of known) yield* candidatesAt(about, line)
   if (onlyPlain) return
+  for (const { given } of known) yield* as('order', firstThingsFirst(given), given)
   for (const { given, inserts } of known) {
     yield* as('missing', inserts(), given)
     yield* as('missing', missingEvents(given), given)
@@ -208,7 +209,7 @@ function namesOf({ run, criteria, start }: Case): Names {
     byLength.set(name.length, [...(byLength.get(name.length) ?? []), name])
   return { known, byLength }
 }
-const FILES = ['startup-config', 'running-config', 'config.text', 'packages.conf']
+const FILES = ['start', 'startup-config', 'running-config', 'config.text', 'packages.conf']
 
 function fileSystems({ run, device }: Case): readonly string[] {
   const disks = Object.keys(device.disks).map((name) => `${name}:`)
@@ -443,12 +444,14 @@ function otherNames(
 ): readonly { readonly word: string; readonly meant: string }[] {
   const { known, byLength } = find()
   return text.split(NAME_ENDS).flatMap((word) => {
-    if (word.length < 4 || !/[\d.-]/.test(word) || known.has(word) || FILES.includes(word)) return []
+    if (word.length < 4 || known.has(word) || FILES.includes(word)) return []
+    // A keyword is like other keywords; only a name with a digit or a dot is told from them.
+    const isName = /[\d.-]/.test(word)
     const most = word.length > 5 ? 2 : 1
     const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => word.length - most + index)
     return lengths
       .flatMap((length) => byLength.get(length) ?? [])
-      .filter((one) => one !== word && editDistance(one, word) <= most)
+      .filter((one) => one !== word && (isName || FILES.includes(one)) && editDistance(one, word) <= most)
       .map((meant) => ({ word, meant }))
   })
 }
