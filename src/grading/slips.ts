@@ -364,7 +364,9 @@ function* commandsBefore({ inserts, given: { run } }: Known, line: number): Gene
   const begins = inserts().flatMap((edits) => edits.flatMap((edit) => ('text' in edit ? edit.text.slice(0, 1) : [])))
   let at = line
   while (run.transcript[at - 2]?.kind === 'blank') at -= 1
-  for (const meant of new Set([...begins, 'reload']))
+  // A copy that names file systems only asks for the rest.
+  const asking = begins.map((text) => text.replaceAll(/([a-z]+\d?:)\S+/g, '$1'))
+  for (const meant of new Set([...begins, ...asking, 'reload']))
     if (/^[a-z-]{4}/.test(meant))
       yield { kind: 'missing', line: at, word: '', meant, edits: [insert(at, meant)], plain: true }
 }

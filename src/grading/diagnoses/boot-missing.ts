@@ -3,7 +3,7 @@
 import { bootOrder, fileNamedBy, fileOfEntry, loadableEntries } from '../stored.ts'
 import { commandOf, inFlash, installVersion, isUnmet, loads, platformHas, wantedImage, wouldBoot } from './diagnosis.ts'
 import { copiedAgain } from './copied-again.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { emptyBecause } from './entries.ts'
 import { either, statementAdded, statementThere } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -72,17 +72,26 @@ export const bootMissing: DiagnosisDefinition = {
       : `the first image in flash, in directory order; the newest is not preferred${saved[0] === undefined ? '' : `. The saved "boot system ${saved[0]}" ${emptyBecause(device, saved[0], given.run.world)}`}${own === undefined ? '' : `. Line ${own.line} ("boot system ${own.entry}") ${emptyBecause(device, own.entry, given.run.world)}`}`
     if (platformHas(given, 'boot-variable'))
       return {
-        line: restart ? commandOf(given, restart.line) : null,
+        line: placeForConfiguration(given, restart ? commandOf(given, restart.line) : null),
         message: `${image} is in flash, but the BOOT variable of ${device.name} does not name it. ${saved[0] === undefined ? `It names nothing, so ${device.name} takes the first image that it finds in flash.` : `So the next start loads what it names: ${saved[0]}.`}`,
         otherwise: `With boot system flash:/${inFlash(given, image) ?? image} before the restart, the variable would have named it (show boot), and ${device.name} would have loaded it.`,
       }
     const name = inFlash(given, image) ?? image
     return {
-      line: restart ? commandOf(given, restart.line) : null,
+      line: placeForConfiguration(given, restart ? commandOf(given, restart.line) : null),
       message: `${image} is in flash${name === image ? '' : ` (as ${name})`}, but no boot statement names it. So ${device.name} loads ${instead}.`,
       otherwise: restart
         ? `With a boot statement for ${name}, saved before the reload, ${device.name} would have loaded it.`
         : `With a boot statement for ${name}, and a save, ${device.name} would load it at the next start.`,
     }
   },
+}
+
+/** The line before which a statement was to stand: the end of the last visit to configuration before the restart, or else the restart. */
+function placeForConfiguration({ run, device }: Case, restart: number | null): number | null {
+  const isIn = (line: number): boolean => run.worlds[line]?.devices[device.name]?.mode.startsWith('config') === true
+  const end = run.transcript.findLast(
+    ({ line, device: name }) => name === device.name && line < (restart ?? Infinity) && isIn(line - 1) && !isIn(line),
+  )
+  return end?.line ?? restart
 }
