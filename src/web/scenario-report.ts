@@ -255,11 +255,11 @@ function stepOf({ op, line, text, count: several = 1, to }: Repair['edits'][numb
   }
 }
 
-/** Where to read and what to review again; null where there is neither. */
+/** Where to read and what to review again: about the root cause, else what the scenario names; null where there is neither. */
 function revisitOf({ library, scenario, attempt, queued }: ReportContext) {
   const { criteria, diagnoses } = attempt.report
-  const targets = [...new Set([...diagnoses.flatMap(({ see }) => see), ...scenario.see])]
-  const reading = targets.map((target) => sectionLink(library, target))
+  const about = (diagnoses.find(({ cause }) => cause)?.see ?? []).slice(0, MOST_ABOUT_CAUSE)
+  const reading = (about.length > 0 ? about : scenario.see).map((target) => sectionLink(library, target))
   const facts = linkedFacts(
     scenario,
     criteria.filter(({ met }) => !met).map(({ id }) => id),
@@ -267,15 +267,38 @@ function revisitOf({ library, scenario, attempt, queued }: ReportContext) {
   )
   const named = scenario.cards.flatMap((id) => library.items.get(id) ?? [])
   const items = facts.flatMap((fact) => named.find((item) => item.fact === fact) ?? itemAbout(fact, library) ?? [])
-  if (reading.length === 0 && items.length === 0) return null
+  const ofCause = cardsAbout(about, items, library)
+  if (reading.length === 0 && items.length === 0 && ofCause.length === 0) return null
   const waiting = items.filter(({ fact }) => queued.has(fact))
-  const cards = waiting.length > 0 ? waiting : items
+  const ofScenario = waiting.length > 0 ? waiting : items
+  const isOfCause = ofCause.length > 0
   return {
+    readingLine: about.length > 0 ? '' : 'No section is about your mistake alone. These are the scenario’s:',
     reading,
-    cards: cards.map(({ stemText }) => stemText),
-    cardsLine: cardsLine(waiting.length),
-    hasQueued: waiting.length > 0,
+    cards: (isOfCause ? ofCause : ofScenario).map(({ stemText }) => stemText),
+    cardsLine: isOfCause
+      ? `${ofCause.length === 1 ? 'A card' : 'Cards'} about it:`
+      : ofScenario.length === 1
+        ? 'No card is about your mistake alone. This one is the scenario’s:'
+        : 'No card is about your mistake alone. These are the scenario’s:',
+    queuedLine: waiting.length > 0 ? queuedText(waiting.length) : '',
+    lockedLine:
+      !isOfCause && waiting.length === 0 && items.length > 0
+        ? `${items.length === 1 ? 'It comes' : 'They come'} up in your reviews once you unlock ${items.length === 1 ? 'its' : 'their'} chapter.`
+        : '',
   }
+}
+/** Sections, and cards, about the root cause. */
+const MOST_ABOUT_CAUSE = 2
+
+/** Cards about these sections: those that the scenario names first, and each fact once. */
+function cardsAbout(sections: readonly string[], ofScenario: readonly Item[], { items }: Library): readonly Item[] {
+  const cards = [...ofScenario, ...[...items.values()].filter(isSelfMarked)]
+  const about = cards.filter(({ see }) => see !== null && sections.includes(see))
+  const byFact = new Map(about.toReversed().map((item) => [item.fact, item]))
+  return [...new Set(about.map(({ fact }) => fact))]
+    .slice(0, MOST_ABOUT_CAUSE)
+    .flatMap((fact) => byFact.get(fact) ?? [])
 }
 
 /** One of the items that are about a fact: a flashcard, if there is one. */
@@ -284,9 +307,11 @@ function itemAbout(fact: string, { items }: Library): Item | undefined {
   return about.find(isSelfMarked) ?? about[0]
 }
 
-function cardsLine(waiting: number): string {
-  if (waiting === 0) return 'These cards come up once you unlock their chapter:'
-  return waiting === 1 ? 'This card is in today’s review:' : `These ${numberWord(waiting)} cards are in today’s review:`
+/** How many of the scenario's cards the reader's review of today holds. */
+function queuedText(waiting: number): string {
+  return waiting === 1
+    ? 'One card of this scenario is in today’s review.'
+    : `${capital(numberWord(waiting))} cards of this scenario are in today’s review.`
 }
 
 function remarksOf(causes: readonly Diagnosis[], { titleOf }: ReportContext): ReadonlyMap<number, string> {

@@ -131,23 +131,60 @@ describe('a failed attempt', () => {
     expect(text).toContain('No change of one or two lines makes this pass.')
   })
 
-  test('names the sections and cards to go back to, and says that the cards are in today’s review', async () => {
-    const cards = (site.library.chapter.get('boot-sequence')?.cards ?? [])
-      .slice(0, 2)
-      .flatMap((id) => site.library.items.get(id) ?? [])
+  describe('what to revisit', () => {
+    const revisited = (html: string): string =>
+      /<section aria-labelledby="revisit">[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+    const links = (html: string): string[] =>
+      [...revisited(html).matchAll(/href="\/chapters\/([^"]*)"/g)].map(([, target = '']) => target)
+    const boot = () =>
+      (site.library.chapter.get('boot-sequence')?.cards ?? [])
+        .slice(0, 2)
+        .flatMap((id) => site.library.items.get(id) ?? [])
     const see = ['boot-sequence#specific-values']
-    const linked = await site.again(withScenario(site.library, ID, () => ({ cards: cards.map(({ id }) => id), see })))
-    const learner = linked.visitor()
-    const { text, html } = await submitted(learner, failWith('reversed-copy'))
-    expect(html).toContain('href="/chapters/boot-sequence#specific-values"')
-    expect(html).toContain('href="/chapters/ios-images#common-wrong-answers"')
-    expect(text).toContain('These two cards are in today’s review')
-    for (const { stemHtml } of cards) expect(text).toContain(textOf(stemHtml))
-    await learner.follow('Review now')
-    expect(learner.page.url).toBe('/review')
-    await submitted(learner, scenario().passes[0]?.lines ?? '')
-    expect(learner.page.text).not.toContain('To revisit')
-    await linked.app.close()
+    const linkedTo = (ids: readonly string[]) => site.again(withScenario(site.library, ID, () => ({ cards: ids, see })))
+
+    test('is about the root cause: at most two sections and two cards, and the scenario’s cards are counted', async () => {
+      const linked = await linkedTo(boot().map(({ id }) => id))
+      const learner = linked.visitor()
+      const { html } = await submitted(learner, failWith('reversed-copy'))
+      const [cause] = gradeScenario(scenario(), failWith('reversed-copy')).report.diagnoses
+      expect(cause?.see.length).toBeGreaterThan(0)
+      expect(links(html)).toEqual(cause?.see.slice(0, 2))
+      const shown = [...site.library.items.values()].filter(({ stemText }) =>
+        textOf(revisited(html)).includes(stemText),
+      )
+      expect(shown.length).toBeGreaterThan(0)
+      expect(shown.length).toBeLessThanOrEqual(2)
+      expect(shown.map((item) => item.see).filter((section) => !cause?.see.includes(section ?? ''))).toEqual([])
+      expect(textOf(revisited(html))).not.toContain('your mistake alone')
+      expect(textOf(revisited(html))).toContain('Two cards of this scenario are in today’s review.')
+      await learner.follow('Review now')
+      expect(learner.page.url).toBe('/review')
+      await submitted(learner, scenario().passes[0]?.lines ?? '')
+      expect(learner.page.text).not.toContain('To revisit')
+      await linked.app.close()
+    })
+
+    test('is the scenario’s where no cause has a section, and says so', async () => {
+      const linked = await linkedTo(boot().map(({ id }) => id))
+      const learner = linked.visitor()
+      const { url } = await submitted(learner, failWith('reversed-copy'))
+      const { learner: who, attempt } = await stored(url)
+      await site.store.regradeAttempt(who, attempt.id, {
+        id: 'r1',
+        at: '2026-05-09T09:00:00.000Z',
+        rev: 2,
+        hash: scenario().hash,
+        report: { ...attempt.report, diagnoses: attempt.report.diagnoses.map((one) => ({ ...one, see: [] })) },
+        reason: '',
+      })
+      const { html } = await learner.open(url)
+      expect(links(html)).toEqual(see)
+      expect(textOf(revisited(html))).toContain('No section is about your mistake alone. These are the scenario’s:')
+      expect(textOf(revisited(html))).toContain('No card is about your mistake alone. These are the scenario’s:')
+      for (const { stemHtml } of boot()) expect(textOf(revisited(html))).toContain(textOf(stemHtml))
+      await linked.app.close()
+    })
   })
 
   test('says when the reference solution had been seen', async () => {
