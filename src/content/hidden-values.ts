@@ -30,6 +30,7 @@ export const argumentAsks: Readonly<Record<string, Asks>> = {
   // Numbers that follow from the task, words out of a fixed set, and what the page itself shows.
   bytes: null,
   asks: null,
+  proof: null,
   within: null,
   times: null,
   value: null,

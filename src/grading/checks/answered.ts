@@ -1,5 +1,6 @@
 // What somebody read on the device and answered with `@answer ID VALUE`: simlets ask for it beside commands.
 
+import { grouped } from '../bytes.ts'
 import { readAnswer, sizesIn } from '../read-answer.ts'
 import type { Run } from '../run.ts'
 import { count, oneOrMore, optional, otherwise, text } from './args.ts'
@@ -21,12 +22,13 @@ export const answered = check(
         ),
       ),
       bytes: optional(count('instead of "accept": the size in bytes that is right')),
+      proof: optional(text('what on the device proves the answer; said when it is wrong, without the answer')),
       within: otherwise(1, count('percent that a size may be off (default: 1)')),
     },
     rule: ({ accept, bytes }) =>
       (accept === null) === (bytes === null) ? '"answered" needs either "accept" or "bytes"' : null,
   },
-  ({ run, world }, { question, accept, bytes, within }) => {
+  ({ run, world }, { question, accept, bytes, proof, within }) => {
     const given = Object.hasOwn(world.answers, question) ? (world.answers[question] ?? '') : ''
     if (given === '') {
       return unmet(`No answer was given to "${question}": write @answer ${question} VALUE.`)
@@ -38,7 +40,9 @@ export const answered = check(
         ? (accept ?? []).some((one) => nameIn(one) === nameIn(given))
         : sizes.some((size) => Math.abs(size - bytes) * 100 <= within * bytes)
     const said = `"${given}" was the answer to "${question}"${readAs(given, bytes === null ? null : sizes)}`
-    return right ? met(`${said}, and that is right.`, line) : unmet(`${said}, and that is not so.`, line)
+    return right
+      ? met(`${said}, and that is right.`, line)
+      : unmet(`${said}, and that is not so.${proof === null ? '' : ` What proves it: ${proof}.`}`, line)
   },
 )
 
@@ -59,7 +63,7 @@ function readAs(given: string, sizes: readonly number[] | null): string {
   if (size === undefined) return ', which cannot be read as a size (a number of bytes, or of KB, MB or GB)'
   return /^\d+$/.test(given)
     ? ''
-    : `, read as ${sizes.map((one) => (one < 1000 ? Number(one.toFixed(3)) : Math.round(one))).join(' or ')} bytes`
+    : `, read as ${sizes.map((one) => grouped(one < 1000 ? Number(one.toFixed(3)) : Math.round(one))).join(' or ')} bytes`
 }
 
 function lineOf(run: Run, question: string): number[] {

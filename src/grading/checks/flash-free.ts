@@ -1,6 +1,7 @@
 // How much room the main flash has left.
 
 import { freeBytes } from '../../sim/files.ts'
+import { grouped } from '../bytes.ts'
 import { mainFlash } from '../stored.ts'
 import { count } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
@@ -12,7 +13,7 @@ export const flashFree = check(
     const flash = mainFlash(device)
     const free = freeBytes(flash)
     const lines = linesOf(events, 'copy', 'delete', 'format', 'erase')
-    const reason = `${flash.name}: has ${free} bytes free; ${bytes} are asked for.`
+    const reason = `${flash.name}: has ${grouped(free)} bytes free; ${grouped(bytes)} are asked for.`
     return free >= bytes ? met(reason, lines) : unmet(reason, lines)
   },
 )

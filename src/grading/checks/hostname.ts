@@ -12,8 +12,10 @@ export const hostname = check(
     // A boot loader has no host name, so the configured name does not count there.
     if (!device.running) return unmet(`${device.name} runs no IOS now, so its prompt shows no host name.`, lines)
     const found = hostnameOf(device.config)
+    // A device that the scenario calls otherwise is called so in every other line of the report.
+    const of = device.name === name || device.name === found ? '' : ` of ${device.name}`
     return found === name
-      ? met(`The host name is ${name}.`, lines)
-      : unmet(`The host name is ${found}, not ${name}.`, lines)
+      ? met(`The host name${of} is ${name}.`, lines)
+      : unmet(`The host name${of} is ${found}, not ${name}.`, lines)
   },
 )

@@ -73,12 +73,12 @@ test.each([
 
 test.each([
   ['109,9', 'read as 109.9 bytes'],
-  ['109.912', 'read as 109912 or 109.912 bytes'],
+  ['109.912', 'read as 109,912 or 109.912 bytes'],
   ['109.912.048 MB', 'bytes, and that is not so'],
-  ['112 MB', 'read as 112000000 or 117440512 bytes'],
+  ['112 MB', 'read as 112,000,000 or 117,440,512 bytes'],
   ['1.099.120.48', 'cannot be read as a size'],
-  ['1099,12048', 'read as 1099 bytes'],
-  ['109,912.048', 'read as 109912 bytes'],
+  ['1099,12048', 'read as 1,099 bytes'],
+  ['109,912.048', 'read as 109,912 bytes'],
   ['109.912,048.', 'bytes, and that is not so'],
   ['-109912048', 'cannot be read as a size'],
   ['109912048 or 0', 'cannot be read as a size'],
@@ -104,4 +104,12 @@ test.each([
   const finding = judge({ accept: OLD }, answer)
   expect(finding?.met).toBe(false)
   expect(finding?.reason).toBe(`"${answer}" was the answer to "it"${read}, and that is not so.`)
+})
+
+test('a wrong answer is told what would prove the right one, and a right one is not', () => {
+  const args = { accept: OLD, proof: 'the line "System image file" of show version' }
+  expect(judge(args, 'x')?.reason).toBe(
+    '"x" was the answer to "it", and that is not so. What proves it: the line "System image file" of show version.',
+  )
+  expect(judge(args, OLD)?.reason).not.toContain('proves')
 })

@@ -390,3 +390,17 @@ test('running-equals: as it was at the start', () => {
     'running-config of BR1 differs from what running-config was at the start: it still has "hostname BR2".',
   )
 })
+
+test('a device that the scenario calls otherwise has one name in every reason', () => {
+  const world = branch()
+  const { BR1 } = world.devices
+  if (!BR1) throw new Error('the branch has no BR1')
+  const renamed = { ...world, focus: 'Edge', devices: { Edge: { ...BR1, name: 'Edge' } } }
+  const reasonOf = (check: string, args: object): string | undefined => {
+    const [criterion] = rubricOf({ id: 'it', check, points: '1', ...args }).criteria
+    return checks.get(check)?.judge(subjectOf(run(renamed, ''), 'Edge'), criterion?.args ?? {}).reason
+  }
+  expect(reasonOf('hostname', { name: 'BR1' })).toBe('The host name of Edge is BR1.')
+  expect(reasonOf('hostname', { name: 'BR9' })).toBe('The host name of Edge is BR1, not BR9.')
+  expect(reasonOf('interface-up', { interface: 'GigabitEthernet0/0' })).toContain(' of Edge ')
+})
