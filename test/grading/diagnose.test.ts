@@ -266,7 +266,7 @@ describe('what a newcomer typed', () => {
     expect(more).toEqual([])
     expect(found).toMatchObject({ id: 'goal-missed', line: 3, cause: true })
     expect(found?.message).toBe(
-      'This was asked for and is not so: name. The host name is BR3, not BR2. Line 3 ("hostname BR3") says "BR3", and "BR2" was needed.',
+      'This was asked for and is not so: name. The host name of BR1 is BR3, not BR2. Line 3 ("hostname BR3") says "BR3", and "BR2" was needed.',
     )
     expect(found?.otherwise).toBe('As "hostname BR2", this would have been met: “Name”.')
     expect(graded('').diagnoses[0]?.message).toMatch(/^Nothing was typed\. /)
