@@ -6,7 +6,9 @@ import { didYouMean } from '../content/did-you-mean.ts'
 import { problemText } from '../content/problem-text.ts'
 import type { Gradable } from '../grading/grade.ts'
 import { gradeScenario, reportJson } from '../grading/grade.ts'
+import { explainText } from '../grading/explain.ts'
 import { findRepair } from '../grading/repair.ts'
+import type { Tried } from '../grading/repair.ts'
 import type { Graded } from '../grading/report.ts'
 import { reportText } from '../grading/report-text.ts'
 import { loadContent } from '../load-content.ts'
@@ -16,7 +18,7 @@ import { readLines } from './input-lines.ts'
 import { readScenarioFile } from './scenario-file.ts'
 
 const USAGE: Usage = {
-  line: 'drillmark grade SCENARIO-ID|FILE.md [LINES.txt | -] [--seed N] [--json] [--content DIR]',
+  line: 'drillmark grade SCENARIO-ID|FILE.md [LINES.txt | -] [--seed N] [--json | --explain] [--content DIR]',
   about:
     'Runs lines on a scenario and prints the report. Exit code 0: passed, 1: not passed, 2: the call or its input is unusable, 3: ungradable.',
   words: {
@@ -25,6 +27,7 @@ const USAGE: Usage = {
     'LINES.txt': 'the lines to type; - or nothing: standard input',
     '--seed N': 'the variant that this seed draws (without: the first values)',
     '--json': 'print the report and the run as JSON',
+    '--explain': 'print behind the report how it came about: criteria, findings, candidates of the repair',
     '--content DIR': 'the content folder (content)',
   },
 }
@@ -43,14 +46,17 @@ export async function grade(argv: string[]): Promise<number> {
   if (lines === null)
     return unusable(`the file ${options.lines} cannot be read: name a text file, or - for standard input`)
 
-  const graded = repaired(scenario, gradeScenario(scenario, lines))
+  const tried: Tried[] = []
+  const graded = repaired(scenario, gradeScenario(scenario, lines), tried)
   process.stdout.write(options.json ? `${JSON.stringify(reportJson(graded), null, 2)}\n` : reportText(graded))
+  if (options.explain) process.stdout.write(`\n${explainText(graded, tried)}`)
   return exitCodes[graded.report.outcome]
 }
 
-/** With the smallest repair in the report: here it is worth the wait. */
-function repaired(scenario: Gradable, graded: Graded): Graded {
-  return { ...graded, report: { ...graded.report, repair: findRepair(scenario, graded) } }
+/** With the smallest repair in the report: here it is worth the wait. What the search tries is put into `tried`. */
+function repaired(scenario: Gradable, graded: Graded, tried: Tried[]): Graded {
+  const repair = findRepair(scenario, graded, (one) => void tried.push(one))
+  return { ...graded, report: { ...graded.report, repair } }
 }
 
 const exitCodes = { passed: 0, failed: 1, ungradable: 3 } as const
@@ -85,7 +91,14 @@ async function fromContent(id: string, folder: string): Promise<Scenario | strin
 function readOptions(
   argv: string[],
 ):
-  | { scenario: string; lines: string | undefined; json: boolean; seed: number | null; content: string }
+  | {
+      scenario: string
+      lines: string | undefined
+      json: boolean
+      explain: boolean
+      seed: number | null
+      content: string
+    }
   | { help: string }
   | { problem: string } {
   const given = readArguments(argv, USAGE, 2)
@@ -93,6 +106,8 @@ function readOptions(
   const [scenario, lines] = given.names
   if (scenario === undefined) return { problem: `which scenario? (${USAGE.line})` }
   const { values } = given
+  if (values['json'] === true && values['explain'] === true)
+    return { problem: '--json and --explain are two ways to print it: name one' }
   const seed = textOf(values['seed']) ?? null
   if (seed !== null && !/^\d{1,10}$/.test(seed))
     return { problem: `--seed ${seed} is not a seed: write a whole number` }
@@ -100,6 +115,7 @@ function readOptions(
     scenario,
     lines,
     json: values['json'] === true,
+    explain: values['explain'] === true,
     seed: seed === null ? null : Number(seed),
     content: textOf(values['content']) ?? 'content',
   }

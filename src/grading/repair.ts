@@ -46,7 +46,11 @@ const MENDS_THE_CAUSE = 4
  * Pure and deterministic. The candidates are made from the learner's lines, of what the rubric names and of what the devices and servers
  * of the start state hold; the transcripts that a scenario carries are never looked at.
  */
-export function findRepair(scenario: Gradable, { report, run }: Graded): Repair | null {
+export function findRepair(
+  scenario: Gradable,
+  { report, run }: Graded,
+  onTried?: (tried: Tried) => void,
+): Repair | null {
   if (
     report.outcome !== 'failed' ||
     run.lines.length > LONGEST_ATTEMPT ||
@@ -97,6 +101,7 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
         search.spent++
         return fresh[line - 1] === true && isRefused(entry, events)
       })
+      onTried?.({ cost: search.cost, edits, refused: run === null })
       if (!run) continue
       // A second edit is never extended, and neither is a first one that does not help.
       const isLast = from !== start || (candidate.worth === 0 && partials === MOST_PARTIALS)
@@ -126,6 +131,14 @@ export function findRepair(scenario: Gradable, { report, run }: Graded): Repair 
     }
   }
   return null
+}
+
+/** A candidate that was typed, for whoever wants to follow the search. */
+export interface Tried {
+  readonly cost: number
+  readonly edits: Repair['edits']
+  /** Whether the device refuses a line of it. */
+  readonly refused: boolean
 }
 
 /** An inserted line repairs nothing if the device refuses it, or takes a command as an answer. */

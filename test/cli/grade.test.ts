@@ -181,3 +181,25 @@ test('a problem elsewhere in the folder does not stop the grading of a scenario 
   expect(unknown.code).toBe(2)
   expect(unknown.err).toContain('"level" cannot be "beginer"')
 })
+
+test('--explain says how the verdict came about: criteria, findings, candidates with their cost', async () => {
+  const lines = await file('unsaved.txt', SOLUTION.replace('\nwr\n', '\n'))
+  const { code, out } = await captured(() => grade([upgrade, lines, '--explain']))
+  expect(code).toBe(1)
+  const [report = '', explained = ''] = out.split('How the verdict came about\n')
+  expect(report).toContain('What went wrong')
+  expect(explained).toMatch(/^ {4}\S+ {2}not met {2}0\/\d+ {2}\S/m)
+  expect(explained).toMatch(/^ {4}\S+ {2}cause {2}(no line|line \d+)/m)
+  const costs = [...explained.matchAll(/^ {4}cost (\d+) /gm)].map(([, cost]) => Number(cost))
+  expect(costs.length).toBeGreaterThan(0)
+  expect(costs).toEqual(costs.toSorted((a, b) => a - b))
+  expect(explained).toMatch(/this is the repair|shown, without what it does not need/)
+  const plain = await captured(() => grade([upgrade, lines]))
+  expect(plain.out).toBe(report.slice(0, -1))
+})
+
+test('--json and --explain are not both printed', async () => {
+  const { code, err } = await captured(() => grade([upgrade, '--json', '--explain']))
+  expect(code).toBe(2)
+  expect(err).toContain('name one')
+})
