@@ -88,9 +88,7 @@ async function fromContent(id: string, folder: string): Promise<Scenario | strin
   return `there is no scenario "${id}" in ${folder}${didYouMean(id, library.scenarios.keys())}; there are ${[...library.scenarios.keys()].join(', ')}`
 }
 
-function readOptions(
-  argv: string[],
-):
+function readOptions(argv: string[]):
   | {
       scenario: string
       lines: string | undefined

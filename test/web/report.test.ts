@@ -199,6 +199,28 @@ describe('a failed attempt', () => {
   })
 })
 
+test('points that an outage took are told, and warnings of today and of older reports are shown', async () => {
+  const learner = site.visitor()
+  const { url, text } = await submitted(learner, 'enable\nshow alignment\n')
+  expect(text).toContain('Line 2 ("show alignment") is not simulated here: a real device would take it.')
+  const { learner: who, attempt } = await stored(url)
+  const [first] = attempt.report.criteria
+  if (!first) throw new Error('the report has no criterion')
+  const criteria = [{ ...first, met: false, fatal: true, label: 'The way back is kept' }]
+  const { earned: _, format: __, ...older } = { ...attempt.report, score: 0, maxScore: 10, criteria }
+  const shownWith = async (id: string, report: Report): Promise<string> => {
+    const regrade = { id, at: '2026-05-09T09:00:00.000Z', rev: 2, hash: scenario().hash, report, reason: '' }
+    await site.store.regradeAttempt(who, attempt.id, regrade)
+    return (await learner.open(url)).text
+  }
+  expect(await shownWith('r1', { ...older, earned: 7 })).toContain(
+    '7 of 10 points earned, all lost because this would be an outage: “The way back is kept” is not met.',
+  )
+  const shown = await shownWith('r2', { ...older, warnings: ['Line 1: a remark of then'] })
+  expect(shown).toContain('You score 0, because this would be an outage')
+  expect(shown).toContain('Line 1: a remark of then')
+})
+
 test('a regraded attempt shows its new report, and what it was before', async () => {
   const learner = site.visitor()
   const { url } = await submitted(learner, failWith('no-reload'))
