@@ -73,7 +73,10 @@ export function diagnose(attempt: Attempt, slips = MOST_SLIPS): readonly Diagnos
     .map((one) => ({ ...one, line: originOf(slip, one.line) }))
     .filter(
       ({ cause, id, line }) =>
-        cause && id !== root.id && (isSlip(id) ? isOdd(run, line) : found.some((one) => one.cause && one.id === id)),
+        cause &&
+        (isSlip(id)
+          ? line !== root.line && isOdd(run, line)
+          : id !== root.id && found.some((one) => one.cause && one.id === id)),
     )
   const named = new Set([root.id, ...causes.map(({ id }) => id)])
   return [root, ...causes, ...found.filter(({ id }) => !named.has(id)).map((one) => ({ ...one, cause: false }))]

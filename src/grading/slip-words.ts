@@ -47,10 +47,13 @@ function whatItDid(run: Run, { kind, line, word, meant, edits }: Slip): string {
   const here = `Line ${line} (${quoted(run, line)})`
   const error = entry?.meaning?.kind === 'refused' ? entry.meaning.error : null
   const [first] = edits
-  if (kind === 'order') return `${here} stands in the wrong place: it and ${quotedText(meant)} change places.`
+  if (kind === 'order')
+    return first?.line === line
+      ? `${here} came too late: it belongs before ${quotedText(meant)}.`
+      : `${here} came too early: ${quotedText(meant)} belongs before it.`
   if (kind === 'enter' && first?.op === 'delete') return `Line ${line} is an Enter too many${asked(run, line)}.`
   if (kind === 'characters')
-    return `${here} holds ${describeSigns(word)}, which only looks right. ${device} did not know it.`
+    return `${here} holds ${describeSigns(word, meant)}, so ${device} did not take it as it looks.`
   if (first?.op === 'insert') {
     const answers = meant === '' ? 'an Enter' : quotedText(meant)
     if (kind === 'enter' && first.line > run.lines.length) return `${here} asked, and the lines end without ${answers}.`
@@ -84,8 +87,8 @@ function lostBy(run: Run, { line, mended, pieces }: Slip): string {
   if (first === undefined) return ''
   const last = lost.at(-1)
   return lost.length === 1
-    ? ` Line ${first} came to nothing by it.`
-    : ` Lines ${lost.length === 2 ? `${first} and ${last}` : `${first} to ${last}`} came to nothing by it.`
+    ? ` Because of it line ${first} came to nothing.`
+    : ` Because of it lines ${lost.length === 2 ? `${first} and ${last}` : `${first} to ${last}`} came to nothing.`
 }
 
 function instead({ kind, edits, meant }: Slip): string {
@@ -110,12 +113,13 @@ function listed(labels: readonly string[]): string {
 }
 
 /** What is wrong with a word that only looks right. */
-function describeSigns(word: string): string {
-  if (/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(word)) return 'a blank of another kind (a no-break space)'
-  if (/[\u200b-\u200f\u2060\ufeff\u00ad]/.test(word)) return 'a sign that nobody sees'
-  if (/[\u2010-\u2015\u2212]/.test(word)) return 'a dash in place of "-"'
-  if (/[\u2018\u2019\u201c\u201d]/.test(word)) return 'a curly quotation mark'
-  return `a letter of another alphabet in "${word}"`
+function describeSigns(word: string, meant: string): string {
+  if (/[\u200b-\u200f\u2060\ufeff\u00ad]/.test(word)) return `a sign in "${meant}" that nobody sees`
+  if (/[\u2010-\u2015\u2212]/.test(word)) return `a dash in "${word}" where the keyboard has "-"`
+  if (/[\u2018\u2019\u201c\u201d]/.test(word)) return `a curly quotation mark in "${word}"`
+  if (/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/.test(word))
+    return `a blank of another kind (a no-break space) in "${meant}"`
+  return `a letter of another alphabet in what looks like "${meant}"`
 }
 
 /** The first line that the device refused, and that nothing later does, where no correction was found; null: there is none. */
@@ -125,8 +129,8 @@ export function refusedForGood({ run, rubric }: Attempt, isAlone: boolean): Diag
       kind === 'command' &&
       meaning?.kind === 'refused' &&
       meaning.error !== 'not-simulated' &&
-      !/^(?:y|n|yes|no|show .*|sh .*)$/i.test(input) &&
-      (isAlone || meaning.error !== 'invalid' || isGuessed(run, line, input)) &&
+      !/^(?:y|n|yes|no)$/i.test(input) &&
+      mayMatter(run, line, input, isAlone || meaning.error !== 'invalid') &&
       rubric.criteria.some((one) => (one.device ?? run.start.focus) === device) &&
       !run.transcript.some(
         (later) =>
@@ -147,8 +151,9 @@ export function refusedForGood({ run, rubric }: Attempt, isAlone: boolean): Diag
   }
 }
 
-/** Whether the device knows what a refused line might have been. */
-function isGuessed(run: Run, line: number, input: string): boolean {
+/** Whether a refused line was more than a look: what it might have been is known, or need not be. */
+function mayMatter(run: Run, line: number, input: string, unguessed: boolean): boolean {
   const { nearest, wouldBe } = guess(run.worlds[line - 1] ?? run.world, input)
-  return nearest !== null || wouldBe !== null
+  const meant = wouldBe ?? nearest ?? input
+  return !/^(?:sh|dir|ping|more)/i.test(meant) && (unguessed || nearest !== null || wouldBe !== null)
 }

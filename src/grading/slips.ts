@@ -1,5 +1,7 @@
 // Slips: one place of the learner's lines that, put right, meets what was missed. Each is tried on the device before anything is said of it.
 
+import unhomoglyph from 'unhomoglyph'
+
 import { helpFor } from '../sim/console-help.ts'
 import type { Device } from '../sim/device.ts'
 import { portNames } from '../sim/features/interfaces/slice.ts'
@@ -554,6 +556,7 @@ export function plainText(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u0080-\uffff]/g, (letter) => unhomoglyph(letter))
     .replace(/\s+$/, '')
 }
 

@@ -1,0 +1,66 @@
+// Slips of the hand in answers that are right otherwise: the line, the word, and what it cost.
+
+import { expect, test } from 'vitest'
+
+import { gradeScenario } from '../../src/grading/grade.ts'
+import { branch, DOWNLOAD, NEW, OLD, rubricOf } from './worlds.ts'
+
+const rubric = rubricOf(
+  { id: 'boots-new', check: 'boots-image', image: NEW, from: 'own-files', points: '1', required: 'true' },
+  { id: 'runs-new', check: 'runs-image', image: NEW, points: '1' },
+)
+const RIGHT = `enable\n${DOWNLOAD}configure terminal\nboot system flash:${NEW}\nend\nwrite memory\nreload\n\n`
+const told = (lines: string) =>
+  gradeScenario({ id: 'x', rev: 1, passMark: 100, world: branch(), rubric }, lines).report.diagnoses
+const cause = (typed: string, instead: string) => {
+  expect(RIGHT).toContain(typed)
+  return told(RIGHT.replace(typed, () => instead)).find((one) => one.cause)
+}
+
+test('the answer without a slip passes', () => {
+  expect(told(RIGHT)).toEqual([])
+})
+
+test.each([
+  ['a misspelt command', 'copy tftp:', 'cpoy tftp:', 'line-refused', 2, /"cpoy".*"copy"/],
+  ['a misspelt abbreviation', 'configure terminal', 'ocnf t', 'line-refused', 6, /"ocnf".*"configure"/],
+  ['an ambiguous word', 'configure terminal', 'con t', 'line-refused', 6, /"con" begins several commands/],
+  ['a letter of another alphabet', 'boot system', 'b\u043eot system', 'line-refused', 7, /another alphabet.*"boot"/],
+  ['a sign that nobody sees', 'write memory', 'write\u200b memory', 'line-refused', 9, /nobody sees/],
+  ['a line at the wrong prompt', 'configure terminal\n', '', 'wrong-mode', 6, /global configuration/],
+])('%s is the cause, with its line and its word', (_, typed, instead, id, line, says) => {
+  expect(cause(typed, instead)).toMatchObject({ id, line, message: expect.stringMatching(says) as unknown })
+})
+
+test('a name that nobody here has is the word of the cause', () => {
+  const found = cause('10.20.0.5', '10.20.0.6')
+  expect(found?.line).toBe(3)
+  expect(found?.message).toContain('"10.20.0.5" was needed')
+})
+
+test('an Enter that is missing, and one too many', () => {
+  expect(cause('\n\nconfigure', '\nconfigure')?.message).toContain('was read as the answer')
+  expect(cause('reload\n', 'reload\nn\n')?.line).toBeGreaterThanOrEqual(10)
+})
+
+test('what its correction met is said, and what came to nothing because of it', () => {
+  const found = cause('configure terminal', 'cofnigure terminal')
+  expect(found?.otherwise).toMatch(/^As "configure terminal", this would have been met: “/)
+  expect(found?.message).toContain('Because of it line')
+})
+
+test('two slips are two causes, and what follows from them is none', () => {
+  const lines = RIGHT.replace('copy tftp:', 'cpoy tftp:').replace('configure terminal', 'cofnigure terminal')
+  const found = told(lines)
+  expect(found.filter((one) => one.cause).map(({ line }) => line)).toEqual([2, 6])
+})
+
+test('a line that is refused and does no harm is no cause', () => {
+  expect(told(RIGHT.replace('write memory', 'shwo clock\nwrite memory'))).toEqual([])
+  const found = told(RIGHT.replace('write memory', 'shwo clock').replace('reload\n\n', `reload\nno\n\n`))
+  expect(found.find((one) => one.cause)?.message).not.toContain('shwo')
+})
+
+test('the old image is no misspelling of the new one', () => {
+  expect(cause(`flash:${NEW}\nend`, `flash:${OLD}\nend`)?.id).not.toBe('word-wrong')
+})
