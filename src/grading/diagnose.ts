@@ -2,9 +2,10 @@
 
 import { GOAL_MISSED, GOAL_MISSED_TITLE } from './diagnoses/goal-missed.ts'
 import { diagnoses } from './diagnoses/index.ts'
+import { casesOf } from './case.ts'
+import type { Attempt } from './case.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
-import type { CriterionResult, Diagnosis } from './report.ts'
-import type { Rubric } from './rubric.ts'
+import type { Diagnosis } from './report.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
 import { LINE_REFUSED, refusedForGood, slipTitles, toldSlip, withWord, WORD_WRONG } from './slip-words.ts'
@@ -31,11 +32,6 @@ export function diagnosisTitle(id: string): string {
 
 const minor: ReadonlySet<string> = new Set(diagnoses.flatMap((one) => (one.minor ? [one.id] : [])))
 
-export interface Attempt {
-  readonly run: Run
-  readonly rubric: Rubric
-  readonly criteria: readonly CriterionResult[]
-}
 /** At most this many slips are told apart. */
 const MOST_SLIPS = 3
 
@@ -127,35 +123,5 @@ function diagnosesOf(given: Case): Diagnosis[] {
   return found.map((own) => {
     const { id, line, message, otherwise, see } = own
     return { id, line, message, otherwise, cause: !explained(own), see }
-  })
-}
-
-/** One case for each device that the rubric found something wrong with. */
-export function casesOf({ run, rubric, criteria }: Attempt): Case[] {
-  // What costs nothing is no mistake.
-  const missed = new Set(
-    criteria
-      .filter(({ met, maxPoints, required, fatal }) => !met && (maxPoints > 0 || required || fatal))
-      .map(({ id }) => id),
-  )
-  const deviceOf = (name: string | null): string => name ?? run.start.focus
-  const names = new Set(
-    rubric.criteria.filter(({ id }) => missed.has(id)).map((criterion) => deviceOf(criterion.device)),
-  )
-  return [...names].flatMap((name) => {
-    const device = run.world.devices[name]
-    const start = run.start.devices[name]
-    if (!device || !start) return []
-    const about = rubric.criteria.filter((criterion) => deviceOf(criterion.device) === name)
-    return [
-      {
-        run,
-        device,
-        start,
-        events: run.events.filter((event) => event.device === name),
-        criteria: about,
-        unmet: about.filter(({ id }) => missed.has(id)),
-      },
-    ]
   })
 }

@@ -1,6 +1,7 @@
 // The smallest repair: at most two edits of a learner's own lines after which they pass, found by running candidates on the device.
 
-import { casesOf, recognised } from './diagnose.ts'
+import { casesOf } from './case.ts'
+import { recognised } from './diagnose.ts'
 import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
 import type { Gradable } from './grade.ts'
 import { criteriaOf, judgeOf, scoreOf } from './judge.ts'

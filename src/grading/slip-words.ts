@@ -1,7 +1,7 @@
 // Slips in words: what a line did, what was meant, what was lost by it, and what would have been met.
 
 import { guess } from '../sim/step.ts'
-import type { Attempt } from './diagnose.ts'
+import type { Attempt } from './case.ts'
 import { GOAL_MISSED, goalMissed } from './diagnoses/goal-missed.ts'
 import type { Diagnosis } from './report.ts'
 import type { Run } from './run.ts'

@@ -8,7 +8,8 @@ import { portNames } from '../sim/features/interfaces/slice.ts'
 import { hex } from '../sim/messages.ts'
 import type { Entry } from '../sim/step.ts'
 import type { LoggedEvent, World } from '../sim/world.ts'
-import type { Attempt } from './diagnose.ts'
+import { casesOf } from './case.ts'
+import type { Attempt } from './case.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
 import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
 import { criteriaOf } from './judge.ts'
@@ -56,11 +57,19 @@ export interface Slip extends Correction {
 const RUNS = 3
 
 /** The first slip whose correction meets something that was missed and breaks nothing; null: none is found within the budget. */
-export function findSlip({ run, rubric, criteria }: Attempt, cases: readonly Case[], onlyPlain: boolean): Slip | null {
+export function findSlip(
+  { run, rubric, criteria }: Attempt,
+  cases: readonly Case[],
+  onlyPlain: boolean,
+  again = true,
+): Slip | null {
   const judged: Judged = { world: run.start, rubric }
   let left = RUNS * run.lines.length + 40
   const seen = new Set<string>()
+  const odd = oddLines(run)
   let partial: Slip | null = null
+  // It helps the device and not yet a goal: another slip may stand in the way.
+  let half: Slip | null = null
   for (const correction of correctionsOf(cases, onlyPlain)) {
     if (onlyPlain && !correction.plain) continue
     const pieces = edited(unedited(run.lines), correction.edits)
@@ -84,13 +93,20 @@ export function findSlip({ run, rubric, criteria }: Attempt, cases: readonly Cas
     if (!mended) continue
     const after = criteriaOf(judged, mended)
     const meets = gained(criteria, after)
-    if (meets.length === 0) continue
+    if (meets.length === 0) {
+      if (isRefused(run.transcript[correction.line - 1]) && oddLines(mended).size < odd.size)
+        half ??= { ...correction, meets, mended, criteria: after, pieces }
+      continue
+    }
     const slip: Slip = { ...correction, meets, mended, criteria: after, pieces }
     // What mends all explains all; a line that the device refused needs no more than to help.
     if (after.every((one) => one.met || !counts(one)) || isRefused(run.transcript[slip.line - 1])) return slip
     partial ??= slip
   }
-  return partial
+  if (partial || !half || !again) return partial
+  const next = { run: half.mended, rubric, criteria: half.criteria }
+  const other = findSlip(next, casesOf(next), true, false)
+  return other && { ...half, meets: other.meets }
 }
 
 export const isRefused = (entry: Run['transcript'][number] | Entry | undefined): boolean =>

@@ -1,6 +1,6 @@
 // Which edits are worth trying on a run that failed: what its diagnoses would have needed, then what helps any run.
 
-import { casesOf } from '../diagnose.ts'
+import { casesOf } from '../case.ts'
 import { diagnoses } from '../diagnoses/index.ts'
 import type { Case } from '../diagnoses/diagnosis.ts'
 import type { CriterionResult, Diagnosis } from '../report.ts'
