@@ -18,7 +18,7 @@ import { editDistance } from './nearest.ts'
 import { edited, insert, move, remove, replace, unedited } from './repair/edits.ts'
 import type { EditedLines, Edits } from './repair/edits.ts'
 import { forgottenEnters, lastAnswers, missingAnswers, otherAnswers } from './repair/ideas/dialogues.ts'
-import { goals } from './repair/ideas/goals.ts'
+import { goals, wantedLines } from './repair/ideas/goals.ts'
 import { refused } from './repair/ideas/modes.ts'
 import { names, registerValues } from './repair/ideas/names.ts'
 import { firstThingsFirst, missingEvents } from './repair/ideas/order.ts'
@@ -161,10 +161,7 @@ interface Known {
 
 function knownOf(given: Case, odd: ReadonlyMap<number, Oddity>, onlyPlain: boolean): Known {
   const inserts = once(() => [...goals(given), ...saves(given)])
-  const asked = once(() => {
-    const typed = inserts().flatMap((edits) => edits.flatMap((edit) => ('text' in edit ? edit.text : [])))
-    return [...new Set([...STRUCTURE, ...typed])].filter((text) => text.length > 2)
-  })
+  const asked = once(() => [...new Set([...STRUCTURE, ...wantedLines(given)])])
   return {
     given,
     odd,

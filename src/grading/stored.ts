@@ -58,6 +58,46 @@ export function fits(device: Device, file: StoredFile): boolean {
   return isBootable(device, file)
 }
 
+/** The name under which an intact copy of an image lies in flash, or null. */
+export function inFlash(
+  { run, device }: { readonly run: Run; readonly device: Device },
+  image: string,
+  of: Device = device,
+): string | null {
+  const hashes = wantedHashes(run, image)
+  return mainFlash(of).files.find((file) => hashes.has(file.md5) && isWhole(file))?.name ?? null
+}
+
+/** Whether a boot statement loads this image, with the files that are there now. */
+export function loads(
+  { run, device }: { readonly run: Run; readonly device: Device },
+  entry: string,
+  image: string,
+): boolean {
+  const file = fileOfEntry(device, entry, run.world)
+  return file !== null && wantedHashes(run, image).has(file.md5)
+}
+
+export const PROTOCOLS = ['tftp', 'ftp', 'scp'] as const
+export type Protocol = (typeof PROTOCOLS)[number]
+
+/** Whether a server can be reached and gives out a file of this name, by this protocol or by any. */
+export function offers(server: Server | undefined, protocol: Protocol | null, name: string | null): boolean {
+  const files = protocol === null ? filesOf(server) : (server?.[protocol]?.files ?? [])
+  return !server?.unreachable && files.some((file) => file.name === name)
+}
+
+/** The servers that have this file, by address. */
+export function serversWith(world: World, name: string | null): readonly string[] {
+  return Object.keys(world.servers).filter((address) => offers(world.servers[address], null, name))
+}
+
+/** A file on a server, or its folder, with the user that it asks for. */
+export function urlOn({ servers }: World, protocol: Protocol, address: string, name = ''): string {
+  const user = protocol === 'tftp' ? null : servers[address]?.[protocol]?.username
+  return `${protocol}://${user ? `${user}@` : ''}${address}/${name}`
+}
+
 /** Every file of a server, by whatever protocol it is offered; a file offered by two counts once for each. */
 export function filesOf(server: Server | undefined): readonly StoredFile[] {
   return [server?.tftp, server?.ftp, server?.scp].flatMap((service) => service?.files ?? [])

@@ -27,6 +27,7 @@ export const answered = check(
     },
     rule: ({ accept, bytes }) =>
       (accept === null) === (bytes === null) ? '"answered" needs either "accept" or "bytes"' : null,
+    goal: null,
   },
   ({ run, world }, { question, accept, bytes, proof, within }) => {
     const given = Object.hasOwn(world.answers, question) ? (world.answers[question] ?? '') : ''

@@ -10,6 +10,7 @@ export const atLeast = check(
   {
     says: 'These events happened at least so many times.',
     args: { event: eventsArg('what is counted'), times: otherwise(1, count('how often, at least (default: 1)')) },
+    goal: null,
   },
   ({ events }, { event, times }) => {
     const happened = events.filter((one) => matchesAny(one, event))

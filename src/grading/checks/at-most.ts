@@ -10,6 +10,7 @@ export const atMost = check(
   {
     says: 'These events happened at most so many times.',
     args: { event: eventsArg('what is counted'), times: count('how often, at most') },
+    goal: null,
   },
   ({ events }, { event, times }) => {
     const happened = events.filter((one) => matchesAny(one, event))

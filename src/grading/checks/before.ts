@@ -13,6 +13,7 @@ export const before = check(
   {
     says: 'One of the events in "first" happened before the first one of those in "second".',
     args: { first: eventsArg('what has to come first'), second: eventsArg('what may only come after it') },
+    goal: null,
   },
   ({ events, run }, { first, second }) => {
     const early = events.findIndex((event) => matchesAny(event, first))

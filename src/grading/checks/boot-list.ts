@@ -3,6 +3,7 @@
 import { isWholeDisk } from '../diagnoses/entries.ts'
 import { bootOrder, loadableEntries, loadableOf, wantedHashes } from '../stored.ts'
 import { imageName, oneOf, oneOrMore, otherwise } from './args.ts'
+import { bootStatement } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
 
@@ -15,6 +16,7 @@ export const bootList = check(
       images: oneOrMore(imageName('an image, or a list of images in order')),
       of: otherwise('startup', oneOf(['startup', 'running'], 'startup (the default) or running: whose statements')),
     },
+    goal: (of, { images }) => images.map((image) => bootStatement(of, image)),
   },
   ({ run, world, device, events }, { images, of }) => {
     const lines = linesOf(events, 'boot-system', 'save')

@@ -8,6 +8,7 @@ export const bootNamesImage = check(
   {
     says: 'There is a saved boot order (on a switch: the BOOT variable), and everything in it names an image that can be loaded.',
     args: {},
+    goal: null,
   },
   ({ device, world, events }) => {
     const lines = linesOf(events, 'boot-system', 'save', 'copy', 'delete', 'rename', 'format', 'erase')

@@ -1,8 +1,9 @@
 // Whether the device comes back by itself: IOS runs and its saved configuration is in force.
 
 import { ignoresStartup } from '../../sim/register.ts'
-import { loaderOf, runningLines } from '../stored.ts'
+import { loaderOf, NORMAL_REGISTER, runningLines } from '../stored.ts'
 import { oneOrMore, otherwise, text } from './args.ts'
+import { configurationsFetched, missingLines, registerSet } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 export const bootsConfigured = check(
@@ -10,6 +11,11 @@ export const bootsConfigured = check(
   {
     says: 'After a power cycle the device runs IOS, has read startup-config, and running-config contains these lines.',
     args: { line: otherwise<readonly string[]>([], oneOrMore(text('a line of running-config, or a list of lines'))) },
+    goal: (of, { line }) => [
+      ...(of.device.register.next === NORMAL_REGISTER ? [] : registerSet(NORMAL_REGISTER)),
+      ...missingLines(of, line),
+      ...configurationsFetched(of),
+    ],
   },
   ({ device, events, powerCycled }, { line: wanted }) => {
     const lines = linesOf(events, 'config-register', 'save', 'erase', 'boot-system')

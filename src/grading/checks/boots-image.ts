@@ -6,6 +6,7 @@ import { platforms } from '../../sim/platforms/index.ts'
 import type { World } from '../../sim/world.ts'
 import { loaderOf, namedInstead, wantedHashes } from '../stored.ts'
 import { imageName, oneOf, otherwise } from './args.ts'
+import { bootStatement } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 /** Met when the device, powered off and on again, comes up running the wanted image, under whatever file name. */
@@ -23,6 +24,7 @@ export const bootsImage = check(
         ),
       ),
     },
+    goal: (of, { image }) => [bootStatement(of, image)],
   },
   ({ run, world, device, events, powerCycled }, { image, from }) => {
     const booted = (from === 'flash' ? powerCycledWithoutSticks(world, device) : powerCycled()).running

@@ -23,6 +23,20 @@ export interface Finding {
   readonly lines: readonly number[]
 }
 
+/** Lines that would meet a check, plain, and the prompt at which they are typed. Where in an answer they help is for the repair to find. */
+export interface Goal {
+  readonly at: 'config' | 'exec' | 'loader'
+  readonly lines: readonly string[]
+  /** The head of the block that they stand in; none: they are global. */
+  readonly under?: string
+  /** What takes away older lines that count first, if they need it: all of them at once, or each. */
+  readonly clears?: { readonly all: string; readonly each: readonly string[] }
+  /** `last`: only behind everything else. `merge`: also in place of a command that merges a configuration. */
+  readonly where?: 'last' | 'merge'
+}
+/** What a goal is made from: a device as it was left, and what happened on it. */
+export type Situation = Pick<Subject, 'run' | 'device' | 'events'>
+
 export interface Check {
   readonly name: string
   /** When it is met, in one sentence for authors. */
@@ -30,6 +44,8 @@ export interface Check {
   readonly args: Readonly<Record<string, Arg<unknown>>>
   /** What is wrong with arguments that are right one by one, or null. */
   readonly rule: (args: Readonly<Record<string, unknown>>) => string | null
+  /** What one would type to meet it, in the order in which it is worth a trial; null: there is no line that asks for it. */
+  readonly goal: ((of: Situation, args: Readonly<Record<string, unknown>>) => readonly Goal[]) | null
   readonly judge: (subject: Subject, args: Readonly<Record<string, unknown>>) => Finding
 }
 
@@ -38,7 +54,17 @@ type Values<Args> = { readonly [Key in keyof Args]: Args[Key] extends Arg<infer 
 /** Defines a check; the arguments of `judge` get their types from `args`. */
 export function check<Args extends Record<string, Arg<unknown>>>(
   name: string,
-  { says, args, rule }: { says: string; args: Args; rule?: (args: Values<Args>) => string | null },
+  {
+    says,
+    args,
+    rule,
+    goal,
+  }: {
+    says: string
+    args: Args
+    rule?: (args: Values<Args>) => string | null
+    goal: ((of: Situation, args: Values<Args>) => readonly Goal[]) | null
+  },
   judge: (subject: Subject, args: Values<Args>) => Finding,
 ): Check {
   return {
@@ -46,6 +72,7 @@ export function check<Args extends Record<string, Arg<unknown>>>(
     says,
     args,
     rule: (values) => rule?.(values as Values<Args>) ?? null,
+    goal: goal && ((of, values) => goal(of, values as Values<Args>)),
     judge: (subject, values) => judge(subject, values as Values<Args>),
   }
 }

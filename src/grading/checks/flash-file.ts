@@ -12,6 +12,7 @@ export const flashFile = check(
       name: text('the file’s name, such as br1.cfg'),
       line: otherwise<readonly string[]>([], oneOrMore(text('a line that the file must contain, or a list of lines'))),
     },
+    goal: null,
   },
   ({ device, events }, { name, line: wanted }) => {
     const { name: disk, files } = mainFlash(device)

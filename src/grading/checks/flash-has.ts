@@ -2,6 +2,7 @@
 
 import { isWhole, mainFlash, wantedHashes } from '../stored.ts'
 import { imageName } from './args.ts'
+import { fetched } from './goals.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
 /** Compared by content, so a renamed copy counts and a damaged one does not. */
@@ -10,6 +11,7 @@ export const flashHas = check(
   {
     says: 'An intact copy of this image is in flash, under whatever name.',
     args: { image: imageName('the image that must be there') },
+    goal: (of, { image }) => [...fetched(of, image), { at: 'loader', lines: ['tftpdnld'] }],
   },
   ({ run, device, events }, { image }) => {
     const { name, files } = mainFlash(device)

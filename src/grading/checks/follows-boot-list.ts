@@ -9,6 +9,7 @@ export const followsBootList = check(
   {
     says: 'The boot field of the configuration register is 2 to F at the next start: boot statements count.',
     args: {},
+    goal: null,
   },
   ({ device, events }) => {
     const lines = linesOf(events, 'config-register')

@@ -6,7 +6,14 @@ import { hostnameOf } from '../../sim/features/identity/slice.ts'
 
 export const hostname = check(
   'hostname',
-  { says: 'The device has this host name now.', args: { name: text('the host name') } },
+  {
+    says: 'The device has this host name now.',
+    args: { name: text('the host name') },
+    goal: (_, { name }) => [
+      { at: 'config', lines: [`hostname ${name}`] },
+      { at: 'loader', lines: ['reset'] },
+    ],
+  },
   ({ device, events }, { name }) => {
     const lines = linesOf(events, 'config', 'boot')
     // A boot loader has no host name, so the configured name does not count there.

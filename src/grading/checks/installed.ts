@@ -11,6 +11,7 @@ export const installed = check(
   {
     says: 'The device runs this version in install mode, committed, and still does after a power cycle.',
     args: { version: text('such as 17.9.4a') },
+    goal: () => [{ at: 'exec', lines: ['install commit'] }],
   },
   ({ run, device, events, powerCycled }, { version }) => {
     const lines = linesOf(events, 'install', 'boot-system', 'reload')

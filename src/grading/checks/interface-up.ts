@@ -2,7 +2,7 @@
 
 import { oneOf, oneOrMore, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
-import { portOf } from '../../sim/features/interfaces/slice.ts'
+import { isOpen, portOf } from '../../sim/features/interfaces/slice.ts'
 
 export const interfaceUp = check(
   'interface-up',
@@ -11,6 +11,12 @@ export const interfaceUp = check(
     args: {
       interface: oneOrMore(text('the full name, such as GigabitEthernet0/0, or a list of names')),
       when: otherwise('now', oneOf(['now', 'power-cycle'], 'now (the default), or after a power-cycle')),
+    },
+    goal: ({ device }, { interface: names }) => {
+      const shut = names.filter((name) => !isOpen(device.config, name))
+      return shut.length === 0
+        ? []
+        : [{ at: 'config', lines: shut.flatMap((name) => [`interface ${name}`, 'no shutdown']) }]
     },
   },
   ({ device, events, powerCycled }, { interface: names, when }) => {

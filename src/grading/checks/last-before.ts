@@ -12,6 +12,7 @@ export const lastBefore = check(
   {
     says: 'Both happened, and the last event of "first" came before the last one of "second".',
     args: { first: eventsArg('what has to come first'), second: eventsArg('what has to come after it') },
+    goal: null,
   },
   ({ events, run }, { first, second }) => {
     const early = events.findLastIndex((event) => matchesAny(event, first))

@@ -15,6 +15,7 @@ export const never = check(
       'unless-before': otherwise([], eventsArg('what makes it harmless when it came before')),
       after: otherwise([], eventsArg('from when on it counts; without it, from the beginning')),
     },
+    goal: null,
   },
   ({ events: all, run }, { event: forbidden, 'unless-before': safe, after }) => {
     const from = after.length > 0 ? all.findIndex((event) => matchesAny(event, after)) : -1

@@ -9,6 +9,7 @@ export const noCorruptBoot = check(
   {
     says: 'Whenever the device was restarted, the first file of its boot order that was there could be loaded.',
     args: {},
+    goal: null,
   },
   ({ run, device, events }) => {
     for (const event of events) {

@@ -13,7 +13,11 @@ const PENDING = [
 
 export const noPendingReload = check(
   'no-pending-reload',
-  { says: 'No reload, return of the configuration or abort of an installation is waiting for its time.', args: {} },
+  {
+    says: 'No reload, return of the configuration or abort of an installation is waiting for its time.',
+    args: {},
+    goal: () => [{ at: 'exec', lines: ['reload cancel'], where: 'last' }],
+  },
   ({ device, events }) => {
     const lines = linesOf(events, 'reload-scheduled', 'reload-cancelled', 'install')
     const found = PENDING.find(([kind]) => timerOf(device, kind) !== null)

@@ -3,6 +3,7 @@
 import { commandLine } from '../run.ts'
 import { mainFlash, wantedHashes } from '../stored.ts'
 import { imageName, oneOf, oneOrMore } from './args.ts'
+import { fetched } from './goals.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
 export const protocolUsed = check(
@@ -15,6 +16,7 @@ export const protocolUsed = check(
         oneOf(['tftp', 'ftp', 'scp', 'sftp', 'http', 'https', 'rcp'], 'a protocol, or a list of them'),
       ),
     },
+    goal: (of, { image, protocol }) => fetched(of, image, protocol),
   },
   ({ run, device, events }, { image, protocol }) => {
     const hashes = wantedHashes(run, image)

@@ -12,6 +12,7 @@ export const reaches = check(
       address: address('the address to be reached'),
       when: otherwise('now', oneOf(['now', 'power-cycle'], 'now (the default), or after a power-cycle')),
     },
+    goal: null,
   },
   ({ device, events, powerCycled }, { address: wanted, when }) => {
     const lines = linesOf(events, 'config', 'save', 'copy', 'boot')

@@ -2,6 +2,7 @@
 
 import { hex } from '../../sim/messages.ts'
 import { oneOf, otherwise, register as registerValue } from './args.ts'
+import { registerSet } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 export const register = check(
@@ -12,6 +13,7 @@ export const register = check(
       value: registerValue('in hexadecimal, such as 0x2102'),
       at: otherwise('next', oneOf(['next', 'current'], 'next (at the next start, the default) or current')),
     },
+    goal: (_, { value }) => registerSet(value),
   },
   ({ device, events }, { value, at }) => {
     const lines = linesOf(events, 'config-register')

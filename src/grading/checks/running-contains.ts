@@ -2,6 +2,7 @@
 
 import { runningLines } from '../stored.ts'
 import { oneOrMore, text } from './args.ts'
+import { missingLines } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 export const runningContains = check(
@@ -9,6 +10,7 @@ export const runningContains = check(
   {
     says: 'running-config contains every one of these lines, in whatever place.',
     args: { line: oneOrMore(text('a line as show running-config prints it, or a list of lines')) },
+    goal: (of, { line }) => missingLines(of, line),
   },
   ({ device, events }, { line: wanted }) => {
     const lines = linesOf(events, 'config', 'copy', 'config-replace', 'boot')

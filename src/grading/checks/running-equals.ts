@@ -1,6 +1,7 @@
 // Whether a device is configured exactly as a file of its flash says: no line more, no line less.
 
 import { configuredBy, describeLine, linesBeyond, mainFlash, runningLines, startLines } from '../stored.ts'
+import { replacedBy } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { text } from './args.ts'
 
@@ -12,6 +13,7 @@ export const runningEquals = check(
     args: {
       file: text('the name of a file in flash, such as good.cfg, or start: running-config as the scenario gave it'),
     },
+    goal: (_, { file }) => [replacedBy(`flash:${file}`)],
   },
   ({ run, device, events }, { file: name }) => {
     const lines = linesOf(events, 'config', 'config-replace', 'copy', 'boot', 'boot-system', 'reload')

@@ -3,6 +3,7 @@
 import { matchesText } from '../event-pattern.ts'
 import { runningLines, withoutHash } from '../stored.ts'
 import { oneOrMore, text } from './args.ts'
+import { takenBack } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 export const runningLacks = check(
@@ -12,6 +13,7 @@ export const runningLacks = check(
     args: {
       line: oneOrMore(text('a line as show running-config prints it, or a list of lines; * stands for any text')),
     },
+    goal: (of, { line }) => takenBack(of, line),
   },
   ({ device, events }, { line: unwanted }) => {
     const lines = linesOf(events, 'config', 'copy', 'config-replace', 'boot')

@@ -2,6 +2,7 @@
 
 import { namedInstead, wantedHashes } from '../stored.ts'
 import { imageName } from './args.ts'
+import { bootStatement, restart } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 export const runsImage = check(
@@ -9,6 +10,7 @@ export const runsImage = check(
   {
     says: 'The device runs this image now, under whatever file name it was loaded.',
     args: { image: imageName('the image that must run') },
+    goal: (of, { image }) => [bootStatement(of, image), ...restart],
   },
   ({ run, device, events }, { image }) => {
     const lines = linesOf(events, 'boot', 'reload', 'power-cycle')

@@ -11,6 +11,7 @@ export const saved = check(
   {
     says: 'At the last reload (at the end, if there was none) startup-config held the boot statements of running-config.',
     args: {},
+    goal: null,
   },
   ({ run, device, events }) => {
     const restart = lastRestart(events)

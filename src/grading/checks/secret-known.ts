@@ -14,6 +14,7 @@ export const secretKnown = check(
       secret: text('the password in plain text'),
       when: otherwise('power-cycle', oneOf(['now', 'power-cycle'], 'after a power-cycle (the default), or now')),
     },
+    goal: (_, { secret }) => [{ at: 'config', lines: [`enable secret ${secret}`] }],
   },
   ({ device, events, powerCycled }, { secret, when }) => {
     const lines = linesOf(events, 'config', 'save')

@@ -3,8 +3,9 @@
 import { runningConfigText } from '../../sim/config.ts'
 import type { Device } from '../../sim/device.ts'
 import type { Run } from '../run.ts'
-import { configLines, filesOf, isWhole, startLines, wantedHashes } from '../stored.ts'
+import { configLines, filesOf, inFlash, isWhole, startLines, wantedHashes } from '../stored.ts'
 import { address, imageName, oneOf, optional } from './args.ts'
+import { sent } from './goals.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
 
 /** A configuration counts by what it says: the head line with the date and the size plays no part. */
@@ -24,6 +25,8 @@ export const serverHas = check(
     },
     rule: ({ image, config }) =>
       (image === null) === (config === null) ? '"server-has" needs either "image" or "config"' : null,
+    goal: (of, { server, image, config }) =>
+      sent(of, image === null ? `${config}-config` : `flash:${inFlash(of, image) ?? image}`, server),
   },
   ({ run, world, device, events }, { server, image, config }) => {
     const files = filesOf(world.servers[server])

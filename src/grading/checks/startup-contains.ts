@@ -2,6 +2,7 @@
 
 import { configLines, startupLines } from '../stored.ts'
 import { oneOrMore, text } from './args.ts'
+import { missingLines } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 export const startupContains = check(
@@ -9,6 +10,7 @@ export const startupContains = check(
   {
     says: 'startup-config contains every one of these lines, in whatever place.',
     args: { line: oneOrMore(text('a line as show startup-config prints it, or a list of lines')) },
+    goal: (of, { line }) => missingLines(of, line),
   },
   ({ device, events }, { line: wanted }) => {
     const lines = linesOf(events, 'save', 'erase', 'copy')

@@ -1,7 +1,7 @@
 // The right boot statement, too late: the reload had already happened.
 
-import { lastRestart, wantedHashes } from '../stored.ts'
-import { commandOf, installVersion, isUnmet, loads, typed, wantedImage } from './diagnosis.ts'
+import { lastRestart, loads, wantedHashes } from '../stored.ts'
+import { commandOf, installVersion, isUnmet, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { restartedLast } from '../repair/remedies.ts'
 

@@ -1,6 +1,7 @@
 // The right boot statement, removed again by a later line.
 
-import { commandOf, installVersion, isUnmet, loads, typed, wantedImage, wouldBoot } from './diagnosis.ts'
+import { commandOf, installVersion, isUnmet, typed, wantedImage, wouldBoot } from './diagnosis.ts'
+import { loads } from '../stored.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'

@@ -1,8 +1,8 @@
 // `boot system flash` names no file: it loads whichever image stands first in flash.
 
 import { bootChoice } from '../../sim/boot.ts'
-import { startupBootList, NORMAL_REGISTER } from '../stored.ts'
-import { isUnmet, loads, wantedImage } from './diagnosis.ts'
+import { loads, NORMAL_REGISTER, startupBootList } from '../stored.ts'
+import { isUnmet, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { isWholeDisk } from './entries.ts'
 import { statementInstead } from '../repair/remedies.ts'

@@ -1,7 +1,7 @@
 // `boot system NAME` without a file system: on a router that is a load over the network, not from flash.
 
-import { startupBootList } from '../stored.ts'
-import { inFlash, isUnmet, loads, wantedImage } from './diagnosis.ts'
+import { inFlash, loads, startupBootList } from '../stored.ts'
+import { isUnmet, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { entryName, isNetwork } from './entries.ts'
 import { statementInstead } from '../repair/remedies.ts'

@@ -1,7 +1,7 @@
 // The new image is in flash, and no boot statement was ever entered for it.
 
-import { bootOrder, fileNamedBy, fileOfEntry, loadableEntries } from '../stored.ts'
-import { commandOf, inFlash, installVersion, isUnmet, loads, platformHas, wantedImage, wouldBoot } from './diagnosis.ts'
+import { bootOrder, fileNamedBy, fileOfEntry, inFlash, loadableEntries, loads } from '../stored.ts'
+import { commandOf, installVersion, isUnmet, platformHas, wantedImage, wouldBoot } from './diagnosis.ts'
 import { copiedAgain } from './copied-again.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { emptyBecause } from './entries.ts'

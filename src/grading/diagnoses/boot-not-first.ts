@@ -1,7 +1,7 @@
 // Boot statements are appended: one that stands before the new one still wins.
 
-import { fileOfEntry, lastRestart, startupBootList } from '../stored.ts'
-import { before, installVersion, isUnmet, loads, wantedImage } from './diagnosis.ts'
+import { fileOfEntry, lastRestart, loads, startupBootList } from '../stored.ts'
+import { before, installVersion, isUnmet, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'

@@ -1,7 +1,7 @@
 // A boot statement that names the USB stick: it runs, until somebody takes the stick along.
 
-import { bootOrder } from '../stored.ts'
-import { always, inFlash, isUnmet, wantedImage, wouldBoot } from './diagnosis.ts'
+import { bootOrder, inFlash } from '../stored.ts'
+import { always, isUnmet, wantedImage, wouldBoot } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'

@@ -1,6 +1,7 @@
 // A configuration that lies on a server and was to be brought back, and nobody brought it.
 
-import { configurationsFetched } from '../repair/ideas/transfers.ts'
+import { configurationsFetched } from '../checks/goals.ts'
+import { placed } from '../repair/ideas/goals.ts'
 import { filesOf, runningLines } from '../stored.ts'
 import { isUnmet } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
@@ -28,7 +29,7 @@ export const configurationNotFetched: DiagnosisDefinition = {
     'interfaces-shut',
     'startup-erased',
   ],
-  repairs: configurationsFetched,
+  repairs: (given) => configurationsFetched(given).flatMap((goal) => placed(given, goal)),
   find: (given) => {
     const { run, device, start, unmet, events } = given
     if (device.running === null || run.transcript.length === 0) return null

@@ -1,7 +1,7 @@
 // The image was in flash and sound; what was wrong was the statement, and that is as it was.
 
-import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
-import { always, commandOf, inFlash, isRemote, isUnmet, loads, typed, wantedImage } from './diagnosis.ts'
+import { bootOrder, fileNamedBy, inFlash, loads, nameOf } from '../stored.ts'
+import { always, commandOf, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'

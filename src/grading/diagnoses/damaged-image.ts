@@ -1,8 +1,8 @@
 // A damaged image that came into flash during the run, and what was done about it before going on.
 
 import type { LoggedEvent } from '../../sim/world.ts'
-import { firstTried, mainFlash, nameOf } from '../stored.ts'
-import { before, commandOf, inFlash, isUnmet, restartsOf, wantedImage } from './diagnosis.ts'
+import { firstTried, inFlash, mainFlash, nameOf } from '../stored.ts'
+import { before, commandOf, isUnmet, restartsOf, wantedImage } from './diagnosis.ts'
 import type { Case } from './diagnosis.ts'
 
 type Verify = Extract<LoggedEvent, { type: 'verify' }>

@@ -12,7 +12,7 @@ import type { Edits } from '../repair/edits.ts'
 import type { Criterion } from '../rubric.ts'
 import { commandLine } from '../run.ts'
 import type { Run } from '../run.ts'
-import { fileOfEntry, filesOf, isWhole, mainFlash, nameOf, wantedHashes } from '../stored.ts'
+import { filesOf, inFlash, mainFlash, nameOf, wantedHashes } from '../stored.ts'
 
 /** One device of a run that did not meet every criterion. */
 export interface Case {
@@ -111,23 +111,11 @@ function imageAskedFor({ criteria, run, start: device }: Case): string | null {
   return null
 }
 
-/** The name under which an intact copy of an image lies in flash, or null. */
-export function inFlash({ run, device }: Case, image: string, of: Device = device): string | null {
-  const hashes = wantedHashes(run, image)
-  return mainFlash(of).files.find((file) => hashes.has(file.md5) && isWhole(file))?.name ?? null
-}
-
 /** The wanted image while nothing brought it into flash and the next start needs it there; null: it is there, or not asked for. */
 export function missingInFlash(given: Case): string | null {
   const image = wantedImage(given)
   const isNeeded = isUnmet(given, 'flash-has', 'boots-image', 'boots-configured')
   return image !== null && isNeeded && inFlash(given, image) === null ? image : null
-}
-
-/** Whether a boot statement loads this image, with the files that are there now. */
-export function loads({ run, device }: Case, entry: string, image: string): boolean {
-  const file = fileOfEntry(device, entry, run.world)
-  return file !== null && wantedHashes(run, image).has(file.md5)
 }
 
 /** The platform of the image that a boot statement names, if it is not the device's own. Null: it is, or it is unknown. */

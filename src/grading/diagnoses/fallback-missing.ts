@@ -1,7 +1,7 @@
 // The first image of the list is right, and the one to fall back on is not in it.
 
-import { bootOrder, fileOfEntry } from '../stored.ts'
-import { isUnmet, loads } from './diagnosis.ts'
+import { bootOrder, fileOfEntry, loads } from '../stored.ts'
+import { isUnmet } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { entryName, isNetwork, isWholeDisk } from './entries.ts'
 import { goalsOf } from '../repair/remedies.ts'

@@ -1,7 +1,8 @@
 // A copy by a protocol that is not the one to be used here: refused by the server, or against the rule.
 
 import type { LoggedEvent } from '../../sim/world.ts'
-import { commandOf, describeUrl, inFlash, isRemote, typed, wantedImage } from './diagnosis.ts'
+import { commandOf, describeUrl, isRemote, typed, wantedImage } from './diagnosis.ts'
+import { inFlash } from '../stored.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { transferred } from '../repair/remedies.ts'
 

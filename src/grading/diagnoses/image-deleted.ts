@@ -1,8 +1,8 @@
 // An image that was needed is gone from flash.
 
-import { isUnmet, wantedImage } from './diagnosis.ts'
+import { inFlash } from '../stored.ts'
+import { before, commandOf, isUnmet, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
-import { before, commandOf, inFlash } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
 export const imageDeleted: DiagnosisDefinition = {

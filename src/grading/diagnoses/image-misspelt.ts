@@ -1,19 +1,17 @@
 // A file name that is almost the right one, in a copy or in a boot statement: IOS does not check the latter.
 
 import { editDistance } from '../nearest.ts'
-import { fileNamedBy, fileOfEntry, filesOf, mainFlash, nameOf } from '../stored.ts'
+import { fileNamedBy, fileOfEntry, filesOf, inFlash, loads, mainFlash, nameOf } from '../stored.ts'
 import { located, type Place } from '../../sim/files.ts'
 import { sourceOf } from '../../sim/features/transfer/source.ts'
 import {
   before,
   commandOf,
   foreignFamily,
-  inFlash,
   installVersion,
   isOutside,
   isRemote,
   isUnmet,
-  loads,
   NEEDS_SAVING,
   sameCommand,
   typed,

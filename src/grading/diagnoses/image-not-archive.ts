@@ -2,9 +2,9 @@
 
 import { archivedImage } from '../../sim/images.ts'
 import { replace } from '../repair/edits.ts'
-import { filesOf, mainFlash, nameOf } from '../stored.ts'
+import { filesOf, inFlash, mainFlash, nameOf } from '../stored.ts'
 import type { LoggedEvent } from '../../sim/world.ts'
-import { always, inFlash, typed, wantedImage } from './diagnosis.ts'
+import { always, typed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 
 type CopyEvent = Extract<LoggedEvent, { type: 'copy' }>

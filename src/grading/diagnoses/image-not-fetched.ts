@@ -1,7 +1,7 @@
 // The new image never came to flash, and nothing tried to bring it there.
 
-import { nameOf } from '../stored.ts'
-import { inFlash, isUnmet, wantedImage } from './diagnosis.ts'
+import { inFlash, nameOf } from '../stored.ts'
+import { isUnmet, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 

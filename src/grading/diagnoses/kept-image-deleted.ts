@@ -1,8 +1,8 @@
 // An image that was to stay, as the way back, is gone; often while one that nobody needs is still there.
 
 import { imageNamed } from '../../sim/images.ts'
-import { mainFlash, nameOf, wantedHashes } from '../stored.ts'
-import { before, commandOf, inFlash, sameCommand, wantedImage } from './diagnosis.ts'
+import { inFlash, mainFlash, nameOf, wantedHashes } from '../stored.ts'
+import { before, commandOf, sameCommand, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { either, takenOut, underItsName } from '../repair/remedies.ts'
 

@@ -1,6 +1,7 @@
 // Everything is in place, but an image is only loaded at a start, and there was none.
 
-import { inFlash, installVersion, isUnmet, wantedImage } from './diagnosis.ts'
+import { installVersion, isUnmet, wantedImage } from './diagnosis.ts'
+import { inFlash } from '../stored.ts'
 import type { LoggedEvent } from '../../sim/world.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { restarted } from '../repair/remedies.ts'

@@ -1,7 +1,7 @@
 // A copy that found no room in flash.
 
-import { mainFlash, nameOf } from '../stored.ts'
-import { always, before, commandOf, inFlash, isRemote, typed, wantedImage } from './diagnosis.ts'
+import { inFlash, mainFlash, nameOf } from '../stored.ts'
+import { always, before, commandOf, isRemote, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, transferred, unpackedFromSource } from '../repair/remedies.ts'
 

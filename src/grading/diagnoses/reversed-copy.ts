@@ -1,7 +1,7 @@
 // Source and destination exchanged: `copy` reads "from, to".
 
-import { filesOf, wantedHashes } from '../stored.ts'
-import { describeUrl, inFlash, isOutside, isRemote, isUnmet, sameCommand, wantedImage } from './diagnosis.ts'
+import { filesOf, inFlash, wantedHashes } from '../stored.ts'
+import { describeUrl, isOutside, isRemote, isUnmet, sameCommand, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { commandOf } from './diagnosis.ts'
 import { turnedRound } from '../repair/remedies.ts'

@@ -1,6 +1,7 @@
 // Attempts of `tftpdnld` that came to nothing, with the variables as they stood.
 
-import { before, inFlash, wantedImage } from './diagnosis.ts'
+import { before, wantedImage } from './diagnosis.ts'
+import { inFlash } from '../stored.ts'
 import { unsoundVariable } from '../../sim/features/rommon/download.ts'
 import type { Case } from './diagnosis.ts'
 

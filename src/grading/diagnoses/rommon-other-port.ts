@@ -1,7 +1,8 @@
 // ROMmon loads over the first LAN port only; the server stands behind another.
 
 import { platforms } from '../../sim/platforms/index.ts'
-import { always, before, commandOf, inFlash, wantedImage } from './diagnosis.ts'
+import { always, before, commandOf, wantedImage } from './diagnosis.ts'
+import { inFlash } from '../stored.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const rommonOtherPort: DiagnosisDefinition = {

@@ -1,7 +1,7 @@
 // Another image sent to the server under the name of the wanted one: whoever fetches that name gets the other one.
 
-import { filesOf, nameOf, wantedHashes } from '../stored.ts'
-import { always, commandOf, inFlash, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import { filesOf, inFlash, nameOf, wantedHashes } from '../stored.ts'
+import { always, commandOf, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const serverImageOverwritten: DiagnosisDefinition = {

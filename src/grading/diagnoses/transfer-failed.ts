@@ -1,6 +1,7 @@
 // A copy that ended with an error and was not repeated with success.
 
-import { before, commandOf, inFlash, isRemote, isUnmet, NEEDS_SAVING, wantedImage } from './diagnosis.ts'
+import { before, commandOf, isRemote, isUnmet, NEEDS_SAVING, wantedImage } from './diagnosis.ts'
+import { inFlash } from '../stored.ts'
 import { ipv4Number } from '../../sim/command.ts'
 import { network } from '../../sim/features/ip/reach.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'

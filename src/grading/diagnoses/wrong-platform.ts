@@ -1,7 +1,7 @@
 // An image made for another platform: it copies like any file, and does not boot.
 
-import { firstTried, fits, mainFlash, nameOf } from '../stored.ts'
-import { always, before, commandOf, foreignFamily, inFlash, isUnmet, loads, typed, wantedImage } from './diagnosis.ts'
+import { firstTried, fits, inFlash, loads, mainFlash, nameOf } from '../stored.ts'
+import { always, before, commandOf, foreignFamily, isUnmet, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import type { Case, Found } from './diagnosis.ts'
 import { either, named, statementInstead } from '../repair/remedies.ts'

@@ -1,13 +1,14 @@
 // Remedies for named mistakes, for the `repairs` of the diagnoses: each starts from the line of the mistake.
 
 import { isPackageList } from '../../sim/features/install/packages.ts'
-import { inFlash, patternsOf, wantedImage } from '../diagnoses/diagnosis.ts'
+import { patternsOf, wantedImage } from '../diagnoses/diagnosis.ts'
 import type { Case, Found } from '../diagnoses/diagnosis.ts'
-import { mainFlash, wantedHashes } from '../stored.ts'
+import { inFlash, mainFlash, wantedHashes } from '../stored.ts'
 import { insert, move, remove, replace } from './edits.ts'
 import type { Edits } from './edits.ts'
 import { lastAnswers, missingAnswers, otherAnswers } from './ideas/dialogues.ts'
-import { bootStatements, goals } from './ideas/goals.ts'
+import { bootStatement, fetched } from '../checks/goals.ts'
+import { goals, placed } from './ideas/goals.ts'
 import { refused } from './ideas/modes.ts'
 import { names, registerValues } from './ideas/names.ts'
 import { firstThingsFirst, missingEvents, removed } from './ideas/order.ts'
@@ -15,7 +16,6 @@ import { variables } from './ideas/rommon.ts'
 import { saves, yesToSave } from './ideas/saving.ts'
 import {
   credentialsGiven,
-  fetches,
   fromElsewhere,
   ftpLogin,
   roomMade,
@@ -139,7 +139,9 @@ export const comparedAndFetched: Remedy = (given, { line }) => {
   const sound = [
     // With the answers that the other protocol asks for.
     ...fromElsewhere(given).filter(([first]) => first?.op === 'replace' && first.text.length > 1 && first.line < line),
-    ...fetches(given, image).filter(([first]) => first !== undefined && first.line === line),
+    ...fetched(given, image)
+      .flatMap((goal) => placed(given, goal))
+      .filter(([first]) => first !== undefined && first.line === line),
   ]
   return [[compared], ...sound.map((edits): Edits => [...edits, compared])]
 }
@@ -274,7 +276,7 @@ function wantedComparison(given: Case): string | null {
 /** A boot statement for the wanted image, after the older ones were removed where that is needed. */
 export const statementAdded: Remedy = (given) => {
   const image = wantedImage(given)
-  return image === null ? [] : bootStatements(given, image)
+  return image === null ? [] : placed(given, bootStatement(given, image))
 }
 
 /** Restarts behind everything else. */

@@ -2,7 +2,9 @@
 
 import { expect, test } from 'vitest'
 import { checks } from '../../../src/grading/checks/index.ts'
-import { subjectOf } from '../../../src/grading/judge.ts'
+import { casesOf } from '../../../src/grading/case.ts'
+import { criteriaOf, subjectOf } from '../../../src/grading/judge.ts'
+import { goals, wantedLines } from '../../../src/grading/repair/ideas/goals.ts'
 import { run } from '../../../src/grading/run.ts'
 import type { World } from '../../../src/sim/world.ts'
 import { FOREIGN, worldFrom } from '../../support/console.ts'
@@ -256,6 +258,19 @@ test.each(cases)('$check is met', (one) => {
 
 test.each(cases)('$check is not met', (one) => {
   expect(judge(one, one.unmet)).toMatchObject({ met: false, reason: expect.stringMatching(/^\S.*\.$/) })
+})
+
+// The line that startup-contains asks for is typed there; only the save is missing.
+const typable = cases.filter(({ check }) => checks.get(check)?.goal && check !== 'startup-contains')
+test.each(typable)('$check says lines that the device takes', (one) => {
+  const { check, args, start = branch(), unmet } = one
+  const rubric = rubricOf({ id: 'it', check, points: '1', ...args })
+  const done = run(start, unmet)
+  const [given] = casesOf({ run: done, rubric, criteria: criteriaOf({ world: start, rubric }, done) })
+  if (!given) throw new Error('the lines meet the check')
+  expect(wantedLines(given)).not.toEqual([])
+  // Each proposal was typed at the device.
+  expect(goals(given)).not.toEqual([])
 })
 
 test('every check is in the table, and says what it is for', () => {

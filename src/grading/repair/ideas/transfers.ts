@@ -3,15 +3,13 @@
 import { wantedImage } from '../../diagnoses/diagnosis.ts'
 import type { Case } from '../../diagnoses/diagnosis.ts'
 import { commandLine } from '../../run.ts'
-import { filesOf, mainFlash } from '../../stored.ts'
-import type { Server, World } from '../../../sim/world.ts'
+import { mainFlash, offers, PROTOCOLS, serversWith, urlOn } from '../../stored.ts'
+import type { Protocol } from '../../stored.ts'
+import type { Server } from '../../../sim/world.ts'
 import { replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
-import { carriedOut, configPlaces, configured, endOfDialogue, execPlaces, executed } from '../places.ts'
+import { carriedOut, configPlaces, configured, endOfDialogue, executed } from '../places.ts'
 import type { Answers } from '../places.ts'
-
-type Protocol = 'tftp' | 'ftp' | 'scp'
-const PROTOCOLS: readonly Protocol[] = ['tftp', 'ftp', 'scp']
 
 /** What the questions of a copy are best answered with, by what the rubric asks for and the servers have. */
 export function answersFor(given: Case, command: string): Answers {
@@ -21,7 +19,7 @@ export function answersFor(given: Case, command: string): Answers {
   const wanted = given.criteria.find(({ check }) => check === 'server-has')?.args
   const image = isUpload && typeof wanted?.['image'] === 'string' ? wanted['image'] : wantedImage(given)
   const offering = Object.keys(servers).filter((address) =>
-    isUpload ? writes(servers[address], protocol) : has(servers[address], protocol, image),
+    isUpload ? writes(servers[address], protocol) : offers(servers[address], protocol, image),
   )
   const asked = isUpload ? wanted?.['server'] : undefined
   const host = typeof asked === 'string' ? asked : (offering[0] ?? Object.keys(servers)[0])
@@ -34,21 +32,11 @@ export function answersFor(given: Case, command: string): Answers {
   }
 }
 
-function has(server: Server | undefined, protocol: Protocol | null, image: string | null): boolean {
-  const files = protocol === null ? filesOf(server) : (server?.[protocol]?.files ?? [])
-  return !server?.unreachable && files.some(({ name }) => name === image)
-}
-
 function writes(server: Server | undefined, protocol: Protocol | null): boolean {
   return (
     !server?.unreachable &&
     PROTOCOLS.some((name) => (protocol === null || name === protocol) && server?.[name]?.writable)
   )
-}
-
-/** The servers that have this file, by address. */
-function serversWith(world: World, image: string | null): readonly string[] {
-  return Object.keys(world.servers).filter((address) => has(world.servers[address], null, image))
 }
 
 /** A copy with source and destination exchanged, alone and with the answers that it asks for then. */
@@ -76,66 +64,13 @@ export function withDialogue(given: Case, line: number, command: string): readon
   return lines ? [alone, [replace(line, lines, endOfDialogue(run, line) - line + 1)]] : [alone]
 }
 
-/** Every way to fetch an image from a server or another disk that has it, at the places between other commands. */
-export function fetches(given: Case, image: string, protocols: readonly string[] = PROTOCOLS): readonly Edits[] {
-  return [...fetchedLocally(given, image), ...fetchedFromServers(given, image, protocols)]
-}
-
-function fetchedLocally({ run, device }: Case, image: string): readonly Edits[] {
-  const others = Object.entries(device.disks).filter(([name]) => name !== mainFlash(device).name)
-  const holding = others.filter(([, { files }]) => files.some(({ name }) => name === image))
-  return holding.flatMap(([disk]) => executed(run, [`copy ${disk}:${image} flash:`], execPlaces(run)))
-}
-
-function fetchedFromServers(given: Case, image: string, protocols: readonly string[]): readonly Edits[] {
-  const { run } = given
-  return serversWith(run.start, image).flatMap((address) =>
-    PROTOCOLS.filter(
-      (protocol) => protocols.includes(protocol) && has(run.start.servers[address], protocol, image),
-    ).flatMap((protocol) => {
-      const service = run.start.servers[address]?.[protocol]
-      const user = service?.username && protocol !== 'tftp' ? `${service.username}@` : ''
-      const command = `copy ${protocol}://${user}${address}/${image} flash:`
-      return executed(run, [command], execPlaces(run), answersFor(given, command))
-    }),
-  )
-}
-
-/** The configurations that servers keep, merged into the one in force. */
-export function configurationsFetched(given: Case): readonly Edits[] {
-  const { run } = given
-  return Object.entries(run.start.servers).flatMap(([address, server]) =>
-    PROTOCOLS.flatMap((protocol) =>
-      (server[protocol]?.files ?? [])
-        .filter(({ content }) => content !== null)
-        .flatMap(({ name }) => {
-          const user = server[protocol]?.username && protocol !== 'tftp' ? `${server[protocol].username}@` : ''
-          const command = `copy ${protocol}://${user}${address}/${name} running-config`
-          return executed(run, [command], execPlaces(run), answersFor(given, command))
-        }),
-    ),
-  )
-}
-
-/** Every way to send something to a server. */
-export function sends(given: Case, what: string, address: string): readonly Edits[] {
-  const { run } = given
-  const server = run.start.servers[address]
-  return PROTOCOLS.filter((protocol) => server?.[protocol]?.writable).flatMap((protocol) => {
-    const service = server?.[protocol]
-    const user = service?.username && protocol !== 'tftp' ? `${service.username}@` : ''
-    const command = `copy ${what} ${protocol}://${user}${address}/`
-    return executed(run, [command], execPlaces(run), answersFor(given, command))
-  })
-}
-
 /** A copy of a learner that came from a server, made by every protocol and from every server that has the image. */
 export function fromElsewhere(given: Case): readonly Edits[] {
   const { run, device } = given
   const image = wantedImage(given)
   if (image === null) return []
   const protocols = serversWith(run.start, image).flatMap((address) =>
-    PROTOCOLS.filter((protocol) => has(run.start.servers[address], protocol, image)),
+    PROTOCOLS.filter((protocol) => offers(run.start.servers[address], protocol, image)),
   )
   return run.transcript.flatMap(({ line, kind, input, device: name }) => {
     if (kind !== 'command' || name !== device.name || !/^cop\w* .*(?:tftp|ftp|scp)/i.test(input)) return []
@@ -151,11 +86,8 @@ export function fromElsewhere(given: Case): readonly Edits[] {
 function byUrl(given: Case, line: number, protocol: Protocol, image: string): readonly Edits[] {
   const { servers } = given.run.start
   return serversWith(given.run.start, image)
-    .filter((address) => has(servers[address], protocol, image))
-    .flatMap((address) => {
-      const username = protocol === 'tftp' ? null : servers[address]?.[protocol]?.username
-      return withDialogue(given, line, `copy ${protocol}://${username ? `${username}@` : ''}${address}/${image} flash:`)
-    })
+    .filter((address) => offers(servers[address], protocol, image))
+    .flatMap((address) => withDialogue(given, line, `copy ${urlOn(given.run.start, protocol, address, image)} flash:`))
 }
 
 /** The user name and the password of a server, where a copy asked for them. */
