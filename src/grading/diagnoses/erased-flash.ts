@@ -26,7 +26,7 @@ export const erasedFlash: DiagnosisDefinition = {
     const lost = mainFlash(before(given, erase.line)).files.map((file) => file.name)
     return {
       line,
-      message: `Line ${line} ("${typed(given, line)}") erased ${name}:, ${lost.join(', ') || 'all of it'}. That is the image store, not the configuration.`,
+      message: `Line ${line} ("${typed(given, line)}") erased all of ${name}:${lost.length > 0 ? `, and with it ${lost.join(', ')}` : ''}. That is the image store, not the configuration.`,
       otherwise: 'erase startup-config is what clears the configuration; the images stay.',
     }
   },

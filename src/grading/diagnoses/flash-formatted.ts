@@ -21,7 +21,7 @@ export const flashFormatted: DiagnosisDefinition = {
     const lost = mainFlash(before(given, format.line)).files.map((file) => file.name)
     return {
       line,
-      message: `Line ${line} ("${typed(given, line)}") removed every file from ${name}:${lost.length > 0 ? `, ${lost.join(', ')}` : ''}. Formatting is no way to make room for one.`,
+      message: `Line ${line} ("${typed(given, line)}") removed every file from ${name}:${lost.length > 0 ? `, and with them ${lost.join(', ')}` : ''}. Formatting is no way to make room for one.`,
       otherwise: 'delete removes one file, and its room is free at once.',
     }
   },

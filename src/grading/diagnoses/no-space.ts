@@ -1,5 +1,6 @@
 // A copy that found no room in flash.
 
+import { grouped } from '../bytes.ts'
 import { inFlash, mainFlash, nameOf } from '../stored.ts'
 import { always, before, commandOf, isRemote, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
@@ -26,10 +27,10 @@ export const noSpace: DiagnosisDefinition = {
     if (unpacks) {
       const lies = isRemote(failed.from)
         ? ''
-        : ` The archive takes room there itself: ${flash.files.find(({ name }) => name === nameOf(failed.from))?.size ?? 0} bytes.`
+        : ` The archive takes room there itself: ${grouped(flash.files.find(({ name }) => name === nameOf(failed.from))?.size ?? 0)} bytes.`
       return {
         line,
-        message: `Line ${line} ("${typed(given, line)}") found no room to unpack ${nameOf(failed.from)}: ${flash.name}: had ${free} bytes for it, and ${needs} are needed.${lies}`,
+        message: `Line ${line} ("${typed(given, line)}") found no room to unpack ${nameOf(failed.from)}: ${flash.name}: had ${grouped(free)} bytes for it, and ${grouped(needs)} are needed.${lies}`,
         otherwise: isRemote(failed.from)
           ? 'With /overwrite the old image goes before the new one comes; or an unneeded file is deleted first.'
           : 'Unpacked from the server, with its URL in place of the file in flash, the archive itself needs no room.',
@@ -39,7 +40,7 @@ export const noSpace: DiagnosisDefinition = {
       (flash.deleted?.length ?? 0) > 0 ? ' Deleted files keep their room on this flash until it is squeezed.' : ''
     return {
       line,
-      message: `Line ${line} ("${typed(given, line)}") found no room for ${nameOf(failed.from)}, which has ${needs} bytes: ${flash.name}: had ${free} bytes free. What was written of it is no image.${deleted}`,
+      message: `Line ${line} ("${typed(given, line)}") found no room for ${nameOf(failed.from)}, which has ${grouped(needs)} bytes: ${flash.name}: had ${grouped(free)} bytes free. What was written of it is no image.${deleted}`,
       otherwise: 'With an unneeded file deleted first, and dir looked at, the copy would have fitted.',
     }
   },

@@ -33,7 +33,7 @@ export const notCommitted: DiagnosisDefinition = {
         message: `${version} is active on ${device.name} and not committed: ${
           device.packages.some((set) => set.state === 'D')
             ? `${timerOf(device, ABORT_TIMER) ? 'when the auto-abort timer ends, or ' : ''}at any restart, the old version comes back.`
-            : 'it is not final before install commit. There is no earlier installation to go back to, so a restart changes nothing in that.'
+            : 'it is not final before install commit. There is no earlier installation to go back to, so a restart does not make it final either.'
         }`,
         otherwise,
       }
