@@ -128,7 +128,7 @@ describe('packages', () => {
   })
 
   test('grading knows the table of letters that look alike, in one file, and progress has none', () => {
-    expect(shown(outside('grading', 'progress'))).toEqual(['grading/slips.ts imports unhomoglyph'])
+    expect(shown(outside('grading', 'progress'))).toEqual(['grading/spelling.ts imports unhomoglyph'])
   })
 
   test('schedule knows ts-fsrs, in one file', () => {

@@ -12,14 +12,12 @@ export interface Attempt {
   readonly criteria: readonly CriterionResult[]
 }
 
+/** Whether a criterion matters: what costs nothing is no mistake. */
+export const counts = ({ maxPoints, required, fatal }: CriterionResult): boolean => maxPoints > 0 || required || fatal
+
 /** One case for each device that the rubric found something wrong with. */
 export function casesOf({ run, rubric, criteria }: Attempt): Case[] {
-  // What costs nothing is no mistake.
-  const missed = new Set(
-    criteria
-      .filter(({ met, maxPoints, required, fatal }) => !met && (maxPoints > 0 || required || fatal))
-      .map(({ id }) => id),
-  )
+  const missed = new Set(criteria.filter((one) => !one.met && counts(one)).map(({ id }) => id))
   const deviceOf = (name: string | null): string => name ?? run.start.focus
   const names = new Set(
     rubric.criteria.filter(({ id }) => missed.has(id)).map((criterion) => deviceOf(criterion.device)),

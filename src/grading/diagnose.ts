@@ -9,7 +9,8 @@ import type { Diagnosis } from './report.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
 import { LINE_REFUSED, refusedForGood, slipTitles, toldSlip, withWord, WORD_WRONG } from './slip-words.ts'
-import { findSlip, oddLines } from './slips.ts'
+import { oddLines } from './odd-lines.ts'
+import { findSlip } from './slips.ts'
 import type { Slip } from './slips.ts'
 
 /** The ids that reports and `expect=` of scenarios use. */

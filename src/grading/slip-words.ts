@@ -5,7 +5,7 @@ import type { Attempt } from './case.ts'
 import { GOAL_MISSED, goalMissed } from './diagnoses/goal-missed.ts'
 import type { Diagnosis } from './report.ts'
 import type { Run } from './run.ts'
-import { isRefused, oddLines } from './slips.ts'
+import { isRefused, oddLines } from './odd-lines.ts'
 import type { Slip } from './slips.ts'
 
 export const LINE_REFUSED = 'line-refused'

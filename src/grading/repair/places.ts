@@ -121,6 +121,16 @@ export function tryLine(world: World, line: string): ReturnType<typeof step> {
   return step(world, line)
 }
 
+/** Whether a device takes a line as a command. */
+export function isTaken(world: World, line: string): boolean {
+  const { entry, events } = tryLine(world, line)
+  return (
+    entry.kind === 'command' &&
+    entry.meaning?.kind !== 'refused' &&
+    !events.some(({ type }) => type === 'refused-command')
+  )
+}
+
 function typedThere(world: World, commands: readonly string[], answers: Answers): readonly string[] | null {
   const typed: string[] = []
   let now = world

@@ -1,0 +1,379 @@
+// What the lines of an attempt may have been meant to be: one place put right at a time. `slips.ts` tries which of them helps.
+
+import { helpFor } from '../sim/console-help.ts'
+import type { Device } from '../sim/device.ts'
+import { portNames } from '../sim/features/interfaces/slice.ts'
+import { hex } from '../sim/messages.ts'
+import type { World } from '../sim/world.ts'
+import type { Case } from './diagnoses/diagnosis.ts'
+import { editDistance } from './nearest.ts'
+import { oddLines } from './odd-lines.ts'
+import type { Oddity } from './odd-lines.ts'
+import { insert, move, remove, replace } from './repair/edits.ts'
+import type { Edits } from './repair/edits.ts'
+import { forgottenEnters, lastAnswers, missingAnswers, otherAnswers } from './repair/ideas/dialogues.ts'
+import { goals, wantedLines } from './repair/ideas/goals.ts'
+import { refused } from './repair/ideas/modes.ts'
+import { names, registerValues } from './repair/ideas/names.ts'
+import { firstThingsFirst, missingEvents } from './repair/ideas/order.ts'
+import { saves } from './repair/ideas/saving.ts'
+import { isTaken } from './repair/places.ts'
+import { commandLine } from './run.ts'
+import type { Run } from './run.ts'
+import { difference, isShortTypo, isTypo, nearLine, plainText } from './spelling.ts'
+import { mainFlash } from './stored.ts'
+
+/** What kind of slip a line carries. */
+export type SlipKind = 'missing' | 'characters' | 'word' | 'argument' | 'mode' | 'answer' | 'enter' | 'order'
+
+/** A place of the learner's lines and what it should have been. */
+export interface Correction {
+  readonly kind: SlipKind
+  /** The learner's line that carries the slip. */
+  readonly line: number
+  /** What stands there and what was meant, where it is a word. */
+  readonly word: string
+  readonly meant: string
+  readonly edits: Edits
+  /** The device itself shows the slip: it refused the line, took it for an answer, or knows no such name. Without that it is only a way to pass. */
+  readonly plain: boolean
+}
+/** What may be worth a trial: at the lines that the device did not take as they were meant, in order; at the others; then what is missing. */
+export function* correctionsOf(cases: readonly Case[], onlyPlain: boolean): Generator<Correction> {
+  const [{ run } = { run: null }] = cases
+  if (!run) return
+  const odd = oddLines(run)
+  const lines = run.transcript.map(({ line }) => line)
+  const known = cases.map((given) => knownOf(given, odd, onlyPlain))
+  for (const line of lines) for (const about of known) yield* misspelt(about, line)
+  for (const line of lines.filter((one) => odd.has(one))) for (const about of known) yield* candidatesAt(about, line)
+  for (const { given } of known) yield* lastAnswered(given)
+  for (const line of lines.filter((one) => !odd.has(one))) for (const about of known) yield* candidatesAt(about, line)
+  if (onlyPlain) return
+  for (const { given } of known) yield* as('order', firstThingsFirst(given), given)
+  for (const { given, inserts } of known) {
+    yield* as('missing', inserts(), given)
+    yield* as('missing', missingEvents(given), given)
+  }
+}
+
+/** What the learner may have wanted to type, found out when it is asked for. */
+interface Known {
+  readonly given: Case
+  readonly odd: ReadonlyMap<number, Oddity>
+  readonly onlyPlain: boolean
+  /** What would meet the goals, where it can be typed. */
+  readonly inserts: () => readonly Edits[]
+  /** Whole lines. */
+  readonly asked: () => readonly string[]
+  /** The words of these lines. */
+  readonly words: () => ReadonlySet<string>
+  readonly names: () => Names
+  readonly modes: () => readonly Correction[]
+  readonly answers: () => readonly Correction[]
+  readonly ideas: () => readonly Correction[]
+  readonly forgotten: () => readonly Correction[]
+}
+
+function knownOf(given: Case, odd: ReadonlyMap<number, Oddity>, onlyPlain: boolean): Known {
+  const inserts = once(() => [...goals(given), ...saves(given)])
+  const asked = once(() => [...new Set([...STRUCTURE, ...wantedLines(given)])])
+  return {
+    given,
+    odd,
+    onlyPlain,
+    inserts,
+    asked,
+    words: once(() => new Set([...asked().flatMap((text) => text.split(' ')), ...fileSystems(given)])),
+    names: once(() => namesOf(given)),
+    modes: once(() => as('mode', refused(given), given, true)),
+    answers: once(() => as('enter', missingAnswers(given), given, true)),
+    ideas: once(() => [
+      ...as('argument', names(given), given),
+      ...as('argument', registerValues(given), given),
+      ...as('answer', otherAnswers(given), given),
+    ]),
+    forgotten: once(() => as('enter', forgottenEnters(given), given, true)),
+  }
+}
+
+/** Finds something out the first time it is asked for. */
+function once<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | null = null
+  return () => (found ??= { value: find() }).value
+}
+
+/** What stands between names. */
+const NAME_ENDS = /[\s"/:@=]+/
+
+interface Names {
+  /** Names that the scenario has: in the arguments of its rubric, on its servers, in its files and configurations. */
+  readonly known: ReadonlySet<string>
+  /** Those, and what the learner typed, by their length. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>
+}
+
+function namesOf({ run, criteria, start }: Case): Names {
+  const known = new Set<string>(['0x2102', '0x2142', '255.255.255.0'])
+  const add = (text: string): void => {
+    for (const word of text.split(NAME_ENDS)) if (word.length >= 4 && /\d/.test(word)) known.add(word)
+  }
+  const deep = (value: unknown): void => {
+    if (typeof value === 'string') add(value)
+    else if (typeof value === 'number') add(hex(value))
+    else if (Array.isArray(value)) value.forEach(deep)
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(deep)
+  }
+  for (const { check, args } of criteria) if (check !== 'answered') deep(args)
+  for (const [address, { tftp, ftp, scp, http }] of Object.entries(run.start.servers)) {
+    add(address)
+    for (const service of [tftp, ftp, scp, http]) {
+      for (const { name, content } of service?.files ?? []) add(`${name} ${content ?? ''}`)
+      add(service?.username ?? '')
+    }
+  }
+  for (const { files } of Object.values(start.disks)) for (const { name } of files) add(name)
+  add(start.startup?.text ?? '')
+  const byLength = new Map<number, string[]>()
+  const typed = run.lines.flatMap((text) => text.split(NAME_ENDS).filter((word) => /\d/.test(word)))
+  for (const name of new Set([...known, ...FILES, ...typed]))
+    byLength.set(name.length, [...(byLength.get(name.length) ?? []), name])
+  return { known, byLength }
+}
+const FILES = ['start', 'startup-config', 'running-config', 'config.text', 'packages.conf']
+
+function fileSystems({ run, device }: Case): readonly string[] {
+  const disks = Object.keys(device.disks).map((name) => `${name}:`)
+  const offered = Object.values(run.start.servers).flatMap((server) =>
+    (['tftp', 'ftp', 'scp'] as const).filter((protocol) => server[protocol]).map((protocol) => `${protocol}:`),
+  )
+  return [...new Set(['flash:', ...disks, ...offered, 'running-config', 'startup-config'])]
+}
+
+const STRUCTURE = [
+  'enable',
+  'configure terminal',
+  'end',
+  'exit',
+  'reload',
+  'no shutdown',
+  'copy running-config startup-config',
+  'copy startup-config running-config',
+  'write memory',
+]
+
+/** The answers to the question that the input ended at, as a correction of the command that asked it. */
+function lastAnswered(given: Case): readonly Correction[] {
+  const line = commandLine(given.run, given.run.lines.length)
+  return as('enter', lastAnswers(given), given, true).map((one) => ({ ...one, line }))
+}
+
+/** Signs that only look right, and names that nobody here has. */
+function* misspelt(known: Known, line: number): Generator<Correction> {
+  const { run, device } = known.given
+  const entry = run.transcript[line - 1]
+  if (entry?.device !== device.name) return
+  const text = run.lines[line - 1] ?? ''
+  const meant = plainText(text)
+  if (meant !== text) {
+    const [word, plain] = difference(text, meant)
+    yield { kind: 'characters', line, word, meant: plain, edits: [replace(line, meant)], plain: true }
+  }
+  // A password is nothing to be told.
+  const question = run.worlds[line - 1]?.devices[device.name]?.question
+  if (entry.kind === 'command' || (entry.kind === 'answer' && question?.kind !== 'password'))
+    for (const { word, meant: name } of otherNames(text, known)) yield everywhere(run, line, word, name)
+}
+
+function* candidatesAt(known: Known, line: number): Generator<Correction> {
+  const { given, odd, onlyPlain } = known
+  const { run, device } = given
+  const entry = run.transcript[line - 1]
+  const world = run.worlds[line - 1]
+  if (!entry || !world || entry.device !== device.name) return
+  const { kind } = entry
+  const isOdd = odd.has(line)
+  const isRefusedLine = entry.meaning?.kind === 'refused'
+  const text = (run.lines[line - 1] ?? '').trim()
+  const instead = (slip: SlipKind, other: string, plain = isOdd): Correction => {
+    const [word, meant] = difference(text, other)
+    return { kind: slip, line, word, meant, edits: [replace(line, other)], plain }
+  }
+  if (kind === 'answer' && (isOdd || world.devices[device.name]?.question?.dialog === 'setup'))
+    yield* onLine(known.answers(), line)
+  if (isRefusedLine) {
+    for (const other of respelt(world, text)) yield instead('word', other)
+    yield* onLine(known.modes(), line)
+    for (const other of completed(world, text, known)) yield instead('word', other)
+  }
+  if (kind === 'command' && (isOdd || !onlyPlain))
+    for (const one of known.asked()) {
+      const near = nearLine(text, one)
+      if (near === null || near === text) continue
+      yield instead(isRefusedLine ? 'word' : 'argument', near, isRefusedLine || isTypo(...difference(text, near)))
+    }
+  if (kind === 'command' && (isOdd || !onlyPlain)) {
+    for (const other of otherPorts(text, given)) yield instead('argument', other)
+    for (const other of [...otherConfigurations(text), ...otherFileSystems(text, given)])
+      yield instead('argument', other)
+  }
+  const isOfFailed = kind === 'answer' && odd.get(commandLine(run, line)) === 'failed'
+  for (const at of [line, line - 1]) {
+    const isSpare = at === line ? odd.has(line + 1) || isOfFailed : isOdd
+    if (isSpare && at > 0 && (run.lines[at - 1] ?? '').trim() === '' && !confirms(run, at))
+      yield { kind: 'enter', line: at, word: '', meant: '', edits: [remove(at)], plain: true }
+  }
+  if (isOdd && odd.get(line) !== 'failed') yield* exchanged(run, line)
+  if (isRefusedLine || odd.get(line) === 'idle') yield* commandsBefore(known, line)
+  if (isOdd || isOfFailed) yield* onLine(known.forgotten(), line)
+  if (!onlyPlain) yield* onLine(known.ideas(), line)
+}
+
+/** Before a line that answers nothing, and the Enters above it: the command that would have asked. */
+function* commandsBefore({ inserts, given: { run } }: Known, line: number): Generator<Correction> {
+  if (!/^\S+$/.test((run.lines[line - 1] ?? '').trim())) return
+  const begins = inserts().flatMap((edits) => edits.flatMap((edit) => ('text' in edit ? edit.text.slice(0, 1) : [])))
+  let at = line
+  while (run.transcript[at - 2]?.kind === 'blank') at -= 1
+  // A copy that names file systems only asks for the rest.
+  const asking = begins.map((text) => text.replaceAll(/([a-z]+\d?:)\S+/g, '$1'))
+  for (const meant of new Set([...begins, ...asking, 'reload']))
+    if (/^[a-z-]{4}/.test(meant))
+      yield { kind: 'missing', line: at, word: '', meant, edits: [insert(at, meant)], plain: true }
+}
+
+/** The line before the one above it, or behind the one below. */
+function* exchanged(run: Run, line: number): Generator<Correction> {
+  for (const below of [line + 1, line]) {
+    const above = below - 1
+    if (above < 1 || below > run.lines.length || confirms(run, above) || confirms(run, below)) continue
+    const meant = run.lines[(below === line ? above : below) - 1] ?? ''
+    yield { kind: 'order', line, word: '', meant, edits: [move(below, 1, above)], plain: true }
+  }
+}
+
+/** Whether a line answered `[confirm]`: without it the next line would call the command off, which is no correction. */
+function confirms({ transcript, worlds }: Run, line: number): boolean {
+  const entry = transcript[line - 1]
+  return entry?.kind === 'answer' && worlds[line - 1]?.devices[entry.device]?.question?.kind === 'confirm'
+}
+
+const onLine = (corrections: readonly Correction[], line: number): readonly Correction[] =>
+  corrections.filter((one) => one.line === line)
+
+/** A refused line with one word written out or put right, so that the device takes it. */
+function respelt(world: World, text: string): readonly string[] {
+  const words = text.split(/\s+/)
+  const found = words.flatMap((word, at) =>
+    wordsAfter(world, words.slice(0, at))
+      .filter((one) => one.startsWith(word.toLowerCase()) || isTypo(word, one) || isShortTypo(word, one))
+      .map((one) => [...words.slice(0, at), one, ...words.slice(at + 1)].join(' ')),
+  )
+  return [...new Set(found)].filter((line) => line !== text && isTaken(world, line))
+}
+
+/** A refused line with one word put in, the last place first. */
+function completed(world: World, text: string, { words: find }: Known): readonly string[] {
+  const words = text.split(/\s+/)
+  const vocabulary = find()
+  const found: string[] = []
+  for (let at = words.length; at >= 0; at--)
+    for (const one of wordsAfter(world, words.slice(0, at)))
+      if (vocabulary.has(one) && one !== words[at - 1] && one !== words[at])
+        found.push([...words.slice(0, at), one, ...words.slice(at)].join(' '))
+  return [...new Set(found)].filter((line) => isTaken(world, line))
+}
+
+const wordsAfter = (world: World, words: readonly string[]): readonly string[] =>
+  helpFor(world, words.map((one) => `${one} `).join('')).words
+
+/** A name of the line that the scenario does not have, with one that is like it. */
+function otherNames(
+  text: string,
+  { names: find }: Known,
+): readonly { readonly word: string; readonly meant: string }[] {
+  const { known, byLength } = find()
+  return text.split(NAME_ENDS).flatMap((word) => {
+    if (word.length < 4 || known.has(word) || FILES.includes(word)) return []
+    // A keyword is like other keywords; only a name with a digit or a dot is told from them.
+    const isName = /[\d.-]/.test(word)
+    const most = word.length > 5 ? 2 : 1
+    const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => word.length - most + index)
+    return lengths
+      .flatMap((length) => byLength.get(length) ?? [])
+      .filter((one) => one !== word && (isName || FILES.includes(one)) && editDistance(one, word) <= most)
+      .map((meant) => ({ word, meant }))
+  })
+}
+
+/** A name put right on this line and on every later one that repeats it: that is one slip. */
+function everywhere({ lines, transcript }: Run, line: number, word: string, meant: string): Correction {
+  const edits = lines.flatMap((text, index) =>
+    index + 1 >= line && text.includes(word) && transcript[index]?.kind !== 'hands'
+      ? [
+          replace(
+            index + 1,
+            text.replaceAll(word, () => meant),
+          ),
+        ]
+      : [],
+  )
+  return { kind: 'argument', line, word, meant, edits, plain: true }
+}
+/** The line with another port in place of one. */
+function otherPorts(text: string, { device }: Case): readonly string[] {
+  const [, lead = '', type = '', number = ''] = /^(.*?\b([a-z]+) ?)(\d+(?:\/\d+)*)$/i.exec(text) ?? []
+  return number === ''
+    ? []
+    : portNames(device.config)
+        .filter((name) => name.toLowerCase().startsWith(type.toLowerCase()))
+        .map((name) => lead + name.replace(/^\D+/, ''))
+        .filter((line) => line !== text)
+}
+
+/** Whether two names are of one file system: `flash:` and `flash0:` of a router. */
+function isSame(one: string, other: string, device: Device): boolean {
+  const main = `${mainFlash(device).name}:`
+  const own = (name: string): string => (name === 'flash:' ? main : name)
+  return own(one) === own(other)
+}
+
+/** The line with another file system, disk or protocol in place of one. */
+function otherFileSystems(text: string, given: Case): readonly string[] {
+  // What a router boots from is a disk of its own.
+  const known = fileSystems(given).filter(
+    (one) => !/^\s*(?:do )?(?:no )?bo/i.test(text) || !/^(?:tftp|ftp|scp):/.test(one),
+  )
+  return [...text.matchAll(/(?<![\w/])([a-z]+\d?:)/g)].flatMap(({ 1: own = '', index }) =>
+    known
+      .filter((one) => one.endsWith(':') && !isSame(one, own, given.device))
+      .map((one) => text.slice(0, index) + one + text.slice(index + own.length)),
+  )
+}
+
+/** The line with the other configuration in place of one. */
+function otherConfigurations(text: string): readonly string[] {
+  return text.split(/\s+/).flatMap((word, at, words) => {
+    const [, lead = '', name = ''] = /^(system:|nvram:)?((?:run|start)[a-z-]*)$/i.exec(word) ?? []
+    if (name === '') return []
+    const other = /^run/i.test(name) ? 'startup-config' : 'running-config'
+    return [
+      words.with(at, lead === '' ? other : other === 'startup-config' ? `nvram:${other}` : `system:${other}`).join(' '),
+    ]
+  })
+}
+
+/** The ideas of the repair as corrections: what stands at their first line and what should. */
+function as(kind: SlipKind, proposals: readonly Edits[], { run }: Case, plain = false): readonly Correction[] {
+  return proposals.flatMap((edits): Correction[] => {
+    const [first] = edits
+    if (!first) return []
+    if (first.op === 'replace' && first.count === 1 && first.text.length === 1) {
+      const text = run.lines[first.line - 1] ?? ''
+      const [word, meant] = difference(text, first.text[0] ?? '')
+      return [{ kind: kind === 'mode' ? 'word' : kind, line: first.line, word, meant, edits, plain }]
+    }
+    const meant = first.op === 'insert' ? first.text.join(', ') : ''
+    return [{ kind, line: first.line, word: '', meant, edits, plain }]
+  })
+}

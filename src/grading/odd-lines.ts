@@ -1,0 +1,100 @@
+// Lines of a run that did not do what they say.
+
+import type { Entry } from '../sim/step.ts'
+import type { LoggedEvent, World } from '../sim/world.ts'
+import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
+import { isTaken } from './repair/places.ts'
+import { commandLine } from './run.ts'
+import type { Run } from './run.ts'
+import { plainText } from './spelling.ts'
+import { fileOfEntry, mainFlash, nameOf } from './stored.ts'
+
+/** Why a line did not do what it says. */
+export type Oddity = 'refused' | 'swallowed' | 'idle' | 'failed'
+
+/** Lines that did not do what they say: refused, taken as an answer, without any effect, or of a copy, a start or an installation that failed. */
+export function oddLines(run: Run): ReadonlyMap<number, Oddity> {
+  const odd = new Map<number, Oddity>()
+  const failed = new Set<number>()
+  const eventful = new Set<number>()
+  for (const event of run.events) {
+    if (event.type !== 'config' && event.type !== 'boot-system') eventful.add(event.line)
+    if (didNothing(event, run)) failed.add(event.line).add(commandLine(run, event.line))
+  }
+  for (const { line, kind, input, meaning, device } of run.transcript) {
+    const world = run.worlds[line - 1]
+    // What was typed into a lost session never reached the device.
+    if (world?.devices[device]?.session.cut) continue
+    if (
+      kind === 'refused' ||
+      meaning?.kind === 'refused' ||
+      plainText(run.lines[line - 1] ?? '') !== run.lines[line - 1]
+    )
+      odd.set(line, 'refused')
+    else if (kind === 'answer' && (looksLikeCommand(input) || isCommand(world, device, input)))
+      odd.set(line, 'swallowed')
+    else if (failed.has(line)) odd.set(line, 'failed')
+    else if (meaning?.kind === 'command' && !eventful.has(line) && nothingCame(run, line)) odd.set(line, 'idle')
+  }
+  return odd
+}
+
+/** Whether an event tells of something that came to nothing: a copy, a start, an installation, or a boot statement that loads nothing in the end. */
+function didNothing(event: LoggedEvent, { world }: Run): boolean {
+  switch (event.type) {
+    case 'copy':
+      return !event.complete || event.from === event.to
+    case 'boot':
+      return event.image === null
+    case 'boot-system': {
+      const device = world.devices[event.device]
+      if (event.op !== 'add' || event.entry === null || !device) return false
+      const name = nameOf(event.entry)
+      const isThere = mainFlash(device).files.some((file) => file.name === name)
+      return isThere && fileOfEntry(device, event.entry, world) === null
+    }
+    default:
+      return event.type === 'install-failed' || event.type === 'refused-command'
+  }
+}
+
+/** Whether a command left the device as it was, and asked nothing. */
+function nothingCame(run: Run, line: number): boolean {
+  const name = run.transcript[line - 1]?.device ?? ''
+  const [a, b] = [run.worlds[line - 1]?.devices[name], run.worlds[line]?.devices[name]]
+  if (!a || !b) return false
+  return (
+    STATE.every((key) => a[key] === b[key]) &&
+    a.rommon.variables === b.rommon.variables &&
+    JSON.stringify(a.within) === JSON.stringify(b.within)
+  )
+}
+const STATE = [
+  'mode',
+  'question',
+  'config',
+  'disks',
+  'startup',
+  'register',
+  'bootLoader',
+  'running',
+  'bootedAt',
+] as const
+
+/** Whether the device, or the console, did not take a line. */
+export const isRefused = (entry: Run['transcript'][number] | Entry | undefined): boolean =>
+  entry?.kind === 'refused' || entry?.meaning?.kind === 'refused'
+
+/** Whether an answer would have been a command, had the device not been asking. */
+function isCommand(world: World | undefined, name: string, input: string): boolean {
+  const device = world?.devices[name]
+  if (
+    !world ||
+    !device ||
+    !/^[a-z][a-z-]/i.test(input) ||
+    /^(?:yes|no)$/i.test(input) ||
+    device.question?.kind === 'password'
+  )
+    return false
+  return isTaken({ ...world, devices: { ...world.devices, [name]: { ...device, question: null } } }, input)
+}
