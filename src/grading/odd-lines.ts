@@ -3,7 +3,7 @@
 import type { Entry } from '../sim/step.ts'
 import type { LoggedEvent, World } from '../sim/world.ts'
 import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
-import { isTaken } from './repair/places.ts'
+import { isCommand } from './repair/ideas/dialogues.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
 import { plainText } from './spelling.ts'
@@ -14,6 +14,14 @@ export type Oddity = 'refused' | 'swallowed' | 'idle' | 'failed'
 
 /** Lines that did not do what they say: refused, taken as an answer, without any effect, or of a copy, a start or an installation that failed. */
 export function oddLines(run: Run): ReadonlyMap<number, Oddity> {
+  const known = oddOf.get(run) ?? found(run)
+  oddOf.set(run, known)
+  return known
+}
+/** Remembered: a diagnosis asks for the odd lines of the same few runs, and answers are tried as commands to find them. */
+const oddOf = new WeakMap<Run, ReadonlyMap<number, Oddity>>()
+
+function found(run: Run): ReadonlyMap<number, Oddity> {
   const odd = new Map<number, Oddity>()
   const failed = new Set<number>()
   const eventful = new Set<number>()
@@ -31,12 +39,18 @@ export function oddLines(run: Run): ReadonlyMap<number, Oddity> {
       plainText(run.lines[line - 1] ?? '') !== run.lines[line - 1]
     )
       odd.set(line, 'refused')
-    else if (kind === 'answer' && (looksLikeCommand(input) || isCommand(world, device, input)))
-      odd.set(line, 'swallowed')
+    else if (kind === 'answer' && wasCommand(world, device, input)) odd.set(line, 'swallowed')
     else if (failed.has(line)) odd.set(line, 'failed')
     else if (meaning?.kind === 'command' && !eventful.has(line) && nothingCame(run, line)) odd.set(line, 'idle')
   }
   return odd
+}
+
+/** Whether an answer was meant as a command. A password never is, and neither is an address or a digit, which EXEC takes as a host. */
+function wasCommand(world: World | undefined, device: string, input: string): boolean {
+  if (looksLikeCommand(input)) return true
+  if (!world || world.devices[device]?.question?.kind === 'password') return false
+  return /^[a-z][a-z-]/i.test(input) && isCommand(world, device, input)
 }
 
 /** Whether an event tells of something that came to nothing: a copy, a start, an installation, or a boot statement that loads nothing in the end. */
@@ -84,17 +98,3 @@ const STATE = [
 /** Whether the device, or the console, did not take a line. */
 export const isRefused = (entry: Run['transcript'][number] | Entry | undefined): boolean =>
   entry?.kind === 'refused' || entry?.meaning?.kind === 'refused'
-
-/** Whether an answer would have been a command, had the device not been asking. */
-function isCommand(world: World | undefined, name: string, input: string): boolean {
-  const device = world?.devices[name]
-  if (
-    !world ||
-    !device ||
-    !/^[a-z][a-z-]/i.test(input) ||
-    /^(?:yes|no)$/i.test(input) ||
-    device.question?.kind === 'password'
-  )
-    return false
-  return isTaken({ ...world, devices: { ...world.devices, [name]: { ...device, question: null } } }, input)
-}

@@ -64,7 +64,7 @@ export function forgottenEnters({ run, device }: Pick<Case, 'run' | 'device'>): 
 }
 
 /** Whether a device would have taken an answer as a command, had it not been asking. */
-function isCommand(world: World, name: string, input: string): boolean {
+export function isCommand(world: World, name: string, input: string): boolean {
   const device = world.devices[name]
   if (!device || input === '' || /^(?:y|n|yes|no)$/i.test(input)) return false
   const idle = { ...world, devices: { ...world.devices, [name]: { ...device, question: null } } }
