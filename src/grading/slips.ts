@@ -5,8 +5,7 @@ import type { Attempt } from './case.ts'
 import { correctionsOf } from './corrections.ts'
 import type { Correction } from './corrections.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
-import { criteriaOf } from './judge.ts'
-import type { Judged } from './judge.ts'
+import { judgeOf } from './judge.ts'
 import { isRefused, oddLines } from './odd-lines.ts'
 import { edited, unedited } from './repair/edits.ts'
 import type { EditedLines } from './repair/edits.ts'
@@ -33,8 +32,9 @@ export function findSlip(
   onlyPlain: boolean,
   again = true,
 ): Slip | null {
-  const judged: Judged = { world: run.start, rubric }
   let left = RUNS * run.lines.length + 40
+  const unmet = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
+  const missed = rubric.criteria.filter(({ id }) => unmet.has(id))
   const seen = new Set<string>()
   const odd = oddLines(run)
   let partial: Slip | null = null
@@ -61,14 +61,17 @@ export function findSlip(
       return worse > 1
     })
     if (!mended) continue
-    const after = criteriaOf(judged, mended)
+    const isHalf = half === null && isRefused(run.transcript[correction.line - 1]) && oddLines(mended).size < odd.size
+    // Most trials help nothing: what was missed is judged first, and the rest only where that is met.
+    const isMet = judgeOf({ world: run.start }, mended)
+    if (!isHalf && !missed.some((criterion) => isMet(criterion).met)) continue
+    const after = rubric.criteria.map(isMet)
     const meets = gained(criteria, after)
+    const slip: Slip = { ...correction, meets, mended, criteria: after, pieces }
     if (meets.length === 0) {
-      if (isRefused(run.transcript[correction.line - 1]) && oddLines(mended).size < odd.size)
-        half ??= { ...correction, meets, mended, criteria: after, pieces }
+      if (isHalf) half = slip
       continue
     }
-    const slip: Slip = { ...correction, meets, mended, criteria: after, pieces }
     // What mends all explains all; a line that the device refused needs no more than to help.
     if (after.every((one) => one.met || !counts(one)) || isRefused(run.transcript[slip.line - 1])) return slip
     partial ??= slip
