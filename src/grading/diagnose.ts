@@ -36,15 +36,22 @@ const minor: ReadonlySet<string> = new Set(diagnoses.flatMap((one) => (one.minor
 /** At most this many slips are told apart. */
 const MOST_SLIPS = 3
 
+export interface Diagnosed {
+  /** The causes, the earliest first, then their consequences. */
+  readonly diagnoses: readonly Diagnosis[]
+  /** The slip behind the first cause, for the repair; null: none was found. */
+  readonly slip: Slip | null
+}
+
 /**
  * What follows from another diagnosis is marked `cause: false` and comes after the causes. Several mistakes are several causes.
  *
  * A slip that was mended on the device decides: what is not found any more in the mended lines was its consequence.
  */
-export function diagnose(attempt: Attempt, slips = MOST_SLIPS): readonly Diagnosis[] {
+export function diagnose(attempt: Attempt, slips = MOST_SLIPS): Diagnosed {
   const cases = casesOf(attempt)
   const found = recognised(attempt)
-  if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return found
+  if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: found, slip: null }
   const slip = findSlip(
     attempt,
     cases,
@@ -53,19 +60,20 @@ export function diagnose(attempt: Attempt, slips = MOST_SLIPS): readonly Diagnos
   const lost = slip?.plain === true ? null : refusedForGood(attempt, !found.some(({ cause }) => cause))
   const first = found.find(({ cause }) => cause)
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
-    return [lost, ...found.map((one) => ({ ...one, cause: false }))]
-  if (!slip) return found
+    return { diagnoses: [lost, ...found.map((one) => ({ ...one, cause: false }))], slip }
+  if (!slip) return { diagnoses: found, slip }
   // A way to pass without what an earlier line got wrong is no cause of its own, unless it mends all.
   const mendsAll = casesOf({ ...attempt, run: slip.mended, criteria: slip.criteria }).length === 0
-  if (slip.kind === 'missing' && !mendsAll && first && (first.line ?? Infinity) < slip.line) return found
+  if (slip.kind === 'missing' && !mendsAll && first && (first.line ?? Infinity) < slip.line)
+    return { diagnoses: found, slip }
   const { run } = attempt
   const own =
     found.find(({ line }) => line !== null && commandLine(run, line) === commandLine(run, slip.line)) ??
     found.find(({ cause, message }) => cause && slip.word.length >= MOST_TELLING && message.includes(slip.word))
   // Another mistake led to this one.
-  if (own?.cause === false) return found
+  if (own?.cause === false) return { diagnoses: found, slip }
   const root = own ? withWord(run, own, slip) : toldSlip(attempt, slip)
-  const left = diagnose({ ...attempt, run: slip.mended, criteria: slip.criteria }, slips - 1)
+  const { diagnoses: left } = diagnose({ ...attempt, run: slip.mended, criteria: slip.criteria }, slips - 1)
   const causes = left
     .map((one) => ({ ...one, line: originOf(slip, one.line) }))
     .filter(
@@ -76,7 +84,8 @@ export function diagnose(attempt: Attempt, slips = MOST_SLIPS): readonly Diagnos
           : id !== root.id && found.some((one) => one.cause && one.id === id)),
     )
   const named = new Set([root.id, ...causes.map(({ id }) => id)])
-  return [root, ...causes, ...found.filter(({ id }) => !named.has(id)).map((one) => ({ ...one, cause: false }))]
+  const others = found.filter(({ id }) => !named.has(id)).map((one) => ({ ...one, cause: false }))
+  return { diagnoses: [root, ...causes, ...others], slip }
 }
 
 const isSlip = (id: string): boolean => id === LINE_REFUSED || id === WORD_WRONG

@@ -28,7 +28,7 @@ export function gradeScenario(scenario: Gradable, text: string): Graded {
   let done = emptyRun(scenario.world)
   try {
     done = run(scenario.world, text)
-    return { report: judge(scenario, done), run: done }
+    return { ...judge(scenario, done), run: done }
   } catch (error) {
     return { report: ungradable(scenario, done, error), run: done, error }
   }
@@ -39,13 +39,13 @@ export function reportJson({ report, run: done }: Graded): Record<string, unknow
   return { ...simulationJson(done), ...report }
 }
 
-function judge(scenario: Gradable, done: Run): Report {
+function judge(scenario: Gradable, done: Run): Pick<Graded, 'report' | 'slip'> {
   const criteria = criteriaOf(scenario, done)
   const { score, maxScore, passed } = scoreOf(criteria, scenario.passMark)
-  const found = diagnose({ run: done, rubric: scenario.rubric, criteria })
+  const { diagnoses: found, slip } = diagnose({ run: done, rubric: scenario.rubric, criteria })
   const missed =
     passed || found.length > 0 ? null : goalMissed(scenario.rubric.criteria, criteria, done.transcript.length > 0)
-  return {
+  const report: Report = {
     format: 2,
     scenario: scenario.id,
     rev: scenario.rev,
@@ -59,6 +59,7 @@ function judge(scenario: Gradable, done: Run): Report {
     diagnoses: missed ? [missed] : found,
     repair: null,
   }
+  return { report, slip }
 }
 
 /** Leaves out the warning about an open question when a diagnosis names it. */

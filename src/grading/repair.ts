@@ -1,6 +1,5 @@
 // The smallest repair: at most two edits of a learner's own lines after which they pass, found by running candidates on the device.
 
-import { casesOf } from './case.ts'
 import { recognised } from './diagnose.ts'
 import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
 import type { Gradable } from './grade.ts'
@@ -14,7 +13,6 @@ import { linesTried, startCounting } from './repair/places.ts'
 import { commandLine, MOST_STEPS, resumeUnless } from './run.ts'
 import type { Entry } from '../sim/step.ts'
 import type { Run } from './run.ts'
-import { findSlip } from './slips.ts'
 
 /**
  * What a search may cost, in lines typed at the device: those of the candidates, and those typed on trial to see what a prompt takes and
@@ -49,7 +47,7 @@ const MENDS_THE_CAUSE = 4
  */
 export function findRepair(
   scenario: Gradable,
-  { report, run }: Graded,
+  { report, run, slip }: Graded,
   onTried?: (tried: Tried) => void,
 ): Repair | null {
   if (
@@ -66,7 +64,6 @@ export function findRepair(
     quality: qualityOf(report.criteria, run),
   }
   const failed = { run, rubric: scenario.rubric, criteria: report.criteria }
-  const slip = findSlip(failed, casesOf(failed), false)
   startCounting()
   const search: Search = {
     scenario,

@@ -1,6 +1,7 @@
 // The result of grading one attempt, as `grade --json` prints it and the report page shows it.
 
 import type { Run, Warning } from './run.ts'
+import type { Slip } from './slips.ts'
 
 export interface Report {
   /** Older reports do not have it. */
@@ -85,6 +86,8 @@ export interface Repair {
 export interface Graded {
   readonly report: Report
   readonly run: Run
+  /** The slip behind the root cause: the first thing that the repair tries. */
+  readonly slip?: Slip | null
   /** What was thrown, when the outcome is `ungradable`: for the log. */
   readonly error?: unknown
 }
