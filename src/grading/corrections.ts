@@ -247,8 +247,7 @@ function* exchanged(run: Run, line: number): Generator<Correction> {
   for (const below of [line + 1, line]) {
     const above = below - 1
     if (above < 1 || below > run.lines.length || confirms(run, above) || confirms(run, below)) continue
-    const meant = run.lines[(below === line ? above : below) - 1] ?? ''
-    yield { kind: 'order', line, word: '', meant, edits: [move(below, 1, above)], plain: true }
+    yield { kind: 'order', line, word: '', meant: '', edits: [move(below, 1, above)], plain: true }
   }
 }
 

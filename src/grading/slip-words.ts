@@ -47,20 +47,22 @@ function whatItDid(run: Run, { kind, line, word, meant, edits }: Slip): string {
   const here = `Line ${line} (${quoted(run, line)})`
   const error = entry?.meaning?.kind === 'refused' ? entry.meaning.error : null
   const [first] = edits
-  if (kind === 'order')
-    return first?.line === line
-      ? `${here} came too late: it belongs before ${quotedText(meant)}.`
-      : `${here} came too early: ${quotedText(meant)} belongs before it.`
+  if (first?.op === 'move')
+    return first.line === line
+      ? `${here} came too late: it belongs before line ${first.to} (${quoted(run, first.to)}).`
+      : `${here} came too early: line ${first.line} (${quoted(run, first.line)}) belongs before it.`
   if (kind === 'enter' && first?.op === 'delete') return `Line ${line} is an Enter too many${asked(run, line)}.`
   if (kind === 'characters')
     return `${here} holds ${describeSigns(word, meant)}, so ${device} did not take it as it looks.`
   if (first?.op === 'insert') {
-    const answers = meant === '' ? 'an Enter' : quotedText(meant)
+    const answers = inserted(first.text, kind)
+    const are = answers.startsWith('a') || first.text.filter((text) => text !== '').length === 1 ? 'is' : 'are'
     if (kind === 'enter' && first.line > run.lines.length) return `${here} asked, and the lines end without ${answers}.`
-    if (kind === 'enter') return `${here} was read as an answer${asked(run, line)}: before it, ${answers} is missing.`
+    if (kind === 'enter')
+      return `${here} was read as an answer${asked(run, line)}: before it, ${answers} ${are} missing.`
     if (kind === 'mode')
-      return `${here} was refused: ${device} was at the prompt ${entry?.prompt.trim() ?? ''}, and ${answers} is missing before it.`
-    return `${answers} is missing before line ${first.line}.`
+      return `${here} was refused: ${device} was at the prompt ${entry?.prompt.trim() ?? ''}, and ${answers} ${are} missing before it.`
+    return `${answers} ${are} missing before line ${first.line}.`
   }
   if (error === 'ambiguous') return `${here} was refused: "${word}" begins several commands, and "${meant}" was needed.`
   if (error !== null && word === '') return `${here} was refused: "${meant}" is missing in it.`
@@ -93,10 +95,18 @@ function lostBy(run: Run, { line, mended, pieces }: Slip): string {
 
 function instead({ kind, edits, meant }: Slip): string {
   const [first] = edits
-  if (kind === 'order') return 'The other way round'
+  if (first?.op === 'move') return 'The other way round'
   if (first?.op === 'delete') return 'Without it'
   if (first?.op === 'replace') return `As ${quotedText(first.text.join(', '))}`
-  return meant === '' ? 'With an Enter there' : `With ${quotedText(meant)} there`
+  return first?.op === 'insert' ? `With ${inserted(first.text, kind)} there` : `With ${quotedText(meant)} there`
+}
+
+/** Lines that are missing, in words. What answers a dialogue may be a password, so only yes and no are told. */
+function inserted(lines: readonly string[], kind: Slip['kind']): string {
+  const said = lines.filter((line) => line !== '')
+  if (said.length === 0) return lines.length > 1 ? `${lines.length} Enters` : 'an Enter'
+  if (kind !== 'enter' || said.every((line) => /^(?:y|n|yes|no)$/i.test(line))) return said.map(quotedText).join(', ')
+  return lines.length > 1 ? 'answers to its questions' : 'an answer'
 }
 
 const quotedText = (text: string): string => `"${text}"`

@@ -1,8 +1,13 @@
 // Slips of the hand in answers that are right otherwise: the line, the word, and what it cost.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { gradeScenario } from '../../src/grading/grade.ts'
+import { criteriaOf } from '../../src/grading/judge.ts'
+import { insert, move, unedited } from '../../src/grading/repair/edits.ts'
+import { run } from '../../src/grading/run.ts'
+import { toldSlip } from '../../src/grading/slip-words.ts'
+import type { Slip } from '../../src/grading/slips.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf } from './worlds.ts'
 
 const rubric = rubricOf(
@@ -63,4 +68,39 @@ test('a line that is refused and does no harm is no cause', () => {
 
 test('the old image is no misspelling of the new one', () => {
   expect(cause(`flash:${NEW}\nend`, `flash:${OLD}\nend`)?.id).not.toBe('word-wrong')
+})
+
+describe('a password is never told', () => {
+  const SECRET = 'Hidden!9'
+  const world = branch({
+    'startup-config': `hostname BR1\nenable secret ${SECRET}\ninterface GigabitEthernet0/0\n ip address 10.20.0.1 255.255.255.0\nend\n`,
+  })
+  const typed = run(world, `enable\n${SECRET}\nshow version\n`)
+  const attempt = { run: typed, rubric, criteria: criteriaOf({ world, rubric }, typed) }
+  const said = (kind: Slip['kind'], line: number, edits: Slip['edits']) =>
+    JSON.stringify(
+      toldSlip(attempt, {
+        kind,
+        line,
+        word: '',
+        meant: '',
+        edits,
+        plain: true,
+        meets: ['boots-new'],
+        mended: typed,
+        criteria: attempt.criteria,
+        pieces: unedited(typed.lines),
+      }),
+    )
+
+  test('among the answers that are missing', () => {
+    expect(said('enter', 3, [insert(3, '10.20.0.5', 'ops', '', SECRET)])).not.toContain(SECRET)
+    expect(said('enter', 3, [insert(3, 'yes')])).toContain('yes')
+  })
+
+  test('where its line changes places with another', () => {
+    const text = said('order', 3, [move(3, 1, 2)])
+    expect(text).toContain('it belongs before line 2')
+    expect(text).not.toContain(SECRET)
+  })
 })
