@@ -1,6 +1,6 @@
 // Lines of a run that did not do what they say.
 
-import type { Entry } from '../sim/step.ts'
+import type { Entry } from '../sim/entry.ts'
 import type { LoggedEvent, World } from '../sim/world.ts'
 import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
 import { isCommand } from './repair/ideas/dialogues.ts'

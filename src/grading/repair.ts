@@ -11,7 +11,7 @@ import { ideasOf, rearrangementsOf, remediesOf } from './repair/proposals.ts'
 import type { CriterionResult, Graded, Repair } from './report.ts'
 import { linesTried, startCounting } from './repair/places.ts'
 import { commandLine, MOST_STEPS, resumeUnless } from './run.ts'
-import type { Entry } from '../sim/step.ts'
+import type { Entry } from '../sim/entry.ts'
 import type { Run } from './run.ts'
 
 /**

@@ -2,7 +2,7 @@
 
 import { linesOf } from '../sim/input.ts'
 import { step, waitingText } from '../sim/step.ts'
-import type { Entry } from '../sim/step.ts'
+import type { Entry } from '../sim/entry.ts'
 import type { LoggedEvent, SimEvent, World } from '../sim/world.ts'
 
 export interface Run {

@@ -1,68 +1,33 @@
 // One line typed at the console of a world: the fold `lines.reduce(step, world)`.
 
-import { boot } from './boot.ts'
-import { configCommands, dialogs, timerKinds } from './features/index.ts'
+import { configCommands, dialogs } from './features/index.ts'
 import { assignedInLoader } from './features/loader/loader.ts'
 import { assigned } from './features/rommon/rommon.ts'
-import { AUTOINSTALL } from './features/setup/setup.ts'
 import { lookUp } from './features/ip/hosts.ts'
 import type { Effect, Token } from './command.ts'
+import { done, unchanged } from './entry.ts'
+import type { Step } from './entry.ts'
+import { hands, handsIn } from './hands.ts'
 import { keptAround, runConfig } from './config.ts'
 import { matchConfig } from './config-tree.ts'
 import { newModel } from './features/aaa/new-model.ts'
 import { helpFor } from './console-help.ts'
-import { contextOf, newSession, type Device, type Open, type Question, type Session } from './device.ts'
+import { contextOf, type Device, type Open, type Question, type Session } from './device.ts'
 import type { Answer } from './dialogs.ts'
 import { caretOf, edgesOf, match, tokensOf, type Match, type Refusal } from './grammar.ts'
 import { platformOf } from './hardware.ts'
 import { leadingPrompt, LINE_LIMIT, outputReason } from './input.ts'
-import { greet } from './features/access/login.ts'
-import { refusesSessions } from './features/login/watch.ts'
 import { guessOf, meaningOf, type Guess, type Meaning } from './meaning.ts'
 import { isConfigMode, isExecMode, isLoaderMode, modeNameOf, promptOf } from './modes.ts'
 import { filterOf } from './pipe.ts'
-import { canConnect, lostNote, whileConnected } from './sessions.ts'
-import { syncStartupFile } from './startup-file.ts'
-import { withSavedVariable } from './features/boot/switch-variable.ts'
+import { lostNote } from './sessions.ts'
 import { isFrom } from './platforms/release.ts'
-import { nextDue, withoutTimer } from './timers.ts'
 import { treeFor, treeNamed } from './trees.ts'
 import { withoutOwnAlias } from './features/alias/slice.ts'
 import { withoutAlias } from './words/aliases.ts'
-import {
-  configuredSteps,
-  hashSteps,
-  LINE_STEPS,
-  MOST_FILTER_STEPS,
-  PRINTED_STEPS,
-  writtenSteps,
-  type Work,
-} from './work.ts'
+import { configuredSteps, hashSteps, MOST_FILTER_STEPS, PRINTED_STEPS, type Work } from './work.ts'
 import type { SimEvent, World } from './world.ts'
 import { hostnameOf } from './features/identity/slice.ts'
-
-/** What one input line was, and what the console showed for it. */
-export interface Entry {
-  readonly device: string
-  /** What stood before the line: the prompt, or the text of the question it answered. */
-  readonly prompt: string
-  /** The line as it was taken (blanks and a pasted prompt stripped). */
-  readonly input: string
-  readonly kind: 'command' | 'answer' | 'comment' | 'blank' | 'refused' | 'hands'
-  /** Everything printed after the line, up to the next prompt: empty, or ending in a line feed. */
-  readonly output: string
-  /** A note to the learner beside the console, never part of it: a stripped prompt, why a line was refused. */
-  readonly note: string | null
-  /** What the device took the line for; null where it was none for the device. */
-  readonly meaning: Meaning | null
-}
-export interface Step {
-  readonly world: World
-  readonly entry: Entry
-  /** What the line cost, in steps (work.ts). */
-  readonly work: number
-  readonly events: readonly (SimEvent & { readonly device: string })[]
-}
 
 /** The prompt or question text that waits for the next line. */
 export function waitingText(world: World): string {
@@ -153,117 +118,6 @@ function leaveBy(world: World, prompt: string, typed: string): Step {
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f]/g
 const cleaned = (line: string): string => (line.length > 2000 ? line.slice(0, 2000) : line).replace(CONTROL, ' ').trim()
-
-/** The cost of a line that prints this output. */
-const workOf = (output: string): number => LINE_STEPS + PRINTED_STEPS * output.length
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
-
-function unchanged(
-  world: World,
-  prompt: string,
-  input: string,
-  kind: Entry['kind'],
-  note: string | null,
-  output = '',
-): Step {
-  return {
-    world,
-    entry: { device: world.focus, prompt, input, kind, output, note, meaning: null },
-    work: workOf(output),
-    events: [],
-  }
-}
-
-/** The action of the hands (`@…`), without a pasted prompt or question. Null: the line goes to the console. */
-function handsIn(device: Device, line: string): string | null {
-  const { question } = device
-  // It may be the sign that ends a banner.
-  if (line === '@' && question?.dialog === 'banner') return null
-  if (line.startsWith('@')) return line
-  if (question?.kind === 'password') return null
-  const asked = question?.text.trim() ?? ''
-  const behind = question
-    ? line.startsWith(asked)
-      ? line.slice(asked.length).trim()
-      : ''
-    : (leadingPrompt(line)?.typed ?? '')
-  return behind.startsWith('@') ? behind : null
-}
-
-/** `@power-cycle`, `@wait 10m`, `@console R2`, `@answer ID value`: hands and time, not the keyboard of the console. */
-function hands(world: World, device: Device, prompt: string, line: string): Step {
-  const [verb = '', ...words] = line.slice(1).split(/\s+/)
-  if (verb === 'power-cycle' && (words.length === 0 || (words.length === 1 && words[0] === 'break'))) {
-    const interrupted = words[0] === 'break'
-    const off: Device = { ...device, question: null }
-    return done(
-      world,
-      off,
-      prompt,
-      line,
-      'hands',
-      boot(off, world, 'power-on', { interrupted }),
-      [{ type: 'power-cycle', interrupted }],
-      null,
-    )
-  }
-  const wait = verb === 'wait' ? /^(\d{1,4})(s|m|h|d)$/.exec(words.join('')) : null
-  if (wait) {
-    const unit = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[wait[2] as 's' | 'm' | 'h' | 'd']
-    return done(
-      { ...world, clock: world.clock + Number(wait[1]) * unit },
-      device,
-      prompt,
-      line,
-      'hands',
-      {
-        device,
-        ...(device.question ? { ask: device.question } : {}),
-        ...(device.mode === 'setup' && device.question?.dialog === 'setup' && Number(wait[1]) * unit >= 60_000
-          ? { output: AUTOINSTALL }
-          : {}),
-      },
-      [],
-      null,
-    )
-  }
-  if (verb === 'console' && words.length === 1 && Object.hasOwn(world.devices, words[0] as string)) {
-    // The line is shown on the console that is being left.
-    const turned = unchanged(world, prompt, line, 'hands', null)
-    return { ...turned, world: { ...world, focus: words[0] as string } }
-  }
-  if (verb === 'answer' && words.length >= 2 && /^[a-z0-9-]{1,40}$/.test(words[0] as string)) {
-    return unchanged(
-      { ...world, answers: { ...world.answers, [words[0] as string]: words.slice(1).join(' ') } },
-      prompt,
-      line,
-      'hands',
-      null,
-    )
-  }
-  if (verb === 'connect' && words.length === 0 && device.session.line === 'vty') {
-    if (!canConnect(device))
-      return unchanged(world, prompt, line, 'refused', 'the device does not answer on that interface')
-    if (refusesSessions(device, world.clock))
-      return unchanged(world, prompt, line, 'refused', 'the device is in quiet mode and takes no new session')
-    const called: Device = { ...device, question: null, session: newSession('vty', device.session.via) }
-    return done(world, called, prompt, line, 'hands', greet(called), [{ type: 'session', op: 'connect' }], null)
-  }
-  const known = 'one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @connect, @answer ID VALUE'
-  if (verb === 'answer' && words.length === 1)
-    return unchanged(
-      world,
-      prompt,
-      line,
-      'refused',
-      `the answer is missing: write @answer ${words[0] === '' ? 'ID' : words[0]} VALUE`,
-    )
-  const note =
-    verb === 'console'
-      ? `there is no device ${words[0] ?? ''}; devices are ${Object.keys(world.devices).join(', ')}`
-      : `a line that begins with @ is ${known}`
-  return unchanged(world, prompt, line, 'refused', note)
-}
 
 // --- answers
 
@@ -602,94 +456,4 @@ export function guess(world: World, input: string): Guess {
     config([{ block: 'config-if', of: '' }]),
     config([{ block: 'config-line', of: '' }]),
   ])
-}
-
-/** Puts an effect into the world and tells what happened. */
-function done(
-  world: World,
-  device: Device,
-  prompt: string,
-  input: string,
-  kind: Entry['kind'],
-  effect: Effect,
-  events: readonly SimEvent[],
-  meaning: Meaning | null,
-): Step {
-  let after = effect.device ?? device
-  const question = effect.ask ?? null
-  if (after.question !== question) after = { ...after, question }
-  const before = world.devices[world.focus] ?? device
-  after = whileConnected(before, withSavedVariable(before, syncStartupFile(before, after)))
-  const restarted = after.bootedAt !== before.bootedAt
-  if (restarted ? after.lastChange : after.config !== before.config)
-    after = { ...after, lastChange: restarted ? null : { at: world.clock, by: before.session.user } }
-  const { notSimulated } = effect
-  if (notSimulated !== undefined) after = { ...after, notSimulated: after.notSimulated + 1 }
-  let happened = effect.events ? [...events, ...effect.events] : events
-  if (notSimulated !== undefined)
-    happened = [...happened, { type: 'refused-command', error: 'not-simulated', text: input, mode: modeNameOf(device) }]
-  const said = (effect.output ?? '') + (notSimulated === undefined ? '' : `% Not simulated here: ${notSimulated}\n`)
-  const now: World = {
-    ...world,
-    clock: world.clock + (effect.takes ?? 0),
-    devices:
-      after === device && world.devices[world.focus] === device
-        ? world.devices
-        : { ...world.devices, [world.focus]: after },
-    servers: effect.servers ?? world.servers,
-  }
-  const { world: passed, output, work, events: due } = fireDueTimers(now)
-  const lost = !before.session.cut && (passed.devices[world.focus] as Device).session.cut
-  const printed = lost && after.bootedAt !== before.bootedAt ? '' : said + output
-  return {
-    world: passed,
-    work: workOf(printed) + (effect.work ?? 0) + work + sum([...happened, ...due].map(writtenSteps)),
-    // What a device prints while it boots does not reach a vty.
-    entry: {
-      device: world.focus,
-      prompt,
-      input,
-      kind,
-      output: printed,
-      note: effect.note ?? (lost ? lostNote(after) : null),
-      meaning: notSimulated !== undefined && meaning?.kind === 'command' ? { ...meaning, simulated: false } : meaning,
-    },
-    events: [
-      ...happened.map((event) => ({ ...event, device: world.focus })),
-      ...(lost ? [{ type: 'session' as const, op: 'lost' as const, device: world.focus }] : []),
-      ...due,
-    ],
-  }
-}
-
-/** Lets everything happen that is due by now, on every device. Only the device in focus shows what it prints. */
-function fireDueTimers(world: World): Pick<Step, 'world' | 'work' | 'events'> & { readonly output: string } {
-  let now = world
-  let output = ''
-  let work = 0
-  const events: Step['events'][number][] = []
-  // Each timer is removed when it fires, so the loop ends soon.
-  for (let left = 100; left > 0; left--) {
-    const due = nextDue(now, now.clock)
-    if (!due) break
-    const idle = withoutTimer(due.device, due.timer.kind)
-    const effect =
-      timerKinds()
-        .get(due.timer.kind)
-        ?.fire(idle, due.timer.data, { ...now, clock: due.timer.at }) ?? {}
-    const acted = effect.device ?? idle
-    const after = { ...acted, question: effect.ask ?? acted.question }
-    const name = Object.keys(now.devices).find((key) => now.devices[key] === due.device) ?? now.focus
-    // Nobody sits at the other end of a lost session.
-    if (name === now.focus && !due.device.session.cut) output += effect.output ?? ''
-    events.push(...(effect.events ?? []).map((event) => ({ ...event, device: name })))
-    work += effect.work ?? 0
-    now = {
-      ...now,
-      clock: name === now.focus ? Math.max(now.clock, due.timer.at + (effect.takes ?? 0)) : now.clock,
-      devices: { ...now.devices, [name]: syncStartupFile(due.device, after) },
-      servers: effect.servers ?? now.servers,
-    }
-  }
-  return { world: now, output, work, events }
 }

@@ -6,7 +6,7 @@ import type { Shown, TypedLine } from './line-editor.ts'
 import { isConfigMode, isExecMode } from './modes.ts'
 import { helpFor } from './console-help.ts'
 import { step, waitingText } from './step.ts'
-import type { Entry } from './step.ts'
+import type { Entry } from './entry.ts'
 import type { World } from './world.ts'
 
 export interface Terminal extends TypedLine {

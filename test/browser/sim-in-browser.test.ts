@@ -3,7 +3,7 @@
 import { build } from 'esbuild'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Entry } from '../../src/sim/step.ts'
+import type { Entry } from '../../src/sim/entry.ts'
 import { replay } from '../support/replay.ts'
 import { describeInBrowser, visit } from '../support/browser.ts'
 import { readTranscripts, startOf } from '../support/transcripts.ts'

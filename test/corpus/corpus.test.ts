@@ -6,7 +6,8 @@ import { outcomeOf, pastedOutcomeOf } from './device.ts'
 import { commandIn, worldIn } from './manage.ts'
 import { commonLength, compared, paste } from './paste.ts'
 import { configRows, lineRows } from './sources.ts'
-import { waitingText, type Entry } from '../../src/sim/step.ts'
+import { waitingText } from '../../src/sim/step.ts'
+import type { Entry } from '../../src/sim/entry.ts'
 
 const HEX = /^[0-9a-f]{64}$/
 

@@ -1,7 +1,8 @@
 // A device of a platform, and what it answered to a typed line.
 
 import { worldOf } from '../../src/sim/start.ts'
-import { step, type Entry } from '../../src/sim/step.ts'
+import { step } from '../../src/sim/step.ts'
+import type { Entry } from '../../src/sim/entry.ts'
 import type { PlatformName } from '../../src/sim/platforms/platform.ts'
 import type { Device } from '../../src/sim/device.ts'
 import type { World } from '../../src/sim/world.ts'

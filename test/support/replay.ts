@@ -1,6 +1,7 @@
 // Replays a written console session line by line, and says what the console should have shown. Runs in a browser too.
 
-import { step, waitingText, type Entry } from '../../src/sim/step.ts'
+import { step, waitingText } from '../../src/sim/step.ts'
+import type { Entry } from '../../src/sim/entry.ts'
 import type { World } from '../../src/sim/world.ts'
 
 export interface Replay {
