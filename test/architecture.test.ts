@@ -55,7 +55,7 @@ function importsOf(file: string): Import[] {
 
 test('the import lines are found', () => {
   expect(files.length).toBeGreaterThan(100)
-  expect(importsOf('sim/step.ts').map(({ target }) => target)).toContain('sim/boot.ts')
+  expect(importsOf('sim/step.ts').map(({ target }) => target)).toContain('sim/grammar.ts')
   expect(importsOf('main.ts').map(({ target }) => target)).toContain('cli/serve.ts')
   for (const file of files) {
     const words = textOf(file).match(/^(?:import\b(?!\()|export\b[^=({]*\bfrom\b)/gm) ?? []

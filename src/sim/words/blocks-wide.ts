@@ -3,6 +3,9 @@
 import { block, rows } from './blocks-more.ts'
 import type { Block } from './blocks.ts'
 
+const SOFTKEYS = `softkeys  Keys of the phone by its state
+  WORD      State: alerting, connected, hold, idle, ringing, seized  {gap +}`
+
 export const WIDE_BLOCKS: readonly Block[] = [
   block('app-hosting appid', 'config-app-hosting', 'app-default-gateway+ app-resource+ app-vnic+ name-server+ start.'),
   block('appfw policy-name', 'cfg-appfw-policy', 'application+ audit-trail+ timeout+'),
@@ -83,8 +86,7 @@ session  Session  {opens application global}`,
     prompt: 'config-ephone-template',
     header: null,
     rows: `
-softkeys  Keys of the phone by its state
-  WORD      State: alerting, connected, hold, idle, ringing, seized  {gap +}
+${SOFTKEYS}
 ${rows('button-layout+ conference+ fastdial+ features+ keep-conference keypad-normalize. paging-dn+ speed-dial+ type+ url+ xml+ after-hours+ after-hour+ blf-speed-dial+ busy-trigger-per-button+ codec+ emergency+ exclude+ feature-button+ headset+ keepalive+ max-calls-per-button+ mlpp+ mtp. multicast-moh- night-service+ park+ privacy+ service+ ssh+ transfer+ transfer-park+ transfer-pattern+ transfer-mode+ user-locale+ network-locale+ url-button+')}`,
   },
   block(
@@ -226,8 +228,7 @@ dualtone  Two tones
     prompt: 'config-register-temp',
     header: null,
     rows: `
-softkeys  Keys of the phone by its state
-  WORD      State: alerting, connected, hold, idle, ringing, seized  {gap +}
+${SOFTKEYS}
 ${rows('anonymous- button-layout+ caller-id+ conference~ dnd-control+ forward- keep-conference mac-address max-calls-per-button+ transfer+ url+ voicemail+ auto+ codec+ feature-button+ fastdial+ paging+ park+ transfer-attended~ transfer-blind~ transfer-park+ transfer-pattern+ url-button+ vad~ service+ video. privacy+')}`,
   },
   block(
