@@ -169,7 +169,8 @@ function read(flags: readonly string[], isLeaf: boolean): Flags {
   const next = flags.indexOf('next')
   const as = flags.indexOf('as')
   const wild = flags.indexOf('wild')
-  const families = flags.find((flag) => /^[RXSCW]+$/.test(flag))
+  // Not the value of another flag: `as RW`.
+  const families = flags.find((flag, i) => /^[RXSCW]+$/.test(flag) && !/^(?:as|wild)$/.test(flags[i - 1] ?? ''))
   const known = new Set([
     'cr',
     '...',

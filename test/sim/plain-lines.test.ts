@@ -44,16 +44,19 @@ test('of a line that is shown either way, the later form stands', () => {
   expect(shown(`${keepalive}\nno ${keepalive}`)).toEqual([`no ${keepalive}`])
 })
 
-test('the access of an SNMP community stands in capitals, however it was typed', () => {
-  const { text } = typed('c2911', 'snmp-server community public ro 10\nsnmp-server community Secret Rw')
-  expect(text).toContain('\nsnmp-server community public RO 10\n')
-  expect(text).toContain('\nsnmp-server community Secret RW\n')
-  expect(
-    typed('c2911', 'snmp-server community public ro\nno snmp-server community public ro').text.match(
-      /community public RO$/gm,
-    ),
-  ).toBeNull()
-})
+test.each(['c2911', 'isr4331', 'c2960', 'c9300'] as const)(
+  'the access of an SNMP community stands in capitals, however it was typed: %s',
+  (platform) => {
+    const { text } = typed(platform, 'snmp-server community public ro 10\nsnmp-server community Secret Rw')
+    expect(text).toContain('\nsnmp-server community public RO 10\n')
+    expect(text).toContain('\nsnmp-server community Secret RW\n')
+    expect(
+      typed(platform, 'snmp-server community public ro\nno snmp-server community public ro').text.match(
+        /community public RO$/gm,
+      ),
+    ).toBeNull()
+  },
+)
 
 test.each(['no ntp server 10.0.0.1', 'no service config'])(
   'there is nothing to say of a line that is taken away where it was not: %s',

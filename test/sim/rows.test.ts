@@ -40,6 +40,11 @@ describe('a table of words', () => {
     })
   })
 
+  test('is of every family when its word in a configuration is spelt like families', () => {
+    expect(rowsOf('rw  Read-write access  {cr as RW}').at(-1)).toMatchObject({ as: 'RW', families: 'RXSCW' })
+    expect(rowsOf('rw  Read-write access  {cr SC as RW}').at(-1)).toMatchObject({ as: 'RW', families: 'SC' })
+  })
+
   test('leads to a group that is shared, and does not end before it', () => {
     const rows = rowsOf('any  Any source host  {next destination}\nlog  Log  {cr next log}')
     expect(rows.map(({ next, ends }) => [next, ends])).toEqual([
