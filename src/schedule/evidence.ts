@@ -76,7 +76,12 @@ export function machineRating(correct: boolean, aided = false): Rating {
 }
 
 /** True when a card may be asked for: its study day has come, or its step is over (or nearly, see `learnAheadMinutes`). */
-export function isDue(card: Card, at: string, day: string, aheadMinutes = 0): boolean {
+export function isDue(
+  card: Pick<Card, 'state' | 'dueDay' | 'dueAt'>,
+  at: string,
+  day: string,
+  aheadMinutes = 0,
+): boolean {
   if (card.state === 'review') return card.dueDay <= day
   return Date.parse(card.dueAt) <= Date.parse(at) + aheadMinutes * 60_000
 }
@@ -85,7 +90,7 @@ export function isDue(card: Card, at: string, day: string, aheadMinutes = 0): bo
  * The card as it stands: null when the item it was answered with last has been raised to another rev since, which is how an
  * author says that it asks for something else now. An older sibling that is raised says nothing about what was shown last.
  */
-export function standingCard(card: Card | null, revOf: RevOf): Card | null {
+export function standingCard<Known extends Pick<Card, 'item' | 'rev'>>(card: Known | null, revOf: RevOf): Known | null {
   if (!card || card.item === null || card.rev === null) return card
   return (revOf(card.item) ?? 0) > card.rev ? null : card
 }

@@ -3,7 +3,7 @@
 import { isDue, learnAheadMinutes } from './evidence.ts'
 import { retrievability } from './memory.ts'
 import { reviewForms } from './review.ts'
-import type { Card, ReviewEvent, ReviewForm } from './review.ts'
+import type { Card, DayEvent, ReviewForm } from './review.ts'
 import { addDays } from './study-day.ts'
 
 export const defaultNewLimit = 20
@@ -26,7 +26,7 @@ export interface QueueInput {
   /** In the order in which new ones are to be introduced. A card whose fact is not here is not asked for. */
   readonly facts: readonly ReviewableFact[]
   /** Events of this study day: for the daily limit, and so that siblings of what was asked today stay apart. */
-  readonly today: readonly ReviewEvent[]
+  readonly today: readonly DayEvent[]
   /** Facts that a missed scenario brings forward, in this order (`pulledFacts`). */
   readonly pulled?: readonly { readonly fact: string }[]
   readonly newLimit: number
@@ -120,9 +120,9 @@ export function isScenario({ form }: QueueEntry): boolean {
 }
 
 /** How many facts review introduced in these events: what the daily limit counts. */
-export function introducedOn(events: readonly ReviewEvent[]): number {
+export function introducedOn(events: readonly DayEvent[]): number {
   return standing(events).filter(
-    ({ kind, before, form }) => kind === 'learn' && before === null && reviewForms[form].introduced,
+    ({ kind, isFirst, form }) => kind === 'learn' && isFirst && reviewForms[form].introduced,
   ).length
 }
 
@@ -144,7 +144,7 @@ function chooseForm(forms: readonly Form[], card: Card | null, usedToday: string
 }
 
 /** The item each fact was last asked with. Events come newest first. */
-function formsOf(events: readonly ReviewEvent[]): ReadonlyMap<string, string> {
+function formsOf(events: readonly DayEvent[]): ReadonlyMap<string, string> {
   return new Map(
     standing(events)
       .toReversed()
@@ -153,7 +153,7 @@ function formsOf(events: readonly ReviewEvent[]): ReadonlyMap<string, string> {
 }
 
 /** Without undo events and what they took back. */
-export function standing(events: readonly ReviewEvent[]): ReviewEvent[] {
+export function standing(events: readonly DayEvent[]): DayEvent[] {
   const undone = new Set(events.map(({ undoes }) => undoes))
   return events.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
 }

@@ -81,5 +81,10 @@ export interface ReviewEvent {
   /** For kind undo: the event taken back. */
   readonly undoes: string | null
 }
+/** An event of the present study day, as a session needs it. */
+export interface DayEvent extends Pick<ReviewEvent, 'id' | 'fact' | 'item' | 'form' | 'kind' | 'rating' | 'undoes'> {
+  /** Whether the fact had no card before it. */
+  readonly isFirst: boolean
+}
 /** Decides, from the card as it is, what the evidence does to it; pure, may run again on retry. Null: it does not count. */
 export type Decide = (card: Card | null) => ReviewEvent | null

@@ -4,7 +4,7 @@
 
 import type { Report } from '../grading/report.ts'
 import type { Opens, Progress } from '../progress/progress.ts'
-import type { Card, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
+import type { Card, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 
 export type { Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
 export type { Decide, ReviewEvent } from '../schedule/review.ts'
@@ -123,6 +123,8 @@ export interface FailedScenario {
   /** The facts that were answered after it, wherever; what was taken back is no answer. */
   readonly answered: readonly string[]
 }
+/** Of a card, what tells whether it is asked for now. */
+export type AskedCard = Pick<Card, 'fact' | 'state' | 'dueDay' | 'dueAt' | 'item' | 'rev'>
 /** A passing answer by a way that no transcript of the scenario takes; nothing in it says whose. */
 export interface KeptRoute {
   readonly scenario: string
@@ -307,9 +309,12 @@ export interface Store {
 
   // review
   cards(learner: string): Promise<readonly Card[]>
+  /** Cards in review whose study day has come, and those in a step that is over by `until`: what every page counts. */
+  askedCards(learner: string, when: { studyDay: string; until: string }): Promise<readonly AskedCard[]>
   card(learner: string, fact: string): Promise<Card | null>
-  /** Events of one study day, newest first: for daily limits, siblings and undo. */
-  reviewsOn(learner: string, studyDay: string): Promise<readonly ReviewEvent[]>
+  /** Events of one study day, newest first: for daily limits and siblings. */
+  reviewsOn(learner: string, studyDay: string): Promise<readonly DayEvent[]>
+  review(learner: string, id: string): Promise<ReviewEvent | null>
   /** Appends what `decide` returns; the same event id again changes nothing and returns the stored event. */
   reviewCard(learner: string, fact: string, eventId: string, decide: Decide): Promise<ReviewEvent | null>
   /**

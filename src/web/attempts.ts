@@ -15,7 +15,7 @@ import { idsOf, opensIn } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { answeredPage, onward, questionPage } from './question-page.ts'
 import { quizResultPage } from './quiz-result-page.ts'
-import { revsOf, studyOf } from './study.ts'
+import { revsOf, standingOf } from './study.ts'
 import { count } from './words.ts'
 
 const attemptParams = z.object({ attempt: z.string().max(60) })
@@ -78,7 +78,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   app.get('/attempts/:attempt/result', { schema: { params: attemptParams } }, async (request, reply) => {
     const attempt = await attemptOf(request, request.params.attempt)
     const items = await Promise.all(attempt.items.map((presented) => itemVersion(deps, presented)))
-    const [study, ended] = [await studyOf(request, deps), await isEnded(attempt, request)]
+    const [study, ended] = [await standingOf(request, deps), await isEnded(attempt, request)]
     return sendPage(request, reply, 'quiz-result', quizResultPage({ library, study, attempt, items, ended }))
   })
 

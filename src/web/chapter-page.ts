@@ -3,14 +3,14 @@
 import type { Chapter, Library, Scenario, Section } from '../content/library.ts'
 import { questionsIn } from './quiz-page.ts'
 import { gateOf, stateDetail, stateOf } from './study.ts'
-import type { Study } from './study.ts'
+import type { Standing } from './study.ts'
 import { chapterLink, count, dayText, instantText, topicsOf } from './words.ts'
 
 const EASY_FIRST: readonly Scenario['difficulty'][] = ['easy', 'medium', 'hard']
 
 export interface ChapterContext {
   readonly library: Library
-  readonly study: Study
+  readonly study: Standing
   readonly chapter: Chapter
 }
 

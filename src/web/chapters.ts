@@ -9,7 +9,7 @@ import { idParams } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { opensIn } from './open-chapters.ts'
 import { sendPage } from './page.ts'
-import { studyOf } from './study.ts'
+import { standingOf } from './study.ts'
 
 export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
@@ -17,7 +17,7 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   app.get('/chapters/:id', { schema: { params: idParams } }, async (request, reply) => {
     const chapter = library.chapter.get(request.params.id)
     if (!chapter) throw notFound('This chapter does not exist')
-    const study = await studyOf(request, deps)
+    const study = await standingOf(request, deps)
     return sendPage(request, reply, 'chapter', chapterPage({ library, study, chapter }))
   })
 

@@ -10,7 +10,7 @@ import type { Learner } from '../store/store.ts'
 import type { Assets } from './assets.ts'
 import { authorStrip } from './author.ts'
 import type { Deps } from './deps.ts'
-import { studyOf, waiting } from './study.ts'
+import { waitingFor } from './study.ts'
 import { styleNonce } from './style-nonce.ts'
 
 const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url))
@@ -67,7 +67,7 @@ export async function sendPage(
 ): Promise<FastifyReply> {
   const { frame } = request.server
   const { learner } = request
-  const due = learner ? waiting((await studyOf(request, frame.deps)).queue) : 0
+  const due = await waitingFor(request, frame.deps)
   const path = placeOf(page) ?? request.url.split('?')[0] ?? ''
   // The browser always asks again, so that going back shows given answers. The page is still kept for the back button.
   reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')

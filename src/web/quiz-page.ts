@@ -6,12 +6,12 @@ import { drawnLength } from '../progress/quiz-draw.ts'
 import type { QuizResult } from '../store/store.ts'
 import { openIn, runningQuiz } from './running-quiz.ts'
 import { gateOf } from './study.ts'
-import type { Study } from './study.ts'
+import type { Standing } from './study.ts'
 import { count, instantText, outOf, percent } from './words.ts'
 
 export interface QuizContext {
   readonly library: Library
-  readonly study: Study
+  readonly study: Standing
   readonly chapter: Chapter
   /** The id of the quiz that the form starts. */
   readonly attempt: string

@@ -5,12 +5,12 @@ import { passesGate } from '../progress/gates.ts'
 import type { QuizAttempt } from '../store/store.ts'
 import { onward, placeOf } from './question-page.ts'
 import { gateOf, isFinished } from './study.ts'
-import type { Study } from './study.ts'
+import type { Standing } from './study.ts'
 import { chapterLink, count, outOf, percent, sectionLink } from './words.ts'
 
 export interface QuizResultContext {
   readonly library: Library
-  readonly study: Study
+  readonly study: Standing
   readonly attempt: QuizAttempt
   /** Its items in the version that was asked, in order. */
   readonly items: readonly Item[]

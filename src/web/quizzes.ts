@@ -18,7 +18,7 @@ import { isSelfMarked } from './items.ts'
 import { idsOf, opensIn } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { practicePage, quizPage } from './quiz-page.ts'
-import { studyOf } from './study.ts'
+import { standingOf } from './study.ts'
 
 /** A retake avoids the items of this many earlier attempts. */
 const RECENT_ATTEMPTS = 2
@@ -30,7 +30,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
 
   app.get('/chapters/:id/quiz', { schema: { params: idParams } }, async (request, reply) => {
     const chapter = chapterWithQuiz(request.params.id)
-    const study = await studyOf(request, deps)
+    const study = await standingOf(request, deps)
     return sendPage(request, reply, 'quiz', quizPage({ library, study, chapter, attempt: deps.newId() }))
   })
 
@@ -128,7 +128,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
 
   /** The defaults of practice, so that a first press works. */
   async function openChapters(request: FastifyRequest): Promise<readonly string[]> {
-    const { gates } = await studyOf(request, deps)
+    const { gates } = await standingOf(request, deps)
     return gates.filter(({ state }) => state !== 'locked').map(({ chapter }) => chapter)
   }
 

@@ -37,6 +37,8 @@ export interface ReviewContext {
   readonly only: string | null
   /** What Undo takes back now, or null (`store.undoable`). */
   readonly undoable: ReviewEvent | null
+  /** The answer that the address names as just given (`rated`). */
+  readonly rated: ReviewEvent | null
   /** A choice that could not be taken as an answer. */
   readonly refused: { readonly item: Item; readonly chosen: readonly string[]; readonly error: string } | null
   /** Ids for what the forms of the page create. */
@@ -105,9 +107,9 @@ function noticeOf({ query, study, undoable, ids }: ReviewContext) {
 }
 
 /** The choice just answered, to be explained: only an answer that this learner gave today. */
-function answeredOf({ library, study, query: { rated, chose } }: ReviewContext): Answered | null {
-  if (rated === undefined || chose === undefined) return null
-  const event = standing(study.today).find(({ id }) => id === rated)
+function answeredOf({ library, study, rated, query: { chose } }: ReviewContext): Answered | null {
+  if (rated === null || chose === undefined) return null
+  const event = standing(study.today).some(({ id }) => id === rated.id) ? rated : null
   const item = event ? library.items.get(event.item) : undefined
   return event && item && !isSelfMarked(item) ? { event, item, chosen: chose.split('-') } : null
 }

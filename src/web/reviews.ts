@@ -79,9 +79,12 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
   ): Promise<FastifyReply> {
     const only = query.chapter !== undefined && library.chapter.has(query.chapter) ? query.chapter : null
     const study = await studyOf(request, deps, only)
-    const undoable = request.learner ? await store.undoable(request.learner.id, study.day) : null
+    const { learner } = request
+    const undoable = learner ? await store.undoable(learner.id, study.day) : null
+    const rated = learner && query.rated !== undefined ? await store.review(learner.id, query.rated) : null
     const ids = { answer: deps.newId(), undo: deps.newId() }
-    return sendPage(request, reply, 'review', reviewPage({ library, study, query, only, undoable, refused, ids }))
+    const page = reviewPage({ library, study, query, only, undoable, rated, refused, ids })
+    return sendPage(request, reply, 'review', page)
   }
 
   /** Appends the answer. `stood`: this form was sent before, and what it said then is the event. Null: it does not count. */

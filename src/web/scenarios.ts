@@ -24,7 +24,7 @@ import { addressOf, maySeeSolution, scenarioPage } from './scenario-page.ts'
 import { attemptOf, keepDraft, linesToGoOn, passedBefore, saveAttempt } from './scenario-record.ts'
 import { reportPage } from './scenario-report.ts'
 import { verdictOn } from './scenario-verdict.ts'
-import { gateOf, studyOf } from './study.ts'
+import { gateOf, standingOf, studyOf } from './study.ts'
 import { freshAddress, freshSeed, seedField, seedOf, SEEDS, variantOf } from './variants.ts'
 import { capital } from './words.ts'
 
@@ -163,7 +163,9 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const attempt = await attemptOf(store, request.learner, base, request.params.attempt)
     if (!attempt) throw notYours(request, 'There is no such attempt among yours')
     const scenario = variantOf(base, attempt.seed)
-    const study = await studyOf(request, deps)
+    // Only what a missed attempt says looks into the review session.
+    const session = attempt.report.outcome === 'failed' ? await studyOf(request, deps) : null
+    const study = session ?? (await standingOf(request, deps))
     const shown = attempt.lines === '' ? 'broken' : runs.of(scenario, attempt.lines, request.log)
     const passed = new Set(study.progress.scenarios.flatMap(({ scenario, passed }) => (passed ? [scenario] : [])))
     const page = reportPage({
@@ -172,7 +174,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       attempt,
       run: shown === 'broken' ? null : shown,
       zone: study.clock.zone,
-      queued: new Set(study.queue.now.map(({ fact }) => fact)),
+      queued: new Set(session?.queue.now.map(({ fact }) => fact)),
       titleOf: (id) => capital(diagnosisTitle(id)),
       next: nextScenario(library, scenario, (id) => passed.has(id)),
     })
@@ -209,7 +211,7 @@ async function sendScenario(
 ): Promise<FastifyReply> {
   const { lines, errors = [], solution = false } = form
   const { learner } = request
-  const study = await studyOf(request, deps)
+  const study = await standingOf(request, deps)
   const result = resultOf(study.progress, scenario)
   if (solution && learner && maySeeSolution(result)) await deps.store.solutionSeen(learner.id, scenario.id, study.at)
   const page = scenarioPage({

@@ -1,4 +1,5 @@
-// Where the learner of a request stands: gates, cards and the present review session, from the store.
+// Where the learner of a request stands, from the store, as far as a page shows it: the number of waiting reviews, gates, or the
+// present review session with all cards.
 
 import type { FastifyRequest } from 'fastify'
 
@@ -6,7 +7,7 @@ import type { Chapter, Library } from '../content/library.ts'
 import { gates, hasGate } from '../progress/gates.ts'
 import type { ChapterProgress, GateState } from '../progress/gates.ts'
 import { withPresentIds } from '../progress/progress.ts'
-import { standingCard } from '../schedule/evidence.ts'
+import { isDue, learnAheadMinutes, standingCard } from '../schedule/evidence.ts'
 import type { RevOf } from '../schedule/evidence.ts'
 import { addDays, studyDay } from '../schedule/study-day.ts'
 import { linkedFacts, pulledFacts } from '../schedule/pulled.ts'
@@ -14,22 +15,25 @@ import type { MissedScenario, PulledFact } from '../schedule/pulled.ts'
 import { defaultNewLimit, queue } from '../schedule/queue.ts'
 import type { Form, Queue, ReviewableFact } from '../schedule/queue.ts'
 import { reviewForms } from '../schedule/review.ts'
-import type { Card, ReviewEvent, StudyClock } from '../schedule/review.ts'
+import type { Card, DayEvent, StudyClock } from '../schedule/review.ts'
 import type { Learner, Progress } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { visitorClock } from './identity.ts'
 import { formOf } from './items.ts'
 
-export interface Study {
+/** Where a learner stands in the course. */
+export interface Standing {
   readonly clock: StudyClock
   readonly at: string
   readonly day: string
   readonly progress: Progress
   readonly gates: readonly ChapterProgress[]
+}
+export interface Study extends Standing {
   /** The cards that stand, without those whose item has another rev now. */
   readonly cards: readonly Card[]
   /** Events of this study day, newest first. */
-  readonly today: readonly ReviewEvent[]
+  readonly today: readonly DayEvent[]
   /** What scenarios missed today bring forward, and was not answered since. */
   readonly pulled: readonly PulledFact[]
   readonly queue: Queue
@@ -43,7 +47,40 @@ export interface Study {
 
 const NOTHING: Progress = { opened: [], read: [], quizzes: [], scenarios: [] }
 
-/** For a visitor without a record, everything is new. `only` keeps the review session to one chapter. Page and frame of one request share it. */
+/** For a visitor without a record, everything is new. */
+export async function standingOf(request: FastifyRequest, deps: Deps): Promise<Standing> {
+  const { learner } = request
+  const now = nowOf(request, deps)
+  return standingFrom({
+    ...now,
+    library: deps.library,
+    progress: learner ? await deps.store.progress(learner.id) : NOTHING,
+  })
+}
+
+/** How many reviews wait now: the number that every page shows. */
+export async function waitingFor(request: FastifyRequest, deps: Deps): Promise<number> {
+  const { learner } = request
+  if (!learner) return 0
+  const known = studies.get(request)
+  if (known && known.learner === learner) return waiting((await known.study).queue)
+  const { library, store } = deps
+  const { at, day } = nowOf(request, deps)
+  const revOf = revsOf(library)
+  const forms = formsByFact(library)
+  const until = new Date(Date.parse(at) + learnAheadMinutes * 60_000).toISOString()
+  const asked = (await store.askedCards(learner.id, { studyDay: day, until })).flatMap((card) => {
+    const kinds = forms.get(card.fact)?.map(({ kind }) => reviewForms[kind])
+    return kinds && standingCard(card, revOf) ? [{ card, kinds }] : []
+  })
+  const now = asked.filter(({ card }) => isDue(card, at, day))
+  // A step comes early when no card or question is left, and what else there is takes the whole session to tell.
+  const mayComeEarly = asked.some(({ card, kinds }) => !isDue(card, at, day) && kinds.some((kind) => !kind.hasOwnPage))
+  const isCardLeft = now.some(({ kinds }) => kinds.every((kind) => !kind.hasOwnPage))
+  return mayComeEarly && !isCardLeft ? waiting((await studyOf(request, deps)).queue) : now.length
+}
+
+/** `only` keeps the review session to one chapter. Page and frame of one request share it. */
 export function studyOf(request: FastifyRequest, deps: Deps, only: string | null = null): Promise<Study> {
   if (only !== null) return readStudy(request, deps, only)
   const known = studies.get(request)
@@ -57,15 +94,18 @@ const studies = new WeakMap<FastifyRequest, { readonly learner: Learner | null; 
 async function readStudy(request: FastifyRequest, deps: Deps, only: string | null): Promise<Study> {
   const { store, library } = deps
   const { learner } = request
-  const clock: StudyClock = learner ?? visitorClock(request)
-  const at = deps.now().toISOString()
-  const day = studyDay(at, clock)
-  const known = { library, clock, at, day, only }
+  const known = { library, ...nowOf(request, deps), only }
   if (!learner) return studyFrom({ ...known, progress: NOTHING, cards: [], today: [], pulled: [] })
   const progress = await store.progress(learner.id)
   const cards = await store.cards(learner.id)
-  const today = await store.reviewsOn(learner.id, day)
-  return studyFrom({ ...known, progress, cards, today, pulled: await pulledFor(learner, deps, day) })
+  const today = await store.reviewsOn(learner.id, known.day)
+  return studyFrom({ ...known, progress, cards, today, pulled: await pulledFor(learner, deps, known.day) })
+}
+
+function nowOf(request: FastifyRequest, deps: Deps): Pick<Standing, 'clock' | 'at' | 'day'> {
+  const clock: StudyClock = request.learner ?? visitorClock(request)
+  const at = deps.now().toISOString()
+  return { clock, at, day: studyDay(at, clock) }
 }
 
 /** What the store has of a learner, all cards included; `only` keeps the review session to one chapter. */
@@ -74,13 +114,23 @@ export interface Known extends Pick<Study, 'clock' | 'at' | 'day' | 'progress' |
   readonly only: string | null
 }
 
+function standingFrom({
+  library,
+  clock,
+  at,
+  day,
+  ...known
+}: Pick<Known, 'library' | 'clock' | 'at' | 'day' | 'progress'>): Standing {
+  const progress = withPresentIds(known.progress, library.chapters)
+  return { clock, at, day, progress, gates: gates(progress, library.chapters, library.course) }
+}
+
 /** Where a learner stands, from what is known of them. Pure. */
 export function studyFrom({ library, clock, at, day, only, today, pulled, ...known }: Known): Study {
-  const progress = withPresentIds(known.progress, library.chapters)
+  const standing = standingFrom({ library, clock, at, day, progress: known.progress })
   const revOf = revsOf(library)
   const cards = known.cards.filter((card) => standingCard(card, revOf) !== null)
-  const standing = gates(progress, library.chapters, library.course)
-  const facts = openFacts(library, standing, cards, only)
+  const facts = openFacts(library, standing.gates, cards, only)
   const formsOfFact = new Map(facts.map(({ fact, forms }) => [fact, forms]))
   const dueForms = cards
     .flatMap(({ fact, dueDay }) => (dueDay <= day ? [formsOfFact.get(fact)] : []))
@@ -88,11 +138,7 @@ export function studyFrom({ library, clock, at, day, only, today, pulled, ...kno
   const dueToday = dueForms.length
   const dueScenarios = dueForms.filter((forms) => forms.every(({ kind }) => reviewForms[kind].hasOwnPage)).length
   return {
-    clock,
-    at,
-    day,
-    progress,
-    gates: standing,
+    ...standing,
     cards,
     today,
     pulled,
@@ -140,8 +186,8 @@ export function dueLine({ queue, dueToday }: Study): string {
     : `${now} to review now, ${later} more in a few minutes${more}`
 }
 
-export function gateOf(study: Study, chapter: string): ChapterProgress {
-  const gate = study.gates.find((gate) => gate.chapter === chapter)
+export function gateOf({ gates }: Pick<Standing, 'gates'>, chapter: string): ChapterProgress {
+  const gate = gates.find((gate) => gate.chapter === chapter)
   if (!gate) throw new Error(`no gate was computed for chapter ${chapter}`)
   return gate
 }
@@ -154,7 +200,7 @@ const STATES: Readonly<Record<GateState, string>> = {
 }
 
 /** Whether every chapter that is written has its quiz passed. */
-export function isFinished({ chapters, course }: Library, { gates }: Study): boolean {
+export function isFinished({ chapters, course }: Library, { gates }: Pick<Standing, 'gates'>): boolean {
   const passed = new Set(
     gates.filter(({ state }) => state === 'passed' || state === 'mastered').map(({ chapter }) => chapter),
   )
@@ -196,7 +242,7 @@ function openFacts(
   const forms = new Map<string, Form[]>()
   for (const chapter of library.chapters) {
     if (only !== null && chapter.id !== only) continue
-    for (const { fact, form } of formsOf(library, chapter)) {
+    for (const { fact, form } of formsIn(library).get(chapter.id) ?? []) {
       if (locked.has(chapter.id) && !known.has(fact)) continue
       const others = forms.get(fact)
       if (others) others.push(form)
@@ -205,6 +251,30 @@ function openFacts(
   }
   return [...forms].map(([fact, forms]) => ({ fact, forms }))
 }
+
+/** Every fact of the course with its forms. */
+function formsByFact(library: Library): ReadonlyMap<string, readonly Form[]> {
+  const known = formsOfFacts.get(library)
+  if (known) return known
+  const all = [...formsIn(library).values()].flat()
+  const forms = new Map(
+    [...Map.groupBy(all, ({ fact }) => fact)].map(([fact, found]) => [fact, found.map(({ form }) => form)]),
+  )
+  formsOfFacts.set(library, forms)
+  return forms
+}
+const formsOfFacts = new WeakMap<Library, ReadonlyMap<string, readonly Form[]>>()
+
+/** By chapter, the facts that it can ask for. A library does not change, so it is asked once. */
+function formsIn(library: Library): FormsByChapter {
+  const known = formsOfChapters.get(library)
+  if (known) return known
+  const forms: FormsByChapter = new Map(library.chapters.map((chapter) => [chapter.id, formsOf(library, chapter)]))
+  formsOfChapters.set(library, forms)
+  return forms
+}
+type FormsByChapter = ReadonlyMap<string, readonly { fact: string; form: Form }[]>
+const formsOfChapters = new WeakMap<Library, FormsByChapter>()
 
 function formsOf(library: Library, chapter: Chapter): readonly { fact: string; form: Form }[] {
   const item = (id: string, place: 'quiz' | 'cards') => {

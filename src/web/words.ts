@@ -2,25 +2,23 @@
 
 import type { Library } from '../content/library.ts'
 
+const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const dayFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, timeZone: 'UTC' })
+/** To make one costs as much as a small page. There are no more zones than `isZone` knows. */
+const instantFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** `4 May 2026` */
 export function dayText(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return dayFormat.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** `4 May 2026, 09:30` in the reader's zone. */
 export function instantText(at: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  })
-    .format(new Date(at))
-    .replace(' at ', ', ')
+  const known = instantFormats.get(zone)
+  const format =
+    known ?? new Intl.DateTimeFormat('en-GB', { ...DATE, hour: '2-digit', minute: '2-digit', timeZone: zone })
+  if (!known) instantFormats.set(zone, format)
+  return format.format(new Date(at)).replace(' at ', ', ')
 }
 
 /** `1 card`, `3 cards` */

@@ -33,7 +33,8 @@ test('copies what a running server has, for the owner alone, and says how much i
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect((await readdir(folder)).filter((name) => name.startsWith('copy'))).toEqual(['copy.db'])
   const copy = openStore(file)
-  expect(await copy.reviewsOn('ada', '2026-05-04')).toEqual([event])
+  expect(await copy.review('ada', 'e1')).toEqual(event)
+  expect(await copy.review('ada', 'e2')).toBeNull()
   await copy.close()
 })
 

@@ -10,7 +10,8 @@ import {
   type QueueInput,
   type ReviewableFact,
 } from '../../src/schedule/queue.ts'
-import type { Card, ReviewEvent, ReviewForm } from '../../src/schedule/review.ts'
+import type { Card, DayEvent, ReviewForm } from '../../src/schedule/review.ts'
+import { dayEvent } from '../support/day-event.ts'
 
 const day = '2026-05-04'
 const at = '2026-05-04T12:00:00.000Z'
@@ -47,7 +48,7 @@ const session = (given: Partial<QueueInput>) =>
 const names = (entries: readonly { fact: string }[]) => entries.map(({ fact }) => fact)
 
 /** The event of a first answer today. */
-function met(name: string, form: ReviewForm = 'card', id = `event-${name}`): ReviewEvent {
+function met(name: string, form: ReviewForm = 'card', id = `event-${name}`): DayEvent {
   const clock = { zone: 'UTC', rolloverHour: 4 }
   const event = decideReview(
     {
@@ -64,9 +65,9 @@ function met(name: string, form: ReviewForm = 'card', id = `event-${name}`): Rev
     },
     null,
   )
-  return event!
+  return dayEvent(event!)
 }
-const undo = (event: ReviewEvent): ReviewEvent => ({
+const undo = (event: DayEvent): DayEvent => ({
   ...event,
   id: `undo-${event.id}`,
   kind: 'undo',
@@ -160,7 +161,7 @@ describe('new cards', () => {
 })
 
 describe('the form', () => {
-  const formOf = (forms: ReviewForm[], card: Card, today: ReviewEvent[] = []) =>
+  const formOf = (forms: ReviewForm[], card: Card, today: DayEvent[] = []) =>
     session({ facts: [fact('f', ...forms)], cards: [card], today }).now.map(({ form }) => form.kind)
 
   test('is one for each fact', () => {

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
+import { dayEvent } from '../support/day-event.ts'
 import { guest, noEvidence, noon, quiz, rates, response, shows, opensNothing } from './values.ts'
 
 export function reviewContract(open: () => Promise<Store>): void {
@@ -18,7 +19,8 @@ export function reviewContract(open: () => Promise<Store>): void {
       const event = await store.reviewCard('ada', 'f', 'e1', rates('e1', 'f', 'hard', noon(4)))
       expect(await store.card('ada', 'f')).toEqual(event?.after)
       expect(await store.cards('ada')).toEqual([event?.after])
-      expect(await store.reviewsOn('ada', '2026-05-04')).toEqual([event])
+      expect(await store.review('ada', 'e1')).toEqual(event)
+      expect(event && (await store.reviewsOn('ada', '2026-05-04'))).toEqual(event && [dayEvent(event)])
     })
 
     test('the same event id again changes nothing and gives the stored event', async () => {
@@ -31,6 +33,7 @@ export function reviewContract(open: () => Promise<Store>): void {
     test('what does not count is not kept', async () => {
       expect(await store.reviewCard('ada', 'f', 'e1', noEvidence)).toBeNull()
       expect([await store.card('ada', 'f'), await store.reviewsOn('ada', '2026-05-04')]).toEqual([null, []])
+      expect(await store.review('ada', 'e1')).toBeNull()
     })
 
     test('lists the events of one study day, newest first, whatever their ids', async () => {

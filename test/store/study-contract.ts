@@ -53,8 +53,8 @@ export function studyContract(open: () => Promise<Store>): void {
       expect(saved).toEqual({ kind: 'saved', value: response() })
       expect((await store.quizAttempt('ada', 'q1'))?.responses).toEqual([response()])
       const [event] = await store.reviewsOn('ada', '2026-05-04')
-      expect(event).toMatchObject({ id: 'e1', fact: 'fact-a', kind: 'learn', before: null })
-      expect(await store.card('ada', 'fact-a')).toEqual(event?.after)
+      expect(event).toMatchObject({ id: 'e1', fact: 'fact-a', kind: 'learn', isFirst: true })
+      expect(await store.card('ada', 'fact-a')).toEqual((await store.review('ada', 'e1'))?.after)
     })
 
     test('saves an answer that does not count for a card', async () => {

@@ -11,6 +11,7 @@ import type { ReviewContext, ReviewQuery } from '../../src/web/review-page.ts'
 import { studyFrom } from '../../src/web/study.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
+import { dayEvent } from '../support/day-event.ts'
 
 const day = '2026-05-04'
 const at = `${day}T12:00:00.000Z`
@@ -87,9 +88,11 @@ interface Given {
 function page({ cards = [], today = [], only = null, query = {}, undoable = null, at: now = at }: Given) {
   const clock = { zone: 'UTC', rolloverHour: 4 }
   const progress = { opened: [], read: [], quizzes: [], scenarios: [] }
-  const study = studyFrom({ library, clock, at: now, day, progress, cards, today, pulled: [], only })
+  const known = { library, clock, at: now, day, progress, cards, pulled: [], only }
+  const study = studyFrom({ ...known, today: today.map(dayEvent) })
+  const rated = today.find(({ id }) => id === query.rated) ?? null
   const ids: ReviewContext['ids'] = { answer: 'id-of-the-answer', undo: 'id-of-the-undo' }
-  return reviewPage({ library, study, query, only, undoable, refused: null, ids })
+  return reviewPage({ library, study, query, only, undoable, rated, refused: null, ids })
 }
 
 const either = [false, true]

@@ -5,6 +5,14 @@ select fact, state, stability, difficulty, step, due_day, due_at, last_day, last
 from cards where learner_id = :learner
 order by fact;
 
+-- query: asked_cards
+-- A step is over at an instant, whatever day it is; a card in review only waits for its day.
+select fact, state, due_day, due_at, item, rev from cards
+where learner_id = :learner and state = 'review' and due_day <= :studyDay
+union all
+select fact, state, due_day, due_at, item, rev from cards
+where learner_id = :learner and state <> 'review' and due_at <= :until;
+
 -- query: card
 select fact, state, stability, difficulty, step, due_day, due_at, last_day, last_at, reps, lapses, item, rev
 from cards where learner_id = :learner and fact = :fact;
@@ -42,7 +50,7 @@ select id, fact, item, rev, form, kind, rating, at, zone, offset_minutes, study_
 from reviews where learner_id = :learner and id = :id;
 
 -- query: events_on
-select id, fact, item, rev, form, kind, rating, at, zone, offset_minutes, study_day, duration_ms, before, after, undoes
+select id, fact, item, form, kind, rating, undoes, before is null as is_first
 from reviews where learner_id = :learner and study_day = :studyDay
 order by sequence desc;
 

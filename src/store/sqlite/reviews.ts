@@ -1,14 +1,14 @@
 // Review events and the cards they make. An event and its card are written together, whatever gave the evidence.
 
 import type { Database } from 'better-sqlite3'
-import type { Card, Decide, Memory, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
-import type { Store } from '../store.ts'
+import type { Card, DayEvent, Decide, Memory, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
+import type { AskedCard, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
 import { writing } from './transaction.ts'
 
 type ReviewQueries = Pick<
   Store,
-  'cards' | 'card' | 'reviewsOn' | 'reviewCard' | 'undoable' | 'undoReview' | 'rebuildCards'
+  'cards' | 'askedCards' | 'card' | 'reviewsOn' | 'review' | 'reviewCard' | 'undoable' | 'undoReview' | 'rebuildCards'
 >
 
 type EventRow = Omit<ReviewEvent, 'before' | 'after'> & {
@@ -29,6 +29,11 @@ export function reviewQueries(db: Database): ReviewQueries & { readonly appendEv
   const write = writing(db)
 
   const cardOf = (learner: string, fact: string) => sql.get<Card>('card', { learner, fact })
+
+  const eventOf = (learner: string, id: string): ReviewEvent | null => {
+    const row = sql.get<EventRow>('event', { learner, id })
+    return row && toEvent(row)
+  }
 
   const append = (learner: string, source: Source, event: ReviewEvent) => {
     sql.run('insert_event', { learner, source, ...event, before: toJson(event.before), after: toJson(event.after) })
@@ -66,14 +71,21 @@ export function reviewQueries(db: Database): ReviewQueries & { readonly appendEv
 
     cards: async (learner) => sql.all<Card>('cards', { learner }),
 
+    askedCards: async (learner, { studyDay, until }) => sql.all<AskedCard>('asked_cards', { learner, studyDay, until }),
+
     card: async (learner, fact) => cardOf(learner, fact),
 
-    reviewsOn: async (learner, studyDay) => sql.all<EventRow>('events_on', { learner, studyDay }).map(toEvent),
+    reviewsOn: async (learner, studyDay) =>
+      sql
+        .all<Omit<DayEvent, 'isFirst'> & { readonly isFirst: 0 | 1 }>('events_on', { learner, studyDay })
+        .map((event) => ({ ...event, isFirst: event.isFirst === 1 })),
+
+    review: async (learner, id) => eventOf(learner, id),
 
     reviewCard: async (learner, fact, eventId, decide) =>
       write(() => {
-        const earlier = sql.get<EventRow>('event', { learner, id: eventId })
-        if (earlier) return toEvent(earlier)
+        const earlier = eventOf(learner, eventId)
+        if (earlier) return earlier
         return appendEvidence(learner, fact, 'review', (card) => {
           const event = decide(card)
           if (event && event.id !== eventId) throw new Error(`the event has id ${event.id}, not ${eventId}`)
@@ -85,8 +97,8 @@ export function reviewQueries(db: Database): ReviewQueries & { readonly appendEv
 
     undoReview: async (learner, { id, at, studyDay }) =>
       write(() => {
-        const earlier = sql.get<EventRow>('event', { learner, id })
-        if (earlier) return toEvent(earlier)
+        const earlier = eventOf(learner, id)
+        if (earlier) return earlier
         const undone = undoable(learner, studyDay)
         if (!undone) return null
         // The place of the learner is that of the undone event, a few seconds earlier.

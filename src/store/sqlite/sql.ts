@@ -67,5 +67,7 @@ function prepare(db: Database, sql: string): Prepared {
 }
 
 function toRow(columns: readonly string[], values: readonly Value[]): Record<string, Value> {
-  return Object.fromEntries(columns.map((column, i) => [column, values[i] ?? null]))
+  const row: Record<string, Value> = {}
+  for (let i = 0; i < columns.length; i++) row[columns[i] ?? ''] = values[i] ?? null
+  return row
 }
