@@ -6,7 +6,7 @@ import { LEARNER_NAME_MAX, nameKey } from '../names.ts'
 import type { Class, ClassMember, Enrolled, MissedCriterion, RootCause, Store } from '../store.ts'
 import type { ProgressOf } from './progress.ts'
 import { prepareQueries } from './sql.ts'
-import { reading, writing } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 
 type ClassQueries = Pick<
   Store,
@@ -23,10 +23,8 @@ type ClassQueries = Pick<
   | 'rootCauses'
 >
 
-export function classQueries(db: Database, progressOf: ProgressOf): ClassQueries {
+export function classQueries(db: Database, { read, write }: Transactions, progressOf: ProgressOf): ClassQueries {
   const sql = prepareQueries(db, 'classes')
-  const write = writing(db)
-  const read = reading(db)
 
   const classOf = (instructor: string, id: string) => sql.get<Class>('class', { instructor, class: id })
 
@@ -56,13 +54,15 @@ export function classQueries(db: Database, progressOf: ProgressOf): ClassQueries
     enrolments: async (learner) =>
       sql.all<{ class: string; className: string; name: string }>('enrolments', { learner }),
 
-    leave: async (learner, classId) => {
-      sql.run('delete_enrolment', { learner, class: classId })
-    },
+    leave: async (learner, classId) =>
+      write(() => {
+        sql.run('delete_enrolment', { learner, class: classId })
+      }),
 
-    removeMember: async (instructor, { class: classId, learner }) => {
-      sql.run('delete_member', { instructor, class: classId, learner })
-    },
+    removeMember: async (instructor, { class: classId, learner }) =>
+      write(() => {
+        sql.run('delete_member', { instructor, class: classId, learner })
+      }),
 
     members: async (instructor, classId) =>
       read(() => {

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { composedNameKey, nameKey } from '../names.ts'
 import type { AccountLink, Session, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
-import { writing } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 
 type LearnerQueries = Pick<
   Store,
@@ -35,9 +35,8 @@ interface SessionRow {
 }
 type LinkRow = AccountLink & { readonly account: string | null }
 
-export function learnerQueries(db: Database): LearnerQueries {
+export function learnerQueries(db: Database, { write }: Transactions): LearnerQueries {
   const sql = prepareQueries(db, 'learners')
-  const write = writing(db)
 
   const sessionOf = (tokenHash: string, at: string): Session | null => {
     const row = sql.get<SessionRow>('session', { tokenHash, at })
@@ -64,17 +63,20 @@ export function learnerQueries(db: Database): LearnerQueries {
 
     session: async (tokenHash, at) => sessionOf(tokenHash, at),
 
-    renewSession: async (tokenHash, endsAt) => {
-      sql.run('renew_session', { tokenHash, endsAt })
-    },
+    renewSession: async (tokenHash, endsAt) =>
+      write(() => {
+        sql.run('renew_session', { tokenHash, endsAt })
+      }),
 
-    setStudyClock: async (learner, { zone, rolloverHour }) => {
-      sql.run('update_study_clock', { learner, zone, rolloverHour })
-    },
+    setStudyClock: async (learner, { zone, rolloverHour }) =>
+      write(() => {
+        sql.run('update_study_clock', { learner, zone, rolloverHour })
+      }),
 
-    saveSetupToken: async (tokenHash, at) => {
-      sql.run('insert_setup_token', { tokenHash, at, kind: 'first', name: null, account: null, endsAt: null })
-    },
+    saveSetupToken: async (tokenHash, at) =>
+      write(() => {
+        sql.run('insert_setup_token', { tokenHash, at, kind: 'first', name: null, account: null, endsAt: null })
+      }),
 
     saveAccountLink: async ({ kind, name, tokenHash, at, endsAt }) =>
       write(() => {
@@ -133,13 +135,15 @@ export function learnerQueries(db: Database): LearnerQueries {
 
     accountByName: async (name) => accountOf(name),
 
-    signIn: async ({ learner, tokenHash, at, endsAt }) => {
-      sql.run('insert_session', { learner, tokenHash, at, endsAt })
-    },
+    signIn: async ({ learner, tokenHash, at, endsAt }) =>
+      write(() => {
+        sql.run('insert_session', { learner, tokenHash, at, endsAt })
+      }),
 
-    signOut: async (tokenHash) => {
-      sql.run('delete_session', { tokenHash })
-    },
+    signOut: async (tokenHash) =>
+      write(() => {
+        sql.run('delete_session', { tokenHash })
+      }),
 
     removeStale: async ({ at, guestsBefore }) =>
       write(() => ({
@@ -152,11 +156,12 @@ export function learnerQueries(db: Database): LearnerQueries {
 /** Gives accounts the key that names have today; where that is taken by another one, the old key stays. */
 export function renewNameKeys(db: Database): void {
   const sql = prepareQueries(db, 'learners')
-  writing(db)(() => {
+  const renew = db.transaction(() => {
     for (const { learner, name, nameKey: known } of sql.all<{ learner: string; name: string; nameKey: string }>(
       'account_names',
       {},
     ))
       if (known !== nameKey(name)) sql.run('update_name_key', { learner, nameKey: nameKey(name) })
   })
+  renew.immediate()
 }

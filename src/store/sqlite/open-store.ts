@@ -11,6 +11,8 @@ import { progressQueries } from './progress.ts'
 import { quizQueries } from './quizzes.ts'
 import { reviewQueries } from './reviews.ts'
 import { scenarioQueries } from './scenarios.ts'
+import { transactionsOn } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 
 /** How long opening waits for another process that opens the same file. */
 const openingMs = 5000
@@ -39,18 +41,19 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   // SQLite would wait on the only thread and hold up every page, so `guarded` waits instead.
   db.pragma('busy_timeout = 0')
   let damage: StoreUnavailable | null = null
-  const { appendEvidence, ...reviews } = reviewQueries(db)
-  const { progressOf, keepOpenNow, ...progress } = progressQueries(db)
+  const transactions = transactionsOn(db)
+  const { appendEvidence, ...reviews } = reviewQueries(db, transactions)
+  const { progressOf, keepOpenNow, ...progress } = progressQueries(db, transactions)
   return {
     ...guarded(
       {
-        ...healthQueries(db, () => damage),
-        ...learnerQueries(db),
-        ...quizQueries(db, appendEvidence, keepOpenNow),
-        ...scenarioQueries(db, appendEvidence),
+        ...healthQueries(db, transactions, () => damage),
+        ...learnerQueries(db, transactions),
+        ...quizQueries(db, transactions, appendEvidence, keepOpenNow),
+        ...scenarioQueries(db, transactions, appendEvidence),
         ...progress,
         ...reviews,
-        ...classQueries(db, progressOf),
+        ...classQueries(db, transactions, progressOf),
       },
       patience,
       (error) => {
@@ -58,6 +61,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
       },
     ),
     close: async () => {
+      transactions.flush()
       db.close()
     },
   }
@@ -65,6 +69,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
 
 function healthQueries(
   db: Database,
+  { write }: Transactions,
   damageSeen: () => StoreUnavailable | null,
 ): Pick<Store, 'check' | 'damage' | 'backup'> {
   const beat = db.prepare(
@@ -75,7 +80,9 @@ function healthQueries(
       // A damaged table leaves this row writable.
       const damage = damageSeen()
       if (damage) throw damage
-      beat.run(at)
+      await write(() => {
+        beat.run(at)
+      })
     },
     backup: async (file) => {
       await db.backup(file)

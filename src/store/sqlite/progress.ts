@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Opens, Progress, QuizResult, ScenarioResult, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
-import { reading, writing } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 
 type ProgressQueries = Pick<Store, 'keepOpen' | 'markRead' | 'progress'>
 /** For use inside a reading transaction. */
@@ -20,13 +20,14 @@ type QuizRow = Omit<QuizResult, 'machine' | 'self'> & {
 }
 type ScenarioRow = Omit<ScenarioResult, 'passed'> & { readonly passed: 0 | 1 }
 
-export function progressQueries(db: Database): ProgressQueries & {
+export function progressQueries(
+  db: Database,
+  { read, write }: Transactions,
+): ProgressQueries & {
   readonly progressOf: ProgressOf
   readonly keepOpenNow: KeepOpen
 } {
   const sql = prepareQueries(db, 'progress')
-  const read = reading(db)
-  const write = writing(db)
 
   // One query a learner, also for a class. Asked for several learners at once, SQLite would read the rows of all learners through the views.
   const progressOf: ProgressOf = (learner) => ({

@@ -5,7 +5,7 @@ import type { PresentedItem, QuizAttempt, QuizResponse, Store } from '../store.t
 import type { AppendEvidence } from './reviews.ts'
 import type { KeepOpen } from './progress.ts'
 import { prepareQueries } from './sql.ts'
-import { reading, writing } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 
 type QuizQueries = Pick<
   Store,
@@ -15,10 +15,13 @@ type QuizQueries = Pick<
 type ItemRow = Omit<PresentedItem, 'selfMarked'> & { readonly selfMarked: 0 | 1 }
 type ResponseRow = Omit<QuizResponse, 'selfMarked' | 'answer'> & { readonly selfMarked: 0 | 1; readonly answer: string }
 
-export function quizQueries(db: Database, appendEvidence: AppendEvidence, keepOpenNow: KeepOpen): QuizQueries {
+export function quizQueries(
+  db: Database,
+  { read, write }: Transactions,
+  appendEvidence: AppendEvidence,
+  keepOpenNow: KeepOpen,
+): QuizQueries {
   const sql = prepareQueries(db, 'quizzes')
-  const write = writing(db)
-  const read = reading(db)
 
   const attemptOf = (learner: string, attempt: string): QuizAttempt | null => {
     const row = sql.get<Omit<QuizAttempt, 'items' | 'responses'>>('attempt', { learner, attempt })

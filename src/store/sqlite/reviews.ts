@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { Card, DayEvent, Decide, Memory, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
 import type { AskedCard, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
-import { writing } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 
 type ReviewQueries = Pick<
   Store,
@@ -24,9 +24,11 @@ export type Source = 'review' | 'quiz' | 'scenario'
 /** Appends what `decide` makes of the fact's card and keeps the card. For use inside a writing transaction. */
 export type AppendEvidence = (learner: string, fact: string, source: Source, decide: Decide) => ReviewEvent | null
 
-export function reviewQueries(db: Database): ReviewQueries & { readonly appendEvidence: AppendEvidence } {
+export function reviewQueries(
+  db: Database,
+  { write }: Transactions,
+): ReviewQueries & { readonly appendEvidence: AppendEvidence } {
   const sql = prepareQueries(db, 'reviews')
-  const write = writing(db)
 
   const cardOf = (learner: string, fact: string) => sql.get<Card>('card', { learner, fact })
 

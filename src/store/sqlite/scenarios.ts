@@ -6,7 +6,7 @@ import { keptDraftsLimit, keptRoutesLimit } from '../store.ts'
 import type { Draft, FailedScenario, KeptRoute, ListedAttempt, Regrade, ScenarioAttempt, Store } from '../store.ts'
 import type { AppendEvidence } from './reviews.ts'
 import { prepareQueries } from './sql.ts'
-import { reading, writing } from './transaction.ts'
+import type { Transactions } from './transaction.ts'
 
 type ScenarioQueries = Pick<
   Store,
@@ -35,10 +35,12 @@ type AttemptRow = Omit<ScenarioAttempt, 'report' | 'firstReport' | 'regrades' | 
 type FailedRow = Pick<FailedScenario, 'scenario' | 'attempt'> & { readonly afterReview: number }
 type RegradeRow = Omit<Regrade, 'report'> & { readonly report: string }
 
-export function scenarioQueries(db: Database, appendEvidence: AppendEvidence): ScenarioQueries {
+export function scenarioQueries(
+  db: Database,
+  { read, write }: Transactions,
+  appendEvidence: AppendEvidence,
+): ScenarioQueries {
   const sql = prepareQueries(db, 'scenarios')
-  const write = writing(db)
-  const read = reading(db)
 
   const regradesOf = (learner: string, attempt: string) => sql.all<RegradeRow>('regrades', { learner, attempt })
 
@@ -119,15 +121,17 @@ export function scenarioQueries(db: Database, appendEvidence: AppendEvidence): S
     unsentDrafts: async (learner) =>
       sql.all<{ scenario: string }>('unsent_drafts', { learner }).map(({ scenario }) => scenario),
 
-    takeHint: async (learner, scenario, hint, at) => {
-      sql.run('insert_hint', { learner, scenario, hint, at })
-    },
+    takeHint: async (learner, scenario, hint, at) =>
+      write(() => {
+        sql.run('insert_hint', { learner, scenario, hint, at })
+      }),
 
     hintsTaken: async (learner, scenario) => sql.all<{ hint: number; at: string }>('hints', { learner, scenario }),
 
-    solutionSeen: async (learner, scenario, at) => {
-      sql.run('insert_solution_seen', { learner, scenario, at })
-    },
+    solutionSeen: async (learner, scenario, at) =>
+      write(() => {
+        sql.run('insert_solution_seen', { learner, scenario, at })
+      }),
 
     solutionSeenAt: async (learner, scenario) =>
       sql.get<{ at: string }>('solution_seen', { learner, scenario })?.at ?? null,
@@ -184,7 +188,7 @@ export function scenarioQueries(db: Database, appendEvidence: AppendEvidence): S
 
     keptRoutes: async (scenario) => sql.all<KeptRoute>('routes', { scenario: scenario ?? null }),
 
-    forgetRoutes: async (scenario) => sql.run('delete_routes', { scenario }),
+    forgetRoutes: async (scenario) => write(() => sql.run('delete_routes', { scenario })),
   }
 }
 
