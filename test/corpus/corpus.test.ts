@@ -12,11 +12,11 @@ import type { Entry } from '../../src/sim/entry.ts'
 const HEX = /^[0-9a-f]{64}$/
 
 describe('the frozen lists', () => {
-  it('name 40 configurations, ten of them held', () => {
+  it('name 60 configurations, 20 of them held', () => {
     const rows = configRows()
-    expect(rows).toHaveLength(40)
-    expect(new Set(rows.map(({ sha256 }) => sha256)).size).toBe(40)
-    expect(rows.filter(({ held }) => held)).toHaveLength(10)
+    expect(rows).toHaveLength(60)
+    expect(new Set(rows.map(({ sha256 }) => sha256)).size).toBe(60)
+    expect(rows.filter(({ held }) => held)).toHaveLength(20)
     expect(rows.every(({ sha256, commit }) => HEX.test(sha256) && /^[0-9a-f]{40}$/.test(commit))).toBe(true)
   })
 
