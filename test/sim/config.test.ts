@@ -52,7 +52,7 @@ const GLOBAL = [
   'enable secret a secret with blanks',
   'enable secret 0 plain',
   'enable secret 5 $1$abcd$2hDGYdE0UrwK2pqoiF6BB1',
-  'enable secret 9 $9$abc$def',
+  'enable secret 9 $9$nhEmQVczB7dqsO$X.HsgL6x1il0RxkOSSvyQYwucySCt7qFm4v7pqCxkKM',
   'enable password open sesame',
   'enable password 0 plain',
   'security passwords min-length 4',

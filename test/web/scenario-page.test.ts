@@ -30,7 +30,7 @@ function page(change: Partial<Scenario> = {}, context: Partial<ScenarioContext> 
     ...context,
   })
 }
-const secret = '\nenable secret 9 $9$abc\nend\n'
+const secret = '\nenable secret 9 $9$nhEmQVczB7dqsO$X.HsgL6x1il0RxkOSSvyQYwucySCt7qFm4v7pqCxkKM\nend\n'
 
 describe('the console', () => {
   test('is told by its device, product and prompt, and that it asks for no password', () => {

@@ -60,7 +60,22 @@ describe('without a type', () => {
   })
 
   test('a hash is taken as it is', () => {
-    const { device } = type(enabled(), 'configure terminal\nenable secret 8 $8$abc$def\nenable secret 9 $9$abc$def')
-    expect(runningConfigText(device)).toContain('\nenable secret 9 $9$abc$def\n')
+    const hash = (type: number): string => `${type} $${type}$nhEmQVczB7dqsO$X.HsgL6x1il0RxkOSSvyQYwucySCt7qFm4v7pqCxkKM`
+    const { device } = type(enabled(), `configure terminal\nenable secret ${hash(8)}\nenable secret ${hash(9)}`)
+    expect(runningConfigText(device)).toContain(`\nenable secret ${hash(9)}\n`)
+  })
+
+  test.each([
+    ['enable secret 5 Upd8!', 5],
+    ['enable secret level 5 5 $1$abcd$tooshort', 5],
+    ['enable secret 9 $1$abcd$2hDGYdE0UrwK2pqoiF6BB1', 9],
+    ['username ops secret 5 Upd8!', 5],
+    ['username ops privilege 15 secret 8 Upd8!', 8],
+  ])('a text that is no hash of its type is refused: %s', (line, number) => {
+    const { device, text } = type(configuring(), line)
+    expect(text).toContain(
+      `ERROR: The secret you entered is not a valid encrypted secret.\nTo enter an UNENCRYPTED secret, do not specify type ${number} encryption.\nWhen you properly enter an UNENCRYPTED secret, it will be encrypted.\n\nR1(config)#`,
+    )
+    expect(runningConfigText(device)).not.toMatch(/^(?:enable secret|username)/m)
   })
 })

@@ -9,11 +9,11 @@ import {
   algorithm,
   secretMatches,
   withPassword,
+  withSecret,
   hashing,
   hashedSecret,
   secretShown,
   secretType,
-  secretOf,
 } from './secrets.ts'
 import type { Device } from '../../device.ts'
 import { withAccess, type Access, type Secret } from './slice.ts'
@@ -77,7 +77,8 @@ function setSecret(device: Device, secret: Secret | null, level = 15): Effect {
 export const enableSecretLevelTyped = command({
   mode: 'config',
   path: [ENABLE, SECRET, ...LEVEL, TYPE, [word('secret', 'LINE'), 'The secret']],
-  run: (device, { level, type, secret }) => hashing(secret, setSecret(device, secretOf(device, type, secret), level)),
+  run: (device, { level, type, secret }) =>
+    withSecret(device, type, secret, (stored) => setSecret(device, stored, level)),
 })
 
 export const enableSecretLevel = command({
@@ -93,7 +94,7 @@ export const enableSecretLevel = command({
 export const enableSecretTyped = command({
   mode: 'config',
   path: [ENABLE, SECRET, TYPE, [word('secret', 'LINE'), 'The secret']],
-  run: (device, { type, secret }) => hashing(secret, setSecret(device, secretOf(device, type, secret))),
+  run: (device, { type, secret }) => withSecret(device, type, secret, (stored) => setSecret(device, stored)),
 })
 
 export const enableSecret = command({

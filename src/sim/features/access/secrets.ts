@@ -59,8 +59,26 @@ function typesOf(of: 'enable' | 'user', release: string): readonly HelpRow[] {
   ]
 }
 
-export const secretOf = (device: Device, type: '0' | Hashed, text: string): Secret =>
-  type === '0' ? hashedSecret(device, text) : { type, text }
+const FORMS = {
+  5: /^\$1\$[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{22}$/,
+  8: /^\$8\$[./0-9A-Za-z]{14}\$[./0-9A-Za-z]{43}$/,
+  9: /^\$9\$[./0-9A-Za-z]{14}\$[./0-9A-Za-z]{43}$/,
+}
+/** Stores a secret that was typed behind its type, or refuses a text that is no hash of this type. */
+export function withSecret(
+  device: Device,
+  type: '0' | Hashed,
+  text: string,
+  store: (secret: Secret) => Effect,
+): Effect {
+  if (type === '0') return hashing(text, store(hashedSecret(device, text)))
+  return FORMS[type].test(text) ? store({ type, text }) : { output: notEncrypted(type) }
+}
+const notEncrypted = (type: Hashed): string => `ERROR: The secret you entered is not a valid encrypted secret.
+To enter an UNENCRYPTED secret, do not specify type ${type} encryption.
+When you properly enter an UNENCRYPTED secret, it will be encrypted.
+
+`
 
 const ALGORITHMS: readonly (readonly [name: string, type: Hashed, help: string])[] = [
   ['md5', '5', 'Encode the password using the MD5 algorithm'],

@@ -3,7 +3,7 @@
 import { command, number, rest, word, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { withAccess, type User } from './slice.ts'
-import { algorithm, withPassword, hashing, hashedSecret, secretShown, secretType, secretOf } from './secrets.ts'
+import { algorithm, withPassword, hashing, hashedSecret, secretShown, secretType, withSecret } from './secrets.ts'
 
 const USERNAME = ['username', 'Establish User Name Authentication'] as const
 
@@ -37,7 +37,7 @@ export const usernamePrivilegeSecretTyped = command({
     [word('secret'), 'The secret'],
   ],
   run: (device, { name, privilege, type, secret }) =>
-    hashing(secret, withUser(device, name, { privilege, secret: secretOf(device, type, secret) })),
+    withSecret(device, type, secret, (stored) => withUser(device, name, { privilege, secret: stored })),
 })
 
 export const usernamePrivilegeSecret = command({
@@ -70,7 +70,7 @@ export const usernameSecretTyped = command({
     [word('secret'), 'The secret'],
   ],
   run: (device, { name, type, secret }) =>
-    hashing(secret, withUser(device, name, { secret: secretOf(device, type, secret) })),
+    withSecret(device, type, secret, (stored) => withUser(device, name, { secret: stored })),
 })
 
 export const usernameSecret = command({
