@@ -2,7 +2,6 @@
 
 import type { ServerResponse } from 'node:http'
 
-import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -21,6 +20,7 @@ import { chapterPages } from './chapters.ts'
 import { classPages } from './classes.ts'
 import { coursePages } from './course.ts'
 import type { Deps } from './deps.ts'
+import { compressPages } from './encodings.ts'
 import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
 import { glossaryPage } from './glossary.ts'
 import { healthRoute } from './health.ts'
@@ -69,7 +69,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(helmet, policy(deps))
   await app.register(cookie, { secret: deps.secret })
   await app.register(formbody)
-  await app.register(compress)
+  compressPages(app)
   await app.register(rateLimit, {
     timeWindow: '1 minute',
     max: (_request, key) => (key.startsWith('session ') ? LIMIT.session : LIMIT.visitors),

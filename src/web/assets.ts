@@ -3,24 +3,20 @@
 import { createHash } from 'node:crypto'
 import { basename, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { build } from 'esbuild'
 import type { FastifyInstance } from 'fastify'
 
+import { compressed, encodingFor, isKnown } from './encodings.ts'
+import type { Bodies } from './encodings.ts'
 import { notFound } from './errors.ts'
 import { leanTables } from './lean-tables.ts'
 
 interface Asset {
   readonly name: string
   readonly type: string
-  /** Compressed once, when it was bundled: a request costs no more than sending it. */
-  readonly bodies: Readonly<Record<Encoding, Buffer>>
+  readonly bodies: Bodies
 }
-/** The best first. */
-const ENCODINGS = ['br', 'gzip', 'identity'] as const
-type Encoding = (typeof ENCODINGS)[number]
 export interface Assets {
   readonly style: string
   readonly script: string
@@ -93,43 +89,18 @@ async function bundle(): Promise<Assets> {
   }
 }
 
-/** The best quality of brotli takes thirty times as long at each start, for a tenth less to send. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-async function compressed(body: Buffer): Promise<Asset['bodies']> {
-  const [br, gzipped] = await Promise.all([
-    promisify<Buffer, object, Buffer>(brotliCompress)(body, BROTLI),
-    promisify<Buffer, object, Buffer>(gzip)(body, { level: 9 }),
-  ])
-  return { br, gzip: gzipped, identity: body }
-}
-
-/** The best encoding that an Accept-Encoding header allows (RFC 9110, 12.5.3): one that it names, or `*`, unless its weight is 0. */
-export function encodingFor(header: string | undefined): Encoding {
-  const weights = new Map(
-    (header ?? '').split(',').map((part) => {
-      const [name = '', ...params] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/)
-      return [name, Number(params.find((param) => param.startsWith('q='))?.slice(2) ?? 1)] as const
-    }),
-  )
-  return ENCODINGS.find((name) => (weights.get(name) ?? weights.get('*') ?? 0) > 0) ?? 'identity'
-}
-
 /** A name never gets another content, so browsers may keep it for a year; its hash is in the name, so the name is its validator. */
 export function assetRoutes(app: FastifyInstance, assets: Assets): void {
-  app.get<{ Params: { name: string } }>('/assets/:name', { compress: false }, (request, reply) => {
+  app.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
     const asset = assets.files.get(request.params.name)
     if (!asset) throw notFound()
-    const encoding = encodingFor(request.headers['accept-encoding'])
+    const encoding = encodingFor(request.headers['accept-encoding'], ['br', 'gzip'])
     const etag = `"${asset.name}-${encoding}"`
     void reply
       .header('cache-control', 'public, max-age=31536000, immutable')
       .header('vary', 'accept-encoding')
       .header('etag', etag)
-    const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim())
-    if (known.includes(etag)) return reply.code(304).send()
+    if (isKnown(etag, request.headers['if-none-match'])) return reply.code(304).send()
     if (encoding !== 'identity') void reply.header('content-encoding', encoding)
     return reply.type(asset.type).send(asset.bodies[encoding])
   })

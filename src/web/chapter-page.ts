@@ -1,6 +1,7 @@
-// A chapter as it is read, as plain values: each section as what it is, its scenarios, and what to do when it has been read.
+// What stands around the text of a chapter, as plain values: where the learner is, its scenarios, and what to do when it has been read.
 
-import type { Chapter, Library, Scenario, Section } from '../content/library.ts'
+import type { Chapter, Library, Scenario } from '../content/library.ts'
+import { MIDDLE } from './page.ts'
 import { questionsIn } from './quiz-page.ts'
 import { gateOf, stateDetail, stateOf } from './study.ts'
 import type { Standing } from './study.ts'
@@ -43,8 +44,7 @@ export function chapterPage(context: ChapterContext) {
       : `${count(questionsIn(library, chapter), 'question')}. You pass with ${cutScore} %.`,
     scenarios: scenariosOf(context),
     cardCount: chapter.cards.length,
-    contents: chapter.sections.map(({ id, title }) => ({ id, title })),
-    sections: chapter.sections.map(sectionOf),
+    text: MIDDLE,
     readOn: gate.readAt ? instantText(gate.readAt, study.clock.zone) : null,
     previous: neighbour(library, index - 1),
     following: neighbour(library, index + 1),
@@ -66,17 +66,4 @@ function scenariosOf({ library, study, chapter }: ChapterContext) {
       const tried = result && result.attempts > 0 ? [`${count(result.attempts, 'attempt')}, not passed yet`] : []
       return { id, title, note: [difficulty, `${minutes} min`, ...(result?.passed ? ['passed'] : tried)].join(', ') }
     })
-}
-
-/** A section with the flags by which the view tells shapes apart. */
-function sectionOf(section: Section) {
-  const { shape } = section
-  return {
-    ...section,
-    isProse: shape === 'prose',
-    isSteps: shape === 'steps',
-    isMistakes: shape === 'mistakes',
-    isQuestions: shape === 'questions',
-    isTerms: shape === 'terms',
-  }
 }

@@ -3,6 +3,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
 import { chapterPage } from './chapter-page.ts'
+import { chapterText } from './chapter-text.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { idParams } from './form.ts'
@@ -18,7 +19,7 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const chapter = library.chapter.get(request.params.id)
     if (!chapter) throw notFound('This chapter does not exist')
     const study = await standingOf(request, deps)
-    return sendPage(request, reply, 'chapter', chapterPage({ library, study, chapter }))
+    return sendPage(request, reply, 'chapter', chapterPage({ library, study, chapter }), chapterText(chapter))
   })
 
   app.post('/chapters/:id/read', { schema: { params: idParams } }, async (request, reply) => {

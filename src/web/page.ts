@@ -10,6 +10,8 @@ import type { Learner } from '../store/store.ts'
 import type { Assets } from './assets.ts'
 import { authorStrip } from './author.ts'
 import type { Deps } from './deps.ts'
+import { encodingFor, isKnown, joined, joinedTag } from './encodings.ts'
+import type { Fixed } from './encodings.ts'
 import { waitingFor } from './study.ts'
 import { styleNonce } from './style-nonce.ts'
 
@@ -58,12 +60,19 @@ export async function registerViews(app: FastifyInstance, frame: Frame): Promise
   })
 }
 
-/** The page `views/<view>.hbs` with its values; `title` also names the browser's tab, `live` brings the live console. */
+/** Where a view puts the part of a page that is the same for everybody. */
+export const MIDDLE = '<!-- middle -->'
+
+/**
+ * The page `views/<view>.hbs` with its values; `title` also names the browser's tab, `live` brings the live console.
+ * `middle` is what the view has in the place of `MIDDLE`; it was compressed before.
+ */
 export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   view: string,
   page: { readonly title: string; readonly [value: string]: unknown },
+  middle?: Fixed,
 ): Promise<FastifyReply> {
   const { frame } = request.server
   const { learner } = request
@@ -75,7 +84,20 @@ export async function sendPage(
     ...page,
     frame: frameOf(frame, path, learner, due, page['live'] ? styleNonce(reply.raw) : null),
   })
-  return reply.send(html)
+  return middle ? sendJoined(request, reply, html, middle) : reply.send(html)
+}
+
+/** Sends a page around its fixed part, or 304 if the browser has the same one. */
+function sendJoined(request: FastifyRequest, reply: FastifyReply, html: string, middle: Fixed): FastifyReply {
+  const at = html.indexOf(MIDDLE)
+  const before = Buffer.from(html.slice(0, at))
+  const behind = Buffer.from(html.slice(at + MIDDLE.length))
+  const encoding = encodingFor(request.headers['accept-encoding'], ['gzip'])
+  const etag = joinedTag(before, middle, behind, encoding)
+  reply.header('vary', 'accept-encoding').header('etag', etag)
+  if (isKnown(etag, request.headers['if-none-match'])) return reply.code(304).send()
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply.send(joined(before, middle, behind, encoding))
 }
 
 /** The HTML of a page for nobody in particular, without a request. */

@@ -8,7 +8,7 @@ const COST = { memory: 19 * 1024, passes: 2, parallelism: 1 }
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([\w+/]+)\$([\w+/]+)$/
 
 /**
- * A password costs 20 to 40 ms of a whole core, on one of the four threads that compress pages, too. One at a time leaves the
+ * A password costs 20 to 40 ms of a whole core, on one of the four threads that files are read with, too. One at a time leaves the
  * others to the pages; more than can be waited for are refused.
  */
 const WAITING = 20

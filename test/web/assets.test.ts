@@ -3,7 +3,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { bundleAssets, encodingFor } from '../../src/web/assets.ts'
+import { bundleAssets } from '../../src/web/assets.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
 
@@ -17,21 +17,6 @@ beforeAll(async () => {
 afterAll(() => site.app.close())
 
 const get = (headers: Record<string, string> = {}) => site.app.inject({ url, headers })
-
-test.each([
-  [undefined, 'identity'],
-  ['', 'identity'],
-  ['gzip, deflate, br, zstd', 'br'],
-  ['gzip, deflate', 'gzip'],
-  ['br;q=0, gzip;q=0.5', 'gzip'],
-  ['BR; Q=0.1', 'br'],
-  ['*', 'br'],
-  ['*;q=0', 'identity'],
-  ['br;q=0, *', 'gzip'],
-  ['deflate', 'identity'],
-])('Accept-Encoding %j gets %s', (header, expected) => {
-  expect(encodingFor(header)).toBe(expected)
-})
 
 describe('an asset', () => {
   test('is the same text in every encoding, and a small one', async () => {
