@@ -1,5 +1,7 @@
 // A person with a browser, as far as tests need one: opens pages, follows links, fills in forms and presses buttons, over `app.inject`.
 
+import { setImmediate } from 'node:timers/promises'
+
 import type { FastifyInstance } from 'fastify'
 
 /** A form as it stands on a page: what pressing one of its buttons would send. */
@@ -120,6 +122,8 @@ export class Visitor {
       },
       ...(body === undefined ? {} : { payload: body }),
     })
+    // Two requests of a browser never come in one turn of the event loop.
+    await setImmediate()
     for (const cookie of [response.headers['set-cookie'] ?? []].flat()) this.#keep(cookie)
     const { location } = response.headers
     if (response.statusCode >= 300 && response.statusCode < 400 && location !== undefined) return this.open(location)
