@@ -32,13 +32,19 @@ export function addDays(day: string, days: number): string {
 export function isZone(text: string): boolean {
   // `+05:00` is accepted by both, but has no daylight saving and is nobody's zone.
   if (!/^[A-Za-z]/.test(text)) return false
+  const name = text.toLowerCase()
+  if (knownZones.has(name)) return true
   try {
     offsetMinutes('2026-01-01T00:00:00.000Z', text)
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
+    if (new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone === '') return false
   } catch {
     return false
   }
+  knownZones.add(name)
+  return true
 }
+/** In small letters, as case does not count. To ask Intl takes as long as half a page. */
+const knownZones = new Set<string>()
 
 /** The first of these names that is a zone, and UTC if none is. */
 export function zoneFrom(...names: readonly (string | undefined)[]): string {

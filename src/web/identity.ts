@@ -48,7 +48,7 @@ export async function learnerOf(request: FastifyRequest, reply: FastifyReply, de
     setCookie(reply, deps, SESSION, token, days)
   }
   // A zone may have been stored that this machine does not know: by another version of Node, or before it was checked.
-  return { ...learner, zone: zoneFrom(learner.zone, serverZone()) }
+  return { ...learner, zone: zoneFrom(learner.zone, serverZone) }
 }
 
 function daysOf({ account }: Learner): number {
@@ -148,13 +148,11 @@ export async function closeSession(request: FastifyRequest, reply: FastifyReply,
 
 /** Where a visitor studies: the zone of the browser, or else of the server. */
 export function visitorClock(request: FastifyRequest): { zone: string; rolloverHour: number } {
-  return { zone: zoneFrom(request.cookies['zone'], serverZone()), rolloverHour: 4 }
+  return { zone: zoneFrom(request.cookies['zone'], serverZone), rolloverHour: 4 }
 }
 
 // With `TZ=` empty, or a TZ that is no name, Node gives `Etc/Unknown` or nothing.
-function serverZone(): string | undefined {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
-}
+const serverZone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Tokens are kept as SHA-256 only: who reads the database cannot sign in with it. */
 export function tokenHash(token: string): string {
@@ -168,8 +166,13 @@ export function newToken(): string {
 
 /** The session's token, if its signature is ours. */
 export function sessionToken(request: FastifyRequest): string | null {
-  return unsigned(request, SESSION)
+  const known = sessionTokens.get(request)
+  if (known !== undefined) return known
+  const token = unsigned(request, SESSION)
+  sessionTokens.set(request, token)
+  return token
 }
+const sessionTokens = new WeakMap<FastifyRequest, string | null>()
 
 function unsigned(request: FastifyRequest, name: string): string | null {
   const cookie = request.cookies[name]
