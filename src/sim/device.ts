@@ -189,8 +189,8 @@ export interface Config {
 /** A question the device is asking now. `dialog` names the handler, `data` is what it needs to go on. */
 export interface Question {
   readonly kind: 'confirm' | 'yes-no' | 'text' | 'password' | 'y-n'
-  /** What Enter does at a question of yes or no: it means yes, or the question comes again. Absent: it means no, or is refused. */
-  readonly enter?: 'yes' | 'again'
+  /** What Enter does at a question of yes or no: it means yes or no, or the question comes again. Absent: it is refused, or, at a question of one key, means no. */
+  readonly enter?: 'yes' | 'no' | 'again'
   /** The text at the end of which the cursor stands; the prompt of the next transcript entry. */
   readonly text: string
   readonly dialog: string

@@ -131,8 +131,9 @@ function answer(world: World, device: Device, question: Question, prompt: string
 
   const word = text.toLowerCase()
   if (question.kind === 'yes-no') {
-    const yes = (text === '' && question.enter === 'yes') || (word !== '' && 'yes'.startsWith(word))
-    if (!yes && (word === '' || !'no'.startsWith(word))) {
+    const said = text === '' && question.enter !== 'again' ? (question.enter ?? '') : word
+    const yes = said !== '' && 'yes'.startsWith(said)
+    if (!yes && (said === '' || !'no'.startsWith(said))) {
       return { ...unchanged(world, prompt, text, 'answer', note, "% Please answer 'yes' or 'no'.\n") }
     }
     return answered(world, device, question, prompt, { text, yes }, note)

@@ -256,7 +256,7 @@ describe('the setup dialog', () => {
     const screen = type(fresh(), `${ANSWERS}\n2`)
     expect(screen.text).toContain('% Please choose a password that is different from the enable secret\n')
     expect(screen.text).toContain(
-      '    Class A network is 10.0.0.0, 16 subnet bits; mask is /24\n\nThe following configuration command script was created:\n\nhostname R7\nenable secret 5 $1$',
+      '    Class A network is 10.0.0.0, 24 subnet bits; mask is /24\n\nThe following configuration command script was created:\n\nhostname R7\nenable secret 5 $1$',
     )
     expect(screen.waiting).toBe('R7>')
     expect(screen.device.config).toMatchObject({

@@ -85,6 +85,7 @@ export const c2960: Platform = {
     'boot-at-once',
     'flash-init',
     'archive-sw',
+    'cluster',
     'erase-flash',
     'format',
     'switching',

@@ -48,6 +48,8 @@ export type Feature =
   | 'rommon-sync'
   /** A declined setup dialog asks whether to end autoinstall: routers do, switches do not (ios-behaviour.md 2.4). */
   | 'autoinstall'
+  /** It can command a cluster of switches; the setup dialog asks. */
+  | 'cluster'
   /** The dialogue of `ping` asks for an ingress interface and a DSCP value too. */
   | 'ping-ingress'
   /** ROMmon has `xmodem`. */

@@ -12,7 +12,7 @@ const SHOW = ['show', 'Show running system information'] as const
 const EXEC = ['user', 'privileged'] as const
 
 /** The interfaces of VLANs, the ports, then what is virtual by its type; a subinterface stands behind its port (ios-routing.md 3.9). */
-const inTable = ({ config }: Device): readonly string[] =>
+export const interfacesInTable = ({ config }: Device): readonly string[] =>
   inConfigOrder(portNames(config)).toSorted((a, b) => {
     const [one, other] = [placeOf(a), placeOf(b)]
     return one < other ? -1 : one > other ? 1 : 0
@@ -38,7 +38,7 @@ export const showIpInterfaceBrief = command({
 export function interfaceTable(device: Device): string {
   const row = (name: string, address: string, ok: string, method: string, status: string, protocol: string): string =>
     `${name.padEnd(27)}${address.padEnd(16)}${ok.padEnd(4)}${method.padEnd(7)}${status.padEnd(22)}${protocol}\n`
-  const rows = inTable(device).map((name) =>
+  const rows = interfacesInTable(device).map((name) =>
     row(
       name,
       addressOn(device.config, name)?.address ?? 'unassigned',

@@ -13,10 +13,10 @@ import { isMask } from '../ip/reach.ts'
 import { startLog } from '../../start-log.ts'
 import { save } from '../running-config/save.ts'
 import type { World } from '../../world.ts'
-import { interfaceTable } from '../ip/interface-brief.ts'
+import { interfacesInTable, interfaceTable } from '../ip/interface-brief.ts'
 import { isHostName } from '../identity/hostname.ts'
 import { hostnameOf } from '../identity/slice.ts'
-import { portNames, portOf } from '../interfaces/slice.ts'
+import { portOf } from '../interfaces/slice.ts'
 
 type Step =
   | 'enter'
@@ -34,6 +34,7 @@ type Step =
   | 'ip'
   | 'address'
   | 'mask'
+  | 'cluster'
   | 'selection'
 /** What was answered so far. */
 interface Setup {
@@ -112,7 +113,7 @@ export const setupDialog: Dialog<Setup> = {
         }
       }
       case 'ip':
-        return yes ? question(device, known, 'address') : script(device, known)
+        return yes ? question(device, known, 'address') : configured(device, known)
       case 'address':
         return ipv4Number(text) === null
           ? again('% Invalid IP address\n')
@@ -120,13 +121,19 @@ export const setupDialog: Dialog<Setup> = {
       case 'mask': {
         const mask = text === '' ? classMask(known.address ?? '') : text
         return isMask(mask)
-          ? script(
+          ? configured(
               device,
               { ...known, mask },
-              `    Class ${classOf(known.address ?? '')[0]} network is ${networkOf(known.address ?? '')}, ${bitsOf(mask) - classOf(known.address ?? '')[1]} subnet bits; mask is /${bitsOf(mask)}\n`,
+              `    Class ${classOf(known.address ?? '')[0]} network is ${networkOf(known.address ?? '')}, ${bitsOf(mask)} subnet bits; mask is /${bitsOf(mask)}\n`,
             )
           : again('% Invalid subnet mask\n')
       }
+      case 'cluster':
+        return script(
+          device,
+          known,
+          yes ? '% Not simulated here: a cluster of switches. The answer counts as no.\n' : '',
+        )
       case 'selection':
         if (text === '0') return ready(device, world)
         if (text === '1' && known.hostname === undefined) return question(device, { step: 'enter' }, 'enter')
@@ -163,7 +170,9 @@ const text = (device: Device, known: Setup, step: Step): Pick<Question, 'kind' |
     case 'vty':
       return { kind: 'text', text: '  Enter virtual terminal password: ' }
     case 'snmp':
-      return { kind: 'yes-no', text: '  Configure SNMP Network Management? [yes]: ', enter: 'yes' }
+      return isRouter(device)
+        ? { kind: 'yes-no', text: '  Configure SNMP Network Management? [yes]: ', enter: 'yes' }
+        : { kind: 'yes-no', text: '  Configure SNMP Network Management? [no]: ', enter: 'no' }
     case 'community':
       return { kind: 'text', text: '    Community string [public]: ' }
     case 'interface':
@@ -174,6 +183,8 @@ const text = (device: Device, known: Setup, step: Step): Pick<Question, 'kind' |
       return { kind: 'text', text: '    IP address for this interface: ' }
     case 'mask':
       return { kind: 'text', text: `    Subnet mask for this interface [${classMask(known.address ?? '')}] : ` }
+    case 'cluster':
+      return { kind: 'yes-no', text: 'Would you like to enable as a cluster command switch? [yes/no]: ' }
     case 'selection':
       return { kind: 'text', text: 'Enter your selection [2]: ' }
   }
@@ -213,14 +224,19 @@ function commandsOf(device: Device, known: Setup): string {
     : `enable secret 5 ${type5(secret, saltOf(secret))}`
   if (known.hostname === undefined) return `${secretLine}\n!\nend\n`
   const own = known.interface ?? ''
-  const ports = portNames(device.config).map((name) => {
+  const ports = interfacesInTable(device).map((name) => {
     const address =
       known.address !== undefined && name === own ? `ip address ${known.address} ${known.mask}` : 'no ip address'
     return `!\ninterface ${name}\n${name === own ? 'no shutdown\n' : isRouter(device) ? 'shutdown\n' : ''}${name === own || isRouter(device) ? `${address}\n` : ''}`
   })
   const snmp = known.community === undefined ? 'no snmp-server' : `snmp-server community ${known.community}`
-  return `hostname ${known.hostname}\n${secretLine}\nenable password ${known.password}\nline vty 0 4\npassword ${known.vty}\n${snmp}\n!\n${ports.join('')}!\nend\n`
+  return `hostname ${known.hostname}\n${secretLine}\nenable password ${known.password}\nline vty 0 ${isRouter(device) ? 4 : 15}\npassword ${known.vty}\n${snmp}\n!\n${ports.join('')}!\nend\n`
 }
+/** What follows the last question about the interface. */
+const configured = (device: Device, known: Setup, before = ''): Effect =>
+  platforms[device.platform].features.has('cluster')
+    ? { ...question(device, known, 'cluster'), output: before }
+    : script(device, known, before)
 const script = (device: Device, known: Setup, before = ''): Effect => ({
   ...question(device, known, 'selection'),
   output: `${before}\nThe following configuration command script was created:\n\n${commandsOf(device, known)}\n\n[0] Go to the IOS command prompt without saving this config.\n[1] Return back to the setup without saving this config.\n[2] Save this configuration to nvram and exit.\n\n`,
