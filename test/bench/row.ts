@@ -7,6 +7,10 @@ export interface Row {
   /** The same work at its cheapest, measured in the same run and in the same unit. */
   readonly floor?: number
   readonly ratio?: number
+  /** Instead of a ratio: how fast it is beside the floor, 0.5 for half as fast. */
+  readonly share?: number
+  /** The ratio, the share or else the value that it should have. */
+  readonly wanted?: string
 }
 
 /** Runs of `work` a second: warmed up, then the best of three rounds of about `ms` milliseconds, because a busy machine only ever slows. */

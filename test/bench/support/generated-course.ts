@@ -1,0 +1,98 @@
+// A course of as many written chapters as wanted: the shipped one, and copies of its written chapters under ids of their own.
+
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import { diagnosisIds } from '../../../src/grading/diagnose.ts'
+
+const SHIPPED = 'content/ccna-200-301'
+/** How many scenarios go with a copy of a chapter: about two for each of 70 chapters, as a whole course has. */
+const SCENARIOS = 2
+
+/** The id that something of a written chapter has in a copy of it; the first copy is the shipped one. */
+export function copiedId(id: string, copy: number): string {
+  return copy === 1 ? id : `${id}-${copy}`
+}
+
+/** Writes the course below `folder`, with `written` chapters or a few more; the folder to serve. */
+export function writeCourse(folder: string, written: number): string {
+  cpSync(SHIPPED, join(folder, SHIPPED), { recursive: true })
+  const parts = readdirSync(SHIPPED, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'figures')
+    .map(({ name }) => name)
+  const chapters = parts.flatMap((part) => writtenIn(part))
+  const copies = Math.ceil(written / chapters.length)
+  const course = readFileSync(join(SHIPPED, 'course.md'), 'utf8')
+  const added: string[] = []
+  for (let copy = 2; copy <= copies; copy += 1)
+    for (const part of parts.filter((part) => writtenIn(part).length > 0)) {
+      const renamed = renamer(part, copy)
+      const ids = writtenIn(part).map((chapter) => copiedId(chapter, copy))
+      const title = `Copy ${copy} of ${part}`
+      added.push(`  - id: ${copiedId(part, copy)}\n    title: ${title}\n    chapters: [${ids.join(', ')}]\n`)
+      for (const path of copiedFiles(part, copy)) {
+        const target = join(folder, SHIPPED, renamed(path))
+        mkdirSync(dirname(target), { recursive: true })
+        writeFileSync(target, renamed(readFileSync(join(SHIPPED, path), 'utf8')))
+      }
+    }
+  const [, before = '', after = ''] = /^(---\n[^]*?)(---\n[^]*)$/.exec(course) ?? []
+  writeFileSync(join(folder, SHIPPED, 'course.md'), before + added.join('') + after)
+  return join(folder, 'content')
+}
+
+/** The chapters of a part that are more than stubs. */
+function writtenIn(part: string): string[] {
+  return foldersIn(join(SHIPPED, part)).filter(
+    (chapter) => !/^stub: true$/m.test(readFileSync(join(SHIPPED, part, chapter, 'chapter.md'), 'utf8')),
+  )
+}
+
+/** The start states of the part, and its written chapters with some of their scenarios: in each copy the next ones. */
+function copiedFiles(part: string, copy: number): string[] {
+  return [
+    join(part, 'starts.md'),
+    ...writtenIn(part).flatMap((chapter) => {
+      const folder = join(part, chapter)
+      const scenarios = readdirSync(join(SHIPPED, folder, 'scenarios'))
+        .filter((file) => !keptIds(part).has(file.replace(/\.md$/, '')))
+        .toSorted()
+      const first = (copy * SCENARIOS) % scenarios.length
+      const taken = [...scenarios, ...scenarios].slice(first, first + SCENARIOS)
+      return [
+        ...['chapter.md', 'quiz.md', 'cards.md'].map((file) => join(folder, file)),
+        ...taken.map((file) => join(folder, 'scenarios', file)),
+      ]
+    }),
+  ]
+}
+
+/** Gives the ids of a part, its written chapters, items, facts and scenarios a number wherever they stand. */
+function renamer(part: string, copy: number): (text: string) => string {
+  const ids = new Set([part])
+  for (const chapter of writtenIn(part)) {
+    ids.add(chapter)
+    for (const file of ['quiz.md', 'cards.md'])
+      for (const [, id, fact] of readFileSync(join(SHIPPED, part, chapter, file), 'utf8').matchAll(
+        /^:::\w+\{#([\w-]+)(?:.*? fact=([\w-]+))?/gm,
+      ))
+        for (const found of [id, fact]) if (found !== undefined) ids.add(found)
+    for (const file of readdirSync(join(SHIPPED, part, chapter, 'scenarios'))) ids.add(file.replace(/\.md$/, ''))
+  }
+  for (const kept of keptIds(part)) ids.delete(kept)
+  const whole = new RegExp(`(?<![\\w-])(?:${[...ids].join('|')})(?![\\w-])`, 'g')
+  return (text) => text.replaceAll(whole, (id) => copiedId(id, copy))
+}
+
+/** What a transcript is to show, and chapters that are not copied, are called alike in all copies. */
+function keptIds(part: string): ReadonlySet<string> {
+  const written = writtenIn(part)
+  return new Set([...diagnosisIds, ...foldersIn(join(SHIPPED, part)).filter((chapter) => !written.includes(chapter))])
+}
+
+function foldersIn(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted()
+}
