@@ -5,6 +5,7 @@ import {
   edited,
   emptyTypedLine,
   entered,
+  isAwaited,
   isText,
   keysOf,
   shownLine,
@@ -16,7 +17,7 @@ import { linesAndRest, textOfLines, type ConsoleDevice } from './device.ts'
 const CTRL_C = '\u0003'
 const ESCAPE = '\u001b'
 const CTRL_Z = '\u001a'
-const REDRAW = '\u0012'
+const REDRAW = ['\u0012', '\u000c']
 const NO_ANSWER = '\r\n(The server does not answer. Your lines are kept: press Enter to try again.)\r\n'
 
 /** A device behind `POST href`, in the variant of `seed`. */
@@ -70,9 +71,11 @@ export function deviceThere(href: string, seed: string): ConsoleDevice {
       swallowsEnter = true
       return key + (await enter([key], true))
     }
+    if (isAwaited(typed, key)) return edit(key)
+    typed = { ...typed, prefix: null }
     if (key === '\r') return enter([typed.line], true)
     if (key === '\t' || key === '?') return isAtPrompt() ? help(key) : key === '?' ? edit(key) : ''
-    if (key === REDRAW) return `\r\n${shownLine(typed, shown())}`
+    if (REDRAW.includes(key)) return `\r\n${shownLine(typed, shown())}`
     if (key === CTRL_C) {
       if (waits.takes !== 'command') return `^C${await enter(['^C'], true)}`
       typed = { ...typed, line: '', cursor: 0 }

@@ -1,7 +1,17 @@
 // A live console: keys in, terminal text out, over the same step as every scripted run. Used by the terminal and by the page.
 
 import type { Device } from './device.ts'
-import { drawn, edited, emptyTypedLine, entered, ERASE_LINE, isText, keysOf, shownLine } from './line-editor.ts'
+import {
+  drawn,
+  edited,
+  emptyTypedLine,
+  entered,
+  ERASE_LINE,
+  isAwaited,
+  isText,
+  keysOf,
+  shownLine,
+} from './line-editor.ts'
 import type { Shown, TypedLine } from './line-editor.ts'
 import { isConfigMode, isExecMode } from './modes.ts'
 import { helpFor } from './console-help.ts'
@@ -82,10 +92,12 @@ function pressKey(terminal: Terminal, key: string): Pressed {
     const answered = enter(ready, key)
     return { terminal: { ...answered.terminal, swallowEnter: true }, output: key + answered.output }
   }
-  if (key === '?' && !device.question && device.mode !== 'rommon') return showHelp(ready)
-  if (key === '\t') return device.question ? { terminal: ready, output: '' } : complete(ready)
-  const line = edited(ready, key, !device.question)
-  return line === null ? control(ready, key, device) : withLine(ready, line)
+  if (isAwaited(ready, key)) return withLine(ready, edited(ready, key, !device.question) ?? ready)
+  const free: Terminal = { ...ready, prefix: null }
+  if (key === '?' && !device.question && device.mode !== 'rommon') return showHelp(free)
+  if (key === '\t') return device.question ? { terminal: free, output: '' } : complete(free)
+  const line = edited(free, key, !device.question)
+  return line === null ? control(free, key, device) : withLine(free, line)
 }
 
 function control(terminal: Terminal, key: string, device: Device): Pressed {
@@ -94,14 +106,20 @@ function control(terminal: Terminal, key: string, device: Device): Pressed {
     case '\r':
       return enter(terminal, line)
     case '\u0012':
+    case '\u000c':
       return { terminal, output: '\r\n' + shownLine(terminal, shownIn(terminal)) }
     case '\u001a': {
-      // Ctrl-Z runs what is on the line, then leaves configuration.
+      // Ctrl-Z runs what is on the line, then leaves configuration; no prompt stands between the two.
       if (!isConfigMode(device.mode)) return { terminal, output: '' }
-      const ran = line === '' ? { terminal, output: '^Z' } : enter(terminal, line, '^Z')
-      return isConfigMode(focused(ran.terminal.world).mode)
-        ? then(ran, (at) => enter({ ...at, line: '' }, 'end', line === '' ? '' : null))
-        : ran
+      if (line === '') return enter(terminal, 'end', '^Z')
+      const ran = enter(terminal, line, '^Z')
+      const after = focused(ran.terminal.world)
+      if (!isConfigMode(after.mode) || after.question || ran.terminal.page.length > 0) return ran
+      const left = enter(ran.terminal, 'end')
+      return {
+        terminal: left.terminal,
+        output: ran.output.slice(0, -waiting(ran.terminal).length) + left.output.slice('\r\n'.length),
+      }
     }
     case '\u0003':
       if (device.question) return enter({ ...terminal, line: '' }, '^C', '^C')
@@ -119,10 +137,6 @@ const focused = (world: World): Device => world.devices[world.focus] as Device
 const onScreen = (text: string): string => text.replaceAll('\n', '\r\n')
 const isHidden = (terminal: Terminal): boolean => focused(terminal.world).question?.kind === 'password'
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
-function then(first: Pressed, next: (terminal: Terminal) => Pressed): Pressed {
-  const second = next(first.terminal)
-  return { terminal: second.terminal, output: first.output + second.output }
-}
 
 /** Where the line being typed stands. */
 const shownIn = (terminal: Terminal): Shown => ({
@@ -136,8 +150,8 @@ function waiting(terminal: Terminal): string {
   return onScreen(text.slice(0, text.length - lastLine(text).length)) + shownLine(terminal, shownIn(terminal))
 }
 
-function withLine(terminal: Terminal, { line, cursor, history, back }: TypedLine): Pressed {
-  const next = { ...terminal, line, cursor, history, back }
+function withLine(terminal: Terminal, { line, cursor, history, back, cut, prefix }: TypedLine): Pressed {
+  const next = { ...terminal, line, cursor, history, back, cut, prefix }
   return { terminal: next, output: drawn(terminal, next, shownIn(next)) }
 }
 

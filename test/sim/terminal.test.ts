@@ -72,13 +72,37 @@ describe('a live console', () => {
     expect(keys(enabled(), 're\t').terminal.line).toBe('re')
   })
 
+  test.each([
+    ['Ctrl-T swaps the character at the cursor and the one left of it', 'shwo\u0002\u0014', 'show', 4],
+    ['Ctrl-T at the end has nothing to swap', 'show\u0014', 'show', 4],
+    ['Ctrl-Y puts back what was deleted last', 'show clock\u0017version\u0017\u0019', 'show version', 12],
+    ['Esc B goes back a word, Esc F on to the end of one', 'show ip route\u001bb\u001bB\u001bfX', 'show ipX route', 8],
+    ['Esc D deletes to the end of the word', 'show clock\u0001\u001bd', ' clock', 0],
+    ['Esc U makes the rest of the word capitals', 'show\u0001\u0006\u001bu', 'sHOW', 4],
+    ['Esc L makes it small letters', 'SHOW\u0001\u001bl', 'show', 4],
+    ['Esc C makes a capital at the cursor', 'show clock\u001bb\u001bc', 'show Clock', 10],
+    ['another key behind Esc is itself', 'sho\u001b\u007f', 'sh', 2],
+  ])('%s', (_, typed, line, cursor) => {
+    expect(keys(enabled(), typed).terminal).toMatchObject({ line, cursor })
+  })
+
+  test.each(['\u0016', '\u001bq'])('a question mark behind Ctrl-V or Esc Q is no help', (key) => {
+    const { terminal, output } = keys(configuring(), `enable secret why${key}?`)
+    expect(terminal.line).toBe('enable secret why?')
+    expect(output).toBe('R1(config)#enable secret why?')
+    expect(press(terminal, '?').output).toContain('\r\n')
+  })
+
   test('arrows bring back commands, not answers', () => {
     const up = '\u001b[A'
     expect(keys(enabled(), `show clock\rdelete x\rx\rn${up}${up}`).terminal.line).toBe('show clock')
   })
 
   test('Ctrl-Z runs the line and leaves configuration', () => {
-    const { terminal } = keys(configuring(), 'hostname R9\u001a')
+    const { terminal, output } = keys(configuring(), 'hostname R9\u001a')
+    expect(output).toBe(
+      'R1(config)#hostname R9^Z\r\n*May  4 09:00:00.000: %SYS-5-CONFIG_I: Configured from console by console\r\nR9#',
+    )
     expect(terminal.world.devices['R1']).toMatchObject({ mode: 'privileged', config: { identity: { hostname: 'R9' } } })
     expect(terminal.lines).toEqual(['hostname R9', 'end'])
   })
