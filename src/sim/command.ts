@@ -36,17 +36,21 @@ export interface Arg<N extends string, T> {
   readonly name: N
   readonly shown: string
   /** Reads from `tokens[at]` on; null when the token cannot be this argument. */
-  readonly take: (
-    tokens: readonly Token[],
-    at: number,
-    line: string,
-    platform: Platform,
-  ) => { readonly value: T; readonly next: number } | 'ambiguous' | null
+  readonly take: (tokens: readonly Token[], at: number, line: string, platform: Platform) => Taken<T> | NotTaken | null
   /** How the value stands in a configuration, where that is not as it was typed. */
   readonly written?: (value: unknown) => string
   /** What `?` lists behind its typed beginning, instead of `shown`. `release`: of what runs, `15.1(4)M4` or `17.9.4a`. */
   readonly offers?: (typed: string, platform: Platform, release: string) => readonly HelpRow[]
 }
+export interface Taken<T> {
+  readonly value: T
+  readonly next: number
+}
+/** Why an argument that was begun is none: more of it must follow, or this one of its words is wrong. */
+export type NotTaken = 'ambiguous' | 'incomplete' | { readonly wrongAt: number }
+export const isTaken = <T>(found: Taken<T> | NotTaken | null): found is Taken<T> =>
+  found !== null && typeof found === 'object' && 'next' in found
+
 /** An optional switch such as `/force`; its argument is a boolean. */
 export interface Flag<N extends string> {
   readonly flag: N

@@ -79,13 +79,16 @@ export function matchConfig(
     if (depth > 0 && isGuess(around, tokens) && isWhole(look(0))) continue
     if (isWhole(around) && (isWhole(own) ? isSpelledOut(around, tokens) : isSure(around, own, tokens)))
       return { match: around, within: within.slice(0, depth), byDefault }
-    if (depth === 0 && own.kind === 'invalid' && around.kind === 'invalid' && caretOf(around) > caretOf(own))
-      return { match: around, within: [], byDefault }
+    if (depth === 0 && own.kind === 'invalid' && isFarther(around, own)) return { match: around, within: [], byDefault }
   }
   return { match: own, within, byDefault }
 }
 const PLAIN = {}
 const NEGATED = { negated: true }
+
+/** Whether more of a line fits elsewhere: its error is the one that is shown. */
+const isFarther = (found: Match, own: Match & { readonly kind: 'invalid' }): boolean =>
+  found.kind === 'incomplete' || (found.kind === 'invalid' && caretOf(found) > caretOf(own))
 
 const isWhole = (found: Match): boolean => found.kind === 'command' || found.kind === 'real'
 

@@ -1,7 +1,7 @@
 // Commands as a tree of words: matching with abbreviation, and the three errors. Rules: ios-behaviour.md 2.2, 2.3.
 
 import { argumentOf } from './arguments.ts'
-import { exists, type Arg, type Command, type Token } from './command.ts'
+import { exists, isTaken, type Arg, type Command, type NotTaken, type Token } from './command.ts'
 import type { Platform } from './platforms/platform.ts'
 import { isOf, type Row } from './rows.ts'
 import { withWildcard } from './wildcards.ts'
@@ -327,10 +327,15 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
       continue
     }
     let taken = false
+    let begun: Exclude<NotTaken, 'ambiguous'> | null = null
     for (const known of node.args) {
       const found = known.arg.take(tokens, at, line, platform)
       if (found === 'ambiguous') return { kind: 'ambiguous', word: at }
       if (!found) continue
+      if (!isTaken(found)) {
+        begun ??= found
+        continue
+      }
       if (!way.bound) way.args[known.arg.name] = found.value
       node = known.node
       advance(way, node, known.arg.written?.(found.value) ?? textOf(tokens, at, found.next), found.value)
@@ -345,7 +350,9 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
       for (; at < tokens.length; at++) way.canonical += ' ' + (tokens[at] as Token).text
       return real(node.row, way, known, false, negated)
     }
-    return { kind: 'invalid', word: at, token, node }
+    if (begun === 'incomplete') return { kind: 'incomplete' }
+    const word = begun?.wrongAt ?? at
+    return { kind: 'invalid', word, token: tokens[word] ?? token, node }
   }
   const bound = negated ? node.negated : (node.command ?? (node.row?.ends ? way.bound : null))
   if (bound) {

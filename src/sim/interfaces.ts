@@ -1,6 +1,6 @@
 // Interface names: `g0/0`, `gi 0/0` and `GigabitEthernet0/0` are one port.
 
-import type { Arg } from './command.ts'
+import type { Arg, NotTaken, Token } from './command.ts'
 import type { HelpRow } from './help.ts'
 import { interfaceTypes, type InterfaceType } from './interface-types.ts'
 import { perPlatform } from './platforms/index.ts'
@@ -80,10 +80,23 @@ export const interfaceName = <N extends string>(name: N): Arg<N, string> => ({
     const second = tokens[at + 1]?.text ?? ''
     const isSplit = !/\d/.test(first) && /^\d/.test(second)
     const [found, ...more] = namesFor(isSplit ? `${first} ${second}` : first, platform)
-    if (found === undefined) return null
+    if (found === undefined) return begunInterface(tokens, at, platform)
     return more.length > 0 ? 'ambiguous' : { value: found, next: at + (isSplit ? 2 : 1) }
   },
 })
+
+/** What is wrong with a line that names the type of an interface, or only begins its number. */
+function begunInterface(tokens: readonly Token[], at: number, platform: Platform): NotTaken | null {
+  const [, letters = '', behind = ''] = /^([a-z-]+)([\d/]*)$/i.exec(tokens[at]?.text ?? '') ?? []
+  const [type, ...more] = letters === '' ? [] : typesLike(letters, platform)
+  if (!type) return null
+  const last = behind === '' && tokens[at + 1] !== undefined ? at + 1 : at
+  const number = last === at ? behind : (tokens[last]?.text ?? '')
+  if (last !== tokens.length - 1) return last === at ? null : { wrongAt: last }
+  if (number === '') return more.length > 0 ? 'ambiguous' : 'incomplete'
+  const isBegun = /^(?:\d+\/?)+$/.test(number) && number.split('/').filter(Boolean).length < type.numbers.length
+  return isBegun ? 'incomplete' : last === at ? null : { wrongAt: last }
+}
 
 /** What `?` shows behind the beginning of an interface: the types, and then number for number. */
 function offersOf(typed: string, platform: Platform): readonly HelpRow[] {

@@ -1,6 +1,6 @@
 // What may stand next on a line that is being typed: the words and arguments that `?` lists and Tab completes (ios-help.md 1).
 
-import type { Arg, Token } from './command.ts'
+import { isTaken, type Arg, type Token } from './command.ts'
 import { edgesOf, match, tokensOf, type Node } from './grammar.ts'
 import type { HelpRow } from './help.ts'
 import type { Platform } from './platforms/platform.ts'
@@ -114,8 +114,8 @@ function placeOf(root: Node, tokens: readonly Token[], text: string, platform: P
     }
     const known = node.args
       .map((entry) => ({ entry, found: entry.arg.take(tokens, at, text, platform) }))
-      .find(({ found }) => found)
-    if (!known?.found) {
+      .find(({ found }) => found === 'ambiguous' || isTaken(found))
+    if (!known || (known.found !== 'ambiguous' && !isTaken(known.found))) {
       // The beginning of an argument of several words: `interface GigabitEthernet `.
       if (node.args.some(({ arg }) => (arg.offers?.(text.slice(token.column), platform, release) ?? []).length > 0))
         return { kind: 'node', node, at, last: null }
@@ -142,7 +142,7 @@ const isFree = ({ row }: Node): boolean => row !== null && row.rest !== 'none'
 /** Whether a text may be the beginning of an argument. */
 function mayBegin(arg: Arg<string, unknown>, token: Token, text: string, platform: Platform): boolean {
   const begin = BEGINNINGS.find(([shown]) => shown.test(arg.shown))?.[1]
-  return begin ? begin.test(token.text) : arg.take([token], 0, text, platform) !== null
+  return begin ? begin.test(token.text) : isTaken(arg.take([token], 0, text, platform))
 }
 const BEGINNINGS: readonly (readonly [shown: RegExp, begin: RegExp])[] = [
   [/^<0x/, /^(?:0x?[\da-f]{0,4}|\d+)$/i],

@@ -64,7 +64,7 @@ description, mac-address, mtu, switchport, switchport access, switchport trunk e
 ip dhcp relay, ip unnumbered, ip address, ip nat/X, ip access-group, ip mtu, ip redirects, ip unreachables, ip proxy-arp, ip helper-address, ip pim, ip nbar, ip flow, ip nat/RSC, ip inspect, ip virtual-reassembly, encapsulation ppp, encapsulation hdlc, encapsulation frame-relay, encapsulation slip, ip policy, ip tcp, ip ospf authentication, ip ospf authentication-key, ip ospf message-digest-key, ip ospf network, ip ospf dead-interval, ip ospf hello-interval, ip ospf priority, ip ospf area, ip ospf cost, ip ospf, standby, glbp, vrrp, load-interval, *
 shutdown
 serial restart-delay
-isdn, dsl, atm, pvc, duplex, speed, media-type, negotiation, lacp port-priority, udld, storm-control, cdp, lldp, ipv6 address, ipv6 enable, ipv6 traffic-filter, ipv6 nd, ipv6 eigrp, ipv6 ospf, ipv6, ospfv3, mop, mpls, isis, clock rate, crypto map, xconnect, channel-protocol, channel-group, spanning-tree, ip dhcp snooping, ip verify, service-policy
+isdn, dsl, atm, pvc, duplex/RX, speed, duplex/SC, media-type, negotiation, lacp port-priority, udld, storm-control, cdp, lldp, ipv6 address, ipv6 enable, ipv6 traffic-filter, ipv6 nd, ipv6 eigrp, ipv6 ospf, ipv6, ospfv3, mop, mpls, isis, clock rate, crypto map, xconnect, channel-protocol, channel-group, spanning-tree, ip dhcp snooping, ip verify, service-policy
 `
 /** Inside a line. */
 const LINE = `

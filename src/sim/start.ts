@@ -81,7 +81,7 @@ class Reader {
       for (const [name, part] of Object.entries(described)) this.device(name, part, ['devices', name], clock, devices)
     else
       this.device(
-        this.text(map['hostname'], ['hostname']) ?? 'Router',
+        this.text(map['hostname'], ['hostname']) ?? platformNamed(String(map['platform']))?.defaultHostname ?? 'Router',
         Object.fromEntries(Object.entries(map).filter(([key]) => !(WORLD_KEYS as readonly string[]).includes(key))),
         [],
         clock,

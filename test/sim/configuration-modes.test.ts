@@ -163,6 +163,20 @@ describe('interfaces', () => {
   })
 })
 
+test.each([
+  ['c2911', 'c2900-universalk9-mz.SPA.157-3.M8.bin', 'GigabitEthernet0/1', ' duplex full\n speed 100\n'],
+  ['c2960', 'c2960-lanbasek9-mz.150-2.SE11.bin', 'FastEthernet0/1', ' speed 100\n duplex full\n'],
+  ['c9300', 'cat9k_iosxe.17.09.04a.SPA.bin', 'GigabitEthernet1/0/1', ' speed 100\n duplex full\n'],
+])('a router shows duplex before speed, a switch after it: %s', (platform, image, port, lines) => {
+  const world = worldFrom({
+    platform,
+    flash: [image],
+    'startup-config': `interface ${port}\n duplex full\n speed 100\n`,
+  })
+  const { device } = type(world, 'enable')
+  expect(runningConfigText(device)).toContain(lines)
+})
+
 test('show ip route lists what is connected and the static routes that can be reached', () => {
   const screen = type(
     configuring(),

@@ -69,6 +69,19 @@ describe('the grammar of privileged EXEC', () => {
   })
 })
 
+describe('the grammar of a block', () => {
+  test.each([
+    ['interface', 'incomplete'],
+    ['interface vlan', 'incomplete'],
+    ['line', 'incomplete'],
+    ['router ospf', 'incomplete'],
+    ['ip addres', 'incomplete'],
+    ['ip zzz', 'invalid 3'],
+  ])('shows the error of the mode that more of the line fits: %s: %s', (line, expected) => {
+    expect(verdict(type(configuring(), 'interface g0/1').world, line)).toBe(expected)
+  })
+})
+
 describe('the grammar of user EXEC', () => {
   test.each([
     ['show version', 'ok'],
@@ -116,6 +129,17 @@ describe('the grammar of global configuration', () => {
     ['interface GigabitEthernet0/0', 'ok'],
     ['interface', 'incomplete'],
     ['interface x0/0', 'invalid 10'],
+    ['interface gi', 'incomplete'],
+    ['interface gi0/', 'incomplete'],
+    ['interface gi 0/', 'incomplete'],
+    ['interface v', 'ambiguous'],
+    ['interface loopback', 'incomplete'],
+    ['no interface loopback', 'incomplete'],
+    ['interface loopback x', 'invalid 19'],
+    ['interface vlan 4095', 'invalid 15'],
+    ['interface vlan4095', 'invalid 10'],
+    ['interface loopback 0 x', 'invalid 21'],
+    ['ip tftp source-interface loopback', 'incomplete'],
     ['ip route 0.0.0.0 0.0.0.0', 'incomplete'],
     ['ip route 0.0.0.0 0.0.0.300 10.0.0.1', 'invalid 17'],
     ['line vty 0 4', 'ok'],
