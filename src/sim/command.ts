@@ -81,8 +81,8 @@ export interface Command {
   readonly byDefault: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
   /** Its lines in running-config. In a sub-mode, `context` says of what. Null: it has none. */
   readonly show: ((config: Config, context: string, platform: Platform) => readonly string[]) | null
-  /** Takes `| include …` and friends. */
-  readonly pipe: boolean
+  /** Takes `| include …` and friends, or does where the platform has a feature. */
+  readonly pipe: boolean | Feature
   /** Words that may follow on a real device, with their help: with one of them, the line is not simulated. */
   readonly unsimulated: readonly (readonly [string, string])[]
   /** Of the options that the tables list behind the command, in any order, those that it simulates; each is an argument of its name. */
@@ -101,7 +101,7 @@ export function command<const P extends readonly PathPart[]>(definition: {
   readonly noNeeds?: number
   readonly byDefault?: (device: Device, args: Partial<ArgsOf<P>>, world: World) => Effect
   readonly show?: (config: Config, context: string, platform: Platform) => readonly string[]
-  readonly pipe?: boolean
+  readonly pipe?: boolean | Feature
   readonly unsimulated?: Command['unsimulated']
   readonly options?: readonly string[]
   readonly needs?: Needs
@@ -207,6 +207,10 @@ export function ipv4Number(text: string): number | null {
   }
   return sum
 }
+
+/** Whether output of a command may be filtered on a platform. */
+export const mayBePiped = ({ pipe }: Command, { features }: Platform): boolean =>
+  typeof pipe === 'string' ? features.has(pipe) : pipe
 
 /** Whether a platform has a command. */
 export const exists = (command: Command, platform: Platform): boolean =>

@@ -1,6 +1,6 @@
 // What may stand next on a line that is being typed: the words and arguments that `?` lists and Tab completes (ios-help.md 1).
 
-import { isTaken, type Arg, type Token } from './command.ts'
+import { isTaken, mayBePiped, type Arg, type Token } from './command.ts'
 import { edgesOf, match, tokensOf, type Node } from './grammar.ts'
 import type { HelpRow } from './help.ts'
 import type { Platform } from './platforms/platform.ts'
@@ -51,7 +51,9 @@ export function nextOn(
   if (words.length === 0 && others.length === 0 && !isComplete)
     return { kind: place.kind === 'node' && isFree(place.node) ? 'unlisted' : 'unknown' }
   const takesPipe =
-    whole?.kind === 'command' ? whole.command.pipe : whole?.kind === 'real' && whole.canonical.startsWith('show ')
+    whole?.kind === 'command'
+      ? mayBePiped(whole.command, platform)
+      : whole?.kind === 'real' && whole.canonical.startsWith('show ')
   return { kind: 'rows', words, others, isComplete, takesPipe }
 
   function rowsAt({ node, at, last }: Place): {

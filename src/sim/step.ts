@@ -4,7 +4,7 @@ import { configCommands, dialogs } from './features/index.ts'
 import { assignedInLoader } from './features/loader/loader.ts'
 import { assigned } from './features/rommon/rommon.ts'
 import { lookUp } from './features/ip/hosts.ts'
-import type { Effect, Token } from './command.ts'
+import { mayBePiped, type Effect, type Token } from './command.ts'
 import { done, unchanged } from './entry.ts'
 import type { Step } from './entry.ts'
 import { hands, handsIn } from './hands.ts'
@@ -233,7 +233,7 @@ function exec(world: World, device: Device, typed: string, from: number, indent:
   const bar = line.indexOf('|')
   if (bar > 0) {
     const found = match(tree, read(line.slice(0, bar)), line, platform)
-    if (found.kind === 'command' && found.command.pipe)
+    if (found.kind === 'command' && mayBePiped(found.command, platform))
       return {
         ...piped(found.command.run(device, found.args, world), device, typed, bar, indent),
         meaning: meaningOf(found, device.mode),

@@ -78,6 +78,7 @@ export const c9300: Platform = {
     'boot-switch',
     'routed-ports',
     'bootvar',
+    'dir-pipe',
     'install',
     'bootflash',
     'format',

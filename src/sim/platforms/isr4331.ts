@@ -93,6 +93,7 @@ export const isr4331: Platform = {
     'register',
     'autoinstall',
     'bootvar',
+    'dir-pipe',
     'format',
     'usb',
     'sftp',

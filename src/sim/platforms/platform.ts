@@ -50,6 +50,8 @@ export type Feature =
   | 'autoinstall'
   /** It can command a cluster of switches; the setup dialog asks. */
   | 'cluster'
+  /** `dir` takes `| include …` and friends, as `show` does. */
+  | 'dir-pipe'
   /** The dialogue of `ping` asks for an ingress interface and a DSCP value too. */
   | 'ping-ingress'
   /** ROMmon has `xmodem`. */

@@ -7,7 +7,7 @@ const table = (words: string): string =>
     .join('\n')
 
 export const LOADER = table(
-  'arp cat fgrep fsck load_helper memory meminfo mgmt_clr mgmt_init mgmt_show mkdir more ping rmdir type version',
+  'arp cat fgrep fsck memory meminfo mgmt_clr mgmt_init mgmt_show mkdir more ping rmdir type version',
 )
 export const ROMMON = table(
   'alias break cont context cookie dev dis dnld frame history meminfo repeat rommon-pref showmon stack sysret',

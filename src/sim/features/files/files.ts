@@ -50,11 +50,13 @@ const RECURSIVE = [flag('recursive', '/recursive'), 'List files recursively'] as
 export const dir = command({
   mode: ['user', 'privileged'],
   path: [DIR, ALL, RECURSIVE],
+  pipe: 'dir-pipe',
   run: (device, how) => ({ output: listing(device, currentDirectory(device), how) }),
 })
 export const dirOf = command({
   mode: ['user', 'privileged'],
   path: [DIR, ALL, RECURSIVE, [filePlace('place'), 'Directory or file name']],
+  pipe: 'dir-pipe',
   run: (device, { place, ...how }) => {
     const at = located(device, place)
     return at.kind === 'server' || at.kind === 'other' || at.kind === 'xmodem' || at.kind === 'null'
@@ -65,6 +67,7 @@ export const dirOf = command({
 export const dirAll = command({
   mode: ['user', 'privileged'],
   path: [DIR, ALL, RECURSIVE, ['all-filesystems', 'List files on all filesystems']],
+  pipe: 'dir-pipe',
   run: (device, how) => {
     const disks = Object.keys(device.disks).map((disk): Place => ({ kind: 'disk', prefix: disk, disk, path: '' }))
     const places: readonly Place[] = [{ kind: 'system', path: '' }, ...disks, { kind: 'nvram', path: '' }]

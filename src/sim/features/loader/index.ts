@@ -6,6 +6,7 @@ import * as loader from './loader.ts'
 export const loaderFeature = feature('loader', () => ({
   commands: [
     loader.flashInit,
+    loader.loadHelper,
     loader.reset,
     loader.boot,
     loader.bootNamed,

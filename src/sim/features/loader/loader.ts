@@ -33,6 +33,14 @@ export const flashInit = command({
         },
 })
 
+/** A boot loader without helper images has nothing to load, and says nothing. */
+export const loadHelper = command({
+  mode: 'switch:',
+  path: [['load_helper', 'Load and initialize a helper image']],
+  needs: 'flash-init',
+  run: (device) => ({ device }),
+})
+
 // --- starting
 
 export const reset = command({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { enabled, MIDDLE, NEW, OLD, plays, type } from '../../../support/console.ts'
+import { enabled, MIDDLE, NEW, OLD, plays, type, worldFrom } from '../../../support/console.ts'
 import { imageNamed } from '../../../../src/sim/images.ts'
 
 const notes = { name: 'notes.txt', content: 'hello' }
@@ -20,6 +20,18 @@ describe('dir', () => {
       256487424 bytes total (81265347 bytes free)
       R1#`,
     )
+  })
+
+  test.each([
+    ['c9300', 'cat9k_iosxe.17.09.04a.SPA.bin'],
+    ['isr4331', 'isr4300-universalk9.17.06.05.SPA.bin'],
+  ])('takes a pipe on IOS XE: %s', (platform, image) => {
+    const world = worldFrom({ platform, flash: [image, notes] })
+    expect(type(world, 'enable\ndir flash: | count notes').lastLine).toBe('Number of lines which match regexp = 1')
+    const found = type(world, 'enable\ndir | include notes').text
+    expect(found).toContain('  notes.txt\n')
+    expect(found).not.toContain(image)
+    expect(type(enabled(), 'dir flash: | include notes').text).toContain('% Invalid input')
   })
 
   test('of an empty device', () => {
