@@ -1,19 +1,20 @@
-// Reads a content folder from disk and compiles it with the simulator and the grader of this program.
+// Reads a content folder from disk, and compiles it unless it was compiled before.
 
 import { readdir, readFile, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { compileCourse } from './content/compile.ts'
+import { keyOf, openCache } from './cache.ts'
+import type { Cache } from './cache.ts'
 import type { Compiled } from './content/compile.ts'
-import { diagnosisIds } from './grading/diagnose.ts'
-import { gradeScenario } from './grading/grade.ts'
-import { parseRubric } from './grading/rubric.ts'
-import { worldOf } from './sim/start.ts'
+import { packLibrary, unpackLibrary } from './content/packed-library.ts'
+import type { ScenarioAgain } from './content/packed-library.ts'
 
 export interface LoadOptions {
   /** Run every transcript of every scenario. */
   readonly prove?: boolean
+  readonly cache?: Cache
 }
-export interface LoadedContent extends Compiled {
+export interface LoadedContent extends Pick<Compiled, 'library' | 'problems' | 'mutations'> {
   /** The folder of course.md, below which `figures/` is; null when there is none. */
   readonly courseFolder: string | null
   /** The texts by path (with slashes), as problems name them. */
@@ -23,7 +24,10 @@ export interface LoadedContent extends Compiled {
 const TEXT = /\.(md|yaml|yml)$/
 
 /** The content of a folder (`content`, or a course in it). There is a library only if there is no problem. */
-export async function loadContent(folder: string, { prove = false }: LoadOptions = {}): Promise<LoadedContent> {
+export async function loadContent(
+  folder: string,
+  { prove = false, cache = openCache() }: LoadOptions = {},
+): Promise<LoadedContent> {
   const files = await readContentFiles(folder)
   if (files === null || files.size === 0) {
     const message = files === null ? `there is no content folder ${folder}` : `the content folder ${folder} is empty`
@@ -38,8 +42,39 @@ export async function loadContent(folder: string, { prove = false }: LoadOptions
     }
   }
   const coursePath = [...files.keys()].find((path) => /(^|\/)course\.md$/.test(path))
-  const compiled = compileCourse(files, { grading: { worldOf, parseRubric, diagnosisIds, gradeScenario }, prove })
-  return { ...compiled, courseFolder: coursePath === undefined ? null : dirname(coursePath), files }
+  const found = { courseFolder: coursePath === undefined ? null : dirname(coursePath), files }
+  if (prove) return { ...(await compile(files, true)), ...found }
+
+  const name = `course-${keyOf(textsOf(files), COMPILER)}`
+  const kept = cache.get(name)
+  if (kept) return { library: unpackLibrary(kept, scenarioAgain), problems: [], mutations: new Map(), ...found }
+  const { library, written, problems, mutations } = await compile(files, false)
+  if (!library || !written) return { library, problems, mutations, ...found }
+  const packed = packLibrary(library, written)
+  cache.put(name, packed)
+  // What was kept and what was made just now are read in the same way.
+  return { library: unpackLibrary(packed, scenarioAgain), problems, mutations, ...found }
+}
+
+/** What a compiled course depends on beside its texts. */
+const COMPILER = ['./content/', './sim/', './grading/', './compile-content.ts'] as const
+
+async function compile(files: ReadonlyMap<string, string>, prove: boolean): Promise<Compiled> {
+  const { compileContent } = await import('./compile-content.ts')
+  return compileContent(files, prove)
+}
+
+/** The compiler is loaded for the first variant that somebody asks for; a page cannot wait for a promise there. */
+const scenarioAgain: ScenarioAgain = (...of) =>
+  (createRequire(import.meta.url)('./compile-content.ts') as { readonly scenarioAgain: ScenarioAgain }).scenarioAgain(
+    ...of,
+  )
+
+function* textsOf(files: ReadonlyMap<string, string>): Generator<string> {
+  for (const [path, text] of files) {
+    yield path
+    yield text
+  }
 }
 
 /** Markdown and YAML by path, figures by name only. Links to elsewhere are not followed, dot files not read. Null: no such folder. */

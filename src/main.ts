@@ -1,8 +1,4 @@
-#!/usr/bin/env node
 // Runs one command of `drillmark`, imported only when it is asked for, and puts the server's parts together.
-
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
 
 import type { ServerParts } from './cli/serve.ts'
 
@@ -41,9 +37,6 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error
   })
 }
-// From the second start on, a second less. A folder of ours, as in a shared one others could leave code; without one it is slower.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/drillmark', import.meta.url)))
-
 process.exitCode = await main(process.argv.slice(2))
 
 /** The exit code: what the command says, 0 for help, 2 when there is no such command. */

@@ -77,9 +77,11 @@ describe('directions', () => {
     progress: [],
     store: ['sim', 'grading', 'content', 'schedule', 'progress'],
     browser: ['sim'],
-    web: ['sim', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts'],
+    web: ['sim', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts', 'cache.ts'],
     cli: ['sim', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts'],
-    'load-content.ts': ['sim', 'grading', 'content'],
+    'cache.ts': [],
+    'compile-content.ts': ['sim', 'grading', 'content'],
+    'load-content.ts': ['content', 'cache.ts', 'compile-content.ts'],
     'main.ts': ['sim', 'grading', 'content', 'schedule', 'progress', 'store', 'web', 'cli', 'load-content.ts'],
   }
 

@@ -1,6 +1,6 @@
 // `drillmark routes`: the passing answers that took a way no transcript takes, for the author to look at and adopt.
 
-import { drawnValues } from '../content/parameters.ts'
+import { drawnValues } from '../content/draws.ts'
 import type { Library, Scenario } from '../content/library.ts'
 import { didYouMean } from '../content/did-you-mean.ts'
 import { problemText } from '../content/problem-text.ts'

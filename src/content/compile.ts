@@ -9,7 +9,7 @@ import { readCourse } from './course.ts'
 import type { CourseDraft } from './course.ts'
 import { blockHtml, definitionsOf } from './html.ts'
 import type { Names, Page } from './html.ts'
-import { claimId, compileItems, isSelfMarked, kindsIn } from './items.ts'
+import { claimId, compileItems, kindsIn } from './items.ts'
 import type { Blueprint, Chapter, Explanations, Item, Library, Problem, Scenario, Term } from './library.ts'
 import { courseFiles } from './course-files.ts'
 import type { CourseFiles } from './course-files.ts'
@@ -18,20 +18,39 @@ import { didYouMean } from './did-you-mean.ts'
 import type { Mutation } from './prove.ts'
 import { compileScenario, readScenario } from './scenarios.ts'
 import type { Grading, ScenarioDraft } from './scenarios.ts'
+import { isSelfMarked } from './self-marked.ts'
 import { proveRunBlocks } from './run-blocks.ts'
 import { isSilent, renderSection, wordCount } from './sections.ts'
-import { place, placeText, sortedProblems } from './source.ts'
-import type { Place, Report } from './source.ts'
+import { place, placeText, sortedProblems, sourceOf } from './source.ts'
+import type { Place, Report, Source } from './source.ts'
 import { readStarts } from './starts.ts'
 import type { NamedStart } from './starts.ts'
 
 export interface Compiled {
   /** Null when there is any problem: nothing with a problem is published. */
   readonly library: Library | null
+  /** What its scenarios are read again with, when a seed draws other values. */
+  readonly written: WrittenCourse | null
   /** In the order of files, lines and columns. */
   readonly problems: readonly Problem[]
   /** How the mutants of each scenario's solution fared, by its id; empty unless scenarios are proven. */
   readonly mutations: ReadonlyMap<string, Mutation>
+}
+/** What a course was made of, as far as variants of its scenarios need it. */
+export interface WrittenCourse {
+  readonly names: Names
+  /** By id. */
+  readonly scenarios: ReadonlyMap<string, WrittenScenario>
+}
+export interface WrittenScenario {
+  readonly chapter: string
+  readonly source: WrittenFile
+  /** The start states of its part. */
+  readonly starts: WrittenFile | null
+}
+interface WrittenFile {
+  readonly path: string
+  readonly text: string
 }
 export interface CompileOptions {
   /** The simulator and the grader that scenarios are made for. */
@@ -46,9 +65,28 @@ export function compileCourse(files: ReadonlyMap<string, string>, options: Compi
   const report: Report = (at, message, help) => problems.push({ at, message, help })
   const mutations = new Map<string, Mutation>()
   const found = courseFiles(files, report)
-  const library =
+  const compiled =
     found && compile(found, options, report, (scenario, mutation) => void mutations.set(scenario, mutation))
-  return { library: problems.length === 0 ? library : null, problems: sortedProblems(problems), mutations }
+  const { library, written } = (problems.length === 0 ? compiled : null) ?? { library: null, written: null }
+  return { library, written, problems: sortedProblems(problems), mutations }
+}
+
+/** A scenario of a course that was compiled before, made again of its text: its variants need the text. */
+export function scenarioAgain(
+  { chapter, source, starts }: WrittenScenario,
+  names: Names,
+  blueprints: readonly Blueprint[],
+  grading: Grading,
+): Scenario {
+  const report: Report = (at, message) => {
+    throw new Error(`${placeText(at)}: ${message}`)
+  }
+  const draft = readScenario(sourceOf(source.path, source.text), chapter, report)
+  const named = starts ? readStarts(sourceOf(starts.path, starts.text), report) : new Map<string, NamedStart>()
+  const page = scenarioPage(draft, names, report)
+  const scenario = compileScenario(draft, { page, starts: named, blueprints, grading, prove: false })
+  if (!scenario) throw new Error(`${source.path} has nothing to run`)
+  return scenario
 }
 
 function compile(
@@ -56,7 +94,7 @@ function compile(
   { grading, prove = false }: CompileOptions,
   report: Report,
   proved: ChapterContext['proved'],
-): Library {
+): { readonly library: Library; readonly written: WrittenCourse } {
   const blueprints = files.blueprints ? readBlueprints(files.blueprints, report) : []
   const course = readCourse(files.course, report)
 
@@ -123,7 +161,7 @@ function compile(
     definitions: definitionsOf(course.root),
   }
   const { meta } = course
-  return {
+  const library: Library = {
     course: {
       id: meta.id,
       title: meta.title,
@@ -147,6 +185,27 @@ function compile(
     blueprints,
     glossary: glossaryOf(chapters),
   }
+  return { library, written: { names, scenarios: writtenScenarios(files, drafts, scenarioDrafts) } }
+}
+
+function writtenScenarios(
+  files: CourseFiles,
+  chapters: readonly ChapterDraft[],
+  scenarios: readonly ScenarioDraft[],
+): ReadonlyMap<string, WrittenScenario> {
+  const written = ({ path, text }: Source): WrittenFile => ({ path, text })
+  return new Map(
+    scenarios.map(({ meta, chapter, written: { source } }) => {
+      const part = chapters.find((each) => each.id === chapter)?.part
+      const starts = files.starts.find((each) => each.part === part)
+      return [meta.id.value, { chapter, source: written(source), starts: starts ? written(starts.source) : null }]
+    }),
+  )
+}
+
+function scenarioPage(draft: ScenarioDraft, names: Names, report: Report): Page {
+  const { source, chapter, root } = draft
+  return { source, chapter, ownPage: false, names, report, definitions: definitionsOf(root) }
 }
 
 /** Chapters that course.md lists and that have a folder, in course order. The rest is reported. */
@@ -253,14 +312,7 @@ function compileChapter(
   const own = scenarioDrafts.filter((each) => each.chapter === id)
   const scenarios = own.flatMap((each) => {
     if (each.meta.id.value !== '') claimId(ids, each.meta.id.value, each.meta.id.at, report)
-    const page: Page = {
-      source: each.source,
-      chapter: id,
-      ownPage: false,
-      names,
-      report,
-      definitions: definitionsOf(each.root),
-    }
+    const page = scenarioPage(each, names, report)
     return compileScenario(each, { page, starts, blueprints, grading, prove, proved }) ?? []
   })
 

@@ -36,27 +36,21 @@ export interface ItemFile {
   readonly ids: Map<string, Place>
 }
 
-/** By kind of item: how it is compiled, which files may hold it, its level unless it says another, and who marks the answer. */
+/** By kind of item: how it is compiled, which files may hold it, and its level unless it says another. */
 const itemKinds: {
   readonly [Kind in Item['kind']]: {
     readonly compile: (file: ItemFile, node: ContainerDirective) => Extract<Item, { kind: Kind }>
     readonly files: readonly ('quiz' | 'cards')[]
     readonly level: Level
-    readonly selfMarked: boolean
   }
 } = {
-  choice: { compile: compileChoice, files: ['quiz'], level: 'understand', selfMarked: false },
-  card: { compile: compileCard, files: ['quiz', 'cards'], level: 'recall', selfMarked: true },
+  choice: { compile: compileChoice, files: ['quiz'], level: 'understand' },
+  card: { compile: compileCard, files: ['quiz', 'cards'], level: 'recall' },
 }
 
 /** The kinds of items that quiz.md or cards.md may hold. */
 export function kindsIn(file: 'quiz' | 'cards'): readonly Item['kind'][] {
   return (Object.keys(itemKinds) as Item['kind'][]).filter((kind) => itemKinds[kind].files.includes(file))
-}
-
-/** Whether the learner marks the answer. Self-marked answers are always counted apart. */
-export function isSelfMarked({ kind }: Pick<Item, 'kind'>): boolean {
-  return itemKinds[kind].selfMarked
 }
 
 /** The items of a file in its order. What cannot be an item is reported and left out. */

@@ -1,15 +1,13 @@
 // Parameters of a scenario: values that a seed draws, put into the text of the file before it is read, so that a retake is fresh.
 
 import type { Code } from 'mdast'
-import { contentHash } from './content-hash.ts'
+import type { DrawnValues } from './draws.ts'
 import type { Parameter } from './library.ts'
 import { lineOf } from './markdown.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { place } from './source.ts'
 import type { Place, Report, Source } from './source.ts'
 import { readFence } from './starts.ts'
-
-type Values = Readonly<Record<string, string>>
 
 const EXAMPLE = 'host: [BR1, EDGE4]'
 /** What `archive path` of IOS replaces itself: the host name and the time. */
@@ -62,7 +60,7 @@ export function readParameters(source: Source, node: Code, report: Report): read
   return parameters
 }
 
-function readChoice(name: string, entry: unknown, first: unknown, at: Place, report: Report): Values {
+function readChoice(name: string, entry: unknown, first: unknown, at: Place, report: Report): DrawnValues {
   if (isMap(first) !== isMap(entry)) {
     report(at, `"${name}" mixes texts and maps`, 'write texts only, or maps with the same keys only')
     return {}
@@ -82,43 +80,6 @@ function readChoice(name: string, entry: unknown, first: unknown, at: Place, rep
   return values
 }
 
-/** The values that a seed draws; without a seed every first one. Each is drawn by its own name: another parameter changes none. */
-export function drawnValues(parameters: readonly Parameter[], seed: number | null): Values {
-  return Object.assign(
-    {},
-    ...parameters.map(({ name, choices }) => choices[drawnIndex(name, choices.length, seed)]),
-  ) as Values
-}
-
-function drawnIndex(name: string, count: number, seed: number | null): number {
-  return seed === null ? 0 : Number.parseInt(contentHash([seed, name]).slice(0, 12), 16) % count
-}
-
-/**
- * Seeds to try a scenario with: first those that bring a value not seen yet, until every value has been seen, then others
- * that draw differently, up to `count`. The draw of every first value is not among them.
- */
-export function tellingSeeds(parameters: readonly Parameter[], count: number): readonly number[] {
-  if (parameters.length === 0) return []
-  const drawOf = (seed: number | null) =>
-    parameters.map(({ name, choices }) => `${name} ${drawnIndex(name, choices.length, seed)}`)
-  const drawn = new Set([drawOf(null).join()])
-  const seen = new Set(drawOf(null))
-  const seeds: number[] = []
-  const take = (most: number, wanted: (draw: readonly string[]) => boolean): void => {
-    for (let seed = 1; seed <= 300 && seeds.length < most; seed++) {
-      const draw = drawOf(seed)
-      if (drawn.has(draw.join()) || !wanted(draw)) continue
-      for (const each of draw) seen.add(each)
-      drawn.add(draw.join())
-      seeds.push(seed)
-    }
-  }
-  take(Number.POSITIVE_INFINITY, (draw) => draw.some((each) => !seen.has(each)))
-  take(count, () => true)
-  return seeds
-}
-
 /** Lines of the body that `$name` is replaced in: below the front matter, outside the parameters themselves. */
 export interface Body {
   readonly from: number
@@ -132,7 +93,7 @@ export interface Expanded {
 }
 
 /** A file with its parameters replaced. Lines stay lines; places on them are found again. */
-export function expand(source: Source, body: Body, values: Values): Expanded {
+export function expand(source: Source, body: Body, values: DrawnValues): Expanded {
   const shifts = new Map<number, { column: number; written: number; drawn: number }[]>()
   const lines = source.lines.map((text, index) => {
     const line = index + 1

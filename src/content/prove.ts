@@ -9,7 +9,7 @@ import type { Run } from '../grading/run.ts'
 import { sameOutcome } from '../grading/same-outcome.ts'
 import { entryFor, speaksOf } from './dont-care.ts'
 import type { DontCare, Scenario } from './library.ts'
-import { drawnValues, tellingSeeds } from './parameters.ts'
+import { drawnValues, tellingSeeds } from './draws.ts'
 
 /** What a transcript did that it should not have done, or what is missing. */
 export interface ProofProblem {

@@ -20,10 +20,12 @@ import type { LocatedYaml } from './located-yaml.ts'
 import { lineOf, parseMarkdown, placeOf, textOf } from './markdown.ts'
 import { nearest } from '../grading/nearest.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { drawnValues, expand, readParameters, reportNames, tellingSeeds } from './parameters.ts'
+import { drawnValues, tellingSeeds } from './draws.ts'
+import { expand, readParameters, reportNames } from './parameters.ts'
 import type { Body } from './parameters.ts'
 import { PROVEN_SEEDS, proveScenario } from './prove.ts'
 import type { Mutation, ProofProblem } from './prove.ts'
+import { remembered } from './remembered.ts'
 import { isSilent } from './sections.ts'
 import { place, placeOnLine, placeText } from './source.ts'
 import type { Place, Report, Source } from './source.ts'
@@ -225,7 +227,7 @@ function compileBody(draft: ScenarioDraft, see: readonly string[], context: Scen
   // Keyed by the drawn values, because many seeds draw the same ones.
   const kept = new Map<string, ReturnType<typeof compileDraw>>()
   const read = (seed: number) =>
-    remembered(kept, JSON.stringify(drawnValues(parameters, seed)), () => compileDraw(seed))
+    remembered(kept, KEPT_VARIANTS, JSON.stringify(drawnValues(parameters, seed)), () => compileDraw(seed))
   return { scenario, parts, variantProblems: (seed: number) => read(seed).problems }
 
   function variant(seed: number): Scenario {
@@ -289,19 +291,8 @@ function compileText(draft: ScenarioDraft, see: readonly string[], context: Scen
   return { content, parts: { ...parts, fails } }
 }
 
-/** At most this many variants of one scenario are kept. The oldest is dropped first. */
+/** At most this many variants of one scenario are kept. */
 const KEPT_VARIANTS = 16
-
-function remembered<T>(kept: Map<string, T>, key: string, make: () => T): T {
-  const found = kept.get(key) ?? make()
-  kept.delete(key)
-  kept.set(key, found)
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT_VARIANTS) break
-    kept.delete(oldest)
-  }
-  return found
-}
 
 interface Transcript {
   readonly at: Place

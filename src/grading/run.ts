@@ -1,6 +1,7 @@
 // Runs typed lines on a world and keeps what a grader needs: transcript, event log, the worlds before and after.
 
 import { linesOf } from '../sim/input.ts'
+import { MAX_LINES, MOST_STEPS } from './limits.ts'
 import { step, waitingText } from '../sim/step.ts'
 import type { Entry } from '../sim/entry.ts'
 import type { LoggedEvent, SimEvent, World } from '../sim/world.ts'
@@ -48,11 +49,6 @@ export interface Warning {
 export function warning(kind: Warning['kind'], text: string, from: number | null = null, to = from): Warning {
   return { kind, from, to, text }
 }
-
-/** An attempt is bounded: lines beyond the limit are not run, and a warning says so. (A line that is too long is refused by `step`.) */
-export const MAX_LINES = 500
-/** What the lines of an attempt may cost together: some hundredths of a second. The costliest transcript of the course takes a quarter of it. */
-export const MOST_STEPS = 3_000_000
 
 /** Types every line of a text, in order, at the console of a world. Never throws for what a learner can type. */
 export function run(start: World, text: string): Run {

@@ -6,7 +6,6 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastifyStatic from '@fastify/static'
 import fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -22,6 +21,7 @@ import { coursePages } from './course.ts'
 import type { Deps } from './deps.ts'
 import { compressPages } from './encodings.ts'
 import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
+import { figureRoutes } from './figures.ts'
 import { glossaryPage } from './glossary.ts'
 import { healthRoute } from './health.ts'
 import { learnerOf, sessionToken, tokenHash } from './identity.ts'
@@ -33,12 +33,15 @@ import { reviewPages } from './reviews.ts'
 import { refuseCrossSite } from './same-site.ts'
 import { scenarioPages } from './scenarios.ts'
 import { settingsPages } from './settings.ts'
+import { loadSimulator } from './simulator.ts'
 import { styleNonce } from './style-nonce.ts'
 
 /** Requests a minute. A class sits behind one address, so visitors without a session share a large allowance. */
 const LIMIT = { session: 600, visitors: 6000 }
 
 const REQUEST_TIMEOUT_MS = 30_000
+/** Later than the first page, which needs it only for a scenario. */
+const SIMULATOR_AFTER_MS = 500
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -98,13 +101,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
 
   assetRoutes(app, assets)
-  if (deps.figures)
-    await app.register(fastifyStatic, {
-      root: deps.figures,
-      prefix: '/figures/',
-      decorateReply: false,
-      maxAge: '1 hour',
-    })
+  if (deps.figures) await figureRoutes(app, deps.figures)
   // In their own scope, because zod's compilers do not fit plugins that use JSON schemas.
   await app.register(async (pages) => {
     pages.setValidatorCompiler(validatorCompiler)
@@ -127,6 +124,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await pages.register(plugin, { deps })
     }
   })
+  // The first scenario that somebody opens should not wait for it.
+  app.addHook('onListen', async () => void setTimeout(loadSimulator, SIMULATOR_AFTER_MS).unref())
   await app.ready()
   return app
 }

@@ -6,7 +6,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import { diagnosisTitle } from '../grading/diagnose.ts'
 import type { Class, ClassMember, Learner, MissedCriterion, RootCause } from '../store/store.ts'
 import { NAME_MAX } from '../store/names.ts'
 import { classCsv, classTable } from './class-table.ts'
@@ -14,6 +13,7 @@ import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
 import { sendPage } from './page.ts'
+import { loadSimulator, simulator } from './simulator.ts'
 import { stateOf } from './study.ts'
 import { capital, count, instantText, sectionLink } from './words.ts'
 
@@ -31,6 +31,7 @@ const CAUSES_SHOWN = 3
 export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
 
+  app.addHook('onRequest', loadSimulator)
   app.addHook('preHandler', async (request, reply) => {
     if (request.learner?.account?.role === 'instructor') return
     const path = request.url.split('?')[0] ?? ''
@@ -144,7 +145,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
             .filter(({ scenario }) => scenario === id)
             .slice(0, CAUSES_SHOWN)
             .map(({ diagnosis, see, learners, of }) => ({
-              label: capital(diagnosisTitle(diagnosis)),
+              label: capital(simulator().diagnosisTitle(diagnosis)),
               share: `${learners} of ${of}`,
               see: see.slice(0, 1).map((target) => sectionLink(library, target)),
             })),

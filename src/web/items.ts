@@ -1,7 +1,7 @@
 // Items on pages: a question without its key, an answer with every explanation, and items as they once were.
 // What differs by kind of item stands here, each in a switch that does not compile while a kind is missing.
 
-export { isSelfMarked } from '../content/items.ts'
+export { isSelfMarked } from '../content/self-marked.ts'
 import type { CardItem, ChoiceItem, Item, Library, Option } from '../content/library.ts'
 import { shuffleOptions } from '../progress/quiz-draw.ts'
 import type { ReviewForm } from '../schedule/review.ts'

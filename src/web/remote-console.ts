@@ -5,13 +5,12 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
 import type { Scenario } from '../content/library.ts'
-import { MOST_STEPS } from '../grading/run.ts'
+import { MOST_STEPS } from '../grading/limits.ts'
 import { linesOf } from '../sim/input.ts'
-import { openTerminal, press, typeLine, typeText } from '../sim/terminal.ts'
 import type { Terminal } from '../sim/terminal.ts'
-import { replyOf } from '../sim/remote-terminal.ts'
 import type { ConsoleQuestion, ConsoleReply } from '../sim/remote-terminal.ts'
 import { linesField } from './scenario-form.ts'
+import { simulator } from './simulator.ts'
 
 /** What a page asks, as `ConsoleQuestion` says it, in a variant. */
 export const consoleQuestion = z.strictObject({
@@ -52,6 +51,7 @@ export function remoteConsoles(): Consoles {
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
   }
   return ({ id, seed, compiled }, { transcript, from, line, key }) => {
+    const { openTerminal, press, replyOf, typeLine, typeText } = simulator()
     const typed = linesOf(transcript)
     const nameAt = (n: number): string => `${id} ${seed} ${n} ${hashOf(typed.slice(0, n))}`
     // Goes on from the console that the screen already shows, if it is kept.

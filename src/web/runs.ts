@@ -3,8 +3,8 @@
 import type { FastifyBaseLogger } from 'fastify'
 
 import type { Scenario } from '../content/library.ts'
-import { run } from '../grading/run.ts'
 import type { Run } from '../grading/run.ts'
+import { simulator } from './simulator.ts'
 
 /** What pages show of a run. Its worlds are not kept. */
 export interface ShownRun extends Pick<Run, 'start' | 'transcript' | 'events' | 'waiting' | 'cutShort'> {
@@ -33,7 +33,7 @@ export function runsOf(mostKept = MOST_KEPT): Runs {
         return found.shown
       }
       try {
-        const { start, transcript, events, waiting, cutShort, spent } = run(scenario.world, lines)
+        const { start, transcript, events, waiting, cutShort, spent } = simulator().run(scenario.world, lines)
         const shown = { start, transcript, events, waiting, cutShort, steps: spent.at(-1) ?? 0 }
         const own = transcript.reduce((sum, { input, output }) => sum + input.length + output.length, key.length)
         known.set(key, { shown, size: own })

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { Scenario } from '../content/library.ts'
-import { MAX_LINES } from '../grading/run.ts'
+import { MAX_LINES } from '../grading/limits.ts'
 import { linesOf } from '../sim/input.ts'
 import { formId, typed } from './form.ts'
 import { questionsOf, withAnswers } from './simlet.ts'

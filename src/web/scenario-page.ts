@@ -2,11 +2,11 @@
 
 import type { Library, Scenario } from '../content/library.ts'
 import type { ChapterProgress } from '../progress/gates.ts'
-import { consoleSummary } from '../sim/console-summary.ts'
 import type { ListedAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import type { ShownRun } from './runs.ts'
 import { scoreText, verdictOf } from './scenario-report.ts'
+import { simulator } from './simulator.ts'
 import { answersTyped, questionsOf, splitAnswers } from './simlet.ts'
 import { freshAddress } from './variants.ts'
 import { visibleText } from './visible-text.ts'
@@ -113,7 +113,7 @@ function attemptsOf({ scenario, attempts, lines: shown, zone }: ScenarioContext)
 
 /** The console that the first line goes to. For a sealed device it tells only what the prompt shows. */
 function deviceOf({ world, sealed }: Scenario) {
-  const { others, ...summary } = consoleSummary(world)
+  const { others, ...summary } = simulator().consoleSummary(world)
   return { ...summary, needsNoPassword: summary.needsNoPassword && !sealed, others: others.join(', ') }
 }
 

@@ -3,13 +3,11 @@
 import type { FastifyBaseLogger } from 'fastify'
 
 import type { Scenario } from '../content/library.ts'
-import { drawnValues } from '../content/parameters.ts'
-import { gradeScenario } from '../grading/grade.ts'
-import { COSTLIEST_ATTEMPT, LONGEST_ATTEMPT } from '../grading/repair.ts'
-import { novelRoute } from '../grading/route.ts'
+import { drawnValues } from '../content/draws.ts'
 import type { Verdict } from './repair-worker.ts'
 import type { Repairs } from './repairs.ts'
 import type { Runs } from './runs.ts'
+import { simulator } from './simulator.ts'
 
 /** The verdict on an attempt, with its repair and its way. Null: no thread had the time, and nothing is known of it. */
 export async function verdictOn(
@@ -17,6 +15,7 @@ export async function verdictOn(
   lines: string,
   { runs, repairs, log }: { readonly runs: Runs; readonly repairs: Repairs; readonly log: FastifyBaseLogger },
 ): Promise<Verdict | null> {
+  const { COSTLIEST_ATTEMPT, gradeScenario, LONGEST_ATTEMPT, novelRoute } = simulator()
   const shown = runs.of(scenario, lines, log)
   const values = drawnValues(scenario.parameters, scenario.seed)
   const isQuick = shown === 'broken' || (shown.steps <= COSTLIEST_ATTEMPT && shown.transcript.length <= LONGEST_ATTEMPT)

@@ -7,7 +7,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { Library, Scenario } from '../content/library.ts'
-import { diagnosisTitle } from '../grading/diagnose.ts'
 import type { Progress, ScenarioResult } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound, notYours, Refusal } from './errors.ts'
@@ -24,6 +23,7 @@ import { addressOf, maySeeSolution, scenarioPage } from './scenario-page.ts'
 import { attemptOf, keepDraft, linesToGoOn, passedBefore, saveAttempt } from './scenario-record.ts'
 import { reportPage } from './scenario-report.ts'
 import { verdictOn } from './scenario-verdict.ts'
+import { loadSimulator, simulator } from './simulator.ts'
 import { gateOf, standingOf, studyOf } from './study.ts'
 import { freshAddress, freshSeed, seedField, seedOf, SEEDS, variantOf } from './variants.ts'
 import { capital } from './words.ts'
@@ -43,6 +43,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   const runs = runsOf()
   const consoles = remoteConsoles()
   app.addHook('onClose', () => repairs.close())
+  app.addHook('onRequest', loadSimulator)
   const asked = (request: FastifyRequest<{ Params: z.infer<typeof idParams> }>): Scenario =>
     variantOf(scenarioOf(library, request.params.id), seedOf(typed(request, 'seed')))
 
@@ -175,7 +176,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       run: shown === 'broken' ? null : shown,
       zone: study.clock.zone,
       queued: new Set(session?.queue.now.map(({ fact }) => fact)),
-      titleOf: (id) => capital(diagnosisTitle(id)),
+      titleOf: (id) => capital(simulator().diagnosisTitle(id)),
       next: nextScenario(library, scenario, (id) => passed.has(id)),
     })
     return sendPage(request, reply, 'report', page)

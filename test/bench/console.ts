@@ -9,9 +9,9 @@ const ROUNDS = 5
 export async function bench(): Promise<Row[]> {
   const { files } = await bundleAssets()
   const size = (stem: string, name: string): Row => {
-    const asset = [...files.values()].find((file) => file.name.startsWith(`${stem}-`) && file.name.endsWith('.js'))
-    if (!asset) throw new Error(`no ${stem}`)
-    return { name, value: asset.bodies.br.length / 1000, unit: 'kB' }
+    const [, asset] = [...files].find(([file]) => file.startsWith(`${stem}-`) && file.endsWith('.js')) ?? []
+    if (!asset?.encodings.br) throw new Error(`no ${stem}`)
+    return { name, value: asset.encodings.br.length / 1000, unit: 'kB' }
   }
   return [
     size('device-here', 'the simulator, compressed'),

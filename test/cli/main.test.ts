@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const drillmark = (...argv: string[]) => spawnSync(process.execPath, ['src/main.ts', ...argv], { encoding: 'utf8' })
+const drillmark = (...argv: string[]) => spawnSync(process.execPath, ['start.mjs', ...argv], { encoding: 'utf8' })
 
 test('an unknown command names the near one, and the list', () => {
   const { status, stdout, stderr } = drillmark('grad')
@@ -22,7 +22,7 @@ test('a command answers --help without its parts', () => {
 test.each(['check --help', 'grade --help', 'new --help', '--help'])(
   'a reader that leaves early ends %s quietly',
   (command) => {
-    const line = `"${process.execPath}" src/main.ts ${command} | true`
+    const line = `"${process.execPath}" start.mjs ${command} | true`
     const { stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
     expect(stderr).toBe('')
   },

@@ -1,7 +1,7 @@
 // Variants: what a seed draws is drawn again by the same seed, and stands in every part of the scenario that a learner or the grader sees.
 
 import { expect, test } from 'vitest'
-import { drawnValues, tellingSeeds } from '../../src/content/parameters.ts'
+import { drawnValues, tellingSeeds } from '../../src/content/draws.ts'
 import { compileWith, libraryWith, pretendGrading, SCENARIO, scenario, scenarioRest } from './small-course.ts'
 
 const parameters = [

@@ -1,7 +1,7 @@
 // Scenarios for tests of the pages, whatever the course has: one in variants, one that asks questions.
 
 import type { Library, Parameter, Scenario } from '../../src/content/library.ts'
-import { drawnValues } from '../../src/content/parameters.ts'
+import { drawnValues } from '../../src/content/draws.ts'
 import type { Criterion } from '../../src/grading/rubric.ts'
 
 /** The course with one scenario changed. */

@@ -15,7 +15,7 @@ export interface ServerProcess {
 
 /** Starts it on the data folder with further options, and returns when it tells its address. */
 export async function startProcess(data: string, port = 0, ...options: readonly string[]): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['src/main.ts', 'serve', '--port', String(port), '--data', data, ...options], {
+  const child = spawn(process.execPath, ['start.mjs', 'serve', '--port', String(port), '--data', data, ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let told = ''

@@ -1,6 +1,6 @@
 // The live console of a sealed device: a line is one request, and what goes out is what the screen shows.
 
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeAll, afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { Scenario } from '../../src/content/library.ts'
 import type { ConsoleReply } from '../../src/sim/remote-terminal.ts'
@@ -9,6 +9,9 @@ import { remoteConsoles } from '../../src/web/remote-console.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
 import { inVariants, withScenario } from '../support/scenario-variants.ts'
+import { loadSimulator } from '../../src/web/simulator.ts'
+
+beforeAll(loadSimulator)
 
 const ID = 'upgrade-from-tftp'
 

@@ -1,9 +1,12 @@
 // Runs that are kept for the pages that show them.
 
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 
 import { runsOf } from '../../src/web/runs.ts'
 import { scenarioOf, shippedLibrary } from '../support/shipped-library.ts'
+import { loadSimulator } from '../../src/web/simulator.ts'
+
+beforeAll(loadSimulator)
 
 const scenario = scenarioOf(await shippedLibrary(), 'upgrade-from-tftp')
 const logged: unknown[] = []

@@ -1,6 +1,6 @@
 // The values of a scenario page, made from plain values: what it says of the console, of the reader and of their lines.
 
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { Library, Scenario } from '../../src/content/library.ts'
 import { run } from '../../src/grading/run.ts'
@@ -9,6 +9,9 @@ import type { ScenarioContext } from '../../src/web/scenario-page.ts'
 import { branch } from '../grading/worlds.ts'
 import { realLibrary } from '../support/app.ts'
 import { asking } from '../support/scenario-variants.ts'
+import { loadSimulator } from '../../src/web/simulator.ts'
+
+beforeAll(loadSimulator)
 
 const library: Library = await realLibrary()
 const scenario = library.scenarios.get('upgrade-from-tftp') as Scenario

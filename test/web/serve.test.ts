@@ -37,7 +37,7 @@ function drillmark(...argv: string[]): Process {
 }
 
 function drillmarkIn(env: NodeJS.ProcessEnv, ...argv: string[]): Process {
-  const child = spawn(process.execPath, ['src/main.ts', ...argv], { stdio: ['ignore', 'pipe', 'pipe'], env })
+  const child = spawn(process.execPath, ['start.mjs', ...argv], { stdio: ['ignore', 'pipe', 'pipe'], env })
   running.push(child)
   let out = ''
   let err = ''
