@@ -2,7 +2,7 @@
 
 import { randomUUIDv7 } from 'node:crypto'
 
-import { isSelfMarked } from '../../../src/content/items.ts'
+import { isSelfMarked } from '../../../src/content/self-marked.ts'
 import type { Item, Library, Scenario } from '../../../src/content/library.ts'
 import { gradeScenario } from '../../../src/grading/grade.ts'
 import type { Report } from '../../../src/grading/report.ts'
