@@ -155,11 +155,21 @@ export interface ClassMember {
   readonly lastActiveAt: string | null
   readonly progress: Progress
 }
+/** For one scenario in a class: how many of its members tried it, and passed it. */
+export interface TriedScenario {
+  readonly scenario: string
+  readonly tried: number
+  readonly passed: number
+}
+/** A part of a list. */
+export interface Part {
+  readonly limit: number
+  readonly offset: number
+}
 /** For one scenario in a class: how often each criterion was missed in latest attempts of its members. */
 export interface MissedCriterion {
   readonly scenario: string
   readonly criterion: string
-  readonly label: string
   readonly missed: number
   readonly of: number
 }
@@ -169,8 +179,8 @@ export interface RootCause {
   readonly scenario: string
   /** The id of the diagnosis. */
   readonly diagnosis: string
-  /** `chapter-id#section`, to revisit. */
-  readonly see: readonly string[]
+  /** `chapter-id#section`, to revisit, if it named one. */
+  readonly see: string | null
   readonly learners: number
   /** Of as many members who tried it. */
   readonly of: number
@@ -270,7 +280,9 @@ export interface Store {
   ): Promise<Saved<ScenarioAttempt>>
   scenarioAttempt(learner: string, attempt: string): Promise<ScenarioAttempt | null>
   /** Newest first. */
-  scenarioAttempts(learner: string, scenario: string): Promise<readonly ListedAttempt[]>
+  scenarioAttempts(learner: string, scenario: string, part: Part): Promise<readonly ListedAttempt[]>
+  /** The newest attempt that has these very lines, on this variant. */
+  attemptWith(learner: string, scenario: string, draft: Draft): Promise<ListedAttempt | null>
   /** The latest graded attempt of each scenario, if it is of this study day and failed. The latest comes first. */
   failedScenarios(learner: string, studyDay: string): Promise<readonly FailedScenario[]>
   /** What was typed last in the text area of a variant of a scenario; not an answer. The latest `keptDraftsLimit` variants are kept. */
@@ -344,7 +356,12 @@ export interface Store {
   leave(learner: string, classId: string): Promise<void>
   /** Takes a learner out of one's class; what they did stays theirs. Does nothing for another instructor's class. */
   removeMember(instructor: string, member: { class: string; learner: string }): Promise<void>
-  members(instructor: string, classId: string): Promise<readonly ClassMember[]>
+  /** By name. */
+  members(instructor: string, classId: string, part: Part): Promise<readonly ClassMember[]>
+  /** The name of a learner in one's class, or null. */
+  memberName(instructor: string, member: { class: string; learner: string }): Promise<string | null>
+  /** Scenarios that any of its members tried. */
+  triedScenarios(instructor: string, classId: string): Promise<readonly TriedScenario[]>
   missedCriteria(instructor: string, classId: string): Promise<readonly MissedCriterion[]>
   /** From the reports of latest attempts of its members, most frequent first in each scenario. */
   rootCauses(instructor: string, classId: string): Promise<readonly RootCause[]>

@@ -25,30 +25,28 @@ export function classTable(library: Library, members: readonly ClassMember[]): C
   const chapters = library.chapters.filter(({ stub }) => !stub)
   return {
     chapters: chapters.map(({ title }) => title),
-    rows: members
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-      .map(({ learner, name, lastActiveAt, progress }) => {
-        // A quiz without any answer says nothing about its learner.
-        const quizzes = progress.quizzes.filter(({ answered }) => answered > 0)
-        const standing = new Map(
-          gates({ ...progress, quizzes }, library.chapters, library.course).map((gate) => [gate.chapter, gate]),
-        )
-        const scenarios = progress.scenarios.filter(({ scenario }) => library.scenarios.has(scenario))
-        return {
-          learner,
-          name,
-          lastActiveAt,
-          cells: chapters.map(({ id }) => {
-            const gate = standing.get(id)
-            return { state: gate?.state ?? 'locked', best: gate?.best ?? null, attempts: gate?.attempts ?? 0 }
-          }),
-          scenarios: {
-            passed: scenarios.filter(({ passed }) => passed).length,
-            tried: scenarios.filter(({ attempts }) => attempts > 0).length,
-            attempts: scenarios.reduce((sum, { attempts }) => sum + attempts, 0),
-          },
-        }
-      }),
+    rows: members.map(({ learner, name, lastActiveAt, progress }) => {
+      // A quiz without any answer says nothing about its learner.
+      const quizzes = progress.quizzes.filter(({ answered }) => answered > 0)
+      const standing = new Map(
+        gates({ ...progress, quizzes }, library.chapters, library.course).map((gate) => [gate.chapter, gate]),
+      )
+      const scenarios = progress.scenarios.filter(({ scenario }) => library.scenarios.has(scenario))
+      return {
+        learner,
+        name,
+        lastActiveAt,
+        cells: chapters.map(({ id }) => {
+          const gate = standing.get(id)
+          return { state: gate?.state ?? 'locked', best: gate?.best ?? null, attempts: gate?.attempts ?? 0 }
+        }),
+        scenarios: {
+          passed: scenarios.filter(({ passed }) => passed).length,
+          tried: scenarios.filter(({ attempts }) => attempts > 0).length,
+          attempts: scenarios.reduce((sum, { attempts }) => sum + attempts, 0),
+        },
+      }
+    }),
   }
 }
 

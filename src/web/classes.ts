@@ -1,17 +1,20 @@
 // An instructor's classes. Everything in this plugin is for instructors only, by where it is registered.
 
 import { randomInt } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import type { Class, ClassMember, Learner, MissedCriterion, RootCause } from '../store/store.ts'
+import type { Class, ClassMember, Learner, TriedScenario } from '../store/store.ts'
 import { NAME_MAX } from '../store/names.ts'
 import { classCsv, classTable } from './class-table.ts'
+import type { ClassRow } from './class-table.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
+import { paged, pageField, partOf } from './paging.ts'
 import { sendPage } from './page.ts'
 import { loadSimulator, simulator } from './simulator.ts'
 import { stateOf } from './study.ts'
@@ -23,6 +26,8 @@ const classForm = z.object({
 })
 const classParams = z.object({ class: z.string().max(60) })
 const memberParams = classParams.extend({ learner: z.string().max(60) })
+/** Learners on one page, and read at once for the CSV file. */
+const LEARNERS_SHOWN = 50
 /** Criteria shown for each scenario. */
 const MISSED_SHOWN = 5
 /** Root causes shown for each scenario. */
@@ -60,22 +65,36 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   })
 
   app.get('/classes/:class.csv', { schema: { params: classParams } }, async (request, reply) => {
-    const { found, members } = await classOf(request, request.params.class)
+    const found = await classOf(request, request.params.class)
+    const rows: ClassRow[] = []
+    for (let offset = 0; offset < found.learners; offset += LEARNERS_SHOWN) {
+      const part = { offset, limit: LEARNERS_SHOWN }
+      rows.push(...classTable(library, await store.members(instructorOf(request).id, found.id, part)).rows)
+      // Other requests come in between.
+      await setImmediate()
+    }
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', attachment(found.name))
       .header('cache-control', 'private, no-store')
-      .send(classCsv(classTable(library, members)))
+      .send(classCsv({ ...classTable(library, []), rows }))
   })
 
-  app.get('/classes/:class', { schema: { params: classParams } }, async (request, reply) => {
-    const { found, members } = await classOf(request, request.params.class)
-    const missed = await store.missedCriteria(instructorOf(request).id, found.id)
-    const causes = await store.rootCauses(instructorOf(request).id, found.id)
+  const classQuery = z.object({ page: pageField })
+  app.get('/classes/:class', { schema: { params: classParams, querystring: classQuery } }, async (request, reply) => {
+    const found = await classOf(request, request.params.class)
+    const { page } = request.query
+    const asked = await store.members(instructorOf(request).id, found.id, partOf(page, LEARNERS_SHOWN))
+    const href = (there: number) => `/classes/${found.id}${there === 1 ? '' : `?page=${there}`}`
+    const { rows: members, before, behind } = paged(asked, page, { shown: LEARNERS_SHOWN, href })
     const table = classTable(library, members)
     const { zone } = instructorOf(request)
     return sendPage(request, reply, 'class', {
       title: found.name,
+      before,
+      behind,
+      isPart: before !== null || behind !== null,
+      learners: count(found.learners, 'learner'),
       joinLink: `${baseUrl(request)}/join/${found.joinCode}`,
       csvHref: `/classes/${found.id}.csv`,
       chapters: table.chapters,
@@ -88,21 +107,21 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
           best: best ? `${best.gate.percent} %` : 'no quiz yet',
         })),
       })),
-      scenarios: scenariosOf(members, missed, causes),
-      untried: untriedLine(members),
+      ...(await scenariosOf(instructorOf(request).id, found, members)),
     })
   })
 
   app.get('/classes/:class/learners/:learner/remove', { schema: { params: memberParams } }, async (request, reply) => {
-    const { found, members } = await classOf(request, request.params.class)
-    const member = members.find(({ learner }) => learner === request.params.learner)
-    if (!member) return reply.redirect(`/classes/${found.id}`, 303)
+    const found = await classOf(request, request.params.class)
+    const { learner } = request.params
+    const name = await store.memberName(instructorOf(request).id, { class: found.id, learner })
+    if (name === null) return reply.redirect(`/classes/${found.id}`, 303)
     return sendPage(request, reply, 'class-remove', {
-      title: `Remove ${member.name}?`,
-      name: member.name,
+      title: `Remove ${name}?`,
+      name,
       className: found.name,
       classHref: `/classes/${found.id}`,
-      action: `/classes/${found.id}/learners/${member.learner}/remove`,
+      action: `/classes/${found.id}/learners/${learner}/remove`,
     })
   })
 
@@ -114,54 +133,53 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     return reply.redirect(`/classes/${found.id}`, 303)
   })
 
-  function scenariosOf(
-    members: readonly ClassMember[],
-    missed: readonly MissedCriterion[],
-    causes: readonly RootCause[],
-  ) {
-    return [...library.scenarios.values()].flatMap(({ id, title }) => {
-      const results = members.flatMap(({ name, progress }) =>
-        progress.scenarios
-          .filter(({ scenario, attempts }) => scenario === id && attempts > 0)
-          .map((result) => ({ name, ...result })),
-      )
-      if (results.length === 0) return []
-      const passed = results.filter((result) => result.passed)
+  /** Each scenario that was tried, as the whole class stands in it. Names are those of the learners on this page. */
+  async function scenariosOf(instructor: string, { id: classId, learners }: Class, members: readonly ClassMember[]) {
+    const all = await store.triedScenarios(instructor, classId)
+    const tried = new Map(all.map((one) => [one.scenario, one]))
+    const missed = Map.groupBy(await store.missedCriteria(instructor, classId), ({ scenario }) => scenario)
+    const causes = Map.groupBy(await store.rootCauses(instructor, classId), ({ scenario }) => scenario)
+    const passed = Map.groupBy(
+      members.flatMap(({ name, progress }) =>
+        progress.scenarios.flatMap((result) => (result.passed ? [{ name, scenario: result.scenario }] : [])),
+      ),
+      ({ scenario }) => scenario,
+    )
+    const scenarios = [...library.scenarios.values()].flatMap(({ id, title, rubric }) => {
+      const counts = tried.get(id)
+      if (!counts) return []
+      const missedOf = new Map(missed.get(id)?.map((criterion) => [criterion.criterion, criterion]))
       return [
         {
           href: `/scenarios/${id}`,
           title,
-          passedLine: `${passed.length} of ${count(members.length, 'learner')} passed; ${results.length} tried.`,
-          who: passed
+          passedLine: passedLine(counts, learners),
+          who: (passed.get(id) ?? [])
             .map(({ name }) => name)
             .toSorted()
             .join(', '),
-          missed: missed
-            .filter((criterion) => criterion.scenario === id && criterion.missed > 0)
+          // A criterion that the scenario no longer has says nothing any more.
+          missed: rubric.criteria
+            .flatMap((criterion) => {
+              const found = missedOf.get(criterion.id)
+              return found ? [{ ...found, label: criterion.label }] : []
+            })
             .toSorted((a, b) => b.missed / b.of - a.missed / a.of)
             .slice(0, MISSED_SHOWN)
             .map(({ label, missed, of }) => ({ label, share: `missed by ${missed} of ${of}` })),
-          causes: causes
-            .filter(({ scenario }) => scenario === id)
-            .slice(0, CAUSES_SHOWN)
-            .map(({ diagnosis, see, learners, of }) => ({
-              label: capital(simulator().diagnosisTitle(diagnosis)),
-              share: `${learners} of ${of}`,
-              see: see.slice(0, 1).map((target) => sectionLink(library, target)),
-            })),
+          causes: (causes.get(id) ?? []).slice(0, CAUSES_SHOWN).map(({ diagnosis, see, learners, of }) => ({
+            label: capital(simulator().diagnosisTitle(diagnosis)),
+            share: `${learners} of ${of}`,
+            see: see === null ? [] : [sectionLink(library, see)],
+          })),
         },
       ]
     })
+    return { scenarios, untried: untriedLine(library.scenarios.size - scenarios.length) }
   }
 
   /** A scenario that nobody tried needs no panel. */
-  function untriedLine(members: readonly ClassMember[]): string {
-    const tried = new Set(
-      members.flatMap(({ progress }) =>
-        progress.scenarios.flatMap(({ scenario, attempts }) => (attempts > 0 ? [scenario] : [])),
-      ),
-    )
-    const left = [...library.scenarios.keys()].filter((id) => !tried.has(id)).length
+  function untriedLine(left: number): string {
     return left === 0
       ? ''
       : `Nobody has tried the ${left === library.scenarios.size ? '' : 'other '}${count(left, 'scenario')} yet.`
@@ -186,19 +204,19 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   }
 
   /** Another instructor's class counts as missing. */
-  async function classOf(
-    request: FastifyRequest,
-    id: string,
-  ): Promise<{ found: Class; members: readonly ClassMember[] }> {
-    const instructor = instructorOf(request).id
-    const found = await store.class(instructor, id)
+  async function classOf(request: FastifyRequest, id: string): Promise<Class> {
+    const found = await store.class(instructorOf(request).id, id)
     if (!found) throw notFound('This class is not yours')
-    return { found, members: await store.members(instructor, id) }
+    return found
   }
 
   function baseUrl(request: FastifyRequest): string {
     return deps.publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`
   }
+}
+
+function passedLine({ tried, passed }: TriedScenario, learners: number): string {
+  return `${passed} of ${count(learners, 'learner')} passed; ${tried} tried.`
 }
 
 function instructorOf({ learner }: FastifyRequest): Learner {

@@ -31,6 +31,7 @@ const PARTIALS = [
   'author',
   'keys',
   'answer',
+  'around',
 ] as const
 
 interface Frame {

@@ -28,8 +28,14 @@ export interface ScenarioContext {
   readonly errors: readonly string[]
   /** Whether the reference solution was asked for. */
   readonly solution: boolean
-  /** Those of the reader, newest first. */
-  readonly attempts: readonly ListedAttempt[]
+  /** Those of the reader, newest first: a part of them, and where those around it are. */
+  readonly attempts: {
+    readonly rows: readonly ListedAttempt[]
+    readonly before: string | null
+    readonly behind: string | null
+  }
+  /** The one that has these very lines. */
+  readonly submitted: ListedAttempt | null
   readonly result: ScenarioResult | undefined
   readonly hintsTaken: number
   /** Where the reader stands in the chapter. */
@@ -44,7 +50,6 @@ export function scenarioPage(context: ScenarioContext) {
   const questions = questionsOf(scenario)
   const { lines, answers } = splitAnswers(context.lines, questions)
   const inLines = answersTyped(lines)
-  const attempts = attemptsOf(context)
   return {
     id,
     title: scenario.title,
@@ -74,8 +79,10 @@ export function scenarioPage(context: ScenarioContext) {
     ],
     console: run === null || run === 'broken' ? null : consoleOf(run, { numbered: false }),
     asked: run === null || run === 'broken' ? null : askedOf(run),
-    submitted: attempts.find(({ isShown }) => isShown) ?? null,
-    attempts,
+    submitted: context.submitted && attemptOf(context.submitted, context),
+    attempts: context.attempts.rows.map((attempt) => attemptOf(attempt, context)),
+    newer: context.attempts.before,
+    older: context.attempts.behind,
     solution: solutionOf(context),
   }
 }
@@ -101,14 +108,13 @@ function detailsOf({ scenario, result }: ScenarioContext): readonly string[] {
   ]
 }
 
-function attemptsOf({ scenario, attempts, lines: shown, zone }: ScenarioContext) {
-  return attempts.map(({ id, at, lines, seed, ...report }) => ({
-    href: `/scenarios/${scenario.id}/attempts/${id}`,
-    on: instantText(at, zone),
-    ...verdictOf(report),
-    score: scoreText(report),
-    isShown: lines === shown && seed === scenario.seed,
-  }))
+function attemptOf(attempt: ListedAttempt, { scenario, zone }: ScenarioContext) {
+  return {
+    href: `/scenarios/${scenario.id}/attempts/${attempt.id}`,
+    on: instantText(attempt.at, zone),
+    ...verdictOf(attempt),
+    score: scoreText(attempt),
+  }
 }
 
 /** The console that the first line goes to. For a sealed device it tells only what the prompt shows. */

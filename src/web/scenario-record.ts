@@ -53,7 +53,7 @@ export async function passedBefore(
   { id }: Scenario,
 ): Promise<ListedAttempt | null> {
   if (!learner) return null
-  const [latest] = await store.scenarioAttempts(learner.id, id)
+  const [latest] = await store.scenarioAttempts(learner.id, id, { limit: 1, offset: 0 })
   if (latest?.outcome !== 'passed' || latest.studyDay === studyDay(now().toISOString(), learner)) return null
   const draft = await store.draft(learner.id, id)
   return draft?.lines.startsWith(latest.lines) && draft.seed === latest.seed ? latest : null

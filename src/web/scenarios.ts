@@ -14,6 +14,7 @@ import { idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { nextScenario } from './next-scenario.ts'
 import { sendPage } from './page.ts'
+import { paged, pageField, partOf } from './paging.ts'
 import { consoleQuestion, remoteConsoles } from './remote-console.ts'
 import { repairsOf } from './repairs.ts'
 import { runsOf } from './runs.ts'
@@ -28,7 +29,14 @@ import { gateOf, standingOf, studyOf } from './study.ts'
 import { freshAddress, freshSeed, seedField, seedOf, SEEDS, variantOf } from './variants.ts'
 import { capital } from './words.ts'
 
-const pageQuery = z.object({ solution: z.string().optional(), seed: seedField, from: z.string().max(60).optional() })
+const pageQuery = z.object({
+  solution: z.string().optional(),
+  seed: seedField,
+  from: z.string().max(60).optional(),
+  page: pageField,
+})
+/** Attempts on one page. */
+const ATTEMPTS_SHOWN = 20
 const freshQuery = z.object({ not: seedField })
 const seedOnly = z.object({ seed: seedField })
 /** Nothing was counted, so the page asks the learner to try again. */
@@ -49,8 +57,8 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
 
   app.get('/scenarios/:id', { schema: { params: idParams, querystring: pageQuery } }, async (request, reply) => {
     const scenario = scenarioOf(library, request.params.id)
-    const { seed, from, solution } = request.query
-    const isPlain = seed === undefined && from === undefined && solution === undefined
+    const { seed, from, solution, page } = request.query
+    const isPlain = [seed, from, solution, page].every((asked) => asked === undefined)
     const passed = isPlain ? await passedBefore(deps, request.learner, scenario) : null
     if (passed && scenario.parameters.length > 0) return reply.redirect(freshAddress(scenario, passed.seed), 303)
     const begun = passed
@@ -59,6 +67,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     return sendScenario(request, reply, deps, runs, variantOf(scenario, begun.seed), {
       lines: begun.lines,
       solution: solution !== undefined,
+      page,
     })
   })
 
@@ -208,13 +217,29 @@ async function sendScenario(
   deps: Deps,
   runs: Runs,
   scenario: Scenario,
-  form: { readonly lines: string; readonly errors?: readonly string[]; readonly solution?: boolean },
+  form: {
+    readonly lines: string
+    readonly errors?: readonly string[]
+    readonly solution?: boolean
+    /** Of the list of attempts. */
+    readonly page?: number | undefined
+  },
 ): Promise<FastifyReply> {
   const { lines, errors = [], solution = false } = form
   const { learner } = request
   const study = await standingOf(request, deps)
   const result = resultOf(study.progress, scenario)
   if (solution && learner && maySeeSolution(result)) await deps.store.solutionSeen(learner.id, scenario.id, study.at)
+  const part = partOf(form.page, ATTEMPTS_SHOWN)
+  const found = learner ? await deps.store.scenarioAttempts(learner.id, scenario.id, part) : []
+  const href = (there: number) => `${addressOf(scenario, there === 1 ? '' : `page=${there}`)}#attempts`
+  const attempts = paged(found, form.page, { shown: ATTEMPTS_SHOWN, href })
+  const here = attempts.rows.find((attempt) => attempt.lines === lines && attempt.seed === scenario.seed)
+  const areAll = attempts.before === null && attempts.behind === null
+  const elsewhere =
+    learner && !here && !areAll
+      ? await deps.store.attemptWith(learner.id, scenario.id, { lines, seed: scenario.seed })
+      : null
   const page = scenarioPage({
     library: deps.library,
     scenario,
@@ -223,7 +248,8 @@ async function sendScenario(
     run: lines === '' || errors.length > 0 ? null : runs.of(scenario, lines, request.log),
     errors,
     solution,
-    attempts: learner ? await deps.store.scenarioAttempts(learner.id, scenario.id) : [],
+    attempts,
+    submitted: here ?? elsewhere,
     result,
     hintsTaken: learner ? (await deps.store.hintsTaken(learner.id, scenario.id)).length : 0,
     gate: gateOf(study, scenario.chapter),

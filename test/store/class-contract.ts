@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { guest, instructor, noEvidence, noon, quiz, rates, response, scenarioAttempt, opensNothing } from './values.ts'
 
+/** Every member. */
+const all = { offset: 0, limit: 100 }
+
 export function classContract(open: () => Promise<Store>): void {
   let store: Store
   beforeEach(async () => {
@@ -27,7 +30,10 @@ export function classContract(open: () => Promise<Store>): void {
       const mine = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', createdAt: noon(2), learners: 1 }
       expect([await store.classesOf(grace), await store.class(grace, 'c1')]).toEqual([[mine], mine])
       expect([await store.classesOf(eve), await store.class(eve, 'c1')]).toEqual([[], null])
-      expect([await store.members(eve, 'c1'), await store.missedCriteria(eve, 'c1')]).toEqual([[], []])
+      expect([await store.members(eve, 'c1', all), await store.missedCriteria(eve, 'c1')]).toEqual([[], []])
+      expect(await store.triedScenarios(eve, 'c1')).toEqual([])
+      const ada = { class: 'c1', learner: 'ada' }
+      expect([await store.memberName(grace, ada), await store.memberName(eve, ada)]).toEqual(['Ada', null])
     })
 
     test('is not made with the id of another instructor’s class', async () => {
@@ -57,9 +63,11 @@ export function classContract(open: () => Promise<Store>): void {
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
       await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4) })
       expect(await store.enrolments('ada')).toEqual([{ class: 'c1', className: 'Evening class', name: 'Ada L.' }])
-      expect(await store.members(grace, 'c1')).toMatchObject([{ learner: 'ada', name: 'Ada L.', joinedAt: noon(3) }])
+      expect(await store.members(grace, 'c1', all)).toMatchObject([
+        { learner: 'ada', name: 'Ada L.', joinedAt: noon(3) },
+      ])
       await store.leave('ada', 'c1')
-      expect([await store.enrolments('ada'), await store.members(grace, 'c1')]).toEqual([[], []])
+      expect([await store.enrolments('ada'), await store.members(grace, 'c1', all)]).toEqual([[], []])
     })
 
     test('loses a member whom its own instructor removes; what they did stays theirs, and they may come again', async () => {
@@ -67,9 +75,9 @@ export function classContract(open: () => Promise<Store>): void {
       await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3) })
       await store.markRead('ada', 'boot', noon(4), opensNothing)
       await store.removeMember(await instructor(store, 'Eve'), { class: 'c1', learner: 'ada' })
-      expect(await store.members(grace, 'c1')).toHaveLength(2)
+      expect(await store.members(grace, 'c1', all)).toHaveLength(2)
       await store.removeMember(grace, { class: 'c1', learner: 'ada' })
-      expect((await store.members(grace, 'c1')).map(({ learner }) => learner)).toEqual(['bob'])
+      expect((await store.members(grace, 'c1', all)).map(({ learner }) => learner)).toEqual(['bob'])
       expect((await store.progress('ada')).read).toHaveLength(1)
       expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5) })).toEqual({ kind: 'enrolled' })
     })
@@ -104,15 +112,47 @@ export function classContract(open: () => Promise<Store>): void {
       await store.startQuiz('ada', quiz('q1'), opensNothing)
       await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence, opensNothing)
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved']), 'recover', noEvidence)
-      const [ada, bob] = await store.members(grace, 'c1')
+      const [ada, bob] = await store.members(grace, 'c1', all)
       expect([ada?.name, bob?.name]).toEqual(['Ada', 'Bob'])
       expect(ada?.progress).toEqual(await store.progress('ada'))
       expect(bob).toMatchObject({ lastActiveAt: null, progress: { opened: [], read: [], quizzes: [], scenarios: [] } })
     })
 
+    test('shows its members part by part, by name whatever its case', async () => {
+      for (const name of ['bea', 'Ann', 'Åke', 'cid', 'Dora']) {
+        await guest(store, `of-${name}`)
+        await store.enrol(`of-${name}`, { class: 'c1', name, at: noon(3) })
+      }
+      const names = async (offset: number, limit: number) =>
+        (await store.members(grace, 'c1', { offset, limit })).map(({ name }) => name)
+      expect(await names(0, 2)).toEqual(['Åke', 'Ann'])
+      expect(await names(2, 2)).toEqual(['bea', 'cid'])
+      expect(await names(4, 2)).toEqual(['Dora'])
+      expect(await names(6, 2)).toEqual([])
+    })
+
+    test('counts a learner with all they did while they are in it', async () => {
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved']), 'recover', noEvidence)
+      const counts = async () => [
+        await store.triedScenarios(grace, 'c1'),
+        (await store.missedCriteria(grace, 'c1')).map(({ criterion, of }) => [criterion, of]),
+      ]
+      expect(await counts()).toEqual([[], []])
+      const joined = [[{ scenario: 'recover', tried: 1, passed: 0 }], [['register', 1]]]
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4) })
+      expect(await counts()).toEqual(joined)
+      await store.leave('ada', 'c1')
+      expect(await counts()).toEqual([[], []])
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5) })
+      await store.removeMember(grace, { class: 'c1', learner: 'ada' })
+      await store.removeMember(grace, { class: 'c1', learner: 'ada' })
+      expect(await counts()).toEqual([[], []])
+    })
+
     test('shows when a member last did anything', async () => {
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
-      const lastActive = async () => (await store.members(grace, 'c1'))[0]?.lastActiveAt
+      const lastActive = async () => (await store.members(grace, 'c1', all))[0]?.lastActiveAt
       await store.markRead('ada', 'boot', noon(4), opensNothing)
       expect(await lastActive()).toBe(noon(4))
       await store.startQuiz('ada', quiz('q1'), opensNothing)
@@ -139,8 +179,12 @@ export function classContract(open: () => Promise<Store>): void {
       )
       expect(await store.missedCriteria(await instructor(store, 'Eve'), 'c1')).toEqual([])
       expect(await store.missedCriteria(grace, 'c1')).toEqual([
-        { scenario: 'recover', criterion: 'register', label: 'It is register', missed: 2, of: 2 },
-        { scenario: 'recover', criterion: 'saved', label: 'It is saved', missed: 1, of: 2 },
+        { scenario: 'recover', criterion: 'register', missed: 2, of: 2 },
+        { scenario: 'recover', criterion: 'saved', missed: 1, of: 2 },
+      ])
+      expect(await store.triedScenarios(grace, 'c1')).toEqual([
+        { scenario: 'backup', tried: 1, passed: 1 },
+        { scenario: 'recover', tried: 2, passed: 0 },
       ])
     })
 
@@ -167,7 +211,7 @@ export function classContract(open: () => Promise<Store>): void {
       await fails('ada', 's2', ['not-saved'])
       await fails('bob', 's3', ['answered-no', 'not-saved'])
       expect(await store.rootCauses(await instructor(store, 'Eve'), 'c1')).toEqual([])
-      const see = ['images#saving']
+      const see = 'images#saving'
       expect(await store.rootCauses(grace, 'c1')).toEqual([
         { scenario: 'recover', diagnosis: 'not-saved', see, learners: 2, of: 2 },
         { scenario: 'recover', diagnosis: 'answered-no', see, learners: 1, of: 2 },

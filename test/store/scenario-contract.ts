@@ -98,7 +98,9 @@ export function scenarioContract(open: () => Promise<Store>): void {
       const twice = stored(attempt, { report: third.report, regrades: [second, third] })
       expect(await store.scenarioAttempt('ada', 's1')).toEqual(twice)
       const { outcome, score, maxScore } = third.report
-      expect(await store.scenarioAttempts('ada', 'recover')).toMatchObject([{ id: 's1', outcome, score, maxScore }])
+      expect(await store.scenarioAttempts('ada', 'recover', { offset: 0, limit: 9 })).toMatchObject([
+        { id: 's1', outcome, score, maxScore },
+      ])
       expect(twice.firstReport).toEqual(attempt.report)
     })
 

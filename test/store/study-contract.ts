@@ -248,7 +248,7 @@ export function studyContract(open: () => Promise<Store>): void {
       expect(other).toEqual({ kind: 'refused', reason: 'other-body' })
       const { id, at, studyDay, seed, lines, report } = attempt
       const { outcome, score, maxScore } = report
-      expect(await store.scenarioAttempts('ada', 'recover')).toEqual([
+      expect(await store.scenarioAttempts('ada', 'recover', { offset: 0, limit: 9 })).toEqual([
         { id, at, studyDay, seed, lines, outcome, score, maxScore },
       ])
       expect((await store.card('ada', 'recover'))?.reps).toBe(1)
@@ -257,14 +257,34 @@ export function studyContract(open: () => Promise<Store>): void {
     test('is listed with the newest first', async () => {
       for (const id of ['s1', 's3', 's2'])
         await store.saveScenarioAttempt('ada', scenarioAttempt(id, []), 'recover', noEvidence)
-      expect((await store.scenarioAttempts('ada', 'recover')).map(({ id }) => id)).toEqual(['s2', 's3', 's1'])
+      expect((await store.scenarioAttempts('ada', 'recover', { offset: 0, limit: 9 })).map(({ id }) => id)).toEqual([
+        's2',
+        's3',
+        's1',
+      ])
+    })
+
+    test('is listed part by part, and found by its very lines', async () => {
+      const lines = ['enable', 'reload', 'enable', 'show flash']
+      for (const [n, typed] of lines.entries()) {
+        const attempt = scenarioAttempt(`s${n}`, [], { lines: typed, seed: n === 3 ? 7 : null })
+        await store.saveScenarioAttempt('ada', attempt, 'recover', noEvidence)
+      }
+      const ids = async (offset: number, limit: number) =>
+        (await store.scenarioAttempts('ada', 'recover', { offset, limit })).map(({ id }) => id)
+      expect([await ids(0, 3), await ids(3, 3), await ids(6, 3)]).toEqual([['s3', 's2', 's1'], ['s0'], []])
+      const found = async (typed: string, seed: number | null) =>
+        (await store.attemptWith('ada', 'recover', { lines: typed, seed }))?.id
+      expect(await found('enable', null)).toBe('s2')
+      expect(await found('show flash', 7)).toBe('s3')
+      expect([await found('show flash', null), await found('other', null)]).toEqual([undefined, undefined])
     })
 
     test('of another learner is unknown', async () => {
       await guest(store, 'eve')
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
       expect(await store.scenarioAttempt('eve', 's1')).toBeNull()
-      expect(await store.scenarioAttempts('eve', 'recover')).toEqual([])
+      expect(await store.scenarioAttempts('eve', 'recover', { offset: 0, limit: 9 })).toEqual([])
       const own = await store.saveScenarioAttempt(
         'eve',
         scenarioAttempt('s1', [], { lines: 'mine' }),

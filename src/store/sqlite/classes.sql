@@ -40,55 +40,46 @@ join classes c on c.id = e.class_id
 where e.learner_id = :learner
 order by e.joined_at, c.id;
 
+-- query: enrolment
+select name from enrolments where learner_id = :learner and class_id = :class;
+
 -- query: delete_enrolment
 delete from enrolments where learner_id = :learner and class_id = :class;
 
--- query: delete_member
-delete from enrolments where learner_id = :learner and class_id = :class
-  and class_id in (select id from classes where instructor_id = :instructor);
-
--- query: members
-select e.learner_id as learner, e.name, e.joined_at,
-  (select max(at) from (
-    select max(at) as at from chapter_reads where learner_id = e.learner_id
-    union all select max(at) from quiz_responses where learner_id = e.learner_id
-    union all select max(at) from scenario_attempts where learner_id = e.learner_id
-    union all select max(at) from reviews where learner_id = e.learner_id
-  ) as deeds) as last_active_at
+-- query: roster
+select e.learner_id as learner, e.name, e.joined_at
 from enrolments e
 join classes c on c.id = e.class_id
+where c.instructor_id = :instructor and c.id = :class;
+
+-- query: last_active
+select max(at) as at from (
+  select max(at) as at from chapter_reads where learner_id = :learner
+  union all select max(at) from quiz_responses where learner_id = :learner
+  union all select max(at) from scenario_attempts where learner_id = :learner
+  union all select max(at) from reviews where learner_id = :learner
+) as deeds;
+
+-- query: tried_scenarios
+select s.scenario, s.tried, s.passed
+from class_scenarios s
+join classes c on c.id = s.class_id
 where c.instructor_id = :instructor and c.id = :class
-order by e.name, e.learner_id;
+order by s.scenario;
 
 -- query: missed_criteria
--- Of each member and scenario the latest graded attempt counts, with its newest report.
-with latest as (
-  select a.learner_id, a.scenario, max(a.sequence) as sequence
-  from enrolments e
-  join classes c on c.id = e.class_id
-  join scenario_reports a on a.learner_id = e.learner_id
-  where c.instructor_id = :instructor and c.id = :class and a.outcome <> 'ungradable'
-  group by a.learner_id, a.scenario
-)
-select l.scenario, k.criterion, max(k.label) as label, sum(1 - k.met) as missed, count(*) as of
-from latest l
-join scenario_attempts a on a.learner_id = l.learner_id and a.sequence = l.sequence
-join scenario_criteria k on k.learner_id = a.learner_id and k.attempt_id = a.id
-group by l.scenario, k.criterion
-having sum(1 - k.met) > 0
-order by l.scenario, missed desc, min(k.position);
+select k.scenario, k.criterion, k.missed, k.learners as of
+from class_criteria k
+join classes c on c.id = k.class_id
+where c.instructor_id = :instructor and c.id = :class and k.missed > 0
+order by k.scenario, k.missed desc, k.criterion;
 
--- query: latest_reports
--- Of each member and scenario the latest graded attempt counts, with its newest report.
-with latest as (
-  select a.learner_id, a.scenario, max(a.sequence) as sequence
-  from enrolments e
-  join classes c on c.id = e.class_id
-  join scenario_reports a on a.learner_id = e.learner_id
-  where c.instructor_id = :instructor and c.id = :class and a.outcome <> 'ungradable'
-  group by a.learner_id, a.scenario
-)
-select a.scenario, a.report
-from latest l
-join scenario_reports a on a.learner_id = l.learner_id and a.sequence = l.sequence
-order by a.scenario, a.learner_id;
+-- query: root_causes
+-- What one diagnosis has said to revisit may differ; what it says most often stands.
+select k.scenario, k.diagnosis, sum(k.learners) as learners, s.tried as of, max(k.learners) as most, k.see
+from class_causes k
+join class_scenarios s on s.class_id = k.class_id and s.scenario = k.scenario
+join classes c on c.id = k.class_id
+where c.instructor_id = :instructor and c.id = :class
+group by k.scenario, k.diagnosis
+order by k.scenario, learners desc, k.diagnosis;

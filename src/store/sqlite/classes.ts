@@ -1,9 +1,9 @@
 // Classes: an instructor reaches only their own, and of a member only name, progress and last activity.
 
 import type { Database } from 'better-sqlite3'
-import type { Report } from '../../grading/report.ts'
 import { LEARNER_NAME_MAX, nameKey } from '../names.ts'
-import type { Class, ClassMember, Enrolled, MissedCriterion, RootCause, Store } from '../store.ts'
+import type { Class, ClassMember, Enrolled, MissedCriterion, RootCause, Store, TriedScenario } from '../store.ts'
+import type { InClasses } from './class-counts.ts'
 import type { ProgressOf } from './progress.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
@@ -19,13 +19,26 @@ type ClassQueries = Pick<
   | 'leave'
   | 'removeMember'
   | 'members'
+  | 'memberName'
+  | 'triedScenarios'
   | 'missedCriteria'
   | 'rootCauses'
 >
 
-export function classQueries(db: Database, { read, write }: Transactions, progressOf: ProgressOf): ClassQueries {
+export function classQueries(
+  db: Database,
+  { read, write }: Transactions,
+  progressOf: ProgressOf,
+  inClasses: InClasses,
+): ClassQueries {
   const sql = prepareQueries(db, 'classes')
 
+  const nameOf = (learner: string, classId: string): string | null =>
+    sql.get<{ name: string }>('enrolment', { learner, class: classId })?.name ?? null
+  const leave = (learner: string, classId: string) => {
+    inClasses.remove(learner, classId)
+    sql.run('delete_enrolment', { learner, class: classId })
+  }
   const classOf = (instructor: string, id: string) => sql.get<Class>('class', { instructor, class: id })
 
   return {
@@ -47,36 +60,54 @@ export function classQueries(db: Database, { read, write }: Transactions, progre
         const others = sql.all<{ name: string }>('names_of_others', { class: classId, learner })
         const taken = new Set(others.map((other) => nameKey(other.name)))
         if (taken.has(nameKey(name))) return { kind: 'name-taken', free: freeName(name, taken) }
+        const isNew = nameOf(learner, classId) === null
         sql.run('upsert_enrolment', { learner, class: classId, name, at })
+        if (isNew) inClasses.add(learner, classId)
         return { kind: 'enrolled' }
       }),
 
     enrolments: async (learner) =>
       sql.all<{ class: string; className: string; name: string }>('enrolments', { learner }),
 
-    leave: async (learner, classId) =>
-      write(() => {
-        sql.run('delete_enrolment', { learner, class: classId })
-      }),
+    leave: async (learner, classId) => write(() => leave(learner, classId)),
 
     removeMember: async (instructor, { class: classId, learner }) =>
       write(() => {
-        sql.run('delete_member', { instructor, class: classId, learner })
+        if (classOf(instructor, classId)) leave(learner, classId)
       }),
 
-    members: async (instructor, classId) =>
+    members: async (instructor, classId, { limit, offset }) =>
       read(() => {
-        const members = sql.all<Omit<ClassMember, 'progress'>>('members', { instructor, class: classId })
-        return members.map((member) => ({ ...member, progress: progressOf(member.learner) }))
+        const roster = sql.all<Roster>('roster', { instructor, class: classId })
+        return roster
+          .toSorted((a, b) => byName.compare(a.name, b.name) || (a.learner < b.learner ? -1 : 1))
+          .slice(offset, offset + limit)
+          .map((member) => ({
+            ...member,
+            lastActiveAt: sql.get<{ at: string | null }>('last_active', { learner: member.learner })?.at ?? null,
+            progress: progressOf(member.learner),
+          }))
       }),
+
+    memberName: async (instructor, { class: classId, learner }) =>
+      read(() => (classOf(instructor, classId) ? nameOf(learner, classId) : null)),
+
+    triedScenarios: async (instructor, classId) =>
+      sql.all<TriedScenario>('tried_scenarios', { instructor, class: classId }),
 
     missedCriteria: async (instructor, classId) =>
       sql.all<MissedCriterion>('missed_criteria', { instructor, class: classId }),
 
     rootCauses: async (instructor, classId) =>
-      rootCausesOf(sql.all<{ scenario: string; report: string }>('latest_reports', { instructor, class: classId })),
+      sql
+        .all<Omit<RootCause, 'see'> & { readonly see: string }>('root_causes', { instructor, class: classId })
+        .map(({ scenario, diagnosis, see, learners, of }) => ({ scenario, diagnosis, see: see || null, learners, of })),
   }
 }
+
+type Roster = Pick<ClassMember, 'learner' | 'name' | 'joinedAt'>
+/** As people look names up, whatever their case. */
+const byName = new Intl.Collator('en')
 
 /** `Ada 2`, or the first number that is free. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
@@ -85,23 +116,4 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
     const free = `${name.slice(0, LEARNER_NAME_MAX - 4).replace(/[\ud800-\udbff]$/, '')} ${number}`
     if (!taken.has(nameKey(free))) return free
   }
-}
-
-function rootCausesOf(rows: readonly { scenario: string; report: string }[]): readonly RootCause[] {
-  return [...Map.groupBy(rows, ({ scenario }) => scenario)].flatMap(([scenario, attempts]) => {
-    // A network of several devices may have one diagnosis twice; the learner counts once.
-    const causes = attempts.flatMap(({ report }) => {
-      const { diagnoses } = JSON.parse(report) as Report
-      return [...new Map(diagnoses.filter(({ cause }) => cause).map((cause) => [cause.id, cause])).values()]
-    })
-    return [...Map.groupBy(causes, ({ id }) => id)]
-      .map(([diagnosis, found]) => ({
-        scenario,
-        diagnosis,
-        see: found[0]?.see ?? [],
-        learners: found.length,
-        of: attempts.length,
-      }))
-      .sort((a, b) => b.learners - a.learners || (a.diagnosis < b.diagnosis ? -1 : 1))
-  })
 }

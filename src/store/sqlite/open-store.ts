@@ -3,6 +3,7 @@
 import BetterSqlite3 from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import type { Store, StoreUnavailable } from '../store.ts'
+import { classCounts } from './class-counts.ts'
 import { classQueries } from './classes.ts'
 import { guarded } from './guard.ts'
 import { learnerQueries, renewNameKeys } from './learners.ts'
@@ -43,6 +44,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   let damage: StoreUnavailable | null = null
   const transactions = transactionsOn(db)
   const { appendEvidence, ...reviews } = reviewQueries(db, transactions)
+  const inClasses = classCounts(db)
   const { progressOf, keepOpenNow, ...progress } = progressQueries(db, transactions)
   return {
     ...guarded(
@@ -50,10 +52,10 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...healthQueries(db, transactions, () => damage),
         ...learnerQueries(db, transactions),
         ...quizQueries(db, transactions, appendEvidence, keepOpenNow),
-        ...scenarioQueries(db, transactions, appendEvidence),
+        ...scenarioQueries(db, transactions, appendEvidence, inClasses),
         ...progress,
         ...reviews,
-        ...classQueries(db, transactions, progressOf),
+        ...classQueries(db, transactions, progressOf, inClasses),
       },
       patience,
       (error) => {

@@ -9,7 +9,7 @@ from quiz_results where learner_id = :learner order by sequence;
 
 -- query: scenarios
 select scenario, attempts, passed, best_score, max_score, last_at
-from scenario_results where learner_id = :learner order by scenario;
+from scenario_standings where learner_id = :learner order by scenario;
 
 -- query: opened
 select chapter from chapters_opened where learner_id = :learner order by chapter;

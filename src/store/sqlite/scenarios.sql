@@ -17,6 +17,20 @@ values (:learner, :attempt, :position, :criterion, :label, :met);
 -- query: delete_criteria
 delete from scenario_criteria where learner_id = :learner and attempt_id = :attempt;
 
+-- query: insert_cause
+insert into scenario_causes (learner_id, attempt_id, position, diagnosis, see)
+values (:learner, :attempt, :position, :diagnosis, :see);
+
+-- query: delete_causes
+delete from scenario_causes where learner_id = :learner and attempt_id = :attempt;
+
+-- query: delete_standing
+delete from scenario_standings where learner_id = :learner and scenario = :scenario;
+
+-- query: insert_standing
+insert into scenario_standings
+select * from scenario_standings_derived where learner_id = :learner and scenario = :scenario;
+
 -- query: attempt
 select id, scenario, chapter, rev, hash, seed, lines, report, at, study_day, hints, solution_seen
 from scenario_attempts where learner_id = :learner and id = :attempt;
@@ -27,7 +41,16 @@ select a.id, a.at, a.study_day, a.seed, a.lines, r.outcome, r.score, r.max_score
 from scenario_attempts a
 join scenario_reports r on r.learner_id = a.learner_id and r.id = a.id
 where a.learner_id = :learner and a.scenario = :scenario
-order by a.sequence desc;
+order by a.sequence desc
+limit :limit offset :offset;
+
+-- query: attempt_with
+select a.id, a.at, a.study_day, a.seed, a.lines, r.outcome, r.score, r.max_score
+from scenario_attempts a
+join scenario_reports r on r.learner_id = a.learner_id and r.id = a.id
+where a.learner_id = :learner and a.scenario = :scenario and a.lines = :lines and a.seed is :seed
+order by a.sequence desc
+limit 1;
 
 -- query: regrades
 select id, at, rev, hash, report, reason
@@ -55,16 +78,12 @@ values (:learner, :attempt,
 
 -- query: failed
 -- An ungradable attempt says nothing, so that the one before it stands.
-select r.scenario, r.id as attempt, a.after_review
-from scenario_reports r
-join scenario_attempts a on a.learner_id = r.learner_id and a.id = r.id
-where r.learner_id = :learner and r.study_day = :studyDay and r.outcome = 'failed'
-  and not exists (
-    select 1 from scenario_reports later
-    where later.learner_id = r.learner_id and later.scenario = r.scenario and later.sequence > r.sequence
-      and later.outcome <> 'ungradable'
-  )
-order by r.sequence desc;
+select a.scenario, a.id as attempt, a.after_review
+from scenario_attempts a
+join scenario_standings s on s.learner_id = a.learner_id and s.scenario = a.scenario and s.latest = a.sequence
+join scenario_reports r on r.learner_id = a.learner_id and r.id = a.id
+where a.learner_id = :learner and a.study_day = :studyDay and r.outcome = 'failed'
+order by a.sequence desc;
 
 -- query: answered_after
 select distinct r.fact from reviews r
@@ -96,14 +115,31 @@ select lines, seed from drafts where learner_id = :learner and scenario = :scena
 select lines, seed from drafts
 where learner_id = :learner and scenario = :scenario and coalesce(seed, -1) = coalesce(:seed, -1);
 
+-- query: keep_pending
+insert into pending_drafts
+select * from pending_drafts_derived
+where learner_id = :learner and sequence = (
+  select sequence from drafts where learner_id = :learner and scenario = :scenario and coalesce(seed, -1) = coalesce(:seed, -1)
+);
+
+-- query: draft_was_sent
+delete from pending_drafts
+where learner_id = :learner and sequence = (
+  select sequence from drafts
+  where learner_id = :learner and scenario = :scenario and coalesce(seed, -1) = coalesce(:seed, -1) and lines = :lines
+);
+
+-- query: delete_pending
+delete from pending_drafts
+where learner_id = :learner and sequence = (
+  select sequence from drafts where learner_id = :learner and scenario = :scenario and coalesce(seed, -1) = coalesce(:seed, -1)
+);
+
 -- query: unsent_drafts
 -- Of each scenario its latest draft. What was submitted as it stands is no work in progress.
-select d.scenario from drafts d
-where d.learner_id = :learner and d.lines <> ''
-  and not exists (
-    select 1 from scenario_attempts a
-    where a.learner_id = d.learner_id and a.scenario = d.scenario and a.lines = d.lines and a.seed is d.seed
-  )
+select d.scenario from pending_drafts p
+join drafts d on d.learner_id = p.learner_id and d.sequence = p.sequence
+where p.learner_id = :learner
   and not exists (
     select 1 from drafts later
     where later.learner_id = d.learner_id and later.scenario = d.scenario and later.sequence > d.sequence

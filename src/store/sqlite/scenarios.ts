@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { Report } from '../../grading/report.ts'
 import { keptDraftsLimit, keptRoutesLimit } from '../store.ts'
 import type { Draft, FailedScenario, KeptRoute, ListedAttempt, Regrade, ScenarioAttempt, Store } from '../store.ts'
+import type { InClasses } from './class-counts.ts'
 import type { AppendEvidence } from './reviews.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
@@ -13,6 +14,7 @@ type ScenarioQueries = Pick<
   | 'saveScenarioAttempt'
   | 'scenarioAttempt'
   | 'scenarioAttempts'
+  | 'attemptWith'
   | 'failedScenarios'
   | 'saveDraft'
   | 'draft'
@@ -39,6 +41,7 @@ export function scenarioQueries(
   db: Database,
   { read, write }: Transactions,
   appendEvidence: AppendEvidence,
+  inClasses: InClasses,
 ): ScenarioQueries {
   const sql = prepareQueries(db, 'scenarios')
 
@@ -49,10 +52,23 @@ export function scenarioQueries(
     return row && toAttempt(row, regradesOf(learner, attempt))
   }
 
-  const saveCriteria = (learner: string, attempt: string, { criteria }: Report) => {
-    sql.run('delete_criteria', { learner, attempt })
-    criteria.forEach(({ id, label, met }, position) => {
-      sql.run('insert_criterion', { learner, attempt, position, criterion: id, label, met: met ? 1 : 0 })
+  /** What the report that counts now adds up to, and with it the learner's standing. */
+  const keepReport = (learner: string, scenario: string, attempt: string, { criteria, diagnoses }: Report) => {
+    inClasses.without(learner, scenario, () => {
+      sql.run('delete_criteria', { learner, attempt })
+      criteria.forEach(({ id, label, met }, position) => {
+        sql.run('insert_criterion', { learner, attempt, position, criterion: id, label, met: met ? 1 : 0 })
+      })
+      sql.run('delete_causes', { learner, attempt })
+      const seen = new Set<string>()
+      diagnoses.forEach(({ id, cause, see }, position) => {
+        // A network of several devices may have one diagnosis twice; it counts once.
+        if (!cause || seen.has(id)) return
+        seen.add(id)
+        sql.run('insert_cause', { learner, attempt, position, diagnosis: id, see: see[0] ?? '' })
+      })
+      sql.run('delete_standing', { learner, scenario })
+      sql.run('insert_standing', { learner, scenario })
     })
   }
 
@@ -83,7 +99,8 @@ export function scenarioQueries(
           at,
           studyDay,
         })
-        saveCriteria(learner, id, report)
+        keepReport(learner, scenario, id, report)
+        sql.run('draft_was_sent', { learner, scenario, seed, lines })
         // A check that threw is our bug and says nothing about the learner.
         if (outcome !== 'ungradable') appendEvidence(learner, fact, 'scenario', decide)
         return { kind: 'saved', value: existing(attemptOf(learner, id)) }
@@ -91,7 +108,11 @@ export function scenarioQueries(
 
     scenarioAttempt: async (learner, attempt) => read(() => attemptOf(learner, attempt)),
 
-    scenarioAttempts: async (learner, scenario) => sql.all<ListedAttempt>('attempts', { learner, scenario }),
+    scenarioAttempts: async (learner, scenario, { limit, offset }) =>
+      sql.all<ListedAttempt>('attempts', { learner, scenario, limit, offset }),
+
+    attemptWith: async (learner, scenario, { lines, seed }) =>
+      sql.get<ListedAttempt>('attempt_with', { learner, scenario, lines, seed }),
 
     failedScenarios: async (learner, studyDay) =>
       read(() =>
@@ -109,7 +130,9 @@ export function scenarioQueries(
 
     saveDraft: async (learner, scenario, { lines, seed }, at) =>
       write(() => {
+        sql.run('delete_pending', { learner, scenario, seed })
         sql.run('upsert_draft', { learner, scenario, lines, seed, at })
+        sql.run('keep_pending', { learner, scenario, seed })
         sql.run('delete_old_drafts', { learner, scenario, kept: keptDraftsLimit })
       }),
 
@@ -173,7 +196,7 @@ export function scenarioQueries(
           report: JSON.stringify(report),
           reason,
         })
-        saveCriteria(learner, attempt, report)
+        keepReport(learner, before.scenario, attempt, report)
         return { kind: 'saved', value: existing(attemptOf(learner, attempt)) }
       }),
 
