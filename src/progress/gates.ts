@@ -1,8 +1,7 @@
 // The gates of a course for one learner: which chapters are locked, open, passed or mastered, and on what score.
 // All comparisons are in integers: 59.9 % is not 60 %, and 6 of 10 is.
 
-import { withPresentIds } from './progress.ts'
-import type { Progress, QuizResult } from './progress.ts'
+import type { CourseRules, Opens, Progress, QuizResult, QuizStanding } from './progress.ts'
 
 /** A second pass shows that something stayed only when it is some hours behind the first, in whatever zones they were taken. */
 const masteryHours = 8
@@ -48,6 +47,8 @@ export interface ChapterProgress {
   /** When it was marked as read. */
   readonly readAt: string | null
   readonly attempts: number
+  /** How many of them have an answer. */
+  readonly answered: number
   readonly best: BestAttempt | null
   /** Its first pass. */
   readonly passed: { readonly day: string; readonly at: string } | null
@@ -62,32 +63,82 @@ export interface BestAttempt {
 }
 
 /** Where a learner stands in every chapter, in the order of `chapters`. */
-export function gates(stored: Progress, chapters: readonly GateChapter[], rules: GateRules): ChapterProgress[] {
-  const progress = withPresentIds(stored, chapters)
+export function gates(
+  { chapters: standings }: Progress,
+  chapters: readonly GateChapter[],
+  rules: GateRules,
+): ChapterProgress[] {
   const chapterOf = new Map(chapters.map((chapter) => [chapter.id, chapter]))
-  const quizzesOf = Map.groupBy(progress.quizzes, ({ chapter }) => chapter)
-  const readOf = new Map(progress.read.map(({ chapter, at }) => [chapter, at]))
-  const wasOpened = new Set(progress.opened)
-  const passesOf = (id: string) => (quizzesOf.get(id) ?? []).filter((quiz) => passesGate(quiz, rules))
-  const isPassed = (id: string) => passesOf(id).length > 0
+  const standingOf = new Map(standings.map((standing) => [standing.chapter, standing]))
+  const isPassed = (id: string) => (standingOf.get(id)?.passed ?? null) !== null
 
   return chapters.map((chapter) => {
     const { id } = chapter
-    const quizzes = quizzesOf.get(id) ?? []
-    const passes = passesOf(id)
-    const [first] = passes
-    const missing = wasOpened.has(id) ? [] : closedGates(chapter, { chapterOf, isPassed, rules })
-    const state = stateOf(passes, missing)
+    const { opened = false, readAt = null, ...quizzes } = standingOf.get(id) ?? NO_QUIZZES
+    const missing = opened ? [] : closedGates(chapter, { chapterOf, isPassed, rules })
+    const state = stateOf(quizzes, missing)
     return {
       chapter: id,
       state,
       openedBy: state === 'locked' ? missing : [],
-      readAt: readOf.get(id) ?? null,
-      attempts: quizzes.length,
-      best: bestAttempt(quizzes, rules),
-      passed: first ? { day: first.studyDay, at: first.at } : null,
+      readAt,
+      attempts: quizzes.attempts,
+      answered: quizzes.answered,
+      best: quizzes.best && bestAttempt(quizzes.best, rules),
+      passed: quizzes.passed,
     }
   })
+}
+const NO_QUIZZES: QuizStanding & { readonly opened?: boolean; readonly readAt?: string | null } = {
+  attempts: 0,
+  answered: 0,
+  best: null,
+  passed: null,
+  mastered: false,
+  running: null,
+}
+
+/** What the quizzes of one chapter come to, in the order in which they were started. */
+export function quizStanding(quizzes: readonly QuizResult[], rules: GateRules): QuizStanding {
+  const answered = quizzes.filter((quiz) => quiz.answered > 0)
+  const passes = quizzes.filter((quiz) => passesGate(quiz, rules))
+  const [first] = passes
+  const best = bestOf(answered.length > 0 ? answered : quizzes, rules)
+  const newest = quizzes.at(-1)
+  const questions = newest ? newest.machine.maxScore + newest.self.maxScore : 0
+  return {
+    attempts: quizzes.length,
+    answered: answered.length,
+    best: best && { attempt: best.attempt, machine: best.machine, self: best.self },
+    passed: first ? { day: first.studyDay, at: first.at } : null,
+    mastered: isMastered(passes),
+    running:
+      newest && newest.answered < questions
+        ? { attempt: newest.attempt, answered: newest.answered, of: questions, at: newest.at }
+        : null,
+  }
+}
+
+/** The rules of a course, as the store needs them; `was`: the ids that chapters had before. */
+export function courseRules(
+  { cutScore, gate }: GateRules,
+  chapters: readonly Pick<GateChapter, 'id' | 'was'>[],
+  opens: Opens,
+): CourseRules {
+  const renamed = chapters.flatMap(({ id, was }) => (was.length > 0 ? [{ id, was }] : []))
+  const idsOf = new Map(renamed.flatMap(({ id, was }) => [id, ...was].map((each) => [each, [id, ...was]] as const)))
+  return {
+    text: JSON.stringify({ cutScore, gate, renamed }),
+    idsOf: (chapter) => idsOf.get(chapter) ?? [chapter],
+    standingOf: (quizzes) => quizStanding(quizzes, { cutScore, gate }),
+    opens,
+  }
+}
+
+/** The rules that a text of theirs tells. Of a course nothing else is known, so they open nothing. */
+export function courseRulesFrom(text: string): CourseRules {
+  const { renamed, ...rules } = JSON.parse(text) as GateRules & { renamed: readonly Pick<GateChapter, 'id' | 'was'>[] }
+  return courseRules(rules, renamed, () => [])
 }
 
 /** Whether a score meets a cut in percent. A maximum of zero meets no cut. */
@@ -100,7 +151,10 @@ export function toScore({ score, maxScore }: { score: number; maxScore: number }
 }
 
 /** Whether one attempt passes its gate: by the rules it began with, or by those of now. Stricter ones fail no earlier attempt. */
-export function passesGate(quiz: QuizResult, rules: GateRules): boolean {
+export function passesGate(
+  quiz: Pick<QuizResult, 'cutScore' | 'gate' | 'machine' | 'self'>,
+  rules: GateRules,
+): boolean {
   const began = { cutScore: quiz.cutScore ?? rules.cutScore, gate: quiz.gate ?? rules.gate }
   return [began, rules].some((each) => {
     const { score, maxScore } = gatePart(quiz, each)
@@ -129,7 +183,7 @@ export function openChapters(progress: Progress, chapters: readonly GateChapter[
 }
 
 function gatePart(
-  { machine, self }: QuizResult,
+  { machine, self }: Pick<QuizResult, 'machine' | 'self'>,
   { gate }: Pick<GateRules, 'gate'>,
 ): { score: number; maxScore: number } {
   if (gate === 'machine') return machine
@@ -137,29 +191,34 @@ function gatePart(
 }
 
 /** `passes` in the order in which they were begun. */
-function stateOf(passes: readonly QuizResult[], missing: readonly string[]): GateState {
-  const isMastered = passes.some((later, index) =>
-    passes
-      .slice(0, index)
-      .some(({ studyDay, at }) => wouldMaster({ day: studyDay, at }, { day: later.studyDay, at: later.startedAt })),
-  )
-  if (isMastered) return 'mastered'
-  if (passes.length > 0) return 'passed'
+function isMastered(passes: readonly QuizResult[]): boolean {
+  return passes.some((later, index) => {
+    const now = { day: later.studyDay, at: later.startedAt }
+    return passes.some(({ studyDay, at }, before) => before < index && wouldMaster({ day: studyDay, at }, now))
+  })
+}
+
+function stateOf({ passed, mastered }: QuizStanding, missing: readonly string[]): GateState {
+  if (mastered) return 'mastered'
+  if (passed) return 'passed'
   return missing.length > 0 ? 'locked' : 'open'
 }
 
-function bestAttempt(quizzes: readonly QuizResult[], rules: GateRules): BestAttempt | null {
+function bestOf(quizzes: readonly QuizResult[], rules: GateRules): QuizResult | null {
   const [first, ...rest] = quizzes
   if (!first) return null
   const better = (a: QuizResult, b: QuizResult) => {
     const [one, two] = [gatePart(a, rules), gatePart(b, rules)]
     return two.score * one.maxScore > one.score * two.maxScore ? b : a
   }
-  const best = rest.reduce(better, first)
+  return rest.reduce(better, first)
+}
+
+function bestAttempt(best: NonNullable<QuizStanding['best']>, rules: GateRules): BestAttempt {
   return {
     attempt: best.attempt,
     gate: toScore(gatePart(best, rules)),
-    all: toScore(gatePart(best, { ...rules, gate: 'all' })),
+    all: toScore(gatePart(best, { gate: 'all' })),
     machine: toScore(best.machine),
     self: toScore(best.self),
   }

@@ -2,12 +2,37 @@
 
 /** Everything about one learner that pages derive gates, mastery and next steps from. */
 export interface Progress {
-  /** Chapters that were open to the learner once: they stay open when the course changes. */
-  readonly opened: readonly string[]
-  readonly read: readonly { readonly chapter: string; readonly at: string }[]
-  /** In the order in which they were started. */
-  readonly quizzes: readonly QuizResult[]
+  /** Chapters in which the learner did something, or that were open. */
+  readonly chapters: readonly ChapterStanding[]
   readonly scenarios: readonly ScenarioResult[]
+}
+/** What a learner has done in one chapter. */
+export interface ChapterStanding extends QuizStanding {
+  readonly chapter: string
+  /** It was open to the learner once: it stays open when the course changes. */
+  readonly opened: boolean
+  readonly readAt: string | null
+}
+/** What the quizzes of one chapter come to. It does not grow with them. */
+export interface QuizStanding {
+  readonly attempts: number
+  /** How many of them have an answer. */
+  readonly answered: number
+  /** By the score that counts at the gate. */
+  readonly best: Pick<QuizResult, 'attempt' | 'machine' | 'self'> | null
+  /** The first that passed. */
+  readonly passed: { readonly day: string; readonly at: string } | null
+  readonly mastered: boolean
+  /** The one that was started last, while questions of it are open. Starting another ends it. */
+  readonly running: RunningQuiz | null
+}
+export interface RunningQuiz {
+  readonly attempt: string
+  readonly answered: number
+  /** How many questions it has. */
+  readonly of: number
+  /** When it was last answered, or started. */
+  readonly at: string
 }
 /** The score of one quiz attempt as it stands, self-marked and machine-marked apart. `maxScore` counts every item presented. */
 export interface QuizResult {
@@ -38,17 +63,13 @@ export interface ScenarioResult {
 /** Which chapters are open to a learner by this progress, as `openChapters` tells. What an action opens is stored with it. */
 export type Opens = (progress: Progress) => readonly string[]
 
-/** The same progress with each chapter under the id that it has now (`was:` in its front matter). */
-export function withPresentIds(
-  { opened, read, quizzes, ...progress }: Progress,
-  chapters: readonly { readonly id: string; readonly was: readonly string[] }[],
-): Progress {
-  const now = new Map(chapters.flatMap(({ id, was }) => was.map((old) => [old, id] as const)))
-  const present = (chapter: string) => now.get(chapter) ?? chapter
-  return {
-    ...progress,
-    opened: opened.map(present),
-    read: read.map((mark) => ({ ...mark, chapter: present(mark.chapter) })),
-    quizzes: quizzes.map((quiz) => ({ ...quiz, chapter: present(quiz.chapter) })),
-  }
+/** What has to be known of a course to keep what follows from answers. Pure; `courseRules` makes it. */
+export interface CourseRules {
+  /** Tells the rules and the renamed chapters: by other ones, standings are derived anew. */
+  readonly text: string
+  /** The ids by which a chapter is stored: the one it has now first, then those it had. */
+  readonly idsOf: (chapter: string) => readonly string[]
+  /** Of the quizzes of one chapter, in the order in which they were started. */
+  readonly standingOf: (quizzes: readonly QuizResult[]) => QuizStanding
+  readonly opens: Opens
 }

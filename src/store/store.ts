@@ -3,10 +3,10 @@
 // Times are UTC text, `2026-01-31T09:00:00.000Z`. A learner only ever reaches rows under their own id.
 
 import type { Report } from '../grading/report.ts'
-import type { Opens, Progress } from '../progress/progress.ts'
+import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
 import type { Card, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 
-export type { Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
+export type { CourseRules, Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
 export type { Decide, ReviewEvent } from '../schedule/review.ts'
 
 export interface Learner extends StudyClock {
@@ -249,18 +249,22 @@ export interface Store {
   removeStale(times: { at: string; guestsBefore: string }): Promise<{ sessions: number; guests: number }>
 
   // study
+  /** Meets the course: where its rules are not those by which standings were kept, all are derived anew. Before anything below. */
+  adopt(rules: CourseRules): Promise<void>
   /** Keeps the chapters that are open to the learner now; they stay open whatever becomes of the course. */
-  keepOpen(learner: string, opens: Opens, at: string): Promise<void>
+  keepOpen(learner: string, rules: CourseRules, at: string): Promise<void>
   /** Marks a chapter as read, the first time only, and keeps what is open. */
-  markRead(learner: string, chapter: string, at: string, opens: Opens): Promise<void>
+  markRead(learner: string, chapter: string, at: string, rules: CourseRules): Promise<void>
   /** Compiled items as they were when first presented, by content hash. */
   saveItemVersions(items: readonly { hash: string; id: string; rev: number; body: unknown }[]): Promise<void>
   itemVersion(hash: string): Promise<unknown>
   /** Fixes the items of an attempt, and keeps what is open. */
-  startQuiz(learner: string, attempt: Omit<QuizAttempt, 'responses'>, opens: Opens): Promise<QuizAttempt>
+  startQuiz(learner: string, attempt: Omit<QuizAttempt, 'responses'>, rules: CourseRules): Promise<QuizAttempt>
   quizAttempt(learner: string, attempt: string): Promise<QuizAttempt | null>
   /** The quiz that was started last in a chapter, by the ids it has and had; finished or not, practice aside. */
   newestQuiz(learner: string, chapters: readonly string[]): Promise<string | null>
+  /** The quizzes of a chapter, by the ids it has and had; those started last come first. */
+  quizResults(learner: string, chapters: readonly string[], part: Part): Promise<readonly QuizResult[]>
   /** What the last so many attempts of a chapter, by the ids it has and had, asked; those without any answer do not count. */
   recentQuizItems(learner: string, chapters: readonly string[], attempts: number): Promise<readonly string[]>
   /** Saves the response and, in the same transaction, what it does to the fact's card and what it opens. The first answer stands: another body is refused. */
@@ -270,7 +274,7 @@ export interface Store {
     response: QuizResponse,
     fact: string,
     decide: Decide,
-    opens: Opens,
+    rules: CourseRules,
   ): Promise<Saved<QuizResponse>>
   saveScenarioAttempt(
     learner: string,

@@ -26,6 +26,7 @@ import { glossaryPage } from './glossary.ts'
 import { healthRoute } from './health.ts'
 import { learnerOf, sessionToken, tokenHash } from './identity.ts'
 import { joinPages } from './join.ts'
+import { rulesOf } from './open-chapters.ts'
 import { originOf } from './origin.ts'
 import { registerViews } from './page.ts'
 import { quizPages } from './quizzes.ts'
@@ -65,6 +66,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : UNREADABLE),
   })
   const assets = await bundleAssets()
+  await deps.store.adopt(rulesOf(deps.library))
 
   app.decorateRequest('learner', null)
   await registerViews(app, { assets, deps })

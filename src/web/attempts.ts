@@ -11,7 +11,7 @@ import type { Deps } from './deps.ts'
 import { notFound, notYours } from './errors.ts'
 import { several } from './form.ts'
 import { formOf, isSelfMarked, itemVersion, refusedAnswer, scoreOf } from './items.ts'
-import { idsOf, opensIn } from './open-chapters.ts'
+import { idsOf, rulesOf } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { answeredPage, onward, questionPage } from './question-page.ts'
 import { quizResultPage } from './quiz-result-page.ts'
@@ -119,7 +119,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       revOf: revsOf(library),
     }
     const decide: Decide = (card) => decideReview(evidence, card)
-    const saved = await store.saveResponse(learner.id, attempt.id, response, item.fact, decide, opensIn(library))
+    const saved = await store.saveResponse(learner.id, attempt.id, response, item.fact, decide, rulesOf(library))
     return saved.kind !== 'refused'
   }
 

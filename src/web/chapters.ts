@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts'
 import { notFound } from './errors.ts'
 import { idParams } from './form.ts'
 import { ensureLearner } from './identity.ts'
-import { opensIn } from './open-chapters.ts'
+import { rulesOf } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { standingOf } from './study.ts'
 
@@ -26,7 +26,7 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const chapter = library.chapter.get(request.params.id)
     if (!chapter || chapter.stub) throw notFound('This chapter does not exist')
     const learner = await ensureLearner(request, reply, deps)
-    await store.markRead(learner.id, chapter.id, deps.now().toISOString(), opensIn(library))
+    await store.markRead(learner.id, chapter.id, deps.now().toISOString(), rulesOf(library))
     return reply.redirect(`/chapters/${chapter.id}#progress`, 303)
   })
 }

@@ -26,19 +26,16 @@ export function classTable(library: Library, members: readonly ClassMember[]): C
   return {
     chapters: chapters.map(({ title }) => title),
     rows: members.map(({ learner, name, lastActiveAt, progress }) => {
-      // A quiz without any answer says nothing about its learner.
-      const quizzes = progress.quizzes.filter(({ answered }) => answered > 0)
-      const standing = new Map(
-        gates({ ...progress, quizzes }, library.chapters, library.course).map((gate) => [gate.chapter, gate]),
-      )
+      const standing = new Map(gates(progress, library.chapters, library.course).map((gate) => [gate.chapter, gate]))
       const scenarios = progress.scenarios.filter(({ scenario }) => library.scenarios.has(scenario))
       return {
         learner,
         name,
         lastActiveAt,
         cells: chapters.map(({ id }) => {
-          const gate = standing.get(id)
-          return { state: gate?.state ?? 'locked', best: gate?.best ?? null, attempts: gate?.attempts ?? 0 }
+          const { state = 'locked', best = null, answered = 0 } = standing.get(id) ?? {}
+          // A quiz without any answer says nothing about its learner.
+          return { state, best: answered > 0 ? best : null, attempts: answered }
         }),
         scenarios: {
           passed: scenarios.filter(({ passed }) => passed).length,

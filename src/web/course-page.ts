@@ -3,9 +3,8 @@
 import type { Chapter, Library } from '../content/library.ts'
 import { nextStep } from '../progress/next-step.ts'
 import type { NextStep } from '../progress/next-step.ts'
-import type { QuizResult } from '../store/store.ts'
+import type { RunningQuiz } from '../progress/progress.ts'
 import { hasOthers } from './quiz-page.ts'
-import { openIn, runningQuiz } from './running-quiz.ts'
 import { dueLine, dueTomorrow, gateOf, isFinished, stateDetail, stateOf, waiting } from './study.ts'
 import type { Study } from './study.ts'
 import { chapterLink, count } from './words.ts'
@@ -57,12 +56,15 @@ export function coursePage({ library, study, unsent, isNew }: CourseContext) {
 
 /** By chapter, the quiz in progress, the latest first. */
 function runningQuizzes({ progress }: Study): Running {
-  const byChapter = Map.groupBy(progress.quizzes, ({ chapter }) => chapter)
-  const running = [...byChapter.values()].flatMap((results) => runningQuiz(results) ?? [])
-  return new Map(running.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map((quiz) => [quiz.chapter, quiz]))
+  const running = progress.chapters.flatMap(({ chapter, running }) => (running ? [{ chapter, running }] : []))
+  return new Map(
+    running
+      .toSorted((a, b) => (a.running.at < b.running.at ? 1 : -1))
+      .map(({ chapter, running }) => [chapter, running]),
+  )
 }
 
-type Running = ReadonlyMap<string, QuizResult>
+type Running = ReadonlyMap<string, RunningQuiz>
 
 function rowOf(library: Library, chapter: Chapter, study: Study, runnings: Running) {
   const gate = gateOf(study, chapter.id)
@@ -129,8 +131,8 @@ function scenarioDetail(chapter: Chapter, { progress }: Study): readonly string[
   return [`${passed} of ${count(chapter.scenarios.length, 'scenario')} passed`]
 }
 
-function answeredOf(running: QuizResult): string {
-  return `${running.answered} of ${running.answered + openIn(running)} answered`
+function answeredOf({ answered, of }: RunningQuiz): string {
+  return `${answered} of ${of} answered`
 }
 
 /** What waits for review, in words. */
@@ -166,7 +168,8 @@ function stepOf(library: Library, step: NextStep, study: Study, runnings: Runnin
   const chapter = 'chapter' in step ? library.chapter.get(step.chapter) : undefined
   const title = chapter?.title ?? ''
   const at = `/chapters/${chapter?.id ?? ''}`
-  const started = study.progress.read.length + study.progress.quizzes.length + study.cards.length > 0
+  const started =
+    study.cards.length > 0 || study.progress.chapters.some(({ readAt, attempts }) => readAt !== null || attempts > 0)
   const kicker = started || step.step === 'continue-scenario' ? 'Your next step' : 'Start here'
   switch (step.step) {
     case 'continue-quiz': {

@@ -9,7 +9,7 @@ import type { Learner } from '../store/store.ts'
 import { countGuest } from './bounds.ts'
 import type { Deps } from './deps.ts'
 import { Refusal, Repeat } from './errors.ts'
-import { opensIn } from './open-chapters.ts'
+import { rulesOf } from './open-chapters.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -78,7 +78,7 @@ export async function ensureLearner(request: FastifyRequest, reply: FastifyReply
     endsAt: later(now, SESSION_DAYS.guest),
     ...visitorClock(request),
   })
-  await deps.store.keepOpen(request.learner.id, opensIn(deps.library), now.toISOString())
+  await deps.store.keepOpen(request.learner.id, rulesOf(deps.library), now.toISOString())
   setCookie(reply, deps, SESSION, token, SESSION_DAYS.guest)
   return request.learner
 }

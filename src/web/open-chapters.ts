@@ -1,12 +1,12 @@
-// What a course has to tell the store about chapters: which are open by a learner's progress, and by which ids they are stored.
+// What a course has to tell the store about chapters: its rules, and the ids by which attempts of a chapter are stored.
 
 import type { Chapter, Library } from '../content/library.ts'
-import { openChapters } from '../progress/gates.ts'
-import type { Opens } from '../store/store.ts'
+import { courseRules, openChapters } from '../progress/gates.ts'
+import type { CourseRules } from '../store/store.ts'
 
-/** The chapters of this course that are open by a learner's progress, to be kept with what the learner did. */
-export function opensIn({ chapters, course }: Library): Opens {
-  return (progress) => openChapters(progress, chapters, course)
+/** The rules of this course, by which is kept what follows from a learner's deeds. */
+export function rulesOf({ chapters, course }: Library): CourseRules {
+  return courseRules(course, chapters, (progress) => openChapters(progress, chapters, course))
 }
 
 /** The ids by which attempts of a chapter are stored: the one it has, and those it had. */

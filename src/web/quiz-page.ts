@@ -4,7 +4,6 @@ import type { Chapter, Library } from '../content/library.ts'
 import { hasGate, passesGate } from '../progress/gates.ts'
 import { drawnLength } from '../progress/quiz-draw.ts'
 import type { QuizResult } from '../store/store.ts'
-import { openIn, runningQuiz } from './running-quiz.ts'
 import { gateOf } from './study.ts'
 import type { Standing } from './study.ts'
 import { count, instantText, outOf, percent } from './words.ts'
@@ -13,15 +12,20 @@ export interface QuizContext {
   readonly library: Library
   readonly study: Standing
   readonly chapter: Chapter
+  /** What was scored so far, the latest first: a part of it, and where those around it are. */
+  readonly history: {
+    readonly rows: readonly QuizResult[]
+    readonly before: string | null
+    readonly behind: string | null
+  }
   /** The id of the quiz that the form starts. */
   readonly attempt: string
 }
 
 /** The values of `views/quiz.hbs`. */
-export function quizPage({ library, study, chapter, attempt }: QuizContext) {
+export function quizPage({ library, study, chapter, history, attempt }: QuizContext) {
   const { course } = library
-  const quizzes = study.progress.quizzes.filter((quiz) => quiz.chapter === chapter.id)
-  const running = runningQuiz(quizzes)
+  const running = study.progress.chapters.find((standing) => standing.chapter === chapter.id)?.running ?? null
   const length = questionsIn(library, chapter)
   const opened = library.chapters.filter(({ requires, stub }) => !stub && requires.includes(chapter.id))
   return {
@@ -38,18 +42,20 @@ export function quizPage({ library, study, chapter, attempt }: QuizContext) {
     unfinished: running && {
       href: `/attempts/${running.attempt}`,
       answered: running.answered,
-      total: running.answered + openIn(running),
+      total: running.of,
     },
-    history: quizzes.toReversed().map((quiz) => ({
+    newer: history.before,
+    older: history.behind,
+    history: history.rows.map((quiz) => ({
       href: `/attempts/${quiz.attempt}/result`,
       on: instantText(quiz.at, study.clock.zone),
       score:
-        quiz === running
+        quiz.attempt === running?.attempt
           ? `${quiz.answered} of ${quiz.answered + openIn(quiz)} answered`
           : `${percent(sum(quiz.machine, quiz.self))} %`,
       machine: outOf(quiz.machine),
       self: outOf(quiz.self),
-      outcome: outcomeOf(quiz, quiz === running, library),
+      outcome: outcomeOf(quiz, quiz.attempt === running?.attempt, library),
     })),
   }
 }
@@ -100,6 +106,11 @@ function outcomeOf(quiz: QuizResult, isRunning: boolean, { course }: Library): s
   if (isRunning) return passed ? 'in progress, passed already' : 'in progress'
   const outcome = passed ? 'passed' : 'not passed'
   return openIn(quiz) === 0 ? outcome : `${outcome}, ${openIn(quiz)} unanswered`
+}
+
+/** How many of its questions are not answered. */
+function openIn({ answered, machine, self }: QuizResult): number {
+  return machine.maxScore + self.maxScore - answered
 }
 
 function sum(a: { score: number; maxScore: number }, b: { score: number; maxScore: number }) {

@@ -15,23 +15,32 @@ import { notFound } from './errors.ts'
 import { formId, idParams, problemsOf, several, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { isSelfMarked } from './items.ts'
-import { idsOf, opensIn } from './open-chapters.ts'
+import { idsOf, rulesOf } from './open-chapters.ts'
 import { sendPage } from './page.ts'
+import { paged, pageField, partOf } from './paging.ts'
 import { practicePage, quizPage } from './quiz-page.ts'
 import { standingOf } from './study.ts'
 
 /** A retake avoids the items of this many earlier attempts. */
 const RECENT_ATTEMPTS = 2
 const PRACTICE_MAX = 100
+/** Attempts on one page. */
+const ATTEMPTS_SHOWN = 20
 
 export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
   const { course } = library
 
-  app.get('/chapters/:id/quiz', { schema: { params: idParams } }, async (request, reply) => {
+  const quizQuery = z.object({ page: pageField })
+  app.get('/chapters/:id/quiz', { schema: { params: idParams, querystring: quizQuery } }, async (request, reply) => {
     const chapter = chapterWithQuiz(request.params.id)
+    const { page } = request.query
+    const { learner } = request
     const study = await standingOf(request, deps)
-    return sendPage(request, reply, 'quiz', quizPage({ library, study, chapter, attempt: deps.newId() }))
+    const found = learner ? await store.quizResults(learner.id, idsOf(chapter), partOf(page, ATTEMPTS_SHOWN)) : []
+    const href = (there: number) => `/chapters/${chapter.id}/quiz${there === 1 ? '' : `?page=${there}`}`
+    const history = paged(found, page, { shown: ATTEMPTS_SHOWN, href })
+    return sendPage(request, reply, 'quiz', quizPage({ library, study, chapter, history, attempt: deps.newId() }))
   })
 
   app.post(
@@ -122,7 +131,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
       studyDay: studyDay(startedAt, learner),
       items: items.map((item) => ({ id: item.id, rev: item.rev, hash: item.hash, selfMarked: isSelfMarked(item) })),
     }
-    await store.startQuiz(learner.id, started, opensIn(library))
+    await store.startQuiz(learner.id, started, rulesOf(library))
     return reply.redirect(`/attempts/${attempt.id}`, 303)
   }
 

@@ -6,7 +6,6 @@ import type { FastifyRequest } from 'fastify'
 import type { Chapter, Library } from '../content/library.ts'
 import { gates, hasGate } from '../progress/gates.ts'
 import type { ChapterProgress, GateState } from '../progress/gates.ts'
-import { withPresentIds } from '../progress/progress.ts'
 import { isDue, learnAheadMinutes, standingCard } from '../schedule/evidence.ts'
 import type { RevOf } from '../schedule/evidence.ts'
 import { addDays, studyDay } from '../schedule/study-day.ts'
@@ -45,7 +44,7 @@ export interface Study extends Standing {
   readonly nextDay: string | null
 }
 
-const NOTHING: Progress = { opened: [], read: [], quizzes: [], scenarios: [] }
+const NOTHING: Progress = { chapters: [], scenarios: [] }
 
 /** For a visitor without a record, everything is new. */
 export async function standingOf(request: FastifyRequest, deps: Deps): Promise<Standing> {
@@ -119,9 +118,8 @@ function standingFrom({
   clock,
   at,
   day,
-  ...known
+  progress,
 }: Pick<Known, 'library' | 'clock' | 'at' | 'day' | 'progress'>): Standing {
-  const progress = withPresentIds(known.progress, library.chapters)
   return { clock, at, day, progress, gates: gates(progress, library.chapters, library.course) }
 }
 

@@ -1,8 +1,10 @@
 // The 60 % gate.
 
 import { describe, expect, test } from 'vitest'
-import { gates, meetsCut, openChapters, toScore, type GateChapter, type GateRules } from '../../src/progress/gates.ts'
-import type { Progress, QuizResult } from '../../src/progress/progress.ts'
+import * as progress from '../../src/progress/gates.ts'
+import { meetsCut, toScore, type GateChapter, type GateRules } from '../../src/progress/gates.ts'
+import type { QuizResult } from '../../src/progress/progress.ts'
+import { progressFrom, type History } from '../support/progress.ts'
 
 const rules: GateRules = { cutScore: 60, gate: 'all' }
 const chapter = (id: string, ...requires: string[]): GateChapter => ({
@@ -39,9 +41,13 @@ function quiz(chapter: string, score: number, given: Partial<QuizResult> = {}): 
     ...given,
   }
 }
-const after = (...quizzes: QuizResult[]): Progress => ({ opened: [], read: [], scenarios: [], quizzes })
-const states = (progress: Progress, chapters = course, given = rules) =>
-  Object.fromEntries(gates(progress, chapters, given).map(({ chapter, state }) => [chapter, state]))
+const after = (...quizzes: QuizResult[]): History => ({ quizzes })
+const gates = (history: History, chapters: readonly GateChapter[], given: GateRules) =>
+  progress.gates(progressFrom(history, chapters, given), chapters, given)
+const openChapters = (history: History, chapters: readonly GateChapter[], given: GateRules) =>
+  progress.openChapters(progressFrom(history, chapters, given), chapters, given)
+const states = (history: History, chapters = course, given = rules) =>
+  Object.fromEntries(gates(history, chapters, given).map(({ chapter, state }) => [chapter, state]))
 
 describe('the cut', () => {
   test.each([
@@ -178,7 +184,7 @@ describe('self-marked items', () => {
 })
 
 describe('a chapter that was open once', () => {
-  const opened = (progress: Progress, ...chapters: string[]): Progress => ({ ...progress, opened: chapters })
+  const opened = (history: History, ...chapters: string[]): History => ({ ...history, opened: chapters })
   const passedBoot = opened(after(quiz('boot', 6)), 'boot', 'images')
 
   test('stays open when another is inserted before it', () => {
@@ -215,12 +221,12 @@ describe('a renamed chapter', () => {
   const renamed = [{ ...chapter('booting'), was: ['start', 'boot'] }, chapter('images', 'booting')]
 
   test('goes on with the attempts, the read mark and the open gate of its old ids', () => {
-    const progress: Progress = {
+    const history: History = {
       ...after(quiz('boot', 6), quiz('booting', 9)),
       opened: ['boot'],
       read: [{ chapter: 'start', at: '2026-05-04T09:00:00.000Z' }],
     }
-    const [booting, images] = gates(progress, renamed, rules)
+    const [booting, images] = gates(history, renamed, rules)
     expect(booting).toMatchObject({ state: 'passed', attempts: 2, readAt: '2026-05-04T09:00:00.000Z' })
     expect(booting?.best?.attempt).toBe('booting-9')
     expect(images?.state).toBe('open')

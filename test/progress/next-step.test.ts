@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { gates, type GateChapter } from '../../src/progress/gates.ts'
 import { nextStep, type NextStepInput } from '../../src/progress/next-step.ts'
-import type { Progress, QuizResult, ScenarioResult } from '../../src/progress/progress.ts'
+import type { QuizResult, ScenarioResult } from '../../src/progress/progress.ts'
+import { progressFrom, type History } from '../support/progress.ts'
 
 type Chapter = GateChapter & { readonly scenarios: readonly string[] }
 const chapters: Chapter[] = [
@@ -19,7 +20,6 @@ const chapters: Chapter[] = [
   },
   { id: 'later', requires: ['images'], stub: true, quiz: [], machineMarked: 0, was: [], scenarios: [] },
 ]
-const nothing: Progress = { opened: [], read: [], quizzes: [], scenarios: [] }
 const read = (...ids: string[]) => ids.map((chapter) => ({ chapter, at: '2026-05-04T09:00:00.000Z' }))
 const passed = (chapter: string, studyDay = '2026-05-04', score = 6): QuizResult => ({
   attempt: `${chapter}-${studyDay}`,
@@ -42,8 +42,8 @@ const did = (scenario: string, passed: boolean, attempts = 1): ScenarioResult =>
   lastAt: '2026-05-04T11:00:00.000Z',
 })
 
-function step(progress: Partial<Progress>, given: Partial<NextStepInput> = {}) {
-  const all = { ...nothing, ...progress }
+function step(history: History, given: Partial<NextStepInput> = {}) {
+  const all = progressFrom(history, chapters, { cutScore: 60, gate: 'all' })
   return nextStep({
     chapters,
     gates: gates(all, chapters, { cutScore: 60, gate: 'all' }),

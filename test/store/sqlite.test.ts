@@ -21,6 +21,7 @@ import {
   scenarioAttempt,
   stored,
   opensNothing,
+  rulesThat,
 } from './values.ts'
 
 describe('the contract, in memory', () => {
@@ -122,7 +123,11 @@ describe('a database file', () => {
     beforeEach(async () => {
       const store = openStore(file)
       await guest(store, 'ada')
-      await store.startQuiz('ada', quiz('q1'), () => ['boot'])
+      await store.startQuiz(
+        'ada',
+        quiz('q1'),
+        rulesThat(() => ['boot']),
+      )
       await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence, opensNothing)
       await store.takeHint('ada', 'recover', 1, noon(4))
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
@@ -260,7 +265,7 @@ describe('a database of the first schema', () => {
     const all = { chapter: 'boot', studyDay: '2026-05-04', cutScore: 60, gate: null }
     const open = { answered: 0, machine: { score: 0, maxScore: 1 }, self: { score: 0, maxScore: 1 } }
     const answered = { answered: 1, machine: { score: 1, maxScore: 1 }, self: { score: 0, maxScore: 1 } }
-    expect((await store.progress('ada')).quizzes).toEqual([
+    expect((await store.quizResults('ada', ['boot'], { offset: 0, limit: 9 })).toReversed()).toEqual([
       { attempt: 'q2', ...all, startedAt: noon(4), at: noon(6), ...answered },
       { attempt: 'q3', ...all, startedAt: noon(4), at: noon(4), ...open },
       { attempt: 'q1', ...all, startedAt: noon(5), at: noon(5), ...open },
@@ -272,7 +277,12 @@ describe('a database of the first schema', () => {
 
   test('has what its learner worked in open for good', async () => {
     const store = openStore(file)
-    expect((await store.progress('ada')).opened).toEqual(['boot', 'images'])
+    expect((await store.progress('ada')).chapters).toEqual([])
+    await store.adopt(opensNothing)
+    expect((await store.progress('ada')).chapters).toMatchObject([
+      { chapter: 'boot', opened: true, attempts: 3, answered: 1, best: { attempt: 'q2' }, running: { attempt: 'q1' } },
+      { chapter: 'images', opened: true, attempts: 0, best: null },
+    ])
     await store.close()
   })
 

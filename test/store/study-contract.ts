@@ -1,8 +1,9 @@
 // The part of the store contract about quizzes, scenarios and progress.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { courseRules } from '../../src/progress/gates.ts'
 import { keptDraftsLimit } from '../../src/store/store.ts'
-import type { Opens, Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import {
   guest,
   noEvidence,
@@ -15,6 +16,7 @@ import {
   shows,
   stored,
   opensNothing,
+  rulesThat,
 } from './values.ts'
 
 export function studyContract(open: () => Promise<Store>): void {
@@ -196,8 +198,11 @@ export function studyContract(open: () => Promise<Store>): void {
         expect(await store.newestQuiz('ada', ['boot'])).toBe('q4')
       })
 
-      test('progress has the attempts in the order of their start', async () => {
-        expect((await store.progress('ada')).quizzes.map(({ attempt }) => attempt)).toEqual(['q2', 'q3', 'q1'])
+      test('results come in the order of their start, the latest first, part by part', async () => {
+        const ids = async (offset: number, limit: number) =>
+          (await store.quizResults('ada', ['boot'], { offset, limit })).map(({ attempt }) => attempt)
+        expect([await ids(0, 9), await ids(1, 1), await ids(3, 9)]).toEqual([['q1', 'q3', 'q2'], ['q3'], []])
+        expect((await store.progress('ada')).chapters).toMatchObject([{ attempts: 3, answered: 3, running: null }])
       })
     })
 
@@ -205,7 +210,7 @@ export function studyContract(open: () => Promise<Store>): void {
       await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, cutScore: null }), opensNothing)
       await store.saveResponse('ada', 'p1', response(), 'fact-a', shows('e1', 'fact-a', 'good', noon(4)), opensNothing)
       expect(await store.card('ada', 'fact-a')).not.toBeNull()
-      expect((await store.progress('ada')).quizzes).toEqual([])
+      expect((await store.progress('ada')).chapters).toEqual([])
     })
 
     test('item versions come back as they were, and the first of a hash stands', async () => {
@@ -360,18 +365,18 @@ export function studyContract(open: () => Promise<Store>): void {
     beforeEach(() => guest(store, 'ada'))
 
     test('is empty at first', async () => {
-      expect(await store.progress('ada')).toEqual({ opened: [], read: [], quizzes: [], scenarios: [] })
+      expect(await store.progress('ada')).toEqual({ chapters: [], scenarios: [] })
     })
 
     test('keeps what a deed opened, in its transaction, whatever is open later', async () => {
       const seen: number[] = []
-      const opens =
-        (...chapters: string[]): Opens =>
-        (progress) => {
-          seen.push(progress.quizzes.reduce((sum, { answered }) => sum + answered, 0))
+      const opens = (...chapters: string[]) =>
+        rulesThat((progress) => {
+          seen.push(progress.chapters.reduce((sum, { running }) => sum + (running?.answered ?? 0), 0))
           return chapters
-        }
-      const opened = async () => (await store.progress('ada')).opened
+        })
+      const opened = async () =>
+        (await store.progress('ada')).chapters.flatMap(({ chapter, opened }) => (opened ? [chapter] : []))
       await store.keepOpen('ada', opens('boot'), noon(3))
       await store.startQuiz('ada', quiz('q1'), opens('boot'))
       expect(await opened()).toEqual(['boot'])
@@ -380,9 +385,16 @@ export function studyContract(open: () => Promise<Store>): void {
       expect(await opened()).toEqual(['boot', 'images'])
       // What is open is asked with the answer counted already.
       expect(seen).toEqual([0, 0, 1, 1])
-      const failing = store.saveResponse('ada', 'q1', responseB(), 'b', noEvidence, () => {
-        throw new Error('a bug of ours')
-      })
+      const failing = store.saveResponse(
+        'ada',
+        'q1',
+        responseB(),
+        'b',
+        noEvidence,
+        rulesThat(() => {
+          throw new Error('a bug of ours')
+        }),
+      )
       await expect(failing).rejects.toThrow('a bug of ours')
       expect((await store.quizAttempt('ada', 'q1'))?.responses).toHaveLength(1)
     })
@@ -390,7 +402,70 @@ export function studyContract(open: () => Promise<Store>): void {
     test('says what was read, first', async () => {
       await store.markRead('ada', 'boot', noon(4), opensNothing)
       await store.markRead('ada', 'boot', noon(5), opensNothing)
-      expect((await store.progress('ada')).read).toEqual([{ chapter: 'boot', at: noon(4) }])
+      expect((await store.progress('ada')).chapters).toMatchObject([{ chapter: 'boot', readAt: noon(4) }])
+    })
+
+    test('has what the quizzes of a chapter come to, whatever their number', async () => {
+      const standing = async () => (await store.progress('ada')).chapters[0]
+      const answers = [response(), responseB(), responseC()]
+      const take = async (id: string, right: number, day: number) => {
+        await store.startQuiz('ada', quiz(id, { startedAt: noon(day), studyDay: `2026-05-0${day}` }), opensNothing)
+        for (const [n, answer] of answers.entries()) {
+          const given = { ...answer, score: n < right ? (1 as const) : (0 as const), at: noon(day) }
+          await store.saveResponse('ada', id, given, answer.item, noEvidence, opensNothing)
+        }
+      }
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      const machine = { score: 0, maxScore: 2 }
+      const self = { score: 0, maxScore: 1 }
+      expect(await standing()).toEqual({
+        chapter: 'boot',
+        opened: false,
+        readAt: null,
+        attempts: 1,
+        answered: 0,
+        best: { attempt: 'q1', machine, self },
+        passed: null,
+        mastered: false,
+        running: { attempt: 'q1', answered: 0, of: 3, at: noon(4) },
+      })
+      await store.saveResponse('ada', 'q1', response(), 'a', noEvidence, opensNothing)
+      expect(await standing()).toMatchObject({ answered: 1, running: { answered: 1 }, best: { machine: { score: 1 } } })
+      await take('q2', 1, 5)
+      expect(await standing()).toMatchObject({
+        attempts: 2,
+        answered: 2,
+        running: null,
+        passed: null,
+        best: { attempt: 'q1' },
+      })
+      await take('q3', 2, 6)
+      const passed = { day: '2026-05-06', at: noon(6) }
+      expect(await standing()).toMatchObject({
+        passed,
+        mastered: false,
+        best: { attempt: 'q3', machine: { score: 2 } },
+      })
+      await take('q4', 3, 7)
+      expect(await standing()).toMatchObject({ attempts: 4, passed, mastered: true, best: { attempt: 'q4' } })
+    })
+
+    test('is derived anew when the rules of the course or the id of a chapter change', async () => {
+      const adopt = (cutScore: number, was: readonly string[]) =>
+        store.adopt(courseRules({ cutScore, gate: 'all' }, [{ id: 'booting', was }], () => []))
+      await store.startQuiz('ada', quiz('q1'), opensNothing)
+      await store.saveResponse('ada', 'q1', response(), 'a', noEvidence, opensNothing)
+      await store.markRead('ada', 'boot', noon(5), opensNothing)
+      const before = (await store.progress('ada')).chapters
+      await store.adopt(opensNothing)
+      expect((await store.progress('ada')).chapters).toEqual(before)
+      await adopt(30, ['boot'])
+      const passed = { day: '2026-05-04', at: noon(4) }
+      expect((await store.progress('ada')).chapters).toEqual([{ ...before[0], chapter: 'booting', passed }])
+      await adopt(60, ['boot'])
+      expect((await store.progress('ada')).chapters).toEqual([{ ...before[0], chapter: 'booting' }])
+      await adopt(60, [])
+      expect((await store.progress('ada')).chapters).toEqual(before)
     })
 
     test('has the score of a quiz as it stands: unanswered items count zero, self-marked ones apart', async () => {
@@ -403,16 +478,17 @@ export function studyContract(open: () => Promise<Store>): void {
         cutScore: 60,
         gate: 'all',
       }
-      expect((await store.progress('ada')).quizzes).toEqual([
+      const results = () => store.quizResults('ada', ['boot'], { offset: 0, limit: 9 })
+      expect(await results()).toEqual([
         { ...result, at: noon(4), answered: 0, machine: { score: 0, maxScore: 2 }, self: { score: 0, maxScore: 1 } },
       ])
       await store.saveResponse('ada', 'q1', response(), 'a', noEvidence, opensNothing)
       await store.saveResponse('ada', 'q1', responseC({ at: noon(5) }), 'c', noEvidence, opensNothing)
-      expect((await store.progress('ada')).quizzes).toEqual([
+      expect(await results()).toEqual([
         { ...result, at: noon(5), answered: 2, machine: { score: 1, maxScore: 2 }, self: { score: 1, maxScore: 1 } },
       ])
       await store.saveResponse('ada', 'q1', responseB({ score: 0 }), 'b', noEvidence, opensNothing)
-      expect((await store.progress('ada')).quizzes[0]).toMatchObject({
+      expect((await results())[0]).toMatchObject({
         answered: 3,
         machine: { score: 1, maxScore: 2 },
       })
@@ -431,7 +507,7 @@ export function studyContract(open: () => Promise<Store>): void {
       await store.markRead('ada', 'boot', noon(4), opensNothing)
       await store.startQuiz('ada', quiz('q1'), opensNothing)
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
-      expect(await store.progress('eve')).toEqual({ opened: [], read: [], quizzes: [], scenarios: [] })
+      expect(await store.progress('eve')).toEqual({ chapters: [], scenarios: [] })
     })
   })
 }

@@ -1,9 +1,11 @@
 // Values for store tests: learners, attempts, evidence, with only the interesting parts spelled out.
 
 import type { Report } from '../../src/grading/report.ts'
+import { courseRules } from '../../src/progress/gates.ts'
 import { decideReview } from '../../src/schedule/evidence.ts'
 import type { Decide, Rating } from '../../src/schedule/review.ts'
 import type {
+  CourseRules,
   NewScenarioAttempt,
   Opens,
   QuizAttempt,
@@ -110,7 +112,9 @@ export function shows(
     )
 }
 export const noEvidence: Decide = () => null
-export const opensNothing: Opens = () => []
+/** The rules of a course of chapters that require nothing, but where `opens` says otherwise. */
+export const rulesThat = (opens: Opens): CourseRules => courseRules({ cutScore: 60, gate: 'all' }, [], opens)
+export const opensNothing = rulesThat(() => [])
 
 /** A scenario attempt that met the criteria named, of `saved` and `register`, and passed if it met both. */
 export function scenarioAttempt(

@@ -4,10 +4,11 @@ import { beforeAll, expect, test } from 'vitest'
 
 import type { Library } from '../../src/content/library.ts'
 import type { Card } from '../../src/schedule/review.ts'
-import type { Progress, QuizResult } from '../../src/store/store.ts'
+import type { QuizResult } from '../../src/store/store.ts'
 import { coursePage } from '../../src/web/course-page.ts'
 import { studyFrom } from '../../src/web/study.ts'
 import { realLibrary } from '../support/app.ts'
+import { progressFrom, type History } from '../support/progress.ts'
 
 const day = '2026-05-04'
 const at = `${day}T12:00:00.000Z`
@@ -48,8 +49,8 @@ const due = (fact: string): Card => ({
 const factsOf = (chapter: string) =>
   library.chapter.get(chapter)?.cards.flatMap((id) => library.items.get(id)?.fact ?? []) ?? []
 
-function page(given: { progress?: Partial<Progress>; cards?: readonly Card[]; unsent?: readonly string[] }) {
-  const progress = { opened: [], read: [], quizzes: [], scenarios: [], ...given.progress }
+function page(given: { progress?: History; cards?: readonly Card[]; unsent?: readonly string[] }) {
+  const progress = progressFrom(given.progress ?? {}, library.chapters, library.course)
   const clock = { zone: 'UTC', rolloverHour: 4 }
   const known = { library, clock, at, day, progress, today: [], pulled: [], only: null }
   const study = studyFrom({ ...known, cards: given.cards ?? [] })

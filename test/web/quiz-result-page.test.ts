@@ -7,6 +7,7 @@ import type { QuizAttempt, ScenarioResult } from '../../src/store/store.ts'
 import { quizResultPage } from '../../src/web/quiz-result-page.ts'
 import { studyFrom } from '../../src/web/study.ts'
 import { realLibrary } from '../support/app.ts'
+import { progressFrom } from '../support/progress.ts'
 
 const at = '2026-05-04T12:00:00.000Z'
 const day = '2026-05-04'
@@ -68,7 +69,7 @@ function result({ marks, practice = false, ended = false, scenariosPassed = fals
       }))
     : []
   const quizzes = practice ? [] : [{ ...quiz, answered, machine, self: scored(true) }]
-  const progress = { opened: [], read: [], quizzes, scenarios }
+  const progress = progressFrom({ quizzes, scenarios }, library.chapters, library.course)
   const clock = { zone: 'UTC', rolloverHour: 4 }
   const study = studyFrom({ library, clock, at, day, progress, cards: [], today: [], pulled: [], only: null })
   return quizResultPage({ library, study, attempt, items, ended })

@@ -87,7 +87,7 @@ interface Given {
 }
 function page({ cards = [], today = [], only = null, query = {}, undoable = null, at: now = at }: Given) {
   const clock = { zone: 'UTC', rolloverHour: 4 }
-  const progress = { opened: [], read: [], quizzes: [], scenarios: [] }
+  const progress = { chapters: [], scenarios: [] }
   const known = { library, clock, at: now, day, progress, cards, pulled: [], only }
   const study = studyFrom({ ...known, today: today.map(dayEvent) })
   const rated = today.find(({ id }) => id === query.rated) ?? null

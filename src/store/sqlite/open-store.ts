@@ -45,13 +45,13 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const transactions = transactionsOn(db)
   const { appendEvidence, ...reviews } = reviewQueries(db, transactions)
   const inClasses = classCounts(db)
-  const { progressOf, keepOpenNow, ...progress } = progressQueries(db, transactions)
+  const { progressOf, standings, ...progress } = progressQueries(db, transactions)
   return {
     ...guarded(
       {
         ...healthQueries(db, transactions, () => damage),
         ...learnerQueries(db, transactions),
-        ...quizQueries(db, transactions, appendEvidence, keepOpenNow),
+        ...quizQueries(db, transactions, appendEvidence, standings),
         ...scenarioQueries(db, transactions, appendEvidence, inClasses),
         ...progress,
         ...reviews,

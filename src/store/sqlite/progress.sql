@@ -1,18 +1,56 @@
 -- What pages derive gates and mastery from, of one learner.
 
--- query: reads
-select chapter, at from chapter_reads where learner_id = :learner order by at, chapter;
+-- query: standings
+select chapter, opened, read_at, attempts, answered, best_attempt, best_machine_score, best_machine_max_score, best_self_score,
+  best_self_max_score, passed_day, passed_at, mastered, running_attempt, running_answered, running_of, running_at
+from chapter_standings where learner_id = :learner order by chapter;
 
--- query: quizzes
+-- query: insert_standing
+insert or replace into chapter_standings (learner_id, chapter, opened, read_at, attempts, answered, best_attempt, best_machine_score,
+  best_machine_max_score, best_self_score, best_self_max_score, passed_day, passed_at, mastered, running_attempt, running_answered,
+  running_of, running_at)
+values (:learner, :chapter, :opened, :readAt, :attempts, :answered, :bestAttempt, :bestMachineScore, :bestMachineMaxScore,
+  :bestSelfScore, :bestSelfMaxScore, :passedDay, :passedAt, :mastered, :runningAttempt, :runningAnswered, :runningOf, :runningAt);
+
+-- query: delete_standings
+delete from chapter_standings;
+
+-- query: deeds
+-- In which chapters, by the ids of their day, a learner did something, or that were open.
+select learner_id as learner, chapter from chapter_reads
+union
+select learner_id, chapter from chapters_opened
+union
+select learner_id, chapter from quiz_attempts where kind = 'quiz';
+
+-- query: rules
+select rules from course_rules;
+
+-- query: keep_rules
+insert or replace into course_rules (id, rules) values (1, :rules);
+
+-- query: quizzes_of
 select attempt, chapter, study_day, started_at, at, cut_score, gate, answered, machine_score, machine_max_score, self_score, self_max_score
-from quiz_results where learner_id = :learner order by sequence;
+from quiz_results
+where learner_id = :learner and chapter in (select value from json_each(:chapters))
+order by sequence;
+
+-- query: quiz_results
+select attempt, chapter, study_day, started_at, at, cut_score, gate, answered, machine_score, machine_max_score, self_score, self_max_score
+from quiz_results
+where learner_id = :learner and chapter in (select value from json_each(:chapters))
+order by sequence desc
+limit :limit offset :offset;
+
+-- query: read_at
+select max(at) as at from chapter_reads where learner_id = :learner and chapter in (select value from json_each(:chapters));
+
+-- query: was_open
+select 1 as found from chapters_opened where learner_id = :learner and chapter in (select value from json_each(:chapters)) limit 1;
 
 -- query: scenarios
 select scenario, attempts, passed, best_score, max_score, last_at
 from scenario_standings where learner_id = :learner order by scenario;
-
--- query: opened
-select chapter from chapters_opened where learner_id = :learner order by chapter;
 
 -- query: insert_opened
 insert into chapters_opened (learner_id, chapter, at) values (:learner, :chapter, :at)

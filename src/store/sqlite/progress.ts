@@ -1,16 +1,27 @@
-// A learner's progress; a class page asks the same for each member, so that both always agree.
+// A learner's progress, from rows that are kept with each deed; a class page asks the same for each member.
 
 import type { Database } from 'better-sqlite3'
-import type { Opens, Progress, QuizResult, ScenarioResult, Store } from '../store.ts'
+import type { ChapterStanding } from '../../progress/progress.ts'
+import type { CourseRules, Progress, QuizResult, ScenarioResult, Store } from '../store.ts'
 import { prepareQueries } from './sql.ts'
+import type { Params } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
-type ProgressQueries = Pick<Store, 'keepOpen' | 'markRead' | 'progress'>
+type ProgressQueries = Pick<Store, 'adopt' | 'keepOpen' | 'markRead' | 'quizResults' | 'progress'>
 /** For use inside a reading transaction. */
 export type ProgressOf = (learner: string) => Progress
 
-/** Keeps what is open by the progress as it is now. For use inside a writing transaction. */
-export type KeepOpen = (learner: string, opens: Opens, at: string) => void
+/** For use inside a writing transaction. */
+export interface Standings {
+  /** After a deed, in a chapter or in none: keeps where the learner stands in it, and what is open by the progress as it is now. */
+  keep(learner: string, chapter: string | null, rules: CourseRules, at: string): void
+  /** Derives them all anew. */
+  rebuild(rules: CourseRules): void
+  /** The rows as they have to be, in no order. */
+  derived(rules: CourseRules): Iterable<StandingRow>
+  /** The rules by which the rows were made. */
+  rules(): string | null
+}
 
 type QuizRow = Omit<QuizResult, 'machine' | 'self'> & {
   readonly machineScore: number
@@ -19,45 +30,155 @@ type QuizRow = Omit<QuizResult, 'machine' | 'self'> & {
   readonly selfMaxScore: number
 }
 type ScenarioRow = Omit<ScenarioResult, 'passed'> & { readonly passed: 0 | 1 }
+/** A row of `chapter_standings`, columns by their names here. */
+export type StandingRow = Params & {
+  readonly chapter: string
+  readonly opened: 0 | 1
+  readonly readAt: string | null
+  readonly attempts: number
+  readonly answered: number
+  readonly bestAttempt: string | null
+  readonly bestMachineScore: number | null
+  readonly bestMachineMaxScore: number | null
+  readonly bestSelfScore: number | null
+  readonly bestSelfMaxScore: number | null
+  readonly passedDay: string | null
+  readonly passedAt: string | null
+  readonly mastered: 0 | 1
+  readonly runningAttempt: string | null
+  readonly runningAnswered: number | null
+  readonly runningOf: number | null
+  readonly runningAt: string | null
+}
 
 export function progressQueries(
   db: Database,
   { read, write }: Transactions,
 ): ProgressQueries & {
   readonly progressOf: ProgressOf
-  readonly keepOpenNow: KeepOpen
+  readonly standings: Standings
 } {
   const sql = prepareQueries(db, 'progress')
 
-  // One query a learner, also for a class. Asked for several learners at once, SQLite would read the rows of all learners through the views.
   const progressOf: ProgressOf = (learner) => ({
-    opened: sql.all<{ chapter: string }>('opened', { learner }).map(({ chapter }) => chapter),
-    read: sql.all<Progress['read'][number]>('reads', { learner }),
-    quizzes: sql.all<QuizRow>('quizzes', { learner }).map(toQuizResult),
+    chapters: sql.all<StandingRow>('standings', { learner }).map(toStanding),
     scenarios: sql.all<ScenarioRow>('scenarios', { learner }).map((row) => ({ ...row, passed: row.passed === 1 })),
   })
 
-  const keepOpenNow: KeepOpen = (learner, opens, at) => {
-    const progress = progressOf(learner)
-    const known = new Set(progress.opened)
-    for (const chapter of opens(progress)) {
-      if (!known.has(chapter)) sql.run('insert_opened', { learner, chapter, at })
+  const derive = (learner: string, stored: string, rules: CourseRules): StandingRow => {
+    const ids = rules.idsOf(stored)
+    const chapters = JSON.stringify(ids)
+    const standing = {
+      chapter: ids[0] ?? stored,
+      opened: sql.get('was_open', { learner, chapters }) !== null,
+      readAt: sql.get<{ at: string | null }>('read_at', { learner, chapters })?.at ?? null,
+      ...rules.standingOf(sql.all<QuizRow>('quizzes_of', { learner, chapters }).map(toQuizResult)),
     }
+    return toRow(learner, standing)
+  }
+  const keepOne = (learner: string, chapter: string, rules: CourseRules) =>
+    sql.run('insert_standing', derive(learner, chapter, rules))
+
+  const keepOpenNow = (learner: string, rules: CourseRules, at: string) => {
+    const progress = progressOf(learner)
+    const known = new Set(progress.chapters.flatMap(({ chapter, opened }) => (opened ? [chapter] : [])))
+    for (const chapter of rules.opens(progress)) {
+      if (known.has(chapter)) continue
+      sql.run('insert_opened', { learner, chapter, at })
+      keepOne(learner, chapter, rules)
+    }
+  }
+
+  const standings: Standings = {
+    keep: (learner, chapter, rules, at) => {
+      if (chapter !== null) keepOne(learner, chapter, rules)
+      keepOpenNow(learner, rules, at)
+    },
+    rebuild: (rules) => {
+      sql.run('delete_standings')
+      for (const row of standings.derived(rules)) sql.run('insert_standing', row)
+      sql.run('keep_rules', { rules: rules.text })
+    },
+    *derived(rules) {
+      const deeds = sql.all<{ learner: string; chapter: string }>('deeds')
+      const present = new Map(
+        deeds.map(({ learner, chapter }) => [`${rules.idsOf(chapter)[0]}\n${learner}`, { learner, chapter }]),
+      )
+      for (const { learner, chapter } of present.values()) yield derive(learner, chapter, rules)
+    },
+    rules: () => sql.get<{ rules: string }>('rules')?.rules ?? null,
   }
 
   return {
     progressOf,
-    keepOpenNow,
+    standings,
 
-    keepOpen: async (learner, opens, at) => write(() => keepOpenNow(learner, opens, at)),
+    adopt: async (rules) => {
+      if (standings.rules() !== rules.text) await write(() => standings.rebuild(rules))
+    },
 
-    markRead: async (learner, chapter, at, opens) =>
+    keepOpen: async (learner, rules, at) => write(() => keepOpenNow(learner, rules, at)),
+
+    markRead: async (learner, chapter, at, rules) =>
       write(() => {
         sql.run('insert_chapter_read', { learner, chapter, at })
-        keepOpenNow(learner, opens, at)
+        standings.keep(learner, chapter, rules, at)
       }),
 
+    quizResults: async (learner, chapters, { limit, offset }) =>
+      sql
+        .all<QuizRow>('quiz_results', { learner, chapters: JSON.stringify(chapters), limit, offset })
+        .map(toQuizResult),
+
     progress: async (learner) => read(() => progressOf(learner)),
+  }
+}
+
+function toRow(learner: string, { best, passed, running, ...standing }: ChapterStanding): StandingRow {
+  return {
+    learner,
+    chapter: standing.chapter,
+    opened: standing.opened ? 1 : 0,
+    readAt: standing.readAt,
+    attempts: standing.attempts,
+    answered: standing.answered,
+    bestAttempt: best?.attempt ?? null,
+    bestMachineScore: best?.machine.score ?? null,
+    bestMachineMaxScore: best?.machine.maxScore ?? null,
+    bestSelfScore: best?.self.score ?? null,
+    bestSelfMaxScore: best?.self.maxScore ?? null,
+    passedDay: passed?.day ?? null,
+    passedAt: passed?.at ?? null,
+    mastered: standing.mastered ? 1 : 0,
+    runningAttempt: running?.attempt ?? null,
+    runningAnswered: running?.answered ?? null,
+    runningOf: running?.of ?? null,
+    runningAt: running?.at ?? null,
+  }
+}
+
+function toStanding(row: StandingRow): ChapterStanding {
+  const { bestAttempt, passedDay, passedAt, runningAttempt, runningAt } = row
+  return {
+    chapter: row.chapter,
+    opened: row.opened === 1,
+    readAt: row.readAt,
+    attempts: row.attempts,
+    answered: row.answered,
+    best:
+      bestAttempt === null
+        ? null
+        : {
+            attempt: bestAttempt,
+            machine: { score: row.bestMachineScore ?? 0, maxScore: row.bestMachineMaxScore ?? 0 },
+            self: { score: row.bestSelfScore ?? 0, maxScore: row.bestSelfMaxScore ?? 0 },
+          },
+    passed: passedDay === null || passedAt === null ? null : { day: passedDay, at: passedAt },
+    mastered: row.mastered === 1,
+    running:
+      runningAttempt === null || runningAt === null
+        ? null
+        : { attempt: runningAttempt, answered: row.runningAnswered ?? 0, of: row.runningOf ?? 0, at: runningAt },
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type { PresentedItem, QuizAttempt, QuizResponse, Store } from '../store.ts'
 import type { AppendEvidence } from './reviews.ts'
-import type { KeepOpen } from './progress.ts'
+import type { Standings } from './progress.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
@@ -19,7 +19,7 @@ export function quizQueries(
   db: Database,
   { read, write }: Transactions,
   appendEvidence: AppendEvidence,
-  keepOpenNow: KeepOpen,
+  standings: Standings,
 ): QuizQueries {
   const sql = prepareQueries(db, 'quizzes')
 
@@ -51,7 +51,7 @@ export function quizQueries(
       return row ? (JSON.parse(row.body) as unknown) : null
     },
 
-    startQuiz: async (learner, { items, ...attempt }, opens) =>
+    startQuiz: async (learner, { items, ...attempt }, rules) =>
       write(() => {
         const earlier = attemptOf(learner, attempt.id)
         if (earlier) return earlier
@@ -62,7 +62,7 @@ export function quizQueries(
         })
         const selfMaxScore = items.filter(({ selfMarked }) => selfMarked).length
         sql.run('insert_score', { learner, attempt: id, machineMaxScore: items.length - selfMaxScore, selfMaxScore })
-        keepOpenNow(learner, opens, startedAt)
+        standings.keep(learner, kind === 'quiz' ? chapter : null, rules, startedAt)
         return { id, kind, chapter, seed, startedAt, studyDay, cutScore, gate, items, responses: [] }
       }),
 
@@ -76,7 +76,7 @@ export function quizQueries(
         .all<{ item: string }>('recent_items', { learner, chapters: JSON.stringify(chapters), attempts })
         .map(({ item }) => item),
 
-    saveResponse: async (learner, attempt, response, fact, decide, opens) =>
+    saveResponse: async (learner, attempt, response, fact, decide, rules) =>
       write(() => {
         const started = attemptOf(learner, attempt)
         if (!started || !presents(started, response)) return { kind: 'refused', reason: 'unknown' }
@@ -95,7 +95,7 @@ export function quizQueries(
           at,
         })
         appendEvidence(learner, fact, 'quiz', decide)
-        keepOpenNow(learner, opens, at)
+        standings.keep(learner, started.kind === 'quiz' ? started.chapter : null, rules, at)
         return { kind: 'saved', value: response }
       }),
   }
