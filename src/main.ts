@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     load: instructorCommand,
   },
   backup: { summary: 'copy the database while the server runs, and check the copy', load: backupCommand },
+  doctor: { summary: 'look for what is wrong with the database, and rebuild what can be rebuilt', load: doctorCommand },
   console: {
     summary: 'type at a simulated device',
     load: async () => (await import('./cli/console.ts')).consoleCommand,
@@ -106,6 +107,14 @@ async function backupCommand(): Promise<Command> {
     import('./store/sqlite/open-store.ts'),
   ])
   return (argv) => backup(argv, { openStore })
+}
+
+async function doctorCommand(): Promise<Command> {
+  const [{ doctor }, { openStore }] = await Promise.all([
+    import('./cli/doctor.ts'),
+    import('./store/sqlite/open-store.ts'),
+  ])
+  return (argv) => doctor(argv, { openStore })
 }
 
 /** The one place where web, store and command line meet. */

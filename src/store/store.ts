@@ -213,6 +213,13 @@ export interface Store {
    * compares the indexes with their tables and looks for rows that refer to none, too, and takes longer.
    */
   damage(depth?: 'everything'): Promise<string | null>
+  /**
+   * Where cards, scores, standings and counts of classes are not what the events say, one line a table. Reads all events. `rulesFrom`
+   * reads the text of `CourseRules`, which the database keeps.
+   */
+  differences(rulesFrom: (text: string) => CourseRules): Promise<readonly string[]>
+  /** Makes all of them again from the events. */
+  rebuild(rulesFrom: (text: string) => CourseRules): Promise<void>
   /** Writes a copy of this moment to a file that does not exist; answers may be saved meanwhile. */
   backup(file: string): Promise<void>
 
@@ -341,8 +348,6 @@ export interface Store {
   undoable(learner: string, studyDay: string): Promise<ReviewEvent | null>
   /** Takes back what `undoable` names: appends an undo event, restores the card, returns the undo event. Null if there is nothing. */
   undoReview(learner: string, undo: { id: string; at: string; studyDay: string }): Promise<ReviewEvent | null>
-  /** Makes every card again from its review events: cards are a cache. */
-  rebuildCards(): Promise<void>
 
   // classes
   /** Null when the id is that of another instructor's class. */

@@ -7,6 +7,7 @@ import { learnerContract } from './learner-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { scenarioContract } from './scenario-contract.ts'
 import { studyContract } from './study-contract.ts'
+import { summaryContract } from './summary-contract.ts'
 
 /** Declares the tests; `open` gives a new, empty store each time. */
 export function storeContract(open: () => Promise<Store>): void {
@@ -15,6 +16,7 @@ export function storeContract(open: () => Promise<Store>): void {
   scenarioContract(open)
   reviewContract(open)
   classContract(open)
+  summaryContract(open)
 
   test('answers a check while it is open, and no longer when it is closed', async () => {
     const store = await open()

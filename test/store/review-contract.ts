@@ -1,5 +1,6 @@
 // The part of the store contract about reviews, undo and cards.
 
+import { courseRulesFrom } from '../../src/progress/gates.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { dayEvent } from '../support/day-event.ts'
@@ -167,7 +168,7 @@ export function reviewContract(open: () => Promise<Store>): void {
     await store.saveResponse('eve', 'q1', response(), 'fact-a', shows('e1', 'fact-a', 'good', noon(4)), opensNothing)
     const before = [await store.cards('ada'), await store.cards('eve')]
     expect(before.map((cards) => cards.map(({ fact }) => fact))).toEqual([['f', 'g'], ['fact-a']])
-    await store.rebuildCards()
+    await store.rebuild(courseRulesFrom)
     expect([await store.cards('ada'), await store.cards('eve')]).toEqual(before)
   })
 }

@@ -1,5 +1,6 @@
 // The part of the store contract about what surrounds a scenario attempt: hints, solutions, later reports, misses, routes.
 
+import { courseRulesFrom } from '../../src/progress/gates.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { KeptRoute, NewScenarioAttempt, Regrade, Store } from '../../src/store/store.ts'
 import { keptRoutesLimit } from '../../src/store/store.ts'
@@ -145,7 +146,7 @@ export function scenarioContract(open: () => Promise<Store>): void {
       const before = [await store.card('ada', 'recover'), await store.reviewsOn('ada', '2026-05-04')]
       await store.regradeAttempt('ada', 's1', regrade('r1', ['saved', 'register']))
       expect([await store.card('ada', 'recover'), await store.reviewsOn('ada', '2026-05-04')]).toEqual(before)
-      await store.rebuildCards()
+      await store.rebuild(courseRulesFrom)
       expect(await store.card('ada', 'recover')).toEqual(before[0])
     })
 

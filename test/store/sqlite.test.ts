@@ -1,5 +1,6 @@
 // The SQLite store: the contract, and what is special about a file.
 
+import { courseRulesFrom } from '../../src/progress/gates.ts'
 import BetterSqlite3 from 'better-sqlite3'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -307,7 +308,7 @@ describe('a database of the first schema', () => {
     const store = openStore(file)
     const cards = await store.cards('ada')
     expect(cards).toMatchObject([{ fact: 'f', item: 'f-choice', rev: 3, reps: 1 }])
-    await store.rebuildCards()
+    await store.rebuild(courseRulesFrom)
     expect(await store.cards('ada')).toEqual(cards)
     await store.close()
   })

@@ -1,5 +1,6 @@
 // Kills a process that saves the answers of many learners, and looks for what is lost and what is half there.
 
+import { courseRulesFrom } from '../../src/progress/gates.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -51,7 +52,7 @@ export async function examine(
       const learner = `${group}-${i}`
       const events = await store.reviewsOn(learner, '2026-05-04')
       const known = await store.cards(learner)
-      const quizzes = (await store.progress(learner)).quizzes
+      const quizzes = await store.quizResults(learner, ['boot'], { offset: 0, limit: 10_000 })
       found += events.length
       cards.set(learner, known)
       const ids = new Set(events.map(({ id }) => id))
@@ -65,7 +66,7 @@ export async function examine(
           wrong.push(`${learner} ${attempt}: ${responses.length} responses, ${answered} counted, ${taught} events`)
       }
     }
-    await store.rebuildCards()
+    await store.rebuild(courseRulesFrom)
     for (const [learner, known] of cards)
       if (JSON.stringify(await store.cards(learner)) !== JSON.stringify(known)) wrong.push(`${learner}: other cards`)
     return { found, wrong }

@@ -12,6 +12,7 @@ import { progressQueries } from './progress.ts'
 import { quizQueries } from './quizzes.ts'
 import { reviewQueries } from './reviews.ts'
 import { scenarioQueries } from './scenarios.ts'
+import { summaryQueries } from './summaries.ts'
 import { transactionsOn } from './transaction.ts'
 import type { Transactions } from './transaction.ts'
 
@@ -43,7 +44,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   db.pragma('busy_timeout = 0')
   let damage: StoreUnavailable | null = null
   const transactions = transactionsOn(db)
-  const { appendEvidence, ...reviews } = reviewQueries(db, transactions)
+  const { appendEvidence, allCards, ...reviews } = reviewQueries(db, transactions)
   const inClasses = classCounts(db)
   const { progressOf, standings, ...progress } = progressQueries(db, transactions)
   return {
@@ -55,6 +56,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...scenarioQueries(db, transactions, appendEvidence, inClasses),
         ...progress,
         ...reviews,
+        ...summaryQueries(db, transactions, { cards: allCards, standings }),
         ...classQueries(db, transactions, progressOf, inClasses),
       },
       patience,

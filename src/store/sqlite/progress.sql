@@ -5,6 +5,11 @@ select chapter, opened, read_at, attempts, answered, best_attempt, best_machine_
   best_self_max_score, passed_day, passed_at, mastered, running_attempt, running_answered, running_of, running_at
 from chapter_standings where learner_id = :learner order by chapter;
 
+-- query: all_standings
+select learner_id as learner, chapter, opened, read_at, attempts, answered, best_attempt, best_machine_score, best_machine_max_score,
+  best_self_score, best_self_max_score, passed_day, passed_at, mastered, running_attempt, running_answered, running_of, running_at
+from chapter_standings;
+
 -- query: insert_standing
 insert or replace into chapter_standings (learner_id, chapter, opened, read_at, attempts, answered, best_attempt, best_machine_score,
   best_machine_max_score, best_self_score, best_self_max_score, passed_day, passed_at, mastered, running_attempt, running_answered,

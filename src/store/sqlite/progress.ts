@@ -17,6 +17,8 @@ export interface Standings {
   keep(learner: string, chapter: string | null, rules: CourseRules, at: string): void
   /** Derives them all anew. */
   rebuild(rules: CourseRules): void
+  /** The rows as they are, in no order. */
+  kept(): Iterable<StandingRow>
   /** The rows as they have to be, in no order. */
   derived(rules: CourseRules): Iterable<StandingRow>
   /** The rules by which the rows were made. */
@@ -99,6 +101,7 @@ export function progressQueries(
       for (const row of standings.derived(rules)) sql.run('insert_standing', row)
       sql.run('keep_rules', { rules: rules.text })
     },
+    kept: () => sql.all<StandingRow>('all_standings'),
     *derived(rules) {
       const deeds = sql.all<{ learner: string; chapter: string }>('deeds')
       const present = new Map(

@@ -37,13 +37,15 @@ limit 1;
 -- query: delete_card
 delete from cards where learner_id = :learner and fact = :fact;
 
+-- query: all_cards
+select learner_id as learner, fact, state, stability, difficulty, step, due_day, due_at, last_day, last_at, reps, lapses, item, rev
+from cards;
+
 -- query: delete_cards
-delete from cards where learner_id = :learner;
+delete from cards;
 
 -- query: learners_with_reviews
-select distinct learner_id as learner from reviews
-union
-select distinct learner_id as learner from cards;
+select distinct learner_id as learner from reviews;
 
 -- query: event
 select id, fact, item, rev, form, kind, rating, at, zone, offset_minutes, study_day, duration_ms, before, after, undoes

@@ -8,7 +8,7 @@ import type { Transactions } from './transaction.ts'
 
 type ReviewQueries = Pick<
   Store,
-  'cards' | 'askedCards' | 'card' | 'reviewsOn' | 'review' | 'reviewCard' | 'undoable' | 'undoReview' | 'rebuildCards'
+  'cards' | 'askedCards' | 'card' | 'reviewsOn' | 'review' | 'reviewCard' | 'undoable' | 'undoReview'
 >
 
 type EventRow = Omit<ReviewEvent, 'before' | 'after'> & {
@@ -24,10 +24,19 @@ export type Source = 'review' | 'quiz' | 'scenario'
 /** Appends what `decide` makes of the fact's card and keeps the card. For use inside a writing transaction. */
 export type AppendEvidence = (learner: string, fact: string, source: Source, decide: Decide) => ReviewEvent | null
 
+/** Every card of every learner. For use inside a transaction. */
+export interface Cards {
+  kept(): Iterable<OwnedCard>
+  /** As the newest event of each fact tells. */
+  derived(): Iterable<OwnedCard>
+  rebuild(): void
+}
+type OwnedCard = Card & { readonly learner: string }
+
 export function reviewQueries(
   db: Database,
   { write }: Transactions,
-): ReviewQueries & { readonly appendEvidence: AppendEvidence } {
+): ReviewQueries & { readonly appendEvidence: AppendEvidence; readonly allCards: Cards } {
   const sql = prepareQueries(db, 'reviews')
 
   const cardOf = (learner: string, fact: string) => sql.get<Card>('card', { learner, fact })
@@ -47,10 +56,25 @@ export function reviewQueries(
       sql.run('delete_card', { learner, fact })
       return
     }
-    // Events from before cards knew their item do not say it.
-    const answered =
-      after.item === null ? sql.get<Pick<Card, 'item' | 'rev'>>('last_answered', { learner, fact }) : null
-    sql.run('upsert_card', { learner, ...after, ...answered })
+    sql.run('upsert_card', { learner, ...withItem(learner, after) })
+  }
+  // Events from before cards knew their item do not say it.
+  const withItem = (learner: string, card: Card): Card => ({
+    ...card,
+    ...(card.item === null ? sql.get<Pick<Card, 'item' | 'rev'>>('last_answered', { learner, fact: card.fact }) : null),
+  })
+
+  const cards: Cards = {
+    kept: () => sql.all<OwnedCard>('all_cards'),
+    *derived() {
+      for (const { learner } of sql.all<{ learner: string }>('learners_with_reviews'))
+        for (const { after } of sql.all<EventRow>('last_events', { learner }).map(toEvent))
+          if (after) yield { learner, ...withItem(learner, after) }
+    },
+    rebuild: () => {
+      sql.run('delete_cards')
+      for (const card of cards.derived()) sql.run('upsert_card', { ...card })
+    },
   }
 
   const appendEvidence: AppendEvidence = (learner, fact, source, decide) => {
@@ -70,6 +94,7 @@ export function reviewQueries(
 
   return {
     appendEvidence,
+    allCards: cards,
 
     cards: async (learner) => sql.all<Card>('cards', { learner }),
 
@@ -118,14 +143,6 @@ export function reviewQueries(
         }
         append(learner, 'review', undo)
         return undo
-      }),
-
-    rebuildCards: async () =>
-      write(() => {
-        for (const { learner } of sql.all<{ learner: string }>('learners_with_reviews')) {
-          sql.run('delete_cards', { learner })
-          for (const event of sql.all<EventRow>('last_events', { learner }).map(toEvent)) keepCard(learner, event)
-        }
       }),
   }
 }

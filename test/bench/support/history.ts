@@ -9,7 +9,7 @@ import type { Report } from '../../../src/grading/report.ts'
 import { decideReview, isDue } from '../../../src/schedule/evidence.ts'
 import type { Rating, ReviewForm, StudyClock } from '../../../src/schedule/review.ts'
 import { studyDay } from '../../../src/schedule/study-day.ts'
-import type { Opens, Store } from '../../../src/store/store.ts'
+import type { CourseRules, Store } from '../../../src/store/store.ts'
 import { formOf } from '../../../src/web/items.ts'
 import { copiedId } from './generated-course.ts'
 
@@ -72,12 +72,12 @@ function answersOf(scenario: Scenario | undefined): PastScenario['answers'] {
   return texts.map((lines) => ({ lines, report: gradeScenario(scenario, lines).report }))
 }
 
-/** Who answers, and what the course opens. */
+/** Who answers, and by which rules. */
 export interface Past {
   readonly store: Store
   readonly learner: string
   readonly chapters: readonly PastChapter[]
-  readonly opens: Opens
+  readonly rules: CourseRules
 }
 
 /**
@@ -85,13 +85,13 @@ export interface Past {
  * scenario on each second. Of ten answers about eight are right.
  */
 export async function studyDaily(past: Past, days: number, until: Date): Promise<void> {
-  const { store, learner, chapters, opens } = past
+  const { store, learner, chapters, rules } = past
   const fresh = chapters.flatMap(({ cards }) => cards)
   const forms = new Map(chapters.flatMap(({ quiz, cards }) => [...quiz, ...cards]).map((one) => [one.item.fact, one]))
   for (let day = 0; day < days; day += 1) {
     const at = clockFrom(until.getTime() - (days - 1 - day) * DAY_MS)
     const chapter = chapters[day % chapters.length] as PastChapter
-    await store.markRead(learner, chapter.id, at(), opens)
+    await store.markRead(learner, chapter.id, at(), rules)
     const now = at()
     const due = (await store.cards(learner)).filter((card) => isDue(card, now, studyDay(now, CLOCK)))
     const known = due.flatMap(({ fact }) => forms.get(fact) ?? []).slice(0, PER_DAY.reviews)
@@ -124,7 +124,7 @@ function clockFrom(end: number): () => string {
 }
 
 async function takeQuiz(
-  { store, learner, opens }: Past,
+  { store, learner, rules }: Past,
   chapter: PastChapter,
   round: number,
   at: () => string,
@@ -152,7 +152,7 @@ async function takeQuiz(
       gate: 'all',
       items,
     },
-    opens,
+    rules,
   )
   for (const [position, { item, form }] of asked.entries()) {
     const right = (round + position) % 5 !== 0
@@ -168,7 +168,7 @@ async function takeQuiz(
       at: now,
     }
     const decide = evidence({ item, form, at: now, rating: right ? 'good' : 'again', asked: false })
-    await store.saveResponse(learner, id, response, item.fact, decide, opens)
+    await store.saveResponse(learner, id, response, item.fact, decide, rules)
   }
 }
 

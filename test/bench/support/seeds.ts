@@ -19,10 +19,11 @@ import BetterSqlite3 from 'better-sqlite3'
 import fastifyCookie from '@fastify/cookie'
 
 import type { Library } from '../../../src/content/library.ts'
+import { courseRules } from '../../../src/progress/gates.ts'
 import { storeOver } from '../../../src/store/sqlite/open-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { tokenHash } from '../../../src/web/identity.ts'
-import { opensIn } from '../../../src/web/open-chapters.ts'
+import { rulesOf } from '../../../src/web/open-chapters.ts'
 import { pastChapters, studyDaily, takeQuizzes } from './history.ts'
 
 const FOREVER = '2099-01-01T00:00:00.000Z'
@@ -78,7 +79,7 @@ export async function addDaily(folder: string, library: Library, days: number): 
         at: now.toISOString(),
         endsAt: FOREVER,
       })
-    await studyDaily({ store, learner, chapters: pastChapters(library), opens: opensIn(library) }, days, now)
+    await studyDaily({ store, learner, chapters: pastChapters(library), rules: rulesOf(library) }, days, now)
   })
 }
 
@@ -99,12 +100,14 @@ async function makeClass(store: Store, library: Library, { learners, responses, 
   await store.createClass(instructor, { id: CLASS_ID, name: 'Class', joinCode: 'bench', at })
   const chapters = pastChapters(library, copies)
   // As in a course whose chapters open one after the other.
-  const opens = ({ quizzes }: { readonly quizzes: readonly unknown[] }) =>
-    chapters.slice(0, quizzes.length + 1).map(({ id }) => id)
+  const rules = courseRules(library.course, [], (progress) => {
+    const taken = progress.chapters.reduce((sum, { attempts }) => sum + attempts, 0)
+    return chapters.slice(0, taken + 1).map(({ id }) => id)
+  })
   for (let n = 0; n < learners; n += 1) {
     const learner = await guest(store, tokens.member(n), now)
     await store.enrol(learner, { class: CLASS_ID, name: `Learner ${n}`, at })
-    await takeQuizzes({ store, learner, chapters, opens }, Math.ceil(responses / learners / 10), now)
+    await takeQuizzes({ store, learner, chapters, rules }, Math.ceil(responses / learners / 10), now)
   }
 }
 
