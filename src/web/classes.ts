@@ -145,7 +145,8 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       ),
       ({ scenario }) => scenario,
     )
-    const scenarios = [...library.scenarios.values()].flatMap(({ id, title, rubric }) => {
+    const scenarios = [...library.scenarios.values()].flatMap((scenario) => {
+      const { id, title } = scenario
       const counts = tried.get(id)
       if (!counts) return []
       const missedOf = new Map(missed.get(id)?.map((criterion) => [criterion.criterion, criterion]))
@@ -159,7 +160,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
             .toSorted()
             .join(', '),
           // A criterion that the scenario no longer has says nothing any more.
-          missed: rubric.criteria
+          missed: scenario.rubric.criteria
             .flatMap((criterion) => {
               const found = missedOf.get(criterion.id)
               return found ? [{ ...found, label: criterion.label }] : []

@@ -27,10 +27,17 @@ update quiz_scores set
 where learner_id = :learner and attempt_id = :attempt;
 
 -- query: newest_quiz
+-- Of each chapter the last one, found by the index, however many there are.
 select id from quiz_attempts
-where learner_id = :learner and chapter in (select value from json_each(:chapters)) and kind = 'quiz'
-order by sequence desc
-limit 1;
+where learner_id = :learner and sequence = (
+  select max((
+    select q.sequence from quiz_attempts q
+    where q.learner_id = :learner and q.chapter = known.value and q.kind = 'quiz'
+    order by q.sequence desc
+    limit 1
+  ))
+  from json_each(:chapters) known
+);
 
 -- query: insert_item
 insert into quiz_items (learner_id, attempt_id, position, item_id, rev, hash, self_marked)
@@ -57,14 +64,13 @@ insert into quiz_responses (learner_id, attempt_id, position, answer, score, at)
 values (:learner, :attempt, :position, :answer, :score, :at);
 
 -- query: recent_items
--- An attempt without an answer showed nothing worth keeping away from.
+-- An attempt without an answer showed nothing worth keeping away from. The cross join keeps SQLite from beginning with all items.
 select distinct i.item_id as item
-from quiz_items i
-join (
+from (
   select attempt as id from quiz_results
   where learner_id = :learner and chapter in (select value from json_each(:chapters)) and answered > 0
   order by sequence desc
   limit :attempts
-) a on a.id = i.attempt_id
-where i.learner_id = :learner
+) a
+cross join quiz_items i on i.learner_id = :learner and i.attempt_id = a.id
 order by i.item_id;
