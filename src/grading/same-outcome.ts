@@ -54,7 +54,7 @@ function deviceState(device: Device): unknown {
     unsavedBoot: bootListOf(config),
     register,
     disks: sorted(disks).map(([name, disk]) => [name, filesState(disk.files), filesState(disk.deleted ?? [])]),
-    nvram: filesState(device.nvramFiles ?? []),
+    nvram: filesState(device.nvramFiles),
     archived: device.archived.length,
     keys,
     bootLoader: { boot, manualBoot, enableBreak, configFile, variables: sorted(variables) },

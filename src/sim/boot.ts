@@ -250,22 +250,24 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     bootedAt: world.clock + platform.bootTime,
     lastReload: cause,
     stoppedAt: ownTime(settled, world.clock),
-    ...restartedClock(settled),
+    time: restartedClock(settled),
     remembered: { host: '', source: '' },
     rommon: { ...device.rommon, line: 1, variables: device.rommon.synced },
     timers: settled.timers.filter(({ lasting }) => lasting),
     session: { ...newSession(device.session.line, device.session.via), cut: device.session.line === 'vty' },
     keys: { now: device.keys.saved, saved: device.keys.saved },
   }
-  const locked = !how.image && platform.rommon !== null && !recoverable(down)
+  // What the loader asks of startup-config is the same for every image, so it is read as by the last one, which mostly runs again.
+  const before: Device = { ...down, running: settled.running }
+  const locked = !how.image && platform.rommon !== null && !recoverable(before)
   const choice: BootChoice = how.image
     ? { image: how.image.file, url: how.image.url, why: '', ...noTries(), ordered: true }
-    : bootChoice(down, world)
+    : bootChoice(before, world)
   const image = device.running?.info ?? choice.image?.image ?? null
   const banner =
     how.image || how.answered
       ? ''
-      : platform.text.bootstrap({ ...textValuesOf(down, world), image }) +
+      : platform.text.bootstrap({ ...textValuesOf(before, world), image }) +
         (locked ? 'PASSWORD RECOVERY FUNCTIONALITY IS DISABLED\n' : '')
   if (how.interrupted && platform.loaderText) return atModeButton(down, platform.loaderText, world)
   if (how.interrupted && !locked)

@@ -30,8 +30,8 @@ export interface Device {
   readonly readAddresses: Readonly<Record<string, string>>
   /** Running-config changed since the last save to startup-config or boot. */
   readonly unsaved: boolean
-  /** When running-config changed last, and who did it; null or absent: not since the last start. */
-  readonly lastChange?: { readonly at: number; readonly by: string | null } | null
+  /** When running-config changed last, and who did it; null: not since the last start. */
+  readonly lastChange: { readonly at: number; readonly by: string | null } | null
   readonly register: Register
   /** Ports that cards in its slots, or a larger model, add to those of the platform (hardware.ts). */
   readonly added: readonly string[]
@@ -53,8 +53,8 @@ export interface Device {
   readonly notSimulated: number
   /** Remembered answers of file dialogs, offered as the next defaults (ios-behaviour.md 7.1 prompt memory). */
   readonly remembered: Remembered
-  /** Files of nvram: that are no configuration; absent: none. */
-  readonly nvramFiles?: readonly StoredFile[]
+  /** Files of nvram: that are no configuration. */
+  readonly nvramFiles: readonly StoredFile[]
   /** What is due at a simulated time (timers.ts). */
   readonly timers: readonly Timer[]
   /** Who sits at the line that the next input goes to. */

@@ -19,7 +19,7 @@ export function nvramFiles(device: Device): readonly StoredFile[] {
           { ...textFile('private-config', '\nend\n', null) },
           textFile('underlying-config', startup.text, null),
         ]
-  return [...configs, PERSISTENT, ...(device.nvramFiles ?? [])]
+  return [...configs, PERSISTENT, ...device.nvramFiles]
 }
 
 /** How `dir nvram:` writes the rights of a file: what IOS keeps for itself has none. */
@@ -36,16 +36,12 @@ export const nvramFree = (device: Device): number =>
 /** The device with a file in NVRAM; one of that name is replaced. */
 export const withNvramFile = (device: Device, file: StoredFile): Device => ({
   ...device,
-  nvramFiles: [...(device.nvramFiles ?? []).filter(({ name }) => name !== file.name), file],
+  nvramFiles: [...device.nvramFiles.filter(({ name }) => name !== file.name), file],
 })
 /** The device without a file of NVRAM. */
-export function withoutNvramFile(device: Device, name: string): Device {
-  const { nvramFiles: files = [], ...rest } = device
-  const left = files.filter((file) => file.name !== name)
-  return left.length === 0 ? rest : { ...rest, nvramFiles: left }
-}
+export const withoutNvramFile = (device: Device, name: string): Device => ({
+  ...device,
+  nvramFiles: device.nvramFiles.filter((file) => file.name !== name),
+})
 /** The device after `write erase`: no configuration, and no other file. */
-export function withEmptyNvram(device: Device): Device {
-  const { nvramFiles: _, ...rest } = device
-  return { ...rest, startup: null }
-}
+export const withEmptyNvram = (device: Device): Device => ({ ...device, startup: null, nvramFiles: [] })

@@ -21,6 +21,8 @@ import { durationOf, installedStart, isXeVersion, withBootVariable, type Install
 import { inFlash, withSavedConfigFile } from './startup-file.ts'
 import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
 import { configFileOf } from './features/boot/slice.ts'
+import { NOTHING_LOGGED } from './features/logging/slice.ts'
+import { NO_FAILURES } from './features/login/slice.ts'
 
 export interface StartProblem {
   /** Keys and indexes from the root: ['devices', 'R1', 'flash', 0, 'size']. */
@@ -163,6 +165,7 @@ class Reader {
       startup: null,
       readAddresses: {},
       unsaved: false,
+      lastChange: null,
       register: { current: register, next: register },
       disks,
       rommon: { line: 1, variables: {}, synced: {} },
@@ -190,6 +193,10 @@ class Reader {
       session: this.session(map['line'], [...path, 'line'], platform),
       keys: { now: [], saved: [] },
       archived: [],
+      nvramFiles: [],
+      logged: NOTHING_LOGGED,
+      failures: NO_FAILURES,
+      time: null,
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }
     const world: World = { clock, devices: {}, links: [], servers: {}, focus: name, answers: {} }

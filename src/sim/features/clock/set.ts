@@ -6,13 +6,13 @@ import { longTime } from '../../messages.ts'
 import { byWhom } from '../access/login.ts'
 import { logged } from '../logging/log.ts'
 import { dateAndTime, msOf, type DateAndTime } from './arguments.ts'
-import { NEVER_SET } from './slice.ts'
+import { NEVER_SET, type OwnTime } from './slice.ts'
 import { localTime, ownOf } from './time.ts'
 
 const CLOCK = ['clock', 'Manage the system clock'] as const
 const CALENDAR = ['calendar', 'Manage the hardware calendar'] as const
 const SET = ['set', 'Set the time and date'] as const
-const timeOf = ({ time }: Device): NonNullable<Device['time']> => time ?? NEVER_SET
+const timeOf = ({ time }: Device): OwnTime => time ?? NEVER_SET
 
 /** The device after something changed what it shows as the time, and said so. */
 export const updated = (before: Device, after: Device, clock: number): Effect =>

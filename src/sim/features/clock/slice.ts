@@ -7,8 +7,8 @@ declare module '../../device.ts' {
     readonly clock: Clock
   }
   interface Device {
-    /** Absent: its clock was never set. */
-    readonly time?: OwnTime
+    /** Null: its clock was never set. */
+    readonly time: OwnTime | null
   }
 }
 export interface Clock {
@@ -28,7 +28,7 @@ export interface Summer {
 export type Edge =
   | { readonly week: number; readonly day: number; readonly month: number; readonly time: number }
   | { readonly year: number; readonly month: number; readonly date: number; readonly time: number }
-interface OwnTime {
+export interface OwnTime {
   /** Milliseconds that its clock is ahead of the world's. */
   readonly ahead: number
   /** By how much the hardware calendar is, which a reload does not touch. */
@@ -41,5 +41,5 @@ export const withClock = (device: Device, change: Partial<Clock>): Device => wit
 
 export const NEVER_SET: OwnTime = { ahead: 0, calendar: 0, set: false }
 /** The clock of a device after a start: the hardware calendar gave it the time. */
-export const restartedClock = ({ time }: Device): Pick<Device, 'time'> =>
-  time ? { time: { ...time, ahead: time.calendar, set: false } } : {}
+export const restartedClock = ({ time }: Device): OwnTime | null =>
+  time && { ...time, ahead: time.calendar, set: false }

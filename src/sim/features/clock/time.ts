@@ -52,7 +52,7 @@ function at(edge: Edge, year: number): number {
 /** Where the time of a device is from, as `show clock detail` says it; null: nobody gave it one. */
 export function sourceOf({ platform, time, config }: Device): 'user configuration' | 'hardware calendar' | null {
   if (time?.set) return 'user configuration'
-  const reads = platforms[platform].features.has('calendar') && (time !== undefined || config.clock.calendarValid)
+  const reads = platforms[platform].features.has('calendar') && (time !== null || config.clock.calendarValid)
   return reads ? 'hardware calendar' : null
 }
 /** `*` before a time that nobody vouches for. */

@@ -360,7 +360,7 @@ function removed(device: Device, place: Place, recursive: boolean): Effect {
     }
   }
   if (place.kind === 'nvram') {
-    const file = device.nvramFiles?.find(({ name }) => name === place.path)
+    const file = device.nvramFiles.find(({ name }) => name === place.path)
     if (!file)
       return failed(
         nvramFiles(device).some(({ name }) => name === place.path) ? 'Permission denied' : 'No such file or directory',

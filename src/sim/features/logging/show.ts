@@ -6,7 +6,7 @@ import { ask, type Dialog } from '../../dialogs.ts'
 import { platforms } from '../../platforms/index.ts'
 import { interfaceTo } from '../ip/reach.ts'
 import { nameOfLevel } from './levels.ts'
-import { bufferOf, NOTHING_LOGGED, type Level } from './slice.ts'
+import { bufferOf, type Level } from './slice.ts'
 
 const KEPT = `Buffer logging: `
 const LOG = `Log Buffer`
@@ -25,7 +25,7 @@ function shown(device: Device): string {
   const { platform, running } = device
   const { words } = platforms[platform]
   const { logging } = device.config
-  const { text, counts, sent } = device.logged ?? NOTHING_LOGGED
+  const { text, counts, sent } = device.logged
   const buffer = bufferOf(device)
   // Releases 12 of routers know neither discriminators nor a persistent log.
   const old = words === 'R' && (running?.info.version.startsWith('12.') ?? false)
@@ -78,6 +78,5 @@ export const clearLogging = command({
 })
 export const clearDialog: Dialog<null> = {
   name: 'clear-logging',
-  answer: (device, { yes }) =>
-    yes && device.logged ? { device: { ...device, logged: { ...device.logged, text: '' } } } : {},
+  answer: (device, { yes }) => (yes ? { device: { ...device, logged: { ...device.logged, text: '' } } } : {}),
 }

@@ -8,8 +8,8 @@ declare module '../../device.ts' {
     readonly logging: Logging
   }
   interface Device {
-    /** What it has logged since its start; absent: nothing. It lives in RAM. */
-    readonly logged?: Logged
+    /** What it has logged since its start. It lives in RAM. */
+    readonly logged: Logged
   }
 }
 /** 0 is the most severe, 7 the least. */

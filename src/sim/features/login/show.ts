@@ -2,7 +2,6 @@
 
 import { command, value } from '../../command.ts'
 import type { Device } from '../../device.ts'
-import { NO_FAILURES } from './slice.ts'
 import { delayOf, isQuiet, logs } from './watch.ts'
 
 /** Written out to its fourth letter at least: `show log` means logging. */
@@ -45,7 +44,7 @@ function loginShown(device: Device, clock: number): readonly string[] {
 function watching(device: Device, clock: number): readonly string[] {
   const { blockFor } = device.config.guard
   if (!blockFor) return ['Router NOT enabled to watch for login Attacks']
-  const { at, total, quietUntil } = device.failures ?? NO_FAILURES
+  const { at, total, quietUntil } = device.failures
   const counting = at.filter((time) => clock - time < blockFor.within * 1000)
   const left = blockFor.within - Math.floor((clock - (counting[0] ?? clock)) / 1000)
   return [

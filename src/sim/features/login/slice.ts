@@ -7,8 +7,8 @@ declare module '../../device.ts' {
     readonly guard: Guard
   }
   interface Device {
-    /** Failed logins over a vty since its start; absent: none. It lives in RAM. */
-    readonly failures?: Failures
+    /** Failed logins over a vty since its start. It lives in RAM. */
+    readonly failures: Failures
   }
 }
 export interface Guard {

@@ -5,7 +5,6 @@ import type { Device } from '../../device.ts'
 import { logged, type Message } from '../logging/log.ts'
 import { longTime } from '../../messages.ts'
 import { localTime } from '../clock/time.ts'
-import { NO_FAILURES } from './slice.ts'
 
 interface Watched {
   readonly device: Device
@@ -32,7 +31,7 @@ export function afterFailure(device: Device, user: string, clock: number): Watch
   const said = logs(device, 'on-failure') ? logged(device, clock, failed) : { device, output: '' }
   if (device.session.line === 'console') return said
   const { blockFor, quietList } = device.config.guard
-  const old = device.failures ?? NO_FAILURES
+  const old = device.failures
   const total = old.total + 1
   if (!blockFor) return { ...said, device: { ...said.device, failures: { ...old, total } } }
   const counting = old.at.filter((at) => clock - at < blockFor.within * 1000)
@@ -50,7 +49,7 @@ export function afterFailure(device: Device, user: string, clock: number): Watch
 }
 
 /** Whether `login block-for` keeps everybody out now. */
-export const isQuiet = (device: Device, clock: number): boolean => clock < (device.failures?.quietUntil ?? 0)
+export const isQuiet = (device: Device, clock: number): boolean => clock < device.failures.quietUntil
 
 /** Whether a new session is refused. The list of `login quiet-mode access-class` counts as permitting it: access lists are not simulated. */
 export const refusesSessions = (device: Device, clock: number): boolean =>

@@ -112,7 +112,7 @@ describe('clock set', () => {
   )
   test('a day that the month does not have changes nothing', () => {
     const { device } = type(router(), 'enable\nclock set 10:00:00 31 Feb 2026')
-    expect(device.time).toBeUndefined()
+    expect(device.time).toBeNull()
   })
 })
 

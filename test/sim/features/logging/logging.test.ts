@@ -57,7 +57,7 @@ describe('where a message goes', () => {
 describe('the buffer', () => {
   test('drops its oldest lines, and keeps whole lines', () => {
     const { device } = after(`${'interface GigabitEthernet0/1\nno shutdown\nshutdown\n'.repeat(40)}end`)
-    const kept = device.logged?.text ?? ''
+    const kept = device.logged.text
     expect(kept.length).toBeLessThanOrEqual(4096)
     expect(kept.length).toBeGreaterThan(3900)
     expect(
@@ -67,19 +67,19 @@ describe('the buffer', () => {
         .every((line) => /^\*\w{3} .*: %/.test(line)),
     ).toBe(true)
     expect(messages(kept).at(-1)).toBe('SYS-5-CONFIG_I')
-    expect(device.logged?.counts.buffered).toBe(40 * 4 + 1)
+    expect(device.logged.counts.buffered).toBe(40 * 4 + 1)
   })
 
   test('is emptied by clear logging, when it is confirmed', () => {
-    const text = (answer: string) => after(`end\nclear logging\n${answer}`).device.logged?.text
+    const text = (answer: string) => after(`end\nclear logging\n${answer}`).device.logged.text
     expect(text('y')).toBe('')
     expect(text('n')).toContain('SYS-5-CONFIG_I')
   })
 
   test('does not survive a reload', () => {
     const { device } = after('hostname R9\nend\nwrite memory\nreload\n\n')
-    expect(messages(device.logged?.text ?? '')).toEqual(['LINK-3-UPDOWN', 'SYS-5-CONFIG_I', 'SYS-5-RESTART'])
-    expect(device.logged?.text).toContain('Configured from memory')
+    expect(messages(device.logged.text)).toEqual(['LINK-3-UPDOWN', 'SYS-5-CONFIG_I', 'SYS-5-RESTART'])
+    expect(device.logged.text).toContain('Configured from memory')
   })
 })
 
