@@ -329,7 +329,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   if (read) {
     const work = appliedSteps(down.startup?.text ?? '', 0)
     return {
-      ...firstPrompt(startLog(up, world, true), output + PRESS_RETURN),
+      ...firstPrompt(startLog(up, true), output + PRESS_RETURN),
       events,
       takes: platform.bootTime,
       work,

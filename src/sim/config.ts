@@ -9,7 +9,7 @@ import { configCommands, keptEffects, ownBlocks } from './features/index.ts'
 import { shutdown } from './features/interfaces/interface.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { ipv4Number, exists, type Command, type Effect } from './command.ts'
-import { withConfig, type Config, type Device, type StoredConfig } from './device.ts'
+import { withConfig, type Config, type Device } from './device.ts'
 import type { RealLine } from './grammar.ts'
 import { bareOf, platformOf } from './hardware.ts'
 import { bodyOf, keptText, withBody, withKept, type KeptLine } from './kept.ts'
@@ -314,24 +314,19 @@ const NOWHERE: World = { clock: 0, devices: {}, links: [], servers: {}, focus: '
 
 /** The configuration that a startup-config gives at boot. The same text is read once for the same hardware and release. */
 export function bootedConfig(device: Device, text: string): Config {
-  const key = `${device.platform} ${device.running?.info.version} ${device.added.join(' ')}\n${text}`
-  const known = booted.get(key)
+  const factory = factoryConfig(device)
+  let read = booted.get(factory)
+  if (!read) booted.set(factory, (read = new Map()))
+  const known = read.get(text)
   if (known) return known
-  const blank = { ...device, config: factoryConfig(device) }
-  const { config } = applyConfig(blank, text, NOWHERE, 'boot')
-  if (booted.size >= 256) booted.clear()
-  booted.set(key, config)
+  const { config } = applyConfig({ ...device, config: factory }, text, NOWHERE, 'boot')
+  if (read.size >= 256) read.clear()
+  read.set(text, config)
   return config
 }
-const booted = new Map<string, Config>()
+/** By the factory configuration, which is one for each hardware and release. */
+const booted = new WeakMap<Config, Map<string, Config>>()
 
 /** What startup-config would configure at the next start; null when NVRAM is empty. */
-export function storedConfig(device: Device): Config | null {
-  const { startup, platform } = device
-  if (startup === null) return null
-  const key = `${platform} ${device.running?.info.version} ${device.added.join(' ')}`
-  let made = stored.get(startup)
-  if (made?.key !== key) stored.set(startup, (made = { key, config: bootedConfig(device, startup.text) }))
-  return made.config
-}
-const stored = new WeakMap<StoredConfig, { readonly key: string; readonly config: Config }>()
+export const storedConfig = (device: Device): Config | null =>
+  device.startup && bootedConfig(device, device.startup.text)
