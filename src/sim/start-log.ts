@@ -4,14 +4,12 @@ import type { Device } from './device.ts'
 import { logged, type Message } from './features/logging/log.ts'
 import { isVirtual } from './interface-types.ts'
 import { platforms } from './platforms/index.ts'
-import { textValuesOf } from './text-values.ts'
-import type { World } from './world.ts'
 import { isOpen, portNames } from './features/interfaces/slice.ts'
 
 /** The device with what it logs behind "Press RETURN". `configured`: it read its startup-config. */
-export function startLog(device: Device, world: World, configured: boolean): ReturnType<typeof logged> {
+export function startLog(device: Device, configured: boolean): ReturnType<typeof logged> {
   const up = portNames(device.config).filter((name) => isOpen(device.config, name) && !isVirtual(name))
-  const restart = `System restarted --\n${platforms[device.platform].text.software(textValuesOf(device, world)).trimEnd()}`
+  const restart = `System restarted --\n${platforms[device.platform].text.software({ image: device.running?.info ?? null }).trimEnd()}`
   return logged(
     device,
     device.bootedAt,

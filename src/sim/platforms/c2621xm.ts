@@ -9,8 +9,8 @@ import { routed } from './ports.ts'
 import { c2600Standing } from './standing.ts'
 
 /** Up to 12.3 the product still has its long name, and the hardware is counted in older words. */
-const isOld = ({ image }: TextValues): boolean => /^12\.[0-3]\(/.test(image?.version ?? '')
-const software = (values: TextValues): string => {
+const isOld = ({ image }: Pick<TextValues, 'image'>): boolean => /^12\.[0-3]\(/.test(image?.version ?? '')
+const software = (values: Pick<TextValues, 'image'>): string => {
   const version = values.image?.version ?? ''
   const { year, compiled, number } = build(version)
   const feature = featureSet(values.image)

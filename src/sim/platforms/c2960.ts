@@ -10,7 +10,7 @@ import { c2960Standing } from './standing.ts'
 
 const SERIAL = 'FOC1033Z1EY'
 const MODEL = 'WS-C2960-24TT-L'
-const software = (values: TextValues): string => {
+const software = (values: Pick<TextValues, 'image'>): string => {
   const version = values.image?.version ?? ''
   const { year, compiled, number } = build(version)
   return `Cisco IOS Software, C2960 Software (C2960-${featureSet(values.image)}-M), Version ${version}, RELEASE SOFTWARE (${number})

@@ -9,7 +9,7 @@ import { build, isXeFrom, TECHNICAL_SUPPORT } from './release.ts'
 export const padded = (version: string): string => version.replace(/\d+/g, (digits) => digits.padStart(2, '0'))
 
 /** The lines that name the IOS; `product` is `ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M)`. */
-export function iosOfXe(product: string, { image }: TextValues): string {
+export function iosOfXe(product: string, { image }: Pick<TextValues, 'image'>): string {
   const version = image?.version ?? ''
   const { year, compiled, number, train } = build(version)
   // IOS XE 3 had no train names.

@@ -45,7 +45,7 @@ DRAM configuration is ${model.memoryWidth} bits wide with parity ${model.parity}
 255K bytes of non-volatile configuration memory.
 ${Math.floor(values.flashSize / 1024)}K bytes of ATA System CompactFlash 0 (Read/Write)
 `
-  const software = (values: TextValues): string => {
+  const software = (values: Pick<TextValues, 'image'>): string => {
     const version = values.image?.version ?? ''
     const { year, compiled, number } = build(version)
     const family = model.family.toUpperCase()

@@ -144,7 +144,7 @@ export interface Platform {
   readonly text: {
     readonly showVersion: (values: TextValues) => string
     /** The lines that name its IOS, from `Cisco IOS Software` to `Compiled`. */
-    readonly software: (values: TextValues) => string
+    readonly software: (values: Pick<TextValues, 'image'>) => string
     /** From power-on to the choice of an image. */
     readonly bootstrap: (values: TextValues) => string
     /** Loading the chosen image, up to the interfaces. */

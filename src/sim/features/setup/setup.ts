@@ -197,7 +197,7 @@ function question(device: Device, known: Setup, step: Step): Effect {
 /** Leaves the dialog. A starting device goes to its first prompt; a running one stays where it was. */
 const ready = (device: Device, world: World, before = ''): Effect =>
   device.mode === 'setup'
-    ? firstPrompt(startLog({ ...device, mode: 'user' }, world, false), before + PRESS_RETURN)
+    ? firstPrompt(startLog({ ...device, mode: 'user' }, false), before + PRESS_RETURN)
     : { device, output: before }
 
 const chooseInterface = (device: Device, known: Setup): Effect => ({
