@@ -15,7 +15,7 @@ export function configTree(block: string | null, platform: Platform, hasAaa = tr
   let own = trees.get(platform)
   if (!own) trees.set(platform, (own = new Map()))
   const name = block ?? 'config'
-  const key = hasAaa || !AAA_BLOCKS.has(name) ? name : `${name} without AAA`
+  const key = (hasAaa ? undefined : WITHOUT_AAA.get(name)) ?? name
   let made = own.get(key)
   if (!made) {
     const isKnown = (words: string): boolean => key === name || !isBehindNewModel(words)
@@ -32,7 +32,11 @@ export function configTree(block: string | null, platform: Platform, hasAaa = tr
   return made
 }
 
-const AAA_BLOCKS: ReadonlySet<string> = new Set(['config', 'config-line'])
+/** Blocks that have fewer words without AAA, and the names of their trees then. */
+const WITHOUT_AAA: ReadonlyMap<string, string> = new Map([
+  ['config', 'config without AAA'],
+  ['config-line', 'config-line without AAA'],
+])
 
 export interface ConfigMatch {
   readonly match: Match

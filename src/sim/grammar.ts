@@ -309,15 +309,16 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
   while (at < tokens.length) {
     const token = tokens[at] as Token
     const lower = exact ? token.text : token.text.toLowerCase()
-    let edge = node.edges.get(lower)
+    const { edges, args } = node.words
+    let edge = edges.get(lower)
     let isOpen = false
     if (!edge && !exact) {
-      const edges = edgesBehind(node, lower)
-      if (edges.length > 1) {
-        const chosen = oneOf(edges, node, at, way, typed)
+      const meant = edgesBehind(node, lower)
+      if (meant.length > 1) {
+        const chosen = oneOf(meant, node, at, way, typed)
         if (chosen) return chosen
         isOpen = true
-      } else edge = edges[0]
+      } else edge = meant[0]
     }
     if (edge) {
       node = edge.node
@@ -328,7 +329,7 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
     }
     let taken = false
     let begun: Exclude<NotTaken, 'ambiguous'> | null = null
-    for (const known of node.args) {
+    for (const known of args) {
       const found = known.arg.take(tokens, at, line, platform)
       if (found === 'ambiguous') return { kind: 'ambiguous', word: at }
       if (!found) continue

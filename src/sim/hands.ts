@@ -14,6 +14,7 @@ import type { World } from './world.ts'
 /** The action of the hands (`@…`), without a pasted prompt or question. Null: the line goes to the console. */
 export function handsIn(device: Device, line: string): string | null {
   const { question } = device
+  if (!line.includes('@')) return null
   // It may be the sign that ends a banner.
   if (line === '@' && question?.dialog === 'banner') return null
   if (line.startsWith('@')) return line

@@ -12,13 +12,17 @@ import { rowsOf } from './rows.ts'
 import { LOADER, ROMMON } from './words/loaders.ts'
 import { keptOfTables, privilegedRows, userRows } from './words/tables.ts'
 
-const trees = keptOfTables<string, Node>()
+const trees = {
+  user: keptOfTables<Platform, Node>(),
+  privileged: keptOfTables<Platform, Node>(),
+  loader: keptOfTables<Platform, Node>(),
+}
 
 /** The words of EXEC, and of what stands below IOS: ROMmon or the boot loader of a switch. */
-export function treeNamed(name: 'user' | 'privileged' | 'loader', platform: Platform): Node {
-  const key = `${platform.name} ${lettersOf(platform)} ${name}`
-  let tree = trees.get(key)
-  if (!tree) trees.set(key, (tree = name === 'loader' ? loaderTree(platform) : execTree(name, platform)))
+export function treeNamed(name: keyof typeof trees, platform: Platform): Node {
+  const known = trees[name]
+  let tree = known.get(platform)
+  if (!tree) known.set(platform, (tree = name === 'loader' ? loaderTree(platform) : execTree(name, platform)))
   return tree
 }
 const execTree = (mode: 'user' | 'privileged', platform: Platform): Node =>

@@ -16,7 +16,8 @@ export const EXEC_ALIASES: readonly (readonly [alias: string, command: string])[
 
 /** A line whose first word is an alias, with the command in its place. An alias is only the whole word. */
 export function withoutAlias(tokens: readonly Token[]): readonly Token[] {
-  const [first, ...others] = tokens
-  const found = EXEC_ALIASES.find(([alias]) => alias === first?.text.toLowerCase())
-  return first && found ? [{ text: found[1], column: first.column }, ...others] : tokens
+  const [first] = tokens
+  const text = COMMANDS.get(first?.text.toLowerCase() ?? '')
+  return first && text !== undefined ? tokens.with(0, { ...first, text }) : tokens
 }
+const COMMANDS: ReadonlyMap<string, string> = new Map(EXEC_ALIASES)

@@ -4,6 +4,7 @@ import { choiceOf, command, number, rest, type Arg, type Command, type Effect } 
 import { factoryConfig } from '../../config.ts'
 import { contextOf, type Device } from '../../device.ts'
 import { withLine } from './lines.ts'
+import { perPlatform } from '../../platforms/index.ts'
 import type { Platform } from '../../platforms/platform.ts'
 
 const put = (device: Device, key: string, text: string | null): Effect => ({
@@ -75,8 +76,9 @@ const PROTOCOLS = [
   ['udptn', 'UDPTN async via UDP protocol', 'R'],
   ['v120', 'Async over ISDN', 'R'],
 ] as const
-const protocolsOf = ({ words }: Platform): readonly (readonly [string, string])[] =>
-  PROTOCOLS.filter(([, , only]) => only === undefined || only === words).map(([name, help]) => [name, help])
+const protocolsOf = perPlatform(({ words }): readonly (readonly [string, string])[] =>
+  PROTOCOLS.filter(([, , only]) => only === undefined || only === words).map(([name, help]) => [name, help]),
+)
 /** As a configuration lists several of them. */
 const LISTED = ['lat', 'pad', 'telnet', 'rlogin', 'lapb-ta', 'mop', 'udptn', 'v120', 'ssh']
 const protocolAt = (text: string, platform: Platform): string | null => {

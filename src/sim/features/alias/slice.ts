@@ -39,8 +39,7 @@ const BLOCK_MODES: Readonly<Record<string, AliasMode>> = { 'config-if': 'interfa
 export function withoutOwnAlias({ config, mode, within }: Device, line: string): string {
   const block = within.at(-1)?.block
   const of = isExecMode(mode) ? 'exec' : block === undefined ? 'configure' : BLOCK_MODES[block]
-  const [name = ''] = line.split(/\s/, 1)
-  return of !== undefined && Object.hasOwn(config.alias[of], name)
-    ? `${config.alias[of][name]}${line.slice(name.length)}`
-    : line
+  if (of === undefined) return line
+  const name = /^\S*/.exec(line)?.[0] ?? ''
+  return Object.hasOwn(config.alias[of], name) ? `${config.alias[of][name]}${line.slice(name.length)}` : line
 }
