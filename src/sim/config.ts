@@ -39,19 +39,19 @@ function render(device: Device): string {
   const lines: string[] = ['!', `version ${release}`]
   const platform = platforms[device.platform]
   const { global, blocks } = shownOn(platform)
-  const keptAt = byRank(config.kept)
+  const kept = byRank(config.kept, ({ rank }) => rank)
+  const flat = isFrom(release, '17') ? undefined : isFlat
   for (const { from, to, marks } of orderIn(null, platform).groups) {
     const before = lines.length
     for (let rank = from; rank < to; rank++) {
       const start = lines.length
-      for (const command of global.get(rank) ?? [])
-        lines.push(...(command.show?.(config, '', platforms[device.platform]) ?? []))
-      for (const line of keptAt.get(rank) ?? []) {
-        lines.push(...keptText([line], isFrom(release, '17') ? undefined : isFlat))
+      for (const command of global[rank] ?? NONE) lines.push(...(command.show?.(config, '', platform) ?? NONE))
+      for (const line of kept[rank] ?? NONE) {
+        lines.push(...keptText([line], flat))
         if (line.body) lines.push('!')
       }
       if (lines[start]?.startsWith(ROUTE) === true) lines.push(...lines.splice(start).toSorted(byPrefix))
-      const block = blocks.get(rank)
+      const block = blocks[rank]?.[0]
       if (!block) continue
       const records = block.recordsOf(config)
       for (const of of block.all(config)) {
@@ -66,15 +66,14 @@ function render(device: Device): string {
   return lines.join('\n') + '\n'
 }
 
-function byRank(lines: readonly KeptLine[]): ReadonlyMap<number, readonly KeptLine[]> {
-  const made = new Map<number, KeptLine[]>()
-  for (const line of lines) {
-    const there = made.get(line.rank)
-    if (there) there.push(line)
-    else made.set(line.rank, [line])
-  }
+/** Values by their place in the text; nothing where a place has none. */
+type ByRank<T> = readonly (readonly T[] | undefined)[]
+function byRank<T>(values: readonly T[], rank: (value: T) => number): ByRank<T> {
+  const made: T[][] = []
+  for (const value of values) (made[rank(value)] ??= []).push(value)
   return made
 }
+const NONE: readonly never[] = []
 
 const ROUTE = 'ip route '
 /** Static routes stand in the order of their prefixes, those of a VRF behind the others. */
@@ -100,15 +99,15 @@ function blockText(block: ShownBlock, of: string, records: Records, { config, pl
     known.records = records
     return known.text
   }
-  const own = block.keptIn(config, of)
-  const ranks = [...new Set([...block.commands.keys(), ...own.map(({ rank }) => rank)])].toSorted((a, b) => a - b)
-  const kept = byRank(own)
-  const inside = ranks.flatMap((rank) => [
-    ...(block.commands.get(rank) ?? []).flatMap((command) => command.show?.(config, of, platforms[platform]) ?? []),
-    ...keptText(kept.get(rank) ?? []),
-  ])
+  const kept = byRank(block.keptIn(config, of), ({ rank }) => rank)
+  const inside: string[] = []
+  for (let rank = 0; rank < Math.max(block.commands.length, kept.length); rank++) {
+    for (const command of block.commands[rank] ?? NONE)
+      inside.push(...(command.show?.(config, of, platforms[platform]) ?? NONE))
+    inside.push(...keptText(kept[rank] ?? NONE))
+  }
   // A line between the console and the vty lines goes by its number alone.
-  const text = [`${block.opener} ${of.replace(/^tty /, '')}`, ...inside.map((line) => ` ${line}`)].join('\n')
+  const text = [`${block.opener} ${of.replace(/^tty /, '')}`, ...inside].join('\n ')
   blockTexts.set(key, made.set(of, { records, text }))
   return text
 }
@@ -120,30 +119,25 @@ function isSame(before: Records, now: Records, of: string): boolean {
   return true
 }
 
-/** Commands that have lines to show, by their place in the text. */
-type Shown = ReadonlyMap<number, readonly Command[]>
+/** What has lines to show on a platform. */
 const shownOn = perPlatform((platform: Platform) => {
-  const of = (mode: string, order: Order): Shown => {
-    const made = new Map<number, Command[]>()
-    for (const command of configCommands()) {
-      if (command.show === null || !command.modes.includes(mode) || !exists(command, platform)) continue
-      const rank = rankOf(order, command.words)
-      const there = made.get(rank)
-      if (there) there.push(command)
-      else made.set(rank, [command])
-    }
-    return made
-  }
+  const of = (mode: string, order: Order): ByRank<Command> =>
+    byRank(
+      configCommands().filter(
+        (command) => command.show !== null && command.modes.includes(mode) && exists(command, platform),
+      ),
+      ({ words }) => rankOf(order, words),
+    )
   const order = orderIn(null, platform)
   const blocks = [...ownBlocks().values()].flatMap(({ name, keptIn, shown }) =>
     shown ? [{ ...shown, keptIn, commands: of(name, orderIn(name, platform)) }] : [],
   )
   return {
     global: of('config', order),
-    blocks: new Map<number, ShownBlock>(blocks.map((block) => [rankOf(order, block.opener), block])),
+    blocks: byRank<ShownBlock>(blocks, ({ opener }) => rankOf(order, opener)),
   }
 })
-type ShownBlock = NonNullable<OwnBlock['shown']> & Pick<OwnBlock, 'keptIn'> & { readonly commands: Shown }
+type ShownBlock = NonNullable<OwnBlock['shown']> & Pick<OwnBlock, 'keptIn'> & { readonly commands: ByRank<Command> }
 
 /** Runs a matched configuration line. A real line that is not simulated is kept and shown. */
 export function runConfig(device: Device, found: ConfigMatch, world: World): Effect {

@@ -122,17 +122,20 @@ export function withBody(
 const APART: readonly (string | undefined)[] = ['exit-address-family', 'exit-af-interface', 'exit-af-topology']
 
 /** As they stand in a configuration; a body is indented by one. `isFlat`: not that of a line inside another. */
-export const keptText = (
+export function keptText(
   lines: readonly KeptLine[],
   isFlat: (outer: string) => boolean = () => false,
   outer = '',
-): readonly string[] =>
-  lines.flatMap(({ text, body = [], last }) => [
-    ...(APART.includes(last) ? ['!'] : []),
-    text,
-    ...keptText(body, isFlat, text).map((line) => (isFlat(outer) ? line : ` ${line}`)),
-    ...(last === undefined ? [] : [last]),
-  ])
+): readonly string[] {
+  const made: string[] = []
+  for (const { text, body, last } of lines) {
+    if (APART.includes(last)) made.push('!')
+    made.push(text)
+    if (body) for (const line of keptText(body, isFlat, text)) made.push(isFlat(outer) ? line : ` ${line}`)
+    if (last !== undefined) made.push(last)
+  }
+  return made
+}
 
 /** Whether a line with this text is kept at the top. */
 export const isKept = (lines: readonly KeptLine[], text: string): boolean => lines.some((line) => line.text === text)
