@@ -21,28 +21,16 @@ export const registerShown = ({ current, next }: Device['register']): string =>
 /** The values of a device as it is now. */
 export function textValuesOf(device: Device, world: World): TextValues {
   const platform = platforms[device.platform]
-  const reloaded = device.lastReload === 'reload'
-  const { powerReason = 'power-on' } = platform
   return {
-    hostname: hostnameOf(device.config),
     mac: macWithColons(baseMac(device, world)),
     image: device.running?.info ?? null,
     url: device.running?.url ?? '',
     imageSize: 0,
-    uptime: uptime(world.clock - device.bootedAt),
-    processorUptime: uptime(world.clock - device.bootedAt + platform.bootTime / 2),
-    returned: reloaded
-      ? `by ${platform.features.has('install') ? platform.reloadReason : 'reload'} at ${longTime(zoned(device.config, device.stoppedAt))}`
-      : `by ${powerReason}`,
-    restarted: longTime(localTime(device, device.bootedAt)),
-    reason: reloaded ? platform.reloadReason : powerReason,
-    register: registerShown(device.register),
+    reason: device.lastReload === 'reload' ? platform.reloadReason : (platform.powerReason ?? 'power-on'),
     flashSize: diskOf(device, platform.flash.name)?.size ?? 0,
-    installMode: isPackageList(device.running?.url),
     bootVariableSet: true,
     manualBoot: device.bootLoader.manualBoot,
     recoverable: recoverable(device),
-    licenses: { now: device.licenses, next: nextLicenses(device) },
     ...flashValues(device),
   }
 }
@@ -60,8 +48,25 @@ function flashValues(device: Device): Pick<TextValues, 'flashFiles' | 'flashDire
 }
 
 /** The whole output of `show version`. */
-export const showVersion = (device: Device, world: World): string =>
-  platforms[device.platform].text.showVersion(textValuesOf(device, world))
+export function showVersion(device: Device, world: World): string {
+  const platform = platforms[device.platform]
+  const values = textValuesOf(device, world)
+  const { config, stoppedAt, running } = device
+  return platform.text.showVersion({
+    ...values,
+    hostname: hostnameOf(config),
+    uptime: uptime(world.clock - device.bootedAt),
+    processorUptime: uptime(world.clock - device.bootedAt + platform.bootTime / 2),
+    returned:
+      device.lastReload === 'reload'
+        ? `by ${platform.features.has('install') ? values.reason : 'reload'} at ${longTime(zoned(config, stoppedAt))}`
+        : `by ${values.reason}`,
+    restarted: longTime(localTime(device, device.bootedAt)),
+    register: registerShown(device.register),
+    installMode: isPackageList(running?.url),
+    licenses: { now: device.licenses, next: nextLicenses(device) },
+  })
+}
 
 const nextLicenses = (device: Device): readonly string[] => {
   const saved = storedConfig(device)

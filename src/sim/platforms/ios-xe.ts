@@ -2,7 +2,7 @@
 
 import { CRYPTO_NOTICE, RESTRICTED_RIGHTS } from '../messages.ts'
 import type { ImageInfo } from '../world.ts'
-import type { TextValues } from './platform.ts'
+import type { TextValues, VersionValues } from './platform.ts'
 import { build, isXeFrom, TECHNICAL_SUPPORT } from './release.ts'
 
 /** `16.09.06` of 16.9.6: zero-padded in names and in the first line of `show version`. */
@@ -59,7 +59,7 @@ export const xeEraseNotice = (image: ImageInfo | null): string =>
 /** Smart Licensing Using Policy: nothing to register with. */
 export const usesPolicy = (image: ImageInfo | null): boolean => isXeFrom(image, '17.3.2')
 
-export const xeUptime = (values: TextValues): string => `${values.hostname} uptime is ${values.uptime}
+export const xeUptime = (values: VersionValues): string => `${values.hostname} uptime is ${values.uptime}
 Uptime for this control processor is ${values.processorUptime}
 System returned to ROM ${values.returned}
 System restarted at ${values.restarted}

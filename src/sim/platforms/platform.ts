@@ -142,7 +142,7 @@ export interface Platform {
   /** How IOS XE names and counts its packages; absent: there is no install mode. */
   readonly packages?: PackageNames
   readonly text: {
-    readonly showVersion: (values: TextValues) => string
+    readonly showVersion: (values: VersionValues) => string
     /** The lines that name its IOS, from `Cisco IOS Software` to `Compiled`. */
     readonly software: (values: Pick<TextValues, 'image'>) => string
     /** From power-on to the choice of an image. */
@@ -233,7 +233,6 @@ export interface RegisterValues {
 
 /** What the texts of a platform speak of. */
 export interface TextValues {
-  readonly hostname: string
   /** With colons, in small letters. */
   readonly mac: string
   /** Null where nothing runs. The loader hears of what ran before it, or of what it will load. */
@@ -241,26 +240,30 @@ export interface TextValues {
   /** As it was booted. */
   readonly url: string
   readonly imageSize: number
-  readonly uptime: string
-  /** IOS XE counts this one from the start of the processor, which comes before IOS. */
-  readonly processorUptime: string
-  /** `by power-on`, `by reload at …`. */
-  readonly returned: string
-  readonly restarted: string
   readonly reason: string
-  /** `0x2102 (will be 0x2142 at next reload)` */
-  readonly register: string
   readonly flashSize: number
-  readonly installMode: boolean
   /** The boot order names something: the loader says less when it does not. */
   readonly bootVariableSet: boolean
   /** The boot loader stops at its prompt by itself. */
   readonly manualBoot: boolean
   /** Whether a Break or the Mode button leads to the boot loader: `service password-recovery`. */
   readonly recoverable: boolean
-  /** Technology packages that are active, and those of the next start. */
-  readonly licenses: { readonly now: readonly string[]; readonly next: readonly string[] }
   readonly flashFiles: number
   readonly flashDirectories: number
   readonly flashUsed: number
+}
+/** What `show version` says beside them. */
+export interface VersionValues extends TextValues {
+  readonly hostname: string
+  readonly uptime: string
+  /** IOS XE counts this one from the start of the processor, which comes before IOS. */
+  readonly processorUptime: string
+  /** `by power-on`, `by reload at …`. */
+  readonly returned: string
+  readonly restarted: string
+  /** `0x2102 (will be 0x2142 at next reload)` */
+  readonly register: string
+  readonly installMode: boolean
+  /** Technology packages that are active, and those of the next start. */
+  readonly licenses: { readonly now: readonly string[]; readonly next: readonly string[] }
 }
