@@ -121,6 +121,17 @@ end
     expect(lines(configuring(), port, /^ duplex.*$/gm)).toEqual(Array.from({ length: 3 }, () => ' duplex auto'))
   })
 
+  test('default interface range does so to each port of the range, no interface range takes each away', () => {
+    const range = type(configuring(), 'interface range g0/1 - 2\ndescription x\nexit\ndefault interface range g0/1 - 2')
+    expect(range.text).toContain(
+      'Interface GigabitEthernet0/1 set to default configuration\nInterface GigabitEthernet0/2 set to default configuration\n',
+    )
+    expect(runningConfigText(range.device)).not.toContain('description')
+    const gone = type(range.world, 'interface lo1\ninterface lo2\nno interface range lo1 - 2')
+    expect(Object.keys(gone.device.config.ports).filter((name) => name.startsWith('Loopback'))).toEqual([])
+    expect(type(range.world, 'no interface range g0/1 - 2').text).toContain('% Removal of physical interfaces')
+  })
+
   test('default interface gives a port its own lines', () => {
     const plain = runningConfigText(type(router(), '').device)
     expect(

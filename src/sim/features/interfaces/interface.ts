@@ -29,22 +29,22 @@ const enterInterface = (device: Device, name: string): Effect => {
   return { device: inBlock(withBundle(withSlice(device, 'ports', { [name]: OPEN }), name), 'config-if', name) }
 }
 
-const removable = (device: Device, name: string): boolean => isVirtual(name) && !portOf(bareOf(device), name)
+const removed = (device: Device, name: string): Effect =>
+  isVirtual(name) && !portOf(bareOf(device), name)
+    ? { device: withoutPort(device, name) }
+    : { output: '% Removal of physical interfaces is not permitted\n' }
 
 export const interfaceCommand = command({
   mode: 'config',
   path: [INTERFACE, [interfaceName('name'), 'Interface']],
   noNeeds: 2,
   run: (device, { name }) => enterInterface(device, name),
-  no: (device, { name = '' }) => {
-    if (!removable(device, name)) return { output: '% Removal of physical interfaces is not permitted\n' }
-    return { device: withoutPort(device, name) }
-  },
-  byDefault: (device, { name = '' }) => ({
-    device: portOf(device.config, name) ? asNew(device, name) : device,
-    output: `Interface ${name} set to default configuration
-`,
-  }),
+  no: (device, { name = '' }) => removed(device, name),
+  byDefault: (device, { name = '' }) => setToDefault(device, name),
+})
+const setToDefault = (device: Device, name: string): Effect => ({
+  device: portOf(device.config, name) ? asNew(device, name) : device,
+  output: `Interface ${name} set to default configuration\n`,
 })
 const asNew = (device: Device, name: string): Device => {
   const factory = factoryConfig(device)
@@ -74,7 +74,19 @@ export const interfaceRangeCommand = command({
     if (entered.output !== undefined || !entered.device) return { output: entered.output ?? '' }
     return { device: inBlock(entered.device, 'config-if', names.join(',')) }
   },
+  noNeeds: 3,
+  no: (device, { ports: names = [] }) => onEach(device, names, removed),
+  byDefault: (device, { ports: names = [] }) => onEach(device, names, setToDefault),
 })
+/** What happens to each interface of a range, one after another. */
+const onEach = (device: Device, names: readonly string[], act: (device: Device, name: string) => Effect): Effect =>
+  names.reduce<Effect>(
+    (all, name) => {
+      const next = act(all.device ?? device, name)
+      return { device: next.device ?? all.device ?? device, output: (all.output ?? '') + (next.output ?? '') }
+    },
+    { device },
+  )
 
 export const description = command({
   mode: 'config-if',
