@@ -62,7 +62,7 @@ test('tells what is not as the answers say, and makes it so when asked to', asyn
     delete from scenario_standings;
     update class_criteria set missed = 7;
     insert into scenario_causes values ('ada', 's1', 0, 'not-saved', '');
-    update cards set reps = 5;`)
+    update cards set due_day = 5;`)
   const found = await command()
   expect(found.code).toBe(1)
   const tables = [

@@ -55,9 +55,15 @@ where c.instructor_id = :instructor and c.id = :class;
 -- query: last_active
 select max(at) as at from (
   select max(at) as at from chapter_reads where learner_id = :learner
-  union all select max(at) from quiz_responses where learner_id = :learner
+  union all select answered_at from (
+    select s.answered_at from quiz_attempts a join quiz_scores s on s.attempt = a.number
+    where a.learner_id = :learner and s.answered_at is not null
+    order by a.sequence desc
+    limit 1
+  ) as answered
   union all select max(at) from scenario_attempts where learner_id = :learner
-  union all select max(at) from reviews where learner_id = :learner
+  union all select strftime('%Y-%m-%dT%H:%M:%S', at / 1000, 'unixepoch') || printf('.%03dZ', at % 1000) from reviews
+  where number = (select max(number) from reviews where learner = (select number from learners where id = :learner))
 ) as deeds;
 
 -- query: tried_scenarios

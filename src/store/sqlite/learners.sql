@@ -1,7 +1,8 @@
 -- Learners, their accounts and sessions and the one-time setup.
 
 -- query: insert_learner
-insert into learners (id, created_at, zone, rollover_hour) values (:id, :at, :zone, :rolloverHour)
+insert into learners (id, number, created_at, zone, rollover_hour)
+values (:id, (select coalesce(max(number), 0) + 1 from learners), :at, :zone, :rolloverHour)
 on conflict (id) do nothing;
 
 -- query: insert_session
@@ -34,9 +35,11 @@ where created_at < :before
   and not exists (select 1 from accounts a where a.learner_id = learners.id)
   and not exists (select 1 from enrolments e where e.learner_id = learners.id)
   and not exists (select 1 from chapter_reads c where c.learner_id = learners.id)
-  and not exists (select 1 from quiz_responses q where q.learner_id = learners.id)
+  and not exists (
+    select 1 from quiz_attempts q join quiz_scores s on s.attempt = q.number where q.learner_id = learners.id and s.answered > 0
+  )
   and not exists (select 1 from scenario_attempts s where s.learner_id = learners.id)
-  and not exists (select 1 from reviews r where r.learner_id = learners.id)
+  and not exists (select 1 from reviews r where r.learner = learners.number)
   and not exists (select 1 from drafts d where d.learner_id = learners.id and d.at >= :before);
 
 -- query: update_study_clock

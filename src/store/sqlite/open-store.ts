@@ -15,6 +15,7 @@ import { scenarioQueries } from './scenarios.ts'
 import { summaryQueries } from './summaries.ts'
 import { transactionsOn } from './transaction.ts'
 import type { Transactions } from './transaction.ts'
+import { wordsIn } from './words.ts'
 
 /** How long opening waits for another process that opens the same file. */
 const openingMs = 5000
@@ -43,8 +44,9 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   // SQLite would wait on the only thread and hold up every page, so `guarded` waits instead.
   db.pragma('busy_timeout = 0')
   let damage: StoreUnavailable | null = null
-  const transactions = transactionsOn(db)
-  const { appendEvidence, allCards, ...reviews } = reviewQueries(db, transactions)
+  const words = wordsIn(db)
+  const transactions = transactionsOn(db, words.forget)
+  const { appendEvidence, ...reviews } = reviewQueries(db, transactions, words)
   const inClasses = classCounts(db)
   const { progressOf, standings, ...progress } = progressQueries(db, transactions)
   return {
@@ -52,11 +54,11 @@ export function storeOver(db: Database, patience = patienceMs): Store {
       {
         ...healthQueries(db, transactions, () => damage),
         ...learnerQueries(db, transactions),
-        ...quizQueries(db, transactions, appendEvidence, standings),
+        ...quizQueries(db, transactions, words, appendEvidence, standings),
         ...scenarioQueries(db, transactions, appendEvidence, inClasses),
         ...progress,
         ...reviews,
-        ...summaryQueries(db, transactions, { cards: allCards, standings }),
+        ...summaryQueries(db, transactions, standings),
         ...classQueries(db, transactions, progressOf, inClasses),
       },
       patience,

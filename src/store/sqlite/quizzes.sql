@@ -1,4 +1,4 @@
--- Quiz and practice attempts, their items and responses.
+-- Quiz and practice attempts, their items and responses. Items and responses name the attempt by its number.
 
 -- query: insert_item_version
 insert into item_versions (hash, item_id, rev, body) values (:hash, :id, :rev, :body)
@@ -8,14 +8,15 @@ on conflict (hash) do nothing;
 select body from item_versions where hash = :hash;
 
 -- query: insert_attempt
-insert into quiz_attempts (learner_id, id, sequence, kind, chapter, seed, started_at, study_day, cut_score, gate)
-values (:learner, :id, (select coalesce(max(sequence), 0) + 1 from quiz_attempts where learner_id = :learner), :kind, :chapter,
-  :seed, :startedAt, :studyDay, :cutScore, :gate);
+insert into quiz_attempts (learner_id, id, number, sequence, kind, chapter, seed, started_at, study_day, cut_score, gate)
+values (:learner, :id, (select coalesce(max(number), 0) + 1 from quiz_attempts),
+  (select coalesce(max(sequence), 0) + 1 from quiz_attempts where learner_id = :learner), :kind, :chapter, :seed, :startedAt,
+  :studyDay, :cutScore, :gate)
+returning number;
 
 -- query: insert_score
-insert into quiz_scores (learner_id, attempt_id, answered, machine_score, machine_max_score, self_score, self_max_score,
-  answered_at)
-values (:learner, :attempt, 0, 0, :machineMaxScore, 0, :selfMaxScore, null);
+insert into quiz_scores (attempt, answered, machine_score, machine_max_score, self_score, self_max_score, answered_at)
+values (:attempt, 0, 0, :machineMaxScore, 0, :selfMaxScore, null);
 
 -- query: add_to_score
 -- The latest answer tells when; a clock that went back does not take it back.
@@ -24,7 +25,7 @@ update quiz_scores set
   machine_score = machine_score + :machineScore,
   self_score = self_score + :selfScore,
   answered_at = case when answered_at > :at then answered_at else :at end
-where learner_id = :learner and attempt_id = :attempt;
+where attempt = :attempt;
 
 -- query: newest_quiz
 -- Of each chapter the last one, found by the index, however many there are.
@@ -39,38 +40,44 @@ where learner_id = :learner and sequence = (
   from json_each(:chapters) known
 );
 
+-- query: version
+select number from versions where item = :item and rev = :rev and hash = :hash;
+
+-- query: insert_version
+insert into versions (item, rev, hash) values (:item, :rev, :hash)
+returning number;
+
 -- query: insert_item
-insert into quiz_items (learner_id, attempt_id, position, item_id, rev, hash, self_marked)
-values (:learner, :attempt, :position, :id, :rev, :hash, :selfMarked);
+insert into quiz_items (attempt, position, version, self_marked) values (:attempt, :position, :version, :selfMarked);
 
 -- query: attempt
-select id, kind, chapter, seed, started_at, study_day, cut_score, gate
+select number, id, kind, chapter, seed, started_at, study_day, cut_score, gate
 from quiz_attempts where learner_id = :learner and id = :attempt;
 
 -- query: items
-select item_id as id, rev, hash, self_marked
-from quiz_items where learner_id = :learner and attempt_id = :attempt
-order by position;
+select v.item, v.rev, v.hash, i.self_marked
+from quiz_items i
+join versions v on v.number = i.version
+where i.attempt = :attempt
+order by i.position;
 
 -- query: responses
-select r.position, i.item_id as item, i.rev, i.hash, r.answer, r.score, i.self_marked, r.at
-from quiz_responses r
-join quiz_items i on i.learner_id = r.learner_id and i.attempt_id = r.attempt_id and i.position = r.position
-where r.learner_id = :learner and r.attempt_id = :attempt
-order by r.position;
+select position, answer, score, at from quiz_responses where attempt = :attempt order by position;
 
 -- query: insert_response
-insert into quiz_responses (learner_id, attempt_id, position, answer, score, at)
-values (:learner, :attempt, :position, :answer, :score, :at);
+insert into quiz_responses (attempt, position, answer, score, at) values (:attempt, :position, :answer, :score, :at);
 
 -- query: recent_items
--- An attempt without an answer showed nothing worth keeping away from. The cross join keeps SQLite from beginning with all items.
-select distinct i.item_id as item
+-- An attempt without an answer showed nothing worth keeping away from. Cross joins keep SQLite from beginning with all items.
+select distinct w.word as item
 from (
-  select attempt as id from quiz_results
+  select attempt from quiz_results
   where learner_id = :learner and chapter in (select value from json_each(:chapters)) and answered > 0
   order by sequence desc
   limit :attempts
-) a
-cross join quiz_items i on i.learner_id = :learner and i.attempt_id = a.id
-order by i.item_id;
+) recent
+cross join quiz_attempts a on a.learner_id = :learner and a.id = recent.attempt
+cross join quiz_items i on i.attempt = a.number
+cross join versions v on v.number = i.version
+cross join words w on w.number = v.item
+order by w.word;

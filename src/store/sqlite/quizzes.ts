@@ -4,39 +4,72 @@ import type { Database } from 'better-sqlite3'
 import type { PresentedItem, QuizAttempt, QuizResponse, Store } from '../store.ts'
 import type { AppendEvidence } from './reviews.ts'
 import type { Standings } from './progress.ts'
+import { fromHash, fromInstant, toHash, toInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
+import type { Words } from './words.ts'
 
 type QuizQueries = Pick<
   Store,
   'saveItemVersions' | 'itemVersion' | 'startQuiz' | 'quizAttempt' | 'newestQuiz' | 'recentQuizItems' | 'saveResponse'
 >
 
-type ItemRow = Omit<PresentedItem, 'selfMarked'> & { readonly selfMarked: 0 | 1 }
-type ResponseRow = Omit<QuizResponse, 'selfMarked' | 'answer'> & { readonly selfMarked: 0 | 1; readonly answer: string }
+type AttemptRow = Omit<QuizAttempt, 'items' | 'responses'> & { readonly number: number }
+interface ItemRow {
+  readonly item: number
+  readonly rev: number
+  readonly hash: Uint8Array | string
+  readonly selfMarked: 0 | 1
+}
+type ResponseRow = Pick<QuizResponse, 'position' | 'score'> & { readonly answer: string; readonly at: number }
 
 export function quizQueries(
   db: Database,
   { read, write }: Transactions,
+  words: Words,
   appendEvidence: AppendEvidence,
   standings: Standings,
 ): QuizQueries {
   const sql = prepareQueries(db, 'quizzes')
 
+  const rowOf = (learner: string, attempt: string) => sql.get<AttemptRow>('attempt', { learner, attempt })
+
+  const toAttempt = ({ number, ...attempt }: AttemptRow): QuizAttempt => {
+    const items = sql.all<ItemRow>('items', { attempt: number }).map(({ item, rev, hash, selfMarked }) => ({
+      id: words.wordOf(item),
+      rev,
+      hash: fromHash(hash),
+      selfMarked: selfMarked === 1,
+    }))
+    const responses = sql.all<ResponseRow>('responses', { attempt: number }).map(({ position, answer, score, at }) => {
+      const presented = items[position]
+      if (!presented) throw new Error(`attempt ${attempt.id} has no item at ${position}`)
+      const { id: item, rev, hash, selfMarked } = presented
+      return {
+        position,
+        item,
+        rev,
+        hash,
+        answer: JSON.parse(answer) as string[],
+        score,
+        selfMarked,
+        at: fromInstant(at),
+      }
+    })
+    return { ...attempt, items, responses }
+  }
+
   const attemptOf = (learner: string, attempt: string): QuizAttempt | null => {
-    const row = sql.get<Omit<QuizAttempt, 'items' | 'responses'>>('attempt', { learner, attempt })
-    if (!row) return null
-    const items = sql.all<ItemRow>('items', { learner, attempt })
-    const responses = sql.all<ResponseRow>('responses', { learner, attempt })
-    return {
-      ...row,
-      items: items.map((item) => ({ ...item, selfMarked: item.selfMarked === 1 })),
-      responses: responses.map((response) => ({
-        ...response,
-        answer: JSON.parse(response.answer) as string[],
-        selfMarked: response.selfMarked === 1,
-      })),
-    }
+    const row = rowOf(learner, attempt)
+    return row && toAttempt(row)
+  }
+
+  const versionOf = ({ hash, id, rev }: PresentedItem): number => {
+    const version = { item: words.numberOf(id), rev, hash: toHash(hash) }
+    const known = sql.get<{ number: number }>('version', version)
+    const found = known ?? sql.get<{ number: number }>('insert_version', version)
+    if (!found) throw new Error(`no number after adding ${id}`)
+    return found.number
   }
 
   return {
@@ -56,12 +89,15 @@ export function quizQueries(
         const earlier = attemptOf(learner, attempt.id)
         if (earlier) return earlier
         const { id, kind, chapter, seed, startedAt, studyDay, cutScore, gate } = attempt
-        sql.run('insert_attempt', { learner, id, kind, chapter, seed, startedAt, studyDay, cutScore, gate })
+        const row = { learner, id, kind, chapter, seed, startedAt, studyDay, cutScore, gate }
+        const made = sql.get<{ number: number }>('insert_attempt', row)
+        if (!made) throw new Error(`no number after starting attempt ${id}`)
         items.forEach((item, position) => {
-          sql.run('insert_item', { learner, attempt: id, position, ...item, selfMarked: item.selfMarked ? 1 : 0 })
+          const selfMarked = item.selfMarked ? 1 : 0
+          sql.run('insert_item', { attempt: made.number, position, version: versionOf(item), selfMarked })
         })
         const selfMaxScore = items.filter(({ selfMarked }) => selfMarked).length
-        sql.run('insert_score', { learner, attempt: id, machineMaxScore: items.length - selfMaxScore, selfMaxScore })
+        sql.run('insert_score', { attempt: made.number, machineMaxScore: items.length - selfMaxScore, selfMaxScore })
         standings.keep(learner, kind === 'quiz' ? chapter : null, rules, startedAt)
         return { id, kind, chapter, seed, startedAt, studyDay, cutScore, gate, items, responses: [] }
       }),
@@ -78,7 +114,8 @@ export function quizQueries(
 
     saveResponse: async (learner, attempt, response, fact, decide, rules) =>
       write(() => {
-        const started = attemptOf(learner, attempt)
+        const row = rowOf(learner, attempt)
+        const started = row && toAttempt(row)
         if (!started || !presents(started, response)) return { kind: 'refused', reason: 'unknown' }
         const { position, score, selfMarked, at } = response
         const first = started.responses.find((given) => given.position === position)
@@ -86,10 +123,10 @@ export function quizQueries(
           return sameAnswer(first, response)
             ? { kind: 'same', value: first }
             : { kind: 'refused', reason: 'other-body' }
-        sql.run('insert_response', { learner, attempt, position, answer: JSON.stringify(response.answer), score, at })
+        const answer = JSON.stringify(response.answer)
+        sql.run('insert_response', { attempt: row.number, position, answer, score, at: toInstant(at) })
         sql.run('add_to_score', {
-          learner,
-          attempt,
+          attempt: row.number,
           machineScore: selfMarked ? 0 : score,
           selfScore: selfMarked ? score : 0,
           at,

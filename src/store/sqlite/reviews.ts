@@ -1,133 +1,131 @@
 // Review events and the cards they make. An event and its card are written together, whatever gave the evidence.
 
 import type { Database } from 'better-sqlite3'
-import type { Card, DayEvent, Decide, Memory, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
-import type { AskedCard, Store } from '../store.ts'
+import type { Decide, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
+import type { Store } from '../store.ts'
+import { reviewRows } from './review-rows.ts'
+import type { EventRow, EventRowWithUndone, Source } from './review-rows.ts'
+import { toDay, toId, toInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
+import type { Words } from './words.ts'
 
 type ReviewQueries = Pick<
   Store,
   'cards' | 'askedCards' | 'card' | 'reviewsOn' | 'review' | 'reviewCard' | 'undoable' | 'undoReview'
 >
 
-type EventRow = Omit<ReviewEvent, 'before' | 'after'> & {
-  readonly before: string | null
-  readonly after: string | null
-}
-
 /** Forms whose answer shows the key, so the answer stands, as in a quiz. They repeat `reviewForms`, because the store imports no code of the core. */
 const showsKey: Readonly<Record<ReviewForm, boolean>> = { card: false, recall: false, choice: true, scenario: false }
 
-/** What gave the evidence: only ratings given in review can be undone. */
-export type Source = 'review' | 'quiz' | 'scenario'
 /** Appends what `decide` makes of the fact's card and keeps the card. For use inside a writing transaction. */
 export type AppendEvidence = (learner: string, fact: string, source: Source, decide: Decide) => ReviewEvent | null
 
-/** Every card of every learner. For use inside a transaction. */
-export interface Cards {
-  kept(): Iterable<OwnedCard>
-  /** As the newest event of each fact tells. */
-  derived(): Iterable<OwnedCard>
-  rebuild(): void
-}
-type OwnedCard = Card & { readonly learner: string }
-
 export function reviewQueries(
   db: Database,
-  { write }: Transactions,
-): ReviewQueries & { readonly appendEvidence: AppendEvidence; readonly allCards: Cards } {
+  { read, write }: Transactions,
+  words: Words,
+): ReviewQueries & { readonly appendEvidence: AppendEvidence } {
   const sql = prepareQueries(db, 'reviews')
+  const rows = reviewRows(words)
 
-  const cardOf = (learner: string, fact: string) => sql.get<Card>('card', { learner, fact })
+  /** No row has 0. */
+  const numberOf = (learner: string) => sql.get<{ number: number }>('learner', { id: learner })?.number ?? 0
 
-  const eventOf = (learner: string, id: string): ReviewEvent | null => {
-    const row = sql.get<EventRow>('event', { learner, id })
+  const cardOf = (learner: number, fact: string) => {
+    const row = sql.get<EventRow>('card', { learner, fact: words.knownNumberOf(fact) })
+    return row && rows.toCard(row)
+  }
+
+  const toEvent = (row: EventRowWithUndone): ReviewEvent => {
+    const { learner, fact, number } = row
+    const before = row.isFirst === 1 ? null : sql.get<EventRow>('event_before', { learner, fact, number })
+    return rows.toEvent(row, before && rows.toCard(before))
+  }
+
+  const eventOf = (learner: number, id: string): ReviewEvent | null => {
+    const row = sql.get<EventRowWithUndone>('event', { learner, id: toId(id) })
     return row && toEvent(row)
   }
 
-  const append = (learner: string, source: Source, event: ReviewEvent) => {
-    sql.run('insert_event', { learner, source, ...event, before: toJson(event.before), after: toJson(event.after) })
-    keepCard(learner, event)
+  const append = (learner: number, source: Source, event: ReviewEvent, undoes: number | null = null) => {
+    const row = rows.toRow(learner, source, event, undoes)
+    const { fact, state, dueDay, dueAt } = row
+    const written = sql.get<{ number: number }>('insert_event', row)
+    if (!written) throw new Error(`no number after appending event ${event.id}`)
+    if (state === null) sql.run('delete_card', { learner, fact })
+    else sql.run('upsert_card', { learner, fact, event: written.number, state, dueDay, dueAt })
   }
 
-  const keepCard = (learner: string, { fact, after }: ReviewEvent) => {
-    if (!after) {
-      sql.run('delete_card', { learner, fact })
-      return
-    }
-    sql.run('upsert_card', { learner, ...withItem(learner, after) })
-  }
-  // Events from before cards knew their item do not say it.
-  const withItem = (learner: string, card: Card): Card => ({
-    ...card,
-    ...(card.item === null ? sql.get<Pick<Card, 'item' | 'rev'>>('last_answered', { learner, fact: card.fact }) : null),
-  })
-
-  const cards: Cards = {
-    kept: () => sql.all<OwnedCard>('all_cards'),
-    *derived() {
-      for (const { learner } of sql.all<{ learner: string }>('learners_with_reviews'))
-        for (const { after } of sql.all<EventRow>('last_events', { learner }).map(toEvent))
-          if (after) yield { learner, ...withItem(learner, after) }
-    },
-    rebuild: () => {
-      sql.run('delete_cards')
-      for (const card of cards.derived()) sql.run('upsert_card', { ...card })
-    },
-  }
-
-  const appendEvidence: AppendEvidence = (learner, fact, source, decide) => {
-    const event = decide(cardOf(learner, fact))
+  const appendNow = (learner: number, fact: string, source: Source, decide: Decide): ReviewEvent | null => {
+    const card = cardOf(learner, fact)
+    const event = decide(card)
     if (!event) return null
     if (event.fact !== fact) throw new Error(`the event is about ${event.fact}, not about ${fact}`)
+    // The row of an event does not repeat what the card was before it.
+    if (event.before !== null && event.before !== card) throw new Error('the event is not about the card as it is')
     append(learner, source, event)
     return event
   }
 
-  const undoable = (learner: string, studyDay: string): ReviewEvent | null => {
-    const row = sql.get<EventRow & { overtaken: number }>('event_to_undo', { learner })
-    if (!row || row.overtaken === 1 || showsKey[row.form] || row.studyDay !== studyDay) return null
-    const { overtaken: _, ...event } = row
-    return toEvent(event)
+  const rowToUndo = (learner: number, studyDay: string): EventRowWithUndone | null => {
+    const row = sql.get<EventRowWithUndone & { readonly overtaken: 0 | 1 }>('event_to_undo', { learner })
+    return row?.overtaken === 0 && row.studyDay === toDay(studyDay) ? row : null
+  }
+  const undoable = (row: EventRowWithUndone | null): ReviewEvent | null => {
+    const event = row && toEvent(row)
+    return event && !showsKey[event.form] ? event : null
   }
 
   return {
-    appendEvidence,
-    allCards: cards,
+    appendEvidence: (learner, fact, source, decide) => appendNow(numberOf(learner), fact, source, decide),
 
-    cards: async (learner) => sql.all<Card>('cards', { learner }),
+    cards: async (learner) =>
+      sql
+        .all<EventRow>('cards', { learner: numberOf(learner) })
+        .flatMap((row) => rows.toCard(row) ?? [])
+        .sort((a, b) => (a.fact < b.fact ? -1 : 1)),
 
-    askedCards: async (learner, { studyDay, until }) => sql.all<AskedCard>('asked_cards', { learner, studyDay, until }),
+    askedCards: async (learner, { studyDay, until }) =>
+      sql
+        .all<EventRow>('asked_cards', {
+          learner: numberOf(learner),
+          studyDay: toDay(studyDay),
+          until: toInstant(until),
+        })
+        .flatMap((row) => rows.toCard(row) ?? []),
 
-    card: async (learner, fact) => cardOf(learner, fact),
+    card: async (learner, fact) => cardOf(numberOf(learner), fact),
 
     reviewsOn: async (learner, studyDay) =>
       sql
-        .all<Omit<DayEvent, 'isFirst'> & { readonly isFirst: 0 | 1 }>('events_on', { learner, studyDay })
-        .map((event) => ({ ...event, isFirst: event.isFirst === 1 })),
+        .all<EventRowWithUndone>('events_on', { learner: numberOf(learner), studyDay: toDay(studyDay) })
+        .map((row) => rows.toDayEvent(row)),
 
-    review: async (learner, id) => eventOf(learner, id),
+    review: async (learner, id) => read(() => eventOf(numberOf(learner), id)),
 
     reviewCard: async (learner, fact, eventId, decide) =>
       write(() => {
-        const earlier = eventOf(learner, eventId)
+        const number = numberOf(learner)
+        const earlier = eventOf(number, eventId)
         if (earlier) return earlier
-        return appendEvidence(learner, fact, 'review', (card) => {
+        return appendNow(number, fact, 'review', (card) => {
           const event = decide(card)
           if (event && event.id !== eventId) throw new Error(`the event has id ${event.id}, not ${eventId}`)
           return event
         })
       }),
 
-    undoable: async (learner, studyDay) => undoable(learner, studyDay),
+    undoable: async (learner, studyDay) => read(() => undoable(rowToUndo(numberOf(learner), studyDay))),
 
     undoReview: async (learner, { id, at, studyDay }) =>
       write(() => {
-        const earlier = eventOf(learner, id)
+        const number = numberOf(learner)
+        const earlier = eventOf(number, id)
         if (earlier) return earlier
-        const undone = undoable(learner, studyDay)
-        if (!undone) return null
+        const row = rowToUndo(number, studyDay)
+        const undone = undoable(row)
+        if (!row || !undone) return null
         // The place of the learner is that of the undone event, a few seconds earlier.
         const undo: ReviewEvent = {
           ...undone,
@@ -141,20 +139,8 @@ export function reviewQueries(
           after: undone.before,
           undoes: undone.id,
         }
-        append(learner, 'review', undo)
+        append(number, 'review', undo, row.number)
         return undo
       }),
   }
-}
-
-function toEvent({ before, after, ...event }: EventRow): ReviewEvent {
-  return { ...event, before: fromJson(before), after: fromJson(after) }
-}
-
-function toJson(card: Card | null): string | null {
-  return card && JSON.stringify(card)
-}
-
-function fromJson(text: string | null): Card | null {
-  return text === null ? null : { item: null, rev: null, ...(JSON.parse(text) as Memory & Partial<Card>) }
 }

@@ -8,7 +8,7 @@ values (:learner, :id, (select coalesce(max(sequence), 0) + 1 from scenario_atte
   :chapter, :rev, :hash, :seed, :lines, :outcome, :score, :maxScore, :report, :at, :studyDay,
   (select count(*) from hints_taken where learner_id = :learner and scenario = :scenario),
   (select count(*) from solutions_seen where learner_id = :learner and scenario = :scenario),
-  (select coalesce(max(sequence), 0) from reviews where learner_id = :learner));
+  (select coalesce(max(number), 0) from reviews where learner = (select number from learners where id = :learner)));
 
 -- query: insert_criterion
 insert into scenario_criteria (learner_id, attempt_id, position, criterion, label, met)
@@ -86,10 +86,12 @@ where a.learner_id = :learner and a.study_day = :studyDay and r.outcome = 'faile
 order by a.sequence desc;
 
 -- query: answered_after
-select distinct r.fact from reviews r
-where r.learner_id = :learner and r.sequence > :afterReview and r.kind <> 'undo'
-  and not exists (select 1 from reviews u where u.learner_id = r.learner_id and u.undoes = r.id)
-order by r.fact;
+-- Kind 4 is an undo.
+select distinct w.word as fact from reviews r
+join words w on w.number = r.fact
+where r.learner = (select number from learners where id = :learner) and r.number > :afterReview and r.kind <> 4
+  and not exists (select 1 from reviews u where u.undoes = r.number)
+order by w.word;
 
 -- query: unmet
 select criterion from scenario_criteria where learner_id = :learner and attempt_id = :attempt and met = 0 order by position;

@@ -3,7 +3,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 
-export type Value = string | number | null
+export type Value = string | number | Uint8Array | null
 export type Params = Readonly<Record<string, Value>>
 
 /** The prepared blocks of one .sql file. Columns come back in camelCase. */

@@ -3,11 +3,11 @@
 import type { Database } from 'better-sqlite3'
 import type { CourseRules, Store } from '../store.ts'
 import type { Standings } from './progress.ts'
-import type { Cards } from './reviews.ts'
 import type { Transactions } from './transaction.ts'
 
 /** Each has a view `NAME_derived` with the same columns. Later ones follow from earlier ones, too. */
 const TABLES = [
+  'cards',
   'quiz_scores',
   'scenario_criteria',
   'scenario_causes',
@@ -21,9 +21,8 @@ const TABLES = [
 export function summaryQueries(
   db: Database,
   { read, write }: Transactions,
-  parts: { readonly cards: Cards; readonly standings: Standings },
+  standings: Standings,
 ): Pick<Store, 'differences' | 'rebuild'> {
-  const { cards, standings } = parts
   const standingsBy = (rulesFrom: (text: string) => CourseRules): CourseRules | null => {
     const text = standings.rules()
     return text === null ? null : rulesFrom(text)
@@ -42,7 +41,6 @@ export function summaryQueries(
               count(`select * from ${table}_derived except select * from ${table}`),
             ),
           ),
-          ...differenceOf('cards', cards.kept(), cards.derived()),
           ...(rules ? differenceOf('chapter_standings', standings.kept(), standings.derived(rules)) : []),
         ]
       }),
@@ -53,7 +51,6 @@ export function summaryQueries(
           db.exec(`delete from ${table}`)
           db.exec(`insert into ${table} select * from ${table}_derived`)
         }
-        cards.rebuild()
         const rules = standingsBy(rulesFrom)
         if (rules) standings.rebuild(rules)
       }),

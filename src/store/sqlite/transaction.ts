@@ -14,8 +14,8 @@ export interface Transactions {
   readonly flush: () => void
 }
 
-/** For all queries over a connection, so that they share commits. */
-export function transactionsOn(db: Database): Transactions {
+/** For all queries over a connection, so that they share commits. `onTakenBack`: something that was written was taken back. */
+export function transactionsOn(db: Database, onTakenBack: () => void = () => {}): Transactions {
   let waiting: Waiting[] = []
   // Within the transaction that all share, this is a savepoint.
   const part = db.transaction((run: Waiting['run']) => run())
@@ -26,6 +26,7 @@ export function transactionsOn(db: Database): Transactions {
     try {
       return part(deed.run)
     } catch (error) {
+      onTakenBack()
       // A full disk, for one, takes back the writes of all.
       if (!db.inTransaction) throw new TakenBack(deed, error)
       return () => deed.reject(error)
@@ -40,6 +41,7 @@ export function transactionsOn(db: Database): Transactions {
       // Immediate: takes the write lock at once, so that what a deed reads is still true when it writes.
       for (const settle of together.immediate(batch)) settle()
     } catch (error) {
+      onTakenBack()
       if (!(error instanceof TakenBack)) {
         for (const { reject } of batch) reject(error)
         return

@@ -54,5 +54,12 @@ function start(app: FastifyInstance, database = ''): void {
 }
 
 function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return JSON.parse(readFileSync(file, 'utf8'), (_, value: unknown) =>
+    isBytes(value) ? Buffer.from(value.data) : value,
+  )
+}
+
+/** As JSON has the bytes of an id. */
+function isBytes(value: unknown): value is { readonly type: 'Buffer'; readonly data: readonly number[] } {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer'
 }

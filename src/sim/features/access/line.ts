@@ -168,12 +168,6 @@ export const passwordHidden = command({
 
 const NEEDS_LIST = 'AAA is enabled. Command not supported. Use an aaa authentication methodlist\n'
 
-/** Without a word behind it or with one, the negated line lets everybody in. */
-const noLogin = (device: Device): Effect =>
-  newModel.isOn(device.config)
-    ? { output: NEEDS_LIST }
-    : { device: withLine(device, contextOf(device) ?? '', { login: 'none' }) }
-
 export const loginLocal = command({
   mode: 'config-line',
   path: [
@@ -184,7 +178,6 @@ export const loginLocal = command({
     newModel.isOn(device.config)
       ? { output: NEEDS_LIST }
       : { device: withLine(device, contextOf(device) ?? '', { login: 'local' }) },
-  no: noLogin,
 })
 
 export const login = command({
@@ -210,7 +203,10 @@ export const login = command({
       ).join(''),
     }
   },
-  no: noLogin,
+  no: (device) =>
+    newModel.isOn(device.config)
+      ? { output: NEEDS_LIST }
+      : { device: withLine(device, contextOf(device) ?? '', { login: 'none' }) },
   show: (config, context) => {
     const kind = config.access.lines[context]?.login
     if (kind === 'aaa') return []
