@@ -2,6 +2,7 @@
 
 import { compileCourse, scenarioAgain as again } from './content/compile.ts'
 import type { Compiled } from './content/compile.ts'
+import type { Proofs } from './content/proofs.ts'
 import type { ScenarioAgain } from './content/packed-library.ts'
 import { diagnosisIds } from './grading/diagnose.ts'
 import { gradeScenario } from './grading/grade.ts'
@@ -10,8 +11,8 @@ import { worldOf } from './sim/start.ts'
 
 const grading = { worldOf, parseRubric, diagnosisIds, gradeScenario }
 
-export function compileContent(files: ReadonlyMap<string, string>, prove: boolean): Compiled {
-  return compileCourse(files, { grading, prove })
+export function compileContent(files: ReadonlyMap<string, string>, proofs?: Proofs): Compiled {
+  return compileCourse(files, proofs ? { grading, proofs } : { grading })
 }
 
 export const scenarioAgain: ScenarioAgain = (written, names, blueprints) => again(written, names, blueprints, grading)

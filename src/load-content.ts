@@ -7,11 +7,12 @@ import { keyOf, openCache } from './cache.ts'
 import type { Cache } from './cache.ts'
 import type { Compiled } from './content/compile.ts'
 import { packLibrary, unpackLibrary } from './content/packed-library.ts'
+import type { Proofs } from './content/proofs.ts'
 import type { ScenarioAgain } from './content/packed-library.ts'
 
 export interface LoadOptions {
-  /** Run every transcript of every scenario. */
-  readonly prove?: boolean
+  /** Run every transcript of every scenario, except where it is known how that ends. Without, nothing is run. */
+  readonly proofs?: Proofs
   readonly cache?: Cache
 }
 export interface LoadedContent extends Pick<Compiled, 'library' | 'problems' | 'mutations'> {
@@ -26,7 +27,7 @@ const TEXT = /\.(md|yaml|yml)$/
 /** The content of a folder (`content`, or a course in it). There is a library only if there is no problem. */
 export async function loadContent(
   folder: string,
-  { prove = false, cache = openCache() }: LoadOptions = {},
+  { proofs, cache = openCache() }: LoadOptions = {},
 ): Promise<LoadedContent> {
   const files = await readContentFiles(folder)
   if (files === null || files.size === 0) {
@@ -43,12 +44,12 @@ export async function loadContent(
   }
   const coursePath = [...files.keys()].find((path) => /(^|\/)course\.md$/.test(path))
   const found = { courseFolder: coursePath === undefined ? null : dirname(coursePath), files }
-  if (prove) return { ...(await compile(files, true)), ...found }
+  if (proofs) return { ...(await compile(files, proofs)), ...found }
 
   const name = `course-${keyOf(textsOf(files), COMPILER)}`
   const kept = cache.get(name)
   if (kept) return { library: unpackLibrary(kept, scenarioAgain), problems: [], mutations: new Map(), ...found }
-  const { library, written, problems, mutations } = await compile(files, false)
+  const { library, written, problems, mutations } = await compile(files)
   if (!library || !written) return { library, problems, mutations, ...found }
   const packed = packLibrary(library, written)
   cache.put(name, packed)
@@ -59,9 +60,18 @@ export async function loadContent(
 /** What a compiled course depends on beside its texts. */
 const COMPILER = ['./content/', './sim/', './grading/', './compile-content.ts'] as const
 
-async function compile(files: ReadonlyMap<string, string>, prove: boolean): Promise<Compiled> {
+/** What was proven before with this simulator and this grader. */
+export function keptProofs(cache = openCache()): Proofs {
+  const prover = keyOf([], COMPILER).slice(0, 16)
+  return {
+    get: (name) => cache.get(`proof-${prover}-${name}`)?.toString() ?? null,
+    put: (name, result) => cache.put(`proof-${prover}-${name}`, Buffer.from(result)),
+  }
+}
+
+async function compile(files: ReadonlyMap<string, string>, proofs?: Proofs): Promise<Compiled> {
   const { compileContent } = await import('./compile-content.ts')
-  return compileContent(files, prove)
+  return compileContent(files, proofs)
 }
 
 /** The compiler is loaded for the first variant that somebody asks for; a page cannot wait for a promise there. */

@@ -37,7 +37,7 @@ test('the shipped course comes from the cache as the compiler made it', { timeou
   const [name = ''] = await readdir(join(folder, 'cache'))
   expect(name).toMatch(/^course-[0-9a-f]{64}$/)
   const second = await loadContent('content', { cache })
-  const { library } = compileContent(first.files, false)
+  const { library } = compileContent(first.files)
   if (!library || !first.library || !second.library) throw new Error('the content has problems')
   const made = valuesOf(library)
   expect(valuesOf(first.library)).toEqual(made)

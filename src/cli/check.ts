@@ -6,16 +6,18 @@ import { missingIds, withIds } from '../content/missing-ids.ts'
 import { mutationScore } from '../content/prove.ts'
 import type { Mutation } from '../content/prove.ts'
 import { problemText } from '../content/problem-text.ts'
-import { loadContent } from '../load-content.ts'
+import { keptProofs, loadContent } from '../load-content.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
+import { provenAnew } from './prove-all.ts'
 
 const USAGE: Usage = {
-  line: 'drillmark check [--content DIR] [--json] [--fix]',
+  line: 'drillmark check [--content DIR] [--all] [--json] [--fix]',
   about:
     'Says every problem of the content with file, line and column, runs every transcript, and tries every rubric with slips in its solution. Exit code 0: nothing to fix, 1: problems.',
   words: {
     '--content DIR': 'the content folder (content)',
+    '--all': 'run every proof again, also those that held before and that no change concerns',
     '--json': 'print problems and counts as JSON',
     '--fix': 'write ids into items that have none',
   },
@@ -26,7 +28,7 @@ export async function check(argv: string[]): Promise<number> {
   const options = readOptions(argv)
   if ('help' in options) return helped(options.help)
   if ('problem' in options) return unusable(options.problem)
-  const { content, json, fix } = options
+  const { content, all, json, fix } = options
   if (
     !(await stat(content).then(
       (found) => found.isDirectory(),
@@ -36,7 +38,9 @@ export async function check(argv: string[]): Promise<number> {
     return unusable(`there is no content folder ${content}: name it with --content DIR`)
   }
   const fixed = fix ? await writeMissingIds(content) : []
-  const { library, problems, files, mutations } = await loadContent(content, { prove: true })
+  const { library, problems, files, mutations } = await loadContent(content, {
+    proofs: all ? await provenAnew(content) : keptProofs(),
+  })
   if (json) {
     const counts = library && countsOf(library)
     const scores = [...mutations].map(([scenario, mutation]) => ({
@@ -116,11 +120,16 @@ function plural(count: number, noun: string): string {
 
 function readOptions(
   argv: string[],
-): { content: string; json: boolean; fix: boolean } | { help: string } | { problem: string } {
+): { content: string; all: boolean; json: boolean; fix: boolean } | { help: string } | { problem: string } {
   const given = readArguments(argv, USAGE, 0)
   if (!('values' in given)) return given
   const { values } = given
-  return { content: textOf(values['content']) ?? 'content', json: values['json'] === true, fix: values['fix'] === true }
+  return {
+    content: textOf(values['content']) ?? 'content',
+    all: values['all'] === true,
+    json: values['json'] === true,
+    fix: values['fix'] === true,
+  }
 }
 
 function helped(text: string): number {

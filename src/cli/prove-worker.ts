@@ -1,7 +1,7 @@
 // Runs in a worker: everything that `drillmark check` does, while the server goes on answering.
 
 import { problemText } from '../content/problem-text.ts'
-import { loadContent } from '../load-content.ts'
+import { keptProofs, loadContent } from '../load-content.ts'
 import type { LoadedContent } from '../load-content.ts'
 
 export interface Proven {
@@ -10,9 +10,9 @@ export interface Proven {
   readonly proofs: readonly { readonly scenario: string; readonly text: string }[]
 }
 
-/** Checks a content folder with all its proofs. */
+/** Checks a content folder with all its proofs; what was proven before is not run again. */
 export async function prove(folder: string): Promise<Proven> {
-  const loaded = await loadContent(folder, { prove: true })
+  const loaded = await loadContent(folder, { proofs: keptProofs() })
   const { library, mutations } = loaded
   // Failures come first, because an author looks for them in a long list.
   const worstFirst = [...mutations].sort(([, a], [, b]) => b.survivors - a.survivors)

@@ -27,7 +27,7 @@ export async function readScenarioFile(
   const page = { source, chapter: null, ownPage: false, names, report, definitions: definitionsOf(draft.root) }
   const starts = await startsBeside(path, report)
   const grading = { worldOf, parseRubric, diagnosisIds, gradeScenario }
-  return { scenario: compileScenario(draft, { page, starts, blueprints: [], grading, prove: false }), problems }
+  return { scenario: compileScenario(draft, { page, starts, blueprints: [], grading, proofs: null }), problems }
 }
 
 /** starts.md of the part: `<part>/<chapter>/scenarios/x.md` is three folders below it; else the one beside the file. */

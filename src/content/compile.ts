@@ -15,11 +15,14 @@ import { courseFiles } from './course-files.ts'
 import type { CourseFiles } from './course-files.ts'
 import { parseMarkdown } from './markdown.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { proofName, proven } from './proofs.ts'
+import type { Proofs } from './proofs.ts'
 import type { Mutation } from './prove.ts'
 import { compileScenario, readScenario } from './scenarios.ts'
 import type { Grading, ScenarioDraft } from './scenarios.ts'
 import { isSelfMarked } from './self-marked.ts'
 import { proveRunBlocks } from './run-blocks.ts'
+import type { Proving } from './run-blocks.ts'
 import { isSilent, renderSection, wordCount } from './sections.ts'
 import { place, placeText, sortedProblems, sourceOf } from './source.ts'
 import type { Place, Report, Source } from './source.ts'
@@ -55,8 +58,8 @@ interface WrittenFile {
 export interface CompileOptions {
   /** The simulator and the grader that scenarios are made for. */
   readonly grading: Grading
-  /** Run every transcript of every scenario; the content check does, a server start need not. */
-  readonly prove?: boolean
+  /** Run every transcript of every scenario, unless it is known how that ends. Without, nothing is run: a server start need not. */
+  readonly proofs?: Proofs
 }
 
 /** Compiles a course from its files by path. Figures are there by name, with any text. Never throws for what an author wrote. */
@@ -84,14 +87,14 @@ export function scenarioAgain(
   const draft = readScenario(sourceOf(source.path, source.text), chapter, report)
   const named = starts ? readStarts(sourceOf(starts.path, starts.text), report) : new Map<string, NamedStart>()
   const page = scenarioPage(draft, names, report)
-  const scenario = compileScenario(draft, { page, starts: named, blueprints, grading, prove: false })
+  const scenario = compileScenario(draft, { page, starts: named, blueprints, grading, proofs: null })
   if (!scenario) throw new Error(`${source.path} has nothing to run`)
   return scenario
 }
 
 function compile(
   files: CourseFiles,
-  { grading, prove = false }: CompileOptions,
+  { grading, proofs }: CompileOptions,
   report: Report,
   proved: ChapterContext['proved'],
 ): { readonly library: Library; readonly written: WrittenCourse } {
@@ -126,7 +129,7 @@ function compile(
       machineGate: course.meta.gate === 'machine',
       ids,
       grading,
-      prove,
+      proofs: proofs ?? null,
       proved,
       report,
     }
@@ -240,7 +243,7 @@ interface ChapterContext {
   readonly machineGate: boolean
   readonly ids: Map<string, Place>
   readonly grading: Grading
-  readonly prove: boolean
+  readonly proofs: Proofs | null
   readonly proved: (scenario: string, mutation: Mutation) => void
   readonly report: Report
 }
@@ -251,7 +254,7 @@ function compileChapter(
   starts: ReadonlyMap<string, NamedStart>,
   context: ChapterContext,
 ) {
-  const { files, names, blueprints, misconceptions, explanations, machineGate, ids, grading, prove, proved, report } =
+  const { files, names, blueprints, misconceptions, explanations, machineGate, ids, grading, proofs, proved, report } =
     context
   const { id, meta, source, root } = draft
   const objectives = meta.objectives.map((each) => each.value)
@@ -267,9 +270,10 @@ function compileChapter(
     )
   }
   const sections = draft.draft.sections.map((section) => renderSection(page, section, id))
-  const proving = { source, starts, grading, report, prove }
-  proveRunBlocks(root, proving)
-  proveClaims(draft.claims, proving)
+  proveConsoles(source, context, starts, (proving) => {
+    proveRunBlocks(root, proving)
+    proveClaims(draft.claims, proving)
+  })
 
   const itemsOf = (name: 'quiz' | 'cards') => {
     const file = files.items.find((each) => each.chapter === id && each.part === draft.part && each.name === name)
@@ -283,7 +287,7 @@ function compileChapter(
       report,
       definitions: definitionsOf(root),
     }
-    proveRunBlocks(root, { source: file.source, starts, grading, report, prove })
+    proveConsoles(file.source, context, starts, (proving) => proveRunBlocks(root, proving))
     return compileItems({
       page,
       root,
@@ -313,7 +317,7 @@ function compileChapter(
   const scenarios = own.flatMap((each) => {
     if (each.meta.id.value !== '') claimId(ids, each.meta.id.value, each.meta.id.at, report)
     const page = scenarioPage(each, names, report)
-    return compileScenario(each, { page, starts, blueprints, grading, prove, proved }) ?? []
+    return compileScenario(each, { page, starts, blueprints, grading, proofs, proved }) ?? []
   })
 
   if (meta.stub && quiz.length + cards.length > 0) {
@@ -353,6 +357,22 @@ function compileChapter(
     scenarios: scenarios.map((scenario) => scenario.id),
   }
   return { chapter, quiz, cards, scenarios }
+}
+
+/** Reads what a file wants to have proven, and proves it unless that is known to hold. */
+function proveConsoles(
+  source: Source,
+  { proofs, grading, report }: ChapterContext,
+  starts: ReadonlyMap<string, NamedStart>,
+  read: (proving: Proving) => void,
+): void {
+  const proving = { source, starts, grading }
+  const name = proofName('consoles', source.text, starts)
+  if (proofs === null || proofs.get(name) !== null) return read({ ...proving, report, prove: false })
+  proven(name, { proofs, report }, (reporting) => {
+    read({ ...proving, report: reporting, prove: true })
+    return null
+  })
 }
 
 /** What each chapter requires: as written, else the chapter before it that is not a stub. Unknown ones and circles are reported. */

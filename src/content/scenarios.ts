@@ -25,6 +25,8 @@ import { expand, readParameters, reportNames } from './parameters.ts'
 import type { Body } from './parameters.ts'
 import { PROVEN_SEEDS, proveScenario } from './prove.ts'
 import type { Mutation, ProofProblem } from './prove.ts'
+import { proofName, proven } from './proofs.ts'
+import type { Proofs } from './proofs.ts'
 import { remembered } from './remembered.ts'
 import { isSilent } from './sections.ts'
 import { place, placeOnLine, placeText } from './source.ts'
@@ -121,8 +123,8 @@ export interface ScenarioContext {
   readonly starts: ReadonlyMap<string, NamedStart>
   readonly blueprints: readonly Blueprint[]
   readonly grading: Grading
-  /** Whether to run the transcripts. */
-  readonly prove: boolean
+  /** Null: nothing is run. */
+  readonly proofs: Proofs | null
   /** Called with the result of the mutants of a proven scenario. */
   readonly proved?: (scenario: string, mutation: Mutation) => void
 }
@@ -139,8 +141,20 @@ export function compileScenario(draft: ScenarioDraft, context: ScenarioContext):
   }
   const compiled = compileBody(draft, see, { ...context, page: { ...page, report } })
   if (!compiled) return null
-  if (context.prove && compiled.parts.passes.length > 0) proveCompiled(draft, compiled, context, said)
+  const { proofs } = context
+  if (proofs !== null && compiled.parts.passes.length > 0) {
+    const mutation = proven(nameOf(draft, context), { proofs, report: page.report }, (reporting) =>
+      proveCompiled(draft, compiled, { ...context, page: { ...page, report: reporting } }, said),
+    )
+    context.proved?.(compiled.scenario.id, mutation)
+  }
   return compiled.scenario
+}
+
+/** A link that a seed draws leads to another file, so how its proof ends is not decided by the texts here: null. */
+function nameOf({ written }: ScenarioDraft, { starts }: ScenarioContext): string | null {
+  const { text } = written.source
+  return /\][(:][^\n]*\$/.test(text) ? null : proofName('scenario', text, starts)
 }
 
 type CompiledBody = NonNullable<ReturnType<typeof compileBody>>
@@ -149,9 +163,9 @@ type CompiledBody = NonNullable<ReturnType<typeof compileBody>>
 function proveCompiled(
   draft: ScenarioDraft,
   { scenario, parts, variantProblems }: CompiledBody,
-  { page, grading, proved }: ScenarioContext,
+  { page, grading }: ScenarioContext,
   said: Set<string>,
-): void {
+): Mutation {
   const end = place(draft.source, 1)
   const blocks: Readonly<Record<ProofProblem['at']['kind'], readonly Place[]>> = {
     pass: parts.passes.map(({ at }) => at),
@@ -186,13 +200,13 @@ function proveCompiled(
     }
   }
   const proof = proveScenario(readable ? scenario : { ...scenario, parameters: [] }, grading.gradeScenario)
-  proved?.(scenario.id, proof.mutation)
   for (const { at, message, help } of proof.problems) {
     if (at.kind === 'dont-care' && parts.dontCare[at.index]?.sound === false) continue
     if (at.kind === 'fail' && parts.fails[at.index]?.isSound === false) continue
     const block = blocks[at.kind][at.index] ?? end
     page.report(draft.placeIn(at.line === undefined ? block : { ...block, line: block.line + at.line }), message, help)
   }
+  return proof.mutation
 }
 
 /** The words of the brief: what a learner is told. */

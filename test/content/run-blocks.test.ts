@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compileCourse } from '../../src/content/compile.ts'
 import type { Problem } from '../../src/content/library.ts'
+import { NO_PROOFS } from '../../src/content/proofs.ts'
 import { playConsole } from '../../src/content/written-session.ts'
 import type { Grading } from '../../src/content/scenarios.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
@@ -52,7 +53,7 @@ function compile(
     [QUIZ]: quiz.replace(' {#ios-first}', ''),
   }
   const entries = Object.entries(files).filter(([path]) => path !== SCENARIO)
-  return compileCourse(new Map(entries), { grading: grade, prove })
+  return compileCourse(new Map(entries), prove ? { grading: grade, proofs: NO_PROOFS } : { grading: grade })
 }
 const problemsOf = (body: string): readonly string[] => compile(body).problems.map((problem) => problem.message)
 const htmlOf = (body: string): string => {

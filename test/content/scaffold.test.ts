@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compileCourse } from '../../src/content/compile.ts'
+import { NO_PROOFS } from '../../src/content/proofs.ts'
 import { problemText } from '../../src/content/problem-text.ts'
 import { ITEM_FORMS, scaffold } from '../../src/content/scaffold.ts'
 import type { Wanted } from '../../src/content/scaffold.ts'
@@ -45,7 +46,7 @@ function after(from: ReadonlyMap<string, string>, wanted: Wanted): Map<string, s
 
 function problemsOf(all: ReadonlyMap<string, string>): string[] {
   const grading = { worldOf, parseRubric, diagnosisIds, gradeScenario }
-  return compileCourse(all, { grading, prove: true }).problems.map((problem) =>
+  return compileCourse(all, { grading, proofs: NO_PROOFS }).problems.map((problem) =>
     problemText(problem, all.get(problem.at.file)),
   )
 }

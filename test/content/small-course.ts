@@ -1,6 +1,7 @@
 // The smallest course that compiles, to be broken in one place by each test.
 
 import { compileCourse } from '../../src/content/compile.ts'
+import { NO_PROOFS } from '../../src/content/proofs.ts'
 import type { Compiled } from '../../src/content/compile.ts'
 import type { Grading } from '../../src/content/scenarios.ts'
 import type { Graded } from '../../src/grading/report.ts'
@@ -222,7 +223,7 @@ export function compileWith(
     if (text === null) files.delete(path)
     else files.set(path, text)
   }
-  return compileCourse(files, { grading: { ...pretendGrading, ...grading }, prove: true })
+  return compileCourse(files, { grading: { ...pretendGrading, ...grading }, proofs: NO_PROOFS })
 }
 
 /** The library of a course that must compile. */

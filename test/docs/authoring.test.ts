@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compileCourse } from '../../src/content/compile.ts'
+import { NO_PROOFS } from '../../src/content/proofs.ts'
 import { problemText } from '../../src/content/problem-text.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
@@ -29,7 +30,7 @@ function problemsOf(scenario: string): string[] {
   ])
   const { problems } = compileCourse(files, {
     grading: { worldOf, parseRubric, diagnosisIds, gradeScenario },
-    prove: true,
+    proofs: NO_PROOFS,
   })
   return problems.map((problem) => problemText(problem, files.get(problem.at.file)))
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { scenarioTable } from '../../src/content/scenario-table.ts'
 import { schemas } from '../../src/content/schemas.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
-import { loadContent } from '../../src/load-content.ts'
+import { keptProofs, loadContent } from '../../src/load-content.ts'
 import { manual } from '../../src/sim/manual.ts'
 import { schemaFile } from './schema-files.ts'
 import { readTranscripts, sectionTable } from './transcripts.ts'
@@ -20,7 +20,7 @@ for (const name of Object.keys(schemas)) {
   const { path, text } = schemaFile(name)
   writeFileSync(path, text)
 }
-const { library, mutations } = await loadContent(join(root, 'content'), { prove: true })
+const { library, mutations } = await loadContent(join(root, 'content'), { proofs: keptProofs() })
 if (library)
   writeFileSync(
     join(root, 'docs', 'scenarios.md'),
