@@ -1,8 +1,7 @@
 // Compiles content with the simulator and the grader of this program. Loaded only when something is to be compiled.
 
 import { compileCourse, scenarioAgain as again } from './content/compile.ts'
-import type { Compiled } from './content/compile.ts'
-import type { Proofs } from './content/proofs.ts'
+import type { Compiled, CompileOptions } from './content/compile.ts'
 import type { ScenarioAgain } from './content/packed-library.ts'
 import { diagnosisIds } from './grading/diagnose.ts'
 import { gradeScenario } from './grading/grade.ts'
@@ -11,8 +10,11 @@ import { worldOf } from './sim/start.ts'
 
 const grading = { worldOf, parseRubric, diagnosisIds, gradeScenario }
 
-export function compileContent(files: ReadonlyMap<string, string>, proofs?: Proofs): Compiled {
-  return compileCourse(files, proofs ? { grading, proofs } : { grading })
+export function compileContent(
+  files: ReadonlyMap<string, string>,
+  options: Omit<CompileOptions, 'grading'> = {},
+): Compiled {
+  return compileCourse(files, { ...options, grading })
 }
 
 export const scenarioAgain: ScenarioAgain = (written, names, blueprints) => again(written, names, blueprints, grading)

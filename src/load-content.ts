@@ -14,6 +14,8 @@ export interface LoadOptions {
   /** Run every transcript of every scenario, except where it is known how that ends. Without, nothing is run. */
   readonly proofs?: Proofs
   readonly cache?: Cache
+  /** Called after every chapter that is compiled, for whoever waits. */
+  readonly onChapter?: (done: number, total: number) => void
 }
 export interface LoadedContent extends Pick<Compiled, 'library' | 'problems' | 'mutations'> {
   /** The folder of course.md, below which `figures/` is; null when there is none. */
@@ -27,7 +29,7 @@ const TEXT = /\.(md|yaml|yml)$/
 /** The content of a folder (`content`, or a course in it). There is a library only if there is no problem. */
 export async function loadContent(
   folder: string,
-  { proofs, cache = openCache() }: LoadOptions = {},
+  { cache = openCache(), ...options }: LoadOptions = {},
 ): Promise<LoadedContent> {
   const files = await readContentFiles(folder)
   if (files === null || files.size === 0) {
@@ -44,12 +46,12 @@ export async function loadContent(
   }
   const coursePath = [...files.keys()].find((path) => /(^|\/)course\.md$/.test(path))
   const found = { courseFolder: coursePath === undefined ? null : dirname(coursePath), files }
-  if (proofs) return { ...(await compile(files, proofs)), ...found }
+  if (options.proofs) return { ...(await compile(files, options)), ...found }
 
   const name = `course-${keyOf(textsOf(files), COMPILER)}`
   const kept = cache.get(name)
   if (kept) return { library: unpackLibrary(kept, scenarioAgain), problems: [], mutations: new Map(), ...found }
-  const { library, written, problems, mutations } = await compile(files)
+  const { library, written, problems, mutations } = await compile(files, options)
   if (!library || !written) return { library, problems, mutations, ...found }
   const packed = packLibrary(library, written)
   cache.put(name, packed)
@@ -69,9 +71,9 @@ export function keptProofs(cache = openCache()): Proofs {
   }
 }
 
-async function compile(files: ReadonlyMap<string, string>, proofs?: Proofs): Promise<Compiled> {
+async function compile(files: ReadonlyMap<string, string>, options: Omit<LoadOptions, 'cache'>): Promise<Compiled> {
   const { compileContent } = await import('./compile-content.ts')
-  return compileContent(files, proofs)
+  return compileContent(files, options)
 }
 
 /** The compiler is loaded for the first variant that somebody asks for; a page cannot wait for a promise there. */

@@ -58,8 +58,22 @@ describe('a small course', () => {
     await mkdir(dirname(join(CONTENT(), path)), { recursive: true })
     await writeFile(join(CONTENT(), path), text)
   }
-  const load = () => loadContent(CONTENT(), { cache: openCache(CACHE()) })
+  let told: string[] = []
+  const load = () => {
+    told = []
+    return loadContent(CONTENT(), {
+      cache: openCache(CACHE()),
+      onChapter: (done, total) => void told.push(`${done} of ${total}`),
+    })
+  }
   const titleOf = async () => (await load()).library?.chapters[0]?.title
+
+  test('tells how far it is, but not when it was compiled before', async () => {
+    await load()
+    expect(told).toEqual(['1 of 1'])
+    await load()
+    expect(told).toEqual([])
+  })
 
   test('is compiled again after a save', async () => {
     expect(await titleOf()).toBe('Booting')

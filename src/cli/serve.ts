@@ -92,7 +92,7 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   // Imported here, because loading this code takes a second and the line above should come first.
   const parts = await loadParts()
   const { loadContent } = await import('../load-content.ts')
-  const loaded = options.watch ? null : await loadContent(content)
+  const loaded = options.watch ? null : await loadContent(content, { onChapter: tellProgress })
   if (loaded && !loaded.library) {
     const { problems, files } = loaded
     for (const problem of problems) process.stderr.write(`${problemText(problem, files.get(problem.at.file))}\n`)
@@ -159,6 +159,12 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   await ended(app)
   await store.close()
   return 0
+}
+
+/** For a first start, and the first one after a change; later ones do not compile. */
+function tellProgress(done: number, total: number): void {
+  if (done === 1) process.stdout.write(`The course is compiled, once for each change: ${total} chapters.\n`)
+  else if (done % 10 === 0) process.stdout.write(`  ${done} of ${total}\n`)
 }
 
 /** Closes the server: answers under way are finished, and whoever is still sending is not waited for. */

@@ -60,6 +60,8 @@ export interface CompileOptions {
   readonly grading: Grading
   /** Run every transcript of every scenario, unless it is known how that ends. Without, nothing is run: a server start need not. */
   readonly proofs?: Proofs
+  /** Called after every chapter, for whoever waits. */
+  readonly onChapter?: (done: number, total: number) => void
 }
 
 /** Compiles a course from its files by path. Figures are there by name, with any text. Never throws for what an author wrote. */
@@ -94,7 +96,7 @@ export function scenarioAgain(
 
 function compile(
   files: CourseFiles,
-  { grading, proofs }: CompileOptions,
+  { grading, proofs, onChapter }: CompileOptions,
   report: Report,
   proved: ChapterContext['proved'],
 ): { readonly library: Library; readonly written: WrittenCourse } {
@@ -119,7 +121,7 @@ function compile(
   checkOldIds(course, drafts, report)
   const items = new Map<string, Item>()
   const scenarios = new Map<string, Scenario>()
-  const chapters = drafts.map((draft): Chapter => {
+  const chapters = drafts.map((draft, index): Chapter => {
     const context: ChapterContext = {
       files,
       names,
@@ -142,6 +144,7 @@ function compile(
       total: course.chapters.length,
       requires: requires.get(draft.id) ?? [],
     }
+    onChapter?.(index + 1, drafts.length)
     return { ...content, hash: contentHash(content) }
   })
 
