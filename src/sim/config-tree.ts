@@ -76,8 +76,10 @@ export function matchConfig(
       ? { match: other, within: [], byDefault }
       : { match: own, within, byDefault }
   }
-  if (own.kind !== 'invalid' && own.kind !== 'ambiguous' && !isGuess(own, tokens))
-    return { match: own, within, byDefault }
+  if (own.kind !== 'invalid' && own.kind !== 'ambiguous' && !isGuess(own, tokens)) {
+    const other = own.kind === 'real' && !own.whole ? look(0) : own
+    return opensMore(other, own, tokens) ? { match: other, within: [], byDefault } : { match: own, within, byDefault }
+  }
   for (let depth = within.length - 1; depth >= 0; depth--) {
     const around = look(depth)
     if (depth > 0 && isGuess(around, tokens) && isWhole(look(0))) continue
@@ -100,6 +102,15 @@ const isWhole = (found: Match): boolean => found.kind === 'command' || found.kin
 function isSure(found: Match, own: Match, tokens: readonly Token[]): boolean {
   if (found.kind !== 'real' || own.kind !== 'invalid') return true
   return found.known >= own.word && spelledOut(tokens, found.canonical, found.negated, own.word)
+}
+
+/** Global configuration opens a block by more keywords than the block knows of the line: `event manager applet A` is no `event` of an applet. */
+function opensMore(found: Match, own: Match, tokens: readonly Token[]): boolean {
+  if (found.kind !== 'real' || own.kind !== 'real' || found.place.opens === null) return false
+  const known = `${own.place.words} `
+  return (
+    found.place.words.startsWith(known) && spelledOut(tokens, found.canonical, found.negated, known.split(' ').length)
+  )
 }
 
 /** The block may not mean it: its first word is the beginning of another word there, as `ephone 2` in a block that has `ephone-template`. */

@@ -63,6 +63,24 @@ describe('blocks that are kept but not simulated', () => {
     expect(device.mode).toBe('config')
   })
 
+  test('a line that opens a block leaves one that only knows its first word', () => {
+    const { device } = type(
+      configuring(),
+      'event manager applet UP\nevent track 1 state up\nevent manager applet DOWN\nevent track 1 state down',
+    )
+    expect(keptBesides(device)).toEqual([
+      'event manager applet UP',
+      ' event track 1 state up',
+      'event manager applet DOWN',
+      ' event track 1 state down',
+    ])
+    expect(device.within).toHaveLength(1)
+    const kept = (line: string): readonly string[] =>
+      keptBesides(type(configuring(), `vpdn-group 1\nip pmtu\n${line}`).device)
+    expect(kept('ip access-list standard A')).toContain('ip access-list standard A')
+    expect(kept('no ip access-list standard A')).toEqual(['vpdn-group 1', ' ip pmtu'])
+  })
+
   test('no takes a line out of a block, or the whole block', () => {
     const world = type(
       configuring(),
