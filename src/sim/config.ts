@@ -107,7 +107,9 @@ function blockText(block: ShownBlock, of: string, records: Records, { config, pl
     inside.push(...keptText(kept[rank] ?? NONE))
   }
   // A line between the console and the vty lines goes by its number alone.
-  const text = [`${block.opener} ${of.replace(/^tty /, '')}`, ...inside].join('\n ')
+  const behind = block.behindName?.(config, of) ?? null
+  const opener = `${block.opener} ${of.replace(/^tty /, '')}${behind === null ? '' : ` ${behind}`}`
+  const text = [opener, ...inside].join('\n ')
   blockTexts.set(key, made.set(of, { records, text }))
   return text
 }

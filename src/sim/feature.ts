@@ -16,6 +16,8 @@ export interface OwnBlock {
   readonly shown: {
     /** The words before its name; they give its place in running-config. */
     readonly opener: string
+    /** What its first line has behind the name; null: nothing. */
+    readonly behindName?: (config: Config, of: string) => string | null
     /** A `!` stands behind each. */
     readonly isApart: boolean
     readonly all: (config: Config) => readonly string[]

@@ -15,6 +15,7 @@ export const interfaceBlock: OwnBlock = {
   },
   shown: {
     opener: 'interface',
+    behindName: (config, of) => portOf(config, of)?.link ?? null,
     isApart: true,
     all: (config) => inConfigOrder(portNames(config)),
     recordsOf: portRecords,

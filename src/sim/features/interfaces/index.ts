@@ -1,12 +1,12 @@
 // Interfaces: which there are, their description, whether they are shut.
 
 import { feature } from '../../feature.ts'
-import { description, interfaceCommand, interfaceRangeCommand, shutdown } from './interface.ts'
+import { description, interfaceCommand, interfaceRangeCommand, linkCommands, shutdown } from './interface.ts'
 import { interfaceBlock } from './block.ts'
 import { emptyPorts } from './slice.ts'
 
 export const interfacesFeature = feature('interfaces', () => ({
-  commands: [interfaceCommand, interfaceRangeCommand, description, shutdown],
+  commands: [interfaceCommand, interfaceRangeCommand, ...linkCommands, description, shutdown],
   blocks: [interfaceBlock],
   empty: (platform) => ({ ports: emptyPorts(platform) }),
 }))

@@ -46,6 +46,30 @@ const setToDefault = (device: Device, name: string): Effect => ({
   device: portOf(device.config, name) ? asNew(device, name) : device,
   output: `Interface ${name} set to default configuration\n`,
 })
+/** How a subinterface of a WAN port treats its link, and what a template is for. */
+const TYPE = ['type', 'Virtual-Template interface type'] as const
+const LINKS: readonly (readonly (readonly [word: string, help: string])[])[] = [
+  [['multipoint', 'Treat as a multipoint link']],
+  [['point-to-point', 'Treat as a point-to-point link']],
+  [TYPE, ['ethernet', 'Ethernet']],
+  [TYPE, ['serial', 'Serial']],
+  [TYPE, ['tunnel', 'Tunnel']],
+]
+export const linkCommands = LINKS.map((words) =>
+  command({
+    mode: 'config',
+    needs: '!switching',
+    path: [INTERFACE, [interfaceName('name'), 'Interface'], ...words],
+    run: (device, { name }) => {
+      const entered = enterInterface(device, name)
+      if (!entered.device) return entered
+      return {
+        ...entered,
+        device: withPortConfig(entered.device, name, { link: words.map(([word]) => word).join(' ') }),
+      }
+    },
+  }),
+)
 const asNew = (device: Device, name: string): Device => {
   const factory = factoryConfig(device)
   const ports = portOf(factory, name) ? factory.ports : { ...factory.ports, [name]: OPEN }

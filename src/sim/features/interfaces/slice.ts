@@ -13,6 +13,8 @@ declare module '../../device.ts' {
 export interface PortConfig {
   readonly shutdown: boolean
   readonly description: string | null
+  /** What stands behind its name: `point-to-point`, `type tunnel`. It stays when the port is entered again. */
+  readonly link?: string
   readonly kept: readonly KeptLine[]
 }
 /** A port that is made by a line: it is up at once. */

@@ -56,7 +56,7 @@ export const showRunningInterface = command({
   run: (device, { name }) => {
     if (!portOf(device.config, name)) return { output: '%Invalid interface type and number\n' }
     const text = runningConfigText(device)
-    const from = text.indexOf(`\ninterface ${name}\n`) + 1
+    const from = text.search(new RegExp(`^interface ${name.replaceAll('.', '\\.')}(?: |$)`, 'm'))
     const section = `!\n${text.slice(from, text.indexOf('\n!', from))}\nend\n`
     return {
       output: `Building configuration...\n\nCurrent configuration : ${section.length} bytes\n${section}\n`,
