@@ -28,7 +28,7 @@ access-class                Filter connections based on an IP access list
     @access-direction
   WORD                      Access-list name  {loose}
     @access-direction
-accounting                  Accounting parameters  {RX}
+accounting                  Accounting parameters  {RXS}
   arap                      For Appletalk Remote Access Protocol  {R ...}
   commands                  For exec (shell) commands
     <0-15>                  Enable level
@@ -43,7 +43,7 @@ accounting                  Accounting parameters  {RX}
   resource                  For resource accounting  {R +}
 activation-character        Define the activation character  {RXC one}
   @character
-authorization               Authorization parameters  {RXC}
+authorization               Authorization parameters
   arap                      For Appletalk Remote Access Protocol  {R ...}
   commands                  For exec (shell) commands
     <0-15>                  Enable level

@@ -43,7 +43,8 @@ test.each([
     'the list of a line of a switch',
     LINE_ROWS,
     'S',
-    'access-class autocommand autocommand-options data-character-bits databits domain-lookup editing escape-character exec exec-banner exec-character-bits exec-timeout flowcontrol full-help history international ip ipv6 length location logging login media-type modem monitor motd-banner notify padding parity prc privilege refuse-message rotary rxspeed session-timeout special-character-bits speed start-character stop-character stopbits terminal-type timeout transport txspeed usb-inactivity-timeout vacant-message width',
+    // `accounting` and `authorization` stand there behind `aaa new-model` only.
+    'access-class accounting authorization autocommand autocommand-options data-character-bits databits domain-lookup editing escape-character exec exec-banner exec-character-bits exec-timeout flowcontrol full-help history international ip ipv6 length location logging login media-type modem monitor motd-banner notify padding parity prc privilege refuse-message rotary rxspeed session-timeout special-character-bits speed start-character stop-character stopbits terminal-type timeout transport txspeed usb-inactivity-timeout vacant-message width',
   ],
 ])('%s', (_, table, family, list) => {
   expect(under(table, '', family).join(' ')).toBe(list)

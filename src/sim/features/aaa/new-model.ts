@@ -17,14 +17,19 @@ export const uniqueSession = onOff('aaa session-id unique', false)
  * are hidden" (Cisco 10384, Configure Basic AAA on an Access Server; ios-help.md: `aaa ?`, `login ?`).
  */
 export const isBehindNewModel = (words: string): boolean =>
-  (words.startsWith('aaa ') && words !== 'aaa new-model') || words.startsWith('login authentication')
+  (words.startsWith('aaa ') && words !== 'aaa new-model') ||
+  /^(?:accounting|authorization|login authentication)\b/.test(words)
 
 /** What `login` said on the lines is forgotten: when AAA is off again, they stand at their default, and what only AAA knows is gone. */
 const turned = (device: Device, on: boolean): Effect => {
   if (newModel.isOn(device.config) === on) return { device }
   const lines = Object.entries(linesOf(device.config)).map(([name, line]) => [
     name,
-    { ...withoutList(line), login: on ? 'aaa' : emptyLine(name).login },
+    {
+      ...withoutList(line),
+      login: on ? 'aaa' : emptyLine(name).login,
+      kept: line.kept.filter(({ text }) => on || !isBehindNewModel(text)),
+    },
   ])
   const turned = newModel.set(withAccess(device, { lines: Object.fromEntries(lines) }), on)
   if (on) return { device: turned }

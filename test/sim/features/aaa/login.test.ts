@@ -188,11 +188,13 @@ describe('before aaa new-model', () => {
     aaa authentication login CON local
     aaa session-id unique
     line con 0
-    login authentication CON`
+    login authentication CON
+    authorization exec CON
+    accounting commands 15 CON`
     const off = type(configuring(), `${lists}\nno aaa new-model`)
-    expect(runningConfigText(off.device).match(/^.*aaa.*$/gm)).toEqual(['no aaa new-model'])
+    expect(runningConfigText(off.device).match(/^.*(?:aaa|CON).*$/gm)).toEqual(['no aaa new-model'])
     const again = runningConfigText(type(off.world, 'aaa new-model').device)
-    expect(again.match(/^.*(?:aaa|login authentication).*$/gm)).toEqual(['aaa new-model', 'aaa session-id common'])
+    expect(again.match(/^.*(?:aaa|CON).*$/gm)).toEqual(['aaa new-model', 'aaa session-id common'])
   })
 })
 
