@@ -108,7 +108,7 @@ export function portsOf(platform: Platform, added: readonly string[]): readonly 
     const others = all.findLastIndex(({ name: other, nature }) => nature !== 'virtual' && other.includes('/'))
     const isFirst =
       alike < 0 &&
-      platform.words === 'R' &&
+      (platform.words === 'R' || platform.words === 'S') &&
       /^(?:ATM|BRI|Cellular|Ethernet|FastEthernet|GigabitEthernet)\d+$/.test(name)
     const before = all.findIndex((port) => port.name.includes('/') || port.name > name)
     all.splice(isFirst ? Math.max(before, 0) : (alike >= 0 ? alike : others) + 1, 0, portNamed(name, platform))

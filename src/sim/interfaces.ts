@@ -147,16 +147,18 @@ export function offersOfRange(typed: string, platform: Platform): readonly HelpR
   return offersOf(typed.slice(typed.lastIndexOf(',') + 1).trimStart(), platform)
 }
 
-const RANK = ['Loopback', 'Tunnel', 'Port-channel'] as const
-/** Interfaces in the order of running-config: virtual ones first, a subinterface behind its port, VLANs last. */
+/** Types that stand before the ports, and behind them. */
+const BEFORE = ['Loopback', 'Tunnel', 'Port-channel'] as const
+const BEHIND = ['Vlan', 'Dialer', 'BVI', 'nve'] as const
+/** Interfaces in the order of running-config: virtual ones first, a subinterface behind its port, VLANs and what rests on ports last. */
 export function inConfigOrder(names: readonly string[]): readonly string[] {
   const ports = names.filter((name) => !name.includes('.'))
   const rank = (name: string): number => {
-    const at = RANK.findIndex((type) => name.startsWith(type))
-    return at >= 0 ? at : name.startsWith('Vlan') ? RANK.length + 1 : RANK.length
+    const before = BEFORE.findIndex((type) => name.startsWith(type))
+    return before >= 0 ? before : BEFORE.length + 1 + BEHIND.findIndex((type) => name.startsWith(type))
   }
   const number = (name: string): number => Number(/\d+$/.exec(name)?.[0] ?? 0)
-  const sorted = ports.toSorted((a, b) => rank(a) - rank(b) || (rank(a) === RANK.length ? 0 : number(a) - number(b)))
+  const sorted = ports.toSorted((a, b) => rank(a) - rank(b) || (rank(a) === BEFORE.length ? 0 : number(a) - number(b)))
   if (ports.length === names.length) return sorted
   const below = (port: string): string[] =>
     names.filter((name) => name.startsWith(`${port}.`)).toSorted((a, b) => number(a) - number(b))

@@ -15,37 +15,37 @@ aqm-register-fnf/R
 vrf definition
 logging on, logging count, logging userinfo, logging queue-limit, logging buffered, logging persistent, logging rate-limit, logging console, logging monitor, enable !RXC
 card, aqm-register-fnf/XSC, security
-username/S, aaa new-model, aaa group, aaa authentication, aaa authorization, aaa accounting, aaa, aaa session-id, no aaa, ethernet/R, resource/O, process, memory-size, memory/RS, clock, boot system/C, errdisable/SC, switch, system, sdm, vtp domain/XSC, vtp mode/XSC, vtp password/XSC, vtp pruning/XSC, vtp version/XSC, vtp/XSC, udld/SC, mmi, network-clock-participate
+username/S, aaa new-model, aaa group, aaa authentication, aaa authorization, aaa accounting, aaa, aaa session-id, no aaa, call-home/X, ethernet/R, resource/O, process, memory-size, memory/RS, clock, boot system/C, errdisable/SC, switch, system, sdm, vtp domain/SC, vtp mode/SC, vtp password/SC, vtp pruning/SC, vtp version/SC, vtp/SC, udld/SC, mmi, network-clock-participate
 ip source-route, ip gratuitous-arps, ip options, ip icmp, ip arp, ip nbar, ip routing, ip admission/RXSC, ip subnet-zero, ip cef/O !!!
 ip dhcp bootp, ip dhcp use, ip dhcp excluded-address, ip dhcp relay, ip dhcp snooping, ip dhcp database
 ip dhcp pool, ip dhcp, ip bootp !!
-ip domain list, ip domain lookup, ip domain-lookup, ip domain timeout, ip domain retry, ip domain name, ip domain-name, ip domain, ip host, ip name-server, ip device, ip inspect, ip ips, ip multicast-routing, ip multicast, ip auth-proxy, ip admission/O, ip cef, login block-for, login delay, login quiet-mode, login on-failure, login on-success, login, ipv6 unicast-routing/RSC, ipv6 source-route/RSC, ipv6 multicast-routing/RSC, ipv6 general-prefix/RSC, ipv6 dhcp pool/RSC, ipv6 dhcp/RSC, ipv6 cef/RSC, ipv6 nd/RSC, ipv6 inspect/RSC !!
-ip vrf
+ip domain list, ip domain lookup, ip domain-lookup, ip domain timeout, ip domain retry, ip domain name, ip domain-name, ip domain, ip host, ip name-server, ip device, ip inspect, ip ips, ip multicast-routing, ip multicast, ip auth-proxy, ip admission/O, ip cef, login block-for/RSC, login delay/RSC, login quiet-mode/RSC, login on-failure/RSC, login on-success/RSC, login/RSC, ipv6 unicast-routing/RSC, ipv6 source-route/RSC, ipv6 multicast-routing/RSC, ipv6 general-prefix/RSC, ipv6 dhcp pool/RSC, ipv6 dhcp/RSC, ipv6 cef/RSC, ipv6 nd/RSC, ipv6 inspect/RSC, l2vpn/C !!
+ip vrf, login/X
 flow record, flow exporter, flow monitor, flow !XC
 subscriber, ipv6 unicast-routing/X, ipv6 source-route/X, ipv6 multicast-routing/X, ipv6 general-prefix/X, ipv6 dhcp pool/X, ipv6 dhcp/X, ipv6 cef/X, ipv6 nd/X, ipv6 inspect/X
 multilink, vpdn, vpdn-group, async-bootp, mpls label
-vtp/R, parameter-map, mls, stcapp, isdn, qos, auto, udld/RX, authentication, access-session, device-tracking, dot1x, device-sensor !!
+vtp/RX, parameter-map, mls, stcapp, isdn, qos, auto, udld/RX, authentication, access-session, device-tracking, dot1x, device-sensor !!
 key, crypto pki, crypto ca
 voice service, voice class, voice register, voice translation-rule, voice, voice-card !R
 object-group, cts, license, license boot, license smart, diagnostic
-archive, file/RX !R
+archive/RXSC, file/RX !R
 port-channel/C
-errdisable/RX, spanning-tree mode, spanning-tree loopguard, spanning-tree portfast, spanning-tree extend, spanning-tree pathcost, spanning-tree, memory/XC
-username/RXC !RXC
-redundancy
+errdisable/RX, spanning-tree mode, spanning-tree loopguard, spanning-tree portfast, spanning-tree extend, spanning-tree pathcost, spanning-tree, memory/XC, et-analytics
+username/RXC, archive/O !RXC
+redundancy, bba-group
 lldp/RX, cdp/RX, transceiver !RX
 vlan access-map, vlan filter, vlan internal, vlan group, vlan dot1q, port-channel/RXS
 vlan !S
 lldp/SC, cdp/SC
-track, kron, controller, ip telnet, ip tcp/RS, ip tftp/RS, ip ftp, ip rcmd, ip ssh/SO, ip finger !
+track, kron, controller, ip telnet, ip tcp/RS, ip tftp/SO, ip ftp, ip rcmd, ip ssh/SO, ip scp/SO, ip finger !
 class-map
 policy-map, zone security, zone-pair, zone !!
 crypto isakmp, crypto keyring, crypto ikev2, crypto ipsec, crypto dynamic-map, crypto map, crypto !!
 macro, bridge irb, bridge/XSC, template !
 interface
 router, ipv6 router/X
-ip local, ip default-gateway, ip nat/X, ip classless, ip bgp-community, ip forward-protocol, ip pim/XSC, ip as-path/XSC, ip community-list/XSC, ip extcommunity-list/XSC, ip prefix-list/S, ip route/O, ip http server/XSC, ip http port/XSC, ip http access-class/XSC, ip http authentication/XSC, ip http secure-server/XSC, ip http/XSC, ip tcp/XC, ip tftp/XC, ip route/XC, ip ssh/XC
-ip http server/R, ip http port/R, ip http access-class/R, ip http authentication/R, ip http secure-server/R, ip http/R, ip pim/R, ip dns, ip flow-export, ip flow-cache, ip flow-top-talkers, ip nat/RSC, ip route/RS, ip ssh/R, ip scp/R, ip as-path/R, ip community-list/R, ip extcommunity-list/R, ip mroute, ip tacacs, ip radius, ip scp/XSC, ip sftp
+ip local, ip default-gateway, ip nat/X, ip classless, ip bgp-community, ip forward-protocol, ip pim/XSC, ip as-path/XSC, ip community-list/XSC, ip extcommunity-list/XSC, ip prefix-list/S, ip route/O, ip http server/XSC, ip http port/XSC, ip http access-class/XSC, ip http authentication/XSC, ip http secure-server/XSC, ip http/XSC, ip tcp/XC, ip tftp/XC, ip route/XC, ip ssh/XC, ip scp/XC
+ip http server/R, ip http port/R, ip http access-class/R, ip http authentication/R, ip http secure-server/R, ip http/R, ip tftp/R, ip pim/R, ip dns, ip flow-export, ip flow-cache, ip flow-top-talkers, ip nat/RSC, ip route/RS, ip ssh/R, ip scp/R, ip as-path/R, ip community-list/R, ip extcommunity-list/R, ip mroute, ip tacacs, ip radius, ip sftp
 ip access-list, ip sla, ip explicit-path, ip policy-list, ip prefix-list/RXC, logging history, logging trap, logging facility, logging origin-id, logging source-interface, logging host, logging !!RXC
 cdp timer, ipv6 route, ipv6 prefix-list, ipv6 ospf, ipv6 local, ipv6 router/RSC, dialer-list, mac, route-map, file/SC, access-list, cdp log, priority-list, queue-list
 snmp-server, snmp
@@ -55,7 +55,7 @@ control-plane
 bridge/R
 voice-port, mgcp, sccp, dspfarm, dial-peer, gateway, gatekeeper, sip-ua, telephony-service, ephone-dn, ephone-template, ephone, call-manager-fallback, * !
 banner, alias interface, alias configure, alias exec, alias, privilege, parser, menu
-line
+line, call-home/RSC
 exception, scheduler, process cpu, monitor, ntp, sntp, time-range, event, netconf-yang, restconf, end
 `
 /** Inside an interface. */
