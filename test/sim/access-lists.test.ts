@@ -14,6 +14,13 @@ test.each([
     'ip access-list extended A\n10 den tcp any any eq 22\npermit ip any any',
     ' 10 deny   tcp any any eq 22\n permit ip any any\n',
   ],
+  // A cookie stands in each message of the entry (ACL Syslog Correlation).
+  ['access-list 100 permit tcp any any eq 22 log SSH', 'access-list 100 permit tcp any any eq 22 log SSH\n'],
+  ['access-list 10 permit any log MGMT', 'access-list 10 permit any log MGMT\n'],
+  [
+    'ip access-list extended A\npermit udp any any log-input DNS time-range WORK',
+    ' permit udp any any log-input DNS time-range WORK\n',
+  ],
   ['ip prefix-list P seq 5 deny 10.0.0.0/8', 'ip prefix-list P seq 5 deny 10.0.0.0/8\n'],
   ['ipv6 access-list A\ndeny ipv6 any any', ' deny ipv6 any any\n'],
 ])('%s', (lines, text) => {

@@ -174,6 +174,8 @@ match                Match values.
   identity           Identity to match
     address          Match on address
       A.B.C.D        Address  {cr ...}
+      ipv6           IPv6 address
+        X:X:X:X::X/<0-128>  IPv6 prefix  {cr ...}
     group            Match on group
       WORD           Group name
     host             Match on host  {+}

@@ -245,7 +245,7 @@ hold-time            Configures hold time  {one}
   <1-65535>          Seconds before neighbor is considered down
 next-hop-self        Configures EIGRP next-hop-self  {on cr}
   no-ecmp-mode       Disable ecmp mode
-passive-interface    Suppress address updates on an interface
+passive-interface    Suppress address updates on an interface  {both}
 shutdown             Disable Address-Family on interface
 split-horizon        Perform split horizon  {on}
 stub-site            Configure stub-site  {XC +}

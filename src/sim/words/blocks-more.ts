@@ -90,6 +90,14 @@ sa          Association
   },
   block('crypto gdoi group redundancy', 'gdoi-coop-ks-config', 'local+ peer+ protocol+'),
   block('crypto gdoi group sa', 'gdoi-sa-ipsec', 'match+ profile+ replay+ tag-'),
+  {
+    name: 'interface vrrp',
+    prompt: 'config-if-vrrp',
+    header: null,
+    rows: `
+exit-vrrp  Exit from VRRP configuration mode  {leaves}
+${rows('address+ bfd+ description+ match-address. preempt- priority= shutdown. timers+ track+ vrrpv2. vrrs+')}`,
+  },
   block(
     'interface pvc',
     'config-if-atm-vc',
@@ -239,11 +247,17 @@ username  Keys of a user
     'mac-phy-cfg. management-address. port-description. port-vlan. power-management. system-capabilities. system-description. system-name.',
   ),
   block('monitor capture', 'config-mon-cap', 'buffer+ interface+ limit+ match+'),
-  block(
-    'monitor session type',
-    'config-mon',
-    'description+ destination+ filter+ header-type+ mtu+ plim+ shutdown. source+ type+',
-  ),
+  {
+    name: 'monitor session type',
+    prompt: 'config-mon',
+    header: null,
+    rows: `
+destination  Where the copies go  {cr opens monitor session destination}
+  interface  Interface  {+}
+${rows('description+ filter+ header-type+ mtu+ plim+ shutdown. source+ type+')}`,
+  },
+  block('monitor session destination', 'config-mon-dst', 'erspan-id+ ip+ ipv6+ mtu+ origin+ vrf+'),
+
   block('mpls oam', 'config-mpls', 'echo+'),
   block('mpls tp', 'config-mpls-tp', 'fault-oam+ global-id+ protection+ psc+ router-id+ wtr-timer+'),
   block('network-policy profile', 'config-network-policy', 'voice+ voice-signaling+'),

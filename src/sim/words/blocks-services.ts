@@ -354,8 +354,8 @@ destination            Message destination related configuration
     short-text         Short text format
     xml                XML format
   transport-method     Transport method
-    email              Email
-    http               HTTP
+    email              Email  {both}
+    http               HTTP  {both}
 reporting              Reporting of data
   all                  All data
   smart-call-home-data  Smart call home data

@@ -228,6 +228,7 @@ allow-connections      Allow call connection types
   h323                 Allow call from H323 endpoint  {+}
   sip                  Allow call from SIP endpoint  {+}
 callmonitor            Call Monitoring
+clid                   Caller ID option  {+}
 clock-rate             Sets clock rate  {+}
 cpa                    Enable Call Progress Analysis  {...}
 dtmf-interworking      Dtmf Interworking  {+}

@@ -111,6 +111,7 @@ ${rows('button-layout+ conference+ fastdial+ features+ keep-conference keypad-no
   block('kron occurrence', 'config-kron-occurrence', 'policy-list+'),
   block('kron policy-list', 'config-kron-policy', 'cli+'),
   block('l2 vfi', 'config-vfi', 'bridge-domain+ l2protocol+ neighbor+ shutdown. vpn+'),
+  block('et-analytics', 'config-et-analytics', 'inactive-timeout+ ip+ whitelist+'),
   block(
     'l2tp-class',
     'config-l2tp-class',
@@ -175,6 +176,7 @@ ${rows('button-layout+ conference+ fastdial+ features+ keep-conference keypad-no
     'config-trunkgroup',
     'calltypes+ carrier-id+ description+ hunt-scheme+ max-calls+ max-retry+ preemption+ translation-profile+ calltype+ default+ maximum+ voice-class+',
   ),
+  block('virtual-service', 'config-virt-serv', 'activate. guest+ ip+ profile+ signing+ vnic+'),
   block(
     'vc-class',
     'config-vc-class',

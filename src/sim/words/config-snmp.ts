@@ -6,7 +6,8 @@ snmp         Modify non engine SNMP parameters
     ifalias  Length of an ifAlias
       long  Long aliases
     ifindex  Cache of indexes
-      cache  Cache of indexes
+      cache    Cache of indexes
+      persist  Persist interface indexes
     trap     Traps  {+}
   mib    MIB commands  {+}
 snmp-server  Modify SNMP engine parameters  {no}

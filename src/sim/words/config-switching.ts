@@ -449,7 +449,7 @@ udld               Configure global UDLD setting  {SC}
     time  Set UDLD message time period  {one}
       <1-90>  Time in seconds between sending of messages in steady state
   recovery    Recovery from UDLD  {C +}
-vstack             Configure vstack parameters and enable or disable SmartInstall  {RS cr}
+vstack             Configure vstack parameters and enable or disable SmartInstall  {RS cr both}
   A.B.C.D           Address of the director  {R +}
   config            Configuration file  {R +}
   director          Director

@@ -202,25 +202,25 @@ vmps               VMPS settings  {S}
   server     Server
     ADDRESS  Address of the server  {cr}
       primary  Primary server
-vtp                Configure global VTP state  {RSC}
-  domain     Set the name of the VTP administrative domain.  {RSC one}
+vtp                Configure global VTP state  {RSCW}
+  domain     Set the name of the VTP administrative domain.  {RSCW one}
     WORD  The ascii name for the VTP administrative domain.
-  file       Configure IFS filesystem file where VTP configuration is stored.  {RSC one}
+  file       Configure IFS filesystem file where VTP configuration is stored.  {RSCW one}
     WORD  The ascii name of the file
-  interface  Configure interface as the preferred source for the VTP IP updater address.  {RSC one}
+  interface  Configure interface as the preferred source for the VTP IP updater address.  {RSCW one}
     WORD  The interface name  {cr}
       only  Use only this interface's IP address as the VTP IP updater address
-  mode       Configure VTP device mode  {RSC one}
+  mode       Configure VTP device mode  {RSCW one}
     client       Set the device to client mode.  {cr next vtp-database}
     off          Set the device to off mode.  {cr next vtp-database}
     server       Set the device to server mode.  {cr next vtp-database}
     transparent  Set the device to transparent mode.  {cr next vtp-database}
-  password   Set the password for the VTP administrative domain  {RSC one}
+  password   Set the password for the VTP administrative domain  {RSCW one}
     WORD  The ascii password for the VTP administrative domain.  {cr}
       hidden  Set the VTP password hidden option
       secret  Specify the vtp password in encrypted form
-  pruning    Set the adminstrative domain to permit pruning  {RSC}
-  version    Set the adminstrative domain to VTP version  {RSC one}
+  pruning    Set the adminstrative domain to permit pruning  {RSCW}
+  version    Set the adminstrative domain to VTP version  {RSCW one}
     <1-3>  Set the administrative domain VTP version number
 monitor            Monitoring different system events
   capture      Packet capture  {RXC}

@@ -369,8 +369,12 @@ virtual-profile    Virtual Profile configuration  {RX}
   if-needed         Only if needed
   virtual-template  Virtual template
     <1-4095>  Virtual-Template interface number
+virtual-service    Virtual service  {X}
+  WORD  Name of the service  {opens virtual-service}
 virtual-template   Virtual Template configuration  {RX}
-  <1-4095>  Virtual-Template interface number  {+}
+  <1-4095>      Virtual-Template interface number  {+}
+  snmp          Register virtual access interfaces with SNMP  {on}
+  subinterface  Create virtual access subinterfaces  {on}
 vpdn               Virtual Private Dialup Network  {RX}
   aaa                    AAA  {+}
   authen-before-forward  Authenticate before forwarding

@@ -256,6 +256,7 @@ kron                        Kron interval Facility
   policy-list  Define kron Policy list
     WORD  Policy list name  {cr opens kron policy-list}
       conditional  Stop at a failing command  {opens kron policy-list}
+et-analytics                Encrypted Traffic Analytics  {XC opens et-analytics}
 license                     Configure license features
   accept     Accept
     end  End

@@ -322,7 +322,8 @@ any        Any source host  {cr next log}
 host       A single host address
   ADDRESS  Host address  {wild standard cr next log}`,
   log: `
-log  Log matches against this entry`,
+log   Log matches against this entry  {cr}
+  WORD  User-defined cookie, up to 64 characters  {RX}`,
   'extended-entry': `
 deny    Specify packets to reject  {wide next extended}
 permit  Specify packets to forward  {next extended}
@@ -353,8 +354,8 @@ trace        Multicast trace (4)  {cr next ip-options}
 dscp         Match packets with given dscp value
   @dscp-option
 fragments    Check non-initial fragments  {cr next ip-options}
-log          Log matches against this entry  {cr next ip-options}
-log-input    Log matches against this entry, including input interface  {cr next ip-options}
+log          Log matches against this entry  {cr next ip-log}
+log-input    Log matches against this entry, including input interface  {cr next ip-log}
 option       Match packets with given IP Options value  {RXC +}
 precedence   Match packets with given precedence value
   @precedence-option
@@ -367,6 +368,10 @@ time-range   Specify a time-range
 tos          Match packets with given TOS value
   @tos-option
 ttl          Match packets with given TTL value  {RXC +}`,
+  /** Behind `log`: a cookie, which stands in each message of the entry. */
+  'ip-log': `
+@ip-option
+WORD         User-defined cookie, up to 64 characters  {RX cr next ip-options}`,
   'dscp-option': each(DSCP, 'cr next ip-options'),
   'precedence-option': each(PRECEDENCE, 'cr next ip-options'),
   'tos-option': each(TOS, 'cr next ip-options'),

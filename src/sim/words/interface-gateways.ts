@@ -46,7 +46,9 @@ standby                 HSRP interface configuration commands  {RXC}
     <1-2>               Version number
 vrrp                    VRRP Interface configuration commands  {RXC}
   <1-255>               Group number
-    address-family      Address family  {XC +}
+    address-family      Address family  {XC}
+      ipv4              IPv4 address family  {opens interface vrrp}
+      ipv6              IPv6 address family  {opens interface vrrp}
     authentication      Authentication string  {+ one}
     description         Group specific description  {one}
       LINE              Up to 80 characters describing this group

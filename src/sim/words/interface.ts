@@ -229,7 +229,7 @@ load-interval           Specify interval for load calculation for an interface  
 logging                 Configure logging for interface
   event                 Interface events
     bundle-status       BUNDLE/UNBUNDLE messages
-    link-status         UPDOWN and CHANGE messages  {cr}
+    link-status         UPDOWN and CHANGE messages  {cr both}
       default           Link status events based on the global setting
     nfas-status         NFAS D-channel status messages  {R}
     power-inline-status  Inline power messages  {SC}

@@ -38,6 +38,48 @@ const CASES: readonly (readonly [PlatformName, readonly string[], string])[] = [
   ],
   ['c2911', ['ATM0'], 'interface ATM0\n no ip address\n shutdown\n no atm ilmi-keepalive\n'],
   ['c2911', ['BRI0'], 'interface BRI0\n no ip address\n encapsulation hdlc\n shutdown\n isdn termination multidrop\n'],
+  [
+    'c2911',
+    ['Serial0/0/1'],
+    `interface Serial0/0/1
+ no ip address
+ encapsulation frame-relay
+ shutdown
+!
+interface Serial0/0/1.102 point-to-point
+ description to R2
+ ip address 10.2.2.1 255.255.255.252
+!
+interface Serial0/0/1.103 multipoint
+ ip address 10.2.3.1 255.255.255.0
+`,
+  ],
+  ['isr4331', ['Vlan1'], 'vtp mode transparent\nvtp version 1\n'],
+  ['isr4331', [], 'et-analytics\n inactive-timeout 10\n'],
+  ['isr4331', [], 'virtual-service csr_mgmt\n ip shared host-interface GigabitEthernet0/0/0\n activate\n'],
+  [
+    'c9300',
+    [],
+    `router eigrp LAB
+ !
+ address-family ipv4 unicast autonomous-system 100
+  !
+  af-interface Vlan10
+   no passive-interface
+  exit-af-interface
+ exit-address-family
+`,
+  ],
+  [
+    'c9300',
+    [],
+    `monitor session 3 type erspan-source
+ source interface Gi1/0/3
+ destination
+  erspan-id 10
+  ip address 10.1.1.1
+`,
+  ],
   ['c2911', [], 'controller Cellular 0/1\n lte modem link-recovery monitor-timer 20\n'],
   ['c2911', [], 'dial-peer voice 1 pots\n destination-pattern 100\n no sip-register\n'],
   [

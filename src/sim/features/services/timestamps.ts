@@ -82,7 +82,7 @@ function stamps(kind: Kind): readonly Command[] {
       byDefault: (device) => set(device, kind, USUAL_STAMP),
       show: (config) => {
         const stamp = stampOf(config, kind)
-        return [stamp === '' ? `no ${keyOf(kind)}` : `${keyOf(kind)} ${stamp}`]
+        return [stamp === '' ? `no ${keyOf(kind)} uptime` : `${keyOf(kind)} ${stamp}`]
       },
     }),
   ]

@@ -17,8 +17,8 @@ describe('service timestamps', () => {
     ],
     ['service timestamps log uptime', 'service timestamps log uptime'],
     ['service timestamps log', 'service timestamps log uptime'],
-    ['no service timestamps log', 'no service timestamps log'],
-    ['no service timestamps log datetime msec', 'no service timestamps log'],
+    ['no service timestamps log', 'no service timestamps log uptime'],
+    ['no service timestamps log datetime msec', 'no service timestamps log uptime'],
     ['no service timestamps log\ndefault service timestamps log', 'service timestamps log datetime msec'],
   ])('%s is shown as IOS writes it', (typed, line) => {
     expect(shown(typed).slice(-2)).toEqual(['service timestamps debug datetime msec', line])
@@ -30,8 +30,8 @@ describe('service timestamps', () => {
       'service timestamps log datetime msec',
     ])
     expect(shown('no service timestamps').slice(-2)).toEqual([
-      'no service timestamps debug',
-      'no service timestamps log',
+      'no service timestamps debug uptime',
+      'no service timestamps log uptime',
     ])
   })
 
