@@ -254,7 +254,7 @@ describe('what engineers type every day', () => {
     expect(verdict(type(configuring(), 'interface g0/1').world, line)).toBe('ok')
   })
 
-  test.each(['pass cisco', 'login', 'login loc', 'no login', 'no pass', 'line vty 0 4'])(
+  test.each(['pass cisco', 'login', 'login loc', 'no login', 'no login local', 'no pass', 'line vty 0 4'])(
     '%s is understood on a line',
     (line) => {
       expect(verdict(type(configuring(), 'line console 0').world, line)).toBe('ok')

@@ -1,10 +1,14 @@
 // Run as a process: learners answer side by side in a database file until it is killed. Says each answer that was acknowledged.
+// Further arguments are pragmas for its connection.
 
-import { openStore } from '../../src/store/sqlite/open-store.ts'
+import BetterSqlite3 from 'better-sqlite3'
+import { storeOver } from '../../src/store/sqlite/open-store.ts'
 import { guest, noon, opensNothing, quiz, rates, response, responseB, shows } from '../store/values.ts'
 
-const [file = '', learners = '', group = ''] = process.argv.slice(2)
-const store = openStore(file)
+const [file = '', learners = '', group = '', ...pragmas] = process.argv.slice(2)
+const db = new BetterSqlite3(file)
+const store = storeOver(db)
+for (const pragma of pragmas) db.pragma(pragma)
 
 async function answerOn(learner: string): Promise<void> {
   await guest(store, learner)

@@ -26,10 +26,22 @@ export async function crash(file: string, learners: number, ms: number, group: s
   await wait(ms)
   child.kill('SIGKILL')
   await once(child, 'close')
-  const wrong = child.signalCode === 'SIGKILL' ? [] : ['the process ended by itself']
   // A line may be cut where the process ended.
   const lines = said.split('\n').slice(0, -1)
-  const acknowledged = Map.groupBy(lines, (line) => line.split(' ')[0] ?? '')
+  const { found, wrong } = await examine(file, learners, group, lines)
+  const ended = child.signalCode === 'SIGKILL' ? [] : ['the process ended by itself']
+  return { acknowledged: lines.length, found, wrong: [...ended, ...wrong] }
+}
+
+/** What is in a database file after its process has ended, and what of it should not be. `said` are the lines of the process. */
+export async function examine(
+  file: string,
+  learners: number,
+  group: string,
+  said: readonly string[],
+): Promise<Omit<Crash, 'acknowledged'>> {
+  const wrong: string[] = []
+  const acknowledged = Map.groupBy(said, (line) => line.split(' ')[0] ?? '')
   const store = openStore(file)
   try {
     const damage = await store.damage('everything')
@@ -57,7 +69,7 @@ export async function crash(file: string, learners: number, ms: number, group: s
     await store.rebuild(courseRulesFrom)
     for (const [learner, known] of cards)
       if (JSON.stringify(await store.cards(learner)) !== JSON.stringify(known)) wrong.push(`${learner}: other cards`)
-    return { acknowledged: lines.length, found, wrong }
+    return { found, wrong }
   } finally {
     await store.close()
   }

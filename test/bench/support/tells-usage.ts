@@ -5,5 +5,7 @@ process.on('message', (question) => {
   const { user, system } = process.cpuUsage()
   process.send?.({ cpuMicros: user + system, rss: process.memoryUsage.rss() })
 })
+// A benchmark that was stopped leaves no server behind.
+process.on('disconnect', () => process.exit())
 // Listening to the benchmark is no reason to go on.
 process.channel?.unref()

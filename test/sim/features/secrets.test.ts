@@ -50,6 +50,32 @@ describe('the secret of a privilege level', () => {
   })
 })
 
+describe('an enable password and an enable secret that are the same', () => {
+  const SAME = 'This is not recommended.  Re-enter the enable '
+  test.each([
+    ['enable password class\nenable secret class', 'secret', 'password'],
+    [
+      'enable password class\nenable secret 5 $1$abcd$2hDGYdE0UrwK2pqoiF6BB1\nenable algorithm-type md5 secret class',
+      'secret',
+      'password',
+    ],
+    ['service password-encryption\nenable password class\nenable secret class', 'secret', 'password'],
+    ['enable secret class\nenable password class', 'password', 'secret'],
+  ])('are taken with a warning: %s', (lines, chosen, other) => {
+    const { text, device } = type(configuring(), lines)
+    expect(text).toContain(
+      `The enable ${chosen} you have chosen is the same as your enable ${other}.\n${SAME}${chosen}.\nR1(config)#`,
+    )
+    expect(runningConfigText(device)).toMatch(/^enable secret 5 .*\nenable password /m)
+  })
+  test.each(['enable password class\nenable secret other', 'enable secret class\nenable password other'])(
+    'differ: %s',
+    (lines) => {
+      expect(type(configuring(), lines).text).not.toContain(SAME)
+    },
+  )
+})
+
 describe('without a type', () => {
   test('IOS stores type 5, and IOS XE from 16.9 on type 9', () => {
     expect(shown('enable secret x')).toMatch(/^enable secret 5 /m)

@@ -67,6 +67,18 @@ const LEVEL = [
 ] as const
 const TYPE = [secretType('enable'), 'Specifies the type of the secret that follows'] as const
 const CLEAR = [rest('secret'), "The UNENCRYPTED (cleartext) 'enable' secret"] as const
+/** What the device says of an enable password and an enable secret that are the same. It takes them nevertheless. */
+const sameAs = (chosen: string, other: string): string =>
+  `The enable ${chosen} you have chosen is the same as your enable ${other}.\nThis is not recommended.  Re-enter the enable ${chosen}.\n`
+/** Sets the enable secret to a password that was typed in clear. */
+function setClear(device: Device, password: string, secret: Secret): Effect {
+  const { enablePassword } = device.config.access
+  const isSame = enablePassword !== null && plainOf(enablePassword) === password
+  return hashing(password, {
+    ...setSecret(device, secret),
+    ...(isSame ? { output: sameAs('secret', 'password') } : {}),
+  })
+}
 /** The secret of a privilege level. That of level 15 is the one that `enable` asks for. */
 function setSecret(device: Device, secret: Secret | null, level = 15): Effect {
   if (level === 15) return set(device, { enableSecret: secret })
@@ -100,7 +112,7 @@ export const enableSecretTyped = command({
 export const enableSecret = command({
   mode: 'config',
   path: [ENABLE, SECRET, CLEAR],
-  run: (device, { secret }) => hashing(secret, setSecret(device, hashedSecret(device, secret))),
+  run: (device, { secret }) => setClear(device, secret, hashedSecret(device, secret)),
   no: (device) => setSecret(device, null),
   show: ({ access }) => (access.enableSecret ? [`enable secret ${secretShown(access.enableSecret)}`] : []),
 })
@@ -121,7 +133,7 @@ export const enableAlgorithm = command({
   mode: 'config',
   needs: 'algorithm-type',
   path: [ENABLE, ...ALGORITHM, SECRET, CLEAR],
-  run: (device, { algorithm: type, secret }) => hashing(secret, setSecret(device, hashedSecret(device, secret, type))),
+  run: (device, { algorithm: type, secret }) => setClear(device, secret, hashedSecret(device, secret, type)),
 })
 
 export const enablePassword = command({
@@ -131,7 +143,17 @@ export const enablePassword = command({
     ['password', 'Assign the privileged level password'],
     [rest('password'), "The UNENCRYPTED (cleartext) 'enable' password"],
   ],
-  run: (device, { password }) => withPassword(device, password, (stored) => set(device, { enablePassword: stored })),
+  run: (device, { password }) =>
+    withPassword(device, password, (stored) => {
+      const { enableSecret } = device.config.access
+      const taken = set(device, { enablePassword: stored })
+      if (enableSecret === null) return taken
+      const clear = plainOf(stored)
+      return hashing(
+        clear,
+        secretMatches(enableSecret, clear) ? { ...taken, output: sameAs('password', 'secret') } : taken,
+      )
+    }),
   no: (device) => set(device, { enablePassword: null }),
   show: ({ access }) => (access.enablePassword === null ? [] : [`enable password ${access.enablePassword}`]),
 })

@@ -168,6 +168,12 @@ export const passwordHidden = command({
 
 const NEEDS_LIST = 'AAA is enabled. Command not supported. Use an aaa authentication methodlist\n'
 
+/** Without a word behind it or with one, the negated line lets everybody in. */
+const noLogin = (device: Device): Effect =>
+  newModel.isOn(device.config)
+    ? { output: NEEDS_LIST }
+    : { device: withLine(device, contextOf(device) ?? '', { login: 'none' }) }
+
 export const loginLocal = command({
   mode: 'config-line',
   path: [
@@ -178,6 +184,7 @@ export const loginLocal = command({
     newModel.isOn(device.config)
       ? { output: NEEDS_LIST }
       : { device: withLine(device, contextOf(device) ?? '', { login: 'local' }) },
+  no: noLogin,
 })
 
 export const login = command({
@@ -203,10 +210,7 @@ export const login = command({
       ).join(''),
     }
   },
-  no: (device) =>
-    newModel.isOn(device.config)
-      ? { output: NEEDS_LIST }
-      : { device: withLine(device, contextOf(device) ?? '', { login: 'none' }) },
+  no: noLogin,
   show: (config, context) => {
     const kind = config.access.lines[context]?.login
     if (kind === 'aaa') return []
