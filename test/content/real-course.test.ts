@@ -7,7 +7,7 @@ import { problemText } from '../../src/content/problem-text.ts'
 import { scenarioTable } from '../../src/content/scenario-table.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
 import { diagnoses } from '../../src/grading/diagnoses/index.ts'
-import { provenAnew } from '../../src/cli/prove-all.ts'
+import { NO_PROOFS } from '../../src/content/proofs.ts'
 import { loadContent } from '../../src/load-content.ts'
 import type { LoadedContent } from '../../src/load-content.ts'
 
@@ -15,7 +15,7 @@ let loaded: LoadedContent
 let library: Library
 
 beforeAll(async () => {
-  loaded = await loadContent('content', { proofs: await provenAnew('content') })
+  loaded = await loadContent('content', { proofs: NO_PROOFS })
   if (loaded.library) library = loaded.library
 })
 
