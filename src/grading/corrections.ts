@@ -13,11 +13,11 @@ import { insert, move, remove, replace } from './repair/edits.ts'
 import type { Edits } from './repair/edits.ts'
 import { forgottenEnters, lastAnswers, missingAnswers, otherAnswers } from './repair/ideas/dialogues.ts'
 import { goals, wantedLines } from './repair/ideas/goals.ts'
-import { refused } from './repair/ideas/modes.ts'
+import { bootable, refused } from './repair/ideas/modes.ts'
 import { names, registerValues } from './repair/ideas/names.ts'
 import { firstThingsFirst, missingEvents } from './repair/ideas/order.ts'
 import { saves } from './repair/ideas/saving.ts'
-import { isTaken } from './repair/places.ts'
+import { isTaken, restarts, unitsOf } from './repair/places.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
 import { difference, isShortTypo, isTypo, nearLine, plainText } from './spelling.ts'
@@ -46,9 +46,10 @@ export function* correctionsOf(cases: readonly Case[], onlyPlain: boolean): Gene
   const lines = run.transcript.map(({ line }) => line)
   const known = cases.map((given) => knownOf(given, odd, onlyPlain))
   for (const line of lines) for (const about of known) yield* misspelt(about, line)
-  for (const line of lines.filter((one) => odd.has(one))) for (const about of known) yield* candidatesAt(about, line)
+  const isOdd = (line: number): boolean => odd.has(line) || isOrphan(run, line)
+  for (const line of lines.filter(isOdd)) for (const about of known) yield* candidatesAt(about, line)
   for (const { given } of known) yield* lastAnswered(given)
-  for (const line of lines.filter((one) => !odd.has(one))) for (const about of known) yield* candidatesAt(about, line)
+  for (const line of lines.filter((one) => !isOdd(one))) for (const about of known) yield* candidatesAt(about, line)
   if (onlyPlain) return
   for (const { given } of known) yield* as('order', firstThingsFirst(given), given)
   for (const { given, inserts } of known) {
@@ -102,6 +103,9 @@ function once<Value>(find: () => Value): () => Value {
   let found: { readonly value: Value } | null = null
   return () => (found ??= { value: find() }).value
 }
+
+/** So many ports of a device are tried. */
+const MOST_PORTS = 6
 
 /** What stands between names. */
 const NAME_ENDS = /[\s"/:@=]+/
@@ -201,10 +205,27 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
   }
   if (kind === 'answer' && (isOdd || world.devices[device.name]?.question?.dialog === 'setup'))
     yield* onLine(known.answers(), line)
+  // Typed a second time: under another port.
+  if (
+    kind === 'command' &&
+    odd.get(line) === 'idle' &&
+    entry.meaning?.kind === 'command' &&
+    entry.meaning.mode === 'config-if'
+  )
+    for (const name of portNames(device.config).slice(0, MOST_PORTS)) {
+      const meant = `interface ${name}`
+      yield { kind: 'missing', line, word: '', meant, edits: [insert(line, meant)], plain: true }
+    }
+  // The command that led to a dialogue which nobody meant.
+  if (odd.get(line) === 'swallowed')
+    for (const one of onLine(known.ideas(), commandLine(run, line))) yield { ...one, plain: true }
   if (isRefusedLine) {
+    yield* restartedTooEarly(known, line)
     for (const other of respelt(world, text)) yield instead('word', other)
     yield* onLine(known.modes(), line)
-    for (const other of completed(world, text, known)) yield instead('word', other)
+    yield* typedTooEarly(run, world, text, line)
+    for (const other of completed(world, text, entry.meaning?.kind === 'refused' ? entry.meaning.word : '', known))
+      yield instead('word', other)
   }
   if (kind === 'command' && (isOdd || !onlyPlain))
     for (const one of known.asked()) {
@@ -217,6 +238,8 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
     for (const other of [...otherConfigurations(text), ...otherFileSystems(text, given)])
       yield instead('argument', other)
   }
+  if (kind === 'command' && isOdd && world.devices[device.name]?.mode.startsWith('config'))
+    yield instead('word', /^no\s/i.test(text) ? text.replace(/^no\s+/i, '') : `no ${text}`)
   const isOfFailed = kind === 'answer' && odd.get(commandLine(run, line)) === 'failed'
   for (const at of [line, line - 1]) {
     const isSpare = at === line ? odd.has(line + 1) || isOfFailed : isOdd
@@ -224,22 +247,62 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
       yield { kind: 'enter', line: at, word: '', meant: '', edits: [remove(at)], plain: true }
   }
   if (isOdd && odd.get(line) !== 'failed') yield* exchanged(run, line)
-  if (isRefusedLine || odd.get(line) === 'idle') yield* commandsBefore(known, line)
+  if (isRefusedLine || kind === 'blank' || odd.get(line) === 'idle') yield* commandsBefore(known, line)
   if (isOdd || isOfFailed) yield* onLine(known.forgotten(), line)
   if (!onlyPlain) yield* onLine(known.ideas(), line)
+  const there = world.devices[device.name]
+  if (odd.get(line) === 'failed' && /^boot$/i.test(text) && there)
+    for (const one of bootable(there)) yield instead('argument', `boot ${one}`)
 }
 
+/** Whether an Enter answers nothing and stands behind a command; behind an answer it may be one too many. */
+const isOrphan = ({ transcript }: Run, line: number): boolean =>
+  transcript[line - 1]?.kind === 'blank' && transcript[line - 2]?.kind === 'command'
+
 /** Before a line that answers nothing, and the Enters above it: the command that would have asked. */
-function* commandsBefore({ inserts, given: { run } }: Known, line: number): Generator<Correction> {
-  if (!/^\S+$/.test((run.lines[line - 1] ?? '').trim())) return
-  const begins = inserts().flatMap((edits) => edits.flatMap((edit) => ('text' in edit ? edit.text.slice(0, 1) : [])))
+function* commandsBefore({ inserts, given }: Known, line: number): Generator<Correction> {
+  const { run } = given
+  if (!/^\S*$/.test((run.lines[line - 1] ?? '').trim())) return
+  const begins = [...inserts(), ...missingEvents(given)].flatMap((edits) =>
+    edits.flatMap((edit) => ('text' in edit ? edit.text.slice(0, 1) : [])),
+  )
   let at = line
   while (run.transcript[at - 2]?.kind === 'blank') at -= 1
+  const plain = run.transcript[line - 1]?.kind !== 'blank' || isOrphan(run, at)
   // A copy that names file systems only asks for the rest.
   const asking = begins.map((text) => text.replaceAll(/([a-z]+\d?:)\S+/g, '$1'))
-  for (const meant of new Set([...begins, ...asking, 'reload']))
+  for (const meant of new Set([...begins, ...asking, 'reload', 'enable']))
     if (/^[a-z-]{4}/.test(meant))
-      yield { kind: 'missing', line: at, word: '', meant, edits: [insert(at, meant)], plain: true }
+      yield { kind: 'missing', line: at, word: '', meant, edits: [insert(at, meant)], plain }
+}
+
+/** A refused line behind a later one, where the device is at another prompt and takes it. */
+function* typedTooEarly(run: Run, from: World, text: string, line: number): Generator<Correction> {
+  const modeOf = (world: World | undefined): string | undefined => world?.devices[from.focus]?.mode
+  for (let to = line + 2; to <= run.lines.length + 1; to++) {
+    const there = run.worlds[to - 1]
+    const isEnd = modeOf(there) !== modeOf(run.worlds[to]) || modeOf(there) !== modeOf(run.worlds[to - 2])
+    if (isEnd && there && there.focus === from.focus && modeOf(there) !== modeOf(from) && isTaken(there, text))
+      yield { kind: 'order', line, word: '', meant: '', edits: [move(line, 1, to)], plain: true }
+  }
+}
+
+/** A restart whose prompt refuses the lines behind it: behind them. */
+function* restartedTooEarly({ given, odd }: Known, line: number): Generator<Correction> {
+  const { run } = given
+  const isSpare = (at: number): boolean => at >= line || run.transcript[at - 1]?.kind === 'blank'
+  const unit = unitsOf(run).findLast(({ from, to }) => to < line && !isSpare(from))
+  if (unit === undefined || !restarts(run).includes(unit.from)) return
+  const next = run.transcript.find((entry) => entry.line > line && entry.kind === 'command' && !odd.has(entry.line))
+  for (const to of new Set([next?.line ?? run.lines.length + 1, run.lines.length + 1]))
+    yield {
+      kind: 'order',
+      line: unit.from,
+      word: '',
+      meant: '',
+      edits: [move(unit.from, unit.to - unit.from + 1, to)],
+      plain: true,
+    }
 }
 
 /** The line before the one above it, or behind the one below. */
@@ -271,16 +334,21 @@ function respelt(world: World, text: string): readonly string[] {
   return [...new Set(found)].filter((line) => line !== text && isTaken(world, line))
 }
 
-/** A refused line with one word put in, the last place first. */
-function completed(world: World, text: string, { words: find }: Known): readonly string[] {
+/** A refused line with one word put in: one of the goals, the last place first; or at the caret any keyword that the device takes there. */
+function completed(world: World, text: string, refusedWord: string, { words: find }: Known): readonly string[] {
   const words = text.split(/\s+/)
   const vocabulary = find()
-  const found: string[] = []
-  for (let at = words.length; at >= 0; at--)
-    for (const one of wordsAfter(world, words.slice(0, at)))
-      if (vocabulary.has(one) && one !== words[at - 1] && one !== words[at])
-        found.push([...words.slice(0, at), one, ...words.slice(at)].join(' '))
-  return [...new Set(found)].filter((line) => isTaken(world, line))
+  const caret = refusedWord === '' ? words.length : words.indexOf(refusedWord)
+  const wanted: string[] = []
+  const others: string[] = []
+  for (let at = words.length; at >= 0; at--) {
+    const withWord = (one: string): string => [...words.slice(0, at), one, ...words.slice(at)].join(' ')
+    const here = wordsAfter(world, words.slice(0, at)).filter((one) => one !== words[at - 1] && one !== words[at])
+    const urls = [...vocabulary].filter((one) => here.some((word) => word.endsWith(':') && one.startsWith(word)))
+    wanted.push(...[...here.filter((word) => vocabulary.has(word)), ...urls].map(withWord))
+    if (at === caret && at > 0) others.push(...here.filter((word) => !word.endsWith(':')).map(withWord))
+  }
+  return [...new Set([...wanted, ...others])].filter((line) => isTaken(world, line))
 }
 
 const wordsAfter = (world: World, words: readonly string[]): readonly string[] =>
@@ -361,6 +429,14 @@ function otherConfigurations(text: string): readonly string[] {
     ]
   })
 }
+
+/** Lines that a mistake left out, each in one place, as corrections. */
+export const lacking = (inserts: readonly Edits[]): readonly Correction[] =>
+  inserts.flatMap((edits): Correction[] =>
+    edits[0]?.op === 'insert' && edits.length === 1
+      ? [{ kind: 'missing', line: edits[0].line, word: '', meant: edits[0].text.join(', '), edits, plain: false }]
+      : [],
+  )
 
 /** The ideas of the repair as corrections: what stands at their first line and what should. */
 function as(kind: SlipKind, proposals: readonly Edits[], { run }: Case, plain = false): readonly Correction[] {

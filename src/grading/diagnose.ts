@@ -8,9 +8,9 @@ import type { Case } from './diagnoses/diagnosis.ts'
 import type { Diagnosis } from './report.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
-import { LINE_REFUSED, refusedForGood, slipTitles, toldSlip, withWord, WORD_WRONG } from './slip-words.ts'
+import { LINE_REFUSED, refusedForGood, slipTitles, toldSlip, withPlace, withWord, WORD_WRONG } from './slip-words.ts'
 import { oddLines } from './odd-lines.ts'
-import { findSlip } from './slips.ts'
+import { findLack, findSlip } from './slips.ts'
 import type { Slip } from './slips.ts'
 
 /** The ids that reports and `expect=` of scenarios use. */
@@ -61,7 +61,11 @@ export function diagnose(attempt: Attempt, slips = MOST_SLIPS): Diagnosed {
   const first = found.find(({ cause }) => cause)
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
     return { diagnoses: [lost, ...found.map((one) => ({ ...one, cause: false }))], slip }
-  if (!slip) return { diagnoses: found, slip }
+  if (!slip) {
+    const lack = first?.lacks === true ? findLack(attempt, first) : null
+    if (!first || !lack) return { diagnoses: found, slip }
+    return { diagnoses: found.map((one) => (one === first ? withPlace(attempt.run, one, lack) : one)), slip: lack }
+  }
   // A way to pass without what an earlier line got wrong is no cause of its own, unless it mends all.
   const mendsAll = casesOf({ ...attempt, run: slip.mended, criteria: slip.criteria }).length === 0
   if (slip.kind === 'missing' && !mendsAll && first && (first.line ?? Infinity) < slip.line)
@@ -131,7 +135,8 @@ function diagnosesOf(given: Case): Diagnosis[] {
         (other.explains ? other.explains(given, other, own) : (other.line ?? Infinity) <= (own.line ?? Infinity)),
     )
   return found.map((own) => {
-    const { id, line, message, otherwise, see } = own
-    return { id, line, message, otherwise, cause: !explained(own), see }
+    const { id, line, message, otherwise, lacks, see } = own
+    const isLack = lacks === true || line === null
+    return { id, line, message, otherwise, cause: !explained(own), ...(isLack ? { lacks: true } : {}), see }
   })
 }

@@ -35,11 +35,25 @@ export function toldSlip(attempt: Attempt, slip: Slip): Diagnosis {
 
 /** A finding of a recogniser at the line of the slip behind it, with the word that the slip was in, where it does not say it. */
 export function withWord(run: Run, found: Diagnosis, slip: Slip): Diagnosis {
-  if (slip.word === '') return { ...found, cause: true }
-  const isSaid = found.line === slip.line && `${found.message} ${found.otherwise}`.includes(slip.meant)
+  const isMoved = slip.edits[0]?.op === 'move'
+  if (slip.word === '' && !isMoved) return { ...found, cause: true }
+  const isSaid = !isMoved && found.line === slip.line && `${found.message} ${found.otherwise}`.includes(slip.meant)
   const message = isSaid ? found.message : `${found.message} ${whatItDid(run, slip)}`
   return { ...found, cause: true, line: slip.line, message }
 }
+
+/** A finding of a recogniser with the place where what it lacks belongs, and the lines that are missing there. */
+export function withPlace(run: Run, found: Diagnosis, { line, edits, kind }: Slip): Diagnosis {
+  const [first] = edits
+  if (first?.op !== 'insert') return found
+  const lines = inserted(first.text, kind)
+  const isOne = first.text.filter((text) => text !== '').length < 2
+  const place = line > run.lines.length ? 'at the end' : `before line ${line}`
+  const message = `${found.message} ${sentence(lines)} ${isOne ? 'is' : 'are'} missing ${place}.`
+  return { ...found, line: line > run.lines.length ? null : line, message }
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function whatItDid(run: Run, { kind, line, word, meant, edits }: Slip): string {
   const entry = run.transcript[line - 1]
@@ -47,6 +61,8 @@ function whatItDid(run: Run, { kind, line, word, meant, edits }: Slip): string {
   const here = `Line ${line} (${quoted(run, line)})`
   const error = entry?.meaning?.kind === 'refused' ? entry.meaning.error : null
   const [first] = edits
+  if (first?.op === 'move' && first.to > first.line)
+    return `${here} came too early: it belongs behind line ${first.to - 1} (${quoted(run, first.to - 1)}).`
   if (first?.op === 'move')
     return first.line === line
       ? `${here} came too late: it belongs before line ${first.to} (${quoted(run, first.to)}).`
@@ -95,7 +111,7 @@ function lostBy(run: Run, { line, mended, pieces }: Slip): string {
 
 function instead({ kind, edits, meant }: Slip): string {
   const [first] = edits
-  if (first?.op === 'move') return 'The other way round'
+  if (first?.op === 'move') return first.to > first.line ? 'Typed there' : 'The other way round'
   if (first?.op === 'delete') return 'Without it'
   if (first?.op === 'replace') return `As ${quotedText(first.text.join(', '))}`
   return first?.op === 'insert' ? `With ${inserted(first.text, kind)} there` : `With ${quotedText(meant)} there`

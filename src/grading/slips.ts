@@ -2,15 +2,16 @@
 
 import { casesOf, counts } from './case.ts'
 import type { Attempt } from './case.ts'
-import { correctionsOf } from './corrections.ts'
+import { correctionsOf, lacking } from './corrections.ts'
 import type { Correction } from './corrections.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
 import { judgeOf } from './judge.ts'
 import { isRefused, oddLines } from './odd-lines.ts'
 import { edited, unedited } from './repair/edits.ts'
 import type { EditedLines } from './repair/edits.ts'
+import { remediesOf } from './repair/proposals.ts'
 import { resumeUnless } from './run.ts'
-import type { CriterionResult } from './report.ts'
+import type { CriterionResult, Diagnosis } from './report.ts'
 import type { Run } from './run.ts'
 
 /** A correction that helped when it was run. */
@@ -26,12 +27,34 @@ export interface Slip extends Correction {
 const RUNS = 3
 
 /** The first slip whose correction meets something that was missed and breaks nothing; null: none is found within the budget. */
-export function findSlip(
+export function findSlip(attempt: Attempt, cases: readonly Case[], onlyPlain: boolean, again = true): Slip | null {
+  const corrections = correctionsOf(cases, onlyPlain)
+  const { found, half } = tried(attempt, onlyPlain ? plainOnes(corrections) : corrections)
+  if (found || !half || !again) return found
+  const next = { run: half.mended, rubric: attempt.rubric, criteria: half.criteria }
+  const other = findSlip(next, casesOf(next), true, false)
+  return other && { ...half, meets: other.meets }
+}
+
+/** What a mistake left out: lines that, typed in one place, meet what was missed; null: there is no such place. */
+export function findLack(attempt: Attempt, mistake: Diagnosis): Slip | null {
+  const lacks = lacking(remediesOf(attempt, [mistake], mistake.cause))
+  // Where it takes the fewest lines.
+  const fewest = (one: Correction): number => one.edits.flatMap((edit) => ('text' in edit ? edit.text : [])).length
+  return tried(
+    attempt,
+    [...lacks].sort((a, b) => fewest(a) - fewest(b)),
+  ).found
+}
+
+function* plainOnes(corrections: Iterable<Correction>): Generator<Correction> {
+  for (const correction of corrections) if (correction.plain) yield correction
+}
+
+function tried(
   { run, rubric, criteria }: Attempt,
-  cases: readonly Case[],
-  onlyPlain: boolean,
-  again = true,
-): Slip | null {
+  corrections: Iterable<Correction>,
+): { readonly found: Slip | null; readonly half: Slip | null } {
   let left = RUNS * run.lines.length + 40
   const unmet = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
   const missed = rubric.criteria.filter(({ id }) => unmet.has(id))
@@ -40,8 +63,7 @@ export function findSlip(
   let partial: Slip | null = null
   // It helps the device and not yet a goal: another slip may stand in the way.
   let half: Slip | null = null
-  for (const correction of correctionsOf(cases, onlyPlain)) {
-    if (onlyPlain && !correction.plain) continue
+  for (const correction of corrections) {
     const pieces = edited(unedited(run.lines), correction.edits)
     if (!pieces) continue
     const lines = pieces.map(({ text }) => text)
@@ -73,13 +95,11 @@ export function findSlip(
       continue
     }
     // What mends all explains all; a line that the device refused needs no more than to help.
-    if (after.every((one) => one.met || !counts(one)) || isRefused(run.transcript[slip.line - 1])) return slip
+    if (after.every((one) => one.met || !counts(one)) || isRefused(run.transcript[slip.line - 1]))
+      return { found: slip, half }
     partial ??= slip
   }
-  if (partial || !half || !again) return partial
-  const next = { run: half.mended, rubric, criteria: half.criteria }
-  const other = findSlip(next, casesOf(next), true, false)
-  return other && { ...half, meets: other.meets }
+  return { found: partial, half }
 }
 
 /** The ids of criteria that count, were missed and are met now; none if another one is missed instead. */

@@ -32,7 +32,7 @@ test.each([
     `enable\ncopy flash:${OLD} tftp:\n10.20.0.5\n\n${BOOT}write memory\nreload\n\n`,
     [['reversed-copy', 2]],
   ],
-  ['no boot statement', `enable\n${DOWNLOAD}write memory\nreload\n\n`, [['boot-missing', 7]]],
+  ['no boot statement', `enable\n${DOWNLOAD}write memory\nreload\n\n`, [['boot-missing', 6]]],
   [
     'boot statement after the reload',
     `enable\n${DOWNLOAD}reload\n\nenable\n${BOOT}write memory\n`,
@@ -50,7 +50,7 @@ test.each([
     'not saved',
     `enable\n${DOWNLOAD}${BOOT}`,
     [
-      ['not-saved', 7],
+      ['not-saved', null],
       ['no-reload', null],
     ],
   ],
@@ -74,7 +74,7 @@ test('an old statement in the way is told apart from a missing one', () => {
     'startup-config': `hostname BR1\nboot system flash:${OLD}\ninterface GigabitEthernet0/0\n ip address 10.20.0.1 255.255.255.0\n`,
   })
   expect(causes(`enable\n${DOWNLOAD}${BOOT}write memory\nreload\n\n`, start)).toEqual([['boot-not-first', 7]])
-  expect(causes(`enable\n${DOWNLOAD}write memory\nreload\n\n`, start)).toEqual([['boot-missing', 7]])
+  expect(causes(`enable\n${DOWNLOAD}write memory\nreload\n\n`, start)).toEqual([['boot-missing', 6]])
   expect(diagnosed(`enable\n${DOWNLOAD}reload\n\n`, start)[0]?.message).toContain(`"boot system flash:${OLD}"`)
 })
 
@@ -122,7 +122,7 @@ test('the hash of a secret is not feedback', () => {
     'enable\nconf t\nenable secret S3cret\n',
   )
   expect(report.diagnoses[0]?.message).toBe(
-    '"enable secret 5 …" of line 3 is only in running-config: nothing saved it to startup-config.',
+    '"enable secret 5 …" of line 3 is only in running-config: nothing saved it to startup-config. "do write memory" is missing at the end.',
   )
   expect(JSON.stringify(report)).not.toContain('$1$')
 })

@@ -43,6 +43,33 @@ test('a name that nobody here has is the word of the cause', () => {
   expect(found?.message).toContain('"10.20.0.5" was needed')
 })
 
+test.each([
+  ['a keyword at the caret', 'copy tftp: flash:', 'copy tftp: ', 'line-refused', 2, /"flash0?:" is missing in it/],
+  [
+    'a restart before the change',
+    `configure terminal\nboot system flash:${NEW}\nend\nwrite memory\nreload\n\n`,
+    `reload\n\nconfigure terminal\nboot system flash:${NEW}\nend\nwrite memory\n`,
+    'boot-missing',
+    6,
+    /came too early/,
+  ],
+])('%s: what was left out or came too early, and where', (_, typed, instead, id, line, says) => {
+  expect(cause(typed, instead)).toMatchObject({ id, line, message: expect.stringMatching(says) as unknown })
+})
+
+test('what was left out has its place', () => {
+  const saved = cause('write memory\nreload\n\n', 'reload\nno\n\n')
+  expect(saved?.id).toBe('answered-no')
+  const unsaved = told(RIGHT.replace('write memory\nreload\n\n', '')).find((one) => one.cause)
+  expect(unsaved).toMatchObject({ id: 'not-saved', line: null, lacks: true })
+  expect(unsaved?.message).toContain('is missing at the end')
+})
+
+test('a statement that was taken out is told by its line', () => {
+  const removed = cause('end\n', `no boot system flash:${NEW}\nend\n`)
+  expect(removed).toMatchObject({ line: 8 })
+})
+
 test('an Enter that is missing, and one too many', () => {
   expect(cause('\n\nconfigure', '\nconfigure')?.message).toContain('was read as the answer')
   expect(cause('reload\n', 'reload\nn\n')?.line).toBeGreaterThanOrEqual(10)

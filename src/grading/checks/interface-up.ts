@@ -14,6 +14,9 @@ export const interfaceUp = check(
     },
     goal: ({ device }, { interface: names }) => {
       const shut = names.filter((name) => !isOpen(device.config, name))
+      const [only] = shut
+      if (only !== undefined && shut.length === 1)
+        return [{ at: 'config', under: `interface ${only}`, lines: ['no shutdown'] }]
       return shut.length === 0
         ? []
         : [{ at: 'config', lines: shut.flatMap((name) => [`interface ${name}`, 'no shutdown']) }]

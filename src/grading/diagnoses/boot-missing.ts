@@ -1,11 +1,12 @@
 // The new image is in flash, and no boot statement was ever entered for it.
 
 import { bootOrder, fileNamedBy, fileOfEntry, inFlash, loadableEntries, loads } from '../stored.ts'
-import { commandOf, installVersion, isUnmet, platformHas, wantedImage, wouldBoot } from './diagnosis.ts'
+import { before, commandOf, installVersion, isUnmet, platformHas, typed, wantedImage, wouldBoot } from './diagnosis.ts'
 import { copiedAgain } from './copied-again.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { emptyBecause } from './entries.ts'
 import { either, statementAdded, statementThere } from '../repair/remedies.ts'
+import { commandLine } from '../run.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const bootMissing: DiagnosisDefinition = {
@@ -53,6 +54,9 @@ export const bootMissing: DiagnosisDefinition = {
     const saved = bootOrder(device)
     if ([...saved, ...bootListOf(device.config)].some((entry) => loads(given, entry, image))) return null
     const restart = events.findLast((event) => event.type === 'reload' && event.confirmed)
+    const removed = removedStatement(given, image)
+    const place =
+      removed ?? typedStatement(given) ?? placeForConfiguration(given, restart ? commandOf(given, restart.line) : null)
     const [loadable] = loadableEntries(device, given.run.world)
     // A later statement of the learner that loads nothing.
     const own = events
@@ -72,14 +76,14 @@ export const bootMissing: DiagnosisDefinition = {
       : `the first image in flash, in directory order; the newest is not preferred${saved[0] === undefined ? '' : `. The saved "boot system ${saved[0]}" ${emptyBecause(device, saved[0], given.run.world)}`}${own === undefined ? '' : `. Line ${own.line} ("boot system ${own.entry}") ${emptyBecause(device, own.entry, given.run.world)}`}`
     if (platformHas(given, 'boot-variable'))
       return {
-        line: placeForConfiguration(given, restart ? commandOf(given, restart.line) : null),
+        line: place,
         message: `${image} is in flash, but the BOOT variable of ${device.name} does not name it. ${saved[0] === undefined ? `It names nothing, so ${device.name} takes the first image that it finds in flash.` : `So the next start loads what it names: ${saved[0]}.`}`,
         otherwise: `With boot system flash:/${inFlash(given, image) ?? image} before the restart, the variable would have named it (show boot), and ${device.name} would have loaded it.`,
       }
     const name = inFlash(given, image) ?? image
     return {
-      line: placeForConfiguration(given, restart ? commandOf(given, restart.line) : null),
-      message: `${image} is in flash${name === image ? '' : ` (as ${name})`}, but no boot statement names it. So ${device.name} loads ${instead}.`,
+      line: place,
+      message: `${image} is in flash${name === image ? '' : ` (as ${name})`}, but no boot statement names it${removed === null ? '' : `: line ${removed} ("${typed(given, removed)}") took out the one that did`}. So ${device.name} loads ${instead}.`,
       otherwise: restart
         ? `With a boot statement for ${name}, saved before the reload, ${device.name} would have loaded it.`
         : `With a boot statement for ${name}, and a save, ${device.name} would load it at the next start.`,
@@ -87,11 +91,33 @@ export const bootMissing: DiagnosisDefinition = {
   },
 }
 
-/** The line before which a statement was to stand: the end of the last visit to configuration before the restart, or else the restart. */
-function placeForConfiguration({ run, device }: Case, restart: number | null): number | null {
+/** The line of the learner that took out a statement for the image. */
+function removedStatement(given: Case, image: string): number | null {
+  const removal = given.events.findLast(
+    (event) =>
+      event.type === 'boot-system' &&
+      event.op !== 'add' &&
+      event.line > 0 &&
+      bootListOf(before(given, event.line).config).some((entry) => loads(given, entry, image)),
+  )
+  return removal?.line ?? null
+}
+
+/** The first boot statement of the learner's own that the device keeps: what is missing belongs beside it. */
+function typedStatement({ events, device }: Case): number | null {
+  const kept = new Set(bootListOf(device.config))
+  const own = events.find(
+    (event) => event.type === 'boot-system' && event.op === 'add' && event.line > 0 && kept.has(event.entry ?? ''),
+  )
+  return own?.line ?? null
+}
+
+/** The line before which a statement was to stand: the end of the last visit to configuration before the restart, or else a save, or the restart. */
+function placeForConfiguration({ run, device, events }: Case, restart: number | null): number | null {
   const isIn = (line: number): boolean => run.worlds[line]?.devices[device.name]?.mode.startsWith('config') === true
   const end = run.transcript.findLast(
     ({ line, device: name }) => name === device.name && line < (restart ?? Infinity) && isIn(line - 1) && !isIn(line),
   )
-  return end?.line ?? restart
+  const save = events.findLast(({ type, line }) => type === 'save' && line > 0 && line < (restart ?? Infinity))
+  return end?.line ?? (save ? commandLine(run, save.line) : restart)
 }

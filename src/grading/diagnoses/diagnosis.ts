@@ -33,6 +33,8 @@ export interface Found {
   readonly line: number | null
   readonly message: string
   readonly otherwise: string
+  /** Nothing at the line is wrong: something was left out, and the line only needed it. */
+  readonly lacks?: boolean
 }
 
 export interface DiagnosisDefinition {

@@ -35,6 +35,7 @@ export const noBackup: DiagnosisDefinition = {
       const line = commandOf(given, second.line)
       return {
         line,
+        lacks: true,
         message: `Line ${line} ("${typed(given, line)}") changed ${given.device.name}, and no copy of ${what} was on the server. The rule asks for the backup first.`,
         otherwise: `With ${what} copied to the server before, the way back would have been open whatever came.`,
       }

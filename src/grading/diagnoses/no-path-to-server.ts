@@ -31,6 +31,7 @@ export const noPathToServer: DiagnosisDefinition = {
         : 'no open port has an address in its network, and no route leads there'
     return {
       line,
+      lacks: true,
       message: `Line ${line} ("${typed(given, line)}") asked ${host}, and ${device.name} had no way there: ${why}.`,
       otherwise: 'With an address on the port towards the server, and the port opened, the server would have answered.',
     }

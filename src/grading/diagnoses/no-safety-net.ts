@@ -25,6 +25,7 @@ export const noSafetyNet: DiagnosisDefinition = {
       const late = first ? `; line ${commandOf(given, first.line)} arranged one too late` : ''
       return {
         line,
+        lacks: true,
         message: `Line ${line} ("${typed(given, line)}") changed ${given.device.name} before any way back was arranged${late}. Had the change cut you off, nobody could have undone it from afar.`,
         otherwise:
           'With reload in MINUTES before the change, and nothing saved, the router would have come back by itself as it was.',

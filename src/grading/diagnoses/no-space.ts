@@ -40,6 +40,7 @@ export const noSpace: DiagnosisDefinition = {
       (flash.deleted?.length ?? 0) > 0 ? ' Deleted files keep their room on this flash until it is squeezed.' : ''
     return {
       line,
+      lacks: true,
       message: `Line ${line} ("${typed(given, line)}") found no room for ${nameOf(failed.from)}, which has ${grouped(needs)} bytes: ${flash.name}: had ${grouped(free)} bytes free. What was written of it is no image.${deleted}`,
       otherwise: 'With an unneeded file deleted first, and dir looked at, the copy would have fitted.',
     }

@@ -48,6 +48,7 @@ export const notActivated: DiagnosisDefinition = {
     const line = commandOf(given, last.line)
     return {
       line,
+      lacks: added !== undefined,
       message: added
         ? `Line ${line} ("${typed(given, line)}") added ${version} to ${device.name}, and nothing activated it: inactive packages lie in flash and do not run.`
         : `Line ${line} ("${typed(given, line)}") copied the bundle to ${device.name}. In install mode a file in flash is nothing that boots: it has to be added, activated and committed.`,

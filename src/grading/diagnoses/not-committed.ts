@@ -30,6 +30,7 @@ export const notCommitted: DiagnosisDefinition = {
     if (device.packages.some((set) => set.state === 'U' && set.version === version)) {
       return {
         line: activated?.line ?? null,
+        lacks: true,
         message: `${version} is active on ${device.name} and not committed: ${
           device.packages.some((set) => set.state === 'D')
             ? `${timerOf(device, ABORT_TIMER) ? 'when the auto-abort timer ends, or ' : ''}at any restart, the old version comes back.`

@@ -46,6 +46,7 @@ export const notSaved: DiagnosisDefinition = {
     const unreached = lostLine(given, /^(wr|cop\S* .*\bstart)/)
     return {
       line: early ? commandOf(given, early.line) : from,
+      lacks: !early && !unreached,
       message: `${what} is only in running-config${cut ? `, and line ${cut.line} cut the power` : ''}: ${unreached ? `line ${unreached.line} ("${unreached.input}"), which would have saved it, never reached ${device.name}` : early ? `line ${commandOf(given, early.line)} saved before it was there` : 'nothing saved it to startup-config'}.`,
       otherwise: cut
         ? `Saved before line ${cut.line}, it would have been there when ${device.name} started again.`

@@ -38,6 +38,7 @@ export const registerLeft2100: DiagnosisDefinition = {
       : ''
     return {
       line: boot?.line ?? null,
+      lacks: true,
       message: `${started}The configuration register of ${device.name} is still ${hex(next)}: with boot field 0 every start stops in ROMmon.`,
       otherwise:
         'With 0x2102, by confreg in ROMmon or by config-register in IOS, the next start would have loaded the image by itself.',

@@ -31,6 +31,7 @@ export const reloadNotCancelled: DiagnosisDefinition = {
     if (armed >= 0 && isUnmet(given, 'no-pending-reload')) {
       return {
         line: armed + 1,
+        lacks: true,
         message: `Line ${armed + 1} ("${typed(given, armed + 1)}") began a change that has to be confirmed, and ${unreached('confirmed', /^conf\S* conf/)}: when its time is up ${device.name} goes back to its old configuration.`,
         otherwise: 'With configure confirm, once the change had proved good, it would have stayed.',
       }
@@ -46,7 +47,12 @@ export const reloadNotCancelled: DiagnosisDefinition = {
       : `Without line ${line}, or with reload cancel after it, ${device.name} would have run on.`
     if (timerOf(device, 'reload') !== null) {
       if (!isUnmet(given, 'no-pending-reload', 'before', 'at-least', 'last-before')) return null
-      return { line, message: `${said}: ${device.name} reloads in ${scheduled.minutes} minutes.`, otherwise }
+      return {
+        line,
+        lacks: true,
+        message: `${said}: ${device.name} reloads in ${scheduled.minutes} minutes.`,
+        otherwise,
+      }
     }
     // The simulated clock reached it during an @wait or a transfer.
     const fired = events.find(

@@ -33,6 +33,7 @@ export const stoppedAfterStickBoot: DiagnosisDefinition = {
       return null
     return {
       line: boot.line,
+      lacks: true,
       message: `Line ${boot.line} ("${typed(given, boot.line)}") started ${device.name} from the stick, and that is all: ${image} was not copied into flash.`,
       otherwise:
         'Copied from usbflash0: to flash: while IOS runs, the image would be there at the next start, with the stick or without it.',

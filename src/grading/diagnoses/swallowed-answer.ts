@@ -17,7 +17,7 @@ export const swallowedAnswer: DiagnosisDefinition = {
     if (!lost) return null
     return {
       line: lost.line,
-      message: `Line ${lost.line} ("${lost.input}") was read as ${lost.prompt === '' ? 'text of the banner' : `the answer to "${lost.prompt.trim()}"`}, not as a command.`,
+      message: `Line ${lost.line}${lost.input === '' ? '' : ` ("${lost.input}")`} was read as ${lost.prompt === '' ? 'text of the banner' : `the answer to "${lost.prompt.trim()}"`}, not as a command.`,
       otherwise:
         lost.prompt === ''
           ? 'The text of a banner ends at the next character like the one it began with; what is typed behind that is a command again.'
@@ -64,10 +64,21 @@ function swallowed({ run, device }: Case): Run['transcript'] {
     ({ kind, device: name, input, line, prompt }) =>
       kind === 'answer' &&
       name === device.name &&
-      looksLikeCommand(input) &&
+      (looksLikeCommand(input) || isRefusedPassword(run, name, line)) &&
       // A banner that was closed may say what it likes.
       (prompt !== '' || device.question?.dialog === 'banner') &&
       !run.transcript.some((later) => later.line > line && later.kind === 'command' && later.input === input),
+  )
+}
+
+/** Whether a line like a command was typed at a password prompt, and let nobody in. What was typed there is never shown. */
+function isRefusedPassword({ worlds, lines }: Run, name: string, line: number): boolean {
+  const [before, after] = [worlds[line - 1]?.devices[name], worlds[line]?.devices[name]]
+  return (
+    before?.question?.kind === 'password' &&
+    after?.mode === before.mode &&
+    after.question?.dialog === before.question.dialog &&
+    looksLikeCommand((lines[line - 1] ?? '').trim())
   )
 }
 

@@ -40,12 +40,30 @@ export function missingAnswers(given: Case): readonly Edits[] {
     const question = world?.devices[name]?.question
     if (!world || !question || name !== device.name || (kind !== 'answer' && kind !== 'refused')) return []
     if (question.dialog === 'setup') return setupDeclined(run, line)
-    if (kind === 'answer' && !isCommand(world, name, input)) return []
-    const rest = finished(world, answersFor(given, run.lines[commandLine(run, line) - 1] ?? ''))
+    const isPassword = question.kind === 'password'
+    const answered = isPassword ? (run.lines[line - 1] ?? '').trim() : input
+    if (kind === 'answer' && !isCommand(world, name, answered)) return []
+    const answers = answersFor(given, run.lines[commandLine(run, line) - 1] ?? '')
+    if (isPassword)
+      return [...passwordsOf(run)].flatMap((password) => {
+        const rest = finished(world, { ...answers, password })
+        return rest ? [[insert(line, ...rest.lines)]] : []
+      })
+    const rest = finished(world, answers)
     const whole: Edits[] = rest && rest.lines.length > 0 ? [[insert(line, ...rest.lines)]] : []
     const declined: Edits[] = question.kind === 'confirm' ? [[insert(line, 'n')]] : []
     return [...whole, ...declined, ...(rest?.lines.length === 1 && rest.lines[0] === '' ? [] : [[insert(line, '')]])]
   })
+}
+
+/** The passwords that let the learner in, wherever they were asked for. */
+function passwordsOf({ transcript, worlds, lines }: Run): ReadonlySet<string> {
+  const isAsked = (line: number, name: string): boolean => worlds[line]?.devices[name]?.question?.kind === 'password'
+  return new Set(
+    transcript.flatMap(({ line, kind, device }) =>
+      kind === 'answer' && isAsked(line - 1, device) && !isAsked(line, device) ? [(lines[line - 1] ?? '').trim()] : [],
+    ),
+  )
 }
 
 /** Before the first line that the setup dialogue took and that is no answer to it: "no", and the Enter that follows it. */

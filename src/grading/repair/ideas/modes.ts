@@ -63,7 +63,7 @@ function ways(lines: readonly string[], world: World, line: number, text: string
 }
 
 /** Images that the boot loader can start from a disk of the device. */
-function bootable(device: Device): readonly string[] {
+export function bootable(device: Device): readonly string[] {
   return Object.entries(device.disks).flatMap(([disk, { files }]) =>
     files.filter((file) => isBootable(device, file)).map(({ name }) => `${disk}:${name}`),
   )

@@ -82,8 +82,8 @@ function filesAround({ run, device, criteria, start }: Case): readonly string[] 
 export function registerValues(given: Case): readonly Edits[] {
   const wanted = hex(wantedRegister(given))
   return given.run.lines.flatMap((text, index): Edits[] => {
-    const [, lead = '', command, value] = /^(\s*(?:do )?)(conf(?:ig-register|reg)) +(\S+)\s*$/i.exec(text) ?? []
-    if (command === undefined || value === undefined) return []
+    const [, lead = '', command, value] = /^(\s*(?:do )?)(conf(?:ig-register|reg))(?: +(\S+))?\s*$/i.exec(text) ?? []
+    if (command === undefined) return []
     const own = deviceAt(given.run, index + 1).mode === 'rommon' ? 'confreg' : 'config-register'
     return own === command && value === wanted ? [] : [[replace(index + 1, `${lead}${own} ${wanted}`)]]
   })
