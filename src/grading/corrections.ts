@@ -46,10 +46,12 @@ export function* correctionsOf(cases: readonly Case[], onlyPlain: boolean): Gene
   const lines = run.transcript.map(({ line }) => line)
   const known = cases.map((given) => knownOf(given, odd, onlyPlain))
   for (const line of lines) for (const about of known) yield* misspelt(about, line)
-  const isOdd = (line: number): boolean => odd.has(line) || isOrphan(run, line)
-  for (const line of lines.filter(isOdd)) for (const about of known) yield* candidatesAt(about, line)
+  const others = lines.filter((line) => !odd.has(line))
+  for (const line of odd.keys()) for (const about of known) yield* candidatesAt(about, line)
+  for (const line of others.filter((one) => isOrphan(run, one)))
+    for (const about of known) yield* commandsBefore(about, line)
   for (const { given } of known) yield* lastAnswered(given)
-  for (const line of lines.filter((one) => !isOdd(one))) for (const about of known) yield* candidatesAt(about, line)
+  for (const line of others) for (const about of known) yield* candidatesAt(about, line)
   if (onlyPlain) return
   for (const { given } of known) yield* as('order', firstThingsFirst(given), given)
   for (const { given, inserts } of known) {
