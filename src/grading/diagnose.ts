@@ -48,7 +48,30 @@ export interface Diagnosed {
  *
  * A slip that was mended on the device decides: what is not found any more in the mended lines was its consequence.
  */
-export function diagnose(attempt: Attempt, slips = MOST_SLIPS): Diagnosed {
+export function diagnose(attempt: Attempt): Diagnosed {
+  const { diagnoses: all, slip } = explained(attempt, MOST_SLIPS)
+  return {
+    diagnoses: all.map(({ id, line, message, otherwise, cause, see }) => ({
+      id,
+      line,
+      message,
+      otherwise,
+      cause,
+      see,
+    })),
+    slip,
+  }
+}
+
+/** A finding, and whether something was left out where nothing is wrong. */
+interface Recognised extends Diagnosis {
+  readonly lacks?: boolean
+}
+
+function explained(
+  attempt: Attempt,
+  slips: number,
+): { readonly diagnoses: readonly Recognised[]; readonly slip: Slip | null } {
   const cases = casesOf(attempt)
   const found = recognised(attempt)
   if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: found, slip: null }
@@ -77,7 +100,7 @@ export function diagnose(attempt: Attempt, slips = MOST_SLIPS): Diagnosed {
   // Another mistake led to this one.
   if (own?.cause === false) return { diagnoses: found, slip }
   const root = own ? withWord(run, own, slip) : toldSlip(attempt, slip)
-  const { diagnoses: left } = diagnose({ ...attempt, run: slip.mended, criteria: slip.criteria }, slips - 1)
+  const { diagnoses: left } = explained({ ...attempt, run: slip.mended, criteria: slip.criteria }, slips - 1)
   const causes = left
     .map((one) => ({ ...one, line: originOf(slip, one.line) }))
     .filter(
@@ -111,24 +134,24 @@ function originOf({ pieces }: Slip, line: number | null): number | null {
 }
 
 /** What the recognisers say of the lines as they are, without trying any others. */
-export function recognised(attempt: Attempt): readonly Diagnosis[] {
+export function recognised(attempt: Attempt): readonly Recognised[] {
   return sorted(casesOf(attempt).flatMap(diagnosesOf))
 }
 
-function sorted(found: readonly Diagnosis[]): readonly Diagnosis[] {
+function sorted(found: readonly Recognised[]): readonly Recognised[] {
   const byLine = (a: Diagnosis, b: Diagnosis): number => (a.line ?? Infinity) - (b.line ?? Infinity) || 0
   const byWeight = (a: Diagnosis, b: Diagnosis): number =>
     Number(minor.has(a.id)) - Number(minor.has(b.id)) || byLine(a, b)
   return [...found.filter(({ cause }) => cause).sort(byWeight), ...found.filter(({ cause }) => !cause).sort(byLine)]
 }
 
-function diagnosesOf(given: Case): Diagnosis[] {
+function diagnosesOf(given: Case): Recognised[] {
   const found = diagnoses.flatMap(({ find, ...definition }) => {
     const shown = find(given)
     return shown ? [{ ...definition, ...shown }] : []
   })
   type Shown = (typeof found)[number]
-  const explained = (own: Shown): boolean =>
+  const isExplained = (own: Shown): boolean =>
     found.some(
       (other) =>
         own.follows.includes(other.id) &&
@@ -137,6 +160,6 @@ function diagnosesOf(given: Case): Diagnosis[] {
   return found.map((own) => {
     const { id, line, message, otherwise, lacks, see } = own
     const isLack = lacks === true || line === null
-    return { id, line, message, otherwise, cause: !explained(own), ...(isLack ? { lacks: true } : {}), see }
+    return { id, line, message, otherwise, cause: !isExplained(own), lacks: isLack, see }
   })
 }

@@ -59,8 +59,6 @@ export interface Diagnosis {
   readonly otherwise: string
   /** True for the root cause, false for a consequence of it. */
   readonly cause: boolean
-  /** Nothing at the line is wrong: something was left out. */
-  readonly lacks?: true
   /** `chapter-id#section`, to revisit. */
   readonly see: readonly string[]
 }

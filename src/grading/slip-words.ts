@@ -50,7 +50,7 @@ export function withPlace(run: Run, found: Diagnosis, { line, edits, kind }: Sli
   const isOne = first.text.filter((text) => text !== '').length < 2
   const place = line > run.lines.length ? 'at the end' : `before line ${line}`
   const message = `${found.message} ${sentence(lines)} ${isOne ? 'is' : 'are'} missing ${place}.`
-  return { ...found, line: line > run.lines.length ? null : line, message }
+  return { ...found, line: line > run.lines.length ? found.line : line, message }
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

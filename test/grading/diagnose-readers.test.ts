@@ -210,7 +210,7 @@ test('packages.conf named before anything was unpacked', () => {
 test('on a switch the BOOT variable is what names an image, and the loader is what it stays in', () => {
   const lines = `enable\ncopy tftp: flash:\n10.20.0.5\n${E8}\n\nwrite memory\nreload\n\n`
   const said = cause(access, switched, lines)
-  expect(said).toMatch(/^boot-missing@7 .*the BOOT variable of SW1 does not name it/)
+  expect(said).toMatch(/^boot-missing@6 .*the BOOT variable of SW1 does not name it/)
   expect(said).toContain(`flash:/${SE11}`)
   expect(said).not.toContain('saved list')
   const gone = reasons(
@@ -364,7 +364,7 @@ test('a configuration that lies on a server and was never fetched', () => {
   }
   const rubric = [needs('running-contains', { line: ['hostname BR1', 'ip address 192.0.2.2 255.255.255.252'] })]
   expect(cause(start, rubric, 'enable\nshow running-config\nwrite memory\n')).toMatch(
-    /^configuration-not-fetched@null Nothing brought br1\.cfg of 10\.20\.0\.5/,
+    /^configuration-not-fetched@2 Nothing brought br1\.cfg of 10\.20\.0\.5/,
   )
 })
 

@@ -50,7 +50,7 @@ test.each([
     'not saved',
     `enable\n${DOWNLOAD}${BOOT}`,
     [
-      ['not-saved', null],
+      ['not-saved', 7],
       ['no-reload', null],
     ],
   ],

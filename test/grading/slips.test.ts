@@ -61,7 +61,7 @@ test('what was left out has its place', () => {
   const saved = cause('write memory\nreload\n\n', 'reload\nno\n\n')
   expect(saved?.id).toBe('answered-no')
   const unsaved = told(RIGHT.replace('write memory\nreload\n\n', '')).find((one) => one.cause)
-  expect(unsaved).toMatchObject({ id: 'not-saved', line: null, lacks: true })
+  expect(unsaved).toMatchObject({ id: 'not-saved', line: 7 })
   expect(unsaved?.message).toContain('is missing at the end')
 })
 
