@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exists, type Command, type PathPart } from '../../src/sim/command.ts'
+import { exists, isTaken, type Command, type PathPart } from '../../src/sim/command.ts'
 import { runningConfigText } from '../../src/sim/config.ts'
 import type { Device } from '../../src/sim/device.ts'
 import { match, tokensOf, type Node } from '../../src/sim/grammar.ts'
@@ -77,7 +77,7 @@ function sampleOf(part: PathPart, platform: Platform): string | null {
   const [, low] = /^<(\w+)-\w+>$/.exec(item.shown) ?? []
   for (const text of [...(low ? [low] : []), ...choices.map(([name]) => name), ...SAMPLES]) {
     const found = item.take([{ text, column: 0 }], 0, text, platform)
-    if (found !== null && found !== 'ambiguous') return text
+    if (isTaken(found)) return text
   }
   return null
 }
