@@ -464,7 +464,8 @@ test('a chapter with cards and no quiz is a deck: it has no gate, so it locks no
     [`${second}/quiz.md`]: choice.replace('{#ios-first}', ''),
   })
   expect(problems).toEqual([])
-  const none = { opened: [], read: [], quizzes: [], scenarios: [] } as unknown as Parameters<typeof gates>[0]
-  const states = gates(none, library?.chapters ?? [], { cutScore: 60, gate: 'all' }).map(({ state }) => state)
+  const states = gates({ chapters: [], scenarios: [] }, library?.chapters ?? [], { cutScore: 60, gate: 'all' }).map(
+    ({ state }) => state,
+  )
   expect(states).toEqual(['open', 'open'])
 })
