@@ -163,7 +163,7 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
 
 /** For a first start, and the first one after a change; later ones do not compile. */
 function tellProgress(done: number, total: number): void {
-  if (done === 1) process.stdout.write(`The course is compiled, once for each change: ${total} chapters.\n`)
+  if (done === 1) process.stdout.write(`Compiling ${total} chapters. Later starts use what this one makes.\n`)
   else if (done % 10 === 0) process.stdout.write(`  ${done} of ${total}\n`)
 }
 
