@@ -68,7 +68,7 @@ describe('serve', () => {
     const server = await serving('--verbose')
     const [, link = ''] = await server.says(/(http:\S+\/setup\/\S+)\n/)
     expect(server.out()).toMatch(
-      /^Drillmark is starting: .*\nDrillmark is running at .*\n\nTo make .*:\n {2}http\S+\n\n$/,
+      /^Drillmark is starting: .*\n(?:Compiling .*\n)?(?: {2}.*\n)*Drillmark is running at .*\n\nTo make .*:\n {2}http\S+\n\n$/,
     )
     expect((await fetch(link)).status).toBe(200)
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200)
