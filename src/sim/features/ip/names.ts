@@ -38,7 +38,7 @@ export const nameServer = command({
   path: [IP, ['name-server', 'Specify address of name server to use'], [addresses, 'Domain server IP address']],
   run: (device, { addresses: given }) => {
     const known = device.config.ip.nameServers.filter((one) => !given.includes(one))
-    return { device: withIp(device, { nameServers: [...known, ...given].slice(0, 6) }) }
+    return { device: withIp(device, { nameServers: [...known, ...new Set(given)].slice(0, 6) }) }
   },
   no: (device, { addresses: given }) => ({
     device: withIp(device, {
