@@ -432,16 +432,13 @@ function otherConfigurations(text: string): readonly string[] {
   })
 }
 
-/** Lines that a mistake left out, each in one place, as corrections. */
-export const lacking = (inserts: readonly Edits[]): readonly Correction[] =>
-  inserts.flatMap((edits): Correction[] =>
-    edits[0]?.op === 'insert' && edits.length === 1
-      ? [{ kind: 'missing', line: edits[0].line, word: '', meant: edits[0].text.join(', '), edits, plain: false }]
-      : [],
-  )
-
 /** The ideas of the repair as corrections: what stands at their first line and what should. */
-function as(kind: SlipKind, proposals: readonly Edits[], { run }: Case, plain = false): readonly Correction[] {
+export function as(
+  kind: SlipKind,
+  proposals: readonly Edits[],
+  { run }: Pick<Case, 'run'>,
+  plain = false,
+): readonly Correction[] {
   return proposals.flatMap((edits): Correction[] => {
     const [first] = edits
     if (!first) return []

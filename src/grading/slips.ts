@@ -2,7 +2,7 @@
 
 import { casesOf, counts } from './case.ts'
 import type { Attempt } from './case.ts'
-import { correctionsOf, lacking } from './corrections.ts'
+import { as, correctionsOf } from './corrections.ts'
 import type { Correction } from './corrections.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
 import { judgeOf } from './judge.ts'
@@ -38,12 +38,14 @@ export function findSlip(attempt: Attempt, cases: readonly Case[], onlyPlain: bo
 
 /** What a mistake left out: lines that, typed in one place, meet what was missed; null: there is no such place. */
 export function findLack(attempt: Attempt, mistake: Diagnosis): Slip | null {
-  const lacks = lacking(remediesOf(attempt, [mistake], mistake.cause))
+  const inserts = remediesOf(attempt, [mistake], mistake.cause).filter(
+    ([first, ...others]) => first?.op === 'insert' && others.length === 0,
+  )
   // Where it takes the fewest lines.
   const fewest = (one: Correction): number => one.edits.flatMap((edit) => ('text' in edit ? edit.text : [])).length
   return tried(
     attempt,
-    [...lacks].sort((a, b) => fewest(a) - fewest(b)),
+    as('missing', inserts, attempt).toSorted((a, b) => fewest(a) - fewest(b)),
   ).found
 }
 
