@@ -10,18 +10,21 @@ import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
 
 const USAGE: Usage = {
-  line: 'drillmark new chapter ID | item choice|multi|recall|card CHAPTER [ID] | scenario CHAPTER ID [--title TEXT] [--part ID] [--content DIR]',
+  line: 'drillmark new chapter ID | item choice|multi|recall|card CHAPTER [ID] | scenario CHAPTER ID [--title TEXT] [--part ID] [--prefix TEXT] [--content DIR]',
   about:
     'Writes a chapter, an item or a scenario that already passes the check, for you to change. Nothing that exists is overwritten.',
   words: {
     'chapter ID': 'a folder with chapter.md, quiz.md and cards.md, and its id in course.md',
-    'item choice CHAPTER [ID]': 'an item at the end of the chapter’s quiz.md; without an id it gets one',
+    'item choice CHAPTER [ID]':
+      'an item at the end of the chapter’s quiz.md; its id gets the chapter’s prefix in front, and without one it is made',
     'item multi CHAPTER [ID]': 'the same with several right options',
     'item recall CHAPTER [ID]': 'an item of quiz.md that learners mark themselves',
     'item card CHAPTER [ID]': 'a flashcard at the end of the chapter’s cards.md',
     'scenario CHAPTER ID': 'a scenario with its start state, rubric, answers that pass and fail, and hints',
     '--title TEXT': 'the title of a chapter or scenario (its id in words)',
     '--part ID': 'the part that a chapter is added to (the last one)',
+    '--prefix TEXT':
+      'the short name of a new chapter, which the ids of its items begin with (the first letters of its words)',
     '--content DIR': 'the content folder (content)',
   },
 }
@@ -34,7 +37,8 @@ export async function newContent(argv: string[], today: string): Promise<number>
     return 0
   }
   if ('problem' in given) return unusable(given.problem)
-  const wanted = wantedOf(given.names, textOf(given.values['title']) ?? null, textOf(given.values['part']) ?? null)
+  const option = (name: string) => textOf(given.values[name]) ?? null
+  const wanted = wantedOf(given.names, { title: option('title'), part: option('part'), prefix: option('prefix') })
   if ('problem' in wanted) return unusable(wanted.problem)
 
   const content = textOf(given.values['content']) ?? 'content'
@@ -57,12 +61,15 @@ export async function newContent(argv: string[], today: string): Promise<number>
   return 0
 }
 
-function wantedOf(words: readonly string[], title: string | null, part: string | null): Wanted | { problem: string } {
+function wantedOf(
+  words: readonly string[],
+  { title, part, prefix }: Readonly<Record<'title' | 'part' | 'prefix', string | null>>,
+): Wanted | { problem: string } {
   const [kind = '', first, second, third] = words
   switch (kind) {
     case 'chapter':
       if (first === undefined || second !== undefined) return { problem: 'name the chapter: drillmark new chapter ID' }
-      return { kind, id: first, part, title }
+      return { kind, id: first, part, title, prefix }
     case 'item': {
       const form = ITEM_FORMS.find((each) => each === first)
       if (!form || second === undefined) {

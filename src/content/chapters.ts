@@ -3,7 +3,7 @@
 import type { Root } from 'mdast'
 import { takeClaims } from './claims.ts'
 import type { Claims } from './claims.ts'
-import { date, flag, id, listOf, oneOf, optional, placed, text } from './fields.ts'
+import { date, flag, id, listOf, oneOf, optional, placed, prefix, text } from './fields.ts'
 import type { Placed, Values } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -18,6 +18,7 @@ const idField = id('boot-sequence')
 export const chapterFields = {
   id: placed(idField),
   title: text('Boot sequence and configuration register'),
+  prefix: optional<Placed<string>, null>(placed(prefix), null),
   level: oneOf(['beginner', 'intermediate', 'advanced']),
   updated: date,
   checked: date,

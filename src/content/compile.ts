@@ -119,6 +119,7 @@ function compile(
   const ids = new Map<string, Place>()
   const requires = requirements(course, drafts, report)
   checkOldIds(course, drafts, report)
+  checkPrefixes(drafts, report)
   const items = new Map<string, Item>()
   const scenarios = new Map<string, Scenario>()
   const chapters = drafts.map((draft, index): Chapter => {
@@ -437,6 +438,22 @@ function checkOldIds(course: CourseDraft, drafts: readonly ChapterDraft[], repor
         )
       } else claimed.set(value, at)
     }
+  }
+}
+
+/** A prefix names one chapter. */
+function checkPrefixes(drafts: readonly ChapterDraft[], report: Report): void {
+  const claimed = new Map<string, Place>()
+  for (const { prefix } of drafts.map((draft) => draft.meta)) {
+    if (prefix === null || prefix.value === '') continue
+    const before = claimed.get(prefix.value)
+    if (before)
+      report(
+        prefix.at,
+        `the prefix "${prefix.value}" is already at ${placeText(before)}`,
+        'give each chapter its own, so that an id says where it belongs',
+      )
+    else claimed.set(prefix.value, prefix.at)
   }
 }
 

@@ -34,6 +34,10 @@ export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends F
 export const ID = new RegExp(`^[a-z0-9-]{1,${LONGEST_ID}}$`)
 export const ID_HELP = `an id is lower-case letters, digits and hyphens, at most ${LONGEST_ID}, like copy-direction`
 
+/** The short name of a chapter, which its new ids begin with. */
+export const PREFIX = /^[a-z0-9]{1,12}$/
+export const PREFIX_HELP = 'a prefix is one to twelve lower-case letters and digits, like ft for file-transfer'
+
 /** Reads a map by its fields. Missing, unknown and wrong ones are reported; `what` names the map in messages. */
 export function readFields<F extends Fields>(node: Node | null, fields: F, what: string, reading: Reading): Values<F> {
   const { yaml, report } = reading
@@ -92,6 +96,10 @@ export function id(example: string): Field<string> {
     ID.test(value) ? value : complain(`"${value}" is not an id`, ID_HELP),
   )
 }
+
+export const prefix: Field<string> = scalar('', 'ft', { type: 'string', pattern: PREFIX.source }, (value, complain) =>
+  PREFIX.test(value) ? value : complain(`"${value}" is not a prefix`, PREFIX_HELP),
+)
 
 export function oneOf<const T extends readonly [string, ...string[]]>(choices: T): Field<T[number]> {
   const list = choices.join(', ')

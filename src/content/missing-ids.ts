@@ -1,6 +1,7 @@
-// Finds items without an id and makes them one out of their own words, for `check --fix`.
+// Finds items without an id and makes them one out of the chapter’s prefix and their own words, for `check --fix`.
 
 import { isDamaged } from './characters.ts'
+import { prefixed, prefixIn } from './prefix.ts'
 
 export interface MissingId {
   readonly path: string
@@ -25,13 +26,15 @@ export function missingIds(files: ReadonlyMap<string, string>): readonly Missing
   const missing: MissingId[] = []
   for (const [path, text] of files) {
     if (!/(^|\/)(quiz|cards)\.md$/.test(path) || isDamaged(text)) continue
+    const prefix = prefixIn(files.get(path.replace(/[^/]*$/, 'chapter.md')) ?? '')
     const lines = text.split(/\r\n|\r|\n/)
     for (const [index, line] of lines.entries()) {
       const [, , kind, attributes = ''] = OPENER.exec(line) ?? []
       if (kind === undefined || /(^|\s)#/.test(attributes)) continue
       // A stem in another script yields no letters. The chapter's id and a number say more than `choice-17`.
       const chapter = path.split('/').at(-2)
-      const id = unique(idFrom(stemBelow(lines, index)) || [chapter, kind].filter(Boolean).join('-'), taken)
+      const words = idFrom(stemBelow(lines, index)) || [prefix ?? chapter, kind].filter(Boolean).join('-')
+      const id = unique(prefixed(words, prefix), taken)
       taken.add(id)
       missing.push({ path, line: index + 1, id })
     }

@@ -3,15 +3,23 @@
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Node, YAMLSeq } from 'yaml'
 import { isDamaged } from './characters.ts'
-import { ID, ID_HELP } from './fields.ts'
+import { ID, ID_HELP, PREFIX, PREFIX_HELP } from './fields.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { prefixed, prefixIn } from './prefix.ts'
 
 /** The forms of a new item: a choice with one key or several, a self-marked quiz item, or a flashcard. */
 export const ITEM_FORMS = ['choice', 'multi', 'recall', 'card'] as const
 export type ItemForm = (typeof ITEM_FORMS)[number]
 
 export type Wanted =
-  | { readonly kind: 'chapter'; readonly id: string; readonly part: string | null; readonly title: string | null }
+  | {
+      readonly kind: 'chapter'
+      readonly id: string
+      readonly part: string | null
+      readonly title: string | null
+      /** Null: one is made of the id. */
+      readonly prefix: string | null
+    }
   | { readonly kind: 'item'; readonly form: ItemForm; readonly chapter: string; readonly id: string | null }
   | { readonly kind: 'scenario'; readonly chapter: string; readonly id: string; readonly title: string | null }
 
@@ -35,12 +43,30 @@ export function scaffold(files: ReadonlyMap<string, string>, wanted: Wanted, tod
     const chapters = [...files.keys()].flatMap((path) => /([^/]+)\/chapter\.md$/.exec(path)?.[1] ?? [])
     return { problem: `there is no chapter "${wanted.chapter}"${didYouMean(wanted.chapter, chapters)}` }
   }
-  const takenIn = wanted.id === null ? null : fileWithId(files, wanted.id)
-  if (takenIn !== null) return { problem: `the id "${wanted.id}" is taken in ${takenIn}: choose another` }
+  const prefix = prefixIn(files.get(`${folder}chapter.md`) ?? '')
+  const id = wanted.kind === 'item' && wanted.id !== null ? prefixed(wanted.id, prefix) : wanted.id
+  const takenIn = id === null ? null : fileWithId(files, id)
+  if (takenIn !== null) return { problem: `the id "${id}" is taken in ${takenIn}: choose another` }
   if (wanted.kind === 'item') {
-    return newItem(files, folder, wanted.form, wanted.id ?? freeId(files, `${wanted.chapter}-${wanted.form}`))
+    return newItem(files, folder, wanted.form, id ?? freeId(files, `${prefix ?? wanted.chapter}-${wanted.form}`))
   }
   return newScenario(files, folder, wanted)
+}
+
+/** A prefix for a chapter id that no chapter has: the first letters of its words, else what is left of its letters, else a number behind. */
+function freePrefix(files: ReadonlyMap<string, string>, id: string): string {
+  const taken = new Set(
+    [...files].flatMap(([path, text]) => (path.endsWith('/chapter.md') ? (prefixIn(text) ?? []) : [])),
+  )
+  const words = id.split('-').filter((word) => word !== '')
+  const initials = words.map((word) => word.charAt(0)).join('')
+  const letters = words.join('') || 'c'
+  const names = [words.length > 1 ? initials : letters, letters].map((name) => name.slice(0, 10))
+  const free = names.find((name) => !taken.has(name))
+  if (free !== undefined) return free
+  let n = 2
+  while (taken.has(`${names[0]}${n}`)) n++
+  return `${names[0]}${n}`
 }
 
 /** The name itself, or the first of name-2, name-3 … that nothing has. */
@@ -58,20 +84,27 @@ function fileWithId(files: ReadonlyMap<string, string>, id: string): string | nu
 function newChapter(
   files: ReadonlyMap<string, string>,
   course: string,
-  { id, part, title }: Extract<Wanted, { kind: 'chapter' }>,
+  { id, part, title, prefix: wanted }: Extract<Wanted, { kind: 'chapter' }>,
   today: string,
 ): Scaffolded {
+  if (wanted !== null && !PREFIX.test(wanted)) return { problem: `"${wanted}" is no prefix: ${PREFIX_HELP}` }
+  const whose =
+    wanted === null
+      ? undefined
+      : [...files].find(([path, text]) => path.endsWith('/chapter.md') && prefixIn(text) === wanted)
+  if (whose) return { problem: `the prefix "${wanted}" is taken in ${whose[0]}: choose another` }
   const found = chapterFolder(files, id)
   if (found !== null) return { problem: `there is a chapter "${id}" already, in ${found}` }
   const listed = withChapter(files.get(course) ?? '', part, id)
   if ('problem' in listed) return { problem: `${course}: ${listed.problem}` }
   const folder = `${course.slice(0, -'course.md'.length)}${listed.part}/${id}/`
+  const prefix = wanted ?? freePrefix(files, id)
   return {
     files: new Map([
       [course, listed.text],
-      [`${folder}chapter.md`, chapterText(id, title ?? inWords(id), today)],
-      [`${folder}quiz.md`, choiceText(`${id}-first`)],
-      [`${folder}cards.md`, cardText(`${id}-card`)],
+      [`${folder}chapter.md`, chapterText(id, prefix, title ?? inWords(id), today)],
+      [`${folder}quiz.md`, choiceText(freeId(files, `${prefix}-first`))],
+      [`${folder}cards.md`, cardText(freeId(files, `${prefix}-card`))],
     ]),
   }
 }
@@ -154,9 +187,10 @@ function inWords(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-const chapterText = (id: string, title: string, today: string): string => `---
+const chapterText = (id: string, prefix: string, title: string, today: string): string => `---
 id: ${id}
 title: ${JSON.stringify(title)}
+prefix: ${prefix}
 level: beginner
 updated: ${today}
 checked: ${today}

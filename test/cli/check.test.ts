@@ -235,6 +235,21 @@ test('a missing id is made from the telling words of the stem, unique in the cou
   expect(written).toContain(':::card{#command-downloads-image-router-2 level=apply}\n')
 })
 
+test('a missing id begins with the prefix of its chapter, once', () => {
+  const files = new Map([
+    ['a/chapter.md', '---\nid: a\nprefix: bt\n---\n'],
+    ['a/quiz.md', ':::choice\nWhich stage runs?\n:::\n\n:::card\nBT stage?\n\n***\nb\n:::\n:::card\nЧто?\n:::\n'],
+    ['b/chapter.md', '---\nid: b\n---\n\nprefix: no\n'],
+    ['b/cards.md', ':::card\nWhich stage runs?\n'],
+  ])
+  expect(missingIds(files).map(({ path, line, id }) => `${path}:${line} ${id}`)).toEqual([
+    'a/quiz.md:1 bt-stage-runs',
+    'a/quiz.md:5 bt-stage',
+    'a/quiz.md:11 bt-card',
+    'b/cards.md:1 stage-runs',
+  ])
+})
+
 test('the caret stands under its place behind tabs, and a line that is not there is not shown', () => {
   const problem = { at: { file: 'x.md', line: 1, column: 3 }, message: 'wrong', help: 'right' }
   expect(problemText(problem, '\tab')).toBe('x.md:1:3: wrong\n    1 | \tab\n      | \t ^\n  help: right')

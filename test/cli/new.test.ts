@@ -28,7 +28,7 @@ const part = (path: string): string => join(folder, 'ccna-200-301/infrastructure
 test('a chapter: three files and a line of course.md', async () => {
   expect(await run('chapter', 'vlans', '--title', 'VLANs')).toBe(0)
   expect(await readFile(part('vlans/chapter.md'), 'utf8')).toContain(
-    'title: "VLANs"\nlevel: beginner\nupdated: 2026-11-22\n',
+    'title: "VLANs"\nprefix: vlans\nlevel: beginner\nupdated: 2026-11-22\n',
   )
   expect(await readFile(part('vlans/quiz.md'), 'utf8')).toContain(':::choice{#vlans-first')
   expect(await readFile(join(folder, 'ccna-200-301/course.md'), 'utf8')).toContain('      - vlans\n')

@@ -16,6 +16,7 @@ import {
   SCENARIO,
   scenario,
   scenarioRest,
+  smallCourse,
   STARTS,
 } from './small-course.ts'
 
@@ -282,6 +283,7 @@ const chapters: readonly Row[] = [
   ['"stub" cannot be "yes"', body('## Introduction\n\nText.\n', 'objectives: []\nstub: ⟦yes')],
   ['this is not YAML: map keys must be unique', body('## Introduction\n\nText.\n', 'objectives: []\n⟦level: beginner')],
   ['"v1.1:7.1" is no topic of a blueprint', body('## Introduction\n\nText.\n', 'objectives: [v1.1:1.1, ⟦v1.1:7.1]')],
+  ['"File" is not a prefix', body('## Introduction\n\nText.\n', 'objectives: []\nprefix: ⟦File')],
   ['"boot" is no old id: this chapter has it now', body('## Introduction\n\nText.\n', 'objectives: []\nwas: [⟦boot]')],
   [
     'the old id "start-up" is already at course/start/boot/chapter.md:8:7',
@@ -730,6 +732,30 @@ test('a folder without course.md says what to write', () => {
 test('a course without blueprints.yaml says what to write', () => {
   const { problems } = compileWith({ [BLUEPRINTS]: null })
   expect(problems.map((problem) => problem.message)).toContain('there is no blueprints.yaml')
+})
+
+test('a prefix belongs to one chapter', () => {
+  const second = 'course/start/second'
+  const files = {
+    [COURSE]: course.replace('[boot]', '[boot, second]'),
+    [CHAPTER]: chapter('## Introduction\n\nText.\n', 'objectives: []\nprefix: bt'),
+    [`${second}/chapter.md`]: chapter('## Introduction\n\nText.\n', 'objectives: []\nprefix: bt', 'second'),
+    [`${second}/quiz.md`]: choice.replace('first-stage', 'second-stage'),
+  }
+  expect(
+    compileWith(files).problems.map(({ at, message, help }) => [at.file, at.line, at.column, message, help]),
+  ).toContainEqual([
+    `${second}/chapter.md`,
+    8,
+    9,
+    'the prefix "bt" is already at course/start/boot/chapter.md:8:9',
+    'give each chapter its own, so that an id says where it belongs',
+  ])
+})
+
+test('an id without the prefix of its chapter is none of the problems', () => {
+  const { problems } = compileWith({ [CHAPTER]: (smallCourse[CHAPTER] ?? '').replace('level:', 'prefix: bt\nlevel:') })
+  expect(problems).toEqual([])
 })
 
 test('an old id belongs to one chapter, and to none that the course lists', () => {

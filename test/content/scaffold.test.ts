@@ -52,7 +52,7 @@ function problemsOf(all: ReadonlyMap<string, string>): string[] {
 }
 
 describe('what is written passes the check', () => {
-  const chapter: Wanted = { kind: 'chapter', id: 'vlans', part: null, title: null }
+  const chapter: Wanted = { kind: 'chapter', id: 'vlans', part: null, title: null, prefix: null }
 
   test('a chapter', () => {
     expect(problemsOf(after(files, chapter))).toEqual([])
@@ -73,14 +73,64 @@ describe('what is written passes the check', () => {
   })
 })
 
+describe('the prefix of a chapter', () => {
+  const chapter = (id: string, prefix: string | null = null): Wanted => ({
+    kind: 'chapter',
+    id,
+    part: null,
+    title: null,
+    prefix,
+  })
+  const written = (all: ReadonlyMap<string, string>, id: string): string | undefined =>
+    /^prefix: (.*)$/m.exec(all.get(`c/second/${id}/chapter.md`) ?? '')?.[1]
+
+  test('is the first letters of its words, and another where they are taken', () => {
+    const all = ['file-transfer', 'far-travel', 'fast-trunks', 'vlans'].reduce(
+      (so, id) => after(so, chapter(id)),
+      new Map(files),
+    )
+    expect(['file-transfer', 'far-travel', 'fast-trunks', 'vlans'].map((id) => written(all, id))).toEqual([
+      'ft',
+      'fartravel',
+      'fasttrunks',
+      'vlans',
+    ])
+    expect(problemsOf(all)).toEqual([])
+  })
+
+  test('is what the author says, unless a chapter has it', () => {
+    const all = after(files, chapter('file-transfer', 'copy'))
+    expect(written(all, 'file-transfer')).toBe('copy')
+    expect(scaffold(all, chapter('vlans', 'copy'), TODAY)).toEqual({
+      problem: 'the prefix "copy" is taken in c/second/file-transfer/chapter.md: choose another',
+    })
+    expect(scaffold(all, chapter('vlans', 'VL'), TODAY)).toEqual({
+      problem: '"VL" is no prefix: a prefix is one to twelve lower-case letters and digits, like ft for file-transfer',
+    })
+  })
+
+  test('stands in front of every id that is made, once', () => {
+    let all = after(files, chapter('file-transfer'))
+    for (const id of ['copy-order', 'ft-copy-direction', null])
+      all = after(all, { kind: 'item', form: 'card', chapter: 'file-transfer', id })
+    const ids = [...(all.get('c/second/file-transfer/cards.md') ?? '').matchAll(/^:::card\{#([^ }]*)/gm)]
+    expect(ids.map(([, id]) => id)).toEqual(['ft-card', 'ft-copy-order', 'ft-copy-direction', 'ft-card-2'])
+    expect(all.get('c/second/file-transfer/quiz.md')).toContain(':::choice{#ft-first ')
+    const again: Wanted = { kind: 'item', form: 'card', chapter: 'file-transfer', id: 'copy-order' }
+    expect(scaffold(all, again, TODAY)).toEqual({
+      problem: 'the id "ft-copy-order" is taken in c/second/file-transfer/cards.md: choose another',
+    })
+  })
+})
+
 describe('course.md', () => {
   test('a list of lines gets a line, in the last part if none is named', () => {
-    const text = after(files, { kind: 'chapter', id: 'vlans', part: null, title: null }).get(COURSE)
+    const text = after(files, { kind: 'chapter', id: 'vlans', part: null, title: null, prefix: null }).get(COURSE)
     expect(text).toBe(course.replace('- later # keeps its place', '- later # keeps its place\n      - vlans'))
   })
 
   test('a list in brackets gets a word', () => {
-    const text = after(files, { kind: 'chapter', id: 'vlans', part: 'first', title: null }).get(COURSE)
+    const text = after(files, { kind: 'chapter', id: 'vlans', part: 'first', title: null, prefix: null }).get(COURSE)
     expect(text).toBe(course.replace('[boot]', '[boot, vlans]'))
   })
 })
@@ -89,12 +139,15 @@ describe('what is in the way is said', () => {
   test.each<[string, Wanted]>([
     [
       '"VLAN 1" is no id: an id is lower-case letters, digits and hyphens, at most 100, like copy-direction',
-      { kind: 'chapter', id: 'VLAN 1', part: null, title: null },
+      { kind: 'chapter', id: 'VLAN 1', part: null, title: null, prefix: null },
     ],
-    ['there is a chapter "boot" already, in c/first/boot/', { kind: 'chapter', id: 'boot', part: null, title: null }],
+    [
+      'there is a chapter "boot" already, in c/first/boot/',
+      { kind: 'chapter', id: 'boot', part: null, title: null, prefix: null },
+    ],
     [
       'c/course.md: it has no part "firts"; did you mean "first"?',
-      { kind: 'chapter', id: 'vlans', part: 'firts', title: null },
+      { kind: 'chapter', id: 'vlans', part: 'firts', title: null, prefix: null },
     ],
     ['there is no chapter "boots"; did you mean "boot"?', { kind: 'scenario', chapter: 'boots', id: 'x', title: null }],
   ])('%s', (problem, wanted) => {
