@@ -17,6 +17,10 @@ export const argumentAsks: Readonly<Record<string, Asks>> = {
   address: 'value',
   interface: 'value',
   secret: 'value',
+  user: 'value',
+  password: 'value',
+  source: 'value',
+  text: 'value',
   name: 'value',
   question: 'value',
   file: 'value',
@@ -40,6 +44,12 @@ export const argumentAsks: Readonly<Record<string, Asks>> = {
   config: null,
   at: null,
   when: null,
+  by: null,
+  on: null,
+  minutes: null,
+  seconds: null,
+  type: null,
+  strength: null,
 }
 
 /** How the fields of an event are written: an address of a file, a configuration line, one value. The others hold fixed words. */

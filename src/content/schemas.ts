@@ -54,6 +54,7 @@ function startSchema(): JsonSchema {
     line: described('who types: at the console, or in a session over an interface', {
       anyOf: [{ const: 'console' }, map({ vty: SCALAR }, ['vty'])],
     }),
+    'rsa-key': described('the size of a saved RSA key pair, such as 2048; omitted: there is none'),
     xmodem: described('the image that the terminal sends when the device waits for Xmodem', { $ref: '#/$defs/file' }),
     'boot-variable': described('a 2960: the BOOT variable of the boot loader'),
     install: described('a 9300 or ISR 4331 in install mode', INSTALL),

@@ -3,6 +3,8 @@
 import { addressesOf } from './features/ip/address-method.ts'
 import { ipv4Number } from './command.ts'
 import { isHostName } from './features/identity/hostname.ts'
+import { hostnameOf } from './features/identity/slice.ts'
+import { domainNameOf } from './features/ip/slice.ts'
 import { applyConfig, factoryConfig, runningConfigText } from './config.ts'
 import { newSession, type Device, type Disk, type DiskFile, type RunningImage, type Session } from './device.ts'
 import { addable, addedPorts, bareOf } from './hardware.ts'
@@ -47,6 +49,7 @@ const DEVICE_KEYS = [
   'running-config',
   'line',
   'usb0',
+  'rsa-key',
   'xmodem',
   'boot-variable',
   'install',
@@ -225,16 +228,19 @@ class Reader {
       hostname !== null && saved === null && runningText === null ? applied(`hostname ${hostname}`) : fresh.config
     const config = runningText !== null ? applied(named(runningText)) : read ? saved : factory
     const stored = saved === null ? fresh : withSavedConfigFile(fresh, configFileOf(saved))
+    const keys = this.rsaKey(map['rsa-key'], [...path, 'rsa-key'], config, clock)
     const variable = this.text(map['boot-variable'], [...path, 'boot-variable'])
     if (stopped) {
-      devices[name] = lockedByConfig(inFlash(withBootVariable({ ...stored, startup, mode }, variable)))
+      devices[name] = lockedByConfig(inFlash(withBootVariable({ ...stored, startup, mode, keys }, variable)))
       return
     }
     const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(fresh.config))
     const licenses = read ? licensed(saved).map((one) => one.name) : []
     const readAddresses = read ? addressesOf(saved) : {}
     const up = lockedByConfig(
-      inFlash(withBootVariable({ ...stored, running, startup, readAddresses, config, unsaved, licenses }, variable)),
+      inFlash(
+        withBootVariable({ ...stored, running, startup, readAddresses, config, unsaved, licenses, keys }, variable),
+      ),
     )
     devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
   }
@@ -322,6 +328,17 @@ class Reader {
     if (via === null)
       this.report([...path, 'vty'], 'a vty session comes in by an interface', 'write line: { vty: Gi0/1 }')
     return newSession('vty', via)
+  }
+
+  /** `rsa-key: 2048`: a saved key pair of this size, named after the device and its domain. */
+  private rsaKey(value: unknown, path: Path, config: Device['config'], clock: number): Device['keys'] {
+    const modulus = this.count(value, path)
+    if (modulus === null) return { now: [], saved: [] }
+    const domain = domainNameOf(config)
+    if (modulus < 360 || modulus > 4096) this.report(path, 'a key has 360 to 4096 bits', 'write rsa-key: 2048')
+    if (domain === null) this.report(path, 'the key is named after a domain', 'add ip domain name to the configuration')
+    const key = { name: `${hostnameOf(config)}.${domain ?? ''}`, modulus, madeAt: clock - 86_400_000 }
+    return { now: [key], saved: [key] }
   }
 
   /** A stick in the first USB port. It is called `usbflash0` or `usb0`, by the platform; a start state may use either key. */

@@ -3,6 +3,7 @@
 import { answered } from './answered.ts'
 import { atLeast } from './at-least.ts'
 import { atMost } from './at-most.ts'
+import { bannerSays } from './banner-says.ts'
 import { before } from './before.ts'
 import { bootList } from './boot-list.ts'
 import { bootNamesImage } from './boot-names-image.ts'
@@ -19,10 +20,13 @@ import { installed } from './installed.ts'
 import { interfaceUp } from './interface-up.ts'
 import { lastBefore } from './last-before.ts'
 import { never } from './never.ts'
+import { noClearPasswords } from './no-clear-passwords.ts'
 import { noCorruptBoot } from './no-corrupt-boot.ts'
 import { noPendingReload } from './no-pending-reload.ts'
+import { passwordStored } from './password-stored.ts'
 import { protocolUsed } from './protocol-used.ts'
 import { reaches } from './reaches.ts'
+import { refusesLogin } from './refuses-login.ts'
 import { register } from './register.ts'
 import { runningContains } from './running-contains.ts'
 import { runningEquals } from './running-equals.ts'
@@ -31,9 +35,11 @@ import { runsImage } from './runs-image.ts'
 import { saved } from './saved.ts'
 import { secretKnown } from './secret-known.ts'
 import { serverHas } from './server-has.ts'
+import { sessionTimeout } from './session-timeout.ts'
 import { startupContains } from './startup-contains.ts'
 import { startupEqualsRunning } from './startup-equals-running.ts'
 import { startupLacks } from './startup-lacks.ts'
+import { takesLogin } from './takes-login.ts'
 import { versionRunning } from './version-running.ts'
 
 export const checks: ReadonlyMap<string, Check> = new Map(
@@ -63,6 +69,12 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     interfaceUp,
     reaches,
     secretKnown,
+    takesLogin,
+    refusesLogin,
+    sessionTimeout,
+    passwordStored,
+    noClearPasswords,
+    bannerSays,
     hostname,
     noPendingReload,
     before,

@@ -74,6 +74,12 @@ export const NEEDS_SAVING = [
   'startup-contains',
   'secret-known',
   'interface-up',
+  'takes-login',
+  'refuses-login',
+  'session-timeout',
+  'password-stored',
+  'no-clear-passwords',
+  'banner-says',
 ]
 
 /** Those of them that depend only on boot statements. Other unsaved lines do not explain them. */

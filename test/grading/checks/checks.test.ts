@@ -19,6 +19,8 @@ interface Case {
 }
 
 const BOOT = `configure terminal\nboot system flash:${NEW}\nend\n`
+const SSH_ONLY =
+  'enable\nconf t\nip domain name lab.example\ncrypto key generate rsa modulus 2048\nline vty 0 4\nlogin local\ntransport input ssh\nexit\n'
 const RELOAD = 'reload\n\n'
 const bothImages = branch({ flash: [OLD, NEW] })
 const GOOD = 'hostname BR1\ninterface GigabitEthernet0/0\n ip address 10.20.0.1 255.255.255.0\n'
@@ -122,6 +124,42 @@ const cases: readonly Case[] = [
     args: { secret: 'S3cret' },
     met: 'enable\nconf t\nenable secret S3cret\ndo write memory\n',
     unmet: 'enable\nconf t\nenable secret S3cret\n',
+  },
+  {
+    check: 'takes-login',
+    args: { by: 'ssh', user: 'ops', password: 'Pw-1', source: '10.20.0.9', secret: 'S3cret' },
+    met: `${SSH_ONLY}username ops secret Pw-1\nenable secret S3cret\ndo write memory\n`,
+    unmet: `${SSH_ONLY}enable secret S3cret\ndo write memory\n`,
+  },
+  {
+    check: 'refuses-login',
+    args: { by: 'telnet' },
+    met: `${SSH_ONLY}do write memory\n`,
+    unmet: `${SSH_ONLY}line vty 4\ntransport input all\nno login\ndo write memory\n`,
+  },
+  {
+    check: 'session-timeout',
+    args: { on: 'vty', minutes: '5' },
+    met: 'enable\nconf t\nline vty 0 4\nexec-timeout 5\ndo write memory\n',
+    unmet: 'enable\nconf t\nline vty 0 3\nexec-timeout 5 0\ndo write memory\n',
+  },
+  {
+    check: 'password-stored',
+    args: { user: 'ops', type: ['5', '8', '9'] },
+    met: 'enable\nconf t\nusername ops secret Pw-1\ndo write memory\n',
+    unmet: 'enable\nconf t\nservice password-encryption\nusername ops password Pw-1\ndo write memory\n',
+  },
+  {
+    check: 'no-clear-passwords',
+    args: {},
+    met: 'enable\nconf t\nline con 0\npassword abc\nservice password-encryption\ndo write memory\n',
+    unmet: 'enable\nconf t\nline con 0\npassword abc\ndo write memory\nservice password-encryption\n',
+  },
+  {
+    check: 'banner-says',
+    args: { text: 'No entry #2' },
+    met: 'enable\nconf t\nbanner motd %\nNo entry\n#2%\ndo write memory\n',
+    unmet: 'enable\nconf t\nbanner motd # No entry #2 #\ndo write memory\n',
   },
   {
     check: 'hostname',

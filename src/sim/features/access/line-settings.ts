@@ -4,6 +4,7 @@ import { choiceOf, command, number, rest, type Arg, type Command, type Effect } 
 import { factoryConfig } from '../../config.ts'
 import { contextOf, type Device } from '../../device.ts'
 import { withLine } from './lines.ts'
+import type { LineConfig } from './slice.ts'
 import { perPlatform } from '../../platforms/index.ts'
 import type { Platform } from '../../platforms/platform.ts'
 
@@ -19,6 +20,12 @@ const shown =
     const text = config.access.lines[context]?.settings[key]
     return text === undefined ? [] : [text === '' ? key : `${key} ${text}`]
   }
+
+/** After how many seconds a line ends a session in which nobody types; 0: never. */
+export function idleSeconds({ settings }: LineConfig): number {
+  const [, minutes = '10', seconds = '0'] = /^(\d+)(?: (\d+))?$/.exec(settings['exec-timeout'] ?? '') ?? []
+  return Number(minutes) * 60 + Number(seconds)
+}
 
 /** Ten minutes are the default, and not shown. */
 const TIMEOUT = ['exec-timeout', 'Set the EXEC timeout'] as const

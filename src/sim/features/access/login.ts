@@ -18,7 +18,8 @@ export function byWhom({ session: { line, user } }: Device): string {
   return user === null ? name : `${user} on ${name}`
 }
 
-interface LoginStep {
+/** Where a login stands. */
+export interface LoginStep {
   readonly step: 'username' | 'password' | 'refused'
   readonly user: string
   readonly tries: number

@@ -22,6 +22,12 @@ function keyOfServer({ config, keys }: Device): RsaKey | null {
 const KEYPAIR = 'ip ssh rsa keypair-name '
 const modulusOf = (device: Device): number => keyOfServer(device)?.modulus ?? 0
 
+/** Whether the SSH server takes sessions of a version: that depends on its key, and on `ip ssh version`. */
+export function servesSsh(device: Device, version: 1 | 2): boolean {
+  const wanted = device.config.ssh.version
+  return (wanted === null || wanted === version) && modulusOf(device) >= (version === 2 ? ENOUGH : 1)
+}
+
 const NEEDS_KEY = 'Please create RSA keys to enable SSH (and of atleast 768 bits for SSH v2).\n'
 const setting = (
   key: keyof Ssh,

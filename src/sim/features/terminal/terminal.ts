@@ -3,6 +3,7 @@
 import { command, ipv4Number, number } from '../../command.ts'
 import { HISTORY_LINES, type Device, type Session } from '../../device.ts'
 import { platforms } from '../../platforms/index.ts'
+import { idleSeconds } from '../access/line-settings.ts'
 import { configOfLine } from '../access/login.ts'
 import { addressOn } from '../ip/slice.ts'
 import { isFrom } from '../../platforms/release.ts'
@@ -191,7 +192,8 @@ const OUTPUT_TRANSPORTS = {
   S: 'telnet ssh',
   C: 'telnet ssh',
 } as const
-function inputTransports(device: Device): string {
+/** The protocols by which the line of a session may be called. */
+export function inputTransports(device: Device): string {
   const allowed = device.session.line === 'console' ? 'none' : configOfLine(device).settings['transport input']
   return allowed === undefined || allowed === 'all' ? OUTPUT_TRANSPORTS[platforms[device.platform].words] : allowed
 }
@@ -215,9 +217,7 @@ function callerOf({ config, session }: Device): string {
 
 /** `00:10:00`, or `never`. */
 function execTimeout(device: Device): string {
-  const [, minutes = '10', seconds = '0'] =
-    /^(\d+)(?: (\d+))?$/.exec(configOfLine(device).settings['exec-timeout'] ?? '') ?? []
-  const total = Number(minutes) * 60 + Number(seconds)
+  const total = idleSeconds(configOfLine(device))
   return total === 0 ? 'never   ' : clockOf(total)
 }
 /** Seconds as `00:10:00`. */
