@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'check the content and run every transcript in it',
     load: async () => (await import('./cli/check.ts')).check,
   },
+  statements: {
+    summary: 'draw statements of chapters that nothing proves, to judge them by hand',
+    load: async () => (await import('./cli/statements.ts')).statements,
+  },
   grade: { summary: 'grade lines on a scenario', load: async () => (await import('./cli/grade.ts')).grade },
   simulate: {
     summary: 'run lines on a simulated device',

@@ -6,6 +6,8 @@ import { missingIds, withIds } from '../content/missing-ids.ts'
 import { mutationScore } from '../content/prove.ts'
 import type { Mutation } from '../content/prove.ts'
 import { problemText } from '../content/problem-text.ts'
+import { courseStatements, provenShare } from '../content/statements.ts'
+import type { ChapterStatements } from '../content/statements.ts'
 import { keptProofs, loadContent } from '../load-content.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
@@ -14,7 +16,7 @@ import { provenAnew } from './prove-all.ts'
 const USAGE: Usage = {
   line: 'drillmark check [--content DIR] [--all] [--json] [--fix]',
   about:
-    'Says every problem of the content with file, line and column, runs every transcript, and tries every rubric with slips in its solution. Exit code 0: nothing to fix, 1: problems.',
+    'Says every problem of the content with file, line and column, runs every transcript, tries every rubric with slips in its solution, and counts for each chapter how many of its statements are run or claimed. Exit code 0: nothing to fix, 1: problems.',
   words: {
     '--content DIR': 'the content folder (content)',
     '--all': 'run every proof again, also those that held before and that no change concerns',
@@ -41,6 +43,7 @@ export async function check(argv: string[]): Promise<number> {
   const { library, problems, files, mutations } = await loadContent(content, {
     proofs: all ? await provenAnew(content) : keptProofs(),
   })
+  const statements = courseStatements(files)
   if (json) {
     const counts = library && countsOf(library)
     const scores = [...mutations].map(([scenario, mutation]) => ({
@@ -49,9 +52,12 @@ export async function check(argv: string[]): Promise<number> {
       score: mutationScore([mutation]),
     }))
     const mutants = { score: mutationScore(mutations.values()), scenarios: scores }
-    process.stdout.write(`${JSON.stringify({ problems, counts, mutants, fixed }, null, 2)}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ problems, counts, mutants, statements: sharesOf(statements), fixed }, null, 2)}\n`,
+    )
   } else {
     if (mutations.size > 0) process.stdout.write(mutationText(mutations))
+    process.stdout.write(statementsText(statements))
     for (const { file, line, id } of fixed) process.stdout.write(`${file}:${line}: wrote the id #${id}\n`)
     for (const problem of problems) process.stdout.write(`${problemText(problem, files.get(problem.at.file))}\n`)
     process.stdout.write(`${library ? summary(library) : plural(problems.length, 'problem')}\n`)
@@ -95,6 +101,29 @@ function mutationText(mutations: ReadonlyMap<string, Mutation>): string {
     return `  ${id.padEnd(width)}  ${String(mutationScore([mutation])).padStart(3)} %  ${killed} of ${mutants - equivalent} killed${others.join('')}\n`
   })
   return `mutants of the solutions: ${mutationScore(mutations.values())} % killed\n${lines.join('')}`
+}
+
+/** The share of each chapter, and of all of them together. */
+function sharesOf(chapters: readonly ChapterStatements[]) {
+  return {
+    chapters: chapters.map(({ chapter, statements }) => ({ chapter, ...provenShare(statements) })),
+    all: provenShare(chapters.flatMap(({ statements }) => statements)),
+  }
+}
+
+/** How much of each chapter is run or claimed, a line a chapter. */
+function statementsText(written: readonly ChapterStatements[]): string {
+  const { chapters, all } = sharesOf(written)
+  const rows = [...chapters, ...(chapters.length > 1 ? [{ chapter: 'all', ...all }] : [])].filter(
+    (row) => row.statements > 0,
+  )
+  if (rows.length === 0) return ''
+  const width = Math.max(...rows.map(({ chapter }) => chapter.length))
+  const lines = rows.map(
+    ({ chapter, statements, proven, percent }) =>
+      `  ${chapter.padEnd(width)}  statements ${statements}, proven ${proven} (${percent} %)\n`,
+  )
+  return `statements that are run or claimed:\n${lines.join('')}`
 }
 
 function countsOf({ chapters, items, scenarios }: Library) {

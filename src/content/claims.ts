@@ -28,6 +28,8 @@ type ProofPart = 'console' | 'expect' | 'expect-not'
 export interface Claims {
   /** The file as it is shown: every claim is its prose alone. */
   readonly root: Root
+  /** The blocks of `root` that stood in a claim. */
+  readonly claimed: ReadonlySet<RootContent>
   readonly proofs: readonly Proof[]
 }
 
@@ -44,6 +46,7 @@ export function takeClaims(source: Source, root: Root, report: Report): Claims {
     )
   }
   const proofs: Proof[] = []
+  const claimed = new Set<RootContent>()
   const children = root.children.flatMap((node) => {
     if (node.type !== 'containerDirective' || node.name !== 'claim') return [node]
     for (const name of Object.keys(node.attributes ?? {})) {
@@ -60,9 +63,10 @@ export function takeClaims(source: Source, root: Root, report: Report): Claims {
     }
     if (first < 0) report(placeOf(source, node), 'this claim has no proof', `write it below the prose: ${FENCES}`)
     else proofs.push(...readProofs(source, node.children.slice(first), report))
+    for (const shown of prose) claimed.add(shown)
     return prose
   })
-  return { root: { ...root, children }, proofs }
+  return { root: { ...root, children }, claimed, proofs }
 }
 
 function readProofs(source: Source, nodes: readonly RootContent[], report: Report): readonly Proof[] {

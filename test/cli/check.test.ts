@@ -69,6 +69,10 @@ test('--json prints problems and counts', async () => {
     problems: [],
     counts: { chapters: 1, items: 1, cards: 1, scenarios: 0, transcripts: 0 },
     mutants: { score: 100, scenarios: [] },
+    statements: {
+      chapters: [{ chapter: 'boot', statements: 0, proven: 0, percent: 100 }],
+      all: { statements: 0, proven: 0, percent: 100 },
+    },
     fixed: [],
   })
 })
