@@ -43,6 +43,17 @@ describe('a classic Catalyst', () => {
     )
   })
 
+  test('its boot loader lists what is in a directory, and not the directory itself', () => {
+    const screen = type(
+      classic({ mode: 'switch:', flash: [`old/${OLD}`] }),
+      `
+      flash_init
+      dir flash:/old`,
+    )
+    const rows = screen.text.split('Directory of flash:/old')[1]?.split('\n') ?? []
+    expect(rows.filter((row) => row.includes('<date>')).map((row) => row.split(/\s+/).at(-1))).toEqual([OLD])
+  })
+
   test('one boot system replaces the whole list, and nothing of it stands in the configuration', () => {
     const screen = type(
       classic(),

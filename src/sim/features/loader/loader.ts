@@ -107,7 +107,8 @@ export const dirLoader = command({
     const inside = of.path === '' ? '' : `${of.path.replace(/\/+$/, '')}/`
     const shown = new Map<string, string>()
     for (const file of disk.files) {
-      if (file.name === of.path) shown.set(file.name, fileRow(device, file.slot, file.size, file.name))
+      if (file.name === of.path && !file.directory)
+        shown.set(file.name, fileRow(device, file.slot, file.size, file.name))
       if (!file.name.startsWith(inside)) continue
       const [first = '', ...deeper] = file.name.slice(inside.length).split('/')
       if (first !== '' && !shown.has(first))
