@@ -4,6 +4,7 @@ import { isSeq } from 'yaml'
 import type { Node } from 'yaml'
 import { date, integer, listOf, optional, placed, readFields, record, text } from './fields.ts'
 import type { Placed } from './fields.ts'
+import { VERBS, verbsOf } from './levels.ts'
 import type { Blueprint } from './library.ts'
 import { readYaml } from './located-yaml.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -13,7 +14,10 @@ const domain = record(
   { id: placed(text('1.0')), title: text('Network Fundamentals'), weight: integer(1, 100, '20') },
   'a domain',
 )
-const topic = record({ id: placed(text('1.1')), verb: text('explain'), title: text('the role of routers') }, 'a topic')
+const topic = record(
+  { id: placed(text('1.1')), verb: placed(text('explain')), title: text('the role of routers') },
+  'a topic',
+)
 /** One exam version. */
 export const blueprintFields = {
   version: placed(text('v1.1')),
@@ -48,7 +52,7 @@ export function readBlueprints(source: Source, report: Report): readonly Bluepri
       validFrom: read['valid-from'].value,
       validTo: read['valid-to']?.value ?? null,
       domains: read.domains.value.map((each) => ({ ...each, id: each.id.value })),
-      topics: read.topics.map((each) => ({ ...each, id: each.id.value })),
+      topics: read.topics.map((each) => ({ ...each, id: each.id.value, verb: each.verb.value })),
     }
     versions.set(blueprint.version, blueprint)
     reportDoubtful(blueprint, read, report)
@@ -61,7 +65,7 @@ function reportDoubtful(
   read: {
     readonly domains: Placed<readonly unknown[]>
     readonly 'valid-to': Placed<string> | null
-    readonly topics: readonly { readonly id: Placed<string> }[]
+    readonly topics: readonly { readonly id: Placed<string>; readonly verb: Placed<string> }[]
   },
   report: Report,
 ): void {
@@ -81,7 +85,15 @@ function reportDoubtful(
     )
   }
   const seen = new Set<string>()
-  for (const { id } of read.topics) {
+  for (const { id, verb } of read.topics) {
+    const unknown = verbsOf(verb.value).find((each) => !Object.hasOwn(VERBS, each))
+    if (unknown !== undefined && verb.value !== '') {
+      report(
+        verb.at,
+        `the level of the verb "${unknown}" is not known`,
+        `write one or two of ${Object.keys(VERBS).join(', ')}${didYouMean(unknown, Object.keys(VERBS))}`,
+      )
+    }
     if (seen.has(id.value))
       report(id.at, `the topic ${id.value} is there twice`, 'remove one of them or correct its number')
     seen.add(id.value)

@@ -8,6 +8,7 @@ import { ID, ID_HELP } from './fields.ts'
 import { blockHtml, briefHtml, resolveSection } from './html.ts'
 import type { Page } from './html.ts'
 import { askedFor, explanationByPlace, numberWord, optionByPlace } from './item-wording.ts'
+import { LEVELS } from './levels.ts'
 import type { Blueprint, CardItem, ChoiceItem, Explanations, Item, Level, Option } from './library.ts'
 import { lineOf, placeOf, textOf, walk } from './markdown.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -16,7 +17,6 @@ import { placeOnLine, placeText } from './source.ts'
 import { BOX_WITHOUT_DASH } from './stray-markup.ts'
 import type { Place } from './source.ts'
 
-const LEVELS: readonly Level[] = ['recall', 'understand', 'apply', 'diagnose']
 const ATTRIBUTES = ['id', 'rev', 'fact', 'level', 'objectives', 'see']
 
 export interface ItemFile {

@@ -385,6 +385,7 @@ const courses: readonly Row[] = [
     'the weights of v1.1 add up to 90 percent',
     { [BLUEPRINTS]: blueprints.replace('100', '90').replace("- { id: '1.0", "⟦- { id: '1.0") },
   ],
+  ['the level of the verb "descibe" is not known', { [BLUEPRINTS]: blueprints.replace('describe', '⟦descibe') }],
   ['the topic 2.2 belongs to no domain', { [BLUEPRINTS]: blueprints.replace("'1.2'", "⟦'2.2'") }],
   ['the topic 1.1 is there twice', { [BLUEPRINTS]: blueprints.replace("'1.2'", "⟦'1.1'") }],
   ['v1.1 ends before it starts', { [BLUEPRINTS]: blueprints.replace('2027-02-02', '⟦2023-02-02') }],

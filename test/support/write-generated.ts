@@ -1,7 +1,8 @@
-// Writes what is made from code and content: docs/device.md from the command table, docs/scenarios.md from the course and its proofs, the JSON Schemas of docs/schemas, and the table of sessions in test/transcripts/README.md.
+// Writes what is made from code and content: docs/device.md from the command table, docs/scenarios.md and docs/coverage.md from the course and its proofs, the JSON Schemas of docs/schemas, and the table of sessions in test/transcripts/README.md.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { coveragePage } from '../../src/content/coverage.ts'
 import { scenarioTable } from '../../src/content/scenario-table.ts'
 import { schemas } from '../../src/content/schemas.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
@@ -21,9 +22,13 @@ for (const name of Object.keys(schemas)) {
   writeFileSync(path, text)
 }
 const { library, mutations } = await loadContent(join(root, 'content'), { proofs: keptProofs() })
-if (library)
+if (library) {
   writeFileSync(
     join(root, 'docs', 'scenarios.md'),
     scenarioTable(library, mutations, (id) => diagnosisIds.has(id)),
   )
-else process.stderr.write('docs/scenarios.md is as it was: the content has problems, see drillmark check\n')
+  writeFileSync(join(root, 'docs', 'coverage.md'), coveragePage(library))
+} else
+  process.stderr.write(
+    'docs/scenarios.md and coverage.md are as they were: the content has problems, see drillmark check\n',
+  )
