@@ -19,6 +19,8 @@ export interface Learner extends StudyClock {
 export interface Session {
   readonly learner: Learner
   readonly endsAt: string
+  /** The same text until a row of the learner is written, or another process writes anything. */
+  readonly revision: string
 }
 /** `name`: whom it is for; null where the person chooses. */
 export interface AccountLink {

@@ -1,7 +1,5 @@
 // The web application: security, identity and error pages for everything, then one plugin for each resource.
 
-import type { ServerResponse } from 'node:http'
-
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -24,8 +22,9 @@ import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
 import { figureRoutes } from './figures.ts'
 import { glossaryPage } from './glossary.ts'
 import { healthRoute } from './health.ts'
-import { learnerOf, sessionToken, tokenHash } from './identity.ts'
+import { sessionHash, sessionOf } from './identity.ts'
 import { joinPages } from './join.ts'
+import { keepPages } from './kept-pages.ts'
 import { rulesOf } from './open-chapters.ts'
 import { originOf } from './origin.ts'
 import { registerViews } from './page.ts'
@@ -35,7 +34,6 @@ import { refuseCrossSite } from './same-site.ts'
 import { scenarioPages } from './scenarios.ts'
 import { settingsPages } from './settings.ts'
 import { loadSimulator } from './simulator.ts'
-import { styleNonce } from './style-nonce.ts'
 
 /** Requests a minute. A class sits behind one address, so visitors without a session share a large allowance. */
 const LIMIT = { session: 600, visitors: 6000 }
@@ -69,6 +67,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await deps.store.adopt(rulesOf(deps.library))
 
   app.decorateRequest('learner', null)
+  app.decorateRequest('revision', null)
+  app.decorate('sessionHashes', new Map())
   await registerViews(app, { assets, deps })
   registerErrorPages(app, deps)
   await app.register(helmet, policy(deps))
@@ -82,8 +82,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
   app.addHook('onRequest', async (request, reply) => {
     refuseCrossSite(request, deps.publicUrl)
-    request.learner = await learnerOf(request, reply, deps)
+    const session = await sessionOf(request, reply, deps)
+    request.learner = session?.learner ?? null
+    request.revision = session?.revision ?? null
   })
+  keepPages(app, deps)
   app.addHook('preParsing', drainTooLarge)
   registerBounds(app, deps)
 
@@ -163,8 +166,8 @@ function logger(log: Deps['log']): NonNullable<Deps['log']> {
 
 // A session is one of ours by its signature, so nobody gets a new allowance by inventing one.
 function limitKey(request: FastifyRequest): string {
-  const token = sessionToken(request)
-  return token === null ? `visitor ${originOf(request)}` : `session ${tokenHash(token)}`
+  const hash = sessionHash(request)
+  return hash === null ? `visitor ${originOf(request)}` : `session ${hash}`
 }
 
 function policy({ publicUrl }: Deps) {
@@ -174,7 +177,7 @@ function policy({ publicUrl }: Deps) {
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'", (_: unknown, response: ServerResponse) => `'nonce-${styleNonce(response)}'`],
+        'style-src': ["'self'"],
         'img-src': ["'self'"],
         'font-src': ["'self'"],
         'connect-src': ["'self'"],

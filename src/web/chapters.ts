@@ -15,7 +15,7 @@ import { standingOf } from './study.ts'
 export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
 
-  app.get('/chapters/:id', { schema: { params: idParams } }, async (request, reply) => {
+  app.get('/chapters/:id', { schema: { params: idParams }, config: { kept: true } }, async (request, reply) => {
     const chapter = library.chapter.get(request.params.id)
     if (!chapter) throw notFound('This chapter does not exist')
     const study = await standingOf(request, deps)

@@ -10,7 +10,7 @@ import { studyOf } from './study.ts'
 export const coursePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
 
-  app.get('/', async (request, reply) => {
+  app.get('/', { config: { kept: true } }, async (request, reply) => {
     const { learner } = request
     const study = await studyOf(request, deps)
     const unsent = learner ? await store.unsentDrafts(learner.id) : []

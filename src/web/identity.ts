@@ -5,16 +5,22 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 import { zoneFrom } from '../schedule/study-day.ts'
-import type { Learner } from '../store/store.ts'
+import type { Learner, Session } from '../store/store.ts'
 import { countGuest } from './bounds.ts'
 import type { Deps } from './deps.ts'
 import { Refusal, Repeat } from './errors.ts'
 import { rulesOf } from './open-chapters.ts'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** By session cookies whose signature was found right, the hash of their token. */
+    sessionHashes: Map<string, string>
+  }
   interface FastifyRequest {
     /** Null for a visitor who has not answered anything. */
     learner: Learner | null
+    /** `Session.revision` of the learner; null for a visitor. */
+    revision: string | null
   }
 }
 
@@ -30,12 +36,12 @@ const DAY_MS = 86_400_000
  */
 const SESSION_DAYS = { guest: 400, account: 30 }
 
-/** The learner of the request's session, or null. A session that goes on being used does not end. */
-export async function learnerOf(request: FastifyRequest, reply: FastifyReply, deps: Deps): Promise<Learner | null> {
-  const token = sessionToken(request)
-  if (token === null) return null
+/** The session of the request, or null. One that goes on being used does not end. */
+export async function sessionOf(request: FastifyRequest, reply: FastifyReply, deps: Deps): Promise<Session | null> {
+  const hash = sessionHash(request)
+  if (hash === null) return null
   const now = deps.now()
-  const session = await deps.store.session(tokenHash(token), now.toISOString())
+  const session = await deps.store.session(hash, now.toISOString())
   if (!session) return null
   const { learner, endsAt } = session
   const days = daysOf(learner)
@@ -43,12 +49,12 @@ export async function learnerOf(request: FastifyRequest, reply: FastifyReply, de
   if (Date.parse(endsAt) < now.getTime() + (days - 1) * DAY_MS && isDocument(request)) {
     // Not awaited: a page can be read while nothing can be written.
     deps.store
-      .renewSession(tokenHash(token), later(now, days))
+      .renewSession(hash, later(now, days))
       .catch((error: unknown) => request.log.warn({ err: error }, 'a session was not renewed'))
-    setCookie(reply, deps, SESSION, token, days)
+    setCookie(reply, deps, SESSION, sessionToken(request) ?? '', days)
   }
   // A zone may have been stored that this machine does not know: by another version of Node, or before it was checked.
-  return { ...learner, zone: zoneFrom(learner.zone, serverZone) }
+  return { ...session, learner: { ...learner, zone: zoneFrom(learner.zone, serverZone) } }
 }
 
 function daysOf({ account }: Learner): number {
@@ -165,7 +171,7 @@ export function newToken(): string {
 }
 
 /** The session's token, if its signature is ours. */
-export function sessionToken(request: FastifyRequest): string | null {
+function sessionToken(request: FastifyRequest): string | null {
   const known = sessionTokens.get(request)
   if (known !== undefined) return known
   const token = unsigned(request, SESSION)
@@ -173,6 +179,22 @@ export function sessionToken(request: FastifyRequest): string | null {
   return token
 }
 const sessionTokens = new WeakMap<FastifyRequest, string | null>()
+
+/** The hash of the session's token, or null: the key of the session in the database, and of the visitor in limits. */
+export function sessionHash(request: FastifyRequest): string | null {
+  const cookie = request.cookies[SESSION]
+  const { sessionHashes: hashes } = request.server
+  const known = cookie === undefined ? undefined : hashes.get(cookie)
+  if (known !== undefined) return known
+  const token = sessionToken(request)
+  if (token === null || cookie === undefined) return null
+  if (hashes.size >= HASHES) hashes.clear()
+  const hash = tokenHash(token)
+  hashes.set(cookie, hash)
+  return hash
+}
+/** More than a school has sessions in a day. */
+const HASHES = 5000
 
 function unsigned(request: FastifyRequest, name: string): string | null {
   const cookie = request.cookies[name]

@@ -13,7 +13,7 @@ import type { Deps } from './deps.ts'
 import { encodingFor, isKnown, joined, joinedTag } from './encodings.ts'
 import type { Fixed } from './encodings.ts'
 import { waitingFor } from './study.ts'
-import { styleNonce } from './style-nonce.ts'
+import { allowStyles } from './style-nonce.ts'
 
 const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url))
 const PARTIALS = [
@@ -83,7 +83,7 @@ export async function sendPage(
   reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
   const html = await reply.viewAsync(view, {
     ...page,
-    frame: frameOf(frame, path, learner, due, page['live'] ? styleNonce(reply.raw) : null),
+    frame: frameOf(frame, path, learner, due, page['live'] ? allowStyles(reply) : null),
   })
   return middle ? sendJoined(request, reply, html, middle) : reply.send(html)
 }

@@ -42,7 +42,9 @@ type ReviewForm = z.infer<typeof reviewForm>
 export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
 
-  app.get('/review', { schema: { querystring: reviewQuery } }, (request, reply) => send(request, reply, request.query))
+  app.get('/review', { schema: { querystring: reviewQuery }, config: { kept: true } }, (request, reply) =>
+    send(request, reply, request.query),
+  )
 
   app.post('/review', { schema: { body: reviewForm } }, async (request, reply) => {
     const { fact, chapter, option } = request.body

@@ -55,21 +55,25 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   const asked = (request: FastifyRequest<{ Params: z.infer<typeof idParams> }>): Scenario =>
     variantOf(scenarioOf(library, request.params.id), seedOf(typed(request, 'seed')))
 
-  app.get('/scenarios/:id', { schema: { params: idParams, querystring: pageQuery } }, async (request, reply) => {
-    const scenario = scenarioOf(library, request.params.id)
-    const { seed, from, solution, page } = request.query
-    const isPlain = [seed, from, solution, page].every((asked) => asked === undefined)
-    const passed = isPlain ? await passedBefore(deps, request.learner, scenario) : null
-    if (passed && scenario.parameters.length > 0) return reply.redirect(freshAddress(scenario, passed.seed), 303)
-    const begun = passed
-      ? { lines: '', seed: null }
-      : await linesToGoOn(deps, request.learner, scenario, { seed: seedOf(seed), from })
-    return sendScenario(request, reply, deps, runs, variantOf(scenario, begun.seed), {
-      lines: begun.lines,
-      solution: solution !== undefined,
-      page,
-    })
-  })
+  app.get(
+    '/scenarios/:id',
+    { schema: { params: idParams, querystring: pageQuery }, config: { kept: true } },
+    async (request, reply) => {
+      const scenario = scenarioOf(library, request.params.id)
+      const { seed, from, solution, page } = request.query
+      const isPlain = [seed, from, solution, page].every((asked) => asked === undefined)
+      const passed = isPlain ? await passedBefore(deps, request.learner, scenario) : null
+      if (passed && scenario.parameters.length > 0) return reply.redirect(freshAddress(scenario, passed.seed), 303)
+      const begun = passed
+        ? { lines: '', seed: null }
+        : await linesToGoOn(deps, request.learner, scenario, { seed: seedOf(seed), from })
+      return sendScenario(request, reply, deps, runs, variantOf(scenario, begun.seed), {
+        lines: begun.lines,
+        solution: solution !== undefined,
+        page,
+      })
+    },
+  )
 
   /** Another variant than the one given: the values are drawn anew. */
   app.get('/scenarios/:id/fresh', { schema: { params: idParams, querystring: freshQuery } }, (request, reply) => {

@@ -15,10 +15,11 @@ import { defaultNewLimit, queue } from '../schedule/queue.ts'
 import type { Form, Queue, ReviewableFact } from '../schedule/queue.ts'
 import { reviewForms } from '../schedule/review.ts'
 import type { Card, DayEvent, StudyClock } from '../schedule/review.ts'
-import type { Learner, Progress } from '../store/store.ts'
+import type { AskedCard, Learner, Progress } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { visitorClock } from './identity.ts'
 import { formOf } from './items.ts'
+import { holdsUntil } from './kept-pages.ts'
 
 /** Where a learner stands in the course. */
 export interface Standing {
@@ -62,13 +63,21 @@ export async function waitingFor(request: FastifyRequest, deps: Deps): Promise<n
   const { learner } = request
   if (!learner) return 0
   const known = studies.get(request)
-  if (known && known.learner === learner) return waiting((await known.study).queue)
+  if (known && known.learner === learner) {
+    const { cards, at, queue } = await known.study
+    holdsUntil(request, unchangedUntil(cards, at))
+    return waiting(queue)
+  }
   const { library, store } = deps
   const { at, day } = nowOf(request, deps)
   const revOf = revsOf(library)
   const forms = formsByFact(library)
-  const until = new Date(Date.parse(at) + learnAheadMinutes * 60_000).toISOString()
-  const asked = (await store.askedCards(learner.id, { studyDay: day, until })).flatMap((card) => {
+  // Those that come into sight while the page may be kept tell how long it holds.
+  const sight = await store.askedCards(learner.id, { studyDay: day, until: later(at, LEARN_AHEAD_MS + KEPT_MS) })
+  holdsUntil(request, unchangedUntil(sight, at))
+  const until = later(at, LEARN_AHEAD_MS)
+  const asked = sight.flatMap((card) => {
+    if (card.state !== 'review' && card.dueAt > until) return []
     const kinds = forms.get(card.fact)?.map(({ kind }) => reviewForms[kind])
     return kinds && standingCard(card, revOf) ? [{ card, kinds }] : []
   })
@@ -77,6 +86,27 @@ export async function waitingFor(request: FastifyRequest, deps: Deps): Promise<n
   const mayComeEarly = asked.some(({ card, kinds }) => !isDue(card, at, day) && kinds.some((kind) => !kind.hasOwnPage))
   const isCardLeft = now.some(({ kinds }) => kinds.every((kind) => !kind.hasOwnPage))
   return mayComeEarly && !isCardLeft ? waiting((await studyOf(request, deps)).queue) : now.length
+}
+
+const LEARN_AHEAD_MS = learnAheadMinutes * 60_000
+/** A page is kept no longer; on no clock does a study day begin between two quarters of an hour. */
+const KEPT_MS = 15 * 60_000
+/** How long a page may say "in 5 minutes". */
+const MINUTE_MS = 60_000
+
+function later(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString()
+}
+
+/** Until when the time alone changes nothing: no day begins, and no step ends or comes so near that it may be done early. */
+function unchangedUntil(cards: readonly AskedCard[], at: string): number {
+  const now = Date.parse(at)
+  const steps = cards
+    .filter(({ state }) => state !== 'review')
+    .flatMap(({ dueAt }) => [Date.parse(dueAt), Date.parse(dueAt) - LEARN_AHEAD_MS])
+    .filter((time) => time > now)
+  const quarter = now - (now % KEPT_MS) + KEPT_MS
+  return Math.min(quarter, ...steps, ...(steps.length > 0 ? [now + MINUTE_MS] : []))
 }
 
 /** `only` keeps the review session to one chapter. Page and frame of one request share it. */

@@ -1,13 +1,15 @@
-// xterm.js makes style elements of its own; they get in by a nonce that the policy and the page of one answer share.
+// xterm.js makes style elements of its own. Only a page with a console lets them in, by a nonce that its policy and its HTML share.
 
 import { randomBytes } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
 
-const nonces = new WeakMap<object, string>()
+import type { FastifyReply } from 'fastify'
 
-/** The nonce of this answer. */
-export function styleNonce(response: Pick<ServerResponse, 'statusCode'>): string {
-  const found = nonces.get(response) ?? randomBytes(16).toString('hex')
-  nonces.set(response, found)
-  return found
+const POLICY = 'content-security-policy'
+
+/** Lets styles with a new nonce into the page of this answer; the nonce. */
+export function allowStyles(reply: FastifyReply): string {
+  const nonce = randomBytes(16).toString('hex')
+  const policy = String(reply.getHeader(POLICY))
+  reply.header(POLICY, policy.replace(/(style-src [^;]*)/, `$1 'nonce-${nonce}'`))
+  return nonce
 }

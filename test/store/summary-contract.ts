@@ -44,17 +44,18 @@ export function summaryContract(open: () => Promise<Store>): void {
   })
   afterEach(() => store.close())
 
+  const shownTo = async (learner: string) => [
+    await store.progress(learner),
+    await store.cards(learner),
+    await store.quizResults(learner, ['boot', 'images', 'pictures'], all),
+    await store.unsentDrafts(learner),
+    await store.failedScenarios(learner, '2026-05-04'),
+    await Promise.all(SCENARIOS.map((scenario) => store.draft(learner, scenario))),
+    await Promise.all(SCENARIOS.map((scenario) => store.scenarioAttempts(learner, scenario, all))),
+  ]
   /** All that pages read of summaries. */
   const shown = async () => ({
-    learners: await Promise.all(
-      LEARNERS.map(async (learner) => [
-        await store.progress(learner),
-        await store.cards(learner),
-        await store.quizResults(learner, ['boot', 'images', 'pictures'], all),
-        await store.unsentDrafts(learner),
-        await store.failedScenarios(learner, '2026-05-04'),
-      ]),
-    ),
+    learners: await Promise.all(LEARNERS.map(shownTo)),
     classes: await Promise.all(
       CLASSES.map(async (id) => [
         await store.triedScenarios(grace, id),
@@ -160,14 +161,29 @@ export function summaryContract(open: () => Promise<Store>): void {
             await store.adopt(rules)
           },
         ]
+        const seen = async (learner: string) => ({
+          revision: (await store.session(`token-of-${learner}`, '2026-05-04T10:00:00.000Z'))?.revision,
+          shown: JSON.stringify(await shownTo(learner)),
+        })
+        let before = await Promise.all(LEARNERS.map(seen))
+        let kept = 0
         for (n = 1; n <= 240; n++) {
           await one(deeds)()
+          const after = await Promise.all(LEARNERS.map(seen))
+          // Whoever sees something else has another revision; a deed of somebody else leaves it.
+          for (const [i, { revision, shown }] of after.entries())
+            if (before[i]?.revision === revision) {
+              kept += 1
+              expect([n, LEARNERS[i], shown]).toEqual([n, LEARNERS[i], before[i]?.shown])
+            }
+          before = after
           if (n % 40 > 0) continue
           expect([n, await store.differences(courseRulesFrom)]).toEqual([n, []])
         }
-        const kept = await shown()
+        expect(kept).toBeGreaterThan(240)
+        const told = await shown()
         await store.rebuild(courseRulesFrom)
-        expect(await shown()).toEqual(kept)
+        expect(await shown()).toEqual(told)
         // The deeds reached what they are meant to reach.
         expect(attempts.length).toBeGreaterThan(20)
         expect(quizzes.length).toBeGreaterThan(5)

@@ -18,7 +18,7 @@ describe('headers', () => {
     const policy = String(headers['content-security-policy'])
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self';")
-    expect(policy).toMatch(/style-src 'self' 'nonce-[0-9a-f]{32}';/)
+    expect(policy).toContain("style-src 'self';")
     expect(policy).not.toContain('unsafe')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('same-origin')

@@ -3,6 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import { composedNameKey, nameKey } from '../names.ts'
 import type { AccountLink, Session, Store } from '../store.ts'
+import type { Revisions } from './revisions.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 
@@ -35,14 +36,20 @@ interface SessionRow {
 }
 type LinkRow = AccountLink & { readonly account: string | null }
 
-export function learnerQueries(db: Database, { write }: Transactions): LearnerQueries {
+/** Sessions that are remembered: a server of a school has fewer in a day. */
+const SESSIONS = 5000
+
+export function learnerQueries(db: Database, { write }: Transactions, revisions: Revisions): LearnerQueries {
   const sql = prepareQueries(db, 'learners')
+  // Most requests bring a session that was asked for before, and its rows are rows of the learner.
+  const remembered = new Map<string, Session>()
 
   const sessionOf = (tokenHash: string, at: string): Session | null => {
     const row = sql.get<SessionRow>('session', { tokenHash, at })
     if (!row) return null
     const { name, role, endsAt, ...learner } = row
-    return { learner: { ...learner, account: name !== null && role !== null ? { name, role } : null }, endsAt }
+    const account = name !== null && role !== null ? { name, role } : null
+    return { learner: { ...learner, account }, endsAt, revision: revisions.of(learner.id) }
   }
   const accountOf = (name: string) =>
     sql.get<{ learner: string; passwordHash: string }>('account_by_name', {
@@ -61,7 +68,16 @@ export function learnerQueries(db: Database, { write }: Transactions): LearnerQu
         return made.learner
       }),
 
-    session: async (tokenHash, at) => sessionOf(tokenHash, at),
+    session: async (tokenHash, at) => {
+      const known = remembered.get(tokenHash)
+      if (known && known.revision === revisions.of(known.learner.id) && known.endsAt > at) return known
+      remembered.delete(tokenHash)
+      const session = sessionOf(tokenHash, at)
+      if (!session) return null
+      if (remembered.size >= SESSIONS) remembered.clear()
+      remembered.set(tokenHash, session)
+      return session
+    },
 
     renewSession: async (tokenHash, endsAt) =>
       write(() => {

@@ -11,6 +11,7 @@ import { migrate, migrationsOf } from './migrate.ts'
 import { progressQueries } from './progress.ts'
 import { quizQueries } from './quizzes.ts'
 import { reviewQueries } from './reviews.ts'
+import { revisionsOf } from './revisions.ts'
 import { scenarioQueries } from './scenarios.ts'
 import { summaryQueries } from './summaries.ts'
 import { transactionsOn } from './transaction.ts'
@@ -45,6 +46,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   db.pragma('busy_timeout = 0')
   let damage: StoreUnavailable | null = null
   const words = wordsIn(db)
+  const revisions = revisionsOf(db)
   const transactions = transactionsOn(db, words.forget)
   const { appendEvidence, ...reviews } = reviewQueries(db, transactions, words)
   const inClasses = classCounts(db)
@@ -53,7 +55,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
     ...guarded(
       {
         ...healthQueries(db, transactions, () => damage),
-        ...learnerQueries(db, transactions),
+        ...learnerQueries(db, transactions, revisions),
         ...quizQueries(db, transactions, words, appendEvidence, standings),
         ...scenarioQueries(db, transactions, appendEvidence, inClasses),
         ...progress,
