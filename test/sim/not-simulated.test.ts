@@ -11,7 +11,7 @@ test.each([
   [`more flash:${OLD}`, `the bytes of flash:/${OLD}, which is no text`],
   ['ping 2001:db8::1', 'ping of an IPv6 address'],
   ['configure\nnetwork', 'configuring from network'],
-  ['configure terminal\narchive\npath tftp://10.0.0.5/x\nend\narchive config', 'an archive at tftp://10.0.0.5/x'],
+  ['configure terminal\narchive\npath scp://ops@10.0.0.5/x\nend\narchive config', 'an archive at scp://ops@10.0.0.5/x'],
 ])('%s', (lines, what) => {
   const { entries, events, device } = type(enabled(), lines)
   expect(entries.at(-1)?.output).toBe(`% Not simulated here: ${what}\n`)

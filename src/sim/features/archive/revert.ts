@@ -76,6 +76,7 @@ export const configureTerminalRevert = command({
       ...entered,
       output: `Rollback Confirmed Change: Backing up current running config to ${url}\n\n${entered.output ?? ''}${begun.output}${set.output}`,
       events: kept.events,
+      ...(kept.servers ? { servers: kept.servers } : {}),
     }
   },
 })

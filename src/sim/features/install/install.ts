@@ -176,7 +176,11 @@ export const installDialog: Dialog<InstallPlan> = {
       world,
       'Building configuration...\n[OK]Modified configuration has been saved\n',
     )
-    return { ...next, events: [...(saved.events ?? []), ...(next.events ?? [])] }
+    return {
+      ...next,
+      ...(saved.servers ? { servers: saved.servers } : {}),
+      events: [...(saved.events ?? []), ...(next.events ?? [])],
+    }
   },
 }
 

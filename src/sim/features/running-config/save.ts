@@ -70,12 +70,11 @@ export function save(device: Device, world: World, via: 'write memory' | 'copy' 
   const compressed = compressConfig.isOn(device.config)
     ? `  Compressed configuration from ${text.length} bytes to ${Math.ceil(text.length * 0.4)} bytes`
     : ''
+  const archived: Effect = copied === null ? {} : 'refusal' in copied ? copied.refusal : copied
   return {
-    device: copied && 'device' in copied ? copied.device : saved,
-    output: `Building configuration...\n${compressed}[OK]\n`,
-    events: [
-      { type: 'save', via, bytes: text.length, empty: text === blank },
-      ...(copied && 'events' in copied ? copied.events : []),
-    ],
+    device: archived.device ?? saved,
+    ...(archived.servers ? { servers: archived.servers } : {}),
+    output: `Building configuration...\n${compressed}[OK]\n${archived.output ?? ''}`,
+    events: [{ type: 'save', via, bytes: text.length, empty: text === blank }, ...(archived.events ?? [])],
   }
 }
