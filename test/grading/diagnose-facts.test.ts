@@ -125,6 +125,17 @@ test('a fallback whose file is gone is named, and not there', async () => {
   expect(allOf(report)).toMatch(/kept-image-deleted/)
   expect(allOf(report)).not.toMatch(/No boot statement names/)
 })
+test('an archive that is unpacked over the image to keep has deleted that image', async () => {
+  const tar = 'tftp://10.20.0.5/c2960-lanbasek9-tar.152-7.E8.tar'
+  const spare = 'c2960-lanbasek9-mz.152-7.E7.bin'
+  const report = await reportOf(
+    'room-for-the-archive',
+    `enable\ndelete /force flash:/${spare}\narchive download-sw /overwrite /reload ${tar}\n`,
+  )
+  expect(causesOf(report)).toMatch(
+    /^kept-image-deleted@3 Line 3 deleted c2960-lanbasek9-mz\.150-2\.SE11\.bin, which is to stay on SW1: it is the way back\./,
+  )
+})
 test('a list with the first image alone tries only that', async () => {
   const report = await reportOf('fallback-list', `${LISTED}end\nwrite memory\n`)
   expect(reasonOf(report, 'tried-in-order')).toMatch(

@@ -22,7 +22,10 @@ export const keptImageDeleted: DiagnosisDefinition = {
         (event) =>
           (event.type === 'delete' ||
             (event.type === 'copy' &&
-              !events.some((erase) => erase.type === 'erase' && sameCommand(given, erase.line, event.line)))) &&
+              // What erases flash, or unpacks an archive, deletes and writes in one command: the deletion is what matters.
+              !events.some(
+                ({ type, line }) => (type === 'erase' || type === 'delete') && sameCommand(given, line, event.line),
+              ))) &&
           inFlash(given, image, before(given, event.line)) !== null &&
           inFlash(given, image, before(given, event.line + 1)) === null,
       )
