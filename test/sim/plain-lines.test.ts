@@ -18,6 +18,8 @@ test.each<[PlatformName, string, string]>([
   ['c2911', 'logging history warnings', 'logging history warnings'],
   ['c2911', 'line con 0\nabsolute-timeout 10', ' absolute-timeout 10'],
   ['c2911', 'line con 0\nstopbits 1', ' stopbits 1'],
+  ['c2911', 'access-list 10 permit 10.9.0.0 0.0.0.255', 'access-list 10 permit 10.9.0.0 0.0.0.255'],
+  ['c2911', 'ip access-list standard NOC\npermit host 10.9.0.5', ' permit 10.9.0.5'],
   ['c9300', 'diagnostic bootup level minimal', 'diagnostic bootup level minimal'],
 ])('%s keeps %s', (platform, lines, shown) => {
   const { entries, device, events, text } = typed(platform, lines)

@@ -14,7 +14,7 @@ access-list  Add an access list entry
   rate-limit        Simple rate-limit specific access list  {RX +}
 ip           Global IP configuration subcommands
   access-list  Named access-list
-    extended             Extended Access List
+    extended             Extended Access List  {plain}
       <100-199>    Extended IP access-list number  {opens ip access-list extended}
       <2000-2699>  Extended IP access-list number (expanded range)  {opens ip access-list extended}
       WORD         Access-list name  {opens ip access-list extended}
@@ -43,7 +43,7 @@ ip           Global IP configuration subcommands
         @resequence
     role-based           Role-based Access List  {C}
       WORD  Role-based Access-list name  {opens ip access-list role-based}
-    standard             Standard Access List
+    standard             Standard Access List  {plain}
       <1-99>       Standard IP access-list number  {opens ip access-list standard}
       <1300-1999>  Standard IP access-list number (expanded range)  {opens ip access-list standard}
       WORD         Access-list name  {opens ip access-list standard}

@@ -312,22 +312,22 @@ export const ACCESS_GROUPS: Readonly<Record<string, string>> = {
   'standard-entry': `
 deny    Specify packets to reject  {wide next standard-from}
 permit  Specify packets to forward  {next standard-from}
-remark  Access list entry comment
+remark  Access list entry comment  {plain}
   LINE  Comment up to 100 characters`,
   'standard-from': `
-ADDRESS    Address to match  {cr}
-  A.B.C.D  Wildcard bits  {wild standard cr next log}
+ADDRESS    Address to match  {plain cr}
+  A.B.C.D  Wildcard bits  {plain wild standard cr next log}
   @log
-any        Any source host  {cr next log}
+any        Any source host  {plain cr next log}
 host       A single host address
-  ADDRESS  Host address  {wild standard cr next log}`,
+  ADDRESS  Host address  {plain wild standard cr next log}`,
   log: `
 log   Log matches against this entry  {cr}
   WORD  User-defined cookie, up to 64 characters  {RX}`,
   'extended-entry': `
 deny    Specify packets to reject  {wide next extended}
 permit  Specify packets to forward  {next extended}
-remark  Access list entry comment
+remark  Access list entry comment  {plain}
   LINE  Comment up to 100 characters`,
   extended: EXTENDED,
   ...protocol('ip', ends4, '@ip-option'),
