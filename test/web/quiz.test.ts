@@ -121,10 +121,13 @@ describe('a quiz', () => {
 
   test('the last one that is written says so, and opens no chapter that is not', async () => {
     const learner = site.visitor()
-    expect((await learner.open('/chapters/ios-images/quiz')).text).not.toContain('Managing configuration')
-    await takeQuiz(learner, site.library, 'boot-sequence', 10)
-    expect(learner.page.text).not.toContain('passed every chapter written so far')
-    const { text } = await takeQuiz(learner, site.library, 'ios-images', 10)
+    const written = site.library.chapters.filter(({ quiz }) => quiz.length > 0)
+    const last = written.at(-1)?.id ?? ''
+    for (const { id } of written.slice(0, -1)) {
+      await takeQuiz(learner, site.library, id, 10)
+      expect(learner.page.text).not.toContain('passed every chapter written so far')
+    }
+    const { text } = await takeQuiz(learner, site.library, last, 10)
     expect(text).toContain('You have passed every chapter written so far')
     expect(text).not.toContain('Now open')
   })
