@@ -5,12 +5,22 @@ import { diagnoses } from './diagnoses/index.ts'
 import { casesOf } from './case.ts'
 import type { Attempt } from './case.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
+import type { Edits } from './repair/edits.ts'
 import type { Diagnosis } from './report.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
-import { LINE_REFUSED, refusedForGood, slipTitles, toldSlip, withPlace, withWord, WORD_WRONG } from './slip-words.ts'
+import {
+  LINE_REFUSED,
+  metBy,
+  refusedForGood,
+  slipTitles,
+  toldSlip,
+  withPlace,
+  withWord,
+  WORD_WRONG,
+} from './slip-words.ts'
 import { oddLines } from './odd-lines.ts'
-import { findLack, findSlip } from './slips.ts'
+import { findHelp, findLack, findSlip } from './slips.ts'
 import type { Slip } from './slips.ts'
 
 /** The ids that reports and `expect=` of scenarios use. */
@@ -39,8 +49,20 @@ const MOST_SLIPS = 3
 export interface Diagnosed {
   /** The causes, the earliest first, then their consequences. */
   readonly diagnoses: readonly Diagnosis[]
+  /** For each of them the lines that its *Otherwise* advises, as they were run; null: it advises nothing. */
+  readonly advice: readonly (readonly string[] | null)[]
   /** The slip behind the first cause, for the repair; null: none was found. */
   readonly slip: Slip | null
+}
+
+/** What was found, and how its *Otherwise* fares on the device. */
+interface Recognised extends Diagnosis {
+  readonly lacks?: boolean
+  readonly rule?: string | undefined
+  /** The changes that *Otherwise* advises, for a trial. */
+  readonly advises?: () => readonly Edits[]
+  /** The lines with which it was run and helped. */
+  readonly advice?: readonly string[]
 }
 
 /**
@@ -49,7 +71,8 @@ export interface Diagnosed {
  * A slip that was mended on the device decides: what is not found any more in the mended lines was its consequence.
  */
 export function diagnose(attempt: Attempt): Diagnosed {
-  const { diagnoses: all, slip } = explained(attempt, MOST_SLIPS)
+  const { diagnoses: found, slip } = explained(attempt, MOST_SLIPS)
+  const all = found.map((one) => advised(attempt, one, slip))
   return {
     diagnoses: all.map(({ id, line, message, otherwise, cause, see }) => ({
       id,
@@ -59,13 +82,23 @@ export function diagnose(attempt: Attempt): Diagnosed {
       cause,
       see,
     })),
+    advice: all.map(({ advice }) => advice ?? null),
     slip,
   }
 }
 
-/** A finding, and whether something was left out where nothing is wrong. */
-interface Recognised extends Diagnosis {
-  readonly lacks?: boolean
+/**
+ * A finding with an *Otherwise* that holds: its own, where the lines that it advises help when they are run; what the slip at its line met;
+ * or a rule. What only follows from a cause advises nothing: with the cause mended it would not be there.
+ */
+function advised(attempt: Attempt, found: Recognised, slip: Slip | null): Recognised {
+  if (!found.cause || found.otherwise === '') return { ...found, otherwise: found.rule ?? '' }
+  if (found.advice || !found.advises) return found
+  const isOwn = slip !== null && found.line === slip.line
+  const help = findHelp(attempt, found.advises(), isOwn ? slip : null)
+  if (help) return { ...found, advice: help }
+  if (isOwn) return { ...found, otherwise: metBy(attempt, slip), advice: slip.lines }
+  return { ...found, otherwise: found.rule ?? '' }
 }
 
 function explained(
@@ -85,9 +118,10 @@ function explained(
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
     return { diagnoses: [lost, ...found.map((one) => ({ ...one, cause: false }))], slip }
   if (!slip) {
-    const lack = first?.lacks === true ? findLack(attempt, first) : null
+    const lack = first?.lacks === true ? findLack(attempt, first.advises?.() ?? []) : null
     if (!first || !lack) return { diagnoses: found, slip }
-    return { diagnoses: found.map((one) => (one === first ? withPlace(attempt.run, one, lack) : one)), slip: lack }
+    const placed: Recognised = { ...first, ...withPlace(attempt.run, first, lack), advice: lack.lines }
+    return { diagnoses: found.map((one) => (one === first ? placed : one)), slip: lack }
   }
   // A way to pass without what an earlier line got wrong is no cause of its own, unless it mends all.
   const mendsAll = casesOf({ ...attempt, run: slip.mended, criteria: slip.criteria }).length === 0
@@ -99,7 +133,9 @@ function explained(
     found.find(({ cause, message }) => cause && slip.word.length >= MOST_TELLING && message.includes(slip.word))
   // Another mistake led to this one.
   if (own?.cause === false) return { diagnoses: found, slip }
-  const root = own ? withWord(run, own, slip) : toldSlip(attempt, slip)
+  const root: Recognised = own
+    ? { ...own, ...withWord(run, own, slip) }
+    : { ...toldSlip(attempt, slip), advice: slip.lines }
   const { diagnoses: left } = explained({ ...attempt, run: slip.mended, criteria: slip.criteria }, slips - 1)
   const causes = left
     .map((one) => ({ ...one, line: originOf(slip, one.line) }))
@@ -158,8 +194,9 @@ function diagnosesOf(given: Case): Recognised[] {
         (other.explains ? other.explains(given, other, own) : (other.line ?? Infinity) <= (own.line ?? Infinity)),
     )
   return found.map((own) => {
-    const { id, line, message, otherwise, lacks, see } = own
+    const { id, line, message, otherwise, rule, lacks, see, repairs } = own
     const isLack = lacks === true || line === null
-    return { id, line, message, otherwise, cause: !isExplained(own), lacks: isLack, see }
+    const advises = (): readonly Edits[] => own.advises?.() ?? repairs?.(given, own) ?? []
+    return { id, line, message, otherwise, rule, cause: !isExplained(own), lacks: isLack, see, advises }
   })
 }

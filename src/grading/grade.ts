@@ -39,10 +39,10 @@ export function reportJson({ report, run: done }: Graded): Record<string, unknow
   return { ...simulationJson(done), ...report }
 }
 
-function judge(scenario: Gradable, done: Run): Pick<Graded, 'report' | 'slip'> {
+function judge(scenario: Gradable, done: Run): Pick<Graded, 'report' | 'slip' | 'advice'> {
   const criteria = criteriaOf(scenario, done)
   const { score, maxScore, passed } = scoreOf(criteria, scenario.passMark)
-  const { diagnoses: found, slip } = diagnose({ run: done, rubric: scenario.rubric, criteria })
+  const { diagnoses: found, advice, slip } = diagnose({ run: done, rubric: scenario.rubric, criteria })
   const missed =
     passed || found.length > 0 ? null : goalMissed(scenario.rubric.criteria, criteria, done.transcript.length > 0)
   const report: Report = {
@@ -59,7 +59,7 @@ function judge(scenario: Gradable, done: Run): Pick<Graded, 'report' | 'slip'> {
     diagnoses: missed ? [missed] : found,
     repair: null,
   }
-  return { report, slip }
+  return { report, slip, advice: missed ? [null] : advice }
 }
 
 /** Leaves out the warning about an open question when a diagnosis names it. */

@@ -49,7 +49,7 @@ function diagnosesText({ diagnoses }: Report): string {
   const texts = diagnoses.map(({ id, message, otherwise, cause, see }, index) =>
     [
       `  ${id}${cause ? (index > 0 ? ' (also)' : '') : ' (follows from the above)'}: ${message}`,
-      `    Otherwise: ${otherwise}`,
+      ...(otherwise === '' ? [] : [`    Otherwise: ${otherwise}`]),
       ...(see.length > 0 ? [`    Read: ${see.join(', ')}`] : []),
     ].join('\n'),
   )

@@ -55,7 +55,7 @@ export interface Diagnosis {
   readonly line: number | null
   /** What the learner's line did, with its own values. */
   readonly message: string
-  /** What would have happened otherwise. */
+  /** What would have happened otherwise, as a trial on the device showed, or a rule of the device. Empty: there is nothing to say. */
   readonly otherwise: string
   /** True for the root cause, false for a consequence of it. */
   readonly cause: boolean
@@ -88,6 +88,8 @@ export interface Graded {
   readonly run: Run
   /** The slip behind the root cause: the first thing that the repair tries. */
   readonly slip?: Slip | null
+  /** For each diagnosis the lines that its *Otherwise* advises, as they were run; null: it advises nothing. */
+  readonly advice?: readonly (readonly string[] | null)[]
   /** What was thrown, when the outcome is `ungradable`: for the log. */
   readonly error?: unknown
 }

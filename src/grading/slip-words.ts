@@ -19,18 +19,24 @@ export const slipTitles: ReadonlyMap<string, string> = new Map([
 /** A slip as a report has it: a cause, with the line, the word, and what its correction met when it was run. */
 export function toldSlip(attempt: Attempt, slip: Slip): Diagnosis {
   const { run, rubric, criteria } = attempt
-  const { line, plain, meets } = slip
-  const labels = rubric.criteria.filter(({ id }) => meets.includes(id)).map(({ label }) => `“${label}”`)
+  const { line, plain } = slip
   const refused = isRefused(run.transcript[line - 1])
   const missed = plain ? null : goalMissed(rubric.criteria, criteria, true)
   return {
     id: refused ? LINE_REFUSED : plain ? WORD_WRONG : GOAL_MISSED,
     line: slip.kind === 'missing' && !refused ? null : line,
     message: `${missed ? `${missed.message} ` : ''}${whatItDid(run, slip)}${lostBy(run, slip)}`,
-    otherwise: `${instead(slip)}, this would have been met: ${listed(labels)}.`,
+    otherwise: metBy(attempt, slip),
     cause: true,
     see: [],
   }
+}
+
+/** What the correction of a slip met when it was run. */
+export function metBy({ rubric }: Attempt, slip: Slip): string {
+  const labels = rubric.criteria.filter(({ id }) => slip.meets.includes(id)).map(({ label }) => `“${label}”`)
+  const also = slip.also === undefined ? '' : `, and with line ${slip.also} put right too`
+  return `${instead(slip)}${also}, this would have been met: ${listed(labels)}.`
 }
 
 /** A finding of a recogniser at the line of the slip behind it, with the word that the slip was in, where it does not say it. */

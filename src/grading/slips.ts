@@ -1,23 +1,27 @@
 // Slips: one place of the learner's lines that, put right, meets what was missed. Each is tried on the device before anything is said of it.
 
+import type { Entry } from '../sim/entry.ts'
 import { casesOf, counts } from './case.ts'
 import type { Attempt } from './case.ts'
 import { as, correctionsOf } from './corrections.ts'
 import type { Correction } from './corrections.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
-import { judgeOf } from './judge.ts'
+import { judgeOf, scoreOf } from './judge.ts'
 import { isRefused, oddLines } from './odd-lines.ts'
 import { edited, unedited } from './repair/edits.ts'
-import type { EditedLines } from './repair/edits.ts'
-import { remediesOf } from './repair/proposals.ts'
+import type { EditedLines, Edits } from './repair/edits.ts'
 import { resumeUnless } from './run.ts'
-import type { CriterionResult, Diagnosis } from './report.ts'
+import type { CriterionResult } from './report.ts'
 import type { Run } from './run.ts'
 
 /** A correction that helped when it was run. */
 export interface Slip extends Correction {
   /** The ids of criteria that it meets. */
   readonly meets: readonly string[]
+  /** The lines with which it meets them. */
+  readonly lines: readonly string[]
+  /** The learner's line that has to be put right as well, before anything is met. */
+  readonly also?: number | undefined
   readonly mended: Run
   readonly criteria: readonly CriterionResult[]
   readonly pieces: EditedLines
@@ -33,20 +37,37 @@ export function findSlip(attempt: Attempt, cases: readonly Case[], onlyPlain: bo
   if (found || !half || !again) return found
   const next = { run: half.mended, rubric: attempt.rubric, criteria: half.criteria }
   const other = findSlip(next, casesOf(next), true, false)
-  return other && { ...half, meets: other.meets }
+  return (
+    other && {
+      ...half,
+      meets: other.meets,
+      lines: other.lines,
+      also: half.pieces[other.line - 1]?.origin ?? other.line,
+    }
+  )
 }
 
-/** What a mistake left out: lines that, typed in one place, meet what was missed; null: there is no such place. */
-export function findLack(attempt: Attempt, mistake: Diagnosis): Slip | null {
-  const inserts = remediesOf(attempt, [mistake], mistake.cause).filter(
-    ([first, ...others]) => first?.op === 'insert' && others.length === 0,
-  )
+/** What a mistake left out: of what it advises, lines that, typed in one place, meet what was missed; null: there is no such place. */
+export function findLack(attempt: Attempt, advised: readonly Edits[]): Slip | null {
+  const inserts = advised.filter(([first, ...others]) => first?.op === 'insert' && others.length === 0)
   // Where it takes the fewest lines.
   const fewest = (one: Correction): number => one.edits.flatMap((edit) => ('text' in edit ? edit.text : [])).length
   return tried(
     attempt,
     as('missing', inserts, attempt).toSorted((a, b) => fewest(a) - fewest(b)),
   ).found
+}
+
+/** The lines with the first of some changes that helps; null: none does. A slip that was tried is not tried again. */
+export function findHelp(attempt: Attempt, advised: readonly Edits[], slip: Slip | null): readonly string[] | null {
+  const { lines } = attempt.run
+  const mended = slip?.mended.lines.join('\n')
+  const isTried = (edits: Edits): boolean =>
+    edited(unedited(lines), edits)
+      ?.map(({ text }) => text)
+      .join('\n') === mended
+  if (slip?.also === undefined && advised.some(isTried)) return slip?.lines ?? null
+  return tried(attempt, as('missing', advised, attempt), true).found?.lines ?? null
 }
 
 function* plainOnes(corrections: Iterable<Correction>): Generator<Correction> {
@@ -56,6 +77,7 @@ function* plainOnes(corrections: Iterable<Correction>): Generator<Correction> {
 function tried(
   { run, rubric, criteria }: Attempt,
   corrections: Iterable<Correction>,
+  isAdvice = false,
 ): { readonly found: Slip | null; readonly half: Slip | null } {
   let left = RUNS * run.lines.length + 40
   const unmet = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
@@ -80,7 +102,7 @@ function tried(
     const mended = resumeUnless(run, kept, lines.slice(kept), (line, entry) => {
       left--
       const origin = origins[line - 1] ?? null
-      if (isRefused(entry) && (origin === null || !isRefused(run.transcript[origin - 1])))
+      if (isRefused(entry) && !isUnsimulated(entry) && (origin === null || !isRefused(run.transcript[origin - 1])))
         worse += origin === null ? 2 : 1
       return worse > 1
     })
@@ -90,23 +112,33 @@ function tried(
     const isMet = judgeOf({ world: run.start }, mended)
     if (!isHalf && !missed.some((criterion) => isMet(criterion).met)) continue
     const after = rubric.criteria.map(isMet)
-    const meets = gained(criteria, after)
-    const slip: Slip = { ...correction, meets, mended, criteria: after, pieces }
+    const meets = gained(criteria, after, isAdvice)
+    const slip: Slip = { ...correction, meets, lines, mended, criteria: after, pieces }
     if (meets.length === 0) {
       if (isHalf) half = slip
       continue
     }
     // What mends all explains all; a line that the device refused needs no more than to help.
-    if (after.every((one) => one.met || !counts(one)) || isRefused(run.transcript[slip.line - 1]))
+    if (isAdvice || after.every((one) => one.met || !counts(one)) || isRefused(run.transcript[slip.line - 1]))
       return { found: slip, half }
     partial ??= slip
   }
   return { found: partial, half }
 }
 
-/** The ids of criteria that count, were missed and are met now; none if another one is missed instead. */
-function gained(before: readonly CriterionResult[], after: readonly CriterionResult[]): readonly string[] {
+/** A real device takes it: `no` before a line that is kept as text. */
+const isUnsimulated = ({ meaning }: Entry): boolean => meaning?.kind === 'refused' && meaning.error === 'not-simulated'
+
+/** The ids of criteria that count, were missed and are met now; none if another one is missed instead, or, for an advice, if that costs more. */
+function gained(
+  before: readonly CriterionResult[],
+  after: readonly CriterionResult[],
+  isAdvice: boolean,
+): readonly string[] {
   const met = new Set(after.flatMap((one) => (one.met ? [one.id] : [])))
-  if (before.some((one) => one.met && counts(one) && !met.has(one.id))) return []
-  return before.flatMap((one) => (!one.met && counts(one) && met.has(one.id) ? [one.id] : []))
+  const lost = before.filter((one) => one.met && counts(one) && !met.has(one.id))
+  const isCostly = isAdvice
+    ? lost.some(({ fatal }) => fatal) || scoreOf(after, 0).score < scoreOf(before, 0).score
+    : lost.length > 0
+  return isCostly ? [] : before.flatMap((one) => (!one.met && counts(one) && met.has(one.id) ? [one.id] : []))
 }

@@ -178,7 +178,7 @@ function causeOf(diagnosis: Diagnosis, index: number, { run, titleOf }: ReportCo
             typed: visibleText(shortened(entry?.input ?? '')),
           },
     message: splitNames(message),
-    otherwise: splitNames(otherwise),
+    otherwise: otherwise === '' ? null : splitNames(otherwise),
   }
 }
 

@@ -34,7 +34,7 @@ describe.each(scenarios)('$id', (scenario) => {
     expect(found[0]?.cause).toBe(true)
     for (const { message, otherwise } of found) {
       expect(message).toMatch(/^\S[^]*\.$/)
-      expect(otherwise).toMatch(/^\S[^]*\.$/)
+      expect(otherwise).toMatch(/^(?:\S[^]*\.)?$/)
       expect(message + otherwise).not.toMatch(/undefined|\bnull\b|NaN|\$1\$|\$9\$/)
     }
   })

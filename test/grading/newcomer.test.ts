@@ -98,7 +98,7 @@ describe('a question left open', () => {
     const graded = (lines: string): Report =>
       gradeScenario({ id: 'x', rev: 1, passMark: 100, world: branch(), rubric }, lines).report
     expect(saidOf(graded('enable\ncopy tftp: flash:\n'), 'question-open')).toMatch(
-      /Address or name.*it needs an answer/,
+      /Address or name.*Enter alone is no answer/,
     )
     expect(saidOf(graded(`enable\ncopy tftp: flash:\n10.20.0.5\n${NEW}\n`), 'question-open')).toMatch(
       /an empty line takes what stands in brackets/,

@@ -114,6 +114,7 @@ describe('a password is never told', () => {
         edits,
         plain: true,
         meets: ['boots-new'],
+        lines: typed.lines,
         mended: typed,
         criteria: attempt.criteria,
         pieces: unedited(typed.lines),

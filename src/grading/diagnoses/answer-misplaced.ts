@@ -29,8 +29,8 @@ export const answerMisplaced: DiagnosisDefinition = {
     return {
       line: entry.line,
       message: `Line ${entry.line} ${said} at "${entry.prompt.trim()}", in the dialogue of line ${line} ("${typed(given, line)}"). So the copy came to nothing.`,
-      otherwise:
-        'The questions come in a fixed order, and each takes the next line: remote host, source file, destination file.',
+      otherwise: '',
+      rule: 'The questions come in a fixed order, and each takes the next line: remote host, source file, destination file.',
     }
   },
   explains: (_, own, { id, line }) => !BACKUP.includes(id) || (own.line ?? 0) < (line ?? Infinity),

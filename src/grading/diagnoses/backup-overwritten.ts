@@ -3,12 +3,15 @@
 import { mainFlash, nameOf } from '../stored.ts'
 import { commandOf, describeUrl, isRemote, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
+import { replace } from '../repair/edits.ts'
+import { takenOut } from '../repair/remedies.ts'
 
 export const backupOverwritten: DiagnosisDefinition = {
   id: 'backup-overwritten',
   title: 'Backup overwritten',
   see: ['file-transfer', 'ios-images#walk-through'],
   follows: [],
+  repairs: takenOut,
   find: (given) => twiceOneName(given) ?? onlyCopyLost(given),
 }
 
@@ -27,6 +30,7 @@ function twiceOneName(given: Case): Found | null {
   return {
     line: b,
     message: `Line ${b} ("${typed(given, b)}") wrote ${second.to}, the very file that line ${a} had written: what line ${a} saved is gone from the server.`,
+    advises: () => [[replace(second.line, `${given.run.lines[second.line - 1]?.trim() || nameOf(second.to)}-2`)]],
     otherwise: 'Under a name of its own each of the two would have been kept.',
   }
 }

@@ -4,6 +4,7 @@ import { inFlash, loads, startupBootList } from '../stored.ts'
 import { isUnmet, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { entryName, isNetwork } from './entries.ts'
+import { replace } from '../repair/edits.ts'
 import { statementInstead } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
 
@@ -40,6 +41,8 @@ export const bootFromNetwork: DiagnosisDefinition = {
     return {
       line: added.line,
       message: `Line ${added.line} ("boot system ${added.entry}") ${why}: ${device.name} looks for it on the network at the start, not in flash. Write flash: before the name.`,
+      advises: () => [[replace(added.line, `boot system flash:${name}`)]],
+      rule: 'A statement for flash needs its file in flash; one for a server needs the server at every start.',
       otherwise: `"boot system flash:${name}" would have loaded ${image} from flash.`,
     }
   },

@@ -39,6 +39,7 @@ export const bootsFromStick: DiagnosisDefinition = {
     return {
       line: added.line,
       message: `Line ${added.line} ("boot system ${added.entry}") makes ${device.name} load ${image} from the stick. ${missing ? 'That runs, but the image is not in flash: without' : 'The image is in flash too, but that is not what is booted: without'} the stick the next start does not find it.`,
+      rule: 'A statement for the stick needs the stick at every start; one for flash needs the file there.',
       otherwise: `Copied from the stick to flash first, and named there, ${image} would have stayed when the stick goes.`,
     }
   },

@@ -3,7 +3,7 @@
 import { bootOrder, fileNamedBy, inFlash, loads, nameOf } from '../stored.ts'
 import { always, commandOf, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { takenOut } from '../repair/remedies.ts'
+import { either, statementAdded, takenOut } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
 
 export const copiedAgain: DiagnosisDefinition = {
@@ -11,7 +11,7 @@ export const copiedAgain: DiagnosisDefinition = {
   title: 'Copied again, statement left wrong',
   see: ['ios-images#common-wrong-answers', 'ios-images#watch-out'],
   follows: [],
-  repairs: takenOut,
+  repairs: either(statementAdded, takenOut),
   find: (given) => {
     const { events, device, start } = given
     const image = wantedImage(given)

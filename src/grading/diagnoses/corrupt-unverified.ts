@@ -15,8 +15,8 @@ export const corruptUnverified: DiagnosisDefinition = {
     return {
       line: damaged.line,
       message: `Line ${damaged.line} ("${typed(given, damaged.line)}") brought a damaged ${damaged.name}, and nothing verified it. ${risked(damaged, given.device.name)}`,
-      otherwise:
-        'verify /md5 with the published hash, before the restart, would have shown that the file is not the published one.',
+      otherwise: '',
+      rule: 'verify /md5 with the published hash says whether a file is the published one.',
     }
   },
   explains: always,

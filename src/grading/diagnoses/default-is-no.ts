@@ -4,6 +4,7 @@ import type { LoggedEvent } from '../../sim/world.ts'
 import { always, commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { answeredOtherwise } from '../repair/remedies.ts'
+import { replace } from '../repair/edits.ts'
 
 /** The event that shows a completed dialog. For other dialogs, any event does. */
 const DONE: Readonly<Record<string, LoggedEvent['type']>> = { tftpdnld: 'copy', 'configure-replace': 'config-replace' }
@@ -33,6 +34,7 @@ export const defaultIsNo: DiagnosisDefinition = {
     return {
       line: answer.line,
       message: `Line ${answer.line} ${said} at "${answer.prompt.trim()}". The default in brackets is no, so line ${line} ("${typed(given, line)}") did nothing.`,
+      advises: () => [[replace(answer.line, 'y')], [replace(answer.line, 'yes')]],
       otherwise: 'With y it would have gone on.',
     }
   },

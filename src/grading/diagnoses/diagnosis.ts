@@ -32,7 +32,12 @@ export interface Found {
   /** The line that carries the mistake: the command of a dialogue, or the answer that was wrong. Null: something was never done. */
   readonly line: number | null
   readonly message: string
+  /** What would have happened otherwise. It advises lines, and is said where they were run and helped. Empty: there is nothing to advise. */
   readonly otherwise: string
+  /** The lines that it advises, the likeliest first; left out: what the definition `repairs`. */
+  readonly advises?: () => readonly Edits[]
+  /** What holds whatever was typed: said alone where the advice did not help. */
+  readonly rule?: string
   /** Nothing at the line is wrong: something was left out, and the line only needed it. */
   readonly lacks?: boolean
 }

@@ -27,7 +27,8 @@ export const erasedFlash: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") erased all of ${name}:${lost.length > 0 ? `, and with it ${lost.join(', ')}` : ''}. That is the image store, not the configuration.`,
-      otherwise: 'erase startup-config is what clears the configuration; the images stay.',
+      otherwise: '',
+      rule: 'erase startup-config is what clears the configuration; the images stay.',
     }
   },
 }

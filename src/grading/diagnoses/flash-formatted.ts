@@ -22,7 +22,8 @@ export const flashFormatted: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") removed every file from ${name}:${lost.length > 0 ? `, and with them ${lost.join(', ')}` : ''}. Formatting is no way to make room for one.`,
-      otherwise: 'delete removes one file, and its room is free at once.',
+      otherwise: '',
+      rule: 'delete removes one file, and its room is free at once.',
     }
   },
 }

@@ -35,7 +35,7 @@ function lowerFirst(text: string): string {
 
 const STATE = 'What counts is how the device is left, whatever lines led there.'
 
-/** What would have met it, in words: for a goal about order, the events; else the state that is looked at. */
+/** A rule, as nothing was run: for a goal about events, which of them count; else the state that is looked at. */
 function otherwiseOf(criterion: Criterion): string {
   const words = (name: string): string => describePatterns(patternsOf(criterion, name))
   switch (criterion.check) {
@@ -46,13 +46,13 @@ function otherwiseOf(criterion: Criterion): string {
     case 'never': {
       const safe = words('unless-before')
       return safe === ''
-        ? `Without ${words('event')} this would have been met.`
-        : `With ${safe} before it, ${words('event')} would have been right.`
+        ? `What counts is that it does not happen: ${words('event')}.`
+        : `What counts is the order: ${safe} first, and only then ${words('event')}.`
     }
     case 'at-most':
       return `What counts is how often it happened: ${words('event')}.`
     case 'at-least':
-      return `With ${words('event')} among the lines this would have been met.`
+      return `What counts is that it happens: ${words('event')}.`
     case 'answered':
       return 'The last @answer line for a question is the one that counts.'
     default:

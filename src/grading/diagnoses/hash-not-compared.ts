@@ -19,8 +19,8 @@ export const hashNotCompared: DiagnosisDefinition = {
     return {
       line: last.line,
       message: `Line ${last.line} ("${typed(given, last.line)}") printed a hash of ${damaged.name}, and nothing compared it: the file is damaged. ${risked(damaged, given.device.name)}`,
-      otherwise:
-        'With the published hash behind the file name the device compares the two and says whether they differ.',
+      otherwise: '',
+      rule: 'With the published hash behind the file name the device compares the two and says whether they differ.',
     }
   },
   explains: always,

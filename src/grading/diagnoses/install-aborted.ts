@@ -2,14 +2,14 @@
 
 import { commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { takenOut } from '../repair/remedies.ts'
+import { instead } from '../repair/remedies.ts'
 
 export const installAborted: DiagnosisDefinition = {
   id: 'install-aborted',
   title: 'Installation aborted',
   see: ['install-mode'],
   follows: [],
-  repairs: takenOut,
+  repairs: instead('install commit'),
   find: (given) => {
     const { events, run, device } = given
     const version = installVersion(given)

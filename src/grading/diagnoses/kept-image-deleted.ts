@@ -2,8 +2,9 @@
 
 import { imageNamed } from '../../sim/images.ts'
 import { inFlash, mainFlash, nameOf, wantedHashes } from '../stored.ts'
-import { before, commandOf, sameCommand, wantedImage } from './diagnosis.ts'
+import { before, commandOf, sameCommand, typed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
+import { replace } from '../repair/edits.ts'
 import { either, takenOut, underItsName } from '../repair/remedies.ts'
 
 export const keptImageDeleted: DiagnosisDefinition = {
@@ -30,14 +31,27 @@ export const keptImageDeleted: DiagnosisDefinition = {
           inFlash(given, image, before(given, event.line + 1)) === null,
       )
       if (removal?.type !== 'delete' && removal?.type !== 'copy') continue
-      const gone =
-        removal.type === 'delete' ? `deleted ${nameOf(removal.url)}` : `wrote another file over ${nameOf(removal.to)}`
+      const name = nameOf(removal.type === 'delete' ? removal.url : removal.to)
+      const gone = removal.type === 'delete' ? `deleted ${name}` : `wrote another file over ${name}`
       const line = commandOf(given, removal.line)
       const spare = unneeded(given, removal.line)
       const isWayBack = wanted !== null && isOlder(image, wanted)
       return {
         line,
         message: `Line ${line} ${gone}, which is to stay on ${device.name}${isWayBack ? ': it is the way back' : ''}.${spare ? ` ${spare} is the one that nobody needs.` : ''}`,
+        ...(spare
+          ? {
+              advises: () => [
+                [
+                  replace(
+                    line,
+                    typed(given, line).replace(name, () => spare),
+                  ),
+                ],
+              ],
+            }
+          : {}),
+        rule: 'What is deleted from flash is gone at once, and nothing on the device brings it back.',
         otherwise: spare
           ? `With ${spare} deleted in its place, there would have been room${isWayBack ? ' and a way back' : ', and it would still be there'}.`
           : `Left in flash, it would still be there${isWayBack ? ' to go back to' : ''}.`,

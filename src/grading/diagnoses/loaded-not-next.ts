@@ -24,8 +24,8 @@ export const loadedNotNext: DiagnosisDefinition = {
       return {
         line: said?.line ?? null,
         message: `Line ${said?.line} answered "${answer}" to "${args['question']}". That is the image ${device.name} runs now: show version tells what was loaded, not what will be loaded.`,
-        otherwise:
-          'What the next start loads is decided by the register, by the boot statements of startup-config, and by what lies in flash: each has its own show command.',
+        otherwise: '',
+        rule: 'What the next start loads is decided by the register, by the boot statements of startup-config, and by what lies in flash: each has its own show command.',
       }
     }
     return null

@@ -3,6 +3,7 @@
 import { commandOf, typed, wrongOrders } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { inOrder } from '../repair/remedies.ts'
+import { execPlaces, executed } from '../repair/places.ts'
 
 export const noSafetyNet: DiagnosisDefinition = {
   id: 'no-safety-net',
@@ -27,6 +28,13 @@ export const noSafetyNet: DiagnosisDefinition = {
         line,
         lacks: true,
         message: `Line ${line} ("${typed(given, line)}") changed ${given.device.name} before any way back was arranged${late}. Had the change cut you off, nobody could have undone it from afar.`,
+        advises: () =>
+          executed(given.run, ['reload in 10'], execPlaces(given.run)).flatMap((edits) =>
+            executed(given.run, ['reload cancel'], [given.run.lines.length + 1]).map((cancelled) => [
+              ...edits,
+              ...cancelled,
+            ]),
+          ),
         otherwise:
           'With reload in MINUTES before the change, and nothing saved, the router would have come back by itself as it was.',
       }

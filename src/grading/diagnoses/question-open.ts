@@ -29,6 +29,7 @@ export const questionOpen: DiagnosisDefinition = {
     return {
       line,
       message: `The input ended while ${device.name} was asking "${open.question.trim()}"${line === null ? '' : `, in the dialogue of line ${line} ("${typed(given, line)}")`}.`,
+      rule: `At that question ${answerTo(open.question)}.`,
       otherwise: `Nothing happens until the question is answered: ${answerTo(open.question)}.`,
     }
   },
@@ -41,7 +42,7 @@ function answerTo(question: string): string {
   if (/[[(]y\/n[\])]\s*\??\s*$/i.test(question)) return 'y goes on, n gives up, and Enter alone is no answer'
   if (question.startsWith('Enter TEXT')) return 'the text ends at that character'
   const [, shown = ''] = /\[([^\]]*)\]/.exec(question) ?? []
-  if (shown === 'yes/no') return 'it takes yes or no'
-  if (/^password/i.test(question.trim())) return 'it needs the password'
-  return shown === '' ? 'it needs an answer' : `an empty line takes what stands in brackets, ${shown}`
+  if (shown === 'yes/no') return 'yes or no is taken'
+  if (/^password/i.test(question.trim())) return 'only the password goes on'
+  return shown === '' ? 'Enter alone is no answer' : `an empty line takes what stands in brackets, ${shown}`
 }

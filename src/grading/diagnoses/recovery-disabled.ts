@@ -26,8 +26,8 @@ export const recoveryDisabled: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") expects the boot loader. On ${device.name} password recovery is disabled: access to it is closed, and after a Break only a reset to the default configuration is offered.`,
-      otherwise:
-        'With yes at that offer startup-config is thrown away, the router is yours again, and the backup brings the configuration back.',
+      otherwise: '',
+      rule: 'yes at that offer throws startup-config away and gives the router back; the configuration then comes from the backup.',
     }
   },
 }

@@ -28,8 +28,8 @@ export const registerOnSwitch: DiagnosisDefinition = {
     return {
       line: refused.line,
       message: `Line ${refused.line} ("${refused.text.trim()}") was refused: a fixed switch does not use a configuration register. ${device.name} boots by the variables of its boot loader.`,
-      otherwise:
-        'What the register does on a router, the boot loader does here: config.text renamed for a recovery, boot system for the image.',
+      otherwise: '',
+      rule: 'What the register does on a router, the boot loader does here: config.text renamed for a recovery, boot system for the image.',
     }
   },
   explains: (_, own, { id, line }) =>

@@ -5,6 +5,7 @@ import { commandOf, forbidden, isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { lostLine } from './lost-lines.ts'
 import { goalsOf } from '../repair/remedies.ts'
+import { executed } from '../repair/places.ts'
 
 export const reloadNotCancelled: DiagnosisDefinition = {
   id: 'reload-not-cancelled',
@@ -33,6 +34,7 @@ export const reloadNotCancelled: DiagnosisDefinition = {
         line: armed + 1,
         lacks: true,
         message: `Line ${armed + 1} ("${typed(given, armed + 1)}") began a change that has to be confirmed, and ${unreached('confirmed', /^conf\S* conf/)}: when its time is up ${device.name} goes back to its old configuration.`,
+        advises: () => executed(run, ['configure confirm'], [run.lines.length + 1]),
         otherwise: 'With configure confirm, once the change had proved good, it would have stayed.',
       }
     }
@@ -65,6 +67,11 @@ export const reloadNotCancelled: DiagnosisDefinition = {
     // A learner who saved and let it happen wanted the restart.
     if (fired?.type !== 'reload' || (!fired.unsaved && !forbidden(given, 'reload'))) return null
     const lost = fired.unsaved ? ', and the unsaved change is gone' : ''
-    return { line, message: `${said}: in line ${fired.line} ${device.name} reloaded${lost}.`, otherwise }
+    return {
+      line,
+      message: `${said}: in line ${fired.line} ${device.name} reloaded${lost}.`,
+      advises: () => executed(run, ['reload cancel'], [fired.line]),
+      otherwise,
+    }
   },
 }

@@ -83,6 +83,7 @@ export const restartedWithoutImage: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") restarted ${device.name} while there was nothing that it could boot. The IOS that ran lived only in RAM; now it is at its boot loader.`,
+      rule: 'What runs lives in RAM. dir shows what the next start finds in flash.',
       otherwise: 'Left running, it could have fetched an image into flash at leisure.',
     }
   },

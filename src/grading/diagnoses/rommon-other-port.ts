@@ -25,7 +25,8 @@ export const rommonOtherPort: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} got no answer from ${failed.from.split('/')[2]}: the server is connected to ${via}, and ROMmon uses only the first LAN port, ${port}.`,
-      otherwise: `The image would have arrived with the cable in ${port}, or by another way than the network.`,
+      otherwise: '',
+      rule: 'xmodem, over the console, needs no network port.',
     }
   },
   explains: always,

@@ -3,6 +3,7 @@
 import { filesOf, inFlash, nameOf, wantedHashes } from '../stored.ts'
 import { always, commandOf, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { replace } from '../repair/edits.ts'
 
 export const serverImageOverwritten: DiagnosisDefinition = {
   id: 'server-image-overwritten',
@@ -46,6 +47,13 @@ export const serverImageOverwritten: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") wrote ${sent} over ${name} on the server, and the wanted image is not there any more.${fetched}${shown}`,
+      advises: () =>
+        [line, upload.line].map((at) => [
+          replace(
+            at,
+            (run.lines[at - 1] ?? '').replace(name, () => sent),
+          ),
+        ]),
       otherwise: `Sent under a name of its own, such as ${sent}, it would have been beside ${name} on the server.`,
     }
   },

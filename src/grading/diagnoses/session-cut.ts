@@ -24,7 +24,8 @@ export const sessionCut: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") cut the session that it was typed in${via === null ? '' : `, which comes in over ${via}`}: ${after} never reached ${device.name}.`,
-      otherwise:
+      otherwise: '',
+      rule:
         address !== null
           ? `With @connect behind it a new session comes in, at ${address}, and asks for the user and the password again; what is left to do is typed there.${back === null ? '' : ` Without one, ${device.name} returns by itself ${back} later.`}`
           : back === null

@@ -23,6 +23,7 @@ export const setupOverwroteStartup: DiagnosisDefinition = {
     return {
       line: save.line,
       message: `Line ${save.line} ended the setup dialog with a save: what was typed there is written over the good startup-config ("${sample?.trim()}" is gone). It had only been ignored at this start, not lost.`,
+      rule: 'At the end of the dialog 0 goes back to the prompt and saves nothing.',
       otherwise: 'With no at the dialog, startup-config would have been there to copy into running-config.',
     }
   },

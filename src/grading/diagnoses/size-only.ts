@@ -15,7 +15,8 @@ export const sizeOnly: DiagnosisDefinition = {
     return {
       line: damaged.listed,
       message: `Line ${damaged.listed} ("${typed(given, damaged.listed)}") shows the size of ${damaged.name}, which is right; the content is not. Size does not prove content. ${risked(damaged, given.device.name)}`,
-      otherwise: 'verify /md5 with the published hash would have told the difference before the restart.',
+      otherwise: '',
+      rule: 'verify /md5 with the published hash says whether a file is the published one.',
     }
   },
   explains: always,

@@ -28,6 +28,7 @@ export const startupFileAway: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") put the configuration aside as ${nameOf(away.to)}, and nothing put it back or saved a new one: the next start of ${device.name} is empty.`,
+      rule: `copy flash:${nameOf(away.to)} running-config brings it back; only a save makes a new ${file} of it.`,
       otherwise: `Renamed back to ${file}, copied into running-config and saved with the new secret, it would be there at every start.`,
     }
   },

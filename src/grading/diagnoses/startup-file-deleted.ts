@@ -5,6 +5,7 @@ import { nameOf } from '../stored.ts'
 import { before, commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
+import { withDialogue } from '../repair/ideas/transfers.ts'
 
 export const startupFileDeleted: DiagnosisDefinition = {
   id: 'startup-file-deleted',
@@ -33,6 +34,8 @@ export const startupFileDeleted: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") deleted ${nameOf(gone.url)}. That file is the whole configuration of ${device.name}, not only its password: it does not come back.`,
+      advises: () => withDialogue(given, line, `rename ${gone.url} ${gone.url.replace(/[^:/]*$/, 'config.old')}`),
+      rule: 'A file that is renamed is out of the way of a start and can be copied back after it.',
       otherwise:
         'Renamed, to config.old, it would have been out of the way of one start and there to be used after it.',
     }

@@ -6,7 +6,7 @@ import { ipv4Number } from '../../sim/command.ts'
 import { network } from '../../sim/features/ip/reach.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { lineOfVariable } from './rommon-download.ts'
-import { transferred } from '../repair/remedies.ts'
+import { either, transferred, variablesRight } from '../repair/remedies.ts'
 import type { LoggedEvent } from '../../sim/world.ts'
 
 type CopyEvent = Extract<LoggedEvent, { type: 'copy' }>
@@ -33,7 +33,7 @@ export const transferFailed: DiagnosisDefinition = {
     'no-path-to-server',
     'answer-misplaced',
   ],
-  repairs: transferred,
+  repairs: either(transferred, variablesRight),
   find: (given) => {
     const image = wantedImage(given)
     const missing = image !== null && inFlash(given, image) === null

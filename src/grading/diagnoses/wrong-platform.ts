@@ -54,7 +54,8 @@ function foreignCopy(given: Case): Found | null {
   return {
     line,
     message: `Line ${line} ("${typed(given, line)}") fetched ${source}${as}. ${says}, and ${device.name} is another one: it copies, but it cannot boot.`,
-    otherwise:
+    otherwise: '',
+    rule:
       right === null
         ? 'The first part of the name has to be the platform.'
         : `${right} is the one that is made for ${device.name}.`,

@@ -2,12 +2,14 @@
 
 import { always, commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
+import { instead } from '../repair/remedies.ts'
 
 export const wrongVersionCommitted: DiagnosisDefinition = {
   id: 'wrong-version-committed',
   title: 'Wrong version committed',
   see: ['install-mode'],
   follows: [],
+  repairs: instead('install abort'),
   find: (given) => {
     const { events, device } = given
     const version = installVersion(given)
@@ -28,7 +30,7 @@ export const wrongVersionCommitted: DiagnosisDefinition = {
     return {
       line,
       message: `Line ${line} ("${typed(given, line)}") committed ${committed.version} on ${device.name} and stopped the timer: what was to be given up is permanent now. ${version} was asked for.`,
-      otherwise: 'install abort, or install rollback to committed, returns to the version that was committed before.',
+      otherwise: 'In its place, install abort would have returned to the version that was committed before.',
     }
   },
   explains: always,

@@ -55,9 +55,14 @@ export const saved: Remedy = (given) => [...yesToSave(given), ...saves(given)]
 /** Source and destination of a copy exchanged. */
 export const turnedRound: Remedy = (given, { line }) => (line === null ? [] : turned(given, line))
 
+/** Another command in place of this one. */
+export const instead =
+  (command: string): Remedy =>
+  (given, { line }) =>
+    line === null ? [] : withDialogue(given, line, command)
+
 /** A save in place of another command. */
-export const savedInstead: Remedy = (given, { line }) =>
-  line === null ? [] : withDialogue(given, line, 'copy running-config startup-config')
+export const savedInstead = instead('copy running-config startup-config')
 
 /** The saved configuration brought into the running one, in place of a save or before it. */
 export const mergedFirst: Remedy = (given, { line }) =>

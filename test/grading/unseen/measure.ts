@@ -8,11 +8,12 @@ import { parseArgs } from 'node:util'
 import type { Scenario } from '../../../src/content/library.ts'
 import { gradeScenario } from '../../../src/grading/grade.ts'
 import { findRepair } from '../../../src/grading/repair.ts'
-import type { Diagnosis, Repair } from '../../../src/grading/report.ts'
+import type { Diagnosis, Graded, Repair } from '../../../src/grading/report.ts'
 import { warningText } from '../../../src/grading/report.ts'
 import { commandLine } from '../../../src/grading/run.ts'
 import type { Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
+import { falseAdvice } from '../advice.ts'
 import { casesByHand, casesByRule, routes, ruleKinds, textOf } from './cases.ts'
 import type { UnseenCase } from './cases.ts'
 
@@ -31,6 +32,34 @@ interface Judged {
   /** The repair writes the wrong line anew, and leaves no copy of it. */
   readonly replaced: boolean
   readonly said: readonly Diagnosis[]
+  readonly advice: Advice
+}
+
+/** The *Otherwise* of the causes: how many there are, how many of them were run, and what is wrong with which. */
+interface Advice {
+  readonly causes: number
+  readonly said: number
+  readonly run: number
+  readonly wrong: readonly string[]
+}
+
+function adviceOf(scenario: Scenario, graded: Graded): Advice {
+  const causes = graded.report.diagnoses.filter(({ cause }) => cause)
+  return {
+    causes: causes.length,
+    said: count(causes, ({ otherwise }) => otherwise !== ''),
+    run: count(graded.advice ?? [], (lines) => lines !== null),
+    wrong: falseAdvice(scenario, graded),
+  }
+}
+
+function printAdvice(name: string, all: readonly Advice[]): void {
+  const sum = (of: (one: Advice) => number): number => all.reduce((total, one) => total + of(one), 0)
+  const wrong = all.flatMap((one) => one.wrong)
+  console.log(
+    `Otherwise of ${name}: ${sum(({ said }) => said)} of ${sum(({ causes }) => causes)} causes have one, ${sum(({ run }) => run)} were run, ${wrong.length} do not hold.`,
+  )
+  for (const one of wrong) console.log(`- ${one}`)
 }
 
 const ONE_WORD: readonly string[] = [
@@ -148,12 +177,15 @@ const judged = all.flatMap((unseen): Judged[] => {
         repair.edits.some(({ op, line, count = 1 }) => op === 'replace' && line <= first && first < line + count) &&
         repair.lines.filter((line) => line === wrong).length < before,
       said: report.diagnoses,
+      advice: adviceOf(scenario, graded),
     },
   ]
 })
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`)
-const count = <Row>(rows: readonly Row[], test: (row: Row) => boolean): number => rows.filter(test).length
+function count<Row>(rows: readonly Row[], test: (row: Row) => boolean): number {
+  return rows.filter(test).length
+}
 function row(name: string, rows: readonly Judged[], isOneWord: boolean): string {
   const repairs =
     values.repair === true
@@ -207,11 +239,20 @@ console.log(
 )
 if (passing > 0) console.log(`${passing} cases pass today and are left out.`)
 
-const shipped = [...library.scenarios.values()].flatMap((scenario) =>
-  scenario.fails.map(({ lines: text }) => gradeScenario(scenario, text).report.diagnoses.find(({ cause }) => cause)),
+const shippedAnswers = [...library.scenarios.values()].flatMap((scenario) =>
+  scenario.fails.map(({ lines: text }) => ({ scenario, graded: gradeScenario(scenario, text) })),
 )
+const shipped = shippedAnswers.map(({ graded }) => graded.report.diagnoses.find(({ cause }) => cause))
 const silent = count(shipped, (cause) => cause === undefined || (cause.line === null && !/["\d]/.test(cause.message)))
 console.log(`Of the shipped wrong answers: ${silent} of ${shipped.length} (${percent(silent, shipped.length)}).`)
+printAdvice(
+  'the unseen',
+  judged.map(({ advice }) => advice),
+)
+printAdvice(
+  'the shipped',
+  shippedAnswers.map(({ scenario, graded }) => adviceOf(scenario, graded)),
+)
 
 const right = routes().map((route) => ({
   route,
