@@ -32,6 +32,7 @@ const PARTIALS = [
   'keys',
   'answer',
   'around',
+  'cell',
 ] as const
 
 interface Frame {

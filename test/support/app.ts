@@ -35,6 +35,15 @@ export function realLibrary(): Promise<Library> {
   return loaded
 }
 
+/** The course as if only its first chapters were written, so that a test of what is not written needs no chapter to stay so. */
+export function withWritten(library: Library, written: number): Library {
+  const chapters = library.chapters.map((chapter, index) =>
+    index < written ? chapter : { ...chapter, stub: true, quiz: [], machineMarked: 0, cards: [] },
+  )
+  const chapter = new Map(chapters.flatMap((each) => [each.id, ...each.was].map((id) => [id, each] as const)))
+  return { ...library, chapters, chapter }
+}
+
 export async function startApp(library?: Library): Promise<TestApp> {
   return put(openStore(':memory:'), library ?? (await realLibrary()), { now: '2026-05-04T09:00:00.000Z' })
 }

@@ -7,7 +7,7 @@ import type { Card } from '../../src/schedule/review.ts'
 import type { QuizResult } from '../../src/store/store.ts'
 import { coursePage } from '../../src/web/course-page.ts'
 import { studyFrom } from '../../src/web/study.ts'
-import { realLibrary } from '../support/app.ts'
+import { realLibrary, withWritten } from '../support/app.ts'
 import { progressFrom, type History } from '../support/progress.ts'
 
 const day = '2026-05-04'
@@ -49,12 +49,12 @@ const due = (fact: string): Card => ({
 const factsOf = (chapter: string) =>
   library.chapter.get(chapter)?.cards.flatMap((id) => library.items.get(id)?.fact ?? []) ?? []
 
-function page(given: { progress?: History; cards?: readonly Card[]; unsent?: readonly string[] }) {
-  const progress = progressFrom(given.progress ?? {}, library.chapters, library.course)
+function page(given: { progress?: History; cards?: readonly Card[]; unsent?: readonly string[] }, course = library) {
+  const progress = progressFrom(given.progress ?? {}, course.chapters, course.course)
   const clock = { zone: 'UTC', rolloverHour: 4 }
-  const known = { library, clock, at, day, progress, today: [], pulled: [], only: null }
+  const known = { library: course, clock, at, day, progress, today: [], pulled: [], only: null }
   const study = studyFrom({ ...known, cards: given.cards ?? [] })
-  return coursePage({ library, study, unsent: given.unsent ?? [], isNew: false })
+  return coursePage({ library: course, study, unsent: given.unsent ?? [], isNew: false })
 }
 const row = ({ parts }: ReturnType<typeof page>, id: string) =>
   parts.flatMap(({ chapters }) => chapters).find((chapter) => chapter.id === id)
@@ -90,11 +90,12 @@ test('a scenario with lines that were not submitted is the next step, until it i
 })
 
 test('what is not written yet stands apart, with its scenarios and without a state', () => {
-  const { parts } = page({})
-  const stubs = library.chapters.filter(({ stub }) => stub)
+  const course = withWritten(library, 2)
+  const { parts } = page({}, course)
+  const stubs = course.chapters.filter(({ stub }) => stub)
   const unwritten = parts.flatMap((part) => part.unwritten)
   expect(unwritten.map(({ title }) => title)).toEqual(stubs.map(({ title }) => title))
-  expect(parts.flatMap(({ chapters }) => chapters)).toHaveLength(library.chapters.length - stubs.length)
+  expect(parts.flatMap(({ chapters }) => chapters)).toHaveLength(2)
   for (const [index, { scenarios }] of stubs.entries())
     expect(unwritten[index]?.scenarios).toBe(
       scenarios.length === 0 ? null : `0 of ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'} passed`,
@@ -123,6 +124,87 @@ test('the bar of a chapter grows with reading, quiz, scenarios and cards, and en
     done({ progress: { read, quizzes, scenarios }, cards }),
   ]).toEqual([0, 25, 50, 75, 100])
   expect(row(page({}), 'ios-images')?.bar).toBeNull()
+})
+
+const glance = (given: Parameters<typeof page>[0], id = FIRST) =>
+  Object.fromEntries(
+    (row(page(given), id)?.glance ?? []).map(({ what, how, isBegun, isDone }) => [
+      what,
+      `${isDone ? 'done' : isBegun ? 'begun' : 'none'}: ${how.replaceAll('\u00a0', ' ')}`,
+    ]),
+  )
+const scenariosOf = (chapter: string) => library.chapter.get(chapter)?.scenarios ?? []
+
+test('a row says of text, quiz, scenarios and cards how far each is, for somebody who has done nothing', () => {
+  const minutes = library.chapter.get(FIRST)?.readingMinutes
+  expect(glance({})).toEqual({
+    Text: `none: ${minutes} min to read`,
+    Quiz: 'none: Not taken yet',
+    Scenarios: `none: 0 of ${scenariosOf(FIRST).length} passed`,
+    Cards: `none: ${new Set(factsOf(FIRST)).size} to learn`,
+  })
+})
+
+test('a row of a learner says the best quiz, the scenarios passed, the cards learnt and what is due', () => {
+  const [first = '', second = '', third = ''] = [...new Set(factsOf(FIRST))]
+  const cards = [due(first), { ...due(second), dueDay: '2026-05-09' }, { ...due(third), state: 'learning' as const }]
+  const passed = { attempts: 2, passed: true, bestScore: 1, maxScore: 1, lastAt: at }
+  const [one = '', two = ''] = scenariosOf(FIRST)
+  const scenarios = [
+    { ...passed, scenario: one },
+    { ...passed, scenario: two, passed: false },
+  ]
+  const read = [{ chapter: FIRST, at }]
+  expect(glance({ cards, progress: { read, quizzes: [quiz(FIRST, 10, 8)], scenarios } })).toEqual({
+    Text: 'done: Read',
+    Quiz: 'done: Best 80 %, passed',
+    Scenarios: `begun: 1 of ${scenariosOf(FIRST).length} passed`,
+    Cards: `begun: 2 of ${new Set(factsOf(FIRST)).size} learnt, 2 due`,
+  })
+})
+
+test('a quiz that was not passed says what it takes, and one that is running how far it is', () => {
+  const failed = quiz(FIRST, 10, 4, '2026-05-03T10:00:00.000Z')
+  expect(glance({ progress: { quizzes: [failed] } })['Quiz']).toBe('begun: Best 40 %, pass with 60 %')
+  expect(glance({ progress: { quizzes: [quiz(FIRST, 3)] } })['Quiz']).toBe('begun: In progress: 3 of 10 answered')
+  expect(glance({ progress: { quizzes: [failed, quiz(FIRST, 3)] } })['Quiz']).toBe(
+    'begun: Best 40 %, pass with 60 %; in progress: 3 of 10 answered',
+  )
+})
+
+test('an item of a quiz that was missed is due in its chapter', () => {
+  const own = new Set(factsOf(FIRST))
+  const asked = (library.chapter.get(FIRST)?.quiz ?? []).map((id) => library.items.get(id)?.fact ?? '')
+  const missed = asked.find((fact) => !own.has(fact)) ?? ''
+  expect(missed).not.toBe('')
+  expect(glance({ cards: [due(missed)] })['Cards']).toBe(`none: ${own.size} to learn, 1 due`)
+})
+
+test('every cell leads to what it is about; cards of a locked chapter wait', () => {
+  const links = (id: string) => row(page({}), id)?.glance.map(({ what, href }) => [what, href])
+  expect(links(FIRST)).toEqual([
+    ['Text', `/chapters/${FIRST}`],
+    ['Quiz', `/chapters/${FIRST}/quiz`],
+    ['Scenarios', `/chapters/${FIRST}#scenarios`],
+    ['Cards', `/review?chapter=${FIRST}`],
+  ])
+  expect(links('ios-images')?.at(-1)).toEqual(['Cards', null])
+  expect(glance({}, 'ios-images')['Cards']).toMatch(/^none: \d+, once it is open$/)
+})
+
+test('a part sums up its quizzes, scenarios and cards, and the map says how much of the exam it asks about', () => {
+  const [one = ''] = scenariosOf(FIRST)
+  const scenarios = [{ scenario: one, attempts: 1, passed: true, bestScore: 1, maxScore: 1, lastAt: at }]
+  const cards = [due(factsOf(FIRST)[0] ?? '')]
+  const { parts, coverage } = page({ cards, progress: { quizzes: [quiz(FIRST, 10, 8)], scenarios } })
+  expect(parts[0]?.sum).toEqual([
+    expect.stringMatching(/^1 of \d+ quizzes passed$/),
+    `1 of ${library.scenarios.size} scenarios passed`,
+    expect.stringMatching(/^\d+ of \d+ cards learnt$/),
+  ])
+  expect(coverage).toMatch(
+    /^Exam topics with quiz questions here, as announced: \d+ of 53 in v1\.1, \d+ of 29 in v2\.0\. For the other topics you need other material\.$/,
+  )
 })
 
 test('what waits for review is said in words that are true of it', () => {

@@ -92,7 +92,7 @@ describe('submit', () => {
       /<span class="line" id="line-1"><span class="n">1<\/span><span class="prompt">BR1&gt;<\/span><kbd class="typed" dir="ltr">/,
     )
     const { scenarios } = site.library.chapter.get('ios-images') as { scenarios: readonly string[] }
-    expect((await learner.open('/')).text).toContain(`1 of ${scenarios.length} scenarios passed`)
+    expect((await learner.open('/')).text).toContain(`Scenarios 1 of ${scenarios.length} passed`)
   })
 
   test('a wrong one fails, names what went wrong with its line, and keeps the lines for another try', async () => {
