@@ -44,7 +44,9 @@ describe('course map', () => {
     const learner = site.visitor()
     await takeQuiz(learner, site.library, 'boot-sequence', 10)
     const { text } = await learner.open('/')
-    expect(text).toContain('Passed Text 12 min to read Quiz Best 100 %, passed Scenarios 0 of 7 passed Cards')
+    expect(text).toMatch(
+      /Passed Text \d+ min to read Quiz Best 100 %, passed Scenarios 0 of \d+ passed Cards \d+ to learn/,
+    )
     expect(text).not.toContain('Opens with the quiz of Boot sequence')
   })
 
@@ -71,14 +73,14 @@ describe('chapter', () => {
     expect(page.html).toMatch(/<details id="[^"]+">\s*<summary>/)
     expect(page.html).toContain('<dl class="terms">')
     expect(page.html).toMatch(/<h2 id="easy-to-mix-up">[\s\S]*?<table>/)
-    expect(page.text).toContain(`Chapter 1 of ${site.library.chapters.length}`)
+    expect(page.text).toContain(`Chapter ${chapter?.number} of ${site.library.chapters.length}`)
     expect(page.text).toMatch(/Level: beginner \d+ min to read Updated \d+ \w+ 20\d\d/)
     expect(page.text).toContain('On this page')
   })
 
   test('links lead to the quiz, the scenarios, the cards and the next chapter', async () => {
     const visitor = site.visitor()
-    const next = site.library.chapters[1]
+    const next = site.library.chapters[site.library.chapter.get('boot-sequence')?.number ?? 0]
     await visitor.open('/chapters/boot-sequence')
     expect((await visitor.follow('Go to the quiz')).title).toBe('Quiz: Boot sequence and configuration register')
     await visitor.open('/chapters/boot-sequence')
@@ -111,14 +113,15 @@ describe('chapter', () => {
 
   test('marking as read is kept, and doing it twice changes nothing', async () => {
     const learner = site.visitor()
-    await learner.open('/chapters/boot-sequence')
+    const [first] = site.library.chapters
+    await learner.open(`/chapters/${first?.id}`)
     const form = learner.form('Mark as read')
     await learner.send(form)
     expect(learner.page.text).toContain('Read on 4 May 2026, 09:00')
     site.clock.now = '2026-05-06T09:00:00.000Z'
     await learner.send(form)
     expect(learner.page.text).toContain('Read on 4 May 2026, 09:00')
-    expect((await learner.open('/')).text).toContain('Quiz: Boot sequence and configuration register')
+    expect((await learner.open('/')).text).toContain(`Quiz: ${first?.title}`)
   })
 
   test('after the last written chapter the next step says that everything written is done', async () => {
