@@ -2,6 +2,7 @@
 
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { courseStatements } from '../../src/content/statements.ts'
 import {
   CARDS,
   card,
@@ -15,6 +16,7 @@ import {
   SCENARIO,
   scenario,
   scenarioRest,
+  smallCourse,
   STARTS,
 } from './small-course.ts'
 
@@ -30,7 +32,9 @@ const texts: readonly [path: string, text: string][] = [
   [CARDS, card],
   [
     CHAPTER,
-    chapter('## Introduction\n\nA | b\n\n## Watch out\n\n### A {#a}\n\nB.\n\n> C.\n\n## Terms\n\n- **a**: b\n'),
+    chapter(
+      '## Introduction\n\nA | b\n\n## How it works\n\nIt `starts` *now*, at once. And again.\n\n| a |\n| --- |\n| b |\n\n## Watch out\n\n### A {#a}\n\nB.\n\n> C.\n\n## Terms\n\n- **a**: b\n',
+    ),
   ],
   [COURSE, course],
   [SCENARIO, scenario],
@@ -90,6 +94,10 @@ test('any piece in place of any part of a file', () => {
         )
         expect(problem.at.column).toBeGreaterThan(0)
         expect(problem.help).not.toBe('')
+      }
+      // Statements are counted in files with problems, too.
+      for (const { statements } of courseStatements(new Map(Object.entries({ ...smallCourse, [path]: edited })))) {
+        for (const { line } of statements) expect(line).toBeLessThanOrEqual(edited.split(/\r\n|\r|\n/).length)
       }
     }),
     { numRuns: 150, seed: 20261122 },
