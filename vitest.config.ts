@@ -6,6 +6,8 @@ const report = process.env['VITEST_JSON']
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // As many as there are cores: by default one is left idle.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     ...(report ? { reporters: ['default', 'json'], outputFile: { json: report } } : {}),
