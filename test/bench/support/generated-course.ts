@@ -81,7 +81,8 @@ function renamer(part: string, copy: number): (text: string) => string {
   }
   for (const kept of keptIds(part)) ids.delete(kept)
   const whole = new RegExp(`(?<![\\w-])(?:${[...ids].join('|')})(?![\\w-])`, 'g')
-  return (text) => text.replaceAll(whole, (id) => copiedId(id, copy))
+  return (text) =>
+    text.replaceAll(whole, (id) => copiedId(id, copy)).replace(/^(prefix: .*)$/m, (line) => `${line}${copy}`)
 }
 
 /** What a transcript is to show, and chapters that are not copied, are called alike in all copies. */
