@@ -73,8 +73,8 @@ function tagOf(body: Buffer): string {
 
 /** Shorter bodies fit into one packet as they are. */
 const WORTH_IT = 1000
-/** Higher levels take twice the time for a hundredth less to send. */
-const LEVEL = 4
+/** A higher level takes twice the time for a hundredth less to send; less memory is made ready, and torn to pieces, in less time. */
+const FAST = { level: 4, windowBits: 14, memLevel: 6 }
 
 /** Compresses every page, at once: a stream of it costs more than the work, and waits for passwords in the pool of threads. */
 export function compressPages(app: FastifyInstance): void {
@@ -83,7 +83,7 @@ export function compressPages(app: FastifyInstance): void {
     reply.header('vary', 'accept-encoding')
     if (encodingFor(request.headers['accept-encoding'], ['gzip']) === 'identity') return done(null, payload)
     reply.header('content-encoding', 'gzip')
-    done(null, gzipSync(payload, { level: LEVEL }))
+    done(null, gzipSync(payload, FAST))
   })
 }
 

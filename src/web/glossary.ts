@@ -15,5 +15,7 @@ export const glossaryPage: FastifyPluginAsync<{ deps: Deps }> = async (app, { de
       definitionHtml,
       chapter: chapterLink(library, chapter),
     }))
-  app.get('/glossary', (request, reply) => sendPage(request, reply, 'glossary', { title: 'Glossary', terms }))
+  app.get('/glossary', { config: { kept: true } }, (request, reply) =>
+    sendPage(request, reply, 'glossary', { title: 'Glossary', terms }),
+  )
 }

@@ -62,7 +62,7 @@ export function keepPages(app: FastifyInstance, { now, author }: Pick<Deps, 'now
     const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
     if (!slot || until === undefined || !isWhole || reply.statusCode !== 200 || reply.hasHeader('set-cookie'))
       return done(null, payload)
-    const body = Buffer.from(payload)
+    const body = ofItsOwn(Buffer.from(payload))
     if (!reply.hasHeader('etag'))
       reply.header('etag', `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`)
     const headers = Object.fromEntries(
@@ -77,6 +77,13 @@ function sendKept(request: FastifyRequest, reply: FastifyReply, { headers, body 
   reply.headers(headers)
   if (isKnown(headers['etag'] ?? '', request.headers['if-none-match'])) return reply.code(304).send()
   return reply.send(body)
+}
+
+/** In memory of its own: a small buffer would keep the large one that it is a part of. */
+function ofItsOwn(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  return own
 }
 
 /** Those used last, up to the limit. */

@@ -32,16 +32,20 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
   const { course } = library
 
   const quizQuery = z.object({ page: pageField })
-  app.get('/chapters/:id/quiz', { schema: { params: idParams, querystring: quizQuery } }, async (request, reply) => {
-    const chapter = chapterWithQuiz(request.params.id)
-    const { page } = request.query
-    const { learner } = request
-    const study = await standingOf(request, deps)
-    const found = learner ? await store.quizResults(learner.id, idsOf(chapter), partOf(page, ATTEMPTS_SHOWN)) : []
-    const href = (there: number) => `/chapters/${chapter.id}/quiz${there === 1 ? '' : `?page=${there}`}`
-    const history = paged(found, page, { shown: ATTEMPTS_SHOWN, href })
-    return sendPage(request, reply, 'quiz', quizPage({ library, study, chapter, history, attempt: deps.newId() }))
-  })
+  app.get(
+    '/chapters/:id/quiz',
+    { schema: { params: idParams, querystring: quizQuery }, config: { kept: true } },
+    async (request, reply) => {
+      const chapter = chapterWithQuiz(request.params.id)
+      const { page } = request.query
+      const { learner } = request
+      const study = await standingOf(request, deps)
+      const found = learner ? await store.quizResults(learner.id, idsOf(chapter), partOf(page, ATTEMPTS_SHOWN)) : []
+      const href = (there: number) => `/chapters/${chapter.id}/quiz${there === 1 ? '' : `?page=${there}`}`
+      const history = paged(found, page, { shown: ATTEMPTS_SHOWN, href })
+      return sendPage(request, reply, 'quiz', quizPage({ library, study, chapter, history, attempt: deps.newId() }))
+    },
+  )
 
   app.post(
     '/chapters/:id/quiz',

@@ -45,6 +45,8 @@ export function repairsOf(log: Pick<FastifyBaseLogger, 'error'>, limitMs = LIMIT
     idleTimeout: Infinity,
     // Threads do not inherit options of the process, such as those of a debugger or a test runner.
     execArgv: [],
+    // Most of what a search makes is garbage at once. A thread that needs more than this is ended, and its attempt has no repair.
+    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 },
   })
   const inThread = async (name: 'repair' | 'grade', task: RepairTask | GradeTask, failed: string): Promise<unknown> => {
     try {
