@@ -19,7 +19,6 @@ export const argumentAsks: Readonly<Record<string, Asks>> = {
   secret: 'value',
   user: 'value',
   password: 'value',
-  source: 'value',
   text: 'value',
   name: 'value',
   question: 'value',
@@ -44,6 +43,8 @@ export const argumentAsks: Readonly<Record<string, Asks>> = {
   config: null,
   at: null,
   when: null,
+  // A caller out of a network, or from outside it: the brief names the network.
+  source: null,
   by: null,
   on: null,
   minutes: null,

@@ -43,11 +43,13 @@ import { interfacesShut } from './interfaces-shut.ts'
 import { iosCommandInRommon } from './ios-command-in-rommon.ts'
 import { keptImageDeleted } from './kept-image-deleted.ts'
 import { leftInRommon } from './left-in-rommon.ts'
+import { listOnInterface } from './list-on-interface.ts'
 import { listUnread } from './list-unread.ts'
 import { loadedNotNext } from './loaded-not-next.ts'
 import { loadedToMemoryOnly } from './loaded-to-memory-only.ts'
 import { localBackup } from './local-backup.ts'
 import { loginUserForFtp } from './login-user-for-ftp.ts'
+import { loginWithoutLocal } from './login-without-local.ts'
 import { mergedNotReplaced } from './merged-not-replaced.ts'
 import { noBackup } from './no-backup.ts'
 import { noPathToServer } from './no-path-to-server.ts'
@@ -82,6 +84,7 @@ import { serverImageOverwritten } from './server-image-overwritten.ts'
 import { sessionCut } from './session-cut.ts'
 import { setupOverwroteStartup } from './setup-overwrote-startup.ts'
 import { sizeOnly } from './size-only.ts'
+import { sshWithoutKey } from './ssh-without-key.ts'
 import { startupBackedUp } from './startup-backed-up.ts'
 import { startupErased } from './startup-erased.ts'
 import { startupFileAway } from './startup-file-away.ts'
@@ -93,6 +96,7 @@ import { swallowedAnswer } from './swallowed-answer.ts'
 import { tarAsBootFile } from './tar-as-boot-file.ts'
 import { timerStopped } from './timer-stopped.ts'
 import { transferFailed } from './transfer-failed.ts'
+import { vtyLinesLeft } from './vty-lines-left.ts'
 import { wayBackRemoved } from './way-back-removed.ts'
 import { wrongDirectionMerge } from './wrong-direction-merge.ts'
 import { wrongMode } from './wrong-mode.ts'
@@ -191,6 +195,10 @@ export const diagnoses: readonly DiagnosisDefinition[] = [
   registerLeft2142,
   registerLeft2100,
   secretOutranksPassword,
+  vtyLinesLeft,
+  loginWithoutLocal,
+  sshWithoutKey,
+  listOnInterface,
   interfacesShut,
   reloadNotConfirmed,
   noReload,
