@@ -121,6 +121,44 @@ describe('directions', () => {
   })
 })
 
+describe('cycles', () => {
+  const importedBy = new Map(
+    files.map((file) => [
+      file,
+      imports.flatMap((one) => (one.file === file && one.target !== null && !one.typeOnly ? [one.target] : [])),
+    ]),
+  )
+
+  test('no file imports itself through others: types alone may go round', () => {
+    expect(cyclesOf(importedBy)).toEqual([])
+  })
+
+  test('one that is there is found, with its way', () => {
+    const round = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['d']],
+      ['c', []],
+      ['d', ['a']],
+    ])
+    expect(cyclesOf(round)).toEqual(['a > b > d > a'])
+  })
+
+  /** One way round for every file at which a walk comes back to where it has been. */
+  function cyclesOf(next: ReadonlyMap<string, readonly string[]>): readonly string[] {
+    const found: string[] = []
+    const left = new Set<string>()
+    const walk = (file: string, way: readonly string[]): void => {
+      const at = way.indexOf(file)
+      if (at >= 0) found.push([...way.slice(at), file].join(' > '))
+      if (at >= 0 || left.has(file)) return
+      for (const target of next.get(file) ?? []) walk(target, [...way, file])
+      left.add(file)
+    }
+    for (const file of next.keys()) walk(file, [])
+    return found
+  }
+})
+
 describe('packages', () => {
   const outside = (...parts: readonly string[]): readonly Import[] =>
     from(...parts).filter(({ target }) => target === null)

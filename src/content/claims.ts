@@ -3,7 +3,7 @@
 import type { Code, Root, RootContent } from 'mdast'
 import { warningText } from '../grading/report.ts'
 import type { LocatedYaml } from './located-yaml.ts'
-import { placeOf, walk } from './markdown.ts'
+import { placeOf, walk } from './nodes.ts'
 import { fenceWords, hiddenLines, placeIn, startScreen } from './run-blocks.ts'
 import type { FenceWord, Proving } from './run-blocks.ts'
 import { isSilent } from './sections.ts'

@@ -4,7 +4,7 @@ import type { Root } from 'mdast'
 import { readFields } from './fields.ts'
 import type { Field, Values } from './fields.ts'
 import { readYaml } from './located-yaml.ts'
-import { lineOf } from './markdown.ts'
+import { lineOf } from './nodes.ts'
 import { place } from './source.ts'
 import type { Report, Source } from './source.ts'
 

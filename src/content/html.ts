@@ -6,7 +6,7 @@ import type { Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Definition, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
-import { placeOf, textOf, walk } from './markdown.ts'
+import { placeOf, textOf, walk } from './nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { Place, Report, Source } from './source.ts'
 

@@ -9,9 +9,10 @@ import { directive } from 'micromark-extension-directive'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
 import { mendDirectives, plainOpeners, TOO_DEEP } from './directives.ts'
-import { place, placeOnLine } from './source.ts'
+import { lineOf, placeOf, walk } from './nodes.ts'
+import { placeOnLine } from './source.ts'
 import { reportStrayMarkup } from './stray-markup.ts'
-import type { Place, Report, Source } from './source.ts'
+import type { Report, Source } from './source.ts'
 
 type Extension = ReturnType<typeof gfm>
 const COLON = 58
@@ -63,52 +64,6 @@ function cutDeep(source: Source, root: Root, report: Report): void {
     }
     level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []))
   }
-}
-
-/** Where a node starts in its file. */
-export function placeOf(source: Source, node: Nodes): Place {
-  return place(source, lineOf(node), node.position?.start.column ?? 1)
-}
-
-export function lineOf(node: Nodes): number {
-  return node.position?.start.line ?? 1
-}
-
-/** A node and everything in it, in reading order. */
-export function* walk(node: Nodes): Generator<Nodes> {
-  yield node
-  if ('children' in node) for (const child of node.children) yield* walk(child)
-}
-
-/** The words of a node, without markup. */
-export function textOf(node: Nodes): string {
-  if (node.type === 'yaml' || node.type === 'html') return ''
-  if ('value' in node) return node.value
-  if (node.type === 'image') return node.alt ?? ''
-  if (node.type === 'break') return '\n'
-  if (!('children' in node)) return ''
-  const between = node.children.some((child) => BLOCKS.has(child.type)) ? '\n' : ''
-  return node.children.map(textOf).join(between)
-}
-const BLOCKS = new Set([
-  'paragraph',
-  'listItem',
-  'list',
-  'tableRow',
-  'tableCell',
-  'blockquote',
-  'heading',
-  'code',
-  'table',
-])
-
-/** A heading as an anchor: lower case, words joined by hyphens. */
-export function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/['’`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
 }
 
 /** Text and leaf directives stay off: they would eat `10:30`, `flash:/x.bin` and `Gi0/1:` in prose. */

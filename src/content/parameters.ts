@@ -3,7 +3,7 @@
 import type { Code } from 'mdast'
 import type { DrawnValues } from './draws.ts'
 import type { Parameter } from './library.ts'
-import { lineOf } from './markdown.ts'
+import { lineOf } from './nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { place } from './source.ts'
 import type { Place, Report, Source } from './source.ts'

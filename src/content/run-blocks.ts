@@ -1,7 +1,7 @@
 // Consoles that prove themselves: a fence `ios run` is typed at its start state line by line, and must be what the device shows.
 
 import type { Code, Root } from 'mdast'
-import { lineOf, placeOf, walk } from './markdown.ts'
+import { lineOf, placeOf, walk } from './nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { Grading } from './scenarios.ts'
 import { place } from './source.ts'

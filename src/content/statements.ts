@@ -7,7 +7,7 @@ import type { ChapterDraft } from './chapters.ts'
 import { readCourse } from './course.ts'
 import { courseFiles } from './course-files.ts'
 import type { SectionKind } from './library.ts'
-import { lineOf } from './markdown.ts'
+import { lineOf } from './nodes.ts'
 import { isSilent } from './sections.ts'
 import type { SectionDraft } from './sections.ts'
 

@@ -1,7 +1,7 @@
 // Markup that markdown takes for plain text without a word, because something in it is not quite right; and rows that do not fit their table.
 
 import type { Nodes, Paragraph, Root, Table, Text } from 'mdast'
-import { placeOf, walk } from './markdown.ts'
+import { placeOf, walk } from './nodes.ts'
 import { place } from './source.ts'
 import type { Report, Source } from './source.ts'
 

@@ -1,7 +1,7 @@
 // Which configuration line a text is: the trees of words of each block, and the search from the innermost block out to global configuration.
 
 import { isBehindNewModel } from './features/aaa/new-model.ts'
-import { configCommands } from './features/index.ts'
+import { configCommands } from './feature-sets.ts'
 import type { Token } from './command.ts'
 import type { Open } from './device.ts'
 import { caretOf, lettersOf, match, tokensOf, treeOf, type Match, type Node } from './grammar.ts'

@@ -5,8 +5,7 @@ import { newModel } from './features/aaa/new-model.ts'
 import { bannerDialog } from './features/identity/banner.ts'
 import { lastLineOf } from './blocks.ts'
 import type { OwnBlock } from './feature.ts'
-import { configCommands, keptEffects, ownBlocks } from './features/index.ts'
-import { shutdown } from './features/interfaces/interface.ts'
+import { configCommands, keptEffects, ownBlocks } from './feature-sets.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { ipv4Number, exists, type Command, type Effect } from './command.ts'
 import { withConfig, type Config, type Device } from './device.ts'
@@ -262,7 +261,7 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
     const { match } = found
     if (match.kind !== 'command' && match.kind !== 'real') continue
     const before = at.within.at(-1)
-    if (match.kind === 'command' && match.command === shutdown) {
+    if (match.kind === 'command' && match.command.words === 'shutdown') {
       if (how === 'boot') staysShut ||= !match.negated
       else if (match.negated && before) current = withPortConfig(at, before.of, { shutdown: false })
       if (match.negated) continue

@@ -3,7 +3,7 @@
 import type { Effect } from './command.ts'
 import type { Device } from './device.ts'
 import { withSavedVariable } from './features/boot/switch-variable.ts'
-import { timerKinds } from './features/index.ts'
+import { timerKinds } from './feature-sets.ts'
 import type { Meaning } from './meaning.ts'
 import { modeNameOf } from './modes.ts'
 import { lostNote, whileConnected } from './sessions.ts'

@@ -1,7 +1,7 @@
 // The configuration before its first line: what each feature says of it.
 
 import type { Config } from './device.ts'
-import { features } from './features/index.ts'
+import { features } from './feature-sets.ts'
 import { perPlatform } from './platforms/index.ts'
 import type { Platform } from './platforms/platform.ts'
 

@@ -6,6 +6,7 @@ import type { Config, Device } from './device.ts'
 import type { KeptLine } from './kept.ts'
 import type { Platform } from './platforms/platform.ts'
 import type { TimerKind } from './timers.ts'
+import type { World } from './world.ts'
 
 /** A block of the configuration that a feature knows: where lines in it are kept that are not simulated, and what there is of it to show. */
 export interface OwnBlock {
@@ -42,6 +43,8 @@ interface Parts {
   readonly kept: Readonly<Record<string, KeptEffect>>
   /** Its slice of the configuration of a device that never had one. */
   readonly empty: (platform: Platform) => Partial<Config>
+  /** What else a save of the running-config leads to; null: nothing. */
+  readonly saved: (device: Device, world: World) => Effect | null
   /** The device with the clear passwords of its slice encrypted. */
   readonly encrypted: (device: Device) => Device
 }
@@ -59,6 +62,7 @@ export function feature(name: string, given: () => Partial<Parts>): Feature {
     blocks: [],
     kept: {},
     empty: () => ({}),
+    saved: () => null,
     encrypted: (device: Device) => device,
     ...given(),
   }))

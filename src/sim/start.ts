@@ -1,5 +1,7 @@
 // Turns a start state, as authors write it in YAML, into a world. Values arrive as strings, lists and maps (YAML failsafe).
 
+import { provideFeatures } from './feature-sets.ts'
+import { allFeatures } from './features/index.ts'
 import { addressesOf } from './features/ip/address-method.ts'
 import { ipv4Number } from './command.ts'
 import { isHostName } from './features/identity/hostname.ts'
@@ -25,6 +27,8 @@ import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
 import { configFileOf } from './features/boot/slice.ts'
 import { NOTHING_LOGGED } from './features/logging/slice.ts'
 import { NO_FAILURES } from './features/login/slice.ts'
+
+provideFeatures(allFeatures)
 
 export interface StartProblem {
   /** Keys and indexes from the root: ['devices', 'R1', 'flash', 0, 'size']. */

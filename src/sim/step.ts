@@ -1,6 +1,7 @@
 // One line typed at the console of a world: the fold `lines.reduce(step, world)`.
 
-import { configCommands, dialogs } from './features/index.ts'
+import { allFeatures } from './features/index.ts'
+import { configCommands, dialogs, provideFeatures } from './feature-sets.ts'
 import { assignedInLoader } from './features/loader/loader.ts'
 import { assigned } from './features/rommon/rommon.ts'
 import { lookUp } from './features/ip/hosts.ts'
@@ -28,6 +29,8 @@ import { withoutAlias } from './words/aliases.ts'
 import { configuredSteps, hashSteps, MOST_FILTER_STEPS, PRINTED_STEPS, type Work } from './work.ts'
 import type { SimEvent, World } from './world.ts'
 import { hostnameOf } from './features/identity/slice.ts'
+
+provideFeatures(allFeatures)
 
 /** The prompt or question text that waits for the next line. */
 export function waitingText(world: World): string {

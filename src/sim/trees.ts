@@ -3,7 +3,7 @@
 import { blocks } from './blocks.ts'
 import { configTree } from './config-tree.ts'
 import type { Device } from './device.ts'
-import { execCommands, loaderCommands, rommonCommands } from './features/index.ts'
+import { execCommands, loaderCommands, rommonCommands } from './feature-sets.ts'
 import { lettersOf, treeOf, type Node } from './grammar.ts'
 import { platformOf } from './hardware.ts'
 import { isLoaderMode } from './modes.ts'

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import { keyOf, openCache } from '../cache.ts'
 import { sendBody } from './encodings.ts'
 import type { Body } from './encodings.ts'
-import { notFound } from './errors.ts'
+import { notFound } from './refusal.ts'
 
 export interface Assets {
   readonly style: string

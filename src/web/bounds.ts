@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { budget, takeAll } from './budget.ts'
 import type { Budget } from './budget.ts'
 import type { Deps } from './deps.ts'
-import { Refusal } from './errors.ts'
+import { Refusal } from './refusal.ts'
 import { originOf } from './origin.ts'
 
 const MINUTE = 60_000

@@ -4,7 +4,7 @@ import type { FastifyServerOptions } from 'fastify'
 
 import type { Library } from '../content/library.ts'
 import type { Store } from '../store/store.ts'
-import type { Author } from './author.ts'
+import type { Author } from './author-strip.ts'
 
 export interface Deps {
   readonly store: Store

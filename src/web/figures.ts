@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
 
 import { compressed, sendBody } from './encodings.ts'
 import type { Body } from './encodings.ts'
-import { notFound } from './errors.ts'
+import { notFound } from './refusal.ts'
 
 /** By ending. Pictures of dots are small as they are. */
 const TYPES: Readonly<Record<string, string>> = {

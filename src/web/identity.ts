@@ -8,7 +8,7 @@ import { zoneFrom } from '../schedule/study-day.ts'
 import type { Learner, Session } from '../store/store.ts'
 import { countGuest } from './bounds.ts'
 import type { Deps } from './deps.ts'
-import { Refusal, Repeat } from './errors.ts'
+import { Refusal, Repeat } from './refusal.ts'
 import { rulesOf } from './open-chapters.ts'
 
 declare module 'fastify' {

@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 import { LEARNER_NAME_MAX } from '../store/names.ts'
 import type { Deps } from './deps.ts'
-import { notFound } from './errors.ts'
+import { notFound } from './refusal.ts'
 import { nameField, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'

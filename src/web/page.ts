@@ -8,7 +8,7 @@ import Handlebars from 'handlebars'
 
 import type { Learner } from '../store/store.ts'
 import type { Assets } from './assets.ts'
-import { authorStrip } from './author.ts'
+import { authorStrip } from './author-strip.ts'
 import type { Deps } from './deps.ts'
 import { encodingFor, isKnown, joined, joinedTag } from './encodings.ts'
 import type { Fixed } from './encodings.ts'

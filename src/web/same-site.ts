@@ -2,7 +2,7 @@
 
 import type { FastifyRequest } from 'fastify'
 
-import { Refusal } from './errors.ts'
+import { Refusal } from './refusal.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 

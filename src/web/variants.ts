@@ -3,7 +3,7 @@
 import { z } from 'zod'
 
 import type { Scenario } from '../content/library.ts'
-import { Refusal } from './errors.ts'
+import { Refusal } from './refusal.ts'
 
 /** Seeds are whole numbers below this. */
 export const SEEDS = 2 ** 31

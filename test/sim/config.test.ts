@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { configCommands, ownBlocks } from '../../src/sim/features/index.ts'
+import { configCommands, ownBlocks } from '../../src/sim/feature-sets.ts'
 import { exists } from '../../src/sim/command.ts'
 import { leaveCommands } from '../../src/sim/features/terminal/leave.ts'
 import { licenseBoot } from '../../src/sim/features/license/license.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { configCommands } from '../../src/sim/features/index.ts'
-import { dialogs, execCommands, rommonCommands } from '../../src/sim/features/index.ts'
+import { configCommands } from '../../src/sim/feature-sets.ts'
+import { dialogs, execCommands, rommonCommands } from '../../src/sim/feature-sets.ts'
 import { isBehindNewModel } from '../../src/sim/features/aaa/new-model.ts'
 import { exists, type Command } from '../../src/sim/command.ts'
 import type { Device } from '../../src/sim/device.ts'

@@ -1,8 +1,8 @@
 // Random console lines for property tests: commands by their own grammar, broken commands, and raw text.
 
 import fc from 'fast-check'
-import { configCommands as everyConfigCommand } from '../../src/sim/features/index.ts'
-import { execCommands, rommonCommands } from '../../src/sim/features/index.ts'
+import { configCommands as everyConfigCommand } from '../../src/sim/feature-sets.ts'
+import { execCommands, rommonCommands } from '../../src/sim/feature-sets.ts'
 import { leaveCommands } from '../../src/sim/features/terminal/leave.ts'
 import type { Command, PathPart } from '../../src/sim/command.ts'
 import type { Row } from '../../src/sim/rows.ts'

@@ -1,7 +1,8 @@
 // Global configuration: lists of real devices (ios-help.md 4 and 8), and lines as they are typed.
 
 import { describe, expect, test } from 'vitest'
-import { configCommands } from '../../../src/sim/features/index.ts'
+import { configCommands, provideFeatures } from '../../../src/sim/feature-sets.ts'
+import { allFeatures } from '../../../src/sim/features/index.ts'
 import { match, tokensOf, treeOf, type Match } from '../../../src/sim/grammar.ts'
 import { perPlatform, platforms } from '../../../src/sim/platforms/index.ts'
 import type { PlatformName } from '../../../src/sim/platforms/platform.ts'
@@ -9,6 +10,8 @@ import { rowsOf, type Row } from '../../../src/sim/rows.ts'
 import { CONFIG_TABLES } from '../../../src/sim/words/config-tables.ts'
 import { GROUPS } from '../../../src/sim/words/groups.ts'
 import { under } from './under.ts'
+
+provideFeatures(allFeatures)
 
 const rows = Object.values(CONFIG_TABLES).flatMap((table) => rowsOf(table, GROUPS))
 const all = Object.values(CONFIG_TABLES).join('\n')

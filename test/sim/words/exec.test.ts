@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { argumentOf } from '../../../src/sim/arguments.ts'
 import { exists } from '../../../src/sim/command.ts'
-import { execCommands } from '../../../src/sim/features/index.ts'
+import { execCommands, provideFeatures } from '../../../src/sim/feature-sets.ts'
+import { allFeatures } from '../../../src/sim/features/index.ts'
 import { platforms } from '../../../src/sim/platforms/index.ts'
 import type { PlatformName } from '../../../src/sim/platforms/platform.ts'
 import { rowsOf, type Row } from '../../../src/sim/rows.ts'
@@ -9,6 +10,8 @@ import { CLEAR } from '../../../src/sim/words/clear.ts'
 import { EXEC, USER_EXEC } from '../../../src/sim/words/exec.ts'
 import { GROUPS } from '../../../src/sim/words/groups.ts'
 import { SHOW } from '../../../src/sim/words/show.ts'
+
+provideFeatures(allFeatures)
 
 const tables = (...texts: readonly string[]): readonly Row[] => texts.flatMap((text) => rowsOf(text, GROUPS))
 const PRIVILEGED = tables(EXEC, CLEAR, SHOW)

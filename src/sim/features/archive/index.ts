@@ -3,7 +3,7 @@
 import { emptyArchive } from './slice.ts'
 import { feature } from '../../feature.ts'
 import { archive, archiveBlock, archiveCommands } from './settings.ts'
-import { archiveConfig, showArchive } from './written.ts'
+import { archiveConfig, archivedAtSave, showArchive } from './written.ts'
 import { configureReplace, replaceDialog } from './replace.ts'
 import * as revert from './revert.ts'
 
@@ -21,6 +21,7 @@ export const archiveFeature = feature('archive', () => ({
   ],
   blocks: [archiveBlock],
   empty: () => ({ archive: emptyArchive }),
+  saved: archivedAtSave,
   dialogs: [replaceDialog],
   timers: [...revert.revertTimers],
 }))

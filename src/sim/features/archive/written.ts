@@ -58,6 +58,14 @@ export function archivedNow(device: Device, world: World, revert = false): Archi
   return { device: next, output: '', events: [{ type: 'archive', url: canonicalUrl(place), revert }] }
 }
 
+/** The copy that a save makes, where `write-memory` asks for one. */
+export function archivedAtSave(device: Device, world: World): Effect | null {
+  const { writeMemory, path } = device.config.archive
+  if (!writeMemory || path === null) return null
+  const copied = archivedNow(device, world)
+  return 'refusal' in copied ? copied.refusal : copied
+}
+
 /** SSH without a password in the path would ask for one, which is not simulated. */
 const asksPassword = ({ protocol, password }: ServerPlace): boolean =>
   (protocol === 'scp' || protocol === 'sftp') && password === null

@@ -9,14 +9,7 @@ import { logged } from '../logging/log.ts'
 import { platforms } from '../../platforms/index.ts'
 import { save } from '../running-config/save.ts'
 import type { World } from '../../world.ts'
-import { scheduled, withReload } from './scheduled.ts'
-
-/** A reload that is due later. */
-export interface Schedule {
-  readonly at: number
-  /** Null: the usual one. */
-  readonly reason: string | null
-}
+import { scheduled, withReload, type Schedule } from './schedule.ts'
 
 interface ReloadPlan {
   readonly step: 'save' | 'proceed'

@@ -8,7 +8,7 @@ import { compressConfig } from '../services/services.ts'
 import { configFileOf } from '../boot/slice.ts'
 import { withoutListByHand } from '../boot/boot-variable.ts'
 import { factoryConfig, runningConfigText } from '../../config.ts'
-import { archivedNow } from '../archive/written.ts'
+import { features } from '../../feature-sets.ts'
 import { startupFits, withSavedConfigFile } from '../../startup-file.ts'
 
 export const writeMemory = command({
@@ -65,12 +65,10 @@ export function save(device: Device, world: World, via: 'write memory' | 'copy' 
     unsaved: false,
     keys: { now: device.keys.now, saved: device.keys.now },
   }
-  const { archive } = device.config
-  const copied = archive.writeMemory && archive.path !== null ? archivedNow(saved, world) : null
   const compressed = compressConfig.isOn(device.config)
     ? `  Compressed configuration from ${text.length} bytes to ${Math.ceil(text.length * 0.4)} bytes`
     : ''
-  const archived: Effect = copied === null ? {} : 'refusal' in copied ? copied.refusal : copied
+  const archived = features().reduce<Effect>((found, { parts }) => parts().saved(saved, world) ?? found, {})
   return {
     device: archived.device ?? saved,
     ...(archived.servers ? { servers: archived.servers } : {}),

@@ -1,7 +1,7 @@
 // `service password-encryption`: turning it on encrypts every password that is still clear, of every feature. Turning it off decrypts nothing.
 
 import type { Device } from '../../device.ts'
-import { features } from '../index.ts'
+import { features } from '../../feature-sets.ts'
 import { toggle } from './toggles.ts'
 
 export const passwordEncryption = toggle(
