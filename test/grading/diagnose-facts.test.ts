@@ -136,6 +136,32 @@ test('an archive that is unpacked over the image to keep has deleted that image'
     /^kept-image-deleted@3 Line 3 deleted c2960-lanbasek9-mz\.150-2\.SE11\.bin, which is to stay on SW1: it is the way back\./,
   )
 })
+const BUNDLE = 'cat9k_iosxe.17.09.04a.SPA.bin'
+const FROM_SERVER = `install add file http://10.20.0.5/${BUNDLE} activate commit\ny\nenable\n`
+test.each([
+  [
+    'no room for an installation',
+    `enable\ninstall add file flash:${BUNDLE} activate commit\n`,
+    /^no-space@2 .* found no room to unpack 17\.9\.4a: flash: had [\d,]+ bytes free, and [\d,]+ are needed\./,
+  ],
+  [
+    'a bundle swept away before it was added',
+    'enable\ninstall remove inactive\ny\n',
+    /^way-back-removed@2 Line 2 \("install remove inactive"\) deleted cat9k_iosxe\.17\.09\.04a\.SPA\.bin, too/,
+  ],
+  [
+    'packages to keep that a second clean-up took',
+    `enable\ninstall remove inactive\ny\n${FROM_SERVER}install remove inactive\ny\n`,
+    /^way-back-removed@7 Line 7 \("install remove inactive"\) deleted cat9k-rpbase\.17\.03\.01\.SPA\.pkg, which is to stay on DSW1/,
+  ],
+])('%s is said', async (_, lines, said) => {
+  expect(causesOf(await reportOf('room-before-install', lines))).toMatch(said)
+})
+test('a bundle that was fetched again after the clean-up is no loss', async () => {
+  const report = await reportOf('room-before-install', `enable\ninstall remove inactive\ny\n${FROM_SERVER}`)
+  expect(report.outcome).toBe('passed')
+  expect(allOf(report)).not.toMatch(/way-back-removed/)
+})
 test('a list with the first image alone tries only that', async () => {
   const report = await reportOf('fallback-list', `${LISTED}end\nwrite memory\n`)
   expect(reasonOf(report, 'tried-in-order')).toMatch(

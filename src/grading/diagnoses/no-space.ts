@@ -1,9 +1,9 @@
-// A copy that found no room in flash.
+// A copy, or an installation, that found no room in flash.
 
 import { grouped } from '../bytes.ts'
 import { inFlash, mainFlash, nameOf } from '../stored.ts'
-import { always, before, commandOf, isRemote, typed, wantedImage } from './diagnosis.ts'
-import type { DiagnosisDefinition } from './diagnosis.ts'
+import { always, before, commandOf, installVersion, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { either, transferred, unpackedFromSource } from '../repair/remedies.ts'
 
 export const noSpace: DiagnosisDefinition = {
@@ -14,6 +14,8 @@ export const noSpace: DiagnosisDefinition = {
   repairs: either(unpackedFromSource, transferred),
   find: (given) => {
     const { events } = given
+    const installation = installWithoutRoom(given)
+    if (installation) return installation
     const image = wantedImage(given)
     if (image === null || inFlash(given, image) !== null) return null
     const failed = events.findLast((event) => event.type === 'copy' && event.cause?.kind === 'no-space')
@@ -32,7 +34,7 @@ export const noSpace: DiagnosisDefinition = {
         line,
         message: `Line ${line} ("${typed(given, line)}") found no room to unpack ${nameOf(failed.from)}: ${flash.name}: had ${grouped(free)} bytes for it, and ${grouped(needs)} are needed.${lies}`,
         otherwise: isRemote(failed.from)
-          ? 'With /overwrite the old image goes before the new one comes; or an unneeded file is deleted first.'
+          ? 'With an unneeded file deleted first, it would have fitted; /overwrite helps where the running image alone is in the way, and need not stay.'
           : 'Unpacked from the server, with its URL in place of the file in flash, the archive itself needs no room.',
       }
     }
@@ -46,4 +48,23 @@ export const noSpace: DiagnosisDefinition = {
     }
   },
   explains: always,
+}
+
+/** `install add` needs room for the packages beside the bundle. */
+function installWithoutRoom(given: Case): Found | null {
+  const { events, device } = given
+  const version = installVersion(given)
+  if (version === null || !isUnmet(given, 'installed') || device.packages.some((set) => set.version === version))
+    return null
+  const failed = events.findLast((event) => event.type === 'install-failed' && event.cause.kind === 'no-space')
+  if (failed?.type !== 'install-failed' || failed.cause.kind !== 'no-space') return null
+  const { needs, free } = failed.cause
+  const line = commandOf(given, failed.line)
+  return {
+    line,
+    lacks: true,
+    message: `Line ${line} ("${typed(given, line)}") found no room to unpack ${version}: ${mainFlash(device).name}: had ${grouped(free)} bytes free, and ${grouped(needs)} are needed.`,
+    otherwise:
+      'install remove inactive makes room first: it deletes what the active release does not use, a bundle that is not added included.',
+  }
 }
