@@ -90,7 +90,7 @@ function* textsOf(files: ReadonlyMap<string, string>): Generator<string> {
 }
 
 /** Markdown and YAML by path, figures by name only. Links to elsewhere are not followed, dot files not read. Null: no such folder. */
-async function readContentFiles(folder: string): Promise<ReadonlyMap<string, string> | null> {
+export async function readContentFiles(folder: string): Promise<ReadonlyMap<string, string> | null> {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,

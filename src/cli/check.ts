@@ -8,7 +8,7 @@ import type { Mutation } from '../content/prove.ts'
 import { problemText } from '../content/problem-text.ts'
 import { courseStatements, provenShare } from '../content/statements.ts'
 import type { ChapterStatements } from '../content/statements.ts'
-import { keptProofs, loadContent } from '../load-content.ts'
+import { keptProofs, loadContent, readContentFiles } from '../load-content.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
 import { provenAnew } from './prove-all.ts'
@@ -72,7 +72,7 @@ interface Fixed {
 }
 
 async function writeMissingIds(content: string): Promise<readonly Fixed[]> {
-  const { files } = await loadContent(content)
+  const files = (await readContentFiles(content)) ?? new Map<string, string>()
   const missing = missingIds(files)
   for (const path of new Set(missing.map((each) => each.path))) {
     const text = files.get(path) ?? ''

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { ITEM_FORMS, scaffold } from '../content/scaffold.ts'
 import type { Wanted } from '../content/scaffold.ts'
 import { didYouMean } from '../content/did-you-mean.ts'
-import { loadContent } from '../load-content.ts'
+import { readContentFiles } from '../load-content.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
 
@@ -42,8 +42,9 @@ export async function newContent(argv: string[], today: string): Promise<number>
   if ('problem' in wanted) return unusable(wanted.problem)
 
   const content = textOf(given.values['content']) ?? 'content'
-  const { files } = await loadContent(content)
-  if (files.size === 0) return unusable(`there is no content in ${content}: name the folder with --content DIR`)
+  const files = await readContentFiles(content)
+  if (files === null || files.size === 0)
+    return unusable(`there is no content in ${content}: name the folder with --content DIR`)
   const made = scaffold(files, wanted, today)
   if ('problem' in made) return unusable(made.problem)
   for (const [path, text] of made.files) {

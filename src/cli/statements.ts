@@ -1,9 +1,8 @@
 // `drillmark statements`: a seeded draw of what the chapters state and no device was asked about, for readers who judge it by hand.
 
-import { stat } from 'node:fs/promises'
 import { didYouMean } from '../content/did-you-mean.ts'
 import { courseStatements, provenShare } from '../content/statements.ts'
-import { loadContent } from '../load-content.ts'
+import { readContentFiles } from '../load-content.ts'
 import { randomFrom, shuffled } from '../progress/random.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
@@ -33,13 +32,10 @@ export async function statements(argv: string[]): Promise<number> {
   const [seed, count] = [wholeNumber(option('seed') ?? '1'), wholeNumber(option('count') ?? '10')]
   if (seed === null || count === null) return unusable('--seed and --count take a whole number from 0')
   const content = option('content') ?? 'content'
-  const isFolder = await stat(content).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  if (!isFolder) return unusable(`there is no content folder ${content}: name it with --content DIR`)
+  const files = await readContentFiles(content)
+  if (files === null) return unusable(`there is no content folder ${content}: name it with --content DIR`)
 
-  const all = courseStatements((await loadContent(content)).files)
+  const all = courseStatements(files)
   const only = option('chapter')
   const chapters = only === undefined ? all : all.filter(({ chapter }) => chapter === only)
   if (only !== undefined && chapters.length === 0) {
