@@ -14,10 +14,11 @@ import type { LoadedContent } from '../../src/load-content.ts'
 let loaded: LoadedContent
 let library: Library
 
+// Every proof of the course is run here, which takes minutes on a busy machine.
 beforeAll(async () => {
   loaded = await loadContent('content', { proofs: NO_PROOFS })
   if (loaded.library) library = loaded.library
-})
+}, 600_000)
 
 test('it has no problem, and every transcript earns what its author says', () => {
   expect(loaded.problems.map((problem) => problemText(problem, loaded.files.get(problem.at.file))).join('\n')).toBe('')
