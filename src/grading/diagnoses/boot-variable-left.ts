@@ -8,7 +8,7 @@ import { packagesOnly } from '../repair/remedies.ts'
 export const bootVariableLeft: DiagnosisDefinition = {
   id: 'boot-variable-left',
   title: 'Boot variable still names the bundle',
-  see: ['install-mode'],
+  see: ['install-mode#from-bundle-to-install-mode'],
   follows: ['bundle-instead-of-install', 'swallowed-answer', 'wrong-mode', 'not-saved', 'answered-no'],
   repairs: packagesOnly,
   find: (given) => {

@@ -10,7 +10,7 @@ import { bootListOf } from '../../sim/features/boot/slice.ts'
 export const bundleInsteadOfInstall: DiagnosisDefinition = {
   id: 'bundle-instead-of-install',
   title: 'Bundle instead of install mode',
-  see: ['install-mode'],
+  see: ['install-mode#im-boot-bin'],
   follows: [],
   repairs: either(installedInstead, packagesInstead, takenOut),
   find: (given) => {

@@ -12,7 +12,7 @@ type CopyEvent = Extract<LoggedEvent, { type: 'copy' }>
 export const imageNotArchive: DiagnosisDefinition = {
   id: 'image-not-archive',
   title: 'Image where an archive is wanted',
-  see: ['switch-images'],
+  see: ['switch-images#one-release-two-forms'],
   follows: ['swallowed-answer'],
   repairs: ({ run, ...given }, { line }) => {
     const text = line === null ? '' : (run.lines[line - 1] ?? '')

@@ -7,7 +7,7 @@ import { instead } from '../repair/remedies.ts'
 export const installAborted: DiagnosisDefinition = {
   id: 'install-aborted',
   title: 'Installation aborted',
-  see: ['install-mode'],
+  see: ['install-mode#the-clock-and-every-way-back'],
   follows: [],
   repairs: instead('install commit'),
   find: (given) => {

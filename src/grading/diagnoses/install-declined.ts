@@ -7,7 +7,7 @@ import type { DiagnosisDefinition } from './diagnosis.ts'
 export const installDeclined: DiagnosisDefinition = {
   id: 'install-declined',
   title: 'Installation declined',
-  see: ['install-mode'],
+  see: ['install-mode#add-activate-commit'],
   follows: ['swallowed-answer', 'boot-variable-left'],
   repairs: answeredOtherwise,
   find: (given) => {

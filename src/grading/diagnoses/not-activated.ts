@@ -7,7 +7,7 @@ import { activated } from '../repair/remedies.ts'
 export const notActivated: DiagnosisDefinition = {
   id: 'not-activated',
   title: 'Added, not activated',
-  see: ['install-mode'],
+  see: ['install-mode#add-activate-commit'],
   follows: [
     'install-declined',
     'way-back-removed',

@@ -9,7 +9,7 @@ import { timerOf } from '../../sim/timers.ts'
 export const notCommitted: DiagnosisDefinition = {
   id: 'not-committed',
   title: 'Not committed',
-  see: ['install-mode'],
+  see: ['install-mode#im-activate-final'],
   follows: [
     'install-declined',
     'way-back-removed',

@@ -7,7 +7,7 @@ import { either, statementAdded, takenOut } from '../repair/remedies.ts'
 export const registerOnSwitch: DiagnosisDefinition = {
   id: 'register-on-switch',
   title: 'No register on a switch',
-  see: ['switch-images', 'password-recovery'],
+  see: ['switch-images#sw-register', 'password-recovery'],
   follows: ['swallowed-answer'],
   repairs: either(takenOut, statementAdded),
   find: (given) => {

@@ -7,7 +7,7 @@ import { either, goalsOf, takenOut } from '../repair/remedies.ts'
 export const reloadUncommitted: DiagnosisDefinition = {
   id: 'reload-uncommitted',
   title: 'Restarted before the commit',
-  see: ['install-mode'],
+  see: ['install-mode#im-reload-test'],
   follows: [],
   repairs: either(takenOut, goalsOf('installed')),
   find: (given) => {

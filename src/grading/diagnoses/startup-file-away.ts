@@ -9,7 +9,7 @@ import { takenOut } from '../repair/remedies.ts'
 export const startupFileAway: DiagnosisDefinition = {
   id: 'startup-file-away',
   title: 'config.text not put back',
-  see: ['password-recovery', 'switch-images'],
+  see: ['password-recovery', 'switch-images#startup-config-is-a-file'],
   follows: ['startup-file-deleted', 'swallowed-answer', 'wrong-mode', 'register-on-switch'],
   repairs: takenOut,
   find: (given) => {

@@ -10,7 +10,7 @@ import { withDialogue } from '../repair/ideas/transfers.ts'
 export const startupFileDeleted: DiagnosisDefinition = {
   id: 'startup-file-deleted',
   title: 'config.text deleted',
-  see: ['password-recovery', 'switch-images'],
+  see: ['password-recovery', 'switch-images#startup-config-is-a-file'],
   follows: [],
   repairs: takenOut,
   find: (given) => {

@@ -9,7 +9,7 @@ import { bootListOf } from '../../sim/features/boot/slice.ts'
 export const tarAsBootFile: DiagnosisDefinition = {
   id: 'tar-as-boot-file',
   title: 'Archive set as boot image',
-  see: ['switch-images'],
+  see: ['switch-images#sw-tar-boots'],
   follows: [],
   repairs: either(unpackedInstead, takenOut),
   find: (given) => {

@@ -8,7 +8,7 @@ import type { DiagnosisDefinition } from './diagnosis.ts'
 export const timerStopped: DiagnosisDefinition = {
   id: 'timer-stopped',
   title: 'Timer stopped, nothing given up',
-  see: ['install-mode'],
+  see: ['install-mode#im-timer-commits'],
   follows: ['install-declined', 'way-back-removed', 'wrong-version-committed'],
   repairs: (given, { line }) =>
     line === null ? [] : [...withDialogue(given, line, 'install abort'), [replace(line, 'install commit')]],

@@ -7,7 +7,7 @@ import { instead } from '../repair/remedies.ts'
 export const wrongVersionCommitted: DiagnosisDefinition = {
   id: 'wrong-version-committed',
   title: 'Wrong version committed',
-  see: ['install-mode'],
+  see: ['install-mode#the-clock-and-every-way-back'],
   follows: [],
   repairs: instead('install abort'),
   find: (given) => {
