@@ -28,7 +28,7 @@ export interface Repairs {
 /** Many times what the longest search takes, and room for a thread to start on a busy machine. */
 const LIMIT_MS = 10_000
 /** Attempts that may wait for a thread; the next ones go without a repair. */
-const QUEUE_MAX = 100
+const QUEUE_MAX = 500
 
 /**
  * A pool of threads, started at the first failed attempt and kept (`const repairs = repairsOf(app.log)`, closed by

@@ -27,6 +27,7 @@ import { verdictOn } from './scenario-verdict.ts'
 import { loadSimulator, simulator } from './simulator.ts'
 import { gateOf, standingOf, studyOf } from './study.ts'
 import { freshAddress, freshSeed, seedField, seedOf, SEEDS, variantOf } from './variants.ts'
+import { turns } from './turns.ts'
 import { capital } from './words.ts'
 
 const pageQuery = z.object({
@@ -49,6 +50,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   const { library, store, now } = deps
   const repairs = repairsOf(app.log)
   const runs = runsOf()
+  const inTurn = turns()
   const consoles = remoteConsoles()
   app.addHook('onClose', () => repairs.close())
   app.addHook('onRequest', loadSimulator)
@@ -165,7 +167,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     if (errors.length > 0) return sendScenario(request, reply.code(422), deps, runs, scenario, { lines, errors })
     const learner = await ensureLearner(request, reply, deps)
     await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, now().toISOString())
-    const verdict = await verdictOn(scenario, lines, { runs, repairs, log: request.log })
+    const verdict = await verdictOn(scenario, lines, { inTurn, runs, repairs, log: request.log })
     if (!verdict) return sendScenario(request, reply.code(503), deps, runs, scenario, { lines, errors: [BUSY] })
     const submitted = { id: request.body.attempt, lines, verdict }
     const id = await saveAttempt(deps, request.log, learner, scenario, submitted)
