@@ -123,6 +123,7 @@ describe('chapter', () => {
   })
 
   test('after the last written chapter the next step says that everything written is done', async () => {
+    const site = await startApp(withWritten(await realLibrary(), 2))
     const learner = site.visitor()
     for (const { id, stub } of site.library.chapters) if (!stub) await takeQuiz(learner, site.library, id, 10)
     for (const { id, passes } of site.library.scenarios.values()) {
