@@ -31,7 +31,7 @@ function valuesOf({ chapter, items, scenarios, ...rest }: Library) {
   }
 }
 
-// The whole course is compiled and its proofs are run, which takes minutes on a busy machine.
+// The whole course is compiled here twice, which may take more than a minute on a busy machine.
 test('the shipped course comes from the cache as the compiler made it', { timeout: 600_000 }, async () => {
   const cache = openCache(join(folder, 'cache'))
   const first = await loadContent('content', { cache })
