@@ -37,7 +37,8 @@ export interface Step {
 
 /** The cost of a line that prints this output. */
 const workOf = (output: string): number => LINE_STEPS + PRINTED_STEPS * output.length
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+const writtenBy = (events: readonly SimEvent[]): number =>
+  events.reduce((total, event) => total + writtenSteps(event), 0)
 
 /** A line that changes nothing. */
 export function unchanged(
@@ -95,7 +96,7 @@ export function done(
   const printed = lost && after.bootedAt !== before.bootedAt ? '' : said + output
   return {
     world: passed,
-    work: workOf(printed) + (effect.work ?? 0) + work + sum([...happened, ...due].map(writtenSteps)),
+    work: workOf(printed) + (effect.work ?? 0) + work + writtenBy(happened) + writtenBy(due),
     // What a device prints while it boots does not reach a vty.
     entry: {
       device: world.focus,
@@ -106,12 +107,14 @@ export function done(
       note: effect.note ?? (lost ? lostNote(after) : null),
       meaning: notSimulated !== undefined && meaning?.kind === 'command' ? { ...meaning, simulated: false } : meaning,
     },
-    events: [
-      ...happened.map((event) => ({ ...event, device: world.focus })),
-      ...(lost ? [{ type: 'session' as const, op: 'lost' as const, device: world.focus }] : []),
-      ...due,
-    ],
+    events: happened.length === 0 && !lost ? due : told(happened, lost, world.focus, due),
   }
+}
+
+/** What the console's own device told of a line, and what became due then. */
+function told(happened: readonly SimEvent[], lost: boolean, device: string, due: Step['events']): Step['events'] {
+  const own = happened.map((event) => ({ ...event, device }))
+  return lost ? [...own, { type: 'session', op: 'lost', device }, ...due] : [...own, ...due]
 }
 
 /** Lets everything happen that is due by now, on every device. Only the device in focus shows what it prints. */

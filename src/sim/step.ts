@@ -224,7 +224,11 @@ function execLine(world: World, device: Device, prompt: string, line: string): S
 }
 
 const remembered = ({ history, historySize }: Session, line: string): readonly string[] =>
-  historySize === 0 ? [] : [...history, line].slice(-historySize)
+  historySize === 0
+    ? []
+    : history.length < historySize
+      ? [...history, line]
+      : [...history.slice(history.length - historySize + 1), line]
 
 /** Runs the EXEC line that begins at column `from` of a typed line. `indent` is where the typed line stands on the screen. */
 function exec(world: World, device: Device, typed: string, from: number, indent: number): Ran {

@@ -37,7 +37,8 @@ export function withoutTimer(device: Device, kind: string): Device {
 /** The timer of the whole world that is due first, up to a time. */
 export function nextDue(world: World, until: number): { readonly device: Device; readonly timer: Timer } | null {
   let first: { device: Device; timer: Timer } | null = null
-  for (const device of Object.values(world.devices)) {
+  for (const name in world.devices) {
+    const device = world.devices[name] as Device
     for (const timer of device.timers)
       if (timer.at <= until && (!first || timer.at < first.timer.at)) first = { device, timer }
   }

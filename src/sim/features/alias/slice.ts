@@ -35,11 +35,17 @@ export const aliasesOf = ({ alias }: Config, mode: AliasMode): readonly (readonl
 
 const BLOCK_MODES: Readonly<Record<string, AliasMode>> = { 'config-if': 'interface', 'config-line': 'line' }
 
+// Without making a list of the names: every line asks.
+function isEmpty(named: object): boolean {
+  for (const _ in named) return false
+  return true
+}
+
 /** A line whose first word is an alias that was configured, with the command in its place. An alias is only the whole word, in its own case. */
 export function withoutOwnAlias({ config, mode, within }: Device, line: string): string {
   const block = within.at(-1)?.block
   const of = isExecMode(mode) ? 'exec' : block === undefined ? 'configure' : BLOCK_MODES[block]
-  if (of === undefined) return line
+  if (of === undefined || isEmpty(config.alias[of])) return line
   const name = /^\S*/.exec(line)?.[0] ?? ''
   return Object.hasOwn(config.alias[of], name) ? `${config.alias[of][name]}${line.slice(name.length)}` : line
 }
