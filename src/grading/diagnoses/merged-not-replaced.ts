@@ -8,7 +8,7 @@ import { goalsOf } from '../repair/remedies.ts'
 export const mergedNotReplaced: DiagnosisDefinition = {
   id: 'merged-not-replaced',
   title: 'Merged instead of replaced',
-  see: ['configuration-management', 'boot-sequence#easy-to-mix-up'],
+  see: ['configuration-management#merged-not-replaced', 'boot-sequence#easy-to-mix-up'],
   follows: [],
   repairs: goalsOf('running-equals', 'running-lacks', 'startup-lacks'),
   find: (given) => {
