@@ -66,6 +66,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     hint: '2',
   })
   const hintedReport = await submitLines(server, forgetful.context, UPGRADE, linesOf(scenario, 'not-saved'))
+  const stub = library.chapters.find((chapter) => chapter.stub)
   const simlet = scenarioWith(library, (one) => one.sealed && questionsOf(one).length > 0)
   const varied = scenarioWith(library, (one) => one.parameters.length > 0 && !one.sealed)
   const simletReport = await submitLines(server, forgetful.context, simlet.id, simlet.fails[0]?.lines ?? '')
@@ -124,7 +125,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'course, new': at('/'),
       'chapter, open': at('/chapters/boot-sequence'),
       'chapter, locked': at('/chapters/ios-images'),
-      'chapter, stub': at('/chapters/configuration-management'),
+      ...(stub ? { 'chapter, not written': at(`/chapters/${stub.id}`) } : {}),
       'quiz, before the first': at('/chapters/boot-sequence/quiz'),
       'quiz, locked': at('/chapters/ios-images/quiz'),
       'scenario, new': live(`/scenarios/${UPGRADE}`),
