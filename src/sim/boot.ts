@@ -299,6 +299,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     running,
     config,
     readAddresses: read ? addressesOf(config) : {},
+    copiedAddresses: {},
     licenses: licensed(config).map(({ name }) => name),
     bootLoader: { ...down.bootLoader, booted: down.bootLoader.boot, flashReady: false },
   })

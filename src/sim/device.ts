@@ -28,6 +28,8 @@ export interface Device {
   readonly startup: StoredConfig | null
   /** The addresses that the last start read from startup-config, by port (address-method.ts). */
   readonly readAddresses: Readonly<Record<string, string>>
+  /** The addresses that a copy into running-config has given since then, by port. */
+  readonly copiedAddresses: Readonly<Record<string, string>>
   /** Running-config changed since the last save to startup-config or boot. */
   readonly unsaved: boolean
   /** When running-config changed last, and who did it; null: not since the last start. */

@@ -171,6 +171,7 @@ class Reader {
       added,
       startup: null,
       readAddresses: {},
+      copiedAddresses: {},
       unsaved: false,
       lastChange: null,
       register: { current: register, next: register },

@@ -16,12 +16,23 @@ export const addressesOf = (config: Config): Device['readAddresses'] =>
       }),
   )
 
-/** `NVRAM`: startup-config gave it, be it an address or none, and it is unchanged. `manual`: typed since. `DHCP`: asked for. `unset`: none of these. */
-export function addressMethod(device: Device, name: string): 'NVRAM' | 'manual' | 'DHCP' | 'unset' {
+/** The device after a file was merged into its running-config, which knows the addresses that the file has changed. */
+export function withCopiedAddresses(before: Device, merged: Device): Device {
+  const had = addressesOf(before.config)
+  const given = Object.entries(addressesOf(merged.config)).filter(([name, address]) => address !== (had[name] ?? ''))
+  return { ...merged, copiedAddresses: { ...before.copiedAddresses, ...Object.fromEntries(given) } }
+}
+
+/**
+ * `NVRAM`: startup-config gave it at the start, be it an address or none, and it is unchanged. `TFTP`: a file copied
+ * into running-config gave it, wherever the file was. `manual`: typed. `DHCP`: asked for. `unset`: none of these.
+ */
+export function addressMethod(device: Device, name: string): 'NVRAM' | 'TFTP' | 'manual' | 'DHCP' | 'unset' {
   if (keepsDhcp(device.config, name)) return 'DHCP'
   const now = addressesOf(device.config)[name]
   const read = device.readAddresses[name]
   if (now !== undefined && now === read) return 'NVRAM'
+  if (now !== undefined && now === device.copiedAddresses[name]) return 'TFTP'
   return now === undefined || (now === '' && read === undefined) ? 'unset' : 'manual'
 }
 

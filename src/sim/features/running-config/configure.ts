@@ -4,6 +4,7 @@ import { command, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { applyConfig } from '../../config.ts'
+import { withCopiedAddresses } from '../ip/address-method.ts'
 import { appliedSteps } from '../../work.ts'
 import type { World } from '../../world.ts'
 
@@ -55,7 +56,10 @@ export const configureMemory = command({
 export function fromMemory(device: Device, world: World): Effect {
   if (device.startup === null) return { output: '%% Non-volatile configuration memory is not present\n' }
   return {
-    device: { ...applyConfig(device, device.startup.text, world, 'merge'), unsaved: true },
+    device: {
+      ...withCopiedAddresses(device, applyConfig(device, device.startup.text, world, 'merge')),
+      unsaved: true,
+    },
     work: appliedSteps(device.startup.text, device.config.kept.length),
     events: [
       {

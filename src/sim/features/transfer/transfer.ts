@@ -20,6 +20,7 @@ import {
   type Place,
   type ServerPlace,
 } from '../../files.ts'
+import { withCopiedAddresses } from '../ip/address-method.ts'
 import { addressOf } from '../ip/hosts.ts'
 import { transferTail } from '../../messages.ts'
 import { nvramFree, withNvramFile } from '../../nvram.ts'
@@ -146,7 +147,7 @@ export function transfer(device: Device, plan: Transfer, world: World): Effect {
           `${accessing}%Error copying ${shownUrl(from)} (Invalid argument)\n`,
           takes,
         )
-      const merged = applyConfig(device, file.content, world, 'merge')
+      const merged = withCopiedAddresses(device, applyConfig(device, file.content, world, 'merge'))
       return {
         ...done({ ...merged, unsaved: true }, `${received}${copied}`),
         work: appliedSteps(file.content, device.config.kept.length),

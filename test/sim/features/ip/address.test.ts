@@ -106,3 +106,16 @@ test.each([
   const { text } = type(configuring(), `interface g0/1\n${lines}\ndo show ip interface brief`)
   expect(text).toMatch(new RegExp(`GigabitEthernet0/1 +\\S+ +YES ${method} `))
 })
+
+test.each(['copy startup-config running-config\n\n', 'configure memory\n'])(
+  'show ip interface brief says TFTP of an address that came with %j, and NVRAM after a start',
+  (lines) => {
+    const first = type(
+      configuring(),
+      `interface g0/1\nip address 10.1.1.1 255.255.255.0\nend\nwrite memory\nconfigure terminal\ninterface g0/1\nno ip address\nend\n${lines}show ip interface brief | include 0/1`,
+    )
+    expect(first.text).toMatch(/GigabitEthernet0\/1 +10\.1\.1\.1 +YES TFTP /)
+    const later = type(first.world, '@power-cycle\n\nenable\nshow ip interface brief | include 0/1')
+    expect(later.text).toMatch(/GigabitEthernet0\/1 +10\.1\.1\.1 +YES NVRAM /)
+  },
+)
