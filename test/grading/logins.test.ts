@@ -70,3 +70,17 @@ test('none of them is named where the logins are as they should be', () => {
   const good = `enable\nconf t\n${KEY}access-list 7 permit host 10.9.0.5\n${VTY}access-class 7 in\nend\nwr\n`
   expect(causes(good, ssh, telnet, others)).toEqual([])
 })
+test('a banner ends where its delimiter comes again', () => {
+  const banner = { id: 'banner', check: 'banner-says', text: 'Branch #7', points: '1' }
+  const rubric = rubricOf(banner)
+  const graded = (lines: string) => gradeScenario({ id: 'x', rev: 1, passMark: 100, world: edge, rubric }, lines).report
+  const cut = graded('enable\nconf t\nbanner motd #Branch #7#\nend\nwr\n')
+  expect(cut.diagnoses.map(({ id, line }) => [id, line])).toContainEqual(['banner-cut', 3])
+  expect(graded('enable\nconf t\nbanner motd %Branch #7%\nend\nwr\n').diagnoses).toEqual([])
+})
+test('a secret does not replace the password of a user', () => {
+  const stored = { id: 'stored', check: 'password-stored', user: 'dora', type: '5', points: '1' }
+  const lines = 'enable\nconf t\nusername dora password Pw-2\nusername dora secret Pw-2\nend\nwr\n'
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world: edge, rubric: rubricOf(stored) }, lines)
+  expect(report.diagnoses.map(({ id, line }) => [id, line])).toContainEqual(['user-has-password', 4])
+})

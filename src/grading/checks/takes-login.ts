@@ -17,6 +17,7 @@ export const takesLogin = check(
       password: text('the password in plain text'),
       source: optional(address('the address that the session comes from')),
       secret: optional(text('what then opens privileged EXEC, where the session does not begin there')),
+      at: optional(oneOf(['user', 'privileged'], 'user or privileged: the mode in which the session begins')),
       when: otherwise('power-cycle', oneOf(['now', 'power-cycle'], 'after a power-cycle (the default), or now')),
     },
     goal: (_, { by, user, password }) => [
@@ -32,7 +33,7 @@ export const takesLogin = check(
       ),
     ],
   },
-  ({ device, world, events, powerCycled }, { by, user, password, source, secret, when }) => {
+  ({ device, world, events, powerCycled }, { by, user, password, source, secret, at, when }) => {
     const lines = linesOf(events, 'config', 'save', 'crypto-key')
     const looked = when === 'now' ? device : powerCycled()
     const prefix = when === 'now' ? '' : 'After a power cycle, '
@@ -48,6 +49,12 @@ export const takesLogin = check(
         sentence(
           `${prefix}${who} does not get in ${byName(by)} everywhere: ${answerInWords(device.name, shut, caller)}.`,
         ),
+        lines,
+      )
+    const elsewhere = at === null ? undefined : reached.find((one) => one.met !== at)
+    if (elsewhere)
+      return unmet(
+        sentence(`${prefix}${who} gets in ${byName(by)} on ${device.name}, but begins in ${elsewhere.met} EXEC.`),
         lines,
       )
     const { enableSecret, enablePassword } = enableOf(looked.config)

@@ -4,6 +4,7 @@ import { answerMisplaced } from './answer-misplaced.ts'
 import { answeredNo } from './answered-no.ts'
 import { backupOverwritten } from './backup-overwritten.ts'
 import { backupTooLate } from './backup-too-late.ts'
+import { bannerCut } from './banner-cut.ts'
 import { bootAfterReload } from './boot-after-reload.ts'
 import { bootCleared } from './boot-cleared.ts'
 import { bootFirstInFlash } from './boot-first-in-flash.ts'
@@ -96,6 +97,7 @@ import { swallowedAnswer } from './swallowed-answer.ts'
 import { tarAsBootFile } from './tar-as-boot-file.ts'
 import { timerStopped } from './timer-stopped.ts'
 import { transferFailed } from './transfer-failed.ts'
+import { userHasPassword } from './user-has-password.ts'
 import { vtyLinesLeft } from './vty-lines-left.ts'
 import { wayBackRemoved } from './way-back-removed.ts'
 import { wrongDirectionMerge } from './wrong-direction-merge.ts'
@@ -199,6 +201,8 @@ export const diagnoses: readonly DiagnosisDefinition[] = [
   loginWithoutLocal,
   sshWithoutKey,
   listOnInterface,
+  bannerCut,
+  userHasPassword,
   interfacesShut,
   reloadNotConfirmed,
   noReload,

@@ -61,6 +61,8 @@ test.each([
   ['lines that AAA leaves to the local users', OPS, `aaa new-model\n${VTY.replace(' login local\n', '')}`, true],
   ['privilege 15 without an enable secret', { ...OPS, user: 'root', password: 'Pw-2', secret: 'none' }, VTY, true],
   ['privilege 1 without an enable secret', { ...OPS, secret: 'none' }, VTY, false],
+  ['privilege 15 begins in privileged EXEC', { ...OPS, user: 'root', password: 'Pw-2', at: 'privileged' }, VTY, true],
+  ['privilege 1 does not', { ...OPS, at: 'privileged' }, VTY, false],
   ['the console', { ...OPS, by: 'console' }, 'line con 0\n login local\n', true],
   ['an open console', { ...OPS, by: 'console' }, '', false],
 ])('takes-login: %s', (_, args, running, isMet) => {
