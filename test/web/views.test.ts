@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
+import { chapterText } from '../../src/web/chapter-text.ts'
 import { startApp } from '../support/app.ts'
 import { answer, takeQuiz } from '../support/study.ts'
 import { textOf } from '../support/visitor.ts'
@@ -18,13 +19,14 @@ test('no page shows a brace of a template, and none calls a quiz a gate', async 
   const site = await startApp()
   const learner = site.visitor()
   const seen: string[] = []
+  const told = [
+    ...[...site.library.scenarios.values()].map(({ briefHtml }) => textOf(briefHtml)),
+    ...site.library.chapters.map((chapter) => textOf(chapterText(chapter).plain.toString())),
+  ]
   const look = () => {
     const { html, text, url } = learner.page
-    // A brief may tell of gates that people walk through.
-    const ours = [...site.library.scenarios.values()].reduce(
-      (rest, { briefHtml }) => rest.replace(textOf(briefHtml), ''),
-      text,
-    )
+    // A brief or a chapter may tell of gates that people walk through.
+    const ours = told.reduce((rest, each) => rest.replace(each, ''), text)
     seen.push(
       ...(/\{\{|\}\}/.test(html) ? [`braces on ${url}`] : []),
       ...(/\bgates?\b/i.test(ours) ? [`gate on ${url}`] : []),

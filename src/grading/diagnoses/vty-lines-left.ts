@@ -1,5 +1,6 @@
 // Some vty lines configured and others left as they were: a caller cannot choose a line.
 
+import { linesOf } from '../../sim/features/access/slice.ts'
 import { goalsOf } from '../repair/remedies.ts'
 import { lineName } from '../checks/logins.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
@@ -14,9 +15,9 @@ export const vtyLinesLeft: DiagnosisDefinition = {
   find: (given) => {
     const { device, start, events } = given
     const open = (met: string): boolean => met === 'user' || met === 'privileged' || met === 'nobody'
-    const before = start.config.access.lines
+    const before = linesOf(start.config)
     const untouched = (line: string): boolean =>
-      before[line] !== undefined && before[line] === device.config.access.lines[line]
+      before[line] !== undefined && before[line] === linesOf(device.config)[line]
     const left = loginAnswers(given).find(
       ({ check, line, met }) =>
         line.startsWith('vty') &&
