@@ -16,6 +16,18 @@ describe('problems of a start state', () => {
     ['a list', [sound], '', 'a start state is a map of keys and values'],
     ['nothing', null, '', 'a start state is a map of keys and values'],
     ['no platform', { flash: [OLD] }, '', 'a device needs a platform'],
+    [
+      'a key without a domain to be named after',
+      { ...sound, 'rsa-key': '2048' },
+      'rsa-key',
+      'the key is named after a domain',
+    ],
+    [
+      'a key of a size that there is not',
+      { ...sound, 'rsa-key': '64', 'startup-config': 'ip domain name lab.example\n' },
+      'rsa-key',
+      'a key has 360 to 4096 bits',
+    ],
     ['an unknown platform', { ...sound, platform: 'c9999' }, 'platform', 'there is no platform c9999'],
     [
       'a platform named like a property of objects',
@@ -323,4 +335,17 @@ describe('a sound start state', () => {
     expect(waitingText(world)).toBe('EDGE>')
     expect(step(world, '@console R1').world.focus).toBe('R1')
   })
+})
+
+test('a key that a start state has is saved, and its name is that of the device and its domain', () => {
+  const world = worldFrom({
+    ...sound,
+    hostname: 'EDGE',
+    'rsa-key': '2048',
+    'startup-config': 'ip domain name lab.example\n',
+  })
+  expect(type(world, 'enable\n@power-cycle\nenable\nshow ip ssh | include SSH Enabled').lastLine).toBe(
+    'SSH Enabled - version 1.99',
+  )
+  expect(world.devices['EDGE']?.keys.saved).toMatchObject([{ name: 'EDGE.lab.example', modulus: 2048 }])
 })
