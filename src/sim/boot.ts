@@ -290,7 +290,8 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const read =
     down.startup !== null &&
     !ignoresStartup(register.current) &&
-    down.bootLoader.variables['SWITCH_IGNORE_STARTUP_CFG'] !== '1'
+    // The loader of a classic Catalyst keeps a variable of this name like any other, and nobody reads it.
+    (platform.features.has('flash-init') || down.bootLoader.variables['SWITCH_IGNORE_STARTUP_CFG'] !== '1')
   const loaded = { ...down, running }
   const config = read && down.startup ? bootedConfig(loaded, down.startup.text) : factoryConfig(loaded)
   const up = lockedByConfig({

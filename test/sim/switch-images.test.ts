@@ -187,13 +187,20 @@ describe('the boot loader', () => {
     expect(screen.text).toContain('config.text')
   })
 
-  test('sets a variable with a blank, and lists and unsets it', () => {
+  test('sets a variable with a blank or by a bare assignment, and lists and unsets it', () => {
     const screen = type(stopped(), `flash_init\nset BOOT flash:/${OLD}\nset`)
     expect(screen.text).toContain(`BOOT=flash:/${OLD}\n`)
     expect(screen.text).toContain('MANUAL_BOOT=no\n')
     expect(variable(screen.world)).toBe(`flash:/${OLD}`)
     expect(variable(type(screen.world, 'unset BOOT').world)).toBeNull()
-    expect(type(stopped(), `BOOT=flash:x`).text).toContain('Unknown cmd: BOOT=flash:x')
+    expect(variable(type(stopped(), `BOOT=flash:/${OLD}`).world)).toBe(`flash:/${OLD}`)
+    expect(type(stopped(), `flash_init\nset BOOT=flash:/${OLD}`).text).toContain('usage: set VARIABLE VALUE')
+  })
+
+  test('reads startup-config whatever a variable of IOS XE says', () => {
+    const screen = type(stopped(), 'flash_init\nset SWITCH_IGNORE_STARTUP_CFG 1\nboot')
+    expect(screen.text).not.toContain('initial configuration dialog')
+    expect(screen.waiting).toBe('SW1>')
   })
 
   test('asks before it deletes', () => {

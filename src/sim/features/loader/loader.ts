@@ -321,9 +321,9 @@ export const unset = command({
   ],
   run: (device, { name }) => ({ device: withVariable(device, name, null) }),
 })
-/** `SWITCH_IGNORE_STARTUP_CFG=1`: a bare assignment, on IOS XE only. */
+/** `BOOT=flash:x.bin`: a bare assignment. Cisco's guide for a 2960 has `set` and a blank, its course this form. */
 export function assignedInLoader(device: Device, line: string): Device | null {
-  const match = platforms[device.platform].features.has('flash-init') ? null : /^([A-Za-z_]\w{0,31})=(.*)$/.exec(line)
+  const match = /^([A-Za-z_]\w{0,31})=(.*)$/.exec(line)
   return match ? withVariable(device, match[1] ?? '', match[2] ?? '') : null
 }
 
