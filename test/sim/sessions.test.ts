@@ -82,6 +82,18 @@ describe('a session over a vty', () => {
     ).toBe('% No password set')
   })
 
+  test('takes the password of the console for enable while no other is set', () => {
+    const world = over({
+      'startup-config':
+        'interface GigabitEthernet0/0\n ip address 10.0.0.1 255.255.255.0\nline con 0\n password desk\n login\n',
+    })
+    expect(type(world, 'enable\ndesk').waiting).toBe('R1#')
+    expect(type(world, 'enable\nx\nx\nx').text).toContain('% Bad passwords')
+    const secret = type(world, 'enable\ndesk\nconf t\nenable secret cisco\nend\ndisable').world
+    expect(type(secret, 'enable\ndesk').waiting).toBe('Password: ')
+    expect(type(secret, 'enable\ncisco').waiting).toBe('R1#')
+  })
+
   test.each(['shutdown', 'no ip address', 'ip address 10.0.9.1 255.255.255.0'])(
     'is lost when its interface gets %s',
     (line) => {

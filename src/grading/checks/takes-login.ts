@@ -2,7 +2,7 @@
 
 import { plainOf } from '../../sim/features/access/passwords.ts'
 import { secretMatches } from '../../sim/features/access/secrets.ts'
-import { enableOf } from '../../sim/features/access/slice.ts'
+import { enableOf, enablePasswordOf } from '../../sim/features/access/slice.ts'
 import { address, oneOf, optional, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet, type Goal } from './check.ts'
 import { answersTo, answerInWords, byName, gotIn, PROTOCOLS } from './logins.ts'
@@ -57,7 +57,8 @@ export const takesLogin = check(
         sentence(`${prefix}${who} gets in ${byName(by)} on ${device.name}, but begins in ${elsewhere.met} EXEC.`),
         lines,
       )
-    const { enableSecret, enablePassword } = enableOf(looked.config)
+    const { enableSecret } = enableOf(looked.config)
+    const enablePassword = enablePasswordOf(looked.config, by === 'console' ? 'console' : 'vty')
     const opens =
       secret === null ||
       reached.every((one) => one.met === 'privileged') ||

@@ -16,7 +16,7 @@ import {
   secretType,
 } from './secrets.ts'
 import type { Device } from '../../device.ts'
-import { withAccess, type Access, type Secret } from './slice.ts'
+import { enablePasswordOf, withAccess, type Access, type Secret } from './slice.ts'
 
 const EXEC = ['user', 'privileged'] as const
 
@@ -28,8 +28,8 @@ export const enable = command({
   run: (device) => {
     if (device.mode === 'privileged') return { device }
     if (newModel.isOn(device.config)) return enableByMethods(device)
-    const { enableSecret, enablePassword } = device.config.access
-    if (enableSecret === null && enablePassword === null) {
+    const { enableSecret } = device.config.access
+    if (enableSecret === null && enablePasswordOf(device.config, device.session.line) === null) {
       return device.session.line === 'vty'
         ? { output: '% No password set\n' }
         : { device: { ...device, mode: 'privileged' } }
@@ -42,8 +42,9 @@ export const enable = command({
 export const enableDialog: Dialog<{ readonly tries: number }> = {
   name: 'enable',
   answer: (device, { text }, { tries }) => {
-    const { enableSecret, enablePassword } = device.config.access
-    if (enableSecret ? secretMatches(enableSecret, text) : text === plainOf(enablePassword ?? ''))
+    const { enableSecret } = device.config.access
+    const password = enablePasswordOf(device.config, device.session.line)
+    if (enableSecret ? secretMatches(enableSecret, text) : text === plainOf(password ?? ''))
       return { device: { ...device, mode: 'privileged' } }
     if (tries < 3) return { device, ask: ask(enableDialog, 'password', 'Password: ', { tries: tries + 1 }) }
     return { output: enableSecret ? '% Bad secrets\n\n' : '% Bad passwords\n\n' }

@@ -72,6 +72,9 @@ export function withHiddenPasswords(device: Device): Device {
 
 /** The secret of privileged EXEC, and the password that counts where there is none. */
 export const enableOf = ({ access }: Config): Pick<Access, 'enableSecret' | 'enablePassword'> => access
+/** What opens privileged EXEC where there is no secret. Over the network the password of the console serves where no other is set. */
+export const enablePasswordOf = ({ access }: Config, line: 'console' | 'vty'): string | null =>
+  access.enablePassword ?? (line === 'vty' ? (access.lines['con 0']?.password ?? null) : null)
 export const usersOf = ({ access }: Config): readonly User[] => access.users
 export const linesOf = ({ access }: Config): Access['lines'] => access.lines
 /** Whether nothing in a configuration asks for a password. */
