@@ -59,7 +59,7 @@ describe('which image', () => {
       }),
     )
     expect(screen.text).toContain(
-      `loadprog: error - on file open\nboot: cannot load "flash:gone.bin"\nloadprog: bad file magic number:      0x0\nboot: cannot load "flash:${MIDDLE}"\nloadprog: error - image is not for this platform\nboot: cannot load "flash:${FOREIGN}"\n`,
+      `loadprog: error - on file open\nboot: cannot load "flash:gone.bin"\nloadprog: bad file magic number:      0x0\nboot: cannot load "flash:${MIDDLE}"\nloadprog: error - Invalid image for platform\nboot: cannot load "flash:${FOREIGN}"\n`,
     )
     expect(running(screen.world)).toBe(`flash0:${OLD}`)
   })
@@ -145,7 +145,7 @@ describe('over the network', () => {
 
   test('a damaged or foreign file over the network is no image either', () => {
     const screen = cycled(listed(`boot system tftp ${FOREIGN} 10.0.0.5\n`, { servers: served([FOREIGN]) }))
-    expect(screen.text).toContain('loadprog: error - image is not for this platform')
+    expect(screen.text).toContain('loadprog: error - Invalid image for platform')
     expect(running(screen.world)).toBe(`flash0:${OLD}`)
   })
 

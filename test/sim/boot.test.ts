@@ -81,7 +81,7 @@ describe('which image', () => {
       [
         'loadprog: error - on file open\nboot: cannot load "flash:typo.bin"\n',
         `loadprog: bad file magic number:      0x0\nboot: cannot load "flash:${MIDDLE}"\n`,
-        `loadprog: error - image is not for this platform\nboot: cannot load "flash:${FOREIGN}"\n`,
+        `loadprog: error - Invalid image for platform\nboot: cannot load "flash:${FOREIGN}"\n`,
         'loadprog: error - on file open\nboot: cannot load "usbflash0:x.bin"\n',
         `%Error opening tftp://10.0.0.5/${OLD} (No such file or directory)\nboot: cannot load "tftp:${OLD} 10.0.0.5"\n`,
         '%Error opening tftp://255.255.255.255/x.bin (Timed out)\nboot: cannot load "x.bin"\n',

@@ -245,7 +245,7 @@ ${cryptoNotice(values.image, 1)}${hardware(values)}`,
       noImage: (device) => `boot: cannot determine first executable file name ondevice "${device}:"\n`,
       missingFile: (url) => `loadprog: error - on file open\nboot: cannot load "${url}"\n`,
       badFile: (url, foreign) =>
-        `loadprog: ${foreign ? 'error - image is not for this platform' : 'bad file magic number:      0x0'}\nboot: cannot load "${url}"\n`,
+        `loadprog: ${foreign ? 'error - Invalid image for platform' : 'bad file magic number:      0x0'}\nboot: cannot load "${url}"\n`,
     },
   }
 }

@@ -273,7 +273,7 @@ WARNING: all existing data in all partitions on flash will be lost!
     ['a file of another name', { TFTP_FILE: NEW.toUpperCase() }, {}, 'TFTP: File not found'],
     ['a damaged file', { TFTP_FILE: 'bad.bin' }, {}, 'TFTP copy: operation terminated due to bad checksum comparison'],
     ['a text', { TFTP_FILE: 'notes.txt' }, {}, 'boot: cannot load "notes.txt"'],
-    ['an image of another family', { TFTP_FILE: FOREIGN }, {}, 'loadprog: error - image is not for this platform'],
+    ['an image of another family', { TFTP_FILE: FOREIGN }, {}, 'loadprog: error - Invalid image for platform'],
     ['no room', {}, { 'flash-size': '64000000' }, 'does not fit in flash'],
   ])('%s leaves flash as it is', (_, variables, change, text) => {
     const screen = download(variables, rommon(change))

@@ -174,7 +174,7 @@ describe('starting from ROMmon', () => {
       loadprog: bad file magic number:      0x0
       boot: cannot load "flash:${MIDDLE}"
       rommon 3 > boot flash:${FOREIGN}
-      loadprog: error - image is not for this platform
+      loadprog: error - Invalid image for platform
       boot: cannot load "flash:${FOREIGN}"
       rommon 4 > boot usbflash0:x.bin
       boot: cannot open "usbflash0:x.bin"
