@@ -174,7 +174,7 @@ test('every place to read on is a section of its chapter', () => {
         expect(existsSync(new URL(`${chapter}/chapter.md`, part))).toBe(true)
         continue
       }
-      const headings = [...readFileSync(new URL(`${chapter}/chapter.md`, part), 'utf8').matchAll(/^## ([^:\n{]+)/gm)]
+      const headings = [...readFileSync(new URL(`${chapter}/chapter.md`, part), 'utf8').matchAll(/^##+ ([^:\n{]+)/gm)]
       expect(headings.map(([, title = '']) => title.trim().toLowerCase().replaceAll(' ', '-'))).toContain(section)
     }
   }
