@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { slugOf } from '../../src/content/nodes.ts'
 import { diagnosisIds, diagnosisTitle } from '../../src/grading/diagnose.ts'
 import { diagnoses } from '../../src/grading/diagnoses/index.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
@@ -174,8 +175,12 @@ test('every place to read on is a section of its chapter', () => {
         expect(existsSync(new URL(`${chapter}/chapter.md`, part))).toBe(true)
         continue
       }
-      const headings = [...readFileSync(new URL(`${chapter}/chapter.md`, part), 'utf8').matchAll(/^##+ ([^:\n{]+)/gm)]
-      expect(headings.map(([, title = '']) => title.trim().toLowerCase().replaceAll(' ', '-'))).toContain(section)
+      const headings = [
+        ...readFileSync(new URL(`${chapter}/chapter.md`, part), 'utf8').matchAll(
+          /^##+ ([^\n{]+)(?:[^\n]*\{#([\w-]+)\})?/gm,
+        ),
+      ]
+      expect(headings.map(([, title = '', id]) => id ?? slugOf(title))).toContain(section)
     }
   }
 })

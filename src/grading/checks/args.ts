@@ -70,7 +70,9 @@ export function address(says: string): Arg<string> {
 
 /** One word of a fixed set. */
 export function oneOf<const Word extends string>(words: readonly Word[], says: string): Arg<Word> {
-  return arg(says, { enum: words }, (value) => {
+  // What is read as written is a number to an editor.
+  const numbers = words.filter((word) => /^\d+$/.test(word)).map(Number)
+  return arg(says, { enum: [...words, ...numbers] }, (value) => {
     const word = words.find((candidate) => candidate === value)
     if (word !== undefined) return { value: word }
     const meant = typeof value === 'string' ? nearest(value, words) : null
