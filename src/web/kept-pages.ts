@@ -44,7 +44,8 @@ export function keepPages(app: FastifyInstance, { now, author }: Pick<Deps, 'now
     { readonly key: string; readonly revision: string; readonly from: number }
   >()
 
-  app.addHook('onRequest', async (request, reply) => {
+  // Behind all hooks that may refuse a request, such as the limits.
+  app.addHook('preValidation', async (request, reply) => {
     const { learner, revision } = request
     if (!learner || revision === null || request.method !== 'GET' || !request.routeOptions.config.kept) return
     const key = `${learner.id} ${encodingFor(request.headers['accept-encoding'], ['gzip'])} ${request.url}`

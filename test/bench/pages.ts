@@ -20,8 +20,8 @@ const PAGES = {
 }
 const DAYS = 60
 const CONNECTIONS = 4
-/** In a round; the floor is so cheap that fewer would be too short to tell. */
-const REQUESTS = { ours: 60, floor: 300 }
+/** In a round; the floor is so cheap that fewer would be too short to tell, and so is a page that was kept. */
+const REQUESTS = { anew: 60, floor: 300 }
 const WANTED = { rate: '0.5, aim 0.8', cpu: '0.5, aim 0.8' }
 const WANTED_LONGER = { rate: '0.9', cpu: '0.9' }
 
@@ -38,15 +38,17 @@ export async function bench(): Promise<Row[]> {
       sent.push(await sentPage(server.url, path, cookieOf(tokens.daily(DAYS, 0))))
     writeFileSync(join(data, 'pages.json'), JSON.stringify(sent))
     const bare = await startBare('pages', join(data, 'pages.json'))
-    const [ours, floor, longer] = [
-      await asking(server, DAYS, REQUESTS.ours),
+    const [ours, floor, anew, longer] = [
+      await asking(server, DAYS, REQUESTS.floor),
       await asking(bare, DAYS, REQUESTS.floor),
-      await asking(server, 10 * DAYS, REQUESTS.ours),
+      await asking(server, DAYS, REQUESTS.anew, anotherAddress),
+      await asking(server, 10 * DAYS, REQUESTS.anew, anotherAddress),
     ]
     const found: Row[] = []
     for (const [name, path] of Object.entries(PAGES)) {
       found.push(...rows(`${name}, ${DAYS} days of history`, await byTurns(ours(path), floor(path)), WANTED))
-      found.push(...besideShorter(`${name}, ${10 * DAYS} days`, await byTurns(longer(path), ours(path))))
+      found.push(...rows(`${name}, made anew`, await byTurns(anew(path), floor(path)), {}).slice(0, 2))
+      found.push(...besideShorter(`… with ${10 * DAYS} days`, await byTurns(longer(path), anew(path))))
     }
     await bare.end()
     return [...found, ...(await weights(server.url, sent))]
@@ -62,14 +64,22 @@ function besideShorter(path: string, compared: Parameters<typeof rows>[1]): Row[
 }
 
 /** Rounds of requests for a page, by a learner with so many days of history. */
-async function asking(server: Measured, days: number, count: number): Promise<(path: string) => () => Promise<Borne>> {
+async function asking(
+  server: Measured,
+  days: number,
+  count: number,
+  address = (path: string, _asked: number): string => path,
+): Promise<(path: string) => () => Promise<Borne>> {
   const connections: Connection[] = []
   for (let n = 0; n < CONNECTIONS; n += 1) connections.push(await openConnection(server.url))
   let next = 0
   // A session may send only so many requests a minute, so the learner has many.
-  const request = (path: string) => getting(path, cookieOf(tokens.daily(days, next++)))
+  const request = (path: string) => getting(address(path, next), cookieOf(tokens.daily(days, next++)))
   return (path) => () => bear(server, { connections, request: () => request(path), expect: /^HTTP\/1.1 200/, count })
 }
+
+/** The same page at an address that was not asked for before, so that no kept one is sent. */
+const anotherAddress = (path: string, asked: number): string => `${path}?look=${asked}`
 
 /** What goes over the wire for each page, and the script that all of them have. */
 async function weights(

@@ -38,10 +38,17 @@ export async function byTurns(ours: () => Promise<Borne>, floor: () => Promise<B
 export function rows(
   path: string,
   { ours, floor, rate, cpu }: Compared,
-  wanted: { readonly rate: string; readonly cpu?: string },
+  wanted: { readonly rate?: string; readonly cpu?: string },
 ): Row[] {
   return [
-    { name: path, value: ours.perSecond, unit: '/s', floor: floor.perSecond, share: rate, wanted: wanted.rate },
+    {
+      name: path,
+      value: ours.perSecond,
+      unit: '/s',
+      floor: floor.perSecond,
+      share: rate,
+      ...(wanted.rate === undefined ? {} : { wanted: wanted.rate }),
+    },
     {
       name: '… processor time',
       value: ours.cpuMicros,
