@@ -16,8 +16,17 @@ export interface Attempt {
 export const counts = ({ maxPoints, required, fatal }: CriterionResult): boolean => maxPoints > 0 || required || fatal
 
 /** One case for each device that the rubric found something wrong with. */
-export function casesOf({ run, rubric, criteria }: Attempt): Case[] {
-  const missed = new Set(criteria.filter((one) => !one.met && counts(one)).map(({ id }) => id))
+export function casesOf(attempt: Attempt): readonly Case[] {
+  const known = casesKnown.get(attempt) ?? casesFound(attempt)
+  casesKnown.set(attempt, known)
+  return known
+}
+/** What is found out about a case is remembered by it, so an attempt has the same cases whoever asks. */
+const casesKnown = new WeakMap<Attempt, readonly Case[]>()
+
+function casesFound({ run, rubric, criteria }: Attempt): readonly Case[] {
+  const missed = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
+  if (missed.size === 0) return []
   const deviceOf = (name: string | null): string => name ?? run.start.focus
   const names = new Set(
     rubric.criteria.filter(({ id }) => missed.has(id)).map((criterion) => deviceOf(criterion.device)),

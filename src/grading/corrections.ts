@@ -38,8 +38,12 @@ export interface Correction {
   /** The device itself shows the slip: it refused the line, took it for an answer, or knows no such name. Without that it is only a way to pass. */
   readonly plain: boolean
 }
+/** Which corrections are wanted: all; those that the device itself shows; of those, the ones at lines that it did not take as they were meant. */
+export type Sought = 'all' | 'plain' | 'odd'
+
 /** What may be worth a trial: at the lines that the device did not take as they were meant, in order; at the others; then what is missing. */
-export function* correctionsOf(cases: readonly Case[], onlyPlain: boolean): Generator<Correction> {
+export function* correctionsOf(cases: readonly Case[], which: Sought): Generator<Correction> {
+  const onlyPlain = which !== 'all'
   const [{ run } = { run: null }] = cases
   if (!run) return
   const odd = oddLines(run)
@@ -51,6 +55,7 @@ export function* correctionsOf(cases: readonly Case[], onlyPlain: boolean): Gene
   for (const line of others.filter((one) => isOrphan(run, one)))
     for (const about of known) yield* commandsBefore(about, line)
   for (const { given } of known) yield* lastAnswered(given)
+  if (which === 'odd') return
   for (const line of others) for (const about of known) yield* candidatesAt(about, line)
   if (onlyPlain) return
   for (const { given } of known) yield* as('order', firstThingsFirst(given), given)
@@ -120,6 +125,33 @@ interface Names {
 }
 
 function namesOf({ run, criteria, start }: Case): Names {
+  const known = namesGiven(run.start, criteria, start)
+  const byLength = new Map<number, string[]>()
+  const typed = run.lines.flatMap((text) => text.split(NAME_ENDS).filter((word) => /\d/.test(word)))
+  for (const name of new Set([...known, ...FILES, ...typed])) {
+    const alike = byLength.get(name.length)
+    if (alike) alike.push(name)
+    else byLength.set(name.length, [name])
+  }
+  return { known, byLength }
+}
+
+/** Read once for the start state of a device: its texts are long. */
+function namesGiven(world: World, criteria: Case['criteria'], start: Device): ReadonlySet<string> {
+  const found = namesKnown.get(start)
+  if (found && found.world === world && sameItems(found.criteria, criteria)) return found.names
+  const names = namesIn(world, criteria, start)
+  namesKnown.set(start, { world, criteria, names })
+  return names
+}
+const namesKnown = new WeakMap<
+  Device,
+  { readonly world: World; readonly criteria: Case['criteria']; readonly names: ReadonlySet<string> }
+>()
+const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index])
+
+function namesIn(world: World, criteria: Case['criteria'], start: Device): ReadonlySet<string> {
   const known = new Set<string>(['0x2102', '0x2142', '255.255.255.0'])
   const add = (text: string): void => {
     for (const word of text.split(NAME_ENDS)) if (word.length >= 4 && /\d/.test(word)) known.add(word)
@@ -131,7 +163,7 @@ function namesOf({ run, criteria, start }: Case): Names {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(deep)
   }
   for (const { check, args } of criteria) if (check !== 'answered') deep(args)
-  for (const [address, { tftp, ftp, scp, http }] of Object.entries(run.start.servers)) {
+  for (const [address, { tftp, ftp, scp, http }] of Object.entries(world.servers)) {
     add(address)
     for (const service of [tftp, ftp, scp, http]) {
       for (const { name, content } of service?.files ?? []) add(`${name} ${content ?? ''}`)
@@ -140,11 +172,7 @@ function namesOf({ run, criteria, start }: Case): Names {
   }
   for (const { files } of Object.values(start.disks)) for (const { name } of files) add(name)
   add(start.startup?.text ?? '')
-  const byLength = new Map<number, string[]>()
-  const typed = run.lines.flatMap((text) => text.split(NAME_ENDS).filter((word) => /\d/.test(word)))
-  for (const name of new Set([...known, ...FILES, ...typed]))
-    byLength.set(name.length, [...(byLength.get(name.length) ?? []), name])
-  return { known, byLength }
+  return known
 }
 const FILES = ['start', 'startup-config', 'running-config', 'config.text', 'packages.conf']
 
@@ -326,18 +354,18 @@ const onLine = (corrections: readonly Correction[], line: number): readonly Corr
   corrections.filter((one) => one.line === line)
 
 /** A refused line with one word written out or put right, so that the device takes it. */
-function respelt(world: World, text: string): readonly string[] {
+function* respelt(world: World, text: string): Generator<string> {
   const words = text.split(/\s+/)
   const found = words.flatMap((word, at) =>
     wordsAfter(world, words.slice(0, at))
       .filter((one) => one.startsWith(word.toLowerCase()) || isTypo(word, one) || isShortTypo(word, one))
       .map((one) => [...words.slice(0, at), one, ...words.slice(at + 1)].join(' ')),
   )
-  return [...new Set(found)].filter((line) => line !== text && isTaken(world, line))
+  for (const line of new Set(found)) if (line !== text && isTaken(world, line)) yield line
 }
 
 /** A refused line with one word put in: one of the goals, the last place first; or at the caret any keyword that the device takes there. */
-function completed(world: World, text: string, refusedWord: string, { words: find }: Known): readonly string[] {
+function* completed(world: World, text: string, refusedWord: string, { words: find }: Known): Generator<string> {
   const words = text.split(/\s+/)
   const vocabulary = find()
   const caret = refusedWord === '' ? words.length : words.indexOf(refusedWord)
@@ -350,11 +378,19 @@ function completed(world: World, text: string, refusedWord: string, { words: fin
     wanted.push(...[...here.filter((word) => vocabulary.has(word)), ...urls].map(withWord))
     if (at === caret && at > 0) others.push(...here.filter((word) => !word.endsWith(':')).map(withWord))
   }
-  return [...new Set([...wanted, ...others])].filter((line) => isTaken(world, line))
+  for (const line of new Set([...wanted, ...others])) if (isTaken(world, line)) yield line
 }
 
-const wordsAfter = (world: World, words: readonly string[]): readonly string[] =>
-  helpFor(world, words.map((one) => `${one} `).join('')).words
+function wordsAfter(world: World, words: readonly string[]): readonly string[] {
+  const text = words.map((one) => `${one} `).join('')
+  const known = wordsKnown.get(world) ?? new Map<string, readonly string[]>()
+  wordsKnown.set(world, known)
+  const found = known.get(text) ?? helpFor(world, text).words
+  known.set(text, found)
+  return found
+}
+/** A world never changes, and neither do the words that its prompt takes. */
+const wordsKnown = new WeakMap<World, Map<string, readonly string[]>>()
 
 /** A name of the line that the scenario does not have, with one that is like it. */
 function otherNames(
@@ -370,7 +406,7 @@ function otherNames(
     const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => word.length - most + index)
     return lengths
       .flatMap((length) => byLength.get(length) ?? [])
-      .filter((one) => one !== word && (isName || FILES.includes(one)) && editDistance(one, word) <= most)
+      .filter((one) => one !== word && (isName || FILES.includes(one)) && editDistance(one, word, most) <= most)
       .map((meant) => ({ word, meant }))
   })
 }
@@ -435,19 +471,30 @@ function otherConfigurations(text: string): readonly string[] {
 /** The ideas of the repair as corrections: what stands at their first line and what should. */
 export function as(
   kind: SlipKind,
-  proposals: readonly Edits[],
-  { run }: Pick<Case, 'run'>,
+  proposals: Iterable<Edits>,
+  given: Pick<Case, 'run'>,
   plain = false,
 ): readonly Correction[] {
-  return proposals.flatMap((edits): Correction[] => {
+  return [...eachAs(kind, proposals, given, plain)]
+}
+
+/** The same one after the other, for proposals that are made while they are tried. */
+export function* eachAs(
+  kind: SlipKind,
+  proposals: Iterable<Edits>,
+  { run }: Pick<Case, 'run'>,
+  plain = false,
+): Generator<Correction> {
+  for (const edits of proposals) {
     const [first] = edits
-    if (!first) return []
+    if (!first) continue
     if (first.op === 'replace' && first.count === 1 && first.text.length === 1) {
       const text = run.lines[first.line - 1] ?? ''
       const [word, meant] = difference(text, first.text[0] ?? '')
-      return [{ kind: kind === 'mode' ? 'word' : kind, line: first.line, word, meant, edits, plain }]
+      yield { kind: kind === 'mode' ? 'word' : kind, line: first.line, word, meant, edits, plain }
+    } else {
+      const meant = first.op === 'insert' ? first.text.join(', ') : ''
+      yield { kind, line: first.line, word: '', meant, edits, plain }
     }
-    const meant = first.op === 'insert' ? first.text.join(', ') : ''
-    return [{ kind, line: first.line, word: '', meant, edits, plain }]
-  })
+  }
 }

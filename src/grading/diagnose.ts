@@ -60,9 +60,11 @@ interface Recognised extends Diagnosis {
   readonly lacks?: boolean
   readonly rule?: string | undefined
   /** The changes that *Otherwise* advises, for a trial. */
-  readonly advises?: () => readonly Edits[]
+  readonly advises?: () => Iterable<Edits>
   /** The lines with which it was run and helped. */
   readonly advice?: readonly string[]
+  /** Whether it was run, with or without success. */
+  readonly isTried?: boolean
 }
 
 /**
@@ -82,7 +84,7 @@ export function diagnose(attempt: Attempt): Diagnosed {
       cause,
       see,
     })),
-    advice: all.map(({ advice }) => advice ?? null),
+    advice: all.map(({ cause, advice = null }) => (cause ? advice : null)),
     slip,
   }
 }
@@ -95,8 +97,8 @@ function advised(attempt: Attempt, found: Recognised, slip: Slip | null): Recogn
   if (!found.cause || found.otherwise === '') return { ...found, otherwise: found.rule ?? '' }
   if (found.advice || !found.advises) return found
   const isOwn = slip !== null && found.line === slip.line
-  const help = findHelp(attempt, found.advises(), isOwn ? slip : null)
-  if (help) return { ...found, advice: help }
+  const help = found.isTried ? null : findHelp(attempt, found.advises(), isOwn ? slip : null)
+  if (help) return { ...found, advice: help.lines }
   if (isOwn) return { ...found, otherwise: metBy(attempt, slip), advice: slip.lines }
   return { ...found, otherwise: found.rule ?? '' }
 }
@@ -106,26 +108,24 @@ function explained(
   slips: number,
 ): { readonly diagnoses: readonly Recognised[]; readonly slip: Slip | null } {
   const cases = casesOf(attempt)
-  const found = recognised(attempt)
-  if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: found, slip: null }
-  const slip = findSlip(
-    attempt,
-    cases,
-    found.some(({ cause }) => cause),
-  )
-  const lost = slip?.plain === true ? null : refusedForGood(attempt, !found.some(({ cause }) => cause))
-  const first = found.find(({ cause }) => cause)
+  const named = recognised(attempt)
+  if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: named, slip: null }
+  const cause = named.find((one) => one.cause)
+  const help = cause ? helpOf(attempt, cause) : null
+  const first: Recognised | undefined = cause && { ...cause, isTried: true, ...(help ? { advice: help.lines } : {}) }
+  const found = first ? named.map((one) => (one === cause ? first : one)) : named
+  // Where the first cause explains all, only a line that was not taken can tell more.
+  const slip = findSlip(attempt, !first ? 'all' : help && mendsAll(attempt, help) ? 'odd' : 'plain')
+  const lost = slip?.plain === true ? null : refusedForGood(attempt, !first)
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
     return { diagnoses: [lost, ...found.map((one) => ({ ...one, cause: false }))], slip }
   if (!slip) {
-    const lack = first?.lacks === true ? findLack(attempt, first.advises?.() ?? []) : null
-    if (!first || !lack) return { diagnoses: found, slip }
-    const placed: Recognised = { ...first, ...withPlace(attempt.run, first, lack), advice: lack.lines }
-    return { diagnoses: found.map((one) => (one === first ? placed : one)), slip: lack }
+    if (first?.lacks !== true || !help) return { diagnoses: found, slip }
+    const placed: Recognised = { ...first, ...withPlace(attempt.run, first, help) }
+    return { diagnoses: found.map((one) => (one === first ? placed : one)), slip: help }
   }
   // A way to pass without what an earlier line got wrong is no cause of its own, unless it mends all.
-  const mendsAll = casesOf({ ...attempt, run: slip.mended, criteria: slip.criteria }).length === 0
-  if (slip.kind === 'missing' && !mendsAll && first && (first.line ?? Infinity) < slip.line)
+  if (slip.kind === 'missing' && !mendsAll(attempt, slip) && first && (first.line ?? Infinity) < slip.line)
     return { diagnoses: found, slip }
   const { run } = attempt
   const own =
@@ -146,10 +146,20 @@ function explained(
           ? line !== root.line && isOdd(run, line)
           : id !== root.id && found.some((one) => one.cause && one.id === id)),
     )
-  const named = new Set([root.id, ...causes.map(({ id }) => id)])
-  const others = found.filter(({ id }) => !named.has(id)).map((one) => ({ ...one, cause: false }))
+  const told = new Set([root.id, ...causes.map(({ id }) => id)])
+  const others = found.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, cause: false }))
   return { diagnoses: [root, ...causes, ...others], slip }
 }
+
+/** What a finding advises, run: lines that are missing in the place where they take the fewest, or else the first change that helps. */
+function helpOf(attempt: Attempt, { otherwise, lacks, advises }: Recognised): Slip | null {
+  if (otherwise === '' || !advises) return null
+  const edits = advises()
+  return (lacks === true ? findLack(attempt, edits) : null) ?? findHelp(attempt, edits, null)
+}
+
+const mendsAll = (attempt: Attempt, { mended, criteria }: Slip): boolean =>
+  casesOf({ ...attempt, run: mended, criteria }).length === 0
 
 const isSlip = (id: string): boolean => id === LINE_REFUSED || id === WORD_WRONG
 
@@ -182,8 +192,8 @@ function sorted(found: readonly Recognised[]): readonly Recognised[] {
 }
 
 function diagnosesOf(given: Case): Recognised[] {
-  const found = diagnoses.flatMap(({ find, ...definition }) => {
-    const shown = find(given)
+  const found = diagnoses.flatMap((definition) => {
+    const shown = definition.find(given)
     return shown ? [{ ...definition, ...shown }] : []
   })
   type Shown = (typeof found)[number]
@@ -196,7 +206,7 @@ function diagnosesOf(given: Case): Recognised[] {
   return found.map((own) => {
     const { id, line, message, otherwise, rule, lacks, see, repairs } = own
     const isLack = lacks === true || line === null
-    const advises = (): readonly Edits[] => own.advises?.() ?? repairs?.(given, own) ?? []
+    const advises = (): Iterable<Edits> => own.advises?.() ?? repairs?.(given, own) ?? []
     return { id, line, message, otherwise, rule, cause: !isExplained(own), lacks: isLack, see, advises }
   })
 }

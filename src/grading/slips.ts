@@ -3,9 +3,8 @@
 import type { Entry } from '../sim/entry.ts'
 import { casesOf, counts } from './case.ts'
 import type { Attempt } from './case.ts'
-import { as, correctionsOf } from './corrections.ts'
-import type { Correction } from './corrections.ts'
-import type { Case } from './diagnoses/diagnosis.ts'
+import { as, correctionsOf, eachAs } from './corrections.ts'
+import type { Correction, Sought } from './corrections.ts'
 import { judgeOf, scoreOf } from './judge.ts'
 import { isRefused, oddLines } from './odd-lines.ts'
 import { edited, unedited } from './repair/edits.ts'
@@ -31,12 +30,12 @@ export interface Slip extends Correction {
 const RUNS = 3
 
 /** The first slip whose correction meets something that was missed and breaks nothing; null: none is found within the budget. */
-export function findSlip(attempt: Attempt, cases: readonly Case[], onlyPlain: boolean, again = true): Slip | null {
-  const corrections = correctionsOf(cases, onlyPlain)
-  const { found, half } = tried(attempt, onlyPlain ? plainOnes(corrections) : corrections)
+export function findSlip(attempt: Attempt, which: Sought, again = true): Slip | null {
+  const corrections = correctionsOf(casesOf(attempt), which)
+  const { found, half } = tried(attempt, which === 'all' ? corrections : plainOnes(corrections))
   if (found || !half || !again) return found
   const next = { run: half.mended, rubric: attempt.rubric, criteria: half.criteria }
-  const other = findSlip(next, casesOf(next), true, false)
+  const other = findSlip(next, 'plain', false)
   return (
     other && {
       ...half,
@@ -48,8 +47,8 @@ export function findSlip(attempt: Attempt, cases: readonly Case[], onlyPlain: bo
 }
 
 /** What a mistake left out: of what it advises, lines that, typed in one place, meet what was missed; null: there is no such place. */
-export function findLack(attempt: Attempt, advised: readonly Edits[]): Slip | null {
-  const inserts = advised.filter(([first, ...others]) => first?.op === 'insert' && others.length === 0)
+export function findLack(attempt: Attempt, advised: Iterable<Edits>): Slip | null {
+  const inserts = [...advised].filter(([first, ...others]) => first?.op === 'insert' && others.length === 0)
   // Where it takes the fewest lines.
   const fewest = (one: Correction): number => one.edits.flatMap((edit) => ('text' in edit ? edit.text : [])).length
   return tried(
@@ -58,16 +57,17 @@ export function findLack(attempt: Attempt, advised: readonly Edits[]): Slip | nu
   ).found
 }
 
-/** The lines with the first of some changes that helps; null: none does. A slip that was tried is not tried again. */
-export function findHelp(attempt: Attempt, advised: readonly Edits[], slip: Slip | null): readonly string[] | null {
-  const { lines } = attempt.run
+/** The first of some changes that helps; null: none does. A slip that was tried is not tried again. */
+export function findHelp(attempt: Attempt, advised: Iterable<Edits>, slip: Slip | null): Slip | null {
+  const own = unedited(attempt.run.lines)
   const mended = slip?.mended.lines.join('\n')
   const isTried = (edits: Edits): boolean =>
-    edited(unedited(lines), edits)
+    edited(own, edits)
       ?.map(({ text }) => text)
       .join('\n') === mended
-  if (slip?.also === undefined && advised.some(isTried)) return slip?.lines ?? null
-  return tried(attempt, as('missing', advised, attempt), true).found?.lines ?? null
+  const changes = slip ? [...advised] : advised
+  if (slip && slip.also === undefined && [...changes].some(isTried)) return slip
+  return tried(attempt, eachAs('missing', changes, attempt), true).found
 }
 
 function* plainOnes(corrections: Iterable<Correction>): Generator<Correction> {

@@ -65,8 +65,10 @@ function shapeOf(word: string): string {
 export const isShortTypo = (word: string, keyword: string): boolean =>
   word.length >= 3 &&
   word.length < keyword.length &&
-  editDistance(word.toLowerCase(), keyword.slice(0, word.length)) === 1
+  editDistance(word.toLowerCase(), keyword.slice(0, word.length), 1) === 1
 
 /** A slip in a word: a letter or two. */
-export const isTypo = (word: string, meant: string): boolean =>
-  meant.length >= 3 && editDistance(word.toLowerCase(), meant) <= (meant.length > 4 ? 2 : 1)
+export function isTypo(word: string, meant: string): boolean {
+  const most = meant.length > 4 ? 2 : 1
+  return meant.length >= 3 && editDistance(word.toLowerCase(), meant, most) <= most
+}

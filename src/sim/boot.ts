@@ -216,6 +216,8 @@ interface BootHow {
   readonly activating?: boolean
   /** IOS goes on after the answer to "reset to the default configuration?". */
   readonly answered?: boolean
+  /** Nobody looks at the console: what the loader and the image print there is not made. */
+  readonly unseen?: boolean
 }
 
 /** Starts a device: from off, or after a reload. */
@@ -265,7 +267,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     : bootChoice(before, world)
   const image = device.running?.info ?? choice.image?.image ?? null
   const banner =
-    how.image || how.answered
+    how.image || how.answered || how.unseen
       ? ''
       : platform.text.bootstrap({ ...textValuesOf(before, world), image }) +
         (locked ? 'PASSWORD RECOVERY FUNCTIONALITY IS DISABLED\n' : '')
@@ -304,9 +306,10 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     licenses: licensed(config).map(({ name }) => name),
     bootLoader: { ...down.bootLoader, booted: down.bootLoader.boot, flashReady: false },
   })
-  const loading =
-    choice.failures.join('') +
-    platform.text.load({ ...textValuesOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })
+  const loading = how.unseen
+    ? ''
+    : choice.failures.join('') +
+      platform.text.load({ ...textValuesOf(up, world), imageSize: choice.image.size, bootVariableSet: choice.ordered })
   const legend = Math.max(loading.indexOf(LEGEND), 0)
   // Without password recovery, a Break takes effect only when IOS starts, and it only offers to delete the configuration.
   if (how.interrupted && platform.rommon) {
@@ -425,7 +428,7 @@ const stopText = (device: Device): string => {
 export function powerCycle(world: World, name: string = world.focus): World {
   const device = world.devices[name]
   if (!device) return world
-  const done = boot(device, world, 'power-on')
+  const done = boot(device, world, 'power-on', { unseen: true })
   const up = { ...(done.device ?? device), question: done.ask ?? null }
   return { ...world, clock: world.clock + (done.takes ?? 0), devices: { ...world.devices, [name]: up } }
 }

@@ -127,14 +127,26 @@ function printed(
       : { output: '% Unrecognized command\n', words: [] }
   const words = next.words.map(([word]) => word)
   const isWordHelp = /[^\s|]$/.test(text)
-  if (isWordHelp && (words.length > 0 || aliases.length > 0)) return { output: wordHelp(words, aliases, width), words }
+  // The list is made for whoever looks at it: most ask for the words.
+  if (isWordHelp && (words.length > 0 || aliases.length > 0))
+    return {
+      words,
+      get output() {
+        return wordHelp(words, aliases, width)
+      },
+    }
   const rows = [
     ...next.words,
     ...next.others,
     ...(next.takesPipe ? [['|', 'Output modifiers'] as const] : []),
     ...(next.isComplete ? [['<cr>', ''] as const] : []),
   ]
-  return { output: helpList(rows, { header, width, longCr: writesCrTwice(device) }), words }
+  return {
+    words,
+    get output() {
+      return helpList(rows, { header, width, longCr: writesCrTwice(device) })
+    },
+  }
 }
 
 /** IOS XE from 16 on, IOS from 15.7 on, and a 2960-X that runs 15.2(7)E. */

@@ -54,7 +54,7 @@ export interface DiagnosisDefinition {
   readonly minor?: boolean
   readonly find: (given: Case) => Found | null
   /** What the learner's own lines should have been: candidates for the smallest repair, which runs them all. The likeliest first. */
-  readonly repairs?: (given: Case, found: Found) => readonly Edits[]
+  readonly repairs?: (given: Case, found: Found) => Iterable<Edits>
   /** Whether this mistake led to the other one. Left out: it did if it came earlier. */
   readonly explains?: (given: Case, own: Found, other: Found & { readonly id: string }) => boolean
 }

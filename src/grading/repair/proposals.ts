@@ -27,7 +27,7 @@ export function remediesOf(failed: Failed, found: readonly Diagnosis[], causes: 
   const cases = casesOf(failed)
   return found
     .filter(({ cause }) => cause === causes)
-    .flatMap((one) => cases.flatMap((given) => definitions.get(one.id)?.repairs?.(given, one) ?? []))
+    .flatMap((one) => cases.flatMap((given) => [...(definitions.get(one.id)?.repairs?.(given, one) ?? [])]))
 }
 const definitions = new Map(diagnoses.map((definition) => [definition.id, definition]))
 

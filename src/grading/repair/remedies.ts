@@ -26,13 +26,14 @@ import {
 import { commandLine } from '../run.ts'
 import { configPlaces, configured, endOfDialogue, executed, loaded, restarts, unitsOf } from './places.ts'
 
-type Remedy = (given: Case, found: Found) => readonly Edits[]
+/** Its changes are made one after the other, as somebody tries them. */
+type Remedy = (given: Case, found: Found) => Iterable<Edits>
 
 /** One after the other. */
-export const either =
-  (...remedies: readonly Remedy[]): Remedy =>
-  (given, found) =>
-    remedies.flatMap((remedy) => remedy(given, found))
+export const either = (...remedies: readonly Remedy[]): Remedy =>
+  function* (given, found) {
+    for (const remedy of remedies) yield* remedy(given, found)
+  }
 
 /** The command is not typed at all, and neither are the answers to its questions. */
 export const takenOut: Remedy = ({ run }, { line }) => (line === null ? [] : [removed(run, commandLine(run, line))])
@@ -50,7 +51,10 @@ export const answeredRight: Remedy = (given, { line }) => {
 }
 
 /** "yes" at Save?, or a save before. */
-export const saved: Remedy = (given) => [...yesToSave(given), ...saves(given)]
+export const saved: Remedy = function* (given) {
+  yield* yesToSave(given)
+  yield* saves(given)
+}
 
 /** Source and destination of a copy exchanged. */
 export const turnedRound: Remedy = (given, { line }) => (line === null ? [] : turned(given, line))
@@ -131,7 +135,7 @@ export const installedInstead: Remedy = (given, found) => {
     later.length > 0
       ? later.map((at) => replace(at, [command, 'y'], endOfDialogue(run, at) - at + 1))
       : executed(run, [command], [run.lines.length + 1]).flat()
-  return named.flatMap((edits) => installed.map((edit): Edits => [...edits, edit]))
+  return [...named].flatMap((edits) => installed.map((edit): Edits => [...edits, edit]))
 }
 
 /** The hash that a verify printed, compared by it; and the file fetched from a server that gives out a sound one. */
@@ -307,9 +311,10 @@ export const atTheRightPrompt: Remedy = (given, { line }) => [
 ]
 
 /** The register value that is asked for, on the line that set another one, or set at all. */
-export const registerRight: Remedy = (given, { line }) => {
+export const registerRight: Remedy = function* (given, { line }) {
   const wanted = given.criteria.filter(({ check }) => check === 'register' || check === 'boots-configured')
-  return [...onLine(registerValues(given), line), ...goals({ ...given, unmet: wanted })]
+  yield* onLine(registerValues(given), line)
+  yield* goals({ ...given, unmet: wanted })
 }
 
 /** What the unmet criteria with these checks ask for. */
@@ -323,13 +328,10 @@ export const answeredFirst: Remedy = (given, { line }) => onLine(missingAnswers(
 /** The answers that the input ended without. */
 export const answeredLast: Remedy = (given) => lastAnswers(given)
 /** Another server, another protocol, the right user name or password, or room for the file. */
-export const transferred: Remedy = (given, { line }) => [
-  ...onLine(names(given), line),
-  ...credentialsGiven(given),
-  ...ftpLogin(given),
-  ...fromElsewhere(given),
-  ...roomMade(given),
-]
+export const transferred: Remedy = function* (given, { line }) {
+  yield* onLine(names(given), line)
+  for (const idea of [credentialsGiven, ftpLogin, fromElsewhere, roomMade]) yield* idea(given)
+}
 /** To a server instead of to the device itself. */
 export const sentAway: Remedy = (given, { line }) => (line === null ? [] : sentToServer(given, line))
 /** running-config where startup-config was named. */
@@ -339,7 +341,10 @@ export const runningInstead: Remedy = ({ run }, { line }) => {
   return line === null || other === text ? [] : [[replace(line, other)]]
 }
 /** Moves, or types, what has to come first. */
-export const inOrder: Remedy = (given) => [...firstThingsFirst(given), ...missingEvents(given)]
+export const inOrder: Remedy = function* (given) {
+  yield* firstThingsFirst(given)
+  yield* missingEvents(given)
+}
 /** Variables of ROMmon put right. */
 export const variablesRight: Remedy = (given) => variables(given)
 

@@ -56,7 +56,8 @@ function ways(lines: readonly string[], world: World, line: number, text: string
   })
   return taken.slice(0, MOST_PORTS).flatMap((way): Edits[] => {
     const [only] = way
-    const isNear = line > 1 && way.length === 1 && only !== undefined && editDistance(lines[line - 2] ?? '', only) <= 2
+    const isNear =
+      line > 1 && way.length === 1 && only !== undefined && editDistance(lines[line - 2] ?? '', only, 2) <= 2
     const back: Edits[] = way.at(-1) === 'configure terminal' ? [[insert(line, ...way), insert(line + 1, 'end')]] : []
     return [...(isNear ? [[replace(line - 1, only)]] : []), [insert(line, ...way)], ...back]
   })

@@ -41,7 +41,7 @@ function meanings(word: string, { files, servers, wanted }: Known): { word: stri
     return servers.includes(word) && servers.length === 1
       ? []
       : servers
-          .filter((address) => address !== word && editDistance(address, word) <= 3)
+          .filter((address) => address !== word && editDistance(address, word, 3) <= 3)
           .map((meant) => ({ word, meant }))
   }
   if (files.includes(word))
@@ -59,7 +59,7 @@ function wordsOf(text: string): readonly string[] {
 /** A slip, not another version: those differ in the digits. */
 function isNear(word: string, name: string): boolean {
   if (Math.abs(word.length - name.length) > 6) return false
-  const edits = editDistance(word.toLowerCase(), name.toLowerCase())
+  const edits = editDistance(word.toLowerCase(), name.toLowerCase(), 6)
   const digits = (text: string): string => text.replace(/\D/g, '')
   return word !== name && (edits <= 2 || (edits <= 6 && name.length > 12 && digits(word) === digits(name)))
 }
