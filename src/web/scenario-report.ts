@@ -194,7 +194,7 @@ function followsOf({ attempt, titleOf }: ReportContext) {
   return { summary: what, items }
 }
 
-/** What is still missing, when no change of a few lines mends it. */
+/** What is still missing, when no change of a few lines was found that mends it. */
 function missingOf({ rubric }: Scenario, { criteria }: Report) {
   const unmet = criteria.filter(({ met }) => !met)
   const isToRead = rubric.criteria.some(
@@ -203,7 +203,7 @@ function missingOf({ rubric }: Scenario, { criteria }: Report) {
   return {
     why: isToRead
       ? "We don't reveal answers here: find the value on the device."
-      : 'No change of one or two lines makes this pass.',
+      : 'No change of one or two lines was found that makes this pass.',
     criteria: unmet.map(({ id, label }) => ({ href: `#criterion-${id}`, label })),
   }
 }
