@@ -3,7 +3,6 @@
 
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
-import v8 from 'node:v8'
 
 const NODE = 26
 
@@ -11,8 +10,6 @@ if (Number(process.versions.node.split('.')[0]) >= NODE) {
   // From the second start on, a second less. It must be on before any TypeScript is read, or the reader of types is loaded.
   // A folder of ours, as in a shared one others could leave code; without one it is slower.
   module.enableCompileCache(fileURLToPath(new URL('node_modules/.cache/drillmark', import.meta.url)))
-  // A page leaves a megabyte of garbage behind. In the space that new values would get otherwise, a server holds 100 MB more.
-  v8.setFlagsFromString('--semi-space-growth-factor=1')
   await import('./src/main.ts')
 } else {
   process.stderr.write(

@@ -53,7 +53,7 @@ export function describePattern({ type, fields }: EventPattern): string {
       const under = fields['context'] === undefined ? '' : ` under ${fields['context'].replaceAll('*', '')}`
       return fields['text'] === undefined
         ? `a change of the configuration${under}`
-        : `the line "${fields['text'].replace('*', '…')}"${under}`
+        : `the line "${fields['text'].replaceAll('*', '…')}"${under}`
     }
     case 'save':
       return 'a save'

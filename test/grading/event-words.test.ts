@@ -67,7 +67,10 @@ test.each(files)('the order checks of %s speak plainly', async (file) => {
       : [],
   )
   for (const list of lists ?? [])
-    expect(describePatterns(list as EventPattern[])).not.toMatch(/\*|:\/\/|nvram:|system:|\btrue\b|undefined/)
+    // A line that is quoted stands as it is typed.
+    expect(describePatterns(list as EventPattern[]).replace(/the line "[^"*]*"/, '')).not.toMatch(
+      /\*|:\/\/|nvram:|system:|\btrue\b|undefined/,
+    )
 })
 
 const graded = (criterion: Readonly<Record<string, unknown>>, lines: string): Report =>

@@ -50,6 +50,6 @@ describe('an attempt has a budget of work', () => {
     const most = [...library.scenarios.values()].flatMap(({ world, passes, fails }) =>
       [...passes, ...fails].map(({ lines }) => run(world, lines).spent.at(-1) ?? 0),
     )
-    expect(Math.max(...most)).toBeLessThan(MOST_STEPS / 3)
+    expect(Math.max(...most)).toBeLessThan(MOST_STEPS / 2)
   })
 })

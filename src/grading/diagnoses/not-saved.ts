@@ -1,7 +1,7 @@
 // A change that only running-config has: the next start does not know it.
 
 import { factoryLines, linesBeyond, placedLines, runningLines, startupLines, withoutHash } from '../stored.ts'
-import { before, commandOf, isUnmet, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
+import { before, commandOf, isUnmet, isUnwanted, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { lostLine } from './lost-lines.ts'
 import type { Device } from '../../sim/device.ts'
@@ -61,7 +61,7 @@ function unsavedLine(given: Case, device: Device): string | null {
   // What every device has from the start is no change, unless it was typed.
   const factory = new Set(placedLines(factoryLines(device)).map(({ key }) => key))
   const lines = linesBeyond(runningLines(device), startupLines(device))
-  const own = lines.filter(({ key }) => !factory.has(key))
+  const own = lines.filter(({ key, text }) => !factory.has(key) && !isUnwanted(given, text))
   const sample =
     own.find(({ text }) => text.startsWith('boot system')) ??
     own[0] ??

@@ -1,6 +1,6 @@
 // The saved configuration copied to the server where the one in force was asked for.
 
-import { commandOf, isRemote } from './diagnosis.ts'
+import { before, commandOf, isRemote } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { runningInstead } from '../repair/remedies.ts'
 
@@ -16,7 +16,7 @@ export const startupBackedUp: DiagnosisDefinition = {
     const copy = events.findLast(
       (event) => event.type === 'copy' && event.complete && event.from === 'nvram:startup-config' && isRemote(event.to),
     )
-    if (!copy) return null
+    if (!copy || !before(given, copy.line).unsaved) return null
     const line = commandOf(given, copy.line)
     return {
       line,

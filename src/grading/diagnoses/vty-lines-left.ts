@@ -30,7 +30,6 @@ export const vtyLinesLeft: DiagnosisDefinition = {
       line: changed.line,
       message: `Line ${changed.line} and those behind it changed some vty lines of ${device.name}; ${lineName(left.line)} ${/ to /.test(lineName(left.line)) ? 'are' : 'is'} as before, and a caller cannot choose a line.`,
       otherwise: '"line vty 0 15" opens all of them at once.',
-      lacks: true,
     }
   },
 }
