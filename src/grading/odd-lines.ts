@@ -98,3 +98,7 @@ const STATE = [
 /** Whether the device, or the console, did not take a line. */
 export const isRefused = (entry: Run['transcript'][number] | Entry | undefined): boolean =>
   entry?.kind === 'refused' || entry?.meaning?.kind === 'refused'
+
+/** A real device takes it: `no` before a line that is kept as text. */
+export const isUnsimulated = ({ meaning }: Pick<Entry, 'meaning'>): boolean =>
+  meaning?.kind === 'refused' && meaning.error === 'not-simulated'

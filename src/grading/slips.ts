@@ -1,12 +1,11 @@
 // Slips: one place of the learner's lines that, put right, meets what was missed. Each is tried on the device before anything is said of it.
 
-import type { Entry } from '../sim/entry.ts'
 import { casesOf, counts } from './case.ts'
 import type { Attempt } from './case.ts'
 import { as, correctionsOf, eachAs } from './corrections.ts'
 import type { Correction, Sought } from './corrections.ts'
 import { judgeOf, scoreOf } from './judge.ts'
-import { isRefused, oddLines } from './odd-lines.ts'
+import { isRefused, isUnsimulated, oddLines } from './odd-lines.ts'
 import { edited, unedited } from './repair/edits.ts'
 import type { EditedLines, Edits } from './repair/edits.ts'
 import { resumeUnless } from './run.ts'
@@ -125,9 +124,6 @@ function tried(
   }
   return { found: partial, half }
 }
-
-/** A real device takes it: `no` before a line that is kept as text. */
-const isUnsimulated = ({ meaning }: Entry): boolean => meaning?.kind === 'refused' && meaning.error === 'not-simulated'
 
 /** The ids of criteria that count, were missed and are met now; none if another one is missed instead, or, for an advice, if that costs more. */
 function gained(

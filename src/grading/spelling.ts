@@ -61,11 +61,14 @@ function shapeOf(word: string): string {
   return /^[a-z-]+$/i.test(word) ? 'keyword' : 'name'
 }
 
-/** A slip in a word that was not written out: `ocnf` for `conf`. */
+/** A slip in a word that was not written out: `ocnf`, `onf` or `connf` for `conf`. */
 export const isShortTypo = (word: string, keyword: string): boolean =>
   word.length >= 3 &&
   word.length < keyword.length &&
-  editDistance(word.toLowerCase(), keyword.slice(0, word.length), 1) === 1
+  [0, 1, -1].some((more) => {
+    const meant = keyword.slice(0, word.length + more)
+    return meant.length >= 3 && editDistance(word.toLowerCase(), meant, 1) === 1
+  })
 
 /** A slip in a word: a letter or two. */
 export function isTypo(word: string, meant: string): boolean {

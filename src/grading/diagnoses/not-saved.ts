@@ -44,6 +44,14 @@ export const notSaved: DiagnosisDefinition = {
     const early =
       from === null ? undefined : events.findLast(({ type, line }) => type === 'save' && line > 0 && line < from)
     const unreached = lostLine(given, /^(wr|cop\S* .*\bstart)/)
+    const all = early || unreached ? null : changesUnsaved(given, cut?.line ?? null)
+    if (all)
+      return {
+        line: from,
+        lacks: true,
+        message: `Nothing of lines ${all[0]} to ${all[1]} was saved: what they configured is only in running-config${cut ? `, and line ${cut.line} cut the power` : ''}.`,
+        otherwise: `Saved with "write memory" or "copy running-config startup-config"${cut ? ` before line ${cut.line}` : ''}, all of it would be there when ${device.name} starts ${cut ? 'again' : 'the next time'}.`,
+      }
     return {
       line: early ? commandOf(given, early.line) : from,
       lacks: !early && !unreached,
@@ -53,6 +61,17 @@ export const notSaved: DiagnosisDefinition = {
         : `Saved, it would be there when ${device.name} starts the next time.`,
     }
   },
+}
+
+/** The first line and the last of several that configured something, where no save came between them or behind; null: there was one, or it is one line. */
+function changesUnsaved({ events }: Case, end: number | null): readonly [number, number] | null {
+  const told = events.filter(({ line }) => line > 0 && (end === null || line < end))
+  const start = told.findLastIndex(({ type }) => type === 'save' || type === 'boot') + 1
+  // A copy may have brought lines that nobody typed.
+  if (told.some(({ type }, index) => type === 'save' || (index >= start && type === 'copy'))) return null
+  const typed = told.slice(start).filter(({ type }) => type === 'config' || type === 'boot-system')
+  const [first, last] = [typed[0]?.line, typed.at(-1)?.line]
+  return first === undefined || last === undefined || first === last ? null : [first, last]
 }
 
 /** A line of running-config that startup-config lacks; a boot statement rather than another. */

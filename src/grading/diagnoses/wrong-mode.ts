@@ -1,6 +1,9 @@
 // A right command at the wrong prompt: the device refused it, and it was not done later.
 
-import type { LoggedEvent } from '../../sim/world.ts'
+import { portNames } from '../../sim/features/interfaces/slice.ts'
+import { step } from '../../sim/step.ts'
+import type { LoggedEvent, World } from '../../sim/world.ts'
+import { isUnsimulated } from '../odd-lines.ts'
 import { patternsOf } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { leftUndone } from './left-undone.ts'
@@ -56,14 +59,14 @@ export const wrongMode: DiagnosisDefinition = {
     const refused = refusedHere(given)
     const first = refused[0]
     if (!first) return null
-    const { event, topic } = first
+    const { event, topic, home } = first
     const others = refused.slice(1).map((one) => one.event.line)
     const more = others.length > 0 ? ` The same goes for line${others.length > 1 ? 's' : ''} ${others.join(', ')}.` : ''
     const where = modeNames[event.mode] ?? 'configuration mode'
     return {
       line: event.line,
-      message: `Line ${event.line} ("${event.text.trim()}") was refused: it belongs to ${topic.home}, and ${device.name} was in ${where}.${more}`,
-      otherwise: topic.instead ?? `At the prompt of ${topic.home} the same line would have been accepted.`,
+      message: `Line ${event.line} ("${event.text.trim()}") was refused: it belongs to ${home}, and ${device.name} was in ${where}.${more}`,
+      otherwise: topic.instead ?? `At the prompt of ${home} the same line would have been accepted.`,
     }
   },
   explains: (given, own, { id, line }) =>
@@ -114,8 +117,35 @@ function refusedHere({ events, run, criteria }: Case) {
           : run.transcript.some(
               (entry) => entry.line > event.line && entry.kind === 'command' && /\(config/.test(entry.prompt),
             )
-    return done ? [] : [{ event, topic }]
+    const home = done ? null : homeOf(run.worlds[event.line - 1], event.text, topic)
+    return home === null ? [] : [{ event, topic, home }]
   })
+}
+
+/**
+ * Where the device would have taken a refused line: the home of its topic, or a block of configuration. Null: it would not have taken it
+ * there either, so the prompt is not what was wrong with it.
+ */
+function homeOf(world: World | undefined, text: string, { home, modes: [mode] }: Topic): string | null {
+  const device = world?.devices[world.focus]
+  if (!world || !device || mode === 'rommon') return home
+  const there = { ...device, mode: mode === 'config' ? ('config' as const) : ('privileged' as const), within: [] }
+  const at: World = { ...world, devices: { ...world.devices, [world.focus]: there } }
+  if (takes(at, text)) return home
+  if (mode !== 'config') return null
+  const [port] = portNames(device.config)
+  const blocks = [
+    ...(port === undefined ? [] : [[`interface ${port}`, 'interface configuration']]),
+    ['line vty 0 4', 'line configuration'],
+  ] as const
+  const found = blocks.find(([head = '']) => takes(step(at, head).world, text))
+  return found?.[1] ?? null
+}
+
+const takes = (world: World, text: string): boolean => {
+  const { entry, events } = step(world, text.trim())
+  const isRefused = entry.meaning?.kind === 'refused' || events.some(({ type }) => type === 'refused-command')
+  return entry.kind !== 'refused' && (!isRefused || isUnsimulated(entry))
 }
 
 /** The same setting typed once more, abbreviated or not: the first words begin alike, the last one is the same. */
