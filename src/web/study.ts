@@ -121,15 +121,44 @@ export function studyOf(request: FastifyRequest, deps: Deps, only: string | null
 const studies = new WeakMap<FastifyRequest, { readonly learner: Learner | null; readonly study: Promise<Study> }>()
 
 async function readStudy(request: FastifyRequest, deps: Deps, only: string | null): Promise<Study> {
-  const { store, library } = deps
+  const { library } = deps
   const { learner } = request
   const known = { library, ...nowOf(request, deps), only }
   if (!learner) return studyFrom({ ...known, progress: NOTHING, cards: [], today: [], pulled: [] })
+  return studyFrom({ ...known, ...(await rowsOf(request, learner, deps, known.day)) })
+}
+
+/** What the store has of a learner on a study day. */
+type Rows = Pick<Known, 'progress' | 'cards' | 'today' | 'pulled'>
+
+/** Read once for all pages until something of the learner is written. What a post reads comes behind its own writes. */
+async function rowsOf(request: FastifyRequest, learner: Learner, deps: Deps, day: string): Promise<Rows> {
+  const { store } = deps
+  const { method, revision } = request
+  const kept = keptRows.get(deps) ?? new Map<string, KeptRows>()
+  keptRows.set(deps, kept)
+  const found = kept.get(learner.id)
+  if (method === 'GET' && found && found.revision === revision && found.day === day) return found.rows
   const progress = await store.progress(learner.id)
   const cards = await store.cards(learner.id)
-  const today = await store.reviewsOn(learner.id, known.day)
-  return studyFrom({ ...known, progress, cards, today, pulled: await pulledFor(learner, deps, known.day) })
+  const today = await store.reviewsOn(learner.id, day)
+  const rows = { progress, cards, today, pulled: await pulledFor(learner, deps, day) }
+  kept.delete(learner.id)
+  if (method === 'GET' && revision !== null) kept.set(learner.id, { revision, day, rows })
+  for (const oldest of kept.keys()) {
+    if (kept.size <= LEARNERS_KEPT) break
+    kept.delete(oldest)
+  }
+  return rows
 }
+interface KeptRows {
+  readonly revision: string
+  readonly day: string
+  readonly rows: Rows
+}
+/** By application. Those who came last; a learner of a whole part has 500 cards, of some hundred bytes each. */
+const keptRows = new WeakMap<Deps, Map<string, KeptRows>>()
+const LEARNERS_KEPT = 32
 
 function nowOf(request: FastifyRequest, deps: Deps): Pick<Standing, 'clock' | 'at' | 'day'> {
   const clock: StudyClock = request.learner ?? visitorClock(request)

@@ -47,6 +47,27 @@ export interface EventRow {
   readonly cardItem: number | null
   readonly cardRev: number | null
 }
+/** What tells the card after an event. */
+export type CardRow = Pick<
+  EventRow,
+  | 'fact'
+  | 'item'
+  | 'rev'
+  | 'at'
+  | 'studyDay'
+  | 'state'
+  | 'stability'
+  | 'difficulty'
+  | 'step'
+  | 'dueDay'
+  | 'dueAt'
+  | 'reps'
+  | 'lapses'
+  | 'lastDay'
+  | 'lastAt'
+  | 'cardItem'
+  | 'cardRev'
+>
 /** `undone`: the id of the event that it takes back. */
 export type EventRowWithUndone = EventRow & { readonly undone: Uint8Array | string | null }
 
@@ -67,7 +88,7 @@ const NO_CARD = {
 
 export function reviewRows(words: Words) {
   /** The card after an event. */
-  const toCard = (row: EventRow): Card | null => {
+  const toCard = (row: CardRow): Card | null => {
     if (row.state === null) return null
     const dueDay = fromDay(row.dueDay)
     return {

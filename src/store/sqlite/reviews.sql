@@ -5,14 +5,21 @@
 select number from learners where id = :id;
 
 -- query: cards
-select r.* from cards c join reviews r on r.number = c.event where c.learner = :learner;
+-- Of an event no more than tells the card: a learner has hundreds of them.
+select r.fact, r.item, r.rev, r.at, r.study_day, r.state, r.stability, r.difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
+  r.last_day, r.last_at, r.card_item, r.card_rev
+from cards c join reviews r on r.number = c.event where c.learner = :learner;
 
 -- query: asked_cards
 -- A step is over at an instant, whatever day it is; a card in review only waits for its day.
-select r.* from cards c join reviews r on r.number = c.event
+select r.fact, r.item, r.rev, r.at, r.study_day, r.state, r.stability, r.difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
+  r.last_day, r.last_at, r.card_item, r.card_rev
+from cards c join reviews r on r.number = c.event
 where c.learner = :learner and c.state = 1 and c.due_day <= :studyDay
 union all
-select r.* from cards c join reviews r on r.number = c.event
+select r.fact, r.item, r.rev, r.at, r.study_day, r.state, r.stability, r.difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
+  r.last_day, r.last_at, r.card_item, r.card_rev
+from cards c join reviews r on r.number = c.event
 where c.learner = :learner and c.state <> 1 and c.due_at <= :until;
 
 -- query: card

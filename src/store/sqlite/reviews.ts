@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { Decide, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
 import type { Store } from '../store.ts'
 import { reviewRows } from './review-rows.ts'
-import type { EventRow, EventRowWithUndone, Source } from './review-rows.ts'
+import type { CardRow, EventRow, EventRowWithUndone, Source } from './review-rows.ts'
 import { toDay, toId, toInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
@@ -82,13 +82,13 @@ export function reviewQueries(
 
     cards: async (learner) =>
       sql
-        .all<EventRow>('cards', { learner: numberOf(learner) })
+        .all<CardRow>('cards', { learner: numberOf(learner) })
         .flatMap((row) => rows.toCard(row) ?? [])
         .sort((a, b) => (a.fact < b.fact ? -1 : 1)),
 
     askedCards: async (learner, { studyDay, until }) =>
       sql
-        .all<EventRow>('asked_cards', {
+        .all<CardRow>('asked_cards', {
           learner: numberOf(learner),
           studyDay: toDay(studyDay),
           until: toInstant(until),

@@ -37,8 +37,16 @@ export function toDay(day: string): number {
   return days
 }
 export function fromDay(days: number): string {
-  return fromInstant(days * DAY_MS).slice(0, 10)
+  const known = dayTexts.get(days)
+  if (known !== undefined) return known
+  const text = fromInstant(days * DAY_MS).slice(0, 10)
+  if (dayTexts.size >= DAYS_KEPT) dayTexts.clear()
+  dayTexts.set(days, text)
+  return text
 }
+/** Cards of a learner are due on the same few days. */
+const dayTexts = new Map<number, string>()
+const DAYS_KEPT = 5000
 
 /** The words of a set in the order of their numbers, which rows have: a new word is added at the end. */
 export interface Code<Word extends string> {
