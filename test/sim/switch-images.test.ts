@@ -173,6 +173,17 @@ describe('a classic Catalyst', () => {
       '(Timed out)',
     )
   })
+
+  test('reaches nothing by a static route, as it does not route', () => {
+    const routed = {
+      servers: { '10.99.0.5': { tftp: { files: [NEW] } } },
+      'startup-config': 'interface Vlan1\n ip address 10.20.0.11 255.255.255.0\nip route 0.0.0.0 0.0.0.0 10.20.0.1\n',
+    }
+    const copy = `copy tftp://10.99.0.5/${NEW} flash:\n\n`
+    expect(type(classic(routed), `enable\n${copy}`).text).toContain('(Timed out)')
+    const gateway = 'configure terminal\nip default-gateway 10.20.0.1\nend\n'
+    expect(type(classic(routed), `enable\n${gateway}${copy}`).text).toContain('(via Vlan1)')
+  })
 })
 
 describe('the boot loader', () => {

@@ -33,8 +33,10 @@ function connectedTo(device: Device, address: string): string | null {
 const hasOpenPort = (device: Device): boolean =>
   portNames(device.config).some((name) => isSwitching(device.config, name) && isOpen(device.config, name))
 
-/** The longest matching static route whose next hop is on a connected subnet. */
+/** By the longest matching static route whose next hop is on a connected subnet. A switch that does not route has its gateway alone. */
 function routedTo(device: Device, address: string): string | null {
+  const { defaultGateway } = device.config.ip
+  if (!isRouting(device)) return defaultGateway === null ? null : connectedTo(device, defaultGateway)
   let best: { mask: number; next: string } | null = null
   for (const route of device.config.ip.routes) {
     const [prefix = '', maskText = '', next = ''] = route.split(' ')
@@ -42,8 +44,5 @@ function routedTo(device: Device, address: string): string | null {
     if (network(address, mask) === network(prefix, mask) && (!best || mask > best.mask) && connectedTo(device, next))
       best = { mask, next }
   }
-  if (best) return connectedTo(device, best.next)
-  // A switch that does not route sends what lies elsewhere to its gateway.
-  const { defaultGateway } = device.config.ip
-  return defaultGateway !== null && !isRouting(device) ? connectedTo(device, defaultGateway) : null
+  return best && connectedTo(device, best.next)
 }
