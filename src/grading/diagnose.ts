@@ -115,7 +115,10 @@ function explained(
   const first: Recognised | undefined = cause && { ...cause, isTried: true, ...(help ? { advice: help.lines } : {}) }
   const found = first ? named.map((one) => (one === cause ? first : one)) : named
   // Where the first cause explains all, only a line that was not taken can tell more.
-  const slip = findSlip(attempt, !first ? 'all' : help && mendsAll(attempt, help) ? 'odd' : 'plain')
+  const whole = help && mendsAll(attempt, help) ? help : null
+  const likely = findSlip(attempt, !first ? 'all' : whole ? 'odd' : 'plain')
+  // On the line whose advice mends all, a word that mends less tells nothing.
+  const slip = likely && whole?.line === likely.line && !mendsAll(attempt, likely) ? null : likely
   const lost = slip?.plain === true ? null : refusedForGood(attempt, !first)
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
     return { diagnoses: [lost, ...found.map((one) => ({ ...one, cause: false }))], slip }

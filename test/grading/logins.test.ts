@@ -66,6 +66,30 @@ test('a list on an interface does not guard the lines', () => {
   const lines = `enable\nconf t\n${KEY}${VTY}access-list 7 permit host 10.9.0.5\ninterface g0/0\nip access-group 7 in\nend\nwr\n`
   expect(causes(lines, others)).toContainEqual(['list-on-interface', 10])
 })
+test.each([
+  ['a numbered list', 'access-list 7 permit 10.9.0.0 255.255.255.0', 'access-list 7 permit 10.9.0.0 0.0.0.255', 9],
+  [
+    'a named list',
+    'ip access-list extended 7\npermit tcp 10.9.0.5 255.255.255.240 any eq 22',
+    'ip access-list extended 7\npermit tcp 10.9.0.5 0.0.0.15 any eq 22',
+    10,
+  ],
+])('a subnet mask where a wildcard mask belongs, in %s', (_, list, mended, line) => {
+  const first = { ...ssh, source: '10.9.0.4' }
+  const alike = { ...others, source: '10.7.7.5' }
+  const guarded = (by: string) => `enable\nconf t\n${KEY}${VTY}access-class 7 in\n${by}\nend\nwr\n`
+  expect(causes(guarded(list), first, alike)).toContainEqual(['mask-for-wildcard', line])
+  expect(causes(guarded(mended), first, alike)).toEqual([])
+})
+test('a subnet mask is the fault of a line, and no address on it', () => {
+  const rubric = rubricOf(
+    ...['10.9.0.1', '10.9.0.77'].map((source) => ({ ...ssh, id: `from-${source.length}`, source })),
+  )
+  const lines = `enable\nconf t\n${KEY}access-list 7 permit 10.9.0.0 255.255.255.0\n${VTY}access-class 7 in\nend\nwr\n`
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world: edge, rubric }, lines)
+  expect(report.diagnoses[0]?.message).toMatch(/compares the rest of the address\.$/)
+  expect(report.diagnoses[0]?.otherwise).toMatch(/^The wildcard mask 0\.0\.0\.255 /)
+})
 test('none of them is named where the logins are as they should be', () => {
   const good = `enable\nconf t\n${KEY}access-list 7 permit host 10.9.0.5\n${VTY}access-class 7 in\nend\nwr\n`
   expect(causes(good, ssh, telnet, others)).toEqual([])

@@ -51,6 +51,7 @@ import { loadedToMemoryOnly } from './loaded-to-memory-only.ts'
 import { localBackup } from './local-backup.ts'
 import { loginUserForFtp } from './login-user-for-ftp.ts'
 import { loginWithoutLocal } from './login-without-local.ts'
+import { maskForWildcard } from './mask-for-wildcard.ts'
 import { mergedNotReplaced } from './merged-not-replaced.ts'
 import { noBackup } from './no-backup.ts'
 import { noPathToServer } from './no-path-to-server.ts'
@@ -201,6 +202,7 @@ export const diagnoses: readonly DiagnosisDefinition[] = [
   loginWithoutLocal,
   sshWithoutKey,
   listOnInterface,
+  maskForWildcard,
   bannerCut,
   userHasPassword,
   interfacesShut,

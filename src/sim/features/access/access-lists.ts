@@ -21,7 +21,7 @@ interface Entry {
 }
 
 /** The entries in their order: a numbered one stands at its number, another one ten behind the last. */
-function entriesOf({ kept }: Config, list: string): readonly Entry[] {
+export function entriesOf({ kept }: Config, list: string): readonly Entry[] {
   const head = `access-list ${list} `
   const blocks = ['standard', 'extended'].map((kind) => `ip access-list ${kind} ${list}`)
   const texts = [
