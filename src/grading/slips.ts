@@ -103,7 +103,8 @@ function tried(
       const origin = origins[line - 1] ?? null
       if (isRefused(entry) && !isUnsimulated(entry) && (origin === null || !isRefused(run.transcript[origin - 1])))
         worse += origin === null ? 2 : 1
-      return worse > 1
+      // Another order that makes a good line a refused one is none.
+      return worse > (correction.kind === 'order' ? 0 : 1)
     })
     if (!mended) continue
     const isHalf = half === null && isRefused(run.transcript[correction.line - 1]) && oddLines(mended).size < odd.size

@@ -493,6 +493,23 @@ test('a stick that was emptied: the end of the sentence is about files', () => {
   expect(said).toMatch(/the file would still be on the stick/)
 })
 
+test('a line that the task rules out for one word of it: the word is named, and the line without it', () => {
+  const of = (line: string) =>
+    saidOf(
+      small(
+        { check: 'never', event: { event: 'config', text: 'transport input *telnet*' } },
+        `enable\nconfigure terminal\nline vty 0 4\n${line}\nend\n`,
+      ),
+      'forbidden-line',
+    )
+  expect(of('transport input ssh telnet')).toMatch(
+    /The word "telnet" is the fault\. \| "transport input ssh" keeps the rule\./,
+  )
+  expect(of('transport input telnet')).toMatch(/breaks a rule of the task/)
+  expect(of('transport input telnet')).not.toMatch(/is the fault|keeps the rule/)
+  expect(of('transport input ssh')).toBe('')
+})
+
 // --- what mends it
 
 const DOWNLOADED = `tftpdnld

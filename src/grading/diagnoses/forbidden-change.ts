@@ -2,6 +2,7 @@
 
 import type { LoggedEvent } from '../../sim/world.ts'
 import { commandOf, forbidden, typed } from './diagnosis.ts'
+import { isAboutLines } from './forbidden-line.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
@@ -24,7 +25,7 @@ export const forbiddenChange: DiagnosisDefinition = {
   repairs: takenOut,
   find: (given) => {
     const change = forbidden(
-      given,
+      { ...given, unmet: given.unmet.filter((one) => !isAboutLines(one)) },
       'config',
       'boot-system',
       'config-register',

@@ -29,6 +29,7 @@ import { failedVerifyIgnored } from './failed-verify-ignored.ts'
 import { fallbackMissing } from './fallback-missing.ts'
 import { flashFormatted } from './flash-formatted.ts'
 import { forbiddenChange } from './forbidden-change.ts'
+import { forbiddenLine } from './forbidden-line.ts'
 import { forbiddenProtocol } from './forbidden-protocol.ts'
 import { forbiddenRestart } from './forbidden-restart.ts'
 import { forbiddenSave } from './forbidden-save.ts'
@@ -211,6 +212,7 @@ export const diagnoses: readonly DiagnosisDefinition[] = [
   leftInRommon,
   forbiddenRestart,
   forbiddenChange,
+  forbiddenLine,
   loadedNotNext,
   questionOpen,
 ]
