@@ -30,7 +30,10 @@ test.each(['check --help', 'grade --help', 'new --help', '--help'])(
 
 test('npm starts it by a file that an older Node can read, and that hands everything on', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-  expect([scripts['start'], scripts['drillmark']]).toEqual(['node start.mjs serve', 'node start.mjs'])
+  expect([scripts['start'], scripts['drillmark']]).toEqual([
+    'node --max-semi-space-size=4 start.mjs serve',
+    'node start.mjs',
+  ])
   const { status, stderr } = spawnSync(process.execPath, ['start.mjs', 'grad'], { encoding: 'utf8' })
   expect([status, stderr]).toEqual([2, expect.stringContaining('did you mean "grade"?')])
 })
