@@ -119,7 +119,13 @@ describeInBrowser('an instructor', (browser) => {
     await page.goto(classUrl)
     expect(await overflow(page)).toEqual([0, 0])
     await page.setViewportSize({ width: 1280, height: 800 })
-    expect(await page.locator('.table.cells').evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0)
+    expect(await overflow(page)).toEqual([0, 0])
+    // The chapters of a course are more than a screen holds: their box scrolls, by keys too, and the names stay.
+    const box = page.locator('.table.cells')
+    await box.focus()
+    await box.evaluate((table) => table.scrollTo({ left: table.scrollWidth }))
+    const [name, left] = [await box.locator('tbody th').first().boundingBox(), await box.boundingBox()]
+    expect(Math.abs((name?.x ?? -1) - (left?.x ?? 0))).toBeLessThan(2)
     expectNoComplaints()
   })
 
