@@ -15,12 +15,14 @@ import { forgottenEnters, lastAnswers, missingAnswers, otherAnswers } from './re
 import { goals, wantedLines } from './repair/ideas/goals.ts'
 import { bootable, refused } from './repair/ideas/modes.ts'
 import { names, registerValues } from './repair/ideas/names.ts'
+import { imageLists, namesOfNothing, widened } from './repair/ideas/near-misses.ts'
+import type { Miss } from './repair/ideas/near-misses.ts'
 import { firstThingsFirst, missingEvents } from './repair/ideas/order.ts'
 import { saves } from './repair/ideas/saving.ts'
 import { isTaken, restarts, unitsOf } from './repair/places.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
-import { difference, isShortTypo, isTypo, nearLine, plainText } from './spelling.ts'
+import { difference, isShortTypo, isSlipOfValue, isTypo, nearLine, plainText } from './spelling.ts'
 import { mainFlash } from './stored.ts'
 
 /** What kind of slip a line carries. */
@@ -37,6 +39,12 @@ export interface Correction {
   readonly edits: Edits
   /** The device itself shows the slip: it refused the line, took it for an answer, or knows no such name. Without that it is only a way to pass. */
   readonly plain: boolean
+  /** What is wrong with the line, where its word alone does not tell. */
+  readonly says?: string
+  /** Another slip that has to be put right with it, before anything is met. */
+  readonly pair?: Correction
+  /** The line of that one. */
+  readonly also?: number
 }
 /** Which corrections are wanted: all; those that the device itself shows; of those, the ones at lines that it did not take as they were meant. */
 export type Sought = 'all' | 'plain' | 'odd'
@@ -51,12 +59,15 @@ export function* correctionsOf(cases: readonly Case[], which: Sought): Generator
   const known = cases.map((given) => knownOf(given, odd, onlyPlain))
   for (const line of lines) for (const about of known) yield* misspelt(about, line)
   const others = lines.filter((line) => !odd.has(line))
+  for (const { given } of known)
+    for (const miss of [...namesOfNothing(given), ...imageLists(given)]) yield asCorrection(miss)
   for (const line of odd.keys()) for (const about of known) yield* candidatesAt(about, line)
   for (const line of others.filter((one) => isOrphan(run, one)))
     for (const about of known) yield* commandsBefore(about, line)
   for (const { given } of known) yield* lastAnswered(given)
   if (which === 'odd') return
   for (const line of others) for (const about of known) yield* candidatesAt(about, line)
+  for (const about of known) yield* pairsOf(about)
   if (onlyPlain) return
   for (const { given } of known) yield* as('order', firstThingsFirst(given), given)
   for (const { given, inserts } of known) {
@@ -64,6 +75,32 @@ export function* correctionsOf(cases: readonly Case[], which: Sought): Generator
     yield* as('missing', missingEvents(given), given)
   }
 }
+
+const asCorrection = (miss: Miss): Correction => ({ kind: 'argument', plain: true, ...miss })
+
+/** Two values that miss by a letter, where neither alone meets anything. */
+function* pairsOf({ given, asked }: Known): Generator<Correction> {
+  const { run, device } = given
+  const near = run.lines.flatMap((text, index): Correction[] => {
+    const line = index + 1
+    const entry = run.transcript[index]
+    if (entry?.device !== device.name || entry.kind !== 'command' || entry.meaning?.kind === 'refused') return []
+    return asked().flatMap((one): Correction[] => {
+      const meant = nearLine(text, one)
+      if (meant === null || meant === text) return []
+      const [word, other] = difference(text, meant)
+      if (!isSlipOfValue(word, other)) return []
+      return [{ kind: 'argument', line, word, meant: other, edits: [replace(line, meant)], plain: true }]
+    })
+  })
+  const few = near.slice(0, MOST_NEAR)
+  for (const [index, one] of few.entries())
+    for (const other of few.slice(index + 1))
+      if (other.line !== one.line)
+        yield { ...one, edits: [...one.edits, ...other.edits], pair: other, also: other.line }
+}
+/** So many values are put together in pairs. */
+const MOST_NEAR = 6
 
 /** What the learner may have wanted to type, found out when it is asked for. */
 interface Known {
@@ -98,6 +135,7 @@ function knownOf(given: Case, odd: ReadonlyMap<number, Oddity>, onlyPlain: boole
     answers: once(() => as('enter', missingAnswers(given), given, true)),
     ideas: once(() => [
       ...as('argument', names(given), given),
+      ...as('argument', widened(given), given),
       ...as('argument', registerValues(given), given),
       ...as('answer', otherAnswers(given), given),
     ]),
@@ -263,6 +301,8 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
       if (near === null || near === text) continue
       yield instead(isRefusedLine ? 'word' : 'argument', near, isRefusedLine || isTypo(...difference(text, near)))
     }
+  if (isRefusedLine && entry.meaning?.kind === 'refused')
+    for (const other of siblings(world, text, entry.meaning.word)) yield instead('word', other)
   if (kind === 'command' && (isOdd || !onlyPlain)) {
     for (const other of otherPorts(text, given)) yield instead('argument', other)
     for (const other of [...otherConfigurations(text), ...otherFileSystems(text, given)])
@@ -380,6 +420,26 @@ function* completed(world: World, text: string, refusedWord: string, { words: fi
   }
   for (const line of new Set([...wanted, ...others])) if (isTaken(world, line)) yield line
 }
+
+/** A refused line with another keyword in place of the one that the words behind it do not fit; the one that is most like it first. */
+function* siblings(world: World, text: string, refusedWord: string): Generator<string> {
+  const words = text.split(/\s+/)
+  const caret = refusedWord === '' ? words.length : words.indexOf(refusedWord)
+  for (const at of [caret, caret - 1]) {
+    const own = words[at]
+    if (own === undefined || at < 1 || at + 1 >= words.length) continue
+    const others = wordsAfter(world, words.slice(0, at))
+      .filter((one) => /^[a-z]/.test(one) && one !== own)
+      .map((one) => ({ one, far: editDistance(own.toLowerCase(), one) }))
+      .toSorted((a, b) => a.far - b.far)
+    for (const { one } of others.slice(0, MOST_SIBLINGS)) {
+      const line = words.with(at, one).join(' ')
+      if (isTaken(world, line)) yield line
+    }
+  }
+}
+/** So many keywords are tried in one place. */
+const MOST_SIBLINGS = 12
 
 function wordsAfter(world: World, words: readonly string[]): readonly string[] {
   const text = words.map((one) => `${one} `).join('')

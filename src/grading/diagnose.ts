@@ -149,9 +149,12 @@ function explained(
           ? line !== root.line && isOdd(run, line)
           : id !== root.id && found.some((one) => one.cause && one.id === id)),
     )
+  const pair: readonly Recognised[] = slip.pair
+    ? [{ ...toldSlip(attempt, { ...slip, ...slip.pair, also: slip.line }), advice: slip.lines }]
+    : []
   const told = new Set([root.id, ...causes.map(({ id }) => id)])
   const others = found.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, cause: false }))
-  return { diagnoses: [root, ...causes, ...others], slip }
+  return { diagnoses: [root, ...pair, ...causes, ...others], slip }
 }
 
 /** What a finding advises, run: lines that are missing in the place where they take the fewest, or else the first change that helps. */

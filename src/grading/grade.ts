@@ -43,8 +43,7 @@ function judge(scenario: Gradable, done: Run): Pick<Graded, 'report' | 'slip' | 
   const criteria = criteriaOf(scenario, done)
   const { score, maxScore, passed } = scoreOf(criteria, scenario.passMark)
   const { diagnoses: found, advice, slip } = diagnose({ run: done, rubric: scenario.rubric, criteria })
-  const missed =
-    passed || found.length > 0 ? null : goalMissed(scenario.rubric.criteria, criteria, done.transcript.length > 0)
+  const missed = passed || found.length > 0 ? null : goalMissed(scenario.rubric.criteria, criteria, done)
   const report: Report = {
     format: 2,
     scenario: scenario.id,

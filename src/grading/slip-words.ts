@@ -21,15 +21,21 @@ export function toldSlip(attempt: Attempt, slip: Slip): Diagnosis {
   const { run, rubric, criteria } = attempt
   const { line, plain } = slip
   const refused = isRefused(run.transcript[line - 1])
-  const missed = plain ? null : goalMissed(rubric.criteria, criteria, true)
+  const missed = plain ? null : goalMissed(rubric.criteria, criteria, run)
   return {
     id: refused ? LINE_REFUSED : plain ? WORD_WRONG : GOAL_MISSED,
-    line: slip.kind === 'missing' && !refused ? null : line,
+    line: slip.kind === 'missing' && !refused ? null : missed ? lineOf(slip, missed) : line,
     message: `${missed ? `${missed.message} ` : ''}${whatItDid(run, slip)}${lostBy(run, slip)}`,
     otherwise: metBy(attempt, slip),
     cause: true,
     see: [],
   }
+}
+
+/** The line of a change that is only a way to pass; where the reason of the criterion names lines, one of those. */
+function lineOf({ line }: Slip, { line: decided, message }: Diagnosis): number {
+  const named = [...message.matchAll(/(?<!vty )\bline (\d+)/gi)].map(([, number]) => Number(number))
+  return named.length === 0 || named.includes(line) ? line : (decided ?? line)
 }
 
 /** What the correction of a slip met when it was run. */
@@ -61,7 +67,8 @@ export function withPlace(run: Run, found: Diagnosis, { line, edits, kind }: Sli
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function whatItDid(run: Run, { kind, line, word, meant, edits }: Slip): string {
+function whatItDid(run: Run, { kind, line, word, meant, edits, says }: Slip): string {
+  if (says !== undefined) return says
   const entry = run.transcript[line - 1]
   const device = entry?.device ?? run.start.focus
   const here = `Line ${line} (${quoted(run, line)})`

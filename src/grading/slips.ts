@@ -18,8 +18,6 @@ export interface Slip extends Correction {
   readonly meets: readonly string[]
   /** The lines with which it meets them. */
   readonly lines: readonly string[]
-  /** The learner's line that has to be put right as well, before anything is met. */
-  readonly also?: number | undefined
   readonly mended: Run
   readonly criteria: readonly CriterionResult[]
   readonly pieces: EditedLines

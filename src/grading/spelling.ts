@@ -75,3 +75,10 @@ export function isTypo(word: string, meant: string): boolean {
   const most = meant.length > 4 ? 2 : 1
   return meant.length >= 3 && editDistance(word.toLowerCase(), meant, most) <= most
 }
+
+/** A slip in a value, where capitals count too: a letter or two. */
+export function isSlipOfValue(word: string, meant: string): boolean {
+  const most = meant.length > 4 ? 2 : 1
+  const far = editDistance(word.toLowerCase(), meant.toLowerCase(), most)
+  return word !== meant && meant.length >= 3 && far <= most
+}

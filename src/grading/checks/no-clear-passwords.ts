@@ -17,10 +17,10 @@ export const noClearPasswords = check(
         oneOf(['encrypted', 'hashed'], 'encrypted: type 7 will do (the default); hashed: type 7 counts as clear'),
       ),
     },
-    goal: (_, { strength }): readonly Goal[] =>
+    goal: ({ device }, { strength }): readonly Goal[] =>
       strength === 'encrypted'
         ? [{ at: 'config', lines: ['service password-encryption'] }]
-        : [{ at: 'config', lines: ['no enable password'] }],
+        : [{ at: 'config', lines: ['no enable password'] }, ...withoutLinePasswords(device.config)],
   },
   ({ device, events }, { strength }) => {
     const lines = linesOf(events, 'config', 'save')
@@ -34,6 +34,12 @@ export const noClearPasswords = check(
     return met(`The saved configuration of ${device.name} has no password that can be read.`, lines)
   },
 )
+
+/** A password of a line is never a hash, so it is taken out. */
+const withoutLinePasswords = (config: Config): readonly Goal[] =>
+  Object.entries(linesOfConfig(config)).flatMap(([name, { password }]): readonly Goal[] =>
+    password === null ? [] : [{ at: 'config', under: `line ${name}`, lines: ['no password'] }],
+  )
 
 /** The passwords that are no hashes. */
 function passwordsOf(config: Config): readonly { readonly of: string; readonly text: string }[] {

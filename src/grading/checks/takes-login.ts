@@ -20,8 +20,9 @@ export const takesLogin = check(
       at: optional(oneOf(['user', 'privileged'], 'user or privileged: the mode in which the session begins')),
       when: otherwise('power-cycle', oneOf(['now', 'power-cycle'], 'after a power-cycle (the default), or now')),
     },
-    goal: (_, { by, user, password }) => [
+    goal: (_, { by, user, password, secret }) => [
       ...(user === null ? [] : [{ at: 'config', lines: [`username ${user} secret ${password}`] } as const]),
+      ...(secret === null ? [] : [{ at: 'config', lines: [`enable secret ${secret}`] } as const]),
       ...(by === 'ssh' ? [{ at: 'config', lines: ['crypto key generate rsa modulus 2048'] } as const] : []),
       ...(by === 'console' ? ['line console 0'] : ['line vty 0 4', 'line vty 0 15']).flatMap(
         (under): readonly Goal[] => [

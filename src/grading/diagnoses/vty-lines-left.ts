@@ -1,7 +1,7 @@
 // Some vty lines configured and others left as they were: a caller cannot choose a line.
 
 import { linesOf } from '../../sim/features/access/slice.ts'
-import { goalsOf } from '../repair/remedies.ts'
+import { asWide, either, goalsOf } from '../repair/remedies.ts'
 import { lineName } from '../checks/logins.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { LOGINS, loginAnswers } from './logins-asked.ts'
@@ -11,7 +11,7 @@ export const vtyLinesLeft: DiagnosisDefinition = {
   title: 'Some vty lines left as they were',
   see: ['management-access#how-it-works'],
   follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
-  repairs: goalsOf(...LOGINS),
+  repairs: either(asWide, goalsOf(...LOGINS)),
   find: (given) => {
     const { device, start, events } = given
     const open = (met: string): boolean => met === 'user' || met === 'privileged' || met === 'nobody'

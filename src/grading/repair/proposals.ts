@@ -11,6 +11,7 @@ import { forgottenEnters, lastAnswers, missingAnswers, otherAnswers, spareAnswer
 import { goals } from './ideas/goals.ts'
 import { refused } from './ideas/modes.ts'
 import { names, registerValues } from './ideas/names.ts'
+import { imageLists, namesOfNothing, widened } from './ideas/near-misses.ts'
 import { firstThingsFirst, missingEvents, reordered, without, withoutForbidden } from './ideas/order.ts'
 import { variables } from './ideas/rommon.ts'
 import { saves } from './ideas/saving.ts'
@@ -52,6 +53,8 @@ const ideas: readonly ((given: Case) => readonly Edits[])[] = [
   refused,
   names,
   registerValues,
+  widened,
+  (given) => [...namesOfNothing(given), ...imageLists(given)].map(({ edits }) => edits),
   saves,
   goals,
   variables,

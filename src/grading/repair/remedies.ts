@@ -11,6 +11,7 @@ import { bootStatement, fetched } from '../checks/goals.ts'
 import { goals, placed } from './ideas/goals.ts'
 import { refused } from './ideas/modes.ts'
 import { names, registerValues } from './ideas/names.ts'
+import { widened } from './ideas/near-misses.ts'
 import { firstThingsFirst, missingEvents, removed } from './ideas/order.ts'
 import { variables } from './ideas/rommon.ts'
 import { saves, yesToSave } from './ideas/saving.ts'
@@ -322,6 +323,9 @@ export const goalsOf =
   (...checks: readonly string[]): Remedy =>
   (given) =>
     goals({ ...given, unmet: given.unmet.filter(({ check }) => checks.includes(check)) })
+
+/** The range of a line as wide as the device has it. */
+export const asWide: Remedy = (given) => widened(given)
 
 /** Answers before the line that was taken as one. */
 export const answeredFirst: Remedy = (given, { line }) => onLine(missingAnswers(given), line)
