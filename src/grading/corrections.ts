@@ -40,7 +40,7 @@ export interface Correction {
   /** The device itself shows the slip: it refused the line, took it for an answer, or knows no such name. Without that it is only a way to pass. */
   readonly plain: boolean
   /** What is wrong with the line, where its word alone does not tell. */
-  readonly says?: string
+  readonly says?: string | undefined
   /** Another slip that has to be put right with it, before anything is met. */
   readonly pair?: Correction
   /** The line of that one. */
@@ -78,7 +78,7 @@ export function* correctionsOf(cases: readonly Case[], which: Sought): Generator
 
 const asCorrection = (miss: Miss): Correction => ({ kind: 'argument', plain: true, ...miss })
 
-/** Two values that miss by a letter, where neither alone meets anything. */
+/** Two slips where neither alone meets anything: values that miss by a letter, or a name that nothing has in a range that is too short. */
 function* pairsOf({ given, asked }: Known): Generator<Correction> {
   const { run, device } = given
   const near = run.lines.flatMap((text, index): Correction[] => {
@@ -93,12 +93,19 @@ function* pairsOf({ given, asked }: Known): Generator<Correction> {
       return [{ kind: 'argument', line, word, meant: other, edits: [replace(line, meant)], plain: true }]
     })
   })
+  const ranges = as('argument', widened(given), given, true)
+  for (const miss of namesOfNothing(given).map(asCorrection))
+    for (const range of ranges) if (miss.edits.every(({ line }) => line !== range.line)) yield pairOf(miss, range)
   const few = near.slice(0, MOST_NEAR)
   for (const [index, one] of few.entries())
-    for (const other of few.slice(index + 1))
-      if (other.line !== one.line)
-        yield { ...one, edits: [...one.edits, ...other.edits], pair: other, also: other.line }
+    for (const other of few.slice(index + 1)) if (other.line !== one.line) yield pairOf(one, other)
 }
+const pairOf = (one: Correction, other: Correction): Correction => ({
+  ...one,
+  edits: [...one.edits, ...other.edits],
+  pair: other,
+  also: other.line,
+})
 /** So many values are put together in pairs. */
 const MOST_NEAR = 6
 

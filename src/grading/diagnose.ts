@@ -150,7 +150,7 @@ function explained(
           : id !== root.id && found.some((one) => one.cause && one.id === id)),
     )
   const pair: readonly Recognised[] = slip.pair
-    ? [{ ...toldSlip(attempt, { ...slip, ...slip.pair, also: slip.line }), advice: slip.lines }]
+    ? [{ ...toldSlip(attempt, { ...slip, says: undefined, ...slip.pair, also: slip.line }), advice: slip.lines }]
     : []
   const told = new Set([root.id, ...causes.map(({ id }) => id)])
   const others = found.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, cause: false }))

@@ -176,12 +176,19 @@ describe('a name that nothing has', () => {
     )
     expect(noc.repair(lines)).toEqual([{ op: 'replace', line, text: meant }])
   })
-  test('in two places is put right in both', () => {
-    const lines = NOC.replace(
-      'line vty 0 15\naccess-class NOC in',
-      'line vty 0 4\naccess-class NCO in\nline vty 5 15\naccess-class NCO in',
+  test('that is used twice is the right one, and its list has the slip', () => {
+    const lines = NOC.replace('standard NOC', 'standard NCO').replace(
+      'line vty 0 15\n',
+      'line vty 0 4\naccess-class NOC in\nline vty 5 15\n',
     )
-    expect(noc.repair(lines)?.map(({ line }) => line)).toEqual([6, 8])
+    expect(noc.causes(lines).join()).toMatch(/^word-wrong@3 .*makes the access list "NCO", and what is used is "NOC"/)
+    expect(noc.repair(lines)).toEqual([{ op: 'replace', line: 3, text: 'ip access-list standard NOC' }])
+  })
+  test('in a range that is too short is one of two causes', () => {
+    const causes = noc.causes(NOC.replace('0 15', '0 4').replace('access-class NOC', 'access-class NCO'))
+    expect(causes).toHaveLength(2)
+    expect(causes[0]).toMatch(/@6 .*names "NCO", and no access list of that name exists.*with line 5 put right too/)
+    expect(causes[1]).toMatch(/^word-wrong@5 .*says "4", and "15" was needed/)
   })
   test('is nothing to tell where it is meant', () => {
     expect(noc.causes(NOC.replace('write memory\n', '')).join()).toMatch(/^not-saved/)

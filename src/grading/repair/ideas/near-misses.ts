@@ -104,7 +104,7 @@ export function namesOfNothing(given: Case): readonly Miss[] {
       .flatMap((name): Miss[] => {
         const near = [...there].filter((one) => isNear(name, one))
         const alike = near.length > 0 ? near : idle.length === 1 ? idle : []
-        return alike.flatMap((meant) => [
+        const found = alike.flatMap((meant) => [
           ...misses(
             given,
             name,
@@ -121,6 +121,8 @@ export function namesOfNothing(given: Case): readonly Miss[] {
               )
             : []),
         ])
+        // Of two names that differ, the one that was typed less often is the slip.
+        return found.toSorted((a, b) => a.edits.length - b.edits.length)
       })
   })
 }
