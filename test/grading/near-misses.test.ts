@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 
+import { casesOf } from '../../src/grading/case.ts'
+import { namesOfNothing } from '../../src/grading/repair/ideas/near-misses.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
 import { goalMissed } from '../../src/grading/diagnoses/goal-missed.ts'
 import { criteriaOf } from '../../src/grading/judge.ts'
@@ -189,6 +191,33 @@ describe('a name that nothing has', () => {
     expect(causes).toHaveLength(2)
     expect(causes[0]).toMatch(/@6 .*names "NCO", and no access list of that name exists.*with line 5 put right too/)
     expect(causes[1]).toMatch(/^word-wrong@5 .*says "4", and "15" was needed/)
+  })
+  test.each([
+    [
+      'a key chain',
+      'key chain BRANCH\ninterface g0/0\nip authentication key-chain eigrp 1 BRNACH\n',
+      'key chain',
+      5,
+      'BRANCH',
+    ],
+    [
+      'a method list',
+      'aaa new-model\naaa authentication login ADMIN local\nline vty 0 15\nlogin authentication ADMNI\n',
+      'method list',
+      6,
+      'ADMIN',
+    ],
+  ])('is seen of %s', (_, typed, what, line, meant) => {
+    const world = branch()
+    const rubric = rubricOf({ id: 'x', check: 'hostname', name: 'BR9', points: '1' })
+    const done = run(world, `enable\nconfigure terminal\n${typed}end\n`)
+    const [given] = casesOf({ run: done, rubric, criteria: criteriaOf({ world, rubric }, done) })
+    const [miss] = given ? namesOfNothing(given) : []
+    expect(miss).toMatchObject({
+      line,
+      meant,
+      says: expect.stringContaining(`no ${what} of that name exists`) as unknown,
+    })
   })
   test('is nothing to tell where it is meant', () => {
     expect(noc.causes(NOC.replace('write memory\n', '')).join()).toMatch(/^not-saved/)
