@@ -220,7 +220,7 @@ function execLine(world: World, device: Device, prompt: string, line: string): S
   // The line is remembered as it was typed, before it runs: `show history` lists itself, and a session that it begins knows nothing of it.
   const heard = { ...device, session: { ...device.session, history: remembered(device.session, line) } }
   const { effect, events, meaning } = exec(world, heard, withoutOwnAlias(device, line), 0, prompt.length)
-  return done(world, device, prompt, line, 'command', { ...effect, device: effect.device ?? heard }, events, meaning)
+  return done(world, heard, prompt, line, 'command', effect, events, meaning)
 }
 
 const remembered = ({ history, historySize }: Session, line: string): readonly string[] =>
