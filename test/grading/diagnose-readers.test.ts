@@ -207,6 +207,14 @@ test('packages.conf named before anything was unpacked', () => {
   expect(said).toContain(BUNDLE)
 })
 
+test('a BOOT variable that names a file which lies in a folder says where both are', () => {
+  const folder = E8.replace(/\.bin$/, '')
+  const lines = `enable\ncopy tftp: flash:${folder}/${E8}\n10.20.0.5\n${E8}\n\nconfigure terminal\nboot system flash:/${E8}\nend\nreload\n\n`
+  const said = cause(access, switched, `enable\nmkdir flash:${folder}\n\n${lines.replace('enable\n', '')}`)
+  expect(said).toContain(`(as flash:/${folder}/${E8})`)
+  expect(said).toContain(`It names flash:/${E8}, and there is no such file.`)
+})
+
 test('on a switch the BOOT variable is what names an image, and the loader is what it stays in', () => {
   const lines = `enable\ncopy tftp: flash:\n10.20.0.5\n${E8}\n\nwrite memory\nreload\n\n`
   const said = cause(access, switched, lines)

@@ -77,7 +77,7 @@ export const bootMissing: DiagnosisDefinition = {
     if (platformHas(given, 'boot-variable'))
       return {
         line: place,
-        message: `${image} is in flash, but the BOOT variable of ${device.name} does not name it. ${saved[0] === undefined ? `It names nothing, so ${device.name} takes the first image that it finds in flash.` : `So the next start loads what it names: ${saved[0]}.`}`,
+        message: `${image} is in flash${inFlash(given, image) === image ? '' : ` (as flash:/${inFlash(given, image) ?? image})`}, but the BOOT variable of ${device.name} does not name it. ${variableNames(given, saved[0])}`,
         otherwise: `With boot system flash:/${inFlash(given, image) ?? image} before the restart, the variable would have named it (show boot), and ${device.name} would have loaded it.`,
       }
     const name = inFlash(given, image) ?? image
@@ -89,6 +89,14 @@ export const bootMissing: DiagnosisDefinition = {
         : `With a boot statement for ${name}, and a save, ${device.name} would load it at the next start.`,
     }
   },
+}
+
+/** What a start makes of the first path of the BOOT variable. */
+function variableNames({ device, run }: Case, path: string | undefined): string {
+  if (path === undefined) return `It names nothing, so ${device.name} takes the first image that it finds in flash.`
+  return fileOfEntry(device, path, run.world) === null
+    ? `It names ${path}, and there is no such file.`
+    : `So the next start loads what it names: ${path}.`
 }
 
 /** The line of the learner that took out a statement for the image. */
