@@ -14,13 +14,11 @@ from cards c join reviews r on r.number = c.event where c.learner = :learner;
 -- A step is over at an instant, whatever day it is; a card in review only waits for its day.
 select r.fact, r.item, r.rev, r.at, r.study_day, r.state, r.stability, r.difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
   r.last_day, r.last_at, r.card_item, r.card_rev
-from cards c join reviews r on r.number = c.event
-where c.learner = :learner and c.state = 1 and c.due_day <= :studyDay
-union all
-select r.fact, r.item, r.rev, r.at, r.study_day, r.state, r.stability, r.difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
-  r.last_day, r.last_at, r.card_item, r.card_rev
-from cards c join reviews r on r.number = c.event
-where c.learner = :learner and c.state <> 1 and c.due_at <= :until;
+from (
+  select event from cards where learner = :learner and state = 1 and due_day <= :studyDay
+  union all
+  select event from cards where learner = :learner and state <> 1 and due_at <= :until
+) c join reviews r on r.number = c.event;
 
 -- query: card
 select r.* from cards c join reviews r on r.number = c.event where c.learner = :learner and c.fact = :fact;

@@ -41,7 +41,7 @@ const OWNERS: readonly (readonly [column: string, learner: (row: string) => stri
 ]
 
 /** The tables that have rows of learners, and the SQL of their owner. */
-export function watched(db: Database): readonly { table: string; learner: (row: string) => string }[] {
+function watched(db: Database): readonly { table: string; learner: (row: string) => string }[] {
   const columns = db
     .prepare<[], { table: string; column: string }>(
       `select t.name as "table", c.name as "column" from main.sqlite_schema t join pragma_table_info(t.name) c where t.type = 'table'`,
