@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Deps } from './deps.ts'
 import { encodingFor, isKnown } from './encodings.ts'
+import { recentlyUsed } from './recently-used.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -38,7 +39,7 @@ const ends = new WeakMap<FastifyRequest, number>()
 /** After the hooks that tell the learner and compress pages. While somebody writes content, pages tell of the proofs, and none is kept. */
 export function keepPages(app: FastifyInstance, { now, author }: Pick<Deps, 'now' | 'author'>): void {
   if (author) return
-  const pages = keptPages()
+  const pages = recentlyUsed<Kept>(LIMIT_BYTES)
   const slots = new WeakMap<
     FastifyRequest,
     { readonly key: string; readonly revision: string; readonly from: number }
@@ -69,7 +70,7 @@ export function keepPages(app: FastifyInstance, { now, author }: Pick<Deps, 'now
     const headers = Object.fromEntries(
       HEADERS.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
     )
-    pages.set(slot.key, { revision: slot.revision, from: slot.from, until, headers, body })
+    pages.set(slot.key, { revision: slot.revision, from: slot.from, until, headers, body }, body.length)
     done(null, body)
   })
 }
@@ -85,34 +86,4 @@ function ofItsOwn(bytes: Buffer): Buffer {
   const own = Buffer.allocUnsafeSlow(bytes.length)
   bytes.copy(own)
   return own
-}
-
-/** Those used last, up to the limit. */
-function keptPages(): Pick<Map<string, Kept>, 'get'> & { set: (key: string, page: Kept) => void } {
-  // A map tells its keys in the order in which they came.
-  const pages = new Map<string, Kept>()
-  let bytes = 0
-  const drop = (key: string): void => {
-    bytes -= pages.get(key)?.body.length ?? 0
-    pages.delete(key)
-  }
-  return {
-    get: (key) => {
-      const found = pages.get(key)
-      if (found) {
-        pages.delete(key)
-        pages.set(key, found)
-      }
-      return found
-    },
-    set: (key, page) => {
-      drop(key)
-      pages.set(key, page)
-      bytes += page.body.length
-      for (const oldest of pages.keys()) {
-        if (bytes <= LIMIT_BYTES) break
-        drop(oldest)
-      }
-    },
-  }
 }

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 
 import type { Scenario } from '../content/library.ts'
 import type { Run } from '../grading/run.ts'
+import { recentlyUsed } from './recently-used.ts'
 import { simulator } from './simulator.ts'
 
 /** What pages show of a run. Its worlds are not kept. */
@@ -21,28 +22,17 @@ const MOST_KEPT = 8_000_000
 
 /** Runs of one application. The least recently used one is dropped first. */
 export function runsOf(mostKept = MOST_KEPT): Runs {
-  const known = new Map<string, { readonly shown: ShownRun; readonly size: number }>()
-  let size = 0
+  const known = recentlyUsed<ShownRun>(mostKept)
   return {
     of: (scenario, lines, log) => {
       const key = JSON.stringify([scenario.id, scenario.hash, scenario.seed, lines])
       const found = known.get(key)
-      if (found) {
-        known.delete(key)
-        known.set(key, found)
-        return found.shown
-      }
+      if (found) return found
       try {
         const { start, transcript, events, waiting, cutShort, spent } = simulator().run(scenario.world, lines)
         const shown = { start, transcript, events, waiting, cutShort, steps: spent.at(-1) ?? 0 }
         const own = transcript.reduce((sum, { input, output }) => sum + input.length + output.length, key.length)
-        known.set(key, { shown, size: own })
-        size += own
-        for (const [oldest, { size: freed }] of known) {
-          if (size <= mostKept) break
-          known.delete(oldest)
-          size -= freed
-        }
+        known.set(key, shown, own)
         return shown
       } catch (error) {
         log.error({ err: error, scenario: scenario.id, seed: scenario.seed, lines }, 'lines could not be run')

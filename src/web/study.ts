@@ -20,6 +20,8 @@ import type { Deps } from './deps.ts'
 import { visitorClock } from './identity.ts'
 import { formOf } from './items.ts'
 import { holdsUntil } from './kept-pages.ts'
+import { recentlyUsed } from './recently-used.ts'
+import type { RecentlyUsed } from './recently-used.ts'
 
 /** Where a learner stands in the course. */
 export interface Standing {
@@ -135,7 +137,7 @@ type Rows = Pick<Known, 'progress' | 'cards' | 'today' | 'pulled'>
 async function rowsOf(request: FastifyRequest, learner: Learner, deps: Deps, day: string): Promise<Rows> {
   const { store } = deps
   const { method, revision } = request
-  const kept = keptRows.get(deps) ?? new Map<string, KeptRows>()
+  const kept = keptRows.get(deps) ?? recentlyUsed<KeptRows>(LEARNERS_KEPT)
   keptRows.set(deps, kept)
   const found = kept.get(learner.id)
   if (method === 'GET' && found && found.revision === revision && found.day === day) return found.rows
@@ -143,12 +145,7 @@ async function rowsOf(request: FastifyRequest, learner: Learner, deps: Deps, day
   const cards = await store.cards(learner.id)
   const today = await store.reviewsOn(learner.id, day)
   const rows = { progress, cards, today, pulled: await pulledFor(learner, deps, day) }
-  kept.delete(learner.id)
-  if (method === 'GET' && revision !== null) kept.set(learner.id, { revision, day, rows })
-  for (const oldest of kept.keys()) {
-    if (kept.size <= LEARNERS_KEPT) break
-    kept.delete(oldest)
-  }
+  if (method === 'GET' && revision !== null) kept.set(learner.id, { revision, day, rows }, 1)
   return rows
 }
 interface KeptRows {
@@ -156,8 +153,8 @@ interface KeptRows {
   readonly day: string
   readonly rows: Rows
 }
-/** By application. Those who came last; a learner of a whole part has 500 cards, of some hundred bytes each. */
-const keptRows = new WeakMap<Deps, Map<string, KeptRows>>()
+/** By application. A learner of a whole part has 500 cards, of some hundred bytes each. */
+const keptRows = new WeakMap<Deps, RecentlyUsed<KeptRows>>()
 const LEARNERS_KEPT = 32
 
 function nowOf(request: FastifyRequest, deps: Deps): Pick<Standing, 'clock' | 'at' | 'day'> {
