@@ -3,9 +3,10 @@
 import { helpFor } from '../sim/console-help.ts'
 import type { Device } from '../sim/device.ts'
 import { portNames } from '../sim/features/interfaces/slice.ts'
-import { hex } from '../sim/messages.ts'
 import type { World } from '../sim/world.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
+import { FILES, fileSystems, NAME_ENDS, namesOf } from './known-names.ts'
+import type { Names } from './known-names.ts'
 import { editDistance } from './nearest.ts'
 import { oddLines } from './odd-lines.ts'
 import type { Oddity } from './odd-lines.ts'
@@ -158,76 +159,6 @@ function once<Value>(find: () => Value): () => Value {
 
 /** So many ports of a device are tried. */
 const MOST_PORTS = 6
-
-/** What stands between names. */
-const NAME_ENDS = /[\s"/:@=]+/
-
-interface Names {
-  /** Names that the scenario has: in the arguments of its rubric, on its servers, in its files and configurations. */
-  readonly known: ReadonlySet<string>
-  /** Those, and what the learner typed, by their length. */
-  readonly byLength: ReadonlyMap<number, readonly string[]>
-}
-
-function namesOf({ run, criteria, start }: Case): Names {
-  const known = namesGiven(run.start, criteria, start)
-  const byLength = new Map<number, string[]>()
-  const typed = run.lines.flatMap((text) => text.split(NAME_ENDS).filter((word) => /\d/.test(word)))
-  for (const name of new Set([...known, ...FILES, ...typed])) {
-    const alike = byLength.get(name.length)
-    if (alike) alike.push(name)
-    else byLength.set(name.length, [name])
-  }
-  return { known, byLength }
-}
-
-/** Read once for the start state of a device: its texts are long. */
-function namesGiven(world: World, criteria: Case['criteria'], start: Device): ReadonlySet<string> {
-  const found = namesKnown.get(start)
-  if (found && found.world === world && sameItems(found.criteria, criteria)) return found.names
-  const names = namesIn(world, criteria, start)
-  namesKnown.set(start, { world, criteria, names })
-  return names
-}
-const namesKnown = new WeakMap<
-  Device,
-  { readonly world: World; readonly criteria: Case['criteria']; readonly names: ReadonlySet<string> }
->()
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, index) => one === b[index])
-
-function namesIn(world: World, criteria: Case['criteria'], start: Device): ReadonlySet<string> {
-  const known = new Set<string>(['0x2102', '0x2142', '255.255.255.0'])
-  const add = (text: string): void => {
-    for (const word of text.split(NAME_ENDS)) if (word.length >= 4 && /\d/.test(word)) known.add(word)
-  }
-  const deep = (value: unknown): void => {
-    if (typeof value === 'string') add(value)
-    else if (typeof value === 'number') add(hex(value))
-    else if (Array.isArray(value)) value.forEach(deep)
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(deep)
-  }
-  for (const { check, args } of criteria) if (check !== 'answered') deep(args)
-  for (const [address, { tftp, ftp, scp, http }] of Object.entries(world.servers)) {
-    add(address)
-    for (const service of [tftp, ftp, scp, http]) {
-      for (const { name, content } of service?.files ?? []) add(`${name} ${content ?? ''}`)
-      add(service?.username ?? '')
-    }
-  }
-  for (const { files } of Object.values(start.disks)) for (const { name } of files) add(name)
-  add(start.startup?.text ?? '')
-  return known
-}
-const FILES = ['start', 'startup-config', 'running-config', 'config.text', 'packages.conf']
-
-function fileSystems({ run, device }: Case): readonly string[] {
-  const disks = Object.keys(device.disks).map((name) => `${name}:`)
-  const offered = Object.values(run.start.servers).flatMap((server) =>
-    (['tftp', 'ftp', 'scp'] as const).filter((protocol) => server[protocol]).map((protocol) => `${protocol}:`),
-  )
-  return [...new Set(['flash:', ...disks, ...offered, 'running-config', 'startup-config'])]
-}
 
 const STRUCTURE = [
   'enable',
