@@ -1,57 +1,10 @@
 // Values that a rubric asks for and nobody can know: neither the brief names them nor the network shows them.
 
+import { checks } from '../grading/checks/index.ts'
 import type { EventPattern } from '../grading/event-pattern.ts'
 import type { Criterion } from '../grading/rubric.ts'
 import { imageInfo } from '../sim/images.ts'
 import type { World } from '../sim/world.ts'
-
-/** What an argument of a check asks for; `null`: nothing that a learner would have to know from the scenario. */
-type Asks = 'value' | 'line' | 'event' | 'answer' | null
-
-/** By the argument's name, for every check; a test keeps this table and the checks the same. */
-export const argumentAsks: Readonly<Record<string, Asks>> = {
-  image: 'value',
-  images: 'value',
-  version: 'value',
-  server: 'value',
-  address: 'value',
-  interface: 'value',
-  secret: 'value',
-  user: 'value',
-  password: 'value',
-  text: 'value',
-  name: 'value',
-  question: 'value',
-  file: 'value',
-  line: 'line',
-  first: 'event',
-  second: 'event',
-  event: 'event',
-  'unless-before': 'event',
-  after: 'event',
-  accept: 'answer',
-  // Numbers that follow from the task, words out of a fixed set, and what the page itself shows.
-  bytes: null,
-  asks: null,
-  proof: null,
-  within: null,
-  times: null,
-  value: null,
-  protocol: null,
-  from: null,
-  of: null,
-  config: null,
-  at: null,
-  when: null,
-  // A caller out of a network, or from outside it: the brief names the network.
-  source: null,
-  by: null,
-  on: null,
-  minutes: null,
-  seconds: null,
-  type: null,
-  strength: null,
-}
 
 /** How the fields of an event are written: an address of a file, a configuration line, one value. The others hold fixed words. */
 const FIELDS: Readonly<Record<string, 'url' | 'line' | 'value'>> = {
@@ -89,10 +42,10 @@ export function hiddenValues(
   const network = textsOf(world)
   const shown = textIndex([brief, ...network, ...derived([brief, ...network])])
   const onConsole = textIndex([brief, ...network, ...numbersOf(world), screen])
-  return criteria.flatMap(({ args }, index) =>
+  return criteria.flatMap(({ check, args }, index) =>
     Object.entries(args).flatMap(([argument, value]): HiddenValue[] => {
-      const asks = argumentAsks[argument] ?? null
-      if (asks === null || value === null || value === undefined) return []
+      const { asks, fallback } = checks.get(check)?.args[argument] ?? { asks: null }
+      if (asks === null || value === null || value === undefined || value === fallback) return []
       const values = Array.isArray(value) ? value : [value]
       if (asks === 'answer') {
         const answers = values as readonly string[]

@@ -14,6 +14,11 @@ export function describePatterns(patterns: readonly EventPattern[]): string {
 /** A longer list is no sentence any more; a single one more is named. */
 const MOST_NAMED = 3
 
+/** The rule that one thing has to come before another. */
+export function inOrder(first: readonly EventPattern[], then: readonly EventPattern[]): string {
+  return `What counts is the order: ${describePatterns(first)} first, and only then ${describePatterns(then)}.`
+}
+
 /** An event that happened, in the words of the pattern that it is an example of. */
 export function describeEvent(event: LoggedEvent | undefined, patterns: readonly EventPattern[]): string {
   const pattern = event && patterns.find((one) => matchesAny(event, [one]))

@@ -3,6 +3,7 @@
 import type { Device } from '../sim/device.ts'
 import { hex } from '../sim/messages.ts'
 import type { World } from '../sim/world.ts'
+import { isAbout } from './diagnoses/diagnosis.ts'
 import type { Case } from './diagnoses/diagnosis.ts'
 
 /** What stands between names. */
@@ -54,7 +55,7 @@ function namesIn(world: World, criteria: Case['criteria'], start: Device): Reado
     else if (Array.isArray(value)) value.forEach(deep)
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(deep)
   }
-  for (const { check, args } of criteria) if (check !== 'answered') deep(args)
+  for (const criterion of criteria) if (!isAbout(criterion, ['answer'])) deep(criterion.args)
   for (const [address, { tftp, ftp, scp, http }] of Object.entries(world.servers)) {
     add(address)
     for (const service of [tftp, ftp, scp, http]) {

@@ -3,7 +3,7 @@
 import { grouped } from '../bytes.ts'
 import { readAnswer, sizesIn } from '../read-answer.ts'
 import type { Run } from '../run.ts'
-import { count, oneOrMore, optional, otherwise, text } from './args.ts'
+import { answer, count, oneOrMore, optional, otherwise, text, unasked } from './args.ts'
 import { check, met, unmet } from './check.ts'
 
 /** Later answers replace earlier ones. A reason never reveals the accepted answer. */
@@ -11,23 +11,25 @@ export const answered = check(
   'answered',
   {
     says: 'The question was answered with "@answer ID VALUE", and rightly.',
+    about: ['answer'],
     args: {
       question: text('the ID that stands in @answer ID VALUE'),
-      asks: optional(text('the question, as it stands at its field (default: the label)')),
+      asks: unasked(optional(text('the question, as it stands at its field (default: the label)'))),
       accept: optional(
         oneOrMore(
-          text(
+          answer(
             'an accepted answer, or a list of them; capitals, blanks, quotation marks, a final full stop and a leading flash: do not matter',
           ),
         ),
       ),
       bytes: optional(count('instead of "accept": the size in bytes that is right')),
-      proof: optional(text('what on the device proves the answer; said when it is wrong, without the answer')),
+      proof: unasked(optional(text('what on the device proves the answer; said when it is wrong, without the answer'))),
       within: otherwise(1, count('percent that a size may be off (default: 1)')),
     },
     rule: ({ accept, bytes }) =>
       (accept === null) === (bytes === null) ? '"answered" needs either "accept" or "bytes"' : null,
     goal: null,
+    otherwise: () => 'The last @answer line for a question is the one that counts.',
   },
   ({ run, world }, { question, accept, bytes, proof, within }) => {
     const given = Object.hasOwn(world.answers, question) ? (world.answers[question] ?? '') : ''

@@ -9,8 +9,11 @@ export const atLeast = check(
   'at-least',
   {
     says: 'These events happened at least so many times.',
+    about: ['events'],
     args: { event: eventsArg('what is counted'), times: otherwise(1, count('how often, at least (default: 1)')) },
     goal: null,
+    happens: ({ event }) => event,
+    otherwise: ({ event }) => `What counts is that it happens: ${describePatterns(event)}.`,
   },
   ({ events }, { event, times }) => {
     const happened = events.filter((one) => matchesAny(one, event))

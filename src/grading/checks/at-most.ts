@@ -9,8 +9,10 @@ export const atMost = check(
   'at-most',
   {
     says: 'These events happened at most so many times.',
+    about: ['events'],
     args: { event: eventsArg('what is counted'), times: count('how often, at most') },
     goal: null,
+    otherwise: ({ event }) => `What counts is how often it happened: ${describePatterns(event)}.`,
   },
   ({ events }, { event, times }) => {
     const happened = events.filter((one) => matchesAny(one, event))

@@ -1,16 +1,17 @@
 // What somebody reads before the login.
 
 import { bannerOf, bannerText } from '../../sim/features/identity/slice.ts'
-import { oneOf, otherwise, text } from './args.ts'
+import { text, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 export const bannerSays = check(
   'banner-says',
   {
     says: 'The message of the day or the login banner contains this text.',
+    about: ['banner', 'startup'],
     args: {
       text: text('the text; blanks and line breaks count as one blank'),
-      when: otherwise('power-cycle', oneOf(['now', 'power-cycle'], 'after a power-cycle (the default), or now')),
+      when: when('power-cycle'),
     },
     goal: (_, { text: wanted }) => [{ at: 'config', lines: [`banner motd ^${wanted}^`] }],
   },

@@ -2,7 +2,7 @@
 
 import type { LoggedEvent } from '../../sim/world.ts'
 import { matchesAny } from '../event-pattern.ts'
-import { describeEvent, describePatterns } from '../event-words.ts'
+import { describeEvent, describePatterns, inOrder } from '../event-words.ts'
 import { commandLine } from '../run.ts'
 import { events as eventsArg } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
@@ -12,8 +12,11 @@ export const before = check(
   'before',
   {
     says: 'One of the events in "first" happened before the first one of those in "second".',
+    about: ['events'],
     args: { first: eventsArg('what has to come first'), second: eventsArg('what may only come after it') },
     goal: null,
+    happens: ({ first, second }) => [...first, ...second],
+    otherwise: ({ first, second }) => inOrder(first, second),
   },
   ({ events, run }, { first, second }) => {
     const early = events.findIndex((event) => matchesAny(event, first))

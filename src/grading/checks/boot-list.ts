@@ -12,6 +12,7 @@ export const bootList = check(
   'boot-list',
   {
     says: 'The statements of startup-config that can be loaded name these images, first things first.',
+    about: ['image'],
     args: {
       images: oneOrMore(imageName('an image, or a list of images in order')),
       of: otherwise('startup', oneOf(['startup', 'running'], 'startup (the default) or running: whose statements')),

@@ -7,6 +7,7 @@ export const bootNamesImage = check(
   'boot-names-image',
   {
     says: 'There is a saved boot order (on a switch: the BOOT variable), and everything in it names an image that can be loaded.',
+    about: ['startup'],
     args: {},
     goal: null,
   },

@@ -2,7 +2,7 @@
 
 import { ignoresStartup } from '../../sim/register.ts'
 import { loaderOf, NORMAL_REGISTER, runningLines } from '../stored.ts'
-import { oneOrMore, otherwise, text } from './args.ts'
+import { configurationLine, oneOrMore, otherwise } from './args.ts'
 import { configurationsFetched, missingLines, registerSet } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
@@ -10,7 +10,13 @@ export const bootsConfigured = check(
   'boots-configured',
   {
     says: 'After a power cycle the device runs IOS, has read startup-config, and running-config contains these lines.',
-    args: { line: otherwise<readonly string[]>([], oneOrMore(text('a line of running-config, or a list of lines'))) },
+    about: ['configuration', 'startup'],
+    args: {
+      line: otherwise<readonly string[]>(
+        [],
+        oneOrMore(configurationLine('a line of running-config, or a list of lines')),
+      ),
+    },
     goal: (of, { line }) => [
       ...(of.device.register.next === NORMAL_REGISTER ? [] : registerSet(NORMAL_REGISTER)),
       ...missingLines(of, line),

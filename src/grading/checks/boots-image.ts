@@ -14,6 +14,7 @@ export const bootsImage = check(
   'boots-image',
   {
     says: 'After a power cycle the device runs this image, under whatever file name.',
+    about: ['image'],
     args: {
       image: imageName('the image that must come up'),
       from: otherwise(

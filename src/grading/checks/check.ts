@@ -2,6 +2,7 @@
 
 import type { Device } from '../../sim/device.ts'
 import type { LoggedEvent, World } from '../../sim/world.ts'
+import type { EventPattern } from '../event-pattern.ts'
 import type { Run } from '../run.ts'
 import type { Arg } from './args.ts'
 
@@ -37,43 +38,88 @@ export interface Goal {
 /** What a goal is made from: a device as it was left, and what happened on it. */
 export type Situation = Pick<Subject, 'run' | 'device' | 'events'>
 
+/**
+ * What a check is about. Mistakes are looked for, and changes proposed, where something that they are about is not met:
+ *
+ * - `image`: which image the device starts, or runs; `loaded`: which one runs now.
+ * - `startup`: it fails when a change is lost at a start, because nothing saved it.
+ * - `fit`: every image in flash can be started.
+ * - `configuration`: lines that are configured or saved, and those that must not be.
+ * - `events`: what happened, how often and in which order. `answer`: what was read on the device.
+ */
+export type Topic =
+  | 'image'
+  | 'loaded'
+  | 'startup'
+  | 'configuration'
+  | 'flash'
+  | 'fit'
+  | 'server'
+  | 'install'
+  | 'register'
+  | 'port'
+  | 'network'
+  | 'login'
+  | 'password'
+  | 'banner'
+  | 'timer'
+  | 'events'
+  | 'answer'
+
+type Args = Readonly<Record<string, unknown>>
+
 export interface Check {
   readonly name: string
   /** When it is met, in one sentence for authors. */
   readonly says: string
+  /** Never empty. */
+  readonly about: readonly Topic[]
   readonly args: Readonly<Record<string, Arg<unknown>>>
   /** What is wrong with arguments that are right one by one, or null. */
-  readonly rule: (args: Readonly<Record<string, unknown>>) => string | null
+  readonly rule: (args: Args) => string | null
   /** What one would type to meet it, in the order in which it is worth a trial; null: there is no line that asks for it. */
-  readonly goal: ((of: Situation, args: Readonly<Record<string, unknown>>) => readonly Goal[]) | null
-  readonly judge: (subject: Subject, args: Readonly<Record<string, unknown>>) => Finding
+  readonly goal: ((of: Situation, args: Args) => readonly Goal[]) | null
+  /** The events that have to happen for it. */
+  readonly happens: (args: Args) => readonly EventPattern[]
+  /** The rule that counts, told where no mistake has a name. */
+  readonly otherwise: (args: Args) => string
+  readonly judge: (subject: Subject, args: Args) => Finding
 }
 
-type Values<Args> = { readonly [Key in keyof Args]: Args[Key] extends Arg<infer Value> ? Value : never }
+type Values<Given> = { readonly [Key in keyof Given]: Given[Key] extends Arg<infer Value> ? Value : never }
+
+/** What counts for most checks. */
+const STATE = 'What counts is how the device is left, whatever lines led there.'
 
 /** Defines a check; the arguments of `judge` get their types from `args`. */
-export function check<Args extends Record<string, Arg<unknown>>>(
+export function check<Given extends Record<string, Arg<unknown>>>(
   name: string,
   {
-    says,
-    args,
     rule,
     goal,
+    happens,
+    otherwise,
+    ...own
   }: {
     says: string
-    args: Args
-    rule?: (args: Values<Args>) => string | null
-    goal: ((of: Situation, args: Values<Args>) => readonly Goal[]) | null
+    about: readonly Topic[]
+    args: Given
+    rule?: (args: Values<Given>) => string | null
+    goal: ((of: Situation, args: Values<Given>) => readonly Goal[]) | null
+    happens?: (args: Values<Given>) => readonly EventPattern[]
+    /** Left out: what counts is the state in which the device is left. */
+    otherwise?: (args: Values<Given>) => string
   },
-  judge: (subject: Subject, args: Values<Args>) => Finding,
+  judge: (subject: Subject, args: Values<Given>) => Finding,
 ): Check {
   return {
     name,
-    says,
-    args,
-    rule: (values) => rule?.(values as Values<Args>) ?? null,
-    goal: goal && ((of, values) => goal(of, values as Values<Args>)),
-    judge: (subject, values) => judge(subject, values as Values<Args>),
+    ...own,
+    rule: (values) => rule?.(values as Values<Given>) ?? null,
+    goal: goal && ((of, values) => goal(of, values as Values<Given>)),
+    happens: (values) => happens?.(values as Values<Given>) ?? [],
+    otherwise: (values) => otherwise?.(values as Values<Given>) ?? STATE,
+    judge: (subject, values) => judge(subject, values as Values<Given>),
   }
 }
 

@@ -1,16 +1,20 @@
 // Whether a file that is not an image is in flash, with the right content.
 
 import { mainFlash } from '../stored.ts'
-import { oneOrMore, otherwise, text } from './args.ts'
+import { configurationLine, oneOrMore, otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 export const flashFile = check(
   'flash-file',
   {
     says: 'Flash has a file of this name, and it contains these lines.',
+    about: ['flash'],
     args: {
       name: text('the file’s name, such as br1.cfg'),
-      line: otherwise<readonly string[]>([], oneOrMore(text('a line that the file must contain, or a list of lines'))),
+      line: otherwise<readonly string[]>(
+        [],
+        oneOrMore(configurationLine('a line that the file must contain, or a list of lines')),
+      ),
     },
     goal: null,
   },

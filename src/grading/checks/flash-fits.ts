@@ -5,7 +5,7 @@ import { check, linesOf, met, unmet } from './check.ts'
 
 export const flashFits = check(
   'flash-fits',
-  { says: 'Every image in flash is intact and made for this platform.', args: {}, goal: null },
+  { says: 'Every image in flash is intact and made for this platform.', about: ['flash', 'fit'], args: {}, goal: null },
   ({ device, events }) => {
     const { name, files } = mainFlash(device)
     const lines = linesOf(events, 'copy', 'delete', 'rename', 'format', 'erase')

@@ -8,7 +8,12 @@ import { check, linesOf, met, unmet } from './check.ts'
 
 export const flashFree = check(
   'flash-free',
-  { says: 'At least so many bytes are free in flash.', args: { bytes: count('how many bytes, at least') }, goal: null },
+  {
+    says: 'At least so many bytes are free in flash.',
+    about: ['flash'],
+    args: { bytes: count('how many bytes, at least') },
+    goal: null,
+  },
   ({ device, events }, { bytes }) => {
     const flash = mainFlash(device)
     const free = freeBytes(flash)

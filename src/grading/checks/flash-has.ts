@@ -10,6 +10,7 @@ export const flashHas = check(
   'flash-has',
   {
     says: 'An intact copy of this image is in flash, under whatever name.',
+    about: ['flash'],
     args: { image: imageName('the image that must be there') },
     goal: (of, { image }) => [...fetched(of, image), { at: 'loader', lines: ['tftpdnld'] }],
   },

@@ -8,6 +8,7 @@ export const followsBootList = check(
   'follows-boot-list',
   {
     says: 'The boot field of the configuration register is 2 to F at the next start: boot statements count.',
+    about: ['register'],
     args: {},
     goal: null,
   },

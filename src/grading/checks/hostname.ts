@@ -8,6 +8,7 @@ export const hostname = check(
   'hostname',
   {
     says: 'The device has this host name now.',
+    about: ['configuration'],
     args: { name: text('the host name') },
     goal: (_, { name }) => [
       { at: 'config', lines: [`hostname ${name}`] },

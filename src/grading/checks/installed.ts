@@ -10,6 +10,7 @@ export const installed = check(
   'installed',
   {
     says: 'The device runs this version in install mode, committed, and still does after a power cycle.',
+    about: ['install'],
     args: { version: text('such as 17.9.4a') },
     goal: () => [{ at: 'exec', lines: ['install commit'] }],
   },

@@ -1,6 +1,6 @@
 // Whether a port is open: not shut down by configuration.
 
-import { oneOf, oneOrMore, otherwise, text } from './args.ts'
+import { oneOrMore, text, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { isOpen, portOf } from '../../sim/features/interfaces/slice.ts'
 
@@ -8,9 +8,10 @@ export const interfaceUp = check(
   'interface-up',
   {
     says: 'These interfaces are not shut down.',
+    about: ['port', 'startup'],
     args: {
       interface: oneOrMore(text('the full name, such as GigabitEthernet0/0, or a list of names')),
-      when: otherwise('now', oneOf(['now', 'power-cycle'], 'now (the default), or after a power-cycle')),
+      when: when('now'),
     },
     goal: ({ device }, { interface: names }) => {
       const shut = names.filter((name) => !isOpen(device.config, name))

@@ -11,8 +11,12 @@ export const lastBefore = check(
   'last-before',
   {
     says: 'Both happened, and the last event of "first" came before the last one of "second".',
+    about: ['events'],
     args: { first: eventsArg('what has to come first'), second: eventsArg('what has to come after it') },
     goal: null,
+    happens: ({ first, second }) => [...first, ...second],
+    otherwise: ({ first, second }) =>
+      `What counts is the order of the last ones: ${describePatterns(first)}, and after it ${describePatterns(second)}.`,
   },
   ({ events, run }, { first, second }) => {
     const early = events.findLastIndex((event) => matchesAny(event, first))

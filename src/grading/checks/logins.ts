@@ -3,8 +3,20 @@
 import type { Device } from '../../sim/device.ts'
 import { linesFor, signIn, type Caller, type Met, type Protocol } from '../../sim/features/access/sign-in.ts'
 import type { World } from '../../sim/world.ts'
+import type { Arg } from './args.ts'
+import { address, oneOf, optional, text, unasked, when } from './args.ts'
 
-export const PROTOCOLS = ['ssh', 'ssh-1', 'telnet', 'console'] as const satisfies readonly Protocol[]
+const PROTOCOLS = ['ssh', 'ssh-1', 'telnet', 'console'] as const satisfies readonly Protocol[]
+
+/** The arguments that say who calls, and when. */
+export const calling = <Password>(password: Arg<Password>) => ({
+  by: oneOf(PROTOCOLS, 'ssh (version 2), ssh-1, telnet or console'),
+  user: optional(text('the user name; without it only a password is asked for')),
+  password,
+  // The brief names the network.
+  source: unasked(optional(address('the address that the session comes from'))),
+  when: when('power-cycle'),
+})
 
 interface Answered {
   readonly line: string

@@ -1,7 +1,7 @@
 // What must not happen, at all or before something else has made it safe.
 
 import { matchesAny } from '../event-pattern.ts'
-import { describeEvent, describePatterns } from '../event-words.ts'
+import { describeEvent, describePatterns, inOrder } from '../event-words.ts'
 import { commandLine } from '../run.ts'
 import { events as eventsArg, otherwise } from './args.ts'
 import { check, lineNumbers, met, unmet } from './check.ts'
@@ -10,12 +10,16 @@ export const never = check(
   'never',
   {
     says: 'None of these events happened, or only after one of those in "unless-before".',
+    about: ['events'],
     args: {
       event: eventsArg('what must not happen'),
       'unless-before': otherwise([], eventsArg('what makes it harmless when it came before')),
       after: otherwise([], eventsArg('from when on it counts; without it, from the beginning')),
     },
     goal: null,
+    happens: ({ 'unless-before': safe }) => safe,
+    otherwise: ({ event, 'unless-before': safe }) =>
+      safe.length === 0 ? `What counts is that it does not happen: ${describePatterns(event)}.` : inOrder(safe, event),
   },
   ({ events: all, run }, { event: forbidden, 'unless-before': safe, after }) => {
     const from = after.length > 0 ? all.findIndex((event) => matchesAny(event, after)) : -1

@@ -11,6 +11,7 @@ export const noClearPasswords = check(
   'no-clear-passwords',
   {
     says: 'startup-config has no password that can be read: of privileged EXEC, a user or a line.',
+    about: ['password', 'startup'],
     args: {
       strength: otherwise(
         'encrypted',

@@ -8,6 +8,7 @@ export const noCorruptBoot = check(
   'no-corrupt-boot',
   {
     says: 'Whenever the device was restarted, the first file of its boot order that was there could be loaded.',
+    about: ['flash'],
     args: {},
     goal: null,
   },

@@ -15,6 +15,7 @@ export const noPendingReload = check(
   'no-pending-reload',
   {
     says: 'No reload, return of the configuration or abort of an installation is waiting for its time.',
+    about: ['timer'],
     args: {},
     goal: () => [{ at: 'exec', lines: ['reload cancel'], where: 'last' }],
   },

@@ -12,6 +12,7 @@ export const passwordStored = check(
   'password-stored',
   {
     says: 'startup-config has this password with one of these types (0: in clear).',
+    about: ['password', 'startup'],
     args: {
       user: optional(text('whose password; without it the one that opens privileged EXEC')),
       type: oneOrMore(oneOf(TYPES, 'a type: 0, 5, 7, 8 or 9, or a list of them')),

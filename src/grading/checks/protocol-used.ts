@@ -10,6 +10,7 @@ export const protocolUsed = check(
   'protocol-used',
   {
     says: 'The last complete copy of the image into flash came by one of these protocols.',
+    about: ['events'],
     args: {
       image: imageName('the image that was copied'),
       protocol: oneOrMore(

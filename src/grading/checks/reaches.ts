@@ -1,16 +1,17 @@
 // Whether the device has an open port and a route towards an address, as it is configured.
 
 import { interfaceTo } from '../../sim/features/ip/reach.ts'
-import { address, oneOf, otherwise } from './args.ts'
+import { address, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
 export const reaches = check(
   'reaches',
   {
     says: 'The device has an open port and a route towards this address.',
+    about: ['network', 'startup'],
     args: {
       address: address('the address to be reached'),
-      when: otherwise('now', oneOf(['now', 'power-cycle'], 'now (the default), or after a power-cycle')),
+      when: when('now'),
     },
     goal: null,
   },

@@ -1,8 +1,8 @@
 // Whether nobody gets in by a protocol, from an address, or without the right password.
 
-import { address, oneOf, optional, otherwise, text } from './args.ts'
+import { otherwise, text } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
-import { answersTo, answerInWords, byName, gotIn, PROTOCOLS } from './logins.ts'
+import { answersTo, answerInWords, byName, calling, gotIn } from './logins.ts'
 
 /** A password that no scenario uses. */
 const GUESS = 'a-guess-of-a-stranger'
@@ -11,12 +11,9 @@ export const refusesLogin = check(
   'refuses-login',
   {
     says: 'No line lets this login in by this protocol: without a user and a password, nobody who knows neither.',
+    about: ['login', 'startup'],
     args: {
-      by: oneOf(PROTOCOLS, 'ssh (version 2), ssh-1, telnet or console'),
-      user: optional(text('the user name; without it only a password is asked for')),
-      password: otherwise(GUESS, text('the password in plain text (default: one that is wrong)')),
-      source: optional(address('the address that the session comes from')),
-      when: otherwise('power-cycle', oneOf(['now', 'power-cycle'], 'after a power-cycle (the default), or now')),
+      ...calling(otherwise(GUESS, text('the password in plain text (default: one that is wrong)'))),
     },
     goal: (_, { by }) =>
       by === 'telnet'

@@ -9,6 +9,7 @@ export const register = check(
   'register',
   {
     says: 'The configuration register has this value.',
+    about: ['register'],
     args: {
       value: registerValue('in hexadecimal, such as 0x2102'),
       at: otherwise('next', oneOf(['next', 'current'], 'next (at the next start, the default) or current')),

@@ -1,7 +1,7 @@
 // Whether given lines are in force now.
 
 import { runningLines } from '../stored.ts'
-import { oneOrMore, text } from './args.ts'
+import { configurationLine, oneOrMore } from './args.ts'
 import { missingLines } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
@@ -9,7 +9,8 @@ export const runningContains = check(
   'running-contains',
   {
     says: 'running-config contains every one of these lines, in whatever place.',
-    args: { line: oneOrMore(text('a line as show running-config prints it, or a list of lines')) },
+    about: ['configuration'],
+    args: { line: oneOrMore(configurationLine('a line as show running-config prints it, or a list of lines')) },
     goal: (of, { line }) => missingLines(of, line),
   },
   ({ device, events }, { line: wanted }) => {

@@ -10,6 +10,7 @@ export const runningEquals = check(
   'running-equals',
   {
     says: 'running-config says what this configuration file says, no line more and no line less, each in its block; boot statements in this order.',
+    about: ['configuration'],
     args: {
       file: text('the name of a file in flash, such as good.cfg, or start: running-config as the scenario gave it'),
     },

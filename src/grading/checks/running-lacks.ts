@@ -2,7 +2,7 @@
 
 import { matchesText } from '../event-pattern.ts'
 import { runningLines, withoutHash } from '../stored.ts'
-import { oneOrMore, text } from './args.ts'
+import { configurationLine, oneOrMore } from './args.ts'
 import { takenBack } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
@@ -10,8 +10,11 @@ export const runningLacks = check(
   'running-lacks',
   {
     says: 'IOS runs, and running-config contains none of these lines.',
+    about: ['configuration'],
     args: {
-      line: oneOrMore(text('a line as show running-config prints it, or a list of lines; * stands for any text')),
+      line: oneOrMore(
+        configurationLine('a line as show running-config prints it, or a list of lines; * stands for any text'),
+      ),
     },
     goal: (of, { line }) => takenBack(of, line),
   },

@@ -9,6 +9,7 @@ export const runsImage = check(
   'runs-image',
   {
     says: 'The device runs this image now, under whatever file name it was loaded.',
+    about: ['image', 'loaded'],
     args: { image: imageName('the image that must run') },
     goal: (of, { image }) => [bootStatement(of, image), ...restart],
   },

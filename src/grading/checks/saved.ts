@@ -10,6 +10,7 @@ export const saved = check(
   'saved',
   {
     says: 'At the last reload (at the end, if there was none) startup-config held the boot statements of running-config.',
+    about: ['startup'],
     args: {},
     goal: null,
   },

@@ -2,7 +2,7 @@
 
 import { secretMatches } from '../../sim/features/access/secrets.ts'
 import { plainOf } from '../../sim/features/access/passwords.ts'
-import { oneOf, otherwise, text } from './args.ts'
+import { text, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { enableOf } from '../../sim/features/access/slice.ts'
 
@@ -10,9 +10,10 @@ export const secretKnown = check(
   'secret-known',
   {
     says: 'This password opens privileged EXEC.',
+    about: ['password', 'startup'],
     args: {
       secret: text('the password in plain text'),
-      when: otherwise('power-cycle', oneOf(['now', 'power-cycle'], 'after a power-cycle (the default), or now')),
+      when: when('power-cycle'),
     },
     goal: (_, { secret }) => [{ at: 'config', lines: [`enable secret ${secret}`] }],
   },

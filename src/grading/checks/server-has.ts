@@ -13,6 +13,7 @@ export const serverHas = check(
   'server-has',
   {
     says: 'The server holds an intact copy of this image, or the device’s configuration as it is, under whatever name.',
+    about: ['server'],
     args: {
       server: address('the server’s address'),
       image: optional(imageName('the image that must be there')),

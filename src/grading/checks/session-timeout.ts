@@ -3,7 +3,7 @@
 import { idleSeconds } from '../../sim/features/access/line-settings.ts'
 import { linesFor } from '../../sim/features/access/sign-in.ts'
 import { emptyLine, linesOf as linesOfConfig } from '../../sim/features/access/slice.ts'
-import { count, oneOf, otherwise } from './args.ts'
+import { count, oneOf, otherwise, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { lineName } from './logins.ts'
 
@@ -11,11 +11,12 @@ export const sessionTimeout = check(
   'session-timeout',
   {
     says: 'On these lines the device ends a session in which nobody types after this time; 0: never.',
+    about: ['login', 'startup'],
     args: {
       on: oneOf(['console', 'vty'], 'console, or vty: every vty line'),
       minutes: count('the minutes'),
       seconds: otherwise(0, count('the seconds beside them (default: 0)')),
-      when: otherwise('power-cycle', oneOf(['now', 'power-cycle'], 'after a power-cycle (the default), or now')),
+      when: when('power-cycle'),
     },
     goal: (_, { on, minutes, seconds }) =>
       (on === 'console' ? ['line console 0'] : ['line vty 0 15', 'line vty 0 4']).map((under) => ({

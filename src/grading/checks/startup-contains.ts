@@ -1,7 +1,7 @@
 // Whether given lines stand in startup-config.
 
 import { configLines, startupLines } from '../stored.ts'
-import { oneOrMore, text } from './args.ts'
+import { configurationLine, oneOrMore } from './args.ts'
 import { missingLines } from './goals.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 
@@ -9,7 +9,8 @@ export const startupContains = check(
   'startup-contains',
   {
     says: 'startup-config contains every one of these lines, in whatever place.',
-    args: { line: oneOrMore(text('a line as show startup-config prints it, or a list of lines')) },
+    about: ['configuration', 'startup'],
+    args: { line: oneOrMore(configurationLine('a line as show startup-config prints it, or a list of lines')) },
     goal: (of, { line }) => missingLines(of, line),
   },
   ({ device, events }, { line: wanted }) => {

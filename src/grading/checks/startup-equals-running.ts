@@ -5,7 +5,7 @@ import { check, linesOf, met, unmet } from './check.ts'
 
 export const startupEqualsRunning = check(
   'startup-equals-running',
-  { says: 'startup-config says what running-config says.', args: {}, goal: null },
+  { says: 'startup-config says what running-config says.', about: ['startup'], args: {}, goal: null },
   ({ device, events }) => {
     const lines = linesOf(events, 'save', 'erase', 'config', 'boot-system', 'copy')
     if (!device.startup) return unmet(`${device.name} has no startup-config.`, lines)

@@ -3,22 +3,19 @@
 import { plainOf } from '../../sim/features/access/passwords.ts'
 import { secretMatches } from '../../sim/features/access/secrets.ts'
 import { enableOf, enablePasswordOf } from '../../sim/features/access/slice.ts'
-import { address, oneOf, optional, otherwise, text } from './args.ts'
+import { oneOf, optional, text } from './args.ts'
 import { check, linesOf, met, unmet, type Goal } from './check.ts'
-import { answersTo, answerInWords, byName, gotIn, PROTOCOLS } from './logins.ts'
+import { answersTo, answerInWords, byName, calling, gotIn } from './logins.ts'
 
 export const takesLogin = check(
   'takes-login',
   {
     says: 'Every line that takes this protocol lets this login in, and there is at least one.',
+    about: ['login', 'startup'],
     args: {
-      by: oneOf(PROTOCOLS, 'ssh (version 2), ssh-1, telnet or console'),
-      user: optional(text('the user name; without it only a password is asked for')),
-      password: text('the password in plain text'),
-      source: optional(address('the address that the session comes from')),
+      ...calling(text('the password in plain text')),
       secret: optional(text('what then opens privileged EXEC, where the session does not begin there')),
       at: optional(oneOf(['user', 'privileged'], 'user or privileged: the mode in which the session begins')),
-      when: otherwise('power-cycle', oneOf(['now', 'power-cycle'], 'after a power-cycle (the default), or now')),
     },
     goal: (_, { by, user, password, secret }) => [
       ...(user === null ? [] : [{ at: 'config', lines: [`username ${user} secret ${password}`] } as const]),

@@ -6,7 +6,12 @@ import { check, linesOf, met, unmet } from './check.ts'
 
 export const versionRunning = check(
   'version-running',
-  { says: 'The device runs this version now.', args: { version: text('such as 15.7(3)M8') }, goal: () => restart },
+  {
+    says: 'The device runs this version now.',
+    about: ['image', 'loaded'],
+    args: { version: text('such as 15.7(3)M8') },
+    goal: () => restart,
+  },
   ({ device, events }, { version }) => {
     const lines = linesOf(events, 'boot', 'reload', 'power-cycle')
     const running = device.running?.info.version

@@ -1,7 +1,7 @@
 // An answer that belongs to another question of the dialogue: an address where a file name was asked for, a name for a host.
 
 import { ipv4Number } from '../../sim/command.ts'
-import { commandOf, isUnmet, NEEDS_SAVING, sameCommand, typed } from './diagnosis.ts'
+import { commandOf, isMissed, sameCommand, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { answeredRight } from '../repair/remedies.ts'
 
@@ -13,8 +13,7 @@ export const answerMisplaced: DiagnosisDefinition = {
   repairs: answeredRight,
   find: (given) => {
     const { run, device } = given
-    if (!isUnmet(given, ...NEEDS_SAVING, 'flash-has', 'server-has', 'hostname', 'running-contains', 'running-equals'))
-      return null
+    if (!isMissed(given, 'image', 'startup', 'flash', 'server', 'configuration')) return null
     const entry = run.transcript.find(
       (one) =>
         one.device === device.name &&

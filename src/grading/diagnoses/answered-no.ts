@@ -9,7 +9,7 @@ import {
   startupLines,
   withoutHash,
 } from '../stored.ts'
-import { before, isUnmet, isUnwanted, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
+import { before, isMissed, isUnwanted, mattersUnsaved, restoredBefore } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { saved } from '../repair/remedies.ts'
 
@@ -34,7 +34,7 @@ export const answeredNo: DiagnosisDefinition = {
       restart?.type !== 'reload' ||
       restoredBefore(given, restart.line) ||
       restart.saved !== false ||
-      !isUnmet(given, ...NEEDS_SAVING)
+      !isMissed(given, 'image', 'startup')
     )
       return null
     const then = before(given, restart.line)

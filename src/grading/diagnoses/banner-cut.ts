@@ -1,7 +1,7 @@
 // A banner whose delimiter stands inside its text: the text ends there, and nothing says so.
 
 import { goalsOf } from '../repair/remedies.ts'
-import { isUnmet } from './diagnosis.ts'
+import { isMissed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const bannerCut: DiagnosisDefinition = {
@@ -9,9 +9,9 @@ export const bannerCut: DiagnosisDefinition = {
   title: 'Banner cut off by its own delimiter',
   see: ['local-passwords#how-it-works'],
   follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
-  repairs: goalsOf('banner-says'),
+  repairs: goalsOf('banner'),
   find: (given) => {
-    if (!isUnmet(given, 'banner-says')) return null
+    if (!isMissed(given, 'banner')) return null
     for (const [at, { input }] of given.run.transcript.entries()) {
       const [, mark = '', text = '', rest = ''] = /^\s*ban\w*\s+(?:motd|login)\s+(\S)(.*?)\1(.*)$/i.exec(input) ?? []
       if (rest.trim() === '') continue

@@ -1,6 +1,6 @@
 // The right boot statement, removed again by a later line.
 
-import { commandOf, installVersion, isUnmet, typed, wantedImage, wouldBoot } from './diagnosis.ts'
+import { commandOf, installVersion, isMissed, typed, wantedImage, wouldBoot } from './diagnosis.ts'
 import { loads } from '../stored.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
@@ -16,12 +16,7 @@ export const bootCleared: DiagnosisDefinition = {
     const { events, device } = given
     if (installVersion(given) !== null) return null
     const image = wantedImage(given)
-    if (
-      image === null ||
-      wouldBoot(given, image) ||
-      !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')
-    )
-      return null
+    if (image === null || wouldBoot(given, image) || !isMissed(given, 'image')) return null
     const added = events.findLast(
       (event) =>
         event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(given, event.entry, image),

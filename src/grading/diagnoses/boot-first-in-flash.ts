@@ -2,7 +2,7 @@
 
 import { bootChoice } from '../../sim/boot.ts'
 import { loads, NORMAL_REGISTER, startupBootList } from '../stored.ts'
-import { isUnmet, wantedImage } from './diagnosis.ts'
+import { isMissed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { isWholeDisk } from './entries.ts'
 import { statementInstead } from '../repair/remedies.ts'
@@ -17,7 +17,7 @@ export const bootFirstInFlash: DiagnosisDefinition = {
   find: (given) => {
     const { device, events, run } = given
     const image = wantedImage(given)
-    if (image === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+    if (image === null || !isMissed(given, 'image')) return null
     const list = bootListOf(device.config).length > 0 ? bootListOf(device.config) : startupBootList(device)
     const at = list.findIndex(isWholeDisk)
     const wanted = list.findIndex((entry) => loads(given, entry, image))

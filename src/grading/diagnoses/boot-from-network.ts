@@ -1,7 +1,7 @@
 // `boot system NAME` without a file system: on a router that is a load over the network, not from flash.
 
 import { inFlash, loads, startupBootList } from '../stored.ts'
-import { isUnmet, wantedImage } from './diagnosis.ts'
+import { isMissed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { entryName, isNetwork } from './entries.ts'
 import { replace } from '../repair/edits.ts'
@@ -17,7 +17,7 @@ export const bootFromNetwork: DiagnosisDefinition = {
   find: (given) => {
     const { device, events } = given
     const wanted = wantedImage(given)
-    if (wanted === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+    if (wanted === null || !isMissed(given, 'image')) return null
     const list = new Set([...startupBootList(device), ...bootListOf(device.config)])
     const isNamed = (image: string): boolean => [...list].some((entry) => loads(given, entry, image))
     const added = events

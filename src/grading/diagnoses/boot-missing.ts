@@ -1,7 +1,17 @@
 // The new image is in flash, and no boot statement was ever entered for it.
 
 import { bootOrder, fileNamedBy, fileOfEntry, inFlash, loadableEntries, loads } from '../stored.ts'
-import { before, commandOf, installVersion, isUnmet, platformHas, typed, wantedImage, wouldBoot } from './diagnosis.ts'
+import {
+  before,
+  commandOf,
+  installVersion,
+  isMissed,
+  listMissed,
+  platformHas,
+  typed,
+  wantedImage,
+  wouldBoot,
+} from './diagnosis.ts'
 import { copiedAgain } from './copied-again.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { emptyBecause } from './entries.ts'
@@ -36,7 +46,7 @@ export const bootMissing: DiagnosisDefinition = {
     // It has a statement, and that one leads nowhere: copying once more did not mend it.
     if (copiedAgain.find(given)) return null
     const image = wantedImage(given)
-    if (image === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+    if (image === null || !isMissed(given, 'image')) return null
     // Boot field 0 or 1: no statement would be read.
     if (inFlash(given, image) === null || (device.register.next & 0xf) < 2) return null
     if (
@@ -50,7 +60,7 @@ export const bootMissing: DiagnosisDefinition = {
     )
       return null
     // The next start would load it. Only that start is missing.
-    if (!isUnmet(given, 'boot-list') && wouldBoot(given, image)) return null
+    if (listMissed(given).length === 0 && wouldBoot(given, image)) return null
     const saved = bootOrder(device)
     if ([...saved, ...bootListOf(device.config)].some((entry) => loads(given, entry, image))) return null
     const restart = events.findLast((event) => event.type === 'reload' && event.confirmed)

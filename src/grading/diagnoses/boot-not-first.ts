@@ -1,7 +1,7 @@
 // Boot statements are appended: one that stands before the new one still wins.
 
 import { fileOfEntry, lastRestart, loads, startupBootList } from '../stored.ts'
-import { before, installVersion, isUnmet, wantedImage } from './diagnosis.ts'
+import { before, installVersion, isMissed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -23,7 +23,7 @@ export const bootNotFirst: DiagnosisDefinition = {
     const { device, events } = given
     if (installVersion(given) !== null) return null
     const image = wantedImage(given)
-    if (image === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+    if (image === null || !isMissed(given, 'image')) return null
     // A good order that a restart discarded was correct when it was entered.
     const restart = lastRestart(events)
     const then = restart ? before(given, restart.line) : null

@@ -1,7 +1,7 @@
 // Bundle mode left half way: the boot variable still names the .bin.
 
 import { bootOrder } from '../stored.ts'
-import { always, commandOf, isUnmet, platformHas } from './diagnosis.ts'
+import { always, commandOf, isMissed, platformHas } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { packagesOnly } from '../repair/remedies.ts'
 
@@ -13,7 +13,7 @@ export const bootVariableLeft: DiagnosisDefinition = {
   repairs: packagesOnly,
   find: (given) => {
     const { device, start, events } = given
-    if (!platformHas(given, 'install') || !isUnmet(given, 'installed')) return null
+    if (!platformHas(given, 'install') || !isMissed(given, 'install')) return null
     const [entry] = bootOrder(device)
     if (entry === undefined || !/\.bin\b/i.test(entry) || bootOrder(start)[0] !== entry) return null
     // The device refuses to activate under it, or comes back to the bundle at the next start.

@@ -1,7 +1,7 @@
 // A boot statement that names the USB stick: it runs, until somebody takes the stick along.
 
 import { bootOrder, inFlash } from '../stored.ts'
-import { always, isUnmet, wantedImage, wouldBoot } from './diagnosis.ts'
+import { always, isMissed, wantedImage, wouldBoot } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -15,7 +15,7 @@ export const bootsFromStick: DiagnosisDefinition = {
   find: (given) => {
     const { device, events } = given
     const image = wantedImage(given)
-    if (image === null || !isUnmet(given, 'flash-has', 'boots-image', 'boot-list')) return null
+    if (image === null || !isMissed(given, 'flash', 'image')) return null
     const own = Object.fromEntries(Object.entries(device.disks).filter(([name]) => !name.startsWith('usb')))
     if (wouldBoot(given, image, { ...device, disks: own })) return null
     const order = new Set([...bootOrder(device), ...bootListOf(device.config)])

@@ -2,7 +2,7 @@
 
 import { isPackageList } from '../../sim/features/install/packages.ts'
 import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
-import { always, isUnmet, platformHas, typed } from './diagnosis.ts'
+import { always, isMissed, platformHas, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, installedInstead, packagesInstead, takenOut } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -15,7 +15,7 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
   repairs: either(installedInstead, packagesInstead, takenOut),
   find: (given) => {
     const { events, device } = given
-    if (!platformHas(given, 'install') || !isUnmet(given, 'installed')) return null
+    if (!platformHas(given, 'install') || !isMissed(given, 'install')) return null
     const order = bootOrder(device).join(';')
     const added = events.findLast(
       (event) => event.type === 'boot-system' && event.op === 'add' && /\.bin\b/i.test(event.entry ?? ''),

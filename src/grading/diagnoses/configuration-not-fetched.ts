@@ -3,7 +3,7 @@
 import { configurationsFetched } from '../checks/goals.ts'
 import { placed } from '../repair/ideas/goals.ts'
 import { filesOf, runningLines } from '../stored.ts'
-import { isUnmet } from './diagnosis.ts'
+import { isMissed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const configurationNotFetched: DiagnosisDefinition = {
@@ -33,7 +33,7 @@ export const configurationNotFetched: DiagnosisDefinition = {
   find: (given) => {
     const { run, device, start, unmet, events } = given
     if (device.running === null || run.transcript.length === 0) return null
-    if (!isUnmet(given, 'running-contains', 'startup-contains', 'boots-configured', 'hostname')) return null
+    if (!isMissed(given, 'configuration')) return null
     const wanted = unmet.flatMap(({ check, args }) =>
       ['running-contains', 'startup-contains', 'boots-configured'].includes(check) && Array.isArray(args['line'])
         ? args['line'].map((line) => String(line).trim())

@@ -1,7 +1,7 @@
 // The image was in flash and sound; what was wrong was the statement, and that is as it was.
 
 import { bootOrder, fileNamedBy, inFlash, loads, nameOf } from '../stored.ts'
-import { always, commandOf, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import { always, commandOf, isRemote, isMissed, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, statementAdded, takenOut } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -15,12 +15,7 @@ export const copiedAgain: DiagnosisDefinition = {
   find: (given) => {
     const { events, device, start } = given
     const image = wantedImage(given)
-    if (
-      image === null ||
-      inFlash(given, image, start) === null ||
-      !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')
-    )
-      return null
+    if (image === null || inFlash(given, image, start) === null || !isMissed(given, 'image')) return null
     const order = bootOrder(device)
     const bad = order.find((entry) => bootOrder(start).includes(entry) && fileNamedBy(device, entry) === null)
     if (bad === undefined || [...order, ...bootListOf(device.config)].some((entry) => loads(given, entry, image)))

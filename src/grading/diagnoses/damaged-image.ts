@@ -2,7 +2,7 @@
 
 import type { LoggedEvent } from '../../sim/world.ts'
 import { firstTried, inFlash, mainFlash, nameOf } from '../stored.ts'
-import { before, commandOf, isUnmet, restartsOf, wantedImage } from './diagnosis.ts'
+import { before, commandOf, isMissed, restartsOf, wantedImage } from './diagnosis.ts'
 import type { Case } from './diagnosis.ts'
 
 type Verify = Extract<LoggedEvent, { type: 'verify' }>
@@ -22,20 +22,7 @@ export interface DamagedImage {
 /** The last one that was still in flash at a restart or at the end; null: there was none, or it was dealt with. */
 export function damagedImage(given: Case): DamagedImage | null {
   const { events, run, device } = given
-  if (
-    !isUnmet(
-      given,
-      'flash-has',
-      'flash-fits',
-      'no-corrupt-boot',
-      'boots-image',
-      'runs-image',
-      'version-running',
-      'before',
-      'never',
-      'last-before',
-    )
-  ) {
+  if (!isMissed(given, 'flash', 'image', 'events')) {
     return null
   }
   const image = wantedImage(given)
@@ -55,7 +42,7 @@ export function damagedImage(given: Case): DamagedImage | null {
         (isTried(line) || image === null || inFlash(given, image, before(given, line)) === null),
     )
     const isLeft =
-      isThere(run.worlds.length) && (image === null || inFlash(given, image) === null || isUnmet(given, 'flash-fits'))
+      isThere(run.worlds.length) && (image === null || inFlash(given, image) === null || isMissed(given, 'fit'))
     if (!restart && !isLeft) continue
     const until = restart?.line ?? Infinity
     const looked = run.transcript.find(

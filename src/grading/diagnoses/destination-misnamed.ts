@@ -1,6 +1,6 @@
 // A `y` at "Destination filename [startup-config]?": taken for a name, and nothing was saved.
 
-import { always, isRemote, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import { always, isRemote, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { entered } from '../repair/remedies.ts'
 
@@ -12,7 +12,7 @@ export const destinationMisnamed: DiagnosisDefinition = {
   repairs: entered,
   find: (given) => {
     const { events, device } = given
-    if (!isUnmet(given, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname')) return null
+    if (!isMissed(given, 'image', 'startup', 'configuration')) return null
     const failed = events.findLast(
       (event) =>
         event.type === 'copy' &&

@@ -8,6 +8,8 @@ import { runningHash } from '../../sim/features/install/packages.ts'
 import type { LoggedEvent } from '../../sim/world.ts'
 import { matchesAny, matchesText } from '../event-pattern.ts'
 import type { EventPattern } from '../event-pattern.ts'
+import type { Topic } from '../checks/check.ts'
+import { checks } from '../checks/index.ts'
 import type { Edits } from '../repair/edits.ts'
 import type { Criterion } from '../rubric.ts'
 import { commandLine } from '../run.ts'
@@ -62,38 +64,19 @@ export interface DiagnosisDefinition {
 /** For `explains`: it explains its consequences wherever they stand. */
 export const always = (): boolean => true
 
-/** Whether a criterion with one of these checks was not met. */
-export function isUnmet({ unmet }: Case, ...checks: readonly string[]): boolean {
-  return unmet.some((criterion) => checks.includes(criterion.check))
+/** Whether a criterion is about one of these. */
+export function isAbout({ check }: Criterion, topics: readonly Topic[]): boolean {
+  return checks.get(check)?.about.some((topic) => topics.includes(topic)) === true
 }
 
-/** Checks that fail when a change is not in startup-config. */
-export const NEEDS_SAVING = [
-  'boots-image',
-  'boots-configured',
-  'boot-list',
-  'saved',
-  'runs-image',
-  'version-running',
-  'startup-equals-running',
-  'startup-contains',
-  'secret-known',
-  'interface-up',
-  'takes-login',
-  'refuses-login',
-  'session-timeout',
-  'password-stored',
-  'no-clear-passwords',
-  'banner-says',
-]
+/** Whether a criterion about one of these was not met. */
+export function isMissed({ unmet }: Case, ...topics: readonly Topic[]): boolean {
+  return unmet.some((criterion) => isAbout(criterion, topics))
+}
 
-/** Those of them that depend only on boot statements. Other unsaved lines do not explain them. */
-const BOOT_ONLY = ['boots-image', 'boot-list', 'saved', 'runs-image', 'version-running']
-
-/** Whether an unmet criterion depends on a lost configuration line. */
+/** Whether an unmet criterion depends on a configuration line that a start lost: for which image starts, only a boot statement matters. */
 export function mattersUnsaved(given: Case, line: string): boolean {
-  const others = NEEDS_SAVING.filter((check) => !BOOT_ONLY.includes(check))
-  return isUnmet(given, ...others) || line.trim().startsWith('boot ')
+  return isMissed(given, 'startup') || line.trim().startsWith('boot ')
 }
 
 /** The image that the rubric wants to boot, to run or to have, whether it got it or not; null: it is about something else. */
@@ -108,26 +91,30 @@ export function wantedImage(given: Case): string | null {
 const wantedOf = new WeakMap<Case, string | null>()
 
 function imageAskedFor({ criteria, run, start: device }: Case): string | null {
-  for (const check of ['boots-image', 'runs-image', 'boot-list', 'version-running', 'flash-has']) {
-    for (const { check: name, args } of criteria) {
-      if (name !== check) continue
-      if (typeof args['image'] === 'string') return args['image']
-      if (Array.isArray(args['images'])) return String(args['images'][0])
-      const version = args['version']
+  for (const topic of ['image', 'flash'] as const) {
+    for (const criterion of criteria.filter((one) => isAbout(one, [topic]))) {
+      const { image, images, version } = criterion.args
+      if (typeof image === 'string') return image
+      if (Array.isArray(images)) return String(images[0])
       const disks = Object.values(device.disks).flatMap(({ files }) => files)
       const offered = [...disks, ...Object.values(run.start.servers).flatMap(filesOf)]
       // A list of packages is no image to copy or to name.
       const found = offered.find((file) => file.image?.version === version && file.content === null)
-      if (found) return found.name
+      if (version !== undefined && found) return found.name
     }
   }
   return null
 }
 
+/** The images of boot lists that are asked for and not there, in their order. */
+export function listMissed({ unmet }: Case): readonly string[] {
+  return unmet.flatMap(({ args }) => (Array.isArray(args['images']) ? args['images'].map(String) : []))
+}
+
 /** The wanted image while nothing brought it into flash and the next start needs it there; null: it is there, or not asked for. */
 export function missingInFlash(given: Case): string | null {
   const image = wantedImage(given)
-  const isNeeded = isUnmet(given, 'flash-has', 'boots-image', 'boots-configured')
+  const isNeeded = isMissed(given, 'flash', 'image', 'startup')
   return image !== null && isNeeded && inFlash(given, image) === null ? image : null
 }
 
@@ -255,14 +242,11 @@ export function lostSomething(given: Case): boolean {
       ? mainFlash(of).files.some(({ name }) => name === args['name'])
       : check === 'flash-has' && inFlash(given, String(args['image']), of) !== null
   const image = wantedImage(given)
-  const gone =
-    image !== null &&
-    isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running') &&
-    inFlash(given, image) === null
+  const gone = image !== null && isMissed(given, 'image') && inFlash(given, image) === null
   return (
     unmet.some((criterion) => had(start, criterion) && !had(device, criterion)) ||
     (gone && inFlash(given, image, start) !== null) ||
-    (isUnmet(given, 'boots-configured') && bootChoice(device, given.run.world).image === null)
+    (isMissed(given, 'startup') && bootChoice(device, given.run.world).image === null)
   )
 }
 

@@ -1,7 +1,7 @@
 // The first image of the list is right, and the one to fall back on is not in it.
 
 import { bootOrder, fileOfEntry, loads } from '../stored.ts'
-import { isUnmet } from './diagnosis.ts'
+import { listMissed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { entryName, isNetwork, isWholeDisk } from './entries.ts'
 import { goalsOf } from '../repair/remedies.ts'
@@ -22,12 +22,10 @@ export const fallbackMissing: DiagnosisDefinition = {
     'corrupt-unverified',
     'wrong-platform',
   ],
-  repairs: goalsOf('boot-list'),
+  repairs: goalsOf('image'),
   find: (given) => {
-    const { unmet, events, device, run } = given
-    if (!isUnmet(given, 'boot-list')) return null
-    const list = unmet.find(({ check }) => check === 'boot-list')?.args['images']
-    const [first, ...others] = Array.isArray(list) ? list.map(String) : []
+    const { events, device, run } = given
+    const [first, ...others] = listMissed(given)
     const entries = [...bootOrder(device), ...bootListOf(device.config)]
     const named = (image: string): boolean => entries.some((entry) => loads(given, entry, image))
     const missing = others.find((image) => !named(image))

@@ -1,12 +1,11 @@
 // The last resort: where no mistake has a name, the first goal that was not reached says what is missing.
 
-import { describePatterns } from '../event-words.ts'
+import { checks } from '../checks/index.ts'
 import { judgeOf } from '../judge.ts'
 import type { CriterionResult, Diagnosis } from '../report.ts'
 import type { Criterion } from '../rubric.ts'
 import { commandLine, resumeUnless } from '../run.ts'
 import type { Run } from '../run.ts'
-import { patternsOf } from './diagnosis.ts'
 
 export const GOAL_MISSED = 'goal-missed'
 export const GOAL_MISSED_TITLE = 'Something is missing'
@@ -27,7 +26,7 @@ export function goalMissed(
     id: GOAL_MISSED,
     line: decidedBy(first) ?? (criterion && brokenAt(run, criterion, first.lines)) ?? alikeOf(run, first),
     message: `${typed ? '' : 'Nothing was typed. '}This was asked for and is not so: ${lowerFirst(first.label)}. ${first.reason}`,
-    otherwise: criterion === undefined ? STATE : otherwiseOf(criterion),
+    otherwise: (criterion && checks.get(criterion.check)?.otherwise(criterion.args)) ?? '',
     cause: true,
     see: [],
   }
@@ -72,31 +71,4 @@ function decidedBy({ lines, reason }: CriterionResult): number | null {
 /** In the middle of a sentence; names such as IOS stay as they are. */
 function lowerFirst(text: string): string {
   return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
-}
-
-const STATE = 'What counts is how the device is left, whatever lines led there.'
-
-/** A rule, as nothing was run: for a goal about events, which of them count; else the state that is looked at. */
-function otherwiseOf(criterion: Criterion): string {
-  const words = (name: string): string => describePatterns(patternsOf(criterion, name))
-  switch (criterion.check) {
-    case 'before':
-      return `What counts is the order: ${words('first')} first, and only then ${words('second')}.`
-    case 'last-before':
-      return `What counts is the order of the last ones: ${words('first')}, and after it ${words('second')}.`
-    case 'never': {
-      const safe = words('unless-before')
-      return safe === ''
-        ? `What counts is that it does not happen: ${words('event')}.`
-        : `What counts is the order: ${safe} first, and only then ${words('event')}.`
-    }
-    case 'at-most':
-      return `What counts is how often it happened: ${words('event')}.`
-    case 'at-least':
-      return `What counts is that it happens: ${words('event')}.`
-    case 'answered':
-      return 'The last @answer line for a question is the one that counts.'
-    default:
-      return STATE
-  }
 }

@@ -1,7 +1,7 @@
 // An image that was needed is gone from flash.
 
 import { inFlash } from '../stored.ts'
-import { before, commandOf, isUnmet, wantedImage } from './diagnosis.ts'
+import { before, commandOf, isMissed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
@@ -32,5 +32,5 @@ export const imageDeleted: DiagnosisDefinition = {
 /** What is to boot or to be there; an image that only has to stay as the way back is another mistake. */
 function neededImages(given: Case): string[] {
   const wanted = wantedImage(given)
-  return wanted !== null && isUnmet(given, 'flash-has', 'boots-image', 'boot-list', 'boots-configured') ? [wanted] : []
+  return wanted !== null && isMissed(given, 'flash', 'image', 'startup') ? [wanted] : []
 }

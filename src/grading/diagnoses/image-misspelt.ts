@@ -11,8 +11,8 @@ import {
   installVersion,
   isOutside,
   isRemote,
-  isUnmet,
-  NEEDS_SAVING,
+  isMissed,
+  listMissed,
   sameCommand,
   typed,
   wantedImage,
@@ -37,12 +37,9 @@ export const imageMisspelt: DiagnosisDefinition = {
 
 function misspeltStatement(given: Case): Found | null {
   if (installVersion(given) !== null) return null
-  if (!isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+  if (!isMissed(given, 'image')) return null
   const image = wantedImage(given)
-  const listed = given.unmet.flatMap(({ check, args }) =>
-    check === 'boot-list' && Array.isArray(args['images']) ? args['images'].map(String) : [],
-  )
-  for (const one of new Set([...(image === null ? [] : [image]), ...listed])) {
+  for (const one of new Set([...(image === null ? [] : [image]), ...listMissed(given)])) {
     const found = misspeltName(given, one)
     if (found) return found
   }
@@ -80,10 +77,8 @@ function misspeltSource(given: Case): Found | null {
   const missing = image !== null && inFlash(given, image) === null
   for (const event of events.toReversed()) {
     if (event.type !== 'copy' || event.complete) continue
-    const forConfig =
-      /^(system|nvram):/.test(event.to) &&
-      isUnmet(given, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname')
-    const relevant = forConfig || (isOutside(event.from) ? missing : isUnmet(given, 'server-has'))
+    const forConfig = /^(system|nvram):/.test(event.to) && isMissed(given, 'image', 'startup', 'configuration')
+    const relevant = forConfig || (isOutside(event.from) ? missing : isMissed(given, 'server'))
     if (!relevant) continue
     const files = isRemote(event.from)
       ? filesOf(run.start.servers[event.from.split('/')[2] ?? ''])
@@ -104,18 +99,7 @@ function misspeltSource(given: Case): Found | null {
 /** `configure replace` with a name that is no file, and no such command after it that went on. */
 function misspeltReplacement(given: Case): Found | null {
   const { run, device, events } = given
-  if (
-    !isUnmet(
-      given,
-      'running-equals',
-      'running-contains',
-      'running-lacks',
-      'startup-contains',
-      'startup-lacks',
-      'hostname',
-    )
-  )
-    return null
+  if (!isMissed(given, 'configuration')) return null
   const refused = run.transcript.findLast(
     ({ device: name, meaning }) =>
       name === device.name && meaning?.kind === 'command' && meaning.path === 'configure replace',

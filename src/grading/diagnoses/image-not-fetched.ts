@@ -1,7 +1,7 @@
 // The new image never came to flash, and nothing tried to bring it there.
 
 import { inFlash, nameOf } from '../stored.ts'
-import { isUnmet, wantedImage } from './diagnosis.ts'
+import { isMissed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 
@@ -49,7 +49,7 @@ export const imageNotFetched: DiagnosisDefinition = {
     'image-deleted',
     'tar-as-boot-file',
   ],
-  repairs: goalsOf('flash-has', 'flash-file', 'boots-image', 'runs-image'),
+  repairs: goalsOf('flash', 'image'),
   find: (given) => {
     const { events, run, start, device } = given
     const image = wantedImage(given)
@@ -60,7 +60,7 @@ export const imageNotFetched: DiagnosisDefinition = {
       inFlash(given, image, start) !== null
     )
       return null
-    if (!isUnmet(given, 'flash-has', 'boots-image', 'runs-image', 'version-running', 'boot-list')) return null
+    if (!isMissed(given, 'flash', 'image')) return null
     if (
       events.some(
         (event) =>

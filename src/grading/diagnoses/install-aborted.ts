@@ -1,6 +1,6 @@
 // The activation that was to stay, given up by hand.
 
-import { commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import { commandOf, installVersion, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { instead } from '../repair/remedies.ts'
 
@@ -13,7 +13,7 @@ export const installAborted: DiagnosisDefinition = {
   find: (given) => {
     const { events, run, device } = given
     const version = installVersion(given)
-    if (version === null || !isUnmet(given, 'installed')) return null
+    if (version === null || !isMissed(given, 'install')) return null
     const aborted = events.findLast(
       (event) => event.type === 'install' && event.op === 'abort' && event.version === version,
     )

@@ -1,7 +1,7 @@
 // n at the question of an install command that was to be carried out.
 
 import { answeredOtherwise } from '../repair/remedies.ts'
-import { commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import { commandOf, installVersion, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const installDeclined: DiagnosisDefinition = {
@@ -12,7 +12,7 @@ export const installDeclined: DiagnosisDefinition = {
   repairs: answeredOtherwise,
   find: (given) => {
     const { run, device, events } = given
-    if (installVersion(given) === null || !isUnmet(given, 'installed')) return null
+    if (installVersion(given) === null || !isMissed(given, 'install')) return null
     const refused = events.findLast((event) => event.type === 'install-failed' && event.cause.kind === 'declined')
     const declined = run.transcript[(refused?.line ?? 0) - 1]
     if (!declined || events.some(({ type, line }) => type === 'install' && line > declined.line)) return null

@@ -22,7 +22,7 @@ export const interfacesShut: DiagnosisDefinition = {
     'setup-overwrote-startup',
     'ios-command-in-rommon',
   ],
-  repairs: goalsOf('interface-up'),
+  repairs: goalsOf('port'),
   find: ({ unmet, device, events }) => {
     if (device.running === null) return null
     const asked = unmet.flatMap(({ check, args }) =>

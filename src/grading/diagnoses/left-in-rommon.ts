@@ -1,7 +1,7 @@
 // Everything is ready for a start, and the router was left at the ROMmon prompt.
 
 import { bootChoice } from '../../sim/boot.ts'
-import { before, isUnmet, platformHas } from './diagnosis.ts'
+import { before, isMissed, platformHas } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { restarted } from '../repair/remedies.ts'
 
@@ -29,10 +29,7 @@ export const leftInRommon: DiagnosisDefinition = {
   find: (given) => {
     const { device, run, events } = given
     if (device.running !== null || run.transcript.length === 0) return null
-    if (
-      !isUnmet(given, 'runs-image', 'version-running', 'hostname', 'running-contains', 'secret-known', 'interface-up')
-    )
-      return null
+    if (!isMissed(given, 'loaded', 'configuration', 'password', 'port')) return null
     const { image } = bootChoice(device, run.world)
     const tried = bootWithoutFlash(given)
     if (tried !== null && image !== null) return tried

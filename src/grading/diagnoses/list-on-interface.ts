@@ -3,14 +3,14 @@
 import { goalsOf } from '../repair/remedies.ts'
 import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { LOGINS, loginAnswers } from './logins-asked.ts'
+import { loginAnswers } from './logins-asked.ts'
 
 export const listOnInterface: DiagnosisDefinition = {
   id: 'list-on-interface',
   title: 'Access list on an interface',
   see: ['management-access#how-it-works'],
   follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
-  repairs: goalsOf(...LOGINS),
+  repairs: goalsOf('login'),
   find: (given) => {
     const { device, events } = given
     const open = loginAnswers(given).some(

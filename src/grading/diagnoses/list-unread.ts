@@ -2,7 +2,7 @@
 
 import { hex } from '../../sim/messages.ts'
 import { bootField } from '../../sim/register.ts'
-import { always, isUnmet, platformHas, typed } from './diagnosis.ts'
+import { always, isMissed, platformHas, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { registerRight } from '../repair/remedies.ts'
 
@@ -16,7 +16,7 @@ export const listUnread: DiagnosisDefinition = {
     const { device, start, events } = given
     const { next } = device.register
     if (!platformHas(given, 'register') || bootField(next) !== 1 || bootField(start.register.next) !== 1) return null
-    if (!isUnmet(given, 'register', 'follows-boot-list', 'boots-image', 'runs-image', 'version-running')) return null
+    if (!isMissed(given, 'register', 'image')) return null
     if (events.some(({ type }) => type === 'config-register')) return null
     const edit = events.findLast(({ type }) => type === 'boot-system')
     const did = edit ? `Line ${edit.line} ("${typed(given, edit.line)}") changed the boot list. ` : ''

@@ -9,7 +9,7 @@ export const loadedToMemoryOnly: DiagnosisDefinition = {
   title: 'Loaded into memory only',
   see: ['disaster-recovery'],
   follows: ['transfer-failed', 'wrong-mode', 'swallowed-answer'],
-  repairs: goalsOf('flash-has'),
+  repairs: goalsOf('flash'),
   find: (given) => {
     const { events, device } = given
     const image = missingInFlash(given)

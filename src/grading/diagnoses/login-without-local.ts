@@ -4,14 +4,14 @@ import { goalsOf } from '../repair/remedies.ts'
 import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { lineName } from '../checks/logins.ts'
-import { LOGINS, loginAnswers } from './logins-asked.ts'
+import { loginAnswers } from './logins-asked.ts'
 
 export const loginWithoutLocal: DiagnosisDefinition = {
   id: 'login-without-local',
   title: 'login without local',
   see: ['management-access#watch-out'],
   follows: ['session-cut', 'swallowed-answer', 'wrong-mode', 'vty-lines-left'],
-  repairs: goalsOf(...LOGINS),
+  repairs: goalsOf('login'),
   find: (given) => {
     const { device, events } = given
     const answers = loginAnswers(given).filter(({ check, met }) => check === 'takes-login' && met !== 'transport')

@@ -23,6 +23,3 @@ export function loginAnswers({ unmet, device, run }: Case): readonly Answer[] {
     return answersTo(device, caller, run.world).map((answer) => ({ check, by, user, ...answer }))
   })
 }
-
-/** The checks about a login. */
-export const LOGINS = ['takes-login', 'refuses-login'] as const

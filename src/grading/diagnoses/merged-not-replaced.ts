@@ -10,7 +10,7 @@ export const mergedNotReplaced: DiagnosisDefinition = {
   title: 'Merged instead of replaced',
   see: ['configuration-management#merged-not-replaced', 'boot-sequence#easy-to-mix-up'],
   follows: [],
-  repairs: goalsOf('running-equals', 'running-lacks', 'startup-lacks'),
+  repairs: goalsOf('configuration'),
   find: (given) => {
     const { unmet, events, device } = given
     if (

@@ -18,7 +18,7 @@ export const noBackup: DiagnosisDefinition = {
     'image-misspelt',
     'answer-misplaced',
   ],
-  repairs: either(goalsOf('server-has'), inOrder),
+  repairs: either(goalsOf('server'), inOrder),
   find: (given) => {
     for (const { first, second, wanted } of wrongOrders(given)) {
       const copies = wanted.filter(({ type, fields }) => type === 'copy' && /^[a-z*]+:\/\//.test(fields['to'] ?? ''))

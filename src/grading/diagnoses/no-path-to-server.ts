@@ -11,7 +11,7 @@ export const noPathToServer: DiagnosisDefinition = {
   title: 'No way to the server',
   see: ['file-transfer'],
   follows: ['swallowed-answer', 'wrong-mode', 'reversed-copy', 'answer-misplaced'],
-  repairs: goalsOf('reaches', 'boots-configured', 'interface-up'),
+  repairs: goalsOf('network', 'configuration', 'port'),
   find: (given) => {
     const { events, unmet, device } = given
     if (unmet.length === 0) return null

@@ -1,6 +1,6 @@
 // Everything is in place, but an image is only loaded at a start, and there was none.
 
-import { installVersion, isUnmet, wantedImage } from './diagnosis.ts'
+import { installVersion, isMissed, wantedImage } from './diagnosis.ts'
 import { inFlash } from '../stored.ts'
 import type { LoggedEvent } from '../../sim/world.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
@@ -31,8 +31,7 @@ export const noReload: DiagnosisDefinition = {
     if (device.running === null) return null
     if (installVersion(given) !== null) return null
     const image = wantedImage(given)
-    if (image === null || !isUnmet(given, 'runs-image', 'version-running') || inFlash(given, image) === null)
-      return null
+    if (image === null || !isMissed(given, 'loaded') || inFlash(given, image) === null) return null
     if (events.some((event) => event.type === 'reload' || event.type === 'power-cycle' || event.type === 'boot'))
       return null
     const has = (type: LoggedEvent['type']): boolean => events.some((event) => event.type === type)

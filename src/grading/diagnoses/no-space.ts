@@ -2,7 +2,7 @@
 
 import { grouped } from '../bytes.ts'
 import { inFlash, mainFlash, nameOf } from '../stored.ts'
-import { always, before, commandOf, installVersion, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import { always, before, commandOf, installVersion, isRemote, isMissed, typed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { either, transferred, unpackedFromSource } from '../repair/remedies.ts'
 
@@ -54,7 +54,7 @@ export const noSpace: DiagnosisDefinition = {
 function installWithoutRoom(given: Case): Found | null {
   const { events, device } = given
   const version = installVersion(given)
-  if (version === null || !isUnmet(given, 'installed') || device.packages.some((set) => set.version === version))
+  if (version === null || !isMissed(given, 'install') || device.packages.some((set) => set.version === version))
     return null
   const failed = events.findLast((event) => event.type === 'install-failed' && event.cause.kind === 'no-space')
   if (failed?.type !== 'install-failed' || failed.cause.kind !== 'no-space') return null

@@ -1,6 +1,6 @@
 // A bundle copied or added, and nothing activated: what runs stays what it was.
 
-import { commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import { commandOf, installVersion, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { activated } from '../repair/remedies.ts'
 
@@ -29,7 +29,7 @@ export const notActivated: DiagnosisDefinition = {
   find: (given) => {
     const { events, device, run } = given
     const version = installVersion(given)
-    if (version === null || !isUnmet(given, 'installed') || run.transcript.length === 0) return null
+    if (version === null || !isMissed(given, 'install') || run.transcript.length === 0) return null
     const state = device.packages.find((set) => set.version === version)?.state
     if (
       (state !== undefined && state !== 'I') ||

@@ -1,6 +1,6 @@
 // An installation that is active and not committed: its timer gives it up.
 
-import { installVersion, isUnmet } from './diagnosis.ts'
+import { installVersion, isMissed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 import { ABORT_TIMER } from '../../sim/features/install/packages.ts'
@@ -20,11 +20,11 @@ export const notCommitted: DiagnosisDefinition = {
     'wrong-mode',
     'question-open',
   ],
-  repairs: goalsOf('installed'),
+  repairs: goalsOf('install'),
   find: (given) => {
     const { device, events, run } = given
     const version = installVersion(given)
-    if (version === null || !isUnmet(given, 'installed', 'no-pending-reload')) return null
+    if (version === null || !isMissed(given, 'install', 'timer')) return null
     const otherwise = 'install commit makes it permanent and stops the timer.'
     const activated = events.findLast((event) => event.type === 'install' && event.op === 'activate')
     if (device.packages.some((set) => set.state === 'U' && set.version === version)) {

@@ -1,7 +1,7 @@
 // A change that only running-config has: the next start does not know it.
 
 import { factoryLines, linesBeyond, placedLines, runningLines, startupLines, withoutHash } from '../stored.ts'
-import { before, commandOf, isUnmet, isUnwanted, mattersUnsaved, NEEDS_SAVING, restoredBefore } from './diagnosis.ts'
+import { before, commandOf, isMissed, isUnwanted, mattersUnsaved, restoredBefore } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { lostLine } from './lost-lines.ts'
 import type { Device } from '../../sim/device.ts'
@@ -31,7 +31,7 @@ export const notSaved: DiagnosisDefinition = {
   ],
   repairs: saved,
   find: (given) => {
-    if (!isUnmet(given, ...NEEDS_SAVING)) return null
+    if (!isMissed(given, 'image', 'startup')) return null
     const { device, events } = given
     const cut = events.findLast((event) => event.type === 'power-cycle' && before(given, event.line).unsaved)
     if (cut && restoredBefore(given, cut.line)) return null
@@ -85,8 +85,7 @@ function unsavedLine(given: Case, device: Device): string | null {
     own.find(({ text }) => text.startsWith('boot system')) ??
     own[0] ??
     lines.find(
-      ({ text }) =>
-        !(text === ' shutdown' && isUnmet(given, 'interface-up')) && lineOfChange(given, text.trim()) !== null,
+      ({ text }) => !(text === ' shutdown' && isMissed(given, 'port')) && lineOfChange(given, text.trim()) !== null,
     )
   return sample?.text.trim() ?? null
 }

@@ -2,7 +2,7 @@
 
 import { hex } from '../../sim/messages.ts'
 import { bootField } from '../../sim/register.ts'
-import { always, before, isUnmet, platformHas, typed } from './diagnosis.ts'
+import { always, before, isMissed, platformHas, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { registerRight } from '../repair/remedies.ts'
 
@@ -16,19 +16,7 @@ export const registerLeft2100: DiagnosisDefinition = {
     const { device, start, events } = given
     const { next } = device.register
     if (!platformHas(given, 'register') || bootField(next) !== 0 || bootField(start.register.next) !== 0) return null
-    if (
-      !isUnmet(
-        given,
-        'register',
-        'boots-image',
-        'boots-configured',
-        'runs-image',
-        'version-running',
-        'hostname',
-        'follows-boot-list',
-      )
-    )
-      return null
+    if (!isMissed(given, 'register', 'image', 'startup', 'configuration')) return null
     if (events.some(({ type }) => type === 'config-register')) return null
     const boot = events.findLast(
       (event) => event.type === 'boot' && event.image !== null && before(given, event.line).mode === 'rommon',

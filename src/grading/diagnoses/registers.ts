@@ -2,7 +2,7 @@
 
 import type { LoggedEvent } from '../../sim/world.ts'
 import { NORMAL_REGISTER } from '../stored.ts'
-import { isUnmet } from './diagnosis.ts'
+import { isMissed } from './diagnosis.ts'
 import type { Case } from './diagnosis.ts'
 
 /** Bit 6: startup-config is not read. */
@@ -21,13 +21,10 @@ export function effectOf(register: number): string | null {
 
 /** Whether the register is among what went wrong. */
 export function registerMatters(given: Case): boolean {
-  if (isUnmet(given, 'register')) return true
+  if (isMissed(given, 'register')) return true
   const { next } = given.device.register
   const harmful = (next & 0xf) < 2 || (next & IGNORE_STARTUP) !== 0
-  return (
-    harmful &&
-    isUnmet(given, 'boots-image', 'boots-configured', 'runs-image', 'version-running', 'interface-up', 'secret-known')
-  )
+  return harmful && isMissed(given, 'image', 'startup')
 }
 
 /** The value that a `register` criterion asks for, else the normal one. */

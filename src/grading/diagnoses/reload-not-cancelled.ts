@@ -1,7 +1,7 @@
 // A reload that was scheduled as a safety net and never called off.
 
 import { timerOf } from '../../sim/timers.ts'
-import { commandOf, forbidden, isUnmet, typed } from './diagnosis.ts'
+import { commandOf, forbidden, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { lostLine } from './lost-lines.ts'
 import { goalsOf } from '../repair/remedies.ts'
@@ -12,7 +12,7 @@ export const reloadNotCancelled: DiagnosisDefinition = {
   title: 'Scheduled reload not cancelled',
   see: ['configuration-management'],
   follows: ['session-cut', 'wrong-mode', 'swallowed-answer'],
-  repairs: goalsOf('no-pending-reload'),
+  repairs: goalsOf('timer'),
   find: (given) => {
     const { events, device, run, unmet } = given
     if (unmet.length === 0) return null
@@ -29,7 +29,7 @@ export const reloadNotCancelled: DiagnosisDefinition = {
             const then = world.devices[device.name]
             return then !== undefined && timerOf(then, 'revert') === null
           })
-    if (armed >= 0 && isUnmet(given, 'no-pending-reload')) {
+    if (armed >= 0 && isMissed(given, 'timer')) {
       return {
         line: armed + 1,
         lacks: true,
@@ -48,7 +48,7 @@ export const reloadNotCancelled: DiagnosisDefinition = {
       ? 'With reload cancel, once the change had proved good, it would have run on.'
       : `Without line ${line}, or with reload cancel after it, ${device.name} would have run on.`
     if (timerOf(device, 'reload') !== null) {
-      if (!isUnmet(given, 'no-pending-reload', 'before', 'at-least', 'last-before')) return null
+      if (!isMissed(given, 'timer') && (!isMissed(given, 'events') || forbidden(given, 'reload-scheduled'))) return null
       return {
         line,
         lacks: true,

@@ -1,7 +1,7 @@
 // The reload was offered and declined: nothing was restarted.
 
 import { lastRestart } from '../stored.ts'
-import { isUnmet, typed } from './diagnosis.ts'
+import { isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { entered } from '../repair/remedies.ts'
 
@@ -13,7 +13,7 @@ export const reloadNotConfirmed: DiagnosisDefinition = {
   repairs: entered,
   find: (given) => {
     const { device, events } = given
-    if (!isUnmet(given, 'runs-image', 'version-running', 'saved')) return null
+    if (!isMissed(given, 'loaded')) return null
     const declined = events.findLast((event) => event.type === 'reload' && !event.confirmed)
     const restart = lastRestart(events)
     if (!declined || (restart && restart.line > declined.line)) return null

@@ -1,6 +1,6 @@
 // Restarted by hand while the new version was not committed: the old one comes back.
 
-import { always, before, commandOf, installVersion, isUnmet, restartsOf, typed } from './diagnosis.ts'
+import { always, before, commandOf, installVersion, isMissed, restartsOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, goalsOf, takenOut } from '../repair/remedies.ts'
 
@@ -9,11 +9,11 @@ export const reloadUncommitted: DiagnosisDefinition = {
   title: 'Restarted before the commit',
   see: ['install-mode#im-reload-test'],
   follows: [],
-  repairs: either(takenOut, goalsOf('installed')),
+  repairs: either(takenOut, goalsOf('install')),
   find: (given) => {
     const { device, events } = given
     const version = installVersion(given)
-    if (version === null || !isUnmet(given, 'installed')) return null
+    if (version === null || !isMissed(given, 'install')) return null
     const stateAt = (line: number) => before(given, line).packages.find((set) => set.version === version)?.state
     // An abort restarts too, and is what it says.
     const isAbort = (line: number): boolean =>

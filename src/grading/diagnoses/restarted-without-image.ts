@@ -2,7 +2,7 @@
 
 import { bootChoice } from '../../sim/boot.ts'
 import { isPackageList } from '../../sim/features/install/packages.ts'
-import { before, commandOf, forbidden, isUnmet, restartsOf, typed } from './diagnosis.ts'
+import { before, commandOf, forbidden, isMissed, restartsOf, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import type { Device } from '../../sim/device.ts'
 import { platforms } from '../../sim/platforms/index.ts'
@@ -43,19 +43,7 @@ export const restartedWithoutImage: DiagnosisDefinition = {
   repairs: either(installedFromFlash, statementThere, takenOut),
   find: (given) => {
     const { run, device } = given
-    if (
-      given.unmet.length === 0 ||
-      !isUnmet(
-        given,
-        'runs-image',
-        'version-running',
-        'boots-image',
-        'boots-configured',
-        'flash-has',
-        'never',
-        'hostname',
-      )
-    )
+    if (given.unmet.length === 0 || !isMissed(given, 'image', 'startup', 'flash', 'events', 'configuration'))
       return null
     // The risk turned out well if the device came up complete, unless it was forbidden.
     if (

@@ -1,7 +1,7 @@
 // Source and destination exchanged: `copy` reads "from, to".
 
 import { filesOf, inFlash, wantedHashes } from '../stored.ts'
-import { describeUrl, isOutside, isRemote, isUnmet, sameCommand, wantedImage } from './diagnosis.ts'
+import { describeUrl, isOutside, isRemote, isMissed, sameCommand, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { commandOf } from './diagnosis.ts'
 import { turnedRound } from '../repair/remedies.ts'
@@ -33,7 +33,7 @@ export const reversedCopy: DiagnosisDefinition = {
     }
     const restore = uploads.find(({ from }) => isConfig(from))
     const wantsRestore =
-      isUnmet(given, 'running-contains', 'boots-configured', 'hostname', 'startup-contains') &&
+      isMissed(given, 'configuration') &&
       !given.criteria.some(({ check, args }) => check === 'server-has' && args['config'] !== null)
     if (
       restore &&

@@ -1,6 +1,6 @@
 // startup-config copied to running-config where the other way round was needed: a merge, not a save.
 
-import { before, commandOf, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
+import { before, commandOf, isMissed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { savedInstead } from '../repair/remedies.ts'
 
@@ -12,7 +12,7 @@ export const reversedSave: DiagnosisDefinition = {
   repairs: savedInstead,
   find: (given) => {
     const { events } = given
-    if (!isUnmet(given, ...NEEDS_SAVING)) return null
+    if (!isMissed(given, 'image', 'startup')) return null
     const merge = events.findLast(
       (event) =>
         event.type === 'copy' &&

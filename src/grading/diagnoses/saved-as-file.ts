@@ -1,6 +1,6 @@
 // running-config copied into a file of flash where startup-config was meant: a file name that looks like the keyword.
 
-import { always, commandOf, describeUrl, isRemote, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import { always, commandOf, describeUrl, isRemote, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { savedInstead } from '../repair/remedies.ts'
 
@@ -12,7 +12,7 @@ export const savedAsFile: DiagnosisDefinition = {
   repairs: savedInstead,
   find: (given) => {
     const { events, device } = given
-    if (!device.unsaved || !isUnmet(given, ...NEEDS_SAVING)) return null
+    if (!device.unsaved || !isMissed(given, 'image', 'startup')) return null
     const copy = events.findLast(
       (event) =>
         event.type === 'copy' &&

@@ -1,7 +1,7 @@
 // `enable password` set beside an enable secret, which is the one that counts.
 
 import { plainOf } from '../../sim/features/access/passwords.ts'
-import { isUnmet, typed } from './diagnosis.ts'
+import { isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 import { enableOf } from '../../sim/features/access/slice.ts'
@@ -11,10 +11,10 @@ export const secretOutranksPassword: DiagnosisDefinition = {
   title: 'enable password beside an enable secret',
   see: ['password-recovery'],
   follows: [],
-  repairs: goalsOf('secret-known'),
+  repairs: goalsOf('password'),
   find: (given) => {
     const { events, device, unmet } = given
-    if (!isUnmet(given, 'secret-known')) return null
+    if (!isMissed(given, 'password')) return null
     const wanted = unmet.flatMap(({ check, args }) => (check === 'secret-known' ? [args['secret']] : []))
     const { enableSecret, enablePassword } = enableOf(device.config)
     if (enableSecret === null || enablePassword === null || !wanted.includes(plainOf(enablePassword))) return null

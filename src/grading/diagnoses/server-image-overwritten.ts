@@ -1,7 +1,7 @@
 // Another image sent to the server under the name of the wanted one: whoever fetches that name gets the other one.
 
 import { filesOf, inFlash, nameOf, wantedHashes } from '../stored.ts'
-import { always, commandOf, isRemote, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import { always, commandOf, isRemote, isMissed, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { replace } from '../repair/edits.ts'
 
@@ -13,8 +13,7 @@ export const serverImageOverwritten: DiagnosisDefinition = {
   find: (given) => {
     const { events, run } = given
     const image = wantedImage(given)
-    if (image === null || !isUnmet(given, 'flash-has', 'boots-image', 'boot-list', 'runs-image', 'version-running'))
-      return null
+    if (image === null || !isMissed(given, 'flash', 'image')) return null
     const hashes = wantedHashes(run, image)
     const upload = events.find(
       (event) =>

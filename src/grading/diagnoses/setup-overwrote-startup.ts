@@ -1,7 +1,7 @@
 // The setup dialog finished and saved: its few lines replaced the good startup-config.
 
 import { startupLines } from '../stored.ts'
-import { before, isUnmet, NEEDS_SAVING } from './diagnosis.ts'
+import { before, isMissed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { answeredOtherwise } from '../repair/remedies.ts'
 
@@ -13,7 +13,7 @@ export const setupOverwroteStartup: DiagnosisDefinition = {
   repairs: answeredOtherwise,
   find: (given) => {
     const { events, device } = given
-    if (!isUnmet(given, ...NEEDS_SAVING, 'never', 'before')) return null
+    if (!isMissed(given, 'image', 'startup', 'events')) return null
     const save = events.find(({ type, line }) => type === 'save' && before(given, line).question?.dialog === 'setup')
     if (!save) return null
     const [old, now] = [startupLines(before(given, save.line)), new Set(startupLines(device))]

@@ -2,16 +2,16 @@
 
 import { domainNameOf } from '../../sim/features/ip/slice.ts'
 import { goalsOf } from '../repair/remedies.ts'
-import { isUnmet, typed } from './diagnosis.ts'
+import { isMissed, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
-import { LOGINS, loginAnswers } from './logins-asked.ts'
+import { loginAnswers } from './logins-asked.ts'
 
 export const sshWithoutKey: DiagnosisDefinition = {
   id: 'ssh-without-key',
   title: 'SSH without an RSA key',
   see: ['management-access#how-it-works'],
   follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
-  repairs: goalsOf(...LOGINS),
+  repairs: goalsOf('login'),
   find: (given) => {
     const { device, run } = given
     const lost = unsavedKey(given)
@@ -53,7 +53,7 @@ export const sshWithoutKey: DiagnosisDefinition = {
 /** The line that made the key, where everything else was saved before and nothing after it. */
 function unsavedKey(given: Case): number | null {
   const { device, events } = given
-  if (!isUnmet(given, 'takes-login') || device.keys.now.length === 0 || device.keys.saved.length > 0) return null
+  if (!isMissed(given, 'login') || device.keys.now.length === 0 || device.keys.saved.length > 0) return null
   const made = events.findLastIndex((event) => event.type === 'crypto-key' && event.op === 'generate')
   const saved = events.findLastIndex((event) => event.type === 'save')
   const changed = events.findLastIndex((event) => event.type === 'config')

@@ -2,7 +2,7 @@
 
 import { hex } from '../../sim/messages.ts'
 import { ignoresStartup } from '../../sim/register.ts'
-import { before, commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import { before, commandOf, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
@@ -14,7 +14,7 @@ export const startupErased: DiagnosisDefinition = {
   repairs: takenOut,
   find: (given) => {
     const { device, events } = given
-    if (device.startup !== null || !isUnmet(given, ...NEEDS_SAVING)) return null
+    if (device.startup !== null || !isMissed(given, 'image', 'startup')) return null
     const erased = events.findLast(
       (event) =>
         event.type === 'erase' &&

@@ -2,7 +2,7 @@
 
 import { startupFileOf } from '../../sim/startup-file.ts'
 import { nameOf } from '../stored.ts'
-import { commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import { commandOf, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
@@ -15,7 +15,7 @@ export const startupFileAway: DiagnosisDefinition = {
   find: (given) => {
     const { events, device, start } = given
     const file = startupFileOf(start)
-    if (file === null || !isUnmet(given, ...NEEDS_SAVING)) return null
+    if (file === null || !isMissed(given, 'image', 'startup')) return null
     const away = events.findLast((event) => event.type === 'rename' && nameOf(event.from) === file)
     if (
       away?.type !== 'rename' ||

@@ -2,7 +2,7 @@
 
 import { startupFileOf } from '../../sim/startup-file.ts'
 import { nameOf } from '../stored.ts'
-import { before, commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import { before, commandOf, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 import { withDialogue } from '../repair/ideas/transfers.ts'
@@ -16,7 +16,7 @@ export const startupFileDeleted: DiagnosisDefinition = {
   find: (given) => {
     const { events, device, start } = given
     const file = startupFileOf(start)
-    if (file === null || !isUnmet(given, ...NEEDS_SAVING, 'flash-file')) return null
+    if (file === null || !isMissed(given, 'image', 'startup', 'flash')) return null
     const gone = events.find((event) => {
       if (event.type !== 'delete') return false
       const held = before(given, event.line).disks[event.url.slice(0, event.url.indexOf(':'))]?.files.find(

@@ -1,7 +1,7 @@
 // A file copied over a startup-config that was good, and newer than the file.
 
 import { nameOf, startupLines, withoutHash } from '../stored.ts'
-import { before, commandOf, isUnmet, NEEDS_SAVING, typed } from './diagnosis.ts'
+import { before, commandOf, isMissed, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
@@ -13,7 +13,7 @@ export const startupOverwritten: DiagnosisDefinition = {
   repairs: takenOut,
   find: (given) => {
     const { events, device } = given
-    if (!isUnmet(given, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'never')) return null
+    if (!isMissed(given, 'image', 'startup', 'configuration', 'events')) return null
     const stored = new Set(startupLines(device))
     for (const event of events) {
       if (

@@ -18,7 +18,7 @@ export const stoppedAfterStickBoot: DiagnosisDefinition = {
     'image-misspelt',
     'no-space',
   ],
-  repairs: goalsOf('flash-has'),
+  repairs: goalsOf('flash'),
   find: (given) => {
     const { device, events } = given
     const image = missingInFlash(given)

@@ -1,7 +1,7 @@
 // A software archive named as the image to boot.
 
 import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
-import { always, isUnmet, typed } from './diagnosis.ts'
+import { always, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, takenOut, unpackedInstead } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -14,19 +14,7 @@ export const tarAsBootFile: DiagnosisDefinition = {
   repairs: either(unpackedInstead, takenOut),
   find: (given) => {
     const { events, device } = given
-    if (
-      !isUnmet(
-        given,
-        'boots-image',
-        'runs-image',
-        'version-running',
-        'boot-names-image',
-        'boot-list',
-        'flash-has',
-        'boots-configured',
-      )
-    )
-      return null
+    if (!isMissed(given, 'image', 'flash', 'startup')) return null
     const named = events.findLast(
       (event) =>
         event.type === 'boot-system' &&

@@ -2,7 +2,7 @@
 
 import { replace } from '../repair/edits.ts'
 import { withDialogue } from '../repair/ideas/transfers.ts'
-import { installVersion, isUnmet, typed } from './diagnosis.ts'
+import { installVersion, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const timerStopped: DiagnosisDefinition = {
@@ -15,7 +15,7 @@ export const timerStopped: DiagnosisDefinition = {
   find: (given) => {
     const { run, device } = given
     const version = installVersion(given)
-    if (version === null || !isUnmet(given, 'installed')) return null
+    if (version === null || !isMissed(given, 'install')) return null
     const active = device.packages.find(({ state }) => state === 'U')
     const stopped = run.transcript.findLast(
       ({ device: name, meaning }) =>

@@ -1,6 +1,6 @@
 // A copy that ended with an error and was not repeated with success.
 
-import { before, commandOf, isRemote, isUnmet, NEEDS_SAVING, wantedImage } from './diagnosis.ts'
+import { before, commandOf, isRemote, isMissed, wantedImage } from './diagnosis.ts'
 import { inFlash } from '../stored.ts'
 import { ipv4Number } from '../../sim/command.ts'
 import { network } from '../../sim/features/ip/reach.ts'
@@ -41,8 +41,8 @@ export const transferFailed: DiagnosisDefinition = {
     const last = failed.findLast(
       (copy) =>
         (missing && isRemote(copy.from) && !isConfig(copy.to)) ||
-        (isUnmet(given, 'server-has') && isRemote(copy.to)) ||
-        (isUnmet(given, ...NEEDS_SAVING, 'running-contains', 'running-equals', 'hostname') &&
+        (isMissed(given, 'server') && isRemote(copy.to)) ||
+        (isMissed(given, 'image', 'startup', 'configuration') &&
           isRemote(copy.from) &&
           isConfig(copy.to) &&
           !given.events.some(

@@ -1,6 +1,6 @@
 // A secret typed for a user who has a password: the device refuses it, and the password stays.
 
-import { isUnmet, typed } from './diagnosis.ts'
+import { isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { usersOf } from '../../sim/features/access/slice.ts'
 
@@ -11,7 +11,7 @@ export const userHasPassword: DiagnosisDefinition = {
   follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
   find: (given) => {
     const { device, run } = given
-    if (!isUnmet(given, 'password-stored', 'no-clear-passwords', 'takes-login')) return null
+    if (!isMissed(given, 'password', 'login')) return null
     const left = usersOf(device.config).filter(({ password }) => password !== null)
     const at = run.transcript.findIndex(({ output }) => output.includes('Can not have both a user password and'))
     if (at < 0 || left.length === 0) return null

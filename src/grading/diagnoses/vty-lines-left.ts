@@ -4,14 +4,14 @@ import { linesOf } from '../../sim/features/access/slice.ts'
 import { asWide, either, goalsOf } from '../repair/remedies.ts'
 import { lineName } from '../checks/logins.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { LOGINS, loginAnswers } from './logins-asked.ts'
+import { loginAnswers } from './logins-asked.ts'
 
 export const vtyLinesLeft: DiagnosisDefinition = {
   id: 'vty-lines-left',
   title: 'Some vty lines left as they were',
   see: ['management-access#how-it-works'],
   follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
-  repairs: either(asWide, goalsOf(...LOGINS)),
+  repairs: either(asWide, goalsOf('login')),
   find: (given) => {
     const { device, start, events } = given
     const open = (met: string): boolean => met === 'user' || met === 'privileged' || met === 'nobody'

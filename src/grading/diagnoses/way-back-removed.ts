@@ -3,7 +3,7 @@
 import type { LoggedEvent } from '../../sim/world.ts'
 import { takenOut } from '../repair/remedies.ts'
 import { mainFlash } from '../stored.ts'
-import { before, commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import { before, commandOf, installVersion, isMissed, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 
 export const wayBackRemoved: DiagnosisDefinition = {
@@ -20,7 +20,7 @@ export const wayBackRemoved: DiagnosisDefinition = {
 /** The packages of the version that is to run. */
 function packagesToRun(given: Case): Found | null {
   const version = installVersion(given)
-  if (version === null || !isUnmet(given, 'installed')) return null
+  if (version === null || !isMissed(given, 'install')) return null
   const line = removalOf(given, (at) => before(given, at).packages.some((set) => set.version === version))
   if (line === null) return null
   return {
@@ -33,7 +33,7 @@ function packagesToRun(given: Case): Found | null {
 /** The bundle of the version that is to run, while it was only a file in flash. */
 function bundleToAdd(given: Case): Found | null {
   const version = installVersion(given)
-  if (version === null || !isUnmet(given, 'installed')) return null
+  if (version === null || !isMissed(given, 'install')) return null
   if (given.device.packages.some((set) => set.version === version)) return null
   const line = removalOf(given, (at) => bundleIn(given, at, version) !== undefined)
   if (line === null) return null

@@ -2,7 +2,7 @@
 
 import type { Run } from '../run.ts'
 import { factoryLines, mainFlash, runningLines, startupLines, withoutHash } from '../stored.ts'
-import { before, commandOf, isUnmet } from './diagnosis.ts'
+import { before, commandOf, isMissed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { mergedFirst } from '../repair/remedies.ts'
 
@@ -14,19 +14,7 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
   repairs: mergedFirst,
   find: (given) => {
     const { run, device, events } = given
-    if (
-      !isUnmet(
-        given,
-        'boots-configured',
-        'startup-contains',
-        'interface-up',
-        'startup-equals-running',
-        'secret-known',
-        'running-contains',
-        'running-equals',
-      )
-    )
-      return null
+    if (!isMissed(given, 'startup', 'configuration')) return null
     const stored = new Set(startupLines(device))
     const factory = new Set(factoryLines(device))
     const own = (lines: readonly string[]): readonly string[] =>

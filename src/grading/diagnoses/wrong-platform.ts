@@ -1,7 +1,7 @@
 // An image made for another platform: it copies like any file, and does not boot.
 
 import { firstTried, fits, inFlash, loads, mainFlash, nameOf } from '../stored.ts'
-import { always, before, commandOf, foreignFamily, isUnmet, typed, wantedImage } from './diagnosis.ts'
+import { always, before, commandOf, foreignFamily, isMissed, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import type { Case, Found } from './diagnosis.ts'
 import { either, named, statementInstead } from '../repair/remedies.ts'
@@ -19,19 +19,7 @@ export const wrongPlatform: DiagnosisDefinition = {
 
 function foreignCopy(given: Case): Found | null {
   const { events, device } = given
-  if (
-    !isUnmet(
-      given,
-      'flash-has',
-      'flash-fits',
-      'boots-image',
-      'runs-image',
-      'version-running',
-      'boot-list',
-      'no-corrupt-boot',
-    )
-  )
-    return null
+  if (!isMissed(given, 'flash', 'image')) return null
   const { name: disk, files } = mainFlash(device)
   const copy = events.findLast((event) => {
     if (event.type !== 'copy' || !event.complete || !event.to.startsWith(`${disk}:`)) return false
@@ -43,7 +31,7 @@ function foreignCopy(given: Case): Found | null {
   // Beside the right one, and not tried before it, it only takes room.
   const right = wantedImage(given)
   const tried = firstTried(device)?.name === nameOf(copy.to)
-  if (right !== null && inFlash(given, right) !== null && !tried && !isUnmet(given, 'flash-fits')) return null
+  if (right !== null && inFlash(given, right) !== null && !tried && !isMissed(given, 'fit')) return null
   const line = commandOf(given, copy.line)
   const family = files.find(({ name }) => name === nameOf(copy.to))?.image?.family ?? ''
   const [source, stored] = [nameOf(copy.from), nameOf(copy.to)]
@@ -67,7 +55,7 @@ function foreignStatement(given: Case): Found | null {
   const { events, device } = given
   const right = wantedImage(given)
   const present = right === null ? null : inFlash(given, right)
-  if (present === null || !isUnmet(given, 'boots-image', 'boot-list', 'runs-image', 'version-running')) return null
+  if (present === null || !isMissed(given, 'image')) return null
   const added = events.flatMap((event) =>
     event.type === 'boot-system' && event.op === 'add' && event.entry !== null
       ? [{ line: event.line, family: foreignFamily(device, event.entry), entry: event.entry }]

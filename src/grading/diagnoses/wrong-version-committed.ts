@@ -1,6 +1,6 @@
 // The version that was to go, made permanent.
 
-import { always, commandOf, installVersion, isUnmet, typed } from './diagnosis.ts'
+import { always, commandOf, installVersion, isMissed, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { instead } from '../repair/remedies.ts'
 
@@ -13,7 +13,7 @@ export const wrongVersionCommitted: DiagnosisDefinition = {
   find: (given) => {
     const { events, device } = given
     const version = installVersion(given)
-    if (version === null || !isUnmet(given, 'installed')) return null
+    if (version === null || !isMissed(given, 'install')) return null
     const committed = events.findLast((event) => event.type === 'install' && event.op === 'commit')
     if (committed?.type !== 'install' || committed.version === version) return null
     if (

@@ -1,7 +1,8 @@
 // Remedies for named mistakes, for the `repairs` of the diagnoses: each starts from the line of the mistake.
 
 import { isPackageList } from '../../sim/features/install/packages.ts'
-import { patternsOf, wantedImage } from '../diagnoses/diagnosis.ts'
+import type { Topic } from '../checks/check.ts'
+import { isAbout, patternsOf, wantedImage } from '../diagnoses/diagnosis.ts'
 import type { Case, Found } from '../diagnoses/diagnosis.ts'
 import { inFlash, mainFlash, wantedHashes } from '../stored.ts'
 import { insert, move, remove, replace } from './edits.ts'
@@ -313,16 +314,16 @@ export const atTheRightPrompt: Remedy = (given, { line }) => [
 
 /** The register value that is asked for, on the line that set another one, or set at all. */
 export const registerRight: Remedy = function* (given, { line }) {
-  const wanted = given.criteria.filter(({ check }) => check === 'register' || check === 'boots-configured')
+  const wanted = given.criteria.filter((one) => isAbout(one, ['register', 'configuration']))
   yield* onLine(registerValues(given), line)
   yield* goals({ ...given, unmet: wanted })
 }
 
-/** What the unmet criteria with these checks ask for. */
+/** What the unmet criteria about these ask for. */
 export const goalsOf =
-  (...checks: readonly string[]): Remedy =>
+  (...topics: readonly Topic[]): Remedy =>
   (given) =>
-    goals({ ...given, unmet: given.unmet.filter(({ check }) => checks.includes(check)) })
+    goals({ ...given, unmet: given.unmet.filter((one) => isAbout(one, topics)) })
 
 /** The range of a line as wide as the device has it. */
 export const asWide: Remedy = (given) => widened(given)

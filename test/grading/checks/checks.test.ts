@@ -319,6 +319,42 @@ test('every check is in the table, and says what it is for', () => {
   }
 })
 
+// Diagnosis, repair and the check of a brief know of a check only what it says of itself.
+test.each(cases)('$check says what it is about, and which rule counts', ({ check, args }) => {
+  const own = checks.get(check)
+  const [criterion] = rubricOf({ id: 'it', check, points: '1', ...args }).criteria
+  if (!own || !criterion) throw new Error(`there is no check ${check}`)
+  expect(own.about).not.toEqual([])
+  expect(own.otherwise(criterion.args)).toMatch(/^What counts is .*\.$|^The last @answer line .*\.$/)
+  const isHistory = own.about.includes('events') || own.about.includes('answer')
+  if (isHistory)
+    expect(own.goal !== null || !own.otherwise(criterion.args).includes('how the device is left')).toBe(true)
+})
+
+test.each([...checks.values()].filter(({ args }) => 'when' in args))(
+  '$name looks past a start, so it fails when a change is lost there',
+  ({ about }) => expect(about).toContain('startup'),
+)
+
+test('a value that somebody has to know is asked of the brief', () => {
+  const asked = (check: string): readonly string[] =>
+    Object.entries(checks.get(check)?.args ?? {}).flatMap(([name, { asks }]) => (asks === null ? [] : [name]))
+  expect(asked('takes-login')).toEqual(['user', 'password', 'secret'])
+  expect(asked('never')).toEqual(['event', 'unless-before', 'after'])
+  expect(asked('answered')).toEqual(['question', 'accept'])
+  expect(asked('register')).toEqual([])
+})
+
+test('what has to happen for a criterion about events is known', () => {
+  const save = [{ type: 'save', fields: {} }] as const
+  const show = [{ type: 'show', fields: {} }] as const
+  const happens = (check: string, args: Readonly<Record<string, unknown>>) => checks.get(check)?.happens(args)
+  expect(happens('at-least', { event: save })).toEqual(save)
+  expect(happens('before', { first: show, second: save })).toEqual([...show, ...save])
+  expect(happens('never', { event: save, 'unless-before': show })).toEqual(show)
+  expect(happens('at-most', { event: save })).toEqual([])
+})
+
 test('a reason names the lines that decided it', () => {
   const one = cases[0] as Case
   expect(judge(one, one.met)?.lines).toEqual([7, 9])

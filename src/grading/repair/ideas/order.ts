@@ -1,5 +1,6 @@
 // Lines that should be left out or moved.
 
+import { checks } from '../../checks/index.ts'
 import type { Case } from '../../diagnoses/diagnosis.ts'
 import { matchesAny } from '../../event-pattern.ts'
 import type { EventPattern } from '../../event-pattern.ts'
@@ -109,24 +110,13 @@ export function firstThingsFirst({ unmet, events, run }: Case): readonly Edits[]
 /** What has to have happened and never did, where its event says how it is typed. A check of a file is never typed: alone it shows nothing. */
 export function missingEvents(given: Case): readonly Edits[] {
   const { unmet, events, run } = given
-  return unmet.flatMap(({ check, args }) => {
-    const wanted = EVENT_ARGS[check]?.map((name) => args[name]) ?? []
-    return wanted
-      .flatMap((patterns) => (Array.isArray(patterns) ? (patterns as readonly EventPattern[]) : []))
-      .flatMap((pattern) => {
-        const happens = check !== 'last-before' && events.some((event) => matchesAny(event, [pattern]))
-        const command = happens ? null : commandFor(pattern, given)
-        return command === null ? [] : executed(run, [command.text], execPlaces(run), command.answers)
-      })
-  })
-}
-
-/** Where checks name events that have to happen. */
-const EVENT_ARGS: Readonly<Record<string, readonly string[]>> = {
-  'at-least': ['event'],
-  before: ['first', 'second'],
-  'last-before': ['first', 'second'],
-  never: ['unless-before'],
+  return unmet.flatMap(({ check, args }) =>
+    (checks.get(check)?.happens(args) ?? []).flatMap((pattern) => {
+      const happens = check !== 'last-before' && events.some((event) => matchesAny(event, [pattern]))
+      const command = happens ? null : commandFor(pattern, given)
+      return command === null ? [] : executed(run, [command.text], execPlaces(run), command.answers)
+    }),
+  )
 }
 
 function commandFor(

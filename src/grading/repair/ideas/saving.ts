@@ -1,6 +1,6 @@
 // Saves that were not made, were declined, or went the wrong way.
 
-import { isUnmet, NEEDS_SAVING } from '../../diagnoses/diagnosis.ts'
+import { isMissed } from '../../diagnoses/diagnosis.ts'
 import type { Case } from '../../diagnoses/diagnosis.ts'
 import { replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
@@ -8,7 +8,7 @@ import { deviceAt, executed, restarts } from '../places.ts'
 
 /** Before every restart and at the end; at a Save? question that was answered with no, the other answer. */
 export function saves(given: Case): readonly Edits[] {
-  if (!isUnmet(given, ...NEEDS_SAVING)) return []
+  if (!isMissed(given, 'image', 'startup')) return []
   const { run } = given
   const places = [...restarts(run), run.lines.length + 1, ...afterConfiguration(given)]
   return [...yesToSave(given), ...executed(run, ['write memory'], [...new Set(places)])]
