@@ -6,6 +6,7 @@ const report = process.env['VITEST_JSON']
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/equal-worlds.ts'],
     // As many as there are cores: by default one is left idle.
     maxWorkers: '100%',
     testTimeout: 60_000,

@@ -277,8 +277,8 @@ test('only a feature looks into its slice of the configuration; others ask a fun
     return folder === '' ? [] : [{ folder, name }]
   })
   expect(owners.map(({ name }) => name)).toEqual(expect.arrayContaining(['access', 'ip', 'ports']))
-  // What follows the life of a port knows that there is a record of ports.
-  const common = ['sim/port-slices.ts']
+  // What follows the life of a port knows that there is a record of ports. The network hands the slices to its stages.
+  const common = ['sim/port-slices.ts', 'sim/network/inputs.ts']
   const found = owners.flatMap(({ folder, name }) =>
     files
       .filter((file) => !file.startsWith(folder) && !common.includes(file))

@@ -33,6 +33,7 @@ export const fieldsOf: { readonly [Type in LoggedEvent['type']]: readonly Field<
   'refused-command': ['error', 'text', 'mode'],
   install: ['op', 'version'],
   'install-failed': ['op', 'cause'],
+  change: ['kind', 'at', 'was', 'is'],
   show: ['what'],
   'question-unanswered': ['question'],
 }

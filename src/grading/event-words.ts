@@ -84,6 +84,8 @@ export function describePattern({ type, fields }: EventPattern): string {
       return 'a change of the RSA keys'
     case 'session':
       return fields['op'] === 'connect' ? 'a new session' : 'a change of the session'
+    case 'change':
+      return fields['at'] === undefined ? 'a change in the network' : `a change of ${fields['at']}`
     case 'install':
       return `install${fields['op'] === undefined ? '' : ` ${fields['op']}`}${fields['version'] === undefined ? '' : ` of ${fields['version']}`}`
     case 'install-failed':

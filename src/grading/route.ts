@@ -120,6 +120,7 @@ function actionOf(event: LoggedEvent): string | null {
     case 'boot-system':
     case 'config-register':
     case 'verify':
+    case 'change':
     case 'show':
     case 'refused-command':
     case 'install-failed':

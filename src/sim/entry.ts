@@ -3,9 +3,10 @@
 import type { Effect } from './command.ts'
 import type { Device } from './device.ts'
 import { withSavedVariable } from './features/boot/switch-variable.ts'
-import { timerKinds } from './feature-sets.ts'
+import { features, timerKinds } from './feature-sets.ts'
 import type { Meaning } from './meaning.ts'
 import { modeNameOf } from './modes.ts'
+import { settle } from './network/settle.ts'
 import { lostNote, whileConnected } from './sessions.ts'
 import { syncStartupFile } from './startup-file.ts'
 import { nextDue, withoutTimer } from './timers.ts'
@@ -76,12 +77,17 @@ export function done(
   const restarted = after.bootedAt !== before.bootedAt
   if (restarted ? after.lastChange : after.config !== before.config)
     after = { ...after, lastChange: restarted ? null : { at: world.clock, by: before.session.user } }
+  const followed = restarted ? null : followedBy(after)
+  if (followed?.device) after = followed.device
   const { notSimulated } = effect
   if (notSimulated !== undefined) after = { ...after, notSimulated: after.notSimulated + 1 }
   let happened = effect.events ? [...events, ...effect.events] : events
   if (notSimulated !== undefined)
     happened = [...happened, { type: 'refused-command', error: 'not-simulated', text: input, mode: modeNameOf(device) }]
-  const said = (effect.output ?? '') + (notSimulated === undefined ? '' : `% Not simulated here: ${notSimulated}\n`)
+  const said =
+    (effect.output ?? '') +
+    (notSimulated === undefined ? '' : `% Not simulated here: ${notSimulated}\n`) +
+    (followed?.output ?? '')
   const now: World = {
     ...world,
     clock: world.clock + (effect.takes ?? 0),
@@ -91,7 +97,11 @@ export function done(
         : { ...world.devices, [world.focus]: after },
     servers: effect.servers ?? world.servers,
   }
-  const { world: passed, output, work, events: due } = fireDueTimers(now)
+  const fired = fireDueTimers(now)
+  const { world: passed, output: settled, events: changes } = settle(world, fired.world)
+  const output = fired.output + settled
+  const due = changes.length === 0 ? fired.events : [...fired.events, ...changes]
+  const { work } = fired
   const lost = !before.session.cut && (passed.devices[world.focus] as Device).session.cut
   const printed = lost && after.bootedAt !== before.bootedAt ? '' : said + output
   return {
@@ -109,6 +119,15 @@ export function done(
     },
     events: happened.length === 0 && !lost ? due : told(happened, lost, world.focus, due),
   }
+}
+
+/** What features add once a line has run. */
+function followedBy(device: Device): Effect | null {
+  for (const { parts } of features()) {
+    const effect = parts().afterLine(device)
+    if (effect) return effect
+  }
+  return null
 }
 
 /** What the console's own device told of a line, and what became due then. */

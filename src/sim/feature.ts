@@ -4,6 +4,8 @@ import type { Command, Effect } from './command.ts'
 import type { Dialog } from './dialogs.ts'
 import type { Config, Device } from './device.ts'
 import type { KeptLine } from './kept.ts'
+import type { Change } from './network/settle.ts'
+import type { View } from './network/view.ts'
 import type { Platform } from './platforms/platform.ts'
 import type { TimerKind } from './timers.ts'
 import type { World } from './world.ts'
@@ -45,6 +47,12 @@ interface Parts {
   readonly empty: (platform: Platform) => Partial<Config>
   /** What else a save of the running-config leads to; null: nothing. */
   readonly saved: (device: Device, world: World) => Effect | null
+  /** What follows a line once it has run; null: nothing. */
+  readonly afterLine: (after: Device) => Effect | null
+  /** What changes by itself in the network as it is; the same world where nothing does. */
+  readonly advance: (world: World, view: View) => World
+  /** What became different between two views, with what the devices log of it. */
+  readonly changes: (before: View, after: View) => readonly Change[]
   /** The device with the clear passwords of its slice encrypted. */
   readonly encrypted: (device: Device) => Device
 }
@@ -63,6 +71,9 @@ export function feature(name: string, given: () => Partial<Parts>): Feature {
     kept: {},
     empty: () => ({}),
     saved: () => null,
+    afterLine: () => null,
+    advance: (world: World) => world,
+    changes: () => [],
     encrypted: (device: Device) => device,
     ...given(),
   }))

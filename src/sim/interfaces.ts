@@ -164,3 +164,6 @@ export function inConfigOrder(names: readonly string[]): readonly string[] {
     names.filter((name) => name.startsWith(`${port}.`)).toSorted((a, b) => number(a) - number(b))
   return sorted.flatMap((port) => [port, ...below(port)])
 }
+
+/** As tables have it: `Gi0/1`, `Fa0/24`, `Po1`, `Vl10`. */
+export const shortName = (name: string): string => name.replace(/^([A-Z][a-z])[A-Za-z-]*(?=[\d])/, '$1')

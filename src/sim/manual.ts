@@ -14,6 +14,7 @@ export const MANUAL_MODES: readonly (readonly [string, string])[] = [
   ['privileged', 'Privileged EXEC: `R1#`'],
   ['config', 'Global configuration: `R1(config)#`'],
   ['config-if', 'Interface configuration: `R1(config-if)#`'],
+  ['vlan', 'Configuration of a VLAN: `SW1(config-vlan)#`'],
   ['config-line', 'Line configuration: `R1(config-line)#`'],
   ['archive', 'Archive configuration: `R1(config-archive)#`'],
   ['rommon', 'ROMmon of a router: `rommon 1 >`'],

@@ -27,6 +27,7 @@ import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
 import { configFileOf } from './features/boot/slice.ts'
 import { NOTHING_LOGGED } from './features/logging/slice.ts'
 import { NO_FAILURES } from './features/login/slice.ts'
+import { EMPTY_DATABASE } from './features/vlans/slice.ts'
 
 provideFeatures(allFeatures)
 
@@ -204,6 +205,10 @@ class Reader {
       nvramFiles: [],
       logged: NOTHING_LOGGED,
       failures: NO_FAILURES,
+      vlanDatabase: EMPTY_DATABASE,
+      pendingVlan: null,
+      errDisabled: {},
+      linkSince: {},
       time: null,
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }

@@ -2,6 +2,7 @@
 
 import type { CopyCause, InstallCause, PassedOver } from './causes.ts'
 import type { Device } from './device.ts'
+import type { EthernetPort } from './features/ethernet/slice.ts'
 
 /** Everything a run starts from and ends in. It survives JSON: no functions, no classes, no undefined. */
 export interface World {
@@ -9,6 +10,10 @@ export interface World {
   readonly clock: number
   readonly devices: Readonly<Record<string, Device>>
   readonly links: readonly Link[]
+  /** End hosts by name; absent: none. */
+  readonly hosts?: Readonly<Record<string, Host>>
+  /** Unmanaged switches: whatever is plugged into one shares a wire. Absent: none. */
+  readonly segments?: readonly Segment[]
   /** By IPv4 address, dotted. */
   readonly servers: Readonly<Record<string, Server>>
   /** The device whose console the next line goes to. */
@@ -17,6 +22,9 @@ export interface World {
   readonly answers: Readonly<Record<string, string>>
 }
 
+/** Whether a configuration text is being read, where nobody types: the world around it has no device. */
+export const isReading = ({ focus, devices }: World): boolean => !Object.hasOwn(devices, focus)
+
 /** A cable between two ports, each `DEVICE INTERFACE` with the interface's full name. */
 export interface Link {
   readonly ends: readonly [Port, Port]
@@ -24,6 +32,31 @@ export interface Link {
 export interface Port {
   readonly device: string
   readonly interface: string
+}
+
+/** An unmanaged switch, which passes everything to everybody. */
+export interface Segment {
+  readonly name: string
+  readonly ports: readonly Port[]
+}
+/** An end host: it is always up, and routes nothing. */
+export interface Host {
+  readonly name: string
+  readonly kind: 'pc' | 'server' | 'phone'
+  /** Its ports; of a phone `SW` and `PC`. */
+  readonly ports: readonly string[]
+  /** What its commands look like. */
+  readonly os: 'windows' | 'linux'
+  /** 12 hexadecimal digits. */
+  readonly mac: string
+  /** Null: it has no address. */
+  readonly ip: { readonly address: string; readonly mask: string } | null
+  readonly gateway: string | null
+  readonly dns: string | null
+  /** Speed and duplex of its port, where they are not negotiated. */
+  readonly ethernet?: EthernetPort
+  /** Addresses that it has resolved: 12 hexadecimal digits by IPv4 address. */
+  readonly arp: Readonly<Record<string, string>>
 }
 
 /** A host that answers file transfers, when the device's configuration reaches it. */
@@ -156,6 +189,14 @@ export type SimEvent =
     }
   /** One that was not. */
   | { readonly type: 'install-failed'; readonly op: InstallOperation; readonly cause: InstallCause }
+  /** What a line changed in the network, at this device: the state of an interface, a neighbour. Null: there was, or is, none. */
+  | {
+      readonly type: 'change'
+      readonly kind: string
+      readonly at: string
+      readonly was: string | null
+      readonly is: string | null
+    }
   | { readonly type: 'show'; readonly what: string }
   | { readonly type: 'question-unanswered'; readonly question: string }
 

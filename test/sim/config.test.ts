@@ -218,6 +218,11 @@ const LINE = [
 const modes: readonly { mode: string; enter: string; lines: readonly string[] }[] = [
   { mode: 'config', enter: '', lines: GLOBAL },
   { mode: 'config-if', enter: 'interface GigabitEthernet0/1', lines: INTERFACE },
+  {
+    mode: 'config-if',
+    enter: 'interface GigabitEthernet0/1.20',
+    lines: ['encapsulation dot1q 20', 'encapsulation dot1q 20 native'],
+  },
   { mode: 'config-line', enter: 'line vty 0 4', lines: LINE },
   {
     mode: 'config-line',

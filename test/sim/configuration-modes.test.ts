@@ -129,10 +129,8 @@ describe('blocks that are kept but not simulated', () => {
       switching,
       'enable\nconfigure terminal\ninterface range fa0/1 - 3\nswitchport mode access\nswitchport access vlan 10\nswitchport access vlan 20',
     )
-    expect(keptText(device.config.ports['FastEthernet0/3']?.kept ?? []).join('\n')).toBe(
-      ['switchport access vlan 20', 'switchport mode access'].join('\n'),
-    )
-    expect(keptText(device.config.ports['FastEthernet0/4']?.kept ?? []).join('\n')).toBe('')
+    expect(device.config.switching.ports['FastEthernet0/3']).toEqual({ switchport: true, mode: 'access', access: 20 })
+    expect(device.config.switching.ports['FastEthernet0/4']).toEqual({ switchport: true })
     expect(type(configuring(), 'interface g0/1\nswitchport mode access').lastLine).toBe(
       "% Invalid input detected at '^' marker.",
     )

@@ -7,7 +7,10 @@ import { aliasFeature } from './alias/index.ts'
 import { archiveFeature } from './archive/index.ts'
 import { archiveSwFeature } from './archive-sw/index.ts'
 import { bootFeature } from './boot/index.ts'
+import { channelsFeature } from './channels/index.ts'
 import { clockFeature } from './clock/index.ts'
+import { dot1qFeature } from './dot1q/index.ts'
+import { ethernetFeature } from './ethernet/index.ts'
 import { filesFeature } from './files/index.ts'
 import { identityFeature } from './identity/index.ts'
 import { installFeature } from './install/index.ts'
@@ -26,6 +29,7 @@ import { sshFeature } from './ssh/index.ts'
 import { switchingFeature } from './switching/index.ts'
 import { terminalFeature } from './terminal/index.ts'
 import { transferFeature } from './transfer/index.ts'
+import { vlansFeature } from './vlans/index.ts'
 
 /** Lines of running-config that have one place (sections.ts) stand in this order. */
 export const allFeatures: readonly Feature[] = [
@@ -38,7 +42,11 @@ export const allFeatures: readonly Feature[] = [
   aaaFeature,
   loginFeature,
   interfacesFeature,
+  vlansFeature,
   switchingFeature,
+  ethernetFeature,
+  channelsFeature,
+  dot1qFeature,
   ipFeature,
   sshFeature,
   filesFeature,

@@ -10,11 +10,11 @@ describe('interfaces', () => {
       R1(config)#interface g0/1
       R1(config-if)#no shutdown
       *May  4 09:00:00.000: %LINK-3-UPDOWN: Interface GigabitEthernet0/1, changed state to up
-      *May  4 09:00:00.000: %LINEPROTO-5-UPDOWN: Line protocol on Interface GigabitEthernet0/1, changed state to up
+      *May  4 09:00:01.000: %LINEPROTO-5-UPDOWN: Line protocol on Interface GigabitEthernet0/1, changed state to up
       R1(config-if)#no shutdown
       R1(config-if)#shutdown
       *May  4 09:00:00.000: %LINK-5-CHANGED: Interface GigabitEthernet0/1, changed state to administratively down
-      *May  4 09:00:00.000: %LINEPROTO-5-UPDOWN: Line protocol on Interface GigabitEthernet0/1, changed state to down
+      *May  4 09:00:01.000: %LINEPROTO-5-UPDOWN: Line protocol on Interface GigabitEthernet0/1, changed state to down
       R1(config-if)#shutdown
       R1(config-if)#`,
     )
@@ -50,6 +50,7 @@ describe('interfaces', () => {
       R1(config)#no interface g0/1
       % Removal of physical interfaces is not permitted
       R1(config)#interface lo0
+      *May  4 09:00:00.000: %LINEPROTO-5-UPDOWN: Line protocol on Interface Loopback0, changed state to up
       R1(config-if)#`,
     )
     expect(screen.device.config.ports['Loopback0']).toMatchObject({ shutdown: false })

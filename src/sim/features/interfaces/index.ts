@@ -3,10 +3,12 @@
 import { feature } from '../../feature.ts'
 import { description, interfaceCommand, interfaceRangeCommand, linkCommands, shutdown } from './interface.ts'
 import { interfaceBlock } from './block.ts'
+import { lineChanges } from './line-changes.ts'
 import { emptyPorts } from './slice.ts'
 
 export const interfacesFeature = feature('interfaces', () => ({
   commands: [interfaceCommand, interfaceRangeCommand, ...linkCommands, description, shutdown],
   blocks: [interfaceBlock],
+  changes: lineChanges,
   empty: (platform) => ({ ports: emptyPorts(platform) }),
 }))

@@ -7,7 +7,6 @@ import { bareOf, platformOf } from '../../hardware.ts'
 import { isVirtual } from '../../interface-types.ts'
 import { interfaceName, interfaceRange, offersOfRange } from '../../interfaces.ts'
 import { overlapOf } from '../ip/overlap.ts'
-import { logged } from '../logging/log.ts'
 import { withBundle } from '../switching/slice.ts'
 import { OPEN, portOf, withPortConfig } from './slice.ts'
 import { withoutPort, withPortOf } from '../../port-slices.ts'
@@ -131,27 +130,13 @@ export const description = command({
 export const shutdown = command({
   mode: 'config-if',
   path: [['shutdown', 'Shutdown the selected interface']],
-  run: (device, _, world) => {
-    if (isShut(device)) return { device }
+  run: (device) => ({ device: withPortConfig(device, contextOf(device) ?? '', { shutdown: true }) }),
+  no: (device) => {
     const name = contextOf(device) ?? ''
-    return logged(
-      withPortConfig(device, name, { shutdown: true }),
-      world.clock,
-      ['LINK-5-CHANGED', `Interface ${name}, changed state to administratively down`],
-      ['LINEPROTO-5-UPDOWN', `Line protocol on Interface ${name}, changed state to down`],
-    )
-  },
-  no: (device, _, world) => {
-    if (!isShut(device)) return { device }
-    const name = contextOf(device) ?? ''
-    const overlap = overlapOf(device.config, name)
-    if (overlap !== null) return { output: `${overlap}${name}: incorrect IP address assignment\n` }
-    return logged(
-      withPortConfig(device, name, { shutdown: false }),
-      world.clock,
-      ['LINK-3-UPDOWN', `Interface ${name}, changed state to up`],
-      ['LINEPROTO-5-UPDOWN', `Line protocol on Interface ${name}, changed state to up`],
-    )
+    const overlap = isShut(device) ? overlapOf(device.config, name) : null
+    return overlap === null
+      ? { device: withPortConfig(device, name, { shutdown: false }) }
+      : { output: `${overlap}${name}: incorrect IP address assignment\n` }
   },
   show: (config, context) => (portOf(config, context)?.shutdown ? ['shutdown'] : []),
 })

@@ -5,6 +5,7 @@ import { contextOf, type Config } from '../../device.ts'
 import { overlapOf } from './overlap.ts'
 import { isMask } from './reach.ts'
 import { addressOn, isAsked, withAddress, withoutKeptAddress } from './slice.ts'
+import { tagOf } from '../dot1q/slice.ts'
 import { isSwitching } from '../switching/slice.ts'
 import { isOpen, portOf } from '../interfaces/slice.ts'
 
@@ -19,6 +20,7 @@ or ISL vLAN.
 /** Whether a port is a subinterface of a LAN port that belongs to no VLAN yet. */
 const wantsEncapsulation = (config: Config, name: string): boolean =>
   /^(?:.*Ethernet|.*GigE|Port-channel)[\d/]*\./.test(name) &&
+  tagOf(config, name) === null &&
   !portOf(config, name)?.kept.some(({ text }) => text.startsWith('encapsulation '))
 
 const isLan = (name: string): boolean => /^(?:.*Ethernet|.*GigE|Port-channel|Vlan|BVI)\d/.test(name)

@@ -1,13 +1,23 @@
 // Ports that switch.
 
 import { feature } from '../../feature.ts'
-import { switchport } from './switchport.ts'
-import { joinedBundle, vlanNamed } from './kept.ts'
+import { joinedBundle } from './kept.ts'
+import { switchportCommands } from './mode.ts'
 import { emptySwitching } from './slice.ts'
+import { switchport } from './switchport.ts'
 import { addAllowed, allowedAll, allowedExcept, allowedNone, allowedVlans, removeAllowed } from './trunk.ts'
 
 export const switchingFeature = feature('switching', () => ({
-  commands: [switchport, allowedVlans, addAllowed, removeAllowed, allowedExcept, allowedAll, allowedNone],
-  kept: { 'channel-group': joinedBundle, vlan: vlanNamed },
+  commands: [
+    switchport,
+    ...switchportCommands,
+    allowedVlans,
+    addAllowed,
+    removeAllowed,
+    allowedExcept,
+    allowedAll,
+    allowedNone,
+  ],
+  kept: { 'channel-group': joinedBundle },
   empty: (platform) => ({ switching: emptySwitching(platform) }),
 }))

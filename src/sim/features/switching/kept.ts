@@ -1,4 +1,4 @@
-// Lines of switching that are kept, and what a switch makes of them all the same: a bundle that comes into being, VLANs that cannot be.
+// Lines of switching that are kept, and what a switch makes of them all the same: a bundle that comes into being.
 
 import type { Effect } from '../../command.ts'
 import { contextOf, withSlice, type Device } from '../../device.ts'
@@ -6,7 +6,6 @@ import { platforms } from '../../platforms/index.ts'
 import { withPort } from '../../port-slices.ts'
 import { OPEN, portOf } from '../interfaces/slice.ts'
 import { withBundle } from './slice.ts'
-import { namesVlans, vlansOf } from './vlans.ts'
 
 /** The first port of a group makes its interface, which switches like the port (ios-switching.md 9.1). */
 export function joinedBundle(device: Device, line: string): Effect {
@@ -24,20 +23,3 @@ export function joinedBundle(device: Device, line: string): Effect {
   }
 }
 const ALIKE = /^switchport (?:mode|access|trunk|nonegotiate)\b/
-
-/** VLANs that there cannot be are not made, and those that always are there stay (ios-switching.md 4.1). */
-export function vlanNamed(device: Device, line: string): Effect {
-  const [, no, list] = /^(no )?vlan (\d[\d,-]*)$/.exec(line) ?? []
-  if (list === undefined) return { device }
-  const wrong = [...list.matchAll(/\d+/g)].find(([id]) => !namesVlans(id))
-  if (wrong) {
-    const end = wrong.index + wrong[0].length
-    const output = `Command rejected: Bad VLAN list - character #${end + 1} (${list[end] ?? 'EOL'}) delimits a VLAN number\n which is out of the range 1..4094.\n`
-    return { output }
-  }
-  const vlans = vlansOf(list)
-  if (vlans === null) return { output: 'Command rejected: Bad VLAN list\n' }
-  const fixed = no === undefined ? undefined : DEFAULTS.find((id) => vlans.has(id))
-  return fixed === undefined ? { device } : { output: `%Default VLAN ${fixed} may not be deleted.\n` }
-}
-const DEFAULTS = [1, 1002, 1003, 1004, 1005]

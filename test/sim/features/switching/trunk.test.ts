@@ -65,7 +65,7 @@ test('a list that is too long for a line goes on with add, and comes back from s
   const saved = type(world, 'end\nwrite memory')
   expect(startupConfigText(saved.device)).toContain(`${lines.join('\n')}\n`)
   const booted = type(saved.world, '@power-cycle').device
-  expect(booted.config.switching.ports[PORT.c2960]).toEqual({ switchport: true, allowed: list })
+  expect(booted.config.switching.ports[PORT.c2960]).toMatchObject({ switchport: true, allowed: list })
 })
 
 test('it goes with the port: a range takes it, default interface forgets it, and a bundle has its own', () => {

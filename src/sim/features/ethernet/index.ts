@@ -1,0 +1,8 @@
+// Speed and duplex of Ethernet ports, and ports that are err-disabled.
+
+import { feature } from '../../feature.ts'
+import { EMPTY_ETHERNET } from './slice.ts'
+
+export const ethernetFeature = feature('ethernet', () => ({
+  empty: () => ({ ethernet: EMPTY_ETHERNET }),
+}))

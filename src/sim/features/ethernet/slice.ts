@@ -1,0 +1,41 @@
+// Speed and duplex of the Ethernet ports, and the ports that are err-disabled.
+
+import type { Config, Device } from '../../device.ts'
+import { withPort } from '../../port-slices.ts'
+
+declare module '../../device.ts' {
+  interface Config {
+    readonly ethernet: Ethernet
+  }
+  interface Device {
+    /** By full name: why a port was put into err-disable. It lives in RAM. */
+    readonly errDisabled: Readonly<Record<string, Fault>>
+    /** By full name: since when a port has been up or down, in simulated milliseconds. A port that is not named: since long before the start. */
+    readonly linkSince: Readonly<Record<string, number>>
+  }
+}
+/** What is absent is negotiated. */
+export interface EthernetPort {
+  readonly speed?: 10 | 100 | 1000
+  readonly duplex?: 'full' | 'half'
+  /** `no mdix auto`. */
+  readonly mdix?: false
+}
+export interface Ethernet {
+  readonly ports: Readonly<Record<string, EthernetPort>>
+}
+export interface Fault {
+  /** As `show interfaces status err-disabled` names it: `bpduguard`. */
+  readonly cause: string
+  readonly at: number
+  /** When it recovers by itself; null: never. */
+  readonly recoverAt: number | null
+}
+export const EMPTY_ETHERNET: Ethernet = { ports: {} }
+export const ethernetOf = ({ ethernet }: Config, name: string): EthernetPort => ethernet.ports[name] ?? {}
+export const withEthernet = (device: Device, name: string, change: EthernetPort): Device => {
+  const made = Object.fromEntries(
+    Object.entries({ ...ethernetOf(device.config, name), ...change }).filter(([, value]) => value !== undefined),
+  ) as EthernetPort
+  return withPort(device, 'ethernet', name, Object.keys(made).length === 0 ? null : made)
+}

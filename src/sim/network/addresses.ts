@@ -1,0 +1,120 @@
+// Stage: which interface has which address, where its frames are, and the routes that follow from it and from static routes.
+
+import { ipv4Number } from '../command.ts'
+import type { Bundles } from './bundles.ts'
+import { interfacePlace, vlanPlace, type Place } from './domains.ts'
+import type { Inputs } from './inputs.ts'
+import type { Lines } from './lines.ts'
+import { portKey, type Topology } from './topology.ts'
+import type { Trunks } from './trunks.ts'
+
+/** An interface that speaks IP, or could. */
+export interface Attachment {
+  readonly node: number
+  /** In full: `Vlan10`, `GigabitEthernet0/0.10`, `NIC`. */
+  readonly name: string
+  /** Where its frames are; -1: nowhere, its line is down. */
+  readonly place: Place
+  /** The interface that carries its frames; -1: none, as with an interface of a VLAN. */
+  readonly carrier: number
+  /** The tag of its frames; 0: none. */
+  readonly tag: number
+  readonly isUp: boolean
+  readonly address: Ipv4 | null
+}
+/** 32-bit numbers. */
+export interface Ipv4 {
+  readonly address: number
+  readonly mask: number
+}
+export const ipv4Of = (address: string, mask: string): Ipv4 => ({
+  address: (ipv4Number(address) ?? 0) >>> 0,
+  mask: (ipv4Number(mask) ?? 0) >>> 0,
+})
+export const dottedOf = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.')
+
+/** By interface of a router, of a routed port or of a host: the tags that somebody listens to there. */
+export function tagsOf(
+  { nodes }: Topology,
+  { interfaces }: Bundles,
+  trunks: Trunks,
+  configured: Inputs['ports'],
+  dot1q: Inputs['dot1q'],
+): readonly (readonly number[])[] {
+  return interfaces.map(({ node, name }, i) => {
+    if (trunks[i]) return NONE
+    const { device, kind } = nodes[node] as (typeof nodes)[number]
+    if (kind === 'host') return UNTAGGED
+    if (device < 0) return NONE
+    const tags = [0]
+    const own = configured[device] ?? {}
+    for (const [sub, { vlan, native }] of Object.entries(dot1q[device]?.ports ?? {}))
+      if (!native && sub.startsWith(`${name}.`) && own[sub]?.shutdown === false) tags.push(vlan)
+    return tags.length === 1 ? UNTAGGED : tags
+  })
+}
+const NONE: readonly number[] = []
+const UNTAGGED: readonly number[] = [0]
+
+export function attachmentsOf(
+  topology: Topology,
+  { interfaces }: Bundles,
+  trunks: Trunks,
+  lines: Lines,
+  configured: Inputs['ports'],
+  dot1q: Inputs['dot1q'],
+  ip: Inputs['ip'],
+  hosts: Inputs['hosts'],
+): readonly Attachment[] {
+  const { nodes, find } = topology
+  const made: Attachment[] = []
+  for (const [node, { name: of, device, kind, first }] of nodes.entries()) {
+    if (kind === 'host') {
+      const host = hosts[of]
+      made.push({
+        node,
+        name: topology.ports[first]?.name ?? 'NIC',
+        place: interfacePlace(first, 0),
+        carrier: first,
+        tag: 0,
+        isUp: true,
+        address: host?.ip ? ipv4Of(host.ip.address, host.ip.mask) : null,
+      })
+      continue
+    }
+    if (device < 0) continue
+    const bundle = (name: string): number =>
+      interfaces.findIndex((one, i) => i >= topology.ports.length && one.node === node && one.name === name)
+    for (const name of Object.keys(configured[device] ?? {})) {
+      const line = lines[device]?.get(name)
+      const typed = ip[device]?.ports[name]
+      const address = typed ? ipv4Of(typed.address, typed.mask) : null
+      const isUp = line?.isUp === true
+      if (name.startsWith('Vlan')) {
+        made.push({
+          node,
+          name,
+          place: isUp ? vlanPlace(node, Number(name.slice(4))) : -1,
+          carrier: -1,
+          tag: 0,
+          isUp,
+          address,
+        })
+        continue
+      }
+      const [parent = name] = name.split('.')
+      const port = find.get(portKey(of, parent)) ?? bundle(parent)
+      if (port < 0) {
+        // A loopback is a network of its own.
+        if (/^Loopback/.test(name)) made.push({ node, name, place: -1, carrier: -1, tag: 0, isUp, address })
+        continue
+      }
+      if (trunks[port]) continue
+      const own = parent === name ? null : dot1q[device]?.ports[name]
+      if (parent !== name && !own) continue
+      const tag = own && !own.native ? own.vlan : 0
+      made.push({ node, name, place: isUp ? interfacePlace(port, tag) : -1, carrier: port, tag, isUp, address })
+    }
+  }
+  return made
+}

@@ -1,0 +1,101 @@
+// What the network is computed from: for each slice of the configuration and of the memory of devices, an array over the devices.
+
+import type { Device } from '../device.ts'
+import { isRouting } from '../features/ip/routes.ts'
+import { hostnameOf } from '../features/identity/slice.ts'
+import { baseMacOf } from '../mac.ts'
+import { portsOf } from '../hardware.ts'
+import { platforms } from '../platforms/index.ts'
+import type { PlatformName } from '../platforms/platform.ts'
+import type { Port } from '../platforms/ports.ts'
+import type { Host, Link, Segment, World } from '../world.ts'
+
+/** What a device is, whatever it is configured for. */
+export interface Hardware {
+  readonly name: string
+  readonly platform: PlatformName
+  readonly added: readonly string[]
+  readonly isSwitch: boolean
+  readonly ports: readonly Port[]
+  /** 12 hexadecimal digits. */
+  readonly mac: string
+}
+
+/** A row for each thing that a stage may ask for. A stage declares the rows it reads; it gets no world. */
+const READ = {
+  power: (device: Device) => isUp(device),
+  hostname: ({ config }: Device) => hostnameOf(config),
+  ports: ({ config }: Device) => config.ports,
+  ethernet: ({ config }: Device) => config.ethernet,
+  errDisabled: (device: Device) => device.errDisabled,
+  linkSince: (device: Device) => device.linkSince,
+  channels: ({ config }: Device) => config.channels,
+  switching: ({ config }: Device) => config.switching,
+  vlanDatabase: (device: Device) => device.vlanDatabase,
+  dot1q: ({ config }: Device) => config.dot1q,
+  ip: ({ config }: Device) => config.ip,
+  routing: (device: Device) => isRouting(device),
+} as const
+
+type Read = typeof READ
+/** By device, in the order of their names. */
+export type Inputs = { readonly [K in keyof Read]: readonly ReturnType<Read[K]>[] } & {
+  readonly hardware: readonly Hardware[]
+  readonly hosts: Readonly<Record<string, Host>>
+  readonly links: readonly Link[]
+  readonly segments: readonly Segment[]
+}
+
+/** A device takes part from the end of its boot on. */
+const isUp = ({ mode }: Device): boolean => mode !== 'rommon' && mode !== 'switch:' && mode !== 'off'
+
+/** The inputs of a world; those of an earlier world where nothing differs. An array without a difference stays the same array. */
+export function inputsOf(world: World, old: Inputs | null): Inputs {
+  const { devices, links, hosts = NO_HOSTS, segments = NO_SEGMENTS } = world
+  const known = old && isOf(old.hardware, devices) ? old : null
+  const hardware = known?.hardware ?? hardwareOf(devices)
+  const all = hardware.map(({ name }) => devices[name] as Device)
+  let isNew = !known || known.hosts !== hosts || known.links !== links || known.segments !== segments
+  const made: Record<string, unknown> = { hardware, hosts, links, segments }
+  for (const key of KEYS) {
+    const read = READ[key] as (device: Device) => unknown
+    const before = known?.[key] as readonly unknown[] | undefined
+    if (before && all.every((device, i) => read(device) === before[i])) made[key] = before
+    else {
+      made[key] = all.map(read)
+      isNew = true
+    }
+  }
+  return isNew ? (made as Inputs) : (known as Inputs)
+}
+const KEYS = Object.keys(READ) as (keyof Read)[]
+const NO_HOSTS: Readonly<Record<string, Host>> = {}
+const NO_SEGMENTS: readonly Segment[] = []
+
+const hardwareOf = (devices: World['devices']): readonly Hardware[] => {
+  const names = Object.keys(devices).toSorted()
+  return names.map((name): Hardware => {
+    const device = devices[name] as Device
+    const platform = platforms[device.platform]
+    return {
+      name,
+      platform: device.platform,
+      added: device.added,
+      isSwitch: platform.features.has('switching'),
+      ports: portsOf(platform, device.added),
+      mac: baseMacOf(device, names),
+    }
+  })
+}
+/** Whether the devices of a world are these. */
+function isOf(hardware: readonly Hardware[], devices: World['devices']): boolean {
+  let count = 0
+  for (const _ in devices) count++
+  return (
+    count === hardware.length &&
+    hardware.every(({ name, platform, added }) => {
+      const device = devices[name]
+      return device?.platform === platform && device.added === added
+    })
+  )
+}

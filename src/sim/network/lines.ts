@@ -1,0 +1,88 @@
+// Stage: the state of every interface as the device says it, `up/up` or not (ios-switching.md 3.3, 6; ios-routing.md 3.8).
+
+import { isActive } from '../features/vlans/slice.ts'
+import type { Bundles } from './bundles.ts'
+import type { Inputs } from './inputs.ts'
+import type { Links } from './links.ts'
+import { portKey, type Topology } from './topology.ts'
+import type { Trees } from './trees.ts'
+import type { Trunks } from './trunks.ts'
+import { hasVlan } from './vlan-set.ts'
+
+export interface LineState {
+  readonly status: 'up' | 'down' | 'admin-down'
+  /** The line protocol. */
+  readonly isUp: boolean
+  /** The word in brackets of a switching port: `connected`, `notconnect`, `disabled`, `err-disabled`, `suspended`, `inactive`. */
+  readonly word: string
+}
+/** By device, by the full name of the interface. */
+export type Lines = readonly ReadonlyMap<string, LineState>[]
+
+const UP: LineState = { status: 'up', isUp: true, word: 'connected' }
+const SHUT: LineState = { status: 'admin-down', isUp: false, word: 'disabled' }
+const DOWN: LineState = { status: 'down', isUp: false, word: 'notconnect' }
+const FAULTY: LineState = { status: 'down', isUp: false, word: 'err-disabled' }
+const SUSPENDED: LineState = { status: 'up', isUp: false, word: 'suspended' }
+const INACTIVE: LineState = { status: 'up', isUp: false, word: 'inactive' }
+const IDLE: LineState = { status: 'up', isUp: false, word: 'connected' }
+
+export function linesOf(
+  { nodes, find }: Topology,
+  links: Links,
+  { interfaces, memberships, up }: Bundles,
+  trunks: Trunks,
+  { forwarding }: Trees,
+  configured: Inputs['ports'],
+  databases: Inputs['vlanDatabase'],
+  power: Inputs['power'],
+): Lines {
+  const made: Map<string, LineState>[] = []
+  for (const { name: node, device } of nodes) {
+    if (device < 0) continue
+    const states = new Map<string, LineState>()
+    made[device] = states
+    const database = databases[device]
+    const ports = configured[device] ?? {}
+    const isInactive = (i: number): boolean => {
+      const switched = trunks[i]
+      return switched?.operates === 'access' && database !== undefined && !isActive(database, switched.untagged)
+    }
+    const stateOf = (name: string): LineState => {
+      const shutdown = ports[name]?.shutdown ?? true
+      if (shutdown) return SHUT
+      if (!power[device]) return DOWN
+      const i = find.get(portKey(node, name))
+      if (i !== undefined) {
+        const link = links[i]
+        if (link?.state === 'err-disabled') return FAULTY
+        if (link?.state !== 'connected') return DOWN
+        const membership = memberships[i]
+        if (membership === 'suspended' || membership === 'standby') return SUSPENDED
+        return isInactive(i) ? INACTIVE : UP
+      }
+      if (name.includes('.')) {
+        const parent = states.get(name.slice(0, name.indexOf('.'))) ?? stateOf(name.slice(0, name.indexOf('.')))
+        return parent
+      }
+      if (name.startsWith('Vlan')) return vlanState(Number(name.slice(4)))
+      if (name.startsWith('Port-channel')) {
+        const at = interfaces.findIndex(
+          (one, k) => k >= links.length && one.name === name && nodes[one.node]?.name === node,
+        )
+        return at >= 0 && up[at] ? (isInactive(at) ? INACTIVE : UP) : DOWN
+      }
+      return /^(?:Loopback|Null)/.test(name) ? UP : DOWN
+    }
+    /** Autostate: some interface of the switch forwards the VLAN. */
+    const vlanState = (vlan: number): LineState => {
+      if (!database || !isActive(database, vlan)) return DOWN
+      const isCarried = interfaces.some(
+        (one, k) => nodes[one.node]?.device === device && hasVlan(forwarding[k] as Uint32Array, vlan),
+      )
+      return isCarried ? UP : IDLE
+    }
+    for (const name of Object.keys(ports)) states.set(name, stateOf(name))
+  }
+  return made
+}

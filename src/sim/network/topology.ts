@@ -1,0 +1,98 @@
+// Stage: which ports there are, and what is plugged into what. Ports are numbers from here on.
+
+import type { Hardware, Inputs } from './inputs.ts'
+
+export interface Node {
+  readonly name: string
+  readonly kind: 'router' | 'switch' | 'host' | 'segment'
+  /** Its place in the arrays of inputs; -1: it is no device. */
+  readonly device: number
+  /** Its ports: from the first on. */
+  readonly first: number
+  readonly count: number
+}
+export interface TopologyPort {
+  readonly node: number
+  /** In full; of a host `NIC`. */
+  readonly name: string
+  /** The most Mbit/s it can do; null: it is no Ethernet port. */
+  readonly speed: number | null
+}
+export interface Topology {
+  /** Devices by name, then hosts by name, then segments in their order. */
+  readonly nodes: readonly Node[]
+  readonly ports: readonly TopologyPort[]
+  /** By `SW1 GigabitEthernet0/1`. */
+  readonly find: ReadonlyMap<string, number>
+  readonly nodeNamed: ReadonlyMap<string, number>
+  /** By port: the port at the other end of its cable; -1: nothing is plugged in. */
+  readonly peer: Int32Array
+  /** Nothing says what is cabled, so every port counts as connected to something that is up (ios-routing.md 1). */
+  readonly isOpen: boolean
+}
+
+export const portKey = (device: string, port: string): string => `${device} ${port}`
+
+export function topologyOf(
+  hardware: readonly Hardware[],
+  hosts: Inputs['hosts'],
+  links: Inputs['links'],
+  segments: Inputs['segments'],
+): Topology {
+  const nodes: Node[] = []
+  const ports: TopologyPort[] = []
+  const find = new Map<string, number>()
+  const nodeNamed = new Map<string, number>()
+  const node = (
+    name: string,
+    kind: Node['kind'],
+    device: number,
+    own: readonly Pick<TopologyPort, 'name' | 'speed'>[],
+  ): void => {
+    nodeNamed.set(name, nodes.length)
+    for (const [i, port] of own.entries()) find.set(portKey(name, port.name), ports.length + i)
+    const first = ports.length
+    for (const { name: port, speed } of own) ports.push({ node: nodes.length, name: port, speed })
+    nodes.push({ name, kind, device, first, count: own.length })
+  }
+  for (const [device, { name, isSwitch, ports: own }] of hardware.entries())
+    node(
+      name,
+      isSwitch ? 'switch' : 'router',
+      device,
+      own.filter(({ nature }) => nature !== 'virtual'),
+    )
+  for (const name of Object.keys(hosts).toSorted())
+    node(
+      name,
+      'host',
+      -1,
+      (hosts[name]?.ports ?? ['NIC']).map((port) => ({ name: port, speed: 1000 })),
+    )
+  for (const { name, ports: ends } of segments)
+    node(
+      name,
+      'segment',
+      -1,
+      ends.map((_, i) => ({ name: String(i + 1), speed: 1000 })),
+    )
+  const peer = new Int32Array(ports.length).fill(-1)
+  const plug = (a: number | undefined, b: number | undefined): void => {
+    if (a === undefined || b === undefined) return
+    peer[a] = b
+    peer[b] = a
+  }
+  const at = (end: { readonly device: string; readonly interface: string }): number | undefined =>
+    find.get(portKey(end.device, end.interface))
+  for (const { ends } of links) plug(at(ends[0]), at(ends[1]))
+  for (const { name, ports: ends } of segments)
+    for (const [i, end] of ends.entries()) plug(at(end), find.get(portKey(name, String(i + 1))))
+  return {
+    nodes,
+    ports,
+    find,
+    nodeNamed,
+    peer,
+    isOpen: links.length === 0 && segments.length === 0 && Object.keys(hosts).length === 0,
+  }
+}

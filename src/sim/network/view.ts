@@ -1,0 +1,111 @@
+// The network as it follows from the world: stages, each made of the inputs it declares and of the stages before it.
+
+import type { World } from '../world.ts'
+import { attachmentsOf, tagsOf } from './addresses.ts'
+import { bundlesOf } from './bundles.ts'
+import { domainsOf } from './domains.ts'
+import { inputsOf, type Inputs } from './inputs.ts'
+import { linesOf } from './lines.ts'
+import { linksOf } from './links.ts'
+import { routesOf } from './routes.ts'
+import { same } from './same.ts'
+import { topologyOf } from './topology.ts'
+import { treesOf } from './trees.ts'
+import { trunksOf } from './trunks.ts'
+
+/** What a stage made, and of what. */
+interface Made<From extends readonly unknown[], To> {
+  readonly from: From
+  readonly to: To
+}
+/**
+ * The value of a stage: the old one where nothing that it is made of differs, or where the new one is alike, so that the stages behind it
+ * stop there. A stage gets what it declares and nothing else.
+ */
+function made<From extends readonly unknown[], To>(
+  old: Made<From, To> | undefined,
+  make: (...from: From) => To,
+  ...from: From
+): Made<From, To> {
+  if (old && from.every((one, i) => one === old.from[i])) return old
+  const to = make(...from)
+  return { from, to: old && same(old.to, to) ? old.to : to }
+}
+
+/** Every stage, in the order in which one builds on another. */
+interface Stages {
+  readonly topology: Stage<typeof topologyOf>
+  readonly links: Stage<typeof linksOf>
+  readonly bundles: Stage<typeof bundlesOf>
+  readonly trunks: Stage<typeof trunksOf>
+  readonly trees: Stage<typeof treesOf>
+  readonly tags: Stage<typeof tagsOf>
+  readonly domains: Stage<typeof domainsOf>
+  readonly lines: Stage<typeof linesOf>
+  readonly attachments: Stage<typeof attachmentsOf>
+  readonly routes: Stage<typeof routesOf>
+}
+type Stage<Make extends (...from: never[]) => unknown> = Made<Parameters<Make>, ReturnType<Make>>
+
+function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
+  const { ports, ethernet, channels, switching, vlanDatabase, dot1q, ip, power, hosts } = inputs
+  const topology = made(old?.topology, topologyOf, inputs.hardware, hosts, inputs.links, inputs.segments)
+  const links = made(old?.links, linksOf, topology.to, power, ports, ethernet, inputs.errDisabled, hosts)
+  const bundles = made(old?.bundles, bundlesOf, topology.to, links.to, ports, channels, switching)
+  const trunks = made(old?.trunks, trunksOf, topology.to, bundles.to, switching, vlanDatabase)
+  const trees = made(old?.trees, treesOf, bundles.to, trunks.to)
+  const tags = made(old?.tags, tagsOf, topology.to, bundles.to, trunks.to, ports, dot1q)
+  const domains = made(old?.domains, domainsOf, topology.to, bundles.to, trunks.to, trees.to, tags.to)
+  const lines = made(
+    old?.lines,
+    linesOf,
+    topology.to,
+    links.to,
+    bundles.to,
+    trunks.to,
+    trees.to,
+    ports,
+    vlanDatabase,
+    power,
+  )
+  const attachments = made(
+    old?.attachments,
+    attachmentsOf,
+    topology.to,
+    bundles.to,
+    trunks.to,
+    lines.to,
+    ports,
+    dot1q,
+    ip,
+    hosts,
+  )
+  const routes = made(old?.routes, routesOf, topology.to, attachments.to, ip, inputs.routing, hosts)
+  return { topology, links, bundles, trunks, trees, tags, domains, lines, attachments, routes }
+}
+
+export type View = { readonly [K in keyof Stages]: Stages[K]['to'] } & {
+  readonly inputs: Inputs
+  readonly stages: Stages
+}
+
+/** The view of a world, made on from an older one; the older one itself where nothing differs that the network depends on. */
+export function network(world: World, old: View | null = world[VIEW] ?? null): View {
+  const inputs = inputsOf(world, old?.inputs ?? null)
+  if (old && inputs === old.inputs) return old
+  const stages = stagesOf(inputs, old?.stages)
+  const view: Record<string, unknown> = { inputs, stages }
+  for (const [name, { to }] of Object.entries(stages)) view[name] = to
+  return view as unknown as View
+}
+
+/**
+ * Where a world keeps its last view. The view travels with the world through the fold, so that the next one is made on from it; it is no
+ * part of what a world is, and JSON leaves it out.
+ */
+export const VIEW: unique symbol = Symbol('view')
+declare module '../world.ts' {
+  interface World {
+    readonly [VIEW]?: View
+  }
+}
