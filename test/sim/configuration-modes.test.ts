@@ -1,5 +1,4 @@
 import { factoryConfig } from '../../src/sim/config.ts'
-import { keptText } from '../../src/sim/kept.ts'
 import { describe, expect, test } from 'vitest'
 import { runningConfigText } from '../../src/sim/config.ts'
 import type { Device } from '../../src/sim/device.ts'

@@ -106,7 +106,7 @@ export function attachmentsOf(
       const port = find.get(portKey(of, parent)) ?? bundle(parent)
       if (port < 0) {
         // A loopback is a network of its own.
-        if (/^Loopback/.test(name)) made.push({ node, name, place: -1, carrier: -1, tag: 0, isUp, address })
+        if (name.startsWith('Loopback')) made.push({ node, name, place: -1, carrier: -1, tag: 0, isUp, address })
         continue
       }
       if (trunks[port]) continue

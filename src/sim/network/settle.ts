@@ -4,7 +4,7 @@ import { features } from '../feature-sets.ts'
 import { logged, type Message } from '../features/logging/log.ts'
 import type { Device } from '../device.ts'
 import type { SimEvent, World } from '../world.ts'
-import { network, VIEW, type View } from './view.ts'
+import { network, VIEW } from './view.ts'
 
 /** Something that became different at a device, and its messages. */
 export interface Change {
