@@ -76,9 +76,10 @@ describe('directions', () => {
     schedule: [],
     progress: [],
     store: ['sim', 'grading', 'content', 'schedule', 'progress'],
-    browser: ['sim'],
-    web: ['sim', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts', 'cache.ts'],
-    cli: ['sim', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts'],
+    picture: ['sim'],
+    browser: ['sim', 'picture'],
+    web: ['sim', 'picture', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts', 'cache.ts'],
+    cli: ['sim', 'picture', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts'],
     'cache.ts': [],
     'compile-content.ts': ['sim', 'grading', 'content'],
     'load-content.ts': ['content', 'cache.ts', 'compile-content.ts'],
@@ -95,6 +96,14 @@ describe('directions', () => {
         from(part).filter(
           ({ target }) => target !== null && partOf(target) !== part && !allowed.includes(partOf(target)),
         ),
+      ),
+    ).toEqual([])
+  })
+
+  test('the picture of a network takes types of the simulator, no code', () => {
+    expect(
+      shown(
+        from('picture').filter(({ target, typeOnly }) => target !== null && partOf(target) !== 'picture' && !typeOnly),
       ),
     ).toEqual([])
   })
@@ -163,8 +172,8 @@ describe('packages', () => {
   const outside = (...parts: readonly string[]): readonly Import[] =>
     from(...parts).filter(({ target }) => target === null)
 
-  test('the simulator has none at all, and nothing of Node', () => {
-    expect(shown(outside('sim'))).toEqual([])
+  test('the simulator and the picture have none at all, and nothing of Node', () => {
+    expect(shown(outside('sim', 'picture'))).toEqual([])
   })
 
   test('grading knows the table of letters that look alike, in one file, and progress has none', () => {
@@ -199,7 +208,9 @@ describe('packages', () => {
 })
 
 describe('the pure parts', () => {
-  const pure = files.filter((file) => ['sim', 'grading', 'content', 'schedule', 'progress'].includes(partOf(file)))
+  const pure = files.filter((file) =>
+    ['sim', 'picture', 'grading', 'content', 'schedule', 'progress'].includes(partOf(file)),
+  )
   /** The code of a file without its comments; texts stay, as none of the words below is one a person reads. */
   const codeOf = (file: string): string =>
     textOf(file)
