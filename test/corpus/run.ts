@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { answerTo } from './manage.ts'
 import { paste, type PasteResult } from './paste.ts'
 import { configReport, configTable, lineReport, lineTable, type Answered, type PastedConfig } from './report.ts'
-import { configRows, configText, lineRows, managementLine } from './sources.ts'
+import { configRows, configText, lineOf, lineRows } from './sources.ts'
 
 const { values } = parseArgs({
   options: { from: { type: 'string' }, report: { type: 'string' }, held: { type: 'boolean' } },
@@ -26,7 +26,7 @@ const configs: PastedConfig[] = configRows().flatMap((row) => {
   return result === null ? [] : [{ row, result }]
 })
 const answered: Answered[] = lineRows().flatMap((row) => {
-  const line = managementLine(folder, row)
+  const line = lineOf(folder, row)
   if (line === null) missing.push(`${row.repository} ${row.commit} ${row.path} line ${row.line}`)
   return line === null ? [] : [{ row, ...answerTo(row.platform, row.mode, line) }]
 })

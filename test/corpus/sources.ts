@@ -24,21 +24,23 @@ export interface LineRow extends Omit<ConfigRow, 'sha256'> {
 
 const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 
-function rowsOf(name: string): Record<string, string>[] {
-  const [head = '', ...lines] = readFileSync(new URL(name, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
+/** The rows of a list of tab-separated values, by the names in its first line. */
+export function rowsOf(list: URL): Record<string, string>[] {
+  const [head = '', ...lines] = readFileSync(list, 'utf8').trimEnd().split('\n')
   const keys = head.split('\t')
   return lines.map((line) => Object.fromEntries(line.split('\t').map((value, i) => [keys[i] as string, value])))
 }
 
 /** The list of running configurations. */
 export const configRows = (): ConfigRow[] =>
-  rowsOf('running-configs.tsv').map((row) => ({ ...(row as unknown as ConfigRow), held: row['held'] === 'yes' }))
+  rowsOf(new URL('running-configs.tsv', import.meta.url)).map((row) => ({
+    ...(row as unknown as ConfigRow),
+    held: row['held'] === 'yes',
+  }))
 
 /** The list of management lines. */
 export const lineRows = (): LineRow[] =>
-  rowsOf('management-lines.tsv').map((row) => ({
+  rowsOf(new URL('management-lines.tsv', import.meta.url)).map((row) => ({
     ...(row as unknown as LineRow),
     line: Number(row['line']),
     held: row['held'] === 'yes',
@@ -60,7 +62,7 @@ export function configText(folder: string, row: ConfigRow): string | null {
 
 const files = new Map<string, readonly string[] | null>()
 /** The line that a row names, or null when the folder does not hold it. */
-export function managementLine(folder: string, row: LineRow): string | null {
+export function lineOf(folder: string, row: Pick<LineRow, 'repository' | 'path' | 'line' | 'sha256'>): string | null {
   const file = join(folder, row.repository, row.path)
   let lines = files.get(file)
   if (lines === undefined) {

@@ -1,0 +1,108 @@
+// Types a lab line in its mode (README.md has the rules).
+
+import { commandIn } from '../../corpus/manage.ts'
+import { freshWorld, messageOf, outcomeOf, pastedOutcomeOf, type Outcome } from '../../corpus/device.ts'
+import type { Entry } from '../../../src/sim/entry.ts'
+import { addedPorts } from '../../../src/sim/hardware.ts'
+import { platforms } from '../../../src/sim/platforms/index.ts'
+import type { PlatformName } from '../../../src/sim/platforms/platform.ts'
+import { step } from '../../../src/sim/step.ts'
+import type { World } from '../../../src/sim/world.ts'
+import type { LabRow } from './lines.ts'
+
+export interface Answer {
+  /** What is typed. */
+  readonly text: string
+  readonly outcome: Outcome
+  readonly message: string
+  /** The line that opens its mode is refused already. */
+  readonly opener: boolean
+}
+
+type Typed = Pick<LabRow, 'platform' | 'mode' | 'topic'>
+
+/** Types the line of a source on a fresh device. A host is none of the devices yet. */
+export function answerTo(row: Typed, line: string): Answer {
+  const text = typedIn(line)
+  const platform = platformOf(row, text)
+  if (platform === null) return { text, outcome: 'refused', message: 'no host is simulated', opener: false }
+  const opened = into(platform, row, text)
+  if (typeof opened === 'string') return { text, outcome: 'refused', message: opened, opener: true }
+  const { entry } = step(opened, text)
+  const isExec = row.mode === 'exec' || row.mode === 'user' || /^do /i.test(text)
+  return { text, outcome: isExec ? outcomeOf(entry) : configured(entry), message: messageOf(entry), opener: false }
+}
+
+const configured = (entry: Entry): Outcome =>
+  entry.output.includes('Command rejected') ? 'refused' : pastedOutcomeOf(entry)
+
+/** Prompts that `commandIn` does not know: of a PC with its folder, and of a mode without its device. */
+const PROMPTS = /^(?:[^`]{0,120}`)?[^\w(]*(?:C:\\[\w\\ .]*>|\([a-z-]+\)#)\s*/
+
+/** What was typed in a line of notes: without list marks, code marks and the prompt. */
+export const typedIn = (line: string): string =>
+  PROMPTS.test(line) ? commandIn(line.replace(PROMPTS, '')) : commandIn(line)
+
+/** A port at layer 3, and a channel beyond the six of a 2960. */
+const BEYOND_2960 = /no switchport|(?:port-?channel|channel-group) ?(?:[7-9]|\d\d)/i
+
+/** The nearest platform: it has the ports that are named, and routes where the line needs it. */
+export function platformOf({ platform, mode, topic }: Typed, text: string): PlatformName | null {
+  const named = `${mode} ${text}`
+  switch (platform) {
+    case 'c2960':
+    case 'c9300':
+      return platform
+    case 'c3560':
+      return topic === 'inter-vlan routing' || topic.startsWith('addresses') || BEYOND_2960.test(named)
+        ? 'c9300'
+        : 'c2960'
+    case 'isr':
+      return /\bg[a-z]*\s?\d\/\d\/\d/i.test(named) ? 'isr4331' : /\bf[a-z]*\s?\d/i.test(named) ? 'c2621xm' : 'c2911'
+    case 'pc':
+    case 'vpcs':
+      return null
+  }
+}
+
+/** A device in the mode of the line, or what it says to the line that it refuses on the way. */
+function into(platform: PlatformName, { mode, platform: source }: Typed, text: string): World | string {
+  const opens =
+    source === 'c3560' && platform === 'c9300'
+      ? mode.replaceAll(/(?:Fast|Gigabit)Ethernet0\//g, 'GigabitEthernet1/0/')
+      : mode
+  const [first = '', ...rest] = opens.split(' ; ')
+  const lines =
+    first === 'user'
+      ? []
+      : first === 'exec'
+        ? ['enable', ...made(text)]
+        : first === 'vlan database'
+          ? ['enable', first]
+          : ['enable', ...made(text), 'configure terminal', ...(first === 'config' ? [] : [first]), ...rest]
+  let world = freshWorld(platform, portsIn(`${opens} ${text}`, platform))
+  for (const line of lines) {
+    const next = step(world, line)
+    if (pastedOutcomeOf(next.entry) === 'refused') return `${line}: ${messageOf(next.entry)}`
+    world = next.world
+  }
+  return world
+}
+
+/** An interface that somebody has to make before a line can name it. */
+const MADE =
+  /\blo(?:op|opback)?\s?\d+\b|\bpo(?:rt-channel)?\s?\d+\b|(?<=\bint[a-z]*\s)v[a-z]*\s?\d+|\b[fg][a-z]*\s?\d[\d/]*\.\d+/i
+function made(text: string): readonly string[] {
+  const name = /^(?:int|desc|name)/i.test(text) ? undefined : MADE.exec(text)?.[0]
+  return name === undefined ? [] : ['configure terminal', `interface ${name}`, 'end']
+}
+
+const PORTS = /\b((?:f|g|te|s)[a-z]*)\s?((?:\d+\/)+)(\d+)(?:\s?-\s?(\d+)\b)?/gi
+/** The ports that are named, of those that the family may have. */
+const portsIn = (text: string, platform: PlatformName): string[] =>
+  [...text.matchAll(PORTS)].flatMap(([, type, slot, from, to = from]) =>
+    Array.from(
+      { length: Math.max(Number(to) - Number(from) + 1, 0) },
+      (_, i) => `${type}${slot}${Number(from) + i}`,
+    ).flatMap((name) => addedPorts(name, platforms[platform]) ?? []),
+  )
