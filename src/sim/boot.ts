@@ -4,6 +4,7 @@ import { restartedClock } from './features/clock/slice.ts'
 import { ownTime } from './features/clock/time.ts'
 import type { PassedOver } from './causes.ts'
 import { addressesOf } from './features/ip/address-method.ts'
+import { restartedLinks } from './features/ethernet/slice.ts'
 import { listByHand, variableEntry } from './features/boot/boot-variable.ts'
 import type { Effect } from './command.ts'
 import { bootedConfig, factoryConfig } from './config.ts'
@@ -248,6 +249,8 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     unsaved: false,
     logged: NOTHING_LOGGED,
     failures: NO_FAILURES,
+    errDisabled: {},
+    linkSince: restartedLinks(settled, world.clock + platform.bootTime),
     register,
     bootedAt: world.clock + platform.bootTime,
     lastReload: cause,

@@ -4,7 +4,7 @@ import type { Command, Effect } from './command.ts'
 import type { Dialog } from './dialogs.ts'
 import type { Config, Device } from './device.ts'
 import type { KeptLine } from './kept.ts'
-import type { Change } from './network/settle.ts'
+import type { Change, Repeat } from './network/settle.ts'
 import type { View } from './network/view.ts'
 import type { Platform } from './platforms/platform.ts'
 import type { TimerKind } from './timers.ts'
@@ -49,10 +49,12 @@ interface Parts {
   readonly saved: (device: Device, world: World) => Effect | null
   /** What follows a line once it has run; null: nothing. */
   readonly afterLine: (after: Device) => Effect | null
-  /** What changes by itself in the network as it is; the same world where nothing does. */
-  readonly advance: (world: World, view: View) => World
+  /** What changes by itself in the network as it is, and was before the line; the same world where nothing does. */
+  readonly advance: (world: World, view: View, before: View) => World
   /** What became different between two views, with what the devices log of it. */
   readonly changes: (before: View, after: View) => readonly Change[]
+  /** What devices log again and again of what holds in both views, in the time between two moments. */
+  readonly repeats: (before: View, after: View, from: number, to: number) => readonly Repeat[]
   /** The device with the clear passwords of its slice encrypted. */
   readonly encrypted: (device: Device) => Device
 }
@@ -74,6 +76,7 @@ export function feature(name: string, given: () => Partial<Parts>): Feature {
     afterLine: () => null,
     advance: (world: World) => world,
     changes: () => [],
+    repeats: () => [],
     encrypted: (device: Device) => device,
     ...given(),
   }))

@@ -49,13 +49,14 @@ export function hands(world: World, device: Device, prompt: string, line: string
   if (wait) {
     const unit = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[wait[2] as 's' | 'm' | 'h' | 'd']
     return done(
-      { ...world, clock: world.clock + Number(wait[1]) * unit },
+      world,
       device,
       prompt,
       line,
       'hands',
       {
         device,
+        takes: Number(wait[1]) * unit,
         ...(device.question ? { ask: device.question } : {}),
         ...(device.mode === 'setup' && device.question?.dialog === 'setup' && Number(wait[1]) * unit >= 60_000
           ? { output: AUTOINSTALL }

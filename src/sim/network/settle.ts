@@ -17,10 +17,14 @@ export interface Change {
   readonly is: string | null
   readonly messages: readonly Told[]
 }
-/** A message, and how many milliseconds after the line it comes. */
+/** A message, and how many milliseconds after the line it comes; below zero: before its end. */
 export interface Told {
   readonly after: number
   readonly message: Message
+}
+/** A message that a device repeats as long as the network stays as it is. */
+export interface Repeat extends Told {
+  readonly device: string
 }
 
 export interface Settled {
@@ -39,17 +43,30 @@ export function settle(before: World, after: World): Settled {
   let world = after
   let view = network(world, old)
   for (let round = 0; ; round++) {
-    const next = features().reduce((now, { parts }) => parts().advance(now, view), world)
+    const next = features().reduce((now, { parts }) => parts().advance(now, view, old), world)
     if (next === world) break
     if (round >= MOST_ROUNDS) throw new Error('the network finds no rest')
     world = next
     view = network(world, view)
   }
-  if (view === old) return { world: world[VIEW] === view ? world : { ...world, [VIEW]: view }, output: '', events: [] }
-  const changes = features()
-    .flatMap(({ parts }) => parts().changes(old, view))
-    .filter(({ device }) => !isNew(before.devices[device], world.devices[device]))
-  const said = tell(world, changes)
+  const isLater = world.clock > before.clock
+  if (view === old && !isLater)
+    return { world: world[VIEW] === view ? world : { ...world, [VIEW]: view }, output: '', events: [] }
+  const isKnown = ({ device }: { readonly device: string }): boolean =>
+    !isNew(before.devices[device], world.devices[device])
+  const changes =
+    view === old
+      ? []
+      : features()
+          .flatMap(({ parts }) => parts().changes(old, view))
+          .filter(isKnown)
+  const repeats = isLater
+    ? features()
+        .flatMap(({ parts }) => parts().repeats(old, view, before.clock, world.clock))
+        .filter(isKnown)
+    : []
+  const told = changes.flatMap(({ device, messages }) => messages.map((one) => ({ device, ...one })))
+  const said = tell(world, [...repeats, ...told])
   return {
     world: { ...said.world, [VIEW]: network(said.world, view) },
     output: said.output,
@@ -61,12 +78,10 @@ export function settle(before: World, after: World): Settled {
 const isNew = (before: Device | undefined, after: Device | undefined): boolean =>
   before?.bootedAt !== after?.bootedAt || before?.running !== after?.running
 
-/** Puts the messages of changes into the buffers of their devices, in the order of their times. */
-function tell(world: World, changes: readonly Change[]): { readonly world: World; readonly output: string } {
-  const told = changes
-    .flatMap(({ device, messages }) => messages.map((one) => ({ device, ...one })))
-    .toSorted((a, b) => a.after - b.after)
-  if (told.length === 0) return { world, output: '' }
+/** Puts messages into the buffers of their devices, in the order of their times. */
+function tell(world: World, messages: readonly Repeat[]): { readonly world: World; readonly output: string } {
+  if (messages.length === 0) return { world, output: '' }
+  const told = messages.toSorted((a, b) => a.after - b.after)
   const devices: Record<string, Device> = { ...world.devices }
   let output = ''
   for (const { device: name, after, message } of told) {

@@ -1,8 +1,10 @@
 // Speed and duplex of Ethernet ports, and ports that are err-disabled.
 
 import { feature } from '../../feature.ts'
+import { withLinkTimes } from './link-times.ts'
 import { EMPTY_ETHERNET } from './slice.ts'
 
 export const ethernetFeature = feature('ethernet', () => ({
+  advance: withLinkTimes,
   empty: () => ({ ethernet: EMPTY_ETHERNET }),
 }))

@@ -1,6 +1,8 @@
 // Speed and duplex of the Ethernet ports, and the ports that are err-disabled.
 
 import type { Config, Device } from '../../device.ts'
+import { portsOf } from '../../hardware.ts'
+import { platforms } from '../../platforms/index.ts'
 import { withPort } from '../../port-slices.ts'
 
 declare module '../../device.ts' {
@@ -39,3 +41,7 @@ export const withEthernet = (device: Device, name: string, change: EthernetPort)
   ) as EthernetPort
   return withPort(device, 'ethernet', name, Object.keys(made).length === 0 ? null : made)
 }
+
+/** The ports of a device after a restart: none has been up, or known to be down, for longer than the device. */
+export const restartedLinks = ({ platform, added }: Device, at: number): Device['linkSince'] =>
+  Object.fromEntries(portsOf(platforms[platform], added).map(({ name }) => [name, at]))
