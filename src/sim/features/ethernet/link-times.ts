@@ -12,7 +12,8 @@ export function withLinkTimes(world: World, view: View, before: View): World {
   for (const [i, { node, name }] of view.topology.ports.entries()) {
     const of = view.topology.nodes[node]
     const device = of && (devices[of.name] ?? world.devices[of.name])
-    if (!of || !device) continue
+    // One that is off tells no times: it begins anew when it starts.
+    if (!of || !device || !view.inputs.power[of.device]) continue
     const was = before.links[before.topology.find.get(portKey(of.name, name)) ?? -1]
     const isUp = view.links[i]?.state === 'connected'
     if (!was || (was.state === 'connected') === isUp || device.linkSince[name] === world.clock) continue
