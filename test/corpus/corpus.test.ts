@@ -116,6 +116,7 @@ describe('what is counted', () => {
   it('a pasted line is refused by whatever begins with %, but for a warning', () => {
     expect(pastedOutcomeOf(answer('%Invalid interface type and number\n'))).toBe('refused')
     expect(pastedOutcomeOf(answer("% Login disabled on line 2, until 'password' is set\n"))).toBe('taken')
+    expect(pastedOutcomeOf(answer('% Access VLAN does not exist. Creating vlan 10\n'))).toBe('taken')
   })
 
   it('lines are matched as often as both have them, and their order by the longest common run', () => {

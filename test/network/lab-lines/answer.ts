@@ -30,8 +30,11 @@ export function answerTo(row: Typed, line: string): Answer {
   if (typeof opened === 'string') return { text, outcome: 'refused', message: opened, opener: true }
   const { entry } = step(opened, text)
   const isExec = row.mode === 'exec' || row.mode === 'user' || /^do /i.test(text)
-  return { text, outcome: isExec ? outcomeOf(entry) : configured(entry), message: messageOf(entry), opener: false }
+  return { text, outcome: isExec ? executed(entry) : configured(entry), message: messageOf(entry), opener: false }
 }
+
+/** A source that the device does not have yet is no refusal of the command. */
+const executed = (entry: Entry): Outcome => (entry.output.includes('% Invalid source') ? 'taken' : outcomeOf(entry))
 
 const configured = (entry: Entry): Outcome =>
   entry.output.includes('Command rejected') ? 'refused' : pastedOutcomeOf(entry)
@@ -72,6 +75,7 @@ function into(platform: PlatformName, { mode, platform: source }: Typed, text: s
       ? mode.replaceAll(/(?:Fast|Gigabit)Ethernet0\//g, 'GigabitEthernet1/0/')
       : mode
   const [first = '', ...rest] = opens.split(' ; ')
+  const tag = /^interface \S+\.(\d+)$/.exec(first)?.[1]
   const lines =
     first === 'user'
       ? []
@@ -79,7 +83,14 @@ function into(platform: PlatformName, { mode, platform: source }: Typed, text: s
         ? ['enable', ...made(text)]
         : first === 'vlan database'
           ? ['enable', first]
-          : ['enable', ...made(text), 'configure terminal', ...(first === 'config' ? [] : [first]), ...rest]
+          : [
+              'enable',
+              ...made(text),
+              'configure terminal',
+              ...(first === 'config' ? [] : [first]),
+              ...(tag !== undefined && /^ip /i.test(text) ? [`encapsulation dot1Q ${tag}`] : []),
+              ...rest,
+            ]
   let world = freshWorld(platform, portsIn(`${opens} ${text}`, platform))
   for (const line of lines) {
     const next = step(world, line)
@@ -91,18 +102,24 @@ function into(platform: PlatformName, { mode, platform: source }: Typed, text: s
 
 /** An interface that somebody has to make before a line can name it. */
 const MADE =
-  /\blo(?:op|opback)?\s?\d+\b|\bpo(?:rt-channel)?\s?\d+\b|(?<=\bint[a-z]*\s)v[a-z]*\s?\d+|\b[fg][a-z]*\s?\d[\d/]*\.\d+/i
+  /\blo(?:op|opback)?\s?\d+\b|\bpo(?:rt-channel)?\s?\d+\b|(?<=\bint[a-z]*\s)v[a-z]*\s?\d+|\b[fg][a-z]*\s?\d+(?:\/\d+)+\.\d+/i
 function made(text: string): readonly string[] {
   const name = /^(?:int|desc|name)/i.test(text) ? undefined : MADE.exec(text)?.[0]
   return name === undefined ? [] : ['configure terminal', `interface ${name}`, 'end']
 }
 
-const PORTS = /\b((?:f|g|te|s)[a-z]*)\s?((?:\d+\/)+)(\d+)(?:\s?-\s?(\d+)\b)?/gi
+const TYPES: Readonly<Record<string, string>> = {
+  f: 'FastEthernet',
+  g: 'GigabitEthernet',
+  t: 'TenGigabitEthernet',
+  s: 'Serial',
+}
+const PORTS = /\b(f|g|te|s)[a-z]*\s?((?:\d+\/)+)(\d+)(?:\s?-\s?(\d+)\b)?/gi
 /** The ports that are named, of those that the family may have. */
 const portsIn = (text: string, platform: PlatformName): string[] =>
-  [...text.matchAll(PORTS)].flatMap(([, type, slot, from, to = from]) =>
+  [...text.matchAll(PORTS)].flatMap(([, type = '', slot, from, to = from]) =>
     Array.from(
       { length: Math.max(Number(to) - Number(from) + 1, 0) },
-      (_, i) => `${type}${slot}${Number(from) + i}`,
+      (_, i) => `${TYPES[type.slice(0, 1).toLowerCase()]}${slot}${Number(from) + i}`,
     ).flatMap((name) => addedPorts(name, platforms[platform]) ?? []),
   )

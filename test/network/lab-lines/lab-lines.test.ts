@@ -64,6 +64,10 @@ describe('a lab line', () => {
     expect(inMode('interface GigabitEthernet0/24', 'shutdown')).toEqual(['taken', false])
     expect(inMode('interface FastEthernet0/1', 'no such line')).toEqual(['refused', false])
     expect(inMode('no such opener', 'shutdown')).toEqual(['refused', true])
+    expect(inMode('config', 'ip default-gateway 10.1.1.254')).toEqual(['taken', false])
+    expect(inMode('exec', 'show running-config interface lo7')).toEqual(['taken', false])
+    const stick = { ...row, platform: 'isr', mode: 'interface GigabitEthernet0/0.10' } as const
+    expect(answerTo(stick, 'ip address 10.0.0.1 255.0.0.0').outcome).toBe('taken')
     expect(answerTo({ ...row, platform: 'pc', mode: 'host' }, 'PC>ipconfig').message).toBe('no host is simulated')
   })
 })
