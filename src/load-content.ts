@@ -1,10 +1,12 @@
 // Reads a content folder from disk, and compiles it unless it was compiled before.
 
+import { fork } from 'node:child_process'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { createRequire, getCompileCacheDir } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { keyOf, openCache } from './cache.ts'
 import type { Cache } from './cache.ts'
+import type { Told } from './compile-process.ts'
 import type { Compiled } from './content/compile.ts'
 import { packLibrary, unpackLibrary } from './content/packed-library.ts'
 import type { Proofs } from './content/proofs.ts'
@@ -14,8 +16,10 @@ export interface LoadOptions {
   /** Run every transcript of every scenario, except where it is known how that ends. Without, nothing is run. */
   readonly proofs?: Proofs
   readonly cache?: Cache
-  /** Called after every chapter that is compiled, for whoever waits. */
-  readonly onChapter?: (done: number, total: number) => void
+  /** Called for every step of about the same work, if there is something to compile. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Compile in a process that ends then: for a server, which would keep the memory that compiling takes. */
+  readonly apart?: boolean
 }
 export interface LoadedContent extends Pick<Compiled, 'library' | 'problems' | 'mutations'> {
   /** The folder of course.md, below which `figures/` is; null when there is none. */
@@ -23,6 +27,8 @@ export interface LoadedContent extends Pick<Compiled, 'library' | 'problems' | '
   /** The texts by path (with slashes), as problems name them. */
   readonly files: ReadonlyMap<string, string>
 }
+
+type Texts = ReadonlyMap<string, string>
 
 const TEXT = /\.(md|yaml|yml)$/
 
@@ -51,12 +57,10 @@ export async function loadContent(
   const name = `course-${keyOf(textsOf(files), COMPILER)}`
   const kept = cache.get(name)
   if (kept) return { library: unpackLibrary(kept, scenarioAgain), problems: [], mutations: new Map(), ...found }
-  const { library, written, problems, mutations } = await compile(files, options)
-  if (!library || !written) return { library, problems, mutations, ...found }
-  const packed = packLibrary(library, written)
-  cache.put(name, packed)
+  const { packed, problems } = await (options.apart ? compilePackedApart : compilePacked)(files, options)
+  if (packed) cache.put(name, packed)
   // What was kept and what was made just now are read in the same way.
-  return { library: unpackLibrary(packed, scenarioAgain), problems, mutations, ...found }
+  return { library: packed && unpackLibrary(packed, scenarioAgain), problems, mutations: new Map(), ...found }
 }
 
 /** What a compiled course depends on beside its texts. */
@@ -71,9 +75,39 @@ export function keptProofs(cache = openCache()): Proofs {
   }
 }
 
-async function compile(files: ReadonlyMap<string, string>, options: Omit<LoadOptions, 'cache'>): Promise<Compiled> {
+async function compile(files: Texts, options: Pick<LoadOptions, 'proofs' | 'onProgress'>): Promise<Compiled> {
   const { compileContent } = await import('./compile-content.ts')
   return compileContent(files, options)
+}
+
+interface Packed extends Pick<Compiled, 'problems'> {
+  /** Null when there is any problem. */
+  readonly packed: Buffer | null
+}
+
+async function compilePacked(files: Texts, options: Pick<LoadOptions, 'onProgress'>): Promise<Packed> {
+  const { library, written, problems } = await compile(files, options)
+  return { packed: library && written && packLibrary(library, written), problems }
+}
+
+async function compilePackedApart(files: Texts, { onProgress }: Pick<LoadOptions, 'onProgress'>): Promise<Packed> {
+  const child = fork(new URL('./compile-process.ts', import.meta.url), {
+    serialization: 'advanced',
+    // It has a short life and much to do, so it does not take over what keeps this process small.
+    execArgv: [],
+    // The folder that start.mjs names is above the one for this version of Node.
+    env: { ...process.env, NODE_COMPILE_CACHE: dirname(getCompileCacheDir() ?? '') },
+  })
+  const result = new Promise<Packed>((resolve, reject) => {
+    child.on('message', (told: Told) => {
+      if ('done' in told) onProgress?.(told.done, told.total)
+      else resolve({ packed: told.packed && Buffer.from(told.packed), problems: told.problems })
+    })
+    child.once('error', reject)
+    child.once('exit', (code, signal) => reject(new Error(`the compiler ended with ${signal ?? code}`)))
+  })
+  child.send(files)
+  return result
 }
 
 /** The compiler is loaded for the first variant that somebody asks for; a page cannot wait for a promise there. */

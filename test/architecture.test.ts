@@ -82,7 +82,8 @@ describe('directions', () => {
     cli: ['sim', 'picture', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts'],
     'cache.ts': [],
     'compile-content.ts': ['sim', 'grading', 'content'],
-    'load-content.ts': ['content', 'cache.ts', 'compile-content.ts'],
+    'compile-process.ts': ['content', 'compile-content.ts'],
+    'load-content.ts': ['content', 'cache.ts', 'compile-content.ts', 'compile-process.ts'],
     'main.ts': ['sim', 'grading', 'content', 'schedule', 'progress', 'store', 'web', 'cli', 'load-content.ts'],
   }
 

@@ -9,6 +9,7 @@ import { openCache } from '../src/cache.ts'
 import { compileContent } from '../src/compile-content.ts'
 import type { Library, Scenario } from '../src/content/library.ts'
 import { loadContent } from '../src/load-content.ts'
+import type { LoadOptions } from '../src/load-content.ts'
 import { CHAPTER, SCENARIO, smallCourse } from './content/small-course.ts'
 
 let folder: string
@@ -34,7 +35,7 @@ function valuesOf({ chapter, items, scenarios, ...rest }: Library) {
 // The whole course is compiled here twice, which may take more than a minute on a busy machine.
 test('the shipped course comes from the cache as the compiler made it', { timeout: 600_000 }, async () => {
   const cache = openCache(join(folder, 'cache'))
-  const first = await loadContent('content', { cache })
+  const first = await loadContent('content', { cache, apart: true })
   const [name = ''] = await readdir(join(folder, 'cache'))
   expect(name).toMatch(/^course-[0-9a-f]{64}$/)
   const second = await loadContent('content', { cache })
@@ -60,20 +61,38 @@ describe('a small course', () => {
     await writeFile(join(CONTENT(), path), text)
   }
   let told: string[] = []
-  const load = () => {
+  const load = (options: LoadOptions = {}) => {
     told = []
     return loadContent(CONTENT(), {
       cache: openCache(CACHE()),
-      onChapter: (done, total) => void told.push(`${done} of ${total}`),
+      onProgress: (done, total) => void told.push(`${done} of ${total}`),
+      ...options,
     })
   }
   const titleOf = async () => (await load()).library?.chapters[0]?.title
 
   test('tells how far it is, but not when it was compiled before', async () => {
     await load()
-    expect(told).toEqual(['1 of 1'])
+    expect(told).toEqual(['1 of 2', '2 of 2'])
     await load()
     expect(told).toEqual([])
+  })
+
+  test('is compiled by a process apart as it is here', async () => {
+    await load({ apart: true })
+    expect(told).toEqual(['1 of 2', '2 of 2'])
+    const [name = ''] = await readdir(CACHE())
+    const apart = await readFile(join(CACHE(), name))
+    await rm(CACHE(), { recursive: true })
+    await load()
+    expect(await readFile(join(CACHE(), name))).toEqual(apart)
+  })
+
+  test('that has problems has the same ones in a process apart', async () => {
+    await save(CHAPTER, (smallCourse[CHAPTER] ?? '').replace('level: beginner', 'level: easy'))
+    const { problems } = await load()
+    expect(problems).toHaveLength(1)
+    expect(await load({ apart: true })).toMatchObject({ library: null, problems })
   })
 
   test('is compiled again after a save', async () => {
@@ -116,7 +135,7 @@ describe('a small course', () => {
   })
 
   test('is kept once by several who load it at the same time', async () => {
-    const all = await Promise.all(Array.from({ length: 5 }, load))
+    const all = await Promise.all(Array.from({ length: 5 }, () => load()))
     expect(all.map(({ library }) => library?.chapters[0]?.title)).toEqual(Array(5).fill('Booting'))
     expect(await readdir(CACHE())).toHaveLength(1)
   })

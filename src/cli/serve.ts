@@ -91,16 +91,8 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   process.stdout.write('Drillmark is starting: this takes a few seconds.\n')
   // Imported here, because loading this code takes a second and the line above should come first.
   const parts = await loadParts()
-  const { loadContent } = await import('../load-content.ts')
-  const loaded = options.watch ? null : await loadContent(content, { onChapter: tellProgress })
-  if (loaded && !loaded.library) {
-    const { problems, files } = loaded
-    for (const problem of problems) process.stderr.write(`${problemText(problem, files.get(problem.at.file))}\n`)
-    process.stderr.write(
-      `drillmark serve: the content in ${content} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}; the server was not started\n`,
-    )
-    return 1
-  }
+  const course = options.watch ? null : await loadCourse(content)
+  if (course === 'problems') return 1
 
   let store: Store
   let secret: string
@@ -121,7 +113,7 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   } catch (error) {
     return unusable(`the data folder ${data} cannot be used: ${reasonOf(error)}`)
   }
-  const build = async ({ library, courseFolder }: Readable, author?: ContentWatch): Promise<Server> =>
+  const build = async ({ library, courseFolder }: Course, author?: ContentWatch): Promise<Server> =>
     parts.buildApp({
       store,
       library,
@@ -137,9 +129,7 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
     })
   // Signals are handled before the address is printed, so that a waiting caller can stop the server at once.
   const stopped = nextSignal()
-  const app = loaded?.library
-    ? await build({ ...loaded, library: loaded.library })
-    : await followed(content, build, stopped)
+  const app = course ? await build(course) : await followed(content, build, stopped)
   try {
     const listening = await app.listen(options)
     const address = options.publicUrl ?? shownAddress(listening)
@@ -161,10 +151,28 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   return 0
 }
 
+type Course = Pick<Readable, 'library' | 'courseFolder'>
+
+/** Without the texts that it was made of, which would stay as long as the server. Problems are printed. */
+async function loadCourse(content: string): Promise<Course | 'problems'> {
+  const { loadContent } = await import('../load-content.ts')
+  const { library, courseFolder, problems, files } = await loadContent(content, {
+    onProgress: tellProgress,
+    apart: true,
+  })
+  if (library) return { library, courseFolder }
+  for (const problem of problems) process.stderr.write(`${problemText(problem, files.get(problem.at.file))}\n`)
+  process.stderr.write(
+    `drillmark serve: the content in ${content} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}; the server was not started\n`,
+  )
+  return 'problems'
+}
+
 /** For a first start, and the first one after a change; later ones do not compile. */
 function tellProgress(done: number, total: number): void {
-  if (done === 1) process.stdout.write(`Compiling ${total} chapters. Later starts use what this one makes.\n`)
-  else if (done % 10 === 0) process.stdout.write(`  ${done} of ${total}\n`)
+  if (done === 1) process.stdout.write('Compiling the course. Later starts use what this one makes.\n')
+  const tenths = (steps: number): number => Math.floor((10 * steps) / total)
+  if (tenths(done) > tenths(done - 1)) process.stdout.write(`  ${10 * tenths(done)} %\n`)
 }
 
 /** Closes the server: answers under way are finished, and whoever is still sending is not waited for. */
@@ -192,7 +200,7 @@ async function tidy(store: Store): Promise<void> {
 /** A server whose application is built anew for each content without problems; ready with the first one. */
 async function followed(
   content: string,
-  build: (content: Readable, author: ContentWatch) => Promise<Server>,
+  build: (content: Course, author: ContentWatch) => Promise<Server>,
   stopped: Promise<void>,
 ): Promise<Omit<Server, 'routing'>> {
   let app: Server | null = null

@@ -60,8 +60,8 @@ export interface CompileOptions {
   readonly grading: Grading
   /** Run every transcript of every scenario, unless it is known how that ends. Without, nothing is run: a server start need not. */
   readonly proofs?: Proofs
-  /** Called after every chapter, for whoever waits. */
-  readonly onChapter?: (done: number, total: number) => void
+  /** Called for every step of about the same work, for whoever waits. */
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 /** Compiles a course from its files by path. Figures are there by name, with any text. Never throws for what an author wrote. */
@@ -96,16 +96,23 @@ export function scenarioAgain(
 
 function compile(
   files: CourseFiles,
-  { grading, proofs, onChapter }: CompileOptions,
+  { grading, proofs, onProgress }: CompileOptions,
   report: Report,
   proved: ChapterContext['proved'],
 ): { readonly library: Library; readonly written: WrittenCourse } {
   const blueprints = files.blueprints ? readBlueprints(files.blueprints, report) : []
   const course = readCourse(files.course, report)
+  // A chapter is read and then rendered, and its scenarios are read in between.
+  const steps = 2 * files.chapters.length + files.scenarios.length
+  let done = 0
+  const step = (): void => onProgress?.((done += 1), steps)
 
   // First everything is read, so that links and references know what there is.
-  const drafts = readChapters(files, course, report)
-  const scenarioDrafts = files.scenarios.map((file) => readScenario(file.source, file.chapter, report))
+  const drafts = readChapters(files, course, report, step)
+  const scenarioDrafts = files.scenarios.map((file) => {
+    step()
+    return readScenario(file.source, file.chapter, report)
+  })
   const names: Names = {
     chapters: new Map(drafts.map((draft) => [draft.id, draft.draft.anchors])),
     scenarios: new Set(scenarioDrafts.map((draft) => draft.meta.id.value)),
@@ -122,7 +129,7 @@ function compile(
   checkPrefixes(drafts, report)
   const items = new Map<string, Item>()
   const scenarios = new Map<string, Scenario>()
-  const chapters = drafts.map((draft, index): Chapter => {
+  const chapters = drafts.map((draft): Chapter => {
     const context: ChapterContext = {
       files,
       names,
@@ -145,7 +152,7 @@ function compile(
       total: course.chapters.length,
       requires: requires.get(draft.id) ?? [],
     }
-    onChapter?.(index + 1, drafts.length)
+    step()
     return { ...content, hash: contentHash(content) }
   })
 
@@ -216,7 +223,12 @@ function scenarioPage(draft: ScenarioDraft, names: Names, report: Report): Page 
 }
 
 /** Chapters that course.md lists and that have a folder, in course order. The rest is reported. */
-function readChapters(files: CourseFiles, course: CourseDraft, report: Report): readonly ChapterDraft[] {
+function readChapters(
+  files: CourseFiles,
+  course: CourseDraft,
+  report: Report,
+  step: () => void,
+): readonly ChapterDraft[] {
   if (course.chapters.length === 0) return []
   const listed = new Set(course.chapters.map(({ part, id }) => `${part}/${id.value}`))
   for (const { part, chapter, source } of files.chapters) {
@@ -229,7 +241,10 @@ function readChapters(files: CourseFiles, course: CourseDraft, report: Report): 
   }
   return course.chapters.flatMap(({ part, id }) => {
     const file = files.chapters.find((each) => each.part === part && each.chapter === id.value)
-    if (file) return [readChapter(file.source, part, file.chapter, report)]
+    if (file) {
+      step()
+      return [readChapter(file.source, part, file.chapter, report)]
+    }
     const others = files.chapters.map((each) => each.chapter)
     const help = `write ${files.root}${part}/${id.value}/chapter.md (stub: true will do), or remove it from the list${didYouMean(id.value, others)}`
     report(id.at, `the chapter "${id.value}" has no chapter.md`, help)

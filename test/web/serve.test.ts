@@ -157,7 +157,9 @@ describe('serve', () => {
     await writeFile(course, (await readFile(course, 'utf8')).replace('boot-sequence', 'boot-sequenze'))
     const server = drillmark('serve', '--port', '0', '--data', join(folder, 'data'), '--content', content)
     expect(await server.ended).toBe(1)
-    expect(server.out()).toMatch(/^Drillmark is starting: this takes a few seconds\.\nCompiling \d+ chapters\..*\n$/)
+    expect(server.out()).toMatch(
+      /^Drillmark is starting: this takes a few seconds\.\nCompiling the course\..*\n(?: +\d+ %\n)*$/,
+    )
     expect(server.err()).toMatch(/course\.md:\d+:\d+: /)
     expect(server.err()).toContain('help: ')
     expect(server.err()).toContain('the server was not started')
