@@ -1,12 +1,14 @@
 // Names what went wrong in a run that did not meet every criterion: misconceptions, the earliest root cause first, minor ones behind the others.
 
 import { GOAL_MISSED, GOAL_MISSED_TITLE } from './diagnoses/goal-missed.ts'
-import { diagnoses } from './diagnoses/index.ts'
+import { diagnoses, stages } from './diagnoses/index.ts'
 import { casesOf } from './case.ts'
 import type { Attempt } from './case.ts'
-import type { Case } from './diagnoses/diagnosis.ts'
+import { isAbout } from './diagnoses/diagnosis.ts'
+import type { Case, DiagnosisDefinition } from './diagnoses/diagnosis.ts'
 import type { Edits } from './repair/edits.ts'
 import type { Diagnosis } from './report.ts'
+import type { Criterion } from './rubric.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
 import {
@@ -74,7 +76,8 @@ interface Recognised extends Diagnosis {
  */
 export function diagnose(attempt: Attempt): Diagnosed {
   const { diagnoses: found, slip } = explained(attempt, MOST_SLIPS)
-  const all = found.map((one) => advised(attempt, one, slip))
+  const told = found.map((one) => advised(attempt, one, slip))
+  const all = [...told.filter(({ cause }) => cause), ...told.filter(({ cause }) => !cause).toSorted(byLine)]
   return {
     diagnoses: all.map(({ id, line, message, otherwise, cause, see }) => ({
       id,
@@ -113,7 +116,7 @@ function explained(
   const cause = named.find((one) => one.cause)
   const help = cause ? helpOf(attempt, cause) : null
   const first: Recognised | undefined = cause && { ...cause, isTried: true, ...(help ? { advice: help.lines } : {}) }
-  const found = first ? named.map((one) => (one === cause ? first : one)) : named
+  const found = first ? [first, ...apart(attempt, named.slice(1), help)] : named
   // Where the first cause explains all, only a line that was not taken can tell more.
   const whole = help && mendsAll(attempt, help) ? help : null
   const likely = findSlip(attempt, !first ? 'all' : whole ? 'odd' : 'plain')
@@ -135,7 +138,7 @@ function explained(
     found.find(({ line }) => line !== null && commandLine(run, line) === commandLine(run, slip.line)) ??
     found.find(({ cause, message }) => cause && slip.word.length >= MOST_TELLING && message.includes(slip.word))
   // Another mistake led to this one.
-  if (own?.cause === false) return { diagnoses: found, slip }
+  if (own?.cause === false && !mendsAll(attempt, slip)) return { diagnoses: found, slip }
   const root: Recognised = own
     ? { ...own, ...withWord(run, own, slip) }
     : { ...toldSlip(attempt, slip), advice: slip.lines }
@@ -145,9 +148,7 @@ function explained(
     .filter(
       ({ cause, id, line }) =>
         cause &&
-        (isSlip(id)
-          ? line !== root.line && isOdd(run, line)
-          : id !== root.id && found.some((one) => one.cause && one.id === id)),
+        (isSlip(id) ? line !== root.line && isOdd(run, line) : id !== root.id && found.some((one) => one.id === id)),
     )
   const pair: readonly Recognised[] = slip.pair
     ? [{ ...toldSlip(attempt, { ...slip, says: undefined, ...slip.pair, also: slip.line }), advice: slip.lines }]
@@ -155,6 +156,14 @@ function explained(
   const told = new Set([root.id, ...causes.map(({ id }) => id)])
   const others = found.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, cause: false }))
   return { diagnoses: [root, ...pair, ...causes, ...others], slip }
+}
+
+/** Findings beside the first cause: a wrong line that is still found where that is mended is a cause of its own. */
+function apart(attempt: Attempt, others: readonly Recognised[], help: Slip | null): readonly Recognised[] {
+  if (!help || others.length === 0) return others
+  const left = recognised({ ...attempt, run: help.mended, criteria: help.criteria })
+  const still = new Set(left.flatMap(({ id, cause }) => (cause ? [id] : [])))
+  return others.map((one) => (still.has(one.id) && one.lacks !== true ? { ...one, cause: true } : one))
 }
 
 /** What a finding advises, run: lines that are missing in the place where they take the fewest, or else the first change that helps. */
@@ -191,28 +200,40 @@ export function recognised(attempt: Attempt): readonly Recognised[] {
 }
 
 function sorted(found: readonly Recognised[]): readonly Recognised[] {
-  const byLine = (a: Diagnosis, b: Diagnosis): number => (a.line ?? Infinity) - (b.line ?? Infinity) || 0
   const byWeight = (a: Diagnosis, b: Diagnosis): number =>
     Number(minor.has(a.id)) - Number(minor.has(b.id)) || byLine(a, b)
   return [...found.filter(({ cause }) => cause).sort(byWeight), ...found.filter(({ cause }) => !cause).sort(byLine)]
 }
 
+/** The mistakes of one device. Of those that spoil the same, the cause is the one of the earliest stage, and in a stage the earliest line. */
 function diagnosesOf(given: Case): Recognised[] {
-  const found = diagnoses.flatMap((definition) => {
-    const shown = definition.find(given)
-    return shown ? [{ ...definition, ...shown }] : []
-  })
-  type Shown = (typeof found)[number]
-  const isExplained = (own: Shown): boolean =>
-    found.some(
-      (other) =>
-        own.follows.includes(other.id) &&
-        (other.explains ? other.explains(given, other, own) : (other.line ?? Infinity) <= (own.line ?? Infinity)),
-    )
-  return found.map((own) => {
-    const { id, line, message, otherwise, rule, lacks, see, repairs } = own
-    const isLack = lacks === true || line === null
-    const advises = (): Iterable<Edits> => own.advises?.() ?? repairs?.(given, own) ?? []
-    return { id, line, message, otherwise, rule, cause: !isExplained(own), lacks: isLack, see, advises }
-  })
+  const spoilt = new Set<Criterion>()
+  const spoiltByLack = new Set<Criterion>()
+  return stages.flatMap((stage) =>
+    stage
+      .flatMap((definition) => foundBy(definition, given))
+      .toSorted(byLine)
+      .map(({ touched, ...one }) => {
+        // Two things that were left undone are two causes.
+        const cause = !touched.every(
+          (criterion) => spoilt.has(criterion) || (!one.lacks && spoiltByLack.has(criterion)),
+        )
+        for (const criterion of touched) (one.lacks ? spoiltByLack : spoilt).add(criterion)
+        return { ...one, cause }
+      }),
+  )
 }
+
+/** What a recogniser says of a device, and the criteria that it spoils. */
+function foundBy(definition: DiagnosisDefinition, given: Case) {
+  const { id, about, see, repairs } = definition
+  const touched = given.unmet.filter((criterion) => isAbout(criterion, about))
+  const found = touched.length > 0 ? definition.find(given) : null
+  if (!found) return []
+  const { line, message, otherwise, rule, lacks, advises = () => repairs?.(given, found) ?? [] } = found
+  return [{ id, line, message, otherwise, rule, lacks: lacks === true || line === null, see, advises, touched }]
+}
+
+/** The earlier line first; what was never done comes last. */
+const byLine = (a: Pick<Diagnosis, 'line'>, b: Pick<Diagnosis, 'line'>): number =>
+  (a.line ?? Infinity) - (b.line ?? Infinity) || 0

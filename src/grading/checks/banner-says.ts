@@ -8,7 +8,7 @@ export const bannerSays = check(
   'banner-says',
   {
     says: 'The message of the day or the login banner contains this text.',
-    about: ['banner', 'startup'],
+    about: ['banner'],
     args: {
       text: text('the text; blanks and line breaks count as one blank'),
       when: when('power-cycle'),

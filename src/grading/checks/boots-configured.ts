@@ -10,7 +10,7 @@ export const bootsConfigured = check(
   'boots-configured',
   {
     says: 'After a power cycle the device runs IOS, has read startup-config, and running-config contains these lines.',
-    about: ['configuration', 'startup'],
+    about: ['configuration', 'startup', 'start'],
     args: {
       line: otherwise<readonly string[]>(
         [],

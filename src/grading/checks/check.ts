@@ -42,7 +42,7 @@ export type Situation = Pick<Subject, 'run' | 'device' | 'events'>
  * What a check is about. Mistakes are looked for, and changes proposed, where something that they are about is not met:
  *
  * - `image`: which image the device starts, or runs; `loaded`: which one runs now.
- * - `startup`: it fails when a change is lost at a start, because nothing saved it.
+ * - `startup`: it fails when a change is lost at a start, because nothing saved it. `start`: it looks at what is in force after one.
  * - `fit`: every image in flash can be started.
  * - `configuration`: lines that are configured or saved, and those that must not be.
  * - `events`: what happened, how often and in which order. `answer`: what was read on the device.
@@ -51,6 +51,7 @@ export type Topic =
   | 'image'
   | 'loaded'
   | 'startup'
+  | 'start'
   | 'configuration'
   | 'flash'
   | 'fit'
@@ -72,7 +73,7 @@ export interface Check {
   readonly name: string
   /** When it is met, in one sentence for authors. */
   readonly says: string
-  /** Never empty. */
+  /** Never empty. Who has an argument `when` is about a start, too. */
   readonly about: readonly Topic[]
   readonly args: Readonly<Record<string, Arg<unknown>>>
   /** What is wrong with arguments that are right one by one, or null. */
@@ -115,6 +116,7 @@ export function check<Given extends Record<string, Arg<unknown>>>(
   return {
     name,
     ...own,
+    about: 'when' in own.args ? [...own.about, 'startup', 'start'] : own.about,
     rule: (values) => rule?.(values as Values<Given>) ?? null,
     goal: goal && ((of, values) => goal(of, values as Values<Given>)),
     happens: (values) => happens?.(values as Values<Given>) ?? [],

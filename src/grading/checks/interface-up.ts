@@ -8,7 +8,7 @@ export const interfaceUp = check(
   'interface-up',
   {
     says: 'These interfaces are not shut down.',
-    about: ['port', 'startup'],
+    about: ['port'],
     args: {
       interface: oneOrMore(text('the full name, such as GigabitEthernet0/0, or a list of names')),
       when: when('now'),

@@ -8,7 +8,7 @@ export const reaches = check(
   'reaches',
   {
     says: 'The device has an open port and a route towards this address.',
-    about: ['network', 'startup'],
+    about: ['network'],
     args: {
       address: address('the address to be reached'),
       when: when('now'),

@@ -11,7 +11,7 @@ export const refusesLogin = check(
   'refuses-login',
   {
     says: 'No line lets this login in by this protocol: without a user and a password, nobody who knows neither.',
-    about: ['login', 'startup'],
+    about: ['login'],
     args: {
       ...calling(otherwise(GUESS, text('the password in plain text (default: one that is wrong)'))),
     },

@@ -10,7 +10,7 @@ export const secretKnown = check(
   'secret-known',
   {
     says: 'This password opens privileged EXEC.',
-    about: ['password', 'startup'],
+    about: ['password'],
     args: {
       secret: text('the password in plain text'),
       when: when('power-cycle'),

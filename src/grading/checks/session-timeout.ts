@@ -11,7 +11,7 @@ export const sessionTimeout = check(
   'session-timeout',
   {
     says: 'On these lines the device ends a session in which nobody types after this time; 0: never.',
-    about: ['login', 'startup'],
+    about: ['login'],
     args: {
       on: oneOf(['console', 'vty'], 'console, or vty: every vty line'),
       minutes: count('the minutes'),

@@ -11,7 +11,7 @@ export const takesLogin = check(
   'takes-login',
   {
     says: 'Every line that takes this protocol lets this login in, and there is at least one.',
-    about: ['login', 'startup'],
+    about: ['login'],
     args: {
       ...calling(text('the password in plain text')),
       secret: optional(text('what then opens privileged EXEC, where the session does not begin there')),

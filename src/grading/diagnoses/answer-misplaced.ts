@@ -1,7 +1,7 @@
 // An answer that belongs to another question of the dialogue: an address where a file name was asked for, a name for a host.
 
 import { ipv4Number } from '../../sim/command.ts'
-import { commandOf, isMissed, sameCommand, typed } from './diagnosis.ts'
+import { commandOf, sameCommand, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { answeredRight } from '../repair/remedies.ts'
 
@@ -9,11 +9,10 @@ export const answerMisplaced: DiagnosisDefinition = {
   id: 'answer-misplaced',
   title: 'Answer to another question',
   see: ['ios-images#walk-through', 'file-transfer'],
-  follows: ['swallowed-answer', 'reversed-copy'],
+  about: ['image', 'startup', 'flash', 'server', 'configuration'],
   repairs: answeredRight,
   find: (given) => {
     const { run, device } = given
-    if (!isMissed(given, 'image', 'startup', 'flash', 'server', 'configuration')) return null
     const entry = run.transcript.find(
       (one) =>
         one.device === device.name &&
@@ -32,11 +31,7 @@ export const answerMisplaced: DiagnosisDefinition = {
       rule: 'The questions come in a fixed order, and each takes the next line: remote host, source file, destination file.',
     }
   },
-  explains: (_, own, { id, line }) => !BACKUP.includes(id) || (own.line ?? 0) < (line ?? Infinity),
 }
-
-/** A failed backup explains a missing one if it was tried before. */
-const BACKUP = ['deleted-before-backup', 'no-backup', 'backup-too-late']
 
 function isMisplaced(prompt: string, input: string): boolean {
   const isAddress = ipv4Number(input) !== null

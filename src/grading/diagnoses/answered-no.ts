@@ -9,7 +9,7 @@ import {
   startupLines,
   withoutHash,
 } from '../stored.ts'
-import { before, isMissed, isUnwanted, mattersUnsaved, restoredBefore } from './diagnosis.ts'
+import { before, isUnwanted, mattersUnsaved, restoredBefore } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { saved } from '../repair/remedies.ts'
 
@@ -17,26 +17,12 @@ export const answeredNo: DiagnosisDefinition = {
   id: 'answered-no',
   title: 'Save? answered with no',
   see: ['ios-images#common-wrong-answers'],
-  follows: [
-    'swallowed-answer',
-    'reversed-save',
-    'destination-misnamed',
-    'setup-overwrote-startup',
-    'startup-file-deleted',
-    'boot-missing',
-    'wrong-mode',
-  ],
+  about: ['image', 'startup'],
   repairs: saved,
   find: (given) => {
     const { run, device, events } = given
     const restart = lastRestart(events)
-    if (
-      restart?.type !== 'reload' ||
-      restoredBefore(given, restart.line) ||
-      restart.saved !== false ||
-      !isMissed(given, 'image', 'startup')
-    )
-      return null
+    if (restart?.type !== 'reload' || restoredBefore(given, restart.line) || restart.saved !== false) return null
     const then = before(given, restart.line)
     // What was entered again and saved later is not lost.
     const known = [...placedLines(factoryLines(then)), ...placedLines(startupLines(device))]

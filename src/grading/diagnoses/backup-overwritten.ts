@@ -10,7 +10,7 @@ export const backupOverwritten: DiagnosisDefinition = {
   id: 'backup-overwritten',
   title: 'Backup overwritten',
   see: ['file-transfer', 'ios-images#walk-through'],
-  follows: [],
+  about: ['server', 'configuration', 'flash'],
   repairs: takenOut,
   find: (given) => twiceOneName(given) ?? onlyCopyLost(given),
 }

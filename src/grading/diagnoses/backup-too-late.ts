@@ -8,7 +8,7 @@ export const backupTooLate: DiagnosisDefinition = {
   id: 'backup-too-late',
   title: 'Backup after the change',
   see: ['ios-images#walk-through'],
-  follows: ['deleted-before-backup', 'answer-misplaced'],
+  about: ['events'],
   repairs: inOrder,
   find: (given) => {
     for (const { first, second } of wrongOrders(given)) {

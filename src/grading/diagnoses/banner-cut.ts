@@ -1,17 +1,15 @@
 // A banner whose delimiter stands inside its text: the text ends there, and nothing says so.
 
 import { goalsOf } from '../repair/remedies.ts'
-import { isMissed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const bannerCut: DiagnosisDefinition = {
   id: 'banner-cut',
   title: 'Banner cut off by its own delimiter',
   see: ['local-passwords#how-it-works'],
-  follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
+  about: ['banner'],
   repairs: goalsOf('banner'),
   find: (given) => {
-    if (!isMissed(given, 'banner')) return null
     for (const [at, { input }] of given.run.transcript.entries()) {
       const [, mark = '', text = '', rest = ''] = /^\s*ban\w*\s+(?:motd|login)\s+(\S)(.*?)\1(.*)$/i.exec(input) ?? []
       if (rest.trim() === '') continue

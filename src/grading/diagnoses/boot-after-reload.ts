@@ -1,7 +1,7 @@
 // The right boot statement, too late: the reload had already happened.
 
 import { lastRestart, loads, wantedHashes } from '../stored.ts'
-import { commandOf, installVersion, isMissed, typed, wantedImage } from './diagnosis.ts'
+import { commandOf, installVersion, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { restartedLast } from '../repair/remedies.ts'
 
@@ -9,7 +9,7 @@ export const bootAfterReload: DiagnosisDefinition = {
   id: 'boot-after-reload',
   title: 'Boot statement after the reload',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
-  follows: ['wrong-platform', 'list-unread'],
+  about: ['loaded'],
   repairs: restartedLast,
   find: (given) => {
     const { device, events } = given
@@ -18,7 +18,7 @@ export const bootAfterReload: DiagnosisDefinition = {
     // Started by hand later, it runs the wanted image.
     if (image !== null && device.running && wantedHashes(given.run, image).has(device.running.md5)) return null
     const restart = lastRestart(events)
-    if (image === null || !restart || !isMissed(given, 'image')) return null
+    if (image === null || !restart) return null
     const added = events.filter(
       (event) =>
         event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(given, event.entry, image),

@@ -1,6 +1,6 @@
 // The right boot statement, removed again by a later line.
 
-import { commandOf, installVersion, isMissed, typed, wantedImage, wouldBoot } from './diagnosis.ts'
+import { commandOf, installVersion, typed, wantedImage, wouldBoot } from './diagnosis.ts'
 import { loads } from '../stored.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
@@ -10,13 +10,13 @@ export const bootCleared: DiagnosisDefinition = {
   id: 'boot-cleared',
   title: 'Boot statement removed again',
   see: ['ios-images#common-wrong-answers'],
-  follows: [],
+  about: ['image'],
   repairs: statementAdded,
   find: (given) => {
     const { events, device } = given
     if (installVersion(given) !== null) return null
     const image = wantedImage(given)
-    if (image === null || wouldBoot(given, image) || !isMissed(given, 'image')) return null
+    if (image === null || wouldBoot(given, image)) return null
     const added = events.findLast(
       (event) =>
         event.type === 'boot-system' && event.op === 'add' && event.entry !== null && loads(given, event.entry, image),

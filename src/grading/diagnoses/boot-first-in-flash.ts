@@ -2,7 +2,7 @@
 
 import { bootChoice } from '../../sim/boot.ts'
 import { loads, NORMAL_REGISTER, startupBootList } from '../stored.ts'
-import { isMissed, wantedImage } from './diagnosis.ts'
+import { wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { isWholeDisk } from './entries.ts'
 import { statementInstead } from '../repair/remedies.ts'
@@ -12,12 +12,12 @@ export const bootFirstInFlash: DiagnosisDefinition = {
   id: 'boot-first-in-flash',
   title: 'boot system flash without a name',
   see: ['ios-images#how-it-works', 'ios-images#watch-out'],
-  follows: [],
+  about: ['image'],
   repairs: statementInstead,
   find: (given) => {
     const { device, events, run } = given
     const image = wantedImage(given)
-    if (image === null || !isMissed(given, 'image')) return null
+    if (image === null) return null
     const list = bootListOf(device.config).length > 0 ? bootListOf(device.config) : startupBootList(device)
     const at = list.findIndex(isWholeDisk)
     const wanted = list.findIndex((entry) => loads(given, entry, image))

@@ -1,7 +1,7 @@
 // `boot system NAME` without a file system: on a router that is a load over the network, not from flash.
 
 import { inFlash, loads, startupBootList } from '../stored.ts'
-import { isMissed, wantedImage } from './diagnosis.ts'
+import { wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { entryName, isNetwork } from './entries.ts'
 import { replace } from '../repair/edits.ts'
@@ -12,12 +12,12 @@ export const bootFromNetwork: DiagnosisDefinition = {
   id: 'boot-from-network',
   title: 'Boot statement without flash:',
   see: ['ios-images#watch-out'],
-  follows: [],
+  about: ['image', 'flash'],
   repairs: statementInstead,
   find: (given) => {
     const { device, events } = given
     const wanted = wantedImage(given)
-    if (wanted === null || !isMissed(given, 'image')) return null
+    if (wanted === null) return null
     const list = new Set([...startupBootList(device), ...bootListOf(device.config)])
     const isNamed = (image: string): boolean => [...list].some((entry) => loads(given, entry, image))
     const added = events

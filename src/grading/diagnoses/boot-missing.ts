@@ -5,7 +5,6 @@ import {
   before,
   commandOf,
   installVersion,
-  isMissed,
   listMissed,
   platformHas,
   typed,
@@ -23,22 +22,7 @@ export const bootMissing: DiagnosisDefinition = {
   id: 'boot-missing',
   title: 'No boot statement for the image',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
-  follows: [
-    'image-not-archive',
-    'swallowed-answer',
-    'wrong-mode',
-    'corrupt-unverified',
-    'size-only',
-    'hash-not-compared',
-    'failed-verify-ignored',
-    'wrong-platform',
-    'list-unread',
-    'tar-as-boot-file',
-    'image-misspelt',
-    'boot-from-network',
-    'boot-first-in-flash',
-    'boots-from-stick',
-  ],
+  about: ['image'],
   repairs: either(statementAdded, statementThere),
   find: (given) => {
     const { device, events } = given
@@ -46,7 +30,7 @@ export const bootMissing: DiagnosisDefinition = {
     // It has a statement, and that one leads nowhere: copying once more did not mend it.
     if (copiedAgain.find(given)) return null
     const image = wantedImage(given)
-    if (image === null || !isMissed(given, 'image')) return null
+    if (image === null) return null
     // Boot field 0 or 1: no statement would be read.
     if (inFlash(given, image) === null || (device.register.next & 0xf) < 2) return null
     if (

@@ -1,7 +1,7 @@
 // Boot statements are appended: one that stands before the new one still wins.
 
 import { fileOfEntry, lastRestart, loads, startupBootList } from '../stored.ts'
-import { before, installVersion, isMissed, wantedImage } from './diagnosis.ts'
+import { before, installVersion, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -10,20 +10,13 @@ export const bootNotFirst: DiagnosisDefinition = {
   id: 'boot-not-first',
   title: 'Old boot statement still first',
   see: ['ios-images#common-wrong-answers'],
-  follows: [
-    'corrupt-unverified',
-    'size-only',
-    'hash-not-compared',
-    'failed-verify-ignored',
-    'wrong-platform',
-    'list-unread',
-  ],
+  about: ['image'],
   repairs: statementAdded,
   find: (given) => {
     const { device, events } = given
     if (installVersion(given) !== null) return null
     const image = wantedImage(given)
-    if (image === null || !isMissed(given, 'image')) return null
+    if (image === null) return null
     // A good order that a restart discarded was correct when it was entered.
     const restart = lastRestart(events)
     const then = restart ? before(given, restart.line) : null

@@ -1,7 +1,7 @@
 // Bundle mode left half way: the boot variable still names the .bin.
 
 import { bootOrder } from '../stored.ts'
-import { always, commandOf, isMissed, platformHas } from './diagnosis.ts'
+import { commandOf, platformHas } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { packagesOnly } from '../repair/remedies.ts'
 
@@ -9,11 +9,11 @@ export const bootVariableLeft: DiagnosisDefinition = {
   id: 'boot-variable-left',
   title: 'Boot variable still names the bundle',
   see: ['install-mode#from-bundle-to-install-mode'],
-  follows: ['bundle-instead-of-install', 'swallowed-answer', 'wrong-mode', 'not-saved', 'answered-no'],
+  about: ['install'],
   repairs: packagesOnly,
   find: (given) => {
     const { device, start, events } = given
-    if (!platformHas(given, 'install') || !isMissed(given, 'install')) return null
+    if (!platformHas(given, 'install')) return null
     const [entry] = bootOrder(device)
     if (entry === undefined || !/\.bin\b/i.test(entry) || bootOrder(start)[0] !== entry) return null
     // The device refuses to activate under it, or comes back to the bundle at the next start.
@@ -27,5 +27,4 @@ export const bootVariableLeft: DiagnosisDefinition = {
         'With no boot system, boot system flash:packages.conf, no boot manual and a save before it, the packages are what the next start loads.',
     }
   },
-  explains: always,
 }

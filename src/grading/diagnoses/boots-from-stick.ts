@@ -1,7 +1,7 @@
 // A boot statement that names the USB stick: it runs, until somebody takes the stick along.
 
 import { bootOrder, inFlash } from '../stored.ts'
-import { always, isMissed, wantedImage, wouldBoot } from './diagnosis.ts'
+import { wantedImage, wouldBoot } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { statementAdded } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -10,12 +10,12 @@ export const bootsFromStick: DiagnosisDefinition = {
   id: 'boots-from-stick',
   title: 'Boots from the USB stick',
   see: ['ios-images#watch-out', 'file-transfer'],
-  follows: [],
+  about: ['flash', 'image'],
   repairs: statementAdded,
   find: (given) => {
     const { device, events } = given
     const image = wantedImage(given)
-    if (image === null || !isMissed(given, 'flash', 'image')) return null
+    if (image === null) return null
     const own = Object.fromEntries(Object.entries(device.disks).filter(([name]) => !name.startsWith('usb')))
     if (wouldBoot(given, image, { ...device, disks: own })) return null
     const order = new Set([...bootOrder(device), ...bootListOf(device.config)])
@@ -43,5 +43,4 @@ export const bootsFromStick: DiagnosisDefinition = {
       otherwise: `Copied from the stick to flash first, and named there, ${image} would have stayed when the stick goes.`,
     }
   },
-  explains: always,
 }

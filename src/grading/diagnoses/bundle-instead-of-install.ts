@@ -2,7 +2,7 @@
 
 import { isPackageList } from '../../sim/features/install/packages.ts'
 import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
-import { always, isMissed, platformHas, typed } from './diagnosis.ts'
+import { platformHas, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, installedInstead, packagesInstead, takenOut } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -11,11 +11,11 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
   id: 'bundle-instead-of-install',
   title: 'Bundle instead of install mode',
   see: ['install-mode#im-boot-bin'],
-  follows: [],
+  about: ['install'],
   repairs: either(installedInstead, packagesInstead, takenOut),
   find: (given) => {
     const { events, device } = given
-    if (!platformHas(given, 'install') || !isMissed(given, 'install')) return null
+    if (!platformHas(given, 'install')) return null
     const order = bootOrder(device).join(';')
     const added = events.findLast(
       (event) => event.type === 'boot-system' && event.op === 'add' && /\.bin\b/i.test(event.entry ?? ''),
@@ -49,5 +49,4 @@ export const bundleInsteadOfInstall: DiagnosisDefinition = {
       otherwise,
     }
   },
-  explains: always,
 }

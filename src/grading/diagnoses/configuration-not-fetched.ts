@@ -3,37 +3,17 @@
 import { configurationsFetched } from '../checks/goals.ts'
 import { placed } from '../repair/ideas/goals.ts'
 import { filesOf, runningLines } from '../stored.ts'
-import { isMissed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const configurationNotFetched: DiagnosisDefinition = {
   id: 'configuration-not-fetched',
   title: 'Configuration never fetched',
   see: ['configuration-management', 'file-transfer'],
-  follows: [
-    'swallowed-answer',
-    'wrong-mode',
-    'question-open',
-    'transfer-failed',
-    'image-misspelt',
-    'credentials-refused',
-    'no-path-to-server',
-    'left-in-rommon',
-    'answer-misplaced',
-    'register-left-2142',
-    'startup-file-away',
-    'setup-overwrote-startup',
-    'wrong-direction-merge',
-    'not-saved',
-    'answered-no',
-    'interfaces-shut',
-    'startup-erased',
-  ],
+  about: ['configuration'],
   repairs: (given) => configurationsFetched(given).flatMap((goal) => placed(given, goal)),
   find: (given) => {
     const { run, device, start, unmet, events } = given
     if (device.running === null || run.transcript.length === 0) return null
-    if (!isMissed(given, 'configuration')) return null
     const wanted = unmet.flatMap(({ check, args }) =>
       ['running-contains', 'startup-contains', 'boots-configured'].includes(check) && Array.isArray(args['line'])
         ? args['line'].map((line) => String(line).trim())

@@ -1,7 +1,7 @@
 // The image was in flash and sound; what was wrong was the statement, and that is as it was.
 
 import { bootOrder, fileNamedBy, inFlash, loads, nameOf } from '../stored.ts'
-import { always, commandOf, isRemote, isMissed, typed, wantedImage } from './diagnosis.ts'
+import { commandOf, isRemote, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, statementAdded, takenOut } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -10,12 +10,12 @@ export const copiedAgain: DiagnosisDefinition = {
   id: 'copied-again',
   title: 'Copied again, statement left wrong',
   see: ['ios-images#common-wrong-answers', 'ios-images#watch-out'],
-  follows: [],
+  about: ['image'],
   repairs: either(statementAdded, takenOut),
   find: (given) => {
     const { events, device, start } = given
     const image = wantedImage(given)
-    if (image === null || inFlash(given, image, start) === null || !isMissed(given, 'image')) return null
+    if (image === null || inFlash(given, image, start) === null) return null
     const order = bootOrder(device)
     const bad = order.find((entry) => bootOrder(start).includes(entry) && fileNamedBy(device, entry) === null)
     if (bad === undefined || [...order, ...bootListOf(device.config)].some((entry) => loads(given, entry, image)))
@@ -31,5 +31,4 @@ export const copiedAgain: DiagnosisDefinition = {
       otherwise: `With the statement corrected and saved, ${device.name} would have loaded the image that it had.`,
     }
   },
-  explains: always,
 }

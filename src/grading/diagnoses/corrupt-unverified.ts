@@ -1,6 +1,6 @@
 // An image that was damaged on the way and that nobody verified.
 
-import { always, typed } from './diagnosis.ts'
+import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { damagedImage, risked } from './damaged-image.ts'
 
@@ -8,7 +8,6 @@ export const corruptUnverified: DiagnosisDefinition = {
   id: 'corrupt-unverified',
   title: 'Damaged image not verified',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
-  follows: [],
   find: (given) => {
     const damaged = damagedImage(given)
     if (!damaged || damaged.verified.length > 0 || damaged.listed !== null) return null
@@ -19,5 +18,4 @@ export const corruptUnverified: DiagnosisDefinition = {
       rule: 'verify /md5 with the published hash says whether a file is the published one.',
     }
   },
-  explains: always,
 }

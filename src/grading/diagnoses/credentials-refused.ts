@@ -2,7 +2,7 @@
 
 import type { Service } from '../../sim/world.ts'
 import { plainOf } from '../../sim/features/access/passwords.ts'
-import { isRemote, always, before, commandOf, sameCommand, typed } from './diagnosis.ts'
+import { isRemote, before, commandOf, sameCommand, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { isAnonymous, refusedLogin } from './ftp-anonymous.ts'
 import { transferred } from '../repair/remedies.ts'
@@ -12,7 +12,6 @@ export const credentialsRefused: DiagnosisDefinition = {
   id: 'credentials-refused',
   title: 'Wrong user or password',
   see: ['file-transfer'],
-  follows: ['swallowed-answer'],
   repairs: transferred,
   find: (given) => {
     const refused = refusedLogin(given)
@@ -38,7 +37,6 @@ export const credentialsRefused: DiagnosisDefinition = {
       otherwise: 'With the user and the password of the server, capitals included, the copy would have begun.',
     }
   },
-  explains: always,
 }
 
 const withoutPassword = (text: string): string => text.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:…@')

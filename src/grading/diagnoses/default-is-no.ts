@@ -1,7 +1,7 @@
 // A question with "no" in its brackets, where Enter takes that default: what was asked for did not happen.
 
 import type { LoggedEvent } from '../../sim/world.ts'
-import { always, commandOf, typed } from './diagnosis.ts'
+import { commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { answeredOtherwise } from '../repair/remedies.ts'
 import { replace } from '../repair/edits.ts'
@@ -13,7 +13,6 @@ export const defaultIsNo: DiagnosisDefinition = {
   id: 'default-is-no',
   title: 'Enter means no here',
   see: ['disaster-recovery', 'configuration-management'],
-  follows: [],
   repairs: answeredOtherwise,
   find: (given) => {
     const { run, device, events, unmet } = given
@@ -38,5 +37,4 @@ export const defaultIsNo: DiagnosisDefinition = {
       otherwise: 'With y it would have gone on.',
     }
   },
-  explains: always,
 }

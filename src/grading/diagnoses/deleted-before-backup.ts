@@ -9,7 +9,7 @@ export const deletedBeforeBackup: DiagnosisDefinition = {
   id: 'deleted-before-backup',
   title: 'Deleted before the backup',
   see: ['ios-images#watch-out'],
-  follows: ['answer-misplaced'],
+  about: ['events', 'server'],
   repairs: inOrder,
   find: (given) => {
     const { device } = given
@@ -32,8 +32,4 @@ export const deletedBeforeBackup: DiagnosisDefinition = {
     }
     return null
   },
-  explains: (given, own, { id, line }) =>
-    id === 'backup-too-late' ||
-    (id === 'transfer-failed' && (line ?? 0) > (own.line ?? 0)) ||
-    (own.line !== null && line !== null && commandOf(given, line) === own.line),
 }

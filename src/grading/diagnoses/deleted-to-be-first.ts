@@ -3,7 +3,7 @@
 import { bootField } from '../../sim/register.ts'
 import { hex } from '../../sim/messages.ts'
 import { mainFlash, nameOf, wantedHashes } from '../stored.ts'
-import { always, before, commandOf, platformHas, wantedImage } from './diagnosis.ts'
+import { before, commandOf, platformHas, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
@@ -11,7 +11,6 @@ export const deletedToBeFirst: DiagnosisDefinition = {
   id: 'deleted-to-be-first',
   title: 'Deleted to become first',
   see: ['boot-sequence#specific-values', 'ios-images#watch-out'],
-  follows: [],
   repairs: takenOut,
   find: (given) => {
     const { device, start, events, run, unmet } = given
@@ -41,5 +40,4 @@ export const deletedToBeFirst: DiagnosisDefinition = {
       otherwise: 'With the register at 0x2102 the boot list would have chosen the image, and both could have stayed.',
     }
   },
-  explains: always,
 }

@@ -1,6 +1,6 @@
 // A `y` at "Destination filename [startup-config]?": taken for a name, and nothing was saved.
 
-import { always, isRemote, isMissed, typed } from './diagnosis.ts'
+import { isRemote, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { entered } from '../repair/remedies.ts'
 
@@ -8,11 +8,10 @@ export const destinationMisnamed: DiagnosisDefinition = {
   id: 'destination-misnamed',
   title: 'A name where Enter was due',
   see: ['configuration-management', 'ios-images#walk-through'],
-  follows: ['swallowed-answer'],
+  about: ['image', 'startup', 'configuration'],
   repairs: entered,
   find: (given) => {
     const { events, device } = given
-    if (!isMissed(given, 'image', 'startup', 'configuration')) return null
     const failed = events.findLast(
       (event) =>
         event.type === 'copy' &&
@@ -21,7 +20,7 @@ export const destinationMisnamed: DiagnosisDefinition = {
           ? event.to.startsWith('nvram:')
           : isRemote(event.from) && /^(nvram|system):/.test(event.to) && !/:(startup|running)-config$/.test(event.to)),
     )
-    if (failed?.type !== 'copy') return null
+    if (failed?.type !== 'copy' || typed(given, failed.line) === '') return null
     const isSave = failed.from === 'system:running-config'
     // Done later after all.
     const later = events.filter(({ line }) => line > failed.line)
@@ -38,5 +37,4 @@ export const destinationMisnamed: DiagnosisDefinition = {
       otherwise: `An empty line takes the name in brackets, ${meant}, and ${isSave ? 'saves' : 'the copy begins'}.`,
     }
   },
-  explains: always,
 }

@@ -50,23 +50,18 @@ export interface DiagnosisDefinition {
   readonly title: string
   /** Where to read about it: `chapter-id#section`; of a chapter that is not written yet, the chapter. */
   readonly see: readonly string[]
-  /** If one of these was also found and explains this mistake, this one is only a consequence. */
-  readonly follows: readonly string[]
+  /** What it spoils: it is looked for where something about one of these is not met. Left out: it may spoil anything. */
+  readonly about?: readonly Topic[]
   /** True: it costs points and keeps nobody from what the task is about, so it stands behind other causes. */
   readonly minor?: boolean
   readonly find: (given: Case) => Found | null
   /** What the learner's own lines should have been: candidates for the smallest repair, which runs them all. The likeliest first. */
   readonly repairs?: (given: Case, found: Found) => Iterable<Edits>
-  /** Whether this mistake led to the other one. Left out: it did if it came earlier. */
-  readonly explains?: (given: Case, own: Found, other: Found & { readonly id: string }) => boolean
 }
 
-/** For `explains`: it explains its consequences wherever they stand. */
-export const always = (): boolean => true
-
-/** Whether a criterion is about one of these. */
-export function isAbout({ check }: Criterion, topics: readonly Topic[]): boolean {
-  return checks.get(check)?.about.some((topic) => topics.includes(topic)) === true
+/** Whether a criterion is about one of these; without any, it is. */
+export function isAbout({ check }: Criterion, topics: readonly Topic[] | undefined): boolean {
+  return topics === undefined || checks.get(check)?.about.some((topic) => topics.includes(topic)) === true
 }
 
 /** Whether a criterion about one of these was not met. */

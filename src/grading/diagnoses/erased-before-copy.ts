@@ -9,7 +9,6 @@ export const erasedBeforeCopy: DiagnosisDefinition = {
   id: 'erased-before-copy',
   title: 'Flash erased before the copy',
   see: ['ios-images#watch-out', 'file-transfer'],
-  follows: ['swallowed-answer'],
   repairs: either(withoutErase, answeredOtherwise),
   find: (given) => {
     const { events, device } = given

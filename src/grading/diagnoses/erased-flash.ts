@@ -9,7 +9,6 @@ export const erasedFlash: DiagnosisDefinition = {
   id: 'erased-flash',
   title: 'Flash erased, not startup-config',
   see: ['ios-images#watch-out', 'boot-sequence#easy-to-mix-up'],
-  follows: [],
   repairs: takenOut,
   find: (given) => {
     const { events, device } = given

@@ -1,6 +1,6 @@
 // `verify` said that the image is damaged, and it was used all the same.
 
-import { always, typed } from './diagnosis.ts'
+import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { damagedImage, risked } from './damaged-image.ts'
 
@@ -8,7 +8,6 @@ export const failedVerifyIgnored: DiagnosisDefinition = {
   id: 'failed-verify-ignored',
   title: 'Failed verify ignored',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
-  follows: ['hash-not-compared'],
   find: (given) => {
     const damaged = damagedImage(given)
     const last = damaged?.verified.at(-1)
@@ -20,5 +19,4 @@ export const failedVerifyIgnored: DiagnosisDefinition = {
         'Deleted and fetched again, from another place if there is one, and verified again, it would have been an image to start.',
     }
   },
-  explains: always,
 }

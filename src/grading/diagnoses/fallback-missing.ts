@@ -1,6 +1,6 @@
 // The first image of the list is right, and the one to fall back on is not in it.
 
-import { bootOrder, fileOfEntry, loads } from '../stored.ts'
+import { bootOrder, fileOfEntry, inFlash, loads } from '../stored.ts'
 import { listMissed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { entryName, isNetwork, isWholeDisk } from './entries.ts'
@@ -11,17 +11,7 @@ export const fallbackMissing: DiagnosisDefinition = {
   id: 'fallback-missing',
   title: 'No fallback in the boot list',
   see: ['ios-images#how-it-works', 'boot-sequence#how-it-works'],
-  follows: [
-    'image-misspelt',
-    'swallowed-answer',
-    'wrong-mode',
-    'kept-image-deleted',
-    'hash-not-compared',
-    'failed-verify-ignored',
-    'size-only',
-    'corrupt-unverified',
-    'wrong-platform',
-  ],
+  about: ['image'],
   repairs: goalsOf('image'),
   find: (given) => {
     const { events, device, run } = given
@@ -34,6 +24,8 @@ export const fallbackMissing: DiagnosisDefinition = {
     if (entries.some((entry) => isNetwork(entry) && entryName(entry) === missing)) return null
     const last = events.findLast((event) => event.type === 'boot-system')
     const gone = entries.find((entry) => entryName(entry) === missing)
+    // That it was taken out of flash is a mistake of its own.
+    if (gone !== undefined && inFlash(given, missing, given.start) !== null) return null
     if (gone !== undefined)
       return {
         line: last?.line ?? null,

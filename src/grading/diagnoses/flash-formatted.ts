@@ -9,7 +9,6 @@ export const flashFormatted: DiagnosisDefinition = {
   id: 'flash-formatted',
   title: 'Flash formatted',
   see: ['ios-images#watch-out'],
-  follows: [],
   repairs: takenOut,
   find: (given) => {
     const { events, device } = given

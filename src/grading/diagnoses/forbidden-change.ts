@@ -10,18 +10,7 @@ export const forbiddenChange: DiagnosisDefinition = {
   id: 'forbidden-change',
   title: 'Changed what was to stay',
   see: ['ios-images#on-the-job'],
-  follows: [
-    'deleted-before-backup',
-    'flash-formatted',
-    'erased-flash',
-    'erased-before-copy',
-    'image-deleted',
-    'kept-image-deleted',
-    'startup-erased',
-    'startup-file-deleted',
-    'backup-too-late',
-    'no-safety-net',
-  ],
+  about: ['events'],
   repairs: takenOut,
   find: (given) => {
     const change = forbidden(

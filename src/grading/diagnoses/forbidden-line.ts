@@ -16,7 +16,7 @@ export const forbiddenLine: DiagnosisDefinition = {
   id: 'forbidden-line',
   title: 'A line that the task rules out',
   see: ['management-access#how-it-works'],
-  follows: ['no-safety-net', 'backup-too-late'],
+  about: ['events'],
   repairs: (given, found) => [...(found.advises?.() ?? []), ...takenOut(given, found)],
   find: (given) => {
     for (const criterion of given.unmet.filter(isAboutLines)) {

@@ -12,7 +12,6 @@ export const forbiddenProtocol: DiagnosisDefinition = {
   id: 'forbidden-protocol',
   title: 'Wrong protocol',
   see: ['file-transfer', 'ios-images#specific-values'],
-  follows: [],
   repairs: transferred,
   find: (given) => {
     const { device } = given
@@ -40,8 +39,6 @@ export const forbiddenProtocol: DiagnosisDefinition = {
       otherwise: `By ${others.join(' or ')} the file would have been there to fetch.`,
     }
   },
-  explains: (given, own, { id, line }) =>
-    id === 'transfer-failed' && (line === null || commandOf(given, line) <= (own.line ?? 0)),
 }
 
 function askedFor({ unmet }: Case): readonly string[] | null {

@@ -8,7 +8,7 @@ export const forbiddenRestart: DiagnosisDefinition = {
   id: 'forbidden-restart',
   title: 'Restarted where it was to stay up',
   see: ['ios-images#on-the-job'],
-  follows: ['restarted-without-image', 'swallowed-answer', 'reload-uncommitted', 'reload-not-cancelled', 'answered-no'],
+  about: ['events'],
   repairs: takenOut,
   find: (given) => {
     const restart = forbidden(given, 'reload', 'power-cycle', 'boot', 'reload-scheduled')

@@ -11,7 +11,7 @@ export const forbiddenSave: DiagnosisDefinition = {
   id: 'forbidden-save',
   title: 'Saved where nothing was to be saved',
   see: ['ios-images#easy-to-mix-up'],
-  follows: ['saved-before-test', 'forbidden-change'],
+  about: ['events'],
   repairs: takenOut,
   find: (given) => {
     const { device } = given

@@ -1,7 +1,7 @@
 // FTP without a user: the device logs in as anonymous, and the server refuses that.
 
 import type { LoggedEvent } from '../../sim/world.ts'
-import { always, before, commandOf, isRemote, typed } from './diagnosis.ts'
+import { before, commandOf, isRemote, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { transferred } from '../repair/remedies.ts'
 import { ftpLoginOf } from '../../sim/features/transfer/slice.ts'
@@ -12,7 +12,6 @@ export const ftpAnonymous: DiagnosisDefinition = {
   id: 'ftp-anonymous',
   title: 'FTP without credentials',
   see: ['file-transfer'],
-  follows: ['login-user-for-ftp'],
   repairs: transferred,
   find: (given) => {
     const refused = refusedLogin(given)
@@ -25,7 +24,6 @@ export const ftpAnonymous: DiagnosisDefinition = {
         'With ip ftp username and ip ftp password, or with ftp://USER:PASSWORD@… as the source, the server would have let it in.',
     }
   },
-  explains: always,
 }
 
 /** The last copy, if it was one by FTP that was never let in. */

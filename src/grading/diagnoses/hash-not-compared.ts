@@ -1,6 +1,6 @@
 // A hash that was printed and that nobody compared with the published one.
 
-import { always, typed } from './diagnosis.ts'
+import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { damagedImage, risked } from './damaged-image.ts'
 import { comparedAndFetched } from '../repair/remedies.ts'
@@ -9,7 +9,6 @@ export const hashNotCompared: DiagnosisDefinition = {
   id: 'hash-not-compared',
   title: 'Hash printed, not compared',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
-  follows: [],
   repairs: comparedAndFetched,
   find: (given) => {
     const damaged = damagedImage(given)
@@ -23,5 +22,4 @@ export const hashNotCompared: DiagnosisDefinition = {
       rule: 'With the published hash behind the file name the device compares the two and says whether they differ.',
     }
   },
-  explains: always,
 }

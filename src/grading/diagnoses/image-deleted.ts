@@ -9,7 +9,7 @@ export const imageDeleted: DiagnosisDefinition = {
   id: 'image-deleted',
   title: 'Needed image removed',
   see: ['ios-images#watch-out'],
-  follows: ['deleted-before-backup'],
+  about: ['flash', 'image', 'startup'],
   repairs: takenOut,
   find: (given) => {
     for (const image of neededImages(given)) {

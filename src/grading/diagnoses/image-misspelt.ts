@@ -13,7 +13,6 @@ import {
   isRemote,
   isMissed,
   listMissed,
-  sameCommand,
   typed,
   wantedImage,
 } from './diagnosis.ts'
@@ -25,14 +24,9 @@ export const imageMisspelt: DiagnosisDefinition = {
   id: 'image-misspelt',
   title: 'File name misspelt',
   see: ['ios-images#watch-out'],
-  follows: ['hash-not-compared', 'wrong-platform', 'copied-again', 'tar-as-boot-file'],
+  about: ['image', 'startup', 'configuration', 'server', 'flash'],
   repairs: either(named, statementInstead),
   find: (given) => misspeltStatement(given) ?? misspeltSource(given) ?? misspeltReplacement(given),
-  explains: (given, own, { id, line }) =>
-    sameCommand(given, own.line, line) ||
-    id === 'boot-missing' ||
-    id === 'fallback-missing' ||
-    id === 'image-not-fetched',
 }
 
 function misspeltStatement(given: Case): Found | null {

@@ -4,7 +4,7 @@ import { archivedImage } from '../../sim/images.ts'
 import { replace } from '../repair/edits.ts'
 import { filesOf, inFlash, mainFlash, nameOf } from '../stored.ts'
 import type { LoggedEvent } from '../../sim/world.ts'
-import { always, typed, wantedImage } from './diagnosis.ts'
+import { typed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 
 type CopyEvent = Extract<LoggedEvent, { type: 'copy' }>
@@ -13,7 +13,6 @@ export const imageNotArchive: DiagnosisDefinition = {
   id: 'image-not-archive',
   title: 'Image where an archive is wanted',
   see: ['switch-images#one-release-two-forms'],
-  follows: ['swallowed-answer'],
   repairs: ({ run, ...given }, { line }) => {
     const text = line === null ? '' : (run.lines[line - 1] ?? '')
     const name = binOf(text)
@@ -47,7 +46,6 @@ export const imageNotArchive: DiagnosisDefinition = {
           : `With ${archive} it would have been unpacked and named; an image is copied with copy, and named with boot system.`,
     }
   },
-  explains: always,
 }
 
 function binOf(input: string): string | null {

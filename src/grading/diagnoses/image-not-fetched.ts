@@ -1,7 +1,7 @@
 // The new image never came to flash, and nothing tried to bring it there.
 
 import { inFlash, nameOf } from '../stored.ts'
-import { isMissed, wantedImage } from './diagnosis.ts'
+import { wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 
@@ -9,49 +9,12 @@ export const imageNotFetched: DiagnosisDefinition = {
   id: 'image-not-fetched',
   title: 'Image never fetched',
   see: ['ios-images#walk-through', 'ios-images#how-it-works'],
-  follows: [
-    'image-not-archive',
-    'answer-misplaced',
-    'swallowed-answer',
-    'wrong-mode',
-    'ios-command-in-rommon',
-    'reversed-copy',
-    'image-misspelt',
-    'transfer-failed',
-    'forbidden-protocol',
-    'ftp-anonymous',
-    'login-user-for-ftp',
-    'credentials-refused',
-    'no-space',
-    'no-path-to-server',
-    'wrong-platform',
-    'boots-from-stick',
-    'stopped-after-stick-boot',
-    'loaded-to-memory-only',
-    'default-is-no',
-    'rommon-gateway-self',
-    'rommon-variable-case',
-    'rommon-variable-missing',
-    'rommon-other-port',
-    'question-open',
-    'restarted-without-image',
-    'flash-formatted',
-    'erased-flash',
-    'local-backup',
-    'boot-from-network',
-    'register-left-2100',
-    'wrong-register',
-    'register-on-switch',
-    'corrupt-unverified',
-    'size-only',
-    'hash-not-compared',
-    'failed-verify-ignored',
-    'image-deleted',
-    'tar-as-boot-file',
-  ],
+  about: ['flash', 'image'],
   repairs: goalsOf('flash', 'image'),
   find: (given) => {
     const { events, run, start, device } = given
+    // It runs from a stick: that it was left so is the mistake.
+    if (device.running?.url.startsWith('usb') === true) return null
     const image = wantedImage(given)
     if (
       image === null ||
@@ -60,7 +23,6 @@ export const imageNotFetched: DiagnosisDefinition = {
       inFlash(given, image, start) !== null
     )
       return null
-    if (!isMissed(given, 'flash', 'image')) return null
     if (
       events.some(
         (event) =>
@@ -89,5 +51,4 @@ export const imageNotFetched: DiagnosisDefinition = {
       otherwise: 'Copied from where it lies into flash first, it would have been there to be named and to be started.',
     }
   },
-  explains: () => false,
 }

@@ -1,4 +1,5 @@
-// Every diagnosis there is. The order decides only between two about the same line.
+// Every mistake there is, in stages on the way to the goal. Where an earlier stage is broken, a later one that spoils the same is its
+// consequence.
 
 import { answerMisplaced } from './answer-misplaced.ts'
 import { answeredNo } from './answered-no.ts'
@@ -108,111 +109,73 @@ import { wrongPlatform } from './wrong-platform.ts'
 import { wrongRegister } from './wrong-register.ts'
 import { wrongVersionCommitted } from './wrong-version-committed.ts'
 
-export const diagnoses: readonly DiagnosisDefinition[] = [
-  recoveryDisabled,
-  startupFileDeleted,
-  setupOverwroteStartup,
-  sessionCut,
-  swallowedAnswer,
-  answerMisplaced,
-  iosCommandInRommon,
-  registerOnSwitch,
-  wrongMode,
-  reversedCopy,
-  forbiddenProtocol,
-  noPathToServer,
-  loginUserForFtp,
-  ftpAnonymous,
-  credentialsRefused,
-  rommonGatewaySelf,
-  rommonVariableCase,
-  rommonVariableMissing,
-  rommonOtherPort,
-  defaultIsNo,
-  loadedToMemoryOnly,
-  noSpace,
-  wrongPlatform,
-  hashNotCompared,
-  failedVerifyIgnored,
-  sizeOnly,
-  corruptUnverified,
-  serverImageOverwritten,
-  notVerified,
-  copiedAgain,
-  imageMisspelt,
-  tarAsBootFile,
-  imageNotArchive,
-  bundleInsteadOfInstall,
-  bootsFromStick,
-  bootFromNetwork,
-  bootFirstInFlash,
-  transferFailed,
-  imageNotFetched,
-  deletedBeforeBackup,
-  flashFormatted,
-  erasedBeforeCopy,
-  erasedFlash,
-  deletedToBeFirst,
-  keptImageDeleted,
-  imageDeleted,
-  restartedWithoutImage,
-  stoppedAfterStickBoot,
-  listUnread,
-  bootMissing,
-  bootAfterReload,
-  bootCleared,
-  bootNotFirst,
-  fallbackMissing,
-  bootVariableLeft,
-  reloadUncommitted,
-  installAborted,
-  installDeclined,
-  wayBackRemoved,
-  timerStopped,
-  wrongVersionCommitted,
-  notCommitted,
-  notActivated,
-  backupTooLate,
-  backupOverwritten,
-  noBackup,
-  startupBackedUp,
-  localBackup,
-  savedBeforeTest,
-  noSafetyNet,
-  reloadNotCancelled,
-  savedUnwanted,
-  forbiddenSave,
-  startupMergedOverUnsaved,
-  startupErased,
-  startupFileAway,
-  mergedNotReplaced,
-  savedAsFile,
-  destinationMisnamed,
-  reversedSave,
-  answeredNo,
-  wrongDirectionMerge,
-  configurationNotFetched,
-  startupOverwritten,
-  notSaved,
-  registerDecimal,
-  wrongRegister,
-  registerLeft2142,
-  registerLeft2100,
-  secretOutranksPassword,
-  vtyLinesLeft,
-  loginWithoutLocal,
-  sshWithoutKey,
-  listOnInterface,
-  maskForWildcard,
-  bannerCut,
-  userHasPassword,
-  interfacesShut,
-  reloadNotConfirmed,
-  noReload,
-  leftInRommon,
-  forbiddenRestart,
-  forbiddenChange,
-  forbiddenLine,
-  loadedNotNext,
-  questionOpen,
+export const stages: readonly (readonly DiagnosisDefinition[])[] = [
+  // Nothing that was typed reached the device, or the way in is closed.
+  [recoveryDisabled, sessionCut],
+  // The file that is startup-config on a switch, or setup in its place.
+  [startupFileDeleted, setupOverwroteStartup],
+  // A copy the other way round, or to another place.
+  [reversedCopy, startupMergedOverUnsaved, mergedNotReplaced, reversedSave, savedAsFile, localBackup],
+  // Variables of ROMmon.
+  [rommonGatewaySelf, rommonVariableCase, rommonOtherPort, rommonVariableMissing],
+  // Questions and answers.
+  [imageMisspelt, defaultIsNo, answerMisplaced, credentialsRefused, swallowedAnswer, destinationMisnamed],
+  // The prompt.
+  [iosCommandInRommon, registerOnSwitch, wrongMode],
+  // What was removed from flash.
+  [
+    flashFormatted,
+    erasedFlash,
+    erasedBeforeCopy,
+    deletedBeforeBackup,
+    deletedToBeFirst,
+    imageDeleted,
+    keptImageDeleted,
+    wayBackRemoved,
+  ],
+  // What a transfer needs.
+  [loginUserForFtp, forbiddenProtocol, ftpAnonymous, noPathToServer, imageNotArchive, noSpace],
+  // The image itself.
+  [wrongPlatform, hashNotCompared, failedVerifyIgnored, sizeOnly, corruptUnverified, serverImageOverwritten],
+  // What a boot statement names.
+  [copiedAgain, tarAsBootFile, bundleInsteadOfInstall, bootsFromStick, bootFromNetwork, bootFirstInFlash],
+  // Backups, and a way back.
+  [noBackup, backupTooLate, backupOverwritten, startupBackedUp, noSafetyNet],
+  // The configuration register.
+  [registerDecimal, wrongRegister, listUnread, registerLeft2100, registerLeft2142],
+  // The list of boot statements.
+  [bootMissing, bootAfterReload, bootCleared, bootNotFirst, fallbackMissing, bootVariableLeft],
+  // The input ended in a dialogue.
+  [questionOpen],
+  // What came of a transfer.
+  [transferFailed, loadedToMemoryOnly, stoppedAfterStickBoot],
+  // A start that found nothing.
+  [restartedWithoutImage],
+  // Install mode.
+  [installDeclined, installAborted, wrongVersionCommitted, reloadUncommitted, timerStopped],
+  // What startup-config holds.
+  [savedBeforeTest, startupErased, startupOverwritten, wrongDirectionMerge, startupFileAway, savedUnwanted, answeredNo],
+  // Who gets in.
+  [
+    secretOutranksPassword,
+    vtyLinesLeft,
+    loginWithoutLocal,
+    sshWithoutKey,
+    listOnInterface,
+    maskForWildcard,
+    bannerCut,
+    userHasPassword,
+  ],
+  // What was left undone.
+  [imageNotFetched, notActivated, notCommitted, notSaved, configurationNotFetched],
+  // Ports.
+  [interfacesShut],
+  // Restarts, and reloads on the clock.
+  [reloadNotConfirmed, reloadNotCancelled, noReload, leftInRommon],
+  // What the task rules out.
+  [forbiddenChange, forbiddenLine, forbiddenRestart, forbiddenSave],
+  // What was read, or never looked at.
+  [loadedNotNext, notVerified],
 ]
+
+export const diagnoses: readonly DiagnosisDefinition[] = stages.flat()

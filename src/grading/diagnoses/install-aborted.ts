@@ -1,6 +1,6 @@
 // The activation that was to stay, given up by hand.
 
-import { commandOf, installVersion, isMissed, typed } from './diagnosis.ts'
+import { commandOf, installVersion, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { instead } from '../repair/remedies.ts'
 
@@ -8,12 +8,12 @@ export const installAborted: DiagnosisDefinition = {
   id: 'install-aborted',
   title: 'Installation aborted',
   see: ['install-mode#the-clock-and-every-way-back'],
-  follows: [],
+  about: ['install'],
   repairs: instead('install commit'),
   find: (given) => {
     const { events, run, device } = given
     const version = installVersion(given)
-    if (version === null || !isMissed(given, 'install')) return null
+    if (version === null) return null
     const aborted = events.findLast(
       (event) => event.type === 'install' && event.op === 'abort' && event.version === version,
     )

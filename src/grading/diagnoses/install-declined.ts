@@ -1,18 +1,18 @@
 // n at the question of an install command that was to be carried out.
 
 import { answeredOtherwise } from '../repair/remedies.ts'
-import { commandOf, installVersion, isMissed, typed } from './diagnosis.ts'
+import { commandOf, installVersion, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const installDeclined: DiagnosisDefinition = {
   id: 'install-declined',
   title: 'Installation declined',
   see: ['install-mode#add-activate-commit'],
-  follows: ['swallowed-answer', 'boot-variable-left'],
+  about: ['install'],
   repairs: answeredOtherwise,
   find: (given) => {
     const { run, device, events } = given
-    if (installVersion(given) === null || !isMissed(given, 'install')) return null
+    if (installVersion(given) === null) return null
     const refused = events.findLast((event) => event.type === 'install-failed' && event.cause.kind === 'declined')
     const declined = run.transcript[(refused?.line ?? 0) - 1]
     if (!declined || events.some(({ type, line }) => type === 'install' && line > declined.line)) return null
@@ -23,6 +23,4 @@ export const installDeclined: DiagnosisDefinition = {
       otherwise: `With y, line ${command} would have been carried out. The restart that it announces is part of it.`,
     }
   },
-  explains: (_, own, { id, line }) =>
-    ['not-activated', 'no-reload', 'not-committed'].includes(id) && (line === null || line <= (own.line ?? 0)),
 }

@@ -9,19 +9,7 @@ export const interfacesShut: DiagnosisDefinition = {
   id: 'interfaces-shut',
   title: 'Ports still shut',
   see: ['boot-sequence#watch-out'],
-  follows: [
-    'session-cut',
-    'swallowed-answer',
-    'wrong-mode',
-    'wrong-direction-merge',
-    'not-saved',
-    'answered-no',
-    'startup-erased',
-    'startup-file-away',
-    'startup-file-deleted',
-    'setup-overwrote-startup',
-    'ios-command-in-rommon',
-  ],
+  about: ['port'],
   repairs: goalsOf('port'),
   find: ({ unmet, device, events }) => {
     if (device.running === null) return null

@@ -2,7 +2,6 @@
 
 import type { LoggedEvent } from '../../sim/world.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
-import { leftUndone } from './left-undone.ts'
 import { atTheRightPrompt, either, fromTheStick } from '../repair/remedies.ts'
 
 /** How a command of IOS begins, its counterpart here, and the event that shows it was done after all. */
@@ -27,7 +26,6 @@ export const iosCommandInRommon: DiagnosisDefinition = {
   id: 'ios-command-in-rommon',
   title: 'IOS command in ROMmon',
   see: ['boot-sequence#how-it-works', 'boot-sequence#easy-to-mix-up'],
-  follows: ['swallowed-answer', 'wrong-register', 'register-decimal'],
   repairs: either(fromTheStick, atTheRightPrompt),
   find: (given) => {
     const [first] = refusedThere(given)
@@ -46,20 +44,7 @@ export const iosCommandInRommon: DiagnosisDefinition = {
       otherwise: `${here}: with that, what line ${event.line} was to do would have been done.`,
     }
   },
-  explains: (given, own, { id, line }) =>
-    (own.line ?? 0) <= (line ?? Infinity) &&
-    (RUINED.includes(id) || refusedThere(given).some(({ event }) => leftUndone([event.text], id))),
 }
-
-const RUINED = [
-  'image-not-fetched',
-  'stopped-after-stick-boot',
-  'register-left-2142',
-  'register-left-2100',
-  'left-in-rommon',
-  'wrong-mode',
-  'list-unread',
-]
 
 function refusedThere({ events }: Case) {
   return events.flatMap((event) => {

@@ -11,7 +11,7 @@ export const keptImageDeleted: DiagnosisDefinition = {
   id: 'kept-image-deleted',
   title: 'Rollback image deleted',
   see: ['ios-images#watch-out', 'ios-images#on-the-job'],
-  follows: ['flash-formatted', 'erased-before-copy', 'erased-flash', 'deleted-to-be-first', 'deleted-before-backup'],
+  about: ['flash'],
   repairs: either(underItsName, takenOut),
   find: (given) => {
     const { events, device, unmet } = given

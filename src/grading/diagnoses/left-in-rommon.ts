@@ -1,7 +1,7 @@
 // Everything is ready for a start, and the router was left at the ROMmon prompt.
 
 import { bootChoice } from '../../sim/boot.ts'
-import { before, isMissed, platformHas } from './diagnosis.ts'
+import { before, platformHas } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { restarted } from '../repair/remedies.ts'
 
@@ -9,27 +9,11 @@ export const leftInRommon: DiagnosisDefinition = {
   id: 'left-in-rommon',
   title: 'Left at the boot loader',
   see: ['boot-sequence#how-it-works', 'disaster-recovery'],
-  follows: [
-    'swallowed-answer',
-    'question-open',
-    'ios-command-in-rommon',
-    'register-left-2100',
-    'wrong-mode',
-    'register-on-switch',
-    'recovery-disabled',
-    'default-is-no',
-    'rommon-other-port',
-    'rommon-gateway-self',
-    'rommon-variable-case',
-    'rommon-variable-missing',
-    'startup-file-deleted',
-    'tar-as-boot-file',
-  ],
+  about: ['loaded', 'configuration', 'password', 'port'],
   repairs: restarted,
   find: (given) => {
     const { device, run, events } = given
     if (device.running !== null || run.transcript.length === 0) return null
-    if (!isMissed(given, 'loaded', 'configuration', 'password', 'port')) return null
     const { image } = bootChoice(device, run.world)
     const tried = bootWithoutFlash(given)
     if (tried !== null && image !== null) return tried

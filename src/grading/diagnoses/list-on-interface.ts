@@ -9,7 +9,7 @@ export const listOnInterface: DiagnosisDefinition = {
   id: 'list-on-interface',
   title: 'Access list on an interface',
   see: ['management-access#how-it-works'],
-  follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
+  about: ['login'],
   repairs: goalsOf('login'),
   find: (given) => {
     const { device, events } = given

@@ -2,7 +2,7 @@
 
 import { hex } from '../../sim/messages.ts'
 import { bootField } from '../../sim/register.ts'
-import { always, isMissed, platformHas, typed } from './diagnosis.ts'
+import { platformHas, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { registerRight } from '../repair/remedies.ts'
 
@@ -10,13 +10,12 @@ export const listUnread: DiagnosisDefinition = {
   id: 'list-unread',
   title: 'The register passes over the boot list',
   see: ['boot-sequence#specific-values', 'boot-sequence#how-it-works'],
-  follows: ['wrong-mode', 'ios-command-in-rommon', 'swallowed-answer', 'deleted-to-be-first'],
+  about: ['register', 'image'],
   repairs: registerRight,
   find: (given) => {
     const { device, start, events } = given
     const { next } = device.register
     if (!platformHas(given, 'register') || bootField(next) !== 1 || bootField(start.register.next) !== 1) return null
-    if (!isMissed(given, 'register', 'image')) return null
     if (events.some(({ type }) => type === 'config-register')) return null
     const edit = events.findLast(({ type }) => type === 'boot-system')
     const did = edit ? `Line ${edit.line} ("${typed(given, edit.line)}") changed the boot list. ` : ''
@@ -26,5 +25,4 @@ export const listUnread: DiagnosisDefinition = {
       otherwise: 'With 0x2102 the next start reads the boot statements of startup-config.',
     }
   },
-  explains: always,
 }

@@ -8,7 +8,7 @@ export const loadedNotNext: DiagnosisDefinition = {
   id: 'loaded-not-next',
   title: 'Loaded is not next',
   see: ['boot-sequence#how-it-works', 'ios-images#easy-to-mix-up'],
-  follows: [],
+  about: ['answer'],
   find: (given) => {
     const { unmet, run, device } = given
     const running = device.running ? nameOf(device.running.url).toLowerCase() : null

@@ -1,6 +1,6 @@
 // `tftpdnld -r`: the image runs from DRAM, and flash is as empty as before.
 
-import { always, missingInFlash, typed } from './diagnosis.ts'
+import { missingInFlash, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 
@@ -8,7 +8,7 @@ export const loadedToMemoryOnly: DiagnosisDefinition = {
   id: 'loaded-to-memory-only',
   title: 'Loaded into memory only',
   see: ['disaster-recovery'],
-  follows: ['transfer-failed', 'wrong-mode', 'swallowed-answer'],
+  about: ['flash', 'image', 'startup'],
   repairs: goalsOf('flash'),
   find: (given) => {
     const { events, device } = given
@@ -23,5 +23,4 @@ export const loadedToMemoryOnly: DiagnosisDefinition = {
         'Without -r it would have been stored in flash; or, now that IOS runs, copy tftp: flash: still brings it there.',
     }
   },
-  explains: always,
 }

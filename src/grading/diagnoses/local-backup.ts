@@ -8,7 +8,7 @@ export const localBackup: DiagnosisDefinition = {
   id: 'local-backup',
   title: 'Backup on the device itself',
   see: ['ios-images#walk-through'],
-  follows: [],
+  about: ['server', 'events'],
   repairs: sentAway,
   find: (given) => {
     const { unmet, events, device } = given

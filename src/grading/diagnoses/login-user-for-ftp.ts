@@ -1,6 +1,6 @@
 // A user of the device itself, created for an FTP server that never heard of it.
 
-import { always, commandOf, typed } from './diagnosis.ts'
+import { commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { isAnonymous, refusedLogin } from './ftp-anonymous.ts'
 import { transferred } from '../repair/remedies.ts'
@@ -9,7 +9,6 @@ export const loginUserForFtp: DiagnosisDefinition = {
   id: 'login-user-for-ftp',
   title: 'Login user instead of FTP user',
   see: ['file-transfer'],
-  follows: [],
   repairs: transferred,
   find: (given) => {
     const { events, device } = given
@@ -25,7 +24,6 @@ export const loginUserForFtp: DiagnosisDefinition = {
       otherwise: 'ip ftp username and ip ftp password are the ones that the FTP client sends.',
     }
   },
-  explains: always,
 }
 
 /** What was typed, without the password. */

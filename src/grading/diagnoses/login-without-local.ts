@@ -10,7 +10,7 @@ export const loginWithoutLocal: DiagnosisDefinition = {
   id: 'login-without-local',
   title: 'login without local',
   see: ['management-access#watch-out'],
-  follows: ['session-cut', 'swallowed-answer', 'wrong-mode', 'vty-lines-left'],
+  about: ['login'],
   repairs: goalsOf('login'),
   find: (given) => {
     const { device, events } = given

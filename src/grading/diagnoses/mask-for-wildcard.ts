@@ -12,7 +12,7 @@ export const maskForWildcard: DiagnosisDefinition = {
   id: 'mask-for-wildcard',
   title: 'Subnet mask in an access list',
   see: ['management-access#who-may-call'],
-  follows: ['session-cut', 'swallowed-answer', 'wrong-mode', 'vty-lines-left'],
+  about: ['login'],
   repairs: ({ run }, { line }) => {
     const text = line === null ? '' : (run.lines[line - 1] ?? '')
     const mask = maskIn(text.split(/\s+/))

@@ -1,7 +1,7 @@
 // A backup copied into running-config where the configuration was to become exactly that backup: copy merges.
 
 import { configuredBy, mainFlash, nameOf, runningLines, startupLines, withoutHash } from '../stored.ts'
-import { always, before, commandOf, typed } from './diagnosis.ts'
+import { before, commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 
@@ -9,7 +9,7 @@ export const mergedNotReplaced: DiagnosisDefinition = {
   id: 'merged-not-replaced',
   title: 'Merged instead of replaced',
   see: ['configuration-management#merged-not-replaced', 'boot-sequence#easy-to-mix-up'],
-  follows: [],
+  about: ['configuration'],
   repairs: goalsOf('configuration'),
   find: (given) => {
     const { unmet, events, device } = given
@@ -41,5 +41,4 @@ export const mergedNotReplaced: DiagnosisDefinition = {
       otherwise: 'configure replace also takes away what the file does not have.',
     }
   },
-  explains: always,
 }

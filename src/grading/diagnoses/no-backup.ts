@@ -8,16 +8,7 @@ export const noBackup: DiagnosisDefinition = {
   id: 'no-backup',
   title: 'No backup',
   see: ['ios-images#walk-through'],
-  follows: [
-    'reversed-copy',
-    'local-backup',
-    'deleted-before-backup',
-    'transfer-failed',
-    'swallowed-answer',
-    'wrong-mode',
-    'image-misspelt',
-    'answer-misplaced',
-  ],
+  about: ['events'],
   repairs: either(goalsOf('server'), inOrder),
   find: (given) => {
     for (const { first, second, wanted } of wrongOrders(given)) {

@@ -1,7 +1,7 @@
 // No open port, or no route, towards the server that was asked.
 
 import { interfaceTo } from '../../sim/features/ip/reach.ts'
-import { always, before, commandOf, isRemote, typed } from './diagnosis.ts'
+import { before, commandOf, isRemote, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 import { addressedPorts } from '../../sim/features/ip/slice.ts'
@@ -10,7 +10,6 @@ export const noPathToServer: DiagnosisDefinition = {
   id: 'no-path-to-server',
   title: 'No way to the server',
   see: ['file-transfer'],
-  follows: ['swallowed-answer', 'wrong-mode', 'reversed-copy', 'answer-misplaced'],
   repairs: goalsOf('network', 'configuration', 'port'),
   find: (given) => {
     const { events, unmet, device } = given
@@ -36,5 +35,4 @@ export const noPathToServer: DiagnosisDefinition = {
       otherwise: 'With an address on the port towards the server, and the port opened, the server would have answered.',
     }
   },
-  explains: always,
 }

@@ -1,6 +1,6 @@
 // Everything is in place, but an image is only loaded at a start, and there was none.
 
-import { installVersion, isMissed, wantedImage } from './diagnosis.ts'
+import { installVersion, wantedImage } from './diagnosis.ts'
 import { inFlash } from '../stored.ts'
 import type { LoggedEvent } from '../../sim/world.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
@@ -10,28 +10,14 @@ export const noReload: DiagnosisDefinition = {
   id: 'no-reload',
   title: 'Never restarted',
   see: ['boot-sequence#watch-out', 'ios-images#walk-through'],
-  follows: [
-    'image-not-archive',
-    'swallowed-answer',
-    'wrong-mode',
-    'question-open',
-    'corrupt-unverified',
-    'size-only',
-    'hash-not-compared',
-    'failed-verify-ignored',
-    'wrong-platform',
-    'list-unread',
-    'tar-as-boot-file',
-    'register-left-2100',
-    'image-not-fetched',
-  ],
+  about: ['loaded'],
   repairs: restarted,
   find: (given) => {
     const { device, events } = given
     if (device.running === null) return null
     if (installVersion(given) !== null) return null
     const image = wantedImage(given)
-    if (image === null || !isMissed(given, 'loaded') || inFlash(given, image) === null) return null
+    if (image === null || inFlash(given, image) === null) return null
     if (events.some((event) => event.type === 'reload' || event.type === 'power-cycle' || event.type === 'boot'))
       return null
     const has = (type: LoggedEvent['type']): boolean => events.some((event) => event.type === type)

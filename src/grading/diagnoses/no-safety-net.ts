@@ -9,7 +9,7 @@ export const noSafetyNet: DiagnosisDefinition = {
   id: 'no-safety-net',
   title: 'No safety net',
   see: ['configuration-management'],
-  follows: ['wrong-mode', 'swallowed-answer'],
+  about: ['events'],
   repairs: inOrder,
   find: (given) => {
     for (const { first, second, wanted } of wrongOrders(given)) {

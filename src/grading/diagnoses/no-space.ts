@@ -2,7 +2,7 @@
 
 import { grouped } from '../bytes.ts'
 import { inFlash, mainFlash, nameOf } from '../stored.ts'
-import { always, before, commandOf, installVersion, isRemote, isMissed, typed, wantedImage } from './diagnosis.ts'
+import { before, commandOf, installVersion, isRemote, isMissed, typed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { either, transferred, unpackedFromSource } from '../repair/remedies.ts'
 
@@ -10,7 +10,6 @@ export const noSpace: DiagnosisDefinition = {
   id: 'no-space',
   title: 'No room in flash',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
-  follows: ['reversed-copy'],
   repairs: either(unpackedFromSource, transferred),
   find: (given) => {
     const { events } = given
@@ -47,7 +46,6 @@ export const noSpace: DiagnosisDefinition = {
       otherwise: 'With an unneeded file deleted first, and dir looked at, the copy would have fitted.',
     }
   },
-  explains: always,
 }
 
 /** `install add` needs room for the packages beside the bundle. */

@@ -1,6 +1,6 @@
 // A bundle copied or added, and nothing activated: what runs stays what it was.
 
-import { commandOf, installVersion, isMissed, typed } from './diagnosis.ts'
+import { commandOf, installVersion, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { activated } from '../repair/remedies.ts'
 
@@ -8,28 +8,12 @@ export const notActivated: DiagnosisDefinition = {
   id: 'not-activated',
   title: 'Added, not activated',
   see: ['install-mode#add-activate-commit'],
-  follows: [
-    'install-declined',
-    'way-back-removed',
-    'wrong-version-committed',
-    'bundle-instead-of-install',
-    'boot-variable-left',
-    'reload-uncommitted',
-    'install-aborted',
-    'swallowed-answer',
-    'wrong-mode',
-    'question-open',
-    'restarted-without-image',
-    'transfer-failed',
-    'image-deleted',
-    'answer-misplaced',
-    'default-is-no',
-  ],
+  about: ['install'],
   repairs: activated,
   find: (given) => {
     const { events, device, run } = given
     const version = installVersion(given)
-    if (version === null || !isMissed(given, 'install') || run.transcript.length === 0) return null
+    if (version === null || run.transcript.length === 0) return null
     const state = device.packages.find((set) => set.version === version)?.state
     if (
       (state !== undefined && state !== 'I') ||

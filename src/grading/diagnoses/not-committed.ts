@@ -1,6 +1,6 @@
 // An installation that is active and not committed: its timer gives it up.
 
-import { installVersion, isMissed } from './diagnosis.ts'
+import { installVersion } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 import { ABORT_TIMER } from '../../sim/features/install/packages.ts'
@@ -10,21 +10,12 @@ export const notCommitted: DiagnosisDefinition = {
   id: 'not-committed',
   title: 'Not committed',
   see: ['install-mode#im-activate-final'],
-  follows: [
-    'install-declined',
-    'way-back-removed',
-    'timer-stopped',
-    'reload-uncommitted',
-    'boot-variable-left',
-    'swallowed-answer',
-    'wrong-mode',
-    'question-open',
-  ],
+  about: ['install', 'timer'],
   repairs: goalsOf('install'),
   find: (given) => {
     const { device, events, run } = given
     const version = installVersion(given)
-    if (version === null || !isMissed(given, 'install', 'timer')) return null
+    if (version === null) return null
     const otherwise = 'install commit makes it permanent and stops the timer.'
     const activated = events.findLast((event) => event.type === 'install' && event.op === 'activate')
     if (device.packages.some((set) => set.state === 'U' && set.version === version)) {

@@ -11,27 +11,9 @@ export const notSaved: DiagnosisDefinition = {
   id: 'not-saved',
   title: 'Not saved',
   see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
-  follows: [
-    'session-cut',
-    'swallowed-answer',
-    'wrong-mode',
-    'question-open',
-    'reversed-save',
-    'startup-erased',
-    'saved-as-file',
-    'destination-misnamed',
-    'list-unread',
-    'startup-file-away',
-    'startup-file-deleted',
-    'merged-not-replaced',
-    'ios-command-in-rommon',
-    'tar-as-boot-file',
-    'setup-overwrote-startup',
-    'recovery-disabled',
-  ],
+  about: ['image', 'startup'],
   repairs: saved,
   find: (given) => {
-    if (!isMissed(given, 'image', 'startup')) return null
     const { device, events } = given
     const cut = events.findLast((event) => event.type === 'power-cycle' && before(given, event.line).unsaved)
     if (cut && restoredBefore(given, cut.line)) return null

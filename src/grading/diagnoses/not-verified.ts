@@ -12,14 +12,7 @@ export const notVerified: DiagnosisDefinition = {
   id: 'not-verified',
   title: 'Image not verified',
   see: ['ios-images#walk-through', 'ios-images#watch-out'],
-  follows: [
-    'swallowed-answer',
-    'wrong-mode',
-    'transfer-failed',
-    'no-space',
-    'reversed-copy',
-    'restarted-without-image',
-  ],
+  about: ['events'],
   minor: true,
   repairs: verified,
   find: (given) => {

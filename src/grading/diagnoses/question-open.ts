@@ -2,23 +2,12 @@
 
 import { commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
-import { leftUndone } from './left-undone.ts'
 import { answeredLast } from '../repair/remedies.ts'
 
 export const questionOpen: DiagnosisDefinition = {
   id: 'question-open',
   title: 'Question left open',
   see: ['ios-images#walk-through'],
-  follows: [
-    'swallowed-answer',
-    'rommon-variable-missing',
-    'rommon-variable-case',
-    'rommon-gateway-self',
-    'wrong-mode',
-    'reversed-save',
-    'saved-as-file',
-    'destination-misnamed',
-  ],
   repairs: answeredLast,
   find: (given) => {
     const { events, device } = given
@@ -33,7 +22,6 @@ export const questionOpen: DiagnosisDefinition = {
       otherwise: `Nothing happens until the question is answered: ${answerTo(open.question)}.`,
     }
   },
-  explains: (given, own, { id }) => own.line !== null && leftUndone([typed(given, own.line)], id),
 }
 
 /** What a question takes, by the text in which the device says so. */

@@ -9,7 +9,6 @@ export const recoveryDisabled: DiagnosisDefinition = {
   id: 'recovery-disabled',
   title: 'Password recovery is disabled',
   see: ['password-recovery'],
-  follows: [],
   repairs: takenOut,
   find: (given) => {
     const { events, device, start, run, unmet } = given

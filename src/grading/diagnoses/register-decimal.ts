@@ -9,7 +9,7 @@ export const registerDecimal: DiagnosisDefinition = {
   id: 'register-decimal',
   title: 'Register without 0x',
   see: ['boot-sequence#watch-out'],
-  follows: [],
+  about: ['register', 'image', 'start'],
   repairs: registerRight,
   find: (given) => {
     const setting = lastSetting(given)

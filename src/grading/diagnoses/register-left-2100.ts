@@ -2,7 +2,7 @@
 
 import { hex } from '../../sim/messages.ts'
 import { bootField } from '../../sim/register.ts'
-import { always, before, isMissed, platformHas, typed } from './diagnosis.ts'
+import { before, platformHas, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { registerRight } from '../repair/remedies.ts'
 
@@ -10,13 +10,12 @@ export const registerLeft2100: DiagnosisDefinition = {
   id: 'register-left-2100',
   title: 'Register still stops in ROMmon',
   see: ['boot-sequence#specific-values', 'boot-sequence#watch-out'],
-  follows: ['wrong-mode', 'ios-command-in-rommon', 'swallowed-answer'],
+  about: ['register', 'image', 'start', 'configuration'],
   repairs: registerRight,
   find: (given) => {
     const { device, start, events } = given
     const { next } = device.register
     if (!platformHas(given, 'register') || bootField(next) !== 0 || bootField(start.register.next) !== 0) return null
-    if (!isMissed(given, 'register', 'image', 'startup', 'configuration')) return null
     if (events.some(({ type }) => type === 'config-register')) return null
     const boot = events.findLast(
       (event) => event.type === 'boot' && event.image !== null && before(given, event.line).mode === 'rommon',
@@ -32,5 +31,4 @@ export const registerLeft2100: DiagnosisDefinition = {
         'With 0x2102, by confreg in ROMmon or by config-register in IOS, the next start would have loaded the image by itself.',
     }
   },
-  explains: always,
 }

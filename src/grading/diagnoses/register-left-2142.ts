@@ -9,7 +9,7 @@ export const registerLeft2142: DiagnosisDefinition = {
   id: 'register-left-2142',
   title: 'Register still ignores startup-config',
   see: ['boot-sequence#watch-out'],
-  follows: ['swallowed-answer', 'wrong-mode', 'ios-command-in-rommon', 'recovery-disabled', 'wrong-register'],
+  about: ['register', 'image', 'start'],
   repairs: registerRight,
   find: (given) => {
     const { device } = given

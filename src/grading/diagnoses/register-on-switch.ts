@@ -8,7 +8,6 @@ export const registerOnSwitch: DiagnosisDefinition = {
   id: 'register-on-switch',
   title: 'No register on a switch',
   see: ['switch-images#sw-register', 'password-recovery'],
-  follows: ['swallowed-answer'],
   repairs: either(takenOut, statementAdded),
   find: (given) => {
     const { events, device, unmet } = given
@@ -32,7 +31,4 @@ export const registerOnSwitch: DiagnosisDefinition = {
       rule: 'What the register does on a router, the boot loader does here: config.text renamed for a recovery, boot system for the image.',
     }
   },
-  explains: (_, own, { id, line }) =>
-    (own.line ?? 0) <= (line ?? Infinity) &&
-    ['wrong-mode', 'goal-missed', 'left-in-rommon', 'startup-file-away', 'answered-no'].includes(id),
 }

@@ -24,7 +24,7 @@ export function registerMatters(given: Case): boolean {
   if (isMissed(given, 'register')) return true
   const { next } = given.device.register
   const harmful = (next & 0xf) < 2 || (next & IGNORE_STARTUP) !== 0
-  return harmful && isMissed(given, 'image', 'startup')
+  return harmful && isMissed(given, 'image', 'start')
 }
 
 /** The value that a `register` criterion asks for, else the normal one. */

@@ -11,7 +11,6 @@ export const reloadNotCancelled: DiagnosisDefinition = {
   id: 'reload-not-cancelled',
   title: 'Scheduled reload not cancelled',
   see: ['configuration-management'],
-  follows: ['session-cut', 'wrong-mode', 'swallowed-answer'],
   repairs: goalsOf('timer'),
   find: (given) => {
     const { events, device, run, unmet } = given

@@ -1,7 +1,7 @@
 // The reload was offered and declined: nothing was restarted.
 
 import { lastRestart } from '../stored.ts'
-import { isMissed, typed } from './diagnosis.ts'
+import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { entered } from '../repair/remedies.ts'
 
@@ -9,11 +9,10 @@ export const reloadNotConfirmed: DiagnosisDefinition = {
   id: 'reload-not-confirmed',
   title: 'Reload declined',
   see: ['ios-images#common-wrong-answers'],
-  follows: ['swallowed-answer'],
+  about: ['loaded'],
   repairs: entered,
   find: (given) => {
     const { device, events } = given
-    if (!isMissed(given, 'loaded')) return null
     const declined = events.findLast((event) => event.type === 'reload' && !event.confirmed)
     const restart = lastRestart(events)
     if (!declined || (restart && restart.line > declined.line)) return null

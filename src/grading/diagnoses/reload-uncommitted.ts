@@ -1,6 +1,6 @@
 // Restarted by hand while the new version was not committed: the old one comes back.
 
-import { always, before, commandOf, installVersion, isMissed, restartsOf, typed } from './diagnosis.ts'
+import { before, commandOf, installVersion, restartsOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, goalsOf, takenOut } from '../repair/remedies.ts'
 
@@ -8,12 +8,12 @@ export const reloadUncommitted: DiagnosisDefinition = {
   id: 'reload-uncommitted',
   title: 'Restarted before the commit',
   see: ['install-mode#im-reload-test'],
-  follows: [],
+  about: ['install'],
   repairs: either(takenOut, goalsOf('install')),
   find: (given) => {
     const { device, events } = given
     const version = installVersion(given)
-    if (version === null || !isMissed(given, 'install')) return null
+    if (version === null) return null
     const stateAt = (line: number) => before(given, line).packages.find((set) => set.version === version)?.state
     // An abort restarts too, and is what it says.
     const isAbort = (line: number): boolean =>
@@ -33,5 +33,4 @@ export const reloadUncommitted: DiagnosisDefinition = {
       otherwise: `With install commit first, ${version} would have outlived any restart.`,
     }
   },
-  explains: always,
 }

@@ -2,7 +2,7 @@
 
 import { bootChoice } from '../../sim/boot.ts'
 import { isPackageList } from '../../sim/features/install/packages.ts'
-import { before, commandOf, forbidden, isMissed, restartsOf, typed } from './diagnosis.ts'
+import { before, commandOf, forbidden, restartsOf, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import type { Device } from '../../sim/device.ts'
 import { platforms } from '../../sim/platforms/index.ts'
@@ -13,38 +13,11 @@ export const restartedWithoutImage: DiagnosisDefinition = {
   id: 'restarted-without-image',
   title: 'Restarted without an image',
   see: ['boot-sequence#how-it-works', 'disaster-recovery'],
-  follows: [
-    'image-deleted',
-    'kept-image-deleted',
-    'flash-formatted',
-    'erased-flash',
-    'erased-before-copy',
-    'deleted-before-backup',
-    'transfer-failed',
-    'corrupt-unverified',
-    'size-only',
-    'hash-not-compared',
-    'failed-verify-ignored',
-    'wrong-platform',
-    'tar-as-boot-file',
-    'reversed-copy',
-    'swallowed-answer',
-    'wrong-register',
-    'loaded-to-memory-only',
-    'stopped-after-stick-boot',
-    'rommon-gateway-self',
-    'rommon-variable-case',
-    'rommon-variable-missing',
-    'rommon-other-port',
-    'default-is-no',
-    'no-space',
-    'answer-misplaced',
-  ],
+  about: ['image', 'startup', 'flash', 'events', 'configuration'],
   repairs: either(installedFromFlash, statementThere, takenOut),
   find: (given) => {
     const { run, device } = given
-    if (given.unmet.length === 0 || !isMissed(given, 'image', 'startup', 'flash', 'events', 'configuration'))
-      return null
+    if (given.unmet.length === 0) return null
     // The risk turned out well if the device came up complete, unless it was forbidden.
     if (
       device.running !== null &&

@@ -1,7 +1,7 @@
 // Source and destination exchanged: `copy` reads "from, to".
 
 import { filesOf, inFlash, wantedHashes } from '../stored.ts'
-import { describeUrl, isOutside, isRemote, isMissed, sameCommand, wantedImage } from './diagnosis.ts'
+import { describeUrl, isOutside, isRemote, isMissed, wantedImage } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { commandOf } from './diagnosis.ts'
 import { turnedRound } from '../repair/remedies.ts'
@@ -12,7 +12,6 @@ export const reversedCopy: DiagnosisDefinition = {
   id: 'reversed-copy',
   title: 'Reversed copy',
   see: ['ios-images#common-wrong-answers', 'ios-images#easy-to-mix-up'],
-  follows: [],
   repairs: turnedRound,
   find: (given) => {
     const copies = copiesOf(given)
@@ -67,9 +66,6 @@ export const reversedCopy: DiagnosisDefinition = {
     }
     return null
   },
-  // The other direction asks other questions, and fails where a file is not.
-  explains: (given, own, { id, line }) =>
-    sameCommand(given, own.line, line) || id === 'stopped-after-stick-boot' || id === 'no-backup',
 }
 
 interface TriedCopy {

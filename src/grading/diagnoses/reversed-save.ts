@@ -1,6 +1,6 @@
 // startup-config copied to running-config where the other way round was needed: a merge, not a save.
 
-import { before, commandOf, isMissed } from './diagnosis.ts'
+import { before, commandOf } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { savedInstead } from '../repair/remedies.ts'
 
@@ -8,11 +8,10 @@ export const reversedSave: DiagnosisDefinition = {
   id: 'reversed-save',
   title: 'Reversed save',
   see: ['ios-images#easy-to-mix-up'],
-  follows: ['startup-merged-over-unsaved', 'merged-not-replaced'],
+  about: ['image', 'startup'],
   repairs: savedInstead,
   find: (given) => {
     const { events } = given
-    if (!isMissed(given, 'image', 'startup')) return null
     const merge = events.findLast(
       (event) =>
         event.type === 'copy' &&
@@ -28,6 +27,4 @@ export const reversedSave: DiagnosisDefinition = {
       otherwise: 'Source first: running-config to startup-config would have saved the change.',
     }
   },
-  // A learner who mistook the merge for a save went on, however early the change was made.
-  explains: (_, own, { id, line }) => id === 'not-saved' || (own.line ?? 0) <= (line ?? Infinity),
 }

@@ -1,6 +1,5 @@
 // The gateway of a ROMmon download set to the router's own address.
 
-import { always } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { lineOfVariable, refusedDownload } from './rommon-download.ts'
 import { variablesRight } from '../repair/remedies.ts'
@@ -9,7 +8,6 @@ export const rommonGatewaySelf: DiagnosisDefinition = {
   id: 'rommon-gateway-self',
   title: 'Gateway is the router itself',
   see: ['disaster-recovery', 'boot-sequence#specific-values'],
-  follows: [],
   repairs: variablesRight,
   find: (given) => {
     const refused = refusedDownload(given)
@@ -29,5 +27,4 @@ export const rommonGatewaySelf: DiagnosisDefinition = {
       otherwise: `With another host of the LAN, a router or the server${server === undefined ? '' : ` ${server}`} itself, the download would have begun.`,
     }
   },
-  explains: always,
 }

@@ -1,7 +1,7 @@
 // ROMmon loads over the first LAN port only; the server stands behind another.
 
 import { platforms } from '../../sim/platforms/index.ts'
-import { always, before, commandOf, wantedImage } from './diagnosis.ts'
+import { before, commandOf, wantedImage } from './diagnosis.ts'
 import { inFlash } from '../stored.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
@@ -9,7 +9,6 @@ export const rommonOtherPort: DiagnosisDefinition = {
   id: 'rommon-other-port',
   title: 'Not the first LAN port',
   see: ['disaster-recovery'],
-  follows: [],
   find: (given) => {
     const { events, run, device } = given
     const image = wantedImage(given)
@@ -29,5 +28,4 @@ export const rommonOtherPort: DiagnosisDefinition = {
       rule: 'xmodem, over the console, needs no network port.',
     }
   },
-  explains: always,
 }

@@ -1,6 +1,5 @@
 // Variables of ROMmon in lower case: names are case-sensitive, so these are other variables.
 
-import { always } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { lineOfVariable, refusedDownload, REQUIRED } from './rommon-download.ts'
 import { variablesRight } from '../repair/remedies.ts'
@@ -9,7 +8,6 @@ export const rommonVariableCase: DiagnosisDefinition = {
   id: 'rommon-variable-case',
   title: 'ROMmon variable misnamed',
   see: ['disaster-recovery', 'boot-sequence#specific-values'],
-  follows: [],
   repairs: variablesRight,
   find: (given) => {
     const refused = refusedDownload(given)
@@ -28,5 +26,4 @@ export const rommonVariableCase: DiagnosisDefinition = {
         'Written in capitals, exactly as tftpdnld prints them, the variables would have been the ones that it reads.',
     }
   },
-  explains: always,
 }

@@ -1,6 +1,6 @@
 // One of the five variables of a ROMmon download is missing, or is no address.
 
-import { always, typed } from './diagnosis.ts'
+import { typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { lineOfVariable, refusedDownload, REQUIRED } from './rommon-download.ts'
 import { replace } from '../repair/edits.ts'
@@ -11,7 +11,6 @@ export const rommonVariableMissing: DiagnosisDefinition = {
   id: 'rommon-variable-missing',
   title: 'ROMmon variable missing',
   see: ['disaster-recovery', 'boot-sequence#specific-values'],
-  follows: ['rommon-gateway-self', 'rommon-variable-case'],
   repairs: either(variablesRight, withoutSet),
   find: (given) => {
     const refused = refusedDownload(given)
@@ -47,7 +46,6 @@ export const rommonVariableMissing: DiagnosisDefinition = {
       otherwise: `With ${refused.bad} set as the others are, tftpdnld would have asked whether to go on.`,
     }
   },
-  explains: always,
 }
 
 /** `set NAME value` before a line, with one of the five names. */

@@ -1,6 +1,6 @@
 // running-config copied into a file of flash where startup-config was meant: a file name that looks like the keyword.
 
-import { always, commandOf, describeUrl, isRemote, isMissed, typed } from './diagnosis.ts'
+import { commandOf, describeUrl, isRemote, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { savedInstead } from '../repair/remedies.ts'
 
@@ -8,11 +8,11 @@ export const savedAsFile: DiagnosisDefinition = {
   id: 'saved-as-file',
   title: 'Saved into a file of flash',
   see: ['configuration-management', 'ios-images#easy-to-mix-up'],
-  follows: [],
+  about: ['image', 'startup'],
   repairs: savedInstead,
   find: (given) => {
     const { events, device } = given
-    if (!device.unsaved || !isMissed(given, 'image', 'startup')) return null
+    if (!device.unsaved) return null
     const copy = events.findLast(
       (event) =>
         event.type === 'copy' &&
@@ -29,5 +29,4 @@ export const savedAsFile: DiagnosisDefinition = {
       otherwise: `With startup-config as the destination, ${device.name} would have it at the next start.`,
     }
   },
-  explains: always,
 }

@@ -9,7 +9,7 @@ export const savedBeforeTest: DiagnosisDefinition = {
   id: 'saved-before-test',
   title: 'Saved before the test',
   see: ['configuration-management'],
-  follows: [],
+  about: ['events'],
   repairs: takenOut,
   find: (given) => {
     const { events, unmet, device } = given
@@ -36,5 +36,4 @@ export const savedBeforeTest: DiagnosisDefinition = {
         'Tested first, then the reload cancelled, then saved: until then the old configuration would have been the one that comes back.',
     }
   },
-  explains: (given, own, { line }) => own.line !== null && line !== null && commandOf(given, line) === own.line,
 }

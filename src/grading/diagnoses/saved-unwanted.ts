@@ -13,7 +13,7 @@ export const savedUnwanted: DiagnosisDefinition = {
   id: 'saved-unwanted',
   title: 'Unwanted change saved too',
   see: ['configuration-management', 'ios-images#easy-to-mix-up'],
-  follows: ['merged-not-replaced'],
+  about: ['configuration'],
   repairs: takenOut,
   find: (given) => {
     const { events, unmet } = given

@@ -1,7 +1,7 @@
 // `enable password` set beside an enable secret, which is the one that counts.
 
 import { plainOf } from '../../sim/features/access/passwords.ts'
-import { isMissed, typed } from './diagnosis.ts'
+import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { goalsOf } from '../repair/remedies.ts'
 import { enableOf } from '../../sim/features/access/slice.ts'
@@ -10,11 +10,10 @@ export const secretOutranksPassword: DiagnosisDefinition = {
   id: 'secret-outranks-password',
   title: 'enable password beside an enable secret',
   see: ['password-recovery'],
-  follows: [],
+  about: ['password'],
   repairs: goalsOf('password'),
   find: (given) => {
     const { events, device, unmet } = given
-    if (!isMissed(given, 'password')) return null
     const wanted = unmet.flatMap(({ check, args }) => (check === 'secret-known' ? [args['secret']] : []))
     const { enableSecret, enablePassword } = enableOf(device.config)
     if (enableSecret === null || enablePassword === null || !wanted.includes(plainOf(enablePassword))) return null

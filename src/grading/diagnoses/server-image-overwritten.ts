@@ -1,7 +1,7 @@
 // Another image sent to the server under the name of the wanted one: whoever fetches that name gets the other one.
 
 import { filesOf, inFlash, nameOf, wantedHashes } from '../stored.ts'
-import { always, commandOf, isRemote, isMissed, typed, wantedImage } from './diagnosis.ts'
+import { commandOf, isRemote, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { replace } from '../repair/edits.ts'
 
@@ -9,11 +9,11 @@ export const serverImageOverwritten: DiagnosisDefinition = {
   id: 'server-image-overwritten',
   title: 'Wanted image overwritten on the server',
   see: ['file-transfer', 'ios-images#watch-out'],
-  follows: ['swallowed-answer'],
+  about: ['flash', 'image'],
   find: (given) => {
     const { events, run } = given
     const image = wantedImage(given)
-    if (image === null || !isMissed(given, 'flash', 'image')) return null
+    if (image === null) return null
     const hashes = wantedHashes(run, image)
     const upload = events.find(
       (event) =>
@@ -56,5 +56,4 @@ export const serverImageOverwritten: DiagnosisDefinition = {
       otherwise: `Sent under a name of its own, such as ${sent}, it would have been beside ${name} on the server.`,
     }
   },
-  explains: always,
 }

@@ -1,7 +1,7 @@
 // The change of an address, or a port shut, that cut the vty session it was typed in: what follows reaches nobody.
 
 import { timerOf } from '../../sim/timers.ts'
-import { always, before, commandOf, typed } from './diagnosis.ts'
+import { before, commandOf, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { cutSession } from './lost-lines.ts'
 import { upAddress } from '../../sim/features/ip/slice.ts'
@@ -10,7 +10,6 @@ export const sessionCut: DiagnosisDefinition = {
   id: 'session-cut',
   title: 'Session cut off',
   see: ['configuration-management'],
-  follows: [],
   find: (given) => {
     const { device, unmet } = given
     const cut = cutSession(given)
@@ -33,8 +32,6 @@ export const sessionCut: DiagnosisDefinition = {
             : `${device.name} returns by itself ${back} later; after that @connect opens a new session.`,
     }
   },
-  // Whoever is cut off can do nothing any more.
-  explains: always,
 }
 
 /** In how many minutes a scheduled reload, or a revert timer, brings the device back; null: there is none. */

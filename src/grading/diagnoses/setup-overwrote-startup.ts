@@ -1,7 +1,7 @@
 // The setup dialog finished and saved: its few lines replaced the good startup-config.
 
 import { startupLines } from '../stored.ts'
-import { before, isMissed } from './diagnosis.ts'
+import { before } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { answeredOtherwise } from '../repair/remedies.ts'
 
@@ -9,11 +9,10 @@ export const setupOverwroteStartup: DiagnosisDefinition = {
   id: 'setup-overwrote-startup',
   title: 'Setup saved over startup-config',
   see: ['boot-sequence#how-it-works', 'password-recovery'],
-  follows: [],
+  about: ['image', 'startup', 'events'],
   repairs: answeredOtherwise,
   find: (given) => {
     const { events, device } = given
-    if (!isMissed(given, 'image', 'startup', 'events')) return null
     const save = events.find(({ type, line }) => type === 'save' && before(given, line).question?.dialog === 'setup')
     if (!save) return null
     const [old, now] = [startupLines(before(given, save.line)), new Set(startupLines(device))]

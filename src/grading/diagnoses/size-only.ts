@@ -1,6 +1,6 @@
 // A look at the size where the content was in question.
 
-import { always, typed } from './diagnosis.ts'
+import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { damagedImage, risked } from './damaged-image.ts'
 
@@ -8,7 +8,6 @@ export const sizeOnly: DiagnosisDefinition = {
   id: 'size-only',
   title: 'Size is no proof',
   see: ['ios-images#watch-out', 'ios-images#walk-through'],
-  follows: [],
   find: (given) => {
     const damaged = damagedImage(given)
     if (!damaged || damaged.verified.length > 0 || damaged.listed === null) return null
@@ -19,5 +18,4 @@ export const sizeOnly: DiagnosisDefinition = {
       rule: 'verify /md5 with the published hash says whether a file is the published one.',
     }
   },
-  explains: always,
 }

@@ -10,7 +10,7 @@ export const sshWithoutKey: DiagnosisDefinition = {
   id: 'ssh-without-key',
   title: 'SSH without an RSA key',
   see: ['management-access#how-it-works'],
-  follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
+  about: ['login'],
   repairs: goalsOf('login'),
   find: (given) => {
     const { device, run } = given

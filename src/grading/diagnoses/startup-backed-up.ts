@@ -8,7 +8,7 @@ export const startupBackedUp: DiagnosisDefinition = {
   id: 'startup-backed-up',
   title: 'Backup of the wrong configuration',
   see: ['ios-images#easy-to-mix-up'],
-  follows: [],
+  about: ['server'],
   repairs: runningInstead,
   find: (given) => {
     const { unmet, events, device } = given

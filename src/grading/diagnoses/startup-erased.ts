@@ -2,7 +2,7 @@
 
 import { hex } from '../../sim/messages.ts'
 import { ignoresStartup } from '../../sim/register.ts'
-import { before, commandOf, isMissed, typed } from './diagnosis.ts'
+import { before, commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
@@ -10,11 +10,11 @@ export const startupErased: DiagnosisDefinition = {
   id: 'startup-erased',
   title: 'startup-config erased',
   see: ['ios-images#easy-to-mix-up', 'boot-sequence#how-it-works'],
-  follows: ['recovery-disabled'],
+  about: ['image', 'startup'],
   repairs: takenOut,
   find: (given) => {
     const { device, events } = given
-    if (device.startup !== null || !isMissed(given, 'image', 'startup')) return null
+    if (device.startup !== null) return null
     const erased = events.findLast(
       (event) =>
         event.type === 'erase' &&

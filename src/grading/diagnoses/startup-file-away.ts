@@ -2,7 +2,7 @@
 
 import { startupFileOf } from '../../sim/startup-file.ts'
 import { nameOf } from '../stored.ts'
-import { commandOf, isMissed, typed } from './diagnosis.ts'
+import { commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
@@ -10,12 +10,12 @@ export const startupFileAway: DiagnosisDefinition = {
   id: 'startup-file-away',
   title: 'config.text not put back',
   see: ['password-recovery', 'switch-images#startup-config-is-a-file'],
-  follows: ['startup-file-deleted', 'swallowed-answer', 'wrong-mode', 'register-on-switch'],
+  about: ['image', 'startup'],
   repairs: takenOut,
   find: (given) => {
     const { events, device, start } = given
     const file = startupFileOf(start)
-    if (file === null || !isMissed(given, 'image', 'startup')) return null
+    if (file === null) return null
     const away = events.findLast((event) => event.type === 'rename' && nameOf(event.from) === file)
     if (
       away?.type !== 'rename' ||

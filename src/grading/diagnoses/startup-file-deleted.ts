@@ -2,7 +2,7 @@
 
 import { startupFileOf } from '../../sim/startup-file.ts'
 import { nameOf } from '../stored.ts'
-import { before, commandOf, isMissed, typed } from './diagnosis.ts'
+import { before, commandOf, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 import { withDialogue } from '../repair/ideas/transfers.ts'
@@ -11,12 +11,12 @@ export const startupFileDeleted: DiagnosisDefinition = {
   id: 'startup-file-deleted',
   title: 'config.text deleted',
   see: ['password-recovery', 'switch-images#startup-config-is-a-file'],
-  follows: [],
+  about: ['image', 'startup', 'flash'],
   repairs: takenOut,
   find: (given) => {
     const { events, device, start } = given
     const file = startupFileOf(start)
-    if (file === null || !isMissed(given, 'image', 'startup', 'flash')) return null
+    if (file === null) return null
     const gone = events.find((event) => {
       if (event.type !== 'delete') return false
       const held = before(given, event.line).disks[event.url.slice(0, event.url.indexOf(':'))]?.files.find(

@@ -1,7 +1,7 @@
 // startup-config copied into running-config while that held unsaved changes: where the two differ, the old line wins.
 
 import { factoryLines, runningLines, startupLines, withoutHash } from '../stored.ts'
-import { before, commandOf, isMissed } from './diagnosis.ts'
+import { before, commandOf } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, savedInstead, takenOut } from '../repair/remedies.ts'
 
@@ -9,10 +9,9 @@ export const startupMergedOverUnsaved: DiagnosisDefinition = {
   id: 'startup-merged-over-unsaved',
   title: 'Unsaved change merged away',
   see: ['ios-images#easy-to-mix-up'],
-  follows: ['merged-not-replaced'],
+  about: ['image', 'startup'],
   repairs: either(takenOut, savedInstead),
   find: (given) => {
-    if (!isMissed(given, 'image', 'startup')) return null
     const { device, events } = given
     if (!events.some((event) => event.type === 'copy' && event.from === 'nvram:startup-config')) return null
     // A setting that nobody made is no loss.

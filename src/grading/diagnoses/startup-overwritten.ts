@@ -1,7 +1,7 @@
 // A file copied over a startup-config that was good, and newer than the file.
 
 import { nameOf, startupLines, withoutHash } from '../stored.ts'
-import { before, commandOf, isMissed, typed } from './diagnosis.ts'
+import { before, commandOf, typed } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition, Found } from './diagnosis.ts'
 import { takenOut } from '../repair/remedies.ts'
 
@@ -9,11 +9,10 @@ export const startupOverwritten: DiagnosisDefinition = {
   id: 'startup-overwritten',
   title: 'Good startup-config overwritten by a file',
   see: ['configuration-management', 'boot-sequence#how-it-works'],
-  follows: [],
+  about: ['image', 'startup', 'configuration', 'events'],
   repairs: takenOut,
   find: (given) => {
     const { events, device } = given
-    if (!isMissed(given, 'image', 'startup', 'configuration', 'events')) return null
     const stored = new Set(startupLines(device))
     for (const event of events) {
       if (

@@ -8,16 +8,7 @@ export const stoppedAfterStickBoot: DiagnosisDefinition = {
   id: 'stopped-after-stick-boot',
   title: 'Runs from the stick only',
   see: ['disaster-recovery', 'boot-sequence#how-it-works'],
-  follows: [
-    'swallowed-answer',
-    'wrong-mode',
-    'boots-from-stick',
-    'transfer-failed',
-    'reversed-copy',
-    'wrong-platform',
-    'image-misspelt',
-    'no-space',
-  ],
+  about: ['flash', 'image', 'startup'],
   repairs: goalsOf('flash'),
   find: (given) => {
     const { device, events } = given

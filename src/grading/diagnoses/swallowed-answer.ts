@@ -1,16 +1,13 @@
 // A command that the device never saw as one: it was asking, and took the line as the answer.
 
 import type { Run } from '../run.ts'
-import { sameCommand } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
-import { leftUndone } from './left-undone.ts'
 import { answeredFirst } from '../repair/remedies.ts'
 
 export const swallowedAnswer: DiagnosisDefinition = {
   id: 'swallowed-answer',
   title: 'Command taken as an answer',
   see: ['ios-images#walk-through'],
-  follows: ['reversed-copy', 'rommon-variable-missing', 'rommon-variable-case', 'rommon-gateway-self', 'default-is-no'],
   repairs: answeredFirst,
   find: (given) => {
     const [lost] = swallowed(given)
@@ -24,39 +21,7 @@ export const swallowedAnswer: DiagnosisDefinition = {
           : 'With an answer first (an empty line takes what stands in brackets) the command would have reached the prompt.',
     }
   },
-  // What a swallowed line would have done is missing; and in its own dialogue it was a wrong answer.
-  explains: (given, own, { id, line }) => {
-    const lost = swallowed(given)
-    if (
-      leftUndone(
-        lost.map(({ input }) => input),
-        id,
-      )
-    )
-      return (own.line ?? 0) <= (line ?? Infinity)
-    // The question that took it was that of a save.
-    const spoilt = given.events.some(
-      (event) =>
-        event.type === 'copy' &&
-        !event.complete &&
-        event.to.startsWith('nvram:') &&
-        lost.some((entry) => entry.line === event.line),
-    )
-    if (id === 'not-saved' && spoilt) return true
-    return asksOn.includes(id) && lost.some((entry) => sameCommand(given, entry.line, line))
-  },
 }
-
-/** Findings about the very dialogue that took the wrong answer. */
-const asksOn = [
-  'transfer-failed',
-  'reload-not-confirmed',
-  'question-open',
-  'destination-misnamed',
-  'credentials-refused',
-  'default-is-no',
-  'erased-before-copy',
-]
 
 /** The lines that were taken as answers and not typed again as commands later. */
 function swallowed({ run, device }: Case): Run['transcript'] {

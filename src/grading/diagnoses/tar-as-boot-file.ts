@@ -1,7 +1,7 @@
 // A software archive named as the image to boot.
 
 import { bootOrder, fileNamedBy, nameOf } from '../stored.ts'
-import { always, isMissed, typed } from './diagnosis.ts'
+import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { either, takenOut, unpackedInstead } from '../repair/remedies.ts'
 import { bootListOf } from '../../sim/features/boot/slice.ts'
@@ -10,11 +10,10 @@ export const tarAsBootFile: DiagnosisDefinition = {
   id: 'tar-as-boot-file',
   title: 'Archive set as boot image',
   see: ['switch-images#sw-tar-boots'],
-  follows: [],
+  about: ['image', 'flash', 'startup'],
   repairs: either(unpackedInstead, takenOut),
   find: (given) => {
     const { events, device } = given
-    if (!isMissed(given, 'image', 'flash', 'startup')) return null
     const named = events.findLast(
       (event) =>
         event.type === 'boot-system' &&
@@ -37,5 +36,4 @@ export const tarAsBootFile: DiagnosisDefinition = {
       otherwise: 'archive download-sw unpacks it into a directory and sets the boot path to the .bin in there.',
     }
   },
-  explains: always,
 }

@@ -2,20 +2,20 @@
 
 import { replace } from '../repair/edits.ts'
 import { withDialogue } from '../repair/ideas/transfers.ts'
-import { installVersion, isMissed, typed } from './diagnosis.ts'
+import { installVersion, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 
 export const timerStopped: DiagnosisDefinition = {
   id: 'timer-stopped',
   title: 'Timer stopped, nothing given up',
   see: ['install-mode#im-timer-commits'],
-  follows: ['install-declined', 'way-back-removed', 'wrong-version-committed'],
+  about: ['install'],
   repairs: (given, { line }) =>
     line === null ? [] : [...withDialogue(given, line, 'install abort'), [replace(line, 'install commit')]],
   find: (given) => {
     const { run, device } = given
     const version = installVersion(given)
-    if (version === null || !isMissed(given, 'install')) return null
+    if (version === null) return null
     const active = device.packages.find(({ state }) => state === 'U')
     const stopped = run.transcript.findLast(
       ({ device: name, meaning }) =>
@@ -34,5 +34,4 @@ export const timerStopped: DiagnosisDefinition = {
           : `install abort, or install rollback to committed, returns to ${version} at once; the timer goes with it.`,
     }
   },
-  explains: (_, own, { id }) => id === 'not-committed' && own.line !== null,
 }

@@ -1,6 +1,6 @@
 // A secret typed for a user who has a password: the device refuses it, and the password stays.
 
-import { isMissed, typed } from './diagnosis.ts'
+import { typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { usersOf } from '../../sim/features/access/slice.ts'
 
@@ -8,10 +8,9 @@ export const userHasPassword: DiagnosisDefinition = {
   id: 'user-has-password',
   title: 'A user has a password already',
   see: ['local-passwords#how-it-works'],
-  follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
+  about: ['password', 'login'],
   find: (given) => {
     const { device, run } = given
-    if (!isMissed(given, 'password', 'login')) return null
     const left = usersOf(device.config).filter(({ password }) => password !== null)
     const at = run.transcript.findIndex(({ output }) => output.includes('Can not have both a user password and'))
     if (at < 0 || left.length === 0) return null

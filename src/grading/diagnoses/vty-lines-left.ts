@@ -10,7 +10,7 @@ export const vtyLinesLeft: DiagnosisDefinition = {
   id: 'vty-lines-left',
   title: 'Some vty lines left as they were',
   see: ['management-access#how-it-works'],
-  follows: ['session-cut', 'swallowed-answer', 'wrong-mode'],
+  about: ['login'],
   repairs: either(asWide, goalsOf('login')),
   find: (given) => {
     const { device, start, events } = given

@@ -10,11 +10,8 @@ export const wayBackRemoved: DiagnosisDefinition = {
   id: 'way-back-removed',
   title: 'Packages removed too early',
   see: ['install-mode#room'],
-  follows: [],
   repairs: takenOut,
   find: (given) => packagesToRun(given) ?? bundleToAdd(given) ?? packagesToKeep(given),
-  explains: (_, own, { id }) =>
-    ['not-activated', 'not-committed', 'install-declined'].includes(id) && own.line !== null,
 }
 
 /** The packages of the version that is to run. */

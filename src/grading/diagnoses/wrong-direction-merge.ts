@@ -2,7 +2,7 @@
 
 import type { Run } from '../run.ts'
 import { factoryLines, mainFlash, runningLines, startupLines, withoutHash } from '../stored.ts'
-import { before, commandOf, isMissed } from './diagnosis.ts'
+import { before, commandOf } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
 import { mergedFirst } from '../repair/remedies.ts'
 
@@ -10,11 +10,10 @@ export const wrongDirectionMerge: DiagnosisDefinition = {
   id: 'wrong-direction-merge',
   title: 'Good configuration overwritten',
   see: ['boot-sequence#watch-out'],
-  follows: ['setup-overwrote-startup', 'startup-file-deleted', 'recovery-disabled'],
+  about: ['startup', 'configuration'],
   repairs: mergedFirst,
   find: (given) => {
     const { run, device, events } = given
-    if (!isMissed(given, 'startup', 'configuration')) return null
     const stored = new Set(startupLines(device))
     const factory = new Set(factoryLines(device))
     const own = (lines: readonly string[]): readonly string[] =>

@@ -6,7 +6,6 @@ import type { LoggedEvent, World } from '../../sim/world.ts'
 import { isUnsimulated } from '../odd-lines.ts'
 import { patternsOf } from './diagnosis.ts'
 import type { Case, DiagnosisDefinition } from './diagnosis.ts'
-import { leftUndone } from './left-undone.ts'
 import { atTheRightPrompt } from '../repair/remedies.ts'
 
 interface Topic {
@@ -52,7 +51,6 @@ export const wrongMode: DiagnosisDefinition = {
   id: 'wrong-mode',
   title: 'Wrong mode',
   see: ['ios-images#walk-through'],
-  follows: ['swallowed-answer', 'ios-command-in-rommon', 'register-on-switch'],
   repairs: atTheRightPrompt,
   find: (given) => {
     const { device } = given
@@ -69,17 +67,6 @@ export const wrongMode: DiagnosisDefinition = {
       otherwise: topic.instead ?? `At the prompt of ${home} the same line would have been accepted.`,
     }
   },
-  explains: (given, own, { id, line }) =>
-    // A save that was refused leaves everything before it unsaved, and the question of the reload with it.
-    ((id === 'not-saved' || id === 'question-open' || id === 'answered-no') &&
-      refusedHere(given).some(({ topic }) => topic.done === 'save')) ||
-    ((own.line ?? 0) <= (line ?? Infinity) &&
-      refusedHere(given).some(
-        ({ event, topic }) =>
-          leftUndone([event.text], id) ||
-          (['register-left-2142', 'register-left-2100', 'list-unread'].includes(id) &&
-            topic.done === 'config-register'),
-      )),
 }
 
 /** The commands that were refused for where they were typed, and not done later. */

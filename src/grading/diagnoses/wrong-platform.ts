@@ -1,7 +1,7 @@
 // An image made for another platform: it copies like any file, and does not boot.
 
 import { firstTried, fits, inFlash, loads, mainFlash, nameOf } from '../stored.ts'
-import { always, before, commandOf, foreignFamily, isMissed, typed, wantedImage } from './diagnosis.ts'
+import { before, commandOf, foreignFamily, isMissed, typed, wantedImage } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import type { Case, Found } from './diagnosis.ts'
 import { either, named, statementInstead } from '../repair/remedies.ts'
@@ -11,10 +11,8 @@ export const wrongPlatform: DiagnosisDefinition = {
   id: 'wrong-platform',
   title: 'Image of another platform',
   see: ['ios-images#specific-values', 'ios-images#how-it-works'],
-  follows: [],
   repairs: either(named, statementInstead),
   find: (given) => foreignCopy(given) ?? foreignStatement(given),
-  explains: always,
 }
 
 function foreignCopy(given: Case): Found | null {

@@ -9,7 +9,7 @@ export const wrongRegister: DiagnosisDefinition = {
   id: 'wrong-register',
   title: 'Wrong register value',
   see: ['boot-sequence#specific-values', 'boot-sequence#watch-out'],
-  follows: [],
+  about: ['register', 'image', 'start'],
   repairs: registerRight,
   find: (given) => {
     const { device } = given

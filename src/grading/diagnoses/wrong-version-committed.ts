@@ -1,6 +1,6 @@
 // The version that was to go, made permanent.
 
-import { always, commandOf, installVersion, isMissed, typed } from './diagnosis.ts'
+import { commandOf, installVersion, typed } from './diagnosis.ts'
 import type { DiagnosisDefinition } from './diagnosis.ts'
 import { instead } from '../repair/remedies.ts'
 
@@ -8,12 +8,12 @@ export const wrongVersionCommitted: DiagnosisDefinition = {
   id: 'wrong-version-committed',
   title: 'Wrong version committed',
   see: ['install-mode#the-clock-and-every-way-back'],
-  follows: [],
+  about: ['install'],
   repairs: instead('install abort'),
   find: (given) => {
     const { events, device } = given
     const version = installVersion(given)
-    if (version === null || !isMissed(given, 'install')) return null
+    if (version === null) return null
     const committed = events.findLast((event) => event.type === 'install' && event.op === 'commit')
     if (committed?.type !== 'install' || committed.version === version) return null
     if (
@@ -33,5 +33,4 @@ export const wrongVersionCommitted: DiagnosisDefinition = {
       otherwise: 'In its place, install abort would have returned to the version that was committed before.',
     }
   },
-  explains: always,
 }
