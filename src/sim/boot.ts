@@ -250,6 +250,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     logged: NOTHING_LOGGED,
     failures: NO_FAILURES,
     errDisabled: {},
+    stpSince: {},
     linkSince: restartedLinks(settled, world.clock + platform.bootTime),
     register,
     bootedAt: world.clock + platform.bootTime,

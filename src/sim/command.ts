@@ -81,6 +81,8 @@ export interface Command {
   readonly byDefault: ((device: Device, args: Readonly<Record<string, unknown>>, world: World) => Effect) | null
   /** Its lines in running-config. In a sub-mode, `context` says of what. Null: it has none. */
   readonly show: ((config: Config, context: string, platform: Platform) => readonly string[]) | null
+  /** What it prints once for a range of so many ports; null: what it prints for each of them. */
+  readonly onRange: ((count: number) => string) | null
   /** Takes `| include …` and friends, or does where the platform has a feature. */
   readonly pipe: boolean | Feature
   /** Words that may follow on a real device, with their help: with one of them, the line is not simulated. */
@@ -101,6 +103,7 @@ export function command<const P extends readonly PathPart[]>(definition: {
   readonly noNeeds?: number
   readonly byDefault?: (device: Device, args: Partial<ArgsOf<P>>, world: World) => Effect
   readonly show?: (config: Config, context: string, platform: Platform) => readonly string[]
+  readonly onRange?: (count: number) => string
   readonly pipe?: boolean | Feature
   readonly unsimulated?: Command['unsimulated']
   readonly options?: readonly string[]
@@ -117,6 +120,7 @@ export function command<const P extends readonly PathPart[]>(definition: {
     noNeeds: definition.noNeeds ?? 0,
     byDefault: (definition.byDefault as Command['byDefault'] | undefined) ?? null,
     show: definition.show ?? null,
+    onRange: definition.onRange ?? null,
     pipe: definition.pipe ?? false,
     unsimulated: definition.unsimulated ?? [],
     options: definition.options ?? [],

@@ -148,14 +148,17 @@ export function runConfig(device: Device, found: ConfigMatch, world: World): Eff
   // On every port of the range, one after the other.
   let current: Device = at
   let output = ''
-  for (const of of open.of.split(',')) {
+  const ports = open.of.split(',')
+  const { match } = found
+  const once = match.kind === 'command' && !match.negated ? match.command.onRange : null
+  for (const of of ports) {
     const own = [{ block: 'config-if', of }]
     const effect = runIn({ ...current, within: own }, found, world)
     current = effect.device ?? current
     output += effect.output ?? ''
     if (current.within.at(-1)?.of !== of) return { ...effect, output }
   }
-  return { device: { ...current, within: at.within }, output }
+  return { device: { ...current, within: at.within }, output: once ? once(ports.length) : output }
 }
 
 function runIn(at: Device, { match: found, byDefault }: ConfigMatch, world: World): Effect {

@@ -209,6 +209,7 @@ class Reader {
       pendingVlan: null,
       errDisabled: {},
       linkSince: {},
+      stpSince: {},
       time: null,
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }

@@ -25,6 +25,7 @@ import { rommonFeature } from './rommon/index.ts'
 import { runningConfigFeature } from './running-config/index.ts'
 import { servicesFeature } from './services/index.ts'
 import { setupFeature } from './setup/index.ts'
+import { spanningTreeFeature } from './spanning-tree/index.ts'
 import { sshFeature } from './ssh/index.ts'
 import { switchingFeature } from './switching/index.ts'
 import { terminalFeature } from './terminal/index.ts'
@@ -46,6 +47,7 @@ export const allFeatures: readonly Feature[] = [
   switchingFeature,
   ethernetFeature,
   channelsFeature,
+  spanningTreeFeature,
   dot1qFeature,
   ipFeature,
   sshFeature,

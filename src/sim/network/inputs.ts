@@ -30,6 +30,8 @@ const READ = {
   errDisabled: (device: Device) => device.errDisabled,
   linkSince: (device: Device) => device.linkSince,
   channels: ({ config }: Device) => config.channels,
+  spanningTree: ({ config }: Device) => config.spanningTree,
+  stpSince: (device: Device) => device.stpSince,
   switching: ({ config }: Device) => config.switching,
   vlanDatabase: (device: Device) => device.vlanDatabase,
   dot1q: ({ config }: Device) => config.dot1q,
@@ -44,6 +46,8 @@ export type Inputs = { readonly [K in keyof Read]: readonly ReturnType<Read[K]>[
   readonly hosts: Readonly<Record<string, Host>>
   readonly links: readonly Link[]
   readonly segments: readonly Segment[]
+  /** The clock of the world as long as a port is on its way to forwarding; else 0, so that time alone changes nothing. */
+  readonly clock: number
 }
 
 /** A device takes part from the end of its boot on. */
@@ -55,8 +59,10 @@ export function inputsOf(world: World, old: Inputs | null): Inputs {
   const known = old && isOf(old.hardware, devices) ? old : null
   const hardware = known?.hardware ?? hardwareOf(devices)
   const all = hardware.map(({ name }) => devices[name] as Device)
-  let isNew = !known || known.hosts !== hosts || known.links !== links || known.segments !== segments
-  const made: Record<string, unknown> = { hardware, hosts, links, segments }
+  const clock = all.some(({ stpSince }) => hasKeys(stpSince)) ? world.clock : 0
+  let isNew =
+    !known || known.hosts !== hosts || known.links !== links || known.segments !== segments || known.clock !== clock
+  const made: Record<string, unknown> = { hardware, hosts, links, segments, clock }
   for (const key of KEYS) {
     const read = READ[key] as (device: Device) => unknown
     const before = known?.[key] as readonly unknown[] | undefined
@@ -67,6 +73,10 @@ export function inputsOf(world: World, old: Inputs | null): Inputs {
     }
   }
   return isNew ? (made as Inputs) : (known as Inputs)
+}
+const hasKeys = (record: object): boolean => {
+  for (const _ in record) return true
+  return false
 }
 const KEYS = Object.keys(READ) as (keyof Read)[]
 const NO_HOSTS: Readonly<Record<string, Host>> = {}

@@ -7,6 +7,7 @@ import { domainsOf } from './domains.ts'
 import { inputsOf, type Inputs } from './inputs.ts'
 import { linesOf } from './lines.ts'
 import { linksOf } from './links.ts'
+import { rolesOf } from './roles.ts'
 import { routesOf } from './routes.ts'
 import { same } from './same.ts'
 import { topologyOf } from './topology.ts'
@@ -38,6 +39,7 @@ interface Stages {
   readonly links: Stage<typeof linksOf>
   readonly bundles: Stage<typeof bundlesOf>
   readonly trunks: Stage<typeof trunksOf>
+  readonly roles: Stage<typeof rolesOf>
   readonly trees: Stage<typeof treesOf>
   readonly tags: Stage<typeof tagsOf>
   readonly domains: Stage<typeof domainsOf>
@@ -53,7 +55,19 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
   const links = made(old?.links, linksOf, topology.to, power, ports, ethernet, inputs.errDisabled, hosts)
   const bundles = made(old?.bundles, bundlesOf, topology.to, links.to, ports, channels, switching)
   const trunks = made(old?.trunks, trunksOf, topology.to, bundles.to, switching, vlanDatabase)
-  const trees = made(old?.trees, treesOf, bundles.to, trunks.to)
+  const { spanningTree } = inputs
+  const roles = made(old?.roles, rolesOf, topology.to, links.to, bundles.to, trunks.to, inputs.hardware, spanningTree)
+  const trees = made(
+    old?.trees,
+    treesOf,
+    topology.to,
+    bundles.to,
+    trunks.to,
+    roles.to,
+    spanningTree,
+    inputs.stpSince,
+    inputs.clock,
+  )
   const tags = made(old?.tags, tagsOf, topology.to, bundles.to, trunks.to, ports, dot1q)
   const domains = made(old?.domains, domainsOf, topology.to, bundles.to, trunks.to, trees.to, tags.to)
   const lines = made(
@@ -81,7 +95,7 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     hosts,
   )
   const routes = made(old?.routes, routesOf, topology.to, attachments.to, ip, inputs.routing, hosts)
-  return { topology, links, bundles, trunks, trees, tags, domains, lines, attachments, routes }
+  return { topology, links, bundles, trunks, roles, trees, tags, domains, lines, attachments, routes }
 }
 
 export type View = { readonly [K in keyof Stages]: Stages[K]['to'] } & {

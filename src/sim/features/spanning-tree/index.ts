@@ -1,0 +1,14 @@
+// Spanning tree: PVST+ and Rapid PVST+.
+
+import { feature } from '../../feature.ts'
+import { globalCommands } from './global.ts'
+import { interfaceCommands } from './interface.ts'
+import { withWays } from './on-the-way.ts'
+import { emptySpanningTree } from './slice.ts'
+import { vlanCommands } from './vlan-lines.ts'
+
+export const spanningTreeFeature = feature('spanning-tree', () => ({
+  commands: [...globalCommands, ...vlanCommands, ...interfaceCommands],
+  advance: withWays,
+  empty: (platform) => ({ spanningTree: emptySpanningTree(platform) }),
+}))
