@@ -27,6 +27,7 @@ import { startLog } from './start-log.ts'
 import { appliedSteps } from './work.ts'
 import type { SimEvent, StoredFile, World } from './world.ts'
 import { bootListOf } from './features/boot/slice.ts'
+import { withStartedVlans } from './features/vlans/vlan-file.ts'
 
 /** What was tried in vain on the way to an image. */
 interface Tries {
@@ -249,6 +250,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     unsaved: false,
     logged: NOTHING_LOGGED,
     failures: NO_FAILURES,
+    pendingVlan: null,
     errDisabled: {},
     stpSince: {},
     linkSince: restartedLinks(settled, world.clock + platform.bootTime),
@@ -301,10 +303,9 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const loaded = { ...down, running }
   const config = read && down.startup ? bootedConfig(loaded, down.startup.text) : factoryConfig(loaded)
   const up = lockedByConfig({
-    ...down,
+    ...withStartedVlans({ ...down, config }, world.clock),
     mode: read ? 'user' : 'setup',
     running,
-    config,
     readAddresses: read ? addressesOf(config) : {},
     copiedAddresses: {},
     licenses: licensed(config).map(({ name }) => name),

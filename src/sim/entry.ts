@@ -3,7 +3,7 @@
 import type { Effect } from './command.ts'
 import type { Device } from './device.ts'
 import { withSavedVariable } from './features/boot/switch-variable.ts'
-import { features, timerKinds } from './feature-sets.ts'
+import { followedBy, timerKinds } from './feature-sets.ts'
 import type { Meaning } from './meaning.ts'
 import { modeNameOf } from './modes.ts'
 import { settle } from './network/settle.ts'
@@ -77,8 +77,9 @@ export function done(
   const restarted = after.bootedAt !== before.bootedAt
   if (restarted ? after.lastChange : after.config !== before.config)
     after = { ...after, lastChange: restarted ? null : { at: world.clock, by: before.session.user } }
-  const followed = restarted ? null : followedBy(after)
-  if (followed?.device) after = followed.device
+  const followed = restarted ? null : followedBy(after, world)
+  if (followed?.device)
+    after = followed.device.config === after.config ? followed.device : { ...followed.device, unsaved: true }
   const { notSimulated } = effect
   if (notSimulated !== undefined) after = { ...after, notSimulated: after.notSimulated + 1 }
   let happened = effect.events ? [...events, ...effect.events] : events
@@ -119,15 +120,6 @@ export function done(
     },
     events: happened.length === 0 && !lost ? due : told(happened, lost, world.focus, due),
   }
-}
-
-/** What features add once a line has run. */
-function followedBy(device: Device): Effect | null {
-  for (const { parts } of features()) {
-    const effect = parts().afterLine(device)
-    if (effect) return effect
-  }
-  return null
 }
 
 /** What the console's own device told of a line, and what became due then. */

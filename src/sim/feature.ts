@@ -47,8 +47,8 @@ interface Parts {
   readonly empty: (platform: Platform) => Partial<Config>
   /** What else a save of the running-config leads to; null: nothing. */
   readonly saved: (device: Device, world: World) => Effect | null
-  /** What follows a line once it has run; null: nothing. */
-  readonly afterLine: (after: Device) => Effect | null
+  /** What follows a line once it has run, or has left a block that it does not stand in; null: nothing. */
+  readonly afterLine: (after: Device, world: World) => Effect | null
   /** What changes by itself in the network as it is, and was before the line; the same world where nothing does. */
   readonly advance: (world: World, view: View, before: View) => World
   /** What became different between two views, with what the devices log of it. */

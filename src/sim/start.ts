@@ -27,7 +27,8 @@ import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
 import { configFileOf } from './features/boot/slice.ts'
 import { NOTHING_LOGGED } from './features/logging/slice.ts'
 import { NO_FAILURES } from './features/login/slice.ts'
-import { EMPTY_DATABASE } from './features/vlans/slice.ts'
+import { DEFAULT_VLANS, EMPTY_DATABASE, newVlan, type Vlan } from './features/vlans/slice.ts'
+import { withFirstVlans } from './features/vlans/vlan-file.ts'
 
 provideFeatures(allFeatures)
 
@@ -59,6 +60,7 @@ const DEVICE_KEYS = [
   'boot-variable',
   'install',
   'ports',
+  'vlans',
 ] as const
 const WORLD_KEYS = ['clock', 'devices', 'links', 'servers', 'focus'] as const
 
@@ -238,20 +240,23 @@ class Reader {
     const factory =
       hostname !== null && saved === null && runningText === null ? applied(`hostname ${hostname}`) : fresh.config
     const config = runningText !== null ? applied(named(runningText)) : read ? saved : factory
-    const stored = saved === null ? fresh : withSavedConfigFile(fresh, configFileOf(saved))
+    const listedVlans = this.vlans(map['vlans'], [...path, 'vlans'], platform)
+    const said = { vtp: config.vlans.vtp, vlans: { ...saved?.vlans.vlans, ...config.vlans.vlans } }
+    const switching = withFirstVlans({ ...fresh, config }, listedVlans, said, clock - 86_400_000)
+    const stored = saved === null ? switching : withSavedConfigFile(switching, configFileOf(saved))
     const keys = this.rsaKey(map['rsa-key'], [...path, 'rsa-key'], config, clock)
     const variable = this.text(map['boot-variable'], [...path, 'boot-variable'])
     if (stopped) {
-      devices[name] = lockedByConfig(inFlash(withBootVariable({ ...stored, startup, mode, keys }, variable)))
+      devices[name] = lockedByConfig(
+        inFlash(withBootVariable({ ...stored, config: fresh.config, startup, mode, keys }, variable)),
+      )
       return
     }
     const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(fresh.config))
     const licenses = read ? licensed(saved).map((one) => one.name) : []
     const readAddresses = read ? addressesOf(saved) : {}
     const up = lockedByConfig(
-      inFlash(
-        withBootVariable({ ...stored, running, startup, readAddresses, config, unsaved, licenses, keys }, variable),
-      ),
+      inFlash(withBootVariable({ ...stored, running, startup, readAddresses, unsaved, licenses, keys }, variable)),
     )
     devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
   }
@@ -312,6 +317,29 @@ class Reader {
       return names ?? []
     })
     return [...new Set(named)]
+  }
+
+  /** `vlans: { 10: SALES, 20: { name: X, state: suspend } }`: what vlan.dat has. */
+  private vlans(value: unknown, path: Path, platform: Platform): Record<number, Vlan> {
+    const map = value === undefined ? null : this.map(value, path, 'vlans')
+    if (map && !platform.features.has('switching')) this.report(path, `a ${platform.name} has no VLANs`, 'leave it out')
+    const vlans: Record<number, Vlan> = {}
+    for (const [key, given] of Object.entries(map ?? {})) {
+      const id = Number(key)
+      if (!/^\d{1,4}$/.test(key) || id < 1 || id > 4094 || DEFAULT_VLANS[id] !== undefined) {
+        this.report([...path, key], `${key} is no VLAN that can be made`, 'use 2 to 1001, or 1006 to 4094')
+        continue
+      }
+      const at = [...path, key]
+      const own = typeof given === 'string' ? { name: given } : this.map(given, at, 'a VLAN')
+      if (own) this.keys(own, at, ['name', 'state', 'shutdown'])
+      vlans[id] = {
+        name: this.text(own?.['name'], [...at, 'name']) ?? newVlan(id).name,
+        state: this.oneOf(own?.['state'], [...at, 'state'], ['active', 'suspend']) ?? 'active',
+        shut: this.oneOf(own?.['shutdown'], [...at, 'shutdown'], ['true', 'false']) === 'true',
+      }
+    }
+    return vlans
   }
 
   private platform(value: unknown, path: Path): Platform | null {
