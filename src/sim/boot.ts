@@ -254,6 +254,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     errDisabled: {},
     stpSince: {},
     linkSince: restartedLinks(settled, world.clock + platform.bootTime),
+    misconfigSince: {},
     register,
     bootedAt: world.clock + platform.bootTime,
     lastReload: cause,

@@ -154,17 +154,26 @@ export function runConfig(device: Device, found: ConfigMatch, world: World): Eff
 function runAt(at: Device, found: ConfigMatch, world: World): Effect {
   const open = at.within.at(-1)
   if (open?.block !== 'config-if' || !open.of.includes(',')) return runIn(at, found, world)
-  // On every port of the range, one after the other.
+  // On every port of the range, one after the other. A port that refuses ends it, and what does not differ is said once.
   let current: Device = at
   let output = ''
   const ports = open.of.split(',')
   const { match } = found
   const once = match.kind === 'command' && !match.negated ? match.command.onRange : null
+  const said = new Set<string>()
   for (const of of ports) {
     const own = [{ block: 'config-if', of }]
     const effect = runIn({ ...current, within: own }, found, world)
+    if (effect.wrongAt !== undefined && current === at) return effect
     current = effect.device ?? current
-    output += effect.output ?? ''
+    const { output: text = '' } = effect
+    if (!said.has(text)) output += text
+    said.add(text)
+    const isRefused = effect.device === undefined && (text !== '' || effect.wrongAt !== undefined)
+    if (isRefused) {
+      output += `% Range command terminated because it failed on ${of}\n`
+      return { device: { ...current, within: at.within }, output }
+    }
     if (current.within.at(-1)?.of !== of) return { ...effect, output }
   }
   return { device: { ...current, within: at.within }, output: once ? once(ports.length) : output }

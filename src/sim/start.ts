@@ -14,6 +14,7 @@ import { imageInfo, imageNamed, textFile, usualImage } from './images.ts'
 import { portNameOn } from './interfaces.ts'
 import { licensed } from './features/license/licenses.ts'
 import { md5 } from './md5.ts'
+import { atRest } from './network/settle.ts'
 import { SETUP_QUESTION } from './boot.ts'
 import { ABORT_AFTER } from './features/install/packages.ts'
 import { platformNamed, platforms } from './platforms/index.ts'
@@ -71,7 +72,7 @@ type Map_ = Readonly<Record<string, unknown>>
 export function worldOf(value: unknown): { world: World } | { problems: readonly StartProblem[] } {
   const reader = new Reader()
   const world = reader.world(value)
-  return reader.problems.length > 0 || !world ? { problems: reader.problems } : { world }
+  return reader.problems.length > 0 || !world ? { problems: reader.problems } : { world: atRest(world) }
 }
 
 const runningFrom = (file: StoredFile | undefined, platform: Platform): RunningImage | null =>
@@ -212,6 +213,7 @@ class Reader {
       errDisabled: {},
       linkSince: {},
       stpSince: {},
+      misconfigSince: {},
       time: null,
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }

@@ -332,6 +332,14 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     modeNameOf(read.within === device.within ? device : { ...device, within: read.within }),
   )
   const ran = runConfig(device, read, world)
+  if (ran.wrongAt !== undefined) {
+    const {
+      effect,
+      events,
+      meaning: wrong,
+    } = refused(device, wrongWord(tokens, ran.wrongAt), tokens, line, prompt.length)
+    return done(world, device, prompt, line, 'command', effect, events, wrong)
+  }
   const after = ran.device ?? device
   const changed = after.config !== device.config
   const work = (ran.work ?? 0) + (changed ? configuredSteps(line, portsOf(device), keptAround(device).length) : 0)
@@ -368,6 +376,13 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     meaning,
   )
 }
+/** A word that a command does not take where it was typed. */
+const wrongWord = (tokens: readonly Token[], word: number): Refusal => ({
+  kind: 'invalid',
+  word,
+  column: tokens[word]?.column ?? 0,
+})
+
 /** How many ports a line configures at once. */
 const portsOf = ({ within: [open] }: Device): number => (open?.of.includes(',') ? open.of.split(',').length : 1)
 

@@ -4,7 +4,7 @@ import { features } from '../feature-sets.ts'
 import { logged, type Message } from '../features/logging/log.ts'
 import type { Device } from '../device.ts'
 import type { SimEvent, World } from '../world.ts'
-import { network, VIEW } from './view.ts'
+import { network, VIEW, type View } from './view.ts'
 
 /** Something that became different at a device, and its messages. */
 export interface Change {
@@ -40,15 +40,7 @@ const MOST_ROUNDS = 50
 /** The world after a line, at rest, with what changed since the world before it. Throws when it finds no rest, which no line may lead to. */
 export function settle(before: World, after: World): Settled {
   const old = network(before)
-  let world = after
-  let view = network(world, old)
-  for (let round = 0; ; round++) {
-    const next = features().reduce((now, { parts }) => parts().advance(now, view, old), world)
-    if (next === world) break
-    if (round >= MOST_ROUNDS) throw new Error('the network finds no rest')
-    world = next
-    view = network(world, view)
-  }
+  const { world, view } = advanced(after, old)
   const isLater = world.clock > before.clock
   if (view === old && !isLater)
     return { world: world[VIEW] === view ? world : { ...world, [VIEW]: view }, output: '', events: [] }
@@ -65,7 +57,9 @@ export function settle(before: World, after: World): Settled {
         .flatMap(({ parts }) => parts().repeats(old, view, before.clock, world.clock))
         .filter(isKnown)
     : []
-  const told = changes.flatMap(({ device, messages }) => messages.map((one) => ({ device, ...one })))
+  const told = changes.flatMap(({ device, kind, messages }) =>
+    messages.map((one) => ({ device, isLine: kind === 'line', ...one })),
+  )
   const said = tell(world, [...repeats, ...told])
   return {
     world: { ...said.world, [VIEW]: network(said.world, view) },
@@ -74,14 +68,42 @@ export function settle(before: World, after: World): Settled {
   }
 }
 
+/** Lets change what changes by itself, until nothing does. */
+function advanced(from: World, old: View): { readonly world: World; readonly view: View } {
+  let world = from
+  let view = network(world, old)
+  for (let round = 0; ; round++) {
+    const next = features().reduce((now, { parts }) => parts().advance(now, view, old), world)
+    if (next === world) return { world, view }
+    if (round >= MOST_ROUNDS) throw new Error('the network finds no rest')
+    world = next
+    view = network(world, view)
+  }
+}
+
+/** How long everything has been up when a world starts, and how long it had to come to rest. */
+const UP = 3_600_000
+const TO_REST = 60_000
+/** A start state at rest: what takes its time has happened long before the clock starts. */
+export function atRest(world: World): World {
+  const from = world.clock - UP
+  const begun = advanced({ ...world, clock: from - TO_REST }, network(world, null))
+  const { world: ended } = advanced({ ...begun.world, clock: from }, begun.view)
+  const { [VIEW]: _, ...rested } = ended
+  return { ...rested, clock: world.clock }
+}
+
 /** Whether a device started meanwhile, or stopped: what it says then is part of that. */
 const isNew = (before: Device | undefined, after: Device | undefined): boolean =>
   before?.bootedAt !== after?.bootedAt || before?.running !== after?.running
 
-/** Puts messages into the buffers of their devices, in the order of their times. */
-function tell(world: World, messages: readonly Repeat[]): { readonly world: World; readonly output: string } {
+/** Puts messages into the buffers of their devices, in the order of their times. Why a line went down stands before it. */
+function tell(
+  world: World,
+  messages: readonly (Repeat & { readonly isLine?: boolean })[],
+): { readonly world: World; readonly output: string } {
   if (messages.length === 0) return { world, output: '' }
-  const told = messages.toSorted((a, b) => a.after - b.after)
+  const told = messages.toSorted((a, b) => a.after - b.after || Number(a.isLine === true) - Number(b.isLine === true))
   const devices: Record<string, Device> = { ...world.devices }
   let output = ''
   for (const { device: name, after, message } of told) {

@@ -87,6 +87,7 @@ export const c2960: Platform = {
     'archive-sw',
     'cluster',
     'erase-flash',
+    'six-bundles',
     'format',
     'switching',
   ]),

@@ -26,6 +26,8 @@ export type Feature =
   | 'usb'
   | 'sftp'
   | 'switching'
+  /** It has 6 EtherChannels; a larger switch has 128. */
+  | 'six-bundles'
   | 'license-boot'
   /** `algorithm-type` for secrets: releases from 15.3(3)M on. */
   | 'algorithm-type'

@@ -1,8 +1,15 @@
-// EtherChannel.
+// EtherChannel: ports of a switch that are one interface together.
 
 import { feature } from '../../feature.ts'
+import { bundleChanges } from './changes.ts'
+import { groupCommands } from './group.ts'
+import { lacpCommands } from './lacp.ts'
+import { guarded } from './misconfig.ts'
 import { EMPTY_CHANNELS } from './slice.ts'
 
 export const channelsFeature = feature('channels', () => ({
+  commands: [...groupCommands, ...lacpCommands],
+  advance: guarded,
+  changes: bundleChanges,
   empty: () => ({ channels: EMPTY_CHANNELS }),
 }))
