@@ -249,6 +249,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     config: factoryConfig(settled),
     unsaved: false,
     logged: NOTHING_LOGGED,
+    arp: {},
     failures: NO_FAILURES,
     pendingVlan: null,
     errDisabled: {},

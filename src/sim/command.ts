@@ -3,11 +3,16 @@
 import type { Config, Device, Question } from './device.ts'
 import type { HelpRow } from './help.ts'
 import type { Feature, Platform } from './platforms/platform.ts'
-import type { SimEvent, World } from './world.ts'
+import type { Host, SimEvent, World } from './world.ts'
 
 /** What a command or an answer does. Everything left out stays as it is. */
 export interface Effect {
   readonly device?: Device
+  /** Other devices, and hosts, that are different now: they have learned an address. */
+  readonly others?: {
+    readonly devices: Readonly<Record<string, Device>>
+    readonly hosts: Readonly<Record<string, Host>>
+  }
   /** Servers changed by an upload. */
   readonly servers?: World['servers']
   /** Printed as is; complete lines, each ending in a line feed. */

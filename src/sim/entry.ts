@@ -58,6 +58,30 @@ export function unchanged(
   }
 }
 
+/** A line that no device ran: at a host, or of hands. `now` is the world after it; what is due by then happens, and the network settles. */
+export function elapsed(
+  before: World,
+  now: World,
+  line: {
+    readonly prompt: string
+    readonly input: string
+    readonly kind: Entry['kind']
+    readonly output: string
+    readonly events: readonly SimEvent[]
+  },
+): Step {
+  const { prompt, input, kind } = line
+  const fired = fireDueTimers(now)
+  const settled = settle(before, fired.world)
+  const output = line.output + fired.output + settled.output
+  return {
+    world: settled.world,
+    work: workOf(output) + fired.work + writtenBy(line.events),
+    entry: { device: before.focus, prompt, input, kind, output, note: null, meaning: null },
+    events: [...line.events.map((event) => ({ ...event, device: before.focus })), ...fired.events, ...settled.events],
+  }
+}
+
 /** Puts an effect into the world and tells what happened. */
 export function done(
   world: World,
@@ -93,9 +117,10 @@ export function done(
     ...world,
     clock: world.clock + (effect.takes ?? 0),
     devices:
-      after === device && world.devices[world.focus] === device
+      after === device && world.devices[world.focus] === device && !effect.others
         ? world.devices
-        : { ...world.devices, [world.focus]: after },
+        : { ...world.devices, ...effect.others?.devices, [world.focus]: after },
+    ...(effect.others && world.hosts ? { hosts: { ...world.hosts, ...effect.others.hosts } } : {}),
     servers: effect.servers ?? world.servers,
   }
   const fired = fireDueTimers(now)

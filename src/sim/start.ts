@@ -22,9 +22,10 @@ import { lockedByConfig } from './features/access/recovery.ts'
 import { ignoresStartup } from './register.ts'
 import type { Platform } from './platforms/platform.ts'
 import { directoryEntry, freeBytes, parentsOf } from './files.ts'
+import { cabling, described } from './start-network.ts'
 import { durationOf, installedStart, isXeVersion, withBootVariable, type InstalledStart } from './start-switch.ts'
 import { inFlash, withSavedConfigFile } from './startup-file.ts'
-import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
+import type { Server, Service, StoredFile, World } from './world.ts'
 import { configFileOf } from './features/boot/slice.ts'
 import { NOTHING_LOGGED } from './features/logging/slice.ts'
 import { NO_FAILURES } from './features/login/slice.ts'
@@ -63,7 +64,7 @@ const DEVICE_KEYS = [
   'ports',
   'vlans',
 ] as const
-const WORLD_KEYS = ['clock', 'devices', 'links', 'servers', 'focus'] as const
+const WORLD_KEYS = ['clock', 'devices', 'configs', 'links', 'segments', 'servers', 'focus'] as const
 
 type Path = readonly (string | number)[]
 type Map_ = Readonly<Record<string, unknown>>
@@ -89,9 +90,14 @@ class Reader {
     this.keys(map, [], many ? WORLD_KEYS : [...WORLD_KEYS, ...DEVICE_KEYS])
     const clock = this.clock(map['clock'])
     const devices: Record<string, Device> = {}
-    const described = many ? (this.map(map['devices'], ['devices'], 'devices') ?? {}) : null
-    if (described)
-      for (const [name, part] of Object.entries(described)) this.device(name, part, ['devices', name], clock, devices)
+    const report = this.report.bind(this)
+    const listed = many
+      ? described(this.map(map['devices'], ['devices'], 'devices') ?? {}, map['configs'], report)
+      : null
+    const hosts = listed?.hosts ?? {}
+    if (listed)
+      for (const [name, part] of Object.entries(listed.devices))
+        this.device(name, part, ['devices', name], clock, devices)
     else
       this.device(
         this.text(map['hostname'], ['hostname']) ?? platformNamed(String(map['platform']))?.defaultHostname ?? 'Router',
@@ -101,19 +107,22 @@ class Reader {
         devices,
       )
     const names = Object.keys(devices)
-    const first = names[0]
+    const first = names[0] ?? Object.keys(hosts)[0]
     if (first === undefined) {
       if (this.problems.length === 0)
         this.report([], 'a start state needs a device', 'write its platform: platform: c2911')
       return null
     }
     const focus = this.text(map['focus'], ['focus']) ?? first
-    if (!Object.hasOwn(devices, focus))
-      this.report(['focus'], `there is no device ${focus}`, `name one of ${names.join(', ')}`)
+    const all = [...names, ...Object.keys(hosts)]
+    if (!all.includes(focus)) this.report(['focus'], `there is no device ${focus}`, `name one of ${all.join(', ')}`)
+    const { links, segments } = cabling(map, devices, hosts, report)
     return {
       clock,
       devices,
-      links: this.links(map['links'], devices),
+      links,
+      ...(Object.keys(hosts).length > 0 ? { hosts } : {}),
+      ...(segments.length > 0 ? { segments } : {}),
       servers: this.servers(
         map['servers'],
         clock,
@@ -214,6 +223,7 @@ class Reader {
       linkSince: {},
       stpSince: {},
       misconfigSince: {},
+      arp: {},
       time: null,
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }
@@ -566,30 +576,6 @@ class Reader {
       else names[name] = address
     }
     return names
-  }
-
-  private links(value: unknown, devices: Readonly<Record<string, Device>>): Link[] {
-    if (value === undefined) return []
-    if (!Array.isArray(value)) {
-      this.report(['links'], 'links are a list', 'write - [R1 Gi0/1, R2 Gi0/1]')
-      return []
-    }
-    return value.flatMap((entry: unknown, i): Link[] => {
-      const ends = Array.isArray(entry) ? entry.map((end: unknown, j) => this.port(end, ['links', i, j], devices)) : []
-      const [a, b] = ends
-      if (ends.length !== 2) this.report(['links', i], 'a link has two ends', 'write - [R1 Gi0/1, R2 Gi0/1]')
-      return a && b ? [{ ends: [a, b] }] : []
-    })
-  }
-
-  private port(value: unknown, path: Path, devices: Readonly<Record<string, Device>>): Port | null {
-    const [device = '', ...rest] = (this.text(value, path) ?? '').split(' ')
-    const there = Object.hasOwn(devices, device) ? devices[device] : undefined
-    const port = there ? portNameOn([platforms[there.platform]], rest.join(' ')) : null
-    if (!Object.hasOwn(devices, device))
-      this.report(path, `there is no device ${device}`, `name one of ${Object.keys(devices).join(', ')}`)
-    else if (port === null) this.report(path, `${rest.join(' ')} is no interface name`, 'write the end as R1 Gi0/1')
-    return port === null ? null : { device, interface: port }
   }
 
   private clock(value: unknown): number {

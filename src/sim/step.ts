@@ -9,6 +9,7 @@ import { mayBePiped, type Effect, type Token } from './command.ts'
 import { done, unchanged } from './entry.ts'
 import type { Step } from './entry.ts'
 import { hands, handsIn } from './hands.ts'
+import { hostInFocus, hostPrompt, hostStep } from './hosts/prompt.ts'
 import { keptAround, runConfig } from './config.ts'
 import { matchConfig } from './config-tree.ts'
 import { newModel } from './features/aaa/new-model.ts'
@@ -34,13 +35,16 @@ provideFeatures(allFeatures)
 
 /** The prompt or question text that waits for the next line. */
 export function waitingText(world: World): string {
-  return waitingOf(world.devices[world.focus] as Device)
+  const host = hostInFocus(world)
+  return host ? hostPrompt(host) : waitingOf(world.devices[world.focus] as Device)
 }
 /** Nothing waits where a vty session is lost. */
 const waitingOf = (device: Device): string => (device.session.cut ? '' : (device.question?.text ?? promptOf(device)))
 
 /** Types one line. Never throws for any input; `world` is not changed. */
 export function step(world: World, line: string): Step {
+  const host = hostInFocus(world)
+  if (host) return hostStep(world, host, line)
   const device = world.devices[world.focus] as Device
   const prompt = waitingOf(device)
   const typed = cleaned(line)

@@ -200,6 +200,10 @@ export type SimEvent =
       readonly was: string | null
       readonly is: string | null
     }
+  /** A cable that was plugged in or taken out; `ends` as `R1 GigabitEthernet0/1 - R2 GigabitEthernet0/1`. */
+  | { readonly type: 'cable'; readonly op: 'plug' | 'unplug'; readonly ends: string }
+  /** Echoes that were sent to an address, and the answers that came. */
+  | { readonly type: 'ping'; readonly to: string; readonly sent: number; readonly received: number }
   | { readonly type: 'show'; readonly what: string }
   | { readonly type: 'question-unanswered'; readonly question: string }
 
