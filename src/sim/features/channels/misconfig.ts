@@ -7,6 +7,12 @@ import type { World } from '../../world.ts'
 const PATIENCE = 35_000
 export const MISCONFIG = 'channel-misconfig'
 
+/** When the next bundle has stood too long; null: none is watched. */
+export function nextFall({ devices }: World): number | null {
+  const since = Object.values(devices).flatMap(({ misconfigSince }) => Object.values(misconfigSince))
+  return since.length === 0 ? null : Math.min(...since) + PATIENCE
+}
+
 /** Watches the bundles, and puts the first one into err-disable that has stood too long: it and its members. */
 export function guarded(world: World, { bundles, topology, inputs }: View): World {
   const { misconfigured, interfaces } = bundles
