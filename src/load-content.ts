@@ -2,9 +2,9 @@
 
 import { fork } from 'node:child_process'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { createRequire, getCompileCacheDir } from 'node:module'
+import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { keyOf, openCache } from './cache.ts'
+import { keyOf, openCache, programEnvironment } from './cache.ts'
 import type { Cache } from './cache.ts'
 import type { Told } from './compile-process.ts'
 import type { Compiled } from './content/compile.ts'
@@ -95,8 +95,7 @@ async function compilePackedApart(files: Texts, { onProgress }: Pick<LoadOptions
     serialization: 'advanced',
     // It has a short life and much to do, so it does not take over what keeps this process small.
     execArgv: [],
-    // The folder that start.mjs names is above the one for this version of Node.
-    env: { ...process.env, NODE_COMPILE_CACHE: dirname(getCompileCacheDir() ?? '') },
+    env: programEnvironment(),
   })
   const result = new Promise<Packed>((resolve, reject) => {
     child.on('message', (told: Told) => {

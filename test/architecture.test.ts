@@ -79,7 +79,7 @@ describe('directions', () => {
     picture: ['sim'],
     browser: ['sim', 'picture'],
     web: ['sim', 'picture', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts', 'cache.ts'],
-    cli: ['sim', 'picture', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts'],
+    cli: ['sim', 'picture', 'grading', 'content', 'schedule', 'progress', 'store', 'load-content.ts', 'cache.ts'],
     'cache.ts': [],
     'compile-content.ts': ['sim', 'grading', 'content'],
     'compile-process.ts': ['content', 'compile-content.ts'],

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
+import { programEnvironment } from '../cache.ts'
 import type { Proofs } from '../content/proofs.ts'
 import { keptProofs } from '../load-content.ts'
 import type { Share } from './prove-share-worker.ts'
@@ -14,6 +15,7 @@ export async function provenAnew(folder: string): Promise<Proofs> {
     maxThreads: of,
     // Threads do not inherit options of the process, such as those of a test runner.
     execArgv: [],
+    env: programEnvironment(),
     name: 'proveShare',
   })
   try {

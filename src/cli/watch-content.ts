@@ -4,6 +4,7 @@ import { watch } from 'node:fs'
 import type { FSWatcher } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Piscina } from 'piscina'
+import { programEnvironment } from '../cache.ts'
 import type { Library } from '../content/library.ts'
 import { loadContent } from '../load-content.ts'
 import type { LoadedContent } from '../load-content.ts'
@@ -46,6 +47,7 @@ export async function watchContent(
     name: 'prove',
     minThreads: 0,
     maxThreads: 1,
+    env: programEnvironment(),
   })
   let proving = new AbortController()
   /** Whether the last reading found no folder: it may be back under the same number. */

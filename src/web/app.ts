@@ -24,7 +24,7 @@ import { glossaryPage } from './glossary.ts'
 import { healthRoute } from './health.ts'
 import { sessionHash, sessionOf } from './identity.ts'
 import { joinPages } from './join.ts'
-import { keepPages } from './kept-pages.ts'
+import { keepPages, keptPages, sendKeptPages } from './kept-pages.ts'
 import { rulesOf } from './open-chapters.ts'
 import { originOf } from './origin.ts'
 import { registerViews } from './page.ts'
@@ -71,6 +71,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.decorate('sessionHashes', new Map())
   await registerViews(app, { assets, deps })
   registerErrorPages(app, deps)
+  const kept = keptPages(deps)
+  if (kept) sendKeptPages(app, kept, deps)
   await app.register(helmet, policy(deps))
   await app.register(cookie, { secret: deps.secret })
   await app.register(formbody)
@@ -86,7 +88,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     request.learner = session?.learner ?? null
     request.revision = session?.revision ?? null
   })
-  keepPages(app, deps)
+  if (kept) keepPages(app, kept, deps)
   app.addHook('preParsing', drainTooLarge)
   registerBounds(app, deps)
 

@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Deps } from './deps.ts'
-import { encodingFor, isKnown } from './encodings.ts'
-import { recentlyUsed } from './recently-used.ts'
+import { isKnown } from './encodings.ts'
+import { sessionHash } from './identity.ts'
+import { newestBytes } from './newest-bytes.ts'
+import type { NewestBytes, Place } from './newest-bytes.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,18 +19,21 @@ declare module 'fastify' {
 }
 
 interface Kept {
+  readonly session: string
   readonly revision: string
   /** Milliseconds since 1970: from when, and until when, exclusively. Clocks may go back. */
   readonly from: number
   readonly until: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
+  readonly etag: string
+  /** As they were sent, names and values by turns. The policy goes with the page because of its nonce. */
+  readonly headers: readonly string[]
+  readonly body: Place
 }
 
 /** Of all pages together, as they are sent. */
 const LIMIT_BYTES = 8_000_000
-/** What a page says about itself. The policy goes with it because of its nonce. */
-const HEADERS = ['content-type', 'content-encoding', 'vary', 'cache-control', 'etag', 'content-security-policy']
+/** What Node writes itself, and what is not of the page: how much a session may still ask for, and how long a connection stays. */
+const NOT_KEPT = /^(?:date|connection|keep-alive|transfer-encoding|content-length|x-ratelimit-.*)$/
 
 /** Says how long the page that is made for a request holds, if nothing is written; without it the page is not kept. */
 export function holdsUntil(request: FastifyRequest, until: number): void {
@@ -36,26 +41,50 @@ export function holdsUntil(request: FastifyRequest, until: number): void {
 }
 const ends = new WeakMap<FastifyRequest, number>()
 
-/** After the hooks that tell the learner and compress pages. While somebody writes content, pages tell of the proofs, and none is kept. */
-export function keepPages(app: FastifyInstance, { now, author }: Pick<Deps, 'now' | 'author'>): void {
-  if (author) return
-  const pages = recentlyUsed<Kept>(LIMIT_BYTES)
-  const slots = new WeakMap<
-    FastifyRequest,
-    { readonly key: string; readonly revision: string; readonly from: number }
-  >()
+export interface KeptPages {
+  readonly bodies: NewestBytes
+  /** By what the request says of the browser and the page; the oldest come first. */
+  readonly pages: Map<string, Kept>
+}
 
-  // Behind all hooks that may refuse a request, such as the limits.
-  app.addHook('preValidation', async (request, reply) => {
-    const { learner, revision } = request
-    if (!learner || revision === null || request.method !== 'GET' || !request.routeOptions.config.kept) return
-    const key = `${learner.id} ${encodingFor(request.headers['accept-encoding'], ['gzip'])} ${request.url}`
-    const from = now().getTime()
-    const found = pages.get(key)
-    if (found && found.revision === revision && found.from <= from && from < found.until)
-      return sendKept(request, reply, found)
-    slots.set(request, { key, revision, from })
-    return undefined
+/** Null while somebody writes content: pages tell of the proofs then, and none is kept. */
+export function keptPages({ author }: Pick<Deps, 'author'>): KeptPages | null {
+  return author ? null : { bodies: newestBytes(LIMIT_BYTES), pages: new Map() }
+}
+
+/**
+ * Before all other hooks, because a kept page needs none of them: its cookie was found right when it was made, it has the headers
+ * that it was sent with, and to send it costs less than to count and refuse it.
+ */
+export function sendKeptPages(
+  app: FastifyInstance,
+  { bodies, pages }: KeptPages,
+  { now, store }: Pick<Deps, 'now' | 'store'>,
+): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const kept = request.method === 'GET' ? pages.get(keyOf(request)) : undefined
+    if (!kept) return
+    const at = now()
+    // What fails here fails again in the hook that tells the learner, where it is answered.
+    const session = await store.session(kept.session, at.toISOString()).catch(() => null)
+    if (session?.revision !== kept.revision || at.getTime() < kept.from || kept.until <= at.getTime()) return
+    const body = bodies.get(kept.body)
+    if (!body) return
+    reply.hijack()
+    if (isKnown(kept.etag, request.headers['if-none-match'])) reply.raw.writeHead(304, [...kept.headers]).end()
+    else reply.raw.writeHead(200, [...kept.headers, 'content-length', String(body.length)]).end(body)
+  })
+}
+
+/** After the hooks that tell the learner and compress pages. */
+export function keepPages(app: FastifyInstance, { bodies, pages }: KeptPages, { now }: Pick<Deps, 'now'>): void {
+  const slots = new WeakMap<FastifyRequest, Pick<Kept, 'session' | 'revision' | 'from'>>()
+
+  app.addHook('preValidation', (request, _reply, done) => {
+    const { learner, revision, method, routeOptions } = request
+    const session = learner && revision !== null && method === 'GET' && routeOptions.config.kept && sessionHash(request)
+    if (session && revision !== null) slots.set(request, { session, revision, from: now().getTime() })
+    done()
   })
 
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -64,26 +93,32 @@ export function keepPages(app: FastifyInstance, { now, author }: Pick<Deps, 'now
     const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
     if (!slot || until === undefined || !isWhole || reply.statusCode !== 200 || reply.hasHeader('set-cookie'))
       return done(null, payload)
-    const body = ofItsOwn(Buffer.from(payload))
-    if (!reply.hasHeader('etag'))
-      reply.header('etag', `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`)
-    const headers = Object.fromEntries(
-      HEADERS.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
+    const bytes = Buffer.from(payload)
+    const etag = String(
+      reply.getHeader('etag') ?? `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     )
-    pages.set(slot.key, { revision: slot.revision, from: slot.from, until, headers, body }, body.length)
-    done(null, body)
+    reply.header('etag', etag)
+    const body = bodies.put(bytes)
+    if (body) {
+      const key = keyOf(request)
+      pages.delete(key)
+      pages.set(key, { ...slot, until, etag, headers: headersOf(reply), body })
+      for (const [oldest, { body }] of pages) {
+        if (bodies.has(body)) break
+        pages.delete(oldest)
+      }
+    }
+    done(null, payload)
   })
 }
 
-function sendKept(request: FastifyRequest, reply: FastifyReply, { headers, body }: Kept): FastifyReply {
-  reply.headers(headers)
-  if (isKnown(headers['etag'] ?? '', request.headers['if-none-match'])) return reply.code(304).send()
-  return reply.send(body)
+/** What a page depends on, beside the rows of the learner and the time; the cookie tells the session. */
+function keyOf({ headers, url }: FastifyRequest): string {
+  return `${headers.cookie}\n${headers['accept-encoding']}\n${url}`
 }
 
-/** In memory of its own: a small buffer would keep the large one that it is a part of. */
-function ofItsOwn(bytes: Buffer): Buffer {
-  const own = Buffer.allocUnsafeSlow(bytes.length)
-  bytes.copy(own)
-  return own
+function headersOf(reply: FastifyReply): readonly string[] {
+  return Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+    NOT_KEPT.test(name) || value === undefined ? [] : [name, String(value)],
+  )
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import type { FastifyBaseLogger } from 'fastify'
 import { Piscina } from 'piscina'
 
+import { programEnvironment } from '../cache.ts'
 import type { Gradable } from '../grading/grade.ts'
 import type { Repair } from '../grading/report.ts'
 import type { Routed } from '../grading/route.ts'
@@ -29,9 +30,11 @@ export interface Repairs {
 const LIMIT_MS = 10_000
 /** Attempts that may wait for a thread; the next ones go without a repair. */
 const QUEUE_MAX = 500
+/** A thread has some 50 MB, and is made again in half a second. */
+const IDLE_MS = 60_000
 
 /**
- * A pool of threads, started at the first failed attempt and kept (`const repairs = repairsOf(app.log)`, closed by
+ * A pool of threads, started at a failed attempt and kept while others come (`const repairs = repairsOf(app.log)`, closed by
  * `app.addHook('onClose', () => repairs.close())`). A task is plain data: world and rubric are copied to the thread with each one,
  * which takes a fraction of a millisecond, and a thread therefore keeps nothing that could be out of date after content was edited.
  */
@@ -42,9 +45,10 @@ export function repairsOf(log: Pick<FastifyBaseLogger, 'error'>, limitMs = LIMIT
     minThreads: 0,
     maxThreads: Math.max(1, availableParallelism() - 1),
     maxQueue: QUEUE_MAX,
-    idleTimeout: Infinity,
+    idleTimeout: IDLE_MS,
     // Threads do not inherit options of the process, such as those of a debugger or a test runner.
     execArgv: [],
+    env: programEnvironment(),
     // Most of what a search makes is garbage at once. A thread that needs more than this is ended, and its attempt has no repair.
     resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 },
   })

@@ -31,7 +31,7 @@ test.each(['check --help', 'grade --help', 'new --help', '--help'])(
 test('npm starts it by a file that an older Node can read, and that hands everything on', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   expect([scripts['start'], scripts['drillmark']]).toEqual([
-    'node --max-semi-space-size=4 start.mjs serve',
+    'node --max-semi-space-size=4 --v8-pool-size=1 start.mjs serve',
     'node start.mjs',
   ])
   const { status, stderr } = spawnSync(process.execPath, ['start.mjs', 'grad'], { encoding: 'utf8' })

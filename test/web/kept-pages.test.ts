@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
+import { StoreUnavailable } from '../../src/store/store.ts'
 import { openStore } from '../../src/store/sqlite/open-store.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
@@ -110,4 +111,24 @@ test('after signing out it is not sent', async () => {
   await site.app.inject({ method: 'POST', url: '/sign-out', headers: { cookie } })
   const { body } = await site.app.inject({ url: '/review', headers: { cookie } })
   expect(idOf({ html: body })).not.toBe(first)
+})
+
+test('it has the headers of the page that was made, but for what is left of a limit', async () => {
+  const get = async () => site.app.inject({ url: '/', headers: { cookie: cookieOf(learner) } })
+  const [made, kept] = [await get(), await get()]
+  expect(kept.body).toBe(made.body)
+  const without = (headers: object) =>
+    Object.entries(headers).filter(([name]) => !/^(?:x-ratelimit-.*|date|connection)$/.test(name))
+  expect(new Map(without(kept.headers))).toEqual(new Map(without(made.headers)))
+  expect(made.headers).toHaveProperty('x-ratelimit-limit')
+  expect(kept.headers).not.toHaveProperty('x-ratelimit-limit')
+  expect(kept.headers).toHaveProperty('x-content-type-options', 'nosniff')
+})
+
+test('while the database cannot be read it is not sent, and the page says so', async () => {
+  await opened(learner)
+  site.store.session = () => Promise.reject(new StoreUnavailable('failing'))
+  const { statusCode, body } = await site.app.inject({ url: '/review', headers: { cookie: cookieOf(learner) } })
+  expect(statusCode).toBe(503)
+  expect(body).not.toContain('name="undo"')
 })

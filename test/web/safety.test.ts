@@ -197,8 +197,9 @@ describe('limits', () => {
     await busy.press('Mark as read')
     const cookie = `drillmark=${busy.cookies.get('drillmark')}`
     const statuses = new Set<number>()
+    // Each is another page: one that is kept costs less than to count it.
     for (let asked = 0; asked < 610; asked += 1)
-      statuses.add((await site.app.inject({ url: '/glossary', headers: { cookie } })).statusCode)
+      statuses.add((await site.app.inject({ url: `/glossary?asked=${asked}`, headers: { cookie } })).statusCode)
     expect([...statuses]).toEqual([200, 429])
     expect((await busy.open('/glossary')).text).toContain('Too many requests in a short time')
     expect((await site.visitor().open('/glossary')).status).toBe(200)
