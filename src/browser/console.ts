@@ -4,6 +4,9 @@
 import { FitAddon } from '@xterm/addon-fit'
 import { Terminal as Screen } from '@xterm/xterm'
 
+import type { LabState } from '../picture/lab-state.ts'
+import type { Level } from '../picture/network-picture.ts'
+import type { Piece } from '../sim/screens.ts'
 import { linesAndRest, type ConsoleDevice } from './device.ts'
 import type { Typed } from './typed-early.ts'
 
@@ -24,21 +27,26 @@ export async function openConsole(
 
   // One action at a time, because a device on the server answers slowly.
   let last: Promise<void> = Promise.resolve()
-  const inTurn = (deed: () => Promise<string>): void => {
+  const screens = screensOn(screen, place)
+  const inTurn = (deed: () => Promise<readonly Piece[]>): void => {
     last = last.then(async () => {
-      screen.write(await deed())
+      screens.show(await deed(), device.focus)
       show(area, device)
+      tell(place, device, true)
     })
   }
   const replay = (): void => {
     last = last.then(async () => {
-      const output = await device.replay(area.value)
-      screen.reset()
-      screen.write(output)
+      const pieces = await device.replay(area.value)
+      screens.clear()
+      screens.show(pieces, device.focus)
+      tell(place, device, false)
     })
   }
   const type = (typed: Typed): void =>
-    inTurn(() => {
+    inTurn(async () => {
+      // Turning to the console that is open says nothing new.
+      if ('line' in typed && typed.line === `@console ${device.focus}`) return []
       if ('keys' in typed) return device.press(typed.keys)
       if ('line' in typed) return device.enter([typed.line], '')
       const { lines, rest } = linesAndRest(typed.pasted)
@@ -46,6 +54,11 @@ export async function openConsole(
         ? device.press(rest)
         : device.enter([unfinished(device) + (lines[0] ?? ''), ...lines.slice(1)], rest)
     })
+  // What listens may have been loaded later than the first line.
+  place.addEventListener('lab-wanted', () => {
+    delete place.dataset['lines']
+    tell(place, device, false)
+  })
   replay()
   for (const typed of typedEarly()) type(typed)
 
@@ -57,6 +70,14 @@ export async function openConsole(
       screen.focus()
     })
   }
+  for (const button of document.querySelectorAll<HTMLElement>('[data-keys]'))
+    button.addEventListener('click', () => type({ keys: button.dataset['keys'] ?? '' }))
+  place.addEventListener('choose', (event) => {
+    if (!(event instanceof CustomEvent)) return
+    type({ line: `@console ${String(event.detail)}` })
+    // On a phone the keyboard would cover the console.
+    if (!matchMedia('(pointer: coarse)').matches) screen.focus()
+  })
 
   let waiting = 0
   area.addEventListener('input', (event) => {
@@ -70,9 +91,59 @@ export async function openConsole(
 /** Each kind of device is loaded where it is needed: the simulator is no part of a page whose device is on the server. */
 async function deviceOf(place: HTMLElement): Promise<ConsoleDevice> {
   const href = place.dataset['console'] ?? ''
-  if (place.dataset['remote'] === undefined) return (await import('./device-here.ts')).deviceHere(href)
+  if (place.dataset['remote'] === undefined) return (await import('./device-here.ts')).deviceHere(href, levelAt(place))
   const seed = document.querySelector<HTMLInputElement>('input[name=seed]')?.value ?? ''
   return (await import('./device-there.ts')).deviceThere(href, seed)
+}
+
+/** Of several devices: how much of their network is told. */
+function levelAt(place: HTMLElement): Level | null {
+  const level = place.dataset['level']
+  return level === 'live' || level === 'cables' ? level : null
+}
+
+/** What the page around the console listens to: the state of several devices after every line, typed or replayed. */
+export interface LabEvent {
+  readonly lab: LabState
+  /** The line that was typed last: where, and its number. Null: the list was edited or is new. */
+  readonly typed: { readonly device: string; readonly line: number } | null
+}
+
+/** Says what the page shows around the consoles of several devices, after every whole line. */
+function tell(place: HTMLElement, device: ConsoleDevice, isTyped: boolean): void {
+  const lines = device.text.split('\n').length - 1
+  const before = Number(place.dataset['lines'] ?? -1)
+  if (isTyped && lines === before) return
+  const at = place.dataset['focus'] ?? device.focus
+  place.dataset['lines'] = `${lines}`
+  place.dataset['focus'] = device.focus
+  const lab = device.lab()
+  if (!lab) return
+  const detail: LabEvent = { lab, typed: isTyped ? { device: at, line: lines } : null }
+  place.dispatchEvent(new CustomEvent('lab', { detail }))
+}
+
+/** The screens of several devices, of which one is seen. */
+function screensOn(screen: Screen, place: HTMLElement) {
+  const texts = new Map<string, string>()
+  let shown: string | null = null
+  return {
+    clear(): void {
+      texts.clear()
+      shown = null
+    },
+    show(pieces: readonly Piece[], focus: string): void {
+      for (const { at, text } of pieces) {
+        texts.set(at, (texts.get(at) ?? '') + text)
+        if (at === shown) screen.write(text)
+      }
+      if (focus === shown) return
+      shown = focus
+      screen.reset()
+      screen.write(texts.get(focus) ?? '')
+      if (focus !== '') place.setAttribute('aria-label', `Live console of ${focus}`)
+    },
+  }
 }
 
 /** The style of the screen, without which it measures itself wrongly. */

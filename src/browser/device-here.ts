@@ -1,49 +1,74 @@
 // A device in this page: the simulator itself, on the start state that the server sent.
 
+import type { Level } from '../picture/network-picture.ts'
+import { platformOf } from '../sim/hardware.ts'
+import { shortName } from '../sim/interfaces.ts'
+import { keysOf } from '../sim/line-editor.ts'
+import { network } from '../sim/network/view.ts'
+import { idsOf } from '../sim/network/vlan-set.ts'
+import { piecesOf, type Piece } from '../sim/screens.ts'
 import { openTerminal, press, typeLine, typeText, type Pressed } from '../sim/terminal.ts'
 import { takeHelp } from '../sim/words/tables.ts'
 import type { World } from '../sim/world.ts'
 import { linesAndRest, textOfLines, type ConsoleDevice } from './device.ts'
 import { whenIdle } from './when-idle.ts'
 
-/** Throws where the server does not send the start state. */
-export async function deviceHere(href: string): Promise<ConsoleDevice> {
+/** `level`: several devices, and how much of their network is told; null: one device. Throws where the server does not send the start state. */
+export async function deviceHere(href: string, level: Level | null): Promise<ConsoleDevice> {
   const response = await fetch(href)
   if (!response.ok) throw new Error(`${href} answered ${response.status}`)
   const world = (await response.json()) as World
+  const pictures = level === null ? null : await import('../picture/lab-state.ts')
   // Loaded ahead of the first `?`, which tries again where that fails.
   whenIdle(() => void loadHelp().catch(() => {}))
   let rows = 24
   let { terminal } = openTerminal(world, 0)
-  const after = (pressed: Pressed): string => {
+  /** The device of every line, and the devices whose screens have something on them. */
+  let typedAt: string[] = []
+  let seen = new Set<string>()
+  const after = (pressed: Pressed, isEchoed: boolean): readonly Piece[] => {
+    const pieces = piecesOf(terminal, pressed, seen, isEchoed)
+    for (const line of pressed.terminal.lines.slice(terminal.lines.length))
+      typedAt.push(pictures?.isTyped(line) ? terminal.world.focus : '')
     terminal = pressed.terminal
-    return pressed.output
+    for (const { at } of pieces) seen.add(at)
+    return pieces
   }
-  const type = (lines: readonly string[], rest: string): string =>
-    lines.map((line) => after(typeLine(terminal, line))).join('') + (rest === '' ? '' : after(typeText(terminal, rest)))
+  const type = (lines: readonly string[], rest: string): readonly Piece[] => [
+    ...lines.flatMap((line) => after(typeLine(terminal, line), false)),
+    ...(rest === '' ? [] : after(typeText(terminal, rest), false)),
+  ]
+  const said = (text: string): readonly Piece[] => (text === '' ? [] : [{ at: terminal.world.focus, text }])
   return {
     get text() {
       return textOfLines(terminal.lines, terminal.line)
     },
+    get focus() {
+      return terminal.world.focus
+    },
+    lab: () => (pictures && level ? pictures.labState(terminal.world, typedAt, level, sim) : null),
     async replay(text) {
       const missing = await helpFor(text)
       const { lines, rest } = linesAndRest(text)
-      const opened = after(openTerminal(world, 0))
-      const output = missing + opened + type(lines, rest)
+      const opened = openTerminal(world, 0)
+      terminal = opened.terminal
+      typedAt = []
+      seen = new Set([world.focus])
+      const pieces = [...said(missing + opened.output), ...type(lines, rest)]
       terminal = { ...terminal, rows }
-      return output
+      return pieces
     },
     async press(keys) {
       const missing = await helpFor(keys)
-      return missing + after(press(terminal, keys))
+      return [...said(missing), ...keysOf(keys).flatMap((key) => after(press(terminal, key), true))]
     },
     async enter(lines, rest) {
       const missing = await helpFor(lines.join('\n'))
       // Skips the output that is still to be read, as any key but Space and Enter does.
-      const left = terminal.page.length > 0 ? after(press(terminal, 'q')) : ''
+      const left = terminal.page.length > 0 ? after(press(terminal, 'q'), true) : []
       terminal = { ...terminal, swallowEnter: false }
-      const erased = after(typeText(terminal, ''))
-      return missing + left + erased + type(lines, rest)
+      const erased = after(typeText(terminal, ''), false)
+      return [...said(missing), ...left, ...erased, ...type(lines, rest)]
     },
     resize(to) {
       rows = to
@@ -51,6 +76,8 @@ export async function deviceHere(href: string): Promise<ConsoleDevice> {
     },
   }
 }
+
+const sim = { network, idsOf, shortName, platformOf }
 
 const loadHelp = () => import('../sim/words/help.ts')
 let hasHelp = false

@@ -1,15 +1,22 @@
 // What the live console types at: a device in this page, or one that stays on the server.
 
-/** A device at the other end of the screen. Every method returns the terminal text that appears. */
+import type { LabState } from '../picture/lab-state.ts'
+import type { Piece } from '../sim/screens.ts'
+
+/** A device at the other end of the screen, or several of them. Every method returns the terminal text that appears, and on whose screen. */
 export interface ConsoleDevice {
+  /** The device whose console is open. */
+  readonly focus: string
+  /** Of several devices: what the page shows around their consoles. */
+  lab(): LabState | null
   /** What was typed: lines that were entered, and behind them the one that is being typed. */
   readonly text: string
   /** Starts anew and types a text; a last line without its end is still being typed. */
-  replay(text: string): Promise<string>
+  replay(text: string): Promise<readonly Piece[]>
   /** Keys as a terminal sends them. */
-  press(keys: string): Promise<string>
+  press(keys: string): Promise<readonly Piece[]>
   /** Whole lines, as a paste or a button brings them: nothing of them turns a page of output. `rest` is typed and not entered. */
-  enter(lines: readonly string[], rest: string): Promise<string>
+  enter(lines: readonly string[], rest: string): Promise<readonly Piece[]>
   /** Rows of the screen, for output that is shown page by page. */
   resize(rows: number): void
 }

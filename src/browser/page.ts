@@ -13,6 +13,7 @@ growLines()
 startOver()
 submitKeys()
 answerFields()
+lab()
 liveConsole()
 
 // The study day is the learner's; the first answer takes the zone from this cookie.
@@ -131,6 +132,12 @@ function submitKeys(): void {
   form?.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey || event.repeat) return
     event.preventDefault()
+    const only = form.querySelector<HTMLButtonElement>('[data-submit]')
+    if (only) {
+      // Where several consoles share one list, a slip of two keys should submit none of them.
+      only.focus()
+      return
+    }
     const submits = [...form.querySelectorAll<HTMLButtonElement>('button[formaction$="/attempts"]')]
     form.requestSubmit(submits.find((button) => button.offsetParent !== null) ?? submits[0])
   })
@@ -170,6 +177,13 @@ function typedAnswer(lines: string, id: string): string {
       .slice(start.length)
       .trim() ?? ''
   )
+}
+
+/** The page of a network: its script is loaded there only. */
+function lab(): void {
+  const place = document.querySelector<HTMLElement>('[data-lab]')
+  const screen = place?.querySelector<HTMLElement>('[data-console]')
+  if (place && screen) void import('./lab.ts').then(({ openLab }) => openLab(place, screen))
 }
 
 /** The live console takes the place of the text area, which stays behind a fold. It is large, so it comes after everything else. */

@@ -38,6 +38,8 @@ export interface Shown {
   readonly changed?: { readonly ports: readonly Port[]; readonly devices: readonly string[] }
   readonly path?: PicturePath | null
   readonly addresses?: boolean
+  /** The devices that have a console to go to; all of them when it is not said. */
+  readonly consoles?: readonly string[]
 }
 
 const MOST_LETTERS = 8
@@ -71,7 +73,8 @@ export function draw(picture: NetworkPicture, places: Places, shown: Shown): str
   const nodes = places.boxes.flatMap((box) => {
     const device = byName.get(box.name)
     const isTouched = shown.changed?.devices.includes(box.name) ?? false
-    return device ? [nodeOf(device, box, places, device.name === selected, isTouched)] : []
+    const hasConsole = shown.consoles?.includes(box.name) ?? true
+    return device ? [nodeOf(device, box, places, { isSelected: device.name === selected, isTouched, hasConsole })] : []
   })
   const { width, height } = places
   return [
@@ -165,10 +168,15 @@ function markOf(kind: 'down' | 'blocked', { x, y }: Point, along: Point): string
 
 // Devices
 
-function nodeOf(device: PictureDevice, { x, y }: Box, places: Places, isSelected: boolean, isChanged: boolean): string {
+function nodeOf(
+  device: PictureDevice,
+  { x, y }: Box,
+  places: Places,
+  is: { readonly isSelected: boolean; readonly isTouched: boolean; readonly hasConsole: boolean },
+): string {
   const { boxWidth: w, boxHeight: h, isCompact } = places
   const { name, kind, power } = device
-  const looks = `${kind}${isSelected ? ' selected' : ''}${isChanged ? ' changed' : ''}${power === 'on' ? '' : ' off'}`
+  const looks = `${kind}${is.isSelected ? ' selected' : ''}${is.isTouched ? ' changed' : ''}${power === 'on' ? '' : ' off'}`
   const radius = kind === 'router' || kind === 'provider' ? h / 2 : 7
   const symbol = (iconX: number, iconY: number): string =>
     `<g class="icon" transform="translate(${iconX} ${iconY})">${icon(kind)}</g>`
@@ -177,11 +185,14 @@ function nodeOf(device: PictureDevice, { x, y }: Box, places: Places, isSelected
   const inside = isCompact
     ? `${power === 'on' ? symbol(x + w / 2 - 12, y + 3) : `<text class="power" x="${x + w / 2}" y="${y + 19}">${power}</text>`}<text class="name" x="${x + w / 2}" y="${y + h - 6}">${text}</text>`
     : `${symbol(x + 8, y + 10)}<text class="name side" x="${x + 37}" y="${y + 27}">${text}</text>${power === 'on' ? '' : `<text class="power side" x="${x + 37}" y="${y + 39}">${power}</text>`}`
-  return `<a class="node ${looks}" href="#console-${escaped(encodeURIComponent(name))}" data-device="${escaped(name)}"${isSelected ? ' aria-current="true"' : ''} aria-label="${escaped(nodeName(device))}"><rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${radius}"/>${inside}</a>`
+  const shape = `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${radius}"/>${inside}`
+  if (!is.hasConsole)
+    return `<g class="node ${looks}" role="img" aria-label="${escaped(nodeName(device))}">${shape}</g>`
+  return `<a class="node ${looks}" href="#console-${escaped(encodeURIComponent(name))}" data-device="${escaped(name)}"${is.isSelected ? ' aria-current="true"' : ''} aria-label="${escaped(nodeName(device))}. Open its console">${shape}</a>`
 }
 
 function nodeName({ name, kind, power }: PictureDevice): string {
-  return `${name}, ${kindWord(kind)}${power === 'on' ? '' : `, ${power}`}. Open its console`
+  return `${name}, ${kindWord(kind)}${power === 'on' ? '' : `, ${power}`}`
 }
 
 function shortName(name: string): string {

@@ -29,7 +29,8 @@ export function pictureOf(world: World, sim: Simulator): NetworkPicture {
     power: powerOf(world, name),
     addresses: addresses.get(node) ?? [],
   }))
-  const cables = [...topology.peer.entries()].flatMap(([a, b]) => (a < b ? [cableOf(view, a, b, sim)] : []))
+  const blocked = blockedIn(view)
+  const cables = [...topology.peer.entries()].flatMap(([a, b]) => (a < b ? [cableOf(view, a, b, blocked, sim)] : []))
   return { level: 'live', devices, cables }
 }
 
@@ -75,13 +76,13 @@ function lengthOf(mask: number): number {
 
 // Cables
 
-function cableOf(view: View, a: number, b: number, sim: Simulator): PictureCable {
+function cableOf(view: View, a: number, b: number, blocked: Blocked, sim: Simulator): PictureCable {
   const end = (port: number): PictureCable['a'] => {
     const { node = -1, name = '' } = view.topology.ports[port] ?? {}
     return {
       device: view.topology.nodes[node]?.name ?? '',
       port: sim.shortName(name),
-      state: stateOf(view, port, sim),
+      state: stateOf(view, port, blocked, sim),
     }
   }
   const isConnected = view.links[a]?.state === 'connected' && view.links[b]?.state === 'connected'
@@ -103,20 +104,32 @@ function bundleOf(view: View, port: number, { shortName }: Simulator): string | 
   return carrier < view.topology.ports.length ? null : shortName(view.bundles.interfaces[carrier]?.name ?? '')
 }
 
-function stateOf(view: View, port: number, { idsOf }: Simulator): PortState {
+/** By interface, the VLANs that spanning tree keeps from passing there. What only waits for its time is not among them. */
+type Blocked = ReadonlyMap<number, ReadonlySet<number>>
+
+function blockedIn({ roles }: View): Blocked {
+  const found = new Map<number, Set<number>>()
+  for (const trees of roles.instances)
+    for (const { vlan, ports } of trees.values())
+      for (const { i, role, broken } of ports) {
+        if (broken === null && role !== 'alternate' && role !== 'backup') continue
+        const own = found.get(i)
+        if (own) own.add(vlan)
+        else found.set(i, new Set([vlan]))
+      }
+  return found
+}
+
+function stateOf(view: View, port: number, blocked: Blocked, { idsOf }: Simulator): PortState {
   const { state } = view.links[port] ?? { state: 'notconnect' }
   if (state === 'disabled') return 'shut'
   if (state === 'err-disabled') return 'err-disabled'
   const carrier = carrierOf(view, port)
   if (state === 'notconnect' || carrier < 0) return 'down'
-  const switched = view.trunks[carrier]
-  const forwarding = view.trees.forwarding[carrier]
-  if (!switched || !forwarding) return 'up'
-  const vlans = idsOf(switched.vlans)
-  const forwarded = new Set(idsOf(forwarding))
-  const blocked = vlans.filter((vlan) => !forwarded.has(vlan))
-  if (blocked.length === 0) return 'up'
-  return blocked.length === vlans.length ? 'blocked' : { blocked }
+  const vlans = idsOf(view.trunks[carrier]?.vlans ?? new Uint32Array())
+  const held = vlans.filter((vlan) => blocked.get(carrier)?.has(vlan))
+  if (held.length === 0) return 'up'
+  return held.length === vlans.length ? 'blocked' : { blocked: held }
 }
 
 /** What gets from one interface into the other. Two access ports of different VLANs carry nothing that has one name. */

@@ -1,5 +1,6 @@
 // A live console whose device is somewhere else: what is asked about a list of lines, and what is answered.
 
+import type { Piece } from './screens.ts'
 import { waitingText } from './step.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -22,6 +23,8 @@ export interface ConsoleReply {
   readonly prompt: string
   /** What the next line is: a command, one in configuration mode, an answer, a single key, or something that is not shown. */
   readonly takes: 'command' | 'configuration' | 'answer' | 'key' | 'secret'
+  /** Of several devices: the same output by screen, and the device whose console is open. */
+  readonly screens?: { readonly pieces: readonly Piece[]; readonly focus: string }
 }
 
 /** What a screen elsewhere needs to know of a terminal: nothing of its device but what stands before the next line. */

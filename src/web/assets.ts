@@ -30,7 +30,14 @@ export function bundleAssets(): Promise<Assets> {
   return bundled
 }
 
-const MADE_BY = ['./browser/', './sim/', './web/bundle.ts', './web/lean-tables.ts', './web/encodings.ts'] as const
+const MADE_BY = [
+  './browser/',
+  './picture/',
+  './sim/',
+  './web/bundle.ts',
+  './web/lean-tables.ts',
+  './web/encodings.ts',
+] as const
 
 async function bundleOnce(): Promise<Assets> {
   const cache = openCache()

@@ -14,10 +14,13 @@ export function consoleOf(
   { numbered, remarks = new Map() }: { numbered: boolean; remarks?: ReadonlyMap<number, string> },
 ) {
   const foldable = foldableIn(run)
+  const hasTurns = run.transcript.some(({ device }) => device !== run.start.focus)
   return {
     name: run.transcript.at(-1)?.device ?? run.start.focus,
     numbered,
-    parts: run.transcript.map((entry) => ({
+    parts: run.transcript.map((entry, index) => ({
+      // Where several devices take turns, each part says whose console it is.
+      at: hasTurns && run.transcript[index - 1]?.device !== entry.device ? entry.device : null,
       id: numbered ? `line-${entry.line}` : null,
       n: entry.line,
       prompt: visibleText(entry.prompt),

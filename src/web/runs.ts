@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 
 import type { Scenario } from '../content/library.ts'
 import type { Run } from '../grading/run.ts'
+import type { LabState } from '../picture/lab-state.ts'
 import { recentlyUsed } from './recently-used.ts'
 import { simulator } from './simulator.ts'
 
@@ -11,6 +12,8 @@ import { simulator } from './simulator.ts'
 export interface ShownRun extends Pick<Run, 'start' | 'transcript' | 'events' | 'waiting' | 'cutShort'> {
   /** What the lines cost, in steps (sim/work.ts). */
   readonly steps: number
+  /** Of a network: what stands around its consoles after the lines, everything told; null: it is one device. */
+  readonly lab: LabState | null
 }
 export interface Runs {
   /** The lines run at the console of a scenario's variant. `broken`: the simulator threw, which is our bug and is logged. */
@@ -29,8 +32,9 @@ export function runsOf(mostKept = MOST_KEPT): Runs {
       const found = known.get(key)
       if (found) return found
       try {
-        const { start, transcript, events, waiting, cutShort, spent } = simulator().run(scenario.world, lines)
-        const shown = { start, transcript, events, waiting, cutShort, steps: spent.at(-1) ?? 0 }
+        const done = simulator().run(scenario.world, lines)
+        const { start, transcript, events, waiting, cutShort, spent } = done
+        const shown = { start, transcript, events, waiting, cutShort, steps: spent.at(-1) ?? 0, lab: labOf(done) }
         const own = transcript.reduce((sum, { input, output }) => sum + input.length + output.length, key.length)
         known.set(key, shown, own)
         return shown
@@ -40,4 +44,11 @@ export function runsOf(mostKept = MOST_KEPT): Runs {
       }
     },
   }
+}
+
+function labOf({ world, transcript }: Run): LabState | null {
+  const { isLab, isTyped, labState, networkSimulator } = simulator()
+  if (!isLab(world)) return null
+  const typedAt = transcript.flatMap(({ device, input }) => (isTyped(input) ? [device] : []))
+  return labState(world, typedAt, 'live', networkSimulator)
 }

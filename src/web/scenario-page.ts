@@ -4,6 +4,7 @@ import type { Library, Scenario } from '../content/library.ts'
 import type { ChapterProgress } from '../progress/gates.ts'
 import type { ListedAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
+import { labPage } from './lab-page.ts'
 import type { ShownRun } from './runs.ts'
 import { scoreText, verdictOf } from './scenario-report.ts'
 import { simulator } from './simulator.ts'
@@ -84,6 +85,7 @@ export function scenarioPage(context: ScenarioContext) {
     newer: context.attempts.before,
     older: context.attempts.behind,
     solution: solutionOf(context),
+    lab: labPage(scenario, run === 'broken' ? null : run),
   }
 }
 

@@ -20,6 +20,7 @@ import { repairsOf } from './repairs.ts'
 import { runsOf } from './runs.ts'
 import type { Runs } from './runs.ts'
 import { hintForm, linesForm, typedLines } from './scenario-form.ts'
+import { turnedTo } from './lab-page.ts'
 import { addressOf, maySeeSolution, scenarioPage } from './scenario-page.ts'
 import { attemptOf, keepDraft, linesToGoOn, passedBefore, saveAttempt } from './scenario-record.ts'
 import { reportPage } from './scenario-report.ts'
@@ -119,7 +120,8 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const errors = problemsOf(request)
     if (errors.length > 0) return sendScenario(request, reply.code(422), deps, runs, scenario, { lines, errors })
     const learner = await ensureLearner(request, reply, deps)
-    await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, now().toISOString())
+    const turned = turnedTo(typed(request, 'console'), lines, runs.of(scenario, lines, request.log), scenario)
+    await store.saveDraft(learner.id, scenario.id, { lines: turned, seed: scenario.seed }, now().toISOString())
     return reply.redirect(`${addressOf(scenario)}#console`, 303)
   })
 
@@ -261,7 +263,7 @@ async function sendScenario(
     gate: gateOf(study, scenario.chapter),
     zone: study.clock.zone,
   })
-  return sendPage(request, reply, 'scenario', page)
+  return sendPage(request, reply, page.lab ? 'lab' : 'scenario', page)
 }
 
 function scenarioOf({ scenarios }: Library, id: string): Scenario {

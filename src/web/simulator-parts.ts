@@ -1,10 +1,24 @@
 // What the pages take of the simulator and the grader, beside types and what is small.
 
+import { platformOf } from '../sim/hardware.ts'
+import { shortName } from '../sim/interfaces.ts'
+import { network } from '../sim/network/view.ts'
+import { idsOf } from '../sim/network/vlan-set.ts'
+
 export { diagnosisTitle } from '../grading/diagnose.ts'
 export { gradeScenario } from '../grading/grade.ts'
 export { COSTLIEST_ATTEMPT, LONGEST_ATTEMPT } from '../grading/repair.ts'
 export { novelRoute } from '../grading/route.ts'
 export { run } from '../grading/run.ts'
+export { atLevel } from '../picture/network-picture.ts'
+export { draw } from '../picture/draw.ts'
+export { layout } from '../picture/layout.ts'
+export { consolesIn, isLab, isTyped, labState, typedTold } from '../picture/lab-state.ts'
+export { cableRows, deviceLines, selectedTold } from '../picture/told.ts'
 export { consoleSummary } from '../sim/console-summary.ts'
 export { replyOf } from '../sim/remote-terminal.ts'
+export { piecesOf } from '../sim/screens.ts'
 export { openTerminal, press, typeLine, typeText } from '../sim/terminal.ts'
+
+/** What the picture of a network takes of the simulator. */
+export const networkSimulator = { network, idsOf, shortName, platformOf }

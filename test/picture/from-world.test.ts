@@ -9,54 +9,11 @@ import { platformOf } from '../../src/sim/hardware.ts'
 import { shortName } from '../../src/sim/interfaces.ts'
 import { network } from '../../src/sim/network/view.ts'
 import { idsOf } from '../../src/sim/network/vlan-set.ts'
-import type { Host, World } from '../../src/sim/world.ts'
+import type { World } from '../../src/sim/world.ts'
 import { type, worldFrom } from '../support/console.ts'
+import { labWorld as lab } from '../support/lab-scenario.ts'
 
 const sim = { network, idsOf, shortName, platformOf }
-
-const host = (name: string, kind: Host['kind'], address: string): Host => ({
-  name,
-  kind,
-  ports: ['NIC'],
-  os: 'windows',
-  mac: '005079666801',
-  ip: { address, mask: '255.255.255.0' },
-  gateway: null,
-  dns: null,
-  arp: {},
-})
-
-const switchStart = (hostname: string) => ({
-  platform: 'c2960',
-  hostname,
-  flash: ['c2960-lanbasek9-mz.150-2.SE11.bin'],
-})
-
-/** R1 – SW1 = SW2, with a PC at each switch. */
-function lab(): World {
-  const world = worldFrom({
-    devices: {
-      R1: { platform: 'c2911', hostname: 'R1', flash: ['c2900-universalk9-mz.SPA.157-3.M8.bin'] },
-      SW1: switchStart('SW1'),
-      SW2: switchStart('SW2'),
-    },
-    links: [
-      ['R1 Gi0/0', 'SW1 Gi0/1'],
-      ['SW1 Fa0/23', 'SW2 Fa0/23'],
-    ],
-  })
-  const pc = (device: string, port: string, name: string) => ({
-    ends: [
-      { device, interface: port },
-      { device: name, interface: 'NIC' },
-    ] as const,
-  })
-  return {
-    ...world,
-    hosts: { PC1: host('PC1', 'pc', '10.0.10.11'), SRV1: host('SRV1', 'server', '10.0.20.12') },
-    links: [...world.links, pc('SW1', 'FastEthernet0/1', 'PC1'), pc('SW2', 'FastEthernet0/1', 'SRV1')],
-  }
-}
 
 const after = (lines: string, world = lab()): World => type(world, lines).world
 const told = (world: World): readonly string[] =>
@@ -144,6 +101,28 @@ test('a line is told by what it changed; on the level of cables only by the lamp
   expect(whatChanged(cables(before), cables(other), typed).told).toBe('')
   expect(whatChanged(pictureOf(before, sim), pictureOf(other, sim), typed).told).toBe(
     'SW2, line 24: VLAN 20 left Fa0/1, VLAN 10 came.',
+  )
+})
+
+test('a second cable between two switches is blocked at one end, for the VLANs that it carries', () => {
+  const start = lab()
+  const twice: World = {
+    ...start,
+    links: [
+      ...start.links,
+      {
+        ends: [
+          { device: 'SW1', interface: 'FastEthernet0/24' },
+          { device: 'SW2', interface: 'FastEthernet0/24' },
+        ],
+      },
+    ],
+  }
+  const [, , first, second] = told(after('@wait 1m', twice))
+  expect(first).toBe('SW1 Fa0/23 | SW2 Fa0/23 | up, VLAN 1')
+  expect(second).toMatch(/^SW1 Fa0\/24 \| SW2 Fa0\/24 \| up, blocked at SW[12], VLAN 1$/)
+  expect(cableRows(atLevel(pictureOf(after('@wait 1m', twice), sim), 'cables'))[3]?.state).toMatch(
+    /^up, amber at SW[12]$/,
   )
 })
 

@@ -77,7 +77,7 @@ describe('the console', () => {
 
   test('a question that waits is told with what an answer may be', () => {
     const asked = (lines: string) =>
-      page({ world: branch() }, { lines, run: { ...run(branch(), lines), steps: 0 } }).asked
+      page({ world: branch() }, { lines, run: { ...run(branch(), lines), steps: 0, lab: null } }).asked
     expect(asked('enable\n')).toBeNull()
     expect(asked('enable\nreload\n')).toEqual({
       question: 'Proceed with reload? [confirm]',

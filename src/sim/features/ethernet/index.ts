@@ -2,11 +2,9 @@
 
 import { feature } from '../../feature.ts'
 import { withLinkTimes } from './link-times.ts'
-import { portCommands } from './port.ts'
 import { EMPTY_ETHERNET } from './slice.ts'
 
 export const ethernetFeature = feature('ethernet', () => ({
-  commands: portCommands,
   advance: withLinkTimes,
   empty: () => ({ ethernet: EMPTY_ETHERNET }),
 }))

@@ -1,0 +1,61 @@
+// What a page shows around the consoles of a network after the lines so far: whose console is open, what was typed where, the picture.
+
+import type { World } from '../sim/world.ts'
+import { pictureOf, type Simulator } from './from-world.ts'
+import { atLevel, type Level, type NetworkPicture } from './network-picture.ts'
+
+export interface ConsoleTab {
+  readonly name: string
+  /** Lines typed there. */
+  readonly lines: number
+  /** `?`: the device waits for an answer. */
+  readonly mark: '' | '?' | 'starting'
+}
+
+export interface LabState {
+  /** The device whose console is open. */
+  readonly focus: string
+  /** One for each console. */
+  readonly tabs: readonly ConsoleTab[]
+  readonly picture: NetworkPicture
+}
+
+/** Whether a world is shown as a network: it has several nodes, or cables. */
+export function isLab(world: World): boolean {
+  return consolesIn(world).length + Object.keys(world.hosts ?? {}).length > 1 || world.links.length > 0
+}
+
+/** The names of everything that has a console. */
+export function consolesIn({ devices }: World): readonly string[] {
+  return Object.keys(devices)
+}
+
+/** `typedAt`: the device of every line so far. */
+export function labState(world: World, typedAt: readonly string[], level: Level, sim: Simulator): LabState {
+  return {
+    focus: world.focus,
+    tabs: consolesIn(world).map((name) => ({
+      name,
+      lines: typedAt.filter((device) => device === name).length,
+      mark: markOf(world, name),
+    })),
+    picture: atLevel(pictureOf(world, sim), level),
+  }
+}
+
+function markOf({ devices }: World, name: string): ConsoleTab['mark'] {
+  return devices[name]?.question ? '?' : ''
+}
+
+/** Whether a line is typed at a device: turning to another console is not, and an empty line is nothing to count. */
+export function isTyped(line: string): boolean {
+  const text = line.trim()
+  return text !== '' && !text.startsWith('!') && !/^@console\b/.test(text)
+}
+
+/** `7 on 3 devices` */
+export function typedTold(tabs: readonly ConsoleTab[]): string {
+  const lines = tabs.reduce((sum, { lines }) => sum + lines, 0)
+  const devices = tabs.filter(({ lines }) => lines > 0).length
+  return lines === 0 ? 'none yet' : `${lines} on ${devices} ${devices === 1 ? 'device' : 'devices'}`
+}

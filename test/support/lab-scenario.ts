@@ -1,0 +1,116 @@
+// A scenario about a network, for pages and browsers: a router, two switches, a PC and a server.
+
+import type { Library, Scenario } from '../../src/content/library.ts'
+import type { Host, World } from '../../src/sim/world.ts'
+import { worldFrom } from './console.ts'
+
+const host = (name: string, kind: Host['kind'], address: string, mac: string): Host => ({
+  name,
+  kind,
+  ports: ['NIC'],
+  os: 'windows',
+  mac,
+  ip: { address, mask: '255.255.255.0' },
+  gateway: null,
+  dns: null,
+  arp: {},
+})
+
+const switchStart = (hostname: string) => ({
+  platform: 'c2960',
+  hostname,
+  flash: ['c2960-lanbasek9-mz.150-2.SE11.bin'],
+})
+
+/** R1 – SW1 – SW2, with a PC at SW1 and a server at SW2; nothing is configured. */
+export function labWorld(): World {
+  const world = worldFrom({
+    devices: {
+      R1: { platform: 'c2911', hostname: 'R1', flash: ['c2900-universalk9-mz.SPA.157-3.M8.bin'] },
+      SW1: switchStart('SW1'),
+      SW2: switchStart('SW2'),
+    },
+    links: [
+      ['R1 Gi0/0', 'SW1 Gi0/1'],
+      ['SW1 Fa0/23', 'SW2 Fa0/23'],
+    ],
+  })
+  const pc = (device: string, port: string, name: string) => ({
+    ends: [
+      { device, interface: port },
+      { device: name, interface: 'NIC' },
+    ] as const,
+  })
+  return {
+    ...world,
+    hosts: {
+      PC1: host('PC1', 'pc', '10.0.10.11', '005079666801'),
+      SRV1: host('SRV1', 'server', '10.0.20.12', '005079666802'),
+    },
+    links: [...world.links, pc('SW1', 'FastEthernet0/1', 'PC1'), pc('SW2', 'FastEthernet0/1', 'SRV1')],
+  }
+}
+
+/** The id of the scenario that `withLab` adds; behind `-sealed` the same one, sealed. */
+export const LAB = 'warehouse-cannot-print'
+
+/** A course with a scenario about the network in its first chapter that has scenarios, open and sealed. */
+export function withLab(library: Library): Library {
+  const [like] = library.scenarios.values()
+  if (!like) throw new Error('the course has no scenario to take after')
+  const criterion = { check: 'hostname', points: 1, required: true, fatal: false, fact: null }
+  const names = ['SW1', 'SW2']
+  const lab: Scenario = {
+    ...like,
+    id: LAB,
+    hash: LAB,
+    fact: LAB,
+    title: 'Warehouse cannot print',
+    sealed: false,
+    seed: null,
+    parameters: [],
+    variant: () => lab,
+    briefHtml:
+      '<p>“Since Friday’s clean-up of SW2 nobody in the warehouse gets a page out of the printer. The office is fine. Please fix it today, and so that it lasts.”</p><p>Dana, Warehouse</p>',
+    world: labWorld(),
+    rubric: {
+      criteria: [
+        ...names.map((device) => ({
+          ...criterion,
+          id: `named-${device.toLowerCase()}`,
+          label: `${device} is called ACCESS-${device}`,
+          device,
+          args: { name: `ACCESS-${device}` },
+        })),
+        ...names.map((device) => ({
+          ...criterion,
+          id: `saved-${device.toLowerCase()}`,
+          check: 'saved',
+          label: `${device} comes up like this after a power cut`,
+          device,
+          args: {},
+        })),
+        { ...criterion, id: 'router', label: 'R1 keeps its name', device: 'R1', args: { name: 'R1' } },
+      ],
+    },
+    hintsHtml: ['<p>Look at the names.</p>'],
+    passes: [],
+    fails: [],
+    dontCare: [],
+  }
+  const sealed: Scenario = { ...lab, id: `${LAB}-sealed`, hash: `${LAB}-sealed`, sealed: true, variant: () => sealed }
+  const chapters = library.chapters.map((chapter) =>
+    chapter.id === like.chapter ? { ...chapter, scenarios: [...chapter.scenarios, lab.id, sealed.id] } : chapter,
+  )
+  return {
+    ...library,
+    chapters,
+    chapter: new Map(
+      [...library.chapter].map(([id, { id: own }]) => [
+        id,
+        chapters.find((one) => one.id === own) as Library['chapters'][number],
+      ]),
+    ),
+    scenarios: new Map([...library.scenarios, [lab.id, lab], [sealed.id, sealed]]),
+  }
+}
