@@ -102,8 +102,14 @@ export function portNumber({ ports, platform }: Pick<Hardware, 'ports' | 'platfo
     const group = Number(name.slice('Port-channel'.length))
     return isClassic(platform) ? 56 + 8 * (group - 1) : 3048 + group
   }
-  return ports.filter(({ nature }) => nature === 'switched').findIndex((port) => port.name === name) + 1
+  let known = numbers.get(ports)
+  if (!known) {
+    const names = ports.filter(({ nature }) => nature === 'switched').map((port, i) => [port.name, i + 1] as const)
+    numbers.set(ports, (known = new Map(names)))
+  }
+  return known.get(name) ?? 0
 }
+const numbers = new WeakMap<Hardware['ports'], ReadonlyMap<string, number>>()
 
 /** A switch in a VLAN. */
 interface Bridge {

@@ -4,10 +4,11 @@
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (ArrayBuffer.isView(a) || Array.isArray(a)) {
-    const [one, other] = [a as ArrayLike<unknown>, b as ArrayLike<unknown>]
-    if (one.length !== other.length) return false
-    for (let i = 0; i < one.length; i++) if (!same(one[i], other[i])) return false
+  if (a instanceof Uint32Array) return b instanceof Uint32Array && sameNumbers(a, b)
+  if (a instanceof Int32Array) return b instanceof Int32Array && sameNumbers(a, b)
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false
+    for (let i = 0; i < a.length; i++) if (!same(a[i], b[i])) return false
     return true
   }
   if (a instanceof Map) {
@@ -19,5 +20,11 @@ export function same(a: unknown, b: unknown): boolean {
   if (keys.length !== Object.keys(b).length) return false
   for (const key of keys)
     if (!same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])) return false
+  return true
+}
+
+function sameNumbers(a: Uint32Array | Int32Array, b: Uint32Array | Int32Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
   return true
 }
