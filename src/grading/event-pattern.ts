@@ -34,6 +34,8 @@ export const fieldsOf: { readonly [Type in LoggedEvent['type']]: readonly Field<
   install: ['op', 'version'],
   'install-failed': ['op', 'cause'],
   change: ['kind', 'at', 'was', 'is'],
+  cable: ['op', 'ends'],
+  ping: ['to', 'sent', 'received'],
   show: ['what'],
   'question-unanswered': ['question'],
 }

@@ -84,6 +84,10 @@ export function describePattern({ type, fields }: EventPattern): string {
       return 'a change of the RSA keys'
     case 'session':
       return fields['op'] === 'connect' ? 'a new session' : 'a change of the session'
+    case 'cable':
+      return fields['op'] === 'unplug' ? 'a cable that was taken out' : 'a cable that was plugged in'
+    case 'ping':
+      return fields['to'] === undefined ? 'a ping' : `a ping to ${fields['to']}`
     case 'change':
       return fields['at'] === undefined ? 'a change in the network' : `a change of ${fields['at']}`
     case 'install':

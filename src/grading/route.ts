@@ -121,6 +121,8 @@ function actionOf(event: LoggedEvent): string | null {
     case 'config-register':
     case 'verify':
     case 'change':
+    case 'cable':
+    case 'ping':
     case 'show':
     case 'refused-command':
     case 'install-failed':

@@ -27,6 +27,7 @@ import { startLog } from './start-log.ts'
 import { appliedSteps } from './work.ts'
 import type { SimEvent, StoredFile, World } from './world.ts'
 import { bootListOf } from './features/boot/slice.ts'
+import { withStartedVlans } from './features/vlans/vlan-file.ts'
 
 /** What was tried in vain on the way to an image. */
 interface Tries {
@@ -248,10 +249,13 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     config: factoryConfig(settled),
     unsaved: false,
     logged: NOTHING_LOGGED,
+    arp: {},
     failures: NO_FAILURES,
+    pendingVlan: null,
     errDisabled: {},
     stpSince: {},
     linkSince: restartedLinks(settled, world.clock + platform.bootTime),
+    misconfigSince: {},
     register,
     bootedAt: world.clock + platform.bootTime,
     lastReload: cause,
@@ -301,10 +305,9 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
   const loaded = { ...down, running }
   const config = read && down.startup ? bootedConfig(loaded, down.startup.text) : factoryConfig(loaded)
   const up = lockedByConfig({
-    ...down,
+    ...withStartedVlans({ ...down, config }, world.clock),
     mode: read ? 'user' : 'setup',
     running,
-    config,
     readAddresses: read ? addressesOf(config) : {},
     copiedAddresses: {},
     licenses: licensed(config).map(({ name }) => name),

@@ -3,11 +3,16 @@
 import type { Config, Device, Question } from './device.ts'
 import type { HelpRow } from './help.ts'
 import type { Feature, Platform } from './platforms/platform.ts'
-import type { SimEvent, World } from './world.ts'
+import type { Host, SimEvent, World } from './world.ts'
 
 /** What a command or an answer does. Everything left out stays as it is. */
 export interface Effect {
   readonly device?: Device
+  /** Other devices, and hosts, that are different now: they have learned an address. */
+  readonly others?: {
+    readonly devices: Readonly<Record<string, Device>>
+    readonly hosts: Readonly<Record<string, Host>>
+  }
   /** Servers changed by an upload. */
   readonly servers?: World['servers']
   /** Printed as is; complete lines, each ending in a line feed. */
@@ -23,6 +28,8 @@ export interface Effect {
   readonly notSimulated?: string
   /** Steps of work beyond those of any line (work.ts). */
   readonly work?: number
+  /** The word of the line, from 0, that the device does not know where it was typed: it points at it, and does nothing. */
+  readonly wrongAt?: number
 }
 
 /** A word of the typed line, with the column (from 0) where it starts. */

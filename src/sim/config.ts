@@ -5,7 +5,7 @@ import { newModel } from './features/aaa/new-model.ts'
 import { bannerDialog } from './features/identity/banner.ts'
 import { lastLineOf } from './blocks.ts'
 import type { OwnBlock } from './feature.ts'
-import { configCommands, keptEffects, ownBlocks } from './feature-sets.ts'
+import { configCommands, followedBy, keptEffects, ownBlocks } from './feature-sets.ts'
 import { matchConfig, type ConfigMatch } from './config-tree.ts'
 import { ipv4Number, exists, type Command, type Effect } from './command.ts'
 import { withConfig, type Config, type Device } from './device.ts'
@@ -142,20 +142,38 @@ type ShownBlock = NonNullable<OwnBlock['shown']> & Pick<OwnBlock, 'keptIn'> & { 
 
 /** Runs a matched configuration line. A real line that is not simulated is kept and shown. */
 export function runConfig(device: Device, found: ConfigMatch, world: World): Effect {
-  const at = found.within.length === device.within.length ? device : { ...device, within: found.within }
+  if (found.within.length === device.within.length) return runAt(device, found, world)
+  const outside = { ...device, within: found.within }
+  const left = followedBy(outside, world)
+  if (!left) return runAt(outside, found, world)
+  const at = left.device ?? outside
+  const ran = runAt(at, found, world)
+  return { ...ran, device: ran.device ?? at, output: (left.output ?? '') + (ran.output ?? '') }
+}
+
+function runAt(at: Device, found: ConfigMatch, world: World): Effect {
   const open = at.within.at(-1)
   if (open?.block !== 'config-if' || !open.of.includes(',')) return runIn(at, found, world)
-  // On every port of the range, one after the other.
+  // On every port of the range, one after the other. A port that refuses ends it, and what does not differ is said once.
   let current: Device = at
   let output = ''
   const ports = open.of.split(',')
   const { match } = found
   const once = match.kind === 'command' && !match.negated ? match.command.onRange : null
+  const said = new Set<string>()
   for (const of of ports) {
     const own = [{ block: 'config-if', of }]
     const effect = runIn({ ...current, within: own }, found, world)
+    if (effect.wrongAt !== undefined && current === at) return effect
     current = effect.device ?? current
-    output += effect.output ?? ''
+    const { output: text = '' } = effect
+    if (!said.has(text)) output += text
+    said.add(text)
+    const isRefused = effect.device === undefined && (text !== '' || effect.wrongAt !== undefined)
+    if (isRefused) {
+      output += `% Range command terminated because it failed on ${of}\n`
+      return { device: { ...current, within: at.within }, output }
+    }
     if (current.within.at(-1)?.of !== of) return { ...effect, output }
   }
   return { device: { ...current, within: at.within }, output: once ? once(ports.length) : output }
@@ -280,6 +298,7 @@ export function applyConfig(device: Device, text: string, world: World, how: 'bo
     }
   }
   if (!staysShut) current = opened(current, reading)
+  current = followedBy({ ...current, within: [] }, world)?.device ?? current
   return { ...current, mode: device.mode, within: device.within, question: device.question }
 }
 

@@ -15,6 +15,7 @@ import { isFrom } from './platforms/release.ts'
 import { treeFor, treeNamed } from './trees.ts'
 import { aliasesOf } from './features/alias/slice.ts'
 import { withoutAlias } from './words/aliases.ts'
+import { hostHelp, hostInFocus } from './hosts/prompt.ts'
 import type { World } from './world.ts'
 
 export interface Help {
@@ -26,6 +27,8 @@ export interface Help {
 
 /** What `?` shows after a text typed at the prompt, and the words Tab may complete. At a question there is no help. */
 export function helpFor(world: World, text: string): Help {
+  const host = hostInFocus(world)
+  if (host) return { output: hostHelp(host), words: [] }
   const device = world.devices[world.focus] as Device
   if (device.question) return { output: '', words: [] }
   const platform = platformOf(device)

@@ -3,6 +3,7 @@
 import type { Device } from './device.ts'
 import { platforms } from './platforms/index.ts'
 import { waitingText } from './step.ts'
+import { hostInFocus } from './hosts/prompt.ts'
 import type { World } from './world.ts'
 import { asksNobody } from './features/access/slice.ts'
 
@@ -26,6 +27,20 @@ export interface ConsoleSummary {
 
 /** A summary of the console in focus. */
 export function consoleSummary(world: World): ConsoleSummary {
+  const others = [...Object.keys(world.devices), ...Object.keys(world.hosts ?? {})].filter(
+    (name) => name !== world.focus,
+  )
+  if (hostInFocus(world))
+    return {
+      name: world.focus,
+      product: 'end host',
+      via: null,
+      isAsking: false,
+      prompt: waitingText(world).trim(),
+      needsNoPassword: false,
+      breakKey: 'Break',
+      others,
+    }
   const device = world.devices[world.focus] as Device
   const platform = platforms[device.platform]
   const { line, via } = device.session
@@ -37,7 +52,7 @@ export function consoleSummary(world: World): ConsoleSummary {
     prompt: waitingText(world).trim(),
     needsNoPassword: device.question === null && device.mode === 'user' && hasNoPassword(device),
     breakKey: platform.loader === 'rommon' ? 'Break' : 'Mode',
-    others: Object.keys(world.devices).filter((name) => name !== world.focus),
+    others,
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Effect } from './command.ts'
 import type { Device } from './device.ts'
 import { withSavedVariable } from './features/boot/switch-variable.ts'
-import { features, timerKinds } from './feature-sets.ts'
+import { followedBy, timerKinds } from './feature-sets.ts'
 import type { Meaning } from './meaning.ts'
 import { modeNameOf } from './modes.ts'
 import { settle } from './network/settle.ts'
@@ -58,6 +58,30 @@ export function unchanged(
   }
 }
 
+/** A line that no device ran: at a host, or of hands. `now` is the world after it; what is due by then happens, and the network settles. */
+export function elapsed(
+  before: World,
+  now: World,
+  line: {
+    readonly prompt: string
+    readonly input: string
+    readonly kind: Entry['kind']
+    readonly output: string
+    readonly events: readonly SimEvent[]
+  },
+): Step {
+  const { prompt, input, kind } = line
+  const fired = fireDueTimers(now)
+  const settled = settle(before, fired.world)
+  const output = line.output + fired.output + settled.output
+  return {
+    world: settled.world,
+    work: workOf(output) + fired.work + writtenBy(line.events),
+    entry: { device: before.focus, prompt, input, kind, output, note: null, meaning: null },
+    events: [...line.events.map((event) => ({ ...event, device: before.focus })), ...fired.events, ...settled.events],
+  }
+}
+
 /** Puts an effect into the world and tells what happened. */
 export function done(
   world: World,
@@ -77,8 +101,9 @@ export function done(
   const restarted = after.bootedAt !== before.bootedAt
   if (restarted ? after.lastChange : after.config !== before.config)
     after = { ...after, lastChange: restarted ? null : { at: world.clock, by: before.session.user } }
-  const followed = restarted ? null : followedBy(after)
-  if (followed?.device) after = followed.device
+  const followed = restarted ? null : followedBy(after, world)
+  if (followed?.device)
+    after = followed.device.config === after.config ? followed.device : { ...followed.device, unsaved: true }
   const { notSimulated } = effect
   if (notSimulated !== undefined) after = { ...after, notSimulated: after.notSimulated + 1 }
   let happened = effect.events ? [...events, ...effect.events] : events
@@ -92,9 +117,10 @@ export function done(
     ...world,
     clock: world.clock + (effect.takes ?? 0),
     devices:
-      after === device && world.devices[world.focus] === device
+      after === device && world.devices[world.focus] === device && !effect.others
         ? world.devices
-        : { ...world.devices, [world.focus]: after },
+        : { ...world.devices, ...effect.others?.devices, [world.focus]: after },
+    ...(effect.others && world.hosts ? { hosts: { ...world.hosts, ...effect.others.hosts } } : {}),
     servers: effect.servers ?? world.servers,
   }
   const fired = fireDueTimers(now)
@@ -119,15 +145,6 @@ export function done(
     },
     events: happened.length === 0 && !lost ? due : told(happened, lost, world.focus, due),
   }
-}
-
-/** What features add once a line has run. */
-function followedBy(device: Device): Effect | null {
-  for (const { parts } of features()) {
-    const effect = parts().afterLine(device)
-    if (effect) return effect
-  }
-  return null
 }
 
 /** What the console's own device told of a line, and what became due then. */

@@ -1,10 +1,12 @@
 // What all features of the device have together: commands, dialogs, timers, blocks. Features need it too, so this file imports none of them;
 // features/index.ts gives it the list.
 
-import type { Command } from './command.ts'
+import type { Command, Effect } from './command.ts'
+import type { Device } from './device.ts'
 import type { Dialog } from './dialogs.ts'
 import { once, type Feature, type KeptEffect, type OwnBlock } from './feature.ts'
 import type { TimerKind } from './timers.ts'
+import type { World } from './world.ts'
 
 let provided: readonly Feature[] = []
 
@@ -56,6 +58,14 @@ export const ownBlocks = once(
   (): ReadonlyMap<string, OwnBlock> =>
     new Map(features().flatMap(({ parts }) => parts().blocks.map((block) => [block.name, block]))),
 )
+/** What features add once a line has run; null: nothing. */
+export function followedBy(device: Device, world: World): Effect | null {
+  for (const { parts } of features()) {
+    const effect = parts().afterLine(device, world)
+    if (effect) return effect
+  }
+  return null
+}
 /** What lines lead to that are kept, by their first word. */
 export const keptEffects = once(
   (): ReadonlyMap<string, KeptEffect> => new Map(features().flatMap(({ parts }) => Object.entries(parts().kept))),

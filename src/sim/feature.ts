@@ -47,10 +47,12 @@ interface Parts {
   readonly empty: (platform: Platform) => Partial<Config>
   /** What else a save of the running-config leads to; null: nothing. */
   readonly saved: (device: Device, world: World) => Effect | null
-  /** What follows a line once it has run; null: nothing. */
-  readonly afterLine: (after: Device) => Effect | null
+  /** What follows a line once it has run, or has left a block that it does not stand in; null: nothing. */
+  readonly afterLine: (after: Device, world: World) => Effect | null
   /** What changes by itself in the network as it is, and was before the line; the same world where nothing does. */
   readonly advance: (world: World, view: View, before: View) => World
+  /** When next something changes by itself because time passes; null: nothing does. */
+  readonly due: (world: World) => number | null
   /** What became different between two views, with what the devices log of it. */
   readonly changes: (before: View, after: View) => readonly Change[]
   /** What devices log again and again of what holds in both views, in the time between two moments. */
@@ -75,6 +77,7 @@ export function feature(name: string, given: () => Partial<Parts>): Feature {
     saved: () => null,
     afterLine: () => null,
     advance: (world: World) => world,
+    due: () => null,
     changes: () => [],
     repeats: () => [],
     encrypted: (device: Device) => device,

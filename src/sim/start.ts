@@ -14,6 +14,7 @@ import { imageInfo, imageNamed, textFile, usualImage } from './images.ts'
 import { portNameOn } from './interfaces.ts'
 import { licensed } from './features/license/licenses.ts'
 import { md5 } from './md5.ts'
+import { atRest } from './network/settle.ts'
 import { SETUP_QUESTION } from './boot.ts'
 import { ABORT_AFTER } from './features/install/packages.ts'
 import { platformNamed, platforms } from './platforms/index.ts'
@@ -21,13 +22,15 @@ import { lockedByConfig } from './features/access/recovery.ts'
 import { ignoresStartup } from './register.ts'
 import type { Platform } from './platforms/platform.ts'
 import { directoryEntry, freeBytes, parentsOf } from './files.ts'
+import { cabling, described } from './start-network.ts'
 import { durationOf, installedStart, isXeVersion, withBootVariable, type InstalledStart } from './start-switch.ts'
 import { inFlash, withSavedConfigFile } from './startup-file.ts'
-import type { Link, Port, Server, Service, StoredFile, World } from './world.ts'
+import type { Server, Service, StoredFile, World } from './world.ts'
 import { configFileOf } from './features/boot/slice.ts'
 import { NOTHING_LOGGED } from './features/logging/slice.ts'
 import { NO_FAILURES } from './features/login/slice.ts'
-import { EMPTY_DATABASE } from './features/vlans/slice.ts'
+import { DEFAULT_VLANS, EMPTY_DATABASE, newVlan, type Vlan } from './features/vlans/slice.ts'
+import { withFirstVlans } from './features/vlans/vlan-file.ts'
 
 provideFeatures(allFeatures)
 
@@ -59,8 +62,9 @@ const DEVICE_KEYS = [
   'boot-variable',
   'install',
   'ports',
+  'vlans',
 ] as const
-const WORLD_KEYS = ['clock', 'devices', 'links', 'servers', 'focus'] as const
+const WORLD_KEYS = ['clock', 'devices', 'configs', 'links', 'segments', 'servers', 'focus'] as const
 
 type Path = readonly (string | number)[]
 type Map_ = Readonly<Record<string, unknown>>
@@ -69,7 +73,7 @@ type Map_ = Readonly<Record<string, unknown>>
 export function worldOf(value: unknown): { world: World } | { problems: readonly StartProblem[] } {
   const reader = new Reader()
   const world = reader.world(value)
-  return reader.problems.length > 0 || !world ? { problems: reader.problems } : { world }
+  return reader.problems.length > 0 || !world ? { problems: reader.problems } : { world: atRest(world) }
 }
 
 const runningFrom = (file: StoredFile | undefined, platform: Platform): RunningImage | null =>
@@ -86,9 +90,14 @@ class Reader {
     this.keys(map, [], many ? WORLD_KEYS : [...WORLD_KEYS, ...DEVICE_KEYS])
     const clock = this.clock(map['clock'])
     const devices: Record<string, Device> = {}
-    const described = many ? (this.map(map['devices'], ['devices'], 'devices') ?? {}) : null
-    if (described)
-      for (const [name, part] of Object.entries(described)) this.device(name, part, ['devices', name], clock, devices)
+    const report = this.report.bind(this)
+    const listed = many
+      ? described(this.map(map['devices'], ['devices'], 'devices') ?? {}, map['configs'], report)
+      : null
+    const hosts = listed?.hosts ?? {}
+    if (listed)
+      for (const [name, part] of Object.entries(listed.devices))
+        this.device(name, part, ['devices', name], clock, devices)
     else
       this.device(
         this.text(map['hostname'], ['hostname']) ?? platformNamed(String(map['platform']))?.defaultHostname ?? 'Router',
@@ -98,19 +107,22 @@ class Reader {
         devices,
       )
     const names = Object.keys(devices)
-    const first = names[0]
+    const first = names[0] ?? Object.keys(hosts)[0]
     if (first === undefined) {
       if (this.problems.length === 0)
         this.report([], 'a start state needs a device', 'write its platform: platform: c2911')
       return null
     }
     const focus = this.text(map['focus'], ['focus']) ?? first
-    if (!Object.hasOwn(devices, focus))
-      this.report(['focus'], `there is no device ${focus}`, `name one of ${names.join(', ')}`)
+    const all = [...names, ...Object.keys(hosts)]
+    if (!all.includes(focus)) this.report(['focus'], `there is no device ${focus}`, `name one of ${all.join(', ')}`)
+    const { links, segments } = cabling(map, devices, hosts, report)
     return {
       clock,
       devices,
-      links: this.links(map['links'], devices),
+      links,
+      ...(Object.keys(hosts).length > 0 ? { hosts } : {}),
+      ...(segments.length > 0 ? { segments } : {}),
       servers: this.servers(
         map['servers'],
         clock,
@@ -210,6 +222,8 @@ class Reader {
       errDisabled: {},
       linkSince: {},
       stpSince: {},
+      misconfigSince: {},
+      arp: {},
       time: null,
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }
@@ -238,20 +252,23 @@ class Reader {
     const factory =
       hostname !== null && saved === null && runningText === null ? applied(`hostname ${hostname}`) : fresh.config
     const config = runningText !== null ? applied(named(runningText)) : read ? saved : factory
-    const stored = saved === null ? fresh : withSavedConfigFile(fresh, configFileOf(saved))
+    const listedVlans = this.vlans(map['vlans'], [...path, 'vlans'], platform)
+    const said = { vtp: config.vlans.vtp, vlans: { ...saved?.vlans.vlans, ...config.vlans.vlans } }
+    const switching = withFirstVlans({ ...fresh, config }, listedVlans, said, clock - 86_400_000)
+    const stored = saved === null ? switching : withSavedConfigFile(switching, configFileOf(saved))
     const keys = this.rsaKey(map['rsa-key'], [...path, 'rsa-key'], config, clock)
     const variable = this.text(map['boot-variable'], [...path, 'boot-variable'])
     if (stopped) {
-      devices[name] = lockedByConfig(inFlash(withBootVariable({ ...stored, startup, mode, keys }, variable)))
+      devices[name] = lockedByConfig(
+        inFlash(withBootVariable({ ...stored, config: fresh.config, startup, mode, keys }, variable)),
+      )
       return
     }
     const unsaved = runningText !== null && textOf(config) !== (startup?.text ?? textOf(fresh.config))
     const licenses = read ? licensed(saved).map((one) => one.name) : []
     const readAddresses = read ? addressesOf(saved) : {}
     const up = lockedByConfig(
-      inFlash(
-        withBootVariable({ ...stored, running, startup, readAddresses, config, unsaved, licenses, keys }, variable),
-      ),
+      inFlash(withBootVariable({ ...stored, running, startup, readAddresses, unsaved, licenses, keys }, variable)),
     )
     devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
   }
@@ -312,6 +329,29 @@ class Reader {
       return names ?? []
     })
     return [...new Set(named)]
+  }
+
+  /** `vlans: { 10: SALES, 20: { name: X, state: suspend } }`: what vlan.dat has. */
+  private vlans(value: unknown, path: Path, platform: Platform): Record<number, Vlan> {
+    const map = value === undefined ? null : this.map(value, path, 'vlans')
+    if (map && !platform.features.has('switching')) this.report(path, `a ${platform.name} has no VLANs`, 'leave it out')
+    const vlans: Record<number, Vlan> = {}
+    for (const [key, given] of Object.entries(map ?? {})) {
+      const id = Number(key)
+      if (!/^\d{1,4}$/.test(key) || id < 1 || id > 4094 || DEFAULT_VLANS[id] !== undefined) {
+        this.report([...path, key], `${key} is no VLAN that can be made`, 'use 2 to 1001, or 1006 to 4094')
+        continue
+      }
+      const at = [...path, key]
+      const own = typeof given === 'string' ? { name: given } : this.map(given, at, 'a VLAN')
+      if (own) this.keys(own, at, ['name', 'state', 'shutdown'])
+      vlans[id] = {
+        name: this.text(own?.['name'], [...at, 'name']) ?? newVlan(id).name,
+        state: this.oneOf(own?.['state'], [...at, 'state'], ['active', 'suspend']) ?? 'active',
+        shut: this.oneOf(own?.['shutdown'], [...at, 'shutdown'], ['true', 'false']) === 'true',
+      }
+    }
+    return vlans
   }
 
   private platform(value: unknown, path: Path): Platform | null {
@@ -536,30 +576,6 @@ class Reader {
       else names[name] = address
     }
     return names
-  }
-
-  private links(value: unknown, devices: Readonly<Record<string, Device>>): Link[] {
-    if (value === undefined) return []
-    if (!Array.isArray(value)) {
-      this.report(['links'], 'links are a list', 'write - [R1 Gi0/1, R2 Gi0/1]')
-      return []
-    }
-    return value.flatMap((entry: unknown, i): Link[] => {
-      const ends = Array.isArray(entry) ? entry.map((end: unknown, j) => this.port(end, ['links', i, j], devices)) : []
-      const [a, b] = ends
-      if (ends.length !== 2) this.report(['links', i], 'a link has two ends', 'write - [R1 Gi0/1, R2 Gi0/1]')
-      return a && b ? [{ ends: [a, b] }] : []
-    })
-  }
-
-  private port(value: unknown, path: Path, devices: Readonly<Record<string, Device>>): Port | null {
-    const [device = '', ...rest] = (this.text(value, path) ?? '').split(' ')
-    const there = Object.hasOwn(devices, device) ? devices[device] : undefined
-    const port = there ? portNameOn([platforms[there.platform]], rest.join(' ')) : null
-    if (!Object.hasOwn(devices, device))
-      this.report(path, `there is no device ${device}`, `name one of ${Object.keys(devices).join(', ')}`)
-    else if (port === null) this.report(path, `${rest.join(' ')} is no interface name`, 'write the end as R1 Gi0/1')
-    return port === null ? null : { device, interface: port }
   }
 
   private clock(value: unknown): number {

@@ -9,6 +9,7 @@ import { mayBePiped, type Effect, type Token } from './command.ts'
 import { done, unchanged } from './entry.ts'
 import type { Step } from './entry.ts'
 import { hands, handsIn } from './hands.ts'
+import { hostInFocus, hostPrompt, hostStep } from './hosts/prompt.ts'
 import { keptAround, runConfig } from './config.ts'
 import { matchConfig } from './config-tree.ts'
 import { newModel } from './features/aaa/new-model.ts'
@@ -34,13 +35,16 @@ provideFeatures(allFeatures)
 
 /** The prompt or question text that waits for the next line. */
 export function waitingText(world: World): string {
-  return waitingOf(world.devices[world.focus] as Device)
+  const host = hostInFocus(world)
+  return host ? hostPrompt(host) : waitingOf(world.devices[world.focus] as Device)
 }
 /** Nothing waits where a vty session is lost. */
 const waitingOf = (device: Device): string => (device.session.cut ? '' : (device.question?.text ?? promptOf(device)))
 
 /** Types one line. Never throws for any input; `world` is not changed. */
 export function step(world: World, line: string): Step {
+  const host = hostInFocus(world)
+  if (host) return hostStep(world, host, line)
   const device = world.devices[world.focus] as Device
   const prompt = waitingOf(device)
   const typed = cleaned(line)
@@ -332,6 +336,14 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     modeNameOf(read.within === device.within ? device : { ...device, within: read.within }),
   )
   const ran = runConfig(device, read, world)
+  if (ran.wrongAt !== undefined) {
+    const {
+      effect,
+      events,
+      meaning: wrong,
+    } = refused(device, wrongWord(tokens, ran.wrongAt), tokens, line, prompt.length)
+    return done(world, device, prompt, line, 'command', effect, events, wrong)
+  }
   const after = ran.device ?? device
   const changed = after.config !== device.config
   const work = (ran.work ?? 0) + (changed ? configuredSteps(line, portsOf(device), keptAround(device).length) : 0)
@@ -368,6 +380,13 @@ function configLine(world: World, device: Device, prompt: string, line: string):
     meaning,
   )
 }
+/** A word that a command does not take where it was typed. */
+const wrongWord = (tokens: readonly Token[], word: number): Refusal => ({
+  kind: 'invalid',
+  word,
+  column: tokens[word]?.column ?? 0,
+})
+
 /** How many ports a line configures at once. */
 const portsOf = ({ within: [open] }: Device): number => (open?.of.includes(',') ? open.of.split(',').length : 1)
 

@@ -1,6 +1,6 @@
 // A live console: keys in, terminal text out, over the same step as every scripted run. Used by the terminal and by the page.
 
-import type { Device } from './device.ts'
+import { newSession, type Device } from './device.ts'
 import {
   drawn,
   edited,
@@ -100,7 +100,7 @@ function pressKey(terminal: Terminal, key: string): Pressed {
   return line === null ? control(free, key, device) : withLine(free, line)
 }
 
-function control(terminal: Terminal, key: string, device: Device): Pressed {
+function control(terminal: Terminal, key: string, device: Screen): Pressed {
   const { line } = terminal
   switch (key) {
     case '\r':
@@ -133,7 +133,10 @@ function control(terminal: Terminal, key: string, device: Device): Pressed {
   }
 }
 
-const focused = (world: World): Device => world.devices[world.focus] as Device
+/** What a console shows of what is in focus. A host has a plain prompt, and asks nothing. */
+type Screen = Pick<Device, 'question' | 'mode' | 'bootedAt' | 'session'>
+const focused = (world: World): Screen => world.devices[world.focus] ?? HOST_SCREEN
+const HOST_SCREEN: Screen = { question: null, mode: 'privileged', bootedAt: 0, session: newSession('console') }
 const onScreen = (text: string): string => text.replaceAll('\n', '\r\n')
 const isHidden = (terminal: Terminal): boolean => focused(terminal.world).question?.kind === 'password'
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
@@ -173,7 +176,7 @@ function enter(terminal: Terminal, line: string, echo: string | null = ''): Pres
 }
 
 /** Only the output of EXEC commands is paged. Boots, dialogues and ROMmon are not. */
-function pages(before: Device, after: Device, { kind, input }: Entry): boolean {
+function pages(before: Screen, after: Screen, { kind, input }: Entry): boolean {
   if (kind !== 'command' || after.bootedAt !== before.bootedAt) return false
   return isExecMode(before.mode) || (isConfigMode(before.mode) && /^do\s/i.test(input))
 }

@@ -3,6 +3,7 @@
 import type { CopyCause, InstallCause, PassedOver } from './causes.ts'
 import type { Device } from './device.ts'
 import type { EthernetPort } from './features/ethernet/slice.ts'
+import type { VlanDatabase } from './features/vlans/slice.ts'
 
 /** Everything a run starts from and ends in. It survives JSON: no functions, no classes, no undefined. */
 export interface World {
@@ -94,6 +95,8 @@ export interface StoredFile {
   readonly image: ImageInfo | null
   /** What a software archive (`.tar`) unpacks into; absent: it is none. An archive does not boot. */
   readonly archive?: ImageInfo
+  /** The VLAN database that a switch wrote; absent: it is no such file. */
+  readonly vlans?: VlanDatabase
   /** False: damaged or partial, it does not boot and `verify` fails. */
   readonly intact: boolean
   /** A directory; its name has no slash at the end. */
@@ -197,6 +200,10 @@ export type SimEvent =
       readonly was: string | null
       readonly is: string | null
     }
+  /** A cable that was plugged in or taken out; `ends` as `R1 GigabitEthernet0/1 - R2 GigabitEthernet0/1`. */
+  | { readonly type: 'cable'; readonly op: 'plug' | 'unplug'; readonly ends: string }
+  /** Echoes that were sent to an address, and the answers that came. */
+  | { readonly type: 'ping'; readonly to: string; readonly sent: number; readonly received: number }
   | { readonly type: 'show'; readonly what: string }
   | { readonly type: 'question-unanswered'; readonly question: string }
 

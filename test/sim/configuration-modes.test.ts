@@ -302,7 +302,7 @@ describe('abbreviations are as ambiguous as on a device', () => {
     ['ip add 10.8.0.1 255.255.255.0', 'ok'],
     ['desc x', 'ok'],
     ['sh', 'ok'],
-    ['du full', 'not-simulated'],
+    ['du full', 'ok'],
   ])('on an interface %s: %s', (line, expected) => {
     expect(verdict(type(configuring(), 'interface g0/1').world, line)).toBe(expected)
   })

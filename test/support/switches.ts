@@ -28,7 +28,7 @@ export const switches = (
 }
 /** Types configuration lines on a device. */
 export const configure = (world: World, name: string, lines: string): World =>
-  type(world, `@console ${name}\nend\nenable\nconfigure terminal\n${lines}\nend`).world
+  type(world, `@console ${name}\nenable\nconfigure terminal\n${lines}\nend`).world
 
 const ROLES = { root: 'Root', designated: 'Desg', alternate: 'Altn', backup: 'Back' } as const
 /** The spanning tree of a VLAN, a line a port: `A Gi0/1 Root`, with what is broken, and the state unless it forwards. */

@@ -10,6 +10,7 @@ import { bootFeature } from './boot/index.ts'
 import { channelsFeature } from './channels/index.ts'
 import { clockFeature } from './clock/index.ts'
 import { dot1qFeature } from './dot1q/index.ts'
+import { errdisableFeature } from './errdisable/index.ts'
 import { ethernetFeature } from './ethernet/index.ts'
 import { filesFeature } from './files/index.ts'
 import { identityFeature } from './identity/index.ts'
@@ -48,6 +49,7 @@ export const allFeatures: readonly Feature[] = [
   ethernetFeature,
   channelsFeature,
   spanningTreeFeature,
+  errdisableFeature,
   dot1qFeature,
   ipFeature,
   sshFeature,

@@ -22,6 +22,8 @@ export interface Domains {
   readonly domain: ReadonlyMap<Place, Place>
   /** By place: where its frames go from there, in the order of the interfaces. */
   readonly steps: ReadonlyMap<Place, readonly Step[]>
+  /** The domains in which frames go round in circles, by their lowest places: nothing gets through there (ios-switching.md 5.6). */
+  readonly loops: ReadonlySet<Place>
 }
 
 const TAGS = 4096
@@ -86,7 +88,8 @@ export function domainsOf(
       step(b, a, other, i)
     }
   }
-  return { steps, domain: joined(steps) }
+  const domain = joined(steps)
+  return { steps, domain, loops: loopsIn(steps, domain) }
 }
 
 function joined(steps: ReadonlyMap<Place, readonly Step[]>): ReadonlyMap<Place, Place> {
@@ -104,5 +107,18 @@ function joined(steps: ReadonlyMap<Place, readonly Step[]>): ReadonlyMap<Place, 
   }
   return domain
 }
+/** The domains with more ways than a tree of their places has. */
+function loopsIn(steps: ReadonlyMap<Place, readonly Step[]>, domain: ReadonlyMap<Place, Place>): ReadonlySet<Place> {
+  const places = new Map<Place, number>()
+  const ends = new Map<Place, number>()
+  for (const [place, own] of steps) {
+    const of = domain.get(place) ?? place
+    places.set(of, (places.get(of) ?? 0) + 1)
+    ends.set(of, (ends.get(of) ?? 0) + own.length)
+  }
+  return new Set([...places].flatMap(([of, count]) => ((ends.get(of) ?? 0) / 2 >= count ? [of] : [])))
+}
+/** Whether what is sent at a place goes round in circles. */
+export const isLooped = (domains: Domains, place: Place): boolean => domains.loops.has(domainAt(domains, place))
 /** The domain of a place; a place that nothing is joined to is one by itself. */
 export const domainAt = ({ domain }: Domains, place: Place): Place => domain.get(place) ?? place

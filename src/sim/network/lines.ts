@@ -34,6 +34,7 @@ export function linesOf(
   trunks: Trunks,
   { forwarding }: Trees,
   configured: Inputs['ports'],
+  faults: Inputs['errDisabled'],
   databases: Inputs['vlanDatabase'],
   power: Inputs['power'],
 ): Lines {
@@ -67,6 +68,7 @@ export function linesOf(
       }
       if (name.startsWith('Vlan')) return vlanState(Number(name.slice(4)))
       if (name.startsWith('Port-channel')) {
+        if (faults[device]?.[name]) return FAULTY
         const at = interfaces.findIndex(
           (one, k) => k >= links.length && one.name === name && nodes[one.node]?.name === node,
         )

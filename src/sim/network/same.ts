@@ -16,6 +16,11 @@ export function same(a: unknown, b: unknown): boolean {
     for (const [key, value] of a) if (!b.has(key) || !same(value, b.get(key))) return false
     return true
   }
+  if (a instanceof Set) {
+    if (!(b instanceof Set) || a.size !== b.size) return false
+    for (const value of a) if (!b.has(value)) return false
+    return true
+  }
   const keys = Object.keys(a)
   if (keys.length !== Object.keys(b).length) return false
   for (const key of keys)

@@ -4,7 +4,7 @@ import { features } from '../feature-sets.ts'
 import { logged, type Message } from '../features/logging/log.ts'
 import type { Device } from '../device.ts'
 import type { SimEvent, World } from '../world.ts'
-import { network, VIEW } from './view.ts'
+import { network, VIEW, type View } from './view.ts'
 
 /** Something that became different at a device, and its messages. */
 export interface Change {
@@ -34,21 +34,15 @@ export interface Settled {
   readonly events: readonly (SimEvent & { readonly device: string })[]
 }
 
-/** How often something may change by itself before the network has to rest. */
-const MOST_ROUNDS = 50
+/** How often something may change by itself at one moment before the network has to rest. */
+const MOST_ROUNDS = 500
+/** How many moments of one wait are played. What is due later than the last of them happens at the end of the wait. */
+const MOST_MOMENTS = 20
 
 /** The world after a line, at rest, with what changed since the world before it. Throws when it finds no rest, which no line may lead to. */
 export function settle(before: World, after: World): Settled {
   const old = network(before)
-  let world = after
-  let view = network(world, old)
-  for (let round = 0; ; round++) {
-    const next = features().reduce((now, { parts }) => parts().advance(now, view, old), world)
-    if (next === world) break
-    if (round >= MOST_ROUNDS) throw new Error('the network finds no rest')
-    world = next
-    view = network(world, view)
-  }
+  const { world, view } = passed(before.clock, old, after)
   const isLater = world.clock > before.clock
   if (view === old && !isLater)
     return { world: world[VIEW] === view ? world : { ...world, [VIEW]: view }, output: '', events: [] }
@@ -65,7 +59,9 @@ export function settle(before: World, after: World): Settled {
         .flatMap(({ parts }) => parts().repeats(old, view, before.clock, world.clock))
         .filter(isKnown)
     : []
-  const told = changes.flatMap(({ device, messages }) => messages.map((one) => ({ device, ...one })))
+  const told = changes.flatMap(({ device, kind, messages }) =>
+    messages.map((one) => ({ device, isLine: kind === 'line', ...one })),
+  )
   const said = tell(world, [...repeats, ...told])
   return {
     world: { ...said.world, [VIEW]: network(said.world, view) },
@@ -74,14 +70,67 @@ export function settle(before: World, after: World): Settled {
   }
 }
 
+interface Rest {
+  readonly world: World
+  readonly view: View
+}
+/** The world at the end of a line, moment by moment: whenever something is due, the network comes to rest. */
+function passed(from: number, old: View, after: World): Rest {
+  let at: Rest = { world: after, view: old }
+  if (after.clock > from)
+    for (let left = MOST_MOMENTS; left > 0; left--) {
+      const moments = features().flatMap(({ parts }) => parts().due(at.world) ?? [])
+      const next = Math.min(...moments)
+      if (next >= after.clock) break
+      at = rested({ ...at.world, clock: Math.max(next, from) }, at.view)
+    }
+  return rested(at.world.clock === after.clock ? at.world : { ...at.world, clock: after.clock }, at.view)
+}
+/** The world with all that follows by itself at its moment, one thing after the other. */
+function rested(world: World, before: View): Rest {
+  let at: Rest = { world, view: network(world, before) }
+  for (let round = 0; ; round++) {
+    const next = advanced(at, before)
+    if (next === at.world) return at
+    if (round >= MOST_ROUNDS) throw new Error('the network finds no rest')
+    at = { world: next, view: network(next, at.view) }
+  }
+}
+/** What the first feature changes that has something to change; the others see the network after it. */
+function advanced({ world, view }: Rest, before: View): World {
+  for (const { parts } of features()) {
+    const next = parts().advance(world, view, before)
+    if (next !== world) return next
+  }
+  return world
+}
+
+/** How long everything has been up when a world starts, and how long it had to come to rest. */
+const UP = 3_600_000
+const TO_REST = 60_000
+/** A start state at rest: what takes its time has happened long before the clock starts. */
+export function atRest(world: World): World {
+  const from = world.clock - UP
+  const begun = rested({ ...world, clock: from - TO_REST }, network(world, null))
+  const ended = rested({ ...begun.world, clock: from }, begun.view)
+  const { [VIEW]: _, ...now } = passed(from, ended.view, { ...ended.world, clock: world.clock }).world
+  return now
+}
+
+/** A world after some time in which nobody typed, at rest. `before`: its view before that. */
+export const afterTime = (world: World, before: View): World => rested(world, before).world
+
 /** Whether a device started meanwhile, or stopped: what it says then is part of that. */
 const isNew = (before: Device | undefined, after: Device | undefined): boolean =>
   before?.bootedAt !== after?.bootedAt || before?.running !== after?.running
 
-/** Puts messages into the buffers of their devices, in the order of their times. */
-function tell(world: World, messages: readonly Repeat[]): { readonly world: World; readonly output: string } {
+/** Puts messages into the buffers of their devices, in the order of their times. Why a line went down stands before it. */
+function tell(
+  world: World,
+  messages: readonly (Repeat & { readonly isLine?: boolean })[],
+): { readonly world: World; readonly output: string } {
   if (messages.length === 0) return { world, output: '' }
-  const told = messages.toSorted((a, b) => a.after - b.after)
+  const told = messages.toSorted((a, b) => a.after - b.after || Number(a.isLine === true) - Number(b.isLine === true))
   const devices: Record<string, Device> = { ...world.devices }
   let output = ''
   for (const { device: name, after, message } of told) {

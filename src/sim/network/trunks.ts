@@ -28,7 +28,7 @@ export function trunksOf(
   const portOf = (i: number): SwitchPort | null => {
     const at = interfaces[i]
     const node = at && nodes[at.node]
-    const port = node && node.device >= 0 ? switching[node.device]?.ports[at.name] : undefined
+    const port = node && node.device >= 0 ? switching[node.device]?.ports[at.like] : undefined
     return port?.switchport ? port : null
   }
   const domainOf = (i: number): string => {

@@ -53,7 +53,17 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
   const { ports, ethernet, channels, switching, vlanDatabase, dot1q, ip, power, hosts } = inputs
   const topology = made(old?.topology, topologyOf, inputs.hardware, hosts, inputs.links, inputs.segments)
   const links = made(old?.links, linksOf, topology.to, power, ports, ethernet, inputs.errDisabled, hosts)
-  const bundles = made(old?.bundles, bundlesOf, topology.to, links.to, ports, channels, switching)
+  const bundles = made(
+    old?.bundles,
+    bundlesOf,
+    topology.to,
+    links.to,
+    inputs.hardware,
+    ports,
+    inputs.errDisabled,
+    channels,
+    switching,
+  )
   const trunks = made(old?.trunks, trunksOf, topology.to, bundles.to, switching, vlanDatabase)
   const { spanningTree } = inputs
   const roles = made(old?.roles, rolesOf, topology.to, links.to, bundles.to, trunks.to, inputs.hardware, spanningTree)
@@ -79,6 +89,7 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     trunks.to,
     trees.to,
     ports,
+    inputs.errDisabled,
     vlanDatabase,
     power,
   )

@@ -87,6 +87,7 @@ export const c2960: Platform = {
     'archive-sw',
     'cluster',
     'erase-flash',
+    'six-bundles',
     'format',
     'switching',
   ]),
@@ -100,6 +101,7 @@ export const c2960: Platform = {
   startupFile: 'config.text',
   ports: [...switched(100, 'FastEthernet0/', 24), ...switched(1000, 'GigabitEthernet0/', 2), VLAN1],
   baseMac: '001759a75180',
+  vlanMac: 0x40,
   larger: [
     'FastEthernet0',
     'FastEthernet0/<1-48>',

@@ -106,6 +106,7 @@ export const c9300: Platform = {
   startupFile: null,
   ports: [management(1000, 'GigabitEthernet0/0', true), ...switched(1000, 'GigabitEthernet1/0/', 24), VLAN1],
   baseMac: '701f53a18d00',
+  vlanMac: 0x47,
   // The other members of the family and their uplink modules: one image knows them all.
   larger: ['line aux 0', 'GigabitEthernet<1-8>/0/<1-48>', 'GigabitEthernet<1-8>/1/<1-4>'],
   cards: Object.fromEntries(

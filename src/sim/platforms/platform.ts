@@ -26,6 +26,8 @@ export type Feature =
   | 'usb'
   | 'sftp'
   | 'switching'
+  /** It has 6 EtherChannels; a larger switch has 128. */
+  | 'six-bundles'
   | 'license-boot'
   /** `algorithm-type` for secrets: releases from 15.3(3)M on. */
   | 'algorithm-type'
@@ -103,6 +105,8 @@ export interface Platform {
   readonly ports: readonly Port[]
   /** The first of its MAC addresses, as 12 hexadecimal digits. */
   readonly baseMac: string
+  /** How far behind it the address of VLAN 1 is; those of other VLANs follow. Absent: it has no interfaces of VLANs. */
+  readonly vlanMac?: number
   /** Further ports that another model of the family has, or that a module brings, in the form `FastEthernet0/<1-48>`. */
   readonly larger: readonly string[]
   /** Types of port that a card can bring, with the numbers that `?` shows from slash to slash. */

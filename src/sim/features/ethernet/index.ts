@@ -2,9 +2,11 @@
 
 import { feature } from '../../feature.ts'
 import { withLinkTimes } from './link-times.ts'
+import { portCommands } from './port.ts'
 import { EMPTY_ETHERNET } from './slice.ts'
 
 export const ethernetFeature = feature('ethernet', () => ({
+  commands: portCommands,
   advance: withLinkTimes,
   empty: () => ({ ethernet: EMPTY_ETHERNET }),
 }))

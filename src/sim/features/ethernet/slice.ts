@@ -16,12 +16,19 @@ declare module '../../device.ts' {
     readonly linkSince: Readonly<Record<string, number>>
   }
 }
-/** What is absent is negotiated. */
+export type Speed = 10 | 100 | 1000
+/** What is absent is negotiated, or stands at its default. */
 export interface EthernetPort {
-  readonly speed?: 10 | 100 | 1000
+  readonly speed?: Speed
   readonly duplex?: 'full' | 'half'
   /** `no mdix auto`. */
   readonly mdix?: false
+  /** `keepalive N`, of any interface; 0: `no keepalive`. Absent: 10 seconds. */
+  readonly keepalive?: number
+  /** How many unanswered keepalives take it down, where that was said. */
+  readonly retries?: number
+  /** `load-interval N`, of any interface. Absent: 300 seconds. */
+  readonly loadInterval?: number
 }
 export interface Ethernet {
   readonly ports: Readonly<Record<string, EthernetPort>>
@@ -35,7 +42,12 @@ export interface Fault {
 }
 export const EMPTY_ETHERNET: Ethernet = { ports: {} }
 export const ethernetOf = ({ ethernet }: Config, name: string): EthernetPort => ethernet.ports[name] ?? {}
-export const withEthernet = (device: Device, name: string, change: EthernetPort): Device => {
+/** The device with a change of what is said of a port; undefined takes a setting back to its default. */
+export const withEthernet = (
+  device: Device,
+  name: string,
+  change: { readonly [K in keyof EthernetPort]?: EthernetPort[K] | undefined },
+): Device => {
   const made = Object.fromEntries(
     Object.entries({ ...ethernetOf(device.config, name), ...change }).filter(([, value]) => value !== undefined),
   ) as EthernetPort

@@ -6,6 +6,7 @@ import { factoryConfig } from '../../config.ts'
 import { bareOf, platformOf } from '../../hardware.ts'
 import { isVirtual } from '../../interface-types.ts'
 import { interfaceName, interfaceRange, offersOfRange } from '../../interfaces.ts'
+import { groupOf, membersIn, withItsMembers, withMember } from '../channels/slice.ts'
 import { overlapOf } from '../ip/overlap.ts'
 import { withBundle } from '../switching/slice.ts'
 import { OPEN, portOf, withPortConfig } from './slice.ts'
@@ -30,8 +31,17 @@ const enterInterface = (device: Device, name: string): Effect => {
 
 const removed = (device: Device, name: string): Effect =>
   isVirtual(name) && !portOf(bareOf(device), name)
-    ? { device: withoutPort(device, name) }
+    ? { device: withoutPort(withoutMembers(device, name), name) }
     : { output: '% Removal of physical interfaces is not permitted\n' }
+/** The ports of a bundle that goes are in no group any more, and shut (ios-switching.md 9.1). */
+const withoutMembers = (device: Device, name: string): Device =>
+  membersIn(device.config, groupOf(name) ?? 0).reduce(
+    (made, port) =>
+      withPortConfig(withMember(made, port, { group: undefined, mode: undefined, nonSilent: undefined }), port, {
+        shutdown: true,
+      }),
+    device,
+  )
 
 export const interfaceCommand = command({
   mode: 'config',
@@ -127,15 +137,19 @@ export const description = command({
   },
 })
 
+/** Shuts or opens a port; of a bundle its members too. */
+const withShutdown = (device: Device, name: string, shut: boolean): Device =>
+  withItsMembers(device.config, name).reduce((made, one) => withPortConfig(made, one, { shutdown: shut }), device)
+
 export const shutdown = command({
   mode: 'config-if',
   path: [['shutdown', 'Shutdown the selected interface']],
-  run: (device) => ({ device: withPortConfig(device, contextOf(device) ?? '', { shutdown: true }) }),
+  run: (device) => ({ device: withShutdown(device, contextOf(device) ?? '', true) }),
   no: (device) => {
     const name = contextOf(device) ?? ''
     const overlap = isShut(device) ? overlapOf(device.config, name) : null
     return overlap === null
-      ? { device: withPortConfig(device, name, { shutdown: false }) }
+      ? { device: withShutdown(device, name, false) }
       : { output: `${overlap}${name}: incorrect IP address assignment\n` }
   },
   show: (config, context) => (portOf(config, context)?.shutdown ? ['shutdown'] : []),

@@ -47,7 +47,9 @@ function turned(at: string, was: LineState, now: LineState, isSwitch: boolean): 
   // A switch that loses the signal of a port takes the line protocol down first.
   const isLineFirst = isSwitch && now.status === 'down' && !at.startsWith('Vlan')
   const order = isLineFirst ? [...line, ...status] : [...status, ...line]
-  return order.map((message, i) => ({ after: i * SECOND, message }))
+  // Before them it says why it disabled the port.
+  const first = now.word === 'err-disabled' ? 1 : 0
+  return order.map((message, i) => ({ after: (first + i) * SECOND, message }))
 }
 
 /** An interface that a line made. */

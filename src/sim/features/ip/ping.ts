@@ -3,6 +3,8 @@
 import { command, ipv4Number, value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
+import { arpCaches, echo, withLearned, type Echo } from '../../network/echo.ts'
+import { network } from '../../network/view.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
 import { lookUp } from './hosts.ts'
@@ -68,23 +70,63 @@ function send(device: Device, host: string, echoes: Echoes, world: World): Effec
   const source = echoes.source === null ? null : sourceOf(device, echoes.source)
   if (source && 'refusal' in source) return { device, output: source.refusal, takes }
   const sent = Math.min(echoes.repeat, MOST_ECHOES)
-  const answers = echoes.timeout > 0 && answersFrom(device, address, world, source?.address ?? null)
-  const received = answers ? sent : 0
+  const { marks, others, self } =
+    echoes.timeout > 0 ? sentTo(device, address, source?.address ?? null, sent, world) : NOTHING_HEARD(device, sent)
+  const received = count(marks, '!')
   // The first echo takes 4 ms, the others one.
-  const times = answers ? `, round-trip min/avg/max = ${sent === 1 ? 4 : 1}/${Math.floor((sent + 3) / sent)}/4 ms` : ''
+  const times =
+    received > 0
+      ? `, round-trip min/avg/max = ${received === 1 ? 4 : 1}/${Math.floor((received + 3) / received)}/4 ms`
+      : ''
   return {
-    device,
+    device: self,
+    ...(others ? { others } : {}),
+    events: [{ type: 'ping', to: address, sent, received }],
     output: `${translating}Type escape sequence to abort.
 Sending ${echoes.repeat}, ${echoes.size}-byte ICMP Echos to ${address}, timeout is ${echoes.timeout} seconds:
-${source ? `Packet sent with a source address of ${source.address} \n` : ''}${echoes.df ? 'Packet sent with the DF bit set\n' : ''}${inLines((answers ? '!' : '.').repeat(sent))}
-Success rate is ${answers ? 100 : 0} percent (${received}/${sent})${times}
+${source ? `Packet sent with a source address of ${source.address} \n` : ''}${echoes.df ? 'Packet sent with the DF bit set\n' : ''}${inLines(marks)}
+Success rate is ${Math.floor((100 * received) / sent)} percent (${received}/${sent})${times}
 `,
-    takes: takes + (answers ? sent : sent * echoes.timeout * 1000),
+    takes: takes + received + count(marks, '.') * echoes.timeout * 1000,
     ...(sent < echoes.repeat
       ? { note: `the ping was stopped after ${sent} echoes, as Ctrl-Shift-6 stops it on the device` }
       : {}),
   }
 }
+
+const count = (marks: string, mark: string): number => marks.split(mark).length - 1
+
+/** What became of some echoes: a mark for each, and who has learned an address meanwhile. */
+interface Sent {
+  readonly marks: string
+  readonly self: Device
+  readonly others: NonNullable<Effect['others']> | null
+}
+const NOTHING_HEARD = (device: Device, sent: number): Sent => ({ marks: '.'.repeat(sent), self: device, others: null })
+
+/** Sends echoes. Where nothing is cabled, whatever the configuration reaches answers. */
+function sentTo(device: Device, address: string, source: string | null, sent: number, world: World): Sent {
+  const view = network(world)
+  if (view.topology.isOpen || Object.hasOwn(world.servers, address))
+    return {
+      ...NOTHING_HEARD(device, sent),
+      marks: (answersFrom(device, address, world, source) ? '!' : '.').repeat(sent),
+    }
+  const node = view.topology.nodeNamed.get(device.name) ?? -1
+  const caches = arpCaches(world, view)
+  const from = source === null ? null : (ipv4Number(source) ?? 0) >>> 0
+  let marks = ''
+  for (let i = 0; i < sent; i++) {
+    const { result } = echo(caches, node, from, (ipv4Number(address) ?? 0) >>> 0)
+    // A router says so at most twice a second, and after `U` the next echo goes at once.
+    const isLimited = result === 'unreachable' && marks.endsWith('U')
+    marks += isLimited ? '.' : MARKS[result]
+  }
+  const { devices, hosts } = withLearned(caches, { ...world, devices: { ...world.devices, [device.name]: device } })
+  const { [device.name]: self = device, ...others } = devices
+  return { marks, self, others: { devices: others, hosts } }
+}
+const MARKS: Readonly<Record<Echo['result'], string>> = { reply: '!', silence: '.', unreachable: 'U', expired: '&' }
 
 const inLines = (marks: string): string => {
   const lines: string[] = []

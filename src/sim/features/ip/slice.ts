@@ -2,11 +2,16 @@
 
 import { withSlice, type Config, type Device } from '../../device.ts'
 import { isOpen, portNames, portOf, withPortConfig } from '../interfaces/slice.ts'
+import type { Resolved } from '../../network/echo.ts'
 import { withPort } from '../../port-slices.ts'
 
 declare module '../../device.ts' {
   interface Config {
     readonly ip: Ip
+  }
+  interface Device {
+    /** Addresses of others that it has resolved, by dotted address. */
+    readonly arp: Readonly<Record<string, Resolved>>
   }
 }
 export interface Address {

@@ -4,11 +4,14 @@ import { feature } from '../../feature.ts'
 import { globalCommands } from './global.ts'
 import { interfaceCommands } from './interface.ts'
 import { withWays } from './on-the-way.ts'
+import { withGuards } from './bpdu-guard.ts'
+import { treeChanges } from './changes.ts'
 import { emptySpanningTree } from './slice.ts'
 import { vlanCommands } from './vlan-lines.ts'
 
 export const spanningTreeFeature = feature('spanning-tree', () => ({
   commands: [...globalCommands, ...vlanCommands, ...interfaceCommands],
-  advance: withWays,
+  advance: (world, view, before) => withGuards(withWays(world, view, before), view),
+  changes: treeChanges,
   empty: (platform) => ({ spanningTree: emptySpanningTree(platform) }),
 }))

@@ -1,7 +1,6 @@
 // Ports that switch.
 
 import { feature } from '../../feature.ts'
-import { joinedBundle } from './kept.ts'
 import { switchportCommands } from './mode.ts'
 import { emptySwitching } from './slice.ts'
 import { switchport } from './switchport.ts'
@@ -18,6 +17,5 @@ export const switchingFeature = feature('switching', () => ({
     allowedAll,
     allowedNone,
   ],
-  kept: { 'channel-group': joinedBundle },
   empty: (platform) => ({ switching: emptySwitching(platform) }),
 }))

@@ -4,7 +4,7 @@ import { command, number, type Effect } from '../../command.ts'
 import { contextOf, type Config, type Device } from '../../device.ts'
 import { shortName } from '../../interfaces.ts'
 import { isReading, type World } from '../../world.ts'
-import { withVlanFor } from '../vlans/slice.ts'
+import { withVlanFor } from '../vlans/database.ts'
 import { isSwitching, switchPortOf, withSwitchPort, type SwitchMode, type SwitchPort, type VoiceVlan } from './slice.ts'
 
 const SWITCHPORT = ['switchport', 'Set switching mode characteristics'] as const
@@ -97,7 +97,7 @@ function withCreated(
   to: Parameters<typeof withSwitchPort>[2],
   world: World,
 ): Effect {
-  const made = isReading(world) ? { device, output: '' } : withVlanFor(device, vlan, what)
+  const made = isReading(world) ? { device, output: '' } : withVlanFor(device, vlan, what, world.clock)
   const changed = change(made.device, to)
   return changed.device ? { ...changed, output: made.output } : changed
 }

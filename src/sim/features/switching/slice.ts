@@ -2,6 +2,7 @@
 
 import type { Config, Device } from '../../device.ts'
 import { platforms } from '../../platforms/index.ts'
+import { withItsMembers } from '../channels/slice.ts'
 import type { Platform } from '../../platforms/platform.ts'
 import { withPort } from '../../port-slices.ts'
 import { vlanSet, type VlanSet } from '../../network/vlan-set.ts'
@@ -53,12 +54,14 @@ export const withBundle = (device: Device, name: string): Device =>
 export const withSwitchport = (device: Device, name: string, switchport: boolean): Device =>
   withPort(device, 'switching', name, { switchport })
 
-/** The device with a change of what a port that switches is for; undefined takes a setting back to its default. */
-export function withSwitchPort(
-  device: Device,
-  name: string,
-  change: { readonly [K in keyof SwitchPort]?: SwitchPort[K] | undefined },
-): Device {
+type PortChange = { readonly [K in keyof SwitchPort]?: SwitchPort[K] | undefined }
+/**
+ * The device with a change of what a port that switches is for; undefined takes a setting back to its default. What is said of a bundle is
+ * said of its members (ios-switching.md 9.1).
+ */
+export const withSwitchPort = (device: Device, name: string, change: PortChange): Device =>
+  withItsMembers(device.config, name).reduce((made, one) => withOwn(made, one, change), device)
+function withOwn(device: Device, name: string, change: PortChange): Device {
   const old = switchPortOf(device.config, name)
   if (!old) return device
   const made = Object.fromEntries(Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined))

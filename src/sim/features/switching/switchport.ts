@@ -2,13 +2,17 @@
 
 import { command } from '../../command.ts'
 import { contextOf, type Device } from '../../device.ts'
+import { withItsMembers } from '../channels/slice.ts'
 import { withAddress } from '../ip/slice.ts'
 import { canSwitch, isSwitching, withSwitchport } from './slice.ts'
 
 const turned = (device: Device, on: boolean): Device => {
   const name = contextOf(device) ?? ''
   if (!canSwitch(device.config, name) || isSwitching(device.config, name) === on) return device
-  return withSwitchport(on ? withAddress(device, name, null) : device, name, on)
+  return withItsMembers(device.config, name).reduce(
+    (made, one) => withSwitchport(on ? withAddress(made, one, null) : made, one, on),
+    device,
+  )
 }
 
 export const switchport = command({

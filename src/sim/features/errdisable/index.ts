@@ -1,0 +1,14 @@
+// Err-disable: ports that the switch disabled, and how they recover.
+
+import { feature } from '../../feature.ts'
+import { faultChanges, nextRecovery, withRecoveries } from './faults.ts'
+import { recoveryCommands } from './recovery.ts'
+import { EMPTY_ERRDISABLE } from './slice.ts'
+
+export const errdisableFeature = feature('errdisable', () => ({
+  commands: recoveryCommands,
+  advance: withRecoveries,
+  due: nextRecovery,
+  changes: faultChanges,
+  empty: () => ({ errdisable: EMPTY_ERRDISABLE }),
+}))

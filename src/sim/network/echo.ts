@@ -1,0 +1,129 @@
+// Echoes on the wire: what a ping loses while addresses are resolved, and what comes back instead of an answer (ios-routing.md 7.1, 7.6, 7.7).
+
+import type { Device } from '../device.ts'
+import type { Host, World } from '../world.ts'
+import { dottedOf } from './addresses.ts'
+import { macOf } from './macs.ts'
+import { send, type Hop, type Leg } from './probe.ts'
+import { isInside } from './routes.ts'
+import type { View } from './view.ts'
+
+/** What became of one echo. */
+export interface Echo {
+  readonly result: 'reply' | 'silence' | 'unreachable' | 'expired'
+  /** Who answered, by address; null: nobody. */
+  readonly by: number | null
+  /** Routers that it crossed on its way. */
+  readonly hops: number
+  /** The answer's time to live: what is left of 255, or of 128 from a host. */
+  readonly ttl: number
+}
+/** The resolved addresses of nodes while a command runs: by node, by dotted address. */
+export interface ArpCaches {
+  readonly world: World
+  readonly view: View
+  readonly learned: Map<number, Map<string, Resolved>>
+}
+export interface Resolved {
+  readonly mac: string
+  readonly interface: string
+  readonly at: number
+}
+
+export const arpCaches = (world: World, view: View): ArpCaches => ({ world, view, learned: new Map() })
+
+function knows({ world, view, learned }: ArpCaches, node: number, address: string): boolean {
+  if (learned.get(node)?.has(address)) return true
+  const { name, kind } = view.topology.nodes[node] as View['topology']['nodes'][number]
+  if (kind === 'host') return Object.hasOwn(world.hosts?.[name]?.arp ?? {}, address)
+  return Object.hasOwn(world.devices[name]?.arp ?? {}, address)
+}
+function learn(caches: ArpCaches, node: number, address: string, of: number, by: number): void {
+  const own = caches.learned.get(node) ?? new Map<string, Resolved>()
+  const { name } = caches.view.attachments[by] as View['attachments'][number]
+  own.set(address, { mac: macOf(caches.view, of), interface: name, at: caches.world.clock })
+  caches.learned.set(node, own)
+}
+
+/** Walks the hops of a leg and resolves what is not resolved. A router loses the packet meanwhile; a host keeps it. True: it was lost. */
+function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
+  const { topology, attachments } = caches.view
+  for (const { node, out, next, to } of hops) {
+    if (to < 0 || next === null) continue
+    const asked = dottedOf(next)
+    if (knows(caches, node, asked)) continue
+    learn(caches, node, asked, to, out)
+    const [own, taker] = [attachments[out], attachments[to]]
+    // The one who is asked learns who asks.
+    if (own?.address && taker) learn(caches, taker.node, dottedOf(own.address.address), out, to)
+    if (topology.nodes[node]?.kind !== 'host') return true
+  }
+  return false
+}
+
+/** Sends one echo on the network as it is, with the addresses that are resolved by now. `ttl`: how many routers it may cross. */
+export function echo(
+  caches: ArpCaches,
+  from: number,
+  source: number | null,
+  destination: number,
+  ttl: number = 255,
+): Echo {
+  const { view } = caches
+  const there = send(view, from, source, destination)
+  const routers = there.hops.length - 1
+  const silence: Echo = { result: 'silence', by: null, hops: routers, ttl: 0 }
+  const answer = (result: Echo['result'], node: number, address: number): Echo => {
+    const back = send(view, node, address, there.source)
+    if (back.end !== null || isLost(caches, back.hops)) return silence
+    const first = view.topology.nodes[node]?.kind === 'host' ? 128 : 255
+    return { result, by: address, hops: routers, ttl: first - (back.hops.length - 2) }
+  }
+  // The router at which the time to live is over: the sender and the owner of the address count down nothing.
+  if (ttl < 255 && ttl < there.hops.length - (there.end ? 0 : 1)) {
+    const at = there.hops[ttl]
+    if (isLost(caches, there.hops.slice(0, ttl)) || !at) return silence
+    const own = view.attachments[at.in]?.address?.address
+    return own === undefined || at.in < 0 ? silence : answer('expired', at.node, own)
+  }
+  if (isLost(caches, there.hops)) return silence
+  const last = there.hops.at(-1)
+  if (there.end) {
+    const own = last && last.in >= 0 ? view.attachments[last.in]?.address?.address : undefined
+    return there.end.kind === 'no-route' && own !== undefined && last ? answer('unreachable', last.node, own) : silence
+  }
+  return answer('reply', last?.node ?? from, destination)
+}
+
+/** The legs of an echo without any loss: whom a message that never came would have come from. */
+export const legTo = (view: View, from: number, destination: number): Leg => send(view, from, null, destination)
+
+/** What the world has learned by the end of a command: devices and hosts with more resolved addresses. */
+export function withLearned(
+  { view, learned }: ArpCaches,
+  world: World,
+): { readonly devices: Readonly<Record<string, Device>>; readonly hosts: Readonly<Record<string, Host>> } {
+  const devices: Record<string, Device> = {}
+  const hosts: Record<string, Host> = {}
+  for (const [node, more] of learned) {
+    const { name, kind } = view.topology.nodes[node] as View['topology']['nodes'][number]
+    if (kind === 'host') {
+      const host = world.hosts?.[name]
+      if (host)
+        hosts[name] = {
+          ...host,
+          arp: { ...host.arp, ...Object.fromEntries([...more].map(([ip, { mac }]) => [ip, mac])) },
+        }
+      continue
+    }
+    const device = world.devices[name]
+    if (device) devices[name] = { ...device, arp: { ...device.arp, ...Object.fromEntries(more) } }
+  }
+  return { devices, hosts }
+}
+
+/** Whether an address is in the network of an interface of a node that is up. */
+export const isOnLink = (view: View, node: number, address: number): boolean =>
+  view.attachments.some(
+    (one) => one.node === node && one.isUp && one.address && isInside(address, one.address.address, one.address.mask),
+  )

@@ -1,0 +1,442 @@
+// Why a packet got no further: the settings that stand in its way, found when somebody asks.
+
+import { isActive } from '../features/vlans/slice.ts'
+import { allowedIn } from '../features/switching/slice.ts'
+import { dottedOf, type Attachment } from './addresses.ts'
+import { domainAt } from './domains.ts'
+import { answererOf, type End, type Leg, type Probe } from './probe.ts'
+import { isInside } from './routes.ts'
+import { hasVlan } from './vlan-set.ts'
+import type { View } from './view.ts'
+
+/** A place in the value of a device or host: `['config', 'ports', 'GigabitEthernet0/1', 'shutdown']`. */
+export type SettingPath = readonly (string | number)[]
+
+/** Names are contracts: reports keep them. */
+export type ReasonKind =
+  | 'shutdown'
+  | 'err-disabled'
+  | 'no-cable'
+  | 'device-off'
+  | 'speed-mismatch'
+  | 'vlan-missing'
+  | 'vlan-inactive'
+  | 'vlan-not-allowed'
+  | 'not-trunk'
+  | 'wrong-access-vlan'
+  | 'native-mismatch'
+  | 'tree-blocks'
+  | 'bundle-down'
+  | 'wrong-tag'
+  | 'address-missing'
+  | 'nobody-has'
+  | 'wrong-mask'
+  | 'gateway-missing'
+  | 'wrong-gateway'
+  | 'route-missing'
+  | 'route-unusable'
+  | 'routing-off'
+  | 'route-loop'
+
+/** Something that stands in the way, and that somebody can type. */
+export interface Reason {
+  readonly kind: ReasonKind
+  /** A device or host. */
+  readonly device: string
+  /** Null: no setting is at fault, as with a cable that is missing. */
+  readonly setting: SettingPath | null
+  /** The interface that it is about, in full; null: none. */
+  readonly at: string | null
+  /** The device at the other end of that interface; null: none, or it does not matter. */
+  readonly towards: string | null
+  readonly found: string | number | null
+  readonly wanted: string | number | null
+}
+type Rest = Partial<Pick<Reason, 'at' | 'towards' | 'found' | 'wanted'>>
+const reason = (kind: ReasonKind, device: string, setting: SettingPath | null, rest: Rest = {}): Reason => ({
+  kind,
+  device,
+  setting,
+  at: null,
+  towards: null,
+  found: null,
+  wanted: null,
+  ...rest,
+})
+
+/** The leg of a probe that failed, and why; null: the answer came back. All reasons stand in the way together. */
+export function whyUnanswered(view: View, { there, back, isAnswered }: Probe): readonly Reason[] {
+  if (isAnswered) return []
+  const leg = there.end ? there : back
+  return leg?.end ? whyEnded(view, leg, leg.end) : []
+}
+
+/** Why a leg ended as it did. */
+export function whyEnded(view: View, leg: Leg, end: End): readonly Reason[] {
+  const { topology, attachments, inputs } = view
+  const node = topology.nodes[end.node] as (typeof topology.nodes)[number]
+  switch (end.kind) {
+    case 'no-address': {
+      const own = attachments.filter((one) => one.node === end.node && one.address !== null)
+      const down = own.flatMap((one) => whyDown(view, one))
+      if (down.length > 0) return down
+      return [reason('address-missing', node.name, node.kind === 'host' ? ['ip'] : ['config', 'ip', 'ports'])]
+    }
+    case 'no-route': {
+      const wanted = dottedOf(end.to)
+      if (node.kind === 'host')
+        return [
+          reason(inputs.hosts[node.name]?.gateway ? 'wrong-gateway' : 'gateway-missing', node.name, ['gateway'], {
+            found: inputs.hosts[node.name]?.gateway ?? null,
+            wanted,
+          }),
+        ]
+      // An interface in the network of the destination that is down.
+      const near = attachments.filter(
+        (one) =>
+          one.node === end.node && !one.isUp && one.address && isInside(end.to, one.address.address, one.address.mask),
+      )
+      const down = near.flatMap((one) => whyDown(view, one))
+      if (down.length > 0) return down
+      if (inputs.routing[node.device] !== true)
+        return [
+          reason(
+            inputs.ip[node.device]?.defaultGateway ? 'wrong-gateway' : 'gateway-missing',
+            node.name,
+            ['config', 'ip', 'defaultGateway'],
+            { found: inputs.ip[node.device]?.defaultGateway ?? null, wanted },
+          ),
+        ]
+      return [reason('route-missing', node.name, ['config', 'ip', 'routes'], { wanted })]
+    }
+    case 'not-routing':
+      return node.kind === 'host'
+        ? [...gatewayReasons(view, leg)]
+        : [reason('routing-off', node.name, ['config', 'services', 'toggles', 'ip routing'], { wanted: 'ip routing' })]
+    case 'loop':
+      return [reason('route-loop', node.name, ['config', 'ip', 'routes'])]
+    case 'unresolved':
+      return whyUnresolved(view, end.node, end.out, end.next)
+  }
+}
+
+/** The host behind the last hop was taken for a router. */
+function gatewayReasons(view: View, { hops }: Leg): readonly Reason[] {
+  const before = hops.at(-2)
+  const node = before && view.topology.nodes[before.node]
+  if (!before || !node) return []
+  return [
+    reason('wrong-gateway', node.name, node.kind === 'host' ? ['gateway'] : ['config', 'ip', 'routes'], {
+      found: before.next === null ? null : dottedOf(before.next),
+    }),
+  ]
+}
+
+/** Why nobody answers when an interface asks for an address. */
+export function whyUnresolved(view: View, node: number, out: number, next: number): readonly Reason[] {
+  const { attachments, domains, topology } = view
+  const asking = attachments[out] as Attachment
+  const name = topology.nodes[node]?.name ?? ''
+  const owners = attachments.filter((one) => one.node !== node && one.address?.address === next)
+  if (owners.length === 0) {
+    const isHost = topology.nodes[node]?.kind === 'host'
+    const gateway = isHost
+      ? view.inputs.hosts[name]?.gateway
+      : view.inputs.ip[topology.nodes[node]?.device ?? -1]?.defaultGateway
+    return gateway === dottedOf(next)
+      ? [reason('wrong-gateway', name, isHost ? ['gateway'] : ['config', 'ip', 'defaultGateway'], { found: gateway })]
+      : [reason('nobody-has', name, null, { found: dottedOf(next) })]
+  }
+  const found = owners.map((owner) => {
+    if (!owner.isUp) return whyDown(view, owner)
+    if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) return whyApart(view, asking, owner)
+    if (answererOf(view, out, next) !== null) return []
+    return [
+      reason('wrong-mask', topology.nodes[owner.node]?.name ?? '', ['config', 'ip', 'ports', owner.name, 'mask'], {
+        at: owner.name,
+        found: dottedOf(owner.address?.mask ?? 0),
+        wanted: dottedOf(asking.address?.mask ?? 0),
+      }),
+    ]
+  })
+  return found.reduce(
+    (best, one) => (one.length > 0 && (best.length === 0 || one.length < best.length) ? one : best),
+    [],
+  )
+}
+
+/** Why the line of an interface is down. */
+export function whyDown(
+  view: View,
+  { node, name, carrier }: Pick<Attachment, 'node' | 'name' | 'carrier'>,
+): readonly Reason[] {
+  const { topology, inputs } = view
+  const { name: device, device: at } = topology.nodes[node] as (typeof topology.nodes)[number]
+  if (at < 0) return linkReasons(view, carrier)
+  const shut = (port: string): boolean => inputs.ports[at]?.[port]?.shutdown === true
+  if (shut(name)) return [reason('shutdown', device, ['config', 'ports', name, 'shutdown'], { at: name })]
+  const vlan = /^Vlan(\d+)$/.exec(name)
+  if (vlan) {
+    const id = Number(vlan[1])
+    const missing = vlanReasons(view, node, id)
+    if (missing.length > 0) return missing
+    return [reason('wrong-access-vlan', device, null, { at: name, wanted: id })]
+  }
+  return linkReasons(view, carrier)
+}
+
+/** Why a VLAN is not there, or not active, on a switch. */
+function vlanReasons(view: View, node: number, vlan: number): readonly Reason[] {
+  const { name, device } = view.topology.nodes[node] as View['topology']['nodes'][number]
+  const database = view.inputs.vlanDatabase[device]
+  if (!database || isActive(database, vlan)) return []
+  const setting = ['vlanDatabase', 'vlans', vlan]
+  return database.vlans[vlan]
+    ? [reason('vlan-inactive', name, setting, { found: vlan, wanted: vlan })]
+    : [reason('vlan-missing', name, setting, { wanted: vlan })]
+}
+
+/** Why the link of a port is down: at this end, at the other, or between. */
+function linkReasons(view: View, i: number): readonly Reason[] {
+  const { bundles, topology, links } = view
+  const one = bundles.interfaces[i]
+  if (!one || bundles.up[i]) return []
+  const node = topology.nodes[one.node] as (typeof topology.nodes)[number]
+  const far = i < topology.ports.length ? (topology.peer[i] ?? -1) : (bundles.far[i] ?? -1)
+  const other = bundles.interfaces[far]
+  const otherNode = other && topology.nodes[other.node]
+  const own = shutReasons(view, i)
+  if (own.length > 0) return own
+  if (i >= topology.ports.length)
+    return [reason('bundle-down', node.name, ['config', 'ports', one.name], { at: one.name })]
+  if (!other || !otherNode) return [reason('no-cable', node.name, null, { at: one.name })]
+  const theirs = shutReasons(view, far)
+  if (theirs.length > 0) return theirs
+  if (otherNode.device >= 0 && !view.inputs.power[otherNode.device]) return [reason('device-off', otherNode.name, null)]
+  if (links[i]?.state === 'notconnect')
+    return [
+      reason('speed-mismatch', node.name, ['config', 'ethernet', 'ports', one.name, 'speed'], {
+        at: one.name,
+        towards: otherNode.name,
+      }),
+    ]
+  return [reason('bundle-down', node.name, ['config', 'channels', 'ports', one.name], { at: one.name })]
+}
+function shutReasons(view: View, i: number): readonly Reason[] {
+  const { bundles, topology, inputs } = view
+  const one = bundles.interfaces[i]
+  const node = one && topology.nodes[one.node]
+  if (!one || !node || node.device < 0) return []
+  if (inputs.ports[node.device]?.[one.name]?.shutdown === true)
+    return [reason('shutdown', node.name, ['config', 'ports', one.name, 'shutdown'], { at: one.name })]
+  const fault = inputs.errDisabled[node.device]?.[one.name]
+  return fault
+    ? [reason('err-disabled', node.name, ['errDisabled', one.name], { at: one.name, found: fault.cause })]
+    : []
+}
+
+/** A VLAN on a switch, on the way of a search; `reasons` stand in the way up to here. */
+interface Reached {
+  readonly node: number
+  readonly vlan: number
+  readonly reasons: readonly Reason[]
+}
+
+/**
+ * What stands between two interfaces that should share a broadcast domain: the reasons on the way that has the fewest. The search walks the
+ * cables from switch to switch, and carries along what would have to change.
+ */
+export function whyApart(view: View, from: Attachment, to: Attachment): readonly Reason[] {
+  const wanted = vlansAt(view, to)
+  const open: Reached[] = startsOf(view, from, wanted)
+  const seen = new Set<string>()
+  for (;;) {
+    open.sort((a, b) => a.reasons.length - b.reasons.length)
+    const at = open.shift()
+    if (!at) return [reason('no-cable', view.topology.nodes[from.node]?.name ?? '', null, { at: from.name })]
+    const key = `${at.node} ${at.vlan}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const end = arrivesAt(view, at, to)
+    if (end) {
+      const rest = end.length === 0 ? at : { ...at, reasons: [...at.reasons, ...end] }
+      // A way with fewer reasons may still be open.
+      if (!open.some(({ reasons }) => reasons.length < rest.reasons.length)) return rest.reasons
+      open.push({ ...rest, node: -1, vlan: open.length })
+    }
+    if (at.node < 0) return at.reasons
+    open.push(...nextOf(view, at))
+  }
+}
+
+/** The interfaces of a switch that have a cable. */
+const interfacesOf = (view: View, node: number): readonly number[] =>
+  view.bundles.interfaces.flatMap((one, i) =>
+    one.node === node && view.trunks[i] && view.bundles.far[i] !== -1 ? [i] : [],
+  )
+
+/** The VLANs in which the frames of an attachment are, on the switch next to it. */
+function vlansAt(view: View, { node, name, carrier, tag }: Attachment): readonly number[] {
+  if (name.startsWith('Vlan')) return [Number(name.slice(4))]
+  const port = view.bundles.far[carrier] ?? -1
+  const switched = view.trunks[port]
+  if (!switched || node < 0) return []
+  return tag === 0 ? [switched.untagged] : [tag]
+}
+
+/** Where the frames of an attachment come in. */
+function startsOf(view: View, from: Attachment, wanted: readonly number[]): Reached[] {
+  if (from.name.startsWith('Vlan')) return [{ node: from.node, vlan: Number(from.name.slice(4)), reasons: [] }]
+  const port = view.bundles.far[from.carrier] ?? -1
+  const one = view.bundles.interfaces[port]
+  if (!one) return []
+  const vlans = new Set([...vlansAt(view, from), ...wanted])
+  return [...vlans].map((vlan) => ({ node: one.node, vlan, reasons: edgeReasons(view, port, from, vlan) }))
+}
+
+/** What keeps the frames of an attachment out of a VLAN of the switch port that it is plugged into. */
+function edgeReasons(
+  view: View,
+  port: number,
+  { node, name, carrier, tag }: Attachment,
+  vlan: number,
+): readonly Reason[] {
+  const down = linkReasons(view, carrier)
+  if (down.length > 0) return down
+  const switched = view.trunks[port]
+  const one = view.bundles.interfaces[port]
+  const there = one && view.topology.nodes[one.node]
+  if (!switched || !one || !there) return []
+  const own = view.topology.nodes[node]?.name ?? ''
+  const at = { at: one.name, towards: own }
+  const path = ['config', 'switching', 'ports', one.name]
+  if (tag === 0) {
+    if (switched.untagged === vlan)
+      return switched.operates === 'access'
+        ? [...vlanReasons(view, one.node, vlan), ...blockedReasons(view, port, vlan)]
+        : carriedReasons(view, port, vlan)
+    return [
+      switched.operates === 'access'
+        ? reason('wrong-access-vlan', there.name, [...path, 'access'], {
+            ...at,
+            found: switched.untagged,
+            wanted: vlan,
+          })
+        : reason('native-mismatch', there.name, [...path, 'native'], { ...at, found: switched.untagged, wanted: vlan }),
+    ]
+  }
+  if (tag !== vlan)
+    return [reason('wrong-tag', own, ['config', 'dot1q', 'ports', name], { at: name, found: tag, wanted: vlan })]
+  if (switched.operates !== 'trunk' && switched.voice !== vlan)
+    return [reason('not-trunk', there.name, [...path, 'mode'], { ...at, wanted: vlan })]
+  if (switched.operates === 'trunk' && switched.untagged === vlan)
+    return [reason('native-mismatch', there.name, [...path, 'native'], { ...at, found: vlan })]
+  return carriedReasons(view, port, vlan)
+}
+
+/** Whether a place on a switch is next to an attachment: what stands between the two; null: it is elsewhere. */
+function arrivesAt(view: View, { node, vlan }: Reached, to: Attachment): readonly Reason[] | null {
+  if (to.name.startsWith('Vlan')) return node === to.node && vlan === Number(to.name.slice(4)) ? [] : null
+  const port = view.bundles.far[to.carrier] ?? -1
+  if (view.bundles.interfaces[port]?.node !== node) return null
+  return edgeReasons(view, port, to, vlan)
+}
+
+/** The switches behind the cables of a switch, in the same VLAN. */
+function nextOf(view: View, at: Reached): Reached[] {
+  const { bundles, trunks } = view
+  return interfacesOf(view, at.node).flatMap((i): Reached[] => {
+    const far = bundles.far[i] ?? -1
+    const other = bundles.interfaces[far]
+    if (!other || !trunks[far]) return []
+    const down = linkReasons(view, i)
+    const between =
+      down.length > 0
+        ? down
+        : [
+            ...carriedReasons(view, i, at.vlan),
+            ...carriedReasons(view, far, at.vlan),
+            ...nativeReasons(view, i, far, at.vlan),
+          ]
+    return [
+      {
+        node: other.node,
+        vlan: at.vlan,
+        reasons: [...at.reasons, ...between.filter((one) => !at.reasons.some((known) => isSame(known, one)))],
+      },
+    ]
+  })
+}
+const isSame = (a: Reason, b: Reason): boolean =>
+  a.kind === b.kind && a.device === b.device && a.at === b.at && a.wanted === b.wanted
+
+/** What keeps a VLAN from an interface of a switch. */
+export function carriedReasons(view: View, i: number, vlan: number): readonly Reason[] {
+  const { bundles, trunks, topology, inputs } = view
+  const one = bundles.interfaces[i]
+  const switched = trunks[i]
+  const node = one && topology.nodes[one.node]
+  if (!one || !switched || !node) return []
+  const far = bundles.interfaces[bundles.far[i] ?? -1]
+  const at = { at: one.name, towards: (far && topology.nodes[far.node]?.name) ?? null }
+  const path = ['config', 'switching', 'ports', one.name]
+  const port = inputs.switching[node.device]?.ports[one.name]
+  const missing = vlanReasons(view, one.node, vlan)
+  if (switched.operates === 'access')
+    return switched.untagged === vlan
+      ? [...missing, ...blockedReasons(view, i, vlan)]
+      : [
+          ...missing,
+          reason('not-trunk', node.name, [...path, 'mode'], { ...at, found: port?.mode ?? 'auto', wanted: vlan }),
+        ]
+  const allowed = port ? allowedIn(port) : null
+  if (allowed !== null && !hasVlan(allowed, vlan))
+    return [
+      ...missing,
+      reason('vlan-not-allowed', node.name, [...path, 'allowed'], {
+        ...at,
+        found: port?.allowed ?? null,
+        wanted: vlan,
+      }),
+    ]
+  return missing.length > 0 ? missing : blockedReasons(view, i, vlan)
+}
+function blockedReasons(view: View, i: number, vlan: number): readonly Reason[] {
+  const { bundles, trunks, trees, topology } = view
+  const one = bundles.interfaces[i]
+  const node = one && topology.nodes[one.node]
+  if (!one || !node || !bundles.up[i] || !hasVlan(trunks[i]?.vlans ?? EMPTY, vlan)) return []
+  if (hasVlan(trees.forwarding[i] ?? EMPTY, vlan)) return []
+  const far = bundles.interfaces[bundles.far[i] ?? -1]
+  return [
+    reason('tree-blocks', node.name, null, {
+      at: one.name,
+      towards: (far && topology.nodes[far.node]?.name) ?? null,
+      found: vlan,
+    }),
+  ]
+}
+const EMPTY = new Uint32Array(128)
+
+/** Both ends carry a VLAN, and one of them without a tag alone. */
+function nativeReasons(view: View, i: number, far: number, vlan: number): readonly Reason[] {
+  const { trunks, bundles, topology } = view
+  const [a, b] = [trunks[i], trunks[far]]
+  const [one, other] = [bundles.interfaces[i], bundles.interfaces[far]]
+  if (!a || !b || !one || !other) return []
+  if ((a.untagged === vlan) === (b.untagged === vlan)) return []
+  const [at, is, not] = a.untagged === vlan ? [one, a, b] : [other, b, a]
+  return [
+    reason(
+      'native-mismatch',
+      topology.nodes[at.node]?.name ?? '',
+      ['config', 'switching', 'ports', at.name, 'native'],
+      {
+        at: at.name,
+        towards: topology.nodes[(at === one ? other : one).node]?.name ?? null,
+        found: is.untagged,
+        wanted: not.untagged,
+      },
+    ),
+  ]
+}

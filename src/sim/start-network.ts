@@ -1,0 +1,248 @@
+// What a start state says of a network: devices in their short form, end hosts, cables and unmanaged switches.
+
+import { ipv4Number } from './command.ts'
+import type { Device } from './device.ts'
+import type { EthernetPort } from './features/ethernet/slice.ts'
+import { portsOf } from './hardware.ts'
+import { usualImage } from './images.ts'
+import { portNameOn } from './interfaces.ts'
+import { platformNamed, platforms } from './platforms/index.ts'
+import type { Host, Link, Port, Segment } from './world.ts'
+
+type Path = readonly (string | number)[]
+type Values = Readonly<Record<string, unknown>>
+/** Says what is wrong where, and what helps. */
+export type Report = (path: Path, message: string, help: string) => void
+
+const isMap = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Kinds of end host, by what `platform` says. */
+const HOSTS: Readonly<Record<string, Host['kind']>> = { host: 'pc', pc: 'pc', server: 'server', phone: 'phone' }
+const HOST_KEYS = ['platform', 'address', 'gateway', 'dns', 'mac', 'os', 'speed', 'duplex']
+
+/** What a start state lists as devices, apart: IOS devices as the reader takes them, and end hosts. */
+export interface Described {
+  readonly devices: Values
+  readonly hosts: Readonly<Record<string, Host>>
+}
+
+/**
+ * Writes the short forms out: `SW1: c2960`, `PC1: 192.168.10.10/24 gw 192.168.10.1`. A device of which nothing says what it has in flash
+ * runs the usual image of its platform, with its name as host name.
+ */
+export function described(map: Values, configs: unknown, report: Report): Described {
+  const devices: Record<string, unknown> = {}
+  const hosts: Record<string, Omit<Host, 'mac'> & { readonly mac: string | null }> = {}
+  const texts = isMap(configs) ? configs : {}
+  if (configs !== undefined && !isMap(configs))
+    report(['configs'], 'configs are a map', 'write the name of a device and its lines: R1: |')
+  for (const name of Object.keys(texts))
+    if (!Object.hasOwn(map, name))
+      report(['configs', name], `there is no device ${name}`, `name one of ${Object.keys(map).join(', ')}`)
+  for (const [name, value] of Object.entries(map)) {
+    const path = ['devices', name]
+    const written = typeof value === 'string' && platformNamed(value) ? { platform: value } : value
+    if (typeof written === 'string' || (isMap(written) && HOSTS[textOf(written['platform'])] !== undefined)) {
+      const host =
+        typeof written === 'string' ? shortHost(name, written, path, report) : longHost(name, written, path, report)
+      if (host) hosts[name] = host
+      continue
+    }
+    devices[name] = isMap(written) ? device(name, written, texts[name]) : written
+  }
+  return { devices, hosts: withMacs(hosts) }
+}
+
+function device(name: string, map: Values, config: unknown): Values {
+  const platform = platformNamed(textOf(map['platform']))
+  const isBare = !['flash', 'image', 'install'].some((key) => key in map) && (map['mode'] ?? 'exec') === 'exec'
+  const image = platform && isBare ? usualImage(platform.families) : null
+  const text = typeof config === 'string' ? session(config) : null
+  const startup = [textOf(map['startup-config']), text ?? ''].filter(Boolean).join('\n')
+  return {
+    ...map,
+    ...(image === null ? {} : { flash: [image], ...('hostname' in map ? {} : { hostname: name }) }),
+    ...(text === null ? {} : { 'startup-config': startup }),
+  }
+}
+/** The configuration lines of a text that may be a pasted session. */
+const session = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^\S+\((?:config\S*)\)#\s?/, ''))
+    .filter((line) => !/^\s*(?:en(?:able)?|conf(?:igure)?(?: t(?:erminal)?)?|end)\s*$/i.test(line))
+    .join('\n')
+
+const maskOf = (length: number): string =>
+  [0, 8, 16, 24].map((from) => 256 - 2 ** (8 - Math.min(Math.max(length - from, 0), 8))).join('.')
+/** `192.168.10.10/24`; null: it is none. */
+function addressOf(text: string): { readonly address: string; readonly mask: string } | null {
+  const [, address = '', length = ''] = /^([\d.]+)\/(\d{1,2})$/.exec(text) ?? []
+  return ipv4Number(address) === null || Number(length) > 32 ? null : { address, mask: maskOf(Number(length)) }
+}
+
+type Unnumbered = Omit<Host, 'mac'> & { readonly mac: string | null }
+const made = (name: string, kind: Host['kind']): Unnumbered => ({
+  name,
+  kind,
+  ports: kind === 'phone' ? ['SW', 'PC'] : ['NIC'],
+  os: 'windows',
+  mac: null,
+  ip: null,
+  gateway: null,
+  dns: null,
+  arp: {},
+})
+
+function shortHost(name: string, text: string, path: Path, report: Report): Unnumbered | null {
+  const [, own = '', gateway] = /^(\S+)(?:\s+gw\s+(\S+))?$/.exec(text.trim()) ?? []
+  const ip = addressOf(own)
+  if (!ip || (gateway !== undefined && ipv4Number(gateway) === null)) {
+    report(
+      path,
+      `${text} is neither a platform nor the address of a host`,
+      'write c2960, or 192.168.10.10/24 gw 192.168.10.1',
+    )
+    return null
+  }
+  return { ...made(name, 'pc'), ip, gateway: gateway ?? null }
+}
+
+function longHost(name: string, map: Values, path: Path, report: Report): Unnumbered {
+  for (const key of Object.keys(map))
+    if (!HOST_KEYS.includes(key))
+      report([...path, key], `unknown key ${key}`, `known keys here: ${HOST_KEYS.join(', ')}`)
+  const address = (key: string): string | null => {
+    const text = textOf(map[key])
+    if (text === '') return null
+    if (ipv4Number(text) !== null) return text
+    report([...path, key], `${text} is no IPv4 address`, 'write it as 192.168.10.1')
+    return null
+  }
+  const own = textOf(map['address'])
+  const ip = own === '' ? null : addressOf(own)
+  if (own !== '' && !ip)
+    report([...path, 'address'], `${own} is no address with its prefix length`, 'write it as 192.168.10.10/24')
+  const mac = textOf(map['mac']).replaceAll(/[.:-]/g, '').toLowerCase()
+  if (mac !== '' && !/^[0-9a-f]{12}$/.test(mac))
+    report([...path, 'mac'], `${textOf(map['mac'])} is no MAC address`, 'write it as 0050.7966.6801')
+  const os = textOf(map['os'])
+  if (os !== '' && os !== 'windows' && os !== 'linux')
+    report([...path, 'os'], `${os} is not possible here`, 'use windows or linux')
+  const speed = Number(map['speed'] ?? 0)
+  const duplex = textOf(map['duplex'])
+  if (duplex !== '' && duplex !== 'full' && duplex !== 'half')
+    report([...path, 'duplex'], `${duplex} is not possible here`, 'use full or half')
+  if (speed !== 0 && speed !== 10 && speed !== 100 && speed !== 1000)
+    report([...path, 'speed'], `${String(map['speed'])} is not possible here`, 'use 10, 100 or 1000')
+  const ethernet: EthernetPort = {
+    ...(speed === 10 || speed === 100 || speed === 1000 ? { speed } : {}),
+    ...(duplex === 'full' || duplex === 'half' ? { duplex } : {}),
+  }
+  return {
+    ...made(name, HOSTS[textOf(map['platform'])] ?? 'pc'),
+    os: os === 'linux' ? 'linux' : 'windows',
+    mac: mac === '' ? null : mac,
+    ip,
+    gateway: address('gateway'),
+    dns: address('dns'),
+    ...(Object.keys(ethernet).length === 0 ? {} : { ethernet }),
+  }
+}
+
+/** A host without an address of its own has one by its place among the names (ios-routing.md 3.6). */
+const withMacs = (hosts: Readonly<Record<string, Unnumbered>>): Readonly<Record<string, Host>> => {
+  const names = Object.keys(hosts).toSorted()
+  return Object.fromEntries(
+    Object.entries(hosts).map(([name, host]) => [
+      name,
+      { ...host, mac: host.mac ?? `0050796668${(names.indexOf(name) + 1).toString(16).padStart(2, '0')}` },
+    ]),
+  )
+}
+
+export interface Cabling {
+  readonly links: readonly Link[]
+  readonly segments: readonly Segment[]
+}
+
+/** Reads `links` and `segments`. Each end names a port that is there and that no other cable has. */
+export function cabling(
+  map: Values,
+  devices: Readonly<Record<string, Device>>,
+  hosts: Readonly<Record<string, Host>>,
+  report: Report,
+): Cabling {
+  const taken = new Set<string>()
+  const end = (value: unknown, path: Path): Port | null => {
+    const [name = '', ...rest] = textOf(value).trim().split(/\s+/)
+    const typed = rest.join(' ')
+    const device = Object.hasOwn(devices, name) ? devices[name] : undefined
+    const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined
+    if (!device && !host) {
+      const names = [...Object.keys(devices), ...Object.keys(hosts)].join(', ')
+      report(path, `there is no device ${name}`, `name one of ${names}`)
+      return null
+    }
+    const port = device ? portOn(device, typed) : hostPort(host as Host, typed)
+    if (port === null) {
+      report(
+        path,
+        device ? noPort(device, typed) : `${name} has no port ${typed}`,
+        device ? 'write the end as R1 Gi0/1' : `its ports are ${(host as Host).ports.join(', ')}`,
+      )
+      return null
+    }
+    const key = `${name} ${port}`
+    if (taken.has(key)) {
+      report(path, `${key} has a cable already`, 'a port takes one cable; several devices on one wire are a segment')
+      return null
+    }
+    taken.add(key)
+    return { device: name, interface: port }
+  }
+  return {
+    links: list(map['links'], 'links', 'R1 Gi0/0 - SW1 Gi0/1', report).flatMap((entry, i): Link[] => {
+      const parts =
+        typeof entry === 'string' ? entry.split(/\s+-\s+/) : Array.isArray(entry) ? (entry as unknown[]) : []
+      if (parts.length !== 2) {
+        report(['links', i], 'a link has two ends', 'write - R1 Gi0/0 - SW1 Gi0/1')
+        return []
+      }
+      const [a, b] = parts.map((part, j) => end(part, typeof entry === 'string' ? ['links', i] : ['links', i, j]))
+      return a && b ? [{ ends: [a, b] }] : []
+    }),
+    segments: list(map['segments'], 'segments', '[R1 Gi0/0, R2 Gi0/0, R3 Gi0/0]', report).map((entry, i): Segment => {
+      const parts = Array.isArray(entry) ? (entry as unknown[]) : []
+      if (parts.length < 2)
+        report(['segments', i], 'a segment joins two ports or more', 'write - [R1 Gi0/0, R2 Gi0/0, R3 Gi0/0]')
+      return {
+        name: `Segment${i + 1}`,
+        ports: parts.flatMap((part, j) => end(part, ['segments', i, j]) ?? []),
+      }
+    }),
+  }
+}
+function list(value: unknown, what: string, example: string, report: Report): readonly unknown[] {
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value as unknown[]
+  report([what], `${what} are a list`, `write - ${example}`)
+  return []
+}
+/** The full name of a port that the device has and that takes a cable; null: there is none. */
+export function portOn({ platform, added }: Device, typed: string): string | null {
+  const name = portNameOn([platforms[platform]], typed)
+  const has = portsOf(platforms[platform], added).some((port) => port.name === name && port.nature !== 'virtual')
+  return has ? name : null
+}
+function noPort({ name, platform, added }: Device, typed: string): string {
+  const full = portNameOn([platforms[platform]], typed)
+  if (full === null) return `${typed} is no interface name`
+  const ports = portsOf(platforms[platform], added).filter(({ nature }) => nature !== 'virtual')
+  const [first, last] = [ports[0]?.name ?? '', ports.at(-1)?.name ?? '']
+  return `${name} has no port ${full}: a ${platform} has ${first} to ${last}`
+}
+/** The port of a host that a text names; null: it has none such. */
+export const hostPort = ({ ports }: Host, typed: string): string | null =>
+  typed === '' ? (ports[0] ?? null) : (ports.find((port) => port.toLowerCase() === typed.toLowerCase()) ?? null)
