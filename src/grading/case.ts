@@ -1,6 +1,6 @@
 // An attempt that did not meet every criterion, device by device.
 
-import type { Case } from './diagnoses/diagnosis.ts'
+import type { Case } from './mistakes/mistake.ts'
 import type { CriterionResult } from './report.ts'
 import type { Rubric } from './rubric.ts'
 import type { Run } from './run.ts'

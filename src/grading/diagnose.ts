@@ -1,11 +1,11 @@
 // Names what went wrong in a run that did not meet every criterion: misconceptions, the earliest root cause first, minor ones behind the others.
 
-import { GOAL_MISSED, GOAL_MISSED_TITLE } from './diagnoses/goal-missed.ts'
-import { diagnoses, stages } from './diagnoses/index.ts'
+import { GOAL_MISSED, GOAL_MISSED_TITLE } from './mistakes/goal-missed.ts'
+import { mistakes, stages } from './mistakes/index.ts'
 import { casesOf } from './case.ts'
 import type { Attempt } from './case.ts'
-import { isAbout } from './diagnoses/diagnosis.ts'
-import type { Case, DiagnosisDefinition } from './diagnoses/diagnosis.ts'
+import { isAbout } from './mistakes/mistake.ts'
+import type { Case, Mistake } from './mistakes/mistake.ts'
 import type { Edits } from './repair/edits.ts'
 import type { Diagnosis } from './report.ts'
 import type { Criterion } from './rubric.ts'
@@ -27,13 +27,13 @@ import type { Slip } from './slips.ts'
 
 /** The ids that reports and `expect=` of scenarios use. */
 export const diagnosisIds: ReadonlySet<string> = new Set([
-  ...diagnoses.map(({ id }) => id),
+  ...mistakes.map(({ id }) => id),
   ...slipTitles.keys(),
   GOAL_MISSED,
 ])
 
 const titles: ReadonlyMap<string, string> = new Map([
-  ...diagnoses.map(({ id, title }) => [id, title] as const),
+  ...mistakes.map(({ id, title }) => [id, title] as const),
   ...slipTitles,
   [GOAL_MISSED, GOAL_MISSED_TITLE],
 ])
@@ -43,7 +43,7 @@ export function diagnosisTitle(id: string): string {
   return titles.get(id) ?? id.replaceAll('-', ' ')
 }
 
-const minor: ReadonlySet<string> = new Set(diagnoses.flatMap((one) => (one.minor ? [one.id] : [])))
+const minor: ReadonlySet<string> = new Set(mistakes.flatMap((one) => (one.minor ? [one.id] : [])))
 
 /** At most this many slips are told apart. */
 const MOST_SLIPS = 3
@@ -225,7 +225,7 @@ function diagnosesOf(given: Case): Recognised[] {
 }
 
 /** What a recogniser says of a device, and the criteria that it spoils. */
-function foundBy(definition: DiagnosisDefinition, given: Case) {
+function foundBy(definition: Mistake, given: Case) {
   const { id, about, see, repairs } = definition
   const touched = given.unmet.filter((criterion) => isAbout(criterion, about))
   const found = touched.length > 0 ? definition.find(given) : null

@@ -2,7 +2,7 @@
 
 import type { World } from '../sim/world.ts'
 import { diagnose } from './diagnose.ts'
-import { goalMissed } from './diagnoses/goal-missed.ts'
+import { goalMissed } from './mistakes/goal-missed.ts'
 import { criteriaOf, scoreOf } from './judge.ts'
 import { warningsOf } from './warnings.ts'
 import type { Graded, Report } from './report.ts'

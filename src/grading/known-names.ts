@@ -3,8 +3,8 @@
 import type { Device } from '../sim/device.ts'
 import { hex } from '../sim/messages.ts'
 import type { World } from '../sim/world.ts'
-import { isAbout } from './diagnoses/diagnosis.ts'
-import type { Case } from './diagnoses/diagnosis.ts'
+import { isAbout } from './mistakes/mistake.ts'
+import type { Case } from './mistakes/mistake.ts'
 
 /** What stands between names. */
 export const NAME_ENDS = /[\s"/:@=]+/

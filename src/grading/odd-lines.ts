@@ -2,7 +2,6 @@
 
 import type { Entry } from '../sim/entry.ts'
 import type { LoggedEvent, World } from '../sim/world.ts'
-import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
 import { isCommand } from './repair/ideas/dialogues.ts'
 import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
@@ -102,3 +101,10 @@ export const isRefused = (entry: Run['transcript'][number] | Entry | undefined):
 /** A real device takes it: `no` before a line that is kept as text. */
 export const isUnsimulated = ({ meaning }: Pick<Entry, 'meaning'>): boolean =>
   meaning?.kind === 'refused' && meaning.error === 'not-simulated'
+
+/** Words that begin a command and would be a strange file name, host or password. */
+export function looksLikeCommand(input: string): boolean {
+  return /^(en|enable|end|exit|disable|wr|write|reload|configure|conf t|(conf|config|configure) t\w*|(copy|show|sh|dir|delete|verify|boot|no|write|wr|do|interface|int|hostname|config-register|enable|reload) \S.*)$/i.test(
+    input,
+  )
+}

@@ -1,7 +1,7 @@
 // The smallest repair: at most two edits of a learner's own lines after which they pass, found by running candidates on the device.
 
 import { recognised } from './diagnose.ts'
-import { looksLikeCommand } from './diagnoses/swallowed-answer.ts'
+import { looksLikeCommand } from './odd-lines.ts'
 import type { Gradable } from './grade.ts'
 import { criteriaOf, judgeOf, scoreOf } from './judge.ts'
 import { costOf, unedited, edited, editsOf, remove } from './repair/edits.ts'

@@ -2,7 +2,7 @@
 
 import { guess } from '../sim/step.ts'
 import type { Attempt } from './case.ts'
-import { GOAL_MISSED, goalMissed } from './diagnoses/goal-missed.ts'
+import { GOAL_MISSED, goalMissed } from './mistakes/goal-missed.ts'
 import type { Diagnosis } from './report.ts'
 import type { Run } from './run.ts'
 import { isRefused, oddLines } from './odd-lines.ts'

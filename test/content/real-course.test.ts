@@ -6,7 +6,7 @@ import type { Library } from '../../src/content/library.ts'
 import { problemText } from '../../src/content/problem-text.ts'
 import { scenarioTable } from '../../src/content/scenario-table.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
-import { diagnoses } from '../../src/grading/diagnoses/index.ts'
+import { mistakes } from '../../src/grading/mistakes/index.ts'
 import { NO_PROOFS } from '../../src/content/proofs.ts'
 import { loadContent } from '../../src/load-content.ts'
 import type { LoadedContent } from '../../src/load-content.ts'
@@ -82,7 +82,7 @@ test('the places that diagnoses send a learner to are sections of the course', (
     chapter.id,
     ...anchorsOf(chapter.id).map((anchor) => `${chapter.id}#${anchor}`),
   ])
-  const lost = diagnoses.flatMap(({ id, see }) =>
+  const lost = mistakes.flatMap(({ id, see }) =>
     see.filter((place) => !places.includes(place)).map((place) => `${id} sees ${place}`),
   )
   expect(lost).toEqual([])

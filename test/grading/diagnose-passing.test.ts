@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readScenarioFile } from '../../src/cli/scenario-file.ts'
 import { recognised } from '../../src/grading/diagnose.ts'
-import { diagnoses } from '../../src/grading/diagnoses/index.ts'
+import { mistakes } from '../../src/grading/mistakes/index.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url))
@@ -49,5 +49,5 @@ test('every diagnosis is shown by a wrong answer of the course or of part F', ()
   const partF =
     readFileSync(new URL('part-f.test.ts', import.meta.url), 'utf8') +
     readFileSync(new URL('diagnose.test.ts', import.meta.url), 'utf8')
-  expect(diagnoses.map(({ id }) => id).filter((id) => !shown.has(id) && !partF.includes(`'${id}'`))).toEqual([])
+  expect(mistakes.map(({ id }) => id).filter((id) => !shown.has(id) && !partF.includes(`'${id}'`))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { slugOf } from '../../src/content/nodes.ts'
 import { diagnosisIds, diagnosisTitle } from '../../src/grading/diagnose.ts'
-import { diagnoses } from '../../src/grading/diagnoses/index.ts'
+import { mistakes } from '../../src/grading/mistakes/index.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
 import { warningText } from '../../src/grading/report.ts'
 import { slipTitles } from '../../src/grading/slip-words.ts'
@@ -130,9 +130,9 @@ test('the hash of a secret is not feedback', () => {
 
 test('every diagnosis has an id of its own', () => {
   // The last resort is no definition: it takes over where none fits.
-  expect(diagnosisIds.size).toBe(diagnoses.length + slipTitles.size + 1)
+  expect(diagnosisIds.size).toBe(mistakes.length + slipTitles.size + 1)
   expect(diagnosisIds).toContain('goal-missed')
-  for (const { id } of diagnoses) expect(id).toMatch(/^[a-z0-9-]+$/)
+  for (const { id } of mistakes) expect(id).toMatch(/^[a-z0-9-]+$/)
 })
 
 test('every diagnosis has a title of its own, for headings', () => {
@@ -154,7 +154,7 @@ test('a start at the setup dialogue is no question left open', () => {
 
 test('every place to read on is a section of its chapter', () => {
   const part = new URL('../../content/ccna-200-301/infrastructure-management/', import.meta.url)
-  for (const { see } of diagnoses) {
+  for (const { see } of mistakes) {
     expect(see).not.toEqual([])
     for (const place of see) {
       const [chapter, section] = place.split('#')

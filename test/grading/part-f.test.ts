@@ -1,7 +1,7 @@
 // curriculum.md part F, IM-01 to IM-36: every "Wrong -> say" row is a run whose first diagnosis says it, with the learner's own line.
 
 import { expect, test } from 'vitest'
-import { diagnoses } from '../../src/grading/diagnoses/index.ts'
+import { mistakes } from '../../src/grading/mistakes/index.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
 import { worldFrom } from '../support/console.ts'
 import { rubricOf, typed } from './worlds.ts'
@@ -932,6 +932,6 @@ test('all scenarios with a wrong row are here', () => {
   // IM-25 names none; the one of IM-31 is about the age of ROMmon, which is not simulated.
   expect(wanted.filter((im) => !rows.some((row) => row.im === im))).toEqual(['IM-25', 'IM-31'])
   expect(rows.length).toBeGreaterThanOrEqual(60)
-  const known = new Set(diagnoses.map(({ id }) => id))
+  const known = new Set(mistakes.map(({ id }) => id))
   for (const { id } of rows) expect(known).toContain(id)
 })

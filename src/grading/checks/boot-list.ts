@@ -1,6 +1,6 @@
 // The order in which images are tried at boot, by the boot statements that are saved.
 
-import { isWholeDisk } from '../diagnoses/entries.ts'
+import { isWholeDisk } from '../mistakes/entries.ts'
 import { bootOrder, loadableEntries, loadableOf, wantedHashes } from '../stored.ts'
 import { imageName, oneOf, oneOrMore, otherwise } from './args.ts'
 import { bootStatement } from './goals.ts'

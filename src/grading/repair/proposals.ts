@@ -1,8 +1,8 @@
 // Which edits are worth trying on a run that failed: what its diagnoses would have needed, then what helps any run.
 
 import { casesOf } from '../case.ts'
-import { diagnoses } from '../diagnoses/index.ts'
-import type { Case } from '../diagnoses/diagnosis.ts'
+import { mistakes } from '../mistakes/index.ts'
+import type { Case } from '../mistakes/mistake.ts'
 import type { CriterionResult, Diagnosis } from '../report.ts'
 import type { Rubric } from '../rubric.ts'
 import type { Run } from '../run.ts'
@@ -30,7 +30,7 @@ export function remediesOf(failed: Failed, found: readonly Diagnosis[], causes: 
     .filter(({ cause }) => cause === causes)
     .flatMap((one) => cases.flatMap((given) => [...(definitions.get(one.id)?.repairs?.(given, one) ?? [])]))
 }
-const definitions = new Map(diagnoses.map((definition) => [definition.id, definition]))
+const definitions = new Map(mistakes.map((definition) => [definition.id, definition]))
 
 /** What helps by itself or with another edit. */
 export function ideasOf(failed: Failed): readonly Edits[] {

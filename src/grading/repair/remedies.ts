@@ -2,8 +2,8 @@
 
 import { isPackageList } from '../../sim/features/install/packages.ts'
 import type { Topic } from '../checks/check.ts'
-import { isAbout, patternsOf, wantedImage } from '../diagnoses/diagnosis.ts'
-import type { Case, Found } from '../diagnoses/diagnosis.ts'
+import { isAbout, patternsOf, wantedImage } from '../mistakes/mistake.ts'
+import type { Case, Found } from '../mistakes/mistake.ts'
 import { inFlash, mainFlash, wantedHashes } from '../stored.ts'
 import { insert, move, remove, replace } from './edits.ts'
 import type { Edits } from './edits.ts'

@@ -1,7 +1,7 @@
 // Questions of the device: answered otherwise than they should have been, by a line that was no answer, or not at all.
 
 import type { World } from '../../../sim/world.ts'
-import type { Case } from '../../diagnoses/diagnosis.ts'
+import type { Case } from '../../mistakes/mistake.ts'
 import { commandLine } from '../../run.ts'
 import type { Run } from '../../run.ts'
 import { insert, remove, replace } from '../edits.ts'

@@ -3,7 +3,7 @@
 import { contextOf } from '../../../sim/device.ts'
 import type { Goal } from '../../checks/check.ts'
 import { checks } from '../../checks/index.ts'
-import type { Case } from '../../diagnoses/diagnosis.ts'
+import type { Case } from '../../mistakes/mistake.ts'
 import { insert } from '../edits.ts'
 import type { Edits } from '../edits.ts'
 import { configPlaces, configured, deviceAt, execPlaces, executed, loaded } from '../places.ts'

@@ -1,9 +1,9 @@
 // Names that are almost right, or right for something else: files, servers, register values.
 
 import { hex } from '../../../sim/messages.ts'
-import { wantedImage } from '../../diagnoses/diagnosis.ts'
-import type { Case } from '../../diagnoses/diagnosis.ts'
-import { wantedRegister } from '../../diagnoses/registers.ts'
+import { wantedImage } from '../../mistakes/mistake.ts'
+import type { Case } from '../../mistakes/mistake.ts'
+import { wantedRegister } from '../../mistakes/registers.ts'
 import { editDistance } from '../../nearest.ts'
 import { filesOf, mainFlash } from '../../stored.ts'
 import { replace } from '../edits.ts'

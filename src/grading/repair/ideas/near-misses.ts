@@ -3,7 +3,7 @@
 import { linesOf } from '../../../sim/features/access/slice.ts'
 import { portNames } from '../../../sim/features/interfaces/slice.ts'
 import { platforms } from '../../../sim/platforms/index.ts'
-import type { Case } from '../../diagnoses/diagnosis.ts'
+import type { Case } from '../../mistakes/mistake.ts'
 import { editDistance } from '../../nearest.ts'
 import type { Run } from '../../run.ts'
 import { runningLines } from '../../stored.ts'

@@ -1,7 +1,7 @@
 // Lines that should be left out or moved.
 
 import { checks } from '../../checks/index.ts'
-import type { Case } from '../../diagnoses/diagnosis.ts'
+import type { Case } from '../../mistakes/mistake.ts'
 import { matchesAny } from '../../event-pattern.ts'
 import type { EventPattern } from '../../event-pattern.ts'
 import { commandLine } from '../../run.ts'

@@ -1,7 +1,7 @@
 // The variables of ROMmon: written wrong, missing, or with another value than a download needs.
 
-import { wantedImage } from '../../diagnoses/diagnosis.ts'
-import type { Case } from '../../diagnoses/diagnosis.ts'
+import { wantedImage } from '../../mistakes/mistake.ts'
+import type { Case } from '../../mistakes/mistake.ts'
 import { filesOf } from '../../stored.ts'
 import { insert, replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'

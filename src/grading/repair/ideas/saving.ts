@@ -1,7 +1,7 @@
 // Saves that were not made, were declined, or went the wrong way.
 
-import { isMissed } from '../../diagnoses/diagnosis.ts'
-import type { Case } from '../../diagnoses/diagnosis.ts'
+import { isMissed } from '../../mistakes/mistake.ts'
+import type { Case } from '../../mistakes/mistake.ts'
 import { replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
 import { deviceAt, executed, restarts } from '../places.ts'

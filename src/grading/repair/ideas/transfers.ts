@@ -1,7 +1,7 @@
 // Copies from and to servers: reversed, repeated or added.
 
-import { wantedImage } from '../../diagnoses/diagnosis.ts'
-import type { Case } from '../../diagnoses/diagnosis.ts'
+import { wantedImage } from '../../mistakes/mistake.ts'
+import type { Case } from '../../mistakes/mistake.ts'
 import { commandLine } from '../../run.ts'
 import { mainFlash, offers, PROTOCOLS, serversWith, urlOn } from '../../stored.ts'
 import type { Protocol } from '../../stored.ts'
