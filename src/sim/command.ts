@@ -28,7 +28,7 @@ export interface Effect {
   readonly notSimulated?: string
   /** Steps of work beyond those of any line (work.ts). */
   readonly work?: number
-  /** The word of the line, from 0, that the device does not know where it was typed: it points at it, and does nothing. */
+  /** The word of the line, from 0 and without `no`, that the device does not know where it was typed: it points at it, and does nothing. */
   readonly wrongAt?: number
 }
 

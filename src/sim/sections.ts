@@ -60,7 +60,7 @@ exception, scheduler, process cpu, monitor, ntp, sntp, time-range, event, netcon
 `
 /** Inside an interface. */
 const INTERFACE = `
-description, mac-address, mtu, switchport, switchport access, switchport trunk encapsulation, switchport trunk native, switchport trunk allowed, switchport trunk, switchport mode, switchport nonegotiate, switchport voice, switchport private-vlan, switchport block, switchport protected, switchport port-security maximum, switchport port-security violation, switchport port-security aging, switchport port-security mac-address, switchport port-security, bandwidth, delay, encapsulation, vrf, ip vrf, ip arp inspection
+description, mac-address, mtu, switchport, switchport access, switchport trunk encapsulation, switchport trunk native, switchport trunk allowed, switchport trunk, switchport mode, switchport nonegotiate, switchport voice, switchport private-vlan, switchport block, switchport protected, switchport autostate, switchport port-security maximum, switchport port-security violation, switchport port-security aging, switchport port-security mac-address, switchport port-security, bandwidth, delay, encapsulation, vrf, ip vrf, ip arp inspection
 ip dhcp relay, ip unnumbered, ip address, ip nat/X, ip access-group, ip mtu, ip redirects, ip unreachables, ip proxy-arp, ip helper-address, ip pim, ip nbar, ip flow, ip nat/RSC, ip inspect, ip virtual-reassembly, encapsulation ppp, encapsulation hdlc, encapsulation frame-relay, encapsulation slip, ip policy, ip tcp, ip ospf authentication, ip ospf authentication-key, ip ospf message-digest-key, ip ospf network, ip ospf dead-interval, ip ospf hello-interval, ip ospf priority, ip ospf area, ip ospf cost, ip ospf, standby, glbp, vrrp, load-interval, *
 shutdown
 serial restart-delay

@@ -341,7 +341,13 @@ function configLine(world: World, device: Device, prompt: string, line: string):
       effect,
       events,
       meaning: wrong,
-    } = refused(device, wrongWord(tokens, ran.wrongAt), tokens, line, prompt.length)
+    } = refused(
+      device,
+      wrongWord(tokens, ran.wrongAt + Number(found.negated || read.byDefault)),
+      tokens,
+      line,
+      prompt.length,
+    )
     return done(world, device, prompt, line, 'command', effect, events, wrong)
   }
   const after = ran.device ?? device

@@ -37,6 +37,7 @@ export function linesOf(
   faults: Inputs['errDisabled'],
   databases: Inputs['vlanDatabase'],
   power: Inputs['power'],
+  switching: Inputs['switching'],
 ): Lines {
   const made: Map<string, LineState>[] = []
   for (const { name: node, device } of nodes) {
@@ -76,11 +77,14 @@ export function linesOf(
       }
       return /^(?:Loopback|Null)/.test(name) ? UP : DOWN
     }
-    /** Autostate: some interface of the switch forwards the VLAN. */
+    /** Autostate: some interface of the switch forwards the VLAN, and counts. */
     const vlanState = (vlan: number): LineState => {
       if (!database || !isActive(database, vlan)) return DOWN
       const isCarried = interfaces.some(
-        (one, k) => nodes[one.node]?.device === device && hasVlan(forwarding[k] as Uint32Array, vlan),
+        (one, k) =>
+          nodes[one.node]?.device === device &&
+          hasVlan(forwarding[k] as Uint32Array, vlan) &&
+          !switching[device]?.ports[one.name]?.autostateExcluded,
       )
       return isCarried ? UP : IDLE
     }

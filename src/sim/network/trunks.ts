@@ -15,6 +15,8 @@ export interface Switched {
   readonly voice: number
   /** The VLANs that it may carry: configured for it, and active on this switch. */
   readonly vlans: VlanSet
+  /** DTP would make it a trunk, but the VTP domains of the two ends differ. */
+  readonly isRefused: boolean
 }
 /** By interface; null: it does not switch. */
 export type Trunks = readonly (Switched | null)[]
@@ -49,13 +51,19 @@ export function trunksOf(
     const partner = up[i] && other >= 0 ? portOf(other) : null
     const conflict = partner !== null && domainOf(i) !== '' && domainOf(other) !== '' && domainOf(i) !== domainOf(other)
     if (up[i] && isTrunk(port, partner, conflict))
-      return { operates: 'trunk', untagged: port.native ?? 1, voice: 0, vlans: cut(allowedIn(port), here) }
+      return {
+        operates: 'trunk',
+        untagged: port.native ?? 1,
+        voice: 0,
+        vlans: cut(allowedIn(port), here),
+        isRefused: false,
+      }
     const access = port.access ?? 1
     const vlans = noVlans()
     if (hasVlan(here, access)) add(vlans, access)
     const voice = typeof port.voice === 'number' && (port.mode ?? 'auto') === 'access' ? port.voice : 0
     if (voice > 0 && hasVlan(here, voice)) add(vlans, voice)
-    return { operates: 'access', untagged: access, voice, vlans }
+    return { operates: 'access', untagged: access, voice, vlans, isRefused: conflict && isTrunk(port, partner, false) }
   })
 }
 

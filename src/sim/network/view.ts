@@ -92,6 +92,7 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     inputs.errDisabled,
     vlanDatabase,
     power,
+    switching,
   )
   const attachments = made(
     old?.attachments,

@@ -30,9 +30,14 @@ const enterInterface = (device: Device, name: string): Effect => {
 }
 
 const removed = (device: Device, name: string): Effect =>
-  isVirtual(name) && !portOf(bareOf(device), name)
-    ? { device: withoutPort(withoutMembers(device, name), name) }
+  isVirtual(name)
+    ? {
+        // VLAN 1 always has its interface: it loses what it is configured for.
+        device: portOf(bareOf(device), name) ? asNew(device, name) : withoutPort(withoutMembers(device, name), name),
+        ...(name.includes('.') ? { output: REAPPEARS } : {}),
+      }
     : { output: '% Removal of physical interfaces is not permitted\n' }
+const REAPPEARS = 'Not all config may be removed and may reappear after reactivating the sub-interface\n'
 /** The ports of a bundle that goes are in no group any more, and shut (ios-switching.md 9.1). */
 const withoutMembers = (device: Device, name: string): Device =>
   membersIn(device.config, groupOf(name) ?? 0).reduce(

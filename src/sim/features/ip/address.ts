@@ -8,6 +8,7 @@ import { addressOn, isAsked, withAddress, withoutKeptAddress } from './slice.ts'
 import { tagOf } from '../dot1q/slice.ts'
 import { isSwitching } from '../switching/slice.ts'
 import { isOpen, portOf } from '../interfaces/slice.ts'
+import { platforms } from '../../platforms/index.ts'
 
 const IP = ['ip', 'Interface Internet Protocol config commands'] as const
 
@@ -48,7 +49,10 @@ export const ipAddress = command({
   unsimulated: [['secondary', 'Make this IP address a secondary address']],
   run: (device, { address, mask }) => {
     const name = contextOf(device) ?? ''
-    if (isSwitching(device.config, name)) return { output: '% IP addresses may not be configured on L2 links.\n' }
+    if (isSwitching(device.config, name))
+      return platforms[device.platform].features.has('routed-ports')
+        ? { output: '% IP addresses may not be configured on L2 links.\n' }
+        : { wrongAt: 1 }
     const refusal = maskRefusal(name, address, mask)
     if (refusal !== null) return { output: refusal }
     if (wantsEncapsulation(device.config, name)) return { output: NO_ENCAPSULATION }

@@ -1,36 +1,22 @@
 // What a port switches as: `switchport mode`, `access vlan`, `voice vlan`, the native VLAN of a trunk, `nonegotiate` (ios-switching.md 5.1).
 
-import { command, number, type Effect } from '../../command.ts'
-import { contextOf, type Config, type Device } from '../../device.ts'
+import { command, number, word, type Effect } from '../../command.ts'
+import { contextOf, type Device } from '../../device.ts'
 import { shortName } from '../../interfaces.ts'
+import { isFrom } from '../../platforms/release.ts'
 import { isReading, type World } from '../../world.ts'
 import { withVlanFor } from '../vlans/database.ts'
-import { isSwitching, switchPortOf, withSwitchPort, type SwitchMode, type SwitchPort, type VoiceVlan } from './slice.ts'
+import { vlanIds, vlanOf } from '../vlans/slice.ts'
+import { changed, portIn, refusalOn, shownOn, SWITCHPORT } from './port-line.ts'
+import type { SwitchMode, VoiceVlan, withSwitchPort } from './slice.ts'
 
-const SWITCHPORT = ['switchport', 'Set switching mode characteristics'] as const
 const MODE = ['mode', 'Set trunking mode of the interface'] as const
 const DYNAMIC = ['dynamic', 'Set trunking mode to dynamically negotiate access or trunk mode'] as const
-
-/** Changes the port that is open, if it switches. */
-function change(device: Device, to: Parameters<typeof withSwitchPort>[2]): Effect {
-  const name = contextOf(device) ?? ''
-  if (!isSwitching(device.config, name))
-    return { output: `Command rejected: ${shortName(name)} not a switching port.\n` }
-  return { device: withSwitchPort(device, name, to) }
-}
-const portIn = (device: Device): SwitchPort | undefined => switchPortOf(device.config, contextOf(device) ?? '')
-const shown =
-  (text: (port: SwitchPort) => string | null) =>
-  (config: Config, name: string): readonly string[] => {
-    const port = switchPortOf(config, name)
-    const line = port?.switchport ? text(port) : null
-    return line === null ? [] : [line]
-  }
 
 const CONFLICT = "Command rejected: Conflict between 'nonegotiate' and 'dynamic' status."
 function conflict(device: Device): string {
   // Releases from 15.2 on name the port (ios-switching.md 5.1).
-  return device.platform === 'c9300'
+  return isFrom(device.running?.info.version ?? '', '15.2')
     ? `${CONFLICT.slice(0, -1)} on this interface: ${shortName(contextOf(device) ?? '')}\n`
     : `${CONFLICT}\n`
 }
@@ -64,11 +50,11 @@ const modeCommands = MODES.map(({ path, mode }, i) =>
     run: (device) =>
       isDynamic(mode) && portIn(device)?.nonegotiate
         ? { output: conflict(device) }
-        : change(device, { mode: mode === 'auto' ? undefined : mode }),
+        : changed(device, { mode: mode === 'auto' ? undefined : mode }),
     noNeeds: 2,
-    no: (device) => (portIn(device)?.nonegotiate ? { output: conflict(device) } : change(device, { mode: undefined })),
+    no: (device) => (portIn(device)?.nonegotiate ? { output: conflict(device) } : changed(device, { mode: undefined })),
     ...(i === 0
-      ? { show: shown(({ mode: now }) => (now === undefined ? null : `switchport mode ${MODE_WORDS[now]}`)) }
+      ? { show: shownOn(({ mode: now }) => (now === undefined ? null : `switchport mode ${MODE_WORDS[now]}`)) }
       : {}),
   }),
 )
@@ -86,8 +72,27 @@ const accessVlan = command({
   run: (device, { vlan }, world) =>
     withCreated(device, vlan, 'Access', { access: vlan === 1 ? undefined : vlan }, world),
   noNeeds: 3,
-  no: (device) => change(device, { access: undefined }),
-  show: shown(({ access }) => (access === undefined ? null : `switchport access vlan ${access}`)),
+  no: (device) => changed(device, { access: undefined }),
+  show: shownOn(({ access }) => (access === undefined ? null : `switchport access vlan ${access}`)),
+})
+const accessVlanNamed = command({
+  mode: 'config-if',
+  path: [
+    SWITCHPORT,
+    ACCESS,
+    ['vlan', 'Set VLAN when interface is in access mode'],
+    ['name', 'Set VLAN when interface is in access mode'],
+    [word('name'), 'VLAN name'],
+  ],
+  needs: 'switching',
+  run: (device, { name }) => {
+    const vlan = vlanIds(device.vlanDatabase).find((id) => vlanOf(device, id)?.name === name)
+    return vlan === undefined
+      ? { output: `Command rejected: there is no VLAN with the name ${name}.\n` }
+      : changed(device, { access: vlan === 1 ? undefined : vlan })
+  },
+  noNeeds: 4,
+  no: (device) => changed(device, { access: undefined }),
 })
 /** A VLAN that is typed comes into being; reading a startup-config makes none (ios-switching.md 4.1). */
 function withCreated(
@@ -98,8 +103,8 @@ function withCreated(
   world: World,
 ): Effect {
   const made = isReading(world) ? { device, output: '' } : withVlanFor(device, vlan, what, world.clock)
-  const changed = change(made.device, to)
-  return changed.device ? { ...changed, output: made.output } : changed
+  const effect = changed(made.device, to)
+  return effect.device ? { ...effect, output: made.output } : effect
 }
 
 const VOICE = [SWITCHPORT, ['voice', 'Voice appliance attributes'], ['vlan', 'Vlan for voice traffic']] as const
@@ -109,8 +114,8 @@ const voiceVlan = command({
   needs: 'switching',
   run: (device, { vlan }, world) => withCreated(device, vlan, 'Voice', { voice: vlan }, world),
   noNeeds: 3,
-  no: (device) => change(device, { voice: undefined }),
-  show: shown(({ voice }) => (voice === undefined ? null : `switchport voice vlan ${voice}`)),
+  no: (device) => changed(device, { voice: undefined }),
+  show: shownOn(({ voice }) => (voice === undefined ? null : `switchport voice vlan ${voice}`)),
 })
 const VOICE_WORDS: readonly (readonly [VoiceVlan & string, string])[] = [
   ['dot1p', 'Priority tagged on PVID'],
@@ -122,8 +127,8 @@ const voiceWords = VOICE_WORDS.map(([voice, help]) =>
     mode: 'config-if',
     path: [...VOICE, [voice, help]],
     needs: 'switching',
-    run: (device) => change(device, { voice }),
-    no: (device) => change(device, { voice: undefined }),
+    run: (device) => changed(device, { voice }),
+    no: (device) => changed(device, { voice: undefined }),
   }),
 )
 
@@ -137,10 +142,10 @@ const nativeVlan = command({
     [number('vlan', 1, 4094), 'VLAN ID of the native VLAN when this port is in trunking mode'],
   ],
   needs: 'switching',
-  run: (device, { vlan }) => change(device, { native: vlan === 1 ? undefined : vlan }),
+  run: (device, { vlan }) => changed(device, { native: vlan === 1 ? undefined : vlan }),
   noNeeds: 4,
-  no: (device) => change(device, { native: undefined }),
-  show: shown(({ native }) => (native === undefined ? null : `switchport trunk native vlan ${native}`)),
+  no: (device) => changed(device, { native: undefined }),
+  show: shownOn(({ native }) => (native === undefined ? null : `switchport trunk native vlan ${native}`)),
 })
 
 const nonegotiate = command({
@@ -148,9 +153,18 @@ const nonegotiate = command({
   path: [SWITCHPORT, ['nonegotiate', 'Device will not engage in negotiation protocol on this interface']],
   needs: 'switching',
   run: (device) =>
-    isDynamic(portIn(device)?.mode ?? 'auto') ? { output: conflict(device) } : change(device, { nonegotiate: true }),
-  no: (device) => change(device, { nonegotiate: undefined }),
-  show: shown(({ nonegotiate: on }) => (on ? 'switchport nonegotiate' : null)),
+    refusalOn(device) ??
+    (isDynamic(portIn(device)?.mode ?? 'auto') ? { output: conflict(device) } : changed(device, { nonegotiate: true })),
+  no: (device) => changed(device, { nonegotiate: undefined }),
+  show: shownOn(({ nonegotiate: on }) => (on ? 'switchport nonegotiate' : null)),
 })
 
-export const switchportCommands = [...modeCommands, accessVlan, voiceVlan, ...voiceWords, nativeVlan, nonegotiate]
+export const switchportCommands = [
+  ...modeCommands,
+  accessVlan,
+  accessVlanNamed,
+  voiceVlan,
+  ...voiceWords,
+  nativeVlan,
+  nonegotiate,
+]

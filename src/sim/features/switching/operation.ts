@@ -8,7 +8,7 @@ import type { Switched } from '../../network/trunks.ts'
 import { network } from '../../network/view.ts'
 import { idsOf, NO_VLANS, type VlanSet } from '../../network/vlan-set.ts'
 import type { World } from '../../world.ts'
-import { memberOf } from '../channels/slice.ts'
+import { bundleName, memberOf } from '../channels/slice.ts'
 import type { SwitchPort } from './slice.ts'
 import { partsOf } from './vlans.ts'
 
@@ -43,7 +43,7 @@ export function operationsOf(world: World, device: Device): readonly Operation[]
     .map((name): Operation => {
       const i = found.get(name) ?? -1
       const member = memberOf(device.config, name)
-      const group = member?.group === undefined ? undefined : `Port-channel${member.group}`
+      const group = member?.group === undefined ? undefined : bundleName(member.group)
       const membership = view.bundles.memberships[i] ?? 'plain'
       const carrier = membership === 'bundled' && group !== undefined ? (found.get(group) ?? i) : i
       const line = view.lines[own.device]?.get(name) ?? null

@@ -30,6 +30,13 @@ export interface SwitchPort {
   /** The VLANs that `switchport trunk allowed vlan` leaves, as a list; '' for none. Absent: all. */
   readonly allowed?: string
   readonly nonegotiate?: true
+  /** It forwards nothing to other ports that are protected. */
+  readonly protected?: true
+  /** Frames to addresses that nobody knows are not sent out. */
+  readonly blocksUnicast?: true
+  readonly blocksMulticast?: true
+  /** It does not count for the line of the interface of a VLAN. */
+  readonly autostateExcluded?: true
 }
 export interface Switching {
   /** Ports that can switch; whether they do. The management port and the interfaces of VLANs are not there. */

@@ -1,25 +1,27 @@
 // `switchport` and `no switchport`: whether a port of a switch switches or routes. What stands behind the word is kept, not simulated.
 
-import { command } from '../../command.ts'
+import { command, type Effect } from '../../command.ts'
 import { contextOf, type Device } from '../../device.ts'
 import { withItsMembers } from '../channels/slice.ts'
 import { withAddress } from '../ip/slice.ts'
 import { canSwitch, isSwitching, withSwitchport } from './slice.ts'
 
-const turned = (device: Device, on: boolean): Device => {
+function turned(device: Device, on: boolean): Effect {
   const name = contextOf(device) ?? ''
-  if (!canSwitch(device.config, name) || isSwitching(device.config, name) === on) return device
-  return withItsMembers(device.config, name).reduce(
-    (made, one) => withSwitchport(on ? withAddress(made, one, null) : made, one, on),
+  if (!canSwitch(device.config, name)) return { wrongAt: 0 }
+  if (isSwitching(device.config, name) === on) return { device }
+  const made = withItsMembers(device.config, name).reduce(
+    (now, one) => withSwitchport(on ? withAddress(now, one, null) : now, one, on),
     device,
   )
+  return { device: made }
 }
 
 export const switchport = command({
   mode: 'config-if',
   path: [['switchport', 'Set switching mode characteristics']],
   needs: 'routed-ports',
-  run: (device) => ({ device: turned(device, true) }),
-  no: (device) => ({ device: turned(device, false) }),
+  run: (device) => turned(device, true),
+  no: (device) => turned(device, false),
   show: (config, name) => (canSwitch(config, name) && !isSwitching(config, name) ? ['no switchport'] : []),
 })

@@ -2,7 +2,8 @@
 
 import { command, value, type Command, type Effect } from '../../command.ts'
 import { contextOf, type Device } from '../../device.ts'
-import { allowedOn, isSwitching, withAllowed } from './slice.ts'
+import { refusalOn } from './port-line.ts'
+import { allowedOn, withAllowed } from './slice.ts'
 import { ALL_VLANS, namesVlans, partsOf, vlansOf, type Vlans } from './vlans.ts'
 
 const ALLOWED = [
@@ -19,8 +20,7 @@ const vlanList = value('list', 'WORD', (text) =>
 
 function allow(device: Device, change: (allowed: Vlans) => Vlans): Effect {
   const name = contextOf(device) ?? ''
-  if (!isSwitching(device.config, name)) return { output: `Command rejected: ${name} not a switching port.\n` }
-  return { device: withAllowed(device, name, change(allowedOn(device.config, name))) }
+  return refusalOn(device) ?? { device: withAllowed(device, name, change(allowedOn(device.config, name))) }
 }
 const changing =
   (change: (allowed: Vlans, named: Vlans) => Vlans) =>
