@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
   },
   backup: { summary: 'copy the database while the server runs, and check the copy', load: backupCommand },
   doctor: { summary: 'look for what is wrong with the database, and rebuild what can be rebuilt', load: doctorCommand },
+  picture: {
+    summary: 'print the picture of a network, as SVG',
+    load: async () => (await import('./cli/picture.ts')).picture,
+  },
   console: {
     summary: 'type at a simulated device',
     load: async () => (await import('./cli/console.ts')).consoleCommand,

@@ -22,12 +22,12 @@ export interface LabState {
 
 /** Whether a world is shown as a network: it has several nodes, or cables. */
 export function isLab(world: World): boolean {
-  return consolesIn(world).length + Object.keys(world.hosts ?? {}).length > 1 || world.links.length > 0
+  return consolesIn(world).length > 1 || world.links.length > 0
 }
 
 /** The names of everything that has a console. */
-export function consolesIn({ devices }: World): readonly string[] {
-  return Object.keys(devices)
+export function consolesIn({ devices, hosts = {} }: World): readonly string[] {
+  return [...Object.keys(devices), ...Object.keys(hosts)]
 }
 
 /** `typedAt`: the device of every line so far. */

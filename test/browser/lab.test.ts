@@ -76,27 +76,27 @@ describeInBrowser('the page of a network', (browser) => {
 
   test('a tab, a device in the picture, Alt with an arrow and @console lead to the same list and the same console', async () => {
     const ways: readonly ((page: Page) => Promise<void>)[] = [
-      (page) => page.locator('[data-tab=SW2]').click(),
-      (page) => page.locator('[data-net=wide] [data-device=SW2]').click(),
+      (page) => page.locator('[data-tab=SRV1]').click(),
+      (page) => page.locator('[data-net=wide] [data-device=SRV1]').click(),
       async (page) => {
         await page.keyboard.press('Alt+ArrowUp')
       },
       async (page) => {
         await page.locator('.screen').click()
-        await page.keyboard.type('@console SW2\n')
+        await page.keyboard.type('@console SRV1\n')
       },
     ]
     for (const way of ways) {
       const page = await open()
       await ready(page)
       await way(page)
-      await isOpen(page, 'SW2')
-      expect(await lines(page)).toBe('@console SW2\n')
+      await isOpen(page, 'SRV1')
+      expect(await lines(page)).toBe('@console SRV1\n')
       // Again, and nothing is added.
-      await page.locator('[data-tab=SW2]').click()
-      await page.keyboard.type('enable\n')
-      await expect.poll(() => lines(page)).toBe('@console SW2\nenable\n')
-      await expect.poll(() => page.locator('[data-tab=SW2] [data-tab-count]').textContent()).toBe('1')
+      await page.locator('[data-tab=SRV1]').click()
+      await page.keyboard.type('ipconfig\n')
+      await expect.poll(() => lines(page)).toBe('@console SRV1\nipconfig\n')
+      await expect.poll(() => page.locator('[data-tab=SRV1] [data-tab-count]').textContent()).toBe('1')
     }
   })
 
@@ -165,7 +165,7 @@ describeInBrowser('the page of a network', (browser) => {
     await page.locator('[data-tab=R1]').focus()
     await page.keyboard.press('ArrowRight')
     expect(await page.evaluate(`document.activeElement.dataset.tab`)).toBe('SW1')
-    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await isOpen(page, 'SW2')
     expect(await page.locator('[data-tabs] [tabindex="0"]').count()).toBe(1)

@@ -76,6 +76,12 @@ test('a device that is off says so in its name and in its box', () => {
   expect(textsOf(svg)).toEqual(expect.arrayContaining(['off', 'starting']))
 })
 
+test('what has no console is no link', () => {
+  const svg = drawn(office(), { consoles: ['R1'] })
+  expect([...svg.matchAll(/data-device="([^"]*)"/g)].map(([, name]) => name)).toEqual(['R1'])
+  expect(svg).toContain('<g class="node pc" role="img" aria-label="PC1, PC">')
+})
+
 test('a bundle has one chip with its name and one ring', () => {
   const svg = drawn(branches())
   expect(textsOf(svg).filter((text) => text.startsWith('Po1'))).toEqual(['Po1: 10, 20'])

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-const css = ['style.css', 'network.css']
+const css = ['tokens.css', 'network.css']
   .map((file) => readFileSync(new URL(`../../src/browser/${file}`, import.meta.url), 'utf8'))
   .join('\n')
 

@@ -1,54 +1,21 @@
 // A scenario about a network, for pages and browsers: a router, two switches, a PC and a server.
 
 import type { Library, Scenario } from '../../src/content/library.ts'
-import type { Host, World } from '../../src/sim/world.ts'
+import type { World } from '../../src/sim/world.ts'
 import { worldFrom } from './console.ts'
-
-const host = (name: string, kind: Host['kind'], address: string, mac: string): Host => ({
-  name,
-  kind,
-  ports: ['NIC'],
-  os: 'windows',
-  mac,
-  ip: { address, mask: '255.255.255.0' },
-  gateway: null,
-  dns: null,
-  arp: {},
-})
-
-const switchStart = (hostname: string) => ({
-  platform: 'c2960',
-  hostname,
-  flash: ['c2960-lanbasek9-mz.150-2.SE11.bin'],
-})
 
 /** R1 – SW1 – SW2, with a PC at SW1 and a server at SW2; nothing is configured. */
 export function labWorld(): World {
-  const world = worldFrom({
+  return worldFrom({
     devices: {
-      R1: { platform: 'c2911', hostname: 'R1', flash: ['c2900-universalk9-mz.SPA.157-3.M8.bin'] },
-      SW1: switchStart('SW1'),
-      SW2: switchStart('SW2'),
+      R1: 'c2911',
+      SW1: 'c2960',
+      SW2: 'c2960',
+      PC1: '10.0.10.11/24 gw 10.0.10.1',
+      SRV1: { platform: 'server', address: '10.0.20.12/24', gateway: '10.0.20.1' },
     },
-    links: [
-      ['R1 Gi0/0', 'SW1 Gi0/1'],
-      ['SW1 Fa0/23', 'SW2 Fa0/23'],
-    ],
+    links: ['R1 Gi0/0 - SW1 Gi0/1', 'SW1 Fa0/23 - SW2 Fa0/23', 'SW1 Fa0/1 - PC1', 'SW2 Fa0/1 - SRV1'],
   })
-  const pc = (device: string, port: string, name: string) => ({
-    ends: [
-      { device, interface: port },
-      { device: name, interface: 'NIC' },
-    ] as const,
-  })
-  return {
-    ...world,
-    hosts: {
-      PC1: host('PC1', 'pc', '10.0.10.11', '005079666801'),
-      SRV1: host('SRV1', 'server', '10.0.20.12', '005079666802'),
-    },
-    links: [...world.links, pc('SW1', 'FastEthernet0/1', 'PC1'), pc('SW2', 'FastEthernet0/1', 'SRV1')],
-  }
 }
 
 /** The id of the scenario that `withLab` adds; behind `-sealed` the same one, sealed. */

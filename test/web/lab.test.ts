@@ -18,10 +18,15 @@ describe('an open scenario', () => {
     expect(html.match(/<svg class="net"/g)).toHaveLength(2)
     expect(html).toContain('<tr><td>SW2 Fa0/1</td><td>SRV1 NIC</td><td>up, VLAN 1</td></tr>')
     expect(html).toContain('R1 is selected: no links up, Gi0/0 shut.')
-    expect([...html.matchAll(/data-tab="([^"]*)"/g)].map(([, name]) => name)).toEqual(['R1', 'SW1', 'SW2'])
+    expect([...html.matchAll(/data-tab="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'R1',
+      'SW1',
+      'SW2',
+      'PC1',
+      'SRV1',
+    ])
     expect([...html.matchAll(/data-objective="([^"]*)"/g)]).toHaveLength(5)
-    // Hosts have no console yet, so their boxes are no links.
-    expect(html).toContain('role="img" aria-label="PC1, PC"')
+    expect(html).toContain('aria-label="PC1, PC. Open its console"')
   })
 
   test('a console that is chosen without script is turned to once, and the page tells the state after the lines', async () => {
