@@ -254,6 +254,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     pendingVlan: null,
     errDisabled: {},
     stpSince: {},
+    neighbours: [],
     linkSince: restartedLinks(settled, world.clock + platform.bootTime),
     misconfigSince: {},
     register,

@@ -167,3 +167,5 @@ export function inConfigOrder(names: readonly string[]): readonly string[] {
 
 /** As tables have it: `Gi0/1`, `Fa0/24`, `Po1`, `Vl10`. */
 export const shortName = (name: string): string => name.replace(/^([A-Z][a-z])[A-Za-z-]*(?=[\d])/, '$1')
+/** As CDP has it: `Gig 0/1`, `Fas 0/24`. */
+export const cdpName = (name: string): string => name.replace(/^([A-Z][a-z]{2})[A-Za-z-]*(?=[\d])/, '$1 ')

@@ -47,7 +47,7 @@ router, ipv6 router/X
 ip local, ip default-gateway, ip nat/X, ip classless, ip bgp-community, ip forward-protocol, ip pim/XSC, ip as-path/XSC, ip community-list/XSC, ip extcommunity-list/XSC, ip prefix-list/S, ip route/O, ip http server/XSC, ip http port/XSC, ip http access-class/XSC, ip http authentication/XSC, ip http secure-server/XSC, ip http/XSC, ip tcp/XC, ip tftp/XC, ip route/XC, ip ssh/XC, ip scp/XC
 ip http server/R, ip http port/R, ip http access-class/R, ip http authentication/R, ip http secure-server/R, ip http/R, ip tftp/R, ip pim/R, ip dns, ip flow-export, ip flow-cache, ip flow-top-talkers, ip nat/RSC, ip route/RS, ip ssh/R, ip scp/R, ip as-path/R, ip community-list/R, ip extcommunity-list/R, ip mroute, ip tacacs, ip radius, ip sftp
 ip access-list, ip sla, ip explicit-path, ip policy-list, ip prefix-list/RXC, logging history, logging trap, logging facility, logging origin-id, logging source-interface, logging host, logging !!RXC
-cdp timer, ipv6 route, ipv6 prefix-list, ipv6 ospf, ipv6 local, ipv6 router/RSC, dialer-list, mac, route-map, file/SC, access-list, cdp log, priority-list, queue-list
+cdp timer, ipv6 route, ipv6 prefix-list, ipv6 ospf, ipv6 local, ipv6 router/RSC, dialer-list, mac, route-map, file/SC, access-list, cdp holdtime/SC, cdp run/SC, cdp advertise-v2/SC, lldp timer/SC, lldp holdtime/SC, lldp reinit/SC, cdp log, priority-list, queue-list
 snmp-server, snmp
 tftp-server, tacacs-server, tacacs, radius-server, radius !
 ipv6 access-list, mpls ldp

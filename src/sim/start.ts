@@ -224,6 +224,7 @@ class Reader {
       stpSince: {},
       misconfigSince: {},
       arp: {},
+      neighbours: [],
       time: null,
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }

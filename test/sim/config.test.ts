@@ -180,6 +180,14 @@ const GLOBAL = [
   'logging trap',
   'logging trap 3',
   'no cdp run',
+  'cdp timer 30',
+  'cdp holdtime 90',
+  'no cdp advertise-v2',
+  'no cdp log mismatch duplex',
+  'lldp run',
+  'lldp timer 20',
+  'lldp holdtime 60',
+  'lldp reinit 3',
   'router ospf 1',
   'access-list 10 permit 10.0.0.0 0.0.0.255',
 ] as const
@@ -203,6 +211,10 @@ const INTERFACE = [
   'load-interval 30',
   'no ip redirects',
   'ip nat inside',
+  'no cdp enable',
+  'no cdp log mismatch duplex',
+  'no lldp transmit',
+  'no lldp receive',
 ] as const
 const LINE = [
   'password cisco',

@@ -116,9 +116,9 @@ describe('blocks that are kept but not simulated', () => {
   })
 
   test('a line that is on anyway is shown only when it is off', () => {
-    expect(keptBesides(type(configuring(), 'cdp run').device)).toEqual([])
-    expect(keptBesides(type(configuring(), 'no cdp run').device)).toEqual(['no cdp run'])
-    expect(keptBesides(type(configuring(), 'no cdp run\ncdp run').device)).toEqual([])
+    expect(keptBesides(type(configuring(), 'ip source-route').device)).toEqual([])
+    expect(keptBesides(type(configuring(), 'no ip source-route').device)).toEqual(['no ip source-route'])
+    expect(keptBesides(type(configuring(), 'no ip source-route\nip source-route').device)).toEqual([])
     expect(keptBesides(type(configuring(), 'no ntp server 10.0.0.9').device)).toEqual([])
   })
 
@@ -274,7 +274,7 @@ describe('abbreviations are as ambiguous as on a device', () => {
     ['sh i', 'ambiguous'],
     ['sh int', 'not-simulated'],
     ['sh ip ro', 'ok'],
-    ['sh cdp nei', 'not-simulated'],
+    ['sh cdp nei', 'ok'],
     ['wr', 'ok'],
     ['wri', 'ok'],
     // An alias of `where`.

@@ -20,6 +20,7 @@ import { ipFeature } from './ip/index.ts'
 import { licenseFeature } from './license/index.ts'
 import { loginFeature } from './login/index.ts'
 import { loaderFeature } from './loader/index.ts'
+import { neighboursFeature } from './neighbours/index.ts'
 import { reloadFeature } from './reload/index.ts'
 import { loggingFeature } from './logging/index.ts'
 import { rommonFeature } from './rommon/index.ts'
@@ -52,6 +53,7 @@ export const allFeatures: readonly Feature[] = [
   errdisableFeature,
   dot1qFeature,
   ipFeature,
+  neighboursFeature,
   sshFeature,
   filesFeature,
   transferFeature,

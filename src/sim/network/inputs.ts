@@ -37,6 +37,11 @@ const READ = {
   dot1q: ({ config }: Device) => config.dot1q,
   ip: ({ config }: Device) => config.ip,
   routing: (device: Device) => isRouting(device),
+  cdp: ({ config }: Device) => config.cdp,
+  lldp: ({ config }: Device) => config.lldp,
+  /** What it runs. */
+  image: ({ running }: Device) => running?.info ?? null,
+  bootedAt: (device: Device) => device.bootedAt,
 } as const
 
 type Read = typeof READ

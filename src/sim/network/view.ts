@@ -8,6 +8,7 @@ import { inputsOf, type Inputs } from './inputs.ts'
 import { linesOf } from './lines.ts'
 import { linksOf } from './links.ts'
 import { rolesOf } from './roles.ts'
+import { neighboursOf } from './neighbours.ts'
 import { routesOf } from './routes.ts'
 import { same } from './same.ts'
 import { topologyOf } from './topology.ts'
@@ -46,6 +47,7 @@ interface Stages {
   readonly lines: Stage<typeof linesOf>
   readonly attachments: Stage<typeof attachmentsOf>
   readonly routes: Stage<typeof routesOf>
+  readonly neighbours: Stage<typeof neighboursOf>
 }
 type Stage<Make extends (...from: never[]) => unknown> = Made<Parameters<Make>, ReturnType<Make>>
 
@@ -107,7 +109,8 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     hosts,
   )
   const routes = made(old?.routes, routesOf, topology.to, attachments.to, ip, inputs.routing, hosts)
-  return { topology, links, bundles, trunks, roles, trees, tags, domains, lines, attachments, routes }
+  const neighbours = made(old?.neighbours, neighboursOf, topology.to, lines.to, inputs.cdp, inputs.lldp, hosts)
+  return { topology, links, bundles, trunks, roles, trees, tags, domains, lines, attachments, routes, neighbours }
 }
 
 export type View = { readonly [K in keyof Stages]: Stages[K]['to'] } & {

@@ -50,6 +50,7 @@ export const c2621xm: Platform = {
   name: 'c2621xm',
   product: 'Cisco 2621XM',
   model: '2621XM',
+  cdp: { brand: 'Cisco', capabilities: 'RSI' },
   loader: 'rommon',
   words: 'R',
   features: new Set([

@@ -76,6 +76,7 @@ export const c2960: Platform = {
   name: 'c2960',
   product: 'Cisco Catalyst 2960',
   model: MODEL,
+  cdp: { brand: 'cisco', capabilities: 'SI' },
   loader: 'switch:',
   words: 'S',
   features: new Set([

@@ -69,6 +69,7 @@ export const c9300: Platform = {
   name: 'c9300',
   product: 'Cisco Catalyst 9300',
   model: MODEL,
+  cdp: { brand: 'cisco', capabilities: 'RSI' },
   loader: 'switch:',
   words: 'C',
   features: new Set([

@@ -59,6 +59,7 @@ Compiled ${compiled} by prod_rel_team
     name: model.name,
     product: model.product,
     model: model.model,
+    cdp: { brand: 'Cisco', capabilities: 'RBSI' },
     loader: 'rommon',
     words: 'R',
     features: new Set([

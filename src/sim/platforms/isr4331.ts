@@ -85,6 +85,7 @@ export const isr4331: Platform = {
   name: 'isr4331',
   product: 'Cisco ISR 4331',
   model: 'ISR4331/K9',
+  cdp: { brand: 'cisco', capabilities: 'RSI' },
   loader: 'rommon',
   words: 'X',
   features: new Set([

@@ -69,6 +69,8 @@ export interface Platform {
   readonly product: string
   /** As `show version` prints it: `CISCO2911/K9`. */
   readonly model: string
+  /** How it tells its neighbours what it is (ios-switching.md 8.2): the word before its model, and the letters of what it can do. */
+  readonly cdp: { readonly brand: 'Cisco' | 'cisco'; readonly capabilities: string }
   readonly loader: 'rommon' | 'switch:'
   readonly features: ReadonlySet<Feature>
   /** Its letter in the tables of words (rows.ts). */
