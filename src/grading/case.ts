@@ -1,5 +1,6 @@
 // An attempt that did not meet every criterion, device by device.
 
+import { usualDevice } from './judge.ts'
 import type { Case } from './mistakes/mistake.ts'
 import type { CriterionResult } from './report.ts'
 import type { Rubric } from './rubric.ts'
@@ -27,7 +28,7 @@ const casesKnown = new WeakMap<Attempt, readonly Case[]>()
 function casesFound({ run, rubric, criteria }: Attempt): readonly Case[] {
   const missed = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
   if (missed.size === 0) return []
-  const deviceOf = (name: string | null): string => name ?? run.start.focus
+  const deviceOf = (name: string | null): string => name ?? usualDevice(run.start)
   const names = new Set(
     rubric.criteria.filter(({ id }) => missed.has(id)).map((criterion) => deviceOf(criterion.device)),
   )

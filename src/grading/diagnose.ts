@@ -60,6 +60,7 @@ export interface Diagnosed {
 /** What was found, and how its *Otherwise* fares on the device. */
 interface Recognised extends Diagnosis {
   readonly lacks?: boolean
+  readonly isPlaced?: boolean | undefined
   readonly rule?: string | undefined
   /** The changes that *Otherwise* advises, for a trial. */
   readonly advises?: () => Iterable<Edits>
@@ -126,7 +127,7 @@ function explained(
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
     return { diagnoses: [lost, ...found.map((one) => ({ ...one, cause: false }))], slip }
   if (!slip) {
-    if (first?.lacks !== true || !help) return { diagnoses: found, slip }
+    if (first?.lacks !== true || first.isPlaced === true || !help) return { diagnoses: found, slip }
     const placed: Recognised = { ...first, ...withPlace(attempt.run, first, help) }
     return { diagnoses: found.map((one) => (one === first ? placed : one)), slip: help }
   }
@@ -196,7 +197,11 @@ function originOf({ pieces }: Slip, line: number | null): number | null {
 
 /** What the recognisers say of the lines as they are, without trying any others. */
 export function recognised(attempt: Attempt): readonly Recognised[] {
-  return sorted(casesOf(attempt).flatMap(diagnosesOf))
+  const found = casesOf(attempt).flatMap(diagnosesOf)
+  // What stands in the way of several devices is told once.
+  const isFirst = (one: Recognised, i: number): boolean =>
+    found.findIndex(({ id, line, message }) => id === one.id && line === one.line && message === one.message) === i
+  return sorted(found.filter(isFirst))
 }
 
 function sorted(found: readonly Recognised[]): readonly Recognised[] {
@@ -230,8 +235,10 @@ function foundBy(definition: Mistake, given: Case) {
   const touched = given.unmet.filter((criterion) => isAbout(criterion, about))
   const found = touched.length > 0 ? definition.find(given) : null
   if (!found) return []
-  const { line, message, otherwise, rule, lacks, advises = () => repairs?.(given, found) ?? [] } = found
-  return [{ id, line, message, otherwise, rule, lacks: lacks === true || line === null, see, advises, touched }]
+  const { line, message, otherwise, rule, lacks, isPlaced, advises = () => repairs?.(given, found) ?? [] } = found
+  return [
+    { id, line, message, otherwise, rule, lacks: lacks === true || line === null, isPlaced, see, advises, touched },
+  ]
 }
 
 /** The earlier line first; what was never done comes last. */

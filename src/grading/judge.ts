@@ -25,12 +25,16 @@ export function criteriaOf(scenario: Judged, done: Run): readonly CriterionResul
 export function judgeOf({ world }: Pick<Judged, 'world'>, done: Run): (criterion: Criterion) => CriterionResult {
   const subjects = new Map<string, Subject>()
   return (criterion) => {
-    const device = criterion.device ?? world.focus
+    const device = criterion.device ?? usualDevice(world)
     const subject = subjects.get(device) ?? subjectOf(done, device)
     subjects.set(device, subject)
     return resultOf(criterion, findingOf(criterion, subject), done)
   }
 }
+
+/** The device that a criterion looks at which names none: the one in focus at the start, or the first where that is a host. */
+export const usualDevice = ({ devices, focus }: World): string =>
+  Object.hasOwn(devices, focus) ? focus : (Object.keys(devices)[0] ?? focus)
 
 /** In integers: every required criterion met, no outage, and the pass mark reached. */
 export function scoreOf(

@@ -48,6 +48,7 @@ test('every diagnosis is shown by a wrong answer of the course or of part F', ()
   )
   const partF =
     readFileSync(new URL('part-f.test.ts', import.meta.url), 'utf8') +
-    readFileSync(new URL('diagnose.test.ts', import.meta.url), 'utf8')
+    readFileSync(new URL('diagnose.test.ts', import.meta.url), 'utf8') +
+    readFileSync(new URL('network-mistakes.test.ts', import.meta.url), 'utf8')
   expect(mistakes.map(({ id }) => id).filter((id) => !shown.has(id) && !partF.includes(`'${id}'`))).toEqual([])
 })

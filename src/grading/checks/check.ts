@@ -3,6 +3,7 @@
 import type { Device } from '../../sim/device.ts'
 import type { LoggedEvent, World } from '../../sim/world.ts'
 import type { EventPattern } from '../event-pattern.ts'
+import type { Reason } from '../../sim/network/why.ts'
 import type { Run } from '../run.ts'
 import type { Arg } from './args.ts'
 
@@ -45,6 +46,7 @@ export type Situation = Pick<Subject, 'run' | 'device' | 'events'>
  * - `startup`: it fails when a change is lost at a start, because nothing saved it. `start`: it looks at what is in force after one.
  * - `fit`: every image in flash can be started.
  * - `configuration`: lines that are configured or saved, and those that must not be.
+ * - `path`: what packets and frames do between devices.
  * - `events`: what happened, how often and in which order. `answer`: what was read on the device.
  */
 export type Topic =
@@ -60,6 +62,7 @@ export type Topic =
   | 'register'
   | 'port'
   | 'network'
+  | 'path'
   | 'login'
   | 'password'
   | 'banner'
@@ -84,6 +87,8 @@ export interface Check {
   readonly happens: (args: Args) => readonly EventPattern[]
   /** The rule that counts, told where no mistake has a name. */
   readonly otherwise: (args: Args) => string
+  /** Of a check about the network: what stands in its way; empty: nothing, or it is about something else. */
+  readonly because: (subject: Subject, args: Args) => readonly Reason[]
   readonly judge: (subject: Subject, args: Args) => Finding
 }
 
@@ -100,6 +105,7 @@ export function check<Given extends Record<string, Arg<unknown>>>(
     goal,
     happens,
     otherwise,
+    because,
     ...own
   }: {
     says: string
@@ -110,6 +116,7 @@ export function check<Given extends Record<string, Arg<unknown>>>(
     happens?: (args: Values<Given>) => readonly EventPattern[]
     /** Left out: what counts is the state in which the device is left. */
     otherwise?: (args: Values<Given>) => string
+    because?: (subject: Subject, args: Values<Given>) => readonly Reason[]
   },
   judge: (subject: Subject, args: Values<Given>) => Finding,
 ): Check {
@@ -121,6 +128,7 @@ export function check<Given extends Record<string, Arg<unknown>>>(
     goal: goal && ((of, values) => goal(of, values as Values<Given>)),
     happens: (values) => happens?.(values as Values<Given>) ?? [],
     otherwise: (values) => otherwise?.(values as Values<Given>) ?? STATE,
+    because: (subject, values) => because?.(subject, values as Values<Given>) ?? [],
     judge: (subject, values) => judge(subject, values as Values<Given>),
   }
 }

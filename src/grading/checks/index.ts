@@ -9,6 +9,7 @@ import { bootList } from './boot-list.ts'
 import { bootNamesImage } from './boot-names-image.ts'
 import { bootsConfigured } from './boots-configured.ts'
 import { bootsImage } from './boots-image.ts'
+import { canReach } from './can-reach.ts'
 import type { Check } from './check.ts'
 import { flashFile } from './flash-file.ts'
 import { flashFits } from './flash-fits.ts'
@@ -40,6 +41,7 @@ import { startupContains } from './startup-contains.ts'
 import { startupEqualsRunning } from './startup-equals-running.ts'
 import { startupLacks } from './startup-lacks.ts'
 import { takesLogin } from './takes-login.ts'
+import { trunkCarries } from './trunk-carries.ts'
 import { versionRunning } from './version-running.ts'
 
 export const checks: ReadonlyMap<string, Check> = new Map(
@@ -68,6 +70,8 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     followsBootList,
     interfaceUp,
     reaches,
+    canReach,
+    trunkCarries,
     secretKnown,
     takesLogin,
     refusesLogin,

@@ -12,6 +12,7 @@ import { ruledOut } from './forbidden.ts'
 import { image } from './image.ts'
 import { install } from './install.ts'
 import { logins } from './logins.ts'
+import { networkStages } from './network.ts'
 import { openQuestion } from './open-question.ts'
 import { ports } from './ports.ts'
 import { prompt } from './prompt.ts'
@@ -49,6 +50,7 @@ export const stages: readonly (readonly Mistake[])[] = [
   logins,
   undone,
   ports,
+  ...networkStages,
   restart,
   ruledOut,
   reading,

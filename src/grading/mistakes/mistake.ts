@@ -42,6 +42,8 @@ export interface Found {
   readonly rule?: string
   /** Nothing at the line is wrong: something was left out, and the line only needed it. */
   readonly lacks?: boolean
+  /** The message says where it belongs: no place is added to it. */
+  readonly isPlaced?: boolean
 }
 
 export interface Mistake {

@@ -140,7 +140,9 @@ function costOfOne(
   { op, line, text, count = 1 }: Repair['edits'][number],
   { lines, transcript }: Pick<Run, 'lines' | 'transcript'>,
 ): number {
-  const added = text.split('\n')
+  const all = text.split('\n')
+  // On another console, the lines that only lead there count nothing.
+  const added = all.some((entry) => entry.startsWith('@console ')) ? all.filter((entry) => !LEADS.test(entry)) : all
   const repeated = 2 * added.filter((entry) => entry.includes(' ') && lines.includes(entry)).length
   switch (op) {
     case 'insert':
@@ -159,6 +161,7 @@ function costOfOne(
   }
 }
 
+const LEADS = /^(?:@console |enable$|configure terminal$|end$|exit$|interface )/
 const firstWord = (line: string): string =>
   line
     .trim()

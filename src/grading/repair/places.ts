@@ -1,6 +1,6 @@
 // Where in a run something can be typed, and what leads to the right prompt there.
 
-import type { Device } from '../../sim/device.ts'
+import { newSession, type Device } from '../../sim/device.ts'
 import { step } from '../../sim/step.ts'
 import type { World } from '../../sim/world.ts'
 import { commandLine } from '../run.ts'
@@ -24,11 +24,13 @@ export interface Answers {
   readonly password?: string
 }
 
+/** What decides which lines a console takes. */
+export type Prompt = Pick<Device, 'mode' | 'question' | 'within' | 'session'>
 /** The console in focus before a line was typed; one past the last line: at the end. */
-export function deviceAt(run: Run, line: number): Device {
-  const world = run.worlds[line - 1] ?? run.world
-  return world.devices[world.focus] as Device
-}
+export const deviceAt = (run: Run, line: number): Prompt => promptIn(run.worlds[line - 1] ?? run.world)
+/** Nothing of IOS is taken at the prompt of a host. */
+const promptIn = (world: World): Prompt => world.devices[world.focus] ?? AT_HOST
+const AT_HOST: Prompt = { mode: 'off', question: null, within: [], session: newSession('console') }
 
 /** The last line of the dialogue that a command line began. */
 export function endOfDialogue(run: Run, line: number): number {
@@ -64,7 +66,7 @@ export function restarts(run: Run): readonly number[] {
  * is there again. Null: it cannot be done there.
  */
 function execLines(world: World, commands: readonly string[], answers: Answers = {}): readonly string[] | null {
-  const device = world.devices[world.focus] as Device
+  const device = promptIn(world)
   if (device.question || device.session.cut) return null
   if (device.mode.startsWith('config'))
     return carriedOut(
@@ -79,7 +81,7 @@ function execLines(world: World, commands: readonly string[], answers: Answers =
 
 /** The same for commands of global configuration, and for a save after them. */
 function configLines(world: World, commands: readonly string[], saved = false): readonly string[] | null {
-  const device = world.devices[world.focus] as Device
+  const device = promptIn(world)
   if (device.question || device.session.cut) return null
   if (device.mode.startsWith('config'))
     return carriedOut(world, [...commands, ...(saved ? ['do write memory'] : [])], {})
@@ -155,7 +157,7 @@ export function finished(
   const lines: string[] = []
   let now = world
   for (let left = MOST_QUESTIONS; left > 0; left--) {
-    const question = (now.devices[now.focus] as Device).question
+    const question = promptIn(now).question
     // The setup dialogue waits for hands; whoever comes next declines it.
     if (!question || question.dialog === 'setup') return { lines, world: now }
     const given = answerTo(question, answers)

@@ -53,6 +53,8 @@ export function tagsOf(
     return tags.length === 1 ? UNTAGGED : tags
   })
 }
+/** The tags of an interface; none where it is none. */
+export const tagsAt = (tags: readonly (readonly number[])[], i: number): readonly number[] => tags[i] ?? NONE
 const NONE: readonly number[] = []
 const UNTAGGED: readonly number[] = [0]
 

@@ -34,7 +34,6 @@ export type ReasonKind =
   | 'gateway-missing'
   | 'wrong-gateway'
   | 'route-missing'
-  | 'route-unusable'
   | 'routing-off'
   | 'route-loop'
 
@@ -197,7 +196,7 @@ function vlanReasons(view: View, node: number, vlan: number): readonly Reason[] 
 }
 
 /** Why the link of a port is down: at this end, at the other, or between. */
-function linkReasons(view: View, i: number): readonly Reason[] {
+export function linkReasons(view: View, i: number): readonly Reason[] {
   const { bundles, topology, links } = view
   const one = bundles.interfaces[i]
   if (!one || bundles.up[i]) return []

@@ -1,5 +1,6 @@
 // Every check with lines that meet it and lines that do not.
 
+import { networkWorld } from '../../support/stick-network.ts'
 import { expect, test } from 'vitest'
 import { checks } from '../../../src/grading/checks/index.ts'
 import { casesOf } from '../../../src/grading/case.ts'
@@ -272,6 +273,20 @@ const cases: readonly Case[] = [
     unmet: 'enable\nconf t\ninterface g0/0\nshutdown\n',
   },
   {
+    check: 'can-reach',
+    args: { from: 'PC1', to: ['PC2', 'R1 Gi0/0.10'] },
+    start: networkWorld(),
+    met: '',
+    unmet: 'enable\nconf t\ninterface g0/0\nshutdown\n',
+  },
+  {
+    check: 'trunk-carries',
+    args: { interface: 'Gi0/1', vlans: ['10', '20'] },
+    start: { ...networkWorld(), focus: 'SW1' },
+    met: '',
+    unmet: 'enable\nconf t\ninterface g0/1\nswitchport trunk allowed vlan remove 20\n',
+  },
+  {
     check: 'no-pending-reload',
     args: {},
     met: 'enable\nreload in 10\n\nreload cancel\n',
@@ -287,7 +302,7 @@ const cases: readonly Case[] = [
 
 function judge({ check, args, start = branch() }: Case, lines: string) {
   const [criterion] = rubricOf({ id: 'it', check, points: '1', ...args }).criteria
-  return checks.get(check)?.judge(subjectOf(run(start, lines), 'BR1'), criterion?.args ?? {})
+  return checks.get(check)?.judge(subjectOf(run(start, lines), start.focus), criterion?.args ?? {})
 }
 
 test.each(cases)('$check is met', (one) => {
@@ -325,7 +340,9 @@ test.each(cases)('$check says what it is about, and which rule counts', ({ check
   const [criterion] = rubricOf({ id: 'it', check, points: '1', ...args }).criteria
   if (!own || !criterion) throw new Error(`there is no check ${check}`)
   expect(own.about).not.toEqual([])
-  expect(own.otherwise(criterion.args)).toMatch(/^What counts is .*\.$|^The last @answer line .*\.$/)
+  expect(own.otherwise(criterion.args)).toMatch(
+    /^What counts is .*\.$|^The last @answer line .*\.$|^A packet needs .*\.$/,
+  )
   const isHistory = own.about.includes('events') || own.about.includes('answer')
   if (isHistory)
     expect(own.goal !== null || !own.otherwise(criterion.args).includes('how the device is left')).toBe(true)

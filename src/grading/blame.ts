@@ -1,0 +1,31 @@
+// Which line of a run set what stands in the way: computed from the values before and after each line, not declared.
+
+import type { Reason, SettingPath } from '../sim/network/why.ts'
+import type { World } from '../sim/world.ts'
+import type { Run } from './run.ts'
+
+/** `line`: that line set it. `start`: it was so when the run began. `nobody`: it is missing, and no line made it. */
+export type Blame =
+  | { readonly by: 'line'; readonly line: number }
+  | { readonly by: 'start' }
+  | { readonly by: 'nobody' }
+
+/** Who is to blame for a reason. */
+export function blameOf({ worlds }: Pick<Run, 'worlds'>, { device, setting }: Reason): Blame {
+  if (setting === null) return { by: 'start' }
+  const at = (world: World | undefined): unknown => valueAt(world, device, setting)
+  const last = at(worlds.at(-1))
+  for (let line = worlds.length - 1; line > 0; line--)
+    if (at(worlds[line - 1]) !== at(worlds[line])) return { by: 'line', line }
+  return last === undefined ? { by: 'nobody' } : { by: 'start' }
+}
+
+/** A value of a device or host by its path; undefined: there is none. */
+function valueAt(world: World | undefined, name: string, path: SettingPath): unknown {
+  let value: unknown = world?.devices[name] ?? world?.hosts?.[name]
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Readonly<Record<string | number, unknown>>)[key]
+  }
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+}

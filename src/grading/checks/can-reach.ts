@@ -1,0 +1,96 @@
+// Whether a packet gets from one end to another, and the answer back.
+
+import { probe, type Probe } from '../../sim/network/probe.ts'
+import type { View } from '../../sim/network/view.ts'
+import { whyUnanswered, type Reason } from '../../sim/network/why.ts'
+import { reasonText } from '../../sim/network/words.ts'
+import { blameOf } from '../blame.ts'
+import { oneOrMore, text, unasked } from './args.ts'
+import { check, met, unmet, type Subject } from './check.ts'
+import { rested } from './rested.ts'
+import { endOf, type End } from './endpoints.ts'
+
+const END = 'a device or host (R1, PC1), an address, or a device with one of its interfaces (R1 Gi0/1)'
+
+interface Tried {
+  readonly from: End
+  readonly to: End
+  readonly probe: Probe | null
+}
+/** A probe between each two ends. */
+function triedIn(
+  view: View,
+  { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] },
+): readonly Tried[] {
+  return from.flatMap((one) =>
+    to.map((other): Tried => {
+      const [a, b] = [endOf(view, one), endOf(view, other)]
+      return { from: a, to: b, probe: b.address === null || a.node < 0 ? null : probe(view, a, b.address) }
+    }),
+  )
+}
+const failed = ({ probe: walked }: Tried): boolean => walked?.isAnswered !== true
+
+function reasonsIn(view: View, { to, probe: walked }: Tried): readonly Reason[] {
+  if (walked) return whyUnanswered(view, walked)
+  const node = view.topology.nodes[to.node]
+  return node
+    ? [
+        {
+          kind: 'address-missing',
+          device: node.name,
+          setting: node.kind === 'host' ? ['ip'] : ['config', 'ip', 'ports'],
+          at: null,
+          towards: null,
+          found: null,
+          wanted: null,
+        },
+      ]
+    : []
+}
+
+/** `at SW2 VLAN 20 is not allowed on Fa0/24, and SW1 has no VLAN 20`. */
+export const reasonsInWords = (reasons: readonly Reason[]): string =>
+  reasons.slice(0, MOST_REASONS).map(reasonText).join(', and ')
+const MOST_REASONS = 3
+/** The lines that set what stands in the way. */
+export const blamedLines = ({ run }: Pick<Subject, 'run'>, reasons: readonly Reason[]): number[] =>
+  [
+    ...new Set(
+      reasons.flatMap((one) => {
+        const blame = blameOf(run, one)
+        return blame.by === 'line' ? [blame.line] : []
+      }),
+    ),
+  ].toSorted((a, b) => a - b)
+
+export const canReach = check(
+  'can-reach',
+  {
+    says: 'An echo from one end reaches the other, and its answer comes back.',
+    about: ['path'],
+    args: { from: unasked(oneOrMore(text(END))), to: unasked(oneOrMore(text(END))) },
+    goal: null,
+    otherwise: () => 'A packet needs a way there, and its answer needs a way back.',
+    because: ({ world }, args) => {
+      const view = rested(world)
+      const first = triedIn(view, args).find(failed)
+      return first ? reasonsIn(view, first) : []
+    },
+  },
+  (subject, args) => {
+    const view = rested(subject.world)
+    const tried = triedIn(view, args)
+    const first = tried.find(failed)
+    if (!first) {
+      const pairs = tried.map(({ from, to }) => `${from.name} reaches ${to.name}`).join(', ')
+      return met(`${pairs}.`)
+    }
+    const reasons = reasonsIn(view, first)
+    const isBack = first.probe?.there.end === null
+    const what = isBack
+      ? `The answer of ${first.to.name} does not come back to ${first.from.name}`
+      : `${first.from.name} does not reach ${first.to.name}`
+    return unmet(`${what}${reasons.length === 0 ? '' : `: ${reasonsInWords(reasons)}`}.`, blamedLines(subject, reasons))
+  },
+)

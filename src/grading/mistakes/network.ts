@@ -1,0 +1,68 @@
+// Mistakes of the network: what stands in the way of a packet or a VLAN, with the line that put it there. The world says why; nothing is recognised here.
+
+import type { Reason, ReasonKind } from '../../sim/network/why.ts'
+import { reasonText } from '../../sim/network/words.ts'
+import { blameOf, type Blame } from '../blame.ts'
+import { mendsOf, reasonsOf } from '../network-reasons.ts'
+import { typed, type Case, type Mistake } from './mistake.ts'
+
+/** What each kind of reason is called, and where to read about it. In the order of the stages: what is nearer to the cable comes first. */
+const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[] = [
+  ['no-cable', 'No cable', 'vlans'],
+  ['device-off', 'Device not running', 'vlans'],
+  ['shutdown', 'Port shut down', 'vlans'],
+  ['err-disabled', 'Port err-disabled', 'trunks'],
+  ['speed-mismatch', 'No common speed', 'vlans'],
+  ['bundle-down', 'EtherChannel down', 'trunks'],
+  ['vlan-missing', 'VLAN missing on a switch', 'vlans'],
+  ['vlan-inactive', 'VLAN not active', 'vlans'],
+  ['not-trunk', 'Link is no trunk', 'trunks'],
+  ['vlan-not-allowed', 'VLAN not allowed on a trunk', 'trunks'],
+  ['native-mismatch', 'Native VLANs differ', 'trunks'],
+  ['wrong-access-vlan', 'Port in the wrong VLAN', 'vlans'],
+  ['wrong-tag', 'Subinterface in the wrong VLAN', 'trunks'],
+  ['tree-blocks', 'Blocked by spanning tree', 'trunks'],
+  ['address-missing', 'No address', 'management-access#the-way-back-from-a-switch'],
+  ['nobody-has', 'Nobody has this address', 'management-access#the-way-back-from-a-switch'],
+  ['wrong-mask', 'Masks differ', 'management-access#the-way-back-from-a-switch'],
+  ['gateway-missing', 'No default gateway', 'management-access#the-way-back-from-a-switch'],
+  ['wrong-gateway', 'Wrong default gateway', 'management-access#the-way-back-from-a-switch'],
+  ['routing-off', 'Device does not route', 'trunks'],
+  ['route-missing', 'Route missing', 'management-access#the-way-back-from-a-switch'],
+  ['route-loop', 'Packets go round', 'management-access#the-way-back-from-a-switch'],
+]
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function message(given: Case, reason: Reason, blame: Blame): string {
+  const what = `${capital(reasonText(reason))}.`
+  if (blame.by === 'nobody') return `${what} No line sets it.`
+  if (blame.by === 'start') return `${what} It was so when you began.`
+  const device = given.run.transcript[blame.line - 1]?.device ?? reason.device
+  return `${what} Line ${blame.line} on ${device} ("${typed(given, blame.line)}") made it so.`
+}
+
+const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
+  id: `net-${kind}`,
+  title,
+  see: [see],
+  about: ['path'],
+  find: (given) => {
+    const reasons = reasonsOf(given).find((found) => found.some((one) => one.kind === kind))
+    const reason = reasons?.find((one) => one.kind === kind)
+    if (!reasons || !reason) return null
+    const blame = blameOf(given.run, reason)
+    return {
+      line: blame.by === 'line' ? blame.line : null,
+      message: message(given, reason, blame),
+      otherwise: 'Without it the packet goes further.',
+      advises: () => mendsOf(given.run, reasons),
+      lacks: blame.by !== 'line',
+      isPlaced: true,
+    }
+  },
+  repairs: (given) => reasonsOf(given).flatMap((reasons) => mendsOf(given.run, reasons)),
+})
+
+/** One mistake for each kind of reason, in stages of its own. */
+export const networkStages: readonly (readonly Mistake[])[] = KINDS.map((kind) => [definition(kind)])

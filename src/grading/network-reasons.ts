@@ -1,0 +1,145 @@
+// What the network says of a criterion that was not met, and what one would type about it.
+
+import type { Reason } from '../sim/network/why.ts'
+import { blameOf } from './blame.ts'
+import type { Case } from './mistakes/mistake.ts'
+import { checks } from './checks/index.ts'
+import { insert, remove, replace, type Edits } from './repair/edits.ts'
+import type { Run } from './run.ts'
+import { subjectOf } from './judge.ts'
+
+/** The reasons of the unmet criteria of a device, criterion by criterion. */
+export function reasonsOf(given: Case): readonly (readonly Reason[])[] {
+  const known = reasonsKnown.get(given)
+  if (known) return known
+  const found = given.unmet.flatMap((criterion) => {
+    const reasons = checks.get(criterion.check)?.because(subjectOf(given.run, given.device.name), criterion.args) ?? []
+    return reasons.length > 0 ? [reasons] : []
+  })
+  reasonsKnown.set(given, found)
+  return found
+}
+/** What is found out about a case is remembered by it: every mistake of the network asks. */
+const reasonsKnown = new WeakMap<Case, readonly (readonly Reason[])[]>()
+
+/** Lines that take a reason out of the way, below the line that opens their block; null: nothing that one can type does. */
+interface Mend {
+  readonly under: string | null
+  readonly lines: readonly string[]
+}
+function mendOf({ kind, at, wanted }: Reason): Mend | null {
+  const inside = (...lines: readonly string[]): Mend => ({ under: `interface ${at}`, lines })
+  switch (kind) {
+    case 'shutdown':
+      return inside('no shutdown')
+    case 'err-disabled':
+      return inside('shutdown', 'no shutdown')
+    case 'vlan-missing':
+      return { under: null, lines: [`vlan ${wanted}`, 'exit'] }
+    case 'vlan-inactive':
+      return { under: null, lines: [`vlan ${wanted}`, 'state active', 'no shutdown', 'exit'] }
+    case 'vlan-not-allowed':
+      return inside(`switchport trunk allowed vlan add ${wanted}`)
+    case 'not-trunk':
+      return inside('switchport mode trunk')
+    case 'wrong-access-vlan':
+      return at?.startsWith('Vlan') ? null : inside(`switchport access vlan ${wanted}`)
+    case 'native-mismatch':
+      return wanted === null
+        ? inside('no switchport trunk native vlan')
+        : inside(`switchport trunk native vlan ${wanted}`)
+    case 'wrong-tag':
+      return inside(`encapsulation dot1Q ${wanted}`)
+    case 'routing-off':
+      return { under: null, lines: ['ip routing'] }
+    case 'tree-blocks':
+    case 'bundle-down':
+    case 'no-cable':
+    case 'device-off':
+    case 'speed-mismatch':
+    case 'address-missing':
+    case 'nobody-has':
+    case 'wrong-mask':
+    case 'gateway-missing':
+    case 'wrong-gateway':
+    case 'route-missing':
+    case 'route-loop':
+      return null
+  }
+}
+
+/** Changes that take some reasons out of the way together, the likeliest first. */
+export function mendsOf(run: Run, reasons: readonly Reason[]): readonly Edits[] {
+  const blamed = reasons.map((reason) => {
+    const blame = blameOf(run, reason)
+    return blame.by === 'line' ? atLine(run, blame.line, reason) : []
+  })
+  const left = reasons.filter((_, i) => blamed[i]?.length === 0)
+  const mends = left.map((reason) => ({ device: reason.device, mend: mendOf(reason) }))
+  if (mends.some(({ mend }) => mend === null)) return blamed.flat()
+  const added = addedLines(run, mends as readonly Placed[])
+  const [first = [], ...others] = blamed.filter((one) => one.length > 0)
+  // Where several lines are to blame, the first change of each is made together with the lines that are missing.
+  const changed: readonly Edits[] = first.map((edits) => [...edits, ...others.flatMap(([one = []]) => one)])
+  if (changed.length === 0) return added
+  const both: readonly Edits[] =
+    added.length === 0 ? changed : changed.flatMap((edits) => added.map((more): Edits => [...edits, ...more]))
+  // Instead of the lines to blame, others may stand behind them.
+  const behind = reasons.map((reason) => ({ device: reason.device, mend: mendOf(reason) }))
+  return behind.some(({ mend }) => mend === null) ? both : [...both, ...addedLines(run, behind as readonly Placed[])]
+}
+interface Placed {
+  readonly device: string
+  readonly mend: Mend
+}
+
+/** The line itself put right, or left out. */
+function atLine(run: Run, line: number, { kind, found, wanted }: Reason): readonly Edits[] {
+  const text = run.lines[line - 1] ?? ''
+  const edits: Edits[] = []
+  const instead = (now: string): void => {
+    if (now !== text) edits.push([replace(line, now)])
+  }
+  if (kind === 'vlan-not-allowed') {
+    instead(text.replace(/(vlan\s+)(?=[\d])/i, '$1add '))
+    instead(text.replace(/(\d[\d,-]*)\s*$/, `$1,${wanted}`))
+  }
+  if (wanted !== null && found !== null) instead(text.replace(new RegExp(`\\b${found}\\b`), String(wanted)))
+  edits.push([remove(line)])
+  return edits
+}
+
+/** Lines typed where the devices were configured last, or behind everything else. */
+function addedLines(run: Run, mends: readonly Placed[]): readonly Edits[] {
+  if (mends.length === 0) return []
+  const devices = [...new Set(mends.map(({ device }) => device))]
+  const linesOn = (name: string): readonly string[] =>
+    mends
+      .filter(({ device }) => device === name)
+      .flatMap(({ mend: { under, lines } }) => (under === null ? lines : [under, ...lines]))
+  const inPlace = devices.map((device) => {
+    const at = lastConfigured(run, device)
+    return at === null ? null : insert(at + 1, ...linesOn(device))
+  })
+  const edits: Edits[] = inPlace.includes(null) ? [] : [inPlace.flatMap((one) => one ?? [])]
+  const { world } = run
+  let { focus } = world
+  const typed = devices.flatMap((device) => {
+    const { mode } = world.devices[device] ?? { mode: 'off' }
+    const way =
+      mode === 'config' ? [] : mode === 'privileged' ? ['configure terminal'] : ['enable', 'configure terminal']
+    const here = focus === device ? [] : [`@console ${device}`]
+    focus = device
+    return [...here, ...way, ...linesOn(device), 'end']
+  })
+  return [...edits, [insert(run.lines.length + 1, ...typed)]]
+}
+/** The last line after which a device was in configuration mode, with its console in focus; null: it never was. */
+function lastConfigured(run: Run, device: string): number | null {
+  for (let line = run.lines.length; line > 0; line--) {
+    const world = run.worlds[line]
+    const one = world?.devices[device]
+    if (world?.focus === device && one?.mode === 'config' && !one.question) return line
+  }
+  return null
+}

@@ -1,0 +1,64 @@
+// The reasons of the network in words: one sentence each, without a line number.
+
+import { shortName } from '../interfaces.ts'
+import type { Reason } from './why.ts'
+
+/** `Gi0/1 towards SW2`, `Gi0/1`. */
+const port = ({ at, towards }: Reason): string =>
+  `${at === null ? 'a port' : shortName(at)}${towards === null ? '' : ` towards ${towards}`}`
+
+/** What stands in the way, as a clause that begins with a small letter: `VLAN 20 is not allowed on Fa0/24 of SW2 towards SW1`. */
+export function reasonText(reason: Reason): string {
+  const { kind, device, found, wanted } = reason
+  const at = port(reason)
+  switch (kind) {
+    case 'shutdown':
+      return `${at} of ${device} is shut down`
+    case 'err-disabled':
+      return `${at} of ${device} is err-disabled (${found})`
+    case 'no-cable':
+      return `nothing is plugged into ${at} of ${device} that leads there`
+    case 'device-off':
+      return `${device} is not running`
+    case 'speed-mismatch':
+      return `${at} of ${device} finds no common speed`
+    case 'vlan-missing':
+      return `${device} has no VLAN ${wanted}`
+    case 'vlan-inactive':
+      return `VLAN ${wanted} is not active on ${device}`
+    case 'vlan-not-allowed':
+      return `at ${device} VLAN ${wanted} is not allowed on ${at}`
+    case 'not-trunk':
+      return `${at} of ${device} is no trunk, so it does not carry VLAN ${wanted}`
+    case 'wrong-access-vlan':
+      return found === null
+        ? `no port of ${device} is in VLAN ${wanted}`
+        : `at ${device} ${at} is in VLAN ${found}, not in VLAN ${wanted}`
+    case 'native-mismatch':
+      return wanted === null
+        ? `at ${device} VLAN ${found} is untagged on ${at}, and the other end tags it`
+        : `at ${device} the untagged VLAN of ${at} is ${found}, and that of the other end is ${wanted}`
+    case 'tree-blocks':
+      return `spanning tree blocks VLAN ${found} on ${at} of ${device}`
+    case 'bundle-down':
+      return `the EtherChannel of ${at} of ${device} is down`
+    case 'wrong-tag':
+      return `${at} of ${device} is in VLAN ${found}, not in VLAN ${wanted}`
+    case 'address-missing':
+      return `${device} has no address`
+    case 'nobody-has':
+      return `nobody answers for ${found} when ${device} asks`
+    case 'wrong-mask':
+      return `the mask of ${at} of ${device} is ${found}, and the other side has ${wanted}`
+    case 'gateway-missing':
+      return `${device} has no default gateway`
+    case 'wrong-gateway':
+      return `the default gateway of ${device} is ${found}, which leads nowhere`
+    case 'route-missing':
+      return `${device} has no route to ${wanted}`
+    case 'routing-off':
+      return `${device} does not route`
+    case 'route-loop':
+      return `the packet goes round between routers, past ${device} again and again`
+  }
+}

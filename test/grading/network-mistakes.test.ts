@@ -1,0 +1,78 @@
+// Every mistake of the network, shown once: what differs from a network that works, or what is typed there; and that mending it meets the criterion.
+
+import { expect, test } from 'vitest'
+import { networkStages } from '../../src/grading/mistakes/network.ts'
+import { gradeScenario } from '../../src/grading/grade.ts'
+import { DEVICES, LINKS, networkWorld, USUAL } from '../support/stick-network.ts'
+import { rubricOf } from './worlds.ts'
+
+const rubric = rubricOf({ id: 'reach', check: 'can-reach', from: 'PC1', to: 'PC2', points: '1' })
+type Change = Parameters<typeof networkWorld>[0]
+const R1 = USUAL['R1'] ?? ''
+const on = (device: string, ...lines: readonly string[]): string =>
+  [`@console ${device}`, 'enable', 'configure terminal', ...lines].join('\n')
+
+/** The mistake; what the network is; what is typed; the line that has to be blamed. */
+const SHOWN: readonly (readonly [id: string, change: Change, typed: string, line: number | null])[] = [
+  ['net-no-cable', { links: LINKS.filter((link) => !link.startsWith('SW1')) }, 'enable', null],
+  ['net-device-off', {}, '@console SW2\n@power-cycle break', null],
+  ['net-shutdown', {}, on('R1', 'interface g0/0', 'shutdown'), 5],
+  [
+    'net-speed-mismatch',
+    {},
+    `${on('SW1', 'interface f0/24', 'speed 10', 'duplex full')}\n${on('SW2', 'interface f0/24', 'speed 100', 'duplex full')}`,
+    5,
+  ],
+  ['net-vlan-missing', {}, on('SW1', 'no vlan 20'), 4],
+  ['net-vlan-inactive', {}, on('SW1', 'vlan 20', 'state suspend', 'exit'), 6],
+  ['net-not-trunk', {}, on('SW2', 'interface f0/24', 'switchport mode access'), 5],
+  ['net-vlan-not-allowed', {}, on('SW2', 'interface f0/24', 'switchport trunk allowed vlan 10'), 5],
+  ['net-native-mismatch', {}, on('SW2', 'interface f0/24', 'switchport trunk native vlan 20'), 5],
+  ['net-wrong-access-vlan', {}, on('SW2', 'interface f0/1', 'switchport access vlan 10'), 5],
+  ['net-wrong-tag', {}, on('R1', 'interface g0/0.20', 'encapsulation dot1q 30'), 5],
+  ['net-address-missing', { devices: { ...DEVICES, PC2: { platform: 'host' } } }, 'enable', null],
+  [
+    'net-nobody-has',
+    {
+      configs: {
+        R1: `${R1}interface Gi0/1\n ip address 10.0.0.1 255.255.255.0\n no shutdown\nip route 192.168.20.0 255.255.255.128 10.0.0.2\n`,
+      },
+      links: [...LINKS, 'R1 Gi0/1 - SW2 Fa0/2'],
+    },
+    'enable',
+    null,
+  ],
+  [
+    'net-wrong-mask',
+    {
+      devices: { ...DEVICES, PC1: '192.168.10.10/24 gw 192.168.10.200' },
+      configs: { R1: R1.replace('192.168.10.1 255.255.255.0', '192.168.10.200 255.255.255.192') },
+    },
+    'enable',
+    null,
+  ],
+  ['net-gateway-missing', { devices: { ...DEVICES, PC1: '192.168.10.10/24' } }, 'enable', null],
+  ['net-wrong-gateway', { devices: { ...DEVICES, PC1: '192.168.10.10/24 gw 192.168.10.254' } }, 'enable', null],
+  ['net-route-missing', { configs: { R1: R1.replace(/interface Gi0\/0\.20[^]*$/, '') } }, 'enable', null],
+]
+
+test.each(SHOWN)('%s', (id, change, lines, line) => {
+  const scenario = { id: 'x', rev: 1, passMark: 100, world: networkWorld(change), rubric }
+  const { report } = gradeScenario(scenario, lines)
+  expect(report.outcome).toBe('failed')
+  expect(report.diagnoses.filter(({ cause }) => cause).map((one) => [one.id, one.line])).toContainEqual([id, line])
+})
+
+test('a network in which nothing is wrong has none of them', () => {
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld(), rubric }, 'enable')
+  expect(report.outcome).toBe('passed')
+})
+
+test('what is not shown here needs another network', () => {
+  const shown = new Set(SHOWN.map(([id]) => id))
+  const left = networkStages
+    .flat()
+    .map(({ id }) => id)
+    .filter((id) => !shown.has(id))
+  expect(left).toEqual(['net-err-disabled', 'net-bundle-down', 'net-tree-blocks', 'net-routing-off', 'net-route-loop'])
+})
