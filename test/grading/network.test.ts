@@ -64,7 +64,6 @@ describe('a ticket', () => {
 
   test('nothing typed: the repair goes to the device and does it there', () => {
     const graded = gradeScenario(TICKET, 'enable')
-    const { report } = graded
     const repair = findRepair(TICKET, graded)
     expect(repair?.lines).toEqual([
       'enable',
