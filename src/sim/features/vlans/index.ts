@@ -1,13 +1,25 @@
 // The VLANs of a switch, and VTP.
 
 import { feature } from '../../feature.ts'
+import { withVtp } from './exchange.ts'
+import { showVtpCommands } from './show-vtp.ts'
 import { showVlanCommands } from './show.ts'
 import { NOTHING_SAID } from './slice.ts'
 import { vlan, vlanActive, vlanName, vlanShutdown, vlanSuspended, whenLeft } from './vlan.ts'
 import { vtpCommands } from './vtp.ts'
 
 export const vlansFeature = feature('vlans', () => ({
-  commands: [vlan, vlanName, vlanActive, vlanSuspended, vlanShutdown, ...vtpCommands, ...showVlanCommands],
+  commands: [
+    vlan,
+    vlanName,
+    vlanActive,
+    vlanSuspended,
+    vlanShutdown,
+    ...vtpCommands,
+    ...showVlanCommands,
+    ...showVtpCommands,
+  ],
   afterLine: whenLeft,
+  advance: withVtp,
   empty: () => ({ vlans: NOTHING_SAID }),
 }))
