@@ -8,7 +8,9 @@ import { network } from '../sim/network/view.ts'
 import { idsOf } from '../sim/network/vlan-set.ts'
 import { piecesOf, type Piece } from '../sim/screens.ts'
 import { openTerminal, press, typeLine, typeText, type Pressed } from '../sim/terminal.ts'
-import { takeHelp } from '../sim/words/tables.ts'
+import type { Tables } from '../sim/words/all.ts'
+import type { Part } from '../sim/words/parts.ts'
+import { AbsentPart, takeHelp, takePart } from '../sim/words/tables.ts'
 import type { World } from '../sim/world.ts'
 import { linesAndRest, textOfLines, type ConsoleDevice } from './device.ts'
 import { whenIdle } from './when-idle.ts'
@@ -19,7 +21,8 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
   if (!response.ok) throw new Error(`${href} answered ${response.status}`)
   const world = (await response.json()) as World
   const pictures = level === null ? null : await import('../picture/lab-state.ts')
-  // Loaded ahead of the first `?`, which tries again where that fails.
+  // Loaded ahead of the first lines that need them, which try again where that fails.
+  loadPart('configuration').catch(() => {})
   whenIdle(() => void loadHelp().catch(() => {}))
   let rows = 24
   let { terminal } = openTerminal(world, 0)
@@ -39,6 +42,24 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
     ...(rest === '' ? [] : after(typeText(terminal, rest), false)),
   ]
   const said = (text: string): readonly Piece[] => (text === '' ? [] : [{ at: terminal.world.focus, text }])
+  /** Worlds and terminals are values: what lacked a part of the words is done again from where it began. */
+  const whole = async (deed: () => readonly Piece[]): Promise<readonly Piece[]> => {
+    const before = { terminal, typedAt: [...typedAt], seen: new Set(seen) }
+    const back = (): void => {
+      ;({ terminal } = before)
+      typedAt = [...before.typedAt]
+      seen = new Set(before.seen)
+    }
+    for (;;) {
+      try {
+        return deed()
+      } catch (error) {
+        back()
+        if (!(error instanceof AbsentPart)) throw error
+        if (!(await hasCome(error.part))) return said(LOST)
+      }
+    }
+  }
   return {
     get text() {
       return textOfLines(terminal.lines, terminal.line)
@@ -50,25 +71,31 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
     async replay(text) {
       const missing = await helpFor(text)
       const { lines, rest } = linesAndRest(text)
-      const opened = openTerminal(world, 0)
-      terminal = opened.terminal
-      typedAt = []
-      seen = new Set([world.focus])
-      const pieces = [...said(missing + opened.output), ...type(lines, rest)]
+      const pieces = await whole(() => {
+        const opened = openTerminal(world, 0)
+        terminal = opened.terminal
+        typedAt = []
+        seen = new Set([world.focus])
+        return [...said(missing + opened.output), ...type(lines, rest)]
+      })
       terminal = { ...terminal, rows }
       return pieces
     },
     async press(keys) {
       const missing = await helpFor(keys)
-      return [...said(missing), ...keysOf(keys).flatMap((key) => after(press(terminal, key), true))]
+      const pieces = await whole(() => keysOf(keys).flatMap((key) => after(press(terminal, key), true)))
+      return [...said(missing), ...pieces]
     },
     async enter(lines, rest) {
       const missing = await helpFor(lines.join('\n'))
-      // Skips the output that is still to be read, as any key but Space and Enter does.
-      const left = terminal.page.length > 0 ? after(press(terminal, 'q'), true) : []
-      terminal = { ...terminal, swallowEnter: false }
-      const erased = after(typeText(terminal, ''), false)
-      return [...said(missing), ...left, ...erased, ...type(lines, rest)]
+      const pieces = await whole(() => {
+        // Skips the output that is still to be read, as any key but Space and Enter does.
+        const left = terminal.page.length > 0 ? after(press(terminal, 'q'), true) : []
+        terminal = { ...terminal, swallowEnter: false }
+        const erased = after(typeText(terminal, ''), false)
+        return [...left, ...erased, ...type(lines, rest)]
+      })
+      return [...said(missing), ...pieces]
     },
     resize(to) {
       rows = to
@@ -78,6 +105,23 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
 }
 
 const sim = { network, idsOf, shortName, platformOf }
+
+const PARTS: Readonly<Record<Exclude<Part, 'exec'>, () => Promise<{ readonly PART: Tables }>>> = {
+  configuration: () => import('../sim/words/part-configuration.ts'),
+  blocks: () => import('../sim/words/part-blocks.ts'),
+}
+
+async function loadPart(part: Part): Promise<void> {
+  if (part !== 'exec') takePart(part, (await PARTS[part]()).PART)
+}
+
+const hasCome = (part: Part): Promise<boolean> =>
+  loadPart(part).then(
+    () => true,
+    () => false,
+  )
+
+const LOST = '\r\n(A part of the device could not be loaded, so the last key or line did nothing. Try it again.)\r\n'
 
 const loadHelp = () => import('../sim/words/help.ts')
 let hasHelp = false

@@ -1,7 +1,6 @@
 // Blocks of the configuration. Every sub-mode is one value: its prompt, and the words in it. Its commands name it as their mode.
 
 import { BLOCKS } from './words/all.ts'
-import { rowsOfBlock } from './words/tables.ts'
 
 export interface Block {
   readonly name: string
@@ -9,6 +8,8 @@ export interface Block {
   readonly prompt: string | ((of: string) => string)
   /** Above the list of a bare `?`; null: nothing. */
   readonly header: string | null
+  /** The line that ends it in a configuration: `exit-address-family`; null: it just ends. */
+  readonly last: string | null
 }
 
 export const blocks: readonly Block[] = [
@@ -16,8 +17,9 @@ export const blocks: readonly Block[] = [
     name: 'config-if',
     prompt: (of: string) => (of.includes(',') ? 'config-if-range' : of.includes('.') ? 'config-subif' : 'config-if'),
     header: 'Interface configuration commands:',
+    last: null,
   },
-  { name: 'config-line', prompt: 'config-line', header: 'Line configuration commands:' },
+  { name: 'config-line', prompt: 'config-line', header: 'Line configuration commands:', last: null },
   ...BLOCKS,
 ]
 const byName = new Map(blocks.map((block) => [block.name, block]))
@@ -30,5 +32,4 @@ export function blockNamed(name: string): Block {
 }
 
 /** The line that ends a block in a configuration: `exit-address-family`. Null: it just ends. */
-export const lastLineOf = (name: string): string | null =>
-  rowsOfBlock(name).find(({ leaves, path }) => leaves && path[0]?.startsWith('exit-'))?.path[0] ?? null
+export const lastLineOf = (name: string): string | null => byName.get(name)?.last ?? null

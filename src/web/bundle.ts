@@ -40,7 +40,7 @@ export async function bundle(): Promise<Assets> {
   const files = new Map<string, Body>()
   const keep = async (name: string, contents: Uint8Array): Promise<void> => {
     const type = TYPES[parse(name).ext] ?? 'application/octet-stream'
-    files.set(name, { type, encodings: await compressed(Buffer.from(contents)) })
+    files.set(name, { type, encodings: await compressed(Buffer.from(contents), 11) })
   }
   const path = async (built: string): Promise<string> => {
     const found = outputFiles.find((output) => basename(output.path) === built)

@@ -14,7 +14,9 @@ export async function bench(): Promise<Row[]> {
     return { name, value: asset.encodings.br.length / 1000, unit: 'kB' }
   }
   return [
-    size('device-here', 'the simulator, compressed'),
+    size('device-here', 'the simulator until the first line, compressed'),
+    size('part-configuration', 'words of configuration, compressed'),
+    size('part-blocks', 'words of most blocks of the configuration, compressed'),
     size('help', 'help texts for the first ?, compressed'),
     size('console', 'the screen, compressed'),
     { name: 'first enable and configure terminal of a process', value: firstLines(), unit: 'ms' },

@@ -228,6 +228,27 @@ describeInBrowser('the live console', (browser) => {
     await screen().getByText('Open Shortest Path First (OSPF)').first().waitFor()
   })
 
+  test('a line in a block that few need waits for its words', async () => {
+    let deliver = (): void => {}
+    const delivered = new Promise<void>((resolve) => (deliver = resolve))
+    let asked = 0
+    await page.route(/\/assets\/part-blocks-.*\.js/, async (route) => {
+      asked += 1
+      await delivered
+      await route.continue()
+    })
+    await open(UPGRADE)
+    await page.keyboard.type('enable\nconfigure terminal\nrouter ospf 1\n')
+    await screen().getByText('BR1(config-router)#').first().waitFor()
+    expect(asked).toBe(0)
+    await page.keyboard.type('passive-interfaces\nend\n')
+    await hasLines('enable\nconfigure terminal\nrouter ospf 1\npassive-interfaces')
+    deliver()
+    await screen().getByText('% Invalid input').first().waitFor()
+    await hasLines('enable\nconfigure terminal\nrouter ospf 1\npassive-interfaces\nend\n')
+    expect(asked).toBe(1)
+  })
+
   test('stands above the fold of a small laptop; on a phone its script waits until it is in sight', async () => {
     await page.setViewportSize({ width: 1280, height: 800 })
     await open(UPGRADE)

@@ -1,4 +1,5 @@
-// Every table of words, by where its rows stand. The page's simulator has them without their help texts (web/word-tables.ts).
+// Every table of words, by where its rows stand. The page's simulator has those of EXEC alone, and without help texts (web/lean-tables.ts);
+// it loads the others when it needs them.
 
 import { BLOCKS as FULL_BLOCKS } from './blocks.ts'
 import { CLEAR } from './clear.ts'
@@ -7,6 +8,7 @@ import { EXEC, USER_EXEC } from './exec.ts'
 import { GROUPS } from './groups.ts'
 import { INTERFACE_ROWS } from './interface.ts'
 import { LINE_ROWS } from './line.ts'
+import type { Part } from './parts.ts'
 import { SHOW } from './show.ts'
 
 type Named = Readonly<Record<string, string>>
@@ -31,5 +33,13 @@ export const TABLES: Tables = {
   groups: GROUPS,
 }
 
-/** The blocks without their tables. */
-export const BLOCKS = FULL_BLOCKS.map(({ name, prompt, header }) => ({ name, prompt, header }))
+/** What is not here yet. */
+export const ABSENT: readonly Part[] = []
+
+/** The blocks without their tables, but with the line that ends each in a configuration; null: it just ends. */
+export const BLOCKS = FULL_BLOCKS.map(({ name, prompt, header, rows }) => ({
+  name,
+  prompt,
+  header,
+  last: /^(exit-\S+) .*\{(?:.* )?leaves\b/m.exec(rows)?.[1] ?? null,
+}))

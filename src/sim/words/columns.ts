@@ -50,7 +50,8 @@ export function mapTables(tables: Tables, change: (table: string, kind: keyof Ta
 
 const line = (...columns: readonly string[]): string => columns.filter((column) => column !== '').join('  ')
 
-function linesOf(table: string): readonly Parts[] {
+/** The lines of a table, each in its columns. */
+export function linesOf(table: string): readonly Parts[] {
   return table
     .split('\n')
     .filter((text) => text.trim() !== '')

@@ -1,10 +1,24 @@
 // The tables of words of each mode, read when first needed.
 
 import { rowsOf, type Row } from '../rows.ts'
-import { TABLES, type Tables } from './all.ts'
+import { ABSENT, TABLES, type Tables } from './all.ts'
 import { mapTables, withHelp } from './columns.ts'
+import { joined, partOfBlock, type Part } from './parts.ts'
 
+/** Thrown by whatever needs a part of the tables that is not here. Worlds are values: once the part is here, the same can be done again. */
+export class AbsentPart extends Error {
+  readonly part: Part
+  constructor(part: Part) {
+    super(`the words of ${part} are not loaded`)
+    this.part = part
+  }
+}
+
+/** As they were loaded, and with the help texts that are here. */
+let loaded = TABLES
 let tables = TABLES
+let help: Tables | null = null
+const absent = new Set<Part>(ABSENT)
 const kept: Map<unknown, unknown>[] = []
 
 /** A memory of what was made of the tables. It is emptied when they get their help texts. */
@@ -15,9 +29,24 @@ export function keptOfTables<K, V>(): Map<K, V> {
 }
 
 /** Gives the tables the help texts that they were loaded without. Nothing but `?` shows the difference. */
-export function takeHelp(help: Tables): void {
-  tables = mapTables(TABLES, (table, kind, name) => withHelp(table, help[kind][name] ?? ''))
+export function takeHelp(texts: Tables): void {
+  help = texts
+  tables = helped(loaded)
   for (const map of kept) map.clear()
+}
+
+/** Gives the tables a part that they were loaded without. */
+export function takePart(part: Part, words: Tables): void {
+  if (!absent.delete(part)) return
+  loaded = joined(loaded, words)
+  tables = joined(tables, helped(words))
+}
+
+const helped = (some: Tables): Tables =>
+  mapTables(some, (table, kind, name) => (help ? withHelp(table, help[kind][name] ?? '') : table))
+
+function need(part: Part): void {
+  if (absent.has(part)) throw new AbsentPart(part)
 }
 
 const rows = keptOfTables<string, readonly Row[]>()
@@ -42,10 +71,18 @@ export const userRows = (family = ''): readonly Row[] =>
   ])
 /** The words of global configuration. */
 export const globalRows = (family = ''): readonly Row[] =>
-  remembered(`global ${family}`, () => read(tables.global, family))
+  remembered(`global ${family}`, () => {
+    need('configuration')
+    return read(tables.global, family)
+  })
 /** The words of a block that are real, simulated or not. */
 export const rowsOfBlock = (name: string, family = ''): readonly Row[] =>
-  remembered(`block ${family} ${name}`, () => rowsOf(tables.blocks[name] ?? '', tables.groups, family))
+  remembered(`block ${family} ${name}`, () => {
+    // Other blocks have groups of it, too.
+    need('configuration')
+    need(partOfBlock(name))
+    return rowsOf(tables.blocks[name] ?? '', tables.groups, family)
+  })
 /** The rows of a group. */
 export const rowsOfGroup = (name: string, family = ''): readonly Row[] =>
   rowsOf(tables.groups[name] ?? '', tables.groups, family)

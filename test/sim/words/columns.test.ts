@@ -13,7 +13,7 @@ import { takeHelp } from '../../../src/sim/words/tables.ts'
 vi.mock(import('../../../src/sim/words/all.ts'), async (original) => {
   const { TABLES, BLOCKS } = await original()
   const { mapTables, withoutHelp } = await import('../../../src/sim/words/columns.ts')
-  return { TABLES: mapTables(TABLES, withoutHelp), BLOCKS }
+  return { TABLES: mapTables(TABLES, withoutHelp), BLOCKS, ABSENT: [] }
 })
 const { TABLES } = await vi.importActual<typeof all>('../../../src/sim/words/all.ts')
 const tables = Object.entries(TABLES).flatMap(([kind, named]) =>
