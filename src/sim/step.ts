@@ -244,11 +244,12 @@ function exec(world: World, device: Device, typed: string, from: number, indent:
   const bar = line.indexOf('|')
   if (bar > 0) {
     const found = match(tree, read(line.slice(0, bar)), line, platform)
-    if (found.kind === 'command' && mayBePiped(found.command, platform))
-      return {
-        ...piped(found.command.run(device, found.args, world), device, typed, bar, indent),
-        meaning: meaningOf(found, device.mode),
-      }
+    if (found.kind === 'command' && mayBePiped(found.command, platform)) {
+      const effect = found.command.run(device, found.args, world)
+      return effect.wrongAt === undefined
+        ? { ...piped(effect, device, typed, bar, indent), meaning: meaningOf(found, device.mode) }
+        : refused(device, wrongWord(tokensOf(line), effect.wrongAt), tokensOf(line), typed, indent)
+    }
     if (found.kind === 'real' && found.canonical.startsWith('show ')) {
       const filter = filterOf(typed, bar + 1)
       return filter.kind === 'invalid' || filter.kind === 'ambiguous' || filter.kind === 'incomplete'
@@ -258,8 +259,12 @@ function exec(world: World, device: Device, typed: string, from: number, indent:
   }
   const tokens = read(line)
   const found = match(tree, tokens, line, platform)
-  if (found.kind === 'command')
-    return { effect: found.command.run(device, found.args, world), events: [], meaning: meaningOf(found, device.mode) }
+  if (found.kind === 'command') {
+    const effect = found.command.run(device, found.args, world)
+    return effect.wrongAt === undefined
+      ? { effect, events: [], meaning: meaningOf(found, device.mode) }
+      : refused(device, wrongWord(tokens, effect.wrongAt), tokens, typed, indent)
+  }
   const alone = found.kind === 'invalid' && tokens.length === 1 ? (tokens[0]?.text ?? '') : ''
   if (alone === '') {
     const ran = refused(device, found, tokens, typed, indent)

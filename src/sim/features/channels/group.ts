@@ -64,7 +64,7 @@ const no = (device: Device): Effect => {
   return { device: withMember(device, name, { group: undefined, mode: undefined, nonSilent: undefined }) }
 }
 /** How many bundles a switch can have. */
-const MOST_GROUPS = [
+export const MOST_GROUPS = [
   ['six-bundles', 6],
   ['routed-ports', 128],
 ] as const

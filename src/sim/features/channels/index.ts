@@ -5,10 +5,11 @@ import { bundleChanges } from './changes.ts'
 import { groupCommands } from './group.ts'
 import { lacpCommands } from './lacp.ts'
 import { guarded, nextFall } from './misconfig.ts'
+import { showCommands } from './show.ts'
 import { EMPTY_CHANNELS } from './slice.ts'
 
 export const channelsFeature = feature('channels', () => ({
-  commands: [...groupCommands, ...lacpCommands],
+  commands: [...groupCommands, ...lacpCommands, ...showCommands],
   advance: guarded,
   due: nextFall,
   changes: bundleChanges,
