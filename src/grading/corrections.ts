@@ -25,6 +25,7 @@ import { commandLine } from './run.ts'
 import type { Run } from './run.ts'
 import { difference, isShortTypo, isSlipOfValue, isTypo, nearLine, plainText } from './spelling.ts'
 import { mainFlash } from './stored.ts'
+import type { Trials } from './trials.ts'
 
 /** What kind of slip a line carries. */
 export type SlipKind = 'missing' | 'characters' | 'word' | 'argument' | 'mode' | 'answer' | 'enter' | 'order'
@@ -227,10 +228,16 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
     for (const one of onLine(known.ideas(), commandLine(run, line))) yield { ...one, plain: true }
   if (isRefusedLine) {
     yield* restartedTooEarly(known, line)
-    for (const other of respelt(world, text)) yield instead('word', other)
+    for (const other of respelt(run.trials, world, text)) yield instead('word', other)
     yield* onLine(known.modes(), line)
     yield* typedTooEarly(run, world, text, line)
-    for (const other of completed(world, text, entry.meaning?.kind === 'refused' ? entry.meaning.word : '', known))
+    for (const other of completed(
+      run.trials,
+      world,
+      text,
+      entry.meaning?.kind === 'refused' ? entry.meaning.word : '',
+      known,
+    ))
       yield instead('word', other)
   }
   if (kind === 'command' && (isOdd || !onlyPlain))
@@ -240,7 +247,7 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
       yield instead(isRefusedLine ? 'word' : 'argument', near, isRefusedLine || isTypo(...difference(text, near)))
     }
   if (isRefusedLine && entry.meaning?.kind === 'refused')
-    for (const other of siblings(world, text, entry.meaning.word)) yield instead('word', other)
+    for (const other of siblings(run.trials, world, text, entry.meaning.word)) yield instead('word', other)
   if (kind === 'command' && (isOdd || !onlyPlain)) {
     for (const other of otherPorts(text, given)) yield instead('argument', other)
     for (const other of [...otherConfigurations(text), ...otherFileSystems(text, given)])
@@ -290,7 +297,13 @@ function* typedTooEarly(run: Run, from: World, text: string, line: number): Gene
   for (let to = line + 2; to <= run.lines.length + 1; to++) {
     const there = run.worlds[to - 1]
     const isEnd = modeOf(there) !== modeOf(run.worlds[to]) || modeOf(there) !== modeOf(run.worlds[to - 2])
-    if (isEnd && there && there.focus === from.focus && modeOf(there) !== modeOf(from) && isTaken(there, text))
+    if (
+      isEnd &&
+      there &&
+      there.focus === from.focus &&
+      modeOf(there) !== modeOf(from) &&
+      isTaken(run.trials, there, text)
+    )
       yield { kind: 'order', line, word: '', meant: '', edits: [move(line, 1, to)], plain: true }
   }
 }
@@ -332,18 +345,24 @@ const onLine = (corrections: readonly Correction[], line: number): readonly Corr
   corrections.filter((one) => one.line === line)
 
 /** A refused line with one word written out or put right, so that the device takes it. */
-function* respelt(world: World, text: string): Generator<string> {
+function* respelt(trials: Trials, world: World, text: string): Generator<string> {
   const words = text.split(/\s+/)
   const found = words.flatMap((word, at) =>
     wordsAfter(world, words.slice(0, at))
       .filter((one) => one.startsWith(word.toLowerCase()) || isTypo(word, one) || isShortTypo(word, one))
       .map((one) => [...words.slice(0, at), one, ...words.slice(at + 1)].join(' ')),
   )
-  for (const line of new Set(found)) if (line !== text && isTaken(world, line)) yield line
+  for (const line of new Set(found)) if (line !== text && isTaken(trials, world, line)) yield line
 }
 
 /** A refused line with one word put in: one of the goals, the last place first; or at the caret any keyword that the device takes there. */
-function* completed(world: World, text: string, refusedWord: string, { words: find }: Known): Generator<string> {
+function* completed(
+  trials: Trials,
+  world: World,
+  text: string,
+  refusedWord: string,
+  { words: find }: Known,
+): Generator<string> {
   const words = text.split(/\s+/)
   const vocabulary = find()
   const caret = refusedWord === '' ? words.length : words.indexOf(refusedWord)
@@ -356,11 +375,11 @@ function* completed(world: World, text: string, refusedWord: string, { words: fi
     wanted.push(...[...here.filter((word) => vocabulary.has(word)), ...urls].map(withWord))
     if (at === caret && at > 0) others.push(...here.filter((word) => !word.endsWith(':')).map(withWord))
   }
-  for (const line of new Set([...wanted, ...others])) if (isTaken(world, line)) yield line
+  for (const line of new Set([...wanted, ...others])) if (isTaken(trials, world, line)) yield line
 }
 
 /** A refused line with another keyword in place of the one that the words behind it do not fit; the one that is most like it first. */
-function* siblings(world: World, text: string, refusedWord: string): Generator<string> {
+function* siblings(trials: Trials, world: World, text: string, refusedWord: string): Generator<string> {
   const words = text.split(/\s+/)
   const caret = refusedWord === '' ? words.length : words.indexOf(refusedWord)
   for (const at of [caret, caret - 1]) {
@@ -372,7 +391,7 @@ function* siblings(world: World, text: string, refusedWord: string): Generator<s
       .toSorted((a, b) => a.far - b.far)
     for (const { one } of others.slice(0, MOST_SIBLINGS)) {
       const line = words.with(at, one).join(' ')
-      if (isTaken(world, line)) yield line
+      if (isTaken(trials, world, line)) yield line
     }
   }
 }

@@ -38,7 +38,7 @@ function found(run: Run): ReadonlyMap<number, Oddity> {
       plainText(run.lines[line - 1] ?? '') !== run.lines[line - 1]
     )
       odd.set(line, 'refused')
-    else if (kind === 'answer' && wasCommand(world, device, input)) odd.set(line, 'swallowed')
+    else if (kind === 'answer' && wasCommand(run, world, device, input)) odd.set(line, 'swallowed')
     else if (failed.has(line)) odd.set(line, 'failed')
     else if (meaning?.kind === 'command' && !eventful.has(line) && nothingCame(run, line)) odd.set(line, 'idle')
   }
@@ -46,10 +46,10 @@ function found(run: Run): ReadonlyMap<number, Oddity> {
 }
 
 /** Whether an answer was meant as a command. A password never is, and neither is an address or a digit, which EXEC takes as a host. */
-function wasCommand(world: World | undefined, device: string, input: string): boolean {
+function wasCommand({ trials }: Run, world: World | undefined, device: string, input: string): boolean {
   if (looksLikeCommand(input)) return true
   if (!world || world.devices[device]?.question?.kind === 'password') return false
-  return /^[a-z][a-z-]/i.test(input) && isCommand(world, device, input)
+  return /^[a-z][a-z-]/i.test(input) && isCommand(trials, world, device, input)
 }
 
 /** Whether an event tells of something that came to nothing: a copy, a start, an installation, or a boot statement that loads nothing in the end. */

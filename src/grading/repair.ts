@@ -9,7 +9,7 @@ import type { EditedLines, Edits } from './repair/edits.ts'
 import { repairDiff } from './repair/diff.ts'
 import { ideasOf, rearrangementsOf, remediesOf } from './repair/proposals.ts'
 import type { CriterionResult, Graded, Repair } from './report.ts'
-import { linesTried, startCounting } from './repair/places.ts'
+import { countedAnew } from './trials.ts'
 import { MOST_STEPS } from './limits.ts'
 import { commandLine, resumeUnless } from './run.ts'
 import type { Entry } from '../sim/entry.ts'
@@ -48,16 +48,17 @@ const MENDS_THE_CAUSE = 4
  */
 export function findRepair(
   scenario: Gradable,
-  { report, run, slip }: Graded,
+  { report, run: own, slip }: Graded,
   onTried?: (tried: Tried) => void,
 ): Repair | null {
   if (
     report.outcome !== 'failed' ||
-    run.lines.length > LONGEST_ATTEMPT ||
-    (run.spent.at(-1) ?? 0) > COSTLIEST_ATTEMPT ||
-    run.lines.every((line) => line.trim() === '')
+    own.lines.length > LONGEST_ATTEMPT ||
+    (own.spent.at(-1) ?? 0) > COSTLIEST_ATTEMPT ||
+    own.lines.every((line) => line.trim() === '')
   )
     return null
+  const run = { ...own, trials: countedAnew(own.trials) }
   const start: Attempted = {
     run,
     pieces: unedited(run.lines),
@@ -65,7 +66,6 @@ export function findRepair(
     quality: qualityOf(report.criteria, run),
   }
   const failed = { run, rubric: scenario.rubric, criteria: report.criteria }
-  startCounting()
   const search: Search = {
     scenario,
     start,
@@ -171,8 +171,8 @@ function after({ later }: Search, cost: number, propose: () => void): void {
 }
 
 /** What the search has cost so far, in lines typed at the device. */
-function used({ spent }: Search): number {
-  return spent + linesTried()
+function used({ spent, start }: Search): number {
+  return spent + start.run.trials.lines
 }
 
 /** Lines that were run. */

@@ -2,7 +2,9 @@
 
 import { linesOf } from '../sim/input.ts'
 import { MAX_LINES, MOST_STEPS } from './limits.ts'
-import { step, waitingText } from '../sim/step.ts'
+import { waitingText } from '../sim/step.ts'
+import { newTrials, stepped } from './trials.ts'
+import type { Trials } from './trials.ts'
 import type { Entry } from '../sim/entry.ts'
 import type { LoggedEvent, SimEvent, World } from '../sim/world.ts'
 
@@ -23,6 +25,8 @@ export interface Run {
   readonly spent: readonly number[]
   /** Says that the lines cost more than an attempt may, so that the last ones were not run; null: all were. */
   readonly cutShort: string | null
+  /** What was tried from its worlds; shared by all runs that went on from the same beginning. */
+  readonly trials: Trials
 }
 
 /** What is worth a word beside the verdict. */
@@ -78,7 +82,7 @@ export function resumeUnless(
   for (const [index, typed] of lines.slice(kept).entries()) {
     if (steps > MOST_STEPS) break
     const line = kept + index + 1
-    const next = step(world, typed)
+    const next = stepped(from.trials, world, typed)
     steps += next.work
     spent.push(steps)
     transcript.push({ line, ...next.entry })
@@ -117,6 +121,7 @@ export function resumeUnless(
     worlds,
     spent,
     cutShort,
+    trials: from.trials,
   }
 }
 
@@ -147,6 +152,7 @@ export function emptyRun(start: World): Run {
     worlds: [start],
     spent: [0],
     cutShort: null,
+    trials: newTrials(),
   }
 }
 

@@ -1,8 +1,9 @@
 // Where in a run something can be typed, and what leads to the right prompt there.
 
 import { newSession, type Device } from '../../sim/device.ts'
-import { step } from '../../sim/step.ts'
 import type { World } from '../../sim/world.ts'
+import { tryLine } from '../trials.ts'
+import type { Trials } from '../trials.ts'
 import { commandLine } from '../run.ts'
 import type { Run } from '../run.ts'
 import { insert } from './edits.ts'
@@ -61,71 +62,57 @@ export function restarts(run: Run): readonly number[] {
   return [...new Set(lines)]
 }
 
+/** The prompt at which a place of an answer is; null: a question waits there, or nobody is there. */
+function promptAt(run: Run, line: number): 'config' | 'privileged' | 'user' | null {
+  const { mode, question, session } = deviceAt(run, line)
+  if (question || session.cut) return null
+  return mode.startsWith('config') ? 'config' : mode === 'privileged' || mode === 'user' ? mode : null
+}
+
 /**
  * The commands of privileged EXEC with all that has to be typed at a place to run them, with their dialogues; the prompt that was there
  * is there again. Null: it cannot be done there.
  */
-function execLines(world: World, commands: readonly string[], answers: Answers = {}): readonly string[] | null {
-  const device = promptIn(world)
-  if (device.question || device.session.cut) return null
-  if (device.mode.startsWith('config'))
-    return carriedOut(
-      world,
-      commands.map((command) => `do ${command}`),
-      answers,
-    )
-  if (device.mode === 'privileged') return carriedOut(world, commands, answers)
-  if (device.mode === 'user') return carriedOut(world, ['enable', ...commands], answers)
-  return null
+function execLines(run: Run, line: number, commands: readonly string[], answers: Answers): readonly string[] | null {
+  const prompt = promptAt(run, line)
+  if (prompt === null) return null
+  const lead = prompt === 'user' ? ['enable'] : []
+  const typed = prompt === 'config' ? commands.map((command) => `do ${command}`) : commands
+  return carriedOut(run, line, [...lead, ...typed], answers)
 }
 
 /** The same for commands of global configuration, and for a save after them. */
-function configLines(world: World, commands: readonly string[], saved = false): readonly string[] | null {
-  const device = promptIn(world)
-  if (device.question || device.session.cut) return null
-  if (device.mode.startsWith('config'))
-    return carriedOut(world, [...commands, ...(saved ? ['do write memory'] : [])], {})
-  const inside = ['configure terminal', ...commands, 'end', ...(saved ? ['write memory'] : [])]
-  if (device.mode === 'privileged') return carriedOut(world, inside, {})
-  if (device.mode === 'user') return carriedOut(world, ['enable', ...inside], {})
-  return null
+function configLines(run: Run, line: number, commands: readonly string[], saved: boolean): readonly string[] | null {
+  const prompt = promptAt(run, line)
+  if (prompt === null) return null
+  if (prompt === 'config') return carriedOut(run, line, [...commands, ...(saved ? ['do write memory'] : [])])
+  const lead = prompt === 'user' ? ['enable'] : []
+  const inside = [...lead, 'configure terminal', ...commands, 'end', ...(saved ? ['write memory'] : [])]
+  return carriedOut(run, line, inside)
 }
 
-/** Types commands, answers what they ask, and gives all lines; null: one was refused, or asked what nobody here can answer. */
-export function carriedOut(world: World, commands: readonly string[], answers: Answers): readonly string[] | null {
-  const known = remembered.get(world) ?? new Map<string, readonly string[] | null>()
-  if (known.size === 0) remembered.set(world, known)
+/** Types commands before a line, answers what they ask, and gives all lines; null: one was refused, or asked what nobody here can answer. */
+export function carriedOut(
+  run: Run,
+  line: number,
+  commands: readonly string[],
+  answers: Answers = {},
+): readonly string[] | null {
+  const { carried } = run.trials
+  const world = run.worlds[line - 1] ?? run.world
+  const known = carried.get(world) ?? new Map<string, readonly string[] | null>()
+  carried.set(world, known)
   const key = JSON.stringify([commands, answers])
   const found = known.get(key)
   if (found !== undefined) return found
-  const lines = typedThere(world, commands, answers)
+  const lines = typedThere(run.trials, world, commands, answers)
   known.set(key, lines)
   return lines
 }
-/** Candidates share the worlds before their first change, and a world never changes. */
-let remembered = new WeakMap<World, Map<string, readonly string[] | null>>()
-let tried = 0
-
-/** Begins a search anew: with nothing remembered, what it costs in lines is the same whatever was searched for before. */
-export function startCounting(): void {
-  remembered = new WeakMap()
-  tried = 0
-}
-
-/** The lines typed on trial since then, to find out what proposals need. */
-export function linesTried(): number {
-  return tried
-}
-
-/** Types a line on trial. */
-export function tryLine(world: World, line: string): ReturnType<typeof step> {
-  tried++
-  return step(world, line)
-}
 
 /** Whether a device takes a line as a command. */
-export function isTaken(world: World, line: string): boolean {
-  const { entry, events } = tryLine(world, line)
+export function isTaken(trials: Trials, world: World, line: string): boolean {
+  const { entry, events } = tryLine(trials, world, line)
   return (
     entry.kind === 'command' &&
     entry.meaning?.kind !== 'refused' &&
@@ -133,15 +120,20 @@ export function isTaken(world: World, line: string): boolean {
   )
 }
 
-function typedThere(world: World, commands: readonly string[], answers: Answers): readonly string[] | null {
+function typedThere(
+  trials: Trials,
+  world: World,
+  commands: readonly string[],
+  answers: Answers,
+): readonly string[] | null {
   const typed: string[] = []
   let now = world
   for (const command of commands) {
-    const next = tryLine(now, command)
+    const next = tryLine(trials, now, command)
     if (next.events.some(({ type }) => type === 'refused-command')) return null
     typed.push(command)
     now = next.world
-    const answered = finished(now, answers)
+    const answered = finished(trials, now, answers)
     if (!answered) return null
     typed.push(...answered.lines)
     now = answered.world
@@ -151,6 +143,7 @@ function typedThere(world: World, commands: readonly string[], answers: Answers)
 
 /** Answers what a device asks until it stops asking. */
 export function finished(
+  trials: Trials,
   world: World,
   answers: Answers,
 ): { readonly lines: readonly string[]; readonly world: World } | null {
@@ -163,7 +156,7 @@ export function finished(
     const given = answerTo(question, answers)
     if (given === null) return null
     lines.push(given)
-    now = tryLine(now, given).world
+    now = tryLine(trials, now, given).world
   }
   return null
 }
@@ -214,7 +207,7 @@ export function configured(
 ): readonly Edits[] {
   return places.flatMap((line) =>
     (isSavedAfter(run, line) ? [false] : [false, true]).flatMap((saved): Edits[] => {
-      const lines = configLines(run.worlds[line - 1] ?? run.world, commands, saved)
+      const lines = configLines(run, line, commands, saved)
       return lines ? [[insert(line, ...lines)]] : []
     }),
   )
@@ -232,7 +225,7 @@ export function loaded(run: Run, commands: readonly string[]): readonly Edits[] 
   return places.flatMap((line): Edits[] => {
     const { mode, question } = deviceAt(run, line)
     if ((mode !== 'rommon' && mode !== 'switch:') || question) return []
-    const lines = carriedOut(run.worlds[line - 1] ?? run.world, commands, {})
+    const lines = carriedOut(run, line, commands)
     return lines ? [[insert(line, ...lines)]] : []
   })
 }
@@ -245,7 +238,7 @@ export function executed(
   answers: Answers = {},
 ): readonly Edits[] {
   return places.flatMap((line) => {
-    const lines = execLines(run.worlds[line - 1] ?? run.world, commands, answers)
+    const lines = execLines(run, line, commands, answers)
     return lines ? [[insert(line, ...lines)]] : []
   })
 }

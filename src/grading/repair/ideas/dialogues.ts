@@ -6,8 +6,10 @@ import { commandLine } from '../../run.ts'
 import type { Run } from '../../run.ts'
 import { insert, remove, replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
-import { endOfDialogue, finished, tryLine } from '../places.ts'
+import { endOfDialogue, finished } from '../places.ts'
 import { answersFor } from './transfers.ts'
+import { tryLine } from '../../trials.ts'
+import type { Trials } from '../../trials.ts'
 
 /** The other answer, wherever yes or no was asked. */
 export function otherAnswers({ run, device }: Pick<Case, 'run' | 'device'>): readonly Edits[] {
@@ -42,14 +44,14 @@ export function missingAnswers(given: Case): readonly Edits[] {
     if (question.dialog === 'setup') return setupDeclined(run, line)
     const isPassword = question.kind === 'password'
     const answered = isPassword ? (run.lines[line - 1] ?? '').trim() : input
-    if (kind === 'answer' && !isCommand(world, name, answered)) return []
+    if (kind === 'answer' && !isCommand(run.trials, world, name, answered)) return []
     const answers = answersFor(given, run.lines[commandLine(run, line) - 1] ?? '')
     if (isPassword)
       return [...passwordsOf(run)].flatMap((password) => {
-        const rest = finished(world, { ...answers, password })
+        const rest = finished(run.trials, world, { ...answers, password })
         return rest ? [[insert(line, ...rest.lines)]] : []
       })
-    const rest = finished(world, answers)
+    const rest = finished(run.trials, world, answers)
     const whole: Edits[] = rest && rest.lines.length > 0 ? [[insert(line, ...rest.lines)]] : []
     const declined: Edits[] = question.kind === 'confirm' ? [[insert(line, 'n')]] : []
     return [...whole, ...declined, ...(rest?.lines.length === 1 && rest.lines[0] === '' ? [] : [[insert(line, '')]])]
@@ -82,11 +84,11 @@ export function forgottenEnters({ run, device }: Pick<Case, 'run' | 'device'>): 
 }
 
 /** Whether a device would have taken an answer as a command, had it not been asking. */
-export function isCommand(world: World, name: string, input: string): boolean {
+export function isCommand(trials: Trials, world: World, name: string, input: string): boolean {
   const device = world.devices[name]
   if (!device || input === '' || /^(?:y|n|yes|no)$/i.test(input)) return false
   const idle = { ...world, devices: { ...world.devices, [name]: { ...device, question: null } } }
-  const next = tryLine(idle, input)
+  const next = tryLine(trials, idle, input)
   return next.entry.kind === 'command' && !next.events.some(({ type }) => type === 'refused-command')
 }
 
@@ -95,7 +97,7 @@ export function lastAnswers(given: Case): readonly Edits[] {
   const { run, device } = given
   const end = run.lines.length + 1
   if (run.world.focus !== device.name || !device.question) return []
-  const rest = finished(run.world, answersFor(given, run.lines[commandLine(run, end - 1) - 1] ?? ''))
+  const rest = finished(run.trials, run.world, answersFor(given, run.lines[commandLine(run, end - 1) - 1] ?? ''))
   return rest && rest.lines.length > 0 ? [[insert(end, ...rest.lines)]] : []
 }
 

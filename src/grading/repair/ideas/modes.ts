@@ -8,8 +8,10 @@ import type { Case } from '../../mistakes/mistake.ts'
 import { editDistance, nearest } from '../../nearest.ts'
 import { insert, replace } from '../edits.ts'
 import type { Edits } from '../edits.ts'
-import { tryLine } from '../places.ts'
 import { isOpen, portNames } from '../../../sim/features/interfaces/slice.ts'
+import { tryLine } from '../../trials.ts'
+import type { Trials } from '../../trials.ts'
+import type { Run } from '../../run.ts'
 
 /** At most this many refused lines are examined, from the first. Later ones are often consequences. */
 const MOST_REFUSED = 6
@@ -33,15 +35,15 @@ export function refused({ run, events }: Pick<Case, 'run' | 'events'>): readonly
     const text = run.transcript[line - 1]?.input ?? ''
     if (!world || text === '') return []
     return [
-      ...ways(run.lines, world, line, text),
-      ...doForms(world, line, text),
-      ...corrected(world, text).map((meant): Edits => [replace(line, meant)]),
+      ...ways(run, world, line, text),
+      ...doForms(run.trials, world, line, text),
+      ...corrected(run.trials, world, text).map((meant): Edits => [replace(line, meant)]),
     ]
   })
 }
 
 /** The way to the prompt that takes this line. If it is one line, also that line instead of a previous one that led nowhere. */
-function ways(lines: readonly string[], world: World, line: number, text: string): Edits[] {
+function ways({ lines, trials }: Run, world: World, line: number, text: string): Edits[] {
   const device = world.devices[world.focus]
   const ports = device?.mode === 'config' ? portNames(device.config).filter((name) => !isOpen(device.config, name)) : []
   const images = device && (device.mode === 'rommon' || device.mode === 'switch:') ? bootable(device) : []
@@ -51,8 +53,8 @@ function ways(lines: readonly string[], world: World, line: number, text: string
     ...images.map((one) => [`boot ${one}`]),
   ]
   const taken = ways.filter((way) => {
-    const there = after(world, way)
-    return there !== null && after(there, [text]) !== null
+    const there = after(trials, world, way)
+    return there !== null && after(trials, there, [text]) !== null
   })
   return taken.slice(0, MOST_PORTS).flatMap((way): Edits[] => {
     const [only] = way
@@ -70,15 +72,15 @@ export function bootable(device: Device): readonly string[] {
   )
 }
 
-function doForms(world: World, line: number, text: string): Edits[] {
-  return after(world, [`do ${text}`]) ? [[replace(line, `do ${text}`)]] : []
+function doForms(trials: Trials, world: World, line: number, text: string): Edits[] {
+  return after(trials, world, [`do ${text}`]) ? [[replace(line, `do ${text}`)]] : []
 }
 
 /** The world after commands of which none is refused; null: one is. */
-function after(world: World, commands: readonly string[]): World | null {
+function after(trials: Trials, world: World, commands: readonly string[]): World | null {
   let now = world
   for (const command of commands) {
-    const next = tryLine(now, command)
+    const next = tryLine(trials, now, command)
     if (
       (next.entry.kind !== 'command' && next.entry.kind !== 'hands') ||
       next.events.some(({ type }) => type === 'refused-command')
@@ -90,7 +92,7 @@ function after(world: World, commands: readonly string[]): World | null {
 }
 
 /** The line with one word put right, so that it is taken. */
-function corrected(world: World, text: string): readonly string[] {
+function corrected(trials: Trials, world: World, text: string): readonly string[] {
   const words = text.split(/\s+/)
   return words.flatMap((word, index) => {
     const before = words
@@ -100,6 +102,6 @@ function corrected(world: World, text: string): readonly string[] {
     const meant = nearest(word, helpFor(world, before).words)
     if (meant === null || meant.toLowerCase().startsWith(word.toLowerCase())) return []
     const line = [...words.slice(0, index), meant, ...words.slice(index + 1)].join(' ')
-    return after(world, [line]) ? [line] : []
+    return after(trials, world, [line]) ? [line] : []
   })
 }

@@ -58,8 +58,7 @@ export function turned(given: Case, line: number): readonly Edits[] {
 /** Another command in place of a line, alone and with the answers that it asks for. */
 export function withDialogue(given: Case, line: number, command: string): readonly Edits[] {
   const { run } = given
-  const world = run.worlds[line - 1]
-  const lines = world ? carriedOut(world, [command], answersFor(given, command)) : null
+  const lines = carriedOut(run, line, [command], answersFor(given, command))
   const alone: Edits = [replace(line, command)]
   return lines ? [alone, [replace(line, lines, endOfDialogue(run, line) - line + 1)]] : [alone]
 }
