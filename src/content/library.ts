@@ -176,6 +176,8 @@ export interface Scenario {
   /** Percent of points. */
   readonly passMark: number
   readonly sealed: boolean
+  /** What a ticket complains about: criteria that fail at the start, each for this reason (of the network) at this device. Empty: it is no ticket. */
+  readonly symptom: readonly { readonly criterion: string; readonly because: string; readonly at: string }[]
   readonly fact: string
   /** What to read about it, `chapter-id` or `chapter-id#section`. */
   readonly see: readonly string[]

@@ -171,6 +171,7 @@ function proveTranscripts(scenario: Scenario, grade: typeof gradeScenario): read
   }
 
   const { report } = grade(scenario, '')
+  problems.push(...proveSymptom(scenario, report))
   if (report.outcome !== 'failed') {
     say(
       'file',
@@ -180,6 +181,33 @@ function proveTranscripts(scenario: Scenario, grade: typeof gradeScenario): read
     )
   }
   return problems
+}
+
+/** What a ticket complains about is there at the start, for the reason that was planted. That it is gone at the end, the solution shows. */
+function proveSymptom({ symptom }: Scenario, { criteria }: GradeReport): readonly ProofProblem[] {
+  return symptom.flatMap(({ criterion, because, at }): readonly ProofProblem[] => {
+    const problem = (message: string, help: string): readonly ProofProblem[] => [
+      { at: { kind: 'file', index: 0 }, message, help },
+    ]
+    const found = criteria.find(({ id }) => id === criterion)
+    if (!found)
+      return problem(
+        `the symptom names a criterion "${criterion}" that the rubric does not have`,
+        `the criteria are ${criteria.map(({ id }) => id).join(', ')}`,
+      )
+    if (found.met)
+      return problem(
+        `"${criterion}" is met at the start, so nobody would complain`,
+        'plant the fault, or name a criterion that fails',
+      )
+    const reasons = found.because ?? []
+    if (reasons.some(({ kind, device }) => kind === because && device === at)) return []
+    const said = reasons.map(({ kind, device }) => `${kind} at ${device}`).join(', ')
+    return problem(
+      `"${criterion}" fails at the start, but not because of ${because} at ${at}`,
+      `the network gives: ${said === '' ? 'no reason' : said}. ${found.reason}`,
+    )
+  })
 }
 
 /** Grades every mutant of the solution. One that passes must leave the solution's state, or be listed by the author. */

@@ -7,7 +7,7 @@ import type { Run } from '../grading/run.ts'
 import type { worldOf } from '../sim/start.ts'
 import { checkObjectives } from './blueprints.ts'
 import { contentHash } from './content-hash.ts'
-import { flag, id, integer, listOf, oneOf, optional, placed, text } from './fields.ts'
+import { flag, id, integer, listOf, oneOf, optional, placed, record, text } from './fields.ts'
 import type { Placed, Values } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { hiddenValues } from './hidden-values.ts'
@@ -42,6 +42,11 @@ export interface Grading {
   readonly gradeScenario: typeof gradeScenario
 }
 
+const symptomFields = {
+  criterion: id('pc2-prints'),
+  because: text('vlan-not-allowed'),
+  at: text('SW2'),
+}
 export const scenarioFields = {
   id: placed(id('upgrade-from-tftp')),
   title: text('Upgrade the branch router'),
@@ -52,6 +57,7 @@ export const scenarioFields = {
   rev: optional(integer(1, 999_999, '2'), 1),
   fact: optional(id('upgrade-procedure'), null),
   sealed: optional(flag, false),
+  symptom: optional(listOf(record(symptomFields, 'a symptom')), []),
   see: optional<readonly Placed<string>[], readonly Placed<string>[]>(
     listOf(placed(text('boot-sequence#watch-out'))),
     [],
@@ -291,6 +297,7 @@ function compileText(draft: ScenarioDraft, see: readonly string[], context: Scen
     minutes: meta.minutes,
     passMark: meta['pass-mark'],
     sealed: meta.sealed,
+    symptom: meta.symptom,
     fact: meta.fact ?? meta.id.value,
     see,
     cards: meta.cards.map((each) => each.value),

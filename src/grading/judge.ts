@@ -2,7 +2,7 @@
 
 import { powerCycle } from '../sim/boot.ts'
 import type { World } from '../sim/world.ts'
-import type { Finding, Subject } from './checks/check.ts'
+import type { Subject } from './checks/check.ts'
 import { checks } from './checks/index.ts'
 import type { CriterionResult } from './report.ts'
 import type { Criterion, Rubric } from './rubric.ts'
@@ -28,7 +28,7 @@ export function judgeOf({ world }: Pick<Judged, 'world'>, done: Run): (criterion
     const device = criterion.device ?? usualDevice(world)
     const subject = subjects.get(device) ?? subjectOf(done, device)
     subjects.set(device, subject)
-    return resultOf(criterion, findingOf(criterion, subject), done)
+    return resultOf(criterion, subject, done)
   }
 }
 
@@ -66,13 +66,11 @@ export function subjectOf(done: Run, name: string): Subject {
   }
 }
 
-function findingOf(criterion: Criterion, subject: Subject): Finding {
+function resultOf(criterion: Criterion, subject: Subject, done: Run): CriterionResult {
   const check = checks.get(criterion.check)
   if (!check) throw new Error(`criterion "${criterion.id}" names a check "${criterion.check}" that does not exist`)
-  return check.judge(subject, criterion.args)
-}
-
-function resultOf(criterion: Criterion, finding: Finding, done: Run): CriterionResult {
+  const finding = check.judge(subject, criterion.args)
+  const because = finding.met ? [] : check.because(subject, criterion.args).slice(0, MOST_REASONS)
   return {
     id: criterion.id,
     label: criterion.label,
@@ -83,8 +81,10 @@ function resultOf(criterion: Criterion, finding: Finding, done: Run): CriterionR
     fatal: criterion.fatal,
     reason: finding.reason,
     lines: withCommands(finding.lines, done),
+    ...(because.length > 0 ? { because } : {}),
   }
 }
+const MOST_REASONS = 5
 
 /** A line that answered a question is shown with the command that asked it. */
 function withCommands(lines: readonly number[], done: Run): readonly number[] {

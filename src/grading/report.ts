@@ -1,5 +1,6 @@
 // The result of grading one attempt, as `grade --json` prints it and the report page shows it.
 
+import type { Reason } from '../sim/network/why.ts'
 import type { Run, Warning } from './run.ts'
 import type { Slip } from './slips.ts'
 
@@ -49,6 +50,8 @@ export interface CriterionResult {
   readonly reason: string
   /** The input lines (from 1) that decided it. */
   readonly lines: readonly number[]
+  /** Of a criterion about the network that is not met: what stands in the way, at most five. Absent: nothing is known. */
+  readonly because?: readonly Reason[]
 }
 export interface Diagnosis {
   readonly id: string

@@ -6,13 +6,16 @@ import type { Level } from '../picture/network-picture.ts'
 import type { ShownRun } from './runs.ts'
 import { simulator } from './simulator.ts'
 
-/** How much of its network a scenario tells. What is sealed is searched for, and a picture that shows it would do that work. */
-export function levelOf({ sealed }: Pick<Scenario, 'sealed'>): Level {
-  return sealed ? 'cables' : 'live'
+/** How much of its network a scenario tells. A fault of a ticket, and what is sealed, is searched for: a picture that shows it would do that work. */
+export function levelOf({ sealed, symptom }: Pick<Scenario, 'sealed' | 'symptom'>): Level {
+  return sealed || symptom.length > 0 ? 'cables' : 'live'
 }
 
 /** The values of `views/lab.hbs` beside those of a scenario; null: the scenario is about one device. */
-export function labPage(scenario: Pick<Scenario, 'id' | 'world' | 'sealed' | 'rubric'>, run: ShownRun | null) {
+export function labPage(
+  scenario: Pick<Scenario, 'id' | 'world' | 'sealed' | 'symptom' | 'rubric'>,
+  run: ShownRun | null,
+) {
   const { atLevel, cableRows, deviceLines, draw, isLab, labState, layout, networkSimulator, selectedTold, typedTold } =
     simulator()
   if (!isLab(scenario.world)) return null

@@ -32,7 +32,7 @@ export type Consoles = (scenario: Variant, question: ConsoleQuestion) => LabRepl
 export interface Variant {
   readonly id: string
   readonly seed: number | null
-  readonly compiled: () => Pick<Scenario, 'world' | 'sealed'>
+  readonly compiled: () => Pick<Scenario, 'world' | 'sealed' | 'symptom'>
 }
 
 /** The message where a run of the same lines would be cut short. */
