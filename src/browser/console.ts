@@ -4,6 +4,7 @@
 import { FitAddon } from '@xterm/addon-fit'
 import { Terminal as Screen } from '@xterm/xterm'
 
+import type { Follow } from '../picture/follow.ts'
 import type { LabState } from '../picture/lab-state.ts'
 import type { Level } from '../picture/network-picture.ts'
 import type { Piece } from '../sim/screens.ts'
@@ -54,6 +55,11 @@ export async function openConsole(
         ? device.press(rest)
         : device.enter([unfinished(device) + (lines[0] ?? ''), ...lines.slice(1)], rest)
     })
+  place.addEventListener('follow', (event) => {
+    if (!(event instanceof CustomEvent)) return
+    const { from, to, take } = event.detail as FollowEvent
+    take(device.follow(from, to))
+  })
   // What listens may have been loaded later than the first line.
   place.addEventListener('lab-wanted', () => {
     delete place.dataset['lines']
@@ -107,6 +113,13 @@ export interface LabEvent {
   readonly lab: LabState
   /** The line that was typed last: where, and its number. Null: the list was edited or is new. */
   readonly typed: { readonly device: string; readonly line: number } | null
+}
+
+/** What the page asks of the network behind the console; `take` is called at once. */
+export interface FollowEvent {
+  readonly from: string
+  readonly to: string
+  readonly take: (found: Follow | string | null) => void
 }
 
 /** Says what the page shows around the consoles of several devices, after every whole line. */

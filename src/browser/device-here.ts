@@ -4,7 +4,10 @@ import type { Level } from '../picture/network-picture.ts'
 import { platformOf } from '../sim/hardware.ts'
 import { shortName } from '../sim/interfaces.ts'
 import { keysOf } from '../sim/line-editor.ts'
+import { converged } from '../sim/network/converged.ts'
+import { addressOfNode, probe } from '../sim/network/probe.ts'
 import { network } from '../sim/network/view.ts'
+import { whyUnanswered } from '../sim/network/why.ts'
 import { idsOf } from '../sim/network/vlan-set.ts'
 import { piecesOf, type Piece } from '../sim/screens.ts'
 import { openTerminal, press, typeLine, typeText, type Pressed } from '../sim/terminal.ts'
@@ -21,6 +24,7 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
   if (!response.ok) throw new Error(`${href} answered ${response.status}`)
   const world = (await response.json()) as World
   const pictures = level === null ? null : await import('../picture/lab-state.ts')
+  const packets = level === 'live' ? await import('../picture/follow.ts') : null
   // Loaded ahead of the first lines that need them, which try again where that fails.
   loadPart('configuration').catch(() => {})
   whenIdle(() => void loadHelp().catch(() => {}))
@@ -68,6 +72,7 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
       return terminal.world.focus
     },
     lab: () => (pictures && level ? pictures.labState(terminal.world, typedAt, level, sim) : null),
+    follow: (from, to) => packets && packets.follow(network(converged(terminal.world)), from, to, prober),
     async replay(text) {
       const missing = await helpFor(text)
       const { lines, rest } = linesAndRest(text)
@@ -105,6 +110,7 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
 }
 
 const sim = { network, idsOf, shortName, platformOf }
+const prober = { probe, addressOfNode, whyUnanswered, shortName }
 
 const PARTS: Readonly<Record<Exclude<Part, 'exec'>, () => Promise<{ readonly PART: Tables }>>> = {
   configuration: () => import('../sim/words/part-configuration.ts'),

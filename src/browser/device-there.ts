@@ -128,6 +128,7 @@ export function deviceThere(href: string, seed: string): ConsoleDevice {
       return focus
     },
     lab: () => lab,
+    follow: () => null,
     async replay(text) {
       const { lines: all, rest } = linesAndRest(text)
       const reply = await ask({ line: '' }, all)

@@ -1,5 +1,6 @@
 // What the live console types at: a device in this page, or one that stays on the server.
 
+import type { Follow } from '../picture/follow.ts'
 import type { LabState } from '../picture/lab-state.ts'
 import type { Piece } from '../sim/screens.ts'
 
@@ -9,6 +10,8 @@ export interface ConsoleDevice {
   readonly focus: string
   /** Of several devices: what the page shows around their consoles. */
   lab(): LabState | null
+  /** A packet from one device to another, or to an address, in the network as it is in a minute; a text says why there is none. Null: it is not told here. */
+  follow(from: string, to: string): Follow | string | null
   /** What was typed: lines that were entered, and behind them the one that is being typed. */
   readonly text: string
   /** Starts anew and types a text; a last line without its end is still being typed. */

@@ -1,11 +1,13 @@
 // The page of a network: tabs, picture and text follow the consoles. The consoles themselves are console.ts; this listens to what they say.
 
-import { draw } from '../picture/draw.ts'
+import { draw, type PicturePath } from '../picture/draw.ts'
+import { firstStep, pathOf, type Follow } from '../picture/follow.ts'
 import { typedTold, type LabState } from '../picture/lab-state.ts'
 import { layout, type Places, type Size } from '../picture/layout.ts'
 import type { NetworkPicture } from '../picture/network-picture.ts'
 import { cableRows, deviceLines, selectedTold, whatChanged, type Changed } from '../picture/told.ts'
-import type { LabEvent } from './console.ts'
+import { stepsHtml } from '../picture/steps.ts'
+import type { FollowEvent, LabEvent } from './console.ts'
 
 const NOTHING: Changed = { told: '', ports: [], devices: [] }
 const NARROW = '(max-width: 39.99rem)'
@@ -30,7 +32,10 @@ export function openLab(lab: HTMLElement, place: HTMLElement): void {
       place.focus()
     }
   }
-  const picture = pictureIn(lab, places, () => (state ? { state, changed, consoles: tabs.names } : null))
+  const packet = packetIn(lab, place, () => picture.show())
+  const picture = pictureIn(lab, places, () =>
+    state ? { state, changed, consoles: tabs.names, path: packet.path() } : null,
+  )
 
   place.addEventListener('lab', (event) => {
     if (!(event instanceof CustomEvent)) return
@@ -39,8 +44,9 @@ export function openLab(lab: HTMLElement, place: HTMLElement): void {
     state = now
     tabs.show(now)
     views.name(now.focus)
+    const news = typed ? packet.again() : ''
     picture.show()
-    tell(lab, now, changed)
+    tell(lab, now, changed, news)
     if (wanted === null) return
     const name = wanted
     wanted = null
@@ -132,7 +138,12 @@ function tabsIn(lab: HTMLElement) {
 function pictureIn(
   lab: HTMLElement,
   places: Readonly<Record<Size, Places>>,
-  shown: () => { readonly state: LabState; readonly changed: Changed; readonly consoles: readonly string[] } | null,
+  shown: () => {
+    readonly state: LabState
+    readonly changed: Changed
+    readonly consoles: readonly string[]
+    readonly path: PicturePath | null
+  } | null,
 ) {
   const narrow = matchMedia(NARROW)
   const addresses = lab.querySelector<HTMLInputElement>('[data-addresses]')
@@ -140,13 +151,14 @@ function pictureIn(
   const svg = (size: Size, id: string): string => {
     const now = shown()
     if (!now) return ''
-    const { state, changed, consoles } = now
+    const { state, changed, consoles, path } = now
     return draw(state.picture, places[size], {
       id,
       describedBy: 'net-told',
       selected: state.focus,
       consoles,
       changed,
+      path,
       addresses: addresses?.checked ?? false,
     })
   }
@@ -198,11 +210,119 @@ function enlarge(svg: string): void {
   dialog.showModal()
 }
 
+// Packets
+
+/** The panel that follows a packet. It asks the network behind the console; without one the button goes to the server. */
+function packetIn(lab: HTMLElement, place: HTMLElement, onStep: () => void) {
+  const list = lab.querySelector<HTMLElement>('[data-packet]')
+  const from = lab.querySelector<HTMLSelectElement>('[name=follow-from]')
+  const to = lab.querySelector<HTMLInputElement>('[name=follow-to]')
+  let found: Follow | null = null
+  let now = 0
+  const panels = panelsIn(lab, onStep)
+  const ask = (from: string, to: string): Follow | string | null => {
+    let answer: Follow | string | null = null
+    const detail: FollowEvent = { from, to, take: (found) => (answer = found) }
+    place.dispatchEvent(new CustomEvent('follow', { detail }))
+    return answer
+  }
+  const show = (): void => {
+    if (!list || !found) return
+    list.innerHTML = stepsHtml(found, now)
+    list.querySelector('[aria-current=step]')?.scrollIntoView({ block: 'nearest' })
+  }
+  lab.querySelector('[data-follow]')?.addEventListener('click', (event) => {
+    const answer = ask(from?.value ?? '', to?.value.trim() ?? '')
+    if (answer === null || !list) return
+    event.preventDefault()
+    found = typeof answer === 'string' ? null : answer
+    now = found ? firstStep(found) : 0
+    if (typeof answer === 'string') {
+      const said = document.createElement('p')
+      said.className = 'packet-end'
+      said.textContent = answer
+      list.replaceChildren(said)
+    }
+    show()
+    onStep()
+  })
+  list?.addEventListener('click', ({ target }) => {
+    const step = target instanceof Element ? target.closest<HTMLElement>('[data-step]')?.dataset['step'] : undefined
+    if (step === undefined || !found) return
+    now = Number(step)
+    for (const button of list.querySelectorAll('[data-step]'))
+      if (button.getAttribute('data-step') === step) button.setAttribute('aria-current', 'step')
+      else button.removeAttribute('aria-current')
+    onStep()
+  })
+  list?.addEventListener('keydown', (event) => {
+    const steps = [...list.querySelectorAll<HTMLElement>('[data-step]')]
+    const at = steps.findIndex((step) => step === document.activeElement)
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
+    if (at < 0 || next === undefined || event.altKey) return
+    event.preventDefault()
+    steps[next]?.focus()
+    steps[next]?.click()
+  })
+  return {
+    path: (): PicturePath | null => (found && panels.shown() === 'packet' ? pathOf(found, now) : null),
+    /** Follows the same packet after a line; what became of it where it ends elsewhere now. */
+    again(): string {
+      if (!found) return ''
+      const answer = ask(found.from, found.to)
+      if (answer === null || typeof answer === 'string') return ''
+      const [was, is] = [found.end, answer.end]
+      if (JSON.stringify(answer) === JSON.stringify(found)) return ''
+      const isSame = was?.device === is?.device && was?.told === is?.told
+      found = answer
+      now = isSame ? Math.min(now, answer.steps.length) : firstStep(answer)
+      show()
+      if (isSame) return ''
+      return `The packet from ${answer.from} to ${answer.to} ${is ? `stops at ${is.device} now.` : 'arrives now.'}`
+    },
+  }
+}
+
+/** Objectives or the packet: one of the two panels is shown. */
+function panelsIn(lab: HTMLElement, onTurn: () => void) {
+  const tabs = [...lab.querySelectorAll<HTMLElement>('[data-panels] [data-panel]')]
+  const nameOf = (tab: HTMLElement): string => tab.dataset['panel'] ?? ''
+  let shown = location.hash === '#packet' ? 'packet' : 'objectives'
+  const show = (): void => {
+    for (const tab of tabs) {
+      const isShown = nameOf(tab) === shown
+      tab.setAttribute('aria-selected', `${isShown}`)
+      tab.tabIndex = isShown ? 0 : -1
+      const panel = lab.querySelector<HTMLElement>(`#${nameOf(tab)}`)
+      if (panel) panel.hidden = !isShown
+    }
+  }
+  lab.querySelector('[data-panels]')?.setAttribute('role', 'tablist')
+  for (const [index, tab] of tabs.entries()) {
+    tab.setAttribute('role', 'tab')
+    tab.setAttribute('aria-controls', nameOf(tab))
+    tab.parentElement?.setAttribute('role', 'presentation')
+    tab.addEventListener('click', (event) => {
+      event.preventDefault()
+      shown = nameOf(tab)
+      show()
+      onTurn()
+    })
+    tab.addEventListener('keydown', ({ key }) => {
+      const next = key === 'ArrowRight' ? tabs[index + 1] : key === 'ArrowLeft' ? tabs[index - 1] : undefined
+      next?.click()
+      next?.focus()
+    })
+  }
+  show()
+  return { shown: () => shown }
+}
+
 // Text
 
 /** What the last line changed, or else what is selected; the table; what was typed where. */
-function tell(lab: HTMLElement, { picture, focus, tabs }: LabState, { told }: Changed): void {
-  const text = told === '' ? selectedTold(picture, focus) : told
+function tell(lab: HTMLElement, { picture, focus, tabs }: LabState, { told }: Changed, news: string): void {
+  const text = [told === '' && news === '' ? selectedTold(picture, focus) : told, news].filter(Boolean).join(' ')
   const place = lab.querySelector<HTMLElement>('#net-told')
   if (place && place.textContent !== text) {
     const head = /^[^:]+, line \d+:|^\S+ is selected:/.exec(text)?.[0] ?? ''

@@ -199,7 +199,8 @@ function stopOf(
   const device = reason?.device ?? ended
   const told = reason ? ruleOf(reason, sim) : `${dotted(leg.destination)} does not get any further.`
   const port = reason?.at ? cabledPort(view, device, sim.shortName(reason.at), sim) : null
-  const steps = leg.end?.kind === 'unresolved' && last ? floodSteps(view, last.out, device, sim) : []
+  const steps =
+    leg.end?.kind === 'unresolved' && last && device !== ended ? floodSteps(view, last.out, device, sim) : []
   return { steps, end: { told, device, port } }
 }
 

@@ -3,6 +3,7 @@
 import type { Scenario } from '../content/library.ts'
 import type { LabState } from '../picture/lab-state.ts'
 import type { Level } from '../picture/network-picture.ts'
+import type { Follow } from '../picture/follow.ts'
 import type { ShownRun } from './runs.ts'
 import { simulator } from './simulator.ts'
 
@@ -15,9 +16,10 @@ export function levelOf({ sealed, symptom }: Pick<Scenario, 'sealed' | 'symptom'
 export function labPage(
   scenario: Pick<Scenario, 'id' | 'world' | 'sealed' | 'symptom' | 'rubric'>,
   run: ShownRun | null,
+  asked: AskedPacket | null = null,
 ) {
-  const { atLevel, cableRows, deviceLines, draw, isLab, labState, layout, networkSimulator, selectedTold, typedTold } =
-    simulator()
+  const sim = simulator()
+  const { atLevel, cableRows, deviceLines, draw, firstStep, isLab, labState, layout, networkSimulator, pathOf } = sim
   if (!isLab(scenario.world)) return null
   const level = levelOf(scenario)
   const start = labState(scenario.world, [], level, networkSimulator)
@@ -30,6 +32,7 @@ export function labPage(
       describedBy: 'net-told',
       selected: focus,
       consoles,
+      path: asked === null || typeof asked.found === 'string' ? null : pathOf(asked.found, firstStep(asked.found)),
     })
   return {
     level,
@@ -40,13 +43,14 @@ export function labPage(
     told:
       picture.cables.length === 0
         ? 'Nothing is cabled yet. @plug R1 Gi0/0 SW1 Gi0/1 connects two ports.'
-        : selectedTold(picture, focus),
+        : sim.selectedTold(picture, focus),
     tabs: wide.boxes
       .flatMap(({ name }) => tabs.find((tab) => tab.name === name) ?? [])
       .map(({ name, lines, mark }) => ({ name, lines: lines === 0 ? '' : `${lines}`, mark, isChosen: name === focus })),
-    typed: typedTold(tabs),
+    typed: sim.typedTold(tabs),
     rows: cableRows(picture),
     devices: deviceLines(picture),
+    packet: level === 'live' ? packetOf(picture, asked) : null,
     objectives: scenario.rubric.criteria.map(({ id, label }) => ({ id, label })),
   }
 }
@@ -61,4 +65,37 @@ export function turnedTo(
   if (!simulator().consolesIn(world).includes(asked) || run === 'broken') return lines
   if ((run.lab?.focus ?? world.focus) === asked) return lines
   return `${lines}${lines === '' || lines.endsWith('\n') ? '' : '\n'}@console ${asked}\n`
+}
+
+/** A packet that was asked for without script, and what became of it. */
+export interface AskedPacket {
+  readonly from: string
+  readonly to: string
+  readonly found: Follow | string
+}
+
+/** The form that follows a packet, with the steps of the one that was asked for. */
+function packetOf({ devices }: LabState['picture'], asked: AskedPacket | null) {
+  const { firstStep, stepsHtml } = simulator()
+  const ends = devices.filter(({ kind }) => kind !== 'segment').map(({ name }) => name)
+  const from = asked?.from ?? ends.at(-1) ?? ''
+  const found = asked?.found ?? 'Pick two ends. You see what each device does with a ping, there and back.'
+  return {
+    ends: ends.map((name) => ({ name, isFrom: name === from })),
+    to: asked?.to ?? ends.find((name) => name !== from) ?? '',
+    stepsHtml: typeof found === 'string' ? '' : stepsHtml(found, firstStep(found)),
+    told: typeof found === 'string' ? found : '',
+  }
+}
+
+/** The ends of a packet in an address of a page: `PC2~10.0.10.1`. */
+export function packetAsked(
+  scenario: Pick<Scenario, 'world' | 'sealed' | 'symptom'>,
+  lines: string,
+  ends: string | undefined,
+): AskedPacket | null {
+  const [from, to] = (ends ?? '').split('~')
+  const { converged, follow, isLab, network, prober, run } = simulator()
+  if (!from || to === undefined || levelOf(scenario) !== 'live' || !isLab(scenario.world)) return null
+  return { from, to, found: follow(network(converged(run(scenario.world, lines).world)), from, to, prober) }
 }

@@ -4,7 +4,7 @@ import type { Library, Scenario } from '../content/library.ts'
 import type { ChapterProgress } from '../progress/gates.ts'
 import type { ListedAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
-import { labPage } from './lab-page.ts'
+import { labPage, type AskedPacket } from './lab-page.ts'
 import type { ShownRun } from './runs.ts'
 import { scoreText, verdictOf } from './scenario-report.ts'
 import { simulator } from './simulator.ts'
@@ -42,6 +42,8 @@ export interface ScenarioContext {
   /** Where the reader stands in the chapter. */
   readonly gate: Pick<ChapterProgress, 'state' | 'openedBy'>
   readonly zone: string
+  /** A packet that was asked for without script. */
+  readonly packet?: AskedPacket | null
 }
 
 /** The values of `views/scenario.hbs`. */
@@ -85,7 +87,7 @@ export function scenarioPage(context: ScenarioContext) {
     newer: context.attempts.before,
     older: context.attempts.behind,
     solution: solutionOf(context),
-    lab: labPage(scenario, run === 'broken' ? null : run),
+    lab: labPage(scenario, run === 'broken' ? null : run, context.packet ?? null),
   }
 }
 

@@ -20,7 +20,7 @@ import { repairsOf } from './repairs.ts'
 import { runsOf } from './runs.ts'
 import type { Runs } from './runs.ts'
 import { hintForm, linesForm, typedLines } from './scenario-form.ts'
-import { turnedTo } from './lab-page.ts'
+import { packetAsked, turnedTo } from './lab-page.ts'
 import { addressOf, maySeeSolution, scenarioPage } from './scenario-page.ts'
 import { attemptOf, keepDraft, linesToGoOn, passedBefore, saveAttempt } from './scenario-record.ts'
 import { reportPage } from './scenario-report.ts'
@@ -35,6 +35,8 @@ const pageQuery = z.object({
   solution: z.string().optional(),
   seed: seedField,
   from: z.string().max(60).optional(),
+  /** The ends of a packet, `PC2~PC1`. */
+  follow: z.string().max(140).optional(),
   page: pageField,
 })
 /** Attempts on one page. */
@@ -63,8 +65,8 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     { schema: { params: idParams, querystring: pageQuery }, config: { kept: true } },
     async (request, reply) => {
       const scenario = scenarioOf(library, request.params.id)
-      const { seed, from, solution, page } = request.query
-      const isPlain = [seed, from, solution, page].every((asked) => asked === undefined)
+      const { seed, from, solution, page, follow } = request.query
+      const isPlain = [seed, from, solution, page, follow].every((asked) => asked === undefined)
       const passed = isPlain ? await passedBefore(deps, request.learner, scenario) : null
       if (passed && scenario.parameters.length > 0) return reply.redirect(freshAddress(scenario, passed.seed), 303)
       const begun = passed
@@ -74,6 +76,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
         lines: begun.lines,
         solution: solution !== undefined,
         page,
+        follow,
       })
     },
   )
@@ -123,6 +126,20 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const turned = turnedTo(typed(request, 'console'), lines, runs.of(scenario, lines, request.log), scenario)
     await store.saveDraft(learner.id, scenario.id, { lines: turned, seed: scenario.seed }, now().toISOString())
     return reply.redirect(`${addressOf(scenario)}#console`, 303)
+  })
+
+  /** A packet to follow, for pages without script: the ends go into the address. */
+  app.post('/scenarios/:id/follow', posted, async (request, reply) => {
+    const scenario = asked(request)
+    const lines = typedLines(request, scenario)
+    const errors = problemsOf(request)
+    if (errors.length > 0) return sendScenario(request, reply.code(422), deps, runs, scenario, { lines, errors })
+    const learner = await ensureLearner(request, reply, deps)
+    await keepDraft(deps, learner, scenario, { lines, seed: scenario.seed })
+    const ends = [typed(request, 'follow-from'), typed(request, 'follow-to')].map((end) =>
+      encodeURIComponent(end.trim()),
+    )
+    return reply.redirect(`${addressOf(scenario, `follow=${ends.join('~')}`)}#packet`, 303)
   })
 
   /** What was typed so far, sent by the page while somebody types. The page ignores the answer. */
@@ -231,6 +248,8 @@ async function sendScenario(
     readonly solution?: boolean
     /** Of the list of attempts. */
     readonly page?: number | undefined
+    /** The ends of a packet to follow. */
+    readonly follow?: string | undefined
   },
 ): Promise<FastifyReply> {
   const { lines, errors = [], solution = false } = form
@@ -262,6 +281,7 @@ async function sendScenario(
     hintsTaken: learner ? (await deps.store.hintsTaken(learner.id, scenario.id)).length : 0,
     gate: gateOf(study, scenario.chapter),
     zone: study.clock.zone,
+    packet: packetAsked(scenario, lines, form.follow),
   })
   return sendPage(request, reply, page.lab ? 'lab' : 'scenario', page)
 }

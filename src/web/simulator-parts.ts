@@ -2,7 +2,9 @@
 
 import { platformOf } from '../sim/hardware.ts'
 import { shortName } from '../sim/interfaces.ts'
+import { addressOfNode, probe } from '../sim/network/probe.ts'
 import { network } from '../sim/network/view.ts'
+import { whyUnanswered } from '../sim/network/why.ts'
 import { idsOf } from '../sim/network/vlan-set.ts'
 
 export { diagnosisTitle } from '../grading/diagnose.ts'
@@ -12,13 +14,19 @@ export { novelRoute } from '../grading/route.ts'
 export { run } from '../grading/run.ts'
 export { atLevel } from '../picture/network-picture.ts'
 export { draw } from '../picture/draw.ts'
+export { firstStep, follow, pathOf } from '../picture/follow.ts'
+export { stepsHtml } from '../picture/steps.ts'
 export { layout } from '../picture/layout.ts'
 export { consolesIn, isLab, isTyped, labState, typedTold } from '../picture/lab-state.ts'
 export { cableRows, deviceLines, selectedTold } from '../picture/told.ts'
 export { consoleSummary } from '../sim/console-summary.ts'
 export { replyOf } from '../sim/remote-terminal.ts'
+export { network } from '../sim/network/view.ts'
+export { converged } from '../sim/network/converged.ts'
 export { piecesOf } from '../sim/screens.ts'
 export { openTerminal, press, typeLine, typeText } from '../sim/terminal.ts'
 
 /** What the picture of a network takes of the simulator. */
 export const networkSimulator = { network, idsOf, shortName, platformOf }
+/** What following a packet takes of it. */
+export const prober = { probe, addressOfNode, whyUnanswered, shortName }

@@ -189,6 +189,34 @@ describeInBrowser('the page of a network', (browser) => {
     await page.locator('dialog').waitFor({ state: 'detached' })
   })
 
+  test('a packet is followed step by step, its end is marked in the picture, and a later line is told where it ends elsewhere', async () => {
+    const page = await open()
+    await ready(page)
+    await page.locator('[data-panel=packet]').click()
+    await page.locator('[name=follow-from]').selectOption('PC1')
+    await page.locator('[name=follow-to]').fill('SRV1')
+    await page.locator('[data-follow]').click()
+    expect(await page.locator('[data-step]').allInnerTexts()).toHaveLength(2)
+    expect(await page.locator('.stop').innerText()).toContain('Stops here. Its gateway 10.0.10.1 does not lead there.')
+    expect(await page.locator('[data-net=wide] .dead').count()).toBe(1)
+    expect(await page.locator('[data-net=wide] .step').allTextContents()).toEqual(['1·2'])
+    await page.locator('[data-step="0"]').focus()
+    await page.keyboard.press('ArrowUp')
+    await page.locator('[data-step="0"]').click()
+    expect(await page.locator('[aria-current=step]').getAttribute('data-step')).toBe('0')
+    await page.locator('[data-tab=SW1]').click()
+    await page.keyboard.type('enable\nconfigure terminal\ninterface fa0/1\nshutdown\n')
+    await expect
+      .poll(() => page.locator('#net-told').textContent())
+      .toBe('SW1, line 5: Fa0/1 is shut. The packet from PC1 to SRV1 stops at SW1 now.')
+    expect(await page.locator('.stop').innerText()).toContain('Fa0/1 is shut.')
+    await page.locator('[name=follow-to]').fill('PC1')
+    await page.locator('[data-follow]').click()
+    expect(await page.locator('[data-packet]').innerText()).toBe('Pick two different ends.')
+    await page.locator('[data-panel=objectives]').click()
+    expect(await page.locator('[data-net=wide] .dead').count()).toBe(0)
+  })
+
   test('a sealed network tells lamps only, and its consoles work from the server', async () => {
     const page = await open(undefined, `${LAB}-sealed`)
     await ready(page)
@@ -217,6 +245,10 @@ describeInBrowser('the page of a network', (browser) => {
     expect(await page.locator('#net-told').textContent()).toBe('SW2 is selected: 2 links up.')
     await page.locator('button[name=console][value=SW2]').click()
     expect(await lines(page)).toBe('@console SW2\nenable\nconfigure terminal\nhostname ACCESS-SW2\nend\nwrite\n')
+    await page.locator('[name=follow-to]').fill('10.0.20.1')
+    await page.locator('[data-follow]').click()
+    expect(await page.locator('[data-packet]').innerText()).toContain('Stops here.')
+    expect(await page.locator('[data-net=wide] .dead').count()).toBe(1)
     await page.locator('[data-submit]').click()
     expect(page.url()).toContain('/attempts/')
     expect(await page.locator('main').innerText()).toContain('SW2 is called ACCESS-SW2')
@@ -236,6 +268,10 @@ describeInBrowser('the page of a network', (browser) => {
         await page.emulateMedia({ colorScheme })
         await page.setViewportSize({ width, height: 844 })
         await page.evaluate(`document.querySelector('[data-view=${view}]').click()`)
+        if (view === 'task')
+          await page.evaluate(
+            `document.querySelector('[data-panel=packet]').click(); document.querySelector('[data-follow]').click()`,
+          )
         const violations = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
           `axe.run(document, { runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
         )
