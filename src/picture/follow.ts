@@ -290,8 +290,6 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return found === null ? 'Its gateway does not lead there.' : `Its gateway ${found} does not lead there.`
     case 'route-missing':
       return `It has no route to ${wanted ?? 'that network'}.`
-    case 'route-unusable':
-      return `Its route to ${wanted ?? 'that network'} cannot be used.`
     case 'routing-off':
       return 'It does not route.'
     case 'route-loop':

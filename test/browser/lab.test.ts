@@ -204,12 +204,14 @@ describeInBrowser('the page of a network', (browser) => {
     await page.keyboard.press('ArrowUp')
     await page.locator('[data-step="0"]').click()
     expect(await page.locator('[aria-current=step]').getAttribute('data-step')).toBe('0')
-    await page.locator('[data-tab=SW1]').click()
-    await page.keyboard.type('enable\nconfigure terminal\ninterface fa0/1\nshutdown\n')
+    await page.locator('[data-tab=R1]').click()
+    await page.keyboard.type(
+      'enable\nconfigure terminal\ninterface gi0/0\nip address 10.0.10.1 255.255.255.0\nno shutdown\n',
+    )
     await expect
       .poll(() => page.locator('#net-told').textContent())
-      .toBe('SW1, line 5: Fa0/1 is shut. The packet from PC1 to SRV1 stops at SW1 now.')
-    expect(await page.locator('.stop').innerText()).toContain('Fa0/1 is shut.')
+      .toBe('R1, line 5: Gi0/0 came up. The packet from PC1 to SRV1 stops at R1 now.')
+    expect(await page.locator('.stop').innerText()).toContain('It has no route to 10.0.20.12.')
     await page.locator('[name=follow-to]').fill('PC1')
     await page.locator('[data-follow]').click()
     expect(await page.locator('[data-packet]').innerText()).toBe('Pick two different ends.')
