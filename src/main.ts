@@ -142,3 +142,18 @@ async function serverParts(): Promise<ServerParts> {
   bundleAssets().catch(() => {})
   return { buildApp, openStore, setupPath }
 }
+
+/** Reads all files that a server comes to read: for a process that does it before the server (start.mjs). */
+export async function readServer(): Promise<void> {
+  await Promise.all([
+    import('./cli/serve.ts'),
+    import('./compile-process.ts'),
+    import('./load-content.ts'),
+    import('./store/sqlite/open-store.ts'),
+    import('./web/app.ts'),
+    import('./web/bundle.ts'),
+    import('./web/repair-worker.ts'),
+    import('./web/setup-link.ts'),
+    import('./web/simulator-parts.ts'),
+  ])
+}

@@ -84,7 +84,18 @@ describe('directions', () => {
     'compile-content.ts': ['sim', 'grading', 'content'],
     'compile-process.ts': ['content', 'compile-content.ts'],
     'load-content.ts': ['content', 'cache.ts', 'compile-content.ts', 'compile-process.ts'],
-    'main.ts': ['sim', 'grading', 'content', 'schedule', 'progress', 'store', 'web', 'cli', 'load-content.ts'],
+    'main.ts': [
+      'sim',
+      'grading',
+      'content',
+      'schedule',
+      'progress',
+      'store',
+      'web',
+      'cli',
+      'load-content.ts',
+      'compile-process.ts',
+    ],
   }
 
   test('every part has its line above', () => {

@@ -173,6 +173,17 @@ describe('serve', () => {
     expect((await fetch(address)).status).toBe(200)
   })
 
+  test('the reader of types, which would cost 80 MB, is no part of a running server', async () => {
+    const told = `process.on('exit', () => console.error('types read:', process.moduleLoadList.some((name) => name.includes('amaro'))))`
+    const env = { ...process.env, NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(told)}` }
+    const server = drillmarkIn(env, 'serve', '--port', '0', '--data', folder)
+    await server.says(/running at (http:\S+)/)
+    server.child.kill('SIGTERM')
+    await server.ended
+    expect(server.err()).toContain('types read: false')
+    expect(server.err()).not.toContain('types read: true')
+  })
+
   test('a port in use is one clear line', async () => {
     const server = await serving()
     const second = drillmark('serve', '--port', new URL(server.address).port, '--data', folder)
