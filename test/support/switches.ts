@@ -11,6 +11,7 @@ export const switches = (
   links: readonly (readonly [string, string])[],
   configs: Readonly<Record<string, string>> = {},
   platform: keyof typeof IMAGES = 'c2960',
+  image: string = IMAGES[platform],
 ): World => {
   const names = [
     ...new Set([...links.flat().map((end) => end.split(' ')[0] ?? ''), ...Object.keys(configs)]),
@@ -19,7 +20,7 @@ export const switches = (
     devices: Object.fromEntries(
       names.map((name) => [
         name,
-        { platform, flash: [IMAGES[platform]], 'running-config': `hostname ${name}\n${configs[name] ?? ''}` },
+        { platform, flash: [image], 'running-config': `hostname ${name}\n${configs[name] ?? ''}` },
       ]),
     ),
     links,

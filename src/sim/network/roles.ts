@@ -6,6 +6,7 @@ import {
   hasPortfast,
   isTreeOff,
   loopguardOn,
+  ownTimes,
   priorityOf,
   treeSettingsOf,
   USUAL_TIMES,
@@ -167,18 +168,14 @@ export function rolesOf(
   for (const bridge of bridges.values()) {
     if (bridge.isSilent) continue
     const root = byId.get(bridge.path.root) ?? bridge
-    const { hello, forward, maxAge } = configured[nodes[root.node]?.device ?? -1]?.vlans[root.vlan] ?? {}
+    const tree = configured[nodes[root.node]?.device ?? -1]
     instances[bridge.node]?.set(bridge.vlan, {
       vlan: bridge.vlan,
       bridge: bridge.id,
       root: bridge.path.root,
       cost: bridge.path.cost,
       rootPort: bridge.path.via,
-      times: {
-        hello: hello ?? USUAL_TIMES.hello,
-        maxAge: maxAge ?? USUAL_TIMES.maxAge,
-        forward: forward ?? USUAL_TIMES.forward,
-      },
+      times: tree ? ownTimes(tree, root.vlan) : USUAL_TIMES,
       ports: bridge.ports
         .map((port) => treePort(port, wires, isOpen))
         .toSorted((a, b) => (a.id % 4096) - (b.id % 4096)),

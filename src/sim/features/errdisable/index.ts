@@ -3,10 +3,11 @@
 import { feature } from '../../feature.ts'
 import { faultChanges, nextRecovery, withRecoveries } from './faults.ts'
 import { recoveryCommands } from './recovery.ts'
+import { showCommands } from './show.ts'
 import { EMPTY_ERRDISABLE } from './slice.ts'
 
 export const errdisableFeature = feature('errdisable', () => ({
-  commands: recoveryCommands,
+  commands: [...recoveryCommands, ...showCommands],
   advance: withRecoveries,
   due: nextRecovery,
   changes: faultChanges,

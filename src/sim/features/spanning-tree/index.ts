@@ -6,11 +6,12 @@ import { interfaceCommands } from './interface.ts'
 import { withWays } from './on-the-way.ts'
 import { withGuards } from './bpdu-guard.ts'
 import { treeChanges } from './changes.ts'
+import { showCommands } from './show.ts'
 import { emptySpanningTree } from './slice.ts'
 import { vlanCommands } from './vlan-lines.ts'
 
 export const spanningTreeFeature = feature('spanning-tree', () => ({
-  commands: [...globalCommands, ...vlanCommands, ...interfaceCommands],
+  commands: [...globalCommands, ...vlanCommands, ...interfaceCommands, ...showCommands],
   advance: (world, view, before) => withGuards(withWays(world, view, before), view),
   changes: treeChanges,
   empty: (platform) => ({ spanningTree: emptySpanningTree(platform) }),

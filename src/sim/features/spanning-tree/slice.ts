@@ -78,6 +78,12 @@ export const emptySpanningTree = ({ words }: Platform): SpanningTree => ({
 
 export const USUAL_PRIORITY = 32_768
 export const USUAL_TIMES = { hello: 2, maxAge: 20, forward: 15 } as const
+/** The times that a switch would give the VLAN as its root, in seconds. */
+export const ownTimes = ({ vlans }: SpanningTree, vlan: number): Record<keyof typeof USUAL_TIMES, number> => ({
+  hello: vlans[vlan]?.hello ?? USUAL_TIMES.hello,
+  maxAge: vlans[vlan]?.maxAge ?? USUAL_TIMES.maxAge,
+  forward: vlans[vlan]?.forward ?? USUAL_TIMES.forward,
+})
 const NO_SETTINGS: TreeSettings = {}
 export const treeSettingsOf = ({ ports }: SpanningTree, name: string): TreeSettings => ports[name] ?? NO_SETTINGS
 /** The priority of a switch in a VLAN, without the number of the VLAN. */

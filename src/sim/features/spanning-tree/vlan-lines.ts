@@ -121,8 +121,7 @@ const FAILED = (vlan: number): string => `% Failed to make the bridge root for v
 `
 /** The times that fit a network of so many switches between any two hosts. */
 function timesFor(diameter: number, hello: number): Pick<VlanTree, 'forward' | 'hello' | 'maxAge'> {
-  const maxAge = 4 * hello + 2 * diameter - 2
-  return { hello, maxAge, forward: Math.ceil((maxAge + diameter) / 2) }
+  return { hello, maxAge: 4 * hello + 2 * diameter - 2, forward: Math.ceil((4 * hello + 3 * diameter) / 2) }
 }
 function withTimes(device: Device, list: readonly number[], diameter?: number, hello?: number): Device {
   if (diameter === undefined) return device
