@@ -6,6 +6,7 @@ import { typedTold, type LabState } from '../picture/lab-state.ts'
 import { layout, type Places, type Size } from '../picture/layout.ts'
 import type { NetworkPicture } from '../picture/network-picture.ts'
 import { cableRows, deviceLines, selectedTold, whatChanged, type Changed } from '../picture/told.ts'
+import { countTold, objectiveHtml, type ObjectiveMark } from '../picture/objectives.ts'
 import { stepsHtml } from '../picture/steps.ts'
 import type { FollowEvent, LabEvent } from './console.ts'
 
@@ -32,6 +33,7 @@ export function openLab(lab: HTMLElement, place: HTMLElement): void {
       place.focus()
     }
   }
+  const mark = marksIn(lab)
   const packet = packetIn(lab, place, () => picture.show())
   const picture = pictureIn(lab, places, () =>
     state ? { state, changed, consoles: tabs.names, path: packet.path() } : null,
@@ -47,6 +49,7 @@ export function openLab(lab: HTMLElement, place: HTMLElement): void {
     const news = typed ? packet.again() : ''
     picture.show()
     tell(lab, now, changed, news)
+    mark()
     if (wanted === null) return
     const name = wanted
     wanted = null
@@ -208,6 +211,46 @@ function enlarge(svg: string): void {
   })
   document.body.append(dialog)
   dialog.showModal()
+}
+
+// Objectives
+
+const MARK_DELAY_MS = 250
+
+/** Asks the server for the marks of the objectives, a moment after a line. What comes too late for the lines is not shown. */
+function marksIn(lab: HTMLElement): () => void {
+  const href = lab.querySelector<HTMLElement>('[data-marks]')?.dataset['marks']
+  const area = lab.querySelector<HTMLTextAreaElement>('textarea.lines')
+  const seed = lab.querySelector<HTMLInputElement>('input[name=seed]')?.value ?? ''
+  if (href === undefined || !area) return () => {}
+  let waiting = 0
+  let asked = ''
+  const ask = async (): Promise<void> => {
+    const transcript = area.value.slice(0, area.value.lastIndexOf('\n') + 1)
+    if (transcript === asked) return
+    asked = transcript
+    const body = JSON.stringify({ seed, transcript })
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(href, { method: 'POST', headers, body }).catch(() => null)
+    if (!response?.ok || asked !== transcript) return
+    show((await response.json()) as { marks: readonly (ObjectiveMark & { id: string })[] })
+  }
+  const show = ({ marks }: { marks: readonly (ObjectiveMark & { id: string })[] }): void => {
+    for (const mark of marks) {
+      const line = lab.querySelector<HTMLElement>(`[data-objective="${CSS.escape(mark.id)}"]`)
+      const html = objectiveHtml(line?.dataset['label'] ?? '', mark)
+      if (!line || line.dataset['shown'] === html) continue
+      line.dataset['shown'] = html
+      line.className = mark.state
+      line.innerHTML = html
+    }
+    put(lab.querySelector('[data-objectives-told]'), countTold(marks))
+    put(lab.querySelector('[data-bar-count]'), countTold(marks))
+  }
+  return () => {
+    clearTimeout(waiting)
+    waiting = window.setTimeout(() => void ask(), MARK_DELAY_MS)
+  }
 }
 
 // Packets

@@ -4,6 +4,7 @@ import type { Scenario } from '../content/library.ts'
 import type { LabState } from '../picture/lab-state.ts'
 import type { Level } from '../picture/network-picture.ts'
 import type { Follow } from '../picture/follow.ts'
+import type { Mark } from './marks.ts'
 import type { ShownRun } from './runs.ts'
 import { simulator } from './simulator.ts'
 
@@ -17,6 +18,7 @@ export function labPage(
   scenario: Pick<Scenario, 'id' | 'world' | 'sealed' | 'symptom' | 'rubric'>,
   run: ShownRun | null,
   asked: AskedPacket | null = null,
+  marks: readonly Mark[] | null = null,
 ) {
   const sim = simulator()
   const { atLevel, cableRows, deviceLines, draw, firstStep, isLab, labState, layout, networkSimulator, pathOf } = sim
@@ -51,7 +53,12 @@ export function labPage(
     rows: cableRows(picture),
     devices: deviceLines(picture),
     packet: level === 'live' ? packetOf(picture, asked) : null,
-    objectives: scenario.rubric.criteria.map(({ id, label }) => ({ id, label })),
+    hasMarks: marks !== null,
+    count: marks === null ? 'checked when you submit' : sim.countTold(marks),
+    objectives: scenario.rubric.criteria.map(({ id, label }, at) => {
+      const mark = marks?.[at] ?? null
+      return { id, label, state: mark?.state ?? '', html: sim.objectiveHtml(label, mark) }
+    }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { ChapterProgress } from '../progress/gates.ts'
 import type { ListedAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import { labPage, type AskedPacket } from './lab-page.ts'
+import type { Mark } from './marks.ts'
 import type { ShownRun } from './runs.ts'
 import { scoreText, verdictOf } from './scenario-report.ts'
 import { simulator } from './simulator.ts'
@@ -44,6 +45,8 @@ export interface ScenarioContext {
   readonly zone: string
   /** A packet that was asked for without script. */
   readonly packet?: AskedPacket | null
+  /** Those of the objectives of a network; null: they are checked when one submits. */
+  readonly marks?: readonly Mark[] | null
 }
 
 /** The values of `views/scenario.hbs`. */
@@ -87,7 +90,7 @@ export function scenarioPage(context: ScenarioContext) {
     newer: context.attempts.before,
     older: context.attempts.behind,
     solution: solutionOf(context),
-    lab: labPage(scenario, run === 'broken' ? null : run, context.packet ?? null),
+    lab: labPage(scenario, run === 'broken' ? null : run, context.packet ?? null, context.marks ?? null),
   }
 }
 

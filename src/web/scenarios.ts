@@ -12,6 +12,8 @@ import type { Deps } from './deps.ts'
 import { notFound, notYours, Refusal } from './refusal.ts'
 import { idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
+import { hasMarks, marksOf } from './marks.ts'
+import type { Mark, Marks } from './marks.ts'
 import { nextScenario } from './next-scenario.ts'
 import { sendPage } from './page.ts'
 import { paged, pageField, partOf } from './paging.ts'
@@ -19,7 +21,7 @@ import { consoleQuestion, remoteConsoles } from './remote-console.ts'
 import { repairsOf } from './repairs.ts'
 import { runsOf } from './runs.ts'
 import type { Runs } from './runs.ts'
-import { hintForm, linesForm, typedLines } from './scenario-form.ts'
+import { hintForm, linesField, linesForm, typedLines } from './scenario-form.ts'
 import { packetAsked, turnedTo } from './lab-page.ts'
 import { addressOf, maySeeSolution, scenarioPage } from './scenario-page.ts'
 import { attemptOf, keepDraft, linesToGoOn, passedBefore, saveAttempt } from './scenario-record.ts'
@@ -42,6 +44,8 @@ const pageQuery = z.object({
 /** Attempts on one page. */
 const ATTEMPTS_SHOWN = 20
 const freshQuery = z.object({ not: seedField })
+/** What a page asks after a line. Not called `lines`: these are not kept. */
+const marksQuestion = z.strictObject({ seed: z.string().max(20).optional(), transcript: linesField })
 const seedOnly = z.object({ seed: seedField })
 /** Nothing was counted, so the page asks the learner to try again. */
 const BUSY =
@@ -53,6 +57,8 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   const { library, store, now } = deps
   const repairs = repairsOf(app.log)
   const runs = runsOf()
+  const marks = marksOf()
+  const kept = { runs, marks }
   const inTurn = turns()
   const consoles = remoteConsoles()
   app.addHook('onClose', () => repairs.close())
@@ -72,7 +78,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       const begun = passed
         ? { lines: '', seed: null }
         : await linesToGoOn(deps, request.learner, scenario, { seed: seedOf(seed), from })
-      return sendScenario(request, reply, deps, runs, variantOf(scenario, begun.seed), {
+      return sendScenario(request, reply, deps, kept, variantOf(scenario, begun.seed), {
         lines: begun.lines,
         solution: solution !== undefined,
         page,
@@ -121,19 +127,32 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     const scenario = asked(request)
     const lines = typedLines(request, scenario)
     const errors = problemsOf(request)
-    if (errors.length > 0) return sendScenario(request, reply.code(422), deps, runs, scenario, { lines, errors })
+    if (errors.length > 0) return sendScenario(request, reply.code(422), deps, kept, scenario, { lines, errors })
     const learner = await ensureLearner(request, reply, deps)
     const turned = turnedTo(typed(request, 'console'), lines, runs.of(scenario, lines, request.log), scenario)
     await store.saveDraft(learner.id, scenario.id, { lines: turned, seed: scenario.seed }, now().toISOString())
     return reply.redirect(`${addressOf(scenario)}#console`, 303)
   })
 
+  /** The marks of the objectives after these lines: the page asks after every line. */
+  app.post(
+    '/scenarios/:id/marks',
+    { schema: { params: idParams, body: marksQuestion }, attachValidation: true },
+    (request, reply) => {
+      const scenario = asked(request)
+      if (!hasMarks(scenario) || !simulator().isLab(scenario.world)) throw notFound()
+      const errors = problemsOf(request)
+      if (errors.length > 0) return reply.code(422).send({ errors })
+      return reply.header('cache-control', 'no-store').send({ marks: marks(scenario, request.body.transcript) })
+    },
+  )
+
   /** A packet to follow, for pages without script: the ends go into the address. */
   app.post('/scenarios/:id/follow', posted, async (request, reply) => {
     const scenario = asked(request)
     const lines = typedLines(request, scenario)
     const errors = problemsOf(request)
-    if (errors.length > 0) return sendScenario(request, reply.code(422), deps, runs, scenario, { lines, errors })
+    if (errors.length > 0) return sendScenario(request, reply.code(422), deps, kept, scenario, { lines, errors })
     const learner = await ensureLearner(request, reply, deps)
     await keepDraft(deps, learner, scenario, { lines, seed: scenario.seed })
     const ends = [typed(request, 'follow-from'), typed(request, 'follow-to')].map((end) =>
@@ -165,7 +184,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       const scenario = asked(request)
       const lines = typedLines(request, scenario)
       const errors = problemsOf(request)
-      if (errors.length > 0) return sendScenario(request, reply.code(422), deps, runs, scenario, { lines, errors })
+      if (errors.length > 0) return sendScenario(request, reply.code(422), deps, kept, scenario, { lines, errors })
       const learner = await ensureLearner(request, reply, deps)
       const at = now().toISOString()
       const next = (await store.hintsTaken(learner.id, scenario.id)).length + 1
@@ -183,11 +202,11 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     // Nobody means to be graded for nothing: a slip must not use up an attempt.
     const empty = lines.trim() === '' ? ['Type at least one line, then submit.'] : []
     const [errors = []] = [problemsOf(request), empty].filter((found) => found.length > 0)
-    if (errors.length > 0) return sendScenario(request, reply.code(422), deps, runs, scenario, { lines, errors })
+    if (errors.length > 0) return sendScenario(request, reply.code(422), deps, kept, scenario, { lines, errors })
     const learner = await ensureLearner(request, reply, deps)
     await store.saveDraft(learner.id, scenario.id, { lines, seed: scenario.seed }, now().toISOString())
     const verdict = await verdictOn(scenario, lines, { inTurn, runs, repairs, log: request.log })
-    if (!verdict) return sendScenario(request, reply.code(503), deps, runs, scenario, { lines, errors: [BUSY] })
+    if (!verdict) return sendScenario(request, reply.code(503), deps, kept, scenario, { lines, errors: [BUSY] })
     const submitted = { id: request.body.attempt, lines, verdict }
     const id = await saveAttempt(deps, request.log, learner, scenario, submitted)
     return reply.redirect(`/scenarios/${scenario.id}/attempts/${id}`, 303)
@@ -235,12 +254,34 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   )
 }
 
+/** What is kept between requests: consoles that were run, and what their lines met. */
+interface Kept {
+  readonly runs: Runs
+  readonly marks: Marks
+}
+
+/** The marks of the objectives of a network that is built; null: they are checked when one submits. A check that throws is our fault, and costs the marks alone. */
+function marksFor(
+  marks: Marks,
+  scenario: Scenario,
+  lines: string,
+  log: Pick<FastifyRequest['log'], 'error'>,
+): readonly Mark[] | null {
+  if (!hasMarks(scenario) || !simulator().isLab(scenario.world)) return null
+  try {
+    return marks(scenario, lines)
+  } catch (error) {
+    log.error({ err: error, scenario: scenario.id, seed: scenario.seed, lines }, 'objectives could not be marked')
+    return null
+  }
+}
+
 /** Sends the page of a variant, with what the store has of the reader. */
 async function sendScenario(
   request: FastifyRequest,
   reply: FastifyReply,
   deps: Deps,
-  runs: Runs,
+  { runs, marks }: Kept,
   scenario: Scenario,
   form: {
     readonly lines: string
@@ -282,6 +323,7 @@ async function sendScenario(
     gate: gateOf(study, scenario.chapter),
     zone: study.clock.zone,
     packet: packetAsked(scenario, lines, form.follow),
+    marks: marksFor(marks, scenario, lines, request.log),
   })
   return sendPage(request, reply, page.lab ? 'lab' : 'scenario', page)
 }

@@ -219,6 +219,21 @@ describeInBrowser('the page of a network', (browser) => {
     expect(await page.locator('[data-net=wide] .dead').count()).toBe(0)
   })
 
+  test('objectives are met, broken by a line and met again while one types', async () => {
+    const page = await open()
+    await ready(page)
+    const marks = (): Promise<readonly string[]> => page.locator('.objectives .mark-told').allInnerTexts()
+    expect(await marks()).toEqual(['Not yet', 'Not yet', 'Not yet', 'Not yet', 'Met'])
+    await page.locator('[data-tab=SW1]').click()
+    await page.keyboard.type('enable\nconfigure terminal\nhostname ACCESS-SW1\nend\nwrite\n')
+    await expect.poll(marks).toEqual(['Met', 'Not yet', 'Met', 'Not yet', 'Met'])
+    expect(await page.locator('[data-objectives-told]').textContent()).toBe('3 of 5')
+    await page.keyboard.type('configure terminal\nhostname WRONG\n')
+    await expect.poll(marks).toEqual(['Broken, line 8', 'Not yet', 'Broken, line 8', 'Not yet', 'Met'])
+    await page.keyboard.type('hostname ACCESS-SW1\nend\nwrite\n')
+    await expect.poll(marks).toEqual(['Met', 'Not yet', 'Met', 'Not yet', 'Met'])
+  })
+
   test('a sealed network tells lamps only, and its consoles work from the server', async () => {
     const page = await open(undefined, `${LAB}-sealed`)
     await ready(page)

@@ -52,7 +52,7 @@ export function withLab(library: Library): Library {
         ...names.map((device) => ({
           ...criterion,
           id: `saved-${device.toLowerCase()}`,
-          check: 'saved',
+          check: 'startup-equals-running',
           label: `${device} comes up like this after a power cut`,
           device,
           args: {},
