@@ -27,7 +27,7 @@ interface Mend {
   readonly under: string | null
   readonly lines: readonly string[]
 }
-function mendOf({ kind, at, wanted }: Reason): Mend | null {
+function mendOf({ kind, at, found, wanted }: Reason): Mend | null {
   const inside = (...lines: readonly string[]): Mend => ({ under: `interface ${at}`, lines })
   switch (kind) {
     case 'shutdown':
@@ -52,6 +52,9 @@ function mendOf({ kind, at, wanted }: Reason): Mend | null {
       return inside(`encapsulation dot1Q ${wanted}`)
     case 'routing-off':
       return { under: null, lines: ['ip routing'] }
+    case 'frame-loop':
+      if (at !== null) return inside('no spanning-tree bpdufilter')
+      return found === null ? null : { under: null, lines: [`spanning-tree vlan ${found}`] }
     case 'tree-blocks':
     case 'bundle-down':
     case 'no-cable':

@@ -274,6 +274,8 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return `The native VLANs at both ends of ${port} differ.`
     case 'tree-blocks':
       return `Spanning tree blocks VLAN ${found ?? wanted ?? ''} on ${port}.`
+    case 'frame-loop':
+      return `Frames go round in a circle here, so nothing gets through${found === null ? '' : ` in VLAN ${found}`}.`
     case 'bundle-down':
       return `${port} is in no working bundle.`
     case 'wrong-tag':

@@ -74,5 +74,12 @@ test('what is not shown here needs another network', () => {
     .flat()
     .map(({ id }) => id)
     .filter((id) => !shown.has(id))
-  expect(left).toEqual(['net-err-disabled', 'net-bundle-down', 'net-tree-blocks', 'net-routing-off', 'net-route-loop'])
+  expect(left).toEqual([
+    'net-err-disabled',
+    'net-bundle-down',
+    'net-tree-blocks',
+    'net-frame-loop',
+    'net-routing-off',
+    'net-route-loop',
+  ])
 })

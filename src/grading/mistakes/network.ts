@@ -22,6 +22,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['wrong-access-vlan', 'Port in the wrong VLAN', 'vlans'],
   ['wrong-tag', 'Subinterface in the wrong VLAN', 'trunks'],
   ['tree-blocks', 'Blocked by spanning tree', 'trunks'],
+  ['frame-loop', 'Loop between switches', 'trunks'],
   ['address-missing', 'No address', 'management-access#the-way-back-from-a-switch'],
   ['nobody-has', 'Nobody has this address', 'management-access#the-way-back-from-a-switch'],
   ['wrong-mask', 'Masks differ', 'management-access#the-way-back-from-a-switch'],

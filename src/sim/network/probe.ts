@@ -1,7 +1,7 @@
 // One packet through the network: every decision on its way there, and on the way of the answer (ios-routing.md 7.7).
 
 import { isInside, routeTo, type Route } from './routes.ts'
-import { domainAt, placeAt, type Place } from './domains.ts'
+import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import type { View } from './view.ts'
 
 /** A switch that a frame crosses: into one interface, out of another. */
@@ -87,7 +87,8 @@ export function crossingsTo(view: View, from: Place, to: Place): readonly Crossi
 const heardBy = (view: View, out: number): readonly number[] => {
   const { attachments, domains } = view
   const own = attachments[out]
-  if (!own || own.place < 0) return []
+  // In a loop the first broadcast never ends, and nobody hears another.
+  if (!own || own.place < 0 || isLooped(domains, own.place)) return []
   const domain = domainAt(domains, own.place)
   return attachments.flatMap((one, i) =>
     i !== out && one.node !== own.node && one.place >= 0 && domainAt(domains, one.place) === domain ? [i] : [],

@@ -3,7 +3,8 @@
 import { isActive } from '../features/vlans/slice.ts'
 import { allowedIn } from '../features/switching/slice.ts'
 import { dottedOf, type Attachment } from './addresses.ts'
-import { domainAt } from './domains.ts'
+import { isTreeOff, treeSettingsOf } from '../features/spanning-tree/slice.ts'
+import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import { answererOf, type End, type Leg, type Probe } from './probe.ts'
 import { isInside } from './routes.ts'
 import { hasVlan } from './vlan-set.ts'
@@ -26,6 +27,7 @@ export type ReasonKind =
   | 'wrong-access-vlan'
   | 'native-mismatch'
   | 'tree-blocks'
+  | 'frame-loop'
   | 'bundle-down'
   | 'wrong-tag'
   | 'address-missing'
@@ -136,6 +138,7 @@ export function whyUnresolved(view: View, node: number, out: number, next: numbe
   const { attachments, domains, topology } = view
   const asking = attachments[out] as Attachment
   const name = topology.nodes[node]?.name ?? ''
+  if (isLooped(domains, asking.place)) return loopReasons(view, asking.place, name)
   const owners = attachments.filter((one) => one.node !== node && one.address?.address === next)
   if (owners.length === 0) {
     const isHost = topology.nodes[node]?.kind === 'host'
@@ -162,6 +165,35 @@ export function whyUnresolved(view: View, node: number, out: number, next: numbe
     (best, one) => (one.length > 0 && (best.length === 0 || one.length < best.length) ? one : best),
     [],
   )
+}
+
+/** What lets frames go round: the first switch on the loop where spanning tree is off, or a filter that hides it. */
+function loopReasons(view: View, place: Place, asking: string): readonly Reason[] {
+  const { domains, topology, bundles, trees, inputs } = view
+  const domain = domainAt(domains, place)
+  for (const [at, of] of domains.domain) {
+    const one = placeAt(at)
+    const node = 'node' in one ? topology.nodes[one.node] : undefined
+    const tree = inputs.spanningTree[node?.device ?? -1]
+    if (of !== domain || !('node' in one) || !node || !tree) continue
+    const { tag: vlan } = one
+    if (isTreeOff(tree, vlan))
+      return [reason('frame-loop', node.name, ['config', 'spanningTree', 'vlans', vlan, 'off'], { found: vlan })]
+    const filtered = bundles.interfaces.find(
+      ({ node: owner, name }, i) =>
+        owner === one.node &&
+        treeSettingsOf(tree, name).bpdufilter === 'enable' &&
+        hasVlan(trees.forwarding[i] ?? EMPTY, vlan),
+    )
+    if (filtered)
+      return [
+        reason('frame-loop', node.name, ['config', 'spanningTree', 'ports', filtered.name, 'bpdufilter'], {
+          at: filtered.name,
+          found: vlan,
+        }),
+      ]
+  }
+  return [reason('frame-loop', asking, null)]
 }
 
 /** Why the line of an interface is down. */

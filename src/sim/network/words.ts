@@ -40,6 +40,10 @@ export function reasonText(reason: Reason): string {
         : `at ${device} the untagged VLAN of ${at} is ${found}, and that of the other end is ${wanted}`
     case 'tree-blocks':
       return `spanning tree blocks VLAN ${found} on ${at} of ${device}`
+    case 'frame-loop':
+      return found === null
+        ? `frames go round in a circle around ${device}`
+        : `frames of VLAN ${found} go round in a circle, which ${at === null ? device : `${at} of ${device}`} does not see`
     case 'bundle-down':
       return `the EtherChannel of ${at} of ${device} is down`
     case 'wrong-tag':

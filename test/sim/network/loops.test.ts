@@ -2,7 +2,10 @@
 
 import { expect, test } from 'vitest'
 import { isLooped, vlanPlace } from '../../../src/sim/network/domains.ts'
+import { ipv4Of } from '../../../src/sim/network/addresses.ts'
+import { probe } from '../../../src/sim/network/probe.ts'
 import { network } from '../../../src/sim/network/view.ts'
+import { whyUnanswered } from '../../../src/sim/network/why.ts'
 import type { World } from '../../../src/sim/world.ts'
 import { configure, switches } from '../../support/switches.ts'
 
@@ -52,4 +55,25 @@ test('a loop of one VLAN is none of another', () => {
     switches(PARALLEL, { A: trunks, B: trunks }),
   )
   expect([isRound(both), isRound(both, 'A', 10)]).toEqual([false, true])
+})
+
+test('nothing gets through a loop, and the cause is what hides it', () => {
+  const svi = (host: number): string => `interface Vlan1\n ip address 10.0.0.${host} 255.255.255.0\n no shutdown\n`
+  const asked = (world: World) => {
+    const view = network(world)
+    const from = { node: view.topology.nodeNamed.get('A') ?? -1, source: null }
+    const sent = probe(view, from, ipv4Of('10.0.0.2', '255.255.255.0').address)
+    return { isAnswered: sent.isAnswered, why: whyUnanswered(view, sent) }
+  }
+  const sound = switches(PARALLEL, { A: svi(1), B: svi(2) })
+  expect(asked(sound).isAnswered).toBe(true)
+  const filtered = asked(switches(PARALLEL, { A: svi(1) + FILTER, B: svi(2) }))
+  expect(filtered.isAnswered).toBe(false)
+  expect(filtered.why).toMatchObject([{ kind: 'frame-loop', device: 'A', at: 'FastEthernet0/1', found: 1 }])
+  const off = asked(switches(PARALLEL, { A: svi(1), B: svi(2) + OFF }))
+  expect(off.why).toMatchObject([{ kind: 'frame-loop', device: 'B', found: 1 }])
+  const both = asked(switches(PARALLEL, { A: svi(1) + OFF, B: svi(2) + OFF }))
+  expect(both.why).toMatchObject([
+    { kind: 'frame-loop', device: 'A', at: null, setting: ['config', 'spanningTree', 'vlans', 1, 'off'] },
+  ])
 })

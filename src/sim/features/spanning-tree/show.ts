@@ -164,4 +164,16 @@ const pathcost = command({
   }),
 })
 
-export const showCommands: readonly Command[] = [...viewCommands, ...interfaceCommands, pathcost]
+/** They start again what nobody sees: the counters of BPDUs, and the look-out for switches of 802.1D. */
+const CLEAR = [
+  ['clear', 'Reset functions'],
+  ['spanning-tree', 'Clear spanning-tree'],
+] as const
+const DETECTED = ['detected-protocols', 'Clear detected protocols'] as const
+const clearCommands: readonly Command[] = [
+  [...CLEAR, ['counters', 'Clear spanning tree counters']] as const,
+  [...CLEAR, DETECTED] as const,
+  [...CLEAR, DETECTED, ['interface', 'Interface'], [interfaceName('name'), 'Interface']] as const,
+].map((path) => command({ mode: 'privileged', path, needs: 'switching', run: () => ({}) }))
+
+export const showCommands: readonly Command[] = [...viewCommands, ...interfaceCommands, pathcost, ...clearCommands]
