@@ -255,6 +255,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     errDisabled: {},
     stpSince: {},
     neighbours: [],
+    secure: {},
     linkSince: restartedLinks(settled, world.clock + platform.bootTime),
     misconfigSince: {},
     register,

@@ -18,5 +18,3 @@ export const baseMac = (device: Device, world: World): string => baseMacOf(devic
 
 /** `00:17:59:a7:51:80` */
 export const macWithColons = (mac: string): string => (mac.match(/../g) ?? []).join(':')
-/** `0017.59a7.5180` */
-export const dottedMac = (mac: string): string => (mac.match(/.{4}/g) ?? []).join('.')

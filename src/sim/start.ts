@@ -225,6 +225,7 @@ class Reader {
       misconfigSince: {},
       arp: {},
       neighbours: [],
+      secure: {},
       time: null,
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }

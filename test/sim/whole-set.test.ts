@@ -23,6 +23,7 @@ const modesOf = (platform: Platform): string[] =>
 
 /** Words that `value` arguments take, by what `?` shows and by their name. */
 const SAMPLES: readonly string[] = [
+  '0011.2233.4455',
   '10.0.0.1',
   '255.255.255.0',
   '0x2102',

@@ -21,6 +21,7 @@ import { licenseFeature } from './license/index.ts'
 import { loginFeature } from './login/index.ts'
 import { loaderFeature } from './loader/index.ts'
 import { neighboursFeature } from './neighbours/index.ts'
+import { portSecurityFeature } from './port-security/index.ts'
 import { reloadFeature } from './reload/index.ts'
 import { loggingFeature } from './logging/index.ts'
 import { rommonFeature } from './rommon/index.ts'
@@ -51,6 +52,7 @@ export const allFeatures: readonly Feature[] = [
   channelsFeature,
   spanningTreeFeature,
   errdisableFeature,
+  portSecurityFeature,
   dot1qFeature,
   ipFeature,
   neighboursFeature,

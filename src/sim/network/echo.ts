@@ -1,10 +1,11 @@
 // Echoes on the wire: what a ping loses while addresses are resolved, and what comes back instead of an answer (ios-routing.md 7.1, 7.6, 7.7).
 
 import type { Device } from '../device.ts'
+import { isRefused, withFrames } from '../features/port-security/frames.ts'
 import type { Host, World } from '../world.ts'
 import { dottedOf } from './addresses.ts'
 import { macOf } from './macs.ts'
-import { send, type Hop, type Leg } from './probe.ts'
+import { answererOf, crossingsTo, send, type Hop, type Leg } from './probe.ts'
 import { isInside } from './routes.ts'
 import type { View } from './view.ts'
 
@@ -23,6 +24,8 @@ export interface ArpCaches {
   readonly world: World
   readonly view: View
   readonly learned: Map<number, Map<string, Resolved>>
+  /** The attachments that sent a frame, in order; one that sent several stands there as often. */
+  readonly senders: number[]
 }
 export interface Resolved {
   readonly mac: string
@@ -30,7 +33,7 @@ export interface Resolved {
   readonly at: number
 }
 
-export const arpCaches = (world: World, view: View): ArpCaches => ({ world, view, learned: new Map() })
+export const arpCaches = (world: World, view: View): ArpCaches => ({ world, view, learned: new Map(), senders: [] })
 
 function knows({ world, view, learned }: ArpCaches, node: number, address: string): boolean {
   if (learned.get(node)?.has(address)) return true
@@ -61,6 +64,19 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
   return false
 }
 
+/** Who sends a frame on the hops of a leg: who hands the packet on, and who answered when it asked for an address. */
+function sendersOf(view: View, { hops }: Leg): readonly number[] {
+  return hops.flatMap(({ out, next, to }) => {
+    if (out < 0 || next === null) return []
+    if (to >= 0) return [out, to]
+    // The answer was refused, where the question was not.
+    const asked = answererOf(view, out, next)?.attachment
+    const [own, taker] = [view.attachments[out], view.attachments[asked ?? -1]]
+    const crossings = own && taker ? crossingsTo(view, own.place, taker.place) : null
+    return asked === undefined || !crossings || isRefused(view, out, null, crossings) ? [out] : [out, asked]
+  })
+}
+
 /** Sends one echo on the network as it is, with the addresses that are resolved by now. `ttl`: how many routers it may cross. */
 export function echo(
   caches: ArpCaches,
@@ -71,10 +87,12 @@ export function echo(
 ): Echo {
   const { view } = caches
   const there = send(view, from, source, destination)
+  caches.senders.push(...sendersOf(view, there))
   const routers = there.hops.length - 1
   const silence: Echo = { result: 'silence', by: null, hops: routers, ttl: 0 }
   const answer = (result: Echo['result'], node: number, address: number): Echo => {
     const back = send(view, node, address, there.source)
+    caches.senders.push(...sendersOf(view, back))
     if (back.end !== null || isLost(caches, back.hops)) return silence
     const first = view.topology.nodes[node]?.kind === 'host' ? 128 : 255
     return { result, by: address, hops: routers, ttl: first - (back.hops.length - 2) }
@@ -98,12 +116,15 @@ export function echo(
 /** The legs of an echo without any loss: whom a message that never came would have come from. */
 export const legTo = (view: View, from: number, destination: number): Leg => send(view, from, null, destination)
 
-/** What the world has learned by the end of a command: devices and hosts with more resolved addresses. */
+/** What the world has learned by the end of a command: devices and hosts with more resolved addresses, switches whose secure ports saw the frames. */
 export function withLearned(
-  { view, learned }: ArpCaches,
+  { view, learned, senders }: ArpCaches,
   world: World,
 ): { readonly devices: Readonly<Record<string, Device>>; readonly hosts: Readonly<Record<string, Host>> } {
-  const devices: Record<string, Device> = {}
+  const framed = withFrames(world, view, senders)
+  const devices: Record<string, Device> = Object.fromEntries(
+    Object.entries(framed.devices).filter(([name, device]) => device !== world.devices[name]),
+  )
   const hosts: Record<string, Host> = {}
   for (const [node, more] of learned) {
     const { name, kind } = view.topology.nodes[node] as View['topology']['nodes'][number]
@@ -116,7 +137,7 @@ export function withLearned(
         }
       continue
     }
-    const device = world.devices[name]
+    const device = framed.devices[name]
     if (device) devices[name] = { ...device, arp: { ...device.arp, ...Object.fromEntries(more) } }
   }
   return { devices, hosts }

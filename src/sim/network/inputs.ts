@@ -39,6 +39,8 @@ const READ = {
   routing: (device: Device) => isRouting(device),
   cdp: ({ config }: Device) => config.cdp,
   lldp: ({ config }: Device) => config.lldp,
+  portSecurity: ({ config }: Device) => config.portSecurity,
+  secure: (device: Device) => device.secure,
   /** What it runs. */
   image: ({ running }: Device) => running?.info ?? null,
   bootedAt: (device: Device) => device.bootedAt,

@@ -3,7 +3,7 @@
 import type { Protocol } from '../features/neighbours/slice.ts'
 import type { Inputs } from './inputs.ts'
 import type { Lines } from './lines.ts'
-import type { Topology } from './topology.ts'
+import { wireOf, type Topology } from './topology.ts'
 
 /** A port that hears the advertisements of another. */
 export interface Heard {
@@ -42,7 +42,7 @@ export function neighboursOf(
   const made: Heard[] = []
   for (const at of ports.keys()) {
     if (deviceAt(at) < 0 || !isUp(at)) continue
-    const others = wire(topology, at)
+    const others = wireOf(topology, at)
     for (const protocol of PROTOCOLS) {
       if (others.length === 0 || !speaks(at, protocol, false)) continue
       for (const from of others) if (speaks(from, protocol, true)) made.push({ protocol, at, from })
@@ -51,21 +51,3 @@ export function neighboursOf(
   return made
 }
 const PROTOCOLS = ['cdp', 'lldp'] as const
-
-/** The ports that share a cable with one, or a segment; a segment may hang on another. */
-function wire({ nodes, ports, peer }: Topology, port: number): readonly number[] {
-  const found: number[] = []
-  const seen = new Set<number>()
-  const open = [peer[port] ?? -1]
-  for (let end = open.pop(); end !== undefined; end = open.pop()) {
-    const node = nodes[ports[end]?.node ?? -1]
-    if (!node) continue
-    if (node.kind !== 'segment') {
-      if (end !== port) found.push(end)
-    } else if (!seen.has(node.first)) {
-      seen.add(node.first)
-      for (let i = node.first; i < node.first + node.count; i++) open.push(peer[i] ?? -1)
-    }
-  }
-  return found.toSorted((a, b) => a - b)
-}

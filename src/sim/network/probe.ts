@@ -1,5 +1,6 @@
 // One packet through the network: every decision on its way there, and on the way of the answer (ios-routing.md 7.7).
 
+import { isRefused } from '../features/port-security/frames.ts'
 import { isInside, routeTo, type Route } from './routes.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import type { View } from './view.ts'
@@ -158,7 +159,7 @@ export function send(view: View, from: number, source: number | null, destinatio
     const out = attachments[route.out] as (typeof attachments)[number]
     const taker = answerer && attachments[answerer.attachment]
     const crossings = taker ? crossingsTo(view, out.place, taker.place) : null
-    if (!answerer || !taker || !crossings) {
+    if (!answerer || !taker || !crossings || isRefused(view, route.out, answerer.attachment, crossings)) {
       hops.push({ node, in: into, route, ...stay, out: route.out, next })
       return stop({ kind: 'unresolved', node, out: route.out, next })
     }

@@ -96,3 +96,21 @@ export function topologyOf(
     isOpen: links.length === 0 && segments.length === 0 && Object.keys(hosts).length === 0,
   }
 }
+
+/** The ports that share a cable with one, or a segment; a segment may hang on another. */
+export function wireOf({ nodes, ports, peer }: Topology, port: number): readonly number[] {
+  const found: number[] = []
+  const seen = new Set<number>()
+  const open = [peer[port] ?? -1]
+  for (let end = open.pop(); end !== undefined; end = open.pop()) {
+    const node = nodes[ports[end]?.node ?? -1]
+    if (!node) continue
+    if (node.kind !== 'segment') {
+      if (end !== port) found.push(end)
+    } else if (!seen.has(node.first)) {
+      seen.add(node.first)
+      for (let i = node.first; i < node.first + node.count; i++) open.push(peer[i] ?? -1)
+    }
+  }
+  return found.toSorted((a, b) => a - b)
+}

@@ -77,6 +77,7 @@ export const c2960: Platform = {
   product: 'Cisco Catalyst 2960',
   model: MODEL,
   cdp: { brand: 'cisco', capabilities: 'SI' },
+  secureAddresses: { port: 8192, system: 8192 },
   loader: 'switch:',
   words: 'S',
   features: new Set([

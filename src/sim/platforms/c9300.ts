@@ -70,6 +70,7 @@ export const c9300: Platform = {
   product: 'Cisco Catalyst 9300',
   model: MODEL,
   cdp: { brand: 'cisco', capabilities: 'RSI' },
+  secureAddresses: { port: 4097, system: 4096 },
   loader: 'switch:',
   words: 'C',
   features: new Set([

@@ -71,6 +71,8 @@ export interface Platform {
   readonly model: string
   /** How it tells its neighbours what it is (ios-switching.md 8.2): the word before its model, and the letters of what it can do. */
   readonly cdp: { readonly brand: 'Cisco' | 'cisco'; readonly capabilities: string }
+  /** How many secure addresses a port may have, and all ports together beyond their first; absent: it has no port security. */
+  readonly secureAddresses?: { readonly port: number; readonly system: number }
   readonly loader: 'rommon' | 'switch:'
   readonly features: ReadonlySet<Feature>
   /** Its letter in the tables of words (rows.ts). */

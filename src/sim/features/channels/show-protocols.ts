@@ -1,7 +1,8 @@
 // `show lacp` and `show pagp`: what the two sides say to each other (ios-switching.md 9.6).
 
 import type { Device } from '../../device.ts'
-import { baseMac, dottedMac } from '../../mac.ts'
+import { baseMac } from '../../mac.ts'
+import { macWithDots } from '../../network/macs.ts'
 import type { World } from '../../world.ts'
 import type { GroupFacts, PartnerFacts, PortFacts } from './facts.ts'
 import { isEager, USUAL_PRIORITY, type ChannelProtocol, type Member } from './slice.ts'
@@ -36,7 +37,7 @@ export function neighborRow(port: string, { member, mac, age, number }: PartnerF
     [port, 10],
     [flagsOf(member), 8],
     [priorityOf(member), 10],
-    [dottedMac(mac), 16],
+    [macWithDots(mac), 16],
     [`${age}s`, 7],
     ['0x0', 7],
     [hex(member.group ?? 0), 7],
@@ -70,7 +71,7 @@ function pagpRow({ short, partner }: PortFacts): string {
   const { hostname, mac, port, age, member } = partner
   const flags = isEager(member.mode) ? 'SC' : 'SAC'
   const group = (0x1_00_00 + (member.group ?? 0)).toString(16)
-  return `${short.padEnd(10)}${hostname.slice(0, 20).padEnd(21)}${dottedMac(mac)}\t${port.padEnd(11)}${`${age}s`.padStart(4)} ${flags}\t${group} \n`
+  return `${short.padEnd(10)}${hostname.slice(0, 20).padEnd(21)}${macWithDots(mac)}\t${port.padEnd(11)}${`${age}s`.padStart(4)} ${flags}\t${group} \n`
 }
 
 const ofProtocol = (
@@ -102,4 +103,4 @@ export function pagpNeighbors(groups: readonly GroupFacts[], of: number | null):
   return PAGP_FLAGS + blocks.join('\n')
 }
 export const systemId = (device: Device, world: World): string =>
-  `${device.config.channels.systemPriority}, ${dottedMac(baseMac(device, world))}\n`
+  `${device.config.channels.systemPriority}, ${macWithDots(baseMac(device, world))}\n`

@@ -1,8 +1,8 @@
 // What a device tells of itself by CDP and LLDP on a port (ios-switching.md 8.2, 8.3).
 
 import { cdpName, shortName } from '../../interfaces.ts'
-import { dottedMac } from '../../mac.ts'
 import { dottedOf } from '../../network/addresses.ts'
+import { macWithDots } from '../../network/macs.ts'
 import type { Heard } from '../../network/neighbours.ts'
 import type { View } from '../../network/view.ts'
 import { platforms } from '../../platforms/index.ts'
@@ -83,7 +83,7 @@ export function advertised(view: View, heard: Heard): Advertisement {
     native: isV2 ? (switched?.untagged ?? null) : null,
     duplex: isV2 ? common.duplex : null,
     cdpVersion: isV2 ? 2 : 1,
-    chassis: dottedMac(hardware.mac),
+    chassis: macWithDots(hardware.mac),
     timer,
     holdtime,
   }
@@ -141,7 +141,7 @@ function ofPhone(mac: string, isCdp: boolean): OfSender {
     vtpDomain: null,
     native: null,
     cdpVersion: 2,
-    chassis: dottedMac(mac),
+    chassis: macWithDots(mac),
     timer: isCdp ? 60 : 30,
     holdtime: isCdp ? 180 : 120,
   }

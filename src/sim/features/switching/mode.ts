@@ -5,6 +5,7 @@ import { contextOf, type Device } from '../../device.ts'
 import { shortName } from '../../interfaces.ts'
 import { isFrom } from '../../platforms/release.ts'
 import { isReading, type World } from '../../world.ts'
+import { securePortOf } from '../port-security/slice.ts'
 import { withVlanFor } from '../vlans/database.ts'
 import { vlanIds, vlanOf } from '../vlans/slice.ts'
 import { changed, portIn, refusalOn, shownOn, SWITCHPORT } from './port-line.ts'
@@ -42,17 +43,22 @@ const MODE_WORDS: Readonly<Record<SwitchMode, string>> = {
   desirable: 'dynamic desirable',
 }
 const isDynamic = (mode: SwitchMode): boolean => mode === 'auto' || mode === 'desirable'
+/** Why the open port cannot negotiate its mode; null: it can. */
+function whyNotDynamic(device: Device): Effect | null {
+  const name = contextOf(device) ?? ''
+  if (securePortOf(device.config, name).isOn)
+    return { output: `Command rejected: ${shortName(name)} is a secure port\n` }
+  return portIn(device)?.nonegotiate ? { output: conflict(device) } : null
+}
 const modeCommands = MODES.map(({ path, mode }, i) =>
   command({
     mode: 'config-if',
     path: [SWITCHPORT, MODE, ...path],
     needs: 'switching',
     run: (device) =>
-      isDynamic(mode) && portIn(device)?.nonegotiate
-        ? { output: conflict(device) }
-        : changed(device, { mode: mode === 'auto' ? undefined : mode }),
+      (isDynamic(mode) ? whyNotDynamic(device) : null) ?? changed(device, { mode: mode === 'auto' ? undefined : mode }),
     noNeeds: 2,
-    no: (device) => (portIn(device)?.nonegotiate ? { output: conflict(device) } : changed(device, { mode: undefined })),
+    no: (device) => whyNotDynamic(device) ?? changed(device, { mode: undefined }),
     ...(i === 0
       ? { show: shownOn(({ mode: now }) => (now === undefined ? null : `switchport mode ${MODE_WORDS[now]}`)) }
       : {}),

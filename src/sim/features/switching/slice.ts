@@ -48,7 +48,7 @@ export const emptySwitching = (platform: Platform): Switching => ({
   ),
 })
 const SWITCHES: SwitchPort = { switchport: true }
-export const switchPortOf = ({ switching }: Config, name: string): SwitchPort | undefined =>
+export const switchPortOf = ({ switching }: Pick<Config, 'switching'>, name: string): SwitchPort | undefined =>
   Object.hasOwn(switching.ports, name) ? switching.ports[name] : undefined
 export const canSwitch = ({ switching }: Config, name: string): boolean => Object.hasOwn(switching.ports, name)
 export const isSwitching = ({ switching }: Config, name: string): boolean => switching.ports[name]?.switchport === true

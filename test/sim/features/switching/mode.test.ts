@@ -191,13 +191,13 @@ spanning-tree portfast
 duplex full
 speed 100
 shutdown
-switchport port-security
 switchport port-security maximum 2
 switchport autostate exclude
 switchport protected
 switchport block unicast
 switchport voice vlan 120
 switchport mode trunk
+switchport port-security
 switchport nonegotiate
 switchport trunk allowed vlan 10,20
 switchport trunk native vlan 99
