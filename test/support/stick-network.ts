@@ -80,3 +80,14 @@ export function pinged(world: World, from: string, to: string): Probe & { readon
   const walked = probe(view, { node: nodeOf(view, from), source: null }, address)
   return { ...walked, reasons: whyUnanswered(view, walked) }
 }
+
+/** Two switches with two cables; SW2 waits for LACP on both (passive). */
+export function worldOfTwo(): World {
+  const made = worldOf({
+    devices: { SW1: 'c2960', SW2: 'c2960' },
+    links: ['SW1 Fa0/23 - SW2 Fa0/23', 'SW1 Fa0/24 - SW2 Fa0/24'],
+    configs: { SW2: 'interface range Fa0/23 - 24\n channel-group 1 mode passive\n' },
+  })
+  if ('problems' in made) throw new Error(made.problems.map(({ message }) => message).join('\n'))
+  return made.world
+}

@@ -5,9 +5,9 @@ import type { View } from '../../sim/network/view.ts'
 import { whyUnanswered, type Reason } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
 import { blameOf } from '../blame.ts'
-import { oneOrMore, text, unasked } from './args.ts'
+import { oneOrMore, text, unasked, when } from './args.ts'
 import { check, met, unmet, type Subject } from './check.ts'
-import { rested } from './rested.ts'
+import { rested, whenText } from './rested.ts'
 import { endOf, type End } from './endpoints.ts'
 
 const END = 'a device or host (R1, PC1), an address, or a device with one of its interfaces (R1 Gi0/1)'
@@ -69,28 +69,31 @@ export const canReach = check(
   {
     says: 'An echo from one end reaches the other, and its answer comes back.',
     about: ['path'],
-    args: { from: unasked(oneOrMore(text(END))), to: unasked(oneOrMore(text(END))) },
+    args: { from: unasked(oneOrMore(text(END))), to: unasked(oneOrMore(text(END))), when: when('now') },
     goal: null,
     otherwise: () => 'A packet needs a way there, and its answer needs a way back.',
     because: ({ world }, args) => {
-      const view = rested(world)
+      const view = rested(world, args.when)
       const first = triedIn(view, args).find(failed)
       return first ? reasonsIn(view, first) : []
     },
   },
   (subject, args) => {
-    const view = rested(subject.world)
+    const view = rested(subject.world, args.when)
     const tried = triedIn(view, args)
     const first = tried.find(failed)
     if (!first) {
       const pairs = tried.map(({ from, to }) => `${from.name} reaches ${to.name}`).join(', ')
-      return met(`${pairs}.`)
+      return met(`${whenText(args.when)}${pairs}.`)
     }
     const reasons = reasonsIn(view, first)
     const isBack = first.probe?.there.end === null
     const what = isBack
       ? `The answer of ${first.to.name} does not come back to ${first.from.name}`
       : `${first.from.name} does not reach ${first.to.name}`
-    return unmet(`${what}${reasons.length === 0 ? '' : `: ${reasonsInWords(reasons)}`}.`, blamedLines(subject, reasons))
+    return unmet(
+      `${whenText(args.when)}${what}${reasons.length === 0 ? '' : `: ${reasonsInWords(reasons)}`}.`,
+      blamedLines(subject, reasons),
+    )
   },
 )

@@ -1,5 +1,6 @@
 // Every check there is, by the name that rubrics use.
 
+import { accessPort } from './access-port.ts'
 import { answered } from './answered.ts'
 import { atLeast } from './at-least.ts'
 import { atMost } from './at-most.ts'
@@ -9,8 +10,11 @@ import { bootList } from './boot-list.ts'
 import { bootNamesImage } from './boot-names-image.ts'
 import { bootsConfigured } from './boots-configured.ts'
 import { bootsImage } from './boots-image.ts'
+import { bundleUp } from './bundle-up.ts'
 import { canReach } from './can-reach.ts'
 import type { Check } from './check.ts'
+import { edgePort } from './edge-port.ts'
+import { errDisabled, noErrDisabled } from './err-disabled.ts'
 import { flashFile } from './flash-file.ts'
 import { flashFits } from './flash-fits.ts'
 import { flashFree } from './flash-free.ts'
@@ -18,8 +22,11 @@ import { flashHas } from './flash-has.ts'
 import { followsBootList } from './follows-boot-list.ts'
 import { hostname } from './hostname.ts'
 import { installed } from './installed.ts'
+import { interfaceState } from './interface-state.ts'
 import { interfaceUp } from './interface-up.ts'
 import { lastBefore } from './last-before.ts'
+import { nativeMatches } from './native-matches.ts'
+import { cdpNeighbor, lldpNeighbor } from './neighbor.ts'
 import { never } from './never.ts'
 import { noClearPasswords } from './no-clear-passwords.ts'
 import { noCorruptBoot } from './no-corrupt-boot.ts'
@@ -33,6 +40,7 @@ import { runningContains } from './running-contains.ts'
 import { runningEquals } from './running-equals.ts'
 import { runningLacks } from './running-lacks.ts'
 import { runsImage } from './runs-image.ts'
+import { sameDomain } from './same-domain.ts'
 import { saved } from './saved.ts'
 import { secretKnown } from './secret-known.ts'
 import { serverHas } from './server-has.ts'
@@ -40,9 +48,12 @@ import { sessionTimeout } from './session-timeout.ts'
 import { startupContains } from './startup-contains.ts'
 import { startupEqualsRunning } from './startup-equals-running.ts'
 import { startupLacks } from './startup-lacks.ts'
+import { stpPort } from './stp-port.ts'
+import { stpRoot } from './stp-root.ts'
 import { takesLogin } from './takes-login.ts'
 import { trunkCarries } from './trunk-carries.ts'
 import { versionRunning } from './version-running.ts'
+import { vlanActive } from './vlan-active.ts'
 
 export const checks: ReadonlyMap<string, Check> = new Map(
   [
@@ -71,7 +82,20 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     interfaceUp,
     reaches,
     canReach,
+    sameDomain,
     trunkCarries,
+    nativeMatches,
+    vlanActive,
+    accessPort,
+    bundleUp,
+    stpRoot,
+    stpPort,
+    edgePort,
+    interfaceState,
+    errDisabled,
+    noErrDisabled,
+    cdpNeighbor,
+    lldpNeighbor,
     secretKnown,
     takesLogin,
     refusesLogin,

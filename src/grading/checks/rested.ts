@@ -1,15 +1,38 @@
-// The network at rest, as checks look at it.
+// The network at rest, as checks look at it: now, or after all devices were off and on again together.
 
+import { powerCycle } from '../../sim/boot.ts'
+import { portNameOn } from '../../sim/interfaces.ts'
 import { converged } from '../../sim/network/converged.ts'
 import { network, type View } from '../../sim/network/view.ts'
+import { platforms } from '../../sim/platforms/index.ts'
 import type { World } from '../../sim/world.ts'
+import type { Subject } from './check.ts'
+
+type When = 'now' | 'power-cycle'
 
 /** The view of a world a minute later, with nobody typing. Several checks ask for it, so it is remembered by the world. */
-export function rested(world: World): View {
-  const known = remembered.get(world)
+export function rested(world: World, when: When = 'now'): View {
+  const known = remembered[when].get(world)
   if (known) return known
-  const view = network(converged(world))
-  remembered.set(world, view)
+  const restarted = when === 'now' ? world : Object.keys(world.devices).reduce(powerCycle, world)
+  const view = network(converged(restarted))
+  remembered[when].set(world, view)
   return view
 }
-const remembered = new WeakMap<World, View>()
+const remembered = { now: new WeakMap<World, View>(), 'power-cycle': new WeakMap<World, View>() }
+
+/** How a reason begins. */
+export const whenText = (when: When): string => (when === 'now' ? '' : 'After a power cycle of all devices ')
+
+/** An interface of the device by its number in the view. Throws when the device has none such: the rubric is wrong. */
+export function interfaceOf(subject: Pick<Subject, 'device'>, view: View, typed: string): number {
+  const { name, platform } = subject.device
+  const full = portNameOn([platforms[platform]], typed) ?? typed
+  const node = view.topology.nodeNamed.get(name)
+  const found = view.bundles.interfaces.findIndex((one) => one.node === node && one.name === full)
+  if (found < 0) throw new Error(`the rubric asks about ${typed} of ${name}, which is not there`)
+  return found
+}
+/** The place of the device in the arrays of the inputs. */
+export const deviceIn = (view: View, { name }: Pick<Subject['device'], 'name'>): number =>
+  view.inputs.hardware.findIndex((one) => one.name === name)

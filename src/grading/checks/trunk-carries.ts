@@ -1,25 +1,14 @@
 // Whether a link between two switches, or a switch and a router, carries VLANs at both ends.
 
-import { portNameOn } from '../../sim/interfaces.ts'
 import { tagsAt } from '../../sim/network/addresses.ts'
 import { hasVlan, NO_VLANS } from '../../sim/network/vlan-set.ts'
 import type { View } from '../../sim/network/view.ts'
 import { carriedReasons, linkReasons, type Reason } from '../../sim/network/why.ts'
-import { platforms } from '../../sim/platforms/index.ts'
 import { shortName } from '../../sim/interfaces.ts'
-import { count, oneOrMore, optional, text, unasked } from './args.ts'
+import { count, oneOrMore, optional, text, unasked, when } from './args.ts'
 import { blamedLines, reasonsInWords } from './can-reach.ts'
 import { check, met, unmet, type Subject } from './check.ts'
-import { rested } from './rested.ts'
-
-/** An interface of the device by its number in the view. Throws when the device has none such: the rubric is wrong. */
-export function interfaceOf({ device }: Pick<Subject, 'device'>, view: View, typed: string): number {
-  const name = portNameOn([platforms[device.platform]], typed) ?? typed
-  const node = view.topology.nodeNamed.get(device.name)
-  const found = view.bundles.interfaces.findIndex((one) => one.node === node && one.name === name)
-  if (found < 0) throw new Error(`the rubric asks about ${typed} of ${device.name}, which is not there`)
-  return found
-}
+import { interfaceOf, rested, whenText } from './rested.ts'
 
 function reasonsFor(view: View, i: number, vlans: readonly number[]): readonly Reason[] {
   const down = linkReasons(view, i)
@@ -50,17 +39,18 @@ export const trunkCarries = check(
       vlans: oneOrMore(count('a VLAN, or a list of VLANs')),
       'not-vlans': optional(unasked(oneOrMore(count('VLANs that it must not carry')))),
       native: optional(count('the untagged VLAN of both ends')),
+      when: when('now'),
     },
     goal: null,
-    because: (subject, { interface: name, vlans }) => {
-      const view = rested(subject.world)
+    because: (subject, { interface: name, vlans, when }) => {
+      const view = rested(subject.world, when)
       return reasonsFor(view, interfaceOf(subject, view, name), vlans)
     },
   },
-  (subject, { interface: name, vlans, 'not-vlans': unwanted, native }) => {
-    const view = rested(subject.world)
+  (subject, { interface: name, vlans, 'not-vlans': unwanted, native, when }) => {
+    const view = rested(subject.world, when)
     const i = interfaceOf(subject, view, name)
-    const at = `${shortName(view.bundles.interfaces[i]?.name ?? name)} of ${subject.device.name}`
+    const at = `${whenText(when)}${shortName(view.bundles.interfaces[i]?.name ?? name)} of ${subject.device.name}`
     const missing = vlans.filter((vlan) => !carries(view, i, vlan))
     if (missing.length > 0) {
       const reasons = reasonsFor(view, i, missing)

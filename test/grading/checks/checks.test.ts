@@ -1,6 +1,6 @@
 // Every check with lines that meet it and lines that do not.
 
-import { networkWorld } from '../../support/stick-network.ts'
+import { networkWorld, worldOfTwo } from '../../support/stick-network.ts'
 import { expect, test } from 'vitest'
 import { checks } from '../../../src/grading/checks/index.ts'
 import { casesOf } from '../../../src/grading/case.ts'
@@ -11,6 +11,101 @@ import type { World } from '../../../src/sim/world.ts'
 import { FOREIGN, worldFrom } from '../../support/console.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf, typed } from '../worlds.ts'
 
+/** On the usual network of a router on a stick; a switch is in focus. */
+const onSwitch = (name: string): World => ({ ...networkWorld(), focus: name })
+const NETWORK = [
+  {
+    check: 'same-domain',
+    args: { a: 'PC1', b: 'R1 Gi0/0.10' },
+    start: onSwitch('SW1'),
+    met: '',
+    unmet: 'enable\nconf t\nint f0/1\nswitchport access vlan 20',
+  },
+  {
+    check: 'native-matches',
+    args: { interface: 'Fa0/24' },
+    start: onSwitch('SW1'),
+    met: '',
+    unmet: 'enable\nconf t\nint f0/24\nswitchport trunk native vlan 20',
+  },
+  {
+    check: 'vlan-active',
+    args: { vlan: '10', name: 'SALES', ports: ['Fa0/1'] },
+    start: onSwitch('SW1'),
+    met: '',
+    unmet: 'enable\nconf t\nvlan 10\nname SALE\nexit',
+  },
+  {
+    check: 'access-port',
+    args: { interface: 'Fa0/1', vlan: '10' },
+    start: onSwitch('SW1'),
+    met: '',
+    unmet: 'enable\nconf t\nint f0/1\nshutdown',
+  },
+  {
+    check: 'bundle-up',
+    args: { interface: 'Port-channel1', members: ['Fa0/23', 'Fa0/24'], protocol: 'lacp' },
+    start: worldOfTwo(),
+    met: 'enable\nconf t\nint range f0/23 - 24\nchannel-group 1 mode active',
+    unmet: 'enable\nconf t\nint range f0/23 - 24\nchannel-group 1 mode passive',
+  },
+  {
+    check: 'stp-root',
+    args: { vlan: '10' },
+    start: onSwitch('SW2'),
+    met: 'enable\nconf t\nspanning-tree vlan 10 root primary',
+    unmet: 'enable\nconf t\nspanning-tree vlan 10 priority 61440',
+  },
+  {
+    check: 'stp-port',
+    args: { interface: 'Fa0/24', vlan: '10', role: 'designated', state: 'forwarding' },
+    start: onSwitch('SW1'),
+    met: '',
+    unmet: 'enable\nconf t\nspanning-tree vlan 10 priority 61440',
+  },
+  {
+    check: 'edge-port',
+    args: { interface: 'Fa0/1' },
+    start: onSwitch('SW1'),
+    met: 'enable\nconf t\nint f0/1\nspanning-tree portfast',
+    unmet: '',
+  },
+  {
+    check: 'interface-state',
+    args: { interface: 'Gi0/1', state: 'up' },
+    start: onSwitch('SW1'),
+    met: '',
+    unmet: '@unplug SW1 Gi0/1',
+  },
+  {
+    check: 'err-disabled',
+    args: { interface: 'Fa0/24', cause: 'bpduguard' },
+    start: onSwitch('SW1'),
+    met: 'enable\nconf t\nint f0/24\nspanning-tree bpduguard enable',
+    unmet: '',
+  },
+  {
+    check: 'no-err-disabled',
+    args: {},
+    start: onSwitch('SW1'),
+    met: '',
+    unmet: 'enable\nconf t\nint f0/24\nspanning-tree bpduguard enable',
+  },
+  {
+    check: 'cdp-neighbor',
+    args: { interface: 'Fa0/24', device: 'SW2', port: 'Fa0/24' },
+    start: onSwitch('SW1'),
+    met: '',
+    unmet: 'enable\nconf t\nno cdp run',
+  },
+  {
+    check: 'lldp-neighbor',
+    args: { interface: 'Fa0/24', device: 'SW2' },
+    start: onSwitch('SW1'),
+    met: 'enable\nconf t\nlldp run\n@console SW2\nenable\nconf t\nlldp run',
+    unmet: 'enable\nconf t\nlldp run',
+  },
+]
 interface Case {
   readonly check: string
   readonly args: Readonly<Record<string, unknown>>
@@ -286,6 +381,7 @@ const cases: readonly Case[] = [
     met: '',
     unmet: 'enable\nconf t\ninterface g0/1\nswitchport trunk allowed vlan remove 20\n',
   },
+  ...NETWORK,
   {
     check: 'no-pending-reload',
     args: {},
