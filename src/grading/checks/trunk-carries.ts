@@ -7,7 +7,7 @@ import { carriedReasons, linkReasons, type Reason } from '../../sim/network/why.
 import { shortName } from '../../sim/interfaces.ts'
 import { count, oneOrMore, optional, text, unasked, when } from './args.ts'
 import { blamedLines, reasonsInWords } from './can-reach.ts'
-import { check, met, unmet, type Subject } from './check.ts'
+import { check, met, unmet } from './check.ts'
 import { interfaceOf, rested, whenText } from './rested.ts'
 
 function reasonsFor(view: View, i: number, vlans: readonly number[]): readonly Reason[] {

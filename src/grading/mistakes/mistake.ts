@@ -62,8 +62,12 @@ export interface Mistake {
 }
 
 /** Whether a criterion is about one of these; without any, it is. */
-export function isAbout({ check }: Criterion, topics: readonly Topic[] | undefined): boolean {
-  return topics === undefined || checks.get(check)?.about.some((topic) => topics.includes(topic)) === true
+export function isAbout({ check, args }: Criterion, topics: readonly Topic[] | undefined): boolean {
+  if (topics === undefined) return true
+  // What is looked at as it is now loses nothing at a start.
+  const isNow = args['when'] === 'now'
+  const about = checks.get(check)?.about ?? []
+  return about.some((topic) => topics.includes(topic) && !(isNow && (topic === 'startup' || topic === 'start')))
 }
 
 /** Whether a criterion about one of these was not met. */
