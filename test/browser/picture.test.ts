@@ -6,9 +6,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draw } from '../../src/picture/draw.ts'
 import { layout, type Size } from '../../src/picture/layout.ts'
 import { atLevel, type NetworkPicture } from '../../src/picture/network-picture.ts'
+import { pictureOf } from '../../src/picture/from-world.ts'
+import { isLab } from '../../src/picture/lab-state.ts'
 import { bundleAssets } from '../../src/web/assets.ts'
+import { levelOf } from '../../src/web/lab-page.ts'
+import { networkSimulator } from '../../src/web/simulator-parts.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { branches, campus, office } from '../support/labs.ts'
+import { shippedLibrary } from '../support/shipped-library.ts'
 
 const LABS: Readonly<Record<string, NetworkPicture>> = { office: office(), campus: campus(), branches: branches() }
 
@@ -41,6 +46,16 @@ describeInBrowser('the picture of a network', (browser) => {
     const all = [...pictures(lab, 'wide'), ...pictures(lab, 'narrow')]
     const found = await page.evaluate<readonly string[]>(`(${overlaps.toString()})(${JSON.stringify(all)})`)
     expect(found).toEqual([])
+  })
+
+  test('the same in every network that ships, as it begins', async () => {
+    const labs = [...(await shippedLibrary()).scenarios.values()].filter(({ world }) => isLab(world))
+    for (const { id, world, sealed, symptom } of labs) {
+      const lab = atLevel(pictureOf(world, networkSimulator), levelOf({ sealed, symptom }))
+      const all = [...pictures(lab, 'wide'), ...pictures(lab, 'narrow')]
+      const found = await page.evaluate<readonly string[]>(`(${overlaps.toString()})(${JSON.stringify(all)})`)
+      expect([id, found]).toEqual([id, []])
+    }
   })
 
   test('every device is a target of at least 24 by 24 pixels, and cables take no focus', async () => {
