@@ -1,6 +1,6 @@
 // A course of as many written chapters as wanted: the shipped one, and copies of its written chapters under ids of their own.
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { diagnosisIds } from '../../../src/grading/diagnose.ts'
@@ -20,6 +20,8 @@ export function writeCourse(folder: string, written: number): string {
   const parts = readdirSync(SHIPPED, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'figures')
     .map(({ name }) => name)
+    // An id of one word stands for other things too, and cannot be told from them where it is to be renamed.
+    .filter((part) => writtenIn(part).every((chapter) => chapter.includes('-')))
   const chapters = parts.flatMap((part) => writtenIn(part))
   const copies = Math.ceil(written / chapters.length)
   const course = readFileSync(join(SHIPPED, 'course.md'), 'utf8')
@@ -41,6 +43,13 @@ export function writeCourse(folder: string, written: number): string {
   return join(folder, 'content')
 }
 
+const isThere = (path: string): boolean => existsSync(join(SHIPPED, path))
+
+/** The files of its scenarios; a chapter may have none. */
+function scenariosIn(chapter: string): string[] {
+  return isThere(join(chapter, 'scenarios')) ? readdirSync(join(SHIPPED, chapter, 'scenarios')) : []
+}
+
 /** The chapters of a part that are more than stubs. */
 function writtenIn(part: string): string[] {
   return foldersIn(join(SHIPPED, part)).filter(
@@ -51,16 +60,16 @@ function writtenIn(part: string): string[] {
 /** The start states of the part, and its written chapters with some of their scenarios: in each copy the next ones. */
 function copiedFiles(part: string, copy: number): string[] {
   return [
-    join(part, 'starts.md'),
+    ...[join(part, 'starts.md')].filter(isThere),
     ...writtenIn(part).flatMap((chapter) => {
       const folder = join(part, chapter)
-      const scenarios = readdirSync(join(SHIPPED, folder, 'scenarios'))
+      const scenarios = scenariosIn(folder)
         .filter((file) => !keptIds(part).has(file.replace(/\.md$/, '')))
         .toSorted()
-      const first = (copy * SCENARIOS) % scenarios.length
+      const first = (copy * SCENARIOS) % Math.max(1, scenarios.length)
       const taken = [...scenarios, ...scenarios].slice(first, first + SCENARIOS)
       return [
-        ...['chapter.md', 'quiz.md', 'cards.md'].map((file) => join(folder, file)),
+        ...['chapter.md', 'quiz.md', 'cards.md'].map((file) => join(folder, file)).filter(isThere),
         ...taken.map((file) => join(folder, 'scenarios', file)),
       ]
     }),
@@ -72,12 +81,12 @@ function renamer(part: string, copy: number): (text: string) => string {
   const ids = new Set([part])
   for (const chapter of writtenIn(part)) {
     ids.add(chapter)
-    for (const file of ['quiz.md', 'cards.md'])
+    for (const file of ['quiz.md', 'cards.md'].filter((file) => isThere(join(part, chapter, file))))
       for (const [, id, fact] of readFileSync(join(SHIPPED, part, chapter, file), 'utf8').matchAll(
         /^:::\w+\{#([\w-]+)(?:.*? fact=([\w-]+))?/gm,
       ))
         for (const found of [id, fact]) if (found !== undefined) ids.add(found)
-    for (const file of readdirSync(join(SHIPPED, part, chapter, 'scenarios'))) ids.add(file.replace(/\.md$/, ''))
+    for (const file of scenariosIn(join(part, chapter))) ids.add(file.replace(/\.md$/, ''))
   }
   for (const kept of keptIds(part)) ids.delete(kept)
   const whole = new RegExp(`(?<![\\w-])(?:${[...ids].join('|')})(?![\\w-])`, 'g')
