@@ -272,7 +272,7 @@ describe('abbreviations are as ambiguous as on a device', () => {
     ['sh start', 'ok'],
     ['sh ip int br', 'ok'],
     ['sh i', 'ambiguous'],
-    ['sh int', 'not-simulated'],
+    ['sh int', 'ok'],
     ['sh ip ro', 'ok'],
     ['sh cdp nei', 'ok'],
     ['wr', 'ok'],

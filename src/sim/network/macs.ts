@@ -1,5 +1,6 @@
 // Which MAC address an interface has: they follow from the base address of the device (ios-switching.md 2, ios-routing.md 3.6).
 
+import type { Hardware } from './inputs.ts'
 import { platforms } from '../platforms/index.ts'
 import type { View } from './view.ts'
 
@@ -20,7 +21,13 @@ export function macOf(view: View, attachment: number): string {
     )
   }
   const port = view.bundles.interfaces[carrier]?.ports[0] ?? carrier
-  return portMac(base, kind === 'switch', port - first)
+  const place = hardware ? placeOf(hardware, topology.ports[port]?.name ?? '') : port - first
+  return portMac(base, kind === 'switch', place)
+}
+/** The place of a port among those of its device: that for management of a switch stands before them. */
+export function placeOf({ ports }: Pick<Hardware, 'ports'>, name: string): number {
+  const own = ports.filter(({ nature }) => nature === 'routed' || nature === 'switched')
+  return (own.length > 0 ? own : ports).findIndex((port) => port.name === name)
 }
 /** The address of the port at a place among those of its device: a router begins with its base address, a switch behind it. */
 export const portMac = (base: string, isSwitch: boolean, at: number): string => plus(base, isSwitch ? at + 1 : at)

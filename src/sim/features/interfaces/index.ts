@@ -4,10 +4,20 @@ import { feature } from '../../feature.ts'
 import { description, interfaceCommand, interfaceRangeCommand, linkCommands, shutdown } from './interface.ts'
 import { interfaceBlock } from './block.ts'
 import { lineChanges } from './line-changes.ts'
+import { showInterfaces } from './show-interfaces.ts'
+import { tableCommands } from './show-tables.ts'
 import { emptyPorts } from './slice.ts'
 
 export const interfacesFeature = feature('interfaces', () => ({
-  commands: [interfaceCommand, interfaceRangeCommand, ...linkCommands, description, shutdown],
+  commands: [
+    interfaceCommand,
+    interfaceRangeCommand,
+    ...linkCommands,
+    description,
+    shutdown,
+    ...showInterfaces,
+    ...tableCommands,
+  ],
   blocks: [interfaceBlock],
   changes: lineChanges,
   empty: (platform) => ({ ports: emptyPorts(platform) }),

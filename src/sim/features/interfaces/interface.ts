@@ -58,7 +58,7 @@ export const interfaceCommand = command({
 })
 const setToDefault = (device: Device, name: string): Effect => ({
   device: portOf(device.config, name) ? asNew(device, name) : device,
-  output: `Interface ${name} set to default configuration\n`,
+  output: `${platformOf(device).features.has('switching') ? '\n' : ''}Interface ${name} set to default configuration\n`,
 })
 /** How a subinterface of a WAN port treats its link, and what a template is for. */
 const TYPE = ['type', 'Virtual-Template interface type'] as const
@@ -105,6 +105,8 @@ export const interfaceRangeCommand = command({
   mode: 'config',
   path: [INTERFACE, ['range', 'interface range command'], [ports, 'Interfaces: GigabitEthernet0/1 - 3']],
   run: (device, { ports: names }) => {
+    // A range makes no interface: all of them have to be there.
+    if (names.some((name) => !portOf(device.config, name))) return { wrongAt: 2 }
     const entered = names.reduce<Effect>(
       (effect, name) => (effect.output === undefined ? enterInterface(effect.device ?? device, name) : effect),
       { device },

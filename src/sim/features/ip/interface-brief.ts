@@ -4,8 +4,11 @@ import { addressMethod } from './address-method.ts'
 import { command } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { isVirtual } from '../../interface-types.ts'
-import { inConfigOrder } from '../../interfaces.ts'
-import { isOpen, portNames } from '../interfaces/slice.ts'
+import { inConfigOrder, shortName } from '../../interfaces.ts'
+import { platforms } from '../../platforms/index.ts'
+import type { World } from '../../world.ts'
+import { portNames } from '../interfaces/slice.ts'
+import { lineOf, statusText } from '../interfaces/states.ts'
 import { addressOn } from './slice.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
@@ -31,22 +34,29 @@ export const showIpInterfaceBrief = command({
     ['brief', 'Brief summary of IP status and configuration'],
   ],
   pipe: true,
-  run: (device) => ({ output: interfaceTable(device), events: [{ type: 'show', what: 'ip interface brief' }] }),
+  run: (device, _, world) => ({
+    output: interfaceTable(device, world),
+    events: [{ type: 'show', what: 'ip interface brief' }],
+  }),
 })
 
 /** The table of `show ip interface brief`; the setup dialog prints it too. */
-export function interfaceTable(device: Device): string {
+export function interfaceTable(device: Device, world: World): string {
+  const { words } = platforms[device.platform]
+  // IOS on routers leaves more room for a name, and IOS XE shortens one that is too long.
+  const width = words === 'R' ? 27 : 23
   const row = (name: string, address: string, ok: string, method: string, status: string, protocol: string): string =>
-    `${name.padEnd(27)}${address.padEnd(16)}${ok.padEnd(4)}${method.padEnd(7)}${status.padEnd(22)}${protocol}\n`
-  const rows = interfacesInTable(device).map((name) =>
-    row(
+    `${(name.length < width ? name : shortName(name)).padEnd(width)}${address.padEnd(16)}${ok.padEnd(4)}${method.padEnd(7)}${status.padEnd(22)}${protocol}\n`
+  const rows = interfacesInTable(device).map((name) => {
+    const line = lineOf(device, name, world)
+    return row(
       name,
       addressOn(device.config, name)?.address ?? 'unassigned',
       'YES',
       addressMethod(device, name),
-      isOpen(device.config, name) ? 'up' : 'administratively down',
-      isOpen(device.config, name) ? 'up' : 'down',
-    ),
-  )
+      statusText(line),
+      line.isUp ? 'up' : 'down',
+    )
+  })
   return row('Interface', 'IP-Address', 'OK?', 'Method', 'Status', 'Protocol') + rows.join('')
 }

@@ -99,9 +99,9 @@ export const setupDialog: Dialog<Setup> = {
       case 'vty':
         return text === '' ? again('% No defaulting allowed\n') : question(device, { ...known, vty: text }, 'snmp')
       case 'snmp':
-        return yes ? question(device, known, 'community') : chooseInterface(device, known)
+        return yes ? question(device, known, 'community') : chooseInterface(device, known, world)
       case 'community':
-        return chooseInterface(device, { ...known, community: text === '' ? 'public' : text })
+        return chooseInterface(device, { ...known, community: text === '' ? 'public' : text }, world)
       case 'interface': {
         const name = fullInterfaceName(text, platforms[device.platform])
         if (name === null || !portOf(device.config, name))
@@ -200,9 +200,9 @@ const ready = (device: Device, world: World, before = ''): Effect =>
     ? firstPrompt(startLog({ ...device, mode: 'user' }, false), before + PRESS_RETURN)
     : { device, output: before }
 
-const chooseInterface = (device: Device, known: Setup): Effect => ({
+const chooseInterface = (device: Device, known: Setup, world: World): Effect => ({
   ...question(device, known, 'interface'),
-  output: `\nCurrent interface summary\n\nAny interface listed with OK? value "NO" does not have a valid configuration\n\n${interfaceTable(device)}\nEnter interface name used to connect to the\n`,
+  output: `\nCurrent interface summary\n\nAny interface listed with OK? value "NO" does not have a valid configuration\n\n${interfaceTable(device, world)}\nEnter interface name used to connect to the\n`,
 })
 
 /** From 17.5.1 on nobody gets past the dialog without an enable secret, and it is of type 9. */
