@@ -9,7 +9,8 @@ import { simulator } from './simulator.ts'
 
 export interface Mark {
   readonly id: string
-  readonly state: 'not-yet' | 'met' | 'broken'
+  /** `not-tried`: whether one end reaches another is told once somebody tried it. */
+  readonly state: 'not-yet' | 'not-tried' | 'met' | 'broken'
   /** The line that broke it. */
   readonly line: number | null
 }
@@ -52,7 +53,9 @@ export function marksOf(): Marks {
       left -= 1
       for (const [at, met] of judged(n).entries()) if (met && !now[at]) brokenBy[at] ??= n + 1
     }
-    return scenario.rubric.criteria.map(({ id }, at): Mark => {
+    return scenario.rubric.criteria.map((criterion, at): Mark => {
+      const { id } = criterion
+      if (isUntried(criterion, done)) return { id, state: 'not-tried', line: null }
       const line = brokenBy[at] ?? null
       return { id, state: now[at] ? 'met' : line === null ? 'not-yet' : 'broken', line }
     })
@@ -81,4 +84,25 @@ function namesOf({ id, hash, seed }: Marked, { lines }: Run): readonly string[] 
       .copy()
       .digest('base64'),
   )
+}
+
+/** Whether a criterion asks if one end reaches another, and nobody has sent anything between the two. */
+function isUntried({ check, args }: Scenario['rubric']['criteria'][number], { world, events }: Run): boolean {
+  if (check !== 'can-reach') return false
+  const { dottedOf, endOf, network } = simulator()
+  const view = network(world)
+  const ends = (of: unknown): readonly { readonly name: string; readonly address: string }[] =>
+    [of].flat().map((text) => {
+      const { node, address } = endOf(view, String(text))
+      return { name: view.topology.nodes[node]?.name ?? '', address: address === null ? '' : dottedOf(address) }
+    })
+  const [from, to] = [ends(args['from']), ends(args['to'])]
+  const went = (left: typeof from, right: typeof from): boolean =>
+    events.some(
+      (event) =>
+        event.type === 'ping' &&
+        left.some(({ name }) => name === event.device) &&
+        right.some(({ address }) => address === event.to),
+    )
+  return !went(from, to) && !went(to, from)
 }

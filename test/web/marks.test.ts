@@ -2,6 +2,7 @@
 
 import { beforeAll, expect, test } from 'vitest'
 
+import { parseRubric } from '../../src/grading/rubric.ts'
 import { hasMarks, marksOf, type Mark } from '../../src/web/marks.ts'
 import { loadSimulator } from '../../src/web/simulator.ts'
 import type { Scenario } from '../../src/content/library.ts'
@@ -37,6 +38,24 @@ test('an objective is not met, is met, is broken by a line and met again, whatev
     expect([lines, told(warm(lab, lines))]).toEqual([lines, expected])
     expect([lines, told(marksOf()(lab, lines))]).toEqual([lines, expected])
   }
+})
+
+test('whether one end reaches another is told once somebody tried it, and follows the network from then on', () => {
+  const parsed = parseRubric({
+    criteria: [{ id: 'reach', check: 'can-reach', from: 'PC1', to: 'R1', points: '1', label: 'PC1 reaches R1' }],
+  })
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems))
+  const reach: Scenario = { ...lab, hash: 'reach', rubric: parsed.rubric }
+  const up =
+    'enable\nconfigure terminal\ninterface gi0/0\nip address 10.0.10.1 255.255.255.0\nno shutdown\nend\n@wait 1m\n'
+  const marks = marksOf()
+  expect(told(marks(reach, ''))).toBe('not-tried')
+  expect(told(marks(reach, up))).toBe('not-tried')
+  expect(told(marks(reach, `${up}ping 10.0.10.99\n`))).toBe('not-tried')
+  expect(told(marks(reach, `${up}ping 10.0.10.11\n`))).toBe('met')
+  expect(told(marks(reach, `${up}@console PC1\nping 10.0.10.1\n`))).toBe('met')
+  expect(told(marks(reach, `${up}ping 10.0.10.11\nconfigure terminal\ninterface gi0/0\nshutdown\n`))).toBe('broken 11')
+  expect(told(marks(reach, '@console PC1\nping 10.0.10.1\n'))).toBe('not-tried')
 })
 
 test('the page has them, and asks for them with its lines; nobody is kept for that', async () => {
