@@ -121,8 +121,12 @@ function explained(
   // Where the first cause explains all, only a line that was not taken can tell more.
   const whole = help && mendsAll(attempt, help) ? help : null
   const likely = findSlip(attempt, !first ? 'all' : whole ? 'odd' : 'plain')
-  // On the line whose advice mends all, a word that mends less tells nothing.
-  const slip = likely && whole?.line === likely.line && !mendsAll(attempt, likely) ? null : likely
+  // On the line whose advice mends all, a word that mends less tells nothing; behind a line put right, another way round it does not.
+  const isWorse =
+    whole !== null &&
+    likely !== null &&
+    (whole.line === likely.line ? !mendsAll(attempt, likely) : isDetour(whole, likely))
+  const slip = isWorse ? null : likely
   const lost = slip?.plain === true ? null : refusedForGood(attempt, !first)
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
     return { diagnoses: [lost, ...found.map((one) => ({ ...one, cause: false }))], slip }
@@ -173,6 +177,10 @@ function helpOf(attempt: Attempt, { otherwise, lacks, advises }: Recognised): Sl
   const edits = advises()
   return (lacks === true ? findLack(attempt, edits) : null) ?? findHelp(attempt, edits, null)
 }
+
+/** Whether lines put in behind a wrong line do what that line would have done, put right. */
+const isDetour = (right: Slip, other: Slip): boolean =>
+  right.line < other.line && right.edits[0]?.op === 'replace' && other.edits[0]?.op === 'insert'
 
 const mendsAll = (attempt: Attempt, { mended, criteria }: Slip): boolean =>
   casesOf({ ...attempt, run: mended, criteria }).length === 0

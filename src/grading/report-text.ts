@@ -63,7 +63,7 @@ function repairText({ outcome, repair, criteria }: Report, lines: readonly strin
     const unmet = criteria.filter(({ met }) => !met)
     const needed = unmet.filter(({ required, fatal }) => required || fatal)
     const missing = (needed.length > 0 ? needed : unmet).map(({ label }) => label).join('; ')
-    return `Smallest repair\n  No change of one or two lines was found that makes this pass. Still missing: ${missing}.`
+    return `Smallest repair\n  No change in one or two places was found that makes this pass. Still missing: ${missing}.`
   }
   const hunks = diffHunks(repairDiff(lines, repair), REPAIR_CONTEXT).map(diffText)
   return ['Smallest repair: with this change the same lines pass', ...hunks].join('\n')

@@ -203,7 +203,7 @@ function missingOf({ rubric }: Scenario, { criteria }: Report) {
   return {
     why: isToRead
       ? "We don't reveal answers here: find the value on the device."
-      : 'No change of one or two lines was found that makes this pass.',
+      : 'No change in one or two places was found that makes this pass.',
     criteria: unmet.map(({ id, label }) => ({ href: `#criterion-${id}`, label })),
   }
 }

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { slugOf } from '../../src/content/nodes.ts'
-import { diagnosisIds, diagnosisTitle } from '../../src/grading/diagnose.ts'
+import { diagnosisIds, diagnosisTitle, recognised } from '../../src/grading/diagnose.ts'
 import { mistakes } from '../../src/grading/mistakes/index.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
+import { criteriaOf } from '../../src/grading/judge.ts'
+import { findRepair } from '../../src/grading/repair.ts'
+import { run as runLines } from '../../src/grading/run.ts'
 import { warningText } from '../../src/grading/report.ts'
 import { slipTitles } from '../../src/grading/slip-words.ts'
 import { branch, DOWNLOAD, NEW, OLD, rubricOf } from './worlds.ts'
@@ -195,7 +198,7 @@ describe('what a newcomer typed', () => {
       'gives no file system, so on a router it names a file on a TFTP server: BR1 looks for it on the network at the start, not in flash. Write flash: before the name.',
     )
     expect(found?.otherwise).toContain(`"boot system flash:${NEW}"`)
-    expect(found?.see).toEqual(['ios-images#watch-out'])
+    expect(found?.see).toEqual(['ios-images#boot-name-network'])
   })
 
   test.each([
@@ -392,4 +395,54 @@ describe('remarks on what passed', () => {
       'Noticed on the way: the saved "boot system flash:none.bin" cannot be followed. It does no harm, and each start of BR1 tries it first.',
     ])
   })
+})
+
+test('the secret of a word behind the digit of a hash: the digit is named, and taken out', () => {
+  const asked = rubricOf({ id: 'secret', check: 'secret-known', secret: 'Br4nch', points: '1', required: 'true' })
+  const lines = 'enable\nconfigure terminal\nenable secret 5 Br4nch\nend\nwrite memory\n'
+  const scenario = { id: 'x', rev: 1, passMark: 100, world: branch({}), rubric: asked }
+  const graded = gradeScenario(scenario, lines)
+  const [found] = graded.report.diagnoses
+  expect([found?.id, found?.line, found?.cause]).toEqual(['word-for-a-hash', 3, true])
+  expect(found?.message).toBe(
+    'Line 3 ("enable secret 5 …") was refused by BR1: 5 says that a hash of this type follows, and a plain word is none.',
+  )
+  expect(found?.otherwise).toBe('Without the 5 the device would have made the hash of the word itself.')
+  expect(findRepair(scenario, graded)?.edits).toEqual([{ op: 'replace', line: 3, text: 'enable secret Br4nch' }])
+  const mended = gradeScenario(scenario, lines.replace('end\n', 'enable secret Other\nend\n'))
+  expect(mended.report.diagnoses.map(({ id }) => id)).not.toContain('word-for-a-hash')
+})
+
+test('a start that nobody interrupted: the commands of the boot loader behind it are no mistake of their own', () => {
+  const world = branch({
+    platform: 'c2960',
+    hostname: 'SW1',
+    flash: ['c2960-lanbasek9-mz.150-2.SE11.bin'],
+    image: 'c2960-lanbasek9-mz.150-2.SE11.bin',
+    'startup-config': 'hostname SW1\nenable secret nobody-knows\n',
+    servers: {},
+  })
+  const asked = rubricOf({ id: 'secret', check: 'secret-known', secret: 'Sw1tch-2026', points: '1' })
+  const lines = `@power-cycle\nflash_init\nrename flash:config.text flash:config.old\nboot\nno\n\nenable\nrename flash:config.old flash:config.text\n\ncopy flash:config.text system:running-config\n\nconfigure terminal\nenable secret Sw1tch-2026\nend\nwrite memory\n`
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric: asked }, lines)
+  const [found, ...others] = report.diagnoses
+  expect([found?.id, found?.line]).toEqual(['loader-not-reached', 1])
+  expect(found?.message).toBe(
+    'Line 1 ("@power-cycle") let SW1 start as always: nobody held the Mode button. So line 2 ("flash_init"), a command of the boot loader, came to IOS.',
+  )
+  expect(found?.otherwise).toMatch(/^With @power-cycle break it would have stopped/)
+  expect(others.filter(({ cause }) => cause)).toEqual([])
+})
+
+test.each([
+  ['copy running-config startup-config\n', 'With enable before it,'],
+  ['enable\nhostname R9\n', 'With configure terminal before it,'],
+  ['hostname R9\n', 'With enable and configure terminal before it,'],
+  ['enable\nconfigure terminal\nhostname R9\nwrite memory\n', 'With do before it, or behind end,'],
+])('a line at the wrong prompt: what leads to the right one is said (%j)', (lines, way) => {
+  const asked = rubricOf({ id: 'saved', check: 'startup-contains', line: 'hostname R9', points: '1' })
+  const run = runLines(branch({}), lines)
+  const criteria = criteriaOf({ world: run.start, rubric: asked }, run)
+  const found = recognised({ run, rubric: asked, criteria }).find(({ id }) => id === 'wrong-mode')
+  expect(found?.otherwise).toContain(way)
 })

@@ -137,7 +137,7 @@ describe('two mistakes', () => {
     })
     expect(repairOf(upgrade, lines)).toBeNull()
     expect(reportText(gradeScenario(upgrade, lines))).toContain(
-      'No change of one or two lines was found that makes this pass. Still missing: It boots the new image by itself; It runs the new image now.',
+      'No change in one or two places was found that makes this pass. Still missing: It boots the new image by itself; It runs the new image now.',
     )
   })
 })

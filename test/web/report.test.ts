@@ -128,7 +128,7 @@ describe('a failed attempt', () => {
       expect(html).toContain(`<li id="criterion-${id}"`)
       expect(text).toContain(reason)
     }
-    expect(text).toContain('No change of one or two lines was found that makes this pass.')
+    expect(text).toContain('No change in one or two places was found that makes this pass.')
   })
 
   describe('what to revisit', () => {

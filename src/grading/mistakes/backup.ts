@@ -121,7 +121,7 @@ function onlyCopyLost(given: Case): Found | null {
 const startupBackedUp: Mistake = {
   id: 'startup-backed-up',
   title: 'Backup of the wrong configuration',
-  see: ['ios-images#easy-to-mix-up'],
+  see: ['configuration-management#copies-outside-the-router'],
   about: ['server'],
   repairs: runningInstead,
   find: (given) => {

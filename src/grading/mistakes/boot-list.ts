@@ -33,7 +33,7 @@ import { bootListOf } from '../../sim/features/boot/slice.ts'
 const bootMissing: Mistake = {
   id: 'boot-missing',
   title: 'No boot statement for the image',
-  see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
+  see: ['ios-images#boot-missing', 'ios-images#the-boot-list'],
   about: ['image'],
   repairs: either(statementAdded, statementThere),
   find: (given) => {
@@ -140,7 +140,7 @@ function placeForConfiguration({ run, device, events }: Case, restart: number | 
 const bootAfterReload: Mistake = {
   id: 'boot-after-reload',
   title: 'Boot statement after the reload',
-  see: ['ios-images#common-wrong-answers', 'boot-sequence#how-it-works'],
+  see: ['ios-images#boot-after-reload', 'boot-sequence#how-it-works'],
   about: ['loaded'],
   repairs: restartedLast,
   find: (given) => {
@@ -171,7 +171,7 @@ const bootAfterReload: Mistake = {
 const bootCleared: Mistake = {
   id: 'boot-cleared',
   title: 'Boot statement removed again',
-  see: ['ios-images#common-wrong-answers'],
+  see: ['ios-images#the-boot-list'],
   about: ['image'],
   repairs: statementAdded,
   find: (given) => {
@@ -205,7 +205,7 @@ const bootCleared: Mistake = {
 const bootNotFirst: Mistake = {
   id: 'boot-not-first',
   title: 'Old boot statement still first',
-  see: ['ios-images#common-wrong-answers'],
+  see: ['ios-images#boot-not-first', 'ios-images#the-boot-list'],
   about: ['image'],
   repairs: statementAdded,
   find: (given) => {

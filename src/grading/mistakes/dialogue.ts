@@ -44,7 +44,7 @@ import type { Run } from '../run.ts'
 const imageMisspelt: Mistake = {
   id: 'image-misspelt',
   title: 'File name misspelt',
-  see: ['ios-images#watch-out'],
+  see: ['ios-images#image-misspelt'],
   about: ['image', 'startup', 'configuration', 'server', 'flash'],
   repairs: either(named, statementInstead),
   find: (given) => misspeltStatement(given) ?? misspeltSource(given) ?? misspeltReplacement(given),

@@ -22,7 +22,7 @@ const ORDER = '"copy" reads the source first, then the destination.'
 const reversedCopy: Mistake = {
   id: 'reversed-copy',
   title: 'Reversed copy',
-  see: ['ios-images#common-wrong-answers', 'ios-images#easy-to-mix-up'],
+  see: ['ios-images#reversed-copy', 'ios-images#moving-files'],
   repairs: turnedRound,
   find: (given) => {
     const copies = copiesOf(given)
@@ -150,7 +150,7 @@ function sideOf(url: string): string {
 const startupMergedOverUnsaved: Mistake = {
   id: 'startup-merged-over-unsaved',
   title: 'Unsaved change merged away',
-  see: ['ios-images#easy-to-mix-up'],
+  see: ['configuration-management#to-running-config-a-merge'],
   about: ['image', 'startup'],
   repairs: either(takenOut, savedInstead),
   find: (given) => {
@@ -192,7 +192,7 @@ function sameSetting(a: string, b: string): boolean {
 const mergedNotReplaced: Mistake = {
   id: 'merged-not-replaced',
   title: 'Merged instead of replaced',
-  see: ['configuration-management#merged-not-replaced', 'boot-sequence#easy-to-mix-up'],
+  see: ['configuration-management#merged-not-replaced', 'configuration-management#configure-replace-exactly-and-now'],
   about: ['configuration'],
   repairs: goalsOf('configuration'),
   find: (given) => {
@@ -231,7 +231,7 @@ const mergedNotReplaced: Mistake = {
 const reversedSave: Mistake = {
   id: 'reversed-save',
   title: 'Reversed save',
-  see: ['ios-images#easy-to-mix-up'],
+  see: ['ios-images#reversed-copy', 'configuration-management#to-running-config-a-merge'],
   about: ['image', 'startup'],
   repairs: savedInstead,
   find: (given) => {
@@ -257,7 +257,10 @@ const reversedSave: Mistake = {
 const savedAsFile: Mistake = {
   id: 'saved-as-file',
   title: 'Saved into a file of flash',
-  see: ['configuration-management', 'ios-images#easy-to-mix-up'],
+  see: [
+    'configuration-management#two-configurations-and-as-many-files-as-you-like',
+    'configuration-management#copy-in-flash',
+  ],
   about: ['image', 'startup'],
   repairs: savedInstead,
   find: (given) => {

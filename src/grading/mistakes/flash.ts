@@ -28,7 +28,7 @@ import type { LoggedEvent } from '../../sim/world.ts'
 const flashFormatted: Mistake = {
   id: 'flash-formatted',
   title: 'Flash formatted',
-  see: ['ios-images#watch-out'],
+  see: ['ios-images#making-room'],
   repairs: takenOut,
   find: (given) => {
     const { events, device } = given
@@ -51,7 +51,7 @@ const flashFormatted: Mistake = {
 const erasedFlash: Mistake = {
   id: 'erased-flash',
   title: 'Flash erased, not startup-config',
-  see: ['ios-images#watch-out', 'boot-sequence#easy-to-mix-up'],
+  see: ['configuration-management#erasing-on-purpose', 'ios-images#easy-to-mix-up'],
   repairs: takenOut,
   find: (given) => {
     const { events, device } = given
@@ -79,7 +79,7 @@ const erasedFlash: Mistake = {
 const erasedBeforeCopy: Mistake = {
   id: 'erased-before-copy',
   title: 'Flash erased before the copy',
-  see: ['ios-images#watch-out', 'file-transfer'],
+  see: ['ios-images#enter-erases', 'file-transfer'],
   repairs: either(withoutErase, answeredOtherwise),
   find: (given) => {
     const { events, device } = given
@@ -119,7 +119,7 @@ const erasedBeforeCopy: Mistake = {
 const deletedBeforeBackup: Mistake = {
   id: 'deleted-before-backup',
   title: 'Deleted before the backup',
-  see: ['ios-images#watch-out'],
+  see: ['ios-images#keep-a-way-back', 'ios-images#image-deleted'],
   about: ['events', 'server'],
   repairs: inOrder,
   find: (given) => {
@@ -149,7 +149,7 @@ const deletedBeforeBackup: Mistake = {
 const deletedToBeFirst: Mistake = {
   id: 'deleted-to-be-first',
   title: 'Deleted to become first',
-  see: ['boot-sequence#specific-values', 'ios-images#watch-out'],
+  see: ['boot-sequence#specific-values', 'ios-images#the-register-has-a-say'],
   repairs: takenOut,
   find: (given) => {
     const { device, start, events, run, unmet } = given
@@ -185,7 +185,7 @@ const deletedToBeFirst: Mistake = {
 const imageDeleted: Mistake = {
   id: 'image-deleted',
   title: 'Needed image removed',
-  see: ['ios-images#watch-out'],
+  see: ['ios-images#image-deleted'],
   about: ['flash', 'image', 'startup'],
   repairs: takenOut,
   find: (given) => {
@@ -216,7 +216,7 @@ function neededImages(given: Case): string[] {
 const keptImageDeleted: Mistake = {
   id: 'kept-image-deleted',
   title: 'Rollback image deleted',
-  see: ['ios-images#watch-out', 'ios-images#on-the-job'],
+  see: ['ios-images#keep-a-way-back', 'ios-images#making-room'],
   about: ['flash'],
   repairs: either(underItsName, takenOut),
   find: (given) => {

@@ -14,7 +14,7 @@ import { startupLines, withoutHash } from '../stored.ts'
 const forbiddenChange: Mistake = {
   id: 'forbidden-change',
   title: 'Changed what was to stay',
-  see: ['ios-images#on-the-job'],
+  see: ['ios-images#look-before-you-touch'],
   about: ['events'],
   repairs: takenOut,
   find: (given) => {
@@ -135,7 +135,7 @@ const forbiddenRestart: Mistake = {
 const forbiddenSave: Mistake = {
   id: 'forbidden-save',
   title: 'Saved where nothing was to be saved',
-  see: ['ios-images#easy-to-mix-up'],
+  see: ['configuration-management#save-before-test'],
   about: ['events'],
   repairs: takenOut,
   find: (given) => {

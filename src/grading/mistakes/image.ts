@@ -83,7 +83,7 @@ export function risked({ restarted }: DamagedImage, device: string): string {
 const wrongPlatform: Mistake = {
   id: 'wrong-platform',
   title: 'Image of another platform',
-  see: ['ios-images#specific-values', 'ios-images#how-it-works'],
+  see: ['ios-images#wrong-platform', 'ios-images#the-image-file-and-its-name'],
   repairs: either(named, statementInstead),
   find: (given) => foreignCopy(given) ?? foreignStatement(given),
 }
@@ -147,7 +147,7 @@ function foreignStatement(given: Case): Found | null {
 const hashNotCompared: Mistake = {
   id: 'hash-not-compared',
   title: 'Hash printed, not compared',
-  see: ['ios-images#watch-out', 'ios-images#walk-through'],
+  see: ['ios-images#md5-compares', 'ios-images#proving-the-file'],
   repairs: comparedAndFetched,
   find: (given) => {
     const damaged = damagedImage(given)
@@ -167,7 +167,7 @@ const hashNotCompared: Mistake = {
 const failedVerifyIgnored: Mistake = {
   id: 'failed-verify-ignored',
   title: 'Failed verify ignored',
-  see: ['ios-images#watch-out', 'ios-images#walk-through'],
+  see: ['ios-images#proving-the-file'],
   find: (given) => {
     const damaged = damagedImage(given)
     const last = damaged?.verified.at(-1)
@@ -185,7 +185,7 @@ const failedVerifyIgnored: Mistake = {
 const sizeOnly: Mistake = {
   id: 'size-only',
   title: 'Size is no proof',
-  see: ['ios-images#watch-out', 'ios-images#walk-through'],
+  see: ['ios-images#corrupt-not-verified', 'ios-images#proving-the-file'],
   find: (given) => {
     const damaged = damagedImage(given)
     if (!damaged || damaged.verified.length > 0 || damaged.listed === null) return null
@@ -202,7 +202,7 @@ const sizeOnly: Mistake = {
 const corruptUnverified: Mistake = {
   id: 'corrupt-unverified',
   title: 'Damaged image not verified',
-  see: ['ios-images#watch-out', 'ios-images#walk-through'],
+  see: ['ios-images#corrupt-not-verified', 'ios-images#proving-the-file'],
   find: (given) => {
     const damaged = damagedImage(given)
     if (!damaged || damaged.verified.length > 0 || damaged.listed !== null) return null

@@ -4,7 +4,7 @@ import type { Met, Protocol } from '../../sim/features/access/sign-in.ts'
 import { answersTo, lineName } from '../checks/logins.ts'
 import type { Case, Mistake } from './mistake.ts'
 import { plainOf } from '../../sim/features/access/passwords.ts'
-import { typed, isMissed, lineSaid } from './mistake.ts'
+import { before, typed, isMissed, lineSaid } from './mistake.ts'
 import { goalsOf, asWide, either } from '../repair/remedies.ts'
 import { enableOf, linesOf, usersOf } from '../../sim/features/access/slice.ts'
 import { domainNameOf } from '../../sim/features/ip/slice.ts'
@@ -276,7 +276,48 @@ const userHasPassword: Mistake = {
   },
 }
 
+/** `secret 5` and a word: the digit announces a hash, and the device refuses what is none. */
+const wordForAHash: Mistake = {
+  id: 'word-for-a-hash',
+  title: 'A word where a hash was announced',
+  see: ['local-passwords#digit-chooses-type', 'local-passwords#what-the-digit-in-front-says'],
+  about: ['password', 'login'],
+  repairs: ({ run }, { line }) =>
+    line === null ? [] : [[replace(line, (run.lines[line - 1] ?? '').trim().split(/\s+/).toSpliced(-2, 1).join(' '))]],
+  find: (given) => {
+    const isRefused = (line: number): boolean => before(given, line).config === before(given, line + 1).config
+    const tries = given.run.transcript.flatMap(({ line, device, meaning }) =>
+      device === given.device.name && meaning?.kind === 'command' && meaning.path.endsWith(' secret')
+        ? [
+            {
+              line,
+              said: meaning.canonical.replace(/\S+$/, '…'),
+              type: typeof meaning.args['type'] === 'string' ? meaning.args['type'] : '0',
+            },
+          ]
+        : [],
+    )
+    const [refused] = tries.filter(
+      ({ line, type, said }) =>
+        /^[589]$/.test(type) &&
+        isRefused(line) &&
+        !tries.some((later) => later.line > line && whose(later.said) === whose(said) && !isRefused(later.line)),
+    )
+    if (!refused) return null
+    const { line, said, type } = refused
+    return {
+      line,
+      message: `Line ${line} ("${said}") was refused by ${given.device.name}: ${type} says that a hash of this type follows, and a plain word is none.`,
+      otherwise: `Without the ${type} the device would have made the hash of the word itself.`,
+    }
+  },
+}
+
+/** `enable`, `username ops`: for whom a secret is. */
+const whose = (line: string): string => line.split(' secret ')[0] ?? line
+
 export const logins: readonly Mistake[] = [
+  wordForAHash,
   secretOutranksPassword,
   vtyLinesLeft,
   loginWithoutLocal,

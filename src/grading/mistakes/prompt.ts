@@ -153,9 +153,18 @@ const wrongMode: Mistake = {
     return {
       line: event.line,
       message: `Line ${event.line} ("${event.text.trim()}") was refused: it belongs to ${home}, and ${device.name} was in ${where}.${more}`,
-      otherwise: topic.instead ?? `At the prompt of ${home} the same line would have been accepted.`,
+      otherwise: topic.instead ?? `${wayTo(home, event.mode)} the same line would have been accepted.`,
     }
   },
+}
+
+/** What leads from one prompt to another, as the beginning of a sentence. */
+function wayTo(home: string, mode: string): string {
+  if (home === EXEC.home && mode === 'user') return 'With enable before it,'
+  if (home === EXEC.home && mode.startsWith('config')) return 'With do before it, or behind end,'
+  if (home === CONFIG.home && mode === 'user') return 'With enable and configure terminal before it,'
+  if (home === CONFIG.home && mode === 'privileged') return 'With configure terminal before it,'
+  return `At the prompt of ${home}`
 }
 
 /** The commands that were refused for where they were typed, and not done later. */

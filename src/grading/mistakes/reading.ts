@@ -13,7 +13,7 @@ import { verified } from '../repair/remedies.ts'
 const loadedNotNext: Mistake = {
   id: 'loaded-not-next',
   title: 'Loaded is not next',
-  see: ['boot-sequence#how-it-works', 'ios-images#easy-to-mix-up'],
+  see: ['boot-sequence#how-it-works', 'ios-images#boot-missing'],
   about: ['answer'],
   find: (given) => {
     const { unmet, run, device } = given
@@ -45,7 +45,7 @@ const NEXT = /\b(?:next|boots?|(?:re)?starts?|reload|power)\b/i
 const notVerified: Mistake = {
   id: 'not-verified',
   title: 'Image not verified',
-  see: ['ios-images#walk-through', 'ios-images#watch-out'],
+  see: ['ios-images#proving-the-file', 'ios-images#prove-it'],
   about: ['events'],
   minor: true,
   repairs: verified,

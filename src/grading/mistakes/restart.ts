@@ -24,7 +24,7 @@ import { bootChoice } from '../../sim/boot.ts'
 const reloadNotConfirmed: Mistake = {
   id: 'reload-not-confirmed',
   title: 'Reload declined',
-  see: ['ios-images#common-wrong-answers'],
+  see: ['ios-images#reload-not-confirmed'],
   about: ['loaded'],
   repairs: entered,
   find: (given) => {

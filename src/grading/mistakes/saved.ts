@@ -63,7 +63,7 @@ const savedBeforeTest: Mistake = {
 const startupErased: Mistake = {
   id: 'startup-erased',
   title: 'startup-config erased',
-  see: ['ios-images#easy-to-mix-up', 'boot-sequence#how-it-works'],
+  see: ['configuration-management#erasing-on-purpose', 'boot-sequence#how-it-works'],
   about: ['image', 'startup'],
   repairs: takenOut,
   find: (given) => {
@@ -264,7 +264,7 @@ const startupFileAway: Mistake = {
 const savedUnwanted: Mistake = {
   id: 'saved-unwanted',
   title: 'Unwanted change saved too',
-  see: ['configuration-management', 'ios-images#easy-to-mix-up'],
+  see: ['configuration-management#to-running-config-a-merge', 'configuration-management#save-before-test'],
   about: ['configuration'],
   repairs: takenOut,
   find: (given) => {
@@ -311,7 +311,7 @@ function withoutLines(device: Device, isUnwanted: (line: string) => boolean): re
 const answeredNo: Mistake = {
   id: 'answered-no',
   title: 'Save? answered with no',
-  see: ['ios-images#common-wrong-answers'],
+  see: ['ios-images#reload-not-confirmed', 'ios-images#not-saved'],
   about: ['image', 'startup'],
   repairs: saved,
   find: (given) => {

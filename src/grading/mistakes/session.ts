@@ -1,8 +1,9 @@
 // What was typed never reached the device, or the way in is closed.
 
 import { recoverable } from '../../sim/features/access/recovery.ts'
-import { before, commandOf, lineSaid } from './mistake.ts'
+import { before, commandOf, lineSaid, platformHas } from './mistake.ts'
 import type { Mistake, Case } from './mistake.ts'
+import { replace } from '../repair/edits.ts'
 import { takenOut } from '../repair/remedies.ts'
 import { timerOf } from '../../sim/timers.ts'
 import { cutSession } from './lost-lines.ts'
@@ -74,4 +75,30 @@ function returnOf(given: Case, line: number): string | null {
   return minutes === 1 ? '1 minute' : `${minutes} minutes`
 }
 
-export const session: readonly Mistake[] = [recoveryDisabled, sessionCut]
+/** A start that nobody interrupted, where the boot loader was wanted: its commands came to IOS. */
+const loaderNotReached: Mistake = {
+  id: 'loader-not-reached',
+  title: 'Start not interrupted',
+  see: ['password-recovery#you-need-the-console-and-the-power-switch'],
+  find: (given) => {
+    const { events, run, device } = given
+    const cut = events.find((event) => event.type === 'power-cycle' && !event.interrupted && event.line > 0)
+    if (!cut || events.some((event) => event.type === 'power-cycle' && event.interrupted)) return null
+    const meant = run.transcript.find(
+      ({ line, input, device: on, kind }) =>
+        line > cut.line && on === device.name && kind !== 'hands' && LOADER_COMMANDS.test(input),
+    )
+    if (!meant || before(given, meant.line).running === null) return null
+    const how = platformHas(given, 'register') ? 'sent a Break' : 'held the Mode button'
+    return {
+      line: cut.line,
+      message: `${lineSaid(given, cut.line)} let ${device.name} start as always: nobody ${how}. So line ${meant.line} ("${meant.input}"), a command of the boot loader, came to IOS.`,
+      otherwise: 'With @power-cycle break it would have stopped at its boot loader, which asks for no password.',
+      advises: () => [[replace(cut.line, '@power-cycle break')]],
+      rule: 'A boot loader is reached while the device starts, and by hand: with @power-cycle break.',
+    }
+  },
+}
+const LOADER_COMMANDS = /^(?:confreg|flash_init|load_helper|tftpdnld)\b|^rename flash:/i
+
+export const session: readonly Mistake[] = [loaderNotReached, recoveryDisabled, sessionCut]

@@ -22,7 +22,7 @@ import { bootChoice } from '../../sim/boot.ts'
 export const copiedAgain: Mistake = {
   id: 'copied-again',
   title: 'Copied again, statement left wrong',
-  see: ['ios-images#common-wrong-answers', 'ios-images#watch-out'],
+  see: ['ios-images#image-misspelt', 'ios-images#the-boot-list'],
   about: ['image'],
   repairs: either(statementAdded, takenOut),
   find: (given) => {
@@ -168,7 +168,7 @@ const bootsFromStick: Mistake = {
 const bootFromNetwork: Mistake = {
   id: 'boot-from-network',
   title: 'Boot statement without flash:',
-  see: ['ios-images#watch-out'],
+  see: ['ios-images#boot-name-network'],
   about: ['image', 'flash'],
   repairs: statementInstead,
   find: (given) => {
@@ -215,7 +215,7 @@ function meantBy({ criteria }: Case, entry: string, wanted: string): string {
 const bootFirstInFlash: Mistake = {
   id: 'boot-first-in-flash',
   title: 'boot system flash without a name',
-  see: ['ios-images#how-it-works', 'ios-images#watch-out'],
+  see: ['ios-images#the-boot-list'],
   about: ['image'],
   repairs: statementInstead,
   find: (given) => {

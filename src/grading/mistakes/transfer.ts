@@ -224,7 +224,7 @@ function archiveOf({ run, device }: Case, image: string): string | null {
 const noSpace: Mistake = {
   id: 'no-space',
   title: 'No room in flash',
-  see: ['ios-images#watch-out', 'ios-images#walk-through'],
+  see: ['ios-images#no-space', 'ios-images#making-room'],
   repairs: either(unpackedFromSource, transferred),
   find: (given) => {
     const { events } = given
