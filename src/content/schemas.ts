@@ -62,6 +62,10 @@ function startSchema(): JsonSchema {
       type: 'array',
       items: SCALAR,
     }),
+    vlans: described('the VLANs of a switch: { 10: SALES, 20: { name: LAB, state: suspend } }', {
+      type: 'object',
+      additionalProperties: { anyOf: [SCALAR, { type: 'object' }] },
+    }),
     'config-register': described('in hexadecimal, 0x2102', { type: ['integer', 'string'] }),
     'startup-config': described('text; secrets may be in plain text. Omitted: none is saved'),
     'running-config': described('text. Omitted: startup-config, if the register reads it'),
@@ -69,10 +73,27 @@ function startSchema(): JsonSchema {
   const world = {
     base: described('a start state of the part’s starts.md to begin with'),
     clock: described('UTC, 2026-05-04T09:00:00Z'),
-    devices: described('several devices, by name', { type: 'object', additionalProperties: map(device, ['platform']) }),
-    links: described('cables: [R1 Gi0/1, R2 Gi0/1]', {
+    devices: described('several devices and hosts, by name', {
+      type: 'object',
+      additionalProperties: {
+        anyOf: [
+          described('a platform, or the address of a host: 192.168.10.10/24 gw 192.168.10.1', { type: 'string' }),
+          map(device, ['platform']),
+          map(HOST, ['platform']),
+        ],
+      },
+    }),
+    configs: described('lines of configuration, by the name of the device', {
+      type: 'object',
+      additionalProperties: SCALAR,
+    }),
+    links: described('cables: R1 Gi0/1 - R2 Gi0/1, or [R1 Gi0/1, R2 Gi0/1]', {
       type: 'array',
-      items: { type: 'array', items: SCALAR, minItems: 2, maxItems: 2 },
+      items: { anyOf: [{ type: 'string' }, { type: 'array', items: SCALAR, minItems: 2, maxItems: 2 }] },
+    }),
+    segments: described('unmanaged switches: [R1 Gi0/0, R2 Gi0/0, R3 Gi0/0]', {
+      type: 'array',
+      items: { anyOf: [{ type: 'string' }, { type: 'array', items: SCALAR, minItems: 2 }] },
     }),
     servers: described('file servers by IPv4 address', {
       type: 'object',
@@ -86,6 +107,17 @@ function startSchema(): JsonSchema {
     ...map({ ...world, ...device }),
     anyOf: [{ required: ['platform'] }, { required: ['base'] }, { required: ['devices'] }],
   }
+}
+
+const HOST = {
+  platform: described('which kind of host it is', { enum: ['host', 'pc', 'server', 'phone'] }),
+  address: described('such as 192.168.10.10/24'),
+  gateway: described('an IPv4 address'),
+  dns: described('an IPv4 address'),
+  mac: described('12 hexadecimal digits'),
+  os: described('what its commands look like', { enum: ['windows', 'linux'] }),
+  speed: described('of its port; default: negotiated'),
+  duplex: described('of its port; default: negotiated'),
 }
 
 const FILE = {
