@@ -30,6 +30,7 @@ import { configFileOf } from './features/boot/slice.ts'
 import { NOTHING_LOGGED } from './features/logging/slice.ts'
 import { NO_FAILURES } from './features/login/slice.ts'
 import { DEFAULT_VLANS, EMPTY_DATABASE, newVlan, type Vlan } from './features/vlans/slice.ts'
+import { withFirstMacs } from './features/mac-table/hearing.ts'
 import { withFirstVlans } from './features/vlans/vlan-file.ts'
 
 provideFeatures(allFeatures)
@@ -73,7 +74,7 @@ type Map_ = Readonly<Record<string, unknown>>
 export function worldOf(value: unknown): { world: World } | { problems: readonly StartProblem[] } {
   const reader = new Reader()
   const world = reader.world(value)
-  return reader.problems.length > 0 || !world ? { problems: reader.problems } : { world: atRest(world) }
+  return reader.problems.length > 0 || !world ? { problems: reader.problems } : { world: withFirstMacs(atRest(world)) }
 }
 
 const runningFrom = (file: StoredFile | undefined, platform: Platform): RunningImage | null =>
@@ -224,6 +225,7 @@ class Reader {
       stpSince: {},
       misconfigSince: {},
       arp: {},
+      macs: [],
       neighbours: [],
       secure: {},
       time: null,

@@ -67,6 +67,7 @@ const SAMPLES: readonly string[] = [
   '0123456789abcdef0123456789abcdef',
   '0.0.0.0',
   '0/1/0',
+  '0011.2233.4455',
 ]
 
 /** A text that an argument takes, or null when none of the samples is one. */

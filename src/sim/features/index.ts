@@ -25,6 +25,7 @@ import { portSecurityFeature } from './port-security/index.ts'
 import { reloadFeature } from './reload/index.ts'
 import { loggingFeature } from './logging/index.ts'
 import { rommonFeature } from './rommon/index.ts'
+import { macTableFeature } from './mac-table/index.ts'
 import { runningConfigFeature } from './running-config/index.ts'
 import { servicesFeature } from './services/index.ts'
 import { setupFeature } from './setup/index.ts'
@@ -48,6 +49,7 @@ export const allFeatures: readonly Feature[] = [
   interfacesFeature,
   vlansFeature,
   switchingFeature,
+  macTableFeature,
   ethernetFeature,
   channelsFeature,
   spanningTreeFeature,

@@ -1,11 +1,12 @@
 // Echoes on the wire: what a ping loses while addresses are resolved, and what comes back instead of an answer (ios-routing.md 7.1, 7.6, 7.7).
 
 import type { Device } from '../device.ts'
+import { devicesHearing, type Frame } from '../features/mac-table/hearing.ts'
 import { isRefused, withFrames } from '../features/port-security/frames.ts'
 import type { Host, World } from '../world.ts'
 import { dottedOf } from './addresses.ts'
 import { macOf } from './macs.ts'
-import { answererOf, crossingsTo, send, type Hop, type Leg } from './probe.ts'
+import { answererOf, crossingsTo, send, type Crossing, type Hop, type Leg } from './probe.ts'
 import { isInside } from './routes.ts'
 import type { View } from './view.ts'
 
@@ -26,6 +27,8 @@ export interface ArpCaches {
   readonly learned: Map<number, Map<string, Resolved>>
   /** The attachments that sent a frame, in order; one that sent several stands there as often. */
   readonly senders: number[]
+  /** The frames that were sent meanwhile. */
+  readonly frames: Frame[]
 }
 export interface Resolved {
   readonly mac: string
@@ -33,7 +36,13 @@ export interface Resolved {
   readonly at: number
 }
 
-export const arpCaches = (world: World, view: View): ArpCaches => ({ world, view, learned: new Map(), senders: [] })
+export const arpCaches = (world: World, view: View): ArpCaches => ({
+  world,
+  view,
+  learned: new Map(),
+  senders: [],
+  frames: [],
+})
 
 function knows({ world, view, learned }: ArpCaches, node: number, address: string): boolean {
   if (learned.get(node)?.has(address)) return true
@@ -51,10 +60,16 @@ function learn(caches: ArpCaches, node: number, address: string, of: number, by:
 /** Walks the hops of a leg and resolves what is not resolved. A router loses the packet meanwhile; a host keeps it. True: it was lost. */
 function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
   const { topology, attachments } = caches.view
-  for (const { node, out, next, to } of hops) {
-    if (to < 0 || next === null) continue
+  for (const { node, out, next, to, crossings } of hops) {
+    if (next === null) continue
     const asked = dottedOf(next)
+    if (to < 0) {
+      caches.frames.push({ from: out, crossings: null })
+      continue
+    }
+    caches.frames.push({ from: out, crossings })
     if (knows(caches, node, asked)) continue
+    caches.frames.push({ from: out, crossings: null }, { from: to, crossings: back(crossings) })
     learn(caches, node, asked, to, out)
     const [own, taker] = [attachments[out], attachments[to]]
     // The one who is asked learns who asks.
@@ -63,6 +78,10 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
   }
   return false
 }
+
+/** The way of an answer. */
+const back = (crossings: readonly Crossing[]): readonly Crossing[] =>
+  crossings.toReversed().map((one) => ({ ...one, into: one.out, out: one.into }))
 
 /** Who sends a frame on the hops of a leg: who hands the packet on, and who answered when it asked for an address. */
 function sendersOf(view: View, { hops }: Leg): readonly number[] {
@@ -116,9 +135,9 @@ export function echo(
 /** The legs of an echo without any loss: whom a message that never came would have come from. */
 export const legTo = (view: View, from: number, destination: number): Leg => send(view, from, null, destination)
 
-/** What the world has learned by the end of a command: devices and hosts with more resolved addresses, switches whose secure ports saw the frames. */
+/** What the world has learned by the end of a command: devices and hosts with more resolved addresses, switches that saw the frames. */
 export function withLearned(
-  { view, learned, senders }: ArpCaches,
+  { view, learned, senders, frames }: ArpCaches,
   world: World,
 ): { readonly devices: Readonly<Record<string, Device>>; readonly hosts: Readonly<Record<string, Host>> } {
   const framed = withFrames(world, view, senders)
@@ -140,7 +159,8 @@ export function withLearned(
     const device = framed.devices[name]
     if (device) devices[name] = { ...device, arp: { ...device.arp, ...Object.fromEntries(more) } }
   }
-  return { devices, hosts }
+  const hearing = devicesHearing({ ...world.devices, ...devices }, view, frames, world.clock)
+  return { devices: { ...devices, ...hearing }, hosts }
 }
 
 /** Whether an address is in the network of an interface of a node that is up. */

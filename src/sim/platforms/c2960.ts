@@ -92,6 +92,7 @@ export const c2960: Platform = {
     'six-bundles',
     'format',
     'switching',
+    'hyphenated-mac-table',
   ]),
   families: ['c2960'],
   defaultHostname: 'Switch',

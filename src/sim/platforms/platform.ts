@@ -26,6 +26,8 @@ export type Feature =
   | 'usb'
   | 'sftp'
   | 'switching'
+  /** It takes `mac-address-table`, the older spelling, too. */
+  | 'hyphenated-mac-table'
   /** It has 6 EtherChannels; a larger switch has 128. */
   | 'six-bundles'
   | 'license-boot'

@@ -16,7 +16,7 @@ link               Link state tracking  {SC}
 mac                Global MAC configuration subcommands  {SC}
   address-table  Configure the MAC address table
     aging-time            Set MAC address table entry maximum age  {one}
-      0             Disable aging  {cr}
+      <0-0>         Enter 0 to disable aging  {cr}
         vlan  VLAN Keyword
           <1-4094>  VLAN id
       <10-1000000>  Aging time in seconds  {cr}

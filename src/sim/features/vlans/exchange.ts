@@ -8,8 +8,7 @@ import { withDatabase } from './database.ts'
 import type { VlanDatabase, Vlan } from './slice.ts'
 
 /** The world after its switches have told each other what they have. */
-export function withVtp(world: World, view: View, before: View): World {
-  if (view === before) return world
+export function withVtp(world: World, view: View): World {
   const { nodes } = view.topology
   const databases = view.inputs.vlanDatabase
   if (databases.every(({ vtp }) => vtp.domain === '')) return world

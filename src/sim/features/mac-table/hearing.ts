@@ -1,0 +1,107 @@
+// Which switch hears which address on which interface: from every frame that is sent (ios-switching.md 11.2).
+
+import type { Device } from '../../device.ts'
+import { placeAt, type Place } from '../../network/domains.ts'
+import { macOf } from '../../network/macs.ts'
+import type { Crossing } from '../../network/probe.ts'
+import { network, type View } from '../../network/view.ts'
+import { hasVlan } from '../../network/vlan-set.ts'
+import type { World } from '../../world.ts'
+import { isRefused } from '../port-security/frames.ts'
+import { isSame, macsAt, type HeardMac } from './slice.ts'
+
+/** A frame: who sent it, by attachment, and the switches that it crossed; null: it went to everybody. */
+export interface Frame {
+  readonly from: number
+  readonly crossings: readonly Crossing[] | null
+}
+/** The devices whose switches have heard some frames; only those that are different. */
+export function devicesHearing(
+  devices: World['devices'],
+  view: View,
+  frames: readonly Frame[],
+  clock: number,
+): Readonly<Record<string, Device>> {
+  const changed: Record<string, Device> = {}
+  for (const { from, crossings } of frames) {
+    const mac = macOf(view, from)
+    const { place } = view.attachments[from] as View['attachments'][number]
+    const heard = (crossings ?? flooded(view, place)).filter(({ into }) => into >= 0)
+    // A secure port drops what it refuses before anybody hears it.
+    if (isRefused(view, from, null, heard.slice(0, 1))) continue
+    for (const { node, vlan, into } of heard) {
+      const { name, kind } = view.topology.nodes[node] as View['topology']['nodes'][number]
+      const device = changed[name] ?? devices[name]
+      if (kind !== 'switch' || !device) continue
+      const port = view.bundles.interfaces[into]?.name ?? ''
+      const after = withHeard(device, { vlan, mac, port, seen: clock })
+      if (after !== device) changed[name] = after
+    }
+  }
+  return changed
+}
+
+/** A static entry says where the address is, whatever is heard. */
+function withHeard(device: Device, heard: HeardMac): Device {
+  if (device.config.macTable.static.some(isSame(heard))) return device
+  const at = device.macs.findIndex(isSame(heard))
+  const known = device.macs[at]
+  if (known?.port === heard.port && known.seen === heard.seen) return device
+  return { ...device, macs: known ? device.macs.with(at, heard) : [...device.macs, heard] }
+}
+
+/** Where a frame to everybody is heard. */
+function flooded({ domains }: View, from: Place): readonly Crossing[] {
+  const known = new Set([from])
+  const heard: Crossing[] = []
+  const open = [from]
+  for (const at of open)
+    for (const { to, into } of domains.steps.get(at) ?? []) {
+      if (known.has(to)) continue
+      known.add(to)
+      open.push(to)
+      const place = placeAt(to)
+      if ('node' in place) heard.push({ node: place.node, vlan: place.tag, into, out: -1 })
+    }
+  return heard
+}
+
+/** The attachments that somebody can hear: they have an address, and their frames get onto a wire. */
+function audible({ attachments, domains, topology }: View): ReadonlyMap<string, number> {
+  const made = new Map<string, number>()
+  for (const [i, { node, name, place, isUp, address }] of attachments.entries())
+    if (isUp && address && place >= 0 && (domains.steps.get(place)?.length ?? 0) > 0)
+      made.set(`${topology.nodes[node]?.name} ${name}`, i)
+  return made
+}
+
+/** The world in which everything that has come up since `before` has sent a frame to everybody, and what was heard on a dead way is forgotten. */
+export function withMacs(world: World, view: View, before: View | null): World {
+  if (view === before || view.inputs.hardware.every(({ isSwitch }) => !isSwitch)) return world
+  const devices = { ...world.devices, ...forgetting(world, view) }
+  const old = before ? audible(before) : new Map<string, number>()
+  const frames = [...audible(view)].flatMap(([key, from]) => (old.has(key) ? [] : [{ from, crossings: null }]))
+  const hearing = devicesHearing(devices, view, frames, world.clock)
+  const made = { ...devices, ...hearing }
+  return Object.keys(made).every((name) => made[name] === world.devices[name]) ? world : { ...world, devices: made }
+}
+/** A world as it begins: everything has been heard once. */
+export const withFirstMacs = (world: World): World => withMacs(world, network(world), null)
+
+/** The switches that forget what they heard on interfaces that do not forward the VLAN any more, or too long ago. */
+function forgetting({ devices, clock }: World, view: View): Readonly<Record<string, Device>> {
+  const changed: Record<string, Device> = {}
+  const { topology, bundles, trees } = view
+  for (const { name, device: at } of topology.nodes) {
+    const device = devices[name]
+    if (at < 0 || !device || device.macs.length === 0) continue
+    const node = topology.nodeNamed.get(name) ?? -1
+    const left = macsAt(device, clock).filter(({ vlan, port }) => {
+      const i = bundles.interfaces.findIndex((one) => one.node === node && one.name === port)
+      const forwarding = trees.forwarding[i]
+      return forwarding !== undefined && hasVlan(forwarding, vlan)
+    })
+    if (left.length < device.macs.length) changed[name] = { ...device, macs: left }
+  }
+  return changed
+}
