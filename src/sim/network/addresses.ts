@@ -43,8 +43,9 @@ export function tagsOf(
 ): readonly (readonly number[])[] {
   return interfaces.map(({ node, name }, i) => {
     if (trunks[i]) return NONE
-    const { device, kind } = nodes[node] as (typeof nodes)[number]
-    if (kind === 'host') return UNTAGGED
+    const { device, kind, count } = nodes[node] as (typeof nodes)[number]
+    // A phone passes on what it gets.
+    if (kind === 'host') return count > 1 ? NONE : UNTAGGED
     if (device < 0) return NONE
     const tags = [0]
     const own = configured[device] ?? {}

@@ -46,6 +46,10 @@ export function received({ operates, untagged, voice }: Switched, forwarding: Ui
   return hasVlan(forwarding, vlan) ? vlan : -1
 }
 
+/** An unmanaged switch, or a phone with a host behind it, passes every frame on as it is. */
+const passesAll = (node: Topology['nodes'][number] | undefined): boolean =>
+  node?.kind === 'segment' || (node?.kind === 'host' && node.count > 1)
+
 /** `tags`: by interface of a router or host, the tags that it listens to. */
 export function domainsOf(
   { nodes }: Topology,
@@ -68,7 +72,7 @@ export function domainsOf(
       const vlan = received(switched, forwarding[i] as Uint32Array, tag)
       return vlan < 0 ? -1 : vlanPlace(node, vlan)
     }
-    if (nodes[node]?.kind === 'segment') return vlanPlace(node, tag)
+    if (passesAll(nodes[node])) return vlanPlace(node, tag)
     return tags[i]?.includes(tag) ? interfacePlace(i, tag) : -1
   }
   /** The tags of the frames that interface `i` sends. */

@@ -26,7 +26,8 @@ export function macOf(view: View, attachment: number): string {
 }
 /** The place of a port among those of its device: that for management of a switch stands before them. */
 export function placeOf({ ports }: Pick<Hardware, 'ports'>, name: string): number {
-  const own = ports.filter(({ nature }) => nature === 'routed' || nature === 'switched')
+  // A port that is no Ethernet port has no address.
+  const own = ports.filter(({ nature, speed }) => (nature === 'routed' || nature === 'switched') && speed !== null)
   return (own.length > 0 ? own : ports).findIndex((port) => port.name === name)
 }
 /** The address of the port at a place among those of its device: a router begins with its base address, a switch behind it. */

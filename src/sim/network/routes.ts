@@ -48,8 +48,13 @@ export function routesOf(
       if (out !== null) own.push({ prefix: 0, mask: 0, source: 'gateway', out, next })
     }
     if (kind === 'host') gateway(hosts[name]?.gateway)
-    else if (device >= 0 && !routing[device]) gateway(ip[device]?.defaultGateway)
-    else if (device >= 0)
+    else if (device >= 0 && !routing[device]) {
+      gateway(ip[device]?.defaultGateway)
+      // Without a gateway it asks its wire for every address: a router may answer (ios-routing.md 6.6).
+      const [first] = connected
+      if (!ip[device]?.defaultGateway && first)
+        own.push({ prefix: 0, mask: 0, source: 'gateway', out: first.out, next: null })
+    } else if (device >= 0)
       for (const text of ip[device]?.routes ?? []) {
         const [prefix = '', mask = '', hop = ''] = text.split(' ')
         const next = (ipv4Number(hop) ?? 0) >>> 0

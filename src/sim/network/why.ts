@@ -139,6 +139,11 @@ export function whyUnresolved(view: View, node: number, out: number, next: numbe
   const asking = attachments[out] as Attachment
   const name = topology.nodes[node]?.name ?? ''
   if (isLooped(domains, asking.place)) return loopReasons(view, asking.place, name)
+  const { device = -1 } = topology.nodes[node] ?? {}
+  const isFar = asking.address !== null && !isInside(next, asking.address.address, asking.address.mask)
+  // A device that does not route asked its wire, because it has no gateway to hand the packet to.
+  if (device >= 0 && view.inputs.routing[device] !== true && isFar)
+    return [reason('gateway-missing', name, ['config', 'ip', 'defaultGateway'])]
   const owners = attachments.filter((one) => one.node !== node && one.address?.address === next)
   if (owners.length === 0) {
     const isHost = topology.nodes[node]?.kind === 'host'

@@ -6,10 +6,12 @@ import { defaultGateway, ipRoute, cef, forwardNd, switchRouting } from './routes
 import { domainLookupOld, domainName, domainNameOld, domainLookup } from './domain.ts'
 import { ipHost, nameServer } from './names.ts'
 import { showIpInterfaceBrief } from './interface-brief.ts'
+import { clearArp, showArp } from './show-arp.ts'
 import { showHosts } from './show-hosts.ts'
 import { showIpRoute } from './show-ip-route.ts'
 import { pingCommands, pingDialog } from './ping.ts'
 import { remoteCommands } from './remote.ts'
+import { traceroute } from './traceroute.ts'
 import { emptyIp } from './slice.ts'
 
 export const ipFeature = feature('ip', () => ({
@@ -29,6 +31,9 @@ export const ipFeature = feature('ip', () => ({
     showIpInterfaceBrief,
     showIpRoute,
     showHosts,
+    ...showArp,
+    clearArp,
+    traceroute,
     ...pingCommands,
     ...remoteCommands,
   ],

@@ -2,6 +2,7 @@
 
 import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
+import { isKept } from '../../kept.ts'
 import { platforms } from '../../platforms/index.ts'
 import { toggle } from '../services/toggles.ts'
 import { withIp } from './slice.ts'
@@ -56,8 +57,8 @@ export const switchRouting = toggle([IP, ['routing', 'Enable IP routing']], {
   needs: 'routed-ports',
 })
 /** Whether a device passes packets on. */
-export const isRouting = (device: Device): boolean =>
-  !platforms[device.platform].features.has('switching') || switchRouting.isOn(device.config)
+export const isRouting = ({ platform, config }: Device): boolean =>
+  platforms[platform].features.has('switching') ? switchRouting.isOn(config) : !isKept(config.kept, 'no ip routing')
 
 export const cef = toggle([IP, ['cef', 'Cisco Express Forwarding']], {
   normally: true,

@@ -1,11 +1,12 @@
 // `show ip route`: what is connected and what was routed by hand. Routing protocols are not simulated.
 
-import { command, ipv4Number } from '../../command.ts'
+import { command } from '../../command.ts'
 import type { Device } from '../../device.ts'
+import { dottedOf } from '../../network/addresses.ts'
+import { network } from '../../network/view.ts'
 import { isFrom } from '../../platforms/release.ts'
+import type { World } from '../../world.ts'
 import { isRouting } from './routes.ts'
-import { network } from './reach.ts'
-import { addressedPorts } from './slice.ts'
 
 interface Route {
   readonly code: string
@@ -14,43 +15,28 @@ interface Route {
   readonly text: string
 }
 
-const dotted = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.')
 const bitsOf = (mask: number): number => (mask >>> 0).toString(2).replaceAll('0', '').length
 const maskOf = (bits: number): number => (bits === 0 ? 0 : (-1 << (32 - bits)) >>> 0)
 /** The length of the classful network an address is in. */
 const classBits = (address: number): number => (address >>> 31 === 0 ? 8 : address >>> 30 === 2 ? 16 : 24)
 
-/** Connected and local routes of ports that are up, and static routes whose next hop is on one of them. */
-function routesOf(device: Device): readonly Route[] {
-  const connected: Route[] = []
-  for (const port of addressedPorts(device.config)) {
-    if (!port.isUp) continue
-    const mask = ipv4Number(port.mask) ?? 0
-    connected.push({
-      code: 'C',
-      prefix: network(port.address, mask),
-      bits: bitsOf(mask),
-      text: `is directly connected, ${port.name}`,
-    })
-    if (bitsOf(mask) < 32)
-      connected.push({
-        code: 'L',
-        prefix: (ipv4Number(port.address) ?? 0) >>> 0,
-        bits: 32,
-        text: `is directly connected, ${port.name}`,
-      })
-  }
-  const routed = device.config.ip.routes.flatMap((line): Route[] => {
-    const [prefix = '', mask = '', next = ''] = line.split(' ')
-    const bits = bitsOf(ipv4Number(mask) ?? 0)
-    const reachable = connected.some(
-      (route) => route.code === 'C' && network(next, maskOf(route.bits)) === route.prefix,
-    )
-    return reachable
-      ? [{ code: bits === 0 ? 'S*' : 'S', prefix: (ipv4Number(prefix) ?? 0) >>> 0, bits, text: `[1/0] via ${next}` }]
-      : []
+/** Connected and local routes of interfaces that are up, and static routes that can be used. */
+function routesOf(device: Device, world: World): readonly Route[] {
+  // The device may have changed since the world was made, as by the line that asks.
+  const view = network({ ...world, devices: { ...world.devices, [device.name]: device } })
+  const { attachments, routes, topology } = view
+  const own = routes[topology.nodeNamed.get(device.name) ?? -1] ?? []
+  const shown = own.flatMap(({ prefix, mask, source, out, next }): readonly Route[] => {
+    const { name, address } = attachments[out] as (typeof attachments)[number]
+    const bits = bitsOf(mask)
+    if (source === 'static')
+      return [{ code: bits === 0 ? 'S*' : 'S', prefix, bits, text: `[1/0] via ${dottedOf(next ?? 0)}` }]
+    if (source !== 'connected' || !address) return []
+    const text = `is directly connected, ${name}`
+    const local: Route = { code: 'L', prefix: address.address, bits: 32, text }
+    return bits < 32 ? [{ code: 'C', prefix, bits, text }, local] : [{ code: 'C', prefix, bits, text }]
   })
-  return [...connected, ...routed].toSorted((a, b) => a.prefix - b.prefix || a.bits - b.bits)
+  return shown.toSorted((a, b) => a.prefix - b.prefix || a.bits - b.bits)
 }
 
 export const showIpRoute = command({
@@ -61,7 +47,7 @@ export const showIpRoute = command({
     ['route', 'IP routing table'],
   ],
   pipe: true,
-  run: (device) => {
+  run: (device, _, world) => {
     const events = [{ type: 'show', what: 'ip route' }] as const
     // A switch that does not route has only its gateway.
     if (!isRouting(device)) {
@@ -73,7 +59,7 @@ export const showIpRoute = command({
     }
     const release = device.running?.info.version ?? ''
     const isOld = !isFrom(release, '15')
-    const routes = routesOf(device).filter(({ code }) => !isOld || code !== 'L')
+    const routes = routesOf(device, world).filter(({ code }) => !isOld || code !== 'L')
     const gateway = routes.find(({ code }) => code === 'S*')?.text.replace(/^.* via /, '')
     return {
       output: `${legend(release)}\nGateway of last resort is ${gateway === undefined ? 'not set' : `${gateway} to network 0.0.0.0`}\n\n${table(routes, isOld ? 5 : 6)}`,
@@ -91,16 +77,16 @@ function table(routes: readonly Route[], margin: number): string {
     const net = (route.prefix & maskOf(size)) >>> 0
     const parts = routes.filter(({ prefix, bits }) => bits >= size && (prefix & maskOf(size)) >>> 0 === net)
     if (route.bits < size || parts.every(({ bits }) => bits === size)) {
-      output += `${route.code.padEnd(margin)}${dotted(route.prefix)}/${route.bits} ${route.text}\n`
+      output += `${route.code.padEnd(margin)}${dottedOf(route.prefix)}/${route.bits} ${route.text}\n`
       continue
     }
     const masks = new Set(parts.map(({ bits }) => bits)).size
     if (net !== headed) {
       // IOS counts "1 subnets", and leaves the mask out where all are alike.
-      output += `${' '.repeat(margin)}${dotted(net)}/${masks === 1 ? route.bits : size} is ${masks === 1 ? 'subnetted' : 'variably subnetted'}, ${parts.length} subnets${masks === 1 ? '' : `, ${masks} masks`}\n`
+      output += `${' '.repeat(margin)}${dottedOf(net)}/${masks === 1 ? route.bits : size} is ${masks === 1 ? 'subnetted' : 'variably subnetted'}, ${parts.length} subnets${masks === 1 ? '' : `, ${masks} masks`}\n`
       headed = net
     }
-    output += `${route.code.padEnd(margin + 3)}${dotted(route.prefix)}${masks === 1 ? '' : `/${route.bits}`} ${route.text}\n`
+    output += `${route.code.padEnd(margin + 3)}${dottedOf(route.prefix)}${masks === 1 ? '' : `/${route.bits}`} ${route.text}\n`
   }
   return output
 }
