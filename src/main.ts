@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'print the picture of a network, as SVG',
     load: async () => (await import('./cli/picture.ts')).picture,
   },
+  trace: {
+    summary: 'follow a packet through the network of a scenario, device by device',
+    load: async () => (await import('./cli/trace.ts')).trace,
+  },
   console: {
     summary: 'type at a simulated device',
     load: async () => (await import('./cli/console.ts')).consoleCommand,

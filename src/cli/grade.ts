@@ -1,9 +1,5 @@
 // `drillmark grade`: runs lines on a scenario and prints the report.
 
-import { readFile } from 'node:fs/promises'
-import type { Scenario } from '../content/library.ts'
-import { didYouMean } from '../content/did-you-mean.ts'
-import { problemText } from '../content/problem-text.ts'
 import type { Gradable } from '../grading/grade.ts'
 import { gradeScenario, reportJson } from '../grading/grade.ts'
 import { explainText } from '../grading/explain.ts'
@@ -11,11 +7,10 @@ import { findRepair } from '../grading/repair.ts'
 import type { Tried } from '../grading/repair.ts'
 import type { Graded } from '../grading/report.ts'
 import { reportText } from '../grading/report-text.ts'
-import { loadContent } from '../load-content.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
 import { readLines } from './input-lines.ts'
-import { readScenarioFile } from './scenario-file.ts'
+import { scenarioNamed } from './scenario-file.ts'
 
 const USAGE: Usage = {
   line: 'drillmark grade SCENARIO-ID|FILE.md [LINES.txt | -] [--seed N] [--json | --explain] [--content DIR]',
@@ -37,9 +32,7 @@ export async function grade(argv: string[]): Promise<number> {
   const options = readOptions(argv)
   if ('help' in options) return helped(options.help)
   if ('problem' in options) return unusable(options.problem)
-  const found = await (options.scenario.endsWith('.md')
-    ? fromFile(options.scenario)
-    : fromContent(options.scenario, options.content))
+  const found = await scenarioNamed(options.scenario, options.content)
   if (typeof found === 'string') return unusable(found)
   const scenario = options.seed === null ? found : found.variant(options.seed)
   const lines = await readLines(options.lines)
@@ -60,33 +53,6 @@ function repaired(scenario: Gradable, graded: Graded, tried: Tried[]): Graded {
 }
 
 const exitCodes = { passed: 0, failed: 1, ungradable: 3 } as const
-
-async function fromFile(path: string): Promise<Scenario | string> {
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null)
-    return `the file ${path} cannot be read: name a scenario file, or a scenario of the course by its id`
-  const { scenario, problems } = await readScenarioFile(path, text)
-  if (scenario) return scenario
-  const [first] = problems
-  return first
-    ? problemText(first, undefined).replace('\n  help:', ';')
-    : `${path} has no start state and no rubric to grade with`
-}
-
-async function fromContent(id: string, folder: string): Promise<Scenario | string> {
-  const { library, problems, files } = await loadContent(folder)
-  if (!library) {
-    // A problem elsewhere in the folder is no reason not to grade this one.
-    const path = [...files].find(([name, text]) => name.includes('/scenarios/') && text.includes(`\nid: ${id}\n`))?.[0]
-    if (path !== undefined && problems.every(({ at }) => at.file !== path)) return fromFile(path)
-    const [first] = problems
-    const where = first ? ` ${first.at.file}:${first.at.line}:${first.at.column}: ${first.message}` : ''
-    return `the content of ${folder} has problems;${where}; see drillmark check`
-  }
-  const scenario = library.scenarios.get(id)
-  if (scenario) return scenario
-  return `there is no scenario "${id}" in ${folder}${didYouMean(id, library.scenarios.keys())}; there are ${[...library.scenarios.keys()].join(', ')}`
-}
 
 function readOptions(argv: string[]):
   | {

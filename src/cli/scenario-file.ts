@@ -1,9 +1,11 @@
-// One scenario file on its own, as an author tries it: with the start states of its part, without the rest of the course.
+// The scenario that a command is about: one of the course, or a file on its own, with the start states of its part and without the rest.
 
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { didYouMean } from '../content/did-you-mean.ts'
 import { definitionsOf } from '../content/html.ts'
 import type { Problem, Scenario } from '../content/library.ts'
+import { problemText } from '../content/problem-text.ts'
 import { compileScenario, readScenario } from '../content/scenarios.ts'
 import { sourceOf } from '../content/source.ts'
 import { readStarts } from '../content/starts.ts'
@@ -11,7 +13,40 @@ import type { NamedStart } from '../content/starts.ts'
 import { diagnosisIds } from '../grading/diagnose.ts'
 import { gradeScenario } from '../grading/grade.ts'
 import { parseRubric } from '../grading/rubric.ts'
+import { loadContent } from '../load-content.ts'
 import { worldOf } from '../sim/start.ts'
+
+/** A scenario by its id in a content folder, or by its file (`.md`). A text says why there is none. */
+export async function scenarioNamed(name: string, folder: string): Promise<Scenario | string> {
+  return await (name.endsWith('.md') ? fromFile(name) : fromContent(name, folder))
+}
+
+async function fromFile(path: string): Promise<Scenario | string> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  if (text === null)
+    return `the file ${path} cannot be read: name a scenario file, or a scenario of the course by its id`
+  const { scenario, problems } = await readScenarioFile(path, text)
+  if (scenario) return scenario
+  const [first] = problems
+  return first
+    ? problemText(first, undefined).replace('\n  help:', ';')
+    : `${path} has no start state and no rubric to grade with`
+}
+
+async function fromContent(id: string, folder: string): Promise<Scenario | string> {
+  const { library, problems, files } = await loadContent(folder)
+  if (!library) {
+    // A problem elsewhere in the folder is no reason not to grade this one.
+    const path = [...files].find(([name, text]) => name.includes('/scenarios/') && text.includes(`\nid: ${id}\n`))?.[0]
+    if (path !== undefined && problems.every(({ at }) => at.file !== path)) return fromFile(path)
+    const [first] = problems
+    const where = first ? ` ${first.at.file}:${first.at.line}:${first.at.column}: ${first.message}` : ''
+    return `the content of ${folder} has problems;${where}; see drillmark check`
+  }
+  const scenario = library.scenarios.get(id)
+  if (scenario) return scenario
+  return `there is no scenario "${id}" in ${folder}${didYouMean(id, library.scenarios.keys())}; there are ${[...library.scenarios.keys()].join(', ')}`
+}
 
 /** The scenario, or null after problems of its front matter, or when nothing is left to grade. Links to the rest of the course are problems here, harmless ones. */
 export async function readScenarioFile(

@@ -20,6 +20,27 @@ export function blameOf({ worlds }: Pick<Run, 'worlds'>, { device, setting }: Re
   return last === undefined ? { by: 'nobody' } : { by: 'start' }
 }
 
+/**
+ * Who is to blame for what stands in the way together, in a sentence: `SW2, line 10: switchport trunk allowed vlan 10`. A line
+ * goes before what nobody typed. Empty: no setting is at fault.
+ */
+export function blameText(run: Pick<Run, 'worlds' | 'transcript'>, reasons: readonly Reason[]): string {
+  const blames = reasons.filter(({ setting }) => setting !== null).map((reason) => blameOf(run, reason))
+  const blame = blames.find(({ by }) => by === 'line') ?? blames[0]
+  switch (blame?.by) {
+    case 'line': {
+      const typed = run.transcript[blame.line - 1]
+      return `${typed?.device ?? ''}, line ${blame.line}: ${typed?.input.trim() ?? ''}`
+    }
+    case 'start':
+      return 'It was so when you began.'
+    case 'nobody':
+      return 'No line set it.'
+    case undefined:
+      return ''
+  }
+}
+
 /** A value of a device or host by its path; undefined: there is none. */
 function valueAt(world: World | undefined, name: string, path: SettingPath): unknown {
   let value: unknown = world?.devices[name] ?? world?.hosts?.[name]

@@ -35,6 +35,9 @@ export interface Follow {
   readonly answer: string
   /** The steps of the answer where it takes another way. */
   readonly back: readonly FollowStep[]
+  readonly isAnswered: boolean
+  /** What stands in its way, or in that of the answer, all of it together; the first is told. */
+  readonly why: readonly Reason[]
 }
 
 /** The words of a request that leads nowhere. */
@@ -66,15 +69,17 @@ function told(view: View, from: string, to: string, walked: Probe, sim: Prober):
       end: stopped.end,
       answer: 'Nothing arrived, so there is no way back to look at.',
       back: [],
+      isAnswered,
+      why: stopped.why,
     }
   }
   const returned = back ? stepsOf(view, back, sim) : []
   const devices = (all: readonly FollowStep[]): string => all.map(({ device }) => device).join(' ')
   const isSameWay = devices(steps) === devices(returned.toReversed())
   if (isAnswered && isSameWay)
-    return { from, to, steps, end: null, answer: 'The answer takes the same way back.', back: [] }
+    return { from, to, steps, end: null, answer: 'The answer takes the same way back.', back: [], isAnswered, why: [] }
   if (isAnswered || !back)
-    return { from, to, steps, end: null, answer: 'The answer takes another way:', back: returned }
+    return { from, to, steps, end: null, answer: 'The answer takes another way:', back: returned, isAnswered, why: [] }
   const stopped = stopOf(view, back, sim.whyUnanswered(view, walked), sim)
   return {
     from,
@@ -83,6 +88,8 @@ function told(view: View, from: string, to: string, walked: Probe, sim: Prober):
     end: null,
     answer: `The answer stops at ${stopped.end.device}. ${stopped.end.told}`,
     back: [...returned, ...stopped.steps],
+    isAnswered,
+    why: stopped.why,
   }
 }
 
@@ -192,7 +199,11 @@ function stopOf(
   leg: Leg,
   reasons: readonly Reason[],
   sim: Prober,
-): { readonly steps: readonly FollowStep[]; readonly end: NonNullable<Follow['end']> } {
+): {
+  readonly steps: readonly FollowStep[]
+  readonly end: NonNullable<Follow['end']>
+  readonly why: readonly Reason[]
+} {
   const last = leg.hops.at(-1)
   const ended = nameOf(view, leg.end?.node ?? last?.node ?? -1)
   const [reason] = reasons
@@ -201,7 +212,7 @@ function stopOf(
   const port = reason?.at ? cabledPort(view, device, sim.shortName(reason.at), sim) : null
   const steps =
     leg.end?.kind === 'unresolved' && last && device !== ended ? floodSteps(view, last.out, device, sim) : []
-  return { steps, end: { told, device, port } }
+  return { steps, end: { told, device, port }, why: reasons }
 }
 
 /** The switches that a question to everybody crosses on its way to a device; it is told where it was asked. */
