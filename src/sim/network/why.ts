@@ -443,7 +443,23 @@ function blockedReasons(view: View, i: number, vlan: number): readonly Reason[] 
   const node = one && topology.nodes[one.node]
   if (!one || !node || !bundles.up[i] || !hasVlan(trunks[i]?.vlans ?? EMPTY, vlan)) return []
   if (hasVlan(trees.forwarding[i] ?? EMPTY, vlan)) return []
-  const far = bundles.interfaces[bundles.far[i] ?? -1]
+  const j = bundles.far[i] ?? -1
+  const far = bundles.interfaces[j]
+  const broken = view.roles.instances[one.node]?.get(vlan)?.ports.find((port) => port.i === i)?.broken
+  const [own, other] = [trunks[i], trunks[j]]
+  if (broken === 'pvid' && own && other && far) {
+    // The end that was configured is the one to look at: where both were, this one.
+    const [at, is, not] = own.untagged === 1 ? [far, other, own] : [one, own, other]
+    const path = ['config', 'switching', 'ports', at.name, 'native']
+    return [
+      reason('native-mismatch', topology.nodes[at.node]?.name ?? '', path, {
+        at: at.name,
+        towards: topology.nodes[(at === one ? far : one).node]?.name ?? null,
+        found: is.untagged,
+        wanted: not.untagged,
+      }),
+    ]
+  }
   return [
     reason('tree-blocks', node.name, null, {
       at: one.name,

@@ -92,6 +92,7 @@ export const c2960: Platform = {
     'six-bundles',
     'format',
     'switching',
+    'portfast-edge',
     'hyphenated-mac-table',
   ]),
   families: ['c2960'],

@@ -199,7 +199,6 @@ test('a later line replaces an earlier one by its beginning', () => {
   }
   expect(key('ntp server 10.0.0.1 prefer')).toBe('ntp server 10.0.0.1')
   expect(key('logging cns-events warnings')).toBe('logging cns-events')
-  expect(key('spanning-tree vlan 10 priority 4096')).toBe('spanning-tree vlan 10 priority')
   expect(key('logging host 10.0.0.1 transport udp')).toBeNull()
 })
 

@@ -83,8 +83,11 @@ const defaultCommands: readonly Command[] = DEFAULTS.flatMap(({ key, words, help
     command({
       mode: 'config',
       path: [SPANNING_TREE, PORTFAST, ...edge, ...words, ['default', help]],
-      needs: 'switching',
-      run: (device) => ({ device: changed(device, { [key]: true, edge: saysEdge(device) }), output }),
+      needs: i === 0 ? 'switching' : 'portfast-edge',
+      run: (device) =>
+        i === 1 && !saysEdge(device)
+          ? { wrongAt: 2 }
+          : { device: changed(device, { [key]: true, edge: saysEdge(device) }), output },
       no: (device) => ({ device: changed(device, { [key]: false }) }),
       ...(i === 0
         ? {

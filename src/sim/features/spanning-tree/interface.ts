@@ -45,16 +45,19 @@ const portfastCommands: readonly Command[] = PORTFAST_LINES.map(({ words, portfa
   command({
     mode: 'config-if',
     path: [SPANNING_TREE, PORTFAST, ...words],
-    needs: 'switching',
-    run: (device) => ({
-      device: change(device, {
-        portfast,
-        edge: portfast !== 'disable' && saysEdge(device) ? true : undefined,
-      }),
-      ...(portfast === 'disable'
-        ? {}
-        : { output: WARNING + (portfast === 'access' ? onePort(contextOf(device) ?? '') : '') }),
-    }),
+    needs: words.some((word) => word === EDGE) ? 'portfast-edge' : 'switching',
+    run: (device) =>
+      words.some((word) => word === EDGE) && !saysEdge(device)
+        ? { wrongAt: 2 }
+        : {
+            device: change(device, {
+              portfast,
+              edge: portfast !== 'disable' && saysEdge(device) ? true : undefined,
+            }),
+            ...(portfast === 'disable'
+              ? {}
+              : { output: WARNING + (portfast === 'access' ? onePort(contextOf(device) ?? '') : '') }),
+          },
     ...(portfast === 'disable'
       ? {}
       : { onRange: (count: number) => WARNING + (portfast === 'access' ? morePorts(count) : '') }),
