@@ -1,6 +1,6 @@
 // `drillmark trace`: a packet followed through the network of a scenario, as the page tells it, with the line to blame.
 
-import { blameText } from '../grading/blame.ts'
+import { blameText, blameTogether } from '../grading/blame.ts'
 import { run } from '../grading/run.ts'
 import { follow, type Follow, type FollowStep } from '../picture/follow.ts'
 import { shortName } from '../sim/interfaces.ts'
@@ -46,8 +46,8 @@ export async function trace(argv: string[]): Promise<number> {
   const done = run(scenario.world, lines)
   const found = follow(network(converged(done.world)), from, to, { probe, addressOfNode, whyUnanswered, shortName })
   if (typeof found === 'string') return unusable(found)
-  const blame = blameText(done, found.why)
-  process.stdout.write(`${[...traceLines(found), ...(blame === '' ? [] : [blame])].join('\n')}\n`)
+  const blame = blameTogether(done, found.why)
+  process.stdout.write(`${[...traceLines(found), ...(blame === null ? [] : [blameText(done, blame)])].join('\n')}\n`)
   return found.isAnswered ? 0 : 1
 }
 

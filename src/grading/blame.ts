@@ -20,24 +20,23 @@ export function blameOf({ worlds }: Pick<Run, 'worlds'>, { device, setting }: Re
   return last === undefined ? { by: 'nobody' } : { by: 'start' }
 }
 
-/**
- * Who is to blame for what stands in the way together, in a sentence: `SW2, line 10: switchport trunk allowed vlan 10`. A line
- * goes before what nobody typed. Empty: no setting is at fault.
- */
-export function blameText(run: Pick<Run, 'worlds' | 'transcript'>, reasons: readonly Reason[]): string {
+/** Who is to blame for what stands in the way together: a line goes before what nobody typed. Null: no setting is at fault. */
+export function blameTogether(run: Pick<Run, 'worlds'>, reasons: readonly Reason[]): Blame | null {
   const blames = reasons.filter(({ setting }) => setting !== null).map((reason) => blameOf(run, reason))
-  const blame = blames.find(({ by }) => by === 'line') ?? blames[0]
-  switch (blame?.by) {
+  return blames.find(({ by }) => by === 'line') ?? blames[0] ?? null
+}
+
+/** The same in a sentence: `SW2, line 10: switchport trunk allowed vlan 10`. */
+export function blameText({ transcript }: Pick<Run, 'transcript'>, blame: Blame): string {
+  switch (blame.by) {
     case 'line': {
-      const typed = run.transcript[blame.line - 1]
+      const typed = transcript[blame.line - 1]
       return `${typed?.device ?? ''}, line ${blame.line}: ${typed?.input.trim() ?? ''}`
     }
     case 'start':
       return 'It was so when you began.'
     case 'nobody':
       return 'No line set it.'
-    case undefined:
-      return ''
   }
 }
 

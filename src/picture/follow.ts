@@ -1,7 +1,7 @@
 // One packet, told step by step: what each device decides, where it ends, and which way the answer takes.
 
 import type { shortName } from '../sim/interfaces.ts'
-import type { addressOfNode, Hop, Leg, Probe, probe } from '../sim/network/probe.ts'
+import type { addressOfNode, Endpoint, Hop, Leg, Probe, probe } from '../sim/network/probe.ts'
 import type { View } from '../sim/network/view.ts'
 import type { Reason, whyUnanswered } from '../sim/network/why.ts'
 import type { PicturePath } from './draw.ts'
@@ -53,8 +53,17 @@ export function follow(view: View, from: string, to: string, sim: Prober): Follo
   if (target === start) return SAME_ENDS
   const destination = target === undefined ? addressOf(to) : sim.addressOfNode(view, target)
   if (destination === null) return target === undefined ? `${to} is no address.` : `${to} has no address.`
-  const walked = sim.probe(view, { node: start, source: null }, destination)
-  return told(view, from, to, walked, sim)
+  return followBetween(view, { name: from, node: start, source: null }, { name: to, address: destination }, sim)
+}
+
+/** Follows a ping between two ends that are known. */
+export function followBetween(
+  view: View,
+  from: Endpoint & { readonly name: string },
+  to: { readonly name: string; readonly address: number },
+  sim: Prober,
+): Follow {
+  return told(view, from.name, to.name, sim.probe(view, from, to.address), sim)
 }
 
 function told(view: View, from: string, to: string, walked: Probe, sim: Prober): Follow {

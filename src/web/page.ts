@@ -33,6 +33,7 @@ const PARTIALS = [
   'answer',
   'around',
   'cell',
+  'network',
 ] as const
 
 interface Frame {

@@ -9,6 +9,7 @@ import type { Regrade, ScenarioAttempt } from '../store/store.ts'
 import { consoleOf } from './console.ts'
 import { isSelfMarked } from './items.ts'
 import { repairRows } from './repair-rows.ts'
+import type { NetworkFigure } from './network-figure.ts'
 import type { ShownRun } from './runs.ts'
 import { freshAddress } from './variants.ts'
 import { splitNames, visibleText } from './visible-text.ts'
@@ -22,6 +23,8 @@ export interface ReportContext {
   readonly attempt: ScenarioAttempt
   /** The lines, run again; null where there is nothing to run, or it broke. */
   readonly run: ShownRun | null
+  /** Its network; null: there is none, or nothing of it is in question. */
+  readonly network: NetworkFigure | null
   readonly zone: string
   /** The facts that the reader's review session of today holds. */
   readonly queued: ReadonlySet<string>
@@ -60,6 +63,7 @@ export function reportPage(context: ReportContext) {
     wrongTitle: outcome === 'passed' ? 'What cost points' : 'What went wrong',
     causes: causes.map((diagnosis, index) => causeOf(diagnosis, index, context)),
     follows: followsOf(context),
+    network: causes.length > 0 ? null : context.network,
     repair: outcome === 'failed' && report.repair ? repairOf(report.repair, attempt.lines) : null,
     missing: outcome === 'failed' && !report.repair ? missingOf(scenario, report) : null,
     next:
@@ -159,7 +163,7 @@ function warningsOf({ scenario, attempt, run }: ReportContext): readonly (readon
 }
 
 /** A finding about a line quotes it, as it stands in the console. */
-function causeOf(diagnosis: Diagnosis, index: number, { run, titleOf }: ReportContext) {
+function causeOf(diagnosis: Diagnosis, index: number, { run, titleOf, network }: ReportContext) {
   const { id, line, message, otherwise } = diagnosis
   const entry = line === null ? undefined : run?.transcript[line - 1]
   return {
@@ -179,6 +183,7 @@ function causeOf(diagnosis: Diagnosis, index: number, { run, titleOf }: ReportCo
           },
     message: splitNames(message),
     otherwise: otherwise === '' ? null : splitNames(otherwise),
+    network: index === 0 ? network : null,
   }
 }
 

@@ -14,6 +14,7 @@ import { idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { hasMarks, marksOf } from './marks.ts'
 import type { Mark, Marks } from './marks.ts'
+import { networkFigures } from './network-figure.ts'
 import { nextScenario } from './next-scenario.ts'
 import { sendPage } from './page.ts'
 import { paged, pageField, partOf } from './paging.ts'
@@ -57,6 +58,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
   const { library, store, now } = deps
   const repairs = repairsOf(app.log)
   const runs = runsOf()
+  const figures = networkFigures()
   const marks = marksOf()
   const kept = { runs, marks }
   const inTurn = turns()
@@ -227,6 +229,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       scenario,
       attempt,
       run: shown === 'broken' ? null : shown,
+      network: shown === 'broken' ? null : figures.of(scenario, attempt, shown, request.log),
       zone: study.clock.zone,
       queued: new Set(session?.queue.now.map(({ fact }) => fact)),
       titleOf: (id) => capital(simulator().diagnosisTitle(id)),
