@@ -49,6 +49,8 @@ const READ = {
 type Read = typeof READ
 /** By device, in the order of their names. */
 export type Inputs = { readonly [K in keyof Read]: readonly ReturnType<Read[K]>[] } & {
+  /** What all this was read from, so that a device that is still the same is not read again. No stage may ask for it. */
+  readonly from: readonly Device[]
   readonly hardware: readonly Hardware[]
   readonly hosts: Readonly<Record<string, Host>>
   readonly links: readonly Link[]
@@ -67,19 +69,27 @@ export function inputsOf(world: World, old: Inputs | null): Inputs {
   const hardware = known?.hardware ?? hardwareOf(devices)
   const all = hardware.map(({ name }) => devices[name] as Device)
   const clock = all.some(({ stpSince }) => hasKeys(stpSince)) ? world.clock : 0
-  let isNew =
-    !known || known.hosts !== hosts || known.links !== links || known.segments !== segments || known.clock !== clock
-  const made: Record<string, unknown> = { hardware, hosts, links, segments, clock }
+  if (
+    known &&
+    known.hosts === hosts &&
+    known.links === links &&
+    known.segments === segments &&
+    known.clock === clock &&
+    all.every((device, i) => device === known.from[i] || isRead(device, known, i))
+  )
+    return known
+  const made: Record<string, unknown> = { from: all, hardware, hosts, links, segments, clock }
   for (const key of KEYS) {
     const read = READ[key] as (device: Device) => unknown
     const before = known?.[key] as readonly unknown[] | undefined
-    if (before && all.every((device, i) => read(device) === before[i])) made[key] = before
-    else {
-      made[key] = all.map(read)
-      isNew = true
-    }
+    made[key] = before && all.every((device, i) => read(device) === before[i]) ? before : all.map(read)
   }
-  return isNew ? (made as Inputs) : (known as Inputs)
+  return made as Inputs
+}
+/** Whether a device says what was read from it before. */
+function isRead(device: Device, known: Inputs, i: number): boolean {
+  for (const key of KEYS) if (READ[key](device) !== known[key][i]) return false
+  return true
 }
 const hasKeys = (record: object): boolean => {
   for (const _ in record) return true

@@ -101,9 +101,13 @@ test('the view of a line is made on from the one before, and is the one from not
     'shutdown',
   ]) {
     world = step(world, line).world
-    const { stages: made, ...view } = network(world)
-    const { stages: fresh, ...anew } = network(world, null)
+    const [{ stages: made, inputs, ...view }, { stages: fresh, inputs: read, ...anew }] = [
+      network(world),
+      network(world, null),
+    ]
     expect(view).toEqual(anew)
+    // Which devices they were read from is not what they say.
+    expect({ ...inputs, from: null }).toEqual({ ...read, from: null })
     expect(Object.keys(made)).toEqual(Object.keys(fresh))
   }
 })
