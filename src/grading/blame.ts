@@ -20,10 +20,11 @@ export function blameOf({ worlds }: Pick<Run, 'worlds'>, { device, setting }: Re
   return last === undefined ? { by: 'nobody' } : { by: 'start' }
 }
 
-/** Who is to blame for what stands in the way together: a line goes before what nobody typed. Null: no setting is at fault. */
+/** Who is to blame for what stands in the way together: a line, else who is for the first of it. Null: no setting of that is at fault. */
 export function blameTogether(run: Pick<Run, 'worlds'>, reasons: readonly Reason[]): Blame | null {
-  const blames = reasons.filter(({ setting }) => setting !== null).map((reason) => blameOf(run, reason))
-  return blames.find(({ by }) => by === 'line') ?? blames[0] ?? null
+  const [first] = reasons
+  const byLine = reasons.map((reason) => blameOf(run, reason)).find(({ by }) => by === 'line')
+  return byLine ?? (first && first.setting !== null ? blameOf(run, first) : null)
 }
 
 /** The same in a sentence: `SW2, line 10: switchport trunk allowed vlan 10`. */
@@ -36,7 +37,7 @@ export function blameText({ transcript }: Pick<Run, 'transcript'>, blame: Blame)
     case 'start':
       return 'It was so when you began.'
     case 'nobody':
-      return 'No line set it.'
+      return 'No line sets it.'
   }
 }
 

@@ -127,7 +127,7 @@ function stopOf({ device, told }: NonNullable<Follow['end']>): FigureStep {
 
 function blamed({ transcript }: Run, blame: Blame): NonNullable<NetworkFigure['blame']> {
   if (blame.by !== 'line')
-    return { line: null, told: blame.by === 'start' ? 'It was so when you began.' : 'No line set it.' }
+    return { line: null, told: blame.by === 'start' ? 'It was so when you began.' : 'No line sets it.' }
   const entry = transcript[blame.line - 1]
   const label = `${entry?.device ?? ''}, line ${blame.line}`
   return { line: { href: `#line-${blame.line}`, label, typed: visibleText(entry?.input.trim() ?? '') }, told: '' }
