@@ -41,6 +41,7 @@ const MOST_MOMENTS = 20
 
 /** The world after a line, at rest, with what changed since the world before it. Throws when it finds no rest, which no line may lead to. */
 export function settle(before: World, after: World): Settled {
+  if (before[VIEW] && isAtConsole(before, after)) return { world: after, output: '', events: [] }
   const old = network(before)
   const { world, view } = passed(before.clock, old, after)
   const isLater = world.clock > before.clock
@@ -68,6 +69,35 @@ export function settle(before: World, after: World): Settled {
     output: said.output,
     events: changes.map(({ device, kind, at, was, is }) => ({ type: 'change', device, kind, at, was, is })),
   }
+}
+
+/**
+ * What a line can change of a device without anything to follow in the network: where its console is, and what it remembers of it. A
+ * world that was at rest still is.
+ */
+const CONSOLE: ReadonlySet<string> = new Set([
+  'mode',
+  'within',
+  'question',
+  'session',
+  'unsaved',
+  'lastChange',
+  'logged',
+  'notSimulated',
+  'remembered',
+])
+const isOff = ({ mode }: Device): boolean => mode === 'rommon' || mode === 'switch:' || mode === 'off'
+/** Whether a line changed nothing but consoles. */
+function isAtConsole(before: World, after: World): boolean {
+  for (const key of ['clock', 'hosts', 'links', 'segments', 'servers'] as const)
+    if (before[key] !== after[key]) return false
+  for (const name in after.devices) {
+    const [was, is] = [before.devices[name], after.devices[name]]
+    if (was === is) continue
+    if (!was || !is || isOff(was) || isOff(is)) return false
+    for (const key in is) if (was[key as keyof Device] !== is[key as keyof Device] && !CONSOLE.has(key)) return false
+  }
+  return true
 }
 
 interface Rest {

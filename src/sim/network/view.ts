@@ -119,14 +119,18 @@ export type View = { readonly [K in keyof Stages]: Stages[K]['to'] } & {
 }
 
 /** The view of a world, made on from an older one; the older one itself where nothing differs that the network depends on. */
-export function network(world: World, old: View | null = world[VIEW] ?? null): View {
+export function network(world: World, old: View | null = world[VIEW] ?? first.get(world) ?? null): View {
   const inputs = inputsOf(world, old?.inputs ?? null)
   if (old && inputs === old.inputs) return old
   const stages = stagesOf(inputs, old?.stages)
   const view: Record<string, unknown> = { inputs, stages }
   for (const [name, { to }] of Object.entries(stages)) view[name] = to
-  return view as unknown as View
+  const made = view as unknown as View
+  if (!old && !world[VIEW]) first.set(world, made)
+  return made
 }
+/** The views of start worlds, which carry none: every attempt begins with one of these. */
+const first = new WeakMap<World, View>()
 
 /**
  * Where a world keeps its last view. The view travels with the world through the fold, so that the next one is made on from it; it is no
