@@ -215,7 +215,7 @@ describe('a run block', () => {
     ['there is no fence "ios rnu" here', '⟦```ios rnu start=open\nEDGE>\n```\n'],
     ['the device refused the line "enabel"', '```ios run start=open ⟦after="enabel; show clock"\nEDGE>\n```\n'],
     [
-      'the device does not take "@sleep": a line that begins with @ is one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @connect, @answer ID VALUE',
+      'the device does not take "@sleep": a line that begins with @ is one of @power-cycle, @power-cycle break, @wait 10m, @console NAME, @connect, @plug, @unplug, @answer ID VALUE',
       '```ios run start=open\n⟦EDGE>@sleep\n```\n',
     ],
     ['the console does not show "ROUTER>enable" here, but "EDGE>"', '```ios run start=open\n⟦ROUTER>enable\n```\n'],

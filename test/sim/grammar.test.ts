@@ -57,7 +57,7 @@ describe('the grammar of privileged EXEC', () => {
     ['verify /md5', 'incomplete'],
     ['ping 10.0.0.5', 'ok'],
     ['pin', 'ok'],
-    ['traceroute', 'not-simulated'],
+    ['mtrace 10.0.0.5', 'not-simulated'],
     ['foo', 'unknown'],
     ['10.0.0.5', 'not-simulated'],
     ['10.0.0.500', 'unknown'],
@@ -332,8 +332,8 @@ describe('the texts of the three errors', () => {
     const screen = plays(
       enabled(),
       `
-      R1#traceroute 10.0.0.5
-      % Not simulated here: traceroute 10.0.0.5
+      R1#mtrace 10.0.0.5
+      % Not simulated here: mtrace 10.0.0.5
       R1#`,
     )
     expect(screen.device.notSimulated).toBe(1)

@@ -255,12 +255,12 @@ describe('hands and time', () => {
 })
 
 test('events name the device and tell what was refused, and in which mode', () => {
-  expect(type(enabled(), 'foo\nshow\nshow i\ncopy foo:\ntraceroute x').events).toEqual([
+  expect(type(enabled(), 'foo\nshow\nshow i\ncopy foo:\nmtrace x').events).toEqual([
     { type: 'refused-command', error: 'unknown', text: 'foo', mode: 'privileged', device: 'R1' },
     { type: 'refused-command', error: 'incomplete', text: 'show', mode: 'privileged', device: 'R1' },
     { type: 'refused-command', error: 'ambiguous', text: 'show i', mode: 'privileged', device: 'R1' },
     { type: 'refused-command', error: 'invalid', text: 'copy foo:', mode: 'privileged', device: 'R1' },
-    { type: 'refused-command', error: 'not-simulated', text: 'traceroute x', mode: 'privileged', device: 'R1' },
+    { type: 'refused-command', error: 'not-simulated', text: 'mtrace x', mode: 'privileged', device: 'R1' },
   ])
 })
 

@@ -24,9 +24,9 @@ function change(device: Device, to: Change, at: number): Effect {
   return { device: withItsMembers(device.config, name).reduce((made, one) => withEthernet(made, one, to), device) }
 }
 
-/** Ports of a router of IOS say what they negotiate; those of a switch and of IOS XE do not. */
+/** Ports of a router of IOS say what they negotiate; those of a switch, of a switch module and of IOS XE do not. */
 const saysAuto = (name: string, { words }: Platform): boolean =>
-  words === 'R' && /^(?:Fast|Gigabit)Ethernet[\d/]+$/.test(name)
+  words === 'R' && /^(?:Fast|Gigabit)Ethernet\d+(?:\/\d+)?$/.test(name)
 
 const SPEED = ['speed', 'Configure speed operation.'] as const
 const setSpeed = (device: Device, speed: Speed): Effect => {
