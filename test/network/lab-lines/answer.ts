@@ -6,6 +6,7 @@ import type { Entry } from '../../../src/sim/entry.ts'
 import { addedPorts } from '../../../src/sim/hardware.ts'
 import { platforms } from '../../../src/sim/platforms/index.ts'
 import type { PlatformName } from '../../../src/sim/platforms/platform.ts'
+import { worldOf } from '../../../src/sim/start.ts'
 import { step } from '../../../src/sim/step.ts'
 import type { World } from '../../../src/sim/world.ts'
 import type { LabRow } from './lines.ts'
@@ -21,11 +22,11 @@ export interface Answer {
 
 type Typed = Pick<LabRow, 'platform' | 'mode' | 'topic'>
 
-/** Types the line of a source on a fresh device. A host is none of the devices yet. */
+/** Types the line of a source on a fresh device, or at a host. */
 export function answerTo(row: Typed, line: string): Answer {
   const text = typedIn(line)
   const platform = platformOf(row, text)
-  if (platform === null) return { text, outcome: 'refused', message: 'no host is simulated', opener: false }
+  if (platform === null) return atHost(text)
   const opened = into(platform, row, text)
   if (typeof opened === 'string') return { text, outcome: 'refused', message: opened, opener: true }
   const { entry } = step(opened, text)
@@ -48,6 +49,20 @@ export const typedIn = (line: string): string =>
 
 /** A port at layer 3, and a channel beyond the six of a 2960. */
 const BEYOND_2960 = /no switchport|(?:port-?channel|channel-group) ?(?:[7-9]|\d\d)/i
+
+/** At the prompt of an end host beside a router. */
+function atHost(text: string): Answer {
+  const made = worldOf({ devices: { R1: 'c2911', PC1: '192.168.1.10/24 gw 192.168.1.1' }, links: ['PC1 - R1 Gi0/0'] })
+  if ('problems' in made) throw new Error('the start state is wrong')
+  const { entry } = step({ ...made.world, focus: 'PC1' }, text)
+  const isRefused = entry.output.includes('is not recognized') || entry.kind !== 'command'
+  return {
+    text,
+    outcome: isRefused ? 'refused' : 'taken',
+    message: isRefused ? entry.output.trim() : '',
+    opener: false,
+  }
+}
 
 /** The nearest platform: it has the ports that are named, and routes where the line needs it. */
 export function platformOf({ platform, mode, topic }: Typed, text: string): PlatformName | null {

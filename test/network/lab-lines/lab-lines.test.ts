@@ -68,6 +68,8 @@ describe('a lab line', () => {
     expect(inMode('exec', 'show running-config interface lo7')).toEqual(['taken', false])
     const stick = { ...row, platform: 'isr', mode: 'interface GigabitEthernet0/0.10' } as const
     expect(answerTo(stick, 'ip address 10.0.0.1 255.0.0.0').outcome).toBe('taken')
-    expect(answerTo({ ...row, platform: 'pc', mode: 'host' }, 'PC>ipconfig').message).toBe('no host is simulated')
+    const host = { ...row, platform: 'pc', mode: 'host' } as const
+    expect(answerTo(host, 'PC>ipconfig').outcome).toBe('taken')
+    expect(answerTo(host, 'show ip').outcome).toBe('refused')
   })
 })
