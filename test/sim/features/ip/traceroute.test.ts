@@ -55,3 +55,21 @@ test('a route goes with the link that it needs', () => {
   expect(shown(three(), 'show ip route')).toContain('S        10.0.3.0/24 [1/0] via 10.0.1.2')
   expect(shown(three(), '@unplug R1 Gi0/0', 'show ip route')).not.toContain('10.0.')
 })
+
+test.each([
+  ['ip route 10.9.0.0 255.255.0.0 10.0.1.1', "%Invalid next hop address (it's this router)\n"],
+  ['no ip route 10.9.0.0 255.255.0.0', '%No matching route to delete\n'],
+  ['no ip route 10.0.3.0 255.255.255.0', ''],
+])('%s', (line, says) => {
+  expect(shown(three(), 'configure terminal', line)).toBe(says)
+})
+
+test('a route of a form that is kept goes with its prefix, too', () => {
+  const lines = [
+    'configure terminal',
+    'ip route 10.9.0.0 255.255.0.0 Null0',
+    'no ip route 10.9.0.0 255.255.0.0',
+    'do show running-config | include ip route 10.9',
+  ]
+  expect(shown(three(), ...lines)).toBe('')
+})
