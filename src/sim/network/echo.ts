@@ -132,9 +132,6 @@ export function echo(
   return answer('reply', last?.node ?? from, destination)
 }
 
-/** The legs of an echo without any loss: whom a message that never came would have come from. */
-export const legTo = (view: View, from: number, destination: number): Leg => send(view, from, null, destination)
-
 /** What the world has learned by the end of a command: devices and hosts with more resolved addresses, switches that saw the frames. */
 export function withLearned(
   { view, learned, senders, frames }: ArpCaches,

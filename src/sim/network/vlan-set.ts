@@ -17,11 +17,6 @@ export function add(set: VlanSet, id: number): void {
 }
 export const hasVlan = (set: VlanSet, id: number): boolean => (((set[id >> 5] ?? 0) >>> (id & 31)) & 1) === 1
 
-export function both(a: VlanSet, b: VlanSet): VlanSet {
-  const made = noVlans()
-  for (let i = 0; i < WORDS; i++) made[i] = (a[i] ?? 0) & (b[i] ?? 0)
-  return made
-}
 export function idsOf(set: VlanSet): readonly number[] {
   const ids: number[] = []
   for (let i = 0; i < WORDS; i++) {
@@ -33,8 +28,4 @@ export function idsOf(set: VlanSet): readonly number[] {
     }
   }
   return ids
-}
-export function sameVlans(a: VlanSet, b: VlanSet): boolean {
-  for (let i = 0; i < WORDS; i++) if (a[i] !== b[i]) return false
-  return true
 }
