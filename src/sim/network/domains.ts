@@ -69,6 +69,8 @@ export function domainsOf(
     const switched = trunks[i]
     const { node = -1 } = interfaces[i] ?? {}
     if (switched) {
+      // A trunk takes a tagged frame of its native VLAN, and answers without a tag: nobody can talk that way.
+      if (tag !== 0 && tag === switched.untagged && switched.operates === 'trunk') return -1
       const vlan = received(switched, forwarding[i] as Uint32Array, tag)
       return vlan < 0 ? -1 : vlanPlace(node, vlan)
     }

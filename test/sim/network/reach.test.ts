@@ -55,6 +55,15 @@ const FAULTS: readonly (readonly [string, Parameters<typeof networkWorld>[0], re
     ['wrong-tag R1 config.dot1q.ports.GigabitEthernet0/0.20'],
   ],
   [
+    'a subinterface that tags the VLAN that the trunk sends without a tag',
+    {
+      configs: {
+        SW1: (USUAL['SW1'] ?? '').replace(`Gi0/1\n ${TRUNK}`, `Gi0/1\n ${TRUNK}\n switchport trunk native vlan 20`),
+      },
+    },
+    ['native-mismatch SW1 config.switching.ports.GigabitEthernet0/1.native'],
+  ],
+  [
     'a port that is shut',
     { configs: { R1: (USUAL['R1'] ?? '').replace('no shutdown', 'shutdown') } },
     ['shutdown R1 config.ports.GigabitEthernet0/0.shutdown'],
@@ -71,6 +80,17 @@ test.each(FAULTS)('%s is the reason', (_, change, expected) => {
   const { isAnswered, reasons } = pinged(networkWorld(change), 'PC1', 'PC2')
   expect(isAnswered).toBe(false)
   expect(reasons.map(({ kind, device, setting }) => `${kind} ${device} ${(setting ?? []).join('.')}`)).toEqual(expected)
+})
+
+test('a native subinterface, and the main interface without one, have the VLAN that the trunk sends without a tag', () => {
+  const SW1 = (USUAL['SW1'] ?? '').replace(`Gi0/1\n ${TRUNK}`, `Gi0/1\n ${TRUNK}\n switchport trunk native vlan 20`)
+  const R1 = USUAL['R1'] ?? ''
+  const native = R1.replace('dot1q 20', 'dot1q 20 native')
+  expect(pinged(networkWorld({ configs: { SW1, R1: native } }), 'PC1', 'PC2').isAnswered).toBe(true)
+  const main = R1.replace('interface Gi0/0\n', 'interface Gi0/0\n ip address 192.168.20.1 255.255.255.0\n').split(
+    'interface Gi0/0.20',
+  )[0]
+  expect(pinged(networkWorld({ configs: { SW1, R1: main ?? '' } }), 'PC1', 'PC2').isAnswered).toBe(true)
 })
 
 test('the way back counts: the answer needs a gateway, too', () => {
