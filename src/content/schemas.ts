@@ -3,6 +3,7 @@
 import { checks } from '../grading/checks/index.ts'
 import { fieldsOf } from '../grading/event-pattern.ts'
 import { mutantKinds } from '../grading/mutate.ts'
+import { FAULTS } from '../sim/features/interfaces/counters.ts'
 import { platforms } from '../sim/platforms/index.ts'
 import { blueprintFields } from './blueprints.ts'
 import { chapterFields } from './chapters.ts'
@@ -65,6 +66,10 @@ function startSchema(): JsonSchema {
     vlans: described('the VLANs of a switch: { 10: SALES, 20: { name: LAB, state: suspend } }', {
       type: 'object',
       additionalProperties: { anyOf: [SCALAR, { type: 'object' }] },
+    }),
+    counters: described('the faults that ports have counted: { Gi0/1: { crc: 312, late-collisions: 20 } }', {
+      type: 'object',
+      additionalProperties: map(Object.fromEntries(FAULTS.map((fault) => [fault, SCALAR]))),
     }),
     'config-register': described('in hexadecimal, 0x2102', { type: ['integer', 'string'] }),
     'startup-config': described('text; secrets may be in plain text. Omitted: none is saved'),

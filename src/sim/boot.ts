@@ -251,6 +251,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     logged: NOTHING_LOGGED,
     arp: {},
     macs: [],
+    counters: {},
     failures: NO_FAILURES,
     pendingVlan: null,
     errDisabled: {},

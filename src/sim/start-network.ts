@@ -3,6 +3,7 @@
 import { ipv4Number } from './command.ts'
 import type { Device } from './device.ts'
 import type { EthernetPort } from './features/ethernet/slice.ts'
+import { FAULTS, type Counted, type Counter } from './features/interfaces/counters.ts'
 import { portsOf } from './hardware.ts'
 import { usualImage } from './images.ts'
 import { portNameOn } from './interfaces.ts'
@@ -246,3 +247,26 @@ function noPort({ name, platform, added }: Device, typed: string): string {
 /** The port of a host that a text names; null: it has none such. */
 export const hostPort = ({ ports }: Host, typed: string): string | null =>
   typed === '' ? (ports[0] ?? null) : (ports.find((port) => port.toLowerCase() === typed.toLowerCase()) ?? null)
+
+/** `counters: { Gi0/1: { crc: 312 } }`: the faults that ports have counted. Sums are at least what they are made of. */
+export function firstCounters(value: unknown, device: Device, path: Path, report: Report): Device['counters'] {
+  const made: Record<string, Counted> = {}
+  if (value !== undefined && !isMap(value))
+    report(path, 'counters are a map', 'write the port and its counters: Gi0/1: { crc: 312 }')
+  for (const [typed, given] of Object.entries(isMap(value) ? value : {})) {
+    const name = portOn(device, typed)
+    if (name === null) report([...path, typed], noPort(device, typed), 'write the port as Gi0/1')
+    const counts: Partial<Record<Counter, number>> = {}
+    for (const [key, number] of Object.entries(isMap(given) ? given : {})) {
+      const fault = FAULTS.find((one) => one === key)
+      if (!fault) report([...path, typed, key], `unknown key ${key}`, `known keys here: ${FAULTS.join(', ')}`)
+      else if (/^\d{1,9}$/.test(String(number))) counts[fault] = Number(number)
+      else report([...path, typed, key], `${String(number)} is no count`, 'write a whole number')
+    }
+    const sum = (...parts: readonly Counter[]): number => parts.reduce((all, part) => all + (counts[part] ?? 0), 0)
+    counts['input-errors'] ??= sum('crc', 'frame', 'runts', 'giants')
+    counts.collisions ??= sum('late-collisions')
+    if (name !== null) made[name] = { counts, clearedAt: null }
+  }
+  return made
+}

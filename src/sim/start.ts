@@ -22,7 +22,7 @@ import { lockedByConfig } from './features/access/recovery.ts'
 import { ignoresStartup } from './register.ts'
 import type { Platform } from './platforms/platform.ts'
 import { directoryEntry, freeBytes, parentsOf } from './files.ts'
-import { cabling, described } from './start-network.ts'
+import { cabling, described, firstCounters } from './start-network.ts'
 import { durationOf, installedStart, isXeVersion, withBootVariable, type InstalledStart } from './start-switch.ts'
 import { inFlash, withSavedConfigFile } from './startup-file.ts'
 import type { Server, Service, StoredFile, World } from './world.ts'
@@ -64,6 +64,7 @@ const DEVICE_KEYS = [
   'install',
   'ports',
   'vlans',
+  'counters',
 ] as const
 const WORLD_KEYS = ['clock', 'devices', 'configs', 'links', 'segments', 'servers', 'focus'] as const
 
@@ -222,6 +223,7 @@ class Reader {
       pendingVlan: null,
       errDisabled: {},
       linkSince: {},
+      counters: {},
       stpSince: {},
       misconfigSince: {},
       arp: {},
@@ -231,6 +233,7 @@ class Reader {
       time: null,
       xmodem: map['xmodem'] === undefined ? null : this.file(map['xmodem'], [...path, 'xmodem'], clock),
     }
+    const counters = firstCounters(map['counters'], blank, [...path, 'counters'], this.report.bind(this))
     const world: World = { clock, devices: {}, links: [], servers: {}, focus: name, answers: {} }
     const running = stopped
       ? null
@@ -272,7 +275,9 @@ class Reader {
     const licenses = read ? licensed(saved).map((one) => one.name) : []
     const readAddresses = read ? addressesOf(saved) : {}
     const up = lockedByConfig(
-      inFlash(withBootVariable({ ...stored, running, startup, readAddresses, unsaved, licenses, keys }, variable)),
+      inFlash(
+        withBootVariable({ ...stored, counters, running, startup, readAddresses, unsaved, licenses, keys }, variable),
+      ),
     )
     devices[name] = mode === 'setup' ? { ...up, mode: 'setup', question: SETUP_QUESTION } : up
   }

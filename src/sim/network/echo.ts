@@ -1,6 +1,7 @@
 // Echoes on the wire: what a ping loses while addresses are resolved, and what comes back instead of an answer (ios-routing.md 7.1, 7.6, 7.7).
 
 import type { Device } from '../device.ts'
+import { devicesCounting } from '../features/interfaces/counters.ts'
 import { devicesHearing, type Frame } from '../features/mac-table/hearing.ts'
 import { isRefused, withFrames } from '../features/port-security/frames.ts'
 import type { Host, World } from '../world.ts'
@@ -29,7 +30,11 @@ export interface ArpCaches {
   readonly senders: number[]
   /** The frames that were sent meanwhile. */
   readonly frames: Frame[]
+  /** The ways on which a packet got to the next device. */
+  readonly passages: Passage[]
 }
+/** The way of a packet from one attachment to another, over the switches between them. */
+export type Passage = Pick<Hop, 'out' | 'to' | 'crossings'>
 export interface Resolved {
   readonly mac: string
   readonly interface: string
@@ -42,6 +47,7 @@ export const arpCaches = (world: World, view: View): ArpCaches => ({
   learned: new Map(),
   senders: [],
   frames: [],
+  passages: [],
 })
 
 function knows({ world, view, learned }: ArpCaches, node: number, address: string): boolean {
@@ -68,13 +74,17 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
       continue
     }
     caches.frames.push({ from: out, crossings })
-    if (knows(caches, node, asked)) continue
+    if (knows(caches, node, asked)) {
+      caches.passages.push({ out, to, crossings })
+      continue
+    }
     caches.frames.push({ from: out, crossings: null }, { from: to, crossings: back(crossings) })
     learn(caches, node, asked, to, out)
     const [own, taker] = [attachments[out], attachments[to]]
     // The one who is asked learns who asks.
     if (own?.address && taker) learn(caches, taker.node, dottedOf(own.address.address), out, to)
     if (topology.nodes[node]?.kind !== 'host') return true
+    caches.passages.push({ out, to, crossings })
   }
   return false
 }
@@ -134,7 +144,7 @@ export function echo(
 
 /** What the world has learned by the end of a command: devices and hosts with more resolved addresses, switches that saw the frames. */
 export function withLearned(
-  { view, learned, senders, frames }: ArpCaches,
+  { view, learned, senders, frames, passages }: ArpCaches,
   world: World,
 ): { readonly devices: Readonly<Record<string, Device>>; readonly hosts: Readonly<Record<string, Host>> } {
   const framed = withFrames(world, view, senders)
@@ -156,8 +166,9 @@ export function withLearned(
     const device = framed.devices[name]
     if (device) devices[name] = { ...device, arp: { ...device.arp, ...Object.fromEntries(more) } }
   }
-  const hearing = devicesHearing({ ...world.devices, ...devices }, view, frames, world.clock)
-  return { devices: { ...devices, ...hearing }, hosts }
+  const hearing = { ...devices, ...devicesHearing({ ...world.devices, ...devices }, view, frames, world.clock) }
+  const counting = devicesCounting({ ...world.devices, ...hearing }, view, passages)
+  return { devices: { ...hearing, ...counting }, hosts }
 }
 
 /** Whether an address is in the network of an interface of a node that is up. */

@@ -3,6 +3,7 @@
 import { feature } from '../../feature.ts'
 import { description, interfaceCommand, interfaceRangeCommand, linkCommands, shutdown } from './interface.ts'
 import { interfaceBlock } from './block.ts'
+import { clearCounters, clearCountersDialog } from './clear-counters.ts'
 import { lineChanges } from './line-changes.ts'
 import { showInterfaces } from './show-interfaces.ts'
 import { tableCommands } from './show-tables.ts'
@@ -17,7 +18,9 @@ export const interfacesFeature = feature('interfaces', () => ({
     shutdown,
     ...showInterfaces,
     ...tableCommands,
+    ...clearCounters,
   ],
+  dialogs: [clearCountersDialog],
   blocks: [interfaceBlock],
   changes: lineChanges,
   empty: (platform) => ({ ports: emptyPorts(platform) }),

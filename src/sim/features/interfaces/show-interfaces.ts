@@ -4,6 +4,7 @@ import { command, number, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { interfaceName, shortName } from '../../interfaces.ts'
 import { baseMac } from '../../mac.ts'
+import { shortUptime } from '../../messages.ts'
 import { macWithDots, placeOf, portMac } from '../../network/macs.ts'
 import { network } from '../../network/view.ts'
 import { platforms } from '../../platforms/index.ts'
@@ -16,6 +17,7 @@ import { ethernetOf } from '../ethernet/slice.ts'
 import { interfacesInTable } from '../ip/interface-brief.ts'
 import { addressOn } from '../ip/slice.ts'
 import { isSwitching } from '../switching/slice.ts'
+import { BYTES_A_PACKET, counted, countedBy, type Counter } from './counters.ts'
 import { mediaOf } from './show-tables.ts'
 import { portNames, portOf } from './slice.ts'
 import { lineOf, linkOf, statusText } from './states.ts'
@@ -39,7 +41,7 @@ function text(device: Device, name: string, world: World): string {
     hardware(device, name, kind, platform, world),
     ...own(device, name),
     ...rates(device, name, kind, platform, world),
-    ...(kind === 'sub' ? subinterface(device, name) : port(device, name, kind, platform, world)),
+    ...(kind === 'sub' ? subinterface(device, name, world) : port(device, name, kind, platform, world)),
   ]
   return lines.map((line) => `${line}\n`).join('')
 }
@@ -131,17 +133,20 @@ function rates(device: Device, name: string, kind: Kind, platform: Platform, wor
 }
 
 const ARP = '  ARP type: ARPA, ARP Timeout 04:00:00'
-const CLEARED = '  Last clearing of "show interface" counters never'
+const cleared = (device: Device, name: string, { clock }: World): string => {
+  const { clearedAt } = countedBy(device, name)
+  return `  Last clearing of "show interface" counters ${clearedAt === null ? 'never' : shortUptime(clock - clearedAt)}`
+}
 function keepalive({ config }: Device, name: string, kind: Kind, { words }: Platform): string {
   const seconds = ethernetOf(config, name).keepalive ?? 10
   if (kind === 'vlan' || (words === 'X' && kind === 'ethernet')) return '  Keepalive not supported'
   return seconds === 0 ? '  Keepalive not set' : `  Keepalive set (${seconds} sec)`
 }
 
-function subinterface(device: Device, name: string): readonly string[] {
+function subinterface(device: Device, name: string, world: World): readonly string[] {
   const tag = tagOf(device.config, name)
   const encapsulation = tag ? `802.1Q Virtual LAN, Vlan ID  ${tag.vlan}.` : 'ARPA, loopback not set'
-  return [`  Encapsulation ${encapsulation}`, ARP, '  Keepalive set (10 sec)', CLEARED]
+  return [`  Encapsulation ${encapsulation}`, ARP, '  Keepalive set (10 sec)', cleared(device, name, world)]
 }
 
 /** Whether a port of a router has subinterfaces in VLANs. */
@@ -167,8 +172,8 @@ function port(device: Device, name: string, kind: Kind, platform: Platform, worl
     ...(kind === 'bundle' ? members(device, name, world) : []),
     ...(isWire || kind === 'vlan' ? [ARP] : []),
     '  Last input 00:00:01, output 00:00:00, output hang never',
-    CLEARED,
-    `  Input queue: 0/${isSwitch && kind !== 'vlan' ? (words === 'C' ? 2000 : 75) : 75}/0/0 (size/max/drops/flushes); Total output drops: 0`,
+    cleared(device, name, world),
+    `  Input queue: 0/${isSwitch && kind !== 'vlan' ? (words === 'C' ? 2000 : 75) : 75}/0/0 (size/max/drops/flushes); Total output drops: ${counted(device, name, 'output-drops')}`,
     '  Queueing strategy: fifo',
     '  Output queue: 0/40 (size/max)',
     ...counters(device, name, kind, isSwitch),
@@ -213,27 +218,31 @@ function members(device: Device, name: string, world: World): readonly string[] 
 
 /** `5 minute`, `30 second` */
 const interval = (seconds: number): string => (seconds % 60 === 0 ? `${seconds / 60} minute` : `${seconds} second`)
-function counters({ config }: Device, name: string, kind: Kind, isSwitch: boolean): readonly string[] {
-  const over = interval(ethernetOf(config, name).loadInterval ?? 300)
+function counters(device: Device, name: string, kind: Kind, isSwitch: boolean): readonly string[] {
+  const over = interval(ethernetOf(device.config, name).loadInterval ?? 300)
   const isWire = kind === 'ethernet' || kind === 'bundle'
-  const lines = [
+  const n = (counter: Counter): number => counted(device, name, counter)
+  const [input, output] = [n('packets-in'), n('packets-out')]
+  return [
     `  ${over} input rate 0 bits/sec, 0 packets/sec`,
     `  ${over} output rate 0 bits/sec, 0 packets/sec`,
-    '     0 packets input, 0 bytes, 0 no buffer',
+    `     ${input} packets input, ${input * BYTES_A_PACKET} bytes, 0 no buffer`,
     isSwitch ? '     Received 0 broadcasts (0 multicasts)' : '     Received 0 broadcasts (0 IP multicasts)',
-    `     0 runts, 0 giants, 0 throttles${isSwitch ? ' ' : ''}`,
-    '     0 input errors, 0 CRC, 0 frame, 0 overrun, 0 ignored',
+    `     ${n('runts')} runts, ${n('giants')} giants, 0 throttles${isSwitch ? ' ' : ''}`,
+    `     ${n('input-errors')} input errors, ${n('crc')} CRC, ${n('frame')} frame, 0 overrun, 0 ignored`,
     ...(isWire ? ['     0 watchdog, 0 multicast, 0 pause input'] : []),
     ...(isWire && isSwitch ? ['     0 input packets with dribble condition detected'] : []),
-    '     0 packets output, 0 bytes, 0 underruns',
-    '     0 output errors, 0 collisions, 1 interface resets',
+    `     ${output} packets output, ${output * BYTES_A_PACKET} bytes, 0 underruns`,
+    `     ${n('output-errors')} output errors, ${n('collisions')} collisions, 1 interface resets`,
     '     0 unknown protocol drops',
     ...(isWire
-      ? ['     0 babbles, 0 late collision, 0 deferred', '     0 lost carrier, 0 no carrier, 0 pause output']
+      ? [
+          `     0 babbles, ${n('late-collisions')} late collision, 0 deferred`,
+          '     0 lost carrier, 0 no carrier, 0 pause output',
+        ]
       : []),
     '     0 output buffer failures, 0 output buffers swapped out',
   ]
-  return lines
 }
 
 const showOne = (device: Device, name: string, world: World): Effect =>

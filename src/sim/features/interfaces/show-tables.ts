@@ -12,6 +12,7 @@ import { groupOf, membersIn } from '../channels/slice.ts'
 import { ethernetOf } from '../ethernet/slice.ts'
 import { interfacesInTable } from '../ip/interface-brief.ts'
 import { operationsOf, type Operation } from '../switching/operation.ts'
+import { counted, type Counter } from './counters.ts'
 import { portOf } from './slice.ts'
 import { lineOf, linkOf } from './states.ts'
 
@@ -120,18 +121,42 @@ function descriptions(device: Device, world: World, of: string | null): string {
   return row('Interface', 'Status', 'Protocol', 'Description') + rows.join('')
 }
 
-/** Nothing that is simulated damages a frame, so a port has counted none. */
+/** The errors that ports have counted, in two tables or three. Values end where the device ends them, not always below the end of the head. */
 function errors(device: Device, world: World, of: string | null): string {
-  const ports = asked(device, world, of).map(({ name }) => shortName(name))
-  const table = (head: string, widths: readonly number[]): string =>
-    [head, ...ports.map((port) => port + widths.map((to, i) => '0'.padStart(i === 0 ? to - port.length : to)).join(''))]
-      .map((line) => `${line}\n`)
-      .join('')
+  const ports = asked(device, world, of).map(({ name }) => name)
+  type Column = readonly [width: number, of: (name: string) => number]
+  const counter =
+    (one: Counter) =>
+    (name: string): number =>
+      counted(device, name, one)
+  const table = (head: string, margin: number, columns: readonly Column[]): string =>
+    `\n${head}\n${ports.map((name) => shortName(name).padEnd(margin) + columns.map(([width, value]) => String(value(name)).padStart(width)).join('') + '\n').join('')}`
+  const none = (): number => 0
+  const first = (width: number): readonly Column[] => [
+    [width, counter('frame')],
+    [12, counter('crc')],
+    [12, counter('output-errors')],
+    [12, counter('input-errors')],
+    [11, none],
+    [13, counter('output-drops')],
+  ]
+  const second: readonly Column[] = [
+    [10, (name) => counted(device, name, 'collisions') - counted(device, name, 'late-collisions')],
+    [11, none],
+    [10, counter('late-collisions')],
+    [12, none],
+    [11, none],
+    [11, counter('runts')],
+  ]
   const FIRST = 'Align-Err     FCS-Err    Xmit-Err     Rcv-Err  UnderSize  OutDiscards'
   const SECOND = 'Single-Col  Multi-Col   Late-Col  Excess-Col  Carri-Sen      Runts'
-  if (!isXe(device))
-    return `\n${table(`${'Port'.padEnd(12)}${FIRST}`, [21, 12, 12, 12, 11, 13])}\n${table(`${'Port'.padEnd(10)}${SECOND}     Giants`, [20, 11, 10, 12, 11, 11, 11])}`
-  return `\n${table(`${'Port'.padEnd(15)}${FIRST}`, [24, 12, 12, 12, 11, 13])}\n${table(`${'Port'.padEnd(13)}${SECOND}`, [23, 11, 10, 12, 11, 11])}\n${table(`${'Port'.padEnd(13)}    Giants`, [23])}`
+  const giants: Column = [11, counter('giants')]
+  return isXe(device)
+    ? table(`${'Port'.padEnd(15)}${FIRST}`, 13, first(11)) +
+        table(`${'Port'.padEnd(13)}${SECOND}`, 13, second) +
+        table(`${'Port'.padEnd(13)}    Giants`, 12, [giants])
+    : table(`${'Port'.padEnd(12)}${FIRST}`, 10, first(11)) +
+        table(`${'Port'.padEnd(10)}${SECOND}     Giants`, 10, [...second, giants])
 }
 
 const STATUS = ['status', 'Show interface line status'] as const
