@@ -2,7 +2,7 @@
 
 import { step } from '../../src/sim/step.ts'
 import { network, VIEW, type View } from '../../src/sim/network/view.ts'
-import { same } from '../../src/sim/network/same.ts'
+import { isDeepStrictEqual } from 'node:util'
 import type { World } from '../../src/sim/world.ts'
 import { worldFrom } from './console.ts'
 import type { Random } from './random-lines.ts'
@@ -175,5 +175,7 @@ export function strayStages(world: World): readonly string[] {
   const { [VIEW]: kept, ...rest } = world
   const grown: View = network(world, kept ?? null)
   const made = network(rest, null)
-  return Object.keys(made.stages).filter((stage) => !same(grown[stage as keyof View], made[stage as keyof View]))
+  return Object.keys(made.stages).filter(
+    (stage) => !isDeepStrictEqual(grown[stage as keyof View], made[stage as keyof View]),
+  )
 }

@@ -1,6 +1,7 @@
 // Networks to type at in tests: devices by platform, with their configurations, and cables.
 
 import type { PlatformName } from '../../src/sim/platforms/platform.ts'
+import { portAt } from '../../src/sim/network/topology.ts'
 import { network, type View } from '../../src/sim/network/view.ts'
 import type { World } from '../../src/sim/world.ts'
 import { type, worldFrom, type Screen } from './console.ts'
@@ -43,8 +44,8 @@ export const configure = (world: World, lines: string): Screen =>
 
 /** What an interface of a device is in the view, by its short spelling there: the number of a port. */
 export function portIn(view: View, device: string, name: string): number {
-  const port = view.topology.find.get(`${device} ${name}`)
-  if (port === undefined) throw new Error(`${device} has no ${name}`)
+  const port = portAt(view.topology, device, name)
+  if (port < 0) throw new Error(`${device} has no ${name}`)
   return port
 }
 /** How a port stands to its group, now. */

@@ -1,11 +1,11 @@
 // Stage: which interface has which address, where its frames are, and the routes that follow from it and from static routes.
 
 import { ipv4Number } from '../command.ts'
-import type { Bundles } from './bundles.ts'
+import { interfaceAt, type Bundles } from './bundles.ts'
 import { interfacePlace, vlanPlace, type Place } from './domains.ts'
 import type { Inputs } from './inputs.ts'
 import type { Lines } from './lines.ts'
-import { portKey, type Topology } from './topology.ts'
+import type { Topology } from './topology.ts'
 import type { Trunks } from './trunks.ts'
 
 /** An interface that speaks IP, or could. */
@@ -69,9 +69,9 @@ export function attachmentsOf(
   ip: Inputs['ip'],
   hosts: Inputs['hosts'],
 ): readonly Attachment[] {
-  const { nodes, find } = topology
+  const { nodes } = topology
   const made: Attachment[] = []
-  for (const [node, { name: of, device, kind, first }] of nodes.entries()) {
+  for (const [node, { name: of, device, kind, first, named }] of nodes.entries()) {
     if (kind === 'host') {
       const host = hosts[of]
       made.push({
@@ -86,9 +86,8 @@ export function attachmentsOf(
       continue
     }
     if (device < 0) continue
-    const bundle = (name: string): number =>
-      interfaces.findIndex((one, i) => i >= topology.ports.length && one.node === node && one.name === name)
     for (const name of Object.keys(configured[device] ?? {})) {
+      if (trunks[named.get(name) ?? -1]) continue
       const line = lines[device]?.get(name)
       const typed = ip[device]?.ports[name]
       const address = typed ? ipv4Of(typed.address, typed.mask) : null
@@ -106,7 +105,7 @@ export function attachmentsOf(
         continue
       }
       const [parent = name] = name.split('.')
-      const port = find.get(portKey(of, parent)) ?? bundle(parent)
+      const port = interfaceAt(topology, interfaces, node, parent)
       if (port < 0) {
         // A loopback is a network of its own.
         if (name.startsWith('Loopback')) made.push({ node, name, place: -1, carrier: -1, tag: 0, isUp, address })

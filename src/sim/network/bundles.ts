@@ -52,6 +52,20 @@ export interface Bundles {
   readonly misconfigured: readonly number[]
 }
 
+/** The interface of a node by its full name, be it a port or a bundle; -1: there is none. */
+export function interfaceAt(
+  { nodes, ports }: Topology,
+  interfaces: Bundles['interfaces'],
+  node: number,
+  name: string,
+): number {
+  const port = nodes[node]?.named.get(name)
+  if (port !== undefined) return port
+  for (let i = ports.length; i < interfaces.length; i++)
+    if (interfaces[i]?.node === node && interfaces[i]?.name === name) return i
+  return -1
+}
+
 /** How many ports of a group carry frames at a time. */
 export const MOST_BUNDLED = 8
 
@@ -81,8 +95,9 @@ export function bundlesOf(
   channels: Inputs['channels'],
   switching: Inputs['switching'],
 ): Bundles {
+  if (channels.every(isWithoutGroups) && configured.every(isWithoutBundles)) return plainOf(topology, links)
   const { nodes, ports, peer } = topology
-  const interfaces: NetworkInterface[] = ports.map(({ node, name }, i) => ({ node, name, ports: [i], like: name }))
+  const interfaces: NetworkInterface[] = [...portsAlone(topology)]
   const memberships = ports.map((): Membership => 'plain')
   const reasons = ports.map((): Suspension | null => null)
   const seatAt = new Map<number, Seat>()
@@ -174,11 +189,54 @@ export function bundlesOf(
   }
 }
 
-/** The bundles of a device, by number. */
-const bundleNames = (ports: Readonly<Record<string, unknown>>): readonly string[] =>
-  Object.keys(ports)
-    .filter((name) => groupOf(name) !== null)
-    .toSorted((a, b) => (groupOf(a) as number) - (groupOf(b) as number))
+/** The bundles of a device, by number. The same ports are read once. */
+function bundleNames(ports: Inputs['ports'][number]): readonly string[] {
+  let names = bundles.get(ports)
+  if (!names) {
+    names = Object.keys(ports)
+      .filter((name) => groupOf(name) !== null)
+      .toSorted((a, b) => (groupOf(a) as number) - (groupOf(b) as number))
+    bundles.set(ports, names)
+  }
+  return names
+}
+const bundles = new WeakMap<Inputs['ports'][number], readonly string[]>()
+
+const isWithoutBundles = (ports: Inputs['ports'][number]): boolean => bundleNames(ports).length === 0
+function isWithoutGroups({ ports }: Inputs['channels'][number]): boolean {
+  for (const _ in ports) return false
+  return true
+}
+/** Every port as the interface that it is by itself. */
+function portsAlone(topology: Topology): readonly NetworkInterface[] {
+  let made = alone.get(topology)
+  if (!made) {
+    made = topology.ports.map(({ node, name }, i) => ({ node, name, ports: [i], like: name }))
+    alone.set(topology, made)
+  }
+  return made
+}
+const alone = new WeakMap<Topology, readonly NetworkInterface[]>()
+/** A network without any bundle, as most are: every port carries its own frames. The same links are read once. */
+function plainOf(topology: Topology, links: Links): Bundles {
+  let made = plain.get(links)
+  if (made?.far !== topology.peer) {
+    const { ports, peer } = topology
+    made = {
+      interfaces: portsAlone(topology),
+      memberships: ports.map(() => 'plain'),
+      reasons: ports.map(() => null),
+      carrier: Int32Array.from(ports.keys()),
+      up: links.map(({ state }) => state === 'connected'),
+      far: peer,
+      speed: Int32Array.from(links, ({ speed }) => speed ?? 0),
+      misconfigured: [],
+    }
+    plain.set(links, made)
+  }
+  return made
+}
+const plain = new WeakMap<Links, Bundles>()
 
 /**
  * Why members that are up are suspended, each by itself: they differ from the bundle, or, while it has no `switchport` line of its own, from

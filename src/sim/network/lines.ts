@@ -1,10 +1,10 @@
 // Stage: the state of every interface as the device says it, `up/up` or not (ios-switching.md 3.3, 6; ios-routing.md 3.8).
 
 import { isActive } from '../features/vlans/slice.ts'
-import type { Bundles } from './bundles.ts'
+import { interfaceAt, type Bundles } from './bundles.ts'
 import type { Inputs } from './inputs.ts'
 import type { Links } from './links.ts'
-import { portKey, type Topology } from './topology.ts'
+import type { Topology } from './topology.ts'
 import type { Trees } from './trees.ts'
 import type { Trunks } from './trunks.ts'
 import { hasVlan } from './vlan-set.ts'
@@ -28,7 +28,7 @@ const INACTIVE: LineState = { status: 'up', isUp: false, word: 'inactive' }
 const IDLE: LineState = { status: 'up', isUp: false, word: 'connected' }
 
 export function linesOf(
-  { nodes, find }: Topology,
+  topology: Topology,
   links: Links,
   { interfaces, memberships, up }: Bundles,
   trunks: Trunks,
@@ -39,8 +39,9 @@ export function linesOf(
   power: Inputs['power'],
   switching: Inputs['switching'],
 ): Lines {
+  const { nodes, ports: all } = topology
   const made: Map<string, LineState>[] = []
-  for (const { name: node, device } of nodes) {
+  for (const [node, { device, first, count, named }] of nodes.entries()) {
     if (device < 0) continue
     const states = new Map<string, LineState>()
     made[device] = states
@@ -54,7 +55,7 @@ export function linesOf(
       const shutdown = ports[name]?.shutdown ?? true
       if (shutdown) return SHUT
       if (!power[device]) return DOWN
-      const i = find.get(portKey(node, name))
+      const i = named.get(name)
       if (i !== undefined) {
         const link = links[i]
         if (link?.state === 'err-disabled') return FAULTY
@@ -70,9 +71,7 @@ export function linesOf(
       if (name.startsWith('Vlan')) return vlanState(Number(name.slice(4)))
       if (name.startsWith('Port-channel')) {
         if (faults[device]?.[name]) return FAULTY
-        const at = interfaces.findIndex(
-          (one, k) => k >= links.length && one.name === name && nodes[one.node]?.name === node,
-        )
+        const at = interfaceAt(topology, interfaces, node, name)
         return at >= 0 && up[at] ? (isInactive(at) ? INACTIVE : UP) : DOWN
       }
       return /^(?:Loopback|Null)/.test(name) ? UP : DOWN
@@ -80,13 +79,12 @@ export function linesOf(
     /** Autostate: some interface of the switch forwards the VLAN, and counts. */
     const vlanState = (vlan: number): LineState => {
       if (!database || !isActive(database, vlan)) return DOWN
-      const isCarried = interfaces.some(
-        (one, k) =>
-          nodes[one.node]?.device === device &&
-          hasVlan(forwarding[k] as Uint32Array, vlan) &&
-          !switching[device]?.ports[one.name]?.autostateExcluded,
-      )
-      return isCarried ? UP : IDLE
+      const carries = (k: number): boolean =>
+        hasVlan(forwarding[k] as Uint32Array, vlan) &&
+        !switching[device]?.ports[interfaces[k]?.name ?? '']?.autostateExcluded
+      for (let k = first; k < first + count; k++) if (carries(k)) return UP
+      for (let k = all.length; k < interfaces.length; k++) if (interfaces[k]?.node === node && carries(k)) return UP
+      return IDLE
     }
     for (const name of Object.keys(ports)) states.set(name, stateOf(name))
   }

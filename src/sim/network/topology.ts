@@ -10,6 +10,8 @@ export interface Node {
   /** Its ports: from the first on. */
   readonly first: number
   readonly count: number
+  /** Its ports by their full names. */
+  readonly named: ReadonlyMap<string, number>
 }
 export interface TopologyPort {
   readonly node: number
@@ -22,8 +24,6 @@ export interface Topology {
   /** Devices by name, then hosts by name, then segments in their order. */
   readonly nodes: readonly Node[]
   readonly ports: readonly TopologyPort[]
-  /** By `SW1 GigabitEthernet0/1`. */
-  readonly find: ReadonlyMap<string, number>
   readonly nodeNamed: ReadonlyMap<string, number>
   /** By port: the port at the other end of its cable; -1: nothing is plugged in. */
   readonly peer: Int32Array
@@ -31,7 +31,12 @@ export interface Topology {
   readonly isOpen: boolean
 }
 
-export const portKey = (device: string, port: string): string => `${device} ${port}`
+/** The port of a device, host or segment, by its full name; -1: there is none. */
+export const portAt = (
+  { nodes, nodeNamed }: Pick<Topology, 'nodes' | 'nodeNamed'>,
+  device: string,
+  port: string,
+): number => nodes[nodeNamed.get(device) ?? -1]?.named.get(port) ?? -1
 
 export function topologyOf(
   hardware: readonly Hardware[],
@@ -41,7 +46,6 @@ export function topologyOf(
 ): Topology {
   const nodes: Node[] = []
   const ports: TopologyPort[] = []
-  const find = new Map<string, number>()
   const nodeNamed = new Map<string, number>()
   const node = (
     name: string,
@@ -50,10 +54,10 @@ export function topologyOf(
     own: readonly Pick<TopologyPort, 'name' | 'speed'>[],
   ): void => {
     nodeNamed.set(name, nodes.length)
-    for (const [i, port] of own.entries()) find.set(portKey(name, port.name), ports.length + i)
     const first = ports.length
     for (const { name: port, speed } of own) ports.push({ node: nodes.length, name: port, speed })
-    nodes.push({ name, kind, device, first, count: own.length })
+    const named = new Map(own.map((port, i) => [port.name, first + i]))
+    nodes.push({ name, kind, device, first, count: own.length, named })
   }
   for (const [device, { name, isSwitch, ports: own }] of hardware.entries())
     node(
@@ -77,20 +81,19 @@ export function topologyOf(
       ends.map((_, i) => ({ name: String(i + 1), speed: 1000 })),
     )
   const peer = new Int32Array(ports.length).fill(-1)
-  const plug = (a: number | undefined, b: number | undefined): void => {
-    if (a === undefined || b === undefined) return
+  const plug = (a: number, b: number): void => {
+    if (a < 0 || b < 0) return
     peer[a] = b
     peer[b] = a
   }
-  const at = (end: { readonly device: string; readonly interface: string }): number | undefined =>
-    find.get(portKey(end.device, end.interface))
+  const at = (end: { readonly device: string; readonly interface: string }): number =>
+    portAt({ nodes, nodeNamed }, end.device, end.interface)
   for (const { ends } of links) plug(at(ends[0]), at(ends[1]))
   for (const { name, ports: ends } of segments)
-    for (const [i, end] of ends.entries()) plug(at(end), find.get(portKey(name, String(i + 1))))
+    for (const [i, end] of ends.entries()) plug(at(end), portAt({ nodes, nodeNamed }, name, String(i + 1)))
   return {
     nodes,
     ports,
-    find,
     nodeNamed,
     peer,
     isOpen: links.length === 0 && segments.length === 0 && Object.keys(hosts).length === 0,

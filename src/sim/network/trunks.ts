@@ -1,11 +1,11 @@
 // Stage: what each interface of a switch switches as, and which VLANs it carries (ios-switching.md 5.3, 5.5).
 
-import { isActive } from '../features/vlans/slice.ts'
+import { isActive, type VlanDatabase } from '../features/vlans/slice.ts'
 import { allowedIn, type SwitchMode, type SwitchPort } from '../features/switching/slice.ts'
 import type { Bundles } from './bundles.ts'
 import type { Inputs } from './inputs.ts'
 import type { Topology } from './topology.ts'
-import { add, hasVlan, NO_VLANS, noVlans, type VlanSet } from './vlan-set.ts'
+import { hasVlan, NO_VLANS, noVlans, vlanSet, type VlanSet } from './vlan-set.ts'
 
 export interface Switched {
   readonly operates: 'access' | 'trunk'
@@ -37,12 +37,7 @@ export function trunksOf(
     const node = nodes[interfaces[i]?.node ?? -1]
     return (node && databases[node.device]?.vtp.domain) ?? ''
   }
-  const active = databases.map((database) => {
-    const set = noVlans()
-    add(set, 1)
-    for (const id of Object.keys(database.vlans)) if (isActive(database, Number(id))) add(set, Number(id))
-    return set
-  })
+  const active = databases.map(activeIn)
   return interfaces.map(({ node }, i): Switched | null => {
     const port = portOf(i)
     if (!port) return null
@@ -58,14 +53,36 @@ export function trunksOf(
         vlans: cut(allowedIn(port), here),
         isRefused: false,
       }
-    const access = port.access ?? 1
-    const vlans = noVlans()
-    if (hasVlan(here, access)) add(vlans, access)
     const voice = typeof port.voice === 'number' && (port.mode ?? 'auto') === 'access' ? port.voice : 0
-    if (voice > 0 && hasVlan(here, voice)) add(vlans, voice)
-    return { operates: 'access', untagged: access, voice, vlans, isRefused: conflict && isTrunk(port, partner, false) }
+    return accessPort(port.access ?? 1, voice, here, conflict && isTrunk(port, partner, false))
   })
 }
+
+/** The VLANs of a database that are active. The same database is read once. */
+function activeIn(database: VlanDatabase): VlanSet {
+  let set = actives.get(database)
+  if (!set) {
+    const ids = Object.keys(database.vlans).map(Number)
+    actives.set(database, (set = vlanSet([1, ...ids.filter((id) => isActive(database, id))])))
+  }
+  return set
+}
+const actives = new WeakMap<VlanDatabase, VlanSet>()
+
+/** What an access port operates as. Most ports are alike, and those that are share one value. */
+function accessPort(untagged: number, voice: number, active: VlanSet, isRefused: boolean): Switched {
+  const [carries, carriesVoice] = [hasVlan(active, untagged), voice > 0 && hasVlan(active, voice)]
+  const key = (untagged * 4096 + voice) * 8 + Number(carries) * 4 + Number(carriesVoice) * 2 + Number(isRefused)
+  let made = accessPorts.get(key)
+  if (!made) {
+    const vlans = vlanSet([...(carries ? [untagged] : []), ...(carriesVoice ? [voice] : [])])
+    made = { operates: 'access', untagged, voice, vlans, isRefused }
+    if (accessPorts.size >= 1000) accessPorts.clear()
+    accessPorts.set(key, made)
+  }
+  return made
+}
+const accessPorts = new Map<number, Switched>()
 
 /** Whether it sends DTP. */
 const speaks = (port: SwitchPort): boolean => modeOf(port) !== 'access' && !port.nonegotiate

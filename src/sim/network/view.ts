@@ -5,12 +5,12 @@ import { attachmentsOf, tagsOf } from './addresses.ts'
 import { bundlesOf } from './bundles.ts'
 import { domainsOf } from './domains.ts'
 import { inputsOf, type Inputs } from './inputs.ts'
+import { kept } from './kept.ts'
 import { linesOf } from './lines.ts'
 import { linksOf } from './links.ts'
 import { rolesOf } from './roles.ts'
 import { neighboursOf } from './neighbours.ts'
 import { routesOf } from './routes.ts'
-import { same } from './same.ts'
 import { topologyOf } from './topology.ts'
 import { treesOf } from './trees.ts'
 import { trunksOf } from './trunks.ts'
@@ -22,7 +22,7 @@ interface Made<From extends readonly unknown[], To> {
 }
 /**
  * The value of a stage: the old one where nothing that it is made of differs, or where the new one is alike, so that the stages behind it
- * stop there. A stage gets what it declares and nothing else.
+ * stop there; else the new one with what is alike of the old one. A stage gets what it declares and nothing else.
  */
 function made<From extends readonly unknown[], To>(
   old: Made<From, To> | undefined,
@@ -31,7 +31,7 @@ function made<From extends readonly unknown[], To>(
 ): Made<From, To> {
   if (old && from.every((one, i) => one === old.from[i])) return old
   const to = make(...from)
-  return { from, to: old && same(old.to, to) ? old.to : to }
+  return { from, to: old ? kept(old.to, to) : to }
 }
 
 /** Every stage, in the order in which one builds on another. */
@@ -123,12 +123,20 @@ export function network(world: World, old: View | null = world[VIEW] ?? first.ge
   const inputs = inputsOf(world, old?.inputs ?? null)
   if (old && inputs === old.inputs) return old
   const stages = stagesOf(inputs, old?.stages)
+  if (old && stages.trees.to === old.trees && isOnlyLater(inputs, old.inputs)) return old
   const view: Record<string, unknown> = { inputs, stages }
   for (const [name, { to }] of Object.entries(stages)) view[name] = to
   const made = view as unknown as View
   if (!old && !world[VIEW]) first.set(world, made)
   return made
 }
+/** Whether nothing differs of two inputs but the clock. */
+const isOnlyLater = (inputs: Inputs, old: Inputs): boolean =>
+  old.clock > 0 &&
+  inputs.clock > 0 &&
+  (Object.keys(inputs) as (keyof Inputs)[]).every(
+    (key) => key === 'clock' || key === 'from' || inputs[key] === old[key],
+  )
 /** The views of start worlds, which carry none: every attempt begins with one of these. */
 const first = new WeakMap<World, View>()
 

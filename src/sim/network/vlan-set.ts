@@ -17,7 +17,10 @@ export function add(set: VlanSet, id: number): void {
 }
 export const hasVlan = (set: VlanSet, id: number): boolean => (((set[id >> 5] ?? 0) >>> (id & 31)) & 1) === 1
 
+/** The VLANs of a set, in their order. A set that has been asked for must not be changed. */
 export function idsOf(set: VlanSet): readonly number[] {
+  const known = read.get(set)
+  if (known) return known
   const ids: number[] = []
   for (let i = 0; i < WORDS; i++) {
     let word = set[i] ?? 0
@@ -27,5 +30,7 @@ export function idsOf(set: VlanSet): readonly number[] {
       word = (word & (word - 1)) >>> 0
     }
   }
+  read.set(set, ids)
   return ids
 }
+const read = new WeakMap<VlanSet, readonly number[]>()

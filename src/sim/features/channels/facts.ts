@@ -3,7 +3,7 @@
 import type { Device } from '../../device.ts'
 import { shortName } from '../../interfaces.ts'
 import { portNumber } from '../../network/roles.ts'
-import { portKey } from '../../network/topology.ts'
+import { portAt } from '../../network/topology.ts'
 import type { Membership, Suspension } from '../../network/bundles.ts'
 import { network } from '../../network/view.ts'
 import type { World } from '../../world.ts'
@@ -72,7 +72,7 @@ export function groupsOf(device: Device, world: World): readonly GroupFacts[] {
   const { config } = device
   const since = (name: string): number => device.linkSince[name] ?? device.bootedAt
   const port = (name: string): PortFacts => {
-    const at = topology.find.get(portKey(device.name, name)) ?? -1
+    const at = portAt(topology, device.name, name)
     const member = memberOf(config, name) ?? {}
     const numberAt = (i: number): number => {
       const { node: of = -1, name: port = '' } = topology.ports[i] ?? {}

@@ -1,7 +1,7 @@
 // Since when the ports of a device have been up or down (ios-switching.md 1.1).
 
 import type { Device } from '../../device.ts'
-import { portKey } from '../../network/topology.ts'
+import { portAt } from '../../network/topology.ts'
 import type { View } from '../../network/view.ts'
 import type { World } from '../../world.ts'
 
@@ -14,7 +14,7 @@ export function withLinkTimes(world: World, view: View, before: View): World {
     const device = of && (devices[of.name] ?? world.devices[of.name])
     // One that is off tells no times: it begins anew when it starts.
     if (!of || !device || !view.inputs.power[of.device]) continue
-    const was = before.links[before.topology.find.get(portKey(of.name, name)) ?? -1]
+    const was = before.links[portAt(before.topology, of.name, name)]
     const isUp = view.links[i]?.state === 'connected'
     if (!was || (was.state === 'connected') === isUp || device.linkSince[name] === world.clock) continue
     devices[of.name] = { ...device, linkSince: { ...device.linkSince, [name]: world.clock } }

@@ -6,6 +6,7 @@ import { interfaceName, shortName } from '../../interfaces.ts'
 import { baseMac } from '../../mac.ts'
 import { shortUptime } from '../../messages.ts'
 import { macWithDots, placeOf, portMac } from '../../network/macs.ts'
+import { portAt } from '../../network/topology.ts'
 import { network } from '../../network/view.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { Platform } from '../../platforms/platform.ts'
@@ -85,7 +86,8 @@ function macText(device: Device, name: string, kind: Kind, world: World): string
   const bundle = bundles.interfaces.find(
     (one) => kind === 'bundle' && one.name === name && topology.nodes[one.node]?.name === device.name,
   )
-  const at = (bundle ? bundle.ports[0] : topology.find.get(`${device.name} ${parent}`)) ?? first
+  const port = bundle ? (bundle.ports[0] ?? -1) : portAt(topology, device.name, parent)
+  const at = port < 0 ? first : port
   const hardware = inputs.hardware[of]
   return macWithDots(portMac(base, node === 'switch', hardware ? placeOf(hardware, topology.ports[at]?.name ?? '') : 0))
 }

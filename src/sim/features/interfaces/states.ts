@@ -3,7 +3,7 @@
 import type { Device } from '../../device.ts'
 import type { LineState } from '../../network/lines.ts'
 import type { PortLink } from '../../network/links.ts'
-import { portKey } from '../../network/topology.ts'
+import { portAt } from '../../network/topology.ts'
 import { network } from '../../network/view.ts'
 import type { World } from '../../world.ts'
 import { isOpen } from './slice.ts'
@@ -20,7 +20,7 @@ const SHUT: LineState = { status: 'admin-down', isUp: false, word: 'disabled' }
 /** What a port runs at; null: it is no port. */
 export function linkOf(device: Device, name: string, world: World): PortLink | null {
   const { topology, links } = network(world)
-  return links[topology.find.get(portKey(device.name, name)) ?? -1] ?? null
+  return links[portAt(topology, device.name, name)] ?? null
 }
 /** `administratively down`, as everything but tables writes it. */
 export const statusText = ({ status }: LineState): string =>

@@ -77,7 +77,8 @@ function audible({ attachments, domains, topology }: View): ReadonlyMap<string, 
 
 /** The world in which everything that has come up since `before` has sent a frame to everybody, and what was heard on a dead way is forgotten. */
 export function withMacs(world: World, view: View, before: View | null): World {
-  if (view === before || view.inputs.hardware.every(({ isSwitch }) => !isSwitch)) return world
+  if (before && STAGES.every((stage) => view[stage] === before[stage])) return world
+  if (view.inputs.hardware.every(({ isSwitch }) => !isSwitch)) return world
   const devices = { ...world.devices, ...forgetting(world, view) }
   const old = before ? audible(before) : new Map<string, number>()
   const frames = [...audible(view)].flatMap(([key, from]) => (old.has(key) ? [] : [{ from, crossings: null }]))
@@ -85,6 +86,8 @@ export function withMacs(world: World, view: View, before: View | null): World {
   const made = { ...devices, ...hearing }
   return Object.keys(made).every((name) => made[name] === world.devices[name]) ? world : { ...world, devices: made }
 }
+/** What says who is heard, and what is forgotten. */
+const STAGES = ['topology', 'bundles', 'trees', 'domains', 'attachments'] as const
 /** A world as it begins: everything has been heard once. */
 export const withFirstMacs = (world: World): World => withMacs(world, network(world), null)
 

@@ -2,6 +2,7 @@
 
 import type { Device } from '../../device.ts'
 import type { Heard } from '../../network/neighbours.ts'
+import { portAt } from '../../network/topology.ts'
 import type { View } from '../../network/view.ts'
 import type { World } from '../../world.ts'
 import { advertised, lastHeard } from './advertisement.ts'
@@ -13,7 +14,7 @@ export function neighboursOf(device: Device, view: View, protocol: Protocol, now
     .filter((pair) => pair.protocol === protocol)
     .map((pair): Neighbour => neighbour(view, pair, now))
   const known = device.neighbours.filter((one) => one.protocol === protocol && one.until > now)
-  const place = ({ at }: Neighbour): number => view.topology.find.get(`${device.name} ${at}`) ?? 0
+  const place = ({ at }: Neighbour): number => Math.max(portAt(view.topology, device.name, at), 0)
   return [...heard, ...known].toSorted((a, b) => place(a) - place(b))
 }
 function neighbour(view: View, pair: Heard, now: number): Neighbour {

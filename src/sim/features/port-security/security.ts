@@ -3,7 +3,7 @@
 import type { Device } from '../../device.ts'
 import { macWithDots } from '../../network/macs.ts'
 import type { Change } from '../../network/settle.ts'
-import { portKey, wireOf } from '../../network/topology.ts'
+import { portAt, wireOf } from '../../network/topology.ts'
 import type { View } from '../../network/view.ts'
 import type { World } from '../../world.ts'
 import { withFrames } from './frames.ts'
@@ -20,7 +20,7 @@ export function withSecurity(world: World, view: View): World {
     if (!device || !isSwitch || !view.inputs.power[i]) continue
     const secure: Record<string, Seen> = {}
     for (const port of securePorts(device.config)) {
-      const at = view.topology.find.get(portKey(name, port)) ?? -1
+      const at = portAt(view.topology, name, port)
       const isUp = view.links[at]?.state === 'connected'
       const seen = seenAt(device, port)
       const now = ticked(seen, isUp, securePortOf(device.config, port), world.clock)

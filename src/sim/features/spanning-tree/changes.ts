@@ -5,6 +5,7 @@ import { shortName } from '../../interfaces.ts'
 import type { Message } from '../logging/log.ts'
 import type { Inconsistency } from '../../network/roles.ts'
 import type { Change } from '../../network/settle.ts'
+import { portAt } from '../../network/topology.ts'
 import type { View } from '../../network/view.ts'
 import { BPDU_GUARD } from './bpdu-guard.ts'
 import { treeName, treeSettingsOf, wayKey } from './slice.ts'
@@ -46,7 +47,7 @@ function guardHits(before: View, after: View): readonly Change[] {
     Object.entries(after.inputs.errDisabled[device] ?? {}).flatMap(([at, { cause, at: when }]): Change[] => {
       const was = before.inputs.errDisabled[device]?.[at]
       const isMember =
-        after.topology.find.has(`${name} ${at}`) && after.inputs.channels[device]?.ports[at]?.group !== undefined
+        portAt(after.topology, name, at) >= 0 && after.inputs.channels[device]?.ports[at]?.group !== undefined
       if (cause !== BPDU_GUARD || was?.at === when || isMember) return []
       const port = platforms[platform].words === 'S' ? shortName(at) : at
       const message: Message = [
@@ -80,6 +81,7 @@ function inconsistencies(before: View, after: View): readonly Change[] {
   return after.topology.nodes.flatMap(({ name, device }, node): readonly Change[] => {
     const oldNode = before.topology.nodeNamed.get(name)
     if (device < 0 || oldNode === undefined) return []
+    if (before.roles.instances[oldNode] === after.roles.instances[node]) return []
     const old = treesAt(before, oldNode)
     const told = new Set<number>()
     return [...treesAt(after, node)].flatMap(([key, now]): Change[] => {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { converged } from '../../../../src/sim/network/converged.ts'
+import { portAt } from '../../../../src/sim/network/topology.ts'
 import { network } from '../../../../src/sim/network/view.ts'
 import { runningConfigText } from '../../../../src/sim/config.ts'
 import { type } from '../../../support/console.ts'
@@ -29,7 +30,7 @@ test('the port is disabled, and the switch says so before its link goes down', (
 describe('where it trips', () => {
   test('the partner sees the link go', () => {
     const { links, topology } = network(guarded())
-    expect(links[topology.find.get('B FastEthernet0/1') ?? -1]?.state).toBe('notconnect')
+    expect(links[portAt(topology, 'B', 'FastEthernet0/1')]?.state).toBe('notconnect')
     expect(faults(guarded(), 'B')).toEqual([])
   })
   test('the default of the switch guards ports with PortFast alone', () => {

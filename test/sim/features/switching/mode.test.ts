@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { runningConfigText } from '../../../../src/sim/config.ts'
 import { network } from '../../../../src/sim/network/view.ts'
-import { portKey } from '../../../../src/sim/network/topology.ts'
+import { portAt } from '../../../../src/sim/network/topology.ts'
 import type { World } from '../../../../src/sim/world.ts'
 import { type } from '../../../support/console.ts'
 import { configured, oneSwitch, shown } from '../../../support/one-switch.ts'
@@ -12,7 +12,7 @@ import { switches } from '../../../support/switches.ts'
 const PORT = 'GigabitEthernet0/1'
 const operates = (world: World, name: string): string => {
   const { topology, trunks } = network(world)
-  return trunks[topology.find.get(portKey(name, PORT)) ?? -1]?.operates ?? 'routed'
+  return trunks[portAt(topology, name, PORT)]?.operates ?? 'routed'
 }
 const pair = (a: string, b: string, before = ''): World =>
   switches([[`SW1 Gi0/1`, `SW2 Gi0/1`]], {
