@@ -1,5 +1,6 @@
 // Content proves itself: every transcript of a scenario is graded and must earn exactly what its author says.
 
+import { outcomeOf } from '../grading/grade.ts'
 import type { gradeScenario } from '../grading/grade.ts'
 import { mutantsOf } from '../grading/mutate.ts'
 import type { Mutant } from '../grading/mutate.ts'
@@ -232,13 +233,13 @@ function proveMutants(scenario: Scenario, grade: typeof gradeScenario): Proof {
   let equivalent = 0
   let survivors = 0
   for (const mutant of mutants) {
-    const { report, run } = grade(scenario, mutant.lines)
-    if (report.outcome === 'failed') killed++
-    else if (report.outcome === 'ungradable') {
+    const { outcome, run } = outcomeOf(scenario, solution.run, mutant.lines)
+    if (outcome === 'failed') killed++
+    else if (outcome === 'ungradable') {
       problems.push({
         at: { kind: 'pass', index: 0, line: mutant.at },
         message: `an answer cannot be graded: ${described(mutant)}`,
-        help: report.warnings.map(warningText).join('; '),
+        help: grade(scenario, mutant.lines).report.warnings.map(warningText).join('; '),
       })
     } else if (sameOutcome(solution.run.world, run.world)) equivalent++
     else {
@@ -280,6 +281,7 @@ export function described({ kind, line, with: other, to }: Mutant): string {
     text === null || text.trim() === '' ? 'an empty line' : `"${text.trim()}"`
   if (kind === 'drop') return `without ${said(line)}`
   if (kind === 'swap') return `${said(line)} after ${said(other)}`
+  if (kind === 'neighbour') return `${said(line)} on ${to}`
   return `${said(to)} instead of ${said(line)}`
 }
 

@@ -27,7 +27,8 @@ export function scenarioTable(
   return `# Scenarios
 
 Made by \`npm run manual\`; a test keeps it current. ${inOrder.length} scenarios. **Mutants** are slips in a scenario's first answer that passes, made by rule: a line
-dropped, neighbours swapped, a copy reversed, a file name misspelt, an answer negated, a digit of a register changed. *Killed* ones do not pass.
+dropped, neighbours swapped, a copy reversed, a file name misspelt, an answer negated, a digit of a register changed, an argument replaced by a near one,
+a line typed on the neighbouring device. *Killed* ones do not pass.
 *Equivalent* ones pass and leave the network as the solution does, so no rubric could tell them apart. *Don't care*: they pass, and the author says
 why they may (below). **Score**: killed of those that could be told apart.
 

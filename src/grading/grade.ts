@@ -7,7 +7,7 @@ import { criteriaOf, scoreOf } from './judge.ts'
 import { warningsOf } from './warnings.ts'
 import type { Graded, Report } from './report.ts'
 import type { Rubric } from './rubric.ts'
-import { emptyRun, run, warning } from './run.ts'
+import { emptyRun, run, runAgain, warning } from './run.ts'
 import type { Run, Warning } from './run.ts'
 import { simulationJson } from './simulation-json.ts'
 
@@ -31,6 +31,22 @@ export function gradeScenario(scenario: Gradable, text: string): Graded {
     return { ...judge(scenario, done), run: done }
   } catch (error) {
     return { report: ungradable(scenario, done, error), run: done, error }
+  }
+}
+
+/** How other lines at the start of a run would end, without what went wrong in them: for answers that are tried by the dozen. */
+export function outcomeOf(
+  scenario: Gradable,
+  from: Run,
+  text: string,
+): { readonly outcome: Report['outcome']; readonly run: Run } {
+  let done = from
+  try {
+    done = runAgain(from, text)
+    const { passed } = scoreOf(criteriaOf(scenario, done), scenario.passMark)
+    return { outcome: passed ? 'passed' : 'failed', run: done }
+  } catch {
+    return { outcome: 'ungradable', run: done }
   }
 }
 

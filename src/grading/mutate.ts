@@ -1,10 +1,12 @@
 // Mutants of an answer that passes: the same lines with one slip, made by rule. A rubric that is worth its points fails them.
 
+import { portNames } from '../sim/features/interfaces/slice.ts'
 import type { World } from '../sim/world.ts'
+import { nearLines, vlansOf } from './near-arguments.ts'
 import { filesOf } from './stored.ts'
 import type { Run } from './run.ts'
 
-export const mutantKinds = ['drop', 'swap', 'reverse', 'misspell', 'negate', 'register'] as const
+export const mutantKinds = ['drop', 'swap', 'reverse', 'misspell', 'negate', 'register', 'near', 'neighbour'] as const
 export type MutantKind = (typeof mutantKinds)[number]
 
 export interface Mutant {
@@ -15,7 +17,7 @@ export interface Mutant {
   readonly line: string
   /** The line below, which a swap puts above it. */
   readonly with: string | null
-  /** What the line became. */
+  /** What the line became; of a line that was typed on a neighbour, that device. */
   readonly to: string | null
   /** The line of the learner above it; null for the first one. */
   readonly after: string | null
@@ -25,9 +27,11 @@ export interface Mutant {
 
 /**
  * Every mutant of the lines of a run that passed, in the order of its lines, none of them twice: each line dropped,
- * neighbours swapped, the arguments of a copy exchanged, a file name misspelt, an answer negated, a digit of a register changed.
+ * neighbours swapped, the arguments of a copy exchanged, a file name misspelt, an answer negated, a digit of a register changed, an argument
+ * replaced by a near one, a line of a configuration typed on the neighbouring device, and the consoles of two devices mistaken.
  */
-export function mutantsOf({ start, world, worlds, lines: given, transcript }: Run): readonly Mutant[] {
+export function mutantsOf(run: Run): readonly Mutant[] {
+  const { start, world, worlds, lines: given, transcript } = run
   // The transcript hides passwords. A mutant without them would fail for that reason alone.
   const asksPassword = (line: number, device: string): boolean =>
     worlds[line - 1]?.devices[device]?.question?.kind === 'password'
@@ -62,8 +66,13 @@ export function mutantsOf({ start, world, worlds, lines: given, transcript }: Ru
     })
   }
   const replaced = (at: number, to: string): string[] => typed.map((line, index) => (index === at - 1 ? to : line))
+  const vlans = vlansOf([start, world], typed)
+  const [first] = own
+  const beside = first && neighbourOf(start, first.device)
+  if (first && beside !== null && !isConsole(first.input))
+    add('neighbour', first.line, typed.toSpliced(first.line - 1, 0, `@console ${beside}`), { to: beside ?? '' })
 
-  for (const [index, { line: at, input, kind, prompt }] of own.entries()) {
+  for (const [index, { line: at, device, input, kind, prompt, meaning }] of own.entries()) {
     add('drop', at, typed.toSpliced(at - 1, 1))
     const next = own[index + 1]
     if (next) {
@@ -76,8 +85,58 @@ export function mutantsOf({ start, world, worlds, lines: given, transcript }: Ru
     for (const to of misspelt(input, names)) add('misspell', at, replaced(at, to), { to })
     for (const to of kind === 'answer' ? negated(input, prompt) : []) add('negate', at, replaced(at, to), { to })
     for (const to of otherRegisters(input)) add('register', at, replaced(at, to), { to })
+    if (isConsole(input)) {
+      const to = neighbourOf(start, input.split(/\s+/)[1] ?? '')
+      if (to !== null) add('near', at, replaced(at, `@console ${to}`), { to: `@console ${to}` })
+    }
+    if (meaning?.kind !== 'command' || !meaning.mode.startsWith('config')) continue
+    const typedAt = worlds[at - 1]?.devices[device]
+    for (const to of nearLines(input, vlans, typedAt ? portNames(typedAt.config) : []))
+      add('near', at, replaced(at, to), { to })
+    const moved = onNeighbour(run, at, meaning.path)
+    if (moved) add('neighbour', at, typed.toSpliced(at - 1, 1, ...moved.lines), { to: moved.to })
   }
   return mutants
+}
+
+const isConsole = (input: string): boolean => /^@console\s/i.test(input)
+
+/** The device at the other end of a cable; else any other. Null: there is only one. */
+function neighbourOf({ devices, links }: World, name: string): string | null {
+  const cabled = links.flatMap(({ ends: [a, b] }) =>
+    a.device === name ? [b.device] : b.device === name ? [a.device] : [],
+  )
+  const all = [...cabled, ...Object.keys(devices)]
+  return all.find((one) => one !== name && Object.hasOwn(devices, one)) ?? null
+}
+
+/** A line that changed a configuration, typed in the same block of the neighbour instead. Null: it changed none, or nobody is at the prompt there. */
+function onNeighbour(
+  run: Run,
+  line: number,
+  path: string,
+): { readonly to: string; readonly lines: readonly string[] } | null {
+  const { start, worlds, transcript } = run
+  const { device: name = '', input = '' } = transcript[line - 1] ?? {}
+  const [before, after] = [worlds[line - 1]?.devices[name], worlds[line]?.devices[name]]
+  const to = neighbourOf(start, name)
+  const there = to === null ? undefined : worlds[line - 1]?.devices[to]
+  if (!before || !after || !there || to === null || before.within.length > 1) return null
+  // A VLAN is made when its mode is left.
+  if (before.config === after.config && path !== 'vlan') return null
+  if (there.question || (there.mode !== 'user' && there.mode !== 'privileged')) return null
+  const opener = before.within.length === 0 ? [] : [inputBefore(run, line, name)]
+  const enable = there.mode === 'user' ? ['enable'] : []
+  const lines = [`@console ${to}`, ...enable, 'configure terminal', ...opener, input, 'end', `@console ${name}`]
+  return { to, lines }
+}
+
+/** The line that opened the block in which a line was typed. */
+function inputBefore({ worlds, transcript }: Run, line: number, name: string): string {
+  for (let at = line - 1; at > 0; at--)
+    if (worlds[at - 1]?.devices[name]?.within !== worlds[at]?.devices[name]?.within)
+      return transcript[at - 1]?.input ?? ''
+  return ''
 }
 
 /** `copy A B` as `copy B A`; options stay where they are. */

@@ -64,6 +64,14 @@ export function resume(from: Run, kept: number, others: readonly string[]): Run 
   return resumeUnless(from, kept, others, () => false) ?? from
 }
 
+/** Other lines at the start of a run; those that both begin with are not run again. */
+export function runAgain(from: Run, text: string): Run {
+  const lines = linesOf(text)
+  const differs = lines.findIndex((line, i) => line !== from.lines[i])
+  const kept = differs < 0 ? Math.min(lines.length, from.lines.length) : differs
+  return resume(from, kept, lines.slice(kept))
+}
+
 /** Like `resume`, but stops with null as soon as a line's answer makes the rest pointless. */
 export function resumeUnless(
   from: Run,

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import type { Scenario } from '../../src/content/library.ts'
 import { mutationScore, proveScenario } from '../../src/content/prove.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
-import { gradeScenario } from '../../src/grading/grade.ts'
+import { gradeScenario, outcomeOf } from '../../src/grading/grade.ts'
+import { mutantsOf } from '../../src/grading/mutate.ts'
 import type { Graded, Report } from '../../src/grading/report.ts'
 import { parseRubric } from '../../src/grading/rubric.ts'
+import { run } from '../../src/grading/run.ts'
 import { worldOf } from '../../src/sim/start.ts'
 import { compileWith, libraryWith, SCENARIO } from './small-course.ts'
 
@@ -250,6 +252,23 @@ test('a rubric that bites: every mutant of the solution fails, or leaves the sam
   expect(mutation?.killed).toBe((mutation?.mutants ?? 0) - 2)
   expect(mutationScore(mutations.values())).toBe(100)
   expect(library?.scenarios.get('rename')?.passes[0]?.lines).toContain('hostname BR1')
+})
+
+test('a mutant ends as it does when it is graded from its first line on', () => {
+  const made = compileReal(RENAME).library?.scenarios.get('rename') as Scenario
+  const solution = run(made.world, made.passes[0]?.lines ?? '')
+  const ended = mutantsOf(solution).map(({ lines }) => outcomeOf(made, solution, lines))
+  expect(ended.map(({ outcome }) => outcome)).toContain('failed')
+  for (const [i, { lines }] of mutantsOf(solution).entries()) {
+    const { report, run: whole } = gradeScenario(made, lines)
+    const { transcript, events } = ended[i]?.run ?? {}
+    expect([lines, ended[i]?.outcome, transcript, events]).toEqual([
+      lines,
+      report.outcome,
+      whole.transcript,
+      whole.events,
+    ])
+  }
 })
 
 const WEAK = RENAME.replace(/ {2}- \{ id: kept.*\n/, '')

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { mutantsOf } from '../../src/grading/mutate.ts'
+import { nearLines } from '../../src/grading/near-arguments.ts'
 import type { Mutant, MutantKind } from '../../src/grading/mutate.ts'
 import { run } from '../../src/grading/run.ts'
 import { sameOutcome } from '../../src/grading/same-outcome.ts'
@@ -99,6 +100,89 @@ test('every digit of a register that says something is changed, one at a time', 
     'config-register 0x2100',
     'config-register 0x2101',
   ])
+})
+
+test.each([
+  ['switchport access vlan 10', ['switchport access vlan 20']],
+  ['switchport access vlan 20', ['switchport access vlan 50']],
+  ['switchport access vlan 50', ['switchport access vlan 10']],
+  ['vlan 77', ['vlan 78']],
+  [
+    'switchport trunk allowed vlan add 10,20',
+    ['switchport trunk allowed vlan add 20,20', 'switchport trunk allowed vlan add 10,50'],
+  ],
+  ['interface FastEthernet0/1', ['interface FastEthernet0/2']],
+  ['interface FastEthernet0/3', ['interface FastEthernet0/2']],
+  ['int fa 0/1', ['int fa 0/2']],
+  ['interface range fa0/1 - 2', ['interface range fa0/2 - 2']],
+  ['interface vlan 10', ['interface vlan 20']],
+  ['interface GigabitEthernet0/1', []],
+  ['encapsulation dot1q 10', ['encapsulation dot1q 20']],
+  ['ip address 10.0.1.1 255.255.255.0', ['ip address 10.0.1.2 255.255.255.0', 'ip address 10.0.1.1 255.255.255.128']],
+  ['ip default-gateway 10.0.1.254', ['ip default-gateway 10.0.1.253']],
+  [
+    'ip route 10.0.2.0 255.255.255.252 10.0.1.1',
+    [
+      'ip route 10.0.3.0 255.255.255.252 10.0.1.1',
+      'ip route 10.0.2.0 255.255.255.248 10.0.1.1',
+      'ip route 10.0.2.0 255.255.255.252 10.0.1.2',
+    ],
+  ],
+  [
+    'network 10.0.1.0 0.0.0.255 area 0',
+    ['network 10.0.1.0 0.0.0.255 area 1', 'network 10.0.2.0 0.0.0.255 area 0', 'network 10.0.1.0 255.255.255.0 area 0'],
+  ],
+  ['ip access-group 100 in', ['ip access-group 101 in', 'ip access-group 100 out']],
+  ['ip route 0.0.0.0 0.0.0.0 10.0.1.1', ['ip route 0.0.0.0 0.0.0.0 10.0.1.2']],
+  ['ip nat inside', ['ip nat outside']],
+  ['switchport mode trunk', []],
+  ['hostname SW1', []],
+])('near arguments of %j', (line, expected) => {
+  expect(nearLines(line, [10, 20, 50], ['FastEthernet0/1', 'FastEthernet0/2', 'FastEthernet0/3'])).toEqual(expected)
+})
+
+describe('on two switches', () => {
+  const made = worldOf({
+    devices: { SW1: 'c2960', SW2: 'c2960', R1: 'c2911' },
+    links: ['SW1 Gi0/1 - SW2 Gi0/1', 'SW2 Gi0/2 - R1 Gi0/0'],
+    configs: { SW2: 'vlan 10\nvlan 30\n' },
+    focus: 'SW1',
+  })
+  if (!('world' in made)) throw new Error(JSON.stringify(made.problems))
+  const of = (lines: string, kind: MutantKind) => mutantsOf(run(made.world, lines)).filter((each) => each.kind === kind)
+  const ONE =
+    'enable\nshow vlan\nconfigure terminal\ninterface GigabitEthernet0/1\nswitchport access vlan 10\nvlan 10\nend\n'
+
+  test('a line of a configuration is typed in the same block of the switch at the other end, and the whole on its console', () => {
+    expect(of(ONE, 'neighbour').map(({ line, to, lines }) => [line, to, lines])).toEqual([
+      ['enable', 'SW2', `@console SW2\n${ONE}`],
+      [
+        'switchport access vlan 10',
+        'SW2',
+        'enable\nshow vlan\nconfigure terminal\ninterface GigabitEthernet0/1\n@console SW2\nenable\nconfigure terminal\n' +
+          'interface GigabitEthernet0/1\nswitchport access vlan 10\nend\n@console SW1\nvlan 10\nend\n',
+      ],
+      ['vlan 10', 'SW2', expect.stringContaining('interface GigabitEthernet0/1\nvlan 10\nend\n@console SW1\nend\n')],
+    ])
+  })
+
+  test('the console of another device is chosen, or none', () => {
+    const two = `@console SW2\n${ONE}@console R1\nenable\n`
+    expect(of(two, 'near').flatMap(({ line, to }) => (line.startsWith('@') ? [[line, to]] : []))).toEqual([
+      ['@console SW2', '@console SW1'],
+      ['@console R1', '@console SW2'],
+    ])
+    expect(of(two, 'drop').map(({ line }) => line)).toEqual(expect.arrayContaining(['@console SW2', '@console R1']))
+    expect(of(two, 'neighbour')[0]?.line).toBe('switchport access vlan 10')
+  })
+
+  test('arguments of a show are left alone, those of a configuration miss by little', () => {
+    expect(of(`${ONE}show vlan id 10\n`, 'near').map(({ to }) => to)).toEqual([
+      'interface GigabitEthernet0/2',
+      'switchport access vlan 30',
+      'vlan 30',
+    ])
+  })
 })
 
 describe('the same outcome', () => {
