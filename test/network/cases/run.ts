@@ -117,10 +117,14 @@ function outcomeOf({ start, lines, expect }: NetworkCase): Outcome {
   return { problems, isPlaced }
 }
 
-const { values } = parseArgs({ options: { list: { type: 'boolean' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { list: { type: 'boolean' }, only: { type: 'string' }, file: { type: 'string' } },
+})
 const folder = import.meta.dirname
 const cases = readdirSync(folder)
-  .filter((name) => /^cases-\d+\.json$/.test(name))
+  .filter(
+    (name) => /^cases-\d+\.json$/.test(name) && (values.file === undefined || name === `cases-${values.file}.json`),
+  )
   .toSorted((a, b) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]))
   .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as NetworkCase[])
   .filter(({ id }) => values.only === undefined || id === values.only)
