@@ -66,6 +66,10 @@ function mendOf({ kind, at, found, wanted }: Reason): Mend | null {
     case 'gateway-missing':
     case 'wrong-gateway':
     case 'route-missing':
+    case 'return-route-missing':
+    case 'next-hop-unresolved':
+    case 'wrong-next-hop':
+    case 'null-route':
     case 'route-loop':
       return null
   }

@@ -131,7 +131,10 @@ function stepsOf(view: View, leg: Leg, sim: Prober): readonly FollowStep[] {
 function deviceStep(view: View, { destination }: Leg, hop: Hop, index: number, sim: Prober): FollowStep {
   const device = nameOf(view, hop.node)
   const wanted = dotted(destination)
-  if (hop.out < 0) return { device, told: `${wanted} is its own address.`, packet: '', left: null }
+  if (hop.out < 0) {
+    const told = hop.route ? `${wanted} fits a route without a way.` : `${wanted} is its own address.`
+    return { device, told, packet: '', left: null }
+  }
   const out = view.attachments[hop.out]
   const by = sim.shortName(out?.name ?? '')
   const isHost = view.topology.nodes[hop.node]?.kind === 'host'
@@ -311,7 +314,14 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
     case 'wrong-gateway':
       return found === null ? 'Its gateway does not lead there.' : `Its gateway ${found} does not lead there.`
     case 'route-missing':
+    case 'return-route-missing':
       return `It has no route to ${wanted ?? 'that network'}.`
+    case 'next-hop-unresolved':
+      return `Its route there is not used, because ${found ?? 'its next hop'} is not to be reached.`
+    case 'wrong-next-hop':
+      return `Nobody has ${found ?? 'the next hop of its route'}.`
+    case 'null-route':
+      return 'Its route there leads to Null0, which drops what it gets.'
     case 'routing-off':
       return 'It does not route.'
     case 'route-loop':

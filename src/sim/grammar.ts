@@ -337,7 +337,7 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
         begun ??= found
         continue
       }
-      if (!way.bound) way.args[known.arg.name] = found.value
+      if (!way.bound || known.node.command) way.args[known.arg.name] = found.value
       node = known.node
       advance(way, node, known.arg.written?.(found.value) ?? textOf(tokens, at, found.next), found.value)
       at = found.next
@@ -355,7 +355,10 @@ function walk(from: Node, start: number, way: Way, typed: Typed): Match {
     const word = begun?.wrongAt ?? at
     return { kind: 'invalid', word, token: tokens[word] ?? token, node }
   }
-  const bound = negated ? node.negated : (node.command ?? (node.row?.ends ? way.bound : null))
+  const withOptions = node.row?.ends ? way.bound : null
+  const bound = negated
+    ? (node.negated ?? (withOptions?.command.no ? withOptions : null))
+    : (node.command ?? withOptions)
   if (bound) {
     for (const flag of bound.flags) way.args[flag] = true
     for (const [part] of bound.command.path) {

@@ -32,7 +32,7 @@ const SHOWN: readonly (readonly [id: string, change: Change, typed: string, line
   ['net-wrong-tag', {}, on('R1', 'interface g0/0.20', 'encapsulation dot1q 30'), 5],
   ['net-address-missing', { devices: { ...DEVICES, PC2: { platform: 'host' } } }, 'enable', null],
   [
-    'net-nobody-has',
+    'net-wrong-next-hop',
     {
       configs: {
         R1: `${R1}interface Gi0/1\n ip address 10.0.0.1 255.255.255.0\n no shutdown\nip route 192.168.20.0 255.255.255.128 10.0.0.2\n`,
@@ -53,6 +53,13 @@ const SHOWN: readonly (readonly [id: string, change: Change, typed: string, line
   ],
   ['net-gateway-missing', { devices: { ...DEVICES, PC1: '192.168.10.10/24' } }, 'enable', null],
   ['net-wrong-gateway', { devices: { ...DEVICES, PC1: '192.168.10.10/24 gw 192.168.10.254' } }, 'enable', null],
+  ['net-null-route', {}, on('R1', 'ip route 192.168.20.0 255.255.255.128 Null0'), 4],
+  [
+    'net-next-hop-unresolved',
+    { configs: { R1: R1.replace(/interface Gi0\/0\.20[^]*$/, '') } },
+    on('R1', 'ip route 192.168.20.0 255.255.255.0 172.16.1.1'),
+    4,
+  ],
   ['net-route-missing', { configs: { R1: R1.replace(/interface Gi0\/0\.20[^]*$/, '') } }, 'enable', null],
 ]
 
@@ -79,7 +86,9 @@ test('what is not shown here needs another network', () => {
     'net-bundle-down',
     'net-tree-blocks',
     'net-frame-loop',
+    'net-nobody-has',
     'net-routing-off',
+    'net-return-route-missing',
     'net-route-loop',
   ])
 })

@@ -112,6 +112,8 @@ const GLOBAL = [
   'ip ssh authentication-retries 2',
   'ip ssh version 2',
   'ip route 0.0.0.0 0.0.0.0 10.0.0.254',
+  'ip route 10.8.0.0 255.255.0.0 GigabitEthernet0/0',
+  'ip route 10.9.0.0 255.255.0.0 GigabitEthernet0/0 10.0.0.253 200 tag 7 name BACKUP permanent',
   'banner motd #Keep out#',
   'banner #Keep out#',
   'banner exec #Inside#',

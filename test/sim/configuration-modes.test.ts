@@ -195,7 +195,7 @@ test.each([
 test('show ip route lists what is connected and the static routes that can be reached', () => {
   const screen = type(
     configuring(),
-    'interface loopback 0\nip address 192.168.7.1 255.255.255.255\nip route 0.0.0.0 0.0.0.0 10.0.0.254\nip route 172.16.0.0 255.255.0.0 10.0.0.254\nip route 172.17.0.0 255.255.0.0 10.99.0.1\nend\nshow ip route',
+    'interface loopback 0\nip address 192.168.7.1 255.255.255.255\nip route 0.0.0.0 0.0.0.0 10.0.0.254\nip route 172.16.0.0 255.255.0.0 10.0.0.254\nip route 172.17.0.0 255.255.0.0 10.99.0.1\nip route 10.99.0.0 255.255.0.0 10.99.0.1\nend\nshow ip route',
   )
   expect(screen.text).toContain(`
 Gateway of last resort is 10.0.0.254 to network 0.0.0.0
@@ -205,6 +205,7 @@ S*    0.0.0.0/0 [1/0] via 10.0.0.254
 C        10.0.0.0/24 is directly connected, GigabitEthernet0/0
 L        10.0.0.1/32 is directly connected, GigabitEthernet0/0
 S     172.16.0.0/16 [1/0] via 10.0.0.254
+S     172.17.0.0/16 [1/0] via 10.99.0.1
       192.168.7.0/32 is subnetted, 1 subnets
 C        192.168.7.1 is directly connected, Loopback0
 `)

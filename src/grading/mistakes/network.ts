@@ -30,6 +30,10 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['wrong-gateway', 'Wrong default gateway', 'management-access#the-way-back-from-a-switch'],
   ['routing-off', 'Device does not route', 'trunks'],
   ['route-missing', 'Route missing', 'management-access#the-way-back-from-a-switch'],
+  ['return-route-missing', 'No way back', 'management-access#the-way-back-from-a-switch'],
+  ['next-hop-unresolved', 'Route with a next hop out of reach', 'management-access#the-way-back-from-a-switch'],
+  ['wrong-next-hop', 'Wrong next hop', 'management-access#the-way-back-from-a-switch'],
+  ['null-route', 'Route to Null0', 'management-access#the-way-back-from-a-switch'],
   ['route-loop', 'Packets go round', 'management-access#the-way-back-from-a-switch'],
 ]
 

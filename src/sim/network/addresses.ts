@@ -20,7 +20,9 @@ export interface Attachment {
   /** The tag of its frames; 0: none. */
   readonly tag: number
   readonly isUp: boolean
+  /** Its primary address. */
   readonly address: Ipv4 | null
+  readonly secondary: readonly Ipv4[]
 }
 /** 32-bit numbers. */
 export interface Ipv4 {
@@ -31,6 +33,17 @@ export const ipv4Of = (address: string, mask: string): Ipv4 => ({
   address: (ipv4Number(address) ?? 0) >>> 0,
   mask: (ipv4Number(mask) ?? 0) >>> 0,
 })
+/** All addresses of an attachment, the primary first. */
+export const addressesOf = ({ address, secondary }: Attachment): readonly Ipv4[] =>
+  address === null ? secondary : secondary.length === 0 ? [address] : [address, ...secondary]
+/** The address that an attachment sends from to another of its wire: one of the same network, else the primary. */
+export function sourceOn(attachment: Attachment | undefined, next: number): number {
+  if (!attachment) return 0
+  const near = addressesOf(attachment).find(({ address, mask }) => ((address ^ next) & mask) === 0)
+  return (near ?? attachment.address)?.address ?? 0
+}
+export const hasAddress = (attachment: Attachment, wanted: number): boolean =>
+  attachment.address?.address === wanted || attachment.secondary.some(({ address }) => address === wanted)
 export const dottedOf = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.')
 
 /** By interface of a router, of a routed port or of a host: the tags that somebody listens to there. */
@@ -67,6 +80,7 @@ export function attachmentsOf(
   configured: Inputs['ports'],
   dot1q: Inputs['dot1q'],
   ip: Inputs['ip'],
+  secondary: Inputs['ipSecondary'],
   hosts: Inputs['hosts'],
 ): readonly Attachment[] {
   const { nodes } = topology
@@ -82,6 +96,7 @@ export function attachmentsOf(
         tag: 0,
         isUp: true,
         address: host?.ip ? ipv4Of(host.ip.address, host.ip.mask) : null,
+        secondary: ALONE,
       })
       continue
     }
@@ -92,6 +107,8 @@ export function attachmentsOf(
       const typed = ip[device]?.ports[name]
       const address = typed ? ipv4Of(typed.address, typed.mask) : null
       const isUp = line?.isUp === true
+      const others = address === null ? undefined : secondary[device]?.ports[name]
+      const more = others ? others.map((one) => ipv4Of(one.address, one.mask)) : ALONE
       if (name.startsWith('Vlan')) {
         made.push({
           node,
@@ -101,6 +118,7 @@ export function attachmentsOf(
           tag: 0,
           isUp,
           address,
+          secondary: more,
         })
         continue
       }
@@ -108,15 +126,18 @@ export function attachmentsOf(
       const port = interfaceAt(topology, interfaces, node, parent)
       if (port < 0) {
         // A loopback is a network of its own.
-        if (name.startsWith('Loopback')) made.push({ node, name, place: -1, carrier: -1, tag: 0, isUp, address })
+        if (name.startsWith('Loopback'))
+          made.push({ node, name, place: -1, carrier: -1, tag: 0, isUp, address, secondary: more })
         continue
       }
       if (trunks[port]) continue
       const own = parent === name ? null : dot1q[device]?.ports[name]
       if (parent !== name && !own) continue
       const tag = own && !own.native ? own.vlan : 0
-      made.push({ node, name, place: isUp ? interfacePlace(port, tag) : -1, carrier: port, tag, isUp, address })
+      const place = isUp ? interfacePlace(port, tag) : -1
+      made.push({ node, name, place, carrier: port, tag, isUp, address, secondary: more })
     }
   }
   return made
 }
+const ALONE: readonly Ipv4[] = []

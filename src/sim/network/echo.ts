@@ -5,10 +5,10 @@ import { devicesCounting } from '../features/interfaces/counters.ts'
 import { devicesHearing, type Frame } from '../features/mac-table/hearing.ts'
 import { isRefused, withFrames } from '../features/port-security/frames.ts'
 import type { Host, World } from '../world.ts'
-import { dottedOf } from './addresses.ts'
+import { addressesOf, dottedOf, sourceOn } from './addresses.ts'
 import { macOf } from './macs.ts'
-import { answererOf, crossingsTo, send, type Crossing, type Hop, type Leg } from './probe.ts'
-import { isInside } from './routes.ts'
+import { answererOf, crossingsTo, isPointToPoint, send, type Crossing, type End, type Hop, type Leg } from './probe.ts'
+import { isInside, NULL } from './routes.ts'
 import type { View } from './view.ts'
 
 /** What became of one echo. */
@@ -67,7 +67,7 @@ function learn(caches: ArpCaches, node: number, address: string, of: number, by:
 function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
   const { topology, attachments } = caches.view
   for (const { node, out, next, to, crossings } of hops) {
-    if (next === null) continue
+    if (next === null || isPointToPoint(caches.view, attachments[out])) continue
     const asked = dottedOf(next)
     if (to < 0) {
       caches.frames.push({ from: out, crossings: null })
@@ -82,7 +82,7 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
     learn(caches, node, asked, to, out)
     const [own, taker] = [attachments[out], attachments[to]]
     // The one who is asked learns who asks.
-    if (own?.address && taker) learn(caches, taker.node, dottedOf(own.address.address), out, to)
+    if (own?.address && taker) learn(caches, taker.node, dottedOf(sourceOn(own, next)), out, to)
     if (topology.nodes[node]?.kind !== 'host') return true
     caches.passages.push({ out, to, crossings })
   }
@@ -137,9 +137,20 @@ export function echo(
   const last = there.hops.at(-1)
   if (there.end) {
     const own = last && last.in >= 0 ? view.attachments[last.in]?.address?.address : undefined
-    return there.end.kind === 'no-route' && own !== undefined && last ? answer('unreachable', last.node, own) : silence
+    return own !== undefined && last && saysUnreachable(view, there.end, last.in)
+      ? answer('unreachable', last.node, own)
+      : silence
   }
   return answer('reply', last?.node ?? from, destination)
+}
+
+/** Whether a router tells the sender of a packet that it goes no further: it came in by an attachment of it. */
+function saysUnreachable(view: View, end: End, into: number): boolean {
+  if (end.kind !== 'no-route' && end.kind !== 'discarded') return false
+  const { device = -1 } = view.topology.nodes[end.node] ?? {}
+  const isMute = (name: string): boolean =>
+    view.inputs.ports[device]?.[name]?.kept.some(({ text }) => text === 'no ip unreachables') ?? false
+  return !isMute(view.attachments[into]?.name ?? '') && !(end.kind === 'discarded' && isMute(NULL))
 }
 
 /** What the world has learned by the end of a command: devices and hosts with more resolved addresses, switches that saw the frames. */
@@ -174,5 +185,5 @@ export function withLearned(
 /** Whether an address is in the network of an interface of a node that is up. */
 export const isOnLink = (view: View, node: number, address: number): boolean =>
   view.attachments.some(
-    (one) => one.node === node && one.isUp && one.address && isInside(address, one.address.address, one.address.mask),
+    (one) => one.node === node && one.isUp && addressesOf(one).some((own) => isInside(address, own.address, own.mask)),
   )

@@ -36,6 +36,7 @@ const READ = {
   vlanDatabase: (device: Device) => device.vlanDatabase,
   dot1q: ({ config }: Device) => config.dot1q,
   ip: ({ config }: Device) => config.ip,
+  ipSecondary: ({ config }: Device) => config.ipSecondary,
   routing: (device: Device) => isRouting(device),
   cdp: ({ config }: Device) => config.cdp,
   lldp: ({ config }: Device) => config.lldp,

@@ -1,7 +1,8 @@
 // One packet through the network: every decision on its way there, and on the way of the answer (ios-routing.md 7.7).
 
 import { isRefused } from '../features/port-security/frames.ts'
-import { isInside, routeTo, type Route } from './routes.ts'
+import { addressesOf, hasAddress, sourceOn, type Attachment } from './addresses.ts'
+import { isInside, NULL, routeTo, type Route } from './routes.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import type { View } from './view.ts'
 
@@ -35,7 +36,9 @@ export type End =
   | { readonly kind: 'no-address'; readonly node: number }
   | { readonly kind: 'no-route'; readonly node: number; readonly to: number }
   | { readonly kind: 'not-routing'; readonly node: number; readonly to: number }
-  /** Nobody answered for the address where it was asked for. */
+  /** Its route is one that drops what it takes. */
+  | { readonly kind: 'discarded'; readonly node: number; readonly to: number }
+  /** Nobody answered for the address where it was asked for; `out` -1: it has no interface to ask on. */
   | { readonly kind: 'unresolved'; readonly node: number; readonly out: number; readonly next: number }
   | { readonly kind: 'loop'; readonly node: number }
 
@@ -96,6 +99,10 @@ const heardBy = (view: View, out: number): readonly number[] => {
   )
 }
 
+/** Whether there are only two ends on the wire of an attachment, so that nobody asks for addresses there. */
+export const isPointToPoint = ({ topology }: View, attachment: Attachment | undefined): boolean =>
+  attachment !== undefined && topology.ports[attachment.carrier]?.speed === null
+
 /** Who answers when an interface asks for an address; null: nobody. */
 export function answererOf(
   view: View,
@@ -103,16 +110,21 @@ export function answererOf(
   wanted: number,
 ): { readonly attachment: number; readonly isProxy: boolean } | null {
   const { attachments, routes, topology, inputs } = view
-  const sender = attachments[out]?.address?.address ?? 0
+  const sender = sourceOn(attachments[out], wanted)
   const heard = heardBy(view, out)
+  if (isPointToPoint(view, attachments[out])) {
+    const other = heard.find((i) => attachments[i]?.isUp && attachments[i]?.address !== null)
+    return other === undefined ? null : { attachment: other, isProxy: false }
+  }
   /** A router takes no question from an address that is not of its wire. */
   const listens = (i: number): boolean => {
-    const { node, address } = attachments[i] as (typeof attachments)[number]
+    const one = attachments[i] as Attachment
     return (
-      topology.nodes[node]?.kind === 'host' || (address !== null && isInside(sender, address.address, address.mask))
+      topology.nodes[one.node]?.kind === 'host' ||
+      addressesOf(one).some(({ address, mask }) => isInside(sender, address, mask))
     )
   }
-  const owner = heard.find((i) => attachments[i]?.isUp && attachments[i]?.address?.address === wanted && listens(i))
+  const owner = heard.find((i) => attachments[i]?.isUp && hasAddress(attachments[i], wanted) && listens(i))
   if (owner !== undefined) return { attachment: owner, isProxy: false }
   const proxy = heard.find((i) => {
     const { node, isUp, name } = attachments[i] as (typeof attachments)[number]
@@ -121,7 +133,7 @@ export function answererOf(
     const kept = inputs.ports[device]?.[name]?.kept ?? []
     if (kept.some(({ text }) => text === 'no ip proxy-arp')) return false
     const route = routeTo(routes[node] ?? [], wanted)
-    return route !== null && route.out !== i
+    return route !== null && route.out >= 0 && route.out !== i
   })
   return proxy === undefined ? null : { attachment: proxy, isProxy: true }
 }
@@ -136,7 +148,7 @@ export function send(view: View, from: number, source: number | null, destinatio
   const stop = (end: End | null): Leg => ({ source: src ?? 0, destination, hops, end })
   const stay: Omit<Hop, 'node' | 'in' | 'route'> = { out: -1, next: null, to: -1, crossings: [], isProxy: false }
   for (let left = MOST_HOPS; left > 0; left--) {
-    const isOwn = attachments.some((one) => one.node === node && one.isUp && one.address?.address === destination)
+    const isOwn = attachments.some((one) => one.node === node && one.isUp && hasAddress(one, destination))
     if (isOwn) {
       src ??= destination
       hops.push({ node, in: into, route: null, ...stay })
@@ -147,14 +159,22 @@ export function send(view: View, from: number, source: number | null, destinatio
       hops.push({ node, in: into, route: null, ...stay })
       return stop({ kind: 'not-routing', node, to: destination })
     }
-    const route = routeTo(routes[node] ?? [], destination)
+    const route = routeTo(routes[node] ?? [], destination, src ?? 0)
     if (!route) {
       hops.push({ node, in: into, route: null, ...stay })
-      const hasAddress = attachments.some((one) => one.node === node && one.isUp && one.address !== null)
-      return stop(hasAddress || into >= 0 ? { kind: 'no-route', node, to: destination } : { kind: 'no-address', node })
+      const isThere = attachments.some((one) => one.node === node && one.isUp && one.address !== null)
+      return stop(isThere || into >= 0 ? { kind: 'no-route', node, to: destination } : { kind: 'no-address', node })
     }
     const next = route.next ?? destination
-    src ??= attachments[route.out]?.address?.address ?? 0
+    if (route.out < 0) {
+      hops.push({ node, in: into, route, ...stay })
+      return stop(
+        route.line?.interface === NULL
+          ? { kind: 'discarded', node, to: destination }
+          : { kind: 'unresolved', node, out: -1, next },
+      )
+    }
+    src ??= sourceOn(attachments[route.out], next)
     const answerer = answererOf(view, route.out, next)
     const out = attachments[route.out] as (typeof attachments)[number]
     const taker = answerer && attachments[answerer.attachment]

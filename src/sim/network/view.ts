@@ -106,6 +106,7 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     ports,
     dot1q,
     ip,
+    inputs.ipSecondary,
     hosts,
   )
   const routes = made(old?.routes, routesOf, topology.to, attachments.to, ip, inputs.routing, hosts)

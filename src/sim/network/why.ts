@@ -2,11 +2,12 @@
 
 import { isActive } from '../features/vlans/slice.ts'
 import { allowedIn } from '../features/switching/slice.ts'
-import { dottedOf, type Attachment } from './addresses.ts'
+import type { StaticRoute } from '../features/ip/slice.ts'
+import { addressesOf, dottedOf, hasAddress, ipv4Of, type Attachment } from './addresses.ts'
 import { isTreeOff, treeSettingsOf } from '../features/spanning-tree/slice.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import { answererOf, type End, type Leg, type Probe } from './probe.ts'
-import { isInside } from './routes.ts'
+import { bitsOf, isInside } from './routes.ts'
 import { hasVlan } from './vlan-set.ts'
 import type { View } from './view.ts'
 
@@ -36,6 +37,10 @@ export type ReasonKind =
   | 'gateway-missing'
   | 'wrong-gateway'
   | 'route-missing'
+  | 'return-route-missing'
+  | 'next-hop-unresolved'
+  | 'wrong-next-hop'
+  | 'null-route'
   | 'routing-off'
   | 'route-loop'
 
@@ -69,7 +74,12 @@ const reason = (kind: ReasonKind, device: string, setting: SettingPath | null, r
 export function whyUnanswered(view: View, { there, back, isAnswered }: Probe): readonly Reason[] {
   if (isAnswered) return []
   const leg = there.end ? there : back
-  return leg?.end ? whyEnded(view, leg, leg.end) : []
+  if (!leg?.end) return []
+  const reasons = whyEnded(view, leg, leg.end)
+  // The same route is missing in another way where the packet arrived and its answer does not.
+  return leg === there
+    ? reasons
+    : reasons.map((one) => (one.kind === 'route-missing' ? { ...one, kind: 'return-route-missing' } : one))
 }
 
 /** Why a leg ended as it did. */
@@ -108,7 +118,16 @@ export function whyEnded(view: View, leg: Leg, end: End): readonly Reason[] {
             { found: inputs.ip[node.device]?.defaultGateway ?? null, wanted },
           ),
         ]
-      return [reason('route-missing', node.name, ['config', 'ip', 'routes'], { wanted })]
+      return whyNoRoute(view, end.node, end.to)
+    }
+    case 'discarded': {
+      const { line = null } = leg.hops.at(-1)?.route ?? {}
+      return [
+        reason('null-route', node.name, routeSetting(view, end.node, line), {
+          found: line && prefixText(line),
+          wanted: dottedOf(end.to),
+        }),
+      ]
     }
     case 'not-routing':
       return node.kind === 'host'
@@ -116,9 +135,46 @@ export function whyEnded(view: View, leg: Leg, end: End): readonly Reason[] {
         : [reason('routing-off', node.name, ['config', 'services', 'toggles', 'ip routing'], { wanted: 'ip routing' })]
     case 'loop':
       return [reason('route-loop', node.name, ['config', 'ip', 'routes'])]
-    case 'unresolved':
-      return whyUnresolved(view, end.node, end.out, end.next)
+    case 'unresolved': {
+      const { line = null } = leg.hops.at(-1)?.route ?? {}
+      return whyUnresolved(view, end.node, end.out, end.next, line)
+    }
   }
+}
+
+const prefixText = ({ prefix, mask }: StaticRoute): string => `${prefix}/${bitsOf(ipv4Of(prefix, mask).mask)}`
+/** Where a line of routes stands in the value of its device. */
+function routeSetting(view: View, node: number, line: StaticRoute | null): SettingPath {
+  const routes = view.inputs.ip[view.topology.nodes[node]?.device ?? -1]?.routes ?? []
+  const at = line ? routes.indexOf(line) : -1
+  return at < 0 ? ['config', 'ip', 'routes'] : ['config', 'ip', 'routes', at]
+}
+
+/** A router has no route that is valid: none was typed, or its interface is down, or its next hop is nowhere. */
+function whyNoRoute(view: View, node: number, to: number): readonly Reason[] {
+  const { attachments, topology, inputs } = view
+  const { name, device } = topology.nodes[node] as (typeof topology.nodes)[number]
+  const [line] = (inputs.ip[device]?.routes ?? [])
+    .filter((one) => isInside(to, ipv4Of(one.prefix, one.mask).address, ipv4Of(one.prefix, one.mask).mask))
+    .toSorted((a, b) => ipv4Of(b.prefix, b.mask).mask - ipv4Of(a.prefix, a.mask).mask || a.distance - b.distance)
+  if (!line) return [reason('route-missing', name, ['config', 'ip', 'routes'], { wanted: dottedOf(to) })]
+  const next = line.next === null ? null : ipv4Of(line.next, line.mask).address
+  const out = attachments.filter(
+    (one) =>
+      one.node === node &&
+      !one.isUp &&
+      (line.interface === null
+        ? addressesOf(one).some(({ address, mask }) => next !== null && isInside(next, address, mask))
+        : one.name === line.interface),
+  )
+  const down = out.flatMap((one) => whyDown(view, one))
+  if (down.length > 0) return down
+  return [
+    reason('next-hop-unresolved', name, routeSetting(view, node, line), {
+      found: line.next ?? line.interface,
+      wanted: dottedOf(to),
+    }),
+  ]
 }
 
 /** The host behind the last hop was taken for a router. */
@@ -134,17 +190,24 @@ function gatewayReasons(view: View, { hops }: Leg): readonly Reason[] {
 }
 
 /** Why nobody answers when an interface asks for an address. */
-export function whyUnresolved(view: View, node: number, out: number, next: number): readonly Reason[] {
+export function whyUnresolved(
+  view: View,
+  node: number,
+  out: number,
+  next: number,
+  line: StaticRoute | null = null,
+): readonly Reason[] {
   const { attachments, domains, topology } = view
-  const asking = attachments[out] as Attachment
+  const asking = attachments[out]
   const name = topology.nodes[node]?.name ?? ''
+  if (!asking) return [reason('next-hop-unresolved', name, routeSetting(view, node, line), { found: dottedOf(next) })]
   if (isLooped(domains, asking.place)) return loopReasons(view, asking.place, name)
   const { device = -1 } = topology.nodes[node] ?? {}
   const isFar = asking.address !== null && !isInside(next, asking.address.address, asking.address.mask)
   // A device that does not route asked its wire, because it has no gateway to hand the packet to.
   if (device >= 0 && view.inputs.routing[device] !== true && isFar)
     return [reason('gateway-missing', name, ['config', 'ip', 'defaultGateway'])]
-  const owners = attachments.filter((one) => one.node !== node && one.address?.address === next)
+  const owners = attachments.filter((one) => one.node !== node && hasAddress(one, next))
   if (owners.length === 0) {
     const isHost = topology.nodes[node]?.kind === 'host'
     const gateway = isHost
@@ -152,7 +215,14 @@ export function whyUnresolved(view: View, node: number, out: number, next: numbe
       : view.inputs.ip[topology.nodes[node]?.device ?? -1]?.defaultGateway
     return gateway === dottedOf(next)
       ? [reason('wrong-gateway', name, isHost ? ['gateway'] : ['config', 'ip', 'defaultGateway'], { found: gateway })]
-      : [reason('nobody-has', name, null, { found: dottedOf(next) })]
+      : line
+        ? [
+            reason('wrong-next-hop', name, routeSetting(view, node, line), {
+              found: dottedOf(next),
+              wanted: prefixText(line),
+            }),
+          ]
+        : [reason('nobody-has', name, null, { found: dottedOf(next) })]
   }
   const found = owners.map((owner) => {
     if (!owner.isUp) return whyDown(view, owner)

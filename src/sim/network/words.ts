@@ -60,6 +60,14 @@ export function reasonText(reason: Reason): string {
       return `the default gateway of ${device} is ${found}, which leads nowhere`
     case 'route-missing':
       return `${device} has no route to ${wanted}`
+    case 'return-route-missing':
+      return `${device} has no route back to ${wanted}`
+    case 'next-hop-unresolved':
+      return `${device} has a route for it and does not use it, because ${found} is not to be reached`
+    case 'wrong-next-hop':
+      return `nobody has ${found}, to which ${device} hands packets for ${wanted}`
+    case 'null-route':
+      return `${device} drops packets for ${wanted} by its route to Null0`
     case 'routing-off':
       return `${device} does not route`
     case 'route-loop':

@@ -2,7 +2,8 @@
 
 import { feature } from '../../feature.ts'
 import { ipAddress } from './address.ts'
-import { defaultGateway, ipRoute, cef, forwardNd, switchRouting } from './routes.ts'
+import { defaultGateway, cef, forwardNd, switchRouting } from './routes.ts'
+import { staticRoutes } from './static-routes.ts'
 import { domainLookupOld, domainName, domainNameOld, domainLookup } from './domain.ts'
 import { ipHost, nameServer } from './names.ts'
 import { showIpInterfaceBrief } from './interface-brief.ts'
@@ -18,7 +19,7 @@ export const ipFeature = feature('ip', () => ({
   commands: [
     ipAddress,
     defaultGateway,
-    ipRoute,
+    ...staticRoutes,
     domainLookup.command,
     domainName,
     domainNameOld,
@@ -29,7 +30,7 @@ export const ipFeature = feature('ip', () => ({
     cef.command,
     forwardNd.command,
     showIpInterfaceBrief,
-    showIpRoute,
+    ...showIpRoute,
     showHosts,
     ...showArp,
     clearArp,
@@ -37,6 +38,6 @@ export const ipFeature = feature('ip', () => ({
     ...pingCommands,
     ...remoteCommands,
   ],
-  empty: () => ({ ip: emptyIp }),
+  empty: () => ({ ip: emptyIp, ipSecondary: { ports: {} } }),
   dialogs: [pingDialog],
 }))

@@ -5,7 +5,7 @@ import type { Device } from '../../device.ts'
 import { isRouting } from './routes.ts'
 import { isOpen, portNames } from '../interfaces/slice.ts'
 import { isSwitching } from '../switching/slice.ts'
-import { addressedPorts } from './slice.ts'
+import { addressedPorts, addressOn, type StaticRoute } from './slice.ts'
 
 /** Contiguous ones from the left. */
 export const isMask = (mask: string): boolean => {
@@ -33,16 +33,24 @@ function connectedTo(device: Device, address: string): string | null {
 const hasOpenPort = (device: Device): boolean =>
   portNames(device.config).some((name) => isSwitching(device.config, name) && isOpen(device.config, name))
 
-/** By the longest matching static route whose next hop is on a connected subnet. A switch that does not route has its gateway alone. */
-function routedTo(device: Device, address: string): string | null {
-  const { defaultGateway } = device.config.ip
+/** How many routes one may lead through another. */
+const MOST_STEPS = 8
+/** By the static route that matches longest and has a way. A switch that does not route has its gateway alone. */
+function routedTo(device: Device, address: string, left: number = MOST_STEPS): string | null {
+  const { defaultGateway, routes } = device.config.ip
   if (!isRouting(device)) return defaultGateway === null ? null : connectedTo(device, defaultGateway)
-  let best: { mask: number; next: string } | null = null
-  for (const route of device.config.ip.routes) {
-    const [prefix = '', maskText = '', next = ''] = route.split(' ')
-    const mask = ipv4Number(maskText) ?? 0
-    if (network(address, mask) === network(prefix, mask) && (!best || mask > best.mask) && connectedTo(device, next))
-      best = { mask, next }
+  if (left === 0) return null
+  let best: { readonly mask: number; readonly distance: number; readonly out: string } | null = null
+  for (const route of routes) {
+    const mask = (ipv4Number(route.mask) ?? 0) >>> 0
+    if (network(address, mask) !== network(route.prefix, mask)) continue
+    if (best && (mask < best.mask || (mask === best.mask && route.distance >= best.distance))) continue
+    const out = wayOf(device, route, left)
+    if (out !== null) best = { mask, distance: route.distance, out }
   }
-  return best && connectedTo(device, best.next)
+  return best?.out ?? null
+}
+function wayOf(device: Device, { next, interface: out }: StaticRoute, left: number): string | null {
+  if (out === null) return next === null ? null : (connectedTo(device, next) ?? routedTo(device, next, left - 1))
+  return isOpen(device.config, out) && addressOn(device.config, out) ? out : null
 }

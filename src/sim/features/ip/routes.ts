@@ -1,11 +1,11 @@
-// Static routes and the default gateway.
+// The default gateway, and whether a device routes.
 
-import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
-import { withConfig, type Device } from '../../device.ts'
+import { command, ipv4, type Effect } from '../../command.ts'
+import type { Device } from '../../device.ts'
 import { isKept } from '../../kept.ts'
 import { platforms } from '../../platforms/index.ts'
 import { toggle } from '../services/toggles.ts'
-import { addressedPorts, withIp } from './slice.ts'
+import { withIp } from './slice.ts'
 
 const IP = ['ip', 'Global IP configuration subcommands'] as const
 const set = (device: Device, change: Parameters<typeof withIp>[1]): Effect => ({ device: withIp(device, change) })
@@ -20,40 +20,6 @@ export const defaultGateway = command({
   run: (device, { address }) => set(device, { defaultGateway: address }),
   no: (device) => set(device, { defaultGateway: null }),
   show: ({ ip }) => (ip.defaultGateway === null ? [] : [`ip default-gateway ${ip.defaultGateway}`]),
-})
-
-export const ipRoute = command({
-  mode: 'config',
-  path: [
-    IP,
-    ['route', 'Establish static routes'],
-    [ipv4('prefix'), 'Destination prefix'],
-    [ipv4('mask'), 'Destination prefix mask'],
-    [ipv4('next'), "Forwarding router's address"],
-  ],
-  noNeeds: 4,
-  run: (device, { prefix, mask, next }) => {
-    // IOS refuses a prefix with host bits.
-    if (((ipv4Number(prefix) ?? 0) & ~(ipv4Number(mask) ?? 0)) !== 0)
-      return { output: '%Inconsistent address and mask\n' }
-    if (addressedPorts(device.config).some(({ address }) => address === next))
-      return { output: "%Invalid next hop address (it's this router)\n" }
-    const route = `${prefix} ${mask} ${next}`
-    return device.config.ip.routes.includes(route)
-      ? { device }
-      : set(device, { routes: [...device.config.ip.routes, route] })
-  },
-  no: (device, { prefix, mask, next }) => {
-    const { ip, kept } = device.config
-    const named = [prefix, mask, next].filter(Boolean).join(' ')
-    const routes = ip.routes.filter((route) => !`${route} `.startsWith(`${named} `))
-    // Routes of other forms are kept lines.
-    const others = kept.filter(({ text }) => !`${text} `.startsWith(`ip route ${named} `))
-    if (routes.length === ip.routes.length && others.length === kept.length)
-      return { output: '%No matching route to delete\n' }
-    return set(others.length === kept.length ? device : withConfig(device, { kept: others }), { routes })
-  },
-  show: ({ ip }) => ip.routes.map((route) => `ip route ${route}`),
 })
 
 /** On a switch that can route, `ip routing` turns it on; routers route unless told otherwise, and a LAN Base switch never. */

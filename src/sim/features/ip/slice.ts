@@ -8,6 +8,8 @@ import { withPort } from '../../port-slices.ts'
 declare module '../../device.ts' {
   interface Config {
     readonly ip: Ip
+    /** The secondary addresses of ports. They hold where the port has a primary one. */
+    readonly ipSecondary: { readonly ports: Readonly<Record<string, readonly Address[]>> }
   }
   interface Device {
     /** Addresses of others that it has resolved, by dotted address. */
@@ -18,11 +20,23 @@ export interface Address {
   readonly address: string
   readonly mask: string
 }
+/** A line `ip route`. Of next hop and interface at least one is there. */
+export interface StaticRoute {
+  readonly prefix: string
+  readonly mask: string
+  readonly next: string | null
+  readonly interface: string | null
+  /** Its administrative distance. */
+  readonly distance: number
+  readonly tag: number | null
+  readonly name: string | null
+  readonly permanent: boolean
+}
 interface Ip {
   /** The ports that have an address. */
   readonly ports: Readonly<Record<string, Address>>
-  /** `ip route` lines as `PREFIX MASK NEXTHOP`. */
-  readonly routes: readonly string[]
+  /** In the order in which they were entered. */
+  readonly routes: readonly StaticRoute[]
   readonly defaultGateway: string | null
   readonly domainName: string | null
   /** Addresses by host name in small letters. */
@@ -48,17 +62,32 @@ const saysAddress = (text: string): boolean => text.startsWith('ip address ')
 /** The address of a port that is not shut; null: it has none. */
 export const upAddress = (config: Config, name: string): string | null =>
   isOpen(config, name) ? (addressOn(config, name)?.address ?? null) : null
-/** The ports with an address, in the order of the ports. */
+/** The addresses of ports, in the order of the ports; of one port the primary first. */
 export const addressedPorts = (
   config: Config,
 ): readonly (Address & { readonly name: string; readonly isUp: boolean })[] =>
   portNames(config).flatMap((name) => {
     const own = addressOn(config, name)
-    return own ? [{ ...own, name, isUp: isOpen(config, name) }] : []
+    return own
+      ? [own, ...secondaryOn(config, name)].map(({ address, mask }) => ({
+          address,
+          mask,
+          name,
+          isUp: isOpen(config, name),
+        }))
+      : []
   })
 /** Whether a port that is up has this address. */
 export const hasUpAddress = (config: Config, address: string): boolean =>
   addressedPorts(config).some((port) => port.isUp && port.address === address)
+/** The secondary addresses of a port that has a primary one. */
+export const secondaryOn = (config: Config, name: string): readonly Address[] =>
+  addressOn(config, name) ? typedSecondary(config, name) : []
+/** Those that were typed for a port, whether it has a primary one or not. */
+export const typedSecondary = ({ ipSecondary: { ports } }: Config, name: string): readonly Address[] =>
+  Object.hasOwn(ports, name) ? (ports[name] ?? []) : []
+export const withSecondary = (device: Device, name: string, value: readonly Address[]): Device =>
+  withPort(device, 'ipSecondary', name, value.length > 0 ? value : null)
 export const withAddress = (device: Device, name: string, value: Address | null): Device =>
   withPort(device, 'ip', name, value)
 export const domainNameOf = ({ ip }: Config): string | null => ip.domainName
