@@ -110,7 +110,8 @@ function levelAt(place: HTMLElement): Level | null {
 
 /** What the page around the console listens to: the state of several devices after every line, typed or replayed. */
 export interface LabEvent {
-  readonly lab: LabState
+  /** `broken`: the network of these lines cannot be computed, which is our bug. */
+  readonly lab: LabState | 'broken'
   /** The line that was typed last: where, and its number. Null: the list was edited or is new. */
   readonly typed: { readonly device: string; readonly line: number } | null
 }
@@ -130,10 +131,19 @@ function tell(place: HTMLElement, device: ConsoleDevice, isTyped: boolean): void
   const at = place.dataset['focus'] ?? device.focus
   place.dataset['lines'] = `${lines}`
   place.dataset['focus'] = device.focus
-  const lab = device.lab()
+  const lab = labOf(device)
   if (!lab) return
   const detail: LabEvent = { lab, typed: isTyped ? { device: at, line: lines } : null }
   place.dispatchEvent(new CustomEvent('lab', { detail }))
+}
+
+function labOf(device: ConsoleDevice): LabState | 'broken' | null {
+  try {
+    return device.lab()
+  } catch (error) {
+    reportError(error)
+    return 'broken'
+  }
 }
 
 /** The screens of several devices, of which one is seen. */

@@ -2,7 +2,7 @@
 
 import { draw, type PicturePath } from '../picture/draw.ts'
 import { firstStep, pathOf, type Follow } from '../picture/follow.ts'
-import { typedTold, type LabState } from '../picture/lab-state.ts'
+import { NOT_DRAWN, submitHtml, typedTold, type LabState } from '../picture/lab-state.ts'
 import { layout, type Places, type Size } from '../picture/layout.ts'
 import type { NetworkPicture } from '../picture/network-picture.ts'
 import { cableRows, deviceLines, selectedTold, whatChanged, type Changed } from '../picture/told.ts'
@@ -42,6 +42,10 @@ export function openLab(lab: HTMLElement, place: HTMLElement): void {
   place.addEventListener('lab', (event) => {
     if (!(event instanceof CustomEvent)) return
     const { lab: now, typed } = event.detail as LabEvent
+    if (now === 'broken') {
+      put(lab.querySelector('#net-told'), NOT_DRAWN)
+      return
+    }
     changed = typed && state ? whatChanged(state.picture, now.picture, typed) : NOTHING
     state = now
     tabs.show(now)
@@ -57,6 +61,12 @@ export function openLab(lab: HTMLElement, place: HTMLElement): void {
   })
   tabs.onChoose(choose)
   picture.onChoose(choose)
+  lab.querySelector('[data-submit-told]')?.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-turn-to]') : null
+    if (!link) return
+    event.preventDefault()
+    choose(link.dataset['turnTo'] ?? '')
+  })
   numberLines(lab)
   place.dispatchEvent(new CustomEvent('lab-wanted'))
   document.addEventListener(
@@ -391,6 +401,9 @@ function tell(lab: HTMLElement, { picture, focus, tabs }: LabState, { told }: Ch
       '\n',
     )
   put(lab.querySelector('[data-typed-told]'), `${typedTold(tabs)} · edit or paste`)
+  const beside = lab.querySelector('[data-submit-told]')
+  const html = submitHtml(tabs, focus)
+  if (beside && beside.innerHTML !== html) beside.innerHTML = html
 }
 
 function rows(body: Element | null, wanted: readonly (readonly string[])[]): void {

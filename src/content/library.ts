@@ -178,6 +178,15 @@ export interface Scenario {
   readonly sealed: boolean
   /** What a ticket complains about: criteria that fail at the start, each for this reason (of the network) at this device. Empty: it is no ticket. */
   readonly symptom: readonly { readonly criterion: string; readonly because: string; readonly at: string }[]
+  /** What the page of a network shows while somebody works; an attempt is judged the same. */
+  readonly page: {
+    /** `cables`: what one sees who stands before the devices. */
+    readonly picture: 'live' | 'cables'
+    /** Objectives are marked as met. */
+    readonly hasTicks: boolean
+    /** A packet can be followed; else only in the report. */
+    readonly hasFollow: boolean
+  }
   readonly fact: string
   /** What to read about it, `chapter-id` or `chapter-id#section`. */
   readonly see: readonly string[]

@@ -58,6 +58,9 @@ export const scenarioFields = {
   fact: optional(id('upgrade-procedure'), null),
   sealed: optional(flag, false),
   symptom: optional(listOf(record(symptomFields, 'a symptom')), []),
+  picture: optional(oneOf(['live', 'cables']), null),
+  ticks: optional<Placed<'on' | 'off'>, null>(placed(oneOf(['on', 'off'])), null),
+  follow: optional(oneOf(['on', 'after']), null),
   see: optional<readonly Placed<string>[], readonly Placed<string>[]>(
     listOf(placed(text('boot-sequence#watch-out'))),
     [],
@@ -235,8 +238,10 @@ function compileBody(draft: ScenarioDraft, see: readonly string[], context: Scen
   const template = draft.parameters.length > 0 ? draft.written.source.text : undefined
   const hash = contentHash({ ...content, template })
   const { parameters } = draft
+  const page = pageOf(draft, context.page.report)
   const scenario: Scenario = {
     ...content,
+    page,
     hash,
     seed: null,
     parameters,
@@ -264,7 +269,20 @@ function compileBody(draft: ScenarioDraft, see: readonly string[], context: Scen
     const text = drawn(draft, seed, report)
     const made = compileText(text, see, { ...context, page: { ...context.page, report } })
     const dontCare = made?.parts.dontCare.map(({ entry }) => entry) ?? []
-    return { scenario: made && { ...made.content, hash, parameters, dontCare, variant }, problems }
+    return { scenario: made && { ...made.content, page, hash, parameters, dontCare, variant }, problems }
+  }
+}
+
+/** What its page shows while somebody works. A fault is searched for with show commands, so a ticket and what is sealed tell less. */
+function pageOf({ meta }: ScenarioDraft, report: Report): Scenario['page'] {
+  const isSearched = meta.sealed || meta.symptom.length > 0
+  const picture = meta.picture ?? (isSearched ? 'cables' : 'live')
+  if (meta.sealed && meta.ticks?.value === 'on')
+    report(meta.ticks.at, 'ticks tell what a sealed scenario is judged by', 'leave ticks out, or sealed')
+  return {
+    picture,
+    hasTicks: meta.ticks ? meta.ticks.value === 'on' : !isSearched,
+    hasFollow: meta.follow ? meta.follow === 'on' : picture === 'live',
   }
 }
 

@@ -100,6 +100,15 @@ function startSchema(): JsonSchema {
       type: 'array',
       items: { anyOf: [{ type: 'string' }, { type: 'array', items: SCALAR, minItems: 2 }] },
     }),
+    places: described('where the picture has everything: { R1: [1, 0], SW1: [0, 1] }, a column and a row', {
+      type: 'object',
+      additionalProperties: {
+        type: 'array',
+        items: { type: 'integer', minimum: 0, maximum: 99 },
+        minItems: 2,
+        maxItems: 2,
+      },
+    }),
     servers: described('file servers by IPv4 address', {
       type: 'object',
       propertyNames: { pattern: ADDRESS },

@@ -1,8 +1,10 @@
 // What a page shows around the consoles of a network after the lines so far: whose console is open, what was typed where, the picture.
 
 import type { World } from '../sim/world.ts'
+import { escaped } from './draw.ts'
 import { pictureOf, type Simulator } from './from-world.ts'
 import { atLevel, type Level, type NetworkPicture } from './network-picture.ts'
+import { listed } from './words.ts'
 
 export interface ConsoleTab {
   readonly name: string
@@ -51,6 +53,19 @@ function markOf({ devices }: World, name: string): ConsoleTab['mark'] {
 export function isTyped(line: string): boolean {
   const text = line.trim()
   return text !== '' && !text.startsWith('!') && !/^@console\b/.test(text)
+}
+
+/** What stands instead of a picture where there is none for the lines. */
+export const NOT_DRAWN = 'We could not draw this state. Your lines are safe; Submit works.'
+
+/** What stands beside Submit: the devices that were left with a question, each a link to its console; else that only Submit counts. */
+export function submitHtml(tabs: readonly ConsoleTab[], focus: string): string {
+  const waiting = tabs.filter(({ name, mark }) => mark === '?' && name !== focus)
+  if (waiting.length === 0) return 'Only Submit counts.'
+  const links = waiting.map(
+    ({ name }) => `<a href="#console-${escaped(name)}" data-turn-to="${escaped(name)}">${escaped(name)}</a>`,
+  )
+  return `${listed(links)} ${links.length === 1 ? 'is' : 'are'} still waiting for an answer.`
 }
 
 /** `7 on 3 devices` */

@@ -25,9 +25,6 @@ export interface Places {
   readonly boxes: readonly Box[]
 }
 
-/** Columns and rows that an author chose, for every device. */
-export type Chosen = Readonly<Record<string, readonly [column: number, row: number]>>
-
 const MARGIN = 14
 /** Least room between two boxes of a row, and where a full row has to do with less. */
 const GAP = 16
@@ -65,8 +62,8 @@ interface Sizes {
 }
 
 /** The places of all devices. The order in which devices, cables and ends are given makes no difference. */
-export function layout(picture: NetworkPicture, size: Size, chosen: Chosen | null = null): Places {
-  const { devices, cables } = inOrder(picture)
+export function layout(picture: NetworkPicture, size: Size): Places {
+  const { devices, cables, places: chosen = null } = inOrder(picture)
   const names = devices.map(({ name }) => name)
   const graph = graphOf({ devices, cables }, chosen)
   const columns = chosen && names.map((name) => chosen[name]?.[0] ?? 0)
@@ -123,7 +120,10 @@ function sizesOf(size: Size, isCompact: boolean, rows: number): Sizes {
 
 // Rows
 
-function graphOf({ devices, cables }: Pick<NetworkPicture, 'devices' | 'cables'>, chosen: Chosen | null): Graph {
+function graphOf(
+  { devices, cables }: Pick<NetworkPicture, 'devices' | 'cables'>,
+  chosen: NetworkPicture['places'] | null,
+): Graph {
   const numbers = new Map(devices.map(({ name }, index) => [name, index]))
   const joined = new Map<number, { a: number; b: number; many: number }>()
   for (const cable of cables) {

@@ -1,5 +1,7 @@
 // What a picture of a network is made of: its devices and its cables, as plain values that know no simulator.
 
+import type { World } from '../sim/world.ts'
+
 /** From the Internet down to the people: devices of one kind stand in one row, and rows follow this order. */
 export const KINDS = ['provider', 'router', 'l3switch', 'switch', 'segment', 'server', 'pc', 'phone'] as const
 export type DeviceKind = (typeof KINDS)[number]
@@ -56,6 +58,8 @@ export interface NetworkPicture {
   readonly level: Level
   readonly devices: readonly PictureDevice[]
   readonly cables: readonly PictureCable[]
+  /** Where an author wants every device; absent: the layout decides. */
+  readonly places?: World['places']
 }
 
 /** The same network as it may be told on a level. On `cables` nothing is left that a configuration could be read from. */
@@ -63,6 +67,7 @@ export function atLevel(picture: NetworkPicture, level: Level): NetworkPicture {
   if (level === 'live') return picture
   const plain = (end: CableEnd, isLit: boolean): CableEnd => ({ ...end, state: isLit ? lampOf(end.state) : 'down' })
   return {
+    ...picture,
     level,
     devices: picture.devices.map((device) => (isEnd(device.kind) ? device : { ...device, addresses: [] })),
     cables: picture.cables.map((cable) => ({

@@ -8,7 +8,7 @@ import { portsOf } from './hardware.ts'
 import { usualImage } from './images.ts'
 import { portNameOn } from './interfaces.ts'
 import { platformNamed, platforms } from './platforms/index.ts'
-import type { Host, Link, Port, Segment } from './world.ts'
+import type { Host, Link, Port, Segment, World } from './world.ts'
 
 type Path = readonly (string | number)[]
 type Values = Readonly<Record<string, unknown>>
@@ -224,6 +224,30 @@ export function cabling(
       }
     }),
   }
+}
+
+/** Reads `places`: a column and a row for everything in the picture, or for nothing. */
+export function placesOf(
+  value: unknown,
+  names: readonly string[],
+  report: Report,
+): NonNullable<World['places']> | null {
+  if (value === undefined) return null
+  const [path, help] = [['places'], 'write a column and a row for each device: { R1: [1, 0], SW1: [0, 1] }']
+  if (!isMap(value)) {
+    report(path, 'places are a map', help)
+    return null
+  }
+  const places: Record<string, readonly [number, number]> = {}
+  for (const [name, place] of Object.entries(value)) {
+    const [column, row] = Array.isArray(place) && place.length === 2 ? place.map(String) : []
+    if (!names.includes(name)) report([...path, name], `there is no device ${name}`, `name all of ${names.join(', ')}`)
+    else if (!/^\d{1,2}$/.test(column ?? '') || !/^\d{1,2}$/.test(row ?? ''))
+      report([...path, name], 'a place is a column and a row, from 0 on', help)
+    else places[name] = [Number(column), Number(row)]
+  }
+  for (const name of names) if (!Object.hasOwn(value, name)) report(path, `${name} has no place`, help)
+  return places
 }
 function list(value: unknown, what: string, example: string, report: Report): readonly unknown[] {
   if (value === undefined) return []

@@ -22,7 +22,7 @@ import { lockedByConfig } from './features/access/recovery.ts'
 import { ignoresStartup } from './register.ts'
 import type { Platform } from './platforms/platform.ts'
 import { directoryEntry, freeBytes, parentsOf } from './files.ts'
-import { cabling, described, firstCounters } from './start-network.ts'
+import { cabling, placesOf, described, firstCounters } from './start-network.ts'
 import { durationOf, installedStart, isXeVersion, withBootVariable, type InstalledStart } from './start-switch.ts'
 import { inFlash, withSavedConfigFile } from './startup-file.ts'
 import type { Server, Service, StoredFile, World } from './world.ts'
@@ -66,7 +66,7 @@ const DEVICE_KEYS = [
   'vlans',
   'counters',
 ] as const
-const WORLD_KEYS = ['clock', 'devices', 'configs', 'links', 'segments', 'servers', 'focus'] as const
+const WORLD_KEYS = ['clock', 'devices', 'configs', 'links', 'segments', 'places', 'servers', 'focus'] as const
 
 type Path = readonly (string | number)[]
 type Map_ = Readonly<Record<string, unknown>>
@@ -119,12 +119,14 @@ class Reader {
     const all = [...names, ...Object.keys(hosts)]
     if (!all.includes(focus)) this.report(['focus'], `there is no device ${focus}`, `name one of ${all.join(', ')}`)
     const { links, segments } = cabling(map, devices, hosts, report)
+    const places = placesOf(map['places'], [...all, ...segments.map(({ name }) => name)], report)
     return {
       clock,
       devices,
       links,
       ...(Object.keys(hosts).length > 0 ? { hosts } : {}),
       ...(segments.length > 0 ? { segments } : {}),
+      ...(places === null ? {} : { places }),
       servers: this.servers(
         map['servers'],
         clock,

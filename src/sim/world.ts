@@ -15,6 +15,8 @@ export interface World {
   readonly hosts?: Readonly<Record<string, Host>>
   /** Unmanaged switches: whatever is plugged into one shares a wire. Absent: none. */
   readonly segments?: readonly Segment[]
+  /** The column and row of everything in a picture, as its author wants them; nothing here goes by it. Absent: the picture decides. */
+  readonly places?: Readonly<Record<string, readonly [column: number, row: number]>>
   /** By IPv4 address, dotted. */
   readonly servers: Readonly<Record<string, Server>>
   /** The device whose console the next line goes to. */

@@ -2,30 +2,26 @@
 
 import type { Scenario } from '../content/library.ts'
 import type { LabState } from '../picture/lab-state.ts'
-import type { Level } from '../picture/network-picture.ts'
 import type { Follow } from '../picture/follow.ts'
 import type { Mark } from './marks.ts'
 import type { ShownRun } from './runs.ts'
 import { simulator } from './simulator.ts'
 
-/** How much of its network a scenario tells. A fault of a ticket, and what is sealed, is searched for: a picture that shows it would do that work. */
-export function levelOf({ sealed, symptom }: Pick<Scenario, 'sealed' | 'symptom'>): Level {
-  return sealed || symptom.length > 0 ? 'cables' : 'live'
-}
-
 /** The values of `views/lab.hbs` beside those of a scenario; null: the scenario is about one device. */
 export function labPage(
-  scenario: Pick<Scenario, 'id' | 'world' | 'sealed' | 'symptom' | 'rubric'>,
-  run: ShownRun | null,
+  scenario: Pick<Scenario, 'id' | 'world' | 'page' | 'rubric'>,
+  run: ShownRun | 'broken' | null,
   asked: AskedPacket | null = null,
   marks: readonly Mark[] | null = null,
 ) {
   const sim = simulator()
   const { atLevel, cableRows, deviceLines, draw, firstStep, isLab, labState, layout, networkSimulator, pathOf } = sim
   if (!isLab(scenario.world)) return null
-  const level = levelOf(scenario)
+  const level = scenario.page.picture
   const start = labState(scenario.world, [], level, networkSimulator)
-  const { focus, tabs, picture }: LabState = run?.lab ? { ...run.lab, picture: atLevel(run.lab.picture, level) } : start
+  const isBroken = run === 'broken'
+  const { focus, tabs, picture }: LabState =
+    !isBroken && run?.lab ? { ...run.lab, picture: atLevel(run.lab.picture, level) } : start
   const consoles = tabs.map(({ name }) => name)
   const wide = layout(start.picture, 'wide')
   const drawn = (size: 'wide' | 'narrow'): string =>
@@ -42,17 +38,19 @@ export function labPage(
     startJson: JSON.stringify(start.picture),
     wideHtml: drawn('wide'),
     narrowHtml: drawn('narrow'),
-    told:
-      picture.cables.length === 0
+    told: isBroken
+      ? sim.NOT_DRAWN
+      : picture.cables.length === 0
         ? 'Nothing is cabled yet. @plug R1 Gi0/0 SW1 Gi0/1 connects two ports.'
         : sim.selectedTold(picture, focus),
     tabs: wide.boxes
       .flatMap(({ name }) => tabs.find((tab) => tab.name === name) ?? [])
       .map(({ name, lines, mark }) => ({ name, lines: lines === 0 ? '' : `${lines}`, mark, isChosen: name === focus })),
     typed: sim.typedTold(tabs),
+    submitHtml: sim.submitHtml(tabs, focus),
     rows: cableRows(picture),
     devices: deviceLines(picture),
-    packet: level === 'live' ? packetOf(picture, asked) : null,
+    packet: scenario.page.hasFollow ? packetOf(picture, asked) : null,
     hasMarks: marks !== null,
     count: marks === null ? 'checked when you submit' : sim.countTold(marks),
     objectives: scenario.rubric.criteria.map(({ id, label }, at) => {
@@ -97,12 +95,12 @@ function packetOf({ devices }: LabState['picture'], asked: AskedPacket | null) {
 
 /** The ends of a packet in an address of a page: `PC2~10.0.10.1`. */
 export function packetAsked(
-  scenario: Pick<Scenario, 'world' | 'sealed' | 'symptom'>,
+  scenario: Pick<Scenario, 'world' | 'page'>,
   lines: string,
   ends: string | undefined,
 ): AskedPacket | null {
   const [from, to] = (ends ?? '').split('~')
   const { converged, follow, isLab, network, prober, run } = simulator()
-  if (!from || to === undefined || levelOf(scenario) !== 'live' || !isLab(scenario.world)) return null
+  if (!from || to === undefined || !scenario.page.hasFollow || !isLab(scenario.world)) return null
   return { from, to, found: follow(network(converged(run(scenario.world, lines).world)), from, to, prober) }
 }

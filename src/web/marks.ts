@@ -16,18 +16,13 @@ export interface Mark {
 }
 
 /** What a scenario is judged by while it is worked on. */
-export type Marked = Pick<Scenario, 'id' | 'hash' | 'seed' | 'world' | 'rubric' | 'sealed' | 'symptom'>
+export type Marked = Pick<Scenario, 'id' | 'hash' | 'seed' | 'world' | 'rubric'>
 export type Marks = (scenario: Marked, lines: string) => readonly Mark[]
 
 /** How many judgements of lines are kept, so that the next line costs one. */
 const KEPT = 20_000
 /** States before the last one that are judged for one answer, the latest first: what broke earlier is found when it happens. */
 const MOST_JUDGED = 40
-
-/** Whether objectives are marked while one works. Where a fault is searched for, marks would turn work into trying. */
-export function hasMarks({ sealed, symptom }: Pick<Scenario, 'sealed' | 'symptom'>): boolean {
-  return !sealed && symptom.length === 0
-}
 
 /** The marks of one application. */
 export function marksOf(): Marks {

@@ -11,7 +11,6 @@ import type { LabState } from '../picture/lab-state.ts'
 import type { Piece } from '../sim/screens.ts'
 import type { Pressed, Terminal } from '../sim/terminal.ts'
 import type { ConsoleQuestion, ConsoleReply } from '../sim/remote-terminal.ts'
-import { levelOf } from './lab-page.ts'
 import { linesField } from './scenario-form.ts'
 import { simulator } from './simulator.ts'
 
@@ -32,7 +31,7 @@ export type Consoles = (scenario: Variant, question: ConsoleQuestion) => LabRepl
 export interface Variant {
   readonly id: string
   readonly seed: number | null
-  readonly compiled: () => Pick<Scenario, 'world' | 'sealed' | 'symptom'>
+  readonly compiled: () => Pick<Scenario, 'world' | 'page'>
 }
 
 /** The message where a run of the same lines would be cut short. */
@@ -113,7 +112,7 @@ function replied(
   return {
     ...reply,
     screens: { pieces, focus: terminal.world.focus },
-    lab: labState(terminal.world, counted, levelOf(compiled()), networkSimulator),
+    lab: labState(terminal.world, counted, compiled().page.picture, networkSimulator),
   }
 }
 

@@ -90,7 +90,7 @@ export function scenarioPage(context: ScenarioContext) {
     newer: context.attempts.before,
     older: context.attempts.behind,
     solution: solutionOf(context),
-    lab: labPage(scenario, run === 'broken' ? null : run, context.packet ?? null, context.marks ?? null),
+    lab: labPage(scenario, run, context.packet ?? null, context.marks ?? null),
   }
 }
 

@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts'
 import { notFound, notYours, Refusal } from './refusal.ts'
 import { idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
-import { hasMarks, marksOf } from './marks.ts'
+import { marksOf } from './marks.ts'
 import type { Mark, Marks } from './marks.ts'
 import { networkFigures } from './network-figure.ts'
 import { nextScenario } from './next-scenario.ts'
@@ -142,7 +142,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     { schema: { params: idParams, body: marksQuestion }, attachValidation: true },
     (request, reply) => {
       const scenario = asked(request)
-      if (!hasMarks(scenario) || !simulator().isLab(scenario.world)) throw notFound()
+      if (!scenario.page.hasTicks || !simulator().isLab(scenario.world)) throw notFound()
       const errors = problemsOf(request)
       if (errors.length > 0) return reply.code(422).send({ errors })
       return reply.header('cache-control', 'no-store').send({ marks: marks(scenario, request.body.transcript) })
@@ -270,7 +270,7 @@ function marksFor(
   lines: string,
   log: Pick<FastifyRequest['log'], 'error'>,
 ): readonly Mark[] | null {
-  if (!hasMarks(scenario) || !simulator().isLab(scenario.world)) return null
+  if (!scenario.page.hasTicks || !simulator().isLab(scenario.world)) return null
   try {
     return marks(scenario, lines)
   } catch (error) {

@@ -9,7 +9,6 @@ import { atLevel, type NetworkPicture } from '../../src/picture/network-picture.
 import { pictureOf } from '../../src/picture/from-world.ts'
 import { isLab } from '../../src/picture/lab-state.ts'
 import { bundleAssets } from '../../src/web/assets.ts'
-import { levelOf } from '../../src/web/lab-page.ts'
 import { networkSimulator } from '../../src/web/simulator-parts.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { branches, campus, office } from '../support/labs.ts'
@@ -50,8 +49,8 @@ describeInBrowser('the picture of a network', (browser) => {
 
   test('the same in every network that ships, as it begins', async () => {
     const labs = [...(await shippedLibrary()).scenarios.values()].filter(({ world }) => isLab(world))
-    for (const { id, world, sealed, symptom } of labs) {
-      const lab = atLevel(pictureOf(world, networkSimulator), levelOf({ sealed, symptom }))
+    for (const { id, world, page: shown } of labs) {
+      const lab = atLevel(pictureOf(world, networkSimulator), shown.picture)
       const all = [...pictures(lab, 'wide'), ...pictures(lab, 'narrow')]
       const found = await page.evaluate<readonly string[]>(`(${overlaps.toString()})(${JSON.stringify(all)})`)
       expect([id, found]).toEqual([id, []])

@@ -1,7 +1,7 @@
 // What markdown compiles to: chapters by section shape, items, scenarios, links, HTML.
 
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ChoiceItem, Library, Section } from '../../src/content/library.ts'
 import { gates } from '../../src/progress/gates.ts'
 import {
@@ -329,6 +329,37 @@ test('a scenario has its world, rubric, transcripts and hints', () => {
     seed: null,
     parameters: [],
     dontCare: [],
+  })
+})
+
+describe('what the page of a scenario shows', () => {
+  const written = (more: string) => ({
+    [SCENARIO]: scenario.replace('minutes: 5', `minutes: 5\n${more}`) + scenarioRest,
+  })
+  const shown = (more: string) => compileWith(written(more), {}, null).library?.scenarios.get('save')?.page
+
+  test('is everything, and less where something is searched for', () => {
+    expect(shown('rev: 1')).toEqual({ picture: 'live', hasTicks: true, hasFollow: true })
+    expect(shown('sealed: true')).toEqual({ picture: 'cables', hasTicks: false, hasFollow: false })
+    expect(shown('symptom: [{ criterion: saved, because: no-route, at: R1 }]')).toEqual({
+      picture: 'cables',
+      hasTicks: false,
+      hasFollow: false,
+    })
+  })
+  test('is what the author says', () => {
+    expect(shown('picture: cables')).toEqual({ picture: 'cables', hasTicks: true, hasFollow: false })
+    expect(shown('picture: cables\nfollow: on\nticks: off')).toEqual({
+      picture: 'cables',
+      hasTicks: false,
+      hasFollow: true,
+    })
+    expect(shown('sealed: true\npicture: live')).toEqual({ picture: 'live', hasTicks: false, hasFollow: true })
+  })
+  test('never tells what a sealed scenario is judged by', () => {
+    expect(compileWith(written('sealed: true\nticks: on')).problems.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('ticks tell what a sealed scenario is judged by'),
+    )
   })
 })
 

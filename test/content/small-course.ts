@@ -217,13 +217,14 @@ export const pretendGrading: Grading = {
 export function compileWith(
   changes: Readonly<Record<string, string | null>> = {},
   grading: Partial<Grading> = {},
+  proofs: typeof NO_PROOFS | null = NO_PROOFS,
 ): Compiled {
   const files = new Map(Object.entries(smallCourse))
   for (const [path, text] of Object.entries(changes)) {
     if (text === null) files.delete(path)
     else files.set(path, text)
   }
-  return compileCourse(files, { grading: { ...pretendGrading, ...grading }, proofs: NO_PROOFS })
+  return compileCourse(files, { grading: { ...pretendGrading, ...grading }, ...(proofs ? { proofs } : {}) })
 }
 
 /** The library of a course that must compile. */

@@ -25,6 +25,7 @@ function ticket(symptom: Scenario['symptom']): Scenario {
     passMark: 80,
     sealed: false,
     symptom,
+    page: { picture: 'cables', hasTicks: false, hasFollow: false },
     fact: 'ticket',
     see: [],
     cards: [],

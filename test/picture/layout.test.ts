@@ -62,7 +62,10 @@ describe('rows', () => {
   })
 
   test('columns and rows that an author chose stand as they were chosen', () => {
-    const places = layout(office(), 'wide', { R1: [1, 0], SW1: [0, 1], SW2: [2, 1], PC1: [2, 2], PC2: [0, 2] })
+    const places = layout(
+      { ...office(), places: { R1: [1, 0], SW1: [0, 1], SW2: [2, 1], PC1: [2, 2], PC2: [0, 2] } },
+      'wide',
+    )
     expect(rowsOf(places)).toEqual(['R1', 'SW1 SW2', 'PC2 PC1'])
     const at = new Map(places.boxes.map(({ name, x }) => [name, x]))
     expect(at.get('PC2')).toBe(at.get('SW1'))

@@ -64,6 +64,24 @@ describe('problems of a start state', () => {
       'SW1 FastEthernet0/1 has a cable already',
     ],
     [
+      'a place of nobody',
+      { devices: { SW1: 'c2960' }, places: { SW1: [0, 0], SW2: [1, 0] } },
+      'places.SW2',
+      'there is no device SW2',
+    ],
+    [
+      'a device without a place beside one that has one',
+      { devices: { SW1: 'c2960', PC1: '10.0.0.1/24' }, places: { SW1: [0, 0] } },
+      'places',
+      'PC1 has no place',
+    ],
+    [
+      'a place that is none',
+      { devices: { SW1: 'c2960' }, places: { SW1: [0, 'left'] } },
+      'places.SW1',
+      'a place is a column and a row, from 0 on',
+    ],
+    [
       'a host with a key that there is not',
       { devices: { SW1: 'c2960', PC1: { platform: 'host', adress: '10.0.0.1/24' } } },
       'devices.PC1.adress',

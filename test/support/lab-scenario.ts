@@ -34,6 +34,7 @@ export function withLab(library: Library): Library {
     fact: LAB,
     title: 'Warehouse cannot print',
     sealed: false,
+    page: { picture: 'live', hasTicks: true, hasFollow: true },
     seed: null,
     parameters: [],
     variant: () => lab,
@@ -65,7 +66,14 @@ export function withLab(library: Library): Library {
     fails: [],
     dontCare: [],
   }
-  const sealed: Scenario = { ...lab, id: `${LAB}-sealed`, hash: `${LAB}-sealed`, sealed: true, variant: () => sealed }
+  const sealed: Scenario = {
+    ...lab,
+    id: `${LAB}-sealed`,
+    hash: `${LAB}-sealed`,
+    sealed: true,
+    page: { picture: 'cables', hasTicks: false, hasFollow: false },
+    variant: () => sealed,
+  }
   const chapters = library.chapters.map((chapter) =>
     chapter.id === like.chapter ? { ...chapter, scenarios: [...chapter.scenarios, lab.id, sealed.id] } : chapter,
   )

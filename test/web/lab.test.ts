@@ -44,6 +44,24 @@ describe('an open scenario', () => {
   })
 })
 
+test('a device that was left with a question is told beside Submit', async () => {
+  const learner = site.visitor()
+  await learner.open(`/scenarios/${LAB}`)
+  const beside = async (lines: string): Promise<string | undefined> => {
+    await learner.press('Run', { lines })
+    const { html } = await learner.open(`/scenarios/${LAB}`)
+    return /<span [^>]*data-submit-told>(.*?)<\/span>/.exec(html)?.[1]
+  }
+  expect(await beside('enable\n')).toBe('Only Submit counts.')
+  expect(await beside('enable\nreload\n@console SW1\n')).toBe(
+    '<a href="#console-R1" data-turn-to="R1">R1</a> is still waiting for an answer.',
+  )
+  expect(await beside('enable\nreload\n@console SW1\n@console R1\n')).toBe('Only Submit counts.')
+  expect(await beside('enable\nreload\n@console SW1\nenable\nreload\n@console SW2\n')).toMatch(
+    /R1<\/a> and <a [^>]*>SW1<\/a> are still waiting/,
+  )
+})
+
 describe('a sealed scenario', () => {
   /** The page after these lines, without the lines themselves and what is made anew for every page. */
   async function pageAfter(lines: string): Promise<string> {

@@ -3,7 +3,7 @@
 import { beforeAll, expect, test } from 'vitest'
 
 import { parseRubric } from '../../src/grading/rubric.ts'
-import { hasMarks, marksOf, type Mark } from '../../src/web/marks.ts'
+import { marksOf, type Mark } from '../../src/web/marks.ts'
 import { loadSimulator } from '../../src/web/simulator.ts'
 import type { Scenario } from '../../src/content/library.ts'
 import { realLibrary, startApp, type TestApp } from '../support/app.ts'
@@ -82,9 +82,8 @@ test('the page has them, and asks for them with its lines; nobody is kept for th
 
 test('where a fault is searched for there are none, and no answer tells them', async () => {
   const sealed = site.library.scenarios.get(`${LAB}-sealed`) as Scenario
-  expect(hasMarks(lab)).toBe(true)
-  expect(hasMarks(sealed)).toBe(false)
-  expect(hasMarks({ sealed: false, symptom: [{ criterion: 'x', because: 'y', at: 'z' }] })).toBe(false)
+  expect(lab.page.hasTicks).toBe(true)
+  expect(sealed.page.hasTicks).toBe(false)
   const { html } = await site.visitor().open(`/scenarios/${LAB}-sealed`)
   expect(html).toContain('checked when you submit')
   expect(html).not.toContain('data-marks')
