@@ -129,7 +129,7 @@ const HOST = {
   gateway: described('an IPv4 address'),
   dns: described('an IPv4 address'),
   mac: described('12 hexadecimal digits'),
-  os: described('what its commands look like', { enum: ['windows', 'linux'] }),
+  os: described('what its commands look like', { enum: ['windows', 'linux', 'vpcs'] }),
   speed: described('of its port; default: negotiated'),
   duplex: described('of its port; default: negotiated'),
 }

@@ -129,8 +129,8 @@ function longHost(name: string, map: Values, path: Path, report: Report): Unnumb
   if (mac !== '' && !/^[0-9a-f]{12}$/.test(mac))
     report([...path, 'mac'], `${textOf(map['mac'])} is no MAC address`, 'write it as 0050.7966.6801')
   const os = textOf(map['os'])
-  if (os !== '' && os !== 'windows' && os !== 'linux')
-    report([...path, 'os'], `${os} is not possible here`, 'use windows or linux')
+  if (os !== '' && os !== 'windows' && os !== 'linux' && os !== 'vpcs')
+    report([...path, 'os'], `${os} is not possible here`, 'use windows, linux or vpcs')
   const speed = Number(map['speed'] ?? 0)
   const duplex = textOf(map['duplex'])
   if (duplex !== '' && duplex !== 'full' && duplex !== 'half')
@@ -143,7 +143,7 @@ function longHost(name: string, map: Values, path: Path, report: Report): Unnumb
   }
   return {
     ...made(name, HOSTS[textOf(map['platform'])] ?? 'pc'),
-    os: os === 'linux' ? 'linux' : 'windows',
+    os: os === 'linux' || os === 'vpcs' ? os : 'windows',
     mac: mac === '' ? null : mac,
     ip,
     gateway: address('gateway'),

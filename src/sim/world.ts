@@ -49,7 +49,7 @@ export interface Host {
   /** Its ports; of a phone `SW` and `PC`. */
   readonly ports: readonly string[]
   /** What its commands look like. */
-  readonly os: 'windows' | 'linux'
+  readonly os: 'windows' | 'linux' | 'vpcs'
   /** 12 hexadecimal digits. */
   readonly mac: string
   /** Null: it has no address. */

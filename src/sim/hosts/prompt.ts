@@ -4,41 +4,38 @@ import { elapsed, unchanged, type Step } from '../entry.ts'
 import { ipv4Number } from '../command.ts'
 import { handsOnHost } from '../hands.ts'
 import { dottedOf } from '../network/addresses.ts'
-import { arpCaches, echo, isOnLink, withLearned, type ArpCaches, type Echo } from '../network/echo.ts'
+import { arpCaches, echo, isOnLink, withLearned, type Echo } from '../network/echo.ts'
 import { macWithDashes } from '../network/macs.ts'
 import { network } from '../network/view.ts'
-import type { Host, SimEvent, World } from '../world.ts'
+import type { Host, World } from '../world.ts'
+import { colons, isMask, lengthOf, numberOf, withAddress, type HostCommand, type Ran } from './host-command.ts'
+import { remoteCommands } from './remote.ts'
+import { vpcsCommands } from './vpcs.ts'
 
 /** The host in focus; null: a device is. */
 export const hostInFocus = ({ hosts, focus }: Pick<World, 'hosts' | 'focus'>): Host | null =>
   hosts && Object.hasOwn(hosts, focus) ? (hosts[focus] ?? null) : null
 
-export const hostPrompt = ({ os, name }: Host): string => (os === 'linux' ? `${name}:~$ ` : 'C:\\>')
-
-/** What a command does. */
-interface Ran {
-  readonly output: string
-  readonly host?: Host
-  readonly caches?: ArpCaches
-  readonly takes?: number
-  readonly events?: readonly SimEvent[]
-}
-interface HostCommand {
-  /** As `?` lists it. */
-  readonly usage: string
-  readonly help: string
-  readonly os?: Host['os']
-  readonly pattern: RegExp
-  readonly run: (host: Host, words: readonly string[], world: World) => Ran
-}
+export const hostPrompt = ({ os, name }: Host): string =>
+  os === 'linux' ? `${name}:~$ ` : os === 'vpcs' ? `${name}> ` : 'C:\\>'
 
 const COMMANDS: readonly HostCommand[] = [
   {
     usage: 'ping [-n COUNT] ADDRESS',
     help: 'Send echoes to an address',
-    pattern: /^ping(?:\s+-[nc]\s+(\d{1,3}))?\s+(\S+)(?:\s+-[nc]\s+(\d{1,3}))?$/i,
+    pattern: /^ping(?:\s+-[nc]\s+(\d{1,3}))?\s+([^\s-]\S*)(?:\s+-[nc]\s+(\d{1,3}))?$/i,
     run: (host, [before, target = '', behind], world) =>
       ping(host, target, Number(before ?? behind ?? PING_COUNT), world),
+  },
+  {
+    usage: 'ping -t ADDRESS',
+    help: 'Send echoes until it is stopped',
+    os: 'windows',
+    pattern: /^ping\s+(?:-t\s+(\S+)|(\S+)\s+-t)$/i,
+    run: (host, [before, behind], world) => {
+      const ran = ping(host, before ?? behind ?? '', PING_COUNT, world)
+      return { ...ran, output: `${ran.output}Control-C\n^C\n` }
+    },
   },
   {
     usage: 'tracert ADDRESS',
@@ -52,6 +49,23 @@ const COMMANDS: readonly HostCommand[] = [
     os: 'windows',
     pattern: /^ipconfig(?:\s+(\/all))?$/i,
     run: (host, [all], world) => ({ output: ipconfig(host, all !== undefined, world) }),
+  },
+  {
+    usage: 'ipconfig /renew',
+    help: 'Ask for an address again; here all addresses are typed in',
+    os: 'windows',
+    pattern: /^ipconfig\s+\/re(?:lease|new)$/i,
+    run: () => ({
+      output:
+        '\nWindows IP Configuration\n\nThe operation failed as no adapter is in the state permissible for\nthis operation.\n',
+    }),
+  },
+  {
+    usage: 'ipconfig ADDRESS MASK [GATEWAY]',
+    help: 'Give the host another address, as in Packet Tracer',
+    os: 'windows',
+    pattern: /^ipconfig\s+([\d.]+)\s+([\d.]+)(?:\s+([\d.]+))?$/i,
+    run: (host, words) => setIp(host, words),
   },
   {
     usage: 'ip addr',
@@ -85,17 +99,24 @@ const COMMANDS: readonly HostCommand[] = [
     pattern: /^set\s+ip\s+(\S+)\s+(\S+)(?:\s+(\S+))?$/i,
     run: (host, words) => setIp(host, words),
   },
+  ...remoteCommands,
+  ...vpcsCommands,
 ]
+/** Whether a host has a command. Those of VPCS are its own. */
+const isOf =
+  ({ os }: Host) =>
+  (command: HostCommand): boolean =>
+    command.os === os || (command.os === undefined && os !== 'vpcs')
 
 /** Types one line at the prompt of a host. */
 export function hostStep(world: World, host: Host, line: string): Step {
   const prompt = hostPrompt(host)
   const cleaned = line.replace(/\p{Cc}/gu, ' ').trim()
-  const typed = cleaned.replace(/^[A-Z]:\\[^>]*>\s*|^\S+:~\$\s*/, '')
+  const typed = cleaned.replace(host.os === 'vpcs' ? /^\S+>\s+/ : /^[A-Z]:\\[^>]*>\s*|^\S+:~\$\s*/, '')
   if (typed.startsWith('@')) return handsOnHost(world, prompt, typed)
   if (typed === '' || typed === '^C' || typed === '^Z') return unchanged(world, prompt, typed, 'blank', null)
   if (typed.startsWith('!') || typed.startsWith('#')) return unchanged(world, prompt, typed, 'comment', null)
-  const own = COMMANDS.filter(({ os }) => os === undefined || os === host.os)
+  const own = COMMANDS.filter(isOf(host))
   if (typed === '?' || typed.toLowerCase() === 'help')
     return unchanged(world, prompt, typed, 'command', null, hostHelp(host))
   for (const { pattern, run } of own) {
@@ -114,12 +135,13 @@ export function hostStep(world: World, host: Host, line: string): Step {
   return unchanged(world, prompt, typed, 'command', null, unknown(host, typed))
 }
 /** What `?` lists at the prompt of a host. */
-export const hostHelp = ({ os }: Host): string => {
-  const own = COMMANDS.filter((command) => command.os === undefined || command.os === os)
+export const hostHelp = (host: Host): string => {
+  const own = COMMANDS.filter(isOf(host))
   return own.map(({ usage, help }) => `  ${usage.padEnd(32)}${help}\n`).join('')
 }
 const unknown = ({ os }: Host, typed: string): string => {
   const [word = ''] = typed.split(/\s/)
+  if (os === 'vpcs') return `Bad command: "${typed}". Use ? for help.\n`
   return os === 'linux'
     ? `${word}: command not found\n`
     : `'${word}' is not recognized as an internal or external command,\noperable program or batch file.\n`
@@ -129,7 +151,6 @@ const PING_COUNT = 4
 const TIMEOUT_MS = 4000
 /** An echo that waits for its answer leaves a second later. */
 const INTERVAL_MS = 1000
-const numberOf = (address: string): number => (ipv4Number(address) ?? 0) >>> 0
 
 function ping(host: Host, target: string, count: number, world: World): Ran {
   if (ipv4Number(target) === null)
@@ -217,8 +238,6 @@ function ipconfig(host: Host, all: boolean, world: World): string {
   const servers = all && dns !== null ? `   DNS Servers . . . . . . . . . . . : ${dns}\n` : ''
   return `${head}   Connection-specific DNS Suffix  . : \n${physical}   IPv4 Address. . . . . . . . . . . : ${ip?.address ?? '0.0.0.0'}\n   Subnet Mask . . . . . . . . . . . : ${ip?.mask ?? '0.0.0.0'}\n   Default Gateway . . . . . . . . . : ${gateway ?? ''}\n${servers}`
 }
-const lengthOf = (mask: string): number => numberOf(mask).toString(2).replaceAll('0', '').length
-const colons = (mac: string): string => (mac.match(/../g) ?? []).join(':')
 function ipAddr(host: Host, world: World): string {
   const { ip, mac } = host
   const state = isPlugged(host, world) ? 'UP' : 'DOWN'
@@ -242,10 +261,8 @@ function arpTable({ os, ip, arp }: Host): string {
   return `\nInterface: ${ip?.address ?? ''} --- 0x2\n  Internet Address      Physical Address      Type\n${rows.join('')}`
 }
 
-function setIp(host: Host, [address = '', mask = '', gateway]: readonly string[]): Ran {
-  const bits = numberOf(mask).toString(2).padStart(32, '0')
-  if (ipv4Number(address) === null || ipv4Number(mask) === null || !/^1+0*$/.test(bits))
-    return { output: 'The address or the mask is not valid.\n' }
+function setIp(host: Host, [address = '', mask = '', gateway]: readonly (string | undefined)[]): Ran {
+  if (ipv4Number(address) === null || !isMask(mask)) return { output: 'The address or the mask is not valid.\n' }
   if (gateway !== undefined && ipv4Number(gateway) === null) return { output: 'The gateway is not valid.\n' }
-  return { output: '', host: { ...host, ip: { address, mask }, gateway: gateway ?? null, arp: {} } }
+  return { output: '', host: withAddress(host, address, mask, gateway ?? null) }
 }

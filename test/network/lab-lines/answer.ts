@@ -26,7 +26,7 @@ type Typed = Pick<LabRow, 'platform' | 'mode' | 'topic'>
 export function answerTo(row: Typed, line: string): Answer {
   const text = typedIn(line)
   const platform = platformOf(row, text)
-  if (platform === null) return atHost(text)
+  if (platform === null) return atHost(row, text)
   const opened = into(platform, row, text)
   if (typeof opened === 'string') return { text, outcome: 'refused', message: opened, opener: true }
   const { entry } = step(opened, text)
@@ -51,11 +51,15 @@ export const typedIn = (line: string): string =>
 const BEYOND_2960 = /no switchport|(?:port-?channel|channel-group) ?(?:[7-9]|\d\d)/i
 
 /** At the prompt of an end host beside a router. */
-function atHost(text: string): Answer {
-  const made = worldOf({ devices: { R1: 'c2911', PC1: '192.168.1.10/24 gw 192.168.1.1' }, links: ['PC1 - R1 Gi0/0'] })
+function atHost({ platform }: Typed, text: string): Answer {
+  const os = platform === 'vpcs' ? platform : 'windows'
+  const made = worldOf({
+    devices: { R1: 'c2911', PC1: { platform: 'host', os, address: '192.168.1.10/24', gateway: '192.168.1.1' } },
+    links: ['PC1 - R1 Gi0/0'],
+  })
   if ('problems' in made) throw new Error('the start state is wrong')
   const { entry } = step({ ...made.world, focus: 'PC1' }, text)
-  const isRefused = entry.output.includes('is not recognized') || entry.kind !== 'command'
+  const isRefused = /is not recognized|^Bad command/.test(entry.output) || entry.kind !== 'command'
   return {
     text,
     outcome: isRefused ? 'refused' : 'taken',

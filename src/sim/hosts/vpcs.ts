@@ -1,0 +1,164 @@
+// The virtual PC of GNS3 (VPCS): `ip`, `show ip`, `ping`, `trace`, `save`.
+
+import { ipv4Number } from '../command.ts'
+import { dottedOf } from '../network/addresses.ts'
+import { arpCaches, echo, isOnLink, type Echo } from '../network/echo.ts'
+import { network } from '../network/view.ts'
+import type { Host, World } from '../world.ts'
+import { colons, isMask, lengthOf, numberOf, withAddress, type HostCommand, type Ran } from './host-command.ts'
+
+const maskOf = (length: number): string => dottedOf(length === 0 ? 0 : (0xff_ff_ff_ff << (32 - length)) >>> 0)
+
+/** `ip 10.0.0.2/24 10.0.0.1`: with a length or a mask, and the gateway. */
+function setAddress(host: Host, [address = '', length, mask, gateway]: readonly (string | undefined)[]): Ran {
+  const own = mask ?? maskOf(Math.min(Number(length ?? 24), 32))
+  if (ipv4Number(address) === null || !isMask(own)) return { output: 'Invalid address\n' }
+  if (gateway !== undefined && ipv4Number(gateway) === null) return { output: 'Invalid gateway address\n' }
+  return {
+    output: `Checking for duplicate address...\n${host.name} : ${address} ${own}${gateway === undefined ? '' : ` gateway ${gateway}`}\n\n`,
+    host: withAddress(host, address, own, gateway ?? null),
+  }
+}
+
+function showIp({ name, ip, gateway, dns, mac }: Host): Ran {
+  const row = (what: string, said: string): string => `${what.padEnd(12)}: ${said}\n`
+  return {
+    output: `\n${row('NAME', `${name}[1]`)}${row('IP/MASK', `${ip?.address ?? '0.0.0.0'}/${ip ? lengthOf(ip.mask) : 0}`)}${row('GATEWAY', gateway ?? '0.0.0.0')}${row('DNS', dns ?? '')}${row('MAC', colons(mac))}${row('MTU', '1500')}\n`,
+  }
+}
+
+const ECHOES = 5
+const TIMEOUT_MS = 2000
+const INTERVAL_MS = 1000
+const NO_GATEWAY = 'No gateway found\n\n'
+/** What a host cannot send at all; null: it can. */
+const cannotSend = (host: Host, to: number, world: World): boolean => {
+  const view = network(world)
+  const node = view.topology.nodeNamed.get(host.name) ?? -1
+  return host.ip === null || (!isOnLink(view, node, to) && host.gateway === null)
+}
+
+function ping(host: Host, target: string, world: World): Ran {
+  if (ipv4Number(target) === null) return { output: `Cannot resolve ${target}\n\n` }
+  const to = numberOf(target)
+  if (cannotSend(host, to, world)) return { output: NO_GATEWAY }
+  const view = network(world)
+  const node = view.topology.nodeNamed.get(host.name) ?? -1
+  const caches = arpCaches(world, view)
+  const echoes = Array.from({ length: ECHOES }, () => echo(caches, node, null, to))
+  const received = echoes.filter(({ result }) => result === 'reply').length
+  const events = [{ type: 'ping', to: target, sent: ECHOES, received }] as const
+  const silent = echoes.filter(({ result }) => result === 'silence').length
+  const takes = silent * TIMEOUT_MS + (ECHOES - silent) * INTERVAL_MS
+  // Nobody in the own network has the address.
+  if (silent === ECHOES && isOnLink(view, node, to))
+    return { output: `host (${target}) not reachable\n\n`, caches, takes, events }
+  const lines = echoes.map((one, i) => `${answerText(one, target, i + 1)}\n`)
+  return { output: `${lines.join('')}\n`, caches, takes, events }
+}
+function answerText({ result, by, ttl }: Echo, target: string, number: number): string {
+  const head = (from: string): string => `${from} icmp_seq=${number} ttl=${ttl} time=0.500 ms`
+  switch (result) {
+    case 'reply':
+      return `84 bytes from ${head(target)}`
+    case 'unreachable':
+      return `*${head(dottedOf(by ?? 0))} (ICMP type:3, code:1, Destination host unreachable)`
+    case 'expired':
+      return `*${head(dottedOf(by ?? 0))} (ICMP type:11, code:0, TTL expired in transit)`
+    case 'silence':
+      return `${target} icmp_seq=${number} timeout`
+  }
+}
+
+const MOST_HOPS = 8
+function trace(host: Host, target: string, world: World): Ran {
+  if (ipv4Number(target) === null) return { output: `Cannot resolve ${target}\n\n` }
+  const to = numberOf(target)
+  if (cannotSend(host, to, world)) return { output: NO_GATEWAY }
+  const view = network(world)
+  const node = view.topology.nodeNamed.get(host.name) ?? -1
+  const caches = arpCaches(world, view)
+  const lines: string[] = []
+  let takes = 0
+  for (let ttl = 1; ttl <= MOST_HOPS; ttl++) {
+    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, ttl))
+    const heard = tries.find(({ result }) => result !== 'silence')
+    takes += tries.filter(({ result }) => result === 'silence').length * INTERVAL_MS
+    const isThere = heard?.result === 'reply'
+    const isStopped = heard?.result === 'unreachable'
+    const from = dottedOf(heard?.by ?? 0)
+    const says = isThere
+      ? `*${from}   0.500 ms (ICMP type:3, code:3, Destination port unreachable)`
+      : isStopped
+        ? `*${from}   0.500 ms (ICMP type:3, code:1, Destination host unreachable)`
+        : tries.map(({ result }) => (result === 'silence' ? '  *' : `  0.500 ms`)).join('')
+    lines.push(`${String(ttl).padStart(2)}   ${isThere || isStopped ? says : `${heard ? from : ''}${says}`}\n`)
+    if (isThere || isStopped) break
+  }
+  return {
+    output: `trace to ${target}, ${MOST_HOPS} hops max, press Ctrl+C to stop\n${lines.join('')}\n`,
+    caches,
+    takes,
+  }
+}
+
+function showArp({ arp }: Host): Ran {
+  const rows = Object.entries(arp)
+    .toSorted(([a], [b]) => numberOf(a) - numberOf(b))
+    .map(([address, mac]) => `${colons(mac)}  ${address} expires in 120 seconds \n`)
+  return { output: `\n${rows.length === 0 ? 'arp table is empty\n' : rows.join('')}\n` }
+}
+
+const os = 'vpcs' as const
+export const vpcsCommands: readonly HostCommand[] = [
+  {
+    usage: 'ip ADDRESS/LENGTH [GATEWAY]',
+    help: 'Give the host another address',
+    os,
+    pattern: /^ip\s+([\d.]+)(?:\/(\d{1,2})|\s+(255[\d.]*))?(?:\s+([\d.]+))?$/i,
+    run: setAddress,
+  },
+  {
+    usage: 'show ip',
+    help: 'Show the address, the mask and the gateway',
+    os,
+    pattern: /^sh(?:ow)?\s+ip(?:\s+all)?$/i,
+    run: showIp,
+  },
+  { usage: 'show arp', help: 'Show the resolved addresses', os, pattern: /^(?:sh(?:ow)?\s+)?arp$/i, run: showArp },
+  {
+    usage: 'clear arp',
+    help: 'Forget the resolved addresses',
+    os,
+    pattern: /^clear\s+arp$/i,
+    run: (host) => ({ output: '', host: { ...host, arp: {} } }),
+  },
+  {
+    usage: 'ping ADDRESS',
+    help: 'Send echoes to an address',
+    os,
+    pattern: /^ping\s+(\S+)$/i,
+    run: (host, [target = ''], world) => ping(host, target, world),
+  },
+  {
+    usage: 'trace ADDRESS',
+    help: 'Show the routers on the way to an address',
+    os,
+    pattern: /^trace\s+(\S+)(?:\s+-P\s+\d+)?$/i,
+    run: (host, [target = ''], world) => trace(host, target, world),
+  },
+  {
+    usage: 'dhcp',
+    help: 'Ask for an address; nobody gives one here',
+    os,
+    pattern: /^(?:ip\s+)?dhcp$/i,
+    run: () => ({ output: "DDD\nCan't find dhcp server\n\n", takes: 9000 }),
+  },
+  {
+    usage: 'save',
+    help: 'Keep the address for the next start',
+    os,
+    pattern: /^save(?:\s+\S+)?$/i,
+    run: () => ({ output: 'Saving startup configuration to startup.vpc\n.  done\n\n' }),
+  },
+]
