@@ -28,6 +28,8 @@ const GLOBAL = [
   'service password-encryption',
   'service password-recovery',
   'hostname EDGE-1.lab',
+  'define interface-range LAN Gi0/0 - 1',
+  'define interface-range UP Gi0/0 , Gi0/2',
   'boot-start-marker',
   'boot-end-marker',
   `boot system flash:${OLD}`,
@@ -211,6 +213,9 @@ const INTERFACE = [
   'keepalive 20',
   'keepalive 20 4',
   'load-interval 30',
+  'bandwidth 1544',
+  'delay 1000',
+  'mtu 1492',
   'no ip redirects',
   'ip nat inside',
   'no cdp enable',
@@ -240,6 +245,11 @@ const LINE = [
 
 const modes: readonly { mode: string; enter: string; lines: readonly string[] }[] = [
   { mode: 'config', enter: '', lines: GLOBAL },
+  {
+    mode: 'config',
+    enter: 'define interface-range LAN GigabitEthernet0/0 - 1',
+    lines: ['interface range macro LAN'],
+  },
   { mode: 'config-if', enter: 'interface GigabitEthernet0/1', lines: INTERFACE },
   {
     mode: 'config-if',

@@ -163,4 +163,72 @@ const loadInterval = command({
   },
 })
 
-export const portCommands = [...speeds, autoSpeed, ...duplexes, autoDuplex, mdix, ...keepalives, loadInterval]
+/** Numbers that an interface shows, and that routing goes by. */
+const FIGURES = [
+  {
+    key: 'bandwidth',
+    help: 'Set bandwidth informational parameter',
+    value: number('value', 1, 10_000_000),
+    valueHelp: 'Bandwidth in kilobits',
+  },
+  {
+    key: 'delay',
+    help: 'Specify interface throughput delay',
+    value: number('value', 1, 16_777_215),
+    valueHelp: 'Throughput delay (tens of microseconds)',
+  },
+] as const
+const figures = FIGURES.map(({ key, help, value, valueHelp }) =>
+  command({
+    mode: 'config-if',
+    path: [
+      [key, help],
+      [value, valueHelp],
+    ],
+    run: (device, args) => ({ device: withEthernet(device, contextOf(device) ?? '', { [key]: args.value }) }),
+    noNeeds: 1,
+    no: (device) => ({ device: withEthernet(device, contextOf(device) ?? '', { [key]: undefined }) }),
+    show: (config, name) => {
+      const own = ethernetOf(config, name)[key]
+      return own === undefined ? [] : [`${key} ${own}`]
+    },
+  }),
+)
+const USUAL_MTU = 1500
+/** Of a switch and of a router: they take other sizes. */
+const mtus = (
+  [
+    ['switching', number('size', 1500, 9198)],
+    ['!switching', number('size', 64, 9600)],
+  ] as const
+).map(([needs, size]) =>
+  command({
+    mode: 'config-if',
+    needs,
+    path: [
+      ['mtu', 'Set the interface Maximum Transmission Unit (MTU)'],
+      [size, 'MTU size in bytes'],
+    ],
+    run: (device, args) => ({
+      device: withEthernet(device, contextOf(device) ?? '', { mtu: args.size === USUAL_MTU ? undefined : args.size }),
+    }),
+    noNeeds: 1,
+    no: (device) => ({ device: withEthernet(device, contextOf(device) ?? '', { mtu: undefined }) }),
+    show: (config, name) => {
+      const own = ethernetOf(config, name).mtu
+      return own === undefined ? [] : [`mtu ${own}`]
+    },
+  }),
+)
+
+export const portCommands = [
+  ...speeds,
+  autoSpeed,
+  ...duplexes,
+  autoDuplex,
+  mdix,
+  ...keepalives,
+  loadInterval,
+  ...figures,
+  ...mtus,
+]

@@ -27,6 +27,12 @@ export interface EthernetPort {
   readonly keepalive?: number
   /** How many unanswered keepalives take it down, where that was said. */
   readonly retries?: number
+  /** `bandwidth N`, in kbit/s, of any interface. Absent: what it runs at. */
+  readonly bandwidth?: number
+  /** `delay N`, in tens of microseconds, of any interface. */
+  readonly delay?: number
+  /** `mtu N`, of any interface. Absent: 1500 bytes. */
+  readonly mtu?: number
   /** `load-interval N`, of any interface. Absent: 300 seconds. */
   readonly loadInterval?: number
 }

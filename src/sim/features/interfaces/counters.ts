@@ -64,9 +64,12 @@ export function devicesCounting(
     }
   }
   for (const passage of passages) {
-    const [sender, taker] = [attachments[passage.out], attachments[passage.to]]
-    if (sender && sender.carrier < 0) count(sender.node, [sender.name], ['packets-out'])
-    if (taker && taker.carrier < 0) count(taker.node, [taker.name], ['packets-in'])
+    // An interface of a VLAN, or a subinterface, counts by itself.
+    for (const [at, counter] of [
+      [attachments[passage.out], 'packets-out'],
+      [attachments[passage.to], 'packets-in'],
+    ] as const)
+      if (at && at.name !== bundles.interfaces[at.carrier]?.name) count(at.node, [at.name], [counter])
     for (const [from, into] of wiresOf(view, passage)) {
       const [out = -1] = bundles.interfaces[from]?.ports ?? []
       const far = topology.peer[out] ?? -1

@@ -5,13 +5,15 @@ import { description, interfaceCommand, interfaceRangeCommand, linkCommands, shu
 import { interfaceBlock } from './block.ts'
 import { clearCounters, clearCountersDialog } from './clear-counters.ts'
 import { lineChanges } from './line-changes.ts'
+import { namedRanges } from './named-ranges.ts'
 import { showInterfaces } from './show-interfaces.ts'
 import { tableCommands } from './show-tables.ts'
-import { emptyPorts } from './slice.ts'
+import { emptyPorts, NO_RANGES } from './slice.ts'
 
 export const interfacesFeature = feature('interfaces', () => ({
   commands: [
     interfaceCommand,
+    ...namedRanges,
     interfaceRangeCommand,
     ...linkCommands,
     description,
@@ -23,5 +25,5 @@ export const interfacesFeature = feature('interfaces', () => ({
   dialogs: [clearCountersDialog],
   blocks: [interfaceBlock],
   changes: lineChanges,
-  empty: (platform) => ({ ports: emptyPorts(platform) }),
+  empty: (platform) => ({ ports: emptyPorts(platform), interfaceRanges: NO_RANGES }),
 }))

@@ -12,7 +12,7 @@ import { withBundle } from '../switching/slice.ts'
 import { OPEN, portOf, withPortConfig } from './slice.ts'
 import { withoutPort, withPortOf } from '../../port-slices.ts'
 
-const INTERFACE = ['interface', 'Select an interface to configure'] as const
+export const INTERFACE = ['interface', 'Select an interface to configure'] as const
 const isShut = (device: Device): boolean => portOf(device.config, contextOf(device) ?? '')?.shutdown === true
 
 const enterInterface = (device: Device, name: string): Effect => {
@@ -90,7 +90,8 @@ const asNew = (device: Device, name: string): Device => {
   return withBundle(withPortOf(device, name, { ...factory, ports }), name)
 }
 
-const ports: Arg<'ports', readonly string[]> = {
+/** Interfaces that a line names one after the other: `Gi0/1 - 3 , Fa0/5`. */
+export const ports: Arg<'ports', readonly string[]> = {
   name: 'ports',
   shown: 'WORD',
   offers: offersOfRange,
@@ -101,19 +102,23 @@ const ports: Arg<'ports', readonly string[]> = {
   },
 }
 
+export const RANGE = ['range', 'interface range command'] as const
+/** Enters several interfaces. `at`: the word of the line that names them. */
+export function enterRange(device: Device, names: readonly string[], at: number): Effect {
+  // A range makes no interface: all of them have to be there.
+  if (names.some((name) => !portOf(device.config, name))) return { wrongAt: at }
+  const entered = names.reduce<Effect>(
+    (effect, name) => (effect.output === undefined ? enterInterface(effect.device ?? device, name) : effect),
+    { device },
+  )
+  if (entered.output !== undefined || !entered.device) return { output: entered.output ?? '' }
+  return { device: inBlock(entered.device, 'config-if', names.join(',')) }
+}
+
 export const interfaceRangeCommand = command({
   mode: 'config',
-  path: [INTERFACE, ['range', 'interface range command'], [ports, 'Interfaces: GigabitEthernet0/1 - 3']],
-  run: (device, { ports: names }) => {
-    // A range makes no interface: all of them have to be there.
-    if (names.some((name) => !portOf(device.config, name))) return { wrongAt: 2 }
-    const entered = names.reduce<Effect>(
-      (effect, name) => (effect.output === undefined ? enterInterface(effect.device ?? device, name) : effect),
-      { device },
-    )
-    if (entered.output !== undefined || !entered.device) return { output: entered.output ?? '' }
-    return { device: inBlock(entered.device, 'config-if', names.join(',')) }
-  },
+  path: [INTERFACE, RANGE, [ports, 'Interfaces: GigabitEthernet0/1 - 3']],
+  run: (device, { ports: names }) => enterRange(device, names, 2),
   noNeeds: 3,
   no: (device, { ports: names = [] }) => onEach(device, names, removed),
   byDefault: (device, { ports: names = [] }) => onEach(device, names, setToDefault),

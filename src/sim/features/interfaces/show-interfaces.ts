@@ -127,9 +127,10 @@ function bandwidth(
   return name.startsWith('Fast') ? [100_000, 100] : [1_000_000, 10]
 }
 function rates(device: Device, name: string, kind: Kind, platform: Platform, world: World): readonly string[] {
+  const set = ethernetOf(device.config, name)
   const [kbit, usec] = bandwidth(device, name, kind, platform, world)
   return [
-    `  MTU ${kind === 'loopback' ? 1514 : 1500} bytes, BW ${kbit} Kbit${platform.isOld ? '' : '/sec'}, DLY ${usec} usec, `,
+    `  MTU ${set.mtu ?? (kind === 'loopback' ? 1514 : 1500)} bytes, BW ${set.bandwidth ?? kbit} Kbit${platform.isOld ? '' : '/sec'}, DLY ${set.delay === undefined ? usec : set.delay * 10} usec, `,
     '     reliability 255/255, txload 1/255, rxload 1/255',
   ]
 }

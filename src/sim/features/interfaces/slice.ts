@@ -8,8 +8,14 @@ declare module '../../device.ts' {
   interface Config {
     /** By full name, in the order in which they were made. */
     readonly ports: Readonly<Record<string, PortConfig>>
+    readonly interfaceRanges: InterfaceRanges
   }
 }
+export interface InterfaceRanges {
+  /** `define interface-range NAME …`: the interfaces by the name of the range, in full. */
+  readonly named: Readonly<Record<string, readonly string[]>>
+}
+export const NO_RANGES: InterfaceRanges = { named: {} }
 export interface PortConfig {
   readonly shutdown: boolean
   readonly description: string | null
