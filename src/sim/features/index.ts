@@ -31,6 +31,7 @@ import { servicesFeature } from './services/index.ts'
 import { setupFeature } from './setup/index.ts'
 import { spanningTreeFeature } from './spanning-tree/index.ts'
 import { sshFeature } from './ssh/index.ts'
+import { stormControlFeature } from './storm-control/index.ts'
 import { switchingFeature } from './switching/index.ts'
 import { terminalFeature } from './terminal/index.ts'
 import { transferFeature } from './transfer/index.ts'
@@ -55,6 +56,7 @@ export const allFeatures: readonly Feature[] = [
   spanningTreeFeature,
   errdisableFeature,
   portSecurityFeature,
+  stormControlFeature,
   dot1qFeature,
   ipFeature,
   neighboursFeature,

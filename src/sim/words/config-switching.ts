@@ -442,8 +442,8 @@ system             Set the system configuration  {SC}
 template           Select a template to configure
   WORD  Name of the template  {opens template}
 udld               Configure global UDLD setting  {SC}
-  aggressive  Enable UDLD protocol in aggressive mode on fiber ports except where locally configured
-  enable      Enable UDLD protocol on fiber ports except where locally configured
+  aggressive  Enable UDLD protocol in aggressive mode on fiber ports except where locally configured  {plain}
+  enable      Enable UDLD protocol on fiber ports except where locally configured  {plain}
   fast-hello  Fast hello  {C +}
   message     Set UDLD message parameters
     time  Set UDLD message time period  {one}

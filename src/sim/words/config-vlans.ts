@@ -98,7 +98,7 @@ spanning-tree      Spanning Tree Subsystem
     guard  Configure guard features for etherchannel
       misconfig  Enable guard to protect against etherchannel misconfiguration  {on}
   extend        Spanning Tree 802.1t extensions  {XSCW}
-    system-id  Spanning tree 802.1t extended system-id
+    system-id  Spanning tree 802.1t extended system-id  {plain}
   logging       Enable Spanning tree logging  {SC}
   loopguard     Spanning tree loopguard options  {SC}
     default  Enable loopguard by default on all ports

@@ -160,7 +160,7 @@ mls                   mls interface commands  {S}
     dscp-mutation     dscp-mutation keyword
       WORD            dscp-mutation map name
     ipe               ipe keyword  {+}
-    trust             trust keyword  {cr one}
+    trust             trust keyword  {cr one plain}
       cos             trust cos keyword  {cr}
         pass-through  pass-through keyword
           dscp        dscp keyword
@@ -403,7 +403,7 @@ trust                 Set trust value for the interface  {C}
     ip-camera         Cisco video surveillance camera
     media-player      Cisco Digital Media Player
 udld                  Configure UDLD enabled or disabled and ignore global UDLD setting  {SC}
-  port                Enable UDLD protocol on this interface  {cr one}
+  port                Enable UDLD protocol on this interface  {cr one plain}
     aggressive        Enable UDLD protocol in aggressive mode on this interface
     disable           Disable UDLD protocol on this interface
 vtp                   Enable VTP on this interface  {SC on}`

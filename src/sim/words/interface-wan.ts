@@ -18,7 +18,7 @@ atm                     Modify ATM parameters  {RX}
 autodetect              Autodetect Encapsulations on Serial interface  {R}
   encapsulation         Autodetect encapsulation type  {+}
 clock                   Configure serial interface clock  {RX}
-  rate                  Configure serial interface clock speed  {one}
+  rate                  Configure serial interface clock speed  {one plain}
     <300-8000000>       DCE clock rate (bits per second)
 compress                Set serial interface for compression  {R +}
 dce-terminal-timing-enable  Use the clock of the DTE  {RX both}

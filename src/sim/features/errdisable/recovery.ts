@@ -1,9 +1,9 @@
 // `errdisable recovery`: the causes that a switch recovers from, and after how long.
 
 import { command, number, type Command } from '../../command.ts'
-import { ALL_CAUSES, RECOVERABLE, USUAL_INTERVAL, withRecovery } from './slice.ts'
+import { ALL_CAUSES, RECOVERABLE, USUAL_INTERVAL, withErrdisable } from './slice.ts'
 
-const ERRDISABLE = ['errdisable', 'Error disable'] as const
+export const ERRDISABLE = ['errdisable', 'Error disable'] as const
 const RECOVERY = ['recovery', 'Error disable recovery'] as const
 const CAUSE = ['cause', 'Enable error disable recovery for application'] as const
 
@@ -11,8 +11,8 @@ const all = command({
   mode: 'config',
   path: [ERRDISABLE, RECOVERY, CAUSE, [ALL_CAUSES, 'Enable timer to recover from all error causes']],
   needs: 'switching',
-  run: (device) => ({ device: withRecovery(device, { recovery: [ALL_CAUSES] }) }),
-  no: (device) => ({ device: withRecovery(device, { recovery: [] }) }),
+  run: (device) => ({ device: withErrdisable(device, { recovery: [ALL_CAUSES] }) }),
+  no: (device) => ({ device: withErrdisable(device, { recovery: [] }) }),
   show: ({ errdisable }) => errdisable.recovery.map((cause) => `errdisable recovery cause ${cause}`),
 })
 const causes: readonly Command[] = RECOVERABLE.map((cause) =>
@@ -24,7 +24,7 @@ const causes: readonly Command[] = RECOVERABLE.map((cause) =>
       const { recovery } = device.config.errdisable
       if (recovery.includes(ALL_CAUSES)) return { device }
       return {
-        device: withRecovery(device, {
+        device: withErrdisable(device, {
           recovery: RECOVERABLE.filter((one) => one === cause || recovery.includes(one)),
         }),
       }
@@ -32,7 +32,7 @@ const causes: readonly Command[] = RECOVERABLE.map((cause) =>
     no: (device) => {
       const { recovery } = device.config.errdisable
       const known = recovery.includes(ALL_CAUSES) ? RECOVERABLE : recovery
-      return { device: withRecovery(device, { recovery: known.filter((one) => one !== cause) }) }
+      return { device: withErrdisable(device, { recovery: known.filter((one) => one !== cause) }) }
     },
   }),
 )
@@ -45,9 +45,9 @@ const interval = command({
     [number('seconds', 30, 86_400), 'timer-interval(sec)'],
   ],
   needs: 'switching',
-  run: (device, { seconds }) => ({ device: withRecovery(device, { interval: seconds }) }),
+  run: (device, { seconds }) => ({ device: withErrdisable(device, { interval: seconds }) }),
   noNeeds: 3,
-  no: (device) => ({ device: withRecovery(device, { interval: USUAL_INTERVAL }) }),
+  no: (device) => ({ device: withErrdisable(device, { interval: USUAL_INTERVAL }) }),
   show: ({ errdisable }) =>
     errdisable.interval === USUAL_INTERVAL ? [] : [`errdisable recovery interval ${errdisable.interval}`],
 })

@@ -7,7 +7,7 @@ import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
 import type { Fault } from '../ethernet/slice.ts'
 import { portOf } from '../interfaces/slice.ts'
-import { recovers } from './slice.ts'
+import { detects, recovers } from './slice.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
 const EXEC = ['user', 'privileged'] as const
@@ -42,6 +42,38 @@ const CAUSES = [
   'evc-lite input mapping fa',
   'Recovery command: "clear ',
 ]
+/** Those of `show errdisable detect`. */
+const DETECTED = [
+  'arp-inspection',
+  'bpduguard',
+  'channel-misconfig (STP)',
+  'community-limit',
+  'dhcp-rate-limit',
+  'dtp-flap',
+  'ekey',
+  'gbic-invalid',
+  'iif-reg-failure',
+  'inline-power',
+  'invalid-policy',
+  'l2ptguard',
+  'link-flap',
+  'link-monitor-failure',
+  'loopback',
+  'lsgroup',
+  'oam-remote-failure',
+  'mac-limit',
+  'pagp-flap',
+  'port-mode-failure',
+  'pppoe-ia-rate-limit',
+  'psecure-violation',
+  'security-violation',
+  'sfp-config-mismatch',
+  'storm-control',
+  'udld',
+  'unicast-flood',
+  'vmps',
+  'psp',
+]
 const shownCause = (cause: string): string => (cause === 'channel-misconfig' ? 'channel-misconfig (STP)' : cause)
 const faultsOf = ({ errDisabled }: Device): readonly (readonly [port: string, fault: Fault])[] =>
   inConfigOrder(Object.keys(errDisabled)).map((port) => [port, errDisabled[port] as Fault])
@@ -71,6 +103,12 @@ ${rows.join('')}
 `
 }
 
+function detection({ config: { errdisable } }: Device): string {
+  const row = (cause: string, is: string, mode: string): string => `${cause.padEnd(29)}${is.padEnd(17)}${mode}\n`
+  const causes = DETECTED.map((cause) => row(cause, detects(errdisable, cause) ? 'Enabled' : 'Disabled', 'port'))
+  return row('ErrDisable Reason', 'Detection', 'Mode') + row('-----------------', '---------', '----') + causes.join('')
+}
+
 function disabledPorts(device: Device): string {
   const width = platforms[device.platform].words === 'C' ? 13 : 10
   const row = (port: string, name: string, status: string, reason: string, vlans: string): string =>
@@ -91,6 +129,13 @@ export const showCommands: readonly Command[] = [
       output: recovery(device, world),
       events: [{ type: 'show', what: 'errdisable recovery' }],
     }),
+  }),
+  command({
+    mode: EXEC,
+    path: [SHOW, ['errdisable', 'Error disable'], ['detect', 'Error disable detection']],
+    needs: 'switching',
+    pipe: true,
+    run: (device) => ({ output: detection(device), events: [{ type: 'show', what: 'errdisable detect' }] }),
   }),
   command({
     mode: EXEC,

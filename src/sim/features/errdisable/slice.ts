@@ -12,9 +12,11 @@ export interface Errdisable {
   readonly recovery: readonly string[]
   /** Seconds. */
   readonly interval: number
+  /** `no errdisable detect cause …`; `all` alone means every one. It is kept and shown. */
+  readonly undetected: readonly string[]
 }
 export const USUAL_INTERVAL = 300
-export const EMPTY_ERRDISABLE: Errdisable = { recovery: [], interval: USUAL_INTERVAL }
+export const EMPTY_ERRDISABLE: Errdisable = { recovery: [], interval: USUAL_INTERVAL, undetected: [] }
 export const ALL_CAUSES = 'all'
 /** What may be configured, in the order of the configuration. */
 export const RECOVERABLE = [
@@ -45,5 +47,7 @@ export const RECOVERABLE = [
 
 export const recovers = ({ recovery }: Errdisable, cause: string): boolean =>
   recovery.includes(ALL_CAUSES) || recovery.includes(cause)
-export const withRecovery = (device: Device, change: Partial<Errdisable>): Device =>
+export const detects = ({ undetected }: Errdisable, cause: string): boolean =>
+  !undetected.includes(ALL_CAUSES) && !undetected.includes(cause)
+export const withErrdisable = (device: Device, change: Partial<Errdisable>): Device =>
   withSlice(device, 'errdisable', change)

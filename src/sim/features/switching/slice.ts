@@ -37,6 +37,8 @@ export interface SwitchPort {
   readonly blocksMulticast?: true
   /** It does not count for the line of the interface of a VLAN. */
   readonly autostateExcluded?: true
+  /** `no vtp`: it neither sends nor takes advertisements. */
+  readonly withoutVtp?: true
 }
 export interface Switching {
   /** Ports that can switch; whether they do. The management port and the interfaces of VLANs are not there. */

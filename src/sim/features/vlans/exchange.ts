@@ -29,10 +29,14 @@ export function withVtp(world: World, view: View): World {
 const takesPart = ({ vtp }: VlanDatabase): boolean => vtp.mode === 'server' || vtp.mode === 'client'
 
 /** By node: the switches at the other ends of its trunks that are trunks there, too. */
-function trunkNeighbours({ topology, bundles, trunks }: View): readonly (readonly number[])[] {
+function trunkNeighbours({ topology, bundles, trunks, inputs }: View): readonly (readonly number[])[] {
   const { interfaces, up, far } = bundles
   const made: number[][] = topology.nodes.map(() => [])
-  const isTrunk = (i: number): boolean => up[i] === true && trunks[i]?.operates === 'trunk'
+  const isTrunk = (i: number): boolean => {
+    const { node = -1, name = '' } = interfaces[i] ?? {}
+    const own = inputs.switching[topology.nodes[node]?.device ?? -1]?.ports[name]
+    return up[i] === true && trunks[i]?.operates === 'trunk' && own?.withoutVtp !== true
+  }
   for (const [i, { node }] of interfaces.entries()) {
     if (!isTrunk(i)) continue
     const other = far[i] ?? -1

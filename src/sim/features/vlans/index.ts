@@ -5,7 +5,7 @@ import { withVtp } from './exchange.ts'
 import { showVtpCommands } from './show-vtp.ts'
 import { showVlanCommands } from './show.ts'
 import { NOTHING_SAID } from './slice.ts'
-import { vlan, vlanActive, vlanName, vlanShutdown, vlanSuspended, whenLeft } from './vlan.ts'
+import { vlan, vlanActive, vlanName, vlanShutdown, vlanRemoteSpan, vlanSuspended, whenLeft } from './vlan.ts'
 import { vtpCommands } from './vtp.ts'
 
 export const vlansFeature = feature('vlans', () => ({
@@ -14,6 +14,7 @@ export const vlansFeature = feature('vlans', () => ({
     vlanName,
     vlanActive,
     vlanSuspended,
+    vlanRemoteSpan,
     vlanShutdown,
     ...vtpCommands,
     ...showVlanCommands,

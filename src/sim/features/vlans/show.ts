@@ -6,7 +6,7 @@ import { shortName } from '../../interfaces.ts'
 import type { World } from '../../world.ts'
 import { hasVlan } from '../../network/vlan-set.ts'
 import { operationsOf, type Operation } from '../switching/operation.ts'
-import { namesVlans, vlansOf } from '../switching/vlans.ts'
+import { namesVlans, partsOf, vlansOf } from '../switching/vlans.ts'
 import { internalVlans } from './database.ts'
 import { DEFAULT_VLANS, LAST_NORMAL, vlanIds, vlanOf, type Vlan } from './slice.ts'
 
@@ -23,7 +23,7 @@ export const showVlan = command({
   pipe: true,
   run: (device, _, world) => {
     const ids = vlanIds(device.vlanDatabase)
-    return showing('vlan', `${portTable(device, ids, world, isListed)}${typeTable(ids)}${MORE}`)
+    return showing('vlan', `${portTable(device, ids, world, isListed)}${typeTable(ids)}${more(device, ids)}`)
   },
 })
 export const showVlanBrief = command({
@@ -165,10 +165,10 @@ VLAN Type  SAID       MTU   Parent RingNo BridgeNo Stp  BrdgMode Trans1 Trans2
 ---- ----- ---------- ----- ------ ------ -------- ---- -------- ------ ------
 ${ids.map(typeRow).join('')}`
 
-const MORE = `
+const more = (device: Device, ids: readonly number[]): string => `
 Remote SPAN VLANs
 ------------------------------------------------------------------------------
-
+${partsOf(new Set(ids.filter((id) => vlanOf(device, id)?.remoteSpan === true))).join(',')}
 
 Primary Secondary Type              Ports
 ------- --------- ----------------- ------------------------------------------

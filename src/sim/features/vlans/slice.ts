@@ -18,6 +18,8 @@ export interface Vlan {
   readonly state: 'active' | 'suspend'
   /** `shutdown`: local to this switch. */
   readonly shut: boolean
+  /** `remote-span`: it carries mirrored frames. */
+  readonly remoteSpan?: true
 }
 export interface Vtp {
   readonly mode: 'server' | 'client' | 'transparent' | 'off'
@@ -40,6 +42,7 @@ export interface PendingVlan {
   readonly name?: string | null
   readonly state?: Vlan['state']
   readonly shut?: boolean
+  readonly remoteSpan?: boolean
 }
 /**
  * What a configuration says of VLANs and VTP: in transparent and off mode what there is, else nothing. A text that somebody wrote may say

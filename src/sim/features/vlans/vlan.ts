@@ -67,10 +67,11 @@ function said(device: Device, change: Omit<PendingVlan, 'ids'>): Device {
   return withConfig(device, { vlans: { vtp, vlans: { ...vlans, ...changed } } })
 }
 /** A VLAN after what was typed in its block. */
-const after = (old: Vlan, id: number, { name, state, shut }: Omit<PendingVlan, 'ids'>): Vlan => ({
+const after = (old: Vlan, id: number, { name, state, shut, remoteSpan }: Omit<PendingVlan, 'ids'>): Vlan => ({
   name: name === undefined ? old.name : (name ?? usualVlanName(id)),
   state: state ?? old.state,
   shut: shut ?? old.shut,
+  ...((remoteSpan ?? old.remoteSpan) === true ? { remoteSpan: true } : {}),
 })
 
 export const vlanName = command({
@@ -115,6 +116,14 @@ export const vlanShutdown = command({
   no: (device, _, world) => changing(device, { shut: false }, world),
 })
 
+export const vlanRemoteSpan = command({
+  mode: BLOCK,
+  needs: 'switching',
+  path: [['remote-span', 'Configure as Remote SPAN VLAN']],
+  run: (device, _, world) => changing(device, { remoteSpan: true }, world),
+  no: (device, _, world) => changing(device, { remoteSpan: false }, world),
+})
+
 /** What leaving the block of a VLAN leads to; null: it is still open, or none was. */
 export function whenLeft(device: Device, world: World): Effect | null {
   const { pendingVlan } = device
@@ -128,7 +137,8 @@ export function whenLeft(device: Device, world: World): Effect | null {
     const same = vlanIds(device.vlanDatabase).find((other) => other !== id && vlanOf(device, other)?.name === now.name)
     if (same !== undefined)
       return { device: idle, output: `VLAN #${id} and #${same} have an identical name: ${now.name}\n` }
-    if (old?.name !== now.name || old.state !== now.state || old.shut !== now.shut) change[id] = now
+    if (old?.name !== now.name || old.state !== now.state || old.shut !== now.shut || old.remoteSpan !== now.remoteSpan)
+      change[id] = now
   }
   return made(idle, change, world)
 }
@@ -176,11 +186,12 @@ function blocksOf(vlans: Config['vlans']['vlans']): readonly string[] {
     if (plain.length > 0) lines.push(`vlan ${partsOf(new Set(plain)).join(',')} `, '!')
     plain = []
   }
-  for (const [key, { name, state, shut }] of Object.entries(vlans)) {
+  for (const [key, { name, state, shut, remoteSpan }] of Object.entries(vlans)) {
     const id = Number(key)
     const inside = [
       ...(name === usualVlanName(id) ? [] : [` name ${name}`]),
       ...(state === 'active' ? [] : [' state suspend']),
+      ...(remoteSpan === true ? [' remote-span'] : []),
       ...(shut ? [' shutdown'] : []),
     ]
     if (inside.length === 0) plain.push(id)

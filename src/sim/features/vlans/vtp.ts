@@ -1,8 +1,9 @@
 // `vtp …`: who keeps the VLANs of a domain alike (ios-switching.md 12).
 
 import { command, value, word, type Effect } from '../../command.ts'
-import { withConfig, type Config, type Device } from '../../device.ts'
+import { contextOf, withConfig, type Config, type Device } from '../../device.ts'
 import { isReading, type World } from '../../world.ts'
+import { switchPortOf, withSwitchPort } from '../switching/slice.ts'
 import { changedHere, withDatabase } from './database.ts'
 import type { VlansInText, Vtp } from './slice.ts'
 
@@ -135,4 +136,15 @@ const pruning = command({
   show: shown(({ pruning: said }) => (said === true ? 'vtp pruning' : null)),
 })
 
-export const vtpCommands = [...modes, domain, password, version, pruning]
+/** `no vtp` of a port. */
+const onPort = command({
+  mode: 'config-if',
+  path: [['vtp', 'Enable VTP on this interface']],
+  needs: 'switching',
+  run: (device) => ({ device: withSwitchPort(device, contextOf(device) ?? '', { withoutVtp: undefined }) }),
+  no: (device) => ({ device: withSwitchPort(device, contextOf(device) ?? '', { withoutVtp: true }) }),
+  byDefault: (device) => ({ device: withSwitchPort(device, contextOf(device) ?? '', { withoutVtp: undefined }) }),
+  show: (config, name) => (switchPortOf(config, name)?.withoutVtp ? ['no vtp'] : []),
+})
+
+export const vtpCommands = [onPort, ...modes, domain, password, version, pruning]

@@ -5,6 +5,7 @@ import { portNames } from '../../../../src/sim/features/interfaces/slice.ts'
 import { shortName } from '../../../../src/sim/interfaces.ts'
 import type { World } from '../../../../src/sim/world.ts'
 import { type } from '../../../support/console.ts'
+import { savedAndRead } from '../../../support/round-trip.ts'
 import { configured, oneSwitch, shown } from '../../../support/one-switch.ts'
 
 const after = (lines: string, platform: 'c2960' | 'c9300' = 'c2960'): World =>
@@ -197,4 +198,12 @@ Primary Secondary Type              Ports
   test('an open block is not shown', () => {
     expect(brief(after('vlan 10\nname SALES'))[10]).toBeUndefined()
   })
+})
+
+test('a remote SPAN VLAN is shown in the configuration of a transparent switch, and under its head', () => {
+  const world = after('vtp mode transparent\nvlan 99\nremote-span\nvlan 100\nremote-span\nno remote-span\nexit')
+  expect(shown(world, 'vlan')).toContain(
+    'Remote SPAN VLANs\n------------------------------------------------------------------------------\n99\n\nPrimary',
+  )
+  expect(savedAndRead(world).join('\n')).toContain('vlan 99\n remote-span\n!\nvlan 100 \n')
 })

@@ -5,6 +5,7 @@ import { fileAt } from '../../../../src/sim/files.ts'
 import type { Device } from '../../../../src/sim/device.ts'
 import type { World } from '../../../../src/sim/world.ts'
 import { type } from '../../../support/console.ts'
+import { savedAndRead } from '../../../support/round-trip.ts'
 import { configured, oneSwitch, shown } from '../../../support/one-switch.ts'
 import { configure, switches } from '../../../support/switches.ts'
 
@@ -184,4 +185,17 @@ describe('the exchange', () => {
     const world = configure(row(DOMAIN, `${DOMAIN}vtp mode client\n`, DOMAIN), 'SW1', 'vlan 10\nname SALES\nexit')
     expect(type(world, '@console SW2\nenable\nshow vlan brief').text).toMatch(/^10 {3}SALES /m)
   })
+})
+
+test('a port without VTP passes no advertisement on', () => {
+  const trunk = (more = '') => `interface Gi0/1\n switchport mode trunk\n ${more}\n`
+  const ends = (more: string): World => {
+    const world = switches([['A Gi0/1', 'B Gi0/1']], { A: trunk(more), B: trunk() })
+    return configure(configure(world, 'B', 'vtp domain LAB'), 'A', 'vtp domain LAB\nvlan 10\nexit')
+  }
+  expect(Object.keys(deviceIn(ends(''), 'B').vlanDatabase.vlans)).toEqual(['10'])
+  expect(Object.keys(deviceIn(ends('no vtp'), 'B').vlanDatabase.vlans)).toEqual([])
+  const again = configure(ends('no vtp'), 'A', 'interface gi0/1\nvtp')
+  expect(Object.keys(deviceIn(again, 'B').vlanDatabase.vlans)).toEqual(['10'])
+  expect(savedAndRead(type(ends('no vtp'), '@console A').world)).toContain(' no vtp')
 })
