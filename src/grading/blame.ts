@@ -17,7 +17,7 @@ export function blameOf({ worlds }: Pick<Run, 'worlds'>, { device, setting }: Re
   const last = at(worlds.at(-1))
   for (let line = worlds.length - 1; line > 0; line--)
     if (at(worlds[line - 1]) !== at(worlds[line])) return { by: 'line', line }
-  return last === undefined ? { by: 'nobody' } : { by: 'start' }
+  return last === undefined || last === null ? { by: 'nobody' } : { by: 'start' }
 }
 
 /** Who is to blame for what stands in the way together: a line, else who is for the first of it. Null: no setting of that is at fault. */

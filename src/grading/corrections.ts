@@ -2,6 +2,7 @@
 
 import { helpFor } from '../sim/console-help.ts'
 import type { Device } from '../sim/device.ts'
+import { dottedOf } from '../sim/network/addresses.ts'
 import { portNames } from '../sim/features/interfaces/slice.ts'
 import type { World } from '../sim/world.ts'
 import type { Case } from './mistakes/mistake.ts'
@@ -228,6 +229,7 @@ function* candidatesAt(known: Known, line: number): Generator<Correction> {
     for (const one of onLine(known.ideas(), commandLine(run, line))) yield { ...one, plain: true }
   if (isRefusedLine) {
     yield* restartedTooEarly(known, line)
+    if (isTaken(run.trials, world, withMask(text))) yield withMasks(run, line, instead('word', withMask(text)))
     for (const other of respelt(run.trials, world, text)) yield instead('word', other)
     yield* onLine(known.modes(), line)
     yield* typedTooEarly(run, world, text, line)
@@ -343,6 +345,23 @@ function confirms({ transcript, worlds }: Run, line: number): boolean {
 
 const onLine = (corrections: readonly Correction[], line: number): readonly Correction[] =>
   corrections.filter((one) => one.line === line)
+
+/** The line with a mask in place of a prefix length: `10.0.0.1/24`, `10.0.0.1 /24`. */
+const withMask = (text: string): string =>
+  text.replace(
+    /(\d+(?:\.\d+){3})\s*\/(\d|[12]\d|3[0-2])(?!\d)/,
+    (_, address: string, length: string) => `${address} ${dottedOf(length === '0' ? 0 : -1 << (32 - Number(length)))}`,
+  )
+
+/** The same at every later line that was refused for it: that is one slip. */
+const withMasks = ({ lines, transcript }: Run, line: number, one: Correction): Correction => ({
+  ...one,
+  edits: lines.flatMap((text, index) =>
+    index + 1 >= line && transcript[index]?.meaning?.kind === 'refused' && withMask(text) !== text
+      ? [replace(index + 1, withMask(text))]
+      : [],
+  ),
+})
 
 /** A refused line with one word written out or put right, so that the device takes it. */
 function* respelt(trials: Trials, world: World, text: string): Generator<string> {

@@ -1,10 +1,12 @@
 // What the network says of a criterion that was not met, and what one would type about it.
 
 import type { Reason } from '../sim/network/why.ts'
-import { blameOf } from './blame.ts'
+import type { World } from '../sim/world.ts'
+import { blameOf, type Blame } from './blame.ts'
 import type { Case } from './mistakes/mistake.ts'
 import { checks } from './checks/index.ts'
 import { insert, remove, replace, type Edits } from './repair/edits.ts'
+import type { Criterion } from './rubric.ts'
 import type { Run } from './run.ts'
 import { subjectOf } from './judge.ts'
 
@@ -13,7 +15,7 @@ export function reasonsOf(given: Case): readonly (readonly Reason[])[] {
   const known = reasonsKnown.get(given)
   if (known) return known
   const found = given.unmet.flatMap((criterion) => {
-    const reasons = checks.get(criterion.check)?.because(subjectOf(given.run, given.device.name), criterion.args) ?? []
+    const reasons = reasonsAt(given, criterion, given.run.world)
     return reasons.length > 0 ? [reasons] : []
   })
   reasonsKnown.set(given, found)
@@ -21,6 +23,43 @@ export function reasonsOf(given: Case): readonly (readonly Reason[])[] {
 }
 /** What is found out about a case is remembered by it: every mistake of the network asks. */
 const reasonsKnown = new WeakMap<Case, readonly (readonly Reason[])[]>()
+
+/** What stands in the way of a criterion in a world of the run. What only a start takes away was not saved: nothing stands in its way. */
+function reasonsAt({ run, device }: Case, { check, args }: Criterion, world: World): readonly Reason[] {
+  const now = args['when'] === undefined ? args : { ...args, when: 'now' }
+  return checks.get(check)?.because(subjectOf({ ...run, world }, device.name), now) ?? []
+}
+
+/** Who is to blame for a reason; `since`: it was hidden or not there at first, and stands in the way since that line, which need not be wrong. */
+export function blameFor(given: Case, reason: Reason): Blame | { readonly by: 'since'; readonly line: number } {
+  const { run } = given
+  const blame = blameOf(run, reason)
+  if (blame.by !== 'start') return blame
+  const found = (world: World): readonly (readonly Reason[])[] =>
+    given.unmet.map((criterion) => reasonsAt(given, criterion, world))
+  const stands = (all: readonly (readonly Reason[])[]): boolean => all.some((some) => some.some(isAlike(reason)))
+  if (stands(found(run.start))) return blame
+  const criteria = found(run.world).flatMap((some, i) => (some.some(isAlike(reason)) ? [i] : []))
+  for (let line = run.lines.length; line > 0; line--) {
+    const [before, after] = [run.worlds[line - 1], run.worlds[line]]
+    if (!before || !after || !configures(before, after)) continue
+    const then = found(before)
+    if (stands(then)) continue
+    return { by: criteria.some((i) => then[i]?.length === 0) ? 'line' : 'since', line }
+  }
+  return blame
+}
+const isAlike =
+  ({ kind, device, at, wanted }: Reason) =>
+  (one: Reason): boolean =>
+    one.kind === kind && one.device === device && one.at === at && one.wanted === wanted
+/** Whether a line changed the configuration of a device, or a host. */
+const configures = (before: World, after: World): boolean =>
+  before.hosts !== after.hosts ||
+  Object.entries(after.devices).some(
+    ([name, { config, vlanDatabase }]) =>
+      config !== before.devices[name]?.config || vlanDatabase !== before.devices[name]?.vlanDatabase,
+  )
 
 /** Lines that take a reason out of the way, below the line that opens their block; null: nothing that one can type does. */
 interface Mend {

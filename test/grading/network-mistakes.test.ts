@@ -15,7 +15,7 @@ const on = (device: string, ...lines: readonly string[]): string =>
 /** The mistake; what the network is; what is typed; the line that has to be blamed. */
 const SHOWN: readonly (readonly [id: string, change: Change, typed: string, line: number | null])[] = [
   ['net-no-cable', { links: LINKS.filter((link) => !link.startsWith('SW1')) }, 'enable', null],
-  ['net-device-off', {}, '@console SW2\n@power-cycle break', null],
+  ['net-device-off', {}, '@console SW2\n@power-cycle break', 2],
   ['net-shutdown', {}, on('R1', 'interface g0/0', 'shutdown'), 5],
   [
     'net-speed-mismatch',

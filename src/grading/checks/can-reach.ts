@@ -39,8 +39,8 @@ function reasonsIn(view: View, { to, probe: walked }: Tried): readonly Reason[] 
         {
           kind: 'address-missing',
           device: node.name,
-          setting: node.kind === 'host' ? ['ip'] : ['config', 'ip', 'ports'],
-          at: null,
+          setting: node.kind === 'host' ? ['ip'] : ['config', 'ip', 'ports', ...(to.port === null ? [] : [to.port])],
+          at: to.port,
           towards: null,
           found: null,
           wanted: null,
@@ -91,9 +91,11 @@ export const canReach = check(
     const what = isBack
       ? `The answer of ${first.to.name} does not come back to ${first.from.name}`
       : `${first.from.name} does not reach ${first.to.name}`
+    // What works now and is gone after a start was not saved: the line that set it is not at fault.
+    const isNow = args.when === 'now' || triedIn(rested(subject.world), args).some(failed)
     return unmet(
       `${whenText(args.when)}${what}${reasons.length === 0 ? '' : `: ${reasonsInWords(reasons)}`}.`,
-      blamedLines(subject, reasons),
+      isNow ? blamedLines(subject, reasons) : [],
     )
   },
 )

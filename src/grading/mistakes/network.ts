@@ -2,15 +2,14 @@
 
 import type { Reason, ReasonKind } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
-import { blameOf, type Blame } from '../blame.ts'
-import { mendsOf, reasonsOf } from '../network-reasons.ts'
+import { blameFor, mendsOf, reasonsOf } from '../network-reasons.ts'
 import { typed, type Case, type Mistake } from './mistake.ts'
 
 /** What each kind of reason is called, and where to read about it. In the order of the stages: what is nearer to the cable comes first. */
 const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[] = [
   ['no-cable', 'No cable', 'vlans'],
   ['device-off', 'Device not running', 'vlans'],
-  ['shutdown', 'Port shut down', 'vlans'],
+  ['shutdown', 'Port shut down', 'ipv4-on-devices#open-the-port'],
   ['err-disabled', 'Port err-disabled', 'trunks'],
   ['speed-mismatch', 'No common speed', 'vlans'],
   ['bundle-down', 'EtherChannel down', 'trunks'],
@@ -23,11 +22,11 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['wrong-tag', 'Subinterface in the wrong VLAN', 'trunks'],
   ['tree-blocks', 'Blocked by spanning tree', 'trunks'],
   ['frame-loop', 'Loop between switches', 'trunks'],
-  ['address-missing', 'No address', 'management-access#the-way-back-from-a-switch'],
-  ['nobody-has', 'Nobody has this address', 'management-access#the-way-back-from-a-switch'],
-  ['wrong-mask', 'Masks differ', 'management-access#the-way-back-from-a-switch'],
-  ['gateway-missing', 'No default gateway', 'management-access#the-way-back-from-a-switch'],
-  ['wrong-gateway', 'Wrong default gateway', 'management-access#the-way-back-from-a-switch'],
+  ['address-missing', 'No address', 'ipv4-on-devices#an-address-for-a-port'],
+  ['nobody-has', 'Nobody has this address', 'ipv4-on-devices#what-ping-says'],
+  ['wrong-mask', 'Masks differ', 'ipv4-on-devices#when-the-masks-differ'],
+  ['gateway-missing', 'No default gateway', 'ipv4-on-devices#the-way-out-of-a-subnet'],
+  ['wrong-gateway', 'Wrong default gateway', 'ipv4-on-devices#the-way-out-of-a-subnet'],
   ['routing-off', 'Device does not route', 'trunks'],
   ['route-missing', 'Route missing', 'management-access#the-way-back-from-a-switch'],
   ['return-route-missing', 'No way back', 'management-access#the-way-back-from-a-switch'],
@@ -39,12 +38,13 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function message(given: Case, reason: Reason, blame: Blame): string {
+function message(given: Case, reason: Reason, blame: ReturnType<typeof blameFor>): string {
   const what = `${capital(reasonText(reason))}.`
   if (blame.by === 'nobody') return `${what} No line sets it.`
   if (blame.by === 'start') return `${what} It was so when you began.`
   const device = given.run.transcript[blame.line - 1]?.device ?? reason.device
-  return `${what} Line ${blame.line} on ${device} ("${typed(given, blame.line)}") made it so.`
+  const line = `ine ${blame.line} on ${device} ("${typed(given, blame.line)}")`
+  return blame.by === 'since' ? `${what} It stands in the way since l${line}.` : `${what} L${line} made it so.`
 }
 
 const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
@@ -56,7 +56,7 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
     const reasons = reasonsOf(given).find((found) => found.some((one) => one.kind === kind))
     const reason = reasons?.find((one) => one.kind === kind)
     if (!reasons || !reason) return null
-    const blame = blameOf(given.run, reason)
+    const blame = blameFor(given, reason)
     return {
       line: blame.by === 'line' ? blame.line : null,
       message: message(given, reason, blame),

@@ -49,7 +49,7 @@ export function reasonText(reason: Reason): string {
     case 'wrong-tag':
       return `${at} of ${device} is in VLAN ${found}, not in VLAN ${wanted}`
     case 'address-missing':
-      return `${device} has no address`
+      return `${reason.at === null ? '' : `${at} of `}${device} has no address`
     case 'nobody-has':
       return `nobody answers for ${found} when ${device} asks`
     case 'wrong-mask':
