@@ -15,6 +15,8 @@ import { visibleText } from './visible-text.ts'
 /** The values of `views/partials/network.hbs`. */
 export interface NetworkFigure {
   readonly title: string
+  /** The criterion whose ping it shows; null: none. */
+  readonly criterion: string | null
   /** Everything was met: there is nothing to find in it. */
   readonly isFolded: boolean
   readonly wideHtml: string
@@ -36,35 +38,40 @@ interface BlamedLine {
 
 /** The figures of attempts, each kept as long as its console. */
 export function networkFigures() {
-  const known = new WeakMap<ShownRun, { readonly missed: string; readonly figure: NetworkFigure | null }>()
+  const known = new WeakMap<ShownRun, { readonly key: string; readonly figure: NetworkFigure | null }>()
   return {
     /** Null as well where it cannot be drawn, which is our bug and is logged: a report is worth reading without it. */
     of: (
       scenario: Scenario,
       { report, lines }: Pick<ScenarioAttempt, 'report' | 'lines'>,
       shown: ShownRun,
+      wanted: string | null,
       log: Pick<FastifyBaseLogger, 'error'>,
     ): NetworkFigure | null => {
-      const missed = JSON.stringify(report.criteria.filter(({ met }) => !met).map(({ id }) => id))
+      const key = JSON.stringify([wanted, report.criteria.filter(({ met }) => !met).map(({ id }) => id)])
       const kept = known.get(shown)
-      if (kept?.missed === missed) return kept.figure
+      if (kept?.key === key) return kept.figure
       let figure: NetworkFigure | null = null
       try {
-        figure = networkFigure(scenario, report, lines)
+        figure = networkFigure(scenario, report, lines, wanted)
       } catch (error) {
         log.error({ err: error, scenario: scenario.id, seed: scenario.seed, lines }, 'a network could not be drawn')
       }
-      known.set(shown, { missed, figure })
+      known.set(shown, { key, figure })
       return figure
     },
   }
 }
 
-/** The figure of an attempt, its lines run again; null: the scenario has no network, or nothing of it is in question. */
+/**
+ * The figure of an attempt, its lines run again; null: the scenario has no network, or nothing of it is in question. `wanted`: the criterion
+ * whose ping is asked for; else it is the first that is not met.
+ */
 export function networkFigure(
   { world, rubric }: Pick<Scenario, 'world' | 'rubric'>,
   { criteria }: Pick<Report, 'criteria'>,
   lines: string,
+  wanted: string | null = null,
 ): NetworkFigure | null {
   const { isLab, run } = simulator()
   if (!isLab(world) || criteria.length === 0) return null
@@ -72,29 +79,38 @@ export function networkFigure(
   const reach = rubric.criteria.filter(({ id, check }) => check === 'can-reach' && missed.has(id))
   if (missed.size > 0 && reach.length === 0) return null
   const done = run(world, lines)
-  const found = reach.length === 0 ? null : stoppedIn(done, reach)
+  const found = stoppedIn(
+    done,
+    reach.toSorted((a, b) => Number(b.id === wanted) - Number(a.id === wanted)),
+  )
   if (missed.size > 0 && found === null) return null
   return figureOf(world, done, found)
 }
 
 /** The first ping that had to arrive and does not, as the network is at the end of the lines. */
-function stoppedIn({ world }: Run, reach: Scenario['rubric']['criteria']): Follow | null {
+function stoppedIn({ world }: Run, reach: Scenario['rubric']['criteria']): Stopped | null {
   const { converged, endOf, followBetween, network, prober } = simulator()
   const view = network(converged(world))
-  for (const { args } of reach) {
+  for (const { id, args } of reach) {
     const { from, to } = args as { readonly from: readonly string[]; readonly to: readonly string[] }
     for (const one of from)
       for (const other of to) {
         const [sender, { name, address }] = [endOf(view, one), endOf(view, other)]
         if (sender.node < 0 || address === null) continue
         const found = followBetween(view, sender, { name, address }, prober)
-        if (!found.isAnswered) return found
+        if (!found.isAnswered) return { id, found }
       }
   }
   return null
 }
 
-function figureOf(start: Scenario['world'], done: Run, found: Follow | null): NetworkFigure {
+interface Stopped {
+  readonly id: string
+  readonly found: Follow
+}
+
+function figureOf(start: Scenario['world'], done: Run, stopped: Stopped | null): NetworkFigure {
+  const found = stopped?.found ?? null
   const { blameTogether, converged, draw, firstStep, layout, networkSimulator, pathOf, pictureOf } = simulator()
   const picture = pictureOf(converged(done.world), networkSimulator)
   const places = pictureOf(start, networkSimulator)
@@ -107,6 +123,7 @@ function figureOf(start: Scenario['world'], done: Run, found: Follow | null): Ne
   const blame = found && blameTogether(done, found.why)
   return {
     title: found ? `Where it stops: ping from ${found.from} to ${found.to}` : 'The network you built',
+    criterion: stopped?.id ?? null,
     isFolded: found === null,
     wideHtml: drawn('wide'),
     narrowHtml: drawn('narrow'),

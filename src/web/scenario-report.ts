@@ -78,7 +78,10 @@ export function reportPage(context: ReportContext) {
     solutionHref: outcome === 'passed' ? `/scenarios/${scenario.id}?from=${attempt.id}&solution=1#solution` : null,
     retryNote: outcome === 'failed' ? 'You can try again at once; your best attempt counts.' : '',
     revisit: outcome === 'failed' ? revisitOf(context) : null,
-    criteria: report.criteria.map(criterionOf),
+    criteria: report.criteria.map((criterion) => ({
+      ...criterionOf(criterion),
+      pathHref: pathHref(criterion, context),
+    })),
     console: run === null ? null : consoleOf(run, { numbered: true, remarks: remarksOf(causes, context) }),
   }
 }
@@ -344,6 +347,16 @@ function criterionOf({ id, label, met, points, maxPoints, required, fatal, reaso
       ...(fatal ? ['If this fails, you score 0: it would be an outage.'] : []),
     ].join(' '),
   }
+}
+
+/** Where the report shows how far the ping of a criterion gets; null: it does already, or the criterion is about something else. */
+function pathHref(
+  { id, met }: Report['criteria'][number],
+  { scenario, network, attempt }: ReportContext,
+): string | null {
+  if (met || network === null || network.criterion === null || network.criterion === id) return null
+  const isReach = scenario.rubric.criteria.some((one) => one.id === id && one.check === 'can-reach')
+  return isReach ? `/scenarios/${scenario.id}/attempts/${attempt.id}?path=${id}#network` : null
 }
 
 /** A quote fits one or two lines of the page. */

@@ -51,6 +51,8 @@ const seedOnly = z.object({ seed: seedField })
 /** Nothing was counted, so the page asks the learner to try again. */
 const BUSY =
   'These lines take long to grade, and the server is busy. They are kept, and nothing was counted: submit them again.'
+/** The criterion whose ping is shown. */
+const pathQuery = z.object({ path: z.string().max(100).optional() })
 const attemptParams = idParams.extend({ attempt: z.string().max(60) })
 
 /** The pages of scenarios: task, run, hints, attempts and their reports, the reference solution. */
@@ -214,29 +216,34 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
     return reply.redirect(`/scenarios/${scenario.id}/attempts/${id}`, 303)
   })
 
-  app.get('/scenarios/:id/attempts/:attempt', { schema: { params: attemptParams } }, async (request, reply) => {
-    const base = scenarioOf(library, request.params.id)
-    const attempt = await attemptOf(store, request.learner, base, request.params.attempt)
-    if (!attempt) throw notYours(request, 'There is no such attempt among yours')
-    const scenario = variantOf(base, attempt.seed)
-    // Only what a missed attempt says looks into the review session.
-    const session = attempt.report.outcome === 'failed' ? await studyOf(request, deps) : null
-    const study = session ?? (await standingOf(request, deps))
-    const shown = attempt.lines === '' ? 'broken' : runs.of(scenario, attempt.lines, request.log)
-    const passed = new Set(study.progress.scenarios.flatMap(({ scenario, passed }) => (passed ? [scenario] : [])))
-    const page = reportPage({
-      library,
-      scenario,
-      attempt,
-      run: shown === 'broken' ? null : shown,
-      network: shown === 'broken' ? null : figures.of(scenario, attempt, shown, request.log),
-      zone: study.clock.zone,
-      queued: new Set(session?.queue.now.map(({ fact }) => fact)),
-      titleOf: (id) => capital(simulator().diagnosisTitle(id)),
-      next: nextScenario(library, scenario, (id) => passed.has(id)),
-    })
-    return sendPage(request, reply, 'report', page)
-  })
+  app.get(
+    '/scenarios/:id/attempts/:attempt',
+    { schema: { params: attemptParams, querystring: pathQuery } },
+    async (request, reply) => {
+      const base = scenarioOf(library, request.params.id)
+      const attempt = await attemptOf(store, request.learner, base, request.params.attempt)
+      if (!attempt) throw notYours(request, 'There is no such attempt among yours')
+      const scenario = variantOf(base, attempt.seed)
+      // Only what a missed attempt says looks into the review session.
+      const session = attempt.report.outcome === 'failed' ? await studyOf(request, deps) : null
+      const study = session ?? (await standingOf(request, deps))
+      const shown = attempt.lines === '' ? 'broken' : runs.of(scenario, attempt.lines, request.log)
+      const passed = new Set(study.progress.scenarios.flatMap(({ scenario, passed }) => (passed ? [scenario] : [])))
+      const page = reportPage({
+        library,
+        scenario,
+        attempt,
+        run: shown === 'broken' ? null : shown,
+        network:
+          shown === 'broken' ? null : figures.of(scenario, attempt, shown, request.query.path ?? null, request.log),
+        zone: study.clock.zone,
+        queued: new Set(session?.queue.now.map(({ fact }) => fact)),
+        titleOf: (id) => capital(simulator().diagnosisTitle(id)),
+        next: nextScenario(library, scenario, (id) => passed.has(id)),
+      })
+      return sendPage(request, reply, 'report', page)
+    },
+  )
 
   app.post(
     '/scenarios/:id/solution',

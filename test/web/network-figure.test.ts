@@ -22,7 +22,7 @@ async function submitted(lines: string, id = ID) {
   await learner.open(`/scenarios/${id}`)
   return await learner.press('Submit', { lines })
 }
-const figureIn = (html: string): string => /<(figure|details) class="net-figure">[^]*?<\/\1>/.exec(html)?.[0] ?? ''
+const figureIn = (html: string): string => /<(figure|details) class="net-figure"[^]*?<\/\1>/.exec(html)?.[0] ?? ''
 const stepsIn = (html: string): readonly string[] =>
   [...(/<ol class="net-steps">([^]*?)<\/ol>/.exec(html)?.[1] ?? '').matchAll(/<li[^>]*>([^]*?)<\/li>/g)].map(
     ([, step = '']) => textOf(step),
@@ -60,6 +60,22 @@ test('an answer that does not come back is told with its own way', async () => {
   expect(figure?.steps.some(({ isStop }) => isStop)).toBe(false)
   expect(figure?.blame).toEqual({ line: null, told: 'It was so when you began.' })
   expect(networkFigure({ world, rubric }, { criteria: [] }, '')).toBeNull()
+})
+
+test('of several pings that had to arrive each can be shown', async () => {
+  const learner = site.visitor()
+  await learner.open('/scenarios/tr-vlan-40')
+  const { html } = await learner.press('Submit', { lines: 'enable\n' })
+  const criterion = (text: string, id: string): string =>
+    new RegExp(`<li id="criterion-${id}"[^]*?</li>`).exec(text)?.[0] ?? ''
+  expect(criterion(html, 'sales')).not.toContain('Show the path')
+  const [, href = ''] = /<a href="([^"]*)">Show the path/.exec(criterion(html, 'cameras')) ?? []
+  expect(href).toMatch(/\?path=cameras#network$/)
+  const other = (await learner.open(href.replaceAll('&amp;', '&'))).html
+  expect(figureIn(other)).not.toBe(figureIn(html))
+  expect(criterion(other, 'cameras')).not.toContain('Show the path')
+  expect(criterion(other, 'sales')).toContain('Show the path')
+  expect(figureIn((await learner.open(href.replace('cameras', 'nothing'))).html)).toBe(figureIn(html))
 })
 
 test('when everything is met it is folded, without steps', async () => {
