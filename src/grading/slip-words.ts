@@ -10,6 +10,8 @@ import type { Slip } from './slips.ts'
 
 export const LINE_REFUSED = 'line-refused'
 export const WORD_WRONG = 'word-wrong'
+/** Where messages and the caret are taught. */
+const REFUSED_SEE: readonly string[] = ['command-line#when-it-refuses']
 /** The ids of slips, with a few words for headings. */
 export const slipTitles: ReadonlyMap<string, string> = new Map([
   [LINE_REFUSED, 'Line refused'],
@@ -28,7 +30,7 @@ export function toldSlip(attempt: Attempt, slip: Slip): Diagnosis {
     message: `${missed ? `${missed.message} ` : ''}${whatItDid(run, slip)}${lostBy(run, slip)}`,
     otherwise: metBy(attempt, slip),
     cause: true,
-    see: [],
+    see: refused ? REFUSED_SEE : [],
   }
 }
 
@@ -95,6 +97,7 @@ function whatItDid(run: Run, { kind, line, word, meant, edits, says }: Slip): st
   }
   if (error === 'ambiguous') return `${here} was refused: "${word}" begins several commands, and "${meant}" was needed.`
   if (error !== null && word === '') return `${here} was refused: "${meant}" is missing in it.`
+  if (error !== null && meant === '') return `${here} was refused: it was complete in front of "${word}".`
   if (error !== null) return `${here} was refused: ${device} does not know "${word}" there. "${meant}" is like it.`
   if (word === '') return `${here} lacks "${meant}".`
   if (meant === '') return `${here} has "${word}" too much.`
@@ -186,7 +189,7 @@ export function refusedForGood({ run, rubric }: Attempt, isAlone: boolean): Diag
     message: `Line ${lost.line} ("${lost.input}") was refused by ${lost.device}, and no later line does what it was meant to do.`,
     otherwise: 'A line that the device refuses changes nothing: the help at its prompt (?) shows what it takes there.',
     cause: true,
-    see: [],
+    see: REFUSED_SEE,
   }
 }
 

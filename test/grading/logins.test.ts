@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { gradeScenario } from '../../src/grading/grade.ts'
+import { findRepair } from '../../src/grading/repair.ts'
 import { worldFrom } from '../support/console.ts'
 import { rubricOf } from './worlds.ts'
 
@@ -97,9 +98,14 @@ test('none of them is named where the logins are as they should be', () => {
 test('a banner ends where its delimiter comes again', () => {
   const banner = { id: 'banner', check: 'banner-says', text: 'Branch #7', points: '1' }
   const rubric = rubricOf(banner)
-  const graded = (lines: string) => gradeScenario({ id: 'x', rev: 1, passMark: 100, world: edge, rubric }, lines).report
-  const cut = graded('enable\nconf t\nbanner motd #Branch #7#\nend\nwr\n')
+  const scenario = { id: 'x', rev: 1, passMark: 100, world: edge, rubric }
+  const graded = (lines: string) => gradeScenario(scenario, lines).report
+  const LINES = 'enable\nconf t\nbanner motd #Branch #7#\nend\nwr\n'
+  const cut = graded(LINES)
   expect(cut.diagnoses.map(({ id, line }) => [id, line])).toContainEqual(['banner-cut', 3])
+  expect(findRepair(scenario, gradeScenario(scenario, LINES))?.edits).toEqual([
+    { op: 'replace', line: 3, text: 'banner motd %Branch #7%' },
+  ])
   expect(graded('enable\nconf t\nbanner motd %Branch #7%\nend\nwr\n').diagnoses).toEqual([])
 })
 test('a secret does not replace the password of a user', () => {

@@ -57,6 +57,12 @@ test.each([
   expect(cause(typed, instead)).toMatchObject({ id, line, message: expect.stringMatching(says) as unknown })
 })
 
+test('a word too much behind a line that was complete', () => {
+  const found = cause('write memory', 'write memory now')
+  expect(found).toMatchObject({ id: 'line-refused', line: 9 })
+  expect(found?.message).toContain('was refused: it was complete in front of "now".')
+})
+
 test('what was left out has its place', () => {
   const saved = cause('write memory\nreload\n\n', 'reload\nno\n\n')
   expect(saved?.id).toBe('answered-no')

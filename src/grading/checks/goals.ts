@@ -17,6 +17,7 @@ import {
   urlOn,
 } from '../stored.ts'
 import type { Goal, Situation } from './check.ts'
+import { linesUnder } from './under.ts'
 
 /** A boot statement for an image; older ones are tried first at a boot. */
 export function bootStatement(of: Situation, image: string): Goal {
@@ -84,22 +85,24 @@ export function sent({ run }: Situation, what: string, address: string): readonl
 
 const copy = (from: string, to: string): Goal => ({ at: 'exec', lines: [`copy ${from} ${to}`] })
 
-/** Lines that are not there: those of a port where a configuration that the device or a server has kept shows which port. */
-export function missingLines({ run, device }: Situation, wanted: readonly string[]): readonly Goal[] {
-  const present = new Set(runningLines(device).map((line) => line.trim()))
+/** Lines that are not there, in their block; without one, those of a port where a configuration that the device or a server has kept shows which port. */
+export function missingLines(
+  { run, device }: Situation,
+  wanted: readonly string[],
+  head: string | null,
+): readonly Goal[] {
+  const present = linesUnder(runningLines(device), head)
   const kept = [
     run.start.devices[device.name]?.startup?.text ?? '',
     ...Object.values(run.start.servers).flatMap((server) => filesOf(server).map(({ content }) => content ?? '')),
   ]
-  return wanted
-    .map((line) => line.trim())
-    .filter((line) => !present.has(line) && !line.includes('*'))
-    .slice(0, MOST_LINES)
-    .flatMap((line): readonly Goal[] => {
-      const port = kept.map((text) => portOf(text, line)).find((name) => name !== null) ?? null
-      if (port !== null) return [{ at: 'config', lines: [line], under: `interface ${port}` }]
-      return /^(?:hostname|ip route|username|enable) /.test(line) ? [{ at: 'config', lines: [line] }] : []
-    })
+  const missing = wanted.map((line) => line.trim()).filter((line) => !present.has(line) && !line.includes('*'))
+  if (head !== null) return missing.length === 0 ? [] : [{ at: 'config', lines: missing, under: head.trim() }]
+  return missing.slice(0, MOST_LINES).flatMap((line): readonly Goal[] => {
+    const port = kept.map((text) => portOf(text, line)).find((name) => name !== null) ?? null
+    if (port !== null) return [{ at: 'config', lines: [line], under: `interface ${port}` }]
+    return /^(?:hostname|ip route|username|enable) /.test(line) ? [{ at: 'config', lines: [line] }] : []
+  })
 }
 const MOST_LINES = 2
 

@@ -231,7 +231,7 @@ const mergedNotReplaced: Mistake = {
 const reversedSave: Mistake = {
   id: 'reversed-save',
   title: 'Reversed save',
-  see: ['ios-images#reversed-copy', 'configuration-management#to-running-config-a-merge'],
+  see: ['command-line#start-run-saves', 'configuration-management#to-running-config-a-merge'],
   about: ['image', 'startup'],
   repairs: savedInstead,
   find: (given) => {

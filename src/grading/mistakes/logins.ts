@@ -11,7 +11,7 @@ import { domainNameOf } from '../../sim/features/ip/slice.ts'
 import { entriesOf } from '../../sim/features/access/access-lists.ts'
 import { ipv4Number } from '../../sim/command.ts'
 import { isMask } from '../../sim/features/ip/reach.ts'
-import { replace } from '../repair/edits.ts'
+import { replace, type Edits } from '../repair/edits.ts'
 
 // What the lines of a device answer to the callers that unmet criteria are about.
 
@@ -242,7 +242,7 @@ const bannerCut: Mistake = {
   title: 'Banner cut off by its own delimiter',
   see: ['local-passwords#how-it-works'],
   about: ['banner'],
-  repairs: goalsOf('banner'),
+  repairs: (given, diagnosis) => [...withOtherMark(given, diagnosis), ...goalsOf('banner')(given, diagnosis)],
   find: (given) => {
     for (const [at, { input }] of given.run.transcript.entries()) {
       const [, mark = '', text = '', rest = ''] = /^\s*ban\w*\s+(?:motd|login)\s+(\S)(.*?)\1(.*)$/i.exec(input) ?? []
@@ -255,6 +255,15 @@ const bannerCut: Mistake = {
     }
     return null
   },
+}
+
+/** The line of a banner with a delimiter that its text does not have. */
+function withOtherMark({ run }: Case, { line }: { readonly line: number | null }): readonly Edits[] {
+  const [, head, mark = '', text = ''] = /^(\s*ban\w*\s+\w+\s+)(\S)(.*)$/i.exec(run.lines[(line ?? 0) - 1] ?? '') ?? []
+  const other = ['%', '#', '@', '~'].find((one) => !text.includes(one))
+  if (line === null || head === undefined || other === undefined) return []
+  const whole = text.endsWith(mark) ? text.slice(0, -mark.length) : text
+  return [[replace(line, `${head}${other}${whole}${other}`)]]
 }
 
 /** A secret typed for a user who has a password: the device refuses it, and the password stays. */

@@ -139,7 +139,7 @@ const modeNames: Readonly<Record<string, string>> = {
 const wrongMode: Mistake = {
   id: 'wrong-mode',
   title: 'Wrong mode',
-  see: ['ios-images#walk-through'],
+  see: ['command-line#the-prompt-names-the-mode'],
   repairs: atTheRightPrompt,
   find: (given) => {
     const { device } = given

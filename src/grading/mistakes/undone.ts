@@ -162,7 +162,7 @@ const notCommitted: Mistake = {
 const notSaved: Mistake = {
   id: 'not-saved',
   title: 'Not saved',
-  see: ['ios-images#not-saved', 'boot-sequence#how-it-works'],
+  see: ['command-line#two-configurations', 'ios-images#not-saved'],
   about: ['image', 'startup'],
   repairs: saved,
   find: (given) => {

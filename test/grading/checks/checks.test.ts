@@ -422,6 +422,25 @@ test.each(typable)('$check says lines that the device takes', (one) => {
   expect(goals(given)).not.toEqual([])
 })
 
+test.each(['running-contains', 'startup-contains', 'boots-configured'])(
+  '%s asks for a line in its block, where one is named, and would have it typed there',
+  (check) => {
+    const lines = (port: string): string => `enable\nconf t\ninterface ${port}\ndescription spare\ndo write memory\n`
+    const args = { line: 'description spare', under: 'interface GigabitEthernet0/2' }
+    const one = { check, args, met: lines('g0/2'), unmet: lines('g0/0') }
+    expect(judge(one, one.met)).toMatchObject({ met: true })
+    expect(judge(one, one.unmet)).toMatchObject({
+      met: false,
+      reason: expect.stringContaining('"description spare" under interface GigabitEthernet0/2'),
+    })
+    const rubric = rubricOf({ id: 'it', check, points: '1', ...args })
+    const done = run(branch(), one.unmet)
+    const [given] = casesOf({ run: done, rubric, criteria: criteriaOf({ world: branch(), rubric }, done) })
+    if (!given) throw new Error('the lines meet the check')
+    expect(wantedLines(given)).toContain('description spare')
+  },
+)
+
 test('every check is in the table, and says what it is for', () => {
   expect(cases.map((one) => one.check).sort()).toEqual([...checks.keys()].sort())
   for (const { says, args } of checks.values()) {
