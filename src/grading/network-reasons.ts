@@ -94,6 +94,13 @@ function mendOf({ kind, at, found, wanted }: Reason): Mend | null {
     case 'frame-loop':
       if (at !== null) return inside('no spanning-tree bpdufilter')
       return found === null ? null : { under: null, lines: [`spanning-tree vlan ${found}`] }
+    case 'loop-guard':
+      return inside('no spanning-tree bpdufilter')
+    case 'root-guard':
+    case 'wrong-root':
+      return { under: null, lines: [`no spanning-tree vlan ${found} priority`] }
+    case 'root-not-chosen':
+      return { under: null, lines: [`spanning-tree vlan ${found} root primary`] }
     case 'tree-blocks':
     case 'bundle-down':
     case 'no-cable':

@@ -297,6 +297,13 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return `The native VLANs at both ends of ${port} differ.`
     case 'tree-blocks':
       return `Spanning tree blocks VLAN ${found ?? wanted ?? ''} on ${port}.`
+    case 'root-guard':
+      return `It would be a better root of VLAN ${found ?? ''}, so root guard blocks the way.`
+    case 'loop-guard':
+      return `${port} sends no BPDUs, so loop guard blocks VLAN ${found ?? ''}.`
+    case 'wrong-root':
+    case 'root-not-chosen':
+      return `Another switch is the root of VLAN ${found ?? ''}.`
     case 'frame-loop':
       return `Frames go round in a circle here, so nothing gets through${found === null ? '' : ` in VLAN ${found}`}.`
     case 'bundle-down':

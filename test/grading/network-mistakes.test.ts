@@ -84,6 +84,10 @@ test('what is not shown here needs another network', () => {
   expect(left).toEqual([
     'net-err-disabled',
     'net-bundle-down',
+    'net-wrong-root',
+    'net-root-not-chosen',
+    'net-root-guard',
+    'net-loop-guard',
     'net-tree-blocks',
     'net-frame-loop',
     'net-nobody-has',

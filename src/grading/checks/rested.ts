@@ -21,6 +21,17 @@ export function rested(world: World, when: When = 'now'): View {
 }
 const remembered = { now: new WeakMap<World, View>(), 'power-cycle': new WeakMap<World, View>() }
 
+/** The world with all cables of a device taken out. Throws when there is none: the rubric is wrong. */
+export function withoutDevice(world: World, name: string): World {
+  const known = lonely.get(world)?.get(name)
+  if (known) return known
+  if (!world.devices[name]) throw new Error(`the rubric asks about "${name}", which the scenario does not have`)
+  const made = { ...world, links: world.links.filter(({ ends }) => ends.every(({ device }) => device !== name)) }
+  lonely.set(world, (lonely.get(world) ?? new Map<string, World>()).set(name, made))
+  return made
+}
+const lonely = new WeakMap<World, Map<string, World>>()
+
 /** How a reason begins. */
 export const whenText = (when: When): string => (when === 'now' ? '' : 'After a power cycle of all devices ')
 

@@ -1,6 +1,9 @@
 // What a port is for in the spanning tree of a VLAN, and in which state.
 
 import { shortName } from '../../sim/interfaces.ts'
+import type { TreePort } from '../../sim/network/roles.ts'
+import type { View } from '../../sim/network/view.ts'
+import { blockedReasons, carriedReasons, linkReasons } from '../../sim/network/why.ts'
 import { count, oneOf, optional, text, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { interfaceOf, rested, whenText } from './rested.ts'
@@ -20,6 +23,13 @@ export const stpPort = check(
       when: when('now'),
     },
     goal: null,
+    because: (subject, { interface: name, vlan, when }) => {
+      const view = rested(subject.world, when)
+      const i = interfaceOf(subject, view, name)
+      const port = treePortIn(view, subject.device.name, i, vlan)
+      if (!port) return [...linkReasons(view, i), ...carriedReasons(view, i, vlan)]
+      return port.broken ? blockedReasons(view, i, vlan) : []
+    },
     rule: ({ role, state }) => (role === null && state === null ? 'this needs a role or a state' : null),
   },
   (subject, { interface: name, vlan, role, state, when }) => {
@@ -27,8 +37,7 @@ export const stpPort = check(
     const i = interfaceOf(subject, view, name)
     const at = `${whenText(when)}${shortName(view.bundles.interfaces[i]?.name ?? name)} of ${subject.device.name}`
     const lines = linesOf(subject.events, 'config')
-    const tree = view.roles.instances[view.topology.nodeNamed.get(subject.device.name) ?? -1]?.get(vlan)
-    const port = tree?.ports.find((one) => one.i === i)
+    const port = treePortIn(view, subject.device.name, i, vlan)
     if (!port) return unmet(`${at} is not in the spanning tree of VLAN ${vlan}.`, lines)
     const now = view.trees.held[i]?.get(vlan) ?? 'forwarding'
     if (role !== null && port.role !== role)
@@ -37,3 +46,5 @@ export const stpPort = check(
     return met(`${at} is ${port.role} port of VLAN ${vlan}, ${now}.`, lines)
   },
 )
+const treePortIn = (view: View, device: string, i: number, vlan: number): TreePort | undefined =>
+  view.roles.instances[view.topology.nodeNamed.get(device) ?? -1]?.get(vlan)?.ports.find((port) => port.i === i)

@@ -1,9 +1,10 @@
 // Whether a switch is the root of the spanning tree of VLANs.
 
 import { priorityIn } from '../../sim/network/roles.ts'
-import { count, oneOrMore, optional, unasked, when } from './args.ts'
+import { rootReasons } from '../../sim/network/why.ts'
+import { count, oneOrMore, optional, text, unasked, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
-import { rested, whenText } from './rested.ts'
+import { rested, whenText, withoutDevice } from './rested.ts'
 
 export const stpRoot = check(
   'stp-root',
@@ -13,6 +14,7 @@ export const stpRoot = check(
     args: {
       vlan: oneOrMore(count('a VLAN, or a list of VLANs')),
       priority: optional(unasked(count('its bridge priority, without the number of the VLAN'))),
+      without: optional(text('a device whose cables are taken out first: who takes over from it')),
       when: when('now'),
     },
     goal: (_, { vlan, priority }) => [
@@ -23,12 +25,17 @@ export const stpRoot = check(
         ),
       },
     ],
+    because: (subject, { vlan: vlans, without, when }) => {
+      const view = rested(without === null ? subject.world : withoutDevice(subject.world, without), when)
+      const node = view.topology.nodeNamed.get(subject.device.name) ?? -1
+      return vlans.map((vlan) => rootReasons(view, node, vlan)).find((reasons) => reasons.length > 0) ?? []
+    },
   },
-  (subject, { vlan: vlans, priority, when }) => {
-    const view = rested(subject.world, when)
+  (subject, { vlan: vlans, priority, without, when }) => {
+    const view = rested(without === null ? subject.world : withoutDevice(subject.world, without), when)
     const { device } = subject
     const lines = linesOf(subject.events, 'config')
-    const say = whenText(when)
+    const say = `${whenText(when)}${without === null ? '' : `Without ${without} `}`
     const instances = view.roles.instances[view.topology.nodeNamed.get(device.name) ?? -1]
     for (const vlan of vlans) {
       const tree = instances?.get(vlan)

@@ -20,8 +20,12 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['native-mismatch', 'Native VLANs differ', 'trunks'],
   ['wrong-access-vlan', 'Port in the wrong VLAN', 'vlans'],
   ['wrong-tag', 'Subinterface in the wrong VLAN', 'trunks'],
-  ['tree-blocks', 'Blocked by spanning tree', 'trunks'],
-  ['frame-loop', 'Loop between switches', 'trunks'],
+  ['wrong-root', 'Another switch is root', 'spanning-tree#choosing-the-root'],
+  ['root-not-chosen', 'Root left to chance', 'spanning-tree#choosing-the-root'],
+  ['root-guard', 'Blocked by root guard', 'spanning-tree#choosing-the-root'],
+  ['loop-guard', 'Blocked by loop guard', 'spanning-tree#roles-of-the-ports'],
+  ['tree-blocks', 'Blocked by spanning tree', 'spanning-tree#roles-of-the-ports'],
+  ['frame-loop', 'Loop between switches', 'spanning-tree#why-a-loop-must-be-cut'],
   ['address-missing', 'No address', 'ipv4-on-devices#an-address-for-a-port'],
   ['nobody-has', 'Nobody has this address', 'ipv4-on-devices#what-ping-says'],
   ['wrong-mask', 'Masks differ', 'ipv4-on-devices#when-the-masks-differ'],
@@ -51,7 +55,7 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
   id: `net-${kind}`,
   title,
   see: [see],
-  about: ['path'],
+  about: ['path', 'tree'],
   find: (given) => {
     const reasons = reasonsOf(given).find((found) => found.some((one) => one.kind === kind))
     const reason = reasons?.find((one) => one.kind === kind)

@@ -4,9 +4,10 @@ import { isActive } from '../features/vlans/slice.ts'
 import { allowedIn } from '../features/switching/slice.ts'
 import type { StaticRoute } from '../features/ip/slice.ts'
 import { addressesOf, dottedOf, hasAddress, ipv4Of, type Attachment } from './addresses.ts'
-import { isTreeOff, treeSettingsOf } from '../features/spanning-tree/slice.ts'
+import { isTreeOff, priorityOf, treeSettingsOf, USUAL_PRIORITY } from '../features/spanning-tree/slice.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import { answererOf, type End, type Leg, type Probe } from './probe.ts'
+import type { BridgeId } from './roles.ts'
 import { bitsOf, isInside } from './routes.ts'
 import { hasVlan } from './vlan-set.ts'
 import type { View } from './view.ts'
@@ -28,6 +29,10 @@ export type ReasonKind =
   | 'wrong-access-vlan'
   | 'native-mismatch'
   | 'tree-blocks'
+  | 'root-guard'
+  | 'loop-guard'
+  | 'wrong-root'
+  | 'root-not-chosen'
   | 'frame-loop'
   | 'bundle-down'
   | 'wrong-tag'
@@ -507,7 +512,8 @@ export function carriedReasons(view: View, i: number, vlan: number): readonly Re
     ]
   return missing.length > 0 ? missing : blockedReasons(view, i, vlan)
 }
-function blockedReasons(view: View, i: number, vlan: number): readonly Reason[] {
+/** Why an interface that carries a VLAN does not forward it. */
+export function blockedReasons(view: View, i: number, vlan: number): readonly Reason[] {
   const { bundles, trunks, trees, topology } = view
   const one = bundles.interfaces[i]
   const node = one && topology.nodes[one.node]
@@ -530,15 +536,70 @@ function blockedReasons(view: View, i: number, vlan: number): readonly Reason[] 
       }),
     ]
   }
-  return [
-    reason('tree-blocks', node.name, null, {
-      at: one.name,
-      towards: (far && topology.nodes[far.node]?.name) ?? null,
-      found: vlan,
-    }),
-  ]
+  const towards = (far && topology.nodes[far.node]?.name) ?? null
+  if (broken === 'type')
+    return [
+      reason('not-trunk', node.name, ['config', 'switching', 'ports', one.name, 'mode'], {
+        at: one.name,
+        towards,
+        wanted: vlan,
+      }),
+    ]
+  const guarded = broken === 'root' || broken === 'loop' ? guardReason(view, i, vlan, broken) : null
+  return [guarded ?? reason('tree-blocks', node.name, null, { at: one.name, towards, found: vlan })]
 }
 const EMPTY = new Uint32Array(128)
+
+/** What made a guard block a VLAN: a better root behind the port, or a neighbour that sends nothing. */
+function guardReason(view: View, i: number, vlan: number, guard: 'root' | 'loop'): Reason | null {
+  const { bundles, topology, roles, inputs } = view
+  const one = bundles.interfaces[i]
+  const far = bundles.interfaces[bundles.far[i] ?? -1]
+  const there = far && topology.nodes[far.node]
+  const name = topology.nodes[one?.node ?? -1]?.name
+  if (!one || !far || !there || name === undefined) return null
+  if (guard === 'root') {
+    const root = bridgeOf(view, roles.instances[far.node]?.get(vlan)?.root ?? '')
+    return root && reason('root-guard', root.name, root.setting, { towards: name, found: vlan, wanted: root.priority })
+  }
+  const tree = inputs.spanningTree[there.device]
+  if (!tree) return null
+  const setting = isTreeOff(tree, vlan)
+    ? ['config', 'spanningTree', 'vlans', vlan, 'off']
+    : ['config', 'spanningTree', 'ports', far.name, 'bpdufilter']
+  return reason('loop-guard', there.name, setting, { at: far.name, towards: name, found: vlan })
+}
+
+/** A switch by its bridge ID, with its priority and where that is set; null: there is none. */
+function bridgeOf(
+  { roles, topology, inputs }: View,
+  bridge: BridgeId,
+): { readonly name: string; readonly priority: number; readonly setting: SettingPath } | null {
+  for (const [node, instances] of roles.instances.entries())
+    for (const { vlan, bridge: id } of instances.values()) {
+      const { name = '', device = -1 } = topology.nodes[node] ?? {}
+      const tree = inputs.spanningTree[device]
+      if (id === bridge && tree)
+        return {
+          name,
+          priority: priorityOf(tree, vlan),
+          setting: ['config', 'spanningTree', 'vlans', vlan, 'priority'],
+        }
+    }
+  return null
+}
+
+/** Why a switch is not the root of a VLAN: somebody gave the root a low priority, or nobody gave one to this switch. */
+export function rootReasons(view: View, node: number, vlan: number): readonly Reason[] {
+  const tree = view.roles.instances[node]?.get(vlan)
+  if (!tree) return vlanReasons(view, node, vlan)
+  if (tree.rootPort < 0) return []
+  const [own, root] = [bridgeOf(view, tree.bridge), bridgeOf(view, tree.root)]
+  if (!own || !root) return []
+  return root.priority < USUAL_PRIORITY
+    ? [reason('wrong-root', root.name, root.setting, { towards: own.name, found: vlan, wanted: root.priority })]
+    : [reason('root-not-chosen', own.name, own.setting, { towards: root.name, found: vlan, wanted: own.priority })]
+}
 
 /** Both ends carry a VLAN, and one of them without a tag alone. */
 function nativeReasons(view: View, i: number, far: number, vlan: number): readonly Reason[] {

@@ -40,6 +40,14 @@ export function reasonText(reason: Reason): string {
         : `at ${device} the untagged VLAN of ${at} is ${found}, and that of the other end is ${wanted}`
     case 'tree-blocks':
       return `spanning tree blocks VLAN ${found} on ${at} of ${device}`
+    case 'root-guard':
+      return `root guard of ${reason.towards} blocks VLAN ${found}, because ${device} behind it would be a better root, with priority ${wanted}`
+    case 'loop-guard':
+      return `loop guard of ${reason.towards} blocks VLAN ${found}, because ${shortName(reason.at ?? '')} of ${device} sends no BPDUs`
+    case 'wrong-root':
+      return `${device} is the root of VLAN ${found} by its priority of ${wanted}, and not ${reason.towards}`
+    case 'root-not-chosen':
+      return `${device} has priority ${wanted} in VLAN ${found}, so ${reason.towards} with the lower bridge ID is the root`
     case 'frame-loop':
       return found === null
         ? `frames go round in a circle around ${device}`
