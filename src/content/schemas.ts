@@ -94,7 +94,20 @@ function startSchema(): JsonSchema {
     }),
     links: described('cables: R1 Gi0/1 - R2 Gi0/1, or [R1 Gi0/1, R2 Gi0/1]', {
       type: 'array',
-      items: { anyOf: [{ type: 'string' }, { type: 'array', items: SCALAR, minItems: 2, maxItems: 2 }] },
+      items: {
+        anyOf: [
+          { type: 'string' },
+          { type: 'array', items: SCALAR, minItems: 2, maxItems: 2 },
+          map(
+            {
+              ends: described('two ports', { type: 'array', items: SCALAR, minItems: 2, maxItems: 2 }),
+              dce: described('which device gives the clock of a serial line; default: the one at the first end'),
+              down: described('the cable is cut', FLAG),
+            },
+            ['ends'],
+          ),
+        ],
+      },
     }),
     segments: described('unmanaged switches: [R1 Gi0/0, R2 Gi0/0, R3 Gi0/0]', {
       type: 'array',

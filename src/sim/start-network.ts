@@ -205,6 +205,7 @@ export function cabling(
   }
   return {
     links: list(map['links'], 'links', 'R1 Gi0/0 - SW1 Gi0/1', report).flatMap((entry, i): Link[] => {
+      if (isMap(entry)) return longLink(entry, i, end, report)
       const parts =
         typeof entry === 'string' ? entry.split(/\s+-\s+/) : Array.isArray(entry) ? (entry as unknown[]) : []
       if (parts.length !== 2) {
@@ -248,6 +249,24 @@ export function placesOf(
   }
   for (const name of names) if (!Object.hasOwn(value, name)) report(path, `${name} has no place`, help)
   return places
+}
+
+/** `{ ends: [R1 Se0/0/0, R2 Se0/0/0], dce: R1 }`, `{ ends: […], down: true }` */
+function longLink(map: Values, i: number, end: (value: unknown, path: Path) => Port | null, report: Report): Link[] {
+  for (const key of Object.keys(map))
+    if (!['ends', 'dce', 'down'].includes(key))
+      report(['links', i, key], `unknown key ${key}`, 'known keys here: ends, dce, down')
+  const ends: readonly unknown[] = Array.isArray(map['ends']) ? map['ends'] : []
+  if (ends.length !== 2) {
+    report(['links', i, 'ends'], 'a link has two ends', 'write ends: [R1 Se0/0/0, R2 Se0/0/0]')
+    return []
+  }
+  const [a, b] = ends.map((one, j) => end(one, ['links', i, 'ends', j]))
+  if (!a || !b) return []
+  const dce = textOf(map['dce'])
+  if (dce !== '' && dce !== a.device && dce !== b.device)
+    report(['links', i, 'dce'], `${dce} is at neither end`, `name ${a.device} or ${b.device}`)
+  return [{ ends: [a, b], ...(dce === '' ? {} : { dce }), ...(map['down'] === true ? { isCut: true } : {}) }]
 }
 function list(value: unknown, what: string, example: string, report: Report): readonly unknown[] {
   if (value === undefined) return []

@@ -31,6 +31,10 @@ export const isReading = ({ focus, devices }: World): boolean => !Object.hasOwn(
 /** A cable between two ports, each `DEVICE INTERFACE` with the interface's full name. */
 export interface Link {
   readonly ends: readonly [Port, Port]
+  /** Which device gives the clock of a serial line; absent: the one at the first end. */
+  readonly dce?: string
+  /** The cable is cut. */
+  readonly isCut?: true
 }
 export interface Port {
   readonly device: string

@@ -256,6 +256,16 @@ const modes: readonly { mode: string; enter: string; lines: readonly string[] }[
     enter: 'interface GigabitEthernet0/1.20',
     lines: ['encapsulation dot1q 20', 'encapsulation dot1q 20 native'],
   },
+  {
+    mode: 'config-if',
+    enter: 'interface GigabitEthernet0/1\nip address 10.9.8.7 255.255.255.252',
+    lines: ['ip address 10.7.7.7 255.255.255.0 secondary'],
+  },
+  {
+    mode: 'config-if',
+    enter: 'interface Tunnel5',
+    lines: ['encapsulation ppp', 'encapsulation hdlc', 'clock rate 64000'],
+  },
   { mode: 'config-line', enter: 'line vty 0 4', lines: LINE },
   {
     mode: 'config-line',

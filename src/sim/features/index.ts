@@ -27,6 +27,7 @@ import { loggingFeature } from './logging/index.ts'
 import { rommonFeature } from './rommon/index.ts'
 import { macTableFeature } from './mac-table/index.ts'
 import { runningConfigFeature } from './running-config/index.ts'
+import { serialFeature } from './serial/index.ts'
 import { servicesFeature } from './services/index.ts'
 import { setupFeature } from './setup/index.ts'
 import { spanningTreeFeature } from './spanning-tree/index.ts'
@@ -58,6 +59,7 @@ export const allFeatures: readonly Feature[] = [
   portSecurityFeature,
   stormControlFeature,
   dot1qFeature,
+  serialFeature,
   ipFeature,
   neighboursFeature,
   sshFeature,

@@ -36,7 +36,8 @@ export interface ArpCaches {
 /** The way of a packet from one attachment to another, over the switches between them. */
 export type Passage = Pick<Hop, 'out' | 'to' | 'crossings'>
 export interface Resolved {
-  readonly mac: string
+  /** Null: nobody answered. */
+  readonly mac: string | null
   readonly interface: string
   readonly at: number
 }
@@ -51,15 +52,24 @@ export const arpCaches = (world: World, view: View): ArpCaches => ({
 })
 
 function knows({ world, view, learned }: ArpCaches, node: number, address: string): boolean {
-  if (learned.get(node)?.has(address)) return true
+  const now = learned.get(node)?.get(address)
+  if (now && now.mac !== null) return true
   const { name, kind } = view.topology.nodes[node] as View['topology']['nodes'][number]
   if (kind === 'host') return Object.hasOwn(world.hosts?.[name]?.arp ?? {}, address)
-  return Object.hasOwn(world.devices[name]?.arp ?? {}, address)
+  const { arp = {} } = world.devices[name] ?? {}
+  return Object.hasOwn(arp, address) && arp[address]?.mac !== null
 }
 function learn(caches: ArpCaches, node: number, address: string, of: number, by: number): void {
   const own = caches.learned.get(node) ?? new Map<string, Resolved>()
   const { name } = caches.view.attachments[by] as View['attachments'][number]
   own.set(address, { mac: macOf(caches.view, of), interface: name, at: caches.world.clock })
+  caches.learned.set(node, own)
+}
+
+/** Notes that nobody answered for an address. */
+function unanswered(caches: ArpCaches, node: number, address: string, by: number): void {
+  const own = caches.learned.get(node) ?? new Map<string, Resolved>()
+  own.set(address, { mac: null, interface: caches.view.attachments[by]?.name ?? '', at: caches.world.clock })
   caches.learned.set(node, own)
 }
 
@@ -71,6 +81,7 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
     const asked = dottedOf(next)
     if (to < 0) {
       caches.frames.push({ from: out, crossings: null })
+      if (out >= 0 && topology.nodes[node]?.kind !== 'host') unanswered(caches, node, asked, out)
       continue
     }
     caches.frames.push({ from: out, crossings })
@@ -170,7 +181,10 @@ export function withLearned(
       if (host)
         hosts[name] = {
           ...host,
-          arp: { ...host.arp, ...Object.fromEntries([...more].map(([ip, { mac }]) => [ip, mac])) },
+          arp: {
+            ...host.arp,
+            ...Object.fromEntries([...more].flatMap(([ip, { mac }]) => (mac === null ? [] : [[ip, mac]]))),
+          },
         }
       continue
     }

@@ -16,6 +16,8 @@ export interface Hardware {
   readonly platform: PlatformName
   readonly added: readonly string[]
   readonly isSwitch: boolean
+  /** A router of the 12.x releases. */
+  readonly isOld: boolean
   readonly ports: readonly Port[]
   /** 12 hexadecimal digits. */
   readonly mac: string
@@ -34,6 +36,7 @@ const READ = {
   stpSince: (device: Device) => device.stpSince,
   switching: ({ config }: Device) => config.switching,
   vlanDatabase: (device: Device) => device.vlanDatabase,
+  serial: ({ config }: Device) => config.serial,
   dot1q: ({ config }: Device) => config.dot1q,
   ip: ({ config }: Device) => config.ip,
   ipSecondary: ({ config }: Device) => config.ipSecondary,
@@ -110,6 +113,7 @@ const hardwareOf = (devices: World['devices']): readonly Hardware[] => {
       platform: device.platform,
       added: device.added,
       isSwitch: platform.features.has('switching'),
+      isOld: platform.isOld === true,
       ports: portsOf(platform, device.added),
       mac: baseMacOf(device, names),
     }

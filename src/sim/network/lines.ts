@@ -38,9 +38,28 @@ export function linesOf(
   databases: Inputs['vlanDatabase'],
   power: Inputs['power'],
   switching: Inputs['switching'],
+  serial: Inputs['serial'],
+  ethernet: Inputs['ethernet'],
+  hardware: Inputs['hardware'],
 ): Lines {
   const { nodes, ports: all } = topology
   const made: Map<string, LineState>[] = []
+  const endAt = (port: number) => {
+    const { node = -1, name = '' } = all[port] ?? {}
+    const { device = -1 } = nodes[node] ?? {}
+    const { encapsulation = 'hdlc', clockRate } = serial[device]?.ports[name] ?? {}
+    const isClocked = !topology.dce.has(port) || clockRate !== undefined || hardware[device]?.isOld !== true
+    return { encapsulation, keepalive: ethernet[device]?.ports[name]?.keepalive ?? 10, isClocked }
+  }
+  /** Whether the two ends of a serial line understand each other, as one of them sees it. */
+  const isFramed = (i: number): boolean => {
+    const far = topology.peer[i] ?? -1
+    if (far < 0) return true
+    const [own, other] = [endAt(i), endAt(far)]
+    // One that sends keepalives and hears none takes the line for down.
+    const isHeard = own.keepalive === 0 || other.keepalive !== 0 || own.encapsulation === 'ppp'
+    return own.encapsulation === other.encapsulation && own.isClocked && other.isClocked && isHeard
+  }
   for (const [node, { device, first, count, named }] of nodes.entries()) {
     if (device < 0) continue
     const states = new Map<string, LineState>()
@@ -62,6 +81,7 @@ export function linesOf(
         if (link?.state !== 'connected') return DOWN
         const membership = memberships[i]
         if (membership === 'suspended' || membership === 'standby') return SUSPENDED
+        if (all[i]?.speed === null && !isFramed(i)) return IDLE
         return isInactive(i) ? INACTIVE : UP
       }
       if (name.includes('.')) {

@@ -27,6 +27,8 @@ export interface Topology {
   readonly nodeNamed: ReadonlyMap<string, number>
   /** By port: the port at the other end of its cable; -1: nothing is plugged in. */
   readonly peer: Int32Array
+  /** The ports that give the clock of their serial line. */
+  readonly dce: ReadonlySet<number>
   /** Nothing says what is cabled, so every port counts as connected to something that is up (ios-routing.md 1). */
   readonly isOpen: boolean
 }
@@ -88,7 +90,14 @@ export function topologyOf(
   }
   const at = (end: { readonly device: string; readonly interface: string }): number =>
     portAt({ nodes, nodeNamed }, end.device, end.interface)
-  for (const { ends } of links) plug(at(ends[0]), at(ends[1]))
+  const clocks = new Set<number>()
+  for (const { ends, dce = ends[0].device, isCut } of links) {
+    if (isCut) continue
+    const [a, b] = [at(ends[0]), at(ends[1])]
+    plug(a, b)
+    const clock = dce === ends[0].device ? a : b
+    if (clock !== undefined && ports[clock]?.speed === null) clocks.add(clock)
+  }
   for (const { name, ports: ends } of segments)
     for (const [i, end] of ends.entries()) plug(at(end), portAt({ nodes, nodeNamed }, name, String(i + 1)))
   return {
@@ -96,6 +105,7 @@ export function topologyOf(
     ports,
     nodeNamed,
     peer,
+    dce: clocks,
     isOpen: links.length === 0 && segments.length === 0 && Object.keys(hosts).length === 0,
   }
 }

@@ -95,6 +95,9 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     vlanDatabase,
     power,
     switching,
+    inputs.serial,
+    ethernet,
+    inputs.hardware,
   )
   const attachments = made(
     old?.attachments,

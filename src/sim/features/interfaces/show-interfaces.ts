@@ -17,6 +17,7 @@ import { tagOf } from '../dot1q/slice.ts'
 import { ethernetOf } from '../ethernet/slice.ts'
 import { interfacesInTable } from '../ip/interface-brief.ts'
 import { addressOn } from '../ip/slice.ts'
+import { serialOf } from '../serial/slice.ts'
 import { isSwitching } from '../switching/slice.ts'
 import { BYTES_A_PACKET, counted, countedBy, type Counter } from './counters.ts'
 import { mediaOf } from './show-tables.ts'
@@ -161,7 +162,11 @@ function port(device: Device, name: string, kind: Kind, platform: Platform, worl
   const isSwitch = words === 'S' || words === 'C'
   const encapsulation =
     kind === 'serial'
-      ? `HDLC, ${words === 'X' ? 'crc 16, ' : ''}loopback not set`
+      ? serialOf(device.config, name).encapsulation === 'ppp'
+        ? lineOf(device, name, world).isUp
+          ? 'PPP, LCP Open\n  Open: IPCP, CDPCP, loopback not set'
+          : 'PPP, LCP Closed, loopback not set'
+        : `HDLC, ${words === 'X' ? 'crc 16, ' : ''}loopback not set`
       : kind === 'loopback'
         ? 'LOOPBACK, loopback not set'
         : isDivided(device, name)
@@ -180,8 +185,13 @@ function port(device: Device, name: string, kind: Kind, platform: Platform, worl
     '  Queueing strategy: fifo',
     '  Output queue: 0/40 (size/max)',
     ...counters(device, name, kind, isSwitch),
+    ...(kind === 'serial' ? [modem(lineOf(device, name, world).status === 'up')] : []),
   ]
 }
+
+/** The signals of a serial line. */
+const modem = (isUp: boolean): string =>
+  `     ${['DCD', 'DSR', 'DTR', 'RTS', 'CTS'].map((signal) => `${signal}=${isUp ? 'up' : 'down'}`).join('  ')}`
 
 /** `Full-duplex, 100Mb/s, media type is 10/100BaseTX`, or as a router writes it. */
 function wire(device: Device, name: string, kind: Kind, { words, isOld }: Platform, world: World): readonly string[] {

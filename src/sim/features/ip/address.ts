@@ -1,10 +1,20 @@
 // `ip address` of an interface.
 
-import { command, ipv4, ipv4Number } from '../../command.ts'
-import { contextOf, type Config } from '../../device.ts'
+import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
+import { contextOf, type Config, type Device } from '../../device.ts'
+import { dottedOf } from '../../network/addresses.ts'
+import { isReading, type World } from '../../world.ts'
 import { overlapOf } from './overlap.ts'
-import { isMask } from './reach.ts'
-import { addressOn, isAsked, withAddress, withoutKeptAddress } from './slice.ts'
+import { isMask, network } from './reach.ts'
+import {
+  addressOn,
+  isAsked,
+  typedSecondary,
+  withAddress,
+  withoutKeptAddress,
+  withSecondary,
+  type Address,
+} from './slice.ts'
 import { tagOf } from '../dot1q/slice.ts'
 import { isSwitching } from '../switching/slice.ts'
 import { isOpen, portOf } from '../interfaces/slice.ts'
@@ -38,41 +48,117 @@ function maskRefusal(name: string, address: string, mask: string): string | null
   return isHost ? null : `Bad mask /${length} for address ${address}\n`
 }
 
+const PATH = [
+  IP,
+  ['address', 'Set the IP address of an interface'],
+  [ipv4('address'), 'IP address'],
+  [ipv4('mask'), 'IP subnet mask'],
+] as const
+
+/** Why a port cannot have an address at all; null: it can. */
+function refusal(device: Device, name: string, { address, mask }: Address): Effect | null {
+  if (isSwitching(device.config, name))
+    return platforms[device.platform].features.has('routed-ports')
+      ? { output: '% IP addresses may not be configured on L2 links.\n' }
+      : { wrongAt: 1 }
+  const wrong = maskRefusal(name, address, mask)
+  if (wrong !== null) return { output: wrong }
+  if (!isHostAddress(address)) return { output: `Not a valid host address - ${address}\n` }
+  return wantsEncapsulation(device.config, name) ? { output: NO_ENCAPSULATION } : null
+}
+/** No address of the classes D and E, of the own network, or of the loopback. */
+const isHostAddress = (address: string): boolean => {
+  const first = Number(address.split('.')[0])
+  return first > 0 && first < 224 && first !== 127
+}
+const cautionFor = (name: string, mask: string): string => (mask === '255.255.255.254' && isLan(name) ? CAUTION : '')
+
+function setPrimary(device: Device, name: string, own: Address): Effect {
+  const refused = refusal(device, name, own)
+  if (refused) return refused
+  const others = typedSecondary(device.config, name)
+  const clash = others.find((one) => isAlike(one, own))
+  if (clash) return { output: `% ${networkText(own)} overlaps with secondary address on ${name}\n` }
+  const overlap = overlapOf(device.config, name, [own])
+  // A port that is shut keeps the address all the same, and cannot be opened with it.
+  if (overlap !== null && isOpen(device.config, name)) return { output: overlap }
+  return {
+    device: portOf(device.config, name) ? withAddress(withoutKeptAddress(device, name), name, own) : device,
+    output: `${cautionFor(name, own.mask)}${overlap ?? ''}`,
+  }
+}
+
+/** In a text the secondary addresses of a port stand before the primary one. */
+function addSecondary(device: Device, name: string, own: Address, world: World): Effect {
+  const refused = refusal(device, name, own)
+  if (refused) return refused
+  const primary = addressOn(device.config, name)
+  const others = typedSecondary(device.config, name)
+  if (!primary && !isReading(world)) return { output: '% Primary address must be configured first\n' }
+  if (primary?.address === own.address) return { output: "Secondary address can't be same as primary\n" }
+  const left = others.filter((one) => one.address !== own.address)
+  if (primary && isAlike(primary, own)) return { output: `% ${networkText(own)} overlaps with ${name}\n` }
+  if (left.some((one) => isAlike(one, own) && one.mask !== own.mask))
+    return { output: `% ${networkText(own)} overlaps with secondary address on ${name}\n` }
+  const overlap = overlapOf(device.config, name, [own])
+  if (overlap !== null && isOpen(device.config, name)) return { output: overlap }
+  return {
+    device: portOf(device.config, name) ? withSecondary(device, name, [...left, own]) : device,
+    output: `${cautionFor(name, own.mask)}${overlap ?? ''}`,
+  }
+}
+const bitsIn = ({ mask }: Address): number => (ipv4Number(mask) ?? 0) >>> 0
+/** Whether two addresses have networks that overlap. */
+function isAlike(a: Address, b: Address): boolean {
+  const wider = Math.min(bitsIn(a), bitsIn(b))
+  return network(a.address, wider) === network(b.address, wider)
+}
+const networkText = (own: Address): string => dottedOf(network(own.address, bitsIn(own)))
+
 export const ipAddress = command({
   mode: 'config-if',
-  path: [
-    IP,
-    ['address', 'Set the IP address of an interface'],
-    [ipv4('address'), 'IP address'],
-    [ipv4('mask'), 'IP subnet mask'],
-  ],
-  unsimulated: [['secondary', 'Make this IP address a secondary address']],
-  run: (device, { address, mask }) => {
+  path: PATH,
+  run: (device, own) => setPrimary(device, contextOf(device) ?? '', own),
+  no: (device, { address, mask }) => {
     const name = contextOf(device) ?? ''
-    if (isSwitching(device.config, name))
-      return platforms[device.platform].features.has('routed-ports')
-        ? { output: '% IP addresses may not be configured on L2 links.\n' }
-        : { wrongAt: 1 }
-    const refusal = maskRefusal(name, address, mask)
-    if (refusal !== null) return { output: refusal }
-    if (wantsEncapsulation(device.config, name)) return { output: NO_ENCAPSULATION }
-    const overlap = overlapOf(device.config, name, { address, mask })
-    // A port that is shut keeps the address all the same, and cannot be opened with it.
-    if (overlap !== null && isOpen(device.config, name)) return { output: overlap }
-    return {
-      device: portOf(device.config, name)
-        ? withAddress(withoutKeptAddress(device, name, false), name, { address, mask })
-        : device,
-      output: `${mask === '255.255.255.254' && isLan(name) ? CAUTION : ''}${overlap ?? ''}`,
+    if (address === undefined)
+      return { device: withAddress(withSecondary(withoutKeptAddress(device, name), name, []), name, null) }
+    if (addressOn(device.config, name)?.address !== address) {
+      // Without the word at its end, the line means a secondary address too.
+      const others = typedSecondary(device.config, name)
+      return {
+        device: withSecondary(
+          device,
+          name,
+          others.filter((one) => one.address !== address || one.mask !== mask),
+        ),
+      }
     }
-  },
-  no: (device, { address }) => {
-    const name = contextOf(device) ?? ''
-    return { device: withAddress(withoutKeptAddress(device, name, address === undefined), name, null) }
+    return typedSecondary(device.config, name).length > 0
+      ? { output: 'Must delete secondary before deleting primary\n' }
+      : { device: withAddress(withoutKeptAddress(device, name), name, null) }
   },
   show: (config, name) => {
     if (isSwitching(config, name) || isAsked(config, name)) return []
     const own = addressOn(config, name)
-    return [own ? `ip address ${own.address} ${own.mask}` : 'no ip address']
+    const others = typedSecondary(config, name).map(({ address, mask }) => `ip address ${address} ${mask} secondary`)
+    return [...others, own ? `ip address ${own.address} ${own.mask}` : 'no ip address']
+  },
+})
+
+export const secondaryAddress = command({
+  mode: 'config-if',
+  path: [...PATH, ['secondary', 'Make this IP address a secondary address']],
+  run: (device, { address, mask }, world) => addSecondary(device, contextOf(device) ?? '', { address, mask }, world),
+  no: (device, { address }) => {
+    const name = contextOf(device) ?? ''
+    const others = typedSecondary(device.config, name)
+    return {
+      device: withSecondary(
+        device,
+        name,
+        others.filter((one) => one.address !== address),
+      ),
+    }
   },
 })

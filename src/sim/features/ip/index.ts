@@ -1,13 +1,16 @@
 // Addresses, routes, names, and what shows and tries them.
 
 import { feature } from '../../feature.ts'
-import { ipAddress } from './address.ts'
+import { ipAddress, secondaryAddress } from './address.ts'
 import { defaultGateway, cef, forwardNd, switchRouting } from './routes.ts'
 import { staticRoutes } from './static-routes.ts'
 import { domainLookupOld, domainName, domainNameOld, domainLookup } from './domain.ts'
 import { ipHost, nameServer } from './names.ts'
 import { showIpInterfaceBrief } from './interface-brief.ts'
 import { clearArp, showArp } from './show-arp.ts'
+import { duplicateChanges } from './duplicates.ts'
+import { withoutStaleArp } from './forget.ts'
+import { showIpInterface, showProtocols } from './show-ip-interface.ts'
 import { showHosts } from './show-hosts.ts'
 import { showIpRoute } from './show-ip-route.ts'
 import { pingCommands, pingDialog } from './ping.ts'
@@ -18,6 +21,7 @@ import { emptyIp } from './slice.ts'
 export const ipFeature = feature('ip', () => ({
   commands: [
     ipAddress,
+    secondaryAddress,
     defaultGateway,
     ...staticRoutes,
     domainLookup.command,
@@ -33,11 +37,15 @@ export const ipFeature = feature('ip', () => ({
     ...showIpRoute,
     showHosts,
     ...showArp,
-    clearArp,
+    ...clearArp,
+    ...showIpInterface,
+    showProtocols,
     traceroute,
     ...pingCommands,
     ...remoteCommands,
   ],
   empty: () => ({ ip: emptyIp, ipSecondary: { ports: {} } }),
   dialogs: [pingDialog],
+  advance: withoutStaleArp,
+  changes: duplicateChanges,
 }))

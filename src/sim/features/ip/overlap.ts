@@ -2,25 +2,33 @@
 
 import { ipv4Number } from '../../command.ts'
 import type { Config } from '../../device.ts'
+import { dottedOf } from '../../network/addresses.ts'
 import { portOf } from '../interfaces/slice.ts'
 import { network } from './reach.ts'
-import { addressOn, addressedPorts, type Address } from './slice.ts'
+import { addressOn, addressedPorts, secondaryOn, type Address } from './slice.ts'
 
 /** What a device says when an address of a port overlaps with that of another one that is not shut; null: it does not. */
-export function overlapOf(config: Config, name: string, own: Address | null = addressOn(config, name)): string | null {
-  if (!own) return null
-  const mask = ipv4Number(own.mask) ?? 0
-  const other = addressedPorts(config).find((port) => {
-    if (port.name === name || !port.isUp || vrfOf(config, port.name) !== vrfOf(config, name)) return false
-    const wider = Math.min(mask >>> 0, (ipv4Number(port.mask) ?? 0) >>> 0)
-    return network(own.address, wider) === network(port.address, wider)
-  })
-  return other ? `% ${dotted(network(own.address, mask))} overlaps with ${other.name}\n` : null
+export function overlapOf(
+  config: Config,
+  name: string,
+  all: readonly Address[] = [addressOn(config, name) ?? [], secondaryOn(config, name)].flat(),
+): string | null {
+  if (all.length === 0) return null
+  const others = addressedPorts(config).filter(
+    (port) => port.name !== name && port.isUp && vrfOf(config, port.name) === vrfOf(config, name),
+  )
+  for (const own of all) {
+    const mask = ipv4Number(own.mask) ?? 0
+    const other = others.find((port) => {
+      const wider = Math.min(mask >>> 0, (ipv4Number(port.mask) ?? 0) >>> 0)
+      return network(own.address, wider) === network(port.address, wider)
+    })
+    if (other) return `% ${dottedOf(network(own.address, mask))} overlaps with ${other.name}\n`
+  }
+  return null
 }
 
 /** The routing table of a port; null: the global one. */
 const vrfOf = (config: Config, name: string): string | null =>
   portOf(config, name)?.kept.flatMap(({ text }) => /^(?:ip )?vrf forwarding (\S+)/.exec(text)?.slice(1, 2) ?? [])[0] ??
   null
-
-const dotted = (address: number): string => [24, 16, 8, 0].map((bits) => (address >>> bits) & 255).join('.')

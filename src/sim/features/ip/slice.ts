@@ -51,11 +51,11 @@ export const addressOn = (config: Config, name: string): Address | null =>
   Object.hasOwn(config.ip.ports, name) && !isAsked(config, name) ? (config.ip.ports[name] ?? null) : null
 /** Whether a port asks somebody for its address: `ip address dhcp`. */
 export const isAsked = (config: Config, name: string): boolean =>
-  portOf(config, name)?.kept.some(({ text }) => saysAddress(text) && !text.endsWith(' secondary')) ?? false
-/** The device without the kept lines that give a port an address; without the secondary ones only if all are meant. */
-export function withoutKeptAddress(device: Device, name: string, all: boolean): Device {
+  portOf(config, name)?.kept.some(({ text }) => saysAddress(text)) ?? false
+/** The device without the kept lines that give a port an address. */
+export function withoutKeptAddress(device: Device, name: string): Device {
   const kept = portOf(device.config, name)?.kept ?? []
-  const left = kept.filter(({ text }) => !saysAddress(text) || (!all && text.endsWith(' secondary')))
+  const left = kept.filter(({ text }) => !saysAddress(text))
   return left.length === kept.length ? device : withPortConfig(device, name, { kept: left })
 }
 const saysAddress = (text: string): boolean => text.startsWith('ip address ')

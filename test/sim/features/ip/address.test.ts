@@ -86,7 +86,7 @@ test.each([
   [DHCP, [DHCP]],
   [`${DHCP}\n${STATIC}`, [STATIC]],
   [`${STATIC}\n${DHCP}`, [DHCP]],
-  [`${STATIC}\n${SECOND}\nip address 10.1.1.9 255.255.255.0`, ['ip address 10.1.1.9 255.255.255.0', SECOND]],
+  [`${STATIC}\n${SECOND}\nip address 10.1.1.9 255.255.255.0`, [SECOND, 'ip address 10.1.1.9 255.255.255.0']],
   [`${DHCP}\nno ip address`, ['no ip address']],
   [`${DHCP}\nno ip address dhcp`, ['no ip address']],
   [`${STATIC}\n${SECOND}\nno ip address`, ['no ip address']],
