@@ -103,6 +103,8 @@ function mendOf({ kind, at, found, wanted }: Reason): Mend | null {
       return { under: null, lines: [`spanning-tree vlan ${found} root primary`] }
     case 'tree-blocks':
     case 'bundle-down':
+    case 'member-differs':
+    case 'channel-modes':
     case 'no-cable':
     case 'device-off':
     case 'speed-mismatch':

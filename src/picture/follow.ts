@@ -308,6 +308,10 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return `Frames go round in a circle here, so nothing gets through${found === null ? '' : ` in VLAN ${found}`}.`
     case 'bundle-down':
       return `${port} is in no working bundle.`
+    case 'member-differs':
+      return `${port} differs from its bundle, and is suspended.`
+    case 'channel-modes':
+      return `The modes at both ends of ${port} make no bundle.`
     case 'wrong-tag':
       return `${port} uses tag ${found ?? ''}.`
     case 'address-missing':

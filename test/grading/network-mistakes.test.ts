@@ -83,6 +83,8 @@ test('what is not shown here needs another network', () => {
     .filter((id) => !shown.has(id))
   expect(left).toEqual([
     'net-err-disabled',
+    'net-member-differs',
+    'net-channel-modes',
     'net-bundle-down',
     'net-wrong-root',
     'net-root-not-chosen',

@@ -2,6 +2,8 @@
 
 import { memberOf } from '../../sim/features/channels/slice.ts'
 import { shortName } from '../../sim/interfaces.ts'
+import { memberReasons } from '../../sim/network/why-bundle.ts'
+import { linkReasons } from '../../sim/network/why.ts'
 import { oneOf, oneOrMore, optional, text, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { interfaceOf, rested, whenText } from './rested.ts'
@@ -20,6 +22,21 @@ export const bundleUp = check(
       when: when('now'),
     },
     goal: null,
+    because: (subject, { interface: name, members, when }) => {
+      const view = rested(subject.world, when)
+      const node = view.topology.nodeNamed.get(subject.device.name)
+      const full = fullName(name)
+      const i = view.bundles.interfaces.findIndex((one) => one.node === node && one.name === full)
+      if (i < 0) return []
+      const ports = (members ?? [])
+        .map((member) => interfaceOf(subject, view, member))
+        .filter((port) => view.bundles.memberships[port] !== 'bundled')
+      const reasons = ports.map((port) => {
+        const group = memberReasons(view, port)
+        return group.length > 0 ? group : linkReasons(view, port)
+      })
+      return reasons.find((found) => found.length > 0) ?? linkReasons(view, i)
+    },
   },
   (subject, { interface: name, members, protocol, when }) => {
     const view = rested(subject.world, when)
@@ -27,7 +44,7 @@ export const bundleUp = check(
     const { device } = subject
     const say = whenText(when)
     const node = view.topology.nodeNamed.get(device.name)
-    const full = name.replace(/^po[a-z-]*\s*/i, 'Port-channel')
+    const full = fullName(name)
     const i = view.bundles.interfaces.findIndex((one) => one.node === node && one.name === full)
     if (i < 0) return unmet(`${say}${device.name} has no ${full}.`, lines)
     for (const member of members ?? []) {
@@ -45,6 +62,7 @@ export const bundleUp = check(
     return met(`${say}${full} of ${device.name} is up${members === null ? '' : ` with ${members.join(', ')}`}.`, lines)
   },
 )
+const fullName = (name: string): string => name.replace(/^po[a-z-]*\s*/i, 'Port-channel')
 const WORDS = {
   plain: 'no member of',
   bundled: 'bundled, but not in',

@@ -12,7 +12,9 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['shutdown', 'Port shut down', 'ipv4-on-devices#open-the-port'],
   ['err-disabled', 'Port err-disabled', 'trunks'],
   ['speed-mismatch', 'No common speed', 'vlans'],
-  ['bundle-down', 'EtherChannel down', 'trunks'],
+  ['member-differs', 'Member differs from its EtherChannel', 'etherchannel#members-must-agree'],
+  ['channel-modes', 'Modes that make no EtherChannel', 'etherchannel#which-modes-bundle'],
+  ['bundle-down', 'EtherChannel down', 'etherchannel'],
   ['vlan-missing', 'VLAN missing on a switch', 'vlans'],
   ['vlan-inactive', 'VLAN not active', 'vlans'],
   ['not-trunk', 'Link is no trunk', 'trunks'],
@@ -55,16 +57,19 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
   id: `net-${kind}`,
   title,
   see: [see],
-  about: ['path', 'tree'],
+  about: ['path', 'tree', 'bundle'],
   find: (given) => {
     const reasons = reasonsOf(given).find((found) => found.some((one) => one.kind === kind))
-    const reason = reasons?.find((one) => one.kind === kind)
+    const alike = (reasons ?? []).filter((one) => one.kind === kind)
+    // Where both ends have a part in it, the one that a line set is named.
+    const reason = alike.find((one) => blameFor(given, one).by === 'line') ?? alike[0]
     if (!reasons || !reason) return null
     const blame = blameFor(given, reason)
     return {
       line: blame.by === 'line' ? blame.line : null,
       message: message(given, reason, blame),
-      otherwise: 'Without it the packet goes further.',
+      otherwise:
+        kind === 'member-differs' ? 'All members of a bundle work alike.' : 'Without it the packet goes further.',
       advises: () => mendsOf(given.run, reasons),
       lacks: blame.by !== 'line',
       isPlaced: true,

@@ -11,6 +11,7 @@ import type { BridgeId } from './roles.ts'
 import { bitsOf, isInside } from './routes.ts'
 import { hasVlan } from './vlan-set.ts'
 import type { View } from './view.ts'
+import { behind, memberReasons, membersOf } from './why-bundle.ts'
 
 /** A place in the value of a device or host: `['config', 'ports', 'GigabitEthernet0/1', 'shutdown']`. */
 export type SettingPath = readonly (string | number)[]
@@ -35,6 +36,8 @@ export type ReasonKind =
   | 'root-not-chosen'
   | 'frame-loop'
   | 'bundle-down'
+  | 'member-differs'
+  | 'channel-modes'
   | 'wrong-tag'
   | 'address-missing'
   | 'nobody-has'
@@ -318,6 +321,10 @@ export function linkReasons(view: View, i: number): readonly Reason[] {
   const otherNode = other && topology.nodes[other.node]
   const own = shutReasons(view, i)
   if (own.length > 0) return own
+  // A bundle lives as long as one member does: the reasons of the first one that has any.
+  const members = (i < topology.ports.length ? [i] : membersOf(view, i)).map((port) => memberReasons(view, port))
+  const out = members.find((found) => found.length > 0)
+  if (out) return out
   if (i >= topology.ports.length)
     return [reason('bundle-down', node.name, ['config', 'ports', one.name], { at: one.name })]
   if (!other || !otherNode) return [reason('no-cable', node.name, null, { at: one.name })]
@@ -383,7 +390,7 @@ export function whyApart(view: View, from: Attachment, to: Attachment): readonly
 /** The interfaces of a switch that have a cable. */
 const interfacesOf = (view: View, node: number): readonly number[] =>
   view.bundles.interfaces.flatMap((one, i) =>
-    one.node === node && view.trunks[i] && view.bundles.far[i] !== -1 ? [i] : [],
+    one.node === node && view.trunks[i] && behind(view, i) !== -1 ? [i] : [],
   )
 
 /** The VLANs in which the frames of an attachment are, on the switch next to it. */
@@ -457,10 +464,11 @@ function arrivesAt(view: View, { node, vlan }: Reached, to: Attachment): readonl
 function nextOf(view: View, at: Reached): Reached[] {
   const { bundles, trunks } = view
   return interfacesOf(view, at.node).flatMap((i): Reached[] => {
-    const far = bundles.far[i] ?? -1
+    const far = behind(view, i)
     const other = bundles.interfaces[far]
     if (!other || !trunks[far]) return []
-    const down = linkReasons(view, i)
+    const near = linkReasons(view, i)
+    const down = near.length > 0 ? near : linkReasons(view, far)
     const between =
       down.length > 0
         ? down

@@ -54,6 +54,11 @@ export function reasonText(reason: Reason): string {
         : `frames of VLAN ${found} go round in a circle, which ${at === null ? device : `${at} of ${device}`} does not see`
     case 'bundle-down':
       return `the EtherChannel of ${at} of ${device} is down`
+    case 'member-differs':
+      return `${at} of ${device} is suspended, because it differs from its EtherChannel (${found})`
+    case 'channel-modes':
+      if (found === null) return `${at} of ${device} is in no channel group, and the other end is in one`
+      return `${at} of ${device} is in mode ${found}, which makes no EtherChannel with the other end`
     case 'wrong-tag':
       return `${at} of ${device} is in VLAN ${found}, not in VLAN ${wanted}`
     case 'address-missing':
