@@ -254,6 +254,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     counters: {},
     failures: NO_FAILURES,
     pendingVlan: null,
+    pendingRegion: null,
     errDisabled: {},
     stpSince: {},
     neighbours: [],

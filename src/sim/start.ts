@@ -223,6 +223,7 @@ class Reader {
       failures: NO_FAILURES,
       vlanDatabase: EMPTY_DATABASE,
       pendingVlan: null,
+      pendingRegion: null,
       errDisabled: {},
       linkSince: {},
       counters: {},

@@ -1,9 +1,13 @@
-// Stage: the spanning trees. Which bridge is the root of each VLAN, and what each port is for (ios-switching.md 10.3 to 10.8).
+// Stage: the spanning trees. Which bridge is the root of each VLAN, and what each port is for (ios-switching.md 10.3 to 10.8). A switch with MST
+// has a tree for each instance of its region; its VLANs have the tree of their instance.
 
 import {
   bpdufilterOn,
   bpduguardOn,
   hasPortfast,
+  instanceOf,
+  instancesIn,
+  isSameRegion,
   isTreeOff,
   loopguardOn,
   ownTimes,
@@ -11,6 +15,7 @@ import {
   treeSettingsOf,
   USUAL_TIMES,
   type SpanningTree,
+  type TreeMode,
 } from '../features/spanning-tree/slice.ts'
 import { platforms } from '../platforms/index.ts'
 import type { Bundles } from './bundles.ts'
@@ -18,7 +23,7 @@ import type { Hardware, Inputs } from './inputs.ts'
 import type { Links } from './links.ts'
 import type { Topology } from './topology.ts'
 import type { Switched, Trunks } from './trunks.ts'
-import { hasVlan, idsOf } from './vlan-set.ts'
+import { hasVlan, idsOf, NO_VLANS } from './vlan-set.ts'
 
 /** Priority with the number of the VLAN, and base MAC address, as 16 hexadecimal digits: the lower text is the better bridge. */
 export type BridgeId = string
@@ -28,7 +33,11 @@ export type Inconsistency = 'root' | 'loop' | 'pvid' | 'type'
 /** What a port sends, or hears. */
 export interface Offer {
   readonly root: BridgeId
+  /** Of the way to the root; in the first tree of an MST region, of the way outside the region. */
   readonly cost: number
+  /** Of the first tree of a region: the switch by which the region is left, and the cost of the way to it. Of others: the bridge, and 0. */
+  readonly regional: BridgeId
+  readonly inner: number
   readonly bridge: BridgeId
   /** Priority and number of the port that sends it. */
   readonly port: PortId
@@ -51,13 +60,18 @@ export interface TreePort {
   readonly isShared: boolean
   /** A rapid switch hears one of 802.1D here. */
   readonly isPeerStp: boolean
+  /** The border of an MST region: what runs on the other side. Null: it is none. */
+  readonly border: 'PVST' | 'RSTP' | null
 }
-/** The spanning tree of a VLAN as one switch sees it. */
+/** The spanning tree of a VLAN, or of an instance of MST, as one switch sees it. */
 export interface Instance {
+  /** Its VLAN; in `regions` its number. */
   readonly vlan: number
   readonly bridge: BridgeId
   readonly root: BridgeId
   readonly cost: number
+  /** What of the cost arises outside of an MST region. */
+  readonly outer: number
   /** The interface of the root port; -1: this is the root. */
   readonly rootPort: number
   /** Those of the root, in seconds. */
@@ -68,6 +82,8 @@ export interface Instance {
 export interface Roles {
   /** By node, by VLAN. */
   readonly instances: readonly ReadonlyMap<number, Instance>[]
+  /** By node, by number: the instances of MST; none where it does not run. */
+  readonly regions: readonly ReadonlyMap<number, Instance>[]
   /** The interfaces whose BPDU guard hears a bridge, in their order. Of two that hear each other, the one with the worse offer. */
   readonly violations: readonly number[]
 }
@@ -112,13 +128,16 @@ export function portNumber({ ports, platform }: Pick<Hardware, 'ports' | 'platfo
 }
 const numbers = new WeakMap<Hardware['ports'], ReadonlyMap<string, number>>()
 
-/** A switch in a VLAN. */
+/** A switch in a VLAN, or in an instance of MST. */
 interface Bridge {
   readonly node: number
+  /** The number of either. */
   readonly vlan: number
   readonly id: BridgeId
   /** Spanning tree is off here: it sends nothing. */
   readonly isSilent: boolean
+  /** The first tree of an MST region. */
+  readonly isRegional: boolean
   readonly ports: BridgePort[]
   path: Path
 }
@@ -165,23 +184,38 @@ export function rolesOf(
   elect(bridges, wires)
   const byId = new Map([...bridges.values()].map((bridge) => [bridge.id, bridge]))
   const instances = nodes.map(() => new Map<number, Instance>())
+  const regions = nodes.map(() => new Map<number, Instance>())
+  const modeOf = (node: number): TreeMode | undefined => configured[nodes[node]?.device ?? -1]?.mode
   for (const bridge of bridges.values()) {
     if (bridge.isSilent) continue
     const root = byId.get(bridge.path.root) ?? bridge
     const tree = configured[nodes[root.node]?.device ?? -1]
-    instances[bridge.node]?.set(bridge.vlan, {
+    const trees = modeOf(bridge.node) === 'mst' ? regions : instances
+    trees[bridge.node]?.set(bridge.vlan, {
       vlan: bridge.vlan,
       bridge: bridge.id,
       root: bridge.path.root,
-      cost: bridge.path.cost,
+      cost: bridge.path.cost + bridge.path.inner,
+      outer: bridge.path.cost,
       rootPort: bridge.path.via,
       times: tree ? ownTimes(tree, root.vlan) : USUAL_TIMES,
       ports: bridge.ports
-        .map((port) => treePort(port, wires, isOpen))
+        .map((port) => treePort(port, wires, isOpen, bridges))
         .toSorted((a, b) => (a.id % 4096) - (b.id % 4096)),
     })
   }
-  return { instances, violations: violationsIn(wires, bridges) }
+  for (const [i, wire] of wires.entries()) {
+    const node = bundles.interfaces[i]?.node ?? -1
+    const own = regions[node]
+    if (!wire || !own || own.size === 0) continue
+    for (const vlan of idsOf(wire.switched.vlans))
+      if (!instances[node]?.has(vlan)) {
+        const tree = own.get(instanceOf(wire.tree.mst.region, vlan))
+        const carries = ({ i: at }: TreePort): boolean => hasVlan(wires[at]?.switched.vlans ?? NO_VLANS, vlan)
+        if (tree) instances[node]?.set(vlan, { ...tree, vlan, ports: tree.ports.filter(carries) })
+      }
+  }
+  return { instances, regions, violations: violationsIn(wires, bridges) }
 }
 
 /** By interface; undefined: it does not switch, or is down. */
@@ -254,18 +288,19 @@ function bridgesOf(
     if (!own || !tree) continue
     const settings = treeSettingsOf(tree, at.name)
     const number = portNumber(own, at.name)
-    const usual = costOf(speed[i] ?? 0, tree.pathcost)
-    for (const vlan of idsOf(wire.switched.vlans)) {
+    const isMst = tree.mode === 'mst'
+    const usual = costOf(speed[i] ?? 0, isMst ? 'long' : tree.pathcost)
+    for (const vlan of isMst ? instancesOn(wire) : idsOf(wire.switched.vlans)) {
       const key = at.node * TAGS + vlan
       let bridge = bridges.get(key)
       if (!bridge) {
         const id = bridgeId(priorityOf(tree, vlan) + vlan, own.mac)
         const isSilent = isTreeOff(tree, vlan)
-        const path: Path = { root: id, cost: 0, bridge: id, port: 0, own: 0, via: -1 }
-        bridge = { node: at.node, vlan, id, isSilent, ports: [], path }
+        const path: Path = { root: id, cost: 0, regional: id, inner: 0, bridge: id, port: 0, own: 0, via: -1 }
+        bridge = { node: at.node, vlan, id, isSilent, isRegional: isMst && vlan === 0, ports: [], path }
         bridges.set(key, bridge)
       }
-      const path = settings.vlans?.[vlan]
+      const path = (isMst ? settings.instances : settings.vlans)?.[vlan]
       bridge.ports.push({
         bridge,
         i,
@@ -280,6 +315,28 @@ function bridgesOf(
   return bridges
 }
 
+/** The instances of MST that run on an interface: on an access port the one of its VLAN, and the first, whose BPDUs carry the others. */
+function instancesOn({ tree: { mst }, switched: { operates, untagged } }: Wire): readonly number[] {
+  if (operates === 'trunk') return instancesIn(mst.region)
+  return [...new Set([0, instanceOf(mst.region, untagged)])]
+}
+/** What runs on the other side of an interface with MST, where that is another region or none; null: all is one region. */
+function borderOf({ tree, others }: Wire, wires: Wires): 'PVST' | 'RSTP' | null {
+  if (tree.mode !== 'mst') return null
+  for (const j of others) {
+    const other = wires[j]?.tree
+    if (other && other.mode !== 'mst') return 'PVST'
+    if (other && !isSameRegion(other.mst.region, tree.mst.region)) return 'RSTP'
+  }
+  return null
+}
+/** The number of the tree in which an interface with MST hears another one; null: in none. Beyond its region there is one tree for all. */
+function heardTree({ tree: mine }: Wire, number: number, { tree: theirs, switched }: Wire): number | null {
+  if (theirs.mode === 'mst' && isSameRegion(theirs.mst.region, mine.mst.region)) return number
+  if (number !== 0) return null
+  return theirs.mode === 'mst' ? 0 : switched.operates === 'trunk' ? 1 : switched.untagged
+}
+
 /** Finds for every port which others it hears, and whether they fit it (ios-switching.md 10.5, 10.8). */
 function connect(bridges: ReadonlyMap<number, Bridge>, wires: Wires): void {
   const ports = new Map<number, BridgePort>()
@@ -287,10 +344,18 @@ function connect(bridges: ReadonlyMap<number, Bridge>, wires: Wires): void {
   for (const port of ports.values()) {
     const { switched: mine, isFiltered, others } = wires[port.i] as Wire
     const { vlan } = port.bridge
-    if (isFiltered || (mine.operates === 'access' && vlan !== mine.untagged)) continue
+    const isMst = (wires[port.i] as Wire).tree.mode === 'mst'
+    if (isFiltered || (!isMst && mine.operates === 'access' && vlan !== mine.untagged)) continue
     for (const j of others) {
       const other = wires[j]
       if (!other) continue
+      if (isMst || other.tree.mode === 'mst') {
+        // What a region sends is the same in every VLAN.
+        const number = isMst ? heardTree(wires[port.i] as Wire, vlan, other) : 0
+        const heard = number === null ? undefined : ports.get(j * TAGS + number)
+        if (heard) (heard.bridge.isSilent || other.isFiltered ? port.quiet : port.senders).push(heard)
+        continue
+      }
       const theirs = other.switched
       const isTrunk = mine.operates === 'trunk'
       const isNative = vlan === mine.untagged || vlan === theirs.untagged
@@ -311,6 +376,7 @@ const isMismatch = (a: Switched, b: Switched): boolean =>
 /** Whether BPDUs of any VLAN go out. */
 function sendsAny({ isFiltered, switched: { operates, untagged, vlans }, tree }: Wire): boolean {
   if (isFiltered) return false
+  if (tree.mode === 'mst') return true
   if (operates === 'access') return hasVlan(vlans, untagged) && !isTreeOff(tree, untagged)
   return idsOf(vlans).some((vlan) => !isTreeOff(tree, vlan))
 }
@@ -323,12 +389,19 @@ const hasRootGuard = (wire: Wire | undefined): boolean =>
 const offerOf = ({ bridge, id }: BridgePort): Offer => ({
   root: bridge.path.root,
   cost: bridge.path.cost,
+  regional: bridge.isRegional ? bridge.path.regional : bridge.id,
+  inner: bridge.path.inner,
   bridge: bridge.id,
   port: id,
 })
 /** Below 0: `a` is better. */
 const compare = (a: Offer, b: Offer): number =>
-  byText(a.root, b.root) || a.cost - b.cost || byText(a.bridge, b.bridge) || a.port - b.port
+  byText(a.root, b.root) ||
+  a.cost - b.cost ||
+  byText(a.regional, b.regional) ||
+  a.inner - b.inner ||
+  byText(a.bridge, b.bridge) ||
+  a.port - b.port
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const bestOf = (ports: readonly BridgePort[]): BridgePort | null =>
   ports.reduce<BridgePort | null>(
@@ -344,7 +417,7 @@ function elect(bridges: ReadonlyMap<number, Bridge>, wires: Wires): void {
       for (const port of bridge.ports) {
         const sender = port.broken || hasRootGuard(wires[port.i]) ? null : bestOf(port.senders)
         if (!sender) continue
-        const path = pathOver(port, sender)
+        const path = pathOver(port, sender, isInside(port, sender, wires))
         if (comparePaths(path, bridge.path) >= 0) continue
         bridge.path = path
         isNew = true
@@ -353,19 +426,38 @@ function elect(bridges: ReadonlyMap<number, Bridge>, wires: Wires): void {
     if (left === 0) throw new Error('a spanning tree finds no end')
   }
 }
-const pathOver = (port: BridgePort, { id, bridge }: BridgePort): Path => ({
-  root: bridge.path.root,
-  cost: bridge.path.cost + port.cost,
-  bridge: bridge.id,
-  port: id,
-  own: port.id,
-  via: port.i,
-})
+/** Whether the first tree of a region goes on between two ports: inside a region its cost outside does not rise. */
+function isInside(port: BridgePort, sender: BridgePort, wires: Wires): boolean {
+  const [mine, theirs] = [wires[port.i]?.tree, wires[sender.i]?.tree]
+  return (
+    port.bridge.isRegional &&
+    mine?.mode === 'mst' &&
+    theirs?.mode === 'mst' &&
+    isSameRegion(mine.mst.region, theirs.mst.region)
+  )
+}
+function pathOver(port: BridgePort, sender: BridgePort, inside: boolean): Path {
+  const heard = offerOf(sender)
+  return {
+    ...heard,
+    cost: heard.cost + (inside ? 0 : port.cost),
+    // Who hears of the root from outside is the one by which the region is left.
+    regional: port.bridge.isRegional && !inside ? port.bridge.id : heard.regional,
+    inner: inside ? heard.inner + port.cost : 0,
+    own: port.id,
+    via: port.i,
+  }
+}
 const comparePaths = (a: Path, b: Path): number => compare(a, b) || a.own - b.own
 
-function treePort(port: BridgePort, wires: Wires, isOpen: boolean): TreePort {
+function treePort(port: BridgePort, wires: Wires, isOpen: boolean, bridges: ReadonlyMap<number, Bridge>): TreePort {
   const { i, bridge, cost, id, broken } = port
   const wire = wires[i] as Wire
+  const border = borderOf(wire, wires)
+  // At its border all trees of a region go the way of the first.
+  const first = border !== null && bridge.vlan !== 0 ? bridges.get(bridge.node * TAGS) : undefined
+  const like = first?.ports.find((one) => one.i === i)
+  if (like) return { ...treePort(like, wires, isOpen, bridges), cost, id, offer: offerOf(port) }
   const { tree, name, isShared } = wire
   const own = offerOf(port)
   const heard = bestOf(port.senders)
@@ -385,6 +477,7 @@ function treePort(port: BridgePort, wires: Wires, isOpen: boolean): TreePort {
     isEdge,
     isShared,
     isPeerStp,
+    border,
   })
   if (broken) return made('designated', broken)
   if (hasRootGuard(wire)) return made('designated', isWorse ? 'root' : null)

@@ -61,15 +61,22 @@ function guardHits(before: View, after: View): readonly Change[] {
 
 interface TreeAt {
   readonly vlan: number
+  /** `VLAN0010`, `MST1`. */
+  readonly tree: string
   /** The full name of the interface, and its number. */
   readonly at: string
   readonly i: number
   readonly broken: Inconsistency | null
 }
 /** The ports of a device in its trees, by `VLAN/interface`; those in the VLAN of frames without a tag last. */
-function treesAt({ roles, bundles, trunks }: View, node: number): ReadonlyMap<string, TreeAt> {
-  const found = [...(roles.instances[node]?.values() ?? [])].flatMap(({ vlan, ports }) =>
-    ports.map(({ i, broken }): TreeAt => ({ vlan, at: bundles.interfaces[i]?.name ?? '', i, broken })),
+function treesAt({ roles, bundles, trunks, inputs, topology }: View, node: number): ReadonlyMap<string, TreeAt> {
+  const mode = inputs.spanningTree[topology.nodes[node]?.device ?? -1]?.mode ?? 'pvst'
+  const trees = roles[mode === 'mst' ? 'regions' : 'instances'][node]
+  const found = [...(trees?.values() ?? [])].flatMap(({ vlan, ports }) =>
+    ports.map(({ i, broken }): TreeAt => {
+      const at = bundles.interfaces[i]?.name ?? ''
+      return { vlan, tree: treeName(vlan, mode), at, i, broken }
+    }),
   )
   const isLocal = ({ vlan, i }: TreeAt): boolean => trunks[i]?.untagged === vlan
   return new Map(
@@ -92,7 +99,7 @@ function inconsistencies(before: View, after: View): readonly Change[] {
         {
           device: name,
           kind: 'inconsistent',
-          at: `${treeName(now.vlan)} ${now.at}`,
+          at: `${now.tree} ${now.at}`,
           was,
           is: now.broken,
           messages: messages.map((message) => ({ after: 0, message })),
@@ -102,24 +109,24 @@ function inconsistencies(before: View, after: View): readonly Change[] {
   })
 }
 const isGuard = (broken: Inconsistency): broken is 'root' | 'loop' => broken === 'root' || broken === 'loop'
-function mended(was: Inconsistency, { at, vlan }: TreeAt): readonly Message[] {
+function mended(was: Inconsistency, { at, tree }: TreeAt): readonly Message[] {
   if (isGuard(was))
-    return [[`SPANTREE-2-${GUARDS[was][0]}_UNBLOCK`, `${GUARDS[was][1]} unblocking port ${at} on ${treeName(vlan)}.`]]
-  return [['SPANTREE-2-UNBLOCK_CONSIST_PORT', `Unblocking ${at} on ${treeName(vlan)}. Port consistency restored.`]]
+    return [[`SPANTREE-2-${GUARDS[was][0]}_UNBLOCK`, `${GUARDS[was][1]} unblocking port ${at} on ${tree}.`]]
+  return [['SPANTREE-2-UNBLOCK_CONSIST_PORT', `Unblocking ${at} on ${tree}. Port consistency restored.`]]
 }
 /** `told`: the interfaces of which it was said what was received. */
 function broke(
-  { i, at, vlan }: TreeAt,
+  { i, at, vlan, tree }: TreeAt,
   broken: Inconsistency,
   { trunks, bundles }: View,
   told: Set<number>,
 ): readonly Message[] {
   if (isGuard(broken))
-    return [[`SPANTREE-2-${GUARDS[broken][0]}_BLOCK`, `${GUARDS[broken][1]} blocking port ${at} on ${treeName(vlan)}.`]]
+    return [[`SPANTREE-2-${GUARDS[broken][0]}_BLOCK`, `${GUARDS[broken][1]} blocking port ${at} on ${tree}.`]]
   if (broken === 'type')
     return [
       ['SPANTREE-7-RECV_1Q_NON_TRUNK', `Received 802.1Q BPDU on non trunk ${at} VLAN${vlan}.`],
-      ['SPANTREE-7-BLOCK_PORT_TYPE', `Blocking ${at} on ${treeName(vlan)}. Inconsistent port type.`],
+      ['SPANTREE-7-BLOCK_PORT_TYPE', `Blocking ${at} on ${tree}. Inconsistent port type.`],
     ]
   const native = trunks[i]?.untagged ?? 1
   const peer = trunks[bundles.far[i] ?? -1]?.untagged ?? 1
@@ -128,10 +135,7 @@ function broke(
     `Received BPDU with inconsistent peer vlan id ${peer} on ${at} VLAN${native}.`,
   ]
   const side = vlan === native ? (['LOCAL', 'local'] as const) : (['PEER', 'peer'] as const)
-  const said: Message = [
-    `SPANTREE-2-BLOCK_PVID_${side[0]}`,
-    `Blocking ${at} on ${treeName(vlan)}. Inconsistent ${side[1]} vlan.`,
-  ]
+  const said: Message = [`SPANTREE-2-BLOCK_PVID_${side[0]}`, `Blocking ${at} on ${tree}. Inconsistent ${side[1]} vlan.`]
   const isFirst = !told.has(i)
   told.add(i)
   return isFirst ? [received, said] : [said]

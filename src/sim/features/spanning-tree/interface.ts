@@ -4,7 +4,7 @@ import { command, number, type Command } from '../../command.ts'
 import { contextOf, type Config, type Device } from '../../device.ts'
 import { SPANNING_TREE } from './global.ts'
 import { saysEdge, treeSettingsOf, withPathSettings, withTreeSettings, type TreeSettings } from './slice.ts'
-import { linesByValue, VLAN_LIST_HELP, vlanList } from './vlan-list.ts'
+import { INSTANCE_LIST_HELP, instanceList, linesByValue, rangesOf, VLAN_LIST_HELP, vlanList } from './vlan-list.ts'
 
 const change = (device: Device, settings: Parameters<typeof withTreeSettings>[2]): Device =>
   withTreeSettings(device, contextOf(device) ?? '', settings)
@@ -177,10 +177,10 @@ const vlanPathCommands: readonly Command[] = PATH.map(({ key, word, low, high, v
     run: (device, { list, value }) =>
       isRefused(key, value)
         ? { output: REFUSED_PRIORITY }
-        : { device: withPathSettings(device, contextOf(device) ?? '', list, { [key]: value }) },
+        : { device: withPathSettings(device, contextOf(device) ?? '', 'vlans', list, { [key]: value }) },
     noNeeds: 4,
     no: (device, { list = [] }) => ({
-      device: withPathSettings(device, contextOf(device) ?? '', list, { [key]: undefined }),
+      device: withPathSettings(device, contextOf(device) ?? '', 'vlans', list, { [key]: undefined }),
     }),
     show: shown(({ vlans }) =>
       linesByValue(
@@ -192,6 +192,40 @@ const vlanPathCommands: readonly Command[] = PATH.map(({ key, word, low, high, v
   }),
 )
 
+const instancePathCommands: readonly Command[] = PATH.map(({ key, word, low, high, valueHelp }) => {
+  const help =
+    key === 'cost'
+      ? 'Change the interface spanning tree path cost for an instance'
+      : 'Change the spanning tree port priority for an instance'
+  return command({
+    mode: 'config-if',
+    path: [
+      SPANNING_TREE,
+      ['mst', 'Multiple spanning tree'],
+      [instanceList, INSTANCE_LIST_HELP],
+      [word, help],
+      [number('value', low, high), valueHelp],
+    ],
+    needs: 'switching',
+    run: (device, { list, value }) =>
+      isRefused(key, value)
+        ? { output: REFUSED_PRIORITY }
+        : { device: withPathSettings(device, contextOf(device) ?? '', 'instances', list, { [key]: value }) },
+    noNeeds: 4,
+    no: (device, { list = [] }) => ({
+      device: withPathSettings(device, contextOf(device) ?? '', 'instances', list, { [key]: undefined }),
+    }),
+    show: shown(({ instances }) =>
+      linesByValue(
+        instances,
+        (path) => path[key],
+        (list, found) => `spanning-tree mst ${list} ${word} ${found}`,
+        rangesOf,
+      ),
+    ),
+  })
+})
+
 export const interfaceCommands: readonly Command[] = [
   ...portfastCommands,
   ...switchedCommands,
@@ -199,4 +233,5 @@ export const interfaceCommands: readonly Command[] = [
   ...pathCommands,
   ...guardCommands,
   ...vlanPathCommands,
+  ...instancePathCommands,
 ]

@@ -4,7 +4,16 @@ import type { Device } from '../../device.ts'
 import { shortUptime } from '../../messages.ts'
 import { priorityIn } from '../../network/roles.ts'
 import type { World } from '../../world.ts'
-import { address, identifier, INCONSISTENT, numberOf, type Seen, type SeenPort, type SeenTree } from './seen.ts'
+import {
+  address,
+  identifier,
+  INCONSISTENT,
+  numberOf,
+  PROTOCOLS,
+  type Seen,
+  type SeenPort,
+  type SeenTree,
+} from './seen.ts'
 import {
   bpdufilterOn,
   bpduguardOn,
@@ -42,7 +51,7 @@ function treeHead(tree: SeenTree, seen: Seen, device: Device, world: World): str
     .filter(({ state, isEdge }) => state === 'forwarding' && !isEdge)
     .toSorted((a, b) => upSince(b, seen, device) - upSince(a, seen, device))[0]
   const changed = last ? upSince(last, seen, device) : device.bootedAt
-  return ` ${tree.name} is executing the ${isRapid ? 'rstp' : 'ieee'} compatible Spanning Tree protocol
+  return ` ${tree.name} is executing the ${PROTOCOLS[config.mode]} compatible Spanning Tree protocol
   Bridge Identifier has priority ${priorityOf(config, tree.vlan)}, sysid ${tree.vlan}, address ${address(tree.bridge)}
   Configured hello time ${own.hello}, max age ${own.maxAge}, forward delay ${own.forward}${isRapid ? ', transmit hold-count 6' : ''}
 ${current}  Topology change flag not set, detected flag not set
@@ -70,7 +79,7 @@ function portDetail(tree: SeenTree, port: SeenPort, seen: Seen, device: Device, 
    Port path cost ${cost}, Port priority ${Math.floor(id / 4096)}, Port Identifier ${identifier(id)}.
    Designated root has priority ${priorityIn(offer.root)}, address ${address(offer.root)}
    Designated bridge has priority ${priorityIn(offer.bridge)}, address ${address(offer.bridge)}
-   Designated port id is ${identifier(offer.port)}, designated path cost ${offer.cost}
+   Designated port id is ${identifier(offer.port)}, designated path cost ${offer.cost + offer.inner}
    Timers: message age ${isHearing ? (isRapid ? 16 : 1) : 0}, forward delay ${leftOf(tree, port, device, world)}, hold 0
    Number of transitions to forwarding state: ${state === 'forwarding' ? 1 : 0}
 ${options.map((option) => `   ${option}\n`).join('')}   BPDU: sent ${sent}, received ${received}

@@ -5,8 +5,17 @@ import { shortName } from '../../interfaces.ts'
 import { priorityIn } from '../../network/roles.ts'
 import { platforms } from '../../platforms/index.ts'
 import { isFrom } from '../../platforms/release.ts'
-import { address, INCONSISTENT, isBlocked, shortList, type Seen, type SeenPort, type SeenTree } from './seen.ts'
-import { ownTimes, priorityOf, saysEdge } from './slice.ts'
+import {
+  address,
+  INCONSISTENT,
+  isBlocked,
+  PROTOCOLS,
+  shortList,
+  type Seen,
+  type SeenPort,
+  type SeenTree,
+} from './seen.ts'
+import { ownTimes, priorityOf, saysEdge, type TreeMode } from './slice.ts'
 
 type Trees = readonly SeenTree[]
 
@@ -26,7 +35,7 @@ export function bridges(trees: Trees, { config }: Seen): string {
   const rows = trees.map(({ name, bridge, vlan }) => {
     const { hello, maxAge, forward } = ownTimes(config, vlan)
     const id = `${String(priorityIn(bridge)).padStart(5)} (${String(priorityOf(config, vlan)).padStart(5)},${String(vlan).padStart(4)}) ${address(bridge)}`
-    return `${name.padEnd(17)}${id}${String(hello).padStart(5)}${String(maxAge).padStart(5)}${String(forward).padStart(5)}  ${config.mode === 'pvst' ? 'ieee' : 'rstp'}\n`
+    return `${name.padEnd(17)}${id}${String(hello).padStart(5)}${String(maxAge).padStart(5)}${String(forward).padStart(5)}  ${PROTOCOLS[config.mode]}\n`
   })
   return `
                                                    Hello  Max  Fwd
@@ -55,7 +64,12 @@ const WIDTHS = [8, 10, 9, 11, 11]
 const countRow = (first: string, numbers: readonly number[]): string =>
   `${first.padEnd(22)}${numbers.map((number, i) => String(number).padStart(WIDTHS[i] ?? 0)).join('')}\n`
 
-export function summary(trees: Trees, { config }: Seen, device: Device): string {
+/** UplinkFast and BackboneFast do something with 802.1D alone. */
+const addition = (isOn: boolean, mode: TreeMode): string =>
+  !isOn ? 'disabled' : mode === 'pvst' ? 'enabled' : `enabled but inactive in ${mode} mode`
+
+/** `totals`: without a row for each tree. */
+function summaryText(trees: Trees, { config }: Seen, device: Device, rows: string): string {
   const { words } = platforms[device.platform]
   const hasMore = words === 'C' || isFrom(device.running?.info.version ?? '', '15.2')
   const isEdge = saysEdge(device)
@@ -67,19 +81,25 @@ export function summary(trees: Trees, { config }: Seen, device: Device): string 
     : line('PortFast BPDU Guard Default', state(config.bpduguard), 39) +
       line('Portfast BPDU Filter Default', state(config.bpdufilter), 39)
   const all = trees.flatMap(({ ports }) => ports)
-  const rule = '---------------------- -------- --------- -------- ---------- ----------\n'
   return `Switch is in ${config.mode} mode
 Root bridge for: ${ranges(trees.filter(({ rootPort }) => rootPort < 0))}
 ${line('Extended system ID', 'enabled')}${line('Portfast Default', isEdge && config.portfast ? 'edge' : state(config.portfast))}${guards}${line('Loopguard Default', state(config.loopguard))}${
     hasMore
-      ? line('PVST Simulation Default', `enabled but inactive in ${config.mode} mode`) +
-        line('Bridge Assurance', 'enabled')
+      ? line(
+          'PVST Simulation Default',
+          config.mode === 'mst' ? 'enabled' : `enabled but inactive in ${config.mode} mode`,
+        ) + line('Bridge Assurance', 'enabled')
       : ''
-  }${line('EtherChannel misconfig guard', state(config.misconfigGuard))}${line('UplinkFast', 'disabled')}${line('BackboneFast', 'disabled')}Configured Pathcost method used is ${config.pathcost}
+  }${line('EtherChannel misconfig guard', state(config.misconfigGuard))}${line('UplinkFast', addition(config.uplinkfast, config.mode))}${line('BackboneFast', addition(config.backbonefast, config.mode))}Configured Pathcost method used is ${config.pathcost}${config.mode === 'mst' && config.pathcost === 'short' ? ' (Operational value is long)' : ''}
 
 Name                   Blocking Listening Learning Forwarding STP Active
-${rule}${trees.map(({ name, ports }) => countRow(name, counts(ports))).join('')}${rule}${countRow(`${trees.length} vlan${trees.length === 1 ? '' : 's'}`, counts(all))}`
+${RULE}${rows}${countRow(`${trees.length} ${config.mode === 'mst' ? 'mst' : 'vlan'}${trees.length === 1 ? '' : 's'}`, counts(all))}`
 }
+
+const RULE = '---------------------- -------- --------- -------- ---------- ----------\n'
+export const summary = (trees: Trees, seen: Seen, device: Device): string =>
+  summaryText(trees, seen, device, trees.map(({ name, ports }) => countRow(name, counts(ports))).join('') + RULE)
+export const totals = (trees: Trees, seen: Seen, device: Device): string => summaryText(trees, seen, device, '')
 
 export function blockedPorts(trees: Trees): string {
   const rows = trees.flatMap(({ name, ports }) => {

@@ -6,9 +6,19 @@ import { interfaceName, shortName } from '../../interfaces.ts'
 import { priorityIn } from '../../network/roles.ts'
 import type { World } from '../../world.ts'
 import { portDetails, treeDetails } from './show-detail.ts'
-import { blockedPorts, bridges, inconsistentPorts, roots, summary } from './show-tables.ts'
-import { address, numberOf, portHead, portRow, seenBy, type Seen, type SeenTree } from './seen.ts'
-import { ownTimes, priorityOf } from './slice.ts'
+import { blockedPorts, bridges, inconsistentPorts, roots, summary, totals } from './show-tables.ts'
+import {
+  address,
+  numberOf,
+  PROTOCOLS,
+  portHead,
+  portRow,
+  seenBy,
+  type Seen,
+  type SeenPort,
+  type SeenTree,
+} from './seen.ts'
+import { instanceOf, ownTimes, priorityOf } from './slice.ts'
 import { VLAN_LIST_HELP, vlanList } from './vlan-list.ts'
 
 const SHOW = ['show', 'Show running system information'] as const
@@ -27,14 +37,13 @@ function treeBlock(tree: SeenTree, { config }: Seen): string {
       : '             This bridge is the root\n'
   return `
 ${tree.name}
-  Spanning tree enabled protocol ${config.mode === 'pvst' ? 'ieee' : 'rstp'}
+  Spanning tree enabled protocol ${PROTOCOLS[config.mode]}
   Root ID    Priority    ${priorityIn(tree.root)}
              Address     ${address(tree.root)}
 ${way}${timesLine(tree.times)}
   Bridge ID  Priority    ${priorityIn(tree.bridge)}  (priority ${priorityOf(config, vlan)} sys-id-ext ${vlan})
              Address     ${address(tree.bridge)}
-${timesLine(ownTimes(config, vlan))}             Aging Time  300 sec
-
+${timesLine(ownTimes(config, vlan))}${config.mode === 'mst' ? '' : '             Aging Time  300 sec\n'}
 ${portHead('Interface')}${tree.ports.map((port) => portRow(shortName(port.name), port)).join('')}
 `
 }
@@ -47,8 +56,9 @@ const blocks: Shown = (trees, seen) => (trees.length === 0 ? NONE : trees.map((t
 function showing(device: Device, world: World, what: string, made: Shown, only?: readonly number[]): Effect {
   const seen = seenBy(device, world)
   const events = [{ type: 'show', what: `spanning-tree${what}` }] as const
-  if (seen.config.mode === 'mst') return { notSimulated: 'the spanning trees of MST', events }
-  const trees = only ? seen.trees.filter(({ vlan }) => only.includes(vlan)) : seen.trees
+  const { mode, mst } = seen.config
+  const numbers = mode === 'mst' ? only?.map((vlan) => instanceOf(mst.region, vlan)) : only
+  const trees = numbers ? seen.trees.filter(({ vlan }) => numbers.includes(vlan)) : seen.trees
   const missing = only && trees.length === 0
   const output = missing
     ? `Spanning tree instance(s) for vlan ${only.join(',')} does not exist.\n`
@@ -66,6 +76,13 @@ const VIEWS: readonly {
   {
     words: [['detail', 'Detailed information']],
     made: (trees, ...more) => (trees.length === 0 ? NONE : treeDetails(trees, ...more)),
+  },
+  {
+    words: [
+      ['summary', 'Summary of port states'],
+      ['totals', 'Show the totals'],
+    ],
+    made: totals,
   },
   { words: [['root', 'Status and configuration of the root bridge']], made: roots },
   { words: [['bridge', 'Status and configuration of this bridge']], made: bridges },
@@ -93,66 +110,54 @@ const viewCommands: readonly Command[] = VIEWS.flatMap(({ words, made }) => {
   ]
 })
 
-/** One port in all its VLANs. */
-function ofPort(name: string, made: (seen: Seen, trees: readonly SeenTree[]) => string): Shown {
-  return (trees, seen) => {
+/** A row for each tree: its name, and something of the port. */
+const rowsOf =
+  (of: (port: SeenPort, tree: SeenTree) => string | number): Shown =>
+  (trees) =>
+    trees.map((tree) => `${tree.name.padEnd(20)}${tree.ports.map((port) => of(port, tree)).join('')}\n`).join('')
+const table: Shown = (trees) =>
+  `\n${portHead('Vlan')}${trees.flatMap((tree) => tree.ports.map((port) => portRow(tree.name, port))).join('')}`
+/** What is shown of one port in all its trees. */
+const PORT_VIEWS: readonly {
+  readonly words: readonly (readonly [string, string])[]
+  readonly made: Shown
+}[] = [
+  { words: [], made: table },
+  { words: [['active', 'Report on active interfaces only']], made: table },
+  { words: [['cost', 'Cost of the interface']], made: rowsOf(({ cost }) => cost) },
+  {
+    words: [['detail', 'Detailed information']],
+    made: (trees, ...more) => trees.map((tree) => portDetails(tree, ...more)).join(''),
+  },
+  { words: [['portfast', 'Show portfast']], made: rowsOf(({ isEdge }) => (isEdge ? 'enabled' : 'disabled')) },
+  { words: [['priority', 'Priority of the interface']], made: rowsOf(({ id }) => Math.floor(id / 4096)) },
+  { words: [['rootcost', 'Root path cost of the interface']], made: rowsOf((_, { cost }) => cost) },
+  { words: [['state', 'State of the interface']], made: rowsOf(({ state }) => state) },
+]
+const ofPort =
+  (name: string, made: Shown): Shown =>
+  (trees, ...more) => {
     const own = trees
       .map((tree) => ({ ...tree, ports: tree.ports.filter((port) => port.name === name) }))
       .filter(({ ports }) => ports.length > 0)
-    return own.length === 0 ? `no spanning tree info available for ${name}\n` : made(seen, own)
+    return own.length === 0 ? `no spanning tree info available for ${name}\n` : made(own, ...more)
   }
-}
-const INTERFACE = [
-  ['interface', 'Spanning Tree interface status and configuration'],
-  [interfaceName('name'), 'Interface'],
-] as const
-const interfaceCommands: readonly Command[] = [
+const interfaceCommands: readonly Command[] = PORT_VIEWS.map(({ words, made }) =>
   command({
     mode: EXEC,
-    path: [SHOW, TREE, ...INTERFACE],
+    path: [
+      SHOW,
+      TREE,
+      ['interface', 'Spanning Tree interface status and configuration'],
+      [interfaceName('name'), 'Interface'],
+      ...words,
+    ],
     needs: 'switching',
     pipe: true,
     run: (device, { name }, world) =>
-      showing(
-        device,
-        world,
-        ' interface',
-        ofPort(
-          name,
-          (_, trees) =>
-            `\n${portHead('Vlan')}${trees.flatMap((tree) => tree.ports.map((port) => portRow(tree.name, port))).join('')}`,
-        ),
-      ),
+      showing(device, world, ` interface${words.map(([word]) => ` ${word}`).join('')}`, ofPort(name, made)),
   }),
-  command({
-    mode: EXEC,
-    path: [SHOW, TREE, ...INTERFACE, ['detail', 'Detailed information']],
-    needs: 'switching',
-    pipe: true,
-    run: (device, { name }, world) =>
-      showing(
-        device,
-        world,
-        ' interface detail',
-        ofPort(name, (seen, trees) => trees.map((tree) => portDetails(tree, seen, device, world)).join('')),
-      ),
-  }),
-  command({
-    mode: EXEC,
-    path: [SHOW, TREE, ...INTERFACE, ['portfast', 'Show portfast']],
-    needs: 'switching',
-    pipe: true,
-    run: (device, { name }, world) =>
-      showing(
-        device,
-        world,
-        ' interface portfast',
-        ofPort(name, (_, trees) =>
-          trees.map((tree) => `${tree.name.padEnd(20)}${tree.ports[0]?.isEdge ? 'enabled' : 'disabled'}\n`).join(''),
-        ),
-      ),
-  }),
-]
+)
 const pathcost = command({
   mode: EXEC,
   path: [SHOW, TREE, ['pathcost', 'Show Spanning pathcost options'], ['method', 'Path cost method']],

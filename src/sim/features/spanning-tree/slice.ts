@@ -16,6 +16,8 @@ declare module '../../device.ts' {
      * milliseconds. A port that is not named has been so long enough. It lives in RAM.
      */
     readonly stpSince: Readonly<Record<string, number>>
+    /** What was typed of the MST region in a block that is still open; null: none is. It takes effect when the block is left. */
+    readonly pendingRegion: Region | null
   }
 }
 export type TreeMode = 'pvst' | 'rapid-pvst' | 'mst'
@@ -47,6 +49,25 @@ export interface TreeSettings extends PathSettings {
   readonly linkType?: 'point-to-point' | 'shared'
   /** By VLAN: what wins over the settings of the port. */
   readonly vlans?: Readonly<Record<number, PathSettings>>
+  /** By instance of MST. */
+  readonly instances?: Readonly<Record<number, PathSettings>>
+}
+/** What switches of one MST region have alike. */
+export interface Region {
+  readonly name: string
+  readonly revision: number
+  /** The VLANs of each instance, in order. Instance 0 has all others. */
+  readonly instances: Readonly<Record<number, readonly number[]>>
+}
+export interface Mst {
+  readonly region: Region
+  /** By instance, multiples of 4096; what is absent is 32768. */
+  readonly priorities: Readonly<Record<number, number>>
+  /** Seconds, and hops; what is absent stands at its default. */
+  readonly hello?: number
+  readonly forward?: number
+  readonly maxAge?: number
+  readonly maxHops?: number
 }
 export interface SpanningTree {
   readonly mode: TreeMode
@@ -60,9 +81,14 @@ export interface SpanningTree {
   readonly edge: boolean
   /** `spanning-tree etherchannel guard misconfig`. */
   readonly misconfigGuard: boolean
+  /** `spanning-tree uplinkfast` and `backbonefast`, which are kept and shown. */
+  readonly uplinkfast: boolean
+  readonly backbonefast: boolean
+  readonly mst: Mst
   readonly vlans: Readonly<Record<number, VlanTree>>
   readonly ports: Readonly<Record<string, TreeSettings>>
 }
+export const NO_REGION: Region = { name: '', revision: 0, instances: {} }
 export const emptySpanningTree = ({ words }: Platform): SpanningTree => ({
   mode: words === 'C' ? 'rapid-pvst' : 'pvst',
   pathcost: 'short',
@@ -72,25 +98,59 @@ export const emptySpanningTree = ({ words }: Platform): SpanningTree => ({
   loopguard: false,
   edge: false,
   misconfigGuard: true,
+  uplinkfast: false,
+  backbonefast: false,
+  mst: { region: NO_REGION, priorities: {} },
   vlans: {},
   ports: {},
 })
 
 export const USUAL_PRIORITY = 32_768
 export const USUAL_TIMES = { hello: 2, maxAge: 20, forward: 15 } as const
-/** The times that a switch would give the VLAN as its root, in seconds. */
-export const ownTimes = ({ vlans }: SpanningTree, vlan: number): Record<keyof typeof USUAL_TIMES, number> => ({
-  hello: vlans[vlan]?.hello ?? USUAL_TIMES.hello,
-  maxAge: vlans[vlan]?.maxAge ?? USUAL_TIMES.maxAge,
-  forward: vlans[vlan]?.forward ?? USUAL_TIMES.forward,
-})
+export const USUAL_HOPS = 20
+/** The times that a switch would give a tree as its root, in seconds. A tree is that of a VLAN, or an instance of MST. */
+export function ownTimes({ mode, mst, vlans }: SpanningTree, tree: number): Record<keyof typeof USUAL_TIMES, number> {
+  const own = mode === 'mst' ? mst : vlans[tree]
+  return {
+    hello: own?.hello ?? USUAL_TIMES.hello,
+    maxAge: own?.maxAge ?? USUAL_TIMES.maxAge,
+    forward: own?.forward ?? USUAL_TIMES.forward,
+  }
+}
 const NO_SETTINGS: TreeSettings = {}
 export const treeSettingsOf = ({ ports }: SpanningTree, name: string): TreeSettings => ports[name] ?? NO_SETTINGS
-/** The priority of a switch in a VLAN, without the number of the VLAN. */
-export const priorityOf = ({ vlans }: SpanningTree, vlan: number): number => vlans[vlan]?.priority ?? USUAL_PRIORITY
-export const isTreeOff = ({ vlans }: SpanningTree, vlan: number): boolean => vlans[vlan]?.off === true
-/** `VLAN0010` */
-export const treeName = (vlan: number): string => `VLAN${String(vlan).padStart(4, '0')}`
+/** The priority of a switch in a tree, without the number of the VLAN or instance. */
+export const priorityOf = ({ mode, mst, vlans }: SpanningTree, tree: number): number =>
+  (mode === 'mst' ? mst.priorities[tree] : vlans[tree]?.priority) ?? USUAL_PRIORITY
+export const isTreeOff = ({ mode, vlans }: SpanningTree, vlan: number): boolean =>
+  mode !== 'mst' && vlans[vlan]?.off === true
+/** `VLAN0010`, `MST1` */
+export const treeName = (tree: number, mode: TreeMode): string =>
+  mode === 'mst' ? `MST${tree}` : `VLAN${String(tree).padStart(4, '0')}`
+
+/** The numbers of the instances of a region. */
+export const instancesIn = ({ instances }: Region): readonly number[] => [
+  0,
+  ...Object.keys(instances)
+    .map(Number)
+    .filter((id) => id > 0),
+]
+/** The instance that a VLAN belongs to. */
+export function instanceOf(region: Region, vlan: number): number {
+  let known = mapped.get(region)
+  if (!known) {
+    known = new Map(Object.entries(region.instances).flatMap(([id, vlans]) => vlans.map((one) => [one, Number(id)])))
+    mapped.set(region, known)
+  }
+  return known.get(vlan) ?? 0
+}
+const mapped = new WeakMap<Region, ReadonlyMap<number, number>>()
+/** Whether two switches are in one region. */
+export const isSameRegion = (a: Region, b: Region): boolean =>
+  a === b ||
+  (a.name === b.name && a.revision === b.revision && JSON.stringify(a.instances) === JSON.stringify(b.instances))
+export const withMst = (device: Device, change: Change<Mst>): Device =>
+  withSlice(device, 'spanningTree', { mst: changed(device.config.spanningTree.mst, change) })
 /** The name of a port on its way in `stpSince`. */
 export const wayKey = (vlan: number, name: string): string => `${vlan}/${name}`
 
@@ -117,20 +177,21 @@ export function withTreeSettings(device: Device, name: string, change: Change<Tr
   return withPort(device, 'spanningTree', name, isEmpty(made) ? null : made)
 }
 
-/** The device with a change for some VLANs of a port. */
+/** The device with a change for some VLANs of a port, or some instances. */
 export function withPathSettings(
   device: Device,
   name: string,
+  of: 'vlans' | 'instances',
   ids: Iterable<number>,
   change: Change<PathSettings>,
 ): Device {
-  const vlans: Record<number, PathSettings> = { ...treeSettingsOf(device.config.spanningTree, name).vlans }
+  const paths: Record<number, PathSettings> = { ...treeSettingsOf(device.config.spanningTree, name)[of] }
   for (const id of ids) {
-    const made = changed(vlans[id] ?? {}, change)
-    if (isEmpty(made)) delete vlans[id]
-    else vlans[id] = made
+    const made = changed(paths[id] ?? {}, change)
+    if (isEmpty(made)) delete paths[id]
+    else paths[id] = made
   }
-  return withTreeSettings(device, name, { vlans: isEmpty(vlans) ? undefined : vlans })
+  return withTreeSettings(device, name, { [of]: isEmpty(paths) ? undefined : paths })
 }
 
 /** Whether a port that is an edge of the network is configured to forward at once (PortFast), as it operates now. */

@@ -9,7 +9,7 @@ import { SPANNING_TREE } from './global.ts'
 import { priorityOf, USUAL_TIMES, withVlanTrees, type VlanTree } from './slice.ts'
 import { linesByValue, VLAN_LIST_HELP, vlanList } from './vlan-list.ts'
 
-const STEP = 4096
+export const STEP = 4096
 const VLAN = ['vlan', 'VLAN Switch Spanning Tree'] as const
 const LIST = [vlanList, VLAN_LIST_HELP] as const
 
@@ -29,7 +29,7 @@ const treeOn = command({
     ),
 })
 
-const REFUSED_PRIORITY = `% Bridge Priority must be in increments of 4096.
+export const REFUSED_PRIORITY = `% Bridge Priority must be in increments of 4096.
 % Allowed values are:
   0     4096  8192  12288 16384 20480 24576 28672
   32768 36864 40960 45056 49152 53248 57344 61440
@@ -102,25 +102,32 @@ const settings: readonly Command[] = SETTINGS.map(({ key, word, help, low, high,
   }),
 )
 
-const PRIMARY = 24_576
-const SECONDARY = 28_672
+export const PRIMARY = 24_576
+export const SECONDARY = 28_672
 /** The priority that makes this switch the root of a VLAN as things are; null: none can, short of zero (ios-switching.md 10.4). */
-function primaryPriority(device: Device, vlan: number, world: World): number | null {
-  const own = priorityOf(device.config.spanningTree, vlan)
-  if (isReading(world)) return PRIMARY
+export function primaryPriority(
+  device: Device,
+  tree: number,
+  trees: 'instances' | 'regions',
+  world: World,
+): number | null {
+  const isMst = trees === 'regions'
+  // Where the other kind of tree runs, nobody is heard.
+  if (isReading(world) || isMst !== (device.config.spanningTree.mode === 'mst')) return PRIMARY
+  const own = priorityOf(device.config.spanningTree, tree)
   const view = network(world)
-  const instance = view.roles.instances[view.topology.nodeNamed.get(device.name) ?? -1]?.get(vlan)
+  const instance = view.roles[trees][view.topology.nodeNamed.get(device.name) ?? -1]?.get(tree)
   if (!instance || instance.root === instance.bridge) return own <= PRIMARY ? own : PRIMARY
-  if (bridgeId(PRIMARY + vlan, macIn(instance.bridge)) < instance.root) return PRIMARY
-  const lower = priorityIn(instance.root) - vlan - STEP
+  if (bridgeId(PRIMARY + tree, macIn(instance.bridge)) < instance.root) return PRIMARY
+  const lower = priorityIn(instance.root) - tree - STEP
   return lower < STEP ? null : lower
 }
-const FAILED = (vlan: number): string => `% Failed to make the bridge root for vlan ${vlan}
+export const FAILED = (tree: string): string => `% Failed to make the bridge root for ${tree}
 % It may be possible to make the bridge root by setting the priority
 % for some (or all) of these instances to zero.
 `
 /** The times that fit a network of so many switches between any two hosts. */
-function timesFor(diameter: number, hello: number): Pick<VlanTree, 'forward' | 'hello' | 'maxAge'> {
+export function timesFor(diameter: number, hello: number): Pick<VlanTree, 'forward' | 'hello' | 'maxAge'> {
   return { hello, maxAge: 4 * hello + 2 * diameter - 2, forward: Math.ceil((4 * hello + 3 * diameter) / 2) }
 }
 function withTimes(device: Device, list: readonly number[], diameter?: number, hello?: number): Device {
@@ -136,22 +143,22 @@ function becomeRoot(device: Device, list: readonly number[], kind: 'primary' | '
   let made = device
   let output = ''
   for (const vlan of list) {
-    const priority = kind === 'secondary' ? SECONDARY : primaryPriority(device, vlan, world)
-    if (priority === null) output += FAILED(vlan)
+    const priority = kind === 'secondary' ? SECONDARY : primaryPriority(device, vlan, 'instances', world)
+    if (priority === null) output += FAILED(`vlan ${vlan}`)
     else made = withVlanTrees(made, [vlan], { priority: priority === 32_768 ? undefined : priority })
   }
   return { device: made, output }
 }
-const ROOT = ['root', 'Configure switch as root'] as const
-const KINDS = [
+export const ROOT = ['root', 'Configure switch as root'] as const
+export const KINDS = [
   ['primary', 'Configure this switch as primary root for this spanning tree'],
   ['secondary', 'Configure switch as secondary root'],
 ] as const
-const DIAMETER = [
+export const DIAMETER = [
   ['diameter', 'Network diameter of this spanning tree'],
   [number('diameter', 2, 7), 'Maximum number of bridges between any two end nodes'],
 ] as const
-const HELLO = [
+export const HELLO = [
   ['hello-time', 'Hello interval of the root bridge'],
   [number('hello', 1, 10), 'number of seconds between generation of config BPDUs'],
 ] as const

@@ -1,0 +1,175 @@
+// `spanning-tree mst …`: priorities and times of the instances of MST.
+
+import { command, number, type Command, type Effect } from '../../command.ts'
+import { withSlice, type Config, type Device } from '../../device.ts'
+import type { World } from '../../world.ts'
+import { SPANNING_TREE } from './global.ts'
+import { MST } from './region.ts'
+import { USUAL_HOPS, USUAL_PRIORITY, USUAL_TIMES, withMst } from './slice.ts'
+import { INSTANCE_LIST_HELP, instanceList, linesByValue, rangesOf } from './vlan-list.ts'
+import {
+  DIAMETER,
+  FAILED,
+  HELLO,
+  KINDS,
+  primaryPriority,
+  REFUSED_PRIORITY,
+  ROOT,
+  SECONDARY,
+  STEP,
+  timesFor,
+} from './vlan-lines.ts'
+
+const LIST = [instanceList, INSTANCE_LIST_HELP] as const
+
+/** The device with the priorities of some instances; null: the usual one. */
+function withPriorities(device: Device, list: readonly number[], priority: number | null): Device {
+  const priorities: Record<number, number> = { ...device.config.spanningTree.mst.priorities }
+  for (const id of list) {
+    if (priority === null || priority === USUAL_PRIORITY) delete priorities[id]
+    else priorities[id] = priority
+  }
+  return withMst(device, { priorities })
+}
+
+const priorities = command({
+  mode: 'config',
+  path: [
+    SPANNING_TREE,
+    MST,
+    LIST,
+    ['priority', 'Set the bridge priority for the spanning tree'],
+    [number('value', 0, 61_440), 'bridge priority in increments of 4096'],
+  ],
+  needs: 'switching',
+  run: (device, { list, value }) =>
+    value % STEP === 0 ? { device: withPriorities(device, list, value) } : { output: REFUSED_PRIORITY },
+  noNeeds: 4,
+  no: (device, { list = [] }) => ({ device: withPriorities(device, list, null) }),
+  show: ({ spanningTree }) =>
+    linesByValue(
+      Object.fromEntries(Object.entries(spanningTree.mst.priorities).map(([id, priority]) => [id, { priority }])),
+      ({ priority }) => priority,
+      (list, found) => `spanning-tree mst ${list} priority ${found}`,
+      rangesOf,
+    ),
+})
+
+function becomeRoot(device: Device, list: readonly number[], kind: 'primary' | 'secondary', world: World): Effect {
+  let made = device
+  let output = ''
+  for (const id of list) {
+    const priority = kind === 'secondary' ? SECONDARY : primaryPriority(device, id, 'regions', world)
+    if (priority === null) output += FAILED(`MST ${id}`)
+    else made = withPriorities(made, [id], priority)
+  }
+  return { device: made, output }
+}
+const withTimes = (device: Device, diameter: number, hello: number = USUAL_TIMES.hello): Device => {
+  const made = timesFor(diameter, hello)
+  const own = (key: keyof typeof USUAL_TIMES): number | undefined =>
+    made[key] === USUAL_TIMES[key] ? undefined : made[key]
+  return withMst(device, { hello: own('hello'), forward: own('forward'), maxAge: own('maxAge') })
+}
+const roots: readonly Command[] = KINDS.flatMap(([kind, help]) => [
+  command({
+    mode: 'config',
+    path: [SPANNING_TREE, MST, LIST, ROOT, [kind, help]],
+    needs: 'switching',
+    run: (device, { list }, world) => becomeRoot(device, list, kind, world),
+    noNeeds: 4,
+    no: (device, { list = [] }) => ({ device: withPriorities(device, list, null) }),
+  }),
+  command({
+    mode: 'config',
+    path: [SPANNING_TREE, MST, LIST, ROOT, [kind, help], ...DIAMETER],
+    needs: 'switching',
+    run: (device, { list, diameter }, world) => becomeRoot(withTimes(device, diameter), list, kind, world),
+  }),
+  command({
+    mode: 'config',
+    path: [SPANNING_TREE, MST, LIST, ROOT, [kind, help], ...DIAMETER, ...HELLO],
+    needs: 'switching',
+    run: (device, { list, diameter, hello }, world) =>
+      becomeRoot(withTimes(device, diameter, hello), list, kind, world),
+  }),
+])
+
+const SETTINGS: readonly {
+  readonly key: 'forward' | 'hello' | 'maxAge' | 'maxHops'
+  readonly word: string
+  readonly help: string
+  readonly low: number
+  readonly high: number
+  readonly valueHelp: string
+  readonly usual: number
+}[] = [
+  {
+    key: 'forward',
+    word: 'forward-time',
+    help: 'Set the forward delay for the spanning tree',
+    low: 4,
+    high: 30,
+    valueHelp: 'number of seconds for the forward delay timer',
+    usual: USUAL_TIMES.forward,
+  },
+  {
+    key: 'hello',
+    word: 'hello-time',
+    help: 'Set the hello interval for the spanning tree',
+    low: 1,
+    high: 10,
+    valueHelp: 'number of seconds between generation of config BPDUs',
+    usual: USUAL_TIMES.hello,
+  },
+  {
+    key: 'maxAge',
+    word: 'max-age',
+    help: 'Set the max age interval for the spanning tree',
+    low: 6,
+    high: 40,
+    valueHelp: 'maximum number of seconds the information in a BPDU is valid',
+    usual: USUAL_TIMES.maxAge,
+  },
+  {
+    key: 'maxHops',
+    word: 'max-hops',
+    help: 'Set the max hops value for the spanning tree',
+    low: 1,
+    high: 255,
+    valueHelp: 'maximum number of hops a BPDU is valid',
+    usual: USUAL_HOPS,
+  },
+]
+const settings: readonly Command[] = SETTINGS.map(({ key, word, help, low, high, valueHelp, usual }) =>
+  command({
+    mode: 'config',
+    path: [SPANNING_TREE, MST, [word, help], [number('value', low, high), valueHelp]],
+    needs: 'switching',
+    run: (device, { value }) => ({ device: withMst(device, { [key]: value === usual ? undefined : value }) }),
+    noNeeds: 3,
+    no: (device) => ({ device: withMst(device, { [key]: undefined }) }),
+    show: ({ spanningTree }) => {
+      const own = spanningTree.mst[key]
+      return own === undefined ? [] : [`spanning-tree mst ${word} ${own}`]
+    },
+  }),
+)
+
+/** Additions to 802.1D by Cisco that the rapid protocols made obsolete. They are kept and shown. */
+const ADDITIONS = [
+  ['backbonefast', 'Enable BackboneFast Feature'],
+  ['uplinkfast', 'Enable UplinkFast Feature'],
+] as const
+const additions: readonly Command[] = ADDITIONS.map(([key, help]) =>
+  command({
+    mode: 'config',
+    path: [SPANNING_TREE, [key, help]],
+    needs: 'switching',
+    run: (device) => ({ device: withSlice(device, 'spanningTree', { [key]: true }) }),
+    no: (device) => ({ device: withSlice(device, 'spanningTree', { [key]: false }) }),
+    show: ({ spanningTree }: Config) => (spanningTree[key] ? [`spanning-tree ${key}`] : []),
+  }),
+)
+
+export const mstCommands: readonly Command[] = [priorities, ...roots, ...settings, ...additions]
