@@ -1,7 +1,7 @@
 // Why a packet got no further: the settings that stand in its way, found when somebody asks.
 
 import { isActive } from '../features/vlans/slice.ts'
-import { allowedIn } from '../features/switching/slice.ts'
+import { allowedIn, type SwitchPort } from '../features/switching/slice.ts'
 import type { StaticRoute } from '../features/ip/slice.ts'
 import { addressesOf, dottedOf, hasAddress, ipv4Of, type Attachment } from './addresses.ts'
 import { isTreeOff, priorityOf, treeSettingsOf, USUAL_PRIORITY } from '../features/spanning-tree/slice.ts'
@@ -294,9 +294,22 @@ export function whyDown(
     const id = Number(vlan[1])
     const missing = vlanReasons(view, node, id)
     if (missing.length > 0) return missing
-    return [reason('wrong-access-vlan', device, null, { at: name, wanted: id })]
+    return portlessReasons(view, node, id) ?? [reason('wrong-access-vlan', device, null, { at: name, wanted: id })]
   }
   return linkReasons(view, carrier)
+}
+
+/** Why no port of a switch forwards a VLAN that it has: what is wrong with the one that would, access ports first; null: none would. */
+function portlessReasons(view: View, node: number, vlan: number): readonly Reason[] | null {
+  const { bundles, topology, trunks, inputs } = view
+  const { device } = topology.nodes[node] as View['topology']['nodes'][number]
+  const portOf = (i: number): SwitchPort | undefined =>
+    inputs.switching[device]?.ports[bundles.interfaces[i]?.like ?? '']
+  const isTrunk = (i: number): boolean => (bundles.up[i] ? trunks[i]?.operates : portOf(i)?.mode) === 'trunk'
+  const own = interfacesOf(view, node)
+  const would = [...own.filter((i) => !isTrunk(i) && (portOf(i)?.access ?? 1) === vlan), ...own.filter(isTrunk)]
+  const found = would.map((i) => (bundles.up[i] ? carriedReasons(view, i, vlan) : linkReasons(view, i)))
+  return found.find((reasons) => reasons.length > 0) ?? null
 }
 
 /** Why a VLAN is not there, or not active, on a switch. */
