@@ -102,12 +102,11 @@ export function whyEnded(view: View, leg: Leg, end: End): readonly Reason[] {
       return [reason('address-missing', node.name, node.kind === 'host' ? ['ip'] : ['config', 'ip', 'ports'])]
     }
     case 'no-route': {
-      const wanted = dottedOf(end.to)
       if (node.kind === 'host')
         return [
           reason(inputs.hosts[node.name]?.gateway ? 'wrong-gateway' : 'gateway-missing', node.name, ['gateway'], {
             found: inputs.hosts[node.name]?.gateway ?? null,
-            wanted,
+            wanted: routerNear(view, end.node),
           }),
         ]
       // An interface in the network of the destination that is down.
@@ -115,7 +114,8 @@ export function whyEnded(view: View, leg: Leg, end: End): readonly Reason[] {
         (one) =>
           one.node === end.node && !one.isUp && one.address && isInside(end.to, one.address.address, one.address.mask),
       )
-      const down = near.flatMap((one) => whyDown(view, one))
+      const owner = attachments.find((one) => one.node !== end.node && one.address?.address === end.to)
+      const down = near.flatMap((one) => whyDown(view, one, owner))
       if (down.length > 0) return down
       if (inputs.routing[node.device] !== true)
         return [
@@ -123,7 +123,7 @@ export function whyEnded(view: View, leg: Leg, end: End): readonly Reason[] {
             inputs.ip[node.device]?.defaultGateway ? 'wrong-gateway' : 'gateway-missing',
             node.name,
             ['config', 'ip', 'defaultGateway'],
-            { found: inputs.ip[node.device]?.defaultGateway ?? null, wanted },
+            { found: inputs.ip[node.device]?.defaultGateway ?? null, wanted: routerNear(view, end.node) },
           ),
         ]
       return whyNoRoute(view, end.node, end.to)
@@ -193,8 +193,29 @@ function gatewayReasons(view: View, { hops }: Leg): readonly Reason[] {
   return [
     reason('wrong-gateway', node.name, node.kind === 'host' ? ['gateway'] : ['config', 'ip', 'routes'], {
       found: before.next === null ? null : dottedOf(before.next),
+      wanted: node.kind === 'host' ? routerNear(view, before.node) : null,
     }),
   ]
+}
+
+/** The address of the one router in the network of a node, in the VLAN of the node; null: there is none, or more than one. */
+function routerNear({ attachments, domains, topology, inputs }: View, node: number): string | null {
+  const own = attachments.filter((one) => one.node === node && one.isUp && one.address !== null)
+  const found = attachments.filter(
+    (one) =>
+      one.node !== node &&
+      one.isUp &&
+      inputs.routing[topology.nodes[one.node]?.device ?? -1] === true &&
+      own.some(
+        ({ address, place }) =>
+          one.address !== null &&
+          address !== null &&
+          isInside(one.address.address, address.address, address.mask) &&
+          domainAt(domains, place) === domainAt(domains, one.place),
+      ),
+  )
+  const [only] = found
+  return found.length === 1 && only?.address ? dottedOf(only.address.address) : null
 }
 
 /** Why nobody answers when an interface asks for an address. */
@@ -214,7 +235,7 @@ export function whyUnresolved(
   const isFar = asking.address !== null && !isInside(next, asking.address.address, asking.address.mask)
   // A device that does not route asked its wire, because it has no gateway to hand the packet to.
   if (device >= 0 && view.inputs.routing[device] !== true && isFar)
-    return [reason('gateway-missing', name, ['config', 'ip', 'defaultGateway'])]
+    return [reason('gateway-missing', name, ['config', 'ip', 'defaultGateway'], { wanted: routerNear(view, node) })]
   const owners = attachments.filter((one) => one.node !== node && hasAddress(one, next))
   if (owners.length === 0) {
     const isHost = topology.nodes[node]?.kind === 'host'
@@ -222,7 +243,12 @@ export function whyUnresolved(
       ? view.inputs.hosts[name]?.gateway
       : view.inputs.ip[topology.nodes[node]?.device ?? -1]?.defaultGateway
     return gateway === dottedOf(next)
-      ? [reason('wrong-gateway', name, isHost ? ['gateway'] : ['config', 'ip', 'defaultGateway'], { found: gateway })]
+      ? [
+          reason('wrong-gateway', name, isHost ? ['gateway'] : ['config', 'ip', 'defaultGateway'], {
+            found: gateway,
+            wanted: routerNear(view, node),
+          }),
+        ]
       : line
         ? [
             reason('wrong-next-hop', name, routeSetting(view, node, line), {
@@ -233,7 +259,7 @@ export function whyUnresolved(
         : [reason('nobody-has', name, null, { found: dottedOf(next) })]
   }
   const found = owners.map((owner) => {
-    if (!owner.isUp) return whyDown(view, owner)
+    if (!owner.isUp) return whyDown(view, owner, asking)
     if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) return whyApart(view, asking, owner)
     if (answererOf(view, out, next) !== null) return []
     return [
@@ -279,11 +305,9 @@ function loopReasons(view: View, place: Place, asking: string): readonly Reason[
   return [reason('frame-loop', asking, null)]
 }
 
-/** Why the line of an interface is down. */
-export function whyDown(
-  view: View,
-  { node, name, carrier }: Pick<Attachment, 'node' | 'name' | 'carrier'>,
-): readonly Reason[] {
+/** Why the line of an interface is down. `towards`: who should be reached by it, if that is known. */
+export function whyDown(view: View, down: Attachment, towards?: Attachment): readonly Reason[] {
+  const { node, name, carrier } = down
   const { topology, inputs } = view
   const { name: device, device: at } = topology.nodes[node] as (typeof topology.nodes)[number]
   if (at < 0) return linkReasons(view, carrier)
@@ -294,6 +318,8 @@ export function whyDown(
     const id = Number(vlan[1])
     const missing = vlanReasons(view, node, id)
     if (missing.length > 0) return missing
+    const apart = towards ? whyApart(view, down, towards) : []
+    if (apart.length > 0) return apart
     return portlessReasons(view, node, id) ?? [reason('wrong-access-vlan', device, null, { at: name, wanted: id })]
   }
   return linkReasons(view, carrier)

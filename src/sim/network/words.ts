@@ -32,7 +32,7 @@ export function reasonText(reason: Reason): string {
       return `${at} of ${device} is no trunk, so it does not carry VLAN ${wanted}`
     case 'wrong-access-vlan':
       return found === null
-        ? `no port of ${device} is in VLAN ${wanted}`
+        ? `no port of ${device} that is up carries VLAN ${wanted}`
         : `at ${device} ${at} is in VLAN ${found}, not in VLAN ${wanted}`
     case 'native-mismatch':
       return wanted === null
