@@ -66,7 +66,7 @@ interface Mend {
   readonly under: string | null
   readonly lines: readonly string[]
 }
-function mendOf({ kind, at, found, wanted }: Reason): Mend | null {
+function mendOf({ hosts }: World, { kind, device, at, found, wanted, setting }: Reason): Mend | null {
   const inside = (...lines: readonly string[]): Mend => ({ under: `interface ${at}`, lines })
   switch (kind) {
     case 'shutdown':
@@ -91,6 +91,12 @@ function mendOf({ kind, at, found, wanted }: Reason): Mend | null {
       return inside(`encapsulation dot1Q ${wanted}`)
     case 'routing-off':
       return { under: null, lines: ['ip routing'] }
+    case 'gateway-missing':
+    case 'wrong-gateway': {
+      const ip = hosts?.[device]?.ip
+      if (wanted === null || (!ip && setting?.at(-1) !== 'defaultGateway')) return null
+      return { under: null, lines: [ip ? `set ip ${ip.address} ${ip.mask} ${wanted}` : `ip default-gateway ${wanted}`] }
+    }
     case 'frame-loop':
       if (at !== null) return inside('no spanning-tree bpdufilter')
       return found === null ? null : { under: null, lines: [`spanning-tree vlan ${found}`] }
@@ -111,8 +117,6 @@ function mendOf({ kind, at, found, wanted }: Reason): Mend | null {
     case 'address-missing':
     case 'nobody-has':
     case 'wrong-mask':
-    case 'gateway-missing':
-    case 'wrong-gateway':
     case 'route-missing':
     case 'return-route-missing':
     case 'next-hop-unresolved':
@@ -124,13 +128,28 @@ function mendOf({ kind, at, found, wanted }: Reason): Mend | null {
 }
 
 /** Changes that take some reasons out of the way together, the likeliest first. */
-export function mendsOf(run: Run, reasons: readonly Reason[]): readonly Edits[] {
+export const mendsOf = (run: Run, reasons: readonly Reason[]): readonly Edits[] => [
+  ...settingsMended(run, reasons),
+  ...nativeAtRouter(run, reasons),
+]
+
+/** A VLAN is untagged at both ends or at none: a router may leave the tag off, too. */
+function nativeAtRouter(run: Run, [reason, ...others]: readonly Reason[]): readonly Edits[] {
+  if (reason?.kind !== 'native-mismatch' || reason.towards === null || others.length > 0) return []
+  const tags = run.world.devices[reason.towards]?.config.dot1q.ports ?? {}
+  const name = Object.keys(tags).find((one) => tags[one]?.vlan === reason.found)
+  if (name === undefined) return []
+  const mend: Mend = { under: `interface ${name}`, lines: [`encapsulation dot1Q ${reason.found} native`] }
+  return addedLines(run, [{ device: reason.towards, mend }])
+}
+
+function settingsMended(run: Run, reasons: readonly Reason[]): readonly Edits[] {
   const blamed = reasons.map((reason) => {
     const blame = blameOf(run, reason)
     return blame.by === 'line' ? atLine(run, blame.line, reason) : []
   })
   const left = reasons.filter((_, i) => blamed[i]?.length === 0)
-  const mends = left.map((reason) => ({ device: reason.device, mend: mendOf(reason) }))
+  const mends = left.map((reason) => ({ device: reason.device, mend: mendOf(run.world, reason) }))
   if (mends.some(({ mend }) => mend === null)) return blamed.flat()
   const added = addedLines(run, mends as readonly Placed[])
   const [first = [], ...others] = blamed.filter((one) => one.length > 0)
@@ -140,7 +159,7 @@ export function mendsOf(run: Run, reasons: readonly Reason[]): readonly Edits[] 
   const both: readonly Edits[] =
     added.length === 0 ? changed : changed.flatMap((edits) => added.map((more): Edits => [...edits, ...more]))
   // Instead of the lines to blame, others may stand behind them.
-  const behind = reasons.map((reason) => ({ device: reason.device, mend: mendOf(reason) }))
+  const behind = reasons.map((reason) => ({ device: reason.device, mend: mendOf(run.world, reason) }))
   return behind.some(({ mend }) => mend === null) ? both : [...both, ...addedLines(run, behind as readonly Placed[])]
 }
 interface Placed {
@@ -180,11 +199,13 @@ function addedLines(run: Run, mends: readonly Placed[]): readonly Edits[] {
   const { world } = run
   let { focus } = world
   const typed = devices.flatMap((device) => {
-    const { mode } = world.devices[device] ?? { mode: 'off' }
-    const way =
-      mode === 'config' ? [] : mode === 'privileged' ? ['configure terminal'] : ['enable', 'configure terminal']
+    const mode = world.devices[device]?.mode
     const here = focus === device ? [] : [`@console ${device}`]
     focus = device
+    // A host has no modes.
+    if (mode === undefined) return [...here, ...linesOn(device)]
+    const way =
+      mode === 'config' ? [] : mode === 'privileged' ? ['configure terminal'] : ['enable', 'configure terminal']
     return [...here, ...way, ...linesOn(device), 'end']
   })
   return [...edits, [insert(run.lines.length + 1, ...typed)]]

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { gradeScenario, type Gradable } from '../../src/grading/grade.ts'
 import { findRepair } from '../../src/grading/repair.ts'
 import { parseRubric } from '../../src/grading/rubric.ts'
-import { access, networkWorld, TRUNK, USUAL } from '../support/stick-network.ts'
+import { access, DEVICES, networkWorld, TRUNK, USUAL } from '../support/stick-network.ts'
 
 const RUBRIC = {
   criteria: [
@@ -96,6 +96,56 @@ test('two things in the way are told together, and mended together', () => {
   const { report } = graded
   expect(report.criteria[0]?.reason).toMatch(/SW1 has no VLAN 20, and Gi0\/0\.20 of R1 is in VLAN 30, not in VLAN 20/)
   expect(findRepair(both, graded)).not.toBeNull()
+})
+
+describe('repairs that are typed elsewhere', () => {
+  const office = { id: 'office', check: 'can-reach', from: 'PC1', to: ['PC2'], points: '1' }
+  const added = (change: Parameters<typeof networkWorld>[0], criteria: readonly object[]): readonly string[] => {
+    const read = parseRubric({ criteria })
+    if ('problems' in read) throw new Error(read.problems.map(({ message }) => message).join('\n'))
+    const scenario = { id: 'x', rev: 1, passMark: 100, world: networkWorld(change), rubric: read.rubric }
+    return findRepair(scenario, gradeScenario(scenario, 'enable'))?.lines.slice(1) ?? []
+  }
+
+  test('a host gets the gateway of the router that is in its network', () => {
+    expect(added({ devices: { ...DEVICES, PC2: '192.168.20.10/24 gw 192.168.20.254' } }, [office])).toEqual([
+      '@console PC2',
+      'set ip 192.168.20.10 255.255.255.0 192.168.20.1',
+    ])
+    expect(added({ devices: { ...DEVICES, PC1: '192.168.10.10/24' } }, [office])).toContain(
+      'set ip 192.168.10.10 255.255.255.0 192.168.10.1',
+    )
+  })
+
+  test('a router leaves the tag off where the native VLAN of the switch has to stay', () => {
+    const native = ' switchport trunk native vlan 20'
+    const SW1 = (USUAL['SW1'] ?? '').replace(`Gi0/1\n ${TRUNK}`, `Gi0/1\n ${TRUNK}\n${native}`)
+    const stays = { id: 'stays', check: 'running-contains', device: 'SW1', line: [native.trim()], points: '1' }
+    expect(added({ configs: { SW1 } }, [office, { ...stays, required: 'true' }])).toEqual([
+      'configure terminal',
+      'interface GigabitEthernet0/0.20',
+      'encapsulation dot1Q 20 native',
+      'end',
+    ])
+  })
+})
+
+test('what stands in the way after a power cycle alone was not saved, also where a line was only taken away', () => {
+  const read = parseRubric({
+    criteria: [{ id: 'comes-back', check: 'can-reach', from: 'PC1', to: 'PC2', when: 'power-cycle', points: '1' }],
+  })
+  if ('problems' in read) throw new Error('the rubric is sound')
+  const R1 = (USUAL['R1'] ?? '').replace('no shutdown', 'shutdown')
+  const world = { ...networkWorld({ configs: { R1 } }), focus: 'R1' }
+  const scenario = { id: 'x', rev: 1, passMark: 100, world, rubric: read.rubric }
+  const { report } = gradeScenario(scenario, 'enable\nconf t\nint g0/0\nno shutdown\nend')
+  expect(report.diagnoses.map(({ id, line }) => [id, line])).toEqual([['not-saved', 4]])
+  expect(report.diagnoses[0]?.message).toMatch(
+    /^Line 4 \("no shutdown"\) changed running-config only: nothing saved it to startup-config, which still has "shutdown"/,
+  )
+  expect(gradeScenario(scenario, 'enable\nconf t\nint g0/0\nno shutdown\nend\nwrite memory').report.outcome).toBe(
+    'passed',
+  )
 })
 
 test('a rubric that asks about somebody who is not there is ungradable, and says so', () => {

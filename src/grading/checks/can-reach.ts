@@ -89,7 +89,7 @@ export const canReach = check(
     const reasons = reasonsIn(view, first)
     const isBack = first.probe?.there.end === null
     const what = isBack
-      ? `The answer of ${first.to.name} does not come back to ${first.from.name}`
+      ? `${args.when === 'now' ? 'The' : 'the'} answer of ${first.to.name} does not come back to ${first.from.name}`
       : `${first.from.name} does not reach ${first.to.name}`
     // What works now and is gone after a start was not saved: the line that set it is not at fault.
     const isNow = args.when === 'now' || triedIn(rested(subject.world), args).some(failed)

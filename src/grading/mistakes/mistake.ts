@@ -66,7 +66,9 @@ export function isAbout({ check, args }: Criterion, topics: readonly Topic[] | u
   if (topics === undefined) return true
   // What is looked at as it is now loses nothing at a start.
   const isNow = args['when'] === 'now'
-  const about = checks.get(check)?.about ?? []
+  const { about = [], because = null } = checks.get(check) ?? {}
+  // What the network does after a power cycle follows from what was saved.
+  if (because !== null && args['when'] === 'power-cycle' && topics.includes('startup')) return true
   return about.some((topic) => topics.includes(topic) && !(isNow && (topic === 'startup' || topic === 'start')))
 }
 

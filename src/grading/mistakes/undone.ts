@@ -22,7 +22,7 @@ import {
   restoredBefore,
   lineSaid,
 } from './mistake.ts'
-import type { Mistake, Case } from './mistake.ts'
+import type { Mistake, Case, Found } from './mistake.ts'
 import { goalsOf, activated, saved } from '../repair/remedies.ts'
 import { ABORT_TIMER } from '../../sim/features/install/packages.ts'
 import { timerOf } from '../../sim/timers.ts'
@@ -171,7 +171,8 @@ const notSaved: Mistake = {
     if (cut && restoredBefore(given, cut.line)) return null
     const then = cut ? before(given, cut.line) : device
     const sample = then.unsaved ? unsavedLine(given, then) : null
-    if (sample === null || !mattersUnsaved(given, sample)) return null
+    if (sample === null) return cut ? null : removalUnsaved(given)
+    if (!mattersUnsaved(given, sample)) return null
     const from = lineOfChange(given, sample)
     const what = from === null ? `"${withoutHash(sample)}"` : `"${withoutHash(sample)}" of line ${from}`
     // A save that came before the change is the mistake, not the change.
@@ -195,6 +196,24 @@ const notSaved: Mistake = {
         : `Saved, it would be there when ${device.name} starts the next time.`,
     }
   },
+}
+
+/** What was only taken away is not saved either: a `no shutdown`, a line that was removed. */
+function removalUnsaved(given: Case): Found | null {
+  const { device, events, run } = given
+  const [back] = device.unsaved && device.running ? linesBeyond(startupLines(device), runningLines(device)) : []
+  if (!back || !mattersUnsaved(given, back.text)) return null
+  const count = (one: Device): number => placedLines(runningLines(one)).filter(({ key }) => key === back.key).length
+  const removed = events.findLast(
+    ({ type, line }) => type === 'config' && count(before(given, line)) > count(before(given, line + 1)),
+  )
+  if (!removed) return null
+  return {
+    line: removed.line,
+    lacks: true,
+    message: `Line ${removed.line} ("${run.lines[removed.line - 1]?.trim()}") changed running-config only: nothing saved it to startup-config, which still has "${withoutHash(back.text.trim())}".`,
+    otherwise: `Saved, it would hold when ${device.name} starts the next time.`,
+  }
 }
 
 /** The first line and the last of several that configured something, where no save came between them or behind; null: there was one, or it is one line. */
