@@ -141,7 +141,7 @@ test('what stands in the way after a power cycle alone was not saved, also where
   const { report } = gradeScenario(scenario, 'enable\nconf t\nint g0/0\nno shutdown\nend')
   expect(report.diagnoses.map(({ id, line }) => [id, line])).toEqual([['not-saved', 4]])
   expect(report.diagnoses[0]?.message).toMatch(
-    /^Line 4 \("no shutdown"\) changed running-config only: nothing saved it to startup-config, which still has "shutdown"/,
+    /^Line 4 \("no shutdown"\) changed running-config only: nothing saved it to startup-config, and startup-config still has "shutdown"/,
   )
   expect(gradeScenario(scenario, 'enable\nconf t\nint g0/0\nno shutdown\nend\nwrite memory').report.outcome).toBe(
     'passed',

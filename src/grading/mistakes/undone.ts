@@ -208,10 +208,12 @@ function removalUnsaved(given: Case): Found | null {
     ({ type, line }) => type === 'config' && count(before(given, line)) > count(before(given, line + 1)),
   )
   if (!removed) return null
+  const early = events.findLast(({ type, line }) => type === 'save' && line > 0 && line < removed.line)
+  const why = early ? `line ${commandOf(given, early.line)} saved before it` : 'nothing saved it to startup-config'
   return {
-    line: removed.line,
-    lacks: true,
-    message: `Line ${removed.line} ("${run.lines[removed.line - 1]?.trim()}") changed running-config only: nothing saved it to startup-config, which still has "${withoutHash(back.text.trim())}".`,
+    line: early ? commandOf(given, early.line) : removed.line,
+    lacks: !early,
+    message: `Line ${removed.line} ("${run.lines[removed.line - 1]?.trim()}") changed running-config only: ${why}, and startup-config still has "${withoutHash(back.text.trim())}".`,
     otherwise: `Saved, it would hold when ${device.name} starts the next time.`,
   }
 }
