@@ -41,6 +41,7 @@ import { runningEquals } from './running-equals.ts'
 import { runningLacks } from './running-lacks.ts'
 import { runsImage } from './runs-image.ts'
 import { sameDomain } from './same-domain.ts'
+import { sameDuplex } from './same-duplex.ts'
 import { saved } from './saved.ts'
 import { secretKnown } from './secret-known.ts'
 import { serverHas } from './server-has.ts'
@@ -92,6 +93,7 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     stpPort,
     edgePort,
     interfaceState,
+    sameDuplex,
     errDisabled,
     noErrDisabled,
     cdpNeighbor,

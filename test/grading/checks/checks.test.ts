@@ -78,6 +78,13 @@ const NETWORK = [
     unmet: '@unplug SW1 Gi0/1',
   },
   {
+    check: 'same-duplex',
+    args: { interface: 'Fa0/24', duplex: 'full', speed: '100' },
+    start: onSwitch('SW1'),
+    met: '',
+    unmet: 'enable\nconf t\nint f0/24\nspeed 100\nduplex full',
+  },
+  {
     check: 'err-disabled',
     args: { interface: 'Fa0/24', cause: 'bpduguard' },
     start: onSwitch('SW1'),
