@@ -7,11 +7,11 @@ import { typed, type Case, type Mistake } from './mistake.ts'
 
 /** What each kind of reason is called, and where to read about it. In the order of the stages: what is nearer to the cable comes first. */
 const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[] = [
-  ['no-cable', 'No cable', 'vlans'],
-  ['device-off', 'Device not running', 'vlans'],
+  ['no-cable', 'No cable', 'interface-faults#two-words-for-each-interface'],
+  ['device-off', 'Device not running', 'interface-faults#two-words-for-each-interface'],
   ['shutdown', 'Port shut down', 'ipv4-on-devices#open-the-port'],
-  ['err-disabled', 'Port err-disabled', 'trunks'],
-  ['speed-mismatch', 'No common speed', 'vlans'],
+  ['err-disabled', 'Port err-disabled', 'interface-faults#a-port-that-the-switch-turned-off'],
+  ['speed-mismatch', 'No common speed', 'interface-faults#what-a-fixed-end-does'],
   ['member-differs', 'Member differs from its EtherChannel', 'etherchannel#members-must-agree'],
   ['channel-modes', 'Modes that make no EtherChannel', 'etherchannel#which-modes-bundle'],
   ['bundle-down', 'EtherChannel down', 'etherchannel'],
