@@ -27,7 +27,10 @@ export const stpPort = check(
       const view = rested(subject.world, when)
       const i = interfaceOf(subject, view, name)
       const port = treePortIn(view, subject.device.name, i, vlan)
-      if (!port) return [...linkReasons(view, i), ...carriedReasons(view, i, vlan)]
+      if (!port) {
+        const down = linkReasons(view, i)
+        return down.length > 0 ? down : carriedReasons(view, i, vlan)
+      }
       return port.broken ? blockedReasons(view, i, vlan) : []
     },
     rule: ({ role, state }) => (role === null && state === null ? 'this needs a role or a state' : null),

@@ -22,12 +22,12 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['native-mismatch', 'Native VLANs differ', 'trunks'],
   ['wrong-access-vlan', 'Port in the wrong VLAN', 'vlans'],
   ['wrong-tag', 'Subinterface in the wrong VLAN', 'inter-vlan-routing#which-number-counts'],
-  ['wrong-root', 'Another switch is root', 'spanning-tree#choosing-the-root'],
+  ['frame-loop', 'Loop between switches', 'spanning-tree#why-a-loop-must-be-cut'],
   ['root-not-chosen', 'Root left to chance', 'spanning-tree#choosing-the-root'],
+  ['wrong-root', 'Another switch is root', 'spanning-tree#choosing-the-root'],
   ['root-guard', 'Blocked by root guard', 'spanning-tree#choosing-the-root'],
   ['loop-guard', 'Blocked by loop guard', 'spanning-tree#roles-of-the-ports'],
   ['tree-blocks', 'Blocked by spanning tree', 'spanning-tree#roles-of-the-ports'],
-  ['frame-loop', 'Loop between switches', 'spanning-tree#why-a-loop-must-be-cut'],
   ['address-missing', 'No address', 'ipv4-on-devices#an-address-for-a-port'],
   ['nobody-has', 'Nobody has this address', 'ipv4-on-devices#what-ping-says'],
   ['wrong-mask', 'Masks differ', 'ipv4-on-devices#when-the-masks-differ'],
@@ -41,6 +41,15 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['null-route', 'Route to Null0', 'management-access#the-way-back-from-a-switch'],
   ['route-loop', 'Packets go round', 'management-access#the-way-back-from-a-switch'],
 ]
+
+/** What would be, where it is not about a packet. */
+const OTHERWISE: { readonly [Kind in ReasonKind]?: string } = {
+  'member-differs': 'All members of a bundle work alike.',
+  'wrong-root': 'The lowest priority makes the root; between equal ones the MAC addresses decide.',
+  'root-not-chosen': 'The lowest priority makes the root; between equal ones the MAC addresses decide.',
+  'root-guard': 'As soon as no better root is heard behind the port, root guard lets it forward by itself.',
+  'loop-guard': 'As soon as BPDUs arrive again, loop guard lets the port go by itself.',
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -68,8 +77,7 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
     return {
       line: blame.by === 'line' ? blame.line : null,
       message: message(given, reason, blame),
-      otherwise:
-        kind === 'member-differs' ? 'All members of a bundle work alike.' : 'Without it the packet goes further.',
+      otherwise: OTHERWISE[kind] ?? 'Without it the packet goes further.',
       advises: () => mendsOf(given.run, reasons),
       lacks: blame.by !== 'line',
       isPlaced: true,

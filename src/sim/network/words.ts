@@ -51,7 +51,7 @@ export function reasonText(reason: Reason): string {
     case 'frame-loop':
       return found === null
         ? `frames go round in a circle around ${device}`
-        : `frames of VLAN ${found} go round in a circle, which ${at === null ? device : `${at} of ${device}`} does not see`
+        : `frames of VLAN ${found} go round in a circle, which ${reason.at === null ? device : `${at} of ${device}`} does not see`
     case 'bundle-down':
       return `the EtherChannel of ${at} of ${device} is down`
     case 'member-differs':
