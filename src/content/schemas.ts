@@ -145,6 +145,11 @@ const HOST = {
   os: described('what its commands look like', { enum: ['windows', 'linux', 'vpcs'] }),
   speed: described('of its port; default: negotiated'),
   duplex: described('of its port; default: negotiated'),
+  services: described('what it offers: tcp/80, udp/53', { type: 'array', items: SCALAR }),
+  records: described('names that it resolves, when it offers udp/53', {
+    type: 'object',
+    additionalProperties: SCALAR,
+  }),
 }
 
 const FILE = {

@@ -20,7 +20,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Kinds of end host, by what `platform` says. */
 const HOSTS: Readonly<Record<string, Host['kind']>> = { host: 'pc', pc: 'pc', server: 'server', phone: 'phone' }
-const HOST_KEYS = ['platform', 'address', 'gateway', 'dns', 'mac', 'os', 'speed', 'duplex']
+const HOST_KEYS = ['platform', 'address', 'gateway', 'dns', 'mac', 'os', 'speed', 'duplex', 'services', 'records']
 
 /** What a start state lists as devices, apart: IOS devices as the reader takes them, and end hosts. */
 export interface Described {
@@ -149,6 +149,29 @@ function longHost(name: string, map: Values, path: Path, report: Report): Unnumb
     gateway: address('gateway'),
     dns: address('dns'),
     ...(Object.keys(ethernet).length === 0 ? {} : { ethernet }),
+    ...offered(map, path, report),
+  }
+}
+
+/** What a host offers: `services: [tcp/80, udp/53]`, `records: { www.lab: 10.0.0.5 }`. */
+function offered(map: Values, path: Path, report: Report): Pick<Host, 'services' | 'records'> {
+  const services: readonly unknown[] = Array.isArray(map['services']) ? map['services'] : []
+  if ('services' in map && !Array.isArray(map['services']))
+    report([...path, 'services'], 'services are a list', 'write services: [tcp/80, udp/53]')
+  for (const [i, one] of services.entries())
+    if (!/^(?:tcp|udp)\/\d{1,5}$/.test(textOf(one)))
+      report([...path, 'services', i], `${String(one)} is no service`, 'write it as tcp/80 or udp/53')
+  const records = isMap(map['records']) ? map['records'] : {}
+  if ('records' in map && !isMap(map['records']))
+    report([...path, 'records'], 'records are a map', 'write records: { www.lab: 10.0.0.5 }')
+  for (const [name, address] of Object.entries(records))
+    if (ipv4Number(textOf(address)) === null)
+      report([...path, 'records', name], `${String(address)} is no IPv4 address`, 'write it as 192.168.10.1')
+  return {
+    ...(services.length === 0 ? {} : { services: services.map(textOf) }),
+    ...(Object.keys(records).length === 0
+      ? {}
+      : { records: Object.fromEntries(Object.entries(records).map(([name, address]) => [name, textOf(address)])) }),
   }
 }
 

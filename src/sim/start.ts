@@ -230,6 +230,7 @@ class Reader {
       stpSince: {},
       misconfigSince: {},
       arp: {},
+      resolvedNames: {},
       macs: [],
       neighbours: [],
       secure: {},

@@ -62,6 +62,10 @@ export interface Host {
   readonly dns: string | null
   /** Speed and duplex of its port, where they are not negotiated. */
   readonly ethernet?: EthernetPort
+  /** What it offers: `tcp/80`, `udp/53`. */
+  readonly services?: readonly string[]
+  /** The names that it resolves. */
+  readonly records?: Readonly<Record<string, string>>
   /** Addresses that it has resolved: 12 hexadecimal digits by IPv4 address. */
   readonly arp: Readonly<Record<string, string>>
 }

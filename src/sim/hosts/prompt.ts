@@ -189,6 +189,8 @@ function replyLine({ ip }: Host, { result, by, ttl }: Echo, isFar: boolean): str
       return `Reply from ${dottedOf(by ?? 0)}: bytes=32 time<1ms TTL=${ttl}`
     case 'unreachable':
       return `Reply from ${dottedOf(by ?? 0)}: Destination host unreachable.`
+    case 'too-big':
+      return 'Packet needs to be fragmented but DF set.'
     case 'expired':
       return `Reply from ${dottedOf(by ?? 0)}: TTL expired in transit.`
     case 'silence':
@@ -208,7 +210,7 @@ function trace(host: Host, target: string, world: World): Ran {
   const lines: string[] = []
   let takes = 0
   for (let ttl = 1; ttl <= MOST_HOPS; ttl++) {
-    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, ttl))
+    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, { ttl }))
     const heard = tries.find(({ result }) => result !== 'silence')
     takes += tries.filter(({ result }) => result === 'silence').length * TIMEOUT_MS
     const marks = tries.map(({ result }) => (result === 'silence' ? '    *   ' : '   <1 ms')).join(' ')

@@ -63,6 +63,8 @@ function answerText({ result, by, ttl }: Echo, target: string, number: number): 
       return `84 bytes from ${head(target)}`
     case 'unreachable':
       return `*${head(dottedOf(by ?? 0))} (ICMP type:3, code:1, Destination host unreachable)`
+    case 'too-big':
+      return `*${head(dottedOf(by ?? 0))} (ICMP type:3, code:4, Fragmentation needed)`
     case 'expired':
       return `*${head(dottedOf(by ?? 0))} (ICMP type:11, code:0, TTL expired in transit)`
     case 'silence':
@@ -81,7 +83,7 @@ function trace(host: Host, target: string, world: World): Ran {
   const lines: string[] = []
   let takes = 0
   for (let ttl = 1; ttl <= MOST_HOPS; ttl++) {
-    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, ttl))
+    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, { ttl }))
     const heard = tries.find(({ result }) => result !== 'silence')
     takes += tries.filter(({ result }) => result === 'silence').length * INTERVAL_MS
     const isThere = heard?.result === 'reply'

@@ -13,7 +13,7 @@ import type { View } from './view.ts'
 
 /** What became of one echo. */
 export interface Echo {
-  readonly result: 'reply' | 'silence' | 'unreachable' | 'expired'
+  readonly result: 'reply' | 'silence' | 'unreachable' | 'expired' | 'too-big'
   /** Who answered, by address; null: nobody. */
   readonly by: number | null
   /** Routers that it crossed on its way. */
@@ -123,7 +123,7 @@ export function echo(
   from: number,
   source: number | null,
   destination: number,
-  ttl: number = 255,
+  { ttl = 255, size = 100, df = false }: { readonly ttl?: number; readonly size?: number; readonly df?: boolean } = {},
 ): Echo {
   const { view } = caches
   const there = send(view, from, source, destination)
@@ -137,8 +137,17 @@ export function echo(
     const first = view.topology.nodes[node]?.kind === 'host' ? 128 : 255
     return { result, by: address, hops: routers, ttl: first - (back.hops.length - 2) }
   }
+  // The router from which it would have to go in pieces, and must not. The sender itself says nothing of it.
+  const narrow = df ? there.hops.findIndex(({ out }) => out >= 0 && size > mtuOf(view, out)) : -1
+  if (narrow >= 0 && narrow < ttl) {
+    const at = there.hops[narrow] as Hop
+    const own = view.attachments[at.in]?.address?.address
+    return isLost(caches, there.hops.slice(0, narrow)) || own === undefined ? silence : answer('too-big', at.node, own)
+  }
   // The router at which the time to live is over: the sender and the owner of the address count down nothing.
-  if (ttl < 255 && ttl < there.hops.length - (there.end ? 0 : 1)) {
+  // One that has no route says that first.
+  const saysNo = there.end !== null && saysUnreachable(view, there.end, there.hops.at(-1)?.in ?? -1)
+  if (ttl < 255 && ttl < there.hops.length - (there.end && !saysNo ? 0 : 1)) {
     const at = there.hops[ttl]
     if (isLost(caches, there.hops.slice(0, ttl)) || !at) return silence
     const own = view.attachments[at.in]?.address?.address
@@ -153,6 +162,26 @@ export function echo(
       : silence
   }
   return answer('reply', last?.node ?? from, destination)
+}
+
+/** The longest packet that an attachment sends in one piece. */
+function mtuOf(view: View, attachment: number): number {
+  const { node, name } = view.attachments[attachment] as View['attachments'][number]
+  const { device = -1 } = view.topology.nodes[node] ?? {}
+  for (const { text } of view.inputs.ports[device]?.[name]?.kept ?? []) {
+    const [, bytes] = /^ip mtu (\d+)$/.exec(text) ?? []
+    if (bytes !== undefined) return Number(bytes)
+  }
+  return MTU
+}
+const MTU = 1500
+
+/** Whether the sender of a leg that ended hears of it from the router where it ended. */
+export function isTold(caches: ArpCaches, { hops, end, source }: Leg): boolean {
+  const last = hops.at(-1)
+  if (!end || !last || last.in < 0 || !saysUnreachable(caches.view, end, last.in)) return false
+  const own = caches.view.attachments[last.in]?.address?.address
+  return own !== undefined && send(caches.view, last.node, own, source).end === null
 }
 
 /** Whether a router tells the sender of a packet that it goes no further: it came in by an attachment of it. */

@@ -5,11 +5,13 @@ export const CONFIG_IP_GROUPS: Readonly<Record<string, string>> = {
   // Behind the mask of a route.
   'route-to': `
 A.B.C.D    Forwarding router's address  {cr next route-option}
-INTERFACE  Interface  {cr}
-  A.B.C.D  Forwarding router's address  {cr next route-option}
-  dhcp     Default Gateway obtained from DHCP  {cr next route-option}
-  @route-option
+INTERFACE  Interface  {cr next route-by-interface}
 dhcp       Default Gateway obtained from DHCP  {cr next route-option}
+`,
+  'route-by-interface': `
+A.B.C.D  Forwarding router's address  {cr next route-option}
+dhcp     Default Gateway obtained from DHCP  {cr next route-option}
+@route-option
 `,
   'route-option': `
 <1-255>    Distance metric for this route  {cr next route-option}
@@ -24,12 +26,16 @@ track      Install route depending on tracked item
   <1-1000>  tracked object number  {cr next route-option}
 `,
   'route6-to': `
-INTERFACE   Interface  {cr}
-  X:X:X:X::X  IPv6 address of next-hop  {cr next route6-option}
-  @route6-option
-X:X:X:X::X  IPv6 address of next-hop  {cr}
-  nexthop-vrf  IPv6 next-hop VRF  {+}
-  @route6-option
+INTERFACE   Interface  {cr next route6-by-interface}
+X:X:X:X::X  IPv6 address of next-hop  {cr next route6-by-address}
+`,
+  'route6-by-interface': `
+X:X:X:X::X  IPv6 address of next-hop  {cr next route6-option}
+@route6-option
+`,
+  'route6-by-address': `
+nexthop-vrf  IPv6 next-hop VRF  {+}
+@route6-option
 `,
   'route6-option': `
 <1-254>    Administrative distance  {cr next route6-option}

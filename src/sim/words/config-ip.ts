@@ -80,7 +80,7 @@ ip  Global IP configuration subcommands
         universal      Algorithm for use in most environments  {...}
     optimize            Optimize CEF  {+}
     traffic-statistics  Enable collection of traffic statistics  {...}
-  classless             Follow classless routing forwarding rules  {RXSC on}
+  classless             Follow classless routing forwarding rules  {RXSC on plain}
   community-list        Add a community list entry  {RXC}
     <1-99>     Community list number (standard)
       deny    Specify community to reject  {...}
@@ -98,7 +98,7 @@ ip  Global IP configuration subcommands
         permit  Specify community to accept  {...}
   default-gateway       Specify default gateway (if not routing IP)  {one}
     A.B.C.D  IP address of default gateway
-  default-network       Flags networks as candidates for default routes  {RXC}
+  default-network       Flags networks as candidates for default routes  {RXC plain}
     A.B.C.D  IP address of default network
   device                Device tracking
     tracking  Device tracking configuration  {cr}

@@ -1,8 +1,10 @@
-// Host names: `ip host` first, then the name servers that the configuration names and reaches.
+// Host names: `ip host` first, what was looked up before, then the name servers that the configuration names and reaches (ios-routing.md 15).
 
 import { ipv4Number } from '../../command.ts'
 import { domainLookup } from './domain.ts'
 import type { Device } from '../../device.ts'
+import { probe } from '../../network/probe.ts'
+import { network } from '../../network/view.ts'
 import { interfaceTo } from './reach.ts'
 import type { World } from '../../world.ts'
 
@@ -12,6 +14,8 @@ interface LookUp {
   /** What an EXEC command prints meanwhile; empty where no name server is asked. */
   readonly output: string
   readonly takes: number
+  /** The device, which remembers what a name server told it. */
+  readonly self: Device
 }
 
 /** Three tries of three seconds. */
@@ -19,31 +23,55 @@ const SILENT_SERVER_MS = 9000
 /** Without a name server the question is broadcast. */
 const BROADCAST = '255.255.255.255'
 
+const valueOf = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.entries(record).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1]
+
 /** Looks up what was typed for a remote host. */
 export function lookUp(device: Device, host: string, world: World): LookUp {
-  if (ipv4Number(host) !== null) return { address: host, output: '', takes: 0 }
+  const found = (address: string | null, output = '', takes = 0, self = device): LookUp => ({
+    address,
+    output,
+    takes,
+    self,
+  })
+  if (ipv4Number(host) !== null) return found(host)
   const { domainName, hosts, nameServers } = device.config.ip
+  const names = host.includes('.') || domainName === null ? [host] : [`${host}.${domainName}`, host]
   // The first address of several is the one that is tried.
-  const listed = Object.hasOwn(hosts, host.toLowerCase()) ? hosts[host.toLowerCase()]?.[0] : undefined
-  if (listed !== undefined) return { address: listed, output: '', takes: 0 }
+  for (const name of [host, ...names]) {
+    const known = valueOf(hosts, name)?.[0] ?? valueOf(device.resolvedNames, name)
+    if (known !== undefined) return found(known)
+  }
   let output = `Translating "${host}"`
-  if (!domainLookup.isOn(device.config)) return { address: null, output: `${output}\n`, takes: 0 }
+  if (!domainLookup.isOn(device.config)) return found(null, `${output}\n`)
   output += '...domain server'
   let takes = 0
-  const names = host.includes('.') || domainName === null ? [host] : [`${host}.${domainName}`, host]
   for (const asked of nameServers.length > 0 ? nameServers : [BROADCAST]) {
     output += ` (${asked})`
-    const server = Object.hasOwn(world.servers, asked) ? world.servers[asked] : undefined
-    if (!server?.dns || server.unreachable || interfaceTo(device, asked) === null) {
+    const records = recordsAt(device, asked, world)
+    if (!records) {
       takes += SILENT_SERVER_MS
       continue
     }
     for (const name of names) {
-      const found = Object.entries(server.dns).find(([known]) => known.toLowerCase() === name.toLowerCase())
-      if (found) return { address: found[1], output: `${output} [OK]\n\n`, takes }
+      const address = valueOf(records, name)
+      if (address === undefined) continue
+      const self = { ...device, resolvedNames: { ...device.resolvedNames, [name]: address } }
+      return found(address, `${output} [OK]\n\n`, takes, self)
     }
   }
-  return { address: null, output: `${output}\n`, takes }
+  return found(null, `${output}\n`, takes)
+}
+
+/** The names that a server resolves; null: it does not answer the device. */
+function recordsAt(device: Device, address: string, world: World): Readonly<Record<string, string>> | null {
+  const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
+  if (server) return server.dns && !server.unreachable && interfaceTo(device, address) !== null ? server.dns : null
+  const host = Object.values(world.hosts ?? {}).find(({ ip }) => ip?.address === address)
+  if (!host?.services?.includes('udp/53')) return null
+  const view = network(world)
+  const from = { node: view.topology.nodeNamed.get(device.name) ?? -1, source: null }
+  return probe(view, from, (ipv4Number(address) ?? 0) >>> 0).isAnswered ? (host.records ?? {}) : null
 }
 
 /** The address of what was typed for a remote host, or null when nothing resolves it. */

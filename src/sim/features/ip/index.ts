@@ -15,7 +15,7 @@ import { showHosts } from './show-hosts.ts'
 import { showIpRoute } from './show-ip-route.ts'
 import { pingCommands, pingDialog } from './ping.ts'
 import { remoteCommands } from './remote.ts'
-import { traceroute } from './traceroute.ts'
+import { traceroute, tracerouteDialog } from './traceroute.ts'
 import { emptyIp } from './slice.ts'
 
 export const ipFeature = feature('ip', () => ({
@@ -35,17 +35,17 @@ export const ipFeature = feature('ip', () => ({
     forwardNd.command,
     showIpInterfaceBrief,
     ...showIpRoute,
-    showHosts,
+    ...showHosts,
     ...showArp,
     ...clearArp,
     ...showIpInterface,
     showProtocols,
-    traceroute,
+    ...traceroute,
     ...pingCommands,
     ...remoteCommands,
   ],
   empty: () => ({ ip: emptyIp, ipSecondary: { ports: {} } }),
-  dialogs: [pingDialog],
+  dialogs: [pingDialog, tracerouteDialog],
   advance: withoutStaleArp,
   changes: duplicateChanges,
 }))

@@ -28,8 +28,10 @@ export const ipHost = command({
 })
 /** Host names know no case. The one configured last stands last. */
 function withHost(device: Device, name: string, given: readonly string[] | null): Device {
-  const { [name.toLowerCase()]: _, ...others } = device.config.ip.hosts
-  return withIp(device, { hosts: given === null ? others : { ...others, [name.toLowerCase()]: given } })
+  const others = Object.fromEntries(
+    Object.entries(device.config.ip.hosts).filter(([known]) => known.toLowerCase() !== name.toLowerCase()),
+  )
+  return withIp(device, { hosts: given === null ? others : { ...others, [name]: given } })
 }
 
 /** Up to six; a second line adds to the first. */

@@ -9,6 +9,7 @@ import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
 import { lookUp } from './hosts.ts'
 import { interfaceTo } from './reach.ts'
+import { sourceOf } from './source.ts'
 import { addressOn, hasUpAddress, upAddress } from './slice.ts'
 import { portNames } from '../interfaces/slice.ts'
 
@@ -31,7 +32,7 @@ const MTU = 1500
 const PING = ['ping', 'Send echo messages'] as const
 const IP = ['ip', 'IP echo'] as const
 const HOST = [value('host', 'WORD', (text) => text), 'Ping destination address or hostname'] as const
-const OPTIONS = ['repeat', 'size', 'timeout', 'source', 'df-bit']
+const OPTIONS = ['repeat', 'size', 'timeout', 'source', 'df-bit', 'data', 'validate']
 
 const toHost = (device: Device, args: Readonly<Record<string, unknown>>, world: World): Effect =>
   send(
@@ -59,19 +60,20 @@ export const pingCommands = [
 
 function send(device: Device, host: string, echoes: Echoes, world: World): Effect {
   if (host.includes(':')) return { device, notSimulated: 'ping of an IPv6 address' }
-  const { address, output: translating, takes } = lookUp(device, host, world)
+  const { address, output: translating, takes, self: knowing } = lookUp(device, host, world)
   if (address === null)
     return {
       device,
       output: `${translating}% Unrecognized host or address, or protocol not running.\n`,
       takes,
     }
-  if (echoes.df && echoes.size > MTU) return { device, notSimulated: `an echo of more than ${MTU} bytes with df-bit` }
   const source = echoes.source === null ? null : sourceOf(device, echoes.source)
   if (source && 'refusal' in source) return { device, output: source.refusal, takes }
   const sent = Math.min(echoes.repeat, MOST_ECHOES)
   const { marks, others, self } =
-    echoes.timeout > 0 ? sentTo(device, address, source?.address ?? null, sent, world) : NOTHING_HEARD(device, sent)
+    echoes.timeout > 0
+      ? sentTo(knowing, address, source?.address ?? null, sent, echoes, world)
+      : NOTHING_HEARD(knowing, sent)
   const received = count(marks, '!')
   // The first echo takes 4 ms, the others one.
   const times =
@@ -105,45 +107,46 @@ interface Sent {
 const NOTHING_HEARD = (device: Device, sent: number): Sent => ({ marks: '.'.repeat(sent), self: device, others: null })
 
 /** Sends echoes. Where nothing is cabled, whatever the configuration reaches answers. */
-function sentTo(device: Device, address: string, source: string | null, sent: number, world: World): Sent {
+function sentTo(
+  device: Device,
+  address: string,
+  source: string | null,
+  sent: number,
+  { size, df }: Echoes,
+  world: World,
+): Sent {
   const view = network(world)
   if (view.topology.isOpen || Object.hasOwn(world.servers, address))
     return {
       ...NOTHING_HEARD(device, sent),
-      marks: (answersFrom(device, address, world, source) ? '!' : '.').repeat(sent),
+      marks: ((!df || size <= MTU) && answersFrom(device, address, world, source) ? '!' : '.').repeat(sent),
     }
   const node = view.topology.nodeNamed.get(device.name) ?? -1
   const caches = arpCaches(world, view)
   const from = source === null ? null : (ipv4Number(source) ?? 0) >>> 0
   let marks = ''
   for (let i = 0; i < sent; i++) {
-    const { result } = echo(caches, node, from, (ipv4Number(address) ?? 0) >>> 0)
-    // A router says so at most twice a second, and after `U` the next echo goes at once.
-    const isLimited = result === 'unreachable' && marks.endsWith('U')
+    const { result } = echo(caches, node, from, (ipv4Number(address) ?? 0) >>> 0, { size, df })
+    // A router says so at most twice a second, and after `U` or `M` the next echo goes at once.
+    const isLimited = (result === 'unreachable' || result === 'too-big') && marks.endsWith(MARKS[result])
     marks += isLimited ? '.' : MARKS[result]
   }
   const { devices, hosts } = withLearned(caches, { ...world, devices: { ...world.devices, [device.name]: device } })
   const { [device.name]: self = device, ...others } = devices
   return { marks, self, others: { devices: others, hosts } }
 }
-const MARKS: Readonly<Record<Echo['result'], string>> = { reply: '!', silence: '.', unreachable: 'U', expired: '&' }
+const MARKS: Readonly<Record<Echo['result'], string>> = {
+  reply: '!',
+  silence: '.',
+  unreachable: 'U',
+  expired: '&',
+  'too-big': 'M',
+}
 
 const inLines = (marks: string): string => {
   const lines: string[] = []
   for (let at = 0; at < marks.length; at += MARKS_A_LINE) lines.push(marks.slice(at, at + MARKS_A_LINE))
   return lines.join('\n')
-}
-
-/** The address that echoes are sent from, given as an address or as the full name of an interface. */
-function sourceOf({ config }: Device, source: string): { readonly address: string } | { readonly refusal: string } {
-  if (ipv4Number(source) !== null)
-    return hasUpAddress(config, source)
-      ? { address: source }
-      : { refusal: '% Invalid source address- IP address not on any of our up interfaces\n' }
-  const address = upAddress(config, source)
-  return address !== null
-    ? { address }
-    : { refusal: '% Invalid source interface - IP not enabled or interface is down\n' }
 }
 
 /** An own address of a port that is up, or a host of the world behind a port that has a way to it. A device has to know the way back. */

@@ -1,11 +1,14 @@
-// `telnet` and `ssh` to another host: whether it answers. A session with a device that answers is not simulated.
+// `telnet` and `ssh` to another host: whether it answers (ios-routing.md 7.5). A session with a device that answers is not simulated.
 
-import { command, number, value, type Effect } from '../../command.ts'
+import { command, ipv4Number, number, value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
+import { network } from '../../network/view.ts'
 import type { World } from '../../world.ts'
+import { asksInVain, calledAt, type Called } from './call.ts'
 import { lookUp } from './hosts.ts'
 import { answersFrom } from './ping.ts'
 import { interfaceTo } from './reach.ts'
+import { upAddress } from './slice.ts'
 
 const HOST = [value('host', 'WORD', (text) => text), 'IP address or hostname of a remote system'] as const
 const TELNET = ['telnet', 'Open a telnet connection'] as const
@@ -18,43 +21,89 @@ interface Call {
   /** What was typed, for what is not simulated. */
   readonly typed: string
   readonly host: string
-  /** Printed before the answer, with the address in the place of `$`. */
+  readonly port: number
+  /** Printed before the answer, with the address in the place of `$`; empty: nothing is, and nothing where it is open. */
   readonly trying: string
+  /** The interface that it leaves by; null: the one with the route. */
+  readonly from: string | null
 }
 
-function call(device: Device, { typed, host, trying }: Call, world: World): Effect {
-  const { address, output, takes } = lookUp(device, host, world)
-  if (address === null || answersFrom(device, address, world)) return { device, notSimulated: typed }
-  const isOnTheWay = interfaceTo(device, address) !== null
+const TEXTS: Readonly<Record<Exclude<Called['kind'], 'open'>, string>> = {
+  refused: '% Connection refused by remote host',
+  unreachable: '% Destination unreachable; gateway or host down',
+  lost: '% Connection timed out; remote host not responding',
+}
+
+function call(device: Device, { typed, host, port, trying, from }: Call, world: World): Effect {
+  const { address, output, takes, self } = lookUp(device, host, world)
+  if (address === null)
+    return { device, output: `${output}% Unrecognized host or address, or protocol not running.\n`, takes }
+  const source = from === null ? null : upAddress(device.config, from)
+  if (from !== null && source === null)
+    return { device, output: '% Invalid source interface - IP not enabled or interface is down\n', takes }
+  const called = calledFrom(self, address, port, source, world)
+  const begin = `${output}${trying.replace('$', address)}`
+  if (called.kind !== 'open')
+    return {
+      device: self,
+      output: `${begin}${begin === '' ? '' : '\n'}${TEXTS[called.kind]}\n\n`,
+      takes: takes + (called.kind === 'lost' ? SILENCE_MS : 0),
+    }
+  if (trying === '' || network(world).topology.isOpen) return { device, notSimulated: typed }
+  const closed = `\n[Connection to ${address} closed by foreign host]\n`
+  const isTold = called.by !== null && port === 23 && asksInVain(called.by, world)
   return {
-    device,
-    output: `${output}${trying.replace('$', address)}${
-      isOnTheWay
-        ? '% Connection timed out; remote host not responding'
-        : '% Destination unreachable; gateway or host down'
-    }\n\n`,
-    takes: takes + (isOnTheWay ? SILENCE_MS : 0),
+    device: self,
+    output: `${begin} Open\n${isTold ? '\n\nPassword required, but none set\n' : ''}${closed}`,
+    takes,
+    ...(called.by === null || isTold
+      ? {}
+      : { note: `${called.by.name} answers; the session itself is not simulated, so it ends here` }),
   }
 }
 
+/** Where nothing is cabled, what the configuration reaches would answer, and what would is not simulated. */
+function calledFrom(device: Device, address: string, port: number, source: string | null, world: World): Called {
+  const view = network(world)
+  if (!view.topology.isOpen) {
+    const node = view.topology.nodeNamed.get(device.name) ?? -1
+    return calledAt(world, node, source === null ? null : (ipv4Number(source) ?? 0) >>> 0, address, port)
+  }
+  if (answersFrom(device, address, world, source)) return { kind: 'open', by: device }
+  return { kind: interfaceTo(device, address) === null ? 'unreachable' : 'lost' }
+}
+
 const mode = ['user', 'privileged']
+const OPTIONS = ['/source-interface']
+const sourceIn = (args: Readonly<Record<string, unknown>>): string | null =>
+  (args['/source-interface'] as string | undefined) ?? null
 
 export const remoteCommands = [
   command({
     mode,
     path: [TELNET, HOST],
-    run: (device, { host }, world) => call(device, { typed: `telnet ${host}`, host, trying: 'Trying $ ...\n' }, world),
+    options: OPTIONS,
+    run: (device, args, world) => {
+      const { host } = args
+      const from = sourceIn(args)
+      return call(device, { typed: `telnet ${host}`, host, port: 23, trying: 'Trying $ ...', from }, world)
+    },
   }),
   command({
     mode,
     path: [TELNET, HOST, [number('port', 0, 65535), 'Port number']],
-    run: (device, { host, port }, world) =>
-      call(device, { typed: `telnet ${host} ${port}`, host, trying: `Trying $, ${port} ...\n` }, world),
+    options: OPTIONS,
+    run: (device, args, world) => {
+      const { host, port } = args
+      const trying = `Trying $, ${port} ...`
+      return call(device, { typed: `telnet ${host} ${port}`, host, port, trying, from: sourceIn(args) }, world)
+    },
   }),
   command({
     mode,
     path: [SSH, ['-l', 'Log in using this user name'], [value('user', 'WORD', (text) => text), 'Login name'], HOST],
-    run: (device, { user, host }, world) => call(device, { typed: `ssh -l ${user} ${host}`, host, trying: '' }, world),
+    run: (device, { user, host }, world) =>
+      call(device, { typed: `ssh -l ${user} ${host}`, host, port: 22, trying: '', from: null }, world),
   }),
   command({
     mode,
@@ -62,6 +111,6 @@ export const remoteCommands = [
     run: (device, { host }, world) =>
       device.session.user === null
         ? { device, output: '% No user specified nor available for SSH client\n' }
-        : call(device, { typed: `ssh ${host}`, host, trying: '' }, world),
+        : call(device, { typed: `ssh ${host}`, host, port: 22, trying: '', from: null }, world),
   }),
 ]

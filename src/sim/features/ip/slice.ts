@@ -14,6 +14,8 @@ declare module '../../device.ts' {
   interface Device {
     /** Addresses of others that it has resolved, by dotted address. */
     readonly arp: Readonly<Record<string, Resolved>>
+    /** Addresses that name servers have told it, by name. */
+    readonly resolvedNames: Readonly<Record<string, string>>
   }
 }
 export interface Address {
@@ -39,7 +41,7 @@ interface Ip {
   readonly routes: readonly StaticRoute[]
   readonly defaultGateway: string | null
   readonly domainName: string | null
-  /** Addresses by host name in small letters. */
+  /** Addresses by host name, as it was typed. */
   readonly hosts: Readonly<Record<string, readonly string[]>>
   readonly nameServers: readonly string[]
 }

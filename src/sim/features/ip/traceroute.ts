@@ -2,28 +2,49 @@
 
 import { command, ipv4Number, value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
+import { ask, type Dialog } from '../../dialogs.ts'
 import { dottedOf } from '../../network/addresses.ts'
 import { arpCaches, echo, withLearned, type Echo } from '../../network/echo.ts'
 import { network } from '../../network/view.ts'
+import { platforms } from '../../platforms/index.ts'
+import { isFrom } from '../../platforms/release.ts'
 import type { World } from '../../world.ts'
 import { lookUp } from './hosts.ts'
+import { interfaceTo } from './reach.ts'
+import { sourceOf } from './source.ts'
 
-const MOST_HOPS = 30
-const TIMEOUT_MS = 3000
+/** What is asked for, by the options or the answers. */
+interface Wanted {
+  /** An address, the full name of an interface, or what was typed for either; null: the address it leaves by. */
+  readonly source: string | null
+  readonly timeout: number
+  readonly probes: number
+  readonly first: number
+  readonly last: number
+}
+const DEFAULTS: Wanted = { source: null, timeout: 3, probes: 3, first: 1, last: 30 }
+/** Nobody looks at more probes of a hop than these. */
+const MOST_PROBES = 10
 
-function trace(device: Device, host: string, world: World): Effect {
-  const { address, output, takes } = lookUp(device, host, world)
+function trace(device: Device, host: string, wanted: Wanted, world: World): Effect {
+  const { address, output, takes, self: knowing } = lookUp(device, host, world)
   if (address === null)
     return { device, output: `${output}% Unrecognized host or address, or protocol not running.\n`, takes }
+  const source = wanted.source === null ? null : sourceOf(device, wanted.source)
+  if (source && 'refusal' in source) return { device, output: source.refusal, takes }
   const view = network(world)
-  if (view.topology.isOpen) return { device, notSimulated: `traceroute ${host} where nothing is cabled` }
+  const isOpen = view.topology.isOpen
+  if (isOpen && interfaceTo(device, address) !== null)
+    return { device, notSimulated: `traceroute ${host} where nothing is cabled` }
   const node = view.topology.nodeNamed.get(device.name) ?? -1
   const caches = arpCaches(world, view)
   const to = (ipv4Number(address) ?? 0) >>> 0
+  const from = source ? (ipv4Number(source.address) ?? 0) >>> 0 : null
+  const probes = Math.min(wanted.probes, MOST_PROBES)
   const rows: string[] = []
   let silent = 0
-  for (let ttl = 1; ttl <= MOST_HOPS; ttl++) {
-    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, ttl))
+  for (let ttl = Math.max(wanted.first, 1); ttl <= Math.min(wanted.last, MOST_HOPS); ttl++) {
+    const tries = Array.from({ length: probes }, () => (isOpen ? SILENCE : echo(caches, node, from, to, { ttl })))
     const heard = tries.find(({ by }) => by !== null)
     const isEnd = heard?.result === 'reply' || heard?.result === 'unreachable'
     const isHost = heard?.result === 'reply' && heard.ttl <= 128
@@ -32,35 +53,131 @@ function trace(device: Device, host: string, world: World): Effect {
     rows.push(rowOf(ttl, tries, marks, heard ?? null))
     if (isEnd) break
   }
-  const { devices, hosts } = withLearned(caches, { ...world, devices: { ...world.devices, [device.name]: device } })
-  const { [device.name]: self = device, ...others } = devices
+  const { devices, hosts } = withLearned(caches, { ...world, devices: { ...world.devices, [device.name]: knowing } })
+  const { [device.name]: self = knowing, ...others } = devices
+  const vrf = isFrom(device.running?.info.version ?? '', '15') ? 'VRF info: (vrf in name/id, vrf out name/id)' : ''
+  const named = ipv4Number(host) === null ? `${host} (${address})` : address
   return {
     device: self,
     others: { devices: others, hosts },
-    output: `${output}Type escape sequence to abort.\nTracing the route to ${address}\nVRF info: (vrf in name/id, vrf out name/id)\n${rows.join('\n')}\n`,
-    takes: takes + silent * TIMEOUT_MS,
+    output: `${output}Type escape sequence to abort.\nTracing the route to ${named}\n${vrf}\n${rows.join('\n')}\n`,
+    takes: takes + silent * wanted.timeout * 1000,
   }
 }
-/** The last router says no more than twice a second that a port is closed, so its second answer is missing; a host answers three times. */
+const MOST_HOPS = 255
+const SILENCE: Echo = { result: 'silence', by: null, hops: 0, ttl: 0 }
+
+/** The last router says no more than twice a second that a port is closed, so each second answer is missing; a host answers every time. */
 function markOf({ result }: Echo, i: number, isLastRouter: boolean): string {
-  if (result === 'silence' || (isLastRouter && i === 1)) return ' * '
+  if (result === 'silence' || (isLastRouter && i % 2 === 1)) return ' * '
   return result === 'unreachable' ? ' !H ' : ` ${i === 0 ? 4 : 0} msec`
 }
 function rowOf(ttl: number, tries: readonly Echo[], marks: readonly string[], heard: Echo | null): string {
   const number = String(ttl).padStart(3)
-  if (!heard) return `${number} ${marks.join(' ')}`
+  if (!heard) return `${number} ${marks.join('')}`
   const first = tries.findIndex(({ by }) => by !== null)
   // What was lost before the first answer stands in front of the address.
-  const lost = marks.slice(0, first).join(' ')
+  const lost = marks.slice(0, first).join('')
   return `${number} ${lost === '' ? '' : `${lost} `}${dottedOf(heard.by ?? 0)}${marks.slice(first).join('')}`
 }
 
-export const traceroute = command({
-  mode: ['user', 'privileged'],
-  path: [
-    ['traceroute', 'Trace route to destination'],
-    [value('host', 'WORD', (text) => text), 'Trace route to destination address or hostname'],
-  ],
-  options: ['numeric'],
-  run: (device, { host }, world) => trace(device, host, world),
+const TRACEROUTE = ['traceroute', 'Trace route to destination'] as const
+const HOST = [value('host', 'WORD', (text) => text), 'Trace route to destination address or hostname'] as const
+const OPTIONS = ['numeric', 'source', 'probe', 'timeout', 'port']
+const ofArgs = (args: Readonly<Record<string, unknown>>): Wanted => ({
+  ...DEFAULTS,
+  source: (args['source'] as string | undefined) ?? null,
+  probes: (args['probe'] as number | undefined) ?? DEFAULTS.probes,
+  timeout: (args['timeout'] as number | undefined) ?? DEFAULTS.timeout,
 })
+const mode = ['user', 'privileged']
+
+export const traceroute = [
+  command({
+    mode,
+    path: [TRACEROUTE, HOST],
+    options: OPTIONS,
+    run: (device, args, world) => trace(device, args.host, ofArgs(args), world),
+  }),
+  command({
+    mode,
+    path: [TRACEROUTE, ['ip', 'IP Trace'], HOST],
+    options: OPTIONS,
+    run: (device, args, world) => trace(device, args.host, ofArgs(args), world),
+  }),
+  command({ mode: 'privileged', path: [TRACEROUTE], run: (device) => begin(device) }),
+]
+
+// --- the questions of a bare `traceroute`
+
+const TEXTS = {
+  protocol: ['Protocol [ip]: ', 'ip'],
+  target: ['Target IP address: ', ''],
+  ingress: ['Ingress traceroute [n]: ', 'n'],
+  source: ['Source address: ', ''],
+  dscp: ['DSCP Value [0]: ', '0'],
+  numeric: ['Numeric display [n]: ', 'n'],
+  timeout: ['Timeout in seconds [3]: ', '3'],
+  probes: ['Probe count [3]: ', '3'],
+  first: ['Minimum Time to Live [1]: ', '1'],
+  last: ['Maximum Time to Live [30]: ', '30'],
+  port: ['Port Number [33434]: ', '33434'],
+  options: ['Loose, Strict, Record, Timestamp, Verbose[none]: ', 'none'],
+} as const
+type Question = keyof typeof TEXTS
+const BOUNDS = { timeout: [0, 3600], probes: [1, 65_535], first: [1, 255], last: [1, 255], port: [1, 65_535] } as const
+
+interface Plan extends Wanted {
+  readonly target: string
+  readonly open: readonly Question[]
+}
+
+const begin = (device: Device): Effect => {
+  const hasIngress = platforms[device.platform].features.has('ping-ingress')
+  const open = (Object.keys(TEXTS) as Question[]).filter((one) => hasIngress || (one !== 'ingress' && one !== 'dscp'))
+  return asked(device, { ...DEFAULTS, target: '', open }, '')
+}
+const asked = (device: Device, plan: Plan, output: string): Effect => ({
+  device,
+  output,
+  ask: ask(tracerouteDialog, 'text', TEXTS[plan.open[0] as Question][0], plan),
+})
+
+export const tracerouteDialog: Dialog<Plan> = {
+  name: 'traceroute',
+  answer: (device, { text }, plan, world) => {
+    const [question = 'options', ...open] = plan.open
+    const preset = TEXTS[question][1]
+    const given = text === '' ? preset : text
+    const goOn = (change: Partial<Plan>): Effect => {
+      const next = { ...plan, open, ...change }
+      return next.open.length > 0 ? asked(device, next, '') : trace(device, next.target, next, world)
+    }
+    switch (question) {
+      case 'target':
+        return given === '' ? { output: '% Bad IP address or host name\n' } : goOn({ target: given })
+      case 'source': {
+        if (given === '') return goOn({})
+        const found = sourceOf(device, given)
+        return 'refusal' in found ? asked(device, plan, found.refusal) : goOn({ source: given })
+      }
+      case 'timeout':
+      case 'probes':
+      case 'first':
+      case 'last':
+      case 'port': {
+        const [low, high] = BOUNDS[question]
+        if (!/^\d{1,10}$/.test(given) || Number(given) < low || Number(given) > high)
+          return asked(device, plan, `% A decimal number between ${low} and ${high}.\n`)
+        return goOn(question === 'port' ? {} : { [question]: Number(given) })
+      }
+      case 'numeric':
+        return goOn({})
+      default:
+        // What is left changes the packets in ways that nothing here depends on.
+        return given.toLowerCase() === preset.toLowerCase()
+          ? goOn({})
+          : { notSimulated: `traceroute with ${given} at "${TEXTS[question][0].trim()}"` }
+    }
+  },
+}

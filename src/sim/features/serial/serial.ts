@@ -26,13 +26,21 @@ export const pppEncapsulation = command({
   path: [ENCAPSULATION, ['ppp', 'Point-to-Point protocol']],
   run: (device) => (isLan(contextOf(device) ?? '') ? { wrongAt: 1 } : { device: framed(device, 'ppp') }),
   no: (device) => ({ device: framed(device, undefined) }),
-  show: (config, name) => (serialOf(config, name).encapsulation === 'ppp' ? ['encapsulation ppp'] : []),
+  show: (config, name) => {
+    const { encapsulation } = serialOf(config, name)
+    return encapsulation === undefined ? [] : [`encapsulation ${encapsulation}`]
+  },
 })
 export const hdlcEncapsulation = command({
   mode: 'config-if',
   needs: '!switching',
   path: [ENCAPSULATION, ['hdlc', 'Serial HDLC synchronous']],
-  run: (device) => (isLan(contextOf(device) ?? '') ? { wrongAt: 1 } : { device: framed(device, undefined) }),
+  run: (device) => {
+    const name = contextOf(device) ?? ''
+    if (isLan(name)) return { wrongAt: 1 }
+    // A serial line has it by itself, and does not show it.
+    return { device: framed(device, name.startsWith('Serial') ? undefined : 'hdlc') }
+  },
   no: (device) => ({ device: framed(device, undefined) }),
 })
 /** An encapsulation that is not simulated takes the place of PPP. */

@@ -9,8 +9,8 @@ declare module '../../device.ts' {
   }
 }
 export interface SerialPort {
-  /** Absent: HDLC. */
-  readonly encapsulation?: 'ppp'
+  /** Absent: HDLC. Of a port with another default it is said. */
+  readonly encapsulation?: 'ppp' | 'hdlc'
   /** Bits a second; absent: none was set. */
   readonly clockRate?: number
 }

@@ -58,10 +58,6 @@ Success rate is 100 percent (3/3), round-trip min/avg/max = 1/2/4 ms
     ['ping 10.0.0.5 source 10.2.0.1', '% Invalid source address- IP address not on any of our up interfaces\n'],
     ['ping 10.0.0.5 source g0/2', '% Invalid source interface - IP not enabled or interface is down\n'],
     ['ping 10.0.0.5 repeat', '% Incomplete command.\n\n'],
-    ['ping 10.0.0.5 validate', '% Not simulated here: ping 10.0.0.5 validate\n'],
-    ['ping 10.0.0.5 repeat 2 validate', '% Not simulated here: ping 10.0.0.5 repeat 2 validate\n'],
-    ['ping 10.0.0.5 validate repeat 2', '% Not simulated here: ping 10.0.0.5 validate repeat 2\n'],
-    ['ping 10.0.0.5 df-bit size 1501', '% Not simulated here: an echo of more than 1500 bytes with df-bit\n'],
     ['ping 2001:db8::1', '% Not simulated here: ping of an IPv6 address\n'],
     ['ping ipv6 2001:db8::1', '% Not simulated here: ping ipv6 2001:db8::1\n'],
   ])('%s is refused', (line, output) => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { freshWorld } from '../../../corpus/device.ts'
 import { configuring, type } from '../../../support/console.ts'
 
 test('show hosts says how names are looked up, and which are known', () => {
@@ -25,8 +24,4 @@ test('show hosts without a domain, a server and lookup', () => {
 Name/address lookup uses static mappings
 Name servers are 255.255.255.255
 `)
-})
-
-test('IOS XE has another table, which is not simulated', () => {
-  expect(type(freshWorld('isr4331'), 'enable\nshow hosts').lastLine).toBe('% Not simulated here: show hosts')
 })
