@@ -109,6 +109,7 @@ function into(platform: PlatformName, { mode, platform: source }: Typed, text: s
               ...(first === 'config' ? [] : [first]),
               ...(tag !== undefined && /^ip /i.test(text) ? [`encapsulation dot1Q ${tag}`] : []),
               ...rest,
+              ...needed(text),
             ]
   let world = freshWorld(platform, portsIn(`${opens} ${text}`, platform))
   for (const line of lines) {
@@ -117,6 +118,12 @@ function into(platform: PlatformName, { mode, platform: source }: Typed, text: s
     world = next.world
   }
   return world
+}
+
+/** What a line takes away, or adds to: the route, the primary address. */
+function needed(text: string): readonly string[] {
+  if (/^no ip route \S+ \S+ \S/i.test(text)) return [text.slice('no '.length)]
+  return /^ip add\w* .* sec\w*$/i.test(text) ? ['ip address 198.51.100.1 255.255.255.252'] : []
 }
 
 /** An interface that somebody has to make before a line can name it. */

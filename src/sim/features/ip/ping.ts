@@ -10,7 +10,7 @@ import type { World } from '../../world.ts'
 import { lookUp } from './hosts.ts'
 import { interfaceTo } from './reach.ts'
 import { sourceOf } from './source.ts'
-import { addressOn, hasUpAddress, upAddress } from './slice.ts'
+import { addressOn, hasUpAddress } from './slice.ts'
 import { portNames } from '../interfaces/slice.ts'
 
 /** What is sent, as the options or the answers say it. */
