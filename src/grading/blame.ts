@@ -1,6 +1,6 @@
 // Which line of a run set what stands in the way: computed from the values before and after each line, not declared.
 
-import type { Reason, SettingPath } from '../sim/network/why.ts'
+import type { IsOwn, Reason, SettingPath } from '../sim/network/why.ts'
 import type { World } from '../sim/world.ts'
 import type { Run } from './run.ts'
 
@@ -19,6 +19,12 @@ export function blameOf({ worlds }: Pick<Run, 'worlds'>, { device, setting }: Re
     if (at(worlds[line - 1]) !== at(worlds[line])) return { by: 'line', line }
   return last === undefined || last === null ? { by: 'nobody' } : { by: 'start' }
 }
+
+/** Whether a line of a run set what stands in the way. */
+export const typedIn =
+  (run: Pick<Run, 'worlds'>): IsOwn =>
+  (reason) =>
+    blameOf(run, reason).by === 'line'
 
 /** Who is to blame for what stands in the way together: a line, else who is for the first of it. Null: no setting of that is at fault. */
 export function blameTogether(run: Pick<Run, 'worlds'>, reasons: readonly Reason[]): Blame | null {

@@ -3,9 +3,9 @@
 import type { World } from '../sim/world.ts'
 import { diagnose } from './diagnose.ts'
 import { goalMissed } from './mistakes/goal-missed.ts'
-import { criteriaOf, scoreOf } from './judge.ts'
+import { criteriaOf, judgeOf, scoreOf } from './judge.ts'
 import { warningsOf } from './warnings.ts'
-import type { Graded, Report } from './report.ts'
+import type { CriterionResult, Graded, Report } from './report.ts'
 import type { Rubric } from './rubric.ts'
 import { emptyRun, run, runAgain, warning } from './run.ts'
 import type { Run, Warning } from './run.ts'
@@ -43,8 +43,15 @@ export function outcomeOf(
   let done = from
   try {
     done = runAgain(from, text)
-    const { passed } = scoreOf(criteriaOf(scenario, done), scenario.passMark)
-    return { outcome: passed ? 'passed' : 'failed', run: done }
+    const judged = judgeOf(scenario, done)
+    const criteria: CriterionResult[] = []
+    for (const criterion of scenario.rubric.criteria) {
+      const result = judged(criterion)
+      // One that must be met decides.
+      if (!result.met && (result.required || result.fatal)) return { outcome: 'failed', run: done }
+      criteria.push(result)
+    }
+    return { outcome: scoreOf(criteria, scenario.passMark).passed ? 'passed' : 'failed', run: done }
   } catch {
     return { outcome: 'ungradable', run: done }
   }

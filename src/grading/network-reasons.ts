@@ -81,6 +81,8 @@ function mendOf({ hosts }: World, { kind, device, at, found, wanted, setting }: 
       return inside(`switchport trunk allowed vlan add ${wanted}`)
     case 'not-trunk':
       return inside('switchport mode trunk')
+    case 'not-access':
+      return inside('switchport mode access', `switchport access vlan ${wanted}`)
     case 'wrong-access-vlan':
       return at?.startsWith('Vlan') ? null : inside(`switchport access vlan ${wanted}`)
     case 'native-mismatch':

@@ -291,6 +291,8 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return `${vlan} is not allowed on ${port}.`
     case 'not-trunk':
       return `${port} is no trunk, so ${vlan} does not pass.`
+    case 'not-access':
+      return `${port} is a trunk, and frames without a tag are in VLAN ${found} there.`
     case 'wrong-access-vlan':
       return found === null ? `No port of ${vlan} is up here.` : `${port} is an access port of VLAN ${found}.`
     case 'native-mismatch':

@@ -88,16 +88,21 @@ export function networkFigure(
 }
 
 /** The first ping that had to arrive and does not, as the network is at the end of the lines. */
-function stoppedIn({ world }: Run, reach: Scenario['rubric']['criteria']): Stopped | null {
-  const { converged, endOf, followBetween, network, prober } = simulator()
-  const view = network(converged(world))
+function stoppedIn(done: Run, reach: Scenario['rubric']['criteria']): Stopped | null {
+  const { converged, endOf, followBetween, network, prober, typedIn } = simulator()
+  const view = network(converged(done.world))
+  const isOwn = typedIn(done)
+  const sim: typeof prober = {
+    ...prober,
+    whyUnanswered: (seen, walked) => prober.whyUnanswered(seen, walked, isOwn),
+  }
   for (const { id, args } of reach) {
     const { from, to } = args as { readonly from: readonly string[]; readonly to: readonly string[] }
     for (const one of from)
       for (const other of to) {
         const [sender, { name, address }] = [endOf(view, one), endOf(view, other)]
         if (sender.node < 0 || address === null) continue
-        const found = followBetween(view, sender, { name, address }, prober)
+        const found = followBetween(view, sender, { name, address }, sim)
         if (!found.isAnswered) return { id, found }
       }
   }

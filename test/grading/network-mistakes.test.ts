@@ -26,6 +26,7 @@ const SHOWN: readonly (readonly [id: string, change: Change, typed: string, line
   ['net-vlan-missing', {}, on('SW1', 'no vlan 20'), 4],
   ['net-vlan-inactive', {}, on('SW1', 'vlan 20', 'state suspend', 'exit'), 6],
   ['net-not-trunk', {}, on('SW2', 'interface f0/24', 'switchport mode access'), 5],
+  ['net-not-access', {}, on('SW2', 'interface f0/1', 'switchport mode trunk'), 5],
   ['net-vlan-not-allowed', {}, on('SW2', 'interface f0/24', 'switchport trunk allowed vlan 10'), 5],
   ['net-native-mismatch', {}, on('SW2', 'interface f0/24', 'switchport trunk native vlan 20'), 5],
   ['net-wrong-access-vlan', {}, on('SW2', 'interface f0/1', 'switchport access vlan 10'), 5],
@@ -68,6 +69,44 @@ test.each(SHOWN)('%s', (id, change, lines, line) => {
   const { report } = gradeScenario(scenario, lines)
   expect(report.outcome).toBe('failed')
   expect(report.diagnoses.filter(({ cause }) => cause).map((one) => [one.id, one.line])).toContainEqual([id, line])
+})
+
+/** Two PCs in VLAN 10 at two switches. */
+const SAME = {
+  devices: { ...DEVICES, PC2: '192.168.10.11/24' },
+  configs: { SW2: (USUAL['SW2'] ?? '').replace(/access vlan 20/, 'access vlan 10') },
+}
+
+test.each([
+  ['the sender was moved', 'PC1', on('SW1', 'interface f0/1', 'no switchport access vlan'), 'SW1', 5],
+  ['the other end was moved', 'PC1', on('SW2', 'interface f0/1', 'switchport access vlan 20'), 'SW2', 5],
+  [
+    'the sender was moved, seen from the other end',
+    'PC2',
+    on('SW1', 'interface f0/1', 'switchport access vlan 20'),
+    'SW1',
+    5,
+  ],
+])('a port in the wrong VLAN is blamed where it was typed: %s', (_, from, lines, device, line) => {
+  const to = from === 'PC1' ? 'PC2' : 'PC1'
+  const direct = rubricOf({ id: 'reach', check: 'can-reach', from, to, points: '1' })
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld(SAME), rubric: direct }, lines)
+  expect(report.diagnoses.map((one) => [one.id, one.line])).toEqual([['net-wrong-access-vlan', line]])
+  expect(report.criteria[0]?.because).toMatchObject([{ kind: 'wrong-access-vlan', device, wanted: 10 }])
+})
+
+test('where nobody typed it, the port that is in another VLAN than the rest of its subnet is told', () => {
+  const moved = { ...SAME, configs: { SW1: (USUAL['SW1'] ?? '').replace(/access vlan 10/, 'access vlan 20') } }
+  for (const [from, to] of [
+    ['PC1', 'PC2'],
+    ['PC2', 'PC1'],
+  ] as const) {
+    const direct = rubricOf({ id: 'reach', check: 'can-reach', from, to, points: '1' })
+    const world = networkWorld({ ...moved, configs: { ...SAME.configs, ...moved.configs } })
+    const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric: direct }, 'enable')
+    // The router's subinterface of the subnet is in VLAN 10, as PC2 is.
+    expect(report.criteria[0]?.because).toMatchObject([{ kind: 'wrong-access-vlan', device: 'SW1', wanted: 10 }])
+  }
 })
 
 test('a network in which nothing is wrong has none of them', () => {

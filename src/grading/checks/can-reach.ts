@@ -4,7 +4,7 @@ import { probe, type Probe } from '../../sim/network/probe.ts'
 import type { View } from '../../sim/network/view.ts'
 import { whyUnanswered, type Reason } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
-import { blameOf } from '../blame.ts'
+import { blameOf, typedIn } from '../blame.ts'
 import { oneOrMore, text, unasked, when } from './args.ts'
 import { check, met, unmet, type Subject } from './check.ts'
 import { rested, whenText } from './rested.ts'
@@ -31,8 +31,8 @@ function triedIn(
 }
 const failed = ({ probe: walked }: Tried): boolean => walked?.isAnswered !== true
 
-function reasonsIn(view: View, { to, probe: walked }: Tried): readonly Reason[] {
-  if (walked) return whyUnanswered(view, walked)
+function reasonsIn({ run }: Pick<Subject, 'run'>, view: View, { to, probe: walked }: Tried): readonly Reason[] {
+  if (walked) return whyUnanswered(view, walked, typedIn(run))
   const node = view.topology.nodes[to.node]
   return node
     ? [
@@ -72,10 +72,10 @@ export const canReach = check(
     args: { from: unasked(oneOrMore(text(END))), to: unasked(oneOrMore(text(END))), when: when('now') },
     goal: null,
     otherwise: () => 'A packet needs a way there, and its answer needs a way back.',
-    because: ({ world }, args) => {
-      const view = rested(world, args.when)
+    because: (subject, args) => {
+      const view = rested(subject.world, args.when)
       const first = triedIn(view, args).find(failed)
-      return first ? reasonsIn(view, first) : []
+      return first ? reasonsIn(subject, view, first) : []
     },
   },
   (subject, args) => {
@@ -86,7 +86,7 @@ export const canReach = check(
       const pairs = tried.map(({ from, to }) => `${from.name} reaches ${to.name}`).join(', ')
       return met(`${whenText(args.when)}${pairs}.`)
     }
-    const reasons = reasonsIn(view, first)
+    const reasons = reasonsIn(subject, view, first)
     const isBack = first.probe?.there.end === null
     const what = isBack
       ? `${args.when === 'now' ? 'The' : 'the'} answer of ${first.to.name} does not come back to ${first.from.name}`

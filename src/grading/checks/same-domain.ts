@@ -3,6 +3,7 @@
 import { domainAt } from '../../sim/network/domains.ts'
 import type { View } from '../../sim/network/view.ts'
 import { whyApart } from '../../sim/network/why.ts'
+import { typedIn } from '../blame.ts'
 import { text, unasked } from './args.ts'
 import { blamedLines, reasonsInWords } from './can-reach.ts'
 import { check, met, unmet } from './check.ts'
@@ -23,10 +24,10 @@ export const sameDomain = check(
     about: ['path'],
     args: { a: unasked(text(END)), b: unasked(text(END)) },
     goal: null,
-    because: ({ world }, { a, b }) => {
+    because: ({ world, run }, { a, b }) => {
       const view = rested(world)
       const [one, other] = [attachmentOf(view, a), attachmentOf(view, b)]
-      return one && other ? whyApart(view, one, other) : []
+      return one && other ? whyApart(view, one, other, typedIn(run)) : []
     },
   },
   (subject, { a, b }) => {
@@ -38,7 +39,7 @@ export const sameDomain = check(
       one.place >= 0 &&
       domainAt(view.domains, one.place) === domainAt(view.domains, other.place)
     if (isOne) return met(`${a} and ${b} share a broadcast domain.`)
-    const reasons = one && other ? whyApart(view, one, other) : []
+    const reasons = one && other ? whyApart(view, one, other, typedIn(subject.run)) : []
     return unmet(`${a} and ${b} share no broadcast domain: ${reasonsInWords(reasons)}.`, blamedLines(subject, reasons))
   },
 )

@@ -18,6 +18,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['vlan-missing', 'VLAN missing on a switch', 'vlans'],
   ['vlan-inactive', 'VLAN not active', 'vlans'],
   ['not-trunk', 'Link is no trunk', 'trunks'],
+  ['not-access', 'Trunk where an access port is needed', 'vlans'],
   ['vlan-not-allowed', 'VLAN not allowed on a trunk', 'trunks'],
   ['native-mismatch', 'Native VLANs differ', 'trunks'],
   ['wrong-access-vlan', 'Port in the wrong VLAN', 'vlans'],

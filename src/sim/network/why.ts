@@ -27,6 +27,7 @@ export type ReasonKind =
   | 'vlan-inactive'
   | 'vlan-not-allowed'
   | 'not-trunk'
+  | 'not-access'
   | 'wrong-access-vlan'
   | 'native-mismatch'
   | 'tree-blocks'
@@ -66,6 +67,10 @@ export interface Reason {
   readonly found: string | number | null
   readonly wanted: string | number | null
 }
+/** Whether somebody typed what stands in the way. */
+export type IsOwn = (reason: Reason) => boolean
+const NOBODY: IsOwn = () => false
+
 type Rest = Partial<Pick<Reason, 'at' | 'towards' | 'found' | 'wanted'>>
 const reason = (kind: ReasonKind, device: string, setting: SettingPath | null, rest: Rest = {}): Reason => ({
   kind,
@@ -78,12 +83,19 @@ const reason = (kind: ReasonKind, device: string, setting: SettingPath | null, r
   ...rest,
 })
 
-/** The leg of a probe that failed, and why; null: the answer came back. All reasons stand in the way together. */
-export function whyUnanswered(view: View, { there, back, isAnswered }: Probe): readonly Reason[] {
+/**
+ * Why no answer came back, of the leg that failed; empty: it did. All reasons stand in the way together. Where one of two ends could give way,
+ * the one is told that somebody spoilt (`isOwn`).
+ */
+export function whyUnanswered(
+  view: View,
+  { there, back, isAnswered }: Probe,
+  isOwn: IsOwn = NOBODY,
+): readonly Reason[] {
   if (isAnswered) return []
   const leg = there.end ? there : back
   if (!leg?.end) return []
-  const reasons = whyEnded(view, leg, leg.end)
+  const reasons = whyEnded(view, leg, leg.end, isOwn)
   // The same route is missing in another way where the packet arrived and its answer does not.
   return leg === there
     ? reasons
@@ -91,7 +103,7 @@ export function whyUnanswered(view: View, { there, back, isAnswered }: Probe): r
 }
 
 /** Why a leg ended as it did. */
-export function whyEnded(view: View, leg: Leg, end: End): readonly Reason[] {
+function whyEnded(view: View, leg: Leg, end: End, isOwn: IsOwn): readonly Reason[] {
   const { topology, attachments, inputs } = view
   const node = topology.nodes[end.node] as (typeof topology.nodes)[number]
   switch (end.kind) {
@@ -115,7 +127,7 @@ export function whyEnded(view: View, leg: Leg, end: End): readonly Reason[] {
           one.node === end.node && !one.isUp && one.address && isInside(end.to, one.address.address, one.address.mask),
       )
       const owner = attachments.find((one) => one.node !== end.node && one.address?.address === end.to)
-      const down = near.flatMap((one) => whyDown(view, one, owner))
+      const down = near.flatMap((one) => whyDown(view, one, owner, isOwn))
       if (down.length > 0) return down
       if (inputs.routing[node.device] !== true)
         return [
@@ -145,7 +157,7 @@ export function whyEnded(view: View, leg: Leg, end: End): readonly Reason[] {
       return [reason('route-loop', node.name, ['config', 'ip', 'routes'])]
     case 'unresolved': {
       const { line = null } = leg.hops.at(-1)?.route ?? {}
-      return whyUnresolved(view, end.node, end.out, end.next, line)
+      return whyUnresolved(view, end.node, end.out, end.next, line, isOwn)
     }
   }
 }
@@ -219,12 +231,13 @@ function routerNear({ attachments, domains, topology, inputs }: View, node: numb
 }
 
 /** Why nobody answers when an interface asks for an address. */
-export function whyUnresolved(
+function whyUnresolved(
   view: View,
   node: number,
   out: number,
   next: number,
-  line: StaticRoute | null = null,
+  line: StaticRoute | null,
+  isOwn: IsOwn,
 ): readonly Reason[] {
   const { attachments, domains, topology } = view
   const asking = attachments[out]
@@ -259,8 +272,8 @@ export function whyUnresolved(
         : [reason('nobody-has', name, null, { found: dottedOf(next) })]
   }
   const found = owners.map((owner) => {
-    if (!owner.isUp) return whyDown(view, owner, asking)
-    if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) return whyApart(view, asking, owner)
+    if (!owner.isUp) return whyDown(view, owner, asking, isOwn)
+    if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) return whyApart(view, asking, owner, isOwn)
     if (answererOf(view, out, next) !== null) return []
     return [
       reason('wrong-mask', topology.nodes[owner.node]?.name ?? '', ['config', 'ip', 'ports', owner.name, 'mask'], {
@@ -306,7 +319,7 @@ function loopReasons(view: View, place: Place, asking: string): readonly Reason[
 }
 
 /** Why the line of an interface is down. `towards`: who should be reached by it, if that is known. */
-export function whyDown(view: View, down: Attachment, towards?: Attachment): readonly Reason[] {
+function whyDown(view: View, down: Attachment, towards: Attachment | null = null, isOwn = NOBODY): readonly Reason[] {
   const { node, name, carrier } = down
   const { topology, inputs } = view
   const { name: device, device: at } = topology.nodes[node] as (typeof topology.nodes)[number]
@@ -318,7 +331,7 @@ export function whyDown(view: View, down: Attachment, towards?: Attachment): rea
     const id = Number(vlan[1])
     const missing = vlanReasons(view, node, id)
     if (missing.length > 0) return missing
-    const apart = towards ? whyApart(view, down, towards) : []
+    const apart = towards ? whyApart(view, down, towards, isOwn) : []
     if (apart.length > 0) return apart
     return portlessReasons(view, node, id) ?? [reason('wrong-access-vlan', device, null, { at: name, wanted: id })]
   }
@@ -400,30 +413,43 @@ interface Reached {
 }
 
 /**
- * What stands between two interfaces that should share a broadcast domain: the reasons on the way that has the fewest. The search walks the
- * cables from switch to switch, and carries along what would have to change.
+ * What stands between two interfaces that should share a broadcast domain: the reasons on one way. The search walks the cables from switch to
+ * switch, and carries along what would have to change. Of several ways the one is told in which the least was there before; of two ends that could
+ * give way, the one that is in another VLAN than most of its subnet, or that somebody spoilt.
  */
-export function whyApart(view: View, from: Attachment, to: Attachment): readonly Reason[] {
-  const wanted = vlansAt(view, to)
-  const open: Reached[] = startsOf(view, from, wanted)
+export function whyApart(view: View, from: Attachment, to: Attachment, isOwn: IsOwn = NOBODY): readonly Reason[] {
+  const open: Reached[] = startsOf(view, from, vlansAt(view, to))
+  const crowd = crowdOf(view, to)
+  const weightOf = ({ reasons, vlan }: Reached): readonly number[] => {
+    const own = reasons.filter(isOwn).length
+    return [reasons.length - own, -crowd(vlan), own === 0 ? 1 : 0, own]
+  }
+  const byWeight = (a: Reached, b: Reached): number => compared(weightOf(a), weightOf(b))
   const seen = new Set<string>()
-  for (;;) {
-    open.sort((a, b) => a.reasons.length - b.reasons.length)
-    const at = open.shift()
-    if (!at) return [reason('no-cable', view.topology.nodes[from.node]?.name ?? '', null, { at: from.name })]
+  const found: Reached[] = []
+  for (let at = open.shift(); at; at = open.sort(byReasons).shift()) {
     const key = `${at.node} ${at.vlan}`
     if (seen.has(key)) continue
     seen.add(key)
     const end = arrivesAt(view, at, to)
-    if (end) {
-      const rest = end.length === 0 ? at : { ...at, reasons: [...at.reasons, ...end] }
-      // A way with fewer reasons may still be open.
-      if (!open.some(({ reasons }) => reasons.length < rest.reasons.length)) return rest.reasons
-      open.push({ ...rest, node: -1, vlan: open.length })
-    }
-    if (at.node < 0) return at.reasons
+    if (end) found.push({ ...at, reasons: [...at.reasons, ...end] })
     open.push(...nextOf(view, at))
   }
+  const [best] = found.sort(byWeight)
+  return best?.reasons ?? [reason('no-cable', view.topology.nodes[from.node]?.name ?? '', null, { at: from.name })]
+}
+const byReasons = (a: Reached, b: Reached): number => a.reasons.length - b.reasons.length
+function compared(a: readonly number[], b: readonly number[]): number {
+  for (const [i, one] of a.entries()) if (one !== b[i]) return one - (b[i] ?? 0)
+  return 0
+}
+
+/** How many interfaces of a subnet are in a VLAN. */
+function crowdOf(view: View, { address }: Attachment): (vlan: number) => number {
+  const vlans = view.attachments.flatMap((one) =>
+    address && one.address && isInside(one.address.address, address.address, address.mask) ? vlansAt(view, one) : [],
+  )
+  return (vlan) => vlans.filter((one) => one === vlan).length
 }
 
 /** The interfaces of a switch that have a cable. */
@@ -472,14 +498,12 @@ function edgeReasons(
       return switched.operates === 'access'
         ? [...vlanReasons(view, one.node, vlan), ...blockedReasons(view, port, vlan)]
         : carriedReasons(view, port, vlan)
+    const rest = { ...at, found: switched.untagged, wanted: vlan }
+    if (switched.operates === 'access') return [reason('wrong-access-vlan', there.name, [...path, 'access'], rest)]
     return [
-      switched.operates === 'access'
-        ? reason('wrong-access-vlan', there.name, [...path, 'access'], {
-            ...at,
-            found: switched.untagged,
-            wanted: vlan,
-          })
-        : reason('native-mismatch', there.name, [...path, 'native'], { ...at, found: switched.untagged, wanted: vlan }),
+      view.topology.nodes[node]?.kind === 'host'
+        ? reason('not-access', there.name, [...path, 'mode'], rest)
+        : reason('native-mismatch', there.name, [...path, 'native'], rest),
     ]
   }
   if (tag !== vlan)

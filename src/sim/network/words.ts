@@ -30,6 +30,8 @@ export function reasonText(reason: Reason): string {
       return `at ${device} VLAN ${wanted} is not allowed on ${at}`
     case 'not-trunk':
       return `${at} of ${device} is no trunk, so it does not carry VLAN ${wanted}`
+    case 'not-access':
+      return `at ${device} ${at} is a trunk, and what is sent without a tag is in VLAN ${found} there, not in VLAN ${wanted}`
     case 'wrong-access-vlan':
       return found === null
         ? `no port of ${device} that is up carries VLAN ${wanted}`

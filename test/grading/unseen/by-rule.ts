@@ -10,7 +10,7 @@ import { gradeScenario } from '../../../src/grading/grade.ts'
 import type { Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
 import { textOf } from './cases.ts'
-import type { UnseenCase } from './cases.ts'
+import type { ruleKinds, UnseenCase } from './cases.ts'
 
 /** At least so many cases a scenario: one of each kind that it can have, then more of them. */
 const LEAST = 12
@@ -41,7 +41,7 @@ function wordsOf(text: string): readonly { readonly word: string; readonly with:
 const FILE_SYSTEMS = ['flash:', 'flash0:', 'usbflash0:', 'nvram:', 'bootflash:', 'tftp:', 'ftp:', 'scp:']
 const CONFIGURATIONS = ['running-config', 'startup-config']
 
-const rules: Readonly<Record<Exclude<UnseenCase['kind'], 'by-hand'>, Rule>> = {
+const rules: Readonly<Record<(typeof ruleKinds)[number], Rule>> = {
   'letters-swapped': (run) =>
     commandsOf(run).flatMap(({ line, input }) =>
       wordsOf(input)

@@ -18,9 +18,19 @@ export const ruleKinds = [
   'saved-too-early',
 ] as const
 
+/** The same for networks; `spoilt`: a line too many, behind the answer or alone. */
+export const networkKinds = [
+  'near-argument',
+  'setting-missing',
+  'line-on-neighbour',
+  'wrong-console',
+  'spoilt-after',
+  'spoilt-alone',
+] as const
+
 export interface UnseenCase {
   readonly scenario: string
-  readonly kind: (typeof ruleKinds)[number] | 'by-hand'
+  readonly kind: (typeof ruleKinds)[number] | (typeof networkKinds)[number] | 'by-hand'
   readonly lines: readonly string[]
   /** The lines that carry the mistake, from 1; none: something is missing. */
   readonly at: readonly number[]
@@ -44,8 +54,11 @@ export const textOf = (lines: readonly string[]): string => lines.map((line) => 
 
 const here = new URL('.', import.meta.url)
 
-export function casesByRule(): readonly UnseenCase[] {
-  return readFileSync(new URL('by-rule.jsonl', here), 'utf8')
+export const casesByRule = (): readonly UnseenCase[] => readCases('by-rule.jsonl')
+export const casesOfNetworks = (): readonly UnseenCase[] => readCases('network.jsonl')
+
+function readCases(name: string): readonly UnseenCase[] {
+  return readFileSync(new URL(name, here), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as UnseenCase)

@@ -14,7 +14,7 @@ import { commandLine } from '../../../src/grading/run.ts'
 import type { Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
 import { falseAdvice } from '../advice.ts'
-import { casesByHand, casesByRule, routes, ruleKinds, textOf } from './cases.ts'
+import { casesByHand, casesByRule, casesOfNetworks, networkKinds, routes, ruleKinds, textOf } from './cases.ts'
 import type { UnseenCase } from './cases.ts'
 
 /** What is counted of one case. */
@@ -146,7 +146,7 @@ const scenarioOf = (id: string) => {
   return found
 }
 
-const all = [...casesByRule(), ...casesByHand()].filter(
+const all = [...casesByRule(), ...casesOfNetworks(), ...casesByHand()].filter(
   ({ kind, scenario }) => (values.kind ?? kind) === kind && (values.scenario ?? scenario) === scenario,
 )
 let passing = 0
@@ -159,22 +159,25 @@ const judged = all.flatMap((unseen): Judged[] => {
     return []
   }
   const cause = report.diagnoses.find((one) => one.cause)
-  const [first = 0] = unseen.at
-  const entry = run.transcript[first - 1]
+  const gaps = gapsOf(scenario, unseen)
+  // What was broken before stands beside the line that spoilt more.
+  const first = unseen.kind === 'spoilt-alone' ? report.diagnoses.filter((one) => one.cause) : [cause]
+  const [slip = 0] = unseen.at
+  const entry = run.transcript[slip - 1]
   const repair = values.repair === true ? findRepair(scenario, graded) : null
-  const wrong = unseen.lines[first - 1] ?? ''
+  const wrong = unseen.lines[slip - 1] ?? ''
   const before = unseen.lines.filter((line) => line === wrong).length
   return [
     {
       unseen,
-      placed: isPlaced(unseen, gapsOf(scenario, unseen), run, cause),
-      refused: entry?.meaning?.kind === 'refused' || (entry?.kind === 'refused' && first > 0),
+      placed: first.some((one) => isPlaced(unseen, gaps, run, one)),
+      refused: entry?.meaning?.kind === 'refused' || (entry?.kind === 'refused' && slip > 0),
       tells: cause !== undefined && (cause.line !== null || /["\d]/.test(cause.message)),
       says: cause !== undefined && unseen.word !== '' && `${cause.message} ${cause.otherwise}`.includes(unseen.word),
       repair,
       replaced:
         repair !== null &&
-        repair.edits.some(({ op, line, count = 1 }) => op === 'replace' && line <= first && first < line + count) &&
+        repair.edits.some(({ op, line, count = 1 }) => op === 'replace' && line <= slip && slip < line + count) &&
         repair.lines.filter((line) => line === wrong).length < before,
       said: report.diagnoses,
       advice: adviceOf(scenario, graded),
@@ -210,11 +213,13 @@ const lines = [
   `| kind | cases | cause at the mistake |${values.repair === true ? ' with a repair | the wrong word replaced |' : ''}`,
   `| --- | ---: | ---: |${values.repair === true ? ' ---: | ---: |' : ''}`,
 ]
-for (const kind of [...ruleKinds, 'by-hand']) {
+for (const kind of [...ruleKinds, ...networkKinds, 'by-hand']) {
   const rows = judged.filter(({ unseen }) => unseen.kind === kind)
   if (rows.length > 0) lines.push(row(kind.replaceAll('-', ' '), rows, ONE_WORD.includes(kind)))
 }
-const byRule = judged.filter(({ unseen }) => unseen.kind !== 'by-hand')
+const isOfNetworks = ({ unseen }: Judged): boolean => networkKinds.some((kind) => kind === unseen.kind)
+const byRule = judged.filter((one) => one.unseen.kind !== 'by-hand' && !isOfNetworks(one))
+lines.push(row('**networks by rule**', judged.filter(isOfNetworks), false))
 lines.push(row('**all by rule**', byRule, false))
 lines.push(
   row(

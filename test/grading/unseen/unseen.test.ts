@@ -5,18 +5,19 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import { casesByHand, casesByRule, routes, ruleKinds } from './cases.ts'
+import { casesByHand, casesByRule, casesOfNetworks, networkKinds, routes, ruleKinds } from './cases.ts'
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
-test('the cases by rule are those whose hash the README states', () => {
-  expect(read('README.md')).toContain(createHash('sha256').update(read('by-rule.jsonl')).digest('hex'))
+test.each(['by-rule.jsonl', 'network.jsonl'])('the cases of %s are those whose hash the README states', (name) => {
+  expect(read('README.md')).toContain(createHash('sha256').update(read(name)).digest('hex'))
 })
 
 test('every kind of slip has cases, and each says where its slip is', () => {
-  const cases = casesByRule()
+  const [cases, networks] = [casesByRule(), casesOfNetworks()]
   expect(new Set(cases.map(({ kind }) => kind))).toEqual(new Set(ruleKinds))
-  expect(cases.filter(({ at, gap }) => at.length === 0 && gap === null)).toEqual([])
+  expect(new Set(networks.map(({ kind }) => kind))).toEqual(new Set(networkKinds))
+  expect([...cases, ...networks].filter(({ at, gap }) => at.length === 0 && gap === null)).toEqual([])
 })
 
 test('every wrong answer and every route by hand can be read', () => {
