@@ -59,9 +59,15 @@ export const trunkCarries = check(
     }
     const carried = (unwanted ?? []).filter((vlan) => carries(view, i, vlan))
     if (carried.length > 0) return unmet(`${at} carries ${named(carried)} too.`)
-    const untagged = view.trunks[i]?.untagged
-    if (native !== null && untagged !== native)
-      return unmet(`The untagged VLAN of ${at} is ${untagged}, not ${native}.`)
+    const far = view.bundles.far[i] ?? -1
+    for (const [end, where] of [
+      [i, at],
+      [far, `the other end of ${at}`],
+    ] as const) {
+      const untagged = view.trunks[end]?.untagged
+      if (native !== null && untagged !== undefined && untagged !== native)
+        return unmet(`The untagged VLAN of ${where} is ${untagged}, not ${native}.`)
+    }
     return met(`${at} carries ${named(vlans)}.`)
   },
 )

@@ -29,14 +29,16 @@ export function membersOf({ bundles, topology, inputs }: View, bundle: number): 
   )
 }
 
-/** The interface at the other end; of a bundle in which nothing is bundled, the one behind its first cable. -1: none. */
+/**
+ * The interface at the other end, also where nothing is bundled at one of the two: the one behind the first cable. -1: none, as for a member, whose
+ * way is that of its bundle.
+ */
 export function behind(view: View, i: number): number {
   const { bundles, topology } = view
   const far = bundles.far[i] ?? -1
-  if (far >= 0 || i < topology.ports.length) return far
-  const peer = membersOf(view, i)
-    .map((port) => topology.peer[port] ?? -1)
-    .find((port) => port >= 0)
+  const isPort = i < topology.ports.length
+  if (far >= 0 || (isPort && bundles.carrier[i] !== i)) return far
+  const peer = (isPort ? [i] : membersOf(view, i)).map((port) => topology.peer[port] ?? -1).find((port) => port >= 0)
   if (peer === undefined) return -1
   const bundle = bundles.interfaces.findIndex(
     (_, at) => at >= topology.ports.length && membersOf(view, at).includes(peer),
