@@ -9,6 +9,7 @@ import { macWithDashes } from '../network/macs.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
 import { colons, isMask, lengthOf, numberOf, withAddress, type HostCommand, type Ran } from './host-command.ts'
+import { linuxCommands } from './linux.ts'
 import { remoteCommands } from './remote.ts'
 import { vpcsCommands } from './vpcs.ts'
 
@@ -23,6 +24,7 @@ const COMMANDS: readonly HostCommand[] = [
   {
     usage: 'ping [-n COUNT] ADDRESS',
     help: 'Send echoes to an address',
+    os: 'windows',
     pattern: /^ping(?:\s+-[nc]\s+(\d{1,3}))?\s+([^\s-]\S*)(?:\s+-[nc]\s+(\d{1,3}))?$/i,
     run: (host, [before, target = '', behind], world) =>
       ping(host, target, Number(before ?? behind ?? PING_COUNT), world),
@@ -40,6 +42,7 @@ const COMMANDS: readonly HostCommand[] = [
   {
     usage: 'tracert ADDRESS',
     help: 'Show the routers on the way to an address',
+    os: 'windows',
     pattern: /^trace(?:rt|route|path)\s+(?:-[dn]\s+)?(\S+)$/i,
     run: (host, [target = ''], world) => trace(host, target, world),
   },
@@ -100,6 +103,7 @@ const COMMANDS: readonly HostCommand[] = [
     run: (host, words) => setIp(host, words),
   },
   ...remoteCommands,
+  ...linuxCommands,
   ...vpcsCommands,
 ]
 /** Whether a host has a command. Those of VPCS are its own. */
