@@ -102,6 +102,11 @@ function mendOf({ hosts }: World, { kind, device, at, found, wanted, setting }: 
     case 'frame-loop':
       if (at !== null) return inside('no spanning-tree bpdufilter')
       return found === null ? null : { under: null, lines: [`spanning-tree vlan ${found}`] }
+    case 'static-mac':
+      return {
+        under: null,
+        lines: [`no mac address-table static ${found} vlan ${wanted}${at === null ? ' drop' : ` interface ${at}`}`],
+      }
     case 'loop-guard':
       return inside('no spanning-tree bpdufilter')
     case 'root-guard':

@@ -308,6 +308,8 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return `Another switch is the root of VLAN ${found ?? ''}.`
     case 'frame-loop':
       return `Frames go round in a circle here, so nothing gets through${found === null ? '' : ` in VLAN ${found}`}.`
+    case 'static-mac':
+      return `A static entry for ${found ?? ''} sends the frame elsewhere.`
     case 'bundle-down':
       return `${port} is in no working bundle.`
     case 'member-differs':

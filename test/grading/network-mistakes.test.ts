@@ -54,6 +54,7 @@ const SHOWN: readonly (readonly [id: string, change: Change, typed: string, line
   ],
   ['net-gateway-missing', { devices: { ...DEVICES, PC1: '192.168.10.10/24' } }, 'enable', null],
   ['net-wrong-gateway', { devices: { ...DEVICES, PC1: '192.168.10.10/24 gw 192.168.10.254' } }, 'enable', null],
+  ['net-static-mac', {}, on('SW1', 'mac address-table static 0050.7966.6801 vlan 10 drop'), 4],
   ['net-null-route', {}, on('R1', 'ip route 192.168.20.0 255.255.255.128 Null0'), 4],
   [
     'net-next-hop-unresolved',

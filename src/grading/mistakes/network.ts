@@ -29,6 +29,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['root-guard', 'Blocked by root guard', 'spanning-tree#choosing-the-root'],
   ['loop-guard', 'Blocked by loop guard', 'spanning-tree#roles-of-the-ports'],
   ['tree-blocks', 'Blocked by spanning tree', 'spanning-tree#roles-of-the-ports'],
+  ['static-mac', 'Static MAC address at the wrong port', 'ethernet-switching'],
   ['address-missing', 'No address', 'ipv4-on-devices#an-address-for-a-port'],
   ['nobody-has', 'Nobody has this address', 'ipv4-on-devices#what-ping-says'],
   ['wrong-mask', 'Masks differ', 'ipv4-on-devices#when-the-masks-differ'],

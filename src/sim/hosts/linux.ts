@@ -52,6 +52,8 @@ function answerText({ result, by, ttl }: Echo, target: string, number: number, o
       return [`64 bytes from ${target}: icmp_seq=${number} ttl=${ttl} time=${TRIP} ms`]
     case 'unreachable':
       return [`From ${dottedOf(by ?? 0)} icmp_seq=${number} Destination Host Unreachable`]
+    case 'too-big':
+      return [`From ${dottedOf(by ?? 0)} icmp_seq=${number} Frag needed and DF set`]
     case 'expired':
       return [`From ${dottedOf(by ?? 0)} icmp_seq=${number} Time to live exceeded`]
     case 'silence':
@@ -71,7 +73,7 @@ function trace(host: Host, target: string, world: World): Ran {
   const lines: string[] = []
   let takes = 0
   for (let ttl = 1; ttl <= MOST_HOPS; ttl++) {
-    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, ttl))
+    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, { ttl }))
     const heard = tries.find(({ result }) => result !== 'silence')
     takes += tries.filter(({ result }) => result === 'silence').length * 5000
     const marks = tries.map(({ result }) =>

@@ -2,12 +2,13 @@
 
 import type { Device } from '../device.ts'
 import { devicesCounting } from '../features/interfaces/counters.ts'
+import { backwards } from '../features/mac-table/astray.ts'
 import { devicesHearing, type Frame } from '../features/mac-table/hearing.ts'
 import { isRefused, withFrames } from '../features/port-security/frames.ts'
 import type { Host, World } from '../world.ts'
 import { addressesOf, dottedOf, sourceOn } from './addresses.ts'
 import { macOf } from './macs.ts'
-import { answererOf, crossingsTo, isPointToPoint, send, type Crossing, type End, type Hop, type Leg } from './probe.ts'
+import { answererOf, crossingsTo, isPointToPoint, send, type End, type Hop, type Leg } from './probe.ts'
 import { isInside, NULL } from './routes.ts'
 import type { View } from './view.ts'
 
@@ -89,7 +90,7 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
       caches.passages.push({ out, to, crossings })
       continue
     }
-    caches.frames.push({ from: out, crossings: null }, { from: to, crossings: back(crossings) })
+    caches.frames.push({ from: out, crossings: null }, { from: to, crossings: backwards(crossings) })
     learn(caches, node, asked, to, out)
     const [own, taker] = [attachments[out], attachments[to]]
     // The one who is asked learns who asks.
@@ -99,10 +100,6 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
   }
   return false
 }
-
-/** The way of an answer. */
-const back = (crossings: readonly Crossing[]): readonly Crossing[] =>
-  crossings.toReversed().map((one) => ({ ...one, into: one.out, out: one.into }))
 
 /** Who sends a frame on the hops of a leg: who hands the packet on, and who answered when it asked for an address. */
 function sendersOf(view: View, { hops }: Leg): readonly number[] {

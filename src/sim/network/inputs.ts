@@ -43,6 +43,7 @@ const READ = {
   routing: (device: Device) => isRouting(device),
   cdp: ({ config }: Device) => config.cdp,
   lldp: ({ config }: Device) => config.lldp,
+  macTable: ({ config }: Device) => config.macTable,
   portSecurity: ({ config }: Device) => config.portSecurity,
   secure: (device: Device) => device.secure,
   /** What it runs. */

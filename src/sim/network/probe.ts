@@ -1,5 +1,6 @@
 // One packet through the network: every decision on its way there, and on the way of the answer (ios-routing.md 7.7).
 
+import { astray, backwards } from '../features/mac-table/astray.ts'
 import { isRefused } from '../features/port-security/frames.ts'
 import { addressesOf, hasAddress, sourceOn, type Attachment } from './addresses.ts'
 import { isInside, NULL, routeTo, type Route } from './routes.ts'
@@ -179,7 +180,13 @@ export function send(view: View, from: number, source: number | null, destinatio
     const out = attachments[route.out] as (typeof attachments)[number]
     const taker = answerer && attachments[answerer.attachment]
     const crossings = taker ? crossingsTo(view, out.place, taker.place) : null
-    if (!answerer || !taker || !crossings || isRefused(view, route.out, answerer.attachment, crossings)) {
+    const isLost =
+      crossings !== null &&
+      answerer !== null &&
+      (isRefused(view, route.out, answerer.attachment, crossings) ||
+        astray(view, answerer.attachment, crossings) !== null ||
+        astray(view, route.out, backwards(crossings)) !== null)
+    if (!answerer || !taker || !crossings || isLost) {
       hops.push({ node, in: into, route, ...stay, out: route.out, next })
       return stop({ kind: 'unresolved', node, out: route.out, next })
     }

@@ -1,12 +1,14 @@
 // Why a packet got no further: the settings that stand in its way, found when somebody asks.
 
+import { astray, backwards } from '../features/mac-table/astray.ts'
 import { isActive } from '../features/vlans/slice.ts'
 import { allowedIn, type SwitchPort } from '../features/switching/slice.ts'
 import type { StaticRoute } from '../features/ip/slice.ts'
 import { addressesOf, dottedOf, hasAddress, ipv4Of, type Attachment } from './addresses.ts'
 import { isTreeOff, priorityOf, treeSettingsOf, USUAL_PRIORITY } from '../features/spanning-tree/slice.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
-import { answererOf, type End, type Leg, type Probe } from './probe.ts'
+import { macWithDots } from './macs.ts'
+import { answererOf, crossingsTo, type End, type Leg, type Probe } from './probe.ts'
 import type { BridgeId } from './roles.ts'
 import { bitsOf, isInside } from './routes.ts'
 import { hasVlan } from './vlan-set.ts'
@@ -36,6 +38,7 @@ export type ReasonKind =
   | 'wrong-root'
   | 'root-not-chosen'
   | 'frame-loop'
+  | 'static-mac'
   | 'bundle-down'
   | 'member-differs'
   | 'channel-modes'
@@ -230,6 +233,24 @@ function routerNear({ attachments, domains, topology, inputs }: View, node: numb
   return found.length === 1 && only?.address ? dottedOf(only.address.address) : null
 }
 
+/** A static entry of a MAC address table that sends frames between an interface and the owner of an address elsewhere. */
+function astrayReasons(view: View, out: number, next: number): readonly Reason[] {
+  const answerer = answererOf(view, out, next)
+  const [asking, owner] = [view.attachments[out], view.attachments[answerer?.attachment ?? -1]]
+  const crossings = asking && owner && answerer ? crossingsTo(view, asking.place, owner.place) : null
+  if (!answerer || !crossings) return []
+  const found = astray(view, answerer.attachment, crossings) ?? astray(view, out, backwards(crossings))
+  if (!found) return []
+  const { node, at, entry } = found
+  return [
+    reason('static-mac', view.topology.nodes[node]?.name ?? '', ['config', 'macTable', 'static', at], {
+      at: entry.port === 'drop' ? null : entry.port,
+      found: macWithDots(entry.mac),
+      wanted: entry.vlan,
+    }),
+  ]
+}
+
 /** Why nobody answers when an interface asks for an address. */
 function whyUnresolved(
   view: View,
@@ -274,7 +295,7 @@ function whyUnresolved(
   const found = owners.map((owner) => {
     if (!owner.isUp) return whyDown(view, owner, asking, isOwn)
     if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) return whyApart(view, asking, owner, isOwn)
-    if (answererOf(view, out, next) !== null) return []
+    if (answererOf(view, out, next) !== null) return astrayReasons(view, out, next)
     return [
       reason('wrong-mask', topology.nodes[owner.node]?.name ?? '', ['config', 'ip', 'ports', owner.name, 'mask'], {
         at: owner.name,

@@ -54,6 +54,8 @@ export function reasonText(reason: Reason): string {
       return found === null
         ? `frames go round in a circle around ${device}`
         : `frames of VLAN ${found} go round in a circle, which ${reason.at === null ? device : `${at} of ${device}`} does not see`
+    case 'static-mac':
+      return `a static entry of ${device} in VLAN ${wanted} ${reason.at === null ? 'drops frames to' : 'sends frames out of ' + shortName(reason.at) + ' that are for'} ${found}`
     case 'bundle-down':
       return `the EtherChannel of ${at} of ${device} is down`
     case 'member-differs':

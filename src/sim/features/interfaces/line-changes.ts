@@ -54,6 +54,8 @@ function turned(at: string, was: LineState, now: LineState, isSwitch: boolean): 
 
 /** An interface that a line made. */
 const appeared = (at: string, now: LineState): readonly Told[] =>
-  /^(?:Vlan|Loopback)/.test(at) && (now.isUp || at.startsWith('Vlan'))
-    ? [{ after: 0, message: protocol(at, now.isUp) }]
-    : []
+  at.startsWith('Port-channel') && now.isUp
+    ? [link(at, now), protocol(at, true)].map((message, i) => ({ after: i * SECOND, message }))
+    : /^(?:Vlan|Loopback)/.test(at) && (now.isUp || at.startsWith('Vlan'))
+      ? [{ after: 0, message: protocol(at, now.isUp) }]
+      : []

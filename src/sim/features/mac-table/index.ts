@@ -1,6 +1,7 @@
 // The MAC address table of a switch.
 
 import { feature } from '../../feature.ts'
+import { flapping } from './flapping.ts'
 import { withMacs } from './hearing.ts'
 import { macSettings } from './settings.ts'
 import { showMacTable } from './show.ts'
@@ -9,5 +10,6 @@ import { EMPTY_MACS } from './slice.ts'
 export const macTableFeature = feature('mac-table', () => ({
   commands: [...macSettings, ...showMacTable],
   advance: withMacs,
+  changes: flapping,
   empty: () => ({ macTable: EMPTY_MACS }),
 }))

@@ -7,7 +7,7 @@ import { macWithDots } from '../../network/macs.ts'
 import type { Needs } from '../../command.ts'
 import { vlanOf } from '../vlans/slice.ts'
 import { isReading, type World } from '../../world.ts'
-import { isSame, USUAL_AGING, withMacSettings, type HeardMac, type StaticMac } from './slice.ts'
+import { isSame, macsAt, USUAL_AGING, withMacSettings, type HeardMac, type StaticMac } from './slice.ts'
 
 /** A MAC address in any of its spellings, as 12 hexadecimal digits. */
 export const macAddress: Arg<'mac', string> = value('mac', 'H.H.H', (text) => {
@@ -62,7 +62,10 @@ const seconds = value('seconds', '<10-1000000>', (text) => {
   const read = /^\d{1,7}$/.test(text) ? Number(text) : -1
   return read === 0 || (read >= 10 && read <= 1_000_000) ? read : null
 })
-function setAging(device: Device, aging: number | null, vlan: number | null): Effect {
+/** What was too old by the time that held before stays forgotten. */
+function setAging(given: Device, aging: number | null, vlan: number | null, { clock }: World): Effect {
+  const left = macsAt(given, clock)
+  const device = left.length === given.macs.length ? given : { ...given, macs: left }
   if (vlan === null) return { device: withMacSettings(device, { aging: aging ?? USUAL_AGING }) }
   const { [vlan]: _, ...others } = device.config.macTable.agingOf
   return { device: withMacSettings(device, { agingOf: aging === null ? others : { ...others, [vlan]: aging } }) }
@@ -80,18 +83,19 @@ const settings = SPELLINGS.flatMap(({ words, needs }, i) => {
       mode: 'config',
       path: [...words, AGING, [seconds, 'Aging time in seconds']],
       needs,
-      run: (device, args) => setAging(device, (args as unknown as Args).seconds, null),
+      run: (device, args, world) => setAging(device, (args as unknown as Args).seconds, null, world),
       noNeeds: words.length + 1,
-      no: (device) => setAging(device, null, null),
+      no: (device, _, world) => setAging(device, null, null, world),
       ...(i === 0 ? { show: agingLines } : {}),
     }),
     command({
       mode: 'config',
       path: [...words, AGING, [seconds, 'Aging time in seconds'], VLAN, vlanArg],
       needs,
-      run: (device, args) => setAging(device, (args as unknown as Args).seconds, (args as unknown as Args).vlan),
+      run: (device, args, world) =>
+        setAging(device, (args as unknown as Args).seconds, (args as unknown as Args).vlan, world),
       noNeeds: words.length + 4,
-      no: (device, args) => setAging(device, null, (args as unknown as Args).vlan),
+      no: (device, args, world) => setAging(device, null, (args as unknown as Args).vlan, world),
     }),
     command({
       mode: 'config',

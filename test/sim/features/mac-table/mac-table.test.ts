@@ -3,9 +3,14 @@
 import { describe, expect, test } from 'vitest'
 import { runningConfigText } from '../../../../src/sim/config.ts'
 import type { Device } from '../../../../src/sim/device.ts'
+import { ipv4Of } from '../../../../src/sim/network/addresses.ts'
+import { probe } from '../../../../src/sim/network/probe.ts'
+import { network } from '../../../../src/sim/network/view.ts'
+import { whyUnanswered } from '../../../../src/sim/network/why.ts'
 import type { World } from '../../../../src/sim/world.ts'
 import { type, worldFrom } from '../../../support/console.ts'
 import { configured, oneSwitch, shown } from '../../../support/one-switch.ts'
+import { switches } from '../../../support/switches.ts'
 
 /** PC1 and PC2 at SW1, PC3 at SW2, a router behind SW2; VLAN 10 on all but the trunks. */
 const LAN = {
@@ -239,4 +244,61 @@ Total Mac Addresses    : 4
 `)
     expect(counted).toMatch(/\nTotal Mac Address Space Available: \d+\n$/)
   })
+})
+
+describe('a static entry says where frames go', () => {
+  const ping = (lines: string): string => {
+    const { world } = configured(lan(), lines)
+    return type(world, '@console PC2\nping 10.1.10.11').text
+  }
+  test.each([
+    ['out of another port', `mac address-table static ${PC(1)} vlan 10 interface Fa0/5`, false],
+    ['nowhere', `mac address-table static ${PC(1)} vlan 10 drop`, false],
+    ['to the right port', `mac address-table static ${PC(1)} vlan 10 interface Fa0/1`, true],
+    ['of another VLAN', `vlan 20\nmac address-table static ${PC(1)} vlan 20 drop`, true],
+    ['of the one who asks: the answer is lost', `mac address-table static ${PC(2)} vlan 10 drop`, false],
+  ])('%s', (_, lines, isAnswered) => {
+    expect(ping(lines).includes('(0% loss)')).toBe(isAnswered)
+  })
+
+  test('why says which entry it was', () => {
+    const { world } = configured(lan(), `mac address-table static ${PC(1)} vlan 10 interface Fa0/5`)
+    const view = network(world)
+    const from = { node: view.topology.nodeNamed.get('PC2') ?? -1, source: null }
+    expect(whyUnanswered(view, probe(view, from, ipv4Of('10.1.10.11', '255.255.255.0').address))).toMatchObject([
+      {
+        kind: 'static-mac',
+        device: 'SW1',
+        setting: ['config', 'macTable', 'static', 0],
+        at: 'FastEthernet0/5',
+        found: PC(1),
+        wanted: 10,
+      },
+    ])
+  })
+})
+
+test('what was too old is gone, and a longer time does not bring it back', () => {
+  const { world } = configured(lan(), 'end\n@wait 301s\nconfigure terminal\nmac address-table aging-time 0')
+  expect(shown(world, 'mac address-table dynamic')).not.toContain(PC(1))
+})
+
+test('frames that go round in circles are logged once by each switch, with the two ports', () => {
+  const trunks = 'interface range Fa0/21 - 22\n switchport mode trunk\n'
+  const world = switches(
+    [
+      ['A Fa0/21', 'B Fa0/21'],
+      ['A Fa0/22', 'B Fa0/22'],
+    ],
+    { A: `interface Vlan1\n ip address 10.0.0.1 255.255.255.0\n no shutdown\n${trunks}`, B: trunks },
+  )
+  const { text, world: looped } = type(
+    world,
+    '@console B\nenable\nconfigure terminal\ninterface range fa0/21 - 22\nspanning-tree bpdufilter enable\nend\n@wait 60s',
+  )
+  const lines = text.split('\n').filter((line) => line.includes('MACFLAP'))
+  expect(lines.map((line) => line.replace(/^.*?%/, '%'))).toEqual([
+    '%SW_MATM-4-MACFLAP_NOTIF: Host 0017.59a7.51c0 in vlan 1 is flapping between port Fa0/21 and port Fa0/22',
+  ])
+  expect(looped.devices['A']?.logged.text.match(/MACFLAP/g)).toHaveLength(1)
 })
