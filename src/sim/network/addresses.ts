@@ -74,7 +74,7 @@ const UNTAGGED: readonly number[] = [0]
 
 export function attachmentsOf(
   topology: Topology,
-  { interfaces }: Bundles,
+  { interfaces, far }: Bundles,
   trunks: Trunks,
   lines: Lines,
   configured: Inputs['ports'],
@@ -85,15 +85,18 @@ export function attachmentsOf(
 ): readonly Attachment[] {
   const { nodes } = topology
   const made: Attachment[] = []
-  for (const [node, { name: of, device, kind, first, named }] of nodes.entries()) {
+  for (const [node, { name: of, device, kind, first, named, count }] of nodes.entries()) {
     if (kind === 'host') {
       const host = hosts[of]
+      // A phone is in the VLAN that its switch tells it, with a tag, and in the one without a tag where it is told none.
+      const isPhone = count > 1
+      const tag = isPhone ? (trunks[far[first] ?? -1]?.voice ?? 0) : 0
       made.push({
         node,
         name: topology.ports[first]?.name ?? 'NIC',
-        place: interfacePlace(first, 0),
+        place: isPhone ? vlanPlace(node, tag) : interfacePlace(first, 0),
         carrier: first,
-        tag: 0,
+        tag,
         isUp: true,
         address: host?.ip ? ipv4Of(host.ip.address, host.ip.mask) : null,
         secondary: ALONE,

@@ -78,24 +78,26 @@ function unanswered(caches: ArpCaches, node: number, address: string, by: number
 function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
   const { topology, attachments } = caches.view
   for (const { node, out, next, to, crossings } of hops) {
-    if (next === null || isPointToPoint(caches.view, attachments[out])) continue
+    if (next === null) continue
+    if (isPointToPoint(caches.view, attachments[out])) {
+      caches.passages.push({ out, to, crossings })
+      continue
+    }
     const asked = dottedOf(next)
     if (to < 0) {
       caches.frames.push({ from: out, crossings: null })
       if (out >= 0 && topology.nodes[node]?.kind !== 'host') unanswered(caches, node, asked, out)
       continue
     }
-    caches.frames.push({ from: out, crossings })
-    if (knows(caches, node, asked)) {
-      caches.passages.push({ out, to, crossings })
-      continue
+    if (!knows(caches, node, asked)) {
+      caches.frames.push({ from: out, crossings: null }, { from: to, to: out, crossings: backwards(crossings) })
+      learn(caches, node, asked, to, out)
+      const [own, taker] = [attachments[out], attachments[to]]
+      // The one who is asked learns who asks.
+      if (own?.address && taker) learn(caches, taker.node, dottedOf(sourceOn(own, next)), out, to)
+      if (topology.nodes[node]?.kind !== 'host') return true
     }
-    caches.frames.push({ from: out, crossings: null }, { from: to, crossings: backwards(crossings) })
-    learn(caches, node, asked, to, out)
-    const [own, taker] = [attachments[out], attachments[to]]
-    // The one who is asked learns who asks.
-    if (own?.address && taker) learn(caches, taker.node, dottedOf(sourceOn(own, next)), out, to)
-    if (topology.nodes[node]?.kind !== 'host') return true
+    caches.frames.push({ from: out, to, crossings })
     caches.passages.push({ out, to, crossings })
   }
   return false

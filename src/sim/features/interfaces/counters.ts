@@ -1,6 +1,7 @@
 // What ports have counted: the packets that passed, and the damage that a duplex mismatch does (ios-switching.md 3.7, ios-routing.md 3.11).
 
 import type { Device } from '../../device.ts'
+import { placeAt } from '../../network/domains.ts'
 import type { Passage } from '../../network/echo.ts'
 import type { View } from '../../network/view.ts'
 
@@ -105,7 +106,12 @@ export function devicesCounting(
 
 /** The wires of a way, one after the other: out of one interface, into the next. */
 function wiresOf({ attachments }: View, { out, to, crossings }: Passage): readonly (readonly [number, number])[] {
-  const from = [attachments[out]?.carrier ?? -1, ...crossings.map((one) => one.out)].filter((i) => i >= 0)
-  const into = [...crossings.map((one) => one.into), attachments[to]?.carrier ?? -1].filter((i) => i >= 0)
+  // Whoever passes frames on, too, is among the crossings itself.
+  const carrierOf = (i: number): number => {
+    const at = attachments[i]
+    return at && 'i' in placeAt(at.place) ? at.carrier : -1
+  }
+  const from = [carrierOf(out), ...crossings.map((one) => one.out)].filter((i) => i >= 0)
+  const into = [...crossings.map((one) => one.into), carrierOf(to)].filter((i) => i >= 0)
   return from.map((i, at) => [i, into[at] ?? -1])
 }

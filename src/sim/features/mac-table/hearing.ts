@@ -1,20 +1,21 @@
 // Which switch hears which address on which interface: from every frame that is sent (ios-switching.md 11.2).
 
 import type { Device } from '../../device.ts'
-import { placeAt, type Place } from '../../network/domains.ts'
+import { placeAt, vlanPlace, type Place } from '../../network/domains.ts'
 import { macOf } from '../../network/macs.ts'
 import type { Crossing } from '../../network/probe.ts'
 import { network, type View } from '../../network/view.ts'
 import { hasVlan } from '../../network/vlan-set.ts'
 import type { World } from '../../world.ts'
 import { isRefused } from '../port-security/frames.ts'
+import { secureMacs } from '../port-security/slice.ts'
 import { isSame, macsAt, type HeardMac } from './slice.ts'
 
-/** A frame: who sent it, by attachment, and the switches that it crossed; null: it went to everybody. */
-export interface Frame {
-  readonly from: number
-  readonly crossings: readonly Crossing[] | null
-}
+/** A frame: who sent it, and to whom, by attachment, and the switches between the two. */
+export type Frame =
+  | { readonly from: number; readonly to: number; readonly crossings: readonly Crossing[] }
+  /** To everybody. */
+  | { readonly from: number; readonly crossings: null }
 /** The devices whose switches have heard some frames; only those that are different. */
 export function devicesHearing(
   devices: World['devices'],
@@ -23,10 +24,20 @@ export function devicesHearing(
   clock: number,
 ): Readonly<Record<string, Device>> {
   const changed: Record<string, Device> = {}
-  for (const { from, crossings } of frames) {
+  /** Whether a switch has a destination in its table, or is it. */
+  const knows = (node: number, vlan: number, to: number): boolean => {
+    const { name = '' } = view.topology.nodes[node] ?? {}
+    const device = changed[name] ?? devices[name]
+    return (
+      view.attachments[to]?.node === node || (device !== undefined && isKnown(device, macOf(view, to), vlan, clock))
+    )
+  }
+  for (const frame of frames) {
+    const { from } = frame
     const mac = macOf(view, from)
     const { place } = view.attachments[from] as View['attachments'][number]
-    const heard = (crossings ?? flooded(view, place)).filter(({ into }) => into >= 0)
+    const way = frame.crossings === null ? flooded(view, place) : wayTo(view, place, frame, knows)
+    const heard = way.filter(({ into }) => into >= 0)
     // A secure port drops what it refuses before anybody hears it.
     if (isRefused(view, from, null, heard.slice(0, 1))) continue
     for (const { node, vlan, into } of heard) {
@@ -41,6 +52,30 @@ export function devicesHearing(
   return changed
 }
 
+/** Whether a switch has an address in its table. */
+const isKnown = (device: Device, mac: string, vlan: number, clock: number): boolean =>
+  [...macsAt(device, clock), ...secureMacs(device), ...device.config.macTable.static].some(isSame({ mac, vlan }))
+
+/**
+ * Where a frame to one attachment is heard: on its way, and beyond each switch on it that does not know the destination, as far as the
+ * switches there do not know it either.
+ */
+function wayTo(
+  view: View,
+  from: Place,
+  { to, crossings }: { readonly to: number; readonly crossings: readonly Crossing[] },
+  knows: (node: number, vlan: number, to: number) => boolean,
+): readonly Crossing[] {
+  const isSwitch = (node: number): boolean => view.topology.nodes[node]?.kind === 'switch'
+  const lost = crossings.filter(({ node, vlan }) => isSwitch(node) && !knows(node, vlan, to))
+  if (lost.length === 0) return crossings
+  const onWay = new Set([from, ...crossings.map(({ node, vlan }) => vlanPlace(node, vlan))])
+  const beyond = lost.flatMap(({ node, vlan }) =>
+    floodedFrom(view, vlanPlace(node, vlan), onWay, (other, tag) => isSwitch(other) && knows(other, tag, to)),
+  )
+  return [...crossings, ...beyond]
+}
+
 /** A static entry says where the address is, whatever is heard. */
 function withHeard(device: Device, heard: HeardMac): Device {
   if (device.config.macTable.static.some(isSame(heard))) return device
@@ -51,17 +86,24 @@ function withHeard(device: Device, heard: HeardMac): Device {
 }
 
 /** Where a frame to everybody is heard. */
-function flooded({ domains }: View, from: Place): readonly Crossing[] {
-  const known = new Set([from])
+const flooded = (view: View, from: Place): readonly Crossing[] => floodedFrom(view, from, new Set(), () => false)
+/** Where a frame is heard that leaves a place by all ways but those to some other places. `stops`: whether it goes no further from a node and VLAN. */
+function floodedFrom(
+  { domains }: View,
+  from: Place,
+  others: ReadonlySet<Place>,
+  stops: (node: number, vlan: number) => boolean,
+): readonly Crossing[] {
+  const known = new Set([...others, from])
   const heard: Crossing[] = []
   const open = [from]
   for (const at of open)
     for (const { to, into } of domains.steps.get(at) ?? []) {
       if (known.has(to)) continue
       known.add(to)
-      open.push(to)
       const place = placeAt(to)
       if ('node' in place) heard.push({ node: place.node, vlan: place.tag, into, out: -1 })
+      if (!('node' in place) || !stops(place.node, place.tag)) open.push(to)
     }
   return heard
 }

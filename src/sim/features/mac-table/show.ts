@@ -9,8 +9,7 @@ import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
 import { vlanIds } from '../vlans/slice.ts'
 import { macAddress, SPELLINGS } from './settings.ts'
-import { securePortOf, securePorts, seenAt, vlanOfAddress } from '../port-security/slice.ts'
-import { switchPortOf } from '../switching/slice.ts'
+import { secureMacs } from '../port-security/slice.ts'
 import { isSame, macsAt } from './slice.ts'
 
 const EXEC = ['user', 'privileged'] as const
@@ -52,17 +51,7 @@ function entriesOf(device: Device, world: World): readonly Entry[] {
 }
 /** The addresses of secure ports. */
 const secureIn = (device: Device): readonly (Entry & { readonly vlan: number })[] =>
-  securePorts(device.config).flatMap((port) => {
-    const switched = switchPortOf(device.config, port) ?? { switchport: true }
-    const lines = securePortOf(device.config, port).addresses ?? []
-    const own = lines.map((one) => ({ mac: one.mac, vlan: vlanOfAddress(one, switched) }))
-    return [...own, ...seenAt(device, port).learned].map(({ mac, vlan }) => ({
-      vlan,
-      mac,
-      type: 'STATIC' as const,
-      port,
-    }))
-  })
+  secureMacs(device).map((one) => ({ ...one, type: 'STATIC' }))
 /** A multilayer switch lists the addresses of its interfaces of VLANs. */
 function ownInVlans(device: Device, world: World): readonly Entry[] {
   if (!platforms[device.platform].features.has('routed-ports')) return []

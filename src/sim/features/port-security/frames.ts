@@ -28,18 +28,10 @@ function entriesOf(view: View, attachment: number): readonly Arrival[] {
     wireOf(view.topology, port).flatMap((i): Arrival[] => {
       const switched = view.trunks[i]
       if (!switched || view.links[i]?.state !== 'connected') return []
-      return [{ i, vlan: tag === 0 ? voiceOf(view, attachment, i) : tag }]
+      return [{ i, vlan: tag === 0 ? switched.untagged : tag }]
     }),
   )
 }
-/** A phone tags what it sends, where the port has a voice VLAN. */
-function voiceOf(view: View, attachment: number, i: number): number {
-  const { node } = view.attachments[attachment] as View['attachments'][number]
-  const switched = view.trunks[i]
-  const isPhone = view.inputs.hosts[view.topology.nodes[node]?.name ?? '']?.kind === 'phone'
-  return isPhone && switched && switched.voice > 0 ? switched.voice : (switched?.untagged ?? 1)
-}
-
 /** The world after interfaces have sent a broadcast each. A frame goes no further than a port that refuses it. */
 export function withFrames(world: World, view: View, senders: readonly number[]): World {
   if (senders.length === 0 || !hasSecurePorts(view)) return world

@@ -101,6 +101,17 @@ export const countAt = (config: Pick<Config, 'portSecurity'>, seen: Seen, name: 
 export const vlanOfAddress = ({ isVoice }: SecureAddress, { access, native, mode, voice }: SwitchPort): number =>
   isVoice && typeof voice === 'number' ? voice : mode === 'trunk' ? (native ?? 1) : (access ?? 1)
 
+/** The addresses that the secure ports of a switch have, configured and learned. */
+export const secureMacs = (
+  device: Device,
+): readonly { readonly vlan: number; readonly mac: string; readonly port: string }[] =>
+  securePorts(device.config).flatMap((port) => {
+    const switched = switchPortOf(device.config, port) ?? SWITCHES
+    const lines = securePortOf(device.config, port).addresses ?? []
+    const own = lines.map((one) => ({ mac: one.mac, vlan: vlanOfAddress(one, switched) }))
+    return [...own, ...seenAt(device, port).learned].map(({ mac, vlan }) => ({ vlan, mac, port }))
+  })
+
 export type Verdict = 'known' | 'new' | 'violation'
 /** What a port makes of a frame from an address in a VLAN. */
 export function judged(

@@ -302,3 +302,33 @@ test('frames that go round in circles are logged once by each switch, with the t
   ])
   expect(looped.devices['A']?.logged.text.match(/MACFLAP/g)).toHaveLength(1)
 })
+
+describe('a frame to an address that a switch does not know', () => {
+  const resolved = type(lan(), '@console PC1\nping 10.1.10.12').world
+  const clear = (world: World, ...names: readonly string[]): World =>
+    names.reduce((now, name) => type(now, `@console ${name}\nenable\nclear mac address-table dynamic`).world, world)
+  const heardAt = (world: World, name: string, mac: string): string | undefined =>
+    world.devices[name]?.macs.find((one) => one.mac === mac.replaceAll('.', ''))?.port
+  const again = (world: World): World => type(world, '@console PC1\nping 10.1.10.12').world
+
+  test('goes out of all ports, so the switches behind them hear who sent it', () => {
+    const world = again(clear(resolved, 'SW1', 'SW2'))
+    expect(heardAt(world, 'SW1', PC(1))).toBe('FastEthernet0/1')
+    expect(heardAt(world, 'SW2', PC(1))).toBe('GigabitEthernet0/1')
+    // The answer goes to somebody who was just heard.
+    expect(heardAt(world, 'SW1', PC(2))).toBe('FastEthernet0/2')
+    expect(heardAt(world, 'SW2', PC(2))).toBeUndefined()
+  })
+
+  test('to one that it knows, only there', () => {
+    expect(heardAt(again(clear(resolved, 'SW2')), 'SW2', PC(1))).toBeUndefined()
+  })
+
+  test('a static entry is known, too', () => {
+    const fixed = type(
+      clear(resolved, 'SW1', 'SW2'),
+      `@console SW1\nenable\nconfigure terminal\nmac address-table static ${PC(2)} vlan 10 interface Fa0/2\nend`,
+    ).world
+    expect(heardAt(again(fixed), 'SW2', PC(1))).toBeUndefined()
+  })
+})
