@@ -5,7 +5,7 @@ import { mistakes, stages } from './mistakes/index.ts'
 import { casesOf } from './case.ts'
 import type { Attempt } from './case.ts'
 import { isAbout } from './mistakes/mistake.ts'
-import type { Case, Mistake } from './mistakes/mistake.ts'
+import type { Case, Found, Mistake } from './mistakes/mistake.ts'
 import type { Edits } from './repair/edits.ts'
 import type { Diagnosis } from './report.ts'
 import type { Criterion } from './rubric.ts'
@@ -22,7 +22,7 @@ import {
   WORD_WRONG,
 } from './slip-words.ts'
 import { oddLines } from './odd-lines.ts'
-import { findHelp, findLack, findSlip } from './slips.ts'
+import { findHelp, findLack, findMiss, findSlip } from './slips.ts'
 import type { Slip } from './slips.ts'
 
 /** The ids that reports and `expect=` of scenarios use. */
@@ -61,6 +61,8 @@ export interface Diagnosed {
 interface Recognised extends Diagnosis {
   readonly lacks?: boolean
   readonly isPlaced?: boolean | undefined
+  readonly misses?: Found['misses']
+  readonly instead?: Found['instead']
   readonly rule?: string | undefined
   /** The changes that *Otherwise* advises, for a trial. */
   readonly advises?: () => Iterable<Edits>
@@ -102,10 +104,20 @@ function advised(attempt: Attempt, found: Recognised, slip: Slip | null): Recogn
   if (found.advice || !found.advises) return found
   const isOwn = slip !== null && found.line === slip.line
   const help = found.isTried ? null : findHelp(attempt, found.advises(), isOwn ? slip : null)
-  if (help) return { ...found, advice: help.lines }
+  if (help) return { ...found, ...adviceOf(attempt, found, help) }
   if (isOwn) return { ...found, otherwise: metBy(attempt, slip), advice: slip.lines }
   return { ...found, otherwise: found.rule ?? '' }
 }
+
+/** What *Otherwise* says where its lines were run and helped. */
+const adviceOf = (
+  attempt: Attempt,
+  { otherwise, instead }: Recognised,
+  help: Slip,
+): Pick<Recognised, 'advice' | 'otherwise'> => ({
+  advice: help.lines,
+  otherwise: instead === undefined ? otherwise : metBy(attempt, help, instead),
+})
 
 function explained(
   attempt: Attempt,
@@ -114,9 +126,15 @@ function explained(
   const cases = casesOf(attempt)
   const named = recognised(attempt)
   if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: named, slip: null }
-  const cause = named.find((one) => one.cause)
-  const help = cause ? helpOf(attempt, cause) : null
-  const first: Recognised | undefined = cause && { ...cause, isTried: true, ...(help ? { advice: help.lines } : {}) }
+  const seen = named.find((one) => one.cause)
+  const miss = seen?.misses ? findMiss(attempt, seen.misses()) : null
+  const cause = seen && miss ? { ...seen, line: miss.line, message: miss.says ?? seen.message, lacks: false } : seen
+  const help = miss ?? (cause ? helpOf(attempt, cause) : null)
+  const first: Recognised | undefined = cause && {
+    ...cause,
+    isTried: true,
+    ...(help ? adviceOf(attempt, cause, help) : {}),
+  }
   const found = first ? [first, ...apart(attempt, named.slice(1), help)] : named
   // Where the first cause explains all, only a line that was not taken can tell more.
   const whole = help && mendsAll(attempt, help) ? help : null
@@ -135,9 +153,9 @@ function explained(
     const placed: Recognised = { ...first, ...withPlace(attempt.run, first, help) }
     return { diagnoses: found.map((one) => (one === first ? placed : one)), slip: help }
   }
-  // A way to pass without what an earlier line got wrong is no cause of its own, unless it mends all.
-  if (slip.kind === 'missing' && !mendsAll(attempt, slip) && first && (first.line ?? Infinity) < slip.line)
-    return { diagnoses: found, slip }
+  // A way to pass without what an earlier line got wrong, or with less than is missing, is no cause of its own, unless it mends all.
+  const isBetter = first && ((first.line ?? Infinity) < slip.line || (help?.meets.length ?? 0) > slip.meets.length)
+  if (slip.kind === 'missing' && !mendsAll(attempt, slip) && isBetter) return { diagnoses: found, slip }
   const { run } = attempt
   const own =
     found.find(({ line }) => line !== null && commandLine(run, line) === commandLine(run, slip.line)) ??
@@ -229,7 +247,7 @@ function diagnosesOf(given: Case): Recognised[] {
       .map(({ touched, ...one }) => {
         // Two things that were left undone are two causes.
         const cause = !touched.every(
-          (criterion) => spoilt.has(criterion) || (!one.lacks && spoiltByLack.has(criterion)),
+          (criterion) => spoilt.has(criterion) || (!one.lacks && !one.standsApart && spoiltByLack.has(criterion)),
         )
         for (const criterion of touched) (one.lacks ? spoiltByLack : spoilt).add(criterion)
         return { ...one, cause }
@@ -243,9 +261,9 @@ function foundBy(definition: Mistake, given: Case) {
   const touched = given.unmet.filter((criterion) => isAbout(criterion, about))
   const found = touched.length > 0 ? definition.find(given) : null
   if (!found) return []
-  const { line, message, otherwise, rule, lacks, isPlaced, advises = () => repairs?.(given, found) ?? [] } = found
+  const { line, lacks, standsApart, advises = () => repairs?.(given, found) ?? [] } = found
   return [
-    { id, line, message, otherwise, rule, lacks: lacks === true || line === null, isPlaced, see, advises, touched },
+    { ...found, id, lacks: lacks === true || line === null, standsApart: standsApart === true, see, advises, touched },
   ]
 }
 

@@ -66,7 +66,7 @@ interface Mend {
   readonly under: string | null
   readonly lines: readonly string[]
 }
-function mendOf({ hosts }: World, { kind, device, at, found, wanted, setting }: Reason): Mend | null {
+export function mendOf({ hosts, devices }: World, { kind, device, at, found, wanted, setting }: Reason): Mend | null {
   const inside = (...lines: readonly string[]): Mend => ({ under: `interface ${at}`, lines })
   switch (kind) {
     case 'shutdown':
@@ -93,6 +93,10 @@ function mendOf({ hosts }: World, { kind, device, at, found, wanted, setting }: 
       return inside(`encapsulation dot1Q ${wanted}`)
     case 'routing-off':
       return { under: null, lines: ['ip routing'] }
+    case 'wrong-mask': {
+      const address = devices[device]?.config.ip.ports[at ?? '']?.address
+      return address === undefined ? null : inside(`ip address ${address} ${wanted}`)
+    }
     case 'gateway-missing':
     case 'wrong-gateway': {
       const ip = hosts?.[device]?.ip
@@ -123,7 +127,6 @@ function mendOf({ hosts }: World, { kind, device, at, found, wanted, setting }: 
     case 'speed-mismatch':
     case 'address-missing':
     case 'nobody-has':
-    case 'wrong-mask':
     case 'route-missing':
     case 'return-route-missing':
     case 'next-hop-unresolved':
@@ -133,6 +136,22 @@ function mendOf({ hosts }: World, { kind, device, at, found, wanted, setting }: 
       return null
   }
 }
+
+/** Lines that take reasons out of the way, in words: `With "vlan 20" on SW2`. Null: nothing that one can type does. */
+export function mendText(run: Run, reasons: readonly Reason[]): string | null {
+  const told = reasons.map((reason) => {
+    const mend = mendOf(run.world, reason)
+    if (!mend) return null
+    const lines = mend.lines.filter((line) => line !== 'exit').map((line) => `"${line}"`)
+    const place = mend.under === null ? '' : `under ${mend.under.replace('interface ', '')} `
+    return `${lines.join(', ')} ${mend.under === null ? 'on' : `${place}of`} ${reason.device}`
+  })
+  const all = [...new Set(told)]
+  const more = all.length > MOST_MENDS ? ` and ${all.length - MOST_MENDS} more` : ''
+  return all.length === 0 || all.includes(null) ? null : `With ${all.slice(0, MOST_MENDS).join(' and ')}${more}`
+}
+
+const MOST_MENDS = 3
 
 /** Changes that take some reasons out of the way together, the likeliest first. */
 export const mendsOf = (run: Run, reasons: readonly Reason[]): readonly Edits[] => [
@@ -191,7 +210,7 @@ function atLine(run: Run, line: number, { kind, found, wanted }: Reason): readon
 }
 
 /** Lines typed where the devices were configured last, or behind everything else. */
-function addedLines(run: Run, mends: readonly Placed[]): readonly Edits[] {
+export function addedLines(run: Run, mends: readonly Placed[]): readonly Edits[] {
   if (mends.length === 0) return []
   const devices = [...new Set(mends.map(({ device }) => device))]
   const linesOn = (name: string): readonly string[] =>

@@ -40,11 +40,12 @@ function lineOf({ line }: Slip, { line: decided, message }: Diagnosis): number {
   return named.length === 0 || named.includes(line) ? line : (decided ?? line)
 }
 
-/** What the correction of a slip met when it was run. */
-export function metBy({ rubric }: Attempt, slip: Slip): string {
+/** What the correction of a slip met when it was run. `added`: what it is called where it only adds lines. */
+export function metBy({ rubric }: Attempt, slip: Slip, added: string | null = null): string {
+  const isAdded = added !== null && slip.edits.every(({ op }) => op === 'insert')
   const labels = rubric.criteria.filter(({ id }) => slip.meets.includes(id)).map(({ label }) => `“${label}”`)
   const also = slip.also === undefined ? '' : `, and with line ${slip.also} put right too`
-  return `${instead(slip)}${also}, this would have been met: ${listed(labels)}.`
+  return `${isAdded ? added : instead(slip)}${also}, this would have been met: ${listed(labels)}.`
 }
 
 /** A finding of a recogniser at the line of the slip behind it, with the word that the slip was in, where it does not say it. */

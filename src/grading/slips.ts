@@ -8,6 +8,7 @@ import { judgeOf, scoreOf } from './judge.ts'
 import { isRefused, isUnsimulated, oddLines } from './odd-lines.ts'
 import { edited, unedited } from './repair/edits.ts'
 import type { EditedLines, Edits } from './repair/edits.ts'
+import type { Miss } from './repair/ideas/near-misses.ts'
 import { resumeUnless } from './run.ts'
 import type { CriterionResult } from './report.ts'
 import type { Run } from './run.ts'
@@ -53,6 +54,14 @@ export function findLack(attempt: Attempt, advised: Iterable<Edits>): Slip | nul
     as('missing', inserts, attempt).toSorted((a, b) => fewest(a) - fewest(b)),
   ).found
 }
+
+/** Of lines that may have been meant for what is missing, the one that helps, put right; null: none does. */
+export const findMiss = (attempt: Attempt, misses: readonly Miss[]): Slip | null =>
+  tried(
+    attempt,
+    misses.map((miss): Correction => ({ kind: 'argument', plain: true, ...miss })),
+    true,
+  ).found
 
 /** The first of some changes that helps; null: none does. A slip that was tried is not tried again. */
 export function findHelp(attempt: Attempt, advised: Iterable<Edits>, slip: Slip | null): Slip | null {

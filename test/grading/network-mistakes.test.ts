@@ -1,6 +1,6 @@
 // Every mistake of the network, shown once: what differs from a network that works, or what is typed there; and that mending it meets the criterion.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { networkStages } from '../../src/grading/mistakes/network.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
 import { DEVICES, LINKS, networkWorld, USUAL } from '../support/stick-network.ts'
@@ -108,6 +108,66 @@ test('where nobody typed it, the port that is in another VLAN than the rest of i
     // The router's subinterface of the subnet is in VLAN 10, as PC2 is.
     expect(report.criteria[0]?.because).toMatchObject([{ kind: 'wrong-access-vlan', device: 'SW1', wanted: 10 }])
   }
+})
+
+describe('a line that misses by little', () => {
+  const SW2 = USUAL['SW2'] ?? ''
+  const lacking = (configs: Readonly<Record<string, string>>, lines: string) => {
+    const world = networkWorld({ configs })
+    return gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric }, lines).report.diagnoses
+  }
+
+  test('another number stands in its place', () => {
+    const [first] = lacking({ SW2: SW2.replace('vlan 10,20', 'vlan 10') }, on('SW2', 'vlan 30', 'exit'))
+    expect(first).toMatchObject({
+      id: 'net-vlan-missing',
+      line: 4,
+      message: 'SW2 has no VLAN 20. Line 4 on SW2 ("vlan 30") has 30 in its place.',
+      otherwise: 'As "vlan 20", this would have been met: “Reach”.',
+    })
+  })
+
+  test('it stands under another port', () => {
+    const [first] = lacking(
+      { SW2: SW2.replace('access vlan 20', 'access vlan 10') },
+      on('SW2', 'interface f0/2', 'switchport access vlan 20'),
+    )
+    expect(first).toMatchObject({ id: 'net-wrong-access-vlan', line: 4 })
+    expect(first?.message).toContain('Line 4 on SW2 ("interface f0/2") led to another port.')
+  })
+
+  test('it was typed on another switch, where it changed nothing', () => {
+    const [first] = lacking({ SW2: SW2.replace('vlan 10,20', 'vlan 10') }, on('SW1', 'vlan 20', 'exit'))
+    expect(first).toMatchObject({
+      id: 'net-vlan-missing',
+      line: 4,
+      message: 'SW2 has no VLAN 20. Line 4 on SW1 ("vlan 20") changed nothing there.',
+    })
+  })
+
+  test('a line that did its work on its own switch is not to blame for what is missing on another', () => {
+    const configs = {
+      SW1: (USUAL['SW1'] ?? '').replace('vlan 20\n name LAB\n', ''),
+      SW2: SW2.replace('vlan 10,20', 'vlan 10'),
+    }
+    const [first] = lacking(configs, on('SW1', 'vlan 20', 'exit'))
+    expect(first).toMatchObject({
+      id: 'net-vlan-missing',
+      line: null,
+      message: 'SW2 has no VLAN 20. No line sets it.',
+      otherwise: 'With "vlan 20" on SW2, this would have been met: “Reach”.',
+    })
+  })
+})
+
+test('a line that spoils something and what was broken before are two causes, the line first', () => {
+  const world = networkWorld({ configs: { SW2: (USUAL['SW2'] ?? '').replace('vlan 10,20', 'vlan 10') } })
+  const lines = on('SW1', 'interface f0/24', 'switchport mode access')
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric }, lines)
+  expect(report.diagnoses.map(({ id, line, cause }) => [id, line, cause])).toEqual([
+    ['net-not-trunk', 5, true],
+    ['net-vlan-missing', null, true],
+  ])
 })
 
 test('a network in which nothing is wrong has none of them', () => {

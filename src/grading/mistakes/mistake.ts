@@ -11,6 +11,7 @@ import type { EventPattern } from '../event-pattern.ts'
 import type { Topic } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import type { Edits } from '../repair/edits.ts'
+import type { Miss } from '../repair/ideas/near-misses.ts'
 import type { Criterion } from '../rubric.ts'
 import { commandLine } from '../run.ts'
 import type { Run } from '../run.ts'
@@ -42,6 +43,12 @@ export interface Found {
   readonly rule?: string
   /** Nothing at the line is wrong: something was left out, and the line only needed it. */
   readonly lacks?: boolean
+  /** What was left undone beside it is another mistake. */
+  readonly standsApart?: boolean
+  /** Lines that may have been meant to do what is missing, each with its own sentence: the first that helps, put right, is the one to blame. */
+  readonly misses?: () => readonly Miss[]
+  /** How *Otherwise* begins where lines are added: it says what its advice met when it was run. */
+  readonly instead?: string | null
   /** The message says where it belongs: no place is added to it. */
   readonly isPlaced?: boolean
 }

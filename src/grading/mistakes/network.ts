@@ -2,7 +2,8 @@
 
 import type { Reason, ReasonKind } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
-import { blameFor, mendsOf, reasonsOf } from '../network-reasons.ts'
+import { missesOf } from '../network-misses.ts'
+import { blameFor, mendsOf, mendText, reasonsOf } from '../network-reasons.ts'
 import { typed, type Case, type Mistake } from './mistake.ts'
 
 /** What each kind of reason is called, and where to read about it. In the order of the stages: what is nearer to the cable comes first. */
@@ -70,10 +71,11 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
   see: [see],
   about: ['path', 'tree', 'bundle'],
   find: (given) => {
-    const reasons = reasonsOf(given).find((found) => found.some((one) => one.kind === kind))
-    const alike = (reasons ?? []).filter((one) => one.kind === kind)
-    // Where both ends have a part in it, the one that a line set is named.
-    const reason = alike.find((one) => blameFor(given, one).by === 'line') ?? alike[0]
+    const all = reasonsOf(given).flatMap((reasons) =>
+      reasons.flatMap((reason) => (reason.kind === kind ? [{ reasons, reason }] : [])),
+    )
+    // What a line set is named before what was there, or is missing.
+    const { reasons, reason } = all.find((one) => blameFor(given, one.reason).by === 'line') ?? all[0] ?? {}
     if (!reasons || !reason) return null
     const blame = blameFor(given, reason)
     return {
@@ -81,7 +83,10 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
       message: message(given, reason, blame),
       otherwise: OTHERWISE[kind] ?? 'Without it the packet goes further.',
       advises: () => mendsOf(given.run, reasons),
+      ...(OTHERWISE[kind] === undefined ? { instead: mendText(given.run, reasons) } : {}),
+      ...(blame.by === 'line' ? {} : { misses: () => all.flatMap((one) => missesOf(given.run, one.reason)) }),
       lacks: blame.by !== 'line',
+      standsApart: blame.by === 'line',
       isPlaced: true,
     }
   },

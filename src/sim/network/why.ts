@@ -465,12 +465,12 @@ function compared(a: readonly number[], b: readonly number[]): number {
   return 0
 }
 
-/** How many interfaces of a subnet are in a VLAN. */
+/** How many interfaces of a subnet are in a VLAN; in VLAN 1 they may just never have been put into one. */
 function crowdOf(view: View, { address }: Attachment): (vlan: number) => number {
   const vlans = view.attachments.flatMap((one) =>
     address && one.address && isInside(one.address.address, address.address, address.mask) ? vlansAt(view, one) : [],
   )
-  return (vlan) => vlans.filter((one) => one === vlan).length
+  return (vlan) => vlans.filter((one) => one === vlan && vlan !== 1).length
 }
 
 /** The interfaces of a switch that have a cable. */
