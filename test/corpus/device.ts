@@ -43,7 +43,7 @@ export function outcomeOf({ output, kind }: Entry): Outcome {
 
 /** Warnings of a device that takes the line all the same, and messages of its log without a time. */
 const WARNING =
-  /^ *%(?: ?Warning| Login disabled on line | (?:Access|Voice) VLAN does not exist\. Creating |Default route without gateway|[A-Z0-9_]+-\d-)/i
+  /^ *%(?: ?Warning|Portfast (?:has been|will be) configured| Login disabled on line | (?:Access|Voice) VLAN does not exist\. Creating |Default route without gateway|[A-Z0-9_]+-\d-)/i
 
 /** For lines that a device printed as its configuration: whatever begins with % refuses them, but for a warning. */
 export function pastedOutcomeOf(entry: Entry): Outcome {

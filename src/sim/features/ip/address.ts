@@ -15,6 +15,7 @@ import {
   withSecondary,
   type Address,
 } from './slice.ts'
+import { memberOf } from '../channels/slice.ts'
 import { tagOf } from '../dot1q/slice.ts'
 import { isSwitching } from '../switching/slice.ts'
 import { isOpen, portOf } from '../interfaces/slice.ts'
@@ -61,6 +62,8 @@ function refusal(device: Device, name: string, { address, mask }: Address): Effe
     return platforms[device.platform].features.has('routed-ports')
       ? { output: '% IP addresses may not be configured on L2 links.\n' }
       : { wrongAt: 1 }
+  // What a bundle carries has the address of the bundle.
+  if (memberOf(device.config, name)) return { wrongAt: 1 }
   const wrong = maskRefusal(name, address, mask)
   if (wrong !== null) return { output: wrong }
   if (!isHostAddress(address)) return { output: `Not a valid host address - ${address}\n` }

@@ -193,3 +193,13 @@ test('defaults are not shown', () => {
   )
   expect(runningConfigText(device)).not.toMatch(/lacp|load-balance/)
 })
+
+test('a member of a bundle has no address of its own', () => {
+  const ports = 'interface range gi1/0/1 - 2\nno switchport\nchannel-group 1 mode active\n'
+  const address = 'ip address 10.9.9.1 255.255.255.0'
+  expect(typed('c9300', `${ports}interface gi1/0/1\n${address}`).text).toContain(
+    "% Invalid input detected at '^' marker.",
+  )
+  const { device } = typed('c9300', `${ports}interface port-channel 1\nno switchport\n${address}`)
+  expect(device.config.ip.ports['Port-channel1']).toMatchObject({ address: '10.9.9.1' })
+})
