@@ -40,7 +40,7 @@ export const stpRoot = check(
     for (const vlan of vlans) {
       const tree = instances?.get(vlan)
       if (!tree) return unmet(`${say}${device.name} has no spanning tree of VLAN ${vlan}.`, lines)
-      const own = priorityIn(tree.bridge) - vlan
+      const own = priorityIn(tree.bridge) - tree.number
       if (tree.rootPort >= 0)
         return unmet(
           `${say}${device.name} is not the root of VLAN ${vlan}: the root has the priority ${priorityIn(tree.root)}, ${device.name} has ${priorityIn(tree.bridge)}.`,

@@ -67,6 +67,8 @@ export interface TreePort {
 export interface Instance {
   /** Its VLAN; in `regions` its number. */
   readonly vlan: number
+  /** What stands behind the priority in its bridge IDs: the VLAN, or the number of the instance. */
+  readonly number: number
   readonly bridge: BridgeId
   readonly root: BridgeId
   readonly cost: number
@@ -193,6 +195,7 @@ export function rolesOf(
     const trees = modeOf(bridge.node) === 'mst' ? regions : instances
     trees[bridge.node]?.set(bridge.vlan, {
       vlan: bridge.vlan,
+      number: bridge.vlan,
       bridge: bridge.id,
       root: bridge.path.root,
       cost: bridge.path.cost + bridge.path.inner,

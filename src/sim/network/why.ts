@@ -668,14 +668,17 @@ function bridgeOf(
   bridge: BridgeId,
 ): { readonly name: string; readonly priority: number; readonly setting: SettingPath } | null {
   for (const [node, instances] of roles.instances.entries())
-    for (const { vlan, bridge: id } of instances.values()) {
+    for (const { number, bridge: id } of instances.values()) {
       const { name = '', device = -1 } = topology.nodes[node] ?? {}
       const tree = inputs.spanningTree[device]
       if (id === bridge && tree)
         return {
           name,
-          priority: priorityOf(tree, vlan),
-          setting: ['config', 'spanningTree', 'vlans', vlan, 'priority'],
+          priority: priorityOf(tree, number),
+          setting:
+            tree.mode === 'mst'
+              ? ['config', 'spanningTree', 'mst', 'priorities', number]
+              : ['config', 'spanningTree', 'vlans', number, 'priority'],
         }
     }
   return null

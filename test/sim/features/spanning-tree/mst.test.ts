@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { portAt } from '../../../../src/sim/network/topology.ts'
+import { rootReasons } from '../../../../src/sim/network/why.ts'
 import { network } from '../../../../src/sim/network/view.ts'
 import type { World } from '../../../../src/sim/world.ts'
 import { type } from '../../../support/console.ts'
@@ -206,6 +207,15 @@ Fa0/2            Desg FWD 200000    128.2    P2p
     )
     expect(shown(world, 'C', 'show spanning-tree vlan 10')).toContain('\nMST1\n  Spanning tree enabled protocol mstp\n')
     expect(shown(world, 'C', 'show spanning-tree blockedports')).toContain('MST1                 Fa0/1\n')
+  })
+
+  test('why a switch is not the root names the priority of the instance', () => {
+    const view = network(world)
+    const why = (name: string, vlan: number) => rootReasons(view, view.topology.nodeNamed.get(name) ?? -1, vlan)
+    expect(why('C', 10)).toMatchObject([
+      { kind: 'wrong-root', device: 'B', setting: ['config', 'spanningTree', 'mst', 'priorities', 1], wanted: 4096 },
+    ])
+    expect(view.roles.instances[view.topology.nodeNamed.get('B') ?? -1]?.get(10)).toMatchObject({ number: 1 })
   })
 
   test('a cost of an instance moves the tree of that instance alone', () => {
