@@ -102,5 +102,29 @@ export function pagpNeighbors(groups: readonly GroupFacts[], of: number | null):
   )
   return PAGP_FLAGS + blocks.join('\n')
 }
+const PAGP_LOCAL_FLAGS = `Flags:  S - Device is sending Slow hello.  C - Device is in Consistent state.
+        A - Device is in Auto mode.        d - PAgP is down.
+Timers: H - Hello timer is running.        Q - Quit timer is running.
+        S - Switching timer is running.    I - Interface timer is running.
+
+`
+const PAGP_LOCAL_HEAD = `                                Hello    Partner  PAgP     Learning  Group
+Port      Flags State   Timers  Interval Count   Priority   Method  Ifindex
+`
+/** What a port that speaks PAgP tells of itself: it hears a partner, it hears none, or its link is down. */
+function pagpLocalRow({ short, member, membership, partner }: PortFacts): string {
+  const isDown = membership === 'down'
+  const flags = isDown ? 'd' : `S${isEager(member.mode) ? '' : 'A'}${partner ? 'C' : ''}`
+  const state = isDown ? 'U1/S1' : partner ? 'U6/S7' : 'U4/S4'
+  const [timer, hello] = isDown ? ['', '1s'] : ['H', '30s']
+  const index = membership === 'bundled' ? 5000 + (member.group ?? 0) : 0
+  return `${short.padEnd(10)}${flags}\t${state}   ${timer}\t${hello}\t ${(partner ? '1' : '0').padEnd(9)}128        Any      ${index}\n`
+}
+export function pagpInternal(groups: readonly GroupFacts[], of: number | null): string {
+  const blocks = ofProtocol(groups, 'pagp', of).map(
+    ({ group, ports }) => `Channel group ${group}\n${PAGP_LOCAL_HEAD}${ports.map(pagpLocalRow).join('')}`,
+  )
+  return PAGP_LOCAL_FLAGS + blocks.join('\n')
+}
 export const systemId = (device: Device, world: World): string =>
   `${device.config.channels.systemPriority}, ${macWithDots(baseMac(device, world))}\n`

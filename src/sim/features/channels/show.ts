@@ -8,7 +8,7 @@ import { portOf } from '../interfaces/slice.ts'
 import { groupsOf, type GroupFacts } from './facts.ts'
 import { MOST_GROUPS } from './group.ts'
 import { bundleBlock, listing, portBlock, type DetailView } from './show-detail.ts'
-import { lacpInternal, lacpNeighbors, pagpNeighbors, systemId } from './show-protocols.ts'
+import { lacpInternal, lacpNeighbors, pagpInternal, pagpNeighbors, systemId } from './show-protocols.ts'
 import { loadBalanceText, summary } from './show-summary.ts'
 import { groupOf } from './slice.ts'
 
@@ -70,10 +70,12 @@ const etherchannel = [
 ]
 
 const LACP = ['lacp', 'Port channel information'] as const
+const PAGP = ['pagp', 'Port channel information'] as const
 const protocols = [
   ...views(LACP, [['neighbor', 'Neighbor information']], lacpNeighbors),
   ...views(LACP, [['internal', 'Internal information']], lacpInternal),
-  ...views(['pagp', 'Port channel information'], [['neighbor', 'Neighbor information']], pagpNeighbors),
+  ...views(PAGP, [['neighbor', 'Neighbor information']], pagpNeighbors),
+  ...views(PAGP, [['internal', 'Internal information']], pagpInternal),
   command({
     mode: EXEC,
     needs: 'switching',

@@ -149,6 +149,20 @@ test('show lacp internal, show lacp sys-id', () => {
   expect(shown(lacp, 'show lacp sys-id')).toBe('32768, 0017.59a7.5180\n')
 })
 
+test('show pagp internal, with its tabs', () => {
+  const lines = shown(pagp, 'show pagp internal').split('\n')
+  const from = lines.findIndex((line) => line.startsWith('Channel group'))
+  expect(lines.slice(from + 1, from + 3)).toEqual([
+    '                                Hello    Partner  PAgP     Learning  Group',
+    'Port      Flags State   Timers  Interval Count   Priority   Method  Ifindex',
+  ])
+  expect(lines.slice(from + 3).filter((line) => /^(?:Gi|Fa)/.test(line))).toSatisfy(
+    (rows: readonly string[]) =>
+      rows.length > 0 &&
+      rows.every((row) => /^(?:Gi|Fa)\S+ +SA?C\tU6\/S7 {3}H\t30s\t 1 {8}128 {8}Any {6}50\d\d$/.test(row)),
+  )
+})
+
 test('show pagp neighbor', () => {
   expect(shown(pagp, 'show pagp neighbor').split('\n').slice(0, 7)).toEqual([
     'Flags:  S - Device is sending Slow hello.  C - Device is in Consistent state.',
