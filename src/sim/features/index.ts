@@ -25,6 +25,7 @@ import { portSecurityFeature } from './port-security/index.ts'
 import { reloadFeature } from './reload/index.ts'
 import { loggingFeature } from './logging/index.ts'
 import { rommonFeature } from './rommon/index.ts'
+import { mstFeature } from './mst/index.ts'
 import { macTableFeature } from './mac-table/index.ts'
 import { runningConfigFeature } from './running-config/index.ts'
 import { serialFeature } from './serial/index.ts'
@@ -54,6 +55,7 @@ export const allFeatures: readonly Feature[] = [
   macTableFeature,
   ethernetFeature,
   channelsFeature,
+  mstFeature,
   spanningTreeFeature,
   errdisableFeature,
   portSecurityFeature,

@@ -1,7 +1,7 @@
 // Spanning tree of the whole switch: its mode, path costs, and what its ports have by default (ios-switching.md 10.1).
 
 import { command, type Command } from '../../command.ts'
-import { withSlice, type Device } from '../../device.ts'
+import { withSlice, type Config, type Device } from '../../device.ts'
 import { emptySpanningTree, saysEdge, type SpanningTree, type TreeMode } from './slice.ts'
 import { platformOf } from '../../hardware.ts'
 
@@ -130,10 +130,27 @@ const misconfigGuard = command({
   show: ({ spanningTree }) => (spanningTree.misconfigGuard ? [] : ['no spanning-tree etherchannel guard misconfig']),
 })
 
+/** Additions to 802.1D by Cisco that the rapid protocols made obsolete. They are kept and shown. */
+const ADDITIONS = [
+  ['backbonefast', 'Enable BackboneFast Feature'],
+  ['uplinkfast', 'Enable UplinkFast Feature'],
+] as const
+const additions: readonly Command[] = ADDITIONS.map(([key, help]) =>
+  command({
+    mode: 'config',
+    path: [SPANNING_TREE, [key, help]],
+    needs: 'switching',
+    run: (device) => ({ device: withSlice(device, 'spanningTree', { [key]: true }) }),
+    no: (device) => ({ device: withSlice(device, 'spanningTree', { [key]: false }) }),
+    show: ({ spanningTree }: Config) => (spanningTree[key] ? [`spanning-tree ${key}`] : []),
+  }),
+)
+
 export const globalCommands: readonly Command[] = [
   ...modeCommands,
   loopguardDefault,
   ...defaultCommands,
   ...pathcostCommands,
   misconfigGuard,
+  ...additions,
 ]

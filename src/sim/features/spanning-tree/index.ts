@@ -1,4 +1,4 @@
-// Spanning tree: PVST+, Rapid PVST+ and MST.
+// Spanning tree: PVST+ and Rapid PVST+, and what MST has alike.
 
 import { feature } from '../../feature.ts'
 import { globalCommands } from './global.ts'
@@ -6,24 +6,12 @@ import { interfaceCommands } from './interface.ts'
 import { withWays } from './on-the-way.ts'
 import { withGuards } from './bpdu-guard.ts'
 import { treeChanges } from './changes.ts'
-import { mstCommands } from './mst-lines.ts'
-import { regionCommands, whenLeft } from './region.ts'
-import { showMstCommands } from './show-mst.ts'
 import { showCommands } from './show.ts'
 import { emptySpanningTree } from './slice.ts'
 import { vlanCommands } from './vlan-lines.ts'
 
 export const spanningTreeFeature = feature('spanning-tree', () => ({
-  commands: [
-    ...globalCommands,
-    ...regionCommands,
-    ...mstCommands,
-    ...vlanCommands,
-    ...interfaceCommands,
-    ...showCommands,
-    ...showMstCommands,
-  ],
-  afterLine: whenLeft,
+  commands: [...globalCommands, ...vlanCommands, ...interfaceCommands, ...showCommands],
   advance: (world, view, before) => withGuards(withWays(world, view, before), view),
   changes: treeChanges,
   empty: (platform) => ({ spanningTree: emptySpanningTree(platform) }),

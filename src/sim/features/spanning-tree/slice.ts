@@ -1,6 +1,6 @@
 // What a switch is configured for in spanning tree, and since when its ports are on their way to forwarding (ios-switching.md 10.1, 10.2, 10.7).
 
-import { withSlice, type Device } from '../../device.ts'
+import { withSlice, type Config, type Device } from '../../device.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { Platform } from '../../platforms/platform.ts'
 import { isFrom } from '../../platforms/release.ts'
@@ -149,6 +149,8 @@ const mapped = new WeakMap<Region, ReadonlyMap<number, number>>()
 export const isSameRegion = (a: Region, b: Region): boolean =>
   a === b ||
   (a.name === b.name && a.revision === b.revision && JSON.stringify(a.instances) === JSON.stringify(b.instances))
+export const mstOf = ({ spanningTree }: Pick<Config, 'spanningTree'>): Mst => spanningTree.mst
+export const treeModeOf = ({ spanningTree }: Pick<Config, 'spanningTree'>): TreeMode => spanningTree.mode
 export const withMst = (device: Device, change: Change<Mst>): Device =>
   withSlice(device, 'spanningTree', { mst: changed(device.config.spanningTree.mst, change) })
 /** The name of a port on its way in `stpSince`. */

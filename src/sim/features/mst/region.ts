@@ -4,15 +4,15 @@ import { command, number, word, type Arg, type Effect } from '../../command.ts'
 import { inBlock, type Device } from '../../device.ts'
 import { isReading, type World } from '../../world.ts'
 import { vlansOf } from '../switching/vlans.ts'
-import { SPANNING_TREE } from './global.ts'
-import { regionTable } from './show-region.ts'
-import { NO_REGION, withMst, type Region } from './slice.ts'
-import { LAST_INSTANCE, rangesOf } from './vlan-list.ts'
+import { SPANNING_TREE } from '../spanning-tree/global.ts'
+import { regionTable } from './region-table.ts'
+import { mstOf, NO_REGION, withMst, type Region } from '../spanning-tree/slice.ts'
+import { LAST_INSTANCE, rangesOf } from '../spanning-tree/vlan-list.ts'
 
 const BLOCK = 'spanning-tree mst configuration'
 export const MST = ['mst', 'Multiple spanning tree configuration'] as const
 
-const regionIn = ({ config }: Device): Region => config.spanningTree.mst.region
+const regionIn = ({ config }: Device): Region => mstOf(config).region
 /** The region that the open block is about. */
 const openRegion = (device: Device): Region => device.pendingRegion ?? regionIn(device)
 /** What is typed waits until the block is left; what is read from a text is said at once. */
@@ -32,7 +32,7 @@ const opened = command({
     },
   }),
   no: (device) => ({ device: withMst(device, { region: NO_REGION }) }),
-  show: ({ spanningTree }) => linesOf(spanningTree.mst.region),
+  show: (config) => linesOf(mstOf(config).region),
 })
 
 /** The block in running-config; nothing where it says nothing. */

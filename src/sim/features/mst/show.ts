@@ -15,10 +15,18 @@ import {
   stateWord,
   type Seen,
   type SeenTree,
-} from './seen.ts'
-import { regionTable, vlanLines, vlansIn } from './show-region.ts'
-import { bpdufilterOn, bpduguardOn, ownTimes, treeSettingsOf, USUAL_HOPS } from './slice.ts'
-import { instanceList } from './vlan-list.ts'
+} from '../spanning-tree/seen.ts'
+import { regionTable, vlanLines, vlansIn } from './region-table.ts'
+import {
+  bpdufilterOn,
+  bpduguardOn,
+  ownTimes,
+  treeSettingsOf,
+  USUAL_HOPS,
+  mstOf,
+  treeModeOf,
+} from '../spanning-tree/slice.ts'
+import { instanceList } from '../spanning-tree/vlan-list.ts'
 
 /** Columns of the table of an instance, one narrower than those of a VLAN. */
 const WIDTH = 17
@@ -154,7 +162,7 @@ export const showMstCommands: readonly Command[] = [
     needs: 'switching',
     pipe: true,
     run: (device) => ({
-      output: `${device.config.spanningTree.mode === 'mst' ? '' : NOT_MST}${regionTable(device.config.spanningTree.mst.region)}`,
+      output: `${treeModeOf(device.config) === 'mst' ? '' : NOT_MST}${regionTable(mstOf(device.config).region)}`,
       events: [{ type: 'show', what: 'spanning-tree mst configuration' }],
     }),
   }),

@@ -1,12 +1,12 @@
 // `spanning-tree mst …`: priorities and times of the instances of MST.
 
 import { command, number, type Command, type Effect } from '../../command.ts'
-import { withSlice, type Config, type Device } from '../../device.ts'
+import type { Device } from '../../device.ts'
 import type { World } from '../../world.ts'
-import { SPANNING_TREE } from './global.ts'
+import { SPANNING_TREE } from '../spanning-tree/global.ts'
 import { MST } from './region.ts'
-import { USUAL_HOPS, USUAL_PRIORITY, USUAL_TIMES, withMst } from './slice.ts'
-import { INSTANCE_LIST_HELP, instanceList, linesByValue, rangesOf } from './vlan-list.ts'
+import { mstOf, USUAL_HOPS, USUAL_PRIORITY, USUAL_TIMES, withMst } from '../spanning-tree/slice.ts'
+import { INSTANCE_LIST_HELP, instanceList, linesByValue, rangesOf } from '../spanning-tree/vlan-list.ts'
 import {
   DIAMETER,
   FAILED,
@@ -18,13 +18,13 @@ import {
   SECONDARY,
   STEP,
   timesFor,
-} from './vlan-lines.ts'
+} from '../spanning-tree/vlan-lines.ts'
 
 const LIST = [instanceList, INSTANCE_LIST_HELP] as const
 
 /** The device with the priorities of some instances; null: the usual one. */
 function withPriorities(device: Device, list: readonly number[], priority: number | null): Device {
-  const priorities: Record<number, number> = { ...device.config.spanningTree.mst.priorities }
+  const priorities: Record<number, number> = { ...mstOf(device.config).priorities }
   for (const id of list) {
     if (priority === null || priority === USUAL_PRIORITY) delete priorities[id]
     else priorities[id] = priority
@@ -46,9 +46,9 @@ const priorities = command({
     value % STEP === 0 ? { device: withPriorities(device, list, value) } : { output: REFUSED_PRIORITY },
   noNeeds: 4,
   no: (device, { list = [] }) => ({ device: withPriorities(device, list, null) }),
-  show: ({ spanningTree }) =>
+  show: (config) =>
     linesByValue(
-      Object.fromEntries(Object.entries(spanningTree.mst.priorities).map(([id, priority]) => [id, { priority }])),
+      Object.fromEntries(Object.entries(mstOf(config).priorities).map(([id, priority]) => [id, { priority }])),
       ({ priority }) => priority,
       (list, found) => `spanning-tree mst ${list} priority ${found}`,
       rangesOf,
@@ -149,27 +149,11 @@ const settings: readonly Command[] = SETTINGS.map(({ key, word, help, low, high,
     run: (device, { value }) => ({ device: withMst(device, { [key]: value === usual ? undefined : value }) }),
     noNeeds: 3,
     no: (device) => ({ device: withMst(device, { [key]: undefined }) }),
-    show: ({ spanningTree }) => {
-      const own = spanningTree.mst[key]
+    show: (config) => {
+      const own = mstOf(config)[key]
       return own === undefined ? [] : [`spanning-tree mst ${word} ${own}`]
     },
   }),
 )
 
-/** Additions to 802.1D by Cisco that the rapid protocols made obsolete. They are kept and shown. */
-const ADDITIONS = [
-  ['backbonefast', 'Enable BackboneFast Feature'],
-  ['uplinkfast', 'Enable UplinkFast Feature'],
-] as const
-const additions: readonly Command[] = ADDITIONS.map(([key, help]) =>
-  command({
-    mode: 'config',
-    path: [SPANNING_TREE, [key, help]],
-    needs: 'switching',
-    run: (device) => ({ device: withSlice(device, 'spanningTree', { [key]: true }) }),
-    no: (device) => ({ device: withSlice(device, 'spanningTree', { [key]: false }) }),
-    show: ({ spanningTree }: Config) => (spanningTree[key] ? [`spanning-tree ${key}`] : []),
-  }),
-)
-
-export const mstCommands: readonly Command[] = [priorities, ...roots, ...settings, ...additions]
+export const mstCommands: readonly Command[] = [priorities, ...roots, ...settings]

@@ -1,7 +1,7 @@
 // The table of an MST region: its name, and which VLANs are in which instance.
 
-import { instancesIn, type Region } from './slice.ts'
-import { rangesOf } from './vlan-list.ts'
+import { instancesIn, type Region } from '../spanning-tree/slice.ts'
+import { rangesOf } from '../spanning-tree/vlan-list.ts'
 
 const LAST_VLAN = 4094
 /** The VLANs of an instance, in order. */
