@@ -3,10 +3,17 @@ import { defineConfig } from 'vitest/config'
 // .ci/run names a file for the machine-readable report.
 const report = process.env['VITEST_JSON']
 
+const APART = ['test/{browser,cli}/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/equal-worlds.ts'],
+    projects: [
+      // A worker loads the product once and keeps it: no module has a state that a test depends on.
+      { extends: true, test: { name: 'here', include: ['test/**/*.test.ts'], exclude: APART, isolate: false } },
+      // These start processes, browsers and servers of their own.
+      { extends: true, test: { name: 'apart', include: APART } },
+    ],
     // As many as there are cores: by default one is left idle.
     maxWorkers: '100%',
     testTimeout: 60_000,

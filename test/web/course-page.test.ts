@@ -197,8 +197,9 @@ test('a part sums up its quizzes, scenarios and cards, and the map says how much
   const scenarios = [{ scenario: one, attempts: 1, passed: true, bestScore: 1, maxScore: 1, lastAt: at }]
   const cards = [due(factsOf(FIRST)[0] ?? '')]
   const { parts, coverage } = page({ cards, progress: { quizzes: [quiz(FIRST, 10, 8)], scenarios } })
-  const inFirst = (library.course.parts[0]?.chapters ?? []).flatMap(scenariosOf).length
-  expect(parts[0]?.sum).toEqual([
+  const of = library.course.parts.findIndex(({ chapters }) => chapters.includes(FIRST))
+  const inFirst = (library.course.parts[of]?.chapters ?? []).flatMap(scenariosOf).length
+  expect(parts[of]?.sum).toEqual([
     expect.stringMatching(/^1 of \d+ quizzes passed$/),
     `1 of ${inFirst} scenarios passed`,
     expect.stringMatching(/^\d+ of \d+ cards learnt$/),

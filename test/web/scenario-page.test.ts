@@ -70,7 +70,7 @@ describe('the console', () => {
 
   test('what interrupts a start is a key on a router and a button on a switch', () => {
     const ofSwitch = [...library.scenarios.values()].find(({ world }) =>
-      Object.values(world.devices).some(({ platform }) => platform === 'c2960'),
+      Object.values(world.devices).every(({ platform }) => platform === 'c2960'),
     )
     expect(page({ world: ofSwitch?.world ?? branch() }).device.breakKey).toBe('Mode')
   })
