@@ -1,5 +1,8 @@
 // Which line of a run set what stands in the way: computed from the values before and after each line, not declared.
 
+import { ipv4Number } from '../sim/command.ts'
+import { ipv4Of } from '../sim/network/addresses.ts'
+import { isInside } from '../sim/network/routes.ts'
 import type { IsOwn, Reason, SettingPath } from '../sim/network/why.ts'
 import type { World } from '../sim/world.ts'
 import type { Run } from './run.ts'
@@ -11,8 +14,9 @@ export type Blame =
   | { readonly by: 'nobody' }
 
 /** Who is to blame for a reason. */
-export function blameOf({ worlds }: Pick<Run, 'worlds'>, { device, setting }: Reason): Blame {
+export function blameOf({ worlds }: Pick<Run, 'worlds'>, { kind, device, setting, wanted }: Reason): Blame {
   if (setting === null) return { by: 'start' }
+  if (kind === 'route-missing' || kind === 'return-route-missing') return blameOfRoute(worlds, device, String(wanted))
   const at = (world: World | undefined): unknown => valueAt(world, device, setting)
   const last = at(worlds.at(-1))
   for (let line = worlds.length - 1; line > 0; line--)
@@ -25,6 +29,19 @@ export const typedIn =
   (run: Pick<Run, 'worlds'>): IsOwn =>
   (reason) =>
     blameOf(run, reason).by === 'line'
+
+/** A route that is missing was taken away by a line, or nobody ever set it. */
+function blameOfRoute(worlds: Run['worlds'], device: string, to: string): Blame {
+  const address = (ipv4Number(to.split('/')[0] ?? '') ?? 0) >>> 0
+  const has = (world: World | undefined): boolean =>
+    world?.devices[device]?.config.ip.routes.some(({ prefix, mask }) => {
+      const own = ipv4Of(prefix, mask)
+      return isInside(address, own.address, own.mask)
+    }) ?? false
+  for (let line = worlds.length - 1; line > 0; line--)
+    if (has(worlds[line - 1]) && !has(worlds[line])) return { by: 'line', line }
+  return { by: 'nobody' }
+}
 
 /** Who is to blame for what stands in the way together: a line, else who is for the first of it. Null: no setting of that is at fault. */
 export function blameTogether(run: Pick<Run, 'worlds'>, reasons: readonly Reason[]): Blame | null {

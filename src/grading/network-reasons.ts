@@ -1,5 +1,8 @@
 // What the network says of a criterion that was not met, and what one would type about it.
 
+import { ipv4Number } from '../sim/command.ts'
+import { network } from '../sim/network/view.ts'
+import { wayTo } from '../sim/network/ways.ts'
 import type { Reason } from '../sim/network/why.ts'
 import type { World } from '../sim/world.ts'
 import { blameOf, type Blame } from './blame.ts'
@@ -66,7 +69,16 @@ interface Mend {
   readonly under: string | null
   readonly lines: readonly string[]
 }
-export function mendOf({ hosts, devices }: World, { kind, device, at, found, wanted, setting }: Reason): Mend | null {
+/** The static route that leads from a router to an address or prefix. */
+function routeTo(world: World, device: string, to: string): Mend | null {
+  const view = network(world)
+  const address = ipv4Number(to.split('/')[0] ?? '')
+  const way = address === null ? null : wayTo(view, view.topology.nodeNamed.get(device) ?? -1, address >>> 0)
+  return way && { under: null, lines: [`ip route ${way.prefix} ${way.mask} ${way.next}`] }
+}
+
+export function mendOf(world: World, { kind, device, at, found, wanted, setting }: Reason): Mend | null {
+  const { hosts, devices } = world
   const inside = (...lines: readonly string[]): Mend => ({ under: `interface ${at}`, lines })
   switch (kind) {
     case 'shutdown':
@@ -91,6 +103,16 @@ export function mendOf({ hosts, devices }: World, { kind, device, at, found, wan
         : inside(`switchport trunk native vlan ${wanted}`)
     case 'wrong-tag':
       return inside(`encapsulation dot1Q ${wanted}`)
+    case 'route-missing':
+    case 'return-route-missing':
+    case 'next-hop-unresolved':
+      return routeTo(world, device, String(wanted ?? ''))
+    case 'wrong-next-hop': {
+      const mend = routeTo(world, device, String(wanted ?? ''))
+      const [line = ''] = mend?.lines ?? []
+      const old = `no ${line.split(' ').slice(0, 4).join(' ')} ${found}`
+      return mend && { ...mend, lines: [old, line] }
+    }
     case 'routing-off':
       return { under: null, lines: ['ip routing'] }
     case 'wrong-mask': {
@@ -127,10 +149,7 @@ export function mendOf({ hosts, devices }: World, { kind, device, at, found, wan
     case 'speed-mismatch':
     case 'address-missing':
     case 'nobody-has':
-    case 'route-missing':
-    case 'return-route-missing':
-    case 'next-hop-unresolved':
-    case 'wrong-next-hop':
+    case 'wrong-distance':
     case 'null-route':
     case 'route-loop':
       return null

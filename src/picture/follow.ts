@@ -335,6 +335,8 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return `Its route there is not used, because ${found ?? 'its next hop'} is not to be reached.`
     case 'wrong-next-hop':
       return `Nobody has ${found ?? 'the next hop of its route'}.`
+    case 'wrong-distance':
+      return `Its route has the distance ${found ?? ''}.`
     case 'null-route':
       return 'Its route there leads to Null0, which drops what it gets.'
     case 'routing-off':

@@ -195,6 +195,7 @@ test('what is not shown here needs another network', () => {
     'net-nobody-has',
     'net-routing-off',
     'net-return-route-missing',
+    'net-wrong-distance',
     'net-route-loop',
   ])
 })

@@ -10,7 +10,7 @@ import { check, met, unmet, type Subject } from './check.ts'
 import { rested, whenText } from './rested.ts'
 import { endOf, type End } from './endpoints.ts'
 
-const END = 'a device or host (R1, PC1), an address, or a device with one of its interfaces (R1 Gi0/1)'
+export const END = 'a device or host (R1, PC1), an address, or a device with one of its interfaces (R1 Gi0/1)'
 
 interface Tried {
   readonly from: End

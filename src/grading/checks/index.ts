@@ -11,6 +11,9 @@ import { bootNamesImage } from './boot-names-image.ts'
 import { bootsConfigured } from './boots-configured.ts'
 import { bootsImage } from './boots-image.ts'
 import { bundleUp } from './bundle-up.ts'
+import { routeFloats, survives } from './cuts.ts'
+import { path, resolves, unchanged } from './path.ts'
+import { address, gatewayOfLastResort, routeAbsent, routePresent } from './route-present.ts'
 import { canReach } from './can-reach.ts'
 import type { Check } from './check.ts'
 import { edgePort } from './edge-port.ts'
@@ -83,6 +86,15 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     interfaceUp,
     reaches,
     canReach,
+    path,
+    unchanged,
+    survives,
+    address,
+    routePresent,
+    routeAbsent,
+    routeFloats,
+    gatewayOfLastResort,
+    resolves,
     sameDomain,
     trunkCarries,
     nativeMatches,

@@ -41,6 +41,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['return-route-missing', 'No way back', 'management-access#the-way-back-from-a-switch'],
   ['next-hop-unresolved', 'Route with a next hop out of reach', 'management-access#the-way-back-from-a-switch'],
   ['wrong-next-hop', 'Wrong next hop', 'management-access#the-way-back-from-a-switch'],
+  ['wrong-distance', 'Route that does not float', 'management-access#the-way-back-from-a-switch'],
   ['null-route', 'Route to Null0', 'management-access#the-way-back-from-a-switch'],
   ['route-loop', 'Packets go round', 'management-access#the-way-back-from-a-switch'],
 ]

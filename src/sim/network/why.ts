@@ -53,6 +53,7 @@ export type ReasonKind =
   | 'next-hop-unresolved'
   | 'wrong-next-hop'
   | 'null-route'
+  | 'wrong-distance'
   | 'routing-off'
   | 'route-loop'
 
@@ -173,14 +174,22 @@ function routeSetting(view: View, node: number, line: StaticRoute | null): Setti
   return at < 0 ? ['config', 'ip', 'routes'] : ['config', 'ip', 'routes', at]
 }
 
-/** A router has no route that is valid: none was typed, or its interface is down, or its next hop is nowhere. */
-function whyNoRoute(view: View, node: number, to: number): readonly Reason[] {
+/** A router has no route that is valid for an address, or for a prefix with the mask `within`: none was typed, or its interface is down, or its next hop is nowhere. */
+export function whyNoRoute(view: View, node: number, to: number, within: number = 0xffffffff): readonly Reason[] {
   const { attachments, topology, inputs } = view
   const { name, device } = topology.nodes[node] as (typeof topology.nodes)[number]
   const [line] = (inputs.ip[device]?.routes ?? [])
-    .filter((one) => isInside(to, ipv4Of(one.prefix, one.mask).address, ipv4Of(one.prefix, one.mask).mask))
+    .filter((one) => {
+      const { address, mask } = ipv4Of(one.prefix, one.mask)
+      return within === 0xffffffff ? isInside(to, address, mask) : mask === within && address === to
+    })
     .toSorted((a, b) => ipv4Of(b.prefix, b.mask).mask - ipv4Of(a.prefix, a.mask).mask || a.distance - b.distance)
-  if (!line) return [reason('route-missing', name, ['config', 'ip', 'routes'], { wanted: dottedOf(to) })]
+  if (!line)
+    return [
+      reason('route-missing', name, ['config', 'ip', 'routes'], {
+        wanted: within === 0xffffffff ? dottedOf(to) : `${dottedOf(to)}/${bitsOf(within)}`,
+      }),
+    ]
   const next = line.next === null ? null : ipv4Of(line.next, line.mask).address
   const out = attachments.filter(
     (one) =>

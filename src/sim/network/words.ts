@@ -83,6 +83,8 @@ export function reasonText(reason: Reason): string {
       return `${device} has a route for it and does not use it, because ${found} is not to be reached`
     case 'wrong-next-hop':
       return `nobody has ${found}, to which ${device} hands packets for ${wanted}`
+    case 'wrong-distance':
+      return `the route of ${device} for ${wanted} has the distance ${found}, so it does not wait for another to fail`
     case 'null-route':
       return `${device} drops packets for ${wanted} by its route to Null0`
     case 'routing-off':

@@ -1,5 +1,6 @@
 // Every check with lines that meet it and lines that do not.
 
+import { twoWays } from '../../support/two-ways.ts'
 import { networkWorld, worldOfTwo } from '../../support/stick-network.ts'
 import { expect, test } from 'vitest'
 import { checks } from '../../../src/grading/checks/index.ts'
@@ -380,6 +381,69 @@ const cases: readonly Case[] = [
     start: networkWorld(),
     met: '',
     unmet: 'enable\nconf t\ninterface g0/0\nshutdown\n',
+  },
+  {
+    check: 'path',
+    args: { from: 'PC1', to: 'PC3', through: ['R1', 'R2', 'R3'], 'not-through': 'PC9' },
+    start: twoWays(),
+    met: '',
+    unmet: 'enable\nconf t\nip route 192.168.3.0 255.255.255.0 Null0\n',
+  },
+  {
+    check: 'unchanged',
+    args: { reach: ['PC1 - R3', 'PC3 - PC1'] },
+    start: twoWays(),
+    met: 'enable\nconf t\ninterface g0/1\nshutdown\n@console R2\nenable\nconf t\ninterface g0/1\nshutdown\n',
+    unmet: 'enable\nconf t\ninterface g0/0\nshutdown\n',
+  },
+  {
+    check: 'survives',
+    args: { from: 'PC1', to: 'PC3', cut: ['R1 Gi0/1'] },
+    start: twoWays(),
+    met: '',
+    unmet: 'enable\nconf t\nno ip route 0.0.0.0 0.0.0.0 10.0.21.2\n',
+  },
+  {
+    check: 'address',
+    args: { interface: 'Gi0/2', address: '10.0.21.1/30' },
+    start: twoWays(),
+    met: '',
+    unmet: 'enable\nconf t\nint g0/2\nip address 10.0.21.1 255.255.255.0\n',
+  },
+  {
+    check: 'route-present',
+    args: { prefix: '0.0.0.0/0', source: 'static', via: ['10.0.12.2'], distance: '1' },
+    start: twoWays(),
+    met: '',
+    unmet: 'enable\nconf t\ninterface g0/1\nshutdown\n',
+  },
+  {
+    check: 'route-absent',
+    args: { prefix: '0.0.0.0/0', via: '10.0.21.2' },
+    start: twoWays(),
+    met: '',
+    unmet: 'enable\nconf t\nno ip route 0.0.0.0 0.0.0.0 10.0.12.2\n',
+  },
+  {
+    check: 'route-floats',
+    args: { prefix: '0.0.0.0/0', via: '10.0.21.2', cut: 'Gi0/1' },
+    start: twoWays(),
+    met: '',
+    unmet: 'enable\nconf t\nip route 0.0.0.0 0.0.0.0 10.0.21.2\n',
+  },
+  {
+    check: 'gateway-of-last-resort',
+    args: { via: '10.0.12.2' },
+    start: twoWays(),
+    met: '',
+    unmet: 'enable\nconf t\nno ip route 0.0.0.0 0.0.0.0\n',
+  },
+  {
+    check: 'resolves',
+    args: { name: 'core', address: '10.0.12.2' },
+    start: twoWays(),
+    met: 'enable\nconf t\nip host CORE 10.0.12.2\n',
+    unmet: 'enable\nconf t\nip host core 10.0.12.3\n',
   },
   {
     check: 'trunk-carries',

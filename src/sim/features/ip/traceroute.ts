@@ -5,6 +5,7 @@ import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { dottedOf } from '../../network/addresses.ts'
 import { arpCaches, echo, withLearned, type Echo } from '../../network/echo.ts'
+import { send } from '../../network/probe.ts'
 import { network } from '../../network/view.ts'
 import { platforms } from '../../platforms/index.ts'
 import { isFrom } from '../../platforms/release.ts'
@@ -41,13 +42,18 @@ function trace(device: Device, host: string, wanted: Wanted, world: World): Effe
   const to = (ipv4Number(address) ?? 0) >>> 0
   const from = source ? (ipv4Number(source.address) ?? 0) >>> 0 : null
   const probes = Math.min(wanted.probes, MOST_PROBES)
+  // The last router, too, answers with the address that the probe came in by.
+  const last = send(view, node, from, to).hops.at(-1)
+  const entry = last && view.attachments[last.in]?.address?.address
+  const asIn = (one: Echo): Echo =>
+    one.result === 'reply' && one.ttl > HOST_TTL && entry !== undefined ? { ...one, by: entry } : one
   const rows: string[] = []
   let silent = 0
   for (let ttl = Math.max(wanted.first, 1); ttl <= Math.min(wanted.last, MOST_HOPS); ttl++) {
-    const tries = Array.from({ length: probes }, () => (isOpen ? SILENCE : echo(caches, node, from, to, { ttl })))
+    const tries = Array.from({ length: probes }, () => (isOpen ? SILENCE : asIn(echo(caches, node, from, to, { ttl }))))
     const heard = tries.find(({ by }) => by !== null)
     const isEnd = heard?.result === 'reply' || heard?.result === 'unreachable'
-    const isHost = heard?.result === 'reply' && heard.ttl <= 128
+    const isHost = heard?.result === 'reply' && heard.ttl <= HOST_TTL
     const marks = tries.map((one, i) => markOf(one, i, isEnd && !isHost))
     silent += marks.filter((mark) => mark.includes('*')).length
     rows.push(rowOf(ttl, tries, marks, heard ?? null))
@@ -65,6 +71,8 @@ function trace(device: Device, host: string, wanted: Wanted, world: World): Effe
   }
 }
 const MOST_HOPS = 255
+/** From which a host counts down. */
+const HOST_TTL = 128
 const SILENCE: Echo = { result: 'silence', by: null, hops: 0, ttl: 0 }
 
 /** The last router says no more than twice a second that a port is closed, so each second answer is missing; a host answers every time. */

@@ -57,6 +57,13 @@ VRF info: (vrf in name/id, vrf out name/id)
   2 10.0.23.2 4 msec *  0 msec
 `)
   })
+  test('has the address of the last router that the probe came in by, whichever of its addresses was asked', () => {
+    const world = line({
+      R3: 'interface Loopback0\n ip address 3.3.3.3 255.255.255.255\n',
+      R2: 'ip route 3.3.3.3 255.255.255.255 10.0.23.2\n',
+    })
+    expect(outputs(world, 'ping 3.3.3.3', 'traceroute 3.3.3.3')[1]).toContain('\n  2 10.0.23.2 4 msec *  0 msec\n')
+  })
   test('has an empty line in the place of the VRFs on IOS 12', () => {
     expect(outputs(line({}, 'c2621xm'), 'traceroute 10.0.23.2')[0]).toContain('to 10.0.23.2\n\n  1 ')
   })

@@ -1,0 +1,134 @@
+// What holds when cables are cut: a packet that still gets through, a route that takes over.
+
+import { portNameOn } from '../../sim/interfaces.ts'
+import { probe } from '../../sim/network/probe.ts'
+import { whyNoRoute, whyUnanswered, type Reason } from '../../sim/network/why.ts'
+import { platforms } from '../../sim/platforms/index.ts'
+import type { World } from '../../sim/world.ts'
+import { oneOrMore, text, unasked } from './args.ts'
+import { blamedLines, END, reasonsInWords } from './can-reach.ts'
+import { check, linesOf, met, unmet, type Subject } from './check.ts'
+import { endOf } from './endpoints.ts'
+import { rested } from './rested.ts'
+import { isBy, nodeOf, prefixOf, prefixText, routesFor, viaText } from './route-entries.ts'
+
+/** The world without the cables of these interfaces. `R1 Gi0/1`, or `Gi0/1` of the device. Throws where one has no cable: the rubric is wrong. */
+function cutWorld(world: World, names: readonly string[], device: string): World {
+  const known = cutWorlds.get(world) ?? new Map<string, World>()
+  cutWorlds.set(world, known)
+  const key = [device, ...names].join(',')
+  const made = known.get(key)
+  if (made) return made
+  let { links } = world
+  for (const text of names) {
+    const [first = '', ...rest] = text.split(' ')
+    const [of, typed] = rest.length > 0 ? [first, rest.join(' ')] : [device, first]
+    const { platform } = world.devices[of] ?? {}
+    const name = platform ? (portNameOn([platforms[platform]], typed) ?? typed) : typed
+    const left = links.filter(({ ends }) => !ends.some((end) => end.device === of && end.interface === name))
+    if (left.length === links.length) throw new Error(`the rubric cuts "${text}", and no cable is plugged in there`)
+    links = left
+  }
+  const cut = { ...world, links }
+  known.set(key, cut)
+  return cut
+}
+const cutWorlds = new WeakMap<World, Map<string, World>>()
+const CUT = 'the interface whose cable is cut: Gi0/1 of the device, or R1 Gi0/1; or a list of them'
+
+interface Ends {
+  readonly from: string
+  readonly to: string
+  readonly cut: readonly string[]
+}
+function tried({ world, device }: Subject, { from, to, cut }: Ends): readonly Reason[] | null {
+  const view = rested(cutWorld(world, cut, device.name))
+  const [a, b] = [endOf(view, from), endOf(view, to)]
+  if (b.address === null || a.node < 0) return []
+  const walked = probe(view, a, b.address)
+  return walked.isAnswered ? null : whyUnanswered(view, walked)
+}
+
+export const survives = check(
+  'survives',
+  {
+    says: 'An echo is still answered when these cables are cut.',
+    about: ['path'],
+    args: { from: unasked(text(END)), to: unasked(text(END)), cut: unasked(oneOrMore(text(CUT))) },
+    goal: null,
+    because: (subject, args) => tried(subject, args) ?? [],
+  },
+  (subject, args) => {
+    const reasons = tried(subject, args)
+    const cut = args.cut.join(' and ')
+    return reasons === null
+      ? met(`Without ${cut} ${args.from} still reaches ${args.to}.`)
+      : unmet(
+          `Without ${cut} ${args.from} does not reach ${args.to}${reasons.length === 0 ? '' : `: ${reasonsInWords(reasons)}`}.`,
+          blamedLines(subject, reasons),
+        )
+  },
+)
+
+/** Why a backup is used already: its distance is no higher than that of the route it should wait for. */
+function used(subject: Subject, prefix: string, via: string): readonly Reason[] {
+  const view = rested(subject.world)
+  const { device } = subject
+  const found = routesFor(view, nodeOf(view, device), prefixOf(prefix))
+  const own = found.find((route) => isBy(view, route, via, device))
+  if (!own?.line) return []
+  const at = device.config.ip.routes.findIndex((line) => line === own.line)
+  return [
+    {
+      kind: 'wrong-distance',
+      device: device.name,
+      setting: ['config', 'ip', 'routes', at, 'distance'],
+      at: null,
+      towards: null,
+      found: own.distance,
+      wanted: prefix,
+    },
+  ]
+}
+
+export const routeFloats = check(
+  'route-floats',
+  {
+    says: 'This route is not used now, and takes over when a cable is cut.',
+    about: ['path'],
+    args: {
+      prefix: text('the prefix, such as 0.0.0.0/0'),
+      via: text('the next hop or interface of the backup'),
+      cut: unasked(oneOrMore(text(CUT))),
+    },
+    goal: null,
+    because: (subject, { prefix: written, via, cut }) => {
+      const now = used(subject, written, via)
+      if (now.length > 0) return now
+      const view = rested(cutWorld(subject.world, cut, subject.device.name))
+      const wanted = prefixOf(written)
+      const node = nodeOf(view, subject.device)
+      return routesFor(view, node, wanted).length > 0 ? [] : whyNoRoute(view, node, wanted.prefix, wanted.mask)
+    },
+  },
+  (subject, { prefix: written, via, cut }) => {
+    const wanted = prefixOf(written)
+    const lines = linesOf(subject.events, 'config')
+    const { name } = subject.device
+    const now = used(subject, written, via)
+    if (now.length > 0)
+      return unmet(
+        `${name} uses the route for ${prefixText(wanted)} by ${via} already: its distance ${now[0]?.found} does not make it wait.`,
+        blamedLines(subject, now),
+      )
+    const view = rested(cutWorld(subject.world, cut, name))
+    const found = routesFor(view, nodeOf(view, subject.device), wanted)
+    if (found.some((route) => isBy(view, route, via, subject.device)))
+      return met(`Without ${cut.join(' and ')} ${name} reaches ${prefixText(wanted)} by ${via}, and not before.`, lines)
+    const ways = found.map((route) => viaText(view, route)).join(', ')
+    return unmet(
+      `Without ${cut.join(' and ')} ${name} ${ways === '' ? `has no route for ${prefixText(wanted)}` : `reaches ${prefixText(wanted)} by ${ways}, not by ${via}`}.`,
+      lines,
+    )
+  },
+)

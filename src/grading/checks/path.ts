@@ -1,0 +1,110 @@
+// Which way packets take, and what has to go on as it was.
+
+import { ipv4Number } from '../../sim/command.ts'
+import { lookUp } from '../../sim/features/ip/hosts.ts'
+import { probe } from '../../sim/network/probe.ts'
+import type { View } from '../../sim/network/view.ts'
+import { whyUnanswered, type Reason } from '../../sim/network/why.ts'
+import { address, oneOrMore, optional, text, unasked, when } from './args.ts'
+import { blamedLines, END, reasonsInWords } from './can-reach.ts'
+import { check, linesOf, met, unmet } from './check.ts'
+import { endOf } from './endpoints.ts'
+import { rested, whenText } from './rested.ts'
+
+/** The devices and hosts that a packet crosses, with its ends. */
+function wayOf(
+  view: View,
+  from: string,
+  to: string,
+): { readonly names: readonly string[]; readonly why: readonly Reason[] } {
+  const [a, b] = [endOf(view, from), endOf(view, to)]
+  if (b.address === null || a.node < 0) return { names: [], why: [] }
+  const walked = probe(view, a, b.address)
+  return {
+    names: walked.there.hops.map(({ node }) => view.topology.nodes[node]?.name ?? ''),
+    why: whyUnanswered(view, walked),
+  }
+}
+
+export const path = check(
+  'path',
+  {
+    says: 'Packets from one end to the other take these devices, in this order.',
+    about: ['path'],
+    args: {
+      from: unasked(text(END)),
+      to: unasked(text(END)),
+      through: oneOrMore(text('a router on the way, or a list of them in order')),
+      'not-through': optional(oneOrMore(text('a router that they must not take'))),
+      when: when('now'),
+    },
+    goal: null,
+    because: ({ world }, { from, to, when }) => wayOf(rested(world, when), from, to).why,
+  },
+  (subject, { from, to, through, 'not-through': avoided, when }) => {
+    const { names, why } = wayOf(rested(subject.world, when), from, to)
+    const begin = whenText(when)
+    if (why.length > 0)
+      return unmet(`${begin}${from} does not reach ${to}: ${reasonsInWords(why)}.`, blamedLines(subject, why))
+    const lines = linesOf(subject.events, 'config')
+    const said = `${begin}packets from ${from} to ${to} take ${names.join(', ')}`
+    const taken = (avoided ?? []).filter((name) => names.includes(name))
+    if (taken.length > 0) return unmet(`${said}; they must not take ${taken.join(', ')}.`, lines)
+    const places = through.map((name) => names.indexOf(name))
+    const isSo = places.every((place, i) => place >= 0 && (i === 0 || place > (places[i - 1] ?? 0)))
+    return isSo ? met(`${said}.`, lines) : unmet(`${said}, not ${through.join(', ')}.`, lines)
+  },
+)
+
+const PAIR = 'two ends that have to reach each other as before, written PC1 - PC2; or a list of them'
+const endsOf = (pair: string): readonly [string, string] => {
+  const [a, b, ...more] = pair.split(/\s+-\s+/)
+  if (a === undefined || b === undefined || more.length > 0)
+    throw new Error(`the rubric asks about "${pair}", and two ends are written PC1 - PC2`)
+  return [a, b]
+}
+export const unchanged = check(
+  'unchanged',
+  {
+    says: 'What reached each other at the start still does.',
+    about: ['path'],
+    args: { reach: unasked(oneOrMore(text(PAIR))), when: when('now') },
+    goal: null,
+    because: ({ world }, { reach, when }) => {
+      const view = rested(world, when)
+      return reach.map((pair) => wayOf(view, ...endsOf(pair)).why).find((why) => why.length > 0) ?? []
+    },
+  },
+  (subject, { reach, when }) => {
+    const view = rested(subject.world, when)
+    for (const pair of reach) {
+      const [from, to] = endsOf(pair)
+      const { why } = wayOf(view, from, to)
+      if (why.length > 0)
+        return unmet(
+          `${whenText(when)}${from} does not reach ${to} any more: ${reasonsInWords(why)}.`,
+          blamedLines(subject, why),
+        )
+    }
+    return met(`${whenText(when)}${reach.join(', ')}: as before.`)
+  },
+)
+
+export const resolves = check(
+  'resolves',
+  {
+    says: 'The device finds this address for a name.',
+    about: ['path'],
+    args: { name: text('the name, such as www.lab.example'), address: address('the address') },
+    goal: ({ device }, { name, address: wanted }) =>
+      device.config.ip.nameServers.length > 0 ? [] : [{ at: 'config', lines: [`ip host ${name} ${wanted}`] }],
+  },
+  (subject, { name, address: wanted }) => {
+    const { device, world } = subject
+    const { address: found } = lookUp({ ...device, resolvedNames: {} }, name, world)
+    const lines = linesOf(subject.events, 'config')
+    if (found !== null && ipv4Number(found) === ipv4Number(wanted))
+      return met(`${device.name} finds ${wanted} for ${name}.`, lines)
+    return unmet(`${device.name} finds ${found ?? 'no address'} for ${name}, not ${wanted}.`, lines)
+  },
+)
