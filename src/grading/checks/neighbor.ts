@@ -15,7 +15,7 @@ const neighbor = (protocol: Protocol): Check =>
       about: ['neighbour'],
       args: {
         interface: text('the port that hears it, such as Gi0/1'),
-        device: text('the name of the neighbour in the start state'),
+        neighbor: text('the name of the neighbour in the start state'),
         port: optional(text('the port of the neighbour')),
         not: otherwise('false', oneOf(['true', 'false'], 'true: it must not be heard (default: false)')),
       },
@@ -34,7 +34,7 @@ const neighbor = (protocol: Protocol): Check =>
               },
             ],
     },
-    (subject, { interface: name, device: wanted, port, not }) => {
+    (subject, { interface: name, neighbor: wanted, port, not }) => {
       const view = rested(subject.world)
       const at = interfaceOf(subject, view, name)
       const lines = linesOf(subject.events, 'config')

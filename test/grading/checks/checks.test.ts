@@ -101,14 +101,14 @@ const NETWORK = [
   },
   {
     check: 'cdp-neighbor',
-    args: { interface: 'Fa0/24', device: 'SW2', port: 'Fa0/24' },
+    args: { interface: 'Fa0/24', neighbor: 'SW2', port: 'Fa0/24' },
     start: onSwitch('SW1'),
     met: '',
     unmet: 'enable\nconf t\nno cdp run',
   },
   {
     check: 'lldp-neighbor',
-    args: { interface: 'Fa0/24', device: 'SW2' },
+    args: { interface: 'Fa0/24', neighbor: 'SW2' },
     start: onSwitch('SW1'),
     met: 'enable\nconf t\nlldp run\n@console SW2\nenable\nconf t\nlldp run',
     unmet: 'enable\nconf t\nlldp run',
