@@ -18,8 +18,9 @@ const DEVICES: Readonly<Record<string, Kind>> = { A: 'c2960', B: 'c2960', C: 'c9
 const PORTS: Readonly<Record<Kind, readonly string[]>> = {
   c2960: ['fa0/1', 'fa0/2', 'fa0/3', 'gi0/1', 'gi0/2', 'fa0/9'],
   c9300: ['gi1/0/1', 'gi1/0/2', 'gi1/0/3', 'gi1/0/4', 'gi1/0/9'],
-  c2911: ['gi0/0', 'gi0/1', 'gi0/0.10', 'gi0/0.20'],
+  c2911: ['gi0/0', 'gi0/1', 'gi0/0.10', 'gi0/0.20', 's0/0/0', 's0/0/1'],
 }
+const CARD = ['Serial0/0/0', 'Serial0/0/1']
 const CABLES = [
   ['A Fa0/1', 'B Fa0/1'],
   ['A Fa0/2', 'B Fa0/2'],
@@ -30,6 +31,7 @@ const CABLES = [
   ['A Fa0/3', 'R Gi0/0'],
   ['B Fa0/3', 'R Gi0/1'],
   ['C Gi1/0/9', 'C Gi1/0/10'],
+  ['R Se0/0/0', 'R Se0/0/1'],
 ]
 
 /** Three switches and a router, some of the cables between them, every console in configuration. */
@@ -38,7 +40,7 @@ export function networkWorld(draw: Random): World {
     devices: Object.fromEntries(
       Object.entries(DEVICES).map(([name, platform]) => [
         name,
-        { platform, flash: [IMAGES[platform]], hostname: name },
+        { platform, flash: [IMAGES[platform]], hostname: name, ...(platform === 'c2911' ? { ports: CARD } : {}) },
       ]),
     ),
     links: CABLES.filter(() => draw(5) > 0),
@@ -139,6 +141,17 @@ const ROUTER = [
   'encapsulation dot1Q VLAN',
   'encapsulation dot1Q VLAN native',
   'ip route 10.0.NET.0 255.255.255.0 10.0.NET.HOST',
+  'ip route 10.0.NET.0 255.255.255.0 10.0.NET.HOST COST',
+  'ip route 10.9.NET.0 255.255.255.0 10.9.NET.HOST',
+  'ip route 10.9.NET.0 255.255.255.0 10.0.NET.HOST',
+  'ip route 0.0.0.0 0.0.0.0 10.9.NET.HOST',
+  'ip route 0.0.0.0 0.0.0.0 gi0/0 10.0.NET.HOST permanent',
+  'ip route 10.8.0.0 255.255.0.0 gi0/1',
+  'no ip route 10.9.NET.0 255.255.255.0',
+  'no ip route 0.0.0.0 0.0.0.0',
+  'ip address 10.7.NET.HOST 255.255.255.0 secondary',
+  'encapsulation ppp',
+  'no keepalive',
   'interface loopback 0',
   'duplex full',
   'speed 10',
