@@ -3,6 +3,7 @@
 import { ipv4Number } from '../sim/command.ts'
 import { network } from '../sim/network/view.ts'
 import { wayTo } from '../sim/network/ways.ts'
+import { macWithDots } from '../sim/network/macs.ts'
 import type { Reason } from '../sim/network/why.ts'
 import type { World } from '../sim/world.ts'
 import { blameOf, type Blame } from './blame.ts'
@@ -124,6 +125,17 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
       const ip = hosts?.[device]?.ip
       if (wanted === null || (!ip && setting?.at(-1) !== 'defaultGateway')) return null
       return { under: null, lines: [ip ? `set ip ${ip.address} ${ip.mask} ${wanted}` : `ip default-gateway ${wanted}`] }
+    }
+    case 'port-security': {
+      const { addresses = [], maximum = 1 } = devices[device]?.config.portSecurity.ports[at ?? ''] ?? {}
+      const [old, ...others] = addresses
+      // One that is written down makes room; else another one may come in.
+      const lead = `no switchport port-security mac-address${old?.isSticky ? ' sticky' : ''}`
+      return inside(
+        old && others.length === 0 && maximum === 1
+          ? `${lead} ${macWithDots(old.mac)}`
+          : `switchport port-security maximum ${maximum + 1}`,
+      )
     }
     case 'frame-loop':
       if (at !== null) return inside('no spanning-tree bpdufilter')

@@ -306,6 +306,8 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
     case 'wrong-root':
     case 'root-not-chosen':
       return `Another switch is the root of VLAN ${found ?? ''}.`
+    case 'port-security':
+      return `Port security on ${port} does not take ${found}.`
     case 'frame-loop':
       return `Frames go round in a circle here, so nothing gets through${found === null ? '' : ` in VLAN ${found}`}.`
     case 'static-mac':

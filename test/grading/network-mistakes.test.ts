@@ -54,6 +54,18 @@ const SHOWN: readonly (readonly [id: string, change: Change, typed: string, line
   ],
   ['net-gateway-missing', { devices: { ...DEVICES, PC1: '192.168.10.10/24' } }, 'enable', null],
   ['net-wrong-gateway', { devices: { ...DEVICES, PC1: '192.168.10.10/24 gw 192.168.10.254' } }, 'enable', null],
+  [
+    'net-port-security',
+    {},
+    on(
+      'SW1',
+      'interface f0/1',
+      'switchport port-security mac-address 0050.7966.9999',
+      'switchport port-security violation restrict',
+      'switchport port-security',
+    ),
+    5,
+  ],
   ['net-static-mac', {}, on('SW1', 'mac address-table static 0050.7966.6801 vlan 10 drop'), 4],
   ['net-null-route', {}, on('R1', 'ip route 192.168.20.0 255.255.255.128 Null0'), 4],
   [
@@ -168,6 +180,23 @@ test('a line that spoils something and what was broken before are two causes, th
     ['net-not-trunk', 5, true],
     ['net-vlan-missing', null, true],
   ])
+})
+
+test('who is refused by a secure port is told, and that the address that has the place may go', () => {
+  const lines = on(
+    'SW1',
+    'interface f0/1',
+    'switchport port-security mac-address sticky 0050.7966.9999',
+    'switchport port-security violation protect',
+    'switchport port-security',
+  )
+  const world = networkWorld()
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric }, lines)
+  expect(report.criteria[0]?.reason).toMatch(
+    /: port security on Fa0\/1 of SW1 does not take [0-9a-f.]{14}, the address of PC1\.$/,
+  )
+  const found = report.diagnoses.find(({ id }) => id === 'net-port-security')
+  expect(found?.otherwise).toMatch(/this would have been met: “Reach”\.$/)
 })
 
 test('a network in which nothing is wrong has none of them', () => {

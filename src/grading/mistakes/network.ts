@@ -24,6 +24,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['native-mismatch', 'Native VLANs differ', 'trunks'],
   ['wrong-access-vlan', 'Port in the wrong VLAN', 'vlans'],
   ['wrong-tag', 'Subinterface in the wrong VLAN', 'inter-vlan-routing#which-number-counts'],
+  ['port-security', 'Refused by port security', 'ethernet-switching'],
   ['frame-loop', 'Loop between switches', 'spanning-tree#why-a-loop-must-be-cut'],
   ['root-not-chosen', 'Root left to chance', 'spanning-tree#choosing-the-root'],
   ['wrong-root', 'Another switch is root', 'spanning-tree#choosing-the-root'],

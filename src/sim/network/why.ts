@@ -1,13 +1,14 @@
 // Why a packet got no further: the settings that stand in its way, found when somebody asks.
 
 import { astray, backwards } from '../features/mac-table/astray.ts'
+import { refusalOn, type Refusal } from '../features/port-security/frames.ts'
 import { isActive } from '../features/vlans/slice.ts'
 import { allowedIn, type SwitchPort } from '../features/switching/slice.ts'
 import type { StaticRoute } from '../features/ip/slice.ts'
 import { addressesOf, dottedOf, hasAddress, ipv4Of, type Attachment } from './addresses.ts'
 import { isTreeOff, priorityOf, treeSettingsOf, USUAL_PRIORITY } from '../features/spanning-tree/slice.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
-import { macWithDots } from './macs.ts'
+import { macOf, macWithDots } from './macs.ts'
 import { answererOf, crossingsTo, type End, type Leg, type Probe } from './probe.ts'
 import type { BridgeId } from './roles.ts'
 import { bitsOf, isInside } from './routes.ts'
@@ -37,6 +38,7 @@ export type ReasonKind =
   | 'loop-guard'
   | 'wrong-root'
   | 'root-not-chosen'
+  | 'port-security'
   | 'frame-loop'
   | 'static-mac'
   | 'bundle-down'
@@ -242,12 +244,27 @@ function routerNear({ attachments, domains, topology, inputs }: View, node: numb
   return found.length === 1 && only?.address ? dottedOf(only.address.address) : null
 }
 
-/** A static entry of a MAC address table that sends frames between an interface and the owner of an address elsewhere. */
-function astrayReasons(view: View, out: number, next: number): readonly Reason[] {
+/** A secure port, and the address that it does not take: it has another one, or as many as it may. */
+function refusalReason(view: View, { i, sender }: Refusal): Reason {
+  const { node = -1, name = '' } = view.topology.ports[i] ?? {}
+  const { name: device = '', device: at = -1 } = view.topology.nodes[node] ?? {}
+  const { addresses = [] } = view.inputs.portSecurity[at]?.ports[name] ?? {}
+  const isTyped = addresses.some(({ isSticky }) => !isSticky)
+  return reason('port-security', device, ['config', 'portSecurity', 'ports', name, isTyped ? 'addresses' : 'isOn'], {
+    at: name,
+    towards: view.topology.nodes[view.attachments[sender]?.node ?? -1]?.name ?? null,
+    found: macWithDots(macOf(view, sender)),
+  })
+}
+
+/** A secure port, or a static entry of a MAC address table, that keeps frames between an interface and the owner of an address from arriving. */
+function strayReasons(view: View, out: number, next: number): readonly Reason[] {
   const answerer = answererOf(view, out, next)
   const [asking, owner] = [view.attachments[out], view.attachments[answerer?.attachment ?? -1]]
   const crossings = asking && owner && answerer ? crossingsTo(view, asking.place, owner.place) : null
   if (!answerer || !crossings) return []
+  const refusal = refusalOn(view, out, answerer.attachment, crossings)
+  if (refusal) return [refusalReason(view, refusal)]
   const found = astray(view, answerer.attachment, crossings) ?? astray(view, out, backwards(crossings))
   if (!found) return []
   const { node, at, entry } = found
@@ -304,7 +321,7 @@ function whyUnresolved(
   const found = owners.map((owner) => {
     if (!owner.isUp) return whyDown(view, owner, asking, isOwn)
     if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) return whyApart(view, asking, owner, isOwn)
-    if (answererOf(view, out, next) !== null) return astrayReasons(view, out, next)
+    if (answererOf(view, out, next) !== null) return strayReasons(view, out, next)
     return [
       reason('wrong-mask', topology.nodes[owner.node]?.name ?? '', ['config', 'ip', 'ports', owner.name, 'mask'], {
         at: owner.name,

@@ -50,6 +50,8 @@ export function reasonText(reason: Reason): string {
       return `${device} is the root of VLAN ${found} by its priority of ${wanted}, and not ${reason.towards}`
     case 'root-not-chosen':
       return `${device} has priority ${wanted} in VLAN ${found}, so ${reason.towards} with the lower bridge ID is the root`
+    case 'port-security':
+      return `port security on ${shortName(reason.at ?? '')} of ${device} does not take ${found}, the address of ${reason.towards}`
     case 'frame-loop':
       return found === null
         ? `frames go round in a circle around ${device}`

@@ -124,9 +124,15 @@ function arrived(
 }
 export const CAUSE = 'psecure-violation'
 
-/** Whether a secure port on the way refuses the frames of one interface to another, or, with `to`, the answer. */
-export function isRefused(view: View, from: number, to: number | null, crossings: readonly Crossing[]): boolean {
-  if (!hasSecurePorts(view)) return false
+/** A secure port that refuses the frames of an interface. */
+export interface Refusal {
+  /** The port, and the interface whose frames it refuses. */
+  readonly i: number
+  readonly sender: number
+}
+/** The secure port on the way that refuses the frames of one interface to another, or, with `to`, the answer; null: none does. */
+export function refusalOn(view: View, from: number, to: number | null, crossings: readonly Crossing[]): Refusal | null {
+  if (!hasSecurePorts(view)) return null
   const refuses = (i: number, vlan: number, attachment: number): boolean => {
     const { node = -1, name = '' } = view.topology.ports[i] ?? {}
     const { device = -1 } = view.topology.nodes[node] ?? {}
@@ -135,5 +141,11 @@ export function isRefused(view: View, from: number, to: number | null, crossings
     const secure = view.inputs.secure[device] ?? {}
     return judged({ portSecurity, switching }, secure, name, vlan, macOf(view, attachment)) === 'violation'
   }
-  return crossings.some(({ into, out, vlan }) => refuses(into, vlan, from) || (to !== null && refuses(out, vlan, to)))
+  for (const { into, out, vlan } of crossings) {
+    if (refuses(into, vlan, from)) return { i: into, sender: from }
+    if (to !== null && refuses(out, vlan, to)) return { i: out, sender: to }
+  }
+  return null
 }
+/** Whether one does. */
+export const isRefused = (...way: Parameters<typeof refusalOn>): boolean => refusalOn(...way) !== null
