@@ -447,9 +447,12 @@ function shutReasons(view: View, i: number): readonly Reason[] {
   if (inputs.ports[node.device]?.[one.name]?.shutdown === true)
     return [reason('shutdown', node.name, ['config', 'ports', one.name, 'shutdown'], { at: one.name })]
   const fault = inputs.errDisabled[node.device]?.[one.name]
-  return fault
-    ? [reason('err-disabled', node.name, ['errDisabled', one.name], { at: one.name, found: fault.cause })]
-    : []
+  if (!fault) return []
+  // The switch that a guard heard may still be there.
+  const far = bundles.far[i] ?? -1
+  const there = topology.nodes[bundles.interfaces[far]?.node ?? -1]
+  const towards = fault.cause === 'bpduguard' && view.trunks[far] && there ? there.name : null
+  return [reason('err-disabled', node.name, ['errDisabled', one.name], { at: one.name, towards, found: fault.cause })]
 }
 
 /** A VLAN on a switch, on the way of a search; `reasons` stand in the way up to here. */

@@ -15,7 +15,7 @@ export function reasonText(reason: Reason): string {
     case 'shutdown':
       return `${at} of ${device} is shut down`
     case 'err-disabled':
-      return `${at} of ${device} is err-disabled (${found})`
+      return `${reason.at === null ? at : shortName(reason.at)} of ${device} is err-disabled (${found})${reason.towards === null ? '' : `: ${reason.towards} is plugged in there`}`
     case 'no-cable':
       return `nothing is plugged into ${at} of ${device} that leads there`
     case 'device-off':

@@ -66,10 +66,11 @@ const NETWORK = [
   },
   {
     check: 'edge-port',
-    args: { interface: 'Fa0/1' },
+    args: { interface: 'Fa0/1', guarded: 'true' },
     start: onSwitch('SW1'),
-    met: 'enable\nconf t\nint f0/1\nspanning-tree portfast',
-    unmet: '',
+    met: 'enable\nconf t\nspanning-tree portfast bpduguard default\nint f0/1\nspanning-tree portfast',
+    unmet:
+      'enable\nconf t\nint f0/1\nspanning-tree portfast\nspanning-tree bpduguard enable\nspanning-tree bpdufilter enable',
   },
   {
     check: 'interface-state',
