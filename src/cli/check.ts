@@ -9,6 +9,7 @@ import { problemText } from '../content/problem-text.ts'
 import { courseStatements, provenShare } from '../content/statements.ts'
 import type { ChapterStatements } from '../content/statements.ts'
 import { keptProofs, loadContent, readContentFiles } from '../load-content.ts'
+import { authorNotes } from './author-notes.ts'
 import { readArguments, textOf } from './arguments.ts'
 import type { Usage } from './arguments.ts'
 import { provenAnew } from './prove-all.ts'
@@ -44,6 +45,7 @@ export async function check(argv: string[]): Promise<number> {
     proofs: all ? await provenAnew(content) : keptProofs(),
   })
   const statements = courseStatements(files)
+  const notes = library ? authorNotes(library) : []
   if (json) {
     const counts = library && countsOf(library)
     const scores = [...mutations].map(([scenario, mutation]) => ({
@@ -53,12 +55,13 @@ export async function check(argv: string[]): Promise<number> {
     }))
     const mutants = { score: mutationScore(mutations.values()), scenarios: scores }
     process.stdout.write(
-      `${JSON.stringify({ problems, counts, mutants, statements: sharesOf(statements), fixed }, null, 2)}\n`,
+      `${JSON.stringify({ problems, counts, mutants, statements: sharesOf(statements), notes, fixed }, null, 2)}\n`,
     )
   } else {
     if (mutations.size > 0) process.stdout.write(mutationText(mutations))
     process.stdout.write(statementsText(statements))
     for (const { file, line, id } of fixed) process.stdout.write(`${file}:${line}: wrote the id #${id}\n`)
+    for (const { scenario, text } of notes) process.stdout.write(`note: ${scenario}: ${text}\n`)
     for (const problem of problems) process.stdout.write(`${problemText(problem, files.get(problem.at.file))}\n`)
     process.stdout.write(`${library ? summary(library) : plural(problems.length, 'problem')}\n`)
   }

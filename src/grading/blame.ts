@@ -1,6 +1,7 @@
 // Which line of a run set what stands in the way: computed from the values before and after each line, not declared.
 
 import { ipv4Number } from '../sim/command.ts'
+import { staticRoutesOf } from '../sim/features/ip/slice.ts'
 import { ipv4Of } from '../sim/network/addresses.ts'
 import { isInside } from '../sim/network/routes.ts'
 import type { IsOwn, Reason, SettingPath } from '../sim/network/why.ts'
@@ -33,11 +34,13 @@ export const typedIn =
 /** A route that is missing was taken away by a line, or nobody ever set it. */
 function blameOfRoute(worlds: Run['worlds'], device: string, to: string): Blame {
   const address = (ipv4Number(to.split('/')[0] ?? '') ?? 0) >>> 0
-  const has = (world: World | undefined): boolean =>
-    world?.devices[device]?.config.ip.routes.some(({ prefix, mask }) => {
+  const has = (world: World | undefined): boolean => {
+    const found = world?.devices[device]
+    return (found ? staticRoutesOf(found.config) : []).some(({ prefix, mask }) => {
       const own = ipv4Of(prefix, mask)
       return isInside(address, own.address, own.mask)
-    }) ?? false
+    })
+  }
   for (let line = worlds.length - 1; line > 0; line--)
     if (has(worlds[line - 1]) && !has(worlds[line])) return { by: 'line', line }
   return { by: 'nobody' }

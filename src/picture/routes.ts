@@ -104,6 +104,25 @@ export function pointFrom(route: Route, end: 'a' | 'b', distance: number): { at:
   return { at: { x: first.x + away.x * distance, y: first.y + away.y * distance }, away }
 }
 
+/** Cables that run behind a box at which they do not end, each with the device of that box. */
+export function behindBoxes(
+  cables: readonly PictureCable[],
+  places: Places,
+): readonly { readonly cable: PictureCable; readonly device: string }[] {
+  const { boxes, boxWidth, boxHeight } = places
+  return routesOf(cables, places).flatMap((route) => {
+    const { cable } = route
+    const points = Array.from({ length: 99 }, (_, i) => pointAt(route, (i + 1) / 100))
+    const box = boxes.find(
+      ({ name, x, y }) =>
+        name !== cable.a.device &&
+        name !== cable.b.device &&
+        points.some((at) => at.x > x && at.x < x + boxWidth && at.y > y && at.y < y + boxHeight),
+    )
+    return box ? [{ cable, device: box.name }] : []
+  })
+}
+
 /** The route as a path of SVG. */
 export function pathOf({ points }: Route): string {
   const [first, ...rest] = points

@@ -66,6 +66,7 @@ test('--json prints problems and counts', async () => {
   await write()
   expect(await check(['--content', folder, '--json'])).toBe(0)
   expect(JSON.parse(printed.out)).toEqual({
+    notes: [],
     problems: [],
     counts: { chapters: 1, items: 1, cards: 1, scenarios: 0, transcripts: 0 },
     mutants: { score: 100, scenarios: [] },

@@ -1,5 +1,6 @@
 // What holds when cables are cut: a packet that still gets through, a route that takes over.
 
+import { staticRoutesOf } from '../../sim/features/ip/slice.ts'
 import { portNameOn } from '../../sim/interfaces.ts'
 import { probe } from '../../sim/network/probe.ts'
 import { whyNoRoute, whyUnanswered, type Reason } from '../../sim/network/why.ts'
@@ -77,7 +78,7 @@ function used(subject: Subject, prefix: string, via: string): readonly Reason[] 
   const found = routesFor(view, nodeOf(view, device), prefixOf(prefix))
   const own = found.find((route) => isBy(view, route, via, device))
   if (!own?.line) return []
-  const at = device.config.ip.routes.findIndex((line) => line === own.line)
+  const at = staticRoutesOf(device.config).findIndex((line) => line === own.line)
   return [
     {
       kind: 'wrong-distance',

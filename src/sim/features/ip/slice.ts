@@ -92,4 +92,6 @@ export const withSecondary = (device: Device, name: string, value: readonly Addr
   withPort(device, 'ipSecondary', name, value.length > 0 ? value : null)
 export const withAddress = (device: Device, name: string, value: Address | null): Device =>
   withPort(device, 'ip', name, value)
+/** The static routes, in the order in which they were typed. */
+export const staticRoutesOf = ({ ip }: Config): readonly StaticRoute[] => ip.routes
 export const domainNameOf = ({ ip }: Config): string | null => ip.domainName
