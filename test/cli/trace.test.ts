@@ -94,11 +94,11 @@ test('one that stops names the rule, and the line that made it so', async () => 
   ])
 })
 
-test('where no line is to blame, that is said', async () => {
+test('where no line is to blame, that is said; where the own end was moved, that line is', async () => {
   expect((await traced()).out).toMatch(/There is no VLAN 30 here\.\n.*\nNo line sets it\.\n$/)
   const moved = await traced(...VLAN, 'interface fa0/1', 'no switchport access vlan', 'end')
   expect(moved.out).toMatch(
-    /SW2  Stops here\. Fa0\/1 is an access port of VLAN 30\.\n.*\nIt was so when you began\.\n$/,
+    /SW1  Stops here\. Fa0\/1 is an access port of VLAN 1\.\n.*\nSW1, line 6: no switchport access vlan\n$/,
   )
 })
 
