@@ -86,6 +86,8 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
       return inside('no shutdown')
     case 'err-disabled':
       return inside('shutdown', 'no shutdown')
+    case 'speed-mismatch':
+      return wanted === null ? inside('speed auto', 'duplex auto') : inside(`speed ${wanted}`)
     case 'vlan-missing':
       return { under: null, lines: [`vlan ${wanted}`, 'exit'] }
     case 'vlan-inactive':
@@ -158,7 +160,6 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
     case 'channel-modes':
     case 'no-cable':
     case 'device-off':
-    case 'speed-mismatch':
     case 'address-missing':
     case 'nobody-has':
     case 'wrong-distance':

@@ -96,3 +96,31 @@ test('an interface without an address is called by its name', () => {
   const report = reported({ to: 'R2 Gi0/1' }, configs, 'enable')
   expect(report.criteria[0]?.reason).toBe('R1 does not reach R2 Gi0/1: Gi0/1 of R2 has no address.')
 })
+
+/** What the report says of a cable whose ends are configured like this. */
+const ofCable = (one: string, other: string): Report => {
+  const world = networkWorld({
+    devices: { SW1: 'c2960', SW2: 'c2960' },
+    links: ['SW1 Gi0/1 - SW2 Gi0/1'],
+    configs: { SW1: `interface g0/1\n ${one}\n`, SW2: `interface g0/1\n ${other}\n` },
+  })
+  const rubric = rubricOf({ id: 'clean', check: 'same-duplex', interface: 'Gi0/1', points: '1' })
+  return gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric }, 'enable').report
+}
+
+test('a duplex mismatch says which end is fixed', () => {
+  const fixed = 'speed 100\n duplex full'
+  expect(said(ofCable(fixed, 'speed auto'), 'duplex-differs')).toBe(
+    'Gi0/1 of SW1 runs at full duplex, and its other end at half. This end is fixed and makes no offer, so the other one takes half.',
+  )
+  expect(said(ofCable('speed auto', fixed), 'duplex-differs')).toContain('The other end is fixed')
+  expect(said(ofCable('speed 100\n duplex half', fixed), 'duplex-differs')).toContain('Both are set, and differ.')
+  expect(ofCable(fixed, fixed).outcome).toBe('passed')
+})
+
+test('two fixed speeds that differ are both named', () => {
+  const report = ofCable('speed 100\n duplex full', 'speed 10\n duplex full')
+  expect(said(report, 'net-speed-mismatch')).toContain(
+    'Gi0/1 of SW1 is set to 100 Mbit/s, and its other end at SW2 to 10.',
+  )
+})

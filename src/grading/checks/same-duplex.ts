@@ -18,8 +18,13 @@ export const sameDuplex = check(
       speed: optional(text('the speed of both ends in Mbit/s, such as 100')),
       when: when('now'),
     },
-    goal: (_, { interface: name }) => [
+    goal: (_, { interface: name, duplex, speed }) => [
       { at: 'config', under: `interface ${name}`, lines: ['speed auto', 'duplex auto'] },
+      {
+        at: 'config',
+        under: `interface ${name}`,
+        lines: [...(speed === null ? [] : [`speed ${speed}`]), `duplex ${duplex ?? 'full'}`],
+      },
     ],
     because: (subject, { interface: name, when: moment }) => {
       const view = rested(subject.world, moment)
@@ -39,9 +44,9 @@ export const sameDuplex = check(
     if (own.duplex !== far.duplex)
       return unmet(`${whenText(moment)}${at} runs at ${own.duplex} duplex, and the other end at ${far.duplex}.`, lines)
     if (duplex !== null && own.duplex !== duplex)
-      return unmet(`${whenText(moment)}Both ends of ${at} run at ${own.duplex} duplex, not at ${duplex}.`, lines)
+      return unmet(`${whenText(moment)}${at} and its other end run at ${own.duplex} duplex, not at ${duplex}.`, lines)
     if (speed !== null && own.speed !== Number(speed))
       return unmet(`${whenText(moment)}${at} runs at ${own.speed} Mbit/s, not at ${speed}.`, lines)
-    return met(`${whenText(moment)}Both ends of ${at} run at ${own.speed} Mbit/s, ${own.duplex} duplex.`, lines)
+    return met(`${whenText(moment)}${at} and its other end run at ${own.speed} Mbit/s, ${own.duplex} duplex.`, lines)
   },
 )

@@ -1,6 +1,8 @@
 // Ports.
 
+import { shortName } from '../../sim/interfaces.ts'
 import type { Mistake } from './mistake.ts'
+import { interfaceOf, rested } from '../checks/rested.ts'
 import { goalsOf } from '../repair/remedies.ts'
 import { isOpen } from '../../sim/features/interfaces/slice.ts'
 import { addressOn } from '../../sim/features/ip/slice.ts'
@@ -43,4 +45,38 @@ const interfacesShut: Mistake = {
   },
 }
 
-export const ports: readonly Mistake[] = [interfacesShut]
+/** Two ends at different duplex: up, and frames get broken. */
+const duplexDiffers: Mistake = {
+  id: 'duplex-differs',
+  title: 'Duplex mismatch',
+  see: ['interface-faults#what-a-fixed-end-does'],
+  about: ['port'],
+  repairs: goalsOf('port'),
+  find: ({ run, unmet, device, events }) => {
+    const view = rested(run.world)
+    for (const { check, args } of unmet) {
+      if (check !== 'same-duplex') continue
+      const i = interfaceOf({ device }, view, args['interface'] as string)
+      const [own, far] = [view.links[i], view.links[view.topology.peer[i] ?? -1]]
+      const { name = '' } = view.bundles.interfaces[i] ?? {}
+      if (!own?.duplex || !far?.duplex || own.duplex === far.duplex) continue
+      const why =
+        own.isAutoDuplex === far.isAutoDuplex
+          ? 'Both are set, and differ.'
+          : `${own.isAutoDuplex ? 'The other end' : 'This end'} is fixed and makes no offer, so ${own.isAutoDuplex ? 'this one' : 'the other one'} takes half.`
+      const set = events.findLast(
+        (event) => event.type === 'config' && event.context === name && /^(?:no )?(?:speed|duplex)/.test(event.text),
+      )
+      return {
+        line: set?.line ?? null,
+        message: `${shortName(name)} of ${device.name} runs at ${own.duplex} duplex, and its other end at ${far.duplex}. ${why}`,
+        otherwise: 'Both ends would run at the same duplex, and frames would arrive whole.',
+        lacks: set === undefined,
+        isPlaced: true,
+      }
+    }
+    return null
+  },
+}
+
+export const ports: readonly Mistake[] = [interfacesShut, duplexDiffers]

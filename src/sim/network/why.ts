@@ -435,10 +435,15 @@ export function linkReasons(view: View, i: number): readonly Reason[] {
       reason('speed-mismatch', node.name, ['config', 'ethernet', 'ports', one.name, 'speed'], {
         at: one.name,
         towards: otherNode.name,
+        found: speedSet(view, node, one.name),
+        wanted: speedSet(view, otherNode, other.name),
       }),
     ]
   return [reason('bundle-down', node.name, ['config', 'channels', 'ports', one.name], { at: one.name })]
 }
+/** The speed that a port is set to; null: none. */
+const speedSet = ({ inputs }: View, { device, name }: View['topology']['nodes'][number], port: string): number | null =>
+  (device < 0 ? inputs.hosts[name]?.ethernet : inputs.ethernet[device]?.ports[port])?.speed ?? null
 function shutReasons(view: View, i: number): readonly Reason[] {
   const { bundles, topology, inputs } = view
   const one = bundles.interfaces[i]

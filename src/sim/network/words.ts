@@ -21,7 +21,9 @@ export function reasonText(reason: Reason): string {
     case 'device-off':
       return `${device} is not running`
     case 'speed-mismatch':
-      return `${at} of ${device} finds no common speed`
+      return found === null || wanted === null
+        ? `${shortName(reason.at ?? '')} of ${device} finds no common speed with ${reason.towards}`
+        : `${shortName(reason.at ?? '')} of ${device} is set to ${found} Mbit/s, and its other end at ${reason.towards} to ${wanted}`
     case 'vlan-missing':
       return `${device} has no VLAN ${wanted}`
     case 'vlan-inactive':
