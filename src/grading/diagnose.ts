@@ -223,12 +223,17 @@ function originOf({ pieces }: Slip, line: number | null): number | null {
 
 /** What the recognisers say of the lines as they are, without trying any others. */
 export function recognised(attempt: Attempt): readonly Recognised[] {
-  const found = casesOf(attempt).flatMap(diagnosesOf)
+  const all = casesOf(attempt).flatMap(diagnosesOf)
+  // Where the wrong switch is root, trees are cut in other places: that follows.
+  const isRootWrong = all.some(({ id, cause }) => cause && ROOTS.has(id))
+  const found = isRootWrong ? all.map((one) => (one.id === 'net-tree-blocks' ? { ...one, cause: false } : one)) : all
   // What stands in the way of several devices is told once.
   const isFirst = (one: Recognised, i: number): boolean =>
     found.findIndex(({ id, line, message }) => id === one.id && line === one.line && message === one.message) === i
   return sorted(found.filter(isFirst))
 }
+
+const ROOTS: ReadonlySet<string> = new Set(['net-wrong-root', 'net-root-not-chosen'])
 
 function sorted(found: readonly Recognised[]): readonly Recognised[] {
   const byWeight = (a: Diagnosis, b: Diagnosis): number =>

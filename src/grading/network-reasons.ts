@@ -49,7 +49,9 @@ export function blameFor(given: Case, reason: Reason): Blame | { readonly by: 's
     if (!before || !after || !configures(before, after)) continue
     const then = found(before)
     if (stands(then)) continue
-    return { by: criteria.some((i) => then[i]?.length === 0) ? 'line' : 'since', line }
+    // No line is wrong by itself that makes a tree block there.
+    const isSet = reason.kind !== 'tree-blocks' && criteria.some((i) => then[i]?.length === 0)
+    return { by: isSet ? 'line' : 'since', line }
   }
   return blame
 }

@@ -148,6 +148,25 @@ test('what stands in the way after a power cycle alone was not saved, also where
   )
 })
 
+test('an EtherChannel that nobody has made yet is missed, and no fault of the rubric', () => {
+  const of = { device: 'SW1', interface: 'Port-channel1' }
+  const read = parseRubric({
+    criteria: [
+      { id: 'carries', check: 'trunk-carries', ...of, vlans: ['10'], points: '1' },
+      { id: 'role', check: 'stp-port', ...of, vlan: '10', role: 'root', points: '1' },
+      { id: 'native', check: 'native-matches', ...of, points: '1' },
+    ],
+  })
+  if ('problems' in read) throw new Error('the rubric is sound')
+  const { report } = gradeScenario({ ...TICKET, rubric: read.rubric }, 'enable')
+  expect([report.outcome, report.score]).toEqual(['failed', 0])
+  expect(report.criteria.map(({ reason }) => reason)).toEqual([
+    'SW1 has no Port-channel1.',
+    'SW1 has no Port-channel1.',
+    'Po1 of SW1 is no trunk.',
+  ])
+})
+
 test('a rubric that asks about somebody who is not there is ungradable, and says so', () => {
   const read = parseRubric({
     criteria: [{ id: 'x', check: 'can-reach', from: 'PC9', to: 'PC1', points: '1' }],

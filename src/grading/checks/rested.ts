@@ -35,13 +35,17 @@ const lonely = new WeakMap<World, Map<string, World>>()
 /** How a reason begins. */
 export const whenText = (when: When): string => (when === 'now' ? '' : 'After a power cycle of all devices ')
 
-/** An interface of the device by its number in the view. Throws when the device has none such: the rubric is wrong. */
+/**
+ * An interface of the device by its number in the view; -1: an EtherChannel that nobody has made. Throws when the device cannot have it: the
+ * rubric is wrong.
+ */
 export function interfaceOf(subject: Pick<Subject, 'device'>, view: View, typed: string): number {
   const { name, platform } = subject.device
   const full = portNameOn([platforms[platform]], typed) ?? typed
   const node = view.topology.nodeNamed.get(name)
   const found = view.bundles.interfaces.findIndex((one) => one.node === node && one.name === full)
-  if (found < 0) throw new Error(`the rubric asks about ${typed} of ${name}, which is not there`)
+  if (found < 0 && !full.startsWith('Port-channel'))
+    throw new Error(`the rubric asks about ${typed} of ${name}, which is not there`)
   return found
 }
 /** The place of the device in the arrays of the inputs. */

@@ -40,6 +40,7 @@ export const stpPort = check(
     const i = interfaceOf(subject, view, name)
     const at = `${whenText(when)}${shortName(view.bundles.interfaces[i]?.name ?? name)} of ${subject.device.name}`
     const lines = linesOf(subject.events, 'config')
+    if (i < 0) return unmet(`${whenText(when)}${subject.device.name} has no ${name}.`, lines)
     const port = treePortIn(view, subject.device.name, i, vlan)
     if (!port) return unmet(`${at} is not in the spanning tree of VLAN ${vlan}.`, lines)
     const now = view.trees.held[i]?.get(vlan) ?? 'forwarding'

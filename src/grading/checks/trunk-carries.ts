@@ -51,6 +51,7 @@ export const trunkCarries = check(
     const view = rested(subject.world, when)
     const i = interfaceOf(subject, view, name)
     const at = `${whenText(when)}${shortName(view.bundles.interfaces[i]?.name ?? name)} of ${subject.device.name}`
+    if (i < 0) return unmet(`${whenText(when)}${subject.device.name} has no ${name}.`)
     const missing = vlans.filter((vlan) => !carries(view, i, vlan))
     if (missing.length > 0) {
       const reasons = reasonsFor(view, i, missing)
