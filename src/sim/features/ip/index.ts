@@ -12,6 +12,7 @@ import { duplicateChanges } from './duplicates.ts'
 import { withoutStaleArp } from './forget.ts'
 import { showIpInterface, showProtocols } from './show-ip-interface.ts'
 import { showHosts } from './show-hosts.ts'
+import { clearIpRoute, showIpCef } from './show-ip-cef.ts'
 import { showIpRoute } from './show-ip-route.ts'
 import { pingCommands, pingDialog } from './ping.ts'
 import { remoteCommands } from './remote.ts'
@@ -35,6 +36,8 @@ export const ipFeature = feature('ip', () => ({
     forwardNd.command,
     showIpInterfaceBrief,
     ...showIpRoute,
+    showIpCef,
+    clearIpRoute,
     ...showHosts,
     ...showArp,
     ...clearArp,

@@ -314,3 +314,17 @@ ip route 192.168.200.0 255.255.255.128 Null0
     'S        192.168.200.128/30 \n           [200/0] via 192.168.100.202, GigabitEthernet0/0/0.1000\n',
   )
 })
+
+test('show ip cef says where a packet goes, the default route included', () => {
+  const world = two(
+    'ip route 172.20.0.0 255.255.0.0 172.21.0.1',
+    'ip route 0.0.0.0 0.0.0.0 10.1.1.2',
+    'ip route 172.22.0.0 255.255.0.0 Null0',
+  )
+  expect(shown(world, 'show ip cef 172.20.1.1')).toBe('172.20.0.0/16\n  nexthop 10.1.1.2 GigabitEthernet0/0\n')
+  expect(shown(world, 'show ip cef 8.8.8.8')).toBe('0.0.0.0/0\n  nexthop 10.1.1.2 GigabitEthernet0/0\n')
+  expect(shown(world, 'show ip cef 10.2.2.9')).toBe('10.2.2.0/24\n  attached to GigabitEthernet0/1\n')
+  expect(shown(world, 'show ip cef 10.2.2.1')).toBe('10.2.2.1/32\n  receive for GigabitEthernet0/1\n')
+  expect(shown(world, 'show ip cef 172.22.0.1')).toBe('172.22.0.0/16\n  attached to Null0\n')
+  expect(shown(two(), 'show ip cef 8.8.8.8')).toBe('0.0.0.0/0\n  no route\n')
+})
