@@ -49,6 +49,21 @@ export function missesOf(run: Run, reason: Reason): readonly Miss[] {
     .toReversed()
 }
 
+/** The last line at the port, or on the device, of a reason that the device answered and did not do; with what it said. Null: there is none. */
+export function rejectedFor(
+  { worlds, transcript }: Run,
+  { device, at }: Reason,
+): { readonly line: number; readonly said: string } | null {
+  const found = transcript.findLast(({ line, device: own, kind, output, meaning }) => {
+    const [before, after] = [worlds[line - 1]?.devices[device], worlds[line]?.devices[device]]
+    if (own !== device || kind !== 'command' || meaning?.kind !== 'command' || output === '' || !before) return false
+    const isIdle = before.config === after?.config && before.within === after.within && before.mode === 'config'
+    const ports = before.within.at(-1)?.of.split(',') ?? []
+    return isIdle && meaning.mode.startsWith('config') && (at === null || ports.includes(at))
+  })
+  return found ? { line: found.line, said: found.output.trim().split('\n')[0] ?? '' } : null
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** Whether a line has a list in which the number of another one is. */
 const isListOf = (line: string, other: string): boolean =>

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { networkStages } from '../../src/grading/mistakes/network.ts'
 import { gradeScenario } from '../../src/grading/grade.ts'
-import { DEVICES, LINKS, networkWorld, USUAL } from '../support/stick-network.ts'
+import { DEVICES, LINKS, networkWorld, TRUNK, USUAL } from '../support/stick-network.ts'
 import { rubricOf } from './worlds.ts'
 
 const rubric = rubricOf({ id: 'reach', check: 'can-reach', from: 'PC1', to: 'PC2', points: '1' })
@@ -180,6 +180,17 @@ test('a line that spoils something and what was broken before are two causes, th
     ['net-not-trunk', 5, true],
     ['net-vlan-missing', null, true],
   ])
+})
+
+test('a line that the device answered and did not do is named with the answer; a look is none', () => {
+  const dynamic = (text = ''): string => text.replace(`interface Fa0/24\n ${TRUNK}`, 'interface Fa0/24')
+  const configs = { SW1: dynamic(USUAL['SW1']), SW2: dynamic(USUAL['SW2']) }
+  const lines = on('SW2', 'interface f0/24', 'switchport nonegotiate', 'do show vlan brief', 'end', 'show vlan brief')
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld({ configs }), rubric }, lines)
+  expect(report.diagnoses[0]).toMatchObject({ id: 'net-not-trunk', line: 5 })
+  expect(report.diagnoses[0]?.message).toMatch(
+    /is no trunk, .* Line 5 on SW2 \("switchport nonegotiate"\) changed nothing: "Command rejected: .*"$/,
+  )
 })
 
 test('who is refused by a secure port is told, and that the address that has the place may go', () => {

@@ -2,7 +2,7 @@
 
 import type { Reason, ReasonKind } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
-import { missesOf } from '../network-misses.ts'
+import { missesOf, rejectedFor } from '../network-misses.ts'
 import { blameFor, mendsOf, mendText, reasonsOf } from '../network-reasons.ts'
 import { typed, type Case, type Mistake } from './mistake.ts'
 
@@ -67,6 +67,10 @@ function message(given: Case, reason: Reason, blame: ReturnType<typeof blameFor>
   return blame.by === 'since' ? `${what} It stands in the way since l${line}.` : `${what} L${line} made it so.`
 }
 
+/** What a device answers without doing it is read over easily. */
+const rejectedText = (given: Case, reason: Reason, { line, said }: { readonly line: number; readonly said: string }) =>
+  `${capital(reasonText(reason))}. Line ${line} on ${reason.device} ("${typed(given, line)}") changed nothing: "${said}"`
+
 const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
   id: `net-${kind}`,
   title,
@@ -77,12 +81,17 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
       reasons.flatMap((reason) => (reason.kind === kind ? [{ reasons, reason }] : [])),
     )
     // What a line set is named before what was there, or is missing.
-    const { reasons, reason } = all.find((one) => blameFor(given, one.reason).by === 'line') ?? all[0] ?? {}
+    const { reasons, reason } =
+      all.find((one) => blameFor(given, one.reason).by === 'line') ??
+      all.find((one) => rejectedFor(given.run, one.reason)) ??
+      all[0] ??
+      {}
     if (!reasons || !reason) return null
     const blame = blameFor(given, reason)
+    const rejected = blame.by === 'line' ? null : rejectedFor(given.run, reason)
     return {
-      line: blame.by === 'line' ? blame.line : null,
-      message: message(given, reason, blame),
+      line: blame.by === 'line' ? blame.line : (rejected?.line ?? null),
+      message: rejected ? rejectedText(given, reason, rejected) : message(given, reason, blame),
       otherwise: OTHERWISE[kind] ?? 'Without it the packet goes further.',
       advises: () => mendsOf(given.run, reasons),
       ...(OTHERWISE[kind] === undefined ? { instead: mendText(given.run, reasons) } : {}),
