@@ -84,9 +84,11 @@ export function address(says: string): Arg<string> {
 
 /** One word of a fixed set. */
 export function oneOf<const Word extends string>(words: readonly Word[], says: string): Arg<Word> {
-  // What is read as written is a number to an editor.
-  const numbers = words.filter((word) => /^\d+$/.test(word)).map(Number)
-  return arg(says, null, { enum: [...words, ...numbers] }, (value) => {
+  // What is read as written is a number or a flag to an editor.
+  const other = words
+    .filter((word) => /^(?:\d+|true|false)$/.test(word))
+    .map((word) => JSON.parse(word) as number | boolean)
+  return arg(says, null, { enum: [...words, ...other] }, (value) => {
     const word = words.find((candidate) => candidate === value)
     if (word !== undefined) return { value: word }
     const meant = typeof value === 'string' ? nearest(value, words) : null
