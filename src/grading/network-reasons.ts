@@ -38,7 +38,9 @@ function reasonsAt({ run, device }: Case, { check, args }: Criterion, world: Wor
 export function blameFor(given: Case, reason: Reason): Blame | { readonly by: 'since'; readonly line: number } {
   const { run } = given
   const blame = blameOf(run, reason)
-  if (blame.by !== 'start') return blame
+  // No line sets a route that lacks, and one may have made it needed.
+  const isRoute = reason.kind === 'route-missing' || reason.kind === 'return-route-missing'
+  if (blame.by === 'line' || (blame.by === 'nobody' && !isRoute)) return blame
   const found = (world: World): readonly (readonly Reason[])[] =>
     given.unmet.map((criterion) => reasonsAt(given, criterion, world))
   const stands = (all: readonly (readonly Reason[])[]): boolean => all.some((some) => some.some(isAlike(reason)))
