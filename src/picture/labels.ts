@@ -262,7 +262,7 @@ function portCandidates(
             const off = side * (beside + aside)
             const x = at.x + away.x * reach + across.x * off
             const y = at.y + away.y * reach + across.y * off
-            const isNearerFar = Math.hypot(x - far.x, y - far.y) < Math.hypot(x - at.x, y - at.y)
+            const isNearerFar = distance({ x, y, w, h }, far) < distance({ x, y, w, h }, at)
             const cost =
               further +
               aside +
@@ -363,6 +363,11 @@ function segmentsOf(route: Route, cable: number): readonly Segment[] {
   }))
 }
 
+/** From a point to the nearest edge of a rectangle; 0 within it. */
+function distance({ x, y, w, h }: Rect, point: Point): number {
+  return Math.hypot(Math.max(0, Math.abs(x - point.x) - w / 2), Math.max(0, Math.abs(y - point.y) - h / 2))
+}
+
 function overlap(one: Rect, other: Rect): number {
   const across = (one.w + other.w) / 2 - Math.abs(one.x - other.x)
   const down = (one.h + other.h) / 2 - Math.abs(one.y - other.y)
@@ -389,7 +394,10 @@ function passes({ from, to }: Segment, { x, y, w, h }: Rect): boolean {
   return first < last
 }
 
-/** Where a packet ended: on the cable of a port, or on the corner of a device. */
+/** From the middle of the disc where a packet ended to its edge, stroke included. */
+const DISC = 11
+
+/** Where a packet ended: on the cable of a port, or on the corner of a device, within the picture. */
 export function deadPoint(
   routes: readonly Route[],
   places: Places,
@@ -401,5 +409,5 @@ export function deadPoint(
     return pointFrom(route, isA ? 'a' : 'b', 15).at
   }
   const box = places.boxes.find(({ name }) => name === device)
-  return box ? { x: box.x + 4, y: box.y + 2 } : null
+  return box ? { x: Math.max(DISC, box.x + 4), y: Math.max(DISC, box.y + 2) } : null
 }

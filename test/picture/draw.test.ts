@@ -4,8 +4,10 @@ import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { draw, type PicturePath } from '../../src/picture/draw.ts'
+import { labelsOf } from '../../src/picture/labels.ts'
 import { layout } from '../../src/picture/layout.ts'
 import { atLevel, inOrder, type NetworkPicture } from '../../src/picture/network-picture.ts'
+import { pointFrom, routesOf } from '../../src/picture/routes.ts'
 import { cableRows } from '../../src/picture/told.ts'
 import { branches, cable, campus, device, office, randomLab, trunk } from '../support/labs.ts'
 
@@ -68,6 +70,65 @@ describe('a small office', () => {
     expect(svg).toContain('<g class="dead"><circle cx="341" cy="128" r="10"/>')
     expect(drawn(office(), { path: { ...path, dead: { device: 'PC2', port: null } } })).toContain('<g class="dead">')
   })
+})
+
+test('the disc where a packet ended is whole, whatever device it stands at', () => {
+  for (const lab of [office(), campus(), branches()])
+    for (const size of ['wide', 'narrow'] as const)
+      for (const { name } of lab.devices) {
+        const path: PicturePath = { steps: [name], passed: [], now: 0, dead: { device: name, port: null } }
+        const svg = draw(lab, layout(lab, size), { id: 'lab', path })
+        const [, x, y] = /<g class="dead"><circle cx="([\d.]+)" cy="([\d.]+)" r="10"/.exec(svg) ?? []
+        expect([size, name, Math.min(Number(x), Number(y))]).toEqual([
+          size,
+          name,
+          expect.toSatisfy((nearest: number) => nearest >= 11),
+        ])
+      }
+})
+
+test('on a short cable with a wrong port at both ends, each name stands nearer to its own end', () => {
+  const lab = inOrder({
+    level: 'cables',
+    devices: ['DSW1', 'DSW2', 'ASW1', 'PC1', 'PC2', 'SRV1', 'SRV2'].map((name) =>
+      device(
+        name,
+        name.startsWith('PC')
+          ? 'pc'
+          : name.startsWith('SRV')
+            ? 'server'
+            : name.startsWith('DSW')
+              ? 'l3switch'
+              : 'switch',
+      ),
+    ),
+    cables: [
+      cable('DSW1 Gi1/0/1', 'DSW2 Gi1/0/1'),
+      cable('DSW1 Gi1/0/2', 'ASW1 Gi0/1', null, { a: 'amber' }),
+      cable('DSW2 Gi1/0/2', 'ASW1 Gi0/2', null, { a: 'amber', b: 'amber' }),
+      cable('PC1 NIC', 'ASW1 Fa0/1'),
+      cable('PC2 NIC', 'ASW1 Fa0/2'),
+      cable('SRV1 NIC', 'DSW1 Gi1/0/10'),
+      cable('SRV2 NIC', 'DSW1 Gi1/0/11'),
+    ],
+  })
+  for (const size of ['wide', 'narrow'] as const) {
+    const places = layout(lab, size)
+    const routes = routesOf(lab.cables, places)
+    const index = lab.cables.findIndex(({ b }) => b.port === 'Gi0/2')
+    const route = routes[index]
+    if (!route) throw new Error('a cable has no route')
+    const labels = labelsOf(lab, places, routes, { selected: null, addresses: false, taken: [] })
+    const named = labels.filter(({ kind, cable }) => kind === 'bad' && cable === index)
+    expect(named.map(({ device }) => device).sort()).toEqual(['ASW1', 'DSW2'])
+    for (const { device, x, y, w, h } of named) {
+      const [toA, toB] = (['a', 'b'] as const).map((end) => {
+        const { at } = pointFrom(route, end, 0)
+        return Math.hypot(Math.max(0, Math.abs(x - at.x) - w / 2), Math.max(0, Math.abs(y - at.y) - h / 2))
+      }) as [number, number]
+      expect([size, device, toA < toB ? 'DSW2' : 'ASW1']).toEqual([size, device, device])
+    }
+  }
 })
 
 test('a device that is off says so in its name and in its box', () => {
