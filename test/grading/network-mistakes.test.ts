@@ -193,6 +193,14 @@ test('a line that the device answered and did not do is named with the answer; a
   )
 })
 
+test('a line that is missing in no block of its own is advised', () => {
+  const line = 'errdisable recovery cause bpduguard'
+  const wanted = rubricOf({ id: 'back', check: 'running-contains', device: 'SW1', line, points: '1' })
+  const lines = on('SW1', 'errdisable recovery interval 60', 'end')
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld(), rubric: wanted }, lines)
+  expect(report.diagnoses[0]?.otherwise).toBe(`With "${line}" there, this would have been met: “Back”.`)
+})
+
 test('who is refused by a secure port is told, and that the address that has the place may go', () => {
   const lines = on(
     'SW1',

@@ -101,10 +101,13 @@ export function missingLines(
   return missing.slice(0, MOST_LINES).flatMap((line): readonly Goal[] => {
     const port = kept.map((text) => portOf(text, line)).find((name) => name !== null) ?? null
     if (port !== null) return [{ at: 'config', lines: [line], under: `interface ${port}` }]
-    return /^(?:hostname|ip route|username|enable) /.test(line) ? [{ at: 'config', lines: [line] }] : []
+    return GLOBAL.test(line) ? [{ at: 'config', lines: [line] }] : []
   })
 }
 const MOST_LINES = 2
+/** How lines begin that stand in no block. */
+const GLOBAL =
+  /^(?:hostname|ip (?:route|routing|default-gateway)|username|enable|errdisable|spanning-tree (?:mode|vlan)|lldp run|cdp run)\b/
 
 /** The port under which a configuration has a line. */
 function portOf(text: string, line: string): string | null {
