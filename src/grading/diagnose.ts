@@ -157,8 +157,11 @@ function explained(
   const isBetter = first && ((first.line ?? Infinity) < slip.line || (help?.meets.length ?? 0) > slip.meets.length)
   if (slip.kind === 'missing' && !mendsAll(attempt, slip) && isBetter) return { diagnoses: found, slip }
   const { run } = attempt
+  const beside = found.filter(({ line }) => line !== null && commandLine(run, line) === commandLine(run, slip.line))
+  // What is wrong with the line itself, before what is only missing behind it.
   const own =
-    found.find(({ line }) => line !== null && commandLine(run, line) === commandLine(run, slip.line)) ??
+    beside.find(({ lacks }) => lacks !== true) ??
+    beside[0] ??
     found.find(({ cause, message }) => cause && slip.word.length >= MOST_TELLING && message.includes(slip.word))
   // Another mistake led to this one.
   if (own?.cause === false && !mendsAll(attempt, slip)) return { diagnoses: found, slip }
@@ -167,7 +170,7 @@ function explained(
     : { ...toldSlip(attempt, slip), advice: slip.lines }
   const { diagnoses: left } = explained({ ...attempt, run: slip.mended, criteria: slip.criteria }, slips - 1)
   const causes = left
-    .map((one) => ({ ...one, line: originOf(slip, one.line) }))
+    .map((one) => ({ ...one, line: originOf(slip, one.line), ...asTyped(slip, one, found) }))
     .filter(
       ({ cause, id, line }) =>
         cause &&
@@ -210,6 +213,12 @@ const MOST_TELLING = 5
 
 /** Whether a line was already not taken before anything was mended. */
 const isOdd = (run: Run, line: number | null): boolean => line !== null && oddLines(run).has(line)
+
+/** What was said of the learner's own line, where a finding in the mended lines quotes one that the slip wrote; else nothing. */
+function asTyped({ pieces }: Slip, { id, line }: Recognised, found: readonly Recognised[]): Partial<Recognised> {
+  const own = line !== null && pieces[line - 1]?.origin === null ? found.find((one) => one.id === id) : undefined
+  return own ? { line: own.line, message: own.message } : {}
+}
 
 /** The learner's line that a line of the mended ones is. */
 function originOf({ pieces }: Slip, line: number | null): number | null {
@@ -266,9 +275,17 @@ function foundBy(definition: Mistake, given: Case) {
   const touched = given.unmet.filter((criterion) => isAbout(criterion, about))
   const found = touched.length > 0 ? definition.find(given) : null
   if (!found) return []
-  const { line, lacks, standsApart, advises = () => repairs?.(given, found) ?? [] } = found
+  const { line, lacks, standsApart, spoils = touched, advises = () => repairs?.(given, found) ?? [] } = found
   return [
-    { ...found, id, lacks: lacks === true || line === null, standsApart: standsApart === true, see, advises, touched },
+    {
+      ...found,
+      id,
+      lacks: lacks === true || line === null,
+      standsApart: standsApart === true,
+      see,
+      advises,
+      touched: touched.filter((criterion) => spoils.includes(criterion)),
+    },
   ]
 }
 

@@ -5,6 +5,7 @@ import { network } from '../sim/network/view.ts'
 import { wayTo } from '../sim/network/ways.ts'
 import { macWithDots } from '../sim/network/macs.ts'
 import type { Reason } from '../sim/network/why.ts'
+import { reasonText } from '../sim/network/words.ts'
 import type { World } from '../sim/world.ts'
 import { blameOf, type Blame } from './blame.ts'
 import type { Case } from './mistakes/mistake.ts'
@@ -14,19 +15,25 @@ import type { Criterion } from './rubric.ts'
 import type { Run } from './run.ts'
 import { subjectOf } from './judge.ts'
 
-/** The reasons of the unmet criteria of a device, criterion by criterion. */
-export function reasonsOf(given: Case): readonly (readonly Reason[])[] {
+/** An unmet criterion with what stands in its way. */
+interface Hindered {
+  readonly criterion: Criterion
+  readonly reasons: readonly Reason[]
+}
+
+/** The unmet criteria of a device that the network keeps from being met, with their reasons. */
+export function hinderedOf(given: Case): readonly Hindered[] {
   const known = reasonsKnown.get(given)
   if (known) return known
   const found = given.unmet.flatMap((criterion) => {
     const reasons = reasonsAt(given, criterion, given.run.world)
-    return reasons.length > 0 ? [reasons] : []
+    return reasons.length > 0 ? [{ criterion, reasons }] : []
   })
   reasonsKnown.set(given, found)
   return found
 }
 /** What is found out about a case is remembered by it: every mistake of the network asks. */
-const reasonsKnown = new WeakMap<Case, readonly (readonly Reason[])[]>()
+const reasonsKnown = new WeakMap<Case, readonly Hindered[]>()
 
 /** What stands in the way of a criterion in a world of the run. What only a start takes away was not saved: nothing stands in its way. */
 function reasonsAt({ run, device }: Case, { check, args }: Criterion, world: World): readonly Reason[] {
@@ -57,6 +64,15 @@ export function blameFor(given: Case, reason: Reason): Blame | { readonly by: 's
   }
   return blame
 }
+
+/** Whether the same was to be said before a line, which then did not bring it about. */
+export function stoodBefore(given: Case, reason: Reason, line: number): boolean {
+  const before = given.run.worlds[line - 1]
+  if (before === undefined) return false
+  const said = reasonText(reason)
+  return given.unmet.some((criterion) => reasonsAt(given, criterion, before).some((one) => reasonText(one) === said))
+}
+
 const isAlike =
   ({ kind, device, at, wanted }: Reason) =>
   (one: Reason): boolean =>
@@ -105,9 +121,8 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
     case 'wrong-access-vlan':
       return at?.startsWith('Vlan') ? null : inside(`switchport access vlan ${wanted}`)
     case 'native-mismatch':
-      return wanted === null
-        ? inside('no switchport trunk native vlan')
-        : inside(`switchport trunk native vlan ${wanted}`)
+      if (wanted === null) return inside('no switchport trunk native vlan')
+      return inside(`switchport ${setting?.at(-1) === 'access' ? 'access' : 'trunk native'} vlan ${wanted}`)
     case 'wrong-tag':
       return inside(`encapsulation dot1Q ${wanted}`)
     case 'route-missing':
@@ -175,7 +190,7 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
 
 /** Lines that take reasons out of the way, in words: `With "vlan 20" on SW2`. Null: nothing that one can type does. */
 export function mendText(run: Run, reasons: readonly Reason[]): string | null {
-  const told = reasons.map((reason) => {
+  const told = lasting(reasons).map((reason) => {
     const mend = mendOf(run.world, reason)
     if (!mend) return null
     const lines = mend.lines.filter((line) => line !== 'exit').map((line) => `"${line}"`)
@@ -189,9 +204,17 @@ export function mendText(run: Run, reasons: readonly Reason[]): string | null {
 
 const MOST_MENDS = 3
 
+/** Without the access VLAN of a port that is to be a trunk: as a trunk it has none. */
+const lasting = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.filter(
+    ({ device, at, setting }) =>
+      setting?.at(-1) !== 'access' ||
+      !reasons.some((one) => one.kind === 'not-trunk' && one.device === device && one.at === at),
+  )
+
 /** Changes that take some reasons out of the way together, the likeliest first. */
 export const mendsOf = (run: Run, reasons: readonly Reason[]): readonly Edits[] => [
-  ...settingsMended(run, reasons),
+  ...settingsMended(run, lasting(reasons)),
   ...nativeAtRouter(run, reasons),
 ]
 
@@ -230,14 +253,16 @@ interface Placed {
 }
 
 /** The line itself put right, or left out. */
-function atLine(run: Run, line: number, { kind, found, wanted }: Reason): readonly Edits[] {
+function atLine(run: Run, line: number, { kind, device, at, found, wanted }: Reason): readonly Edits[] {
   const text = run.lines[line - 1] ?? ''
   const edits: Edits[] = []
   const instead = (now: string): void => {
     if (now !== text) edits.push([replace(line, now)])
   }
   if (kind === 'vlan-not-allowed') {
-    instead(text.replace(/(vlan\s+)(?=[\d])/i, '$1add '))
+    // Where all VLANs were allowed, "add" would change nothing: the list is what was meant.
+    const before = run.worlds[line - 1]?.devices[device]?.config.switching.ports[at ?? '']
+    if (before?.allowed !== undefined) instead(text.replace(/(vlan\s+)(?=[\d])/i, '$1add '))
     instead(text.replace(/(\d[\d,-]*)\s*$/, `$1,${wanted}`))
   }
   if (wanted !== null && found !== null) instead(text.replace(new RegExp(`\\b${found}\\b`), String(wanted)))

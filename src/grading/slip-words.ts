@@ -130,7 +130,7 @@ function instead({ kind, edits, meant }: Slip): string {
   const [first] = edits
   if (first?.op === 'move') return first.to > first.line ? 'Typed there' : 'The other way round'
   if (first?.op === 'delete') return 'Without it'
-  if (first?.op === 'replace') return `As ${quotedText(first.text.join(', '))}`
+  if (first?.op === 'replace') return `As ${quotedText(first.text.map((text) => text.trim()).join(', '))}`
   return first?.op === 'insert' ? `With ${inserted(first.text, kind)} there` : `With ${quotedText(meant)} there`
 }
 

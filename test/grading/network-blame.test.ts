@@ -124,3 +124,22 @@ test('two fixed speeds that differ are both named', () => {
     'Gi0/1 of SW1 is set to 100 Mbit/s, and its other end at SW2 to 10.',
   )
 })
+
+test('what is told beside a slip quotes the line that was typed, not what it should have been', () => {
+  const configs = { R1: port('10.0.12.1 255.255.255.0'), R2: port('10.0.12.130 255.255.255.0') }
+  const world = networkWorld({ ...TWO, configs })
+  const rubric = rubricOf(
+    { id: 'reach', check: 'can-reach', points: '1', from: 'R1', to: '10.0.12.130', device: 'R2' },
+    { id: 'saved', check: 'startup-equals-running', points: '1', device: 'R2' },
+  )
+  const lines = typed(`@console R2
+    enable
+    configure terminal
+    interface g0/1
+    ip address 10.0.12.13 255.255.255.0`)
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric }, lines)
+  expect(said(report, 'net-nobody-has')).toContain('Line 5 on R2 ("ip address 10.0.12.13 255.255.255.0")')
+  expect(said(report, 'not-saved')).toBe(
+    '"ip address 10.0.12.13 255.255.255.0" of line 5 is only in running-config: nothing saved it to startup-config.',
+  )
+})

@@ -218,6 +218,57 @@ test('who is refused by a secure port is told, and that the address that has the
   expect(found?.otherwise).toMatch(/this would have been met: “Reach”\.$/)
 })
 
+describe('of a trunk', () => {
+  const SW1 = USUAL['SW1'] ?? ''
+  const SW2 = USUAL['SW2'] ?? ''
+  const told = (configs: Readonly<Record<string, string>>, lines: string) =>
+    gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld({ configs }), rubric }, lines).report.diagnoses
+
+  test.each([
+    ['all VLANs were allowed', '', '10', '10,20'],
+    ['a list was there', 'switchport trunk allowed vlan 20,30', '10', 'add 10'],
+  ])('what the list of VLANs should have been: %s', (_, before, typed, meant) => {
+    const configs = { SW2: `${SW2}interface Fa0/24\n ${before}\n` }
+    const [first] = told(configs, on('SW2', 'interface f0/24', ` switchport trunk allowed vlan ${typed}`))
+    expect(first).toMatchObject({
+      id: 'net-vlan-not-allowed',
+      line: 5,
+      otherwise: `As "switchport trunk allowed vlan ${meant}", this would have been met: “Reach”.`,
+    })
+  })
+
+  test('a line that left it as it was did not make it so', () => {
+    const auto = (config: string): string => `${config}interface Fa0/24\n switchport mode dynamic auto\n`
+    const [first] = told({ SW1: auto(SW1), SW2: auto(SW2) }, on('SW1', 'interface f0/24', 'switchport mode access'))
+    expect(first).toMatchObject({ id: 'net-not-trunk', line: 5 })
+    expect(first?.message).toMatch(
+      /It was so before, and line 5 on SW1 \("switchport mode access"\) did not change it\.$/,
+    )
+  })
+
+  test('of an end that is an access port, the access VLAN is the untagged one, and needs no change where a trunk is wanted', () => {
+    const lines = on('SW1', 'interface f0/24', 'switchport mode access', 'switchport access vlan 20')
+    const [first, second] = told({}, lines)
+    expect(first).toMatchObject({ id: 'net-not-trunk', line: 5 })
+    expect(first?.otherwise).not.toContain('access vlan')
+    expect(second).toMatchObject({ id: 'net-native-mismatch', line: 6, cause: false })
+  })
+})
+
+test('what keeps one criterion from being met does not follow from what keeps another one', () => {
+  const both = rubricOf(
+    { id: 'there', check: 'can-reach', from: 'PC1', to: 'PC2', points: '1' },
+    { id: 'back', check: 'can-reach', from: 'PC2', to: 'PC1', points: '1' },
+  )
+  const world = networkWorld({ configs: { R1: `no ip routing\n${USUAL['R1'] ?? ''}` } })
+  const lines = '@console PC2\nipconfig 192.168.20.10 255.255.255.0 192.168.10.1'
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world, rubric: both }, lines)
+  expect(report.diagnoses.map(({ id, line, cause }) => [id, line, cause])).toEqual([
+    ['net-wrong-gateway', 2, true],
+    ['net-routing-off', null, true],
+  ])
+})
+
 test('a network in which nothing is wrong has none of them', () => {
   const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld(), rubric }, 'enable')
   expect(report.outcome).toBe('passed')

@@ -49,6 +49,8 @@ export interface Found {
   readonly misses?: () => readonly Miss[]
   /** How *Otherwise* begins where lines are added: it says what its advice met when it was run. */
   readonly instead?: string | null
+  /** The unmet criteria that it spoils; left out: all that the definition is about. */
+  readonly spoils?: readonly Criterion[]
   /** The message says where it belongs: no place is added to it. */
   readonly isPlaced?: boolean
 }

@@ -3,7 +3,7 @@
 import type { Reason, ReasonKind } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
 import { missesOf, rejectedFor } from '../network-misses.ts'
-import { blameFor, mendsOf, mendText, reasonsOf } from '../network-reasons.ts'
+import { blameFor, hinderedOf, mendsOf, mendText, stoodBefore } from '../network-reasons.ts'
 import { typed, type Case, type Mistake } from './mistake.ts'
 
 /** What each kind of reason is called, and where to read about it. In the order of the stages: what is nearer to the cable comes first. */
@@ -64,7 +64,10 @@ function message(given: Case, reason: Reason, blame: ReturnType<typeof blameFor>
   if (blame.by === 'start') return `${what} It was so when you began.`
   const device = given.run.transcript[blame.line - 1]?.device ?? reason.device
   const line = `ine ${blame.line} on ${device} ("${typed(given, blame.line)}")`
-  return blame.by === 'since' ? `${what} It stands in the way since l${line}.` : `${what} L${line} made it so.`
+  if (blame.by === 'since') return `${what} It stands in the way since l${line}.`
+  return stoodBefore(given, reason, blame.line)
+    ? `${what} It was so before, and l${line} did not change it.`
+    : `${what} L${line} made it so.`
 }
 
 /** What a device answers without doing it is read over easily. */
@@ -77,8 +80,8 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
   see: [see],
   about: ['path', 'tree', 'bundle'],
   find: (given) => {
-    const all = reasonsOf(given).flatMap((reasons) =>
-      reasons.flatMap((reason) => (reason.kind === kind ? [{ reasons, reason }] : [])),
+    const all = hinderedOf(given).flatMap(({ criterion, reasons }) =>
+      reasons.flatMap((reason) => (reason.kind === kind ? [{ criterion, reasons, reason }] : [])),
     )
     // What a line set is named before what was there, or is missing.
     const { reasons, reason } =
@@ -98,10 +101,11 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
       ...(blame.by === 'line' ? {} : { misses: () => all.flatMap((one) => missesOf(given.run, one.reason)) }),
       lacks: blame.by !== 'line',
       standsApart: blame.by === 'line',
+      spoils: all.map(({ criterion }) => criterion),
       isPlaced: true,
     }
   },
-  repairs: (given) => reasonsOf(given).flatMap((reasons) => mendsOf(given.run, reasons)),
+  repairs: (given) => hinderedOf(given).flatMap(({ reasons }) => mendsOf(given.run, reasons)),
 })
 
 /** One mistake for each kind of reason, in stages of its own. */

@@ -12,6 +12,7 @@ import { macOf, macWithDots } from './macs.ts'
 import { answererOf, crossingsTo, type End, type Leg, type Probe } from './probe.ts'
 import type { BridgeId } from './roles.ts'
 import { bitsOf, isInside } from './routes.ts'
+import type { Switched } from './trunks.ts'
 import { hasVlan } from './vlan-set.ts'
 import type { View } from './view.ts'
 import { behind, memberReasons, membersOf } from './why-bundle.ts'
@@ -652,9 +653,8 @@ export function blockedReasons(view: View, i: number, vlan: number): readonly Re
   if (broken === 'pvid' && own && other && far) {
     // The end that was configured is the one to look at: where both were, this one.
     const [at, is, not] = own.untagged === 1 ? [far, other, own] : [one, own, other]
-    const path = ['config', 'switching', 'ports', at.name, 'native']
     return [
-      reason('native-mismatch', topology.nodes[at.node]?.name ?? '', path, {
+      reason('native-mismatch', topology.nodes[at.node]?.name ?? '', untaggedSetting(at, is), {
         at: at.name,
         towards: topology.nodes[(at === one ? far : one).node]?.name ?? null,
         found: is.untagged,
@@ -730,6 +730,15 @@ export function rootReasons(view: View, node: number, vlan: number): readonly Re
     : [reason('root-not-chosen', own.name, own.setting, { towards: root.name, found: vlan, wanted: own.priority })]
 }
 
+/** What sets the untagged VLAN of a port as it operates. */
+const untaggedSetting = ({ name }: { readonly name: string }, { operates }: Switched): SettingPath => [
+  'config',
+  'switching',
+  'ports',
+  name,
+  operates === 'access' ? 'access' : 'native',
+]
+
 /** Both ends carry a VLAN, and one of them without a tag alone. */
 function nativeReasons(view: View, i: number, far: number, vlan: number): readonly Reason[] {
   const { trunks, bundles, topology } = view
@@ -739,16 +748,11 @@ function nativeReasons(view: View, i: number, far: number, vlan: number): readon
   if ((a.untagged === vlan) === (b.untagged === vlan)) return []
   const [at, is, not] = a.untagged === vlan ? [one, a, b] : [other, b, a]
   return [
-    reason(
-      'native-mismatch',
-      topology.nodes[at.node]?.name ?? '',
-      ['config', 'switching', 'ports', at.name, 'native'],
-      {
-        at: at.name,
-        towards: topology.nodes[(at === one ? other : one).node]?.name ?? null,
-        found: is.untagged,
-        wanted: not.untagged,
-      },
-    ),
+    reason('native-mismatch', topology.nodes[at.node]?.name ?? '', untaggedSetting(at, is), {
+      at: at.name,
+      towards: topology.nodes[(at === one ? other : one).node]?.name ?? null,
+      found: is.untagged,
+      wanted: not.untagged,
+    }),
   ]
 }
