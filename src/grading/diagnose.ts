@@ -254,16 +254,20 @@ function sorted(found: readonly Recognised[]): readonly Recognised[] {
 function diagnosesOf(given: Case): Recognised[] {
   const spoilt = new Set<Criterion>()
   const spoiltByLack = new Set<Criterion>()
+  const spoiltItself = new Set<Criterion>()
   return stages.flatMap((stage) =>
     stage
       .flatMap((definition) => foundBy(definition, given))
       .toSorted(byLine)
-      .map(({ touched, ...one }) => {
+      .map(({ touched, spoils, ...one }) => {
         // Two things that were left undone are two causes.
-        const cause = !touched.every(
-          (criterion) => spoilt.has(criterion) || (!one.lacks && !one.standsApart && spoiltByLack.has(criterion)),
-        )
+        const cause = one.isMendable
+          ? !spoils.every((criterion) => spoiltItself.has(criterion))
+          : !touched.every(
+              (criterion) => spoilt.has(criterion) || (!one.lacks && !one.standsApart && spoiltByLack.has(criterion)),
+            )
         for (const criterion of touched) (one.lacks ? spoiltByLack : spoilt).add(criterion)
+        if (!one.lacks) for (const criterion of spoils) spoiltItself.add(criterion)
         return { ...one, cause }
       }),
   )
@@ -275,16 +279,25 @@ function foundBy(definition: Mistake, given: Case) {
   const touched = given.unmet.filter((criterion) => isAbout(criterion, about))
   const found = touched.length > 0 ? definition.find(given) : null
   if (!found) return []
-  const { line, lacks, standsApart, spoils = touched, advises = () => repairs?.(given, found) ?? [] } = found
+  const {
+    line,
+    lacks,
+    standsApart,
+    isMendable,
+    spoils = touched,
+    advises = () => repairs?.(given, found) ?? [],
+  } = found
   return [
     {
       ...found,
       id,
       lacks: lacks === true || line === null,
       standsApart: standsApart === true,
+      isMendable: isMendable === true,
       see,
       advises,
-      touched: touched.filter((criterion) => spoils.includes(criterion)),
+      touched,
+      spoils,
     },
   ]
 }

@@ -51,6 +51,8 @@ export interface Found {
   readonly instead?: string | null
   /** The unmet criteria that it spoils; left out: all that the definition is about. */
   readonly spoils?: readonly Criterion[]
+  /** A line of its own would mend it: it follows only from what spoils the same criteria. */
+  readonly isMendable?: boolean
   /** The message says where it belongs: no place is added to it. */
   readonly isPlaced?: boolean
 }

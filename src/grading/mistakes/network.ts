@@ -3,7 +3,7 @@
 import type { Reason, ReasonKind } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
 import { missesOf, rejectedFor } from '../network-misses.ts'
-import { blameFor, hinderedOf, mendsOf, mendText, stoodBefore } from '../network-reasons.ts'
+import { blameFor, hinderedOf, mendOf, mendsOf, mendText, stoodBefore } from '../network-reasons.ts'
 import { typed, type Case, type Mistake } from './mistake.ts'
 
 /** What each kind of reason is called, and where to read about it. In the order of the stages: what is nearer to the cable comes first. */
@@ -102,6 +102,8 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
       lacks: blame.by !== 'line',
       standsApart: blame.by === 'line',
       spoils: all.map(({ criterion }) => criterion),
+      // What no line of its own would mend may follow from something elsewhere, whatever it keeps from being met.
+      isMendable: mendOf(given.run.world, reason) !== null,
       isPlaced: true,
     }
   },
