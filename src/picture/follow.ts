@@ -329,7 +329,7 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
     case 'gateway-missing':
       return 'It has no gateway.'
     case 'wrong-gateway':
-      return found === null ? 'Its gateway does not lead there.' : `Its gateway ${found} does not lead there.`
+      return `No router answers at ${found === null ? 'its gateway' : `its gateway ${found}`}.`
     case 'route-missing':
     case 'return-route-missing':
       return `It has no route to ${wanted ?? 'that network'}.`

@@ -197,7 +197,7 @@ describeInBrowser('the page of a network', (browser) => {
     await page.locator('[name=follow-to]').fill('SRV1')
     await page.locator('[data-follow]').click()
     expect(await page.locator('[data-step]').allInnerTexts()).toHaveLength(2)
-    expect(await page.locator('.stop').innerText()).toContain('Stops here. Its gateway 10.0.10.1 does not lead there.')
+    expect(await page.locator('.stop').innerText()).toContain('Stops here. No router answers at its gateway 10.0.10.1.')
     expect(await page.locator('[data-net=wide] .dead').count()).toBe(1)
     expect(await page.locator('[data-net=wide] .step').allTextContents()).toEqual(['1·2'])
     await page.locator('[data-step="0"]').focus()

@@ -36,7 +36,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['nobody-has', 'Nobody has this address', 'ipv4-on-devices#what-ping-says'],
   ['wrong-mask', 'Masks differ', 'ipv4-on-devices#when-the-masks-differ'],
   ['gateway-missing', 'No default gateway', 'ipv4-on-devices#the-way-out-of-a-subnet'],
-  ['wrong-gateway', 'Wrong default gateway', 'ipv4-on-devices#the-way-out-of-a-subnet'],
+  ['wrong-gateway', 'No router at the default gateway', 'ipv4-on-devices#the-way-out-of-a-subnet'],
   ['routing-off', 'Device does not route', 'inter-vlan-routing#svis-on-a-layer-3-switch'],
   ['route-missing', 'Route missing', 'management-access#the-way-back-from-a-switch'],
   ['return-route-missing', 'No way back', 'management-access#the-way-back-from-a-switch'],
@@ -72,7 +72,7 @@ function message(given: Case, reason: Reason, blame: ReturnType<typeof blameFor>
 
 /** What a device answers without doing it is read over easily. */
 const rejectedText = (given: Case, reason: Reason, { line, said }: { readonly line: number; readonly said: string }) =>
-  `${capital(reasonText(reason))}. Line ${line} on ${reason.device} ("${typed(given, line)}") changed nothing: "${said}"`
+  `${capital(reasonText(reason))}. Line ${line} on ${reason.device} ("${typed(given, line)}") changed nothing: "${said.replace(/\.$/, '')}".`
 
 const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
   id: `net-${kind}`,

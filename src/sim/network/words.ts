@@ -78,7 +78,7 @@ export function reasonText(reason: Reason): string {
     case 'gateway-missing':
       return `${device} has no default gateway`
     case 'wrong-gateway':
-      return `the default gateway of ${device} is ${found}, which leads nowhere`
+      return `no router answers at ${found}, the default gateway of ${device}`
     case 'route-missing':
       return `${device} has no route to ${wanted}`
     case 'return-route-missing':
