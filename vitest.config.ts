@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // .ci/run names a file for the machine-readable report.
 const report = process.env['VITEST_JSON']
 
-const APART = ['test/{browser,cli}/**/*.test.ts']
+const APART = ['test/{browser,cli}/**/*.test.ts', 'test/sim/words/{columns,parts}.test.ts']
 
 export default defineConfig({
   test: {
@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       // A worker loads the product once and keeps it: no module has a state that a test depends on.
       { extends: true, test: { name: 'here', include: ['test/**/*.test.ts'], exclude: APART, isolate: false } },
-      // These start processes, browsers and servers of their own.
+      // These start processes, browsers and servers of their own, or ask what is loaded when.
       { extends: true, test: { name: 'apart', include: APART } },
     ],
     // As many as there are cores: by default one is left idle.

@@ -34,7 +34,7 @@ const CHIP_HEIGHT = 17
 const MOST_NAMED = 8
 /** From the box to the mark at a port. */
 const MARK_AT = 9
-const COST = { taken: 1000, misleading: 300, leftOut: 300, cable: 45, inward: 6, short: 25 } as const
+const COST = { taken: 1000, misleading: 60, leftOut: 300, cable: 45, inward: 6, short: 25 } as const
 
 /** Crosses at ports that are down, bars at ports that are blocked. The far end of a link that one end brings down has none. */
 export function marksOf(routes: readonly Route[]): readonly Mark[] {

@@ -189,7 +189,7 @@ test('a line that the device answered and did not do is named with the answer; a
   const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld({ configs }), rubric }, lines)
   expect(report.diagnoses[0]).toMatchObject({ id: 'net-not-trunk', line: 5 })
   expect(report.diagnoses[0]?.message).toMatch(
-    /is no trunk, .* Line 5 on SW2 \("switchport nonegotiate"\) changed nothing: "Command rejected: .*"$/,
+    /is no trunk, .* Line 5 on SW2 \("switchport nonegotiate"\) changed nothing: "Command rejected: .*"\.$/,
   )
 })
 
