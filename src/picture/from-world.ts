@@ -31,7 +31,7 @@ export function pictureOf(world: World, sim: Simulator): NetworkPicture {
   }))
   const blocked = blockedIn(view)
   const cables = [...topology.peer.entries()].flatMap(([a, b]) => (a < b ? [cableOf(view, a, b, blocked, sim)] : []))
-  return { level: 'live', devices, cables, ...(world.places ? { places: world.places } : {}) }
+  return { level: 'live', ...(world.places ? { places: world.places } : {}), devices, cables }
 }
 
 // Devices
