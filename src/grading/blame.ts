@@ -4,7 +4,7 @@ import { ipv4Number } from '../sim/command.ts'
 import { staticRoutesOf } from '../sim/features/ip/slice.ts'
 import { ipv4Of } from '../sim/network/addresses.ts'
 import { isInside } from '../sim/network/routes.ts'
-import type { IsOwn, Reason, SettingPath } from '../sim/network/why.ts'
+import type { IsOwn, Reason, SettingPath } from '../sim/network/reason.ts'
 import type { World } from '../sim/world.ts'
 import type { Run } from './run.ts'
 

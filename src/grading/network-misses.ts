@@ -1,6 +1,6 @@
 // Lines that miss by little what a reason of the network asks for: another number, another port, another device.
 
-import type { Reason } from '../sim/network/why.ts'
+import type { Reason } from '../sim/network/reason.ts'
 import { reasonText } from '../sim/network/words.ts'
 import { addedLines, mendOf } from './network-reasons.ts'
 import { remove, replace } from './repair/edits.ts'

@@ -1,6 +1,6 @@
 // The result of grading one attempt, as `grade --json` prints it and the report page shows it.
 
-import type { Reason } from '../sim/network/why.ts'
+import type { Reason } from '../sim/network/reason.ts'
 import type { Run, Warning } from './run.ts'
 import type { Slip } from './slips.ts'
 

@@ -3,7 +3,8 @@
 import type { shortName } from '../sim/interfaces.ts'
 import type { addressOfNode, Endpoint, Hop, Leg, Probe, probe } from '../sim/network/probe.ts'
 import type { View } from '../sim/network/view.ts'
-import type { Reason, whyUnanswered } from '../sim/network/why.ts'
+import type { Reason } from '../sim/network/reason.ts'
+import type { whyUnanswered } from '../sim/network/why.ts'
 import type { PicturePath } from './draw.ts'
 import type { Port } from './network-picture.ts'
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { blameText, blameTogether } from '../../src/grading/blame.ts'
 import { run } from '../../src/grading/run.ts'
-import type { Reason, SettingPath } from '../../src/sim/network/why.ts'
+import type { Reason, SettingPath } from '../../src/sim/network/reason.ts'
 import { networkWorld } from '../support/stick-network.ts'
 
 const reason = (setting: SettingPath | null): Reason => ({

@@ -2,7 +2,8 @@
 
 import { addressOfNode, probe, type Probe } from '../../src/sim/network/probe.ts'
 import { network, type View } from '../../src/sim/network/view.ts'
-import { whyUnanswered, type Reason } from '../../src/sim/network/why.ts'
+import type { Reason } from '../../src/sim/network/reason.ts'
+import { whyUnanswered } from '../../src/sim/network/why.ts'
 import { worldOf } from '../../src/sim/start.ts'
 import type { World } from '../../src/sim/world.ts'
 

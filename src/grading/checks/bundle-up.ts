@@ -3,7 +3,7 @@
 import { memberOf } from '../../sim/features/channels/slice.ts'
 import { shortName } from '../../sim/interfaces.ts'
 import { memberReasons } from '../../sim/network/why-bundle.ts'
-import { linkReasons } from '../../sim/network/why.ts'
+import { linkReasons } from '../../sim/network/why-link.ts'
 import { oneOf, oneOrMore, optional, text, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { interfaceOf, rested, whenText } from './rested.ts'

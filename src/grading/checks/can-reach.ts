@@ -2,7 +2,8 @@
 
 import { probe, type Probe } from '../../sim/network/probe.ts'
 import type { View } from '../../sim/network/view.ts'
-import { whyUnanswered, type Reason } from '../../sim/network/why.ts'
+import type { Reason } from '../../sim/network/reason.ts'
+import { whyUnanswered } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
 import { blameOf, typedIn } from '../blame.ts'
 import { oneOrMore, text, unasked, when } from './args.ts'

@@ -3,7 +3,7 @@
 import type { Device } from '../../sim/device.ts'
 import type { LoggedEvent, World } from '../../sim/world.ts'
 import type { EventPattern } from '../event-pattern.ts'
-import type { Reason } from '../../sim/network/why.ts'
+import type { Reason } from '../../sim/network/reason.ts'
 import type { Run } from '../run.ts'
 import type { Arg } from './args.ts'
 

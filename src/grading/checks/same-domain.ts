@@ -2,7 +2,7 @@
 
 import { domainAt } from '../../sim/network/domains.ts'
 import type { View } from '../../sim/network/view.ts'
-import { whyApart } from '../../sim/network/why.ts'
+import { whyApart } from '../../sim/network/why-apart.ts'
 import { typedIn } from '../blame.ts'
 import { text, unasked } from './args.ts'
 import { blamedLines, reasonsInWords } from './can-reach.ts'

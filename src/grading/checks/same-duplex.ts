@@ -1,7 +1,7 @@
 // What the two ends of a cable run at.
 
 import { shortName } from '../../sim/interfaces.ts'
-import { linkReasons } from '../../sim/network/why.ts'
+import { linkReasons } from '../../sim/network/why-link.ts'
 import { reasonText } from '../../sim/network/words.ts'
 import { oneOf, optional, text, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'

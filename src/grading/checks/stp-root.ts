@@ -1,7 +1,7 @@
 // Whether a switch is the root of the spanning tree of VLANs.
 
 import { priorityIn } from '../../sim/network/roles.ts'
-import { rootReasons } from '../../sim/network/why.ts'
+import { rootReasons } from '../../sim/network/why-vlan.ts'
 import { count, oneOrMore, optional, text, unasked, when } from './args.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { rested, whenText, withoutDevice } from './rested.ts'

@@ -1,6 +1,6 @@
 // Mistakes of the network: what stands in the way of a packet or a VLAN, with the line that put it there. The world says why; nothing is recognised here.
 
-import type { Reason, ReasonKind } from '../../sim/network/why.ts'
+import type { Reason, ReasonKind } from '../../sim/network/reason.ts'
 import { reasonText } from '../../sim/network/words.ts'
 import { missesOf, rejectedFor } from '../network-misses.ts'
 import { blameFor, hinderedOf, mendOf, mendsOf, mendText, stoodBefore } from '../network-reasons.ts'

@@ -3,8 +3,9 @@
 import { ipv4Number } from '../command.ts'
 import { dottedOf } from '../network/addresses.ts'
 import { arpCaches, echo, isOnLink, type Echo } from '../network/echo.ts'
-import { network, type View } from '../network/view.ts'
+import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
+import { hopsTo, isCutOff } from './hops.ts'
 import { numberOf, type HostCommand, type Ran } from './host-command.ts'
 
 /** Without a count it goes on until it is stopped, which happens here after so many. */
@@ -14,9 +15,6 @@ const TIMEOUT_MS = 10_000
 const INTERVAL_MS = 1000
 /** What a round trip takes, in milliseconds. */
 const TRIP = '0.412'
-
-const isCutOff = ({ ip, gateway }: Host, view: View, node: number, to: number): boolean =>
-  ip === null || (gateway === null && !isOnLink(view, node, to))
 
 function ping(host: Host, target: string, count: number | null, world: World): Ran {
   if (ipv4Number(target) === null) return { output: `ping: ${target}: Name or service not known\n` }
@@ -70,20 +68,15 @@ function trace(host: Host, target: string, world: World): Ran {
   const head = `traceroute to ${target} (${target}), ${MOST_HOPS} hops max, 60 byte packets\n`
   if (isCutOff(host, view, node, to)) return { output: `${head}connect: Network is unreachable\n` }
   const caches = arpCaches(world, view)
-  const lines: string[] = []
-  let takes = 0
-  for (let ttl = 1; ttl <= MOST_HOPS; ttl++) {
-    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, { ttl }))
-    const heard = tries.find(({ result }) => result !== 'silence')
-    takes += tries.filter(({ result }) => result === 'silence').length * 5000
+  const hops = hopsTo(caches, node, to, MOST_HOPS)
+  const lines = hops.map(({ ttl, tries, heard }) => {
     const marks = tries.map(({ result }) =>
       result === 'silence' ? ' *' : `  ${TRIP} ms${result === 'unreachable' ? ' !H' : ''}`,
     )
     const by = dottedOf(heard?.by ?? 0)
-    lines.push(`${String(ttl).padStart(2)} ${heard ? ` ${by} (${by})` : ''}${marks.join('')}\n`)
-    if (heard?.result === 'reply' || heard?.result === 'unreachable') break
-  }
-  return { output: head + lines.join(''), caches, takes }
+    return `${String(ttl).padStart(2)} ${heard ? ` ${by} (${by})` : ''}${marks.join('')}\n`
+  })
+  return { output: head + lines.join(''), caches, takes: hops.reduce((sum, { silent }) => sum + silent * 5000, 0) }
 }
 
 const os = 'linux' as const

@@ -9,6 +9,7 @@ import { macWithDashes } from '../network/macs.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
 import { colons, isMask, lengthOf, numberOf, withAddress, type HostCommand, type Ran } from './host-command.ts'
+import { hopsTo } from './hops.ts'
 import { linuxCommands } from './linux.ts'
 import { remoteCommands } from './remote.ts'
 import { vpcsCommands } from './vpcs.ts'
@@ -211,21 +212,16 @@ function trace(host: Host, target: string, world: World): Ran {
   const node = view.topology.nodeNamed.get(host.name) ?? -1
   const to = numberOf(target)
   const caches = arpCaches(world, view)
-  const lines: string[] = []
-  let takes = 0
-  for (let ttl = 1; ttl <= MOST_HOPS; ttl++) {
-    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, { ttl }))
-    const heard = tries.find(({ result }) => result !== 'silence')
-    takes += tries.filter(({ result }) => result === 'silence').length * TIMEOUT_MS
+  const hops = hopsTo(caches, node, to, MOST_HOPS)
+  const lines = hops.map(({ ttl, tries, heard }) => {
     const marks = tries.map(({ result }) => (result === 'silence' ? '    *   ' : '   <1 ms')).join(' ')
     const by = heard?.by ?? null
-    lines.push(`${String(ttl).padStart(3)} ${marks}  ${by === null ? 'Request timed out.' : dottedOf(by)}`)
-    if (heard?.result === 'reply' || heard?.result === 'unreachable') break
-  }
+    return `${String(ttl).padStart(3)} ${marks}  ${by === null ? 'Request timed out.' : dottedOf(by)}`
+  })
   return {
     output: `\nTracing route to ${target} over a maximum of ${MOST_HOPS} hops\n\n${lines.join('\n')}\n\nTrace complete.\n`,
     caches,
-    takes,
+    takes: hops.reduce((sum, { silent }) => sum + silent * TIMEOUT_MS, 0),
   }
 }
 

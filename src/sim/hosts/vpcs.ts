@@ -5,6 +5,7 @@ import { dottedOf } from '../network/addresses.ts'
 import { arpCaches, echo, isOnLink, type Echo } from '../network/echo.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
+import { hopsTo, isCutOff } from './hops.ts'
 import { colons, isMask, lengthOf, numberOf, withAddress, type HostCommand, type Ran } from './host-command.ts'
 
 const maskOf = (length: number): string => dottedOf(length === 0 ? 0 : (0xff_ff_ff_ff << (32 - length)) >>> 0)
@@ -31,19 +32,13 @@ const ECHOES = 5
 const TIMEOUT_MS = 2000
 const INTERVAL_MS = 1000
 const NO_GATEWAY = 'No gateway found\n\n'
-/** What a host cannot send at all; null: it can. */
-const cannotSend = (host: Host, to: number, world: World): boolean => {
-  const view = network(world)
-  const node = view.topology.nodeNamed.get(host.name) ?? -1
-  return host.ip === null || (!isOnLink(view, node, to) && host.gateway === null)
-}
 
 function ping(host: Host, target: string, world: World): Ran {
   if (ipv4Number(target) === null) return { output: `Cannot resolve ${target}\n\n` }
   const to = numberOf(target)
-  if (cannotSend(host, to, world)) return { output: NO_GATEWAY }
   const view = network(world)
   const node = view.topology.nodeNamed.get(host.name) ?? -1
+  if (isCutOff(host, view, node, to)) return { output: NO_GATEWAY }
   const caches = arpCaches(world, view)
   const echoes = Array.from({ length: ECHOES }, () => echo(caches, node, null, to))
   const received = echoes.filter(({ result }) => result === 'reply').length
@@ -76,16 +71,12 @@ const MOST_HOPS = 8
 function trace(host: Host, target: string, world: World): Ran {
   if (ipv4Number(target) === null) return { output: `Cannot resolve ${target}\n\n` }
   const to = numberOf(target)
-  if (cannotSend(host, to, world)) return { output: NO_GATEWAY }
   const view = network(world)
   const node = view.topology.nodeNamed.get(host.name) ?? -1
+  if (isCutOff(host, view, node, to)) return { output: NO_GATEWAY }
   const caches = arpCaches(world, view)
-  const lines: string[] = []
-  let takes = 0
-  for (let ttl = 1; ttl <= MOST_HOPS; ttl++) {
-    const tries = [0, 1, 2].map(() => echo(caches, node, null, to, { ttl }))
-    const heard = tries.find(({ result }) => result !== 'silence')
-    takes += tries.filter(({ result }) => result === 'silence').length * INTERVAL_MS
+  const hops = hopsTo(caches, node, to, MOST_HOPS)
+  const lines = hops.map(({ ttl, tries, heard }) => {
     const isThere = heard?.result === 'reply'
     const isStopped = heard?.result === 'unreachable'
     const from = dottedOf(heard?.by ?? 0)
@@ -94,13 +85,12 @@ function trace(host: Host, target: string, world: World): Ran {
       : isStopped
         ? `*${from}   0.500 ms (ICMP type:3, code:1, Destination host unreachable)`
         : tries.map(({ result }) => (result === 'silence' ? '  *' : `  0.500 ms`)).join('')
-    lines.push(`${String(ttl).padStart(2)}   ${isThere || isStopped ? says : `${heard ? from : ''}${says}`}\n`)
-    if (isThere || isStopped) break
-  }
+    return `${String(ttl).padStart(2)}   ${isThere || isStopped ? says : `${heard ? from : ''}${says}`}\n`
+  })
   return {
     output: `trace to ${target}, ${MOST_HOPS} hops max, press Ctrl+C to stop\n${lines.join('')}\n`,
     caches,
-    takes,
+    takes: hops.reduce((sum, { silent }) => sum + silent * INTERVAL_MS, 0),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { groupOf, protocolOf, type ChannelMode } from '../features/channels/slice.ts'
 import type { View } from './view.ts'
-import type { Reason } from './why.ts'
+import type { Reason } from './reason.ts'
 
 /** What keeps a port out of its bundle, at this end or at the other; nothing for a port that is no member, is bundled or has no link. */
 export function memberReasons(view: View, port: number): readonly Reason[] {

@@ -1,7 +1,7 @@
 // The reasons of the network in words: one sentence each, without a line number.
 
 import { shortName } from '../interfaces.ts'
-import type { Reason } from './why.ts'
+import type { Reason } from './reason.ts'
 
 /** `Gi0/1 towards SW2`, `Gi0/1`. */
 const port = ({ at, towards }: Reason): string =>

@@ -17,7 +17,9 @@ import {
   ROOT,
   SECONDARY,
   STEP,
+  TIMES,
   timesFor,
+  type TreeSetting,
 } from '../spanning-tree/vlan-lines.ts'
 
 const LIST = [instanceList, INSTANCE_LIST_HELP] as const
@@ -95,42 +97,8 @@ const roots: readonly Command[] = KINDS.flatMap(([kind, help]) => [
   }),
 ])
 
-const SETTINGS: readonly {
-  readonly key: 'forward' | 'hello' | 'maxAge' | 'maxHops'
-  readonly word: string
-  readonly help: string
-  readonly low: number
-  readonly high: number
-  readonly valueHelp: string
-  readonly usual: number
-}[] = [
-  {
-    key: 'forward',
-    word: 'forward-time',
-    help: 'Set the forward delay for the spanning tree',
-    low: 4,
-    high: 30,
-    valueHelp: 'number of seconds for the forward delay timer',
-    usual: USUAL_TIMES.forward,
-  },
-  {
-    key: 'hello',
-    word: 'hello-time',
-    help: 'Set the hello interval for the spanning tree',
-    low: 1,
-    high: 10,
-    valueHelp: 'number of seconds between generation of config BPDUs',
-    usual: USUAL_TIMES.hello,
-  },
-  {
-    key: 'maxAge',
-    word: 'max-age',
-    help: 'Set the max age interval for the spanning tree',
-    low: 6,
-    high: 40,
-    valueHelp: 'maximum number of seconds the information in a BPDU is valid',
-    usual: USUAL_TIMES.maxAge,
-  },
+const SETTINGS: readonly TreeSetting<'forward' | 'hello' | 'maxAge' | 'maxHops'>[] = [
+  ...TIMES,
   {
     key: 'maxHops',
     word: 'max-hops',

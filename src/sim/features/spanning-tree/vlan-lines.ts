@@ -34,9 +34,9 @@ export const REFUSED_PRIORITY = `% Bridge Priority must be in increments of 4096
   0     4096  8192  12288 16384 20480 24576 28672
   32768 36864 40960 45056 49152 53248 57344 61440
 `
-/** A number of a VLAN, with the word that sets it. */
-const SETTINGS: readonly {
-  readonly key: Exclude<keyof VlanTree, 'off'>
+/** A number of a tree, with the word that sets it. */
+export interface TreeSetting<Key> {
+  readonly key: Key
   readonly word: string
   readonly help: string
   readonly low: number
@@ -44,7 +44,9 @@ const SETTINGS: readonly {
   readonly valueHelp: string
   /** What holds anyway is not shown. */
   readonly usual: number
-}[] = [
+}
+/** The times of a tree, of a VLAN or of a region. */
+export const TIMES: readonly TreeSetting<'forward' | 'hello' | 'maxAge'>[] = [
   {
     key: 'forward',
     word: 'forward-time',
@@ -72,6 +74,9 @@ const SETTINGS: readonly {
     valueHelp: 'maximum number of seconds the information in a BPDU is valid',
     usual: USUAL_TIMES.maxAge,
   },
+]
+const SETTINGS: readonly TreeSetting<Exclude<keyof VlanTree, 'off'>>[] = [
+  ...TIMES,
   {
     key: 'priority',
     word: 'priority',

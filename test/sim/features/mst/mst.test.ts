@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { portAt } from '../../../../src/sim/network/topology.ts'
-import { rootReasons } from '../../../../src/sim/network/why.ts'
+import { rootReasons } from '../../../../src/sim/network/why-vlan.ts'
 import { network } from '../../../../src/sim/network/view.ts'
 import type { World } from '../../../../src/sim/world.ts'
 import { type } from '../../../support/console.ts'
