@@ -1,6 +1,7 @@
 // What a start state says of a network: devices in their short form, end hosts, cables and unmanaged switches.
 
 import { ipv4Number } from './command.ts'
+import { dottedOf, maskOf } from './network/addresses.ts'
 import type { Device } from './device.ts'
 import type { EthernetPort } from './features/ethernet/slice.ts'
 import { FAULTS, type Counted, type Counter } from './features/interfaces/counters.ts'
@@ -75,12 +76,12 @@ const session = (text: string): string =>
     .filter((line) => !/^\s*(?:en(?:able)?|conf(?:igure)?(?: t(?:erminal)?)?|end)\s*$/i.test(line))
     .join('\n')
 
-const maskOf = (length: number): string =>
-  [0, 8, 16, 24].map((from) => 256 - 2 ** (8 - Math.min(Math.max(length - from, 0), 8))).join('.')
 /** `192.168.10.10/24`; null: it is none. */
 function addressOf(text: string): { readonly address: string; readonly mask: string } | null {
   const [, address = '', length = ''] = /^([\d.]+)\/(\d{1,2})$/.exec(text) ?? []
-  return ipv4Number(address) === null || Number(length) > 32 ? null : { address, mask: maskOf(Number(length)) }
+  return ipv4Number(address) === null || Number(length) > 32
+    ? null
+    : { address, mask: dottedOf(maskOf(Number(length))) }
 }
 
 type Unnumbered = Omit<Host, 'mac'> & { readonly mac: string | null }

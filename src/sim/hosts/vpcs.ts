@@ -1,18 +1,16 @@
 // The virtual PC of GNS3 (VPCS): `ip`, `show ip`, `ping`, `trace`, `save`.
 
 import { ipv4Number } from '../command.ts'
-import { dottedOf } from '../network/addresses.ts'
+import { dottedOf, maskOf } from '../network/addresses.ts'
 import { arpCaches, echo, isOnLink, type Echo } from '../network/echo.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
 import { hopsTo, isCutOff } from './hops.ts'
 import { colons, isMask, lengthOf, numberOf, withAddress, type HostCommand, type Ran } from './host-command.ts'
 
-const maskOf = (length: number): string => dottedOf(length === 0 ? 0 : (0xff_ff_ff_ff << (32 - length)) >>> 0)
-
 /** `ip 10.0.0.2/24 10.0.0.1`: with a length or a mask, and the gateway. */
 function setAddress(host: Host, [address = '', length, mask, gateway]: readonly (string | undefined)[]): Ran {
-  const own = mask ?? maskOf(Math.min(Number(length ?? 24), 32))
+  const own = mask ?? dottedOf(maskOf(Math.min(Number(length ?? 24), 32)))
   if (ipv4Number(address) === null || !isMask(own)) return { output: 'Invalid address\n' }
   if (gateway !== undefined && ipv4Number(gateway) === null) return { output: 'Invalid gateway address\n' }
   return {

@@ -46,6 +46,9 @@ export const hasAddress = (attachment: Attachment, wanted: number): boolean =>
   attachment.address?.address === wanted || attachment.secondary.some(({ address }) => address === wanted)
 export const dottedOf = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.')
 
+/** The mask of a length. */
+export const maskOf = (bits: number): number => (bits === 0 ? 0 : (-1 << (32 - bits)) >>> 0)
+
 /** By interface of a router, of a routed port or of a host: the tags that somebody listens to there. */
 export function tagsOf(
   { nodes }: Topology,

@@ -5,7 +5,7 @@ import { contextOf, type Config, type Device } from '../../device.ts'
 import { dottedOf } from '../../network/addresses.ts'
 import { isReading, type World } from '../../world.ts'
 import { overlapOf } from './overlap.ts'
-import { isMask, network } from './reach.ts'
+import { isMask, network, overlaps } from './reach.ts'
 import {
   addressOn,
   isAsked,
@@ -39,7 +39,7 @@ const isLan = (name: string): boolean => /^(?:.*Ethernet|.*GigE|Port-channel|Vla
 const CAUTION = '% Warning: use /31 mask on non point-to-point interface cautiously\n'
 
 /** Why a mask does not go with the address of a host on a port; null: it does (ios-routing.md 3.2). */
-function maskRefusal(name: string, address: string, mask: string): string | null {
+export function maskRefusal(name: string, address: string, mask: string): string | null {
   const bits = (ipv4Number(mask) ?? 0) >>> 0
   if (!isMask(mask)) return `Bad mask 0x${bits.toString(16).toUpperCase()} for address ${address}\n`
   const length = bits.toString(2).replaceAll('0', '').length
@@ -80,7 +80,7 @@ function setPrimary(device: Device, name: string, own: Address): Effect {
   const refused = refusal(device, name, own)
   if (refused) return refused
   const others = typedSecondary(device.config, name)
-  const clash = others.find((one) => isAlike(one, own))
+  const clash = others.find((one) => overlaps(one, own))
   if (clash) return { output: `% ${networkText(own)} overlaps with secondary address on ${name}\n` }
   const overlap = overlapOf(device.config, name, [own])
   // A port that is shut keeps the address all the same, and cannot be opened with it.
@@ -100,8 +100,8 @@ function addSecondary(device: Device, name: string, own: Address, world: World):
   if (!primary && !isReading(world)) return { output: '% Primary address must be configured first\n' }
   if (primary?.address === own.address) return { output: "Secondary address can't be same as primary\n" }
   const left = others.filter((one) => one.address !== own.address)
-  if (primary && isAlike(primary, own)) return { output: `% ${networkText(own)} overlaps with ${name}\n` }
-  if (left.some((one) => isAlike(one, own) && one.mask !== own.mask))
+  if (primary && overlaps(primary, own)) return { output: `% ${networkText(own)} overlaps with ${name}\n` }
+  if (left.some((one) => overlaps(one, own) && one.mask !== own.mask))
     return { output: `% ${networkText(own)} overlaps with secondary address on ${name}\n` }
   const overlap = overlapOf(device.config, name, [own])
   if (overlap !== null && isOpen(device.config, name)) return { output: overlap }
@@ -111,11 +111,6 @@ function addSecondary(device: Device, name: string, own: Address, world: World):
   }
 }
 const bitsIn = ({ mask }: Address): number => (ipv4Number(mask) ?? 0) >>> 0
-/** Whether two addresses have networks that overlap. */
-function isAlike(a: Address, b: Address): boolean {
-  const wider = Math.min(bitsIn(a), bitsIn(b))
-  return network(a.address, wider) === network(b.address, wider)
-}
 const networkText = (own: Address): string => dottedOf(network(own.address, bitsIn(own)))
 
 export const ipAddress = command({

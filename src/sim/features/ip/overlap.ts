@@ -4,7 +4,7 @@ import { ipv4Number } from '../../command.ts'
 import type { Config } from '../../device.ts'
 import { dottedOf } from '../../network/addresses.ts'
 import { portOf } from '../interfaces/slice.ts'
-import { network } from './reach.ts'
+import { network, overlaps } from './reach.ts'
 import { addressOn, addressedPorts, secondaryOn, type Address } from './slice.ts'
 
 /** What a device says when an address of a port overlaps with that of another one that is not shut; null: it does not. */
@@ -19,10 +19,7 @@ export function overlapOf(
   )
   for (const own of all) {
     const mask = ipv4Number(own.mask) ?? 0
-    const other = others.find((port) => {
-      const wider = Math.min(mask >>> 0, (ipv4Number(port.mask) ?? 0) >>> 0)
-      return network(own.address, wider) === network(port.address, wider)
-    })
+    const other = others.find((port) => overlaps(own, port))
     if (other) return `% ${dottedOf(network(own.address, mask))} overlaps with ${other.name}\n`
   }
   return null

@@ -5,7 +5,7 @@ import type { Device } from '../../device.ts'
 import { isRouting } from './routes.ts'
 import { isOpen, portNames } from '../interfaces/slice.ts'
 import { isSwitching } from '../switching/slice.ts'
-import { addressedPorts, addressOn, type StaticRoute } from './slice.ts'
+import { addressedPorts, addressOn, type Address, type StaticRoute } from './slice.ts'
 
 /** Contiguous ones from the left. */
 export const isMask = (mask: string): boolean => {
@@ -14,6 +14,12 @@ export const isMask = (mask: string): boolean => {
 }
 /** The network part of an address, as an unsigned number. */
 export const network = (address: string, mask: number): number => ((ipv4Number(address) ?? 0) & mask) >>> 0
+
+/** Whether the networks of two addresses have addresses in common. */
+export function overlaps(a: Address, b: Address): boolean {
+  const wider = Math.min(...[a, b].map(({ mask }) => (ipv4Number(mask) ?? 0) >>> 0))
+  return network(a.address, wider) === network(b.address, wider)
+}
 
 /** The interface a packet to `address` leaves by, or null: no address, port shut, no route. */
 export function interfaceTo(device: Device, address: string): string | null {

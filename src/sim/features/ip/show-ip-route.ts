@@ -2,7 +2,7 @@
 
 import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
-import { addressesOf, dottedOf, type Attachment, type Ipv4 } from '../../network/addresses.ts'
+import { addressesOf, dottedOf, maskOf, type Attachment, type Ipv4 } from '../../network/addresses.ts'
 import { bitsOf, isInside, type Route } from '../../network/routes.ts'
 import { network } from '../../network/view.ts'
 import { isFrom } from '../../platforms/release.ts'
@@ -25,7 +25,6 @@ interface Way {
   readonly tag: number | null
 }
 
-const maskOf = (bits: number): number => (bits === 0 ? 0 : (-1 << (32 - bits)) >>> 0)
 /** The length of the classful network an address is in. */
 const classBits = (address: number): number => (address >>> 31 === 0 ? 8 : address >>> 30 === 2 ? 16 : 24)
 const majorOf = (address: number): number => (address & maskOf(classBits(address))) >>> 0
