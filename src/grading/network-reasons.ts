@@ -147,6 +147,12 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
       if (wanted === null || (!ip && setting?.at(-1) !== 'defaultGateway')) return null
       return { under: null, lines: [ip ? `set ip ${ip.address} ${ip.mask} ${wanted}` : `ip default-gateway ${wanted}`] }
     }
+    case 'wrong-name-server': {
+      const servers = Object.values(hosts ?? {}).filter(({ services }) => services?.includes('udp/53'))
+      const [knowing] = servers.filter(({ records }) => Object.hasOwn(records ?? {}, String(wanted)))
+      const verb = hosts?.[device]?.os === 'vpcs' ? 'ip' : 'set'
+      return knowing?.ip ? { under: null, lines: [`${verb} dns ${knowing.ip.address}`] } : null
+    }
     case 'port-security': {
       const { addresses = [], maximum = 1 } = devices[device]?.config.portSecurity.ports[at ?? ''] ?? {}
       const [old, ...others] = addresses
@@ -181,6 +187,7 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
     case 'device-off':
     case 'address-missing':
     case 'nobody-has':
+    case 'duplicate-address':
     case 'wrong-distance':
     case 'null-route':
     case 'route-loop':

@@ -68,7 +68,7 @@ export function followBetween(
 }
 
 function told(view: View, from: string, to: string, walked: Probe, sim: Prober): Follow {
-  const { there, back, isAnswered } = walked
+  const { there, back, isAnswered, taken } = walked
   const steps = stepsOf(view, there, sim)
   if (there.end) {
     const stopped = stopOf(view, there, sim.whyUnanswered(view, walked), sim)
@@ -90,6 +90,17 @@ function told(view: View, from: string, to: string, walked: Probe, sim: Prober):
     return { from, to, steps, end: null, answer: 'The answer takes the same way back.', back: [], isAnswered, why: [] }
   if (isAnswered || !back)
     return { from, to, steps, end: null, answer: 'The answer takes another way:', back: returned, isAnswered, why: [] }
+  if (taken)
+    return {
+      from,
+      to,
+      steps,
+      end: null,
+      answer: `The answer arrives at ${nameOf(view, taken.by)}, which has the address ${dotted(taken.address)} as well.`,
+      back: returned,
+      isAnswered,
+      why: sim.whyUnanswered(view, walked),
+    }
   const stopped = stopOf(view, back, sim.whyUnanswered(view, walked), sim)
   return {
     from,
@@ -325,6 +336,10 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return 'It has no address.'
     case 'nobody-has':
       return `Nobody has ${found ?? 'that address'}.`
+    case 'duplicate-address':
+      return `It has ${found ?? 'an address'}, and it is not the only one.`
+    case 'wrong-name-server':
+      return `It learns no address of ${wanted ?? 'that name'} at its name server.`
     case 'wrong-mask':
       return `With the mask of ${port} the asker is in another subnet.`
     case 'gateway-missing':

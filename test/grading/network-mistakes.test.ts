@@ -292,6 +292,8 @@ test('what is not shown here needs another network', () => {
     'net-loop-guard',
     'net-tree-blocks',
     'net-nobody-has',
+    'net-duplicate-address',
+    'net-wrong-name-server',
     'net-routing-off',
     'net-return-route-missing',
     'net-wrong-distance',

@@ -26,7 +26,7 @@ function triedIn(
   return from.flatMap((one) =>
     to.map((other): Tried => {
       const [a, b] = [endOf(view, one), endOf(view, other)]
-      return { from: a, to: b, probe: b.address === null || a.node < 0 ? null : probe(view, a, b.address) }
+      return { from: a, to: b, probe: b.address === null || a.node < 0 ? null : probe(view, a, b.address, b.owner) }
     }),
   )
 }
@@ -88,7 +88,7 @@ export const canReach = check(
       return met(`${whenText(args.when)}${pairs}.`)
     }
     const reasons = reasonsIn(subject, view, first)
-    const isBack = first.probe?.there.end === null
+    const isBack = first.probe !== null && first.probe.back !== null
     const what = isBack
       ? `${args.when === 'now' ? 'The' : 'the'} answer of ${first.to.name} does not come back to ${first.from.name}`
       : `${first.from.name} does not reach ${first.to.name}`

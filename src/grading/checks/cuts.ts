@@ -47,7 +47,7 @@ function tried({ world, device }: Subject, { from, to, cut }: Ends): readonly Re
   const view = rested(cutWorld(world, cut, device.name))
   const [a, b] = [endOf(view, from), endOf(view, to)]
   if (b.address === null || a.node < 0) return []
-  const walked = probe(view, a, b.address)
+  const walked = probe(view, a, b.address, b.owner)
   return walked.isAnswered ? null : whyUnanswered(view, walked)
 }
 

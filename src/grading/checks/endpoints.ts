@@ -13,6 +13,8 @@ export interface End extends Endpoint {
   readonly address: number | null
   /** The interface that is named; null: none is. */
   readonly port: string | null
+  /** The node that is named; absent: an address was written, and whoever has it is meant. */
+  readonly owner?: number
 }
 
 /** The node and address of an end. Throws when the scenario has none such: its rubric is wrong. */
@@ -25,10 +27,11 @@ export function endOf(view: View, text: string): End {
   const [name = '', ...rest] = text.split(' ')
   const node = view.topology.nodeNamed.get(name)
   if (node === undefined) throw new Error(`the rubric asks about "${name}", which the scenario does not have`)
-  if (rest.length === 0) return { name: text, node, source: null, address: addressOfNode(view, node), port: null }
+  if (rest.length === 0)
+    return { name: text, node, source: null, address: addressOfNode(view, node), port: null, owner: node }
   const hardware = view.inputs.hardware[view.topology.nodes[node]?.device ?? -1]
   const port = hardware ? portNameOn([platforms[hardware.platform]], rest.join(' ')) : null
   if (port === null) throw new Error(`the rubric asks about "${text}", and ${name} has no such interface`)
   const own = addressOfNode(view, node, port)
-  return { name: text, node, source: own, address: own, port }
+  return { name: text, node, source: own, address: own, port, owner: node }
 }

@@ -2,10 +2,12 @@
 
 import { ipv4Number } from '../../sim/command.ts'
 import { lookUp } from '../../sim/features/ip/hosts.ts'
+import { lookUpAt } from '../../sim/hosts/names.ts'
 import { probe } from '../../sim/network/probe.ts'
 import type { View } from '../../sim/network/view.ts'
 import type { Reason } from '../../sim/network/reason.ts'
 import { whyUnanswered } from '../../sim/network/why.ts'
+import type { Host, World } from '../../sim/world.ts'
 import { address, oneOrMore, optional, text, unasked, when } from './args.ts'
 import { blamedLines, END, reasonsInWords } from './can-reach.ts'
 import { check, linesOf, met, unmet } from './check.ts'
@@ -20,7 +22,7 @@ function wayOf(
 ): { readonly names: readonly string[]; readonly why: readonly Reason[] } {
   const [a, b] = [endOf(view, from), endOf(view, to)]
   if (b.address === null || a.node < 0) return { names: [], why: [] }
-  const walked = probe(view, a, b.address)
+  const walked = probe(view, a, b.address, b.owner)
   return {
     names: walked.there.hops.map(({ node }) => view.topology.nodes[node]?.name ?? ''),
     why: whyUnanswered(view, walked),
@@ -91,21 +93,60 @@ export const unchanged = check(
   },
 )
 
+/** The host that a rubric names. Throws when there is none: the rubric is wrong. */
+function hostOf({ hosts }: World, name: string): Host {
+  const host = hosts?.[name]
+  if (!host) throw new Error(`the rubric asks what "${name}" resolves, and there is no such host`)
+  return host
+}
+
+/** Why a host finds no address for a name: its name server is out of reach, or none. */
+function whyUnnamed(world: World, of: string, name: string): readonly Reason[] {
+  const host = hostOf(world, of)
+  if (lookUpAt(host, name, world).isHeard || host.dns === null)
+    return [{ ...UNNAMED, device: of, found: host.dns, wanted: name }]
+  const server = Object.values(world.hosts ?? {}).find(({ ip }) => ip?.address === host.dns)
+  const view = rested(world)
+  const walked = probe(view, endOf(view, of), (ipv4Number(host.dns) ?? 0) >>> 0)
+  return server?.services?.includes('udp/53') && !walked.isAnswered
+    ? whyUnanswered(view, walked)
+    : [{ ...UNNAMED, device: of, found: host.dns, wanted: name }]
+}
+const UNNAMED = { kind: 'wrong-name-server', setting: ['dns'], at: null, towards: null } as const
+
 export const resolves = check(
   'resolves',
   {
     says: 'The device finds this address for a name.',
     about: ['path'],
-    args: { name: text('the name, such as www.lab.example'), address: address('the address') },
-    goal: ({ device }, { name, address: wanted }) =>
-      device.config.ip.nameServers.length > 0 ? [] : [{ at: 'config', lines: [`ip host ${name} ${wanted}`] }],
+    args: {
+      name: text('the name, such as www.lab.example'),
+      address: address('the address'),
+      from: optional(text('an end host that has to find it, such as PC1; without it the device')),
+    },
+    goal: ({ device }, { name, address: wanted, from }) =>
+      from !== null || device.config.ip.nameServers.length > 0
+        ? []
+        : [{ at: 'config', lines: [`ip host ${name} ${wanted}`] }],
+    because: ({ world }, { name, address: wanted, from }) =>
+      from === null || lookUpAt(hostOf(world, from), name, world).address === wanted
+        ? []
+        : whyUnnamed(world, from, name),
   },
-  (subject, { name, address: wanted }) => {
+  (subject, { name, address: wanted, from }) => {
     const { device, world } = subject
-    const { address: found } = lookUp({ ...device, resolvedNames: {} }, name, world)
-    const lines = linesOf(subject.events, 'config')
+    const found =
+      from === null
+        ? lookUp({ ...device, resolvedNames: {} }, name, world).address
+        : lookUpAt(hostOf(world, from), name, world).address
+    const who = from ?? device.name
+    const why = from === null ? [] : whyUnnamed(world, from, name)
+    const lines = from === null ? linesOf(subject.events, 'config') : blamedLines(subject, why)
     if (found !== null && ipv4Number(found) === ipv4Number(wanted))
-      return met(`${device.name} finds ${wanted} for ${name}.`, lines)
-    return unmet(`${device.name} finds ${found ?? 'no address'} for ${name}, not ${wanted}.`, lines)
+      return met(`${who} finds ${wanted} for ${name}.`, lines)
+    return unmet(
+      `${who} finds ${found ?? 'no address'} for ${name}, not ${wanted}${why.length === 0 ? '' : `: ${reasonsInWords(why)}`}.`,
+      lines,
+    )
   },
 )

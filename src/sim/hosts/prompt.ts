@@ -11,6 +11,7 @@ import type { Host, World } from '../world.ts'
 import { colons, isMask, lengthOf, numberOf, withAddress, type HostCommand, type Ran } from './host-command.ts'
 import { hopsTo } from './hops.ts'
 import { linuxCommands } from './linux.ts'
+import { lookUpAt, nameCommands, SILENT_SERVER_MS } from './names.ts'
 import { remoteCommands } from './remote.ts'
 import { vpcsCommands } from './vpcs.ts'
 
@@ -104,6 +105,7 @@ const COMMANDS: readonly HostCommand[] = [
     run: (host, words) => setIp(host, words),
   },
   ...remoteCommands,
+  ...nameCommands,
   ...linuxCommands,
   ...vpcsCommands,
 ]
@@ -158,11 +160,15 @@ const TIMEOUT_MS = 4000
 const INTERVAL_MS = 1000
 
 function ping(host: Host, target: string, count: number, world: World): Ran {
-  if (ipv4Number(target) === null)
-    return { output: `Ping request could not find host ${target}. Please check the name and try again.\n` }
+  const { address, isHeard } = lookUpAt(host, target, world)
+  if (address === null)
+    return {
+      output: `Ping request could not find host ${target}. Please check the name and try again.\n`,
+      takes: isHeard ? 0 : SILENT_SERVER_MS,
+    }
   const view = network(world)
   const node = view.topology.nodeNamed.get(host.name) ?? -1
-  const to = numberOf(target)
+  const to = numberOf(address)
   const caches = arpCaches(world, view)
   const sent = Math.min(Math.max(count, 1), 100)
   const isFar = !isOnLink(view, node, to)
@@ -182,12 +188,14 @@ function ping(host: Host, target: string, count: number, world: World): Ran {
       ? ''
       : 'Approximate round trip times in milli-seconds:\n    Minimum = 0ms, Maximum = 0ms, Average = 0ms\n'
   return {
-    output: `\nPinging ${target} with 32 bytes of data:\n${lines.join('\n')}\n\nPing statistics for ${target}:\n    Packets: Sent = ${sent}, Received = ${received}, Lost = ${lost} (${Math.floor((100 * lost) / sent)}% loss)${received === 0 ? '' : ','}\n${times}`,
+    output: `\nPinging ${bracketed(target, address)} with 32 bytes of data:\n${lines.join('\n')}\n\nPing statistics for ${address}:\n    Packets: Sent = ${sent}, Received = ${received}, Lost = ${lost} (${Math.floor((100 * lost) / sent)}% loss)${received === 0 ? '' : ','}\n${times}`,
     caches,
     takes,
-    events: [{ type: 'ping', to: target, sent, received }],
+    events: [{ type: 'ping', to: address, sent, received }],
   }
 }
+/** `files.lab [10.0.0.5]`, where a name was typed. */
+const bracketed = (target: string, address: string): string => (target === address ? target : `${target} [${address}]`)
 function replyLine({ ip }: Host, { result, by, ttl }: Echo, isFar: boolean): string {
   switch (result) {
     case 'reply':
@@ -207,10 +215,11 @@ function replyLine({ ip }: Host, { result, by, ttl }: Echo, isFar: boolean): str
 /** Routers that a trace asks before it gives up. */
 const MOST_HOPS = 30
 function trace(host: Host, target: string, world: World): Ran {
-  if (ipv4Number(target) === null) return { output: `Unable to resolve target system name ${target}.\n` }
+  const { address } = lookUpAt(host, target, world)
+  if (address === null) return { output: `Unable to resolve target system name ${target}.\n` }
   const view = network(world)
   const node = view.topology.nodeNamed.get(host.name) ?? -1
-  const to = numberOf(target)
+  const to = numberOf(address)
   const caches = arpCaches(world, view)
   const hops = hopsTo(caches, node, to, MOST_HOPS)
   const lines = hops.map(({ ttl, tries, heard }) => {
@@ -219,7 +228,7 @@ function trace(host: Host, target: string, world: World): Ran {
     return `${String(ttl).padStart(3)} ${marks}  ${by === null ? 'Request timed out.' : dottedOf(by)}`
   })
   return {
-    output: `\nTracing route to ${target} over a maximum of ${MOST_HOPS} hops\n\n${lines.join('\n')}\n\nTrace complete.\n`,
+    output: `\nTracing route to ${bracketed(target, address)}${target === address ? ' ' : '\n'}over a maximum of ${MOST_HOPS} hops\n\n${lines.join('\n')}\n\nTrace complete.\n`,
     caches,
     takes: hops.reduce((sum, { silent }) => sum + silent * TIMEOUT_MS, 0),
   }
@@ -238,7 +247,7 @@ function ipconfig(host: Host, all: boolean, world: World): string {
     return `${head}   Media State . . . . . . . . . . . : Media disconnected\n   Connection-specific DNS Suffix  . : \n`
   const physical = all ? `   Physical Address. . . . . . . . . : ${macWithDashes(mac).toUpperCase()}\n` : ''
   const servers = all && dns !== null ? `   DNS Servers . . . . . . . . . . . : ${dns}\n` : ''
-  return `${head}   Connection-specific DNS Suffix  . : \n${physical}   IPv4 Address. . . . . . . . . . . : ${ip?.address ?? '0.0.0.0'}\n   Subnet Mask . . . . . . . . . . . : ${ip?.mask ?? '0.0.0.0'}\n   Default Gateway . . . . . . . . . : ${gateway ?? ''}\n${servers}`
+  return `${head}   Connection-specific DNS Suffix  . : \n${physical}   ${ip?.address.startsWith('169.254.') ? 'Autoconfiguration IPv4 Address. . ' : 'IPv4 Address. . . . . . . . . . . '}: ${ip?.address ?? '0.0.0.0'}\n   Subnet Mask . . . . . . . . . . . : ${ip?.mask ?? '0.0.0.0'}\n   Default Gateway . . . . . . . . . : ${gateway ?? ''}\n${servers}`
 }
 function ipAddr(host: Host, world: World): string {
   const { ip, mac } = host

@@ -1,10 +1,10 @@
 // `telnet`, `ssh` and `nslookup` of an end host: whether the other side answers. A session with a device is not simulated.
 
-import { ipv4Number } from '../command.ts'
 import { probe } from '../network/probe.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
 import { numberOf, type HostCommand, type Ran } from './host-command.ts'
+import { askAt, lookUpAt, SILENT_SERVER_MS } from './names.ts'
 
 /** How long an address that does not answer is waited for. */
 const SILENCE_MS = 21_000
@@ -27,8 +27,9 @@ function call(
   texts: { readonly unknown: string; readonly failed: string; readonly refused: string },
   world: World,
 ): Ran {
-  if (ipv4Number(target) === null) return { output: texts.unknown }
-  const answer = answerAt(host, target, world)
+  const { address } = lookUpAt(host, target, world)
+  if (address === null) return { output: texts.unknown }
+  const answer = answerAt(host, address, world)
   if (answer === 'device') return { output: `% Not simulated here: ${typed}\n` }
   return answer === 'host' ? { output: texts.refused } : { output: texts.failed, takes: SILENCE_MS }
 }
@@ -64,19 +65,26 @@ function ssh(host: Host, user: string | null, target: string, world: World): Ran
   )
 }
 
-/** Names are known to the servers of the world alone. */
-function nslookup({ dns }: Host, name: string, { servers }: World): Ran {
-  const server = dns !== null && Object.hasOwn(servers, dns) ? servers[dns] : undefined
+/** Asks the name server for an address, and says what it answers. */
+function nslookup(host: Host, name: string, world: World): Ran {
+  const { os, dns } = host
+  const { address, isHeard } = askAt(host, name, world)
+  if (os === 'linux') {
+    if (!isHeard) return { output: ';; connection timed out; no servers could be reached\n\n', takes: SILENT_SERVER_MS }
+    const head = `Server:\t\t${dns}\nAddress:\t${dns}#53\n\n`
+    return {
+      output: `${head}${address === null ? `** server can't find ${name}: NXDOMAIN` : `Name:\t${name}\nAddress: ${address}`}\n\n`,
+    }
+  }
   const head = `Server:  UnKnown\nAddress:  ${dns ?? '127.0.0.1'}\n\n`
   if (dns === null) return { output: `${head}*** UnKnown can't find ${name}: No response from server\n` }
-  if (!server?.dns || server.unreachable)
+  if (!isHeard)
     return {
       output: `DNS request timed out.\n    timeout was 2 seconds.\n${head}*** Request to UnKnown timed-out\n`,
-      takes: 4000,
+      takes: SILENT_SERVER_MS,
     }
-  const address = Object.hasOwn(server.dns, name) ? server.dns[name] : undefined
   return {
-    output: `${head}${address === undefined ? `*** UnKnown can't find ${name}: Non-existent domain` : `Name:    ${name}\nAddress:  ${address}\n`}\n`,
+    output: `${head}${address === null ? `*** UnKnown can't find ${name}: Non-existent domain` : `Name:    ${name}\nAddress:  ${address}\n`}\n`,
   }
 }
 

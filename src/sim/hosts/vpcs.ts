@@ -6,6 +6,7 @@ import { arpCaches, echo, isOnLink, type Echo } from '../network/echo.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
 import { hopsTo, isCutOff } from './hops.ts'
+import { lookUpAt } from './names.ts'
 import { colons, isMask, lengthOf, numberOf, withAddress, type HostCommand, type Ran } from './host-command.ts'
 
 /** `ip 10.0.0.2/24 10.0.0.1`: with a length or a mask, and the gateway. */
@@ -31,8 +32,16 @@ const TIMEOUT_MS = 2000
 const INTERVAL_MS = 1000
 const NO_GATEWAY = 'No gateway found\n\n'
 
+/** Does something with the address of a target, which may be a name. */
+function withName(host: Host, target: string, world: World, run: (host: Host, to: string, world: World) => Ran): Ran {
+  const { address } = lookUpAt(host, target, world)
+  if (address === null) return { output: `Cannot resolve ${target}\n\n` }
+  if (address === target) return run(host, address, world)
+  const ran = run(host, address, world)
+  return { ...ran, output: `${target} resolved to ${address}\n${ran.output}` }
+}
+
 function ping(host: Host, target: string, world: World): Ran {
-  if (ipv4Number(target) === null) return { output: `Cannot resolve ${target}\n\n` }
   const to = numberOf(target)
   const view = network(world)
   const node = view.topology.nodeNamed.get(host.name) ?? -1
@@ -67,7 +76,6 @@ function answerText({ result, by, ttl }: Echo, target: string, number: number): 
 
 const MOST_HOPS = 8
 function trace(host: Host, target: string, world: World): Ran {
-  if (ipv4Number(target) === null) return { output: `Cannot resolve ${target}\n\n` }
   const to = numberOf(target)
   const view = network(world)
   const node = view.topology.nodeNamed.get(host.name) ?? -1
@@ -128,14 +136,14 @@ export const vpcsCommands: readonly HostCommand[] = [
     help: 'Send echoes to an address',
     os,
     pattern: /^ping\s+(\S+)$/i,
-    run: (host, [target = ''], world) => ping(host, target, world),
+    run: (host, [target = ''], world) => withName(host, target, world, ping),
   },
   {
     usage: 'trace ADDRESS',
     help: 'Show the routers on the way to an address',
     os,
     pattern: /^trace\s+(\S+)(?:\s+-P\s+\d+)?$/i,
-    run: (host, [target = ''], world) => trace(host, target, world),
+    run: (host, [target = ''], world) => withName(host, target, world, trace),
   },
   {
     usage: 'dhcp',

@@ -132,7 +132,7 @@ export function echo(
   const answer = (result: Echo['result'], node: number, address: number): Echo => {
     const back = send(view, node, address, there.source)
     caches.senders.push(...sendersOf(view, back))
-    if (back.end !== null || isLost(caches, back.hops)) return silence
+    if (back.end !== null || isLost(caches, back.hops) || back.hops.at(-1)?.node !== from) return silence
     const first = view.topology.nodes[node]?.kind === 'host' ? 128 : 255
     return { result, by: address, hops: routers, ttl: first - (back.hops.length - 2) }
   }

@@ -55,6 +55,8 @@ export interface Probe {
   /** Null: there was nothing to answer. */
   readonly back: Leg | null
   readonly isAnswered: boolean
+  /** A packet arrived at somebody who has the same address as the node that it was meant for. */
+  readonly taken?: { readonly meant: number; readonly by: number; readonly address: number }
 }
 
 /** Hops that a packet makes before it is given up. */
@@ -212,14 +214,17 @@ export interface Endpoint {
   readonly source: number | null
 }
 
-/** Walks an echo and its answer. Nothing is lost to ARP, and nothing in the world changes. */
-export function probe(view: View, from: Endpoint, destination: number): Probe {
+/** Walks an echo and its answer. Nothing is lost to ARP, and nothing in the world changes. `owner`: the node that is meant; without it, whoever has the address. */
+export function probe(view: View, from: Endpoint, destination: number, owner?: number): Probe {
   const there = send(view, from.node, from.source, destination)
   if (there.end) return { there, back: null, isAnswered: false }
   const node = there.hops.at(-1)?.node ?? from.node
+  if (owner !== undefined && node !== owner)
+    return { there, back: null, isAnswered: false, taken: { meant: owner, by: node, address: destination } }
   const back = send(view, node, destination, there.source)
-  const isHome = back.end === null && back.hops.at(-1)?.node === from.node
-  return { there, back, isAnswered: isHome }
+  const by = back.hops.at(-1)?.node ?? -1
+  if (back.end !== null || by === from.node) return { there, back, isAnswered: back.end === null }
+  return { there, back, isAnswered: false, taken: { meant: from.node, by, address: there.source } }
 }
 
 /** The nodes that an address or name means: the address that a device, a host or one of its interfaces is reached at; null: there is none. */

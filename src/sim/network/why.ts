@@ -22,10 +22,11 @@ import { carriedReasons, vlanReasons } from './why-vlan.ts'
  */
 export function whyUnanswered(
   view: View,
-  { there, back, isAnswered }: Probe,
+  { there, back, isAnswered, taken }: Probe,
   isOwn: IsOwn = NOBODY,
 ): readonly Reason[] {
   if (isAnswered) return []
+  if (taken) return [duplicateReason(view, taken)]
   const leg = there.end ? there : back
   if (!leg?.end) return []
   const reasons = whyEnded(view, leg, leg.end, isOwn)
@@ -33,6 +34,15 @@ export function whyUnanswered(
   return leg === there
     ? reasons
     : reasons.map((one) => (one.kind === 'route-missing' ? { ...one, kind: 'return-route-missing' } : one))
+}
+
+/** Two nodes have one address, and one of them takes what is meant for the other. */
+function duplicateReason({ topology }: View, { meant, by, address }: NonNullable<Probe['taken']>): Reason {
+  const { name = '', kind = 'host' } = topology.nodes[meant] ?? {}
+  return reason('duplicate-address', name, kind === 'host' ? ['ip'] : ['config', 'ip', 'ports'], {
+    towards: topology.nodes[by]?.name ?? null,
+    found: dottedOf(address),
+  })
 }
 
 /** Why a leg ended as it did. */

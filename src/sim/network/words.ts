@@ -73,12 +73,18 @@ export function reasonText(reason: Reason): string {
       return `${reason.at === null ? '' : `${at} of `}${device} has no address`
     case 'nobody-has':
       return `nobody answers for ${found} when ${device} asks`
+    case 'duplicate-address':
+      return `${device} and ${reason.towards} both have ${found}, and ${reason.towards} takes what is meant for ${device}`
     case 'wrong-mask':
       return `the mask of ${at} of ${device} is ${found}, and the other side has ${wanted}`
     case 'gateway-missing':
       return `${device} has no default gateway`
     case 'wrong-gateway':
       return `no router answers at ${found}, the default gateway of ${device}`
+    case 'wrong-name-server':
+      return found === null
+        ? `${device} has no name server to ask for ${wanted}`
+        : `${device} asks ${found} for names, and learns no address of ${wanted} there`
     case 'route-missing':
       return `${device} has no route to ${wanted}`
     case 'return-route-missing':

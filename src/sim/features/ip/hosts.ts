@@ -67,11 +67,17 @@ export function lookUp(device: Device, host: string, world: World): LookUp {
 function recordsAt(device: Device, address: string, world: World): Readonly<Record<string, string>> | null {
   const server = Object.hasOwn(world.servers, address) ? world.servers[address] : undefined
   if (server) return server.dns && !server.unreachable && interfaceTo(device, address) !== null ? server.dns : null
+  return recordsOf(device.name, address, world)
+}
+
+/** The names that the end host at an address resolves for a device or host; null: none answers there. */
+export function recordsOf(asking: string, address: string, world: World): Readonly<Record<string, string>> | null {
   const host = Object.values(world.hosts ?? {}).find(({ ip }) => ip?.address === address)
   if (!host?.services?.includes('udp/53')) return null
   const view = network(world)
-  const from = { node: view.topology.nodeNamed.get(device.name) ?? -1, source: null }
-  return probe(view, from, (ipv4Number(address) ?? 0) >>> 0).isAnswered ? (host.records ?? {}) : null
+  const from = { node: view.topology.nodeNamed.get(asking) ?? -1, source: null }
+  const to = view.topology.nodeNamed.get(host.name)
+  return probe(view, from, (ipv4Number(address) ?? 0) >>> 0, to).isAnswered ? (host.records ?? {}) : null
 }
 
 /** The address of what was typed for a remote host, or null when nothing resolves it. */
