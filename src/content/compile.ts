@@ -9,7 +9,8 @@ import { readCourse } from './course.ts'
 import type { CourseDraft } from './course.ts'
 import { blockHtml, definitionsOf } from './html.ts'
 import type { Names, Page } from './html.ts'
-import { claimId, compileItems, kindsIn } from './items.ts'
+import { claimId } from './item-parts.ts'
+import { compileItems, kindsIn } from './items.ts'
 import type { Blueprint, Chapter, Explanations, Item, Library, Problem, Scenario, Term } from './library.ts'
 import { courseFiles } from './course-files.ts'
 import type { CourseFiles } from './course-files.ts'
@@ -307,17 +308,8 @@ function compileChapter(
       definitions: definitionsOf(root),
     }
     proveConsoles(file.source, context, starts, (proving) => proveRunBlocks(root, proving))
-    return compileItems({
-      page,
-      root,
-      kinds: kindsIn(name),
-      chapter: id,
-      objectives,
-      blueprints,
-      misconceptions,
-      explanations,
-      ids,
-    })
+    const itemFile = { page, chapter: id, objectives, blueprints, misconceptions, explanations, ids }
+    return compileItems(itemFile, root, kindsIn(name))
   }
   const quiz = itemsOf('quiz')
   const cards = itemsOf('cards')

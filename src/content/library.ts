@@ -162,7 +162,29 @@ export interface CardItem extends ItemBase {
   readonly kind: 'card'
   readonly answerHtml: string
 }
-export type Item = ChoiceItem | CardItem
+/** A text with blanks to type into. The stem has a line of underscores for each, numbered where there are several. */
+export interface FillItem extends ItemBase {
+  readonly kind: 'fill'
+  /** What each blank takes, in the order of the stem; the first is the answer that is shown. */
+  readonly blanks: readonly (readonly string[])[]
+}
+/** Steps to be put in order. */
+export interface OrderItem extends ItemBase {
+  readonly kind: 'order'
+  /** In a right order; a step's key is its position here, as text. Steps of one rank stand side by side in any order. */
+  readonly steps: readonly { readonly key: string; readonly html: string; readonly rank: number }[]
+}
+/** Rows to be matched with their partners, or sorted into columns. */
+export interface MatchItem extends ItemBase {
+  readonly kind: 'match'
+  /** What the two columns are called. */
+  readonly heads: readonly [rows: string, partners: string]
+  /** A row's key is its position here, as text. `partner` is a key of `partners`. */
+  readonly rows: readonly { readonly key: string; readonly html: string; readonly partner: string }[]
+  /** In words alone, each once; some may belong to no row. */
+  readonly partners: readonly { readonly key: string; readonly text: string }[]
+}
+export type Item = ChoiceItem | FillItem | OrderItem | MatchItem | CardItem
 
 export interface Scenario {
   readonly id: string

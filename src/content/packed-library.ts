@@ -32,6 +32,9 @@ interface NamesPart {
 const CHAPTER_PART = ['sections', 'titles'] as const
 const ITEM_PART = {
   choice: ['stemHtml', 'stemText', 'explanationHtml', 'options'],
+  fill: ['stemHtml', 'stemText', 'explanationHtml', 'blanks'],
+  order: ['stemHtml', 'stemText', 'explanationHtml', 'steps'],
+  match: ['stemHtml', 'stemText', 'explanationHtml', 'heads', 'rows', 'partners'],
   card: ['stemHtml', 'stemText', 'explanationHtml', 'answerHtml'],
 } as const
 const SCENARIO_PART = [

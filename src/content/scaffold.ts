@@ -8,7 +8,7 @@ import { didYouMean } from './did-you-mean.ts'
 import { prefixed, prefixIn } from './prefix.ts'
 
 /** The forms of a new item: a choice with one key or several, a self-marked quiz item, or a flashcard. */
-export const ITEM_FORMS = ['choice', 'multi', 'recall', 'card'] as const
+export const ITEM_FORMS = ['choice', 'multi', 'fill', 'order', 'match', 'recall', 'card'] as const
 export type ItemForm = (typeof ITEM_FORMS)[number]
 
 export type Wanted =
@@ -114,6 +114,9 @@ const newItems: {
 } = {
   choice: { file: 'quiz', text: choiceText },
   multi: { file: 'quiz', text: multiText },
+  fill: { file: 'quiz', text: fillText },
+  order: { file: 'quiz', text: orderText },
+  match: { file: 'quiz', text: matchText },
   recall: { file: 'quiz', text: cardText },
   card: { file: 'cards', text: cardText },
 }
@@ -248,6 +251,42 @@ function multiText(id: string): string {
   return choiceText(id)
     .replace('Ask for one idea, in a situation.', 'Ask for one idea, in a situation. (Choose two.)')
     .replace('- [ ] What people', '- [x] Another right answer\n  > Why it is right, too.\n- [ ] What people')
+}
+
+function fillText(id: string): string {
+  return `:::fill{#${id}}
+Write the answer where it belongs: a /26 has [[62]] usable addresses.
+
+> Why it is so.
+:::
+`
+}
+
+function orderText(id: string): string {
+  return `:::order{#${id}}
+Put these steps in order.
+
+1. What comes first
+2. What comes next
+3. What comes last
+
+> Why this order, and no other.
+:::
+`
+}
+
+function matchText(id: string): string {
+  return `:::match{#${id}}
+Which port does each protocol use?
+
+| Protocol | Port |
+| --- | --- |
+| SSH | TCP 22 |
+| TFTP | UDP 69 |
+
+> What tells them apart.
+:::
+`
 }
 
 function cardText(id: string): string {

@@ -2,7 +2,13 @@
 
 import type { Item } from './library.ts'
 
-const SELF_MARKED: Readonly<Record<Item['kind'], boolean>> = { choice: false, card: true }
+const SELF_MARKED: Readonly<Record<Item['kind'], boolean>> = {
+  choice: false,
+  fill: false,
+  order: false,
+  match: false,
+  card: true,
+}
 
 /** Whether the learner marks the answer. Self-marked answers are always counted apart. */
 export function isSelfMarked({ kind }: Pick<Item, 'kind'>): boolean {

@@ -2,7 +2,7 @@
 
 import type { Item, Library } from '../content/library.ts'
 import type { QuizAttempt, QuizResponse } from '../store/store.ts'
-import { askedOf, resultOf, withShuffledOptions } from './items.ts'
+import { askedOf, keysOf, resultOf, shuffledItem } from './items.ts'
 import { chapterLink } from './words.ts'
 
 /** Where a question stands; positions count from 1. */
@@ -19,16 +19,13 @@ export function questionPage(
   form: { readonly revealed: boolean; readonly chosen?: readonly string[]; readonly errors?: readonly string[] },
 ) {
   const action = `/attempts/${attempt.id}/${position}`
-  const asked = askedOf(withShuffledOptions(attempt.seed, item), { ...form, action })
+  const asked = askedOf(shuffledItem(attempt.seed, item), { ...form, action })
   return {
     ...headOf(library, attempt, position),
     resultHref: `/attempts/${attempt.id}/result`,
     ...asked,
     keys: asked.question
-      ? [
-          { names: asked.question.options.slice(0, 9).map((_, index) => `${index + 1}`), does: 'choose' },
-          { names: ['Enter'], does: 'submits' },
-        ]
+      ? keysOf(asked.question)
       : form.revealed
         ? [
             { names: ['1'], does: 'missed it' },
@@ -46,7 +43,7 @@ export function answeredPage(
   return {
     ...headOf(library, attempt, position),
     notice: late ? 'You already answered this question, and the first answer counts.' : null,
-    result: resultOf(library, withShuffledOptions(attempt.seed, item), response),
+    result: resultOf(library, shuffledItem(attempt.seed, item), response),
     next: { href: nextHref, label: nextHref.endsWith('/result') ? 'See the result' : 'Next question' },
   }
 }

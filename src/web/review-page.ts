@@ -1,6 +1,6 @@
 // What the review page shows at a moment: a card, a question, a scenario to start, or why nothing waits, as plain values.
 
-import type { CardItem, ChoiceItem, Item, Library } from '../content/library.ts'
+import type { CardItem, Item, Library } from '../content/library.ts'
 import { isDue, previewReview } from '../schedule/evidence.ts'
 import { describeInterval, ratings } from '../schedule/memory.ts'
 import { defaultNewLimit, isScenario, standing } from '../schedule/queue.ts'
@@ -8,7 +8,7 @@ import type { QueueEntry } from '../schedule/queue.ts'
 import { reviewForms } from '../schedule/review.ts'
 import type { ReviewEvent } from '../schedule/review.ts'
 import { addDays } from '../schedule/study-day.ts'
-import { isSelfMarked, questionOf, resultOf, withShuffledOptions } from './items.ts'
+import { isSelfMarked, keysOf as answerKeysOf, questionOf, resultOf, shuffledItem } from './items.ts'
 import { dueLine, gateOf } from './study.ts'
 import type { Study } from './study.ts'
 import { capital, chapterLink, count, dayText, sectionLink } from './words.ts'
@@ -19,7 +19,7 @@ export interface ReviewQuery {
   readonly chapter?: string | undefined
   /** The fact whose answer is to be seen. */
   readonly show?: string | undefined
-  /** The answer just given to a question, and the options chosen: to be explained. */
+  /** The answer just given to a question, and what was chosen or typed: to be explained. */
   readonly rated?: string | undefined
   readonly chose?: string | undefined
   /** The fact whose rating was taken back. */
@@ -82,6 +82,12 @@ export function reviewPage(context: ReviewContext) {
   }
 }
 
+/** An answer as a part of an address (`chose`). What was typed has no line ends. */
+export function choseText(answer: readonly string[]): string {
+  return answer.join(BETWEEN)
+}
+const BETWEEN = '\n'
+
 /** The address of the review page that asks for this. */
 export function reviewAddress(query: ReviewQuery): string {
   const parts = new URLSearchParams(
@@ -111,7 +117,7 @@ function answeredOf({ library, study, rated, query: { chose } }: ReviewContext):
   if (rated === null || chose === undefined) return null
   const event = standing(study.today).some(({ id }) => id === rated.id) ? rated : null
   const item = event ? library.items.get(event.item) : undefined
-  return event && item && !isSelfMarked(item) ? { event, item, chosen: chose.split('-') } : null
+  return event && item && !isSelfMarked(item) ? { event, item, chosen: chose.split(BETWEEN) } : null
 }
 interface Answered {
   readonly event: ReviewEvent
@@ -121,31 +127,26 @@ interface Answered {
 
 function resultOfAnswer({ event, item, chosen }: Answered, library: Library) {
   const score = event.rating === 'again' ? 0 : 1
-  return resultOf(library, withShuffledOptions(event.before?.reps ?? 0, item), {
+  return resultOf(library, shuffledItem(event.before?.reps ?? 0, item), {
     answer: chosen,
     score,
-    selfMarked: false,
   })
 }
 
 interface Asked {
   readonly card: ReturnType<typeof cardOf> | null
-  readonly question: ReturnType<typeof choiceOf> | null
+  readonly question: ReturnType<typeof askedQuestion> | null
   readonly questionChapter: ReturnType<typeof chapterOf> | null
 }
 const NOTHING_ASKED: Asked = { card: null, question: null, questionChapter: null }
 
 /** The card to show, by its kind. */
 function askedOf(entry: QueueEntry, item: Item, context: ReviewContext): Asked {
-  switch (item.kind) {
-    case 'card':
-      return { ...NOTHING_ASKED, card: cardOf(entry, item, context) }
-    case 'choice':
-      return {
-        ...NOTHING_ASKED,
-        question: choiceOf(entry, item, context),
-        questionChapter: chapterOf(item, context.library),
-      }
+  if (item.kind === 'card') return { ...NOTHING_ASKED, card: cardOf(entry, item, context) }
+  return {
+    ...NOTHING_ASKED,
+    question: askedQuestion(entry, item, context),
+    questionChapter: chapterOf(item, context.library),
   }
 }
 
@@ -186,10 +187,10 @@ function cardOf({ fact, card }: QueueEntry, item: CardItem, context: ReviewConte
   }
 }
 
-function choiceOf({ card }: QueueEntry, item: ChoiceItem, context: ReviewContext) {
+function askedQuestion({ card }: QueueEntry, item: Item, context: ReviewContext) {
   const reps = card?.reps ?? 0
   const refused = context.refused?.item.id === item.id ? context.refused : null
-  return questionOf(withShuffledOptions(reps, item), {
+  return questionOf(shuffledItem(reps, item), {
     action: '/review',
     hidden: hiddenOf(item, reps, context),
     chosen: refused?.chosen ?? [],
@@ -293,12 +294,7 @@ function keysOf({ card, question }: Asked, canUndo: boolean) {
           { names: ['Space'], does: 'is Good' },
         ]
       : []),
-    ...(question
-      ? [
-          { names: ['1', '2', '3'], does: '… choose' },
-          { names: ['Enter'], does: 'submits' },
-        ]
-      : []),
+    ...(question ? answerKeysOf(question) : []),
     ...(canUndo ? [{ names: ['u'], does: 'undoes' }] : []),
   ]
 }

@@ -11,9 +11,9 @@ import { studyDay } from '../schedule/study-day.ts'
 import type { Deps } from './deps.ts'
 import { formId, several } from './form.ts'
 import { ensureLearner } from './identity.ts'
-import { formOf, refusedChoice, scoreOf } from './items.ts'
+import { formOf, isSelfMarked, refusedAnswer, scoreOf } from './items.ts'
 import { sendPage } from './page.ts'
-import { reviewAddress, reviewPage } from './review-page.ts'
+import { choseText, reviewAddress, reviewPage } from './review-page.ts'
 import type { ReviewContext, ReviewQuery } from './review-page.ts'
 import { pulledFor, revsOf, studyOf } from './study.ts'
 
@@ -22,7 +22,7 @@ const reviewQuery = z.object({
   chapter: text.optional(),
   show: text.optional(),
   rated: text.optional(),
-  chose: text.optional(),
+  chose: z.string().max(5000).optional(),
   undone: text.optional(),
   first: text.optional(),
   notice: text.optional(),
@@ -131,13 +131,7 @@ function answerIn(
   { rating, option }: ReviewForm,
   item: Item,
 ): { readonly rating: Rating; readonly chose?: string } | { readonly refused: string | null } {
-  switch (item.kind) {
-    case 'choice': {
-      const refused = refusedChoice(item, option)
-      if (refused) return { refused }
-      return { rating: machineRating(scoreOf(item, option) === 1), chose: option.join('-') }
-    }
-    case 'card':
-      return rating ? { rating } : { refused: null }
-  }
+  if (isSelfMarked(item)) return rating ? { rating } : { refused: null }
+  const refused = refusedAnswer(item, option)
+  return refused ? { refused } : { rating: machineRating(scoreOf(item, option) === 1), chose: choseText(option) }
 }

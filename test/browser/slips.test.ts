@@ -9,8 +9,9 @@ import { followed, mouse } from '../support/hands.ts'
 import { startInProcess } from '../support/in-process-server.ts'
 import type { InProcessServer } from '../support/in-process-server.ts'
 import { linesOn, linesUnfolded } from '../support/scenario-lines.ts'
-import { linesOf, rightOptions, scenarioOf, wrongOptions } from '../support/shipped-library.ts'
-import { answer, heading, option, shownItem } from '../support/sitting.ts'
+import { rightAnswer, wrongAnswer } from '../support/item-answers.ts'
+import { linesOf, scenarioOf } from '../support/shipped-library.ts'
+import { answer, fillIn, heading, shownItem } from '../support/sitting.ts'
 import { itemsOf, takeQuiz } from '../support/study-by-post.ts'
 
 const UPGRADE = 'upgrade-from-tftp'
@@ -80,7 +81,7 @@ describeInBrowser('a learner who errs', (browser) => {
       const attempt = await startQuiz(page)
       const item = await shownItem(page, server.library)
       if (item.kind === 'card') await mouse.follow(page.getByRole('button', { name: 'Show answer' }))
-      else for (const key of rightOptions(item)) await mouse.choose(option(page, key))
+      else await fillIn(page, mouse, item, rightAnswer(item))
       const button = page.getByRole('button', { name: item.kind === 'card' ? 'Got it' : 'Submit answer' })
       await followed(page, () => button.dblclick())
       await page.getByRole('link', { name: 'Next question' }).waitFor()
@@ -99,7 +100,7 @@ describeInBrowser('a learner who errs', (browser) => {
 
       if (item.kind === 'card') await mouse.follow(stale.getByRole('button', { name: 'Missed it' }))
       else {
-        for (const key of wrongOptions(item)) await mouse.choose(option(stale, key))
+        await fillIn(stale, mouse, item, wrongAnswer(item))
         await mouse.follow(stale.getByRole('button', { name: 'Submit answer' }))
       }
       await stale.getByText('the first answer counts').waitFor()

@@ -52,7 +52,10 @@ test.each([
   [[], 'say what is new: chapter, item or scenario'],
   [['scenari', 'x', 'y'], 'say what is new: chapter, item or scenario; did you mean "scenario"?'],
   [['chapter'], 'name the chapter: drillmark new chapter ID'],
-  [['item', 'boot-sequence', 'x'], 'say what item and where: drillmark new item choice|multi|recall|card CHAPTER [ID]'],
+  [
+    ['item', 'boot-sequence', 'x'],
+    'say what item and where: drillmark new item choice|multi|fill|order|match|recall|card CHAPTER [ID]',
+  ],
   [['scenario', 'boot-sequence'], 'say where: drillmark new scenario CHAPTER ID'],
 ])('%j: %s', async (argv, said) => {
   expect(await run(...argv)).toBe(2)

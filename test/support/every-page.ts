@@ -12,7 +12,9 @@ import type { Visit } from './browser.ts'
 import { mouse } from './hands.ts'
 import { linesUnfolded } from './scenario-lines.ts'
 import type { InProcessServer } from './in-process-server.ts'
-import { linesOf, rightOptions, scenarioOf } from './shipped-library.ts'
+import { rightAnswer } from './item-answers.ts'
+import { linesOf, scenarioOf } from './shipped-library.ts'
+import { fillIn } from './sitting.ts'
 import { answerOf, itemsOf, send, submitLines, takeQuiz } from './study-by-post.ts'
 
 export interface Sight {
@@ -79,6 +81,9 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   const widest = Math.max(...items.map(exhibitWidth))
   const exhibit = positionOf(items, (item) => exhibitWidth(item) === widest)
   const recall = positionOf(items, (item) => item.kind === 'card')
+  const fill = positionOf(items, (item) => item.kind === 'fill')
+  const order = positionOf(items, (item) => item.kind === 'order')
+  const match = positionOf(items, (item) => item.kind === 'match')
   const missed = positionOf(
     items.map((item, index) => ([single, several, exhibit].includes(index + 1) ? null : item)),
     (item) => item.kind === 'choice',
@@ -100,6 +105,8 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   const right = positionOf(answeredItems, (item) => item.kind === 'choice' && item.choose > 1)
   const wrong = positionOf(answeredItems, (item) => item.kind === 'choice' && item.choose === 1)
   const marked = positionOf(answeredItems, (item) => item.kind === 'card')
+  const placed = positionOf(answeredItems, (item) => item.kind === 'order')
+  await respond(learner, answered, placed, answeredItems, false)
   await respond(learner, answered, right, answeredItems, true)
   await respond(learner, answered, wrong, answeredItems, false)
   await respond(learner, answered, marked, answeredItems, true)
@@ -166,6 +173,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'result, so far': at(`${running}/result`),
       'answered, right': at(`${answered}/${right}`),
       'answered, wrong': at(`${answered}/${wrong}?counted=first`),
+      'answered, order': at(`${answered}/${placed}`),
       'answered, marked': at(`${answered}/${marked}`),
       'result, practice': at(`${answered}/result`),
       'report, not passed': at(failedReport),
@@ -199,6 +207,9 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'question, one': at(`${practice}/${single}`),
       'question, several': at(`${practice}/${several}`),
       'question, exhibit': at(`${practice}/${exhibit}`),
+      'question, fill': at(`${practice}/${fill}`),
+      'question, order': at(`${practice}/${order}`),
+      'question, match': at(`${practice}/${match}`),
       'question, refused': pressed(`${practice}/${several}`, 'Submit answer'),
       'question, recall': at(`${practice}/${recall}`),
       'question, recalled': at(`${practice}/${recall}?reveal=1`),
@@ -206,8 +217,8 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'review, question answered': async (page) => {
         await at('/review')(page)
         const item = library.items.get(await page.locator('input[name=item]').inputValue())
-        if (item?.kind !== 'choice') throw new Error('the missed question does not come back as one')
-        for (const key of rightOptions(item)) await page.locator(`input[name=option][value="${key}"]`).check()
+        if (!item || item.kind === 'card') throw new Error('the missed question does not come back as one')
+        await fillIn(page, mouse, item, rightAnswer(item))
         await mouse.follow(page.getByRole('button', { name: 'Submit answer' }))
       },
       'review, card shown': pressed('/review', 'Show answer'),

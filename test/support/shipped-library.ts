@@ -1,6 +1,6 @@
 // The course that ships, compiled once, and what tests know from it: which item a page shows and how it is answered.
 
-import type { CardItem, ChoiceItem, Item, Library, Scenario } from '../../src/content/library.ts'
+import type { Item, Library, Scenario } from '../../src/content/library.ts'
 import { loadContent } from '../../src/load-content.ts'
 
 let loaded: Promise<Library> | null = null
@@ -22,23 +22,14 @@ export function itemByStem(library: Library, stem: string): Item {
   return found[0]
 }
 
-/** Exactly the keys. */
-export function rightOptions({ options }: ChoiceItem): readonly string[] {
-  return options.filter(({ correct }) => correct).map(({ key }) => key)
-}
-
-/** As many options as asked for, one of them wrong. */
-export function wrongOptions(item: ChoiceItem): readonly string[] {
-  const distractor = item.options.find(({ correct }) => !correct)
-  return [...rightOptions(item).slice(1), distractor?.key ?? '']
-}
-
 /** Texts that nobody may see before answering: the answer of a card, the explanations of an item and of its options. */
 export function secretsOf(item: Item): readonly string[] {
   const html =
     item.kind === 'choice'
       ? item.options.map(({ explanationHtml }) => explanationHtml)
-      : [(item satisfies CardItem).answerHtml]
+      : item.kind === 'card'
+        ? [item.answerHtml]
+        : []
   return [item.explanationHtml, ...html].map(textOf).filter((text) => text.length > 12)
 }
 

@@ -5,7 +5,8 @@ import { expect } from 'vitest'
 
 import type { Item, Library } from '../../src/content/library.ts'
 import type { Hands } from './hands.ts'
-import { itemByStem, rightOptions, secretsOf, textOf, wrongOptions } from './shipped-library.ts'
+import { rightAnswer, wrongAnswer } from './item-answers.ts'
+import { itemByStem, secretsOf, textOf } from './shipped-library.ts'
 
 export interface Answered {
   readonly item: Item
@@ -40,8 +41,18 @@ export async function answer(page: Page, hands: Hands, item: Item, right: boolea
     await hands.follow(page.getByRole('button', { name: right ? 'Got it' : 'Missed it' }))
     return
   }
-  for (const key of right ? rightOptions(item) : wrongOptions(item)) await hands.choose(option(page, key))
+  await fillIn(page, hands, item, right ? rightAnswer(item) : wrongAnswer(item))
   await hands.follow(page.getByRole('button', { name: 'Submit answer' }))
+}
+
+/** Chooses or types an answer, without sending it. */
+export async function fillIn(page: Page, hands: Hands, item: Item, answer: readonly string[]): Promise<void> {
+  if (item.kind === 'choice') for (const key of answer) await hands.choose(option(page, key))
+  else if (item.kind === 'fill')
+    for (const [index, typed] of answer.entries()) await page.locator('input[name=option]').nth(index).fill(typed)
+  else
+    for (const value of answer)
+      await page.locator('select[name=option]', { has: page.locator(`option[value="${value}"]`) }).selectOption(value)
 }
 
 /** The item whose stem the page shows. */

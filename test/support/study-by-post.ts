@@ -6,7 +6,7 @@ import type { BrowserContext } from 'playwright-core'
 
 import type { Item } from '../../src/content/library.ts'
 import type { InProcessServer } from './in-process-server.ts'
-import { rightOptions, wrongOptions } from './shipped-library.ts'
+import { rightAnswer, wrongAnswer } from './item-answers.ts'
 
 /** Starts a quiz and answers its first `answered` questions, the first `right` of them right; the attempt's address. */
 export async function takeQuiz(
@@ -65,6 +65,5 @@ export async function send(
 
 /** What the form of the item sends, right or wrong. */
 export function answerOf(item: Item, right: boolean): Readonly<Record<string, string | readonly string[]>> {
-  if (item.kind === 'card') return { option: right ? 'got-it' : 'missed-it' }
-  return { option: right ? rightOptions(item) : wrongOptions(item) }
+  return { option: right ? rightAnswer(item) : wrongAnswer(item) }
 }

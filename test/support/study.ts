@@ -1,6 +1,7 @@
 // Deeds of a learner that many tests begin with: answering a quiz, typing a scenario.
 
-import type { ChoiceItem, Item, Library } from '../../src/content/library.ts'
+import type { Item, Library } from '../../src/content/library.ts'
+import { rightAnswer, wrongAnswer } from './item-answers.ts'
 import { textOf } from './visitor.ts'
 import type { Page, Visitor } from './visitor.ts'
 
@@ -12,21 +13,11 @@ export function shownItem(library: Library, page: Page): Item {
   return item
 }
 
-export function keysOf(item: ChoiceItem): string[] {
-  return item.options.filter(({ correct }) => correct).map(({ key }) => key)
-}
-
-/** As many options as asked for, and not all of them right. */
-export function wrongKeysOf(item: ChoiceItem): string[] {
-  const wrong = item.options.filter(({ correct }) => !correct).map(({ key }) => key)
-  return [...wrong, ...keysOf(item)].slice(0, item.choose)
-}
-
 /** Answers the question on the page. */
 export async function answer(visitor: Visitor, library: Library, right: boolean): Promise<Page> {
   const item = shownItem(library, visitor.page)
-  if (item.kind === 'choice')
-    return visitor.press('Submit answer', { option: right ? keysOf(item) : wrongKeysOf(item) })
+  if (item.kind !== 'card')
+    return visitor.press('Submit answer', { option: right ? rightAnswer(item) : wrongAnswer(item) })
   await visitor.press('Show answer')
   return visitor.press(right ? 'Got it' : 'Missed it')
 }

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ChoiceItem, Item, Library } from '../../src/content/library.ts'
 import { realLibrary, startApp, withWritten } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
-import { answer, keysOf, shownItem, takeQuiz, wrongKeysOf } from '../support/study.ts'
+import { rightAnswer, wrongAnswer } from '../support/item-answers.ts'
+import { answer, shownItem, takeQuiz } from '../support/study.ts'
 import { textOf } from '../support/visitor.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -164,7 +165,7 @@ describe('a choice question', () => {
   test('answered wrongly shows the key, the own answer, and every explanation', async () => {
     const learner = site.visitor()
     const item = await questionLike(learner, isChoice)
-    await learner.press('Submit answer', { option: wrongKeysOf(item) })
+    await learner.press('Submit answer', { option: wrongAnswer(item) })
     const { text } = learner.page
     expect(text).toContain('Wrong')
     expect(text).toContain('Correct answer')
@@ -177,11 +178,11 @@ describe('a choice question', () => {
     const learner = site.visitor()
     const item = await questionLike(learner, isChoice)
     const form = learner.form('Submit answer')
-    await learner.send(form, { option: wrongKeysOf(item) })
-    await learner.send(form, { option: wrongKeysOf(item) })
+    await learner.send(form, { option: wrongAnswer(item) })
+    await learner.send(form, { option: wrongAnswer(item) })
     expect(learner.page.status).toBe(200)
     expect(learner.page.text).not.toContain('already answered this question')
-    await learner.send(form, { option: keysOf(item) })
+    await learner.send(form, { option: rightAnswer(item) })
     expect(learner.page.text).toContain('already answered this question, and the first answer counts')
     expect(learner.page.text).toContain('Wrong')
   })
@@ -199,12 +200,12 @@ describe('a choice question', () => {
     const learner = site.visitor()
     const item = await questionLike(learner, isChooseTwo)
     expect(learner.page.text).toContain('Choose two.')
-    const [first = ''] = keysOf(item)
+    const [first = ''] = rightAnswer(item)
     await learner.press('Submit answer', { option: first })
     expect(learner.page.status).toBe(422)
     expect(learner.page.text).toContain('Choose exactly two: you chose one.')
     expect(learner.form('Submit answer').fields).toContainEqual(['option', first])
-    await learner.press('Submit answer', { option: keysOf(item) })
+    await learner.press('Submit answer', { option: rightAnswer(item) })
     expect(learner.page.text).toContain('Right')
   })
 })

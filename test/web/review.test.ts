@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
-import { keysOf, shownItem, takeQuiz, wrongKeysOf } from '../support/study.ts'
+import { rightAnswer, wrongAnswer } from '../support/item-answers.ts'
+import { shownItem, takeQuiz } from '../support/study.ts'
 import { textOf } from '../support/visitor.ts'
 import type { Visitor } from '../support/visitor.ts'
 
@@ -169,13 +170,13 @@ describe('what a quiz missed', () => {
         .map((at, _, all) => all.toSorted((a, b) => a - b).indexOf(at))
     await learner.open('/review')
     const asked = places()
-    await learner.send(form, { option: keysOf(item) })
+    await learner.send(form, { option: rightAnswer(item) })
     expect(learner.page.text).toContain('Right')
     expect(places()).toEqual(asked)
     expect(learner.page.text).toContain(textOf(item.explanationHtml))
     expect(learner.page.text).toMatch(/It comes back in \d+ (min|days?)\./)
     const { url } = learner.page
-    await learner.send(form, { option: wrongKeysOf(item) })
+    await learner.send(form, { option: wrongAnswer(item) })
     expect(learner.page.text).toContain('You already answered that question, and the first answer counts.')
     expect((await learner.open(url)).text).toContain('Right')
     // The key was shown: a second answer would say nothing.

@@ -11,6 +11,7 @@ import type { Rating, ReviewForm, StudyClock } from '../../../src/schedule/revie
 import { studyDay } from '../../../src/schedule/study-day.ts'
 import type { CourseRules, Store } from '../../../src/store/store.ts'
 import { formOf } from '../../../src/web/items.ts'
+import { rightAnswer, wrongAnswer } from '../../support/item-answers.ts'
 import { copiedId } from './generated-course.ts'
 
 const DAY_MS = 86_400_000
@@ -162,7 +163,7 @@ async function takeQuiz(
       item: item.id,
       rev: item.rev,
       hash: item.hash,
-      answer: answerTo(item, right),
+      answer: right ? rightAnswer(item) : wrongAnswer(item),
       score: right ? (1 as const) : (0 as const),
       selfMarked: isSelfMarked(item),
       at: now,
@@ -170,11 +171,6 @@ async function takeQuiz(
     const decide = evidence({ item, form, at: now, rating: right ? 'good' : 'again', asked: false })
     await store.saveResponse(learner, id, response, item.fact, decide, rules)
   }
-}
-
-function answerTo(item: Item, right: boolean): readonly string[] {
-  if (item.kind === 'card') return [right ? 'got-it' : 'missed-it']
-  return item.options.filter(({ correct }) => correct === right).map(({ key }) => key)
 }
 
 /** One answer given in review. */

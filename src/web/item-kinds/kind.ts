@@ -1,0 +1,61 @@
+// What a page has to know of a kind of item. Each kind is a file beside this one, and a row of the table in `index.ts`.
+
+import type { Item } from '../../content/library.ts'
+
+/** What was sent with an answer: keys of options, or what was typed or chosen in each field. */
+export type Answer = readonly string[]
+
+export interface Kind<Of extends Item> {
+  /** The item as it is asked under a seed; the same whenever it is shown. */
+  readonly shuffled: (item: Of, seed: number) => Of
+  /** What a learner may see before answering: never a key, never an explanation. */
+  readonly asked: (item: Of, answer: Answer) => Partial<Asked>
+  /** Why this cannot be taken as an answer yet; null when it can. */
+  readonly refused: (item: Of, answer: Answer) => string | null
+  /** All or nothing. */
+  readonly score: (item: Of, answer: Answer) => 0 | 1
+  /** The answered item with its key. */
+  readonly result: (item: Of, answer: Answer) => Partial<Shown> & { readonly verdict: string }
+}
+
+/** The fields of a question; a kind has one of the lists. */
+export interface Asked {
+  readonly instruction: string | null
+  readonly type: 'radio' | 'checkbox'
+  readonly options: readonly { readonly key: string; readonly html: string; readonly checked: boolean }[]
+  readonly blanks: readonly { readonly label: string; readonly value: string; readonly number: number }[]
+  readonly rows: readonly {
+    readonly html: string
+    readonly choices: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[]
+  }[]
+}
+export const NOTHING_ASKED: Asked = { instruction: null, type: 'radio', options: [], blanks: [], rows: [] }
+
+/** An answered item; a kind has options, or fields, or an answer to compare with. */
+export interface Shown {
+  readonly options: readonly {
+    readonly html: string
+    readonly explanationHtml: string
+    readonly isKey: boolean
+    readonly isChosen: boolean
+    readonly isMarked: boolean
+    readonly isWrongChoice: boolean
+    readonly isRightChoice: boolean
+  }[]
+  /** What was answered in each field, and what is right there. */
+  readonly rows: readonly {
+    readonly html: string
+    readonly yours: string
+    readonly right: string
+    readonly isRight: boolean
+  }[]
+  readonly answerHtml: string
+}
+export const NOTHING_SHOWN: Shown = { options: [], rows: [], answerHtml: '' }
+
+/** "Wrong: 2 of 4 blanks right", or *Right*. */
+export function verdictOf(rows: readonly { readonly isRight: boolean }[], what: string): string {
+  const right = rows.filter(({ isRight }) => isRight).length
+  if (right === rows.length) return 'Right'
+  return rows.length === 1 ? 'Wrong' : `Wrong: ${right} of ${rows.length} ${what} right`
+}
