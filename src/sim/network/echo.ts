@@ -133,7 +133,7 @@ export function echo(
     const back = send(view, node, address, there.source)
     caches.senders.push(...sendersOf(view, back))
     if (back.end !== null || isLost(caches, back.hops) || back.hops.at(-1)?.node !== from) return silence
-    const first = view.topology.nodes[node]?.kind === 'host' ? 128 : 255
+    const first = view.topology.nodes[node]?.kind === 'host' ? HOST_TTL : 255
     return { result, by: address, hops: routers, ttl: first - (back.hops.length - 2) }
   }
   // The router from which it would have to go in pieces, and must not. The sender itself says nothing of it.
@@ -154,6 +154,13 @@ export function echo(
   }
   if (isLost(caches, there.hops)) return silence
   const last = there.hops.at(-1)
+  // Round and round: at the last router nothing is left of the time to live. A host begins with half of what a router does.
+  if (there.end?.kind === 'loop') {
+    const at = view.topology.nodes[from]?.kind === 'host' ? there.hops[HOST_TTL] : undefined
+    const [node, into] = at ? [at.node, at.in] : [there.end.node, last?.to ?? -1]
+    const own = view.attachments[into]?.address?.address
+    return own === undefined ? silence : answer('expired', node, own)
+  }
   if (there.end) {
     const own = last && last.in >= 0 ? view.attachments[last.in]?.address?.address : undefined
     return own !== undefined && last && saysUnreachable(view, there.end, last.in)
@@ -162,6 +169,9 @@ export function echo(
   }
   return answer('reply', last?.node ?? from, destination)
 }
+
+/** The time to live of a host's packet at its start. */
+const HOST_TTL = 128
 
 /** The longest packet that an attachment sends in one piece. */
 function mtuOf(view: View, attachment: number): number {

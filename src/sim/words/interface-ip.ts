@@ -289,7 +289,7 @@ ip                      Interface Internet Protocol config commands
       WORD              Route map name
   probe                 Enable HP Probe support  {R}
     proxy               Enable HP Probe proxy support
-  proxy-arp             Enable proxy ARP  {on}
+  proxy-arp             Enable proxy ARP  {on plain}
   redirects             Enable sending ICMP Redirect messages  {on}
   rip                   Router Information Protocol  {RXC}
     advertise           Specify update interval  {+}

@@ -73,3 +73,21 @@ test('a route of a form that is kept goes with its prefix, too', () => {
   ]
   expect(shown(three(), ...lines)).toBe('')
 })
+
+test('in a loop of two routers an echo dies of its time to live, and the sender hears of it', () => {
+  const looped = worldOf({
+    devices: { R1: 'c2911', R2: 'c2911', PC1: '10.0.3.10/24 gw 10.0.3.1' },
+    links: ['R1 Gi0/0 - R2 Gi0/0', 'PC1 - R2 Gi0/1'],
+    configs: {
+      R1: `${LINE(1)}ip route 0.0.0.0 0.0.0.0 10.0.1.2`,
+      R2: 'interface GigabitEthernet0/0\n ip address 10.0.1.2 255.255.255.0\ninterface GigabitEthernet0/1\n ip address 10.0.3.1 255.255.255.0\nip route 0.0.0.0 0.0.0.0 10.0.1.1',
+    },
+  })
+  if ('problems' in looped) throw new Error('the start state has problems')
+  expect(shown(looped.world, 'ping 10.0.9.9')).toContain('\n.&&&&\nSuccess rate is 0 percent (0/5)')
+  // 128 routers on: the one that is an even number of steps away.
+  expect(shown(looped.world, '@console PC1', 'ping 10.0.9.9')).toContain('Reply from 10.0.1.1: TTL expired in transit.')
+})
+test('a router that answers for others no longer says nothing of that', () => {
+  expect(shown(three(), 'configure terminal', 'interface gi0/0', 'no ip proxy-arp')).toBe('')
+})
