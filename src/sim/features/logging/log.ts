@@ -14,11 +14,15 @@ interface Said {
 /** However large a buffer is configured, the simulator keeps no more characters. */
 const MOST_KEPT = 65_536
 
-/** The device after it logged messages at a time of the world. The console shows them, or a vty after `terminal monitor`. */
+/**
+ * The device after it logged messages at a time of the world; a message has no earlier time than the one before it, which may have come
+ * some seconds after its line. The console shows them, or a vty after `terminal monitor`.
+ */
 export function logged(device: Device, clock: number, ...messages: readonly Message[]): Said {
   const levels = device.config.logging
   const buffer = bufferOf(device)
-  const head = logHead(device, clock)
+  const last = Math.max(clock, device.logged.last)
+  const head = logHead(device, last)
   const { session } = device
   let { text: kept, sent } = device.logged
   const counts = { ...device.logged.counts }
@@ -38,7 +42,7 @@ export function logged(device: Device, clock: number, ...messages: readonly Mess
     if (goes.trap) sent = Object.fromEntries(levels.hosts.map((host) => [host, (sent[host] ?? 0) + 1]))
     if (goes[session.line === 'console' ? 'console' : 'monitor']) output += line
   }
-  return { device: { ...device, logged: { text: kept, counts, sent } }, output }
+  return { device: { ...device, logged: { text: kept, counts, sent, last } }, output }
 }
 const DESTINATIONS = ['console', 'monitor', 'buffered', 'trap'] as const
 

@@ -41,6 +41,8 @@ interface Logged {
   readonly counts: Readonly<Record<'console' | 'monitor' | 'buffered' | 'trap', number>>
   /** Messages that went to each server. */
   readonly sent: Readonly<Record<string, number>>
+  /** When the last message came, by the clock of the world; 0: there was none. */
+  readonly last: number
 }
 
 export const DEBUGGING = 7
@@ -57,7 +59,12 @@ export const emptyLogging: Logging = {
   facility: 'local7',
   source: null,
 }
-export const NOTHING_LOGGED: Logged = { text: '', counts: { console: 0, monitor: 0, buffered: 0, trap: 0 }, sent: {} }
+export const NOTHING_LOGGED: Logged = {
+  text: '',
+  counts: { console: 0, monitor: 0, buffered: 0, trap: 0 },
+  sent: {},
+  last: 0,
+}
 
 export const withLogging = (device: Device, change: Partial<Logging>): Device => withSlice(device, 'logging', change)
 /** The buffer of a device as it is configured; null: messages are not kept. */
