@@ -128,6 +128,7 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
     case 'route-missing':
     case 'return-route-missing':
     case 'next-hop-unresolved':
+    case 'track-down':
       return routeTo(world, device, String(wanted ?? ''))
     case 'wrong-next-hop': {
       const mend = routeTo(world, device, String(wanted ?? ''))

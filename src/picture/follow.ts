@@ -351,6 +351,8 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return `It has no route to ${wanted ?? 'that network'}.`
     case 'next-hop-unresolved':
       return `Its route there is not used, because ${found ?? 'its next hop'} is not to be reached.`
+    case 'track-down':
+      return `Its route there is not used, because the tracked object ${found ?? ''} is down.`
     case 'wrong-next-hop':
       return `Nobody has ${found ?? 'the next hop of its route'}.`
     case 'wrong-distance':

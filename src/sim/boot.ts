@@ -260,6 +260,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     stpSince: {},
     neighbours: [],
     secure: {},
+    tracked: {},
     linkSince: restartedLinks(settled, world.clock + platform.bootTime),
     misconfigSince: {},
     register,

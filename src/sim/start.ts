@@ -226,6 +226,7 @@ class Reader {
       pendingRegion: null,
       errDisabled: {},
       linkSince: {},
+      tracked: {},
       counters: {},
       stpSince: {},
       misconfigSince: {},

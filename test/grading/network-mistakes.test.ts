@@ -296,6 +296,7 @@ test('what is not shown here needs another network', () => {
     'net-wrong-name-server',
     'net-routing-off',
     'net-return-route-missing',
+    'net-track-down',
     'net-wrong-distance',
     'net-route-loop',
   ])

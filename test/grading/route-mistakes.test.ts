@@ -62,6 +62,16 @@ test.each([
     null,
   ],
   [
+    'a route that waits for an object that is not there',
+    { R1: '' },
+    reach,
+    on('R1', 'ip route 192.168.3.0 255.255.255.0 10.0.12.2 track 1'),
+    'net-track-down',
+    4,
+    'because the tracked object 1 is down',
+    null,
+  ],
+  [
     'packets that are dropped',
     {},
     reach,

@@ -112,11 +112,12 @@ function routes(address: number, draw: Random, same: Same): void {
     const length = draw(33)
     const prefix = dottedOf(((address ^ (draw(2 ** 32) >>> draw(32))) & maskOf(length)) >>> 0)
     const distance = 1 + draw(3)
-    const rest = { next: null, interface: 'Null0', name: null, permanent: false }
+    const rest = { next: null, interface: 'Null0', name: null, permanent: false, track: null }
     return { prefix, mask: dottedOf(maskOf(length)), distance, tag, ...rest }
   })
   const [table = []] = routesOf(
     { nodes: NODES } as unknown as Topology,
+    [],
     [],
     [{ routes: lines }] as unknown as Inputs['ip'],
     [true] as Inputs['routing'],

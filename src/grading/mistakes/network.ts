@@ -43,6 +43,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['route-missing', 'Route missing', 'management-access#the-way-back-from-a-switch'],
   ['return-route-missing', 'No way back', 'management-access#the-way-back-from-a-switch'],
   ['next-hop-unresolved', 'Route with a next hop out of reach', 'management-access#the-way-back-from-a-switch'],
+  ['track-down', 'Route whose tracked object is down', 'management-access#the-way-back-from-a-switch'],
   ['wrong-next-hop', 'Wrong next hop', 'management-access#the-way-back-from-a-switch'],
   ['wrong-distance', 'Route that does not float', 'management-access#the-way-back-from-a-switch'],
   ['null-route', 'Route to Null0', 'management-access#the-way-back-from-a-switch'],

@@ -36,6 +36,7 @@ import { sshFeature } from './ssh/index.ts'
 import { stormControlFeature } from './storm-control/index.ts'
 import { switchingFeature } from './switching/index.ts'
 import { terminalFeature } from './terminal/index.ts'
+import { trackFeature } from './track/index.ts'
 import { transferFeature } from './transfer/index.ts'
 import { vlansFeature } from './vlans/index.ts'
 
@@ -63,6 +64,7 @@ export const allFeatures: readonly Feature[] = [
   dot1qFeature,
   serialFeature,
   ipFeature,
+  trackFeature,
   neighboursFeature,
   sshFeature,
   filesFeature,

@@ -40,6 +40,7 @@ const READ = {
   dot1q: ({ config }: Device) => config.dot1q,
   ip: ({ config }: Device) => config.ip,
   ipSecondary: ({ config }: Device) => config.ipSecondary,
+  track: ({ config }: Device) => config.track,
   routing: (device: Device) => isRouting(device),
   cdp: ({ config }: Device) => config.cdp,
   lldp: ({ config }: Device) => config.lldp,

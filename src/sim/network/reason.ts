@@ -39,6 +39,7 @@ export type ReasonKind =
   | 'route-missing'
   | 'return-route-missing'
   | 'next-hop-unresolved'
+  | 'track-down'
   | 'wrong-next-hop'
   | 'null-route'
   | 'wrong-distance'

@@ -4,6 +4,7 @@ import { ipv4Number } from '../command.ts'
 import type { StaticRoute } from '../features/ip/slice.ts'
 import { addressesOf, type Attachment } from './addresses.ts'
 import type { Inputs } from './inputs.ts'
+import type { Tracks } from './tracks.ts'
 import type { Topology } from './topology.ts'
 
 export interface Route {
@@ -28,6 +29,7 @@ export const isInside = (address: number, prefix: number, mask: number): boolean
 export function routesOf(
   { nodes }: Topology,
   attachments: readonly Attachment[],
+  tracks: Tracks,
   ip: Inputs['ip'],
   routing: Inputs['routing'],
   hosts: Inputs['hosts'],
@@ -49,7 +51,11 @@ export function routesOf(
     const connected = all[node] as Route[]
     if (kind === 'host') return tableOf([...connected, ...gatewayOf(connected, hosts[name]?.gateway)])
     if (device < 0) return []
-    if (routing[device]) return withStatic(connected, ip[device]?.routes ?? [], node, attachments)
+    if (routing[device]) {
+      const lines = ip[device]?.routes ?? []
+      const tracked = lines.filter(({ track }) => isTracked(track, tracks[device]))
+      return withStatic(connected, tracked.length < lines.length ? tracked : lines, node, attachments)
+    }
     const gateway = ip[device]?.defaultGateway
     const [first] = connected
     // Without a gateway it asks its wire for every address: a router may answer (ios-routing.md 6.6).
@@ -59,6 +65,10 @@ export function routesOf(
     ])
   })
 }
+
+/** Whether the object that a route goes by is up; one that is not there is not. */
+export const isTracked = (id: number | null, tracks: Tracks[number] | undefined): boolean =>
+  id === null || tracks?.[id] === true
 
 const toGateway = (out: number, next: number | null): Route => ({
   prefix: 0,

@@ -12,6 +12,7 @@ import { rolesOf } from './roles.ts'
 import { neighboursOf } from './neighbours.ts'
 import { routesOf } from './routes.ts'
 import { topologyOf } from './topology.ts'
+import { tracksOf } from './tracks.ts'
 import { treesOf } from './trees.ts'
 import { trunksOf } from './trunks.ts'
 
@@ -46,6 +47,7 @@ interface Stages {
   readonly domains: Stage<typeof domainsOf>
   readonly lines: Stage<typeof linesOf>
   readonly attachments: Stage<typeof attachmentsOf>
+  readonly tracks: Stage<typeof tracksOf>
   readonly routes: Stage<typeof routesOf>
   readonly neighbours: Stage<typeof neighboursOf>
 }
@@ -112,9 +114,24 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     inputs.ipSecondary,
     hosts,
   )
-  const routes = made(old?.routes, routesOf, topology.to, attachments.to, ip, inputs.routing, hosts)
+  const tracks = made(old?.tracks, tracksOf, topology.to, lines.to, attachments.to, inputs.track)
+  const routes = made(old?.routes, routesOf, topology.to, attachments.to, tracks.to, ip, inputs.routing, hosts)
   const neighbours = made(old?.neighbours, neighboursOf, topology.to, lines.to, inputs.cdp, inputs.lldp, hosts)
-  return { topology, links, bundles, trunks, roles, trees, tags, domains, lines, attachments, routes, neighbours }
+  return {
+    topology,
+    links,
+    bundles,
+    trunks,
+    roles,
+    trees,
+    tags,
+    domains,
+    lines,
+    attachments,
+    tracks,
+    routes,
+    neighbours,
+  }
 }
 
 export type View = { readonly [K in keyof Stages]: Stages[K]['to'] } & {

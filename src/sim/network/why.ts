@@ -10,7 +10,7 @@ import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import { macOf, macWithDots } from './macs.ts'
 import { answererOf, crossingsTo, type End, type Leg, type Probe } from './probe.ts'
 import { NOBODY, reason, type IsOwn, type Reason, type SettingPath } from './reason.ts'
-import { bitsOf, isInside } from './routes.ts'
+import { bitsOf, isInside, isTracked } from './routes.ts'
 import { hasVlan, NO_VLANS } from './vlan-set.ts'
 import type { View } from './view.ts'
 import { interfacesOf, whyApart } from './why-apart.ts'
@@ -129,6 +129,16 @@ export function whyNoRoute(view: View, node: number, to: number, within: number 
         wanted: within === 0xffffffff ? dottedOf(to) : `${dottedOf(to)}/${bitsOf(within)}`,
       }),
     ]
+  if (!isTracked(line.track, view.tracks[device])) {
+    const object = inputs.track[device]?.objects[line.track ?? -1]
+    const watched = attachments.find((one) => one.node === node && !one.isUp && one.name === object?.interface)
+    const why = watched ? whyDown(view, watched) : []
+    if (why.length > 0) return why
+    const setting = object
+      ? [...routeSetting(view, node, line), 'track']
+      : ['config', 'track', 'objects', String(line.track)]
+    return [reason('track-down', name, setting, { found: line.track, wanted: dottedOf(to) })]
+  }
   const next = line.next === null ? null : ipv4Of(line.next, line.mask).address
   const out = attachments.filter(
     (one) =>

@@ -33,6 +33,8 @@ export interface StaticRoute {
   readonly tag: number | null
   readonly name: string | null
   readonly permanent: boolean
+  /** The tracked object that has to be up; null: none. */
+  readonly track: number | null
 }
 interface Ip {
   /** The ports that have an address. */

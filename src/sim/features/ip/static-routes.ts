@@ -19,7 +19,7 @@ const PATH = [
 const NEXT = [ipv4('next'), "Forwarding router's address"] as const
 const INTERFACE = [interfaceName('interface'), 'Interface'] as const
 /** What may stand behind, in any order; the distance has no word. */
-const OPTIONS = ['', 'name', 'permanent', 'tag']
+const OPTIONS = ['', 'name', 'permanent', 'tag', 'track']
 /** The place of the interface in a line. */
 const AT_INTERFACE = 4
 
@@ -35,11 +35,12 @@ const described = (args: Args): { readonly [K in keyof StaticRoute]: StaticRoute
   tag: args['tag'] as number | undefined,
   name: args['name'] as string | undefined,
   permanent: args['permanent'] as true | undefined,
+  track: args['track'] as number | undefined,
 })
 
 function add(device: Device, args: Args, world: World): Effect {
   const { prefix = '', mask = '', next = null, interface: out = null, distance = 1, ...rest } = described(args)
-  const { tag = null, name = null, permanent = false } = rest
+  const { tag = null, name = null, permanent = false, track = null } = rest
   // IOS refuses a prefix with host bits.
   if (!isMask(mask) || ((ipv4Number(prefix) ?? 0) & ~(ipv4Number(mask) ?? 0)) !== 0)
     return { output: '%Inconsistent address and mask\n' }
@@ -49,7 +50,7 @@ function add(device: Device, args: Args, world: World): Effect {
     if (addressedPorts(device.config).some(({ address }) => address === next))
       return { output: "%Invalid next hop address (it's this router)\n" }
   }
-  const route: StaticRoute = { prefix, mask, next, interface: out, distance, tag, name, permanent }
+  const route: StaticRoute = { prefix, mask, next, interface: out, distance, tag, name, permanent, track }
   const { routes } = device.config.ip
   const known = routes.findIndex((one) => isSameWay(one, route))
   return {
@@ -103,6 +104,7 @@ export const routeLine = (route: StaticRoute): string =>
     route.tag === null ? null : `tag ${route.tag}`,
     route.name === null ? null : `name ${route.name}`,
     route.permanent ? 'permanent' : null,
+    route.track === null ? null : `track ${route.track}`,
   ]
     .filter((part) => part !== null)
     .join(' ')
