@@ -120,9 +120,11 @@ function into(platform: PlatformName, { mode, platform: source }: Typed, text: s
   return world
 }
 
-/** What a line takes away, or adds to: the route, the primary address. */
+/** What a line takes away, or adds to: the route, the primary address, the VLAN of a static MAC address. */
 function needed(text: string): readonly string[] {
   if (/^no ip route \S+ \S+ \S/i.test(text)) return [text.slice('no '.length)]
+  const vlan = /^mac[ -]address-table static \S+ vlan (\d+)/i.exec(text)?.[1]
+  if (vlan !== undefined) return [`vlan ${vlan}`, 'exit']
   return /^ip add\w* .* sec\w*$/i.test(text) ? ['ip address 198.51.100.1 255.255.255.252'] : []
 }
 

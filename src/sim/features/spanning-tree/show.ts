@@ -90,6 +90,10 @@ const VIEWS: readonly {
   { words: [['blockedports', 'Show blocked ports']], made: blockedPorts },
   { words: [['inconsistentports', 'Show inconsistent ports']], made: inconsistentPorts },
 ]
+const IN_VLANS = [
+  ['vlan', 'VLAN Switch Spanning Trees'],
+  [vlanList, VLAN_LIST_HELP],
+] as const
 const viewCommands: readonly Command[] = VIEWS.flatMap(({ words, made }) => {
   const what = words.map(([word]) => ` ${word}`).join('')
   return [
@@ -102,7 +106,7 @@ const viewCommands: readonly Command[] = VIEWS.flatMap(({ words, made }) => {
     }),
     command({
       mode: EXEC,
-      path: [SHOW, TREE, ['vlan', 'VLAN Switch Spanning Trees'], [vlanList, VLAN_LIST_HELP], ...words],
+      path: [SHOW, TREE, ...IN_VLANS, ...words],
       needs: 'switching',
       pipe: true,
       run: (device, { list }, world) => showing(device, world, ` vlan${what}`, made, list),
@@ -142,22 +146,26 @@ const ofPort =
       .filter(({ ports }) => ports.length > 0)
     return own.length === 0 ? `no spanning tree info available for ${name}\n` : made(own, ...more)
   }
-const interfaceCommands: readonly Command[] = PORT_VIEWS.map(({ words, made }) =>
-  command({
-    mode: EXEC,
-    path: [
-      SHOW,
-      TREE,
-      ['interface', 'Spanning Tree interface status and configuration'],
-      [interfaceName('name'), 'Interface'],
-      ...words,
-    ],
-    needs: 'switching',
-    pipe: true,
-    run: (device, { name }, world) =>
-      showing(device, world, ` interface${words.map(([word]) => ` ${word}`).join('')}`, ofPort(name, made)),
-  }),
-)
+const OF_PORT = [
+  ['interface', 'Spanning Tree interface status and configuration'],
+  [interfaceName('name'), 'Interface'],
+] as const
+const interfaceCommands: readonly Command[] = PORT_VIEWS.flatMap(({ words, made }) => {
+  const what = `interface${words.map(([word]) => ` ${word}`).join('')}`
+  const definition = { mode: EXEC, needs: 'switching', pipe: true } as const
+  return [
+    command({
+      ...definition,
+      path: [SHOW, TREE, ...OF_PORT, ...words],
+      run: (device, { name }, world) => showing(device, world, ` ${what}`, ofPort(name, made)),
+    }),
+    command({
+      ...definition,
+      path: [SHOW, TREE, ...IN_VLANS, ...OF_PORT, ...words],
+      run: (device, { list, name }, world) => showing(device, world, ` vlan ${what}`, ofPort(name, made), list),
+    }),
+  ]
+})
 const pathcost = command({
   mode: EXEC,
   path: [SHOW, TREE, ['pathcost', 'Show Spanning pathcost options'], ['method', 'Path cost method']],

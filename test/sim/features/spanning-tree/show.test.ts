@@ -117,6 +117,11 @@ Vlan                Role Sts Cost      Prio.Nbr Type
 ------------------- ---- --- --------- -------- --------------------------------
 VLAN0001            Desg BKN*4         128.2    P2p *ROOT_Inc${' '}
 `)
+  // Of one VLAN it is a row of the same table.
+  expect(shown(three, 'spanning-tree vlan 1 interface gi1/0/2')).toBe(shown(three, 'spanning-tree interface gi1/0/2'))
+  expect(shown(three, 'spanning-tree vlan 9 interface gi1/0/2')).toBe(
+    'Spanning tree instance(s) for vlan 9 does not exist.\n',
+  )
   expect(shown(three, 'spanning-tree interface gi1/0/9')).toBe(
     'no spanning tree info available for GigabitEthernet1/0/9\n',
   )
