@@ -3,7 +3,10 @@
 import { checks } from '../grading/checks/index.ts'
 import type { EventPattern } from '../grading/event-pattern.ts'
 import type { Criterion } from '../grading/rubric.ts'
+import { ipv4Number } from '../sim/command.ts'
 import { imageInfo } from '../sim/images.ts'
+import { dottedOf } from '../sim/network/addresses.ts'
+import { bitsOf } from '../sim/network/routes.ts'
 import type { World } from '../sim/world.ts'
 
 /** How the fields of an event are written: an address of a file, a configuration line, one value. The others hold fixed words. */
@@ -40,8 +43,8 @@ export function hiddenValues(
   screen: string,
 ): readonly HiddenValue[] {
   const network = textsOf(world)
-  const shown = textIndex([brief, ...network, ...derived([brief, ...network])])
-  const onConsole = textIndex([brief, ...network, ...numbersOf(world), screen])
+  const shown = textIndex([brief, ...network, ...derived([brief, ...network]), ...subnets([brief, ...network])])
+  const onConsole = textIndex([brief, ...network, ...numbersOf(world), screen, ...subnets([brief, ...network])])
   return criteria.flatMap(({ check, args }, index) =>
     Object.entries(args).flatMap(([argument, value]): HiddenValue[] => {
       const { asks, fallback } = checks.get(check)?.args[argument] ?? { asks: null }
@@ -132,6 +135,20 @@ function derived(texts: readonly string[]): string[] {
   const versions = [...all.matchAll(/[\w.()-]+\.(?:bin|tar)\b/g)].map(([name]) => imageInfo(name)?.version ?? '')
   const masks = [...all.matchAll(/\/(\d{1,2})\b/g)].map(([, length]) => maskOf(Number(length)))
   return [...versions, ...masks]
+}
+
+/** What follows from an address with its mask: the network, its hosts, first, last and how many, and the broadcast address. */
+function subnets(texts: readonly string[]): string[] {
+  const pairs = texts.join('\n').matchAll(/(\d+(?:\.\d+){3})(?:\/(\d{1,2})\b|[\s,]+(?:mask\s+)?(255(?:\.\d+){3}))/g)
+  return [...pairs].flatMap(([, address = '', length, mask]) => {
+    const host = ipv4Number(address)
+    const bits = ipv4Number(mask ?? maskOf(Number(length)))
+    if (host === null || bits === null) return []
+    const [first, last] = [(host & bits) >>> 0, (host | ~bits) >>> 0]
+    const addresses = [first, first + 1, last - 1, last].map(dottedOf)
+    const hosts = String(Math.max(last - first - 1, 0))
+    return [...addresses, ...addresses.map((one) => `${one}/${bitsOf(bits >>> 0)}`), hosts]
+  })
 }
 
 function maskOf(length: number): string {

@@ -98,6 +98,9 @@ function routeTo(world: World, device: string, to: string): Mend | null {
   return way && { under: null, lines: [`ip route ${way.prefix} ${way.mask} ${way.next}`] }
 }
 
+const setIp = (address: string, mask: string, gateway: string | null): string =>
+  `set ip ${address} ${mask}${gateway === null ? '' : ` ${gateway}`}`
+
 export function mendOf(world: World, { kind, device, at, found, wanted, setting }: Reason): Mend | null {
   const { hosts, devices } = world
   const inside = (...lines: readonly string[]): Mend => ({ under: `interface ${at}`, lines })
@@ -138,15 +141,19 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
     }
     case 'routing-off':
       return { under: null, lines: ['ip routing'] }
-    case 'wrong-mask': {
+    case 'wrong-mask':
+    case 'wide-mask': {
       const address = devices[device]?.config.ip.ports[at ?? '']?.address
+      const host = hosts?.[device]
+      if (wanted === null) return null
+      if (host?.ip) return { under: null, lines: [setIp(host.ip.address, String(wanted), host.gateway)] }
       return address === undefined ? null : inside(`ip address ${address} ${wanted}`)
     }
     case 'gateway-missing':
     case 'wrong-gateway': {
       const ip = hosts?.[device]?.ip
       if (wanted === null || (!ip && setting?.at(-1) !== 'defaultGateway')) return null
-      return { under: null, lines: [ip ? `set ip ${ip.address} ${ip.mask} ${wanted}` : `ip default-gateway ${wanted}`] }
+      return { under: null, lines: [ip ? setIp(ip.address, ip.mask, String(wanted)) : `ip default-gateway ${wanted}`] }
     }
     case 'wrong-name-server': {
       const servers = Object.values(hosts ?? {}).filter(({ services }) => services?.includes('udp/53'))

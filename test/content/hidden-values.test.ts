@@ -110,3 +110,17 @@ test('an answer is read from the network, or from the console of the solution', 
   expect(hidden(answered('99.1'), 'Q q?', 'uptime 99.1 days')).toEqual([])
   expect(hidden(answered('15.1(4)M4'), 'What runs?')).toEqual(['question: q'])
 })
+
+test.each([
+  ['of a host in the brief', 'PC1 has 10.9.0.70/26.'],
+  ['with a mask', 'PC1 has 10.9.0.70, mask 255.255.255.192.'],
+])('what an address and its mask say can be worked out: %s', (_, brief) => {
+  const answered = (accept: string): string[] => hidden({ check: 'answered', question: 'q', accept }, `${brief} Q q?`)
+  expect(['10.9.0.64', '10.9.0.65', '10.9.0.126', '10.9.0.127', '62'].flatMap(answered)).toEqual([])
+  expect(answered('10.9.0.128')).toEqual(['accept: 10.9.0.128'])
+  const port = (address: string): string[] =>
+    hidden({ check: 'address', interface: 'GigabitEthernet0/1', address }, brief)
+  expect(port('10.9.0.126/26')).toEqual([])
+  expect(port('10.9.0.126/27')).toEqual(['address: 10.9.0.126/27'])
+  expect(port('10.9.0.190/26')).toEqual(['address: 10.9.0.190/26'])
+})

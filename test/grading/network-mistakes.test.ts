@@ -52,6 +52,13 @@ const SHOWN: readonly (readonly [id: string, change: Change, typed: string, line
     'enable',
     null,
   ],
+  ['net-wrong-mask', {}, '@console PC1\nset ip 192.168.10.130 255.255.255.128 192.168.10.1', 2],
+  [
+    'net-wide-mask',
+    { configs: { R1: R1.replace(/( ip address 192.*)/g, '$1\n no ip proxy-arp') } },
+    '@console PC2\nset ip 192.168.20.10 255.255.0.0 192.168.20.1',
+    2,
+  ],
   ['net-gateway-missing', { devices: { ...DEVICES, PC1: '192.168.10.10/24' } }, 'enable', null],
   ['net-wrong-gateway', { devices: { ...DEVICES, PC1: '192.168.10.10/24 gw 192.168.10.254' } }, 'enable', null],
   [

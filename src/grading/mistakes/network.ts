@@ -36,6 +36,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['nobody-has', 'Nobody has this address', 'ipv4-on-devices#what-ping-says'],
   ['duplicate-address', 'The same address twice', 'ipv4-on-devices#what-ping-says'],
   ['wrong-mask', 'Masks differ', 'ipv4-on-devices#when-the-masks-differ'],
+  ['wide-mask', 'Mask too wide', 'ipv4-addresses#near-or-far'],
   ['gateway-missing', 'No default gateway', 'ipv4-on-devices#the-way-out-of-a-subnet'],
   ['wrong-gateway', 'No router at the default gateway', 'ipv4-on-devices#the-way-out-of-a-subnet'],
   ['wrong-name-server', 'Wrong name server', 'ipv4-on-devices#what-ping-says'],

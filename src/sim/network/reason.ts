@@ -33,6 +33,7 @@ export type ReasonKind =
   | 'nobody-has'
   | 'duplicate-address'
   | 'wrong-mask'
+  | 'wide-mask'
   | 'gateway-missing'
   | 'wrong-gateway'
   | 'wrong-name-server'

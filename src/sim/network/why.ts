@@ -4,12 +4,12 @@ import { astray, backwards } from '../features/mac-table/astray.ts'
 import { refusalOn, type Refusal } from '../features/port-security/frames.ts'
 import type { SwitchPort } from '../features/switching/slice.ts'
 import type { StaticRoute } from '../features/ip/slice.ts'
-import { addressesOf, dottedOf, hasAddress, ipv4Of, type Attachment } from './addresses.ts'
+import { addressesOf, dottedOf, hasAddress, ipv4Of, type Attachment, type Ipv4 } from './addresses.ts'
 import { isTreeOff, treeSettingsOf } from '../features/spanning-tree/slice.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import { macOf, macWithDots } from './macs.ts'
 import { answererOf, crossingsTo, type End, type Leg, type Probe } from './probe.ts'
-import { NOBODY, reason, type IsOwn, type Reason, type SettingPath } from './reason.ts'
+import { NOBODY, reason, type IsOwn, type Reason, type ReasonKind, type SettingPath } from './reason.ts'
 import { bitsOf, isInside, isTracked } from './routes.ts'
 import { hasVlan, NO_VLANS } from './vlan-set.ts'
 import type { View } from './view.ts'
@@ -57,13 +57,16 @@ function whyEnded(view: View, leg: Leg, end: End, isOwn: IsOwn): readonly Reason
       return [reason('address-missing', node.name, node.kind === 'host' ? ['ip'] : ['config', 'ip', 'ports'])]
     }
     case 'no-route': {
-      if (node.kind === 'host')
+      if (node.kind === 'host') {
+        const narrow = narrowMask(view, end.node)
+        if (narrow) return [narrow]
         return [
           reason(inputs.hosts[node.name]?.gateway ? 'wrong-gateway' : 'gateway-missing', node.name, ['gateway'], {
             found: inputs.hosts[node.name]?.gateway ?? null,
             wanted: routerNear(view, end.node),
           }),
         ]
+      }
       // An interface in the network of the destination that is down.
       const near = attachments.filter(
         (one) =>
@@ -191,6 +194,45 @@ function routerNear({ attachments, domains, topology, inputs }: View, node: numb
   return found.length === 1 && only?.address ? dottedOf(only.address.address) : null
 }
 
+/** Where the mask of an interface is set. */
+const maskSetting = ({ topology }: View, { node, name }: Attachment): SettingPath =>
+  topology.nodes[node]?.kind === 'host' ? ['ip', 'mask'] : ['config', 'ip', 'ports', name, 'mask']
+/** A mask that draws the network of an interface other than its neighbour's does. */
+const maskReason = (view: View, kind: ReasonKind, own: Attachment, wanted: number | null): Reason =>
+  reason(kind, view.topology.nodes[own.node]?.name ?? '', maskSetting(view, own), {
+    at: own.name,
+    found: dottedOf(own.address?.mask ?? 0),
+    wanted: wanted === null ? null : dottedOf(wanted),
+  })
+
+/** A host whose gateway is on its wire, and whose mask leaves it outside. */
+function narrowMask(view: View, node: number): Reason | null {
+  const own = view.attachments.find((one) => one.node === node && one.isUp && one.address !== null)
+  const router = own && gatewayOf(view, own)
+  return own?.address && router ? maskReason(view, 'wrong-mask', own, router.mask) : null
+}
+/** The address of the router that a host names as its gateway, if the host is in its network. */
+function gatewayOf({ attachments, domains, topology, inputs }: View, own: Attachment): Ipv4 | null {
+  const gateway = inputs.hosts[topology.nodes[own.node]?.name ?? '']?.gateway
+  const found = attachments.find(
+    (one) =>
+      one.isUp &&
+      one.address !== null &&
+      dottedOf(one.address.address) === gateway &&
+      domainAt(domains, one.place) === domainAt(domains, own.place),
+  )?.address
+  return found && own.address && isInside(own.address.address, found.address, found.mask) ? found : null
+}
+/** A mask so wide that an interface asks its wire for somebody who is elsewhere: the one who is asked, or the gateway, has a smaller network. */
+function wideMask(view: View, asking: Attachment, owner: Attachment, next: number): Reason | null {
+  const [own, other, gateway] = [asking.address, owner.address, gatewayOf(view, asking)]
+  if (!own || !other || !isInside(next, own.address, own.mask)) return null
+  const isNear = isInside(own.address, other.address, other.mask)
+  return isNear && (!gateway || isInside(next, gateway.address, gateway.mask))
+    ? null
+    : maskReason(view, 'wide-mask', asking, gateway?.mask ?? null)
+}
+
 /** A secure port, and the address that it does not take: it has another one, or as many as it may. */
 function refusalReason(view: View, { i, sender }: Refusal): Reason {
   const { node = -1, name = '' } = view.topology.ports[i] ?? {}
@@ -267,15 +309,12 @@ function whyUnresolved(
   }
   const found = owners.map((owner) => {
     if (!owner.isUp) return whyDown(view, owner, asking, isOwn)
-    if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) return whyApart(view, asking, owner, isOwn)
+    if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) {
+      const wide = wideMask(view, asking, owner, next)
+      return wide ? [wide] : whyApart(view, asking, owner, isOwn)
+    }
     if (answererOf(view, out, next) !== null) return strayReasons(view, out, next)
-    return [
-      reason('wrong-mask', topology.nodes[owner.node]?.name ?? '', ['config', 'ip', 'ports', owner.name, 'mask'], {
-        at: owner.name,
-        found: dottedOf(owner.address?.mask ?? 0),
-        wanted: dottedOf(asking.address?.mask ?? 0),
-      }),
-    ]
+    return [maskReason(view, 'wrong-mask', owner, asking.address?.mask ?? 0)]
   })
   return found.reduce(
     (best, one) => (one.length > 0 && (best.length === 0 || one.length < best.length) ? one : best),

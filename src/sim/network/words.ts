@@ -77,6 +77,8 @@ export function reasonText(reason: Reason): string {
       return `${device} and ${reason.towards} both have ${found}, and ${reason.towards} takes what is meant for ${device}`
     case 'wrong-mask':
       return `the mask of ${at} of ${device} is ${found}, and the other side has ${wanted}`
+    case 'wide-mask':
+      return `${device} has the mask ${found}, and so takes somebody for near who is behind a router`
     case 'gateway-missing':
       return `${device} has no default gateway`
     case 'wrong-gateway':
