@@ -5,6 +5,7 @@ import { platformOf } from '../sim/hardware.ts'
 import { shortName } from '../sim/interfaces.ts'
 import { keysOf } from '../sim/line-editor.ts'
 import { converged } from '../sim/network/converged.ts'
+import { ipOf, ipText } from '../sim/network/ip.ts'
 import { addressOfNode, probe } from '../sim/network/probe.ts'
 import { network } from '../sim/network/view.ts'
 import { whyUnanswered } from '../sim/network/why.ts'
@@ -110,7 +111,7 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
 }
 
 const sim = { network, idsOf, shortName, platformOf }
-const prober = { probe, addressOfNode, whyUnanswered, shortName }
+const prober = { probe, addressOfNode, whyUnanswered, shortName, ipOf, ipText }
 
 const PARTS: Readonly<Record<Exclude<Part, 'exec'>, () => Promise<{ readonly PART: Tables }>>> = {
   configuration: () => import('../sim/words/part-configuration.ts'),

@@ -5,6 +5,7 @@ import { run } from '../grading/run.ts'
 import { follow, type Follow, type FollowStep } from '../picture/follow.ts'
 import { shortName } from '../sim/interfaces.ts'
 import { converged } from '../sim/network/converged.ts'
+import { ipOf, ipText } from '../sim/network/ip.ts'
 import { addressOfNode, probe } from '../sim/network/probe.ts'
 import { network } from '../sim/network/view.ts'
 import { whyUnanswered } from '../sim/network/why.ts'
@@ -44,7 +45,14 @@ export async function trace(argv: string[]): Promise<number> {
   const lines = file === undefined ? '' : await readLines(file)
   if (lines === null) return unusable(`the file ${file} cannot be read: name a text file, or - for standard input`)
   const done = run(scenario.world, lines)
-  const found = follow(network(converged(done.world)), from, to, { probe, addressOfNode, whyUnanswered, shortName })
+  const found = follow(network(converged(done.world)), from, to, {
+    probe,
+    addressOfNode,
+    whyUnanswered,
+    shortName,
+    ipOf,
+    ipText,
+  })
   if (typeof found === 'string') return unusable(found)
   const blame = blameTogether(done, found.why)
   process.stdout.write(`${[...traceLines(found), ...(blame === null ? [] : [blameText(done, blame)])].join('\n')}\n`)

@@ -5,8 +5,7 @@ import type { EventPattern } from '../grading/event-pattern.ts'
 import type { Criterion } from '../grading/rubric.ts'
 import { ipv4Number } from '../sim/command.ts'
 import { imageInfo } from '../sim/images.ts'
-import { dottedOf } from '../sim/network/addresses.ts'
-import { bitsOf } from '../sim/network/routes.ts'
+import { bitsOf, dottedOf } from '../sim/network/ip.ts'
 import type { World } from '../sim/world.ts'
 
 /** How the fields of an event are written: an address of a file, a configuration line, one value. The others hold fixed words. */

@@ -1,9 +1,9 @@
 // Which line of a run set what stands in the way: computed from the values before and after each line, not declared.
 
+import { isInside } from '../sim/network/ip.ts'
 import { ipv4Number } from '../sim/command.ts'
 import { staticRoutesOf } from '../sim/features/ip/slice.ts'
 import { ipv4Of } from '../sim/network/addresses.ts'
-import { isInside } from '../sim/network/routes.ts'
 import type { IsOwn, Reason, SettingPath } from '../sim/network/reason.ts'
 import type { World } from '../sim/world.ts'
 import type { Run } from './run.ts'

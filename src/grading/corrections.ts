@@ -1,8 +1,8 @@
 // What the lines of an attempt may have been meant to be: one place put right at a time. `slips.ts` tries which of them helps.
 
+import { dottedOf } from '../sim/network/ip.ts'
 import { helpFor } from '../sim/console-help.ts'
 import type { Device } from '../sim/device.ts'
-import { dottedOf } from '../sim/network/addresses.ts'
 import { portNames } from '../sim/features/interfaces/slice.ts'
 import type { World } from '../sim/world.ts'
 import type { Case } from './mistakes/mistake.ts'

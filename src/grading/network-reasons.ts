@@ -139,6 +139,8 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
       const old = `no ${line.split(' ').slice(0, 4).join(' ')} ${found}`
       return mend && { ...mend, lines: [old, line] }
     }
+    case 'unicast-routing-missing':
+      return { under: null, lines: ['ipv6 unicast-routing'] }
     case 'routing-off':
       return { under: null, lines: ['ip routing'] }
     case 'wrong-mask':

@@ -1,6 +1,7 @@
 // One packet, told step by step: what each device decides, where it ends, and which way the answer takes.
 
 import type { shortName } from '../sim/interfaces.ts'
+import type { Ip, ipOf, ipText } from '../sim/network/ip.ts'
 import type { addressOfNode, Endpoint, Hop, Leg, Probe, probe } from '../sim/network/probe.ts'
 import type { View } from '../sim/network/view.ts'
 import type { Reason } from '../sim/network/reason.ts'
@@ -14,6 +15,8 @@ export interface Prober {
   readonly addressOfNode: typeof addressOfNode
   readonly whyUnanswered: typeof whyUnanswered
   readonly shortName: typeof shortName
+  readonly ipOf: typeof ipOf
+  readonly ipText: typeof ipText
 }
 
 export interface FollowStep {
@@ -52,7 +55,7 @@ export function follow(view: View, from: string, to: string, sim: Prober): Follo
   if (start === undefined) return `There is no ${from}.`
   const target = view.topology.nodeNamed.get(to)
   if (target === start) return SAME_ENDS
-  const destination = target === undefined ? addressOf(to) : sim.addressOfNode(view, target)
+  const destination = target === undefined ? sim.ipOf(to.trim()) : sim.addressOfNode(view, target)
   if (destination === null) return target === undefined ? `${to} is no address.` : `${to} has no address.`
   return followBetween(view, { name: from, node: start, source: null }, { name: to, address: destination }, sim)
 }
@@ -60,14 +63,14 @@ export function follow(view: View, from: string, to: string, sim: Prober): Follo
 /** Follows a ping between two ends that are known. */
 export function followBetween(
   view: View,
-  from: Endpoint & { readonly name: string },
-  to: { readonly name: string; readonly address: number },
+  from: Endpoint<Ip> & { readonly name: string },
+  to: { readonly name: string; readonly address: Ip },
   sim: Prober,
 ): Follow {
   return told(view, from.name, to.name, sim.probe(view, from, to.address), sim)
 }
 
-function told(view: View, from: string, to: string, walked: Probe, sim: Prober): Follow {
+function told(view: View, from: string, to: string, walked: Probe<Ip>, sim: Prober): Follow {
   const { there, back, isAnswered, taken } = walked
   const steps = stepsOf(view, there, sim)
   if (there.end) {
@@ -96,7 +99,7 @@ function told(view: View, from: string, to: string, walked: Probe, sim: Prober):
       to,
       steps,
       end: null,
-      answer: `The answer arrives at ${nameOf(view, taken.by)}, which has the address ${dotted(taken.address)} as well.`,
+      answer: `The answer arrives at ${nameOf(view, taken.by)}, which has the address ${sim.ipText(taken.address)} as well.`,
       back: returned,
       isAnswered,
       why: sim.whyUnanswered(view, walked),
@@ -131,7 +134,7 @@ export function firstStep({ steps, end }: Follow): number {
 
 // Steps
 
-function stepsOf(view: View, leg: Leg, sim: Prober): readonly FollowStep[] {
+function stepsOf(view: View, leg: Leg<Ip>, sim: Prober): readonly FollowStep[] {
   return leg.hops.flatMap((hop, index) => {
     const isLast = index === leg.hops.length - 1
     // The device at which it ended is told by its end.
@@ -140,9 +143,9 @@ function stepsOf(view: View, leg: Leg, sim: Prober): readonly FollowStep[] {
   })
 }
 
-function deviceStep(view: View, { destination }: Leg, hop: Hop, index: number, sim: Prober): FollowStep {
+function deviceStep(view: View, { destination }: Leg<Ip>, hop: Hop<Ip>, index: number, sim: Prober): FollowStep {
   const device = nameOf(view, hop.node)
-  const wanted = dotted(destination)
+  const wanted = sim.ipText(destination)
   if (hop.out < 0) {
     const told = hop.route ? `${wanted} fits a route without a way.` : `${wanted} is its own address.`
     return { device, told, packet: '', left: null }
@@ -150,7 +153,7 @@ function deviceStep(view: View, { destination }: Leg, hop: Hop, index: number, s
   const out = view.attachments[hop.out]
   const by = sim.shortName(out?.name ?? '')
   const isHost = view.topology.nodes[hop.node]?.kind === 'host'
-  const next = dotted(hop.next ?? destination)
+  const next = sim.ipText(hop.next ?? destination)
   const taker = view.attachments[hop.to]
   const left = leavingPort(view, out?.carrier ?? -1, sim) ?? svi(view, hop, sim)
   const packet = [
@@ -183,7 +186,7 @@ function asked(out: View['attachments'][number] | undefined): string {
   return out && out.tag > 0 ? `a question to everybody, tag ${out.tag}` : 'a question to everybody, untagged'
 }
 
-function crossingSteps(view: View, hop: Hop, sim: Prober): readonly FollowStep[] {
+function crossingSteps(view: View, hop: Hop<Ip>, sim: Prober): readonly FollowStep[] {
   return hop.crossings.flatMap(({ node, vlan, into, out }): readonly FollowStep[] => {
     // An interface of a VLAN hands its frames to its own switch: that is one device, and one step.
     if (node === hop.node && into < 0) return []
@@ -220,7 +223,7 @@ function isTagged(view: View, i: number, vlan: number): boolean {
 /** Where a packet stopped: the switches up to there that it crossed, and what stood in its way. */
 function stopOf(
   view: View,
-  leg: Leg,
+  leg: Leg<Ip>,
   reasons: readonly Reason[],
   sim: Prober,
 ): {
@@ -232,7 +235,7 @@ function stopOf(
   const ended = nameOf(view, leg.end?.node ?? last?.node ?? -1)
   const [reason] = reasons
   const device = reason?.device ?? ended
-  const told = reason ? ruleOf(reason, sim) : `${dotted(leg.destination)} does not get any further.`
+  const told = reason ? ruleOf(reason, sim) : `${sim.ipText(leg.destination)} does not get any further.`
   const port = reason?.at ? cabledPort(view, device, sim.shortName(reason.at), sim) : null
   const steps =
     leg.end?.kind === 'unresolved' && last && device !== ended ? floodSteps(view, last.out, device, sim) : []
@@ -363,6 +366,8 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return 'Its route there leads to Null0, which drops what it gets.'
     case 'routing-off':
       return 'It does not route.'
+    case 'unicast-routing-missing':
+      return 'It passes on no IPv6 packets.'
     case 'route-loop':
       return 'The packet goes round in a circle until its TTL is used up.'
   }
@@ -387,7 +392,7 @@ function leavingPort(view: View, i: number, { shortName }: Prober): Port | null 
 }
 
 /** An interface of a VLAN leaves by the port that its switch takes. */
-function svi(view: View, hop: Hop, sim: Prober): Port | null {
+function svi(view: View, hop: Hop<Ip>, sim: Prober): Port | null {
   const first = hop.crossings.find(({ node, into }) => node === hop.node && into < 0)
   return first ? leavingPort(view, first.out, sim) : null
 }
@@ -398,15 +403,4 @@ function cabledPort(view: View, device: string, name: string, sim: Prober): stri
     (one) => nameOf(view, one.node) === device && sim.shortName(one.name) === name.replace(/\..*/, ''),
   )
   return leavingPort(view, i, sim)?.port ?? null
-}
-
-function addressOf(text: string): number | null {
-  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text.trim())
-  if (!parts) return null
-  const bytes = parts.slice(1).map(Number)
-  return bytes.some((byte) => byte > 255) ? null : bytes.reduce((sum, byte) => sum * 256 + byte, 0)
-}
-
-function dotted(address: number): string {
-  return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.')
 }

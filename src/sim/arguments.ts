@@ -1,6 +1,7 @@
 // The arguments that a table of words may name, by how `?` shows them.
 
 import { ipv4Number, number, rest, value, word, type Arg } from './command.ts'
+import { ipv6Number, prefix6Of } from './ipv6.ts'
 import { interfaceName } from './interfaces.ts'
 
 /** Some are shown otherwise than they are written in a table. */
@@ -10,6 +11,8 @@ const KINDS: Readonly<Record<string, Arg<string, unknown>>> = {
   'A.B.C.D': dotted('A.B.C.D'),
   /** An address of a host whose name the device would have to look up. */
   ADDRESS: dotted('Hostname or A.B.C.D'),
+  /** An address of either version where the device lists only the older one. */
+  SOURCE: test('A.B.C.D', (text) => ipv4Number(text) !== null || ipv6Number(text) !== null),
   HOST: test('Hostname or A.B.C.D', isHost),
   HOSTNAME: test('WORD', isHost),
   MASK: test('/nn or A.B.C.D', (text) => ipv4Number(text) !== null || /^\/(?:[0-9]|[12][0-9]|3[0-2])$/.test(text)),
@@ -20,11 +23,8 @@ const KINDS: Readonly<Record<string, Arg<string, unknown>>> = {
     return ipv4Number(address) !== null && /^\d{1,2}$/.test(length) && Number(length) <= 32
   }),
   'H.H.H': test('H.H.H', (text) => /^[0-9a-f]{1,4}(?:\.[0-9a-f]{1,4}){2}$/i.test(text)),
-  'X:X:X:X::X': test('X:X:X:X::X', isIpv6),
-  'X:X:X:X::X/<0-128>': test('X:X:X:X::X/<0-128>', (text) => {
-    const [address = '', length = ''] = text.split('/')
-    return isIpv6(address) && /^\d{1,3}$/.test(length) && Number(length) <= 128
-  }),
+  'X:X:X:X::X': test('X:X:X:X::X', (text) => ipv6Number(text) !== null),
+  'X:X:X:X::X/<0-128>': test('X:X:X:X::X/<0-128>', (text) => prefix6Of(text) !== null),
   'hh:mm': test('hh:mm', (text) => /^\d{1,2}:\d{2}$/.test(text)),
   'hh:mm:ss': test('hh:mm:ss', (text) => /^\d{1,2}:\d{2}:\d{2}$/.test(text)),
   'aa:nn': test('aa:nn', (text) => /^(?:\d+|\d+\.\d+\.\d+\.\d+):\d+$/.test(text)),
@@ -69,19 +69,4 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 function monthOf(text: string): string | null {
   const typed = text.toLowerCase()
   return typed.length < 3 ? null : (MONTHS.find((month) => typed.startsWith(month.toLowerCase())) ?? null)
-}
-
-/** Eight groups of up to four hexadecimal digits, one run of zero groups left out, an IPv4 tail allowed. */
-function isIpv6(text: string): boolean {
-  if (!/^[0-9a-f:.]+$/i.test(text)) return false
-  const halves = text.split('::')
-  if (halves.length > 2) return false
-  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))
-  const last = groups.at(-1) ?? ''
-  const count = groups.length + (last.includes('.') ? 1 : 0)
-  return (
-    groups.every((group, i) =>
-      group.includes('.') ? i === groups.length - 1 && ipv4Number(group) !== null : /^[0-9a-f]{1,4}$/i.test(group),
-    ) && (halves.length === 2 ? count <= 7 : count === 8)
-  )
 }

@@ -250,6 +250,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     unsaved: false,
     logged: NOTHING_LOGGED,
     arp: {},
+    neighbours6: {},
     resolvedNames: {},
     macs: [],
     counters: {},

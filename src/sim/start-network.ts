@@ -1,7 +1,9 @@
 // What a start state says of a network: devices in their short form, end hosts, cables and unmanaged switches.
 
 import { ipv4Number } from './command.ts'
-import { dottedOf, maskOf } from './network/addresses.ts'
+import { maskOf } from './network/addresses.ts'
+import { dottedOf } from './network/ip.ts'
+import { ipv6Number, ipv6Text, prefix6Of } from './ipv6.ts'
 import type { Device } from './device.ts'
 import type { EthernetPort } from './features/ethernet/slice.ts'
 import { FAULTS, type Counted, type Counter } from './features/interfaces/counters.ts'
@@ -21,7 +23,19 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Kinds of end host, by what `platform` says. */
 const HOSTS: Readonly<Record<string, Host['kind']>> = { host: 'pc', pc: 'pc', server: 'server', phone: 'phone' }
-const HOST_KEYS = ['platform', 'address', 'gateway', 'dns', 'mac', 'os', 'speed', 'duplex', 'services', 'records']
+const HOST_KEYS = [
+  'platform',
+  'address',
+  'gateway',
+  'ipv6',
+  'dns',
+  'mac',
+  'os',
+  'speed',
+  'duplex',
+  'services',
+  'records',
+]
 
 /** What a start state lists as devices, apart: IOS devices as the reader takes them, and end hosts. */
 export interface Described {
@@ -97,18 +111,58 @@ const made = (name: string, kind: Host['kind']): Unnumbered => ({
   arp: {},
 })
 
+/** `192.168.10.10/24 gw 192.168.10.1 2001:DB8:10::10/64 gw FE80::1`, either part alone, or `ipv6 auto` in the place of the second. */
 function shortHost(name: string, text: string, path: Path, report: Report): Unnumbered | null {
-  const [, own = '', gateway] = /^(\S+)(?:\s+gw\s+(\S+))?$/.exec(text.trim()) ?? []
-  const ip = addressOf(own)
-  if (!ip || (gateway !== undefined && ipv4Number(gateway) === null)) {
+  const wrong = (): null => {
     report(
       path,
       `${text} is neither a platform nor the address of a host`,
-      'write c2960, or 192.168.10.10/24 gw 192.168.10.1',
+      'write c2960, 192.168.10.10/24 gw 192.168.10.1, or 2001:DB8:10::10/64 gw FE80::1',
     )
     return null
   }
-  return { ...made(name, 'pc'), ip, gateway: gateway ?? null }
+  let host: Unnumbered = made(name, 'pc')
+  const parts = text.trim().split(/\s+/)
+  for (let at = 0; at < parts.length;) {
+    const [first = '', second = ''] = parts.slice(at)
+    const hasGateway = parts[at + 1] === 'gw'
+    const gateway = hasGateway ? (parts[at + 2] ?? '') : null
+    const [ip, ipv6] = [addressOf(first), first === 'ipv6' ? autoOf(second) : address6Of(first)]
+    if (ip && host.ip === null && (gateway === null || ipv4Number(gateway) !== null)) host = { ...host, ip, gateway }
+    else if (ipv6 && host.ipv6 === undefined && (gateway === null || ipv6Number(gateway) !== null))
+      host = { ...host, ipv6, ...(gateway === null ? {} : { gateway6: upper(gateway) }) }
+    else return wrong()
+    at += hasGateway ? 3 : first === 'ipv6' ? 2 : 1
+  }
+  return host
+}
+const autoOf = (text: string): 'auto' | null => (text === 'auto' ? text : null)
+/** `2001:DB8::10/64`; null: it is none. */
+function address6Of(text: string): Exclude<Host['ipv6'], 'auto' | undefined> | null {
+  const read = prefix6Of(text)
+  return read && { address: ipv6Text(read.address), length: read.length }
+}
+/** An IPv6 address as IOS writes it. */
+const upper = (text: string): string => ipv6Text(ipv6Number(text) ?? 0n)
+
+/** `ipv6: auto`, `ipv6: 2001:DB8:10::10/64`, `ipv6: { address: 2001:DB8:10::10/64, gateway: FE80::1 }` */
+function ipv6Of(value: unknown, path: Path, report: Report): Pick<Host, 'ipv6' | 'gateway6'> {
+  if (value === undefined || value === 'auto') return value === undefined ? {} : { ipv6: 'auto' }
+  const map: Values = isMap(value) ? value : { address: value }
+  const [own, gateway] = [textOf(map['address']), textOf(map['gateway'])]
+  for (const key of Object.keys(map))
+    if (key !== 'address' && key !== 'gateway')
+      report([...path, key], `unknown key ${key}`, 'known keys here: address, gateway')
+  const at = isMap(value) ? [...path, 'address'] : path
+  const ipv6 = address6Of(own)
+  if (!ipv6)
+    report(at, `${own} is no IPv6 address with its prefix length`, 'write it as 2001:DB8:10::10/64, or ipv6: auto')
+  if ('gateway' in map && ipv6Number(gateway) === null)
+    report([...path, 'gateway'], `${gateway} is no IPv6 address`, 'write it as FE80::1')
+  return {
+    ...(ipv6 ? { ipv6 } : {}),
+    ...(ipv6Number(gateway) === null ? {} : { gateway6: upper(gateway) }),
+  }
 }
 
 function longHost(name: string, map: Values, path: Path, report: Report): Unnumbered {
@@ -148,6 +202,7 @@ function longHost(name: string, map: Values, path: Path, report: Report): Unnumb
     mac: mac === '' ? null : mac,
     ip,
     gateway: address('gateway'),
+    ...ipv6Of(map['ipv6'], [...path, 'ipv6'], report),
     dns: address('dns'),
     ...(Object.keys(ethernet).length === 0 ? {} : { ethernet }),
     ...offered(map, path, report),

@@ -231,6 +231,7 @@ class Reader {
       stpSince: {},
       misconfigSince: {},
       arp: {},
+      neighbours6: {},
       resolvedNames: {},
       macs: [],
       neighbours: [],

@@ -59,6 +59,9 @@ export interface Host {
   /** Null: it has no address. */
   readonly ip: { readonly address: string; readonly mask: string } | null
   readonly gateway: string | null
+  /** Its IPv6 address, as IOS writes it, and where it sends packets to others; `auto`: what routers tell it. Absent: only its link-local address. */
+  readonly ipv6?: { readonly address: string; readonly length: number } | 'auto'
+  readonly gateway6?: string
   readonly dns: string | null
   /** Speed and duplex of its port, where they are not negotiated. */
   readonly ethernet?: EthernetPort

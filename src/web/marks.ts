@@ -84,12 +84,16 @@ function namesOf({ id, hash, seed }: Marked, { lines }: Run): readonly string[] 
 /** Whether a criterion asks if one end reaches another, and nobody has sent anything between the two. */
 function isUntried({ check, args }: Scenario['rubric']['criteria'][number], { world, events }: Run): boolean {
   if (check !== 'can-reach') return false
-  const { dottedOf, endOf, network } = simulator()
+  const { ipText, endOf, network, versionOf } = simulator()
   const view = network(world)
+  const version = versionOf(
+    args['version'] === undefined ? null : (args['version'] as '4' | '6'),
+    [args['from'], args['to']].flat().map(String),
+  )
   const ends = (of: unknown): readonly { readonly name: string; readonly address: string }[] =>
     [of].flat().map((text) => {
-      const { node, address } = endOf(view, String(text))
-      return { name: view.topology.nodes[node]?.name ?? '', address: address === null ? '' : dottedOf(address) }
+      const { node, address } = endOf(view, String(text), version)
+      return { name: view.topology.nodes[node]?.name ?? '', address: address === null ? '' : ipText(address) }
     })
   const [from, to] = [ends(args['from']), ends(args['to'])]
   const went = (left: typeof from, right: typeof from): boolean =>

@@ -89,7 +89,7 @@ export function networkFigure(
 
 /** The first ping that had to arrive and does not, as the network is at the end of the lines. */
 function stoppedIn(done: Run, reach: Scenario['rubric']['criteria']): Stopped | null {
-  const { converged, endOf, followBetween, network, prober, typedIn } = simulator()
+  const { converged, endOf, followBetween, network, prober, typedIn, versionOf } = simulator()
   const view = network(converged(done.world))
   const isOwn = typedIn(done)
   const sim: typeof prober = {
@@ -97,10 +97,11 @@ function stoppedIn(done: Run, reach: Scenario['rubric']['criteria']): Stopped | 
     whyUnanswered: (seen, walked) => prober.whyUnanswered(seen, walked, isOwn),
   }
   for (const { id, args } of reach) {
-    const { from, to } = args as { readonly from: readonly string[]; readonly to: readonly string[] }
+    const { from, to, version: asked } = args as { readonly [K in keyof Ends]: Ends[K] }
+    const version = versionOf(asked ?? null, [...from, ...to])
     for (const one of from)
       for (const other of to) {
-        const [sender, { name, address }] = [endOf(view, one), endOf(view, other)]
+        const [sender, { name, address }] = [endOf(view, one, version), endOf(view, other, version)]
         if (sender.node < 0 || address === null) continue
         const found = followBetween(view, sender, { name, address }, sim)
         if (!found.isAnswered) return { id, found }
@@ -109,6 +110,12 @@ function stoppedIn(done: Run, reach: Scenario['rubric']['criteria']): Stopped | 
   return null
 }
 
+/** What `can-reach` asks about. */
+interface Ends {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly version: '4' | '6' | null | undefined
+}
 interface Stopped {
   readonly id: string
   readonly found: Follow

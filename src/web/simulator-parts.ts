@@ -2,6 +2,7 @@
 
 import { platformOf } from '../sim/hardware.ts'
 import { shortName } from '../sim/interfaces.ts'
+import { ipOf, ipText } from '../sim/network/ip.ts'
 import { addressOfNode, probe } from '../sim/network/probe.ts'
 import { network } from '../sim/network/view.ts'
 import { whyUnanswered } from '../sim/network/why.ts'
@@ -12,7 +13,7 @@ export { gradeScenario } from '../grading/grade.ts'
 export { COSTLIEST_ATTEMPT, LONGEST_ATTEMPT } from '../grading/repair.ts'
 export { novelRoute } from '../grading/route.ts'
 export { blameTogether, typedIn } from '../grading/blame.ts'
-export { endOf } from '../grading/checks/endpoints.ts'
+export { endOf, versionOf } from '../grading/checks/endpoints.ts'
 export { criteriaOf } from '../grading/judge.ts'
 export { resume, run } from '../grading/run.ts'
 export { pictureOf } from '../picture/from-world.ts'
@@ -27,7 +28,7 @@ export { cableRows, deviceLines, selectedTold } from '../picture/told.ts'
 export { consoleSummary } from '../sim/console-summary.ts'
 export { replyOf } from '../sim/remote-terminal.ts'
 export { network } from '../sim/network/view.ts'
-export { dottedOf } from '../sim/network/addresses.ts'
+export { ipText } from '../sim/network/ip.ts'
 export { converged } from '../sim/network/converged.ts'
 export { piecesOf } from '../sim/screens.ts'
 export { openTerminal, press, typeLine, typeText } from '../sim/terminal.ts'
@@ -35,4 +36,4 @@ export { openTerminal, press, typeLine, typeText } from '../sim/terminal.ts'
 /** What the picture of a network takes of the simulator. */
 export const networkSimulator = { network, idsOf, shortName, platformOf }
 /** What following a packet takes of it. */
-export const prober = { probe, addressOfNode, whyUnanswered, shortName }
+export const prober = { probe, addressOfNode, whyUnanswered, shortName, ipOf, ipText }

@@ -302,6 +302,7 @@ test('what is not shown here needs another network', () => {
     'net-duplicate-address',
     'net-wrong-name-server',
     'net-routing-off',
+    'net-unicast-routing-missing',
     'net-return-route-missing',
     'net-track-down',
     'net-wrong-distance',

@@ -7,11 +7,12 @@ import { shortName } from '../../src/sim/interfaces.ts'
 import { converged } from '../../src/sim/network/converged.ts'
 import { addressOfNode, probe } from '../../src/sim/network/probe.ts'
 import { network } from '../../src/sim/network/view.ts'
+import { ipOf, ipText } from '../../src/sim/network/ip.ts'
 import { whyUnanswered } from '../../src/sim/network/why.ts'
 import type { World } from '../../src/sim/world.ts'
 import { access, networkWorld, TRUNK, USUAL } from '../support/stick-network.ts'
 
-const sim = { probe, addressOfNode, whyUnanswered, shortName }
+const sim = { probe, addressOfNode, whyUnanswered, shortName, ipOf, ipText }
 
 function followed(world: World, from = 'PC2', to = 'PC1'): Follow {
   const found = follow(network(converged(world)), from, to, sim)

@@ -68,6 +68,8 @@ const SAMPLES: readonly string[] = [
   '0.0.0.0',
   '0/1/0',
   '0011.2233.4455',
+  '2001:DB8::1',
+  '2001:DB8::/64',
 ]
 
 /** A text that an argument takes, or null when none of the samples is one. */

@@ -1,5 +1,6 @@
 // Whether a packet gets from one end to another, and the answer back.
 
+import type { Ip } from '../../sim/network/ip.ts'
 import { probe, type Probe } from '../../sim/network/probe.ts'
 import type { View } from '../../sim/network/view.ts'
 import type { Reason } from '../../sim/network/reason.ts'
@@ -9,23 +10,28 @@ import { blameOf, typedIn } from '../blame.ts'
 import { oneOrMore, text, unasked, when } from './args.ts'
 import { check, met, unmet, type Subject } from './check.ts'
 import { rested, whenText } from './rested.ts'
-import { endOf, type End } from './endpoints.ts'
+import { endOf, VERSION, versionOf, type End } from './endpoints.ts'
 
 export const END = 'a device or host (R1, PC1), an address, or a device with one of its interfaces (R1 Gi0/1)'
 
 interface Tried {
   readonly from: End
   readonly to: End
-  readonly probe: Probe | null
+  readonly probe: Probe<Ip> | null
 }
 /** A probe between each two ends. */
 function triedIn(
   view: View,
-  { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] },
+  {
+    from,
+    to,
+    version: asked,
+  }: { readonly from: readonly string[]; readonly to: readonly string[]; readonly version: '4' | '6' | null },
 ): readonly Tried[] {
+  const version = versionOf(asked, [...from, ...to])
   return from.flatMap((one) =>
     to.map((other): Tried => {
-      const [a, b] = [endOf(view, one), endOf(view, other)]
+      const [a, b] = [endOf(view, one, version), endOf(view, other, version)]
       return { from: a, to: b, probe: b.address === null || a.node < 0 ? null : probe(view, a, b.address, b.owner) }
     }),
   )
@@ -70,7 +76,12 @@ export const canReach = check(
   {
     says: 'An echo from one end reaches the other, and its answer comes back.',
     about: ['path'],
-    args: { from: unasked(oneOrMore(text(END))), to: unasked(oneOrMore(text(END))), when: when('now') },
+    args: {
+      from: unasked(oneOrMore(text(END))),
+      to: unasked(oneOrMore(text(END))),
+      version: VERSION,
+      when: when('now'),
+    },
     goal: null,
     otherwise: () => 'A packet needs a way there, and its answer needs a way back.',
     because: (subject, args) => {

@@ -1,9 +1,9 @@
 // The routing table of a device, as checks about routes read it.
 
+import { bitsOf, dottedOf } from '../../sim/network/ip.ts'
 import { ipv4Number } from '../../sim/command.ts'
 import { portNameOn, shortName } from '../../sim/interfaces.ts'
-import { dottedOf } from '../../sim/network/addresses.ts'
-import { bitsOf, type Route } from '../../sim/network/routes.ts'
+import { type Route } from '../../sim/network/routes.ts'
 import type { View } from '../../sim/network/view.ts'
 import { platforms } from '../../sim/platforms/index.ts'
 import type { Subject } from './check.ts'

@@ -1,8 +1,7 @@
 // Which routes are in use on a device, and which are not.
 
+import { bitsOf, dottedOf } from '../../sim/network/ip.ts'
 import { ipv4Number } from '../../sim/command.ts'
-import { dottedOf } from '../../sim/network/addresses.ts'
-import { bitsOf } from '../../sim/network/routes.ts'
 import { whyNoRoute } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
 import type { Device } from '../../sim/device.ts'

@@ -41,6 +41,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['wrong-gateway', 'No router at the default gateway', 'ipv4-on-devices#the-way-out-of-a-subnet'],
   ['wrong-name-server', 'Wrong name server', 'ipv4-on-devices#what-ping-says'],
   ['routing-off', 'Device does not route', 'inter-vlan-routing#svis-on-a-layer-3-switch'],
+  ['unicast-routing-missing', 'IPv6 routing is off', 'inter-vlan-routing#svis-on-a-layer-3-switch'],
   ['route-missing', 'Route missing', 'management-access#the-way-back-from-a-switch'],
   ['return-route-missing', 'No way back', 'management-access#the-way-back-from-a-switch'],
   ['next-hop-unresolved', 'Route with a next hop out of reach', 'management-access#the-way-back-from-a-switch'],

@@ -17,6 +17,7 @@ import { identityFeature } from './identity/index.ts'
 import { installFeature } from './install/index.ts'
 import { interfacesFeature } from './interfaces/index.ts'
 import { ipFeature } from './ip/index.ts'
+import { ipv6Feature } from './ipv6/index.ts'
 import { licenseFeature } from './license/index.ts'
 import { loginFeature } from './login/index.ts'
 import { loaderFeature } from './loader/index.ts'
@@ -65,6 +66,7 @@ export const allFeatures: readonly Feature[] = [
   serialFeature,
   ipFeature,
   trackFeature,
+  ipv6Feature,
   neighboursFeature,
   sshFeature,
   filesFeature,

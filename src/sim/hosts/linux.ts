@@ -1,6 +1,6 @@
 // `ping` and `traceroute` of a host with Linux, as iputils and traceroute write them.
 
-import { dottedOf } from '../network/addresses.ts'
+import { dottedOf } from '../network/ip.ts'
 import { arpCaches, echo, isOnLink, type Echo } from '../network/echo.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'

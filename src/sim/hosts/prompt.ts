@@ -1,9 +1,9 @@
 // The prompt of an end host: `ping`, `tracert`, `ipconfig`, `ip addr`, `arp` (ios-switching.md 19, ios-routing.md 21).
 
+import { dottedOf } from '../network/ip.ts'
 import { elapsed, unchanged, type Step } from '../entry.ts'
 import { ipv4Number } from '../command.ts'
 import { handsOnHost } from '../hands.ts'
-import { dottedOf } from '../network/addresses.ts'
 import { arpCaches, echo, isOnLink, withLearned, type Echo } from '../network/echo.ts'
 import { macWithDashes } from '../network/macs.ts'
 import { network } from '../network/view.ts'

@@ -1,7 +1,8 @@
 // The virtual PC of GNS3 (VPCS): `ip`, `show ip`, `ping`, `trace`, `save`.
 
+import { dottedOf } from '../network/ip.ts'
 import { ipv4Number } from '../command.ts'
-import { dottedOf, maskOf } from '../network/addresses.ts'
+import { maskOf } from '../network/addresses.ts'
 import { arpCaches, echo, isOnLink, type Echo } from '../network/echo.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'

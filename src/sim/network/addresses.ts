@@ -1,6 +1,7 @@
 // Stage: which interface has which address, where its frames are, and the routes that follow from it and from static routes.
 
 import { ipv4Number } from '../command.ts'
+import { isInside, type Address } from './ip.ts'
 import { interfaceAt, type Bundles } from './bundles.ts'
 import { interfacePlace, vlanPlace, type Place } from './domains.ts'
 import type { Inputs } from './inputs.ts'
@@ -24,11 +25,7 @@ export interface Attachment {
   readonly address: Ipv4 | null
   readonly secondary: readonly Ipv4[]
 }
-/** 32-bit numbers. */
-export interface Ipv4 {
-  readonly address: number
-  readonly mask: number
-}
+export type Ipv4 = Address
 export const ipv4Of = (address: string, mask: string): Ipv4 => ({
   address: (ipv4Number(address) ?? 0) >>> 0,
   mask: (ipv4Number(mask) ?? 0) >>> 0,
@@ -39,12 +36,11 @@ export const addressesOf = ({ address, secondary }: Attachment): readonly Ipv4[]
 /** The address that an attachment sends from to another of its wire: one of the same network, else the primary. */
 export function sourceOn(attachment: Attachment | undefined, next: number): number {
   if (!attachment) return 0
-  const near = addressesOf(attachment).find(({ address, mask }) => ((address ^ next) & mask) === 0)
+  const near = addressesOf(attachment).find(({ address, mask }) => isInside(next, address, mask))
   return (near ?? attachment.address)?.address ?? 0
 }
 export const hasAddress = (attachment: Attachment, wanted: number): boolean =>
   attachment.address?.address === wanted || attachment.secondary.some(({ address }) => address === wanted)
-export const dottedOf = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.')
 
 /** The mask of a length. */
 export const maskOf = (bits: number): number => (bits === 0 ? 0 : (-1 << (32 - bits)) >>> 0)

@@ -6,17 +6,18 @@ import { backwards } from '../features/mac-table/astray.ts'
 import { devicesHearing, type Frame } from '../features/mac-table/hearing.ts'
 import { isRefused, withFrames } from '../features/port-security/frames.ts'
 import type { Host, World } from '../world.ts'
-import { addressesOf, dottedOf, sourceOn } from './addresses.ts'
+import { addressesOf } from './addresses.ts'
+import { ipText, isInside, type Ip } from './ip.ts'
 import { macOf } from './macs.ts'
-import { answererOf, crossingsTo, isPointToPoint, send, type End, type Hop, type Leg } from './probe.ts'
-import { isInside, NULL } from './routes.ts'
+import { answererOf, crossingsTo, isPointToPoint, send, sourceFor, type End, type Hop, type Leg } from './probe.ts'
+import { NULL } from './routes.ts'
 import type { View } from './view.ts'
 
 /** What became of one echo. */
-export interface Echo {
+export interface Echo<A extends Ip = number> {
   readonly result: 'reply' | 'silence' | 'unreachable' | 'expired' | 'too-big'
   /** Who answered, by address; null: nobody. */
-  readonly by: number | null
+  readonly by: A | null
   /** Routers that it crossed on its way. */
   readonly hops: number
   /** The answer's time to live: what is left of 255, or of 128 from a host. */
@@ -52,13 +53,18 @@ export const arpCaches = (world: World, view: View): ArpCaches => ({
   passages: [],
 })
 
+/** What an address is resolved by: of IPv6 with the interface, as several may have the same link-local neighbour. */
+const keyOf = ({ view }: ArpCaches, address: Ip, at: number): string =>
+  typeof address === 'number' ? ipText(address) : `${ipText(address)} ${view.attachments[at]?.name ?? ''}`
+
 function knows({ world, view, learned }: ArpCaches, node: number, address: string): boolean {
   const now = learned.get(node)?.get(address)
   if (now && now.mac !== null) return true
   const { name, kind } = view.topology.nodes[node] as View['topology']['nodes'][number]
   if (kind === 'host') return Object.hasOwn(world.hosts?.[name]?.arp ?? {}, address)
-  const { arp = {} } = world.devices[name] ?? {}
-  return Object.hasOwn(arp, address) && arp[address]?.mac !== null
+  const { arp = {}, neighbours6 = {} } = world.devices[name] ?? {}
+  const known = address.includes(':') ? neighbours6 : arp
+  return Object.hasOwn(known, address) && known[address]?.mac !== null
 }
 function learn(caches: ArpCaches, node: number, address: string, of: number, by: number): void {
   const own = caches.learned.get(node) ?? new Map<string, Resolved>()
@@ -75,7 +81,7 @@ function unanswered(caches: ArpCaches, node: number, address: string, by: number
 }
 
 /** Walks the hops of a leg and resolves what is not resolved. A router loses the packet meanwhile; a host keeps it. True: it was lost. */
-function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
+function isLost<A extends Ip>(caches: ArpCaches, hops: readonly Hop<A>[]): boolean {
   const { topology, attachments } = caches.view
   for (const { node, out, next, to, crossings } of hops) {
     if (next === null) continue
@@ -83,7 +89,7 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
       caches.passages.push({ out, to, crossings })
       continue
     }
-    const asked = dottedOf(next)
+    const asked = keyOf(caches, next, out)
     if (to < 0) {
       caches.frames.push({ from: out, crossings: null })
       if (out >= 0 && topology.nodes[node]?.kind !== 'host') unanswered(caches, node, asked, out)
@@ -94,8 +100,10 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
       learn(caches, node, asked, to, out)
       const [own, taker] = [attachments[out], attachments[to]]
       // The one who is asked learns who asks.
-      if (own?.address && taker) learn(caches, taker.node, dottedOf(sourceOn(own, next)), out, to)
-      if (topology.nodes[node]?.kind !== 'host') return true
+      const asker = sourceFor(caches.view, out, next, next)
+      if (own && taker && asker !== null) learn(caches, taker.node, keyOf(caches, asker, to), out, to)
+      // With IPv6 it is kept meanwhile (ios-routing.md 7.3).
+      if (topology.nodes[node]?.kind !== 'host' && typeof next === 'number') return true
     }
     caches.frames.push({ from: out, to, crossings })
     caches.passages.push({ out, to, crossings })
@@ -104,7 +112,7 @@ function isLost(caches: ArpCaches, hops: readonly Hop[]): boolean {
 }
 
 /** Who sends a frame on the hops of a leg: who hands the packet on, and who answered when it asked for an address. */
-function sendersOf(view: View, { hops }: Leg): readonly number[] {
+function sendersOf<A extends Ip>(view: View, { hops }: Leg<A>): readonly number[] {
   return hops.flatMap(({ out, next, to }) => {
     if (out < 0 || next === null) return []
     if (to >= 0) return [out, to]
@@ -117,20 +125,25 @@ function sendersOf(view: View, { hops }: Leg): readonly number[] {
 }
 
 /** Sends one echo on the network as it is, with the addresses that are resolved by now. `ttl`: how many routers it may cross. */
-export function echo(
+export function echo<A extends Ip>(
   caches: ArpCaches,
   from: number,
-  source: number | null,
-  destination: number,
-  { ttl = 255, size = 100, df = false }: { readonly ttl?: number; readonly size?: number; readonly df?: boolean } = {},
-): Echo {
+  source: A | null,
+  destination: A,
+  {
+    ttl = 255,
+    size = 100,
+    df = false,
+    via = -1,
+  }: { readonly ttl?: number; readonly size?: number; readonly df?: boolean; readonly via?: number } = {},
+): Echo<A> {
   const { view } = caches
-  const there = send(view, from, source, destination)
+  const there = send(view, from, source, destination, via)
   caches.senders.push(...sendersOf(view, there))
   const routers = there.hops.length - 1
-  const silence: Echo = { result: 'silence', by: null, hops: routers, ttl: 0 }
-  const answer = (result: Echo['result'], node: number, address: number): Echo => {
-    const back = send(view, node, address, there.source)
+  const silence: Echo<A> = { result: 'silence', by: null, hops: routers, ttl: 0 }
+  const answer = (result: Echo['result'], { node, in: into }: Pick<Hop, 'node' | 'in'>, address: A): Echo<A> => {
+    const back = send(view, node, address, there.source, into)
     caches.senders.push(...sendersOf(view, back))
     if (back.end !== null || isLost(caches, back.hops) || back.hops.at(-1)?.node !== from) return silence
     const first = view.topology.nodes[node]?.kind === 'host' ? HOST_TTL : 255
@@ -139,9 +152,9 @@ export function echo(
   // The router from which it would have to go in pieces, and must not. The sender itself says nothing of it.
   const narrow = df ? there.hops.findIndex(({ out }) => out >= 0 && size > mtuOf(view, out)) : -1
   if (narrow >= 0 && narrow < ttl) {
-    const at = there.hops[narrow] as Hop
-    const own = view.attachments[at.in]?.address?.address
-    return isLost(caches, there.hops.slice(0, narrow)) || own === undefined ? silence : answer('too-big', at.node, own)
+    const at = there.hops[narrow] as Hop<A>
+    const own = entryOf(view, there, narrow)
+    return isLost(caches, there.hops.slice(0, narrow)) || own === null ? silence : answer('too-big', at, own)
   }
   // The router at which the time to live is over: the sender and the owner of the address count down nothing.
   // One that has no route says that first.
@@ -149,8 +162,8 @@ export function echo(
   if (ttl < 255 && ttl < there.hops.length - (there.end && !saysNo ? 0 : 1)) {
     const at = there.hops[ttl]
     if (isLost(caches, there.hops.slice(0, ttl)) || !at) return silence
-    const own = view.attachments[at.in]?.address?.address
-    return own === undefined || at.in < 0 ? silence : answer('expired', at.node, own)
+    const own = entryOf(view, there, ttl)
+    return own === null ? silence : answer('expired', at, own)
   }
   if (isLost(caches, there.hops)) return silence
   const last = there.hops.at(-1)
@@ -158,16 +171,26 @@ export function echo(
   if (there.end?.kind === 'loop') {
     const at = view.topology.nodes[from]?.kind === 'host' ? there.hops[HOST_TTL] : undefined
     const [node, into] = at ? [at.node, at.in] : [there.end.node, last?.to ?? -1]
-    const own = view.attachments[into]?.address?.address
-    return own === undefined ? silence : answer('expired', node, own)
+    const own = addressOfEntry(view, into, there.source)
+    return own === null ? silence : answer('expired', { node, in: into }, own)
   }
   if (there.end) {
-    const own = last && last.in >= 0 ? view.attachments[last.in]?.address?.address : undefined
-    return own !== undefined && last && saysUnreachable(view, there.end, last.in)
-      ? answer('unreachable', last.node, own)
+    const own = entryOf(view, there, there.hops.length - 1)
+    return own !== null && last && saysUnreachable(view, there.end, last.in)
+      ? answer('unreachable', last, own)
       : silence
   }
-  return answer('reply', last?.node ?? from, destination)
+  return answer('reply', last ?? { node: from, in: -1 }, destination)
+}
+/** The address by which a router answers the sender of a leg; null: the packet came in by no interface. */
+export const entryOf = <A extends Ip>(view: View, { hops, source }: Leg<A>, at: number): A | null =>
+  addressOfEntry(view, hops[at]?.in ?? -1, source)
+/** That of the interface that the packet came in by; of IPv4 its primary one. */
+function addressOfEntry<A extends Ip>(view: View, into: number, source: A): A | null {
+  if (into < 0) return null
+  return typeof source === 'number'
+    ? ((view.attachments[into]?.address?.address ?? null) as A | null)
+    : sourceFor(view, into, source, source)
 }
 
 /** The time to live of a host's packet at its start. */
@@ -186,19 +209,21 @@ function mtuOf(view: View, attachment: number): number {
 const MTU = 1500
 
 /** Whether the sender of a leg that ended hears of it from the router where it ended. */
-export function isTold(caches: ArpCaches, { hops, end, source }: Leg): boolean {
+export function isTold<A extends Ip>({ view }: ArpCaches, leg: Leg<A>): boolean {
+  const { hops, end, source } = leg
   const last = hops.at(-1)
-  if (!end || !last || last.in < 0 || !saysUnreachable(caches.view, end, last.in)) return false
-  const own = caches.view.attachments[last.in]?.address?.address
-  return own !== undefined && send(caches.view, last.node, own, source).end === null
+  if (!end || !last || last.in < 0 || !saysUnreachable(view, end, last.in)) return false
+  const own = entryOf(view, leg, hops.length - 1)
+  return own !== null && send(view, last.node, own, source, last.in).end === null
 }
 
 /** Whether a router tells the sender of a packet that it goes no further: it came in by an attachment of it. */
-function saysUnreachable(view: View, end: End, into: number): boolean {
+function saysUnreachable<A extends Ip>(view: View, end: End<A>, into: number): boolean {
   if (end.kind !== 'no-route' && end.kind !== 'discarded') return false
+  const mute = typeof end.to === 'number' ? 'no ip unreachables' : 'no ipv6 unreachables'
   const { device = -1 } = view.topology.nodes[end.node] ?? {}
   const isMute = (name: string): boolean =>
-    view.inputs.ports[device]?.[name]?.kept.some(({ text }) => text === 'no ip unreachables') ?? false
+    view.inputs.ports[device]?.[name]?.kept.some(({ text }) => text === mute) ?? false
   return !isMute(view.attachments[into]?.name ?? '') && !(end.kind === 'discarded' && isMute(NULL))
 }
 
@@ -227,11 +252,17 @@ export function withLearned(
       continue
     }
     const device = framed.devices[name]
-    if (device) devices[name] = { ...device, arp: { ...device.arp, ...Object.fromEntries(more) } }
+    if (device) devices[name] = withResolved(device, more)
   }
   const hearing = { ...devices, ...devicesHearing({ ...world.devices, ...devices }, view, frames, world.clock) }
   const counting = devicesCounting({ ...world.devices, ...hearing }, view, passages)
   return { devices: { ...hearing, ...counting }, hosts }
+}
+
+function withResolved(device: Device, more: ReadonlyMap<string, Resolved>): Device {
+  const [arp, neighbours6] = [{ ...device.arp }, { ...device.neighbours6 }]
+  for (const [key, one] of more) (key.includes(':') ? neighbours6 : arp)[key] = one
+  return { ...device, arp, neighbours6 }
 }
 
 /** Whether an address is in the network of an interface of a node that is up. */

@@ -2,6 +2,7 @@
 
 import type { Device } from '../device.ts'
 import { isRouting } from '../features/ip/routes.ts'
+import { isRouting6 } from '../features/ipv6/routing.ts'
 import { hostnameOf } from '../features/identity/slice.ts'
 import { baseMacOf } from '../mac.ts'
 import { portsOf } from '../hardware.ts'
@@ -42,6 +43,8 @@ const READ = {
   ipSecondary: ({ config }: Device) => config.ipSecondary,
   track: ({ config }: Device) => config.track,
   routing: (device: Device) => isRouting(device),
+  ipv6: ({ config }: Device) => config.ipv6,
+  routing6: ({ config }: Device) => isRouting6(config),
   cdp: ({ config }: Device) => config.cdp,
   lldp: ({ config }: Device) => config.lldp,
   macTable: ({ config }: Device) => config.macTable,

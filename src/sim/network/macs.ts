@@ -1,11 +1,15 @@
 // Which MAC address an interface has: they follow from the base address of the device (ios-switching.md 2, ios-routing.md 3.6).
 
-import type { Hardware } from './inputs.ts'
+import type { Hardware, Inputs } from './inputs.ts'
 import { platforms } from '../platforms/index.ts'
 import type { View } from './view.ts'
 
+/** What MAC addresses follow from. */
+type Known = Pick<View, 'attachments' | 'topology' | 'bundles'> & {
+  readonly inputs: Pick<Inputs, 'hosts' | 'hardware'>
+}
 /** The MAC address of an attachment, as 12 hexadecimal digits. */
-export function macOf(view: View, attachment: number): string {
+export function macOf(view: Known, attachment: number): string {
   const { attachments, topology, inputs } = view
   const { node, name, carrier } = attachments[attachment] as View['attachments'][number]
   const { kind, name: of, device, first } = topology.nodes[node] as View['topology']['nodes'][number]

@@ -3,7 +3,9 @@
 import { astray, backwards } from '../features/mac-table/astray.ts'
 import { isRefused } from '../features/port-security/frames.ts'
 import { addressesOf, hasAddress, sourceOn, type Attachment } from './addresses.ts'
-import { isInside, NULL, routeTo, type Route } from './routes.ts'
+import { isLinkLocal } from '../ipv6.ts'
+import { isInside, wholeMask, type Address, type Ip } from './ip.ts'
+import { NULL, routeTo, type Route, type Routes } from './routes.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import type { View } from './view.ts'
 
@@ -16,15 +18,15 @@ export interface Crossing {
   readonly out: number
 }
 /** What a device or host does with the packet. */
-export interface Hop {
+export interface Hop<A extends Ip = number> {
   readonly node: number
   /** The attachment that it came in by; -1: it was sent here. */
   readonly in: number
-  readonly route: Route | null
+  readonly route: Route<A> | null
   /** The attachment that it leaves by; -1: it does not. */
   readonly out: number
   /** Whom it is handed to, by address: the next hop, or the destination. */
-  readonly next: number | null
+  readonly next: A | null
   /** The attachment that takes it there; -1: nobody does. */
   readonly to: number
   /** The switches between the two. */
@@ -33,30 +35,30 @@ export interface Hop {
   readonly isProxy: boolean
 }
 /** Why a packet got no further. */
-export type End =
+export type End<A extends Ip = number> =
   | { readonly kind: 'no-address'; readonly node: number }
-  | { readonly kind: 'no-route'; readonly node: number; readonly to: number }
-  | { readonly kind: 'not-routing'; readonly node: number; readonly to: number }
+  | { readonly kind: 'no-route'; readonly node: number; readonly to: A }
+  | { readonly kind: 'not-routing'; readonly node: number; readonly to: A }
   /** Its route is one that drops what it takes. */
-  | { readonly kind: 'discarded'; readonly node: number; readonly to: number }
+  | { readonly kind: 'discarded'; readonly node: number; readonly to: A }
   /** Nobody answered for the address where it was asked for; `out` -1: it has no interface to ask on. */
-  | { readonly kind: 'unresolved'; readonly node: number; readonly out: number; readonly next: number }
+  | { readonly kind: 'unresolved'; readonly node: number; readonly out: number; readonly next: A }
   | { readonly kind: 'loop'; readonly node: number }
 
-export interface Leg {
-  readonly source: number
-  readonly destination: number
-  readonly hops: readonly Hop[]
+export interface Leg<A extends Ip = number> {
+  readonly source: A
+  readonly destination: A
+  readonly hops: readonly Hop<A>[]
   /** Null: it arrived. */
-  readonly end: End | null
+  readonly end: End<A> | null
 }
-export interface Probe {
-  readonly there: Leg
+export interface Probe<A extends Ip = number> {
+  readonly there: Leg<A>
   /** Null: there was nothing to answer. */
-  readonly back: Leg | null
+  readonly back: Leg<A> | null
   readonly isAnswered: boolean
   /** A packet arrived at somebody who has the same address as the node that it was meant for. */
-  readonly taken?: { readonly meant: number; readonly by: number; readonly address: number }
+  readonly taken?: { readonly meant: number; readonly by: number; readonly address: A }
 }
 
 /** Hops that a packet makes before it is given up. */
@@ -106,19 +108,72 @@ const heardBy = (view: View, out: number): readonly number[] => {
 export const isPointToPoint = ({ topology }: View, attachment: Attachment | undefined): boolean =>
   attachment !== undefined && topology.ports[attachment.carrier]?.speed === null
 
+// --- what differs between the versions
+
+const isV4 = (address: Ip): address is number => typeof address === 'number'
+/** The routes of a node for the version of an address. */
+export function routesFor<A extends Ip>(view: View, node: number, like: A): readonly Route<A>[]
+export function routesFor(view: View, node: number, like: Ip): readonly Route<Ip>[] {
+  const all: Routes<Ip> = isV4(like) ? view.routes : view.routes6
+  return all[node] ?? []
+}
+/** Whether a device passes on packets of the version of an address. */
+export const passesOn = ({ inputs }: View, device: number, like: Ip): boolean =>
+  (isV4(like) ? inputs.routing : inputs.routing6)[device] === true
+/** The addresses of an attachment that give it a route, of the version of another address. */
+export const addressesAt = ({ attachments, addresses6 }: View, i: number, like: Ip): readonly Address<Ip>[] =>
+  isV4(like) ? addressesOf(attachments[i] as Attachment) : (addresses6[i]?.addresses ?? [])
+/** Whether an attachment has an address of the version of another. */
+export const speaks = ({ attachments, addresses6 }: View, i: number, like: Ip): boolean =>
+  isV4(like) ? attachments[i]?.address !== null : addresses6[i] != null
+/** Whether an attachment has this address. */
+export function hasIp({ attachments, addresses6 }: View, i: number, wanted: Ip): boolean {
+  if (isV4(wanted)) return hasAddress(attachments[i] as Attachment, wanted)
+  const own = addresses6[i]
+  return own != null && (own.linkLocal === wanted || own.addresses.some(({ address }) => address === wanted))
+}
+/**
+ * The address that an attachment sends from to another of its wire; null: it has none. Of IPv6 a link-local one to a link-local one, else one
+ * of the network of the destination, else its first; an interface that has only a link-local one borrows from another of its device.
+ */
+export function sourceFor<A extends Ip>(view: View, i: number, next: A, destination: A): A | null
+export function sourceFor(view: View, i: number, next: Ip, destination: Ip): Ip | null {
+  const { attachments, addresses6 } = view
+  if (isV4(next)) return attachments[i]?.address ? sourceOn(attachments[i], next) : null
+  const own = addresses6[i]
+  if (!own || isV4(destination)) return null
+  if (isLinkLocal(destination)) return own.linkLocal
+  const near = own.addresses.find(({ address, mask }) => isInside(destination, address, mask)) ?? own.addresses[0]
+  if (near) return near.address
+  const { node = -1 } = attachments[i] ?? {}
+  const other = addresses6.find((at, j) => at && at.addresses.length > 0 && isOwnUp(attachments[j], node))
+  return other?.addresses[0]?.address ?? own.linkLocal
+}
+const isOwnUp = (one: Attachment | undefined, node: number): boolean => one?.node === node && one.isUp
+
+/** Whether a packet is for the node it is at. A link-local address belongs to one interface: the one it came in by, or leaves by. */
+function isArrived(view: View, node: number, destination: Ip, at: number): boolean {
+  if (!isV4(destination) && isLinkLocal(destination)) return at >= 0 && hasIp(view, at, destination)
+  return view.attachments.some((one, i) => one.node === node && one.isUp && hasIp(view, i, destination))
+}
+
 /** Who answers when an interface asks for an address; null: nobody. */
 export function answererOf(
   view: View,
   out: number,
-  wanted: number,
+  wanted: Ip,
 ): { readonly attachment: number; readonly isProxy: boolean } | null {
-  const { attachments, routes, topology, inputs } = view
-  const sender = sourceOn(attachments[out], wanted)
+  const { attachments, topology, inputs } = view
   const heard = heardBy(view, out)
   if (isPointToPoint(view, attachments[out])) {
-    const other = heard.find((i) => attachments[i]?.isUp && attachments[i]?.address !== null)
+    const other = heard.find((i) => attachments[i]?.isUp && speaks(view, i, wanted))
     return other === undefined ? null : { attachment: other, isProxy: false }
   }
+  if (!isV4(wanted)) {
+    const owner = heard.find((i) => attachments[i]?.isUp && hasIp(view, i, wanted))
+    return owner === undefined ? null : { attachment: owner, isProxy: false }
+  }
+  const sender = sourceOn(attachments[out], wanted)
   /** A router takes no question from an address that is not of its wire. */
   const listens = (i: number): boolean => {
     const one = attachments[i] as Attachment
@@ -135,37 +190,42 @@ export function answererOf(
     if (!isUp || device < 0 || inputs.routing[device] !== true || !listens(i)) return false
     const kept = inputs.ports[device]?.[name]?.kept ?? []
     if (kept.some(({ text }) => text === 'no ip proxy-arp')) return false
-    const route = routeTo(routes[node] ?? [], wanted)
+    const route = routeTo(routesFor(view, node, wanted), wanted)
     return route !== null && route.out >= 0 && route.out !== i
   })
   return proxy === undefined ? null : { attachment: proxy, isProxy: true }
 }
 
-/** Sends a packet from a node. `source`: null takes the address of the interface that it leaves by. */
-export function send(view: View, from: number, source: number | null, destination: number): Leg {
-  const { attachments, routes, topology, inputs } = view
-  const hops: Hop[] = []
+/**
+ * Sends a packet from a node. `source`: null takes the address of the interface that it leaves by. `via`: the attachment that a packet to a
+ * link-local address leaves by.
+ */
+export function send<A extends Ip>(view: View, from: number, source: A | null, destination: A, via = -1): Leg<A> {
+  const { attachments, topology } = view
+  const hops: Hop<A>[] = []
   let node = from
   let into = -1
   let src = source
-  const stop = (end: End | null): Leg => ({ source: src ?? 0, destination, hops, end })
-  const stay: Omit<Hop, 'node' | 'in' | 'route'> = { out: -1, next: null, to: -1, crossings: [], isProxy: false }
+  const stop = (end: End<A> | null): Leg<A> => ({ source: src ?? noneLike(destination), destination, hops, end })
+  const stay: Omit<Hop<A>, 'node' | 'in' | 'route'> = { out: -1, next: null, to: -1, crossings: [], isProxy: false }
   for (let left = MOST_HOPS; left > 0; left--) {
-    const isOwn = attachments.some((one) => one.node === node && one.isUp && hasAddress(one, destination))
-    if (isOwn) {
+    if (isArrived(view, node, destination, into < 0 ? via : into)) {
       src ??= destination
       hops.push({ node, in: into, route: null, ...stay })
       return stop(null)
     }
     const { kind, device = -1 } = topology.nodes[node] ?? {}
-    if (into >= 0 && (kind === 'host' || inputs.routing[device] !== true)) {
+    if (into >= 0 && (kind === 'host' || !passesOn(view, device, destination))) {
       hops.push({ node, in: into, route: null, ...stay })
       return stop({ kind: 'not-routing', node, to: destination })
     }
-    const route = routeTo(routes[node] ?? [], destination, src ?? 0)
+    const route =
+      !isV4(destination) && isLinkLocal(destination)
+        ? onWire(view, destination, into < 0 ? via : -1)
+        : routeTo(routesFor(view, node, destination), destination, src)
     if (!route) {
       hops.push({ node, in: into, route: null, ...stay })
-      const isThere = attachments.some((one) => one.node === node && one.isUp && one.address !== null)
+      const isThere = attachments.some((one, i) => one.node === node && one.isUp && speaks(view, i, destination))
       return stop(isThere || into >= 0 ? { kind: 'no-route', node, to: destination } : { kind: 'no-address', node })
     }
     const next = route.next ?? destination
@@ -177,7 +237,7 @@ export function send(view: View, from: number, source: number | null, destinatio
           : { kind: 'unresolved', node, out: -1, next },
       )
     }
-    src ??= sourceOn(attachments[route.out], next)
+    src ??= sourceFor(view, route.out, next, destination) ?? noneLike(destination)
     const answerer = answererOf(view, route.out, next)
     const out = attachments[route.out] as (typeof attachments)[number]
     const taker = answerer && attachments[answerer.attachment]
@@ -208,20 +268,29 @@ export function send(view: View, from: number, source: number | null, destinatio
   return stop({ kind: 'loop', node })
 }
 
+const noneLike = <A extends Ip>(address: A): A => (isV4(address) ? 0 : 0n) as A
+/** The way of a packet to a link-local address; null: it leaves by no interface. */
+const onWire = <A extends Ip>({ attachments }: View, address: A, out: number): Route<A> | null =>
+  attachments[out]?.isUp
+    ? { prefix: address, mask: wholeMask(address), source: 'connected', distance: 0, out, next: null, line: null }
+    : null
+
 /** One end of a probe: a node, and the address it sends from; null: that of the interface it leaves by. */
-export interface Endpoint {
+export interface Endpoint<A extends Ip = number> {
   readonly node: number
-  readonly source: number | null
+  readonly source: A | null
+  /** The attachment that a packet to a link-local address leaves by. */
+  readonly via?: number
 }
 
 /** Walks an echo and its answer. Nothing is lost to ARP, and nothing in the world changes. `owner`: the node that is meant; without it, whoever has the address. */
-export function probe(view: View, from: Endpoint, destination: number, owner?: number): Probe {
-  const there = send(view, from.node, from.source, destination)
+export function probe<A extends Ip>(view: View, from: Endpoint<A>, destination: A, owner?: number): Probe<A> {
+  const there = send(view, from.node, from.source, destination, from.via)
   if (there.end) return { there, back: null, isAnswered: false }
-  const node = there.hops.at(-1)?.node ?? from.node
+  const { node = from.node, in: into = -1 } = there.hops.at(-1) ?? {}
   if (owner !== undefined && node !== owner)
     return { there, back: null, isAnswered: false, taken: { meant: owner, by: node, address: destination } }
-  const back = send(view, node, destination, there.source)
+  const back = send(view, node, destination, there.source, into)
   const by = back.hops.at(-1)?.node ?? -1
   if (back.end !== null || by === from.node) return { there, back, isAnswered: back.end === null }
   return { there, back, isAnswered: false, taken: { meant: from.node, by, address: there.source } }
@@ -233,4 +302,14 @@ export function addressOfNode(view: View, node: number, interfaceName: string | 
     (one) => one.node === node && one.address !== null && (interfaceName === null || one.name === interfaceName),
   )
   return (own.find(({ isUp }) => isUp) ?? own[0])?.address?.address ?? null
+}
+/** The IPv6 address that one is reached at: a global one of an interface that is up, else of any; null: there is none. */
+export function address6OfNode(view: View, node: number, interfaceName: string | null = null): bigint | null {
+  const own = view.attachments.flatMap((one, i) => {
+    const [first] = view.addresses6[i]?.addresses ?? []
+    return first && one.node === node && (interfaceName === null || one.name === interfaceName)
+      ? [{ isUp: one.isUp, address: first.address }]
+      : []
+  })
+  return (own.find(({ isUp }) => isUp) ?? own[0])?.address ?? null
 }

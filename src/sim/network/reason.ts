@@ -45,6 +45,7 @@ export type ReasonKind =
   | 'null-route'
   | 'wrong-distance'
   | 'routing-off'
+  | 'unicast-routing-missing'
   | 'route-loop'
 
 /** Something that stands in the way, and that somebody can type. */

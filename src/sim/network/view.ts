@@ -2,6 +2,7 @@
 
 import type { World } from '../world.ts'
 import { attachmentsOf, tagsOf } from './addresses.ts'
+import { addresses6Of } from './addresses6.ts'
 import { bundlesOf } from './bundles.ts'
 import { domainsOf } from './domains.ts'
 import { inputsOf, type Inputs } from './inputs.ts'
@@ -10,7 +11,7 @@ import { linesOf } from './lines.ts'
 import { linksOf } from './links.ts'
 import { rolesOf } from './roles.ts'
 import { neighboursOf } from './neighbours.ts'
-import { routesOf } from './routes.ts'
+import { routes6Of, routesOf } from './routes.ts'
 import { topologyOf } from './topology.ts'
 import { tracksOf } from './tracks.ts'
 import { treesOf } from './trees.ts'
@@ -49,6 +50,8 @@ interface Stages {
   readonly attachments: Stage<typeof attachmentsOf>
   readonly tracks: Stage<typeof tracksOf>
   readonly routes: Stage<typeof routesOf>
+  readonly addresses6: Stage<typeof addresses6Of>
+  readonly routes6: Stage<typeof routes6Of>
   readonly neighbours: Stage<typeof neighboursOf>
 }
 type Stage<Make extends (...from: never[]) => unknown> = Made<Parameters<Make>, ReturnType<Make>>
@@ -116,6 +119,20 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
   )
   const tracks = made(old?.tracks, tracksOf, topology.to, lines.to, attachments.to, inputs.track)
   const routes = made(old?.routes, routesOf, topology.to, attachments.to, tracks.to, ip, inputs.routing, hosts)
+  const { ipv6, routing6 } = inputs
+  const addresses6 = made(
+    old?.addresses6,
+    addresses6Of,
+    topology.to,
+    bundles.to,
+    inputs.hardware,
+    attachments.to,
+    domains.to,
+    ipv6,
+    routing6,
+    hosts,
+  )
+  const routes6 = made(old?.routes6, routes6Of, topology.to, attachments.to, addresses6.to, tracks.to, ipv6, hosts)
   const neighbours = made(old?.neighbours, neighboursOf, topology.to, lines.to, inputs.cdp, inputs.lldp, hosts)
   return {
     topology,
@@ -130,6 +147,8 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     attachments,
     tracks,
     routes,
+    addresses6,
+    routes6,
     neighbours,
   }
 }

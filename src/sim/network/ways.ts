@@ -1,8 +1,8 @@
 // Which static route would lead from a router to an address: the network of the address, and the neighbour on the shortest way there.
 
-import { addressesOf, dottedOf, type Attachment } from './addresses.ts'
+import { dottedOf, isInside } from './ip.ts'
+import { addressesOf, type Attachment } from './addresses.ts'
 import { domainAt } from './domains.ts'
-import { isInside } from './routes.ts'
 import type { View } from './view.ts'
 
 export interface Way {

@@ -1,8 +1,8 @@
 // Why the frames of one interface do not reach another: the way with the fewest things wrong.
 
 import type { Attachment } from './addresses.ts'
+import { isInside } from './ip.ts'
 import { NOBODY, reason, type IsOwn, type Reason } from './reason.ts'
-import { isInside } from './routes.ts'
 import type { View } from './view.ts'
 import { behind } from './why-bundle.ts'
 import { linkReasons } from './why-link.ts'

@@ -1,16 +1,27 @@
 // Why a packet got no further: the settings that stand in its way, found when somebody asks.
 
+import { bitsOf, dottedOf, ipOf, ipText, isInside, wholeMask, type Ip } from './ip.ts'
 import { astray, backwards } from '../features/mac-table/astray.ts'
 import { refusalOn, type Refusal } from '../features/port-security/frames.ts'
 import type { SwitchPort } from '../features/switching/slice.ts'
-import type { StaticRoute } from '../features/ip/slice.ts'
-import { addressesOf, dottedOf, hasAddress, ipv4Of, type Attachment, type Ipv4 } from './addresses.ts'
+import { isLinkLocal } from '../ipv6.ts'
+import type { Attachment, Ipv4 } from './addresses.ts'
 import { isTreeOff, treeSettingsOf } from '../features/spanning-tree/slice.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import { macOf, macWithDots } from './macs.ts'
-import { answererOf, crossingsTo, type End, type Leg, type Probe } from './probe.ts'
+import {
+  addressesAt,
+  answererOf,
+  crossingsTo,
+  hasIp,
+  passesOn,
+  speaks,
+  type End,
+  type Leg,
+  type Probe,
+} from './probe.ts'
+import { isTracked, rangeOf, type LineOf } from './routes.ts'
 import { NOBODY, reason, type IsOwn, type Reason, type ReasonKind, type SettingPath } from './reason.ts'
-import { bitsOf, isInside, isTracked } from './routes.ts'
 import { hasVlan, NO_VLANS } from './vlan-set.ts'
 import type { View } from './view.ts'
 import { interfacesOf, whyApart } from './why-apart.ts'
@@ -22,7 +33,7 @@ import { carriedReasons, vlanReasons } from './why-vlan.ts'
  */
 export function whyUnanswered(
   view: View,
-  { there, back, isAnswered, taken }: Probe,
+  { there, back, isAnswered, taken }: Probe<Ip>,
   isOwn: IsOwn = NOBODY,
 ): readonly Reason[] {
   if (isAnswered) return []
@@ -37,70 +48,66 @@ export function whyUnanswered(
 }
 
 /** Two nodes have one address, and one of them takes what is meant for the other. */
-function duplicateReason({ topology }: View, { meant, by, address }: NonNullable<Probe['taken']>): Reason {
+function duplicateReason({ topology }: View, { meant, by, address }: NonNullable<Probe<Ip>['taken']>): Reason {
   const { name = '', kind = 'host' } = topology.nodes[meant] ?? {}
-  return reason('duplicate-address', name, kind === 'host' ? ['ip'] : ['config', 'ip', 'ports'], {
+  return reason('duplicate-address', name, kind === 'host' ? [slice(address)] : ['config', slice(address), 'ports'], {
     towards: topology.nodes[by]?.name ?? null,
-    found: dottedOf(address),
+    found: ipText(address),
   })
 }
 
 /** Why a leg ended as it did. */
-function whyEnded(view: View, leg: Leg, end: End, isOwn: IsOwn): readonly Reason[] {
-  const { topology, attachments, inputs } = view
+function whyEnded(view: View, leg: Leg<Ip>, end: End<Ip>, isOwn: IsOwn): readonly Reason[] {
+  const { topology, attachments } = view
   const node = topology.nodes[end.node] as (typeof topology.nodes)[number]
+  const like = leg.destination
   switch (end.kind) {
     case 'no-address': {
-      const own = attachments.filter((one) => one.node === end.node && one.address !== null)
+      const own = attachments.filter((one, i) => one.node === end.node && speaks(view, i, like))
       const down = own.flatMap((one) => whyDown(view, one))
       if (down.length > 0) return down
-      return [reason('address-missing', node.name, node.kind === 'host' ? ['ip'] : ['config', 'ip', 'ports'])]
+      return [
+        reason('address-missing', node.name, node.kind === 'host' ? [slice(like)] : ['config', slice(like), 'ports']),
+      ]
     }
     case 'no-route': {
       if (node.kind === 'host') {
-        const narrow = narrowMask(view, end.node)
-        if (narrow) return [narrow]
-        return [
-          reason(inputs.hosts[node.name]?.gateway ? 'wrong-gateway' : 'gateway-missing', node.name, ['gateway'], {
-            found: inputs.hosts[node.name]?.gateway ?? null,
-            wanted: routerNear(view, end.node),
-          }),
-        ]
+        const narrow = typeof like === 'number' ? narrowMask(view, end.node) : null
+        return [narrow ?? noGateway(view, end.node, like)]
       }
       // An interface in the network of the destination that is down.
       const near = attachments.filter(
-        (one) =>
-          one.node === end.node && !one.isUp && one.address && isInside(end.to, one.address.address, one.address.mask),
+        (one, i) =>
+          one.node === end.node &&
+          !one.isUp &&
+          addressesAt(view, i, like).some(({ address, mask }) => isInside(end.to, address, mask)),
       )
-      const owner = attachments.find((one) => one.node !== end.node && one.address?.address === end.to)
+      const owner = attachments.find((one, i) => one.node !== end.node && hasIp(view, i, end.to))
       const down = near.flatMap((one) => whyDown(view, one, owner, isOwn))
       if (down.length > 0) return down
-      if (inputs.routing[node.device] !== true)
-        return [
-          reason(
-            inputs.ip[node.device]?.defaultGateway ? 'wrong-gateway' : 'gateway-missing',
-            node.name,
-            ['config', 'ip', 'defaultGateway'],
-            { found: inputs.ip[node.device]?.defaultGateway ?? null, wanted: routerNear(view, end.node) },
-          ),
-        ]
+      if (typeof like === 'number' && !passesOn(view, node.device, like)) return [noGateway(view, end.node, like)]
       return whyNoRoute(view, end.node, end.to)
     }
     case 'discarded': {
       const { line = null } = leg.hops.at(-1)?.route ?? {}
       return [
-        reason('null-route', node.name, routeSetting(view, end.node, line), {
+        reason('null-route', node.name, routeSetting(view, end.node, line, like), {
           found: line && prefixText(line),
-          wanted: dottedOf(end.to),
+          wanted: ipText(end.to),
         }),
       ]
     }
     case 'not-routing':
-      return node.kind === 'host'
-        ? [...gatewayReasons(view, leg)]
+      if (node.kind === 'host') return gatewayReasons(view, leg)
+      return typeof like === 'bigint'
+        ? [
+            reason('unicast-routing-missing', node.name, ['config', 'services', 'toggles', 'ipv6 unicast-routing'], {
+              wanted: 'ipv6 unicast-routing',
+            }),
+          ]
         : [reason('routing-off', node.name, ['config', 'services', 'toggles', 'ip routing'], { wanted: 'ip routing' })]
     case 'loop':
-      return [reason('route-loop', node.name, ['config', 'ip', 'routes'])]
+      return [reason('route-loop', node.name, ['config', slice(like), 'routes'])]
     case 'unresolved': {
       const { line = null } = leg.hops.at(-1)?.route ?? {}
       return whyUnresolved(view, end.node, end.out, end.next, line, isOwn)
@@ -108,90 +115,128 @@ function whyEnded(view: View, leg: Leg, end: End, isOwn: IsOwn): readonly Reason
   }
 }
 
-const prefixText = ({ prefix, mask }: StaticRoute): string => `${prefix}/${bitsOf(ipv4Of(prefix, mask).mask)}`
+type Line = LineOf<Ip>
+/** The slice of the configuration that has the addresses and routes of a version. */
+const slice = (like: Ip): 'ip' | 'ipv6' => (typeof like === 'number' ? 'ip' : 'ipv6')
+/** The static routes of a node, of the version of an address. */
+const linesOf = ({ inputs, topology }: View, node: number, like: Ip): readonly Line[] =>
+  inputs[slice(like)][topology.nodes[node]?.device ?? -1]?.routes ?? []
+const prefixText = (line: Line): string => `${line.prefix}/${bitsOf(rangeOf(line).mask)}`
 /** Where a line of routes stands in the value of its device. */
-function routeSetting(view: View, node: number, line: StaticRoute | null): SettingPath {
-  const routes = view.inputs.ip[view.topology.nodes[node]?.device ?? -1]?.routes ?? []
-  const at = line ? routes.indexOf(line) : -1
-  return at < 0 ? ['config', 'ip', 'routes'] : ['config', 'ip', 'routes', at]
+function routeSetting(view: View, node: number, line: Line | null, like: Ip): SettingPath {
+  const at = line ? linesOf(view, node, like).indexOf(line) : -1
+  return ['config', slice(like), 'routes', ...(at < 0 ? [] : [at])]
+}
+/** The gateway of a host, or of a device that does not route; null: it has none. */
+function gatewayAt({ inputs, topology }: View, node: number, like: Ip): string | null {
+  const { name = '', kind, device = -1 } = topology.nodes[node] ?? {}
+  const host = inputs.hosts[name]
+  if (kind === 'host') return (typeof like === 'number' ? host?.gateway : host?.gateway6) ?? null
+  return typeof like === 'number' ? (inputs.ip[device]?.defaultGateway ?? null) : null
+}
+/** Where a gateway is set. */
+const gatewaySetting = ({ topology }: View, node: number, like: Ip): SettingPath =>
+  topology.nodes[node]?.kind === 'host'
+    ? [typeof like === 'number' ? 'gateway' : 'gateway6']
+    : ['config', 'ip', 'defaultGateway']
+/** A node without a gateway that helps. */
+function noGateway(view: View, node: number, like: Ip): Reason {
+  const found = gatewayAt(view, node, like)
+  return reason(
+    found ? 'wrong-gateway' : 'gateway-missing',
+    view.topology.nodes[node]?.name ?? '',
+    gatewaySetting(view, node, like),
+    { found, wanted: routerNear(view, node, like) },
+  )
 }
 
 /** A router has no route that is valid for an address, or for a prefix with the mask `within`: none was typed, or its interface is down, or its next hop is nowhere. */
-export function whyNoRoute(view: View, node: number, to: number, within: number = 0xffffffff): readonly Reason[] {
-  const { attachments, topology, inputs } = view
+export function whyNoRoute<A extends Ip>(view: View, node: number, to: A, within: A | null = null): readonly Reason[] {
+  const { attachments, topology } = view
   const { name, device } = topology.nodes[node] as (typeof topology.nodes)[number]
-  const [line] = (inputs.ip[device]?.routes ?? [])
+  const isWhole = within === null || within === wholeMask(to)
+  const [line] = linesOf(view, node, to)
     .filter((one) => {
-      const { address, mask } = ipv4Of(one.prefix, one.mask)
-      return within === 0xffffffff ? isInside(to, address, mask) : mask === within && address === to
+      const { address, mask } = rangeOf(one)
+      return isWhole ? isInside<Ip>(to, address, mask) : mask === within && address === to
     })
-    .toSorted((a, b) => ipv4Of(b.prefix, b.mask).mask - ipv4Of(a.prefix, a.mask).mask || a.distance - b.distance)
+    .toSorted((a, b) => bitsOf(rangeOf(b).mask) - bitsOf(rangeOf(a).mask) || a.distance - b.distance)
   if (!line)
     return [
-      reason('route-missing', name, ['config', 'ip', 'routes'], {
-        wanted: within === 0xffffffff ? dottedOf(to) : `${dottedOf(to)}/${bitsOf(within)}`,
+      reason('route-missing', name, ['config', slice(to), 'routes'], {
+        wanted: isWhole ? ipText(to) : `${ipText(to)}/${bitsOf(within)}`,
       }),
     ]
   if (!isTracked(line.track, view.tracks[device])) {
-    const object = inputs.track[device]?.objects[line.track ?? -1]
+    const object = view.inputs.track[device]?.objects[line.track ?? -1]
     const watched = attachments.find((one) => one.node === node && !one.isUp && one.name === object?.interface)
     const why = watched ? whyDown(view, watched) : []
     if (why.length > 0) return why
     const setting = object
-      ? [...routeSetting(view, node, line), 'track']
+      ? [...routeSetting(view, node, line, to), 'track']
       : ['config', 'track', 'objects', String(line.track)]
-    return [reason('track-down', name, setting, { found: line.track, wanted: dottedOf(to) })]
+    return [reason('track-down', name, setting, { found: line.track, wanted: ipText(to) })]
   }
-  const next = line.next === null ? null : ipv4Of(line.next, line.mask).address
+  const next = line.next === null ? null : ipOf(line.next)
   const out = attachments.filter(
-    (one) =>
+    (one, i) =>
       one.node === node &&
       !one.isUp &&
       (line.interface === null
-        ? addressesOf(one).some(({ address, mask }) => next !== null && isInside(next, address, mask))
+        ? addressesAt(view, i, to).some(({ address, mask }) => next !== null && isInside(next, address, mask))
         : one.name === line.interface),
   )
   const down = out.flatMap((one) => whyDown(view, one))
   if (down.length > 0) return down
   return [
-    reason('next-hop-unresolved', name, routeSetting(view, node, line), {
+    reason('next-hop-unresolved', name, routeSetting(view, node, line, to), {
       found: line.next ?? line.interface,
-      wanted: dottedOf(to),
+      wanted: ipText(to),
     }),
   ]
 }
 
 /** The host behind the last hop was taken for a router. */
-function gatewayReasons(view: View, { hops }: Leg): readonly Reason[] {
+function gatewayReasons(view: View, { hops, destination }: Leg<Ip>): readonly Reason[] {
   const before = hops.at(-2)
   const node = before && view.topology.nodes[before.node]
   if (!before || !node) return []
   return [
-    reason('wrong-gateway', node.name, node.kind === 'host' ? ['gateway'] : ['config', 'ip', 'routes'], {
-      found: before.next === null ? null : dottedOf(before.next),
-      wanted: node.kind === 'host' ? routerNear(view, before.node) : null,
-    }),
+    reason(
+      'wrong-gateway',
+      node.name,
+      node.kind === 'host' ? gatewaySetting(view, before.node, destination) : ['config', slice(destination), 'routes'],
+      {
+        found: before.next === null ? null : ipText(before.next),
+        wanted: node.kind === 'host' ? routerNear(view, before.node, destination) : null,
+      },
+    ),
   ]
 }
 
 /** The address of the one router in the network of a node, in the VLAN of the node; null: there is none, or more than one. */
-function routerNear({ attachments, domains, topology, inputs }: View, node: number): string | null {
-  const own = attachments.filter((one) => one.node === node && one.isUp && one.address !== null)
-  const found = attachments.filter(
-    (one) =>
-      one.node !== node &&
-      one.isUp &&
-      inputs.routing[topology.nodes[one.node]?.device ?? -1] === true &&
-      own.some(
-        ({ address, place }) =>
-          one.address !== null &&
-          address !== null &&
-          isInside(one.address.address, address.address, address.mask) &&
-          domainAt(domains, place) === domainAt(domains, one.place),
-      ),
+function routerNear(view: View, node: number, like: Ip): string | null {
+  const { attachments, domains, topology } = view
+  const own = attachments.flatMap((one, i) =>
+    one.node === node && one.isUp
+      ? addressesAt(view, i, like)
+          .slice(0, 1)
+          .map((at) => ({ ...at, place: one.place }))
+      : [],
   )
+  const found = attachments.flatMap((one, i) => {
+    const [first] = addressesAt(view, i, like)
+    return first && one.node !== node && one.isUp && passesOn(view, topology.nodes[one.node]?.device ?? -1, like)
+      ? own.some(
+          ({ address, mask, place }) =>
+            isInside(first.address, address, mask) && domainAt(domains, place) === domainAt(domains, one.place),
+        )
+        ? [first.address]
+        : []
+      : []
+  })
   const [only] = found
-  return found.length === 1 && only?.address ? dottedOf(only.address.address) : null
+  return found.length === 1 && only !== undefined ? ipText(only) : null
 }
 
 /** Where the mask of an interface is set. */
@@ -247,7 +292,7 @@ function refusalReason(view: View, { i, sender }: Refusal): Reason {
 }
 
 /** A secure port, or a static entry of a MAC address table, that keeps frames between an interface and the owner of an address from arriving. */
-function strayReasons(view: View, out: number, next: number): readonly Reason[] {
+function strayReasons(view: View, out: number, next: Ip): readonly Reason[] {
   const answerer = answererOf(view, out, next)
   const [asking, owner] = [view.attachments[out], view.attachments[answerer?.attachment ?? -1]]
   const crossings = asking && owner && answerer ? crossingsTo(view, asking.place, owner.place) : null
@@ -271,46 +316,35 @@ function whyUnresolved(
   view: View,
   node: number,
   out: number,
-  next: number,
-  line: StaticRoute | null,
+  next: Ip,
+  line: Line | null,
   isOwn: IsOwn,
 ): readonly Reason[] {
   const { attachments, domains, topology } = view
   const asking = attachments[out]
   const name = topology.nodes[node]?.name ?? ''
-  if (!asking) return [reason('next-hop-unresolved', name, routeSetting(view, node, line), { found: dottedOf(next) })]
+  const setting = routeSetting(view, node, line, next)
+  if (!asking) return [reason('next-hop-unresolved', name, setting, { found: ipText(next) })]
   if (isLooped(domains, asking.place)) return loopReasons(view, asking.place, name)
   const { device = -1 } = topology.nodes[node] ?? {}
-  const isFar = asking.address !== null && !isInside(next, asking.address.address, asking.address.mask)
+  const isFar =
+    typeof next === 'number' && asking.address !== null && !isInside(next, asking.address.address, asking.address.mask)
   // A device that does not route asked its wire, because it has no gateway to hand the packet to.
-  if (device >= 0 && view.inputs.routing[device] !== true && isFar)
-    return [reason('gateway-missing', name, ['config', 'ip', 'defaultGateway'], { wanted: routerNear(view, node) })]
-  const owners = attachments.filter((one) => one.node !== node && hasAddress(one, next))
+  if (device >= 0 && view.inputs.routing[device] !== true && isFar) return [noGateway(view, node, next)]
+  const owners = attachments.filter(
+    (one, i) => one.node !== node && hasIp(view, i, next) && isMeant(view, asking, one, next),
+  )
   if (owners.length === 0) {
-    const isHost = topology.nodes[node]?.kind === 'host'
-    const gateway = isHost
-      ? view.inputs.hosts[name]?.gateway
-      : view.inputs.ip[topology.nodes[node]?.device ?? -1]?.defaultGateway
-    return gateway === dottedOf(next)
-      ? [
-          reason('wrong-gateway', name, isHost ? ['gateway'] : ['config', 'ip', 'defaultGateway'], {
-            found: gateway,
-            wanted: routerNear(view, node),
-          }),
-        ]
-      : line
-        ? [
-            reason('wrong-next-hop', name, routeSetting(view, node, line), {
-              found: dottedOf(next),
-              wanted: prefixText(line),
-            }),
-          ]
-        : [reason('nobody-has', name, null, { found: dottedOf(next) })]
+    const found = ipText(next)
+    if (gatewayAt(view, node, next) === found) return [noGateway(view, node, next)]
+    return line
+      ? [reason('wrong-next-hop', name, setting, { found, wanted: prefixText(line) })]
+      : [reason('nobody-has', name, null, { found })]
   }
   const found = owners.map((owner) => {
     if (!owner.isUp) return whyDown(view, owner, asking, isOwn)
     if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) {
-      const wide = wideMask(view, asking, owner, next)
+      const wide = typeof next === 'number' ? wideMask(view, asking, owner, next) : null
       return wide ? [wide] : whyApart(view, asking, owner, isOwn)
     }
     if (answererOf(view, out, next) !== null) return strayReasons(view, out, next)
@@ -321,6 +355,13 @@ function whyUnresolved(
     [],
   )
 }
+
+/** Whether an owner of an address is the one that was asked for: link-local ones are found on many wires. */
+const isMeant = ({ domains, topology }: View, asking: Attachment, owner: Attachment, next: Ip): boolean =>
+  typeof next === 'number' ||
+  !isLinkLocal(next) ||
+  domainAt(domains, owner.place) === domainAt(domains, asking.place) ||
+  topology.peer[asking.carrier] === owner.carrier
 
 /** What lets frames go round: the first switch on the loop where spanning tree is off, or a filter that hides it. */
 function loopReasons(view: View, place: Place, asking: string): readonly Reason[] {

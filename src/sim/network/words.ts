@@ -103,6 +103,8 @@ export function reasonText(reason: Reason): string {
       return `${device} drops packets for ${wanted} by its route to Null0`
     case 'routing-off':
       return `${device} does not route`
+    case 'unicast-routing-missing':
+      return `${device} passes on no IPv6 packets, because it lacks "ipv6 unicast-routing"`
     case 'route-loop':
       return `the packet goes round between routers, past ${device} again and again`
   }

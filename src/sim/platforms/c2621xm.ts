@@ -56,6 +56,7 @@ export const c2621xm: Platform = {
   features: new Set([
     'calendar',
     'register',
+    'routes-ipv6',
     'autoinstall',
     'bootvar',
     'class-b',

@@ -79,6 +79,7 @@ export const c9300: Platform = {
     'boot-variable',
     'boot-switch',
     'routed-ports',
+    'routes-ipv6',
     'bootvar',
     'dir-pipe',
     'install',

@@ -64,6 +64,7 @@ Compiled ${compiled} by prod_rel_team
     words: 'R',
     features: new Set([
       'register',
+      'routes-ipv6',
       'autoinstall',
       'bootvar',
       'format',

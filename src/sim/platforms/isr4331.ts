@@ -92,6 +92,7 @@ export const isr4331: Platform = {
     'calendar',
     'log-buffer',
     'register',
+    'routes-ipv6',
     'autoinstall',
     'bootvar',
     'dir-pipe',

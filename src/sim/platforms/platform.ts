@@ -41,6 +41,8 @@ export type Feature =
   | 'hyphenated-domain'
   /** A port leaves switching with `no switchport`, and takes an address then. */
   | 'routed-ports'
+  /** It can pass IPv6 packets on. */
+  | 'routes-ipv6'
   /** PortFast takes the word `edge`, in releases from 15.2 on. */
   | 'portfast-edge'
   /** The boot loader reads flash only after `flash_init`, and sets a variable with a blank: `set BOOT flash:x.bin`. */

@@ -15,7 +15,7 @@ export const EXEC_OPTIONS = {
     size           specify datagram size
       <36-18024>  datagram size  {cr next ping}
     source         specify source address or name
-      A.B.C.D    Source address or name  {cr next ping}
+      SOURCE     Source address or name  {cr next ping}
       INTERFACE  Source interface  {cr next ping}
     timeout        specify timeout interval
       <0-3600>  timeout in seconds  {cr next ping}

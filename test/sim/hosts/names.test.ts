@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { World } from '../../../src/sim/world.ts'
+import { ipOf, ipText } from '../../../src/sim/network/ip.ts'
 import { network } from '../../../src/sim/network/view.ts'
 import { follow } from '../../../src/picture/follow.ts'
 import { shortName } from '../../../src/sim/interfaces.ts'
@@ -104,7 +105,7 @@ describe('one address at two hosts', () => {
   })
 
   test('a packet that is followed says where its answer arrives', () => {
-    const told = follow(view, 'PC3', 'PC1', { probe, addressOfNode, whyUnanswered, shortName })
+    const told = follow(view, 'PC3', 'PC1', { probe, addressOfNode, whyUnanswered, shortName, ipOf, ipText })
     expect(typeof told === 'string' ? told : told.answer).toBe(
       'The answer arrives at PC2, which has the address 192.168.20.10 as well.',
     )

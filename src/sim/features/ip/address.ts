@@ -1,8 +1,8 @@
 // `ip address` of an interface.
 
+import { dottedOf } from '../../network/ip.ts'
 import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
 import { contextOf, type Config, type Device } from '../../device.ts'
-import { dottedOf } from '../../network/addresses.ts'
 import { isReading, type World } from '../../world.ts'
 import { overlapOf } from './overlap.ts'
 import { isMask, network, overlaps } from './reach.ts'

@@ -1,8 +1,8 @@
 // What becomes of a TCP connection to an address: who takes it, who refuses it, or where it is lost (ios-routing.md 7.5, 7.6).
 
+import { dottedOf } from '../../network/ip.ts'
 import { ipv4Number } from '../../command.ts'
 import type { Device } from '../../device.ts'
-import { dottedOf } from '../../network/addresses.ts'
 import { arpCaches, isTold } from '../../network/echo.ts'
 import { send } from '../../network/probe.ts'
 import { network } from '../../network/view.ts'

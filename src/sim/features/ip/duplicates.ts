@@ -1,6 +1,7 @@
 // Two devices with one address on one wire: both say so, when it begins (ios-routing.md 3.2).
 
-import { addressesOf, dottedOf } from '../../network/addresses.ts'
+import { dottedOf } from '../../network/ip.ts'
+import { addressesOf } from '../../network/addresses.ts'
 import { domainAt } from '../../network/domains.ts'
 import { macOf, macWithDots } from '../../network/macs.ts'
 import type { Change } from '../../network/settle.ts'

@@ -1,6 +1,7 @@
 // Host names: `ip host` first, what was looked up before, then the name servers that the configuration names and reaches (ios-routing.md 15).
 
 import { ipv4Number } from '../../command.ts'
+import { ipv6Number, ipv6Text } from '../../ipv6.ts'
 import { domainLookup } from './domain.ts'
 import type { Device } from '../../device.ts'
 import { probe } from '../../network/probe.ts'
@@ -35,6 +36,8 @@ export function lookUp(device: Device, host: string, world: World): LookUp {
     self,
   })
   if (ipv4Number(host) !== null) return found(host)
+  const address6 = ipv6Number(host)
+  if (address6 !== null) return found(ipv6Text(address6))
   const { domainName, hosts, nameServers } = device.config.ip
   const names = host.includes('.') || domainName === null ? [host] : [`${host}.${domainName}`, host]
   // The first address of several is the one that is tried.

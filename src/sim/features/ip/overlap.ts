@@ -1,8 +1,8 @@
 // Two ports of one routing table never have addresses of the same network (ios-routing.md 3).
 
+import { dottedOf } from '../../network/ip.ts'
 import { ipv4Number } from '../../command.ts'
 import type { Config } from '../../device.ts'
-import { dottedOf } from '../../network/addresses.ts'
 import { portOf } from '../interfaces/slice.ts'
 import { network, overlaps } from './reach.ts'
 import { addressOn, addressedPorts, secondaryOn, type Address } from './slice.ts'

@@ -1,12 +1,15 @@
 // `ping`: echoes to a host that the configuration reaches, with options behind it, or with the questions that a bare `ping` asks.
 
-import { command, ipv4Number, value, type Effect } from '../../command.ts'
+import { command, value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
 import { arpCaches, echo, withLearned, type Echo } from '../../network/echo.ts'
+import { ipOf, type Ip } from '../../network/ip.ts'
 import { network } from '../../network/view.ts'
+import { isLinkLocal, isMulticast } from '../../ipv6.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
+import { attachmentOf } from '../ipv6/addresses.ts'
 import { lookUp } from './hosts.ts'
 import { interfaceTo } from './reach.ts'
 import { sourceOf } from './source.ts'
@@ -21,8 +24,10 @@ interface Echoes {
   /** An address, the full name of an interface, or what was typed for either. */
   readonly source: string | null
   readonly df: boolean
+  /** The interface that it leaves by, where its target is a link-local address; null: not asked for yet. */
+  readonly out: string | null
 }
-const DEFAULTS: Echoes = { repeat: 5, size: 100, timeout: 2, source: null, df: false }
+const DEFAULTS: Echoes = { repeat: 5, size: 100, timeout: 2, source: null, df: false, out: null }
 
 /** Nobody looks at more marks than this: the rest is given up, as with Ctrl-Shift-6. */
 const MOST_ECHOES = 1000
@@ -44,6 +49,7 @@ const toHost = (device: Device, args: Readonly<Record<string, unknown>>, world: 
       timeout: (args['timeout'] as number | undefined) ?? DEFAULTS.timeout,
       source: (args['source'] as string | undefined) ?? null,
       df: args['df-bit'] === true,
+      out: null,
     },
     world,
   )
@@ -52,6 +58,12 @@ const mode = ['user', 'privileged']
 export const pingCommands = [
   command({ mode, path: [PING, HOST], options: OPTIONS, run: toHost }),
   command({ mode, path: [PING, IP, HOST], options: OPTIONS, run: toHost }),
+  command({
+    mode,
+    path: [PING, ['ipv6', 'IPv6 echo'], HOST],
+    options: ['repeat', 'size', 'timeout', 'source'],
+    run: toHost,
+  }),
   command({ mode: 'privileged', path: [PING], run: (device) => begin(device, ['protocol', ...QUESTIONS]) }),
   command({ mode: 'privileged', path: [PING, IP], run: (device) => begin(device, QUESTIONS) }),
 ]
@@ -59,20 +71,23 @@ export const pingCommands = [
 // --- echoes
 
 function send(device: Device, host: string, echoes: Echoes, world: World): Effect {
-  if (host.includes(':')) return { device, notSimulated: 'ping of an IPv6 address' }
   const { address, output: translating, takes, self: knowing } = lookUp(device, host, world)
-  if (address === null)
+  const to = address === null ? null : ipOf(address)
+  if (address === null || to === null)
     return {
       device,
       output: `${translating}% Unrecognized host or address, or protocol not running.\n`,
       takes,
     }
-  const source = echoes.source === null ? null : sourceOf(device, echoes.source)
+  if (typeof to === 'bigint' && isMulticast(to)) return { device, notSimulated: `ping ${address}` }
+  if (typeof to === 'bigint' && isLinkLocal(to) && echoes.out === null)
+    return asked(device, { ...echoes, target: host, open: ['out'] }, '')
+  const source = echoes.source === null ? null : sourceOf(device, echoes.source, to, world)
   if (source && 'refusal' in source) return { device, output: source.refusal, takes }
   const sent = Math.min(echoes.repeat, MOST_ECHOES)
   const { marks, others, self } =
     echoes.timeout > 0
-      ? sentTo(knowing, address, source?.address ?? null, sent, echoes, world)
+      ? sentTo(knowing, to, address, source?.address ?? null, sent, echoes, world)
       : NOTHING_HEARD(knowing, sent)
   const received = count(marks, '!')
   // The first echo takes 4 ms, the others one.
@@ -109,26 +124,29 @@ const NOTHING_HEARD = (device: Device, sent: number): Sent => ({ marks: '.'.repe
 /** Sends echoes. Where nothing is cabled, whatever the configuration reaches answers. */
 function sentTo(
   device: Device,
+  to: Ip,
   address: string,
   source: string | null,
   sent: number,
-  { size, df }: Echoes,
+  { size, df, out }: Echoes,
   world: World,
 ): Sent {
   const view = network(world)
-  if (view.topology.isOpen || Object.hasOwn(world.servers, address))
+  if ((view.topology.isOpen && typeof to === 'number') || Object.hasOwn(world.servers, address))
     return {
       ...NOTHING_HEARD(device, sent),
       marks: ((!df || size <= MTU) && answersFrom(device, address, world, source) ? '!' : '.').repeat(sent),
     }
   const node = view.topology.nodeNamed.get(device.name) ?? -1
   const caches = arpCaches(world, view)
-  const from = source === null ? null : (ipv4Number(source) ?? 0) >>> 0
+  const from = source === null ? null : ipOf(source)
+  const via = out === null ? -1 : attachmentOf(view, device, out)
   let marks = ''
   for (let i = 0; i < sent; i++) {
-    const { result } = echo(caches, node, from, (ipv4Number(address) ?? 0) >>> 0, { size, df })
-    // A router says so at most twice a second, and after `U` or `M` the next echo goes at once.
-    const isLimited = (result === 'unreachable' || result === 'too-big') && marks.endsWith(MARKS[result])
+    const { result } = echo(caches, node, from, to, { size, df, via })
+    // A router says so at most twice a second (with IPv6 ten times), and after `U` or `M` the next echo goes at once.
+    const isLimited =
+      typeof to === 'number' && (result === 'unreachable' || result === 'too-big') && marks.endsWith(MARKS[result])
     marks += isLimited ? '.' : MARKS[result]
   }
   const { devices, hosts } = withLearned(caches, { ...world, devices: { ...world.devices, [device.name]: device } })
@@ -181,6 +199,7 @@ const TEXTS = {
   pattern: ['Data pattern [0xABCD]: ', '0xABCD'],
   'long-pattern': ['Data pattern [0x0000ABCD]: ', '0x0000ABCD'],
   options: ['Loose, Strict, Record, Timestamp, Verbose[none]: ', 'none'],
+  out: ['Output Interface: ', ''],
   sweep: ['Sweep range of sizes [n]: ', 'n'],
 } as const
 type Question = keyof typeof TEXTS
@@ -228,8 +247,14 @@ export const pingDialog: Dialog<PingPlan> = {
         return goOn(isYes(given) ? { open: [...extendedQuestions(device), ...open] } : {})
       case 'source': {
         if (given === '') return goOn({})
-        const named = namedSource(device, given, world)
+        const named = namedSource(device, given, plan.target, world)
         return 'refusal' in named ? asked(device, plan, named.refusal) : goOn({ source: named.source })
+      }
+      case 'out': {
+        const name = portNames(device.config).find((known) => known.toLowerCase() === given.toLowerCase())
+        return name === undefined
+          ? { output: '% Invalid interface. Use full interface name without spaces (e.g. Serial0/1)\n' }
+          : goOn({ out: name })
       }
       case 'df':
         return goOn({ df: isYes(given) })
@@ -256,6 +281,7 @@ function extendedQuestions(device: Device): readonly Question[] {
 function namedSource(
   device: Device,
   text: string,
+  target: string,
   world: World,
 ): { readonly source: string } | { readonly refusal: string } {
   const name = portNames(device.config).find((known) => known.toLowerCase() === text.toLowerCase())
@@ -264,6 +290,6 @@ function namedSource(
     return {
       refusal: `${output}% Invalid source. Must use same-VRF IP address or full interface name without spaces (e.g. Serial0/1)\n`,
     }
-  const found = sourceOf(device, address)
+  const found = sourceOf(device, address, ipOf(target) ?? 0, world)
   return 'refusal' in found ? found : { source: address }
 }

@@ -1,9 +1,10 @@
 // `show arp`, `show ip arp`: the addresses that a device has resolved, and its own (ios-routing.md 5.1).
 
+import { dottedOf } from '../../network/ip.ts'
 import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { interfaceName } from '../../interfaces.ts'
-import { addressesOf, dottedOf } from '../../network/addresses.ts'
+import { addressesOf } from '../../network/addresses.ts'
 import { macOf, macWithDots } from '../../network/macs.ts'
 import { isPointToPoint } from '../../network/probe.ts'
 import { network } from '../../network/view.ts'

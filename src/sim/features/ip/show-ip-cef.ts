@@ -1,8 +1,9 @@
 // `show ip cef` of an address: which prefix takes it, and where it goes. Unlike `show ip route` it takes the default route, too (ios-routing.md 6.5).
 
+import { bitsOf, dottedOf } from '../../network/ip.ts'
 import { command, ipv4, ipv4Number } from '../../command.ts'
-import { dottedOf, hasAddress } from '../../network/addresses.ts'
-import { bitsOf, routeTo } from '../../network/routes.ts'
+import { hasAddress } from '../../network/addresses.ts'
+import { routeTo } from '../../network/routes.ts'
 import { network } from '../../network/view.ts'
 
 export const showIpCef = command({

@@ -1,9 +1,9 @@
 // `show ip interface` and `show protocols`: what IP does on each interface (ios-routing.md 3.10, 3.12).
 
+import { bitsOf } from '../../network/ip.ts'
 import { command, ipv4Number, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { interfaceName } from '../../interfaces.ts'
-import { bitsOf } from '../../network/routes.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
 import { portOf } from '../interfaces/slice.ts'

@@ -1,9 +1,10 @@
 // `show ip route`: what is connected and what was routed by hand (ios-routing.md 6.5). Routing protocols are not simulated.
 
+import { bitsOf, dottedOf, isInside } from '../../network/ip.ts'
 import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
-import { addressesOf, dottedOf, maskOf, type Attachment, type Ipv4 } from '../../network/addresses.ts'
-import { bitsOf, isInside, type Route } from '../../network/routes.ts'
+import { addressesOf, maskOf, type Attachment, type Ipv4 } from '../../network/addresses.ts'
+import { type Route } from '../../network/routes.ts'
 import { network } from '../../network/view.ts'
 import { isFrom } from '../../platforms/release.ts'
 import type { World } from '../../world.ts'

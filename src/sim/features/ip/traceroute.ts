@@ -1,10 +1,10 @@
 // `traceroute`: which routers a packet crosses, asked with a time to live that grows (ios-routing.md 7.4).
 
-import { command, ipv4Number, value, type Effect } from '../../command.ts'
+import { ipOf, ipText, type Ip } from '../../network/ip.ts'
+import { command, value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
 import { ask, type Dialog } from '../../dialogs.ts'
-import { dottedOf } from '../../network/addresses.ts'
-import { arpCaches, echo, withLearned, type Echo } from '../../network/echo.ts'
+import { arpCaches, echo, entryOf, withLearned, type Echo } from '../../network/echo.ts'
 import { send } from '../../network/probe.ts'
 import { network } from '../../network/view.ts'
 import { platforms } from '../../platforms/index.ts'
@@ -29,24 +29,24 @@ const MOST_PROBES = 10
 
 function trace(device: Device, host: string, wanted: Wanted, world: World): Effect {
   const { address, output, takes, self: knowing } = lookUp(device, host, world)
-  if (address === null)
+  const to = address === null ? null : ipOf(address)
+  if (address === null || to === null)
     return { device, output: `${output}% Unrecognized host or address, or protocol not running.\n`, takes }
-  const source = wanted.source === null ? null : sourceOf(device, wanted.source)
+  const source = wanted.source === null ? null : sourceOf(device, wanted.source, to, world)
   if (source && 'refusal' in source) return { device, output: source.refusal, takes }
   const view = network(world)
-  const isOpen = view.topology.isOpen
+  const isOpen = view.topology.isOpen && typeof to === 'number'
   if (isOpen && interfaceTo(device, address) !== null)
     return { device, notSimulated: `traceroute ${host} where nothing is cabled` }
   const node = view.topology.nodeNamed.get(device.name) ?? -1
   const caches = arpCaches(world, view)
-  const to = (ipv4Number(address) ?? 0) >>> 0
-  const from = source ? (ipv4Number(source.address) ?? 0) >>> 0 : null
+  const from = source ? ipOf(source.address) : null
   const probes = Math.min(wanted.probes, MOST_PROBES)
   // The last router, too, answers with the address that the probe came in by.
-  const last = send(view, node, from, to).hops.at(-1)
-  const entry = last && view.attachments[last.in]?.address?.address
-  const asIn = (one: Echo): Echo =>
-    one.result === 'reply' && one.ttl > HOST_TTL && entry !== undefined ? { ...one, by: entry } : one
+  const there = send(view, node, from, to)
+  const entry = entryOf(view, there, there.hops.length - 1)
+  const asIn = (one: Echo<Ip>): Echo<Ip> =>
+    one.result === 'reply' && one.ttl > HOST_TTL && entry !== null ? { ...one, by: entry } : one
   const rows: string[] = []
   let silent = 0
   for (let ttl = Math.max(wanted.first, 1); ttl <= Math.min(wanted.last, MOST_HOPS); ttl++) {
@@ -54,15 +54,18 @@ function trace(device: Device, host: string, wanted: Wanted, world: World): Effe
     const heard = tries.find(({ by }) => by !== null)
     const isEnd = heard?.result === 'reply' || heard?.result === 'unreachable'
     const isHost = heard?.result === 'reply' && heard.ttl <= HOST_TTL
-    const marks = tries.map((one, i) => markOf(one, i, isEnd && !isHost))
+    const marks = tries.map((one, i) => markOf(one, i, isEnd && !isHost && typeof to === 'number'))
     silent += marks.filter((mark) => mark.includes('*')).length
     rows.push(rowOf(ttl, tries, marks, heard ?? null))
     if (isEnd) break
   }
   const { devices, hosts } = withLearned(caches, { ...world, devices: { ...world.devices, [device.name]: knowing } })
   const { [device.name]: self = knowing, ...others } = devices
-  const vrf = isFrom(device.running?.info.version ?? '', '15') ? 'VRF info: (vrf in name/id, vrf out name/id)' : ''
-  const named = ipv4Number(host) === null ? `${host} (${address})` : address
+  const vrf =
+    typeof to === 'number' && isFrom(device.running?.info.version ?? '', '15')
+      ? 'VRF info: (vrf in name/id, vrf out name/id)'
+      : ''
+  const named = ipOf(host) === null ? `${host} (${address})` : address
   return {
     device: self,
     others: { devices: others, hosts },
@@ -75,18 +78,18 @@ const MOST_HOPS = 255
 const HOST_TTL = 128
 const SILENCE: Echo = { result: 'silence', by: null, hops: 0, ttl: 0 }
 
-/** The last router says no more than twice a second that a port is closed, so each second answer is missing; a host answers every time. */
-function markOf({ result }: Echo, i: number, isLastRouter: boolean): string {
+/** The last router says no more than twice a second that a port is closed, so each second answer is missing; a host answers every time, and with IPv6 a router does. */
+function markOf({ result }: Echo<Ip>, i: number, isLastRouter: boolean): string {
   if (result === 'silence' || (isLastRouter && i % 2 === 1)) return ' * '
   return result === 'unreachable' ? ' !H ' : ` ${i === 0 ? 4 : 0} msec`
 }
-function rowOf(ttl: number, tries: readonly Echo[], marks: readonly string[], heard: Echo | null): string {
+function rowOf(ttl: number, tries: readonly Echo<Ip>[], marks: readonly string[], heard: Echo<Ip> | null): string {
   const number = String(ttl).padStart(3)
   if (!heard) return `${number} ${marks.join('')}`
   const first = tries.findIndex(({ by }) => by !== null)
   // What was lost before the first answer stands in front of the address.
   const lost = marks.slice(0, first).join('')
-  return `${number} ${lost === '' ? '' : `${lost} `}${dottedOf(heard.by ?? 0)}${marks.slice(first).join('')}`
+  return `${number} ${lost === '' ? '' : `${lost} `}${ipText(heard.by ?? 0)}${marks.slice(first).join('')}`
 }
 
 const TRACEROUTE = ['traceroute', 'Trace route to destination'] as const
@@ -110,6 +113,12 @@ export const traceroute = [
   command({
     mode,
     path: [TRACEROUTE, ['ip', 'IP Trace'], HOST],
+    options: OPTIONS,
+    run: (device, args, world) => trace(device, args.host, ofArgs(args), world),
+  }),
+  command({
+    mode,
+    path: [TRACEROUTE, ['ipv6', 'IPv6 Trace'], HOST],
     options: OPTIONS,
     run: (device, args, world) => trace(device, args.host, ofArgs(args), world),
   }),
@@ -166,7 +175,7 @@ export const tracerouteDialog: Dialog<Plan> = {
         return given === '' ? { output: '% Bad IP address or host name\n' } : goOn({ target: given })
       case 'source': {
         if (given === '') return goOn({})
-        const found = sourceOf(device, given)
+        const found = sourceOf(device, given, ipOf(plan.target) ?? 0, world)
         return 'refusal' in found ? asked(device, plan, found.refusal) : goOn({ source: given })
       }
       case 'timeout':

@@ -1,7 +1,7 @@
 // What a device tells of itself by CDP and LLDP on a port (ios-switching.md 8.2, 8.3).
 
+import { dottedOf } from '../../network/ip.ts'
 import { cdpName, shortName } from '../../interfaces.ts'
-import { dottedOf } from '../../network/addresses.ts'
 import { macWithDots } from '../../network/macs.ts'
 import type { Heard } from '../../network/neighbours.ts'
 import type { View } from '../../network/view.ts'

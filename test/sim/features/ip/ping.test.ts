@@ -58,8 +58,8 @@ Success rate is 100 percent (3/3), round-trip min/avg/max = 1/2/4 ms
     ['ping 10.0.0.5 source 10.2.0.1', '% Invalid source address- IP address not on any of our up interfaces\n'],
     ['ping 10.0.0.5 source g0/2', '% Invalid source interface - IP not enabled or interface is down\n'],
     ['ping 10.0.0.5 repeat', '% Incomplete command.\n\n'],
-    ['ping 2001:db8::1', '% Not simulated here: ping of an IPv6 address\n'],
-    ['ping ipv6 2001:db8::1', '% Not simulated here: ping ipv6 2001:db8::1\n'],
+    ['ping ff02::1', '% Not simulated here: ping FF02::1\n'],
+    ['ping ipv6 ff02::1', '% Not simulated here: ping FF02::1\n'],
   ])('%s is refused', (line, output) => {
     expect(shown(line)).toBe(output)
   })
@@ -71,8 +71,8 @@ Success rate is 100 percent (3/3), round-trip min/avg/max = 1/2/4 ms
     expect(shown('ping 10.0.0.5 size 20')).toContain('% Invalid input')
   })
   test('what is not simulated is told to the graders', () => {
-    const { events, entries, device } = privileged('ping 2001:db8::1')
-    expect(events.at(-1)).toMatchObject({ type: 'refused-command', error: 'not-simulated', text: 'ping 2001:db8::1' })
+    const { events, entries, device } = privileged('ping ff02::1')
+    expect(events.at(-1)).toMatchObject({ type: 'refused-command', error: 'not-simulated', text: 'ping ff02::1' })
     expect(entries.at(-1)?.meaning).toMatchObject({ kind: 'command', simulated: false })
     expect(device.notSimulated).toBe(1)
   })

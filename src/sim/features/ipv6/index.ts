@@ -1,0 +1,20 @@
+// IPv6: addresses, routes, and what shows them. Echoes are those of features/ip.
+
+import { feature } from '../../feature.ts'
+import { ipv6Address, ipv6Enable, raSuppress } from './address.ts'
+import { showIpv6InterfaceBrief } from './interface-brief.ts'
+import { unicastRouting } from './routing.ts'
+import { EMPTY_IPV6 } from './slice.ts'
+import { staticRoutes6 } from './static-routes.ts'
+
+export const ipv6Feature = feature('ipv6', () => ({
+  commands: [
+    unicastRouting.command,
+    ...ipv6Address,
+    ipv6Enable,
+    ...raSuppress,
+    ...staticRoutes6,
+    ...showIpv6InterfaceBrief,
+  ],
+  empty: () => ({ ipv6: EMPTY_IPV6 }),
+}))

@@ -1,0 +1,105 @@
+// Stage: which IPv6 addresses an interface has: those that were typed, its link-local one, and those that routers tell it (ios-routing.md 4.5).
+
+import { ipv6On, speaksIpv6, type Ipv6Port } from '../features/ipv6/slice.ts'
+import { eui64, ipv6Number, isLinkLocal, linkLocalOf, mask6 } from '../ipv6.ts'
+import type { Attachment } from './addresses.ts'
+import type { Bundles } from './bundles.ts'
+import { domainAt, isLooped, type Domains } from './domains.ts'
+import type { Inputs } from './inputs.ts'
+import type { Address } from './ip.ts'
+import { macOf } from './macs.ts'
+import type { Topology } from './topology.ts'
+
+export interface Ipv6At {
+  readonly linkLocal: bigint
+  /** In the order in which they were entered; those that a router told stand last. */
+  readonly addresses: readonly Address<bigint>[]
+  /** The link-local addresses of routers that it takes its default route from. */
+  readonly routers: readonly bigint[]
+}
+/** By attachment; null: it does not speak IPv6. The list is empty where nobody has anything of IPv6. */
+export type Addresses6 = readonly (Ipv6At | null)[]
+const NOBODY: Addresses6 = []
+
+export function addresses6Of(
+  topology: Topology,
+  bundles: Bundles,
+  hardware: Inputs['hardware'],
+  attachments: readonly Attachment[],
+  domains: Domains,
+  ipv6: Inputs['ipv6'],
+  routing: Inputs['routing6'],
+  hosts: Inputs['hosts'],
+): Addresses6 {
+  if (!isUsed(ipv6, hosts)) return NOBODY
+  const { nodes } = topology
+  const portOf = ({ node, name }: Attachment): Ipv6Port | null => {
+    const { device = -1 } = nodes[node] ?? {}
+    const config = ipv6[device]
+    return config ? ipv6On({ ipv6: config }, name) : null
+  }
+  const known = { attachments, topology, bundles, inputs: { hosts, hardware } }
+  const typed = attachments.map((one, i): Ipv6At | null => {
+    const { name = '', kind } = nodes[one.node] ?? {}
+    const mac = (): string => macOf(known, i)
+    if (kind === 'host') return hostAddresses(hosts[name]?.ipv6, mac())
+    const port = portOf(one)
+    return port && speaksIpv6(port) ? portAddresses(port, mac) : null
+  })
+  /** Those who tell others of themselves: routers that pass on IPv6, with a prefix of 64 bits. */
+  const tellers = attachments.flatMap((one, i) => {
+    const own = typed[i]
+    const prefixes = own?.addresses.filter(({ mask }) => mask === mask6(64)) ?? []
+    const isTeller =
+      own && prefixes.length > 0 && isHeard(domains, one) && routing[nodes[one.node]?.device ?? -1] === true
+    return isTeller && portOf(one)?.advertises === 'on' ? [{ one, linkLocal: own.linkLocal, prefixes }] : []
+  })
+  if (tellers.length === 0) return typed
+  return typed.map((own, i) => {
+    const one = attachments[i] as Attachment
+    const { name = '', kind } = nodes[one.node] ?? {}
+    const wants =
+      kind === 'host' ? (hosts[name]?.ipv6 === 'auto' ? 'default' : 'off') : (portOf(one)?.autoconfig ?? 'off')
+    if (!own || wants === 'off' || !isHeard(domains, one)) return own
+    const told = tellers.filter(
+      (teller) => teller.one.node !== one.node && domainAt(domains, teller.one.place) === domainAt(domains, one.place),
+    )
+    const prefixes = new Set(told.flatMap((teller) => teller.prefixes.map(({ address }) => address & mask6(64))))
+    const made = [...prefixes]
+      .map((prefix) => ({ address: eui64(prefix, macOf(known, i)), mask: mask6(64) }))
+      .filter(({ address }) => own.addresses.every((had) => had.address !== address))
+    return {
+      ...own,
+      addresses: [...own.addresses, ...made],
+      routers: wants === 'default' ? told.map(({ linkLocal }) => linkLocal) : own.routers,
+    }
+  })
+}
+
+/** Whether anybody has anything of IPv6. */
+const isUsed = (ipv6: Inputs['ipv6'], hosts: Inputs['hosts']): boolean =>
+  ipv6.some(({ ports }) => Object.keys(ports).length > 0) ||
+  Object.values(hosts).some((host) => host.ipv6 !== undefined)
+const isHeard = (domains: Domains, { isUp, place }: Attachment): boolean =>
+  isUp && place >= 0 && !isLooped(domains, place)
+
+function hostAddresses(own: Inputs['hosts'][string]['ipv6'], mac: string): Ipv6At {
+  const address = own === undefined || own === 'auto' ? null : ipv6Number(own.address)
+  const linkLocal = address !== null && isLinkLocal(address) ? address : linkLocalOf(mac)
+  const addresses =
+    address === null || own === undefined || own === 'auto' || address === linkLocal
+      ? []
+      : [{ address, mask: mask6(own.length) }]
+  return { linkLocal, addresses, routers: [] }
+}
+
+function portAddresses({ linkLocal, addresses }: Ipv6Port, mac: () => string): Ipv6At {
+  return {
+    linkLocal: (linkLocal === null ? null : ipv6Number(linkLocal)) ?? linkLocalOf(mac()),
+    addresses: addresses.map(({ address, length, eui64: isMade }) => {
+      const typed = ipv6Number(address) ?? 0n
+      return { address: isMade ? eui64(typed, mac()) : typed, mask: mask6(length) }
+    }),
+    routers: [],
+  }
+}

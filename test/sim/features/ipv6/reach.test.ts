@@ -1,0 +1,104 @@
+// Packets of IPv6: neighbours, routes, routers that do and do not pass on, and why none comes back (ios-routing.md 4.4, 4.5, 6.7, 7.3).
+
+import { describe, expect, test } from 'vitest'
+import { ipOf } from '../../../../src/sim/network/ip.ts'
+import { probe } from '../../../../src/sim/network/probe.ts'
+import { network } from '../../../../src/sim/network/view.ts'
+import { whyUnanswered } from '../../../../src/sim/network/why.ts'
+import { reasonText } from '../../../../src/sim/network/words.ts'
+import type { World } from '../../../../src/sim/world.ts'
+import { type } from '../../../support/console.ts'
+import { chain } from '../../../support/ipv6-network.ts'
+
+const shown = (world: World, lines: string): string => type(world, lines).entries.at(-1)?.output ?? ''
+/** What stands in the way of an echo from a node; `reaches`: nothing. */
+function why(world: World, from: string, to: string): readonly string[] | 'reaches' {
+  const view = network(world)
+  const walked = probe(view, { node: view.topology.nodeNamed.get(from) ?? -1, source: null }, ipOf(to) ?? 0n)
+  return walked.isAnswered ? 'reaches' : whyUnanswered(view, walked).map(reasonText)
+}
+/** The address that PC2 has given itself. */
+const PC2 = '2001:DB8:2:0:250:79FF:FE66:6802'
+
+test('an echo goes there and comes back, by link-local next hops too', () => {
+  expect(why(chain(), 'PC1', '2001:DB8:2::1')).toBe('reaches')
+})
+test('a host takes its prefix and its gateway from the router of its wire', () => {
+  expect(why(chain(), 'PC1', PC2)).toBe('reaches')
+  expect(why(chain(), 'PC2', '2001:DB8:1::10')).toBe('reaches')
+})
+test.each([
+  ['that passes on no IPv6', 'no ipv6 unicast-routing'],
+  ['that suppresses its advertisements', 'interface g0/0\nipv6 nd ra suppress all'],
+  ['whose prefix has no 64 bits', 'interface g0/0\nno ipv6 address 2001:DB8:2::1/64\nipv6 address 2001:DB8:2::1/65'],
+])('a router %s tells no prefix', (_, lines) => {
+  const { world } = type(chain(), `@console R2\nenable\nconfigure terminal\n${lines}`)
+  expect(network(world).addresses6.filter((at) => at?.addresses.some(({ address }) => address === ipOf(PC2)))).toEqual(
+    [],
+  )
+})
+
+describe('why no answer comes back', () => {
+  const after = (device: string, lines: string): World =>
+    type(chain(), `@console ${device}\nenable\nconfigure terminal\n${lines}`).world
+  test.each([
+    ['R1', 'no ipv6 unicast-routing', ['R1 passes on no IPv6 packets, because it lacks "ipv6 unicast-routing"']],
+    ['R1', 'no ipv6 route 2001:db8:2::/64', ['R1 has no route to 2001:DB8:2::1']],
+    ['R2', 'no ipv6 route ::/0', ['R2 has no route back to 2001:DB8:1::10']],
+    ['R1', 'interface g0/1\nshutdown', ['Gi0/1 of R1 is shut down']],
+    [
+      'R2',
+      'no ipv6 route ::/0\nipv6 route ::/0 g0/1 fe80::9',
+      ['nobody has FE80::9, to which R2 hands packets for ::/0'],
+    ],
+    [
+      'R1',
+      'no ipv6 route 2001:db8:2::/64\nipv6 route 2001:db8:2::/64 2001:db8:77::2',
+      ['R1 has a route for it and does not use it, because 2001:DB8:77::2 is not to be reached'],
+    ],
+  ])('%s: %s', (device, lines, told) => {
+    expect(why(after(device, lines), 'PC1', '2001:DB8:2::1')).toEqual(told)
+  })
+  test('a host without a gateway', () => {
+    expect(why(chain({}, { PC1: '2001:DB8:1::10/64' }), 'PC1', '2001:DB8:2::1')).toEqual(['PC1 has no default gateway'])
+  })
+})
+
+describe('ping and traceroute', () => {
+  test('no echo is lost to a neighbour that is not resolved', () => {
+    expect(shown(chain(), 'ping 2001:db8:12::2')).toBe(`Type escape sequence to abort.
+Sending 5, 100-byte ICMP Echos to 2001:DB8:12::2, timeout is 2 seconds:
+!!!!!
+Success rate is 100 percent (5/5), round-trip min/avg/max = 1/1/4 ms
+`)
+  })
+  test('a link-local address is asked for with its interface', () => {
+    const asked = type(chain(), 'ping fe80::2')
+    expect(asked.waiting).toBe('Output Interface: ')
+    expect(shown(asked.world, 'gigabitethernet0/1')).toContain('!!!!!')
+    expect(shown(asked.world, 'GigabitEthernet0/0')).toContain('.....')
+    expect(shown(asked.world, 'g0/1')).toBe(
+      '% Invalid interface. Use full interface name without spaces (e.g. Serial0/1)\n',
+    )
+  })
+  test('an own link-local address of another interface is not the neighbour of that name', () => {
+    const { world } = type(
+      chain(),
+      '@console R2\nenable\nconfigure terminal\ninterface g0/0\nipv6 address fe80::1 link-local',
+    )
+    const asked = type(world, 'do ping fe80::1')
+    expect(shown(asked.world, 'GigabitEthernet0/1')).toContain('!!!!!')
+  })
+  test('a source is one of its own addresses', () => {
+    expect(shown(chain(), 'enable\nping ipv6 2001:db8:2::1 source g0/0')).toContain(
+      'Packet sent with a source address of 2001:DB8:1::1 \n!!!!!',
+    )
+    expect(shown(chain(), 'enable\nping 2001:db8:2::1 source 2001:db8:12::2')).toContain('% Invalid source address')
+  })
+  test('each router answers with the address that the packet came in by', () => {
+    const from = type(chain(), '@console R2').world
+    expect(shown(from, 'traceroute 2001:db8:1::10')).toContain(
+      '  1 2001:DB8:12::1 4 msec 0 msec 0 msec\n  2 2001:DB8:1::10 4 msec 0 msec 0 msec\n',
+    )
+  })
+})
