@@ -7,6 +7,7 @@ import { compileChoice } from './choice-items.ts'
 import { compileFill } from './fill-items.ts'
 import { compileMatch } from './match-items.ts'
 import { compileOrder } from './order-items.ts'
+import { withItsValues } from './items-with-values.ts'
 import type { Page } from './html.ts'
 import type { ItemFile } from './item-parts.ts'
 import type { Item, Level } from './library.ts'
@@ -52,7 +53,7 @@ export function compileItems(file: ItemFile, root: Root, kinds: readonly Item['k
       continue
     }
     reportInside(page, node)
-    items.push(itemKinds[kind].compile(file, node, itemKinds[kind].level))
+    items.push(withItsValues(file, node, (rest) => itemKinds[kind].compile(file, rest, itemKinds[kind].level)))
   }
   return items
 }

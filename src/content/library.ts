@@ -139,6 +139,13 @@ interface ItemBase {
   readonly explanationHtml: string
   /** Where to read about it: `chapter-id#section`, or null. */
   readonly see: string | null
+  /** What a seed draws for `$name` in its texts; absent where it draws nothing. */
+  readonly values?: readonly ItemValue[]
+}
+/** A value of an item: a function with its arguments, which may name values before it. */
+export interface ItemValue {
+  readonly name: string
+  readonly call: readonly string[]
 }
 export interface ChoiceItem extends ItemBase {
   readonly kind: 'choice'

@@ -51,6 +51,22 @@ export function drawQuiz<Item extends PoolItem>(
   return shuffled(drawn, random)
 }
 
+/** Items for a drill: each comes again with other values, and none twice in a row while there are others. */
+export function drawDrill<Item extends { readonly id: string }>(
+  pool: readonly Item[],
+  { length, seed }: Pick<Draw<Item>, 'length' | 'seed'>,
+): Item[] {
+  const random = randomFrom(seed)
+  const drawn: Item[] = []
+  while (pool.length > 0 && drawn.length < length) {
+    const round = shuffled(pool, random)
+    // What ended the round before does not begin this one.
+    if (round[0]?.id === drawn.at(-1)?.id) round.push(...round.splice(0, 1))
+    drawn.push(...round.slice(0, length - drawn.length))
+  }
+  return drawn
+}
+
 /** How many items a draw has: no fact is asked twice, so siblings count once. */
 export function drawnLength(pool: readonly Pick<PoolItem, 'fact'>[], length: number): number {
   return Math.min(length, new Set(pool.map(({ fact }) => fact)).size)

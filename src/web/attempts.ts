@@ -10,7 +10,7 @@ import type { Decide, QuizAttempt, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound, notYours } from './refusal.ts'
 import { several } from './form.ts'
-import { formOf, isSelfMarked, itemVersion, refusedAnswer, scoreOf } from './items.ts'
+import { formOf, isSelfMarked, itemInAttempt, itemVersion, refusedAnswer, scoreOf } from './items.ts'
 import { idsOf, rulesOf } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { answeredPage, onward, questionPage } from './question-page.ts'
@@ -77,7 +77,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
 
   app.get('/attempts/:attempt/result', { schema: { params: attemptParams } }, async (request, reply) => {
     const attempt = await attemptOf(request, request.params.attempt)
-    const items = await Promise.all(attempt.items.map((presented) => itemVersion(deps, presented)))
+    const items = await Promise.all(attempt.items.map((_, index) => itemAt(attempt, index + 1)))
     const [study, ended] = [await standingOf(request, deps), await isEnded(attempt, request)]
     return sendPage(request, reply, 'quiz-result', quizResultPage({ library, study, attempt, items, ended }))
   })
@@ -143,14 +143,20 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     return (await isEnded(attempt, request)) ? `/attempts/${attempt.id}/result` : onward(attempt)
   }
 
+  /** The item at a position as this attempt asks it. */
+  async function itemAt(attempt: QuizAttempt, position: number): Promise<Item> {
+    const presented = attempt.items[position - 1]
+    if (!presented) throw new Error(`attempt ${attempt.id} has no position ${position}`)
+    return itemInAttempt(attempt, position, await itemVersion(deps, presented))
+  }
+
   async function questionAt(
     attempt: QuizAttempt,
     position: number,
   ): Promise<{ item: Item; response: QuizResponse | null }> {
-    const presented = attempt.items[position - 1]
-    if (!presented) throw notFound(`This quiz has ${count(attempt.items.length, 'question')}`)
+    if (!attempt.items[position - 1]) throw notFound(`This quiz has ${count(attempt.items.length, 'question')}`)
     const response = attempt.responses.find((response) => response.position === position - 1) ?? null
-    return { item: await itemVersion(deps, presented), response }
+    return { item: await itemAt(attempt, position), response }
   }
 }
 

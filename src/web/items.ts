@@ -3,9 +3,11 @@
 export { isSelfMarked } from '../content/self-marked.ts'
 import { isSelfMarked } from '../content/self-marked.ts'
 import type { CardItem, Item, Library } from '../content/library.ts'
+import { seedFor } from '../progress/random.ts'
 import type { ReviewForm } from '../schedule/review.ts'
 import type { QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
+import { itemOfSeed } from '../content/item-values.ts'
 import { kindOf } from './item-kinds/index.ts'
 import { NOTHING_ASKED, NOTHING_SHOWN } from './item-kinds/kind.ts'
 import { sectionLink } from './words.ts'
@@ -33,9 +35,14 @@ export function formOf(item: Item, place: 'quiz' | 'cards'): ReviewForm {
   return place === 'cards' ? 'card' : 'recall'
 }
 
-/** Its options, steps or rows in the order of a seed; the same whenever it is shown. */
-export function shuffledItem<Of extends Item>(seed: number, item: Of): Of {
-  return kindOf(item).shuffled(item, seed)
+/** The item as a seed asks it: its values drawn, its options, steps or rows in an order of their own; the same whenever it is shown. */
+export function askedItem<Of extends Item>(seed: number, item: Of): Of {
+  return kindOf(item).shuffled(itemOfSeed(item, seed), seed)
+}
+
+/** The item as an attempt asks it at a position, from 1. A drill asks one item at several positions, each time with other values. */
+export function itemInAttempt<Of extends Item>({ seed }: { readonly seed: number }, position: number, item: Of): Of {
+  return askedItem(seedFor(seed, String(position)), item)
 }
 
 /** Why this cannot be taken as an answer yet; null when it can. */

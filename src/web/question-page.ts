@@ -2,7 +2,7 @@
 
 import type { Item, Library } from '../content/library.ts'
 import type { QuizAttempt, QuizResponse } from '../store/store.ts'
-import { askedOf, keysOf, resultOf, shuffledItem } from './items.ts'
+import { askedOf, keysOf, resultOf } from './items.ts'
 import { chapterLink } from './words.ts'
 
 /** Where a question stands; positions count from 1. */
@@ -10,6 +10,7 @@ export interface QuestionContext {
   readonly library: Library
   readonly attempt: QuizAttempt
   readonly position: number
+  /** As the attempt asks it. */
   readonly item: Item
 }
 
@@ -19,7 +20,7 @@ export function questionPage(
   form: { readonly revealed: boolean; readonly chosen?: readonly string[]; readonly errors?: readonly string[] },
 ) {
   const action = `/attempts/${attempt.id}/${position}`
-  const asked = askedOf(shuffledItem(attempt.seed, item), { ...form, action })
+  const asked = askedOf(item, { ...form, action })
   return {
     ...headOf(library, attempt, position),
     resultHref: `/attempts/${attempt.id}/result`,
@@ -43,7 +44,7 @@ export function answeredPage(
   return {
     ...headOf(library, attempt, position),
     notice: late ? 'You already answered this question, and the first answer counts.' : null,
-    result: resultOf(library, shuffledItem(attempt.seed, item), response),
+    result: resultOf(library, item, response),
     next: { href: nextHref, label: nextHref.endsWith('/result') ? 'See the result' : 'Next question' },
   }
 }

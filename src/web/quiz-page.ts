@@ -1,6 +1,6 @@
 // Before a quiz or practice, as plain values: what it asks for, what was scored so far, what can be continued.
 
-import type { Chapter, Library } from '../content/library.ts'
+import type { Chapter, Item, Library } from '../content/library.ts'
 import { hasGate, passesGate } from '../progress/gates.ts'
 import { drawnLength } from '../progress/quiz-draw.ts'
 import type { QuizResult } from '../store/store.ts'
@@ -79,17 +79,29 @@ function neededIn(library: Library, chapter: Chapter): string | null {
   return `${Math.ceil((course.cutScore * questionsIn(library, chapter)) / 100)} right (${course.cutScore} %)`
 }
 
+/** Items whose values change, so that they can be asked again and again. */
+export function drillItems({ items }: Library): readonly Item[] {
+  return [...items.values()].filter(({ values }) => values !== undefined)
+}
+
 /** The values of `views/practice.hbs`, with what was typed when the form comes back. */
 export function practicePage(
-  { chapters }: Library,
-  form: { readonly chosen: readonly string[]; readonly count: string; readonly errors: readonly string[] },
-  attempt: string,
+  library: Library,
+  form: {
+    readonly chosen: readonly string[]
+    readonly count: string
+    readonly errors: readonly string[]
+    readonly drill?: string
+  },
+  attempts: { readonly practice: string; readonly drill: string },
 ) {
+  const { chapters } = library
   return {
     title: 'Practice',
     errors: form.errors,
-    attempt,
+    attempt: attempts.practice,
     count: form.count,
+    drill: drillItems(library).length === 0 ? null : { attempt: attempts.drill, count: form.drill ?? '10' },
     chapters: chapters
       .filter(({ quiz }) => quiz.length > 0)
       .map(({ id, title, quiz }) => ({

@@ -38,6 +38,7 @@ export function quizResultPage(context: QuizResultContext) {
     finished: passed && isFinished(library, study),
     machine: outOf(machine),
     self: outOf(self),
+    took: tookOf(attempt),
     unanswered: unansweredText(unanswered, ended),
     steps: stepsOf(context),
     missed: answers.filter((answer) => !answer.right),
@@ -131,6 +132,16 @@ function stepsOf(context: QuizResultContext): readonly Step[] {
     ...(unanswered > 0 && !ended ? [{ href: `/attempts/${id}`, label: 'Continue the questions' }] : []),
     again,
   ]
+}
+
+/** From the start to the last answer of a practice that was answered whole, as `3 min 12 s`; null: not to be told. */
+function tookOf({ kind, items, responses, startedAt }: QuizAttempt): string | null {
+  if (kind !== 'practice' || responses.length < items.length) return null
+  const ends = responses.map(({ at }) => Date.parse(at))
+  const seconds = Math.round((Math.max(...ends) - Date.parse(startedAt)) / 1000)
+  // Nobody calculates for two hours: it was left and taken up again.
+  if (seconds > 7200) return null
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
 
 /** Every question with how it went. */

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { Item } from '../content/library.ts'
-import { drawQuiz } from '../progress/quiz-draw.ts'
+import { drawDrill, drawQuiz } from '../progress/quiz-draw.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import type { QuizAttempt } from '../store/store.ts'
 import type { Deps } from './deps.ts'
@@ -18,7 +18,7 @@ import { isSelfMarked } from './items.ts'
 import { idsOf, rulesOf } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { paged, pageField, partOf } from './paging.ts'
-import { practicePage, quizPage } from './quiz-page.ts'
+import { drillItems, practicePage, quizPage } from './quiz-page.ts'
 import { standingOf } from './study.ts'
 
 /** A retake avoids the items of this many earlier attempts. */
@@ -26,6 +26,12 @@ const RECENT_ATTEMPTS = 2
 const PRACTICE_MAX = 100
 /** Attempts on one page. */
 const ATTEMPTS_SHOWN = 20
+
+const countField = z.coerce
+  .number('write the number of questions in digits')
+  .int('write a whole number of questions')
+  .min(1, 'ask for at least 1 question')
+  .max(PRACTICE_MAX, `ask for at most ${PRACTICE_MAX} questions at a time`)
 
 export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
@@ -84,11 +90,7 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
         (ids) => ids.every((id) => library.chapter.has(id)),
         'one of these chapters is not in the course any more: choose again',
       ),
-    count: z.coerce
-      .number('write the number of questions in digits')
-      .int('write a whole number of questions')
-      .min(1, 'ask for at least 1 question')
-      .max(PRACTICE_MAX, `ask for at most ${PRACTICE_MAX} questions at a time`),
+    count: countField,
   })
 
   app.post('/practice', { schema: { body: practiceForm }, attachValidation: true }, async (request, reply) => {
@@ -119,6 +121,24 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     })
   })
 
+  app.post(
+    '/practice/drill',
+    { schema: { body: z.object({ attempt: formId, count: countField }) }, attachValidation: true },
+    async (request, reply) => {
+      const errors = problemsOf(request)
+      const pool = drillItems(library)
+      if (errors.length > 0 || pool.length === 0) {
+        const said = errors.length > 0 ? errors : ['This course has no questions with changing values.']
+        const chosen = await openChapters(request)
+        return practice(request, reply.code(422), { chosen, count: '20', drill: typed(request, 'count'), errors: said })
+      }
+      const { attempt, count } = request.body
+      const seed = newSeed()
+      const rules = { kind: 'practice' as const, chapter: null, seed, cutScore: null, gate: null }
+      return start(request, reply, drawDrill(pool, { length: count, seed }), { id: attempt, ...rules })
+    },
+  )
+
   /** The items are fixed and stored as they are now; the same form again leads to the same attempt. */
   async function start(
     request: FastifyRequest,
@@ -146,7 +166,12 @@ export const quizPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
   }
 
   function practice(request: FastifyRequest, reply: FastifyReply, form: Parameters<typeof practicePage>[1]) {
-    return sendPage(request, reply, 'practice', practicePage(library, form, deps.newId()))
+    return sendPage(
+      request,
+      reply,
+      'practice',
+      practicePage(library, form, { practice: deps.newId(), drill: deps.newId() }),
+    )
   }
 
   function chapterWithQuiz(id: string) {

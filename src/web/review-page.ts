@@ -8,7 +8,7 @@ import type { QueueEntry } from '../schedule/queue.ts'
 import { reviewForms } from '../schedule/review.ts'
 import type { ReviewEvent } from '../schedule/review.ts'
 import { addDays } from '../schedule/study-day.ts'
-import { isSelfMarked, keysOf as answerKeysOf, questionOf, resultOf, shuffledItem } from './items.ts'
+import { isSelfMarked, keysOf as answerKeysOf, questionOf, resultOf, askedItem } from './items.ts'
 import { dueLine, gateOf } from './study.ts'
 import type { Study } from './study.ts'
 import { capital, chapterLink, count, dayText, sectionLink } from './words.ts'
@@ -127,7 +127,7 @@ interface Answered {
 
 function resultOfAnswer({ event, item, chosen }: Answered, library: Library) {
   const score = event.rating === 'again' ? 0 : 1
-  return resultOf(library, shuffledItem(event.before?.reps ?? 0, item), {
+  return resultOf(library, askedItem(event.before?.reps ?? 0, item), {
     answer: chosen,
     score,
   })
@@ -190,7 +190,7 @@ function cardOf({ fact, card }: QueueEntry, item: CardItem, context: ReviewConte
 function askedQuestion({ card }: QueueEntry, item: Item, context: ReviewContext) {
   const reps = card?.reps ?? 0
   const refused = context.refused?.item.id === item.id ? context.refused : null
-  return questionOf(shuffledItem(reps, item), {
+  return questionOf(askedItem(reps, item), {
     action: '/review',
     hidden: hiddenOf(item, reps, context),
     chosen: refused?.chosen ?? [],

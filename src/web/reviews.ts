@@ -11,7 +11,7 @@ import { studyDay } from '../schedule/study-day.ts'
 import type { Deps } from './deps.ts'
 import { formId, several } from './form.ts'
 import { ensureLearner } from './identity.ts'
-import { formOf, isSelfMarked, refusedAnswer, scoreOf } from './items.ts'
+import { askedItem, formOf, isSelfMarked, refusedAnswer, scoreOf } from './items.ts'
 import { sendPage } from './page.ts'
 import { choseText, reviewAddress, reviewPage } from './review-page.ts'
 import type { ReviewContext, ReviewQuery } from './review-page.ts'
@@ -50,7 +50,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const { fact, chapter, option } = request.body
     const item = library.items.get(request.body.item)
     if (!item || item.fact !== fact) return reply.redirect(reviewAddress({ chapter, notice: 'gone' }), 303)
-    const given = answerIn(request.body, item)
+    const given = answerIn(request.body, askedItem(request.body.reps, item))
     if ('refused' in given) {
       if (given.refused === null) return reply.redirect(reviewAddress({ chapter, show: fact }), 303)
       return send(request, reply.code(422), { chapter }, { item, chosen: option, error: given.refused })

@@ -5,6 +5,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { BrowserContext } from 'playwright-core'
 
 import type { Item } from '../../src/content/library.ts'
+import { itemInAttempt } from '../../src/web/items.ts'
 import type { InProcessServer } from './in-process-server.ts'
 import { rightAnswer, wrongAnswer } from './item-answers.ts'
 
@@ -25,7 +26,7 @@ export async function takeQuiz(
   return address
 }
 
-/** The items of an attempt, in order. */
+/** The items of an attempt as it asks them, in order. */
 export async function itemsOf(
   server: InProcessServer,
   context: BrowserContext,
@@ -33,7 +34,10 @@ export async function itemsOf(
 ): Promise<readonly Item[]> {
   const learner = await server.learnerOf(context)
   const found = await server.store.quizAttempt(learner.id, attempt)
-  return (found?.items ?? []).flatMap(({ id }) => server.library.items.get(id) ?? [])
+  return (found?.items ?? []).flatMap(({ id }, index) => {
+    const item = server.library.items.get(id)
+    return found && item ? itemInAttempt(found, index + 1, item) : []
+  })
 }
 
 /** Submits lines to a scenario; the address of the report. */

@@ -1,16 +1,18 @@
 // Deeds of a learner that many tests begin with: answering a quiz, typing a scenario.
 
 import type { Item, Library } from '../../src/content/library.ts'
-import { rightAnswer, wrongAnswer } from './item-answers.ts'
+import { itemAsShown, rightAnswer, wrongAnswer } from './item-answers.ts'
 import { textOf } from './visitor.ts'
 import type { Page, Visitor } from './visitor.ts'
 
 /** The item that a question page shows, found by its stem. */
 export function shownItem(library: Library, page: Page): Item {
   const stem = textOf(/class="stem">([\s\S]*?)<\/(?:legend|div)>/.exec(page.html)?.[1] ?? '')
-  const item = [...library.items.values()].find((item) => textOf(item.stemHtml) === stem)
-  if (!item) throw new Error(`no item has the stem "${stem}"`)
-  return item
+  for (const item of library.items.values()) {
+    const shown = itemAsShown(item, textOf(item.stemHtml), stem)
+    if (shown) return shown
+  }
+  throw new Error(`no item has the stem "${stem}"`)
 }
 
 /** Answers the question on the page. */

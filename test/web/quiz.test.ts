@@ -32,6 +32,39 @@ const isChoice = (item: Item): item is ChoiceItem => item.kind === 'choice' && i
 const isChooseTwo = (item: Item): item is ChoiceItem => item.kind === 'choice' && item.choose === 2
 const isRecall = (item: Item): item is Extract<Item, { kind: 'card' }> => item.kind === 'card'
 
+describe('a calculation drill', () => {
+  test('asks the same item again with other values, marks it by them, and says how long it took', async () => {
+    const learner = site.visitor()
+    await learner.open('/practice')
+    await learner.press('Start the drill', { count: '6' })
+    const stems = new Set<string>()
+    for (let asked = 0; asked < 6; asked += 1) {
+      const [, register = ''] = /register is (0x[0-9A-F]{4})/.exec(learner.page.text) ?? []
+      expect(learner.page.text).not.toContain('$')
+      stems.add(register)
+      await learner.press('Submit answer', { option: asked === 0 ? '7' : register.slice(-1).toLowerCase() })
+      expect(learner.page.text).toContain(`Of ${register} that is ${register.slice(-1)}.`)
+      await learner.open(learner.page.url.replace(/\/\d+$/, ''))
+    }
+    expect(stems.size).toBeGreaterThan(1)
+    expect(learner.page.text).toMatch(/Result 5 of 6 \(83 %\).*Time \d+ s/)
+    for (const register of stems) expect(learner.page.text).toContain(register)
+  })
+
+  test.each([
+    ['0', 'Ask for at least 1 question.'],
+    ['many', 'Write the number of questions in digits.'],
+  ])('of %s is refused, and what was typed stays', async (count, message) => {
+    const learner = site.visitor()
+    await learner.open('/practice')
+    await learner.press('Start the drill', { count })
+    expect([learner.page.status, learner.page.text.includes(message)]).toEqual([422, true])
+    expect(learner.page.html).toContain(
+      `id="drill-count" name="count" type="number" inputmode="numeric" min="1" max="100" value="${count}"`,
+    )
+  })
+})
+
 describe('a quiz', () => {
   test('says its length, its cut score and what it opens before it starts', async () => {
     const { text } = await site.visitor().open('/chapters/boot-sequence/quiz')
