@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runningConfigText } from '../../../src/sim/config.ts'
-import { ipv4Number } from '../../../src/sim/command.ts'
 import { converged } from '../../../src/sim/network/converged.ts'
+import { ipOf } from '../../../src/sim/network/ip.ts'
 import { addressOfNode, probe } from '../../../src/sim/network/probe.ts'
 import { network } from '../../../src/sim/network/view.ts'
 import { whyUnanswered } from '../../../src/sim/network/why.ts'
@@ -107,8 +107,9 @@ function outcomeOf({ start, lines, expect }: NetworkCase): Outcome {
     if (!one.probe) return []
     const { from, to, reaches, stops_at: at } = one.probe
     const node = view.topology.nodeNamed.get(from) ?? -1
-    const target = ipv4Number(to) ?? addressOfNode(view, view.topology.nodeNamed.get(to) ?? -1)
-    const walked = target === null ? null : probe(view, { node, source: null }, target >>> 0)
+    const target = ipOf(to) ?? addressOfNode(view, view.topology.nodeNamed.get(to) ?? -1)
+    const walked =
+      target === null ? null : probe(view, { node, source: null }, typeof target === 'number' ? target >>> 0 : target)
     if (walked && !walked.isAnswered && at !== undefined)
       isPlaced = whyUnanswered(view, walked).some(({ device }) => device === at)
     const isThere = walked?.isAnswered === true
