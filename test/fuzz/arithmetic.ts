@@ -2,13 +2,17 @@
 
 import { parseArgs } from 'node:util'
 import { wrongIpv4 } from '../support/ipv4-arithmetic.ts'
+import { wrongIpv6 } from '../support/ipv6-arithmetic.ts'
 import { random } from '../support/random-lines.ts'
 
 const { values } = parseArgs({
   options: { cases: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } },
 })
 const cases = Number(values.cases)
-const kinds = [['IPv4', wrongIpv4]] as const
+const kinds = [
+  ['IPv4', wrongIpv4],
+  ['IPv6', wrongIpv6],
+] as const
 
 for (const [name, wrongIn] of kinds) {
   const draw = random(Number(values.seed))

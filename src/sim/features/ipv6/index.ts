@@ -4,6 +4,9 @@ import { feature } from '../../feature.ts'
 import { ipv6Address, ipv6Enable, raSuppress } from './address.ts'
 import { showIpv6InterfaceBrief } from './interface-brief.ts'
 import { unicastRouting } from './routing.ts'
+import { showIpv6Interface } from './show-ipv6-interface.ts'
+import { neighborCommands } from './show-neighbors.ts'
+import { showIpv6Protocols, showIpv6Static } from './show-static.ts'
 import { EMPTY_IPV6 } from './slice.ts'
 import { staticRoutes6 } from './static-routes.ts'
 
@@ -15,6 +18,10 @@ export const ipv6Feature = feature('ipv6', () => ({
     ...raSuppress,
     ...staticRoutes6,
     ...showIpv6InterfaceBrief,
+    ...showIpv6Interface,
+    ...neighborCommands,
+    showIpv6Static,
+    showIpv6Protocols,
   ],
   empty: () => ({ ipv6: EMPTY_IPV6 }),
 }))
