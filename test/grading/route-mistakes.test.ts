@@ -107,3 +107,17 @@ test('the usual network has none of it', () => {
   const scenario = { id: 'x', rev: 1, passMark: 100, world: twoWays(), rubric: rubricOf(reach) }
   expect(gradeScenario(scenario, 'enable').report.outcome).toBe('passed')
 })
+
+const survives = { id: 'x', check: 'survives', from: 'PC1', to: 'PC3', cut: ['R1 Gi0/1'], points: '1' }
+test.each([
+  ['there is no backup', 'ip route 0.0.0.0 0.0.0.0 10.0.12.2\n', 'R1 has no route to 192.168.3.10.'],
+  [
+    'the backup points into the cable that was cut',
+    'ip route 0.0.0.0 0.0.0.0 10.0.12.2\nip route 0.0.0.0 0.0.0.0 Gi0/1 10.0.12.2 200\n',
+    'R1 has a route for it and does not use it, because 10.0.12.2 is not to be reached.',
+  ],
+])('after a cut: %s', (_, routes, says) => {
+  const scenario = { id: 'x', rev: 1, passMark: 100, world: twoWays({ R1: routes }), rubric: rubricOf(survives) }
+  const { report } = gradeScenario(scenario, 'enable')
+  expect(report.criteria[0]?.reason).toBe(`Without R1 Gi0/1 PC1 does not reach PC3: ${says}`)
+})

@@ -3,7 +3,9 @@
 import { staticRoutesOf } from '../../sim/features/ip/slice.ts'
 import { portNameOn } from '../../sim/interfaces.ts'
 import { probe } from '../../sim/network/probe.ts'
-import type { Reason } from '../../sim/network/reason.ts'
+import { dottedOf, ipv4Of } from '../../sim/network/addresses.ts'
+import { reason, type Reason } from '../../sim/network/reason.ts'
+import { isInside } from '../../sim/network/routes.ts'
 import { whyNoRoute, whyUnanswered } from '../../sim/network/why.ts'
 import { platforms } from '../../sim/platforms/index.ts'
 import type { World } from '../../sim/world.ts'
@@ -48,7 +50,27 @@ function tried({ world, device }: Subject, { from, to, cut }: Ends): readonly Re
   const [a, b] = [endOf(view, from), endOf(view, to)]
   if (b.address === null || a.node < 0) return []
   const walked = probe(view, a, b.address, b.owner)
-  return walked.isAnswered ? null : whyUnanswered(view, walked)
+  if (walked.isAnswered) return null
+  const wanted = walked.there.end ? walked.there.destination : walked.there.source
+  return whyUnanswered(view, walked).map((one) => (one.kind === 'no-cable' ? routeReason(world, one, wanted) : one))
+}
+
+/** What is wrong with the routes of a device whose cable was cut on purpose: the route that was to take over leads nowhere either, or there is none. */
+function routeReason({ devices }: World, cut: Reason, wanted: number): Reason {
+  const device = devices[cut.device]
+  if (!device) return cut
+  const routes = staticRoutesOf(device.config)
+  const would = routes.filter(({ prefix, mask }) => {
+    const of = ipv4Of(prefix, mask)
+    return isInside(wanted, of.address, of.mask)
+  })
+  const backup = would.length > 1 ? would.toSorted((a, b) => a.distance - b.distance).at(-1) : undefined
+  return backup
+    ? reason('next-hop-unresolved', device.name, ['config', 'ip', 'routes', routes.indexOf(backup)], {
+        found: backup.next ?? backup.interface,
+        wanted: dottedOf(wanted),
+      })
+    : reason('route-missing', device.name, ['config', 'ip', 'routes'], { wanted: dottedOf(wanted) })
 }
 
 export const survives = check(
