@@ -51,7 +51,12 @@ ${trips}`,
   }
 }
 /** The line of an echo; none where nothing was heard. `own`: the address of the host, where it says itself that nobody answers. */
-function answerText({ result, by, ttl }: Echo, target: string, number: number, own: string | null): readonly string[] {
+function answerText(
+  { result, by, ttl, isDelivered }: Echo,
+  target: string,
+  number: number,
+  own: string | null,
+): readonly string[] {
   switch (result) {
     case 'reply':
       return [`64 bytes from ${target}: icmp_seq=${number} ttl=${ttl} time=${TRIP} ms`]
@@ -62,7 +67,7 @@ function answerText({ result, by, ttl }: Echo, target: string, number: number, o
     case 'expired':
       return [`From ${dottedOf(by ?? 0)} icmp_seq=${number} Time to live exceeded`]
     case 'silence':
-      return own === null ? [] : [`From ${own} icmp_seq=${number} Destination Host Unreachable`]
+      return own === null || isDelivered ? [] : [`From ${own} icmp_seq=${number} Destination Host Unreachable`]
   }
 }
 

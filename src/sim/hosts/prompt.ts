@@ -196,7 +196,7 @@ function ping(host: Host, target: string, count: number, world: World): Ran {
 }
 /** `files.lab [10.0.0.5]`, where a name was typed. */
 const bracketed = (target: string, address: string): string => (target === address ? target : `${target} [${address}]`)
-function replyLine({ ip }: Host, { result, by, ttl }: Echo, isFar: boolean): string {
+function replyLine({ ip }: Host, { result, by, ttl, isDelivered }: Echo, isFar: boolean): string {
   switch (result) {
     case 'reply':
       return `Reply from ${dottedOf(by ?? 0)}: bytes=32 time<1ms TTL=${ttl}`
@@ -208,7 +208,9 @@ function replyLine({ ip }: Host, { result, by, ttl }: Echo, isFar: boolean): str
       return `Reply from ${dottedOf(by ?? 0)}: TTL expired in transit.`
     case 'silence':
       // Nobody in the own network has the address: the host says so itself.
-      return isFar ? 'Request timed out.' : `Reply from ${ip?.address ?? ''}: Destination host unreachable.`
+      return isFar || isDelivered
+        ? 'Request timed out.'
+        : `Reply from ${ip?.address ?? ''}: Destination host unreachable.`
   }
 }
 

@@ -54,7 +54,7 @@ function ping(host: Host, target: string, world: World): Ran {
   const silent = echoes.filter(({ result }) => result === 'silence').length
   const takes = silent * TIMEOUT_MS + (ECHOES - silent) * INTERVAL_MS
   // Nobody in the own network has the address.
-  if (silent === ECHOES && isOnLink(view, node, to))
+  if (silent === ECHOES && isOnLink(view, node, to) && echoes.every(({ isDelivered }) => !isDelivered))
     return { output: `host (${target}) not reachable\n\n`, caches, takes, events }
   const lines = echoes.map((one, i) => `${answerText(one, target, i + 1)}\n`)
   return { output: `${lines.join('')}\n`, caches, takes, events }

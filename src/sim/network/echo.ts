@@ -22,6 +22,8 @@ export interface Echo<A extends Ip = number> {
   readonly hops: number
   /** The answer's time to live: what is left of 255, or of 128 from a host. */
   readonly ttl: number
+  /** Nothing was heard, and the echo arrived: its answer was lost, or went to somebody else. */
+  readonly isDelivered?: true
 }
 /** The resolved addresses of nodes while a command runs: by node, by dotted address. */
 export interface ArpCaches {
@@ -145,7 +147,8 @@ export function echo<A extends Ip>(
   const answer = (result: Echo['result'], { node, in: into }: Pick<Hop, 'node' | 'in'>, address: A): Echo<A> => {
     const back = send(view, node, address, there.source, into)
     caches.senders.push(...sendersOf(view, back))
-    if (back.end !== null || isLost(caches, back.hops) || back.hops.at(-1)?.node !== from) return silence
+    if (back.end !== null || isLost(caches, back.hops) || back.hops.at(-1)?.node !== from)
+      return { ...silence, isDelivered: true }
     const first = view.topology.nodes[node]?.kind === 'host' ? HOST_TTL : 255
     return { result, by: address, hops: routers, ttl: first - (back.hops.length - 2) }
   }

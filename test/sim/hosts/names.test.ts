@@ -88,6 +88,10 @@ describe('one address at two hosts', () => {
     expect(at(twice, '@console PC2', 'ping 192.168.10.10')).toContain('Received = 3')
     expect(at(twice, '@console PC3', 'ping 192.168.10.10')).toContain('Received = 0')
   })
+  test('an echo that arrived at a neighbour, and whose answer did not, is not called unreachable', () => {
+    expect(at(twice, '@console PC3', 'ping 192.168.20.1')).toContain('Request timed out.')
+    expect(at(twice, '@console PC3', 'ping 192.168.20.99')).toContain('Reply from 192.168.20.10: Destination host')
+  })
 
   test('the reason names both', () => {
     const walked = probe(view, { node: node('PC3'), source: null }, to)
