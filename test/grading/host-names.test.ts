@@ -59,3 +59,14 @@ test('an echo that another owner of the address answers does not count', () => {
     'passed',
   )
 })
+
+test('a mask that keeps the gateway out of the subnet is named, and put right', () => {
+  const half = gradable([{ id: 'meets', check: 'can-reach', from: 'PC1', to: 'PC2', points: '4' }], {
+    devices: { ...DEVICES, PC1: '192.168.10.200/25 gw 192.168.10.1' },
+  })
+  const { report } = gradeScenario(half, '@console PC1\nping 192.168.10.1\n')
+  expect(report.criteria[0]?.reason).toBe(
+    'PC1 does not reach PC2: the mask of NIC of PC1 is 255.255.255.128, and the other side has 255.255.255.0.',
+  )
+  expect(report.diagnoses[0]?.otherwise).toContain('"set ip 192.168.10.200 255.255.255.0 192.168.10.1" on PC1')
+})
