@@ -3,9 +3,9 @@
 import { staticRoutesOf } from '../../sim/features/ip/slice.ts'
 import { portNameOn } from '../../sim/interfaces.ts'
 import { probe } from '../../sim/network/probe.ts'
-import { dottedOf, ipv4Of } from '../../sim/network/addresses.ts'
+import { ipv4Of } from '../../sim/network/addresses.ts'
+import { dottedOf, isInside, type Ip } from '../../sim/network/ip.ts'
 import { reason, type Reason } from '../../sim/network/reason.ts'
-import { isInside } from '../../sim/network/routes.ts'
 import { whyNoRoute, whyUnanswered } from '../../sim/network/why.ts'
 import { platforms } from '../../sim/platforms/index.ts'
 import type { World } from '../../sim/world.ts'
@@ -56,9 +56,9 @@ function tried({ world, device }: Subject, { from, to, cut }: Ends): readonly Re
 }
 
 /** What is wrong with the routes of a device whose cable was cut on purpose: the route that was to take over leads nowhere either, or there is none. */
-function routeReason({ devices }: World, cut: Reason, wanted: number): Reason {
+function routeReason({ devices }: World, cut: Reason, wanted: Ip): Reason {
   const device = devices[cut.device]
-  if (!device) return cut
+  if (!device || typeof wanted !== 'number') return cut
   const routes = staticRoutesOf(device.config)
   const would = routes.filter(({ prefix, mask }) => {
     const of = ipv4Of(prefix, mask)
