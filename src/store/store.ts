@@ -12,6 +12,8 @@ export type { Decide, ReviewEvent } from '../schedule/review.ts'
 export interface Learner extends StudyClock {
   readonly id: string
   readonly createdAt: string
+  /** The day of their exam, `2027-03-01`; null: none was set. */
+  readonly examDay: string | null
   /** Null for a guest. */
   readonly account: { readonly name: string; readonly role: 'instructor' | 'learner' } | null
 }
@@ -231,7 +233,7 @@ export interface Store {
   session(tokenHash: string, at: string): Promise<Session | null>
   /** Moves the end of a session; does nothing if it is not known. */
   renewSession(tokenHash: string, endsAt: string): Promise<void>
-  setStudyClock(learner: string, clock: StudyClock): Promise<void>
+  saveSettings(learner: string, settings: StudyClock & Pick<Learner, 'examDay'>): Promise<void>
   /** Keeps a token that makes the first instructor; those of earlier starts go on working until there is one. */
   saveSetupToken(tokenHash: string, at: string): Promise<void>
   /** Keeps a one-time token that makes a further instructor, or gives the account of this name a new password. */

@@ -1,6 +1,8 @@
 // What stands around the text of a chapter, as plain values: where the learner is, its scenarios, and what to do when it has been read.
 
 import type { Chapter, Library, Scenario } from '../content/library.ts'
+import { isOffExam, objectivesOf } from './exam.ts'
+import type { Exam } from './exam.ts'
 import { MIDDLE } from './page.ts'
 import { questionsIn } from './quiz-page.ts'
 import { gateOf, stateDetail, stateOf } from './study.ts'
@@ -13,11 +15,12 @@ export interface ChapterContext {
   readonly library: Library
   readonly study: Standing
   readonly chapter: Chapter
+  readonly exam: Exam | null
 }
 
 /** The values of `views/chapter.hbs`. */
 export function chapterPage(context: ChapterContext) {
-  const { library, study, chapter } = context
+  const { library, study, chapter, exam } = context
   const gate = gateOf(study, chapter.id)
   const { cutScore } = library.course
   const index = library.chapters.indexOf(chapter)
@@ -36,7 +39,8 @@ export function chapterPage(context: ChapterContext) {
     opens: gate.openedBy.map((id) => chapterLink(library, id)),
     isStub: chapter.stub,
     stillLocked: gate.state === 'locked' && !chapter.stub,
-    topics: topicsOf(library, chapter.objectives),
+    topics: topicsOf(library, objectivesOf(exam, chapter.objectives)),
+    offExam: isOffExam(exam, chapter.objectives) ? (exam?.version.version ?? null) : null,
     hasLinks: chapter.quiz.length + chapter.cards.length + chapter.scenarios.length > 0,
     hasQuiz: chapter.quiz.length > 0,
     quizLine: gate.best

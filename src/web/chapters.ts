@@ -5,6 +5,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { chapterPage } from './chapter-page.ts'
 import { chapterText } from './chapter-text.ts'
 import type { Deps } from './deps.ts'
+import { examOf } from './exam.ts'
 import { notFound } from './refusal.ts'
 import { idParams } from './form.ts'
 import { ensureLearner } from './identity.ts'
@@ -19,7 +20,13 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const chapter = library.chapter.get(request.params.id)
     if (!chapter) throw notFound('This chapter does not exist')
     const study = await standingOf(request, deps)
-    return sendPage(request, reply, 'chapter', chapterPage({ library, study, chapter }), chapterText(chapter))
+    return sendPage(
+      request,
+      reply,
+      'chapter',
+      chapterPage({ library, study, chapter, exam: examOf(library, request.learner) }),
+      chapterText(chapter),
+    )
   })
 
   app.post('/chapters/:id/read', { schema: { params: idParams } }, async (request, reply) => {

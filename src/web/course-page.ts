@@ -7,6 +7,8 @@ import type { NextStep } from '../progress/next-step.ts'
 import type { ChapterProgress } from '../progress/gates.ts'
 import { hasGate } from '../progress/gates.ts'
 import type { RunningQuiz } from '../progress/progress.ts'
+import { examText, isOffExam } from './exam.ts'
+import type { Exam } from './exam.ts'
 import { hasOthers } from './quiz-page.ts'
 import { dueLine, dueTomorrow, gateOf, isFinished, stateOf, waiting } from './study.ts'
 import type { Study } from './study.ts'
@@ -19,10 +21,11 @@ export interface CourseContext {
   readonly unsent: readonly string[]
   /** Whether the visitor has no record yet. */
   readonly isNew: boolean
+  readonly exam: Exam | null
 }
 
 /** The values of `views/course.hbs`. */
-export function coursePage({ library, study, unsent, isNew }: CourseContext) {
+export function coursePage({ library, study, unsent, isNew, exam }: CourseContext) {
   const running = runningQuizzes(study)
   const step = nextStep({
     chapters: library.chapters,
@@ -42,6 +45,7 @@ export function coursePage({ library, study, unsent, isNew }: CourseContext) {
   const known: Known = {
     library,
     study,
+    exam,
     running,
     cards: cardsIn(library, study),
     passed: new Set(study.progress.scenarios.filter(({ passed }) => passed).map(({ scenario }) => scenario)),
@@ -63,6 +67,7 @@ export function coursePage({ library, study, unsent, isNew }: CourseContext) {
         unwritten: chapters.filter(({ stub }) => stub).map((chapter) => unwrittenOf(chapter, known)),
       }
     }),
+    exam: exam && examText(exam, study.day),
     coverage: coverageLine(library),
   }
 }
@@ -71,6 +76,7 @@ export function coursePage({ library, study, unsent, isNew }: CourseContext) {
 interface Known {
   readonly library: Library
   readonly study: Study
+  readonly exam: Exam | null
   readonly running: Running
   /** By chapter. */
   readonly cards: ReadonlyMap<string, CardCounts>
@@ -103,6 +109,7 @@ function rowOf(chapter: Chapter, known: Known) {
       ...scenarioCell(chapter, known),
       ...cardCell(chapter, gate, known),
     ],
+    offExam: isOffExam(known.exam, chapter.objectives),
     bar: gate.state === 'locked' ? null : barOf(chapter, gate, known),
     opens: gate.openedBy.map((id) => chapterLink(known.library, id)),
   }

@@ -4,6 +4,7 @@ import type { FastifyPluginAsync } from 'fastify'
 
 import { coursePage } from './course-page.ts'
 import type { Deps } from './deps.ts'
+import { examOf } from './exam.ts'
 import { sendPage } from './page.ts'
 import { studyOf } from './study.ts'
 
@@ -14,6 +15,11 @@ export const coursePages: FastifyPluginAsync<{ deps: Deps }> = async (app, { dep
     const { learner } = request
     const study = await studyOf(request, deps)
     const unsent = learner ? await store.unsentDrafts(learner.id) : []
-    return sendPage(request, reply, 'course', coursePage({ library, study, unsent, isNew: learner === null }))
+    return sendPage(
+      request,
+      reply,
+      'course',
+      coursePage({ library, study, unsent, isNew: learner === null, exam: examOf(library, learner) }),
+    )
   })
 }

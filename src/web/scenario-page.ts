@@ -4,6 +4,8 @@ import type { Library, Scenario } from '../content/library.ts'
 import type { ChapterProgress } from '../progress/gates.ts'
 import type { ListedAttempt, ScenarioResult } from '../store/store.ts'
 import { consoleOf } from './console.ts'
+import { objectivesOf } from './exam.ts'
+import type { Exam } from './exam.ts'
 import { labPage, type AskedPacket } from './lab-page.ts'
 import type { Mark } from './marks.ts'
 import type { ShownRun } from './runs.ts'
@@ -43,6 +45,7 @@ export interface ScenarioContext {
   /** Where the reader stands in the chapter. */
   readonly gate: Pick<ChapterProgress, 'state' | 'openedBy'>
   readonly zone: string
+  readonly exam: Exam | null
   /** A packet that was asked for without script. */
   readonly packet?: AskedPacket | null
   /** Those of the objectives of a network; null: they are checked when one submits. */
@@ -62,7 +65,7 @@ export function scenarioPage(context: ScenarioContext) {
     chapter: { id: scenario.chapter, title: chapterLink(library, scenario.chapter).title },
     details: detailsOf(context),
     fresh: scenario.parameters.length > 0 ? { href: freshAddress(scenario, seed) } : null,
-    topics: topicsOf(library, scenario.objectives),
+    topics: topicsOf(library, objectivesOf(context.exam, scenario.objectives)),
     // The start state of a sealed device stays here: its console asks the server line by line.
     live: scenario.sealed
       ? { href: `/scenarios/${id}/console`, isRemote: true }

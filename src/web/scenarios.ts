@@ -9,6 +9,7 @@ import { z } from 'zod'
 import type { Library, Scenario } from '../content/library.ts'
 import type { Progress, ScenarioResult } from '../store/store.ts'
 import type { Deps } from './deps.ts'
+import { examOf } from './exam.ts'
 import { notFound, notYours, Refusal } from './refusal.ts'
 import { idParams, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
@@ -332,6 +333,7 @@ async function sendScenario(
     hintsTaken: learner ? (await deps.store.hintsTaken(learner.id, scenario.id)).length : 0,
     gate: gateOf(study, scenario.chapter),
     zone: study.clock.zone,
+    exam: examOf(deps.library, learner),
     packet: packetAsked(scenario, lines, form.follow),
     marks: marksFor(marks, scenario, lines, request.log),
   })

@@ -15,16 +15,23 @@ export function learnerContract(open: () => Promise<Store>): void {
   describe('learners', () => {
     test('a guest is known by the session it was created with, and by no other', async () => {
       const made = await store.createGuest({ id: 'ada', tokenHash: 'hash', at: noon(1), endsAt: noon(9), ...clock })
-      expect(made).toEqual({ id: 'ada', createdAt: noon(1), zone: 'Europe/Paris', rolloverHour: 4, account: null })
+      expect(made).toEqual({
+        id: 'ada',
+        createdAt: noon(1),
+        zone: 'Europe/Paris',
+        rolloverHour: 4,
+        examDay: null,
+        account: null,
+      })
       expect(await store.session('hash', noon(2))).toMatchObject({ learner: made, endsAt: noon(9) })
       expect(await store.session('another', noon(2))).toBeNull()
     })
 
     test('a learner may move to another time zone', async () => {
       await guest(store, 'ada')
-      await store.setStudyClock('ada', { zone: 'Asia/Tokyo', rolloverHour: 2 })
+      await store.saveSettings('ada', { zone: 'Asia/Tokyo', rolloverHour: 2, examDay: '2027-03-01' })
       expect(await store.session('token-of-ada', noon(2))).toMatchObject({
-        learner: { zone: 'Asia/Tokyo', rolloverHour: 2 },
+        learner: { zone: 'Asia/Tokyo', rolloverHour: 2, examDay: '2027-03-01' },
       })
     })
 

@@ -54,7 +54,7 @@ function page(given: { progress?: History; cards?: readonly Card[]; unsent?: rea
   const clock = { zone: 'UTC', rolloverHour: 4 }
   const known = { library: course, clock, at, day, progress, today: [], pulled: [], only: null }
   const study = studyFrom({ ...known, cards: given.cards ?? [] })
-  return coursePage({ library: course, study, unsent: given.unsent ?? [], isNew: false })
+  return coursePage({ library: course, study, unsent: given.unsent ?? [], isNew: false, exam: null })
 }
 const row = ({ parts }: ReturnType<typeof page>, id: string) =>
   parts.flatMap(({ chapters }) => chapters).find((chapter) => chapter.id === id)

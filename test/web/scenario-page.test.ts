@@ -28,6 +28,7 @@ function page(change: Partial<Scenario> = {}, context: Partial<ScenarioContext> 
     attempts: { rows: [], before: null, behind: null },
     submitted: null,
     result: undefined,
+    exam: null,
     hintsTaken: 0,
     gate: { state: 'open', openedBy: [] },
     zone: 'UTC',

@@ -20,6 +20,7 @@ test('the first answer takes the zone that the browser told, and settings change
   expect(learner.page.text).toContain('Settings saved.')
   expect(learner.page.text).toContain('Your study day is now 5 May 2026')
   expect(learner.form('Save settings').fields).toEqual([
+    ['examDay', ''],
     ['zone', 'Asia/Tokyo'],
     ['rolloverHour', '3'],
   ])
@@ -51,7 +52,7 @@ test('a zone in the database or in a cookie that this machine cannot reckon with
     tokenHash(String(learner.cookies.get('drillmark')).split('.')[0]!),
     site.clock.now,
   ))!
-  await site.store.setStudyClock(stored.id, { zone: 'IST', rolloverHour: 4 })
+  await site.store.saveSettings(stored.id, { zone: 'IST', rolloverHour: 4, examDay: null })
   for (const path of [
     '/',
     '/settings',
@@ -87,3 +88,42 @@ test('settings say when the browser is in another zone than the one that was sto
   learner.cookies.set('zone', 'IST')
   expect((await learner.open('/settings')).text).not.toContain('This browser is set to')
 })
+
+test('the day of the exam decides the version whose topics are shown, until it is taken back', async () => {
+  const learner = site.visitor()
+  const topics = async () => (await learner.open('/chapters/ios-images')).html.match(/<li>v\d\.\d · /g) ?? []
+  const both = new Set(await topics())
+  expect(both.size).toBe(2)
+  await learner.open('/settings')
+  await learner.press('Save settings', { examDay: '2027-03-01' })
+  expect(learner.page.text).toContain('Your exam is on 1 March 2027, in 301 days: version v2.0, as announced.')
+  expect(new Set(await topics())).toEqual(new Set(['<li>v2.0 · ']))
+  expect((await learner.open('/')).text).toContain('Your exam is on 1 March 2027, in 301 days')
+  await learner.open('/settings')
+  await learner.press('Save settings', { examDay: '2027-02-02' })
+  expect(new Set(await topics())).toEqual(new Set(['<li>v1.1 · ']))
+  await learner.open('/settings')
+  await learner.press('Save settings', { examDay: '' })
+  expect(new Set(await topics())).toEqual(both)
+})
+
+test('a chapter without a topic of that version says so, on its page and on the map', async () => {
+  const learner = site.visitor()
+  await learner.open('/settings')
+  await learner.press('Save settings', { examDay: '2027-03-01' })
+  expect((await learner.open('/chapters/boot-sequence')).text).toContain('version v2.0 of the exam, which you take')
+  expect((await learner.open('/')).text).toContain('not on your exam')
+  expect((await site.visitor().open('/')).text).not.toContain('not on your exam')
+})
+
+test.each(['tomorrow', '2027-02-30', '01.03.2027'])(
+  'a day of an exam like %s is refused, and stays to be mended',
+  async (examDay) => {
+    const learner = site.visitor()
+    await learner.open('/settings')
+    await learner.press('Save settings', { examDay })
+    expect(learner.page.status).toBe(422)
+    expect(learner.page.text).toContain('Write the day of your exam as 2027-03-01.')
+    expect(learner.form('Save settings').fields).toContainEqual(['examDay', examDay])
+  },
+)

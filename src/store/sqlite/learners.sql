@@ -10,7 +10,7 @@ insert into sessions (learner_id, token_hash, created_at, expires_at) values (:l
 on conflict (learner_id, token_hash) do nothing;
 
 -- query: session
-select l.id, l.created_at, l.zone, l.rollover_hour, a.name, a.role, s.expires_at as ends_at
+select l.id, l.created_at, l.zone, l.rollover_hour, l.exam_day, a.name, a.role, s.expires_at as ends_at
 from sessions s
 join learners l on l.id = s.learner_id
 left join accounts a on a.learner_id = l.id
@@ -42,8 +42,8 @@ where created_at < :before
   and not exists (select 1 from reviews r where r.learner = learners.number)
   and not exists (select 1 from drafts d where d.learner_id = learners.id and d.at >= :before);
 
--- query: update_study_clock
-update learners set zone = :zone, rollover_hour = :rolloverHour where id = :learner;
+-- query: update_settings
+update learners set zone = :zone, rollover_hour = :rolloverHour, exam_day = :examDay where id = :learner;
 
 -- query: delete_first_tokens
 delete from setup_tokens where used_at is null and kind = 'first';

@@ -12,7 +12,7 @@ type LearnerQueries = Pick<
   | 'createGuest'
   | 'session'
   | 'renewSession'
-  | 'setStudyClock'
+  | 'saveSettings'
   | 'saveSetupToken'
   | 'saveAccountLink'
   | 'hasInstructor'
@@ -30,6 +30,7 @@ interface SessionRow {
   readonly createdAt: string
   readonly zone: string
   readonly rolloverHour: number
+  readonly examDay: string | null
   readonly name: string | null
   readonly role: 'instructor' | 'learner' | null
   readonly endsAt: string
@@ -85,9 +86,9 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
         sql.run('renew_session', { tokenHash, endsAt })
       }),
 
-    setStudyClock: async (learner, { zone, rolloverHour }) =>
+    saveSettings: async (learner, { zone, rolloverHour, examDay }) =>
       write(() => {
-        sql.run('update_study_clock', { learner, zone, rolloverHour })
+        sql.run('update_settings', { learner, zone, rolloverHour, examDay })
       }),
 
     saveSetupToken: async (tokenHash, at) =>

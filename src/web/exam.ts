@@ -1,0 +1,43 @@
+// The exam that a learner goes to: its day decides the version, and with it the topics that pages show.
+
+import type { Blueprint, Library } from '../content/library.ts'
+import { daysBetween } from '../schedule/study-day.ts'
+import type { Learner } from '../store/store.ts'
+import { count, dayText } from './words.ts'
+
+export interface Exam {
+  /** `2027-03-01` */
+  readonly day: string
+  readonly version: Blueprint
+}
+
+/** Null where no day was set, or no version is announced for it. */
+export function examOf({ blueprints }: Library, learner: Pick<Learner, 'examDay'> | null): Exam | null {
+  const day = learner?.examDay ?? null
+  const version = day === null ? undefined : versionOn(blueprints, day)
+  return day !== null && version ? { day, version } : null
+}
+
+/** The version that is given on a day. The newest that had begun by then, where dates leave a gap. */
+export function versionOn(blueprints: readonly Blueprint[], day: string): Blueprint | undefined {
+  const begun = blueprints.filter(({ validFrom }) => validFrom <= day)
+  return begun.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
+}
+
+/** Those of some objectives that are topics of this exam; all of them where no day is set. */
+export function objectivesOf(exam: Exam | null, objectives: readonly string[]): readonly string[] {
+  return exam ? objectives.filter((objective) => objective.split(':')[0] === exam.version.version) : objectives
+}
+
+/** Whether a chapter or scenario with these objectives is background that this exam does not ask for. */
+export function isOffExam(exam: Exam | null, objectives: readonly string[]): boolean {
+  return exam !== null && objectivesOf(exam, objectives).length === 0
+}
+
+/** `Your exam is on 1 March 2027, in 91 days: version v2.0.` */
+export function examText({ day, version }: Exam, today: string): string {
+  const days = daysBetween(today, day)
+  const when =
+    days > 0 ? `is on ${dayText(day)}, in ${count(days, 'day')}` : days === 0 ? 'is today' : `was on ${dayText(day)}`
+  return `Your exam ${when}: version ${version.version}, as announced.`
+}
