@@ -1,9 +1,9 @@
 // Which line of a run set what stands in the way: computed from the values before and after each line, not declared.
 
-import { isInside } from '../sim/network/ip.ts'
-import { ipv4Number } from '../sim/command.ts'
+import { ipOf, isInside, type Ip } from '../sim/network/ip.ts'
+import { rangeOf } from '../sim/network/routes.ts'
 import { staticRoutesOf } from '../sim/features/ip/slice.ts'
-import { ipv4Of } from '../sim/network/addresses.ts'
+import { staticRoutes6Of } from '../sim/features/ipv6/slice.ts'
 import type { IsOwn, Reason, SettingPath } from '../sim/network/reason.ts'
 import type { World } from '../sim/world.ts'
 import type { Run } from './run.ts'
@@ -33,12 +33,14 @@ export const typedIn =
 
 /** A route that is missing was taken away by a line, or nobody ever set it. */
 function blameOfRoute(worlds: Run['worlds'], device: string, to: string): Blame {
-  const address = (ipv4Number(to.split('/')[0] ?? '') ?? 0) >>> 0
+  const address = ipOf(to.split('/')[0] ?? '') ?? 0
   const has = (world: World | undefined): boolean => {
     const found = world?.devices[device]
-    return (found ? staticRoutesOf(found.config) : []).some(({ prefix, mask }) => {
-      const own = ipv4Of(prefix, mask)
-      return isInside(address, own.address, own.mask)
+    if (!found) return false
+    const lines = typeof address === 'number' ? staticRoutesOf(found.config) : staticRoutes6Of(found.config)
+    return lines.some((one) => {
+      const own = rangeOf<Ip>(one)
+      return isInside<Ip>(address, own.address, own.mask)
     })
   }
   for (let line = worlds.length - 1; line > 0; line--)

@@ -1,6 +1,8 @@
 // What the network says of a criterion that was not met, and what one would type about it.
 
-import { ipv4Number } from '../sim/command.ts'
+import { ipOf } from '../sim/network/ip.ts'
+import type { Device } from '../sim/device.ts'
+import { ipv6On } from '../sim/features/ipv6/slice.ts'
 import { network } from '../sim/network/view.ts'
 import { wayTo } from '../sim/network/ways.ts'
 import { macWithDots } from '../sim/network/macs.ts'
@@ -93,13 +95,27 @@ interface Mend {
 /** The static route that leads from a router to an address or prefix. */
 function routeTo(world: World, device: string, to: string): Mend | null {
   const view = network(world)
-  const address = ipv4Number(to.split('/')[0] ?? '')
-  const way = address === null ? null : wayTo(view, view.topology.nodeNamed.get(device) ?? -1, address >>> 0)
-  return way && { under: null, lines: [`ip route ${way.prefix} ${way.mask} ${way.next}`] }
+  const address = ipOf(to.split('/')[0] ?? '')
+  const line = address === null ? null : wayTo(view, view.topology.nodeNamed.get(device) ?? -1, address)
+  return line === null ? null : { under: null, lines: [line] }
 }
 
 const setIp = (address: string, mask: string, gateway: string | null): string =>
   `set ip ${address} ${mask}${gateway === null ? '' : ` ${gateway}`}`
+
+/** Another prefix length for an IPv6 address of an interface; null: it is one of a host. */
+function lengthMend(
+  device: Device | undefined,
+  setting: Reason['setting'],
+  inside: (...lines: readonly string[]) => Mend,
+  length: string,
+): Mend | null {
+  const [, , , name = '', , place = -1] = setting ?? []
+  const old = device && ipv6On(device.config, String(name)).addresses[Number(place)]
+  if (!old) return null
+  const line = `ipv6 address ${old.address}`
+  return inside(`no ${line}/${old.length}`, `${line}${length}`)
+}
 
 export function mendOf(world: World, { kind, device, at, found, wanted, setting }: Reason): Mend | null {
   const { hosts, devices } = world
@@ -136,7 +152,10 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
     case 'wrong-next-hop': {
       const mend = routeTo(world, device, String(wanted ?? ''))
       const [line = ''] = mend?.lines ?? []
-      const old = `no ${line.split(' ').slice(0, 4).join(' ')} ${found}`
+      const old = `no ${line
+        .split(' ')
+        .slice(0, line.startsWith('ipv6') ? 3 : 4)
+        .join(' ')} ${found}`
       return mend && { ...mend, lines: [old, line] }
     }
     case 'unicast-routing-missing':
@@ -145,16 +164,18 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
       return { under: null, lines: ['ip routing'] }
     case 'wrong-mask':
     case 'wide-mask': {
-      const address = devices[device]?.config.ip.ports[at ?? '']?.address
       const host = hosts?.[device]
       if (wanted === null) return null
+      if (String(wanted).startsWith('/')) return lengthMend(devices[device], setting, inside, String(wanted))
+      const address = devices[device]?.config.ip.ports[at ?? '']?.address
       if (host?.ip) return { under: null, lines: [setIp(host.ip.address, String(wanted), host.gateway)] }
       return address === undefined ? null : inside(`ip address ${address} ${wanted}`)
     }
     case 'gateway-missing':
     case 'wrong-gateway': {
       const ip = hosts?.[device]?.ip
-      if (wanted === null || (!ip && setting?.at(-1) !== 'defaultGateway')) return null
+      if (wanted === null || setting?.at(-1) === 'gateway6' || (!ip && setting?.at(-1) !== 'defaultGateway'))
+        return null
       return { under: null, lines: [ip ? setIp(ip.address, ip.mask, String(wanted)) : `ip default-gateway ${wanted}`] }
     }
     case 'wrong-name-server': {

@@ -344,9 +344,9 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
     case 'wrong-name-server':
       return `It learns no address of ${wanted ?? 'that name'} at its name server.`
     case 'wrong-mask':
-      return `With the mask of ${port} the asker is in another subnet.`
+      return `With the mask or prefix length of ${port} the asker is in another subnet.`
     case 'wide-mask':
-      return `With its mask ${found ?? ''} it asks its own subnet for somebody who is elsewhere.`
+      return `With ${found ?? 'its mask'} it asks its own subnet for somebody who is elsewhere.`
     case 'gateway-missing':
       return 'It has no gateway.'
     case 'wrong-gateway':

@@ -1,6 +1,7 @@
 // What holds when cables are cut: a packet that still gets through, a route that takes over.
 
 import { staticRoutesOf } from '../../sim/features/ip/slice.ts'
+import { staticRoutes6Of } from '../../sim/features/ipv6/slice.ts'
 import { portNameOn } from '../../sim/interfaces.ts'
 import { probe } from '../../sim/network/probe.ts'
 import { ipv4Of } from '../../sim/network/addresses.ts'
@@ -12,7 +13,7 @@ import type { World } from '../../sim/world.ts'
 import { oneOrMore, text, unasked } from './args.ts'
 import { blamedLines, END, reasonsInWords } from './can-reach.ts'
 import { check, linesOf, met, unmet, type Subject } from './check.ts'
-import { endOf } from './endpoints.ts'
+import { endOf, VERSION, versionOf } from './endpoints.ts'
 import { rested } from './rested.ts'
 import { isBy, nodeOf, prefixOf, prefixText, routesFor, viaText } from './route-entries.ts'
 
@@ -44,10 +45,12 @@ interface Ends {
   readonly from: string
   readonly to: string
   readonly cut: readonly string[]
+  readonly version: Parameters<typeof versionOf>[0]
 }
-function tried({ world, device }: Subject, { from, to, cut }: Ends): readonly Reason[] | null {
+function tried({ world, device }: Subject, { from, to, cut, version: asked }: Ends): readonly Reason[] | null {
   const view = rested(cutWorld(world, cut, device.name))
-  const [a, b] = [endOf(view, from), endOf(view, to)]
+  const version = versionOf(asked, [from, to])
+  const [a, b] = [endOf(view, from, version), endOf(view, to, version)]
   if (b.address === null || a.node < 0) return []
   const walked = probe(view, a, b.address, b.owner)
   if (walked.isAnswered) return null
@@ -78,7 +81,12 @@ export const survives = check(
   {
     says: 'An echo is still answered when these cables are cut.',
     about: ['path'],
-    args: { from: unasked(text(END)), to: unasked(text(END)), cut: unasked(oneOrMore(text(CUT))) },
+    args: {
+      from: unasked(text(END)),
+      to: unasked(text(END)),
+      cut: unasked(oneOrMore(text(CUT))),
+      version: VERSION,
+    },
     goal: null,
     because: (subject, args) => tried(subject, args) ?? [],
   },
@@ -101,12 +109,14 @@ function used(subject: Subject, prefix: string, via: string): readonly Reason[] 
   const found = routesFor(view, nodeOf(view, device), prefixOf(prefix))
   const own = found.find((route) => isBy(view, route, via, device))
   if (!own?.line) return []
-  const at = staticRoutesOf(device.config).findIndex((line) => line === own.line)
+  const isFour = typeof own.prefix === 'number'
+  const typed: readonly unknown[] = isFour ? staticRoutesOf(device.config) : staticRoutes6Of(device.config)
+  const at = typed.indexOf(own.line)
   return [
     {
       kind: 'wrong-distance',
       device: device.name,
-      setting: ['config', 'ip', 'routes', at, 'distance'],
+      setting: ['config', isFour ? 'ip' : 'ipv6', 'routes', at, 'distance'],
       at: null,
       towards: null,
       found: own.distance,
@@ -121,7 +131,7 @@ export const routeFloats = check(
     says: 'This route is not used now, and takes over when a cable is cut.',
     about: ['path'],
     args: {
-      prefix: text('the prefix, such as 0.0.0.0/0'),
+      prefix: text('the prefix, such as 0.0.0.0/0 or ::/0'),
       via: text('the next hop or interface of the backup'),
       cut: unasked(oneOrMore(text(CUT))),
     },

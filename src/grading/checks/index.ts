@@ -1,5 +1,6 @@
 // Every check there is, by the name that rubrics use.
 
+import { address, ipv6Address } from './address.ts'
 import { accessPort } from './access-port.ts'
 import { answered } from './answered.ts'
 import { atLeast } from './at-least.ts'
@@ -13,7 +14,7 @@ import { bootsImage } from './boots-image.ts'
 import { bundleUp } from './bundle-up.ts'
 import { routeFloats, survives } from './cuts.ts'
 import { path, resolves, unchanged } from './path.ts'
-import { address, gatewayOfLastResort, routeAbsent, routePresent } from './route-present.ts'
+import { gatewayOfLastResort, routeAbsent, routePresent } from './route-present.ts'
 import { canReach } from './can-reach.ts'
 import type { Check } from './check.ts'
 import { edgePort } from './edge-port.ts'
@@ -90,6 +91,7 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     unchanged,
     survives,
     address,
+    ipv6Address,
     routePresent,
     routeAbsent,
     routeFloats,

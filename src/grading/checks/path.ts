@@ -11,16 +11,19 @@ import type { Host, World } from '../../sim/world.ts'
 import { address, oneOrMore, optional, text, unasked, when } from './args.ts'
 import { blamedLines, END, reasonsInWords } from './can-reach.ts'
 import { check, linesOf, met, unmet } from './check.ts'
-import { endOf } from './endpoints.ts'
+import { endOf, VERSION, versionOf } from './endpoints.ts'
 import { rested, whenText } from './rested.ts'
 
+type Version = Parameters<typeof versionOf>[0]
 /** The devices and hosts that a packet crosses, with its ends. */
 function wayOf(
   view: View,
   from: string,
   to: string,
+  asked: Version,
 ): { readonly names: readonly string[]; readonly why: readonly Reason[] } {
-  const [a, b] = [endOf(view, from), endOf(view, to)]
+  const version = versionOf(asked, [from, to])
+  const [a, b] = [endOf(view, from, version), endOf(view, to, version)]
   if (b.address === null || a.node < 0) return { names: [], why: [] }
   const walked = probe(view, a, b.address, b.owner)
   return {
@@ -39,13 +42,14 @@ export const path = check(
       to: unasked(text(END)),
       through: oneOrMore(text('a router on the way, or a list of them in order')),
       'not-through': optional(oneOrMore(text('a router that they must not take'))),
+      version: VERSION,
       when: when('now'),
     },
     goal: null,
-    because: ({ world }, { from, to, when }) => wayOf(rested(world, when), from, to).why,
+    because: ({ world }, { from, to, version, when }) => wayOf(rested(world, when), from, to, version).why,
   },
-  (subject, { from, to, through, 'not-through': avoided, when }) => {
-    const { names, why } = wayOf(rested(subject.world, when), from, to)
+  (subject, { from, to, through, 'not-through': avoided, version, when }) => {
+    const { names, why } = wayOf(rested(subject.world, when), from, to, version)
     const begin = whenText(when)
     if (why.length > 0)
       return unmet(`${begin}${from} does not reach ${to}: ${reasonsInWords(why)}.`, blamedLines(subject, why))
@@ -71,18 +75,18 @@ export const unchanged = check(
   {
     says: 'What reached each other at the start still does.',
     about: ['path'],
-    args: { reach: unasked(oneOrMore(text(PAIR))), when: when('now') },
+    args: { reach: unasked(oneOrMore(text(PAIR))), version: VERSION, when: when('now') },
     goal: null,
-    because: ({ world }, { reach, when }) => {
+    because: ({ world }, { reach, version, when }) => {
       const view = rested(world, when)
-      return reach.map((pair) => wayOf(view, ...endsOf(pair)).why).find((why) => why.length > 0) ?? []
+      return reach.map((pair) => wayOf(view, ...endsOf(pair), version).why).find((why) => why.length > 0) ?? []
     },
   },
-  (subject, { reach, when }) => {
+  (subject, { reach, version, when }) => {
     const view = rested(subject.world, when)
     for (const pair of reach) {
       const [from, to] = endsOf(pair)
-      const { why } = wayOf(view, from, to)
+      const { why } = wayOf(view, from, to, version)
       if (why.length > 0)
         return unmet(
           `${whenText(when)}${from} does not reach ${to} any more: ${reasonsInWords(why)}.`,

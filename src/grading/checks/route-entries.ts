@@ -1,44 +1,54 @@
 // The routing table of a device, as checks about routes read it.
 
-import { bitsOf, dottedOf } from '../../sim/network/ip.ts'
-import { ipv4Number } from '../../sim/command.ts'
 import { portNameOn, shortName } from '../../sim/interfaces.ts'
-import { type Route } from '../../sim/network/routes.ts'
+import { mask6 } from '../../sim/ipv6.ts'
+import { maskOf } from '../../sim/network/addresses.ts'
+import { bitsOf, dottedOf, ipOf, ipText, networkOf, type Ip } from '../../sim/network/ip.ts'
+import { routesFor as routesOf } from '../../sim/network/probe.ts'
+import type { Route } from '../../sim/network/routes.ts'
 import type { View } from '../../sim/network/view.ts'
 import { platforms } from '../../sim/platforms/index.ts'
 import type { Subject } from './check.ts'
 
 export interface Prefix {
-  readonly prefix: number
-  readonly mask: number
+  readonly prefix: Ip
+  readonly mask: Ip
 }
-/** `172.20.0.0/16`. Throws on anything else: the rubric is wrong. */
+/** `172.20.0.0/16`, `2001:DB8:2::/64`. Throws on anything else: the rubric is wrong. */
 export function prefixOf(text: string): Prefix {
-  const [, address = '', length = ''] = /^([\d.]+)\/(\d{1,2})$/.exec(text) ?? []
-  const number = ipv4Number(address)
-  if (number === null || Number(length) > 32)
-    throw new Error(`the rubric asks about "${text}", and a prefix is written 172.20.0.0/16`)
-  const mask = length === '0' ? 0 : (-1 << (32 - Number(length))) >>> 0
-  return { prefix: (number & mask) >>> 0, mask }
+  const [, written = '', length = ''] = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(text) ?? []
+  const address = ipOf(written)
+  if (address === null || Number(length) > (typeof address === 'number' ? 32 : 128))
+    throw new Error(`the rubric asks about "${text}", and a prefix is written 172.20.0.0/16 or 2001:DB8:2::/64`)
+  const mask: Ip = typeof address === 'number' ? maskOf(Number(length)) : mask6(Number(length))
+  return { prefix: networkOf<Ip>(address, mask), mask }
 }
-export const prefixText = ({ prefix, mask }: Prefix): string => `${dottedOf(prefix)}/${bitsOf(mask)}`
+export const prefixText = ({ prefix, mask }: Prefix): string => `${ipText(prefix)}/${bitsOf(mask)}`
+/** How a line of static routes begins for a prefix. */
+export const routeWords = ({ prefix, mask }: Prefix): string =>
+  typeof mask === 'number'
+    ? `ip route ${ipText(prefix)} ${dottedOf(mask)}`
+    : `ipv6 route ${prefixText({ prefix, mask })}`
 
 /** The place of the device among the nodes of a view. */
 export const nodeOf = (view: View, { name }: Pick<Subject['device'], 'name'>): number =>
   view.topology.nodeNamed.get(name) ?? -1
 
 /** The routes of a device for exactly this prefix that are in use. */
-export const routesFor = (view: View, node: number, { prefix, mask }: Prefix): readonly Route[] =>
-  (view.routes[node] ?? []).filter((route) => route.prefix === prefix && route.mask === mask)
+export const routesFor = (view: View, node: number, { prefix, mask }: Prefix): readonly Route<Ip>[] =>
+  routesOf(view, node, prefix).filter((route) => route.prefix === prefix && route.mask === mask)
 
 /** How a route leads on: by a next hop, else by an interface. */
-export const viaText = (view: View, { line, out, next, source }: Route): string =>
+export const viaText = (view: View, { line, out, next, source }: Route<Ip>): string =>
   (line ? (line.next ?? (line.interface && shortName(line.interface))) : null) ??
-  (source === 'gateway' && next !== null ? dottedOf(next) : shortName(view.attachments[out]?.name ?? 'Null0'))
+  (source !== 'connected' && next !== null ? ipText(next) : shortName(view.attachments[out]?.name ?? 'Null0'))
 
-/** Whether a route leads by what a rubric names: an address, or an interface. */
-export function isBy(view: View, { line, out, next }: Route, via: string, device: Subject['device']): boolean {
-  if (ipv4Number(via) !== null) return line ? line.next === via : next !== null && next === (ipv4Number(via) ?? 0) >>> 0
-  const name = portNameOn([platforms[device.platform]], via) ?? via
-  return (line?.interface ?? view.attachments[out]?.name) === name
+/** Whether a route leads by what a rubric names: an address, an interface, or an interface and an address. */
+export function isBy(view: View, { line, out, next }: Route<Ip>, via: string, device: Subject['device']): boolean {
+  return via.split(' ').every((one) => {
+    const address = ipOf(one)
+    if (address !== null) return (line ? (line.next === null ? null : ipOf(line.next)) : next) === address
+    const name = portNameOn([platforms[device.platform]], one) ?? one
+    return (line?.interface ?? view.attachments[out]?.name) === name
+  })
 }

@@ -1,21 +1,17 @@
 // Which routes are in use on a device, and which are not.
 
-import { bitsOf, dottedOf } from '../../sim/network/ip.ts'
-import { ipv4Number } from '../../sim/command.ts'
 import { whyNoRoute } from '../../sim/network/why.ts'
 import { reasonText } from '../../sim/network/words.ts'
-import type { Device } from '../../sim/device.ts'
-import { portNameOn } from '../../sim/interfaces.ts'
-import { platforms } from '../../sim/platforms/index.ts'
 import { count, oneOf, oneOrMore, optional, text, when } from './args.ts'
 import { blamedLines } from './can-reach.ts'
 import { check, linesOf, met, unmet } from './check.ts'
+import { VERSION, versionOf } from './endpoints.ts'
 import { rested, whenText } from './rested.ts'
-import { isBy, nodeOf, prefixOf, prefixText, routesFor, viaText } from './route-entries.ts'
+import { isBy, nodeOf, prefixOf, prefixText, routesFor, routeWords, viaText, type Prefix } from './route-entries.ts'
 
-const PREFIX = text('the prefix, such as 172.20.0.0/16')
+const PREFIX = text('the prefix, such as 172.20.0.0/16 or 2001:DB8:2::/64')
 const SOURCE = oneOf(['connected', 'static'], 'connected, or static')
-const VIA = 'the next hop, or the interface where the route names one'
+const VIA = 'the next hop, the interface where the route names one, or both (Gi0/1 FE80::2)'
 
 export const routePresent = check(
   'route-present',
@@ -30,13 +26,12 @@ export const routePresent = check(
       when: when('now'),
     },
     goal: (_, { prefix: written, source, via, distance }) => {
-      const { prefix, mask } = prefixOf(written)
       if (source === 'connected') return []
       return [
         {
           at: 'config',
           lines: (via ?? []).map(
-            (one) => `ip route ${dottedOf(prefix)} ${dottedOf(mask)} ${one}${distance === null ? '' : ` ${distance}`}`,
+            (one) => `${routeWords(prefixOf(written))} ${one}${distance === null ? '' : ` ${distance}`}`,
           ),
         },
       ].filter(({ lines }) => lines.length > 0) as { at: 'config'; lines: string[] }[]
@@ -108,26 +103,35 @@ export const routeAbsent = check(
   },
 )
 
+/** The default route of a version. */
+const defaultOf = (version: '4' | '6' | null, via: string): Prefix =>
+  versionOf(version, via.split(' ')) === '6' ? prefixOf('::/0') : prefixOf('0.0.0.0/0')
+
 export const gatewayOfLastResort = check(
   'gateway-of-last-resort',
   {
     says: 'The gateway of last resort of the device is this one.',
     about: ['path'],
-    args: { via: text('the next hop, the interface where the route names one, or none'), when: when('now') },
-    goal: (_, { via }) =>
-      via === 'none'
-        ? [{ at: 'config', lines: ['no ip route 0.0.0.0 0.0.0.0'] }]
-        : [{ at: 'config', lines: [`ip route 0.0.0.0 0.0.0.0 ${via}`] }],
-    because: ({ world, device }, { via, when }) => {
+    args: {
+      via: text('the next hop, the interface where the route names one, both (Gi0/1 FE80::2), or none'),
+      version: VERSION,
+      when: when('now'),
+    },
+    goal: (_, { via, version }) => {
+      const words = routeWords(defaultOf(version, via))
+      return [{ at: 'config', lines: [via === 'none' ? `no ${words}` : `${words} ${via}`] }]
+    },
+    because: ({ world, device }, { via, version, when }) => {
       const view = rested(world, when)
       const node = nodeOf(view, device)
-      const isThere = routesFor(view, node, { prefix: 0, mask: 0 }).length > 0
-      return via === 'none' || isThere ? [] : whyNoRoute(view, node, 0, 0)
+      const wanted = defaultOf(version, via)
+      const isThere = routesFor(view, node, wanted).length > 0
+      return via === 'none' || isThere ? [] : whyNoRoute(view, node, wanted.prefix, wanted.mask)
     },
   },
-  (subject, { via, when }) => {
+  (subject, { via, version, when }) => {
     const view = rested(subject.world, when)
-    const found = routesFor(view, nodeOf(view, subject.device), { prefix: 0, mask: 0 })
+    const found = routesFor(view, nodeOf(view, subject.device), defaultOf(version, via))
     const lines = linesOf(subject.events, 'config')
     const at = `${whenText(when)}${subject.device.name}`
     if (found.length === 0)
@@ -140,41 +144,3 @@ export const gatewayOfLastResort = check(
       : unmet(`${at} has the gateway of last resort ${ways}, not ${via}.`, lines)
   },
 )
-
-/** Whether an address of an interface is this one. */
-export const address = check(
-  'address',
-  {
-    says: 'This interface of the device has this address.',
-    about: ['path'],
-    args: {
-      interface: text('the interface, such as Gi0/1'),
-      address: text('the address with its length, such as 10.0.12.1/30'),
-      secondary: optional(oneOf(['true', 'false'], 'true: it is a secondary one')),
-      when: when('now'),
-    },
-    goal: (_, { interface: name, address: written, secondary }) => {
-      const [, own = '', length = ''] = /^([\d.]+)\/(\d+)$/.exec(written) ?? []
-      const { mask } = prefixOf(`${own}/${length}`)
-      const line = `ip address ${own} ${dottedOf(mask)}${secondary === 'true' ? ' secondary' : ''}`
-      return [{ at: 'config', under: `interface ${name}`, lines: [line] }]
-    },
-  },
-  (subject, { interface: typed, address: written, secondary, when }) => {
-    const view = rested(subject.world, when)
-    const [, own = ''] = /^([\d.]+)\//.exec(written) ?? []
-    const wanted = { address: (ipv4Number(own) ?? 0) >>> 0, mask: prefixOf(written).mask }
-    const name = fullName(subject.device, typed)
-    const node = nodeOf(view, subject.device)
-    const at = view.attachments.find((one) => one.node === node && one.name === name)
-    const lines = linesOf(subject.events, 'config')
-    const where = `${whenText(when)}${name} of ${subject.device.name}`
-    const all = at ? (secondary === 'true' ? at.secondary : at.address ? [at.address] : []) : []
-    const has = all.some((one) => one.address === wanted.address && one.mask === wanted.mask)
-    if (has) return met(`${where} has the address ${written}.`, lines)
-    const said = all.map((one) => `${dottedOf(one.address)}/${bitsOf(one.mask)}`).join(', ')
-    return unmet(`${where} has ${said === '' ? 'no such address' : `the address ${said}, not ${written}`}.`, lines)
-  },
-)
-const fullName = ({ platform }: Pick<Device, 'platform'>, typed: string): string =>
-  portNameOn([platforms[platform]], typed) ?? typed

@@ -1,11 +1,11 @@
 // Why a packet got no further: the settings that stand in its way, found when somebody asks.
 
-import { bitsOf, dottedOf, ipOf, ipText, isInside, wholeMask, type Ip } from './ip.ts'
+import { bitsOf, ipOf, ipText, isInside, wholeMask, type Ip } from './ip.ts'
 import { astray, backwards } from '../features/mac-table/astray.ts'
 import { refusalOn, type Refusal } from '../features/port-security/frames.ts'
 import type { SwitchPort } from '../features/switching/slice.ts'
 import { isLinkLocal } from '../ipv6.ts'
-import type { Attachment, Ipv4 } from './addresses.ts'
+import type { Attachment } from './addresses.ts'
 import { isTreeOff, treeSettingsOf } from '../features/spanning-tree/slice.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
 import { macOf, macWithDots } from './macs.ts'
@@ -21,11 +21,12 @@ import {
   type Probe,
 } from './probe.ts'
 import { isTracked, rangeOf, type LineOf } from './routes.ts'
-import { NOBODY, reason, type IsOwn, type Reason, type ReasonKind, type SettingPath } from './reason.ts'
+import { NOBODY, reason, type IsOwn, type Reason, type SettingPath } from './reason.ts'
 import { hasVlan, NO_VLANS } from './vlan-set.ts'
 import type { View } from './view.ts'
 import { interfacesOf, whyApart } from './why-apart.ts'
 import { linkReasons } from './why-link.ts'
+import { narrowMask, otherMask, wideMask } from './why-mask.ts'
 import { carriedReasons, vlanReasons } from './why-vlan.ts'
 /**
  * Why no answer came back, of the leg that failed; empty: it did. All reasons stand in the way together. Where one of two ends could give way,
@@ -71,10 +72,8 @@ function whyEnded(view: View, leg: Leg<Ip>, end: End<Ip>, isOwn: IsOwn): readonl
       ]
     }
     case 'no-route': {
-      if (node.kind === 'host') {
-        const narrow = typeof like === 'number' ? narrowMask(view, end.node) : null
-        return [narrow ?? noGateway(view, end.node, like)]
-      }
+      const narrow = narrowMask(view, end.node, like)
+      if (narrow || node.kind === 'host') return [narrow ?? noGateway(view, end.node, like)]
       // An interface in the network of the destination that is down.
       const near = attachments.filter(
         (one, i) =>
@@ -239,45 +238,6 @@ function routerNear(view: View, node: number, like: Ip): string | null {
   return found.length === 1 && only !== undefined ? ipText(only) : null
 }
 
-/** Where the mask of an interface is set. */
-const maskSetting = ({ topology }: View, { node, name }: Attachment): SettingPath =>
-  topology.nodes[node]?.kind === 'host' ? ['ip', 'mask'] : ['config', 'ip', 'ports', name, 'mask']
-/** A mask that draws the network of an interface other than its neighbour's does. */
-const maskReason = (view: View, kind: ReasonKind, own: Attachment, wanted: number | null): Reason =>
-  reason(kind, view.topology.nodes[own.node]?.name ?? '', maskSetting(view, own), {
-    at: own.name,
-    found: dottedOf(own.address?.mask ?? 0),
-    wanted: wanted === null ? null : dottedOf(wanted),
-  })
-
-/** A host whose gateway is on its wire, and whose mask leaves it outside. */
-function narrowMask(view: View, node: number): Reason | null {
-  const own = view.attachments.find((one) => one.node === node && one.isUp && one.address !== null)
-  const router = own && gatewayOf(view, own)
-  return own?.address && router ? maskReason(view, 'wrong-mask', own, router.mask) : null
-}
-/** The address of the router that a host names as its gateway, if the host is in its network. */
-function gatewayOf({ attachments, domains, topology, inputs }: View, own: Attachment): Ipv4 | null {
-  const gateway = inputs.hosts[topology.nodes[own.node]?.name ?? '']?.gateway
-  const found = attachments.find(
-    (one) =>
-      one.isUp &&
-      one.address !== null &&
-      dottedOf(one.address.address) === gateway &&
-      domainAt(domains, one.place) === domainAt(domains, own.place),
-  )?.address
-  return found && own.address && isInside(own.address.address, found.address, found.mask) ? found : null
-}
-/** A mask so wide that an interface asks its wire for somebody who is elsewhere: the one who is asked, or the gateway, has a smaller network. */
-function wideMask(view: View, asking: Attachment, owner: Attachment, next: number): Reason | null {
-  const [own, other, gateway] = [asking.address, owner.address, gatewayOf(view, asking)]
-  if (!own || !other || !isInside(next, own.address, own.mask)) return null
-  const isNear = isInside(own.address, other.address, other.mask)
-  return isNear && (!gateway || isInside(next, gateway.address, gateway.mask))
-    ? null
-    : maskReason(view, 'wide-mask', asking, gateway?.mask ?? null)
-}
-
 /** A secure port, and the address that it does not take: it has another one, or as many as it may. */
 function refusalReason(view: View, { i, sender }: Refusal): Reason {
   const { node = -1, name = '' } = view.topology.ports[i] ?? {}
@@ -331,8 +291,8 @@ function whyUnresolved(
     typeof next === 'number' && asking.address !== null && !isInside(next, asking.address.address, asking.address.mask)
   // A device that does not route asked its wire, because it has no gateway to hand the packet to.
   if (device >= 0 && view.inputs.routing[device] !== true && isFar) return [noGateway(view, node, next)]
-  const owners = attachments.filter(
-    (one, i) => one.node !== node && hasIp(view, i, next) && isMeant(view, asking, one, next),
+  const owners = attachments.flatMap((one, i) =>
+    one.node !== node && hasIp(view, i, next) && isMeant(view, asking, one, next) ? [i] : [],
   )
   if (owners.length === 0) {
     const found = ipText(next)
@@ -341,14 +301,16 @@ function whyUnresolved(
       ? [reason('wrong-next-hop', name, setting, { found, wanted: prefixText(line) })]
       : [reason('nobody-has', name, null, { found })]
   }
-  const found = owners.map((owner) => {
+  const found = owners.map((i): readonly Reason[] => {
+    const owner = attachments[i] as Attachment
     if (!owner.isUp) return whyDown(view, owner, asking, isOwn)
     if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) {
-      const wide = typeof next === 'number' ? wideMask(view, asking, owner, next) : null
+      const wide = wideMask(view, out, i, next)
       return wide ? [wide] : whyApart(view, asking, owner, isOwn)
     }
     if (answererOf(view, out, next) !== null) return strayReasons(view, out, next)
-    return [maskReason(view, 'wrong-mask', owner, asking.address?.mask ?? 0)]
+    const other = otherMask(view, i, out, next)
+    return other ? [other] : []
   })
   return found.reduce(
     (best, one) => (one.length > 0 && (best.length === 0 || one.length < best.length) ? one : best),

@@ -7,6 +7,9 @@ import type { Reason } from './reason.ts'
 const port = ({ at, towards }: Reason): string =>
   `${at === null ? 'a port' : shortName(at)}${towards === null ? '' : ` towards ${towards}`}`
 
+/** With IPv6 it is a length: `/64`. */
+const maskWord = (found: Reason['found']): string => (String(found).startsWith('/') ? 'prefix length' : 'mask')
+
 /** What stands in the way, as a clause that begins with a small letter: `VLAN 20 is not allowed on Fa0/24 of SW2 towards SW1`. */
 export function reasonText(reason: Reason): string {
   const { kind, device, found, wanted } = reason
@@ -76,9 +79,9 @@ export function reasonText(reason: Reason): string {
     case 'duplicate-address':
       return `${device} and ${reason.towards} both have ${found}, and ${reason.towards} takes what is meant for ${device}`
     case 'wrong-mask':
-      return `the mask of ${at} of ${device} is ${found}, and the other side has ${wanted}`
+      return `the ${maskWord(found)} of ${at} of ${device} is ${found}, and the other side has ${wanted}`
     case 'wide-mask':
-      return `${device} has the mask ${found}, and so takes somebody for near who is behind a router`
+      return `${device} has the ${maskWord(found)} ${found}, and so takes somebody for near who is behind a router`
     case 'gateway-missing':
       return `${device} has no default gateway`
     case 'wrong-gateway':

@@ -412,6 +412,13 @@ const cases: readonly Case[] = [
     unmet: 'enable\nconf t\nint g0/2\nip address 10.0.21.1 255.255.255.0\n',
   },
   {
+    check: 'ipv6-address',
+    args: { interface: 'Gi0/2', address: '2001:DB8:21::1/64' },
+    start: twoWays(),
+    met: 'enable\nconf t\nint g0/2\nipv6 address 2001:db8:21::1/64\n',
+    unmet: 'enable\nconf t\nint g0/2\nipv6 address 2001:db8:21::/64 eui-64\n',
+  },
+  {
     check: 'route-present',
     args: { prefix: '0.0.0.0/0', source: 'static', via: ['10.0.12.2'], distance: '1' },
     start: twoWays(),

@@ -3,6 +3,7 @@
 import { feature } from '../../feature.ts'
 import { ipv6Address, ipv6Enable, raSuppress } from './address.ts'
 import { showIpv6InterfaceBrief } from './interface-brief.ts'
+import { showIpv6Route } from './show-ipv6-route.ts'
 import { unicastRouting } from './routing.ts'
 import { showIpv6Interface } from './show-ipv6-interface.ts'
 import { neighborCommands } from './show-neighbors.ts'
@@ -22,6 +23,7 @@ export const ipv6Feature = feature('ipv6', () => ({
     ...neighborCommands,
     showIpv6Static,
     showIpv6Protocols,
+    ...showIpv6Route,
   ],
   empty: () => ({ ipv6: EMPTY_IPV6 }),
 }))

@@ -70,3 +70,5 @@ export function withIpv6Port(device: Device, name: string, change: Partial<Ipv6P
   const port = { ...ipv6On(device.config, name), ...change }
   return withPort(device, 'ipv6', name, speaksIpv6(port) || port.advertises !== 'on' ? port : null)
 }
+/** The static routes, in the order in which they were typed. */
+export const staticRoutes6Of = ({ ipv6 }: Config): readonly Ipv6Route[] => ipv6.routes

@@ -59,6 +59,32 @@ describe('why no answer comes back', () => {
   ])('%s: %s', (device, lines, told) => {
     expect(why(after(device, lines), 'PC1', '2001:DB8:2::1')).toEqual(told)
   })
+  test.each([
+    [
+      'R1',
+      'interface g0/1\nno ipv6 address 2001:db8:12::1/64\nipv6 address 2001:db8:12::1/127\nexit',
+      '2001:DB8:12::2',
+      ['the prefix length of Gi0/1 of R1 is /127, and the other side has /64'],
+    ],
+    [
+      'R1',
+      'interface g0/0\nno ipv6 address 2001:db8:1::1/64\nipv6 address 2001:db8:1::1/65',
+      '2001:DB8:2::1',
+      'reaches',
+    ],
+  ])('%s: %s', (device, lines, to, told) => {
+    expect(why(after(device, lines), device === 'R1' && to.includes('12::') ? 'R1' : 'PC1', to)).toEqual(told)
+  })
+  test('a prefix that is too wide makes a host ask its wire for everybody', () => {
+    expect(why(chain({}, { PC1: '2001:DB8:1::10/32 gw 2001:DB8:1::1' }), 'PC1', '2001:DB8:2::1')).toEqual([
+      'PC1 has the prefix length /32, and so takes somebody for near who is behind a router',
+    ])
+  })
+  test('a prefix that is too narrow leaves the gateway outside', () => {
+    expect(why(chain({}, { PC1: '2001:DB8:1::10/125 gw 2001:DB8:1::1' }), 'PC1', '2001:DB8:2::1')).toEqual([
+      'the prefix length of NIC of PC1 is /125, and the other side has /64',
+    ])
+  })
   test('a host without a gateway', () => {
     expect(why(chain({}, { PC1: '2001:DB8:1::10/64' }), 'PC1', '2001:DB8:2::1')).toEqual(['PC1 has no default gateway'])
   })
