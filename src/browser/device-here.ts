@@ -12,10 +12,9 @@ import { whyUnanswered } from '../sim/network/why.ts'
 import { idsOf } from '../sim/network/vlan-set.ts'
 import { piecesOf, type Piece } from '../sim/screens.ts'
 import { openTerminal, press, typeLine, typeText, type Pressed } from '../sim/terminal.ts'
-import type { Tables } from '../sim/words/all.ts'
-import type { Part } from '../sim/words/parts.ts'
-import { AbsentPart, takeHelp, takePart } from '../sim/words/tables.ts'
+import { AbsentPart } from '../sim/absent.ts'
 import type { World } from '../sim/world.ts'
+import { loadHelp, loadPart, withParts } from './parts.ts'
 import { linesAndRest, textOfLines, type ConsoleDevice } from './device.ts'
 import { whenIdle } from './when-idle.ts'
 
@@ -26,11 +25,14 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
   const world = (await response.json()) as World
   const pictures = level === null ? null : await import('../picture/lab-state.ts')
   const packets = level === 'live' ? await import('../picture/follow.ts') : null
-  // Loaded ahead of the first lines that need them, which try again where that fails.
-  loadPart('configuration').catch(() => {})
-  whenIdle(() => void loadHelp().catch(() => {}))
+  // The picture and the packets cannot wait for a part.
+  if (level !== null) await Promise.all(LAB_PARTS.map(loadPart))
+  if (pictures && level) await withParts(() => pictures.labState(world, [], level, sim))
   let rows = 24
-  let { terminal } = openTerminal(world, 0)
+  let { terminal } = await withParts(() => openTerminal(world, 0))
+  // Loaded ahead of the first lines that need them, which try again where that fails.
+  for (const part of SOON_NEEDED) loadPart(part).catch(() => {})
+  whenIdle(() => void loadHelp().catch(() => {}))
   /** The device of every line, and the devices whose screens have something on them. */
   let typedAt: string[] = []
   let seen = new Set<string>()
@@ -55,14 +57,15 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
       typedAt = [...before.typedAt]
       seen = new Set(before.seen)
     }
-    for (;;) {
-      try {
-        return deed()
-      } catch (error) {
+    try {
+      return await withParts(() => {
         back()
-        if (!(error instanceof AbsentPart)) throw error
-        if (!(await hasCome(error.part))) return said(LOST)
-      }
+        return deed()
+      })
+    } catch (error) {
+      back()
+      if (!(error instanceof AbsentPart)) throw error
+      return said(LOST)
     }
   }
   return {
@@ -113,35 +116,16 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
 const sim = { network, idsOf, shortName, platformOf }
 const prober = { probe, addressOfNode, whyUnanswered, shortName, ipOf, ipText }
 
-const PARTS: Readonly<Record<Exclude<Part, 'exec'>, () => Promise<{ readonly PART: Tables }>>> = {
-  configuration: () => import('../sim/words/part-configuration.ts'),
-  blocks: () => import('../sim/words/part-blocks.ts'),
-}
-
-async function loadPart(part: Part): Promise<void> {
-  if (part !== 'exec') takePart(part, (await PARTS[part]()).PART)
-}
-
-const hasCome = (part: Part): Promise<boolean> =>
-  loadPart(part).then(
-    () => true,
-    () => false,
-  )
+const LAB_PARTS = ['switching', 'packets']
+const SOON_NEEDED = ['settings', 'configuration']
 
 const LOST = '\r\n(A part of the device could not be loaded, so the last key or line did nothing. Try it again.)\r\n'
 
-const loadHelp = () => import('../sim/words/help.ts')
-let hasHelp = false
-
 /** Only `?` needs the help texts, which come behind the simulator. What may ask for help waits for them; where they do not come, the screen says so. */
 async function helpFor(typed: string): Promise<string> {
-  if (hasHelp || !typed.includes('?')) return ''
-  try {
-    const { HELP } = await loadHelp()
-    if (!hasHelp) takeHelp(HELP)
-    hasHelp = true
-    return ''
-  } catch {
-    return '\r\n(The texts behind ? could not be loaded. The next ? tries again.)\r\n'
-  }
+  if (!typed.includes('?')) return ''
+  return loadHelp().then(
+    () => '',
+    () => '\r\n(The texts behind ? could not be loaded. The next ? tries again.)\r\n',
+  )
 }

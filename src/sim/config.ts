@@ -125,7 +125,7 @@ const shownOn = perPlatform((platform: Platform) => {
   const of = (mode: string, order: Order): ByRank<Command> =>
     byRank(
       configCommands().filter(
-        (command) => command.show !== null && command.modes.includes(mode) && exists(command, platform),
+        (command) => exists(command, platform) && command.show !== null && command.modes.includes(mode),
       ),
       ({ words }) => rankOf(order, words),
     )
@@ -320,10 +320,15 @@ function standingConfig(device: Device): Config | null {
   const known = made.get(release)
   if (known !== undefined) return known
   made.set(release, null)
-  const bare = { ...device, config: bareOf(device) }
-  const { config } = applyConfig(bare, platform.standing(image), NOWHERE, 'merge')
-  made.set(release, config)
-  return config
+  let config: Config | null = null
+  try {
+    ;({ config } = applyConfig({ ...device, config: bareOf(device) }, platform.standing(image), NOWHERE, 'merge'))
+    return config
+  } finally {
+    // A part of the simulator may be absent; the next call reads it again.
+    if (config === null) made.delete(release)
+    else made.set(release, config)
+  }
 }
 const factory = perPlatform(() => new Map<string, Config | null>())
 /** What a text configures depends on nothing around the device. */

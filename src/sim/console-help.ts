@@ -15,7 +15,8 @@ import { isFrom } from './platforms/release.ts'
 import { treeFor, treeNamed } from './trees.ts'
 import { aliasesOf } from './features/alias/slice.ts'
 import { withoutAlias } from './words/aliases.ts'
-import { hostHelp, hostInFocus } from './hosts/prompt.ts'
+import { hostInFocus } from './hosts/focus.ts'
+import { hostHelp } from './hosts/prompt.ts'
 import type { World } from './world.ts'
 
 export interface Help {

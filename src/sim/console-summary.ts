@@ -3,7 +3,7 @@
 import type { Device } from './device.ts'
 import { platforms } from './platforms/index.ts'
 import { waitingText } from './step.ts'
-import { hostInFocus } from './hosts/prompt.ts'
+import { hostInFocus } from './hosts/focus.ts'
 import type { World } from './world.ts'
 import { asksNobody } from './features/access/slice.ts'
 

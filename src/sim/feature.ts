@@ -1,5 +1,6 @@
 // What one feature of the device brings. Each folder of features/ is one such value; features/index.ts lists them.
 
+import { forgottenAtMore } from './absent.ts'
 import type { Command, Effect } from './command.ts'
 import type { Dialog } from './dialogs.ts'
 import type { Config, Device } from './device.ts'
@@ -49,6 +50,8 @@ interface Parts {
   readonly saved: (device: Device, world: World) => Effect | null
   /** What follows a line once it has run, or has left a block that it does not stand in; null: nothing. */
   readonly afterLine: (after: Device, world: World) => Effect | null
+  /** Whether anything in a network is of its matter. Where nothing is, it is not asked what changes by itself, what is due, and what it logs. */
+  readonly acts: (view: View) => boolean
   /** What changes by itself in the network as it is, and was before the line; the same world where nothing does. */
   readonly advance: (world: World, view: View, before: View) => World
   /** When next something changes by itself because time passes; null: nothing does. */
@@ -76,6 +79,7 @@ export function feature(name: string, given: () => Partial<Parts>): Feature {
     empty: () => ({}),
     saved: () => null,
     afterLine: () => null,
+    acts: () => true,
     advance: (world: World) => world,
     due: () => null,
     changes: () => [],
@@ -86,8 +90,11 @@ export function feature(name: string, given: () => Partial<Parts>): Feature {
   return { name, parts }
 }
 
-/** A value that is made when it is first asked for. */
+/** A value that is made when it is first asked for, and again when there are more commands. */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | null = null
+  forgottenAtMore(() => {
+    made = null
+  })
   return () => (made ??= make())
 }

@@ -35,6 +35,7 @@ const MADE_BY = [
   './picture/',
   './sim/',
   './web/bundle.ts',
+  './web/late-modules.ts',
   './web/lean-tables.ts',
   './web/encodings.ts',
 ] as const

@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import type { Assets } from './assets.ts'
 import { compressed } from './encodings.ts'
 import type { Body } from './encodings.ts'
+import { lateModules } from './late-modules.ts'
 import { leanTables } from './lean-tables.ts'
 
 const BROWSER = new URL('../browser/', import.meta.url)
@@ -34,7 +35,7 @@ export async function bundle(): Promise<Assets> {
     chunkNames: '[name]-[hash]',
     target: 'es2022',
     loader: { '.svg': 'copy' },
-    plugins: [leanTables],
+    plugins: [leanTables, lateModules],
     logLevel: 'silent',
   })
   const files = new Map<string, Body>()

@@ -2,23 +2,30 @@
 
 import { execFileSync } from 'node:child_process'
 import { bundleAssets } from '../../src/web/assets.ts'
+import { pageScripts } from '../support/page-scripts.ts'
 import type { Row } from './row.ts'
 
 const ROUNDS = 5
 
 export async function bench(): Promise<Row[]> {
-  const { files } = await bundleAssets()
-  const size = (stem: string, name: string): Row => {
-    const [, asset] = [...files].find(([file]) => file.startsWith(`${stem}-`) && file.endsWith('.js')) ?? []
-    if (!asset?.encodings.br) throw new Error(`no ${stem}`)
-    return { name, value: asset.encodings.br.length / 1000, unit: 'kB' }
-  }
+  const { bytes } = pageScripts(await bundleAssets())
+  const size = (name: string, stems: readonly string[], besides: string | null = 'device-here'): Row => ({
+    name: `${name}, compressed`,
+    value: bytes(stems, besides) / 1000,
+    unit: 'kB',
+  })
   return [
-    size('device-here', 'the simulator until the first line, compressed'),
-    size('part-configuration', 'words of configuration, compressed'),
-    size('part-blocks', 'words of most blocks of the configuration, compressed'),
-    size('help', 'help texts for the first ?, compressed'),
-    size('console', 'the screen, compressed'),
+    size('the simulator of a router until the first line', ['device-here', 'c2911'], null),
+    size('the simulator of a switch until the first line', ['device-here', 'c2960'], null),
+    size('what the first line of configuration needs beside it', ['settings', 'part-configuration']),
+    size('what switches', ['switching']),
+    size('packets and hosts', ['packets']),
+    size('files and images', ['files']),
+    size('shows', ['shows']),
+    size('boots and loaders', ['starting']),
+    size('words of most blocks of the configuration', ['part-blocks']),
+    size('help texts for the first ?', ['help']),
+    size('the screen', ['console']),
     { name: 'first enable and configure terminal of a process', value: firstLines(), unit: 'ms' },
   ]
 }

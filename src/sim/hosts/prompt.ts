@@ -9,18 +9,12 @@ import { macWithDashes } from '../network/macs.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
 import { colons, isMask, lengthOf, numberOf, withAddress, type HostCommand, type Ran } from './host-command.ts'
+import { hostInFocus, hostPrompt } from './focus.ts'
 import { hopsTo } from './hops.ts'
 import { linuxCommands } from './linux.ts'
 import { lookUpAt, nameCommands, SILENT_SERVER_MS } from './names.ts'
 import { remoteCommands } from './remote.ts'
 import { vpcsCommands } from './vpcs.ts'
-
-/** The host in focus; null: a device is. */
-export const hostInFocus = ({ hosts, focus }: Pick<World, 'hosts' | 'focus'>): Host | null =>
-  hosts && Object.hasOwn(hosts, focus) ? (hosts[focus] ?? null) : null
-
-export const hostPrompt = ({ os, name }: Host): string =>
-  os === 'linux' ? `${name}:~$ ` : os === 'vpcs' ? `${name}> ` : 'C:\\>'
 
 const COMMANDS: readonly HostCommand[] = [
   {

@@ -2,14 +2,24 @@
 
 import type { Device } from '../device.ts'
 import { devicesCounting } from '../features/interfaces/counters.ts'
-import { backwards } from '../features/mac-table/astray.ts'
 import { devicesHearing, type Frame } from '../features/mac-table/hearing.ts'
 import { isRefused, withFrames } from '../features/port-security/frames.ts'
 import type { Host, World } from '../world.ts'
 import { addressesOf } from './addresses.ts'
 import { ipText, isInside, type Ip } from './ip.ts'
+import { hasSwitch } from './inputs.ts'
 import { macOf } from './macs.ts'
-import { answererOf, crossingsTo, isPointToPoint, send, sourceFor, type End, type Hop, type Leg } from './probe.ts'
+import {
+  answererOf,
+  backwards,
+  crossingsTo,
+  isPointToPoint,
+  send,
+  sourceFor,
+  type End,
+  type Hop,
+  type Leg,
+} from './probe.ts'
 import { NULL } from './routes.ts'
 import type { View } from './view.ts'
 
@@ -122,7 +132,8 @@ function sendersOf<A extends Ip>(view: View, { hops }: Leg<A>): readonly number[
     const asked = answererOf(view, out, next)?.attachment
     const [own, taker] = [view.attachments[out], view.attachments[asked ?? -1]]
     const crossings = own && taker ? crossingsTo(view, own.place, taker.place) : null
-    return asked === undefined || !crossings || isRefused(view, out, null, crossings) ? [out] : [out, asked]
+    const isAlone = asked === undefined || !crossings
+    return isAlone || (hasSwitch(view) && isRefused(view, out, null, crossings)) ? [out] : [out, asked]
   })
 }
 
@@ -235,7 +246,7 @@ export function withLearned(
   { view, learned, senders, frames, passages }: ArpCaches,
   world: World,
 ): { readonly devices: Readonly<Record<string, Device>>; readonly hosts: Readonly<Record<string, Host>> } {
-  const framed = withFrames(world, view, senders)
+  const framed = hasSwitch(view) ? withFrames(world, view, senders) : world
   const devices: Record<string, Device> = Object.fromEntries(
     Object.entries(framed.devices).filter(([name, device]) => device !== world.devices[name]),
   )
@@ -257,7 +268,8 @@ export function withLearned(
     const device = framed.devices[name]
     if (device) devices[name] = withResolved(device, more)
   }
-  const hearing = { ...devices, ...devicesHearing({ ...world.devices, ...devices }, view, frames, world.clock) }
+  const heard = hasSwitch(view) ? devicesHearing({ ...world.devices, ...devices }, view, frames, world.clock) : {}
+  const hearing = { ...devices, ...heard }
   const counting = devicesCounting({ ...world.devices, ...hearing }, view, passages)
   return { devices: { ...hearing, ...counting }, hosts }
 }

@@ -24,6 +24,11 @@ export interface Hardware {
   readonly mac: string
 }
 
+export const isSwitch = (hardware: Hardware): boolean => hardware.isSwitch
+/** Whether there is a switch in a network. */
+export const hasSwitch = ({ inputs: { hardware } }: { readonly inputs: Pick<Inputs, 'hardware'> }): boolean =>
+  hardware.some(isSwitch)
+
 /** A row for each thing that a stage may ask for. A stage declares the rows it reads; it gets no world. */
 const READ = {
   power: (device: Device) => isUp(device),

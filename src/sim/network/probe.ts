@@ -1,12 +1,13 @@
 // One packet through the network: every decision on its way there, and on the way of the answer (ios-routing.md 7.7).
 
-import { astray, backwards } from '../features/mac-table/astray.ts'
+import { astray } from '../features/mac-table/astray.ts'
 import { isRefused } from '../features/port-security/frames.ts'
 import { addressesOf, hasAddress, sourceOn, type Attachment } from './addresses.ts'
 import { isLinkLocal } from '../ipv6.ts'
 import { isInside, wholeMask, type Address, type Ip } from './ip.ts'
 import { NULL, routeTo, type Route, type Routes } from './routes.ts'
 import { domainAt, isLooped, placeAt, type Place } from './domains.ts'
+import { hasSwitch } from './inputs.ts'
 import type { View } from './view.ts'
 
 /** A switch that a frame crosses: into one interface, out of another. */
@@ -17,6 +18,10 @@ export interface Crossing {
   readonly into: number
   readonly out: number
 }
+/** The way of an answer. */
+export const backwards = (crossings: readonly Crossing[]): readonly Crossing[] =>
+  crossings.toReversed().map((one) => ({ ...one, into: one.out, out: one.into }))
+
 /** What a device or host does with the packet. */
 export interface Hop<A extends Ip = number> {
   readonly node: number
@@ -245,6 +250,7 @@ export function send<A extends Ip>(view: View, from: number, source: A | null, d
     const isLost =
       crossings !== null &&
       answerer !== null &&
+      hasSwitch(view) &&
       (isRefused(view, route.out, answerer.attachment, crossings) ||
         astray(view, answerer.attachment, crossings) !== null ||
         astray(view, route.out, backwards(crossings)) !== null)

@@ -1,5 +1,6 @@
 // What a line leads to in the network: what changes by itself, and what the devices say of it.
 
+import type { Feature } from '../feature.ts'
 import { features } from '../feature-sets.ts'
 import { logged, type Message } from '../features/logging/log.ts'
 import type { Device } from '../device.ts'
@@ -41,7 +42,7 @@ const MOST_MOMENTS = 20
 
 /** The world after a line, at rest, with what changed since the world before it. Throws when it finds no rest, which no line may lead to. */
 export function settle(before: World, after: World): Settled {
-  if (before[VIEW] && isAtConsole(before, after)) return { world: after, output: '', events: [] }
+  if (isAtConsole(before, after)) return { world: after, output: '', events: [] }
   const old = network(before)
   const { world, view } = passed(before.clock, old, after)
   const isLater = world.clock > before.clock
@@ -52,11 +53,11 @@ export function settle(before: World, after: World): Settled {
   const changes =
     view === old
       ? []
-      : features()
+      : acting(old, view)
           .flatMap(({ parts }) => parts().changes(old, view))
           .filter(isKnown)
   const repeats = isLater
-    ? features()
+    ? acting(old, view)
         .flatMap(({ parts }) => parts().repeats(old, view, before.clock, world.clock))
         .filter(isKnown)
     : []
@@ -109,7 +110,7 @@ function passed(from: number, old: View, after: World): Rest {
   let at: Rest = { world: after, view: old }
   if (after.clock > from)
     for (let left = MOST_MOMENTS; left > 0; left--) {
-      const moments = features().flatMap(({ parts }) => parts().due(at.world) ?? [])
+      const moments = acting(at.view).flatMap(({ parts }) => parts().due(at.world) ?? [])
       const next = Math.min(...moments)
       if (next >= after.clock) break
       at = rested({ ...at.world, clock: Math.max(next, from) }, at.view)
@@ -129,11 +130,15 @@ function rested(world: World, before: View): Rest {
 /** What the first feature changes that has something to change; the others see the network after it. */
 function advanced({ world, view }: Rest, before: View): World {
   for (const { parts } of features()) {
+    if (!parts().acts(view)) continue
     const next = parts().advance(world, view, before)
     if (next !== world) return next
   }
   return world
 }
+/** The features that have something in one of the views. */
+const acting = (...views: readonly View[]): readonly Feature[] =>
+  features().filter(({ parts }) => views.some(parts().acts))
 
 /** How long everything has been up when a world starts, and how long it had to come to rest. */
 const UP = 3_600_000

@@ -5,11 +5,11 @@ import { attachmentsOf, tagsOf } from './addresses.ts'
 import { addresses6Of } from './addresses6.ts'
 import { bundlesOf } from './bundles.ts'
 import { domainsOf } from './domains.ts'
-import { inputsOf, type Inputs } from './inputs.ts'
+import { inputsOf, isSwitch, type Inputs } from './inputs.ts'
 import { kept } from './kept.ts'
 import { linesOf } from './lines.ts'
 import { linksOf } from './links.ts'
-import { rolesOf } from './roles.ts'
+import { rolesOf, type Roles } from './roles.ts'
 import { neighboursOf } from './neighbours.ts'
 import { routes6Of, routesOf } from './routes.ts'
 import { topologyOf } from './topology.ts'
@@ -73,7 +73,8 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
   )
   const trunks = made(old?.trunks, trunksOf, topology.to, bundles.to, switching, vlanDatabase)
   const { spanningTree } = inputs
-  const roles = made(old?.roles, rolesOf, topology.to, links.to, bundles.to, trunks.to, inputs.hardware, spanningTree)
+  const elect = inputs.hardware.some(isSwitch) ? rolesOf : noRoles
+  const roles = made(old?.roles, elect, topology.to, links.to, bundles.to, trunks.to, inputs.hardware, spanningTree)
   const trees = made(
     old?.trees,
     treesOf,
@@ -156,6 +157,11 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
 export type View = { readonly [K in keyof Stages]: Stages[K]['to'] } & {
   readonly inputs: Inputs
   readonly stages: Stages
+}
+
+/** What is elected where nobody elects. */
+function noRoles({ nodes }: Stages['topology']['to']): Roles {
+  return { instances: nodes.map(() => new Map()), regions: nodes.map(() => new Map()), violations: [] }
 }
 
 /** The view of a world, made on from an older one; the older one itself where nothing differs that the network depends on. */

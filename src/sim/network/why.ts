@@ -1,7 +1,7 @@
 // Why a packet got no further: the settings that stand in its way, found when somebody asks.
 
 import { bitsOf, ipOf, ipText, isInside, wholeMask, type Ip } from './ip.ts'
-import { astray, backwards } from '../features/mac-table/astray.ts'
+import { astray } from '../features/mac-table/astray.ts'
 import { refusalOn, type Refusal } from '../features/port-security/frames.ts'
 import type { SwitchPort } from '../features/switching/slice.ts'
 import { isLinkLocal } from '../ipv6.ts'
@@ -12,6 +12,7 @@ import { macOf, macWithDots } from './macs.ts'
 import {
   addressesAt,
   answererOf,
+  backwards,
   crossingsTo,
   hasIp,
   passesOn,

@@ -1,30 +1,21 @@
 // The tables of words of each mode, read when first needed.
 
+import { AbsentPart, forgetAtMore, forgottenAtMore } from '../absent.ts'
 import { rowsOf, type Row } from '../rows.ts'
 import { ABSENT, TABLES, type Tables } from './all.ts'
 import { mapTables, withHelp } from './columns.ts'
 import { joined, partOfBlock, type Part } from './parts.ts'
-
-/** Thrown by whatever needs a part of the tables that is not here. Worlds are values: once the part is here, the same can be done again. */
-export class AbsentPart extends Error {
-  readonly part: Part
-  constructor(part: Part) {
-    super(`the words of ${part} are not loaded`)
-    this.part = part
-  }
-}
 
 /** As they were loaded, and with the help texts that are here. */
 let loaded = TABLES
 let tables = TABLES
 let help: Tables | null = null
 const absent = new Set<Part>(ABSENT)
-const kept: Map<unknown, unknown>[] = []
 
-/** A memory of what was made of the tables. It is emptied when they get their help texts. */
+/** A memory of what was made of the tables. It is emptied when they get more. */
 export function keptOfTables<K, V>(): Map<K, V> {
   const map = new Map<K, V>()
-  kept.push(map)
+  forgottenAtMore(() => map.clear())
   return map
 }
 
@@ -32,7 +23,7 @@ export function keptOfTables<K, V>(): Map<K, V> {
 export function takeHelp(texts: Tables): void {
   help = texts
   tables = helped(loaded)
-  for (const map of kept) map.clear()
+  forgetAtMore()
 }
 
 /** Gives the tables a part that they were loaded without. */

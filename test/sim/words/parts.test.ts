@@ -6,8 +6,9 @@ import { expect, test, vi } from 'vitest'
 
 import { rowsOf } from '../../../src/sim/rows.ts'
 import type * as all from '../../../src/sim/words/all.ts'
-import { joined, partsOf } from '../../../src/sim/words/parts.ts'
-import { AbsentPart, takePart } from '../../../src/sim/words/tables.ts'
+import { joined, partsOf, type Part } from '../../../src/sim/words/parts.ts'
+import { AbsentPart } from '../../../src/sim/absent.ts'
+import { takePart } from '../../../src/sim/words/tables.ts'
 import type { World } from '../../../src/sim/world.ts'
 import { openTerminal } from '../../../src/sim/terminal.ts'
 import { readTranscripts, startOf } from '../../support/transcripts.ts'
@@ -61,9 +62,10 @@ function played(wanted: string): { readonly lacked: readonly string[]; readonly 
       const { played, expected } = replay(start, session)
       return { lacked, agrees: played === expected }
     } catch (error) {
-      if (!(error instanceof AbsentPart) || error.part === 'exec') throw error
-      lacked.push(error.part)
-      takePart(error.part, parts[error.part])
+      if (!(error instanceof AbsentPart)) throw error
+      const part = error.part as Part
+      lacked.push(part)
+      takePart(part, parts[part])
     }
   }
 }

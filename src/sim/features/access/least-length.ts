@@ -18,21 +18,20 @@ export const leastLength = command({
 
 /** The command that sets a password, and refuses a short one. What a configuration text says is taken as it is: passwords that were set before stay. */
 export function refusingShort(one: Command): Command {
-  const takes = one.path.some(([part]) => typeof part === 'object' && 'name' in part && SET.has(part.name))
-  const isHidden = one.path.some(([part]) => part === '7')
-  if (!takes || isHidden) return one
-  return {
-    ...one,
-    run: (device, args, world) => {
-      const least = device.config.access.leastLength ?? 0
-      const clear = clearIn(args)
-      const isTyped = world.devices[world.focus]?.mode === 'config'
-      return isTyped && clear !== null && clear.length < least
-        ? { output: `% Password too short - must be at least ${least} characters. Password configuration failed\n` }
-        : one.run(device, args, world)
-    },
+  const run: Command['run'] = (device, args, world) => {
+    const least = device.config.access.leastLength ?? 0
+    const clear = setsClear(one) ? clearIn(args) : null
+    const isTyped = world.devices[world.focus]?.mode === 'config'
+    return isTyped && clear !== null && clear.length < least
+      ? { output: `% Password too short - must be at least ${least} characters. Password configuration failed\n` }
+      : one.run(device, args, world)
   }
+  // The rest of the command is read when it is used: in a page it may come later than this.
+  return Object.create(one, { run: { value: run } }) as Command
 }
+const setsClear = ({ path }: Command): boolean =>
+  path.some(([part]) => typeof part === 'object' && 'name' in part && SET.has(part.name)) &&
+  !path.some(([part]) => part === '7')
 const SET: ReadonlySet<string> = new Set(['secret', 'password'])
 
 /** The clear password among the arguments; null: it is encrypted. */

@@ -1,6 +1,7 @@
 // EtherChannel: ports of a switch that are one interface together.
 
 import { feature } from '../../feature.ts'
+import { hasSwitch } from '../../network/inputs.ts'
 import { bundleChanges } from './changes.ts'
 import { groupCommands } from './group.ts'
 import { lacpCommands } from './lacp.ts'
@@ -10,6 +11,7 @@ import { EMPTY_CHANNELS } from './slice.ts'
 
 export const channelsFeature = feature('channels', () => ({
   commands: [...groupCommands, ...lacpCommands, ...showCommands],
+  acts: hasSwitch,
   advance: guarded,
   due: nextFall,
   changes: bundleChanges,

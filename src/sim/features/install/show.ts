@@ -13,7 +13,7 @@ const SHOW_INSTALL = [
 ] as const
 const RULE = '-'.repeat(80)
 
-export const showOf = (word: string, help: string, states: string) =>
+const showOf = (word: string, help: string, states: string) =>
   command({
     mode: 'privileged',
     path: [...SHOW_INSTALL, [word, help]],
@@ -65,3 +65,11 @@ const countdown = (ms: number): string => {
     .map((part) => String(part).padStart(2, '0'))
     .join(':')
 }
+
+export const showInstall = [
+  showOf('summary', 'Show summary of the install packages', 'IUCD'),
+  showOf('active', 'Show active packages', 'UC'),
+  showOf('inactive', 'Show inactive packages', 'ID'),
+  showOf('committed', 'Show committed packages', 'C'),
+  showOf('uncommitted', 'Show uncommitted packages', 'UD'),
+]

@@ -26,7 +26,3 @@ export function astray(view: View, to: number, crossings: readonly Crossing[]): 
   }
   return null
 }
-
-/** The way of an answer. */
-export const backwards = (crossings: readonly Crossing[]): readonly Crossing[] =>
-  crossings.toReversed().map((one) => ({ ...one, into: one.out, out: one.into }))

@@ -7,5 +7,5 @@ import { showMstCommands } from './show.ts'
 
 export const mstFeature = feature('mst', () => ({
   commands: [...regionCommands, ...mstCommands, ...showMstCommands],
-  afterLine: whenLeft,
+  afterLine: (device) => device.pendingRegion && whenLeft(device),
 }))

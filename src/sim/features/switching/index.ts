@@ -1,6 +1,7 @@
 // Ports that switch.
 
 import { feature } from '../../feature.ts'
+import { hasSwitch } from '../../network/inputs.ts'
 import { modeChanges } from './mode-changes.ts'
 import { switchportCommands } from './mode.ts'
 import { moreSwitchportCommands } from './more.ts'
@@ -26,6 +27,7 @@ export const switchingFeature = feature('switching', () => ({
     showTrunk,
     showTrunks,
   ],
+  acts: hasSwitch,
   changes: modeChanges,
   empty: (platform) => ({ switching: emptySwitching(platform) }),
 }))

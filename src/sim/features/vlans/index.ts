@@ -1,6 +1,7 @@
 // The VLANs of a switch, and VTP.
 
 import { feature } from '../../feature.ts'
+import { hasSwitch } from '../../network/inputs.ts'
 import { withVtp } from './exchange.ts'
 import { showVtpCommands } from './show-vtp.ts'
 import { showVlanCommands } from './show.ts'
@@ -20,7 +21,8 @@ export const vlansFeature = feature('vlans', () => ({
     ...showVlanCommands,
     ...showVtpCommands,
   ],
-  afterLine: whenLeft,
+  afterLine: (device, world) => device.pendingVlan && whenLeft(device, world),
+  acts: hasSwitch,
   advance: withVtp,
   empty: () => ({ vlans: NOTHING_SAID }),
 }))
