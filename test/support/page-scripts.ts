@@ -19,7 +19,7 @@ export function pageScripts({ files }: Pick<Assets, 'files'>) {
   return {
     named,
     /** Compressed bytes of some scripts, without those that come with another one. */
-    bytes(stems: readonly string[], besides: string | null = null): number {
+    bytes: (stems: readonly string[], besides: string | null = null): number => {
       const wanted = new Set<string>()
       for (const stem of stems) closure(named(stem), wanted)
       if (besides !== null) for (const name of closure(named(besides), new Set())) wanted.delete(name)

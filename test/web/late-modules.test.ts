@@ -125,8 +125,17 @@ test('the first lines need nothing that comes later', async () => {
 test('a router needs nothing of what switches, and no other platform', async () => {
   const router = scenarios.find((one) => isOf(one, 'c2911')) ?? expect.fail('no scenario has a 2911')
   const lines = [
-    ...['enable', 'configure terminal', 'interface gi0/0', 'ip address 10.0.0.1 255.255.255.0', 'no shutdown', 'end'],
-    ...['ping 10.0.0.1', 'show ip route', 'show running-config | include address', 'show vlan brief', 'write memory'],
+    'enable',
+    'configure terminal',
+    'interface gi0/0',
+    'ip address 10.0.0.1 255.255.255.0',
+    'no shutdown',
+    'end',
+    'ping 10.0.0.1',
+    'show ip route',
+    'show running-config | include address',
+    'show vlan brief',
+    'write memory',
   ]
   const without = ['switching', ...Object.keys(platforms).filter((name) => name !== 'c2911')]
   expect(await shownInParts(router.world, lines, without)).toEqual(shown(router.world, lines))
