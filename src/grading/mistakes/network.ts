@@ -42,14 +42,14 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['wrong-name-server', 'Wrong name server', 'host-settings#a-name-is-not-a-way'],
   ['routing-off', 'Device does not route', 'inter-vlan-routing#svis-on-a-layer-3-switch'],
   ['unicast-routing-missing', 'IPv6 routing is off', 'inter-vlan-routing#svis-on-a-layer-3-switch'],
-  ['route-missing', 'Route missing', 'management-access#the-way-back-from-a-switch'],
-  ['return-route-missing', 'No way back', 'management-access#the-way-back-from-a-switch'],
-  ['next-hop-unresolved', 'Route with a next hop out of reach', 'management-access#the-way-back-from-a-switch'],
+  ['route-missing', 'Route missing', 'static-routes#a-route-in-each-router'],
+  ['return-route-missing', 'No way back', 'static-routes#the-way-back'],
+  ['next-hop-unresolved', 'Route with a next hop out of reach', 'static-routes#a-next-hop-that-is-not-next-door'],
   ['track-down', 'Route whose tracked object is down', 'management-access#the-way-back-from-a-switch'],
-  ['wrong-next-hop', 'Wrong next hop', 'management-access#the-way-back-from-a-switch'],
+  ['wrong-next-hop', 'Wrong next hop', 'static-routes#a-route-with-a-next-hop'],
   ['wrong-distance', 'Route that does not float', 'management-access#the-way-back-from-a-switch'],
-  ['null-route', 'Route to Null0', 'management-access#the-way-back-from-a-switch'],
-  ['route-loop', 'Packets go round', 'management-access#the-way-back-from-a-switch'],
+  ['null-route', 'Route to Null0', 'static-routes#a-loop-and-a-route-to-nowhere'],
+  ['route-loop', 'Packets go round', 'static-routes#a-loop-and-a-route-to-nowhere'],
 ]
 
 /** What would be, where it is not about a packet. */

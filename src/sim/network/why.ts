@@ -106,8 +106,17 @@ function whyEnded(view: View, leg: Leg<Ip>, end: End<Ip>, isOwn: IsOwn): readonl
             }),
           ]
         : [reason('routing-off', node.name, ['config', 'services', 'toggles', 'ip routing'], { wanted: 'ip routing' })]
-    case 'loop':
-      return [reason('route-loop', node.name, ['config', slice(like), 'routes'])]
+    case 'loop': {
+      // The first that hands it to somebody who had it before.
+      const had = new Set<number>()
+      const turn = leg.hops.find(({ node: at, to }) => had.add(at).has(attachments[to]?.node ?? -1))
+      const [at, towards] = [turn?.node ?? end.node, topology.nodes[attachments[turn?.to ?? -1]?.node ?? -1]]
+      return [
+        reason('route-loop', topology.nodes[at]?.name ?? '', routeSetting(view, at, turn?.route?.line ?? null, like), {
+          towards: towards?.name ?? null,
+        }),
+      ]
+    }
     case 'unresolved': {
       const { line = null } = leg.hops.at(-1)?.route ?? {}
       return whyUnresolved(view, end.node, end.out, end.next, line, isOwn)

@@ -109,6 +109,6 @@ export function reasonText(reason: Reason): string {
     case 'unicast-routing-missing':
       return `${device} passes on no IPv6 packets, because it lacks "ipv6 unicast-routing"`
     case 'route-loop':
-      return `the packet goes round between routers, past ${device} again and again`
+      return `the packet goes round between routers: ${device} sends it back to ${reason.towards}`
   }
 }
