@@ -2,6 +2,7 @@
 
 import { ipv4Number } from '../command.ts'
 import type { ArpCaches } from '../network/echo.ts'
+import { network } from '../network/view.ts'
 import type { Host, SimEvent, World } from '../world.ts'
 
 /** What a command does. */
@@ -39,3 +40,17 @@ export const withAddress = (host: Host, address: string, mask: string, gateway: 
   gateway,
   arp: {},
 })
+
+/** `ADDRESS MASK [GATEWAY]` */
+export function setIp(host: Host, [address = '', mask = '', gateway]: readonly (string | undefined)[]): Ran {
+  if (ipv4Number(address) === null || !isMask(mask)) return { output: 'The address or the mask is not valid.\n' }
+  if (gateway !== undefined && ipv4Number(gateway) === null) return { output: 'The gateway is not valid.\n' }
+  return { output: '', host: withAddress(host, address, mask, gateway ?? null) }
+}
+
+/** Whether the cable of a host leads to a port that is up. */
+export const isPlugged = (host: Host, world: World): boolean => {
+  const view = network(world)
+  const { first = -1 } = view.topology.nodes[view.topology.nodeNamed.get(host.name) ?? -1] ?? {}
+  return view.links[first]?.state === 'connected'
+}

@@ -1,8 +1,10 @@
 // Names at an end host: it asks the one name server that it is told (ios-routing.md 21).
 
 import { ipv4Number } from '../command.ts'
+import { ipOf } from '../network/ip.ts'
 import { recordsOf } from '../features/ip/hosts.ts'
 import type { Host, World } from '../world.ts'
+import { withoutZone } from './ipv6.ts'
 import type { HostCommand } from './host-command.ts'
 
 /** What a host learns of a name. */
@@ -22,8 +24,10 @@ function recordsFor({ name, dns }: Host, world: World): Readonly<Record<string, 
 }
 
 /** Looks up a name, or takes an address as it is. */
-export const lookUpAt = (host: Host, target: string, world: World): Named =>
-  ipv4Number(target) === null ? askAt(host, target, world) : { address: target, isHeard: true }
+export function lookUpAt(host: Host, target: string, world: World): Named {
+  const address = withoutZone(target)
+  return ipOf(address) === null ? askAt(host, target, world) : { address, isHeard: true }
+}
 
 /** Asks the name server of a host. Capitals do not matter in names. */
 export function askAt(host: Host, target: string, world: World): Named {

@@ -1,9 +1,10 @@
 // `telnet`, `ssh` and `nslookup` of an end host: whether the other side answers. A session with a device is not simulated.
 
+import { ipOf } from '../network/ip.ts'
 import { probe } from '../network/probe.ts'
 import { network } from '../network/view.ts'
 import type { Host, World } from '../world.ts'
-import { numberOf, type HostCommand, type Ran } from './host-command.ts'
+import { type HostCommand, type Ran } from './host-command.ts'
 import { askAt, lookUpAt, SILENT_SERVER_MS } from './names.ts'
 
 /** How long an address that does not answer is waited for. */
@@ -14,7 +15,7 @@ type Answer = 'device' | 'host' | 'none'
 function answerAt(host: Host, address: string, world: World): Answer {
   const view = network(world)
   const from = { node: view.topology.nodeNamed.get(host.name) ?? -1, source: null }
-  const { there, isAnswered } = probe(view, from, numberOf(address))
+  const { there, isAnswered } = probe(view, from, ipOf(address) ?? 0)
   if (!isAnswered) return 'none'
   return view.topology.nodes[there.hops.at(-1)?.node ?? -1]?.kind === 'host' ? 'host' : 'device'
 }

@@ -5,8 +5,7 @@ import { devicesCounting } from '../features/interfaces/counters.ts'
 import { devicesHearing, type Frame } from '../features/mac-table/hearing.ts'
 import { isRefused, withFrames } from '../features/port-security/frames.ts'
 import type { Host, World } from '../world.ts'
-import { addressesOf } from './addresses.ts'
-import { ipText, isInside, type Ip } from './ip.ts'
+import { ipText, type Ip } from './ip.ts'
 import { hasSwitch } from './inputs.ts'
 import { macOf } from './macs.ts'
 import {
@@ -279,9 +278,3 @@ function withResolved(device: Device, more: ReadonlyMap<string, Resolved>): Devi
   for (const [key, one] of more) (key.includes(':') ? neighbours6 : arp)[key] = one
   return { ...device, arp, neighbours6 }
 }
-
-/** Whether an address is in the network of an interface of a node that is up. */
-export const isOnLink = (view: View, node: number, address: number): boolean =>
-  view.attachments.some(
-    (one) => one.node === node && one.isUp && addressesOf(one).some((own) => isInside(address, own.address, own.mask)),
-  )
