@@ -42,7 +42,13 @@ export function hiddenValues(
   screen: string,
 ): readonly HiddenValue[] {
   const network = textsOf(world)
-  const shown = textIndex([brief, ...network, ...derived([brief, ...network]), ...subnets([brief, ...network])])
+  const shown = textIndex([
+    brief,
+    ...network,
+    ...derived([brief, ...network]),
+    ...subnets([brief, ...network]),
+    ...ranges([brief]),
+  ])
   const onConsole = textIndex([brief, ...network, ...numbersOf(world), screen, ...subnets([brief, ...network])])
   return criteria.flatMap(({ check, args }, index) =>
     Object.entries(args).flatMap(([argument, value]): HiddenValue[] => {
@@ -134,6 +140,15 @@ function derived(texts: readonly string[]): string[] {
   const versions = [...all.matchAll(/[\w.()-]+\.(?:bin|tar)\b/g)].map(([name]) => imageInfo(name)?.version ?? '')
   const masks = [...all.matchAll(/\/(\d{1,2})\b/g)].map(([, length]) => maskOf(Number(length)))
   return [...versions, ...masks]
+}
+
+/** The prefix of a range: `10.4.8.0 to 10.4.11.255` is 10.4.8.0/22. */
+function ranges(texts: readonly string[]): string[] {
+  const pairs = texts.join('\n').matchAll(/(\d+(?:\.\d+){3}) to (\d+(?:\.\d+){3})/g)
+  return [...pairs].flatMap(([, from = '', to = '']) => {
+    const [first, last] = [ipv4Number(from), ipv4Number(to)]
+    return first === null || last === null ? [] : [`${from}/${bitsOf(~(first ^ last) >>> 0)}`]
+  })
 }
 
 /** What follows from an address with its mask: the network, its hosts, first, last and how many, and the broadcast address. */

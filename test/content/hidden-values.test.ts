@@ -124,3 +124,10 @@ test.each([
   expect(port('10.9.0.126/27')).toEqual(['address: 10.9.0.126/27'])
   expect(port('10.9.0.190/26')).toEqual(['address: 10.9.0.190/26'])
 })
+
+test('a range is a prefix', () => {
+  const route = (prefix: string): string[] =>
+    hidden({ check: 'route-present', prefix }, 'R2 has all from 10.4.8.0 to 10.4.11.255.')
+  expect(route('10.4.8.0/22')).toEqual([])
+  expect(route('10.4.8.0/21')).toEqual(['prefix: 10.4.8.0/21'])
+})

@@ -316,7 +316,8 @@ function whyUnresolved(
     if (!owner.isUp) return whyDown(view, owner, asking, isOwn)
     if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) {
       const wide = wideMask(view, out, i, next)
-      return wide ? [wide] : whyApart(view, asking, owner, isOwn)
+      if (wide) return [gatewayAt(view, node, next) === ipText(next) ? noGateway(view, node, next) : wide]
+      return whyApart(view, asking, owner, isOwn)
     }
     if (answererOf(view, out, next) !== null) return strayReasons(view, out, next)
     const other = otherMask(view, i, out, next)
