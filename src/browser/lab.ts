@@ -68,6 +68,7 @@ export function openLab(lab: HTMLElement, place: HTMLElement): void {
     choose(link.dataset['turnTo'] ?? '')
   })
   numberLines(lab)
+  showMore(lab)
   place.dispatchEvent(new CustomEvent('lab-wanted'))
   document.addEventListener(
     'keydown',
@@ -76,6 +77,19 @@ export function openLab(lab: HTMLElement, place: HTMLElement): void {
       capture: true,
     },
   )
+}
+
+/** Says that a task goes on below what is shown of it, and lets the keyboard get there. */
+function showMore(lab: HTMLElement): void {
+  const ticket = lab.querySelector<HTMLElement>('.ticket')
+  if (!ticket) return
+  new ResizeObserver(() => {
+    // The sign itself takes room.
+    ticket.classList.remove('long')
+    const isLong = ticket.scrollHeight > ticket.clientHeight
+    ticket.classList.toggle('long', isLong)
+    ticket.tabIndex = isLong ? 0 : -1
+  }).observe(ticket)
 }
 
 /** Alt+Down and Alt+Up go to the next console and the one before, from anywhere on the page. */

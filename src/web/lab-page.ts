@@ -36,6 +36,7 @@ export function labPage(
     level,
     focus,
     startJson: JSON.stringify(start.picture),
+    rowsDrawn: new Set(wide.boxes.map(({ row }) => row)).size,
     wideHtml: drawn('wide'),
     narrowHtml: drawn('narrow'),
     told: isBroken
