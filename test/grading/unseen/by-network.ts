@@ -1,6 +1,7 @@
 // Makes wrong answers about networks by rule from the answers that pass: one slip each, and the place of the slip known.
 //
-// `node test/grading/unseen/by-network.ts` writes `network.jsonl`. It was run once, before the grader was changed; the file is frozen.
+// `node test/grading/unseen/by-network.ts FILE ID…` writes the cases of these scenarios. It was run once for each file, before the grader was changed;
+// the files are frozen.
 
 import { writeFileSync } from 'node:fs'
 
@@ -89,9 +90,9 @@ function spoils(scenario: string, from: Run, kind: 'spoilt-after' | 'spoilt-alon
 const { library } = await loadContent('content')
 if (!library) throw new Error('the content has problems: run drillmark check')
 const random = randomFrom(seedFor(SEED, 'network'))
-const only = process.argv.slice(2)
+const [file = '/dev/stdout', ...only] = process.argv.slice(2)
 const cases = [...library.scenarios.values()]
-  .filter(({ id, world }) => world.links.length > 0 && (only.length === 0 || only.includes(id)))
+  .filter(({ id, world }) => world.links.length > 0 && only.includes(id))
   .flatMap((scenario) => {
     const { id, world, passes } = scenario
     const solution = run(world, passes[0]?.lines ?? '')
@@ -109,5 +110,4 @@ const cases = [...library.scenarios.values()]
         .slice(0, MOST),
     )
   })
-const path = only.length === 0 ? new URL('network.jsonl', import.meta.url).pathname : '/dev/stdout'
-writeFileSync(path, cases.map((one) => `${JSON.stringify(one)}\n`).join(''))
+writeFileSync(file, cases.map((one) => `${JSON.stringify(one)}\n`).join(''))

@@ -54,8 +54,15 @@ export const textOf = (lines: readonly string[]): string => lines.map((line) => 
 
 const here = new URL('.', import.meta.url)
 
-export const casesByRule = (): readonly UnseenCase[] => readCases('by-rule.jsonl')
-export const casesOfNetworks = (): readonly UnseenCase[] => readCases('network.jsonl')
+/** The answers that were made together, from the first to the last, with what they are called. Nobody tunes to the last set of networks. */
+export const sets: Readonly<Record<string, () => readonly UnseenCase[]>> = {
+  'by rule': () => readCases('by-rule.jsonl'),
+  'by hand': () => casesByHand('by-hand'),
+  networks: () => readCases('network.jsonl'),
+  'bundles, roots and routers': () => readCases('network-later.jsonl'),
+  'held out': () => readCases('held-out/by-rule.jsonl'),
+  'held out, by hand': () => casesByHand('held-out'),
+}
 
 function readCases(name: string): readonly UnseenCase[] {
   return readFileSync(new URL(name, here), 'utf8')
@@ -64,8 +71,8 @@ function readCases(name: string): readonly UnseenCase[] {
     .map((line) => JSON.parse(line) as UnseenCase)
 }
 
-export function casesByHand(): readonly UnseenCase[] {
-  return blocksOf('by-hand').map(({ scenario, title, fields, lines }) => {
+function casesByHand(folder: string): readonly UnseenCase[] {
+  return blocksOf(folder).map(({ scenario, title, fields, lines }) => {
     const at = numbersOf(fields['line'])
     const [gap = null] = numbersOf(fields['gap'])
     if (at.length === 0 && gap === null) throw new Error(`${scenario}: "${title}" has neither line: nor gap:`)

@@ -1,12 +1,12 @@
 // How well the grader explains answers that nobody tuned it to: `npm run -s unseen`, with `--repair` also the smallest repairs.
 //
-// `--kind K` and `--scenario ID` take a part, `--json FILE` writes what was said of each case.
+// `--set NAME`, `--kind K` and `--scenario ID` take a part, `--json FILE` writes what was said of each case.
 
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import type { Scenario } from '../../../src/content/library.ts'
-import { gradeScenario } from '../../../src/grading/grade.ts'
+import { gradeScenario, outcomeOf } from '../../../src/grading/grade.ts'
 import { findRepair } from '../../../src/grading/repair.ts'
 import type { Diagnosis, Graded, Repair } from '../../../src/grading/report.ts'
 import { warningText } from '../../../src/grading/report.ts'
@@ -14,11 +14,12 @@ import { commandLine } from '../../../src/grading/run.ts'
 import type { Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
 import { falseAdvice } from '../advice.ts'
-import { casesByHand, casesByRule, casesOfNetworks, networkKinds, routes, ruleKinds, textOf } from './cases.ts'
+import { networkKinds, routes, ruleKinds, sets, textOf } from './cases.ts'
 import type { UnseenCase } from './cases.ts'
 
 /** What is counted of one case. */
 interface Judged {
+  readonly set: string
   readonly unseen: UnseenCase
   /** The root cause stands where the mistake is. */
   readonly placed: boolean
@@ -94,14 +95,12 @@ function names(text: string, word: string): boolean {
 }
 
 /** Every gap where the missing line would have done: some lines may stand in several places. */
-function gapsOf(scenario: Scenario, { lines, gap, original }: UnseenCase): readonly number[] {
+function gapsOf(scenario: Scenario, { lines, gap, original }: UnseenCase, from: Run): readonly number[] {
   if (gap === null) return []
   if (original === null) return [gap]
   const forms = [[original], [`do ${original}`], ['configure terminal', original, 'end']]
   const passes = (at: number): boolean =>
-    forms.some(
-      (form) => gradeScenario(scenario, textOf(lines.toSpliced(at - 1, 0, ...form))).report.outcome === 'passed',
-    )
+    forms.some((form) => outcomeOf(scenario, from, textOf(lines.toSpliced(at - 1, 0, ...form))).outcome === 'passed')
   const others = Array.from({ length: lines.length + 1 }, (_, index) => index + 1).filter(passes)
   return [gap, ...others]
 }
@@ -133,6 +132,7 @@ function isPlaced(
 const { values } = parseArgs({
   options: {
     repair: { type: 'boolean' },
+    set: { type: 'string' },
     kind: { type: 'string' },
     scenario: { type: 'string' },
     json: { type: 'string' },
@@ -146,11 +146,14 @@ const scenarioOf = (id: string) => {
   return found
 }
 
-const all = [...casesByRule(), ...casesOfNetworks(), ...casesByHand()].filter(
-  ({ kind, scenario }) => (values.kind ?? kind) === kind && (values.scenario ?? scenario) === scenario,
-)
+const all = Object.entries(sets)
+  .flatMap(([set, read]) => read().map((unseen) => ({ set, unseen })))
+  .filter(
+    ({ set, unseen: { kind, scenario } }) =>
+      (values.set ?? set) === set && (values.kind ?? kind) === kind && (values.scenario ?? scenario) === scenario,
+  )
 let passing = 0
-const judged = all.flatMap((unseen): Judged[] => {
+const judged = all.flatMap(({ set, unseen }): Judged[] => {
   const scenario = scenarioOf(unseen.scenario)
   const graded = gradeScenario(scenario, textOf(unseen.lines))
   const { report, run } = graded
@@ -159,7 +162,7 @@ const judged = all.flatMap((unseen): Judged[] => {
     return []
   }
   const cause = report.diagnoses.find((one) => one.cause)
-  const gaps = gapsOf(scenario, unseen)
+  const gaps = gapsOf(scenario, unseen, run)
   // What was broken before stands beside the line that spoilt more.
   const first = unseen.kind === 'spoilt-alone' ? report.diagnoses.filter((one) => one.cause) : [cause]
   const [slip = 0] = unseen.at
@@ -169,6 +172,7 @@ const judged = all.flatMap((unseen): Judged[] => {
   const before = unseen.lines.filter((line) => line === wrong).length
   return [
     {
+      set,
       unseen,
       placed: first.some((one) => isPlaced(unseen, gaps, run, one)),
       refused: entry?.meaning?.kind === 'refused' || (entry?.kind === 'refused' && slip > 0),
@@ -213,14 +217,20 @@ const lines = [
   `| kind | cases | cause at the mistake |${values.repair === true ? ' with a repair | the wrong word replaced |' : ''}`,
   `| --- | ---: | ---: |${values.repair === true ? ' ---: | ---: |' : ''}`,
 ]
-for (const kind of [...ruleKinds, ...networkKinds, 'by-hand']) {
-  const rows = judged.filter(({ unseen }) => unseen.kind === kind)
-  if (rows.length > 0) lines.push(row(kind.replaceAll('-', ' '), rows, ONE_WORD.includes(kind)))
+for (const set of Object.keys(sets)) {
+  const own = judged.filter((one) => one.set === set)
+  const kinds = [...ruleKinds, ...networkKinds].filter((kind) => own.some(({ unseen }) => unseen.kind === kind))
+  for (const kind of kinds)
+    lines.push(
+      row(
+        kind.replaceAll('-', ' '),
+        own.filter(({ unseen }) => unseen.kind === kind),
+        ONE_WORD.includes(kind),
+      ),
+    )
+  if (own.length > 0) lines.push(row(`**${set}**`, own, false))
 }
-const isOfNetworks = ({ unseen }: Judged): boolean => networkKinds.some((kind) => kind === unseen.kind)
-const byRule = judged.filter((one) => one.unseen.kind !== 'by-hand' && !isOfNetworks(one))
-lines.push(row('**networks by rule**', judged.filter(isOfNetworks), false))
-lines.push(row('**all by rule**', byRule, false))
+const byRule = judged.filter(({ set }) => set === 'by rule')
 lines.push(
   row(
     'refused lines among them',
@@ -244,7 +254,8 @@ console.log(
 )
 if (passing > 0) console.log(`${passing} cases pass today and are left out.`)
 
-const shippedAnswers = [...library.scenarios.values()].flatMap((scenario) =>
+const isPart = values.set !== undefined || values.kind !== undefined || values.scenario !== undefined
+const shippedAnswers = (isPart ? [] : [...library.scenarios.values()]).flatMap((scenario) =>
   scenario.fails.map(({ lines: text }) => ({ scenario, graded: gradeScenario(scenario, text) })),
 )
 const shipped = shippedAnswers.map(({ graded }) => graded.report.diagnoses.find(({ cause }) => cause))
@@ -277,7 +288,8 @@ if (values.json !== undefined)
   writeFileSync(
     values.json,
     JSON.stringify(
-      judged.map(({ unseen, placed, refused, says, replaced, repair, said }) => ({
+      judged.map(({ set, unseen, placed, refused, says, replaced, repair, said }) => ({
+        set,
         ...unseen,
         placed,
         refused,
