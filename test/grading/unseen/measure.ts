@@ -76,7 +76,7 @@ const ONE_WORD: readonly string[] = [
 const NAMED: readonly (readonly [begins: RegExp, named: RegExp])[] = [
   [/^Enter/, /enter|question|answer|empty line/i],
   [/^(?:wr|cop\S* run)/, /sav|wr|copy run/i],
-  [/^en/, /enable|privileged/i],
+  [/^en(?:a|$)/, /enable|privileged/i],
   [/^(?:end|exit)/, /\bend\b|exit|privileged|configuration/i],
   [/^conf(?!ig-|reg)/, /configur/i],
   [/^(?:reset|boot |@power|relo)/, /reset|boot|reload|restart|power|start/i],
