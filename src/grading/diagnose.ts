@@ -60,6 +60,7 @@ export interface Diagnosed {
 /** What was found, and how its *Otherwise* fares on the device. */
 interface Recognised extends Diagnosis {
   readonly lacks?: boolean
+  readonly isMendable?: boolean
   readonly isPlaced?: boolean | undefined
   readonly misses?: Found['misses']
   readonly instead?: Found['instead']
@@ -127,9 +128,12 @@ function explained(
   const named = recognised(attempt)
   if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: named, slip: null }
   const seen = named.find((one) => one.cause)
-  const miss = seen?.misses ? findMiss(attempt, seen.misses()) : null
+  // A line that is to blame, put right, before another one that may have been meant.
+  const right = seen && seen.lacks !== true ? helpOf(attempt, seen) : null
+  const near = seen?.misses && !(right && mendsAll(attempt, right)) ? findMiss(attempt, seen.misses()) : null
+  const miss = near && (seen?.lacks === true || mendsAll(attempt, near)) ? near : null
   const cause = seen && miss ? { ...seen, line: miss.line, message: miss.says ?? seen.message, lacks: false } : seen
-  const help = miss ?? (cause ? helpOf(attempt, cause) : null)
+  const help = miss ?? right ?? (cause?.lacks === true ? helpOf(attempt, cause) : null)
   const first: Recognised | undefined = cause && {
     ...cause,
     isTried: true,
@@ -147,7 +151,8 @@ function explained(
   const slip = isWorse ? null : likely
   const lost = slip?.plain === true ? null : refusedForGood(attempt, !first)
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
-    return { diagnoses: [lost, ...found.map((one) => ({ ...one, cause: false }))], slip }
+    // What a line of its own would mend does not follow from a line that nothing puts right.
+    return { diagnoses: [lost, ...found.map((one) => ({ ...one, cause: one.cause && one.isMendable === true }))], slip }
   if (!slip) {
     if (first?.lacks !== true || first.isPlaced === true || !help) return { diagnoses: found, slip }
     const placed: Recognised = { ...first, ...withPlace(attempt.run, first, help) }

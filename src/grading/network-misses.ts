@@ -2,52 +2,116 @@
 
 import type { Reason } from '../sim/network/reason.ts'
 import { reasonText } from '../sim/network/words.ts'
-import { addedLines, mendOf } from './network-reasons.ts'
+import type { World } from '../sim/world.ts'
+import { addedLines, mendsFor, type Placed } from './network-reasons.ts'
 import { remove, replace } from './repair/edits.ts'
 import type { Miss } from './repair/ideas/near-misses.ts'
 import type { Run } from './run.ts'
 import { difference } from './spelling.ts'
 
-/** Lines that may have been meant to take a reason out of the way, the last one first. A trial says which of them was. */
+/** Lines that may have been meant to take a reason out of the way, the likeliest first. A trial says which of them was. */
 export function missesOf(run: Run, reason: Reason): readonly Miss[] {
-  const mend = mendOf(run.world, reason)
-  const [wanted = ''] = mend?.lines ?? []
-  if (!mend || !/^(?!no )[a-z].* |^ip routing/i.test(wanted)) return []
   const told = `${capital(reasonText(reason))}.`
-  return run.transcript
-    .flatMap(({ line, device, input, meaning }): Miss[] => {
-      if (meaning?.kind !== 'command' || !meaning.mode.startsWith('config')) return []
-      const { canonical } = meaning
-      const here = `Line ${line} on ${device} ("${input}")`
-      const block = blockAt(run, line, device)
-      const isHere = device === reason.device && (mend.under === null || block === mend.under)
-      const isSame = canonical.toLowerCase() === wanted.toLowerCase() || isListOf(canonical, wanted)
-      if (isHere && !isSame && stemOf(canonical) !== null && stemOf(canonical) === stemOf(wanted)) {
-        const [word, meant] = difference(canonical, wanted)
-        const says = `${told} ${here} has ${word} in its place.`
-        return [{ line, word, meant, says, edits: [replace(line, wanted)] }]
-      }
-      if (!isSame) return []
-      const opener = mend.under === null || block === null ? null : openerOf(run, line, device)
-      if (device === reason.device && !isHere && mend.under !== null && opener !== null) {
-        const typed = run.transcript[opener - 1]?.input ?? ''
-        const [word, meant] = [block ?? '', mend.under]
-        const says = `${told} Line ${opener} on ${device} ("${typed}") led to another port.`
-        return [{ line: opener, word, meant, says, edits: [replace(opener, mend.under)] }]
-      }
-      if (device === reason.device || !isIdle(run, line, device)) return []
-      const says = `${told} ${here} changed nothing there.`
-      const meant = reason.device
-      return addedLines(run, [{ device: meant, mend }]).map((edits): Miss => ({
-        line,
-        word: device,
-        meant,
-        says,
-        edits: [remove(line), ...edits],
-      }))
-    })
-    .toReversed()
+  const mends = mendsFor(run.world, reason).filter(({ mend: { lines } }) =>
+    /^[a-z].* |^ip routing/i.test(lines[0] ?? ''),
+  )
+  return [
+    ...mends.flatMap((mend) => likeMend(run, told, mend)),
+    ...otherPorts(run, told, reason),
+    ...mends.flatMap((mend) => otherDevices(run, told, mend)),
+    ...otherConsoles(run, told, reason),
+  ]
 }
+
+/** The commands of a configuration, the last one first. */
+const configuring = ({ transcript }: Run) =>
+  transcript
+    .flatMap(({ line, device, input, meaning }) =>
+      meaning?.kind === 'command' && meaning.mode.startsWith('config')
+        ? [{ line, device, canonical: meaning.canonical, here: `Line ${line} on ${device} ("${input}")` }]
+        : [],
+    )
+    .toReversed()
+
+/** Lines with another number than what is missing, in its place; and that line at another port. */
+function likeMend(run: Run, told: string, { device, mend }: Placed): readonly Miss[] {
+  const [wanted = ''] = mend.lines
+  return configuring(run).flatMap(({ line, device: own, canonical, here }): Miss[] => {
+    if (own !== device) return []
+    const block = blockAt(run, line, device)
+    const isHere = mend.under === null || block === mend.under
+    if (isSame(canonical, wanted)) {
+      const opener = isHere || block === null ? null : openerOf(run, line, device)
+      return opener === null ? [] : [atPort(run, told, opener, mend.under ?? '')]
+    }
+    if (!isHere || stemOf(canonical) === null || stemOf(canonical) !== stemOf(wanted)) return []
+    const [word, meant] = difference(canonical, wanted)
+    return [{ line, word, meant, says: `${told} ${here} has ${word} in its place.`, edits: [replace(line, wanted)] }]
+  })
+}
+
+/** A line that opens the block of one port, or of several, as one that opens the port of a reason. */
+function otherPorts(run: Run, told: string, { device, at }: Reason): readonly Miss[] {
+  return configuring(run).flatMap(({ line, device: own, canonical }): Miss[] => {
+    const ports = run.worlds[line]?.devices[own]?.within.at(-1)?.of.split(',') ?? []
+    if (own !== device || !canonical.startsWith('interface ')) return []
+    const [first = ''] = ports
+    const siblings = siblingsOf(run.world, device, first).map((name) => `interface ${name}`)
+    if (at === null || ports.includes(at) || kindOf(first) !== kindOf(at))
+      return siblings.map((meant) => atPort(run, told, line, meant))
+    const meant = canonical.startsWith('interface range ')
+      ? `interface range ${[at, ...ports].join(' , ')}`
+      : `interface ${at}`
+    return [atPort(run, told, line, meant), ...siblings.map((other) => atPort(run, told, line, other))]
+  })
+}
+const kindOf = (port: string): string => port.replace(/\d.*$/, '')
+
+/** The subinterface of the same number at other ports that have some. */
+function siblingsOf(world: World, device: string, name: string): readonly string[] {
+  const [parent = '', number] = name.split('.')
+  if (number === undefined) return []
+  const parents = Object.keys(world.devices[device]?.config.dot1q.ports ?? {}).map((one) => one.split('.')[0] ?? '')
+  return [...new Set(parents)].filter((one) => one !== parent).map((one) => `${one}.${number}`)
+}
+
+function atPort(run: Run, told: string, line: number, meant: string): Miss {
+  const { device = '', input = '' } = run.transcript[line - 1] ?? {}
+  const [word, right] = difference(input, meant)
+  const says = `${told} Line ${line} on ${device} ("${input}") led to another port.`
+  return { line, word, meant: right, says, edits: [replace(line, meant)] }
+}
+
+/** The line that is missing, typed on another device: where it changed nothing there, or else without it there. */
+function otherDevices(run: Run, told: string, { device, mend }: Placed): readonly Miss[] {
+  return configuring(run).flatMap(({ line, device: own, canonical, here }): Miss[] => {
+    if (own === device || !mend.lines.some((wanted) => isSame(canonical, wanted))) return []
+    const says = isIdle(run, line, own)
+      ? `${told} ${here} changed nothing there.`
+      : `${told} ${here} stands on another device.`
+    return addedLines(run, [{ device, mend }]).map((edits): Miss => ({
+      line,
+      word: own,
+      meant: device,
+      says,
+      edits: [remove(line), ...edits],
+    }))
+  })
+}
+
+/** The lines behind a console of another device, at that of the reason. */
+function otherConsoles(run: Run, told: string, { device }: Reason): readonly Miss[] {
+  const consoles = run.transcript.filter(({ kind, input }) => kind === 'hands' && /^@console\s/i.test(input))
+  return consoles.flatMap(({ line, input }): Miss[] => {
+    const word = input.split(/\s+/)[1] ?? ''
+    if (word.toLowerCase() === device.toLowerCase()) return []
+    const says = `${told} The lines behind line ${line} ("${input}") were typed on ${word}.`
+    return [{ line, word, meant: device, says, edits: [replace(line, `@console ${device}`)] }]
+  })
+}
+
+const isSame = (canonical: string, wanted: string): boolean =>
+  canonical.toLowerCase() === wanted.toLowerCase() || isListOf(canonical, wanted)
 
 /** The last line at the port, or on the device, of a reason that the device answered and did not do; with what it said. Null: there is none. */
 export function rejectedFor(

@@ -13,6 +13,9 @@ import { blameOf, type Blame } from './blame.ts'
 import type { Case } from './mistakes/mistake.ts'
 import { checks } from './checks/index.ts'
 import { insert, remove, replace, type Edits } from './repair/edits.ts'
+import type { Device } from '../sim/device.ts'
+import { linesUnder } from './checks/under.ts'
+import { runningLines } from './stored.ts'
 import type { Criterion } from './rubric.ts'
 import type { Run } from './run.ts'
 import { subjectOf } from './judge.ts'
@@ -210,10 +213,16 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
       return { under: null, lines: [`no spanning-tree vlan ${found} priority`] }
     case 'root-not-chosen':
       return { under: null, lines: [`spanning-tree vlan ${found} root primary`] }
+    case 'channel-modes': {
+      const members = devices[device]?.config.channels.ports ?? {}
+      const group = members[at ?? '']?.group ?? Object.values(members)[0]?.group ?? 1
+      const joins = `channel-group ${group} mode ${wanted ?? 'active'}`
+      return found === null ? inside(joins) : inside('no channel-group', joins)
+    }
+    case 'member-differs':
+      return likeItsBundle(devices[device], at ?? '')
     case 'tree-blocks':
     case 'bundle-down':
-    case 'member-differs':
-    case 'channel-modes':
     case 'no-cable':
     case 'device-off':
     case 'address-missing':
@@ -224,6 +233,20 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
     case 'route-loop':
       return null
   }
+}
+
+/** A member with the lines of a port that its EtherChannel has and it has not; of speed and duplex, as they are without a line. */
+function likeItsBundle(device: Device | undefined, at: string): Mend | null {
+  const group = device?.config.channels.ports[at]?.group
+  if (!device || group === undefined) return null
+  const block = (name: string): readonly string[] => [...linesUnder(runningLines(device), `interface ${name}`)]
+  const [own, bundle] = [block(at), block(`Port-channel${group}`)]
+  const missing = bundle.filter((line) => line.startsWith('switchport') && !own.includes(line))
+  const more = own.filter((line) => /^(?:switchport|speed|duplex) /.test(line) && !bundle.includes(line))
+  const stem = (line: string): string => line.split(' ').slice(0, 3).join(' ')
+  const cleared = more.filter((line) => !missing.some((one) => stem(one) === stem(line))).map((line) => `no ${line}`)
+  const lines = [...cleared, ...missing]
+  return lines.length === 0 ? null : { under: `interface ${at}`, lines }
 }
 
 /** Lines that take reasons out of the way, in words: `With "vlan 20" on SW2`. Null: nothing that one can type does. */
@@ -253,17 +276,29 @@ const lasting = (reasons: readonly Reason[]): readonly Reason[] =>
 /** Changes that take some reasons out of the way together, the likeliest first. */
 export const mendsOf = (run: Run, reasons: readonly Reason[]): readonly Edits[] => [
   ...settingsMended(run, lasting(reasons)),
-  ...nativeAtRouter(run, reasons),
+  ...(reasons.length === 1 ? reasons : []).flatMap((reason) => {
+    const other = otherEnd(run.world, reason)
+    return other ? addedLines(run, [other]) : []
+  }),
 ]
 
-/** A VLAN is untagged at both ends or at none: a router may leave the tag off, too. */
-function nativeAtRouter(run: Run, [reason, ...others]: readonly Reason[]): readonly Edits[] {
-  if (reason?.kind !== 'native-mismatch' || reason.towards === null || others.length > 0) return []
-  const tags = run.world.devices[reason.towards]?.config.dot1q.ports ?? {}
-  const name = Object.keys(tags).find((one) => tags[one]?.vlan === reason.found)
-  if (name === undefined) return []
-  const mend: Mend = { under: `interface ${name}`, lines: [`encapsulation dot1Q ${reason.found} native`] }
-  return addedLines(run, [{ device: reason.towards, mend }])
+/** The ways to take a reason out of the way: where it is set, and at the other end. */
+export function mendsFor(world: World, reason: Reason): readonly Placed[] {
+  const own = mendOf(world, reason)
+  const other = otherEnd(world, reason)
+  return [...(own ? [{ device: reason.device, mend: own }] : []), ...(other ? [other] : [])]
+}
+
+function otherEnd(world: World, { kind, towards, found }: Reason): Placed | null {
+  if (towards === null) return null
+  if (kind === 'wrong-root')
+    return { device: towards, mend: { under: null, lines: [`spanning-tree vlan ${found} root primary`] } }
+  if (kind !== 'native-mismatch') return null
+  // A VLAN is untagged at both ends or at none: a router may leave the tag off, too.
+  const tags = world.devices[towards]?.config.dot1q.ports ?? {}
+  const name = Object.keys(tags).find((one) => tags[one]?.vlan === found)
+  if (name === undefined) return null
+  return { device: towards, mend: { under: `interface ${name}`, lines: [`encapsulation dot1Q ${found} native`] } }
 }
 
 function settingsMended(run: Run, reasons: readonly Reason[]): readonly Edits[] {
@@ -285,7 +320,7 @@ function settingsMended(run: Run, reasons: readonly Reason[]): readonly Edits[] 
   const behind = reasons.map((reason) => ({ device: reason.device, mend: mendOf(run.world, reason) }))
   return behind.some(({ mend }) => mend === null) ? both : [...both, ...addedLines(run, behind as readonly Placed[])]
 }
-interface Placed {
+export interface Placed {
   readonly device: string
   readonly mend: Mend
 }
@@ -321,6 +356,11 @@ export function addedLines(run: Run, mends: readonly Placed[]): readonly Edits[]
     return at === null ? null : insert(at + 1, ...linesOn(device))
   })
   const edits: Edits[] = inPlace.includes(null) ? [] : [inPlace.flatMap((one) => one ?? [])]
+  const [only] = mends
+  if (mends.length === 1 && only?.mend.under != null) {
+    const { device, mend } = only
+    for (const at of openersOf(run, device, mend.under ?? '')) edits.push([insert(at + 1, ...mend.lines)])
+  }
   const { world } = run
   let { focus } = world
   const typed = devices.flatMap((device) => {
@@ -335,6 +375,16 @@ export function addedLines(run: Run, mends: readonly Placed[]): readonly Edits[]
   })
   return [...edits, [insert(run.lines.length + 1, ...typed)]]
 }
+/** The lines that opened a block of a device, the last one first. */
+const openersOf = (run: Run, device: string, block: string): readonly number[] =>
+  run.transcript
+    .flatMap(({ line, device: own, meaning }) => {
+      const open = run.worlds[line]?.devices[device]?.within.at(-1)
+      const isOpener =
+        meaning?.kind === 'command' && own === device && open !== run.worlds[line - 1]?.devices[device]?.within.at(-1)
+      return isOpener && open?.block === 'config-if' && `interface ${open.of}` === block ? [line] : []
+    })
+    .toReversed()
 /** The last line after which a device was in configuration mode, with its console in focus; null: it never was. */
 function lastConfigured(run: Run, device: string): number | null {
   for (let line = run.lines.length; line > 0; line--) {

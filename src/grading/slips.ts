@@ -55,12 +55,11 @@ export function findLack(attempt: Attempt, advised: Iterable<Edits>): Slip | nul
   ).found
 }
 
-/** Of lines that may have been meant for what is missing, the one that helps, put right; null: none does. */
+/** Of lines that may have been meant for what is missing, one that helps and costs nothing, put right; one that mends all before another. Null: none does. */
 export const findMiss = (attempt: Attempt, misses: readonly Miss[]): Slip | null =>
   tried(
     attempt,
     misses.map((miss): Correction => ({ kind: 'argument', plain: true, ...miss })),
-    true,
   ).found
 
 /** The first of some changes that helps; null: none does. A slip that was tried is not tried again. */

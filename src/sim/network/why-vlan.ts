@@ -129,17 +129,21 @@ function bridgeOf(
   return null
 }
 
-/** Why a switch is not the root of a VLAN: somebody gave the root a low priority, or nobody gave one to this switch. */
+/** Why a switch is not the root of a VLAN: somebody gave the root a low priority, or nobody gave one to this switch, as where the root is a spare one. */
 export function rootReasons(view: View, node: number, vlan: number): readonly Reason[] {
   const tree = view.roles.instances[node]?.get(vlan)
   if (!tree) return vlanReasons(view, node, vlan)
   if (tree.rootPort < 0) return []
   const [own, root] = [bridgeOf(view, tree.bridge), bridgeOf(view, tree.root)]
   if (!own || !root) return []
-  return root.priority < USUAL_PRIORITY
+  const isSpare = root.priority === SPARE_PRIORITY && own.priority === USUAL_PRIORITY
+  return root.priority < USUAL_PRIORITY && !isSpare
     ? [reason('wrong-root', root.name, root.setting, { towards: own.name, found: vlan, wanted: root.priority })]
     : [reason('root-not-chosen', own.name, own.setting, { towards: root.name, found: vlan, wanted: own.priority })]
 }
+
+/** What `root secondary` gives. */
+const SPARE_PRIORITY = 28_672
 
 /** What sets the untagged VLAN of a port as it operates. */
 const untaggedSetting = ({ name }: { readonly name: string }, { operates }: Switched): SettingPath => [

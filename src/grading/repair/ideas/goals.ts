@@ -21,7 +21,11 @@ export function wantedLines(given: Case): readonly string[] {
     ...own,
     ...(clears ? [clears.all, ...clears.each] : []),
   ])
-  return [...new Set(lines)]
+  // A line of a block that nothing names is known, and not where it stands.
+  const asked = given.unmet.flatMap(({ args }) =>
+    Array.isArray(args['line']) ? args['line'].map((one) => String(one).trim()) : [],
+  )
+  return [...new Set([...lines, ...asked.filter((line) => !line.includes('*'))])]
 }
 
 function goalsOf(given: Case): readonly Goal[] {
