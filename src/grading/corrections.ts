@@ -69,6 +69,7 @@ export function* correctionsOf(cases: readonly Case[], which: Sought): Generator
     for (const about of known) yield* commandsBefore(about, line)
   for (const { given } of known) yield* lastAnswered(given)
   if (which === 'odd') return
+  for (const about of known) yield* valuesOf(about)
   for (const line of others) for (const about of known) yield* candidatesAt(about, line)
   for (const about of known) yield* pairsOf(about)
   if (onlyPlain) return
@@ -82,9 +83,19 @@ export function* correctionsOf(cases: readonly Case[], which: Sought): Generator
 const asCorrection = (miss: Miss): Correction => ({ kind: 'argument', plain: true, ...miss })
 
 /** Two slips where neither alone meets anything: values that miss by a letter, or a name that nothing has in a range that is too short. */
-function* pairsOf({ given, asked }: Known): Generator<Correction> {
-  const { run, device } = given
-  const near = run.lines.flatMap((text, index): Correction[] => {
+function* pairsOf(about: Known): Generator<Correction> {
+  const { given } = about
+  const ranges = as('argument', widened(given), given, true)
+  for (const miss of namesOfNothing(given).map(asCorrection))
+    for (const range of ranges) if (miss.edits.every(({ line }) => line !== range.line)) yield pairOf(miss, range)
+  const few = valuesOf(about).slice(0, MOST_NEAR)
+  for (const [index, one] of few.entries())
+    for (const other of few.slice(index + 1)) if (other.line !== one.line) yield pairOf(one, other)
+}
+
+/** Lines with a value that misses one that is asked for by a letter or two. */
+function valuesOf({ given: { run, device }, asked }: Known): readonly Correction[] {
+  return run.lines.flatMap((text, index): Correction[] => {
     const line = index + 1
     const entry = run.transcript[index]
     if (entry?.device !== device.name || entry.kind !== 'command' || entry.meaning?.kind === 'refused') return []
@@ -96,12 +107,6 @@ function* pairsOf({ given, asked }: Known): Generator<Correction> {
       return [{ kind: 'argument', line, word, meant: other, edits: [replace(line, meant)], plain: true }]
     })
   })
-  const ranges = as('argument', widened(given), given, true)
-  for (const miss of namesOfNothing(given).map(asCorrection))
-    for (const range of ranges) if (miss.edits.every(({ line }) => line !== range.line)) yield pairOf(miss, range)
-  const few = near.slice(0, MOST_NEAR)
-  for (const [index, one] of few.entries())
-    for (const other of few.slice(index + 1)) if (other.line !== one.line) yield pairOf(one, other)
 }
 const pairOf = (one: Correction, other: Correction): Correction => ({
   ...one,
@@ -459,7 +464,12 @@ function everywhere({ lines, transcript }: Run, line: number, word: string, mean
         ]
       : [],
   )
-  return { kind: 'argument', line, word, meant, edits, plain: true }
+  // A wrong address in a ping spoils nothing: where it was configured, it is a slip.
+  const configured = edits.find((edit) => {
+    const entry = transcript[edit.line - 1]
+    return entry?.meaning?.kind === 'command' && entry.meaning.mode.startsWith('config')
+  })
+  return { kind: 'argument', line: configured?.line ?? line, word, meant, edits, plain: true }
 }
 /** The line with another port in place of one. */
 function otherPorts(text: string, { device }: Case): readonly string[] {

@@ -6,10 +6,11 @@ import { casesOf } from './case.ts'
 import type { Attempt } from './case.ts'
 import { isAbout } from './mistakes/mistake.ts'
 import type { Case, Found, Mistake } from './mistakes/mistake.ts'
-import type { Edits } from './repair/edits.ts'
+import { criteriaOf } from './judge.ts'
+import { edited, unedited, type Edits } from './repair/edits.ts'
 import type { Diagnosis } from './report.ts'
 import type { Criterion } from './rubric.ts'
-import { commandLine } from './run.ts'
+import { commandLine, resume } from './run.ts'
 import type { Run } from './run.ts'
 import {
   LINE_REFUSED,
@@ -22,7 +23,8 @@ import {
   WORD_WRONG,
 } from './slip-words.ts'
 import { oddLines } from './odd-lines.ts'
-import { findHelp, findLack, findMiss, findSlip } from './slips.ts'
+import { findHelp, findLack, findMiss, findSlip, findSpare } from './slips.ts'
+import { spoilerOf } from './spoiler.ts'
 import type { Slip } from './slips.ts'
 
 /** The ids that reports and `expect=` of scenarios use. */
@@ -63,7 +65,7 @@ interface Recognised extends Diagnosis {
   readonly isMendable?: boolean
   readonly isPlaced?: boolean | undefined
   readonly misses?: Found['misses']
-  readonly instead?: Found['instead']
+  readonly isTold?: boolean
   readonly rule?: string | undefined
   /** The changes that *Otherwise* advises, for a trial. */
   readonly advises?: () => Iterable<Edits>
@@ -113,11 +115,11 @@ function advised(attempt: Attempt, found: Recognised, slip: Slip | null): Recogn
 /** What *Otherwise* says where its lines were run and helped. */
 const adviceOf = (
   attempt: Attempt,
-  { otherwise, instead }: Recognised,
+  { otherwise, isTold }: Recognised,
   help: Slip,
 ): Pick<Recognised, 'advice' | 'otherwise'> => ({
   advice: help.lines,
-  otherwise: instead === undefined ? otherwise : metBy(attempt, help, instead),
+  otherwise: isTold === true ? metBy(attempt, help, true) : otherwise,
 })
 
 function explained(
@@ -125,8 +127,20 @@ function explained(
   slips: number,
 ): { readonly diagnoses: readonly Recognised[]; readonly slip: Slip | null } {
   const cases = casesOf(attempt)
-  const named = recognised(attempt)
-  if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: named, slip: null }
+  const all = recognised(attempt)
+  if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: all, slip: null }
+  const spoiler = slips === MOST_SLIPS ? spoilerOf(attempt) : null
+  const isSpoiler = ({ cause, line }: Recognised): boolean => cause && line !== null && line === spoiler
+  const spare = spoiler === null || all.some(isSpoiler) ? null : findSpare(attempt, spoiler)
+  if (spare && mendsAll(attempt, spare))
+    return {
+      diagnoses: [
+        { ...toldSlip(attempt, spare), advice: spare.lines },
+        ...all.map((one) => ({ ...one, cause: false })),
+      ],
+      slip: spare,
+    }
+  const named = all.toSorted((a, b) => Number(isSpoiler(b)) - Number(isSpoiler(a)))
   const seen = named.find((one) => one.cause)
   // A line that is to blame, put right, before another one that may have been meant.
   const right = seen && seen.lacks !== true ? helpOf(attempt, seen) : null
@@ -139,7 +153,8 @@ function explained(
     isTried: true,
     ...(help ? adviceOf(attempt, cause, help) : {}),
   }
-  const found = first ? [first, ...apart(attempt, named.slice(1), help)] : named
+  const beyond = first && !help ? behind(attempt, first, named) : []
+  const found = first ? [first, ...apart(attempt, named.slice(1), help), ...beyond] : named
   // Where the first cause explains all, only a line that was not taken can tell more.
   const whole = help && mendsAll(attempt, help) ? help : null
   const likely = findSlip(attempt, !first ? 'all' : whole ? 'odd' : 'plain')
@@ -195,6 +210,36 @@ function apart(attempt: Attempt, others: readonly Recognised[], help: Slip | nul
   const left = recognised({ ...attempt, run: help.mended, criteria: help.criteria })
   const still = new Set(left.flatMap(({ id, cause }) => (cause ? [id] : [])))
   return others.map((one) => (still.has(one.id) && one.lacks !== true ? { ...one, cause: true } : one))
+}
+
+/** Lines that are to blame for what is found as soon as a fault that was there is out of the way: alone neither would mend anything. */
+function behind(
+  attempt: Attempt,
+  { advises, isMendable, line }: Recognised,
+  named: readonly Recognised[],
+): readonly Recognised[] {
+  if (line !== null || isMendable !== true || !advises) return []
+  const { run, rubric } = attempt
+  // Behind everything else, so that lines keep their numbers.
+  const edits = [...advises()].find((some) =>
+    some.every(({ op, line: at }) => op === 'insert' && at > run.lines.length),
+  )
+  const pieces = edits && edited(unedited(run.lines), edits)
+  if (!pieces) return []
+  const mended = resume(
+    run,
+    run.lines.length,
+    pieces.slice(run.lines.length).map(({ text }) => text),
+  )
+  const left = recognised({ run: mended, rubric, criteria: criteriaOf({ world: run.start, rubric }, mended) })
+  return left.filter(
+    ({ id, cause, lacks, line: at }) =>
+      cause &&
+      lacks !== true &&
+      at !== null &&
+      at <= run.lines.length &&
+      !named.some((one) => one.id === id && one.line === at),
+  )
 }
 
 /** What a finding advises, run: lines that are missing in the place where they take the fewest, or else the first change that helps. */

@@ -4,10 +4,12 @@ import type { Reason } from '../sim/network/reason.ts'
 import { reasonText } from '../sim/network/words.ts'
 import type { World } from '../sim/world.ts'
 import { addedLines, mendsFor, type Placed } from './network-reasons.ts'
-import { remove, replace } from './repair/edits.ts'
+import { insert, remove, replace, type Edits } from './repair/edits.ts'
+import { wantedLines } from './repair/ideas/goals.ts'
+import type { Case } from './mistakes/mistake.ts'
 import type { Miss } from './repair/ideas/near-misses.ts'
 import type { Run } from './run.ts'
-import { difference } from './spelling.ts'
+import { difference, isSlipOfValue, nearLine } from './spelling.ts'
 
 /** Lines that may have been meant to take a reason out of the way, the likeliest first. A trial says which of them was. */
 export function missesOf(run: Run, reason: Reason): readonly Miss[] {
@@ -45,19 +47,55 @@ function likeMend(run: Run, told: string, { device, mend }: Placed): readonly Mi
       return opener === null ? [] : [atPort(run, told, opener, mend.under ?? '')]
     }
     if (!isHere || stemOf(canonical) === null || stemOf(canonical) !== stemOf(wanted)) return []
-    const [word, meant] = difference(canonical, wanted)
-    return [{ line, word, meant, says: `${told} ${here} has ${word} in its place.`, edits: [replace(line, wanted)] }]
+    // The same line with the other number, before all of the line.
+    return [canonical.replace(/\d+/, numberOf(wanted)), wanted].flatMap((text): Miss[] => {
+      if (text === canonical) return []
+      const [word, meant] = difference(canonical, text)
+      return [{ line, word, meant, says: `${told} ${here} has ${word} in its place.`, edits: [replace(line, text)] }]
+    })
   })
+}
+const numberOf = (line: string): string => /\d+/.exec(line)?.[0] ?? ''
+
+/** Lines with a value that misses by a letter or two what a criterion asks for. */
+export function valuesMissed(given: Case): readonly Miss[] {
+  const asked = wantedLines(given)
+  return configuring(given.run).flatMap(({ line, device, here }): Miss[] => {
+    const text = given.run.lines[line - 1]?.trim() ?? ''
+    if (device !== given.device.name) return []
+    return asked.flatMap((one): Miss[] => {
+      const near = nearLine(text, one)
+      if (near === null || near === text) return []
+      const [word, meant] = difference(text, near)
+      if (!isSlipOfValue(word, meant)) return []
+      return [
+        { line, word, meant, says: `${here} says "${word}", and "${meant}" was needed.`, edits: [replace(line, near)] },
+      ]
+    })
+  })
+}
+
+/** What has to come before a line that a device did not do: the tag of a subinterface, or a port of layer 3, also at the ports that were opened before. */
+export function readied(run: Run, line: number): readonly Edits[] {
+  const device = run.transcript[line - 1]?.device ?? ''
+  const block = blockAt(run, line, device)
+  const number = block?.split('.')[1]
+  if (number !== undefined) return [[insert(line, `encapsulation dot1Q ${number}`)]]
+  if (block === null || !block.startsWith('interface ')) return []
+  const openers = configuring(run).filter(
+    (one) => one.line < line && one.device === device && one.canonical.startsWith('interface '),
+  )
+  return [line, ...openers.map((one) => one.line + 1)].map((at): Edits => [insert(at, 'no switchport')])
 }
 
 /** A line that opens the block of one port, or of several, as one that opens the port of a reason. */
 function otherPorts(run: Run, told: string, { device, at }: Reason): readonly Miss[] {
   return configuring(run).flatMap(({ line, device: own, canonical }): Miss[] => {
     const ports = run.worlds[line]?.devices[own]?.within.at(-1)?.of.split(',') ?? []
-    if (own !== device || !canonical.startsWith('interface ')) return []
+    if (!canonical.startsWith('interface ')) return []
     const [first = ''] = ports
-    const siblings = siblingsOf(run.world, device, first).map((name) => `interface ${name}`)
-    if (at === null || ports.includes(at) || kindOf(first) !== kindOf(at))
+    const siblings = siblingsOf(run.world, own, first).map((name) => `interface ${name}`)
+    if (own !== device || at === null || ports.includes(at) || kindOf(first) !== kindOf(at))
       return siblings.map((meant) => atPort(run, told, line, meant))
     const meant = canonical.startsWith('interface range ')
       ? `interface range ${[at, ...ports].join(' , ')}`
@@ -67,9 +105,13 @@ function otherPorts(run: Run, told: string, { device, at }: Reason): readonly Mi
 }
 const kindOf = (port: string): string => port.replace(/\d.*$/, '')
 
-/** The subinterface of the same number at other ports that have some. */
+/** The subinterface of the same number at other ports that have some; the interfaces of the other VLANs of a switch. */
 function siblingsOf(world: World, device: string, name: string): readonly string[] {
   const [parent = '', number] = name.split('.')
+  if (kindOf(name) === 'Vlan')
+    return Object.keys(world.devices[device]?.vlanDatabase.vlans ?? {})
+      .filter((id) => Number(id) < 1002 && `Vlan${id}` !== name)
+      .map((id) => `Vlan${id}`)
   if (number === undefined) return []
   const parents = Object.keys(world.devices[device]?.config.dot1q.ports ?? {}).map((one) => one.split('.')[0] ?? '')
   return [...new Set(parents)].filter((one) => one !== parent).map((one) => `${one}.${number}`)
@@ -84,19 +126,29 @@ function atPort(run: Run, told: string, line: number, meant: string): Miss {
 
 /** The line that is missing, typed on another device: where it changed nothing there, or else without it there. */
 function otherDevices(run: Run, told: string, { device, mend }: Placed): readonly Miss[] {
-  return configuring(run).flatMap(({ line, device: own, canonical, here }): Miss[] => {
-    if (own === device || !mend.lines.some((wanted) => isSame(canonical, wanted))) return []
-    const says = isIdle(run, line, own)
-      ? `${told} ${here} changed nothing there.`
-      : `${told} ${here} stands on another device.`
-    return addedLines(run, [{ device, mend }]).map((edits): Miss => ({
-      line,
-      word: own,
-      meant: device,
-      says,
-      edits: [remove(line), ...edits],
-    }))
-  })
+  // Between lines on the device where it is missing, before another place.
+  const isBetween = (line: number): boolean => consoleBehind(run, line) === device
+  return configuring(run)
+    .toSorted((a, b) => Number(isBetween(b.line)) - Number(isBetween(a.line)))
+    .flatMap(({ line, device: own, canonical, here }): Miss[] => {
+      if (own === device || !mend.lines.some((wanted) => isSame(canonical, wanted))) return []
+      const says = isIdle(run, line, own)
+        ? `${told} ${here} changed nothing there.`
+        : `${told} ${here} stands on another device.`
+      return addedLines(run, [{ device, mend }]).map((edits): Miss => ({
+        line,
+        word: own,
+        meant: device,
+        says,
+        edits: [remove(line), ...edits],
+      }))
+    })
+}
+
+/** The device at whose console the lines go on. */
+const consoleBehind = (run: Run, line: number): string | undefined => {
+  const own = run.transcript[line - 1]?.device
+  return run.transcript.find((one) => one.line > line && one.kind === 'command' && one.device !== own)?.device
 }
 
 /** The lines behind a console of another device, at that of the reason. */
@@ -125,7 +177,7 @@ export function rejectedFor(
     const ports = before.within.at(-1)?.of.split(',') ?? []
     return isIdle && meaning.mode.startsWith('config') && (at === null || ports.includes(at))
   })
-  return found ? { line: found.line, said: found.output.trim().split('\n')[0] ?? '' } : null
+  return found ? { line: found.line, said: found.output.trim().replaceAll(/\s+/g, ' ') } : null
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -19,6 +19,7 @@ import { runningLines } from './stored.ts'
 import type { Criterion } from './rubric.ts'
 import type { Run } from './run.ts'
 import { subjectOf } from './judge.ts'
+import { configures } from './spoiler.ts'
 
 /** An unmet criterion with what stands in its way. */
 interface Hindered {
@@ -82,14 +83,6 @@ const isAlike =
   ({ kind, device, at, wanted }: Reason) =>
   (one: Reason): boolean =>
     one.kind === kind && one.device === device && one.at === at && one.wanted === wanted
-/** Whether a line changed the configuration of a device, or a host. */
-const configures = (before: World, after: World): boolean =>
-  before.hosts !== after.hosts ||
-  Object.entries(after.devices).some(
-    ([name, { config, vlanDatabase }]) =>
-      config !== before.devices[name]?.config || vlanDatabase !== before.devices[name]?.vlanDatabase,
-  )
-
 /** Lines that take a reason out of the way, below the line that opens their block; null: nothing that one can type does. */
 interface Mend {
   readonly under: string | null
@@ -249,22 +242,6 @@ function likeItsBundle(device: Device | undefined, at: string): Mend | null {
   return lines.length === 0 ? null : { under: `interface ${at}`, lines }
 }
 
-/** Lines that take reasons out of the way, in words: `With "vlan 20" on SW2`. Null: nothing that one can type does. */
-export function mendText(run: Run, reasons: readonly Reason[]): string | null {
-  const told = lasting(reasons).map((reason) => {
-    const mend = mendOf(run.world, reason)
-    if (!mend) return null
-    const lines = mend.lines.filter((line) => line !== 'exit').map((line) => `"${line}"`)
-    const place = mend.under === null ? '' : `under ${mend.under.replace('interface ', '')} `
-    return `${lines.join(', ')} ${mend.under === null ? 'on' : `${place}of`} ${reason.device}`
-  })
-  const all = [...new Set(told)]
-  const more = all.length > MOST_MENDS ? ` and ${all.length - MOST_MENDS} more` : ''
-  return all.length === 0 || all.includes(null) ? null : `With ${all.slice(0, MOST_MENDS).join(' and ')}${more}`
-}
-
-const MOST_MENDS = 3
-
 /** Without the access VLAN of a port that is to be a trunk: as a trunk it has none. */
 const lasting = (reasons: readonly Reason[]): readonly Reason[] =>
   reasons.filter(
@@ -285,9 +262,15 @@ export const mendsOf = (run: Run, reasons: readonly Reason[]): readonly Edits[] 
 /** The ways to take a reason out of the way: where it is set, and at the other end. */
 export function mendsFor(world: World, reason: Reason): readonly Placed[] {
   const own = mendOf(world, reason)
-  const other = otherEnd(world, reason)
+  const other = otherEnd(world, reason) ?? intoBundle(reason)
   return [...(own ? [{ device: reason.device, mend: own }] : []), ...(other ? [other] : [])]
 }
+
+/** What makes an EtherChannel: typed with another number, it makes another one. */
+const intoBundle = ({ kind, device, at }: Reason): Placed | null =>
+  kind === 'bundle-down' && at !== null
+    ? { device, mend: { under: null, lines: [`channel-group ${at.replace(/\D+/, '')} mode active`] } }
+    : null
 
 function otherEnd(world: World, { kind, towards, found }: Reason): Placed | null {
   if (towards === null) return null
@@ -296,7 +279,7 @@ function otherEnd(world: World, { kind, towards, found }: Reason): Placed | null
   if (kind !== 'native-mismatch') return null
   // A VLAN is untagged at both ends or at none: a router may leave the tag off, too.
   const tags = world.devices[towards]?.config.dot1q.ports ?? {}
-  const name = Object.keys(tags).find((one) => tags[one]?.vlan === found)
+  const name = Object.keys(tags).find((one) => tags[one]?.vlan === found || one.endsWith(`.${found}`))
   if (name === undefined) return null
   return { device: towards, mend: { under: `interface ${name}`, lines: [`encapsulation dot1Q ${found} native`] } }
 }

@@ -40,13 +40,32 @@ function lineOf({ line }: Slip, { line: decided, message }: Diagnosis): number {
   return named.length === 0 || named.includes(line) ? line : (decided ?? line)
 }
 
-/** What the correction of a slip met when it was run. `added`: what it is called where it only adds lines. */
-export function metBy({ rubric }: Attempt, slip: Slip, added: string | null = null): string {
-  const isAdded = added !== null && slip.edits.every(({ op }) => op === 'insert')
+/** What the correction of a slip met when it was run. `isTold`: where it only adds lines, they are told with their places. */
+export function metBy({ rubric }: Attempt, slip: Slip, isTold = false): string {
+  const added = isTold && slip.edits.every(({ op }) => op === 'insert') ? addedText(slip) : ''
   const labels = rubric.criteria.filter(({ id }) => slip.meets.includes(id)).map(({ label }) => `“${label}”`)
   const also = slip.also === undefined ? '' : `, and with line ${slip.also} put right too`
-  return `${isAdded ? added : instead(slip)}${also}, this would have been met: ${listed(labels)}.`
+  return `${added === '' ? instead(slip) : added}${also}, this would have been met: ${listed(labels)}.`
 }
+
+/** Lines that a change added, where they were typed: `With "vlan 20" on SW2 and "no shutdown" under GigabitEthernet0/1 of R1`. */
+function addedText({ pieces, mended }: Slip): string {
+  const places = new Map<string, string[]>()
+  for (const [index, { origin }] of pieces.entries()) {
+    const { device = '', input = '', meaning, kind } = mended.transcript[index] ?? {}
+    const canonical = meaning?.kind === 'command' ? meaning.canonical : input
+    if (origin !== null || kind === 'hands' || WAY.test(canonical) || input === '') continue
+    const open = mended.worlds[index]?.devices[device]?.within.at(-1)
+    const place = open?.block === 'config-if' ? `under ${open.of.replaceAll(',', ', ')} of ${device}` : `on ${device}`
+    places.set(place, [...(places.get(place) ?? []), quotedText(input)])
+  }
+  const told = [...places].map(([place, lines]) => `${lines.join(', ')} ${place}`)
+  const more = told.length > MOST_PLACES ? ` and ${told.length - MOST_PLACES} more` : ''
+  return told.length === 0 ? '' : `With ${told.slice(0, MOST_PLACES).join(' and ')}${more}`
+}
+/** Lines that only lead to another prompt. */
+const WAY = /^(?:enable|configure terminal|end|exit|interface )/
+const MOST_PLACES = 3
 
 /** A finding of a recogniser at the line of the slip behind it, with the word that the slip was in, where it does not say it. */
 export function withWord(run: Run, found: Diagnosis, slip: Slip): Diagnosis {

@@ -6,7 +6,7 @@ import { as, correctionsOf, eachAs } from './corrections.ts'
 import type { Correction, Sought } from './corrections.ts'
 import { judgeOf, scoreOf } from './judge.ts'
 import { isRefused, isUnsimulated, oddLines } from './odd-lines.ts'
-import { edited, unedited } from './repair/edits.ts'
+import { edited, remove, unedited } from './repair/edits.ts'
 import type { EditedLines, Edits } from './repair/edits.ts'
 import type { Miss } from './repair/ideas/near-misses.ts'
 import { resumeUnless } from './run.ts'
@@ -61,6 +61,14 @@ export const findMiss = (attempt: Attempt, misses: readonly Miss[]): Slip | null
     attempt,
     misses.map((miss): Correction => ({ kind: 'argument', plain: true, ...miss })),
   ).found
+
+/** A line that spoilt what was met before it, left out, if that helps. */
+export function findSpare(attempt: Attempt, line: number): Slip | null {
+  const { device = '', input = '' } = attempt.run.transcript[line - 1] ?? {}
+  const says = `Until line ${line} on ${device} ("${input}") it was so.`
+  return tried(attempt, [{ kind: 'word', line, word: input, meant: '', edits: [remove(line)], plain: false, says }])
+    .found
+}
 
 /** The first of some changes that helps; null: none does. A slip that was tried is not tried again. */
 export function findHelp(attempt: Attempt, advised: Iterable<Edits>, slip: Slip | null): Slip | null {

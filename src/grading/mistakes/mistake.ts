@@ -47,8 +47,8 @@ export interface Found {
   readonly standsApart?: boolean
   /** Lines that may have been meant to do what is missing, each with its own sentence: the first that helps, put right, is the one to blame. */
   readonly misses?: () => readonly Miss[]
-  /** How *Otherwise* begins where lines are added: it says what its advice met when it was run. */
-  readonly instead?: string | null
+  /** Where its advice adds lines and helped, *Otherwise* says these lines, where they stand, and what they met. */
+  readonly isTold?: boolean
   /** The unmet criteria that it spoils; left out: all that the definition is about. */
   readonly spoils?: readonly Criterion[]
   /** A line of its own would mend it: it follows only from what spoils the same criteria. */

@@ -2,8 +2,8 @@
 
 import type { Reason, ReasonKind } from '../../sim/network/reason.ts'
 import { reasonText } from '../../sim/network/words.ts'
-import { missesOf, rejectedFor } from '../network-misses.ts'
-import { blameFor, hinderedOf, mendOf, mendsOf, mendText, stoodBefore } from '../network-reasons.ts'
+import { missesOf, readied, rejectedFor, valuesMissed } from '../network-misses.ts'
+import { blameFor, hinderedOf, mendOf, mendsOf, stoodBefore } from '../network-reasons.ts'
 import { typed, type Case, type Mistake } from './mistake.ts'
 
 /** What each kind of reason is called, and where to read about it. In the order of the stages: what is nearer to the cable comes first. */
@@ -101,15 +101,15 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
       line: blame.by === 'line' ? blame.line : (rejected?.line ?? null),
       message: rejected ? rejectedText(given, reason, rejected) : message(given, reason, blame),
       otherwise: OTHERWISE[kind] ?? 'Without it the packet goes further.',
-      advises: () => mendsOf(given.run, reasons),
-      instead: mendText(given.run, reasons),
-      misses: () => all.flatMap((one) => missesOf(given.run, one.reason)),
+      advises: () => [...(rejected ? readied(given.run, rejected.line) : []), ...mendsOf(given.run, reasons)],
+      isTold: true,
+      misses: () => [...valuesMissed(given), ...all.flatMap((one) => missesOf(given.run, one.reason))],
       lacks: blame.by !== 'line',
       standsApart: blame.by === 'line',
       spoils: all.map(({ criterion }) => criterion),
       // What no line of its own would mend may follow from something elsewhere, whatever it keeps from being met.
       isMendable: mendOf(given.run.world, reason) !== null,
-      isPlaced: true,
+      isPlaced: rejected === null,
     }
   },
   repairs: (given) => hinderedOf(given).flatMap(({ reasons }) => mendsOf(given.run, reasons)),

@@ -1,0 +1,38 @@
+// The line that spoilt what was met before it: told by judging the world before each of the last lines that configured something.
+
+import type { World } from '../sim/world.ts'
+import { counts, type Attempt } from './case.ts'
+import { judgeOf } from './judge.ts'
+import { isAbout } from './mistakes/mistake.ts'
+import { resume } from './run.ts'
+
+const NETWORK = ['path', 'tree', 'bundle', 'vlan', 'port', 'neighbour'] as const
+/** So many lines are looked at. */
+const MOST_BACK = 6
+
+/** The line before which a criterion about the network was met that is not met any more, of the last lines that configured something. Null: there is none. */
+export function spoilerOf({ run, rubric, criteria }: Attempt): number | null {
+  const missed = new Set(criteria.flatMap((one) => (!one.met && counts(one) ? [one.id] : [])))
+  const asked = rubric.criteria.filter((one) => missed.has(one.id) && isAbout(one, NETWORK))
+  if (asked.length === 0) return null
+  const lines = run.transcript.flatMap(({ line }) => (configuresAt(run.worlds, line) ? [line] : []))
+  return (
+    lines.slice(-MOST_BACK).findLast((line) => {
+      const isMet = judgeOf({ world: run.start }, resume(run, line - 1, []))
+      return asked.some((criterion) => isMet(criterion).met)
+    }) ?? null
+  )
+}
+
+const configuresAt = (worlds: readonly World[], line: number): boolean => {
+  const [before, after] = [worlds[line - 1], worlds[line]]
+  return before !== undefined && after !== undefined && configures(before, after)
+}
+
+/** Whether a line changed the configuration of a device, or a host. */
+export const configures = (before: World, after: World): boolean =>
+  before.hosts !== after.hosts ||
+  Object.entries(after.devices).some(
+    ([name, { config, vlanDatabase }]) =>
+      config !== before.devices[name]?.config || vlanDatabase !== before.devices[name]?.vlanDatabase,
+  )
