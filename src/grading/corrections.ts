@@ -64,12 +64,12 @@ export function* correctionsOf(cases: readonly Case[], which: Sought): Generator
   const others = lines.filter((line) => !odd.has(line))
   for (const { given } of known)
     for (const miss of [...namesOfNothing(given), ...imageLists(given)]) yield asCorrection(miss)
+  if (which === 'all') for (const about of known) yield* valuesOf(about).filter(({ word }) => ADDRESS.test(word))
   for (const line of odd.keys()) for (const about of known) yield* candidatesAt(about, line)
   for (const line of others.filter((one) => isOrphan(run, one)))
     for (const about of known) yield* commandsBefore(about, line)
   for (const { given } of known) yield* lastAnswered(given)
   if (which === 'odd') return
-  for (const about of known) yield* valuesOf(about)
   for (const line of others) for (const about of known) yield* candidatesAt(about, line)
   for (const about of known) yield* pairsOf(about)
   if (onlyPlain) return
@@ -80,6 +80,7 @@ export function* correctionsOf(cases: readonly Case[], which: Sought): Generator
   }
 }
 
+const ADDRESS = /^\d+\.\d+\.\d+\.\d+$/
 const asCorrection = (miss: Miss): Correction => ({ kind: 'argument', plain: true, ...miss })
 
 /** Two slips where neither alone meets anything: values that miss by a letter, or a name that nothing has in a range that is too short. */

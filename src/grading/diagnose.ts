@@ -131,7 +131,8 @@ function explained(
   if (slips === 0 || cases.length === 0 || attempt.run.lines.length === 0) return { diagnoses: all, slip: null }
   const spoiler = slips === MOST_SLIPS ? spoilerOf(attempt) : null
   const isSpoiler = ({ cause, line }: Recognised): boolean => cause && line !== null && line === spoiler
-  const spare = spoiler === null || all.some(isSpoiler) ? null : findSpare(attempt, spoiler)
+  const spare =
+    spoiler === null || all.some(({ cause, isTold }) => cause && isTold === true) ? null : findSpare(attempt, spoiler)
   if (spare && mendsAll(attempt, spare))
     return {
       diagnoses: [
@@ -212,35 +213,35 @@ function apart(attempt: Attempt, others: readonly Recognised[], help: Slip | nul
   return others.map((one) => (still.has(one.id) && one.lacks !== true ? { ...one, cause: true } : one))
 }
 
-/** Lines that are to blame for what is found as soon as a fault that was there is out of the way: alone neither would mend anything. */
-function behind(
-  attempt: Attempt,
-  { advises, isMendable, line }: Recognised,
-  named: readonly Recognised[],
-): readonly Recognised[] {
-  if (line !== null || isMendable !== true || !advises) return []
+/** Lines that are to blame for what is found as soon as faults that were there are out of the way: alone none of them would mend anything. */
+function behind(attempt: Attempt, first: Recognised, named: readonly Recognised[]): readonly Recognised[] {
   const { run, rubric } = attempt
-  // Behind everything else, so that lines keep their numbers.
-  const edits = [...advises()].find((some) =>
-    some.every(({ op, line: at }) => op === 'insert' && at > run.lines.length),
-  )
-  const pieces = edits && edited(unedited(run.lines), edits)
-  if (!pieces) return []
-  const mended = resume(
-    run,
-    run.lines.length,
-    pieces.slice(run.lines.length).map(({ text }) => text),
-  )
-  const left = recognised({ run: mended, rubric, criteria: criteriaOf({ world: run.start, rubric }, mended) })
-  return left.filter(
-    ({ id, cause, lacks, line: at }) =>
-      cause &&
-      lacks !== true &&
-      at !== null &&
-      at <= run.lines.length &&
-      !named.some((one) => one.id === id && one.line === at),
-  )
+  const { length } = run.lines
+  let fault: Recognised | undefined = first
+  let mended = run
+  for (let faults = 0; faults < MOST_FAULTS && fault?.line === null && fault.isMendable === true; faults++) {
+    // Behind everything else, so that lines keep their numbers.
+    const isLast = (some: Edits): boolean => some.every(({ op, line }) => op === 'insert' && line > mended.lines.length)
+    const edits: Edits | undefined = [...(fault.advises?.() ?? [])].find(isLast)
+    const pieces = edits && edited(unedited(mended.lines), edits)
+    if (!pieces) return []
+    mended = resume(
+      mended,
+      mended.lines.length,
+      pieces.slice(mended.lines.length).map(({ text }) => text),
+    )
+    const left = recognised({ run: mended, rubric, criteria: criteriaOf({ world: run.start, rubric }, mended) })
+    const isNew = ({ id, line }: Recognised): boolean => !named.some((one) => one.id === id && one.line === line)
+    const found = left.filter(
+      (one) =>
+        one.cause && one.isTold === true && one.lacks !== true && (one.line ?? length + 1) <= length && isNew(one),
+    )
+    if (found.length > 0) return found
+    fault = left.find(({ cause }) => cause)
+  }
+  return []
 }
+const MOST_FAULTS = 3
 
 /** What a finding advises, run: lines that are missing in the place where they take the fewest, or else the first change that helps. */
 function helpOf(attempt: Attempt, { otherwise, lacks, advises }: Recognised): Slip | null {
@@ -295,8 +296,10 @@ export function recognised(attempt: Attempt): readonly Recognised[] {
 const ROOTS: ReadonlySet<string> = new Set(['net-wrong-root', 'net-root-not-chosen'])
 
 function sorted(found: readonly Recognised[]): readonly Recognised[] {
-  const byWeight = (a: Diagnosis, b: Diagnosis): number =>
-    Number(minor.has(a.id)) - Number(minor.has(b.id)) || byLine(a, b)
+  // What is not there, or wrong, comes before what was not saved of it.
+  const isLate = ({ id }: Diagnosis): boolean =>
+    minor.has(id) || (id === 'not-saved' && found.some((one) => one.cause && one.isTold === true))
+  const byWeight = (a: Diagnosis, b: Diagnosis): number => Number(isLate(a)) - Number(isLate(b)) || byLine(a, b)
   return [...found.filter(({ cause }) => cause).sort(byWeight), ...found.filter(({ cause }) => !cause).sort(byLine)]
 }
 

@@ -38,7 +38,7 @@ const configuring = ({ transcript }: Run) =>
 /** Lines with another number than what is missing, in its place; and that line at another port. */
 function likeMend(run: Run, told: string, { device, mend }: Placed): readonly Miss[] {
   const [wanted = ''] = mend.lines
-  return configuring(run).flatMap(({ line, device: own, canonical, here }): Miss[] => {
+  const found = configuring(run).flatMap(({ line, device: own, canonical, here }): Miss[] => {
     if (own !== device) return []
     const block = blockAt(run, line, device)
     const isHere = mend.under === null || block === mend.under
@@ -48,14 +48,18 @@ function likeMend(run: Run, told: string, { device, mend }: Placed): readonly Mi
     }
     if (!isHere || stemOf(canonical) === null || stemOf(canonical) !== stemOf(wanted)) return []
     // The same line with the other number, before all of the line.
-    return [canonical.replace(/\d+/, numberOf(wanted)), wanted].flatMap((text): Miss[] => {
+    return [canonical.replace(NUMBER, NUMBER.exec(wanted)?.[0] ?? ''), wanted].flatMap((text): Miss[] => {
       if (text === canonical) return []
       const [word, meant] = difference(canonical, text)
       return [{ line, word, meant, says: `${told} ${here} has ${word} in its place.`, edits: [replace(line, text)] }]
     })
   })
+  // The line that lacks only the number, first.
+  const isWhole = ({ edits: [edit] }: Miss): boolean => edit?.op === 'replace' && isSame(edit.text[0] ?? '', wanted)
+  const few = ({ word }: Miss): number => word.split(' ').length
+  return found.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || few(a) - few(b))
 }
-const numberOf = (line: string): string => /\d+/.exec(line)?.[0] ?? ''
+const NUMBER = /(?<=\s)\d\S*/
 
 /** Lines with a value that misses by a letter or two what a criterion asks for. */
 export function valuesMissed(given: Case): readonly Miss[] {
@@ -80,6 +84,7 @@ export function readied(run: Run, line: number): readonly Edits[] {
   const device = run.transcript[line - 1]?.device ?? ''
   const block = blockAt(run, line, device)
   const number = block?.split('.')[1]
+  if (!/^\s*ip addr/i.test(run.lines[line - 1] ?? '')) return []
   if (number !== undefined) return [[insert(line, `encapsulation dot1Q ${number}`)]]
   if (block === null || !block.startsWith('interface ')) return []
   const openers = configuring(run).filter(
@@ -131,7 +136,8 @@ function otherDevices(run: Run, told: string, { device, mend }: Placed): readonl
   return configuring(run)
     .toSorted((a, b) => Number(isBetween(b.line)) - Number(isBetween(a.line)))
     .flatMap(({ line, device: own, canonical, here }): Miss[] => {
-      if (own === device || !mend.lines.some((wanted) => isSame(canonical, wanted))) return []
+      if (own === device || !mend.lines.some((wanted) => wanted !== 'exit' && isSame(canonical, wanted))) return []
+      if (!isIdle(run, line, own) && !isBetween(line)) return []
       const says = isIdle(run, line, own)
         ? `${told} ${here} changed nothing there.`
         : `${told} ${here} stands on another device.`
@@ -156,10 +162,17 @@ function otherConsoles(run: Run, told: string, { device }: Reason): readonly Mis
   const consoles = run.transcript.filter(({ kind, input }) => kind === 'hands' && /^@console\s/i.test(input))
   return consoles.flatMap(({ line, input }): Miss[] => {
     const word = input.split(/\s+/)[1] ?? ''
-    if (word.toLowerCase() === device.toLowerCase()) return []
+    if (word.toLowerCase() === device.toLowerCase() || !isTwice(run, line)) return []
     const says = `${told} The lines behind line ${line} ("${input}") were typed on ${word}.`
     return [{ line, word, meant: device, says, edits: [replace(line, `@console ${device}`)] }]
   })
+}
+
+/** Whether the device of a console has other lines, too: those behind this one are the second lot. */
+function isTwice({ transcript }: Run, line: number): boolean {
+  const next = transcript.find((one) => one.line > line && one.kind === 'hands')?.line ?? Infinity
+  const word = transcript[line]?.device
+  return transcript.some((one) => one.kind === 'command' && one.device === word && (one.line < line || one.line > next))
 }
 
 const isSame = (canonical: string, wanted: string): boolean =>
@@ -182,12 +195,14 @@ export function rejectedFor(
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** Whether a line has a list in which the number of another one is. */
-const isListOf = (line: string, other: string): boolean =>
-  stemOf(line) !== null &&
-  stemOf(line) === stemOf(other) &&
-  (line.split(' ').at(-1) ?? '').split(',').includes(other.split(' ').at(-1) ?? '')
+const isListOf = (line: string, other: string): boolean => {
+  const [own, number] = [line.split(' ').at(-1) ?? '', other.split(' ').at(-1) ?? '']
+  return (
+    /^\d/.test(number) && stemOf(line) !== null && stemOf(line) === stemOf(other) && own.split(',').includes(number)
+  )
+}
 /** A line up to its number. */
-const stemOf = (line: string): string | null => /^[^\d]+(?=\d)/.exec(line)?.[0].toLowerCase() ?? null
+const stemOf = (line: string): string | null => /^.*?\s(?=\d)/.exec(line)?.[0].toLowerCase() ?? null
 
 /** Whether a line changed nothing on its device: it had been so before. A VLAN is made when its mode is left. */
 function isIdle({ worlds, transcript }: Run, line: number, name: string): boolean {

@@ -330,10 +330,12 @@ function atLine(run: Run, line: number, { kind, device, at, found, wanted }: Rea
 export function addedLines(run: Run, mends: readonly Placed[]): readonly Edits[] {
   if (mends.length === 0) return []
   const devices = [...new Set(mends.map(({ device }) => device))]
-  const linesOn = (name: string): readonly string[] =>
-    mends
-      .filter(({ device }) => device === name)
-      .flatMap(({ mend: { under, lines } }) => (under === null ? lines : [under, ...lines]))
+  const linesOn = (name: string): readonly string[] => {
+    const own = mends.filter(({ device }) => device === name)
+    const isFirst = ({ mend }: Placed, i: number): boolean =>
+      own.findIndex((one) => one.mend.under === mend.under && one.mend.lines.join() === mend.lines.join()) === i
+    return own.filter(isFirst).flatMap(({ mend: { under, lines } }) => (under === null ? lines : [under, ...lines]))
+  }
   const inPlace = devices.map((device) => {
     const at = lastConfigured(run, device)
     return at === null ? null : insert(at + 1, ...linesOn(device))

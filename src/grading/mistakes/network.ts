@@ -97,11 +97,12 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
     if (!reasons || !reason) return null
     const blame = blameFor(given, reason)
     const rejected = blame.by === 'line' ? null : rejectedFor(given.run, reason)
+    const ready = rejected ? readied(given.run, rejected.line) : []
     return {
       line: blame.by === 'line' ? blame.line : (rejected?.line ?? null),
       message: rejected ? rejectedText(given, reason, rejected) : message(given, reason, blame),
       otherwise: OTHERWISE[kind] ?? 'Without it the packet goes further.',
-      advises: () => [...(rejected ? readied(given.run, rejected.line) : []), ...mendsOf(given.run, reasons)],
+      advises: () => [...ready, ...mendsOf(given.run, reasons)],
       isTold: true,
       misses: () => [...valuesMissed(given), ...all.flatMap((one) => missesOf(given.run, one.reason))],
       lacks: blame.by !== 'line',
@@ -109,7 +110,7 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
       spoils: all.map(({ criterion }) => criterion),
       // What no line of its own would mend may follow from something elsewhere, whatever it keeps from being met.
       isMendable: mendOf(given.run.world, reason) !== null,
-      isPlaced: rejected === null,
+      isPlaced: ready.length === 0,
     }
   },
   repairs: (given) => hinderedOf(given).flatMap(({ reasons }) => mendsOf(given.run, reasons)),

@@ -164,8 +164,6 @@ const notSaved: Mistake = {
   title: 'Not saved',
   see: ['command-line#two-configurations', 'ios-images#not-saved'],
   about: ['image', 'startup'],
-  // What is not there, or wrong, comes before what was not saved of it.
-  minor: true,
   repairs: saved,
   find: (given) => {
     const { device, events } = given

@@ -21,12 +21,14 @@ export function wantedLines(given: Case): readonly string[] {
     ...own,
     ...(clears ? [clears.all, ...clears.each] : []),
   ])
-  // A line of a block that nothing names is known, and not where it stands.
+  // An address is known, and not where it stands.
   const asked = given.unmet.flatMap(({ args }) =>
     Array.isArray(args['line']) ? args['line'].map((one) => String(one).trim()) : [],
   )
-  return [...new Set([...lines, ...asked.filter((line) => !line.includes('*'))])]
+  return [...new Set([...lines, ...asked.filter((line) => ADDRESS.test(line))])]
 }
+
+const ADDRESS = /^ip address \d/
 
 function goalsOf(given: Case): readonly Goal[] {
   return given.unmet.flatMap(({ check, args }) => checks.get(check)?.goal?.(given, args) ?? [])
