@@ -108,21 +108,16 @@ const LINES: Readonly<
   count: (lines, matches) => [`Number of lines which match regexp = ${lines.filter((line) => matches(line)).length}`],
 }
 
-/** Where the lines stand that match, each with the indented lines below it; an indented match brings its head. */
+/** Where the lines stand that match, each with the lines below it that are indented deeper. What stands around it is no part of it. */
 function inSections(lines: readonly string[], matches: (line: string) => boolean): ReadonlySet<number> {
   const kept = new Set<number>()
-  let head = -1
-  let inside = false
-  lines.forEach((line, i) => {
-    if (!line.startsWith(' ')) {
-      inside = matches(line)
-      head = i
-      if (inside) kept.add(i)
-    } else if (inside) kept.add(i)
-    else if (matches(line)) {
-      if (head >= 0) kept.add(head)
-      kept.add(i)
-    }
-  })
+  /** The margin of the line that began the section; null: none is open. */
+  let margin: number | null = null
+  for (const [i, line] of lines.entries()) {
+    const indent = line.search(/\S|$/)
+    if (margin !== null && indent <= margin) margin = null
+    if (margin === null && matches(line)) margin = indent
+    if (margin !== null) kept.add(i)
+  }
   return kept
 }

@@ -19,7 +19,8 @@ describe('the filters', () => {
     ['begin line', 'line con 0\n login\nend\n'],
     ['b nothing', ''],
     ['section Gi0/1', 'interface Gi0/1\n ip address 10.0.1.1\n'],
-    ['sec shutdown', 'interface Gi0/0\n shutdown\n'],
+    ['sec shutdown', ' shutdown\n'],
+    ['section exclude interface', 'a\nline con 0\n login\nend\n'],
     ['count interface', 'Number of lines which match regexp = 2\n'],
     ['  include   line', 'line con 0\n'],
     ['include', 'incomplete'],
@@ -80,4 +81,13 @@ test('a filter that takes too long is stopped, shows nothing and says so; the ne
 
 test('only show takes a pipe', () => {
   expect(type(enabled(), 'dir | include bin').text).toContain("% Invalid input detected at '^' marker.")
+})
+
+test('a section inside a section is what is indented deeper than its first line', () => {
+  const output =
+    'Gi0/0 is up\n  Global address(es):\n    2001::1\n  Joined groups:\n    FF02::1\n    FF02::2\n  MTU is 1500\n'
+  const found = filterOf('section Joined', 0)
+  expect(found.kind === 'filter' && found.apply(output, { left: 1e6 })).toBe(
+    '  Joined groups:\n    FF02::1\n    FF02::2\n',
+  )
 })

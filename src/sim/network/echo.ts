@@ -115,7 +115,9 @@ function isLost<A extends Ip>(caches: ArpCaches, hops: readonly Hop<A>[]): boole
       if (own && taker && asker !== null) learn(caches, taker.node, keyOf(caches, asker, to), out, to)
       // With IPv6 it is kept meanwhile (ios-routing.md 7.3).
       if (topology.nodes[node]?.kind !== 'host' && typeof next === 'number') return true
-    }
+    } else if (typeof next !== 'number' && topology.nodes[node]?.kind !== 'host')
+      // Whoever answers is reachable again.
+      learn(caches, node, asked, to, out)
     caches.frames.push({ from: out, to, crossings })
     caches.passages.push({ out, to, crossings })
   }

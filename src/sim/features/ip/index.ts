@@ -9,7 +9,7 @@ import { ipHost, nameServer } from './names.ts'
 import { showIpInterfaceBrief } from './interface-brief.ts'
 import { clearArp, showArp } from './show-arp.ts'
 import { duplicateChanges } from './duplicates.ts'
-import { withoutStaleArp } from './forget.ts'
+import { withoutStale } from './forget.ts'
 import { showIpInterface, showProtocols } from './show-ip-interface.ts'
 import { showHosts } from './show-hosts.ts'
 import { clearIpRoute, showIpCef } from './show-ip-cef.ts'
@@ -49,6 +49,6 @@ export const ipFeature = feature('ip', () => ({
   ],
   empty: () => ({ ip: emptyIp, ipSecondary: { ports: {} } }),
   dialogs: [pingDialog, tracerouteDialog],
-  advance: withoutStaleArp,
+  advance: withoutStale,
   changes: duplicateChanges,
 }))

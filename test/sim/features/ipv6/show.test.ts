@@ -98,6 +98,15 @@ describe('`show ipv6 neighbors`', () => {
     const later = type(world, '@wait 3m').world
     expect(table(later, 'show ipv6 neighbors 2001:db8:12::2')).toEqual([['2001:DB8:12::2', '3', mac, 'STALE', 'Gi0/1']])
   })
+  test('says that one is reachable again when it has answered', () => {
+    const { world } = type(at('R1'), 'ping 2001:db8:12::2\n@wait 3m\nping 2001:db8:12::2')
+    expect(table(world)).toEqual([['2001:DB8:12::2', '0', macOfR2(world), 'REACH', 'Gi0/1']])
+  })
+  test('forgets those of an interface that is down, and after a minute who never answered', () => {
+    const { world } = type(at('R1'), 'ping 2001:db8:12::2\nping 2001:db8:1::77\n@wait 2m')
+    expect(table(world).map(([address]) => address)).toEqual(['2001:DB8:12::2'])
+    expect(table(at('R1', world, 'interface g0/1\nshutdown'))).toEqual([])
+  })
   test('begins anew after `clear ipv6 neighbors`', () => {
     const { world } = type(at('R1'), 'ping 2001:db8:12::2\nclear ipv6 neighbors')
     expect(table(world)).toEqual([])
