@@ -26,8 +26,24 @@ interface Echoes {
   readonly df: boolean
   /** The interface that it leaves by, where its target is a link-local address; null: not asked for yet. */
   readonly out: string | null
+  /** Each echo is longer than the one before, from one size to another. */
+  readonly sweep: boolean
+  readonly from: number
+  readonly to: number
+  readonly step: number
 }
-const DEFAULTS: Echoes = { repeat: 5, size: 100, timeout: 2, source: null, df: false, out: null }
+const DEFAULTS: Echoes = {
+  repeat: 5,
+  size: 100,
+  timeout: 2,
+  source: null,
+  df: false,
+  out: null,
+  sweep: false,
+  from: 36,
+  to: 18_024,
+  step: 1,
+}
 
 /** Nobody looks at more marks than this: the rest is given up, as with Ctrl-Shift-6. */
 const MOST_ECHOES = 1000
@@ -44,12 +60,12 @@ const toHost = (device: Device, args: Readonly<Record<string, unknown>>, world: 
     device,
     args['host'] as string,
     {
+      ...DEFAULTS,
       repeat: (args['repeat'] as number | undefined) ?? DEFAULTS.repeat,
       size: (args['size'] as number | undefined) ?? DEFAULTS.size,
       timeout: (args['timeout'] as number | undefined) ?? DEFAULTS.timeout,
       source: (args['source'] as string | undefined) ?? null,
       df: args['df-bit'] === true,
-      out: null,
     },
     world,
   )
@@ -84,7 +100,8 @@ function send(device: Device, host: string, echoes: Echoes, world: World): Effec
     return asked(device, { ...echoes, target: host, open: ['out'] }, '')
   const source = echoes.source === null ? null : sourceOf(device, echoes.source, to, world)
   if (source && 'refusal' in source) return { device, output: source.refusal, takes }
-  const sent = Math.min(echoes.repeat, MOST_ECHOES)
+  const wanted = echoes.repeat * sizesOf(echoes).length
+  const sent = Math.min(wanted, MOST_ECHOES)
   const { marks, others, self } =
     echoes.timeout > 0
       ? sentTo(knowing, to, address, source?.address ?? null, sent, echoes, world)
@@ -100,16 +117,20 @@ function send(device: Device, host: string, echoes: Echoes, world: World): Effec
     ...(others ? { others } : {}),
     events: [{ type: 'ping', to: address, sent, received }],
     output: `${translating}Type escape sequence to abort.
-Sending ${echoes.repeat}, ${echoes.size}-byte ICMP Echos to ${address}, timeout is ${echoes.timeout} seconds:
+Sending ${wanted}, ${echoes.sweep ? `[${echoes.from}..${echoes.to}]` : echoes.size}-byte ICMP Echos to ${address}, timeout is ${echoes.timeout} seconds:
 ${source ? `Packet sent with a source address of ${source.address} \n` : ''}${echoes.df ? 'Packet sent with the DF bit set\n' : ''}${inLines(marks)}
 Success rate is ${Math.floor((100 * received) / sent)} percent (${received}/${sent})${times}
 `,
     takes: takes + received + count(marks, '.') * echoes.timeout * 1000,
-    ...(sent < echoes.repeat
+    ...(sent < wanted
       ? { note: `the ping was stopped after ${sent} echoes, as Ctrl-Shift-6 stops it on the device` }
       : {}),
   }
 }
+
+/** The sizes of the echoes, one after the other; behind the last it begins anew. */
+const sizesOf = ({ size, sweep, from, to, step }: Echoes): readonly number[] =>
+  sweep ? Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step) : [size]
 
 const count = (marks: string, mark: string): number => marks.split(mark).length - 1
 
@@ -128,14 +149,18 @@ function sentTo(
   address: string,
   source: string | null,
   sent: number,
-  { size, df, out }: Echoes,
+  echoes: Echoes,
   world: World,
 ): Sent {
+  const { df, out } = echoes
+  const sizes = sizesOf(echoes)
   const view = network(world)
   if ((view.topology.isOpen && typeof to === 'number') || Object.hasOwn(world.servers, address))
     return {
       ...NOTHING_HEARD(device, sent),
-      marks: ((!df || size <= MTU) && answersFrom(device, address, world, source) ? '!' : '.').repeat(sent),
+      marks: answersFrom(device, address, world, source)
+        ? Array.from({ length: sent }, (_, i) => (df && (sizes[i % sizes.length] ?? 0) > MTU ? '.' : '!')).join('')
+        : '.'.repeat(sent),
     }
   const node = view.topology.nodeNamed.get(device.name) ?? -1
   const caches = arpCaches(world, view)
@@ -143,7 +168,7 @@ function sentTo(
   const via = out === null ? -1 : attachmentOf(view, device, out)
   let marks = ''
   for (let i = 0; i < sent; i++) {
-    const { result } = echo(caches, node, from, to, { size, df, via })
+    const { result } = echo(caches, node, from, to, { size: sizes[i % sizes.length] ?? MTU, df, via })
     // A router says so at most twice a second (with IPv6 ten times), and after `U` or `M` the next echo goes at once.
     const isLimited =
       typeof to === 'number' && (result === 'unreachable' || result === 'too-big') && marks.endsWith(MARKS[result])
@@ -201,10 +226,20 @@ const TEXTS = {
   options: ['Loose, Strict, Record, Timestamp, Verbose[none]: ', 'none'],
   out: ['Output Interface: ', ''],
   sweep: ['Sweep range of sizes [n]: ', 'n'],
+  from: ['Sweep min size [36]: ', '36'],
+  to: ['Sweep max size [18024]: ', '18024'],
+  step: ['Sweep interval [1]: ', '1'],
 } as const
 type Question = keyof typeof TEXTS
 const QUESTIONS: readonly Question[] = ['target', 'repeat', 'size', 'timeout', 'extended', 'sweep']
-const BOUNDS = { repeat: [1, 2_147_483_647], size: [36, 18_024], timeout: [0, 3600] } as const
+const BOUNDS = {
+  repeat: [1, 2_147_483_647],
+  size: [36, 18_024],
+  timeout: [0, 3600],
+  from: [36, 18_024],
+  to: [36, 18_024],
+  step: [1, 17_988],
+} as const
 
 /** A ping that is being asked about. The first of the open questions is the one being asked now. */
 interface PingPlan extends Echoes {
@@ -237,8 +272,12 @@ export const pingDialog: Dialog<PingPlan> = {
         return given === '' ? { output: '% Bad IP address or host name\n' } : goOn({ target: given })
       case 'repeat':
       case 'size':
-      case 'timeout': {
-        const [low, high] = BOUNDS[question]
+      case 'timeout':
+      case 'from':
+      case 'to':
+      case 'step': {
+        const [least, high] = BOUNDS[question]
+        const low = question === 'to' ? plan.from : least
         return /^\d{1,10}$/.test(given) && Number(given) >= low && Number(given) <= high
           ? goOn({ [question]: Number(given) })
           : asked(device, plan, `% A decimal number between ${low} and ${high}.\n`)
@@ -258,6 +297,8 @@ export const pingDialog: Dialog<PingPlan> = {
       }
       case 'df':
         return goOn({ df: isYes(given) })
+      case 'sweep':
+        return goOn(isYes(given) ? { sweep: true, open: ['from', 'to', 'step'] } : {})
       default:
         // What is left changes the packets in ways that nothing here depends on.
         return given.toLowerCase() === preset.toLowerCase() || (isSwitch(preset) && isNo(given))

@@ -160,3 +160,21 @@ describe('the dialogue', () => {
     expect(waiting).toBe('R1#')
   })
 })
+
+describe('a sweep of sizes', () => {
+  const swept = (repeat: string, from: string, to: string, step: string): string =>
+    shown(`ping\n\n10.0.0.5\n${repeat}\n\n\ny\n\n\nyes\n\n\n\ny\n${from}\n${to}\n${step}`)
+  test('sends as many echoes of each size', () => {
+    expect(swept('2', '1000', '1400', '100')).toContain(
+      'Sending 10, [1000..1400]-byte ICMP Echos to 10.0.0.5, timeout is 2 seconds:\n',
+    )
+    expect(swept('2', '1000', '1400', '100')).toContain('Success rate is 100 percent (10/10)')
+  })
+  test('finds the longest packet that must not go in pieces', () => {
+    expect(swept('1', '1498', '1502', '1')).toContain('\n!!!..\nSuccess rate is 60 percent (3/5)')
+  })
+  test('asks again for a size that cannot be', () => {
+    // The first answer is refused, so the second one is the least size, and the third is below it.
+    expect(swept('1', '30', '100', '64')).toBe('% A decimal number between 100 and 18024.\n')
+  })
+})
