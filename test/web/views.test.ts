@@ -20,12 +20,15 @@ test('no page shows a brace of a template, and none calls a quiz a gate', async 
   const learner = site.visitor()
   const seen: string[] = []
   const told = [
-    ...[...site.library.scenarios.values()].map(({ briefHtml }) => textOf(briefHtml)),
+    ...[...site.library.scenarios.values()].flatMap(({ briefHtml, rubric }) => [
+      textOf(briefHtml),
+      ...rubric.criteria.map(({ label }) => label),
+    ]),
     ...site.library.chapters.map((chapter) => textOf(chapterText(chapter).plain.toString())),
   ]
   const look = () => {
     const { html, text, url } = learner.page
-    // A brief or a chapter may tell of gates that people walk through.
+    // A brief, an objective or a chapter may tell of gates that people walk through.
     const ours = told.reduce((rest, each) => rest.replace(each, ''), text)
     seen.push(
       ...(/\{\{|\}\}/.test(html) ? [`braces on ${url}`] : []),
