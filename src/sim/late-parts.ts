@@ -34,7 +34,7 @@ export const LATE: Readonly<Record<string, readonly string[]>> = {
     'network/why',
   ],
   // Of every other feature, what shows and what sets.
-  shows: [],
+  shows: ['console-help.ts', 'help.ts', 'next-words.ts', 'pattern.ts', 'pipe.ts'],
   settings: [],
 }
 /** Of these, what every line and every network needs, and what is called while modules load. */
