@@ -121,3 +121,12 @@ test.each([
   const { report } = gradeScenario(scenario, 'enable')
   expect(report.criteria[0]?.reason).toBe(`Without R1 Gi0/1 PC1 does not reach PC3: ${says}`)
 })
+
+test('a cable that is out already is as good as cut, and a route that is never used is none', () => {
+  const routes = 'ip route 0.0.0.0 0.0.0.0 10.0.12.2\nip route 0.0.0.0 0.0.0.0 10.0.21.2 255\n'
+  const scenario = { id: 'x', rev: 1, passMark: 100, world: twoWays({ R1: routes }), rubric: rubricOf(survives) }
+  for (const lines of ['enable', '@unplug R1 Gi0/1'])
+    expect(gradeScenario(scenario, lines).report.criteria[0]?.reason).toBe(
+      'Without R1 Gi0/1 PC1 does not reach PC3: R1 has no route to 192.168.3.10.',
+    )
+})

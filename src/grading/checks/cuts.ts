@@ -9,7 +9,7 @@ import { dottedOf, isInside, type Ip } from '../../sim/network/ip.ts'
 import { reason, type Reason } from '../../sim/network/reason.ts'
 import { whyNoRoute, whyUnanswered } from '../../sim/network/why.ts'
 import { platforms } from '../../sim/platforms/index.ts'
-import type { World } from '../../sim/world.ts'
+import type { Link, World } from '../../sim/world.ts'
 import { oneOrMore, text, unasked } from './args.ts'
 import { blamedLines, END, reasonsInWords } from './can-reach.ts'
 import { check, linesOf, met, unmet, type Subject } from './check.ts'
@@ -17,8 +17,8 @@ import { endOf, VERSION, versionOf } from './endpoints.ts'
 import { rested } from './rested.ts'
 import { isBy, nodeOf, prefixOf, prefixText, routesFor, viaText } from './route-entries.ts'
 
-/** The world without the cables of these interfaces. `R1 Gi0/1`, or `Gi0/1` of the device. Throws where one has no cable: the rubric is wrong. */
-function cutWorld(world: World, names: readonly string[], device: string): World {
+/** The world without the cables of these interfaces. `R1 Gi0/1`, or `Gi0/1` of the device. Throws where one had no cable at the start: the rubric is wrong. */
+function cutWorld({ world, run, device: { name: device } }: Subject, names: readonly string[]): World {
   const known = cutWorlds.get(world) ?? new Map<string, World>()
   cutWorlds.set(world, known)
   const key = [device, ...names].join(',')
@@ -30,9 +30,9 @@ function cutWorld(world: World, names: readonly string[], device: string): World
     const [of, typed] = rest.length > 0 ? [first, rest.join(' ')] : [device, first]
     const { platform } = world.devices[of] ?? {}
     const name = platform ? (portNameOn([platforms[platform]], typed) ?? typed) : typed
-    const left = links.filter(({ ends }) => !ends.some((end) => end.device === of && end.interface === name))
-    if (left.length === links.length) throw new Error(`the rubric cuts "${text}", and no cable is plugged in there`)
-    links = left
+    const isThere = ({ ends }: Link): boolean => ends.some((end) => end.device === of && end.interface === name)
+    if (!run.start.links.some(isThere)) throw new Error(`the rubric cuts "${text}", and no cable is plugged in there`)
+    links = links.filter((link) => !isThere(link))
   }
   const cut = { ...world, links }
   known.set(key, cut)
@@ -47,25 +47,29 @@ interface Ends {
   readonly cut: readonly string[]
   readonly version: Parameters<typeof versionOf>[0]
 }
-function tried({ world, device }: Subject, { from, to, cut, version: asked }: Ends): readonly Reason[] | null {
-  const view = rested(cutWorld(world, cut, device.name))
+function tried(subject: Subject, { from, to, cut, version: asked }: Ends): readonly Reason[] | null {
+  const view = rested(cutWorld(subject, cut))
   const version = versionOf(asked, [from, to])
   const [a, b] = [endOf(view, from, version), endOf(view, to, version)]
   if (b.address === null || a.node < 0) return []
   const walked = probe(view, a, b.address, b.owner)
   if (walked.isAnswered) return null
   const wanted = walked.there.end ? walked.there.destination : walked.there.source
-  return whyUnanswered(view, walked).map((one) => (one.kind === 'no-cable' ? routeReason(world, one, wanted) : one))
+  return ofRoutes(subject, whyUnanswered(view, walked), wanted)
 }
 
-/** What is wrong with the routes of a device whose cable was cut on purpose: the route that was to take over leads nowhere either, or there is none. */
+/** The reasons without the cable that was cut on purpose: routes are what is wrong there. */
+const ofRoutes = ({ world }: Subject, reasons: readonly Reason[], wanted: Ip): readonly Reason[] =>
+  reasons.map((one) => (one.kind === 'no-cable' ? routeReason(world, one, wanted) : one))
+
+/** What is wrong with the routes of a device whose cable was cut: the route that was to take over leads nowhere either, or there is none. */
 function routeReason({ devices }: World, cut: Reason, wanted: Ip): Reason {
   const device = devices[cut.device]
   if (!device || typeof wanted !== 'number') return cut
   const routes = staticRoutesOf(device.config)
-  const would = routes.filter(({ prefix, mask }) => {
+  const would = routes.filter(({ prefix, mask, distance }) => {
     const of = ipv4Of(prefix, mask)
-    return isInside(wanted, of.address, of.mask)
+    return distance < UNUSED && isInside(wanted, of.address, of.mask)
   })
   const backup = would.length > 1 ? would.toSorted((a, b) => a.distance - b.distance).at(-1) : undefined
   return backup
@@ -75,6 +79,9 @@ function routeReason({ devices }: World, cut: Reason, wanted: Ip): Reason {
       })
     : reason('route-missing', device.name, ['config', 'ip', 'routes'], { wanted: dottedOf(wanted) })
 }
+
+/** A route with this distance is never used. */
+const UNUSED = 255
 
 export const survives = check(
   'survives',
@@ -139,10 +146,12 @@ export const routeFloats = check(
     because: (subject, { prefix: written, via, cut }) => {
       const now = used(subject, written, via)
       if (now.length > 0) return now
-      const view = rested(cutWorld(subject.world, cut, subject.device.name))
+      const view = rested(cutWorld(subject, cut))
       const wanted = prefixOf(written)
       const node = nodeOf(view, subject.device)
-      return routesFor(view, node, wanted).length > 0 ? [] : whyNoRoute(view, node, wanted.prefix, wanted.mask)
+      return routesFor(view, node, wanted).length > 0
+        ? []
+        : ofRoutes(subject, whyNoRoute(view, node, wanted.prefix, wanted.mask), wanted.prefix)
     },
   },
   (subject, { prefix: written, via, cut }) => {
@@ -155,7 +164,7 @@ export const routeFloats = check(
         `${name} uses the route for ${prefixText(wanted)} by ${via} already: its distance ${now[0]?.found} does not make it wait.`,
         blamedLines(subject, now),
       )
-    const view = rested(cutWorld(subject.world, cut, name))
+    const view = rested(cutWorld(subject, cut))
     const found = routesFor(view, nodeOf(view, subject.device), wanted)
     if (found.some((route) => isBy(view, route, via, subject.device)))
       return met(`Without ${cut.join(' and ')} ${name} reaches ${prefixText(wanted)} by ${via}, and not before.`, lines)

@@ -45,9 +45,9 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['route-missing', 'Route missing', 'static-routes#a-route-in-each-router'],
   ['return-route-missing', 'No way back', 'static-routes#the-way-back'],
   ['next-hop-unresolved', 'Route with a next hop out of reach', 'static-routes#a-next-hop-that-is-not-next-door'],
-  ['track-down', 'Route whose tracked object is down', 'management-access#the-way-back-from-a-switch'],
+  ['track-down', 'Route whose tracked object is down', 'floating-routes#what-has-to-fail-first'],
   ['wrong-next-hop', 'Wrong next hop', 'static-routes#a-route-with-a-next-hop'],
-  ['wrong-distance', 'Route that does not float', 'management-access#the-way-back-from-a-switch'],
+  ['wrong-distance', 'Route that does not float', 'floating-routes#the-distance-decides'],
   ['null-route', 'Route to Null0', 'static-routes#a-loop-and-a-route-to-nowhere'],
   ['route-loop', 'Packets go round', 'static-routes#a-loop-and-a-route-to-nowhere'],
 ]
