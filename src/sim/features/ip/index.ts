@@ -13,6 +13,7 @@ import { withoutStale } from './forget.ts'
 import { showIpInterface, showProtocols } from './show-ip-interface.ts'
 import { showHosts } from './show-hosts.ts'
 import { clearIpRoute, showIpCef } from './show-ip-cef.ts'
+import { showIpStatic } from './show-ip-static.ts'
 import { showIpRoute } from './show-ip-route.ts'
 import { pingCommands, pingDialog } from './ping.ts'
 import { remoteCommands } from './remote.ts'
@@ -38,6 +39,7 @@ export const ipFeature = feature('ip', () => ({
     ...showIpRoute,
     showIpCef,
     clearIpRoute,
+    showIpStatic,
     ...showHosts,
     ...showArp,
     ...clearArp,

@@ -61,7 +61,7 @@ export const neighborCommands = [
     path: [
       ['clear', 'Reset functions'],
       ['ipv6', 'IPv6'],
-      ['neighbors', 'IPv6 neighbors'],
+      ['neighbors', 'Clear IPv6 neighbor cache'],
     ],
     run: (device) => ({
       device: Object.keys(device.neighbours6).length === 0 ? device : { ...device, neighbours6: {} },

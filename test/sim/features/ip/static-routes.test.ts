@@ -328,3 +328,21 @@ test('show ip cef says where a packet goes, the default route included', () => {
   expect(shown(world, 'show ip cef 172.22.0.1')).toBe('172.22.0.0/16\n  attached to Null0\n')
   expect(shown(two(), 'show ip cef 8.8.8.8')).toBe('0.0.0.0/0\n  no route\n')
 })
+
+test('`show ip static route` has every route that was typed, and whether it is used', () => {
+  const world = two(
+    'ip route 172.20.0.0 255.255.0.0 10.1.1.2',
+    'ip route 172.20.0.0 255.255.0.0 10.2.2.2 200',
+    'ip route 0.0.0.0 0.0.0.0 g0/1 10.2.2.2 permanent',
+    'ip route 172.21.0.0 255.255.0.0 10.1.1.2 track 9',
+  )
+  const rows = shown(world, 'show ip static route')
+    .split('\n')
+    .filter((line) => /^[MT] {2}\d/.test(line))
+  expect(rows).toEqual([
+    'M  0.0.0.0/0 [1/0] via 10.2.2.2, GigabitEthernet0/1 [A P]',
+    'M  172.20.0.0/16 [1/0] via 10.1.1.2 [A]',
+    'M  172.20.0.0/16 [200/0] via 10.2.2.2 [N]',
+    'T  172.21.0.0/16 [1/0] via 10.1.1.2 [N]',
+  ])
+})
