@@ -10,7 +10,7 @@ import { typed, type Case, type Mistake } from './mistake.ts'
 const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[] = [
   ['no-cable', 'No cable', 'interface-faults#two-words-for-each-interface'],
   ['device-off', 'Device not running', 'interface-faults#two-words-for-each-interface'],
-  ['shutdown', 'Port shut down', 'ipv4-on-devices#open-the-port'],
+  ['shutdown', 'Port shut down', 'ipv4-on-devices#enable-the-port'],
   ['err-disabled', 'Port err-disabled', 'interface-faults#a-port-that-the-switch-turned-off'],
   ['speed-mismatch', 'No common speed', 'interface-faults#what-a-fixed-end-does'],
   ['member-differs', 'Member differs from its EtherChannel', 'etherchannel#members-must-agree'],
