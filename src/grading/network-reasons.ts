@@ -144,13 +144,14 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
     case 'next-hop-unresolved':
     case 'track-down':
       return routeTo(world, device, String(wanted ?? ''))
+    case 'next-hop-missing':
     case 'wrong-next-hop': {
       const mend = routeTo(world, device, String(wanted ?? ''))
       const [line = ''] = mend?.lines ?? []
       const old = `no ${line
         .split(' ')
         .slice(0, line.startsWith('ipv6') ? 3 : 4)
-        .join(' ')} ${found}`
+        .join(' ')} ${kind === 'wrong-next-hop' ? found : at}`
       return mend && { ...mend, lines: [old, line] }
     }
     case 'unicast-routing-missing':

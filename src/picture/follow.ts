@@ -358,6 +358,8 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return `Its route there is not used, because ${found ?? 'its next hop'} is not to be reached.`
     case 'track-down':
       return `Its route there is not used, because the tracked object ${found ?? ''} is down.`
+    case 'next-hop-missing':
+      return `Its route there names no next hop, and nobody answers for ${found ?? 'the destination'}.`
     case 'wrong-next-hop':
       return `Nobody has ${found ?? 'the next hop of its route'}.`
     case 'wrong-distance':

@@ -305,6 +305,7 @@ test('what is not shown here needs another network', () => {
     'net-unicast-routing-missing',
     'net-return-route-missing',
     'net-track-down',
+    'net-next-hop-missing',
     'net-wrong-distance',
     'net-route-loop',
   ])

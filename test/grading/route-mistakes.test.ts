@@ -52,6 +52,16 @@ test.each([
     null,
   ],
   [
+    'an interface alone, where nobody answers for others',
+    { R1: '' },
+    reach,
+    `${on('R2', 'interface g0/1', 'no ip proxy-arp', 'end')}\n${on('R1', 'ip route 192.168.3.0 255.255.255.0 g0/1')}`,
+    'net-next-hop-missing',
+    10,
+    'names no next hop, and nobody on Gi0/1 answers for 192.168.3.10',
+    null,
+  ],
+  [
     'a next hop out of reach',
     { R1: '' },
     reach,

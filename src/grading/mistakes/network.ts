@@ -46,6 +46,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['return-route-missing', 'No way back', 'static-routes#the-way-back'],
   ['next-hop-unresolved', 'Route with a next hop out of reach', 'static-routes#a-next-hop-that-is-not-next-door'],
   ['track-down', 'Route whose tracked object is down', 'floating-routes#what-has-to-fail-first'],
+  ['next-hop-missing', 'Route without a next hop', 'static-routes#an-exit-interface-on-ethernet'],
   ['wrong-next-hop', 'Wrong next hop', 'static-routes#a-route-with-a-next-hop'],
   ['wrong-distance', 'Route that does not float', 'floating-routes#the-distance-decides'],
   ['null-route', 'Route to Null0', 'static-routes#a-loop-and-a-route-to-nowhere'],

@@ -42,6 +42,7 @@ export type ReasonKind =
   | 'next-hop-unresolved'
   | 'track-down'
   | 'wrong-next-hop'
+  | 'next-hop-missing'
   | 'null-route'
   | 'wrong-distance'
   | 'routing-off'

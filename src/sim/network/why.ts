@@ -301,6 +301,11 @@ function whyUnresolved(
     typeof next === 'number' && asking.address !== null && !isInside(next, asking.address.address, asking.address.mask)
   // A device that does not route asked its wire, because it has no gateway to hand the packet to.
   if (device >= 0 && view.inputs.routing[device] !== true && isFar) return [noGateway(view, node, next)]
+  // A route that names its interface alone: the destination is asked for, and a neighbour would have to answer for it.
+  if (isFar && line && line.next === null)
+    return [
+      reason('next-hop-missing', name, setting, { at: asking.name, found: ipText(next), wanted: prefixText(line) }),
+    ]
   const owners = attachments.flatMap((one, i) =>
     one.node !== node && hasIp(view, i, next) && isMeant(view, asking, one, next) ? [i] : [],
   )

@@ -98,6 +98,8 @@ export function reasonText(reason: Reason): string {
       return `${device} has a route for it and does not use it, because ${found} is not to be reached`
     case 'track-down':
       return `${device} has a route for ${wanted} and does not use it, because the tracked object ${found} is down`
+    case 'next-hop-missing':
+      return `the route of ${device} for ${wanted} names no next hop, and nobody on ${shortName(reason.at ?? '')} answers for ${found}`
     case 'wrong-next-hop':
       return `nobody has ${found}, to which ${device} hands packets for ${wanted}`
     case 'wrong-distance':
