@@ -434,6 +434,9 @@ function wordsAfter(world: World, words: readonly string[]): readonly string[] {
 /** A world never changes, and neither do the words that its prompt takes. */
 const wordsKnown = new WeakMap<World, Map<string, readonly string[]>>()
 
+/** The mask of a host is no name: whether another one was meant, the lines that are asked for tell. */
+const HOST_MASK = '255.255.255.255'
+
 /** A name of the line that the scenario does not have, with one that is like it. */
 function otherNames(
   text: string,
@@ -441,7 +444,7 @@ function otherNames(
 ): readonly { readonly word: string; readonly meant: string }[] {
   const { known, byLength } = find()
   return text.split(NAME_ENDS).flatMap((word) => {
-    if (word.length < 4 || known.has(word) || FILES.includes(word)) return []
+    if (word.length < 4 || known.has(word) || FILES.includes(word) || word === HOST_MASK) return []
     // A keyword is like other keywords; only a name with a digit or a dot is told from them.
     const isName = /[\d.-]/.test(word)
     const most = word.length > 5 ? 2 : 1

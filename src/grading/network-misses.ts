@@ -159,7 +159,9 @@ const consoleBehind = (run: Run, line: number): string | undefined => {
 
 /** The lines behind a console of another device, at that of the reason. */
 function otherConsoles(run: Run, told: string, { device }: Reason): readonly Miss[] {
-  const consoles = run.transcript.filter(({ kind, input }) => kind === 'hands' && /^@console\s/i.test(input))
+  const consoles = run.transcript
+    .filter(({ kind, input }) => kind === 'hands' && /^@console\s/i.test(input))
+    .toReversed()
   return consoles.flatMap(({ line, input }): Miss[] => {
     const word = input.split(/\s+/)[1] ?? ''
     if (word.toLowerCase() === device.toLowerCase() || !isTwice(run, line)) return []
@@ -178,19 +180,27 @@ function isTwice({ transcript }: Run, line: number): boolean {
 const isSame = (canonical: string, wanted: string): boolean =>
   canonical.toLowerCase() === wanted.toLowerCase() || isListOf(canonical, wanted)
 
-/** The last line at the port, or on the device, of a reason that the device answered and did not do; with what it said. Null: there is none. */
-export function rejectedFor(
-  { worlds, transcript }: Run,
-  { device, at }: Reason,
-): { readonly line: number; readonly said: string } | null {
-  const found = transcript.findLast(({ line, device: own, kind, output, meaning }) => {
+/** A line that a device answered and did not do, and what it said. */
+export interface Rejected {
+  readonly line: number
+  readonly device: string
+  readonly said: string
+}
+
+/** The last line at the port, or on the device, of a reason that the device answered and did not do. Null: there is none. */
+export const rejectedFor = (run: Run, { device, at }: Pick<Reason, 'device' | 'at'>): Rejected | null =>
+  rejectedOf(run).findLast((one) => one.device === device && (at === null || one.ports.includes(at))) ?? null
+
+/** All of them, with the ports that they are about. */
+export function rejectedOf({ worlds, transcript }: Run): readonly (Rejected & { readonly ports: readonly string[] })[] {
+  return transcript.flatMap(({ line, device, kind, output, meaning }) => {
     const [before, after] = [worlds[line - 1]?.devices[device], worlds[line]?.devices[device]]
-    if (own !== device || kind !== 'command' || meaning?.kind !== 'command' || output === '' || !before) return false
+    if (kind !== 'command' || meaning?.kind !== 'command' || output === '' || !before) return []
     const isIdle = before.config === after?.config && before.within === after.within && before.mode === 'config'
+    if (!isIdle || !meaning.mode.startsWith('config')) return []
     const ports = before.within.at(-1)?.of.split(',') ?? []
-    return isIdle && meaning.mode.startsWith('config') && (at === null || ports.includes(at))
+    return [{ line, device, said: output.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, ''), ports }]
   })
-  return found ? { line: found.line, said: found.output.trim().replaceAll(/\s+/g, ' ') } : null
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

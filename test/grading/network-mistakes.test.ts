@@ -310,3 +310,60 @@ test('what is not shown here needs another network', () => {
     'net-route-loop',
   ])
 })
+
+describe('what was meant for another place', () => {
+  const bare = (text = ''): string => text.replace(`interface Fa0/24\n ${TRUNK}`, 'interface Fa0/24')
+  const causeOf = (configs: Readonly<Record<string, string>>, lines: string, asked = rubric) =>
+    gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld({ configs }), rubric: asked }, lines).report
+      .diagnoses[0]
+
+  test('the second lot of lines at one console was meant for the device that has none', () => {
+    const SW2 = bare(USUAL['SW2']).replace('Fa0/24', 'Fa0/24\n switchport mode access').replace('vlan 10,20', 'vlan 10')
+    const lot = on('SW1', 'vlan 20', 'exit', 'interface f0/24', 'switchport mode trunk', 'end')
+    const cause = causeOf({ SW2 }, `${lot}\n${lot}`)
+    expect(cause?.line).toBe(9)
+    expect(cause?.message).toContain('The lines behind line 9 ("@console SW1") were typed on SW1.')
+  })
+
+  test('a range that leaves a port out is put right at its own line', () => {
+    const configs = { SW2: (USUAL['SW2'] ?? '').replace('access vlan 20', 'access vlan 10') }
+    const cause = causeOf(configs, on('SW2', 'interface range f0/2 - 3', 'switchport access vlan 20'))
+    expect(cause).toMatchObject({ id: 'net-wrong-access-vlan', line: 4 })
+  })
+
+  test('an address that a subinterface without its tag refused needs the tag before it', () => {
+    const configs = { R1: R1.replace(/interface Gi0\/0\.20[^!]*?(?=interface|$)/, '') }
+    const cause = causeOf(configs, on('R1', 'interface g0/0.20', 'ip address 192.168.20.1 255.255.255.0'))
+    expect(cause?.line).toBe(5)
+    expect(cause?.message).toContain('"encapsulation dot1Q 20" is missing before line 5.')
+  })
+
+  test('a line that took away what no reason tells is named by what was so before it', () => {
+    const asked = rubricOf({
+      id: 'root',
+      device: 'SW1',
+      check: 'stp-port',
+      interface: 'Fa0/24',
+      vlan: '10',
+      role: 'designated',
+      points: '1',
+    })
+    const lines = on('SW1', 'spanning-tree vlan 10 priority 4096', 'spanning-tree vlan 10 priority 61440', 'end')
+    const cause = causeOf({}, lines, asked)
+    expect(cause).toMatchObject({ id: 'goal-missed', line: 5 })
+    expect(cause?.message).toContain('Until line 5 on SW1 ("spanning-tree vlan 10 priority 61440") it was so.')
+  })
+})
+
+test('what a criterion asks for and a device answered without doing it is told with the answer', () => {
+  const asked = rubricOf({
+    id: 'host',
+    device: 'R1',
+    check: 'running-contains',
+    line: 'ip route 10.9.9.9 255.255.255.255 192.168.10.11',
+    points: '1',
+  })
+  const lines = on('R1', 'ip route 10.9.9.9 255.255.255.0 192.168.10.11')
+  const { report } = gradeScenario({ id: 'x', rev: 1, passMark: 100, world: networkWorld({}), rubric: asked }, lines)
+  expect(report.diagnoses[0]?.line).toBe(4)
+})

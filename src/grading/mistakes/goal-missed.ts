@@ -2,6 +2,7 @@
 
 import { checks } from '../checks/index.ts'
 import { judgeOf } from '../judge.ts'
+import { rejectedOf } from '../network-misses.ts'
 import type { CriterionResult, Diagnosis } from '../report.ts'
 import type { Criterion } from '../rubric.ts'
 import { commandLine, resumeUnless } from '../run.ts'
@@ -22,10 +23,16 @@ export function goalMissed(
   if (!first) return null
   const criterion = rubric.find(({ id }) => id === first.id)
   const typed = run.transcript.length > 0
+  const line = decidedBy(first) ?? (criterion && brokenAt(run, criterion, first.lines)) ?? alikeOf(run, first)
+  // What a device answers without doing it is read over easily.
+  const rejected = line === null ? rejectedOf(run).findLast(({ said }) => said.startsWith('%')) : undefined
+  const answer = rejected
+    ? ` Line ${rejected.line} on ${rejected.device} ("${run.transcript[rejected.line - 1]?.input ?? ''}") changed nothing: "${rejected.said}".`
+    : ''
   return {
     id: GOAL_MISSED,
-    line: decidedBy(first) ?? (criterion && brokenAt(run, criterion, first.lines)) ?? alikeOf(run, first),
-    message: `${typed ? '' : 'Nothing was typed. '}This was asked for and is not so: ${lowerFirst(first.label)}. ${first.reason}`,
+    line: rejected?.line ?? line,
+    message: `${typed ? '' : 'Nothing was typed. '}This was asked for and is not so: ${lowerFirst(first.label)}. ${first.reason}${answer}`,
     otherwise: (criterion && checks.get(criterion.check)?.otherwise(criterion.args)) ?? '',
     cause: true,
     see: [],

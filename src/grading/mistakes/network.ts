@@ -78,7 +78,7 @@ function message(given: Case, reason: Reason, blame: ReturnType<typeof blameFor>
 
 /** What a device answers without doing it is read over easily. */
 const rejectedText = (given: Case, reason: Reason, { line, said }: { readonly line: number; readonly said: string }) =>
-  `${capital(reasonText(reason))}. Line ${line} on ${reason.device} ("${typed(given, line)}") changed nothing: "${said.replace(/\.$/, '')}".`
+  `${capital(reasonText(reason))}. Line ${line} on ${reason.device} ("${typed(given, line)}") changed nothing: "${said}".`
 
 const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
   id: `net-${kind}`,
