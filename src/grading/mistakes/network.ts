@@ -105,7 +105,11 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
       otherwise: OTHERWISE[kind] ?? 'Without it the packet goes further.',
       advises: () => [...ready, ...mendsOf(given.run, reasons)],
       isTold: true,
-      misses: () => [...valuesMissed(given), ...all.flatMap((one) => missesOf(given.run, one.reason))],
+      misses: () => [
+        // Which of two equal addresses is the wrong one, what is asked for tells.
+        ...(kind === 'duplicate-address' ? valuesMissed(given) : []),
+        ...all.flatMap((one) => missesOf(given.run, one.reason)),
+      ],
       lacks: blame.by !== 'line',
       standsApart: blame.by === 'line',
       spoils: all.map(({ criterion }) => criterion),
