@@ -156,6 +156,8 @@ export function mendOf(world: World, { kind, device, at, found, wanted, setting 
     }
     case 'unicast-routing-missing':
       return { under: null, lines: ['ipv6 unicast-routing'] }
+    case 'advertisements-suppressed':
+      return inside(`no ipv6 nd ra ${found}`)
     case 'routing-off':
       return { under: null, lines: ['ip routing'] }
     case 'wrong-mask':

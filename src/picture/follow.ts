@@ -370,6 +370,8 @@ function ruleOf({ kind, at, found, wanted }: Reason, { shortName }: Prober): str
       return 'It does not route.'
     case 'unicast-routing-missing':
       return 'It passes on no IPv6 packets.'
+    case 'advertisements-suppressed':
+      return `It sends no router advertisements by ${port}.`
     case 'route-loop':
       return 'The packet goes round in a circle until its TTL is used up.'
   }

@@ -251,6 +251,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     logged: NOTHING_LOGGED,
     arp: {},
     neighbours6: {},
+    duplicates6: {},
     resolvedNames: {},
     macs: [],
     counters: {},

@@ -302,6 +302,7 @@ test('what is not shown here needs another network', () => {
     'net-nobody-has',
     'net-wrong-name-server',
     'net-routing-off',
+    'net-advertisements-suppressed',
     'net-unicast-routing-missing',
     'net-return-route-missing',
     'net-track-down',

@@ -5,6 +5,7 @@ import { probe, type Probe } from '../../sim/network/probe.ts'
 import type { View } from '../../sim/network/view.ts'
 import type { Reason } from '../../sim/network/reason.ts'
 import { whyUnanswered } from '../../sim/network/why.ts'
+import { whyAddressless } from '../../sim/network/why-untold.ts'
 import { reasonText } from '../../sim/network/words.ts'
 import { blameOf, typedIn } from '../blame.ts'
 import { oneOrMore, text, unasked, when } from './args.ts'
@@ -15,6 +16,7 @@ import { endOf, VERSION, versionOf, type End } from './endpoints.ts'
 export const END = 'a device or host (R1, PC1), an address, or a device with one of its interfaces (R1 Gi0/1)'
 
 interface Tried {
+  readonly version: '4' | '6'
   readonly from: End
   readonly to: End
   readonly probe: Probe<Ip> | null
@@ -32,14 +34,24 @@ function triedIn(
   return from.flatMap((one) =>
     to.map((other): Tried => {
       const [a, b] = [endOf(view, one, version), endOf(view, other, version)]
-      return { from: a, to: b, probe: b.address === null || a.node < 0 ? null : probe(view, a, b.address, b.owner) }
+      return {
+        version,
+        from: a,
+        to: b,
+        probe: b.address === null || a.node < 0 ? null : probe(view, a, b.address, b.owner),
+      }
     }),
   )
 }
 const failed = ({ probe: walked }: Tried): boolean => walked?.isAnswered !== true
 
-function reasonsIn({ run }: Pick<Subject, 'run'>, view: View, { to, probe: walked }: Tried): readonly Reason[] {
+function reasonsIn(
+  { run }: Pick<Subject, 'run'>,
+  view: View,
+  { to, version, probe: walked }: Tried,
+): readonly Reason[] {
   if (walked) return whyUnanswered(view, walked, typedIn(run))
+  if (version === '6' && to.node >= 0) return whyAddressless(view, to.node, to.port)
   const node = view.topology.nodes[to.node]
   return node
     ? [

@@ -41,6 +41,7 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['wrong-gateway', 'No router at the default gateway', 'ipv4-on-devices#the-way-out-of-a-subnet'],
   ['wrong-name-server', 'Wrong name server', 'host-settings#a-name-is-not-a-way'],
   ['routing-off', 'Device does not route', 'inter-vlan-routing#svis-on-a-layer-3-switch'],
+  ['advertisements-suppressed', 'No router advertisements', 'inter-vlan-routing#svis-on-a-layer-3-switch'],
   ['unicast-routing-missing', 'IPv6 routing is off', 'inter-vlan-routing#svis-on-a-layer-3-switch'],
   ['route-missing', 'Route missing', 'static-routes#a-route-in-each-router'],
   ['return-route-missing', 'No way back', 'static-routes#the-way-back'],

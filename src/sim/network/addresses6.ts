@@ -12,7 +12,16 @@ import type { Topology } from './topology.ts'
 
 export interface Ipv6At {
   readonly linkLocal: bigint
-  /** In the order in which they were entered; those that a router told stand last. */
+  /** Those it asks others of its wire about: its link-local one, and the global ones that are not anycast. A loopback asks nobody. */
+  readonly claims: readonly bigint[]
+  /** Of these, those that another had first; the interface does not use them. Where it is the link-local one, IPv6 is stalled there. */
+  readonly duplicates: readonly bigint[]
+  readonly isStalled: boolean
+  /** The global addresses that it has and does not use for that. */
+  readonly unused: readonly Address<bigint>[]
+  /** It takes its prefixes from the routers of its wire. */
+  readonly asks: boolean
+  /** Those that it uses, in the order in which they were entered; those that a router told stand last. */
   readonly addresses: readonly Address<bigint>[]
   /** The link-local addresses of routers that it takes its default route from. */
   readonly routers: readonly bigint[]
@@ -28,6 +37,7 @@ export function addresses6Of(
   attachments: readonly Attachment[],
   domains: Domains,
   ipv6: Inputs['ipv6'],
+  duplicates: Inputs['duplicates6'],
   routing: Inputs['routing6'],
   hosts: Inputs['hosts'],
 ): Addresses6 {
@@ -54,26 +64,46 @@ export function addresses6Of(
       own && prefixes.length > 0 && isHeard(domains, one) && routing[nodes[one.node]?.device ?? -1] === true
     return isTeller && portOf(one)?.advertises === 'on' ? [{ one, linkLocal: own.linkLocal, prefixes }] : []
   })
-  if (tellers.length === 0) return typed
   return typed.map((own, i) => {
     const one = attachments[i] as Attachment
+    const marks = duplicates[nodes[one.node]?.device ?? -1]?.[one.name]
+    const all = own && (tellers.length === 0 ? own : told(own, one, i))
+    return all && marks
+      ? without(
+          all,
+          marks.map((text) => ipv6Number(text) ?? 0n),
+        )
+      : all
+  })
+
+  function told(own: Ipv6At, one: Attachment, i: number): Ipv6At {
     const { name = '', kind } = nodes[one.node] ?? {}
     const wants =
       kind === 'host' ? (hosts[name]?.ipv6 === 'auto' ? 'default' : 'off') : (portOf(one)?.autoconfig ?? 'off')
-    if (!own || wants === 'off' || !isHeard(domains, one)) return own
-    const told = tellers.filter(
+    if (wants === 'off' || !isHeard(domains, one)) return own
+    const near = tellers.filter(
       (teller) => teller.one.node !== one.node && domainAt(domains, teller.one.place) === domainAt(domains, one.place),
     )
-    const prefixes = new Set(told.flatMap((teller) => teller.prefixes.map(({ address }) => address & mask6(64))))
+    const prefixes = new Set(near.flatMap((teller) => teller.prefixes.map(({ address }) => address & mask6(64))))
     const made = [...prefixes]
       .map((prefix) => ({ address: eui64(prefix, macOf(known, i)), mask: mask6(64) }))
       .filter(({ address }) => own.addresses.every((had) => had.address !== address))
     return {
       ...own,
+      claims: [...own.claims, ...made.map(({ address }) => address)],
       addresses: [...own.addresses, ...made],
-      routers: wants === 'default' ? told.map(({ linkLocal }) => linkLocal) : own.routers,
+      routers: wants === 'default' ? near.map(({ linkLocal }) => linkLocal) : own.routers,
     }
-  })
+  }
+}
+
+/** What an interface has without the addresses that another had first. */
+function without(own: Ipv6At, marks: readonly bigint[]): Ipv6At {
+  const duplicates = own.claims.filter((address) => marks.includes(address))
+  const isStalled = duplicates.includes(own.linkLocal)
+  const addresses = isStalled ? [] : own.addresses.filter(({ address }) => !duplicates.includes(address))
+  const unused = own.addresses.filter((one) => !addresses.includes(one))
+  return { ...own, duplicates, isStalled, addresses, unused, routers: isStalled ? [] : own.routers }
 }
 
 /** Whether anybody has anything of IPv6. */
@@ -90,16 +120,22 @@ function hostAddresses(own: Inputs['hosts'][string]['ipv6'], mac: string): Ipv6A
     address === null || own === undefined || own === 'auto' || address === linkLocal
       ? []
       : [{ address, mask: mask6(own.length) }]
-  return { linkLocal, addresses, routers: [] }
+  const claims = [linkLocal, ...addresses.map((one) => one.address)]
+  return { ...USUAL, linkLocal, addresses, claims, asks: own === 'auto' }
 }
 
-function portAddresses({ linkLocal, addresses }: Ipv6Port, mac: () => string): Ipv6At {
+function portAddresses({ linkLocal: typed, addresses, autoconfig }: Ipv6Port, mac: () => string): Ipv6At {
+  const linkLocal = (typed === null ? null : ipv6Number(typed)) ?? linkLocalOf(mac())
+  const all = addresses.map(({ address, length, eui64: isMade, anycast }) => {
+    const own = ipv6Number(address) ?? 0n
+    return { address: isMade ? eui64(own, mac()) : own, mask: mask6(length), isShared: anycast === true }
+  })
   return {
-    linkLocal: (linkLocal === null ? null : ipv6Number(linkLocal)) ?? linkLocalOf(mac()),
-    addresses: addresses.map(({ address, length, eui64: isMade }) => {
-      const typed = ipv6Number(address) ?? 0n
-      return { address: isMade ? eui64(typed, mac()) : typed, mask: mask6(length) }
-    }),
-    routers: [],
+    ...USUAL,
+    linkLocal,
+    addresses: all.map(({ address, mask }) => ({ address, mask })),
+    claims: [linkLocal, ...all.flatMap(({ address, isShared }) => (isShared ? [] : [address]))],
+    asks: autoconfig !== 'off',
   }
 }
+const USUAL = { duplicates: [], isStalled: false, unused: [], routers: [] }

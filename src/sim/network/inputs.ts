@@ -28,6 +28,7 @@ export const isSwitch = (hardware: Hardware): boolean => hardware.isSwitch
 /** Whether there is a switch in a network. */
 export const hasSwitch = ({ inputs: { hardware } }: { readonly inputs: Pick<Inputs, 'hardware'> }): boolean =>
   hardware.some(isSwitch)
+const NO_DUPLICATES: NonNullable<Device['duplicates6']> = {}
 
 /** A row for each thing that a stage may ask for. A stage declares the rows it reads; it gets no world. */
 const READ = {
@@ -49,6 +50,7 @@ const READ = {
   track: ({ config }: Device) => config.track,
   routing: (device: Device) => isRouting(device),
   ipv6: ({ config }: Device) => config.ipv6,
+  duplicates6: ({ duplicates6 }: Device) => duplicates6 ?? NO_DUPLICATES,
   routing6: ({ config }: Device) => isRouting6(config),
   cdp: ({ config }: Device) => config.cdp,
   lldp: ({ config }: Device) => config.lldp,

@@ -130,12 +130,13 @@ export const addressesAt = ({ attachments, addresses6 }: View, i: number, like: 
   isV4(like) ? addressesOf(attachments[i] as Attachment) : (addresses6[i]?.addresses ?? [])
 /** Whether an attachment has an address of the version of another. */
 export const speaks = ({ attachments, addresses6 }: View, i: number, like: Ip): boolean =>
-  isV4(like) ? attachments[i]?.address !== null : addresses6[i] != null
+  isV4(like) ? attachments[i]?.address !== null : addresses6[i]?.isStalled === false
 /** Whether an attachment has this address. */
 export function hasIp({ attachments, addresses6 }: View, i: number, wanted: Ip): boolean {
   if (isV4(wanted)) return hasAddress(attachments[i] as Attachment, wanted)
   const own = addresses6[i]
-  return own != null && (own.linkLocal === wanted || own.addresses.some(({ address }) => address === wanted))
+  if (!own || own.isStalled) return false
+  return own.linkLocal === wanted || own.addresses.some(({ address }) => address === wanted)
 }
 /**
  * The address that an attachment sends from to another of its wire; null: it has none. Of IPv6 a link-local one to a link-local one, else one
@@ -146,7 +147,7 @@ export function sourceFor(view: View, i: number, next: Ip, destination: Ip): Ip 
   const { attachments, addresses6 } = view
   if (isV4(next)) return attachments[i]?.address ? sourceOn(attachments[i], next) : null
   const own = addresses6[i]
-  if (!own || isV4(destination)) return null
+  if (!own || own.isStalled || isV4(destination)) return null
   if (isLinkLocal(destination)) return own.linkLocal
   const near = own.addresses.find(({ address, mask }) => isInside(destination, address, mask)) ?? own.addresses[0]
   if (near) return near.address

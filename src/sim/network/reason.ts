@@ -47,6 +47,7 @@ export type ReasonKind =
   | 'wrong-distance'
   | 'routing-off'
   | 'unicast-routing-missing'
+  | 'advertisements-suppressed'
   | 'route-loop'
 
 /** Something that stands in the way, and that somebody can type. */

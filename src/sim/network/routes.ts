@@ -70,7 +70,7 @@ export function routes6Of(
   if (addresses.length === 0 && ipv6.every(({ routes }) => routes.length === 0)) return NO_ROUTES
   const known: Known<bigint> = {
     attachments,
-    speaks: (at) => addresses[at] !== null,
+    speaks: (at) => addresses[at]?.isStalled === false,
     addressesAt: (at) => addresses[at]?.addresses ?? [],
   }
   const all = connectedOf(nodes.length, known)

@@ -130,6 +130,7 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     attachments.to,
     domains.to,
     ipv6,
+    inputs.duplicates6,
     routing6,
     hosts,
   )

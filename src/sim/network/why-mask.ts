@@ -1,5 +1,6 @@
 // Masks and prefix lengths that draw a network other than the neighbour does.
 
+import { mask6 } from '../ipv6.ts'
 import { bitsOf, dottedOf, ipText, isInside, type Address, type Ip } from './ip.ts'
 import { domainAt } from './domains.ts'
 import { addressesAt } from './probe.ts'
@@ -82,5 +83,12 @@ export function wideMask(view: View, out: number, owner: number, next: Ip): Reas
   const isNear = isInside(own.address, other.address, other.mask)
   return isNear && (!gateway || isInside(next, gateway.address, gateway.mask))
     ? null
-    : maskReason(view, 'wide-mask', own, gateway?.mask ?? null)
+    : maskReason(view, 'wide-mask', own, gateway?.mask ?? (typeof next === 'bigint' ? other.mask : null))
 }
+
+/** The addresses of a router's interface that nobody makes one of: their prefixes have no 64 bits. */
+export const lengthReasons = (view: View, i: number): readonly Reason[] =>
+  ownAt(view, i, 0n)
+    .filter(({ mask }) => bitsOf(mask) !== 64)
+    .slice(0, 1)
+    .map((own) => maskReason(view, 'wrong-mask', own, mask6(64)))

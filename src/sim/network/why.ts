@@ -27,6 +27,7 @@ import { hasVlan, NO_VLANS } from './vlan-set.ts'
 import type { View } from './view.ts'
 import { interfacesOf, whyApart } from './why-apart.ts'
 import { linkReasons } from './why-link.ts'
+import { whyAddressless, whyUntold } from './why-untold.ts'
 import { narrowMask, otherMask, wideMask } from './why-mask.ts'
 import { carriedReasons, vlanReasons } from './why-vlan.ts'
 /**
@@ -68,11 +69,15 @@ function whyEnded(view: View, leg: Leg<Ip>, end: End<Ip>, isOwn: IsOwn): readonl
       const own = attachments.filter((one, i) => one.node === end.node && speaks(view, i, like))
       const down = own.flatMap((one) => whyDown(view, one))
       if (down.length > 0) return down
-      return [
-        reason('address-missing', node.name, node.kind === 'host' ? [slice(like)] : ['config', slice(like), 'ports']),
-      ]
+      if (typeof like === 'bigint') return whyAddressless(view, end.node)
+      return [reason('address-missing', node.name, node.kind === 'host' ? ['ip'] : ['config', 'ip', 'ports'])]
     }
     case 'no-route': {
+      const untold =
+        typeof like === 'bigint'
+          ? attachments.flatMap((one, i) => (one.node === end.node ? whyUntold(view, i) : []))
+          : []
+      if (untold.length > 0) return untold
       const narrow = narrowMask(view, end.node, like)
       if (narrow || node.kind === 'host') return [narrow ?? noGateway(view, end.node, like)]
       // An interface in the network of the destination that is down.
@@ -322,7 +327,7 @@ function whyUnresolved(
     if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) {
       const wide = wideMask(view, out, i, next)
       if (wide) return [gatewayAt(view, node, next) === ipText(next) ? noGateway(view, node, next) : wide]
-      return whyApart(view, asking, owner, isOwn)
+      return apartReasons(view, asking, owner, next, isOwn)
     }
     if (answererOf(view, out, next) !== null) return strayReasons(view, out, next)
     const other = otherMask(view, i, out, next)
@@ -332,6 +337,20 @@ function whyUnresolved(
     (best, one) => (one.length > 0 && (best.length === 0 || one.length < best.length) ? one : best),
     [],
   )
+}
+
+/** Why an owner of an address is not on the wire; where it has the address at another interface, that its interface there has none. */
+function apartReasons(view: View, asking: Attachment, owner: Attachment, next: Ip, isOwn: IsOwn): readonly Reason[] {
+  const { attachments, domains, topology } = view
+  const apart = whyApart(view, asking, owner, isOwn)
+  if (typeof next === 'number' || apart.some(({ kind }) => kind !== 'no-cable')) return apart
+  const near = attachments.find(
+    (one) => one.node === owner.node && one.isUp && domainAt(domains, one.place) === domainAt(domains, asking.place),
+  )
+  const { name = '', kind } = topology.nodes[owner.node] ?? {}
+  return near && kind !== 'host'
+    ? [reason('address-missing', name, ['config', 'ipv6', 'ports', near.name], { at: near.name })]
+    : apart
 }
 
 /** Whether an owner of an address is the one that was asked for: link-local ones are found on many wires. */

@@ -110,6 +110,8 @@ export function reasonText(reason: Reason): string {
       return `${device} does not route`
     case 'unicast-routing-missing':
       return `${device} passes on no IPv6 packets, because it lacks "ipv6 unicast-routing"`
+    case 'advertisements-suppressed':
+      return `${at} of ${device} sends no router advertisements, so nobody there makes an address of its prefix`
     case 'route-loop':
       return `the packet goes round between routers: ${device} sends it back to ${reason.towards}`
   }

@@ -2,6 +2,7 @@
 
 import { feature } from '../../feature.ts'
 import { ipv6Address, ipv6Enable, raSuppress } from './address.ts'
+import { duplicateChanges6, withDuplicates } from './duplicates.ts'
 import { showIpv6InterfaceBrief } from './interface-brief.ts'
 import { showIpv6Route } from './show-ipv6-route.ts'
 import { unicastRouting } from './routing.ts'
@@ -26,4 +27,6 @@ export const ipv6Feature = feature('ipv6', () => ({
     ...showIpv6Route,
   ],
   empty: () => ({ ipv6: EMPTY_IPV6 }),
+  advance: withDuplicates,
+  changes: duplicateChanges6,
 }))

@@ -16,7 +16,10 @@ const COLUMN = 23
 function rowsOf(device: Device, name: string, world: World): string {
   const line = lineOf(device, name, world)
   const own = ipv6Of(network(world), device, name)
-  const addresses = own ? [own.linkLocal, ...own.addresses.map(({ address }) => address)].map(ipv6Text) : ['unassigned']
+  const marked = (address: bigint): string => ipv6Text(address) + (own?.duplicates.includes(address) ? ' [DUP]' : '')
+  const addresses = own
+    ? [own.linkLocal, ...[...own.addresses, ...own.unused].map(({ address }) => address)].map(marked)
+    : ['unassigned']
   const written = name.length < COLUMN ? name : shortName(name)
   return `${written.padEnd(COLUMN)}[${statusText(line)}/${line.isUp ? 'up' : 'down'}]\n${addresses.map((one) => `    ${one}\n`).join('')}`
 }

@@ -25,13 +25,16 @@ function text(device: Device, name: string, world: World): string {
   const isOld = device.running?.info.version.startsWith('12.') === true
   // An address is tentative as long as nobody could have been asked for it.
   const tentative = line.isUp ? '' : '[TEN]'
+  const markOf = (address: bigint): string => (own.duplicates.includes(address) ? '[DUP]' : tentative)
+  const state = own.isStalled ? 'stalled' : line.isUp ? 'enabled' : 'tentative'
   const { autoconfig } = ipv6On(device.config, name)
+  const all = [...own.addresses, ...own.unused]
   const lines = [
-    `IPv6 is ${line.isUp ? 'enabled' : 'tentative'}, link-local address is ${ipv6Text(own.linkLocal)} ${tentative}`,
+    `IPv6 is ${state}, link-local address is ${ipv6Text(own.linkLocal)} ${markOf(own.linkLocal)}`,
     ...(isOld ? [] : ['No Virtual link-local address(es):']),
     ...(autoconfig === 'off' ? [] : ['Stateless address autoconfig enabled']),
-    ...(own.addresses.length === 0 ? ['No global unicast address is configured'] : ['Global unicast address(es):']),
-    ...own.addresses.flatMap((one) => addressLines(device, name, one, tentative)),
+    ...(all.length === 0 ? ['No global unicast address is configured'] : ['Global unicast address(es):']),
+    ...all.flatMap((one) => addressLines(device, name, one, markOf(one.address))),
     'Joined group address(es):',
     ...groupsOf(own.linkLocal, own.addresses, isRouting6(device.config) && line.isUp).map((group) => `  ${group}`),
     `MTU is ${keptOf(device, name, 'ipv6 mtu') ?? (isLoopback(name) ? 1514 : 1500)} bytes`,

@@ -11,6 +11,8 @@ declare module '../../device.ts' {
   interface Device {
     /** The neighbours that it has resolved, by address and interface: `FE80::1 GigabitEthernet0/0`. */
     readonly neighbours6: Readonly<Record<string, Resolved>>
+    /** By interface, the addresses that another of its wire had first, as IOS writes them. Absent: none. */
+    readonly duplicates6?: Readonly<Record<string, readonly string[]>>
   }
 }
 /** A global address as it was typed. */

@@ -27,15 +27,28 @@ test('a host takes its prefix and its gateway from the router of its wire', () =
   expect(why(chain(), 'PC1', PC2)).toBe('reaches')
   expect(why(chain(), 'PC2', '2001:DB8:1::10')).toBe('reaches')
 })
-test.each([
-  ['that passes on no IPv6', 'no ipv6 unicast-routing'],
-  ['that suppresses its advertisements', 'interface g0/0\nipv6 nd ra suppress all'],
-  ['whose prefix has no 64 bits', 'interface g0/0\nno ipv6 address 2001:DB8:2::1/64\nipv6 address 2001:DB8:2::1/65'],
-])('a router %s tells no prefix', (_, lines) => {
+test.each<readonly [string, string, readonly string[]]>([
+  [
+    'that passes on no IPv6',
+    'no ipv6 unicast-routing',
+    ['R2 passes on no IPv6 packets, because it lacks "ipv6 unicast-routing"'],
+  ],
+  [
+    'that suppresses its advertisements',
+    'interface g0/0\nipv6 nd ra suppress all',
+    ['Gi0/0 of R2 sends no router advertisements, so nobody there makes an address of its prefix'],
+  ],
+  [
+    'whose prefix has no 64 bits',
+    'interface g0/0\nno ipv6 address 2001:DB8:2::1/64\nipv6 address 2001:DB8:2::1/65',
+    ['the prefix length of Gi0/0 of R2 is /65, and the other side has /64'],
+  ],
+])('a router %s tells no prefix', (_, lines, told) => {
   const { world } = type(chain(), `@console R2\nenable\nconfigure terminal\n${lines}`)
   expect(network(world).addresses6.filter((at) => at?.addresses.some(({ address }) => address === ipOf(PC2)))).toEqual(
     [],
   )
+  expect(why(world, 'PC2', '2001:DB8:1::10')).toEqual(told)
 })
 
 describe('why no answer comes back', () => {
