@@ -11,6 +11,7 @@ import { flash } from './flash.ts'
 import { ruledOut } from './forbidden.ts'
 import { image } from './image.ts'
 import { install } from './install.ts'
+import { ipv6 } from './ipv6.ts'
 import { logins } from './logins.ts'
 import { networkStages } from './network.ts'
 import { openQuestion } from './open-question.ts'
@@ -50,6 +51,7 @@ export const stages: readonly (readonly Mistake[])[] = [
   logins,
   undone,
   ports,
+  ipv6,
   ...networkStages,
   restart,
   ruledOut,

@@ -10,7 +10,7 @@ import { addressOfNode, probe } from '../../../src/sim/network/probe.ts'
 import { network } from '../../../src/sim/network/view.ts'
 import { whyUnanswered } from '../../../src/sim/network/why.ts'
 import { worldOf } from '../../../src/sim/start.ts'
-import { step } from '../../../src/sim/step.ts'
+import { step, waitingText } from '../../../src/sim/step.ts'
 import type { World } from '../../../src/sim/world.ts'
 
 interface Texts {
@@ -79,7 +79,9 @@ function outcomeOf({ start, lines, expect }: NetworkCase): Outcome {
   const outputs = lines.map((line) => {
     const next = step(world, line)
     world = next.world
-    return next.entry.output
+    // A question waits behind what was printed.
+    const isAsked = Boolean(world.devices[world.focus]?.question)
+    return `${next.entry.output}${isAsked ? waitingText(world) : ''}`
   })
   const rest = converged(world)
   const view = network(rest)

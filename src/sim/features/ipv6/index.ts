@@ -5,7 +5,7 @@ import { ipv6Address, ipv6Enable, raSuppress } from './address.ts'
 import { duplicateChanges6, withDuplicates } from './duplicates.ts'
 import { showIpv6InterfaceBrief } from './interface-brief.ts'
 import { showIpv6Route } from './show-ipv6-route.ts'
-import { unicastRouting } from './routing.ts'
+import { keptIpv6, unicastRouting } from './routing.ts'
 import { showIpv6Interface } from './show-ipv6-interface.ts'
 import { neighborCommands } from './show-neighbors.ts'
 import { showIpv6Protocols, showIpv6Static } from './show-static.ts'
@@ -26,6 +26,7 @@ export const ipv6Feature = feature('ipv6', () => ({
     showIpv6Protocols,
     ...showIpv6Route,
   ],
+  kept: { ipv6: keptIpv6 },
   empty: () => ({ ipv6: EMPTY_IPV6 }),
   advance: withDuplicates,
   changes: duplicateChanges6,
