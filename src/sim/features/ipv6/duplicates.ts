@@ -26,7 +26,7 @@ function claimsIn({ attachments, addresses6, domains }: View): ReadonlyMap<strin
 /** The world with the addresses marked that their device got later than another of the wire, or as late and with a later name. */
 export function withDuplicates(world: World, view: View, before: View): World {
   const { attachments, addresses6, topology, inputs } = view
-  if (addresses6.length === 0 && inputs.duplicates6.every((marks) => marks === NONE)) return world
+  if (addresses6.length === 0 && inputs.duplicates6.every(isEmpty)) return world
   const had = new Set<string>()
   for (const [i, at] of before.addresses6.entries()) {
     const one = before.attachments[i]
@@ -63,8 +63,12 @@ export function withDuplicates(world: World, view: View, before: View): World {
 }
 const textOf = (marks: NonNullable<Device['duplicates6']>): string =>
   JSON.stringify(Object.entries(marks).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+const isEmpty = (marks: object): boolean => {
+  for (const _ in marks) return false
+  return true
+}
 /** No address of a device is marked. */
-export const NONE: NonNullable<Device['duplicates6']> = {}
+const NONE: NonNullable<Device['duplicates6']> = {}
 
 /** The addresses that are marked now, and were not before. */
 export function duplicateChanges6(before: View, after: View): readonly Change[] {
