@@ -328,7 +328,7 @@ function diagnosesOf(given: Case): Recognised[] {
 
 /** What a recogniser says of a device, and the criteria that it spoils. */
 function foundBy(definition: Mistake, given: Case) {
-  const { id, about, see, repairs } = definition
+  const { id, about, repairs } = definition
   const touched = given.unmet.filter((criterion) => isAbout(criterion, about))
   const found = touched.length > 0 ? definition.find(given) : null
   if (!found) return []
@@ -337,6 +337,7 @@ function foundBy(definition: Mistake, given: Case) {
     lacks,
     standsApart,
     isMendable,
+    see = definition.see,
     spoils = touched,
     advises = () => repairs?.(given, found) ?? [],
   } = found

@@ -7,6 +7,7 @@ import { problemText } from '../../src/content/problem-text.ts'
 import { scenarioTable } from '../../src/content/scenario-table.ts'
 import { diagnosisIds } from '../../src/grading/diagnose.ts'
 import { mistakes } from '../../src/grading/mistakes/index.ts'
+import { IPV6_SECTIONS } from '../../src/grading/mistakes/network.ts'
 import { NO_PROOFS } from '../../src/content/proofs.ts'
 import { loadContent } from '../../src/load-content.ts'
 import type { LoadedContent } from '../../src/load-content.ts'
@@ -82,7 +83,8 @@ test('the places that diagnoses send a learner to are sections of the course', (
     chapter.id,
     ...anchorsOf(chapter.id).map((anchor) => `${chapter.id}#${anchor}`),
   ])
-  const lost = mistakes.flatMap(({ id, see }) =>
+  const ofIpv6 = Object.entries(IPV6_SECTIONS).map(([id, section]) => ({ id, see: [section] }))
+  const lost = [...mistakes, ...ofIpv6].flatMap(({ id, see }) =>
     see.filter((place) => !places.includes(place)).map((place) => `${id} sees ${place}`),
   )
   expect(lost).toEqual([])

@@ -4,9 +4,9 @@ import { staticRoutesOf } from '../../sim/features/ip/slice.ts'
 import { staticRoutes6Of } from '../../sim/features/ipv6/slice.ts'
 import { portNameOn } from '../../sim/interfaces.ts'
 import { probe } from '../../sim/network/probe.ts'
-import { ipv4Of } from '../../sim/network/addresses.ts'
-import { dottedOf, isInside, type Ip } from '../../sim/network/ip.ts'
+import { ipText, isInside, type Ip } from '../../sim/network/ip.ts'
 import { reason, type Reason } from '../../sim/network/reason.ts'
+import { rangeOf, type LineOf } from '../../sim/network/routes.ts'
 import { whyNoRoute, whyUnanswered } from '../../sim/network/why.ts'
 import { platforms } from '../../sim/platforms/index.ts'
 import type { Link, World } from '../../sim/world.ts'
@@ -65,19 +65,21 @@ const ofRoutes = ({ world }: Subject, reasons: readonly Reason[], wanted: Ip): r
 /** What is wrong with the routes of a device whose cable was cut: the route that was to take over leads nowhere either, or there is none. */
 function routeReason({ devices }: World, cut: Reason, wanted: Ip): Reason {
   const device = devices[cut.device]
-  if (!device || typeof wanted !== 'number') return cut
-  const routes = staticRoutesOf(device.config)
-  const would = routes.filter(({ prefix, mask, distance }) => {
-    const of = ipv4Of(prefix, mask)
-    return distance < UNUSED && isInside(wanted, of.address, of.mask)
+  if (!device) return cut
+  const isFour = typeof wanted === 'number'
+  const routes: readonly LineOf<Ip>[] = isFour ? staticRoutesOf(device.config) : staticRoutes6Of(device.config)
+  const would = routes.filter((route) => {
+    const { address, mask } = rangeOf(route)
+    return route.distance < UNUSED && isInside(wanted, address, mask)
   })
   const backup = would.length > 1 ? would.toSorted((a, b) => a.distance - b.distance).at(-1) : undefined
+  const setting = ['config', isFour ? 'ip' : 'ipv6', 'routes']
   return backup
-    ? reason('next-hop-unresolved', device.name, ['config', 'ip', 'routes', routes.indexOf(backup)], {
+    ? reason('next-hop-unresolved', device.name, [...setting, routes.indexOf(backup)], {
         found: backup.next ?? backup.interface,
-        wanted: dottedOf(wanted),
+        wanted: ipText(wanted),
       })
-    : reason('route-missing', device.name, ['config', 'ip', 'routes'], { wanted: dottedOf(wanted) })
+    : reason('route-missing', device.name, setting, { wanted: ipText(wanted) })
 }
 
 /** A route with this distance is never used. */

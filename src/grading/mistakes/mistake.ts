@@ -53,6 +53,8 @@ export interface Found {
   readonly spoils?: readonly Criterion[]
   /** A line of its own would mend it: it follows only from what spoils the same criteria. */
   readonly isMendable?: boolean
+  /** Where to read about it, in the place of what the definition says. */
+  readonly see?: readonly string[]
   /** The message says where it belongs: no place is added to it. */
   readonly isPlaced?: boolean
 }

@@ -1,5 +1,7 @@
 // Mistakes of the network: what stands in the way of a packet or a VLAN, with the line that put it there. The world says why; nothing is recognised here.
 
+import { isLinkLocal } from '../../sim/ipv6.ts'
+import { ipOf } from '../../sim/network/ip.ts'
 import type { Reason, ReasonKind } from '../../sim/network/reason.ts'
 import { reasonText } from '../../sim/network/words.ts'
 import { missesOf, readied, rejectedFor, valuesMissed } from '../network-misses.ts'
@@ -54,6 +56,30 @@ const KINDS: readonly (readonly [kind: ReasonKind, title: string, see: string])[
   ['route-loop', 'Packets go round', 'static-routes#a-loop-and-a-route-to-nowhere'],
 ]
 
+/** Where to read about a reason of IPv6, where that of IPv4 says something else. */
+export const IPV6_SECTIONS = {
+  'address-missing': 'configuring-ipv6#an-address-for-a-port',
+  'wrong-mask': 'configuring-ipv6#when-the-lengths-differ',
+  'wide-mask': 'configuring-ipv6#when-the-lengths-differ',
+  'route-missing': 'ipv6-static-routes#a-route-to-a-network',
+  'return-route-missing': 'ipv6-static-routes#the-answer-needs-a-route-too',
+  'next-hop-unresolved': 'ipv6-static-routes#when-a-route-is-used',
+  'next-hop-missing': 'ipv6-static-routes#port-and-next-hop',
+  'wrong-next-hop': 'ipv6-static-routes#a-route-to-a-network',
+  'wrong-distance': 'ipv6-static-routes#a-backup-that-waits',
+} as const satisfies { readonly [Kind in ReasonKind]?: string }
+const LINK_LOCAL = 'ipv6-static-routes#a-link-local-next-hop'
+
+/** Where to read about a reason, in the place of the section of its kind; empty: there. */
+function ownSections({ kind, setting, found }: Reason): { readonly see?: readonly string[] } {
+  if (!setting?.includes('ipv6')) return {}
+  const next = typeof found === 'string' ? ipOf(found) : null
+  if (kind === 'wrong-next-hop' && typeof next === 'bigint' && isLinkLocal(next)) return { see: [LINK_LOCAL] }
+  const sections: { readonly [Kind in ReasonKind]?: string } = IPV6_SECTIONS
+  const section = sections[kind]
+  return section === undefined ? {} : { see: [section] }
+}
+
 /** What would be, where it is not about a packet. */
 const OTHERWISE: { readonly [Kind in ReasonKind]?: string } = {
   'member-differs': 'All members of a bundle work alike.',
@@ -101,6 +127,7 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
     const rejected = blame.by === 'line' ? null : rejectedFor(given.run, reason)
     const ready = rejected ? readied(given.run, rejected.line) : []
     return {
+      ...ownSections(reason),
       line: blame.by === 'line' ? blame.line : (rejected?.line ?? null),
       message: rejected ? rejectedText(given, reason, rejected) : message(given, reason, blame),
       otherwise: OTHERWISE[kind] ?? 'Without it the packet goes further.',

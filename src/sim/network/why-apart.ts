@@ -1,7 +1,9 @@
 // Why the frames of one interface do not reach another: the way with the fewest things wrong.
 
 import type { Attachment } from './addresses.ts'
-import { isInside } from './ip.ts'
+import { domainAt } from './domains.ts'
+import { isInside, type Ip } from './ip.ts'
+import { addressesAt } from './probe.ts'
 import { NOBODY, reason, type IsOwn, type Reason } from './reason.ts'
 import type { View } from './view.ts'
 import { behind } from './why-bundle.ts'
@@ -41,6 +43,34 @@ export function whyApart(view: View, from: Attachment, to: Attachment, isOwn: Is
   const [best] = found.sort(byWeight)
   return best?.reasons ?? [reason('no-cable', view.topology.nodes[from.node]?.name ?? '', null, { at: from.name })]
 }
+
+/**
+ * Why the owner of an address is not on the wire where somebody asks for it: what stands between the two, or its interface on that wire has no
+ * address. Null: nobody on that wire should have it.
+ */
+export function whyElsewhere(
+  view: View,
+  asking: Attachment,
+  owner: Attachment,
+  wanted: Ip,
+  isOwn: IsOwn,
+): readonly Reason[] | null {
+  const { attachments, bundles, domains, topology, trunks } = view
+  const apart = whyApart(view, asking, owner, isOwn)
+  if (apart.some(({ kind }) => kind !== 'no-cable')) return apart
+  const near = attachments.findIndex(
+    (one) => one.node === owner.node && one.isUp && domainAt(domains, one.place) === domainAt(domains, asking.place),
+  )
+  const { name = '', kind } = topology.nodes[owner.node] ?? {}
+  if (near >= 0 && kind !== 'host' && addressesAt(view, near, wanted).length === 0) {
+    const { name: at = '' } = attachments[near] ?? {}
+    const version = typeof wanted === 'number' ? 'ip' : 'ipv6'
+    return [reason('address-missing', name, ['config', version, 'ports', at], { at })]
+  }
+  // A cable without a switch leads to one other end, and it is plugged in.
+  return near >= 0 || !trunks[bundles.far[asking.carrier] ?? -1] ? null : apart
+}
+
 const byReasons = (a: Reached, b: Reached): number => a.reasons.length - b.reasons.length
 function compared(a: readonly number[], b: readonly number[]): number {
   for (const [i, one] of a.entries()) if (one !== b[i]) return one - (b[i] ?? 0)

@@ -25,7 +25,7 @@ import { isTracked, rangeOf, type LineOf } from './routes.ts'
 import { NOBODY, reason, type IsOwn, type Reason, type SettingPath } from './reason.ts'
 import { hasVlan, NO_VLANS } from './vlan-set.ts'
 import type { View } from './view.ts'
-import { interfacesOf, whyApart } from './why-apart.ts'
+import { interfacesOf, whyApart, whyElsewhere } from './why-apart.ts'
 import { linkReasons } from './why-link.ts'
 import { whyAddressless, whyUntold } from './why-untold.ts'
 import { narrowMask, otherMask, wideMask } from './why-mask.ts'
@@ -302,10 +302,10 @@ function whyUnresolved(
   if (!asking) return [reason('next-hop-unresolved', name, setting, { found: ipText(next) })]
   if (isLooped(domains, asking.place)) return loopReasons(view, asking.place, name)
   const { device = -1 } = topology.nodes[node] ?? {}
-  const isFar =
-    typeof next === 'number' && asking.address !== null && !isInside(next, asking.address.address, asking.address.mask)
+  const isFar = isOutside(view, out, next)
   // A device that does not route asked its wire, because it has no gateway to hand the packet to.
-  if (device >= 0 && view.inputs.routing[device] !== true && isFar) return [noGateway(view, node, next)]
+  if (device >= 0 && typeof next === 'number' && !passesOn(view, device, next) && isFar)
+    return [noGateway(view, node, next)]
   // A route that names its interface alone: the destination is asked for, and a neighbour would have to answer for it.
   if (isFar && line && line.next === null)
     return [
@@ -314,20 +314,21 @@ function whyUnresolved(
   const owners = attachments.flatMap((one, i) =>
     one.node !== node && hasIp(view, i, next) && isMeant(view, asking, one, next) ? [i] : [],
   )
-  if (owners.length === 0) {
+  const nobody = (): readonly Reason[] => {
     const found = ipText(next)
     if (gatewayAt(view, node, next) === found) return [noGateway(view, node, next)]
     return line
       ? [reason('wrong-next-hop', name, setting, { found, wanted: prefixText(line) })]
       : [reason('nobody-has', name, null, { found })]
   }
+  if (owners.length === 0) return nobody()
   const found = owners.map((i): readonly Reason[] => {
     const owner = attachments[i] as Attachment
     if (!owner.isUp) return whyDown(view, owner, asking, isOwn)
     if (domainAt(domains, owner.place) !== domainAt(domains, asking.place)) {
       const wide = wideMask(view, out, i, next)
       if (wide) return [gatewayAt(view, node, next) === ipText(next) ? noGateway(view, node, next) : wide]
-      return apartReasons(view, asking, owner, next, isOwn)
+      return whyElsewhere(view, asking, owner, next, isOwn) ?? nobody()
     }
     if (answererOf(view, out, next) !== null) return strayReasons(view, out, next)
     const other = otherMask(view, i, out, next)
@@ -339,18 +340,12 @@ function whyUnresolved(
   )
 }
 
-/** Why an owner of an address is not on the wire; where it has the address at another interface, that its interface there has none. */
-function apartReasons(view: View, asking: Attachment, owner: Attachment, next: Ip, isOwn: IsOwn): readonly Reason[] {
-  const { attachments, domains, topology } = view
-  const apart = whyApart(view, asking, owner, isOwn)
-  if (typeof next === 'number' || apart.some(({ kind }) => kind !== 'no-cable')) return apart
-  const near = attachments.find(
-    (one) => one.node === owner.node && one.isUp && domainAt(domains, one.place) === domainAt(domains, asking.place),
-  )
-  const { name = '', kind } = topology.nodes[owner.node] ?? {}
-  return near && kind !== 'host'
-    ? [reason('address-missing', name, ['config', 'ipv6', 'ports', near.name], { at: near.name })]
-    : apart
+/** Whether an address is in no network of an interface. */
+function isOutside(view: View, out: number, address: Ip): boolean {
+  if (typeof address === 'bigint' && isLinkLocal(address)) return false
+  const own = addressesAt(view, out, address)
+  // Of IPv4 the first one asks.
+  return (typeof address === 'number' ? own.slice(0, 1) : own).every((at) => !isInside(address, at.address, at.mask))
 }
 
 /** Whether an owner of an address is the one that was asked for: link-local ones are found on many wires. */

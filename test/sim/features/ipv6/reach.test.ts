@@ -69,6 +69,31 @@ describe('why no answer comes back', () => {
       'no ipv6 route 2001:db8:2::/64\nipv6 route 2001:db8:2::/64 2001:db8:77::2',
       ['R1 has a route for it and does not use it, because 2001:DB8:77::2 is not to be reached'],
     ],
+    [
+      'R2',
+      'interface g0/1\nno ipv6 address 2001:db8:12::2/64',
+      ['nobody has 2001:DB8:12::2, to which R1 hands packets for 2001:DB8:2::/64'],
+    ],
+    [
+      'R2',
+      'interface g0/1\nno ipv6 address 2001:db8:12::2/64\ninterface g0/0\nno ipv6 address\nipv6 address 2001:db8:12::2/64',
+      ['Gi0/1 of R2 has no address'],
+    ],
+    [
+      'R1',
+      'no ipv6 route 2001:db8:2::/64\nipv6 route 2001:db8:2::/64 g0/1',
+      ['the route of R1 for 2001:DB8:2::/64 names no next hop, and nobody on Gi0/1 answers for 2001:DB8:2::1'],
+    ],
+    [
+      'R1',
+      'no ipv6 route 2001:db8:2::/64\nipv6 route 2001:db8:2::/64 g0/1 2001:db8:2::1',
+      ['nobody has 2001:DB8:2::1, to which R1 hands packets for 2001:DB8:2::/64'],
+    ],
+    [
+      'R1',
+      'interface g0/1\nno ipv6 address 2001:db8:12::1/64\ninterface g0/0\nno ipv6 address 2001:db8:1::1/64\nipv6 address 2001:db8:1::1/30',
+      ['R1 has the prefix length /30, and so takes somebody for near who is behind a router'],
+    ],
   ])('%s: %s', (device, lines, told) => {
     expect(why(after(device, lines), 'PC1', '2001:DB8:2::1')).toEqual(told)
   })
