@@ -45,8 +45,8 @@ export function whyApart(view: View, from: Attachment, to: Attachment, isOwn: Is
 }
 
 /**
- * Why the owner of an address is not on the wire where somebody asks for it: what stands between the two, or its interface on that wire has no
- * address. Null: nobody on that wire should have it.
+ * Why the owner of an address is not on the wire where somebody asks for it: what stands between the two, or an interface without an address on the
+ * wire that they share. Null: nobody on that wire should have it.
  */
 export function whyElsewhere(
   view: View,
@@ -58,12 +58,16 @@ export function whyElsewhere(
   const { attachments, bundles, domains, topology, trunks } = view
   const apart = whyApart(view, asking, owner, isOwn)
   if (apart.some(({ kind }) => kind !== 'no-cable')) return apart
-  const near = attachments.findIndex(
-    (one) => one.node === owner.node && one.isUp && domainAt(domains, one.place) === domainAt(domains, asking.place),
-  )
-  const { name = '', kind } = topology.nodes[owner.node] ?? {}
-  if (near >= 0 && kind !== 'host' && addressesAt(view, near, wanted).length === 0) {
-    const { name: at = '' } = attachments[near] ?? {}
+  const on = (wire: Attachment, node: number): number =>
+    attachments.findIndex(
+      (one) => one.node === node && one.isUp && domainAt(domains, one.place) === domainAt(domains, wire.place),
+    )
+  const near = on(asking, owner.node)
+  // The interface that should have it, and that which should ask for it.
+  for (const i of [near, on(owner, asking.node)]) {
+    const { node = -1, name: at = '' } = attachments[i] ?? {}
+    const { name = '', kind } = topology.nodes[node] ?? {}
+    if (i < 0 || kind === 'host' || addressesAt(view, i, wanted).length > 0) continue
     const version = typeof wanted === 'number' ? 'ip' : 'ipv6'
     return [reason('address-missing', name, ['config', version, 'ports', at], { at })]
   }

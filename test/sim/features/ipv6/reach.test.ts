@@ -81,6 +81,11 @@ describe('why no answer comes back', () => {
     ],
     [
       'R1',
+      'interface g0/1\nno ipv6 address 2001:db8:12::1/64\ninterface g0/0\nipv6 address 2001:db8:12::1/64',
+      ['Gi0/1 of R1 has no address'],
+    ],
+    [
+      'R1',
       'no ipv6 route 2001:db8:2::/64\nipv6 route 2001:db8:2::/64 g0/1',
       ['the route of R1 for 2001:DB8:2::/64 names no next hop, and nobody on Gi0/1 answers for 2001:DB8:2::1'],
     ],
