@@ -24,18 +24,18 @@ afterEach(async () => {
 
 const run = (...argv: string[]): Promise<number> => newContent([...argv, '--content', folder], '2026-11-22')
 const part = (path: string): string => join(folder, 'ccna-200-301/infrastructure-management', path)
-const switching = (path: string): string => join(folder, 'ccna-200-301/switching', path)
+const lastPart = (path: string): string => join(folder, 'ccna-200-301/routing', path)
 
 test('a chapter: three files and a line of course.md', async () => {
   expect(await run('chapter', 'wireless', '--title', 'Wireless')).toBe(0)
-  expect(await readFile(switching('wireless/chapter.md'), 'utf8')).toContain(
+  expect(await readFile(lastPart('wireless/chapter.md'), 'utf8')).toContain(
     'title: "Wireless"\nprefix: wireless\nlevel: beginner\nupdated: 2026-11-22\n',
   )
-  expect(await readFile(switching('wireless/quiz.md'), 'utf8')).toContain(':::choice{#wireless-first')
+  expect(await readFile(lastPart('wireless/quiz.md'), 'utf8')).toContain(':::choice{#wireless-first')
   expect(await readFile(join(folder, 'ccna-200-301/course.md'), 'utf8')).toContain('      - wireless\n')
   expect(printed.out.split('\n').slice(0, 2)).toEqual([
     `added to ${join(folder, 'ccna-200-301/course.md')}`,
-    `wrote ${switching('wireless/chapter.md')}`,
+    `wrote ${lastPart('wireless/chapter.md')}`,
   ])
 })
 

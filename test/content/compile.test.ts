@@ -483,7 +483,13 @@ test('the items of docs/content-format.md compile as they stand there', () => {
     /```markdown\n([\s\S]*?)\n```/.exec(docs)?.[1]?.replace(/objectives="[^"]*"/, 'objectives="v1.1:1.1"') ?? ''
   const sections = '## Watch out\n\n### A {#reversed-copy}\n\nB.\n\n> C.\n\n## Specific values\n\nText.\n'
   const library = libraryWith({ [CHAPTER]: chapter(sections), [QUIZ]: items })
-  expect(library.chapter.get('boot')?.quiz).toEqual(['copy-direction', 'register-default'])
+  expect(library.chapter.get('boot')?.quiz).toEqual([
+    'copy-direction',
+    'register-default',
+    'ftp-ports',
+    'recovery-order',
+    'transfer-ports',
+  ])
 })
 
 test('a chapter with cards and no quiz is a deck: it has no gate, so it locks nothing', () => {

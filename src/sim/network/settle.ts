@@ -5,7 +5,7 @@ import { features } from '../feature-sets.ts'
 import { logged, type Message } from '../features/logging/log.ts'
 import type { Device } from '../device.ts'
 import type { SimEvent, World } from '../world.ts'
-import { network, VIEW, type View } from './view.ts'
+import { atConsoleSince, network, VIEW, type View } from './view.ts'
 
 /** Something that became different at a device, and its messages. */
 export interface Change {
@@ -42,7 +42,7 @@ const MOST_MOMENTS = 20
 
 /** The world after a line, at rest, with what changed since the world before it. Throws when it finds no rest, which no line may lead to. */
 export function settle(before: World, after: World): Settled {
-  if (isAtConsole(before, after)) return { world: after, output: '', events: [] }
+  if (isAtConsole(before, after)) return { world: atConsoleSince(before, after), output: '', events: [] }
   const old = network(before)
   const { world, view } = passed(before.clock, old, after)
   const isLater = world.clock > before.clock

@@ -166,7 +166,7 @@ function noRoles({ nodes }: Stages['topology']['to']): Roles {
 }
 
 /** The view of a world, made on from an older one; the older one itself where nothing differs that the network depends on. */
-export function network(world: World, old: View | null = world[VIEW] ?? first.get(world) ?? null): View {
+export function network(world: World, old: View | null = world[VIEW] ?? firstOf(world)): View {
   const inputs = inputsOf(world, old?.inputs ?? null)
   if (old && inputs === old.inputs) return old
   const stages = stagesOf(inputs, old?.stages)
@@ -186,6 +186,19 @@ const isOnlyLater = (inputs: Inputs, old: Inputs): boolean =>
   )
 /** The views of start worlds, which carry none: every attempt begins with one of these. */
 const first = new WeakMap<World, View>()
+/** The start world behind one that lines at consoles alone have made, and whose network nobody has asked for. */
+const startOf = new WeakMap<World, World>()
+
+function firstOf(world: World): View | null {
+  const start = startOf.get(world)
+  return first.get(world) ?? (start ? network(start) : null)
+}
+
+/** Says that a world differs from another by what stands at consoles only: its network, if somebody asks, is made on from that of the other. */
+export function atConsoleSince(before: World, after: World): World {
+  if (!before[VIEW]) startOf.set(after, startOf.get(before) ?? before)
+  return after
+}
 
 /**
  * Where a world keeps its last view. The view travels with the world through the fold, so that the next one is made on from it; it is no
