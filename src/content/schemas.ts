@@ -140,6 +140,9 @@ const HOST = {
   platform: described('which kind of host it is', { enum: ['host', 'pc', 'server', 'phone'] }),
   address: described('such as 192.168.10.10/24'),
   gateway: described('an IPv4 address'),
+  ipv6: described('auto, 2001:DB8:10::10/64, or the address and a gateway', {
+    anyOf: [SCALAR, map({ address: described('2001:DB8:10::10/64'), gateway: described('FE80::1') }, [])],
+  }),
   dns: described('an IPv4 address'),
   mac: described('12 hexadecimal digits'),
   os: described('what its commands look like', { enum: ['windows', 'linux', 'vpcs'] }),

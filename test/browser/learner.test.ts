@@ -70,11 +70,11 @@ describeInBrowser('a learner', (browser) => {
       expect(await page.locator('.score').innerText()).toMatch(/^6 of 10\s+\(60 %\)$/)
       await page.getByRole('heading', { name: 'Quiz passed' }).waitFor()
       const parts = page.locator('.parts')
-      for (const [title, kind] of [
-        ['Auto-graded', 'choice'],
-        ['Self-graded', 'card'],
+      for (const [title, self] of [
+        ['Auto-graded', false],
+        ['Self-graded', true],
       ] as const) {
-        const mine = answers.filter(({ item }) => item.kind === kind)
+        const mine = answers.filter(({ item }) => (item.kind === 'card') === self)
         const score = mine.length === 0 ? 'none' : `${mine.filter(({ right }) => right).length} of ${mine.length}`
         expect(await parts.locator('div', { hasText: title }).locator('dd').innerText()).toBe(score)
       }
@@ -241,7 +241,7 @@ describeInBrowser('a learner', (browser) => {
       await page.goto(`${server.url}/review`)
       const item = await shownItem(page, server.library)
       await expectNothingTold(page, item)
-      expect([item.fact, item.kind]).toEqual([missed.fact, 'choice'])
+      expect([item.fact, item.kind === 'card']).toEqual([missed.fact, false])
       await answer(page, hands, item, true)
       await page.getByText(/^It comes back in \d+/).waitFor()
       await hands.follow(page.getByRole('link', { name: 'Continue' }))

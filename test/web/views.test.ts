@@ -20,11 +20,11 @@ test('no page shows a brace of a template, and none calls a quiz a gate', async 
   const learner = site.visitor()
   const seen: string[] = []
   const told = [
+    ...site.library.chapters.map((chapter) => textOf(chapterText(chapter).plain.toString())),
     ...[...site.library.scenarios.values()].flatMap(({ briefHtml, rubric }) => [
       textOf(briefHtml),
       ...rubric.criteria.map(({ label }) => label),
     ]),
-    ...site.library.chapters.map((chapter) => textOf(chapterText(chapter).plain.toString())),
   ]
   const look = () => {
     const { html, text, url } = learner.page

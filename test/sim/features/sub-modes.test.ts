@@ -13,7 +13,7 @@ describe('interfaces', () => {
       *May  4 09:00:01.000: %LINEPROTO-5-UPDOWN: Line protocol on Interface GigabitEthernet0/1, changed state to up
       R1(config-if)#no shutdown
       R1(config-if)#shutdown
-      *May  4 09:00:00.000: %LINK-5-CHANGED: Interface GigabitEthernet0/1, changed state to administratively down
+      *May  4 09:00:01.000: %LINK-5-CHANGED: Interface GigabitEthernet0/1, changed state to administratively down
       *May  4 09:00:01.000: %LINEPROTO-5-UPDOWN: Line protocol on Interface GigabitEthernet0/1, changed state to down
       R1(config-if)#shutdown
       R1(config-if)#`,

@@ -25,7 +25,7 @@ test('an alias belongs to its mode, and is only the whole word', () => {
     *May  4 09:00:00.000: %LINK-3-UPDOWN: Interface GigabitEthernet0/1, changed state to up
     *May  4 09:00:01.000: %LINEPROTO-5-UPDOWN: Line protocol on Interface GigabitEthernet0/1, changed state to up
     EDGE(config-if)#qq
-    *May  4 09:00:00.000: %LINK-5-CHANGED: Interface GigabitEthernet0/1, changed state to administratively down
+    *May  4 09:00:01.000: %LINK-5-CHANGED: Interface GigabitEthernet0/1, changed state to administratively down
     *May  4 09:00:01.000: %LINEPROTO-5-UPDOWN: Line protocol on Interface GigabitEthernet0/1, changed state to down
     EDGE(config-if)#exit
     EDGE(config)#qq
