@@ -89,6 +89,38 @@ const OTHERWISE: { readonly [Kind in ReasonKind]?: string } = {
   'loop-guard': 'As soon as BPDUs arrive again, loop guard lets the port go by itself.',
 }
 
+/** The rule of a device that stands where nothing was tried that helps: it claims nothing about the lines. */
+const RULES: { readonly [Kind in ReasonKind]?: string } = {
+  'no-cable': 'A port without a cable stays down.',
+  'device-off': 'A device that is not running forwards nothing.',
+  shutdown: 'A port that is shut down carries nothing until it gets no shutdown.',
+  'err-disabled': 'An err-disabled port comes back with shutdown and no shutdown, once its cause is gone.',
+  'channel-modes':
+    'active makes a bundle with active or passive, desirable with desirable or auto, and on with on alone.',
+  'not-access': 'A host hears the untagged frames of its port: on a trunk those of the native VLAN.',
+  'native-mismatch': 'Both ends of a trunk have to agree on the native VLAN.',
+  'address-missing': 'An interface without an address neither sends packets nor answers them.',
+  'duplicate-address': 'An address belongs to one interface of a subnet.',
+  'nobody-has': 'Only an interface that is up and has the address answers for it.',
+  'wrong-mask': 'The mask says which addresses an interface takes for neighbours.',
+  'wide-mask': 'The mask says which addresses an interface takes for neighbours.',
+  'wrong-gateway': 'A default gateway is the address of a router in the same subnet.',
+  'route-missing': 'A router forwards a packet only if a route of its table fits.',
+  'return-route-missing': 'The answer needs a route too, to the address that it goes to.',
+  'next-hop-unresolved': 'A route is in the table only while its next hop can be reached.',
+  'next-hop-missing':
+    'A route that names an Ethernet interface alone needs somebody there who answers for the destination.',
+  'wrong-next-hop': 'The next hop is an address of a neighbour on the common link.',
+  'wrong-distance': 'Of two routes to one prefix, the one with the lower distance is used.',
+  'null-route': 'A packet whose longest match is a route to Null0 is dropped.',
+  'route-loop': 'Two routers that send a packet to each other do so until its time to live is used up.',
+}
+
+const ruleOf = (kind: ReasonKind): { readonly rule?: string } => {
+  const rule = RULES[kind]
+  return rule === undefined ? {} : { rule }
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function message(given: Case, reason: Reason, blame: ReturnType<typeof blameFor>): string {
@@ -131,6 +163,7 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
       line: blame.by === 'line' ? blame.line : (rejected?.line ?? null),
       message: rejected ? rejectedText(given, reason, rejected) : message(given, reason, blame),
       otherwise: OTHERWISE[kind] ?? 'Without it the packet goes further.',
+      ...ruleOf(kind),
       advises: () => [...ready, ...mendsOf(given.run, reasons)],
       isTold: true,
       misses: () => [
