@@ -6,7 +6,9 @@ import { ask, type Dialog } from '../../dialogs.ts'
 import { arpCaches, echo, withLearned, type Echo } from '../../network/echo.ts'
 import { ipOf, type Ip } from '../../network/ip.ts'
 import { network } from '../../network/view.ts'
-import { isLinkLocal, isMulticast } from '../../ipv6.ts'
+import { routesFor } from '../../network/probe.ts'
+import { routeTo } from '../../network/routes.ts'
+import { ipv6Text, isLinkLocal, isMulticast } from '../../ipv6.ts'
 import { platforms } from '../../platforms/index.ts'
 import type { World } from '../../world.ts'
 import { attachmentOf } from '../ipv6/addresses.ts'
@@ -100,6 +102,18 @@ function send(device: Device, host: string, echoes: Echoes, world: World): Effec
     return asked(device, { ...echoes, target: host, open: ['out'] }, '')
   const source = echoes.source === null ? null : sourceOf(device, echoes.source, to, world)
   if (source && 'refusal' in source) return { device, output: source.refusal, takes }
+  if (typeof to === 'bigint' && echoes.out === null && !hasRoute(device, to, world))
+    return {
+      device,
+      events: [{ type: 'ping', to: address, sent: 1, received: 0 }],
+      output: `${translating}Type escape sequence to abort.
+Sending ${echoes.repeat}, ${echoes.size}-byte ICMP Echos to ${address}, timeout is ${echoes.timeout} seconds:
+
+% No valid route for destination
+Success rate is 0 percent (0/1)
+`,
+      takes,
+    }
   const wanted = echoes.repeat * sizesOf(echoes).length
   const sent = Math.min(wanted, MOST_ECHOES)
   const { marks, others, self } =
@@ -126,6 +140,13 @@ Success rate is ${Math.floor((100 * received) / sent)} percent (${received}/${se
       ? { note: `the ping was stopped after ${sent} echoes, as Ctrl-Shift-6 stops it on the device` }
       : {}),
   }
+}
+
+/** Whether a device has a route for an address of IPv6: it says so at once where it has none. */
+function hasRoute(device: Device, to: bigint, world: World): boolean {
+  const view = network(world)
+  const node = view.topology.nodeNamed.get(device.name) ?? -1
+  return Object.hasOwn(world.servers, ipv6Text(to)) || routeTo(routesFor(view, node, to), to) !== null
 }
 
 /** The sizes of the echoes, one after the other; behind the last it begins anew. */
