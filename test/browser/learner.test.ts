@@ -353,7 +353,7 @@ describeInBrowser('a learner', (browser) => {
       await mouse.follow(page.getByRole('button', { name: 'Start practice' }))
       for (
         let item = await shownItem(page, server.library);
-        item.kind === 'card';
+        item.kind !== 'choice';
         item = await shownItem(page, server.library)
       ) {
         await answer(page, mouse, item, true)
