@@ -1,5 +1,6 @@
 // What a configuration says of IP: addresses, routes, the gateway, names.
 
+import type { RouteSettings } from '../route-lines.ts'
 import { withSlice, type Config, type Device } from '../../device.ts'
 import { isOpen, portNames, portOf, withPortConfig } from '../interfaces/slice.ts'
 import type { Resolved } from '../../network/echo.ts'
@@ -22,19 +23,10 @@ export interface Address {
   readonly address: string
   readonly mask: string
 }
-/** A line `ip route`. Of next hop and interface at least one is there. */
-export interface StaticRoute {
+/** A line `ip route`. */
+export interface StaticRoute extends RouteSettings {
   readonly prefix: string
   readonly mask: string
-  readonly next: string | null
-  readonly interface: string | null
-  /** Its administrative distance. */
-  readonly distance: number
-  readonly tag: number | null
-  readonly name: string | null
-  readonly permanent: boolean
-  /** The tracked object that has to be up; null: none. */
-  readonly track: number | null
 }
 interface Ip {
   /** The ports that have an address. */

@@ -1,5 +1,6 @@
 // `ip route`: static routes, by next hop, by interface, or by both (ios-routing.md 6.4).
 
+import { isMeant, routeText } from '../route-lines.ts'
 import { command, ipv4, ipv4Number, type Effect } from '../../command.ts'
 import { withConfig, type Device } from '../../device.ts'
 import { interfaceName } from '../../interfaces.ts'
@@ -77,11 +78,7 @@ const isRisky = ({ running }: Device, { next, interface: out }: StaticRoute): bo
 function remove(device: Device, args: Args): Effect {
   const wanted = described(args)
   const { ip, kept } = device.config
-  const isMeant = (route: StaticRoute): boolean =>
-    (Object.keys(wanted) as (keyof StaticRoute)[]).every(
-      (key) => wanted[key] === undefined || wanted[key] === route[key],
-    )
-  const routes = ip.routes.filter((route) => !isMeant(route))
+  const routes = ip.routes.filter((route) => !isMeant<StaticRoute>(wanted, route))
   // Routes that depend on what is not simulated are kept lines.
   const way = [wanted.prefix, wanted.mask, wanted.interface, wanted.next].filter(Boolean).join(' ')
   const others = kept.filter(({ text }) => !`${text} `.startsWith(`ip route ${way} `))
@@ -93,21 +90,7 @@ function remove(device: Device, args: Args): Effect {
 }
 
 /** A route as running-config has it. */
-export const routeLine = (route: StaticRoute): string =>
-  [
-    'ip route',
-    route.prefix,
-    route.mask,
-    route.interface,
-    route.next,
-    route.distance === 1 ? null : route.distance,
-    route.tag === null ? null : `tag ${route.tag}`,
-    route.name === null ? null : `name ${route.name}`,
-    route.permanent ? 'permanent' : null,
-    route.track === null ? null : `track ${route.track}`,
-  ]
-    .filter((part) => part !== null)
-    .join(' ')
+export const routeLine = (route: StaticRoute): string => routeText(`ip route ${route.prefix} ${route.mask}`, route)
 
 /** By prefix, then by mask, then as they were entered. */
 const inOrder = (routes: readonly StaticRoute[]): readonly StaticRoute[] =>

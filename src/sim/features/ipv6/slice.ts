@@ -1,5 +1,6 @@
 // What a configuration says of IPv6: what each port has, and the static routes.
 
+import type { RouteSettings } from '../route-lines.ts'
 import { withSlice, type Config, type Device } from '../../device.ts'
 import type { Resolved } from '../../network/echo.ts'
 import { withPort } from '../../port-slices.ts'
@@ -37,19 +38,10 @@ export interface Ipv6Port {
   readonly advertises: 'on' | 'suppress' | 'suppress all'
 }
 /** A line `ipv6 route`. Of next hop and interface at least one is there. */
-export interface Ipv6Route {
+export interface Ipv6Route extends RouteSettings {
   /** As IOS writes it, without host bits. */
   readonly prefix: string
   readonly length: number
-  readonly next: string | null
-  readonly interface: string | null
-  /** Its administrative distance. */
-  readonly distance: number
-  readonly tag: number | null
-  readonly name: string | null
-  readonly permanent: boolean
-  /** It is used while this object is up; null: it goes by none. */
-  readonly track: number | null
 }
 export interface Ipv6 {
   /** The ports that have something of IPv6. */

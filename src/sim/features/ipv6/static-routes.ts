@@ -1,5 +1,6 @@
 // `ipv6 route`: static routes, by next hop, by interface, or by both (ios-routing.md 6.7).
 
+import { isMeant, routeText } from '../route-lines.ts'
 import { command, type Effect } from '../../command.ts'
 import { withConfig, type Config, type Device } from '../../device.ts'
 import { interfaceName } from '../../interfaces.ts'
@@ -69,9 +70,7 @@ const isOwn = ({ ipv6: { ports } }: Config, address: bigint, out: string | null)
 function remove(device: Device, args: Args): Effect {
   const wanted = described(args)
   const { ipv6: own, kept } = device.config
-  const isMeant = (route: Ipv6Route): boolean =>
-    (Object.keys(wanted) as (keyof Ipv6Route)[]).every((key) => wanted[key] === undefined || wanted[key] === route[key])
-  const routes = own.routes.filter((route) => !isMeant(route))
+  const routes = own.routes.filter((route) => !isMeant<Ipv6Route>(wanted, route))
   // Routes that depend on what is not simulated are kept lines.
   const way = [`${wanted.prefix}/${wanted.length}`, wanted.interface, wanted.next].filter(Boolean).join(' ')
   const others = kept.filter(({ text }) => !`${text} `.startsWith(`ipv6 route ${way} `))
@@ -83,20 +82,7 @@ function remove(device: Device, args: Args): Effect {
 }
 
 /** A route as running-config has it. */
-export const routeLine6 = (route: Ipv6Route): string =>
-  [
-    'ipv6 route',
-    `${route.prefix}/${route.length}`,
-    route.interface,
-    route.next,
-    route.distance === 1 ? null : route.distance,
-    route.tag === null ? null : `tag ${route.tag}`,
-    route.name === null ? null : `name ${route.name}`,
-    route.permanent ? 'permanent' : null,
-    route.track === null ? null : `track ${route.track}`,
-  ]
-    .filter((part) => part !== null)
-    .join(' ')
+export const routeLine6 = (route: Ipv6Route): string => routeText(`ipv6 route ${route.prefix}/${route.length}`, route)
 
 /** By prefix, then by length, then as they were entered. */
 const inOrder = (routes: readonly Ipv6Route[]): readonly Ipv6Route[] =>
