@@ -233,7 +233,8 @@ export interface Store {
   session(tokenHash: string, at: string): Promise<Session | null>
   /** Moves the end of a session; does nothing if it is not known. */
   renewSession(tokenHash: string, endsAt: string): Promise<void>
-  saveSettings(learner: string, settings: StudyClock & Pick<Learner, 'examDay'>): Promise<void>
+  saveClock(learner: string, clock: StudyClock): Promise<void>
+  saveExamDay(learner: string, day: Learner['examDay']): Promise<void>
   /** Keeps a token that makes the first instructor; those of earlier starts go on working until there is one. */
   saveSetupToken(tokenHash: string, at: string): Promise<void>
   /** Keeps a one-time token that makes a further instructor, or gives the account of this name a new password. */

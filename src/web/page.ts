@@ -1,5 +1,6 @@
 // Sends a page: a view in the frame, with what the frame shows of the learner.
 
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import fastifyView from '@fastify/view'
@@ -35,6 +36,8 @@ const PARTIALS = [
   'cell',
   'network',
 ] as const
+/** Of the settings page. */
+const SECTIONS = readdirSync(`${VIEWS}settings`).map((file) => `settings/${file.replace(/\.hbs$/, '')}`)
 
 interface Frame {
   readonly assets: Assets
@@ -57,7 +60,10 @@ export async function registerViews(app: FastifyInstance, frame: Frame): Promise
     includeViewExtension: true,
     production: true,
     options: {
-      partials: Object.fromEntries(PARTIALS.map((name) => [name, `partials/${name}.hbs`])),
+      partials: Object.fromEntries([
+        ...PARTIALS.map((name) => [name, `partials/${name}.hbs`]),
+        ...SECTIONS.map((name) => [name, `${name}.hbs`]),
+      ]),
       compileOptions: { strict: true, preventIndent: true },
     },
   })

@@ -1,96 +1,60 @@
-// When a learner's study day begins, the day of their exam, and the classes they are in.
+// The settings page: sections that each have their own form, in `settings/`.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
-import { isRolloverHour, isZone, studyDay } from '../schedule/study-day.ts'
-import type { StudyClock } from '../schedule/review.ts'
 import type { Deps } from './deps.ts'
-import { examOf, examText } from './exam.ts'
-import { idParams, problemsOf, typed } from './form.ts'
-import { ensureLearner, visitorClock } from './identity.ts'
+import { problemsOf, typed } from './form.ts'
 import { sendPage } from './page.ts'
-import { dayText } from './words.ts'
-
-const settingsForm = z.object({
-  zone: z.string('choose a time zone').max(64).refine(isZone, 'choose a time zone from the list'),
-  rolloverHour: z.coerce
-    .number('choose the hour at which a study day begins')
-    .refine(isRolloverHour, 'choose an hour between 0:00 and 23:00'),
-  examDay: z
-    .union([z.literal('').transform(() => null), z.iso.date('write the day of your exam as 2027-03-01')])
-    .optional()
-    .transform((day) => day ?? null),
-})
-
-const SAVED: ReadonlyMap<string, string> = new Map([
-  ['clock', 'Settings saved.'],
-  ['left', 'You have left the class.'],
-])
+import { settingsSections } from './settings/index.ts'
+import type { SettingsSection } from './settings/section.ts'
 
 export const settingsPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
-  const { store } = deps
-
   app.get('/settings', { schema: { querystring: z.object({ saved: z.string().optional() }) } }, (request, reply) =>
-    settingsPage(request, reply, {
-      clock: request.learner ?? visitorClock(request),
-      examDay: request.learner?.examDay ?? '',
-      errors: [],
-      saved: SAVED.get(request.query.saved ?? '') ?? null,
-    }),
+    settingsPage(request, reply, { saved: request.query.saved ?? null, refused: null }),
   )
 
-  app.post('/settings', { schema: { body: settingsForm }, attachValidation: true }, async (request, reply) => {
-    const errors = problemsOf(request)
-    if (errors.length > 0)
-      return settingsPage(request, reply.code(422), {
-        clock: request.learner ?? visitorClock(request),
-        examDay: typed(request, 'examDay'),
-        errors,
-        saved: null,
-      })
-    const learner = await ensureLearner(request, reply, deps)
-    await store.saveSettings(learner.id, request.body)
-    return reply.redirect('/settings?saved=clock', 303)
-  })
-
-  app.post('/settings/classes/:id/leave', { schema: { params: idParams } }, async (request, reply) => {
-    if (request.learner) await store.leave(request.learner.id, request.params.id)
-    return reply.redirect('/settings?saved=left', 303)
-  })
+  for (const section of settingsSections)
+    app.post(
+      `/settings/${section.name}`,
+      { schema: { body: section.form }, attachValidation: true },
+      async (request, reply) => {
+        const errors = problemsOf(request)
+        if (errors.length > 0)
+          return settingsPage(request, reply.code(422), { saved: null, refused: { section, errors } })
+        await section.save(request, reply, deps, request.body)
+        return reply.redirect(`/settings?saved=${section.name}#${section.name}`, 303)
+      },
+    )
 
   async function settingsPage(
     request: FastifyRequest,
     reply: FastifyReply,
     {
-      clock,
-      examDay,
-      errors,
       saved,
-    }: { clock: StudyClock; examDay: string; errors: readonly string[]; saved: string | null },
+      refused,
+    }: { saved: string | null; refused: { section: SettingsSection; errors: readonly string[] } | null },
   ): Promise<FastifyReply> {
-    const enrolments = request.learner ? await store.enrolments(request.learner.id) : []
-    const zones = [...new Set([clock.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted()
-    const told = request.cookies['zone']
-    const today = studyDay(deps.now().toISOString(), clock)
-    const exam = examOf(deps.library, request.learner)
+    const sections = await Promise.all(
+      settingsSections.map(async (section) => {
+        const isRefused = refused?.section === section
+        const values = await section.shows(request, deps, (field) => (isRefused ? typed(request, field) : null))
+        return {
+          name: section.name,
+          title: section.title,
+          view: `settings/${section.name}`,
+          saved: section.name === saved ? section.saved : null,
+          errors: isRefused ? refused.errors : [],
+          isEmpty: values === null,
+          values,
+        }
+      }),
+    )
     return sendPage(request, reply, 'settings', {
       title: 'Settings',
-      // Somebody who travelled, or whose first answer came before the browser could tell its zone.
-      browserZone: told !== undefined && told !== clock.zone && isZone(told) ? told : null,
-      errors,
-      saved,
-      zones: zones.map((name) => ({ name, selected: name === clock.zone })),
-      hours: Array.from({ length: 24 }, (_, value) => ({
-        value,
-        label: `${value}:00`,
-        selected: value === clock.rolloverHour,
-      })),
-      today: dayText(today),
-      examDay,
-      exam: exam && examText(exam, today),
-      classes: enrolments.map((enrolment) => ({ id: enrolment.class, name: enrolment.className, as: enrolment.name })),
+      // Of one that has nothing more to set, what was saved is still told.
+      sections: sections.filter(({ isEmpty, saved }) => !isEmpty || saved !== null),
     })
   }
 }

@@ -275,7 +275,7 @@ describeInBrowser('a learner', (browser) => {
       expect(server.library.chapters.map(({ title }) => title)).toContain(await heading(page))
       await hands.follow(page.getByRole('contentinfo').getByRole('link', { name: 'Settings' }))
       await hands.select(page.getByLabel('A new study day begins at'), '6:00')
-      await hands.follow(page.getByRole('button', { name: 'Save settings' }))
+      await hands.follow(page.getByRole('button', { name: 'Save your time' }))
       await page.getByRole('status').getByText('Settings saved.').waitFor()
       expect(await page.getByLabel('A new study day begins at').inputValue()).toBe('6')
       expect((await server.learnerOf(visited.context)).rolloverHour).toBe(6)

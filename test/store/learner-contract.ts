@@ -29,7 +29,8 @@ export function learnerContract(open: () => Promise<Store>): void {
 
     test('a learner may move to another time zone', async () => {
       await guest(store, 'ada')
-      await store.saveSettings('ada', { zone: 'Asia/Tokyo', rolloverHour: 2, examDay: '2027-03-01' })
+      await store.saveClock('ada', { zone: 'Asia/Tokyo', rolloverHour: 2 })
+      await store.saveExamDay('ada', '2027-03-01')
       expect(await store.session('token-of-ada', noon(2))).toMatchObject({
         learner: { zone: 'Asia/Tokyo', rolloverHour: 2, examDay: '2027-03-01' },
       })

@@ -143,7 +143,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'review, nothing': at('/review?chapter=configuration-management'),
       glossary: at('/glossary'),
       settings: at('/settings'),
-      'settings, saved': pressed('/settings', 'Save settings'),
+      'settings, saved': pressed('/settings', 'Save your time'),
       join: at(joinLink),
       'sign-in': at('/sign-in'),
       'sign-in, refused': async (page) => {

@@ -16,11 +16,10 @@ test('the first answer takes the zone that the browser told, and settings change
   learner.cookies.set('zone', encodeURIComponent('Asia/Tokyo'))
   site.clock.now = '2026-05-04T18:30:00.000Z'
   expect((await learner.open('/settings')).text).toContain('Your study day is now 4 May 2026')
-  await learner.press('Save settings', { rolloverHour: '3' })
+  await learner.press('Save your time', { rolloverHour: '3' })
   expect(learner.page.text).toContain('Settings saved.')
   expect(learner.page.text).toContain('Your study day is now 5 May 2026')
-  expect(learner.form('Save settings').fields).toEqual([
-    ['examDay', ''],
+  expect(learner.form('Save your time').fields).toEqual([
     ['zone', 'Asia/Tokyo'],
     ['rolloverHour', '3'],
   ])
@@ -31,12 +30,12 @@ test('a zone that does not exist is not taken from a browser, nor from the form'
   learner.cookies.set('zone', 'Mars%2FOlympus')
   await learner.open('/settings')
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-  expect(learner.form('Save settings').fields).toContainEqual(['zone', own])
-  await learner.press('Save settings', { zone: 'Mars/Olympus' })
+  expect(learner.form('Save your time').fields).toContainEqual(['zone', own])
+  await learner.press('Save your time', { zone: 'Mars/Olympus' })
   expect(learner.page.status).toBe(422)
   expect(learner.page.text).toContain('Choose a time zone from the list.')
   await learner.open('/settings')
-  await learner.press('Save settings', { rolloverHour: '24' })
+  await learner.press('Save your time', { rolloverHour: '24' })
   expect(learner.page.text).toContain('Choose an hour between 0:00 and 23:00.')
 })
 
@@ -44,15 +43,15 @@ test('a zone in the database or in a cookie that this machine cannot reckon with
   const learner = site.visitor()
   learner.cookies.set('zone', 'JST')
   await learner.open('/settings')
-  await learner.press('Save settings', { zone: 'IST' })
+  await learner.press('Save your time', { zone: 'IST' })
   expect(learner.page.text).toContain('Choose a time zone from the list.')
   await learner.open('/settings')
-  await learner.press('Save settings')
+  await learner.press('Save your time')
   const { learner: stored } = (await site.store.session(
     tokenHash(String(learner.cookies.get('drillmark')).split('.')[0]!),
     site.clock.now,
   ))!
-  await site.store.saveSettings(stored.id, { zone: 'IST', rolloverHour: 4, examDay: null })
+  await site.store.saveClock(stored.id, { zone: 'IST', rolloverHour: 4 })
   for (const path of [
     '/',
     '/settings',
@@ -80,11 +79,11 @@ test('settings say when the browser is in another zone than the one that was sto
   learner.cookies.set('zone', encodeURIComponent('Europe/Berlin'))
   await learner.open('/settings')
   expect(learner.page.text).not.toContain('This browser is set to')
-  await learner.press('Save settings')
+  await learner.press('Save your time')
   learner.cookies.set('zone', encodeURIComponent('America/Los_Angeles'))
   await learner.open('/settings')
   expect(learner.page.text).toContain('This browser is set to America/Los_Angeles.')
-  expect(learner.form('Save settings').fields).toContainEqual(['zone', 'Europe/Berlin'])
+  expect(learner.form('Save your time').fields).toContainEqual(['zone', 'Europe/Berlin'])
   learner.cookies.set('zone', 'IST')
   expect((await learner.open('/settings')).text).not.toContain('This browser is set to')
 })
@@ -95,22 +94,22 @@ test('the day of the exam decides the version whose topics are shown, until it i
   const both = new Set(await topics())
   expect(both.size).toBe(2)
   await learner.open('/settings')
-  await learner.press('Save settings', { examDay: '2027-03-01' })
+  await learner.press('Save the day', { examDay: '2027-03-01' })
   expect(learner.page.text).toContain('Your exam is on 1 March 2027, in 301 days: version v2.0, as announced.')
   expect(new Set(await topics())).toEqual(new Set(['<li>v2.0 · ']))
   expect((await learner.open('/')).text).toContain('Your exam is on 1 March 2027, in 301 days')
   await learner.open('/settings')
-  await learner.press('Save settings', { examDay: '2027-02-02' })
+  await learner.press('Save the day', { examDay: '2027-02-02' })
   expect(new Set(await topics())).toEqual(new Set(['<li>v1.1 · ']))
   await learner.open('/settings')
-  await learner.press('Save settings', { examDay: '' })
+  await learner.press('Save the day', { examDay: '' })
   expect(new Set(await topics())).toEqual(both)
 })
 
 test('a chapter without a topic of that version says so, on its page and on the map', async () => {
   const learner = site.visitor()
   await learner.open('/settings')
-  await learner.press('Save settings', { examDay: '2027-03-01' })
+  await learner.press('Save the day', { examDay: '2027-03-01' })
   expect((await learner.open('/chapters/boot-sequence')).text).toContain('version v2.0 of the exam, which you take')
   expect((await learner.open('/')).text).toContain('not on your exam')
   expect((await site.visitor().open('/')).text).not.toContain('not on your exam')
@@ -121,9 +120,9 @@ test.each(['tomorrow', '2027-02-30', '01.03.2027'])(
   async (examDay) => {
     const learner = site.visitor()
     await learner.open('/settings')
-    await learner.press('Save settings', { examDay })
+    await learner.press('Save the day', { examDay })
     expect(learner.page.status).toBe(422)
     expect(learner.page.text).toContain('Write the day of your exam as 2027-03-01.')
-    expect(learner.form('Save settings').fields).toContainEqual(['examDay', examDay])
+    expect(learner.form('Save the day').fields).toContainEqual(['examDay', examDay])
   },
 )

@@ -42,8 +42,11 @@ where created_at < :before
   and not exists (select 1 from reviews r where r.learner = learners.number)
   and not exists (select 1 from drafts d where d.learner_id = learners.id and d.at >= :before);
 
--- query: update_settings
-update learners set zone = :zone, rollover_hour = :rolloverHour, exam_day = :examDay where id = :learner;
+-- query: update_clock
+update learners set zone = :zone, rollover_hour = :rolloverHour where id = :learner;
+
+-- query: update_exam_day
+update learners set exam_day = :examDay where id = :learner;
 
 -- query: delete_first_tokens
 delete from setup_tokens where used_at is null and kind = 'first';

@@ -12,7 +12,8 @@ type LearnerQueries = Pick<
   | 'createGuest'
   | 'session'
   | 'renewSession'
-  | 'saveSettings'
+  | 'saveClock'
+  | 'saveExamDay'
   | 'saveSetupToken'
   | 'saveAccountLink'
   | 'hasInstructor'
@@ -86,9 +87,14 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
         sql.run('renew_session', { tokenHash, endsAt })
       }),
 
-    saveSettings: async (learner, { zone, rolloverHour, examDay }) =>
+    saveClock: async (learner, { zone, rolloverHour }) =>
       write(() => {
-        sql.run('update_settings', { learner, zone, rolloverHour, examDay })
+        sql.run('update_clock', { learner, zone, rolloverHour })
+      }),
+
+    saveExamDay: async (learner, examDay) =>
+      write(() => {
+        sql.run('update_exam_day', { learner, examDay })
       }),
 
     saveSetupToken: async (tokenHash, at) =>

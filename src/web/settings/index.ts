@@ -1,0 +1,8 @@
+// The sections of the settings page, in the order in which it shows them.
+
+import { classesSection } from './classes.ts'
+import { clockSection } from './clock.ts'
+import { examSection } from './exam.ts'
+import type { SettingsSection } from './section.ts'
+
+export const settingsSections: readonly SettingsSection[] = [examSection, clockSection, classesSection]
