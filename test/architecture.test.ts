@@ -75,6 +75,7 @@ describe('directions', () => {
     content: ['sim', 'grading'],
     schedule: [],
     progress: [],
+    optimiser: ['schedule'],
     store: ['sim', 'grading', 'content', 'schedule', 'progress'],
     picture: ['sim'],
     browser: ['sim', 'picture'],

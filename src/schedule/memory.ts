@@ -1,10 +1,17 @@
 // What a rating does to a card: FSRS-6 for the memory, our own days and steps around it. The only importer of ts-fsrs.
 //
 // ts-fsrs counts elapsed days by the UTC calendar and lets a card become due at the second it was answered. So we take only its
-// pure functions (next_state, forgetting_curve, next_interval) and give them study days; see spaced-repetition.md 4.1.
-// Fuzz is off: intervals are the published ones, and a preview cannot differ from what is applied.
+// pure functions (next_state, forgetting_curve, next_interval, get_fuzz_range) and give them study days; see spaced-repetition.md 4.1.
 
-import { fsrs, generatorParameters, Rating as Grade } from 'ts-fsrs'
+import {
+  checkParameters,
+  default_w,
+  fsrs,
+  generatorParameters,
+  get_fuzz_range,
+  Rating as Grade,
+  type FSRS,
+} from 'ts-fsrs'
 import type { Memory, Rating } from './review.ts'
 import { addDays, daysBetween } from './study-day.ts'
 
@@ -13,15 +20,52 @@ export const steps = { learning: [1, 10], relearning: [10] } as const
 export const desiredRetention = 0.9
 export const maximumIntervalDays = 36_500
 export const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy']
+/** The parameters of FSRS-6 that fit most people; a learner's own take their place when there are any. */
+export const publishedWeights: readonly number[] = default_w
 
-const scheduler = fsrs(
-  generatorParameters({
-    request_retention: desiredRetention,
-    maximum_interval: maximumIntervalDays,
-    enable_fuzz: false,
-    enable_short_term: true,
-  }),
-)
+/** What a learner's schedule goes by. */
+export interface Policy {
+  /** The 21 parameters of FSRS-6. */
+  readonly weights: readonly number[]
+  /** The share of cards that is to be remembered on their day, 0 to 1. */
+  readonly retention: number
+  readonly maximumDays: number
+  /** Spreads intervals a little, so that cards learned together do not come back together for ever. The same card gets the same spread. */
+  readonly fuzz: boolean
+}
+export const publishedPolicy: Policy = {
+  weights: publishedWeights,
+  retention: desiredRetention,
+  maximumDays: maximumIntervalDays,
+  fuzz: false,
+}
+
+/** True for parameters that FSRS-6 can reckon with. */
+export function areWeights(weights: readonly number[]): boolean {
+  return weights.length === publishedWeights.length && weights.every((weight) => Number.isFinite(weight))
+}
+
+/** A scheduler is made anew from whole parameters: its setter would reset what it is not told. */
+function schedulerOf({ weights, retention }: Policy): FSRS {
+  const known = schedulers.get(weights)?.get(retention)
+  if (known) return known
+  const made = fsrs(
+    generatorParameters({
+      w: [...checkParameters(weights)],
+      request_retention: retention,
+      // We cap what it says: its own cap is overshot by a day or two, so that Easy stays longer than Good.
+      maximum_interval: Number.MAX_SAFE_INTEGER,
+      enable_fuzz: false,
+      enable_short_term: true,
+      learning_steps: steps.learning.map((minutes) => `${minutes}m` as const),
+      relearning_steps: steps.relearning.map((minutes) => `${minutes}m` as const),
+    }),
+  )
+  const ofWeights = schedulers.get(weights) ?? new Map<number, FSRS>()
+  schedulers.set(weights, ofWeights.set(retention, made))
+  return made
+}
+const schedulers = new WeakMap<readonly number[], Map<number, FSRS>>()
 const grades = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const
 
 /** When an answer was given. */
@@ -30,11 +74,14 @@ export interface When {
   readonly studyDay: string
   /** A success leaves the same-day steps at once: for quizzes and scenarios, which nobody repeats ten minutes later. */
   readonly skipSteps?: boolean
+  /** `publishedPolicy` unless given. */
+  readonly policy?: Policy
 }
 
 /** The card after an answer; `card` null: the fact's first. */
 export function rate(fact: string, card: Memory | null, rating: Rating, when: When): Memory {
-  const memory = nextMemory(card, rating, when.studyDay)
+  const { policy = publishedPolicy } = when
+  const memory = nextMemory(card, rating, when.studyDay, policy)
   const lapsed = card?.state === 'review' && rating === 'again'
   const answered = {
     fact,
@@ -55,7 +102,7 @@ export function rate(fact: string, card: Memory | null, rating: Rating, when: Wh
       dueAt: addMinutes(when.at, next.minutes),
     }
   }
-  const dueDay = addDays(when.studyDay, nextIntervalDays(card, rating, when.studyDay))
+  const dueDay = addDays(when.studyDay, nextIntervalDays(fact, card, rating, when.studyDay, policy))
   return { ...answered, state: 'review', step: 0, dueDay, dueAt: `${dueDay}T00:00:00.000Z` }
 }
 
@@ -73,8 +120,12 @@ export function preview(fact: string, card: Memory | null, when: When): Record<R
 }
 
 /** The probability, 0 to 1, of remembering the fact on a study day. */
-export function retrievability(card: Memory, studyDay: string): number {
-  return scheduler.forgetting_curve(elapsedDays(card, studyDay), card.stability)
+export function retrievability(
+  card: Pick<Memory, 'lastDay' | 'stability'>,
+  studyDay: string,
+  policy: Policy = publishedPolicy,
+): number {
+  return schedulerOf(policy).forgetting_curve(elapsedDays(card, studyDay), card.stability)
 }
 
 /** How long until a card is due, as a button says it: `10 min`, `4 days`, `5 months`. */
@@ -90,13 +141,25 @@ function count(n: number, unit: string): string {
   return `${n} ${unit}${n === 1 ? '' : 's'}`
 }
 
-function elapsedDays(card: Memory, studyDay: string): number {
+function elapsedDays(card: Pick<Memory, 'lastDay'>, studyDay: string): number {
   return Math.max(0, daysBetween(card.lastDay, studyDay))
 }
 
-function nextMemory(card: Memory | null, rating: Rating, studyDay: string): Pick<Memory, 'stability' | 'difficulty'> {
-  const { stability, difficulty } = scheduler.next_state(card, card ? elapsedDays(card, studyDay) : 0, grades[rating])
+type Strength = Pick<Memory, 'stability' | 'difficulty'>
+
+function nextMemory(card: Memory | null, rating: Rating, studyDay: string, policy: Policy): Strength {
+  return nextStrength(card, rating, card ? elapsedDays(card, studyDay) : 0, policy)
+}
+
+/** What FSRS makes of a memory after so many whole days; null: it is the first answer. */
+export function nextStrength(known: Strength | null, rating: Rating, days: number, policy: Policy): Strength {
+  const { stability, difficulty } = schedulerOf(policy).next_state(known, days, grades[rating])
   return { stability, difficulty }
+}
+
+/** The days after which the wanted share is still remembered, at least 1, without fuzz. */
+export function intervalOf(stability: number, policy: Policy): number {
+  return Math.min(schedulerOf(policy).next_interval(stability, 0), policy.maximumDays)
 }
 
 /** The same-day step that follows, or null when the card leaves the steps (or was in none). */
@@ -118,15 +181,42 @@ function nextStep(
   return next === undefined ? null : { state, step: step + 1, minutes: next }
 }
 
-/** Days until a card that leaves the steps, or stays out of them, is due. In review Hard < Good < Easy always holds. */
-function nextIntervalDays(card: Memory | null, rating: Rating, studyDay: string): number {
-  const days = (given: Rating) => scheduler.next_interval(nextMemory(card, given, studyDay).stability, 0)
+/** Days until a card that leaves the steps, or stays out of them, is due. In review Hard < Good < Easy holds below the cap. */
+function nextIntervalDays(fact: string, card: Memory | null, rating: Rating, studyDay: string, policy: Policy): number {
+  const elapsed = card ? elapsedDays(card, studyDay) : 0
+  const days = (given: Rating) =>
+    fuzzed(
+      intervalOf(nextMemory(card, given, studyDay, policy).stability, policy),
+      elapsed,
+      fact,
+      card?.reps ?? 0,
+      policy,
+    )
   if (card?.state !== 'review') return days(rating)
   const hard = Math.min(days('hard'), days('good'))
   const good = Math.max(days('good'), hard + 1)
   const easy = Math.max(days('easy'), good + 1)
   const intervals = { again: days('again'), hard, good, easy }
-  return Math.min(intervals[rating], maximumIntervalDays)
+  return Math.min(intervals[rating], policy.maximumDays)
+}
+
+/** Under this many days an interval is taken as it is. */
+const FUZZ_FROM_DAYS = 2.5
+
+/** The seed is the card and how often it was answered, so a preview keeps its word at whatever instant the button is pressed. */
+function fuzzed(days: number, elapsed: number, fact: string, reps: number, policy: Policy): number {
+  if (!policy.fuzz || days < FUZZ_FROM_DAYS) return days
+  const { min_ivl: min, max_ivl: max } = get_fuzz_range(days, elapsed, policy.maximumDays)
+  return Math.floor(min + share(`${fact} ${reps}`) * (max - min + 1))
+}
+
+/** A number from 0 to below 1 that follows from a text: FNV-1a with the finish of MurmurHash3. */
+function share(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
 }
 
 function addMinutes(at: string, minutes: number): string {
