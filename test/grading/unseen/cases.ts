@@ -28,9 +28,12 @@ export const networkKinds = [
   'spoilt-alone',
 ] as const
 
+/** Arguments of any kind, and a harmful line: among the lines of an answer that is right without it, or alone in a ticket. */
+export const nearKinds = ['near-argument', 'spoilt-within', 'spoilt-alone'] as const
+
 export interface UnseenCase {
   readonly scenario: string
-  readonly kind: (typeof ruleKinds)[number] | (typeof networkKinds)[number] | 'by-hand'
+  readonly kind: (typeof ruleKinds)[number] | (typeof networkKinds)[number] | 'spoilt-within' | 'by-hand'
   readonly lines: readonly string[]
   /** The lines that carry the mistake, from 1; none: something is missing. */
   readonly at: readonly number[]
@@ -60,6 +63,8 @@ export const sets: Readonly<Record<string, () => readonly UnseenCase[]>> = {
   'by hand': () => casesByHand('by-hand'),
   networks: () => readCases('network.jsonl'),
   'bundles, roots and routers': () => readCases('network-later.jsonl'),
+  'hard to place': () => readCases('hard-to-place.jsonl'),
+  'hard to place, to measure': () => readCases('hard-to-place-measure.jsonl'),
   'held out': () => readCases('held-out/by-rule.jsonl'),
   'held out, by hand': () => casesByHand('held-out'),
 }

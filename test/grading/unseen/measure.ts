@@ -219,7 +219,9 @@ const lines = [
 ]
 for (const set of Object.keys(sets)) {
   const own = judged.filter((one) => one.set === set)
-  const kinds = [...ruleKinds, ...networkKinds].filter((kind) => own.some(({ unseen }) => unseen.kind === kind))
+  const kinds = [...ruleKinds, ...networkKinds, ...(['spoilt-within'] as const)].filter((kind) =>
+    own.some(({ unseen }) => unseen.kind === kind),
+  )
   for (const kind of kinds)
     lines.push(
       row(

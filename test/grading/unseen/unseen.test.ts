@@ -5,22 +5,27 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import { networkKinds, routes, ruleKinds, sets } from './cases.ts'
+import { nearKinds, networkKinds, routes, ruleKinds, sets } from './cases.ts'
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
-test.each(['by-rule.jsonl', 'network.jsonl', 'network-later.jsonl', 'held-out/by-rule.jsonl'])(
-  'the cases of %s are those whose hash the README states',
-  (name) => {
-    expect(read('README.md')).toContain(createHash('sha256').update(read(name)).digest('hex'))
-  },
-)
+test.each([
+  'by-rule.jsonl',
+  'network.jsonl',
+  'network-later.jsonl',
+  'hard-to-place.jsonl',
+  'hard-to-place-measure.jsonl',
+  'held-out/by-rule.jsonl',
+])('the cases of %s are those whose hash the README states', (name) => {
+  expect(read('README.md')).toContain(createHash('sha256').update(read(name)).digest('hex'))
+})
 
 test('every kind of slip has cases, and each says where its slip is', () => {
   const kindsOf = (name: string) => new Set(sets[name]?.().map(({ kind }) => kind))
   expect(kindsOf('by rule')).toEqual(new Set(ruleKinds))
   for (const name of ['networks', 'bundles, roots and routers', 'held out'])
     expect(kindsOf(name)).toEqual(new Set(networkKinds))
+  for (const name of ['hard to place', 'hard to place, to measure']) expect(kindsOf(name)).toEqual(new Set(nearKinds))
   const all = Object.values(sets).flatMap((read) => read())
   expect(all.filter(({ at, gap }) => at.length === 0 && gap === null)).toEqual([])
 })
