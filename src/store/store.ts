@@ -4,6 +4,8 @@
 
 import type { Report } from '../grading/report.ts'
 import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
+import type { OwnMaterialStore } from './own-material.ts'
+import type { SearchStore } from './search.ts'
 import type { Card, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 
 export type { CourseRules, Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
@@ -208,7 +210,7 @@ export class StoreUnavailable extends Error {
 }
 
 /** Every query rejects with `StoreUnavailable` when the database cannot be used. */
-export interface Store {
+export interface Store extends OwnMaterialStore, SearchStore {
   close(): Promise<void>
   /** Reads and writes a row of its own; throws unless the database takes it. */
   check(at: string): Promise<void>

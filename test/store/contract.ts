@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { classContract } from './class-contract.ts'
 import { learnerContract } from './learner-contract.ts'
+import { ownMaterialContract } from './own-material-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { scenarioContract } from './scenario-contract.ts'
 import { studyContract } from './study-contract.ts'
@@ -16,6 +17,7 @@ export function storeContract(open: () => Promise<Store>): void {
   scenarioContract(open)
   reviewContract(open)
   classContract(open)
+  ownMaterialContract(open)
   summaryContract(open)
 
   test('answers a check while it is open, and no longer when it is closed', async () => {

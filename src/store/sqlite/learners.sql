@@ -40,6 +40,7 @@ where created_at < :before
   )
   and not exists (select 1 from scenario_attempts s where s.learner_id = learners.id)
   and not exists (select 1 from reviews r where r.learner = learners.number)
+  and not exists (select 1 from own_material o where o.learner = learners.number)
   and not exists (select 1 from drafts d where d.learner_id = learners.id and d.at >= :before);
 
 -- query: update_clock

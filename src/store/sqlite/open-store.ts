@@ -8,11 +8,13 @@ import { classQueries } from './classes.ts'
 import { guarded } from './guard.ts'
 import { learnerQueries, renewNameKeys } from './learners.ts'
 import { migrate, migrationsOf } from './migrate.ts'
+import { ownMaterialQueries } from './own-material.ts'
 import { progressQueries } from './progress.ts'
 import { quizQueries } from './quizzes.ts'
 import { reviewQueries } from './reviews.ts'
 import { revisionsOf } from './revisions.ts'
 import { scenarioQueries } from './scenarios.ts'
+import { searchIndex } from './search-index.ts'
 import { summaryQueries } from './summaries.ts'
 import { transactionsOn } from './transaction.ts'
 import type { Transactions } from './transaction.ts'
@@ -63,6 +65,8 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...progress,
         ...reviews,
         ...summaryQueries(db, transactions, standings),
+        ...ownMaterialQueries(db, transactions),
+        newSearchIndex: async () => searchIndex(),
         ...classQueries(db, transactions, progressOf, inClasses),
       },
       patience,

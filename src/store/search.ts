@@ -1,0 +1,46 @@
+// Search as the store does it: words that were asked for, and an index of texts that everybody may see.
+
+/** What is looked for: all of these words, each in one of its spellings. A spelling is the parts of a word, one after the other. */
+export type SearchWords = readonly SearchWord[]
+export interface SearchWord {
+  /** `10.0.0.0/8` is the parts 10, 0, 0, 0, 8, which must follow one another. Never empty, and letters and digits only. */
+  readonly spellings: readonly (readonly string[])[]
+  /** Whether the last part may go on. */
+  readonly begins: boolean
+}
+
+/** Around what was found in a text that comes back; no text of a course has them. */
+export const MARKS = ['\u{e000}', '\u{e001}'] as const
+
+export interface SearchEntry<Kind extends string = string> {
+  readonly kind: Kind
+  /** What the one who searches needs to know the entry again. */
+  readonly ref: string
+  readonly title: string
+  readonly text: string
+}
+export interface SearchHit<Kind extends string = string> {
+  readonly kind: Kind
+  readonly ref: string
+  /** With `MARKS` around what was found. */
+  readonly title: string
+  /** A piece of the text around what was found, with `MARKS`. */
+  readonly snippet: string
+}
+
+/** An index in memory, of one course. */
+export interface SearchIndex<Kind extends string = string> {
+  add(entries: readonly SearchEntry<Kind>[]): void
+  /** Entries of a kind that have the words: those with all of them in the title first, then the most telling ones. */
+  find(kind: Kind, words: SearchWords, limit: number): readonly SearchHit<Kind>[]
+  /** How many entries of a kind have the words. */
+  count(kind: Kind, words: SearchWords): number
+  /** The words of the index that begin with a letter, or a digit. */
+  wordsFrom(letter: string): readonly string[]
+  close(): void
+}
+
+export interface SearchStore {
+  /** A new, empty index. It is forgotten with the process. */
+  newSearchIndex(): Promise<SearchIndex>
+}
