@@ -307,8 +307,9 @@ function compileChapter(
       report,
       definitions: definitionsOf(root),
     }
-    proveConsoles(file.source, context, starts, (proving) => proveRunBlocks(root, proving))
-    const itemFile = { page, chapter: id, objectives, blueprints, misconceptions, explanations, ids }
+    proveConsoles(file.source, context, starts, (proving) => proveRunBlocks(root, proving, ['pass', 'fail']))
+    const judged = { starts, proofs }
+    const itemFile = { page, chapter: id, objectives, blueprints, misconceptions, explanations, ids, ...judged }
     return compileItems(itemFile, root, kindsIn(name))
   }
   const quiz = itemsOf('quiz')

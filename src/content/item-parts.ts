@@ -12,8 +12,10 @@ import type { Blueprint, Explanations, Level } from './library.ts'
 import { lineOf, placeOf, textOf } from './nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { isSilent } from './sections.ts'
+import type { Proofs } from './proofs.ts'
 import { placeOnLine, placeText } from './source.ts'
 import type { Place } from './source.ts'
+import type { NamedStart } from './starts.ts'
 
 const ATTRIBUTES = ['id', 'rev', 'fact', 'level', 'objectives', 'see']
 
@@ -29,17 +31,21 @@ export interface ItemFile {
   readonly explanations: Explanations
   /** Ids of the course so far; claimed ones are added. */
   readonly ids: Map<string, Place>
+  /** For command items: the start states of the part, and what was proven before (null: nothing is run). */
+  readonly starts: ReadonlyMap<string, NamedStart>
+  readonly proofs: Proofs | null
 }
 
-/** The attributes that every item has, with `usual` for its level. */
-export function readAttributes(file: ItemFile, node: ContainerDirective, usual: Level) {
+/** The attributes that every item has, with `usual` for its level; `own` are those that its kind adds. */
+export function readAttributes(file: ItemFile, node: ContainerDirective, usual: Level, own: readonly string[] = []) {
+  const known = [...ATTRIBUTES, ...own]
   const { page, ids } = file
   const { source, report, names, chapter } = page
   const given = node.attributes ?? {}
   const line = lineOf(node)
   const at = (name: string) => placeOnLine(source, line, name === 'id' ? '#' : new RegExp(`\\b${name}(?==)`))
   for (const name of Object.keys(given)) {
-    if (ATTRIBUTES.includes(name)) continue
+    if (known.includes(name)) continue
     const where =
       name === 'class'
         ? placeOnLine(source, line, '.')
@@ -48,8 +54,8 @@ export function readAttributes(file: ItemFile, node: ContainerDirective, usual: 
       where,
       `an item has no attribute "${name}"`,
       given[name] === '' && name !== 'class'
-        ? `put quotes around a value with blanks in it: objectives="v1.1:4.9 v2.0:4.2"; the attributes are #id, ${ATTRIBUTES.slice(1).join(', ')}`
-        : `the attributes are #id, ${ATTRIBUTES.slice(1).join(', ')}${didYouMean(name, ATTRIBUTES)}`,
+        ? `put quotes around a value with blanks in it: objectives="v1.1:4.9 v2.0:4.2"; the attributes are #id, ${known.slice(1).join(', ')}`
+        : `the attributes are #id, ${known.slice(1).join(', ')}${didYouMean(name, known)}`,
     )
   }
 

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { compileCard } from './card-items.ts'
 import { compileChoice } from './choice-items.ts'
+import { commandFence, compileCommand, proveCommand } from './command-items.ts'
 import { compileFill } from './fill-items.ts'
 import { compileMatch } from './match-items.ts'
 import { compileOrder } from './order-items.ts'
@@ -27,6 +28,7 @@ const itemKinds: {
   fill: { compile: compileFill, files: ['quiz'], level: 'recall' },
   order: { compile: compileOrder, files: ['quiz'], level: 'understand' },
   match: { compile: compileMatch, files: ['quiz'], level: 'understand' },
+  command: { compile: compileCommand, files: ['quiz'], level: 'apply' },
   card: { compile: compileCard, files: ['quiz', 'cards'], level: 'recall' },
 }
 
@@ -53,7 +55,8 @@ export function compileItems(file: ItemFile, root: Root, kinds: readonly Item['k
       continue
     }
     reportInside(page, node)
-    items.push(withItsValues(file, node, (rest) => itemKinds[kind].compile(file, rest, itemKinds[kind].level)))
+    const item = withItsValues(file, node, (rest) => itemKinds[kind].compile(file, rest, itemKinds[kind].level))
+    items.push(item.kind === 'command' ? proveCommand(file, node, item) : item)
   }
   return items
 }
@@ -61,6 +64,9 @@ export function compileItems(file: ItemFile, root: Root, kinds: readonly Item['k
 function reportInside(page: Page, item: ContainerDirective): void {
   for (const node of walk(item)) {
     if (node === item) continue
+    const fence = item.name === 'command' ? null : commandFence(node)
+    if (fence !== null)
+      page.report(placeOf(page.source, node), `a fence "${fence}" belongs into a :::command item`, 'move it there')
     if (node.type === 'heading') {
       const help =
         'use **bold** text; a line of --- under text is a heading too: put a blank line above it, or write ***'

@@ -191,7 +191,23 @@ export interface MatchItem extends ItemBase {
   /** In words alone, each once; some may belong to no row. */
   readonly partners: readonly { readonly key: string; readonly text: string }[]
 }
-export type Item = ChoiceItem | FillItem | OrderItem | MatchItem | CardItem
+/** Lines to be typed on a device, which are run there and judged by what they do. */
+export interface CommandItem extends ItemBase {
+  readonly kind: 'command'
+  /** The start state, its shared one joined in: texts, lists and maps as they are written. */
+  readonly start: Readonly<Record<string, unknown>>
+  /** Lines that bring the device into its mode; nobody sees them. */
+  readonly before: readonly string[]
+  /** What the first line is typed at: `SW1(config-if)#`. */
+  readonly prompt: string
+  /** Criteria of a rubric, as they are written; each must be met. */
+  readonly criteria: readonly unknown[]
+  /** Lines that are right, to be shown after marking. */
+  readonly answer: string
+  /** It takes at most so many lines. */
+  readonly mostLines: number
+}
+export type Item = ChoiceItem | FillItem | OrderItem | MatchItem | CommandItem | CardItem
 
 export interface Scenario {
   readonly id: string

@@ -35,6 +35,7 @@ const ITEM_PART = {
   fill: ['stemHtml', 'stemText', 'explanationHtml', 'blanks'],
   order: ['stemHtml', 'stemText', 'explanationHtml', 'steps'],
   match: ['stemHtml', 'stemText', 'explanationHtml', 'heads', 'rows', 'partners'],
+  command: ['stemHtml', 'stemText', 'explanationHtml', 'start', 'before', 'prompt', 'criteria', 'answer', 'mostLines'],
   card: ['stemHtml', 'stemText', 'explanationHtml', 'answerHtml'],
 } as const
 const SCENARIO_PART = [

@@ -15,7 +15,7 @@ export const NO_PROOFS: Proofs = { get: () => null, put: () => {} }
 
 /** The name of the proofs of a file: its text and the start states of its part decide how they end. */
 export function proofName(
-  kind: 'scenario' | 'consoles',
+  kind: 'scenario' | 'consoles' | 'command',
   text: string,
   starts: ReadonlyMap<string, NamedStart>,
 ): string {

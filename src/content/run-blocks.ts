@@ -24,14 +24,15 @@ export interface Proving {
 const HELP =
   '```ios run start=NAME, or ```ios run continues; after="line; line" types lines that are not shown, password=TEXT answers Password:'
 
-/** Runs every `ios run` fence of a file, in reading order. */
-export function proveRunBlocks(root: Root, proving: Proving): void {
+/** Runs every `ios run` fence of a file, in reading order. `others`: fences that somebody else reads. */
+export function proveRunBlocks(root: Root, proving: Proving, others: readonly string[] = []): void {
   const { source, report } = proving
   let before: Screen | null = null
   let first = true
   for (const node of walk(root)) {
     if (node.type !== 'code' || node.lang !== 'ios' || !node.meta) continue
     const kind = /^\S+/.exec(node.meta.trim())?.[0] ?? ''
+    if (others.includes(kind)) continue
     if (kind !== 'run') {
       const help = `write \`\`\`ios alone for a console that is only shown, or ${HELP}${didYouMean(kind, ['run'])}`
       report(placeOf(source, node), `there is no fence "ios ${kind}" here`, help)

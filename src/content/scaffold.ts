@@ -8,7 +8,7 @@ import { didYouMean } from './did-you-mean.ts'
 import { prefixed, prefixIn } from './prefix.ts'
 
 /** The forms of a new item: a choice with one key or several, a self-marked quiz item, or a flashcard. */
-export const ITEM_FORMS = ['choice', 'multi', 'fill', 'order', 'match', 'recall', 'card'] as const
+export const ITEM_FORMS = ['choice', 'multi', 'fill', 'order', 'match', 'command', 'recall', 'card'] as const
 export type ItemForm = (typeof ITEM_FORMS)[number]
 
 export type Wanted =
@@ -117,6 +117,7 @@ const newItems: {
   fill: { file: 'quiz', text: fillText },
   order: { file: 'quiz', text: orderText },
   match: { file: 'quiz', text: matchText },
+  command: { file: 'quiz', text: commandText },
   recall: { file: 'quiz', text: cardText },
   card: { file: 'cards', text: cardText },
 }
@@ -285,6 +286,31 @@ Which port does each protocol use?
 | TFTP | UDP 69 |
 
 > What tells them apart.
+:::
+`
+}
+
+function commandText(id: string): string {
+  return `:::command{#${id} after="enable; configure terminal" lines=1}
+Name this router BR1.
+
+\`\`\`yaml start
+devices: { R1: c2911 }
+\`\`\`
+
+\`\`\`yaml checks
+- { check: hostname, name: BR1 }
+\`\`\`
+
+\`\`\`ios pass
+hostname BR1
+\`\`\`
+
+\`\`\`ios fail
+hostname BR2
+\`\`\`
+
+> What the line does, and what another one would do.
 :::
 `
 }

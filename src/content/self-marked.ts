@@ -7,6 +7,7 @@ const SELF_MARKED: Readonly<Record<Item['kind'], boolean>> = {
   fill: false,
   order: false,
   match: false,
+  command: false,
   card: true,
 }
 

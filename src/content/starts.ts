@@ -96,6 +96,17 @@ export function worldFrom(
   return null
 }
 
+/** The keys of a start state, with those of its base that it does not replace; null where it is no map. */
+export function startKeys(
+  yaml: LocatedYaml,
+  starts: ReadonlyMap<string, NamedStart>,
+): Readonly<Record<string, unknown>> | null {
+  if (!isMap(yaml.value)) return null
+  const { base, ...own } = yaml.value
+  const shared = typeof base === 'string' ? starts.get(base)?.yaml.value : undefined
+  return { ...(isMap(shared) ? shared : {}), ...own }
+}
+
 /** What makes a file of an author's own: with any of these an image need not be in the catalogue. */
 const OWN_FILE = ['size', 'md5', 'version', 'platform', 'content']
 

@@ -10,7 +10,7 @@ import type { Decide, QuizAttempt, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound, notYours } from './refusal.ts'
 import { several } from './form.ts'
-import { formOf, isSelfMarked, itemInAttempt, itemVersion, refusedAnswer, scoreOf } from './items.ts'
+import { formOf, isSelfMarked, itemInAttempt, itemVersion, readyToMark, refusedAnswer, scoreOf } from './items.ts'
 import { idsOf, rulesOf } from './open-chapters.ts'
 import { sendPage } from './page.ts'
 import { answeredPage, onward, questionPage } from './question-page.ts'
@@ -46,6 +46,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       const context = { library, attempt, position, item }
       if (response) {
         const nextHref = await nextOf(attempt, request)
+        await readyToMark(item)
         const values = answeredPage(context, { response, nextHref, late: counted !== undefined })
         return sendPage(request, reply, 'answered', values)
       }
@@ -93,6 +94,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const learner = request.learner
     if (!learner) throw notYours(request, 'This quiz is not yours')
     const at = deps.now().toISOString()
+    await readyToMark(item)
     const score = scoreOf(item, answer)
     const response: QuizResponse = {
       position: position - 1,

@@ -10,6 +10,8 @@ import type { Deps } from './deps.ts'
 import { itemOfSeed } from '../content/item-values.ts'
 import { kindOf } from './item-kinds/index.ts'
 import { NOTHING_ASKED, NOTHING_SHOWN } from './item-kinds/kind.ts'
+import { loadSimulator } from './simulator.ts'
+import { turns } from './turns.ts'
 import { sectionLink } from './words.ts'
 
 /** An item in the version that was presented, whether or not the course still has it. */
@@ -50,6 +52,14 @@ export function refusedAnswer(item: Item, answer: readonly string[]): string | n
   return kindOf(item).refused(item, answer)
 }
 
+/** Waits until an item can be marked and shown: one that runs a device needs the simulator, and its turn. */
+export async function readyToMark(item: Item): Promise<void> {
+  if (!kindOf(item).runsDevice) return
+  await loadSimulator()
+  await inTurn(() => undefined)
+}
+const inTurn = turns()
+
 /** All or nothing: exactly what is right, or *Got it*. */
 export function scoreOf(item: Item, answer: readonly string[]): 0 | 1 {
   return kindOf(item).score(item, answer)
@@ -86,9 +96,10 @@ export function questionOf(item: Item, { action, hidden = [], chosen = [], error
   return { action, hidden, stemHtml: item.stemHtml, errors, ...NOTHING_ASKED, ...kindOf(item).asked(item, chosen) }
 }
 
-/** The keys that answer a question: digits choose options. */
-export function keysOf({ options }: ReturnType<typeof questionOf>) {
-  const submits = { names: ['Enter'], does: 'submits' }
+/** The keys that answer a question: digits choose options, and from a field of lines Tab leads to the button. */
+export function keysOf({ options, typing }: ReturnType<typeof questionOf>) {
+  // Enter is a new line there.
+  const submits = { names: typing ? ['Tab', 'Enter'] : ['Enter'], does: 'submits' }
   return options.length === 0
     ? [submits]
     : [{ names: options.slice(0, 9).map((_, index) => `${index + 1}`), does: 'choose' }, submits]

@@ -11,7 +11,7 @@ import { studyDay } from '../schedule/study-day.ts'
 import type { Deps } from './deps.ts'
 import { formId, several } from './form.ts'
 import { ensureLearner } from './identity.ts'
-import { askedItem, formOf, isSelfMarked, refusedAnswer, scoreOf } from './items.ts'
+import { askedItem, formOf, isSelfMarked, readyToMark, refusedAnswer, scoreOf } from './items.ts'
 import { sendPage } from './page.ts'
 import { choseText, reviewAddress, reviewPage } from './review-page.ts'
 import type { ReviewContext, ReviewQuery } from './review-page.ts'
@@ -50,6 +50,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const { fact, chapter, option } = request.body
     const item = library.items.get(request.body.item)
     if (!item || item.fact !== fact) return reply.redirect(reviewAddress({ chapter, notice: 'gone' }), 303)
+    await readyToMark(item)
     const given = answerIn(request.body, askedItem(request.body.reps, item))
     if ('refused' in given) {
       if (given.refused === null) return reply.redirect(reviewAddress({ chapter, show: fact }), 303)
@@ -85,6 +86,8 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const undoable = learner ? await store.undoable(learner.id, study.day) : null
     const rated = learner && query.rated !== undefined ? await store.review(learner.id, query.rated) : null
     const ids = { answer: deps.newId(), undo: deps.newId() }
+    const explained = rated && library.items.get(rated.item)
+    if (explained) await readyToMark(explained)
     const page = reviewPage({ library, study, query, only, undoable, rated, refused, ids })
     return sendPage(request, reply, 'review', page)
   }

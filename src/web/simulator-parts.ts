@@ -8,6 +8,7 @@ import { network } from '../sim/network/view.ts'
 import { whyUnanswered } from '../sim/network/why.ts'
 import { idsOf } from '../sim/network/vlan-set.ts'
 
+export { judgeCommand } from '../grading/command.ts'
 export { diagnosisTitle } from '../grading/diagnose.ts'
 export { gradeScenario } from '../grading/grade.ts'
 export { COSTLIEST_ATTEMPT, LONGEST_ATTEMPT } from '../grading/repair.ts'

@@ -14,6 +14,8 @@ export function rightAnswer(item: Item): string[] {
       return item.steps.toSorted((a, b) => Number(a.key) - Number(b.key)).map(({ key }, index) => `${key}:${index + 1}`)
     case 'match':
       return item.rows.map(({ key, partner }) => `${key}:${partner}`)
+    case 'command':
+      return [item.answer]
     case 'card':
       return ['got-it']
   }
@@ -39,6 +41,8 @@ export function wrongAnswer(item: Item): string[] {
       const other = item.partners.find(({ key }) => key !== first?.partner)
       return [`${first?.key}:${other?.key}`, ...others.map(({ key, partner }) => `${key}:${partner}`)]
     }
+    case 'command':
+      return ['nothing of this']
     case 'card':
       return ['missed-it']
   }

@@ -3,6 +3,7 @@
 import type { Item } from '../../content/library.ts'
 import { card } from './card.ts'
 import { choice } from './choice.ts'
+import { command } from './command.ts'
 import { fill } from './fill.ts'
 import type { Kind } from './kind.ts'
 import { match } from './match.ts'
@@ -13,6 +14,7 @@ const KINDS: { readonly [Name in Item['kind']]: Kind<Extract<Item, { kind: Name 
   fill,
   order,
   match,
+  command,
   card,
 }
 

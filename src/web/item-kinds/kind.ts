@@ -1,11 +1,14 @@
 // What a page has to know of a kind of item. Each kind is a file beside this one, and a row of the table in `index.ts`.
 
 import type { Item } from '../../content/library.ts'
+import type { SentencePiece } from '../visible-text.ts'
 
 /** What was sent with an answer: keys of options, or what was typed or chosen in each field. */
 export type Answer = readonly string[]
 
 export interface Kind<Of extends Item> {
+  /** It is marked by running a device: the simulator must be there, and each waits for its turn. */
+  readonly runsDevice?: true
   /** The item as it is asked under a seed; the same whenever it is shown. */
   readonly shuffled: (item: Of, seed: number) => Of
   /** What a learner may see before answering: never a key, never an explanation. */
@@ -28,8 +31,22 @@ export interface Asked {
     readonly html: string
     readonly choices: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[]
   }[]
+  /** Lines to be typed at a prompt; null: none. */
+  readonly typing: {
+    readonly prompt: string
+    readonly rows: number
+    readonly text: string
+    readonly label: string
+  } | null
 }
-export const NOTHING_ASKED: Asked = { instruction: null, type: 'radio', options: [], blanks: [], rows: [] }
+export const NOTHING_ASKED: Asked = {
+  instruction: null,
+  type: 'radio',
+  options: [],
+  blanks: [],
+  rows: [],
+  typing: null,
+}
 
 /** An answered item; a kind has options, or fields, or an answer to compare with. */
 export interface Shown {
@@ -50,8 +67,21 @@ export interface Shown {
     readonly isRight: boolean
   }[]
   readonly answerHtml: string
+  /** Lines as the device took them, why they do not do, and lines that do; null: no device ran. */
+  readonly command: {
+    readonly lines: readonly {
+      readonly prompt: string
+      readonly typed: string
+      /** The whole command, where something was abbreviated; null. */
+      readonly readAs: string | null
+      readonly output: string
+      readonly note: string | null
+    }[]
+    readonly reasons: readonly (readonly SentencePiece[])[]
+    readonly answer: string
+  } | null
 }
-export const NOTHING_SHOWN: Shown = { options: [], rows: [], answerHtml: '' }
+export const NOTHING_SHOWN: Shown = { options: [], rows: [], answerHtml: '', command: null }
 
 /** "Wrong: 2 of 4 blanks right", or *Right*. */
 export function verdictOf(rows: readonly { readonly isRight: boolean }[], what: string): string {

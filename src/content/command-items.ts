@@ -1,0 +1,266 @@
+// Command items: lines to be typed on a small start state. They are run there, so whatever has the effect is right.
+
+import type { Code, Nodes, RootContent } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { commandRubric, judgeCommand, promptOf } from '../grading/command.ts'
+import type { Judged } from '../grading/command.ts'
+import { linesOf } from '../sim/input.ts'
+import { worldOf } from '../sim/start.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { blockHtml } from './html.ts'
+import { explained, hashed, paragraphText, readAttributes } from './item-parts.ts'
+import type { ItemFile } from './item-parts.ts'
+import { itemOfSeed, drawnItemValues, withValues } from './item-values.ts'
+import type { CommandItem, Level } from './library.ts'
+import type { LocatedYaml } from './located-yaml.ts'
+import { lineOf, placeOf } from './nodes.ts'
+import { proofName, proven } from './proofs.ts'
+import { placeOnLine } from './source.ts'
+import type { Report } from './source.ts'
+import { readFence, startKeys, worldFrom } from './starts.ts'
+import { reportUnknownImages } from './unknown-images.ts'
+import { typeHidden } from './written-session.ts'
+
+const ATTRIBUTES = ['start', 'after', 'lines'] as const
+/** Lines that an item takes unless it says another number, and the most that it may say. */
+const USUAL_LINES = 5
+const MOST_LINES = 20
+/** An item with values is proven with this many draws. */
+const PROVEN_SEEDS = 5
+
+const FENCES = ['yaml start', 'yaml checks', 'ios pass', 'ios fail'] as const
+type Fence = (typeof FENCES)[number]
+
+/** Which fence of a command item a node is; null: none of them. */
+export function commandFence(node: Nodes): Fence | null {
+  if (node.type !== 'code') return null
+  const words = `${node.lang ?? ''} ${node.meta ?? ''}`.trim()
+  return FENCES.find((fence) => fence === words) ?? null
+}
+
+/** A command item; what is wrong with it is reported. `proveCommand` runs it. */
+export function compileCommand(file: ItemFile, node: ContainerDirective, level: Level): CommandItem {
+  const { page } = file
+  const { body, explanationHtml } = explained(page, node)
+  const stem = body.filter((child) => commandFence(child) === null)
+  const parts = readParts(file, node, page.report)
+  const at = placeOf(page.source, node)
+  const missing = (message: string, help: string) => page.report(at, message, help)
+  if (stem.length === 0) missing('this command item has no stem', 'write above the fences what the line is to do')
+  if (parts.start === null && parts.startIsMissing)
+    missing('this command item has no start state', 'write start=NAME of a heading in starts.md, or a ```yaml start')
+  if (parts.criteria === null && parts.checks === null)
+    missing('this command item has no checks', 'add a ```yaml checks with a list: - { check: hostname, name: R1 }')
+  if (parts.passes.length === 0) missing('this command item has no right answer', 'add an ```ios pass with the lines')
+  if (parts.fails.length === 0)
+    missing('this command item has no wrong answer', 'add an ```ios fail: it proves that the checks can fail')
+  return {
+    ...hashed({
+      ...readAttributes(file, node, level, ATTRIBUTES),
+      kind: 'command',
+      stemHtml: blockHtml(page, stem),
+      explanationHtml,
+      start: parts.start ?? {},
+      before: parts.before,
+      prompt: '',
+      criteria: parts.criteria ?? [],
+      answer: parts.passes[0]?.value ?? '',
+      mostLines: parts.mostLines,
+    }),
+    stemText: paragraphText(stem),
+  }
+}
+
+/**
+ * The item with the prompt that its lines are typed at. Its start state, its hidden lines and its checks have to hold; where proofs are
+ * wanted, every `pass` has to pass, every `fail` and an empty answer to fail. With values, all this for some draws.
+ */
+export function proveCommand(file: ItemFile, node: ContainerDirective, item: CommandItem): CommandItem {
+  const { page, proofs, starts } = file
+  const parts = readParts(file, node, () => {})
+  if (parts.start === null || parts.criteria === null || parts.passes.length === 0) return item
+  const seeds = item.values ? Array.from({ length: PROVEN_SEEDS }, (_, seed) => seed) : [null]
+  const draws = seeds.map((seed) => ({ item: seed === null ? item : itemOfSeed(item, seed), seed }))
+  let holds = true
+  const report: Report = (...problem) => {
+    holds = false
+    page.report(...problem)
+  }
+  const prompts = draws.map((draw) => (holds ? promptAt(file, node, parts, draw.item, report) : null))
+  const [prompt] = prompts
+  if (!holds || prompt === null || prompt === undefined) return item
+  if (prompts.some((other) => other !== prompt))
+    report(placeOf(page.source, node), 'the prompt differs from draw to draw', 'draw no host name')
+  const text = page.source.lines.slice(lineOf(node) - 1, node.position?.end.line).join('\n')
+  if (holds && proofs !== null)
+    proven(proofName('command', text, starts), { proofs, report }, (reporting) => {
+      for (const draw of draws) proveTranscripts(file, node, parts, draw, reporting)
+      return null
+    })
+  return { ...item, prompt }
+}
+
+interface Parts {
+  /** Null: there is none, or it was reported. */
+  readonly start: CommandItem['start'] | null
+  readonly startIsMissing: boolean
+  readonly startYaml: LocatedYaml | null
+  readonly before: readonly string[]
+  readonly checks: LocatedYaml | null
+  readonly criteria: readonly unknown[] | null
+  readonly passes: readonly Code[]
+  readonly fails: readonly Code[]
+  readonly mostLines: number
+}
+
+function readParts({ page, starts }: ItemFile, node: ContainerDirective, report: Report): Parts {
+  const { source } = page
+  const given = node.attributes ?? {}
+  const line = lineOf(node)
+  const at = (name: string) => placeOnLine(source, line, new RegExp(`\\b${name}(?==)`))
+  const codes = node.children.filter((child): child is Code => child.type === 'code')
+  const fences = (kind: Fence) => codes.filter((code) => commandFence(code) === kind)
+  for (const code of codes) reportUnknownFence(page.source, code, report)
+  const only = (kind: Fence): Code | undefined => {
+    const [first, second] = fences(kind)
+    if (second) report(placeOf(source, second), `a second \`\`\`${kind}`, 'keep one of them')
+    return first
+  }
+
+  const startFence = only('yaml start')
+  const name = given['start'] ?? null
+  const named = name === null ? undefined : starts.get(name)
+  if (name !== null && startFence)
+    report(at('start'), 'this item has two start states', 'leave start= out, or the fence')
+  else if (name !== null && !named)
+    report(
+      at('start'),
+      `there is no start state "${name}"`,
+      `name a heading of the part's starts.md${didYouMean(name, starts.keys())}`,
+    )
+  const startYaml = startFence ? readFence(source, startFence, report) : (named?.yaml ?? null)
+  if (startFence && startYaml?.blank)
+    report(placeOf(source, startFence), 'this start state is empty', 'write lines like platform: c2911')
+
+  const checksFence = only('yaml checks')
+  const checks = checksFence ? readFence(source, checksFence, report) : null
+  const isList = Array.isArray(checks?.value)
+  if (checksFence && checks && !isList && (checks.blank || checks.node !== null))
+    report(placeOf(source, checksFence), 'checks are a list', 'write lines like - { check: hostname, name: R1 }')
+
+  const written = given['lines'] ?? String(USUAL_LINES)
+  const mostLines = /^\d{1,2}$/.test(written) ? Number(written) : 0
+  if (mostLines < 1 || mostLines > MOST_LINES)
+    report(at('lines'), `lines cannot be "${written}"`, `write a number from 1 to ${MOST_LINES}, like lines=1`)
+  const after = given['after'] ?? ''
+  return {
+    start: startYaml && startKeys(startYaml, starts),
+    startIsMissing: name === null && !startFence,
+    startYaml,
+    before: after.trim() === '' ? [] : after.split(';').map((each) => each.trim()),
+    checks,
+    criteria: isList ? (checks?.value as readonly unknown[]) : null,
+    passes: fences('ios pass'),
+    fails: fences('ios fail'),
+    mostLines: mostLines || USUAL_LINES,
+  }
+}
+
+function reportUnknownFence(source: ItemFile['page']['source'], code: Code, report: Report): void {
+  const words = `${code.lang ?? ''} ${code.meta ?? ''}`.trim()
+  if (code.lang === 'yaml' && code.meta === 'values') return
+  if ((code.lang !== 'yaml' && code.lang !== 'ios') || !code.meta || commandFence(code) !== null) return
+  if (code.lang === 'ios' && code.meta.startsWith('run')) return
+  report(
+    placeOf(source, code),
+    `a command item has no fence "${words}"`,
+    `the fences are ${FENCES.map((fence) => `\`\`\`${fence}`).join(', ')}, and \`\`\`ios alone for a console to read${didYouMean(words, FENCES)}`,
+  )
+}
+
+/** The prompt of an item with its values drawn. Null after problems of its start state, its hidden lines or its checks. */
+function promptAt(
+  { page, starts }: ItemFile,
+  node: ContainerDirective,
+  { startYaml, checks }: Parts,
+  item: CommandItem,
+  report: Report,
+): string | null {
+  const placeOfStart = (path: readonly (string | number)[]) => startYaml?.placeAt(path) ?? placeOf(page.source, node)
+  const world = item.values ? drawnWorld() : startYaml && worldFrom(startYaml, starts, worldOf, report)
+  const rubric = commandRubric(item.criteria)
+  const placeOfCheck = (path: readonly (string | number)[]) =>
+    checks?.placeAt(path[0] === 'criteria' ? path.slice(1) : path) ?? placeOf(page.source, node)
+  if ('problems' in rubric) {
+    for (const { path, message, help } of rubric.problems) report(placeOfCheck(path), message, help)
+    return null
+  }
+  if (!world) return null
+  for (const { device } of rubric.rubric.criteria) {
+    if (device === null || Object.hasOwn(world.devices, device)) continue
+    report(
+      placeOf(page.source, node),
+      `there is no device "${device}"`,
+      `the start state has ${Object.keys(world.devices).join(', ')}`,
+    )
+    return null
+  }
+  const placeOfArgument = (index: number, argument: string) => placeOfCheck([index, argument])
+  if (reportUnknownImages(rubric.rubric.criteria, world, placeOfArgument, report)) return null
+  const typed = typeHidden({ world, printed: [] }, item.before, (message, help) =>
+    report(placeOnLine(page.source, lineOf(node), 'after='), message, help),
+  )
+  return promptOf(typed.world)
+
+  function drawnWorld() {
+    const made = worldOf(item.start)
+    if ('world' in made) return made.world
+    for (const { path, message, help } of made.problems) report(placeOfStart(path), message, help)
+    return null
+  }
+}
+
+function proveTranscripts(
+  { page }: ItemFile,
+  node: ContainerDirective,
+  { passes, fails, mostLines }: Parts,
+  { item, seed }: { readonly item: CommandItem; readonly seed: number | null },
+  report: Report,
+): void {
+  const drawn = seed === null ? {} : drawnItemValues(item.values ?? [], seed)
+  const withDraw =
+    seed === null
+      ? ''
+      : `, with ${Object.entries(drawn)
+          .map(([name, value]) => `$${name} ${value}`)
+          .join(', ')}`
+  const say = (at: RootContent, message: string, judged: Judged | null) =>
+    report(
+      placeOf(page.source, at),
+      `${message}${withDraw}`,
+      `correct the lines or the checks${judged === null ? '' : reasons(judged)}`,
+    )
+  for (const pass of passes) {
+    const text = withValues(pass.value, drawn)
+    const judged = judgeCommand(item, text)
+    if (!judged.passed) say(pass, 'these lines must pass, and they fail', judged)
+    if (linesOf(`${text}\n`).length > mostLines)
+      say(pass, `these are more lines than the item takes (${mostLines}): write lines=N`, null)
+  }
+  for (const fail of fails) {
+    const judged = judgeCommand(item, withValues(fail.value, drawn))
+    if (judged.passed) say(fail, 'these lines must fail, and they pass', judged)
+  }
+  const empty = judgeCommand(item, '')
+  if (empty.passed) say(node, 'an empty answer passes', empty)
+}
+
+/** Every criterion with its reason, and every line that was not taken. */
+function reasons({ criteria, run }: Judged): string {
+  const refused = run.transcript.filter(({ meaning, kind }) => meaning?.kind === 'refused' || kind === 'refused')
+  return [
+    '',
+    ...criteria.map(({ id, met, reason }) => `${id} ${met ? 'met' : 'not met'}: ${reason}`),
+    ...refused.map(({ line, input, output }) => `line ${line} was refused: ${input} (${output.trim()})`),
+  ].join('\n')
+}
