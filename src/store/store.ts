@@ -6,6 +6,7 @@ import type { Report } from '../grading/report.ts'
 import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
 import type { OwnMaterialStore } from './own-material.ts'
 import type { SearchStore } from './search.ts'
+import type { InstructorViews } from './instructor-views.ts'
 import type { Card, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 
 export type { CourseRules, Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
@@ -191,6 +192,13 @@ export interface RootCause {
   /** Of as many members who tried it. */
   readonly of: number
 }
+export interface Enrolment {
+  readonly class: string
+  readonly className: string
+  readonly name: string
+  /** From when on the instructor sees the learner's quizzes and scenario attempts: `''` for all, null for none. */
+  readonly detailsFrom: string | null
+}
 /** `name-taken`: another learner of the class has it; `free` is one like it that nobody has. */
 export type Enrolled = { readonly kind: 'enrolled' } | { readonly kind: 'name-taken'; readonly free: string }
 
@@ -210,7 +218,7 @@ export class StoreUnavailable extends Error {
 }
 
 /** Every query rejects with `StoreUnavailable` when the database cannot be used. */
-export interface Store extends OwnMaterialStore, SearchStore {
+export interface Store extends InstructorViews, OwnMaterialStore, SearchStore {
   close(): Promise<void>
   /** Reads and writes a row of its own; throws unless the database takes it. */
   check(at: string): Promise<void>
@@ -366,9 +374,9 @@ export interface Store extends OwnMaterialStore, SearchStore {
   /** Null unless this instructor owns it. */
   class(instructor: string, id: string): Promise<Class | null>
   classByJoinCode(joinCode: string): Promise<{ id: string; name: string; instructorName: string } | null>
-  /** Joining again renames. A name that another learner of the class has, however it is written, is refused. */
-  enrol(learner: string, enrolment: { class: string; name: string; at: string }): Promise<Enrolled>
-  enrolments(learner: string): Promise<readonly { class: string; className: string; name: string }[]>
+  /** Joining again renames, and `detailsFrom` goes back, never on. A name that another learner of the class has, however it is written, is refused. */
+  enrol(learner: string, enrolment: { class: string; name: string; at: string; detailsFrom: string }): Promise<Enrolled>
+  enrolments(learner: string): Promise<readonly Enrolment[]>
   leave(learner: string, classId: string): Promise<void>
   /** Takes a learner out of one's class; what they did stays theirs. Does nothing for another instructor's class. */
   removeMember(instructor: string, member: { class: string; learner: string }): Promise<void>

@@ -9,6 +9,8 @@ import { z } from 'zod'
 
 import type { Class, ClassMember, Learner, TriedScenario } from '../store/store.ts'
 import { NAME_MAX } from '../store/names.ts'
+import { signalWords } from './attention-words.ts'
+import { needsAttention } from './class-attention.ts'
 import { classCsv, classTable } from './class-table.ts'
 import type { ClassRow } from './class-table.ts'
 import type { Deps } from './deps.ts'
@@ -16,6 +18,8 @@ import { notFound } from './refusal.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
 import { paged, pageField, partOf } from './paging.ts'
 import { sendPage } from './page.ts'
+import { memberHref } from './member-page.ts'
+import { memberPages } from './members.ts'
 import { loadSimulator, simulator } from './simulator.ts'
 import { stateOf } from './study.ts'
 import { capital, count, instantText, sectionLink } from './words.ts'
@@ -28,6 +32,8 @@ const classParams = z.object({ class: z.string().max(60) })
 const memberParams = classParams.extend({ learner: z.string().max(60) })
 /** Learners on one page, and read at once for the CSV file. */
 const LEARNERS_SHOWN = 50
+/** Learners who need attention, shown on the page of a class. */
+const NEEDS_SHOWN = 10
 /** Criteria shown for each scenario. */
 const MISSED_SHOWN = 5
 /** Root causes shown for each scenario. */
@@ -42,6 +48,8 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     const path = request.url.split('?')[0] ?? ''
     await reply.redirect(request.method === 'GET' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in', 303)
   })
+
+  await app.register(memberPages, { deps })
 
   app.get('/classes', (request, reply) => classesPage(request, reply, { name: '', errors: [] }))
 
@@ -89,10 +97,17 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     const { rows: members, before, behind } = paged(asked, page, { shown: LEARNERS_SHOWN, href })
     const table = classTable(library, members)
     const { zone } = instructorOf(request)
+    const needs = await needsAttention(store, instructorOf(request).id, found, deps.now().toISOString())
     return sendPage(request, reply, 'class', {
       title: found.name,
       before,
       behind,
+      attention: needs.slice(0, NEEDS_SHOWN).map(({ learner, name, signals }) => {
+        const learnerHref = memberHref(found.id, learner)
+        const words = { library, learnerHref, titleOf: (id: string) => capital(simulator().diagnosisTitle(id)) }
+        return { name, href: learnerHref, signals: signals.map((signal) => signalWords(signal, words)) }
+      }),
+      attentionMore: needs.length > NEEDS_SHOWN ? `${needs.length - NEEDS_SHOWN} more have a signal.` : '',
       isPart: before !== null || behind !== null,
       learners: count(found.learners, 'learner'),
       joinLink: `${baseUrl(request)}/join/${found.joinCode}`,
@@ -100,7 +115,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       chapters: table.chapters,
       rows: table.rows.map(({ learner, name, lastActiveAt, cells }) => ({
         name,
-        removeHref: `/classes/${found.id}/learners/${learner}/remove`,
+        href: memberHref(found.id, learner),
         lastActivity: lastActiveAt === null ? 'none yet' : instantText(lastActiveAt, zone),
         cells: cells.map(({ state, best }) => ({
           ...stateOf(state),

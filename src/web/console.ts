@@ -33,6 +33,34 @@ export function consoleOf(
   }
 }
 
+/** A console that is played back step by step: what it shows up to a line, and the ways to the steps around it. Without a line, all of it. */
+export function consoleUpTo(
+  { transcript }: Pick<Run, 'transcript'>,
+  whole: ReturnType<typeof consoleOf>,
+  line: number | undefined,
+  address: string,
+) {
+  const index = line === undefined ? -1 : transcript.findIndex((entry) => entry.line === line)
+  const href = (to: number) => {
+    const entry = transcript[to]
+    return entry ? `${address}?line=${entry.line}#line-${entry.line}` : null
+  }
+  if (index < 0) return { console: whole, step: null, first: href(0), before: null, behind: null, all: null }
+  const next = transcript[index + 1]
+  return {
+    console: {
+      ...whole,
+      parts: whole.parts.slice(0, index + 1),
+      waiting: next ? visibleText(next.prompt) : whole.waiting,
+    },
+    step: `Step ${index + 1} of ${transcript.length}`,
+    first: index > 0 ? href(0) : null,
+    before: href(index - 1),
+    behind: href(index + 1),
+    all: `${address}#console`,
+  }
+}
+
 /** Either `output`, or `folded` with a summary that says what it is. */
 function outputOf(output: string, what: string | undefined) {
   const lines = output.replace(/\n$/, '').split('\n').length

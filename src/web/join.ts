@@ -10,9 +10,14 @@ import { notFound } from './refusal.ts'
 import { nameField, problemsOf, typed } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { sendPage } from './page.ts'
+import { instantText } from './words.ts'
 
 const joinParams = z.object({ code: z.string().max(60) })
-const joinForm = z.object({ name: nameField('write the name your class knows you by', LEARNER_NAME_MAX) })
+const joinForm = z.object({
+  name: nameField('write the name your class knows you by', LEARNER_NAME_MAX),
+  /** Whether quizzes and attempts from before may be shown, too. */
+  earlier: z.literal('1').optional().catch(undefined),
+})
 
 export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { store } = deps
@@ -30,8 +35,9 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
         return joinPage(request, reply.code(422), request.params.code, { name: typed(request, 'name'), errors })
       const { id } = await classOf(request.params.code)
       const learner = await ensureLearner(request, reply, deps)
-      const { name } = request.body
-      const enrolled = await store.enrol(learner.id, { class: id, name, at: deps.now().toISOString() })
+      const { name, earlier } = request.body
+      const at = deps.now().toISOString()
+      const enrolled = await store.enrol(learner.id, { class: id, name, at, detailsFrom: earlier ? '' : at })
       if (enrolled.kind === 'name-taken') {
         const errors = [
           `Somebody in this class is called “${name}” already. Add the first letter of your family name, or join as “${enrolled.free}”.`,
@@ -50,14 +56,20 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
   ): Promise<FastifyReply> {
     const { id, name, instructorName } = await classOf(code)
     const enrolments = request.learner ? await store.enrolments(request.learner.id) : []
-    const joined = enrolments.find((enrolment) => enrolment.class === id)?.name ?? null
+    const joined = enrolments.find((enrolment) => enrolment.class === id) ?? null
     return sendPage(request, reply, 'join', {
       title: joined ? name : `Join ${name}`,
       action: `/join/${code}`,
       className: name,
       nameMax: LEARNER_NAME_MAX,
       instructorName,
-      joined,
+      joined: joined && {
+        name: joined.name,
+        shown: shownText(joined.detailsFrom, instructorName, request.learner?.zone ?? 'UTC'),
+        hasMore: joined.detailsFrom !== '',
+        isHidden: joined.detailsFrom === null,
+      },
+      hasHistory: request.learner !== null,
       ...form,
     })
   }
@@ -67,4 +79,11 @@ export const joinPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { de
     if (!found) throw notFound('This join link leads to no class')
     return found
   }
+}
+
+/** What an instructor sees of quizzes and attempts, for the learner. */
+function shownText(from: string | null, instructor: string, zone: string): string {
+  if (from === null) return `${instructor} does not see your quizzes and scenario attempts.`
+  if (from === '') return `${instructor} sees all your quizzes and scenario attempts.`
+  return `${instructor} sees your quizzes and scenario attempts from ${instantText(from, zone)} on.`
 }

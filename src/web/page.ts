@@ -24,6 +24,7 @@ const PARTIALS = [
   'console',
   'topics',
   'see',
+  'signals',
   'errors',
   'repair',
   'hints',

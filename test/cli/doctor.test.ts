@@ -32,7 +32,7 @@ beforeEach(async () => {
   await guest(store, 'ada')
   const grace = await instructor(store, 'Grace')
   await store.createClass(grace, { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', at: noon(2) })
-  await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+  await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
   await store.startQuiz('ada', quiz('q1'), opensNothing)
   await store.saveResponse('ada', 'q1', response(), 'a', noEvidence, opensNothing)
   await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved']), 'recover', noEvidence)

@@ -26,7 +26,7 @@ export function classContract(open: () => Promise<Store>): void {
 
     test('belongs to the instructor who made it', async () => {
       const eve = await instructor(store, 'Eve')
-      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       const mine = { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', createdAt: noon(2), learners: 1 }
       expect([await store.classesOf(grace), await store.class(grace, 'c1')]).toEqual([[mine], mine])
       expect([await store.classesOf(eve), await store.class(eve, 'c1')]).toEqual([[], null])
@@ -60,9 +60,11 @@ export function classContract(open: () => Promise<Store>): void {
     })
 
     test('is joined once, under the last name chosen, and can be left', async () => {
-      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
-      await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4) })
-      expect(await store.enrolments('ada')).toEqual([{ class: 'c1', className: 'Evening class', name: 'Ada L.' }])
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
+      await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4), detailsFrom: '' })
+      expect(await store.enrolments('ada')).toEqual([
+        { class: 'c1', className: 'Evening class', name: 'Ada L.', detailsFrom: '' },
+      ])
       expect(await store.members(grace, 'c1', all)).toMatchObject([
         { learner: 'ada', name: 'Ada L.', joinedAt: noon(3) },
       ])
@@ -71,43 +73,57 @@ export function classContract(open: () => Promise<Store>): void {
     })
 
     test('loses a member whom its own instructor removes; what they did stays theirs, and they may come again', async () => {
-      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
-      await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
+      await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3), detailsFrom: '' })
       await store.markRead('ada', 'boot', noon(4), opensNothing)
       await store.removeMember(await instructor(store, 'Eve'), { class: 'c1', learner: 'ada' })
       expect(await store.members(grace, 'c1', all)).toHaveLength(2)
       await store.removeMember(grace, { class: 'c1', learner: 'ada' })
       expect((await store.members(grace, 'c1', all)).map(({ learner }) => learner)).toEqual(['bob'])
       expect((await store.progress('ada')).chapters).toMatchObject([{ chapter: 'boot', readAt: noon(4) }])
-      expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5) })).toEqual({ kind: 'enrolled' })
+      expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5), detailsFrom: '' })).toEqual({
+        kind: 'enrolled',
+      })
     })
 
     test('tells names apart that are seen to differ only', async () => {
-      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       for (const name of ['\u0410da', 'A\u200bda', '\uff21da'])
-        expect(await store.enrol('bob', { class: 'c1', name, at: noon(3) })).toMatchObject({ kind: 'name-taken' })
+        expect(await store.enrol('bob', { class: 'c1', name, at: noon(3), detailsFrom: '' })).toMatchObject({
+          kind: 'name-taken',
+        })
     })
 
     test('has every name once, however it is written, and offers one that is free', async () => {
-      expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })).toEqual({ kind: 'enrolled' })
-      expect(await store.enrol('bob', { class: 'c1', name: ' ADA', at: noon(3) })).toMatchObject({ kind: 'name-taken' })
-      expect(await store.enrol('bob', { class: 'c1', name: 'Ada', at: noon(3) })).toEqual({
+      expect(await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })).toEqual({
+        kind: 'enrolled',
+      })
+      expect(await store.enrol('bob', { class: 'c1', name: ' ADA', at: noon(3), detailsFrom: '' })).toMatchObject({
+        kind: 'name-taken',
+      })
+      expect(await store.enrol('bob', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })).toEqual({
         kind: 'name-taken',
         free: 'Ada 2',
       })
       expect(await store.enrolments('bob')).toEqual([])
-      await store.enrol('bob', { class: 'c1', name: 'Ada 2', at: noon(3) })
+      await store.enrol('bob', { class: 'c1', name: 'Ada 2', at: noon(3), detailsFrom: '' })
       await guest(store, 'cy')
-      expect(await store.enrol('cy', { class: 'c1', name: 'Ada', at: noon(3) })).toMatchObject({ free: 'Ada 3' })
+      expect(await store.enrol('cy', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })).toMatchObject({
+        free: 'Ada 3',
+      })
       // One's own name is no obstacle, and another class has other names.
-      expect(await store.enrol('ada', { class: 'c1', name: 'ada', at: noon(4) })).toEqual({ kind: 'enrolled' })
+      expect(await store.enrol('ada', { class: 'c1', name: 'ada', at: noon(4), detailsFrom: '' })).toEqual({
+        kind: 'enrolled',
+      })
       await store.createClass(grace, { ...made, id: 'c2', joinCode: 'JOIN-2' })
-      expect(await store.enrol('cy', { class: 'c2', name: 'Ada', at: noon(4) })).toEqual({ kind: 'enrolled' })
+      expect(await store.enrol('cy', { class: 'c2', name: 'Ada', at: noon(4), detailsFrom: '' })).toEqual({
+        kind: 'enrolled',
+      })
     })
 
     test('shows each member’s progress as the member sees it, by name', async () => {
-      await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3) })
-      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3), detailsFrom: '' })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       await store.markRead('ada', 'boot', noon(4), opensNothing)
       await store.startQuiz('ada', quiz('q1'), opensNothing)
       await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence, opensNothing)
@@ -121,7 +137,7 @@ export function classContract(open: () => Promise<Store>): void {
     test('shows its members part by part, by name whatever its case', async () => {
       for (const name of ['bea', 'Ann', 'Åke', 'cid', 'Dora']) {
         await guest(store, `of-${name}`)
-        await store.enrol(`of-${name}`, { class: 'c1', name, at: noon(3) })
+        await store.enrol(`of-${name}`, { class: 'c1', name, at: noon(3), detailsFrom: '' })
       }
       const names = async (offset: number, limit: number) =>
         (await store.members(grace, 'c1', { offset, limit })).map(({ name }) => name)
@@ -139,19 +155,19 @@ export function classContract(open: () => Promise<Store>): void {
       ]
       expect(await counts()).toEqual([[], []])
       const joined = [[{ scenario: 'recover', tried: 1, passed: 0 }], [['register', 1]]]
-      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
-      await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
+      await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4), detailsFrom: '' })
       expect(await counts()).toEqual(joined)
       await store.leave('ada', 'c1')
       expect(await counts()).toEqual([[], []])
-      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(5), detailsFrom: '' })
       await store.removeMember(grace, { class: 'c1', learner: 'ada' })
       await store.removeMember(grace, { class: 'c1', learner: 'ada' })
       expect(await counts()).toEqual([[], []])
     })
 
     test('shows when a member last did anything', async () => {
-      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       const lastActive = async () => (await store.members(grace, 'c1', all))[0]?.lastActiveAt
       await store.markRead('ada', 'boot', noon(4), opensNothing)
       expect(await lastActive()).toBe(noon(4))
@@ -165,7 +181,8 @@ export function classContract(open: () => Promise<Store>): void {
     })
 
     test('shows what its members miss in their latest attempts', async () => {
-      for (const learner of ['ada', 'bob']) await store.enrol(learner, { class: 'c1', name: learner, at: noon(3) })
+      for (const learner of ['ada', 'bob'])
+        await store.enrol(learner, { class: 'c1', name: learner, at: noon(3), detailsFrom: '' })
       await guest(store, 'outsider')
       await store.saveScenarioAttempt('outsider', scenarioAttempt('s1', []), 'recover', noEvidence)
       await store.saveScenarioAttempt('ada', scenarioAttempt('s1', []), 'recover', noEvidence)
@@ -189,7 +206,8 @@ export function classContract(open: () => Promise<Store>): void {
     })
 
     test('shows the root causes in latest attempts, each learner once', async () => {
-      for (const learner of ['ada', 'bob']) await store.enrol(learner, { class: 'c1', name: learner, at: noon(3) })
+      for (const learner of ['ada', 'bob'])
+        await store.enrol(learner, { class: 'c1', name: learner, at: noon(3), detailsFrom: '' })
       const fails = async (learner: string, id: string, causes: readonly string[]) => {
         const attempt = scenarioAttempt(id, [])
         const diagnoses = [...causes, ...causes, 'a-consequence'].map((cause) => ({

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { classContract } from './class-contract.ts'
+import { instructorContract } from './instructor-contract.ts'
 import { learnerContract } from './learner-contract.ts'
 import { ownMaterialContract } from './own-material-contract.ts'
 import { reviewContract } from './review-contract.ts'
@@ -18,6 +19,7 @@ export function storeContract(open: () => Promise<Store>): void {
   reviewContract(open)
   classContract(open)
   ownMaterialContract(open)
+  instructorContract(open)
   summaryContract(open)
 
   test('answers a check while it is open, and no longer when it is closed', async () => {

@@ -173,7 +173,7 @@ export function learnerContract(open: () => Promise<Store>): void {
       await store.markRead('read', 'boot', noon(1), opensNothing)
       await store.startQuiz('answered', quiz('q2'), opensNothing)
       await store.saveResponse('answered', 'q2', response(), 'fact', noEvidence, opensNothing)
-      await store.enrol('joined', { class: 'c1', name: 'J', at: noon(1) })
+      await store.enrol('joined', { class: 'c1', name: 'J', at: noon(1), detailsFrom: '' })
       await store.saveDraft('drafted', 'recover', { lines: 'enable', seed: null }, noon(9))
       expect(await store.removeStale({ at: noon(2), guestsBefore: noon(1) })).toEqual(none)
       expect(await store.removeStale({ at: noon(2), guestsBefore: noon(8) })).toEqual({ ...none, guests: 2 })

@@ -153,7 +153,7 @@ export function scenarioContract(open: () => Promise<Store>): void {
     test('counts for the class: criteria, and root causes', async () => {
       const grace = await instructor(store, 'Grace')
       await store.createClass(grace, { id: 'c1', name: 'Evening class', joinCode: 'JOIN-1', at: noon(2) })
-      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3) })
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       await save(attempt)
       const cause = {
         id: 'not-saved',

@@ -149,7 +149,7 @@ export function summaryContract(open: () => Promise<Store>): void {
             store.saveDraft(one(LEARNERS), one(SCENARIOS), { lines: one(['', 'a', 'b']), seed: one([null, 7]) }, at()),
           () => {
             const learner = one(LEARNERS)
-            return store.enrol(learner, { class: one(CLASSES), name: learner, at: at() })
+            return store.enrol(learner, { class: one(CLASSES), name: learner, at: at(), detailsFrom: '' })
           },
           () =>
             below(2) === 0

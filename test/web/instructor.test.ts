@@ -236,7 +236,9 @@ describe('a class', () => {
     await join(link, 'Bob')
     await takeQuiz(ada, site.library, first.id, 8)
     await owner.open(page)
-    const href = /href="(\/classes\/[^"]+\/remove)" aria-label="Remove Ada/.exec(owner.page.html)?.[1] ?? ''
+    await owner.open(/href="(\/classes\/[^"]+\/learners\/[^"]+)">Ada</.exec(owner.page.html)?.[1] ?? '')
+    expect(owner.page.title).toBe('Ada')
+    const href = /href="(\/classes\/[^"]+\/remove)">Remove Ada/.exec(owner.page.html)?.[1] ?? ''
     const other = site.visitor()
     expect((await other.open(href)).title).toBe('Sign in')
     await owner.open(href)
@@ -275,6 +277,9 @@ describe('a class', () => {
       'best quiz score and your attempts',
       'which scenarios you passed',
       'how many you tried and how often',
+      'your quizzes with your answers',
+      'the lines you submit in scenarios with their reports',
+      'how many of your cards are due',
     ])
       expect(text).toContain(seen)
     expect(text).not.toContain('nothing else')

@@ -26,15 +26,16 @@ join accounts a on a.learner_id = c.instructor_id
 where c.join_code = :joinCode;
 
 -- query: upsert_enrolment
--- Joining again under another name renames; the date stays.
-insert into enrolments (learner_id, class_id, name, joined_at) values (:learner, :class, :name, :at)
-on conflict (learner_id, class_id) do update set name = excluded.name;
+-- Joining again under another name renames; the date stays. Details that are shown stay shown.
+insert into enrolments (learner_id, class_id, name, joined_at, details_from) values (:learner, :class, :name, :at, :detailsFrom)
+on conflict (learner_id, class_id) do update set name = excluded.name,
+  details_from = min(coalesce(details_from, excluded.details_from), excluded.details_from);
 
 -- query: names_of_others
 select name from enrolments where class_id = :class and learner_id <> :learner;
 
 -- query: enrolments
-select c.id as class, c.name as class_name, e.name
+select c.id as class, c.name as class_name, e.name, e.details_from
 from enrolments e
 join classes c on c.id = e.class_id
 where e.learner_id = :learner

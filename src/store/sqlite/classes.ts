@@ -2,7 +2,16 @@
 
 import type { Database } from 'better-sqlite3'
 import { LEARNER_NAME_MAX, nameKey } from '../names.ts'
-import type { Class, ClassMember, Enrolled, MissedCriterion, RootCause, Store, TriedScenario } from '../store.ts'
+import type {
+  Class,
+  ClassMember,
+  Enrolled,
+  Enrolment,
+  MissedCriterion,
+  RootCause,
+  Store,
+  TriedScenario,
+} from '../store.ts'
 import type { InClasses } from './class-counts.ts'
 import type { ProgressOf } from './progress.ts'
 import { prepareQueries } from './sql.ts'
@@ -30,9 +39,13 @@ export function classQueries(
   { read, write }: Transactions,
   progressOf: ProgressOf,
   inClasses: InClasses,
-): ClassQueries {
+): ClassQueries & {
+  /** For use inside a reading transaction. */
+  readonly lastActive: (learner: string) => string | null
+} {
   const sql = prepareQueries(db, 'classes')
 
+  const lastActive = (learner: string) => sql.get<{ at: string | null }>('last_active', { learner })?.at ?? null
   const nameOf = (learner: string, classId: string): string | null =>
     sql.get<{ name: string }>('enrolment', { learner, class: classId })?.name ?? null
   const leave = (learner: string, classId: string) => {
@@ -42,6 +55,8 @@ export function classQueries(
   const classOf = (instructor: string, id: string) => sql.get<Class>('class', { instructor, class: id })
 
   return {
+    lastActive,
+
     createClass: async (instructor, { id, name, joinCode, at }) =>
       write(() => {
         sql.run('insert_class', { id, instructor, name, joinCode, at })
@@ -55,19 +70,18 @@ export function classQueries(
     classByJoinCode: async (joinCode) =>
       sql.get<{ id: string; name: string; instructorName: string }>('class_by_join_code', { joinCode }),
 
-    enrol: async (learner, { class: classId, name, at }) =>
+    enrol: async (learner, { class: classId, name, at, detailsFrom }) =>
       write((): Enrolled => {
         const others = sql.all<{ name: string }>('names_of_others', { class: classId, learner })
         const taken = new Set(others.map((other) => nameKey(other.name)))
         if (taken.has(nameKey(name))) return { kind: 'name-taken', free: freeName(name, taken) }
         const isNew = nameOf(learner, classId) === null
-        sql.run('upsert_enrolment', { learner, class: classId, name, at })
+        sql.run('upsert_enrolment', { learner, class: classId, name, at, detailsFrom })
         if (isNew) inClasses.add(learner, classId)
         return { kind: 'enrolled' }
       }),
 
-    enrolments: async (learner) =>
-      sql.all<{ class: string; className: string; name: string }>('enrolments', { learner }),
+    enrolments: async (learner) => sql.all<Enrolment>('enrolments', { learner }),
 
     leave: async (learner, classId) => write(() => leave(learner, classId)),
 
@@ -84,7 +98,7 @@ export function classQueries(
           .slice(offset, offset + limit)
           .map((member) => ({
             ...member,
-            lastActiveAt: sql.get<{ at: string | null }>('last_active', { learner: member.learner })?.at ?? null,
+            lastActiveAt: lastActive(member.learner),
             progress: progressOf(member.learner),
           }))
       }),

@@ -6,6 +6,7 @@ import type { Store, StoreUnavailable } from '../store.ts'
 import { classCounts } from './class-counts.ts'
 import { classQueries } from './classes.ts'
 import { guarded } from './guard.ts'
+import { instructorViews } from './instructor-views.ts'
 import { learnerQueries, renewNameKeys } from './learners.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { ownMaterialQueries } from './own-material.ts'
@@ -55,19 +56,23 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const { appendEvidence, ...reviews } = reviewQueries(db, transactions, words)
   const inClasses = classCounts(db)
   const { progressOf, standings, ...progress } = progressQueries(db, transactions)
+  const quizzes = quizQueries(db, transactions, words, appendEvidence, standings)
+  const scenarios = scenarioQueries(db, transactions, appendEvidence, inClasses)
+  const { lastActive, ...classes } = classQueries(db, transactions, progressOf, inClasses)
   return {
     ...guarded(
       {
         ...healthQueries(db, transactions, () => damage),
         ...learnerQueries(db, transactions, revisions),
-        ...quizQueries(db, transactions, words, appendEvidence, standings),
-        ...scenarioQueries(db, transactions, appendEvidence, inClasses),
+        ...quizzes,
+        ...scenarios,
         ...progress,
         ...reviews,
         ...summaryQueries(db, transactions, standings),
         ...ownMaterialQueries(db, transactions),
         newSearchIndex: async () => searchIndex(),
-        ...classQueries(db, transactions, progressOf, inClasses),
+        ...classes,
+        ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
       },
       patience,
       (error) => {

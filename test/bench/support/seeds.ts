@@ -106,7 +106,7 @@ async function makeClass(store: Store, library: Library, { learners, responses, 
   })
   for (let n = 0; n < learners; n += 1) {
     const learner = await guest(store, tokens.member(n), now)
-    await store.enrol(learner, { class: CLASS_ID, name: `Learner ${n}`, at })
+    await store.enrol(learner, { class: CLASS_ID, name: `Learner ${n}`, at, detailsFrom: '' })
     await takeQuizzes({ store, learner, chapters, rules }, Math.ceil(responses / learners / 10), now)
   }
 }

@@ -1,0 +1,93 @@
+-- What an instructor reads of members of a class. Every query names the instructor.
+
+-- query: member
+select e.learner_id as learner, e.name, e.joined_at, e.details_from
+from enrolments e
+join classes c on c.id = e.class_id
+where c.instructor_id = :instructor and c.id = :class and e.learner_id = :learner;
+
+-- query: members
+select e.learner_id as learner, e.name, e.joined_at, e.details_from
+from enrolments e
+join classes c on c.id = e.class_id
+where c.instructor_id = :instructor and c.id = :class
+order by e.learner_id
+limit :limit offset :offset;
+
+-- query: answered_chapters
+select chapter, answered as attempts, passed_day is not null as passed, best_machine_score + best_self_score as score,
+  best_machine_max_score + best_self_max_score as max_score
+from chapter_standings
+where learner_id = :learner and answered > 0
+order by chapter;
+
+-- query: finished_quizzes
+-- The newest first. `attempts` quizzes at most are looked at, so that it does not grow with history.
+select chapter, score, max_score, ms
+from (
+  select a.sequence, a.chapter, s.machine_score + s.self_score as score, s.machine_max_score + s.self_max_score as max_score,
+    s.answered, cast((julianday(s.answered_at) - julianday(a.started_at)) * 86400000 as integer) as ms
+  from quiz_attempts a
+  join quiz_scores s on s.attempt = a.number
+  where a.learner_id = :learner and a.kind = 'quiz' and a.started_at >= :since
+  order by a.sequence desc
+  limit :attempts
+) latest
+where answered = max_score
+order by sequence desc;
+
+-- query: causes
+-- Of the latest attempts; the newest report of each counts.
+select k.diagnosis, count(*) as attempts, json_group_array(distinct latest.scenario) as scenarios
+from (
+  select id, scenario from scenario_attempts
+  where learner_id = :learner and at >= :since
+  order by sequence desc
+  limit :attempts
+) latest
+join scenario_causes k on k.learner_id = :learner and k.attempt_id = latest.id
+group by k.diagnosis
+order by attempts desc, k.diagnosis;
+
+-- query: card_counts
+select count(*) as all_cards, sum(due_day <= :today) as due, sum(due_day < :today - 7) as overdue
+from cards where learner = (select number from learners where id = :learner);
+
+-- query: quizzes
+select a.id as attempt, a.kind, a.chapter, a.started_at, s.answered, s.machine_score + s.self_score as score,
+  s.machine_max_score + s.self_max_score as max_score
+from quiz_attempts a
+join quiz_scores s on s.attempt = a.number
+where a.learner_id = :learner and a.started_at >= :since and s.answered > 0
+order by a.sequence desc
+limit :limit offset :offset;
+
+-- query: scenarios
+select a.id, a.scenario, a.at, r.outcome, r.score, r.max_score, a.hints, a.solution_seen, (
+  select k.diagnosis from scenario_causes k
+  where k.learner_id = a.learner_id and k.attempt_id = a.id
+  order by k.position limit 1
+) as cause
+from scenario_attempts a
+join scenario_reports r on r.learner_id = a.learner_id and r.id = a.id
+where a.learner_id = :learner and a.at >= :since
+order by a.sequence desc
+limit :limit offset :offset;
+
+-- query: answers
+-- What a member answered in the finished quizzes of a chapter, in the order of their attempts.
+select a.id as attempt, a.started_at, i.position, i.version, r.answer, r.score, r.at,
+  s.machine_score + s.self_score as total, s.answered
+from quiz_attempts a
+cross join quiz_scores s on s.attempt = a.number
+cross join quiz_items i on i.attempt = a.number
+cross join quiz_responses r on r.attempt = i.attempt and r.position = i.position
+where a.learner_id = :learner and a.chapter in (select value from json_each(:chapters)) and a.kind = 'quiz'
+  and a.started_at >= :since and s.answered = s.machine_max_score + s.self_max_score
+order by a.sequence, r.at, i.position;
+
+-- query: version
+select w.word as item, v.rev, v.hash
+from versions v
+join words w on w.number = v.item
+where v.number = :version;

@@ -1,0 +1,202 @@
+// What an instructor reads of the members of a class, over SQLite.
+
+import type { Database } from 'better-sqlite3'
+
+import type { InstructorViews, ListedQuiz, ListedScenario, MemberAnswer, OfMember } from '../instructor-views.ts'
+import type { Store } from '../store.ts'
+import type { ProgressOf } from './progress.ts'
+import { fromHash, fromInstant, toDay } from './small-values.ts'
+import { prepareQueries } from './sql.ts'
+import type { Transactions } from './transaction.ts'
+
+/** How many of a member's latest quizzes and scenario attempts signals look at. */
+const QUIZZES_LOOKED_AT = 20
+const ATTEMPTS_LOOKED_AT = 50
+const FINISHED_QUIZZES = 10
+/** Behind every instant. */
+const NEVER = '9999'
+
+interface Row {
+  readonly learner: string
+  readonly name: string
+  readonly joinedAt: string
+  /** From when on details are shown; null: never. */
+  readonly detailsFrom: string | null
+}
+interface AnswerRow {
+  readonly attempt: string
+  readonly startedAt: string
+  readonly position: number
+  readonly version: number
+  readonly answer: string
+  readonly score: 0 | 1
+  readonly at: number
+  readonly total: number
+  readonly answered: number
+}
+type VersionRow = Pick<MemberAnswer, 'item' | 'rev'> & { readonly hash: Uint8Array | string }
+
+export function instructorViews(
+  db: Database,
+  { read }: Transactions,
+  {
+    progressOf,
+    lastActive,
+    quizAttempt,
+    scenarioAttempt,
+  }: {
+    readonly progressOf: ProgressOf
+    readonly lastActive: (learner: string) => string | null
+  } & Pick<Store, 'quizAttempt' | 'scenarioAttempt'>,
+): InstructorViews {
+  const sql = prepareQueries(db, 'instructor-views')
+  const memberRow = (instructor: string, of: OfMember) => sql.get<Row>('member', { instructor, ...of })
+
+  const activityOf = ({ learner, detailsFrom }: Row) => ({
+    lastActiveAt: lastActive(learner),
+    chapters: sql
+      .all<{ chapter: string; attempts: number; passed: 0 | 1; score: number; maxScore: number }>('answered_chapters', {
+        learner,
+      })
+      .map(({ chapter, attempts, passed, score, maxScore }) => ({
+        chapter,
+        attempts,
+        passed: passed === 1,
+        bestPercent: percent(score, maxScore),
+      })),
+    quizzes: sql
+      .all<{ chapter: string; score: number; maxScore: number; ms: number }>('finished_quizzes', {
+        learner,
+        since: detailsFrom ?? NEVER,
+        attempts: QUIZZES_LOOKED_AT,
+      })
+      .slice(0, FINISHED_QUIZZES)
+      .map(({ chapter, score, maxScore, ms }) => ({
+        chapter,
+        percent: percent(score, maxScore),
+        // A clock that went back leaves no time.
+        secondsAnItem: Math.max(0, Math.round(ms / 1000 / Math.max(1, maxScore))),
+      })),
+    causes: sql
+      .all<{ diagnosis: string; attempts: number; scenarios: string }>('causes', {
+        learner,
+        since: detailsFrom ?? NEVER,
+        attempts: ATTEMPTS_LOOKED_AT,
+      })
+      .map((cause) => ({ ...cause, scenarios: JSON.parse(cause.scenarios) as string[] })),
+  })
+
+  return {
+    activities: async (instructor, classId, { limit, offset }) =>
+      read(() =>
+        sql
+          .all<Row>('members', { instructor, class: classId, limit, offset })
+          .map((row) => ({ ...row, ...activityOf(row) })),
+      ),
+
+    member: async (instructor, of, studyDay) =>
+      read(() => {
+        const row = memberRow(instructor, of)
+        if (!row) return null
+        const counts = sql.get<{ allCards: number; due: number | null; overdue: number | null }>('card_counts', {
+          learner: row.learner,
+          today: toDay(studyDay),
+        })
+        return {
+          ...row,
+          lastActiveAt: lastActive(row.learner),
+          progress: progressOf(row.learner),
+          cards: { all: counts?.allCards ?? 0, due: counts?.due ?? 0, overdue: counts?.overdue ?? 0 },
+        }
+      }),
+
+    memberQuizzes: async (instructor, of, part) =>
+      read(() => {
+        const row = memberRow(instructor, of)
+        return row
+          ? sql.all<ListedQuiz>('quizzes', { learner: row.learner, since: row.detailsFrom ?? NEVER, ...part })
+          : []
+      }),
+
+    memberScenarios: async (instructor, of, part) =>
+      read(() => {
+        const row = memberRow(instructor, of)
+        if (!row) return []
+        return sql
+          .all<Omit<ListedScenario, 'solutionSeen'> & { solutionSeen: number }>('scenarios', {
+            learner: row.learner,
+            since: row.detailsFrom ?? NEVER,
+            ...part,
+          })
+          .map((listed) => ({ ...listed, solutionSeen: listed.solutionSeen > 0 }))
+      }),
+
+    memberQuiz: async (instructor, of, attempt) => {
+      const row = memberRow(instructor, of)
+      const found = row && (await quizAttempt(row.learner, attempt))
+      return found && found.startedAt >= (row.detailsFrom ?? NEVER) ? found : null
+    },
+
+    memberScenario: async (instructor, of, attempt) => {
+      const row = memberRow(instructor, of)
+      const found = row && (await scenarioAttempt(row.learner, attempt))
+      return found && found.at >= (row.detailsFrom ?? NEVER) ? found : null
+    },
+
+    firstAnswers: async (instructor, { class: classId, chapters }, { limit, offset }) =>
+      read(() => {
+        const versions = new Map<number, VersionRow>()
+        const versionOf = (version: number): VersionRow => {
+          const found = versions.get(version) ?? sql.get<VersionRow>('version', { version })
+          if (!found) throw new Error(`there is no version ${version}`)
+          versions.set(version, found)
+          return found
+        }
+        return sql
+          .all<Row>('members', { instructor, class: classId, limit, offset })
+          .flatMap(({ learner, detailsFrom }) =>
+            firstOf(
+              sql.all<AnswerRow>('answers', {
+                learner,
+                since: detailsFrom ?? NEVER,
+                chapters: JSON.stringify(chapters),
+              }),
+            ).map(({ row, seconds }) => {
+              const { item, rev, hash } = versionOf(row.version)
+              return {
+                learner,
+                item,
+                rev,
+                hash: fromHash(hash),
+                attempt: row.attempt,
+                position: row.position,
+                at: fromInstant(row.at),
+                score: row.score,
+                answer: JSON.parse(row.answer) as string[],
+                rest: { right: row.total - row.score, of: row.answered - 1 },
+                seconds,
+              }
+            }),
+          )
+      }),
+  }
+}
+
+/** The first answer to each version, with the seconds since the answer before it in its attempt, or since the start. */
+function firstOf(rows: readonly AnswerRow[]): { readonly row: AnswerRow; readonly seconds: number | null }[] {
+  const seen = new Set<number>()
+  return rows.flatMap((row, index) => {
+    if (seen.has(row.version)) return []
+    seen.add(row.version)
+    const before = rows[index - 1]
+    const from = before?.attempt === row.attempt ? before.at : Date.parse(row.startedAt)
+    const seconds = (row.at - from) / 1000
+    return [{ row, seconds: seconds >= 0 && seconds <= LONGEST_SECONDS ? seconds : null }]
+  })
+}
+/** Whoever takes longer was away. */
+const LONGEST_SECONDS = 1800
+
+function percent(score: number, maxScore: number): number {
+  return maxScore === 0 ? 0 : Math.floor((100 * score) / maxScore)
+}

@@ -1,0 +1,91 @@
+// What an instructor sees of one learner of a class, as plain values: signals, chapters, quizzes, scenarios, cards.
+
+import type { Library } from '../content/library.ts'
+import type { Signal } from '../progress/attention.ts'
+import { gates } from '../progress/gates.ts'
+import type { ListedQuiz, ListedScenario, Member } from '../store/instructor-views.ts'
+import type { Class } from '../store/store.ts'
+import { signalWords } from './attention-words.ts'
+import type { paged } from './paging.ts'
+import { verdictOf } from './scenario-report.ts'
+import { stateOf } from './study.ts'
+import { chapterLink, count, instantText, outOf, percent } from './words.ts'
+
+export interface MemberContext {
+  readonly library: Library
+  readonly of: Class
+  readonly member: Member
+  readonly signals: readonly Signal[]
+  readonly quizzes: ReturnType<typeof paged<ListedQuiz>>
+  readonly scenarios: ReturnType<typeof paged<ListedScenario>>
+  readonly zone: string
+  readonly titleOf: (diagnosis: string) => string
+}
+
+/** The address of a learner of a class. */
+export function memberHref(classId: string, learner: string): string {
+  return `/classes/${classId}/learners/${learner}`
+}
+
+/** The values of `views/member.hbs`. */
+export function memberPage({ library, of, member, signals, quizzes, scenarios, zone, titleOf }: MemberContext) {
+  const href = memberHref(of.id, member.learner)
+  const standing = new Map(gates(member.progress, library.chapters, library.course).map((gate) => [gate.chapter, gate]))
+  const written = library.chapters.filter(({ stub }) => !stub)
+  const touched = written.flatMap((chapter) => {
+    const gate = standing.get(chapter.id)
+    return gate && (gate.answered > 0 || gate.readAt !== null) ? [{ chapter, gate }] : []
+  })
+  return {
+    title: member.name,
+    classHref: `/classes/${of.id}`,
+    className: of.name,
+    removeHref: `${href}/remove`,
+    facts: [
+      `Joined ${instantText(member.joinedAt, zone)}`,
+      member.lastActiveAt === null ? 'No activity yet' : `Last active ${instantText(member.lastActiveAt, zone)}`,
+      cardsText(member.cards),
+    ],
+    signals: signals.map((signal) => signalWords(signal, { library, learnerHref: href, titleOf })),
+    chapters: touched.map(({ chapter, gate }) => ({
+      title: chapter.title,
+      href: `/chapters/${chapter.id}`,
+      ...stateOf(gate.state),
+      best: gate.best && gate.answered > 0 ? `${gate.best.gate.percent} %` : '–',
+      attempts: gate.answered,
+    })),
+    untouched:
+      touched.length === written.length ? '' : `${count(written.length - touched.length, 'chapter')} not touched yet.`,
+    quizzes: {
+      ...quizzes,
+      rows: quizzes.rows.map((quiz) => ({
+        href: `${href}/quizzes/${quiz.attempt}`,
+        title: quiz.chapter === null ? 'Practice' : chapterLink(library, quiz.chapter).title,
+        on: instantText(quiz.startedAt, zone),
+        score: outOf(quiz),
+        percent: `${percent(quiz)} %`,
+        open: quiz.answered < quiz.maxScore ? `${quiz.maxScore - quiz.answered} left open` : '',
+      })),
+    },
+    scenarios: {
+      ...scenarios,
+      rows: scenarios.rows.map((attempt) => ({
+        href: `${href}/scenarios/${attempt.id}`,
+        title: library.scenarios.get(attempt.scenario)?.title ?? attempt.scenario,
+        on: instantText(attempt.at, zone),
+        ...verdictOf(attempt),
+        score: `${attempt.score} of ${attempt.maxScore}`,
+        cause: attempt.cause === null ? '' : titleOf(attempt.cause),
+        help: [
+          ...(attempt.hints > 0 ? [count(attempt.hints, 'hint')] : []),
+          ...(attempt.solutionSeen ? ['solution seen'] : []),
+        ].join(', '),
+      })),
+    },
+  }
+}
+
+function cardsText({ all, due, overdue }: Member['cards']): string {
+  if (all === 0) return 'No cards in review'
+  return `${count(all, 'card')} in review, ${due} due${overdue > 0 ? `, ${overdue} of them for more than a week` : ''}`
+}
