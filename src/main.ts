@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'print a one-time link to a new instructor account, or to a new password',
     load: instructorCommand,
   },
+  export: { summary: 'write what is kept of a learner to a file', load: exportCommand },
   backup: { summary: 'copy the database while the server runs, and check the copy', load: backupCommand },
   doctor: { summary: 'look for what is wrong with the database, and rebuild what can be rebuilt', load: doctorCommand },
   picture: {
@@ -119,6 +120,14 @@ async function backupCommand(): Promise<Command> {
     import('./store/sqlite/open-store.ts'),
   ])
   return (argv) => backup(argv, { openStore })
+}
+
+async function exportCommand(): Promise<Command> {
+  const [{ exportLearner }, { openStore }] = await Promise.all([
+    import('./cli/export.ts'),
+    import('./store/sqlite/open-store.ts'),
+  ])
+  return (argv) => exportLearner(argv, { openStore, now: () => new Date() })
 }
 
 async function doctorCommand(): Promise<Command> {

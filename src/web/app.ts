@@ -27,6 +27,7 @@ import { joinPages } from './join.ts'
 import { keepPages, keptPages, sendKeptPages } from './kept-pages.ts'
 import { rulesOf } from './open-chapters.ts'
 import { originOf } from './origin.ts'
+import { ownDataPages } from './own-data.ts'
 import { registerViews } from './page.ts'
 import { quizPages } from './quizzes.ts'
 import { reviewPages } from './reviews.ts'
@@ -122,6 +123,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       scenarioPages,
       reviewPages,
       settingsPages,
+      ownDataPages,
       glossaryPage,
       accountPages,
       joinPages,

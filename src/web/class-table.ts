@@ -4,6 +4,7 @@ import type { Library } from '../content/library.ts'
 import { gates } from '../progress/gates.ts'
 import type { BestAttempt, GateState } from '../progress/gates.ts'
 import type { ClassMember } from '../store/store.ts'
+import { csvLine } from '../store/csv.ts'
 
 export interface ClassTable {
   /** Titles of the chapters. */
@@ -83,11 +84,5 @@ export function classCsv({ chapters, rows }: ClassTable): string {
     ]),
   ]
   // A byte order mark tells Excel that this is UTF-8.
-  return `\uFEFF${lines.map((cells) => cells.map((cell) => csvCell(String(cell))).join(',')).join('\r\n')}\r\n`
-}
-
-/** A cell that begins like a formula, in letters of any width, would be run by a spreadsheet: an apostrophe makes it text. */
-function csvCell(text: string): string {
-  const safe = /^\s*[=+\-@]/.test(text.normalize('NFKC')) || /^[\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `\uFEFF${lines.map(csvLine).join('')}`
 }

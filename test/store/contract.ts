@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { classContract } from './class-contract.ts'
 import { instructorContract } from './instructor-contract.ts'
+import { historyContract } from './history-contract.ts'
 import { learnerContract } from './learner-contract.ts'
 import { ownMaterialContract } from './own-material-contract.ts'
 import { reviewContract } from './review-contract.ts'
@@ -21,6 +22,7 @@ export function storeContract(open: () => Promise<Store>): void {
   ownMaterialContract(open)
   instructorContract(open)
   summaryContract(open)
+  historyContract(open)
 
   test('answers a check while it is open, and no longer when it is closed', async () => {
     const store = await open()

@@ -7,6 +7,7 @@ import { classCounts } from './class-counts.ts'
 import { classQueries } from './classes.ts'
 import { guarded } from './guard.ts'
 import { instructorViews } from './instructor-views.ts'
+import { historyQueries } from './history.ts'
 import { learnerQueries, renewNameKeys } from './learners.ts'
 import { migrate, migrationsOf } from './migrate.ts'
 import { ownMaterialQueries } from './own-material.ts'
@@ -59,6 +60,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const quizzes = quizQueries(db, transactions, words, appendEvidence, standings)
   const scenarios = scenarioQueries(db, transactions, appendEvidence, inClasses)
   const { lastActive, ...classes } = classQueries(db, transactions, progressOf, inClasses)
+  const { all: _all, ...history } = historyQueries(db, transactions, words)
   return {
     ...guarded(
       {
@@ -68,6 +70,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...scenarios,
         ...progress,
         ...reviews,
+        ...history,
         ...summaryQueries(db, transactions, standings),
         ...ownMaterialQueries(db, transactions),
         newSearchIndex: async () => searchIndex(),

@@ -1,11 +1,9 @@
 // Review events and cards as rows: numbers for words, and of the card after an event only what the event does not say.
 
 import type { Card, DayEvent, ReviewEvent } from '../../schedule/review.ts'
+import type { Source } from '../history.ts'
 import { code, fromDay, fromId, fromInstant, toDay, toId, toInstant } from './small-values.ts'
 import type { Words } from './words.ts'
-
-/** What gave the evidence: only ratings given in review can be undone. */
-export type Source = 'review' | 'quiz' | 'scenario'
 
 // The migration that made the table, and the queries, have these numbers too.
 const sources = code<Source>(['review', 'quiz', 'scenario'])
@@ -132,6 +130,8 @@ export function reviewRows(words: Words) {
 
   return {
     toCard,
+
+    sourceOf: (row: Pick<EventRow, 'source'>): Source => sources.toWord(row.source),
 
     /** What a session needs of an event of its day. */
     toDayEvent: (row: EventRowWithUndone): DayEvent => ({

@@ -2,9 +2,10 @@
 
 import type { Database } from 'better-sqlite3'
 import type { Decide, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
+import type { Source } from '../history.ts'
 import type { Store } from '../store.ts'
 import { reviewRows } from './review-rows.ts'
-import type { CardRow, EventRow, EventRowWithUndone, Source } from './review-rows.ts'
+import type { CardRow, EventRow, EventRowWithUndone } from './review-rows.ts'
 import { toDay, toId, toInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'

@@ -1,0 +1,82 @@
+// What a learner did, as values that leave the database and come into another one. docs/export-format.md describes them.
+
+import type { ReviewEvent } from '../schedule/review.ts'
+import type { OwnMaterial } from './own-material.ts'
+import type { Learner, NewScenarioAttempt, PresentedItem, QuizAttempt, QuizResponse, Regrade } from './store.ts'
+
+/** What gave the evidence of a review event: only ratings given in review can be undone. */
+export type Source = 'review' | 'quiz' | 'scenario'
+
+/** A review event with what gave its evidence. */
+export interface LoggedReview extends ReviewEvent {
+  readonly source: Source
+}
+/** A quiz or a practice attempt; a response names its item by the position. */
+export interface LoggedQuiz extends Omit<QuizAttempt, 'items' | 'responses'> {
+  readonly items: readonly PresentedItem[]
+  readonly responses: readonly Pick<QuizResponse, 'position' | 'answer' | 'score' | 'at'>[]
+}
+/** A scenario attempt with the report that it got then, and those of later versions of the scenario. */
+export interface LoggedScenario extends NewScenarioAttempt {
+  readonly hints: number
+  readonly solutionSeen: boolean
+  /** The id of the learner's last review event before it. */
+  readonly afterReview: string | null
+  readonly regrades: readonly Regrade[]
+}
+export interface LoggedDraft {
+  readonly scenario: string
+  readonly seed: number | null
+  readonly lines: string
+  readonly at: string
+}
+
+/** One object of a learner's history, by its kind. In a file each is a line. */
+export type HistoryLine =
+  | ({ readonly type: 'learner' } & Omit<Learner, 'account'> & { readonly name: string | null })
+  | { readonly type: 'class'; readonly name: string; readonly as: string; readonly joinedAt: string }
+  | { readonly type: 'opened'; readonly chapter: string; readonly at: string }
+  | { readonly type: 'read'; readonly chapter: string; readonly at: string }
+  | { readonly type: 'hint'; readonly scenario: string; readonly hint: number; readonly at: string }
+  | { readonly type: 'solution'; readonly scenario: string; readonly at: string }
+  | ({ readonly type: 'draft' } & LoggedDraft)
+  | ({ readonly type: 'quiz' } & LoggedQuiz)
+  | ({ readonly type: 'scenario' } & LoggedScenario)
+  | ({ readonly type: 'review' } & LoggedReview)
+  | ({ readonly type: 'own' } & OwnMaterial)
+
+/** Where a part of a history ended. */
+export interface HistoryPlace {
+  readonly section: string
+  readonly after: number
+}
+/** One review as the optimiser of FSRS reads it; the numbers are those of its columns. */
+export interface OptimiserRow {
+  readonly card: string
+  readonly at: string
+  /** 1 again to 4 easy. */
+  readonly rating: number
+  /** 0 new, 1 learning, 2 review, 3 relearning. */
+  readonly state: number
+  readonly durationMs: number | null
+}
+
+/** The learner owns it: everything can be taken along. */
+export interface OwnData {
+  /**
+   * A part of all that is kept of a learner, in the order of writing; `place` is where the part before ended, null begins. The last part has
+   * no place.
+   */
+  historyPart(
+    learner: string,
+    place: HistoryPlace | null,
+  ): Promise<{ readonly lines: readonly HistoryLine[]; readonly place: HistoryPlace | null }>
+  /**
+   * A part of the reviews that the optimiser of FSRS may learn from, behind the one numbered `after` (0 begins): what moved a card and was
+   * not taken back, since its fact began anew.
+   */
+  optimiserPart(
+    learner: string,
+    after: number,
+  ): Promise<{ readonly rows: readonly OptimiserRow[]; readonly after: number | null }>
+}

@@ -1,0 +1,184 @@
+// Reads the history of a learner in parts, so that a long one keeps nobody waiting.
+
+import type { Database } from 'better-sqlite3'
+import type { Report } from '../../grading/report.ts'
+import type { HistoryLine, LoggedQuiz, LoggedReview, LoggedScenario, OwnData } from '../history.ts'
+import type { Learner, PresentedItem, Regrade } from '../store.ts'
+import { reviewRows } from './review-rows.ts'
+import type { EventRow, EventRowWithUndone } from './review-rows.ts'
+import { fromHash, fromId, fromInstant } from './small-values.ts'
+import { prepareQueries } from './sql.ts'
+import type { Transactions } from './transaction.ts'
+import type { Words } from './words.ts'
+
+type LearnerRow = Omit<Learner, 'account'> & { readonly name: string | null }
+interface Asked {
+  readonly learner: string
+  readonly number: number
+  readonly after: number
+  readonly limit: number
+}
+interface Section {
+  readonly name: string
+  /** So many rows are a part: a report has some kilobytes, a review half of one. */
+  readonly rows: number
+  readonly read: (asked: Asked & Readonly<Record<string, string | number>>) => readonly Found[]
+}
+interface Found {
+  readonly place: number
+  readonly line: HistoryLine
+}
+type QuizRow = Omit<LoggedQuiz, 'items' | 'responses'> & { readonly number: number }
+type ItemRow = Omit<PresentedItem, 'hash' | 'selfMarked'> & {
+  readonly hash: Uint8Array | string
+  readonly selfMarked: 0 | 1
+}
+type ResponseRow = { readonly position: number; readonly answer: string; readonly score: 0 | 1; readonly at: number }
+type ScenarioRow = Omit<LoggedScenario, 'report' | 'solutionSeen' | 'afterReview' | 'regrades'> & {
+  readonly report: string
+  readonly solutionSeen: 0 | 1
+  readonly afterReview: Uint8Array | string | null
+}
+type Placed = Readonly<Record<string, unknown>> & { readonly place: number }
+
+export interface History extends Pick<OwnData, 'historyPart' | 'optimiserPart'> {
+  /** All of it at once, for use inside a transaction. */
+  readonly all: (learner: string) => readonly HistoryLine[]
+}
+
+export function historyQueries(db: Database, { read }: Transactions, words: Words): History {
+  const sql = prepareQueries(db, 'history')
+  const rows = reviewRows(words)
+
+  /** A section whose rows are its lines. */
+  const plain = (name: string, type: HistoryLine['type'], of = 500): Section => ({
+    name,
+    rows: of,
+    read: (asked) =>
+      sql.all<Placed>(name, asked).map(({ place, ...row }) => ({ place, line: { type, ...row } as HistoryLine })),
+  })
+
+  const quizOf = ({ number, ...attempt }: QuizRow): LoggedQuiz => ({
+    ...attempt,
+    items: sql
+      .all<ItemRow>('items', { attempt: number })
+      .map(({ hash, selfMarked, ...item }) => ({ ...item, hash: fromHash(hash), selfMarked: selfMarked === 1 })),
+    responses: sql.all<ResponseRow>('responses', { attempt: number }).map(({ answer, at, ...response }) => ({
+      ...response,
+      answer: JSON.parse(answer) as string[],
+      at: fromInstant(at),
+    })),
+  })
+
+  const scenarioOf = (learner: string, row: ScenarioRow): LoggedScenario => ({
+    ...row,
+    report: JSON.parse(row.report) as Report,
+    solutionSeen: row.solutionSeen === 1,
+    afterReview: row.afterReview === null ? null : fromId(row.afterReview),
+    regrades: sql
+      .all<Omit<Regrade, 'report'> & { report: string }>('regrades', { learner, attempt: row.id })
+      .map((regrade) => ({ ...regrade, report: JSON.parse(regrade.report) as Report })),
+  })
+
+  const reviewOf = (row: EventRowWithUndone): LoggedReview => {
+    const { learner, fact, number } = row
+    const before = row.isFirst === 1 ? null : sql.get<EventRow>('event_before', { learner, fact, number })
+    return { source: rows.sourceOf(row), ...rows.toEvent(row, before && rows.toCard(before)) }
+  }
+
+  const sections: readonly Section[] = [
+    plain('classes', 'class'),
+    plain('opened', 'opened'),
+    plain('read', 'read'),
+    plain('hints', 'hint'),
+    plain('solutions', 'solution'),
+    plain('drafts', 'draft', 50),
+    {
+      name: 'quizzes',
+      rows: 20,
+      read: (asked) =>
+        sql
+          .all<QuizRow & { place: number }>('quizzes', asked)
+          .map(({ place, ...row }) => ({ place, line: { type: 'quiz', ...quizOf(row) } })),
+    },
+    {
+      name: 'scenarios',
+      rows: 20,
+      read: (asked) =>
+        sql
+          .all<ScenarioRow & { place: number }>('scenarios', asked)
+          .map(({ place, ...row }) => ({ place, line: { type: 'scenario', ...scenarioOf(asked.learner, row) } })),
+    },
+    // Last, so that no attempt refers to a review that was written after their part was read.
+    {
+      name: 'reviews',
+      rows: 200,
+      read: (asked) =>
+        sql
+          .all<EventRowWithUndone>('reviews', asked)
+          .map((row) => ({ place: row.number, line: { type: 'review', ...reviewOf(row) } })),
+    },
+  ]
+
+  /** No row has 0. */
+  const numberOf = (learner: string) => sql.get<{ number: number }>('number', { learner })?.number ?? 0
+  const learnerLine = (learner: string): readonly HistoryLine[] => {
+    const row = sql.get<LearnerRow>('learner', { learner })
+    return row ? [{ type: 'learner', ...row }] : []
+  }
+
+  return {
+    historyPart: async (learner, place) =>
+      read(() => {
+        const number = numberOf(learner)
+        if (number === 0) return { lines: [], place: null }
+        const at = place ? sections.findIndex(({ name }) => name === place.section) : 0
+        const section = sections[at]
+        if (!section) throw new Error(`a history has no section ${place?.section}`)
+        const after = place?.after ?? 0
+        const found = section.read({ learner, number, after, limit: section.rows })
+        const last = found.at(-1)
+        const next = sections[at + 1]
+        return {
+          lines: [...(place ? [] : learnerLine(learner)), ...found.map(({ line }) => line)],
+          place:
+            last && found.length === section.rows
+              ? { section: section.name, after: last.place }
+              : next
+                ? { section: next.name, after: 0 }
+                : null,
+        }
+      }),
+
+    all: (learner) => {
+      const asked = { learner, number: numberOf(learner), after: 0, limit: -1 }
+      return [...learnerLine(learner), ...sections.flatMap(({ read }) => read(asked).map(({ line }) => line))]
+    },
+
+    optimiserPart: async (learner, after) =>
+      read(() => {
+        const found = sql.all<OptimiserEvent>('optimiser', { number: numberOf(learner), after, limit: OPTIMISER_ROWS })
+        return {
+          rows: found.map(({ card, at, rating, kind, isFirst, durationMs }) => ({
+            card,
+            at: fromInstant(at),
+            rating: rating + 1,
+            state: isFirst === 1 ? 0 : kind + 1,
+            durationMs,
+          })),
+          after: found.length < OPTIMISER_ROWS ? null : (found.at(-1)?.number ?? null),
+        }
+      }),
+  }
+}
+
+interface OptimiserEvent {
+  readonly number: number
+  readonly card: string
+  readonly at: number
+  readonly rating: number
+  readonly kind: number
+  readonly isFirst: 0 | 1
+  readonly durationMs: number | null
+}
+const OPTIMISER_ROWS = 1000
