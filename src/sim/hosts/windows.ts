@@ -62,7 +62,7 @@ function replyLine({ ip }: Host, { result, by, ttl, isDelivered }: Echo<Ip>, to:
         ? `Reply from ${from}: bytes=32 time<1ms TTL=${ttl}`
         : `Reply from ${from}: time<1ms`
     case 'unreachable':
-      return `Reply from ${from}: Destination ${typeof to === 'number' ? 'host' : 'net'} unreachable.`
+      return `Reply from ${from}: ${unreachable(to)}`
     case 'too-big':
       return 'Packet needs to be fragmented but DF set.'
     case 'expired':
@@ -76,6 +76,11 @@ function replyLine({ ip }: Host, { result, by, ttl, isDelivered }: Echo<Ip>, to:
   }
 }
 
+/** What a router says where it has no way to an address. */
+const unreachable = (to: Ip): string => `Destination ${typeof to === 'number' ? 'host' : 'net'} unreachable.`
+/** A try of a trace that nobody answered. */
+const LOST = '    *   '
+
 /** Routers that a trace asks before it gives up. */
 const MOST_HOPS = 30
 function trace(host: Host, target: string, most: number, world: World): Ran {
@@ -87,9 +92,15 @@ function trace(host: Host, target: string, most: number, world: World): Ran {
   const caches = arpCaches(world, view)
   const hops = hopsTo(caches, node, to, most)
   const lines = hops.map(({ ttl, tries, heard }) => {
-    const marks = tries.map(({ result }) => (result === 'silence' ? '    *   ' : '   <1 ms')).join(' ')
+    const number = String(ttl).padStart(3)
     const by = heard?.by ?? null
-    return `${String(ttl).padStart(3)} ${marks}  ${by === null ? 'Request timed out.' : hostText(by)}`
+    if (by !== null && heard?.result === 'unreachable') {
+      // A router says that it goes no further: what was lost before stands in front.
+      const lost = tries.slice(0, tries.indexOf(heard)).map(() => ` ${LOST}`)
+      return `${number}${lost.join('')}  ${hostText(by)}  reports: ${unreachable(to)}`
+    }
+    const marks = tries.map(({ result }) => (result === 'silence' ? LOST : '   <1 ms')).join(' ')
+    return `${number} ${marks}  ${by === null ? 'Request timed out.' : hostText(by)}`
   })
   const named = bracketed(target, hostText(to))
   return {

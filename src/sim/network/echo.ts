@@ -172,9 +172,10 @@ export function echo<A extends Ip>(
     return isLost(caches, there.hops.slice(0, narrow)) || own === null ? silence : answer('too-big', at, own)
   }
   // The router at which the time to live is over: the sender and the owner of the address count down nothing.
-  // One that has no route says that first.
+  // One that has no route says that first, and one that does not route counts nothing down.
   const saysNo = there.end !== null && saysUnreachable(view, there.end, there.hops.at(-1)?.in ?? -1)
-  if (ttl < 255 && ttl < there.hops.length - (there.end && !saysNo ? 0 : 1)) {
+  const isRouted = there.end !== null && !saysNo && there.end.kind !== 'not-routing'
+  if (ttl < 255 && ttl < there.hops.length - (isRouted ? 0 : 1)) {
     const at = there.hops[ttl]
     if (isLost(caches, there.hops.slice(0, ttl)) || !at) return silence
     const own = entryOf(view, there, ttl)

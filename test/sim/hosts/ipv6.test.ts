@@ -139,3 +139,10 @@ test.each(['zzz', '2001:db8::1', 'ff02::1/64', '2001:db8::1/64 zzz', '2001:db8::
 test('VPCS asks the routers with `ip auto`', () => {
   expect(at(hosts('vpcs'), 'PC1', 'ip auto')).toBe('GLOBAL SCOPE      : 2001:db8:1:0:250:79ff:fe66:6801/64\n\n')
 })
+
+test('a trace on Windows ends where a router says that it has no way', () => {
+  const world = hosts('windows')
+  expect(at(world, 'PC1', 'tracert 2001:db8:77::1')).toMatch(
+    /\n {2}1 {2}2001:db8:1::1 {2}reports: Destination net unreachable\.\n\nTrace complete\.\n$/,
+  )
+})

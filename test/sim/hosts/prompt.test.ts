@@ -63,6 +63,13 @@ test('a trace names the routers on the way', () => {
   expect(outputs[2]).toMatch(/\n {2}1 .* {2}192\.168\.10\.1\n {2}2 .* {2}192\.168\.20\.10\n\nTrace complete/)
 })
 
+test('a trace ends where a router says that it has no way to the address', () => {
+  const { outputs } = typed(networkWorld(), ['@console PC1', 'tracert 10.9.9.9'])
+  expect(outputs[1]).toMatch(
+    /\n {2}1 {2}192\.168\.10\.1 {2}reports: Destination host unreachable\.\n\nTrace complete\.\n$/,
+  )
+})
+
 test('a router loses one echo for each address that it resolves, and gets no U for its own missing route', () => {
   const { outputs } = typed(networkWorld(), ['enable', 'ping 192.168.20.10', 'ping 192.168.20.10', 'ping 10.9.9.9'])
   expect(outputs[1]).toContain('\n.!!!!\nSuccess rate is 80 percent (4/5), round-trip')
