@@ -252,6 +252,7 @@ function started(device: Device, world: World, cause: BootCause, how: BootHow): 
     arp: {},
     neighbours6: {},
     duplicates6: {},
+    stillValid6: {},
     resolvedNames: {},
     macs: [],
     counters: {},

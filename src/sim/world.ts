@@ -62,6 +62,8 @@ export interface Host {
   /** Its IPv6 address, as IOS writes it, and where it sends packets to others; `auto`: what routers tell it. Absent: only its link-local address. */
   readonly ipv6?: { readonly address: string; readonly length: number } | 'auto'
   readonly gateway6?: string
+  /** What routers told it and do not tell any more. Absent: nothing. */
+  readonly stillValid6?: StillValid
   readonly dns: string | null
   /** Speed and duplex of its port, where they are not negotiated. */
   readonly ethernet?: EthernetPort
@@ -71,6 +73,14 @@ export interface Host {
   readonly records?: Readonly<Record<string, string>>
   /** Addresses that it has resolved: 12 hexadecimal digits by IPv4 address. */
   readonly arp: Readonly<Record<string, string>>
+}
+
+/** Until when what routers told counts on, in the time of the clock, after nobody tells it any more. */
+export interface StillValid {
+  /** As `2001:DB8::/64`. */
+  readonly prefixes: Readonly<Record<string, number>>
+  /** By link-local address. */
+  readonly routers: Readonly<Record<string, number>>
 }
 
 /** A host that answers file transfers, when the device's configuration reaches it. */

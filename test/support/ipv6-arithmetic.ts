@@ -144,6 +144,7 @@ function routes(groups: readonly number[], draw: Random, same: Same): void {
     [],
     [],
     [{ routes: lines }] as unknown as Inputs['ipv6'],
+    [],
     {},
   )
   const own = libraryOf(address)

@@ -1,7 +1,7 @@
 // Stage: which IPv6 addresses an interface has: those that were typed, its link-local one, and those that routers tell it (ios-routing.md 4.5).
 
 import { ipv6On, speaksIpv6, type Ipv6Port } from '../features/ipv6/slice.ts'
-import { eui64, ipv6Number, isLinkLocal, linkLocalOf, mask6 } from '../ipv6.ts'
+import { eui64, ipv6Number, isLinkLocal, linkLocalOf, mask6, prefix6Of } from '../ipv6.ts'
 import type { Attachment } from './addresses.ts'
 import type { Bundles } from './bundles.ts'
 import { domainAt, isLooped, type Domains } from './domains.ts'
@@ -21,9 +21,21 @@ export interface Ipv6At {
   readonly unused: readonly Address<bigint>[]
   /** It takes its prefixes from the routers of its wire. */
   readonly asks: boolean
-  /** Those that it uses, in the order in which they were entered; those that a router told stand last. */
+  /** Those that it uses, in the order in which they were entered; those that it made of a prefix stand last. */
   readonly addresses: readonly Address<bigint>[]
+  /** Of these, those that it made of a prefix. */
+  readonly made: readonly bigint[]
+  /** The prefixes that routers tell it, or told it not too long ago: they are on its wire. It makes addresses of those of 64 bits. */
+  readonly prefixes: readonly Address<bigint>[]
   /** The link-local addresses of routers that it takes its default route from. */
+  readonly routers: readonly bigint[]
+  /** The router that it would take, whether it takes a default route or not; null: it heard none. */
+  readonly defaultRouter: bigint | null
+  /** What routers tell it now. */
+  readonly heard: Heard
+}
+export interface Heard {
+  readonly prefixes: readonly Address<bigint>[]
   readonly routers: readonly bigint[]
 }
 /** By attachment; null: it does not speak IPv6. The list is empty where nobody has anything of IPv6. */
@@ -38,6 +50,7 @@ export function addresses6Of(
   domains: Domains,
   ipv6: Inputs['ipv6'],
   duplicates: Inputs['duplicates6'],
+  stillValid: Inputs['stillValid6'],
   routing: Inputs['routing6'],
   hosts: Inputs['hosts'],
 ): Addresses6 {
@@ -56,18 +69,17 @@ export function addresses6Of(
     const port = portOf(one)
     return port && speaksIpv6(port) ? portAddresses(port, mac) : null
   })
-  /** Those who tell others of themselves: routers that pass on IPv6, with a prefix of 64 bits. */
+  /** Those who tell others of themselves: routers that pass on IPv6. */
   const tellers = attachments.flatMap((one, i) => {
     const own = typed[i]
-    const prefixes = own?.addresses.filter(({ mask }) => mask === mask6(64)) ?? []
-    const isTeller =
-      own && prefixes.length > 0 && isHeard(domains, one) && routing[nodes[one.node]?.device ?? -1] === true
+    const isTeller = own && isHeard(domains, one) && routing[nodes[one.node]?.device ?? -1] === true
+    const prefixes = (own?.addresses ?? []).map(({ address, mask }) => ({ address: address & mask, mask }))
     return isTeller && portOf(one)?.advertises === 'on' ? [{ one, linkLocal: own.linkLocal, prefixes }] : []
   })
   return typed.map((own, i) => {
     const one = attachments[i] as Attachment
     const marks = duplicates[nodes[one.node]?.device ?? -1]?.[one.name]
-    const all = own && (tellers.length === 0 ? own : told(own, one, i))
+    const all = own && told(own, one, i)
     return all && marks
       ? without(
           all,
@@ -77,24 +89,51 @@ export function addresses6Of(
   })
 
   function told(own: Ipv6At, one: Attachment, i: number): Ipv6At {
-    const { name = '', kind } = nodes[one.node] ?? {}
-    const wants =
-      kind === 'host' ? (hosts[name]?.ipv6 === 'auto' ? 'default' : 'off') : (portOf(one)?.autoconfig ?? 'off')
-    if (wants === 'off' || !isHeard(domains, one)) return own
-    const near = tellers.filter(
-      (teller) => teller.one.node !== one.node && domainAt(domains, teller.one.place) === domainAt(domains, one.place),
-    )
-    const prefixes = new Set(near.flatMap((teller) => teller.prefixes.map(({ address }) => address & mask6(64))))
-    const made = [...prefixes]
-      .map((prefix) => ({ address: eui64(prefix, macOf(known, i)), mask: mask6(64) }))
+    const { name = '', kind, device = -1 } = nodes[one.node] ?? {}
+    const host = hosts[name]
+    const wants = kind === 'host' ? (host?.ipv6 === 'auto' ? 'default' : 'off') : (portOf(one)?.autoconfig ?? 'off')
+    if (wants === 'off' || !one.isUp || one.place < 0) return own
+    const near = isHeard(domains, one)
+      ? tellers.filter(
+          (teller) =>
+            teller.one.node !== one.node && domainAt(domains, teller.one.place) === domainAt(domains, one.place),
+        )
+      : []
+    const heard: Heard = {
+      prefixes: distinct(near.flatMap((teller) => teller.prefixes)),
+      routers: near.map(({ linkLocal }) => linkLocal),
+    }
+    const old = kind === 'host' ? host?.stillValid6 : stillValid[device]?.[one.name]
+    // What is heard now stands first, so that packets leave with an address of it.
+    const prefixes = distinct([...heard.prefixes, ...(old ? Object.keys(old.prefixes) : []).map(prefixOf)])
+    const made = prefixes
+      .filter(({ mask }) => mask === mask6(64))
+      .map(({ address, mask }) => ({ address: eui64(address, macOf(known, i)), mask }))
       .filter(({ address }) => own.addresses.every((had) => had.address !== address))
+    // A router that is heard is preferred to one that is not heard any more.
+    const routers =
+      heard.routers.length > 0 ? heard.routers : Object.keys(old?.routers ?? {}).map((text) => ipv6Number(text) ?? 0n)
     return {
       ...own,
       claims: [...own.claims, ...made.map(({ address }) => address)],
       addresses: [...own.addresses, ...made],
-      routers: wants === 'default' ? near.map(({ linkLocal }) => linkLocal) : own.routers,
+      made: made.map(({ address }) => address),
+      prefixes,
+      routers: wants === 'default' ? routers : own.routers,
+      defaultRouter: routers[0] ?? null,
+      heard,
     }
   }
+}
+
+const distinct = (prefixes: readonly Address<bigint>[]): readonly Address<bigint>[] =>
+  prefixes.filter(
+    ({ address, mask }, i) => prefixes.findIndex((one) => one.address === address && one.mask === mask) === i,
+  )
+/** A prefix that was written before. */
+function prefixOf(text: string): Address<bigint> {
+  const { address, length } = prefix6Of(text) ?? { address: 0n, length: 128 }
+  return { address, mask: mask6(length) }
 }
 
 /** What an interface has without the addresses that another had first. */
@@ -103,7 +142,8 @@ function without(own: Ipv6At, marks: readonly bigint[]): Ipv6At {
   const isStalled = duplicates.includes(own.linkLocal)
   const addresses = isStalled ? [] : own.addresses.filter(({ address }) => !duplicates.includes(address))
   const unused = own.addresses.filter((one) => !addresses.includes(one))
-  return { ...own, duplicates, isStalled, addresses, unused, routers: isStalled ? [] : own.routers }
+  const said = isStalled ? { routers: [], prefixes: [], defaultRouter: null } : {}
+  return { ...own, duplicates, isStalled, addresses, unused, ...said }
 }
 
 /** Whether anybody has anything of IPv6. */
@@ -138,4 +178,14 @@ function portAddresses({ linkLocal: typed, addresses, autoconfig }: Ipv6Port, ma
     asks: autoconfig !== 'off',
   }
 }
-const USUAL = { duplicates: [], isStalled: false, unused: [], routers: [] }
+const NOTHING_HEARD: Heard = { prefixes: [], routers: [] }
+const USUAL = {
+  duplicates: [],
+  isStalled: false,
+  unused: [],
+  made: [],
+  prefixes: [],
+  routers: [],
+  defaultRouter: null,
+  heard: NOTHING_HEARD,
+}

@@ -2,7 +2,7 @@
 
 import type { Device } from '../device.ts'
 import { isRouting } from '../features/ip/routes.ts'
-import { isRouting6 } from '../features/ipv6/routing.ts'
+import { isResolvingByDefault, isRouting6 } from '../features/ipv6/routing.ts'
 import { hostnameOf } from '../features/identity/slice.ts'
 import { baseMacOf } from '../mac.ts'
 import { portsOf } from '../hardware.ts'
@@ -29,6 +29,7 @@ export const isSwitch = (hardware: Hardware): boolean => hardware.isSwitch
 export const hasSwitch = ({ inputs: { hardware } }: { readonly inputs: Pick<Inputs, 'hardware'> }): boolean =>
   hardware.some(isSwitch)
 const NO_DUPLICATES: NonNullable<Device['duplicates6']> = {}
+const NOTHING_TOLD: NonNullable<Device['stillValid6']> = {}
 
 /** A row for each thing that a stage may ask for. A stage declares the rows it reads; it gets no world. */
 const READ = {
@@ -51,7 +52,9 @@ const READ = {
   routing: (device: Device) => isRouting(device),
   ipv6: ({ config }: Device) => config.ipv6,
   duplicates6: ({ duplicates6 }: Device) => duplicates6 ?? NO_DUPLICATES,
+  stillValid6: ({ stillValid6 }: Device) => stillValid6 ?? NOTHING_TOLD,
   routing6: ({ config }: Device) => isRouting6(config),
+  resolving6: ({ config }: Device) => isResolvingByDefault(config),
   cdp: ({ config }: Device) => config.cdp,
   lldp: ({ config }: Device) => config.lldp,
   macTable: ({ config }: Device) => config.macTable,

@@ -244,6 +244,11 @@ export function send<A extends Ip>(view: View, from: number, source: A | null, d
       )
     }
     src ??= sourceFor(view, route.out, next, destination) ?? noneLike(destination)
+    // A link-local address is no source for packets to others: nobody could send the answer back.
+    if (!isV4(src) && !isV4(destination) && isLinkLocal(src) && !isLinkLocal(destination) && into < 0) {
+      hops.push({ node, in: into, route, ...stay })
+      return stop({ kind: 'no-address', node })
+    }
     const answerer = answererOf(view, route.out, next)
     const out = attachments[route.out] as (typeof attachments)[number]
     const taker = answerer && attachments[answerer.attachment]

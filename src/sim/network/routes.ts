@@ -6,15 +6,15 @@ import { isLinkLocal, mask6 } from '../ipv6.ts'
 import { addressesOf, type Attachment } from './addresses.ts'
 import type { Addresses6 } from './addresses6.ts'
 import type { Inputs } from './inputs.ts'
-import { ipOf, isInside, networkOf, type Address, type Ip } from './ip.ts'
+import { bitsOf, ipOf, isInside, networkOf, type Address, type Ip } from './ip.ts'
 import type { Tracks } from './tracks.ts'
 import type { Topology } from './topology.ts'
 
 export interface Route<A extends Ip = number> {
   readonly prefix: A
   readonly mask: A
-  /** `told`: a default route that a router advertised. */
-  readonly source: 'connected' | 'static' | 'gateway' | 'told'
+  /** `told`: a default route that a router advertised; `prefix`: a network of the wire that one did. */
+  readonly source: 'connected' | 'static' | 'gateway' | 'told' | 'prefix'
   /** Its administrative distance. */
   readonly distance: number
   /** The place of the attachment it leaves by, in the list of attachments; -1: none, the packet is dropped. */
@@ -41,6 +41,8 @@ export function routesOf(
     attachments,
     speaks: (at) => attachments[at]?.address !== null,
     addressesAt: (at) => addressesOf(attachments[at] as Attachment),
+    isMade: () => false,
+    byDefault: true,
   }
   const all = connectedOf(nodes.length, known)
   return nodes.map(({ name, device, kind }, node) => {
@@ -65,6 +67,7 @@ export function routes6Of(
   addresses: Addresses6,
   tracks: Tracks,
   ipv6: Inputs['ipv6'],
+  resolving: Inputs['resolving6'],
   hosts: Inputs['hosts'],
 ): Routes<bigint> {
   if (addresses.length === 0 && ipv6.every(({ routes }) => routes.length === 0)) return NO_ROUTES
@@ -72,22 +75,26 @@ export function routes6Of(
     attachments,
     speaks: (at) => addresses[at]?.isStalled === false,
     addressesAt: (at) => addresses[at]?.addresses ?? [],
+    isMade: (at, address) => addresses[at]?.made.includes(address) === true,
+    byDefault: false,
   }
   const all = connectedOf(nodes.length, known)
   for (const [out, at] of addresses.entries()) {
     const one = attachments[out] as Attachment
-    if (one.isUp)
-      for (const next of at?.routers ?? [])
-        all[one.node]?.push({ ...toGateway(0n, out, next), source: 'told', distance: TOLD })
+    if (!one.isUp || !at) continue
+    for (const { address, mask } of at.prefixes)
+      all[one.node]?.push({ ...toNetwork(address, mask, out), source: 'prefix', distance: TOLD })
+    for (const next of at.routers) all[one.node]?.push({ ...toGateway(0n, out, next), source: 'told', distance: TOLD })
   }
   return nodes.map(({ name, device, kind }, node) => {
     const connected = all[node] as Route<bigint>[]
     if (kind === 'host') return tableOf([...connected, ...hostGateway(connected, node, hosts[name]?.gateway6, known)])
-    return device < 0 ? [] : withStatic(connected, tracked(ipv6[device]?.routes ?? [], tracks[device]), node, known)
+    const own = { ...known, byDefault: resolving[device] === true }
+    return device < 0 ? [] : withStatic(connected, tracked(ipv6[device]?.routes ?? [], tracks[device]), node, own)
   })
 }
 const NO_ROUTES: Routes<bigint> = []
-/** The distance of a default route that a router told. */
+/** The distance of what a router told. */
 const TOLD = 2
 
 /** What the routes of one version follow from. */
@@ -97,24 +104,30 @@ interface Known<A extends Ip> {
   readonly speaks: (at: number) => boolean
   /** Those that give it a route. */
   readonly addressesAt: (at: number) => readonly Address<A>[]
+  /** Of these: whether it was made of a prefix that a router told, so that its network comes from there. */
+  readonly isMade: (at: number, address: A) => boolean
+  /** Whether a next hop may be reached by the default route. Of IPv6 only where `ipv6 route static resolve default` says so. */
+  readonly byDefault: boolean
 }
 /** By node: the routes to its own networks. */
-function connectedOf<A extends Ip>(nodes: number, { attachments, addressesAt }: Known<A>): Route<A>[][] {
+function connectedOf<A extends Ip>(nodes: number, { attachments, addressesAt, isMade }: Known<A>): Route<A>[][] {
   const all: Route<A>[][] = Array.from({ length: nodes }, () => [])
   for (const [out, one] of attachments.entries())
     if (one.isUp)
       for (const { address, mask } of addressesAt(out))
-        all[one.node]?.push({
-          prefix: networkOf(address, mask),
-          mask,
-          source: 'connected',
-          distance: 0,
-          out,
-          next: null,
-          line: null,
-        })
+        if (!isMade(out, address)) all[one.node]?.push(toNetwork(networkOf(address, mask), mask, out))
   return all
 }
+/** The route to a network of the wire. */
+const toNetwork = <A extends Ip>(prefix: A, mask: A, out: number): Route<A> => ({
+  prefix,
+  mask,
+  source: 'connected',
+  distance: 0,
+  out,
+  next: null,
+  line: null,
+})
 
 /** Whether the object that a route goes by is up; one that is not there is not. */
 export const isTracked = (id: number | null, tracks: Tracks[number] | undefined): boolean =>
@@ -206,7 +219,7 @@ function withStatic<A extends Ip>(
     const { next, interface: out } = line
     if (next === null || out !== null) return true
     const { address, mask } = rangeOf<A>(line)
-    return resolved(numberOf(next) as A, address, mask, all) !== ITSELF
+    return resolved(numberOf(next) as A, address, mask, all, known.byDefault) !== ITSELF
   })
   return withStatic(connected, others.length < lines.length ? others : [], node, known)
 }
@@ -239,7 +252,7 @@ function lineRoute<A extends Ip>(line: LineOf<A>, out: number, next: A | null): 
 function routeOf<A extends Ip>(
   line: LineOf<A>,
   table: readonly Route<A>[],
-  { attachments, speaks, ways, own }: Place<A>,
+  { attachments, speaks, ways, own, byDefault }: Place<A>,
 ): Route<A> | null {
   const next = line.next === null ? null : (numberOf(line.next) as A)
   if (line.distance === UNUSABLE) return null
@@ -250,7 +263,7 @@ function routeOf<A extends Ip>(
   }
   if (next === null || own.has(next)) return null
   const { address, mask } = rangeOf<A>(line)
-  const found = resolved(next, address, mask, table)
+  const found = resolved(next, address, mask, table, byDefault)
   if (found !== null && found !== ITSELF) return lineRoute(line, found.out, found.next)
   return line.permanent ? lineRoute(line, -1, next) : null
 }
@@ -268,13 +281,14 @@ function resolved<A extends Ip>(
   prefix: A,
   mask: A,
   table: readonly Route<A>[],
+  byDefault: boolean,
 ): { readonly out: number; readonly next: A | null } | typeof ITSELF | null {
   let wanted = next
   const seen = new Set<Route<A>>()
   for (;;) {
     const route = table.find((one) => isInside(wanted, one.prefix, one.mask))
     if (isInside(wanted, prefix, mask) && (!route || route.mask <= mask)) return ITSELF
-    if (!route || seen.has(route)) return null
+    if (!route || seen.has(route) || (bitsOf(route.mask) === 0 && !byDefault)) return null
     seen.add(route)
     const { line } = route
     if (!line) return { out: route.out, next: route.next ?? wanted }

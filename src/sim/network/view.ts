@@ -131,10 +131,21 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     domains.to,
     ipv6,
     inputs.duplicates6,
+    inputs.stillValid6,
     routing6,
     hosts,
   )
-  const routes6 = made(old?.routes6, routes6Of, topology.to, attachments.to, addresses6.to, tracks.to, ipv6, hosts)
+  const routes6 = made(
+    old?.routes6,
+    routes6Of,
+    topology.to,
+    attachments.to,
+    addresses6.to,
+    tracks.to,
+    ipv6,
+    inputs.resolving6,
+    hosts,
+  )
   const neighbours = made(old?.neighbours, neighboursOf, topology.to, lines.to, inputs.cdp, inputs.lldp, hosts)
   return {
     topology,

@@ -42,7 +42,9 @@ export function whyUntold(view: View, i: number): readonly Reason[] {
   const { attachments, topology, addresses6, domains, inputs } = view
   const own = addresses6[i]
   const asking = attachments[i]
-  if (!own || !asking || !own.asks || own.addresses.length > 0 || asking.place < 0) return []
+  if (!own || !asking || !own.asks || asking.place < 0) return []
+  const hasTyped = own.addresses.length > own.made.length
+  if (hasTyped || (own.addresses.length > 0 && own.heard.routers.length > 0)) return []
   for (const [j, one] of attachments.entries()) {
     const { name = '', device = -1 } = topology.nodes[one.node] ?? {}
     const at = addresses6[j]

@@ -6,7 +6,7 @@ import { ask, type Dialog } from '../../dialogs.ts'
 import { arpCaches, echo, withLearned, type Echo } from '../../network/echo.ts'
 import { ipOf, type Ip } from '../../network/ip.ts'
 import { network } from '../../network/view.ts'
-import { routesFor } from '../../network/probe.ts'
+import { routesFor, send as walk } from '../../network/probe.ts'
 import { routeTo } from '../../network/routes.ts'
 import { ipv6Text, isLinkLocal, isMulticast } from '../../ipv6.ts'
 import { platforms } from '../../platforms/index.ts'
@@ -142,11 +142,12 @@ Success rate is ${Math.floor((100 * received) / sent)} percent (${received}/${se
   }
 }
 
-/** Whether a device has a route for an address of IPv6: it says so at once where it has none. */
+/** Whether a device has a route for an address of IPv6, and an address to send from: it says so at once where it has none. */
 function hasRoute(device: Device, to: bigint, world: World): boolean {
   const view = network(world)
   const node = view.topology.nodeNamed.get(device.name) ?? -1
-  return Object.hasOwn(world.servers, ipv6Text(to)) || routeTo(routesFor(view, node, to), to) !== null
+  if (Object.hasOwn(world.servers, ipv6Text(to))) return true
+  return routeTo(routesFor(view, node, to), to) !== null && walk(view, node, null, to).end?.kind !== 'no-address'
 }
 
 /** The sizes of the echoes, one after the other; behind the last it begins anew. */

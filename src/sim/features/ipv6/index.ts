@@ -3,9 +3,10 @@
 import { feature } from '../../feature.ts'
 import { ipv6Address, ipv6Enable, raSuppress } from './address.ts'
 import { duplicateChanges6, withDuplicates } from './duplicates.ts'
+import { nextEnd, withStillValid } from './lifetimes.ts'
 import { showIpv6InterfaceBrief } from './interface-brief.ts'
 import { showIpv6Route } from './show-ipv6-route.ts'
-import { keptIpv6, unicastRouting } from './routing.ts'
+import { keptIpv6, resolveDefault, unicastRouting } from './routing.ts'
 import { showIpv6Interface } from './show-ipv6-interface.ts'
 import { neighborCommands } from './show-neighbors.ts'
 import { showIpv6Protocols, showIpv6Static } from './show-static.ts'
@@ -15,6 +16,7 @@ import { staticRoutes6 } from './static-routes.ts'
 export const ipv6Feature = feature('ipv6', () => ({
   commands: [
     unicastRouting.command,
+    resolveDefault.command,
     ...ipv6Address,
     ipv6Enable,
     ...raSuppress,
@@ -28,6 +30,10 @@ export const ipv6Feature = feature('ipv6', () => ({
   ],
   kept: { ipv6: keptIpv6 },
   empty: () => ({ ipv6: EMPTY_IPV6 }),
-  advance: withDuplicates,
+  advance: (world, view, before) => {
+    const marked = withDuplicates(world, view, before)
+    return marked === world ? withStillValid(world, view, before) : marked
+  },
+  due: nextEnd,
   changes: duplicateChanges6,
 }))

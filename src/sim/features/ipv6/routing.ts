@@ -12,6 +12,19 @@ export const unicastRouting = toggle([IPV6, ['unicast-routing', 'Enable unicast 
 })
 export const isRouting6 = unicastRouting.isOn
 
+/** A next hop of IPv6 is reached by the default route only where this is on. */
+export const resolveDefault = toggle(
+  [
+    IPV6,
+    ['route', 'Configure static routes'],
+    ['static', 'Static route options'],
+    ['resolve', 'Resolution of next hops'],
+    ['default', 'Allow resolution by the default route'],
+  ],
+  { normally: false, always: false, needs: 'routes-ipv6' },
+)
+export const isResolvingByDefault = resolveDefault.isOn
+
 /** The routing protocols of IPv6 are kept lines; a device that does not route refuses them (ios-routing.md 4.4). */
 export const keptIpv6: KeptEffect = (after, line) => {
   if (isRouting6(after.config)) return { device: after }

@@ -11,6 +11,7 @@ import { portOf } from '../interfaces/slice.ts'
 import { lineOf, statusText } from '../interfaces/states.ts'
 import { interfacesInTable } from '../ip/interface-brief.ts'
 import { ipv6Of } from './addresses.ts'
+import { PREFERRED, prefixKey, VALID } from './lifetimes.ts'
 import { isRouting6 } from './routing.ts'
 import { ipv6On } from './slice.ts'
 
@@ -34,7 +35,7 @@ function text(device: Device, name: string, world: World): string {
     ...(isOld ? [] : ['No Virtual link-local address(es):']),
     ...(autoconfig === 'off' ? [] : ['Stateless address autoconfig enabled']),
     ...(all.length === 0 ? ['No global unicast address is configured'] : ['Global unicast address(es):']),
-    ...all.flatMap((one) => addressLines(device, name, one, markOf(one.address))),
+    ...all.flatMap((one) => addressLines(device, name, one, markOf(one.address), world.clock)),
     'Joined group address(es):',
     ...groupsOf(own.linkLocal, own.addresses, isRouting6(device.config) && line.isUp).map((group) => `  ${group}`),
     `MTU is ${keptOf(device, name, 'ipv6 mtu') ?? (isLoopback(name) ? 1514 : 1500)} bytes`,
@@ -44,22 +45,41 @@ function text(device: Device, name: string, world: World): string {
     isLoopback(name) ? 'ND DAD is not supported' : 'ND DAD is enabled, number of DAD attempts: 1',
     `ND reachable time is 30000 milliseconds${isOld ? '' : ' (using 30000)'}`,
     ...advertised(device, name),
+    // A device that routes has no default router.
+    ...(own.defaultRouter === null || isRouting6(device.config)
+      ? []
+      : [`Default router is ${ipv6Text(own.defaultRouter)} on ${name}`]),
   ]
   return `${name} is ${statusText(line)}, line protocol is ${line.isUp ? 'up' : 'down'}\n${lines.map((one) => `  ${one}\n`).join('')}`
 }
 const isLoopback = (name: string): boolean => name.startsWith('Loopback')
 
 /** An address with its prefix, and how it came about. */
-function addressLines(device: Device, name: string, { address, mask }: Address<bigint>, tentative: string): string[] {
+function addressLines(
+  device: Device,
+  name: string,
+  { address, mask }: Address<bigint>,
+  tentative: string,
+  clock: number,
+): string[] {
   const typed = ipv6On(device.config, name).addresses.find(
     (one) =>
       ipv6Number(one.address) === (one.eui64 ? networkOf(address, mask) : address) && one.length === bitsOf(mask),
   )
-  const kinds = [typed ? [] : 'EUI/CAL/PRE', typed?.eui64 ? 'EUI' : [], typed?.anycast ? 'ANY' : []].flat()
+  const until = device.stillValid6?.[name]?.prefixes[prefixKey({ address: networkOf(address, mask), mask })]
+  const valid = until === undefined ? HEARD : Math.ceil((until - clock) / 1000)
+  const preferred = Math.max(0, valid - (VALID - PREFERRED) / 1000)
+  const kinds = [
+    typed ? [] : preferred > 0 ? 'EUI/CAL/PRE' : 'EUI/CAL',
+    typed?.eui64 ? 'EUI' : [],
+    typed?.anycast ? 'ANY' : [],
+  ].flat()
   const mark = kinds.length > 0 ? `[${kinds.join('/')}]` : tentative
   const lines = [`  ${ipv6Text(address)}, subnet is ${ipv6Text(networkOf(address, mask))}/${bitsOf(mask)} ${mark}`]
-  return typed ? lines : [...lines, '    valid lifetime 2591990 preferred lifetime 604790']
+  return typed ? lines : [...lines, `    valid lifetime ${valid} preferred lifetime ${preferred}`]
 }
+/** Seconds that are left of a prefix that a router goes on telling. */
+const HEARD = VALID / 1000 - 10
 
 /** The multicast groups that an interface listens to, in the order of their numbers. */
 function groupsOf(linkLocal: bigint, addresses: readonly Address<bigint>[], isRouter: boolean): readonly string[] {

@@ -82,6 +82,8 @@ function entryOf(view: View, { source, line, out, next, prefix, distance }: Rout
   const rest = { prefix, length, distance, tag: line?.tag ?? null }
   if (source === 'connected')
     return { ...rest, kind: 'connected', code: 'C', ways: [`${by}, directly connected`], interfaces: [by] }
+  if (source === 'prefix')
+    return { ...rest, kind: 'nd', code: 'NDp', ways: [`${by}, directly connected`], interfaces: [by] }
   if (!line)
     return {
       ...rest,

@@ -3,6 +3,7 @@
 import type { RouteSettings } from '../route-lines.ts'
 import { withSlice, type Config, type Device } from '../../device.ts'
 import type { Resolved } from '../../network/echo.ts'
+import type { StillValid } from '../../world.ts'
 import { withPort } from '../../port-slices.ts'
 
 declare module '../../device.ts' {
@@ -14,6 +15,8 @@ declare module '../../device.ts' {
     readonly neighbours6: Readonly<Record<string, Resolved>>
     /** By interface, the addresses that another of its wire had first, as IOS writes them. Absent: none. */
     readonly duplicates6?: Readonly<Record<string, readonly string[]>>
+    /** By interface, what routers told it and do not tell any more. Absent: nothing. */
+    readonly stillValid6?: Readonly<Record<string, StillValid>>
   }
 }
 /** A global address as it was typed. */

@@ -44,7 +44,7 @@ test.each<readonly [string, string, readonly string[]]>([
     ['the prefix length of Gi0/0 of R2 is /65, and the other side has /64'],
   ],
 ])('a router %s tells no prefix', (_, lines, told) => {
-  const { world } = type(chain(), `@console R2\nenable\nconfigure terminal\n${lines}`)
+  const world = chain({ R2: lines })
   expect(network(world).addresses6.filter((at) => at?.addresses.some(({ address }) => address === ipOf(PC2)))).toEqual(
     [],
   )
@@ -168,6 +168,39 @@ Success rate is 100 percent (5/5), round-trip min/avg/max = 1/1/4 ms
     const from = type(chain(), '@console R2').world
     expect(shown(from, 'traceroute 2001:db8:1::10')).toContain(
       '  1 2001:DB8:12::1 4 msec 0 msec 0 msec\n  2 2001:DB8:1::10 4 msec 0 msec 0 msec\n',
+    )
+  })
+})
+
+describe('a router without `ipv6 unicast-routing`', () => {
+  const silent = chain({ R2: 'no ipv6 unicast-routing' })
+  test('passes nothing on, and is no hop of a trace', () => {
+    expect(shown(silent, `@console R1\nenable\nping ${PC2}`)).toContain('\n.....\n')
+    const trace = shown(silent, `@console R1\nenable\ntraceroute ${PC2}`)
+    expect(trace).toMatch(/\n {2}1 {2}\* {2}\* {2}\* \n/)
+    expect(trace).not.toContain('2001:DB8:12::2 ')
+  })
+  test('answers for itself', () => {
+    expect(shown(silent, '@console R1\nenable\nping 2001:db8:12::2')).toContain('!!!!!')
+  })
+})
+
+describe('a next hop that is only reached by the default route', () => {
+  const LINES = `@console R1\nenable\nconfigure terminal\nipv6 route ::/0 2001:db8:12::2
+ipv6 route 2001:db8:c::/48 2001:db8:99::1`
+  const routes = (world: World): string => shown(world, 'do show ipv6 route static')
+  test('gives no route', () => {
+    expect(routes(type(chain(), LINES).world)).not.toContain('2001:DB8:C::/48')
+  })
+  test('gives one where `ipv6 route static resolve default` is typed', () => {
+    const { world } = type(chain(), `${LINES}\nipv6 route static resolve default`)
+    expect(routes(world)).toContain('S   2001:DB8:C::/48 [1/0]\n     via 2001:DB8:99::1\n')
+    expect(shown(world, 'do show running-config')).toContain('\nipv6 route static resolve default\n')
+    expect(routes(type(world, 'no ipv6 route static resolve default').world)).not.toContain('2001:DB8:C::/48')
+  })
+  test('gives one where a longer route leads there', () => {
+    expect(routes(type(chain(), `${LINES}\nipv6 route 2001:db8:99::/64 2001:db8:12::2`).world)).toContain(
+      '2001:DB8:C::/48',
     )
   })
 })

@@ -149,6 +149,9 @@ test('a router that takes its addresses from another takes its default route, to
   expect(rows(shown(told, 'show ipv6 route nd'))).toEqual([
     'ND  ::/0 [2/0]',
     expect.stringMatching(/^ {5}via FE80::[0-9A-F:]+, GigabitEthernet0\/0$/),
+    '     via GigabitEthernet0/0, directly connected',
   ])
+  expect(shown(told, 'show ipv6 route nd')).toContain('\nNDp 2001:DB8:1::/64 [2/0]\n')
+  expect(shown(told, 'show ipv6 route connected')).not.toContain('2001:DB8:1::/64')
   expect(shown(told, 'show ipv6 interface brief g0/0')).toMatch(/\n {4}2001:DB8:1:0:[0-9A-F:]+\n$/)
 })

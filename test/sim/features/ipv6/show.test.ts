@@ -118,15 +118,16 @@ describe('`show ipv6 neighbors`', () => {
 
 test('`show ipv6 static` marks the routes that are used', () => {
   const world = at('R1', chain(), 'ipv6 route ::/0 g0/1 fe80::2 200\nipv6 route 2001:db8:9::/64 2001:db8:99::9 tag 7')
-  const rows = shown(world, 'show ipv6 static').trimEnd().split('\n').slice(2)
-  expect(rows).toEqual([
+  const rows = (of: World): readonly string[] => shown(of, 'show ipv6 static').trimEnd().split('\n').slice(2)
+  expect(rows(world)).toEqual([
     '*   2001:DB8:2::/64 via 2001:DB8:12::2, distance 1',
     '*   ::/0 via FE80::2, GigabitEthernet0/1, distance 200',
-    // Its next hop is reached by the default route.
-    '*   2001:DB8:9::/64 via 2001:DB8:99::9, distance 1, tag 7',
+    // Its next hop would be reached by the default route alone.
+    '    2001:DB8:9::/64 via 2001:DB8:99::9, distance 1, tag 7',
   ])
+  expect(rows(at('R1', world, 'ipv6 route static resolve default'))[2]).toMatch(/^\* {3}2001:DB8:9::/)
   const used = network(world).routes6[network(world).topology.nodeNamed.get('R1') ?? -1]?.filter(({ line }) => line)
-  expect(used).toHaveLength(3)
+  expect(used).toHaveLength(2)
   expect(shown(at('R1', world, 'interface g0/1\nshutdown'), 'show ipv6 static')).not.toContain('*   ')
 })
 
