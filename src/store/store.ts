@@ -9,6 +9,7 @@ import type { SearchStore } from './search.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { Card, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 import type { OwnData } from './history.ts'
+import type { StudyDayStore } from './study-days.ts'
 
 export type { CourseRules, Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
 export type { Decide, ReviewEvent } from '../schedule/review.ts'
@@ -219,7 +220,7 @@ export class StoreUnavailable extends Error {
 }
 
 /** Every query rejects with `StoreUnavailable` when the database cannot be used. */
-export interface Store extends InstructorViews, OwnData, OwnMaterialStore, SearchStore {
+export interface Store extends InstructorViews, OwnData, OwnMaterialStore, SearchStore, StudyDayStore {
   close(): Promise<void>
   /** Reads and writes a row of its own; throws unless the database takes it. */
   check(at: string): Promise<void>

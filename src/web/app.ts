@@ -35,6 +35,7 @@ import { refuseCrossSite } from './same-site.ts'
 import { scenarioPages } from './scenarios.ts'
 import { settingsPages } from './settings.ts'
 import { loadSimulator } from './simulator.ts'
+import { todayPages } from './today.ts'
 
 /** Requests a minute. A class sits behind one address, so visitors without a session share a large allowance. */
 const LIMIT = { session: 600, visitors: 6000 }
@@ -116,6 +117,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     pages.setSerializerCompiler(serializerCompiler)
     for (const plugin of [
       healthRoute,
+      todayPages,
       coursePages,
       chapterPages,
       quizPages,

@@ -36,6 +36,7 @@ const PARTIALS = [
   'around',
   'cell',
   'network',
+  'next',
 ] as const
 /** Of the settings page. */
 const SECTIONS = readdirSync(`${VIEWS}settings`).map((file) => `settings/${file.replace(/\.hbs$/, '')}`)
@@ -128,6 +129,7 @@ function placeOf({ place }: { readonly [value: string]: unknown }): string | nul
 
 function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null, due: number, nonce: string | null) {
   const nav = [
+    ...(learner ? [{ href: '/today', label: 'Today', starts: [], count: 0 }] : []),
     { href: '/', label: 'Course', starts: ['/chapters', '/attempts', '/scenarios'], count: 0 },
     { href: '/review', label: 'Review', starts: ['/review'], count: due },
     { href: '/practice', label: 'Practice', starts: ['/practice'], count: 0 },

@@ -12,6 +12,13 @@ export function dayText(day: string): string {
   return dayFormat.format(new Date(`${day}T00:00:00Z`))
 }
 
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, weekday: 'long', timeZone: 'UTC' })
+
+/** `Monday, 4 May 2026` */
+export function weekdayText(day: string): string {
+  return weekdayFormat.format(new Date(`${day}T00:00:00Z`)).replace(/^(\w+) /, '$1, ')
+}
+
 /** `4 May 2026, 09:30` in the reader's zone. */
 export function instantText(at: string, zone: string): string {
   const known = instantFormats.get(zone)

@@ -10,12 +10,14 @@ import { ownMaterialContract } from './own-material-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { scenarioContract } from './scenario-contract.ts'
 import { studyContract } from './study-contract.ts'
+import { studyDaysContract } from './study-days-contract.ts'
 import { summaryContract } from './summary-contract.ts'
 
 /** Declares the tests; `open` gives a new, empty store each time. */
 export function storeContract(open: () => Promise<Store>): void {
   learnerContract(open)
   studyContract(open)
+  studyDaysContract(open)
   scenarioContract(open)
   reviewContract(open)
   classContract(open)

@@ -50,6 +50,9 @@ export function summaryContract(open: () => Promise<Store>): void {
     await store.quizResults(learner, ['boot', 'images', 'pictures'], all),
     await store.unsentDrafts(learner),
     await store.failedScenarios(learner, '2026-05-04'),
+    await store.studyDays(learner, { from: '2026-01-01', to: '2027-01-01' }),
+    await store.cardsByDay(learner),
+    await store.answerTimes(learner, 50),
     await Promise.all(SCENARIOS.map((scenario) => store.draft(learner, scenario))),
     await Promise.all(SCENARIOS.map((scenario) => store.scenarioAttempts(learner, scenario, all))),
   ]

@@ -38,6 +38,7 @@ test('no page shows a brace of a template, and none calls a quiz a gate', async 
   const { chapters, scenarios } = site.library
   const addresses = [
     '/',
+    '/today',
     '/review',
     '/practice',
     '/glossary',

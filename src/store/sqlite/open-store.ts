@@ -17,6 +17,7 @@ import { reviewQueries } from './reviews.ts'
 import { revisionsOf } from './revisions.ts'
 import { scenarioQueries } from './scenarios.ts'
 import { searchIndex } from './search-index.ts'
+import { studyDayQueries } from './study-days.ts'
 import { summaryQueries } from './summaries.ts'
 import { transactionsOn } from './transaction.ts'
 import type { Transactions } from './transaction.ts'
@@ -76,6 +77,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         newSearchIndex: async () => searchIndex(),
         ...classes,
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
+        ...studyDayQueries(db, transactions, words),
       },
       patience,
       (error) => {

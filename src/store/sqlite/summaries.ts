@@ -16,6 +16,7 @@ const TABLES = [
   'class_criteria',
   'class_causes',
   'pending_drafts',
+  'study_days',
 ] as const
 
 export function summaryQueries(

@@ -1,0 +1,38 @@
+// What the store tells of a learner's days: rows that are kept with each deed, and when cards are due.
+
+/** What a learner did on a study day. */
+export interface StudyDay {
+  /** `2026-05-04` */
+  readonly day: string
+  /** Ratings and answers given in review, without those taken back. */
+  readonly reviews: number
+  /** Quizzes and practice that were begun on this day and have an answer. */
+  readonly quizzes: number
+  /** The answers in them. */
+  readonly answers: number
+  /** Graded attempts, and those that passed by the report that counts. */
+  readonly scenarios: number
+  readonly scenariosPassed: number
+  /** Known cards that were due and answered; of these, the recalled ones. */
+  readonly due: number
+  readonly recalled: number
+  /** Time of answers to cards and questions, as far as it is known; scenarios aside. */
+  readonly answerMs: number
+}
+
+/** Cards of one state that are due on one day. */
+export interface CardsOfDay {
+  readonly day: string
+  /** Whether the card is known, and waits for its day; else it is in a step, and comes back the same day. */
+  readonly isKnown: boolean
+  readonly facts: readonly string[]
+}
+
+export interface StudyDayStore {
+  /** Study days on which something was done, both ends included; the first comes first. */
+  studyDays(learner: string, days: { from: string; to: string }): Promise<readonly StudyDay[]>
+  /** All cards, by the day on which they are due. */
+  cardsByDay(learner: string): Promise<readonly CardsOfDay[]>
+  /** Milliseconds that the latest answers given in review took, as far as it is known; at most `limit`. */
+  answerTimes(learner: string, limit: number): Promise<readonly number[]>
+}
