@@ -26,6 +26,8 @@ export interface Member {
 /** The first answer of one member to one version of an item, in a quiz that they finished. */
 export interface MemberAnswer extends FirstAnswer {
   readonly learner: string
+  /** In this class. */
+  readonly name: string
   readonly item: string
   readonly rev: number
   readonly hash: string

@@ -4,7 +4,7 @@ import type { Library } from '../content/library.ts'
 import { gates } from '../progress/gates.ts'
 import type { BestAttempt, GateState } from '../progress/gates.ts'
 import type { ClassMember } from '../store/store.ts'
-import { csvLine } from '../store/csv.ts'
+import { csvText } from './csv.ts'
 
 export interface ClassTable {
   /** Titles of the chapters. */
@@ -48,7 +48,7 @@ export function classTable(library: Library, members: readonly ClassMember[]): C
   }
 }
 
-/** The same rows as CSV, for a spreadsheet: numbers are numbers, instants are ISO 8601, and what is not there is empty. */
+/** The same rows as CSV. */
 export function classCsv({ chapters, rows }: ClassTable): string {
   const perChapter = [
     'state',
@@ -83,6 +83,5 @@ export function classCsv({ chapters, rows }: ClassTable): string {
       scenarios.attempts,
     ]),
   ]
-  // A byte order mark tells Excel that this is UTF-8.
-  return `\uFEFF${lines.map(csvLine).join('')}`
+  return csvText(lines)
 }

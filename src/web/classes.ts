@@ -13,12 +13,14 @@ import { signalWords } from './attention-words.ts'
 import { needsAttention } from './class-attention.ts'
 import { classCsv, classTable } from './class-table.ts'
 import type { ClassRow } from './class-table.ts'
+import { attachment } from './csv.ts'
 import type { Deps } from './deps.ts'
 import { notFound } from './refusal.ts'
 import { formId, nameField, problemsOf, typed } from './form.ts'
 import { paged, pageField, partOf } from './paging.ts'
 import { sendPage } from './page.ts'
 import { memberHref } from './member-page.ts'
+import { classItemPages } from './class-items.ts'
 import { memberPages } from './members.ts'
 import { loadSimulator, simulator } from './simulator.ts'
 import { stateOf } from './study.ts'
@@ -50,6 +52,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   })
 
   await app.register(memberPages, { deps })
+  await app.register(classItemPages, { deps })
 
   app.get('/classes', (request, reply) => classesPage(request, reply, { name: '', errors: [] }))
 
@@ -112,6 +115,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       learners: count(found.learners, 'learner'),
       joinLink: `${baseUrl(request)}/join/${found.joinCode}`,
       csvHref: `/classes/${found.id}.csv`,
+      itemsHref: `/classes/${found.id}/items`,
       chapters: table.chapters,
       rows: table.rows.map(({ learner, name, lastActiveAt, cells }) => ({
         name,
@@ -238,19 +242,6 @@ function passedLine({ tried, passed }: TriedScenario, learners: number): string 
 function instructorOf({ learner }: FastifyRequest): Learner {
   if (!learner) throw notFound()
   return learner
-}
-
-/** A file named for the class: the name itself, and one in ASCII for what does not read RFC 6266. */
-function attachment(name: string): string {
-  const ascii = name.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'class'
-  const plain = `attachment; filename="${ascii}.csv"`
-  // Characters for paths and wildcards are left out of file names.
-  const own = name.replaceAll(/[/\\:*?"<>|]+/g, '-')
-  const encoded = encodeURIComponent(own).replaceAll(
-    /['()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return /^[\x20-\x7e]*$/.test(name) ? plain : `${plain}; filename*=UTF-8''${encoded}.csv`
 }
 
 /** Ten letters and digits that nobody confuses: 50 bits. */

@@ -154,7 +154,7 @@ export function instructorViews(
         }
         return sql
           .all<Row>('members', { instructor, class: classId, limit, offset })
-          .flatMap(({ learner, detailsFrom }) =>
+          .flatMap(({ learner, name, detailsFrom }) =>
             firstOf(
               sql.all<AnswerRow>('answers', {
                 learner,
@@ -165,6 +165,7 @@ export function instructorViews(
               const { item, rev, hash } = versionOf(row.version)
               return {
                 learner,
+                name,
                 item,
                 rev,
                 hash: fromHash(hash),

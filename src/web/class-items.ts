@@ -1,0 +1,214 @@
+// How the items of a chapter do in a class, or in all classes of an instructor; from each figure to the answers behind it.
+// Registered within the plugin of classes, whose guard lets instructors in only.
+
+import { setImmediate } from 'node:timers/promises'
+
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+
+import type { Chapter, Item } from '../content/library.ts'
+import type { MemberAnswer } from '../store/instructor-views.ts'
+import type { Class } from '../store/store.ts'
+import { attachment, csvText } from './csv.ts'
+import type { Deps } from './deps.ts'
+import { analysedItems, analysisCsv, estimateText, FLAG_TEXTS, OPTION_FLAG_TEXTS } from './item-analysis.ts'
+import type { AnalysedItem } from './item-analysis.ts'
+import { itemVersion } from './items.ts'
+import { memberHref } from './member-page.ts'
+import { idsOf } from './open-chapters.ts'
+import { sendPage } from './page.ts'
+import { notFound } from './refusal.ts'
+import { count } from './words.ts'
+
+const classParams = z.object({ class: z.string().max(60) })
+const chapterParams = classParams.extend({ chapter: z.string().max(200) })
+const itemParams = chapterParams.extend({ hash: z.string().max(100) })
+const scopeQuery = z.object({ scope: z.enum(['class', 'all']).catch('class') })
+/** Members read at once. */
+const AT_ONCE = 50
+/** Answers listed on the page of an item. */
+const ANSWERS_SHOWN = 200
+
+export const classItemPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
+  const { library, store } = deps
+  const written = library.chapters.filter(({ stub, quiz }) => !stub && quiz.length > 0)
+
+  app.get('/classes/:class/items', { schema: { params: classParams } }, async (request, reply) => {
+    const { found } = await classOf(request, request.params.class)
+    return sendPage(request, reply, 'class-chapters', {
+      title: `Items: ${found.name}`,
+      className: found.name,
+      classHref: `/classes/${found.id}`,
+      chapters: written.map(({ id, title, quiz }) => ({
+        href: `/classes/${found.id}/items/${id}`,
+        title,
+        items: count(quiz.length, 'item'),
+      })),
+    })
+  })
+
+  app.get(
+    '/classes/:class/items/:chapter.csv',
+    { schema: { params: chapterParams, querystring: scopeQuery } },
+    async (request, reply) => {
+      const { chapter, found, rows } = await analysisOf(request, request.params, request.query.scope)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', attachment(`${found.name} ${chapter.title}`))
+        .header('cache-control', 'private, no-store')
+        .send(csvText(analysisCsv(rows)))
+    },
+  )
+
+  app.get(
+    '/classes/:class/items/:chapter',
+    { schema: { params: chapterParams, querystring: scopeQuery } },
+    async (request, reply) => {
+      const { scope } = request.query
+      const { chapter, found, rows, learners } = await analysisOf(request, request.params, scope)
+      const here = `/classes/${found.id}/items/${chapter.id}`
+      return sendPage(request, reply, 'class-items', {
+        title: `Items: ${chapter.title}`,
+        className: found.name,
+        classHref: `/classes/${found.id}`,
+        itemsHref: `/classes/${found.id}/items`,
+        scopes: [
+          { label: found.name, href: here, current: scope === 'class' },
+          { label: 'All my classes', href: `${here}?scope=all`, current: scope === 'all' },
+        ],
+        learners: count(learners, 'learner'),
+        csvHref: `${here}.csv?scope=${scope}`,
+        rows: rows
+          .filter(({ current, answers }) => current || answers.length > 0)
+          .map(({ item, current, statistics }) => ({
+            href: `${here}/${item.hash}?scope=${scope}`,
+            question: item.stemText,
+            version: current ? '' : 'an earlier version',
+            n: statistics.n,
+            pValue: estimateText(statistics.pValue),
+            discrimination: estimateText(statistics.discrimination),
+            upperLower: statistics.upperLower?.toFixed(2) ?? 'n/a',
+            time: statistics.time ? `${Math.round(statistics.time.median)} s` : 'n/a',
+            flags: statistics.flags.map((flag) => FLAG_TEXTS[flag]),
+          })),
+      })
+    },
+  )
+
+  app.get(
+    '/classes/:class/items/:chapter/:hash',
+    { schema: { params: itemParams, querystring: scopeQuery } },
+    async (request, reply) => {
+      const { scope } = request.query
+      const { chapter, found, rows, classNames } = await analysisOf(request, request.params, scope)
+      const row = rows.find(({ item }) => item.hash === request.params.hash)
+      if (!row) throw notFound('This chapter has no such item')
+      const { item, statistics, answers } = row
+      const back = `/classes/${found.id}/items/${chapter.id}?scope=${scope}`
+      return sendPage(request, reply, 'class-item', {
+        title: item.stemText,
+        classHref: `/classes/${found.id}`,
+        className: found.name,
+        backHref: back,
+        chapter: chapter.title,
+        stemHtml: item.stemHtml,
+        facts: [
+          count(statistics.n, 'first answer'),
+          ...(statistics.blank > 0 ? [`${statistics.blank} left open`] : []),
+          `p-value ${estimateText(statistics.pValue)}`,
+          `discrimination ${estimateText(statistics.discrimination)}`,
+          ...(statistics.time
+            ? [`median ${Math.round(statistics.time.median)} s, 90 % within ${Math.round(statistics.time.ninetieth)} s`]
+            : []),
+        ],
+        flags: statistics.flags.map((flag) => FLAG_TEXTS[flag]),
+        options: optionsOf(row),
+        answers: answers
+          .toSorted((a, b) => a.score - b.score || a.at.localeCompare(b.at))
+          .slice(0, ANSWERS_SHOWN)
+          .map((answer) => {
+            const member = classNames.get(answer.learner)
+            return {
+              name: member?.name ?? '',
+              href: `${memberHref(member?.class ?? '', answer.learner)}/quizzes/${answer.attempt}#question-${answer.position + 1}`,
+              right: answer.score === 1,
+              answer: answerText(item, answer),
+              seconds: answer.seconds === null ? '' : `${Math.round(answer.seconds)} s`,
+              rest: `${answer.rest.right} of ${answer.rest.of}`,
+            }
+          }),
+        more: answers.length > ANSWERS_SHOWN ? `${answers.length - ANSWERS_SHOWN} more are not listed.` : '',
+      })
+    },
+  )
+
+  async function classOf({ learner: instructor }: FastifyRequest, id: string) {
+    const found = instructor && (await store.class(instructor.id, id))
+    if (!instructor || !found) throw notFound('This class is not yours')
+    return { instructor, found }
+  }
+
+  /** The answers are read in parts, so that other requests come in between. A learner of two classes counts once. */
+  async function analysisOf(
+    request: FastifyRequest,
+    params: { readonly class: string; readonly chapter: string },
+    scope: 'class' | 'all',
+  ) {
+    const { instructor, found } = await classOf(request, params.class)
+    const chapter = written.find(({ id }) => id === params.chapter)
+    if (!chapter) throw notFound('This course has no such chapter with a quiz')
+    const classes: readonly Class[] = scope === 'all' ? await store.classesOf(instructor.id) : [found]
+    const answers: MemberAnswer[] = []
+    const classNames = new Map<string, { readonly class: string; readonly name: string }>()
+    for (const { id, learners } of classes)
+      for (let offset = 0; offset < learners; offset += AT_ONCE) {
+        const part = { offset, limit: AT_ONCE }
+        const read = await store.firstAnswers(instructor.id, { class: id, chapters: idsOf(chapter) }, part)
+        for (const answer of read.filter(({ learner }) => (classNames.get(learner)?.class ?? id) === id)) {
+          classNames.set(answer.learner, { class: id, name: answer.name })
+          answers.push(answer)
+        }
+        await setImmediate()
+      }
+    const rows = analysedItems(itemsOf(chapter), answers, await versionsOf(answers))
+    return { found, chapter, rows, classNames, learners: classNames.size }
+  }
+
+  function itemsOf({ quiz }: Chapter): readonly Item[] {
+    return quiz.flatMap((id) => library.items.get(id) ?? [])
+  }
+
+  async function versionsOf(answers: readonly MemberAnswer[]): Promise<(answer: MemberAnswer) => Item> {
+    const versions = new Map<string, Item>()
+    for (const { item, hash } of answers)
+      if (!versions.has(hash)) versions.set(hash, await itemVersion(deps, { id: item, hash }))
+    return ({ hash }) => {
+      const found = versions.get(hash)
+      if (!found) throw new Error(`no version ${hash}`)
+      return found
+    }
+  }
+}
+
+function optionsOf({ item, statistics }: AnalysedItem) {
+  if (item.kind !== 'choice') return []
+  const share = (value: number | null) => (value === null ? 'n/a' : `${Math.round(100 * value)} %`)
+  return statistics.options.map(({ key, correct, chosen, flags, ...shares }, index) => ({
+    n: index + 1,
+    html: item.options.find((option) => option.key === key)?.html ?? '',
+    correct,
+    chosen,
+    share: share(shares.share),
+    top: share(shares.top),
+    bottom: share(shares.bottom),
+    flags: flags.map((flag) => OPTION_FLAG_TEXTS[flag]),
+  }))
+}
+
+/** What was answered, as text: the options by their place in the table. */
+function answerText(item: Item, { answer }: MemberAnswer): string {
+  if (answer.length === 0) return 'left open'
+  if (item.kind !== 'choice') return answer.join(', ')
+  return answer.map((key) => `option ${item.options.findIndex((option) => option.key === key) + 1}`).join(', ')
+}

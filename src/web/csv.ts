@@ -1,0 +1,21 @@
+// Rows as a file for spreadsheets.
+
+import { csvLine } from '../store/csv.ts'
+
+/** The rows as a file in UTF-8, with the byte order mark that tells Excel so. */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  return `\uFEFF${rows.map(csvLine).join('')}`
+}
+
+/** The header of a download named for something: the name itself, and one in ASCII for what does not read RFC 6266. */
+export function attachment(name: string): string {
+  const ascii = name.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'class'
+  const plain = `attachment; filename="${ascii}.csv"`
+  // Characters for paths and wildcards are left out of file names.
+  const own = name.replaceAll(/[/\\:*?"<>|]+/g, '-')
+  const encoded = encodeURIComponent(own).replaceAll(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return /^[\x20-\x7e]*$/.test(name) ? plain : `${plain}; filename*=UTF-8''${encoded}.csv`
+}
