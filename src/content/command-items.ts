@@ -64,7 +64,7 @@ export function compileCommand(file: ItemFile, node: ContainerDirective, level: 
       before: parts.before,
       prompt: '',
       criteria: parts.criteria ?? [],
-      answer: parts.passes[0]?.value ?? '',
+      answer: parts.passes[0] ? linesIn(parts.passes[0]).replace(/(?<!\n)\n$/, '') : '',
       mostLines: parts.mostLines,
     }),
     stemText: paragraphText(stem),
@@ -210,6 +210,13 @@ function promptAt(
   const typed = typeHidden({ world, printed: [] }, item.before, (message, help) =>
     report(placeOnLine(page.source, lineOf(node), 'after='), message, help),
   )
+  const { question } = typed.world.devices[typed.world.focus] ?? {}
+  if (question?.kind === 'password' && item.before.length > 0)
+    report(
+      placeOnLine(page.source, lineOf(node), 'after='),
+      'the hidden lines end where a password is asked for',
+      'type it there as well: after="enable; PASSWORD; configure terminal"',
+    )
   return promptOf(typed.world)
 
   function drawnWorld() {
@@ -241,19 +248,22 @@ function proveTranscripts(
       `correct the lines or the checks${judged === null ? '' : reasons(judged)}`,
     )
   for (const pass of passes) {
-    const text = withValues(pass.value, drawn)
+    const text = withValues(linesIn(pass), drawn)
     const judged = judgeCommand(item, text)
     if (!judged.passed) say(pass, 'these lines must pass, and they fail', judged)
-    if (linesOf(`${text}\n`).length > mostLines)
+    if (linesOf(text).length > mostLines)
       say(pass, `these are more lines than the item takes (${mostLines}): write lines=N`, null)
   }
   for (const fail of fails) {
-    const judged = judgeCommand(item, withValues(fail.value, drawn))
+    const judged = judgeCommand(item, withValues(linesIn(fail), drawn))
     if (judged.passed) say(fail, 'these lines must fail, and they pass', judged)
   }
   const empty = judgeCommand(item, '')
   if (empty.passed) say(node, 'an empty answer passes', empty)
 }
+
+/** The lines of a fence, each with its line end: an empty one is an Enter. */
+const linesIn = ({ value }: Code): string => `${value}\n`
 
 /** Every criterion with its reason, and every line that was not taken. */
 function reasons({ criteria, run }: Judged): string {

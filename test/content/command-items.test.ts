@@ -48,6 +48,17 @@ test('a command item has its start state, its prompt and one right answer, and n
   expect(JSON.stringify(made)).not.toContain('vlan 20')
 })
 
+test('an empty line of an answer is an Enter', () => {
+  const blocks = [
+    fence('yaml checks', '- { check: startup-equals-running }'),
+    fence('ios pass', 'copy running-config startup-config\n'),
+    fence('ios fail', 'copy running-config startup-config'),
+  ].join('')
+  const { library, problems } = compiled(item('start=desk-switch after="enable"', blocks))
+  expect(problems).toEqual([])
+  expect(library?.items.get('new-one')).toMatchObject({ answer: 'copy running-config startup-config\n\n' })
+})
+
 test('a start state may stand in the item, with a base or without', () => {
   const own = fence('yaml start', 'base: desk-switch\nfocus: SW1')
   expect(problemsOf(item('after="enable; configure terminal; interface fa0/1"', own + CHECKS + PASS + FAIL))).toEqual(

@@ -65,7 +65,7 @@ test('an abbreviated line is shown with its full command', () => {
       { prompt: 'SW1(config-if)#', typed: 'sw acc vl 10', readAs: 'switchport access vlan 10', output: '', note: null },
     ],
     reasons: [],
-    answer: 'switchport access vlan 10',
+    answer: ['switchport access vlan 10'],
   })
   expect(shown(['Switchport  access vlan 10'])?.lines[0]?.readAs).toBe(null)
 })

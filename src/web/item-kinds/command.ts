@@ -37,7 +37,7 @@ export const command: Kind<CommandItem> = {
   score: (item, answer) => (judged(item, answer).passed ? 1 : 0),
   result: (item, answer) => {
     const { passed, shown } = judged(item, answer)
-    return { verdict: passed ? 'Right' : 'Wrong', command: { ...shown, answer: item.answer } }
+    return { verdict: passed ? 'Right' : 'Wrong', command: { ...shown, answer: linesOf(item.answer) } }
   },
 }
 

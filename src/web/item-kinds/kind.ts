@@ -78,7 +78,8 @@ export interface Shown {
       readonly note: string | null
     }[]
     readonly reasons: readonly (readonly SentencePiece[])[]
-    readonly answer: string
+    /** An empty line is an Enter. */
+    readonly answer: readonly string[]
   } | null
 }
 export const NOTHING_SHOWN: Shown = { options: [], rows: [], answerHtml: '', command: null }
