@@ -13,6 +13,7 @@ growLines()
 startOver()
 submitKeys()
 answerFields()
+placeNotes()
 lab()
 liveConsole()
 
@@ -177,6 +178,16 @@ function typedAnswer(lines: string, id: string): string {
       .slice(start.length)
       .trim() ?? ''
   )
+}
+
+/** Notes on parts of a chapter stand below their headings; without script they stand together at its top. */
+function placeNotes(): void {
+  for (const note of document.querySelectorAll<HTMLElement>('[data-note-at]')) {
+    const there = document.getElementById(note.dataset['noteAt'] ?? '')
+    if (there?.matches('h2'))
+      (there.nextElementSibling?.matches('.note-link') ? there.nextElementSibling : there).after(note)
+    else there?.append(note)
+  }
 }
 
 /** The page of a network: its script is loaded there only. */

@@ -8,6 +8,7 @@ import type { Definition, Nodes, Paragraph, PhrasingContent, Root, RootContent }
 import { toHast } from 'mdast-util-to-hast'
 import { placeOf, textOf, walk } from './nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { parseOwnText } from './own-text.ts'
 import type { Place, Report, Source } from './source.ts'
 
 /** What links of the course may point to. */
@@ -52,6 +53,15 @@ export function inlineHtml(page: Page, nodes: readonly PhrasingContent[]): strin
 export function briefHtml(page: Page, nodes: readonly RootContent[]): string {
   const [only, ...more] = nodes
   return only?.type === 'paragraph' && more.length === 0 ? inlineHtml(page, only.children) : blockHtml(page, nodes)
+}
+
+/** What a learner wrote (own-text.ts). It has no links and no figures, so it needs no page of the course. */
+export function ownTextHtml(text: string): string {
+  const tree = toHast(parseOwnText(text))
+  const root: HastRoot = tree.type === 'root' ? tree : { type: 'root', children: [] }
+  for (const child of root.children)
+    if (child.type === 'element' && child.tagName === 'pre') child.properties['tabIndex'] = 0
+  return toHtml(sanitize(root, schema)).trim()
 }
 
 /** Resolves a reference to a section: `#section` of the chapter itself, or `chapter-id#section`. Null after a problem. */

@@ -41,6 +41,14 @@ export function ownIdOf(fact: string): string | null {
   return fact.startsWith('own:') ? fact.slice(4) : null
 }
 
+export function isOwnFact(fact: string): boolean {
+  return ownIdOf(fact) !== null
+}
+
+export function isOwnCard({ kind }: Pick<OwnMaterial, 'kind'>): boolean {
+  return kind === 'card'
+}
+
 /** What the queue needs of an own card that is neither suspended nor deleted. */
 export type OwnCard = Pick<OwnMaterial, 'id' | 'place'>
 export type OwnCounts = Readonly<Record<OwnKind, number>>

@@ -26,6 +26,7 @@ import { sessionHash, sessionOf } from './identity.ts'
 import { joinPages } from './join.ts'
 import { keepPages, keptPages, sendKeptPages } from './kept-pages.ts'
 import { rulesOf } from './open-chapters.ts'
+import { ownPages } from './own.ts'
 import { originOf } from './origin.ts'
 import { ownDataPages } from './own-data.ts'
 import { registerViews } from './page.ts'
@@ -127,6 +128,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       settingsPages,
       ownDataPages,
       glossaryPage,
+      ownPages,
       accountPages,
       joinPages,
       classPages,

@@ -12,6 +12,7 @@ import { notFound, notYours } from './refusal.ts'
 import { several } from './form.ts'
 import { formOf, isSelfMarked, itemInAttempt, itemVersion, readyToMark, refusedAnswer, scoreOf } from './items.ts'
 import { idsOf, rulesOf } from './open-chapters.ts'
+import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
 import { answeredPage, onward, questionPage } from './question-page.ts'
 import { quizResultPage } from './quiz-result-page.ts'
@@ -48,7 +49,9 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
         const nextHref = await nextOf(attempt, request)
         await readyToMark(item)
         const values = answeredPage(context, { response, nextHref, late: counted !== undefined })
-        return sendPage(request, reply, 'answered', values)
+        const card = { attempt: attempt.id, position: String(position) }
+        const own = await ownNotes(request, deps, [`item:${item.id}`], card)
+        return sendPage(request, reply, 'answered', { ...values, own })
       }
       if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)
       return sendPage(request, reply, 'question', questionPage(context, { revealed: reveal !== undefined }))

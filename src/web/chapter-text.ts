@@ -20,6 +20,7 @@ export function chapterText(chapter: Chapter): Fixed {
   if (known) return known
   const text = fixed(
     view({
+      id: chapter.id,
       contents: chapter.sections.map(({ id, title }) => ({ id, title })),
       sections: chapter.sections.map(sectionOf),
     }),

@@ -9,7 +9,8 @@ import { examOf } from './exam.ts'
 import { notFound } from './refusal.ts'
 import { idParams } from './form.ts'
 import { ensureLearner } from './identity.ts'
-import { rulesOf } from './open-chapters.ts'
+import { idsOf, rulesOf } from './open-chapters.ts'
+import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
 import { standingOf } from './study.ts'
 
@@ -20,11 +21,13 @@ export const chapterPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     const chapter = library.chapter.get(request.params.id)
     if (!chapter) throw notFound('This chapter does not exist')
     const study = await standingOf(request, deps)
+    const [first = chapter.id, ...was] = idsOf(chapter).map((id) => `chapter:${id}`)
+    const own = await ownNotes(request, deps, [first, ...was])
     return sendPage(
       request,
       reply,
       'chapter',
-      chapterPage({ library, study, chapter, exam: examOf(library, request.learner) }),
+      { ...chapterPage({ library, study, chapter, exam: examOf(library, request.learner) }), own },
       chapterText(chapter),
     )
   })

@@ -8,10 +8,14 @@ import { count } from './words.ts'
 /** Output of at least this many lines is folded if nobody reads it for its own sake: a start, the progress of a transfer. */
 const FOLDED_FROM = 12
 
-/** With `numbered`, lines carry their numbers and those with a remark stand out. */
+/** With `numbered`, lines carry their numbers and those with a remark stand out; `notes` are the reader's own. */
 export function consoleOf(
   run: Pick<Run, 'start' | 'transcript' | 'events' | 'waiting'>,
-  { numbered, remarks = new Map() }: { numbered: boolean; remarks?: ReadonlyMap<number, string> },
+  {
+    numbered,
+    remarks = new Map(),
+    notes = new Map(),
+  }: { numbered: boolean; remarks?: ReadonlyMap<number, string>; notes?: ReadonlyMap<number, string> | undefined },
 ) {
   const foldable = foldableIn(run)
   const hasTurns = run.transcript.some(({ device }) => device !== run.start.focus)
@@ -28,6 +32,7 @@ export function consoleOf(
       ...outputOf(visibleText(entry.output), foldable.get(entry.line)),
       note: entry.note === null ? null : visibleText(entry.note),
       remark: remarks.get(entry.line) ?? null,
+      own: notes.get(entry.line) ?? null,
     })),
     waiting: visibleText(run.waiting.prompt),
   }

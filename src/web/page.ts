@@ -37,6 +37,7 @@ const PARTIALS = [
   'cell',
   'network',
   'next',
+  'own',
 ] as const
 /** Of the settings page. */
 const SECTIONS = readdirSync(`${VIEWS}settings`).map((file) => `settings/${file.replace(/\.hbs$/, '')}`)
@@ -134,6 +135,7 @@ function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null,
     { href: '/review', label: 'Review', starts: ['/review'], count: due },
     { href: '/practice', label: 'Practice', starts: ['/practice'], count: 0 },
     { href: '/glossary', label: 'Glossary', starts: ['/glossary'], count: 0 },
+    { href: '/my', label: 'Yours', starts: ['/my', '/notes'], count: 0 },
     ...(learner?.account?.role === 'instructor'
       ? [{ href: '/classes', label: 'Classes', starts: ['/classes'], count: 0 }]
       : []),

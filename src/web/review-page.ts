@@ -9,6 +9,7 @@ import { reviewForms } from '../schedule/review.ts'
 import type { ReviewEvent } from '../schedule/review.ts'
 import { addDays } from '../schedule/study-day.ts'
 import { isSelfMarked, keysOf as answerKeysOf, questionOf, resultOf, askedItem } from './items.ts'
+import { ownCardLink } from './own-cards.ts'
 import { dueLine, gateOf } from './study.ts'
 import type { Study } from './study.ts'
 import { capital, chapterLink, count, dayText, sectionLink } from './words.ts'
@@ -41,6 +42,8 @@ export interface ReviewContext {
   readonly rated: ReviewEvent | null
   /** A choice that could not be taken as an answer. */
   readonly refused: { readonly item: Item; readonly chosen: readonly string[]; readonly error: string } | null
+  /** The card of the learner's own that comes next; null: it is one of the course. */
+  readonly own?: CardItem | null
   /** Ids for what the forms of the page create. */
   readonly ids: { readonly answer: string; readonly undo: string }
 }
@@ -55,11 +58,10 @@ const NOTICES: ReadonlyMap<string, string> = new Map([
 export function reviewPage(context: ReviewContext) {
   const { library, study, query, only, undoable, ids } = context
   const { now, counts } = study.queue
-  const cards = now.filter((entry) => !isScenario(entry))
   const scenarios = now.filter(isScenario).flatMap((entry) => scenarioOf(entry, library))
-  const next = cards.find(({ fact }) => fact === (query.undone ?? query.show)) ?? cards[0]
+  const next = nextCard(study, query)
   const answered = answeredOf(context)
-  const shown = answered || !next ? null : { entry: next, item: itemOf(next, library) }
+  const shown = answered || !next ? null : { entry: next, item: itemOf(next, context) }
   const asked = shown ? askedOf(shown.entry, shown.item, context) : NOTHING_ASKED
   const notice = noticeOf(context)
   const first = answered || shown ? null : (scenarios[0] ?? null)
@@ -80,6 +82,12 @@ export function reviewPage(context: ReviewContext) {
     undo: undoable === null || notice?.undo ? null : { id: ids.undo },
     keys: keysOf(asked, undoable !== null),
   }
+}
+
+/** What is to be shown unless an answer is explained: the card that the address names, or the first of the queue. */
+export function nextCard({ queue }: Pick<Study, 'queue'>, query: ReviewQuery): QueueEntry | undefined {
+  const cards = queue.now.filter((entry) => !isScenario(entry))
+  return cards.find(({ fact }) => fact === (query.undone ?? query.show)) ?? cards[0]
 }
 
 /** An answer as a part of an address (`chose`). What was typed has no line ends. */
@@ -150,8 +158,8 @@ function askedOf(entry: QueueEntry, item: Item, context: ReviewContext): Asked {
   }
 }
 
-function itemOf({ form }: QueueEntry, { items }: Library): Item {
-  const item = items.get(form.id)
+function itemOf({ form }: QueueEntry, { library: { items }, own }: ReviewContext): Item {
+  const item = own?.id === form.id ? own : items.get(form.id)
   if (!item) throw new Error(`review offers ${form.kind} ${form.id}, which is no item of the course`)
   return item
 }
@@ -232,7 +240,7 @@ function hiddenOf(item: Item, reps: number, { only, ids }: ReviewContext) {
 }
 
 function chapterOf(item: Item, library: Library) {
-  return { id: item.chapter, title: chapterLink(library, item.chapter).title }
+  return ownCardLink(item.id) ?? chapterLink(library, item.chapter)
 }
 
 /** Why there is nothing to do, and where to go from here. */

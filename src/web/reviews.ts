@@ -8,12 +8,15 @@ import type { Item } from '../content/library.ts'
 import { decideReview, machineRating } from '../schedule/evidence.ts'
 import type { Rating } from '../schedule/review.ts'
 import { studyDay } from '../schedule/study-day.ts'
+import { isOwnFact } from '../store/own-material.ts'
 import type { Deps } from './deps.ts'
 import { formId, several } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { askedItem, formOf, isSelfMarked, readyToMark, refusedAnswer, scoreOf } from './items.ts'
+import { ownItem } from './own-cards.ts'
+import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
-import { choseText, reviewAddress, reviewPage } from './review-page.ts'
+import { choseText, nextCard, reviewAddress, reviewPage } from './review-page.ts'
 import type { ReviewContext, ReviewQuery } from './review-page.ts'
 import { pulledFor, revsOf, studyOf } from './study.ts'
 
@@ -48,7 +51,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
 
   app.post('/review', { schema: { body: reviewForm } }, async (request, reply) => {
     const { fact, chapter, option } = request.body
-    const item = library.items.get(request.body.item)
+    const item = library.items.get(request.body.item) ?? (await ownItem(request, deps, request.body.item))
     if (!item || item.fact !== fact) return reply.redirect(reviewAddress({ chapter, notice: 'gone' }), 303)
     await readyToMark(item)
     const given = answerIn(request.body, askedItem(request.body.reps, item))
@@ -88,8 +91,21 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const ids = { answer: deps.newId(), undo: deps.newId() }
     const explained = rated && library.items.get(rated.item)
     if (explained) await readyToMark(explained)
-    const page = reviewPage({ library, study, query, only, undoable, rated, refused, ids })
-    return sendPage(request, reply, 'review', page)
+    const next = nextCard(study, query)?.form.id ?? ''
+    const own = await ownItem(request, deps, next)
+    const page = reviewPage({ library, study, query, only, undoable, rated, refused, own, ids })
+    return sendPage(request, reply, 'review', { ...page, own: await notesOn(request, page, next, rated?.item) })
+  }
+
+  /** What the learner wrote about the item whose answer the page shows; null: it shows none, or one of their own. */
+  async function notesOn(
+    request: FastifyRequest,
+    { card, result }: ReturnType<typeof reviewPage>,
+    next: string,
+    rated: string | undefined,
+  ) {
+    if (result && rated !== undefined) return ownNotes(request, deps, [`item:${rated}`], {})
+    return card?.shown && library.items.has(next) ? ownNotes(request, deps, [`item:${next}`]) : null
   }
 
   /** Appends the answer. `stood`: this form was sent before, and what it said then is the event. Null: it does not count. */
@@ -109,7 +125,10 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       fact,
       item: item.id,
       rev: item.rev,
-      form: formOf(item, library.chapter.get(item.chapter)?.cards.includes(item.id) ? 'cards' : 'quiz'),
+      form: formOf(
+        item,
+        isOwnFact(fact) || library.chapter.get(item.chapter)?.cards.includes(item.id) ? 'cards' : 'quiz',
+      ),
       rating,
       at,
       clock: learner,

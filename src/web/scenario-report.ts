@@ -29,6 +29,8 @@ export interface ReportContext {
   /** The facts that the reader's review session of today holds. */
   readonly queued: ReadonlySet<string>
   readonly titleOf: (diagnosis: string) => string
+  /** What the reader wrote at lines of it. */
+  readonly notes?: ReadonlyMap<number, string>
   /** Where to go on after a pass; null: every scenario is passed. */
   readonly next: Pick<Scenario, 'id' | 'title'> | null
 }
@@ -82,7 +84,11 @@ export function reportPage(context: ReportContext) {
       ...criterionOf(criterion),
       pathHref: pathHref(criterion, context),
     })),
-    console: run === null ? null : consoleOf(run, { numbered: true, remarks: remarksOf(causes, context) }),
+    console:
+      run === null
+        ? null
+        : consoleOf(run, { numbered: true, remarks: remarksOf(causes, context), notes: context.notes }),
+    lineCount: run?.transcript.length ?? 0,
   }
 }
 

@@ -17,6 +17,7 @@ import { marksOf } from './marks.ts'
 import type { Mark, Marks } from './marks.ts'
 import { networkFigures } from './network-figure.ts'
 import { nextScenario } from './next-scenario.ts'
+import { lineNotes, ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
 import { paged, pageField, partOf } from './paging.ts'
 import { consoleQuestion, remoteConsoles } from './remote-console.ts'
@@ -230,6 +231,7 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
       const study = session ?? (await standingOf(request, deps))
       const shown = attempt.lines === '' ? 'broken' : runs.of(scenario, attempt.lines, request.log)
       const passed = new Set(study.progress.scenarios.flatMap(({ scenario, passed }) => (passed ? [scenario] : [])))
+      const own = await ownNotes(request, deps, [`attempt:${scenario.id}/${attempt.id}`], {})
       const page = reportPage({
         library,
         scenario,
@@ -241,8 +243,9 @@ export const scenarioPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, 
         queued: new Set(session?.queue.now.map(({ fact }) => fact)),
         titleOf: (id) => capital(simulator().diagnosisTitle(id)),
         next: nextScenario(library, scenario, (id) => passed.has(id)),
+        notes: lineNotes(own),
       })
-      return sendPage(request, reply, 'report', page)
+      return sendPage(request, reply, 'report', { ...page, own })
     },
   )
 
@@ -337,7 +340,8 @@ async function sendScenario(
     packet: packetAsked(scenario, lines, form.follow),
     marks: marksFor(marks, scenario, lines, request.log),
   })
-  return sendPage(request, reply, page.lab ? 'lab' : 'scenario', page)
+  const own = await ownNotes(request, deps, [`scenario:${scenario.id}`])
+  return sendPage(request, reply, page.lab ? 'lab' : 'scenario', { ...page, own })
 }
 
 function scenarioOf({ scenarios }: Library, id: string): Scenario {

@@ -15,11 +15,14 @@ import { defaultNewLimit, queue } from '../schedule/queue.ts'
 import type { Form, Queue, ReviewableFact } from '../schedule/queue.ts'
 import { reviewForms } from '../schedule/review.ts'
 import type { Card, DayEvent, StudyClock } from '../schedule/review.ts'
+import { isOwnFact } from '../store/own-material.ts'
+import type { OwnCard } from '../store/own-material.ts'
 import type { AskedCard, Learner, Progress } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { visitorClock } from './identity.ts'
 import { formOf } from './items.ts'
 import { holdsUntil } from './kept-pages.ts'
+import { ownFacts } from './own-cards.ts'
 import { recentlyUsed } from './recently-used.ts'
 import type { RecentlyUsed } from './recently-used.ts'
 
@@ -73,14 +76,18 @@ export async function waitingFor(request: FastifyRequest, deps: Deps): Promise<n
   const { library, store } = deps
   const { at, day } = nowOf(request, deps)
   const revOf = revsOf(library)
-  const forms = formsByFact(library)
+  const ofCourse = formsByFact(library)
   // Those that come into sight while the page may be kept tell how long it holds.
   const sight = await store.askedCards(learner.id, { studyDay: day, until: later(at, LEARN_AHEAD_MS + KEPT_MS) })
   holdsUntil(request, unchangedUntil(sight, at))
   const until = later(at, LEARN_AHEAD_MS)
+  const hasOwn = sight.some(({ fact }) => isOwnFact(fact))
+  const own = new Map(
+    ownFacts(library, hasOwn ? await store.ownCards(learner.id) : []).map(({ fact, forms }) => [fact, forms]),
+  )
   const asked = sight.flatMap((card) => {
     if (card.state !== 'review' && card.dueAt > until) return []
-    const kinds = forms.get(card.fact)?.map(({ kind }) => reviewForms[kind])
+    const kinds = (ofCourse.get(card.fact) ?? own.get(card.fact))?.map(({ kind }) => reviewForms[kind])
     return kinds && standingCard(card, revOf) ? [{ card, kinds }] : []
   })
   const now = asked.filter(({ card }) => isDue(card, at, day))
@@ -131,7 +138,7 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
 }
 
 /** What the store has of a learner on a study day. */
-type Rows = Pick<Known, 'progress' | 'cards' | 'today' | 'pulled'>
+type Rows = Pick<Known, 'progress' | 'cards' | 'today' | 'pulled' | 'own'>
 
 /** Read once for all pages until something of the learner is written. What a post reads comes behind its own writes. */
 async function rowsOf(request: FastifyRequest, learner: Learner, deps: Deps, day: string): Promise<Rows> {
@@ -144,7 +151,8 @@ async function rowsOf(request: FastifyRequest, learner: Learner, deps: Deps, day
   const progress = await store.progress(learner.id)
   const cards = await store.cards(learner.id)
   const today = await store.reviewsOn(learner.id, day)
-  const rows = { progress, cards, today, pulled: await pulledFor(learner, deps, day) }
+  const own = await store.ownCards(learner.id)
+  const rows = { progress, cards, today, own, pulled: await pulledFor(learner, deps, day) }
   if (method === 'GET' && revision !== null) kept.set(learner.id, { revision, day, rows }, 1)
   return rows
 }
@@ -167,6 +175,8 @@ function nowOf(request: FastifyRequest, deps: Deps): Pick<Standing, 'clock' | 'a
 export interface Known extends Pick<Study, 'clock' | 'at' | 'day' | 'progress' | 'cards' | 'today' | 'pulled'> {
   readonly library: Library
   readonly only: string | null
+  /** The cards that the learner made; none unless they are told. */
+  readonly own?: readonly OwnCard[]
 }
 
 function standingFrom({
@@ -180,11 +190,12 @@ function standingFrom({
 }
 
 /** Where a learner stands, from what is known of them. Pure. */
-export function studyFrom({ library, clock, at, day, only, today, pulled, ...known }: Known): Study {
+export function studyFrom({ library, clock, at, day, only, today, pulled, own = [], ...known }: Known): Study {
   const standing = standingFrom({ library, clock, at, day, progress: known.progress })
   const revOf = revsOf(library)
   const cards = known.cards.filter((card) => standingCard(card, revOf) !== null)
-  const facts = openFacts(library, standing.gates, cards, only)
+  // What somebody wants to learn enough to write it down is introduced first.
+  const facts = [...ownFacts(library, own, only), ...openFacts(library, standing.gates, cards, only)]
   const formsOfFact = new Map(facts.map(({ fact, forms }) => [fact, forms]))
   const dueForms = cards
     .flatMap(({ fact, dueDay }) => (dueDay <= day ? [formsOfFact.get(fact)] : []))
