@@ -36,6 +36,7 @@ import { refuseCrossSite } from './same-site.ts'
 import { scenarioPages } from './scenarios.ts'
 import { settingsPages } from './settings.ts'
 import { loadSimulator } from './simulator.ts'
+import { statisticsPages } from './statistics.ts'
 import { todayPages } from './today.ts'
 
 /** Requests a minute. A class sits behind one address, so visitors without a session share a large allowance. */
@@ -119,6 +120,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     for (const plugin of [
       healthRoute,
       todayPages,
+      statisticsPages,
       coursePages,
       chapterPages,
       quizPages,

@@ -57,27 +57,43 @@ function waits(library: Library, study: Study) {
     ...line(
       scenarios.length,
       scenarios.length === 1 ? 'scenario to do again' : 'scenarios to do again',
-      scenarios.flatMap((id) => library.scenarios.get(id)?.title ?? []).join(', '),
+      namesOf(scenarios.flatMap((id) => library.scenarios.get(id)?.title ?? [])),
     ),
   ]
 }
 
-/** `About 12 minutes, at 8 seconds a card as lately.` Null when nothing waits. */
+/** The first of them, and how many more there are. */
+function namesOf(titles: readonly string[]): string {
+  const more = titles.length - NAMES_SHOWN
+  const shown = titles.slice(0, NAMES_SHOWN).join(', ')
+  return more > 0 ? `${shown} and ${more} more` : shown
+}
+const NAMES_SHOWN = 3
+
+/** `Cards take about 12 minutes, at 8 seconds an answer, your pace lately.`; scenarios apart. Null when nothing waits. */
 function minutesText(library: Library, study: Study, answerTimes: readonly number[]): string | null {
   const { queue } = study
   const scenarios = dueScenarios(study)
   const answers = waiting(queue) - scenarios.length + queue.counts.pulled + ANSWERS_OF_NEW * queue.counts.fresh
-  if (answers + scenarios.length === 0) return null
   const own = answerTimes.length >= TIMES_NEEDED ? Math.max(1, Math.round(median(answerTimes) / 1000)) : null
   const seconds = own ?? DEFAULT_SECONDS
-  const lab = scenarios.reduce((sum, id) => sum + (library.scenarios.get(id)?.minutes ?? 0), 0)
-  const total = Math.max(1, Math.round((answers * seconds) / 60 + lab))
-  const pace =
-    answers === 0
-      ? ''
-      : `, at ${count(seconds, 'second')} an answer${own === null ? ', until your own pace is known' : ', your pace lately'}`
-  const labs = lab > 0 ? `, ${lab} of them for scenarios` : ''
-  return `About ${count(total, 'minute')}${labs}${pace}.`
+  const pace = own === null ? 'until your own pace is known' : 'your pace lately'
+  const minutes = scenarios.reduce((sum, id) => sum + (library.scenarios.get(id)?.minutes ?? 0), 0)
+  const told = [
+    ...(answers > 0
+      ? [`Cards take about ${lasting((answers * seconds) / 60)}, at ${count(seconds, 'second')} an answer, ${pace}.`]
+      : []),
+    ...(minutes > 0
+      ? [`${scenarios.length === 1 ? 'The scenario takes' : 'The scenarios take'} about ${lasting(minutes)}.`]
+      : []),
+  ]
+  return told.length > 0 ? told.join(' ') : null
+}
+
+/** `12 minutes`, `2 h 5 min` */
+function lasting(minutes: number): string {
+  const whole = Math.max(1, Math.round(minutes))
+  return whole < 90 ? count(whole, 'minute') : `${Math.floor(whole / 60)} h ${whole % 60} min`
 }
 
 function dueScenarios({ queue }: Study): readonly string[] {

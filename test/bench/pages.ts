@@ -15,6 +15,8 @@ import { addDaily, cookieOf, dataFolder, tokens } from './support/seeds.ts'
 const PAGES = {
   'chapter page': '/chapters/ios-images',
   'course map': '/',
+  'page of today': '/today',
+  statistics: '/statistics',
   'review page': '/review',
   'scenario page': '/scenarios/upgrade-from-tftp',
 }

@@ -166,6 +166,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     }),
     ...sights(learner, {
       today: at('/today'),
+      statistics: at('/statistics'),
       'course, under way': at('/'),
       'chapter, read': at('/chapters/boot-sequence'),
       'quiz, with attempts': at('/chapters/ios-images/quiz'),

@@ -42,7 +42,9 @@ test('a newcomer is told where to start, with nothing done yet', async () => {
   expect(text).toContain('Monday, 4 May 2026')
   expect(text).toContain(`Start here Read: ${site.library.chapters[0]?.title}`)
   expect(text).toContain('Done today Nothing yet.')
-  expect(text).toMatch(/\d+ new cards? About \d+ minutes, at 10 seconds an answer, until your own pace is known\./)
+  expect(text).toMatch(
+    /\d+ new cards? Cards take about \d+ minutes, at 10 seconds an answer, until your own pace is known\./,
+  )
 })
 
 test('what waits now, later today and as new is told apart, and what was done is counted', async () => {
@@ -82,13 +84,15 @@ test('the pace of the learner tells how long the reviews take, and a scenario ad
     await rate(learner, 'Easy')
     site.clock.now = new Date(Date.parse(site.clock.now) + 24_000).toISOString()
   }
-  expect((await learner.open('/today')).text).toContain('About 6 minutes, at 24 seconds an answer, your pace lately.')
+  expect((await learner.open('/today')).text).toContain(
+    'Cards take about 6 minutes, at 24 seconds an answer, your pace lately.',
+  )
   await learner.open('/scenarios/upgrade-from-tftp')
   await learner.press('Submit', { lines: 'enable' })
   site.clock.now = '2026-05-05T09:00:00.000Z'
   const minutes = (await realLibrary()).scenarios.get('upgrade-from-tftp')?.minutes
   expect((await learner.open('/today')).text).toMatch(
-    new RegExp(`1 scenario to do again .* minutes, ${minutes} of them for scenarios, at 24 seconds an answer`),
+    new RegExp(`1 scenario to do again .* at 24 seconds an answer, .* The scenario takes about ${minutes} minutes\\.`),
   )
 })
 

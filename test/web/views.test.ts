@@ -39,6 +39,7 @@ test('no page shows a brace of a template, and none calls a quiz a gate', async 
   const addresses = [
     '/',
     '/today',
+    '/statistics',
     '/review',
     '/practice',
     '/glossary',

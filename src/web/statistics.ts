@@ -1,0 +1,32 @@
+// Statistics of a learner: what they did, what is coming, how well they remember, and where they stand.
+
+import type { FastifyPluginAsync } from 'fastify'
+
+import { addDays } from '../schedule/study-day.ts'
+import type { Deps } from './deps.ts'
+import { examOf } from './exam.ts'
+import { sendPage } from './page.ts'
+import { DAYS_SHOWN, statisticsPage } from './statistics-page.ts'
+import { standingOf } from './study.ts'
+
+export const statisticsPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
+  const { library, store } = deps
+
+  app.get('/statistics', { config: { kept: true } }, async (request, reply) => {
+    const { learner } = request
+    const standing = await standingOf(request, deps)
+    const { day } = standing
+    return sendPage(
+      request,
+      reply,
+      'statistics',
+      statisticsPage({
+        library,
+        standing,
+        exam: examOf(library, learner),
+        days: learner ? await store.studyDays(learner.id, { from: addDays(day, -DAYS_SHOWN), to: day }) : [],
+        cards: learner ? await store.cardsByDay(learner.id) : [],
+      }),
+    )
+  })
+}
