@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly loa
     summary: 'print a one-time link to a new instructor account, or to a new password',
     load: instructorCommand,
   },
+  demo: { summary: 'fill a new database with a school that does not exist', load: demoCommand },
   export: { summary: 'write what is kept of a learner to a file', load: exportCommand },
   backup: { summary: 'copy the database while the server runs, and check the copy', load: backupCommand },
   doctor: { summary: 'look for what is wrong with the database, and rebuild what can be rebuilt', load: doctorCommand },
@@ -120,6 +121,23 @@ async function backupCommand(): Promise<Command> {
     import('./store/sqlite/open-store.ts'),
   ])
   return (argv) => backup(argv, { openStore })
+}
+
+async function demoCommand(): Promise<Command> {
+  const [{ demo }, { fillSchool, SCHOOL }, { hashPassword }, { newToken, tokenHash }, { openStore }] =
+    await Promise.all([
+      import('./cli/demo.ts'),
+      import('./demo/school.ts'),
+      import('./web/password.ts'),
+      import('./web/identity.ts'),
+      import('./store/sqlite/open-store.ts'),
+    ])
+  const tokens = () => {
+    const token = newToken()
+    return { token, tokenHash: tokenHash(token) }
+  }
+  return (argv) =>
+    demo(argv, { openStore, fillSchool, plan: SCHOOL, hashPassword, newToken: tokens, now: () => new Date() })
 }
 
 async function exportCommand(): Promise<Command> {

@@ -192,7 +192,7 @@ export const classItemPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app,
 }
 
 function optionsOf({ item, statistics }: AnalysedItem) {
-  if (item.kind !== 'choice') return []
+  if (!('options' in item)) return []
   const share = (value: number | null) => (value === null ? 'n/a' : `${Math.round(100 * value)} %`)
   return statistics.options.map(({ key, correct, chosen, flags, ...shares }, index) => ({
     n: index + 1,
@@ -209,6 +209,6 @@ function optionsOf({ item, statistics }: AnalysedItem) {
 /** What was answered, as text: the options by their place in the table. */
 function answerText(item: Item, { answer }: MemberAnswer): string {
   if (answer.length === 0) return 'left open'
-  if (item.kind !== 'choice') return answer.join(', ')
+  if (!('options' in item)) return answer.join(', ')
   return answer.map((key) => `option ${item.options.findIndex((option) => option.key === key) + 1}`).join(', ')
 }

@@ -25,7 +25,7 @@ export function analysedItems(
     item,
     current,
     answers: given,
-    statistics: itemStatistics(given, item.kind === 'choice' ? item.options : []),
+    statistics: itemStatistics(given, 'options' in item ? item.options : []),
   })
   const now = new Set(items.map(({ hash }) => hash))
   const earlier = [...byHash].flatMap(([hash, given]) => {
