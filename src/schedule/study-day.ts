@@ -7,7 +7,10 @@ export function studyDay(at: string, clock: StudyClock): string {
   // The wall clock decides, not 24-hour steps: on a 23- or 25-hour day the rollover is at the same local hour.
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(clock.zone)
   const date = local.toPlainDate()
-  return (local.hour < clock.rolloverHour ? date.subtract({ days: 1 }) : date).toString()
+  if (local.hour >= clock.rolloverHour) return date.toString()
+  // Where a clock is set back over the rollover hour (Chatham, Troll), the day that had begun goes on.
+  const began = date.toZonedDateTime({ timeZone: clock.zone, plainTime: { hour: clock.rolloverHour } })
+  return (began.epochMilliseconds <= local.epochMilliseconds ? date : date.subtract({ days: 1 })).toString()
 }
 
 /** Minutes that the zone is ahead of UTC at an instant, stored with each event so that history needs no zone rules. */

@@ -1,5 +1,6 @@
 // The study day: local date of the learner's zone, from the rollover hour on.
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -118,4 +119,59 @@ test('whatever zone settings offer can be reckoned with', () => {
 test('a rollover hour is a whole hour of the day', () => {
   expect([0, 4, 23].every(isRolloverHour)).toBe(true)
   expect([-1, 24, 3.5, Number.NaN].some(isRolloverHour)).toBe(false)
+})
+
+describe('in every zone, with every rollover hour', () => {
+  const zones = Intl.supportedValuesOf('timeZone')
+  const instant = fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('2031-01-01') })
+  const clocks = fc.record({ zone: fc.constantFrom(...zones), rolloverHour: fc.integer({ min: 0, max: 23 }) })
+  const iso = (ms: number): string => new Date(ms).toISOString()
+
+  test('time that goes on never brings an earlier day, and skips none', () => {
+    fc.assert(
+      fc.property(clocks, instant, fc.integer({ min: 0, max: 24 * 60 }), (clock, ms, minutes) => {
+        const [first, second] = [studyDay(iso(ms), clock), studyDay(iso(ms + minutes * 60_000), clock)]
+        return first === second || addDays(first, 1) === second
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('a clock that is set back brings the day that it was then, whatever was asked between', () => {
+    fc.assert(
+      fc.property(clocks, instant, fc.integer({ min: 1, max: 72 * 60 }), (clock, ms, minutes) => {
+        const before = studyDay(iso(ms - minutes * 60_000), clock)
+        const now = studyDay(iso(ms), clock)
+        return before <= now && studyDay(iso(ms - minutes * 60_000), clock) === before
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  // Every change of an offset in two years, minute by minute around it.
+  test.each([0, 2, 3, 4])('no day goes back where clocks do, with a rollover at %i:00', (rolloverHour) => {
+    const wrong: string[] = []
+    for (const zone of zones) {
+      let change = Temporal.Instant.from('2026-01-01T00:00Z').toZonedDateTimeISO(zone).getTimeZoneTransition('next')
+      while (change && change.epochMilliseconds < Date.parse('2028-01-01')) {
+        let last = ''
+        for (let minutes = -240; minutes <= 240; minutes += 15) {
+          const day = studyDay(iso(change.epochMilliseconds + minutes * 60_000), { zone, rolloverHour })
+          if (day < last) wrong.push(`${zone}: ${day} after ${last}`)
+          last = day
+        }
+        change = change.getTimeZoneTransition('next')
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('the rollover that clocks pass twice begins one day: Chatham at 3:00', () => {
+    const clock = { zone: 'Pacific/Chatham', rolloverHour: 3 }
+    // 5 April 2026: 3:45 becomes 2:45.
+    const days = ['13:14', '13:15', '13:59', '14:00', '14:14', '14:15'].map((time) =>
+      studyDay(`2026-04-04T${time}:00.000Z`, clock),
+    )
+    expect(days).toEqual(['2026-04-04', ...Array.from({ length: 5 }, () => '2026-04-05')])
+  })
 })
