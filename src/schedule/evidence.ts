@@ -1,6 +1,6 @@
 // Which answers move a card, and how: turns the evidence of one answer into the review event to append, or into nothing.
 
-import { describeInterval, preview, rate, type Preview, type When } from './memory.ts'
+import { describeInterval, preview, publishedPolicy, rate, type Policy, type Preview, type When } from './memory.ts'
 import { reviewForms } from './review.ts'
 import type { Card, Rating, ReviewEvent, ReviewForm, ReviewKind, StudyClock } from './review.ts'
 import { offsetMinutes, studyDay } from './study-day.ts'
@@ -24,6 +24,8 @@ export interface Evidence {
   readonly rating: Rating
   readonly at: string
   readonly clock: StudyClock
+  /** What the learner's schedule goes by; `publishedPolicy` unless given. */
+  readonly policy?: Policy
   /** True when the queue offered it; false for quizzes, practice and scenarios done out of turn. */
   readonly asked: boolean
   /** True when the queue offered it because of a missed scenario (`pulledFacts`), be it due or not. */
@@ -41,7 +43,7 @@ export interface Evidence {
  * answer of the study day, or not at all: ten right answers in one sitting are one success.
  */
 export function decideReview(evidence: Evidence, stored: Card | null): ReviewEvent | null {
-  const { at, clock, fact, item, rev, rating } = evidence
+  const { at, clock, fact, item, rev, rating, policy = publishedPolicy } = evidence
   const day = studyDay(at, clock)
   const card = standingCard(stored, evidence.revOf ?? ((id) => (id === item ? rev : undefined)))
   if (!counts(evidence, card, day)) return null
@@ -62,7 +64,7 @@ export function decideReview(evidence: Evidence, stored: Card | null): ReviewEve
     studyDay: day,
     durationMs: evidence.durationMs === null ? null : Math.min(Math.max(0, evidence.durationMs), longestDurationMs),
     before: card,
-    after: isExtra ? card : { ...rate(fact, card, rating, { at, studyDay: day, skipSteps }), item, rev },
+    after: isExtra ? card : { ...rate(fact, card, rating, { at, studyDay: day, skipSteps, policy }), item, rev },
     undoes: null,
   }
 }

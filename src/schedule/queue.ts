@@ -2,10 +2,12 @@
 
 import { isDue, learnAheadMinutes } from './evidence.ts'
 import { retrievability } from './memory.ts'
+import type { Policy } from './memory.ts'
 import { reviewForms } from './review.ts'
 import type { Card, DayEvent, ReviewForm } from './review.ts'
 import { addDays } from './study-day.ts'
 
+/** New cards a day, unless a learner chose otherwise. */
 export const defaultNewLimit = 20
 /** From this stability (days) on, a fact is asked in the form that needs recall, not recognition. */
 const recallFromStability = 7
@@ -29,7 +31,12 @@ export interface QueueInput {
   readonly today: readonly DayEvent[]
   /** Facts that a missed scenario brings forward, in this order (`pulledFacts`). */
   readonly pulled?: readonly { readonly fact: string }[]
+  /** New cards a day. */
   readonly newLimit: number
+  /** Reviews of known cards a day; null: as many as are due. */
+  readonly reviewLimit?: number | null
+  /** By which memories are compared; `publishedPolicy` unless given. */
+  readonly policy?: Policy
   readonly at: string
   readonly day: string
 }
@@ -63,10 +70,22 @@ export interface Queue {
   readonly nextDueAt: string | null
   /** New flashcards that the daily limit keeps for another day. */
   readonly heldBack: number
+  /** Due cards that the daily limit of reviews keeps for another day. */
+  readonly heldBackReviews: number
 }
 
 /** The review session of this moment. Pure: ask again after every answer. */
-export function queue({ cards, facts, today, pulled: wanted = [], newLimit, at, day }: QueueInput): Queue {
+export function queue({
+  cards,
+  facts,
+  today,
+  pulled: wanted = [],
+  newLimit,
+  reviewLimit = null,
+  policy,
+  at,
+  day,
+}: QueueInput): Queue {
   const cardOf = new Map(cards.map((card) => [card.fact, card]))
   const askedToday = formsOf(today)
   const known: (QueueEntry & { card: Card })[] = []
@@ -80,11 +99,12 @@ export function queue({ cards, facts, today, pulled: wanted = [], newLimit, at, 
 
   const running = known.filter(({ card }) => card.state !== 'review').sort((a, b) => byText(a.card.dueAt, b.card.dueAt))
   const over = running.filter(({ card }) => isDue(card, at, day))
-  const due = known
+  const allDue = known
     .filter(({ card }) => card.state === 'review' && isDue(card, at, day))
-    .map((entry) => ({ entry, recall: retrievability(entry.card, day) }))
+    .map((entry) => ({ entry, recall: retrievability(entry.card, day, policy) }))
     .sort((a, b) => a.recall - b.recall || byText(a.entry.fact, b.entry.fact))
     .map(({ entry }) => entry)
+  const due = reviewLimit === null ? allDue : allDue.slice(0, Math.max(0, reviewLimit - reviewedOn(today)))
   const place = new Map(wanted.map(({ fact }, i) => [fact, i]))
   const placeOf = ({ fact }: QueueEntry): number => place.get(fact) ?? place.size
   const pulled = known
@@ -111,6 +131,7 @@ export function queue({ cards, facts, today, pulled: wanted = [], newLimit, at, 
     },
     nextDueAt: running.find((entry) => !learning.includes(entry))?.card.dueAt ?? null,
     heldBack: unseen.length - fresh.length,
+    heldBackReviews: allDue.length - due.length,
   }
 }
 
@@ -124,6 +145,11 @@ export function introducedOn(events: readonly DayEvent[]): number {
   return standing(events).filter(
     ({ kind, isFirst, form }) => kind === 'learn' && isFirst && reviewForms[form].introduced,
   ).length
+}
+
+/** How many cards were reviewed on their day in these events: what the limit of reviews counts. Steps of the same day are not counted again. */
+function reviewedOn(events: readonly DayEvent[]): number {
+  return standing(events).filter(({ kind }) => kind === 'review').length
 }
 
 /** How many reviews fall on each of the next days, overdue ones on the first; without the cards still to be learned. */

@@ -1,5 +1,6 @@
 // What a learner did, as values that leave the database and come into another one. docs/export-format.md describes them.
 
+import type { AsideEvent } from '../schedule/aside.ts'
 import type { ReviewEvent } from '../schedule/review.ts'
 import type { OwnMaterial } from './own-material.ts'
 import type { Learner, NewScenarioAttempt, PresentedItem, QuizAttempt, QuizResponse, Regrade } from './store.ts'
@@ -24,6 +25,11 @@ export interface LoggedScenario extends NewScenarioAttempt {
   readonly afterReview: string | null
   readonly regrades: readonly Regrade[]
 }
+/** A card that was put away or brought back. */
+export interface LoggedAside extends AsideEvent {
+  /** The id of the learner's last review event before it. */
+  readonly afterReview: string | null
+}
 export interface LoggedDraft {
   readonly scenario: string
   readonly seed: number | null
@@ -42,6 +48,7 @@ export type HistoryLine =
   | ({ readonly type: 'draft' } & LoggedDraft)
   | ({ readonly type: 'quiz' } & LoggedQuiz)
   | ({ readonly type: 'scenario' } & LoggedScenario)
+  | ({ readonly type: 'aside' } & LoggedAside)
   | ({ readonly type: 'review' } & LoggedReview)
   | ({ readonly type: 'own' } & OwnMaterial)
 

@@ -4,14 +4,17 @@
 
 import type { Report } from '../grading/report.ts'
 import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
+import type { AsideStore, ScheduleSettings } from './aside.ts'
 import type { OwnMaterialStore } from './own-material.ts'
 import type { SearchStore } from './search.ts'
 import type { InstructorViews } from './instructor-views.ts'
+import type { AsideEvent } from '../schedule/aside.ts'
 import type { Card, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 import type { OwnData } from './history.ts'
 import type { StudyDayStore } from './study-days.ts'
 
 export type { CourseRules, Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
+export type { ScheduleSettings } from './aside.ts'
 export type { Decide, ReviewEvent } from '../schedule/review.ts'
 
 export interface Learner extends StudyClock {
@@ -19,6 +22,7 @@ export interface Learner extends StudyClock {
   readonly createdAt: string
   /** The day of their exam, `2027-03-01`; null: none was set. */
   readonly examDay: string | null
+  readonly schedule: ScheduleSettings
   /** Null for a guest. */
   readonly account: { readonly name: string; readonly role: 'instructor' | 'learner' } | null
 }
@@ -220,7 +224,7 @@ export class StoreUnavailable extends Error {
 }
 
 /** Every query rejects with `StoreUnavailable` when the database cannot be used. */
-export interface Store extends InstructorViews, OwnData, OwnMaterialStore, SearchStore, StudyDayStore {
+export interface Store extends AsideStore, InstructorViews, OwnData, OwnMaterialStore, SearchStore, StudyDayStore {
   close(): Promise<void>
   /** Reads and writes a row of its own; throws unless the database takes it. */
   check(at: string): Promise<void>
@@ -358,13 +362,16 @@ export interface Store extends InstructorViews, OwnData, OwnMaterialStore, Searc
   /** Appends what `decide` returns; the same event id again changes nothing and returns the stored event. */
   reviewCard(learner: string, fact: string, eventId: string, decide: Decide): Promise<ReviewEvent | null>
   /**
-   * The rating that `undoReview` takes back on this study day: the newest answer given in review that is not undone. Null if it
-   * is of another day, if its fact has been answered elsewhere since, or if a machine marked it: its key was shown, so a second
+   * What `undoReview` takes back on this study day: the newest answer given in review, or deed with a card (`setAside`), that is not
+   * undone. Null if it is of another day, if its fact has been answered elsewhere since, or if a machine marked it: its key was shown, so a second
    * answer would say nothing. What quizzes and scenarios taught a card stays: those answers stand.
    */
-  undoable(learner: string, studyDay: string): Promise<ReviewEvent | null>
+  undoable(learner: string, studyDay: string): Promise<ReviewEvent | AsideEvent | null>
   /** Takes back what `undoable` names: appends an undo event, restores the card, returns the undo event. Null if there is nothing. */
-  undoReview(learner: string, undo: { id: string; at: string; studyDay: string }): Promise<ReviewEvent | null>
+  undoReview(
+    learner: string,
+    undo: { id: string; at: string; studyDay: string },
+  ): Promise<ReviewEvent | AsideEvent | null>
 
   // classes
   /** Null when the id is that of another instructor's class. */

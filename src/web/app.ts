@@ -31,6 +31,7 @@ import { originOf } from './origin.ts'
 import { ownDataPages } from './own-data.ts'
 import { registerViews } from './page.ts'
 import { quizPages } from './quizzes.ts'
+import { asidePages } from './review-aside.ts'
 import { reviewPages } from './reviews.ts'
 import { refuseCrossSite } from './same-site.ts'
 import { scenarioPages } from './scenarios.ts'
@@ -127,6 +128,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       attemptPages,
       scenarioPages,
       reviewPages,
+      asidePages,
       settingsPages,
       ownDataPages,
       glossaryPage,

@@ -14,6 +14,7 @@ import { formOf, isSelfMarked, itemInAttempt, itemVersion, readyToMark, refusedA
 import { idsOf, rulesOf } from './open-chapters.ts'
 import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
+import { policyOf } from './policy.ts'
 import { answeredPage, onward, questionPage } from './question-page.ts'
 import { quizResultPage } from './quiz-result-page.ts'
 import { revsOf, standingOf } from './study.ts'
@@ -119,6 +120,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       rating: machineRating(score === 1),
       at,
       clock: learner,
+      policy: policyOf(learner),
       asked: false,
       durationMs: null,
       revOf: revsOf(library),

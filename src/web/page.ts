@@ -32,6 +32,7 @@ const PARTIALS = [
   'sentence',
   'author',
   'keys',
+  'aside',
   'answer',
   'around',
   'cell',

@@ -2,14 +2,17 @@
 
 import type { CardItem, Item, Library } from '../content/library.ts'
 import { isDue, previewReview } from '../schedule/evidence.ts'
+import { isLeech, makesLeech } from '../schedule/aside.ts'
+import type { AsideEvent } from '../schedule/aside.ts'
 import { describeInterval, ratings } from '../schedule/memory.ts'
-import { defaultNewLimit, isScenario, standing } from '../schedule/queue.ts'
+import { isScenario, standing } from '../schedule/queue.ts'
 import type { QueueEntry } from '../schedule/queue.ts'
 import { reviewForms } from '../schedule/review.ts'
 import type { ReviewEvent } from '../schedule/review.ts'
 import { addDays } from '../schedule/study-day.ts'
 import { isSelfMarked, keysOf as answerKeysOf, questionOf, resultOf, askedItem } from './items.ts'
 import { ownCardLink } from './own-cards.ts'
+import { suspendedOf } from './suspended.ts'
 import { dueLine, gateOf } from './study.ts'
 import type { Study } from './study.ts'
 import { capital, chapterLink, count, dayText, sectionLink } from './words.ts'
@@ -27,6 +30,8 @@ export interface ReviewQuery {
   readonly undone?: string | undefined
   /** The answer that stands, where a form was sent again with another one. */
   readonly first?: string | undefined
+  /** The answer by which a card became a leech. */
+  readonly leech?: string | undefined
   readonly notice?: string | undefined
 }
 
@@ -37,27 +42,32 @@ export interface ReviewContext {
   /** The one chapter of this session, or null for all. */
   readonly only: string | null
   /** What Undo takes back now, or null (`store.undoable`). */
-  readonly undoable: ReviewEvent | null
+  readonly undoable: ReviewEvent | AsideEvent | null
   /** The answer that the address names as just given (`rated`). */
   readonly rated: ReviewEvent | null
+  /** The answer that the address names as one too many forgotten (`leech`). */
+  readonly leech?: ReviewEvent | null
   /** A choice that could not be taken as an answer. */
   readonly refused: { readonly item: Item; readonly chosen: readonly string[]; readonly error: string } | null
   /** The card of the learner's own that comes next; null: it is one of the course. */
   readonly own?: CardItem | null
   /** Ids for what the forms of the page create. */
-  readonly ids: { readonly answer: string; readonly undo: string }
+  readonly ids: { readonly answer: string; readonly undo: string; readonly aside: string }
 }
 
 const NOTICES: ReadonlyMap<string, string> = new Map([
   ['elsewhere', 'You answered that card elsewhere in the meantime. This rating was not counted.'],
   ['gone', 'That card is no longer in the course.'],
-  ['nothing', 'There is no rating to undo.'],
+  ['nothing', 'There is nothing to undo.'],
+  ['buried', 'Put off until tomorrow.'],
+  ['suspended', 'Suspended. Review does not ask for it until you resume it.'],
+  ['back', 'Undone.'],
 ])
 
 /** The values of `views/review.hbs`: one of `card`, `question`, `result`, `scenario` and `empty`, and never none. */
 export function reviewPage(context: ReviewContext) {
   const { library, study, query, only, undoable, ids } = context
-  const { now, counts } = study.queue
+  const { now } = study.queue
   const scenarios = now.filter(isScenario).flatMap((entry) => scenarioOf(entry, library))
   const next = nextCard(study, query)
   const answered = answeredOf(context)
@@ -65,21 +75,25 @@ export function reviewPage(context: ReviewContext) {
   const asked = shown ? askedOf(shown.entry, shown.item, context) : NOTHING_ASKED
   const notice = noticeOf(context)
   const first = answered || shown ? null : (scenarios[0] ?? null)
+  const suspended = suspendedOf(study.asides, library).length
   return {
     title: 'Review',
-    status: [dueLine(study), ...(counts.fresh > 0 ? [`${counts.fresh} new`] : [])].join(' · '),
+    status: statusOf(study, scenarios),
     chapter: only === null ? null : { id: only, ...chapterLink(library, only) },
     notice,
     because: shown ? becauseOf(shown.entry, context) : null,
     early: shown ? earlyText(shown.entry, study) : null,
+    leech: leechOf(context),
     ...asked,
+    aside: shown ? asideOf(shown.entry.fact, context) : null,
     result: answered && resultOfAnswer(answered, library),
     comesBack: answered ? comesBack(answered.event, study) : '',
     onHref: reviewAddress({ chapter: only ?? undefined }),
-    scenario: first,
+    scenario: first && { ...first, aside: asideOf(first.fact, context) },
     more: scenarios.filter((scenario) => scenario !== first),
     empty: answered || shown || first ? null : emptyOf(context),
-    undo: undoable === null || notice?.undo ? null : { id: ids.undo },
+    undo: undoable === null || notice?.undo ? null : { id: ids.undo, label: undoLabel(undoable) },
+    suspended: suspended === 0 ? null : count(suspended, 'suspended card'),
     keys: keysOf(asked, undoable !== null),
   }
 }
@@ -88,6 +102,17 @@ export function reviewPage(context: ReviewContext) {
 export function nextCard({ queue }: Pick<Study, 'queue'>, query: ReviewQuery): QueueEntry | undefined {
   const cards = queue.now.filter((entry) => !isScenario(entry))
   return cards.find(({ fact }) => fact === (query.undone ?? query.show)) ?? cards[0]
+}
+
+/** `3 to review now · 20 new · 2 scenarios, about 30 min` */
+function statusOf(study: Study, scenarios: readonly { minutes: number }[]): string {
+  const { fresh } = study.queue.counts
+  const minutes = scenarios.reduce((sum, each) => sum + each.minutes, 0)
+  return [
+    dueLine(study),
+    ...(fresh > 0 ? [`${fresh} new`] : []),
+    ...(scenarios.length > 0 ? [`${count(scenarios.length, 'scenario')}, about ${minutes} min`] : []),
+  ].join(' · ')
 }
 
 /** An answer as a part of an address (`chose`). What was typed has no line ends. */
@@ -104,9 +129,38 @@ export function reviewAddress(query: ReviewQuery): string {
   return parts.size === 0 ? '/review' : `/review?${parts.toString()}`
 }
 
+const UNDO = {
+  bury: 'Undo: bring it back today',
+  suspend: 'Undo: resume the card',
+  resume: 'Undo: suspend it again',
+} as const
+
+function undoLabel(undoable: ReviewEvent | AsideEvent): string {
+  return 'deed' in undoable && undoable.deed !== 'undo' ? UNDO[undoable.deed] : 'Undo the last rating'
+}
+
+/** What puts a card away. */
+function asideOf(fact: string, { ids, only }: ReviewContext) {
+  return { id: ids.aside, fact, only }
+}
+
+/** Said after the answer by which a card was forgotten too often, while it is not put away. */
+function leechOf(context: ReviewContext) {
+  const { leech = null, study, library } = context
+  const item = leech ? library.items.get(leech.item) : undefined
+  const stands = leech && makesLeech(leech) && standing(study.today).some(({ id }) => id === leech.id)
+  if (!leech || !item || !stands || study.asides.some(({ fact }) => fact === leech.fact)) return null
+  return {
+    question: item.stemText,
+    times: leech.after?.lapses ?? 0,
+    see: item.see ? [sectionLink(library, item.see)] : [],
+    ...asideOf(leech.fact, context),
+  }
+}
+
 function noticeOf({ query, study, undoable, ids }: ReviewContext) {
   const said = (text: string, undo: string | null = null) => ({ text, undo })
-  if (query.undone !== undefined) return said('Undone. Rate this card again.')
+  if (query.undone !== undefined && query.notice === undefined) return said('Undone. Rate this card again.')
   if (query.first === undefined) {
     const text = NOTICES.get(query.notice ?? '')
     return text === undefined ? null : said(text)
@@ -166,7 +220,7 @@ function itemOf({ form }: QueueEntry, { library: { items }, own }: ReviewContext
 
 function cardOf({ fact, card }: QueueEntry, item: CardItem, context: ReviewContext) {
   const { library, study, query, only } = context
-  const when = { at: study.at, studyDay: study.day }
+  const when = { at: study.at, studyDay: study.day, policy: study.policy }
   const intervals = previewReview(
     fact,
     card,
@@ -176,7 +230,7 @@ function cardOf({ fact, card }: QueueEntry, item: CardItem, context: ReviewConte
   const shown = query.show === fact
   return {
     chapter: chapterOf(item, library),
-    kind: card ? 'Card' : 'New card',
+    kind: card ? (isLeech(card) ? `Card, forgotten ${card.lapses} times` : 'Card') : 'New card',
     fact,
     only,
     stemHtml: item.stemHtml,
@@ -210,7 +264,16 @@ function scenarioOf({ form }: QueueEntry, { scenarios }: Library) {
   const scenario = scenarios.get(form.id)
   if (!scenario) return []
   const { id, title, difficulty, minutes } = scenario
-  return [{ href: `/scenarios/${id}`, title, note: `${capital(difficulty)}, about ${minutes} min` }]
+  const href = `/scenarios/${id}`
+  return [
+    {
+      fact: scenario.fact,
+      href,
+      title,
+      minutes,
+      note: `${capital(difficulty)}, about ${minutes} min`,
+    },
+  ]
 }
 
 /** Why a missed scenario brings the card forward, and what an answer is worth before its day. */
@@ -260,11 +323,17 @@ function emptyOf({ study, only, library }: ReviewContext) {
 function whyEmpty(study: Study, library: Library, only: string | null): string {
   const { queue } = study
   const next = whenNext(study)
+  const { newLimit, reviewLimit } = study.schedule
   const held =
     queue.heldBack === 0
       ? null
-      : `You have met today’s ${count(defaultNewLimit, 'new card')}. ${count(queue.heldBack, 'more waits', 'more wait')} for another day.`
-  if (next !== null || held !== null) return [next, held].filter((text) => text !== null).join(' ')
+      : `You have met today’s ${count(newLimit, 'new card')}. ${count(queue.heldBack, 'more waits', 'more wait')} for another day.`
+  const left =
+    queue.heldBackReviews === 0
+      ? null
+      : `Your limit is ${count(reviewLimit ?? 0, 'review')} a day. ${count(queue.heldBackReviews, 'more is due', 'more are due')} and ${queue.heldBackReviews === 1 ? 'comes' : 'come'} another day.`
+  const told = [next, left, held].filter((text) => text !== null)
+  if (told.length > 0) return told.join(' ')
   if (only === null) return 'Read a chapter and take its quiz. What you learn comes back here before you forget it.'
   if (gateOf(study, only).state === 'locked') return 'This chapter is locked. Its cards come once it is open.'
   return `No cards of “${chapterLink(library, only).title}” are waiting. Its quiz brings in more.`
@@ -303,6 +372,12 @@ function keysOf({ card, question }: Asked, canUndo: boolean) {
         ]
       : []),
     ...(question ? answerKeysOf(question) : []),
+    ...(card || question
+      ? [
+          { names: ['b'], does: 'puts off' },
+          { names: ['s'], does: 'suspends' },
+        ]
+      : []),
     ...(canUndo ? [{ names: ['u'], does: 'undoes' }] : []),
   ]
 }

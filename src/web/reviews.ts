@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
 import type { Item } from '../content/library.ts'
+import { makesLeech } from '../schedule/aside.ts'
 import { decideReview, machineRating } from '../schedule/evidence.ts'
 import type { Rating } from '../schedule/review.ts'
 import { studyDay } from '../schedule/study-day.ts'
@@ -17,6 +18,7 @@ import { ownItem } from './own-cards.ts'
 import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
 import { choseText, nextCard, reviewAddress, reviewPage } from './review-page.ts'
+import { policyOf } from './policy.ts'
 import type { ReviewContext, ReviewQuery } from './review-page.ts'
 import { pulledFor, revsOf, studyOf } from './study.ts'
 
@@ -28,6 +30,7 @@ const reviewQuery = z.object({
   chose: z.string().max(5000).optional(),
   undone: text.optional(),
   first: text.optional(),
+  leech: text.optional(),
   notice: text.optional(),
 })
 
@@ -63,6 +66,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     if (!event) return reply.redirect(reviewAddress({ chapter, notice: 'elsewhere' }), 303)
     if (stood && event.rating !== given.rating) return reply.redirect(reviewAddress({ chapter, first: event.id }), 303)
     const explained = given.chose === undefined ? {} : { rated: event.id, chose: given.chose }
+    if (makesLeech(event) && !stood) Object.assign(explained, { leech: event.id })
     return reply.redirect(reviewAddress({ chapter, ...explained }), 303)
   })
 
@@ -73,7 +77,8 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const undo = (clock: NonNullable<typeof learner>) =>
       store.undoReview(clock.id, { id: body.undo, at, studyDay: studyDay(at, clock) })
     const event = learner ? await undo(learner) : null
-    const after = event ? { undone: event.fact } : { notice: 'nothing' }
+    const rated = { undone: event?.fact, ...(event && 'deed' in event ? { notice: 'back' } : {}) }
+    const after = event ? rated : { notice: 'nothing' }
     return reply.redirect(reviewAddress({ chapter: body.chapter, ...after }), 303)
   })
 
@@ -88,12 +93,13 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const { learner } = request
     const undoable = learner ? await store.undoable(learner.id, study.day) : null
     const rated = learner && query.rated !== undefined ? await store.review(learner.id, query.rated) : null
-    const ids = { answer: deps.newId(), undo: deps.newId() }
+    const leech = learner && query.leech !== undefined ? await store.review(learner.id, query.leech) : null
+    const ids = { answer: deps.newId(), undo: deps.newId(), aside: deps.newId() }
     const explained = rated && library.items.get(rated.item)
     if (explained) await readyToMark(explained)
     const next = nextCard(study, query)?.form.id ?? ''
     const own = await ownItem(request, deps, next)
-    const page = reviewPage({ library, study, query, only, undoable, rated, refused, own, ids })
+    const page = reviewPage({ library, study, query, only, undoable, rated, leech, refused, own, ids })
     return sendPage(request, reply, 'review', { ...page, own: await notesOn(request, page, next, rated?.item) })
   }
 
@@ -132,6 +138,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       rating,
       at,
       clock: learner,
+      policy: policyOf(learner),
       asked: true,
       pulled: pulled.some((each) => each.fact === fact),
       shownReps: reps,

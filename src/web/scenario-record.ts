@@ -7,6 +7,7 @@ import { decideReview, isDue, learnAheadMinutes, machineRating } from '../schedu
 import { studyDay } from '../schedule/study-day.ts'
 import type { Draft, Learner, ListedAttempt, NewScenarioAttempt, ScenarioAttempt } from '../store/store.ts'
 import type { Deps } from './deps.ts'
+import { policyOf } from './policy.ts'
 import type { Verdict } from './repair-worker.ts'
 import { revsOf } from './study.ts'
 
@@ -108,6 +109,7 @@ export async function saveAttempt(
         rating: machineRating(report.outcome === 'passed', aided),
         at,
         clock: learner,
+        policy: policyOf(learner),
         // A due scenario counts however it was opened, because there is no other page for it. So does a second try
         // after a miss: passed minutes later, it is not due again today.
         asked: card !== null && isDue(card, at, day, learnAheadMinutes),

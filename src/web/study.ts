@@ -11,18 +11,24 @@ import type { RevOf } from '../schedule/evidence.ts'
 import { addDays, studyDay } from '../schedule/study-day.ts'
 import { linkedFacts, pulledFacts } from '../schedule/pulled.ts'
 import type { MissedScenario, PulledFact } from '../schedule/pulled.ts'
-import { defaultNewLimit, queue } from '../schedule/queue.ts'
+import { asideOn } from '../schedule/aside.ts'
+import type { Aside } from '../schedule/aside.ts'
+import { publishedPolicy } from '../schedule/memory.ts'
+import type { Policy } from '../schedule/memory.ts'
+import { queue } from '../schedule/queue.ts'
 import type { Form, Queue, ReviewableFact } from '../schedule/queue.ts'
 import { reviewForms } from '../schedule/review.ts'
 import type { Card, DayEvent, StudyClock } from '../schedule/review.ts'
 import { isOwnFact } from '../store/own-material.ts'
 import type { OwnCard } from '../store/own-material.ts'
-import type { AskedCard, Learner, Progress } from '../store/store.ts'
+import { usualSchedule } from '../store/aside.ts'
+import type { AskedCard, Learner, Progress, ScheduleSettings } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { visitorClock } from './identity.ts'
 import { formOf } from './items.ts'
 import { holdsUntil } from './kept-pages.ts'
 import { ownFacts } from './own-cards.ts'
+import { policyOf } from './policy.ts'
 import { recentlyUsed } from './recently-used.ts'
 import type { RecentlyUsed } from './recently-used.ts'
 
@@ -41,6 +47,10 @@ export interface Study extends Standing {
   readonly today: readonly DayEvent[]
   /** What scenarios missed today bring forward, and was not answered since. */
   readonly pulled: readonly PulledFact[]
+  /** What the learner has put away. */
+  readonly asides: readonly Aside[]
+  readonly schedule: ScheduleSettings
+  readonly policy: Policy
   readonly queue: Queue
   /** What is due on this study day, later steps included: the one number that every page shows. */
   readonly dueToday: number
@@ -70,6 +80,12 @@ export async function waitingFor(request: FastifyRequest, deps: Deps): Promise<n
   const known = studies.get(request)
   if (known && known.learner === learner) {
     const { cards, at, queue } = await known.study
+    holdsUntil(request, unchangedUntil(cards, at))
+    return waiting(queue)
+  }
+  // What a limit keeps back takes the whole session to tell.
+  if (learner.schedule.reviewLimit !== null) {
+    const { cards, at, queue } = await studyOf(request, deps)
     holdsUntil(request, unchangedUntil(cards, at))
     return waiting(queue)
   }
@@ -133,12 +149,13 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
   const { library } = deps
   const { learner } = request
   const known = { library, ...nowOf(request, deps), only }
-  if (!learner) return studyFrom({ ...known, progress: NOTHING, cards: [], today: [], pulled: [] })
-  return studyFrom({ ...known, ...(await rowsOf(request, learner, deps, known.day)) })
+  const chosen = { schedule: learner?.schedule ?? usualSchedule, policy: policyOf(learner) }
+  if (!learner) return studyFrom({ ...known, ...chosen, progress: NOTHING, cards: [], today: [], pulled: [] })
+  return studyFrom({ ...known, ...chosen, ...(await rowsOf(request, learner, deps, known.day)) })
 }
 
 /** What the store has of a learner on a study day. */
-type Rows = Pick<Known, 'progress' | 'cards' | 'today' | 'pulled' | 'own'>
+type Rows = Pick<Known, 'progress' | 'cards' | 'today' | 'pulled' | 'own' | 'asides'>
 
 /** Read once for all pages until something of the learner is written. What a post reads comes behind its own writes. */
 async function rowsOf(request: FastifyRequest, learner: Learner, deps: Deps, day: string): Promise<Rows> {
@@ -152,7 +169,8 @@ async function rowsOf(request: FastifyRequest, learner: Learner, deps: Deps, day
   const cards = await store.cards(learner.id)
   const today = await store.reviewsOn(learner.id, day)
   const own = await store.ownCards(learner.id)
-  const rows = { progress, cards, today, own, pulled: await pulledFor(learner, deps, day) }
+  const asides = await store.asides(learner.id)
+  const rows = { progress, cards, today, own, asides, pulled: await pulledFor(learner, deps, day) }
   if (method === 'GET' && revision !== null) kept.set(learner.id, { revision, day, rows }, 1)
   return rows
 }
@@ -177,6 +195,10 @@ export interface Known extends Pick<Study, 'clock' | 'at' | 'day' | 'progress' |
   readonly only: string | null
   /** The cards that the learner made; none unless they are told. */
   readonly own?: readonly OwnCard[]
+  /** Nothing, and what is usual, unless given. */
+  readonly asides?: readonly Aside[]
+  readonly schedule?: ScheduleSettings
+  readonly policy?: Policy
 }
 
 function standingFrom({
@@ -191,16 +213,21 @@ function standingFrom({
 
 /** Where a learner stands, from what is known of them. Pure. */
 export function studyFrom({ library, clock, at, day, only, today, pulled, own = [], ...known }: Known): Study {
+  const { asides = [], schedule = usualSchedule, policy = publishedPolicy } = known
   const standing = standingFrom({ library, clock, at, day, progress: known.progress })
   const revOf = revsOf(library)
   const cards = known.cards.filter((card) => standingCard(card, revOf) !== null)
   // What somebody wants to learn enough to write it down is introduced first.
-  const facts = [...ownFacts(library, own, only), ...openFacts(library, standing.gates, cards, only)]
+  const open = [...ownFacts(library, own, only), ...openFacts(library, standing.gates, cards, only)]
+  const aside = asideOn(asides, day)
+  const facts = open.filter(({ fact }) => !aside.has(fact))
   const formsOfFact = new Map(facts.map(({ fact, forms }) => [fact, forms]))
   const dueForms = cards
     .flatMap(({ fact, dueDay }) => (dueDay <= day ? [formsOfFact.get(fact)] : []))
     .filter((forms) => forms !== undefined)
-  const dueToday = dueForms.length
+  const { newLimit, reviewLimit } = schedule
+  const session = queue({ cards, facts, today, pulled, newLimit, reviewLimit, policy, at, day })
+  const dueToday = dueForms.length - session.heldBackReviews
   const dueScenarios = dueForms.filter((forms) => forms.every(({ kind }) => reviewForms[kind].hasOwnPage)).length
   return {
     ...standing,
@@ -209,11 +236,30 @@ export function studyFrom({ library, clock, at, day, only, today, pulled, own = 
     pulled,
     dueToday,
     dueScenarios,
-    nextDay:
-      cards.flatMap(({ fact, dueDay }) => (dueDay > day && formsOfFact.has(fact) ? [dueDay] : [])).toSorted()[0] ??
-      null,
-    queue: queue({ cards, facts, today, pulled, newLimit: defaultNewLimit, at, day }),
+    asides,
+    schedule,
+    policy,
+    nextDay: nextDayOf(cards, open, asides, day),
+    queue: session,
   }
+}
+
+/** The first later study day on which a card comes; a buried one comes on its day at the earliest. */
+function nextDayOf(
+  cards: readonly Card[],
+  open: readonly ReviewableFact[],
+  asides: readonly Aside[],
+  day: string,
+): string | null {
+  const facts = new Set(open.map(({ fact }) => fact))
+  const until = new Map(asides.map(({ fact, untilDay }) => [fact, untilDay]))
+  const days = cards.flatMap(({ fact, dueDay }) => {
+    const untilDay = until.get(fact)
+    if (!facts.has(fact) || untilDay === null) return []
+    const comes = untilDay !== undefined && untilDay > dueDay ? untilDay : dueDay
+    return comes > day ? [comes] : []
+  })
+  return days.toSorted()[0] ?? null
 }
 
 /** The rev that an item or a scenario of the course has now. */

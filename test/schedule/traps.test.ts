@@ -206,7 +206,7 @@ describe('importing ts-fsrs patches Date.prototype', () => {
   const patched = ['scheduler', 'diff', 'format', 'dueFormat'] as const
   const kept = new Map(patched.map((name) => [name, Object.getOwnPropertyDescriptor(Date.prototype, name)]))
   afterEach(() => {
-    for (const [name, descriptor] of kept) if (descriptor) Object.defineProperty(Date.prototype, name, descriptor)
+    for (const [name, descriptor] of kept) if (descriptor) Reflect.defineProperty(Date.prototype, name, descriptor)
   })
 
   test('and nothing of ours needs the patches', () => {

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
+import { asideContract } from './aside-contract.ts'
 import { classContract } from './class-contract.ts'
 import { instructorContract } from './instructor-contract.ts'
 import { historyContract } from './history-contract.ts'
@@ -20,6 +21,7 @@ export function storeContract(open: () => Promise<Store>): void {
   studyDaysContract(open)
   scenarioContract(open)
   reviewContract(open)
+  asideContract(open)
   classContract(open)
   ownMaterialContract(open)
   instructorContract(open)

@@ -1,5 +1,6 @@
 // The part of the store contract about a learner's history, which goes out in parts.
 
+import { asideEvent } from '../../src/schedule/aside.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { HistoryLine, HistoryPlace } from '../../src/store/history.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -54,6 +55,8 @@ export function historyContract(open: () => Promise<Store>): void {
       await store.regradeAttempt('ada', 's1', regrade)
       await store.reviewCard('ada', 'f', 'e4', rates('e4', 'f', 'good', noon(5)))
       await store.undoReview('ada', { id: 'u1', at: noon(5), studyDay: '2026-05-05' })
+      const put = asideEvent({ id: 'a1', fact: 'f', deed: 'suspend', at: noon(5), studyDay: '2026-05-05' })
+      await store.setAside('ada', put)
       await store.startQuiz('bob', quiz('q2'), opensNothing)
 
       const lines = await historyOf(store, 'ada')
@@ -65,6 +68,7 @@ export function historyContract(open: () => Promise<Store>): void {
         ['draft', null],
         ['quiz', 'q1'],
         ['scenario', 's1'],
+        ['aside', 'a1'],
         ['review', 'e1'],
         ['review', 'e2'],
         ['review', 'e3'],
@@ -89,10 +93,11 @@ export function historyContract(open: () => Promise<Store>): void {
         afterReview: 'e2',
         regrades: [regrade],
       })
+      expect(lines[7]).toEqual({ type: 'aside', ...put, afterReview: 'u1' })
       for (const [at, id, source] of [
-        [7, 'e1', 'quiz'],
-        [9, 'e3', 'scenario'],
-        [11, 'u1', 'review'],
+        [8, 'e1', 'quiz'],
+        [10, 'e3', 'scenario'],
+        [12, 'u1', 'review'],
       ] as const)
         expect(lines[at]).toEqual({ type: 'review', source, ...(await store.review('ada', id)) })
     })

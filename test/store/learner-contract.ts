@@ -1,6 +1,7 @@
 // The part of the store contract about learners, sessions and the one-time setup.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { usualSchedule } from '../../src/store/aside.ts'
 import type { Store } from '../../src/store/store.ts'
 import { clock, guest, instructor, noEvidence, noon, quiz, response, opensNothing } from './values.ts'
 
@@ -21,6 +22,7 @@ export function learnerContract(open: () => Promise<Store>): void {
         zone: 'Europe/Paris',
         rolloverHour: 4,
         examDay: null,
+        schedule: usualSchedule,
         account: null,
       })
       expect(await store.session('hash', noon(2))).toMatchObject({ learner: made, endsAt: noon(9) })

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { courseRules, courseRulesFrom, openChapters } from '../../src/progress/gates.ts'
 import type { GateChapter } from '../../src/progress/gates.ts'
+import { asideEvent } from '../../src/schedule/aside.ts'
 import { randomFrom } from '../../src/progress/random.ts'
 import type { Store } from '../../src/store/store.ts'
 import { guest, instructor, quiz, rates, response, responseB, responseC, scenarioAttempt, shows } from './values.ts'
@@ -47,6 +48,7 @@ export function summaryContract(open: () => Promise<Store>): void {
   const shownTo = async (learner: string) => [
     await store.progress(learner),
     await store.cards(learner),
+    await store.asides(learner),
     await store.quizResults(learner, ['boot', 'images', 'pictures'], all),
     await store.unsentDrafts(learner),
     await store.failedScenarios(learner, '2026-05-04'),
@@ -127,6 +129,11 @@ export function summaryContract(open: () => Promise<Store>): void {
           () => {
             const now = at()
             return store.undoReview(one(LEARNERS), { id: `u${n}`, at: now, studyDay: now.slice(0, 10) })
+          },
+          () => {
+            const [now, deed, fact] = [at(), one(['bury', 'suspend', 'resume'] as const), one(['f', 'g'])]
+            const event = asideEvent({ id: `a${n}`, fact, deed, at: now, studyDay: now.slice(0, 10) })
+            return store.setAside(one(LEARNERS), event)
           },
           ...Array.from({ length: 3 }, () => async () => {
             const [learner, scenario, id, now] = [one(LEARNERS), one(SCENARIOS), `s${n}`, at()]

@@ -93,7 +93,7 @@ function page({ cards = [], today = [], only = null, query = {}, undoable = null
   const known = { library, clock, at: now, day, progress, cards, pulled: [], only }
   const study = studyFrom({ ...known, today: today.map(dayEvent) })
   const rated = today.find(({ id }) => id === query.rated) ?? null
-  const ids: ReviewContext['ids'] = { answer: 'id-of-the-answer', undo: 'id-of-the-undo' }
+  const ids: ReviewContext['ids'] = { answer: 'id-of-the-answer', undo: 'id-of-the-undo', aside: 'id-of-the-aside' }
   return reviewPage({ library, study, query, only, undoable, rated, refused: null, ids })
 }
 
@@ -237,9 +237,9 @@ describe('another rating of a card that was rated', () => {
 test('the keys that are named are those that work', () => {
   const [first = ''] = flashcards
   const names = (given: Given) => page(given).keys.flatMap(({ names }) => names)
-  expect(names({})).toEqual(['Space'])
-  expect(names({ cards: [due(first)], query: { show: first } })).toEqual(['1', '2', '3', '4', 'Space'])
-  expect(names({ undoable: answered(first) })).toEqual(['Space', 'u'])
+  expect(names({})).toEqual(['Space', 'b', 's'])
+  expect(names({ cards: [due(first)], query: { show: first } })).toEqual(['1', '2', '3', '4', 'Space', 'b', 's'])
+  expect(names({ undoable: answered(first) })).toEqual(['Space', 'b', 's', 'u'])
   expect(names({ cards: flashcards.map((fact) => known(fact)) })).toEqual([])
   const { card } = page({ cards: [due(first)], query: { show: first } })
   expect(card?.ratings.find(({ rating }) => rating === 'good')?.key).toBe('3 space enter')

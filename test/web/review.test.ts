@@ -103,8 +103,8 @@ test('a sitting can be ended: cards in their minutes come early when only scenar
     await learner.press('Good')
   }
   expect(learner.page.text).toContain('Scenario due again')
-  const { title = '' } = site.library.scenarios.get('register-after-recovery') ?? {}
-  expect((await learner.follow('Start')).title).toBe(title)
+  const { title = '', minutes } = site.library.scenarios.get('register-after-recovery') ?? {}
+  expect((await learner.follow(`Start (${minutes} min)`)).title).toBe(title)
 })
 
 test('undo takes the last rating back and shows the card again, twice pressed is once', async () => {

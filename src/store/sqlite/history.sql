@@ -4,7 +4,7 @@
 select number from learners where id = :learner;
 
 -- query: learner
-select id, created_at, zone, rollover_hour, exam_day, (select name from accounts where learner_id = id) as name
+select id, created_at, zone, rollover_hour, exam_day, new_limit, review_limit, retention, (select name from accounts where learner_id = id) as name
 from learners where id = :learner;
 
 -- query: classes
@@ -53,6 +53,13 @@ select s.sequence as place, s.id, s.scenario, s.chapter, s.rev, s.hash, s.seed, 
 from scenario_attempts s
 left join reviews r on r.number = s.after_review and r.learner = :number
 where s.learner_id = :learner and s.sequence > :after order by s.sequence limit :limit;
+
+-- query: asides
+select a.number as place, a.*, u.id as undone, r.id as review_before
+from aside_events a
+left join aside_events u on u.number = a.undoes
+left join reviews r on r.number = a.after_review and r.learner = a.learner
+where a.learner = :number and a.number > :after order by a.number limit :limit;
 
 -- query: regrades
 select id, at, rev, hash, report, reason from regrades

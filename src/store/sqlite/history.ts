@@ -4,6 +4,10 @@ import type { Database } from 'better-sqlite3'
 import type { Report } from '../../grading/report.ts'
 import type { HistoryLine, LoggedQuiz, LoggedReview, LoggedScenario, OwnData } from '../history.ts'
 import type { Learner, PresentedItem, Regrade } from '../store.ts'
+import { toAsideEvent } from './aside.ts'
+import type { AsideRow } from './aside.ts'
+import { toSchedule } from './learners.ts'
+import type { ScheduleRow } from './learners.ts'
 import { reviewRows } from './review-rows.ts'
 import type { EventRow, EventRowWithUndone } from './review-rows.ts'
 import { fromHash, fromId, fromInstant } from './small-values.ts'
@@ -11,7 +15,7 @@ import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 import type { Words } from './words.ts'
 
-type LearnerRow = Omit<Learner, 'account'> & { readonly name: string | null }
+type LearnerRow = Omit<Learner, 'account' | 'schedule'> & ScheduleRow & { readonly name: string | null }
 interface Asked {
   readonly learner: string
   readonly number: number
@@ -109,6 +113,21 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
           .all<ScenarioRow & { place: number }>('scenarios', asked)
           .map(({ place, ...row }) => ({ place, line: { type: 'scenario', ...scenarioOf(asked.learner, row) } })),
     },
+    {
+      name: 'asides',
+      rows: 500,
+      read: (asked) =>
+        sql
+          .all<AsideRow & { place: number; reviewBefore: Uint8Array | string | null }>('asides', asked)
+          .map(({ place, reviewBefore, ...row }) => ({
+            place,
+            line: {
+              type: 'aside',
+              ...toAsideEvent(row, words),
+              afterReview: reviewBefore === null ? null : fromId(reviewBefore),
+            },
+          })),
+    },
     // Last, so that no attempt refers to a review that was written after their part was read.
     {
       name: 'reviews',
@@ -124,7 +143,9 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
   const numberOf = (learner: string) => sql.get<{ number: number }>('number', { learner })?.number ?? 0
   const learnerLine = (learner: string): readonly HistoryLine[] => {
     const row = sql.get<LearnerRow>('learner', { learner })
-    return row ? [{ type: 'learner', ...row }] : []
+    if (!row) return []
+    const { newLimit, reviewLimit, retention, ...kept } = row
+    return [{ type: 'learner', ...kept, schedule: toSchedule({ newLimit, reviewLimit, retention }) }]
   }
 
   return {

@@ -1,6 +1,8 @@
 // Who studies here: guests, accounts, sessions, the one-time setup.
 
 import type { Database } from 'better-sqlite3'
+import { usualSchedule } from '../aside.ts'
+import type { ScheduleSettings } from '../aside.ts'
 import { composedNameKey, nameKey } from '../names.ts'
 import type { AccountLink, Session, Store } from '../store.ts'
 import type { Revisions } from './revisions.ts'
@@ -26,7 +28,13 @@ type LearnerQueries = Pick<
   | 'removeStale'
 >
 
-interface SessionRow {
+/** Null: what is usual. */
+export interface ScheduleRow {
+  readonly newLimit: number | null
+  readonly reviewLimit: number | null
+  readonly retention: number | null
+}
+interface SessionRow extends ScheduleRow {
   readonly id: string
   readonly createdAt: string
   readonly zone: string
@@ -49,9 +57,10 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
   const sessionOf = (tokenHash: string, at: string): Session | null => {
     const row = sql.get<SessionRow>('session', { tokenHash, at })
     if (!row) return null
-    const { name, role, endsAt, ...learner } = row
+    const { name, role, endsAt, newLimit, reviewLimit, retention, ...learner } = row
     const account = name !== null && role !== null ? { name, role } : null
-    return { learner: { ...learner, account }, endsAt, revision: revisions.of(learner.id) }
+    const schedule = toSchedule({ newLimit, reviewLimit, retention })
+    return { learner: { ...learner, schedule, account }, endsAt, revision: revisions.of(learner.id) }
   }
   const accountOf = (name: string) =>
     sql.get<{ learner: string; passwordHash: string }>('account_by_name', {
@@ -174,6 +183,14 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
         sessions: sql.run('delete_ended_sessions', { at }),
         guests: sql.run('delete_idle_guests', { before: guestsBefore }),
       })),
+  }
+}
+
+export function toSchedule({ newLimit, reviewLimit, retention }: ScheduleRow): ScheduleSettings {
+  return {
+    newLimit: newLimit ?? usualSchedule.newLimit,
+    reviewLimit,
+    retention: retention ?? usualSchedule.retention,
   }
 }
 

@@ -15,10 +15,14 @@ from cards c join reviews r on r.number = c.event where c.learner = :learner;
 select r.fact, r.item, r.rev, r.at, r.study_day, r.state, r.stability, r.difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
   r.last_day, r.last_at, r.card_item, r.card_rev
 from (
-  select event from cards where learner = :learner and state = 1 and due_day <= :studyDay
+  select fact, event from cards where learner = :learner and state = 1 and due_day <= :studyDay
   union all
-  select event from cards where learner = :learner and state <> 1 and due_at <= :until
-) c join reviews r on r.number = c.event;
+  select fact, event from cards where learner = :learner and state <> 1 and due_at <= :until
+) c join reviews r on r.number = c.event
+where not exists (
+  select 1 from asides a
+  where a.learner = :learner and a.fact = c.fact and (a.until_day is null or a.until_day > :studyDay)
+);
 
 -- query: card
 select r.* from cards c join reviews r on r.number = c.event where c.learner = :learner and c.fact = :fact;

@@ -3,7 +3,9 @@
 import type { Database } from 'better-sqlite3'
 import type { Decide, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
 import type { Source } from '../history.ts'
+import type { AsideStore } from '../aside.ts'
 import type { Store } from '../store.ts'
+import { asideQueries } from './aside.ts'
 import { reviewRows } from './review-rows.ts'
 import type { CardRow, EventRow, EventRowWithUndone } from './review-rows.ts'
 import { toDay, toId, toInstant } from './small-values.ts'
@@ -13,7 +15,7 @@ import type { Words } from './words.ts'
 
 type ReviewQueries = Pick<
   Store,
-  'cards' | 'askedCards' | 'card' | 'reviewsOn' | 'review' | 'reviewCard' | 'undoable' | 'undoReview'
+  'cards' | 'askedCards' | 'card' | 'reviewsOn' | 'review' | 'reviewCard' | 'undoable' | 'undoReview' | keyof AsideStore
 >
 
 /** Forms whose answer shows the key, so the answer stands, as in a quiz. They repeat `reviewForms`, because the store imports no code of the core. */
@@ -24,14 +26,17 @@ export type AppendEvidence = (learner: string, fact: string, source: Source, dec
 
 export function reviewQueries(
   db: Database,
-  { read, write }: Transactions,
+  transactions: Transactions,
   words: Words,
 ): ReviewQueries & { readonly appendEvidence: AppendEvidence } {
+  const { read, write } = transactions
   const sql = prepareQueries(db, 'reviews')
   const rows = reviewRows(words)
 
   /** No row has 0. */
   const numberOf = (learner: string) => sql.get<{ number: number }>('learner', { id: learner })?.number ?? 0
+
+  const { asideUndo, ...asides } = asideQueries(db, transactions, words, numberOf)
 
   const cardOf = (learner: number, fact: string) => {
     const row = sql.get<EventRow>('card', { learner, fact: words.knownNumberOf(fact) })
@@ -78,7 +83,16 @@ export function reviewQueries(
     return event && !showsKey[event.form] ? event : null
   }
 
+  /** A deed with a card that came after the newest rating, on this study day. */
+  const asideToUndo = (learner: number, studyDay: string) => {
+    const last = asideUndo.lastOf(learner)
+    if (last === null || last.event.studyDay !== studyDay) return null
+    const row = sql.get<{ readonly number: number }>('event_to_undo', { learner })
+    return row && row.number > last.afterReview ? null : last
+  }
+
   return {
+    ...asides,
     appendEvidence: (learner, fact, source, decide) => appendNow(numberOf(learner), fact, source, decide),
 
     cards: async (learner) =>
@@ -117,13 +131,19 @@ export function reviewQueries(
         })
       }),
 
-    undoable: async (learner, studyDay) => read(() => undoable(rowToUndo(numberOf(learner), studyDay))),
+    undoable: async (learner, studyDay) =>
+      read(() => {
+        const number = numberOf(learner)
+        return asideToUndo(number, studyDay)?.event ?? undoable(rowToUndo(number, studyDay))
+      }),
 
     undoReview: async (learner, { id, at, studyDay }) =>
       write(() => {
         const number = numberOf(learner)
-        const earlier = eventOf(number, id)
+        const earlier = eventOf(number, id) ?? asideUndo.eventOf(number, id)
         if (earlier) return earlier
+        const aside = asideToUndo(number, studyDay)
+        if (aside) return asideUndo.undo(number, aside, { id, at, studyDay })
         const row = rowToUndo(number, studyDay)
         const undone = undoable(row)
         if (!row || !undone) return null

@@ -8,6 +8,7 @@ import type { Transactions } from './transaction.ts'
 /** Each has a view `NAME_derived` with the same columns. Later ones follow from earlier ones, too. */
 const TABLES = [
   'cards',
+  'asides',
   'quiz_scores',
   'scenario_criteria',
   'scenario_causes',

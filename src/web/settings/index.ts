@@ -3,6 +3,7 @@
 import { classesSection } from './classes.ts'
 import { clockSection } from './clock.ts'
 import { examSection } from './exam.ts'
+import { scheduleSection } from './schedule.ts'
 import type { SettingsSection } from './section.ts'
 
-export const settingsSections: readonly SettingsSection[] = [examSection, clockSection, classesSection]
+export const settingsSections: readonly SettingsSection[] = [examSection, clockSection, scheduleSection, classesSection]
