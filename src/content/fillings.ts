@@ -1,6 +1,7 @@
 // When two texts typed into a blank are the same answer. Pages need it too, so it knows nothing of how items are read.
 
 import ipaddr from 'ipaddr.js'
+import { readAnswer } from '../grading/read-answer.ts'
 
 /**
  * Whether what was typed is an answer that the blank takes. Case, quotes, blanks, final stops and invisible characters do not count. Numbers,
@@ -15,20 +16,9 @@ export function sameFilling(taken: string, typed: string): boolean {
   return value !== null && (value === valueOf(given) || value === maskOf(wanted, given))
 }
 
-const QUOTES = /^["'`“”‘’«»]+|["'`“”‘’«»]+$/g
-
+/** What a pen or a clipboard adds does not count, as in the answers of a scenario. */
 function tidy(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/[‐-―−]/g, '-')
-    .replaceAll(/[‘’]/g, "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(QUOTES, '')
-    .replace(/[.!?]+$/, '')
-    .trim()
-    .toLowerCase()
+  return readAnswer(text).replaceAll(/[‘’]/g, "'").replaceAll(/ +/g, ' ').toLowerCase()
 }
 
 /** A text that all notations of a value have in common; null for words. */

@@ -36,9 +36,14 @@ export function readAnswer(answer: string): string {
   for (let before = ''; text !== before;) {
     before = text
     const isQuoted = text.length > 2 && QUOTES.includes(text.charAt(0) + text.charAt(text.length - 1))
-    text = (isQuoted ? text.slice(1, -1) : text.replace(/[.,;:!?]+$/, '')).trim()
+    text = (isQuoted ? text.slice(1, -1) : withoutStop(text)).trim()
   }
   return text
+}
+
+/** Without the punctuation at its end. Two colons there belong to an IPv6 address, and a text of nothing else stays. */
+function withoutStop(text: string): string {
+  return text.replace(/(?<=[^.,;!?])[.,;!?]+$/, '').replace(/(?<=[^:.,;!?]):$/, '')
 }
 
 /** `61,522,308 bytes`, `61.5 MB`: the bytes that it may mean; none: it is no size. */

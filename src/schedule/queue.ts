@@ -4,7 +4,7 @@ import { isDue, learnAheadMinutes } from './evidence.ts'
 import { retrievability } from './memory.ts'
 import type { Policy } from './memory.ts'
 import { reviewForms } from './review.ts'
-import type { Card, DayEvent, ReviewForm } from './review.ts'
+import type { AskedForm, Card, DayEvent } from './review.ts'
 import { addDays } from './study-day.ts'
 
 /** New cards a day, unless a learner chose otherwise. */
@@ -12,9 +12,9 @@ export const defaultNewLimit = 20
 /** From this stability (days) on, a fact is asked in the form that needs recall, not recognition. */
 const recallFromStability = 7
 
-/** One way to ask for a fact: a flashcard, a quiz's recall or choice item, a scenario. */
+/** One way to ask for a fact: a flashcard, a quiz's recall, choice or typed item, a scenario. */
 export interface Form {
-  readonly kind: ReviewForm
+  readonly kind: AskedForm
   readonly id: string
   readonly chapter: string
 }

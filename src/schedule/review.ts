@@ -3,12 +3,19 @@
 export type Rating = 'again' | 'hard' | 'good' | 'easy'
 /** What kind of form produced the evidence. */
 export type ReviewForm = 'card' | 'recall' | 'choice' | 'scenario'
+/** How a fact can be asked. What is typed is recall that the machine marks; its evidence is kept as that of a choice (`evidenceForm`). */
+export type AskedForm = ReviewForm | 'typed'
 /** What the schedule has to know of each form: a new one does not compile until it is here. */
-export const reviewForms: Readonly<Record<ReviewForm, FormRules>> = {
+export const reviewForms: Readonly<Record<AskedForm, FormRules>> = {
   scenario: { introduced: false, hasOwnPage: true, showsKey: false, whileWeak: 0, onceStrong: 0 },
-  choice: { introduced: false, hasOwnPage: false, showsKey: true, whileWeak: 1, onceStrong: 3 },
-  card: { introduced: true, hasOwnPage: false, showsKey: false, whileWeak: 2, onceStrong: 1 },
-  recall: { introduced: false, hasOwnPage: false, showsKey: false, whileWeak: 3, onceStrong: 2 },
+  choice: { introduced: false, hasOwnPage: false, showsKey: true, whileWeak: 1, onceStrong: 4 },
+  card: { introduced: true, hasOwnPage: false, showsKey: false, whileWeak: 2, onceStrong: 2 },
+  typed: { introduced: false, hasOwnPage: false, showsKey: true, whileWeak: 3, onceStrong: 1 },
+  recall: { introduced: false, hasOwnPage: false, showsKey: false, whileWeak: 4, onceStrong: 3 },
+}
+/** The form in which evidence is kept: a typed answer is marked by machine and shows its key like a choice, and the item says the rest. */
+export function evidenceForm(form: AskedForm): ReviewForm {
+  return form === 'typed' ? 'choice' : form
 }
 interface FormRules {
   /** Review brings new ones, up to the daily limit. The others come into review by being answered elsewhere. */

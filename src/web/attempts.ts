@@ -6,6 +6,7 @@ import { z } from 'zod'
 
 import type { Item } from '../content/library.ts'
 import { decideReview, machineRating } from '../schedule/evidence.ts'
+import { evidenceForm } from '../schedule/review.ts'
 import type { Decide, QuizAttempt, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound, notYours } from './refusal.ts'
@@ -116,7 +117,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       fact: item.fact,
       item: item.id,
       rev: item.rev,
-      form: formOf(item, 'quiz'),
+      form: evidenceForm(formOf(item, 'quiz')),
       rating: machineRating(score === 1),
       at,
       clock: learner,

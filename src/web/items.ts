@@ -4,7 +4,7 @@ export { isSelfMarked } from '../content/self-marked.ts'
 import { isSelfMarked } from '../content/self-marked.ts'
 import type { CardItem, Item, Library } from '../content/library.ts'
 import { seedFor } from '../progress/random.ts'
-import type { ReviewForm } from '../schedule/review.ts'
+import type { AskedForm } from '../schedule/review.ts'
 import type { QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { itemOfSeed } from '../content/item-values.ts'
@@ -31,9 +31,9 @@ export async function itemVersion(
   } as Item
 }
 
-/** The form of the item in the schedule: marked by machine, a flashcard of cards.md, or a recall item of quiz.md. */
-export function formOf(item: Item, place: 'quiz' | 'cards'): ReviewForm {
-  if (!isSelfMarked(item)) return 'choice'
+/** The form of the item in the schedule: marked by machine and typed or not, a flashcard of cards.md, or a recall item of quiz.md. */
+export function formOf(item: Item, place: 'quiz' | 'cards'): AskedForm {
+  if (!isSelfMarked(item)) return kindOf(item).isTyped ? 'typed' : 'choice'
   return place === 'cards' ? 'card' : 'recall'
 }
 

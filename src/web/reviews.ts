@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { Item } from '../content/library.ts'
 import { makesLeech } from '../schedule/aside.ts'
 import { decideReview, machineRating } from '../schedule/evidence.ts'
+import { evidenceForm } from '../schedule/review.ts'
 import type { Rating } from '../schedule/review.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import { isOwnFact } from '../store/own-material.ts'
@@ -131,9 +132,8 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       fact,
       item: item.id,
       rev: item.rev,
-      form: formOf(
-        item,
-        isOwnFact(fact) || library.chapter.get(item.chapter)?.cards.includes(item.id) ? 'cards' : 'quiz',
+      form: evidenceForm(
+        formOf(item, isOwnFact(fact) || library.chapter.get(item.chapter)?.cards.includes(item.id) ? 'cards' : 'quiz'),
       ),
       rating,
       at,

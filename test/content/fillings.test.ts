@@ -22,6 +22,13 @@ test.each([
   ['FE80::1', 'fe80:0000::0001'],
   ['aabb.cc00.0100', 'AA:BB:CC:00:01:00'],
   ['aabb.cc00.0100', 'aa-bb-cc-00-01-00'],
+  ['c1900-universalk9-mz.bin', '`c1900-universalk9-mz.bin`'],
+  ['c1900-universalk9-mz.bin', '„c1900\u2011universalk9\u2011mz.bin“,'],
+  ['c1900-universalk9-mz.bin', '(\u200bc1900-universalk9-mz.bin).'],
+  ['2001:DB8:7::', '2001:db8:7::.'],
+  ['2001:DB8:7::', '2001:0db8:0007:0::'],
+  ['flash:', 'flash'],
+  ['?', '?'],
   ['no shutdown', 'No  Shutdown'],
   ["router's", 'router’s'],
 ])('%s takes %s', (taken, typed) => {

@@ -10,13 +10,14 @@ import {
   type QueueInput,
   type ReviewableFact,
 } from '../../src/schedule/queue.ts'
-import type { Card, DayEvent, ReviewForm } from '../../src/schedule/review.ts'
+import { evidenceForm } from '../../src/schedule/review.ts'
+import type { AskedForm, Card, DayEvent } from '../../src/schedule/review.ts'
 import { dayEvent } from '../support/day-event.ts'
 
 const day = '2026-05-04'
 const at = '2026-05-04T12:00:00.000Z'
 
-function fact(name: string, ...kinds: ReviewForm[]): ReviewableFact {
+function fact(name: string, ...kinds: AskedForm[]): ReviewableFact {
   const forms: Form[] = (kinds.length > 0 ? kinds : ['card' as const]).map((kind) => ({
     kind,
     id: `${name}-${kind}`,
@@ -48,7 +49,7 @@ const session = (given: Partial<QueueInput>) =>
 const names = (entries: readonly { fact: string }[]) => entries.map(({ fact }) => fact)
 
 /** The event of a first answer today. */
-function met(name: string, form: ReviewForm = 'card', id = `event-${name}`): DayEvent {
+function met(name: string, form: AskedForm = 'card', id = `event-${name}`): DayEvent {
   const clock = { zone: 'UTC', rolloverHour: 4 }
   const event = decideReview(
     {
@@ -56,7 +57,7 @@ function met(name: string, form: ReviewForm = 'card', id = `event-${name}`): Day
       fact: name,
       item: `${name}-${form}`,
       rev: 1,
-      form,
+      form: evidenceForm(form),
       rating: 'good',
       at,
       clock,
@@ -161,7 +162,7 @@ describe('new cards', () => {
 })
 
 describe('the form', () => {
-  const formOf = (forms: ReviewForm[], card: Card, today: DayEvent[] = []) =>
+  const formOf = (forms: AskedForm[], card: Card, today: DayEvent[] = []) =>
     session({ facts: [fact('f', ...forms)], cards: [card], today }).now.map(({ form }) => form.kind)
 
   test('is one for each fact', () => {
@@ -175,6 +176,24 @@ describe('the form', () => {
     expect(formOf(['card', 'choice'], known('f', { stability: 7 }))).toEqual(['card'])
     expect(formOf(['choice', 'recall'], known('f', { stability: 20 }))).toEqual(['recall'])
     expect(formOf(['choice', 'recall', 'card'], known('f', { stability: 20 }))).toEqual(['card'])
+  })
+
+  test('of two that the machine marks is the choice while the memory is young, and what is typed once it is strong', () => {
+    for (const forms of [
+      ['choice', 'typed'],
+      ['typed', 'choice'],
+    ] as AskedForm[][]) {
+      expect(formOf(forms, known('f', { stability: 6.99 }))).toEqual(['choice'])
+      expect(formOf(forms, known('f', { stability: 7 }))).toEqual(['typed'])
+    }
+    expect(formOf(['card', 'typed'], known('f', { stability: 2 }))).toEqual(['card'])
+    expect(formOf(['card', 'recall', 'typed'], known('f', { stability: 30 }))).toEqual(['typed'])
+  })
+
+  test('does not turn from choice to typed within a day, and a typed answer of today is asked for again as typed', () => {
+    const step = learning('f', '2026-05-04T11:59:00.000Z')
+    expect(formOf(['choice', 'typed'], { ...step, stability: 20 }, [met('f', 'choice')])).toEqual(['choice'])
+    expect(formOf(['choice', 'typed'], { ...step, stability: 2 }, [met('f', 'typed')])).toEqual(['typed'])
   })
 
   test('stays the same within a day, so that siblings keep apart', () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { CommandItem } from '../../src/content/library.ts'
-import { keysOf, questionOf, readyToMark, refusedAnswer, resultOf, scoreOf } from '../../src/web/items.ts'
+import { formOf, keysOf, questionOf, readyToMark, refusedAnswer, resultOf, scoreOf } from '../../src/web/items.ts'
 import { realLibrary } from '../support/app.ts'
 import { rightAnswer, wrongAnswer } from '../support/item-answers.ts'
 
@@ -77,6 +77,13 @@ test('a wrong line is told its word and the nearest command', () => {
     'Line 1 ("swichport access vlan 10") was refused: SW1 does not know "swichport" there. "switchport" is like it.',
     'As "switchport access vlan 10", this would have been met: “The task”.',
   ])
+})
+
+test('it counts as typed, so that review asks a choice of the same fact first', () => {
+  expect(formOf(item, 'quiz')).toBe('typed')
+  const siblings = ['vl-not-left', 'vl-new-vlan'].map((id) => library.items.get(id))
+  expect(new Set(siblings.map((each) => each?.fact)).size).toBe(1)
+  expect(siblings.map((each) => each && formOf(each, 'quiz'))).toEqual(['choice', 'typed'])
 })
 
 test('an answer that comes line by line, as in an address, is the same answer', () => {

@@ -15,6 +15,7 @@ const MOST_KEPT = 2_000_000
 
 export const command: Kind<CommandItem> = {
   runsDevice: true,
+  isTyped: true,
   shuffled: (item) => item,
   asked: ({ prompt, mostLines }, answer) => ({
     instruction: mostLines === 1 ? 'Type one line.' : `Type one line or more, at most ${mostLines}.`,

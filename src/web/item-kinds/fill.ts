@@ -8,6 +8,7 @@ import type { Answer, Kind } from './kind.ts'
 const LONGEST = 200
 
 export const fill: Kind<FillItem> = {
+  isTyped: true,
   shuffled: (item) => item,
   asked: ({ blanks }, answer) => ({
     blanks: blanks.map((_, index) => ({

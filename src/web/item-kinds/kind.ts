@@ -9,6 +9,8 @@ export type Answer = readonly string[]
 export interface Kind<Of extends Item> {
   /** It is marked by running a device: the simulator must be there, and each waits for its turn. */
   readonly runsDevice?: true
+  /** The answer is typed, not recognised: review asks for it once the memory is strong. */
+  readonly isTyped?: true
   /** The item as it is asked under a seed; the same whenever it is shown. */
   readonly shuffled: (item: Of, seed: number) => Of
   /** What a learner may see before answering: never a key, never an explanation. */

@@ -7,6 +7,7 @@ import type { Item, Library, Scenario } from '../../../src/content/library.ts'
 import { gradeScenario } from '../../../src/grading/grade.ts'
 import type { Report } from '../../../src/grading/report.ts'
 import { decideReview, isDue } from '../../../src/schedule/evidence.ts'
+import { evidenceForm } from '../../../src/schedule/review.ts'
 import type { Rating, ReviewForm, StudyClock } from '../../../src/schedule/review.ts'
 import { studyDay } from '../../../src/schedule/study-day.ts'
 import type { CourseRules, Store } from '../../../src/store/store.ts'
@@ -48,7 +49,7 @@ export function pastChapters(library: Library, copies = 1): readonly PastChapter
       const item = library.items.get(id)
       if (!item) return []
       const copied = { ...item, id: copiedId(id, copy), fact: copiedId(item.fact, copy) }
-      return [{ item: copied, form: formOf(item, place) }]
+      return [{ item: copied, form: evidenceForm(formOf(item, place)) }]
     })
   return Array.from({ length: copies }, (_, index) => index + 1).flatMap((copy) =>
     written.map((chapter) => ({
