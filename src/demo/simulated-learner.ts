@@ -5,10 +5,11 @@ import type { Item, Library, Scenario } from '../content/library.ts'
 import { randomFrom, seedFor } from '../progress/random.ts'
 import { drawQuiz } from '../progress/quiz-draw.ts'
 import { decideReview } from '../schedule/evidence.ts'
+import { evidenceForm } from '../schedule/review.ts'
 import type { Rating, ReviewForm, StudyClock } from '../schedule/review.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import type { Store } from '../store/store.ts'
-import { formOf, isSelfMarked, itemInAttempt, scoreOf } from '../web/items.ts'
+import { formOf, isSelfMarked, itemInAttempt, readyToMark, scoreOf } from '../web/items.ts'
 import { idsOf, rulesOf } from '../web/open-chapters.ts'
 import { rightAnswer, wrongAnswer } from './item-answers.ts'
 import type { GradedAnswers } from './graded-answers.ts'
@@ -153,6 +154,7 @@ export function simulatedLearner(world: World, id: string, traits: Traits): Simu
     for (const [position, drawn] of items.entries()) {
       const item = itemInAttempt(attempt, position + 1, drawn)
       const answer = answerTo(item)
+      await readyToMark(item)
       const score = scoreOf(item, answer)
       right += score
       const answeredAt = tick(guesses ? 3 + 4 * random() : 25 * Math.exp(0.4 * normal(random)))
@@ -166,7 +168,7 @@ export function simulatedLearner(world: World, id: string, traits: Traits): Simu
         selfMarked: isSelfMarked(item),
         at: answeredAt,
       }
-      const form = formOf(item, 'quiz')
+      const form = evidenceForm(formOf(item, 'quiz'))
       if (!itemOf.has(item.fact)) itemOf.set(item.fact, { item: drawn, form })
       const rating = score === 1 ? 'good' : 'again'
       const decide = evidence(drawn, form, rating, answeredAt, false)
