@@ -2,7 +2,7 @@
 
 import { describeInterval, preview, publishedPolicy, rate, type Policy, type Preview, type When } from './memory.ts'
 import { reviewForms } from './review.ts'
-import type { Card, Rating, ReviewEvent, ReviewForm, ReviewKind, StudyClock } from './review.ts'
+import type { Belief, Card, Rating, ReviewEvent, ReviewForm, ReviewKind, StudyClock } from './review.ts'
 import { offsetMinutes, studyDay } from './study-day.ts'
 
 /** How long before its step is over a learning card may be shown when nothing else is left to do. */
@@ -33,6 +33,7 @@ export interface Evidence {
   /** The card's `reps` when its form was made: a card that was answered elsewhere meanwhile is not rated twice. */
   readonly shownReps?: number
   readonly durationMs: number | null
+  readonly belief?: Belief | undefined
   /** Without it only the answered item itself is known, with `rev`. */
   readonly revOf?: RevOf
 }
@@ -66,12 +67,13 @@ export function decideReview(evidence: Evidence, stored: Card | null): ReviewEve
     before: card,
     after: isExtra ? card : { ...rate(fact, card, rating, { at, studyDay: day, skipSteps, policy }), item, rev },
     undoes: null,
+    ...(evidence.belief ? { belief: evidence.belief } : {}),
   }
 }
 
 /**
  * What a machine-marked answer is worth to the scheduler: right and unaided is Good, all else is Again. A learner who needed help on this
- * study day is asked again soon (spaced-repetition.md 4.9); Hard would count as a pass.
+ * study day, or who guessed, is asked again soon (spaced-repetition.md 4.9); Hard would count as a pass.
  */
 export function machineRating(correct: boolean, aided = false): Rating {
   return correct && !aided ? 'good' : 'again'

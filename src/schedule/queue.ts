@@ -47,7 +47,7 @@ export interface QueueEntry {
 }
 export interface Queue {
   /**
-   * Same-day steps that are over, earliest first; when no other card or question is left, those that are over within 20 minutes,
+   * Same-day steps that are over, first those of answers that were wrong though the learner was sure, then the earliest first; when no other card or question is left, those that are over within 20 minutes,
    * so that a sitting can be ended. A scenario takes a quarter of an hour: it neither holds cards back nor comes early itself.
    */
   readonly learning: readonly QueueEntry[]
@@ -97,7 +97,10 @@ export function queue({
     else if (form && reviewForms[form.kind].introduced) unseen.push({ fact, form, card })
   }
 
-  const running = known.filter(({ card }) => card.state !== 'review').sort((a, b) => byText(a.card.dueAt, b.card.dueAt))
+  const mistaken = mistakenOn(today)
+  const running = known
+    .filter(({ card }) => card.state !== 'review')
+    .sort((a, b) => mistaken(b.fact) - mistaken(a.fact) || byText(a.card.dueAt, b.card.dueAt))
   const over = running.filter(({ card }) => isDue(card, at, day))
   const allDue = known
     .filter(({ card }) => card.state === 'review' && isDue(card, at, day))
@@ -129,7 +132,7 @@ export function queue({
       fresh: fresh.length,
       total: now.length,
     },
-    nextDueAt: running.find((entry) => !learning.includes(entry))?.card.dueAt ?? null,
+    nextDueAt: earliest(running.filter((entry) => !learning.includes(entry))),
     heldBack: unseen.length - fresh.length,
     heldBackReviews: allDue.length - due.length,
   }
@@ -167,6 +170,23 @@ function chooseForm(forms: readonly Form[], card: Card | null, usedToday: string
   if (used) return used
   const rank = card === null || card.stability >= recallFromStability ? 'onceStrong' : 'whileWeak'
   return forms.toSorted((a, b) => reviewForms[a.kind][rank] - reviewForms[b.kind][rank])[0]
+}
+
+/** Tells whether the last answer about a fact was wrong though the learner was sure (1), or not (0). */
+function mistakenOn(events: readonly DayEvent[]): (fact: string) => 0 | 1 {
+  const last = new Map(
+    standing(events)
+      .toReversed()
+      .map(({ fact, belief }) => [fact, belief]),
+  )
+  return (fact) => {
+    const belief = last.get(fact)
+    return belief?.confidence === 'sure' && !belief.right ? 1 : 0
+  }
+}
+
+function earliest(running: readonly (QueueEntry & { card: Card })[]): string | null {
+  return running.map(({ card }) => card.dueAt).toSorted(byText)[0] ?? null
 }
 
 /** The item each fact was last asked with. Events come newest first. */

@@ -1,6 +1,8 @@
 // The vocabulary of scheduling: ratings, a card's memory, review events. Pure values.
 
 export type Rating = 'again' | 'hard' | 'good' | 'easy'
+/** How sure a learner was of an answer that a machine marks, said as they submitted it. */
+export type Confidence = 'sure' | 'rather' | 'guess'
 /** What kind of form produced the evidence. */
 export type ReviewForm = 'card' | 'recall' | 'choice' | 'scenario'
 /** How a fact can be asked. What is typed is recall that the machine marks; its evidence is kept as that of a choice (`evidenceForm`). */
@@ -87,9 +89,19 @@ export interface ReviewEvent {
   readonly after: Card | null
   /** For kind undo: the event taken back. */
   readonly undoes: string | null
+  /** Absent where the learner was not asked how sure they were. */
+  readonly belief?: Belief
+}
+/** How sure a learner was, and whether they were right: the rating alone does not tell, because a guess is rated Again either way. */
+export interface Belief {
+  readonly confidence: Confidence
+  readonly right: boolean
 }
 /** An event of the present study day, as a session needs it. */
-export interface DayEvent extends Pick<ReviewEvent, 'id' | 'fact' | 'item' | 'form' | 'kind' | 'rating' | 'undoes'> {
+export interface DayEvent extends Pick<
+  ReviewEvent,
+  'id' | 'fact' | 'item' | 'form' | 'kind' | 'rating' | 'undoes' | 'belief'
+> {
   /** Whether the fact had no card before it. */
   readonly isFirst: boolean
 }

@@ -15,7 +15,7 @@ export interface LoggedReview extends ReviewEvent {
 /** A quiz or a practice attempt; a response names its item by the position. */
 export interface LoggedQuiz extends Omit<QuizAttempt, 'items' | 'responses'> {
   readonly items: readonly PresentedItem[]
-  readonly responses: readonly Pick<QuizResponse, 'position' | 'answer' | 'score' | 'at'>[]
+  readonly responses: readonly Pick<QuizResponse, 'position' | 'answer' | 'score' | 'at' | 'confidence'>[]
 }
 /** A scenario attempt with the report that it got then, and those of later versions of the scenario. */
 export interface LoggedScenario extends NewScenarioAttempt {

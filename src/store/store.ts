@@ -5,13 +5,14 @@
 import type { Report } from '../grading/report.ts'
 import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
 import type { AsideStore, ScheduleSettings } from './aside.ts'
+import type { CalibrationStore } from './calibration.ts'
 import type { OwnMaterialStore } from './own-material.ts'
 import type { SearchStore } from './search.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
-import type { Card, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 import type { OwnData } from './history.ts'
 import type { StudyDayStore } from './study-days.ts'
+import type { Card, Confidence, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 
 export type { CourseRules, Opens, Progress, QuizResult, ScenarioResult } from '../progress/progress.ts'
 export type { ScheduleSettings } from './aside.ts'
@@ -23,6 +24,8 @@ export interface Learner extends StudyClock {
   /** The day of their exam, `2027-03-01`; null: none was set. */
   readonly examDay: string | null
   readonly schedule: ScheduleSettings
+  /** Whether to ask how sure they are of an answer. */
+  readonly asksConfidence: boolean
   /** Null for a guest. */
   readonly account: { readonly name: string; readonly role: 'instructor' | 'learner' } | null
 }
@@ -73,6 +76,8 @@ export interface QuizResponse {
   readonly score: 0 | 1
   readonly selfMarked: boolean
   readonly at: string
+  /** Absent where the learner was not asked. */
+  readonly confidence?: Confidence
 }
 
 /** One submission of a scenario, as the page that grades it hands it over. */
@@ -224,7 +229,8 @@ export class StoreUnavailable extends Error {
 }
 
 /** Every query rejects with `StoreUnavailable` when the database cannot be used. */
-export interface Store extends AsideStore, InstructorViews, OwnData, OwnMaterialStore, SearchStore, StudyDayStore {
+export interface Store
+  extends AsideStore, CalibrationStore, InstructorViews, OwnData, OwnMaterialStore, SearchStore, StudyDayStore {
   close(): Promise<void>
   /** Reads and writes a row of its own; throws unless the database takes it. */
   check(at: string): Promise<void>

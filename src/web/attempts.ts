@@ -7,11 +7,21 @@ import { z } from 'zod'
 import type { Item } from '../content/library.ts'
 import { decideReview, machineRating } from '../schedule/evidence.ts'
 import { evidenceForm } from '../schedule/review.ts'
+import type { Confidence } from '../schedule/review.ts'
 import type { Decide, QuizAttempt, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound, notYours } from './refusal.ts'
-import { several } from './form.ts'
-import { formOf, isSelfMarked, itemInAttempt, itemVersion, readyToMark, refusedAnswer, scoreOf } from './items.ts'
+import { confidenceField, several } from './form.ts'
+import {
+  beliefOf,
+  formOf,
+  isSelfMarked,
+  itemInAttempt,
+  itemVersion,
+  readyToMark,
+  refusedAnswer,
+  scoreOf,
+} from './items.ts'
 import { idsOf, rulesOf } from './open-chapters.ts'
 import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
@@ -46,7 +56,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       const { position } = request.params
       const { reveal, counted } = request.query
       const { item, response } = await questionAt(attempt, position)
-      const context = { library, attempt, position, item }
+      const context = { library, attempt, position, item, learner: request.learner }
       if (response) {
         const nextHref = await nextOf(attempt, request)
         await readyToMark(item)
@@ -62,7 +72,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
 
   app.post(
     '/attempts/:attempt/:position',
-    { schema: { params: positionParams, body: z.object({ option: several }).nullish() } },
+    { schema: { params: positionParams, body: z.object({ option: several, confidence: confidenceField }).nullish() } },
     async (request, reply) => {
       const attempt = await attemptOf(request, request.params.attempt)
       const { position } = request.params
@@ -74,9 +84,14 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       const refused = refusedAnswer(item, answer)
       if (refused) {
         const form = { revealed: true, chosen: answer, errors: [refused] }
-        return sendPage(request, reply.code(422), 'question', questionPage({ library, attempt, position, item }, form))
+        return sendPage(
+          request,
+          reply.code(422),
+          'question',
+          questionPage({ library, attempt, position, item, learner: request.learner }, form),
+        )
       }
-      const saved = await save(request, attempt, position, item, answer)
+      const saved = await save(request, attempt, position, item, answer, request.body?.confidence)
       return reply.redirect(`${here}${saved ? '' : '?counted=first'}`, 303)
     },
   )
@@ -95,12 +110,14 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     position: number,
     item: Item,
     answer: readonly string[],
+    said: Confidence | undefined,
   ): Promise<boolean> {
     const learner = request.learner
     if (!learner) throw notYours(request, 'This quiz is not yours')
     const at = deps.now().toISOString()
     await readyToMark(item)
     const score = scoreOf(item, answer)
+    const belief = beliefOf(item, score, said)
     const response: QuizResponse = {
       position: position - 1,
       item: item.id,
@@ -110,6 +127,7 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       score,
       selfMarked: isSelfMarked(item),
       at,
+      ...(belief ? { confidence: belief.confidence } : {}),
     }
     const eventId = deps.newId()
     const evidence = {
@@ -118,7 +136,8 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       item: item.id,
       rev: item.rev,
       form: evidenceForm(formOf(item, 'quiz')),
-      rating: machineRating(score === 1),
+      rating: machineRating(score === 1, belief?.confidence === 'guess'),
+      belief,
       at,
       clock: learner,
       policy: policyOf(learner),

@@ -12,6 +12,9 @@ export const several = z
   .optional()
   .transform((value) => (value === undefined ? [] : [value].flat()))
 
+/** Which submit was pressed; a form without it, or with another word, says nothing about it. */
+export const confidenceField = z.enum(['sure', 'rather', 'guess']).optional().catch(undefined)
+
 /** Made with the form, so that sending it twice counts once. */
 export const formId = z.uuid('this form is damaged: load its page again')
 

@@ -4,8 +4,8 @@ export { isSelfMarked } from '../content/self-marked.ts'
 import { isSelfMarked } from '../content/self-marked.ts'
 import type { CardItem, Item, Library } from '../content/library.ts'
 import { seedFor } from '../progress/random.ts'
-import type { AskedForm } from '../schedule/review.ts'
-import type { QuizResponse } from '../store/store.ts'
+import type { Belief, Confidence, AskedForm } from '../schedule/review.ts'
+import type { Learner, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { itemOfSeed } from '../content/item-values.ts'
 import { kindOf } from './item-kinds/index.ts'
@@ -65,8 +65,20 @@ export function scoreOf(item: Item, answer: readonly string[]): 0 | 1 {
   return kindOf(item).score(item, answer)
 }
 
+/** How sure the learner said they were, and whether they were right; undefined where they did not say, or mark themselves. */
+export function beliefOf(item: Item, score: 0 | 1, confidence: Confidence | undefined): Belief | undefined {
+  return confidence === undefined || isSelfMarked(item) ? undefined : { confidence, right: score === 1 }
+}
+
+/** Whether a question asks how sure one is: unless the settings say otherwise. */
+export function asksConfidence(learner: Pick<Learner, 'asksConfidence'> | null): boolean {
+  return learner?.asksConfidence ?? true
+}
+
 interface QuestionForm {
   readonly action: string
+  /** Whether the submit says how sure one is. */
+  readonly confidence?: boolean
   readonly hidden?: readonly { name: string; value: string }[]
   readonly chosen?: readonly string[]
   readonly errors?: readonly string[]
@@ -92,17 +104,30 @@ function recallOf(item: CardItem, { action, revealed, errors = [] }: QuestionFor
 }
 
 /** What a learner may see before answering: never a key, never an explanation. */
-export function questionOf(item: Item, { action, hidden = [], chosen = [], errors = [] }: QuestionForm) {
-  return { action, hidden, stemHtml: item.stemHtml, errors, ...NOTHING_ASKED, ...kindOf(item).asked(item, chosen) }
+export function questionOf(
+  item: Item,
+  { action, confidence = false, hidden = [], chosen = [], errors = [] }: QuestionForm,
+) {
+  const submits = confidence ? SUBMITS : null
+  const asked = kindOf(item).asked(item, chosen)
+  return { action, hidden, stemHtml: item.stemHtml, errors, submits, ...NOTHING_ASKED, ...asked }
 }
 
+/** A submit for each confidence; Enter takes the first. */
+const SUBMITS: readonly { readonly value: Confidence; readonly label: string; readonly key: string }[] = [
+  { value: 'sure', label: 'Sure', key: 's enter' },
+  { value: 'rather', label: 'Rather sure', key: 'r' },
+  { value: 'guess', label: 'Guess', key: 'g' },
+]
+
 /** The keys that answer a question: digits choose options, and from a field of lines Tab leads to the button. */
-export function keysOf({ options, typing }: ReturnType<typeof questionOf>) {
-  // Enter is a new line there.
-  const submits = { names: typing ? ['Tab', 'Enter'] : ['Enter'], does: 'submits' }
+export function keysOf({ options, typing, submits }: ReturnType<typeof questionOf>) {
+  // Enter is a new line in such a field.
+  const enter = { names: typing ? ['Tab', 'Enter'] : ['Enter'], does: submits ? 'submits as Sure' : 'submits' }
+  const letters = submits?.map(({ label, key }) => ({ names: [key.charAt(0)], does: label })) ?? []
   return options.length === 0
-    ? [submits]
-    : [{ names: options.slice(0, 9).map((_, index) => `${index + 1}`), does: 'choose' }, submits]
+    ? [enter]
+    : [{ names: options.slice(0, 9).map((_, index) => `${index + 1}`), does: 'choose' }, enter, ...letters]
 }
 
 /** An answered item with its key and every explanation. */

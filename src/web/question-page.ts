@@ -1,8 +1,8 @@
 // One question of a quiz or of practice, open or answered, as plain values.
 
 import type { Item, Library } from '../content/library.ts'
-import type { QuizAttempt, QuizResponse } from '../store/store.ts'
-import { askedOf, keysOf, resultOf } from './items.ts'
+import type { Learner, QuizAttempt, QuizResponse } from '../store/store.ts'
+import { askedOf, asksConfidence, keysOf, resultOf } from './items.ts'
 import { chapterLink } from './words.ts'
 
 /** Where a question stands; positions count from 1. */
@@ -12,15 +12,16 @@ export interface QuestionContext {
   readonly position: number
   /** As the attempt asks it. */
   readonly item: Item
+  readonly learner: Pick<Learner, 'asksConfidence'> | null
 }
 
 /** The values of `views/question.hbs`. None of them tells the answer before the learner asks for it. */
 export function questionPage(
-  { library, attempt, position, item }: QuestionContext,
+  { library, attempt, position, item, learner }: QuestionContext,
   form: { readonly revealed: boolean; readonly chosen?: readonly string[]; readonly errors?: readonly string[] },
 ) {
   const action = `/attempts/${attempt.id}/${position}`
-  const asked = askedOf(item, { ...form, action })
+  const asked = askedOf(item, { ...form, action, confidence: asksConfidence(learner) })
   return {
     ...headOf(library, attempt, position),
     resultHref: `/attempts/${attempt.id}/result`,
@@ -45,6 +46,7 @@ export function answeredPage(
     ...headOf(library, attempt, position),
     notice: late ? 'You already answered this question, and the first answer counts.' : null,
     result: resultOf(library, item, response),
+    guessed: response.confidence === 'guess' && response.score === 1,
     next: { href: nextHref, label: nextHref.endsWith('/result') ? 'See the result' : 'Next question' },
   }
 }

@@ -39,6 +39,7 @@ export function quizResultPage(context: QuizResultContext) {
     machine: outOf(machine),
     self: outOf(self),
     took: tookOf(attempt),
+    calibration: calibrationText(attempt),
     unanswered: unansweredText(unanswered, ended),
     steps: stepsOf(context),
     missed: answers.filter((answer) => !answer.right),
@@ -142,6 +143,23 @@ function tookOf({ kind, items, responses, startedAt }: QuizAttempt): string | nu
   // Nobody calculates for two hours: it was left and taken up again.
   if (seconds > 7200) return null
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+const CONFIDENCES = [
+  ['sure', 'Sure'],
+  ['rather', 'Rather sure'],
+  ['guess', 'Guess'],
+] as const
+
+/** How often the learner was right, by how sure they were: "Sure: 5 of 6 right. Guess: 1 of 2 right." Null: they never said. */
+function calibrationText({ responses }: QuizAttempt): string | null {
+  const parts = CONFIDENCES.flatMap(([confidence, label]) => {
+    const said = responses.filter((response) => response.confidence === confidence)
+    return said.length === 0
+      ? []
+      : [`${label}: ${said.filter(({ score }) => score === 1).length} of ${said.length} right.`]
+  })
+  return parts.length === 0 ? null : parts.join(' ')
 }
 
 /** Every question with how it went. */

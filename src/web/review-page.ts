@@ -10,7 +10,8 @@ import type { QueueEntry } from '../schedule/queue.ts'
 import { reviewForms } from '../schedule/review.ts'
 import type { ReviewEvent } from '../schedule/review.ts'
 import { addDays } from '../schedule/study-day.ts'
-import { isSelfMarked, keysOf as answerKeysOf, questionOf, resultOf, askedItem } from './items.ts'
+import { asksConfidence, isSelfMarked, keysOf as answerKeysOf, questionOf, resultOf, askedItem } from './items.ts'
+import type { Learner } from '../store/store.ts'
 import { ownCardLink } from './own-cards.ts'
 import { suspendedOf } from './suspended.ts'
 import { dueLine, gateOf } from './study.ts'
@@ -41,6 +42,7 @@ export interface ReviewContext {
   readonly query: ReviewQuery
   /** The one chapter of this session, or null for all. */
   readonly only: string | null
+  readonly learner: Pick<Learner, 'asksConfidence'> | null
   /** What Undo takes back now, or null (`store.undoable`). */
   readonly undoable: ReviewEvent | AsideEvent | null
   /** The answer that the address names as just given (`rated`). */
@@ -188,7 +190,7 @@ interface Answered {
 }
 
 function resultOfAnswer({ event, item, chosen }: Answered, library: Library) {
-  const score = event.rating === 'again' ? 0 : 1
+  const score = (event.belief?.right ?? event.rating !== 'again') ? 1 : 0
   return resultOf(library, askedItem(event.before?.reps ?? 0, item), {
     answer: chosen,
     score,
@@ -254,6 +256,7 @@ function askedQuestion({ card }: QueueEntry, item: Item, context: ReviewContext)
   const refused = context.refused?.item.id === item.id ? context.refused : null
   return questionOf(askedItem(reps, item), {
     action: '/review',
+    confidence: asksConfidence(context.learner),
     hidden: hiddenOf(item, reps, context),
     chosen: refused?.chosen ?? [],
     errors: refused ? [refused.error] : [],

@@ -8,13 +8,13 @@ import type { Item } from '../content/library.ts'
 import { makesLeech } from '../schedule/aside.ts'
 import { decideReview, machineRating } from '../schedule/evidence.ts'
 import { evidenceForm } from '../schedule/review.ts'
-import type { Rating } from '../schedule/review.ts'
+import type { Belief, Rating } from '../schedule/review.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import { isOwnFact } from '../store/own-material.ts'
 import type { Deps } from './deps.ts'
-import { formId, several } from './form.ts'
+import { confidenceField, formId, several } from './form.ts'
 import { ensureLearner } from './identity.ts'
-import { askedItem, formOf, isSelfMarked, readyToMark, refusedAnswer, scoreOf } from './items.ts'
+import { askedItem, beliefOf, formOf, isSelfMarked, readyToMark, refusedAnswer, scoreOf } from './items.ts'
 import { ownItem } from './own-cards.ts'
 import { ownNotes } from './own-notes.ts'
 import { sendPage } from './page.ts'
@@ -43,6 +43,7 @@ const reviewForm = z.object({
   chapter: text.optional(),
   rating: z.enum(['again', 'hard', 'good', 'easy']).optional(),
   option: several,
+  confidence: confidenceField,
 })
 type ReviewForm = z.infer<typeof reviewForm>
 
@@ -63,7 +64,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
       if (given.refused === null) return reply.redirect(reviewAddress({ chapter, show: fact }), 303)
       return send(request, reply.code(422), { chapter }, { item, chosen: option, error: given.refused })
     }
-    const { event, stood } = await answer(request, reply, item, given.rating)
+    const { event, stood } = await answer(request, reply, item, given)
     if (!event) return reply.redirect(reviewAddress({ chapter, notice: 'elsewhere' }), 303)
     if (stood && event.rating !== given.rating) return reply.redirect(reviewAddress({ chapter, first: event.id }), 303)
     const explained = given.chose === undefined ? {} : { rated: event.id, chose: given.chose }
@@ -100,7 +101,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     if (explained) await readyToMark(explained)
     const next = nextCard(study, query)?.form.id ?? ''
     const own = await ownItem(request, deps, next)
-    const page = reviewPage({ library, study, query, only, undoable, rated, leech, refused, own, ids })
+    const page = reviewPage({ library, study, query, only, learner, undoable, rated, leech, refused, own, ids })
     return sendPage(request, reply, 'review', { ...page, own: await notesOn(request, page, next, rated?.item) })
   }
 
@@ -120,7 +121,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     request: FastifyRequest<{ Body: ReviewForm }>,
     reply: FastifyReply,
     item: Item,
-    rating: Rating,
+    { rating, belief }: Given,
   ) {
     const { review, fact, reps } = request.body
     const learner = await ensureLearner(request, reply, deps)
@@ -136,6 +137,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
         formOf(item, isOwnFact(fact) || library.chapter.get(item.chapter)?.cards.includes(item.id) ? 'cards' : 'quiz'),
       ),
       rating,
+      belief,
       at,
       clock: learner,
       policy: policyOf(learner),
@@ -156,11 +158,16 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
 }
 
 /** What a form says about a card. `refused` says why it is no answer yet; null means the answer was not turned up. */
-function answerIn(
-  { rating, option }: ReviewForm,
-  item: Item,
-): { readonly rating: Rating; readonly chose?: string } | { readonly refused: string | null } {
+function answerIn({ rating, option, confidence }: ReviewForm, item: Item): Given | { readonly refused: string | null } {
   if (isSelfMarked(item)) return rating ? { rating } : { refused: null }
   const refused = refusedAnswer(item, option)
-  return refused ? { refused } : { rating: machineRating(scoreOf(item, option) === 1), chose: choseText(option) }
+  if (refused) return { refused }
+  const score = scoreOf(item, option)
+  const belief = beliefOf(item, score, confidence)
+  return { rating: machineRating(score === 1, belief?.confidence === 'guess'), belief, chose: choseText(option) }
+}
+interface Given {
+  readonly rating: Rating
+  readonly belief?: Belief | undefined
+  readonly chose?: string
 }

@@ -98,7 +98,7 @@ describeInBrowser('a learner', (browser) => {
       await hands.follow(page.getByRole('button', { name: 'Start the quiz' }))
       const item = await shownItem(page, server.library)
       if (item.kind === 'choice') {
-        await hands.follow(page.getByRole('button', { name: 'Submit answer' }))
+        await hands.follow(page.getByRole('button', { name: 'Submit answer' }).first())
         await page
           .getByRole('alert')
           .getByText(/^Choose/)

@@ -82,7 +82,7 @@ describeInBrowser('a learner who errs', (browser) => {
       const item = await shownItem(page, server.library)
       if (item.kind === 'card') await mouse.follow(page.getByRole('button', { name: 'Show answer' }))
       else await fillIn(page, mouse, item, rightAnswer(item))
-      const button = page.getByRole('button', { name: item.kind === 'card' ? 'Got it' : 'Submit answer' })
+      const button = page.getByRole('button', { name: item.kind === 'card' ? 'Got it' : 'Submit answer' }).first()
       await followed(page, () => button.dblclick())
       await page.getByRole('link', { name: 'Next question' }).waitFor()
       const learner = await server.learnerOf(visited.context)
@@ -101,7 +101,7 @@ describeInBrowser('a learner who errs', (browser) => {
       if (item.kind === 'card') await mouse.follow(stale.getByRole('button', { name: 'Missed it' }))
       else {
         await fillIn(stale, mouse, item, wrongAnswer(item))
-        await mouse.follow(stale.getByRole('button', { name: 'Submit answer' }))
+        await mouse.follow(stale.getByRole('button', { name: 'Submit answer' }).first())
       }
       await stale.getByText('the first answer counts').waitFor()
       expect(await stale.getByRole('status').innerText()).toMatch(/^Right|got it/)

@@ -220,3 +220,17 @@ test('the forecast puts overdue cards on today and counts each day once', () => 
     { day: '2026-05-06', due: 2 },
   ])
 })
+
+test('what was wrong though the learner was sure comes first of the steps that are over', () => {
+  const cards = ['a', 'b', 'c'].map((name, n) => learning(name, `2026-05-04T11:0${n}:00.000Z`))
+  const facts = ['a', 'b', 'c'].map((name) => fact(name, 'choice'))
+  const said = (name: string, confidence: 'sure' | 'guess', right: boolean): DayEvent => ({
+    ...met(name, 'choice'),
+    belief: { confidence, right },
+  })
+  const today = [said('c', 'sure', false), said('b', 'sure', true), said('a', 'guess', false)]
+  expect(names(session({ cards, facts, today }).now)).toEqual(['c', 'a', 'b'])
+  // Only the last answer of the day tells.
+  const mended = { ...said('c', 'sure', true), id: 'later' }
+  expect(names(session({ cards, facts, today: [mended, ...today] }).now)).toEqual(['a', 'b', 'c'])
+})

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { asideContract } from './aside-contract.ts'
+import { calibrationContract } from './calibration-contract.ts'
 import { classContract } from './class-contract.ts'
 import { instructorContract } from './instructor-contract.ts'
 import { historyContract } from './history-contract.ts'
@@ -23,6 +24,7 @@ export function storeContract(open: () => Promise<Store>): void {
   reviewContract(open)
   asideContract(open)
   classContract(open)
+  calibrationContract(open)
   ownMaterialContract(open)
   instructorContract(open)
   summaryContract(open)

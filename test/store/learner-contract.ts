@@ -22,6 +22,7 @@ export function learnerContract(open: () => Promise<Store>): void {
         zone: 'Europe/Paris',
         rolloverHour: 4,
         examDay: null,
+        asksConfidence: true,
         schedule: usualSchedule,
         account: null,
       })

@@ -2,6 +2,6 @@
 
 import type { DayEvent, ReviewEvent } from '../../src/schedule/review.ts'
 
-export function dayEvent({ id, fact, item, form, kind, rating, undoes, before }: ReviewEvent): DayEvent {
-  return { id, fact, item, form, kind, rating, undoes, isFirst: before === null }
+export function dayEvent({ id, fact, item, form, kind, rating, undoes, before, belief }: ReviewEvent): DayEvent {
+  return { id, fact, item, form, kind, rating, undoes, isFirst: before === null, ...(belief ? { belief } : {}) }
 }

@@ -221,7 +221,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
         const item = library.items.get(await page.locator('input[name=item]').inputValue())
         if (!item || item.kind === 'card') throw new Error('the missed question does not come back as one')
         await fillIn(page, mouse, item, rightAnswer(item))
-        await mouse.follow(page.getByRole('button', { name: 'Submit answer' }))
+        await mouse.follow(page.getByRole('button', { name: 'Submit answer' }).first())
       },
       'review, card shown': pressed('/review', 'Show answer'),
       'review, rated': async (page) => {

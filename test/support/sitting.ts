@@ -42,7 +42,7 @@ export async function answer(page: Page, hands: Hands, item: Item, right: boolea
     return
   }
   await fillIn(page, hands, item, right ? rightAnswer(item) : wrongAnswer(item))
-  await hands.follow(page.getByRole('button', { name: 'Submit answer' }))
+  await hands.follow(page.getByRole('button', { name: 'Submit answer' }).first())
 }
 
 /** Chooses or types an answer, without sending it. */

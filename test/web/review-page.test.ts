@@ -94,7 +94,7 @@ function page({ cards = [], today = [], only = null, query = {}, undoable = null
   const study = studyFrom({ ...known, today: today.map(dayEvent) })
   const rated = today.find(({ id }) => id === query.rated) ?? null
   const ids: ReviewContext['ids'] = { answer: 'id-of-the-answer', undo: 'id-of-the-undo', aside: 'id-of-the-aside' }
-  return reviewPage({ library, study, query, only, undoable, rated, refused: null, ids })
+  return reviewPage({ library, study, query, only, learner: null, undoable, rated, refused: null, ids })
 }
 
 const either = [false, true]

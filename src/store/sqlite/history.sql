@@ -4,7 +4,7 @@
 select number from learners where id = :learner;
 
 -- query: learner
-select id, created_at, zone, rollover_hour, exam_day, new_limit, review_limit, retention, (select name from accounts where learner_id = id) as name
+select id, created_at, zone, rollover_hour, exam_day, asks_confidence, new_limit, review_limit, retention, (select name from accounts where learner_id = id) as name
 from learners where id = :learner;
 
 -- query: classes
@@ -45,7 +45,7 @@ join words w on w.number = v.item
 where i.attempt = :attempt order by i.position;
 
 -- query: responses
-select position, answer, score, at from quiz_responses where attempt = :attempt order by position;
+select position, answer, score, at, confidence from quiz_responses where attempt = :attempt order by position;
 
 -- query: scenarios
 select s.sequence as place, s.id, s.scenario, s.chapter, s.rev, s.hash, s.seed, s.lines, s.report, s.at, s.study_day, s.hints,

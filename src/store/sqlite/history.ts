@@ -10,12 +10,13 @@ import { toSchedule } from './learners.ts'
 import type { ScheduleRow } from './learners.ts'
 import { reviewRows } from './review-rows.ts'
 import type { EventRow, EventRowWithUndone } from './review-rows.ts'
-import { fromHash, fromId, fromInstant } from './small-values.ts'
+import { confidences, fromHash, fromId, fromInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 import type { Words } from './words.ts'
 
-type LearnerRow = Omit<Learner, 'account' | 'schedule'> & ScheduleRow & { readonly name: string | null }
+type LearnerRow = Omit<Learner, 'account' | 'schedule' | 'asksConfidence'> &
+  ScheduleRow & { readonly name: string | null; readonly asksConfidence: 0 | 1 }
 interface Asked {
   readonly learner: string
   readonly number: number
@@ -37,7 +38,13 @@ type ItemRow = Omit<PresentedItem, 'hash' | 'selfMarked'> & {
   readonly hash: Uint8Array | string
   readonly selfMarked: 0 | 1
 }
-type ResponseRow = { readonly position: number; readonly answer: string; readonly score: 0 | 1; readonly at: number }
+interface ResponseRow {
+  readonly position: number
+  readonly answer: string
+  readonly score: 0 | 1
+  readonly at: number
+  readonly confidence: number | null
+}
 type ScenarioRow = Omit<LoggedScenario, 'report' | 'solutionSeen' | 'afterReview' | 'regrades'> & {
   readonly report: string
   readonly solutionSeen: 0 | 1
@@ -67,11 +74,14 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
     items: sql
       .all<ItemRow>('items', { attempt: number })
       .map(({ hash, selfMarked, ...item }) => ({ ...item, hash: fromHash(hash), selfMarked: selfMarked === 1 })),
-    responses: sql.all<ResponseRow>('responses', { attempt: number }).map(({ answer, at, ...response }) => ({
-      ...response,
-      answer: JSON.parse(answer) as string[],
-      at: fromInstant(at),
-    })),
+    responses: sql
+      .all<ResponseRow>('responses', { attempt: number })
+      .map(({ answer, at, confidence, ...response }) => ({
+        ...response,
+        answer: JSON.parse(answer) as string[],
+        at: fromInstant(at),
+        ...(confidence === null ? {} : { confidence: confidences.toWord(confidence) }),
+      })),
   })
 
   const scenarioOf = (learner: string, row: ScenarioRow): LoggedScenario => ({
@@ -145,7 +155,14 @@ export function historyQueries(db: Database, { read }: Transactions, words: Word
     const row = sql.get<LearnerRow>('learner', { learner })
     if (!row) return []
     const { newLimit, reviewLimit, retention, ...kept } = row
-    return [{ type: 'learner', ...kept, schedule: toSchedule({ newLimit, reviewLimit, retention }) }]
+    return [
+      {
+        type: 'learner',
+        ...kept,
+        asksConfidence: row.asksConfidence === 1,
+        schedule: toSchedule({ newLimit, reviewLimit, retention }),
+      },
+    ]
   }
 
   return {

@@ -40,6 +40,7 @@ interface SessionRow extends ScheduleRow {
   readonly zone: string
   readonly rolloverHour: number
   readonly examDay: string | null
+  readonly asksConfidence: 0 | 1
   readonly name: string | null
   readonly role: 'instructor' | 'learner' | null
   readonly endsAt: string
@@ -57,10 +58,14 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
   const sessionOf = (tokenHash: string, at: string): Session | null => {
     const row = sql.get<SessionRow>('session', { tokenHash, at })
     if (!row) return null
-    const { name, role, endsAt, newLimit, reviewLimit, retention, ...learner } = row
+    const { name, role, endsAt, asksConfidence, newLimit, reviewLimit, retention, ...learner } = row
     const account = name !== null && role !== null ? { name, role } : null
     const schedule = toSchedule({ newLimit, reviewLimit, retention })
-    return { learner: { ...learner, schedule, account }, endsAt, revision: revisions.of(learner.id) }
+    return {
+      learner: { ...learner, asksConfidence: asksConfidence === 1, schedule, account },
+      endsAt,
+      revision: revisions.of(learner.id),
+    }
   }
   const accountOf = (name: string) =>
     sql.get<{ learner: string; passwordHash: string }>('account_by_name', {

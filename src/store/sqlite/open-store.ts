@@ -3,6 +3,7 @@
 import BetterSqlite3 from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import type { Store, StoreUnavailable } from '../store.ts'
+import { calibrationQueries } from './calibration.ts'
 import { classCounts } from './class-counts.ts'
 import { classQueries } from './classes.ts'
 import { guarded } from './guard.ts'
@@ -72,6 +73,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...progress,
         ...reviews,
         ...history,
+        ...calibrationQueries(db, transactions),
         ...summaryQueries(db, transactions, standings),
         ...ownMaterialQueries(db, transactions),
         newSearchIndex: async () => searchIndex(),

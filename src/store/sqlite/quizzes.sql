@@ -62,10 +62,11 @@ where i.attempt = :attempt
 order by i.position;
 
 -- query: responses
-select position, answer, score, at from quiz_responses where attempt = :attempt order by position;
+select position, answer, score, at, confidence from quiz_responses where attempt = :attempt order by position;
 
 -- query: insert_response
-insert into quiz_responses (attempt, position, answer, score, at) values (:attempt, :position, :answer, :score, :at);
+insert into quiz_responses (attempt, position, answer, score, at, confidence)
+values (:attempt, :position, :answer, :score, :at, :confidence);
 
 -- query: recent_items
 -- An attempt without an answer showed nothing worth keeping away from. Cross joins keep SQLite from beginning with all items.

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { PresentedItem, QuizAttempt, QuizResponse, Store } from '../store.ts'
 import type { AppendEvidence } from './reviews.ts'
 import type { Standings } from './progress.ts'
-import { fromHash, fromInstant, toHash, toInstant } from './small-values.ts'
+import { confidences, fromHash, fromInstant, toHash, toInstant } from './small-values.ts'
 import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 import type { Words } from './words.ts'
@@ -21,7 +21,11 @@ interface ItemRow {
   readonly hash: Uint8Array | string
   readonly selfMarked: 0 | 1
 }
-type ResponseRow = Pick<QuizResponse, 'position' | 'score'> & { readonly answer: string; readonly at: number }
+type ResponseRow = Pick<QuizResponse, 'position' | 'score'> & {
+  readonly answer: string
+  readonly at: number
+  readonly confidence: number | null
+}
 
 export function quizQueries(
   db: Database,
@@ -41,21 +45,24 @@ export function quizQueries(
       hash: fromHash(hash),
       selfMarked: selfMarked === 1,
     }))
-    const responses = sql.all<ResponseRow>('responses', { attempt: number }).map(({ position, answer, score, at }) => {
-      const presented = items[position]
-      if (!presented) throw new Error(`attempt ${attempt.id} has no item at ${position}`)
-      const { id: item, rev, hash, selfMarked } = presented
-      return {
-        position,
-        item,
-        rev,
-        hash,
-        answer: JSON.parse(answer) as string[],
-        score,
-        selfMarked,
-        at: fromInstant(at),
-      }
-    })
+    const responses = sql
+      .all<ResponseRow>('responses', { attempt: number })
+      .map(({ position, answer, score, at, confidence }) => {
+        const presented = items[position]
+        if (!presented) throw new Error(`attempt ${attempt.id} has no item at ${position}`)
+        const { id: item, rev, hash, selfMarked } = presented
+        return {
+          position,
+          item,
+          rev,
+          hash,
+          answer: JSON.parse(answer) as string[],
+          score,
+          selfMarked,
+          at: fromInstant(at),
+          ...(confidence === null ? {} : { confidence: confidences.toWord(confidence) }),
+        }
+      })
     return { ...attempt, items, responses }
   }
 
@@ -124,7 +131,8 @@ export function quizQueries(
             ? { kind: 'same', value: first }
             : { kind: 'refused', reason: 'other-body' }
         const answer = JSON.stringify(response.answer)
-        sql.run('insert_response', { attempt: row.number, position, answer, score, at: toInstant(at) })
+        const confidence = response.confidence === undefined ? null : confidences.toNumber(response.confidence)
+        sql.run('insert_response', { attempt: row.number, position, answer, score, at: toInstant(at), confidence })
         sql.run('add_to_score', {
           attempt: row.number,
           machineScore: selfMarked ? 0 : score,

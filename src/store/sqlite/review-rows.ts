@@ -2,7 +2,7 @@
 
 import type { Card, DayEvent, ReviewEvent } from '../../schedule/review.ts'
 import type { Source } from '../history.ts'
-import { code, fromDay, fromId, fromInstant, toDay, toId, toInstant } from './small-values.ts'
+import { code, confidences, fromDay, fromId, fromInstant, toDay, toId, toInstant } from './small-values.ts'
 import type { Words } from './words.ts'
 
 // The migration that made the table, and the queries, have these numbers too.
@@ -30,6 +30,9 @@ export interface EventRow {
   readonly durationMs: number | null
   readonly isFirst: 0 | 1
   readonly undoes: number | null
+  /** Both are null where the learner was not asked how sure they were. */
+  readonly confidence: number | null
+  readonly correct: 0 | 1 | null
   /** The card after the event; null: there is none. */
   readonly state: number | null
   readonly stability: number
@@ -143,6 +146,7 @@ export function reviewRows(words: Words) {
       rating: row.rating === null ? null : ratings.toWord(row.rating),
       undoes: row.undone === null ? null : fromId(row.undone),
       isFirst: row.isFirst === 1,
+      ...beliefOf(row),
     }),
 
     /** `before`: the card that stood before it. */
@@ -162,6 +166,7 @@ export function reviewRows(words: Words) {
       before,
       after: toCard(row),
       undoes: row.undone === null ? null : fromId(row.undone),
+      ...beliefOf(row),
     }),
 
     /** The columns of a new event. `undoes`: the number of the event that it takes back. */
@@ -186,10 +191,16 @@ export function reviewRows(words: Words) {
         durationMs: event.durationMs,
         isFirst: event.before ? 0 : 1,
         undoes,
+        confidence: event.belief ? confidences.toNumber(event.belief.confidence) : null,
+        correct: event.belief ? Number(event.belief.right) : null,
         ...(event.after ? cardColumns(event.after, own) : NO_CARD),
       }
     },
   }
+}
+
+function beliefOf({ confidence, correct }: EventRow): Pick<ReviewEvent, 'belief'> {
+  return confidence === null ? {} : { belief: { confidence: confidences.toWord(confidence), right: correct === 1 } }
 }
 
 function midnight(day: string): string {

@@ -64,7 +64,9 @@ limit 1;
 
 -- query: insert_event
 insert into reviews (learner, id, source, fact, item, rev, form, kind, rating, at, zone, offset_minutes, study_day, duration_ms,
-  is_first, undoes, state, stability, difficulty, step, due_day, due_at, reps, lapses, last_day, last_at, card_item, card_rev)
+  is_first, undoes, state, stability, difficulty, step, due_day, due_at, reps, lapses, last_day, last_at, card_item, card_rev,
+  confidence, correct)
 values (:learner, :id, :source, :fact, :item, :rev, :form, :kind, :rating, :at, :zone, :offsetMinutes, :studyDay, :durationMs,
-  :isFirst, :undoes, :state, :stability, :difficulty, :step, :dueDay, :dueAt, :reps, :lapses, :lastDay, :lastAt, :cardItem, :cardRev)
+  :isFirst, :undoes, :state, :stability, :difficulty, :step, :dueDay, :dueAt, :reps, :lapses, :lastDay, :lastAt, :cardItem, :cardRev,
+  :confidence, :correct)
 returning number;

@@ -1,5 +1,7 @@
 // How values are kept in small rows: ids and hashes as bytes, instants as milliseconds, days as days since 1970, words of a fixed set as numbers.
 
+import type { Confidence } from '../../schedule/review.ts'
+
 const DAY_MS = 86_400_000
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -67,3 +69,5 @@ export function code<Word extends string>(words: readonly Word[]): Code<Word> {
     },
   }
 }
+
+export const confidences = code<Confidence>(['guess', 'rather', 'sure'])
