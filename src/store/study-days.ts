@@ -20,19 +20,19 @@ export interface StudyDay {
   readonly answerMs: number
 }
 
-/** Cards of one state that are due on one day. */
-export interface CardsOfDay {
+/** How many cards come due on a day. */
+export interface DueOnDay {
   readonly day: string
-  /** Whether the card is known, and waits for its day; else it is in a step, and comes back the same day. */
-  readonly isKnown: boolean
-  readonly facts: readonly string[]
+  readonly cards: number
 }
 
 export interface StudyDayStore {
   /** Study days on which something was done, both ends included; the first comes first. */
   studyDays(learner: string, days: { from: string; to: string }): Promise<readonly StudyDay[]>
-  /** All cards, by the day on which they are due. */
-  cardsByDay(learner: string): Promise<readonly CardsOfDay[]>
+  /** Cards by the day on which they are due, up to a day; those of days that have passed, and those in a step, on their own day. */
+  dueByDay(learner: string, until: string): Promise<readonly DueOnDay[]>
+  /** Of these facts, those whose card has passed its first steps and was not forgotten since. */
+  learntFacts(learner: string, facts: readonly string[]): Promise<readonly string[]>
   /** Milliseconds that the latest answers given in review took, as far as it is known; at most `limit`. */
   answerTimes(learner: string, limit: number): Promise<readonly number[]>
 }

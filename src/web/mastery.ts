@@ -1,7 +1,6 @@
 // How far a learner is in each chapter and in each topic of their exam: facts that are learnt, scenarios that are passed.
 
 import type { Blueprint, Library } from '../content/library.ts'
-import type { CardsOfDay } from '../store/study-days.ts'
 import { versionOn } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { gateOf, stateOf } from './study.ts'
@@ -11,12 +10,13 @@ export interface MasteryContext {
   readonly library: Library
   readonly standing: Standing
   readonly exam: Exam | null
-  readonly cards: readonly CardsOfDay[]
+  /** Of the facts of the course, those that are learnt. */
+  readonly learnt: readonly string[]
 }
 
 /** Chapters, and the topics of the version that the learner takes; of today's, where no day is set. */
-export function masteryOf({ library, standing, exam, cards }: MasteryContext) {
-  const learnt = new Set(cards.flatMap(({ isKnown, facts }) => (isKnown ? facts : [])))
+export function masteryOf({ library, standing, exam, ...known }: MasteryContext) {
+  const learnt = new Set(known.learnt)
   const passed = new Set(standing.progress.scenarios.flatMap(({ scenario, passed }) => (passed ? [scenario] : [])))
   const share = ({ facts, scenarios }: Matter) => {
     const [known, done] = [facts.filter((fact) => learnt.has(fact)), scenarios.filter((id) => passed.has(id))]
@@ -63,6 +63,11 @@ export function masteryOf({ library, standing, exam, cards }: MasteryContext) {
   }
 }
 
+/** Every fact that a chapter of the course has. */
+export function factsOf(library: Library): readonly string[] {
+  return mattersOf(library).facts
+}
+
 /** What there is to master in a chapter or a topic. */
 interface Matter {
   readonly facts: readonly string[]
@@ -83,16 +88,17 @@ function together(matters: readonly Matter[]): Matter {
 }
 
 interface Matters {
+  readonly facts: readonly string[]
   readonly byChapter: ReadonlyMap<string, Matter>
   /** By `v1.1:4.9`. */
   readonly byObjective: ReadonlyMap<string, Matter>
 }
 /** A library does not change, so it is asked once. */
-const known = new WeakMap<Library, Matters>()
+const mattersOfLibraries = new WeakMap<Library, Matters>()
 
 function mattersOf(library: Library): Matters {
-  const found = known.get(library) ?? read(library)
-  known.set(library, found)
+  const found = mattersOfLibraries.get(library) ?? read(library)
+  mattersOfLibraries.set(library, found)
   return found
 }
 
@@ -113,6 +119,7 @@ function read({ chapters, items, scenarios }: Library): Matters {
     for (const { objectives, id } of chapter.scenarios) for (const each of objectives) at(each).scenarios.add(id)
   }
   return {
+    facts: [...new Set(inChapters.flatMap((chapter) => chapter.items.map(({ fact }) => fact)))],
     byChapter: new Map(
       inChapters.map(({ id, items, scenarios }) => [
         id,

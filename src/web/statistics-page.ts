@@ -3,7 +3,7 @@
 import type { Library } from '../content/library.ts'
 import { desiredRetention } from '../schedule/memory.ts'
 import { addDays } from '../schedule/study-day.ts'
-import type { CardsOfDay, StudyDay } from '../store/study-days.ts'
+import type { DueOnDay, StudyDay } from '../store/study-days.ts'
 import { barChart, heatMap, lineChart } from './charts.ts'
 import type { Exam } from './exam.ts'
 import { masteryOf } from './mastery.ts'
@@ -16,28 +16,31 @@ export interface StatisticsContext {
   readonly exam: Exam | null
   /** Of the last `DAYS_SHOWN` days, the first comes first. */
   readonly days: readonly StudyDay[]
-  readonly cards: readonly CardsOfDay[]
+  /** Up to `DAYS_AHEAD` from now. */
+  readonly due: readonly DueOnDay[]
+  /** Of the facts of the course, those that are learnt. */
+  readonly learnt: readonly string[]
 }
 
 /** 53 weeks. */
 export const DAYS_SHOWN = 7 * 53
 const WEEKS_SHOWN = 26
-const DAYS_AHEAD = 30
+export const DAYS_AHEAD = 30
 /** Fewer answers tell nothing of a week's retention. */
 const ANSWERS_NEEDED = 5
 
 /** The values of `views/statistics.hbs`. */
-export function statisticsPage({ library, standing, exam, days, cards }: StatisticsContext) {
+export function statisticsPage({ library, standing, exam, days, due, learnt }: StatisticsContext) {
   const weeks = weeksOf(days, standing.day)
   return {
     title: 'Statistics',
-    isEmpty: days.length === 0 && cards.length === 0,
+    isEmpty: days.length === 0 && due.length === 0,
     year: yearOf(days, standing.day),
-    forecast: forecastOf(cards, standing.day),
+    forecast: forecastOf(due, standing.day),
     retention: retentionOf(weeks),
     scenarios: scenariosOf(weeks),
     time: timeOf(weeks),
-    ...masteryOf({ library, standing, exam, cards }),
+    ...masteryOf({ library, standing, exam, learnt }),
   }
 }
 
@@ -83,11 +86,11 @@ function doneOn(day: StudyDay | undefined): number {
 }
 
 /** Cards that come due on each of the next days; what is overdue comes today. */
-function forecastOf(cards: readonly CardsOfDay[], today: string) {
+function forecastOf(due: readonly DueOnDay[], today: string) {
   const dueOn = new Map<string, number>()
-  for (const { day, facts } of cards) {
+  for (const { day, cards } of due) {
     const on = day < today ? today : day
-    dueOn.set(on, (dueOn.get(on) ?? 0) + facts.length)
+    dueOn.set(on, (dueOn.get(on) ?? 0) + cards)
   }
   const rows = Array.from({ length: DAYS_AHEAD }, (_, ahead) => {
     const day = addDays(today, ahead)

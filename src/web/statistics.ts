@@ -6,7 +6,8 @@ import { addDays } from '../schedule/study-day.ts'
 import type { Deps } from './deps.ts'
 import { examOf } from './exam.ts'
 import { sendPage } from './page.ts'
-import { DAYS_SHOWN, statisticsPage } from './statistics-page.ts'
+import { factsOf } from './mastery.ts'
+import { DAYS_AHEAD, DAYS_SHOWN, statisticsPage } from './statistics-page.ts'
 import { standingOf } from './study.ts'
 
 export const statisticsPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
@@ -25,7 +26,8 @@ export const statisticsPages: FastifyPluginAsync<{ deps: Deps }> = async (app, {
         standing,
         exam: examOf(library, learner),
         days: learner ? await store.studyDays(learner.id, { from: addDays(day, -DAYS_SHOWN), to: day }) : [],
-        cards: learner ? await store.cardsByDay(learner.id) : [],
+        due: learner ? await store.dueByDay(learner.id, addDays(day, DAYS_AHEAD)) : [],
+        learnt: learner ? await store.learntFacts(learner.id, factsOf(library)) : [],
       }),
     )
   })

@@ -90,15 +90,19 @@ export function studyDaysContract(open: () => Promise<Store>): void {
       expect(day).toMatchObject({ scenarios: 1, scenariosPassed: 1 })
     })
 
-    test('cards are told by their day, those in a step apart', async () => {
+    test('cards are counted by the day on which they are due, up to a day; those that are learnt are told', async () => {
       await rated('r1', 'f', 'easy', noon(2))
       await rated('r2', 'g', 'easy', noon(2))
       await rated('r3', 'h', 'again', noon(2))
       const { dueDay } = (await store.card('ada', 'f'))!
-      expect(await store.cardsByDay('ada')).toEqual([
-        { day: '2026-05-02', isKnown: false, facts: ['h'] },
-        { day: dueDay, isKnown: true, facts: ['f', 'g'] },
+      const days = await store.dueByDay('ada', '2026-06-30')
+      expect(days.toSorted((a, b) => (a.day < b.day ? -1 : 1))).toEqual([
+        { day: '2026-05-02', cards: 1 },
+        { day: dueDay, cards: 2 },
       ])
+      expect(await store.dueByDay('ada', '2026-05-02')).toEqual([{ day: '2026-05-02', cards: 1 }])
+      expect(await store.learntFacts('ada', ['h', 'g', 'never-seen'])).toEqual(['g'])
+      expect(await store.learntFacts('bob', ['f', 'g'])).toEqual([])
     })
 
     test('an answer took the time since the one before it, if that was a minute at most', async () => {

@@ -6,12 +6,23 @@ from study_days d
 where d.learner = (select number from learners where id = :learner) and d.day between :from and :to
 order by d.day;
 
--- query: cards_by_day
--- One row a day: a learner may have some ten thousand cards. State 1 is review.
-select due_day as day, state = 1 as is_known, group_concat(fact) as facts
+-- query: due_by_day
+-- From the indexes alone: a learner may have some ten thousand cards. State 1 is review.
+select due_day as day, count(*) as cards
 from cards
-where learner = (select number from learners where id = :learner)
-group by due_day, state = 1;
+where learner = (select number from learners where id = :learner) and state = 1 and due_day <= :until
+group by due_day
+union all
+select due_day, count(*)
+from cards
+where learner = (select number from learners where id = :learner) and state <> 1 and due_day <= :until
+group by due_day;
+
+-- query: learnt
+-- As one value: a row for each would cost ten times as much.
+select json_group_array(fact) as facts
+from cards
+where learner = (select number from learners where id = :learner) and state = 1;
 
 -- query: answer_times
 -- Source 0 is review, kind 4 an undo.

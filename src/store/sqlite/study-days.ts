@@ -7,13 +7,6 @@ import { prepareQueries } from './sql.ts'
 import type { Transactions } from './transaction.ts'
 import type { Words } from './words.ts'
 
-interface CardsRow {
-  readonly day: number
-  readonly isKnown: 0 | 1
-  /** Numbers of words, between commas. */
-  readonly facts: string
-}
-
 export function studyDayQueries(db: Database, { read }: Transactions, words: Words): StudyDayStore {
   const sql = prepareQueries(db, 'study-days')
   return {
@@ -26,14 +19,17 @@ export function studyDayQueries(db: Database, { read }: Transactions, words: Wor
         })
         .map((row) => ({ ...row, day: fromDay(row.day) })),
 
-    cardsByDay: async (learner) =>
-      read(() =>
-        sql.all<CardsRow>('cards_by_day', { learner }).map(({ day, isKnown, facts }) => ({
-          day: fromDay(day),
-          isKnown: isKnown === 1,
-          facts: facts.split(',').map((fact) => words.wordOf(Number(fact))),
-        })),
-      ),
+    dueByDay: async (learner, until) =>
+      sql
+        .all<{ day: number; cards: number }>('due_by_day', { learner, until: toDay(until) })
+        .map(({ day, cards }) => ({ day: fromDay(day), cards })),
+
+    learntFacts: async (learner, facts) =>
+      read(() => {
+        const row = sql.get<{ facts: string }>('learnt', { learner })
+        const learnt = new Set(JSON.parse(row?.facts ?? '[]') as number[])
+        return facts.filter((fact) => learnt.has(words.knownNumberOf(fact) ?? 0))
+      }),
 
     answerTimes: async (learner, limit) =>
       sql
