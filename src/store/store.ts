@@ -11,6 +11,7 @@ import type { SearchStore } from './search.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
 import type { OwnData } from './history.ts'
+import type { AttemptListStore } from './attempt-list.ts'
 import type { StudyDayStore } from './study-days.ts'
 import type { Card, Confidence, DayEvent, Decide, ReviewEvent, StudyClock } from '../schedule/review.ts'
 
@@ -230,7 +231,15 @@ export class StoreUnavailable extends Error {
 
 /** Every query rejects with `StoreUnavailable` when the database cannot be used. */
 export interface Store
-  extends AsideStore, CalibrationStore, InstructorViews, OwnData, OwnMaterialStore, SearchStore, StudyDayStore {
+  extends
+    AsideStore,
+    AttemptListStore,
+    CalibrationStore,
+    InstructorViews,
+    OwnData,
+    OwnMaterialStore,
+    SearchStore,
+    StudyDayStore {
   close(): Promise<void>
   /** Reads and writes a row of its own; throws unless the database takes it. */
   check(at: string): Promise<void>

@@ -21,6 +21,7 @@ import { compressPages } from './encodings.ts'
 import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
 import { figureRoutes } from './figures.ts'
 import { glossaryPage } from './glossary.ts'
+import { historyPages } from './history.ts'
 import { healthRoute } from './health.ts'
 import { sessionHash, sessionOf } from './identity.ts'
 import { joinPages } from './join.ts'
@@ -122,6 +123,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       healthRoute,
       todayPages,
       statisticsPages,
+      historyPages,
       coursePages,
       chapterPages,
       quizPages,

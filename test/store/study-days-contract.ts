@@ -114,5 +114,29 @@ export function studyDaysContract(open: () => Promise<Store>): void {
       expect(await store.answerTimes('ada', 10)).toEqual([3000, 5000, 20_000])
       expect(await store.answerTimes('ada', 2)).toEqual([3000, 5000])
     })
+
+    test('attempts stand in one list, the latest first, by kind, by chapter and in parts', async () => {
+      await store.startQuiz('ada', quiz('q1', { startedAt: noon(4) }), opensNothing)
+      await store.saveResponse('ada', 'q1', response(), 'fact-a', noEvidence, opensNothing)
+      await store.startQuiz('ada', quiz('p1', { kind: 'practice', chapter: null, startedAt: noon(6) }), opensNothing)
+      await store.saveScenarioAttempt('ada', scenarioAttempt('s1', ['saved'], { at: noon(5) }), 'backup', noEvidence)
+      const ids = async (filter: { kind?: 'quiz' | 'practice' | 'scenario'; chapters?: string[] }, offset = 0) => {
+        const given = { kind: filter.kind ?? null, chapters: filter.chapters ?? null }
+        return (await store.attempts('ada', given, { offset, limit: 2 })).map(({ id }) => id)
+      }
+      expect(await ids({})).toEqual(['p1', 's1'])
+      expect(await ids({}, 2)).toEqual(['q1'])
+      expect(await ids({ kind: 'practice' })).toEqual(['p1'])
+      expect(await ids({ kind: 'scenario' })).toEqual(['s1'])
+      expect(await ids({ chapters: ['boot', 'bootstrap'] })).toEqual(['q1'])
+      expect(await ids({ chapters: ['images'] })).toEqual(['s1'])
+      const all = await store.attempts('ada', { kind: null, chapters: null }, { offset: 0, limit: 5 })
+      expect(all).toMatchObject([
+        { kind: 'practice', chapter: null, score: 0, maxScore: 3, answered: 0 },
+        { kind: 'scenario', scenario: 'recover', score: 5, maxScore: 10, outcome: 'failed', answered: null },
+        { kind: 'quiz', chapter: 'boot', score: 1, maxScore: 3, answered: 1, outcome: null },
+      ])
+      expect(await store.attempts('bob', { kind: null, chapters: null }, { offset: 0, limit: 5 })).toEqual([])
+    })
   })
 }

@@ -167,6 +167,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     ...sights(learner, {
       today: at('/today'),
       statistics: at('/statistics'),
+      'all attempts': at('/history'),
       'course, under way': at('/'),
       'chapter, read': at('/chapters/boot-sequence'),
       'quiz, with attempts': at('/chapters/ios-images/quiz'),

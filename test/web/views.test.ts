@@ -40,6 +40,7 @@ test('no page shows a brace of a template, and none calls a quiz a gate', async 
     '/',
     '/today',
     '/statistics',
+    '/history',
     '/review',
     '/practice',
     '/glossary',

@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import type { Store, StoreUnavailable } from '../store.ts'
 import { calibrationQueries } from './calibration.ts'
+import { attemptListQueries } from './attempt-list.ts'
 import { classCounts } from './class-counts.ts'
 import { classQueries } from './classes.ts'
 import { guarded } from './guard.ts'
@@ -79,6 +80,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         newSearchIndex: async () => searchIndex(),
         ...classes,
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
+        ...attemptListQueries(db),
         ...studyDayQueries(db, transactions, words),
       },
       patience,
