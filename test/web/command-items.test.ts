@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandItem } from '../../src/content/library.ts'
 import { formOf, keysOf, questionOf, readyToMark, refusedAnswer, resultOf, scoreOf } from '../../src/web/items.ts'
-import { realLibrary } from '../support/app.ts'
+import { realLibrary, startApp } from '../support/app.ts'
 import { rightAnswer, wrongAnswer } from '../support/item-answers.ts'
 
 const item: CommandItem = {
@@ -54,7 +54,7 @@ describe('whatever does it is right', () => {
 test('the question has the prompt and what was typed, and neither key nor check', () => {
   const asked = questionOf(item, { action: '/', chosen: ['sw acc'] })
   expect(asked.typing).toEqual({ prompt: 'SW1(config-if)#', label: 'Your lines', rows: 3, text: 'sw acc' })
-  expect(asked.instruction).toBe('Type one line or more, at most 3.')
+  expect(asked.instruction).toBe('Type at most three lines.')
   expect(JSON.stringify(asked)).not.toMatch(/access vlan 10|access-port/)
   expect(keysOf(asked)).toEqual([{ names: ['Tab', 'Enter'], does: 'submits' }])
 })
@@ -75,8 +75,41 @@ test('a wrong line is told its word and the nearest command', () => {
   expect(wrong?.lines[0]?.output).toContain('% Invalid input detected')
   expect(wrong?.reasons.map((pieces) => pieces.map(({ text }) => text).join(''))).toEqual([
     'Line 1 ("swichport access vlan 10") was refused: SW1 does not know "swichport" there. "switchport" is like it.',
-    'As "switchport access vlan 10", this would have been met: “The task”.',
+    'As "switchport access vlan 10", this would be right.',
   ])
+})
+
+test('what was asked for is not said again, and long output is cut', () => {
+  const wrong = shown(['switchport access vlan 20', 'do show running-config'])
+  expect(
+    wrong?.reasons
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  ).toMatch(/^Fa0\/1 of SW1 is in VLAN 20, not in VLAN 10\./)
+  expect(wrong?.lines[1]?.output.split('\n')).toHaveLength(14)
+})
+
+test('in a quiz: refused with what was typed, then answered, explained, and there again later', async () => {
+  const site = await startApp()
+  const learner = site.visitor()
+  await learner.open('/practice')
+  await learner.press('Start practice', { chapter: 'vlans', count: '40' })
+  const start = learner.page.url.replace(/\/\d+$/, '')
+  for (let position = 1; !learner.page.html.includes('typed-lines'); position += 1)
+    await learner.open(`${start}/${position}`)
+  expect(learner.page.text).toContain('SW1(config')
+  await learner.press('Submit answer', { option: Array.from({ length: 9 }, () => 'end').join('\r\n') })
+  expect(learner.page.status).toBe(422)
+  expect(learner.page.text).toMatch(/This takes at most \d lines?, and you typed 9/)
+  expect(learner.page.html).toContain('>\nend\nend\n')
+  await learner.press('Submit answer', { option: 'hostnam SW9' })
+  expect(learner.page.status).toBe(200)
+  expect(learner.page.text).toMatch(/Wrong.*hostnam SW9.*A right answer/s)
+  const { url } = learner.page
+  await learner.open(url)
+  expect(learner.page.text).toMatch(/hostnam SW9.*A right answer/s)
+  await site.app.close()
 })
 
 test('it counts as typed, so that review asks a choice of the same fact first', () => {

@@ -6,7 +6,7 @@ import { linesOf } from '../../sim/input.ts'
 import { recentlyUsed } from '../recently-used.ts'
 import { simulator } from '../simulator.ts'
 import { splitNames, visibleText } from '../visible-text.ts'
-import { count } from '../words.ts'
+import { count, numberWord } from '../words.ts'
 import type { Answer, Kind, Shown } from './kind.ts'
 
 const LONGEST = 1000
@@ -18,7 +18,7 @@ export const command: Kind<CommandItem> = {
   isTyped: true,
   shuffled: (item) => item,
   asked: ({ prompt, mostLines }, answer) => ({
-    instruction: mostLines === 1 ? 'Type one line.' : `Type one line or more, at most ${mostLines}.`,
+    instruction: mostLines === 1 ? 'Type one line.' : `Type at most ${numberWord(mostLines)} lines.`,
     typing: {
       prompt,
       label: mostLines === 1 ? 'Your line' : 'Your lines',
@@ -67,7 +67,10 @@ function judged({ start, before, criteria, mostLines }: CommandItem, answer: Ans
 }
 
 function shownOf({ passed, run, criteria, diagnoses }: Judged): Kept['shown'] {
-  const causes = diagnoses.filter(({ cause }) => cause).flatMap(({ message, otherwise }) => [message, otherwise])
+  const causes = diagnoses
+    .filter(({ cause }) => cause)
+    .flatMap(({ message, otherwise }) => [message, otherwise])
+    .map(plain)
   const unmet = criteria.filter(({ met }) => !met).map(({ reason }) => reason)
   const said = passed ? [] : causes.length > 0 ? causes : unmet
   return {
@@ -77,13 +80,27 @@ function shownOf({ passed, run, criteria, diagnoses }: Judged): Kept['shown'] {
         prompt: visibleText(prompt),
         typed: visibleText(input),
         readAs: whole === null || sameWords(whole, input) ? null : visibleText(whole),
-        output: visibleText(output),
+        output: shortened(visibleText(output)),
         note: note === null ? null : visibleText(note),
       }
     }),
     reasons: said.filter((each) => each !== '').map(splitNames),
   }
 }
+
+/** A sentence of the grader without the name of the only criterion, which the stem has said. */
+function plain(sentence: string): string {
+  return sentence
+    .replace('This was asked for and is not so: the task. ', '')
+    .replace('this would have been met: “The task”.', 'this would be right.')
+}
+
+/** Output of a few lines; nobody reads on in more here. */
+function shortened(output: string): string {
+  const lines = output.split('\n')
+  return lines.length <= MOST_OUTPUT ? output : [...lines.slice(0, MOST_OUTPUT), '…', ''].join('\n')
+}
+const MOST_OUTPUT = 12
 
 /** Whether a line was typed as it is written out, blanks and capitals aside. */
 function sameWords(whole: string, typed: string): boolean {
