@@ -1,17 +1,22 @@
 // What a learner did, as values that leave the database and come into another one. docs/export-format.md describes them.
 
 import type { AsideEvent } from '../schedule/aside.ts'
-import type { ReviewEvent } from '../schedule/review.ts'
+import type { LoggedReview } from '../schedule/united-cards.ts'
 import type { OwnMaterial } from './own-material.ts'
-import type { Learner, NewScenarioAttempt, PresentedItem, QuizAttempt, QuizResponse, Regrade } from './store.ts'
+import type {
+  CourseRules,
+  Learner,
+  NewScenarioAttempt,
+  PresentedItem,
+  QuizAttempt,
+  QuizResponse,
+  Regrade,
+} from './store.ts'
 
+export type { LoggedReview } from '../schedule/united-cards.ts'
 /** What gave the evidence of a review event: only ratings given in review can be undone. */
-export type Source = 'review' | 'quiz' | 'scenario'
+export type Source = LoggedReview['source']
 
-/** A review event with what gave its evidence. */
-export interface LoggedReview extends ReviewEvent {
-  readonly source: Source
-}
 /** A quiz or a practice attempt; a response names its item by the position. */
 export interface LoggedQuiz extends Omit<QuizAttempt, 'items' | 'responses'> {
   readonly items: readonly PresentedItem[]
@@ -68,8 +73,40 @@ export interface OptimiserRow {
   readonly durationMs: number | null
 }
 
-/** The learner owns it: everything can be taken along. */
+/** What has to be known of the course and the schedule to make one history of two. Pure. */
+export interface Uniting {
+  readonly rules: CourseRules
+  /** The events of one fact in their new order, with the cards of those from `from` on made anew; `replayed` makes it. */
+  readonly replay: (
+    events: readonly LoggedReview[],
+    from: number,
+    began: ReadonlySet<string>,
+  ) => readonly LoggedReview[]
+  readonly at: string
+}
+/** How many answers and attempts were new. */
+export interface United {
+  readonly reviews: number
+  readonly responses: number
+  readonly quizzes: number
+  readonly scenarios: number
+}
+
+/** The learner owns it: everything can be taken along, brought together, and deleted. */
 export interface OwnData {
+  /**
+   * Adds to what is kept of a learner what these lines have more, and derives all that follows from it anew; the same lines again change
+   * nothing. An event that is known by its id stays as it is. Lines about settings and classes are left aside. Own cards, notes and
+   * bookmarks are saved by `saveOwnMaterial`.
+   */
+  unite(learner: string, lines: readonly HistoryLine[], uniting: Uniting): Promise<United>
+  /**
+   * Gives all that a guest did, with classes, to another learner, and ends the guest. Null: `from` is not known, is the same
+   * learner, or has an account.
+   */
+  uniteLearners(learner: string, from: string, uniting: Uniting): Promise<United | null>
+  /** Deletes all that is kept of a learner, at once: answers, sessions, account, memberships, and the classes of an instructor. */
+  deleteLearner(learner: string): Promise<boolean>
   /**
    * A part of all that is kept of a learner, in the order of writing; `place` is where the part before ended, null begins. The last part has
    * no place.

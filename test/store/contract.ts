@@ -14,6 +14,7 @@ import { scenarioContract } from './scenario-contract.ts'
 import { studyContract } from './study-contract.ts'
 import { studyDaysContract } from './study-days-contract.ts'
 import { summaryContract } from './summary-contract.ts'
+import { uniteContract } from './unite-contract.ts'
 
 /** Declares the tests; `open` gives a new, empty store each time. */
 export function storeContract(open: () => Promise<Store>): void {
@@ -29,6 +30,7 @@ export function storeContract(open: () => Promise<Store>): void {
   instructorContract(open)
   summaryContract(open)
   historyContract(open)
+  uniteContract(open)
 
   test('answers a check while it is open, and no longer when it is closed', async () => {
     const store = await open()

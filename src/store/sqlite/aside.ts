@@ -52,17 +52,9 @@ export function asideQueries(
     return row && toAsideEvent(row, words)
   }
   const append = (learner: number, event: AsideEvent, undoes: number | null) => {
-    const fact = words.numberOf(event.fact)
-    sql.run('insert_event', {
-      learner,
-      id: toId(event.id),
-      fact,
-      deed: deeds.toNumber(event.deed),
-      at: toInstant(event.at),
-      studyDay: toDay(event.studyDay),
-      untilDay: event.untilDay === null ? null : toDay(event.untilDay),
-      undoes,
-    })
+    const row = toAsideRow(event, words)
+    const { fact } = row
+    sql.run('insert_event', { learner, ...row, undoes })
     sql.run('delete_aside', { learner, fact })
     sql.run('derive_aside', { learner, fact })
   }
@@ -104,6 +96,18 @@ export function asideQueries(
       write(() => {
         sql.run('save_schedule', { learner: numberOf(learner), newLimit, reviewLimit, retention })
       }),
+  }
+}
+
+/** The columns that the event itself tells. */
+export function toAsideRow(event: AsideEvent, words: Words) {
+  return {
+    id: toId(event.id),
+    fact: words.numberOf(event.fact),
+    deed: deeds.toNumber(event.deed),
+    at: toInstant(event.at),
+    studyDay: toDay(event.studyDay),
+    untilDay: event.untilDay === null ? null : toDay(event.untilDay),
   }
 }
 

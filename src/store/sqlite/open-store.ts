@@ -23,6 +23,7 @@ import { studyDayQueries } from './study-days.ts'
 import { summaryQueries } from './summaries.ts'
 import { transactionsOn } from './transaction.ts'
 import type { Transactions } from './transaction.ts'
+import { uniteQueries } from './unite.ts'
 import { wordsIn } from './words.ts'
 
 /** How long opening waits for another process that opens the same file. */
@@ -60,10 +61,11 @@ export function storeOver(db: Database, patience = patienceMs): Store {
   const { appendEvidence, ...reviews } = reviewQueries(db, transactions, words)
   const inClasses = classCounts(db)
   const { progressOf, standings, ...progress } = progressQueries(db, transactions)
-  const quizzes = quizQueries(db, transactions, words, appendEvidence, standings)
+  const { begin, ...quizzes } = quizQueries(db, transactions, words, appendEvidence, standings)
   const scenarios = scenarioQueries(db, transactions, appendEvidence, inClasses)
   const { lastActive, ...classes } = classQueries(db, transactions, progressOf, inClasses)
-  const { all: _all, ...history } = historyQueries(db, transactions, words)
+  const { all, ...history } = historyQueries(db, transactions, words)
+  const uniting = uniteQueries(db, transactions, { words, all, begin, standings, inClasses })
   return {
     ...guarded(
       {
@@ -75,6 +77,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...reviews,
         ...history,
         ...calibrationQueries(db, transactions),
+        ...uniting,
         ...summaryQueries(db, transactions, standings),
         ...ownMaterialQueries(db, transactions),
         newSearchIndex: async () => searchIndex(),

@@ -28,6 +28,16 @@ select learner_id, chapter from chapters_opened
 union
 select learner_id, chapter from quiz_attempts where kind = 'quiz';
 
+-- query: deeds_of
+select chapter from chapter_reads where learner_id = :learner
+union
+select chapter from chapters_opened where learner_id = :learner
+union
+select chapter from quiz_attempts where learner_id = :learner and kind = 'quiz';
+
+-- query: delete_standings_of
+delete from chapter_standings where learner_id = :learner;
+
 -- query: rules
 select rules from course_rules;
 

@@ -17,6 +17,8 @@ export interface Standings {
   keep(learner: string, chapter: string | null, rules: CourseRules, at: string): void
   /** Derives them all anew. */
   rebuild(rules: CourseRules): void
+  /** Derives those of one learner anew, and keeps what is open by them. */
+  rebuildOf(learner: string, rules: CourseRules, at: string): void
   /** The rows as they are, in no order. */
   kept(): Iterable<StandingRow>
   /** The rows as they have to be, in no order. */
@@ -100,6 +102,11 @@ export function progressQueries(
       sql.run('delete_standings')
       for (const row of standings.derived(rules)) sql.run('insert_standing', row)
       sql.run('keep_rules', { rules: rules.text })
+    },
+    rebuildOf: (learner, rules, at) => {
+      sql.run('delete_standings_of', { learner })
+      for (const { chapter } of sql.all<{ chapter: string }>('deeds_of', { learner })) keepOne(learner, chapter, rules)
+      keepOpenNow(learner, rules, at)
     },
     kept: () => sql.all<StandingRow>('all_standings'),
     *derived(rules) {

@@ -27,13 +27,16 @@ type ResponseRow = Pick<QuizResponse, 'position' | 'score'> & {
   readonly confidence: number | null
 }
 
+/** Writes an attempt with the items presented, as the learner's latest; its number. For use inside a writing transaction. */
+export type BeginQuiz = (learner: string, attempt: Omit<QuizAttempt, 'responses'>) => number
+
 export function quizQueries(
   db: Database,
   { read, write }: Transactions,
   words: Words,
   appendEvidence: AppendEvidence,
   standings: Standings,
-): QuizQueries {
+): QuizQueries & { readonly begin: BeginQuiz } {
   const sql = prepareQueries(db, 'quizzes')
 
   const rowOf = (learner: string, attempt: string) => sql.get<AttemptRow>('attempt', { learner, attempt })
@@ -79,7 +82,23 @@ export function quizQueries(
     return found.number
   }
 
+  const begin: BeginQuiz = (learner, { items, ...attempt }) => {
+    const { id, kind, chapter, seed, startedAt, studyDay, cutScore, gate } = attempt
+    const row = { learner, id, kind, chapter, seed, startedAt, studyDay, cutScore, gate }
+    const made = sql.get<{ number: number }>('insert_attempt', row)
+    if (!made) throw new Error(`no number after starting attempt ${id}`)
+    items.forEach((item, position) => {
+      const selfMarked = item.selfMarked ? 1 : 0
+      sql.run('insert_item', { attempt: made.number, position, version: versionOf(item), selfMarked })
+    })
+    const selfMaxScore = items.filter(({ selfMarked }) => selfMarked).length
+    sql.run('insert_score', { attempt: made.number, machineMaxScore: items.length - selfMaxScore, selfMaxScore })
+    return made.number
+  }
+
   return {
+    begin,
+
     saveItemVersions: async (items) =>
       write(() => {
         for (const { hash, id, rev, body } of items)
@@ -95,18 +114,9 @@ export function quizQueries(
       write(() => {
         const earlier = attemptOf(learner, attempt.id)
         if (earlier) return earlier
-        const { id, kind, chapter, seed, startedAt, studyDay, cutScore, gate } = attempt
-        const row = { learner, id, kind, chapter, seed, startedAt, studyDay, cutScore, gate }
-        const made = sql.get<{ number: number }>('insert_attempt', row)
-        if (!made) throw new Error(`no number after starting attempt ${id}`)
-        items.forEach((item, position) => {
-          const selfMarked = item.selfMarked ? 1 : 0
-          sql.run('insert_item', { attempt: made.number, position, version: versionOf(item), selfMarked })
-        })
-        const selfMaxScore = items.filter(({ selfMarked }) => selfMarked).length
-        sql.run('insert_score', { attempt: made.number, machineMaxScore: items.length - selfMaxScore, selfMaxScore })
-        standings.keep(learner, kind === 'quiz' ? chapter : null, rules, startedAt)
-        return { id, kind, chapter, seed, startedAt, studyDay, cutScore, gate, items, responses: [] }
+        begin(learner, { items, ...attempt })
+        standings.keep(learner, attempt.kind === 'quiz' ? attempt.chapter : null, rules, attempt.startedAt)
+        return { ...attempt, items, responses: [] }
       }),
 
     quizAttempt: async (learner, attempt) => read(() => attemptOf(learner, attempt)),
