@@ -14,6 +14,7 @@ startOver()
 submitKeys()
 answerFields()
 placeNotes()
+searchKey()
 lab()
 liveConsole()
 
@@ -178,6 +179,19 @@ function typedAnswer(lines: string, id: string): string {
       .slice(start.length)
       .trim() ?? ''
   )
+}
+
+/** A slash goes to the search box, or where there is no room for one, to the page that has it. */
+function searchKey(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('main [data-search], [data-search]')]
+    const box = boxes.find((each) => each.offsetParent !== null)
+    event.preventDefault()
+    if (!box) return location.assign('/search')
+    box.focus()
+    box.select()
+  })
 }
 
 /** Notes on parts of a chapter stand below their headings; without script they stand together at its top. */

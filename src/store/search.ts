@@ -18,25 +18,32 @@ export interface SearchEntry<Kind extends string = string> {
   readonly ref: string
   readonly title: string
   readonly text: string
+  /** The code in the text: what somebody may type. */
+  readonly code: string
 }
-export interface SearchHit<Kind extends string = string> {
-  readonly kind: Kind
+/** An entry that was found. */
+export interface SearchHit {
   readonly ref: string
-  /** With `MARKS` around what was found. */
+  /** Its number in the index. */
+  readonly entry: number
+}
+
+export interface ShownEntry {
   readonly title: string
-  /** A piece of the text around what was found, with `MARKS`. */
-  readonly snippet: string
+  readonly text: string
 }
 
 /** An index in memory, of one course. */
 export interface SearchIndex<Kind extends string = string> {
   add(entries: readonly SearchEntry<Kind>[]): void
-  /** Entries of a kind that have the words: those with all of them in the title first, then the most telling ones. */
-  find(kind: Kind, words: SearchWords, limit: number): readonly SearchHit<Kind>[]
-  /** How many entries of a kind have the words. */
-  count(kind: Kind, words: SearchWords): number
-  /** The words of the index that begin with a letter, or a digit. */
-  wordsFrom(letter: string): readonly string[]
+  /** All entries that have the words, by kind: those with all of them in the title first, then the most telling ones. */
+  find(words: SearchWords): ReadonlyMap<Kind, readonly SearchHit[]>
+  /** Entries that were found, with `MARKS` around the words. */
+  show(entries: readonly number[], words: SearchWords): ReadonlyMap<number, ShownEntry>
+  /** Entries whose code has the words, the most telling first. */
+  coded(words: SearchWords, limit: number): readonly string[]
+  /** The words of the index that begin so. */
+  wordsFrom(beginning: string): readonly string[]
   close(): void
 }
 

@@ -36,6 +36,7 @@ import { asidePages } from './review-aside.ts'
 import { reviewPages } from './reviews.ts'
 import { refuseCrossSite } from './same-site.ts'
 import { scenarioPages } from './scenarios.ts'
+import { searchPages } from './search.ts'
 import { settingsPages } from './settings.ts'
 import { loadSimulator } from './simulator.ts'
 import { statisticsPages } from './statistics.ts'
@@ -135,6 +136,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       ownDataPages,
       glossaryPage,
       ownPages,
+      searchPages,
       accountPages,
       joinPages,
       classPages,

@@ -39,6 +39,7 @@ const PARTIALS = [
   'network',
   'next',
   'own',
+  'marked',
 ] as const
 /** Of the settings page. */
 const SECTIONS = readdirSync(`${VIEWS}settings`).map((file) => `settings/${file.replace(/\.hbs$/, '')}`)

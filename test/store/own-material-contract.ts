@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ownFact, ownIdOf, ownLimits } from '../../src/store/own-material.ts'
 import type { OwnMaterial } from '../../src/store/own-material.ts'
 import { MARKS } from '../../src/store/search.ts'
-import type { SearchWords } from '../../src/store/search.ts'
+import type { SearchEntry, SearchWords } from '../../src/store/search.ts'
 import type { Store } from '../../src/store/store.ts'
 import { guest, noon, opensNothing, quiz, rates, response, shows } from './values.ts'
 
@@ -230,47 +230,83 @@ export function ownMaterialContract(open: () => Promise<Store>): void {
   })
 
   describe('the index of a course', () => {
-    const entry = (ref: string, title: string, text: string, kind = 'section') => ({ kind, ref, title, text })
-    const refs = async (words: SearchWords, kind = 'section') => {
+    const entry = (ref: string, title: string, text: string, given: Partial<SearchEntry> = {}) => ({
+      kind: 'section',
+      ref,
+      title,
+      text,
+      code: '',
+      ...given,
+    })
+    const opened = async () => {
       const index = await store.newSearchIndex()
       index.add([
-        entry('a', 'Registers', 'A register of 0x2102 boots the image.'),
-        entry('b', 'The boot', 'Registers decide, see show ip route and 10.0.0.0/8 on Gi0/1.'),
-        entry('c', 'The boot', 'Nothing of it', 'scenario'),
+        entry('a', 'The boot', 'Registers decide, see show ip route and 10.0.0.0/8 on Gi0/1.', {
+          code: 'show ip route',
+        }),
+        entry('b', 'Registers', 'A register of 0x2102 boots the image.', { code: 'boot' }),
+        entry('c', 'The boot', 'Nothing of it, été', { kind: 'scenario' }),
       ])
-      const found = index.find(kind, words, 10).map(({ ref }) => ref)
-      const number = index.count(kind, words)
+      return index
+    }
+    const refs = async (words: SearchWords, kind = 'section') => {
+      const index = await opened()
+      const found = (index.find(words).get(kind) ?? []).map(({ ref }) => ref)
       index.close()
-      expect(number).toBe(found.length)
       return found
     }
 
     test('a title counts before a text', async () => {
-      expect(await refs([word('registers')])).toEqual(['a', 'b'])
-      expect(await refs([{ spellings: [['reg']], begins: true }])).toEqual(['a', 'b'])
+      expect(await refs([word('registers')])).toEqual(['b', 'a'])
+      expect(await refs([{ spellings: [['reg']], begins: true }])).toEqual(['b', 'a'])
     })
 
     test.each([
-      [['0x2102'], 'a'],
-      [['10', '0', '0', '0', '8'], 'b'],
-      [['gi0', '1'], 'b'],
+      [['0x2102'], 'b'],
+      [['10', '0', '0', '0', '8'], 'a'],
+      [['gi0', '1'], 'a'],
       [['10', '0', '8'], ''],
-    ] as const)('the parts %j must follow one another', async (parts, ref) => {
+    ])('the parts %j must follow one another', async (parts, ref) => {
       expect((await refs([word(...parts)])).join()).toBe(ref)
     })
 
-    test('finds one kind at a time, and one spelling of several is enough', async () => {
+    test('finds all kinds, and one spelling of several is enough', async () => {
       expect(await refs([word('boot')], 'scenario')).toEqual(['c'])
-      expect(await refs([{ spellings: [['nowhere'], ['image']], begins: false }])).toEqual(['a'])
+      expect(await refs([{ spellings: [['nowhere'], ['image']], begins: false }])).toEqual(['b'])
+      expect(await refs([word('register'), word('nothing')])).toEqual([])
       expect(await refs([])).toEqual([])
     })
 
-    test('knows its words by their first letter', async () => {
-      const index = await store.newSearchIndex()
-      index.add([entry('a', 'Boot', 'Été, boot and bits')])
-      expect(index.wordsFrom('b')).toEqual(['bits', 'boot'])
-      expect(index.wordsFrom('e')).toEqual(['ete'])
+    test('shows the words where they stand, and tells where code has them', async () => {
+      const index = await opened()
+      const words = [word('0x2102')]
+      const [hit] = index.find(words).get('section') ?? []
+      expect([...index.show([hit?.entry ?? -1], words).values()]).toEqual([
+        { title: 'Registers', text: `A register of ${MARKS[0]}0x2102${MARKS[1]} boots the image.` },
+      ])
+      expect(index.coded([word('show', 'ip', 'route')], 4)).toEqual(['a'])
+      expect(index.coded([word('boot')], 4)).toEqual(['b'])
+      index.close()
+    })
+
+    test('knows its words by how they begin', async () => {
+      const index = await opened()
+      expect(index.wordsFrom('bo')).toEqual(['boot', 'boots'])
+      expect(index.wordsFrom('ete')).toEqual(['ete'])
       expect(index.wordsFrom('z')).toEqual([])
+      index.close()
+    })
+
+    test('no words are an error', async () => {
+      const index = await opened()
+      const part = fc.oneof(
+        fc.string({ unit: 'binary', minLength: 1 }),
+        fc.constantFrom('"', '*', 'NEAR(', '^a', 'a:b'),
+      )
+      const words = fc.array(
+        fc.record({ spellings: fc.array(fc.array(part, { minLength: 1 }), { minLength: 1 }), begins: fc.boolean() }),
+      )
+      fc.assert(fc.property(words, (asked) => void index.find(asked)))
       index.close()
     })
   })

@@ -5,7 +5,7 @@ import type { SearchWord, SearchWords } from '../search.ts'
 /** How every index reads texts: letters and digits are words, whatever else stands between them. */
 export const TOKENIZE = 'unicode61 remove_diacritics 2'
 
-/** All of the words, in any column, or in one. Every part is quoted, so nothing in it is an operator. */
+/** All of the words, in any column, or in these (`title`, `{title body}`). Every part is quoted, so nothing in it is an operator. */
 export function matchOf(words: SearchWords, column: string | null = null): string {
   const all = words.map(spelt).join(' AND ')
   return column === null ? all : `${column} : (${all})`

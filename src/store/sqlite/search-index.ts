@@ -2,54 +2,58 @@
 
 import BetterSqlite3 from 'better-sqlite3'
 import { MARKS } from '../search.ts'
-import type { SearchEntry, SearchHit, SearchIndex, SearchWords } from '../search.ts'
+import type { SearchEntry, SearchHit, SearchIndex, SearchWords, ShownEntry } from '../search.ts'
 import { matchOf, TOKENIZE } from './match.ts'
 
-/** How many words of text stand around what was found. */
-const SNIPPET_WORDS = 24
+const SEEN = '{title body}'
 
-/** Throws nothing for any words: an index that is closed, or a broken driver, is our fault. */
+/** A new, empty index. Of what is found only numbers are read; texts are read of what is shown. */
 export function searchIndex(): SearchIndex {
   const db = new BetterSqlite3(':memory:')
-  // Nothing is ever taken back, and a word that is given in part is looked up by its beginnings of two and three letters.
+  // Nothing is ever taken back, and a word that is given in part is looked up by its beginnings.
+  // A title weighs more than what stands below it.
   db.exec(`
     pragma journal_mode = off;
-    create virtual table entries using fts5 (title, body, kind unindexed, ref unindexed, tokenize = '${TOKENIZE}', prefix = '2 3');
+    create virtual table entries using fts5 (title, body, code, tokenize = '${TOKENIZE}', prefix = '1 2 3');
     create virtual table vocabulary using fts5vocab (entries, 'row');
+    insert into entries (entries, rank) values ('rank', 'bm25(8.0, 1.0, 0.5)');
   `)
-  const insert = db.prepare<[string, string, string, string]>(
-    'insert into entries (title, body, kind, ref) values (?, ?, ?, ?)',
+  const insert = db.prepare<[number, string, string, string]>(
+    'insert into entries (rowid, title, body, code) values (?, ?, ?, ?)',
   )
-  // Columns of an address or a name weigh more than those that explain it.
-  const found = db.prepare<[{ match: string; kind: string; limit: number }], SearchHit>(`
-    select kind, ref, highlight(entries, 0, '${MARKS[0]}', '${MARKS[1]}') as title,
-      snippet(entries, 1, '${MARKS[0]}', '${MARKS[1]}', '…', ${SNIPPET_WORDS}) as snippet
-    from entries where entries match :match and kind = :kind order by bm25(entries, 8.0, 1.0) limit :limit`)
-  const counted = db
-    .prepare<[{ match: string; kind: string }], number>(
-      'select count(*) from entries where entries match :match and kind = :kind',
-    )
+  const ranked = db.prepare<[string], number>('select rowid from entries where entries match ? order by rank').pluck()
+  const matched = db.prepare<[string], number>('select rowid from entries where entries match ?').pluck()
+  const best = db
+    .prepare<[string, number], number>('select rowid from entries where entries match ? order by rank limit ?')
     .pluck()
+  // The plus keeps the planner from looking for each row anew, which merges the words that begin so again.
+  const shown = db.prepare<[string, string], ShownEntry & { entry: number }>(`
+    select rowid as entry, highlight(entries, 0, '${MARKS[0]}', '${MARKS[1]}') as title,
+      highlight(entries, 1, '${MARKS[0]}', '${MARKS[1]}') as text
+    from entries where entries match ? and +rowid in (select value from json_each(?))`)
   const vocabulary = db
     .prepare<[{ from: string; to: string }], string>(
       'select term from vocabulary where term >= :from and term < :to order by doc desc, term',
     )
     .pluck()
+  const known: { readonly kind: string; readonly ref: string }[] = []
   const add = db.transaction((entries: readonly SearchEntry[]) => {
-    for (const { title, text, kind, ref } of entries) insert.run(title, text, kind, ref)
+    for (const { title, text, code, kind, ref } of entries) insert.run(known.push({ kind, ref }) - 1, title, text, code)
   })
-  const find = (kind: string, words: SearchWords, limit: number): readonly SearchHit[] => {
-    const titled = found.all({ match: matchOf(words, 'title'), kind, limit })
-    if (titled.length >= limit) return titled
-    const seen = new Set(titled.map(({ ref }) => ref))
-    const rest = found.all({ match: matchOf(words), kind, limit: limit + titled.length })
-    return [...titled, ...rest.filter(({ ref }) => !seen.has(ref))].slice(0, limit)
+  const find = (words: SearchWords): ReadonlyMap<string, readonly SearchHit[]> => {
+    const titled = new Set(matched.all(matchOf(words, 'title')))
+    const all = ranked.all(matchOf(words, SEEN))
+    const inOrder = [...all.filter((entry) => titled.has(entry)), ...all.filter((entry) => !titled.has(entry))]
+    const hits = inOrder.map((entry) => ({ entry, kind: known[entry]?.kind ?? '', ref: known[entry]?.ref ?? '' }))
+    return Map.groupBy(hits, ({ kind }) => kind)
   }
   return {
     add,
-    find: (kind, words, limit) => (words.length === 0 ? [] : find(kind, words, limit)),
-    count: (kind, words) => (words.length === 0 ? 0 : (counted.get({ match: matchOf(words), kind }) ?? 0)),
-    wordsFrom: (letter) => vocabulary.all({ from: letter, to: `${letter}\u{10ffff}` }),
+    find: (words) => (words.length === 0 ? new Map() : find(words)),
+    show: (entries, words) =>
+      new Map(shown.all(matchOf(words, SEEN), JSON.stringify(entries)).map(({ entry, ...texts }) => [entry, texts])),
+    coded: (words, limit) => best.all(matchOf(words, 'code'), limit).map((entry) => known[entry]?.ref ?? ''),
+    wordsFrom: (beginning) => vocabulary.all({ from: beginning, to: `${beginning}\u{10ffff}` }),
     close: () => db.close(),
   }
 }
