@@ -174,6 +174,7 @@ export interface ClassMember {
   readonly lastActiveAt: string | null
   readonly progress: Progress
 }
+export type MemberOrder = 'name' | 'active' | 'passed'
 /** For one scenario in a class: how many of its members tried it, and passed it. */
 export interface TriedScenario {
   readonly scenario: string
@@ -404,8 +405,8 @@ export interface Store
   leave(learner: string, classId: string): Promise<void>
   /** Takes a learner out of one's class; what they did stays theirs. Does nothing for another instructor's class. */
   removeMember(instructor: string, member: { class: string; learner: string }): Promise<void>
-  /** By name. */
-  members(instructor: string, classId: string, part: Part): Promise<readonly ClassMember[]>
+  /** By name, or those active last, or with most chapters passed, first. */
+  members(instructor: string, classId: string, part: Part, order?: MemberOrder): Promise<readonly ClassMember[]>
   /** The name of a learner in one's class, or null. */
   memberName(instructor: string, member: { class: string; learner: string }): Promise<string | null>
   /** Scenarios that any of its members tried. */

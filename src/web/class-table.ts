@@ -7,8 +7,11 @@ import type { ClassMember } from '../store/store.ts'
 import { csvText } from './csv.ts'
 
 export interface ClassTable {
-  /** Titles of the chapters. */
-  readonly chapters: readonly string[]
+  readonly chapters: readonly {
+    readonly id: string
+    readonly title: string
+    /** In the course, from 1. */ readonly number: number
+  }[]
   readonly rows: readonly ClassRow[]
 }
 export interface ClassRow {
@@ -17,7 +20,13 @@ export interface ClassRow {
   /** UTC; null before the first activity. */
   readonly lastActiveAt: string | null
   /** In the order of `chapters`. */
-  readonly cells: readonly { readonly state: GateState; readonly best: BestAttempt | null; readonly attempts: number }[]
+  readonly cells: readonly {
+    readonly state: GateState
+    readonly best: BestAttempt | null
+    readonly attempts: number
+    /** Something was read or answered in it. */
+    readonly touched: boolean
+  }[]
   readonly scenarios: { readonly passed: number; readonly tried: number; readonly attempts: number }
 }
 
@@ -25,7 +34,11 @@ export interface ClassRow {
 export function classTable(library: Library, members: readonly ClassMember[]): ClassTable {
   const chapters = library.chapters.filter(({ stub }) => !stub)
   return {
-    chapters: chapters.map(({ title }) => title),
+    chapters: chapters.map(({ id, title }) => ({
+      id,
+      title,
+      number: library.chapters.findIndex((one) => one.id === id) + 1,
+    })),
     rows: members.map(({ learner, name, lastActiveAt, progress }) => {
       const standing = new Map(gates(progress, library.chapters, library.course).map((gate) => [gate.chapter, gate]))
       const scenarios = progress.scenarios.filter(({ scenario }) => library.scenarios.has(scenario))
@@ -34,9 +47,14 @@ export function classTable(library: Library, members: readonly ClassMember[]): C
         name,
         lastActiveAt,
         cells: chapters.map(({ id }) => {
-          const { state = 'locked', best = null, answered = 0 } = standing.get(id) ?? {}
+          const { state = 'locked', best = null, answered = 0, readAt = null } = standing.get(id) ?? {}
           // A quiz without any answer says nothing about its learner.
-          return { state, best: answered > 0 ? best : null, attempts: answered }
+          return {
+            state,
+            best: answered > 0 ? best : null,
+            attempts: answered,
+            touched: answered > 0 || readAt !== null,
+          }
         }),
         scenarios: {
           passed: scenarios.filter(({ passed }) => passed).length,
@@ -63,7 +81,7 @@ export function classCsv({ chapters, rows }: ClassTable): string {
     [
       'Learner',
       'Last activity',
-      ...chapters.flatMap((title) => perChapter.map((column) => `${title}: ${column}`)),
+      ...chapters.flatMap(({ title }) => perChapter.map((column) => `${title}: ${column}`)),
       'Scenarios passed',
       'Scenarios tried',
       'Scenario attempts',

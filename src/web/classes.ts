@@ -7,10 +7,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import type { Class, ClassMember, Learner, TriedScenario } from '../store/store.ts'
+import type { Class, ClassMember, Learner } from '../store/store.ts'
 import { NAME_MAX } from '../store/names.ts'
 import { signalWords } from './attention-words.ts'
-import { needsAttention } from './class-attention.ts'
+import { keptAttention } from './class-attention.ts'
 import { classCsv, classTable } from './class-table.ts'
 import type { ClassRow } from './class-table.ts'
 import { attachment } from './csv.ts'
@@ -34,6 +34,11 @@ const classParams = z.object({ class: z.string().max(60) })
 const memberParams = classParams.extend({ learner: z.string().max(60) })
 /** Learners on one page, and read at once for the CSV file. */
 const LEARNERS_SHOWN = 50
+const ORDERS = [
+  { by: 'name', label: 'name' },
+  { by: 'active', label: 'last activity' },
+  { by: 'passed', label: 'chapters passed' },
+] as const
 /** Learners who need attention, shown on the page of a class. */
 const NEEDS_SHOWN = 10
 /** Criteria shown for each scenario. */
@@ -43,6 +48,7 @@ const CAUSES_SHOWN = 3
 
 export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
+  const attention = keptAttention(deps)
 
   app.addHook('onRequest', loadSimulator)
   app.addHook('preHandler', async (request, reply) => {
@@ -51,7 +57,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
     await reply.redirect(request.method === 'GET' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in', 303)
   })
 
-  await app.register(memberPages, { deps })
+  await app.register(memberPages, { deps, attention })
   await app.register(classItemPages, { deps })
 
   app.get('/classes', (request, reply) => classesPage(request, reply, { name: '', errors: [] }))
@@ -91,40 +97,68 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       .send(classCsv({ ...classTable(library, []), rows }))
   })
 
-  const classQuery = z.object({ page: pageField })
+  const classQuery = z.object({ page: pageField, sort: z.enum(['name', 'active', 'passed']).catch('name') })
   app.get('/classes/:class', { schema: { params: classParams, querystring: classQuery } }, async (request, reply) => {
     const found = await classOf(request, request.params.class)
-    const { page } = request.query
-    const asked = await store.members(instructorOf(request).id, found.id, partOf(page, LEARNERS_SHOWN))
-    const href = (there: number) => `/classes/${found.id}${there === 1 ? '' : `?page=${there}`}`
+    const { page, sort } = request.query
+    const instructor = instructorOf(request)
+    const asked = await store.members(instructor.id, found.id, partOf(page, LEARNERS_SHOWN), sort)
+    const href = (there: number, by: string = sort) => {
+      const query = [...(there === 1 ? [] : [`page=${there}`]), ...(by === 'name' ? [] : [`sort=${by}`])]
+      return `/classes/${found.id}${query.length === 0 ? '' : `?${query.join('&')}`}#learners`
+    }
     const { rows: members, before, behind } = paged(asked, page, { shown: LEARNERS_SHOWN, href })
     const table = classTable(library, members)
-    const { zone } = instructorOf(request)
-    const needs = await needsAttention(store, instructorOf(request).id, found, deps.now().toISOString())
+    // Only what somebody touched: a course has more chapters than a window is wide.
+    const shown = table.chapters.flatMap((_, index) =>
+      table.rows.some(({ cells }) => cells[index]?.touched) ? [index] : [],
+    )
+    const needs = await attention(instructor.id, found)
     return sendPage(request, reply, 'class', {
       title: found.name,
       before,
       behind,
-      attention: needs.slice(0, NEEDS_SHOWN).map(({ learner, name, signals }) => {
+      attention: needs.members.slice(0, NEEDS_SHOWN).map(({ learner, name, signals }) => {
         const learnerHref = memberHref(found.id, learner)
         const words = { library, learnerHref, titleOf: (id: string) => capital(simulator().diagnosisTitle(id)) }
         return { name, href: learnerHref, signals: signals.map((signal) => signalWords(signal, words)) }
       }),
-      attentionMore: needs.length > NEEDS_SHOWN ? `${needs.length - NEEDS_SHOWN} more have a signal.` : '',
+      attentionMore:
+        needs.members.length > NEEDS_SHOWN ? `${needs.members.length - NEEDS_SHOWN} more have a signal.` : '',
+      stateOpen: stateOf('open'),
+      statePassed: stateOf('passed'),
+      stateMastered: stateOf('mastered'),
+      stateLocked: stateOf('locked'),
+      attentionAt: instantText(needs.at, instructor.zone),
       isPart: before !== null || behind !== null,
       learners: count(found.learners, 'learner'),
       joinLink: `${baseUrl(request)}/join/${found.joinCode}`,
       csvHref: `/classes/${found.id}.csv`,
       itemsHref: `/classes/${found.id}/items`,
-      chapters: table.chapters,
+      orders: ORDERS.map(({ by, label }) => ({ label, href: href(1, by), current: by === sort })),
+      chapters: shown.flatMap((index) => table.chapters[index] ?? []),
+      untouched:
+        shown.length === table.chapters.length
+          ? ''
+          : `Nobody ${before === null && behind === null ? '' : 'on this page '}has begun the ${shown.length === 0 ? '' : 'other '}${count(table.chapters.length - shown.length, 'chapter')}.`,
       rows: table.rows.map(({ learner, name, lastActiveAt, cells }) => ({
         name,
         href: memberHref(found.id, learner),
-        lastActivity: lastActiveAt === null ? 'none yet' : instantText(lastActiveAt, zone),
-        cells: cells.map(({ state, best }) => ({
-          ...stateOf(state),
-          best: best ? `${best.gate.percent} %` : 'no quiz yet',
-        })),
+        lastActivity: lastActiveAt === null ? 'none yet' : instantText(lastActiveAt, instructor.zone),
+        passed: cells.filter(({ state }) => state === 'passed' || state === 'mastered').length,
+        cells: shown.flatMap((index) => {
+          const cell = cells[index]
+          if (!cell) return []
+          const { state, best, attempts } = cell
+          return [
+            {
+              ...stateOf(state),
+              best: best ? `${best.gate.percent} %` : '',
+              tries: attempts > 1 ? count(attempts, 'quiz', 'quizzes') : '',
+              failing: best !== null && state !== 'passed' && state !== 'mastered',
+            },
+          ]
+        }),
       })),
       ...(await scenariosOf(instructorOf(request).id, found, members)),
     })
@@ -173,7 +207,8 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
         {
           href: `/scenarios/${id}`,
           title,
-          passedLine: passedLine(counts, learners),
+          tried: counts.tried,
+          passed: `${counts.passed} of ${learners}`,
           who: (passed.get(id) ?? [])
             .map(({ name }) => name)
             .toSorted()
@@ -186,7 +221,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
             })
             .toSorted((a, b) => b.missed / b.of - a.missed / a.of)
             .slice(0, MISSED_SHOWN)
-            .map(({ label, missed, of }) => ({ label, share: `missed by ${missed} of ${of}` })),
+            .map(({ label, missed, of }) => ({ label, share: `${missed} of ${of}` })),
           causes: (causes.get(id) ?? []).slice(0, CAUSES_SHOWN).map(({ diagnosis, see, learners, of }) => ({
             label: capital(simulator().diagnosisTitle(diagnosis)),
             share: `${learners} of ${of}`,
@@ -233,10 +268,6 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
   function baseUrl(request: FastifyRequest): string {
     return deps.publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`
   }
-}
-
-function passedLine({ tried, passed }: TriedScenario, learners: number): string {
-  return `${passed} of ${count(learners, 'learner')} passed; ${tried} tried.`
 }
 
 function instructorOf({ learner }: FastifyRequest): Learner {

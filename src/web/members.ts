@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { studyDay } from '../schedule/study-day.ts'
 import type { Member } from '../store/instructor-views.ts'
 import type { Class } from '../store/store.ts'
-import { needsAttention } from './class-attention.ts'
+import type { AttentionOf } from './class-attention.ts'
 import { consoleUpTo } from './console.ts'
 import type { Deps } from './deps.ts'
 import { itemInAttempt, itemVersion, resultOf } from './items.ts'
@@ -27,7 +27,10 @@ const attemptParams = memberParams.extend({ attempt: z.string().max(60) })
 /** Quizzes, and scenario attempts, on one page. */
 const SHOWN = 20
 
-export const memberPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
+export const memberPages: FastifyPluginAsyncZod<{ deps: Deps; attention: AttentionOf }> = async (
+  app,
+  { deps, attention },
+) => {
   const { library, store, now } = deps
   const runs = runsOf()
   const titleOf = (id: string) => capital(simulator().diagnosisTitle(id))
@@ -38,14 +41,13 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     async (request, reply) => {
       const { instructor, of, found, member } = await memberOf(request, request.params)
       const { query } = request
-      const at = now().toISOString()
       const [quizzes, scenarios] = [
         await store.memberQuizzes(instructor.id, of, partOf(query.quizzes, SHOWN)),
         await store.memberScenarios(instructor.id, of, partOf(query.scenarios, SHOWN)),
       ]
       const listed = (list: 'quizzes' | 'scenarios') => (page: number) =>
         `${memberHref(of.class, of.learner)}?${list}=${page}#${list}`
-      const needs = await needsAttention(store, instructor.id, found, at)
+      const { members } = await attention(instructor.id, found)
       return sendPage(
         request,
         reply,
@@ -54,7 +56,7 @@ export const memberPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
           library,
           of: found,
           member,
-          signals: needs.find(({ learner }) => learner === of.learner)?.signals ?? [],
+          signals: members.find(({ learner }) => learner === of.learner)?.signals ?? [],
           quizzes: paged(quizzes, query.quizzes, { shown: SHOWN, href: listed('quizzes') }),
           scenarios: paged(scenarios, query.scenarios, { shown: SHOWN, href: listed('scenarios') }),
           zone: instructor.zone,

@@ -59,6 +59,22 @@ export function classContract(open: () => Promise<Store>): void {
       expect(await store.classByJoinCode('JOIN-9')).toBeNull()
     })
 
+    test('lists its members by name, by their last deed, or by what they passed', async () => {
+      await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
+      await store.enrol('bob', { class: 'c1', name: 'Bob', at: noon(3), detailsFrom: '' })
+      await store.markRead('bob', 'boot', noon(4), opensNothing)
+      const names = async (order: 'name' | 'active' | 'passed') =>
+        (await store.members(grace, 'c1', all, order)).map(({ name }) => name)
+      expect([await names('name'), await names('active'), await names('passed')]).toEqual([
+        ['Ada', 'Bob'],
+        ['Bob', 'Ada'],
+        ['Ada', 'Bob'],
+      ])
+      expect((await store.members(grace, 'c1', { limit: 1, offset: 1 }, 'active')).map(({ name }) => name)).toEqual([
+        'Ada',
+      ])
+    })
+
     test('is joined once, under the last name chosen, and can be left', async () => {
       await store.enrol('ada', { class: 'c1', name: 'Ada', at: noon(3), detailsFrom: '' })
       await store.enrol('ada', { class: 'c1', name: 'Ada L.', at: noon(4), detailsFrom: '' })

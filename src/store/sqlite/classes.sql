@@ -53,6 +53,9 @@ from enrolments e
 join classes c on c.id = e.class_id
 where c.instructor_id = :instructor and c.id = :class;
 
+-- query: passed_chapters
+select count(*) as passed from chapter_standings where learner_id = :learner and passed_day is not null;
+
 -- query: last_active
 select max(at) as at from (
   select max(at) as at from chapter_reads where learner_id = :learner

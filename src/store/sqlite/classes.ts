@@ -7,6 +7,7 @@ import type {
   ClassMember,
   Enrolled,
   Enrolment,
+  MemberOrder,
   MissedCriterion,
   RootCause,
   Store,
@@ -46,6 +47,16 @@ export function classQueries(
   const sql = prepareQueries(db, 'classes')
 
   const lastActive = (learner: string) => sql.get<{ at: string | null }>('last_active', { learner })?.at ?? null
+  /** Those of one rank stay in the order that they have. */
+  const ordered = (roster: readonly Roster[], order: MemberOrder): readonly Roster[] => {
+    if (order === 'name') return roster
+    const rankOf = ({ learner }: Roster): number =>
+      order === 'active'
+        ? Date.parse(lastActive(learner) ?? '1970-01-01')
+        : (sql.get<{ passed: number }>('passed_chapters', { learner })?.passed ?? 0)
+    const ranks = new Map(roster.map((member) => [member.learner, rankOf(member)]))
+    return roster.toSorted((a, b) => (ranks.get(b.learner) ?? 0) - (ranks.get(a.learner) ?? 0))
+  }
   const nameOf = (learner: string, classId: string): string | null =>
     sql.get<{ name: string }>('enrolment', { learner, class: classId })?.name ?? null
   const leave = (learner: string, classId: string) => {
@@ -90,11 +101,11 @@ export function classQueries(
         if (classOf(instructor, classId)) leave(learner, classId)
       }),
 
-    members: async (instructor, classId, { limit, offset }) =>
+    members: async (instructor, classId, { limit, offset }, order = 'name') =>
       read(() => {
         const roster = sql.all<Roster>('roster', { instructor, class: classId })
-        return roster
-          .toSorted((a, b) => byName.compare(a.name, b.name) || (a.learner < b.learner ? -1 : 1))
+        const named = roster.toSorted((a, b) => byName.compare(a.name, b.name) || (a.learner < b.learner ? -1 : 1))
+        return ordered(named, order)
           .slice(offset, offset + limit)
           .map((member) => ({
             ...member,
