@@ -163,9 +163,9 @@ export function uniteQueries(
       if (more > 0) derived.add(attempt.id)
     }
     for (const attempt of derived)
-      for (const of of ['criteria', 'causes']) {
-        sql.run(`delete_${of}`, { learner, attempt })
-        sql.run(`derive_${of}`, { learner, attempt })
+      for (const rows of ['criteria', 'causes']) {
+        sql.run(`delete_${rows}`, { learner, attempt })
+        sql.run(`derive_${rows}`, { learner, attempt })
       }
     return { scenarios: added, regrades }
   }
