@@ -23,7 +23,7 @@ import {
   WORD_WRONG,
 } from './slip-words.ts'
 import { oddLines } from './odd-lines.ts'
-import { findHelp, findLack, findMiss, findSlip, findSpare } from './slips.ts'
+import { findCulprit, findHelp, findLack, findMiss, findSlip, findSpare } from './slips.ts'
 import { spoilerOf } from './spoiler.ts'
 import type { Slip } from './slips.ts'
 
@@ -61,6 +61,7 @@ export interface Diagnosed {
 
 /** What was found, and how its *Otherwise* fares on the device. */
 interface Recognised extends Diagnosis {
+  readonly states?: string
   readonly lacks?: boolean
   readonly isMendable?: boolean
   readonly isPlaced?: boolean | undefined
@@ -165,6 +166,9 @@ function explained(
     likely !== null &&
     (whole.line === likely.line ? !mendsAll(attempt, likely) : isDetour(whole, likely))
   const slip = isWorse ? null : likely
+  const isWhole = whole !== null || (slip?.plain === true && mendsAll(attempt, slip))
+  const culprit = slips === MOST_SLIPS && !isWhole ? findCulprit(attempt) : null
+  if (culprit) return { diagnoses: behindAll(attempt, culprit, found), slip: culprit }
   const lost = slip?.plain === true ? null : refusedForGood(attempt, !first)
   if (lost && (!first || (first.line ?? Infinity) > (lost.line ?? 0)))
     // What a line of its own would mend does not follow from a line that nothing puts right.
@@ -203,6 +207,20 @@ function explained(
   const told = new Set([root.id, ...causes.map(({ id }) => id)])
   const others = found.filter(({ id }) => !told.has(id)).map((one) => ({ ...one, cause: false }))
   return { diagnoses: [root, ...pair, ...causes, ...others], slip }
+}
+
+/** One line that is behind all, with what the network says of it; everything else follows. */
+function behindAll(attempt: Attempt, culprit: Slip, found: readonly Recognised[]): readonly Recognised[] {
+  const told = toldSlip(attempt, culprit)
+  const own = found.find(({ line, lacks }) => line === culprit.line && lacks !== true)
+  const first = own ?? found.find(({ cause, states }) => cause && states !== undefined)
+  const root: Recognised = own
+    ? { ...withWord(attempt.run, own, culprit), otherwise: told.otherwise }
+    : first
+      ? { ...first, message: `${first.states ?? ''} ${told.message}`, otherwise: told.otherwise, cause: true }
+      : told
+  const others = found.filter((one) => one !== first).map((one) => ({ ...one, cause: false }))
+  return [{ ...root, line: culprit.line, advice: culprit.lines }, ...others]
 }
 
 /** Findings beside the first cause: a wrong line that is still found where that is mended is a cause of its own. */

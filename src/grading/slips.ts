@@ -2,6 +2,7 @@
 
 import { casesOf, counts } from './case.ts'
 import type { Attempt } from './case.ts'
+import { culpritsOf } from './culprit.ts'
 import { as, correctionsOf, eachAs } from './corrections.ts'
 import type { Correction, Sought } from './corrections.ts'
 import { judgeOf, scoreOf } from './judge.ts'
@@ -68,6 +69,12 @@ export function findSpare(attempt: Attempt, line: number): Slip | null {
   const says = `Until line ${line} on ${device} ("${input}") it was so.`
   return tried(attempt, [{ kind: 'word', line, word: input, meant: '', edits: [remove(line)], plain: false, says }])
     .found
+}
+
+/** One line behind all that is missed, put right or left out. Null: there is none. */
+export function findCulprit(attempt: Attempt): Slip | null {
+  const { found } = tried(attempt, culpritsOf(attempt))
+  return found && found.criteria.every((one) => one.met || !counts(one)) ? found : null
 }
 
 /** The first of some changes that helps; null: none does. A slip that was tried is not tried again. */

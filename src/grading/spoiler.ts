@@ -6,7 +6,8 @@ import { judgeOf } from './judge.ts'
 import { isAbout } from './mistakes/mistake.ts'
 import { resume } from './run.ts'
 
-const NETWORK = ['path', 'tree', 'bundle', 'vlan', 'port', 'neighbour'] as const
+/** What a network has to do with. */
+export const NETWORK = ['path', 'tree', 'bundle', 'vlan', 'port', 'neighbour'] as const
 /** So many lines are looked at. */
 const MOST_BACK = 6
 

@@ -67,7 +67,7 @@ test('a line that broke what worked made it so, although the setting that lacks 
     ip address 10.0.12.1 255.255.255.128`,
   )
   expect(said(report, 'net-route-missing')).toBe(
-    'R1 has no route to 10.0.12.130. Line 4 on R1 ("ip address 10.0.12.1 255.255.255.128") made it so.',
+    'R1 has no route to 10.0.12.130. Line 4 on R1 ("ip address 10.0.12.1 255.255.255.128") made it so. Line 4 ("ip address 10.0.12.1 255.255.255.128") says "255.255.255.128", and "255.255.255.0" was needed.',
   )
 })
 

@@ -35,6 +35,8 @@ export interface Found {
   /** The line that carries the mistake: the command of a dialogue, or the answer that was wrong. Null: something was never done. */
   readonly line: number | null
   readonly message: string
+  /** What is so, in a sentence that names no line: said where another line turns out to be behind it. */
+  readonly states?: string
   /** What would have happened otherwise. It advises lines, and is said where they were run and helped. Empty: there is nothing to advise. */
   readonly otherwise: string
   /** The lines that it advises, the likeliest first; left out: what the definition `repairs`. */

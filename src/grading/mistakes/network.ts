@@ -161,6 +161,7 @@ const definition = ([kind, title, see]: (typeof KINDS)[number]): Mistake => ({
     return {
       ...ownSections(reason),
       line: blame.by === 'line' ? blame.line : (rejected?.line ?? null),
+      states: `${capital(reasonText(reason))}.`,
       message: rejected ? rejectedText(given, reason, rejected) : message(given, reason, blame),
       otherwise: OTHERWISE[kind] ?? 'Without it the packet goes further.',
       ...ruleOf(kind),

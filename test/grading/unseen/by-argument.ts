@@ -11,7 +11,7 @@ import { run, type Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
 import { randomFrom, seedFor, shuffled } from '../../../src/progress/random.ts'
 import { network } from '../../../src/sim/network/view.ts'
-import { nearKinds, textOf, type UnseenCase } from './cases.ts'
+import { isHarmful, nearKinds, textOf, type UnseenCase } from './cases.ts'
 
 /** At most so many cases of a kind in a scenario, and so many on one line before other lines have some. */
 const MOST = 8
@@ -239,7 +239,11 @@ const cases = [...library.scenarios.values()]
       const own = shuffled(
         all.filter((one) => one.kind === kind),
         random,
-      ).filter(({ lines }) => gradeScenario(scenario, textOf(lines)).report.outcome === 'failed')
+      ).filter(
+        (one) =>
+          gradeScenario(scenario, textOf(one.lines)).report.outcome === 'failed' &&
+          (kind !== 'spoilt-alone' || isHarmful(scenario, one)),
+      )
       return (kind === 'near-argument' ? spread(own) : own).slice(0, MOST)
     })
   })

@@ -2,6 +2,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 
+import type { Scenario } from '../../../src/content/library.ts'
+import { outcomeOf } from '../../../src/grading/grade.ts'
+import { emptyRun } from '../../../src/grading/run.ts'
+
 /** What was done to an answer that passes. */
 export const ruleKinds = [
   'letters-swapped',
@@ -54,6 +58,13 @@ export interface Route {
 
 /** The lines as they are typed, each with its Enter. */
 export const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('')
+
+/** Whether a line alone in a ticket is a mistake: an answer that is right without it fails behind it. */
+export function isHarmful(scenario: Scenario, { lines }: Pick<UnseenCase, 'lines'>): boolean {
+  const right = scenario.passes[0]?.lines ?? ''
+  const text = `${textOf(lines)}@console ${scenario.world.focus}\n${right}`
+  return outcomeOf(scenario, emptyRun(scenario.world), text).outcome === 'failed'
+}
 
 const here = new URL('.', import.meta.url)
 

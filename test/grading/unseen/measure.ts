@@ -14,7 +14,7 @@ import { commandLine } from '../../../src/grading/run.ts'
 import type { Run } from '../../../src/grading/run.ts'
 import { loadContent } from '../../../src/load-content.ts'
 import { falseAdvice } from '../advice.ts'
-import { networkKinds, routes, ruleKinds, sets, textOf } from './cases.ts'
+import { isHarmful, networkKinds, routes, ruleKinds, sets, textOf } from './cases.ts'
 import type { UnseenCase } from './cases.ts'
 
 /** What is counted of one case. */
@@ -230,6 +230,9 @@ for (const set of Object.keys(sets)) {
         ONE_WORD.includes(kind),
       ),
     )
+  const alone = own.filter(({ unseen }) => unseen.kind === 'spoilt-alone')
+  const harming = alone.filter(({ unseen }) => isHarmful(scenarioOf(unseen.scenario), unseen))
+  if (harming.length < alone.length) lines.push(row('spoilt alone, by a line that harms', harming, false))
   if (own.length > 0) lines.push(row(`**${set}**`, own, false))
 }
 const byRule = judged.filter(({ set }) => set === 'by rule')
