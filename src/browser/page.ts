@@ -15,6 +15,7 @@ submitKeys()
 answerFields()
 placeNotes()
 searchKey()
+review()
 lab()
 liveConsole()
 
@@ -28,15 +29,12 @@ function rememberZone(): void {
 
 /** Space or Enter shows the answer, 1 to 4 rate, u takes the last rating back: controls say so with data-key. */
 function reviewKeys(): void {
-  const controls = new Map<string, HTMLElement>()
-  for (const control of document.querySelectorAll<HTMLElement>('[data-key]')) {
-    for (const key of (control.dataset['key'] ?? '').split(' ')) controls.set(key, control)
-  }
-  if (controls.size === 0) return
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
     const key = event.key === ' ' ? 'space' : event.key.toLowerCase()
-    const control = controls.get(key)
+    const control = [...document.querySelectorAll<HTMLElement>('[data-key]')].find(({ dataset }) =>
+      dataset['key']?.split(' ').includes(key),
+    )
     if (!control) return
     // A focused control keeps its own Enter and Space.
     if (
@@ -52,8 +50,6 @@ function reviewKeys(): void {
 
 /** Digits choose the options of a question. */
 function answerKeys(): void {
-  const options = [...document.querySelectorAll<HTMLInputElement>('.options input')]
-  if (options.length === 0) return
   document.addEventListener('keydown', (event) => {
     if (
       event.ctrlKey ||
@@ -62,12 +58,23 @@ function answerKeys(): void {
       (event.target instanceof HTMLElement && event.target.matches('input[type=text], textarea, select'))
     )
       return
-    const option = options[Number(event.key) - 1]
+    const option = [...document.querySelectorAll<HTMLInputElement>('.options input')][Number(event.key) - 1]
     if (!option) return
     event.preventDefault()
     option.click()
     option.focus()
   })
+}
+
+/** Review goes from card to card without a page load: its script is loaded there only. */
+function review(): void {
+  if (!document.querySelector('[data-review]')) return
+  const renew = (): void => {
+    showErrors()
+    showScripted()
+    placeNotes()
+  }
+  void import('./review.ts').then(({ openReview }) => openReview(renew))
 }
 
 // After a refused form, the focus starts at the error.

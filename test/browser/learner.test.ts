@@ -8,7 +8,7 @@ import { gradeScenario } from '../../src/grading/grade.ts'
 import type { Diagnosis } from '../../src/grading/report.ts'
 import { describeInBrowser, visit } from '../support/browser.ts'
 import type { Visit } from '../support/browser.ts'
-import { keyboard, mouse } from '../support/hands.ts'
+import { followed, keyboard, mouse } from '../support/hands.ts'
 import type { Hands } from '../support/hands.ts'
 import { startInProcess } from '../support/in-process-server.ts'
 import type { InProcessServer } from '../support/in-process-server.ts'
@@ -397,7 +397,7 @@ describeInBrowser('a learner', (browser) => {
 })
 
 async function pressKey(page: Page, key: string): Promise<void> {
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press(key)])
+  await followed(page, () => page.keyboard.press(key))
 }
 
 function mapRow(page: Page, title: string) {

@@ -79,8 +79,21 @@ export async function tabTo(target: Locator): Promise<void> {
   throw new Error(`300 presses of Tab do not reach ${String(target)}`)
 }
 
-/** Does what leads to another page, and returns when that one is there with its script run. */
+/** Does what leads to another page, or to the next card of a review, and returns when that one is there with its script run. */
 export async function followed(page: Page, deed: () => Promise<unknown>): Promise<void> {
+  const turn = await turnOf(page)
   const arrived = page.waitForEvent('domcontentloaded')
-  await Promise.all([arrived, deed()])
+  const turned = page
+    .locator(turn === null ? 'html[data-turn]' : `html:not([data-turn="${turn}"])`)
+    .waitFor({ state: 'attached' })
+  // A page that goes, or has no script, turns no card: then the other one arrives.
+  const either = Promise.race([arrived, turned.catch(() => arrived)])
+  arrived.catch(() => undefined)
+  await Promise.all([either, deed()])
+  await page.waitForLoadState('domcontentloaded')
+}
+
+/** How many cards came without a page load; null: none, or no page is there yet. */
+function turnOf(page: Page): Promise<string | null> {
+  return page.locator('html').getAttribute('data-turn')
 }
