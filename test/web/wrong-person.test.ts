@@ -104,12 +104,16 @@ describe.each(['another instructor', 'a learner of the class', 'a learner of no 
         method,
         url: addressOf(path),
         headers: {
-          cookie: [...person.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '),
+          cookie: [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+          ...(method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
         },
-        ...(method === 'POST' ? { payload: '', headers: { 'content-type': 'application/x-www-form-urlencoded' } } : {}),
+        ...(method === 'POST' ? { payload: '' } : {}),
       })
       expect([method, path, [303, 400, 403, 404, 422].includes(response.statusCode)]).toEqual([method, path, true])
       expect(response.body).not.toContain(SECRET)
+      // An instructor is somebody, and is told that there is nothing; everybody else is asked to sign in.
+      if (method === 'GET')
+        expect([path, response.statusCode]).toEqual([path, who === 'another instructor' ? 404 : 303])
       if (response.statusCode === 303) expect(response.headers.location).toMatch(/^\/sign-in/)
     }
   })
