@@ -36,7 +36,7 @@ export interface ShownEntry {
 /** An index in memory, of one course. */
 export interface SearchIndex<Kind extends string = string> {
   add(entries: readonly SearchEntry<Kind>[]): void
-  /** All entries that have the words, by kind: those with all of them in the title first, then the most telling ones. */
+  /** All entries that have the words, by kind: those with all of them in the title, then those with all of them side by side, then the others. */
   find(words: SearchWords): ReadonlyMap<Kind, readonly SearchHit[]>
   /** Entries that were found, with `MARKS` around the words. */
   show(entries: readonly number[], words: SearchWords): ReadonlyMap<number, ShownEntry>

@@ -137,7 +137,6 @@ function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null,
     { href: '/review', label: 'Review', starts: ['/review'], count: due },
     { href: '/practice', label: 'Practice', starts: ['/practice'], count: 0 },
     { href: '/glossary', label: 'Glossary', starts: ['/glossary'], count: 0 },
-    { href: '/my', label: 'Yours', starts: ['/my', '/notes'], count: 0 },
     ...(learner?.account?.role === 'instructor'
       ? [{ href: '/classes', label: 'Classes', starts: ['/classes'], count: 0 }]
       : []),
@@ -152,6 +151,7 @@ function frameOf({ assets, deps }: Frame, path: string, learner: Learner | null,
     authorStyle: assets.authorStyle,
     authorScript: assets.authorScript,
     account: learner?.account?.name ?? null,
+    isYours: path === '/my' || path.startsWith('/my/') || path.startsWith('/notes'),
     nav: nav.map(({ href, label, starts, count }) => ({
       href,
       label,

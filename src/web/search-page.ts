@@ -46,6 +46,8 @@ interface Row {
   readonly title: readonly Piece[]
   readonly where: string
   readonly snippet: readonly Piece[]
+  /** What may be typed. */
+  readonly forms: readonly string[]
   readonly more: readonly { readonly href: string; readonly label: string }[]
 }
 
@@ -90,7 +92,7 @@ function rowsOf(kind: Kind, shown: number, context: SearchContext): readonly Row
   )
   return hits.map(({ ref, entry }) => {
     const { title = '', text = '' } = texts.get(entry) ?? {}
-    return { title: pieces(title), snippet: pieces(snippetOf(text)), ...placeOf(kind, ref, context) }
+    return { title: pieces(title), snippet: pieces(snippetOf(text)), forms: [], ...placeOf(kind, ref, context) }
   })
 }
 
@@ -99,7 +101,11 @@ export function commandWords(words: SearchWords): SearchWords {
   return beginnings(words)
 }
 
-function placeOf(kind: Kind, ref: string, { library, search }: SearchContext): Pick<Row, 'href' | 'where' | 'more'> {
+function placeOf(
+  kind: Kind,
+  ref: string,
+  { library, search }: SearchContext,
+): Partial<Row> & Pick<Row, 'href' | 'where' | 'more'> {
   const chapterTitle = (id: string | undefined) => library.chapter.get(id ?? '')?.title ?? ''
   switch (kind) {
     case 'chapter':
@@ -118,7 +124,13 @@ function placeOf(kind: Kind, ref: string, { library, search }: SearchContext): P
     case 'command': {
       const command = search.commands.get(ref)
       const sections = command?.sections.map((section) => sectionLink(library, section)) ?? []
-      return { href: sections[0]?.href ?? '/', where: command?.modes.join(', ') ?? '', more: sections }
+      return {
+        href: sections[0]?.href ?? '/',
+        where: command?.modes.join(', ') ?? '',
+        snippet: pieces(command?.help ?? ''),
+        forms: command?.forms ?? [],
+        more: sections,
+      }
     }
   }
 }
@@ -132,6 +144,7 @@ function ownRow({ material, title, snippet }: OwnHit, { library }: SearchContext
     title: pieces(isNote && title !== '' ? title : capital(kind)),
     where: capital(kind),
     snippet: pieces(snippet),
+    forms: [],
     more: now ? [{ href: now.href, label: now.title }] : [],
   }
 }

@@ -78,11 +78,14 @@ export function pieces(text: string): readonly Piece[] {
 const SNIPPET = 200
 const BEFORE = 40
 
-/** The part of a marked text that has the most marks, without cutting a word or a mark. */
+/** The part of a marked text that has the most marks, and has them side by side, without cutting a word or a mark. */
 export function snippetOf(marked: string): string {
   const text = marked.replaceAll(/\s+/g, ' ')
   const starts = [...text.matchAll(MARK_STARTS)].map(({ index }) => index)
-  const within = (from: number) => starts.filter((start) => start >= from && start < from + SNIPPET - BEFORE).length
+  const beside = [...text.matchAll(MARKS_BESIDE)].map(({ index }) => index)
+  const countIn = (places: readonly number[], from: number) =>
+    places.filter((place) => place >= from && place < from + SNIPPET - BEFORE).length
+  const within = (from: number) => countIn(starts, from) + BESIDE * countIn(beside, from)
   const first = starts
     .slice(0, WINDOWS)
     .reduce((best, start) => (within(start) > within(best) ? start : best), starts[0] ?? 0)
@@ -94,6 +97,9 @@ export function snippetOf(marked: string): string {
   const open = cut.lastIndexOf(MARKS[0]) > cut.lastIndexOf(MARKS[1]) ? MARKS[1] : ''
   return `${from > 0 ? '… ' : ''}${cut}${open}${to < text.length ? ' …' : ''}`
 }
+const MARKS_BESIDE = new RegExp(`${MARKS[1]}.${MARKS[0]}`, 'gu')
 const MARK_STARTS = new RegExp(MARKS[0], 'gu')
+/** What a mark counts that follows another at once. */
+const BESIDE = 3
 /** So many places are compared. */
 const WINDOWS = 50

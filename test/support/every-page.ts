@@ -58,6 +58,14 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   const passed = await takeQuiz(server, learner.context, 'boot-sequence', 8)
   const failed = await takeQuiz(server, learner.context, 'ios-images', 3)
   const failedReport = await submitLines(server, learner.context, UPGRADE, linesOf(scenario, 'reversed-copy'))
+  const noted = `chapter:boot-sequence#${library.chapter.get('boot-sequence')?.sections[2]?.id ?? ''}`
+  for (const piece of [
+    { kind: 'card', text: 'What does `0x2142` do?', back: 'It ignores NVRAM:\n\n```\nconfreg 0x2142\n```' },
+    { kind: 'note', at: noted, text: 'The register decides,\nnot the file.' },
+    { kind: 'note', at: `scenario:${UPGRADE}`, text: '<b>Verify</b> before the reload.' },
+    { kind: 'bookmark', at: noted },
+  ])
+    await send(learner.context, `${url}/my`, { id: randomUUIDv7(), ...piece })
   const followedReport = await submitLines(server, learner.context, UPGRADE, mostFollowing(scenario))
   const unrepairedReport = await submitLines(server, learner.context, UPGRADE, 'enable\nshow version\nshow flash:\n')
   const hostileReport = await submitLines(server, learner.context, UPGRADE, HOSTILE)
@@ -166,6 +174,23 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     }),
     ...sights(learner, {
       today: at('/today'),
+      'own cards': at('/my'),
+      'own notes': at('/my?show=notes'),
+      'own bookmarks': at('/my?show=bookmarks'),
+      'own card, new': at('/my/cards/new'),
+      'own card, of a report': at(
+        `/my/cards/new?at=attempt:${failedReport.split('/scenarios/')[1]?.replace('/attempts/', '/') ?? ''}`,
+      ),
+      'own card, refused': async (page) => {
+        await at('/my/cards/new')(page)
+        await page.getByLabel('Front').fill('Front')
+        await page.getByLabel('Back').fill(' ')
+        await mouse.follow(page.getByRole('button', { name: 'Save card', exact: true }))
+      },
+      'note, new': at(`/notes/new?at=${encodeURIComponent(noted)}`),
+      'search, found': at('/search?q=show+ip+route'),
+      'search, nothing': at('/search?q=regsiter+0x2102'),
+      search: at('/search'),
       statistics: at('/statistics'),
       'all attempts': at('/history'),
       'course, under way': at('/'),

@@ -2,7 +2,7 @@
 
 import BetterSqlite3 from 'better-sqlite3'
 import { MARKS } from '../search.ts'
-import type { SearchEntry, SearchHit, SearchIndex, SearchWords, ShownEntry } from '../search.ts'
+import type { SearchEntry, SearchHit, SearchIndex, SearchWord, SearchWords, ShownEntry } from '../search.ts'
 import { matchOf, TOKENIZE } from './match.ts'
 
 const SEEN = '{title body}'
@@ -42,8 +42,9 @@ export function searchIndex(): SearchIndex {
   })
   const find = (words: SearchWords): ReadonlyMap<string, readonly SearchHit[]> => {
     const titled = new Set(matched.all(matchOf(words, 'title')))
-    const all = ranked.all(matchOf(words, SEEN))
-    const inOrder = [...all.filter((entry) => titled.has(entry)), ...all.filter((entry) => !titled.has(entry))]
+    const phrased = new Set(words.length > 1 ? matched.all(matchOf([asPhrase(words)], SEEN)) : [])
+    const rankOf = (entry: number) => (titled.has(entry) ? 0 : phrased.has(entry) ? 1 : 2)
+    const inOrder = ranked.all(matchOf(words, SEEN)).toSorted((a, b) => rankOf(a) - rankOf(b))
     const hits = inOrder.map((entry) => ({ entry, kind: known[entry]?.kind ?? '', ref: known[entry]?.ref ?? '' }))
     return Map.groupBy(hits, ({ kind }) => kind)
   }
@@ -56,4 +57,9 @@ export function searchIndex(): SearchIndex {
     wordsFrom: (beginning) => vocabulary.all({ from: beginning, to: `${beginning}\u{10ffff}` }),
     close: () => db.close(),
   }
+}
+
+/** The words one after the other, as they were typed. */
+function asPhrase(words: SearchWords): SearchWord {
+  return { spellings: [words.flatMap(({ spellings }) => spellings[0] ?? [])], begins: words.at(-1)?.begins ?? false }
 }
