@@ -10,6 +10,8 @@ const masteryHours = 8
 export interface GateChapter {
   readonly id: string
   readonly requires: readonly string[]
+  /** The topics of the exam, of whichever version, that it counts for; none: it is background. */
+  readonly objectives: readonly string[]
   readonly stub: boolean
   /** Ids of its quiz items. */
   readonly quiz: readonly string[]
@@ -224,12 +226,20 @@ function bestAttempt(best: NonNullable<QuizStanding['best']>, rules: GateRules):
   }
 }
 
+/** Whether passing `required` opens `chapter`. Background never stands in the way of what the exam asks for. */
+export function isGateOf(
+  required: Pick<GateChapter, 'id' | 'objectives'>,
+  chapter: Pick<GateChapter, 'requires' | 'objectives'>,
+): boolean {
+  return chapter.requires.includes(required.id) && (required.objectives.length > 0 || chapter.objectives.length === 0)
+}
+
 /**
- * The chapters whose unpassed quizzes lock this one. A chapter without a gate (a stub) is passed when what it requires is,
- * so that an unwritten chapter in the middle of a course blocks nobody for good.
+ * The chapters whose unpassed quizzes lock this one. A chapter without a gate (a stub), and background before a chapter of the exam,
+ * is passed when what it requires is, so that an unwritten chapter in the middle of a course blocks nobody for good.
  */
 function closedGates(
-  { requires }: GateChapter,
+  { requires, objectives }: GateChapter,
   course: {
     readonly chapterOf: ReadonlyMap<string, GateChapter>
     readonly isPassed: (id: string) => boolean
@@ -242,7 +252,9 @@ function closedGates(
     const required = chapterOf.get(id)
     // Unknown and circular references are problems of the content check; here they lock nothing.
     if (!required || seen.has(id) || isPassed(id)) return []
-    return hasGate(required, rules) ? [id] : closedGates(required, course, new Set([...seen, id]))
+    const isInTheWay = required.objectives.length > 0 || objectives.length === 0
+    if (hasGate(required, rules) && isInTheWay) return [id]
+    return closedGates({ ...required, objectives }, course, new Set([...seen, id]))
   })
   return [...new Set(closed)]
 }

@@ -1,7 +1,7 @@
 // What stands around the text of a chapter, as plain values: where the learner is, its scenarios, and what to do when it has been read.
 
 import type { Chapter, Library, Scenario } from '../content/library.ts'
-import { isOffExam, objectivesOf } from './exam.ts'
+import { chaptersFor, isOffExam, objectivesOf } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { MIDDLE } from './page.ts'
 import { questionsIn } from './quiz-page.ts'
@@ -23,7 +23,8 @@ export function chapterPage(context: ChapterContext) {
   const { library, study, chapter, exam } = context
   const gate = gateOf(study, chapter.id)
   const { cutScore } = library.course
-  const index = library.chapters.indexOf(chapter)
+  const order = chaptersFor(exam, library)
+  const index = order.indexOf(chapter)
   return {
     id: chapter.id,
     title: chapter.title,
@@ -40,6 +41,7 @@ export function chapterPage(context: ChapterContext) {
     isStub: chapter.stub,
     stillLocked: gate.state === 'locked' && !chapter.stub,
     topics: topicsOf(library, objectivesOf(exam, chapter.objectives)),
+    isBackground: chapter.objectives.length === 0,
     offExam: isOffExam(exam, chapter.objectives) ? (exam?.version.version ?? null) : null,
     hasLinks: chapter.quiz.length + chapter.cards.length + chapter.scenarios.length > 0,
     hasQuiz: chapter.quiz.length > 0,
@@ -50,14 +52,14 @@ export function chapterPage(context: ChapterContext) {
     cardCount: chapter.cards.length,
     text: MIDDLE,
     readOn: gate.readAt ? instantText(gate.readAt, study.clock.zone) : null,
-    previous: neighbour(library, index - 1),
-    following: neighbour(library, index + 1),
+    previous: neighbour(order, index - 1),
+    following: neighbour(order, index + 1),
   }
 }
 
-function neighbour(library: Library, index: number) {
-  const chapter = library.chapters[index]
-  return chapter ? chapterLink(library, chapter.id) : null
+function neighbour(order: readonly Chapter[], index: number) {
+  const chapter = order[index]
+  return chapter ? { href: `/chapters/${chapter.id}`, title: chapter.title } : null
 }
 
 /** The easy ones first, each with how it went so far. */

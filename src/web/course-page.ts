@@ -4,7 +4,7 @@ import { coverageOf, topicsWithItems } from '../content/coverage.ts'
 import type { Chapter, Library } from '../content/library.ts'
 import type { ChapterProgress } from '../progress/gates.ts'
 import { hasGate } from '../progress/gates.ts'
-import { examText, isOffExam } from './exam.ts'
+import { backgroundOf, chaptersFor, examText } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { answeredOf, nextStepPanel, runningQuizzes } from './next-step-panel.ts'
 import type { Running } from './next-step-panel.ts'
@@ -25,6 +25,7 @@ export interface CourseContext {
 /** The values of `views/course.hbs`. */
 export function coursePage({ library, study, unsent, isNew, exam }: CourseContext) {
   const running = runningQuizzes(study)
+  const order = chaptersFor(exam, library)
   const { fresh } = study.queue.counts
   const known: Known = {
     library,
@@ -38,10 +39,10 @@ export function coursePage({ library, study, unsent, isNew, exam }: CourseContex
     title: library.course.title,
     introHtml: library.course.introHtml,
     isNew,
-    next: nextStepPanel({ library, study, unsent }),
+    next: nextStepPanel({ library, study, unsent, exam }),
     due: [dueLine(study), ...(fresh > 0 ? [`${count(fresh, 'new card')} ready`] : [])].join(' · '),
     parts: library.course.parts.map((part) => {
-      const chapters = part.chapters.flatMap((id) => library.chapter.get(id) ?? [])
+      const chapters = order.filter((chapter) => chapter.part === part.id)
       const written = chapters.filter(({ stub }) => !stub)
       return {
         id: part.id,
@@ -81,7 +82,7 @@ function rowOf(chapter: Chapter, known: Known) {
       ...scenarioCell(chapter, known),
       ...cardCell(chapter, gate, known),
     ],
-    offExam: isOffExam(known.exam, chapter.objectives),
+    background: backgroundOf(known.exam, chapter.objectives),
     bar: gate.state === 'locked' ? null : barOf(chapter, gate, known),
     opens: gate.openedBy.map((id) => chapterLink(known.library, id)),
   }

@@ -1,6 +1,6 @@
 // The exam that a learner goes to: its day decides the version, and with it the topics that pages show.
 
-import type { Blueprint, Library } from '../content/library.ts'
+import type { Blueprint, Chapter, Library } from '../content/library.ts'
 import { daysBetween } from '../schedule/study-day.ts'
 import type { Learner } from '../store/store.ts'
 import { count, dayText } from './words.ts'
@@ -27,6 +27,21 @@ export function versionOn(blueprints: readonly Blueprint[], day: string): Bluepr
 /** Those of some objectives that are topics of this exam; all of them where no day is set. */
 export function objectivesOf(exam: Exam | null, objectives: readonly string[]): readonly string[] {
   return exam ? objectives.filter((objective) => objective.split(':')[0] === exam.version.version) : objectives
+}
+
+/** The chapters in the order in which this learner comes to them: those of the exam first, each in the order of the course. */
+export function chaptersFor(exam: Exam | null, { chapters }: Pick<Library, 'chapters'>): readonly Chapter[] {
+  if (!exam) return chapters
+  const [on, off] = [false, true].map((isOff) =>
+    chapters.filter(({ objectives }) => isOffExam(exam, objectives) === isOff),
+  )
+  return [...(on ?? []), ...(off ?? [])]
+}
+
+/** Why a chapter is background, in a few words; null for one that the learner's exam asks for. */
+export function backgroundOf(exam: Exam | null, objectives: readonly string[]): string | null {
+  if (objectives.length === 0) return 'on no version of the exam'
+  return isOffExam(exam, objectives) ? 'not on your exam' : null
 }
 
 /** Whether a chapter or scenario with these objectives is background that this exam does not ask for. */

@@ -1,9 +1,12 @@
 // The one next step as a sentence and a button: the course map and the page of today show it.
 
 import type { Library } from '../content/library.ts'
+import { isGateOf } from '../progress/gates.ts'
 import { nextStep } from '../progress/next-step.ts'
 import type { NextStep } from '../progress/next-step.ts'
 import type { RunningQuiz } from '../progress/progress.ts'
+import { chaptersFor } from './exam.ts'
+import type { Exam } from './exam.ts'
 import { hasOthers } from './quiz-page.ts'
 import { dueTomorrow, isFinished, waiting } from './study.ts'
 import type { Study } from './study.ts'
@@ -14,14 +17,16 @@ export function nextStepPanel({
   library,
   study,
   unsent,
+  exam,
 }: {
   readonly library: Library
   readonly study: Study
   readonly unsent: readonly string[]
+  readonly exam: Exam | null
 }) {
   const running = runningQuizzes(study)
   const step = nextStep({
-    chapters: library.chapters,
+    chapters: chaptersFor(exam, library),
     gates: study.gates,
     progress: study.progress,
     begun: {
@@ -190,7 +195,8 @@ function beforeQuiz(library: Library, { chapter, attempts }: Extract<NextStep, {
   return found && hasOthers(library, found) ? 'You get new questions. ' : ''
 }
 
-/** Whether a written chapter requires this one. */
-function opensSomething({ chapters }: Library, id: string): boolean {
-  return chapters.some(({ stub, requires }) => !stub && requires.includes(id))
+/** Whether passing this one opens a written chapter. */
+function opensSomething({ chapter, chapters }: Library, id: string): boolean {
+  const passed = chapter.get(id)
+  return passed !== undefined && chapters.some((other) => !other.stub && isGateOf(passed, other))
 }

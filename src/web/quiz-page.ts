@@ -1,7 +1,7 @@
 // Before a quiz or practice, as plain values: what it asks for, what was scored so far, what can be continued.
 
 import type { Chapter, Item, Library } from '../content/library.ts'
-import { hasGate, passesGate } from '../progress/gates.ts'
+import { hasGate, isGateOf, passesGate } from '../progress/gates.ts'
 import { drawnLength } from '../progress/quiz-draw.ts'
 import type { QuizResult } from '../store/store.ts'
 import { gateOf } from './study.ts'
@@ -27,7 +27,7 @@ export function quizPage({ library, study, chapter, history, attempt }: QuizCont
   const { course } = library
   const running = study.progress.chapters.find((standing) => standing.chapter === chapter.id)?.running ?? null
   const length = questionsIn(library, chapter)
-  const opened = library.chapters.filter(({ requires, stub }) => !stub && requires.includes(chapter.id))
+  const opened = library.chapters.filter((other) => !other.stub && isGateOf(chapter, other))
   return {
     title: `Quiz: ${chapter.title}`,
     chapter: { id: chapter.id, title: chapter.title },

@@ -1,7 +1,7 @@
 // The result of a quiz or of practice as plain values: the score, what it opens, what to do next, and what was missed.
 
 import type { Item, Library } from '../content/library.ts'
-import { passesGate } from '../progress/gates.ts'
+import { isGateOf, passesGate } from '../progress/gates.ts'
 import type { QuizAttempt } from '../store/store.ts'
 import { onward, placeOf } from './question-page.ts'
 import { gateOf, isFinished } from './study.ts'
@@ -91,6 +91,12 @@ function unansweredText(unanswered: number, ended: boolean): string | null {
 
 /** Written chapters that the passed quiz has opened. */
 function openedBy(context: QuizResultContext) {
+  const passed = context.library.chapter.get(context.attempt.chapter ?? '')
+  return passed ? buildingOn(context).filter((chapter) => isGateOf(passed, chapter)) : []
+}
+
+/** Written chapters that build on the one whose quiz was passed, and are open. */
+function buildingOn(context: QuizResultContext) {
   const { library, study, attempt } = context
   const { chapter } = attempt
   if (chapter === null || !scoresOf(context).passed) return []
@@ -112,7 +118,7 @@ function stepsOf(context: QuizResultContext): readonly Step[] {
   if (chapter === null) return [...review, { href: '/practice', label: 'Practise again' }]
   const again = { href: `/chapters/${chapter}/quiz`, label: passed ? 'Take the quiz again' : 'Try again' }
   if (!passed) return [...review, again]
-  const next = openedBy(context).find((opened) => gateOf(study, opened.id).state === 'open')
+  const next = buildingOn(context).find((opened) => gateOf(study, opened.id).state === 'open')
   const scenario = library.chapter
     .get(chapter)
     ?.scenarios.find((one) => !study.progress.scenarios.some((done) => done.scenario === one && done.passed))

@@ -26,6 +26,8 @@ import type { AskedCard, Learner, Progress, ScheduleSettings } from '../store/st
 import type { Deps } from './deps.ts'
 import { visitorClock } from './identity.ts'
 import { formOf } from './items.ts'
+import { chaptersFor, examOf } from './exam.ts'
+import type { Exam } from './exam.ts'
 import { holdsUntil } from './kept-pages.ts'
 import { ownFacts } from './own-cards.ts'
 import { policyOf } from './policy.ts'
@@ -150,8 +152,9 @@ async function readStudy(request: FastifyRequest, deps: Deps, only: string | nul
   const { learner } = request
   const known = { library, ...nowOf(request, deps), only }
   const chosen = { schedule: learner?.schedule ?? usualSchedule, policy: policyOf(learner) }
+  const exam = examOf(library, learner)
   if (!learner) return studyFrom({ ...known, ...chosen, progress: NOTHING, cards: [], today: [], pulled: [] })
-  return studyFrom({ ...known, ...chosen, ...(await rowsOf(request, learner, deps, known.day)) })
+  return studyFrom({ ...known, ...chosen, exam, ...(await rowsOf(request, learner, deps, known.day)) })
 }
 
 /** What the store has of a learner on a study day. */
@@ -198,6 +201,7 @@ export interface Known extends Pick<Study, 'clock' | 'at' | 'day' | 'progress' |
   /** Nothing, and what is usual, unless given. */
   readonly asides?: readonly Aside[]
   readonly schedule?: ScheduleSettings
+  readonly exam?: Exam | null
   readonly policy?: Policy
 }
 
@@ -213,12 +217,15 @@ function standingFrom({
 
 /** Where a learner stands, from what is known of them. Pure. */
 export function studyFrom({ library, clock, at, day, only, today, pulled, own = [], ...known }: Known): Study {
-  const { asides = [], schedule = usualSchedule, policy = publishedPolicy } = known
+  const { asides = [], schedule = usualSchedule, policy = publishedPolicy, exam = null } = known
   const standing = standingFrom({ library, clock, at, day, progress: known.progress })
   const revOf = revsOf(library)
   const cards = known.cards.filter((card) => standingCard(card, revOf) !== null)
   // What somebody wants to learn enough to write it down is introduced first.
-  const open = [...ownFacts(library, own, only), ...openFacts(library, standing.gates, cards, only)]
+  const open = [
+    ...ownFacts(library, own, only),
+    ...openFacts(library, chaptersFor(exam, library), { standing: standing.gates, cards, only }),
+  ]
   const aside = asideOn(asides, day)
   const facts = open.filter(({ fact }) => !aside.has(fact))
   const formsOfFact = new Map(facts.map(({ fact, forms }) => [fact, forms]))
@@ -341,17 +348,24 @@ export function dueTomorrow({ cards, day }: Study): number {
   return cards.filter(({ dueDay }) => dueDay <= tomorrow).length
 }
 
-/** In course order. A locked chapter introduces nothing new, but what was already learned there is kept up. */
+/** In the order of these chapters. A locked one introduces nothing new, but what was already learned there is kept up. */
 function openFacts(
   library: Library,
-  standing: readonly ChapterProgress[],
-  cards: readonly Card[],
-  only: string | null,
+  chapters: readonly Chapter[],
+  {
+    standing,
+    cards,
+    only,
+  }: {
+    readonly standing: readonly ChapterProgress[]
+    readonly cards: readonly Card[]
+    readonly only: string | null
+  },
 ): readonly ReviewableFact[] {
   const known = new Set(cards.map(({ fact }) => fact))
   const locked = new Set(standing.filter(({ state }) => state === 'locked').map(({ chapter }) => chapter))
   const forms = new Map<string, Form[]>()
-  for (const chapter of library.chapters) {
+  for (const chapter of chapters) {
     if (only !== null && chapter.id !== only) continue
     for (const { fact, form } of formsIn(library).get(chapter.id) ?? []) {
       if (locked.has(chapter.id) && !known.has(fact)) continue

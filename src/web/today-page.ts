@@ -36,7 +36,7 @@ export function todayPage({ library, study, unsent, exam, done, answerTimes }: T
     title: 'Today',
     date: weekdayText(study.day),
     exam: exam && examText(exam, study.day),
-    next: nextStepPanel({ library, study, unsent }),
+    next: nextStepPanel({ library, study, unsent, exam }),
     waits: waits(library, study),
     minutes: minutesText(library, study, answerTimes),
     held: study.queue.heldBack > 0 ? `${count(study.queue.heldBack, 'more new card')} on later days.` : null,

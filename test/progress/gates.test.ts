@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import * as progress from '../../src/progress/gates.ts'
 import { meetsCut, toScore, type GateChapter, type GateRules } from '../../src/progress/gates.ts'
+import { randomFrom } from '../../src/progress/random.ts'
 import type { QuizResult } from '../../src/progress/progress.ts'
 import { progressFrom, type History } from '../support/progress.ts'
 
@@ -13,6 +14,7 @@ const chapter = (id: string, ...requires: string[]): GateChapter => ({
   stub: false,
   quiz: [`${id}-q`],
   machineMarked: 1,
+  objectives: ['v1.1:4.9'],
   was: [],
 })
 const stub = (id: string, ...requires: string[]): GateChapter => ({
@@ -21,6 +23,7 @@ const stub = (id: string, ...requires: string[]): GateChapter => ({
   stub: true,
   quiz: [],
   machineMarked: 0,
+  objectives: ['v1.1:4.9'],
   was: [],
 })
 const course = [chapter('boot'), chapter('images', 'boot'), chapter('recovery', 'images')]
@@ -288,5 +291,51 @@ describe('a changed cut score', () => {
 
   test('that was lowered opens what meets it now', () => {
     expect(states(after(quiz('boot', 5, { cutScore: 60 })), course, { ...rules, cutScore: 50 })['images']).toBe('open')
+  })
+})
+
+describe('background, which counts for no version of the exam', () => {
+  const background = (id: string, ...requires: string[]) => ({ ...chapter(id, ...requires), objectives: [] })
+  const mixed = [
+    background('shell'),
+    chapter('boot', 'shell'),
+    background('history', 'boot'),
+    chapter('images', 'history'),
+    background('museum', 'shell', 'boot'),
+  ]
+  const openedBy = (passed: readonly string[]) =>
+    Object.fromEntries(
+      progress
+        .gates(progressFrom({ quizzes: passed.map((id) => quiz(id, 6)) }, mixed, rules), mixed, rules)
+        .map(({ chapter, openedBy }) => [chapter, openedBy]),
+    )
+
+  test('locks no chapter of the exam, but what it requires does; other background it locks', () => {
+    expect(openedBy([])).toEqual({
+      shell: [],
+      boot: [],
+      history: ['boot'],
+      images: ['boot'],
+      museum: ['shell', 'boot'],
+    })
+    expect(openedBy(['boot'])).toMatchObject({ history: [], images: [], museum: ['shell'] })
+  })
+
+  test('is never what a chapter of the exam waits for, whatever was passed and whatever requires what', () => {
+    const random = randomFrom(3)
+    for (let n = 0; n < 300; n += 1) {
+      const chapters = Array.from({ length: 8 }, (_, index) => {
+        const requires = Array.from({ length: index }, (_, id) => `c${id}`).filter(() => random() < 0.4)
+        return random() < 0.4 ? background(`c${index}`, ...requires) : chapter(`c${index}`, ...requires)
+      })
+      const quizzes = chapters.filter(() => random() < 0.3).map(({ id }) => quiz(id, 6))
+      const isBackground = new Set(chapters.filter(({ objectives }) => objectives.length === 0).map(({ id }) => id))
+      for (const { chapter: id, openedBy } of progress.gates(
+        progressFrom({ quizzes }, chapters, rules),
+        chapters,
+        rules,
+      ))
+        if (!isBackground.has(id)) expect(openedBy.filter((each) => isBackground.has(each))).toEqual([])
+    }
   })
 })

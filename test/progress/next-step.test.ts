@@ -8,17 +8,36 @@ import { progressFrom, type History } from '../support/progress.ts'
 
 type Chapter = GateChapter & { readonly scenarios: readonly string[] }
 const chapters: Chapter[] = [
-  { id: 'boot', requires: [], stub: false, quiz: ['q1'], machineMarked: 1, was: [], scenarios: [] },
+  {
+    id: 'boot',
+    requires: [],
+    objectives: ['v1.1:4.9'],
+    stub: false,
+    quiz: ['q1'],
+    machineMarked: 1,
+    was: [],
+    scenarios: [],
+  },
   {
     id: 'images',
     requires: ['boot'],
     stub: false,
     quiz: ['q2'],
     machineMarked: 1,
+    objectives: ['v1.1:4.9'],
     was: [],
     scenarios: ['upgrade', 'backup'],
   },
-  { id: 'later', requires: ['images'], stub: true, quiz: [], machineMarked: 0, was: [], scenarios: [] },
+  {
+    id: 'later',
+    requires: ['images'],
+    objectives: ['v1.1:4.9'],
+    stub: true,
+    quiz: [],
+    machineMarked: 0,
+    was: [],
+    scenarios: [],
+  },
 ]
 const read = (...ids: string[]) => ids.map((chapter) => ({ chapter, at: '2026-05-04T09:00:00.000Z' }))
 const passed = (chapter: string, studyDay = '2026-05-04', score = 6): QuizResult => ({

@@ -19,6 +19,7 @@ const chapter = (id: string, given: Partial<GateChapter> = {}): GateChapter => (
   stub: false,
   quiz: ['q'],
   machineMarked: 1,
+  objectives: ['v1.1:4.9'],
   was: [],
   ...given,
 })

@@ -13,6 +13,7 @@ import { guest, instructor, noon, quiz, rates, scenarioAttempt, shows } from './
 const chapter = (id: string, requires: readonly string[]): GateChapter => ({
   id,
   requires,
+  objectives: ['v1.1:4.9'],
   stub: false,
   quiz: ['q'],
   machineMarked: 1,

@@ -139,10 +139,10 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
     ...sights(newcomer, {
       'course, new': at('/'),
       'chapter, open': at('/chapters/boot-sequence'),
-      'chapter, locked': at('/chapters/ios-images'),
+      'chapter, locked': at('/chapters/password-recovery'),
       ...(stub ? { 'chapter, not written': at(`/chapters/${stub.id}`) } : {}),
       'quiz, before the first': at('/chapters/boot-sequence/quiz'),
-      'quiz, locked': at('/chapters/ios-images/quiz'),
+      'quiz, locked': at('/chapters/password-recovery/quiz'),
       'scenario, new': live(`/scenarios/${UPGRADE}`),
       'scenario, refused': pressed(`/scenarios/${UPGRADE}`, 'Submit'),
       practice: at('/practice'),

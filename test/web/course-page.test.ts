@@ -123,7 +123,7 @@ test('the bar of a chapter grows with reading, quiz, scenarios and cards, and en
     done({ progress: { read, quizzes, scenarios } }),
     done({ progress: { read, quizzes, scenarios }, cards }),
   ]).toEqual([0, 25, 50, 75, 100])
-  expect(row(page({}), 'ios-images')?.bar).toBeNull()
+  expect(row(page({}), 'password-recovery')?.bar).toBeNull()
 })
 
 const glance = (given: Parameters<typeof page>[0], id = FIRST) =>
@@ -188,8 +188,8 @@ test('every cell leads to what it is about; cards of a locked chapter wait', () 
     ['Scenarios', `/chapters/${FIRST}#scenarios`],
     ['Cards', `/review?chapter=${FIRST}`],
   ])
-  expect(links('ios-images')?.at(-1)).toEqual(['Cards', null])
-  expect(glance({}, 'ios-images')['Cards']).toMatch(/^none: \d+, once it is open$/)
+  expect(links('password-recovery')?.at(-1)).toEqual(['Cards', null])
+  expect(glance({}, 'password-recovery')['Cards']).toMatch(/^none: \d+, once it is open$/)
 })
 
 test('a part sums up its quizzes, scenarios and cards, and the map says how much of the exam it asks about', () => {

@@ -156,8 +156,7 @@ test('at the daily limit the page says that more new cards wait for another day'
 })
 
 test('the filter of a chapter speaks of that chapter alone', () => {
-  const [locked = ''] = library.chapters.flatMap(({ id, stub, requires }) => (!stub && requires.length > 0 ? [id] : []))
-  expect(page({ only: locked }).empty).toMatchObject({
+  expect(page({ only: 'password-recovery' }).empty).toMatchObject({
     text: 'This chapter is locked. Its cards come once it is open.',
   })
   const cards = library.chapter.get(CHAPTER)?.cards.map((id) => known(library.items.get(id)?.fact ?? '')) ?? []

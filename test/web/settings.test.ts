@@ -2,9 +2,12 @@
 
 import { beforeEach, expect, test } from 'vitest'
 
+import { randomFrom } from '../../src/progress/random.ts'
+import { addDays } from '../../src/schedule/study-day.ts'
 import { tokenHash } from '../../src/web/identity.ts'
 import { startApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
+import { takeQuiz } from '../support/study.ts'
 
 let site: TestApp
 beforeEach(async () => {
@@ -106,13 +109,65 @@ test('the day of the exam decides the version whose topics are shown, until it i
   expect(new Set(await topics())).toEqual(both)
 })
 
-test('a chapter without a topic of that version says so, on its page and on the map', async () => {
+test('a chapter without a topic of that version says so, on its page and on the map, and so does one of no version', async () => {
   const learner = site.visitor()
   await learner.open('/settings')
-  await learner.press('Save the day', { examDay: '2027-03-01' })
-  expect((await learner.open('/chapters/boot-sequence')).text).toContain('version v2.0 of the exam, which you take')
+  await learner.press('Save the day', { examDay: '2027-02-02' })
+  expect((await learner.open('/chapters/switch-images')).text).toContain('version v1.1 of the exam, which you take')
   expect((await learner.open('/')).text).toContain('not on your exam')
-  expect((await site.visitor().open('/')).text).not.toContain('not on your exam')
+  const visitor = site.visitor()
+  expect((await visitor.open('/')).text).not.toContain('not on your exam')
+  expect(visitor.page.text).toContain('on no version of the exam')
+  expect((await visitor.open('/chapters/boot-sequence')).text).toContain(
+    'Background: no version of the exam has a topic',
+  )
+})
+
+test('changing the day of the exam changes the order of the course and loses nothing, whatever day it is', async () => {
+  const learner = site.visitor()
+  await takeQuiz(learner, site.library, 'boot-sequence', 8)
+  await learner.open('/scenarios/upgrade-from-tftp')
+  await learner.press('Submit', { lines: 'enable' })
+  const { learner: stored } = (await site.store.session(
+    tokenHash(String(learner.cookies.get('drillmark')).split('.')[0]!),
+    site.clock.now,
+  ))!
+  const kept = async () =>
+    JSON.stringify([
+      await site.store.progress(stored.id),
+      await site.store.cards(stored.id),
+      await site.store.attempts(stored.id, { kind: null, chapters: null }, { offset: 0, limit: 9 }),
+      await site.store.studyDays(stored.id, { from: '2026-01-01', to: '2027-12-31' }),
+    ])
+  const map = async () => {
+    const { html } = await learner.open('/')
+    const rows = [
+      ...html.matchAll(
+        /<li class="map-row (\w+)">[\s\S]*?<a href="\/chapters\/([\w-]+)">[\s\S]*?<div class="where">([\s\S]*?)<\/div>/g,
+      ),
+    ]
+    return rows.map(([, state = '', id = '', where = '']) => ({
+      id,
+      state,
+      isOff: /not on your exam|on no version/.test(where),
+    }))
+  }
+  const [before, states] = [await kept(), new Map((await map()).map(({ id, state }) => [id, state]))]
+  const random = randomFrom(7)
+  for (let n = 0; n < 12; n += 1) {
+    const day = n % 4 === 3 ? '' : addDays('2026-06-01', Math.floor(random() * 500))
+    await learner.open('/settings')
+    await learner.press('Save the day', { examDay: day })
+    const rows = await map()
+    expect(new Map(rows.map(({ id, state }) => [id, state]))).toEqual(states)
+    // In each part, what the exam asks for comes first.
+    for (const part of site.library.course.parts) {
+      const off = rows.filter(({ id }) => part.chapters.includes(id)).map(({ isOff }) => isOff)
+      if (day !== '') expect([day, off]).toEqual([day, off.toSorted((a, b) => Number(a) - Number(b))])
+      else expect(rows.filter(({ id }) => part.chapters.includes(id)).map(({ id }) => id)).toEqual(part.chapters)
+    }
+    expect(await kept()).toBe(before)
+  }
 })
 
 test.each(['tomorrow', '2027-02-30', '01.03.2027'])(
