@@ -1,7 +1,6 @@
 // What becomes of a TCP connection to an address: who takes it, who refuses it, or where it is lost (ios-routing.md 7.5, 7.6).
 
-import { dottedOf } from '../../network/ip.ts'
-import { ipv4Number } from '../../command.ts'
+import { ipOf, ipText, type Ip } from '../../network/ip.ts'
 import type { Device } from '../../device.ts'
 import { arpCaches, isTold } from '../../network/echo.ts'
 import { send } from '../../network/probe.ts'
@@ -16,35 +15,34 @@ export type Called =
   | { readonly kind: 'refused' | 'unreachable' | 'lost' }
 
 /** Calls a port of an address from a node, on the network as it is. `source` null: the address of the interface it leaves by. */
-export function calledAt(world: World, from: number, source: number | null, address: string, port: number): Called {
+export function calledAt(world: World, from: number, source: Ip | null, address: string, port: number): Called {
   const view = network(world)
-  const to = (ipv4Number(address) ?? 0) >>> 0
+  const to = ipOf(address) ?? 0
   const there = send(view, from, source, to)
   if (there.end) {
     // The first router is the caller itself.
     const isAtOnce = there.hops.length <= 1 && (there.end.kind === 'no-route' || there.end.kind === 'no-address')
     return { kind: isAtOnce || isTold(arpCaches(world, view), there) ? 'unreachable' : 'lost' }
   }
-  const node = there.hops.at(-1)?.node ?? from
-  const back = send(view, node, to, there.source)
+  const { node = from, in: into = -1 } = there.hops.at(-1) ?? {}
+  const back = send(view, node, to, there.source, into)
   if (back.end || back.hops.at(-1)?.node !== from) return { kind: 'lost' }
   const { name, kind } = view.topology.nodes[node] as (typeof view.topology.nodes)[number]
   if (kind === 'host')
     return world.hosts?.[name]?.services?.includes(`tcp/${port}`) ? { kind: 'open', by: null } : { kind: 'refused' }
   const device = world.devices[name]
-  return device && listens(device, port, dottedOf(there.source), world)
-    ? { kind: 'open', by: device }
-    : { kind: 'refused' }
+  return device && listens(device, port, there.source, world) ? { kind: 'open', by: device } : { kind: 'refused' }
 }
 
 const TELNET = 23
 const SSH = 22
 const HTTP = 80
-/** Whether a device takes connections at a port from an address. */
-function listens(device: Device, port: number, from: string, world: World): boolean {
+/** Whether a device takes connections at a port from an address. The lists of `access-class` are of IPv4 alone. */
+function listens(device: Device, port: number, source: Ip, world: World): boolean {
   if (port === HTTP) return httpServer.isOn(device.config)
   if (port !== TELNET && port !== SSH) return false
   const by = port === TELNET ? 'telnet' : 'ssh'
+  const from = typeof source === 'number' ? ipText(source) : null
   return linesFor(device, by).some((line) => {
     const met = signIn(device, line, { by, from, user: null, password: '' }, world)
     return met !== 'transport' && met !== 'server' && met !== 'list'

@@ -54,6 +54,7 @@ const MTU = 1500
 
 const PING = ['ping', 'Send echo messages'] as const
 const IP = ['ip', 'IP echo'] as const
+const IPV6 = ['ipv6', 'IPv6 echo'] as const
 const HOST = [value('host', 'WORD', (text) => text), 'Ping destination address or hostname'] as const
 const OPTIONS = ['repeat', 'size', 'timeout', 'source', 'df-bit', 'data', 'validate']
 
@@ -78,12 +79,13 @@ export const pingCommands = [
   command({ mode, path: [PING, IP, HOST], options: OPTIONS, run: toHost }),
   command({
     mode,
-    path: [PING, ['ipv6', 'IPv6 echo'], HOST],
+    path: [PING, IPV6, HOST],
     options: ['repeat', 'size', 'timeout', 'source'],
     run: toHost,
   }),
   command({ mode: 'privileged', path: [PING], run: (device) => begin(device, ['protocol', ...QUESTIONS]) }),
   command({ mode: 'privileged', path: [PING, IP], run: (device) => begin(device, QUESTIONS) }),
+  command({ mode: 'privileged', path: [PING, IPV6], run: (device) => begin(device, QUESTIONS_6) }),
 ]
 
 // --- echoes
@@ -251,14 +253,28 @@ const TEXTS = {
   from: ['Sweep min size [36]: ', '36'],
   to: ['Sweep max size [18024]: ', '18024'],
   step: ['Sweep interval [1]: ', '1'],
+  // Those of IPv6.
+  target6: ['Target IPv6 address: ', ''],
+  extended6: ['Extended commands? [no]: ', 'no'],
+  udp: ['UDP protocol? [no]: ', 'no'],
+  verbose: ['Verbose? [no]: ', 'no'],
+  precedence: ['Precedence [0]: ', '0'],
+  dscp6: ['DSCP [0]: ', '0'],
+  'hop-by-hop': ['Include hop by hop option? [no]: ', 'no'],
+  destination: ['Include destination option? [no]: ', 'no'],
+  sweep6: ['Sweep range of sizes? [no]: ', 'no'],
+  from6: ['Sweep min size [48]: ', '48'],
 } as const
 type Question = keyof typeof TEXTS
 const QUESTIONS: readonly Question[] = ['target', 'repeat', 'size', 'timeout', 'extended', 'sweep']
+const QUESTIONS_6: readonly Question[] = ['target6', 'repeat', 'size', 'timeout', 'extended6', 'sweep6']
+const EXTENDED_6: readonly Question[] = ['source', 'udp', 'verbose', 'precedence', 'dscp6', 'hop-by-hop', 'destination']
 const BOUNDS = {
   repeat: [1, 2_147_483_647],
   size: [36, 18_024],
   timeout: [0, 3600],
   from: [36, 18_024],
+  from6: [48, 18_024],
   to: [36, 18_024],
   step: [1, 17_988],
 } as const
@@ -287,23 +303,37 @@ export const pingDialog: Dialog<PingPlan> = {
       const next = { ...plan, open, ...change }
       return next.open.length > 0 ? asked(device, next, '') : send(device, next.target, next, world)
     }
+    // What is left changes the packets in ways that nothing here depends on.
+    const asUsual = (): Effect =>
+      given.toLowerCase() === preset.toLowerCase() || (isSwitch(preset) && isNo(given))
+        ? goOn({})
+        : { notSimulated: `ping with ${given} at "${TEXTS[question][0].trim()}"` }
     if (isSwitch(preset) && !isYes(given) && !isNo(given))
       return asked(device, plan, "% Please answer 'yes' or 'no'.\n")
     switch (question) {
+      case 'protocol':
+        return given.toLowerCase() === 'ipv6' ? goOn({ open: QUESTIONS_6 }) : asUsual()
+      case 'target6':
+        return given === '' || typeof ipOf(given) === 'number'
+          ? { output: '% Bad IP address or host name\n' }
+          : goOn({ target: given })
       case 'target':
         return given === '' ? { output: '% Bad IP address or host name\n' } : goOn({ target: given })
       case 'repeat':
       case 'size':
       case 'timeout':
       case 'from':
+      case 'from6':
       case 'to':
       case 'step': {
         const [least, high] = BOUNDS[question]
         const low = question === 'to' ? plan.from : least
         return /^\d{1,10}$/.test(given) && Number(given) >= low && Number(given) <= high
-          ? goOn({ [question]: Number(given) })
+          ? goOn({ [question === 'from6' ? 'from' : question]: Number(given) })
           : asked(device, plan, `% A decimal number between ${low} and ${high}.\n`)
       }
+      case 'extended6':
+        return goOn(isYes(given) ? { open: [...EXTENDED_6, ...open] } : {})
       case 'extended':
         return goOn(isYes(given) ? { open: [...extendedQuestions(device), ...open] } : {})
       case 'source': {
@@ -321,11 +351,10 @@ export const pingDialog: Dialog<PingPlan> = {
         return goOn({ df: isYes(given) })
       case 'sweep':
         return goOn(isYes(given) ? { sweep: true, open: ['from', 'to', 'step'] } : {})
+      case 'sweep6':
+        return goOn(isYes(given) ? { sweep: true, open: ['from6', 'to', 'step'] } : {})
       default:
-        // What is left changes the packets in ways that nothing here depends on.
-        return given.toLowerCase() === preset.toLowerCase() || (isSwitch(preset) && isNo(given))
-          ? goOn({})
-          : { notSimulated: `ping with ${given} at "${TEXTS[question][0].trim()}"` }
+        return asUsual()
     }
   },
 }

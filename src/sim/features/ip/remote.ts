@@ -1,14 +1,16 @@
 // `telnet` and `ssh` to another host: whether it answers (ios-routing.md 7.5). A session with a device that answers is not simulated.
 
-import { command, ipv4Number, number, value, type Effect } from '../../command.ts'
+import { command, number, value, type Effect } from '../../command.ts'
 import type { Device } from '../../device.ts'
+import { isLinkLocal } from '../../ipv6.ts'
+import { ipOf } from '../../network/ip.ts'
 import { network } from '../../network/view.ts'
 import type { World } from '../../world.ts'
 import { asksInVain, calledAt, type Called } from './call.ts'
 import { lookUp } from './hosts.ts'
 import { answersFrom } from './ping.ts'
 import { interfaceTo } from './reach.ts'
-import { upAddress } from './slice.ts'
+import { sourceOf } from './source.ts'
 
 const HOST = [value('host', 'WORD', (text) => text), 'IP address or hostname of a remote system'] as const
 const TELNET = ['telnet', 'Open a telnet connection'] as const
@@ -38,10 +40,11 @@ function call(device: Device, { typed, host, port, trying, from }: Call, world: 
   const { address, output, takes, self } = lookUp(device, host, world)
   if (address === null)
     return { device, output: `${output}% Unrecognized host or address, or protocol not running.\n`, takes }
-  const source = from === null ? null : upAddress(device.config, from)
-  if (from !== null && source === null)
-    return { device, output: '% Invalid source interface - IP not enabled or interface is down\n', takes }
-  const called = calledFrom(self, address, port, source, world)
+  const to = ipOf(address) ?? 0
+  if (typeof to === 'bigint' && isLinkLocal(to)) return { device, notSimulated: typed }
+  const source = from === null ? null : sourceOf(device, from, to, world)
+  if (source && 'refusal' in source) return { device, output: source.refusal, takes }
+  const called = calledFrom(self, address, port, source?.address ?? null, world)
   const begin = `${output}${trying.replace('$', address)}`
   if (called.kind !== 'open')
     return {
@@ -65,9 +68,9 @@ function call(device: Device, { typed, host, port, trying, from }: Call, world: 
 /** Where nothing is cabled, what the configuration reaches would answer, and what would is not simulated. */
 function calledFrom(device: Device, address: string, port: number, source: string | null, world: World): Called {
   const view = network(world)
-  if (!view.topology.isOpen) {
+  if (!view.topology.isOpen || typeof ipOf(address) === 'bigint') {
     const node = view.topology.nodeNamed.get(device.name) ?? -1
-    return calledAt(world, node, source === null ? null : (ipv4Number(source) ?? 0) >>> 0, address, port)
+    return calledAt(world, node, source === null ? null : ipOf(source), address, port)
   }
   if (answersFrom(device, address, world, source)) return { kind: 'open', by: device }
   return { kind: interfaceTo(device, address) === null ? 'unreachable' : 'lost' }

@@ -93,6 +93,8 @@ function rowOf(ttl: number, tries: readonly Echo<Ip>[], marks: readonly string[]
 }
 
 const TRACEROUTE = ['traceroute', 'Trace route to destination'] as const
+const IP = ['ip', 'IP Trace'] as const
+const IPV6 = ['ipv6', 'IPv6 Trace'] as const
 const HOST = [value('host', 'WORD', (text) => text), 'Trace route to destination address or hostname'] as const
 const OPTIONS = ['numeric', 'source', 'probe', 'timeout', 'port']
 const ofArgs = (args: Readonly<Record<string, unknown>>): Wanted => ({
@@ -112,17 +114,23 @@ export const traceroute = [
   }),
   command({
     mode,
-    path: [TRACEROUTE, ['ip', 'IP Trace'], HOST],
+    path: [TRACEROUTE, IP, HOST],
     options: OPTIONS,
     run: (device, args, world) => trace(device, args.host, ofArgs(args), world),
   }),
   command({
     mode,
-    path: [TRACEROUTE, ['ipv6', 'IPv6 Trace'], HOST],
+    path: [TRACEROUTE, IPV6, HOST],
     options: OPTIONS,
     run: (device, args, world) => trace(device, args.host, ofArgs(args), world),
   }),
-  command({ mode: 'privileged', path: [TRACEROUTE], run: (device) => begin(device) }),
+  command({
+    mode: 'privileged',
+    path: [TRACEROUTE],
+    run: (device) => begin(device, ['protocol', ...questions(device)]),
+  }),
+  command({ mode: 'privileged', path: [TRACEROUTE, IP], run: (device) => begin(device, questions(device)) }),
+  command({ mode: 'privileged', path: [TRACEROUTE, IPV6], run: (device) => begin(device, QUESTIONS_6) }),
 ]
 
 // --- the questions of a bare `traceroute`
@@ -140,8 +148,39 @@ const TEXTS = {
   last: ['Maximum Time to Live [30]: ', '30'],
   port: ['Port Number [33434]: ', '33434'],
   options: ['Loose, Strict, Record, Timestamp, Verbose[none]: ', 'none'],
+  // Those of IPv6.
+  target6: ['Target IPv6 address: ', ''],
+  routing: ['Insert source routing header? [no]: ', 'no'],
+  numeric6: ['Numeric display? [no]: ', 'no'],
+  priority: ['Priority [0]: ', '0'],
+  port6: ['Port Number [0]: ', '0'],
 } as const
 type Question = keyof typeof TEXTS
+const QUESTIONS: readonly Question[] = [
+  'target',
+  'ingress',
+  'source',
+  'dscp',
+  'numeric',
+  'timeout',
+  'probes',
+  'first',
+  'last',
+  'port',
+  'options',
+]
+const QUESTIONS_6: readonly Question[] = [
+  'target6',
+  'source',
+  'routing',
+  'numeric6',
+  'timeout',
+  'probes',
+  'first',
+  'last',
+  'priority',
+  'port6',
+]
 const BOUNDS = { timeout: [0, 3600], probes: [1, 65_535], first: [1, 255], last: [1, 255], port: [1, 65_535] } as const
 
 interface Plan extends Wanted {
@@ -149,11 +188,13 @@ interface Plan extends Wanted {
   readonly open: readonly Question[]
 }
 
-const begin = (device: Device): Effect => {
-  const hasIngress = platforms[device.platform].features.has('ping-ingress')
-  const open = (Object.keys(TEXTS) as Question[]).filter((one) => hasIngress || (one !== 'ingress' && one !== 'dscp'))
-  return asked(device, { ...DEFAULTS, target: '', open }, '')
-}
+/** The questions of IPv4; some are those of IOS XE alone. */
+const questions = (device: Device): readonly Question[] =>
+  platforms[device.platform].features.has('ping-ingress')
+    ? QUESTIONS
+    : QUESTIONS.filter((one) => one !== 'ingress' && one !== 'dscp')
+const begin = (device: Device, open: readonly Question[]): Effect =>
+  asked(device, { ...DEFAULTS, target: '', open }, '')
 const asked = (device: Device, plan: Plan, output: string): Effect => ({
   device,
   output,
@@ -170,7 +211,18 @@ export const tracerouteDialog: Dialog<Plan> = {
       const next = { ...plan, open, ...change }
       return next.open.length > 0 ? asked(device, next, '') : trace(device, next.target, next, world)
     }
+    // What is left changes the packets in ways that nothing here depends on.
+    const asUsual = (): Effect =>
+      preset.toLowerCase().startsWith(given.toLowerCase())
+        ? goOn({})
+        : { notSimulated: `traceroute with ${given} at "${TEXTS[question][0].trim()}"` }
     switch (question) {
+      case 'protocol':
+        return given.toLowerCase() === 'ipv6' ? goOn({ open: QUESTIONS_6 }) : asUsual()
+      case 'target6':
+        return given === '' || typeof ipOf(given) === 'number'
+          ? { output: '% Bad IP address or host name\n' }
+          : goOn({ target: given })
       case 'target':
         return given === '' ? { output: '% Bad IP address or host name\n' } : goOn({ target: given })
       case 'source': {
@@ -189,12 +241,11 @@ export const tracerouteDialog: Dialog<Plan> = {
         return goOn(question === 'port' ? {} : { [question]: Number(given) })
       }
       case 'numeric':
+      case 'numeric6':
+      case 'port6':
         return goOn({})
       default:
-        // What is left changes the packets in ways that nothing here depends on.
-        return given.toLowerCase() === preset.toLowerCase()
-          ? goOn({})
-          : { notSimulated: `traceroute with ${given} at "${TEXTS[question][0].trim()}"` }
+        return asUsual()
     }
   },
 }

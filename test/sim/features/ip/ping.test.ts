@@ -155,8 +155,8 @@ describe('the dialogue', () => {
     expect(privileged(`${before}gigabitethernet0/1\n\n\n\n\n\n\n`).text).toContain('source address of 10.1.0.1')
   })
   test('an answer that is not simulated says so', () => {
-    const { entries, waiting } = privileged('ping\nipv6')
-    expect(entries.at(-1)?.output).toBe('% Not simulated here: ping with ipv6 at "Protocol [ip]:"\n')
+    const { entries, waiting } = privileged('ping\nclns')
+    expect(entries.at(-1)?.output).toBe('% Not simulated here: ping with clns at "Protocol [ip]:"\n')
     expect(waiting).toBe('R1#')
   })
 })
