@@ -121,6 +121,7 @@ function routes(address: number, draw: Random, same: Same): void {
     [],
     [],
     [{ routes: lines }] as unknown as Inputs['ip'],
+    [],
     [true] as Inputs['routing'],
     {},
   )

@@ -5,7 +5,8 @@ import { devicesCounting } from '../features/interfaces/counters.ts'
 import { devicesHearing, type Frame } from '../features/mac-table/hearing.ts'
 import { isRefused, withFrames } from '../features/port-security/frames.ts'
 import type { Host, World } from '../world.ts'
-import { ipText, type Ip } from './ip.ts'
+import { addressesOf, type Attachment } from './addresses.ts'
+import { bitsOf, ipText, type Ip } from './ip.ts'
 import { hasSwitch } from './inputs.ts'
 import { macOf } from './macs.ts'
 import {
@@ -101,6 +102,8 @@ function isLost<A extends Ip>(caches: ArpCaches, hops: readonly Hop<A>[]): boole
       continue
     }
     const asked = keyOf(caches, next, out)
+    // Nobody asks whose the broadcast address of a network is, and no router sends there what came from elsewhere.
+    if (to < 0 && isBroadcast(attachments[out], next)) continue
     if (to < 0) {
       caches.frames.push({ from: out, crossings: null })
       if (out >= 0 && topology.nodes[node]?.kind !== 'host') unanswered(caches, node, asked, out)
@@ -123,6 +126,12 @@ function isLost<A extends Ip>(caches: ArpCaches, hops: readonly Hop<A>[]): boole
   }
   return false
 }
+
+/** Whether an address is the broadcast address of a network of an interface. */
+const isBroadcast = (one: Attachment | undefined, address: Ip): boolean =>
+  typeof address === 'number' &&
+  one !== undefined &&
+  addressesOf(one).some(({ address: own, mask }) => bitsOf(mask) < 31 && (own | ~mask) >>> 0 === address)
 
 /** Who sends a frame on the hops of a leg: who hands the packet on, and who answered when it asked for an address. */
 function sendersOf<A extends Ip>(view: View, { hops }: Leg<A>): readonly number[] {

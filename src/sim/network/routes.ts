@@ -6,7 +6,7 @@ import { isLinkLocal, mask6 } from '../ipv6.ts'
 import { addressesOf, type Attachment } from './addresses.ts'
 import type { Addresses6 } from './addresses6.ts'
 import type { Inputs } from './inputs.ts'
-import { bitsOf, ipOf, isInside, networkOf, type Address, type Ip } from './ip.ts'
+import { bitsOf, ipOf, isInside, networkOf, wholeMask, type Address, type Ip } from './ip.ts'
 import type { Tracks } from './tracks.ts'
 import type { Topology } from './topology.ts'
 
@@ -30,13 +30,15 @@ export type LineOf<A extends Ip> = A extends bigint ? Ipv6Route : StaticRoute
 export type Routes<A extends Ip = number> = readonly (readonly Route<A>[])[]
 
 export function routesOf(
-  { nodes }: Topology,
+  topology: Topology,
   attachments: readonly Attachment[],
   tracks: Tracks,
   ip: Inputs['ip'],
+  serial: Inputs['serial'],
   routing: Inputs['routing'],
   hosts: Inputs['hosts'],
 ): Routes {
+  const { nodes } = topology
   const known: Known<number> = {
     attachments,
     speaks: (at) => attachments[at]?.address !== null,
@@ -45,6 +47,14 @@ export function routesOf(
     byDefault: true,
   }
   const all = connectedOf(nodes.length, known)
+  // PPP tells each end the address of the other, which becomes a route, in whatever network it is.
+  for (const [out, one] of attachments.entries()) {
+    const { device = -1 } = nodes[one.node] ?? {}
+    if (!one.isUp || one.address === null || serial[device]?.ports[one.name]?.encapsulation !== 'ppp') continue
+    const peer = topology.peer[one.carrier] ?? -1
+    const far = peer < 0 ? undefined : attachments.find(({ carrier }) => carrier === peer)?.address?.address
+    if (far !== undefined && far !== one.address.address) all[one.node]?.push(toNetwork(far, wholeMask(far), out))
+  }
   return nodes.map(({ name, device, kind }, node) => {
     const connected = all[node] as Route[]
     if (kind === 'host') return tableOf([...connected, ...gatewayOf(connected, hosts[name]?.gateway)])

@@ -119,7 +119,17 @@ function stagesOf(inputs: Inputs, old: Stages | undefined): Stages {
     hosts,
   )
   const tracks = made(old?.tracks, tracksOf, topology.to, lines.to, attachments.to, inputs.track)
-  const routes = made(old?.routes, routesOf, topology.to, attachments.to, tracks.to, ip, inputs.routing, hosts)
+  const routes = made(
+    old?.routes,
+    routesOf,
+    topology.to,
+    attachments.to,
+    tracks.to,
+    ip,
+    inputs.serial,
+    inputs.routing,
+    hosts,
+  )
   const { ipv6, routing6 } = inputs
   const addresses6 = made(
     old?.addresses6,

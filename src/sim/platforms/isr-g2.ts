@@ -65,6 +65,7 @@ Compiled ${compiled} by prod_rel_team
     features: new Set([
       'register',
       'routes-ipv6',
+      'ipv6-cef',
       'autoinstall',
       'bootvar',
       'format',

@@ -43,6 +43,8 @@ export type Feature =
   | 'routed-ports'
   /** It can pass IPv6 packets on. */
   | 'routes-ipv6'
+  /** Its running-config always says whether CEF of IPv6 is on. */
+  | 'ipv6-cef'
   /** PortFast takes the word `edge`, in releases from 15.2 on. */
   | 'portfast-edge'
   /** The boot loader reads flash only after `flash_init`, and sets a variable with a blank: `set BOOT flash:x.bin`. */

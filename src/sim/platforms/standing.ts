@@ -17,8 +17,7 @@ interface ${port}
 /** An ISR G2. Late releases let nobody in by vty until `transport input` says how. */
 export const isrG2Standing = (model: string, serial: string, ports: readonly string[]) => (image: ImageInfo | null) => {
   const isLate = isFrom(image?.version ?? '', '15.4')
-  return `no ipv6 cef
-multilink bundle-name authenticated
+  return `multilink bundle-name authenticated
 license udi pid ${model} sn ${serial}
 redundancy
 ${onEach(ports, ' duplex auto\n speed auto\n')}control-plane

@@ -73,6 +73,20 @@ describe('a serial line', () => {
     const world = typed.reduce((now, [device = '', lines = '']) => on(now, device, lines).world, two())
     expect(states(world)).toEqual(expected)
   })
+  test('with PPP knows the address of the other end, in whatever network it is', () => {
+    const ppp = on(on(two(), 'R1', 'encapsulation ppp').world, 'R2', 'encapsulation ppp').world
+    const table = (world: World): string => type(world, '@console R1\nshow ip route').entries.at(-1)?.output ?? ''
+    expect(table(ppp)).toContain(`      10.0.0.0/8 is variably subnetted, 3 subnets, 2 masks
+C        10.1.1.0/30 is directly connected, Serial0/0/0
+L        10.1.1.1/32 is directly connected, Serial0/0/0
+C        10.1.1.2/32 is directly connected, Serial0/0/0
+`)
+    const far = on(ppp, 'R2', 'ip address 172.16.0.2 255.255.255.252').world
+    expect(table(far)).toContain('C        172.16.0.2 is directly connected, Serial0/0/0\n')
+    expect(type(far, '@console R1\nping 172.16.0.2').text).toContain('!!!!!')
+    expect(table(two())).not.toContain('10.1.1.2')
+    expect(table(on(ppp, 'R1', 'shutdown').world)).not.toContain('10.1.1.2')
+  })
   test('that is cut is down at both ends', () => {
     expect(states(two({ ends: ['R1 Se0/0/0', 'R2 Se0/0/0'], down: true }))).toEqual(['down/down', 'down/down'])
   })

@@ -24,6 +24,10 @@ export const showIpCef = command({
     const route = routeTo(routes[node] ?? [], to)
     if (!route) return { output: '0.0.0.0/0\n  no route\n' }
     const name = attachments[route.out]?.name ?? 'Null0'
+    // A neighbour that was resolved has an entry of its own.
+    const known = Object.hasOwn(device.arp, address) ? device.arp[address] : undefined
+    if (route.source === 'connected' && known && known.mac !== null && known.interface === name)
+      return { output: `${address}/32\n  attached to ${name}\n` }
     const way = route.next === null ? `attached to ${name}` : `nexthop ${dottedOf(route.next)} ${name}`
     return { output: `${dottedOf(route.prefix)}/${bitsOf(route.mask)}\n  ${way}\n` }
   },

@@ -48,13 +48,17 @@ function overlapWith(config: Config, name: string, own: Prefix6): readonly [pref
   return null
 }
 
+/** `::`, which says that there is no address, and `::1`, which every device has for itself. */
+const [UNSPECIFIED, LOOPBACK] = [0n, 1n]
+
 /** Adds a global address. */
 function add(device: Device, text: string, kind: Pick<Ipv6Address, 'eui64' | 'anycast'>): Effect {
   const name = nameOf(device)
   const range = prefix6Of(text)
   if (!range) return {}
   const error = (said: string): Effect => ({ output: `%${name}: Error: ${said}\n` })
-  if (isLinkLocal(range.address) || isMulticast(range.address))
+  const isNobody = range.address === UNSPECIFIED && !kind.eui64
+  if (isNobody || range.address === LOOPBACK || isLinkLocal(range.address) || isMulticast(range.address))
     return error(`${ipv6Text(range.address)} is not a global address`)
   if (kind.eui64 && range.length > 64) return { output: '% Prefix length must not be more than 64\n' }
   const overlap = overlapWith(device.config, name, range)

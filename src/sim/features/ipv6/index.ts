@@ -6,7 +6,7 @@ import { duplicateChanges6, withDuplicates } from './duplicates.ts'
 import { nextEnd, withStillValid } from './lifetimes.ts'
 import { showIpv6InterfaceBrief } from './interface-brief.ts'
 import { showIpv6Route } from './show-ipv6-route.ts'
-import { keptIpv6, resolveDefault, unicastRouting } from './routing.ts'
+import { ipv6Cef, keptIpv6, resolveDefault, unicastRouting } from './routing.ts'
 import { showIpv6Interface } from './show-ipv6-interface.ts'
 import { neighborCommands } from './show-neighbors.ts'
 import { showIpv6Protocols, showIpv6Static } from './show-static.ts'
@@ -16,6 +16,7 @@ import { staticRoutes6 } from './static-routes.ts'
 export const ipv6Feature = feature('ipv6', () => ({
   commands: [
     unicastRouting.command,
+    ipv6Cef,
     resolveDefault.command,
     ...ipv6Address,
     ipv6Enable,

@@ -27,6 +27,7 @@ test('lines stand in the order of the device, whatever order they came in', () =
   )
   expect(configured(screen)).toEqual([
     'ipv6 unicast-routing',
+    'ipv6 cef',
     ' ipv6 address FE80::1 link-local',
     ' ipv6 address 2001:DB8:0:1::1/64',
     ' ipv6 address 2001:DB8:2::/64 eui-64',
@@ -68,6 +69,11 @@ test.each([
   ['ipv6 address 2001:db8:1:::1/64', /% Invalid input/],
   ['ipv6 address 2001:db8:1::/65 eui-64', /^% Prefix length must not be more than 64\n$/],
   ['ipv6 address fe80::1/64', /^%GigabitEthernet0\/0: Error: FE80::1 is not a global address\n$/],
+  ['ipv6 address ::1/128', /^%GigabitEthernet0\/0: Error: ::1 is not a global address\n$/],
+  ['ipv6 address ::/64', /^%GigabitEthernet0\/0: Error: :: is not a global address\n$/],
+  ['ipv6 address ::/128 anycast', /^%GigabitEthernet0\/0: Error: :: is not a global address\n$/],
+  ['ipv6 address ff02::5/64', /^%GigabitEthernet0\/0: Error: FF02::5 is not a global address\n$/],
+  ['ipv6 address ff0e::/64 eui-64', /^%GigabitEthernet0\/0: Error: FF0E:: is not a global address\n$/],
 ])('%s is refused', (line, said) => {
   const screen = onPort(line)
   expect(last(screen)).toMatch(said)
