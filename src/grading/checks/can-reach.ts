@@ -15,21 +15,19 @@ import { endOf, VERSION, versionOf, type End } from './endpoints.ts'
 
 export const END = 'a device or host (R1, PC1), an address, or a device with one of its interfaces (R1 Gi0/1)'
 
-interface Tried {
+export interface Tried {
   readonly version: '4' | '6'
   readonly from: End
   readonly to: End
   readonly probe: Probe<Ip> | null
 }
+export interface Asked {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly version: '4' | '6' | null
+}
 /** A probe between each two ends. */
-function triedIn(
-  view: View,
-  {
-    from,
-    to,
-    version: asked,
-  }: { readonly from: readonly string[]; readonly to: readonly string[]; readonly version: '4' | '6' | null },
-): readonly Tried[] {
+export function triedIn(view: View, { from, to, version: asked }: Asked): readonly Tried[] {
   const version = versionOf(asked, [...from, ...to])
   return from.flatMap((one) =>
     to.map((other): Tried => {
@@ -43,9 +41,10 @@ function triedIn(
     }),
   )
 }
-const failed = ({ probe: walked }: Tried): boolean => walked?.isAnswered !== true
+export const failed = ({ probe: walked }: Tried): boolean => walked?.isAnswered !== true
 
-function reasonsIn(
+/** What stands in the way of a probe that failed. */
+export function reasonsIn(
   { run }: Pick<Subject, 'run'>,
   view: View,
   { to, version, probe: walked }: Tried,

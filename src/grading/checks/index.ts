@@ -7,6 +7,7 @@ import { atLeast } from './at-least.ts'
 import { atMost } from './at-most.ts'
 import { bannerSays } from './banner-says.ts'
 import { before } from './before.ts'
+import { blocked } from './blocked.ts'
 import { bootList } from './boot-list.ts'
 import { bootNamesImage } from './boot-names-image.ts'
 import { bootsConfigured } from './boots-configured.ts'
@@ -89,6 +90,7 @@ export const checks: ReadonlyMap<string, Check> = new Map(
     canReach,
     path,
     unchanged,
+    blocked,
     survives,
     address,
     ipv6Address,

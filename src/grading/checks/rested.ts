@@ -14,11 +14,13 @@ type When = 'now' | 'power-cycle'
 export function rested(world: World, when: When = 'now'): View {
   const known = remembered[when].get(world)
   if (known) return known
-  const restarted = when === 'now' ? world : Object.keys(world.devices).reduce(powerCycle, world)
-  const view = network(converged(restarted))
+  const view = network(converged(restarted(world, when)))
   remembered[when].set(world, view)
   return view
 }
+/** The world as it is, or with all devices off and on again. */
+export const restarted = (world: World, when: When): World =>
+  when === 'now' ? world : Object.keys(world.devices).reduce(powerCycle, world)
 const remembered = { now: new WeakMap<World, View>(), 'power-cycle': new WeakMap<World, View>() }
 
 /** The world with all cables of a device taken out. Throws when there is none: the rubric is wrong. */

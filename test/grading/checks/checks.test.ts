@@ -384,6 +384,13 @@ const cases: readonly Case[] = [
     unmet: 'enable\nconf t\ninterface g0/0\nshutdown\n',
   },
   {
+    check: 'blocked',
+    args: { from: 'PC1', to: 'PC3', by: 'R1' },
+    start: twoWays(),
+    met: 'enable\nconf t\nip route 192.168.3.0 255.255.255.0 Null0\n',
+    unmet: 'enable\nconf t\ninterface g0/0\nshutdown\nip route 192.168.3.0 255.255.255.0 Null0\n',
+  },
+  {
     check: 'path',
     args: { from: 'PC1', to: 'PC3', through: ['R1', 'R2', 'R3'], 'not-through': 'PC9' },
     start: twoWays(),
@@ -535,7 +542,7 @@ test.each(cases)('$check says what it is about, and which rule counts', ({ check
   if (!own || !criterion) throw new Error(`there is no check ${check}`)
   expect(own.about).not.toEqual([])
   expect(own.otherwise(criterion.args)).toMatch(
-    /^What counts is .*\.$|^The last @answer line .*\.$|^A packet needs .*\.$/,
+    /^What counts is .*\.$|^The last @answer line .*\.$|^A packet needs .*\.$|^A filter keeps .*\.$/,
   )
   const isHistory = own.about.includes('events') || own.about.includes('answer')
   if (isHistory)
