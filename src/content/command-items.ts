@@ -2,12 +2,13 @@
 
 import type { Code, Nodes, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { commandRubric, judgeCommand, promptOf } from '../grading/command.ts'
+import { commandRubric, judgeCommand } from '../grading/command.ts'
 import type { Judged } from '../grading/command.ts'
 import { linesOf } from '../sim/input.ts'
-import { worldOf } from '../sim/start.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { blockHtml } from './html.ts'
+import { deviceOf, readDevice } from './item-devices.ts'
+import type { ItemDevice } from './item-devices.ts'
 import { explained, hashed, paragraphText, readAttributes } from './item-parts.ts'
 import type { ItemFile } from './item-parts.ts'
 import { itemOfSeed, drawnItemValues, withValues } from './item-values.ts'
@@ -17,9 +18,8 @@ import { lineOf, placeOf } from './nodes.ts'
 import { proofName, proven } from './proofs.ts'
 import { placeOnLine } from './source.ts'
 import type { Report } from './source.ts'
-import { readFence, startKeys, worldFrom } from './starts.ts'
+import { readFence } from './starts.ts'
 import { reportUnknownImages } from './unknown-images.ts'
-import { typeHidden } from './written-session.ts'
 
 const ATTRIBUTES = ['start', 'after', 'lines'] as const
 /** Lines that an item takes unless it says another number, and the most that it may say. */
@@ -47,8 +47,6 @@ export function compileCommand(file: ItemFile, node: ContainerDirective, level: 
   const at = placeOf(page.source, node)
   const missing = (message: string, help: string) => page.report(at, message, help)
   if (stem.length === 0) missing('this command item has no stem', 'write above the fences what the line is to do')
-  if (parts.start === null && parts.startIsMissing)
-    missing('this command item has no start state', 'write start=NAME of a heading in starts.md, or a ```yaml start')
   if (parts.criteria === null && parts.checks === null)
     missing('this command item has no checks', 'add a ```yaml checks with a list: - { check: hostname, name: R1 }')
   if (parts.passes.length === 0) missing('this command item has no right answer', 'add an ```ios pass with the lines')
@@ -60,8 +58,8 @@ export function compileCommand(file: ItemFile, node: ContainerDirective, level: 
       kind: 'command',
       stemHtml: blockHtml(page, stem),
       explanationHtml,
-      start: parts.start ?? {},
-      before: parts.before,
+      start: parts.device.start ?? {},
+      before: parts.device.before,
       prompt: '',
       criteria: parts.criteria ?? [],
       answer: parts.passes[0] ? linesIn(parts.passes[0]).replace(/(?<!\n)\n$/, '') : '',
@@ -78,7 +76,7 @@ export function compileCommand(file: ItemFile, node: ContainerDirective, level: 
 export function proveCommand(file: ItemFile, node: ContainerDirective, item: CommandItem): CommandItem {
   const { page, proofs, starts } = file
   const parts = readParts(file, node, () => {})
-  if (parts.start === null || parts.criteria === null || parts.passes.length === 0) return item
+  if (parts.device.start === null || parts.criteria === null || parts.passes.length === 0) return item
   const seeds = item.values ? Array.from({ length: PROVEN_SEEDS }, (_, seed) => seed) : [null]
   const draws = seeds.map((seed) => ({ item: seed === null ? item : itemOfSeed(item, seed), seed }))
   let holds = true
@@ -101,11 +99,7 @@ export function proveCommand(file: ItemFile, node: ContainerDirective, item: Com
 }
 
 interface Parts {
-  /** Null: there is none, or it was reported. */
-  readonly start: CommandItem['start'] | null
-  readonly startIsMissing: boolean
-  readonly startYaml: LocatedYaml | null
-  readonly before: readonly string[]
+  readonly device: ItemDevice
   readonly checks: LocatedYaml | null
   readonly criteria: readonly unknown[] | null
   readonly passes: readonly Code[]
@@ -113,7 +107,8 @@ interface Parts {
   readonly mostLines: number
 }
 
-function readParts({ page, starts }: ItemFile, node: ContainerDirective, report: Report): Parts {
+function readParts(file: ItemFile, node: ContainerDirective, report: Report): Parts {
+  const { page } = file
   const { source } = page
   const given = node.attributes ?? {}
   const line = lineOf(node)
@@ -127,21 +122,8 @@ function readParts({ page, starts }: ItemFile, node: ContainerDirective, report:
     return first
   }
 
-  const startFence = only('yaml start')
-  const name = given['start'] ?? null
-  const named = name === null ? undefined : starts.get(name)
-  if (name !== null && startFence)
-    report(at('start'), 'this item has two start states', 'leave start= out, or the fence')
-  else if (name !== null && !named)
-    report(
-      at('start'),
-      `there is no start state "${name}"`,
-      `name a heading of the part's starts.md${didYouMean(name, starts.keys())}`,
-    )
-  const startYaml = startFence ? readFence(source, startFence, report) : (named?.yaml ?? null)
-  if (startFence && startYaml?.blank)
-    report(placeOf(source, startFence), 'this start state is empty', 'write lines like platform: c2911')
-
+  only('yaml start')
+  const device = readDevice(file, node, report)
   const checksFence = only('yaml checks')
   const checks = checksFence ? readFence(source, checksFence, report) : null
   const isList = Array.isArray(checks?.value)
@@ -152,12 +134,8 @@ function readParts({ page, starts }: ItemFile, node: ContainerDirective, report:
   const mostLines = /^\d{1,2}$/.test(written) ? Number(written) : 0
   if (mostLines < 1 || mostLines > MOST_LINES)
     report(at('lines'), `lines cannot be "${written}"`, `write a number from 1 to ${MOST_LINES}, like lines=1`)
-  const after = given['after'] ?? ''
   return {
-    start: startYaml && startKeys(startYaml, starts),
-    startIsMissing: name === null && !startFence,
-    startYaml,
-    before: after.trim() === '' ? [] : after.split(';').map((each) => each.trim()),
+    device,
     checks,
     criteria: isList ? (checks?.value as readonly unknown[]) : null,
     passes: fences('ios pass'),
@@ -180,51 +158,32 @@ function reportUnknownFence(source: ItemFile['page']['source'], code: Code, repo
 
 /** The prompt of an item with its values drawn. Null after problems of its start state, its hidden lines or its checks. */
 function promptAt(
-  { page, starts }: ItemFile,
+  file: ItemFile,
   node: ContainerDirective,
-  { startYaml, checks }: Parts,
+  { device, checks }: Parts,
   item: CommandItem,
   report: Report,
 ): string | null {
-  const placeOfStart = (path: readonly (string | number)[]) => startYaml?.placeAt(path) ?? placeOf(page.source, node)
-  const world = item.values ? drawnWorld() : startYaml && worldFrom(startYaml, starts, worldOf, report)
+  const at = placeOf(file.page.source, node)
+  const made = deviceOf(file, node, device, item, report)
   const rubric = commandRubric(item.criteria)
   const placeOfCheck = (path: readonly (string | number)[]) =>
-    checks?.placeAt(path[0] === 'criteria' ? path.slice(1) : path) ?? placeOf(page.source, node)
+    checks?.placeAt(path[0] === 'criteria' ? path.slice(1) : path) ?? at
   if ('problems' in rubric) {
     for (const { path, message, help } of rubric.problems) report(placeOfCheck(path), message, help)
     return null
   }
-  if (!world) return null
-  for (const { device } of rubric.rubric.criteria) {
-    if (device === null || Object.hasOwn(world.devices, device)) continue
-    report(
-      placeOf(page.source, node),
-      `there is no device "${device}"`,
-      `the start state has ${Object.keys(world.devices).join(', ')}`,
-    )
+  if (!made) return null
+  const { world, prompt } = made
+  const { criteria } = rubric.rubric
+  const unknown = criteria.find((each) => each.device !== null && !Object.hasOwn(world.devices, each.device))
+  if (unknown) {
+    const help = `the start state has ${Object.keys(world.devices).join(', ')}`
+    report(at, `there is no device "${unknown.device}"`, help)
     return null
   }
   const placeOfArgument = (index: number, argument: string) => placeOfCheck([index, argument])
-  if (reportUnknownImages(rubric.rubric.criteria, world, placeOfArgument, report)) return null
-  const typed = typeHidden({ world, printed: [] }, item.before, (message, help) =>
-    report(placeOnLine(page.source, lineOf(node), 'after='), message, help),
-  )
-  const { question } = typed.world.devices[typed.world.focus] ?? {}
-  if (question?.kind === 'password' && item.before.length > 0)
-    report(
-      placeOnLine(page.source, lineOf(node), 'after='),
-      'the hidden lines end where a password is asked for',
-      'type it there as well: after="enable; PASSWORD; configure terminal"',
-    )
-  return promptOf(typed.world)
-
-  function drawnWorld() {
-    const made = worldOf(item.start)
-    if ('world' in made) return made.world
-    for (const { path, message, help } of made.problems) report(placeOfStart(path), message, help)
-    return null
-  }
+  return reportUnknownImages(criteria, world, placeOfArgument, report) ? null : prompt
 }
 
 function proveTranscripts(

@@ -307,7 +307,7 @@ function compileChapter(
       report,
       definitions: definitionsOf(root),
     }
-    proveConsoles(file.source, context, starts, (proving) => proveRunBlocks(root, proving, ['pass', 'fail']))
+    proveConsoles(file.source, context, starts, (proving) => proveRunBlocks(root, proving, ['pass', 'fail', 'look']))
     const judged = { starts, proofs }
     const itemFile = { page, chapter: id, objectives, blueprints, misconceptions, explanations, ids, ...judged }
     return compileItems(itemFile, root, kindsIn(name))

@@ -7,6 +7,7 @@ import { compileChoice } from './choice-items.ts'
 import { commandFence, compileCommand, proveCommand } from './command-items.ts'
 import { compileFill } from './fill-items.ts'
 import { compileMatch } from './match-items.ts'
+import { compileSimlet, proveSimlet } from './simlet-items.ts'
 import { compileOrder } from './order-items.ts'
 import { withItsValues } from './items-with-values.ts'
 import type { Page } from './html.ts'
@@ -29,6 +30,7 @@ const itemKinds: {
   order: { compile: compileOrder, files: ['quiz'], level: 'understand' },
   match: { compile: compileMatch, files: ['quiz'], level: 'understand' },
   command: { compile: compileCommand, files: ['quiz'], level: 'apply' },
+  simlet: { compile: compileSimlet, files: ['quiz'], level: 'diagnose' },
   card: { compile: compileCard, files: ['quiz', 'cards'], level: 'recall' },
 }
 
@@ -56,15 +58,27 @@ export function compileItems(file: ItemFile, root: Root, kinds: readonly Item['k
     }
     reportInside(page, node)
     const item = withItsValues(file, node, (rest) => itemKinds[kind].compile(file, rest, itemKinds[kind].level))
-    items.push(item.kind === 'command' ? proveCommand(file, node, item) : item)
+    items.push(withItsDevice(file, node, item))
   }
   return items
+}
+
+/** An item that has a device gets its prompt, and is proven. */
+function withItsDevice(file: ItemFile, node: ContainerDirective, item: Item): Item {
+  switch (item.kind) {
+    case 'command':
+      return proveCommand(file, node, item)
+    case 'simlet':
+      return proveSimlet(file, node, item)
+    default:
+      return item
+  }
 }
 
 function reportInside(page: Page, item: ContainerDirective): void {
   for (const node of walk(item)) {
     if (node === item) continue
-    const fence = item.name === 'command' ? null : commandFence(node)
+    const fence = ['command', 'simlet'].includes(item.name) ? null : commandFence(node)
     if (fence !== null)
       page.report(placeOf(page.source, node), `a fence "${fence}" belongs into a :::command item`, 'move it there')
     if (node.type === 'heading') {

@@ -207,7 +207,14 @@ export interface CommandItem extends ItemBase {
   /** It takes at most so many lines. */
   readonly mostLines: number
 }
-export type Item = ChoiceItem | FillItem | OrderItem | MatchItem | CommandItem | CardItem
+/** A device to look at, and blanks to be filled with what it shows. */
+export interface SimletItem
+  extends ItemBase, Pick<FillItem, 'blanks'>, Pick<CommandItem, 'start' | 'before' | 'prompt'> {
+  readonly kind: 'simlet'
+  /** Lines that show every answer; they are run for the result. */
+  readonly look: string
+}
+export type Item = ChoiceItem | FillItem | OrderItem | MatchItem | CommandItem | SimletItem | CardItem
 
 export interface Scenario {
   readonly id: string

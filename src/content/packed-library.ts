@@ -36,6 +36,7 @@ const ITEM_PART = {
   order: ['stemHtml', 'stemText', 'explanationHtml', 'steps'],
   match: ['stemHtml', 'stemText', 'explanationHtml', 'heads', 'rows', 'partners'],
   command: ['stemHtml', 'stemText', 'explanationHtml', 'start', 'before', 'prompt', 'criteria', 'answer', 'mostLines'],
+  simlet: ['stemHtml', 'stemText', 'explanationHtml', 'blanks', 'start', 'before', 'prompt', 'look'],
   card: ['stemHtml', 'stemText', 'explanationHtml', 'answerHtml'],
 } as const
 const SCENARIO_PART = [

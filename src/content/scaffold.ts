@@ -8,7 +8,7 @@ import { didYouMean } from './did-you-mean.ts'
 import { prefixed, prefixIn } from './prefix.ts'
 
 /** The forms of a new item: a choice with one key or several, a self-marked quiz item, or a flashcard. */
-export const ITEM_FORMS = ['choice', 'multi', 'fill', 'order', 'match', 'command', 'recall', 'card'] as const
+export const ITEM_FORMS = ['choice', 'multi', 'fill', 'order', 'match', 'command', 'simlet', 'recall', 'card'] as const
 export type ItemForm = (typeof ITEM_FORMS)[number]
 
 export type Wanted =
@@ -118,6 +118,7 @@ const newItems: {
   order: { file: 'quiz', text: orderText },
   match: { file: 'quiz', text: matchText },
   command: { file: 'quiz', text: commandText },
+  simlet: { file: 'quiz', text: simletText },
   recall: { file: 'quiz', text: cardText },
   card: { file: 'cards', text: cardText },
 }
@@ -311,6 +312,29 @@ hostname BR2
 \`\`\`
 
 > What the line does, and what another one would do.
+:::
+`
+}
+
+function simletText(id: string): string {
+  return `:::simlet{#${id}}
+What does the router say of itself?
+
+1. Its host name: [[R1]]
+2. Its configuration register: [[0x2102]]
+3. The status of GigabitEthernet0/0: [[up]]
+
+\`\`\`yaml start
+devices: { R1: c2911 }
+configs: { R1: "interface GigabitEthernet0/0\\n ip address 10.1.1.1 255.255.255.0" }
+\`\`\`
+
+\`\`\`ios look
+show version
+show ip interface brief
+\`\`\`
+
+> Where each of them stands.
 :::
 `
 }

@@ -8,6 +8,7 @@ const SELF_MARKED: Readonly<Record<Item['kind'], boolean>> = {
   order: false,
   match: false,
   command: false,
+  simlet: false,
   card: true,
 }
 

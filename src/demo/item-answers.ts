@@ -8,6 +8,7 @@ export function rightAnswer(item: Item): string[] {
     case 'choice':
       return item.options.filter(({ correct }) => correct).map(({ key }) => key)
     case 'fill':
+    case 'simlet':
       return item.blanks.map(([first = '']) => first)
     case 'order':
       return item.steps.toSorted((a, b) => Number(a.key) - Number(b.key)).map(({ key }, index) => `${key}:${index + 1}`)
@@ -28,6 +29,7 @@ export function wrongAnswer(item: Item): string[] {
       return [...rightAnswer(item).slice(1), distractor?.key ?? '']
     }
     case 'fill':
+    case 'simlet':
       return ['nothing of this', ...rightAnswer(item).slice(1)]
     case 'order': {
       // The first and the last step have changed places: they are never of one rank.

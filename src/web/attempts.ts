@@ -11,7 +11,7 @@ import type { Confidence } from '../schedule/review.ts'
 import type { Decide, QuizAttempt, QuizResponse } from '../store/store.ts'
 import type { Deps } from './deps.ts'
 import { notFound, notYours } from './refusal.ts'
-import { confidenceField, several } from './form.ts'
+import { confidenceField, lookField, several } from './form.ts'
 import {
   beliefOf,
   formOf,
@@ -48,13 +48,18 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     {
       schema: {
         params: positionParams,
-        querystring: z.object({ reveal: z.string().optional(), counted: z.string().optional() }),
+        querystring: z.object({
+          reveal: z.string().optional(),
+          counted: z.string().optional(),
+          look: lookField,
+          option: several,
+        }),
       },
     },
     async (request, reply) => {
       const attempt = await attemptOf(request, request.params.attempt)
       const { position } = request.params
-      const { reveal, counted } = request.query
+      const { reveal, counted, look, option } = request.query
       const { item, response } = await questionAt(attempt, position)
       const context = { library, attempt, position, item, learner: request.learner }
       if (response) {
@@ -66,13 +71,20 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
         return sendPage(request, reply, 'answered', { ...values, own })
       }
       if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)
-      return sendPage(request, reply, 'question', questionPage(context, { revealed: reveal !== undefined }))
+      if (look !== '') await readyToMark(item)
+      const form = { revealed: reveal !== undefined, chosen: option, looked: look }
+      return sendPage(request, reply, 'question', questionPage(context, form))
     },
   )
 
   app.post(
     '/attempts/:attempt/:position',
-    { schema: { params: positionParams, body: z.object({ option: several, confidence: confidenceField }).nullish() } },
+    {
+      schema: {
+        params: positionParams,
+        body: z.object({ option: several, confidence: confidenceField, look: lookField }).nullish(),
+      },
+    },
     async (request, reply) => {
       const attempt = await attemptOf(request, request.params.attempt)
       const { position } = request.params
@@ -83,7 +95,9 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)
       const refused = refusedAnswer(item, answer)
       if (refused) {
-        const form = { revealed: true, chosen: answer, errors: [refused] }
+        const looked = request.body?.look ?? ''
+        if (looked !== '') await readyToMark(item)
+        const form = { revealed: true, chosen: answer, errors: [refused], looked }
         return sendPage(
           request,
           reply.code(422),

@@ -13,6 +13,9 @@ export const several = z
   .transform((value) => (value === undefined ? [] : [value].flat()))
 
 /** Which submit was pressed; a form without it, or with another word, says nothing about it. */
+/** Lines that were typed to look at a device; nothing is kept of them. */
+export const lookField = z.string().max(5000).catch('').default('')
+
 export const confidenceField = z.enum(['sure', 'rather', 'guess']).optional().catch(undefined)
 
 /** Made with the form, so that sending it twice counts once. */

@@ -82,6 +82,8 @@ interface QuestionForm {
   readonly hidden?: readonly { name: string; value: string }[]
   readonly chosen?: readonly string[]
   readonly errors?: readonly string[]
+  /** Lines that were typed to look at the device of a simlet. */
+  readonly looked?: string
 }
 
 /** An open question of a quiz, for the view: one to be marked by machine, or a recall item. */
@@ -106,10 +108,10 @@ function recallOf(item: CardItem, { action, revealed, errors = [] }: QuestionFor
 /** What a learner may see before answering: never a key, never an explanation. */
 export function questionOf(
   item: Item,
-  { action, confidence = false, hidden = [], chosen = [], errors = [] }: QuestionForm,
+  { action, confidence = false, hidden = [], chosen = [], errors = [], looked = '' }: QuestionForm,
 ) {
   const submits = confidence ? SUBMITS : null
-  const asked = kindOf(item).asked(item, chosen)
+  const asked = kindOf(item).asked(item, chosen, looked)
   return { action, hidden, stemHtml: item.stemHtml, errors, submits, ...NOTHING_ASKED, ...asked }
 }
 

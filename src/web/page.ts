@@ -40,6 +40,7 @@ const PARTIALS = [
   'next',
   'own',
   'marked',
+  'typed-lines',
 ] as const
 /** Of the settings page. */
 const SECTIONS = readdirSync(`${VIEWS}settings`).map((file) => `settings/${file.replace(/\.hbs$/, '')}`)

@@ -18,7 +18,12 @@ export interface QuestionContext {
 /** The values of `views/question.hbs`. None of them tells the answer before the learner asks for it. */
 export function questionPage(
   { library, attempt, position, item, learner }: QuestionContext,
-  form: { readonly revealed: boolean; readonly chosen?: readonly string[]; readonly errors?: readonly string[] },
+  form: {
+    readonly revealed: boolean
+    readonly chosen?: readonly string[]
+    readonly errors?: readonly string[]
+    readonly looked?: string
+  },
 ) {
   const action = `/attempts/${attempt.id}/${position}`
   const asked = askedOf(item, { ...form, action, confidence: asksConfidence(learner) })

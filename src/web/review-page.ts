@@ -49,8 +49,13 @@ export interface ReviewContext {
   readonly rated: ReviewEvent | null
   /** The answer that the address names as one too many forgotten (`leech`). */
   readonly leech?: ReviewEvent | null
-  /** A choice that could not be taken as an answer. */
-  readonly refused: { readonly item: Item; readonly chosen: readonly string[]; readonly error: string } | null
+  /** What was typed and is no answer yet: it could not be taken (`error`), or lines look at a device. */
+  readonly refused: {
+    readonly item: Item
+    readonly chosen: readonly string[]
+    readonly error: string | null
+    readonly looked: string
+  } | null
   /** The card of the learner's own that comes next; null: it is one of the course. */
   readonly own?: CardItem | null
   /** Ids for what the forms of the page create. */
@@ -259,7 +264,8 @@ function askedQuestion({ card }: QueueEntry, item: Item, context: ReviewContext)
     confidence: asksConfidence(context.learner),
     hidden: hiddenOf(item, reps, context),
     chosen: refused?.chosen ?? [],
-    errors: refused ? [refused.error] : [],
+    errors: [refused?.error ?? []].flat(),
+    looked: refused?.looked ?? '',
   })
 }
 

@@ -12,7 +12,7 @@ import type { Belief, Rating } from '../schedule/review.ts'
 import { studyDay } from '../schedule/study-day.ts'
 import { isOwnFact } from '../store/own-material.ts'
 import type { Deps } from './deps.ts'
-import { confidenceField, formId, several } from './form.ts'
+import { confidenceField, formId, lookField, several } from './form.ts'
 import { ensureLearner } from './identity.ts'
 import { askedItem, beliefOf, formOf, isSelfMarked, readyToMark, refusedAnswer, scoreOf } from './items.ts'
 import { ownItem } from './own-cards.ts'
@@ -33,6 +33,9 @@ const reviewQuery = z.object({
   first: text.optional(),
   leech: text.optional(),
   notice: text.optional(),
+  item: text.optional(),
+  look: lookField,
+  option: several,
 })
 
 const reviewForm = z.object({
@@ -44,15 +47,19 @@ const reviewForm = z.object({
   rating: z.enum(['again', 'hard', 'good', 'easy']).optional(),
   option: several,
   confidence: confidenceField,
+  look: lookField,
 })
 type ReviewForm = z.infer<typeof reviewForm>
 
 export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { library, store } = deps
 
-  app.get('/review', { schema: { querystring: reviewQuery }, config: { kept: true } }, (request, reply) =>
-    send(request, reply, request.query),
-  )
+  app.get('/review', { schema: { querystring: reviewQuery }, config: { kept: true } }, (request, reply) => {
+    const { chapter, look, option } = request.query
+    const item = look === '' ? undefined : library.items.get(request.query.item ?? '')
+    if (!item) return send(request, reply, request.query)
+    return send(request, reply, { chapter, show: item.fact }, { item, chosen: option, error: null, looked: look })
+  })
 
   app.post('/review', { schema: { body: reviewForm } }, async (request, reply) => {
     const { fact, chapter, option } = request.body
@@ -62,7 +69,17 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const given = answerIn(request.body, askedItem(request.body.reps, item))
     if ('refused' in given) {
       if (given.refused === null) return reply.redirect(reviewAddress({ chapter, show: fact }), 303)
-      return send(request, reply.code(422), { chapter }, { item, chosen: option, error: given.refused })
+      return send(
+        request,
+        reply.code(422),
+        { chapter },
+        {
+          item,
+          chosen: option,
+          error: given.refused,
+          looked: request.body.look,
+        },
+      )
     }
     const { event, stood } = await answer(request, reply, item, given)
     if (!event) return reply.redirect(reviewAddress({ chapter, notice: 'elsewhere' }), 303)
@@ -99,6 +116,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
     const ids = { answer: deps.newId(), undo: deps.newId(), aside: deps.newId() }
     const explained = rated && library.items.get(rated.item)
     if (explained) await readyToMark(explained)
+    if (refused !== null && refused.looked !== '') await readyToMark(refused.item)
     const next = nextCard(study, query)?.form.id ?? ''
     const own = await ownItem(request, deps, next)
     const page = reviewPage({ library, study, query, only, learner, undoable, rated, leech, refused, own, ids })

@@ -61,6 +61,7 @@ test('the question has the prompt and what was typed, and neither key nor check'
 
 test('an abbreviated line is shown with its full command', () => {
   expect(shown(['sw acc vl 10'])).toEqual({
+    title: 'What you typed',
     lines: [
       { prompt: 'SW1(config-if)#', typed: 'sw acc vl 10', readAs: 'switchport access vlan 10', output: '', note: null },
     ],

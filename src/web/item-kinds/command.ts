@@ -38,7 +38,10 @@ export const command: Kind<CommandItem> = {
   score: (item, answer) => (judged(item, answer).passed ? 1 : 0),
   result: (item, answer) => {
     const { passed, shown } = judged(item, answer)
-    return { verdict: passed ? 'Right' : 'Wrong', command: { ...shown, answer: linesOf(item.answer) } }
+    return {
+      verdict: passed ? 'Right' : 'Wrong',
+      command: { title: 'What you typed', ...shown, answer: linesOf(item.answer) },
+    }
   },
 }
 
@@ -51,7 +54,7 @@ function textOf(answer: Answer, mostLines: number): string {
 
 interface Kept {
   readonly passed: boolean
-  readonly shown: Omit<NonNullable<Shown['command']>, 'answer'>
+  readonly shown: Omit<NonNullable<Shown['command']>, 'answer' | 'title'>
 }
 const known = recentlyUsed<Kept>(MOST_KEPT)
 

@@ -8,6 +8,7 @@ import { fill } from './fill.ts'
 import type { Kind } from './kind.ts'
 import { match } from './match.ts'
 import { order } from './order.ts'
+import { simlet } from './simlet.ts'
 
 const KINDS: { readonly [Name in Item['kind']]: Kind<Extract<Item, { kind: Name }>> } = {
   choice,
@@ -15,6 +16,7 @@ const KINDS: { readonly [Name in Item['kind']]: Kind<Extract<Item, { kind: Name 
   order,
   match,
   command,
+  simlet,
   card,
 }
 

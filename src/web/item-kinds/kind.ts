@@ -13,8 +13,8 @@ export interface Kind<Of extends Item> {
   readonly isTyped?: true
   /** The item as it is asked under a seed; the same whenever it is shown. */
   readonly shuffled: (item: Of, seed: number) => Of
-  /** What a learner may see before answering: never a key, never an explanation. */
-  readonly asked: (item: Of, answer: Answer) => Partial<Asked>
+  /** `looked`: lines that were typed to look at a device. What a learner may see before answering: never a key, never an explanation. */
+  readonly asked: (item: Of, answer: Answer, looked: string) => Partial<Asked>
   /** Why this cannot be taken as an answer yet; null when it can. */
   readonly refused: (item: Of, answer: Answer) => string | null
   /** All or nothing. */
@@ -40,6 +40,12 @@ export interface Asked {
     readonly text: string
     readonly label: string
   } | null
+  /** A device to look at, and what it showed for the lines that were typed so far; null: none. */
+  readonly looking: {
+    readonly prompt: string
+    readonly text: string
+    readonly lines: NonNullable<Shown['command']>['lines'] | null
+  } | null
 }
 export const NOTHING_ASKED: Asked = {
   instruction: null,
@@ -48,6 +54,7 @@ export const NOTHING_ASKED: Asked = {
   blanks: [],
   rows: [],
   typing: null,
+  looking: null,
 }
 
 /** An answered item; a kind has options, or fields, or an answer to compare with. */
@@ -71,6 +78,7 @@ export interface Shown {
   readonly answerHtml: string
   /** Lines as the device took them, why they do not do, and lines that do; null: no device ran. */
   readonly command: {
+    readonly title: string
     readonly lines: readonly {
       readonly prompt: string
       readonly typed: string
