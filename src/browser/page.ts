@@ -16,6 +16,7 @@ answerFields()
 placeNotes()
 searchKey()
 review()
+glossary()
 lab()
 liveConsole()
 
@@ -75,6 +76,12 @@ function review(): void {
     placeNotes()
   }
   void import('./review.ts').then(({ openReview }) => openReview(renew))
+}
+
+/** Filters the terms as one types: its script is loaded there only. */
+function glossary(): void {
+  const page = document.querySelector('[data-glossary]')
+  if (page) void import('./glossary.ts').then(({ filterGlossary }) => filterGlossary(page))
 }
 
 // After a refused form, the focus starts at the error.
