@@ -301,7 +301,7 @@ export function ownMaterialContract(open: () => Promise<Store>): void {
       const index = await opened()
       const part = fc.oneof(
         fc.string({ unit: 'binary', minLength: 1 }),
-        fc.constantFrom('"', '*', 'NEAR(', '^a', 'a:b'),
+        fc.constantFrom('"', '*', 'NEAR(', '^a', 'a:b', '\0', 'a\0b'),
       )
       const words = fc.array(
         fc.record({ spellings: fc.array(fc.array(part, { minLength: 1 }), { minLength: 1 }), begins: fc.boolean() }),

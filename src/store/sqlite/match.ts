@@ -11,7 +11,11 @@ export function matchOf(words: SearchWords, column: string | null = null): strin
   return column === null ? all : `${column} : (${all})`
 }
 
+// SQLite reads a text up to its first NUL.
+// oxlint-disable-next-line no-control-regex
+const UNQUOTABLE = /["\0]/g
+
 function spelt({ spellings, begins }: SearchWord): string {
-  const each = spellings.map((parts) => `"${parts.join(' ').replaceAll('"', ' ')}"${begins ? ' *' : ''}`)
+  const each = spellings.map((parts) => `"${parts.join(' ').replaceAll(UNQUOTABLE, ' ')}"${begins ? ' *' : ''}`)
   return each.length === 1 ? (each[0] ?? '') : `(${each.join(' OR ')})`
 }
