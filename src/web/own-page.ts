@@ -81,9 +81,15 @@ export function ownFormPage(form: {
   /** Of a new note: what is at the place already, and the id of a new bookmark, or none if there is one. */
   readonly here?: { readonly notes: readonly OwnMaterial[]; readonly bookmark: string | null }
 }) {
-  const { kind, isNew, here } = form
+  const { kind, isNew, here, place, ...rest } = form
   return {
-    ...form,
+    ...rest,
+    kind,
+    isNew,
+    // The frame takes `place` for the address that a page belongs to.
+    about: place,
+    textRows: rowsFor(form.text, kind === 'card' ? 5 : 6),
+    backRows: rowsFor(form.back, 8),
     title: isNew ? `New ${kind}` : `Your ${kind}`,
     isCard: kind === 'card',
     textMax: ownLimits.text[kind],
@@ -97,6 +103,11 @@ export function ownFormPage(form: {
       })) ?? [],
     bookmark: here?.bookmark ?? null,
   }
+}
+
+/** A text area shows what is in it, up to a screenful. */
+function rowsFor(text: string, least: number): number {
+  return Math.min(24, Math.max(least, text.split('\n').length + 2))
 }
 
 /** Why a text cannot be saved as it is. */

@@ -271,7 +271,7 @@ export const ownPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { dep
   ): Promise<FastifyReply> {
     const { id, kind, text, back, suspended } = material
     const place = placeOf(library, material)
-    if (kind === 'bookmark') return sendPage(request, reply, 'bookmark', { title: 'Your bookmark', id, place })
+    if (kind === 'bookmark') return sendPage(request, reply, 'bookmark', { title: 'Your bookmark', id, about: place })
     const { ownTextHtml } = await import('../content/html.ts')
     const preview = kind === 'card' ? { frontHtml: ownTextHtml(text), backHtml: ownTextHtml(back) } : null
     const values = ownFormPage({ id, kind, isNew: false, text, back, at: null, place, suspended, preview, errors })
