@@ -44,3 +44,33 @@ test('looked at, refused, filled, explained', async () => {
   )
   await site.app.close()
 })
+
+test('in a review it is looked at in the same way, and answered once', async () => {
+  const site = await startApp()
+  const learner = site.visitor()
+  await learner.open('/practice')
+  await learner.press('Start practice', { chapter: 'vlans', count: '60' })
+  const start = learner.page.url.replace(/\/\d+$/, '')
+  for (let position = 1; !learner.page.html.includes('look-lines'); position += 1)
+    await learner.open(`${start}/${position}`)
+  await learner.press('Submit answer', { option: ['1', '2', '3'], look: '' })
+  expect(learner.page.text).toContain('Wrong: 0 of 3 blanks right')
+
+  site.clock.now = '2026-05-06T09:00:00.000Z'
+  await learner.open('/review?chapter=vlans')
+  expect(learner.page.html).toContain('look-lines')
+  const looked = new URLSearchParams({
+    chapter: 'vlans',
+    item: 'vl-look-at-ports',
+    look: 'show vlan brief',
+    option: '20',
+  })
+  await learner.open(`/review?${looked.toString()}`)
+  expect(learner.page.text).toMatch(/SW1#show vlan brief.*VLAN Name/s)
+  expect(learner.page.html).toMatch(/id="blank-1" name="option" value="20"/)
+  await learner.press('Submit answer', { option: ['20', 'SALES', ''], look: 'show vlan brief' })
+  expect(learner.page.text).toMatch(/Fill every blank, then submit\..*VLAN Name/s)
+  await learner.press('Submit answer', { option: ['20', 'SALES', 'dynamic auto'], look: '' })
+  expect(learner.page.text).toMatch(/Right.*show interfaces FastEthernet0\/9 switchport.*It comes back in/s)
+  await site.app.close()
+})
