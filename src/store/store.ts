@@ -10,6 +10,7 @@ import type { OwnMaterialStore } from './own-material.ts'
 import type { SearchStore } from './search.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
+import type { DeviceStore } from './devices.ts'
 import type { OwnData } from './history.ts'
 import type { AttemptListStore } from './attempt-list.ts'
 import type { StudyDayStore } from './study-days.ts'
@@ -236,6 +237,7 @@ export interface Store
     AsideStore,
     AttemptListStore,
     CalibrationStore,
+    DeviceStore,
     InstructorViews,
     OwnData,
     OwnMaterialStore,

@@ -17,6 +17,7 @@ import { chapterPages } from './chapters.ts'
 import { classPages } from './classes.ts'
 import { coursePages } from './course.ts'
 import type { Deps } from './deps.ts'
+import { devicePages } from './devices.ts'
 import { compressPages } from './encodings.ts'
 import { drainTooLarge, FORM_LIMIT, registerErrorPages } from './errors.ts'
 import { figureRoutes } from './figures.ts'
@@ -134,6 +135,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       asidePages,
       settingsPages,
       ownDataPages,
+      devicePages,
       glossaryPage,
       ownPages,
       searchPages,
@@ -165,7 +167,7 @@ function isReadable(url: string): boolean {
 
 // Addresses of setup and join links are secrets: who reads the log must not be able to use them.
 function withoutSecrets(url: string): string {
-  return url.replace(/^\/(setup|join)\/.*/, '/$1/…')
+  return url.replace(/^\/(setup|join|device|data\/link)\/.*/, '/$1/…')
 }
 
 /** Without this, fastify would log the whole request, address included. */

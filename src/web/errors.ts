@@ -8,6 +8,13 @@ import { nearestPages } from './nearest-pages.ts'
 import { sendPage } from './page.ts'
 import { notFound, Refusal, Repeat } from './refusal.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route reads a file that may be larger than a form, and has a limit of its own. */
+    readonly takesFile?: true
+  }
+}
+
 /** The largest form we take: 500 lines of 255 characters fit many times over. */
 export const FORM_LIMIT = 1024 * 1024
 
@@ -89,7 +96,7 @@ export async function drainTooLarge(
   payload: AsyncIterable<unknown>,
 ): Promise<undefined> {
   const length = Number(request.headers['content-length'] ?? 0)
-  if (length <= FORM_LIMIT || length > DRAIN_LIMIT) return undefined
+  if (length <= FORM_LIMIT || length > DRAIN_LIMIT || request.routeOptions.config.takesFile) return undefined
   for await (const _ of payload) continue
   const [title, advice] = ADVICE[413] ?? ['', '']
   throw new Refusal(413, title, advice)

@@ -22,13 +22,33 @@ export async function itemVersion(
   const current = library.items.get(id)
   if (current?.hash === hash) return current
   const stored = await store.itemVersion(hash)
-  if (!stored) throw new Error(`item ${id} was presented as ${hash}, which is not stored`)
+  if (!stored) return elsewhere(id, hash)
   // Versions that were stored before items had these fields have only their HTML.
   return {
     stemText: current?.stemText ?? 'A question that has changed since',
     saysChoose: false,
     ...stored,
   } as Item
+}
+
+/** What stands for an item that was answered on another server, in a version that this one never had. */
+function elsewhere(id: string, hash: string): CardItem {
+  const stemText = 'This question was answered on another server, in a version that is not kept here.'
+  return {
+    kind: 'card',
+    id,
+    rev: 1,
+    hash,
+    chapter: '',
+    fact: id,
+    level: 'recall',
+    objectives: [],
+    stemHtml: `<p>${stemText}</p>`,
+    stemText,
+    answerHtml: '',
+    explanationHtml: '',
+    see: null,
+  }
 }
 
 /** The form of the item in the schedule: marked by machine and typed or not, a flashcard of cards.md, or a recall item of quiz.md. */

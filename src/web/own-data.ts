@@ -1,27 +1,108 @@
-// What is kept of a learner belongs to them: files to take along.
+// What is kept of a learner belongs to them: files to take along and to bring, their browsers, and the end of it all.
 
+import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 
+import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 
 import { attemptsFile, historyFile, reviewsFile } from '../store/history-file.ts'
+import { readHistory } from '../store/history-lines.ts'
+import type { ReadHistory } from '../store/history-lines.ts'
+import type { United } from '../store/history.ts'
 import type { Learner } from '../store/store.ts'
 import { budget } from './budget.ts'
 import type { Deps } from './deps.ts'
+import { typed } from './form.ts'
+import { closeSession, ensureLearner, sessionHash } from './identity.ts'
+import { originOf } from './origin.ts'
 import { sendPage } from './page.ts'
 import { Refusal } from './refusal.ts'
+import { unitingFor } from './uniting.ts'
+import { count, dayText } from './words.ts'
 
 /** Files in an hour: each reads all that a learner ever did. */
 const FILES_IN_HOUR = 30
+/** Files that are brought, from one address. */
+const BROUGHT_IN_HOUR = 20
 const HOUR_MS = 3_600_000
+/** Years of somebody who studies every day. */
+const FILE_LIMIT = 32 * 1024 * 1024
+const CONFIRMATION = 'delete'
+
+const dataQuery = z.object({
+  /** What a file brought: reviews, answers, quizzes, scenarios. */
+  brought: z
+    .string()
+    .regex(/^\d{1,9}(-\d{1,9}){3}$/)
+    .optional()
+    .catch(undefined),
+  done: z.string().optional(),
+})
+const DONE: ReadonlyMap<string, string> = new Map([
+  ['others', 'All your other browsers are signed out.'],
+  ['revoked', 'The link works no longer.'],
+  ['united', 'This browser is signed in, and what was answered on it before is in your record.'],
+  ['in', 'This browser is signed in to your record.'],
+])
 
 export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
   const { store, now } = deps
   const files = budget(FILES_IN_HOUR, HOUR_MS, now)
+  const brought = budget(BROUGHT_IN_HOUR, HOUR_MS, now)
+  let isReading = false
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, parts: 6, headerPairs: 50 } })
 
-  app.get('/data', (request, reply) =>
-    sendPage(request, reply, 'data', { title: 'Your data', known: request.learner !== null }),
+  app.get('/data', { schema: { querystring: dataQuery } }, (request, reply) => {
+    const { brought: counts, done } = request.query
+    return dataPage(request, reply, counts ? broughtText(counts) : (DONE.get(done ?? '') ?? null), null)
+  })
+
+  app.post('/data/import', { config: { takesFile: true } }, async (request, reply) => {
+    const wait = brought.take(originOf(request))
+    if (wait !== null) throw tooMany('Many files were brought from here just now', wait)
+    // One at a time: others study meanwhile.
+    if (isReading)
+      throw new Refusal(
+        503,
+        'Another file is being read just now',
+        'Wait a moment, go back and send your file again.',
+        5,
+      )
+    isReading = true
+    try {
+      const found = await fileOf(request)
+      if (found.problems.length > 0) return await dataPage(request, reply.code(422), null, found)
+      const learner = await ensureLearner(request, reply, deps)
+      const united = await store.unite(learner.id, found.lines, unitingFor(deps, learner))
+      await store.saveOwnMaterial(learner.id, found.own)
+      return await reply.redirect(`/data?brought=${countsOf(united)}`, 303)
+    } finally {
+      isReading = false
+    }
+  })
+
+  app.get('/data/delete', (request, reply) => deletePage(request, reply, learnerOf(request), []))
+
+  app.post(
+    '/data/delete',
+    { schema: { body: z.object({ confirm: z.string().max(100).optional() }) } },
+    async (request, reply) => {
+      const learner = learnerOf(request)
+      if (typed(request, 'confirm').trim().toLowerCase() !== CONFIRMATION)
+        return deletePage(request, reply.code(422), learner, [
+          `Nothing was deleted. Type the word “${CONFIRMATION}” into the field, then press the button again.`,
+        ])
+      await store.deleteLearner(learner.id)
+      request.learner = null
+      await closeSession(request, reply, deps)
+      return reply.redirect('/data/deleted', 303)
+    },
+  )
+  app.get('/data/deleted', (request, reply) =>
+    sendPage(request, reply, 'data-deleted', { title: 'Your data is deleted' }),
   )
 
   app.get('/data/history.jsonl', async (request, reply) =>
@@ -45,13 +126,7 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
   ): FastifyReply {
     const { id } = learnerOf(request)
     const wait = files.take(id)
-    if (wait !== null)
-      throw new Refusal(
-        429,
-        'Many files were made for you just now',
-        'Wait an hour, then open the page “Your data” again.',
-        wait,
-      )
+    if (wait !== null) throw tooMany('Many files were made for you just now', wait)
     const day = now().toISOString().slice(0, 10)
     return reply
       .type(type)
@@ -59,9 +134,86 @@ export const ownDataPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       .header('cache-control', 'private, no-store')
       .send(Readable.from(partsOf(id)))
   }
+
+  /** Throws away a file that is too long; nothing of it is kept. */
+  async function fileOf(request: FastifyRequest): Promise<ReadHistory> {
+    const part = request.isMultipart() ? await request.file() : undefined
+    if (!part) throw new Refusal(400, 'No file came with that form', 'Go back, choose your file and send it.', 0)
+    const found = await readHistory(createInterface({ input: part.file, crlfDelay: Infinity }), now().getTime())
+    // Else a browser would go on sending, and never read the answer.
+    part.file.resume()
+    if (part.file.truncated)
+      throw new Refusal(
+        413,
+        'That file is too large',
+        `The limit is ${FILE_LIMIT / 1024 / 1024} MB. Nothing of it was taken over. Ask whoever runs the server if your history is larger.`,
+      )
+    return found
+  }
+
+  async function dataPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    said: string | null,
+    refused: ReadHistory | null,
+  ) {
+    const { learner } = request
+    const zone = learner?.zone ?? 'UTC'
+    const devices = learner ? await store.devices(learner.id, sessionHash(request) ?? '', now().toISOString()) : []
+    return sendPage(request, reply, 'data', {
+      title: 'Your data',
+      known: learner !== null,
+      said,
+      problems: refused?.problems ?? [],
+      isInstructor: learner?.account?.role === 'instructor',
+      devices: devices.map(({ since, isThis }) => ({ since: dayText(dayIn(zone, since)), isThis })),
+      others: devices.length > 1,
+    })
+  }
+
+  async function deletePage(request: FastifyRequest, reply: FastifyReply, learner: Learner, errors: readonly string[]) {
+    const { answers, since } = await store.deeds(learner.id)
+    return sendPage(request, reply, 'data-delete', {
+      title: 'Delete your data',
+      errors,
+      word: CONFIRMATION,
+      answers: count(answers, 'answer'),
+      since: since && dayText(since),
+      account: learner.account?.name ?? null,
+      isInstructor: learner.account?.role === 'instructor',
+    })
+  }
 }
 
-function learnerOf({ learner }: FastifyRequest): Learner {
+function dayIn(zone: string, at: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at))
+}
+
+function countsOf({ reviews, responses, quizzes, scenarios }: United): string {
+  return [reviews, responses, quizzes, scenarios].join('-')
+}
+
+function broughtText(counts: string): string {
+  const [reviews = 0, responses = 0, quizzes = 0, scenarios = 0] = counts.split('-').map(Number)
+  const parts = [
+    [reviews, 'review'],
+    [responses, 'answer'],
+    [quizzes, 'quiz', 'quizzes'],
+    [scenarios, 'attempt at scenarios', 'attempts at scenarios'],
+  ] as const
+  const told = parts.flatMap(([n, one, many]) =>
+    n > 0 ? [`${n.toLocaleString('en')} ${n === 1 ? one : (many ?? `${one}s`)}`] : [],
+  )
+  return told.length === 0
+    ? 'The file has no answer that was not here already. Nothing changed but, perhaps, marks, drafts and your own cards and notes.'
+    : `Brought into your record: ${told.join(', ')}. Cards, scores and standings were made anew.`
+}
+
+function tooMany(message: string, wait: number): Refusal {
+  return new Refusal(429, message, 'Wait an hour, then open the page “Your data” again.', wait)
+}
+
+export function learnerOf({ learner }: FastifyRequest): Learner {
   if (learner) return learner
   throw new Refusal(
     404,

@@ -165,7 +165,7 @@ describe('a database file', () => {
         quiz_responses regrades reviews scenario_attempts solutions_seen`
       const derived = `asides cards chapter_standings pending_drafts quiz_scores scenario_causes scenario_criteria scenario_standings
         study_days`
-      const ofTheAccount = 'accounts sessions'
+      const ofTheAccount = 'accounts device_links sessions'
       expect(tables).toEqual(`${united} ${derived} ${ofTheAccount}`.split(/\s+/).toSorted())
     })
 

@@ -7,6 +7,7 @@ import { calibrationQueries } from './calibration.ts'
 import { attemptListQueries } from './attempt-list.ts'
 import { classCounts } from './class-counts.ts'
 import { classQueries } from './classes.ts'
+import { deviceQueries } from './devices.ts'
 import { guarded } from './guard.ts'
 import { instructorViews } from './instructor-views.ts'
 import { historyQueries } from './history.ts'
@@ -78,6 +79,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...history,
         ...calibrationQueries(db, transactions),
         ...uniting,
+        ...deviceQueries(db, transactions),
         ...summaryQueries(db, transactions, standings),
         ...ownMaterialQueries(db, transactions),
         newSearchIndex: async () => searchIndex(),

@@ -1,0 +1,20 @@
+// What the store has to know of the course and of a learner's schedule to make one history of two.
+
+import { replayed } from '../schedule/united-cards.ts'
+import type { Uniting } from '../store/history.ts'
+import type { Learner } from '../store/store.ts'
+import type { Deps } from './deps.ts'
+import { rulesOf } from './open-chapters.ts'
+import { policyOf } from './policy.ts'
+
+export function unitingFor(
+  { library, now }: Pick<Deps, 'library' | 'now'>,
+  learner: Pick<Learner, 'schedule'>,
+): Uniting {
+  const policy = policyOf(learner)
+  return {
+    rules: rulesOf(library),
+    replay: (events, from, began) => replayed(events, from, began, policy),
+    at: now().toISOString(),
+  }
+}
