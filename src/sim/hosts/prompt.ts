@@ -11,6 +11,7 @@ import { ipv6Commands, resolvedBy } from './ipv6.ts'
 import { linuxCommands } from './linux.ts'
 import { nameCommands } from './names.ts'
 import { remoteCommands } from './remote.ts'
+import { REAL_WORDS, routeTableCommands } from './route-tables.ts'
 import { vpcsCommands } from './vpcs.ts'
 import { windowsCommands } from './windows.ts'
 
@@ -38,6 +39,7 @@ const COMMANDS: readonly HostCommand[] = [
   ...remoteCommands,
   ...nameCommands,
   ...linuxCommands,
+  ...routeTableCommands,
   ...vpcsCommands,
 ]
 /** Whether a host has a command. Those of VPCS are its own. */
@@ -57,8 +59,10 @@ export function hostStep(world: World, host: Host, line: string): Step {
   const own = COMMANDS.filter(isOf(host))
   if (typed === '?' || typed.toLowerCase() === 'help')
     return unchanged(world, prompt, typed, 'command', null, hostHelp(host))
+  // Everybody is root here.
+  const meant = host.os === 'linux' ? typed.replace(/^sudo\s+(?=[^-\s])/, '') : typed
   for (const { pattern, run } of own) {
-    const found = pattern.exec(typed)
+    const found = pattern.exec(meant)
     if (!found) continue
     const { output, host: after = host, caches, takes = 0, events = [] } = run(host, found.slice(1), world)
     const learned = caches ? withLearned(caches, world) : { devices: {}, hosts: {} }
@@ -79,6 +83,7 @@ export const hostHelp = (host: Host): string => {
 }
 const unknown = ({ os }: Host, typed: string): string => {
   const [word = ''] = typed.split(/\s/)
+  if (os !== 'vpcs' && REAL_WORDS[os].has(word.toLowerCase())) return `% Not simulated here: ${typed}\n`
   if (os === 'vpcs') return `Bad command: "${typed}". Use ? for help.\n`
   return os === 'linux'
     ? `${word}: command not found\n`

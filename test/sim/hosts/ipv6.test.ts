@@ -146,3 +146,46 @@ test('a trace on Windows ends where a router says that it has no way', () => {
     /\n {2}1 {2}2001:db8:1::1 {2}reports: Destination net unreachable\.\n\nTrace complete\.\n$/,
   )
 })
+
+describe('the routes of a host', () => {
+  const R2 = (world: World): string => hostText(ipv6In(world.hosts?.['PC2'] as Host, world)?.routers[0] ?? 0n)
+  test('on Windows', () => {
+    const world = hosts('windows')
+    const print = at(world, 'PC2', 'route print')
+    expect(print).toMatch(new RegExp(String.raw`\n 11 +281 ::/0 +${R2(world)}\n`))
+    expect(print).toMatch(/\n 11 +281 2001:db8:2::\/64 +On-link\n/)
+    expect(at(world, 'PC2', 'netstat -rn -6')).not.toContain('IPv4 Route Table')
+    expect(at(world, 'PC2', 'netsh interface ipv6 show addresses')).toMatch(/\nPublic +Preferred .* 2001:db8:2:0:/)
+    expect(at(world, 'PC1', 'netsh int ipv6 show address')).toMatch(
+      /\nManual +Preferred +infinite +infinite 2001:db8:1::10\n/,
+    )
+    expect(at(world, 'PC2', 'netsh interface ipv6 show route')).toContain(
+      `::/0                       11  ${R2(world)}\n`,
+    )
+  })
+  test('of IPv4', () => {
+    const world = (os: Os): World =>
+      worldFrom({
+        devices: { R1: 'c2911', PC1: { platform: 'host', os, address: '10.0.0.10/24', gateway: '10.0.0.1' } },
+        links: ['PC1 - R1 Gi0/0'],
+      })
+    expect(at(world('windows'), 'PC1', 'route print -4')).toMatch(
+      /\n +0\.0\.0\.0 +0\.0\.0\.0 +10\.0\.0\.1 +10\.0\.0\.10 +25\n/,
+    )
+    expect(at(world('windows'), 'PC1', 'netsh interface ip show config')).toContain('10.0.0.0/24 (mask 255.255.255.0)')
+    expect(at(world('linux'), 'PC1', 'sudo netstat -rn')).toMatch(/\n0\.0\.0\.0 +10\.0\.0\.1 +0\.0\.0\.0 +UG /)
+  })
+  test.each<readonly [Os, string]>([
+    ['windows', 'netsh advfirewall show allprofiles'],
+    ['windows', 'getmac'],
+    ['linux', 'sudo systemctl restart networking'],
+    ['linux', 'ifconfig eth0 down'],
+  ])('on %s "%s" is a real line that is not simulated', (os, line) => {
+    expect(at(hosts(os), 'PC1', line)).toBe(`% Not simulated here: ${line}\n`)
+  })
+  test('a word that no system has is refused', () => {
+    expect(at(hosts('windows'), 'PC1', 'sudo ls')).toContain("'sudo' is not recognized")
+    expect(at(hosts('linux'), 'PC1', 'sudo frobnicate')).toBe('% Not simulated here: sudo frobnicate\n')
+    expect(at(hosts('linux'), 'PC1', 'frobnicate')).toBe('frobnicate: command not found\n')
+  })
+})
