@@ -6,7 +6,7 @@ import { shortName } from '../sim/interfaces.ts'
 import { keysOf } from '../sim/line-editor.ts'
 import { converged } from '../sim/network/converged.ts'
 import { ipOf, ipText } from '../sim/network/ip.ts'
-import { addressOfNode, probe } from '../sim/network/probe.ts'
+import { address6OfNode, addressOfNode, probe } from '../sim/network/probe.ts'
 import { network } from '../sim/network/view.ts'
 import { whyUnanswered } from '../sim/network/why.ts'
 import { idsOf } from '../sim/network/vlan-set.ts'
@@ -114,7 +114,7 @@ export async function deviceHere(href: string, level: Level | null): Promise<Con
 }
 
 const sim = { network, idsOf, shortName, platformOf }
-const prober = { probe, addressOfNode, whyUnanswered, shortName, ipOf, ipText }
+const prober = { probe, addressOfNode, address6OfNode, whyUnanswered, shortName, ipOf, ipText }
 
 const LAB_PARTS = ['switching', 'packets']
 const SOON_NEEDED = ['settings', 'configuration']

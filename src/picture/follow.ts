@@ -2,7 +2,7 @@
 
 import type { shortName } from '../sim/interfaces.ts'
 import type { Ip, ipOf, ipText } from '../sim/network/ip.ts'
-import type { addressOfNode, Endpoint, Hop, Leg, Probe, probe } from '../sim/network/probe.ts'
+import type { address6OfNode, addressOfNode, Endpoint, Hop, Leg, Probe, probe } from '../sim/network/probe.ts'
 import type { View } from '../sim/network/view.ts'
 import type { Reason } from '../sim/network/reason.ts'
 import type { whyUnanswered } from '../sim/network/why.ts'
@@ -13,6 +13,7 @@ import type { Port } from './network-picture.ts'
 export interface Prober {
   readonly probe: typeof probe
   readonly addressOfNode: typeof addressOfNode
+  readonly address6OfNode: typeof address6OfNode
   readonly whyUnanswered: typeof whyUnanswered
   readonly shortName: typeof shortName
   readonly ipOf: typeof ipOf
@@ -48,16 +49,33 @@ export interface Follow {
 export const SAME_ENDS = 'Pick two different ends.'
 
 /**
- * Follows a ping from a device to a device or an address. A text instead of steps says why there are none.
+ * Follows a ping from a device to a device or an address. `version` null: of a name the address of IPv4 where both ends have one, else that
+ * of IPv6. A text instead of steps says why there are none.
  */
-export function follow(view: View, from: string, to: string, sim: Prober): Follow | string {
+export function follow(
+  view: View,
+  from: string,
+  to: string,
+  sim: Prober,
+  version: '4' | '6' | null = null,
+): Follow | string {
   const start = view.topology.nodeNamed.get(from)
   if (start === undefined) return `There is no ${from}.`
   const target = view.topology.nodeNamed.get(to)
   if (target === start) return SAME_ENDS
-  const destination = target === undefined ? sim.ipOf(to.trim()) : sim.addressOfNode(view, target)
-  if (destination === null) return target === undefined ? `${to} is no address.` : `${to} has no address.`
+  const destination = target === undefined ? sim.ipOf(to.trim()) : addressFor(view, start, target, version, sim)
+  if (destination === null)
+    return target === undefined
+      ? `${to} is no address.`
+      : `${to} has no ${version === null ? '' : `IPv${version} `}address.`
   return followBetween(view, { name: from, node: start, source: null }, { name: to, address: destination }, sim)
+}
+
+/** The address that a node is reached at from another. */
+function addressFor(view: View, from: number, to: number, version: '4' | '6' | null, sim: Prober): Ip | null {
+  const [four, six] = [sim.addressOfNode(view, to), sim.address6OfNode(view, to)]
+  if (version !== null) return version === '4' ? four : six
+  return six === null || (four !== null && sim.addressOfNode(view, from) !== null) ? four : six
 }
 
 /** Follows a ping between two ends that are known. */

@@ -3,7 +3,7 @@
 import { platformOf } from '../sim/hardware.ts'
 import { shortName } from '../sim/interfaces.ts'
 import { ipOf, ipText } from '../sim/network/ip.ts'
-import { addressOfNode, probe } from '../sim/network/probe.ts'
+import { address6OfNode, addressOfNode, probe } from '../sim/network/probe.ts'
 import { network } from '../sim/network/view.ts'
 import { whyUnanswered } from '../sim/network/why.ts'
 import { idsOf } from '../sim/network/vlan-set.ts'
@@ -38,4 +38,4 @@ export { openTerminal, press, typeLine, typeText } from '../sim/terminal.ts'
 /** What the picture of a network takes of the simulator. */
 export const networkSimulator = { network, idsOf, shortName, platformOf }
 /** What following a packet takes of it. */
-export const prober = { probe, addressOfNode, whyUnanswered, shortName, ipOf, ipText }
+export const prober = { probe, addressOfNode, address6OfNode, whyUnanswered, shortName, ipOf, ipText }

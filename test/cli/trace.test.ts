@@ -102,6 +102,24 @@ test('where no line is to blame, that is said; where the own end was moved, that
   )
 })
 
+test('a name means its address of IPv6, where it has no other or where that is asked for', async () => {
+  const path = join(folder, 'two-floors-6.md')
+  await writeFile(
+    path,
+    SCENARIO.replace('10.1.30.11/24', '2001:DB8:30::11/64').replace('10.1.30.12/24', '2001:DB8:30::12/64'),
+  )
+  const lines = join(folder, 'lines-6.txt')
+  await writeFile(lines, VLAN.map((line) => `${line}\n`).join(''))
+  const ends = ['--from', 'PC1', '--to', 'PC2']
+  const found = await captured(() => trace([path, lines, ...ends]))
+  expect([found.code, found.err]).toEqual([0, ''])
+  expect(found.out).toContain('4 PC2  2001:DB8:30::12 is its own address.')
+  expect((await captured(() => trace([path, lines, ...ends, '-6']))).code).toBe(0)
+  const four = await captured(() => trace([path, lines, ...ends, '--version', '4']))
+  expect([four.code, four.err]).toEqual([2, 'drillmark trace: PC2 has no IPv4 address.\n'])
+  expect((await captured(() => trace([path, lines, ...ends, '--version', '5']))).err).toContain('--version is 4 or 6')
+})
+
 test('ends that nobody has, and a call without ends, are refused', async () => {
   const path = join(folder, 'two-floors.md')
   await writeFile(path, SCENARIO)

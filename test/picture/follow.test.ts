@@ -5,14 +5,15 @@ import { describe, expect, test } from 'vitest'
 import { firstStep, follow, pathOf, type Follow } from '../../src/picture/follow.ts'
 import { shortName } from '../../src/sim/interfaces.ts'
 import { converged } from '../../src/sim/network/converged.ts'
-import { addressOfNode, probe } from '../../src/sim/network/probe.ts'
+import { address6OfNode, addressOfNode, probe } from '../../src/sim/network/probe.ts'
 import { network } from '../../src/sim/network/view.ts'
 import { ipOf, ipText } from '../../src/sim/network/ip.ts'
 import { whyUnanswered } from '../../src/sim/network/why.ts'
 import type { World } from '../../src/sim/world.ts'
+import { chain } from '../support/ipv6-network.ts'
 import { access, networkWorld, TRUNK, USUAL } from '../support/stick-network.ts'
 
-const sim = { probe, addressOfNode, whyUnanswered, shortName, ipOf, ipText }
+const sim = { probe, addressOfNode, address6OfNode, whyUnanswered, shortName, ipOf, ipText }
 
 function followed(world: World, from = 'PC2', to = 'PC1'): Follow {
   const found = follow(network(converged(world)), from, to, sim)
@@ -137,4 +138,23 @@ test('every step that passes a cable names a port of the device it is told of, i
     for (const to of ['PC1', 'PC2', '192.168.10.1', '192.168.20.1'])
       for (const { device, left } of from === to ? [] : (follow(view, from, to, sim) as Follow).steps)
         if (left) expect([from, to, left.device]).toEqual([from, to, device])
+})
+
+describe('a name means an address of IPv6', () => {
+  const answered = (from: string, to: string, version?: '4' | '6'): boolean | string => {
+    const found = follow(network(chain()), from, to, sim, version)
+    return typeof found === 'string' ? found : found.isAnswered
+  }
+  test('where there is no other', () => {
+    expect(answered('PC1', 'PC2')).toBe(true)
+    expect(answered('R1', 'PC2', '6')).toBe(true)
+    expect(answered('PC1', 'PC2', '4')).toBe('PC2 has no IPv4 address.')
+    expect(answered('PC1', 'PC9')).toBe('PC9 is no address.')
+  })
+  test('where the sender has no other', () => {
+    const both = chain({ R2: 'interface g0/0\n ip address 10.0.2.1 255.255.255.0' })
+    const to = (version?: '4' | '6') => follow(network(both), 'PC1', 'R2', sim, version)
+    expect(to()).toMatchObject({ isAnswered: true })
+    expect(to('4')).toMatchObject({ isAnswered: false })
+  })
 })

@@ -6,7 +6,7 @@ import { ipOf, ipText } from '../../../src/sim/network/ip.ts'
 import { network } from '../../../src/sim/network/view.ts'
 import { follow } from '../../../src/picture/follow.ts'
 import { shortName } from '../../../src/sim/interfaces.ts'
-import { addressOfNode, probe } from '../../../src/sim/network/probe.ts'
+import { address6OfNode, addressOfNode, probe } from '../../../src/sim/network/probe.ts'
 import { reasonText } from '../../../src/sim/network/words.ts'
 import { whyUnanswered } from '../../../src/sim/network/why.ts'
 import { type } from '../../support/console.ts'
@@ -109,7 +109,15 @@ describe('one address at two hosts', () => {
   })
 
   test('a packet that is followed says where its answer arrives', () => {
-    const told = follow(view, 'PC3', 'PC1', { probe, addressOfNode, whyUnanswered, shortName, ipOf, ipText })
+    const told = follow(view, 'PC3', 'PC1', {
+      probe,
+      addressOfNode,
+      address6OfNode,
+      whyUnanswered,
+      shortName,
+      ipOf,
+      ipText,
+    })
     expect(typeof told === 'string' ? told : told.answer).toBe(
       'The answer arrives at PC2, which has the address 192.168.20.10 as well.',
     )
