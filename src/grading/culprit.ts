@@ -10,9 +10,10 @@ import type { Correction } from './corrections.ts'
 import { subjectOf, usualDevice } from './judge.ts'
 import { isAbout } from './mistakes/mistake.ts'
 import { nearValues } from './near-values.ts'
-import { remove, replace } from './repair/edits.ts'
+import { insert, remove, replace } from './repair/edits.ts'
 import type { Criterion } from './rubric.ts'
 import type { Run } from './run.ts'
+import { runningLines } from './stored.ts'
 import { difference } from './spelling.ts'
 import { NETWORK } from './spoiler.ts'
 
@@ -55,6 +56,7 @@ function* candidatesOf(attempt: Attempt): Generator<Correction> {
     return { correction, isStrange }
   })
   for (const { correction, isStrange } of near) if (isStrange) yield correction
+  yield* oldRoutes(run)
   for (const { line, device, input, meaning } of run.transcript.toReversed()) {
     if (meaning?.kind !== 'command' || !meaning.mode.startsWith('config')) continue
     const [before, after] = [run.worlds[line - 1]?.devices[device], run.worlds[line]?.devices[device]]
@@ -65,20 +67,50 @@ function* candidatesOf(attempt: Attempt): Generator<Correction> {
   for (const { correction, isStrange } of near) if (!isStrange) yield correction
 }
 
+/** A static route to a prefix that a device had before, and still has beside the one that was typed: taken away. */
+function* oldRoutes({ start, world, transcript }: Run): Generator<Correction> {
+  for (const { line, device, input, meaning } of transcript.toReversed()) {
+    const stem = meaning?.kind === 'command' ? ROUTE.exec(meaning.canonical.toLowerCase())?.[0] : undefined
+    const [before, now] = [start.devices[device], world.devices[device]]
+    if (stem === undefined || !before || !now) continue
+    const left = runningLines(now)
+    for (const old of runningLines(before)) {
+      if (!old.toLowerCase().startsWith(stem) || !left.includes(old)) continue
+      const says = `The route that ${device} had before, "${old}", still stands beside that of line ${line} ("${input}").`
+      // Behind the new one it may take that away, too.
+      for (const at of [line, line + 1])
+        yield {
+          kind: 'missing',
+          line,
+          word: '',
+          meant: `no ${old}`,
+          edits: [insert(at, `no ${old}`)],
+          plain: true,
+          says,
+        }
+    }
+  }
+}
+const ROUTE = /^(?:ip route \S+ \S+|ipv6 route \S+) /
+
 /** The world as a run would have left it with a line put right, before anything follows in the network; null: as it did leave it, or nobody knows. */
 function screenOf({ worlds, world, transcript, lines }: Run, { line, edits: [edit] }: Correction): World | null {
   const name = transcript[line - 1]?.device ?? ''
-  const [before, own] = [worlds[line - 1], world.devices[name]]
+  const first = edit?.op === 'insert' ? edit.line : line
+  const [before, own] = [worlds[first - 1], world.devices[name]]
   const start = before?.devices[name]
   if (!before || !start || !own || start.mode !== 'config' || start.bootedAt !== own.bootedAt) return null
   const openers = start.within.map(({ block, of }) =>
     block === 'config-if' ? `interface ${of.includes(',') ? `range ${of.replaceAll(',', ' , ')}` : of}` : of,
   )
   const later = transcript.flatMap((one) => {
-    const isTyped = one.line > line && one.device === name && worlds[one.line - 1]?.devices[name]?.mode === 'config'
+    const isTyped =
+      one.line >= (edit?.op === 'insert' ? first : line + 1) &&
+      one.device === name &&
+      worlds[one.line - 1]?.devices[name]?.mode === 'config'
     return isTyped && one.kind !== 'hands' ? [lines[one.line - 1] ?? ''] : []
   })
-  const text = [...openers, ...(edit?.op === 'replace' ? edit.text : []), ...later].map((one) => one.trim())
+  const text = [...openers, ...(edit && 'text' in edit ? edit.text : []), ...later].map((one) => one.trim())
   const { config, vlanDatabase } = applyConfig(start, text.join('\n'), before, 'merge')
   const made = kept(own, { ...own, config, vlanDatabase })
   if (made === own) return null

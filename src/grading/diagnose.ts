@@ -211,8 +211,9 @@ function explained(
 
 /** One line that is behind all, with what the network says of it; everything else follows. */
 function behindAll(attempt: Attempt, culprit: Slip, found: readonly Recognised[]): readonly Recognised[] {
-  const told = toldSlip(attempt, culprit)
-  const own = found.find(({ line, lacks }) => line === culprit.line && lacks !== true)
+  const isMissing = culprit.kind === 'missing'
+  const told = { ...toldSlip(attempt, culprit), otherwise: metBy(attempt, culprit, isMissing) }
+  const own = found.find(({ line, lacks }) => !isMissing && line === culprit.line && lacks !== true)
   const first = own ?? found.find(({ cause, states }) => cause && states !== undefined)
   const root: Recognised = own
     ? { ...withWord(attempt.run, own, culprit), otherwise: told.otherwise }
@@ -220,7 +221,7 @@ function behindAll(attempt: Attempt, culprit: Slip, found: readonly Recognised[]
       ? { ...first, message: `${first.states ?? ''} ${told.message}`, otherwise: told.otherwise, cause: true }
       : told
   const others = found.filter((one) => one !== first).map((one) => ({ ...one, cause: false }))
-  return [{ ...root, line: culprit.line, advice: culprit.lines }, ...others]
+  return [{ ...root, line: isMissing ? null : culprit.line, advice: culprit.lines }, ...others]
 }
 
 /** Findings beside the first cause: a wrong line that is still found where that is mended is a cause of its own. */

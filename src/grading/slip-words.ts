@@ -56,7 +56,8 @@ function addedText({ pieces, mended }: Slip): string {
     const canonical = meaning?.kind === 'command' ? meaning.canonical : input
     if (origin !== null || kind === 'hands' || WAY.test(canonical) || input === '') continue
     const open = mended.worlds[index]?.devices[device]?.within.at(-1)
-    const place = open?.block === 'config-if' ? `under ${open.of.replaceAll(',', ', ')} of ${device}` : `on ${device}`
+    const isUnder = open?.block === 'config-if' && meaning?.kind === 'command' && meaning.mode !== 'config'
+    const place = isUnder ? `under ${open.of.replaceAll(',', ', ')} of ${device}` : `on ${device}`
     places.set(place, [...(places.get(place) ?? []), quotedText(input)])
   }
   const told = [...places].map(([place, lines]) => `${lines.join(', ')} ${place}`)

@@ -38,6 +38,22 @@ export const nodeOf = (view: View, { name }: Pick<Subject['device'], 'name'>): n
 export const routesFor = (view: View, node: number, { prefix, mask }: Prefix): readonly Route<Ip>[] =>
   routesOf(view, node, prefix).filter((route) => route.prefix === prefix && route.mask === mask)
 
+/** The routes of a device to parts of a prefix that cover all of it together; none: something is left out. */
+export function coverOf(view: View, node: number, { prefix, mask }: Prefix): readonly Route<Ip>[] {
+  const inside = routesOf(view, node, prefix).filter(
+    (route) => bitsOf(route.mask) > bitsOf(mask) && networkOf<Ip>(route.prefix, mask) === prefix,
+  )
+  // What lies in another part adds nothing to what is covered.
+  const widest = inside.filter(
+    (one) =>
+      !inside.some(
+        (other) => bitsOf(other.mask) < bitsOf(one.mask) && networkOf<Ip>(one.prefix, other.mask) === other.prefix,
+      ),
+  )
+  const sizes = new Map(widest.map((one) => [prefixText(one), 2 ** (bitsOf(mask) - bitsOf(one.mask))]))
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0) === 1 ? inside : []
+}
+
 /** How a route leads on: by a next hop, else by an interface. */
 export const viaText = (view: View, { line, out, next, source }: Route<Ip>): string =>
   (line ? (line.next ?? (line.interface && shortName(line.interface))) : null) ??

@@ -7,7 +7,17 @@ import { blamedLines } from './can-reach.ts'
 import { check, linesOf, met, unmet } from './check.ts'
 import { VERSION, versionOf } from './endpoints.ts'
 import { rested, whenText } from './rested.ts'
-import { isBy, nodeOf, prefixOf, prefixText, routesFor, routeWords, viaText, type Prefix } from './route-entries.ts'
+import {
+  coverOf,
+  isBy,
+  nodeOf,
+  prefixOf,
+  prefixText,
+  routesFor,
+  routeWords,
+  viaText,
+  type Prefix,
+} from './route-entries.ts'
 
 const PREFIX = text('the prefix, such as 172.20.0.0/16 or 2001:DB8:2::/64')
 const SOURCE = oneOf(['connected', 'static'], 'connected, or static')
@@ -23,6 +33,7 @@ export const routePresent = check(
       source: optional(SOURCE),
       via: optional(oneOrMore(text(`${VIA}; of several, all that have to be used`))),
       distance: optional(count('its administrative distance')),
+      parts: optional(oneOf(['allowed'], 'allowed: routes to parts of the prefix that cover all of it count, too')),
       when: when('now'),
     },
     goal: (_, { prefix: written, source, via, distance }) => {
@@ -43,11 +54,17 @@ export const routePresent = check(
       return routesFor(view, node, wanted).length > 0 ? [] : whyNoRoute(view, node, wanted.prefix, wanted.mask)
     },
   },
-  (subject, { prefix: written, source, via, distance, when }) => {
+  (subject, { prefix: written, source, via, distance, parts, when }) => {
     const view = rested(subject.world, when)
     const node = nodeOf(view, subject.device)
     const wanted = prefixOf(written)
-    const found = routesFor(view, node, wanted)
+    const exact = routesFor(view, node, wanted)
+    const covers = exact.length === 0 && parts !== null ? coverOf(view, node, wanted) : []
+    const isRight = (one: (typeof exact)[number]): boolean =>
+      (source === null || one.source === source) &&
+      (via === null || via.some((named) => isBy(view, one, named, subject.device))) &&
+      (distance === null || one.distance === distance)
+    const found = covers.every(isRight) && covers.length > 0 ? covers.slice(0, 1) : exact
     const { name } = subject.device
     const lines = linesOf(subject.events, 'config')
     const begin = whenText(when)
