@@ -24,7 +24,9 @@ import type { Grading, ScenarioDraft } from './scenarios.ts'
 import { isSelfMarked } from './self-marked.ts'
 import { proveRunBlocks } from './run-blocks.ts'
 import type { Proving } from './run-blocks.ts'
-import { isSilent, renderSection, wordCount } from './sections.ts'
+import { isSilent, renderSection, termsIn, wordCount } from './sections.ts'
+import { termLinks } from './term-links.ts'
+import type { TermLinks } from './term-links.ts'
 import { place, placeText, sortedProblems, sourceOf } from './source.ts'
 import type { Place, Report, Source } from './source.ts'
 import { readStarts } from './starts.ts'
@@ -119,6 +121,9 @@ function compile(
     scenarios: new Set(scenarioDrafts.map((draft) => draft.meta.id.value)),
     figures: files.figures,
   }
+  const links = course.meta['glossary-links']
+    ? termLinks(drafts.flatMap(({ draft }) => draft.sections.flatMap(termsIn)))
+    : null
   const misconceptions = new Set([...grading.diagnosisIds, ...drafts.flatMap((draft) => draft.draft.misconceptions)])
   const starts = new Map<string, ReadonlyMap<string, NamedStart>>()
   for (const { part, source } of files.starts) starts.set(part, readStarts(source, report))
@@ -134,6 +139,7 @@ function compile(
     const context: ChapterContext = {
       files,
       names,
+      links,
       blueprints,
       misconceptions,
       explanations: course.meta.explanations,
@@ -256,6 +262,8 @@ function readChapters(
 interface ChapterContext {
   readonly files: CourseFiles
   readonly names: Names
+  /** Null: this course links no words of the glossary. */
+  readonly links: TermLinks | null
   readonly blueprints: readonly Blueprint[]
   readonly misconceptions: ReadonlySet<string>
   readonly explanations: Explanations
@@ -274,8 +282,20 @@ function compileChapter(
   starts: ReadonlyMap<string, NamedStart>,
   context: ChapterContext,
 ) {
-  const { files, names, blueprints, misconceptions, explanations, machineGate, ids, grading, proofs, proved, report } =
-    context
+  const {
+    files,
+    names,
+    links,
+    blueprints,
+    misconceptions,
+    explanations,
+    machineGate,
+    ids,
+    grading,
+    proofs,
+    proved,
+    report,
+  } = context
   const { id, meta, source, root } = draft
   const objectives = meta.objectives.map((each) => each.value)
   checkObjectives(meta.objectives, blueprints, report)
@@ -289,7 +309,10 @@ function compileChapter(
       'a chapter takes :::claim; items go into quiz.md or cards.md, hints into scenarios',
     )
   }
-  const sections = draft.draft.sections.map((section) => renderSection(page, section, id))
+  const sections = draft.draft.sections.map((section) => {
+    const terms = links && section.shape !== 'terms' ? { links, linked: new Set<string>() } : null
+    return renderSection({ ...page, terms }, section, id)
+  })
   proveConsoles(source, context, starts, (proving) => {
     proveRunBlocks(root, proving)
     proveClaims(draft.claims, proving)

@@ -1,7 +1,7 @@
 // course.md: what the course is called, its parts and chapters in order, and the rules of its gates.
 
 import type { Root } from 'mdast'
-import { id, integer, listOf, oneOf, optional, placed, record, text } from './fields.ts'
+import { flag, id, integer, listOf, oneOf, optional, placed, record, text } from './fields.ts'
 import type { Placed, Values } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -22,6 +22,7 @@ export const courseFields = {
   'cut-score': optional(integer(1, 100, '60'), 60),
   gate: optional(oneOf(['all', 'machine']), 'all' as const),
   'quiz-length': optional(integer(1, 100, '10'), 10),
+  'glossary-links': optional(flag, true),
   explanations: optional(oneOf(['all', 'item']), 'all' as const),
   parts: listOf(part),
 }

@@ -10,6 +10,8 @@ import { placeOf, textOf, walk } from './nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { parseOwnText } from './own-text.ts'
 import type { Place, Report, Source } from './source.ts'
+import { linkTerms } from './term-links.ts'
+import type { SectionTerms } from './term-links.ts'
 
 /** What links of the course may point to. */
 export interface Names {
@@ -30,6 +32,8 @@ export interface Page {
   readonly names: Names
   readonly report: Report
   readonly definitions: readonly Definition[]
+  /** Words of the glossary to link in blocks of text; none without it. */
+  readonly terms?: SectionTerms | null
 }
 
 /** Link reference definitions of a file, which its fragments need to be rendered alone. */
@@ -40,7 +44,7 @@ export function definitionsOf(root: Root): readonly Definition[] {
 /** Paragraphs, lists, tables, code: everything between two places of a page. */
 export function blockHtml(page: Page, nodes: readonly RootContent[]): string {
   if (nodes.length === 0) return ''
-  return render(page, [...nodes, ...page.definitions])
+  return render(page, [...nodes, ...page.definitions], page.terms ?? null)
 }
 
 /** The text of one paragraph or heading, to stand inside another element. */
@@ -118,12 +122,14 @@ const schema: Schema = {
   required: { input: { type: 'checkbox', disabled: true } },
 }
 
-function render(page: Page, nodes: readonly RootContent[]): string {
+function render(page: Page, nodes: readonly RootContent[], terms: SectionTerms | null = null): string {
   for (const node of nodes) for (const each of walk(node)) reportUnsupported(page, each)
   const tree = toHast({ type: 'root', children: [...nodes] })
   const root: HastRoot = tree.type === 'root' ? tree : { type: 'root', children: [tree] }
   dress(page, root)
-  return toHtml(sanitize(root, schema)).trim()
+  const clean = sanitize(root, schema)
+  if (terms && clean.type === 'root') linkTerms(clean, terms)
+  return toHtml(clean).trim()
 }
 
 /** Changes elements in place: addresses of links and figures, scrollable tables and code that the keyboard can reach. */

@@ -9,6 +9,7 @@ import { placeOf, slugOf, textOf, walk } from './nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { Place, Report, Source } from './source.ts'
 import { place, placeText } from './source.ts'
+import type { NamedTerm } from './term-links.ts'
 
 type Shape = Section['shape']
 
@@ -233,6 +234,19 @@ function renderMistakes(page: Page, draft: SectionDraft): readonly Mistake[] {
   })
 }
 
+/** The terms that a section defines; none if it is of another shape. */
+export function termsIn({ shape, intro }: Pick<SectionDraft, 'shape' | 'intro'>): readonly NamedTerm[] {
+  if (shape !== 'terms') return []
+  return intro
+    .flatMap((node) => (node.type === 'list' ? node.children : []))
+    .flatMap((item) => readTerm(item) ?? [])
+    .map(({ term }) => ({ id: termId(term), term }))
+}
+
+function termId(term: string): string {
+  return `term-${slugOf(term)}`
+}
+
 function renderTerms(page: Page, draft: SectionDraft, chapter: string): readonly Term[] {
   const seen = new Map<string, Place>()
   const terms: Term[] = []
@@ -262,7 +276,7 @@ function renderTerms(page: Page, draft: SectionDraft, chapter: string): readonly
         )
       seen.set(key, at)
       terms.push({
-        id: `term-${slugOf(read.term)}`,
+        id: termId(read.term),
         term: read.term,
         definitionHtml: briefHtml(page, read.definition),
         chapter,

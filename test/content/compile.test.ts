@@ -119,6 +119,19 @@ test('the glossary has each term once, in order of the alphabet', () => {
   ])
 })
 
+test('the first word of the glossary in a section leads there, unless the course says otherwise', () => {
+  const text = chapter(
+    '## Introduction\n\nPOST runs, then `POST`, then POST.\n\n## Terms\n\n- **POST**: a test, POST\n',
+  )
+  const [introduction, terms] = libraryWith({ [CHAPTER]: text }).chapters[0]?.sections ?? []
+  expect(introduction?.shape === 'prose' && introduction.html).toBe(
+    '<p><a class="term" href="/glossary#term-post">POST</a> runs, then <code>POST</code>, then POST.</p>',
+  )
+  expect(terms?.shape === 'terms' && terms.terms[0]?.definitionHtml).toBe('a test, POST')
+  const off = { [COURSE]: course.replace('parts:', 'glossary-links: false\nparts:'), [CHAPTER]: text }
+  expect(JSON.stringify(libraryWith(off).chapters[0]?.sections)).not.toContain('/glossary')
+})
+
 test('links of the course lead to its pages', () => {
   expect(
     proseOf(
