@@ -92,9 +92,11 @@ export function queue({
   const unseen: QueueEntry[] = []
   for (const { fact, forms } of facts) {
     const card = cardOf.get(fact) ?? null
-    const form = chooseForm(forms, card, askedToday.get(fact))
+    // What is new begins with a form that review introduces, whatever it is asked in once it is strong.
+    const askable = card ? forms : forms.filter(({ kind }) => reviewForms[kind].introduced)
+    const form = chooseForm(askable, card, askedToday.get(fact))
     if (form && card) known.push({ fact, form, card })
-    else if (form && reviewForms[form.kind].introduced) unseen.push({ fact, form, card })
+    else if (form) unseen.push({ fact, form, card })
   }
 
   const mistaken = mistakenOn(today)

@@ -156,6 +156,10 @@ describe('new cards', () => {
     expect(introducedOn([met('x'), met('y')])).toBe(2)
   })
 
+  test('come as flashcards, whatever the fact is asked in once it is strong', () => {
+    expect(session({ facts: [fact('order', 'card', 'typed')] }).fresh.map(({ form }) => form.kind)).toEqual(['card'])
+  })
+
   test('are flashcards only: quiz items and scenarios come in by being answered', () => {
     expect(session({ facts: [fact('q', 'choice', 'recall'), fact('s', 'scenario')] }).fresh).toEqual([])
   })
