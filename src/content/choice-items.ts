@@ -1,6 +1,6 @@
 // Choice items: a stem, options with boxes, and why each of them is right or wrong.
 
-import type { Blockquote, ListItem, RootContent } from 'mdast'
+import type { Blockquote, ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { ID } from './fields.ts'
 import { blockHtml, briefHtml } from './html.ts'
@@ -148,7 +148,8 @@ function readBox(item: ListItem): { readonly checked: boolean | null; readonly c
   return { checked: box[1] !== ' ', children: isEmpty ? rest : [{ ...first, children: left }, ...rest] }
 }
 
-function compileOptions(
+/** The options of a list with boxes; what is wrong with them is reported. */
+export function compileOptions(
   { page, misconceptions, explanations }: ItemFile,
   items: readonly ListItem[],
 ): readonly Option[] {
@@ -164,7 +165,7 @@ function compileOptions(
       )
     }
     const quotes = children.filter((child) => child.type === 'blockquote')
-    const { nodes, marker } = takeOptionMarker(page, children)
+    const { nodes, marker, isLast } = takeOptionMarker(page, children)
     reportInsideOption(page, nodes, quotes)
     if (nodes.length === 0) page.report(at, 'this option has no text', 'write it behind the brackets')
     if (quotes.length === 0 && explanations === 'all') {
@@ -192,18 +193,30 @@ function compileOptions(
       correct,
       explanationHtml: blockHtml(page, contentOf(quotes)),
       misconception: marker?.id ?? null,
+      ...(isLast ? { isLast } : {}),
     }
   })
 }
 
-/** The option's own text, without its explanation and its misconception id. */
+/** The option's own text, without its explanation, its misconception id and the word `{last}`. */
 function takeOptionMarker(page: Page, children: ListItem['children']) {
   const body: RootContent[] = children.filter((child) => child.type !== 'blockquote')
   const [first, ...rest] = body
-  if (first?.type !== 'paragraph') return { nodes: body, marker: null }
-  const { nodes, marker } = takeMarker(page.source, first.children, page.report)
+  if (first?.type !== 'paragraph') return { nodes: body, marker: null, isLast: false as const }
+  const { nodes: unplaced, isLast } = takeLast(first.children)
+  const { nodes, marker } = takeMarker(page.source, unplaced, page.report)
   const own: RootContent[] = nodes.length === 0 ? [] : [{ ...first, children: [...nodes] }]
-  return { nodes: [...own, ...rest], marker }
+  return { nodes: [...own, ...rest], marker, isLast }
+}
+
+/** `{last}` at the end of an option. */
+function takeLast(nodes: readonly PhrasingContent[]) {
+  const end = nodes.at(-1)
+  const found = end?.type === 'text' ? /\s*\{last\}\s*$/.exec(end.value) : null
+  if (end?.type !== 'text' || !found) return { nodes, isLast: false as const }
+  const left = end.value.slice(0, -found[0].length)
+  const before = nodes.slice(0, -1)
+  return { nodes: left === '' ? before : [...before, { ...end, value: left }], isLast: true as const }
 }
 
 /** Options swallowed by the option above them, and words about a place that shuffling changes. */

@@ -2,6 +2,7 @@
 
 import type { Nodes, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
+import { BLANK_LINE } from './blank-line.ts'
 import { blockHtml } from './html.ts'
 import { explained, hashed, paragraphText, readAttributes } from './item-parts.ts'
 import type { ItemFile } from './item-parts.ts'
@@ -10,7 +11,6 @@ import { placeOf, walk } from './nodes.ts'
 import { sameFilling } from './fillings.ts'
 
 const BLANK = /\[\[([^[\]]*)\]\]/g
-const LINE = '______'
 
 /** A fill item; what is wrong with it is reported. */
 export function compileFill(file: ItemFile, node: ContainerDirective, level: Level): FillItem {
@@ -39,7 +39,7 @@ export function compileFill(file: ItemFile, node: ContainerDirective, level: Lev
   })
   let count = 0
   const lined = (text: string): string =>
-    text.replaceAll(BLANK, () => (blanks.length > 1 ? `(${++count}) ${LINE}` : LINE))
+    text.replaceAll(BLANK, () => (blanks.length > 1 ? `(${++count}) ${BLANK_LINE}` : BLANK_LINE))
   const stem = body.map((each) => withText(each, lined))
   return {
     ...hashed({
@@ -55,9 +55,18 @@ export function compileFill(file: ItemFile, node: ContainerDirective, level: Lev
 
 const SAME = 'letters count alike in upper and lower case, and values in every notation'
 
-function blanksIn(node: Nodes): readonly { readonly node: Nodes; readonly text: string }[] {
+/** The blanks in the text of a node. */
+export function blanksIn(node: Nodes): readonly { readonly node: Nodes; readonly text: string }[] {
   if (!('value' in node)) return []
   return [...node.value.matchAll(BLANK)].map(([, text = '']) => ({ node, text }))
+}
+
+/** The node with its blanks changed, in reading order: `written` with its brackets, `taken` without. */
+export function withBlanks<Node extends RootContent>(
+  node: Node,
+  change: (written: string, taken: string) => string,
+): Node {
+  return withText(node, (text) => text.replaceAll(BLANK, change))
 }
 
 /** The node with its texts changed, in reading order. */

@@ -9,6 +9,9 @@ import { compileFill } from './fill-items.ts'
 import { compileMatch } from './match-items.ts'
 import { compileSimlet, proveSimlet } from './simlet-items.ts'
 import { compileOrder } from './order-items.ts'
+import { compileTrueFalse } from './true-false-items.ts'
+import { blocksOf, withExhibit } from './item-blocks.ts'
+import { compileExhibits } from './exhibits.ts'
 import { withItsValues } from './items-with-values.ts'
 import type { Page } from './html.ts'
 import type { ItemFile } from './item-parts.ts'
@@ -16,6 +19,7 @@ import type { Item, Level } from './library.ts'
 import { placeOf, walk } from './nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { isSilent } from './sections.ts'
+import type { Report } from './source.ts'
 
 /** By kind of item: how it is compiled, which files may hold it, and its level unless it says another. */
 const itemKinds: {
@@ -26,6 +30,7 @@ const itemKinds: {
   }
 } = {
   choice: { compile: compileChoice, files: ['quiz'], level: 'understand' },
+  'true-false': { compile: compileTrueFalse, files: ['quiz'], level: 'understand' },
   fill: { compile: compileFill, files: ['quiz'], level: 'recall' },
   order: { compile: compileOrder, files: ['quiz'], level: 'understand' },
   match: { compile: compileMatch, files: ['quiz'], level: 'understand' },
@@ -43,24 +48,48 @@ export function kindsIn(file: 'quiz' | 'cards'): readonly Item['kind'][] {
 export function compileItems(file: ItemFile, root: Root, kinds: readonly Item['kind'][]): readonly Item[] {
   const { page } = file
   const items: Item[] = []
+  const words = [...kinds, ...(kinds.includes('fill') ? ['cloze', 'exhibit'] : [])]
+  const exhibits = compileExhibits(file, root)
   for (const node of root.children) {
-    if (isSilent(node)) continue
+    if (isSilent(node) || (node.type === 'containerDirective' && node.name === 'exhibit' && words.includes('exhibit')))
+      continue
     if (node.type !== 'containerDirective') {
       const help = `put it into a :::${kinds[0]}{#short-id} block, or into chapter.md`
       page.report(placeOf(page.source, node), 'text outside items', help)
       continue
     }
-    const kind = kinds.find((each) => each === node.name)
-    if (kind === undefined) {
-      const help = `this file takes ${kinds.map((each) => `:::${each}`).join(' and ')}${didYouMean(node.name, kinds)}`
+    if (!words.includes(node.name)) {
+      const help = `this file takes ${words.map((each) => `:::${each}`).join(' and ')}${didYouMean(node.name, words)}`
       page.report(placeOf(page.source, node), `":::${node.name}" cannot stand here`, help)
       continue
     }
     reportInside(page, node)
-    const item = withItsValues(file, node, (rest) => itemKinds[kind].compile(file, rest, itemKinds[kind].level))
-    items.push(withItsDevice(file, node, item))
+    const blocks = blocksOf(node)
+    // What is wrong with the text of several items is said once.
+    const own = blocks.length > 1 ? { ...file, page: { ...page, report: once(page.report) } } : file
+    for (const block of blocks) items.push(withExhibit(own, block, exhibits, (rest) => compileItem(own, rest)))
   }
+  exhibits.reportUnread(items)
   return items
+}
+
+function compileItem(file: ItemFile, node: ContainerDirective): Item {
+  const { compile, level } = itemKinds[node.name as Item['kind']]
+  return withItsDevice(
+    file,
+    node,
+    withItsValues(file, node, (rest) => compile(file, rest, level)),
+  )
+}
+
+/** Leaves out what was reported before. */
+function once(report: Report): Report {
+  const said = new Set<string>()
+  return (at, message, help) => {
+    const problem = JSON.stringify([at, message])
+    if (!said.has(problem)) report(at, message, help)
+    said.add(problem)
+  }
 }
 
 /** An item that has a device gets its prompt, and is proven. */

@@ -141,6 +141,10 @@ interface ItemBase {
   readonly see: string | null
   /** What a seed draws for `$name` in its texts; absent where it draws nothing. */
   readonly values?: readonly ItemValue[]
+  /** What is to be read above the question. Items of one exhibit are a testlet: they are asked in a row. Absent: there is none. */
+  readonly exhibit?: { readonly id: string; readonly html: string }
+  /** The block of a cloze that it was made of: its siblings show its answer, so one attempt asks one of them. Absent: it is no cloze. */
+  readonly cloze?: string
 }
 /** A value of an item: a function with its arguments, which may name values before it. */
 export interface ItemValue {
@@ -163,6 +167,15 @@ export interface Option {
   /** Why it is right or wrong. */
   readonly explanationHtml: string
   readonly misconception: string | null
+  /** It stands below the others, wherever those are. Absent: it is shuffled with them. */
+  readonly isLast?: true
+}
+/** A statement that is true or false and, where there are reasons, why. Both have to be right. */
+export interface TrueFalseItem extends ItemBase {
+  readonly kind: 'true-false'
+  readonly isTrue: boolean
+  /** In author's order, one of them correct; empty where the statement alone is asked. */
+  readonly reasons: readonly Option[]
 }
 /** A flashcard (from cards.md) or, in quiz.md, a recall item: reveal, then mark yourself. */
 export interface CardItem extends ItemBase {
@@ -180,6 +193,8 @@ export interface OrderItem extends ItemBase {
   readonly kind: 'order'
   /** In a right order; a step's key is its position here, as text. Steps of one rank stand side by side in any order. */
   readonly steps: readonly { readonly key: string; readonly html: string; readonly rank: number }[]
+  /** Keys of two steps each, of which the first comes before the second; every order that keeps to them is right. Absent: ranks decide. */
+  readonly before?: readonly (readonly [first: string, second: string])[]
 }
 /** Rows to be matched with their partners, or sorted into columns. */
 export interface MatchItem extends ItemBase {
@@ -214,7 +229,7 @@ export interface SimletItem
   /** Lines that show every answer; they are run for the result. */
   readonly look: string
 }
-export type Item = ChoiceItem | FillItem | OrderItem | MatchItem | CommandItem | SimletItem | CardItem
+export type Item = ChoiceItem | TrueFalseItem | FillItem | OrderItem | MatchItem | CommandItem | SimletItem | CardItem
 
 export interface Scenario {
   readonly id: string

@@ -10,7 +10,7 @@ export interface MissingId {
 }
 
 // The first line of a file may begin with a byte order mark, which stays where it is.
-const OPENER = /^(\uFEFF? {0,3}:{3,})(choice|card)\s*(?:\{([^}]*)\})?\s*$/
+const OPENER = /^(\uFEFF? {0,3}:{3,})(choice|true-false|fill|cloze|order|match|command|card)\s*(?:\{([^}]*)\})?\s*$/
 const MOST_WORDS = 5
 const MOST_LETTERS = 40
 // Words that do not tell one stem from another.
@@ -56,7 +56,7 @@ export function withIds(text: string, missing: readonly MissingId[]): string {
 }
 
 function idsIn(text: string): string[] {
-  const items = [...text.matchAll(/^\uFEFF? {0,3}:{3,}\w+\s*\{[^}]*#([a-z0-9-]+)/gm)]
+  const items = [...text.matchAll(/^\uFEFF? {0,3}:{3,}[\w-]+\s*\{[^}]*#([a-z0-9-]+)/gm)]
   const frontMatter = [...text.matchAll(/^id:\s*([a-z0-9-]+)\s*$/gm)]
   return [...items, ...frontMatter].map((match) => match[1] ?? '')
 }

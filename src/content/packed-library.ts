@@ -32,6 +32,7 @@ interface NamesPart {
 const CHAPTER_PART = ['sections', 'titles'] as const
 const ITEM_PART = {
   choice: ['stemHtml', 'stemText', 'explanationHtml', 'options'],
+  'true-false': ['stemHtml', 'stemText', 'explanationHtml', 'isTrue', 'reasons'],
   fill: ['stemHtml', 'stemText', 'explanationHtml', 'blanks'],
   order: ['stemHtml', 'stemText', 'explanationHtml', 'steps'],
   match: ['stemHtml', 'stemText', 'explanationHtml', 'heads', 'rows', 'partners'],

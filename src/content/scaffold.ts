@@ -8,7 +8,20 @@ import { didYouMean } from './did-you-mean.ts'
 import { prefixed, prefixIn } from './prefix.ts'
 
 /** The forms of a new item: a choice with one key or several, a self-marked quiz item, or a flashcard. */
-export const ITEM_FORMS = ['choice', 'multi', 'fill', 'order', 'match', 'command', 'simlet', 'recall', 'card'] as const
+export const ITEM_FORMS = [
+  'choice',
+  'multi',
+  'true-false',
+  'fill',
+  'cloze',
+  'order',
+  'match',
+  'command',
+  'simlet',
+  'testlet',
+  'recall',
+  'card',
+] as const
 export type ItemForm = (typeof ITEM_FORMS)[number]
 
 export type Wanted =
@@ -114,11 +127,14 @@ const newItems: {
 } = {
   choice: { file: 'quiz', text: choiceText },
   multi: { file: 'quiz', text: multiText },
+  'true-false': { file: 'quiz', text: trueFalseText },
   fill: { file: 'quiz', text: fillText },
+  cloze: { file: 'quiz', text: clozeText },
   order: { file: 'quiz', text: orderText },
   match: { file: 'quiz', text: matchText },
   command: { file: 'quiz', text: commandText },
   simlet: { file: 'quiz', text: simletText },
+  testlet: { file: 'quiz', text: testletText },
   recall: { file: 'quiz', text: cardText },
   card: { file: 'cards', text: cardText },
 }
@@ -150,7 +166,7 @@ function chapterFolder(files: ReadonlyMap<string, string>, id: string): string |
 }
 
 function hasId(text: string, id: string): boolean {
-  return new RegExp(`^(?::{3,}\\w+\\{[^}]*#${id}[ }]|id: ${id}\\s*$)`, 'm').test(text)
+  return new RegExp(`^(?::{3,}[\\w-]+\\{[^}]*#${id}[ }]|id: ${id}\\s*$)`, 'm').test(text)
 }
 
 /** course.md with the chapter at the end of a part's list (the last part, unless one is named). Everything else stays as it was written. */
@@ -262,6 +278,47 @@ Write the answer where it belongs: a /26 has [[62]] usable addresses.
 > Why it is so.
 :::
 `
+}
+
+function trueFalseText(id: string): string {
+  return `:::true-false{#${id} answer=false}
+The running-config survives a power cut.
+
+- [x] It is kept in RAM, which loses its content.
+  > Why this is the reason.
+- [ ] It is kept in NVRAM, which is erased at every boot.
+  > Why this is not the reason.
+
+> What is so, and how one sees it.
+:::
+`
+}
+
+function clozeText(id: string): string {
+  return `:::cloze{#${id}}
+SSH uses TCP port [[22]], and Telnet TCP port [[23]].
+
+> Each blank is an item of its own; the others can be read.
+:::
+`
+}
+
+function testletText(id: string): string {
+  const item = (name: string, stem: string) => `:::fill{#${id}-${name} exhibit=${id}}
+${stem}
+
+> Where the exhibit shows it.
+:::
+`
+  return `:::exhibit{#${id}}
+\`\`\`text
+Gi0/0    192.168.1.1    up      up
+Gi0/1    unassigned     down    down
+\`\`\`
+:::
+
+${item('address', 'Gi0/0 has the address [[192.168.1.1]].')}
+${item('down', 'The interface [[Gi0/1]] is down.')}`
 }
 
 function orderText(id: string): string {

@@ -4,6 +4,7 @@ import type { Item } from './library.ts'
 
 const SELF_MARKED: Readonly<Record<Item['kind'], boolean>> = {
   choice: false,
+  'true-false': false,
   fill: false,
   order: false,
   match: false,

@@ -7,6 +7,8 @@ export function rightAnswer(item: Item): string[] {
   switch (item.kind) {
     case 'choice':
       return item.options.filter(({ correct }) => correct).map(({ key }) => key)
+    case 'true-false':
+      return [String(item.isTrue), ...item.reasons.filter(({ correct }) => correct).map(({ key }) => key)]
     case 'fill':
     case 'simlet':
       return item.blanks.map(([first = '']) => first)
@@ -28,6 +30,8 @@ export function wrongAnswer(item: Item): string[] {
       const distractor = item.options.find(({ correct }) => !correct)
       return [...rightAnswer(item).slice(1), distractor?.key ?? '']
     }
+    case 'true-false':
+      return [String(!item.isTrue), ...rightAnswer(item).slice(1)]
     case 'fill':
     case 'simlet':
       return ['nothing of this', ...rightAnswer(item).slice(1)]

@@ -8,6 +8,10 @@ export interface PoolItem {
   readonly fact: string
   readonly level: string
   readonly objectives: readonly string[]
+  /** Items of one exhibit are asked together, in the order of the pool. */
+  readonly exhibit?: { readonly id: string }
+  /** Items of one cloze show each other's answers: one of them is asked. */
+  readonly cloze?: string
 }
 export interface Draw<Item> {
   readonly length: number
@@ -21,8 +25,9 @@ export interface Draw<Item> {
 const machineShare = 80
 
 /**
- * Draws `length` items, fewer if the pool has fewer facts. No fact is asked twice; at least 80 % are machine-marked, the rest
- * self-marked as far as there are any; levels and objectives are spread; the order is shuffled.
+ * Draws `length` items, fewer if the pool has fewer facts. No fact is asked twice, and of a cloze one item; at least 80 % are machine-marked,
+ * the rest self-marked as far as there are any; levels and objectives are spread; the order is shuffled. Items of one exhibit come
+ * whole and in a row; only where nothing else is left, as many of them as there is room for.
  */
 export function drawQuiz<Item extends PoolItem>(
   pool: readonly Item[],
@@ -33,12 +38,15 @@ export function drawQuiz<Item extends PoolItem>(
   const isRecent = new Set(recent)
   const isFresh = ({ id }: Item) => !isRecent.has(id)
   const drawn: Item[] = []
-  const draw = (wanted: (item: Item) => boolean, upTo: number) => {
-    const from = order.filter(wanted)
+  const draw = (wanted: (item: Item) => boolean, upTo: number, whole = true) => {
+    let from = order.filter(wanted)
     while (drawn.length < upTo) {
       const next = leastAlike(from, drawn)
       if (!next) return
-      drawn.push(next)
+      const together = testletOf(next, pool).filter((item) => !isAsked(item, drawn))
+      if (together.length <= upTo - drawn.length) drawn.push(...together)
+      else if (whole) from = from.filter((item) => !together.includes(item))
+      else drawn.push(...together.slice(0, upTo - drawn.length))
     }
   }
   const machineLength = Math.ceil((length * machineShare) / 100)
@@ -48,7 +56,20 @@ export function drawQuiz<Item extends PoolItem>(
   draw(isFresh, length)
   draw(isSelfMarked, length)
   draw(() => true, length)
-  return shuffled(drawn, random)
+  draw(() => true, length, false)
+  const inRows = Map.groupBy(drawn, (item) => item.exhibit?.id ?? item)
+  return shuffled([...inRows.values()], random).flat()
+}
+
+/** The items of its exhibit, or the item alone. */
+function testletOf<Item extends PoolItem>(item: Item, pool: readonly Item[]): readonly Item[] {
+  const { exhibit } = item
+  return exhibit ? pool.filter((other) => other.exhibit?.id === exhibit.id) : [item]
+}
+
+/** Whether its fact is asked already, or what shows its answer. */
+function isAsked(item: PoolItem, drawn: readonly PoolItem[]): boolean {
+  return drawn.some(({ fact, cloze }) => fact === item.fact || (cloze !== undefined && cloze === item.cloze))
 }
 
 /** Items for a drill: each comes again with other values, and none twice in a row while there are others. */
@@ -67,9 +88,9 @@ export function drawDrill<Item extends { readonly id: string }>(
   return drawn
 }
 
-/** How many items a draw has: no fact is asked twice, so siblings count once. */
-export function drawnLength(pool: readonly Pick<PoolItem, 'fact'>[], length: number): number {
-  return Math.min(length, new Set(pool.map(({ fact }) => fact)).size)
+/** How many items a draw has: no fact is asked twice and no cloze, so siblings count once. */
+export function drawnLength(pool: readonly Pick<PoolItem, 'fact' | 'cloze'>[], length: number): number {
+  return Math.min(length, new Set(pool.map(({ fact, cloze }) => (cloze === undefined ? fact : `cloze ${cloze}`))).size)
 }
 
 /** An item's options in the order of this attempt: the same on every view of it. */
@@ -82,10 +103,9 @@ export function shuffleOptions<Option>(
 
 /** Among the items whose fact is not yet asked, the one whose level and objectives were drawn least. */
 function leastAlike<Item extends PoolItem>(from: readonly Item[], drawn: readonly Item[]): Item | undefined {
-  const facts = new Set(drawn.map(({ fact }) => fact))
   let best: { item: Item; alike: number } | undefined
   for (const item of from) {
-    if (facts.has(item.fact)) continue
+    if (isAsked(item, drawn)) continue
     const alike = drawn.filter((other) => sameStratum(item, other)).length
     if (!best || alike < best.alike) best = { item, alike }
   }

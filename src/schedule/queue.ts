@@ -171,7 +171,10 @@ function chooseForm(forms: readonly Form[], card: Card | null, usedToday: string
   const used = forms.find(({ id }) => id === usedToday)
   if (used) return used
   const rank = card === null || card.stability >= recallFromStability ? 'onceStrong' : 'whileWeak'
-  return forms.toSorted((a, b) => reviewForms[a.kind][rank] - reviewForms[b.kind][rank])[0]
+  const best = Math.min(...forms.map(({ kind }) => reviewForms[kind][rank]))
+  const alike = forms.filter(({ kind }) => reviewForms[kind][rank] === best)
+  // Both directions of a card, and all blanks of a cloze, have their turn.
+  return alike[(card?.reps ?? 0) % alike.length]
 }
 
 /** Tells whether the last answer about a fact was wrong though the learner was sure (1), or not (0). */

@@ -82,14 +82,14 @@ export const attemptPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
     {
       schema: {
         params: positionParams,
-        body: z.object({ option: several, confidence: confidenceField, look: lookField }).nullish(),
+        body: z.object({ option: several, reason: several, confidence: confidenceField, look: lookField }).nullish(),
       },
     },
     async (request, reply) => {
       const attempt = await attemptOf(request, request.params.attempt)
       const { position } = request.params
       const { item, response } = await questionAt(attempt, position)
-      const answer = request.body?.option ?? []
+      const answer = [...(request.body?.option ?? []), ...(request.body?.reason ?? [])]
       const here = `/attempts/${attempt.id}/${position}`
       if (response) return reply.redirect(`${here}${sameAnswer(response, answer) ? '' : '?counted=first'}`, 303)
       if (await isEnded(attempt, request)) return reply.redirect(`/attempts/${attempt.id}/result`, 303)

@@ -132,7 +132,8 @@ export function questionOf(
 ) {
   const submits = confidence ? SUBMITS : null
   const asked = kindOf(item).asked(item, chosen, looked)
-  return { action, hidden, stemHtml: item.stemHtml, errors, submits, ...NOTHING_ASKED, ...asked }
+  const exhibitHtml = item.exhibit?.html ?? ''
+  return { action, hidden, exhibitHtml, stemHtml: item.stemHtml, errors, submits, ...NOTHING_ASKED, ...asked }
 }
 
 /** A submit for each confidence; Enter takes the first. */
@@ -143,18 +144,23 @@ const SUBMITS: readonly { readonly value: Confidence; readonly label: string; re
 ]
 
 /** The keys that answer a question: digits choose options, and from a field of lines Tab leads to the button. */
-export function keysOf({ options, typing, submits }: ReturnType<typeof questionOf>) {
+export function keysOf({ options, reasons, typing, submits }: ReturnType<typeof questionOf>) {
   // Enter is a new line in such a field.
   const enter = { names: typing ? ['Tab', 'Enter'] : ['Enter'], does: submits ? 'submits as Sure' : 'submits' }
   const letters = submits?.map(({ label, key }) => ({ names: [key.charAt(0)], does: label })) ?? []
   return options.length === 0
     ? [enter]
-    : [{ names: options.slice(0, 9).map((_, index) => `${index + 1}`), does: 'choose' }, enter, ...letters]
+    : [
+        { names: [...options, ...reasons].slice(0, 9).map((_, index) => `${index + 1}`), does: 'choose' },
+        enter,
+        ...letters,
+      ]
 }
 
 /** An answered item with its key and every explanation. */
 export function resultOf(library: Library, item: Item, { answer, score }: Pick<QuizResponse, 'answer' | 'score'>) {
   return {
+    exhibitHtml: item.exhibit?.html ?? '',
     stemHtml: item.stemHtml,
     explanationHtml: item.explanationHtml,
     right: score === 1,

@@ -46,6 +46,7 @@ const reviewForm = z.object({
   chapter: text.optional(),
   rating: z.enum(['again', 'hard', 'good', 'easy']).optional(),
   option: several,
+  reason: several,
   confidence: confidenceField,
   look: lookField,
 })
@@ -62,7 +63,8 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
   })
 
   app.post('/review', { schema: { body: reviewForm } }, async (request, reply) => {
-    const { fact, chapter, option } = request.body
+    const { fact, chapter } = request.body
+    const chosen = answerOf(request.body)
     const item = library.items.get(request.body.item) ?? (await ownItem(request, deps, request.body.item))
     if (!item || item.fact !== fact) return reply.redirect(reviewAddress({ chapter, notice: 'gone' }), 303)
     await readyToMark(item)
@@ -75,7 +77,7 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
         { chapter },
         {
           item,
-          chosen: option,
+          chosen,
           error: given.refused,
           looked: request.body.look,
         },
@@ -176,16 +178,22 @@ export const reviewPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { 
 }
 
 /** What a form says about a card. `refused` says why it is no answer yet; null means the answer was not turned up. */
-function answerIn({ rating, option, confidence }: ReviewForm, item: Item): Given | { readonly refused: string | null } {
+function answerIn(form: ReviewForm, item: Item): Given | { readonly refused: string | null } {
+  const { rating, confidence } = form
+  const answer = answerOf(form)
   if (isSelfMarked(item)) return rating ? { rating } : { refused: null }
-  const refused = refusedAnswer(item, option)
+  const refused = refusedAnswer(item, answer)
   if (refused) return { refused }
-  const score = scoreOf(item, option)
+  const score = scoreOf(item, answer)
   const belief = beliefOf(item, score, confidence)
-  return { rating: machineRating(score === 1, belief?.confidence === 'guess'), belief, chose: choseText(option) }
+  return { rating: machineRating(score === 1, belief?.confidence === 'guess'), belief, chose: choseText(answer) }
 }
 interface Given {
   readonly rating: Rating
   readonly belief?: Belief | undefined
   readonly chose?: string
+}
+
+function answerOf({ option, reason }: ReviewForm): readonly string[] {
+  return [...option, ...reason]
 }

@@ -133,3 +133,26 @@ describe('the order of options', () => {
     expect(orders((n) => shuffleOptions(1, { id: `item-${n}`, options }))).toBe(24)
   })
 })
+
+test('items of one exhibit come whole, in a row and in their order; of a cloze one comes', () => {
+  const exhibit = { id: 'table' }
+  const testlet = [50, 51, 52].map((n) => item('choice', n, { exhibit }))
+  const blanks = [60, 61, 62].map((n) => item('choice', n, { cloze: 'ports' }))
+  const whole = [...pool, ...testlet, ...blanks]
+  let seen = 0
+  assert(
+    property(anySeed, (seed) => {
+      const drawn = draw(seed, [], whole)
+      const places = drawn.flatMap((each, index) => (each.exhibit ? [index] : []))
+      expect([0, 3]).toContain(places.length)
+      seen += places.length
+      expect(drawn.slice(places[0] ?? 0, (places[0] ?? 0) + places.length)).toEqual(places.length > 0 ? testlet : [])
+      expect(drawn.filter(({ cloze }) => cloze === 'ports').length).toBeLessThan(2)
+      expect(drawn).toHaveLength(10)
+    }),
+  )
+  expect(seen).toBeGreaterThan(0)
+  // Where nothing else is left, a part of it fills the quiz.
+  expect(draw(1, [], [...testlet.slice(0, 2), ...pool.slice(0, 9)])).toHaveLength(10)
+  expect(drawnLength(blanks, 10)).toBe(1)
+})

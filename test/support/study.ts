@@ -7,7 +7,11 @@ import type { Page, Visitor } from './visitor.ts'
 
 /** The item that a question page shows, found by its stem. */
 export function shownItem(library: Library, page: Page): Item {
-  const stem = textOf(/class="stem">([\s\S]*?)<\/(?:legend|div)>/.exec(page.html)?.[1] ?? '')
+  const stem = textOf(
+    /class="stem(?: cloze)?">([\s\S]*?)<\/(?:legend|div)>/
+      .exec(page.html)?.[1]
+      ?.replaceAll(/<input\b[^>]*>/g, '______') ?? '',
+  )
   for (const item of library.items.values()) {
     const shown = itemAsShown(item, textOf(item.stemHtml), stem)
     if (shown) return shown

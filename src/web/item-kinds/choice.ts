@@ -6,7 +6,11 @@ import { count, numberWord } from '../words.ts'
 import type { Answer, Kind } from './kind.ts'
 
 export const choice: Kind<ChoiceItem> = {
-  shuffled: (item, seed) => ({ ...item, options: shuffleOptions(seed, item) }),
+  shuffled: (item, seed) => {
+    const options = shuffleOptions(seed, item)
+    // "None of these" stands below what it speaks of.
+    return { ...item, options: [...options.filter(({ isLast }) => !isLast), ...options.filter(({ isLast }) => isLast)] }
+  },
   asked: (item, answer) => ({
     instruction: item.saysChoose ? null : `Choose ${numberWord(item.choose)}.`,
     type: item.choose === 1 ? 'radio' : 'checkbox',
@@ -34,7 +38,8 @@ function verdictOf(item: ChoiceItem, answer: Answer): string {
   return item.choose > 1 ? `Wrong: ${right} of ${count(item.choose, 'key')} chosen` : 'Wrong'
 }
 
-function optionResult({ key, html, correct, explanationHtml }: Option, answer: Answer) {
+/** An option of an answered item. */
+export function optionResult({ key, html, correct, explanationHtml }: Option, answer: Answer) {
   const isChosen = answer.includes(key)
   return {
     html,

@@ -1,6 +1,7 @@
 // Fill items: something is typed into each blank.
 
 import { sameFilling } from '../../content/fillings.ts'
+import { BLANK_LINE } from '../../content/blank-line.ts'
 import type { FillItem } from '../../content/library.ts'
 import { verdictOf } from './kind.ts'
 import type { Answer, Kind } from './kind.ts'
@@ -10,13 +11,18 @@ const LONGEST = 200
 export const fill: Kind<FillItem> = {
   isTyped: true,
   shuffled: (item) => item,
-  asked: ({ blanks }, answer) => ({
-    blanks: blanks.map((_, index) => ({
-      label: blanks.length === 1 ? 'Your answer' : `Blank ${index + 1}`,
+  asked: ({ blanks: taken, stemHtml }, answer) => {
+    const blanks = taken.map((_, index) => ({
+      label: taken.length === 1 ? 'Your answer' : `Blank ${index + 1}`,
       number: index + 1,
       value: answer[index] ?? '',
-    })),
-  }),
+    }))
+    const texts = stemHtml.split(BLANK_LINE)
+    // A stem that has underscores of its own keeps its fields below.
+    if (texts.length !== blanks.length + 1) return { blanks }
+    const pieces = blanks.map((blank, index) => ({ ...blank, beforeHtml: texts[index] ?? '' }))
+    return { cloze: { pieces, afterHtml: texts.at(-1) ?? '' } }
+  },
   refused: ({ blanks }, answer) => {
     if (answer.length !== blanks.length || answer.some((typed) => typed.trim() === ''))
       return blanks.length === 1 ? 'Type your answer, then submit.' : 'Fill every blank, then submit.'

@@ -9,9 +9,11 @@ import type { Kind } from './kind.ts'
 import { match } from './match.ts'
 import { order } from './order.ts'
 import { simlet } from './simlet.ts'
+import { trueFalse } from './true-false.ts'
 
 const KINDS: { readonly [Name in Item['kind']]: Kind<Extract<Item, { kind: Name }>> } = {
   choice,
+  'true-false': trueFalse,
   fill,
   order,
   match,

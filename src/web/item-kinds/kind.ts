@@ -28,7 +28,14 @@ export interface Asked {
   readonly instruction: string | null
   readonly type: 'radio' | 'checkbox'
   readonly options: readonly { readonly key: string; readonly html: string; readonly checked: boolean }[]
-  readonly blanks: readonly { readonly label: string; readonly value: string; readonly number: number }[]
+  /** Why: a second choice beside the options; empty: none. */
+  readonly reasons: Asked['options']
+  readonly blanks: readonly AskedBlank[]
+  /** The stem around its blanks: what stands before each, and behind the last. Null: the blanks stand below the stem. */
+  readonly cloze: {
+    readonly pieces: readonly (AskedBlank & { readonly beforeHtml: string })[]
+    readonly afterHtml: string
+  } | null
   readonly rows: readonly {
     readonly html: string
     readonly choices: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[]
@@ -47,11 +54,18 @@ export interface Asked {
     readonly lines: NonNullable<Shown['command']>['lines'] | null
   } | null
 }
+export interface AskedBlank {
+  readonly label: string
+  readonly value: string
+  readonly number: number
+}
 export const NOTHING_ASKED: Asked = {
   instruction: null,
   type: 'radio',
   options: [],
+  reasons: [],
   blanks: [],
+  cloze: null,
   rows: [],
   typing: null,
   looking: null,

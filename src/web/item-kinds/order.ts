@@ -37,11 +37,28 @@ function placeOf(key: string, answer: Answer): number | null {
 }
 
 /** The steps in a right order, with the places that each may have. */
-function placed({ steps }: OrderItem, answer: Answer) {
+function placed({ steps, before }: OrderItem, answer: Answer) {
   const inOrder = steps.toSorted((a, b) => Number(a.key) - Number(b.key))
+  if (before) return heldTo(inOrder, before, answer)
   return inOrder.map(({ key, html, rank }) => {
     const may = inOrder.flatMap((step, index) => (step.rank === rank ? [index + 1] : []))
     const place = placeOf(key, answer)
     return { html, yours: String(place ?? ''), right: may.join(' or '), isRight: place !== null && may.includes(place) }
+  })
+}
+
+/** Where only some steps come before others: a step is right if all that come before it stand before it. */
+function heldTo(inOrder: OrderItem['steps'], before: NonNullable<OrderItem['before']>, answer: Answer) {
+  return inOrder.map(({ key, html }, index) => {
+    const place = placeOf(key, answer)
+    const first = inOrder.filter((step) => before.some(([a, b]) => a === step.key && b === key))
+    const isRight = place !== null && first.every((step) => (placeOf(step.key, answer) ?? Infinity) < place)
+    // Whoever was wrong is told the places of one right order, and what they follow from.
+    const after = first.map((step) => inOrder.indexOf(step) + 1)
+    const right =
+      after.length === 0
+        ? 'any place that suits the others'
+        : `${index + 1}, behind what is ${after.join(' and ')} here`
+    return { html, yours: String(place ?? ''), right, isRight }
   })
 }
