@@ -4,20 +4,16 @@ import { sameFilling } from '../../content/fillings.ts'
 import { BLANK_LINE } from '../../content/blank-line.ts'
 import type { FillItem } from '../../content/library.ts'
 import { verdictOf } from './kind.ts'
-import type { Answer, Kind } from './kind.ts'
+import type { Answer, AskedBlank, Kind } from './kind.ts'
 
 const LONGEST = 200
 
 export const fill: Kind<FillItem> = {
   isTyped: true,
   shuffled: (item) => item,
-  asked: ({ blanks: taken, stemHtml }, answer) => {
-    const blanks = taken.map((_, index) => ({
-      label: taken.length === 1 ? 'Your answer' : `Blank ${index + 1}`,
-      number: index + 1,
-      value: answer[index] ?? '',
-    }))
-    const texts = stemHtml.split(BLANK_LINE)
+  asked: (item, answer) => {
+    const blanks = blankFields(item, answer)
+    const texts = item.stemHtml.split(BLANK_LINE)
     // A stem that has underscores of its own keeps its fields below.
     if (texts.length !== blanks.length + 1) return { blanks }
     const pieces = blanks.map((blank, index) => ({ ...blank, beforeHtml: texts[index] ?? '' }))
@@ -33,6 +29,15 @@ export const fill: Kind<FillItem> = {
     const rows = filled(item, answer)
     return { verdict: verdictOf(rows, 'blanks'), rows }
   },
+}
+
+/** A field for each blank, with what was typed into it. */
+export function blankFields({ blanks }: Pick<FillItem, 'blanks'>, answer: Answer): readonly AskedBlank[] {
+  return blanks.map((_, index) => ({
+    label: blanks.length === 1 ? 'Your answer' : `Blank ${index + 1}`,
+    number: index + 1,
+    value: answer[index] ?? '',
+  }))
 }
 
 function filled({ blanks }: FillItem, answer: Answer) {

@@ -5,7 +5,7 @@ import type { Look } from '../../grading/look.ts'
 import { recentlyUsed } from '../recently-used.ts'
 import { simulator } from '../simulator.ts'
 import { visibleText } from '../visible-text.ts'
-import { fill } from './fill.ts'
+import { blankFields, fill } from './fill.ts'
 import type { Kind, Shown } from './kind.ts'
 
 const LONGEST_LOOK = 1000
@@ -19,7 +19,8 @@ export const simlet: Kind<SimletItem> = {
   runsDevice: true,
   shuffled: (item) => item,
   asked: (item, answer, looked) => ({
-    ...fill.asked(asFill(item), answer, ''),
+    // They are filled while one looks, so they stand below the lines.
+    blanks: blankFields(item, answer),
     instruction: 'Look at the device with show commands as often as you like, then fill every blank.',
     looking: {
       prompt: item.prompt,
