@@ -1,11 +1,16 @@
-// A configuration line with one argument replaced by a near one: another VLAN of the lab, the port beside, an address one further, a mask a bit longer.
+// A configuration line with one argument replaced by a near one: another VLAN of the lab, the port beside, an address one further, a mask or prefix a bit longer.
 
+import { ipv6Number } from '../sim/ipv6.ts'
 import type { World } from '../sim/world.ts'
 
 /** Keywords whose numbers name something that another place names too, as they are typed. */
 const NUMBERED =
   /(?<=\b(?:vl\w*|dot1q|area|channel-group|port-channel|access-list|access-group|access-class|list)\s*(?:add |remove |except )?)\d[\d,-]*/gi
 const ADDRESS = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/g
+/** An address of IPv6; what else looks like one is told by reading it. */
+const ADDRESS6 = /(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:.])/gi
+/** A prefix length of IPv6. */
+const LENGTH6 = /(?<=:[0-9a-f]{0,4}\/)\d{1,3}(?!\w)/gi
 const PORT = /(?<=\b[a-z]{2,}-?[a-z]*\s?(?:\d+\/)+)\d+/gi
 const DIRECTION = /\b(?:in|out|inside|outside)$/g
 
@@ -35,6 +40,8 @@ export function nearLines(line: string, vlans: readonly number[], ports: readonl
   return [
     ...numbers,
     ...near(ADDRESS, nearAddress),
+    ...near(ADDRESS6, nearAddress6),
+    ...near(LENGTH6, nearLength6),
     ...near(PORT, (word, before) => nextPort(Number(word), before, ports)),
     ...near(DIRECTION, (word) => OPPOSITE[word] ?? null),
   ]
@@ -70,3 +77,18 @@ function nearAddress(text: string): string | null {
   return bytes.with(at, byte < 254 ? byte + 1 : byte - 1).join('.')
 }
 const dotted = (value: number): string => [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.')
+
+/** The address beside; of a network the network beside: one more in the last group that is not zero. Null: it is no address, or `::`. */
+function nearAddress6(text: string): string | null {
+  const group = [...text.matchAll(/[0-9a-f]{1,4}/gi)].findLast(([digits]) => Number.parseInt(digits, 16) > 0)
+  if (ipv6Number(text) === null || !group) return null
+  const [{ length }, number] = [group[0], Number.parseInt(group[0], 16)]
+  const next = (number === 0xffff ? number - 1 : number + 1).toString(16)
+  const written = text === text.toUpperCase() ? next.toUpperCase() : next
+  return text.slice(0, group.index) + written + text.slice(group.index + length)
+}
+/** A length that is a bit longer; that of a single address a bit shorter. Null: it is that of everything, or none. */
+function nearLength6(text: string): string | null {
+  const length = Number(text)
+  return length === 0 || length > 128 ? null : String(length === 128 ? 127 : length + 1)
+}

@@ -134,6 +134,17 @@ test.each([
   ],
   ['ip access-group 100 in', ['ip access-group 101 in', 'ip access-group 100 out']],
   ['ip route 0.0.0.0 0.0.0.0 10.0.1.1', ['ip route 0.0.0.0 0.0.0.0 10.0.1.2']],
+  ['ipv6 address 2001:DB8:1::1/64', ['ipv6 address 2001:DB8:1::2/64', 'ipv6 address 2001:DB8:1::1/65']],
+  [
+    'ipv6 route 2001:db8:2::/48 g0/1 fe80::2',
+    [
+      'ipv6 route 2001:db8:3::/48 g0/1 fe80::2',
+      'ipv6 route 2001:db8:2::/48 g0/1 fe80::3',
+      'ipv6 route 2001:db8:2::/49 g0/1 fe80::2',
+    ],
+  ],
+  ['ipv6 route ::/0 fe80::ffff', ['ipv6 route ::/0 fe80::fffe']],
+  ['ipv6 address 2001:db8:9::1/128', ['ipv6 address 2001:db8:9::2/128', 'ipv6 address 2001:db8:9::1/127']],
   ['ip nat inside', ['ip nat outside']],
   ['switchport mode trunk', []],
   ['hostname SW1', []],
