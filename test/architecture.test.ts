@@ -87,6 +87,7 @@ describe('directions', () => {
       'grading',
       'content',
       'schedule',
+      'optimiser',
       'progress',
       'store',
       'load-content.ts',

@@ -36,6 +36,8 @@ const LISTEN_MS = 1000
 /** Guests who answered nothing within this time have gone. */
 const GUEST_DAYS = 30
 const DAY_MS = 86_400_000
+/** The first training of schedules comes when a start is long over. */
+const TRAIN_AFTER_MS = 1_800_000
 /** How often a server that npm started looks whether it is still there. */
 const PARENT_MS = 250
 /** As much as fastify's own `requestTimeout`, for the server of `--watch`. */
@@ -144,8 +146,12 @@ export async function serve(argv: string[], loadParts: () => Promise<ServerParts
   }
   const tidying = setInterval(() => void tidy(store), DAY_MS).unref()
   void tidy(store)
+  const training = setInterval(() => void train(store), DAY_MS).unref()
+  const firstTraining = setTimeout(() => void train(store), TRAIN_AFTER_MS).unref()
   await stopped
   clearInterval(tidying)
+  clearInterval(training)
+  clearTimeout(firstTraining)
   await ended(app)
   await store.close()
   return 0
@@ -195,6 +201,16 @@ async function tidy(store: Store): Promise<void> {
       guestsBefore: new Date(now - GUEST_DAYS * DAY_MS).toISOString(),
     })
     .catch((error: unknown) => process.stderr.write(`drillmark serve: could not tidy up: ${reasonOf(error)}\n`))
+}
+
+/** Trains the schedules of learners who have answered enough since the last time; see `optimiser/nightly.ts`. */
+async function train(store: Store): Promise<void> {
+  try {
+    const { trainAll } = await import('../optimiser/nightly.ts')
+    await trainAll(store, new Date())
+  } catch (error) {
+    process.stderr.write(`drillmark serve: schedules were not trained: ${reasonOf(error)}\n`)
+  }
 }
 
 /** A server whose application is built anew for each content without problems; ready with the first one. */

@@ -125,7 +125,12 @@ export function retrievability(
   studyDay: string,
   policy: Policy = publishedPolicy,
 ): number {
-  return schedulerOf(policy).forgetting_curve(elapsedDays(card, studyDay), card.stability)
+  return retrievabilityAfter(card.stability, elapsedDays(card, studyDay), policy)
+}
+
+/** The same after so many whole days. */
+export function retrievabilityAfter(stability: number, days: number, policy: Policy): number {
+  return schedulerOf(policy).forgetting_curve(days, stability)
 }
 
 /** How long until a card is due, as a button says it: `10 min`, `4 days`, `5 months`. */

@@ -5,6 +5,7 @@
 import type { Report } from '../grading/report.ts'
 import type { CourseRules, Progress, QuizResult } from '../progress/progress.ts'
 import type { AsideStore, ScheduleSettings } from './aside.ts'
+import type { ParameterStore } from './parameters.ts'
 import type { CalibrationStore } from './calibration.ts'
 import type { OwnMaterialStore } from './own-material.ts'
 import type { SearchStore } from './search.ts'
@@ -26,6 +27,8 @@ export interface Learner extends StudyClock {
   /** The day of their exam, `2027-03-01`; null: none was set. */
   readonly examDay: string | null
   readonly schedule: ScheduleSettings
+  /** The parameters of FSRS that were trained for them and are in force; null: the published ones. */
+  readonly weights: readonly number[] | null
   /** Whether to ask how sure they are of an answer. */
   readonly asksConfidence: boolean
   /** Null for a guest. */
@@ -241,6 +244,7 @@ export interface Store
     InstructorViews,
     OwnData,
     OwnMaterialStore,
+    ParameterStore,
     SearchStore,
     StudyDayStore {
   close(): Promise<void>

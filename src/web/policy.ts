@@ -1,12 +1,12 @@
 // What a learner's schedule goes by, from what they chose.
 
-import { publishedPolicy } from '../schedule/memory.ts'
+import { publishedPolicy, publishedWeights } from '../schedule/memory.ts'
 import type { Policy } from '../schedule/memory.ts'
 import { usualSchedule } from '../store/aside.ts'
 import type { Learner } from '../store/store.ts'
 
 /** For a visitor without a record, what is usual. */
-export function policyOf(learner: Pick<Learner, 'schedule'> | null): Policy {
+export function policyOf(learner: (Pick<Learner, 'schedule'> & Partial<Pick<Learner, 'weights'>>) | null): Policy {
   const { retention } = learner?.schedule ?? usualSchedule
-  return { ...publishedPolicy, retention: retention / 100, fuzz: true }
+  return { ...publishedPolicy, weights: learner?.weights ?? publishedWeights, retention: retention / 100, fuzz: true }
 }

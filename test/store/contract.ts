@@ -9,6 +9,7 @@ import { instructorContract } from './instructor-contract.ts'
 import { historyContract } from './history-contract.ts'
 import { learnerContract } from './learner-contract.ts'
 import { ownMaterialContract } from './own-material-contract.ts'
+import { parametersContract } from './parameters-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { scenarioContract } from './scenario-contract.ts'
 import { studyContract } from './study-contract.ts'
@@ -24,6 +25,7 @@ export function storeContract(open: () => Promise<Store>): void {
   scenarioContract(open)
   reviewContract(open)
   asideContract(open)
+  parametersContract(open)
   classContract(open)
   calibrationContract(open)
   ownMaterialContract(open)

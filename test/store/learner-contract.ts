@@ -24,6 +24,7 @@ export function learnerContract(open: () => Promise<Store>): void {
         examDay: null,
         asksConfidence: true,
         schedule: usualSchedule,
+        weights: null,
         account: null,
       })
       expect(await store.session('hash', noon(2))).toMatchObject({ learner: made, endsAt: noon(9) })

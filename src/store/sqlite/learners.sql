@@ -10,7 +10,8 @@ insert into sessions (learner_id, token_hash, created_at, expires_at) values (:l
 on conflict (learner_id, token_hash) do nothing;
 
 -- query: session
-select l.id, l.created_at, l.zone, l.rollover_hour, l.exam_day, l.asks_confidence, l.new_limit, l.review_limit, l.retention, a.name, a.role, s.expires_at as ends_at
+select l.id, l.created_at, l.zone, l.rollover_hour, l.exam_day, l.asks_confidence, l.new_limit, l.review_limit, l.retention,
+  (select weights from parameter_sets p where p.number = l.parameters) as weights, a.name, a.role, s.expires_at as ends_at
 from sessions s
 join learners l on l.id = s.learner_id
 left join accounts a on a.learner_id = l.id

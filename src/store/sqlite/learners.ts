@@ -41,6 +41,7 @@ interface SessionRow extends ScheduleRow {
   readonly rolloverHour: number
   readonly examDay: string | null
   readonly asksConfidence: 0 | 1
+  readonly weights: string | null
   readonly name: string | null
   readonly role: 'instructor' | 'learner' | null
   readonly endsAt: string
@@ -58,11 +59,12 @@ export function learnerQueries(db: Database, { read, write }: Transactions, revi
   const sessionOf = (tokenHash: string, at: string): Session | null => {
     const row = sql.get<SessionRow>('session', { tokenHash, at })
     if (!row) return null
-    const { name, role, endsAt, asksConfidence, newLimit, reviewLimit, retention, ...learner } = row
+    const { name, role, endsAt, asksConfidence, newLimit, reviewLimit, retention, weights: text, ...learner } = row
     const account = name !== null && role !== null ? { name, role } : null
+    const weights = text === null ? null : (JSON.parse(text) as number[])
     const schedule = toSchedule({ newLimit, reviewLimit, retention })
     return {
-      learner: { ...learner, asksConfidence: asksConfidence === 1, schedule, account },
+      learner: { ...learner, asksConfidence: asksConfidence === 1, schedule, weights, account },
       endsAt,
       revision: revisions.of(learner.id),
     }

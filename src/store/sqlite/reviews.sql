@@ -6,26 +6,31 @@ select number from learners where id = :id;
 
 -- query: cards
 -- Of an event no more than tells the card: a learner has hundreds of them.
-select r.fact, r.item, r.rev, r.at, r.study_day, r.state, r.stability, r.difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
+select r.fact, r.item, r.rev, r.at, r.study_day, r.state, coalesce(m.stability, r.stability) as stability,
+  coalesce(m.difficulty, r.difficulty) as difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
   r.last_day, r.last_at, r.card_item, r.card_rev
-from cards c join reviews r on r.number = c.event where c.learner = :learner;
+from cards c join reviews r on r.number = c.event left join memories m on m.event = c.event where c.learner = :learner;
 
 -- query: asked_cards
 -- A step is over at an instant, whatever day it is; a card in review only waits for its day.
-select r.fact, r.item, r.rev, r.at, r.study_day, r.state, r.stability, r.difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
+select r.fact, r.item, r.rev, r.at, r.study_day, r.state, coalesce(m.stability, r.stability) as stability,
+  coalesce(m.difficulty, r.difficulty) as difficulty, r.step, r.due_day, r.due_at, r.reps, r.lapses,
   r.last_day, r.last_at, r.card_item, r.card_rev
 from (
   select fact, event from cards where learner = :learner and state = 1 and due_day <= :studyDay
   union all
   select fact, event from cards where learner = :learner and state <> 1 and due_at <= :until
-) c join reviews r on r.number = c.event
+) c join reviews r on r.number = c.event left join memories m on m.event = c.event
 where not exists (
   select 1 from asides a
   where a.learner = :learner and a.fact = c.fact and (a.until_day is null or a.until_day > :studyDay)
 );
 
 -- query: card
-select r.* from cards c join reviews r on r.number = c.event where c.learner = :learner and c.fact = :fact;
+-- The last of two columns of one name counts.
+select r.*, coalesce(m.stability, r.stability) as stability, coalesce(m.difficulty, r.difficulty) as difficulty
+from cards c join reviews r on r.number = c.event left join memories m on m.event = c.event
+where c.learner = :learner and c.fact = :fact;
 
 -- query: upsert_card
 insert into cards (learner, fact, event, state, due_day, due_at) values (:learner, :fact, :event, :state, :dueDay, :dueAt)
@@ -41,7 +46,9 @@ where r.learner = :learner and r.id = :id;
 
 -- query: event_before
 -- The event of the same fact that was written before.
-select * from reviews where learner = :learner and fact = :fact and number < :number order by number desc limit 1;
+select r.*, coalesce(m.stability, r.stability) as stability, coalesce(m.difficulty, r.difficulty) as difficulty
+from reviews r left join memories m on m.event = r.number
+where r.learner = :learner and r.fact = :fact and r.number < :number order by r.number desc limit 1;
 
 -- query: events_on
 select r.*, u.id as undone from reviews r left join reviews u on u.number = r.undoes

@@ -4,8 +4,10 @@ import type { Database } from 'better-sqlite3'
 import type { Decide, ReviewEvent, ReviewForm } from '../../schedule/review.ts'
 import type { Source } from '../history.ts'
 import type { AsideStore } from '../aside.ts'
+import type { ParameterStore } from '../parameters.ts'
 import type { Store } from '../store.ts'
 import { asideQueries } from './aside.ts'
+import { parameterQueries } from './parameters.ts'
 import { reviewRows } from './review-rows.ts'
 import type { CardRow, EventRow, EventRowWithUndone } from './review-rows.ts'
 import { toDay, toId, toInstant } from './small-values.ts'
@@ -15,7 +17,16 @@ import type { Words } from './words.ts'
 
 type ReviewQueries = Pick<
   Store,
-  'cards' | 'askedCards' | 'card' | 'reviewsOn' | 'review' | 'reviewCard' | 'undoable' | 'undoReview' | keyof AsideStore
+  | 'cards'
+  | 'askedCards'
+  | 'card'
+  | 'reviewsOn'
+  | 'review'
+  | 'reviewCard'
+  | 'undoable'
+  | 'undoReview'
+  | keyof AsideStore
+  | keyof ParameterStore
 >
 
 /** Forms whose answer shows the key, so the answer stands, as in a quiz. They repeat `reviewForms`, because the store imports no code of the core. */
@@ -93,6 +104,7 @@ export function reviewQueries(
 
   return {
     ...asides,
+    ...parameterQueries(db, transactions, words, numberOf),
     appendEvidence: (learner, fact, source, decide) => appendNow(numberOf(learner), fact, source, decide),
 
     cards: async (learner) =>

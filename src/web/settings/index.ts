@@ -4,6 +4,7 @@ import { answersSection } from './answers.ts'
 import { classesSection } from './classes.ts'
 import { clockSection } from './clock.ts'
 import { examSection } from './exam.ts'
+import { parametersSection } from './parameters.ts'
 import { scheduleSection } from './schedule.ts'
 import type { SettingsSection } from './section.ts'
 
@@ -11,6 +12,7 @@ export const settingsSections: readonly SettingsSection[] = [
   examSection,
   clockSection,
   scheduleSection,
+  parametersSection,
   answersSection,
   classesSection,
 ]

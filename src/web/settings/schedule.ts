@@ -1,9 +1,15 @@
 // Settings: how many cards a day, and how well they are to be remembered.
 
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
+import { reviewsPerDay } from '../../schedule/cost.ts'
+import { studyDay } from '../../schedule/study-day.ts'
 import { usualSchedule } from '../../store/aside.ts'
+import type { Deps } from '../deps.ts'
 import { ensureLearner } from '../identity.ts'
+import { policyOf } from '../policy.ts'
+import { count } from '../words.ts'
 import { section } from './section.ts'
 
 const RETENTIONS = [80, 85, 90, 92, 95] as const
@@ -31,14 +37,20 @@ export const scheduleSection = section({
       .max(95, 'choose 95 % or less'),
   }),
 
-  async shows(request, _deps, typed) {
+  async shows(request, deps, typed) {
     const { newLimit, reviewLimit, retention } = request.learner?.schedule ?? usualSchedule
     const chosen = typed('retention') ?? String(retention)
     const all = [...new Set([...RETENTIONS.map(String), String(retention)])].toSorted()
+    const cost = await costOf(request, deps)
     return {
+      hasCards: cost !== null,
       newLimit: typed('newLimit') ?? String(newLimit),
       reviewLimit: typed('reviewLimit') ?? (reviewLimit === null ? '' : String(reviewLimit)),
-      retentions: all.map((value) => ({ value, label: `${value} %`, selected: value === chosen })),
+      retentions: all.map((value) => ({
+        value,
+        label: cost === null ? `${value} %` : `${value} %: about ${cost(Number(value))} a day`,
+        selected: value === chosen,
+      })),
     }
   },
 
@@ -47,3 +59,14 @@ export const scheduleSection = section({
     await deps.store.saveSchedule(learner.id, schedule)
   },
 })
+
+/** The reviews a day that a retention brings with the cards that the learner has; null: they have none. */
+async function costOf({ learner }: FastifyRequest, deps: Deps): Promise<((retention: number) => string) | null> {
+  const cards = learner ? await deps.store.cards(learner.id) : []
+  if (!learner || !cards.some(({ state }) => state === 'review')) return null
+  const day = studyDay(deps.now().toISOString(), learner)
+  return (retention) => {
+    const reviews = reviewsPerDay(cards, { ...policyOf(learner), retention: retention / 100 }, day)
+    return reviews < 0.95 ? `${Math.max(0.1, reviews).toFixed(1)} reviews` : count(Math.round(reviews), 'review')
+  }
+}
