@@ -1,8 +1,9 @@
 // The statistics of a learner as plain values: charts, each with its table, made of a row a study day and of the cards by their day.
 
 import type { Library } from '../content/library.ts'
-import { desiredRetention } from '../schedule/memory.ts'
+import type { Confidence } from '../schedule/review.ts'
 import { addDays } from '../schedule/study-day.ts'
+import type { Calibration } from '../store/calibration.ts'
 import type { DueOnDay, StudyDay } from '../store/study-days.ts'
 import { barChart, heatMap, lineChart } from './charts.ts'
 import type { Exam } from './exam.ts'
@@ -18,6 +19,9 @@ export interface StatisticsContext {
   readonly days: readonly StudyDay[]
   /** Up to `DAYS_AHEAD` from now. */
   readonly due: readonly DueOnDay[]
+  readonly calibration: readonly Calibration[]
+  /** The share of due cards that the learner wants to recall, 0 to 1. */
+  readonly retention: number
   /** Of the facts of the course, those that are learnt. */
   readonly learnt: readonly string[]
 }
@@ -30,17 +34,18 @@ export const DAYS_AHEAD = 30
 const ANSWERS_NEEDED = 5
 
 /** The values of `views/statistics.hbs`. */
-export function statisticsPage({ library, standing, exam, days, due, learnt }: StatisticsContext) {
+export function statisticsPage({ library, standing, exam, days, due, ...known }: StatisticsContext) {
   const weeks = weeksOf(days, standing.day)
   return {
     title: 'Statistics',
     isEmpty: days.length === 0 && due.length === 0,
     year: yearOf(days, standing.day),
     forecast: forecastOf(due, standing.day),
-    retention: retentionOf(weeks),
+    retention: retentionOf(weeks, known.retention),
+    calibration: calibrationOf(known.calibration),
     scenarios: scenariosOf(weeks),
     time: timeOf(weeks),
-    ...masteryOf({ library, standing, exam, learnt }),
+    ...masteryOf({ library, standing, exam, learnt: known.learnt }),
   }
 }
 
@@ -112,8 +117,8 @@ function forecastOf(due: readonly DueOnDay[], today: string) {
 }
 
 /** The share of due cards that was recalled, week by week. */
-function retentionOf(weeks: readonly Week[]) {
-  const aim = Math.round(100 * desiredRetention)
+function retentionOf(weeks: readonly Week[], wanted: number) {
+  const aim = Math.round(100 * wanted)
   const told = weeks.map(({ from, due, recalled }) => ({
     from,
     due,
@@ -147,6 +152,30 @@ function retentionOf(weeks: readonly Week[]) {
         recalled,
         share: share === null ? '' : `${share} %`,
       })),
+  }
+}
+
+const SURE: Readonly<Record<Confidence, string>> = { sure: 'Sure', rather: 'Rather sure', guess: 'Guess' }
+
+/** How often answers were right that the learner was sure of, rather sure of, and guessed. */
+function calibrationOf(calibration: readonly Calibration[]) {
+  if (calibration.length === 0) return null
+  const rows = calibration.map(({ confidence, answers, right }) => ({
+    confidence: SURE[confidence],
+    answers,
+    right,
+    share: Math.round((100 * right) / answers),
+  }))
+  return {
+    chartHtml: barChart(
+      'Right answers in percent, by how sure you were',
+      rows.map(({ confidence, right, answers, share }) => ({
+        label: confidence,
+        title: `${confidence}: ${right} of ${count(answers, 'answer')} right, ${share} %`,
+        values: [share],
+      })),
+    ),
+    rows: rows.map((row) => ({ ...row, share: `${row.share} %` })),
   }
 }
 

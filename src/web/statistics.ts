@@ -8,6 +8,7 @@ import { examOf } from './exam.ts'
 import { sendPage } from './page.ts'
 import { factsOf } from './mastery.ts'
 import { DAYS_AHEAD, DAYS_SHOWN, statisticsPage } from './statistics-page.ts'
+import { policyOf } from './policy.ts'
 import { standingOf } from './study.ts'
 
 export const statisticsPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps }) => {
@@ -27,6 +28,8 @@ export const statisticsPages: FastifyPluginAsync<{ deps: Deps }> = async (app, {
         exam: examOf(library, learner),
         days: learner ? await store.studyDays(learner.id, { from: addDays(day, -DAYS_SHOWN), to: day }) : [],
         due: learner ? await store.dueByDay(learner.id, addDays(day, DAYS_AHEAD)) : [],
+        calibration: learner ? await store.calibration(learner.id) : [],
+        retention: policyOf(learner).retention,
         learnt: learner ? await store.learntFacts(learner.id, factsOf(library)) : [],
       }),
     )

@@ -91,3 +91,12 @@ test('every chart has a table, and nobody sees the days of somebody else', async
   for (const section of html.matchAll(/<section[\s\S]*?<\/section>/g))
     if (section[0].includes('<svg class="chart"')) expect(section[0]).toMatch(/<details>[\s\S]*<table>/)
 })
+
+test('answers given with a confidence are told by it', async () => {
+  const learner = site.visitor()
+  expect((await takeQuiz(learner, site.library, 'boot-sequence', 10)).text).toContain('10 of 10')
+  const { html } = await learner.open('/statistics')
+  const rows = rowsOf(html, 'calibration').slice(1)
+  expect(rows.length).toBeGreaterThan(0)
+  for (const [, answers, right, share] of rows) expect([right, share]).toEqual([answers, '100 %'])
+})

@@ -18,6 +18,7 @@ const TABLES = [
   'class_causes',
   'pending_drafts',
   'study_days',
+  'calibrations',
 ] as const
 
 export function summaryQueries(
