@@ -57,3 +57,18 @@ export function zoneFrom(...names: readonly (string | undefined)[]): string {
 export function isRolloverHour(hour: number): boolean {
   return Number.isInteger(hour) && hour >= 0 && hour <= 23
 }
+
+/** The instant of a local time as a form sends it, `2026-05-04T18:00`, in a zone; one that a change of clocks leaves out is an hour later. Null: no such day. */
+export function instantIn(local: string, zone: string): string | null {
+  try {
+    const instant = Temporal.PlainDateTime.from(local, { overflow: 'reject' }).toZonedDateTime(zone).toInstant()
+    return new Date(instant.epochMilliseconds).toISOString()
+  } catch {
+    return null
+  }
+}
+
+/** An instant as a form takes it: `2026-05-04T18:00`, of the clocks in a zone. */
+export function localText(at: string, zone: string): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDateTime().toString().slice(0, 16)
+}

@@ -9,6 +9,7 @@ import type { ParameterStore } from './parameters.ts'
 import type { CalibrationStore } from './calibration.ts'
 import type { OwnMaterialStore } from './own-material.ts'
 import type { SearchStore } from './search.ts'
+import type { AssignmentStore } from './assignments.ts'
 import type { InstructorViews } from './instructor-views.ts'
 import type { AsideEvent } from '../schedule/aside.ts'
 import type { DeviceStore } from './devices.ts'
@@ -237,6 +238,7 @@ export class StoreUnavailable extends Error {
 /** Every query rejects with `StoreUnavailable` when the database cannot be used. */
 export interface Store
   extends
+    AssignmentStore,
     AsideStore,
     AttemptListStore,
     CalibrationStore,

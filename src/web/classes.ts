@@ -9,6 +9,7 @@ import { z } from 'zod'
 
 import type { Class, ClassMember, Learner } from '../store/store.ts'
 import { NAME_MAX } from '../store/names.ts'
+import { assignmentPages } from './assignments.ts'
 import { signalWords } from './attention-words.ts'
 import { keptAttention } from './class-attention.ts'
 import { classCsv, classTable } from './class-table.ts'
@@ -59,6 +60,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
 
   await app.register(memberPages, { deps, attention })
   await app.register(classItemPages, { deps })
+  await app.register(assignmentPages, { deps })
 
   app.get('/classes', (request, reply) => classesPage(request, reply, { name: '', errors: [] }))
 
@@ -135,6 +137,7 @@ export const classPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { d
       joinLink: `${baseUrl(request)}/join/${found.joinCode}`,
       csvHref: `/classes/${found.id}.csv`,
       itemsHref: `/classes/${found.id}/items`,
+      assignmentsHref: `/classes/${found.id}/assignments`,
       orders: ORDERS.map(({ by, label }) => ({ label, href: href(1, by), current: by === sort })),
       chapters: shown.flatMap((index) => table.chapters[index] ?? []),
       untouched:

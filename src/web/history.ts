@@ -56,23 +56,25 @@ export const historyPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, {
       kind === 'practice' ? 'Mixed questions' : kind === 'quiz' ? chapter?.title : (known?.title ?? scenario)
     return {
       on: instantText(at, zone),
-      what: kind === 'scenario' ? 'Scenario' : kind === 'quiz' ? 'Quiz' : 'Practice',
+      what: WHAT[kind],
       title,
       // A scenario that left the course has no page for its report any more.
-      href: kind === 'scenario' ? (known ? `/scenarios/${known.id}/attempts/${id}` : null) : resultOf(attempt),
-      chapter: kind === 'scenario' ? chapter : null,
+      href: scenario === null ? resultOf(attempt) : known ? `/scenarios/${known.id}/attempts/${id}` : null,
+      chapter: scenario === null ? null : chapter,
       result: resultText(attempt),
     }
   }
 }
+
+const WHAT: Readonly<Record<AnyAttempt['kind'], string>> = { scenario: 'Scenario', quiz: 'Quiz', practice: 'Practice' }
 
 /** An attempt that is not finished goes on where it stands. */
 function resultOf({ id, answered, maxScore }: AnyAttempt): string {
   return answered === maxScore ? `/attempts/${id}/result` : `/attempts/${id}`
 }
 
-function resultText({ kind, outcome, score, maxScore, answered }: AnyAttempt): string {
-  if (kind === 'scenario')
+function resultText({ scenario, outcome, score, maxScore, answered }: AnyAttempt): string {
+  if (scenario !== null)
     return outcome === 'ungradable'
       ? 'could not be graded'
       : `${outcome === 'passed' ? 'Passed' : 'Not passed'}, ${score} of ${maxScore} points`

@@ -2,13 +2,15 @@
 
 import type { Library } from '../content/library.ts'
 import { isScenario } from '../schedule/queue.ts'
+import type { LearnerAssignment } from '../store/assignments.ts'
 import type { StudyDay } from '../store/study-days.ts'
+import { assignmentLink } from './assignments.ts'
 import { examText } from './exam.ts'
 import type { Exam } from './exam.ts'
 import { nextStepPanel } from './next-step-panel.ts'
 import { waiting } from './study.ts'
 import type { Study } from './study.ts'
-import { count, weekdayText } from './words.ts'
+import { count, instantText, weekdayText } from './words.ts'
 
 export interface TodayContext {
   readonly library: Library
@@ -20,6 +22,8 @@ export interface TodayContext {
   readonly done: StudyDay | null
   /** Milliseconds that the latest answers in review took. */
   readonly answerTimes: readonly number[]
+  /** What classes expect, and what of it was done lately. */
+  readonly assigned: readonly LearnerAssignment[]
 }
 
 /** How many of the latest answers tell a learner's pace, and how few tell nothing yet. */
@@ -31,12 +35,19 @@ const DEFAULT_SECONDS = 10
 const ANSWERS_OF_NEW = 2
 
 /** The values of `views/today.hbs`. */
-export function todayPage({ library, study, unsent, exam, done, answerTimes }: TodayContext) {
+export function todayPage({ library, study, unsent, exam, done, answerTimes, assigned }: TodayContext) {
   return {
     title: 'Today',
     date: weekdayText(study.day),
     exam: exam && examText(exam, study.day),
     next: nextStepPanel({ library, study, unsent, exam }),
+    assigned: assigned.map((assignment) => ({
+      ...assignmentLink(assignment, library),
+      className: assignment.className,
+      isDone: assignment.doneAt !== null,
+      isLate: (assignment.doneAt ?? study.at) > assignment.dueAt,
+      due: instantText(assignment.dueAt, study.clock.zone),
+    })),
     waits: waits(library, study),
     minutes: minutesText(library, study, answerTimes),
     held: study.queue.heldBack > 0 ? `${count(study.queue.heldBack, 'more new card')} on later days.` : null,

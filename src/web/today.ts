@@ -27,6 +27,7 @@ export const todayPages: FastifyPluginAsync<{ deps: Deps }> = async (app, { deps
         unsent: await store.unsentDrafts(learner.id),
         exam: examOf(library, learner),
         done: done ?? null,
+        assigned: await store.assigned(learner.id, { at: study.at, doneSince: `${study.day}T00:00:00.000Z` }),
         answerTimes: await store.answerTimes(learner.id, TIMES_ASKED),
       }),
     )

@@ -42,6 +42,10 @@ beforeAll(async () => {
   await member.open(`/scenarios/${scenario?.id}`)
   await member.press('Submit', { lines: 'enable\nshow version' })
 
+  await owner.open(`${classUrl}/assignments`)
+  await owner.press('Assign', { target: `chapter:${chapter}` })
+  const assignment = /\/assignments\/([^"]+)"/.exec(owner.page.html)?.[1] ?? ''
+
   const learnerUrl = /href="(\/classes\/[^"]+\/learners\/[^"]+)"/.exec((await owner.open(classUrl)).html)?.[1] ?? ''
   const { html } = await owner.open(learnerUrl)
   values = {
@@ -50,6 +54,7 @@ beforeAll(async () => {
     quiz: /\/quizzes\/([^"]+)"/.exec(html)?.[1] ?? '',
     scenario: /\/scenarios\/([0-9a-f-]{36})"/.exec(html)?.[1] ?? '',
     chapter,
+    assignment,
     hash: site.library.items.get(site.library.chapters[0]?.quiz[0] ?? '')?.hash ?? '',
   }
   const eve = await instructor('Eve')

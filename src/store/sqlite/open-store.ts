@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3'
 import type { Store, StoreUnavailable } from '../store.ts'
 import { calibrationQueries } from './calibration.ts'
 import { attemptListQueries } from './attempt-list.ts'
+import { assignmentQueries } from './assignments.ts'
 import { classCounts } from './class-counts.ts'
 import { classQueries } from './classes.ts'
 import { deviceQueries } from './devices.ts'
@@ -84,6 +85,7 @@ export function storeOver(db: Database, patience = patienceMs): Store {
         ...ownMaterialQueries(db, transactions),
         newSearchIndex: async () => searchIndex(),
         ...classes,
+        ...assignmentQueries(db, transactions),
         ...instructorViews(db, transactions, { progressOf, lastActive, ...quizzes, ...scenarios }),
         ...attemptListQueries(db),
         ...studyDayQueries(db, transactions, words),

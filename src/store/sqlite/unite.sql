@@ -15,6 +15,11 @@ insert into enrolments (learner_id, class_id, name, joined_at, details_from)
 select :learner, class_id, name, joined_at, details_from from enrolments where learner_id = :from
 on conflict (learner_id, class_id) do nothing;
 
+-- query: take_extensions
+insert into extensions (learner_id, assignment_id, id, due_at, reason, at)
+select :learner, assignment_id, id, due_at, reason, at from extensions where learner_id = :from
+on conflict (learner_id, assignment_id, id) do nothing;
+
 -- query: take_own_material
 update own_material set learner = :number
 where learner = :from and id not in (select id from own_material where learner = :number);

@@ -1,0 +1,72 @@
+// What instructors give their classes to do, by a day. An instructor reaches their own classes only, a learner the classes they are in.
+
+import type { Part } from './store.ts'
+
+export interface Assignment {
+  readonly id: string
+  readonly kind: 'chapter' | 'scenario'
+  /** The id of the chapter, whose quiz is to be passed, or of the scenario. */
+  readonly target: string
+  readonly opensAt: string
+  readonly dueAt: string
+}
+export interface NewAssignment extends Assignment {
+  readonly class: string
+  readonly at: string
+}
+/** One of a class, with how many of its members have done it. */
+export interface CountedAssignment extends Assignment {
+  readonly done: number
+  readonly late: number
+  readonly of: number
+}
+/** One of a learner, in a class. */
+export interface LearnerAssignment extends Assignment {
+  readonly className: string
+  /** When it was done; null: not yet. */
+  readonly doneAt: string | null
+}
+/** How a member stands with an assignment. */
+export interface AssignedMember {
+  readonly learner: string
+  readonly name: string
+  /** With their extension. */
+  readonly dueAt: string
+  /** Why it was extended; null: it was not. */
+  readonly reason: string | null
+  readonly doneAt: string | null
+  /** Whether anything was tried in it. */
+  readonly begun: boolean
+}
+
+export interface AssignmentStore {
+  /** False for a class that is not the instructor's. The same id again changes nothing. */
+  assign(instructor: string, assignment: NewAssignment): Promise<boolean>
+  /** Takes it back; what was done stays done. */
+  withdrawAssignment(instructor: string, assignment: string): Promise<void>
+  /** Of a class, by the day they are due. */
+  assignmentsOf(instructor: string, classId: string): Promise<readonly CountedAssignment[]>
+  /** Null unless it is of this class of the instructor. */
+  assignment(instructor: string, of: { class: string; assignment: string }): Promise<Assignment | null>
+  /** The members with how they stand in it, in an order that stays. */
+  assignedMembers(
+    instructor: string,
+    of: { class: string; assignment: string },
+    part: Part,
+  ): Promise<readonly AssignedMember[]>
+  /** Gives a member of the class another day. */
+  extend(
+    instructor: string,
+    extension: {
+      class: string
+      assignment: string
+      learner: string
+      id: string
+      dueAt: string
+      reason: string
+      at: string
+    },
+  ): Promise<void>
+  /** What is open to a learner, in all their classes, not done or done since `doneSince`; those due first come first. */
+  assigned(learner: string, times: { at: string; doneSince: string }): Promise<readonly LearnerAssignment[]>
+}

@@ -1,0 +1,253 @@
+// What an instructor gives a class to do: chapters and scenarios by a day, how everybody stands in them, and other days for some.
+// Registered within the plugin of classes, whose guard lets instructors in only.
+
+import { setImmediate } from 'node:timers/promises'
+
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+
+import type { Library } from '../content/library.ts'
+import { instantIn, localText } from '../schedule/study-day.ts'
+import type { AssignedMember, Assignment } from '../store/assignments.ts'
+import type { Class, Learner } from '../store/store.ts'
+import { attachment, csvText } from './csv.ts'
+import type { Deps } from './deps.ts'
+import { formId, problemsOf, typed } from './form.ts'
+import { memberHref } from './member-page.ts'
+import { sendPage } from './page.ts'
+import { notFound } from './refusal.ts'
+import { count, instantText } from './words.ts'
+
+const classParams = z.object({ class: z.string().max(60) })
+const assignmentParams = classParams.extend({ assignment: z.string().max(60) })
+const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
+const localField = (message: string) => z.string(message).regex(LOCAL, message)
+const assignForm = z.object({
+  id: formId,
+  target: z.string('choose what is to be done').regex(/^(?:chapter|scenario):/, 'choose what is to be done'),
+  opens: localField('write when it opens, as a day and a time'),
+  due: localField('write by when it is to be done, as a day and a time'),
+})
+const extendForm = z.object({
+  id: formId,
+  learner: z.string('choose a learner').min(1, 'choose a learner').max(60),
+  due: localField('write the other day, as a day and a time'),
+  reason: z.string().trim().min(1, 'write why, in a few words').max(200, 'a reason has at most 200 characters'),
+})
+/** Members read at once. */
+const AT_ONCE = 200
+const WEEK_MS = 7 * 86_400_000
+
+/** What an assignment asks for, in words, and where it is done. */
+export function assignmentLink({ kind, target }: Pick<Assignment, 'kind' | 'target'>, library: Library) {
+  return kind === 'chapter'
+    ? { href: `/chapters/${target}`, title: `Pass the quiz of ${library.chapter.get(target)?.title ?? target}` }
+    : { href: `/scenarios/${target}`, title: `Pass the scenario ${library.scenarios.get(target)?.title ?? target}` }
+}
+
+export const assignmentPages: FastifyPluginAsyncZod<{ deps: Deps }> = async (app, { deps }) => {
+  const { library, store, now } = deps
+
+  app.get('/classes/:class/assignments', { schema: { params: classParams } }, async (request, reply) =>
+    listPage(request, reply, request.params.class, []),
+  )
+
+  app.post(
+    '/classes/:class/assignments',
+    { schema: { params: classParams, body: assignForm }, attachValidation: true },
+    async (request, reply) => {
+      const { instructor, found } = await classOf(request, request.params.class)
+      const wrong = problemsOf(request)
+      if (wrong.length > 0) return listPage(request, reply.code(422), found.id, wrong)
+      const { id, target, opens, due } = request.body
+      const [kind = '', ...rest] = target.split(':')
+      const targetId = rest.join(':')
+      const [opensAt, dueAt] = [instantIn(opens, instructor.zone), instantIn(due, instructor.zone)]
+      const errors = [
+        ...(isKnown(kind, targetId) ? [] : ['This is not in the course any more: choose again.']),
+        ...(opensAt === null || dueAt === null ? ['One of these days does not exist: write it again.'] : []),
+        ...(opensAt !== null && dueAt !== null && opensAt >= dueAt ? ['It must open before it is due.'] : []),
+      ]
+      if (errors.length > 0 || opensAt === null || dueAt === null)
+        return listPage(request, reply.code(422), found.id, errors)
+      const at = now().toISOString()
+      await store.assign(instructor.id, {
+        id,
+        class: found.id,
+        kind: kind === 'chapter' ? 'chapter' : 'scenario',
+        target: targetId,
+        opensAt,
+        dueAt,
+        at,
+      })
+      return reply.redirect(`/classes/${found.id}/assignments`, 303)
+    },
+  )
+
+  app.get('/classes/:class/assignments/:assignment', { schema: { params: assignmentParams } }, async (request, reply) =>
+    onePage(request, reply, request.params, []),
+  )
+
+  app.get(
+    '/classes/:class/assignments/:assignment.csv',
+    { schema: { params: assignmentParams } },
+    async (request, reply) => {
+      const { found, assignment, members } = await assignmentOf(request, request.params)
+      const rows = members.map(({ name, dueAt, doneAt, begun, reason }) => [
+        name,
+        stateText({ dueAt, doneAt, begun }, now().toISOString()),
+        dueAt,
+        doneAt ?? '',
+        reason ?? '',
+      ])
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', attachment(`${found.name} ${assignmentLink(assignment, library).title}`))
+        .header('cache-control', 'private, no-store')
+        .send(csvText([['Learner', 'State', 'Due', 'Done', 'Extended because'], ...rows]))
+    },
+  )
+
+  app.post(
+    '/classes/:class/assignments/:assignment/extensions',
+    { schema: { params: assignmentParams, body: extendForm }, attachValidation: true },
+    async (request, reply) => {
+      const { params } = request
+      const { instructor, found, assignment } = await assignmentOf(request, params)
+      const wrong = problemsOf(request)
+      if (wrong.length > 0) return onePage(request, reply.code(422), params, wrong)
+      const { id, learner, due, reason } = request.body
+      const dueAt = instantIn(due, instructor.zone)
+      if (dueAt === null || dueAt <= assignment.opensAt)
+        return onePage(request, reply.code(422), params, ['This day does not exist, or is before it opens.'])
+      const at = now().toISOString()
+      await store.extend(instructor.id, { class: found.id, assignment: assignment.id, learner, id, dueAt, reason, at })
+      return reply.redirect(`/classes/${found.id}/assignments/${assignment.id}`, 303)
+    },
+  )
+
+  app.post(
+    '/classes/:class/assignments/:assignment/withdraw',
+    { schema: { params: assignmentParams } },
+    async (request, reply) => {
+      const { instructor, found, assignment } = await assignmentOf(request, request.params)
+      await store.withdrawAssignment(instructor.id, assignment.id)
+      return reply.redirect(`/classes/${found.id}/assignments`, 303)
+    },
+  )
+
+  async function listPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    classId: string,
+    errors: readonly string[],
+  ): Promise<FastifyReply> {
+    const { instructor, found } = await classOf(request, classId)
+    const { zone } = instructor
+    const chosen = typed(request, 'target')
+    const option = (kind: string) => (one: { readonly id: string; readonly title: string }) => ({
+      value: `${kind}:${one.id}`,
+      title: one.title,
+      selected: chosen === `${kind}:${one.id}`,
+    })
+    const at = now()
+    return sendPage(request, reply, 'assignments', {
+      title: 'Assignments',
+      className: found.name,
+      classHref: `/classes/${found.id}`,
+      action: `/classes/${found.id}/assignments`,
+      errors,
+      id: deps.newId(),
+      zone,
+      opens: typed(request, 'opens') || localText(at.toISOString(), zone),
+      due: typed(request, 'due') || localText(new Date(at.getTime() + WEEK_MS).toISOString(), zone),
+      chapters: library.chapters.filter(({ stub, quiz }) => !stub && quiz.length > 0).map(option('chapter')),
+      scenarios: [...library.scenarios.values()].map(option('scenario')),
+      assignments: (await store.assignmentsOf(instructor.id, found.id)).map((assignment) => ({
+        href: `/classes/${found.id}/assignments/${assignment.id}`,
+        title: assignmentLink(assignment, library).title,
+        opens: instantText(assignment.opensAt, zone),
+        due: instantText(assignment.dueAt, zone),
+        done: `${assignment.done} of ${count(assignment.of, 'learner')}${assignment.late > 0 ? `, ${assignment.late} late` : ''}`,
+      })),
+    })
+  }
+
+  async function onePage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    of: { readonly class: string; readonly assignment: string },
+    errors: readonly string[],
+  ): Promise<FastifyReply> {
+    const { instructor, found, assignment, members } = await assignmentOf(request, of)
+    const { zone } = instructor
+    const here = `/classes/${found.id}/assignments/${assignment.id}`
+    const at = now().toISOString()
+    return sendPage(request, reply, 'assignment', {
+      ...assignmentLink(assignment, library),
+      className: found.name,
+      classHref: `/classes/${found.id}`,
+      backHref: `/classes/${found.id}/assignments`,
+      opens: instantText(assignment.opensAt, zone),
+      due: instantText(assignment.dueAt, zone),
+      csvHref: `${here}.csv`,
+      extendAction: `${here}/extensions`,
+      withdrawAction: `${here}/withdraw`,
+      errors,
+      id: deps.newId(),
+      zone,
+      extended: typed(request, 'due') || localText(assignment.dueAt, zone),
+      reason: typed(request, 'reason'),
+      rows: members.map((member) => ({
+        learner: member.learner,
+        name: member.name,
+        href: memberHref(found.id, member.learner),
+        selected: typed(request, 'learner') === member.learner,
+        state: stateText(member, at),
+        isLate: isLate(member, at),
+        due: instantText(member.dueAt, zone),
+        reason: member.reason ?? '',
+        done: member.doneAt === null ? '' : instantText(member.doneAt, zone),
+      })),
+    })
+  }
+
+  async function classOf(
+    { learner: instructor }: FastifyRequest,
+    id: string,
+  ): Promise<{ instructor: Learner; found: Class }> {
+    const found = instructor && (await store.class(instructor.id, id))
+    if (!instructor || !found) throw notFound('This class is not yours')
+    return { instructor, found }
+  }
+
+  async function assignmentOf(request: FastifyRequest, of: { readonly class: string; readonly assignment: string }) {
+    const { instructor, found } = await classOf(request, of.class)
+    const named = { class: found.id, assignment: of.assignment }
+    const assignment = await store.assignment(instructor.id, named)
+    if (!assignment) throw notFound('This class has no such assignment')
+    const members: AssignedMember[] = []
+    for (let offset = 0; offset < found.learners; offset += AT_ONCE) {
+      members.push(...(await store.assignedMembers(instructor.id, named, { offset, limit: AT_ONCE })))
+      await setImmediate()
+    }
+    return { instructor, found, assignment, members: members.toSorted((a, b) => a.name.localeCompare(b.name, 'en')) }
+  }
+
+  function isKnown(kind: string, id: string): boolean {
+    return kind === 'chapter' ? library.chapter.has(id) : library.scenarios.has(id)
+  }
+}
+
+type Standing = Pick<AssignedMember, 'dueAt' | 'doneAt' | 'begun'>
+
+function stateText(member: Standing, at: string): string {
+  if (member.doneAt !== null) return isLate(member, at) ? 'done late' : 'done'
+  if (isLate(member, at)) return member.begun ? 'overdue' : 'overdue, not begun'
+  return member.begun ? 'begun' : 'not begun'
+}
+
+function isLate({ dueAt, doneAt }: Standing, at: string): boolean {
+  return (doneAt ?? at) > dueAt
+}
