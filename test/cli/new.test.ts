@@ -54,7 +54,7 @@ test.each([
   [['chapter'], 'name the chapter: drillmark new chapter ID'],
   [
     ['item', 'boot-sequence', 'x'],
-    'say what item and where: drillmark new item choice|multi|fill|order|match|command|simlet|recall|card CHAPTER [ID]',
+    'say what item and where: drillmark new item choice|multi|true-false|fill|cloze|order|match|command|simlet|testlet|recall|card CHAPTER [ID]',
   ],
   [['scenario', 'boot-sequence'], 'say where: drillmark new scenario CHAPTER ID'],
 ])('%j: %s', async (argv, said) => {

@@ -493,7 +493,7 @@ test('compiling twice gives the same', () => {
 test('the items of docs/content-format.md compile as they stand there', () => {
   const docs = readFileSync('docs/content-format.md', 'utf8')
   const items =
-    /```markdown\n([\s\S]*?)\n```/.exec(docs)?.[1]?.replace(/objectives="[^"]*"/, 'objectives="v1.1:1.1"') ?? ''
+    /````markdown\n([\s\S]*?)\n````/.exec(docs)?.[1]?.replace(/objectives="[^"]*"/, 'objectives="v1.1:1.1"') ?? ''
   const sections = '## Watch out\n\n### A {#reversed-copy}\n\nB.\n\n> C.\n\n## Specific values\n\nText.\n'
   const library = libraryWith({ [CHAPTER]: chapter(sections), [QUIZ]: items })
   expect(library.chapter.get('boot')?.quiz).toEqual([
@@ -502,6 +502,10 @@ test('the items of docs/content-format.md compile as they stand there', () => {
     'ftp-ports',
     'recovery-order',
     'transfer-ports',
+    'running-config-stays',
+    'remote-ports-1',
+    'remote-ports-2',
+    'br1-closed',
   ])
 })
 

@@ -47,6 +47,8 @@ const GLOBAL = [
   'track 1 interface GigabitEthernet0/0 line-protocol',
   'track 2 interface GigabitEthernet0/0 ip routing',
   'ipv6 unicast-routing',
+  'no ipv6 cef',
+  'ipv6 route static resolve default',
   'ipv6 route ::/0 2001:DB8::1',
   'ipv6 route ::/0 GigabitEthernet0/0',
   'ipv6 route ::/0 GigabitEthernet0/0 FE80::1',
