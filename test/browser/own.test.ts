@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { describeInBrowser, visit } from '../support/browser.ts'
 import type { Visit } from '../support/browser.ts'
+import { followed } from '../support/hands.ts'
 import { startInProcess } from '../support/in-process-server.ts'
 import type { InProcessServer } from '../support/in-process-server.ts'
 import { linesOf, scenarioOf } from '../support/shipped-library.ts'
@@ -51,13 +52,13 @@ describeInBrowser('what a learner makes', (browser) => {
       // New cards about the scenario that was missed come first.
       for (let asked = 0; asked < 20; asked += 1) {
         await page.goto(`${server.url}/review`)
-        await page.getByRole('button', { name: 'Show answer' }).click()
+        await followed(page, () => page.getByRole('button', { name: 'Show answer' }).click())
         if (await page.getByText('Your own card').isVisible()) break
-        await page.getByRole('button', { name: 'Easy' }).click()
+        await followed(page, () => page.getByRole('button', { name: 'Easy' }).click())
       }
       expect(await page.locator('.front').innerText()).toBe('Which way does copy go?')
       expect(await page.locator('.back').innerText()).toContain(cause)
-      await page.getByRole('button', { name: 'Good' }).click()
+      await followed(page, () => page.getByRole('button', { name: 'Good' }).click())
       expect(await page.locator('main').innerText()).not.toContain('Which way does copy go?')
     })
 

@@ -59,7 +59,7 @@ describeInBrowser('review without a page load', (browser) => {
     server.passDays(1)
     await press('b')
     await press('u')
-    expect(await page.locator('header nav').innerText()).toMatch(/Review\s*1/)
+    expect(await page.getByRole('navigation', { name: 'Main' }).innerText()).toMatch(/Review\s*1/)
   })
 
   test('back shows what stands now, not a card to rate again', async () => {
