@@ -381,12 +381,9 @@ function keysOf({ card, question }: Asked, canUndo: boolean) {
         ]
       : []),
     ...(question ? answerKeysOf(question) : []),
-    ...(card || question
-      ? [
-          { names: ['b'], does: 'puts off' },
-          { names: ['s'], does: 'suspends' },
-        ]
-      : []),
+    ...(card || question ? [{ names: ['b'], does: 'puts off' }] : []),
+    // Where a question asks how sure one is, s is for Sure.
+    ...(card || (question && !question.submits) ? [{ names: ['s'], does: 'suspends' }] : []),
     ...(canUndo ? [{ names: ['u'], does: 'undoes' }] : []),
   ]
 }

@@ -57,6 +57,9 @@ test('in review, a right guess is told as right and counts as Again', async () =
   await learner.open('/review')
   const again = shownItem(site.library, learner.page)
   expect(again.id).toBe(item.id)
+  // s is for Sure here, so no key is said to suspend.
+  expect(learner.page.text).toContain('s Sure')
+  expect(learner.page.text).not.toContain('s suspends')
   await learner.press(submit('Guess'), { option: rightAnswer(again) })
   expect(learner.page.text).toContain('Right')
   expect(learner.page.text).not.toContain('Wrong')
