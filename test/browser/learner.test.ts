@@ -14,7 +14,7 @@ import { startInProcess } from '../support/in-process-server.ts'
 import type { InProcessServer } from '../support/in-process-server.ts'
 import { linesOn, linesUnfolded } from '../support/scenario-lines.ts'
 import { linesOf, scenarioOf, textOf } from '../support/shipped-library.ts'
-import { answer, expectNothingTold, heading, shownItem, sit } from '../support/sitting.ts'
+import { answer, expectNothingTold, heading, shownItem, sit, submitOf } from '../support/sitting.ts'
 import { itemsOf, takeQuiz } from '../support/study-by-post.ts'
 
 /** The chapter that a course begins with, and the first that its quiz opens. */
@@ -104,11 +104,11 @@ describeInBrowser('a learner', (browser) => {
       await page.goto(`${server.url}/chapters/boot-sequence/quiz`)
       await hands.follow(page.getByRole('button', { name: 'Start the quiz' }))
       const item = await shownItem(page, server.library)
-      if (item.kind === 'choice') {
-        await hands.follow(page.getByRole('button', { name: 'Submit answer' }).first())
+      if (item.kind !== 'card') {
+        await hands.follow(submitOf(page))
         await page
           .getByRole('alert')
-          .getByText(/^Choose/)
+          .getByText(/^(Choose|Type|Fill|Give)/)
           .waitFor()
         await expectNothingTold(page, item)
       }

@@ -11,7 +11,7 @@ import type { InProcessServer } from '../support/in-process-server.ts'
 import { linesOn, linesUnfolded } from '../support/scenario-lines.ts'
 import { rightAnswer, wrongAnswer } from '../support/item-answers.ts'
 import { linesOf, scenarioOf } from '../support/shipped-library.ts'
-import { answer, fillIn, heading, shownItem } from '../support/sitting.ts'
+import { answer, fillIn, heading, shownItem, submitOf } from '../support/sitting.ts'
 import { itemsOf, takeQuiz } from '../support/study-by-post.ts'
 
 const UPGRADE = 'upgrade-from-tftp'
@@ -82,7 +82,7 @@ describeInBrowser('a learner who errs', (browser) => {
       const item = await shownItem(page, server.library)
       if (item.kind === 'card') await mouse.follow(page.getByRole('button', { name: 'Show answer' }))
       else await fillIn(page, mouse, item, rightAnswer(item))
-      const button = page.getByRole('button', { name: item.kind === 'card' ? 'Got it' : 'Submit answer' }).first()
+      const button = item.kind === 'card' ? page.getByRole('button', { name: 'Got it' }) : submitOf(page)
       await followed(page, () => button.dblclick())
       await page.getByRole('link', { name: 'Next question' }).waitFor()
       const learner = await server.learnerOf(visited.context)
@@ -101,7 +101,7 @@ describeInBrowser('a learner who errs', (browser) => {
       if (item.kind === 'card') await mouse.follow(stale.getByRole('button', { name: 'Missed it' }))
       else {
         await fillIn(stale, mouse, item, wrongAnswer(item))
-        await mouse.follow(stale.getByRole('button', { name: 'Submit answer' }).first())
+        await mouse.follow(submitOf(stale))
       }
       await stale.getByText('the first answer counts').waitFor()
       expect(await stale.getByRole('status').innerText()).toMatch(/^Right|got it/)

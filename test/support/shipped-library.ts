@@ -28,9 +28,11 @@ export function secretsOf(item: Item): readonly string[] {
   const html =
     item.kind === 'choice'
       ? item.options.map(({ explanationHtml }) => explanationHtml)
-      : item.kind === 'card'
-        ? [item.answerHtml]
-        : []
+      : item.kind === 'true-false'
+        ? item.reasons.map(({ explanationHtml }) => explanationHtml)
+        : item.kind === 'card'
+          ? [item.answerHtml]
+          : []
   return [item.explanationHtml, ...html].map(textOf).filter((text) => text.length > 12)
 }
 

@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
+import { BLANK_LINE } from '../../src/content/blank-line.ts'
 import type { Item, Library } from '../../src/content/library.ts'
 import type { Hands } from './hands.ts'
 import { rightAnswer, wrongAnswer } from './item-answers.ts'
@@ -42,22 +43,49 @@ export async function answer(page: Page, hands: Hands, item: Item, right: boolea
     return
   }
   await fillIn(page, hands, item, right ? rightAnswer(item) : wrongAnswer(item))
-  await hands.follow(page.getByRole('button', { name: 'Submit answer' }).first())
+  await hands.follow(submitOf(page))
 }
 
 /** Chooses or types an answer, without sending it. */
 export async function fillIn(page: Page, hands: Hands, item: Item, answer: readonly string[]): Promise<void> {
-  if (item.kind === 'choice') for (const key of answer) await hands.choose(option(page, key))
-  else if (item.kind === 'fill')
-    for (const [index, typed] of answer.entries()) await page.locator('input[name=option]').nth(index).fill(typed)
-  else
-    for (const value of answer)
-      await page.locator('select[name=option]', { has: page.locator(`option[value="${value}"]`) }).selectOption(value)
+  switch (item.kind) {
+    case 'choice':
+      for (const key of answer) await hands.choose(option(page, key))
+      return
+    case 'true-false': {
+      const [truth = '', ...reasons] = answer
+      await hands.choose(option(page, truth))
+      for (const key of reasons) await hands.choose(page.locator(`input[name=reason][value="${key}"]`))
+      return
+    }
+    case 'fill':
+    case 'simlet':
+      for (const [index, typed] of answer.entries())
+        await hands.write(page.locator('input[name=option]').nth(index), typed)
+      return
+    case 'command':
+      await hands.write(page.locator('textarea[name=option]'), answer.join('\n'))
+      return
+    case 'order':
+    case 'match':
+      for (const value of answer)
+        await page.locator('select[name=option]', { has: page.locator(`option[value="${value}"]`) }).selectOption(value)
+      return
+    case 'card':
+      throw new Error('a card has nothing to fill in')
+  }
+}
+
+/** The submit of a question that is marked by machine; where it asks how sure one is, the one for Sure. */
+export function submitOf(page: Page): Locator {
+  return page.getByRole('button', { name: /^Submit answer( Sure)?$/ })
 }
 
 /** The item whose stem the page shows. */
 export async function shownItem(page: Page, library: Library): Promise<Item> {
-  return itemByStem(library, textOf(await page.locator('.stem, .card .front').innerHTML()))
+  const html = await page.locator('.stem, .card .front').innerHTML()
+  // Where a field stands in the text of a cloze, the stem has a line.
+  return itemByStem(library, textOf(html.replaceAll(/<input [^>]*>/g, BLANK_LINE)))
 }
 
 export function option(page: Page, key: string): Locator {
@@ -73,7 +101,8 @@ export async function expectNothingTold(page: Page, item: Item): Promise<void> {
   const html = await page.content()
   const text = textOf(html)
   for (const secret of secretsOf(item)) expect(text).not.toContain(secret)
-  const markup = (html.match(/<[^>]*>/g) ?? []).join('')
+  // Fields say of themselves that the keyboard of a phone leaves them alone.
+  const markup = (html.match(/<[^>]*>/g) ?? []).join('').replaceAll(' autocorrect="off"', '')
   expect(markup).not.toMatch(/misconception|explanation|correct|explained|wrong/i)
   if (item.kind !== 'choice') return
   const options = html.match(/<li><label>[^]*?<\/label>/g) ?? []
