@@ -52,13 +52,7 @@ function reviewKeys(): void {
 /** Digits choose the options of a question. */
 function answerKeys(): void {
   document.addEventListener('keydown', (event) => {
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      (event.target instanceof HTMLElement && event.target.matches('input[type=text], textarea, select'))
-    )
-      return
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const option = [...document.querySelectorAll<HTMLInputElement>('.options input')][Number(event.key) - 1]
     if (!option) return
     event.preventDefault()

@@ -355,7 +355,7 @@ describeInBrowser('a learner', (browser) => {
       expect(await page.locator('main:focus').count()).toBe(1)
     })
 
-    test('chooses an option by its digit', async () => {
+    test('chooses an option by its digit, which in the search box is a digit', async () => {
       await page.goto(`${server.url}/practice?chapter=boot-sequence`)
       await mouse.follow(page.getByRole('button', { name: 'Start practice' }))
       for (
@@ -369,6 +369,10 @@ describeInBrowser('a learner', (browser) => {
       await page.keyboard.press('2')
       expect(await page.locator('.options > li:nth-child(2) input').isChecked()).toBe(true)
       expect(await page.locator('.options input:checked').count()).toBe(1)
+      await page.keyboard.press('/')
+      await page.keyboard.type('1')
+      expect(await page.getByRole('searchbox').inputValue()).toBe('1')
+      expect(await page.locator('.options > li:nth-child(2) input').isChecked()).toBe(true)
     })
 
     test('stays before the gate with five of ten, and is offered other questions', async () => {
