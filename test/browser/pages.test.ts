@@ -33,18 +33,26 @@ describeInBrowser('every page', (browser) => {
 
   test(
     'has no violation of WCAG 2.2 AA, fits a phone, shows where the focus is, and says nothing amiss',
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async () => {
       const found: string[] = []
       for (const { name, visit, open } of sights) {
         const { page } = visit
         await page.setViewportSize(WIDE)
         await page.emulateMedia({ colorScheme: 'light' })
-        await open(page)
         const say = (where: string, problems: readonly string[]) =>
           found.push(...problems.map((problem) => `${name}, ${where}: ${problem}`))
+        try {
+          await open(page)
+        } catch (error) {
+          // One page that cannot be reached hides nothing of the others.
+          say('on the way', [String(error)])
+          continue
+        }
         say('text', await slipsOfTheView(page))
         say('focus', await unseenFocus(page))
+        // The stops may end at the skip link, which lies over the mark for as long as it has the focus.
+        await page.evaluate('document.activeElement.blur()')
         await page.evaluate(AXE)
         say('light, 1280', await violations(page))
         await page.emulateMedia({ colorScheme: 'dark' })

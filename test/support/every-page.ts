@@ -120,6 +120,18 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
   await respond(learner, answered, marked, answeredItems, true)
 
   const at = (path: string) => (page: Page) => page.goto(path.startsWith('http') ? path : `${url}${path}`)
+
+  // What the instructor sets, and sees of the learner.
+  const assignment = randomUUIDv7()
+  await send(instructor.context, `${fullClass}/assignments`, {
+    id: assignment,
+    target: `scenario:${UPGRADE}`,
+    opens: '2026-05-04T09:00',
+    due: '2026-05-12T18:00',
+  })
+  const member = `${fullClass}/learners/${(await server.learnerOf(learner.context)).id}`
+  const ofMember = (kind: string, address: string) => at(`${member}/${kind}/${address.split('/').at(-1) ?? ''}`)
+
   const pressed = (path: string, button: string) => async (page: Page) => {
     await at(path)(page)
     await mouse.follow(page.getByRole('button', { name: button, exact: true }))
@@ -218,7 +230,10 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
         await page.locator('[data-console] .xterm-rows').waitFor()
       },
       'review, due': at('/review'),
+      'review, suspended cards': at('/review/suspended'),
       'settings, in a class': at('/settings'),
+      'own data': at('/data'),
+      'own data, to delete': at('/data/delete'),
       joined: at(joinLink),
     }),
     ...sights(forgetful, {
@@ -238,7 +253,7 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       'question, fill': at(`${practice}/${fill}`),
       'question, order': at(`${practice}/${order}`),
       'question, match': at(`${practice}/${match}`),
-      'question, refused': pressed(`${practice}/${several}`, 'Submit answer'),
+      'question, refused': pressed(`${practice}/${several}`, 'Submit answer Sure'),
       'question, recall': at(`${practice}/${recall}`),
       'question, recalled': at(`${practice}/${recall}?reveal=1`),
       'review, question': at('/review'),
@@ -256,7 +271,24 @@ export async function everyPage(server: InProcessServer, browser: Browser): Prom
       },
     }),
     ...sights(beginner, { 'classes, none': at('/classes') }),
-    ...sights(instructor, { classes: at('/classes'), 'class, empty': at(emptyClass), class: at(fullClass) }),
+    ...sights(instructor, {
+      classes: at('/classes'),
+      'class, empty': at(emptyClass),
+      class: at(fullClass),
+      'class, a learner': at(member),
+      'class, a quiz of a learner': ofMember('quizzes', failed),
+      'class, a report of a learner': ofMember('scenarios', failedReport),
+      'class, a learner to remove': at(`${member}/remove`),
+      'class, chapters': at(`${fullClass}/items`),
+      'class, items': at(`${fullClass}/items/ios-images`),
+      'class, one item': async (page) => {
+        await at(`${fullClass}/items/ios-images`)(page)
+        await mouse.follow(page.getByRole('rowheader').getByRole('link').first())
+      },
+      'class, assignments': at(`${fullClass}/assignments`),
+      'class, assignments, none': at(`${emptyClass}/assignments`),
+      'class, one assignment': at(`${fullClass}/assignments/${assignment}`),
+    }),
   ]
 
   async function practise({ context }: Visit): Promise<string> {
