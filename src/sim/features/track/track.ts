@@ -17,7 +17,8 @@ const INTERFACE = [
 ] as const
 
 function set(device: Device, id: number, name: string, what: TrackedObject['what']): Effect {
-  if (!portOf(device.config, name)) return { wrongAt: 3 }
+  // At a boot the line comes before those that make an interface of software.
+  if (!portOf(device.config, name) && !/^(?:Loopback|Vlan|Port-channel|Tunnel)/.test(name)) return { wrongAt: 3 }
   const wanted: TrackedObject = { interface: name, what, kept: [] }
   const known = objectOf(device.config, id)
   const isOther = known ? lineOf(id, known) !== lineOf(id, wanted) : otherObject(device.config, id) !== null
